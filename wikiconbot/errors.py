@@ -1,0 +1,49 @@
+"""The errors that a person has to mend; each carries the sentence that the person reads.
+
+::
+
+    WikiconbotError
+    ├── UsageError            2  the command was given something that cannot be used
+    ├── ConfigurationError    2  user-config.py, a password file or a setting is missing or wrong
+    ├── WikiError             3  the wiki could not be reached, or refused us
+    │   ├── Unreachable       3  no answer, or no answer that a wiki would give
+    │   └── LoginRefused      3  the wiki knows us not by this name and password
+    └── SandboxError          3  the local wiki could not be started or stopped
+
+Expected results are no errors: a protected page or an edit conflict is an `Outcome` (model.py).
+They are caught in one place, `wikiconbot.cli.run`, which prints the sentence and exits with the number.
+"""
+
+
+class WikiconbotError(Exception):
+    """Something that a person has to mend; ``str()`` is one or two sentences with what to do next."""
+
+    exit_code = 2
+
+
+class UsageError(WikiconbotError):
+    """The command was given something that cannot be used: a file, a page, a value."""
+
+
+class ConfigurationError(WikiconbotError):
+    """A configuration file or a setting is missing or wrong."""
+
+
+class WikiError(WikiconbotError):
+    """The wiki could not be reached, or refused us."""
+
+    exit_code = 3
+
+
+class Unreachable(WikiError):
+    """The wiki gave no answer, or none that a wiki would give."""
+
+
+class LoginRefused(WikiError):
+    """The wiki does not accept the account, the password or the key."""
+
+
+class SandboxError(WikiconbotError):
+    """The local wiki could not be installed, started or stopped."""
+
+    exit_code = 3

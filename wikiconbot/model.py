@@ -1,0 +1,292 @@
+"""The nouns that every room shares: frozen dataclasses, nothing else.
+
+A value is made once and never changed; the rooms hand values on, one way (docs/design.md).
+Times are strings in UTC as CONTRACT.md has them: ``YYYY-MM-DDTHH:MM:00Z``, or ``YYYY-MM-DD`` for a
+date without a time, so that they can be compared, sorted and printed without a library.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+# ── read ────────────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A page's wikitext and the revision it was read at; ``revision`` is None for a page that does not exist."""
+
+    page: str
+    text: str
+    revision: int | None = None
+
+    @property
+    def exists(self) -> bool:
+        """Whether the wiki has the page."""
+        return self.revision is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the wiki knows of one account; ``registered`` and ``edits`` are None where it does not say.
+
+    ``kind`` is ``named``, ``temporary`` (a logged-out editor's account), ``ip`` or ``missing``.
+    ``blocked`` is true only for a block of the whole wiki; ``block_id`` leads to the evidence.
+    """
+
+    name: str
+    kind: str
+    blocked: bool = False
+    block_id: int | None = None
+    registered: str | None = None
+    edits: int | None = None
+
+
+# ── understand ──────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A user and a time in a stretch of wikitext; ``start`` and ``end`` are offsets into that stretch.
+
+    ``signed`` is None where no time stands there, or an impossible one (then ``problem`` says which).
+    """
+
+    user: str
+    signed: str | None
+    start: int
+    end: int
+    home_wiki: str | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer under a sign-up."""
+
+    user: str
+    signed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """One entry of a sign-up list.
+
+    ``user`` is the canonical account name, or None; then ``name`` is what the person typed, or None
+    too where the entry names nobody (a forgotten signature). ``line`` counts from 1.
+    """
+
+    user: str | None
+    line: int
+    wikitext: str
+    name: str | None = None
+    signed: str | None = None
+    withdrawn: bool = False
+    section: str | None = None
+    comment: str = ""
+    home_wiki: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    replies: tuple[Reply, ...] = ()
+
+    @property
+    def who(self) -> str | None:
+        """The account, or the typed name, or None where the entry names nobody."""
+        return self.user or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """One list of sign-ups under one heading; ``end`` is the offset in the page where its section ends."""
+
+    heading: str | None
+    line: int
+    end: int
+    signups: tuple[SignUp, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """``* Venue: TBD``: the page's own label, the value as plain text, and where its wikitext stands.
+
+    ``start`` and ``end`` are offsets into the page; ``undecided`` says that the value means "not known yet".
+    """
+
+    label: str
+    value: str
+    start: int
+    end: int
+    line: int
+    undecided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one event (one iteration of it), under one heading."""
+
+    section: str | None
+    values: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader was not sure of: a line (from 1), a stable code and the values for its message."""
+
+    line: int
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was understood of a page."""
+
+    rosters: tuple[Roster, ...]
+    facts: tuple[Facts, ...]
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def signups(self) -> tuple[SignUp, ...]:
+        """The entries of all rosters, in page order."""
+        return tuple(signup for roster in self.rosters for signup in roster.signups)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the organisers asked for; every value has a default that serves a page without any set-up."""
+
+    sections: tuple[str, ...] = ()
+    etherpad: str = "https://etherpad.wikimedia.org"
+
+
+# ── judge ───────────────────────────────────────────────────────────────────────────────────────────
+class Severity(StrEnum):
+    """How much a finding needs a person: an ``error`` makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Status(StrEnum):
+    """Where a participant stands, in words that are kind enough for a wiki page."""
+
+    CONFIRMED = "confirmed"
+    ATTENTION = "attention"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a check may look at beside the sign-up itself: the roster's entries and the wiki's accounts.
+
+    ``accounts`` is None where no wiki was asked (``--file``).
+    """
+
+    signups: tuple[SignUp, ...]
+    accounts: Mapping[str, Account] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found about one sign-up: message key, values for it, and the evidence behind it."""
+
+    check: str
+    severity: Severity
+    message: str
+    line: int
+    user: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    evidence: Mapping[str, str | int | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person of the list, as the table shows them: the sign-up that counts and where they stand."""
+
+    signup: SignUp
+    status: Status
+
+
+# ── write, show, save ───────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Region:
+    """What stands between a begin and an end marker; offsets into the page, ``start``/``end`` markers included."""
+
+    name: str
+    start: int
+    end: int
+    body_start: int
+    body_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One page's change: ``base_revision`` is the one ``old`` was read at (None: the page is new)."""
+
+    page: str
+    base_revision: int | None
+    old: str
+    new: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why nothing may be written: a message key and the values for it."""
+
+    message: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The edits to make; with an obstacle there are none, and it says why."""
+
+    page: str
+    edits: tuple[Edit, ...] = ()
+    obstacle: Obstacle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The wiki has the edit, as this revision."""
+
+    page: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """The page already said what we would have written; no revision was made."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The page moved on since it was read; nothing was written."""
+
+    page: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The wiki, or a person's wish on the page, forbids the edit; ``code`` is MediaWiki's own, or ours."""
+
+    page: str
+    code: str
+    reason: str
+
+
+Outcome = Saved | Unchanged | Conflict | Refused
+
+
+# ── what the bot says ───────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The bot's sentences in one language, by key; ``{name}`` in a text is replaced by a value."""
+
+    language: str
+    texts: Mapping[str, str]
+
+    def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
+        """Return the message ``key`` with its values put in; a missing key is a programming error (KeyError)."""
+        return self.texts[key].format_map(dict(values or {}))
