@@ -5,6 +5,7 @@ Times are strings in UTC as CONTRACT.md has them: ``YYYY-MM-DDTHH:MM:00Z``, or `
 date without a time, so that they can be compared, sorted and printed without a library.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -149,10 +150,23 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the organisers asked for; every value has a default that serves a page without any set-up."""
+    """What the organisers asked for; every value has a default that serves a page without any set-up.
+
+    ``sections`` are the headings of the sign-up lists where the organisers name them, ``parts`` what
+    the bot writes on the page, ``etherpad`` the host that its pads stand on.
+    """
 
     sections: tuple[str, ...] = ()
+    parts: frozenset[str] = frozenset(("participants", "etherpad"))
     etherpad: str = "https://etherpad.wikimedia.org"
+
+
+@dataclass(frozen=True, slots=True)
+class PadLink:
+    """A pad that a fact names by its bare name, and the address that the name stands for."""
+
+    fact: Fact
+    url: str
 
 
 # ── judge ───────────────────────────────────────────────────────────────────────────────────────────
@@ -174,12 +188,13 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a check may look at beside the sign-up itself: the roster's entries and the wiki's accounts.
+    """What a check may look at beside the sign-up itself: the list and the wiki's accounts.
 
-    ``accounts`` is None where no wiki was asked (``--file``).
+    ``first`` is each person's first standing entry in each list; ``accounts`` is None where no wiki
+    was asked (``--file``).
     """
 
-    signups: tuple[SignUp, ...]
+    first: Mapping[tuple[str | None, str | None], SignUp]
     accounts: Mapping[str, Account] | None = None
 
 
@@ -282,11 +297,21 @@ Outcome = Saved | Unchanged | Conflict | Refused
 # ── what the bot says ───────────────────────────────────────────────────────────────────────────────
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """The bot's sentences in one language, by key; ``{name}`` in a text is replaced by a value."""
+    """The bot's sentences in one language, by key, as i18n/ has them."""
 
     language: str
     texts: Mapping[str, str]
 
     def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
-        """Return the message ``key`` with its values put in; a missing key is a programming error (KeyError)."""
-        return self.texts[key].format_map(dict(values or {}))
+        """Return the message ``key``: ``$name`` becomes a value, ``{{PLURAL:$n|one|more}}`` the fitting form.
+
+        Raises:
+            KeyError: the message, or a value that it needs, is missing: a mistake of the program.
+        """
+        given = values or {}
+        text = _VALUE.sub(lambda match: str(given[match[1]]), self.texts[key])
+        return _PLURAL.sub(lambda match: match[2] if match[1] == "1" else match[3], text)
+
+
+_VALUE = re.compile(r"\$([a-z_]+)")
+_PLURAL = re.compile(r"\{\{PLURAL:(\d+)\|([^|{}]*)\|([^|{}]*)\}\}")

@@ -1,0 +1,25 @@
+#!/usr/bin/env python3
+"""Make the Etherpad names in the facts of event pages links; asks before it saves.
+
+    pwb etherpad -page:"Wikimedia Conference (India)" -simulate
+
+-always    save without asking
+-simulate  show what would be saved, save nothing
+
+&params;
+"""
+
+from pywikibot import pagegenerators
+
+from wikiconbot.cli.pwb import each_page, update
+
+docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - pywikibot's name
+
+
+def main(*args: str) -> None:
+    """Update every page that the arguments name."""
+    each_page(args, update("etherpad"), saves=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,26 @@
+#!/usr/bin/env python3
+"""Bring event pages up to date in every part, as `wikiconbot update` does; asks before it saves.
+
+    pwb event -page:"Wikimedia Conference (India)" -simulate
+    pwb event -cat:"Events in 2027" -always
+
+-always    save without asking
+-simulate  show what would be saved, save nothing
+
+&params;
+"""
+
+from pywikibot import pagegenerators
+
+from wikiconbot.cli.pwb import each_page, update
+
+docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - pywikibot's name
+
+
+def main(*args: str) -> None:
+    """Update every page that the arguments name."""
+    each_page(args, update("participants", "etherpad"), saves=True)
+
+
+if __name__ == "__main__":
+    main()

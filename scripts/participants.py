@@ -1,0 +1,26 @@
+#!/usr/bin/env python3
+"""Bring the participants table of event pages up to date; asks before it saves.
+
+    pwb participants -page:"Wikimedia Conference (India)" -simulate
+    pwb participants -transcludes:"Event" -always
+
+-always    save without asking
+-simulate  show what would be saved, save nothing
+
+&params;
+"""
+
+from pywikibot import pagegenerators
+
+from wikiconbot.cli.pwb import each_page, update
+
+docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - pywikibot's name
+
+
+def main(*args: str) -> None:
+    """Update every page that the arguments name."""
+    each_page(args, update("participants"), saves=True)
+
+
+if __name__ == "__main__":
+    main()

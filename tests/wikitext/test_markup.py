@@ -1,0 +1,63 @@
+import html
+
+import mwparserfromhell
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wikiconbot.wikitext.markup import external_link, plain, table, user_link
+
+HOSTILE = [
+    "{{delete}}", "[[Category:X]]", "[[File:A.png]]", "[https://example.org x]", "https://example.org",
+    "mailto:a@example.org", "~~~~", "{{subst:x}}", "__NOTOC__", "'''bold", "''it", "|}", "|-", "||", "!!",
+    "== h ==", "# list", "* list", ": ind", "; term", "----", "<!-- x -->", "<b>", "</td>", "<nowiki>",
+    "&lt;", "&amp;lt;", "-{zh:a}-", "{{{1}}}", "#REDIRECT [[X]]", "RFC 822", "ISBN 1234567890", "PMID 1",
+    "<!-- wikiconbot:participants:end -->", "a\n|}\nb", "+ x", "- x", "\\", "{|", "</nowiki>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_people_type_is_shown_and_does_nothing(text):
+    escaped = plain(text)
+    code = mwparserfromhell.parse(f"x {escaped}")
+    assert not [
+        n
+        for n in code.nodes
+        if not isinstance(n, mwparserfromhell.nodes.Text | mwparserfromhell.nodes.HTMLEntity)
+    ]
+    assert html.unescape(escaped) == " ".join(text.split())
+
+
+@given(st.text(max_size=80))
+def test_nothing_that_opens_markup_is_left(text):
+    escaped = plain(text)
+    assert not set(escaped) & set("<>[]{}|'\"~_=!*\n\r\t")
+    assert "://" not in escaped
+    assert "\u202e" not in escaped
+    assert plain(escaped) != escaped or "&" not in escaped
+
+
+def test_ordinary_words_stay_readable():
+    assert plain("Odia Wikimedians User Group, vegetarian (10:30)") == (
+        "Odia Wikimedians User Group, vegetarian (10:30)"
+    )
+    assert plain("ଓଡ଼ିଆ ଉଇକିପିଡ଼ିଆ").startswith("ଓଡ଼")
+
+
+def test_users_and_addresses():
+    assert user_link("O'Brien") == "[[User:O'Brien|O&#39;Brien]]"
+    assert user_link("192.0.2.7") == "[[Special:Contributions/192.0.2.7|192.0.2.7]]"
+    assert user_link("2001:DB8:0:0:0:0:0:A").startswith("[[Special:Contributions/2001:DB8:0:0:0:0:0:A|")
+
+
+def test_external_links_keep_to_their_brackets():
+    link = external_link("https://etherpad.wikimedia.org/p/a%5Db", "a]b")
+    assert link == "[https://etherpad.wikimedia.org/p/a%5Db a&#93;b]"
+
+
+def test_a_table_has_its_cells_and_no_others():
+    code = table("Caption", ["A", "B"], [[plain("x||y"), plain("")], [plain("|}"), plain("!")]])
+    assert code.count("\n|-") == 3
+    assert code.startswith('{| class="wikitable sortable"\n|+ Caption')
+    assert code.endswith("\n|}")
+    assert "\n|\n" in code

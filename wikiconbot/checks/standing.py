@@ -1,0 +1,48 @@
+"""Who takes part, and where each of them stands."""
+
+from collections.abc import Iterable, Mapping
+
+from wikiconbot.model import Finding, Participant, Severity, SignUp, Status
+
+#: An entry as findings name it: the line it stands on and the account (None for a typed name).
+Entry = tuple[int, str | None]
+
+
+def first_entries(signups: Iterable[SignUp]) -> Mapping[tuple[str | None, str | None], SignUp]:
+    """Return each person's first standing entry in each list, by section and person."""
+    first: dict[tuple[str | None, str | None], SignUp] = {}
+    for signup in signups:
+        if signup.who and not signup.withdrawn:
+            first.setdefault((signup.section, signup.who), signup)
+    return first
+
+
+def seen_on_page(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that rest on the page alone; what is known of accounts is not for the page."""
+    return tuple(finding for finding in findings if finding.check[0] in "SL")
+
+
+def troubled_by(findings: Iterable[Finding]) -> frozenset[Entry]:
+    """Return the entries that a person should look at."""
+    return frozenset((f.line, f.user) for f in findings if f.severity is not Severity.INFO)
+
+
+def participants(signups: Iterable[SignUp], troubled: frozenset[Entry]) -> tuple[Participant, ...]:
+    """Return each person once, in the order of the page; entries that name nobody are left out.
+
+    The first entry that is not withdrawn counts; somebody who only has withdrawn entries is withdrawn.
+    """
+    counting: dict[str, SignUp] = {}
+    for signup in signups:
+        who = signup.who
+        if who is None:
+            continue
+        if who not in counting or (counting[who].withdrawn and not signup.withdrawn):
+            counting[who] = signup
+    return tuple(Participant(signup, _status(signup, troubled)) for signup in counting.values())
+
+
+def _status(signup: SignUp, troubled: frozenset[Entry]) -> Status:
+    if signup.withdrawn:
+        return Status.WITHDRAWN
+    return Status.ATTENTION if (signup.line, signup.user) in troubled else Status.CONFIRMED

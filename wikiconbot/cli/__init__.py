@@ -1,0 +1,101 @@
+"""The command line: parse, call, print, exit code. Whatever it does, the library does (update.py).
+
+Commands are imported when they are asked for, and what they need when they run: ``--help`` and every
+``--file`` command work without configuration, network or home folder.
+"""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from wikiconbot import __version__
+from wikiconbot.cli.options import Globals
+from wikiconbot.errors import WikiconbotError
+
+#: In the order in which an organiser meets them.
+COMMANDS = ("signups", "check", "update", "profile", "doctor", "sandbox")
+
+_INTERRUPTED, _MISTAKE_OF_OURS = 130, 70
+
+
+class _Commands(click.Group):
+    """A group whose commands are modules of this package, each with a command of its own name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, or None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"wikiconbot.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--wiki",
+    metavar="WIKI",
+    help="FAMILY:CODE, or the address of a wiki's api.php. [default: the one in user-config.py]",
+)
+@click.option(
+    "--sandbox", "use_sandbox", is_flag=True, help="The local wiki that `wikiconbot sandbox up` starts."
+)
+@click.option("--user", metavar="NAME", help="The bot account, where the configuration has several.")
+@click.option("--quiet", is_flag=True, help="Print errors only.")
+@click.option("--verbose", is_flag=True, help="Print what pywikibot does, and tracebacks.")
+@click.option("--stats", is_flag=True, help="At the end, print requests, bytes and seconds of each phase.")
+@click.version_option(__version__, prog_name="wikiconbot")
+@click.pass_context
+def main(
+    ctx: click.Context,
+    wiki: str | None,
+    use_sandbox: bool,
+    user: str | None,
+    quiet: bool,
+    verbose: bool,
+    stats: bool,
+) -> None:
+    """Keep a wiki event page in order: read its sign-ups, check them, write the participants table."""
+    if wiki and use_sandbox:
+        raise click.UsageError("--wiki and --sandbox exclude each other.")
+    ctx.obj = Globals(wiki, use_sandbox, user, quiet, verbose)
+    if stats:
+        ctx.call_on_close(lambda: click.echo("\n".join(ctx.obj.stats.lines()), err=True))
+
+
+def run(args: Sequence[str] | None = None) -> None:
+    """Run the command line and exit; the one place where errors become a sentence and an exit code."""
+    arguments = list(sys.argv[1:] if args is None else args)
+    try:
+        code = main.main(arguments, prog_name="wikiconbot", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except WikiconbotError as error:
+        click.echo(f"Error: {error}", err=True)
+        code = error.exit_code
+        _trace(arguments)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Interrupted.", err=True)
+        code = _INTERRUPTED
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        sys.stderr.close()
+        code = 0
+    except Exception as error:  # the edge: people get a sentence, not a traceback
+        click.echo(f"Error: a mistake in wikiconbot ({type(error).__name__}: {error}). ", err=True, nl=False)
+        click.echo("Nothing more was written; please report it with the output of --verbose.", err=True)
+        code = _MISTAKE_OF_OURS
+        _trace(arguments)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _trace(arguments: Sequence[str]) -> None:
+    """Print the traceback of the error in hand where ``--verbose`` was given."""
+    if "--verbose" in arguments:
+        traceback.print_exc()

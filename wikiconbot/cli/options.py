@@ -1,0 +1,182 @@
+"""What every command shares: the global options, and the page or the file that it reads."""
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wikiconbot.errors import SandboxError, UsageError
+from wikiconbot.stats import Stats
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Event, Snapshot
+    from wikiconbot.update import Judgement
+    from wikiconbot.wiki.session import Session
+    from wikiconbot.wikitext.profile import Profile
+
+_LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
+
+
+@dataclass(slots=True)
+class Globals:
+    """The options before the command, and the counters of the run."""
+
+    wiki: str | None = None
+    sandbox: bool = False
+    user: str | None = None
+    quiet: bool = False
+    verbose: bool = False
+    stats: Stats = field(default_factory=Stats)
+
+    def phase(self, name: str) -> AbstractContextManager[None]:
+        """Count what happens inside under ``name``."""
+        return self.stats.phase(name)
+
+    def say(self, text: str, *, err: bool = False) -> None:
+        """Print a message for people, unless ``--quiet``."""
+        if not self.quiet:
+            click.echo(text, err=err)
+
+    def connect(self, *, login: bool = True) -> "Session":
+        """Return a session on the wiki in use."""
+        from wikiconbot.wiki.session import be_verbose, connect  # noqa: PLC0415 - imports pywikibot
+
+        if self.verbose:
+            be_verbose()
+        with self.phase("connect"):
+            return connect(self.target(), self.stats.count, login)
+
+    def target(self) -> Any:
+        """Return which wiki, with which configuration and account."""
+        from wikiconbot.wiki.session import Target  # noqa: PLC0415
+
+        return Target(self.wiki, sandbox_folder() if self.sandbox else None, self.user)
+
+
+def sandbox_folder() -> str:
+    """Return the pywikibot folder of the running sandbox.
+
+    Raises:
+        SandboxError: it does not run.
+    """
+    from wikiconbot.sandbox import state_dir, status  # noqa: PLC0415
+
+    if status() is None:
+        raise SandboxError("The sandbox is not running. Start it with `wikiconbot sandbox up`.")
+    return str(state_dir() / "pywikibot")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What a command reads: a page of the wiki, or a file that stands for one."""
+
+    page: str | None
+    file: str | None
+    profile: str | None
+    title: str | None
+    event: "Event"
+
+    def from_file(self) -> tuple["Snapshot", "Profile"]:
+        """Return the page that the file holds, and the profile of its wiki."""
+        import json  # noqa: PLC0415
+
+        from wikiconbot.model import Snapshot  # noqa: PLC0415
+        from wikiconbot.wikitext.profile import DEFAULT, Profile  # noqa: PLC0415
+
+        assert self.file is not None
+        profile = DEFAULT
+        if self.profile:
+            try:
+                profile = Profile.from_api(json.loads(read_text(self.profile)))
+            except json.JSONDecodeError as error:
+                raise UsageError(
+                    f"{self.profile} is not JSON ({error}). Make it with `wikiconbot profile`."
+                ) from error
+        text = read_text(self.file)
+        return Snapshot(self.title or Path(self.file).name, text), profile
+
+    def judge(self, options: Globals) -> "Judgement":
+        """Read, understand and judge the page or the file."""
+        from wikiconbot.update import judge_text, judge_wiki_page  # noqa: PLC0415
+
+        if self.file is not None:
+            return judge_text(*self.from_file(), self.event, options.stats)
+        assert self.page is not None
+        return judge_wiki_page(options.connect(), self.page, self.event, options.stats)
+
+
+def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]…``, as ``source``."""
+
+    def wrapped(
+        page: str | None,
+        file: str | None,
+        profile: str | None,
+        title: str | None,
+        section: tuple[str, ...],
+        **rest: Any,
+    ) -> Any:
+        from wikiconbot.event import event_for  # noqa: PLC0415
+
+        if (page is None) == (file is None):
+            raise click.UsageError("Give the title of a PAGE, or wikitext from disk with --file FILE.")
+        if file is None and (profile or title):
+            raise click.UsageError("--profile and --title go with --file.")
+        return command(source=Input(page, file, profile, title, event_for(section)), **rest)
+
+    wrapped.__doc__ = command.__doc__
+    wrapped.__name__ = command.__name__
+    wrapped.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
+    for decorate in (
+        click.option(
+            "--section",
+            metavar="HEADING",
+            multiple=True,
+            help="A sign-up section's heading; may be repeated.",
+        ),
+        click.option(
+            "--title", metavar="TITLE", help="With --file: what page it is. [default: the file's name]"
+        ),
+        click.option(
+            "--profile", metavar="FILE", help="With --file: what its wiki decides, from `wikiconbot profile`."
+        ),
+        click.option(
+            "--file",
+            metavar="FILE",
+            help="Read wikitext from disk (- for standard input); no network at all.",
+        ),
+        click.argument("page", required=False),
+    ):
+        wrapped = decorate(wrapped)
+    return wrapped
+
+
+def read_text(path: str) -> str:
+    """Return the text of a file, or of standard input for ``-``, byte for byte as UTF-8.
+
+    Raises:
+        UsageError: it cannot be read, or is no text.
+    """
+    name = "Standard input" if path == "-" else path
+    try:
+        if path == "-":
+            data = sys.stdin.buffer.read(_LARGEST + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror or error}.") from error
+    if len(data) > _LARGEST:
+        raise UsageError(f"{name} is larger than {_LARGEST // 2**20} MiB, which no wiki page can be.")
+    if b"\0" in data:
+        raise UsageError(f"{name} is a binary file, not wikitext. Give a text file in UTF-8.")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            f"{name} is not text in UTF-8 (byte {error.start + 1}). Save it as UTF-8 and try again."
+        ) from error

@@ -1,0 +1,19 @@
+"""``wikiconbot profile``: what the wiki decides, for ``--file``."""
+
+import json
+
+import click
+
+from wikiconbot.cli.options import Globals
+
+
+@click.command()
+@click.pass_obj
+def profile(options: Globals) -> None:
+    """Print what the wiki decides (namespaces, months, zone …), to read its pages with --file later."""
+    from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
+
+    session = options.connect()
+    with options.phase("read"):
+        body = read_profile(session)
+    click.echo(json.dumps(body, ensure_ascii=False, indent=1))

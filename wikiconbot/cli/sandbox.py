@@ -1,0 +1,73 @@
+"""``wikiconbot sandbox``: a real MediaWiki on this machine."""
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from wikiconbot.sandbox import Sandbox
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
+
+
+@click.group()
+def sandbox() -> None:
+    """Start and stop a real MediaWiki on this machine."""
+
+
+@sandbox.command()
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="Port on 127.0.0.1 (default: 8181, if it is free)."
+)
+@as_json
+def up(port: int | None, as_json: bool) -> None:
+    """Start the wiki and leave it running; the first time, install it."""
+    from wikiconbot import sandbox as room  # noqa: PLC0415 - `--help` has 0.2 s
+
+    _show(room.up(port, _progress), as_json)
+
+
+@sandbox.command()
+def down() -> None:
+    """Stop the wiki; its pages stay."""
+    from wikiconbot import sandbox as room  # noqa: PLC0415 - `--help` has 0.2 s
+
+    click.echo("The sandbox is down." if room.down() else "The sandbox was not running.")
+
+
+@sandbox.command()
+@as_json
+@click.pass_context
+def status(context: click.Context, as_json: bool) -> None:
+    """Say where the wiki runs; exits 1 when it does not."""
+    from wikiconbot import sandbox as room  # noqa: PLC0415 - `--help` has 0.2 s
+
+    running = room.status()
+    if running is not None:
+        _show(running, as_json)
+        return
+    click.echo("null" if as_json else "The sandbox is not running. Start it: wikiconbot sandbox up")
+    context.exit(1)
+
+
+@sandbox.command()
+@as_json
+def reset(as_json: bool) -> None:
+    """Throw all pages and accounts away and start with a fresh wiki."""
+    from wikiconbot import sandbox as room  # noqa: PLC0415 - `--help` has 0.2 s
+
+    _show(room.reset(_progress), as_json)
+
+
+def _progress(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _show(running: "Sandbox", as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(running.to_json(), indent=1))
+    else:
+        click.echo(
+            f"MediaWiki {running.mediawiki} runs at {running.url} (Admin's password: {running.admin.password})"
+        )

@@ -1,0 +1,81 @@
+"""``wikiconbot signups``: who signed up on a page."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wikiconbot.cli.options import Globals, Input, takes_input
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Messages, Reading, SignUp, Snapshot
+
+
+@click.command()
+@takes_input
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
+@click.pass_obj
+def signups(options: Globals, source: Input, as_json: bool) -> None:
+    """Print who signed up on PAGE, and what its facts leave open."""
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.update import read_wiki, understand  # noqa: PLC0415
+
+    if source.file is not None:
+        snapshot, profile = source.from_file()
+    else:
+        assert source.page is not None
+        snapshot, profile = read_wiki(options.connect(), source.page, options.stats)
+    reading = understand(snapshot, profile, source.event, options.stats)
+    with options.phase("show"):
+        if as_json:
+            click.echo(json.dumps(document(snapshot, reading, load()), ensure_ascii=False, indent=1))
+        elif not options.quiet:
+            from wikiconbot.cli.show import console, print_notices, print_signups  # noqa: PLC0415
+
+            print_signups(console(), snapshot.page, snapshot.revision, reading)
+            print_notices(console(err=True), _warnings(reading), load())
+
+
+def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> dict[str, Any]:
+    """Return the JSON document of CONTRACT.md."""
+    return {
+        "page": snapshot.page,
+        "revision": snapshot.revision,
+        "facts": [
+            {
+                "section": group.section,
+                "values": {fact.label: fact.value for fact in group.values},
+                "undecided": [fact.label for fact in group.values if fact.undecided],
+            }
+            for group in reading.facts
+        ],
+        "signups": [_signup(signup) for signup in reading.signups if signup.who],
+        "warnings": [
+            {"line": n.line, "code": n.code, "message": messages.say(f"notice-{n.code}", n.values)}
+            for n in _warnings(reading)
+        ],
+    }
+
+
+def _signup(signup: "SignUp") -> dict[str, Any]:
+    return {
+        "user": signup.user,
+        "name": signup.name,
+        "signed": signup.signed,
+        "status": "withdrawn" if signup.withdrawn else "active",
+        "section": signup.section,
+        "line": signup.line,
+        "comment": signup.comment,
+        "home_wiki": signup.home_wiki,
+        "fields": dict(signup.fields),
+        "replies": [{"user": reply.user, "signed": reply.signed} for reply in signup.replies],
+        "wikitext": signup.wikitext,
+    }
+
+
+def _warnings(reading: "Reading") -> list[Any]:
+    """Return the reader's notices, and one for each entry that names nobody, by line."""
+    from wikiconbot.model import Notice  # noqa: PLC0415
+
+    nobody = [Notice(s.line, "names-nobody", {"text": s.comment}) for s in reading.signups if s.who is None]
+    return sorted((*reading.notices, *nobody), key=lambda notice: notice.line)

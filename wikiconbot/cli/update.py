@@ -1,0 +1,159 @@
+"""``wikiconbot update``: the main job."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.errors import UsageError
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Outcome, Plan
+    from wikiconbot.update import Judgement, Result
+    from wikiconbot.wiki.session import Session
+
+
+@click.command()
+@takes_input
+@click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
+@click.option("--yes", is_flag=True, help="Save without asking.")
+@click.option(
+    "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+)
+@click.pass_obj
+def update(
+    options: Globals, source: Input, dry_run: bool, yes: bool, output: str | None, as_json: bool
+) -> int:
+    """Bring PAGE up to date: the participants table and the Etherpad link.
+
+    Shows the change and asks before it saves. Without a terminal to ask on, and without --yes, it
+    saves nothing.
+    """
+    if source.file is not None:
+        return _update_file(options, source, output, as_json)
+    if output:
+        raise click.UsageError("--output goes with --file.")
+    return _update_wiki(options, source, dry_run, yes, as_json)
+
+
+def _update_wiki(options: Globals, source: Input, dry_run: bool, yes: bool, as_json: bool) -> int:
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.update import exit_code, update_page  # noqa: PLC0415
+
+    def agreed(judgement: "Judgement", plan: "Plan") -> bool:
+        with options.phase("show"):
+            show_plan(options, judgement, plan, err=as_json)
+        if dry_run or yes:
+            return yes and not dry_run
+        if not _can_ask(as_json):
+            options.say("Nothing was saved: there is no terminal to ask on. Add --yes to save.", err=as_json)
+            return False
+        return click.confirm("Save this change?", default=False, err=as_json)
+
+    assert source.page is not None
+    session = options.connect()
+    result = update_page(session, source.page, source.event, load(), agreed, options.stats)
+    if as_json:
+        click.echo(json.dumps(document(result), ensure_ascii=False, indent=1))
+    say_outcome(options, session, result, err=as_json)
+    return exit_code(result.judgement.findings, result.outcome)
+
+
+def _update_file(options: Globals, source: Input, output: str | None, as_json: bool) -> int:
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.model import Refused, Unchanged  # noqa: PLC0415
+    from wikiconbot.update import Result, exit_code, judge_text, plan_page, run_id  # noqa: PLC0415
+
+    judgement = judge_text(*source.from_file(), source.event, options.stats)
+    plan = plan_page(judgement, source.event, load(), options.stats)
+    outcome: Outcome | None = None if plan.edits else Unchanged(plan.page)
+    if plan.obstacle:
+        reason = load().say(plan.obstacle.message, plan.obstacle.values)
+        outcome = Refused(plan.page, plan.obstacle.message.removeprefix("obstacle-"), reason)
+        click.echo(f"Refused: {reason}", err=True)
+    text = plan.edits[0].new if plan.edits else judgement.snapshot.text
+    if output:
+        _write(output, text)
+    elif not as_json:
+        sys.stdout.buffer.write(text.encode())
+    if as_json:
+        result = Result(run_id(), judgement, plan, outcome)
+        click.echo(json.dumps(document(result), ensure_ascii=False, indent=1))
+    return exit_code(judgement.findings, outcome)
+
+
+def show_plan(options: Globals, judgement: "Judgement", plan: "Plan", *, err: bool) -> None:
+    """Print what a person should look at, and the coloured diff of every edit."""
+    from wikiconbot.cli.show import console, print_diff, print_findings, unified_diff  # noqa: PLC0415
+    from wikiconbot.i18n import load  # noqa: PLC0415
+
+    if options.quiet:
+        return
+    out = console(err=err)
+    print_findings(out, judgement.findings, load())
+    for edit in plan.edits:
+        print_diff(out, unified_diff(edit.page, edit.old, edit.new))
+
+
+def say_outcome(options: Globals, session: "Session", result: "Result", *, err: bool) -> None:
+    """Print in a sentence how the run ended, and where to look."""
+    from wikiconbot.model import Conflict, Refused, Saved, Unchanged  # noqa: PLC0415
+
+    address = session.page_url(result.plan.page)
+    match result.outcome:
+        case Saved(revision=revision):
+            options.say(f"Saved as revision {revision}: {address}", err=err)
+        case Unchanged() if not result.judgement.snapshot.text.strip():
+            options.say(f"The page is empty, so there is nothing to do: {address}", err=err)
+        case Unchanged():
+            options.say(f"Nothing to do, the page is up to date: {address}", err=err)
+        case Conflict(reason=reason):
+            click.echo(f"Not saved: {reason} {address}", err=True)
+        case Refused(reason=reason):
+            click.echo(f"Refused: {reason} {address}", err=True)
+        case None:
+            options.say(f"Nothing was saved: {address}", err=err)
+
+
+def document(result: "Result") -> dict[str, Any]:
+    """Return the JSON document of CONTRACT.md."""
+    from wikiconbot.cli.check import findings_json  # noqa: PLC0415
+    from wikiconbot.cli.show import unified_diff  # noqa: PLC0415
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.update import saved_revision  # noqa: PLC0415
+
+    outcome = result.outcome
+    return {
+        "page": result.plan.page,
+        "outcome": type(outcome).__name__.lower() if outcome else "planned",
+        "reason": getattr(outcome, "reason", None),
+        "edits": [
+            {
+                "page": edit.page,
+                "base_revision": edit.base_revision,
+                "new_revision": saved_revision(outcome),
+                "summary": edit.summary,
+                "diff": unified_diff(edit.page, edit.old, edit.new),
+            }
+            for edit in result.plan.edits
+        ],
+        "findings": findings_json(result.judgement.findings, load()),
+        "run": result.run,
+    }
+
+
+def _can_ask(as_json: bool) -> bool:
+    return sys.stdin.isatty() and (sys.stderr if as_json else sys.stdout).isatty()
+
+
+def _write(path: str, text: str) -> None:
+    try:
+        Path(path).write_bytes(text.encode())
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror or error}.") from error

@@ -1,0 +1,13 @@
+"""What the organisers asked for → `Event`: what the command says, else the defaults."""
+
+from collections.abc import Iterable
+
+from wikiconbot.model import Event
+
+PARTS = frozenset(("participants", "etherpad"))
+
+
+def event_for(sections: Iterable[str] = (), parts: Iterable[str] = PARTS) -> Event:
+    """Return the event's settings; a heading may be given with its equals signs, as on the page."""
+    headings = tuple(name.strip().strip("=").strip() for name in sections)
+    return Event(sections=headings, parts=frozenset(parts))

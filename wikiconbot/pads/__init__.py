@@ -1,0 +1,1 @@
+"""Etherpad: the notes of an event, and the way to them."""

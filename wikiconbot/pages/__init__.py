@@ -1,0 +1,1 @@
+"""What the bot owns on the wiki, from values to wikitext. Pure."""

@@ -1,0 +1,81 @@
+"""Everything known about a page → the edits to make. Pure."""
+
+from wikiconbot import __version__
+from wikiconbot.model import (
+    Edit,
+    Event,
+    Messages,
+    Obstacle,
+    PadLink,
+    Participant,
+    Plan,
+    Reading,
+    Snapshot,
+    Status,
+)
+from wikiconbot.pages import participants as table
+from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.regions import Splice, find_region, new_body, new_region, splice
+
+_SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
+
+
+def make_plan(
+    snapshot: Snapshot,
+    reading: Reading,
+    people: tuple[Participant, ...],
+    pads: tuple[PadLink, ...],
+    event: Event,
+    messages: Messages,
+) -> Plan:
+    """Return what to write on the page, or what stands in the way; a page that needs nothing gets no edit."""
+    text = snapshot.text
+    changes: list[Splice] = []
+    did = []
+    if "etherpad" in event.parts and pads:
+        changes += link_pads(text, pads)
+        did.append(messages.say("summary-etherpad"))
+    if "participants" in event.parts:
+        written = write_table(text, reading, people, messages)
+        if isinstance(written, Obstacle):
+            return Plan(snapshot.page, obstacle=written)
+        if written:
+            changes.append(written)
+            standing = sum(person.status is not Status.WITHDRAWN for person in people)
+            did.append(messages.say("summary-table", {"count": standing}))
+    new = splice(text, changes)
+    if new == text:
+        return Plan(snapshot.page)
+    summary = messages.say("summary", {"what": ", ".join(did), "version": __version__})[:_SUMMARY]
+    return Plan(snapshot.page, (Edit(snapshot.page, snapshot.revision, text, new, summary),))
+
+
+def link_pads(text: str, pads: tuple[PadLink, ...]) -> list[Splice]:
+    """Return the changes that make bare pad names links: the one thing the bot changes outside regions."""
+    return [
+        Splice(fact.start, fact.end, markup.external_link(url, text[fact.start : fact.end]))
+        for fact, url in ((pad.fact, pad.url) for pad in pads)
+    ]
+
+
+def write_table(
+    text: str, reading: Reading, people: tuple[Participant, ...], messages: Messages
+) -> Splice | Obstacle | None:
+    """Return the change that brings the participants table up to date, None where nothing is to be done.
+
+    Where no region stands yet, one is opened at the end of the last list that has entries: the table
+    follows the sign-ups, and whoever adds a line below it is still read.
+    """
+    region = find_region(text, table.REGION)
+    if isinstance(region, Obstacle):
+        return region
+    if region is None and not people:
+        return None
+    body = table.render(people, messages)
+    if region is None:
+        last = max(roster.end for roster in reading.rosters if roster.signups)
+        return new_region(text, last, table.REGION, body)
+    if obstacle := table.written_by_others(text, region):
+        return obstacle
+    change = new_body(region, body)
+    return None if text[change.start : change.end] == change.new else change

@@ -1,0 +1,195 @@
+"""The way through the house, once, for the command line and the scripts alike.
+
+read → understand → judge → write → show → save (docs/design.md). A page comes from a wiki or from a
+file; only the wiki can be asked about accounts, and only there is anything saved.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from wikiconbot.checks import judge
+from wikiconbot.checks.standing import first_entries, participants, seen_on_page, troubled_by
+from wikiconbot.errors import UsageError
+from wikiconbot.model import (
+    Account,
+    Conflict,
+    Event,
+    Evidence,
+    Finding,
+    Messages,
+    Outcome,
+    PadLink,
+    Participant,
+    Plan,
+    Reading,
+    Refused,
+    Saved,
+    Snapshot,
+    Unchanged,
+)
+from wikiconbot.pads.names import is_bare_name, pad_url
+from wikiconbot.plan import make_plan
+from wikiconbot.stats import Stats
+from wikiconbot.wikitext.facts import etherpad_facts
+from wikiconbot.wikitext.page import read_signups
+from wikiconbot.wikitext.profile import Profile
+
+if TYPE_CHECKING:
+    from wikiconbot.wiki.session import Session
+
+#: How often a page that moved on is read and planned again.
+_TRIES_AGAIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A page as read, understood and judged; ``not_checked`` says which checks had nothing to go by, and why."""
+
+    snapshot: Snapshot
+    reading: Reading
+    findings: tuple[Finding, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    not_checked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How an update of one page ended; ``outcome`` is None where the plan was only shown."""
+
+    run: str
+    judgement: Judgement
+    plan: Plan
+    outcome: Outcome | None
+
+
+def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, Profile]:
+    """Read a page and its wiki's profile, in one request.
+
+    Raises:
+        UsageError: the wiki has no such page.
+    """
+    from wikiconbot.wiki.read import read_page  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    with stats.phase("read"):
+        snapshot, body = read_page(session, title)
+    if not snapshot.exists:
+        raise UsageError(
+            f"{session.page_url(snapshot.page)} does not exist. Check the title's spelling, or create the page first."
+        )
+    return snapshot, Profile.from_api(body)
+
+
+def understand(snapshot: Snapshot, profile: Profile, event: Event, stats: Stats) -> Reading:
+    """Return what the page says: sign-ups, facts, and what the reader was not sure of."""
+    with stats.phase("understand"):
+        return read_signups(snapshot.text, profile, event.sections)
+
+
+def ask_accounts(session: Session, reading: Reading, stats: Stats) -> dict[str, Account]:
+    """Return the wiki's account for every user who signed up, in batches."""
+    from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
+
+    names = dict.fromkeys(signup.user for signup in reading.signups if signup.user)
+    with stats.phase("accounts"):
+        return fetch_accounts(session, names) if names else {}
+
+
+def examine(
+    snapshot: Snapshot, reading: Reading, accounts: Mapping[str, Account] | None, stats: Stats
+) -> Judgement:
+    """Return the judgement on a page; ``accounts`` is None where no wiki could be asked."""
+    with stats.phase("judge"):
+        evidence = Evidence(first_entries(reading.signups), accounts)
+        findings = judge(reading.signups, evidence, reading.facts, reading.notices)
+        people = participants(reading.signups, troubled_by(findings))
+    not_checked = () if accounts is not None else ("A*: no wiki with --file",)
+    return Judgement(snapshot, reading, findings, people, not_checked)
+
+
+def plan_page(judgement: Judgement, event: Event, messages: Messages, stats: Stats) -> Plan:
+    """Return the edits that a judged page needs.
+
+    What is written on the page rests on what everybody can see there: findings about accounts stay
+    with the organiser, so that a page read from a file gets the same table.
+    """
+    reading = judgement.reading
+    with stats.phase("write"):
+        people = participants(reading.signups, troubled_by(seen_on_page(judgement.findings)))
+        pads = tuple(
+            PadLink(fact, pad_url(event.etherpad, fact.value))
+            for fact in etherpad_facts(reading.facts)
+            if is_bare_name(judgement.snapshot.text[fact.start : fact.end])
+        )
+        return make_plan(judgement.snapshot, reading, people, pads, event, messages)
+
+
+def judge_wiki_page(session: Session, title: str, event: Event, stats: Stats) -> Judgement:
+    """Read, understand and judge a page of a wiki."""
+    snapshot, profile = read_wiki(session, title, stats)
+    reading = understand(snapshot, profile, event, stats)
+    return examine(snapshot, reading, ask_accounts(session, reading, stats), stats)
+
+
+def judge_text(snapshot: Snapshot, profile: Profile, event: Event, stats: Stats) -> Judgement:
+    """Understand and judge a page from a file: the same, but for what only a wiki knows."""
+    return examine(snapshot, understand(snapshot, profile, event, stats), None, stats)
+
+
+def update_page(
+    session: Session,
+    title: str,
+    event: Event,
+    messages: Messages,
+    agreed: Callable[[Judgement, Plan], bool],
+    stats: Stats,
+) -> Result:
+    """Bring a page of a wiki up to date, and return how it ended.
+
+    ``agreed`` is shown the judgement and the plan before anything is saved, and says whether to go on.
+    A page that moved on meanwhile is read and planned again, twice at most.
+    """
+    from wikiconbot.wiki.save import save  # noqa: PLC0415
+
+    run = run_id()
+    for again in range(_TRIES_AGAIN + 1):
+        judgement = judge_wiki_page(session, title, event, stats)
+        plan = plan_page(judgement, event, messages, stats)
+        if plan.obstacle:
+            key = plan.obstacle.message
+            refusal = Refused(
+                plan.page, key.removeprefix("obstacle-"), messages.say(key, plan.obstacle.values)
+            )
+            return Result(run, judgement, plan, refusal)
+        if not plan.edits:
+            return Result(run, judgement, plan, Unchanged(plan.page))
+        if not agreed(judgement, plan):
+            return Result(run, judgement, plan, None)
+        with stats.phase("save"):
+            outcome = save(session, plan.edits[0])
+        if not isinstance(outcome, Conflict) or again == _TRIES_AGAIN:
+            break
+    return Result(run, judgement, plan, outcome)
+
+
+def run_id() -> str:
+    """Return a new run's name: its start in UTC and four random letters, so that runs sort by time."""
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+
+
+def exit_code(findings: tuple[Finding, ...], outcome: Outcome | None = None) -> int:
+    """Return the exit code of CONTRACT.md for a run that reached its end."""
+    if isinstance(outcome, Conflict):
+        return 4
+    if isinstance(outcome, Refused) or any(finding.severity == "error" for finding in findings):
+        return 1
+    return 0
+
+
+def saved_revision(outcome: Outcome | None) -> int | None:
+    """Return the revision that an update made, if it made one."""
+    return outcome.revision if isinstance(outcome, Saved) else None

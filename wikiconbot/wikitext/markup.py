@@ -1,0 +1,69 @@
+"""The only code that writes markup, and so the only escaping.
+
+Whatever a person typed passes through `plain` before it stands in a region: it renders as typed and
+does nothing.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+#: Characters that can open, close or separate wikitext or HTML, as entities; an entity is never markup.
+_ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>[]{}|'\"~_=!*#;\\"})
+#: Where a colon would make a link of its own: any letter before it and something right behind (``mailto:x``).
+_SCHEME = re.compile(r"(?<=[A-Za-z+.\-]):(?=\S)")
+#: Magic links of old wikis: https://www.mediawiki.org/wiki/Help:Magic_links
+_MAGIC = re.compile(r"\b(RFC|PMID|ISBN)\s+(?=[\dXx])")
+_SPACES = re.compile(r"\s+")
+#: Overrides and isolates could turn the text of the page around them about.
+_BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def plain(text: str) -> str:
+    """Return wikitext that shows ``text`` as it was typed, on one line, and does nothing else.
+
+    Line breaks become spaces; control characters and overrides of the writing direction, which show
+    nothing, are dropped.
+    """
+    text = unicodedata.normalize("NFC", text).translate(_BIDI)
+    text = _SPACES.sub(" ", text)
+    text = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cs")).strip()
+    text = _SCHEME.sub("&#58;", text.translate(_ENTITIES))
+    text = _MAGIC.sub(r"\1&#32;", text)
+    if text[:1] in ("-", "+", ":"):
+        text = f"&#{ord(text[0])};{text[1:]}"
+    return text
+
+
+def user_link(user: str) -> str:
+    """Return a link to the page that shows an account: its user page, or the edits of an address."""
+    page = f"Special:Contributions/{user}" if _is_address(user) else f"User:{user}"
+    return f"[[{page}|{plain(user)}]]"
+
+
+def external_link(url: str, label: str) -> str:
+    """Return a link out of the wiki; the URL is percent-encoded where wikitext would end it."""
+    return f"[{quote(url, safe=_URL_SAFE)} {plain(label)}]"
+
+
+_URL_SAFE = ":/?#@!$&()*+,;=%~-._"
+
+
+def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a sortable wikitable; every cell is wikitext of this module's making, one to a line."""
+    lines = [
+        '{| class="wikitable sortable"',
+        f"|+ {caption}",
+        "|-",
+        *(f'! scope="col" | {head}' for head in heads),
+    ]
+    for row in rows:
+        lines.append("|-")
+        lines += (f"| {cell}".rstrip() for cell in row)
+    return "\n".join((*lines, "|}"))
+
+
+def _is_address(user: str) -> bool:
+    """Whether an account name is an IP address (IPv4, or IPv6 written in full)."""
+    return bool(re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9A-F]{1,4}(?::[0-9A-F]{1,4}){7}", user))

@@ -1,0 +1,50 @@
+"""A page's sections: headings, and from where to where each reaches."""
+
+import re
+from dataclasses import dataclass
+
+from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.plaintext import plain_text
+
+_HEADING = re.compile(rf"^\ufeff?(={{1,6}})([^\n]+?)\1[ \t{HIDDEN}]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: its heading as read, its level (0 for the lead), the offsets of its parts.
+
+    ``start`` is where the heading begins, ``body`` where the text below it begins, ``stop`` where the
+    next heading of any level begins, ``end`` where the section with its subsections ends.
+    ``parents`` are the headings above it, outermost first.
+    """
+
+    heading: str | None
+    level: int
+    start: int
+    body: int
+    stop: int
+    end: int
+    parents: tuple[str, ...] = ()
+
+
+def split_sections(masked: str) -> tuple[Section, ...]:
+    """Return the sections of a masked page in order, the lead first (its heading is None)."""
+    marks = [(m.start(), m.end(), len(m[1]), plain_text(m[2])) for m in _HEADING.finditer(masked)]
+    size = len(masked)
+    first = marks[0][0] if marks else size
+    sections = [Section(None, 0, 0, 0, first, size)]
+    ends = [size] * len(marks)
+    open_at: list[int] = []
+    for i, (start, _, level, _) in enumerate(marks):
+        while open_at and marks[open_at[-1]][2] >= level:
+            ends[open_at.pop()] = start
+        open_at.append(i)
+    above: list[tuple[int, str]] = []
+    for i, (start, body, level, heading) in enumerate(marks):
+        while above and above[-1][0] >= level:
+            above.pop()
+        stop = marks[i + 1][0] if i + 1 < len(marks) else size
+        parents = tuple(name for _, name in above)
+        sections.append(Section(heading, level, start, body, stop, ends[i], parents))
+        above.append((level, heading))
+    return tuple(sections)
