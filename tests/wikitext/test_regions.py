@@ -66,6 +66,7 @@ def test_a_new_region_leaves_every_byte_and_can_be_taken_out_again(text, data):
 def test_a_new_body_changes_nothing_else():
     text = f"a \n{B}old{E} b\n"
     region = find_region(text, "participants")
+    assert isinstance(region, Region)
     assert splice(text, [new_body(region, "new")]) == f"a \n{B}\nnew\n{E} b\n"
 
 

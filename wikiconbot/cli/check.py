@@ -75,7 +75,8 @@ def _print(judgement: "Judgement", messages: "Messages") -> None:
         f"{sum(finding.severity == kind for finding in judgement.findings)} {name}"
         for kind, name in (("error", "errors"), ("warning", "warnings"), ("info", "remarks"))
     ]
-    people = len(judgement.participants)
-    out.print(Text(harmless(f"{judgement.snapshot.page}: {people} people; {', '.join(counts)}.")))
+    gone = sum(person.signup.withdrawn for person in judgement.participants)
+    people = f"{len(judgement.participants) - gone} people" + (f" ({gone} more withdrew)" if gone else "")
+    out.print(Text(harmless(f"{judgement.snapshot.page}: {people}; {', '.join(counts)}.")), soft_wrap=True)
     for reason in judgement.not_checked:
         out.print(Text(f"Not checked: {reason}"))

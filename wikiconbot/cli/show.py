@@ -90,7 +90,8 @@ def print_findings(out: Console, findings: Sequence[Finding], messages: Messages
                 (f"{finding.severity:<8}", _COLOURS[finding.severity]),
                 f"{finding.check:<4}line {finding.line:>4}: ",
                 harmless(messages.say(finding.message, finding.values)),
-            )
+            ),
+            soft_wrap=True,
         )
 
 

@@ -8,7 +8,7 @@ from wikiconbot.wikitext import markup
 
 REGION = "participants"
 _COLUMNS = ("table-number", "table-participant", "table-comment", "table-signed", "table-status")
-_TABLE = re.compile(r"^\{\|.*?^\|\}[ \t]*$", re.DOTALL | re.MULTILINE)
+_TABLE = re.compile(r"^(?:<div style=[^<>\n]*>\n)?\{\|.*?^\|\}[ \t]*$(?:\n</div>)?", re.DOTALL | re.MULTILINE)
 
 
 def render(participants: Sequence[Participant], messages: Messages) -> str:

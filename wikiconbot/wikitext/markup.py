@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 #: Characters that can open, close or separate wikitext or HTML, as entities; an entity is never markup.
-_ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>[]{}|'\"~_=!*#;\\"})
+_ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in '&<>[]{}|"='})
+#: Characters that are markup only in a row or at an edge; alone they stay, so that the source stays readable.
+_IN_ROW = re.compile(r"~{2,}|'{2,}|_{2,}|!{2,}|-{4,}|^[*#:;!~'+\-]|['~]$")
 #: Where a colon would make a link of its own: any letter before it and something right behind (``mailto:x``).
 _SCHEME = re.compile(r"(?<=[A-Za-z+.\-]):(?=\S)")
 #: Magic links of old wikis: https://www.mediawiki.org/wiki/Help:Magic_links
@@ -29,11 +31,12 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text).translate(_BIDI)
     text = _SPACES.sub(" ", text)
     text = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cs")).strip()
-    text = _SCHEME.sub("&#58;", text.translate(_ENTITIES))
-    text = _MAGIC.sub(r"\1&#32;", text)
-    if text[:1] in ("-", "+", ":"):
-        text = f"&#{ord(text[0])};{text[1:]}"
-    return text
+    text = _IN_ROW.sub(_as_entities, text.translate(_ENTITIES))
+    return _MAGIC.sub(r"\1&#32;", _SCHEME.sub("&#58;", text))
+
+
+def _as_entities(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(char)};" for char in match[0])
 
 
 def user_link(user: str) -> str:
@@ -51,17 +54,16 @@ _URL_SAFE = ":/?#@!$&()*+,;=%~-._"
 
 
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a sortable wikitable; every cell is wikitext of this module's making, one to a line."""
-    lines = [
-        '{| class="wikitable sortable"',
-        f"|+ {caption}",
-        "|-",
-        *(f'! scope="col" | {head}' for head in heads),
-    ]
+    """Return a sortable wikitable that scrolls by itself where the window is narrower, as on a phone.
+
+    Every cell is wikitext of this module's making, and stands on a line of its own.
+    """
+    lines = ['<div style="overflow-x:auto">', '{| class="wikitable sortable"', f"|+ {caption}", "|-"]
+    lines += (f'! scope="col" | {head}' for head in heads)
     for row in rows:
         lines.append("|-")
         lines += (f"| {cell}".rstrip() for cell in row)
-    return "\n".join((*lines, "|}"))
+    return "\n".join((*lines, "|}", "</div>"))
 
 
 def _is_address(user: str) -> bool:

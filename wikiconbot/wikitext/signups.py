@@ -193,8 +193,10 @@ def _comment(before: str, after: str) -> str:
     """Return the words around a signature; a parenthesis that the signature opened or closed goes with it."""
     if after.lstrip().startswith(")") and before.count("(") <= before.count(")"):
         after = after.lstrip()[1:]
-    words = (plain_text(part).strip(_EDGES) for part in (before, after))
-    return " ".join(word for word in words if word)
+    first, last = (plain_text(part).strip(_EDGES) for part in (before, after))
+    if not first or not last:
+        return first or last
+    return f"{first}; {last}" if first[-1].isalnum() and last[0].isalnum() else f"{first} {last}"
 
 
 def _with_replies(signup: SignUp, signatures: list[Signature]) -> SignUp:

@@ -1,0 +1,70 @@
+"""The live tests' own sandbox: a real MediaWiki with data of its own, gone when the tests are through."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import pytest_socket
+
+from tests.live.wiki import Wiki
+from wikiconbot import sandbox as room
+from wikiconbot.sandbox import server
+
+HERE = Path(__file__).parent
+LOCAL = ["127.0.0.1", "localhost", "::1"]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Every test in this folder is a live one."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.live)
+
+
+@pytest.fixture(autouse=True)
+def _this_machine_only() -> Iterator[None]:
+    """A live test reaches the sandbox and nothing else; every other test no socket at all (tests/conftest.py)."""
+    pytest_socket.enable_socket()
+    pytest_socket.socket_allow_hosts(LOCAL, allow_unix_socket=True)
+    yield
+    pytest_socket._remove_restrictions()
+
+
+@pytest.fixture(scope="session")
+def needs_php() -> None:
+    """Skips where PHP is missing; under WIKICONBOT_REQUIRE_LIVE that is a failure."""
+    if shutil.which("php"):
+        return
+    reason = "the live tests need PHP: run `make setup`"
+    if os.environ.get("WIKICONBOT_REQUIRE_LIVE"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture
+def own_state(needs_php: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A state folder of the test's own; what the test started there ends with it."""
+    monkeypatch.setenv("WIKICONBOT_STATE", str(tmp_path / "state"))
+    yield tmp_path / "state"
+    monkeypatch.setenv("WIKICONBOT_STATE", str(tmp_path / "state"))
+    room.down()
+
+
+@pytest.fixture(scope="session")
+def sandbox(needs_php: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[room.Sandbox]:
+    """The sandbox that the tests share. Its state folder is in WIKICONBOT_STATE while they run."""
+    state = tmp_path_factory.mktemp("sandbox") / "state"
+    pytest_socket.enable_socket()  # a session's fixture comes before the test's own
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WIKICONBOT_STATE", str(state))
+        yield room.up(server.free_port(None, usual=0))
+        patch.setenv("WIKICONBOT_STATE", str(state))
+        room.down()
+
+
+@pytest.fixture(scope="session")
+def api(sandbox: room.Sandbox) -> Wiki:
+    """The shared sandbox's wiki, for whatever people do there."""
+    return Wiki(sandbox)

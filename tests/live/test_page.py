@@ -1,0 +1,34 @@
+"""The page as people see it: a real browser on the page that the bot wrote."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.live.browser import DESKTOP, PHONE, browser_page
+from tests.live.test_update import page, saved  # noqa: F401 - fixtures
+
+SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_page_shows_the_table_the_link_and_the_peoples_own_lines(saved, sandbox, size):  # noqa: F811
+    before, _, said, _, _ = saved
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    with browser_page(size) as tab:
+        tab.goto(f"{sandbox.url}/wiki/{said['page'].replace(' ', '_')}")
+        table = tab.locator("table.wikitable.sortable")
+        assert table.count() == 1
+        heads = [head.inner_text().strip() for head in table.locator("th").all()]
+        assert heads == ["No.", "Participant", "Comment", "Signed up", "Status"]
+        rows = [row.inner_text().split("\t") for row in table.locator("tbody tr").all()]
+        people = [row for row in rows if row[-1].strip() in ("confirmed", "to be checked", "withdrawn")]
+        assert tab.locator("table.wikitable caption").inner_text() == f"Participants: {len(people) - 1}"
+        assert any("தமிழ் விக்கிமீடியா, vegetarian" in " ".join(row) for row in people)
+        pad = tab.locator("a.external[href='https://etherpad.wikimedia.org/p/wikiconindia2018']")
+        assert pad.inner_text() == "wikiconindia2018"
+        items = tab.locator("ol").first.locator(":scope > li")
+        section = before.partition("== Sign up ==")[2].partition("\n== ")[0]
+        assert items.count() == sum(line.startswith("# ") for line in section.splitlines())
+        wide = tab.evaluate("document.documentElement.scrollWidth")
+        assert wide <= size[0]  # the table scrolls by itself; the page does not
+        tab.screenshot(path=SHOTS / f"event-{size[0]}.png", full_page=True)

@@ -1,0 +1,238 @@
+"""The main job, end to end, on a real wiki: the demo page, the command line, the scripts."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wikiconbot.sandbox import checkout_config, demo
+from wikiconbot.wikitext.regions import begin, end
+
+ROOT = Path(__file__).parents[2]
+PAD = "[https://etherpad.wikimedia.org/p/wikiconindia2018 wikiconindia2018]"
+
+
+def run(*args, cwd=ROOT, **env):
+    """Run Python, or a command of its environment where one is named first."""
+    python = Path(sys.executable)
+    command = [python.with_name("pwb"), *args[1:]] if args[0] == "pwb" else [python, *args]
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | env,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def bot(*args, **env):
+    return run("-m", "wikiconbot", *args, **env)
+
+
+@pytest.fixture(scope="module")
+def page(sandbox):
+    """The demo page, people signed up on it, the bot not yet at work."""
+    assert demo.make_page(sandbox, lambda line: None)
+    return demo.TITLE
+
+
+@pytest.fixture(scope="module")
+def saved(page, api):
+    """The text before, the answer of the first update, the text after."""
+    before = api.text(page)
+    code, out, err = bot("--sandbox", "--stats", "update", page, "--yes", "--json")
+    return before, code, json.loads(out), api.text(page), err
+
+
+def test_the_first_update_is_saved(saved, api):
+    _, code, said, _, _ = saved
+    assert said["outcome"] == "saved"
+    assert code == 1  # there are findings for a person
+    (edit,) = said["edits"]
+    assert edit["new_revision"] == api.revision(said["page"])
+    assert edit["base_revision"] < edit["new_revision"]
+
+
+def test_a_second_update_has_nothing_to_do(saved, page, api):
+    revision = api.revision(page)
+    _, out, _ = bot("--sandbox", "update", page, "--yes", "--json")
+    assert json.loads(out)["outcome"] == "unchanged"
+    assert api.revision(page) == revision
+
+
+def test_peoples_lines_are_unchanged_byte_for_byte(saved):
+    before, _, _, after, _ = saved
+    start, stop = after.index(begin("participants")), after.index(end("participants"))
+    rest = after[:start] + after[stop + len(end("participants")) + 1 :]
+    assert rest.replace(PAD, "wikiconindia2018") == before
+
+
+def test_every_trouble_of_real_life_is_found(saved):
+    codes = [finding["check"] for finding in saved[2]["findings"]]
+    for code in ("S1", "S2", "S3", "L1", "L2", "A1", "A2", "A3", "E1"):
+        assert code in codes, code
+
+
+def test_a_file_gives_the_same_wikitext_without_any_wiki(saved, page, tmp_path):
+    before, _, _, after, _ = saved
+    file = tmp_path / "page.wiki"
+    file.write_text(before, encoding="utf-8")
+    nowhere = {"WIKICONBOT_STATE": str(tmp_path / "none"), "HOME": str(tmp_path)}
+    code, out, _ = bot("update", "--file", str(file), "--title", page, **nowhere)
+    assert out == after
+    assert code == 1
+
+
+def test_the_profile_of_the_wiki_reads_its_pages_from_disk(saved, page, tmp_path):
+    code, profile, _ = bot("--sandbox", "profile")
+    assert code == 0
+    (tmp_path / "profile.json").write_text(profile, encoding="utf-8")
+    (tmp_path / "page.wiki").write_text(saved[3], encoding="utf-8")
+    _, from_disk, _ = bot(
+        "signups",
+        "--file",
+        str(tmp_path / "page.wiki"),
+        "--profile",
+        str(tmp_path / "profile.json"),
+        "--json",
+    )
+    _, from_wiki, _ = bot("--sandbox", "signups", page, "--json")
+    assert json.loads(from_disk)["signups"] == json.loads(from_wiki)["signups"]
+    assert json.loads(from_wiki)["revision"] > 0
+
+
+def test_dry_run_and_no_terminal_save_nothing(api):
+    api.save("Dry", "== Sign up ==\n# ~~~~\n")
+    revision = api.revision("Dry")
+    for args in (["--dry-run"], ["--dry-run", "--yes"], []):
+        code, out, err = bot("--sandbox", "update", "Dry", "--json", *args)
+        assert (code, json.loads(out)["outcome"]) == (0, "planned")
+        assert "+{| class=" in err
+    assert api.revision("Dry") == revision
+
+
+def test_nobots_is_obeyed(api):
+    api.save("Alone", "{{nobots}}\n== Sign up ==\n# ~~~~\n")
+    code, out, err = bot("--sandbox", "update", "Alone", "--yes", "--json")
+    assert code == 1
+    assert json.loads(out)["outcome"] == "refused"
+    assert "nobots" in err
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "sentence"),
+    [
+        ("No such page", 2, "does not exist"),
+        ("A[b", 2, "A[b"),
+        ("Special:Version", 2, "Special:Version"),
+        ("", 2, ""),
+    ],
+)
+@pytest.mark.parametrize("command", ["signups", "check", "update"])
+def test_a_wrong_page_is_told_in_a_sentence(sandbox, command, title, code, sentence):
+    got, out, err = bot("--sandbox", command, title)
+    assert got == code
+    assert out == ""
+    assert sentence in err
+    assert "Traceback" not in err
+
+
+def test_an_empty_page_has_nothing_to_do(api):
+    api.save("Empty", "x")
+    api.save("Empty", "")
+    code, out, _ = bot("--sandbox", "update", "Empty", "--yes")
+    assert code == 0
+    assert "empty" in out
+
+
+def test_a_sandbox_that_is_down_is_told(tmp_path):
+    code, _, err = bot("--sandbox", "signups", "X", WIKICONBOT_STATE=str(tmp_path))
+    assert code == 3
+    assert "wikiconbot sandbox up" in err
+
+
+def test_no_configuration_is_told(tmp_path):
+    code, _, err = run("-m", "wikiconbot", "signups", "X", cwd=tmp_path, HOME=str(tmp_path))
+    assert code == 2
+    assert "user-config.py" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_network_is_told(tmp_path):
+    address = "http://127.0.0.1:9/api.php"
+    code, _, err = run(
+        "-m", "wikiconbot", "--wiki", address, "signups", "X", cwd=tmp_path, HOME=str(tmp_path)
+    )
+    assert code == 3
+    assert "127.0.0.1:9" in err
+
+
+def test_updating_without_an_account_is_told(api, sandbox, tmp_path):
+    api.save("Anonymous", "== Sign up ==\n# ~~~~\n")
+    code, _, err = run(
+        "-m",
+        "wikiconbot",
+        "--wiki",
+        sandbox.api,
+        "update",
+        "Anonymous",
+        "--yes",
+        cwd=tmp_path,
+        HOME=str(tmp_path),
+    )
+    assert code == 2
+    assert "account" in err
+    assert "{|" not in api.text("Anonymous")
+
+
+def checkout(tmp_path, sandbox):
+    """A checkout as a user of pwb has it, with a configuration for the sandbox."""
+    for name in ("scripts", "families"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    assert checkout_config(tmp_path)
+    return tmp_path
+
+
+def test_pwb_runs_the_scripts_from_the_checkout(sandbox, api, tmp_path):
+    api.save("Scripted", "== Event ==\n* Date: 1 May\n* etherpad: abc\n== Sign up ==\n# ~~~~\n")
+    here = checkout(tmp_path, sandbox)
+    code, out, err = run("pwb", "participants", "-page:Scripted", "-simulate", cwd=here)
+    assert "+{| class=" in out, err
+    assert "{|" not in api.text("Scripted")
+    code, out, _ = run("pwb", "signups", "-page:Scripted", cwd=here)
+    assert (code, "1 sign-up." in out) == (0, True)
+    code, out, err = run("pwb", "etherpad", "-page:Scripted", "-always", cwd=here)
+    assert code == 0, err
+    assert "[https://etherpad.wikimedia.org/p/abc abc]" in api.text("Scripted")
+    assert "{|" not in api.text("Scripted")
+    code, out, err = run("scripts/event.py", "-page:Scripted", "-always", cwd=here)
+    assert code == 0, err
+    assert "{|" in api.text("Scripted")
+
+
+def test_a_script_without_pages_is_told(sandbox, tmp_path):
+    code, _, err = run("pwb", "event", cwd=checkout(tmp_path, sandbox))
+    assert code == 2
+    assert "-page:" in err
+
+
+def test_500_signups_cost_at_most_six_requests(sandbox, api):
+    """Warm: pywikibot's cookies and caches are there, as on every run but the first."""
+    names = [f"Guest {number}" for number in range(500)]
+    lines = (f"# [[User:{n}|{n}]] ([[User talk:{n}|talk]]) 09:12, 2 March 2018 (UTC)" for n in names)
+    api.save("Large event", "== Sign up ==\n" + "\n".join(lines) + "\n")
+    bot("--sandbox", "check", "Large event", "--json")
+    _, out, err = bot("--sandbox", "--stats", "update", "Large event", "--yes", "--json")
+    assert json.loads(out)["outcome"] == "saved"
+    total = next(line for line in err.splitlines() if line.startswith("total"))
+    assert int(total.split()[1]) <= 6
+    _, out, err = bot("--sandbox", "--stats", "update", "Large event", "--yes", "--json")
+    assert json.loads(out)["outcome"] == "unchanged"
+    total = next(line for line in err.splitlines() if line.startswith("total"))
+    assert int(total.split()[1]) <= 3

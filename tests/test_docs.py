@@ -1,0 +1,67 @@
+"""Docs are written with the feature: a command or an option without documentation fails here."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from wikiconbot.checks import CHECKS
+from wikiconbot.cli import main
+
+ROOT = Path(__file__).parents[1]
+COMMANDS_MD = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+def commands(group, path=("wikiconbot",)):
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        yield (*path, name), command
+        if isinstance(command, click.Group):
+            yield from commands(command, (*path, name))
+
+
+ALL = [pytest.param(path, command, id=" ".join(path)) for path, command in commands(main)]
+
+
+@pytest.mark.parametrize(("path", "command"), ALL)
+def test_every_command_is_documented_and_says_what_it_does(path, command):
+    assert f"`{' '.join(path)}" in COMMANDS_MD
+    assert command.help
+
+
+@pytest.mark.parametrize(("path", "command"), [pytest.param(("wikiconbot",), main, id="wikiconbot"), *ALL])
+def test_every_option_is_documented_and_has_a_help_text(path, command):
+    for option in command.params:
+        if isinstance(option, click.Option):
+            assert option.help, option.name
+            for name in option.opts:
+                assert re.search(rf"`[^`]*{re.escape(name)}\b", COMMANDS_MD), name
+
+
+def test_every_check_stands_in_the_organisers_table():
+    table = (ROOT / "docs" / "organisers.md").read_text(encoding="utf-8")
+    for check in CHECKS:
+        label = (check.fault.__doc__ or "").splitlines()[0]
+        assert f"| {check.code} | {check.severity} | {label} |" in table
+
+
+@pytest.mark.parametrize("path", [*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")], ids=lambda p: p.name)
+def test_links_between_the_docs_lead_somewhere(path):
+    for target in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (path.parent / target.partition("#")[0]).exists(), target
+
+
+def test_every_dependency_has_its_line():
+    setup = (ROOT / "setup.cfg").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    for name in re.findall(r"^    ([a-z-]+) >=", setup, re.MULTILINE):
+        assert name in text, name
+
+
+def test_the_version_is_one():
+    assert re.search(
+        r"^version = attr: wikiconbot.__version__$", (ROOT / "setup.cfg").read_text(), re.MULTILINE
+    )

@@ -1,0 +1,17 @@
+"""A real MediaWiki on this machine, for tests, for demonstrations and for trying things out."""
+
+from wikiconbot.sandbox.bot import checkout_config
+from wikiconbot.sandbox.life import down, reset, status, up
+from wikiconbot.sandbox.record import Login, Sandbox, last_address, state_dir
+
+__all__ = [
+    "Login",
+    "Sandbox",
+    "checkout_config",
+    "down",
+    "last_address",
+    "reset",
+    "state_dir",
+    "status",
+    "up",
+]

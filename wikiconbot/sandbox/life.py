@@ -1,0 +1,149 @@
+"""A sandbox's life: up, down, status, reset."""
+
+import fcntl
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from wikiconbot.errors import SandboxError
+from wikiconbot.sandbox import bot, debian, mediawiki, php, server
+from wikiconbot.sandbox.record import Record, Sandbox, forget, load, state_dir
+from wikiconbot.sandbox.wiki import Wiki, configure, install
+
+Progress = Callable[[str], None]
+
+
+def quiet(_: str) -> None:
+    """Say nothing."""
+
+
+def up(port: int | None = None, progress: Progress = quiet) -> Sandbox:
+    """Start the sandbox, or return the one that runs; the first time, make it.
+
+    Raises:
+        SandboxError: PHP or MediaWiki is missing, the port is taken, or the wiki does not start.
+    """
+    state = state_dir()
+    with _alone(state):
+        record = load(state)
+        if record and _runs(state, record):
+            if port not in (None, record.port):
+                progress(f"It runs on port {record.port} already; take it down first to change the port.")
+            return record.sandbox
+        if record is None:
+            record = _create(state, server.free_port(port), progress)
+        return _start(state, record, port, progress)
+
+
+def down() -> bool:
+    """Stop the sandbox and keep its data; False where it was not running."""
+    state = state_dir()
+    if not state.exists():
+        return False
+    with _alone(state):
+        record = load(state)
+        return record is not None and server.stop(record.sandbox.pid, _wiki(state, record).settings)
+
+
+def status() -> Sandbox | None:
+    """The sandbox that runs, or None."""
+    record = load(state_dir())
+    return record.sandbox if record and _runs(state_dir(), record) else None
+
+
+def reset(progress: Progress = quiet) -> Sandbox:
+    """Throw the wiki's data away and start afresh, on the same port.
+
+    Raises:
+        SandboxError: as for `up`.
+    """
+    state = state_dir()
+    with _alone(state):
+        record = load(state)
+        if record:
+            server.stop(record.sandbox.pid, _wiki(state, record).settings)
+        port = server.free_port(None, record.port) if record else server.free_port(None)
+        return _start(state, _create(state, port, progress), port, progress)
+
+
+def _create(state: Path, port: int, progress: Progress) -> Record:
+    """Make a fresh wiki in the state folder, in place of what is there; it is not started yet."""
+    php.require_extensions()
+    tree = mediawiki.find(progress)
+    version = debian.version(tree)
+    progress(f"Installing MediaWiki {version} into {state} …")
+    forget(state)  # before its data: a half-made wiki is none
+    for folder in ("wiki", "pywikibot"):
+        shutil.rmtree(state / folder, ignore_errors=True)
+    wiki = Wiki(state / "wiki", tree)
+    wiki.folder.mkdir(mode=0o700)
+    admin, account = install(wiki, port)
+    record = Record(Sandbox("", "", version, admin, account, None, 0), port, str(tree))
+    record.save(state)
+    return record
+
+
+def _start(state: Path, record: Record, port: int | None, progress: Progress) -> Sandbox:
+    """Start the server on the wiki that is there, and write down where it is."""
+    server.stop(
+        record.sandbox.pid, _wiki(state, record).settings
+    )  # workers that outlived their first process
+    number = server.free_port(port, record.port)
+    record = _on_a_tree(state, replace(record, port=number), progress)
+    wiki, log = _wiki(state, record), state / "server.log"
+    configure(wiki, number)
+    url = f"http://127.0.0.1:{number}"
+    pid = server.start(wiki.tree, wiki.settings, number, log)
+    sandbox = replace(record.sandbox, url=url, api=f"{url}/api.php", pid=pid)
+    replace(record, sandbox=sandbox).save(state)
+    try:
+        server.wait_until_up(f"{sandbox.api}?action=query&meta=siteinfo&format=json", pid, wiki.settings, log)
+    except SandboxError:
+        server.stop(pid, wiki.settings)
+        raise
+    bot.write_config(sandbox, state / "pywikibot")
+    return sandbox
+
+
+def _on_a_tree(state: Path, record: Record, progress: Progress) -> Record:
+    """The record with a code tree to serve its data: its own, or a newer one after MediaWiki's update script.
+
+    Raises:
+        SandboxError: only an older one is left, and MediaWiki does not go back.
+    """
+    old = record.sandbox.mediawiki
+    if debian.version(Path(record.tree)) == old and mediawiki.chosen() in (None, Path(record.tree)):
+        return record
+    tree = mediawiki.find(progress)
+    new = debian.version(tree)
+    if mediawiki.number(new) < mediawiki.number(old):
+        raise SandboxError(
+            f"The sandbox was made with MediaWiki {old}, and {tree} is {new}. "
+            "Run `wikiconbot sandbox reset` to begin with a fresh wiki."
+        )
+    record = replace(record, tree=str(tree), sandbox=replace(record.sandbox, mediawiki=new))
+    if new != old:
+        progress(f"Bringing the wiki from MediaWiki {old} to {new} …")
+        wiki = _wiki(state, record)
+        configure(wiki, record.port)
+        wiki.maintain("update", "--quick")
+    return record
+
+
+def _wiki(state: Path, record: Record) -> Wiki:
+    return Wiki(state / "wiki", Path(record.tree))
+
+
+def _runs(state: Path, record: Record) -> bool:
+    return server.runs(record.sandbox.pid, _wiki(state, record).settings)
+
+
+@contextmanager
+def _alone(state: Path) -> Iterator[None]:
+    """Hold the state folder's lock: a second command waits until the first is through."""
+    state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (state / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

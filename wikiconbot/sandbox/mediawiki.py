@@ -1,0 +1,76 @@
+"""Which MediaWiki code a sandbox runs on."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from wikiconbot.errors import SandboxError
+from wikiconbot.sandbox import debian
+
+WANTED, ENOUGH = (1, 43), (1, 39)
+INSTALLED = Path("/usr/share/mediawiki")
+
+
+def find(progress: Callable[[str], None]) -> Path:
+    """The code tree to use: the one asked for, an installed or cached one, else a fresh download.
+
+    Raises:
+        SandboxError: the one asked for is none, or there is none and none can be had.
+    """
+    asked = chosen()
+    if asked:
+        return _usable(asked)
+    if _of(INSTALLED) >= WANTED:
+        return INSTALLED
+    return cached() or _fetched(progress)
+
+
+def chosen() -> Path | None:
+    """The code tree that ``WIKICONBOT_MEDIAWIKI`` asks for."""
+    name = os.environ.get("WIKICONBOT_MEDIAWIKI")
+    return Path(name).absolute() if name else None
+
+
+def _usable(tree: Path) -> Path:
+    if _of(tree) < ENOUGH:
+        found = debian.version(tree)
+        what = (
+            f"MediaWiki {found}, and the sandbox needs 1.39 or later"
+            if found
+            else "not a MediaWiki code tree"
+        )
+        raise SandboxError(f"WIKICONBOT_MEDIAWIKI={tree} is {what}. Correct the variable, or unset it.")
+    return tree
+
+
+def cache_dir() -> Path:
+    """Where downloaded code trees are kept, one folder a version."""
+    import platformdirs  # noqa: PLC0415 - only where it is needed: `--help` has 0.2 s
+
+    return platformdirs.user_cache_path("wikiconbot")
+
+
+def cached() -> Path | None:
+    """The newest tree in the cache that is new enough."""
+    trees = [tree for tree in cache_dir().glob("mediawiki-*") if _of(tree) >= WANTED]
+    return max(trees, key=_of, default=None)
+
+
+def _fetched(progress: Callable[[str], None]) -> Path:
+    try:
+        return debian.fetch(cache_dir(), progress)
+    except SandboxError as error:
+        if _of(INSTALLED) < ENOUGH:
+            raise
+        progress(f"Using the installed MediaWiki {debian.version(INSTALLED)}. {error}")
+        return INSTALLED
+
+
+def number(version: str) -> tuple[int, ...]:
+    """A version as numbers, to compare: 1.43.9 → (1, 43, 9); () for none."""
+    return tuple(int(part) for part in re.findall(r"\d+", version)[:3])
+
+
+def _of(tree: Path) -> tuple[int, ...]:
+    return number(debian.version(tree))

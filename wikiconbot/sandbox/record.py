@@ -1,0 +1,100 @@
+"""What is known of a sandbox, and the file in which the next command finds it."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from wikiconbot.errors import SandboxError
+
+RECORD = "sandbox.json"
+
+
+@dataclass(frozen=True)
+class Login:
+    """A name and a password for the wiki's log-in form or its API."""
+
+    user: str
+    password: str
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """A MediaWiki that runs on this machine. ``admin`` is an account, ``bot`` a bot password."""
+
+    url: str
+    api: str
+    mediawiki: str
+    admin: Login
+    bot: Login
+    etherpad: str | None
+    pid: int
+
+    def to_json(self) -> dict[str, Any]:
+        """The document that ``wikiconbot sandbox up --json`` prints."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Record:
+    """A sandbox, running or not, and what is needed to start it again."""
+
+    sandbox: Sandbox
+    port: int
+    tree: str
+
+    def save(self, state: Path) -> None:
+        """Write the record into the state folder, for the owner's eyes only."""
+        own = {"port": self.port, "tree": self.tree}
+        write_private(state / RECORD, json.dumps(self.sandbox.to_json() | own, indent=1) + "\n")
+
+
+def state_dir() -> Path:
+    """Where this sandbox keeps its data: ``WIKICONBOT_STATE``, else the user's state folder."""
+    chosen = os.environ.get("WIKICONBOT_STATE")
+    if chosen:
+        return Path(chosen).absolute()
+    import platformdirs  # noqa: PLC0415 - only where it is needed: `--help` has 0.2 s
+
+    return platformdirs.user_state_path("wikiconbot") / "sandbox"
+
+
+def load(state: Path) -> Record | None:
+    """The record in the state folder, or None where there never was a sandbox.
+
+    Raises:
+        SandboxError: the file is there and is not ours.
+    """
+    try:
+        known = json.loads((state / RECORD).read_text("utf-8"))
+        own = {key: known.pop(key) for key in ("port", "tree")}
+        known |= {key: Login(**known[key]) for key in ("admin", "bot")}
+        return Record(Sandbox(**known), **own)
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError) as error:
+        raise SandboxError(
+            f"{state / RECORD} is damaged ({error}). Remove the folder {state} and run `wikiconbot sandbox up`."
+        ) from error
+
+
+def forget(state: Path) -> None:
+    """Remove the record; the data beside it is no sandbox any more."""
+    (state / RECORD).unlink(missing_ok=True)
+
+
+def last_address() -> str | None:
+    """The address of the sandbox's api.php as it runs, or ran last; None where there never was one."""
+    record = load(state_dir())
+    return record.sandbox.api if record and record.sandbox.api else None
+
+
+def write_private(path: Path, text: str) -> None:
+    """Replace a file at once by one that only its owner may read."""
+    new = path.with_name(path.name + ".new")
+    new.unlink(missing_ok=True)
+    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+    new.replace(path)

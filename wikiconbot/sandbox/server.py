@@ -1,0 +1,147 @@
+"""The web server: PHP's own, on 127.0.0.1, in a process group of its own.
+
+``php -S`` with ``PHP_CLI_SERVER_WORKERS`` forks its workers into the group of the first process
+(https://www.php.net/manual/features.commandline.webserver.php), so the group is what must end.
+"""
+
+import contextlib
+import os
+import signal
+import socket
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+from wikiconbot.errors import SandboxError
+from wikiconbot.sandbox import php
+
+USUAL_PORT = 8181
+
+
+def free_port(wanted: int | None, usual: int = USUAL_PORT) -> int:
+    """A port of 127.0.0.1 that nobody listens on: the one asked for, else the usual one, else any.
+
+    Raises:
+        SandboxError: the port asked for is taken.
+    """
+    for port in [wanted] if wanted else [usual, 0]:
+        with socket.socket() as probe:
+            # As PHP's server does it; without it a port rests for a minute after its last server.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            with contextlib.suppress(OSError):
+                probe.bind(("127.0.0.1", port))
+                return int(probe.getsockname()[1])
+    raise SandboxError(
+        f"Port {wanted} cannot be used: something listens there, or it is reserved. Choose another --port."
+    )
+
+
+def start(tree: Path, settings: Path, port: int, log: Path) -> int:
+    """Start the server detached from this process and return its pid."""
+    router = settings.parent / "router.php"
+    arguments = php.command("-S", f"127.0.0.1:{port}", "-t", str(tree), str(router))
+    new_log = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    # Not subprocess.Popen: its object wants to be waited for, and this process outlives us.
+    pid = os.posix_spawn(
+        arguments[0],
+        arguments,
+        php.environment(settings),
+        setsid=True,
+        file_actions=[
+            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 1, str(log), new_log, 0o600),
+            (os.POSIX_SPAWN_DUP2, 1, 2),
+        ],
+    )
+    _wait(lambda: runs(pid, settings), 1)  # the kernel shows the new command line a moment later
+    return pid
+
+
+def runs(pid: int, settings: Path) -> bool:
+    """Whether process ``pid`` is this sandbox's server: a pid alone may be somebody else's by now.
+
+    The command line names the sandbox's own router; that of a dead process not yet waited for is empty (proc(5)).
+    """
+    with contextlib.suppress(OSError):
+        os.waitpid(pid, os.WNOHANG)  # reaps it where it was our own child and has ended
+    try:
+        return os.fsencode(settings.parent / "router.php") in Path(f"/proc/{pid}/cmdline").read_bytes().split(
+            b"\0"
+        )
+    except OSError:
+        return False
+
+
+def wait_until_up(address: str, pid: int, settings: Path, log: Path, timeout: float = 30) -> None:
+    """Return as soon as the wiki answers.
+
+    Raises:
+        SandboxError: the server ended, or did not answer in time.
+    """
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    deadline = time.monotonic() + timeout
+    while time.monotonic() < deadline and runs(pid, settings):
+        try:
+            with direct.open(address, timeout=timeout) as answer:
+                answer.read()
+                return
+        except urllib.error.HTTPError as error:
+            raise SandboxError(
+                f"The wiki answered {error.code} instead of starting. Its log is {log}."
+            ) from error
+        except OSError:
+            time.sleep(0.02)
+    raise SandboxError(f"The wiki's server did not start. Its log is {log}; another --port may help.")
+
+
+def stop(pid: int, settings: Path, patience: float = 5) -> bool:
+    """End the server and its workers; False where nothing was left to end.
+
+    Raises:
+        SandboxError: a process does not go, not even when told by the kernel.
+    """
+    family = _family(pid, settings)
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        for member in family:
+            if runs(member, settings):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(member, sign)
+        if _wait(lambda: all(map(_ended, family)), patience):
+            return bool(family)
+    raise SandboxError(
+        f"The sandbox's server (process {pid}) does not end. End it by hand: kill -9 -- -{pid}"
+    )
+
+
+def _family(leader: int, settings: Path) -> list[int]:
+    """The server's living processes; workers outlive a first process that was killed."""
+    members = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            group = int(stat.read_text().rpartition(")")[2].split()[2])
+            pid = int(stat.parent.name)
+            if group == leader and runs(pid, settings):
+                members.append(pid)
+    return members
+
+
+def _ended(pid: int) -> bool:
+    """Whether a process is gone, or dead and only not waited for: earlier, its port may still be taken."""
+    with contextlib.suppress(OSError):
+        os.waitpid(pid, os.WNOHANG)
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] in "ZX"
+    except OSError:
+        return True
+
+
+def _wait(over: Callable[[], bool], patience: float) -> bool:
+    """Whether it is over before the patience is."""
+    deadline = time.monotonic() + patience
+    while not over():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
+    return True

@@ -1,0 +1,114 @@
+"""The wiki's own data: its settings, its database, the accounts on it."""
+
+import json
+import secrets
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from wikiconbot.sandbox import php
+from wikiconbot.sandbox.record import Login, write_private
+
+ADMIN = "Admin"
+BOT = "WikiconBot"
+APP = "wikiconbot"
+GRANTS = "basic,highvolume,editpage,editprotected,createeditmovepage"
+"""What the bot password may do; ``highvolume`` is the one that carries the bot right (Special:ListGrants)."""
+
+DONE = (
+    "migrate namespace id from page to linter table",
+    "migrate linter table linter_params data to the linter_tag and linter_template fields",
+)
+"""Migrations of Linter (its maintenance/*.php) that have nothing to do on a fresh wiki and sleep a second each."""
+
+DATA = files("wikiconbot.sandbox") / "data"
+
+
+@dataclass(frozen=True)
+class Wiki:
+    """The folder that holds one wiki, and the code tree that serves it."""
+
+    folder: Path
+    tree: Path
+
+    @property
+    def settings(self) -> Path:
+        """The wiki's LocalSettings.php."""
+        return self.folder / "LocalSettings.php"
+
+    def maintain(self, script: str, *arguments: str) -> str:
+        """Run a maintenance script on this wiki."""
+        return php.maintain(self.tree, self.settings, script, arguments)
+
+
+def configure(wiki: Wiki, port: int) -> None:
+    """Write the settings for this port, keeping the wiki's secret; harmless to repeat."""
+    own = wiki.folder / "settings.json"
+    secret = json.loads(own.read_text("utf-8"))["secret"] if own.exists() else secrets.token_hex(32)
+    known = {"port": port, "secret": secret, "extensions": str(extensions(wiki.tree))}
+    write_private(own, json.dumps(known, indent=1) + "\n")
+    for name in ("LocalSettings.php", "router.php"):
+        (wiki.folder / name).write_text((DATA / name).read_text("utf-8"), "utf-8")
+    for name in ("cache", "images"):
+        (wiki.folder / name).mkdir(exist_ok=True)
+
+
+def extensions(tree: Path) -> Path:
+    """The tree's folder of extensions.
+
+    Debian's package keeps them in ``extensions-core``, and its ``extensions`` is a link to a folder under
+    /var/lib that an unpacked, not installed package has not.
+    """
+    usual = tree / "extensions"
+    return usual if usual.is_dir() and any(usual.glob("*/extension.json")) else tree / "extensions-core"
+
+
+def install(wiki: Wiki, port: int) -> tuple[Login, Login]:
+    """Create the database and the accounts; returns the administrator's login and the bot's.
+
+    Raises:
+        SandboxError: MediaWiki's installer or one of its scripts failed.
+    """
+    admin, bot = Login(ADMIN, secrets.token_urlsafe(18)), Login(f"{BOT}@{APP}", secrets.token_hex(16))
+    _create_database(wiki, port, admin)
+    configure(wiki, port)
+    prepare(wiki.folder / "data" / "wiki.sqlite")
+    wiki.maintain("update", "--quick")
+    wiki.maintain("createAndPromote", "--bot", BOT, secrets.token_urlsafe(18))
+    wiki.maintain("createBotPassword", "--appid", APP, "--grants", GRANTS, BOT, bot.password)
+    return admin, bot
+
+
+def _create_database(wiki: Wiki, port: int, admin: Login) -> None:
+    """Run MediaWiki's installer; of what it writes, only the database is kept."""
+    scratch, password = wiki.folder / "installer", wiki.folder / "installer" / "password"
+    scratch.mkdir()
+    write_private(password, admin.password + "\n")
+    options = {
+        "--dbtype": "sqlite",
+        "--dbname": "wiki",
+        "--dbpath": str(wiki.folder / "data"),
+        "--server": f"http://127.0.0.1:{port}",
+        "--scriptpath": "",
+        "--lang": "en",
+        "--passfile": str(password),
+        "--confpath": str(scratch),
+    }
+    wiki.maintain("install", *(f"{name}={value}" for name, value in options.items()), "Sandbox", admin.user)
+    shutil.rmtree(scratch)
+
+
+def prepare(database: Path) -> None:
+    """Give a fresh database Meta-Wiki's interwiki prefixes (data/interwiki.json), and spare it two migrations."""
+    rows = json.loads((DATA / "interwiki.json").read_text("utf-8"))
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("DELETE FROM interwiki")
+        connection.executemany(
+            "INSERT INTO interwiki (iw_prefix, iw_url, iw_api, iw_wikiid, iw_local, iw_trans) "
+            "VALUES (?, ?, '', '', ?, 0)",
+            [(row["prefix"], row["url"], int(row.get("local", False))) for row in rows],
+        )
+        connection.executemany("INSERT INTO updatelog (ul_key) VALUES (?)", [(done,) for done in DONE])

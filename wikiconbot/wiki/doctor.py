@@ -1,0 +1,191 @@
+"""What is in force and whether it works: configuration, wiki, account, rights, waits, clock.
+
+Each part reports for itself, also when the one before it is broken; a part that cannot be known says so.
+"""
+
+import stat
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from wikiconbot.errors import WikiconbotError
+from wikiconbot.wiki.failures import sentence
+from wikiconbot.wiki.login import log_in
+from wikiconbot.wiki.session import Session, Target, connect
+from wikiconbot.wiki.settings import Place, find_place, load, load_warnings
+from wikiconbot.wiki.wire import OnResponse, ignore
+
+#: Seconds by which a clock may be wrong before OAuth signatures and dates of sign-ups suffer.
+_SKEW = 60
+
+_RIGHTS = ("edit", "createpage", "bot", "apihighlimits", "noratelimit")
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One thing looked at: ``ok`` is None where it could not be known; ``fix`` is what to do, or empty."""
+
+    name: str
+    ok: bool | None
+    says: str
+    fix: str = ""
+
+
+def diagnose(target: Target, on_response: OnResponse = ignore) -> tuple[Diagnosis, ...]:
+    """Return what is in force for ``target`` and whether it works; never raises an error of ours.
+
+    Sends one request more than connecting takes.
+    """
+    return tuple(_diagnose(target, on_response))
+
+
+def _diagnose(target: Target, on_response: OnResponse) -> Iterator[Diagnosis]:
+    try:
+        place = find_place(target.wiki, target.sandbox_dir)
+        load(place)
+    except WikiconbotError as error:
+        yield _broken("configuration", error)
+        yield from _unknown("there is no usable configuration", "wiki", "account", "rights", "clock")
+        return
+    yield _configuration(place)
+    try:
+        session = connect(target, on_response, login=False)
+    except WikiconbotError as error:
+        yield _broken("wiki", error)
+        yield from _files(place)
+        yield from _unknown("the wiki could not be used", "account", "rights", "clock")
+        return
+    yield from _files(place)
+    yield from _login(session)
+    yield from _ask(session)
+    yield from _waits(session)
+
+
+def _broken(name: str, error: WikiconbotError) -> Diagnosis:
+    """Split an error's sentences: what happened, and what to do."""
+    says, _, fix = str(error).partition(". ")
+    return Diagnosis(name, False, sentence(says), fix)
+
+
+def _unknown(why: str, *names: str) -> Iterator[Diagnosis]:
+    for name in names:
+        yield Diagnosis(name, None, f"Not known, as {why}.")
+
+
+def _configuration(place: Place) -> Diagnosis:
+    if place.config is None:
+        return Diagnosis(
+            "configuration", None, "No user-config.py: the wiki named by --wiki is read without an account.",
+            "Copy user-config.py.sample to user-config.py to save anything.",
+        )  # fmt: skip
+    return Diagnosis("configuration", True, f"{place.config}")
+
+
+def _files(place: Place) -> Iterator[Diagnosis]:
+    """Report on settings that Python warned about, and on who may read the password file."""
+    for warning in load_warnings:
+        yield Diagnosis("settings", False, warning, f"Correct or remove it in {place.config}.")
+    path = _password_file(place)
+    if path is None:
+        return
+    if not path.is_file() or path.is_symlink():
+        yield Diagnosis(
+            "password file", False, f"{path} is not a file.", "Set password_file in user-config.py."
+        )
+    elif path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        yield Diagnosis("password file", False, f"Others can open {path}.", f"Run: chmod 600 {path}")
+    else:
+        yield Diagnosis("password file", True, f"{path}, for its owner only")
+
+
+def _password_file(place: Place) -> Path | None:
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+
+    return place.directory / config.password_file if config.password_file else None
+
+
+def _login(session: Session) -> Iterator[Diagnosis]:
+    name = session.site.username()
+    how = "OAuth 1" if session.site.is_oauth_token_available() else "the saved login"
+    if name and not session.user:
+        how = "its password"
+        try:
+            log_in(session.site, session.api_url)
+        except WikiconbotError as error:
+            yield _broken("account", error)
+            return
+    if session.user:
+        yield Diagnosis("account", True, f"{session.user}, logged in with {how}")
+        return
+    yield Diagnosis(
+        "account", None, "None: pages are read logged out, and nothing can be saved.",
+        "Set usernames['FAMILY']['CODE'] and password_file in user-config.py.",
+    )  # fmt: skip
+
+
+def _ask(session: Session) -> Iterator[Diagnosis]:
+    """Ask the wiki for its version, the account's rights and its clock, in one request."""
+    before = time.time()
+    try:
+        answer = session.request(
+            action="query", meta="siteinfo|userinfo", siprop="general", curtimestamp=1,
+            uiprop="rights|groups|blockinfo|hasmsg",
+        )  # fmt: skip
+    except WikiconbotError as error:
+        yield _broken("wiki", error)
+        return
+    now = (before + time.time()) / 2
+    general, userinfo = answer["query"]["general"], answer["query"]["userinfo"]
+    yield Diagnosis("wiki", True, f"{general['sitename']}, {session.api_url}, {general['generator']}")
+    yield from _rights(session, userinfo)
+    yield _clock(now, answer["curtimestamp"])
+
+
+def _rights(session: Session, userinfo: dict[str, Any]) -> Iterator[Diagnosis]:
+    if not session.user:
+        return
+    lacking = [right for right in _RIGHTS if right not in session.rights]
+    has = ", ".join(right for right in _RIGHTS if right in session.rights)
+    if "edit" in lacking:
+        yield Diagnosis(
+            "rights", False, f"{session.user} may not edit.", "Give the bot password the grant to edit."
+        )
+    elif "bot" in lacking and "bot" in userinfo.get("groups", ()):
+        yield Diagnosis(
+            "rights", False, f"{session.user} has the bot flag, but this login has not the right: {has}.",
+            "Give the bot password the grant “High-volume (bot) access” at Special:BotPasswords.",
+        )  # fmt: skip
+    else:
+        without = f"; without {', '.join(lacking)}" if lacking else ""
+        yield Diagnosis("rights", True, f"{has}{without}")
+    if session.block is not None:
+        yield Diagnosis(
+            "block", False, f"{session.user} is blocked by {session.block.get('blockedby')}: "
+            f"{session.block.get('blockreason')}", "Ask there to have the block lifted.",
+        )  # fmt: skip
+
+
+def _clock(now: float, wiki_time: str) -> Diagnosis:
+    skew = now - datetime.fromisoformat(wiki_time).timestamp()
+    if abs(skew) > _SKEW:
+        return Diagnosis(
+            "clock", False, f"This computer's clock is {abs(skew):.0f} s {'ahead' if skew > 0 else 'behind'}.",
+            "Set the clock, or turn on its synchronisation.",
+        )  # fmt: skip
+    return Diagnosis("clock", True, f"within {_SKEW} s of the wiki's")
+
+
+def _waits(session: Session) -> Iterator[Diagnosis]:
+    """Report how long pywikibot waits between edits and in an outage, and what it calls itself."""
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot.comms import http  # noqa: PLC0415
+
+    outage = sum(min(config.retry_wait * 2**n, config.retry_max) for n in range(config.max_retries))
+    yield Diagnosis(
+        "waits", True, f"{config.put_throttle} s between edits, maxlag {config.write_maxlag} s, "
+        f"{config.max_retries} retries over {outage} s in an outage",
+    )  # fmt: skip
+    yield Diagnosis("user agent", True, http.user_agent(session.site))

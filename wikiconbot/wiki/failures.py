@@ -1,0 +1,105 @@
+"""The one place where what pywikibot, requests and the API raise becomes a sentence for a person."""
+
+import importlib.util
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import requests
+
+from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable, WikiconbotError, WikiError
+from wikiconbot.wiki.wire import WIRE
+
+#: API errors that say that we are not, or no longer, who we claim to be.
+_LOST_SESSION = frozenset({"assertuserfailed", "assertnameduserfailed", "badtoken", "notloggedin"})
+
+
+class ApiError(WikiError):
+    """The API answered with an error: MediaWiki's own ``code`` and English ``info``, and its ``details``."""
+
+    def __init__(self, wiki: str, code: str, info: str, details: Mapping[str, Any] | None = None) -> None:
+        self.code, self.info, self.details = code, info, dict(details or {})
+        super().__init__(f"{wiki} refused the request ({code}): {sentence(info)}")
+
+
+def sentence(words: str) -> str:
+    """Return the words on one line, with a full stop at the end."""
+    words = " ".join(words.split())
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+@contextmanager
+def translated(wiki: str) -> Iterator[None]:
+    """Let only errors of wikiconbot.errors out; ``wiki`` is the name or address that the sentence uses."""
+    try:
+        yield
+    except WikiconbotError:
+        raise
+    except SystemExit as error:  # pywikibot leaves the program when OAuth's library is missing (T414168)
+        if importlib.util.find_spec("requests_oauthlib") is None:
+            raise ConfigurationError(
+                f"{wiki} is configured with OAuth, which needs another library. "
+                "Run: pip install 'wikiconbot[oauth]'"
+            ) from error
+        raise
+    except Exception as error:
+        raise translate(error, wiki) from error
+
+
+def translate(error: Exception, wiki: str) -> WikiconbotError:
+    """Return the error of ours that says what ``error`` means; unknown ones become a WikiError."""
+    from pywikibot import exceptions as pwb  # noqa: PLC0415  (pywikibot is configured by now)
+
+    silences = (
+        ConnectionError, requests.RequestException, pwb.ApiTimeoutError, pwb.MaxlagTimeoutError,
+        pwb.ServerError, pwb.Client414Error,
+    )  # fmt: skip
+    if isinstance(error, pwb.APIError):
+        return _api_error(wiki, error.code, error.info, error.other)
+    if isinstance(error, pwb.NoUsernameError | EOFError):
+        return _login_error(wiki, error)
+    if isinstance(error, pwb.UnknownFamilyError | pwb.UnknownSiteError):
+        return ConfigurationError(
+            f"pywikibot knows no wiki {wiki}. Check family and mylang in user-config.py, "
+            "or name the wiki by its address: --wiki https://…/api.php."
+        )
+    if isinstance(error, (*silences, pwb.SiteDefinitionError)):
+        return _silence(wiki)
+    if isinstance(error, OSError):
+        return ConfigurationError(f"{error.filename or 'A file'} cannot be used: {error.strerror or error}.")
+    return WikiError(f"{wiki} could not be used ({type(error).__name__}): {sentence(str(error))}")
+
+
+def _login_error(wiki: str, error: Exception) -> LoginRefused:
+    """Return the wiki's own reason, out of pywikibot's "Failed on family:code: reason", or that we may not ask."""
+    if isinstance(error, EOFError):
+        return LoginRefused(
+            f"The login on {wiki} ended and there is no password to log in again. "
+            "Add the account to the password file that user-config.py names."
+        )
+    if "is undefined" in str(error):  # pywikibot tried to log in, as a private wiki answers nobody else
+        return LoginRefused(
+            f"{wiki} answers only to people who are logged in, and user-config.py names no account for it. "
+            "Set usernames['FAMILY']['CODE'] there, and its password in the password file."
+        )
+    reason = re.sub(r"^\w+ on \S+: ", "", str(error))
+    return LoginRefused(f"{wiki} did not accept the account. It says: {sentence(reason)}")
+
+
+def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any]) -> WikiError:
+    if code in _LOST_SESSION:
+        return LoginRefused(
+            f"{wiki} no longer accepts our login, even after a new one ({code}). "
+            "Delete the pywikibot-*.lwp cookie file of the account and try again."
+        )
+    return ApiError(wiki, code, info, details)
+
+
+def _silence(wiki: str) -> WikiError:
+    """Return why there was no usable answer; after many tries it may have been the API that put us off."""
+    put_off = WIRE.last_api_error()
+    if WIRE.trouble is None and put_off:
+        return ApiError(wiki, str(put_off.get("code")), str(put_off.get("info")), put_off)
+    why = WIRE.trouble.says if WIRE.trouble else "no usable answer came"
+    return Unreachable(f"{wiki} could not be reached: {sentence(why)}")

@@ -1,0 +1,57 @@
+"""Log in with what user-config.py and its password file say, in four requests and without ever asking."""
+
+from typing import Any
+
+from wikiconbot.errors import ConfigurationError, LoginRefused
+from wikiconbot.wiki.failures import translated
+
+
+def log_in(site: Any, wiki: str) -> None:
+    """Log ``site`` in if it has an account and is not logged in yet; without an account, leave it logged out.
+
+    `Site()` has tried the saved cookies and OAuth already, with one userinfo request. Raises
+    ConfigurationError where no password is to be found, LoginRefused where the wiki does not take it.
+    """
+    if site.user() or not site.username():
+        return
+    with translated(wiki):
+        manager = _manager(site, wiki)
+        _prime_login_token(site)
+        # Not site.login(): it asks the userinfo again before it starts, and prompts after a failure.
+        if manager.login(retry=False):
+            site.login(cookie_only=True)
+    if not site.user():
+        raise LoginRefused(
+            f"{wiki} did not log {site.username()} in. Check the name in user-config.py and the password file."
+        )
+
+
+def _manager(site: Any, wiki: str) -> Any:
+    """Return pywikibot's login manager with the password read, from the file that user-config.py names."""
+    from pywikibot.login import ClientLoginManager  # noqa: PLC0415  (pywikibot is configured by now)
+
+    try:
+        manager = ClientLoginManager(site=site, user=site.username())
+    except FileNotFoundError as error:
+        raise ConfigurationError(
+            f"{error}. user-config.py names it in password_file; it must be a file, not a link."
+        ) from error
+    except ValueError as error:  # pywikibot keeps the line itself out of this message
+        raise ConfigurationError(
+            f"The password file cannot be understood ({error}). "
+            "A line looks like ('Name', BotPassword('suffix', 'password'))."
+        ) from error
+    if not manager.password:
+        raise ConfigurationError(
+            f"There is no password for {site.username()} on {wiki}. "
+            "Add a line for the account to the password file that user-config.py names."
+        )
+    return manager
+
+
+def _prime_login_token(site: Any) -> None:
+    """Fetch the login token alone; pywikibot's empty wallet would ask for all kinds, and what kinds there are."""
+    tokens = site.get_tokens(["login"])
+    wallet = getattr(site.tokens, "_tokens", None)
+    if isinstance(wallet, dict):
+        wallet.update(tokens)

@@ -1,0 +1,99 @@
+"""One request for all that a run must know of a page and its wiki.
+
+API:Query takes API:Revisions, API:Siteinfo, API:Allmessages, API:Userinfo and API:Tokens together
+(measured: field/pywikibot.md §3f).
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wikiconbot.errors import UsageError, WikiError
+from wikiconbot.model import Snapshot
+from wikiconbot.wiki.session import Session
+
+# The names that MediaWiki gives to its month messages; May's short form has the plain name.
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_LONG = ["may_long" if month == "may" else month for month in _MONTHS]
+_GENITIVE = [f"{month}-gen" for month in _MONTHS]
+_SHORT = [month[:3] for month in _MONTHS]
+
+#: The profile's parts of an answer (CONTRACT.md, "Profile file"), in the order it names them.
+_PROFILE_KEYS = (
+    "general", "namespaces", "namespacealiases", "specialpagealiases", "interwikimap", "allmessages",
+)  # fmt: skip
+
+_PROFILE = {
+    "action": "query",
+    "siprop": "general|namespaces|namespacealiases|specialpagealiases|interwikimap",
+    "uselang": "content",
+    "ammessages": "|".join([*_LONG, *_GENITIVE, *_SHORT]),
+}
+
+
+def read_profile(session: Session) -> dict[str, Any]:
+    """Return the profile of the wiki in use, as CONTRACT.md's profile file has it. One request."""
+    answer = session.request(**_PROFILE, meta="siteinfo|allmessages")
+    return _profile(answer.get("query", {}))
+
+
+def read_page(session: Session, title: str) -> tuple[Snapshot, dict[str, Any]]:
+    """Return the page as it stands and the profile of its wiki. One request; a redirect is not followed.
+
+    The snapshot's title is the wiki's own form; a page that does not exist has revision None and no text.
+    Raises UsageError for a title that cannot be a page of this wiki, or a page that is not wikitext.
+    """
+    if not title.strip() or "|" in title or "\x1f" in title:
+        raise UsageError(_no_title(title))
+    answer = session.request(
+        **_PROFILE,
+        meta="siteinfo|allmessages|userinfo|tokens",
+        uiprop="rights|blockinfo|hasmsg",
+        type="csrf",
+        titles=title,
+        prop="revisions",
+        rvprop="ids|content",
+        rvslots="main",
+    )
+    query = answer.get("query", {})
+    return _snapshot(query, title), _profile(query)
+
+
+def _profile(query: Mapping[str, Any]) -> dict[str, Any]:
+    return {"query": {key: query[key] for key in _PROFILE_KEYS if key in query}}
+
+
+def _snapshot(query: Mapping[str, Any], title: str) -> Snapshot:
+    for interwiki in query.get("interwiki", ()):
+        raise UsageError(
+            f"“{title}” is a page of another wiki ({interwiki['iw']}:). Name that wiki with --wiki instead."
+        )
+    pages = query.get("pages") or [{"invalid": True}]
+    page = pages[0]
+    if page.get("invalid"):
+        raise UsageError(_no_title(title))
+    if page.get("special") or page.get("ns", 0) < 0:
+        raise UsageError(
+            f"“{page['title']}” is made by the software and has no text. Name a page of the wiki."
+        )
+    if page.get("missing") and not page.get("revisions"):
+        return Snapshot(page["title"], "")
+    return _text(page)
+
+
+def _text(page: Mapping[str, Any]) -> Snapshot:
+    """Return the text of the page's current revision."""
+    title = page["title"]
+    revision = (page.get("revisions") or [{}])[0]
+    main = revision.get("slots", {}).get("main", {})
+    if main.get("contentmodel", "wikitext") != "wikitext":
+        raise UsageError(f"“{title}” is not a page of wikitext but of {main['contentmodel']}.")
+    if "content" not in main:
+        raise WikiError(f"The wiki does not show the text of “{title}”; its current revision may be hidden.")
+    return Snapshot(title, main["content"], revision["revid"])
+
+
+def _no_title(title: str) -> str:
+    return f"“{title}” cannot be the title of a page. Copy the title as it stands above the page."

@@ -1,0 +1,234 @@
+"""A connection to one wiki as one account (or logged out): `connect`, or `adopt` the one that pwb made."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from wikiconbot import __version__
+from wikiconbot.errors import ConfigurationError, UsageError
+from wikiconbot.wiki.failures import translated
+from wikiconbot.wiki.login import log_in
+from wikiconbot.wiki.quiet import be_verbose, hush
+from wikiconbot.wiki.settings import Place, find_place, is_address, load, names_a_wiki
+from wikiconbot.wiki.wire import ignore, install
+
+__all__ = ["Session", "Target", "adopt", "be_verbose", "connect"]
+
+#: pywikibot's own waits and what a person is made to wait instead: 3+6+12+24 s, and 30 s for an answer.
+_PATIENCE = {
+    "max_retries": (15, 4),
+    "retry_wait": (5, 3),
+    "retry_max": (120, 30),
+    "socket_timeout": ((6.05, 45), (6.05, 30)),
+}
+
+#: API modules that change nothing, so that a GET may be used for them (on https, where it is short).
+_READING = frozenset({"query", "parse", "compare", "paraminfo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Which wiki, with which configuration and account, and how patient to be (``person`` or ``job``)."""
+
+    wiki: str | None = None
+    sandbox_dir: str | None = None
+    user: str | None = None
+    patience: str = "person"
+
+
+class Session:
+    """A wiki and the account we use there; what it knows of the account is refreshed by every query.
+
+    ``block`` is the account's blockinfo or None; ``has_messages`` tells of a new message on its talk page.
+    """
+
+    def __init__(self, site: Any) -> None:
+        self.site = site
+        self.rights: frozenset[str] = frozenset()
+        self.block: Mapping[str, Any] | None = None
+        self.has_messages = False
+        self._article_path = ""
+        self._note_account(site.userinfo)
+
+    @property
+    def user(self) -> str | None:
+        """The account in use, or None when reading logged out."""
+        user: str | None = self.site.user()
+        return user
+
+    @property
+    def api_url(self) -> str:
+        """The address of the wiki's api.php."""
+        return _api_url(self.site)
+
+    @property
+    def has_bot_right(self) -> bool:
+        """Whether edits may be marked as a bot's; a bot password without "High-volume" has it not."""
+        return "bot" in self.rights
+
+    def page_url(self, title: str) -> str:
+        """Return the address of a page; the wiki's short form once a read has told it, without asking for it."""
+        name = quote(title.replace(" ", "_"), safe="/:@!$*(),;~")
+        if self._article_path:
+            return self._article_path.replace("$1", name)
+        return f"{self.site.base_url(self.site.path())}?title={name}"
+
+    def request(self, **params: Any) -> dict[str, Any]:
+        """Return the answer to one API call (formatversion 2).
+
+        Raises ApiError (a WikiError with MediaWiki's ``code``), Unreachable or LoginRefused.
+        pywikibot retries, re-logs in and renews a bad token once. It is told GET or POST, as it would
+        ask action=paraminfo otherwise.
+        """
+        from wikiconbot.wiki.query import LeanRequest  # noqa: PLC0415  (pywikibot is configured by now)
+
+        parameters = {"formatversion": 2, **params}
+        use_get = parameters.get("action") in _READING
+        with translated(self.api_url):
+            answer = LeanRequest(site=self.site, use_get=use_get, parameters=parameters).submit()
+            if parameters.get("action") not in answer:  # JSON, but of a gateway and not of MediaWiki
+                raise ConnectionError
+        self._learn(answer)
+        return dict(answer)
+
+    def _learn(self, answer: Mapping[str, Any]) -> None:
+        """Keep what an answer tells beside what was asked: the account, a token, the form of page addresses."""
+        query = answer.get("query")
+        if not isinstance(query, dict):
+            return
+        self._note_account(query.get("userinfo", {}))
+        self._note_token(query.get("tokens", {}).get("csrftoken"))
+        general = query.get("general", {})
+        if "server" in general and "articlepath" in general:
+            server = general["server"]
+            if server.startswith("//"):
+                server = f"{urlsplit(self.api_url).scheme}:{server}"
+            self._article_path = server + general["articlepath"]
+
+    def _note_account(self, userinfo: Mapping[str, Any]) -> None:
+        if "rights" in userinfo:
+            self.rights = frozenset(userinfo["rights"])
+        if "name" in userinfo:
+            self.block = userinfo if "blockid" in userinfo and not userinfo.get("blockpartial") else None
+            self.has_messages = bool(userinfo.get("messages"))
+
+    def _note_token(self, token: str | None) -> None:
+        """Put the token into pywikibot's wallet, so that it need not ask and can renew it when it went bad."""
+        wallet = self.site.tokens
+        if self.user and token and isinstance(getattr(wallet, "_tokens", None), dict):
+            wallet._currentuser = self.user  # else the wallet empties itself at the first look
+            wallet._tokens["csrf"] = token
+
+    @property
+    def csrf_token(self) -> str:
+        """The token that writing needs; a request (for this kind alone) only where no read has brought it."""
+        with translated(self.api_url):
+            if "csrf" not in getattr(self.site.tokens, "_tokens", {"csrf": ""}):
+                self._note_token(self.site.get_tokens(["csrf"]).get("csrf"))
+            return str(self.site.tokens["csrf"])
+
+
+def connect(target: Target, on_response: Callable[[int], None] = ignore, login: bool = True) -> Session:
+    """Return a session on the wiki of ``target``: one request with saved cookies, four with a password.
+
+    ``on_response`` is called after every HTTP request of this process with the bytes of its body as
+    they came over the wire, 0 for one that failed. Without an account for the wiki, or with
+    ``login=False`` and no saved login, the session reads logged out. Raises ConfigurationError,
+    UsageError, LoginRefused or Unreachable (for a person within about a minute, mostly at once).
+    """
+    place = find_place(target.wiki, target.sandbox_dir)
+    pywikibot = load(place)
+    hush()
+    install(on_response, impatient=target.patience == "person")
+    _configure(pywikibot.config, target.patience)
+    site = _site(pywikibot, place, target)
+    if login:
+        log_in(site, _api_url(site))
+    return _session(site)
+
+
+def adopt(site: Any, on_response: Callable[[int], None] | None = None) -> Session:
+    """Return a session over the site that pwb, or any pywikibot script, has made; its settings stand.
+
+    Logs in where the site is not. pywikibot's own messages stay as its user has set them.
+    """
+    install(on_response)
+    log_in(site, _api_url(site))
+    return _session(site)
+
+
+def _session(site: Any) -> Session:
+    with translated(_api_url(site)):
+        return Session(site)
+
+
+def _api_url(site: Any) -> str:
+    return str(site.base_url(site.apipath()))
+
+
+def _configure(config: Any, patience: str) -> None:
+    """Set how long to wait and what to be called, where the configuration leaves pywikibot's defaults."""
+    for name, (default, impatient) in _PATIENCE.items():
+        if patience == "person" and getattr(config, name) == default:
+            setattr(config, name, impatient)
+        elif patience != "person" and getattr(config, name) == impatient:
+            setattr(config, name, default)
+    if not config.user_agent_description:
+        config.user_agent_description = f"wikiconbot/{__version__}"
+
+
+def _site(pywikibot: Any, place: Place, target: Target) -> Any:
+    """Return pywikibot's site; making it asks the wiki who we are by our cookies (one request)."""
+    name = target.wiki
+    if name is None:
+        if place.config and not names_a_wiki(place) and pywikibot.config.family == "wikipedia":
+            raise ConfigurationError(
+                f"{place.config} names no wiki. Set family and mylang in it, or use --wiki."
+            )
+        name = f"{pywikibot.config.family}:{pywikibot.config.mylang}"
+    elif not is_address(name) and not re.fullmatch(r"[\w-]+:[\w-]+", name):
+        raise UsageError(f"{name} is not a wiki: give FAMILY:CODE, such as meta:meta, or an API address.")
+    with translated(name):
+        code = _code_of(pywikibot, name) if is_address(name) else _known(pywikibot, name)
+        try:
+            return pywikibot.Site(code, user=target.user)
+        except BaseException:
+            _sign_off(pywikibot)
+            raise
+
+
+def _sign_off(pywikibot: Any) -> None:
+    """Strike this process from throttle.ctrl; pywikibot does so at exit only for a site that it has.
+
+    Else each failed start would lengthen the waits of the next ones, for ten minutes (measured: 10 s
+    before a save became 20 s).
+    """
+    pywikibot.throttle.Throttle("").drop()
+
+
+def _known(pywikibot: Any, name: str) -> str:
+    """Return ``family:code`` if there is such a wiki; pywikibot takes any code for a family of one wiki."""
+    family_name, _, code = name.partition(":")
+    family = pywikibot.family.Family.load(family_name)
+    if code not in {*family.langs, *family.code_aliases, *family.obsolete}:
+        raise pywikibot.exceptions.UnknownSiteError(name)
+    return name
+
+
+def _code_of(pywikibot: Any, address: str) -> str:
+    """Return the ``family:code`` of an API address: one that the configuration has an account for, or a new one.
+
+    Not Site(url=…): it loads all families, asks each wiki that could match for its article path, and
+    fails on a host without a dot (pywikibot 11.9, measured).
+    """
+    config = pywikibot.config
+    for name in {config.family, *config.usernames} & set(config.family_files):
+        family = pywikibot.family.Family.load(name)
+        for code in family.langs:
+            if family.base_url(code, family.apipath(code)) == address:
+                return f"{name}:{code}"
+    name = "".join(re.findall(r"[a-z0-9]", urlsplit(address).netloc.lower()))
+    config.family_files[name] = address
+    return f"{name}:{name}"

@@ -1,0 +1,166 @@
+"""Find pywikibot's configuration ourselves, refuse a bad one, then import pywikibot on exactly that one.
+
+Left alone, pywikibot falls back in silence: no file, or one that others may write, becomes
+``wikipedia:test`` with its caches in the current directory (pywikibot 11.9 ``config.py``).
+"""
+
+import importlib
+import os
+import re
+import sys
+import traceback
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+import platformdirs
+
+from wikiconbot.errors import ConfigurationError, UsageError
+
+CONFIG = "user-config.py"
+
+#: Exceptions whose own words name a file, a module or a variable, never a value: safe to repeat.
+_TELLING = (SyntaxError, NameError, KeyError, ImportError, OSError)
+
+#: What Python warned about while the configuration was loaded: misspelt or deprecated settings.
+load_warnings: list[str] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A pywikibot directory; ``config`` is its user-config.py, or None where a wiki is read without one."""
+
+    directory: Path
+    config: Path | None
+
+
+def is_address(wiki: str | None) -> bool:
+    """Return whether ``wiki`` is an API address and not ``family:code``."""
+    return wiki is not None and wiki.startswith(("http://", "https://"))
+
+
+def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place:
+    """Return the pywikibot directory in force, in pywikibot's own order; the sandbox's wins over all.
+
+    Raises ConfigurationError where there is none and ``wiki`` is no API address, or where pywikibot
+    would pass over the file without a word; UsageError for an address that is not api.php's.
+    """
+    if is_address(wiki) and not (str(wiki).endswith("/api.php") and "?" not in str(wiki)):
+        raise UsageError(f"{wiki} is not the address of an api.php. Special:Version of the wiki names it.")
+    if sandbox_dir is not None:
+        return _inspect(Path(sandbox_dir))
+    named = os.environ.get("PYWIKIBOT_DIR")
+    searched = [Path(named)] if named else []
+    searched += [Path.cwd(), Path.home() / ".pywikibot"]
+    for directory in searched:
+        if (directory / CONFIG).exists():
+            return _inspect(directory)
+        if named and not is_address(wiki):
+            raise ConfigurationError(
+                f"PYWIKIBOT_DIR is {named}, but there is no {CONFIG} in it. Put one there, or unset the variable."
+            )
+    if is_address(wiki):
+        return _without_config()
+    places = " or ".join(str(directory) for directory in searched)
+    raise ConfigurationError(
+        f"No {CONFIG} was found in {places}. Copy {CONFIG}.sample to {CONFIG} and fill it in, "
+        "or name a wiki with --wiki https://…/api.php to read it without an account."
+    )
+
+
+def _without_config() -> Place:
+    """Return a folder of our own, so that caches and cookies do not land in the current directory."""
+    directory = Path(platformdirs.user_state_path("wikiconbot")) / "pywikibot-logged-out"
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return Place(directory, None)
+
+
+def _inspect(directory: Path) -> Place:
+    """Return the place if pywikibot would really load its file; say why not otherwise."""
+    config = directory.absolute() / CONFIG
+    try:
+        status = config.stat()
+        source = config.read_bytes()
+    except OSError as error:
+        raise ConfigurationError(f"{config} cannot be read: {error.strerror}.") from error
+    if os.name == "posix" and status.st_uid not in (os.getuid(), 0):
+        raise ConfigurationError(
+            f"{config} belongs to another user, so pywikibot passes over it. Make it yours with chown."
+        )
+    if os.name == "posix" and status.st_mode & 0o002:
+        raise ConfigurationError(
+            f"{config} can be written by everyone, so pywikibot passes over it. Run: chmod o-w {config}"
+        )
+    try:
+        compile(source, str(config), "exec")
+    except (SyntaxError, ValueError) as error:
+        raise ConfigurationError(_fault(config, error)) from error
+    return Place(directory.absolute(), config)
+
+
+def _fault(config: Path, error: BaseException) -> str:
+    """Return a sentence on what in the configuration fails, with its line and without any value of it."""
+    line = getattr(error, "lineno", None) if isinstance(error, SyntaxError) else None
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename == str(config):
+            line = frame.lineno
+    where = f"{config}, line {line}," if line else f"{config}"
+    words = error.msg if isinstance(error, SyntaxError) else str(error)
+    why = f"{type(error).__name__}: {words}" if isinstance(error, _TELLING) else type(error).__name__
+    return f"{where} cannot be loaded ({why}). Mend it; user-config.py.sample shows a working one."
+
+
+def load(place: Place) -> ModuleType:
+    """Import pywikibot on this place and return it; a pywikibot that is already configured is kept.
+
+    Raises ConfigurationError where the configuration fails while it runs, or where this process
+    already uses another one (pywikibot can be configured once in a process).
+    """
+    if "pywikibot.config" in sys.modules:
+        pywikibot = importlib.import_module("pywikibot")
+        if place.config is not None and Path(pywikibot.config.base_dir) != place.directory:
+            raise ConfigurationError(
+                f"pywikibot already runs on the configuration in {pywikibot.config.base_dir}, "
+                f"so {place.config} cannot be used in the same process."
+            )
+        return pywikibot
+    with _pywikibot_environment(place), warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", UserWarning)
+        try:
+            pywikibot = importlib.import_module("pywikibot")
+        except (Exception, SystemExit) as error:
+            for name in [name for name in sys.modules if name.partition(".")[0] == "pywikibot"]:
+                del sys.modules[name]
+            raise ConfigurationError(_fault(place.config or place.directory, error)) from error
+    load_warnings[:] = [
+        " ".join(str(w.message).split()) for w in caught if issubclass(w.category, UserWarning)
+    ]
+    return pywikibot
+
+
+@contextmanager
+def _pywikibot_environment(place: Place) -> Iterator[None]:
+    """Show pywikibot our directory and hide our own arguments, which it would read as its own."""
+    argv, quiet = sys.argv, os.environ.get("PYWIKIBOT_NO_USER_CONFIG")
+    sys.argv = ["wikiconbot", f"-dir:{place.directory}"]
+    os.environ["PYWIKIBOT_NO_USER_CONFIG"] = "2"
+    try:
+        yield
+    finally:
+        sys.argv = argv
+        if quiet is None:
+            del os.environ["PYWIKIBOT_NO_USER_CONFIG"]
+        else:
+            os.environ["PYWIKIBOT_NO_USER_CONFIG"] = quiet
+
+
+def names_a_wiki(place: Place) -> bool:
+    """Return whether the configuration sets ``family`` or ``mylang``; without, pywikibot means wikipedia:test."""
+    if place.config is None:
+        return False
+    return bool(
+        re.search(rb"\b(?:family|mylang)\b\s*(?:,|=)|\bimport\s*\*|\bexec\b", place.config.read_bytes())
+    )
