@@ -1,5 +1,6 @@
 """The live tests' own sandbox: a real MediaWiki with data of its own, gone when the tests are through."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -8,9 +9,10 @@ from pathlib import Path
 import pytest
 import pytest_socket
 
+from tests.live.command import bot
 from tests.live.wiki import Wiki
 from wikiconbot import sandbox as room
-from wikiconbot.sandbox import server
+from wikiconbot.sandbox import demo, server
 
 HERE = Path(__file__).parent
 LOCAL = ["127.0.0.1", "localhost", "::1"]
@@ -68,3 +70,18 @@ def sandbox(needs_php: None, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def api(sandbox: room.Sandbox) -> Wiki:
     """The shared sandbox's wiki, for whatever people do there."""
     return Wiki(sandbox)
+
+
+@pytest.fixture(scope="session")
+def page(sandbox):
+    """The demo page, people signed up on it, the bot not yet at work."""
+    assert demo.make_page(sandbox, lambda line: None)
+    return demo.TITLE
+
+
+@pytest.fixture(scope="session")
+def saved(page, api):
+    """The text before, the answer of the first update, the text after."""
+    before = api.text(page)
+    code, out, err = bot("--sandbox", "--stats", "update", page, "--yes", "--json")
+    return before, code, json.loads(out), api.text(page), err

@@ -1,53 +1,14 @@
 """The main job, end to end, on a real wiki: the demo page, the command line, the scripts."""
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-from wikiconbot.sandbox import checkout_config, demo
+from tests.live.command import ROOT, bot, run
+from wikiconbot.sandbox import checkout_config
 from wikiconbot.wikitext.regions import begin, end
 
-ROOT = Path(__file__).parents[2]
 PAD = "[https://etherpad.wikimedia.org/p/wikiconindia2018 wikiconindia2018]"
-
-
-def run(*args, cwd=ROOT, **env):
-    """Run Python, or a command of its environment where one is named first."""
-    python = Path(sys.executable)
-    command = [python.with_name("pwb"), *args[1:]] if args[0] == "pwb" else [python, *args]
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        cwd=cwd,
-        env=os.environ | {"PYTHONPATH": str(ROOT)} | env,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
-
-
-def bot(*args, **env):
-    return run("-m", "wikiconbot", *args, **env)
-
-
-@pytest.fixture(scope="module")
-def page(sandbox):
-    """The demo page, people signed up on it, the bot not yet at work."""
-    assert demo.make_page(sandbox, lambda line: None)
-    return demo.TITLE
-
-
-@pytest.fixture(scope="module")
-def saved(page, api):
-    """The text before, the answer of the first update, the text after."""
-    before = api.text(page)
-    code, out, err = bot("--sandbox", "--stats", "update", page, "--yes", "--json")
-    return before, code, json.loads(out), api.text(page), err
 
 
 def test_the_first_update_is_saved(saved, api):
