@@ -10,11 +10,9 @@
 &params;
 """
 
-from pywikibot import pagegenerators
+from wikiconbot.cli.pwb import each_page, page_arguments, update
 
-from wikiconbot.cli.pwb import each_page, update
-
-docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - pywikibot's name
+docuReplacements = {"&params;": page_arguments()}  # noqa: N816 - pywikibot's name
 
 
 def main(*args: str) -> None:

@@ -7,11 +7,9 @@
 &params;
 """
 
-from pywikibot import pagegenerators
+from wikiconbot.cli.pwb import each_page, page_arguments, show_signups
 
-from wikiconbot.cli.pwb import each_page, show_signups
-
-docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - pywikibot's name
+docuReplacements = {"&params;": page_arguments()}  # noqa: N816 - pywikibot's name
 
 
 def main(*args: str) -> None:

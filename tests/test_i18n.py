@@ -56,4 +56,4 @@ def test_values_and_plurals_are_put_in():
 
 
 def test_an_untranslated_language_speaks_english():
-    assert load("xx").say("status-confirmed") == "confirmed"
+    assert load("xx").say("status-confirmed") == "signed up"

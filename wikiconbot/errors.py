@@ -4,6 +4,7 @@
 
     WikiconbotError
     ├── UsageError            2  the command was given something that cannot be used
+    │   └── MissingPage       2  the wiki has no such page
     ├── ConfigurationError    2  user-config.py, a password file or a setting is missing or wrong
     ├── WikiError             3  the wiki could not be reached, or refused us
     │   ├── Unreachable       3  no answer, or no answer that a wiki would give
@@ -23,6 +24,10 @@ class WikiconbotError(Exception):
 
 class UsageError(WikiconbotError):
     """The command was given something that cannot be used: a file, a page, a value."""
+
+
+class MissingPage(UsageError):
+    """The wiki has no page of that title."""
 
 
 class ConfigurationError(WikiconbotError):

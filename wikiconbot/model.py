@@ -56,6 +56,7 @@ class Signature:
     end: int
     home_wiki: str | None = None
     problem: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class SignUp:
     """One entry of a sign-up list.
 
     ``user`` is the canonical account name, or None; then ``name`` is what the person typed, or None
-    too where the entry names nobody (a forgotten signature). ``line`` counts from 1.
+    too where the entry names nobody (a forgotten signature). ``line`` counts from 1. ``problem`` says
+    why an entry with a time has no ``signed``.
     """
 
     user: str | None
@@ -82,6 +84,7 @@ class SignUp:
     withdrawn: bool = False
     section: str | None = None
     comment: str = ""
+    problem: str | None = None
     home_wiki: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     replies: tuple[Reply, ...] = ()
@@ -94,7 +97,7 @@ class SignUp:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """One list of sign-ups under one heading; ``end`` is the offset in the page where its section ends."""
+    """One list of sign-ups under one heading; ``end`` is the offset where its section's own text ends."""
 
     heading: str | None
     line: int
@@ -261,17 +264,19 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The wiki has the edit, as this revision."""
+    """The wiki has the edit, as this revision; ``merged`` with lines that others added since the page was read."""
 
     page: str
     revision: int
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """The page already said what we would have written; no revision was made."""
+    """There was nothing to write; ``reason`` says why, where it is not that the page is up to date."""
 
     page: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from wikiconbot.model import (
     Participant,
     Plan,
     Reading,
+    Region,
     Snapshot,
     Status,
 )
 from wikiconbot.pages import participants as table
 from wikiconbot.wikitext import markup
-from wikiconbot.wikitext.regions import Splice, find_region, new_body, new_region, splice
+from wikiconbot.wikitext.places import place_after, stands_in_template
+from wikiconbot.wikitext.regions import Splice, begin, find_region, new_body, new_region, splice
 
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 
@@ -46,6 +48,8 @@ def make_plan(
     new = splice(text, changes)
     if new == text:
         return Plan(snapshot.page)
+    if obstacle := _astray(text, new, changes):
+        return Plan(snapshot.page, obstacle=obstacle)
     summary = messages.say("summary", {"what": ", ".join(did), "version": __version__})[:_SUMMARY]
     return Plan(snapshot.page, (Edit(snapshot.page, snapshot.revision, text, new, summary),))
 
@@ -73,9 +77,20 @@ def write_table(
         return None
     body = table.render(people, messages)
     if region is None:
-        last = max(roster.end for roster in reading.rosters if roster.signups)
-        return new_region(text, last, table.REGION, body)
-    if obstacle := table.written_by_others(text, region):
+        last = max((roster for roster in reading.rosters if roster.signups), key=lambda roster: roster.end)
+        at = place_after(text, last.signups[-1].line, last.end)
+        return new_region(text, at, table.REGION, body)
+    if stands_in_template(text, region.start):
+        return Obstacle("obstacle-in-template", {"line": str(text.count("\n", 0, region.start) + 1)})
+    if obstacle := table.written_by_others(text, region, messages):
         return obstacle
     change = new_body(region, body)
     return None if text[change.start : change.end] == change.new else change
+
+
+def _astray(text: str, new: str, changes: list[Splice]) -> Obstacle | None:
+    """Return what is wrong where the new region would not be one: in a comment that is never closed, say."""
+    if begin(table.REGION) not in new or isinstance(find_region(new, table.REGION), Region):
+        return None
+    at = max(change.start for change in changes)
+    return Obstacle("obstacle-astray", {"line": str(text.count("\n", 0, at) + 1)})

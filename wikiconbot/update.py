@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from wikiconbot.checks import judge
 from wikiconbot.checks.standing import first_entries, participants, seen_on_page, troubled_by
-from wikiconbot.errors import UsageError
+from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.model import (
     Account,
     Conflict,
@@ -36,7 +36,7 @@ from wikiconbot.pads.names import is_bare_name, pad_url
 from wikiconbot.plan import make_plan
 from wikiconbot.stats import Stats
 from wikiconbot.wikitext.facts import etherpad_facts
-from wikiconbot.wikitext.page import read_signups
+from wikiconbot.wikitext.page import read_signups, redirect_target
 from wikiconbot.wikitext.profile import Profile
 
 if TYPE_CHECKING:
@@ -78,9 +78,11 @@ def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, Pro
     with stats.phase("read"):
         snapshot, body = read_page(session, title)
     if not snapshot.exists:
-        raise UsageError(
+        raise MissingPage(
             f"{session.page_url(snapshot.page)} does not exist. Check the title's spelling, or create the page first."
         )
+    if target := redirect_target(snapshot.text):
+        raise UsageError(f"“{snapshot.page}” redirects to “{target}”. Name that page.")
     return snapshot, Profile.from_api(body)
 
 
@@ -156,24 +158,46 @@ def update_page(
     from wikiconbot.wiki.save import save  # noqa: PLC0415
 
     run = run_id()
+    result: Result | None = None
     for again in range(_TRIES_AGAIN + 1):
-        judgement = judge_wiki_page(session, title, event, stats)
+        try:
+            judgement = judge_wiki_page(session, title, event, stats)
+        except MissingPage:
+            if result is None:
+                raise
+            gone = Conflict(result.plan.page, "The page was deleted while we worked.")
+            return replace(result, outcome=gone)
         plan = plan_page(judgement, event, messages, stats)
-        if plan.obstacle:
-            key = plan.obstacle.message
-            refusal = Refused(
-                plan.page, key.removeprefix("obstacle-"), messages.say(key, plan.obstacle.values)
-            )
-            return Result(run, judgement, plan, refusal)
-        if not plan.edits:
-            return Result(run, judgement, plan, Unchanged(plan.page))
+        before = result.outcome if result and isinstance(result.outcome, Saved) else None
+        if plan.obstacle or not plan.edits:
+            return Result(run, judgement, plan, before or nothing_to_write(judgement, plan, messages))
         if not agreed(judgement, plan):
-            return Result(run, judgement, plan, None)
+            return Result(run, judgement, plan, before)
         with stats.phase("save"):
             outcome = save(session, plan.edits[0])
-        if not isinstance(outcome, Conflict) or again == _TRIES_AGAIN:
+        result = Result(run, judgement, plan, outcome)
+        # Merged: somebody signed up meanwhile, their lines are saved, and the table lacks them.
+        unfinished = isinstance(outcome, Conflict) or (isinstance(outcome, Saved) and outcome.merged)
+        if not unfinished or again == _TRIES_AGAIN:
             break
-    return Result(run, judgement, plan, outcome)
+    assert result is not None
+    return result
+
+
+def nothing_to_write(judgement: Judgement, plan: Plan, messages: Messages) -> Unchanged | Refused | None:
+    """Return the outcome of a plan without edits, and why it has none; None where there are some."""
+    if plan.obstacle:
+        key = plan.obstacle.message
+        return Refused(plan.page, key.removeprefix("obstacle-"), messages.say(key, plan.obstacle.values))
+    if plan.edits:
+        return None
+    if not judgement.snapshot.text.strip():
+        return Unchanged(plan.page, "The page is empty.")
+    if not judgement.reading.signups:
+        return Unchanged(
+            plan.page, "No sign-ups were found. If there are some, name their section with --section HEADING."
+        )
+    return Unchanged(plan.page)
 
 
 def run_id() -> str:

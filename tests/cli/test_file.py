@@ -100,12 +100,12 @@ def test_check_json_is_the_contract(page):
     assert [(f["check"], f["severity"], f["line"]) for f in said["findings"]] == [
         ("E1", "info", 3),
         ("L2", "info", 9),
-        ("S3", "warning", 10),
         ("S4", "warning", 10),
         ("S1", "error", 11),
     ]
     assert said["participants"][0] == {
         "user": "ExampleB",
+        "name": None,
         "status": "confirmed",
         "signed": "2018-03-02T10:40:00Z",
         "section": "Sign up",

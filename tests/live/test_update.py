@@ -1,11 +1,11 @@
-"""The main job, end to end, on a real wiki: the demo page, the command line, the scripts."""
+"""The main job, end to end, on a real wiki: the demo page and the command line."""
 
 import json
 
 import pytest
 
-from tests.live.command import ROOT, bot, run
-from wikiconbot.sandbox import checkout_config
+from tests.live.command import bot, run
+from wikiconbot.sandbox import state_dir
 from wikiconbot.wikitext.regions import begin, end
 
 PAD = "[https://etherpad.wikimedia.org/p/wikiconindia2018 wikiconindia2018]"
@@ -152,37 +152,6 @@ def test_updating_without_an_account_is_told(api, sandbox, tmp_path):
     assert "{|" not in api.text("Anonymous")
 
 
-def checkout(tmp_path, sandbox):
-    """A checkout as a user of pwb has it, with a configuration for the sandbox."""
-    for name in ("scripts", "families"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    assert checkout_config(tmp_path)
-    return tmp_path
-
-
-def test_pwb_runs_the_scripts_from_the_checkout(sandbox, api, tmp_path):
-    api.save("Scripted", "== Event ==\n* Date: 1 May\n* etherpad: abc\n== Sign up ==\n# ~~~~\n")
-    here = checkout(tmp_path, sandbox)
-    code, out, err = run("pwb", "participants", "-page:Scripted", "-simulate", cwd=here)
-    assert "+{| class=" in out, err
-    assert "{|" not in api.text("Scripted")
-    code, out, _ = run("pwb", "signups", "-page:Scripted", cwd=here)
-    assert (code, "1 sign-up." in out) == (0, True)
-    code, out, err = run("pwb", "etherpad", "-page:Scripted", "-always", cwd=here)
-    assert code == 0, err
-    assert "[https://etherpad.wikimedia.org/p/abc abc]" in api.text("Scripted")
-    assert "{|" not in api.text("Scripted")
-    code, out, err = run("scripts/event.py", "-page:Scripted", "-always", cwd=here)
-    assert code == 0, err
-    assert "{|" in api.text("Scripted")
-
-
-def test_a_script_without_pages_is_told(sandbox, tmp_path):
-    code, _, err = run("pwb", "event", cwd=checkout(tmp_path, sandbox))
-    assert code == 2
-    assert "-page:" in err
-
-
 def test_500_signups_cost_at_most_six_requests(sandbox, api):
     """Warm: pywikibot's cookies and caches are there, as on every run but the first."""
     names = [f"Guest {number}" for number in range(500)]
@@ -197,3 +166,39 @@ def test_500_signups_cost_at_most_six_requests(sandbox, api):
     assert json.loads(out)["outcome"] == "unchanged"
     total = next(line for line in err.splitlines() if line.startswith("total"))
     assert int(total.split()[1]) <= 3
+
+
+def test_people_who_sign_up_while_the_bot_saves_are_in_the_table(api, sandbox):
+    """MediaWiki merges edits of distant lines; the bot then runs once more."""
+    api.save(
+        "Busy", "== Sign up ==\n# ~~~~\n\n== Remote ==\nNobody yet.\n\n== Volunteers ==\n" + "text\n" * 20
+    )
+    code = f"""
+import sys
+from tests.live.wiki import Wiki
+from wikiconbot import sandbox
+from wikiconbot.event import event_for
+from wikiconbot.i18n import load
+from wikiconbot.stats import Stats
+from wikiconbot.update import update_page
+from wikiconbot.wiki.session import Target, connect
+
+wiki = Wiki(sandbox.status())
+session = connect(Target(sandbox_dir={str(state_dir() / "pywikibot")!r}))
+asked = []
+
+def agreed(judgement, plan):
+    asked.append(plan)
+    if len(asked) == 1:
+        text = wiki.text("Busy")
+        wiki.save("Busy", text.replace("text\\ntext\\n== ", "== ") + "\\n# [[User:Late|Late]] 10:00, 1 May 2026 (UTC)")
+    return True
+
+result = update_page(session, "Busy", event_for(), load(), agreed, Stats())
+print(type(result.outcome).__name__, len(asked))
+"""
+    done, out, err = run("-c", code)
+    assert done == 0, err
+    assert out.split() == ["Saved", "2"]
+    table = api.text("Busy").partition(begin("participants"))[2].partition(end("participants"))[0]
+    assert "[[User:Late|Late]]" in table

@@ -44,6 +44,7 @@ def test_a_new_page_and_then_a_change_of_it(api: Wiki, session: Session, seen: l
     assert isinstance(first, Saved)
     second = save(session, edit_of(session, "Saving: new", "another text"))
     assert isinstance(second, Saved)
+    assert (first.merged, second.merged) == (False, False)
     assert len(seen) == 4
     assert api.text("Saving: new") == "another text"
     revision = api.query(
@@ -90,7 +91,9 @@ def test_a_change_elsewhere_on_the_page_is_merged(api: Wiki, session: Session) -
     api.save("Saving: merge", "\n".join(lines))
     edit = edit_of(session, "Saving: merge", "\n".join(["THE BOT", *lines[1:]]))
     api.save("Saving: merge", "\n".join([*lines[:-1], "A PERSON"]))
-    assert isinstance(save(session, edit), Saved)
+    outcome = save(session, edit)
+    assert isinstance(outcome, Saved)
+    assert outcome.merged
     assert api.text("Saving: merge") == "\n".join(["THE BOT", *lines[1:-1], "A PERSON"])
 
 
@@ -236,7 +239,10 @@ def test_a_page_that_wants_no_bots_costs_no_request(session: Session, seen: list
 def test_nobody_logged_in_sends_nothing(
     session: Session, monkeypatch: pytest.MonkeyPatch, seen: list[int]
 ) -> None:
+    assert session.require_account() == BOT
     monkeypatch.setattr(type(session), "user", property(lambda _: None))
     with pytest.raises(ConfigurationError, match="Nobody is logged in"):
         save(session, Edit("Any", None, "", "new", "s"))
+    with pytest.raises(ConfigurationError, match="Nobody is logged in"):
+        session.require_account()
     assert seen == []

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.live import command
 from tests.live.wiki import Wiki
 from wikiconbot.sandbox import Sandbox, state_dir
 
@@ -159,7 +160,7 @@ BAD = {
         "knows no wiki",
     ),
     "unknown code": ("Target(wiki='sandbox:xx', sandbox_dir={dir!r})", "ConfigurationError", "knows no wiki"),
-    "no such form": ("Target(wiki='meta', sandbox_dir={dir!r})", "UsageError", "give FAMILY:CODE"),
+    "no such form": ("Target(wiki='meta', sandbox_dir={dir!r})", "UsageError", "Give FAMILY:CODE"),
     "no password": (
         "Target(user='Admin', sandbox_dir={dir!r})",
         "ConfigurationError",
@@ -222,6 +223,10 @@ def server(
             self.end_headers()
             self.wfile.write(body)
 
+        def do_GET(self) -> None:
+            self.headers["Content-Length"] = "0"  # a redirected POST is a GET
+            self.do_POST()
+
         def log_message(self, *_: object) -> None:
             pass
 
@@ -235,7 +240,9 @@ def test_a_page_in_place_of_an_api_is_said_at_once(tmp_path: Path) -> None:
     with server(200, b"<html>Welcome</html>") as address:
         result = in_a_process(f"connect(Target(wiki={address!r}), seen.append)", tmp_path)
     assert result["error"][0] == "Unreachable"
-    assert "not a wiki's api.php" in result["error"][1]
+    assert (
+        result["error"][1] == f"{address} answered, but not as MediaWiki's api.php does. Check the address."
+    )
     assert result["seen"] == [20]
 
 
@@ -249,7 +256,7 @@ def test_a_server_that_fails_is_asked_again_for_as_long_as_a_person_waits(tmp_pa
         result = in_a_process(code, tmp_path)
     assert result["error"] == [
         "Unreachable",
-        f"{address} could not be reached: it answered with HTTP 503 Service Unavailable.",
+        f"{address} could not be reached: it answered with HTTP 503 Service Unavailable. Try again later.",
     ]
     assert len(result["seen"]) == 2
     assert result["said"] == "Waiting 3.0 seconds before retrying.\n"
@@ -262,6 +269,7 @@ def test_a_wrong_password_is_named_without_it(bot_dir: Path) -> None:
     result = in_a_process("connect(Target(), seen.append)", bot_dir)
     assert result["error"][0] == "LoginRefused"
     assert "did not accept the account. It says: Incorrect" in result["error"][1]
+    assert f"put it into {bot_dir / 'user-password.cfg'}." in result["error"][1]
     assert "notthisone12345" not in str(result)
 
 
@@ -330,6 +338,70 @@ def test_the_doctor_speaks_when_all_is_well_and_when_nothing_is(bot_dir: Path, t
     assert [d[1] for d in nothing] == [False, None, None, None, None]
     away = in_a_process(code.format(f"wiki={REFUSED!r}"), tmp_path)["out"]
     assert ["wiki", False] in [d[:2] for d in away]
+    (bot_dir / "user-password.cfg").write_text("('WikiconBot', BotPassword('wikiconbot', 'wrong'))\n")
+    for cookies in bot_dir.glob("*.lwp"):
+        cookies.unlink()
+    refused = in_a_process(code.format(""), bot_dir)["out"]
+    account = next(d for d in refused if d[0] == "account")
+    assert account[1] is False
+    assert "It says: Incorrect" in account[2]
+    assert account[3] == (
+        f"Make a new bot password on Special:BotPasswords and put it into {bot_dir / 'user-password.cfg'}."
+    )
+
+
+@pytest.mark.parametrize(
+    "wiki",
+    [
+        "meta",
+        "nofamily:en",
+        "http://127.0.0.1/",
+        REFUSED,
+        "http://nowhere.invalid/api.php",
+        "{url}/nowhere/api.php",
+        "{json}",
+    ],
+)
+def test_what_the_doctor_finds_comes_with_something_to_do(wiki: str, sandbox: Sandbox, bot_dir: Path) -> None:
+    with server(200, b'{"ok": 1}', "application/json") as address:
+        name = wiki.format(url=sandbox.url, json=address)
+        code = f"out = [[d.name, d.ok, d.says, d.fix] for d in diagnose(Target({name!r}))]"
+        found = in_a_process(code, bot_dir)["out"]
+    wrong = [d for d in found if d[1] is False]
+    assert wrong
+    for _, _, says, fix in wrong:
+        assert says.endswith(".")
+        assert fix.split()[0] in {"Check", "Copy", "Give", "Name", "Set", "Start"}, fix
+
+
+def doctor(*args: str, cwd: Path, **env: str) -> tuple[int, str, str]:
+    """Run the doctor as a shell does, in a narrow terminal."""
+    home = {"HOME": str(cwd), "COLUMNS": "80"}
+    code, out, err = command.run("-m", "wikiconbot", *args, cwd=cwd, **home, **env)
+    return int(code), str(out), str(err)
+
+
+def test_the_doctor_reports_a_sandbox_that_is_down(tmp_path: Path) -> None:
+    code, out, err = doctor("--sandbox", "doctor", "--json", cwd=tmp_path, WIKICONBOT_STATE=str(tmp_path))
+    first = json.loads(out)["diagnoses"][0]
+    assert (code, err) == (1, "")
+    assert (first["name"], first["ok"]) == ("sandbox", False)
+    assert first["fix"] == "Start it with `wikiconbot sandbox up`."
+
+
+def test_the_doctor_honours_the_global_options(sandbox: Sandbox, bot_dir: Path) -> None:
+    code, out, err = doctor("--stats", "doctor", cwd=bot_dir)
+    assert code == 0, out
+    assert "requests" in err
+    assert not err.startswith("total        0")
+    _, _, err = doctor("--verbose", "doctor", cwd=bot_dir)
+    assert err
+    assert doctor("--quiet", "doctor", cwd=bot_dir) == (0, "", "")
+    (bot_dir / "user-password.cfg").chmod(0o644)
+    code, out, _ = doctor("--quiet", "doctor", cwd=bot_dir)
+    file = bot_dir / "user-password.cfg"
+    assert code == 1
+    assert out == (f"wrong   password file: Others can open {file}.\n        → Run: chmod 600 {file}\n")
 
 
 def test_verbose_messages_keep_secrets_to_themselves(bot_dir: Path) -> None:
@@ -384,10 +456,36 @@ def test_a_save_without_a_read_takes_a_token_once(bot_dir: Path) -> None:
     assert in_a_process(code, bot_dir)["out"] == [2, 1]
 
 
-def test_an_answer_of_a_gateway_is_no_answer(tmp_path: Path) -> None:
-    with server(200, b'{"httpCode": 429}', "application/json") as address:
+@pytest.mark.parametrize("body", ['{"ok": 1}', '{"httpCode": 429}', "[]", "null", '{"query": {"userinf', ""])
+def test_json_that_is_no_wikis_is_said_at_once(body: str, tmp_path: Path) -> None:
+    with server(200, body.encode(), "application/json") as address:
+        result = in_a_process(f"connect(Target(wiki={address!r}), seen.append)", tmp_path)
+    says = f"{address} answered, but not as MediaWiki's api.php does. Check the address."
+    assert result["error"] == ["Unreachable", says]
+    assert result["seconds"] < 5
+
+
+def test_json_that_is_no_wikis_is_told_in_the_middle_too(sandbox: Sandbox, tmp_path: Path) -> None:
+    code = f"""
+    s = connect(Target(wiki={sandbox.api!r}), seen.append)
+    from wikiconbot.wiki.query import LeanRequest
+    LeanRequest.submit = lambda self: {{"ok": 1}}
+    read_profile(s)
+    """
+    result = in_a_process(code, tmp_path)
+    assert result["error"][0] == "Unreachable"
+    assert "answered, but not as MediaWiki" in result["error"][1]
+
+
+def test_redirects_in_a_circle_are_said_at_once(tmp_path: Path) -> None:
+    with server(302, b"", headers={"Location": "/w/api.php"}) as address:
         result = in_a_process(f"connect(Target(wiki={address!r}), seen.append)", tmp_path)
     assert result["error"][0] == "Unreachable"
+    assert "it redirects in a circle" in result["error"][1]
+    assert result["seconds"] < 5
+
+
+def test_a_gateway_that_puts_us_off_is_told(tmp_path: Path) -> None:
     with server(429, b"Slow down", "text/plain", {"Retry-After": "3600"}) as address:
         result = in_a_process(f"connect(Target(wiki={address!r}), seen.append)", tmp_path)
     assert "HTTP 429" in result["error"][1]

@@ -6,7 +6,8 @@ from wikiconbot.model import Account, Evidence, SignUp
 def missing(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     """The wiki has no account of that name."""
     account = _account(signup, evidence)
-    return {"account": account.name} if account and account.kind == "missing" else None
+    elsewhere = signup.home_wiki is not None  # signed with a link to another wiki, which has the account
+    return {"account": account.name} if account and account.kind == "missing" and not elsewhere else None
 
 
 def blocked(signup: SignUp, evidence: Evidence) -> dict[str, str | int | None] | None:

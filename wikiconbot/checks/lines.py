@@ -18,7 +18,8 @@ def no_account(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 def unsigned(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     """The entry links an account, but has no time: it was typed, not signed."""
     del evidence
-    return {} if signup.user and signup.signed is None and not signup.withdrawn else None
+    unsigned = signup.signed is None and signup.problem is None
+    return {} if signup.user and unsigned and not signup.withdrawn else None
 
 
 def withdrawn(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
@@ -29,5 +30,5 @@ def withdrawn(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 
 def duplicate(signup: SignUp, evidence: Evidence) -> dict[str, int] | None:
     """The person stands in this list already; the first entry counts."""
-    first = evidence.first.get((signup.section, signup.who))
+    first = evidence.first.get((signup.section, signup.user)) if signup.user else None
     return {"first_line": first.line} if first and first is not signup and not signup.withdrawn else None

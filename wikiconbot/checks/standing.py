@@ -7,13 +7,16 @@ from wikiconbot.model import Finding, Participant, Severity, SignUp, Status
 #: An entry as findings name it: the line it stands on and the account (None for a typed name).
 Entry = tuple[int, str | None]
 
+#: A person: an account, or a typed name with its line, for two people may bear one name.
+Person = tuple[str | None, str | None, int]
+
 
 def first_entries(signups: Iterable[SignUp]) -> Mapping[tuple[str | None, str | None], SignUp]:
     """Return each person's first standing entry in each list, by section and person."""
     first: dict[tuple[str | None, str | None], SignUp] = {}
     for signup in signups:
-        if signup.who and not signup.withdrawn:
-            first.setdefault((signup.section, signup.who), signup)
+        if signup.user and not signup.withdrawn:
+            first.setdefault((signup.section, signup.user), signup)
     return first
 
 
@@ -32,11 +35,11 @@ def participants(signups: Iterable[SignUp], troubled: frozenset[Entry]) -> tuple
 
     The first entry that is not withdrawn counts; somebody who only has withdrawn entries is withdrawn.
     """
-    counting: dict[str, SignUp] = {}
+    counting: dict[Person, SignUp] = {}
     for signup in signups:
-        who = signup.who
-        if who is None:
+        if signup.who is None:
             continue
+        who: Person = (signup.user, None, 0) if signup.user else (None, signup.name, signup.line)
         if who not in counting or (counting[who].withdrawn and not signup.withdrawn):
             counting[who] = signup
     return tuple(Participant(signup, _status(signup, troubled)) for signup in counting.values())

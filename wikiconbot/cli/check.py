@@ -38,7 +38,8 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
         "findings": findings_json(judgement.findings, messages),
         "participants": [
             {
-                "user": person.signup.who,
+                "user": person.signup.user,
+                "name": person.signup.name,
                 "status": str(person.status),
                 "signed": person.signup.signed,
                 "section": person.signup.section,
@@ -72,11 +73,18 @@ def _print(judgement: "Judgement", messages: "Messages") -> None:
     out = console()
     print_findings(out, judgement.findings, messages)
     counts = [
-        f"{sum(finding.severity == kind for finding in judgement.findings)} {name}"
-        for kind, name in (("error", "errors"), ("warning", "warnings"), ("info", "remarks"))
+        _counted(sum(finding.severity == kind for finding in judgement.findings), name)
+        for kind, name in (("error", "error"), ("warning", "warning"), ("info", "remark"))
     ]
     gone = sum(person.signup.withdrawn for person in judgement.participants)
-    people = f"{len(judgement.participants) - gone} people" + (f" ({gone} more withdrew)" if gone else "")
+    standing = len(judgement.participants) - gone
+    people = ("1 person" if standing == 1 else f"{standing} people") + (
+        f" ({gone} more withdrew)" if gone else ""
+    )
     out.print(Text(harmless(f"{judgement.snapshot.page}: {people}; {', '.join(counts)}.")), soft_wrap=True)
     for reason in judgement.not_checked:
         out.print(Text(f"Not checked: {reason}"))
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

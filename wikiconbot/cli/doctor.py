@@ -1,10 +1,16 @@
 """``wikiconbot doctor``: what is in force, and what is wrong with it."""
 
 import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
 from wikiconbot.cli.options import Globals
+from wikiconbot.errors import SandboxError
+
+if TYPE_CHECKING:
+    from wikiconbot.wiki.doctor import Diagnosis
 
 _MARKS = {True: ("ok", "green"), False: ("wrong", "bold red"), None: ("unknown", "yellow")}
 
@@ -14,21 +20,39 @@ _MARKS = {True: ("ok", "green"), False: ("wrong", "bold red"), None: ("unknown",
 @click.pass_obj
 def doctor(options: Globals, as_json: bool) -> int:
     """Say which configuration, wiki, account, rights and waits are in force, and how to mend what is wrong."""
-    from wikiconbot.wiki.doctor import diagnose  # noqa: PLC0415
-
-    diagnoses = diagnose(options.target())
+    diagnoses = _diagnoses(options)
     if as_json:
         rows = [{"name": d.name, "ok": d.ok, "says": d.says, "fix": d.fix} for d in diagnoses]
         click.echo(json.dumps({"diagnoses": rows}, ensure_ascii=False, indent=1))
     else:
-        from rich.text import Text  # noqa: PLC0415
-
-        from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
-
-        out = console()
-        for diagnosis in diagnoses:
-            mark, style = _MARKS[diagnosis.ok]
-            out.print(Text.assemble((f"{mark:<8}", style), f"{diagnosis.name}: ", harmless(diagnosis.says)))
-            if diagnosis.fix:
-                out.print(Text(f"        → {harmless(diagnosis.fix)}"))
+        _print([d for d in diagnoses if d.ok is False] if options.quiet else diagnoses)
     return 1 if any(diagnosis.ok is False for diagnosis in diagnoses) else 0
+
+
+def _diagnoses(options: Globals) -> tuple["Diagnosis", ...]:
+    from wikiconbot.wiki.doctor import diagnose, no_sandbox  # noqa: PLC0415
+    from wikiconbot.wiki.session import be_verbose  # noqa: PLC0415
+
+    if options.verbose:
+        be_verbose()
+    try:
+        target = options.target()
+    except SandboxError as error:
+        return no_sandbox(error)
+    with options.phase("doctor"):
+        return diagnose(target, options.stats.count)
+
+
+def _print(diagnoses: Iterable["Diagnosis"]) -> None:
+    """Print each with what to do about it; lines are never broken, so that paths can be copied."""
+    from rich.text import Text  # noqa: PLC0415
+
+    from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+
+    out = console()
+    for diagnosis in diagnoses:
+        mark, style = _MARKS[diagnosis.ok]
+        says = Text.assemble((f"{mark:<8}", style), f"{diagnosis.name}: ", harmless(diagnosis.says))
+        out.print(says, soft_wrap=True)
+        if diagnosis.fix:
+            out.print(Text(f"        → {harmless(diagnosis.fix)}"), soft_wrap=True)

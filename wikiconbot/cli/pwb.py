@@ -5,7 +5,9 @@ shows what would be saved; ``-always`` saves without asking.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -21,38 +23,84 @@ if TYPE_CHECKING:
 Work = Callable[[Globals, "Chosen", str], int]
 _ALWAYS = "-always"
 
+_INTERRUPTED, _MISTAKE_OF_OURS = 130, 70
+
 
 def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
     """Do ``work`` on every page that the arguments name, and exit with the worst of its exit codes.
 
     A page that fails is told, and the next one is taken. ``saves`` allows the argument ``-always``.
     """
-    worst = 0
-    try:
+    options = Globals()
+    with _told(options):
         from wikiconbot.wiki.scripts import choose_pages  # noqa: PLC0415 - imports pywikibot
 
-        options = Globals()
-        chosen = choose_pages(args, options.stats.count)
+        chosen = choose_pages(args, options.stats.count, _say)
+        options.verbose = chosen.verbose
         strange = [arg for arg in chosen.rest if not (saves and arg == _ALWAYS)]
         if strange:
             raise UsageError(f"{strange[0]} is not known here. -help shows what is.")
-        for title in chosen.titles:
-            worst = max(worst, _one_page(options, chosen, title, work))
+        codes = [_one_page(options, chosen, title, work) for title in chosen.titles]
+        if not codes:
+            _say(f"There are no pages for {' '.join(chosen.by)}, so there was nothing to do.")
+        sys.exit(max(codes, default=0))
+
+
+def page_arguments() -> str:
+    """Return pywikibot's help on the arguments that choose pages; exits with a sentence where it cannot start."""
+    with _told(Globals()):
+        from wikiconbot.wiki.scripts import parameter_help  # noqa: PLC0415 - imports pywikibot
+
+        return parameter_help()
+
+
+@contextmanager
+def _told(options: Globals) -> Iterator[None]:
+    """Exit with a sentence and a code where something fails: the scripts' one catch, as `wikiconbot.cli.run`."""
+    try:
+        yield
     except WikiconbotError as error:
-        click.echo(f"Error: {error}", err=True)
-        worst = error.exit_code
+        _say(f"Error: {error}")
+        code = error.exit_code
+        _trace(options)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Interrupted.", err=True)
-        worst = 130
-    sys.exit(worst)
+        _say("Interrupted.")
+        code = _INTERRUPTED
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        sys.stderr.close()
+        code = 0
+    except OSError as error:
+        _say(f"Error: {error.strerror or error}{f': {error.filename}' if error.filename else ''}.")
+        code = WikiconbotError.exit_code
+        _trace(options)
+    except Exception as error:  # the edge: people get a sentence, not a traceback
+        _say(
+            f"Error: a mistake in wikiconbot ({type(error).__name__}: {error}). "
+            "Nothing more was written; please report it with the output of -verbose."
+        )
+        code = _MISTAKE_OF_OURS
+        _trace(options)
+    else:
+        return
+    sys.exit(code)
+
+
+def _trace(options: Globals) -> None:
+    """Print the traceback of the error in hand where pywikibot's ``-verbose`` was given."""
+    if options.verbose or not {"-verbose", "-v"}.isdisjoint(sys.orig_argv):
+        traceback.print_exc()
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)
 
 
 def _one_page(options: Globals, chosen: "Chosen", title: str, work: Work) -> int:
-    click.echo(f"== {title} ==", err=True)
+    _say(f"== {title} ==")
     try:
         return work(options, chosen, title)
     except UsageError as error:
-        click.echo(f"Error: {error}", err=True)
+        _say(f"Error: {error}")
         return error.exit_code
 
 
@@ -66,17 +114,35 @@ def update(*parts: str) -> Work:
         from wikiconbot.update import exit_code, update_page  # noqa: PLC0415
 
         def agreed(judgement: "Judgement", plan: "Plan") -> bool:
-            show_plan(options, judgement, plan, err=False)
-            if _ALWAYS in chosen.rest or chosen.simulate:
-                return True
-            return sys.stdin.isatty() and click.confirm("Save this change?", default=False)
+            show_plan(judgement, plan, err=False)
+            return _agreed(chosen)
 
+        if not chosen.simulate and (_ALWAYS in chosen.rest or sys.stdin.isatty()):
+            chosen.session.require_account()  # before anybody reads a diff that cannot be saved
         event = event_for(parts=parts)
         result = update_page(chosen.session, title, event, load(), agreed, options.stats)
-        say_outcome(options, chosen.session, result, err=False)
+        if not result.plan.edits:
+            show_plan(result.judgement, result.plan, err=False)
+        if result.outcome is None and chosen.simulate:
+            address = chosen.session.page_url(result.plan.page)
+            options.say(f"Nothing was saved, because of -simulate: {address}")
+        else:
+            say_outcome(options, chosen.session, result, err=False)
         return exit_code(result.judgement.findings, result.outcome)
 
     return work
+
+
+def _agreed(chosen: "Chosen") -> bool:
+    """Return whether to save what was shown: never with ``-simulate``, always with ``-always``, else as told."""
+    if chosen.simulate:
+        return False
+    if _ALWAYS in chosen.rest:
+        return True
+    if sys.stdin.isatty():
+        return click.confirm("Save this change?", default=False)
+    _say("Nothing will be saved: there is no terminal to ask on. Add -always to save.")
+    return False
 
 
 def show_signups(options: Globals, chosen: "Chosen", title: str) -> int:

@@ -78,7 +78,8 @@ def print_notices(out: Console, notices: Iterable[Notice], messages: Messages) -
             Text(
                 f"line {notice.line}: {harmless(messages.say(f'notice-{notice.code}', notice.values))}",
                 "yellow",
-            )
+            ),
+            soft_wrap=True,
         )
 
 

@@ -8,7 +8,7 @@ import click
 from wikiconbot.cli.options import Globals, Input, takes_input
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Messages, Reading, SignUp, Snapshot
+    from wikiconbot.model import Facts, Messages, Reading, SignUp, Snapshot
 
 
 @click.command()
@@ -44,7 +44,7 @@ def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> 
         "facts": [
             {
                 "section": group.section,
-                "values": {fact.label: fact.value for fact in group.values},
+                "values": _values(group),
                 "undecided": [fact.label for fact in group.values if fact.undecided],
             }
             for group in reading.facts
@@ -55,6 +55,15 @@ def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> 
             for n in _warnings(reading)
         ],
     }
+
+
+def _values(group: "Facts") -> dict[str, str]:
+    """Return the values by label; a label that stands twice keeps both, with a semicolon between."""
+    values: dict[str, str] = {}
+    for fact in group.values:
+        known = values.get(fact.label)
+        values[fact.label] = f"{known}; {fact.value}" if known and fact.value else known or fact.value
+    return values
 
 
 def _signup(signup: "SignUp") -> dict[str, Any]:

@@ -11,7 +11,7 @@ from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Outcome, Plan
+    from wikiconbot.model import Plan
     from wikiconbot.update import Judgement, Result
     from wikiconbot.wiki.session import Session
 
@@ -36,7 +36,7 @@ def update(
     saves nothing.
     """
     if source.file is not None:
-        return _update_file(options, source, output, as_json)
+        return _update_file(options, source, output, dry_run, as_json)
     if output:
         raise click.UsageError("--output goes with --file.")
     return _update_wiki(options, source, dry_run, yes, as_json)
@@ -46,59 +46,81 @@ def _update_wiki(options: Globals, source: Input, dry_run: bool, yes: bool, as_j
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.update import exit_code, update_page  # noqa: PLC0415
 
+    asks = not (dry_run or yes) and _can_ask(as_json)
+
     def agreed(judgement: "Judgement", plan: "Plan") -> bool:
         with options.phase("show"):
-            show_plan(options, judgement, plan, err=as_json)
-        if dry_run or yes:
-            return yes and not dry_run
-        if not _can_ask(as_json):
-            options.say("Nothing was saved: there is no terminal to ask on. Add --yes to save.", err=as_json)
-            return False
-        return click.confirm("Save this change?", default=False, err=as_json)
+            if asks or not options.quiet:
+                show_plan(judgement, plan, err=as_json)
+        if asks:
+            return click.confirm("Save this change?", default=False, err=as_json)
+        if not (dry_run or yes):
+            options.say("There is no terminal to ask on. Add --yes to save.", err=as_json)
+        return yes and not dry_run
 
     assert source.page is not None
     session = options.connect()
+    if asks or (yes and not dry_run):
+        session.require_account()  # before anybody reads a diff that cannot be saved
     result = update_page(session, source.page, source.event, load(), agreed, options.stats)
     if as_json:
         click.echo(json.dumps(document(result), ensure_ascii=False, indent=1))
+    if not result.plan.edits and not options.quiet:
+        show_plan(result.judgement, result.plan, err=as_json)
     say_outcome(options, session, result, err=as_json)
     return exit_code(result.judgement.findings, result.outcome)
 
 
-def _update_file(options: Globals, source: Input, output: str | None, as_json: bool) -> int:
+def _update_file(options: Globals, source: Input, output: str | None, dry_run: bool, as_json: bool) -> int:
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.model import Refused, Unchanged  # noqa: PLC0415
-    from wikiconbot.update import Result, exit_code, judge_text, plan_page, run_id  # noqa: PLC0415
+    from wikiconbot.model import Refused  # noqa: PLC0415
+    from wikiconbot.update import (  # noqa: PLC0415
+        Result,
+        exit_code,
+        judge_text,
+        nothing_to_write,
+        plan_page,
+        run_id,
+    )
 
     judgement = judge_text(*source.from_file(), source.event, options.stats)
     plan = plan_page(judgement, source.event, load(), options.stats)
-    outcome: Outcome | None = None if plan.edits else Unchanged(plan.page)
-    if plan.obstacle:
-        reason = load().say(plan.obstacle.message, plan.obstacle.values)
-        outcome = Refused(plan.page, plan.obstacle.message.removeprefix("obstacle-"), reason)
-        click.echo(f"Refused: {reason}", err=True)
+    outcome = nothing_to_write(judgement, plan, load())
+    if not options.quiet:
+        show_findings(judgement, err=True)
+    if isinstance(outcome, Refused):
+        click.echo(f"Refused: {outcome.reason}", err=True)
     text = plan.edits[0].new if plan.edits else judgement.snapshot.text
-    if output:
-        _write(output, text)
-    elif not as_json:
-        sys.stdout.buffer.write(text.encode())
     if as_json:
         result = Result(run_id(), judgement, plan, outcome)
         click.echo(json.dumps(document(result), ensure_ascii=False, indent=1))
+    if dry_run:
+        options.say("Nothing was written (--dry-run). This would change:", err=True)
+        show_plan(judgement, plan, err=as_json, findings=False)
+    elif output:
+        _write(output, text)
+        options.say(f"Written to {output}.", err=True)
+    elif not as_json:
+        sys.stdout.buffer.write(text.encode())
     return exit_code(judgement.findings, outcome)
 
 
-def show_plan(options: Globals, judgement: "Judgement", plan: "Plan", *, err: bool) -> None:
-    """Print what a person should look at, and the coloured diff of every edit."""
-    from wikiconbot.cli.show import console, print_diff, print_findings, unified_diff  # noqa: PLC0415
+def show_findings(judgement: "Judgement", *, err: bool) -> None:
+    """Print what a person should look at."""
+    from wikiconbot.cli.show import console, print_findings  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
 
-    if options.quiet:
-        return
-    out = console(err=err)
-    print_findings(out, judgement.findings, load())
+    print_findings(console(err=err), judgement.findings, load())
+
+
+def show_plan(judgement: "Judgement", plan: "Plan", *, err: bool, findings: bool = True) -> None:
+    """Print what a person should look at, and the coloured diff of every edit."""
+    from wikiconbot.cli.show import console, print_diff, unified_diff  # noqa: PLC0415
+
+    if findings:
+        show_findings(judgement, err=err)
     for edit in plan.edits:
-        print_diff(out, unified_diff(edit.page, edit.old, edit.new))
+        print_diff(console(err=err), unified_diff(edit.page, edit.old, edit.new))
 
 
 def say_outcome(options: Globals, session: "Session", result: "Result", *, err: bool) -> None:
@@ -109,10 +131,8 @@ def say_outcome(options: Globals, session: "Session", result: "Result", *, err: 
     match result.outcome:
         case Saved(revision=revision):
             options.say(f"Saved as revision {revision}: {address}", err=err)
-        case Unchanged() if not result.judgement.snapshot.text.strip():
-            options.say(f"The page is empty, so there is nothing to do: {address}", err=err)
-        case Unchanged():
-            options.say(f"Nothing to do, the page is up to date: {address}", err=err)
+        case Unchanged(reason=reason):
+            options.say(f"Nothing to do. {reason or 'The page is up to date:'} {address}", err=err)
         case Conflict(reason=reason):
             click.echo(f"Not saved: {reason} {address}", err=True)
         case Refused(reason=reason):

@@ -8,7 +8,6 @@ from wikiconbot.wikitext import markup
 
 REGION = "participants"
 _COLUMNS = ("table-number", "table-participant", "table-comment", "table-signed", "table-status")
-_TABLE = re.compile(r"^(?:<div style=[^<>\n]*>\n)?\{\|.*?^\|\}[ \t]*$(?:\n</div>)?", re.DOTALL | re.MULTILINE)
 
 
 def render(participants: Sequence[Participant], messages: Messages) -> str:
@@ -19,7 +18,7 @@ def render(participants: Sequence[Participant], messages: Messages) -> str:
         (
             str(number) if person.status is not Status.WITHDRAWN else "–",
             _person(person),
-            markup.plain(person.signup.comment),
+            markup.plain(_said(person)),
             (person.signup.signed or "").removesuffix(":00Z").replace("T", " "),
             messages.say(f"status-{person.status}"),
         )
@@ -29,19 +28,44 @@ def render(participants: Sequence[Participant], messages: Messages) -> str:
     return markup.table(caption, [messages.say(key) for key in _COLUMNS], rows)
 
 
-def written_by_others(text: str, region: Region) -> Obstacle | None:
-    """Return the first line inside the region that the bot did not write, so that it is never overwritten."""
-    body = text[region.body_start : region.body_end]
-    table = _TABLE.search(body)
-    span = table.span() if table else (0, 0)
-    outside = body[: span[0]] + " " * (span[1] - span[0]) + body[span[1] :]  # offsets stay
-    stray = re.search(r"\S[^\n]*", outside)
-    if not stray:
-        return None
-    line = text.count("\n", 0, region.body_start + stray.start()) + 1
-    return Obstacle("obstacle-foreign-line", {"line": str(line), "text": stray[0][:80]})
+def written_by_others(text: str, region: Region, messages: Messages) -> Obstacle | None:
+    """Return the first line inside the region that is not of the shape that `render` writes.
+
+    So no line, row or column of a person's is ever overwritten.
+    """
+    expected = _shape(messages)
+    at = region.body_start
+    cells = 0
+    for line in text[region.body_start : region.body_end].split("\n"):
+        kind = (
+            "cell"
+            if line[:1] == "|" and line[:2] in ("|", "| ")
+            else expected.get(line.partition(":")[0], "")
+        )
+        if not line.strip():
+            kind = "blank"
+        cells = cells + 1 if kind == "cell" else 0
+        if not kind or cells > len(_COLUMNS) or (kind == "cell" and _TWO_CELLS.search(line)):
+            number = text.count("\n", 0, at) + 1
+            return Obstacle("obstacle-foreign-line", {"line": str(number), "text": line.strip()[:80]})
+        at += len(line) + 1
+    return None
+
+
+_TWO_CELLS = re.compile(r"\|\|(?![^\[]*\]\])")
+
+
+def _shape(messages: Messages) -> dict[str, str]:
+    """Return the lines of a table that hold no cell, up to their first colon."""
+    empty = render((), messages).split("\n")
+    return {line.partition(":")[0]: "frame" for line in empty}
 
 
 def _person(person: Participant) -> str:
     signup = person.signup
     return markup.user_link(signup.user) if signup.user else markup.plain(signup.name or "")
+
+
+def _said(person: Participant) -> str:
+    """Return what the person wrote beside the signature: the comment, else the other cells or parameters."""
+    return person.signup.comment or "; ".join(f"{k}: {v}" for k, v in person.signup.fields.items())

@@ -3,6 +3,7 @@
 Each part reports for itself, also when the one before it is broken; a part that cannot be known says so.
 """
 
+import re
 import stat
 import time
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ from wikiconbot.wiki.wire import OnResponse, ignore
 #: Seconds by which a clock may be wrong before OAuth signatures and dates of sign-ups suffer.
 _SKEW = 60
 
+_AFTER_WIKI = ("account", "rights", "clock")
+
 _RIGHTS = ("edit", "createpage", "bot", "apihighlimits", "noratelimit")
 
 
@@ -32,6 +35,12 @@ class Diagnosis:
     ok: bool | None
     says: str
     fix: str = ""
+
+
+#: The last sentence of an error, where it begins with a verb, is what to do.
+_TO_DO = re.compile(
+    r"(?<=[.!?]) (?=(?:Add|Ask|Check|Copy|Correct|Delete|Give|Make|Mend|Name|Put|Run|Set|Start|Try)\b)"
+)
 
 
 def diagnose(target: Target, on_response: OnResponse = ignore) -> tuple[Diagnosis, ...]:
@@ -47,16 +56,16 @@ def _diagnose(target: Target, on_response: OnResponse) -> Iterator[Diagnosis]:
         place = find_place(target.wiki, target.sandbox_dir)
         load(place)
     except WikiconbotError as error:
-        yield _broken("configuration", error)
-        yield from _unknown("there is no usable configuration", "wiki", "account", "rights", "clock")
+        yield broken("configuration", error)
+        yield from _unknown("there is no usable configuration")
         return
     yield _configuration(place)
     try:
         session = connect(target, on_response, login=False)
     except WikiconbotError as error:
-        yield _broken("wiki", error)
+        yield broken("wiki", error)
         yield from _files(place)
-        yield from _unknown("the wiki could not be used", "account", "rights", "clock")
+        yield from _unknown("the wiki could not be used", *_AFTER_WIKI)
         return
     yield from _files(place)
     yield from _login(session)
@@ -64,13 +73,19 @@ def _diagnose(target: Target, on_response: OnResponse) -> Iterator[Diagnosis]:
     yield from _waits(session)
 
 
-def _broken(name: str, error: WikiconbotError) -> Diagnosis:
+def no_sandbox(error: WikiconbotError) -> tuple[Diagnosis, ...]:
+    """Return the diagnoses where the sandbox was asked for and is down."""
+    return broken("sandbox", error), *_unknown("the sandbox could not be used")
+
+
+def broken(name: str, error: WikiconbotError) -> Diagnosis:
     """Split an error's sentences: what happened, and what to do."""
-    says, _, fix = str(error).partition(". ")
-    return Diagnosis(name, False, sentence(says), fix)
+    says, *fix = _TO_DO.split(str(error), maxsplit=1)
+    return Diagnosis(name, False, sentence(says), *fix)
 
 
 def _unknown(why: str, *names: str) -> Iterator[Diagnosis]:
+    names = names or ("wiki", *_AFTER_WIKI)
     for name in names:
         yield Diagnosis(name, None, f"Not known, as {why}.")
 
@@ -115,7 +130,7 @@ def _login(session: Session) -> Iterator[Diagnosis]:
         try:
             log_in(session.site, session.api_url)
         except WikiconbotError as error:
-            yield _broken("account", error)
+            yield broken("account", error)
             return
     if session.user:
         yield Diagnosis("account", True, f"{session.user}, logged in with {how}")
@@ -135,7 +150,7 @@ def _ask(session: Session) -> Iterator[Diagnosis]:
             uiprop="rights|groups|blockinfo|hasmsg",
         )  # fmt: skip
     except WikiconbotError as error:
-        yield _broken("wiki", error)
+        yield broken("wiki", error)
         return
     now = (before + time.time()) / 2
     general, userinfo = answer["query"]["general"], answer["query"]["userinfo"]
@@ -184,8 +199,9 @@ def _waits(session: Session) -> Iterator[Diagnosis]:
     from pywikibot.comms import http  # noqa: PLC0415
 
     outage = sum(min(config.retry_wait * 2**n, config.retry_max) for n in range(config.max_retries))
+    maxlag = config.write_maxlag if hasattr(config, "write_maxlag") else config.maxlag  # its name before 11.8
     yield Diagnosis(
-        "waits", True, f"{config.put_throttle} s between edits, maxlag {config.write_maxlag} s, "
+        "waits", True, f"{config.put_throttle} s between edits, maxlag {maxlag} s, "
         f"{config.max_retries} retries over {outage} s in an outage",
     )  # fmt: skip
     yield Diagnosis("user agent", True, http.user_agent(session.site))

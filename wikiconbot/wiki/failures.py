@@ -4,12 +4,12 @@ import importlib.util
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeGuard
 
 import requests
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable, WikiconbotError, WikiError
-from wikiconbot.wiki.wire import WIRE
+from wikiconbot.wiki.wire import NO_API, WIRE
 
 #: API errors that say that we are not, or no longer, who we claim to be.
 _LOST_SESSION = frozenset({"assertuserfailed", "assertnameduserfailed", "badtoken", "notloggedin"})
@@ -37,6 +37,8 @@ def translated(wiki: str) -> Iterator[None]:
     except WikiconbotError:
         raise
     except SystemExit as error:  # pywikibot leaves the program when OAuth's library is missing (T414168)
+        if _is_unknown(error.__context__):  # or when its arguments name a wiki that it does not know
+            raise translate(error.__context__, wiki) from error
         if importlib.util.find_spec("requests_oauthlib") is None:
             raise ConfigurationError(
                 f"{wiki} is configured with OAuth, which needs another library. "
@@ -59,7 +61,7 @@ def translate(error: Exception, wiki: str) -> WikiconbotError:
         return _api_error(wiki, error.code, error.info, error.other)
     if isinstance(error, pwb.NoUsernameError | EOFError):
         return _login_error(wiki, error)
-    if isinstance(error, pwb.UnknownFamilyError | pwb.UnknownSiteError):
+    if _is_unknown(error):
         return ConfigurationError(
             f"pywikibot knows no wiki {wiki}. Check family and mylang in user-config.py, "
             "or name the wiki by its address: --wiki https://…/api.php."
@@ -69,6 +71,13 @@ def translate(error: Exception, wiki: str) -> WikiconbotError:
     if isinstance(error, OSError):
         return ConfigurationError(f"{error.filename or 'A file'} cannot be used: {error.strerror or error}.")
     return WikiError(f"{wiki} could not be used ({type(error).__name__}): {sentence(str(error))}")
+
+
+def _is_unknown(error: BaseException | None) -> TypeGuard[Exception]:
+    """Return whether pywikibot says that it knows no wiki of that name."""
+    from pywikibot import exceptions as pwb  # noqa: PLC0415  (pywikibot is configured by now)
+
+    return isinstance(error, pwb.UnknownFamilyError | pwb.UnknownSiteError)
 
 
 def _login_error(wiki: str, error: Exception) -> LoginRefused:
@@ -84,7 +93,7 @@ def _login_error(wiki: str, error: Exception) -> LoginRefused:
             "Set usernames['FAMILY']['CODE'] there, and its password in the password file."
         )
     reason = re.sub(r"^\w+ on \S+: ", "", str(error))
-    return LoginRefused(f"{wiki} did not accept the account. It says: {sentence(reason)}")
+    return LoginRefused(f"{wiki} did not accept the account. It says: {sentence(reason)} {how_to_log_in()}")
 
 
 def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any]) -> WikiError:
@@ -96,10 +105,27 @@ def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any]) -> W
     return ApiError(wiki, code, info, details)
 
 
+def no_api(wiki: str) -> str:
+    """Return the sentences on an address at which something else than a wiki answers."""
+    return f"{wiki} answered, but not as MediaWiki's api.php does. Check the address."
+
+
+def how_to_log_in() -> str:
+    """Return what to do about a login that the wiki does not accept."""
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+
+    file = (
+        config.datafilepath(config.password_file, create=False) if config.password_file else "a password file"
+    )
+    return f"Make a new bot password on Special:BotPasswords and put it into {file}."
+
+
 def _silence(wiki: str) -> WikiError:
     """Return why there was no usable answer; after many tries it may have been the API that put us off."""
     put_off = WIRE.last_api_error()
     if WIRE.trouble is None and put_off:
         return ApiError(wiki, str(put_off.get("code")), str(put_off.get("info")), put_off)
-    why = WIRE.trouble.says if WIRE.trouble else "no usable answer came"
+    if WIRE.trouble is NO_API or (WIRE.trouble is None and WIRE.last is not None):
+        return Unreachable(no_api(wiki))
+    why = WIRE.trouble.says if WIRE.trouble else "no answer came. Try again later"
     return Unreachable(f"{wiki} could not be reached: {sentence(why)}")

@@ -58,6 +58,26 @@ class QuietInterface:
             print(text, file=sys.stderr)
 
 
+def never_ask() -> None:
+    """Let every question of pywikibot's own interface end in EOFError where there is no terminal to ask on.
+
+    Left alone, a bot whose login is lost under cron would wait at a pipe, or at /dev/tty, for a password.
+    """
+    from pywikibot import bot  # noqa: PLC0415  (pywikibot is configured by now)
+
+    if not has_terminal():
+        bot.ui.input = bot.ui.input_choice = bot.ui.input_list_choice = _refuse
+
+
+def has_terminal() -> bool:
+    """Return whether a person can be asked on standard input."""
+    return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
+
+
+def _refuse(*args: Any, **kwargs: Any) -> NoReturn:
+    raise EOFError
+
+
 def hush() -> None:
     """Put the quiet interface in place of pywikibot's, once pywikibot is imported and before it speaks."""
     from pywikibot import bot  # noqa: PLC0415  (pywikibot is configured by now)

@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from wikiconbot.errors import ConfigurationError
 from wikiconbot.model import Conflict, Edit, Outcome, Refused, Saved, Unchanged
 from wikiconbot.wiki.exclusion import keeps_out
 from wikiconbot.wiki.failures import ApiError, sentence
@@ -51,15 +50,10 @@ _BROKEN = "internal_api_error"
 def save(session: Session, edit: Edit) -> Outcome:
     """Save one edit: at most one request where nothing goes wrong, none where there is nothing to do.
 
-    An edit that MediaWiki merged with somebody else's is Saved. Raises ConfigurationError where nobody
+    An edit that MediaWiki merged with somebody else's is Saved, and says so. Raises ConfigurationError where nobody
     is logged in, before anything is sent, and Unreachable, LoginRefused or WikiError where the wiki fails.
     """
-    user = session.user
-    if user is None:
-        raise ConfigurationError(
-            f"Nobody is logged in on {session.api_url}, so “{edit.page}” was not saved. "
-            "Name an account in user-config.py (usernames) and its password in the password file."
-        )
+    user = session.require_account()
     if edit.new == edit.old:
         return Unchanged(edit.page)
     if template := keeps_out(edit.old, user):
@@ -109,7 +103,11 @@ def _outcome(answer: Mapping[str, Any], user: str, edit: Edit) -> Outcome:
         return _refused(code, info, user, edit)
     if answer.get("nochange"):
         return Unchanged(edit.page)
-    return Saved(edit.page, int(answer["newrevid"]))
+    # oldrevid is the revision that the edit was put upon: another than ours where others had edited meanwhile.
+    merged = (
+        edit.base_revision is not None and answer.get("oldrevid", edit.base_revision) != edit.base_revision
+    )
+    return Saved(edit.page, int(answer["newrevid"]), merged)
 
 
 def _refusal(refusal: ApiError, user: str, edit: Edit) -> Outcome:

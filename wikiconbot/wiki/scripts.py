@@ -1,36 +1,183 @@
 """pywikibot's own way to choose pages, for the scripts that pwb runs."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from wikiconbot.errors import UsageError
-from wikiconbot.wiki.session import Session, adopt
+from wikiconbot.errors import ConfigurationError, UsageError
+from wikiconbot.wiki.failures import sentence, translated
+from wikiconbot.wiki.quiet import never_ask
+from wikiconbot.wiki.session import Session, adopt, signing_off
+from wikiconbot.wiki.settings import find_place, inspect, load, require_named_wiki
+from wikiconbot.wiki.wire import install
+
+#: pywikibot's arguments that name a wiki, so that no configuration has to.
+_SITE = frozenset({"-site", "-family", "-code", "-lang"})
+
+_PAGE = "-page:"
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The wiki that pywikibot's arguments name, the titles of its pages, and the arguments left over."""
+    """The wiki that pywikibot's arguments name, the titles of its pages, and the arguments left over.
+
+    ``by`` has the arguments that chose the pages.
+    """
 
     session: Session
     titles: Iterator[str]
+    by: tuple[str, ...]
     rest: tuple[str, ...]
     simulate: bool
+    verbose: bool
 
 
-def choose_pages(args: Sequence[str], on_response: Callable[[int], None]) -> Chosen:
+def parameter_help() -> str:
+    """Return pywikibot's help on the arguments that choose pages; imports pywikibot.
+
+    Raises ConfigurationError where pywikibot cannot be started on its configuration.
+    """
+    try:
+        from pywikibot import pagegenerators  # noqa: PLC0415 - reads its configuration, -dir: and the like
+    except (Exception, SystemExit) as error:
+        for name in [name for name in sys.modules if name.partition(".")[0] == "pywikibot"]:
+            del sys.modules[name]
+        load(find_place())  # says in which file and line
+        raise ConfigurationError(f"pywikibot cannot be started: {sentence(str(error))}") from error
+    return str(pagegenerators.parameterHelp)
+
+
+def choose_pages(
+    args: Sequence[str], on_response: Callable[[int], None], say: Callable[[str], None]
+) -> Chosen:
     """Return the pages that ``-page:``, ``-cat:``, ``-transcludes:`` and the like name (pywikibot.pagegenerators).
 
-    Raises:
-        UsageError: they name none.
+    ``say`` is told, while the titles are taken, of pages on other wikis, which are left out. Raises
+    UsageError where the arguments name no pages, ConfigurationError, LoginRefused and Unreachable.
     """
     import pywikibot  # noqa: PLC0415 - reads its configuration, which pwb has set up by now
-    from pywikibot import pagegenerators  # noqa: PLC0415
 
-    factory = pagegenerators.GeneratorFactory()
-    rest = factory.handle_args(pywikibot.handle_args(list(args)))
-    session = adopt(pywikibot.Site(), on_response)
-    generator = factory.getCombinedGenerator()
+    given = list(args) or list(pywikibot.argvu[1:])
+    if any(arg.startswith("-help") for arg in given):
+        pywikibot.handle_args(given)  # prints it and leaves
+    never_ask()
+    _require_configuration(pywikibot.config, given)
+    install(on_response, impatient=True)  # a wiki that is not there is told at once, also under cron
+    local, site = _start(pywikibot, given)
+    session = adopt(site, on_response)
+    titles, rest = _titles(session, local, say)
+    by = tuple(arg for arg in local if arg not in rest)
+    config = pywikibot.config
+    return Chosen(session, titles, by, tuple(rest), bool(config.simulate), config.verbose_output > 0)
+
+
+def _start(pywikibot: Any, args: Sequence[str]) -> tuple[list[str], Any]:
+    """Return the arguments that are not pywikibot's global ones, and the site that those name."""
+    try:
+        with signing_off(pywikibot), _understood("One of the arguments"):
+            return pywikibot.handle_args(args), pywikibot.Site()
+    except (Exception, SystemExit):
+        with translated(f"{pywikibot.config.family}:{pywikibot.config.mylang}"):  # what the arguments say now
+            raise
+
+
+def _require_configuration(config: Any, args: Iterable[str]) -> None:
+    """Refuse what pywikibot takes for wikipedia:test in silence: no file, one it passes over, one without a wiki."""
+    names = {arg.partition(":")[0] for arg in (*args, *sys.orig_argv)}
+    directory = Path(config.base_dir)
+    if not (directory / config.user_config_file).exists():
+        if names & _SITE:
+            return
+        if "-dir" not in names:
+            find_place()  # says where it was looked for
+    place = inspect(directory, config.user_config_file)
+    if not names & _SITE:
+        require_named_wiki(place, config.family)
+
+
+@contextmanager
+def _understood(what: str) -> Iterator[None]:
+    """Say of an argument that pywikibot stumbles over that it cannot be used."""
+    from pywikibot.exceptions import InvalidTitleError  # noqa: PLC0415
+
+    try:
+        yield
+    except EOFError as error:  # pywikibot asks for what is missing
+        raise UsageError(f"{what} lacks its value. Write it as in -page:TITLE or -cat:CATEGORY.") from error
+    except (InvalidTitleError, ValueError, KeyError, TypeError, re.error) as error:
+        words = str(error.args[0] if isinstance(error, KeyError) else error)
+        raise UsageError(
+            f"{what} cannot be used: {sentence(words)} Correct it; -help shows how it is written."
+        ) from error
+
+
+def _titles(
+    session: Session, args: Sequence[str], say: Callable[[str], None]
+) -> tuple[Iterator[str], list[str]]:
+    """Return the titles, and the arguments that choose none.
+
+    Where there is nothing but ``-page:``, the titles are taken as they were given: the wiki judges them
+    when they are read, while pywikibot would ask other wikis about an interwiki prefix.
+    """
+    from pywikibot.pagegenerators import GeneratorFactory  # noqa: PLC0415
+
+    factory = GeneratorFactory(site=session.site)
+    named = [arg for arg in args if arg.startswith(_PAGE) and arg != _PAGE]
+    others = [arg for arg in args if arg not in named]
+    rest = _handle(session, factory, others)
+    if named and len(rest) == len(others):
+        return iter(dict.fromkeys(arg.removeprefix(_PAGE) for arg in named)), rest
+    _handle(session, factory, _of_this_wiki(session, named, say))
+    with translated(session.api_url), _understood("One of the arguments"):
+        generator = factory.getCombinedGenerator()
     if generator is None:
         raise UsageError("Name the pages: -page:TITLE, -cat:CATEGORY or -transcludes:TEMPLATE.")
-    titles = (page.title() for page in generator)
-    return Chosen(session, titles, tuple(rest), bool(pywikibot.config.simulate))
+    return _each_title(session, iter(generator), say), rest
+
+
+def _handle(session: Session, factory: Any, args: Iterable[str]) -> list[str]:
+    """Give the arguments to pywikibot, those on namespaces first as it does itself; return what it does not know."""
+    unknown = []
+    for arg in sorted(args, key=lambda arg: not arg.startswith(("-ns", "-namespace"))):
+        with translated(session.api_url), _understood(arg):
+            if not factory.handle_arg(arg):
+                unknown.append(arg)
+    return unknown
+
+
+def _of_this_wiki(session: Session, named: Iterable[str], say: Callable[[str], None]) -> Iterator[str]:
+    """Yield the ``-page:`` arguments without an interwiki prefix."""
+    site = session.site
+    for arg in named:
+        title = arg.removeprefix(_PAGE)
+        prefix, colon, _ = title.lstrip(": ").partition(":")
+        prefix = prefix.strip().lower()
+        with translated(session.api_url):
+            foreign = colon and not site.namespaces.lookup_name(prefix)
+            foreign = foreign and any(row["prefix"] == prefix for row in site.siteinfo["interwikimap"])
+        if foreign:
+            say(_skipped(title))
+        else:
+            yield arg
+
+
+def _each_title(session: Session, pages: Iterator[Any], say: Callable[[str], None]) -> Iterator[str]:
+    """Yield the titles of the pages that are on the wiki in use."""
+    while True:
+        with translated(session.api_url), _understood("One of the pages"):
+            page = next(pages, None)
+            if page is None:
+                return
+            title, here = page.title(), page.site == session.site
+        if here:
+            yield title
+        else:
+            say(_skipped(title))
+
+
+def _skipped(title: str) -> str:
+    return f"“{title}” is a page of another wiki and was left out. Name that wiki with -site:FAMILY:CODE."

@@ -1,17 +1,18 @@
 """A connection to one wiki as one account (or logged out): `connect`, or `adopt` the one that pwb made."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from wikiconbot import __version__
-from wikiconbot.errors import ConfigurationError, UsageError
-from wikiconbot.wiki.failures import translated
+from wikiconbot.errors import ConfigurationError, Unreachable, UsageError
+from wikiconbot.wiki.failures import no_api, translated
 from wikiconbot.wiki.login import log_in
-from wikiconbot.wiki.quiet import be_verbose, hush
-from wikiconbot.wiki.settings import Place, find_place, is_address, load, names_a_wiki
+from wikiconbot.wiki.quiet import be_verbose, hush, never_ask
+from wikiconbot.wiki.settings import Place, find_place, is_address, load, require_named_wiki
 from wikiconbot.wiki.wire import ignore, install
 
 __all__ = ["Session", "Target", "adopt", "be_verbose", "connect"]
@@ -58,6 +59,18 @@ class Session:
         user: str | None = self.site.user()
         return user
 
+    def require_account(self) -> str:
+        """Return the account in use, for what needs one. No request.
+
+        Raises ConfigurationError where the session reads logged out.
+        """
+        if self.user is None:
+            raise ConfigurationError(
+                f"Nobody is logged in on {self.api_url}, so nothing can be saved there. "
+                "Name an account in user-config.py (usernames) and its password in the password file."
+            )
+        return self.user
+
     @property
     def api_url(self) -> str:
         """The address of the wiki's api.php."""
@@ -89,7 +102,7 @@ class Session:
         with translated(self.api_url):
             answer = LeanRequest(site=self.site, use_get=use_get, parameters=parameters).submit()
             if parameters.get("action") not in answer:  # JSON, but of a gateway and not of MediaWiki
-                raise ConnectionError
+                raise Unreachable(no_api(self.api_url))
         self._learn(answer)
         return dict(answer)
 
@@ -152,8 +165,10 @@ def connect(target: Target, on_response: Callable[[int], None] = ignore, login: 
 def adopt(site: Any, on_response: Callable[[int], None] | None = None) -> Session:
     """Return a session over the site that pwb, or any pywikibot script, has made; its settings stand.
 
-    Logs in where the site is not. pywikibot's own messages stay as its user has set them.
+    Logs in where the site is not. pywikibot's own messages stay as its user has set them; its questions
+    end in an error where there is no terminal.
     """
+    never_ask()
     install(on_response)
     log_in(site, _api_url(site))
     return _session(site)
@@ -183,29 +198,27 @@ def _site(pywikibot: Any, place: Place, target: Target) -> Any:
     """Return pywikibot's site; making it asks the wiki who we are by our cookies (one request)."""
     name = target.wiki
     if name is None:
-        if place.config and not names_a_wiki(place) and pywikibot.config.family == "wikipedia":
-            raise ConfigurationError(
-                f"{place.config} names no wiki. Set family and mylang in it, or use --wiki."
-            )
+        require_named_wiki(place, pywikibot.config.family)
         name = f"{pywikibot.config.family}:{pywikibot.config.mylang}"
     elif not is_address(name) and not re.fullmatch(r"[\w-]+:[\w-]+", name):
-        raise UsageError(f"{name} is not a wiki: give FAMILY:CODE, such as meta:meta, or an API address.")
-    with translated(name):
+        raise UsageError(f"{name} is not a wiki. Give FAMILY:CODE, such as meta:meta, or an API address.")
+    with translated(name), signing_off(pywikibot):
         code = _code_of(pywikibot, name) if is_address(name) else _known(pywikibot, name)
-        try:
-            return pywikibot.Site(code, user=target.user)
-        except BaseException:
-            _sign_off(pywikibot)
-            raise
+        return pywikibot.Site(code, user=target.user)
 
 
-def _sign_off(pywikibot: Any) -> None:
-    """Strike this process from throttle.ctrl; pywikibot does so at exit only for a site that it has.
+@contextmanager
+def signing_off(pywikibot: Any) -> Iterator[None]:
+    """Strike this process from throttle.ctrl if no site comes about; pywikibot does so only for one it has.
 
     Else each failed start would lengthen the waits of the next ones, for ten minutes (measured: 10 s
     before a save became 20 s).
     """
-    pywikibot.throttle.Throttle("").drop()
+    try:
+        yield
+    except BaseException:
+        pywikibot.throttle.Throttle("").drop()
+        raise
 
 
 def _known(pywikibot: Any, name: str) -> str:

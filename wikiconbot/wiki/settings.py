@@ -49,15 +49,17 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
     would pass over the file without a word; UsageError for an address that is not api.php's.
     """
     if is_address(wiki) and not (str(wiki).endswith("/api.php") and "?" not in str(wiki)):
-        raise UsageError(f"{wiki} is not the address of an api.php. Special:Version of the wiki names it.")
+        raise UsageError(
+            f"{wiki} is not the address of an api.php. Copy the one that Special:Version of the wiki names."
+        )
     if sandbox_dir is not None:
-        return _inspect(Path(sandbox_dir))
+        return inspect(Path(sandbox_dir))
     named = os.environ.get("PYWIKIBOT_DIR")
     searched = [Path(named)] if named else []
     searched += [Path.cwd(), Path.home() / ".pywikibot"]
     for directory in searched:
         if (directory / CONFIG).exists():
-            return _inspect(directory)
+            return inspect(directory)
         if named and not is_address(wiki):
             raise ConfigurationError(
                 f"PYWIKIBOT_DIR is {named}, but there is no {CONFIG} in it. Put one there, or unset the variable."
@@ -78,14 +80,19 @@ def _without_config() -> Place:
     return Place(directory, None)
 
 
-def _inspect(directory: Path) -> Place:
-    """Return the place if pywikibot would really load its file; say why not otherwise."""
-    config = directory.absolute() / CONFIG
+def inspect(directory: Path, name: str = CONFIG) -> Place:
+    """Return the place if pywikibot would really load its file.
+
+    Raises ConfigurationError where it would not, and says why.
+    """
+    config = directory.absolute() / name
     try:
         status = config.stat()
         source = config.read_bytes()
     except OSError as error:
-        raise ConfigurationError(f"{config} cannot be read: {error.strerror}.") from error
+        raise ConfigurationError(
+            f"{config} cannot be read: {error.strerror}. Copy {CONFIG}.sample there, or correct its permissions."
+        ) from error
     if os.name == "posix" and status.st_uid not in (os.getuid(), 0):
         raise ConfigurationError(
             f"{config} belongs to another user, so pywikibot passes over it. Make it yours with chown."
@@ -157,10 +164,9 @@ def _pywikibot_environment(place: Place) -> Iterator[None]:
             os.environ["PYWIKIBOT_NO_USER_CONFIG"] = quiet
 
 
-def names_a_wiki(place: Place) -> bool:
-    """Return whether the configuration sets ``family`` or ``mylang``; without, pywikibot means wikipedia:test."""
-    if place.config is None:
-        return False
-    return bool(
-        re.search(rb"\b(?:family|mylang)\b\s*(?:,|=)|\bimport\s*\*|\bexec\b", place.config.read_bytes())
-    )
+def require_named_wiki(place: Place, family: str) -> None:
+    """Raise ConfigurationError where the file sets neither ``family`` nor ``mylang``: pywikibot then means wikipedia:test."""
+    if place.config is None or family != "wikipedia":
+        return
+    if not re.search(rb"\b(?:family|mylang)\b\s*(?:,|=)|\bimport\s*\*|\bexec\b", place.config.read_bytes()):
+        raise ConfigurationError(f"{place.config} names no wiki. Set family and mylang in it, or use --wiki.")

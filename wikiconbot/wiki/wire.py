@@ -30,6 +30,18 @@ class Trouble:
     wait: float = 0.0
 
 
+#: Something answers, but it is no wiki: its sentence is another than that of silence (failures.no_api).
+NO_API = Trouble("what answers there is not MediaWiki's api.php", lasting=True)
+
+_IN_A_CIRCLE = Trouble("it redirects in a circle. Check the address", lasting=True)
+
+#: Redirects in a row that no sane wiki needs; requests would follow 30, and pywikibot begin anew with each try.
+_HOPS = 8
+
+#: One of these stands in whatever an api.php answers to a first question.
+_API_KEYS = frozenset({"query", "error", "errors", "batchcomplete", "login", "warnings"})
+
+
 class GivenUpError(ConnectionError):
     """Raised through pywikibot, which passes on a builtin ConnectionError at once and retries all else."""
 
@@ -49,6 +61,7 @@ class Wire(HTTPAdapter):
         self.last: requests.Response | None = None
         self._failing_since: float | None = None
         self._reached: set[str] = set()
+        self._hops = 0
 
     def send(
         self, request: requests.PreparedRequest, stream: bool = False, *args: Any, **kwargs: Any
@@ -67,10 +80,15 @@ class Wire(HTTPAdapter):
             self._note(_trouble_of(error), host, started)
             raise
         self.on_response(nbytes)
-        if stream or response.is_redirect:
+        if stream:
+            return response
+        self._hops = self._hops + 1 if response.is_redirect else 0
+        if response.is_redirect:
+            if self._hops > _HOPS:
+                self._note(_IN_A_CIRCLE, host, started)
             return response
         self.last = response
-        trouble = _trouble_in(response)
+        trouble = _trouble_in(response, first=host not in self._reached)
         if trouble is None:
             self._reached.add(host)
             self._failing_since = self.trouble = None
@@ -127,39 +145,48 @@ def _retry_after(response: requests.Response) -> float:
     return float(told) if told.isdigit() else 0.0
 
 
-def _trouble_in(response: requests.Response) -> Trouble | None:
-    """Return what is wrong with an answer, or None for one that an api.php gives."""
+def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
+    """Return what is wrong with an answer, or None for one that an api.php gives; ``first`` looks into it."""
     status = response.status_code
     if status >= 500 or status == 429:
-        return Trouble(f"it answered with HTTP {status} {response.reason}", wait=_retry_after(response))
-    if response.headers.get("content-type", "").startswith("application/json"):
-        return None
-    if not response.ok:
         return Trouble(
-            f"it answered with HTTP {status} {response.reason}. Is the address right?", lasting=True
+            f"it answered with HTTP {status} {response.reason}. Try again later", wait=_retry_after(response)
         )
-    return Trouble("what answered there is not a wiki's api.php. Is the address right?", lasting=True)
+    if response.headers.get("content-type", "").startswith("application/json"):
+        return NO_API if first and not _is_of_an_api(response.content) else None
+    if not response.ok:
+        return Trouble(f"it answered with HTTP {status} {response.reason}. Check the address", lasting=True)
+    return NO_API
+
+
+def _is_of_an_api(body: bytes) -> bool:
+    """Return whether a body is JSON as MediaWiki's API writes it."""
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        return False
+    return isinstance(answer, dict) and not _API_KEYS.isdisjoint(answer)
 
 
 #: What the words of an exception mean; requests wraps them in ConnectionError, whatever the cause.
 _CAUSES = {
     r"NameResolutionError|Name or service not known|getaddrinfo": (
-        "no computer of that name was found. Is the name right, and are we online?"
+        "no computer of that name was found. Check the address and the network"
     ),
-    r"Connection refused|WinError 10061": "nothing answers there (connection refused). Is the wiki running?",
-    r"unreachable|No route to host": "there is no way to it from here. Are we online?",
+    r"Connection refused|WinError 10061": "nothing answers there (connection refused). Start the wiki, or check the address",
+    r"unreachable|No route to host": "there is no way to it from here. Check the network",
 }
 
 
 def _trouble_of(error: requests.RequestException) -> Trouble:
     """Return what kept an answer from coming."""
     if isinstance(error, requests.exceptions.SSLError):
-        return Trouble("its certificate could not be verified", lasting=True)
+        return Trouble("its certificate could not be verified. Check the address and the clock", lasting=True)
     for words, says in _CAUSES.items():
         if re.search(words, str(error)):
             return Trouble(says, lasting=True)
     if isinstance(error, requests.Timeout):
-        return Trouble("it did not answer in time")
+        return Trouble("it did not answer in time. Try again later")
     if isinstance(error, requests.ConnectionError):
-        return Trouble("the connection broke off")
-    return Trouble(f"the request could not be sent ({type(error).__name__})", lasting=True)
+        return Trouble("the connection broke off. Try again later")
+    return Trouble(f"the request could not be sent ({type(error).__name__}). Check the address", lasting=True)

@@ -4,9 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.nesting import find_templates
+from wikiconbot.wikitext.tables import find_table
 
 _PREFIX = re.compile(r"[*#:;]+")
 _EMPTY = re.compile(rf"[\s{HIDDEN}]*")
+_ITEM = re.compile(rf"[\s{HIDDEN}]*(?:<[ou]l\b[^<>]*>\s*)*<li\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>|</?(?:li|p|div|center|hr|dd|dt|tr|td)\b[^<>]*>", re.IGNORECASE)
+_TAGS_ONLY = re.compile(rf"(?:[\s{HIDDEN}]|</?[a-zA-Z][^<>]*>|__[A-Z]+__|-{{4,}})*")
 
 
 @dataclass(slots=True)
@@ -14,7 +19,7 @@ class Entry:
     """A list item or a plain line, with the deeper lines under it; offsets into the page, line ends excluded.
 
     ``start`` is where the line begins and ``text`` where its list marker ends. ``after`` is the marker
-    of the line before it, empty after a blank or plain line.
+    of the line before it, empty after a blank or plain line. A ``table`` is one entry, its end included.
     """
 
     prefix: str
@@ -22,31 +27,66 @@ class Entry:
     text: int
     end: int
     after: str = ""
+    table: bool = False
+    after_gap: bool = True
+    joined: bool = False
     below: list["Entry"] = field(default_factory=list)
 
 
 def split_entries(masked: str, start: int, end: int) -> list[Entry]:
     """Return the entries between two offsets of a masked page, in order; blank lines are none.
 
-    A line with a longer marker than the item above it stands under that item.
+    A line with a longer marker than the item above it stands under that item; an HTML list's item
+    is one like a numbered one; a plain line is cut at its ``<br>`` and at the edges of its blocks.
     """
     entries: list[Entry] = []
-    at, previous = start, ""
+    at, previous, gap = start, "", True
+    spanning = {start + t.start: start + t.end for t in find_templates(masked[start:end])}
     while at < end:
         stop = masked.find("\n", at, end)
         stop = end if stop < 0 else stop
-        match = _PREFIX.match(masked, at, stop)
+        first = masked[at : at + 1]
+        if first in " \t:{" and (table := find_table(masked, at, end)):
+            entries.append(Entry("", at, at, table, table=True))
+            at, previous, gap = table + 1, "", True
+            continue
+        if first == "{" and (close := spanning.get(at, 0)) > stop:
+            entries.append(Entry("", at, at, close))
+            at, previous, gap = masked.find("\n", close, end) + 1 or end, "", False
+            continue
+        match = _PREFIX.match(masked, at, stop) or _ITEM.match(masked, at, stop)
         prefix = match[0] if match else ""
-        text = at + len(prefix)
-        if not _EMPTY.fullmatch(masked, text, stop):
-            entry = Entry(prefix, at, text, stop, previous)
-            parent = entries[-1] if entries and previous else None
-            if parent and prefix and len(prefix) > len(parent.prefix) > 0 and prefix[0] == parent.prefix[0]:
-                parent.below.append(entry)
-            else:
-                entries.append(entry)
-            previous = prefix
-        elif not prefix:
-            previous = ""
+        if prefix and "<" in prefix:
+            prefix = "#"
+        text = at if match is None else match.end()
+        if _EMPTY.fullmatch(masked, text, stop):
+            previous, gap = (prefix, gap) if prefix else ("", True)
+        elif prefix:
+            _put(entries, Entry(prefix, at, text, stop, previous, after_gap=gap))
+            previous, gap = prefix, False
+        elif not _TAGS_ONLY.fullmatch(masked, at, stop):
+            entries += _plain_lines(masked, at, stop, joined=not gap)
+            previous, gap = "", False
         at = stop + 1
     return entries
+
+
+def _put(entries: list[Entry], entry: Entry) -> None:
+    """Put an item under the one above it, where its marker is longer; else beside it."""
+    parent = entries[-1] if entries and entry.after else None
+    if parent and len(entry.prefix) > len(parent.prefix) > 0 and entry.prefix[0] == parent.prefix[0]:
+        parent.below.append(entry)
+    else:
+        entries.append(entry)
+
+
+def _plain_lines(masked: str, at: int, stop: int, *, joined: bool) -> list[Entry]:
+    """Return a line without a marker as one entry, or several where markup breaks it."""
+    pieces: list[Entry] = []
+    begin = at
+    for match in (*(_BREAK.finditer(masked, at, stop) if masked.find("<", at, stop) >= 0 else ()), None):
+        end = match.start() if match else stop
+        if not _TAGS_ONLY.fullmatch(masked, begin, end):
+            pieces.append(Entry("", at, begin, end, joined=joined and not pieces))
+        begin = match.end() if match else stop
+    return pieces

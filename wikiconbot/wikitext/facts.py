@@ -1,53 +1,149 @@
-"""``* Date: …`` lines → the event's facts."""
+"""``* Date: …`` and its kin → the event's facts."""
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from wikiconbot.model import Fact, Facts
-from wikiconbot.wikitext.entries import split_entries
+from wikiconbot.wikitext import phrases
+from wikiconbot.wikitext.entries import Entry, split_entries
 from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
-from wikiconbot.wikitext.words import ETHERPAD_LABELS, FACT_LABELS, UNDECIDED
+from wikiconbot.wikitext.tables import read_rows
+from wikiconbot.wikitext.words import OPEN
 
 _COLON = re.compile("[:：]")
-_LEADING = re.compile(rf"[\s'{HIDDEN}]*")
+_NOT_LABEL = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]\s]+(?: [^\[\]]*)?\]|\{\{[^{}]*\}\}|<[^<>]*>|\w+://\S*")
+_LEADING = re.compile(rf"(?:[\s'{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^<>]*>)*")
+_BOLD = re.compile(rf"[\s{HIDDEN}]*(?:'{{3,5}}|<b>|<strong>)")
+_PARAMETER = re.compile(r"\|\s*([^|={}\[\]<>\n]{1,60}?)\s*=[ \t]*")
 _LONGEST_LABEL = 60
+_FEW = 5  # words, among which one that speaks of later makes a value undecided
 
 
 def read_facts(masked: str, section: Section, lines: list[int]) -> Facts | None:
-    """Return the facts that stand in a section's list, or None where it has none.
+    """Return the facts that stand in a section, or None where it has none.
 
-    A section has facts when one of its labels is known (words.py); then every ``label: value`` is one.
-    ``lines`` maps an offset to its line by bisection; it holds the offsets of the page's line ends.
+    They stand in a list (``* Venue: TBD``), in plain lines (``'''Venue''': TBD``), in a definition
+    list, in a table of two columns or in a template's parameters. A section has facts when one of its
+    labels is known (lexicon.py); then every ``label: value`` of its lists is one. ``lines`` holds the
+    offsets of the page's line ends.
     """
-    facts = []
-    for entry in split_entries(masked, section.body, section.stop):
-        colon = _COLON.search(masked, entry.text, entry.end) if entry.prefix else None
-        if not colon:
-            continue
-        label = plain_text(masked[entry.text : colon.start()])
-        if (
-            not label
-            or len(label) > _LONGEST_LABEL
-            or label[-1].isdecimal()
-            or "//" in masked[colon.end() :][:2]
-        ):
-            continue
-        start = _LEADING.match(masked, colon.end(), entry.end)
-        begin = start.end() if start else colon.end()
-        end = begin + len(masked[begin : entry.end].rstrip(" \t\r'" + HIDDEN))
-        value = plain_text(masked[begin:end])
-        line = bisect_right(lines, entry.start - 1) + 1
-        facts.append(Fact(label, value, begin, end, line, is_undecided(value)))
-    if not any(fact.label.lower() in FACT_LABELS for fact in facts):
+    facts = [fact for found in _candidates(masked, section) if (fact := _fact(masked, *found, lines))]
+    known = [fact for fact in facts if is_label(fact.label)]
+    if not known:
         return None
     return Facts(section.heading, tuple(facts))
 
 
+def _candidates(masked: str, section: Section) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the offsets of what may be a label and its value, in page order."""
+    term: tuple[int, int] | None = None
+    for entry in split_entries(masked, section.body, section.stop):
+        if entry.table:
+            yield from _two_columns(masked, entry)
+            continue
+        for line in (entry, *entry.below):
+            if line.prefix[:1] == ":" and term and not _label_end(masked, line):
+                yield (*term, line.text, line.end)
+                term = None
+                continue
+            term = None
+            if not line.prefix and not _BOLD.match(masked, line.text, line.end):
+                yield from _template_parameters(masked, line, section.stop)
+                continue
+            colon = _label_end(masked, line)
+            if colon and (line.prefix or masked[colon + 1 : line.end].strip(" '" + HIDDEN)):
+                yield line.text, colon, colon + 1, line.end
+            elif line.prefix[:1] == ";":
+                term = (line.text, line.end)
+
+
+def _label_end(masked: str, line: Entry) -> int | None:
+    """Return where the colon stands that ends a line's label: not in a link, a template or an address."""
+    text = masked[line.text : min(line.end, line.text + 400)]
+    safe = _NOT_LABEL.sub(lambda match: "x" * len(match[0]), text)
+    colon = _COLON.search(safe)
+    if not colon:
+        return None
+    label = plain_text(text[: colon.start()])
+    if not label or len(label) > _LONGEST_LABEL or label[-1].isdecimal():
+        return None
+    return line.text + colon.start()
+
+
+def _two_columns(masked: str, entry: Entry) -> Iterator[tuple[int, int, int, int]]:
+    """Yield label and value of a table's rows that have two cells."""
+    for row in read_rows(masked, entry.start, entry.end):
+        if len(row.cells) == 2 and not row.cells[1].head:
+            label, value = row.cells
+            yield label.start, label.end, value.start, value.end
+
+
+def _template_parameters(masked: str, line: Entry, stop: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield name and value of the named parameters of a template that opens on a line: an infobox."""
+    if "{{" not in masked[line.text : line.end]:
+        return
+    begin = masked.index("{{", line.text)
+    outer = next((t for t in find_templates(masked[begin:stop]) if t.start == 0), None)
+    if outer is None:
+        return
+    inside = masked[begin : begin + outer.end - 2]
+    found = list(_PARAMETER.finditer(inside))
+    if not any(is_label(match[1]) for match in found):
+        return
+    depth = _depths(inside)
+    top = [match for match in found if depth[match.start()] == 1]
+    for match, following in zip(top, [*top[1:], None], strict=True):
+        end = following.start() if following else len(inside)
+        yield begin + match.start(1), begin + match.end(1), begin + match.end(), begin + end
+
+
+def _depths(text: str) -> list[int]:
+    """Return for each offset how many links and templates are open there."""
+    depths, depth = [], 0
+    for i, char in enumerate(text):
+        pair = text[i : i + 2]
+        depth += (pair in ("{{", "[[")) - (char in "}]" and text[i - 1 : i] == char)
+        depths.append(depth)
+    return depths
+
+
+def _fact(
+    masked: str, label_start: int, label_end: int, start: int, end: int, lines: list[int]
+) -> Fact | None:
+    label = plain_text(masked[label_start:label_end]).strip(" :：")
+    leading = _LEADING.match(masked, start, end)
+    begin = leading.end() if leading else start
+    stop = max(begin, begin + len(masked[begin:end].rstrip(" \t\r\n'" + HIDDEN)))
+    value = plain_text(masked[begin:stop], templates=True)
+    if not label or len(label) > _LONGEST_LABEL:
+        return None
+    line = bisect_right(lines, label_start - 1) + 1
+    hidden = not value and bool(masked[start:end].strip(" \t\r\n'"))  # a template, or text that is only shown
+    return Fact(label, value, begin, stop, line, not hidden and is_undecided(value))
+
+
+def is_fact(masked: str, entry: Entry) -> bool:
+    """Whether a list item states a fact of the event, or gives any label with a value that no person is."""
+    return _label_end(masked, entry) is not None
+
+
+def is_label(label: str) -> bool:
+    """Whether a label is known as one of an event's facts."""
+    return phrases.labels().whole(label)
+
+
 def is_undecided(value: str) -> bool:
     """Whether a value says that it is not known yet: ``TBD``, ``to be announced``, ``?``, nothing."""
-    return value.strip().rstrip(".!").strip().lower() in UNDECIDED or value.strip().lower() in UNDECIDED
+    said = " ".join(value.lower().replace("’", "'").split())
+    bare = said.rstrip(".!…。।").strip("()[] ")
+    if not bare or said in phrases.undecided() or bare in phrases.undecided():
+        return True
+    words = phrases.words_of(said)
+    return len(words) <= _FEW and not any(map(str.isdecimal, said)) and not OPEN.isdisjoint(words)
 
 
 def etherpad_facts(facts: tuple[Facts, ...]) -> tuple[Fact, ...]:
@@ -56,5 +152,5 @@ def etherpad_facts(facts: tuple[Facts, ...]) -> tuple[Fact, ...]:
         fact
         for group in facts
         for fact in group.values
-        if fact.label.lower() in ETHERPAD_LABELS and not fact.undecided
+        if phrases.labels("etherpad").whole(fact.label) and not fact.undecided
     )

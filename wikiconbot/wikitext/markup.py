@@ -41,8 +41,14 @@ def _as_entities(match: re.Match[str]) -> str:
 
 def user_link(user: str) -> str:
     """Return a link to the page that shows an account: its user page, or the edits of an address."""
+    if _UNLINKABLE.search(user):
+        return plain(user)
     page = f"Special:Contributions/{user}" if _is_address(user) else f"User:{user}"
     return f"[[{page}|{plain(user)}]]"
+
+
+#: What no title can have, so that nothing but a title ever stands in a link.
+_UNLINKABLE = re.compile(r"[\[\]{}|#<>\x00-\x1f\x7f]|~~~|&[A-Za-z0-9#]+;|%[0-9A-Fa-f]{2}")
 
 
 def external_link(url: str, label: str) -> str:

@@ -23,14 +23,15 @@ _TAGS = (
     "cite",
     "blockquote",
 )
-_OPEN = re.compile(r"<!--|<(" + "|".join(_TAGS) + r")(?:\s[^<>]*)?>", re.IGNORECASE)
+_OPEN = re.compile(r"<!--|<(" + "|".join(_TAGS) + r")(?:\s[^<>]*|/)?>", re.IGNORECASE)
 _CLOSE = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in _TAGS}
 
 
 def hidden_spans(text: str) -> list[tuple[int, int]]:
     """Return the stretches (start, end) that are no live markup, in order, without overlaps; in linear time.
 
-    An unclosed tag hides nothing but itself: MediaWiki too shows it as text and goes on.
+    An unclosed tag hides nothing but itself: MediaWiki too shows it as text and goes on. An unclosed
+    comment hides the rest of the page, as it does there.
     """
     spans: list[tuple[int, int]] = []
     unclosed: set[str] = set()  # so that a thousand tags that are never closed are searched for only once
@@ -46,6 +47,7 @@ def hidden_spans(text: str) -> list[tuple[int, int]]:
             close = closing.end() if closing else -1
         else:
             close = text.find("-->", at) + 3
+            close = len(text) if close < at else close
         if close < at:
             unclosed.add(tag)
         else:

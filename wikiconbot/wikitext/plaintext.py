@@ -1,32 +1,41 @@
 """Wikitext as a person reads it: markup taken away, words left."""
 
-import html
 import re
 
 from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.users import decode
 
-_LINK = re.compile(r"\[\[:?(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
-_FILE = re.compile(r"\[\[\s*(?:file|image|datei|fichier|archivo)\s*:[^\[\]]*\]\]", re.IGNORECASE)
-_URL = re.compile(r"\[(?:https?:)?//[^\s\[\]]+\s*([^\[\]]*)\]")
+_LINK = re.compile(r"\[\[:?([^\[\]|\n]*)(?:\|([^\[\]]*))?\]\]")
+_FILE = re.compile(r"\[\[\s*(?:file|image)\s*:[^\[\]]*\]\]", re.IGNORECASE)
+_URL = re.compile(r"\[(?:https?:)?//[^\s\[\]]+(?:\s([^\[\]]*))?\]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}")
+_TEMPLATE = re.compile(r"\{\{([^{}]*)\}\}")
+_QUOTES = re.compile(r"'{2,5}")
 _SPACE = re.compile(rf"[\s{HIDDEN}]+")
+_MARKUP = re.compile(rf"[\[{{<&\s{HIDDEN}]|''")
 
 
-def plain_text(wikitext: str) -> str:
+def plain_text(wikitext: str, *, templates: bool = False) -> str:
     """Return what a reader of the page sees of a short stretch of wikitext, on one line.
 
-    Templates vanish (what they show is not known here); labels stand for links.
+    Labels stand for links. What a template shows is not known here: it vanishes, or leaves its
+    unnamed parameters where ``templates`` says so.
     """
     text = wikitext
-    if "[" in text:
-        text = _URL.sub(r"\1", _LINK.sub(r"\1", _FILE.sub("", text)))
     if "{{" in text:
-        text = _TEMPLATE.sub("", text)
+        text = _TEMPLATE.sub(_parameters if templates else "", text)
+    if "[" in text:
+        text = _URL.sub(lambda m: m[1] or "", _LINK.sub(_label, _FILE.sub("", text)))
     if "<" in text:
         text = _TAG.sub("", text)
     if "''" in text:
-        text = re.sub(r"'{2,5}", "", text)
-    if "&" in text:
-        text = html.unescape(text)
-    return _SPACE.sub(" ", text).strip()
+        text = _QUOTES.sub("", text)
+    return _SPACE.sub(" ", decode(text)).strip()
+
+
+def _label(match: re.Match[str]) -> str:
+    return match[2] if match[2] is not None else match[1]
+
+
+def _parameters(match: re.Match[str]) -> str:
+    return ", ".join(part.strip() for part in match[1].split("|")[1:] if part.strip() and "=" not in part)

@@ -62,7 +62,7 @@ def fold(name: str) -> str:
     return " ".join(name.replace("_", " ").split()).lower()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """What a wiki decides. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
 
@@ -87,11 +87,11 @@ class Profile:
         try:
             query = body["query"]
             general = query["general"]
-            spaces = dict.fromkeys(names.USER, USER) | dict.fromkeys(names.USER_TALK, USER_TALK)
-            spaces |= dict.fromkeys(names.SPECIAL, SPECIAL)
+            spaces: dict[str, int] = {}
             for number, space in query["namespaces"].items():
                 for key in ("name", "canonical"):
                     spaces[fold(space.get(key, ""))] = int(number)
+                    spaces[space.get(key, "")] = int(number)
             for entry in query.get("namespacealiases", ()):
                 spaces[fold(entry["alias"])] = int(entry["id"])
             spaces.pop("", None)
@@ -101,11 +101,12 @@ class Profile:
                 if page["realname"] == "Contributions"
                 for alias in page["aliases"]
             }
-            months = dict(ENGLISH_MONTHS)
-            for message in query.get("allmessages", ()):
-                month = MESSAGE_MONTH.get(message["name"])
-                if month and message.get("content"):
-                    months[message["content"].strip().lower()] = month
+            months: dict[str, int] = {}
+            told = {message["name"]: message.get("content", "") for message in query.get("allmessages", ())}
+            for name, month in MESSAGE_MONTH.items():  # full names first: one language's August is its March
+                if told.get(name):
+                    months.setdefault(" ".join(told[name].lower().split()).rstrip("."), month)
+            months = {**months, **{name: m for name, m in ENGLISH_MONTHS.items() if name not in months}}
             hosts = None
             if "interwikimap" in query:
                 hosts = {entry["prefix"]: _host(entry["url"]) for entry in query["interwikimap"]}
@@ -141,22 +142,30 @@ def _host(url: str) -> str:
     return url.partition("//")[2].partition("/")[0]
 
 
+_ENGLISH = {
+    "Special": -1,
+    "Talk": 1,
+    "User": 2,
+    "User talk": 3,
+    "Project": 4,
+    "Project talk": 5,
+    "File": 6,
+    "File talk": 7,
+    "MediaWiki": 8,
+    "MediaWiki talk": 9,
+    "Template": 10,
+    "Template talk": 11,
+    "Help": 12,
+    "Help talk": 13,
+    "Category": 14,
+    "Category talk": 15,
+}
 #: English MediaWiki in UTC, for pages from disk that come without a profile.
 DEFAULT = Profile(
     language="en",
     timezone="UTC",
     namespaces=MappingProxyType(
-        dict.fromkeys(names.USER, USER)
-        | dict.fromkeys(names.USER_TALK, USER_TALK)
-        | dict.fromkeys(names.SPECIAL, SPECIAL)
-        | {
-            name: number
-            for number, name in enumerate(
-                "Talk,User,User talk,Project,Project talk,File,File talk,MediaWiki,MediaWiki talk,"
-                "Template,Template talk,Help,Help talk,Category,Category talk".lower().split(","),
-                1,
-            )
-        }
+        {form: number for name, number in _ENGLISH.items() for form in (name, name.lower())}
     ),
     contributions=names.CONTRIBUTIONS,
     months=ENGLISH_MONTHS,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from wikiconbot.model import Obstacle, Region
 from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
 
+_ALMOST = re.compile(r"<!--\s*wikiconbot\s*:")
 _MARKER = re.compile(r"<!--\s*wikiconbot:([a-z0-9-]+):(begin|end)\s*-->")
 
 
@@ -32,23 +33,33 @@ def find_region(text: str, name: str) -> Region | Obstacle | None:
     """
     markers = _markers(text)
     own = [marker for marker in markers if marker[1] == name]
+    if obstacle := _strange_marker(text) or _disorder(markers, own, name, text):
+        return obstacle
+    if not own:
+        return None
+    first, last = own
+    return Region(name, first.start(), last.end(), first.end(), last.start())
+
+
+def _disorder(
+    markers: list[re.Match[str]], own: list[re.Match[str]], name: str, text: str
+) -> Obstacle | None:
+    """Return what is wrong with a region's markers: missing, doubled, swapped or nested."""
     if not own:
         return None
     kinds = [marker[2] for marker in own]
     at = {"region": name, "lines": ", ".join(str(text.count("\n", 0, m.start()) + 1) for m in own)}
-    if kinds == ["end", "begin"]:
-        return Obstacle("obstacle-markers-swapped", at)
-    if len(kinds) > 1 and kinds != ["begin", "end"]:
-        return Obstacle("obstacle-markers-doubled", at)
     if len(kinds) == 1:
         missing = end(name) if kinds == ["begin"] else begin(name)
         return Obstacle("obstacle-marker-missing", at | {"marker": missing})
+    if kinds != ["begin", "end"]:
+        swapped = kinds == ["end", "begin"]
+        return Obstacle("obstacle-markers-swapped" if swapped else "obstacle-markers-doubled", at)
     first, last = own
     before = [marker[2] for marker in markers if marker.end() <= first.start()]
     inside = any(first.end() <= marker.start() < last.start() for marker in markers)
-    if inside or before.count("begin") > before.count("end"):
-        return Obstacle("obstacle-markers-nested", at)
-    return Region(name, first.start(), last.end(), first.end(), last.start())
+    nested = inside or before.count("begin") > before.count("end")
+    return Obstacle("obstacle-markers-nested", at) if nested else None
 
 
 class Splice(NamedTuple):
@@ -71,14 +82,22 @@ def new_body(region: Region, body: str) -> Splice:
     return Splice(region.body_start, region.body_end, f"\n{body}\n")
 
 
-def new_region(text: str, after: int, name: str, body: str) -> Splice:
-    """Return the change that opens a region on lines of its own, behind the last words before an offset."""
-    words = len(text[:after].rstrip())
-    line_end = text.find("\n", words, after)
-    at = words if line_end < 0 else line_end + 1
-    before = "\n" if at and line_end < 0 else ""
+def new_region(text: str, at: int, name: str, body: str) -> Splice:
+    """Return the change that opens a region on lines of its own at an offset where a line begins, or at the end."""
+    before = "\n" if at and text[at - 1] != "\n" else ""
     close = "" if at == len(text) else "\n"
     return Splice(at, at, f"{before}{begin(name)}\n{body}\n{end(name)}{close}")
+
+
+def _strange_marker(text: str) -> Obstacle | None:
+    """Return the comment that looks like a marker and is none: a typing mistake must not open a second region."""
+    if "wikiconbot:" not in text:
+        return None
+    for start, stop in hidden_spans(text):
+        if _ALMOST.match(text, start, stop) and not _MARKER.fullmatch(text, start, stop):
+            values = {"line": str(text.count("\n", 0, start) + 1), "text": text[start:stop][:80]}
+            return Obstacle("obstacle-marker-strange", values)
+    return None
 
 
 def live(text: str) -> str:
@@ -94,7 +113,7 @@ def live(text: str) -> str:
             opened.setdefault(marker[1], marker.start())
         elif marker[1] in opened:
             regions.append((opened.pop(marker[1]), marker.end()))
-    return blank(text, _union(spans + regions))
+    return blank(text, union(spans + regions))
 
 
 def _markers(text: str) -> list[re.Match[str]]:
@@ -104,7 +123,7 @@ def _markers(text: str) -> list[re.Match[str]]:
     return [match for start, end in hidden_spans(text) if (match := _MARKER.fullmatch(text, start, end))]
 
 
-def _union(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def union(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the spans in order, those that overlap joined."""
     joined: list[tuple[int, int]] = []
     for start, stop in sorted(spans):

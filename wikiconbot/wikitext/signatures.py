@@ -1,124 +1,160 @@
 """A user and a time in a stretch of wikitext.
 
-The stretch is one entry of a list, masked (mask.py). A time belongs to the nearest person named before
-it, or, where it opens the entry, to the first one after it; a link without a time is still a signature.
+The stretch is one entry of a list, masked (mask.py). A time belongs to the person named nearest before
+it, or, where a time opens the entry, nearest after it. A link without a time is a signature too.
 """
 
 import re
-from typing import NamedTuple
-
-import mwparserfromhell as mwp
+from bisect import bisect_right
+from dataclasses import replace
 
 from wikiconbot.model import Signature
+from wikiconbot.wikitext import phrases
+from wikiconbot.wikitext.mentions import Mention, find_mentions
+from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.profile import Profile
 from wikiconbot.wikitext.times import Time, find_times
-from wikiconbot.wikitext.users import canonical_user, named_by_title
-from wikiconbot.wikitext.words import SIGNING_TEMPLATES, USER_TEMPLATES
 
-_LINK = re.compile(r"\[\[([^\[\]{}|<>\n]{2,300})(?=[|\]])")
-_TEMPLATE = re.compile(r"\{\{\s*([^{}|\[\]<>\n]{1,80}?)\s*\|")
-_LABEL = 1000  # characters in which a link must close
-
-
-class Mention(NamedTuple):
-    """A person named in the stretch: by a link, or by a template (then ``time`` may stand in it)."""
-
-    start: int
-    end: int
-    user: str
-    home_wiki: str | None = None
-    time: Time | None = None
+_LETTER = re.compile(r"[^\W\d_]")
+_PAREN = re.compile(r"\([^()]*\)")
+_AND = re.compile(
+    r"\b(?:and|und|sowie|et|y|e|i|og|och|en|dan|ve|и|та|as well as)\b|[&+]"
+    r"|और|तथा|व|आणि|এবং|ও|আৰু|و|اور|మరియు|மற்றும்|ಮತ್ತು|ആൻഡ്|ഉം|ଓ|ਅਤੇ|અને|र|和|及|与|與|と|및|와|과",
+    re.IGNORECASE,
+)
+_DATE = len("2026-11-22")
+_BEFORE = 48  # characters before a name in which words may say that somebody else is meant
 
 
 def find_signatures(text: str, profile: Profile) -> list[Signature]:
     """Return the signatures in a masked stretch of wikitext, in order; offsets are into the stretch."""
     mentions = find_mentions(text, profile)
     times = find_times(text, profile)
-    inside = [(m.start, m.end) for m in mentions]
-    times = (
-        [t for t in times if not any(a <= t.start < b for a, b in inside)] if times and mentions else times
-    )
-    signed: list[Signature] = []
-    left = list(mentions)
-    floor = 0
-    for time in times:
-        before = [m for m in left if m.end <= time.start and m.start >= floor and m.time is None]
-        after = [m for m in left if m.start >= time.end and m.time is None]
-        if before:
-            signer = before[-1]
-        elif after and not signed:
-            signer = after[0]
-        else:
-            continue
-        end = max(time.end, signer.end)
-        own = [m for m in left if m.user == signer.user and floor <= m.start < end]
-        signed.append(
-            Signature(signer.user, time.signed, min(own[0].start, time.start), end, _home(own), time.problem)
-        )
-        left = [m for m in left if m.start >= end or m.time]
-        floor = end
-    signed += (
-        Signature(m.user, m.time.signed, m.start, m.end, None, m.time.problem) for m in mentions if m.time
-    )
+    if not mentions:
+        return []
+    if times:
+        inside = [(m.start, m.end) for m in mentions if m.time]
+        times = [t for t in times if not any(a <= t.start < b for a, b in inside)]
+    signed = _pair(text, mentions, times)
+    signed += (_signature([m], m.time, m.end) for m in mentions if m.time)
     if not signed:
-        signed = _unsigned(mentions)
+        return _unsigned(text, mentions)
     return sorted(signed, key=lambda signature: signature.start)
 
 
-def find_mentions(text: str, profile: Profile) -> list[Mention]:
-    """Return the people named in a masked stretch by user links or user templates, in order; pings are none."""
-    found = []
-    if "[[" in text:
-        for match in _LINK.finditer(text):
-            named = named_by_title(match[1], profile)
-            if named and (end := _close(text, match.end())):
-                found.append(Mention(match.start(), end, named.user, named.home_wiki))
-    if "{{" in text:
-        found += _in_templates(text, profile)
-        found.sort()
-    return found
-
-
-def _close(text: str, at: int) -> int | None:
-    """Return where the link closes whose label begins at ``at``, or None where it never does."""
-    end = text.find("]]", at, at + _LABEL)
-    if end < 0 or "[[" in text[at:end]:
-        return None
-    return end + 3 if text.startswith("]]]", end) and text.find("[", at, end) >= 0 else end + 2
-
-
-def _in_templates(text: str, profile: Profile) -> list[Mention]:
-    """Return the people that user templates name: ``{{u|X}}``, ``{{unsigned|X|time}}``."""
-    found = []
-    for match in _TEMPLATE.finditer(text):
-        name = match[1].replace("_", " ").strip().lower()
-        if name not in USER_TEMPLATES and name not in SIGNING_TEMPLATES:
-            continue
-        end = text.find("}}", match.end(), match.end() + _LABEL)
-        if end < 0:
-            continue
-        template = mwp.parse(text[match.start() : end + 2]).filter_templates(recursive=False)
-        if not template:
-            continue
-        values = [str(p.value).strip() for p in template[0].params]
-        named = next((str(template[0].get(k).value) for k in ("user", "User") if template[0].has(k)), None)
-        time = next((t for value in values for t in find_times(value, profile)), None)
-        user = canonical_user(named or next((v for v in values if v and not find_times(v, profile)), ""))
-        if user:
-            found.append(Mention(match.start(), end + 2, user, None, time))
-    return found
-
-
-def _unsigned(mentions: list[Mention]) -> list[Signature]:
-    """Return a signature without a time for each person named; links to one person in a row are one."""
+def _pair(text: str, mentions: list[Mention], times: list[Time]) -> list[Signature]:
+    """Return a signature for each time that belongs to somebody."""
     out: list[Signature] = []
-    for mention in mentions:
-        if out and out[-1].user == mention.user:
-            out[-1] = Signature(mention.user, None, out[-1].start, mention.end, out[-1].home_wiki)
+    free = [m for m in mentions if not m.time]
+    leading = bool(times and free) and times[0].start < free[0].start and not _behind(text, free, times)
+    at, floor = 0, 0
+    for i, time in enumerate(times):
+        if leading:
+            stop = times[i + 1].start if i + 1 < len(times) else len(text)
+            near = [m for m in free[at:] if time.end <= m.start < stop]
+            near = near[:1] if near and not (out and says_something(text[time.end : near[0].start])) else []
         else:
-            out.append(Signature(mention.user, None, mention.start, mention.end, mention.home_wiki))
+            stop = at
+            while stop < len(free) and free[stop].end <= time.start:
+                stop += 1
+            near = free[at:stop]
+        if (
+            not leading
+            and near
+            and len(time.signed or "") == _DATE
+            and says_something(text[near[-1].end : time.start])
+        ):
+            near = []  # a date among words, such as a day of arrival, is no signature's time
+        if not near:
+            continue
+        signer = near[0] if leading else _signer(text, near, time, floor)
+        own = _run(near, signer)
+        at = free.index(own[-1], at) + 1
+        end = max(time.end, own[-1].end)
+        while (
+            at < len(free) and free[at].user == signer.user and not says_something(text[end : free[at].start])
+        ):
+            end = free[at].end
+            at += 1
+        out.append(_signature(own, time, end))
+        floor = end
     return out
 
 
-def _home(mentions: list[Mention]) -> str | None:
-    return next((m.home_wiki for m in mentions if m.home_wiki), None)
+def _behind(text: str, free: list[Mention], times: list[Time]) -> bool:
+    """Whether a time stands right behind a name, so that a time before all names is none of a signature."""
+    ends = [m.end for m in free]
+    for time in times:
+        i = bisect_right(ends, time.start) - 1
+        if i >= 0 and not says_something(text[ends[i] : time.start]):
+            return True
+    return False
+
+
+def _signer(text: str, near: list[Mention], time: Time, floor: int) -> Mention:
+    """Return who signs among those named before a time.
+
+    The nearest, unless words stand between it and the time and somebody before it has both a user and
+    a talk link; and unless words before a name say that somebody else is meant ("with", "thanks to").
+    """
+    strong = [m for m in near if not m.weak] or near
+    if len({m.user for m in strong}) > 1:
+        starts = [floor, *(m.end for m in strong)]
+        own = [m for m, start in zip(strong, starts, strict=False) if not _another(text, start, m.start)]
+        strong = own or strong
+        last = strong[-1]
+        if says_something(text[last.end : time.start]):
+            pairs = [m for m in strong if {"user", "talk"} <= {o.kind for o in strong if o.user == m.user}]
+            return pairs[-1] if pairs else last
+    return strong[-1]
+
+
+def _run(near: list[Mention], signer: Mention) -> list[Mention]:
+    """Return the signer's mentions in a row, up to and with the one that signs."""
+    stop = near.index(signer)
+    start = stop
+    while start and near[start - 1].user == signer.user:
+        start -= 1
+    return near[start : stop + 1]
+
+
+def _signature(own: list[Mention], time: Time | None, end: int) -> Signature:
+    start = min(own[0].start, time.start) if time and not own[0].time else own[0].start
+    home = next((m.home_wiki for m in own if m.home_wiki), None)
+    signed, problem = (time.signed, time.problem) if time else (None, None)
+    return Signature(own[-1].user, signed, start, max(end, own[-1].end), home, problem, own[-1].fields)
+
+
+def _unsigned(text: str, mentions: list[Mention]) -> list[Signature]:
+    """Return a signature without a time for each person named in a row; links to one person are one.
+
+    Behind the first person, others count only in a list ("A, B and C"): not in a sentence about them.
+    """
+    strong = [m for m in mentions if m.kind != "guess"]
+    strong = [m for m in strong if not m.weak] or strong
+    out: list[Signature] = []
+    floor = 0
+    for mention in strong:
+        between = text[floor : mention.start]
+        if out and out[-1].user == mention.user:
+            out[-1] = replace(out[-1], end=mention.end)
+        elif out and (says_something(between, joined=True) or "|" in between):
+            continue
+        elif out or not _another(text, floor, mention.start):
+            out.append(_signature([mention], None, mention.end))
+        floor = mention.end
+    return out
+
+
+def says_something(text: str, *, joined: bool = False) -> bool:
+    """Whether a person reads words in a stretch, beside markup; ``joined``: other than "and" and parentheses."""
+    if not _LETTER.search(text):
+        return False
+    words = plain_text(text)
+    return bool(_LETTER.search(_AND.sub("", _PAREN.sub("", words)) if joined else words))
+
+
+def _another(text: str, floor: int, start: int) -> bool:
+    """Whether the words before a name say that somebody else is meant."""
+    before = text[max(floor, start - _BEFORE) : start]
+    return before.rstrip().endswith("@") or phrases.others().ending(plain_text(before))

@@ -1,111 +1,98 @@
-"""The words by which people's headings, labels and templates are known. Data; lower case."""
+"""The templates by which people are named, quoted and crossed out. Data; lower case, spaces for underscores.
 
-#: A heading with one of these words is a sign-up list.
-SIGNUP_HEADINGS = (
-    "sign up",
-    "sign-up",
-    "signup",
-    "sign ups",
-    "participant",
-    "attendee",
-    "attending",
-    "registration",
-    "register here",
-    "volunteer",
-    "who is coming",
-    "i will attend",
-    "join us",
-    "joining",
-    "प्रतिभागी",
-    "सहभागी",
-    "अंशग्रहणकारी",
-    "পঞ্জীকরণ",
-    "অংশগ্রহণকারী",
-    "অংশগ্ৰহণকাৰী",
-    "પ્રતિભાગી",
-    "સહભાગી",
-    "ಭಾಗವಹಿಸುವವರು",
-    "പങ്കെടുക്കുന്നവർ",
-    "ଅଂଶଗ୍ରହଣକାରୀ",
-    "ਭਾਗੀਦਾਰ",
-    "பங்கேற்பாளர்",
-    "పాల్గొనేవారు",
-    "شرکا",
-    "teilnehmer",
-    "teilnehmende",
-    "participante",
-    "participants",
-    "inscription",
-    "inscripci",
-)
+The words of headings and labels stand in lexicon.py, by language.
+"""
 
-#: Labels of a fact that names the event's pad.
-ETHERPAD_LABELS = frozenset(
-    ("etherpad", "etherpads", "pad", "notes pad", "ईथरपैड", "इथरपॅड", "ইথারপ্যাড", "ఈథర్‌ప్యాడ్", "ஈதர்பேட்")
-)
-
-#: Labels that say "here are an event's facts"; a section needs one of them.
-FACT_LABELS = (
-    frozenset(
-        (
-            "date",
-            "dates",
-            "when",
-            "time",
-            "place",
-            "location",
-            "where",
-            "venue",
-            "city",
-            "accommodation",
-            "participants' accommodation",
-            "contact",
-            "organiser",
-            "organizer",
-            "दिनांक",
-            "तारीख",
-            "स्थान",
-            "তারিখ",
-            "স্থান",
-            "தேதி",
-            "இடம்",
-            "తేదీ",
-            "స్థలం",
-        )
-    )
-    | ETHERPAD_LABELS
-)
-
-#: Values that mean "not known yet".
-UNDECIDED = frozenset(
-    (
-        "tbd",
-        "tba",
-        "tbc",
-        "to be decided",
-        "to be announced",
-        "to be determined",
-        "to be confirmed",
-        "not yet decided",
-        "undecided",
-        "?",
-        "??",
-        "???",
-        "",
-        "-",
-        "–",
-        "—",
-        "…",
-        "...",
-    )
-)
+import re
 
 #: Templates that stand for a person: https://en.wikipedia.org/wiki/Template:User
 USER_TEMPLATES = frozenset(
-    ("user", "u", "user link", "userlink", "user2", "user4", "user5", "user6", "usr", "ul")
+    (
+        "user", "u", "ul", "user link", "userlink", "userlinks", "user links", "user2", "user3", "user4", "user5",
+        "user6", "user7", "user8", "user9", "user10", "user11", "user12", "user13", "user14", "user15", "user-c",
+        "user-multi", "usr", "uv", "ut", "user0", "user1", "user t", "user tc", "noping", "np", "no ping", "nping",
+        "benutzer", "utilisateur", "utente", "usuario", "usuária", "usuário", "u-", "user talk", "usertalk",
+        "usercheck", "userinfo", "vandal", "ping user", "userblock", "admin", "user contrib", "user contributions",
+        "utilisateurs", "участник", "участница", "користувач", "مستخدم", "کاربر", "सदस्य", "ব্যবহারকারী", "பயனர்",
+        "వాడుకరి", "利用者", "사용자", "用户", "用戶",
+    )
+)  # fmt: skip
+
+#: Templates that sign for somebody: https://en.wikipedia.org/wiki/Template:Unsigned and its kin.
+SIGNING_TEMPLATES = frozenset(
+    (
+        "unsigned", "unsigned2", "unsigned3", "unsigned-ip", "unsignedip", "unsignedip2", "unsigned ip", "unsigned ip2",
+        "undated", "autosigned", "unsig", "uns", "us", "unsigneduser", "unsigned user", "sign", "preunsigned",
+        "non signé", "nonsigné", "nicht signiert", "unsigniert", "sin firmar", "sinfirmar", "no firmado", "non firmato",
+        "nonfirmato", "não assinou", "não-assinado", "niepodpisany", "неподписано", "не подписано", "без підпису",
+        "توقيع مجهول", "غير موقع", "امضانشده", "अहस्ताक्षरित", "স্বাক্ষরবিহীন", "স্বাক্ষরহীন", "கையொப்பமிடாதது",
+        "未署名", "未签名", "未簽名", "서명 없음", "imzasız", "belum ditandatangani", "tanda tangan", "ik",
+    )
+)  # fmt: skip
+
+#: Names of templates by which people sign up, whatever their parameters are called.
+SIGNUP_TEMPLATE = re.compile(
+    r"^(?:event )?(?:sign[ -]?up|participant|attendee|volunteer|signature|sig|rsvp|join|member)\b"
 )
 
-#: Templates that sign for somebody: https://en.wikipedia.org/wiki/Template:Unsigned
-SIGNING_TEMPLATES = frozenset(
-    ("unsigned", "unsigned2", "unsignedip", "unsignedip2", "unsigned ip", "undated")
+#: Words by which an organiser asks people to sign; a signed line that has them introduces the list below it.
+INTRODUCING = re.compile(
+    r"\b(?:please|sign (?:up )?(?:below|here|your)|add your|below|list your|welcome to|register|bitte|merci de|por favor)\b"
+    r"|कृपया|দয়া করে|অনুগ্রহ|దయచేసి|தயவு",
+    re.IGNORECASE,
 )
+
+#: Templates that call somebody: who is named there is not the one who speaks.
+PINGING_TEMPLATES = frozenset(
+    (
+        "ping", "reply to", "reply", "re", "rto", "replyto", "yo", "@", "ping group", "mention", "notif", "notify",
+        "pong", "réponse à", "notification", "an", "antwort", "ответ", "пинг", "pinguer", "respuesta a", "cc", "hello",
+        "thank you", "thanks", "to", "mentions", "ping project",
+    )
+)  # fmt: skip
+
+#: Templates whose text is quoted or shown, not said.
+QUOTING_TEMPLATES = frozenset(
+    (
+        "notalk", "quote", "cquote", "blockquote", "quotation", "quote box", "tq", "tqb", "tq2", "talk quote",
+        "talk quote inline", "talkquote", "zitat", "citation", "cite", "citar", "nowiki", "tl", "tlx", "tlp", "tlc",
+        "code", "xt", "example",
+    )
+)  # fmt: skip
+
+#: Templates that cross out.
+STRIKING_TEMPLATES = frozenset(
+    (
+        "strike",
+        "s",
+        "del",
+        "strikethrough",
+        "stricken",
+        "strikeout",
+        "st",
+        "rayer",
+        "durchgestrichen",
+        "tachado",
+        "struck",
+    )
+)
+
+#: Parameters by which any template may name the person, where it does not do so by its first one.
+NAMING_PARAMETERS = ("user", "username", "user name", "participant", "account", "benutzer", "utilisateur", "usuario",
+                     "सदस्य", "ব্যবহারকারী", "участник", "用户", "利用者", "사용자", "مستخدم", "کاربر")  # fmt: skip
+
+#: Special pages that bear an account's name, beside Special:Contributions; weak evidence of who signs.
+NAMING_SPECIALS = frozenset(
+    ("centralauth", "emailuser", "log", "block", "listfiles", "userrights", "deletedcontributions", "globalcontributions",
+     "globalgrouppermissions", "blocklist", "nuke", "contribs")
+)  # fmt: skip
+
+#: Words that make a short value "not known yet", whatever stands beside them.
+OPEN = frozenset(
+    (
+        "tbd", "tba", "tbc", "soon", "later", "pending", "undecided", "unknown", "జల్ది", "త్వరలో", "తర్వాత", "ପରେ", "ଶୀଘ୍ର", "جلد", "बाद", "जल्द",
+        "शीघ्र", "लवकरच", "পরে", "শীঘ্রই", "শীঘ্ৰে", "પછી", "ટૂંક", "ಶೀಘ್ರದಲ್ಲಿ", "ನಂತರ", "ഉടൻ", "പിന്നീട്", "ਬਾਅਦ", "ਜਲਦੀ", "விரைவில்",
+        "பின்னர்", "pronto", "bientôt", "demnächst", "später", "segera", "nanti", "yakında", "скоро", "позже", "незабаром", "пізніше",
+        "قريبا", "قريبًا", "لاحقا", "لاحقًا", "بزودی", "به‌زودی", "未定", "待定", "待公布", "미정", "추후", "sớm", "sau",
+    )
+)  # fmt: skip

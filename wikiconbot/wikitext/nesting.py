@@ -1,0 +1,68 @@
+"""Links and templates that hold others: where each begins and ends, in one pass over the page."""
+
+import re
+from typing import NamedTuple
+
+from wikiconbot.wikitext import names
+from wikiconbot.wikitext.profile import fold
+from wikiconbot.wikitext.words import QUOTING_TEMPLATES
+
+_BRACES = re.compile(r"\{\{+|\}\}+")
+_BRACKETS = re.compile(r"\[\[|\]\]")
+_NAME = re.compile(r"\s*([^{}|\[\]<>\n]{1,80}?)\s*(?:\||\}\}|$|\n)")
+_SPACE = re.compile(r"\[\[\s*([^\[\]{}|<>\n:]{1,60}?)\s*:")
+_TARGET = re.compile(r"\|\s*(link\s*=[^|\[\]]*)")
+
+
+class Template(NamedTuple):
+    """A template on the page: its name, folded, and its offsets, braces included."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find_templates(text: str) -> list[Template]:
+    """Return the templates of a masked text, inner ones too, in the order of their ends; linear.
+
+    Braces pair from the inside, two at a time, as MediaWiki's preprocessor does for all that matters here.
+    """
+    if "{{" not in text:
+        return []
+    found, opened = [], []
+    for match in _BRACES.finditer(text):
+        pairs = (match.end() - match.start()) // 2
+        if match[0][0] == "{":
+            opened += [match.end() - 2 * (pairs - i) for i in range(pairs)]
+            continue
+        for i in range(min(pairs, len(opened))):
+            start, end = opened.pop(), match.start() + 2 * (i + 1)
+            if named := _NAME.match(text, start + 2, end):
+                found.append(Template(named[1].replace("_", " ").lower(), start, end))
+    return found
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a masked text that speak of others: captions of files, templates that quote.
+
+    The target of a file's ``link=`` is left out of them: it may stand for a signature.
+    """
+    spans = [(t.start, t.end) for t in find_templates(text) if t.name in QUOTING_TEMPLATES]
+    files = {match.start() for match in _SPACE.finditer(text) if fold(match[1]) in names.FILE}
+    if not files:
+        return spans
+    opened: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        if match[0] == "[[":
+            opened.append(match.start())
+        elif opened:
+            start = opened.pop()
+            if start in files:
+                spans += _around(_TARGET.search(text, start, match.start()), start, match.end())
+    return spans
+
+
+def _around(target: re.Match[str] | None, start: int, end: int) -> list[tuple[int, int]]:
+    if target is None:
+        return [(start, end)]
+    return [(start, target.start(1)), (target.end(1), end)]

@@ -1,0 +1,51 @@
+"""Where a new region may stand: behind a list, and outside of everything that it would break."""
+
+import re
+
+from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.nesting import find_templates
+from wikiconbot.wikitext.regions import live
+
+#: Lines at the end of a section that belong to what follows, or to the page: translation units' marks,
+#: categories and links to other languages, behaviour switches, the end of a page marked for translation.
+_TRAILING = re.compile(
+    rf"(?:[\s{HIDDEN}]|\[\[[^\[\]|:\n]{{1,40}}:[^\[\]\n]*\]\]|__[A-Z]+__|</translate>|<translate>|\{{\{{DEFAULTSORT:[^{{}}]*\}}\}})*"
+)
+_TRANSLATE = re.compile(r"<(/?)translate\b[^<>]*>")
+
+
+def place_after(text: str, last_line: int, end: int) -> int:
+    """Return the offset, at the start of a line or the end of the page, where a region may stand behind a list.
+
+    ``last_line`` is the number of the list's last line, ``end`` the offset where its section ends. Nobody's line is parted from its own: a unit's mark
+    (``<!--T:2-->``) stays with its heading, and the region stands outside of ``<translate>`` and of templates.
+    """
+    masked = live(text)
+    at = end
+    floor = len("\n".join(text.split("\n")[:last_line])) + 1
+    while at > floor:
+        begin = masked.rfind("\n", 0, at - 1) + 1
+        if not _TRAILING.fullmatch(masked, begin, at):
+            break
+        at = begin
+    for template in find_templates(masked):
+        if template.start < at < template.end:
+            at = _line_after(masked, template.end)
+    opened = 0
+    for match in _TRANSLATE.finditer(masked):
+        if match.start() >= at and not opened:
+            break
+        opened += -1 if match[1] else 1
+        if match.start() >= at and not opened:
+            return _line_after(masked, match.end())
+    return at
+
+
+def stands_in_template(text: str, at: int) -> bool:
+    """Whether an offset is inside a template's parameters, where the pipes of a table would cut them."""
+    return any(template.start < at < template.end for template in find_templates(live(text)))
+
+
+def _line_after(masked: str, at: int) -> int:
+    stop = masked.find("\n", at)
+    return len(masked) if stop < 0 else stop + 1

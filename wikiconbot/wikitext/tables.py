@@ -1,0 +1,127 @@
+"""Wikitables: rows and cells with their offsets, in the page as it stands."""
+
+import re
+from dataclasses import dataclass
+
+from wikiconbot.wikitext.plaintext import plain_text
+
+_OPEN = re.compile(r"[ \t:]*\{\|")
+_CLOSE = re.compile(r"[ \t]*\|\}")
+_LINK_OR_TEMPLATE = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}")
+_SPLIT = {"|": re.compile(r"\|\|"), "!": re.compile(r"\|\||!!")}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's content: offsets into the page, and whether it is a head cell."""
+
+    start: int
+    end: int
+    head: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's cells; ``start`` is where its first cell's line begins, ``end`` where its last line ends.
+
+    ``attributes`` is what stands behind the mark that opens the row.
+    """
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+    attributes: str = ""
+
+
+@dataclass(slots=True)
+class _Making:
+    """A row while it is read."""
+
+    start: int = -1
+    end: int = -1
+    cells: list[Cell] | None = None
+    attributes: str = ""
+
+
+def find_table(masked: str, start: int, end: int) -> int | None:
+    """Return where the table ends that opens on the line at ``start``, or None where none opens, or none closes."""
+    if not _OPEN.match(masked, start, end):
+        return None
+    depth, at = 0, start
+    while at < end:
+        if _OPEN.match(masked, at, end):
+            depth += 1
+        elif close := _CLOSE.match(masked, at, end):
+            depth -= 1
+            if depth == 0:
+                return close.end()
+        line = masked.find("\n", at, end)
+        if line < 0:
+            break
+        at = line + 1
+    return None
+
+
+def read_rows(masked: str, start: int, end: int) -> list[Row]:
+    """Return the rows of the table between two offsets; a caption is none, a table inside a cell stays in it."""
+    rows: list[Row] = []
+    row = _Making()
+    at = masked.find("\n", start, end) + 1 or end
+    depth = 0
+    while at < end:
+        stop = masked.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        text = at + len(masked[at:stop]) - len(masked[at:stop].lstrip(" \t"))
+        mark = masked[text : text + 2]
+        if depth or mark == "{|":
+            depth += (mark == "{|") - (mark == "|}")
+            _lengthen(row, stop)
+        elif mark in ("|-", "|}"):
+            _finish(rows, row)
+            row = _Making(attributes=masked[text + 2 : stop])
+        elif mark == "|+":
+            pass
+        elif mark[:1] in ("|", "!") and mark:
+            _add_cells(masked, row, at, text, stop)
+        else:
+            _lengthen(row, stop)
+        at = stop + 1
+    _finish(rows, row)
+    return rows
+
+
+def _finish(rows: list[Row], row: _Making) -> None:
+    if row.cells:
+        rows.append(Row(row.start, row.end, tuple(row.cells), row.attributes))
+
+
+def _lengthen(row: _Making, stop: int) -> None:
+    """Put a line that opens no cell to the cell before it."""
+    if row.cells:
+        last = row.cells[-1]
+        row.cells[-1] = Cell(last.start, stop, last.head)
+        row.end = stop
+
+
+def _add_cells(masked: str, row: _Making, at: int, text: int, stop: int) -> None:
+    """Add the cells of a line that begins with ``|`` or ``!``."""
+    head = masked[text] == "!"
+    line = masked[text + 1 : stop]
+    safe = _LINK_OR_TEMPLATE.sub(lambda match: "x" * len(match[0]), line)
+    if row.cells is None:
+        row.cells, row.start = [], at
+    begin = 0
+    for match in (*_SPLIT[masked[text]].finditer(safe), None):
+        end = match.start() if match else len(line)
+        content = begin
+        bar = safe.find("|", begin, end)
+        if bar >= 0 and "[" not in safe[begin:bar] and "=" in safe[begin:bar]:
+            content = bar + 1  # attributes stand before a single bar
+        row.cells.append(Cell(text + 1 + content, text + 1 + end, head))
+        begin = match.end() if match else end
+    row.end = stop
+
+
+def cell_text(masked: str, cell: Cell) -> str:
+    """Return what a reader sees in a cell."""
+    return plain_text(masked[cell.start : cell.end])
