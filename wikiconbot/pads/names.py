@@ -17,7 +17,12 @@ _LONGEST = 50  # UTF-16 units
 def is_bare_name(text: str) -> bool:
     """Whether a text is a pad's name and nothing else: no address, no markup, no sentence."""
     units = len(text.encode("utf-16-le")) // 2
-    if text in (".", "..") or text.lower() in _NO_NAMES or _HOST.fullmatch(text) or text[-1:] in (".", ",", ";", "!"):
+    if (
+        text in (".", "..")
+        or text.lower() in _NO_NAMES
+        or _HOST.fullmatch(text)
+        or text[-1:] in (".", ",", ";", "!")
+    ):
         return False
     return bool(_BARE.fullmatch(text)) and units <= _LONGEST
 
