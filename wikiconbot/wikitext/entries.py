@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
-from wikiconbot.wikitext.tables import find_table
+from wikiconbot.wikitext.tables import find_tables
 
 _PREFIX = re.compile(r"[*#:;]+")
 _EMPTY = re.compile(rf"[\s{HIDDEN}]*")
 _ITEM = re.compile(rf"[\s{HIDDEN}]*(?:<[ou]l\b[^<>]*>\s*)*<li\b[^<>]*>", re.IGNORECASE)
+_LONGEST = 20_000  # characters of a template that is one entry over several lines
+_LIST = re.compile(r"\n(?:[*#]|\{\|)")
 _BREAK = re.compile(r"<br\s*/?>|</?(?:li|p|div|center|hr|dd|dt|tr|td)\b[^<>]*>", re.IGNORECASE)
 _TAGS_ONLY = re.compile(rf"(?:[\s{HIDDEN}]|</?[a-zA-Z][^<>]*>|__[A-Z]+__|-{{4,}})*")
 
@@ -41,16 +43,21 @@ def split_entries(masked: str, start: int, end: int) -> list[Entry]:
     """
     entries: list[Entry] = []
     at, previous, gap = start, "", True
+    tables = find_tables(masked, start, end)
     spanning = {start + t.start: start + t.end for t in find_templates(masked[start:end])}
     while at < end:
         stop = masked.find("\n", at, end)
         stop = end if stop < 0 else stop
         first = masked[at : at + 1]
-        if first in " \t:{" and (table := find_table(masked, at, end)):
+        if first in " \t:{" and (table := tables.get(at)):
             entries.append(Entry("", at, at, table, table=True))
             at, previous, gap = table + 1, "", True
             continue
-        if first == "{" and (close := spanning.get(at, 0)) > stop:
+        if (
+            first == "{"
+            and stop < (close := spanning.get(at, 0)) < at + _LONGEST
+            and not _LIST.search(masked, at, close)
+        ):
             entries.append(Entry("", at, at, close))
             at, previous, gap = masked.find("\n", close, end) + 1 or end, "", False
             continue

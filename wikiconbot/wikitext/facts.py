@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wikiconbot.model import Fact, Facts
 from wikiconbot.wikitext import phrases
@@ -20,28 +20,37 @@ _LEADING = re.compile(rf"(?:[\s'{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^
 _BOLD = re.compile(rf"[\s{HIDDEN}]*(?:'{{3,5}}|<b>|<strong>)")
 _PARAMETER = re.compile(r"\|\s*([^|={}\[\]<>\n]{1,60}?)\s*=[ \t]*")
 _LONGEST_LABEL = 60
+_LONGEST_TEMPLATE = 200_000
 _FEW = 5  # words, among which one that speaks of later makes a value undecided
 
 
-def read_facts(masked: str, section: Section, lines: list[int]) -> Facts | None:
+def read_facts(
+    masked: str, section: Section, lines: list[int], entries: list[Entry] | None = None
+) -> Facts | None:
     """Return the facts that stand in a section, or None where it has none.
 
     They stand in a list (``* Venue: TBD``), in plain lines (``'''Venue''': TBD``), in a definition
     list, in a table of two columns or in a template's parameters. A section has facts when one of its
     labels is known (lexicon.py); then every ``label: value`` of its lists is one. ``lines`` holds the
-    offsets of the page's line ends.
+    offsets of the page's line ends; ``entries`` are those to look at, where not all are.
     """
-    facts = [fact for found in _candidates(masked, section) if (fact := _fact(masked, *found, lines))]
+    if entries is None:
+        entries = split_entries(masked, section.body, section.stop)
+    facts = [
+        fact for found in _candidates(masked, entries, section.stop) if (fact := _fact(masked, *found, lines))
+    ]
     known = [fact for fact in facts if is_label(fact.label)]
     if not known:
         return None
     return Facts(section.heading, tuple(facts))
 
 
-def _candidates(masked: str, section: Section) -> Iterator[tuple[int, int, int, int]]:
+def _candidates(masked: str, entries: list[Entry], stop: int) -> Iterator[tuple[int, int, int, int]]:
     """Yield the offsets of what may be a label and its value, in page order."""
     term: tuple[int, int] | None = None
-    for entry in split_entries(masked, section.body, section.stop):
+    first = entries[0].start if entries else stop
+    templates = {first + t.start: first + t.end for t in find_templates(masked[first:stop])}
+    for entry in entries:
         if entry.table:
             yield from _two_columns(masked, entry)
             continue
@@ -52,7 +61,7 @@ def _candidates(masked: str, section: Section) -> Iterator[tuple[int, int, int, 
                 continue
             term = None
             if not line.prefix and not _BOLD.match(masked, line.text, line.end):
-                yield from _template_parameters(masked, line, section.stop)
+                yield from _template_parameters(masked, line, templates)
                 continue
             colon = _label_end(masked, line)
             if colon and (line.prefix or masked[colon + 1 : line.end].strip(" '" + HIDDEN)):
@@ -82,15 +91,15 @@ def _two_columns(masked: str, entry: Entry) -> Iterator[tuple[int, int, int, int
             yield label.start, label.end, value.start, value.end
 
 
-def _template_parameters(masked: str, line: Entry, stop: int) -> Iterator[tuple[int, int, int, int]]:
+def _template_parameters(
+    masked: str, line: Entry, templates: Mapping[int, int]
+) -> Iterator[tuple[int, int, int, int]]:
     """Yield name and value of the named parameters of a template that opens on a line: an infobox."""
-    if "{{" not in masked[line.text : line.end]:
+    begin = masked.find("{{", line.text, line.end)
+    stop = templates.get(begin)
+    if stop is None or stop > begin + _LONGEST_TEMPLATE:
         return
-    begin = masked.index("{{", line.text)
-    outer = next((t for t in find_templates(masked[begin:stop]) if t.start == 0), None)
-    if outer is None:
-        return
-    inside = masked[begin : begin + outer.end - 2]
+    inside = masked[begin : stop - 2]
     found = list(_PARAMETER.finditer(inside))
     if not any(is_label(match[1]) for match in found):
         return

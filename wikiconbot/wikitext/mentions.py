@@ -1,6 +1,7 @@
 """People named in a stretch of wikitext: by links, by addresses of other wikis, by templates."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from wikiconbot.wikitext.users import WIKI_URL, canonical_user, named_by_title, 
 _LINK = re.compile(r"\[\[([^\[\]{}|<>\n]{2,300})(?=[|\]])")
 _IMAGE = re.compile(rf"(?<={HIDDEN})link\s*=\s*([^|\[\]{HIDDEN}\n]{{2,300}})(?={HIDDEN})")
 _LABEL = 1000  # characters in which a link must close
+_LONGEST, _DEEPEST = 4000, 8  # characters and templates inside a template that stands for a person
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -83,24 +85,36 @@ def _addresses(text: str, profile: Profile) -> list[Mention]:
 
 
 def _with_templates(text: str, profile: Profile, links: list[Mention]) -> list[Mention]:
-    """Return the mentions with those that templates make, without those inside a template that calls somebody."""
+    """Return the mentions with those that templates make, without those inside a template that calls somebody.
+
+    Of templates inside each other the outermost that names somebody counts.
+    """
     made: list[Mention] = []
     silent: list[tuple[int, int]] = []
-    for template in find_templates(text):
-        if template.name in words.PINGING_TEMPLATES:
-            silent.append((template.start, template.end))
-        elif mention := _by_template(text, template, profile):
+    covered = -1
+    for template in sorted(find_templates(text), key=lambda t: t.start):
+        if template.start < covered:
+            continue
+        pings = template.name in words.PINGING_TEMPLATES
+        mention = None if pings else _by_template(text, template, profile)
+        if mention:
             made.append(mention)
+        if pings or mention:
             silent.append((template.start, template.end))
-    kept = [m for m in links if not any(a <= m.start < b for a, b in silent)]
-    outer = [m for m in made if not any(a < m.start and m.end <= b for a, b in silent)]
-    return sorted(kept + outer)
+            covered = template.end
+    starts = [start for start, _ in silent]
+    kept = []
+    for link in links:
+        i = bisect_right(starts, link.start) - 1
+        if i < 0 or link.start >= silent[i][1]:
+            kept.append(link)
+    return sorted(kept + made)
 
 
 def _by_template(text: str, template: Template, profile: Profile) -> Mention | None:
     """Return the person that a template names, by what is known of it or by the look of its parameters."""
     inner = text[template.start + 2 : template.end - 2]
-    if "|" not in inner:
+    if "|" not in inner or len(inner) > _LONGEST or inner.count("{{") > _DEEPEST:
         return None
     unnamed, named = parameters(inner)
     known = template.name in words.USER_TEMPLATES or template.name in words.SIGNING_TEMPLATES

@@ -3,7 +3,7 @@
 import re
 
 from wikiconbot.model import Facts, Notice, Reading, Roster
-from wikiconbot.wikitext.entries import split_entries
+from wikiconbot.wikitext.entries import Entry, split_entries
 from wikiconbot.wikitext.facts import is_fact, read_facts
 from wikiconbot.wikitext.mask import blank
 from wikiconbot.wikitext.nesting import quoted_spans
@@ -13,7 +13,8 @@ from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.rosters import headed_sections, named_sections, silent_sections
 from wikiconbot.wikitext.sections import Section, split_sections
 from wikiconbot.wikitext.signatures import find_signatures, says_something
-from wikiconbot.wikitext.signups import Source, read_roster
+from wikiconbot.wikitext.signups import read_roster
+from wikiconbot.wikitext.source import Source
 
 _MOSTLY = (
     0.7  # of a list's items must be signatures for it to be a sign-up list without a heading that says so
@@ -37,17 +38,21 @@ def read_signups(text: str, profile: Profile, wanted: tuple[str, ...] = ()) -> R
     if wanted:
         chosen, missing = named_sections(sections, wanted)
         notices += (Notice(1, "no-such-section", {"section": name}) for name in missing)
-        rosters = _read(source, chosen, notices)
+        read = _read(source, chosen)
     else:
-        rosters = _read(source, headed_sections(sections), notices)
-        if not any(roster.signups for roster in rosters):
+        read = _read(source, headed_sections(sections))
+        if not any(roster.signups for roster, _, _ in read.values()):
             silent = [s for s in silent_sections(sections) if _looks_like_signups(source, s)]
-            rosters = _read(source, silent, notices) or rosters
-    facts = _facts(source, sections)
-    return Reading(tuple(rosters), facts, tuple(sorted(notices, key=lambda notice: notice.line)))
+            read = _read(source, silent) or read
+    rosters = tuple(roster for roster, _, _ in read.values())
+    notices += (notice for _, doubts, _ in read.values() for notice in doubts)
+    return Reading(rosters, _facts(source, sections, read), tuple(sorted(notices, key=lambda n: n.line)))
 
 
 _REDIRECT = re.compile(r"\s*#[^\s\[\]#*:;<>{}|]+\s*:?\s*\[\[\s*:?([^\[\]|\n]+)")
+
+#: A section's offset → its roster, what was doubtful in it, and its entries that nobody signed.
+_Read = dict[int, tuple[Roster, list[Notice], list[Entry]]]
 
 
 def redirect_target(text: str) -> str | None:
@@ -56,17 +61,16 @@ def redirect_target(text: str) -> str | None:
     return match[1].strip() if match else None
 
 
-def _read(source: Source, sections: list[Section], notices: list[Notice]) -> list[Roster]:
-    rosters = []
+def _read(source: Source, sections: list[Section]) -> _Read:
+    return {section.body: read_roster(source, section) for section in sections}
+
+
+def _facts(source: Source, sections: tuple[Section, ...], read: _Read) -> tuple[Facts, ...]:
+    """Return the facts of all sections; in a sign-up list, of the entries that nobody signed."""
+    found = []
     for section in sections:
-        roster, doubts = read_roster(source, section)
-        rosters.append(roster)
-        notices += doubts
-    return rosters
-
-
-def _facts(source: Source, sections: tuple[Section, ...]) -> tuple[Facts, ...]:
-    found = (read_facts(source.masked, section, source.line_ends) for section in sections)
+        entries = read[section.body][2] if section.body in read else None
+        found.append(read_facts(source.masked, section, source.line_ends, entries))
     return tuple(facts for facts in found if facts)
 
 

@@ -12,7 +12,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TEMPLATE = re.compile(r"\{\{([^{}]*)\}\}")
 _QUOTES = re.compile(r"'{2,5}")
 _SPACE = re.compile(rf"[\s{HIDDEN}]+")
-_MARKUP = re.compile(rf"[\[{{<&\s{HIDDEN}]|''")
+_MARKUP = re.compile(rf"[\[{{<&{HIDDEN}]|''")
 
 
 def plain_text(wikitext: str, *, templates: bool = False) -> str:
@@ -21,6 +21,8 @@ def plain_text(wikitext: str, *, templates: bool = False) -> str:
     Labels stand for links. What a template shows is not known here: it vanishes, or leaves its
     unnamed parameters where ``templates`` says so.
     """
+    if not _MARKUP.search(wikitext):
+        return " ".join(wikitext.split())
     text = wikitext
     if "{{" in text:
         text = _TEMPLATE.sub(_parameters if templates else "", text)

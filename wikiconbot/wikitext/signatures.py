@@ -71,14 +71,21 @@ def _pair(text: str, mentions: list[Mention], times: list[Time]) -> list[Signatu
         own = _run(near, signer)
         at = free.index(own[-1], at) + 1
         end = max(time.end, own[-1].end)
-        while (
-            at < len(free) and free[at].user == signer.user and not says_something(text[end : free[at].start])
-        ):
-            end = free[at].end
-            at += 1
+        if i + 1 == len(
+            times
+        ):  # a talk link may stand behind the time; before another time it begins the next
+            at, end = _own_behind(text, free, at, end, signer.user)
         out.append(_signature(own, time, end))
         floor = end
     return out
+
+
+def _own_behind(text: str, free: list[Mention], at: int, end: int, user: str) -> tuple[int, int]:
+    """Return where the signature ends when links of the signer's own follow its time, and whose turn is next."""
+    while at < len(free) and free[at].user == user and not says_something(text[end : free[at].start]):
+        end = free[at].end
+        at += 1
+    return at, end
 
 
 def _behind(text: str, free: list[Mention], times: list[Time]) -> bool:
@@ -157,4 +164,6 @@ def says_something(text: str, *, joined: bool = False) -> bool:
 def _another(text: str, floor: int, start: int) -> bool:
     """Whether the words before a name say that somebody else is meant."""
     before = text[max(floor, start - _BEFORE) : start]
+    if not before.strip():
+        return False
     return before.rstrip().endswith("@") or phrases.others().ending(plain_text(before))

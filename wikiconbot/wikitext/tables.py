@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from wikiconbot.wikitext.plaintext import plain_text
 
-_OPEN = re.compile(r"[ \t:]*\{\|")
-_CLOSE = re.compile(r"[ \t]*\|\}")
+_EDGE = re.compile(r"^[ \t:]*(\{\||\|\}(?!\}))", re.MULTILINE)
 _LINK_OR_TEMPLATE = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}")
 _SPLIT = {"|": re.compile(r"\|\|"), "!": re.compile(r"\|\||!!")}
 
@@ -43,23 +42,19 @@ class _Making:
     attributes: str = ""
 
 
-def find_table(masked: str, start: int, end: int) -> int | None:
-    """Return where the table ends that opens on the line at ``start``, or None where none opens, or none closes."""
-    if not _OPEN.match(masked, start, end):
-        return None
-    depth, at = 0, start
-    while at < end:
-        if _OPEN.match(masked, at, end):
-            depth += 1
-        elif close := _CLOSE.match(masked, at, end):
-            depth -= 1
-            if depth == 0:
-                return close.end()
-        line = masked.find("\n", at, end)
-        if line < 0:
-            break
-        at = line + 1
-    return None
+def find_tables(masked: str, start: int, end: int) -> dict[int, int]:
+    """Return where each table between two offsets ends, by the start of the line that opens it; in one pass.
+
+    A table that is never closed is none.
+    """
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for match in _EDGE.finditer(masked, start, end):
+        if match[1] == "{|":
+            opened.append(match.start())
+        elif opened:
+            ends[opened.pop()] = match.end()
+    return ends
 
 
 def read_rows(masked: str, start: int, end: int) -> list[Row]:

@@ -6,8 +6,8 @@ The form that most wikis write by themselves is tried first, and alone where it 
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
@@ -39,7 +39,7 @@ _PLAIN = (
     | _NOTHING
 )
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = re.compile(r"(?<![^\W_])\d{4}(?!\d)")
 _S = r"(?:[ \x00\n]|'{2,5}|</?(?:b|i|small|span|sup|sub|font|abbr|time|bdi)\b[^<>]{0,80}>)"  # a gap
 _GAP = rf"(?:{_S}|[^\d\[\]{{}}|<>()\x00\n])"
 _CLOCK = re.compile(
@@ -78,6 +78,7 @@ _ZONE = re.compile(
 _LATE_ZONE = re.compile(r"[^()\[\]\n\d]{0,24}\((?P<paren>UTC[^()\n]{0,10})\)(?P<bare>)")
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-])\s*(\d{1,2})(?:[:.]?(\d{1,2}))?")
 _BARRIER = re.compile(r"[\[\]{}|\d]")
+_TARGET = 300  # characters of a link in which a number is no year
 _NEAR = 40  # characters between a date and its clock time; the longest that MediaWiki itself writes is 33
 
 #: Zones by the letters that people put into parentheses, in minutes east of UTC.
@@ -107,13 +108,12 @@ def find_times(text: str, profile: Profile) -> list[Time]:
     Linear in the length of the stretch.
     """
     plain = text if text.isascii() and HIDDEN not in text else text.translate(_PLAIN)
-    years = len(_YEAR.findall(plain))
+    years = [match.start() for match in _YEAR.finditer(plain)]
     if not years:
         return []
-    pattern = own_pattern(profile)
-    usual = list(pattern.finditer(plain))
-    if len(usual) == years:
-        return [Time(*match.span(), *usual_moment(match, profile)) for match in usual]
+    usual = list(own_pattern(profile).finditer(plain))
+    if usual and _explained(years, usual, plain):
+        return [Time(*match.span(), *usual_moment(match.groups(), profile)) for match in usual]
     if "&" in plain:
         plain = ENTITY.sub(lambda match: decode(match[0])[:1].ljust(len(match[0]), "\x00"), plain).translate(
             _PLAIN
@@ -125,29 +125,36 @@ def find_times(text: str, profile: Profile) -> list[Time]:
     return [Time(kept[time.start], kept[time.end - 1] + 1, time.signed, time.problem) for time in found]
 
 
+def _explained(years: list[int], usual: list[re.Match[str]], text: str) -> bool:
+    """Whether every number of four digits belongs to one of the times found, or to a link's target."""
+    ends = [match.end() for match in usual]
+    for year in years:
+        i = bisect_right(ends, year)
+        if i < len(usual) and usual[i].start() <= year:
+            continue
+        near = max(0, year - _TARGET)
+        if text.rfind("[[", near, year) <= text.rfind("]]", near, year):
+            return False
+    return True
+
+
 @lru_cache(maxsize=32)
 def own_pattern(profile: Profile) -> re.Pattern[str]:
     """Return the form that most wikis write: ``11:15, 22 November 2026 (UTC)``, with the wiki's own months."""
-    names = _alternatives(profile)
+    names = month_names(profile)
     return re.compile(
         rf"(?<![\d:.])(\d\d?):(\d\d)[,،]? (\d\d?)\.? ({names})\.? (\d{{4}}) \(([^()\n\[\]{{}}<>]{{1,40}})\)",
         re.IGNORECASE,
     )
 
 
-def usual_moment(match: re.Match[str], profile: Profile) -> tuple[str | None, str | None]:
-    """Return the moment of a match of `own_pattern`, and what is doubtful about it."""
-    hour, minute, day, name, year, zone = match.groups()
-    month = _month(name, profile)
-    if (
-        zone == "UTC"
-        and 1 <= int(day) <= 28
-        and month
-        and int(hour) < 24
-        and int(minute) < 60
-        and "1000" < year < "2400"
-    ):
-        return f"{year}-{month:02}-{int(day):02}T{int(hour):02}:{minute}:00Z", None
+def usual_moment(parts: Sequence[str], profile: Profile) -> tuple[str | None, str | None]:
+    """Return the moment of the parts of `own_pattern`, and what is doubtful about it."""
+    hour, minute, day, name, year, zone = parts
+    month = profile.months.get(name.lower()) or _month(name, profile)
+    sure = zone == "UTC" and len(hour) == 2 and hour < "24" and minute < "60" and 1 <= int(day) <= 28
+    if sure and month and "1000" < year < "2400":
+        return f"{year}-{month:02}-{day:0>2}T{hour}:{minute}:00Z", None
     return _moment((_year(year), month, int(day)), int(hour), int(minute), zone, profile)
 
 
@@ -178,7 +185,7 @@ def _own_dates(profile: Profile) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a date with one of the wiki's own months: by what comes first, and what next."""
     day, month, year = (
         r"(?<!\d)(?P<day>\d{1,2})(?![\d:])",
-        rf"(?P<name>{_alternatives(profile)})",
+        rf"(?P<name>{month_names(profile)})",
         r"(?P<year>\d{4})(?!\d)",
     )
     return (
@@ -190,7 +197,7 @@ def _own_dates(profile: Profile) -> tuple[re.Pattern[str], ...]:
 
 
 @lru_cache(maxsize=32)
-def _alternatives(profile: Profile) -> str:
+def month_names(profile: Profile) -> str:
     """Return the wiki's months as a pattern, the longest first, so that "may" does not hide "mayıs"."""
     names = sorted(profile.months, key=len, reverse=True)
     return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names if name)
