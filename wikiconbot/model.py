@@ -9,6 +9,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+
+
+_NO_VALUES: Mapping[str, str] = MappingProxyType({})
+
+
+def _no_values() -> Mapping[str, str]:
+    """Return the one empty mapping, so that fifty thousand sign-ups do not make one each."""
+    return _NO_VALUES
 
 
 # ── read ────────────────────────────────────────────────────────────────────────────────────────────
@@ -56,7 +65,7 @@ class Signature:
     end: int
     home_wiki: str | None = None
     problem: str | None = None
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=_no_values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,7 @@ class SignUp:
     comment: str = ""
     problem: str | None = None
     home_wiki: str | None = None
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=_no_values)
     replies: tuple[Reply, ...] = ()
 
     @property
@@ -134,7 +143,7 @@ class Notice:
 
     line: int
     code: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=_no_values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +219,8 @@ class Finding:
     message: str
     line: int
     user: str | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
-    evidence: Mapping[str, str | int | None] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=_no_values)
+    evidence: Mapping[str, str | int | None] = field(default_factory=_no_values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +259,7 @@ class Obstacle:
     """Why nothing may be written: a message key and the values for it."""
 
     message: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=_no_values)
 
 
 @dataclass(frozen=True, slots=True)

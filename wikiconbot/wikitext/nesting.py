@@ -1,6 +1,7 @@
 """Links and templates that hold others: where each begins and ends, in one pass over the page."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from wikiconbot.wikitext import names
@@ -48,7 +49,7 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     The target of a file's ``link=`` is left out of them: it may stand for a signature.
     """
     spans = [(t.start, t.end) for t in find_templates(text) if t.name in QUOTING_TEMPLATES]
-    files = {match.start() for match in _SPACE.finditer(text) if fold(match[1]) in names.FILE}
+    files = {match.start() for match in _SPACE.finditer(text) if _is_file(match[1])}
     if not files:
         return spans
     opened: list[int] = []
@@ -60,6 +61,11 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
             if start in files:
                 spans += _around(_TARGET.search(text, start, match.start()), start, match.end())
     return spans
+
+
+@lru_cache(maxsize=1024)
+def _is_file(space: str) -> bool:
+    return fold(space) in names.FILE
 
 
 def _around(target: re.Match[str] | None, start: int, end: int) -> list[tuple[int, int]]:

@@ -56,7 +56,7 @@ def read_entry(source: Source, section: Section, entry: Entry, signatures: list[
                 replies=() if i else replies,
             )
         )
-    return _with_lines_below(source, section, entry, out) if entry.below else out
+    return with_lines_below(source, section, entry, out) if entry.below else out
 
 
 def signed_up(
@@ -105,7 +105,7 @@ def _answers(
     return signatures, []
 
 
-def _with_lines_below(source: Source, section: Section, entry: Entry, signups: list[SignUp]) -> list[SignUp]:
+def with_lines_below(source: Source, section: Section, entry: Entry, signups: list[SignUp]) -> list[SignUp]:
     """Put the lines under an entry to it: signed ones as replies, others as details, bare links as people."""
     first, more = signups[0], []
     for item in entry.below:

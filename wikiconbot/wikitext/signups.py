@@ -10,11 +10,19 @@ from wikiconbot.wikitext.facts import is_fact
 from wikiconbot.wikitext.people import read_table
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.signatures import find_signatures, says_something
-from wikiconbot.wikitext.signers import around, crossed, read_entry, signed_up, struck_spans, with_replies
+from wikiconbot.wikitext.signers import (
+    around,
+    crossed,
+    read_entry,
+    signed_up,
+    struck_spans,
+    with_lines_below,
+    with_replies,
+)
 from wikiconbot.wikitext.source import Source
 from wikiconbot.wikitext.tables import read_rows
 from wikiconbot.wikitext.times import find_times
-from wikiconbot.wikitext.usual import read_usual, usual_lines
+from wikiconbot.wikitext.usual import read_usual, read_usual_reply, usual_lines
 from wikiconbot.wikitext.words import INTRODUCING
 
 _STRUCK_LINE = re.compile(r"^[ \t]*<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
@@ -43,24 +51,26 @@ def _read_lines(source: Source, section: Section, start: int, end: int) -> tuple
     at = start
     if "{|" not in source.masked[start:end] and not block.crossed:
         for match in usual_lines(source.profile).finditer(source.masked, start, end):
-            line, last = match.start(), match.end()
-            if at < line:
+            line = match.start()
+            if len(match["prefix"]) > 1:
+                taken = at == line and block.take_reply(match)
+            elif signup := read_usual(match, source, section.heading, source.line(line)):
                 block.read(at, line, before=_item_of(source, match))
-            signup = read_usual(match, source, section.heading, source.line(line))
-            if signup is None:
-                block.read(line, last)
+                block.take(match, signup)
+                taken = True
             else:
-                block.signups.append(signup)
-                block.above = match[1]
-            at = last + 1
+                taken = False
+            if taken:
+                at = match.end() + 1
     block.read(at, end)
     return block.signups, block.rest
 
 
 def _item_of(source: Source, match: re.Match[str]) -> Entry:
     """Return a usual line as the entry that it is, for the lines above it."""
-    line = match.start()
-    return Entry(match[1], line, line + 1, match.end(), after_gap=source.masked[line - 2 : line] == "\n\n")
+    line, prefix = match.start(), match["prefix"]
+    gap = source.masked[line - 2 : line] == "\n\n"
+    return Entry(prefix, line, line + len(prefix), match.end(), after_gap=gap)
 
 
 @dataclass(slots=True)
@@ -68,7 +78,8 @@ class _Block:
     """A section while its lines are read: who signed up so far, and what the next lines depend on.
 
     ``above`` is the marker of the entry that signed up last; in a ``numbered`` list bullets are remarks;
-    ``crossed`` are stretches of whole lines that are crossed out.
+    ``crossed`` are stretches of whole lines that are crossed out; ``usual`` is where the line after a usual
+    one begins, which may belong to it.
     """
 
     source: Source
@@ -76,14 +87,37 @@ class _Block:
     numbered: bool
     crossed: list[tuple[int, int]] = field(default_factory=list)
     above: str = ""
+    usual: int = -1
     signups: list[SignUp] = field(default_factory=list)
     rest: list[Entry] = field(default_factory=list)
+
+    def take(self, match: re.Match[str], signup: SignUp) -> None:
+        """Take the sign-up of a usual line."""
+        self.signups.append(signup)
+        self.above = match["prefix"]
+        self.usual = match.end() + 1
+
+    def take_reply(self, match: re.Match[str]) -> bool:
+        """Take a usual line with a longer marker for an answer to the usual line right above it, if it is one."""
+        last = self.signups[-1] if self.signups and self.usual == match.start() else None
+        if last is None or not last.signed or match["prefix"][0] != self.above:
+            return False
+        reply = read_usual_reply(match, self.source)
+        if reply is None:
+            return False
+        self.signups[-1] = replace(last, replies=(*last.replies, reply))
+        self.usual = match.end() + 1
+        return True
 
     def read(self, start: int, end: int, before: Entry | None = None) -> None:
         """Read the lines between two offsets; ``before`` is the entry that follows them."""
         if start >= end:
             return
         entries = split_entries(self.source.masked, start, end)
+        if self.usual == start and (below := _lines_below(entries, self.above, start)):
+            parent = Entry(self.above, start, start, start, below=below)
+            self.signups[-1:] = with_lines_below(self.source, self.section, parent, self.signups[-1:])
+            del entries[: len(below)]
         for entry, following in zip(entries, [*entries[1:], before], strict=False):
             made = self._people(entry, following)
             if any(a <= entry.start < b for a, b in self.crossed):
@@ -115,6 +149,18 @@ class _Block:
             return made
         remark = is_fact(source.masked, entry) or (self.numbered and entry.prefix[0] == "*")
         return [] if remark else made
+
+
+def _lines_below(entries: list[Entry], above: str, start: int) -> list[Entry]:
+    """Return the entries with longer markers that belong to the item right above them."""
+    below: list[Entry] = []
+    for entry in entries:
+        deeper = len(entry.prefix) > 1 and entry.prefix[0] == above
+        if not deeper or (entry.start != start if not below else not entry.after):
+            break
+        below += (entry, *entry.below)
+        entry.below = []
+    return below
 
 
 def _by_heading(source: Source, section: Section) -> SignUp | None:
