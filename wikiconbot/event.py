@@ -7,7 +7,10 @@ from wikiconbot.model import Event
 PARTS = frozenset(("participants", "etherpad"))
 
 
-def event_for(sections: Iterable[str] = (), parts: Iterable[str] = PARTS) -> Event:
+def event_for(
+    sections: Iterable[str] = (), parts: Iterable[str] = PARTS, templates: Iterable[str] = ()
+) -> Event:
     """Return the event's settings; a heading may be given with its equals signs, as on the page."""
     headings = tuple(name.strip().strip("=").strip() for name in sections)
-    return Event(sections=headings, parts=frozenset(parts))
+    names = tuple(name.strip().strip("{}").strip() for name in templates)
+    return Event(sections=headings, templates=names, parts=frozenset(parts))

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-
 _NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -164,11 +163,13 @@ class Reading:
 class Event:
     """What the organisers asked for; every value has a default that serves a page without any set-up.
 
-    ``sections`` are the headings of the sign-up lists where the organisers name them, ``parts`` what
-    the bot writes on the page, ``etherpad`` the host that its pads stand on.
+    ``sections`` are the headings of the sign-up lists where the organisers name them, ``templates`` those
+    by which people sign up beside the known ones, ``parts`` what the bot writes on the page, ``etherpad``
+    the host that its pads stand on.
     """
 
     sections: tuple[str, ...] = ()
+    templates: tuple[str, ...] = ()
     parts: frozenset[str] = frozenset(("participants", "etherpad"))
     etherpad: str = "https://etherpad.wikimedia.org"
 

@@ -89,7 +89,7 @@ def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, Pro
 def understand(snapshot: Snapshot, profile: Profile, event: Event, stats: Stats) -> Reading:
     """Return what the page says: sign-ups, facts, and what the reader was not sure of."""
     with stats.phase("understand"):
-        return read_signups(snapshot.text, profile, event.sections)
+        return read_signups(snapshot.text, profile, event.sections, event.templates)
 
 
 def ask_accounts(session: Session, reading: Reading, stats: Stats) -> dict[str, Account]:

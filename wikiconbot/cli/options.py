@@ -110,7 +110,7 @@ class Input:
 
 
 def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]…``, as ``source``."""
+    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]… [--template NAME]…``, as ``source``."""
 
     def wrapped(
         page: str | None,
@@ -118,6 +118,7 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
         profile: str | None,
         title: str | None,
         section: tuple[str, ...],
+        template: tuple[str, ...],
         **rest: Any,
     ) -> Any:
         from wikiconbot.event import event_for  # noqa: PLC0415
@@ -126,12 +127,20 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
             raise click.UsageError("Give the title of a PAGE, or wikitext from disk with --file FILE.")
         if file is None and (profile or title):
             raise click.UsageError("--profile and --title go with --file.")
-        return command(source=Input(page, file, profile, title, event_for(section)), **rest)
+        return command(
+            source=Input(page, file, profile, title, event_for(section, templates=template)), **rest
+        )
 
     wrapped.__doc__ = command.__doc__
     wrapped.__name__ = command.__name__
     wrapped.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
     for decorate in (
+        click.option(
+            "--template",
+            metavar="NAME",
+            multiple=True,
+            help="A template by whose first parameter people sign up; may be repeated.",
+        ),
         click.option(
             "--section",
             metavar="HEADING",

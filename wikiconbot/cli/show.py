@@ -1,11 +1,12 @@
 """Values as people read them in a terminal: tables, diffs, findings. Colours only where a terminal takes them."""
 
 import difflib
+import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
-from rich.table import Table
+from rich.control import Control
 from rich.text import Text
 
 from wikiconbot.model import Facts, Finding, Messages, Notice, Reading, SignUp
@@ -29,20 +30,25 @@ def harmless(text: str) -> str:
 
 
 def print_signups(out: Console, page: str, revision: int | None, reading: Reading) -> None:
-    """Print who signed up, the facts that are undecided, and a line that counts."""
-    title = page if revision is None else f"{page}, revision {revision}"
-    table = Table(title=Text(harmless(title)), title_justify="left", header_style="bold")
-    table.add_column("Line", justify="right")
-    for head in ("Participant", "Signed up (UTC)", "Comment"):
-        table.add_column(head, overflow="fold")
-    sections = len({signup.section for signup in reading.signups}) > 1
-    if sections:
-        table.add_column("Section")
+    """Print who signed up, list by list, then a line that counts, and the facts that are undecided.
+
+    What is always narrow and left to right comes first. Terminals do not agree on how wide the vowel
+    signs of Indic scripts are, so on a terminal the comments are put to their column by its number, and
+    names and comments are isolated, so that a name in Arabic script does not turn its line about.
+    """
+    out.print(Text(harmless(page if revision is None else f"{page}, revision {revision}"), style="bold"))
     entries = [signup for signup in reading.signups if signup.who]
-    for signup in entries:
-        table.add_row(*_cells(signup, with_section=sections))
     if entries:
-        out.print(table)
+        width = min(max(_width(_who(signup)) for signup in entries), _WIDEST)
+        out.print(
+            Text(f"{'Line':>5}  {'Signed up (UTC)':<16}  {'Participant':<{width}}  Comment", style="dim")
+        )
+        for roster in reading.rosters:
+            people = [signup for signup in roster.signups if signup.who]
+            if people and len({signup.section for signup in entries}) > 1:
+                out.print(Text(harmless(roster.heading or ""), style="bold"))
+            for signup in people:
+                _print_signup(out, signup, width)
     gone = sum(signup.withdrawn for signup in entries)
     words = f"{len(entries)} sign-up{'' if len(entries) == 1 else 's'}"
     out.print(Text(words + (f", {gone} of them withdrawn." if gone else ".")))
@@ -51,18 +57,45 @@ def print_signups(out: Console, page: str, revision: int | None, reading: Readin
     _print_undecided(out, reading.facts)
 
 
-def _cells(signup: SignUp, *, with_section: bool) -> list[Text]:
+_WIDEST = 32  # cells of the longest name that has its comment on the same line
+_MARGIN = len("12345  2027-03-02 09:12  ")
+_LRM, _FSI, _PDI = "\u200e", "\u2068", "\u2069"
+
+
+def _print_signup(out: Console, signup: SignUp, width: int) -> None:
+    """Print one sign-up; a long comment goes on below itself."""
     style = "strike dim" if signup.withdrawn else ""
-    who = harmless(signup.user or f"{signup.name} (no account)")
     signed = (signup.signed or "–").removesuffix(":00Z").replace("T", " ")
-    comment = signup.comment + "".join(f" [answer by {reply.user}]" for reply in signup.replies)
-    cells = [
-        Text(str(signup.line)),
-        Text(who, style=style),
-        Text(signed, style=style),
-        Text(harmless(comment), style=style),
-    ]
-    return [*cells, Text(harmless(signup.section or ""))] if with_section else cells
+    who, start = _who(signup), _MARGIN + width + 2
+    said = [signup.comment, *(f"{key}: {value}" for key, value in signup.fields.items())]
+    said += (f"[answer by {reply.user}]" for reply in signup.replies)
+    lines = textwrap.wrap(harmless(" ".join(filter(None, said))), max(out.width - start, 20)) or [""]
+    mark, opened, closed = (_LRM, _FSI, _PDI) if out.is_terminal else ("", "", "")
+    out.print(Text(f"{mark}{signup.line:>5}  {signed:<16}  "), end="", soft_wrap=True)
+    out.print(Text(f"{opened}{who}{closed}", style=style), end="", soft_wrap=True)
+    if lines[0] and _width(who) > width:
+        out.print()
+        lines = ["", *lines]
+    for i, line in enumerate(lines):
+        used = _MARGIN + _width(who) if i == 0 else 0
+        if line and out.is_terminal:
+            out.control(Control.move_to_column(start))
+        elif line:
+            out.print(" " * (start - used), end="", soft_wrap=True)
+        if line or i == 0:
+            out.print(Text(f"{opened}{line}{closed}" if line else "", style=style), soft_wrap=True)
+
+
+def _who(signup: SignUp) -> str:
+    return harmless(signup.user or f"{signup.name} (no account)")
+
+
+def _width(text: str) -> int:
+    """Return the cells that a text takes at most: signs above and below take none, signs beside may take one."""
+    return sum(
+        0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else 1 + (unicodedata.east_asian_width(c) in "WF")
+        for c in text
+    )
 
 
 def _print_undecided(out: Console, facts: Sequence[Facts]) -> None:

@@ -118,7 +118,9 @@ def _by_template(text: str, template: Template, profile: Profile) -> Mention | N
         return None
     unnamed, named = parameters(inner)
     known = template.name in words.USER_TEMPLATES or template.name in words.SIGNING_TEMPLATES
-    known = known or words.SIGNUP_TEMPLATE.search(template.name) is not None
+    known = (
+        known or template.name in profile.templates or words.SIGNUP_TEMPLATE.search(template.name) is not None
+    )
     name = next((named[key] for key in words.NAMING_PARAMETERS if named.get(key)), None)
     times = [(value, found[0]) for value in unnamed if (found := find_times(value, profile))]
     others = [value for value in unnamed if value and not find_times(value, profile)]

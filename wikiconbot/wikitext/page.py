@@ -1,14 +1,15 @@
 """A whole page → all that is understood of it."""
 
 import re
+from dataclasses import replace
 
 from wikiconbot.model import Facts, Notice, Reading, Roster
 from wikiconbot.wikitext.entries import Entry, split_entries
 from wikiconbot.wikitext.facts import is_fact, read_facts
-from wikiconbot.wikitext.mask import blank
+from wikiconbot.wikitext.mask import HIDDEN, blank
 from wikiconbot.wikitext.nesting import quoted_spans
 from wikiconbot.wikitext.people import has_people
-from wikiconbot.wikitext.profile import Profile
+from wikiconbot.wikitext.profile import Profile, fold
 from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.rosters import headed_sections, named_sections, silent_sections
 from wikiconbot.wikitext.sections import Section, split_sections
@@ -21,20 +22,25 @@ _MOSTLY = (
 )
 
 
-def read_signups(text: str, profile: Profile, wanted: tuple[str, ...] = ()) -> Reading:
+def read_signups(
+    text: str, profile: Profile, wanted: tuple[str, ...] = (), templates: tuple[str, ...] = ()
+) -> Reading:
     """Return the sign-ups and the facts of a page; any text reads without an error.
 
     Args:
         text: the page's wikitext.
         profile: what its wiki decides.
         wanted: headings of the sign-up sections, where an organiser names them.
+        templates: names of templates by whose first parameter people sign up, beside the known ones.
     """
+    if templates:
+        profile = replace(profile, templates=frozenset(map(fold, templates)))
     masked = live(text)
     if quoted := quoted_spans(masked):
         masked = blank(masked, union(quoted))
     source = Source(text, masked, [match.start() for match in re.finditer("\n", text)], profile)
     sections = split_sections(masked)
-    notices: list[Notice] = []
+    notices = _unclosed_comment(source)
     if wanted:
         chosen, missing = named_sections(sections, wanted)
         notices += (Notice(1, "no-such-section", {"section": name}) for name in missing)
@@ -59,6 +65,14 @@ def redirect_target(text: str) -> str | None:
     """Return the title that a page redirects to, or None: ``#REDIRECT [[…]]`` in whatever language."""
     match = _REDIRECT.match(text)
     return match[1].strip() if match else None
+
+
+def _unclosed_comment(source: Source) -> list[Notice]:
+    """Return a notice where a comment is never closed: the wiki hides all that follows."""
+    start = source.text.rfind("<!--")
+    if start < 0 or source.text.find("-->", start) >= 0 or source.masked[start] != HIDDEN:
+        return []
+    return [Notice(source.line(start), "unclosed-comment")]
 
 
 def _read(source: Source, sections: list[Section]) -> _Read:

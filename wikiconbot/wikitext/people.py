@@ -112,7 +112,7 @@ def _times(
 ) -> list[tuple[str | None, str | None]]:
     """Return the times of a cell that holds when somebody signed: a time and nothing else."""
     text = masked[cell.start : cell.end]
-    found = find_times(text, profile)
+    found = [] if text.strip().isdecimal() else find_times(text, profile)
     if len(found) != 1:
         return []
     rest = plain_text(text[: found[0].start] + text[found[0].end :]).strip(EDGES + ".")

@@ -67,7 +67,8 @@ class Profile:
     """What a wiki decides. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
 
     ``hosts`` is None where the interwiki map is not known; then Wikimedia's common prefixes and any
-    language code count (`host`).
+    language code count (`host`). ``templates`` are those by whose first parameter people sign up on this
+    page, beside the known ones (words.py).
     """
 
     language: str
@@ -76,6 +77,7 @@ class Profile:
     contributions: frozenset[str]
     months: Mapping[str, int]
     hosts: Mapping[str, str] | None = None
+    templates: frozenset[str] = frozenset()
 
     @classmethod
     def from_api(cls, body: Any) -> Self:

@@ -130,8 +130,10 @@ class _Block:
         """Return who signs up in an entry, or put it to the one that it answers or completes."""
         source, signups = self.source, self.signups
         if entry.table:
-            self.rest.append(entry)
-            return list(_from_table(source, self.section, entry))
+            people = list(_from_table(source, self.section, entry))
+            if not people:
+                self.rest.append(entry)
+            return people
         signatures = find_signatures(source.masked[entry.text : entry.end], source.profile)
         if entry.prefix[:1] == ":" and self.above[:1] in ("#", "*") and self.above:
             signups[-1] = with_replies(signups[-1], signatures)
