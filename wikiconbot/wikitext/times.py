@@ -8,15 +8,15 @@ The form that most wikis write by themselves is tried first, and alone where it 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.months import DOUBTFUL, MONTHS
 from wikiconbot.wikitext.profile import Profile
 from wikiconbot.wikitext.users import ENTITY, decode
+from wikiconbot.wikitext.zones import zone_of
 
 #: The digit zero of every script that has one (Unicode 15, category Nd); its nine others follow it.
 _ZEROS = (
@@ -76,21 +76,9 @@ _ZONE = re.compile(
 )
 #: The zone stands a few words behind: ", last Sunday (UTC+5.5)" of a popular gadget.
 _LATE_ZONE = re.compile(r"[^()\[\]\n\d]{0,24}\((?P<paren>UTC[^()\n]{0,10})\)(?P<bare>)")
-_OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-])\s*(\d{1,2})(?:[:.]?(\d{1,2}))?")
 _BARRIER = re.compile(r"[\[\]{}|\d]")
 _TARGET = 300  # characters of a link in which a number is no year
 _NEAR = 40  # characters between a date and its clock time; the longest that MediaWiki itself writes is 33
-
-#: Zones by the letters that people put into parentheses, in minutes east of UTC.
-_NAMED = {
-    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120,
-    "wat": 60, "cat": 120, "sast": 120, "eet": 120, "eest": 180, "eat": 180, "msk": 180, "trt": 180, "irst": 210,
-    "gst": 240, "pkt": 300, "uzt": 300, "ist": 330, "slst": 330, "npt": 345, "mmt": 390, "ict": 420, "wib": 420,
-    "wita": 480, "wit": 540, "hkt": 480, "sgt": 480, "myt": 480, "pht": 480, "awst": 480, "jst": 540, "kst": 540,
-    "acst": 570, "acdt": 630, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780, "brt": -180, "art": -180,
-    "ast": -240, "adt": -180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
-    "pst": -480, "pdt": -420, "akst": -540, "akdt": -480, "hst": -600,
-}  # fmt: skip
 
 
 class Time(NamedTuple):
@@ -294,33 +282,9 @@ def _moment(
     day: tuple[int, int, int], hour: int, minute: int, zone: str | None, profile: Profile
 ) -> tuple[str | None, str | None]:
     """Return the moment in UTC, and what is doubtful about it."""
-    where, problem = _zone(zone, profile)
+    where, problem = zone_of(zone, profile)
     try:
         moment = datetime(*day, hour, minute, tzinfo=where)
         return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:00Z"), problem
     except (ValueError, OverflowError):
         return None, "impossible-date"
-
-
-@lru_cache(maxsize=256)
-def _zone(text: str | None, profile: Profile) -> tuple[tzinfo, str | None]:
-    """Return the zone that the letters name; the wiki's own where none are given, or none that we know."""
-    name = re.sub(r"<[^<>]*>|[\x00\s]", "", text or "").lower()
-    if offset := _OFFSET.fullmatch(name):
-        hours, rest = int(offset[2]), offset[3] or "0"
-        minutes = int(rest) * 6 if len(rest) == 1 else int(rest)
-        sign = 1 if offset[1] == "+" else -1
-        if hours <= 14 and minutes < 60:
-            return timezone(sign * timedelta(hours=hours, minutes=minutes)), None
-    try:
-        home: tzinfo = ZoneInfo(profile.timezone) if profile.timezone not in ("UTC", "") else UTC
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        home = UTC
-    for season in (datetime(2026, 1, 1, tzinfo=home), datetime(2026, 7, 1, tzinfo=home)):
-        if name and name == (season.tzname() or "").lower():  # CST in Shanghai, IST in Dublin
-            return timezone(season.utcoffset() or timedelta()), None
-    if name in _NAMED:
-        return timezone(timedelta(minutes=_NAMED[name])), None
-    # A wiki writes its own zone's name in its own language ("ت ع م"); only Latin letters can be a stranger's.
-    unknown = bool(name) and name.isascii() and len(name) <= 8
-    return home, "unknown-zone" if unknown else None
