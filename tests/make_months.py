@@ -11,9 +11,7 @@ from pathlib import Path
 import babel
 from babel import Locale, localedata
 
-from wikiconbot.wikitext.profile import MESSAGE_MONTH
-
-LANGUAGES = Path(__file__).parent / "cases" / "languages.jsonl"
+MEDIAWIKI = Path(__file__).parent / "cases" / "mediawiki-months.json"
 TARGET = Path(__file__).parents[1] / "wikiconbot" / "wikitext" / "months.py"
 _CLEAR = 4  # a name means the month that four times as many languages give it than any other
 
@@ -35,15 +33,12 @@ def names():
 
 
 def add_mediawiki(found):
-    """Add the names that MediaWiki itself writes, from the recorded profiles of its languages."""
-    keys = {key: MESSAGE_MONTH[key] for key in MESSAGE_MONTH}
-    for line in LANGUAGES.read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
-        for message in case["profile"]["query"]["allmessages"]:
-            name = unicodedata.normalize("NFC", " ".join(message["content"].lower().split())).strip(".")
-            number = keys.get(message["name"])
-            if number and len(name) > 1 and name.count(" ") < 2 and all(map(in_a_word, name)):
-                found[name][number].add(case["lang"])
+    """Add the names that MediaWiki itself writes, as gathered from it in 552 languages."""
+    for raw, months in json.loads(MEDIAWIKI.read_text(encoding="utf-8")).items():
+        name = unicodedata.normalize("NFC", " ".join(raw.lower().split())).strip(".")
+        if len(name) > 1 and name.count(" ") < 2 and all(map(in_a_word, name)):
+            for month, languages in months.items():
+                found[name][int(month)].update(languages)
     return found
 
 
@@ -56,6 +51,8 @@ def sort_out(found):
     """Return the names that are clear, by month, and those that need the language to be known."""
     clear, doubtful = defaultdict(list), {}
     for name, months in sorted(found.items()):
+        if len(name) < 3 and name.isascii():
+            continue  # "de", "la", "no": words of too many languages
         ranked = sorted(months.items(), key=lambda item: -len(item[1]))
         if len(ranked) == 1 or len(ranked[0][1]) >= _CLEAR * len(ranked[1][1]):
             clear[ranked[0][0]].append(name)

@@ -20,7 +20,9 @@ def cases(*names):
     return [pytest.param(case, id=case["id"]) for name in names for case in lines_of(name)]
 
 
-LANGUAGES = {case["lang"]: case for case in lines_of("languages.jsonl")}
+LANGUAGES = {
+    case["lang"]: case for name in ("languages.jsonl", "languages-more.jsonl") for case in lines_of(name)
+}
 SIGNUPS = cases("signups.jsonl", "signups-more.jsonl")
 PAGES = cases("pages.jsonl", "pages-more.jsonl")
 

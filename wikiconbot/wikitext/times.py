@@ -6,6 +6,7 @@ The form that most wikis write by themselves is tried first, and alone where it 
 """
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
@@ -39,11 +40,14 @@ _PLAIN = (
     | _NOTHING
 )
 
+#: Years in Han digits, as Classical Chinese writes them: 二〇二六年.
+_HAN = {ord(c): str(i) for i, c in enumerate("〇一二三四五六七八九")}
+_HAN_YEAR = re.compile("[〇一二三四五六七八九]{4}年")
 _YEAR = re.compile(r"(?<![^\W_])\d{4}(?!\d)")
 _S = r"(?:[ \x00\n]|'{2,5}|</?(?:b|i|small|span|sup|sub|font|abbr|time|bdi)\b[^<>]{0,80}>)"  # a gap
 _GAP = rf"(?:{_S}|[^\d\[\]{{}}|<>()\x00\n])"
 _CLOCK = re.compile(
-    rf"(?<![\d:.,\-+])(?P<hour>\d{{1,2}})(?:{_S}*(?P<sep>[:.٫h]|Uhr){_S}?(?P<minute>\d\d?)(?:min\b|[:.]\d\d(?!\d))?)?(?![\d:])"
+    rf"(?<![\d:.,\-+])(?P<hour>\d{{1,2}})(?:{_S}*(?P<sep>[:.٫h時时點点]|Uhr){_S}?(?P<minute>\d\d?)(?:min\b|分|[:.]\d\d(?!\d))?)?(?![\d:])"
     rf"(?:{_S}?(?P<half>[ap])\.?{_S}?m\b\.?)?",
     re.IGNORECASE,
 )
@@ -52,7 +56,7 @@ _ISO = re.compile(
     r"(?:T(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?P<iso>Z|[+-]\d\d:?\d\d)?)?"
 )
 _SHORT = re.compile(
-    r"(?<![\d/.-])(?P<day>\d\d?)(?P<cut>[-/.])(?P<month>\d\d?)(?P=cut)(?P<year>\d{4})(?!\d|[/-]\d)"
+    r"(?<![\d/.-])(?P<day>\d\d?)(?P<cut>[-/.]|\. )(?P<month>\d\d?)(?P=cut)(?P<year>\d{4})(?!\d|[/-]\d)"
 )
 #: Numbers with words between: 2026年11月22日, 2026년 11월 22일, 2026-nî 11-gue̍h 22-ji̍t.
 _WORDED = re.compile(
@@ -70,14 +74,19 @@ _FOREIGN = (
     ),
     re.compile(rf"(?<!\w){_WORD} ?(?P<day>\d{{1,2}})(?!\d){_GAP}{{1,5}}?(?P<year>\d{{4}})(?!\d)"),
     re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_GAP}{{1,8}}?{_WORD}{_GAP}{{1,5}}?(?P<day>\d{{1,2}})(?![\d:])"),
+    re.compile(
+        rf"(?<!\d)(?P<year>\d{{4}}){_GAP}{{1,8}}?(?P<day>\d{{1,2}})(?![\d:]){_GAP}{{1,3}}?(?<![^\W\d_]){_WORD}"
+    ),
 )
 _ZONE = re.compile(
-    rf"{_S}*(?:\({_S}*(?P<paren>[^()\n\[\]{{}}]{{1,60}})\)|(?P<bare>[A-Z]{{2,5}}(?:{_S}?[+-]\d{{1,2}}(?::?\d\d)?)?|[+-]\d\d:?\d\d|Z)\b)"
+    rf"(?:[.,]|[^\W\d_]{{1,2}})?{_S}*(?:\({_S}*(?P<paren>[^()\n\[\]{{}}]{{1,60}})\)|(?P<bare>[A-Z]{{2,5}}(?:{_S}?[+-]\d{{1,2}}(?::?\d\d)?)?|[+-]\d\d:?\d\d|Z)\b)"
 )
 #: The zone stands a few words behind: ", last Sunday (UTC+5.5)" of a popular gadget.
 _LATE_ZONE = re.compile(r"[^()\[\]\n\d]{0,24}\((?P<paren>UTC[^()\n]{0,10})\)(?P<bare>)")
+_ASIDE = re.compile(r"\([^()\[\]\n]{1,12}\)")  # a weekday, which may have a number
 _BARRIER = re.compile(r"[\[\]{}|\d]")
 _TARGET = 300  # characters of a link in which a number is no year
+_LONG = 5  # letters of a month's name that may take an ending of three
 _NEAR = 40  # characters between a date and its clock time; the longest that MediaWiki itself writes is 33
 
 
@@ -96,6 +105,8 @@ def find_times(text: str, profile: Profile) -> list[Time]:
     Linear in the length of the stretch.
     """
     plain = text if text.isascii() and HIDDEN not in text else text.translate(_PLAIN)
+    if "年" in plain and _HAN_YEAR.search(plain):
+        plain = plain.translate(_HAN)
     years = [match.start() for match in _YEAR.finditer(plain)]
     if not years:
         return []
@@ -188,7 +199,23 @@ def _own_dates(profile: Profile) -> tuple[re.Pattern[str], ...]:
 def month_names(profile: Profile) -> str:
     """Return the wiki's months as a pattern, the longest first, so that "may" does not hide "mayıs"."""
     names = sorted(profile.months, key=len, reverse=True)
-    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names if name)
+    return "|".join(_bounded(name) for name in names if name)
+
+
+def _bounded(name: str) -> str:
+    """Return the pattern of a month that is no part of a longer word: "mar" stands in "marraskuuta".
+
+    A few letters more are endings; scripts that write without spaces have no bounds.
+    """
+    pattern = re.escape(name).replace(r"\ ", r"\s+")
+    if not _latin(name):
+        return pattern
+    endings = 3 if len(name) < _LONG else 4
+    return rf"(?<![^\W\d_]){pattern}(?![^\W\d_]{{{endings}}})"
+
+
+def _latin(name: str) -> bool:
+    return unicodedata.name(name[:1] or "-", "").startswith("LATIN")
 
 
 def _assemble(text: str, found: re.Match[str], beside: re.Match[str] | None, profile: Profile) -> Time:
@@ -242,7 +269,7 @@ def _clock_beside(
 
 def _only_words(text: str, start: int, end: int) -> bool:
     """Whether no more than a few words stand between two places: no link, no number."""
-    return 0 <= end - start <= _NEAR and not _BARRIER.search(text, start, end)
+    return 0 <= end - start <= _NEAR and not _BARRIER.search(_ASIDE.sub("", text[start:end]))
 
 
 def _month_of(found: re.Match[str], profile: Profile) -> int:
@@ -282,8 +309,8 @@ def _moment(
     day: tuple[int, int, int], hour: int, minute: int, zone: str | None, profile: Profile
 ) -> tuple[str | None, str | None]:
     """Return the moment in UTC, and what is doubtful about it."""
-    where, problem = zone_of(zone, profile)
     try:
+        where, problem = zone_of(zone, profile, datetime(*day, hour, minute))
         moment = datetime(*day, hour, minute, tzinfo=where)
         return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:00Z"), problem
     except (ValueError, OverflowError):

@@ -21,25 +21,40 @@ _NAMED = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=256)
-def zone_of(text: str | None, profile: Profile) -> tuple[tzinfo, str | None]:
-    """Return the zone that the letters name; the wiki's own where none are given, or none that we know."""
+#: Letters that mean several zones; the time is taken by `_NAMED`, with a warning.
+_AMBIGUOUS = frozenset(("cst", "bst", "ast"))
+
+
+def zone_of(text: str | None, profile: Profile, local: datetime) -> tuple[tzinfo, str | None]:
+    """Return the zone that the letters behind a local time name, and what is doubtful about it.
+
+    The wiki's own zone knows its letters best, on that day: CST in Shanghai, IST in Dublin, MSK in
+    2012. It holds also where no letters are given, or none that we know.
+    """
     name = re.sub(r"<[^<>]*>|[\x00\s]", "", text or "").lower()
+    if name == "utc":
+        return UTC, None
+    home = _home(profile.timezone)
+    for fold in (0, 1):
+        there = local.replace(tzinfo=home, fold=fold)
+        if name and name == (there.tzname() or "").lower():
+            return timezone(there.utcoffset() or timedelta()), None
     if offset := _OFFSET.fullmatch(name):
         hours, rest = int(offset[2]), offset[3] or "0"
         minutes = int(rest) * 6 if len(rest) == 1 else int(rest)
         sign = 1 if offset[1] == "+" else -1
         if hours <= 14 and minutes < 60:
             return timezone(sign * timedelta(hours=hours, minutes=minutes)), None
-    try:
-        home: tzinfo = ZoneInfo(profile.timezone) if profile.timezone not in ("UTC", "") else UTC
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        home = UTC
-    for season in (datetime(2026, 1, 1, tzinfo=home), datetime(2026, 7, 1, tzinfo=home)):
-        if name and name == (season.tzname() or "").lower():  # CST in Shanghai, IST in Dublin
-            return timezone(season.utcoffset() or timedelta()), None
     if name in _NAMED:
-        return timezone(timedelta(minutes=_NAMED[name])), None
+        return timezone(timedelta(minutes=_NAMED[name])), "ambiguous-zone" if name in _AMBIGUOUS else None
     # A wiki writes its own zone's name in its own language ("ت ع م"); only Latin letters can be a stranger's.
     unknown = bool(name) and name.isascii() and len(name) <= 8
     return home, "unknown-zone" if unknown else None
+
+
+@lru_cache(maxsize=32)
+def _home(name: str) -> tzinfo:
+    try:
+        return ZoneInfo(name) if name not in ("UTC", "") else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
