@@ -123,8 +123,10 @@ def test_a_label_may_be_a_link_and_a_fact_a_sub_item():
 
 
 def test_a_value_that_is_a_template_is_decided():
-    (facts,) = read_signups("== Event ==\n* Date: {{date|2027-05-01}}\n* Venue: {{tbd}}\n", DEFAULT).facts
-    assert [(fact.value, fact.undecided) for fact in facts.values] == [("2027-05-01", False), ("", False)]
+    text = "== Event ==\n* Date: {{date|2027-05-01}}\n* Venue: {{hall}}\n* Place: {{TBD}}\n"
+    (facts,) = read_signups(text, DEFAULT).facts
+    found = [(fact.value, fact.undecided) for fact in facts.values]
+    assert found == [("2027-05-01", False), ("", False), ("TBD", True)]
 
 
 def test_entities_are_decoded_as_mediawiki_does():

@@ -23,8 +23,8 @@ def cases(*names):
 LANGUAGES = {
     case["lang"]: case for name in ("languages.jsonl", "languages-more.jsonl") for case in lines_of(name)
 }
-SIGNUPS = cases("signups.jsonl", "signups-more.jsonl")
-PAGES = cases("pages.jsonl", "pages-more.jsonl")
+SIGNUPS = cases("signups.jsonl", "signups-more.jsonl", "signups-life.jsonl")
+PAGES = cases("pages.jsonl", "pages-more.jsonl", "pages-life.jsonl")
 
 
 def profile(lang="en", timezone="UTC"):

@@ -6,7 +6,11 @@ from wikiconbot.model import Evidence, SignUp
 def nobody(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     """The entry names nobody: a forgotten signature."""
     del evidence
-    return {"text": signup.comment} if signup.who is None and not signup.withdrawn else None
+    return (
+        {"text": signup.comment or signup.wikitext[:80]}
+        if signup.who is None and not signup.withdrawn
+        else None
+    )
 
 
 def no_account(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:

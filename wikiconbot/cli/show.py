@@ -40,9 +40,10 @@ def print_signups(out: Console, page: str, revision: int | None, reading: Readin
     entries = [signup for signup in reading.signups if signup.who]
     if entries:
         width = min(max(_width(_who(signup)) for signup in entries), _WIDEST)
-        out.print(
-            Text(f"{'Line':>5}  {'Signed up (UTC)':<16}  {'Participant':<{width}}  Comment", style="dim")
-        )
+        heads = f"{'Line':>5}  {'Signed up (UTC)':<16}  {'Participant':<{width}}  Comment"
+        if out.width < _MARGIN + width + _NARROW:
+            heads = heads[:_MARGIN] + "Participant"
+        out.print(Text(heads, style="dim"))
         for roster in reading.rosters:
             people = [signup for signup in roster.signups if signup.who]
             if people and len({signup.section for signup in entries}) > 1:
@@ -52,12 +53,13 @@ def print_signups(out: Console, page: str, revision: int | None, reading: Readin
     gone = sum(signup.withdrawn for signup in entries)
     words = f"{len(entries)} sign-up{'' if len(entries) == 1 else 's'}"
     out.print(Text(words + (f", {gone} of them withdrawn." if gone else ".")))
-    if not reading.rosters:
+    if not reading.rosters and not any(n.code == "no-such-section" for n in reading.notices):
         out.print(Text("No sign-up section was found. Name its heading with --section HEADING."))
     _print_undecided(out, reading.facts)
 
 
 _WIDEST = 32  # cells of the longest name that has its comment on the same line
+_NARROW, _INDENT = 20, 7  # columns that a comment needs beside the name; where it begins below it
 _MARGIN = len("12345  2027-03-02 09:12  ")
 _LRM, _FSI, _PDI = "\u200e", "\u2068", "\u2069"
 
@@ -67,14 +69,15 @@ def _print_signup(out: Console, signup: SignUp, width: int) -> None:
     style = "strike dim" if signup.withdrawn else ""
     signed = (signup.signed or "–").removesuffix(":00Z").replace("T", " ")
     who, start = _who(signup), _MARGIN + width + 2
+    narrow = out.width < start + _NARROW
+    start = _INDENT if narrow else start
     said = [signup.comment, *(f"{key}: {value}" for key, value in signup.fields.items())]
     said += (f"[answer by {reply.user}]" for reply in signup.replies)
     lines = textwrap.wrap(harmless(" ".join(filter(None, said))), max(out.width - start, 20)) or [""]
     mark, opened, closed = (_LRM, _FSI, _PDI) if out.is_terminal else ("", "", "")
     out.print(Text(f"{mark}{signup.line:>5}  {signed:<16}  "), end="", soft_wrap=True)
     out.print(Text(f"{opened}{who}{closed}", style=style), end="", soft_wrap=True)
-    if lines[0] and _width(who) > width:
-        out.print()
+    if lines[0] and (narrow or _width(who) > width):
         lines = ["", *lines]
     for i, line in enumerate(lines):
         used = _MARGIN + _width(who) if i == 0 else 0
@@ -87,7 +90,8 @@ def _print_signup(out: Console, signup: SignUp, width: int) -> None:
 
 
 def _who(signup: SignUp) -> str:
-    return harmless(signup.user or f"{signup.name} (no account)")
+    mark = " (withdrawn)" if signup.withdrawn else "" if signup.user else " (no account)"
+    return harmless(f"{signup.who}{mark}")
 
 
 def _width(text: str) -> int:

@@ -86,5 +86,9 @@ def _warnings(reading: "Reading") -> list[Any]:
     """Return the reader's notices, and one for each entry that names nobody, by line."""
     from wikiconbot.model import Notice  # noqa: PLC0415
 
-    nobody = [Notice(s.line, "names-nobody", {"text": s.comment}) for s in reading.signups if s.who is None]
+    nobody = [
+        Notice(s.line, "names-nobody", {"text": s.comment or s.wikitext[:80]})
+        for s in reading.signups
+        if s.who is None
+    ]
     return sorted((*reading.notices, *nobody), key=lambda notice: notice.line)

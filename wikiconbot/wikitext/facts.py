@@ -18,6 +18,14 @@ _COLON = re.compile("[:：]")
 _NOT_LABEL = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]\s]+(?: [^\[\]]*)?\]|\{\{[^{}]*\}\}|<[^<>]*>|\w+://\S*")
 _LEADING = re.compile(rf"(?:[\s'{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^<>]*>)*")
 _BOLD = re.compile(rf"[\s{HIDDEN}]*(?:'{{3,5}}|<b>|<strong>)")
+#: A label and a value without a colon: "'''Date''' – 3 March", "Date = 3 March".
+_PARTED = re.compile(
+    rf"[\s{HIDDEN}]*(?:(?:'{{3,5}}|<b>)(?P<label>[^'<>\[\]{{}}|\n=]{{1,60}})(?:'{{3,5}}|</b>)\s*(?:[–—=-]\s*)?"
+    rf"|(?P<bare>[^'<>\[\]{{}}|\n=–—]{{1,60}}?)\s*=\s*)"
+)
+_STRUCK = re.compile(r"<(s|del|strike)\b[^<>]*>.*?</\1>", re.IGNORECASE)
+_OPEN_TEMPLATE = re.compile(r"\{\{\s*(?:tbd|tba|tbc)\s*\}\}", re.IGNORECASE)
+_SIGNED = re.compile(r"\[\[[^\[\]]*\]\].{0,60}\d\d:\d\d, \d")
 _PARAMETER = re.compile(r"\|\s*([^|={}\[\]<>\n]{1,60}?)\s*=[ \t]*")
 _LONGEST_LABEL = 60
 _LONGEST_TEMPLATE = 200_000
@@ -45,7 +53,11 @@ def read_facts(
     return Facts(section.heading, tuple(facts))
 
 
-def _candidates(masked: str, entries: list[Entry], stop: int) -> Iterator[tuple[int, int, int, int]]:
+#: Offsets of a label's start and end, and of its value's.
+_Candidate = tuple[int, int, int, int]
+
+
+def _candidates(masked: str, entries: list[Entry], stop: int) -> Iterator[_Candidate]:
     """Yield the offsets of what may be a label and its value, in page order."""
     term: tuple[int, int] | None = None
     first = entries[0].start if entries else stop
@@ -54,23 +66,43 @@ def _candidates(masked: str, entries: list[Entry], stop: int) -> Iterator[tuple[
         if entry.table:
             yield from _two_columns(masked, entry)
             continue
-        for line in (entry, *entry.below):
-            if line.prefix[:1] == ":" and term and not _label_end(masked, line):
+        lines = [entry, *entry.below]
+        for i, line in enumerate(lines):
+            below = lines[i + 1] if i + 1 < len(lines) else None
+            if line.prefix[:1] == ":" and term and not label_end(masked, line):
                 yield (*term, line.text, line.end)
                 term = None
                 continue
-            term = None
+            term = (line.text, line.end) if line.prefix[:1] == ";" else None
             if not line.prefix and not _BOLD.match(masked, line.text, line.end):
                 yield from _template_parameters(masked, line, templates)
-                continue
-            colon = _label_end(masked, line)
-            if colon and (line.prefix or masked[colon + 1 : line.end].strip(" '" + HIDDEN)):
-                yield line.text, colon, colon + 1, line.end
-            elif line.prefix[:1] == ";":
-                term = (line.text, line.end)
+            yield from _of_line(masked, line, below)
 
 
-def _label_end(masked: str, line: Entry) -> int | None:
+def _of_line(masked: str, line: Entry, below: Entry | None) -> Iterator[_Candidate]:
+    """Yield the label and the value of a line: ``Label: value``, or a bold label that is known and a value.
+
+    A value may stand in the line below; a plain line needs a known label and a value.
+    """
+    colon = label_end(masked, line)
+    if colon is not None:
+        value = masked[colon + 1 : line.end].strip(" '" + HIDDEN)
+        if line.prefix and not value and below and not label_end(masked, below):
+            yield line.text, colon, below.text, below.end
+        elif line.prefix or (value and _plain_fact(masked, line, colon)):
+            yield line.text, colon, colon + 1, line.end
+    elif match := _PARTED.match(masked, line.text, line.end):
+        group = "label" if match["label"] else "bare"
+        if is_label(plain_text(match[group])):
+            yield match.start(group), match.end(group), match.end(), line.end
+
+
+def _plain_fact(masked: str, line: Entry, colon: int) -> bool:
+    """Whether a line without a list marker states a fact: a bold label, or one that is known."""
+    return bool(_BOLD.match(masked, line.text, line.end)) or is_label(plain_text(masked[line.text : colon]))
+
+
+def label_end(masked: str, line: Entry) -> int | None:
     """Return where the colon stands that ends a line's label: not in a link, a template or an address."""
     text = masked[line.text : min(line.end, line.text + 400)]
     safe = _NOT_LABEL.sub(lambda match: "x" * len(match[0]), text)
@@ -85,7 +117,13 @@ def _label_end(masked: str, line: Entry) -> int | None:
 
 def _two_columns(masked: str, entry: Entry) -> Iterator[tuple[int, int, int, int]]:
     """Yield label and value of a table's rows that have two cells."""
-    for row in read_rows(masked, entry.start, entry.end):
+    rows = read_rows(masked, entry.start, entry.end)
+    heads = rows[0].cells if rows else ()
+    if len(rows) == 2 and len(heads) > 1 and len(heads) == len(rows[1].cells) and all(c.head for c in heads):
+        for label, value in zip(heads, rows[1].cells, strict=True):
+            yield label.start, label.end, value.start, value.end
+        return
+    for row in rows:
         if len(row.cells) == 2 and not row.cells[1].head:
             label, value = row.cells
             yield label.start, label.end, value.start, value.end
@@ -105,6 +143,8 @@ def _template_parameters(
         return
     depth = _depths(inside)
     top = [match for match in found if depth[match.start()] == 1]
+    if not top:
+        return
     for match, following in zip(top, [*top[1:], None], strict=True):
         end = following.start() if following else len(inside)
         yield begin + match.start(1), begin + match.end(1), begin + match.end(), begin + end
@@ -127,17 +167,20 @@ def _fact(
     leading = _LEADING.match(masked, start, end)
     begin = leading.end() if leading else start
     stop = max(begin, begin + len(masked[begin:end].rstrip(" \t\r\n'" + HIDDEN)))
-    value = plain_text(masked[begin:stop], templates=True)
-    if not label or len(label) > _LONGEST_LABEL:
-        return None
+    raw = masked[begin:stop]
+    if not label or len(label) > _LONGEST_LABEL or _SIGNED.search(raw):
+        return None  # a signed line is somebody's remark
+    value = plain_text(_STRUCK.sub("", raw), templates=True) or plain_text(raw, templates=True)
     line = bisect_right(lines, label_start - 1) + 1
-    hidden = not value and bool(masked[start:end].strip(" \t\r\n'"))  # a template, or text that is only shown
+    if _OPEN_TEMPLATE.fullmatch(raw.strip()):
+        return Fact(label, raw.strip(" {}"), begin, stop, line, undecided=True)
+    hidden = not value and bool(raw.strip())  # a template, whose words are not known here
     return Fact(label, value, begin, stop, line, not hidden and is_undecided(value))
 
 
 def is_fact(masked: str, entry: Entry) -> bool:
     """Whether a list item states a fact of the event, or gives any label with a value that no person is."""
-    return _label_end(masked, entry) is not None
+    return label_end(masked, entry) is not None
 
 
 def is_label(label: str) -> bool:
@@ -149,7 +192,7 @@ def is_undecided(value: str) -> bool:
     """Whether a value says that it is not known yet: ``TBD``, ``to be announced``, ``?``, nothing."""
     said = " ".join(value.lower().replace("’", "'").split())
     bare = said.rstrip(".!…。।").strip("()[] ")
-    if not bare or said in phrases.undecided() or bare in phrases.undecided():
+    if not bare or said.startswith("??") or said in phrases.undecided() or bare in phrases.undecided():
         return True
     words = phrases.words_of(said)
     return len(words) <= _FEW and not any(map(str.isdecimal, said)) and not OPEN.isdisjoint(words)

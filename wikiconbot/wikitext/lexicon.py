@@ -27,6 +27,7 @@ STEMS: frozenset[str] = frozenset((
 #: A heading that contains one of them is a sign-up list.
 SIGNUP_HEADINGS: dict[str, tuple[str, ...]] = {
     "en": (
+        "who's in", "who is in", "probably coming", "want to participate", "join the event", "participating editors", "editors participating", "participating users", "current members", "people interested", "interested to participate", "people who will come", "i am in", "contestants", "trainees", "fellows", "interns",
         "sign up", "sign-up", "signup", "sign ups", "sign-ups", "signups", "signed up", "signing up",
         "sign here", "sign below", "sign in sheet", "sign-in sheet", "rsvp", "rsvps", "participant",
         "participants", "participant list", "participants list", "list of participants", "attendee",
@@ -390,6 +391,7 @@ SIGNUP_HEADINGS: dict[str, tuple[str, ...]] = {
 #: Words too general to be looked for inside a heading: a sign-up list only where they are all of it.
 SIGNUP_WHOLE_HEADINGS: dict[str, tuple[str, ...]] = {
     "en": (
+        "sign in", "signed in",
         "join", "join in", "join here", "joining", "joined", "register", "registered", "attend", "attended",
         "participate", "participating", "participation", "coming", "going", "present", "interested",
         "interest", "maybe", "tentative", "confirmed", "yes", "people", "users", "wikimedians",
@@ -496,6 +498,7 @@ SIGNUP_WHOLE_HEADINGS: dict[str, tuple[str, ...]] = {
 #: Phrases that make a heading no sign-up list, whatever else it says: guidelines, fees, feedback, regrets.
 NOT_SIGNUP_HEADINGS: dict[str, tuple[str, ...]] = {
     "en": (
+        "articles", "article", "created by", "form", "selection of", "outcomes", "outcome", "reminder", "thank you", "message", "messages", "announcement", "credits", "leaderboard", "photos", "pictures", "videos", "can't make it", "cannot make it", "can't come",
         "how to", "how do", "how can", "why", "what", "who can", "who may", "who should", "who could",
         "when to", "where to", "guideline", "guidelines", "guidance", "rule", "rules", "policy", "policies",
         "code of conduct", "criteria", "eligibility", "requirements", "prerequisites", "instructions",
@@ -2946,6 +2949,7 @@ PEOPLE_COLUMNS: dict[str, tuple[str, ...]] = {
 #: Words right before a user link (after it, where the language puts them there) that make it somebody else's.
 OTHERS: dict[str, tuple[str, ...]] = {
     "en": (
+        "also", "operator of", "owner of", "from", "alt of", "alternate account of", "formerly", "previously", "main account", "aka", "a.k.a.", "not",
         "on behalf of", "on behalf", "in behalf of", "for and on behalf of", "with", "along with",
         "together with", "accompanied by", "accompanying", "cc", "cc:", "ping", "pinging", "fyi",
         "thanks to", "thank you", "thanks", "thx", "courtesy of", "h/t", "via", "per", "as per",

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,12 +13,13 @@ from wikiconbot.wikitext import words
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import Template, find_templates
 from wikiconbot.wikitext.plaintext import plain_text
-from wikiconbot.wikitext.profile import Profile
+from wikiconbot.wikitext.profile import USER, Profile
 from wikiconbot.wikitext.times import Time, find_times
 from wikiconbot.wikitext.users import WIKI_URL, canonical_user, named_by_title, named_by_url
 
 _LINK = re.compile(r"\[\[([^\[\]{}|<>\n]{2,300})(?=[|\]])")
 _IMAGE = re.compile(rf"(?<={HIDDEN})link\s*=\s*([^|\[\]{HIDDEN}\n]{{2,300}})(?={HIDDEN})")
+_NAME_ENDS = re.compile(r"\s+(?:[–—-]\s|\d)")  # before a remark, or a time
 _LABEL = 1000  # characters in which a link must close
 _LONGEST, _DEEPEST = 4000, 8  # characters and templates inside a template that stands for a person
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -61,6 +63,24 @@ def find_mentions(text: str, profile: Profile) -> list[Mention]:
                 found.append(Mention(*match.span(), named.user, named.kind, named.home_wiki))
     if "{{" in text:
         found = _with_templates(text, profile, found)
+    if not found and ":" in text:
+        found = _typed(text, profile)
+    return found
+
+
+@lru_cache(maxsize=32)
+def _typed_pattern(profile: Profile) -> re.Pattern[str]:
+    spaces = "|".join(re.escape(name) for name, number in profile.namespaces.items() if number == USER)
+    return re.compile(rf"(?<![\w/:\[]) ?(?:{spaces}):([^\W_][^\[\]{{}}|<>#/:\n,;(){HIDDEN}]{{0,60}})")
+
+
+def _typed(text: str, profile: Profile) -> list[Mention]:
+    """Return the people named by a title that was typed without brackets: ``User:Foo``."""
+    found = []
+    for match in _typed_pattern(profile).finditer(text):
+        name = _NAME_ENDS.split(match[1], maxsplit=1)[0].strip()
+        if user := canonical_user(name):
+            found.append(Mention(match.start(), match.start(1) + len(name), user, "typed"))
     return found
 
 
@@ -114,6 +134,11 @@ def _with_templates(text: str, profile: Profile, links: list[Mention]) -> list[M
 def _by_template(text: str, template: Template, profile: Profile) -> Mention | None:
     """Return the person that a template names, by what is known of it or by the look of its parameters."""
     inner = text[template.start + 2 : template.end - 2]
+    title = inner.partition("|")[0].strip().removeprefix("#target:").removeprefix("subst:")
+    if ":" in title and (shown := named_by_title(title.partition("/")[0], profile)):
+        return Mention(
+            template.start, template.end, shown.user, "template"
+        )  # {{User:Foo/sig}}, {{#target:User talk:X}}
     if "|" not in inner or len(inner) > _LONGEST or inner.count("{{") > _DEEPEST:
         return None
     unnamed, named = parameters(inner)

@@ -14,12 +14,11 @@ from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.rosters import headed_sections, named_sections, silent_sections
 from wikiconbot.wikitext.sections import Section, split_sections
 from wikiconbot.wikitext.signatures import find_signatures, says_something
-from wikiconbot.wikitext.signups import read_roster
+from wikiconbot.wikitext.signups import read_labelled, read_roster
 from wikiconbot.wikitext.source import Source
 
-_MOSTLY = (
-    0.7  # of a list's items must be signatures for it to be a sign-up list without a heading that says so
-)
+#: The part of a list's items that must be signatures for it to be a sign-up list without a heading that says so.
+_MOSTLY = 0.6
 
 
 def read_signups(
@@ -51,6 +50,9 @@ def read_signups(
             silent = [s for s in silent_sections(sections) if _looks_like_signups(source, s)]
             read = _read(source, silent) or read
     rosters = tuple(roster for roster, _, _ in read.values())
+    if not wanted and not any(roster.signups for roster in rosters):
+        labelled = (read_labelled(source, section) for section in silent_sections(sections))
+        rosters = tuple(roster for roster in labelled if roster) or rosters
     notices += (notice for _, doubts, _ in read.values() for notice in doubts)
     return Reading(rosters, _facts(source, sections, read), tuple(sorted(notices, key=lambda n: n.line)))
 

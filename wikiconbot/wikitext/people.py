@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from wikiconbot.model import Signature
 from wikiconbot.wikitext import phrases
+from wikiconbot.wikitext.mentions import find_mentions
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.profile import Profile
 from wikiconbot.wikitext.signatures import find_signatures
 from wikiconbot.wikitext.tables import Cell, Row, cell_text, read_rows
 from wikiconbot.wikitext.times import find_times
-from wikiconbot.wikitext.typed import EDGES
+from wikiconbot.wikitext.typed import EDGES, is_nobody, typed_name
 
+_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
+_ENOUGH = 5  # rows that link somebody make a column the people's
 _NUMBER = re.compile(r"[\W\d_]*")
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
@@ -45,12 +49,29 @@ def read_table(masked: str, start: int, end: int, profile: Profile) -> Iterator[
         if all(cell.head for cell in row.cells) and not _signatures_of(masked, row, profile):
             if len(row.cells) > 1 or width == 1:
                 heads = [cell_text(masked, cell) for cell in row.cells]
-                column = next(
-                    (i for i, head in enumerate(heads) if phrases.people_columns().whole(head)), None
-                )
+                column = _people_column(masked, rows, heads, profile)
             continue
         for person in _people_of_row(masked, row, heads, column, profile):
             yield person._replace(struck=struck)
+
+
+def _people_column(masked: str, rows: list[Row], heads: list[str], profile: Profile) -> int | None:
+    """Return the column that holds the people: of those headed so, the first that links as many as any.
+
+    A column of names may stand before one of accounts; one of mentors stands behind both.
+    """
+    columns = [i for i, head in enumerate(heads) if phrases.people_columns().whole(head)]
+    if len(columns) < 2:
+        return columns[0] if columns else None
+    linked = dict.fromkeys(columns, 0)
+    for row in rows:
+        for i in columns:
+            if i < len(row.cells) and not row.cells[i].head:
+                cell = row.cells[i]
+                linked[i] += bool(find_mentions(masked[cell.start : cell.end], profile))
+                if linked[i] == _ENOUGH:
+                    return i
+    return next((i for i in columns if linked[i]), columns[0])
 
 
 def has_people(masked: str, start: int, end: int, profile: Profile) -> bool:
@@ -75,36 +96,46 @@ def _people_of_row(
         if signatures := find_signatures(masked[cell.start : cell.end], profile):
             found.append((i, signatures))
     chosen = next((pair for pair in found if pair[0] == column), None)
-    if chosen is None and found and (column is None or not _name_in(masked, row, column)):
+    if (
+        chosen is None
+        and found
+        and (column is None or not _names_in(masked, row, _name_column(masked, row, heads, column)))
+    ):
         chosen = found[0]
+    if chosen and heads and all(map(phrases.roster_kinds().whole, heads)):
+        for i, signatures in found:  # a column for each kind of people: online, in person
+            yield from _signers(masked, row, row.cells[i], signatures, None, _EMPTY)
+        return
     if chosen is None:
-        name = _name_in(masked, row, column)
-        if name:
-            yield Person(row.start, row.end, None, name, "", _fields(masked, row, heads, column))
+        typed = _name_column(masked, row, heads, column)
+        for name in _names_in(masked, row, typed):
+            yield Person(row.start, row.end, None, name, "", _fields(masked, row, heads, typed))
         return
     i, signatures = chosen
-    cell = row.cells[i]
-    stretch = masked[cell.start : cell.end]
     fields = _fields(masked, row, heads, i)
     time = next(
         (t for j, c in enumerate(row.cells) if j != i for t in _times(masked, c, heads, j, profile)), None
     )
+    yield from _signers(masked, row, row.cells[i], signatures, time, fields)
+
+
+def _signers(
+    masked: str,
+    row: Row,
+    cell: Cell,
+    signatures: list[Signature],
+    time: tuple[str | None, str | None] | None,
+    fields: Mapping[str, str],
+) -> Iterator[Person]:
+    """Yield the people who sign in a cell; ``time`` is one from another cell, for those without their own."""
+    stretch = masked[cell.start : cell.end]
     for n, signature in enumerate(signatures):
         shifted = _shift(signature, cell.start - row.start)
         if time and signature.signed is None and not signature.problem:
-            shifted = Signature(
-                signature.user,
-                time[0],
-                shifted.start,
-                shifted.end,
-                signature.home_wiki,
-                time[1],
-                signature.fields,
-            )
+            shifted = replace(shifted, signed=time[0], problem=time[1])
         rest = stretch[: signature.start] if n == 0 else ""
         rest += stretch[signature.end :] if n + 1 == len(signatures) else ""
-        comment = plain_text(rest).strip(EDGES)
-        yield Person(row.start, row.end, shifted, None, comment, fields)
+        yield Person(row.start, row.end, shifted, None, plain_text(rest).strip(EDGES), fields)
 
 
 def _times(
@@ -122,18 +153,28 @@ def _times(
 
 
 def _shift(signature: Signature, by: int) -> Signature:
-    return Signature(
-        signature.user, signature.signed, signature.start + by, signature.end + by,
-        signature.home_wiki, signature.problem, signature.fields,
-    )  # fmt: skip
+    return replace(signature, start=signature.start + by, end=signature.end + by)
 
 
-def _name_in(masked: str, row: Row, column: int | None) -> str | None:
-    """Return the name typed into the people's column, or None where no name stands there."""
-    if column is None or column >= len(row.cells) or len(row.cells) == 1:
+def _name_column(masked: str, row: Row, heads: list[str], column: int | None) -> int | None:
+    """Return the first column headed as people's that has a name typed into this row."""
+    if column is None:
         return None
-    name = cell_text(masked, row.cells[column]).strip(EDGES)
-    return None if _NUMBER.fullmatch(name) or name.lower() in ("tbd", "tba", "n/a") else name
+    columns = [i for i, head in enumerate(heads) if phrases.people_columns().whole(head)]
+    return next((i for i in columns if _names_in(masked, row, i)), column)
+
+
+def _names_in(masked: str, row: Row, column: int | None) -> list[str]:
+    """Return the names typed into a cell: one, or several with commas or line breaks between."""
+    if column is None or column >= len(row.cells) or (len(row.cells) == 1 and column):
+        return []
+    cell = row.cells[column]
+    parts = [plain_text(part).strip(EDGES) for part in _BREAK.split(masked[cell.start : cell.end])]
+    several = [piece.strip(EDGES) for part in parts for piece in part.split(",")]
+    if len(several) > 1 and all(typed_name(piece)[0] == piece for piece in several if piece):
+        return [piece for piece in several if piece]
+    name = " ".join(filter(None, parts))
+    return [] if _NUMBER.fullmatch(name) or is_nobody(name) else [name]
 
 
 def _fields(masked: str, row: Row, heads: list[str], person: int | None) -> Mapping[str, str]:

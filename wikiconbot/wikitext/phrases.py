@@ -107,6 +107,16 @@ def people_columns() -> Phrases:
 
 
 @cache
+def roster_kinds() -> Phrases:
+    """Words for kinds of people who take part."""
+    kinds = {
+        language: {kind: words for kind, words in groups.items() if kind != "absent"}
+        for language, groups in lexicon.ROSTER_KINDS.items()
+    }
+    return Phrases.of_kinds(kinds)
+
+
+@cache
 def others() -> Phrases:
     """Words before a name that say that somebody else is meant."""
     return Phrases(lexicon.OTHERS)

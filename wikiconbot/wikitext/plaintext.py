@@ -9,6 +9,7 @@ _LINK = re.compile(r"\[\[:?([^\[\]|\n]*)(?:\|([^\[\]]*))?\]\]")
 _FILE = re.compile(r"\[\[\s*(?:file|image)\s*:[^\[\]]*\]\]", re.IGNORECASE)
 _URL = re.compile(r"\[(?:https?:)?//[^\s\[\]]+(?:\s([^\[\]]*))?\]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TEMPLATE = re.compile(r"\{\{([^{}]*)\}\}")
 _QUOTES = re.compile(r"'{2,5}")
 _SPACE = re.compile(rf"[\s{HIDDEN}]+")
@@ -19,7 +20,7 @@ def plain_text(wikitext: str, *, templates: bool = False) -> str:
     """Return what a reader of the page sees of a short stretch of wikitext, on one line.
 
     Labels stand for links. What a template shows is not known here: it vanishes, or leaves its
-    unnamed parameters where ``templates`` says so.
+    unnamed parameters where ``templates`` says so; and so does an address without a label.
     """
     if not _MARKUP.search(wikitext):
         return " ".join(wikitext.split())
@@ -27,9 +28,10 @@ def plain_text(wikitext: str, *, templates: bool = False) -> str:
     if "{{" in text:
         text = _TEMPLATE.sub(_parameters if templates else "", text)
     if "[" in text:
-        text = _URL.sub(lambda m: m[1] or "", _LINK.sub(_label, _FILE.sub("", text)))
+        bare = (lambda m: m[1] or m[0][1:-1].strip()) if templates else (lambda m: m[1] or "")
+        text = _URL.sub(bare, _LINK.sub(_label, _FILE.sub("", text)))
     if "<" in text:
-        text = _TAG.sub("", text)
+        text = _TAG.sub("", _BREAK.sub(" ", text))
     if "''" in text:
         text = _QUOTES.sub("", text)
     return _SPACE.sub(" ", decode(text)).strip()

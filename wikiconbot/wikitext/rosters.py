@@ -20,7 +20,8 @@ def headed_sections(sections: tuple[Section, ...]) -> list[Section]:
     return [
         section
         for section in _with_subsections(sections, lambda section: is_signup_heading(section.heading))
-        if not is_other_heading(section.heading)
+        if is_kind_heading(section.heading)
+        or not (is_other_heading(section.heading) or is_misleading_heading(section.heading))
     ]
 
 
@@ -45,6 +46,12 @@ def is_signup_heading(heading: str | None) -> bool:
     if not heading or is_misleading_heading(heading):
         return False
     return phrases.signup_headings().inside(heading) or phrases.signup_whole_headings().whole(heading)
+
+
+@cache
+def is_kind_heading(heading: str | None) -> bool:
+    """Whether a heading inside a sign-up list names a kind of people in it: staff, speakers, remote."""
+    return bool(heading) and phrases.roster_kinds().whole(heading or "")
 
 
 @cache

@@ -16,12 +16,14 @@ from wikiconbot.wikitext.profile import Profile
 from wikiconbot.wikitext.times import Time, find_times
 
 _LETTER = re.compile(r"[^\W\d_]")
+_OPENING = re.compile(r"\{\{[^{}|\n]*\|")
 _PAREN = re.compile(r"\([^()]*\)")
 _AND = re.compile(
     r"\b(?:and|und|sowie|et|y|e|i|og|och|en|dan|ve|и|та|as well as)\b|[&+]"
     r"|और|तथा|व|आणि|এবং|ও|আৰু|و|اور|మరియు|மற்றும்|ಮತ್ತು|ആൻഡ്|ഉം|ଓ|ਅਤੇ|અને|र|和|及|与|與|と|및|와|과",
     re.IGNORECASE,
 )
+_JOINED = re.compile(rf"\s*(?:,|{_AND.pattern})+\s*(?:{_AND.pattern})?\s*", re.IGNORECASE)
 _DATE = len("2026-11-22")
 _BEFORE = 48  # characters before a name in which words may say that somebody else is meant
 
@@ -69,6 +71,8 @@ def _pair(text: str, mentions: list[Mention], times: list[Time]) -> list[Signatu
             continue
         signer = near[0] if leading else _signer(text, near, time, floor)
         own = _run(near, signer)
+        if not leading:
+            out += _together(text, near[: near.index(own[0])], own[0].start, time)
         at = free.index(own[-1], at) + 1
         end = max(time.end, own[-1].end)
         if i + 1 == len(
@@ -107,13 +111,28 @@ def _signer(text: str, near: list[Mention], time: Time, floor: int) -> Mention:
     strong = [m for m in near if not m.weak] or near
     if len({m.user for m in strong}) > 1:
         starts = [floor, *(m.end for m in strong)]
-        own = [m for m, start in zip(strong, starts, strict=False) if not _another(text, start, m.start)]
-        strong = own or strong
+        meant = {m.user for m, start in zip(strong, starts, strict=False) if _another(text, start, m.start)}
+        strong = [m for m in strong if m.user not in meant] or strong
         last = strong[-1]
         if says_something(text[last.end : time.start]):
             pairs = [m for m in strong if {"user", "talk"} <= {o.kind for o in strong if o.user == m.user}]
             return pairs[-1] if pairs else last
     return strong[-1]
+
+
+def _together(text: str, before: list[Mention], start: int, time: Time) -> list[Signature]:
+    """Return the signatures of those who sign with the one at ``start``, at one time: "A, B and C 11:15 …"."""
+    out: list[Signature] = []
+    while before:
+        between = plain_text(text[before[-1].end : start]).strip(" )")
+        if not _JOINED.fullmatch(between):
+            break
+        own = _run(before, before[-1])
+        out.append(_signature(own, time, own[-1].end))
+        out[-1] = replace(out[-1], start=own[0].start)
+        start = own[0].start
+        before = before[: before.index(own[0])]
+    return out[::-1]
 
 
 def _run(near: list[Mention], signer: Mention) -> list[Mention]:
@@ -145,7 +164,7 @@ def _unsigned(text: str, mentions: list[Mention]) -> list[Signature]:
         between = text[floor : mention.start]
         if out and out[-1].user == mention.user:
             out[-1] = replace(out[-1], end=mention.end)
-        elif out and (says_something(between, joined=True) or "|" in between):
+        elif out and says_something(between, joined=True):
             continue
         elif out or not _another(text, floor, mention.start):
             out.append(_signature([mention], None, mention.end))
@@ -157,7 +176,7 @@ def says_something(text: str, *, joined: bool = False) -> bool:
     """Whether a person reads words in a stretch, beside markup; ``joined``: other than "and" and parentheses."""
     if not _LETTER.search(text):
         return False
-    words = plain_text(text)
+    words = plain_text(_OPENING.sub("", text) if "{{" in text else text)
     return bool(_LETTER.search(_AND.sub("", _PAREN.sub("", words)) if joined else words))
 
 

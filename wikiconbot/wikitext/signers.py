@@ -161,7 +161,7 @@ def _unsigned(source: Source, base: SignUp, stretch: str, struck: Spans) -> Sign
     """Return the entry of a person without an account link: a typed name, or nobody that a reader could name."""
     times = find_times(stretch, source.profile)
     words = without(stretch, [(time.start, time.end) for time in times])
-    name, rest = typed_name(plain_text(words).strip(EDGES))
+    name, rest = (None, plain_text(words)) if "//" in words else typed_name(plain_text(words).strip(EDGES))
     signed, problem = (times[0].signed, times[0].problem) if times else (None, None)
     withdrawn = bool(struck) and not plain_text(without(stretch, struck)).strip(EDGES)
     return replace(base, name=name, comment=rest, signed=signed, problem=problem, withdrawn=withdrawn)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from wikiconbot.model import Notice, Roster, Signature, SignUp
 from wikiconbot.wikitext.entries import Entry, split_entries
-from wikiconbot.wikitext.facts import is_fact
+from wikiconbot.wikitext.facts import is_fact, label_end
 from wikiconbot.wikitext.people import read_table
+from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.rosters import is_misleading_heading, is_signup_heading
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.signatures import find_signatures, says_something
 from wikiconbot.wikitext.signers import (
@@ -23,10 +25,11 @@ from wikiconbot.wikitext.source import Source
 from wikiconbot.wikitext.tables import read_rows
 from wikiconbot.wikitext.times import find_times
 from wikiconbot.wikitext.usual import read_usual, read_usual_reply, usual_lines
-from wikiconbot.wikitext.words import INTRODUCING
+from wikiconbot.wikitext.words import CLOSING, INTRODUCING
 
 _STRUCK_LINE = re.compile(r"^[ \t]*<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _LIST_IN_CELL = re.compile(r"\n[*#]")
+_LONGEST_LABEL = 40
 _NUMBERED = re.compile(r"^#", re.MULTILINE)
 
 
@@ -146,11 +149,43 @@ class _Block:
         if not entry.prefix:
             first = following if not signups else None
             return _signed_plainly(source, self.section, entry, signatures, first)
-        made = read_entry(source, self.section, entry, signatures)
+        return self._item(entry, signatures)
+
+    def _item(self, entry: Entry, signatures: list[Signature]) -> list[SignUp]:
+        """Return who signs up in a list item; a fact, a remark and those who do not come are none."""
+        masked = self.source.masked
+        colon = label_end(masked, entry)
+        if colon is not None and is_misleading_heading(plain_text(masked[entry.text : colon])):
+            return []  # "Regrets: A, B"
+        made = read_entry(self.source, self.section, entry, signatures)
         if signatures or any(signup.user for signup in made):
             return made
-        remark = is_fact(source.masked, entry) or (self.numbered and entry.prefix[0] == "*")
+        remark = is_fact(masked, entry) or (self.numbered and entry.prefix[0] == "*")
         return [] if remark else made
+
+
+def read_labelled(source: Source, section: Section) -> Roster | None:
+    """Return the people behind a label such as "Participants:" in a section that is no sign-up list, if any."""
+    signups: list[SignUp] = []
+    term = False
+    for entry in split_entries(source.masked, section.body, section.stop):
+        if entry.table:
+            continue
+        colon = label_end(source.masked, entry)
+        label = plain_text(source.masked[entry.text : entry.end if colon is None else colon])
+        announces = len(label) <= _LONGEST_LABEL and is_signup_heading(label)
+        if entry.prefix[:1] == ";" and colon is None:
+            term = announces
+        elif (entry.prefix[:1] == ":" and term) or (announces and colon is not None):
+            rest = entry if colon is None or not announces else replace(entry, text=colon + 1)
+            signatures = find_signatures(source.masked[rest.text : rest.end], source.profile)
+            if signatures or rest.below:
+                signups += (s for s in read_entry(source, section, rest, signatures) if s.user)
+        else:
+            term = False
+    return (
+        Roster(section.heading, source.line(section.start), section.stop, tuple(signups)) if signups else None
+    )
 
 
 def _lines_below(entries: list[Entry], above: str, start: int) -> list[Entry]:
@@ -224,6 +259,8 @@ def _signed_plainly(
 ) -> list[SignUp]:
     """Return the sign-ups of a line without a list marker: signed ones, and bare links, but no introduction."""
     if not signatures or (following and _introduces(source, entry, signatures, following)):
+        return []
+    if CLOSING.search(source.masked, entry.text, entry.text + signatures[0].start):
         return []
     undated = all(signature.signed is None and not signature.problem for signature in signatures)
     if undated and says_something(source.masked[entry.text : entry.text + signatures[0].start]):

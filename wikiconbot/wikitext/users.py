@@ -55,7 +55,7 @@ def canonical_user(raw: str) -> str | None:
         return raw
     name = decode(unquote(raw) if "%" in raw else raw)
     name = unicodedata.normalize("NFC", _SPACES.sub(" ", _MARKS.sub("", name))).strip()
-    if not name or name[0] == ":" or _NEVER.search(name) or len(name.encode()) > _LONGEST:
+    if not name or name[0] == ":" or _NEVER.search(name) or len(name.encode(errors="replace")) > _LONGEST:
         return None
     if ":" in name:
         try:

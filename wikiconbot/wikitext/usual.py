@@ -30,7 +30,7 @@ def usual_lines(profile: Profile) -> re.Pattern[str]:
     )
     templates = "|".join(map(re.escape, sorted(USER_TEMPLATES)))
     return re.compile(
-        rf"^(?P<prefix>[#*]:*)(?![#*:;]) *(?P<before>{_WORDS}*?)(?:<(?P<strike>s|del|strike)>)?(?:"
+        rf"^(?P<prefix>[#*]:*)(?![#*:;]) *+(?P<before>{_WORDS}*?)(?:<(?P<strike>s|del|strike)>)?(?:"
         rf"\[\[(?:(?:{user}):(?P<name>{_NAME})|(?P<target>:?[a-z-]{{1,12}}:{_NAME}:{_NAME}))(?:\|{_LABEL})?\]\]"
         rf"(?: ?\(\[\[(?:{talk}):(?P=name)\|{_LABEL}\]\]\))?"
         rf"|\{{\{{(?i:{templates})\|(?P<called>{_NAME})\}}\}})"

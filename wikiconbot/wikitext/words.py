@@ -42,6 +42,13 @@ INTRODUCING = re.compile(
     re.IGNORECASE,
 )
 
+#: Words by which an organiser closes a list; a signed line that has them is no entry.
+CLOSING = re.compile(
+    r"\b(?:(?:registration|sign[ -]?ups?|list|event)s? (?:is|are|has|have)(?: now| been)* (?:closed|full|over|ended)|now closed|(?:registration|sign[ -]?ups?)s? closed"
+    r"|thank(?:s| you) (?:all|everyone|everybody|for (?:signing|registering|joining)))\b",
+    re.IGNORECASE,
+)
+
 #: Templates that call somebody: who is named there is not the one who speaks.
 PINGING_TEMPLATES = frozenset(
     (
@@ -90,7 +97,7 @@ NAMING_SPECIALS = frozenset(
 #: Words that make a short value "not known yet", whatever stands beside them.
 OPEN = frozenset(
     (
-        "tbd", "tba", "tbc", "soon", "later", "pending", "undecided", "unknown", "జల్ది", "త్వరలో", "తర్వాత", "ପରେ", "ଶୀଘ୍ର", "جلد", "बाद", "जल्द",
+        "tbd", "tba", "tbc", "soon", "shortly", "later", "pending", "undecided", "unknown", "జల్ది", "త్వరలో", "తర్వాత", "ପରେ", "ଶୀଘ୍ର", "جلد", "बाद", "जल्द",
         "शीघ्र", "लवकरच", "পরে", "শীঘ্রই", "শীঘ্ৰে", "પછી", "ટૂંક", "ಶೀಘ್ರದಲ್ಲಿ", "ನಂತರ", "ഉടൻ", "പിന്നീട്", "ਬਾਅਦ", "ਜਲਦੀ", "விரைவில்",
         "பின்னர்", "pronto", "bientôt", "demnächst", "später", "segera", "nanti", "yakında", "скоро", "позже", "незабаром", "пізніше",
         "قريبا", "قريبًا", "لاحقا", "لاحقًا", "بزودی", "به‌زودی", "未定", "待定", "待公布", "미정", "추후", "sớm", "sau",
