@@ -46,13 +46,19 @@ def read_table(masked: str, start: int, end: int, profile: Profile) -> Iterator[
     column = None
     for row in rows:
         struck = "line-through" in row.attributes
-        if all(cell.head for cell in row.cells) and not _signatures_of(masked, row, profile):
+        if _is_head(masked, row, first=row is rows[0]) and not _signatures_of(masked, row, profile):
             if len(row.cells) > 1 or width == 1:
                 heads = [cell_text(masked, cell) for cell in row.cells]
                 column = _people_column(masked, rows, heads, profile)
             continue
         for person in _people_of_row(masked, row, heads, column, profile):
             yield person._replace(struck=struck)
+
+
+def _is_head(masked: str, row: Row, *, first: bool) -> bool:
+    """Whether a row holds the heads of columns: marked so, or the first one and all in bold."""
+    bold = (masked[cell.start : cell.end].strip().startswith("'''") for cell in row.cells)
+    return all(cell.head for cell in row.cells) or (first and len(row.cells) > 1 and all(bold))
 
 
 def _people_column(masked: str, rows: list[Row], heads: list[str], profile: Profile) -> int | None:

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from wikiconbot.wikitext.plaintext import plain_text
 
 _EDGE = re.compile(r"^[ \t:]*(\{\||\|\}(?!\}))", re.MULTILINE)
+_ROWSPAN = re.compile(r"rowspan\s*=\s*[\"']?(\d{1,6})", re.IGNORECASE)
+_MOST_ROWS, _MOST_COLUMNS = 1000, 100  # of cells that reach down
 _LINK_OR_TEMPLATE = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}")
 _SPLIT = {"|": re.compile(r"\|\|"), "!": re.compile(r"\|\||!!")}
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's content: offsets into the page, and whether it is a head cell."""
+    """A cell's content: offsets into the page, whether it is a head cell, and how many rows it spans."""
 
     start: int
     end: int
     head: bool
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,39 @@ def read_rows(masked: str, start: int, end: int) -> list[Row]:
             _lengthen(row, stop)
         at = stop + 1
     _finish(rows, row)
-    return rows
+    return _with_spans(rows)
+
+
+def _with_spans(rows: list[Row]) -> list[Row]:
+    """Return the rows with an empty cell wherever one of the rows above reaches down, so that columns align."""
+    if not any(cell.rows > 1 for row in rows for cell in row.cells):
+        return rows
+    reaching: dict[int, int] = {}  # column → rows that a cell above still reaches into
+    out = []
+    for row in rows:
+        cells: list[Cell] = []
+        for cell in row.cells:
+            while len(cells) in reaching:
+                _shorten(reaching, len(cells))
+                cells.append(Cell(row.start, row.start, head=False))
+            if cell.rows > 1 and len(cells) < _MOST_COLUMNS:
+                reaching[len(cells)] = cell.rows
+            cells.append(cell)
+        for column in [column for column in reaching if column >= len(row.cells)]:
+            if column >= len(cells):
+                _shorten(reaching, column)
+        for column, cell in enumerate(cells[:_MOST_COLUMNS]):
+            if cell.rows > 1:
+                _shorten(reaching, column)  # the row that it stands in itself
+        out.append(Row(row.start, row.end, tuple(cells), row.attributes))
+    return out
+
+
+def _shorten(reaching: dict[int, int], column: int) -> None:
+    if column in reaching:
+        reaching[column] -= 1
+        if not reaching[column]:
+            del reaching[column]
 
 
 def _finish(rows: list[Row], row: _Making) -> None:
@@ -94,7 +129,7 @@ def _lengthen(row: _Making, stop: int) -> None:
     """Put a line that opens no cell to the cell before it."""
     if row.cells:
         last = row.cells[-1]
-        row.cells[-1] = Cell(last.start, stop, last.head)
+        row.cells[-1] = Cell(last.start, stop, last.head, last.rows)
         row.end = stop
 
 
@@ -108,11 +143,13 @@ def _add_cells(masked: str, row: _Making, at: int, text: int, stop: int) -> None
     begin = 0
     for match in (*_SPLIT[masked[text]].finditer(safe), None):
         end = match.start() if match else len(line)
-        content = begin
+        content, spans = begin, 1
         bar = safe.find("|", begin, end)
         if bar >= 0 and "[" not in safe[begin:bar] and "=" in safe[begin:bar]:
             content = bar + 1  # attributes stand before a single bar
-        row.cells.append(Cell(text + 1 + content, text + 1 + end, head))
+            spanned = _ROWSPAN.search(safe, begin, bar)
+            spans = min(int(spanned[1]), _MOST_ROWS) if spanned else 1
+        row.cells.append(Cell(text + 1 + content, text + 1 + end, head, spans))
         begin = match.end() if match else end
     row.end = stop
 
