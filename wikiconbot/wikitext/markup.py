@@ -18,6 +18,8 @@ _SCHEME = re.compile(r"(?<=[A-Za-z+.\-]):(?=\S)")
 #: Magic links of old wikis: https://www.mediawiki.org/wiki/Help:Magic_links
 _MAGIC = re.compile(r"\b(RFC|PMID|ISBN)\s+(?=[\dXx])")
 _SPACES = re.compile(r"\s+")
+_UNSEEN = ("Cc", "Cs")  # control characters, halves of surrogate pairs
+_NO_CHARACTERS = frozenset("\ufeff\ufffe\uffff")  # a byte order mark, and what is no character
 #: Overrides and isolates could turn the text of the page around them about.
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
@@ -30,7 +32,8 @@ def plain(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text).translate(_BIDI)
     text = _SPACES.sub(" ", text)
-    text = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cs")).strip()
+    text = "".join(c for c in text if unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
+    text = " ".join(text.split())
     text = _IN_ROW.sub(_as_entities, text.translate(_ENTITIES))
     return _MAGIC.sub(r"\1&#32;", _SCHEME.sub("&#58;", text))
 
