@@ -117,3 +117,24 @@ def test_exit_codes_tell_whether_a_person_is_needed():
     judgement = judge_text(Snapshot("Event", PAGE, 1), DEFAULT, event_for(), Stats())
     assert exit_code(judgement.findings) == 1
     assert exit_code((), Unchanged("Event")) == 0
+
+
+def many(number, heading="Sign up"):
+    lines = (f"# [[User:A{n}|A{n}]] 09:12, 2 March 2018 (UTC)\n" for n in range(number))
+    return f"== {heading} ==\n" + "".join(lines)
+
+
+def test_a_table_that_would_lose_many_people_is_not_written():
+    text = new(many(9))
+    region = text[text.index(begin("participants")) :]
+    plan = planned(many(5) + region)
+    assert plan.edits == ()
+    assert plan.obstacle.message == "obstacle-shrink"
+    assert plan.obstacle.values == {"before": "9", "after": "5"}
+    assert planned(many(5) + region, allow_shrink=True).edits
+    assert planned(many(6) + region).edits  # a third may go
+
+
+def test_a_renamed_heading_does_not_empty_the_table():
+    text = new(many(9)).replace("== Sign up ==", "== Budget ==")
+    assert planned(text).obstacle.message == "obstacle-shrink"

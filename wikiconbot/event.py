@@ -8,9 +8,13 @@ PARTS = frozenset(("participants", "etherpad"))
 
 
 def event_for(
-    sections: Iterable[str] = (), parts: Iterable[str] = PARTS, templates: Iterable[str] = ()
+    sections: Iterable[str] = (),
+    parts: Iterable[str] = PARTS,
+    templates: Iterable[str] = (),
+    *,
+    allow_shrink: bool = False,
 ) -> Event:
     """Return the event's settings; a heading may be given with its equals signs, as on the page."""
     headings = tuple(name.strip().strip("=").strip() for name in sections)
     names = tuple(name.strip().strip("{}").strip() for name in templates)
-    return Event(sections=headings, templates=names, parts=frozenset(parts))
+    return Event(sections=headings, templates=names, parts=frozenset(parts), allow_shrink=allow_shrink)

@@ -164,13 +164,14 @@ class Event:
     """What the organisers asked for; every value has a default that serves a page without any set-up.
 
     ``sections`` are the headings of the sign-up lists where the organisers name them, ``templates`` those
-    by which people sign up beside the known ones, ``parts`` what the bot writes on the page, ``etherpad``
-    the host that its pads stand on.
+    by which people sign up beside the known ones, ``parts`` what the bot writes on the page,
+    ``allow_shrink`` that the table may lose many people at once, ``etherpad`` the host that its pads stand on.
     """
 
     sections: tuple[str, ...] = ()
     templates: tuple[str, ...] = ()
     parts: frozenset[str] = frozenset(("participants", "etherpad"))
+    allow_shrink: bool = False
     etherpad: str = "https://etherpad.wikimedia.org"
 
 

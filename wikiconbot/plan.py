@@ -19,6 +19,7 @@ from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.places import place_after, stands_in_template
 from wikiconbot.wikitext.regions import Splice, begin, find_region, new_body, new_region, splice
 
+_MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 
 
@@ -38,7 +39,7 @@ def make_plan(
         changes += link_pads(text, pads)
         did.append(messages.say("summary-etherpad"))
     if "participants" in event.parts:
-        written = write_table(text, reading, people, messages)
+        written = write_table(text, reading, people, event, messages)
         if isinstance(written, Obstacle):
             return Plan(snapshot.page, obstacle=written)
         if written:
@@ -63,7 +64,7 @@ def link_pads(text: str, pads: tuple[PadLink, ...]) -> list[Splice]:
 
 
 def write_table(
-    text: str, reading: Reading, people: tuple[Participant, ...], messages: Messages
+    text: str, reading: Reading, people: tuple[Participant, ...], event: Event, messages: Messages
 ) -> Splice | Obstacle | None:
     """Return the change that brings the participants table up to date, None where nothing is to be done.
 
@@ -80,12 +81,22 @@ def write_table(
         last = max((roster for roster in reading.rosters if roster.signups), key=lambda roster: roster.end)
         at = place_after(text, last.signups[-1].line, last.end)
         return new_region(text, at, table.REGION, body)
+    if obstacle := _in_the_way(text, region, len(people), event, messages):
+        return obstacle
+    change = new_body(region, body)
+    return None if text[change.start : change.end] == change.new else change
+
+
+def _in_the_way(text: str, region: Region, people: int, event: Event, messages: Messages) -> Obstacle | None:
+    """Return why the region may not be written anew: where it stands, what people wrote in it, whom it would lose."""
     if stands_in_template(text, region.start):
         return Obstacle("obstacle-in-template", {"line": str(text.count("\n", 0, region.start) + 1)})
     if obstacle := table.written_by_others(text, region, messages):
         return obstacle
-    change = new_body(region, body)
-    return None if text[change.start : change.end] == change.new else change
+    before = table.people_in(text, region)
+    if before - people > before * _MOST_LOST and not event.allow_shrink:
+        return Obstacle("obstacle-shrink", {"before": str(before), "after": str(people)})
+    return None
 
 
 def _astray(text: str, new: str, changes: list[Splice]) -> Obstacle | None:

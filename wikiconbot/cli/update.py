@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 @click.command()
 @takes_input
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
+@click.option(
+    "--allow-shrink", is_flag=True, help="Save even if the table loses more than a third of its people."
+)
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @click.option(
     "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
@@ -28,13 +32,20 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def update(
-    options: Globals, source: Input, dry_run: bool, yes: bool, output: str | None, as_json: bool
+    options: Globals,
+    source: Input,
+    dry_run: bool,
+    allow_shrink: bool,
+    yes: bool,
+    output: str | None,
+    as_json: bool,
 ) -> int:
     """Bring PAGE up to date: the participants table and the Etherpad link.
 
     Shows the change and asks before it saves. Without a terminal to ask on, and without --yes, it
     saves nothing.
     """
+    source = replace(source, event=replace(source.event, allow_shrink=allow_shrink))
     if source.file is not None:
         return _update_file(options, source, output, dry_run, as_json)
     if output:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from wikiconbot.model import Messages, Obstacle, Participant, Region, Status
 from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.tables import find_tables, read_rows
 
 REGION = "participants"
 _COLUMNS = ("table-number", "table-participant", "table-comment", "table-signed", "table-status")
@@ -53,6 +54,13 @@ def written_by_others(text: str, region: Region, messages: Messages) -> Obstacle
 
 
 _TWO_CELLS = re.compile(r"\|\|(?![^\[]*\]\])")
+
+
+def people_in(text: str, region: Region) -> int:
+    """Return how many people the table in the region has, as it stands on the wiki."""
+    tables = find_tables(text, region.body_start, region.body_end)
+    rows = [row for start, end in tables.items() for row in read_rows(text, start, end)]
+    return sum(not any(cell.head for cell in row.cells) for row in rows)
 
 
 def _shape(messages: Messages) -> dict[str, str]:
