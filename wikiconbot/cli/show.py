@@ -34,7 +34,8 @@ def print_signups(out: Console, page: str, revision: int | None, reading: Readin
 
     What is always narrow and left to right comes first. Terminals do not agree on how wide the vowel
     signs of Indic scripts are, so on a terminal the comments are put to their column by its number, and
-    names and comments are isolated, so that a name in Arabic script does not turn its line about.
+    names and comments are isolated, so that a name in Arabic script does not turn its line about. Some
+    terminals know no isolates: a comment that runs from right to left, as its name does, gets its own line.
     """
     out.print(Text(harmless(page if revision is None else f"{page}, revision {revision}"), style="bold"))
     entries = [signup for signup in reading.signups if signup.who]
@@ -77,7 +78,7 @@ def _print_signup(out: Console, signup: SignUp, width: int) -> None:
     mark, opened, closed = (_LRM, _FSI, _PDI) if out.is_terminal else ("", "", "")
     out.print(Text(f"{mark}{signup.line:>5}  {signed:<16}  "), end="", soft_wrap=True)
     out.print(Text(f"{opened}{who}{closed}", style=style), end="", soft_wrap=True)
-    if lines[0] and (narrow or _width(who) > width):
+    if lines[0] and (narrow or _width(who) > width or (_leftwards(who) and _leftwards(lines[0]))):
         lines = ["", *lines]
     for i, line in enumerate(lines):
         used = _MARGIN + _width(who) if i == 0 else 0
@@ -92,6 +93,11 @@ def _print_signup(out: Console, signup: SignUp, width: int) -> None:
 def _who(signup: SignUp) -> str:
     mark = " (withdrawn)" if signup.withdrawn else "" if signup.user else " (no account)"
     return harmless(f"{signup.who}{mark}")
+
+
+def _leftwards(text: str) -> bool:
+    """Whether a text has letters that run from right to left."""
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
 
 
 def _width(text: str) -> int:

@@ -55,7 +55,7 @@ class Person:
 
         See https://www.mediawiki.org/wiki/API:Account_creation
         """
-        password = secrets.token_urlsafe(18)
+        password = secrets.token_hex(16)
         answer = self.ask(
             action="createaccount",
             username=user,

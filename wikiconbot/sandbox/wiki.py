@@ -72,12 +72,13 @@ def install(wiki: Wiki, port: int) -> tuple[Login, Login]:
     Raises:
         SandboxError: MediaWiki's installer or one of its scripts failed.
     """
-    admin, bot = Login(ADMIN, secrets.token_urlsafe(18)), Login(f"{BOT}@{APP}", secrets.token_hex(16))
+    # Hexadecimal: MediaWiki's scripts take a password that begins with a dash for options.
+    admin, bot = Login(ADMIN, secrets.token_hex(16)), Login(f"{BOT}@{APP}", secrets.token_hex(16))
     _create_database(wiki, port, admin)
     configure(wiki, port)
     prepare(wiki.folder / "data" / "wiki.sqlite")
     wiki.maintain("update", "--quick")
-    wiki.maintain("createAndPromote", "--bot", BOT, secrets.token_urlsafe(18))
+    wiki.maintain("createAndPromote", "--bot", BOT, secrets.token_hex(16))
     wiki.maintain("createBotPassword", "--appid", APP, "--grants", GRANTS, BOT, bot.password)
     return admin, bot
 
