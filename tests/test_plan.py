@@ -102,8 +102,8 @@ def test_a_line_that_a_person_wrote_into_the_region_stops_everything():
     )
     plan = planned(text)
     assert plan.edits == ()
-    assert plan.obstacle.message == "obstacle-foreign-line"
-    assert plan.obstacle.values["line"] == str(text[: text.index("# [[User:Late")].count("\n") + 1)
+    assert plan.obstacle.message == "obstacle-edited"
+    assert plan.obstacle.values["first"] == str(text[: text.index(begin("participants"))].count("\n") + 1)
 
 
 def test_a_lost_marker_stops_everything():

@@ -34,18 +34,29 @@ def test_no_name_can_make_the_bot_sign(name):
         "|-\n| 2 || [[User:New]] 11:00, 3 March 2018 (UTC)\n",
         "# [[User:New]] 11:00, 3 March 2018 (UTC)\n",
         "! Paid\n",
+        "|-\n| 2\n| [[User:New]]\n| hello\n| 2018-03-03 11:00\n| signed up\n",
     ],
 )
 def test_what_a_person_writes_into_the_table_stops_the_bot(typed):
     text = new(PAGE).replace("|}\n", f"{typed}|}}\n")
     plan = planned(text)
     assert plan.edits == ()
-    assert plan.obstacle.message == "obstacle-foreign-line"
+    assert plan.obstacle.message == "obstacle-edited"
 
 
 def test_a_column_that_people_added_stops_the_bot():
     text = new(PAGE).replace('! scope="col" | Status', '! scope="col" | Status\n! scope="col" | Attended?')
-    assert planned(text).obstacle.message == "obstacle-foreign-line"
+    assert planned(text).obstacle.message == "obstacle-edited"
+
+
+def test_a_cell_that_a_person_corrected_stops_the_bot():
+    assert planned(new(PAGE).replace("| (speaker)", "| (keynote)")).obstacle.message == "obstacle-edited"
+
+
+def test_a_region_that_was_emptied_is_written_again():
+    text = new(PAGE)
+    emptied = text[: text.index(B) + len(B)] + "\n" + text[text.index(E) :]
+    assert new(emptied) == text
 
 
 @pytest.mark.parametrize("tail", ["<!-- add here\n", "<!-- wikiconbot:notes:begin -->\n"])

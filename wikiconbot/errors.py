@@ -12,7 +12,7 @@
     └── SandboxError          3  the local wiki could not be started or stopped
 
 Expected results are no errors: a protected page or an edit conflict is an `Outcome` (model.py).
-They are caught in one place, `wikiconbot.cli.run`, which prints the sentence and exits with the number.
+They are caught in one place, `wikiconbot.cli.edge`, which prints the sentence and exits with the number.
 """
 
 

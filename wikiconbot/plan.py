@@ -17,7 +17,7 @@ from wikiconbot.model import (
 from wikiconbot.pages import participants as table
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.places import place_after, stands_in_template
-from wikiconbot.wikitext.regions import Splice, begin, find_region, new_body, new_region, splice
+from wikiconbot.wikitext.regions import Splice, begin, find_region, new_body, new_region, seal_holds, splice
 
 _MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
@@ -81,18 +81,19 @@ def write_table(
         last = max((roster for roster in reading.rosters if roster.signups), key=lambda roster: roster.end)
         at = place_after(text, last.signups[-1].line, last.end)
         return new_region(text, at, table.REGION, body)
-    if obstacle := _in_the_way(text, region, len(people), event, messages):
+    if obstacle := _in_the_way(text, region, len(people), event):
         return obstacle
     change = new_body(region, body)
     return None if text[change.start : change.end] == change.new else change
 
 
-def _in_the_way(text: str, region: Region, people: int, event: Event, messages: Messages) -> Obstacle | None:
+def _in_the_way(text: str, region: Region, people: int, event: Event) -> Obstacle | None:
     """Return why the region may not be written anew: where it stands, what people wrote in it, whom it would lose."""
     if stands_in_template(text, region.start):
         return Obstacle("obstacle-in-template", {"line": str(text.count("\n", 0, region.start) + 1)})
-    if obstacle := table.written_by_others(text, region, messages):
-        return obstacle
+    if not seal_holds(text, region):
+        first, last = (str(text.count("\n", 0, at) + 1) for at in (region.start, region.end))
+        return Obstacle("obstacle-edited", {"first": first, "last": last})
     before = table.people_in(text, region)
     if before - people > before * _MOST_LOST and not event.allow_shrink:
         return Obstacle("obstacle-shrink", {"before": str(before), "after": str(people)})

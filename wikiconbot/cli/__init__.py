@@ -5,22 +5,18 @@ Commands are imported when they are asked for, and what they need when they run:
 """
 
 import io
-import os
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
 import click
 
 from wikiconbot import __version__
+from wikiconbot.cli.edge import told
 from wikiconbot.cli.options import Globals
-from wikiconbot.errors import WikiconbotError
 
 #: In the order in which an organiser meets them.
 COMMANDS = ("signups", "check", "update", "profile", "doctor", "sandbox")
-
-_INTERRUPTED, _MISTAKE_OF_OURS = 130, 70
 
 
 class _Commands(click.Group):
@@ -71,51 +67,12 @@ def main(
 
 
 def run(args: Sequence[str] | None = None) -> None:
-    """Run the command line and exit; the one place where errors become a sentence and an exit code."""
+    """Run the command line and exit."""
     arguments = list(sys.argv[1:] if args is None else args)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number
             stream.reconfigure(errors="backslashreplace")
-    try:
+    with told(lambda: "--verbose" in arguments, "--verbose"):
         code = main.main(arguments, prog_name="wikiconbot", standalone_mode=False)
         sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        code = error.exit_code
-    except WikiconbotError as error:
-        click.echo(f"Error: {error}", err=True)
-        code = error.exit_code
-        _trace(arguments)
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("Interrupted.", err=True)
-        code = _INTERRUPTED
-    except BrokenPipeError:  # the reader (head, less) has seen enough
-        _silence_stdout()
-        code = 0
-    except OSError as error:
-        click.echo(
-            f"Error: {error.strerror or error}{f': {error.filename}' if error.filename else ''}.", err=True
-        )
-        code = WikiconbotError.exit_code
-        _trace(arguments)
-        _silence_stdout()
-    except Exception as error:  # the edge: people get a sentence, not a traceback
-        click.echo(f"Error: a mistake in wikiconbot ({type(error).__name__}: {error}). ", err=True, nl=False)
-        click.echo("Nothing more was written; please report it with the output of --verbose.", err=True)
-        code = _MISTAKE_OF_OURS
-        _trace(arguments)
-    sys.exit(code if isinstance(code, int) else 0)
-
-
-def _silence_stdout() -> None:
-    """Keep Python from flushing a standard output that cannot be written once more, at exit."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        return
-
-
-def _trace(arguments: Sequence[str]) -> None:
-    """Print the traceback of the error in hand where ``--verbose`` was given."""
-    if "--verbose" in arguments:
-        traceback.print_exc()
+        sys.exit(code if isinstance(code, int) else 0)

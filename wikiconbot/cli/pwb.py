@@ -5,15 +5,14 @@ shows what would be saved; ``-always`` saves without asking.
 """
 
 import sys
-import traceback
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from wikiconbot.cli.edge import told
 from wikiconbot.cli.options import Globals
-from wikiconbot.errors import UsageError, WikiconbotError
+from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 Work = Callable[[Globals, "Chosen", str], int]
 _ALWAYS = "-always"
 
-_INTERRUPTED, _MISTAKE_OF_OURS = 130, 70
-
 
 def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
     """Do ``work`` on every page that the arguments name, and exit with the worst of its exit codes.
@@ -32,7 +29,7 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
     A page that fails is told, and the next one is taken. ``saves`` allows the argument ``-always``.
     """
     options = Globals()
-    with _told(options):
+    with told(lambda: _wants_tracebacks(options), "-verbose"):
         from wikiconbot.wiki.scripts import choose_pages  # noqa: PLC0415 - imports pywikibot
 
         chosen = choose_pages(args, options.stats.count, _say)
@@ -48,47 +45,15 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
 
 def page_arguments() -> str:
     """Return pywikibot's help on the arguments that choose pages; exits with a sentence where it cannot start."""
-    with _told(Globals()):
+    with told(lambda: _wants_tracebacks(Globals()), "-verbose"):
         from wikiconbot.wiki.scripts import parameter_help  # noqa: PLC0415 - imports pywikibot
 
         return parameter_help()
 
 
-@contextmanager
-def _told(options: Globals) -> Iterator[None]:
-    """Exit with a sentence and a code where something fails: the scripts' one catch, as `wikiconbot.cli.run`."""
-    try:
-        yield
-    except WikiconbotError as error:
-        _say(f"Error: {error}")
-        code = error.exit_code
-        _trace(options)
-    except (KeyboardInterrupt, click.Abort):
-        _say("Interrupted.")
-        code = _INTERRUPTED
-    except BrokenPipeError:  # the reader (head, less) has seen enough
-        sys.stderr.close()
-        code = 0
-    except OSError as error:
-        _say(f"Error: {error.strerror or error}{f': {error.filename}' if error.filename else ''}.")
-        code = WikiconbotError.exit_code
-        _trace(options)
-    except Exception as error:  # the edge: people get a sentence, not a traceback
-        _say(
-            f"Error: a mistake in wikiconbot ({type(error).__name__}: {error}). "
-            "Nothing more was written; please report it with the output of -verbose."
-        )
-        code = _MISTAKE_OF_OURS
-        _trace(options)
-    else:
-        return
-    sys.exit(code)
-
-
-def _trace(options: Globals) -> None:
-    """Print the traceback of the error in hand where pywikibot's ``-verbose`` was given."""
-    if options.verbose or not {"-verbose", "-v"}.isdisjoint(sys.orig_argv):
-        traceback.print_exc()
+def _wants_tracebacks(options: Globals) -> bool:
+    """Whether pywikibot's ``-verbose`` was given; pywikibot takes it away, so the start of the process is asked too."""
+    return options.verbose or not {"-verbose", "-v"}.isdisjoint(sys.orig_argv)
 
 
 def _say(text: str) -> None:

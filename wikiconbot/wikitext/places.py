@@ -17,8 +17,9 @@ _TRANSLATE = re.compile(r"<(/?)translate\b[^<>]*>")
 def place_after(text: str, last_line: int, end: int) -> int:
     """Return the offset, at the start of a line or the end of the page, where a region may stand behind a list.
 
-    ``last_line`` is the number of the list's last line, ``end`` the offset where its section ends. Nobody's line is parted from its own: a unit's mark
-    (``<!--T:2-->``) stays with its heading, and the region stands outside of ``<translate>`` and of templates.
+    ``last_line`` is the number of the list's last line, ``end`` the offset where its section ends. Nobody's
+    line is parted from its own: a unit's mark (``<!--T:2-->``) stays with its heading, and the region stands
+    outside of ``<translate>`` and of templates.
     """
     masked = live(text)
     at = end

@@ -3,6 +3,7 @@
 A region is everything between ``<!-- wikiconbot:NAME:begin -->`` and ``<!-- wikiconbot:NAME:end -->``.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from wikiconbot.model import Obstacle, Region
 from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
 
+_SEAL = re.compile(r"<!-- written by wikiconbot;[^<>]*\(seal ([0-9a-f]{12})\) -->\Z")
 _ALMOST = re.compile(r"<!--\s*wikiconbot\s*:")
 _MARKER = re.compile(r"<!--\s*wikiconbot:([a-z0-9-]+):(begin|end)\s*-->")
 
@@ -98,6 +100,24 @@ def _strange_marker(text: str) -> Obstacle | None:
             values = {"line": str(text.count("\n", 0, start) + 1), "text": text[start:stop][:80]}
             return Obstacle("obstacle-marker-strange", values)
     return None
+
+
+def sealed(body: str) -> str:
+    """Return a region's body with a seal behind it, by which a later run knows whether people changed it."""
+    return (
+        f"{body}\n<!-- written by wikiconbot; changes to it by hand stop the bot (seal {_digest(body)}) -->"
+    )
+
+
+def seal_holds(text: str, region: Region) -> bool:
+    """Whether a region is empty, or stands as the bot wrote it; anything else in it is somebody's."""
+    body = text[region.body_start : region.body_end].strip()
+    seal = _SEAL.search(body)
+    return not body or (seal is not None and seal[1] == _digest(body[: seal.start()]))
+
+
+def _digest(body: str) -> str:
+    return hashlib.sha256(body.strip().encode(errors="replace")).hexdigest()[:12]
 
 
 def live(text: str) -> str:

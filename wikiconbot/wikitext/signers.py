@@ -13,7 +13,7 @@ from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.signatures import find_signatures, says_something
 from wikiconbot.wikitext.source import Source
 from wikiconbot.wikitext.times import find_times
-from wikiconbot.wikitext.typed import EDGES, typed_name
+from wikiconbot.wikitext.typed import EDGES, joined, typed_name
 from wikiconbot.wikitext.words import STRIKING_TEMPLATES
 
 _STRIKE = re.compile(
@@ -203,10 +203,7 @@ def around(before: str, after: str) -> str:
         return ""
     if after.lstrip().startswith(")") and before.count("(") <= before.count(")"):
         after = after.lstrip()[1:]
-    first, last = plain_text(before).strip(EDGES), plain_text(after).strip(EDGES)
-    if not first or not last:
-        return first or last
-    return f"{first}; {last}" if first[-1].isalnum() and last[0].isalnum() else f"{first} {last}"
+    return joined(plain_text(before).strip(EDGES), plain_text(after).strip(EDGES))
 
 
 def with_replies(signup: SignUp, signatures: list[Signature]) -> SignUp:

@@ -1,4 +1,4 @@
-"""Names that people typed instead of signing."""
+"""What people typed beside a signature, or instead of one."""
 
 import re
 
@@ -30,6 +30,13 @@ _NOBODY = frozenset(
         "welcome", "introduction", "closing", "opening", "etc", "others", "more", "guest", "guests", "speaker", "speakers",
     )
 )  # fmt: skip
+
+
+def joined(first: str, last: str) -> str:
+    """Return the words on both sides of a signature as one comment."""
+    if not first or not last:
+        return first or last
+    return f"{first}; {last}" if first[-1].isalnum() and last[0].isalnum() else f"{first} {last}"
 
 
 def is_nobody(said: str) -> bool:

@@ -12,7 +12,7 @@ from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.profile import USER, USER_TALK, Profile
 from wikiconbot.wikitext.source import Source
 from wikiconbot.wikitext.times import month_names, usual_moment
-from wikiconbot.wikitext.typed import EDGES
+from wikiconbot.wikitext.typed import EDGES, joined
 from wikiconbot.wikitext.users import canonical_user, named_by_title
 from wikiconbot.wikitext.words import USER_TEMPLATES
 
@@ -57,8 +57,7 @@ def read_usual(match: re.Match[str], source: Source, section: str | None, line: 
         signed, problem = usual_moment(parts, source.profile)
     elif first or before.strip():
         return None  # words before a bare link may say that somebody else is meant
-    glue = "; " if first and last and first[-1].isalnum() and last[0].isalnum() else " "
-    comment = f"{first}{glue}{last}" if first and last else first or last
+    comment = joined(first, last)
     wikitext = source.text[match.start() : match.end()]
     user, home = person
     return SignUp(user, line, wikitext, None, signed, strike is not None, section, comment, problem, home)
