@@ -8,6 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 _GROUND = {"model", "errors", "__init__"}
 _TEXT = _GROUND | {"wikitext"}
+_WAY = _TEXT | {"checks", "pages", "event", "plan", "i18n", "stats", "journal", "locks", "wiki", "pads"}
 #: Each room and what it may import from this package, itself apart.
 MAY = {
     "model": set(),
@@ -19,11 +20,15 @@ MAY = {
     "plan": _TEXT | {"checks", "pages", "event"},
     "i18n": _GROUND,
     "stats": set(),
+    "state": set(),
+    "locks": set(),
+    "journal": _GROUND | {"locks"},
     "wiki": _TEXT,
     "pads": _TEXT,
-    "sandbox": _GROUND,
-    "update": _TEXT | {"checks", "pages", "event", "plan", "i18n", "stats", "wiki", "pads"},
-    "cli": _TEXT | {"checks", "pages", "event", "plan", "i18n", "stats", "wiki", "pads", "update", "sandbox"},
+    "sandbox": _GROUND | {"state"},
+    "update": _WAY,
+    "undo": _WAY | {"update"},
+    "cli": _WAY | {"update", "undo", "sandbox", "state"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -35,9 +35,13 @@ class ConfigurationError(WikiconbotError):
 
 
 class WikiError(WikiconbotError):
-    """The wiki could not be reached, or refused us."""
+    """The wiki could not be reached, or refused us; ``cause`` says in a word why, for programs."""
 
     exit_code = 3
+
+    def __init__(self, says: str, cause: str = "") -> None:
+        self.cause = cause
+        super().__init__(says)
 
 
 class Unreachable(WikiError):

@@ -247,13 +247,19 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One page's change: ``base_revision`` is the one ``old`` was read at (None: the page is new)."""
+    """One page's change: ``base_revision`` is the one ``old`` was read at (None: the page is new).
+
+    ``regions`` are the names of the regions that it changes, ``lines`` the lines outside of them, as they were and as
+    they will be: what has to be known to take the edit back.
+    """
 
     page: str
     base_revision: int | None
     old: str
     new: str
     summary: str
+    regions: tuple[str, ...] = ()
+    lines: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +277,45 @@ class Plan:
     page: str
     edits: tuple[Edit, ...] = ()
     obstacle: Obstacle | None = None
+
+
+class Cause(StrEnum):
+    """Why an edit was not saved, in one word: what a program may go by; people get a sentence.
+
+    The first lines are the wiki's own answers (docs/reliability.md has one row for each).
+    """
+
+    BLOCKED = "blocked"
+    PARTLY_BLOCKED = "partly-blocked"
+    PROTECTED = "protected"
+    CASCADE_PROTECTED = "cascade-protected"
+    FORBIDDEN = "forbidden"
+    FILTER_DISALLOWED = "filter-disallowed"
+    FILTER_WARNED = "filter-warned"
+    SPAM_BLACKLIST = "spam-blacklist"
+    TITLE_BLACKLIST = "title-blacklist"
+    CAPTCHA = "captcha"
+    TOO_BIG = "too-big"
+    READ_ONLY = "read-only"
+    RATE_LIMITED = "rate-limited"
+    LAGGED = "lagged"
+    OTHER = "other"
+
+    EDITED = "edited"
+    CREATED = "created"
+    DELETED = "deleted"
+
+    NOBOTS = "nobots"
+    RUN_PAGE = "run-page"
+    MESSAGES = "messages"
+    LOCKED = "locked"
+    SIMULATED = "simulated"
+    OBSTACLE = "obstacle"
+
+    @property
+    def passes(self) -> bool:
+        """Whether it goes by without a person doing anything: the same run may work in an hour."""
+        return self in (Cause.READ_ONLY, Cause.RATE_LIMITED, Cause.LAGGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,19 +337,21 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """The page moved on since it was read; nothing was written."""
+    """The page moved on since it was read; nothing was written. ``cause`` is EDITED, CREATED or DELETED."""
 
     page: str
     reason: str
+    cause: Cause = Cause.EDITED
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The wiki, or a person's wish on the page, forbids the edit; ``code`` is MediaWiki's own, or ours."""
+    """The wiki, or a person's wish on it, forbids the edit; ``code`` is MediaWiki's own, or ours."""
 
     page: str
     code: str
     reason: str
+    cause: Cause = Cause.OTHER
 
 
 Outcome = Saved | Unchanged | Conflict | Refused

@@ -1,5 +1,7 @@
 """Everything known about a page → the edits to make. Pure."""
 
+from dataclasses import dataclass
+
 from wikiconbot import __version__
 from wikiconbot.model import (
     Edit,
@@ -34,9 +36,12 @@ def make_plan(
     """Return what to write on the page, or what stands in the way; a page that needs nothing gets no edit."""
     text = snapshot.text
     changes: list[Splice] = []
+    lines: list[tuple[str, str]] = []
+    regions: list[str] = []
     did = []
     if "etherpad" in event.parts and pads:
         changes += link_pads(text, pads)
+        lines = [_line_with(text, change) for change in changes]
         did.append(messages.say("summary-etherpad"))
     if "participants" in event.parts:
         written = write_table(text, reading, people, event, messages)
@@ -44,6 +49,7 @@ def make_plan(
             return Plan(snapshot.page, obstacle=written)
         if written:
             changes.append(written)
+            regions.append(table.REGION)
             standing = sum(person.status is not Status.WITHDRAWN for person in people)
             did.append(messages.say("summary-table", {"count": standing}))
     new = splice(text, changes)
@@ -52,7 +58,16 @@ def make_plan(
     if obstacle := _astray(text, new, changes):
         return Plan(snapshot.page, obstacle=obstacle)
     summary = messages.say("summary", {"what": ", ".join(did), "version": __version__})[:_SUMMARY]
-    return Plan(snapshot.page, (Edit(snapshot.page, snapshot.revision, text, new, summary),))
+    edit = Edit(snapshot.page, snapshot.revision, text, new, summary, tuple(regions), tuple(lines))
+    return Plan(snapshot.page, (edit,))
+
+
+def _line_with(text: str, change: Splice) -> tuple[str, str]:
+    """Return the line that a change stands in, before and after it."""
+    first = text.rfind("\n", 0, change.start) + 1
+    last = text.find("\n", change.end)
+    old = text[first : len(text) if last < 0 else last]
+    return old, old[: change.start - first] + change.new + old[change.end - first :]
 
 
 def link_pads(text: str, pads: tuple[PadLink, ...]) -> list[Splice]:
@@ -106,3 +121,84 @@ def _astray(text: str, new: str, changes: list[Splice]) -> Obstacle | None:
         return None
     at = max(change.start for change in changes)
     return Obstacle("obstacle-astray", {"line": str(text.count("\n", 0, at) + 1)})
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a run did to a page, by the page's text before and after it: which regions and which other lines."""
+
+    run: str
+    page: str
+    before: str
+    after: str
+    regions: tuple[str, ...]
+    lines: tuple[tuple[str, str], ...]
+
+
+def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
+    """Return the edit that takes back what a run did, where its regions still stand as it left them.
+
+    A line outside of the regions (the Etherpad link) is taken back where it still stands, and left alone where
+    somebody has changed it since.
+    """
+    text = snapshot.text
+    changes: list[Splice] = []
+    for name in done.regions:
+        change = _region_back(text, done, name)
+        if isinstance(change, Obstacle):
+            return Plan(snapshot.page, obstacle=change)
+        changes.append(change)
+    changes += [back for old, new in done.lines if (back := _line_back(text, old, new))]
+    new = splice(text, changes)
+    if new == text:
+        return Plan(snapshot.page)
+    summary = messages.say("summary-undo", {"run": done.run, "version": __version__})[:_SUMMARY]
+    edit = Edit(
+        snapshot.page,
+        snapshot.revision,
+        text,
+        new,
+        summary,
+        done.regions,
+        tuple((new, old) for old, new in done.lines),
+    )
+    return Plan(snapshot.page, (edit,))
+
+
+def stands_as_left(text: str, done: Done) -> bool:
+    """Return whether the regions of a page stand as the run left them."""
+    return all(region_text(text, name) == region_text(done.after, name) for name in done.regions)
+
+
+def region_text(text: str, name: str) -> str | None:
+    """Return what stands between the markers of a region, None where there is no region that can be found."""
+    region = find_region(text, name)
+    return text[region.body_start : region.body_end] if isinstance(region, Region) else None
+
+
+def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
+    """Return the change that brings a region back to what it was before the run, or takes it off the page."""
+    region = find_region(text, name)
+    before = region_text(done.before, name)
+    if region is None and before is None:
+        return Splice(len(text), len(text), "")
+    if isinstance(region, Obstacle):
+        return region
+    if region is None or text[region.body_start : region.body_end] not in (
+        region_text(done.after, name),
+        before,
+    ):
+        return Obstacle("obstacle-changed-since", {"region": name})
+    if before is not None:
+        return Splice(region.body_start, region.body_end, before)
+    if region.end < len(text):
+        return Splice(region.start, region.end + (text[region.end] == "\n"), "")
+    return Splice(region.start - (text[: region.start].endswith("\n")), region.end, "")
+
+
+def _line_back(text: str, old: str, new: str) -> Splice | None:
+    """Return the change that puts an old line in the place of a new one, None unless that one stands once."""
+    at = f"\n{text}\n".find(f"\n{new}\n")
+    if at < 0 or f"\n{text}\n".find(f"\n{new}\n", at + 1) >= 0:
+        return None
+    return Splice(at, at + len(new), old)

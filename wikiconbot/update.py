@@ -6,18 +6,19 @@ file; only the wiki can be asked about accounts, and only there is anything save
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from wikiconbot import __version__
 from wikiconbot.checks import judge
 from wikiconbot.checks.standing import first_entries, participants, seen_on_page, troubled_by
 from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.model import (
     Account,
+    Cause,
     Conflict,
+    Edit,
     Event,
     Evidence,
     Finding,
@@ -40,6 +41,8 @@ from wikiconbot.wikitext.page import read_signups, redirect_target
 from wikiconbot.wikitext.profile import Profile
 
 if TYPE_CHECKING:
+    from wikiconbot.journal import Journal, Run
+    from wikiconbot.locks import Holder
     from wikiconbot.wiki.session import Session
 
 #: How often a page that moved on is read and planned again.
@@ -149,15 +152,34 @@ def update_page(
     messages: Messages,
     agreed: Callable[[Judgement, Plan], bool],
     stats: Stats,
+    journal: Journal,
 ) -> Result:
-    """Bring a page of a wiki up to date, and return how it ended.
+    """Bring a page of a wiki up to date, and return how it ended; the journal has it all.
 
     ``agreed`` is shown the judgement and the plan before anything is saved, and says whether to go on.
-    A page that moved on meanwhile is read and planned again, twice at most.
+    A page that moved on meanwhile is read and planned again, twice at most. Nothing is done while another run
+    works on the page.
     """
-    from wikiconbot.wiki.save import save  # noqa: PLC0415
+    about = {"wiki": session.api_url, "user": session.user, "page": title, "version": __version__}
+    with journal.run("update", **about) as run, journal.alone(session.api_url, title) as other:
+        if other:
+            judgement = judge_wiki_page(session, title, event, stats)
+            result = Result(run.id, judgement, Plan(judgement.snapshot.page), busy(title, other))
+        else:
+            result = _update(session, title, event, messages, agreed, stats, run)
+        run.end(result.outcome)
+    return result
 
-    run = run_id()
+
+def _update(
+    session: Session,
+    title: str,
+    event: Event,
+    messages: Messages,
+    agreed: Callable[[Judgement, Plan], bool],
+    stats: Stats,
+    run: Run,
+) -> Result:
     result: Result | None = None
     for again in range(_TRIES_AGAIN + 1):
         try:
@@ -165,18 +187,18 @@ def update_page(
         except MissingPage:
             if result is None:
                 raise
-            gone = Conflict(result.plan.page, "The page was deleted while we worked.")
+            gone = Conflict(result.plan.page, "The page was deleted while we worked.", Cause.DELETED)
             return replace(result, outcome=gone)
         plan = plan_page(judgement, event, messages, stats)
         before = result.outcome if result and isinstance(result.outcome, Saved) else None
         if plan.obstacle or not plan.edits:
-            return Result(run, judgement, plan, before or nothing_to_write(judgement, plan, messages))
+            return Result(run.id, judgement, plan, before or nothing_to_write(judgement, plan, messages))
+        run.plan(plan.edits[0])
         if not agreed(judgement, plan):
-            return Result(run, judgement, plan, before)
-        with stats.phase("save"):
-            outcome = save(session, plan.edits[0])
-        result = Result(run, judgement, plan, outcome)
+            return Result(run.id, judgement, plan, before)
+        result = Result(run.id, judgement, plan, send(session, plan.edits[0], run, stats))
         # Merged: somebody signed up meanwhile, their lines are saved, and the table lacks them.
+        outcome = result.outcome
         unfinished = isinstance(outcome, Conflict) or (isinstance(outcome, Saved) and outcome.merged)
         if not unfinished or again == _TRIES_AGAIN:
             break
@@ -184,11 +206,29 @@ def update_page(
     return result
 
 
+def send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
+    """Save an edit, with a line in the journal before and after."""
+    from wikiconbot.wiki.save import save  # noqa: PLC0415
+
+    run.send(edit)
+    with stats.phase("save"):
+        outcome = save(session, edit)
+    run.answer(outcome)
+    return outcome
+
+
+def busy(page: str, other: Holder) -> Refused:
+    """Return that another run has the page."""
+    says = f"Another run of wikiconbot is at work on “{page}” ({other}). Wait for its end, then run again."
+    return Refused(page, "locked", says, Cause.LOCKED)
+
+
 def nothing_to_write(judgement: Judgement, plan: Plan, messages: Messages) -> Unchanged | Refused | None:
     """Return the outcome of a plan without edits, and why it has none; None where there are some."""
     if plan.obstacle:
         key = plan.obstacle.message
-        return Refused(plan.page, key.removeprefix("obstacle-"), messages.say(key, plan.obstacle.values))
+        says = messages.say(key, plan.obstacle.values)
+        return Refused(plan.page, key.removeprefix("obstacle-"), says, Cause.OBSTACLE)
     if plan.edits:
         return None
     if not judgement.snapshot.text.strip():
@@ -200,15 +240,12 @@ def nothing_to_write(judgement: Judgement, plan: Plan, messages: Messages) -> Un
     return Unchanged(plan.page)
 
 
-def run_id() -> str:
-    """Return a new run's name: its start in UTC and four random letters, so that runs sort by time."""
-    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
-
-
 def exit_code(findings: tuple[Finding, ...], outcome: Outcome | None = None) -> int:
     """Return the exit code of CONTRACT.md for a run that reached its end."""
     if isinstance(outcome, Conflict):
         return 4
+    if isinstance(outcome, Refused) and outcome.cause.passes:
+        return 3
     if isinstance(outcome, Refused) or any(finding.severity == "error" for finding in findings):
         return 1
     return 0

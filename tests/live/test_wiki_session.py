@@ -248,18 +248,13 @@ def test_a_page_in_place_of_an_api_is_said_at_once(tmp_path: Path) -> None:
 
 def test_a_server_that_fails_is_asked_again_for_as_long_as_a_person_waits(tmp_path: Path) -> None:
     with server(503, b"<html>Later</html>") as address:
-        code = f"""
-        from wikiconbot.wiki import wire
-        wire.PATIENCE = 2
-        connect(Target(wiki={address!r}), seen.append)
-        """
-        result = in_a_process(code, tmp_path)
+        result = in_a_process(f"connect(Target(wiki={address!r}, patience=5), seen.append)", tmp_path)
     assert result["error"] == [
         "Unreachable",
         f"{address} could not be reached: it answered with HTTP 503 Service Unavailable. Try again later.",
     ]
     assert len(result["seen"]) == 2
-    assert result["said"] == "Waiting 3.0 seconds before retrying.\n"
+    assert result["said"] == "Waiting 3 s for the wiki: it answered with HTTP 503 Service Unavailable.\n"
 
 
 def test_a_wrong_password_is_named_without_it(bot_dir: Path) -> None:

@@ -16,7 +16,7 @@ from wikiconbot.cli.edge import told
 from wikiconbot.cli.options import Globals
 
 #: In the order in which an organiser meets them.
-COMMANDS = ("signups", "check", "update", "profile", "doctor", "sandbox")
+COMMANDS = ("signups", "check", "update", "runs", "undo", "resume", "profile", "doctor", "sandbox")
 
 
 class _Commands(click.Group):
@@ -47,6 +47,21 @@ class _Commands(click.Group):
 @click.option("--quiet", is_flag=True, help="Print errors only.")
 @click.option("--verbose", is_flag=True, help="Print what pywikibot does, and tracebacks.")
 @click.option("--stats", is_flag=True, help="At the end, print requests, bytes and seconds of each phase.")
+@click.option(
+    "--patience",
+    metavar="SECONDS",
+    type=click.FloatRange(1, 86_400),
+    default=60,
+    show_default=True,
+    envvar="WIKICONBOT_PATIENCE",
+    help="How long to wait while the wiki does not answer or puts us off, and for another run on the page.",
+)
+@click.option(
+    "--run-page",
+    metavar="TITLE",
+    envvar="WIKICONBOT_RUN_PAGE",
+    help="Nothing is written unless this page's first line is “run” or it does not exist. [default: User:BOT/run]",
+)
 @click.version_option(__version__, prog_name="wikiconbot")
 @click.pass_context
 def main(
@@ -57,11 +72,15 @@ def main(
     quiet: bool,
     verbose: bool,
     stats: bool,
+    patience: float,
+    run_page: str | None,
 ) -> None:
     """Keep a wiki event page in order: read its sign-ups, check them, write the participants table."""
     if wiki and use_sandbox:
         raise click.UsageError("--wiki and --sandbox exclude each other.")
-    ctx.obj = Globals(wiki, use_sandbox, user, quiet, verbose)
+    if run_page and not set("|\x1f").isdisjoint(run_page):
+        raise click.UsageError(f"“{run_page}” cannot be the title of a page.")
+    ctx.obj = Globals(wiki, use_sandbox, user, quiet, verbose, patience, run_page)
     if stats:
         ctx.call_on_close(lambda: click.echo("\n".join(ctx.obj.stats.lines()), err=True))
 

@@ -13,6 +13,7 @@ from wikiconbot.errors import SandboxError, UsageError
 from wikiconbot.stats import Stats
 
 if TYPE_CHECKING:
+    from wikiconbot.journal import Journal
     from wikiconbot.model import Event, Snapshot
     from wikiconbot.update import Judgement
     from wikiconbot.wiki.session import Session
@@ -30,6 +31,8 @@ class Globals:
     user: str | None = None
     quiet: bool = False
     verbose: bool = False
+    patience: float = 60
+    run_page: str | None = None
     stats: Stats = field(default_factory=Stats)
 
     def phase(self, name: str) -> AbstractContextManager[None]:
@@ -41,20 +44,34 @@ class Globals:
         if not self.quiet:
             click.echo(text, err=err)
 
+    def journal(self) -> "Journal":
+        """Return the journal of runs, in the state folder."""
+        from wikiconbot import state  # noqa: PLC0415
+        from wikiconbot.journal import Journal  # noqa: PLC0415
+
+        def waiting(other: object) -> None:
+            self.say(f"Waiting for another run on this page ({other}).", err=True)
+
+        return Journal(state.folder(), self.patience, waiting)
+
     def connect(self, *, login: bool = True) -> "Session":
         """Return a session on the wiki in use."""
-        from wikiconbot.wiki.session import be_verbose, connect  # noqa: PLC0415 - imports pywikibot
+        from wikiconbot.wiki.session import be_silent, be_verbose, connect  # noqa: PLC0415 - imports pywikibot
 
         if self.verbose:
             be_verbose()
+        if self.quiet:
+            be_silent()
         with self.phase("connect"):
             return connect(self.target(), self.stats.count, login)
 
     def target(self) -> Any:
         """Return which wiki, with which configuration and account."""
+        from wikiconbot.wiki.quiet import has_terminal  # noqa: PLC0415
         from wikiconbot.wiki.session import Target  # noqa: PLC0415
 
-        return Target(self.wiki, sandbox_folder() if self.sandbox else None, self.user)
+        folder = sandbox_folder() if self.sandbox else None
+        return Target(self.wiki, folder, self.user, self.patience, self.run_page, has_terminal())
 
 
 def sandbox_folder() -> str:

@@ -73,7 +73,7 @@ def update(*parts: str) -> Work:
     """Return the work that brings the named parts of a page up to date, as `wikiconbot update` does."""
 
     def work(options: Globals, chosen: "Chosen", title: str) -> int:
-        from wikiconbot.cli.update import say_outcome, show_plan  # noqa: PLC0415
+        from wikiconbot.cli.update import print_outcome, show_plan  # noqa: PLC0415
         from wikiconbot.event import event_for  # noqa: PLC0415
         from wikiconbot.i18n import load  # noqa: PLC0415
         from wikiconbot.update import exit_code, update_page  # noqa: PLC0415
@@ -85,14 +85,14 @@ def update(*parts: str) -> Work:
         if not chosen.simulate and (_ALWAYS in chosen.rest or sys.stdin.isatty()):
             chosen.session.require_account()  # before anybody reads a diff that cannot be saved
         event = event_for(parts=parts)
-        result = update_page(chosen.session, title, event, load(), agreed, options.stats)
+        result = update_page(chosen.session, title, event, load(), agreed, options.stats, options.journal())
         if not result.plan.edits:
             show_plan(result.judgement, result.plan, err=False)
         if result.outcome is None and chosen.simulate:
             address = chosen.session.page_url(result.plan.page)
             options.say(f"Nothing was saved, because of -simulate: {address}")
         else:
-            say_outcome(options, chosen.session, result, err=False)
+            print_outcome(options, chosen.session, result.plan.page, result.outcome, err=False)
         return exit_code(result.judgement.findings, result.outcome)
 
     return work

@@ -2,6 +2,8 @@
 
 import json
 import sys
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +14,7 @@ from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Plan
+    from wikiconbot.model import Outcome, Plan
     from wikiconbot.update import Judgement, Result
     from wikiconbot.wiki.session import Session
 
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
     "--allow-shrink", is_flag=True, help="Save even if the table loses more than a third of its people."
 )
 @click.option("--yes", is_flag=True, help="Save without asking.")
+@click.option(
+    "--every",
+    metavar="MINUTES",
+    type=click.FloatRange(0.01, 10_080),
+    help="Keep running: update the page again and again, with so much time between. Needs --yes.",
+)
 @click.option(
     "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
 )
@@ -37,6 +45,7 @@ def update(
     dry_run: bool,
     allow_shrink: bool,
     yes: bool,
+    every: float | None,
     output: str | None,
     as_json: bool,
 ) -> int:
@@ -46,18 +55,22 @@ def update(
     saves nothing.
     """
     source = replace(source, event=replace(source.event, allow_shrink=allow_shrink))
+    if every is not None and (source.file is not None or dry_run or as_json or not yes):
+        raise click.UsageError("--every goes with PAGE and --yes, and not with --file, --dry-run or --json.")
     if source.file is not None:
         return _update_file(options, source, output, dry_run, as_json)
     if output:
         raise click.UsageError("--output goes with --file.")
-    return _update_wiki(options, source, dry_run, yes, as_json)
+    return _update_wiki(options, source, dry_run, yes, as_json, every)
 
 
-def _update_wiki(options: Globals, source: Input, dry_run: bool, yes: bool, as_json: bool) -> int:
+def _update_wiki(
+    options: Globals, source: Input, dry_run: bool, yes: bool, as_json: bool, every: float | None
+) -> int:
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.update import exit_code, update_page  # noqa: PLC0415
 
-    asks = not (dry_run or yes) and _can_ask(as_json)
+    asks = not (dry_run or yes) and can_ask(as_json)
 
     def agreed(judgement: "Judgement", plan: "Plan") -> bool:
         with options.phase("show"):
@@ -70,20 +83,59 @@ def _update_wiki(options: Globals, source: Input, dry_run: bool, yes: bool, as_j
         return yes and not dry_run
 
     assert source.page is not None
+    page = source.page
     session = options.connect()
     if asks or (yes and not dry_run):
         session.require_account()  # before anybody reads a diff that cannot be saved
-    result = update_page(session, source.page, source.event, load(), agreed, options.stats)
+
+    def once() -> "Result":
+        return update_page(session, page, source.event, load(), agreed, options.stats, options.journal())
+
+    if every is not None:
+        session.attended = False
+        return keep_up(options, session, every, once)
+    result = once()
     if as_json:
         click.echo(json.dumps(document(result), ensure_ascii=False, indent=1))
     if not result.plan.edits and not options.quiet:
         show_plan(result.judgement, result.plan, err=as_json)
-    say_outcome(options, session, result, err=as_json)
+    print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
     return exit_code(result.judgement.findings, result.outcome)
+
+
+def keep_up(options: Globals, session: "Session", every: float, once: Callable[[], "Result"]) -> int:
+    """Update a page every so many minutes until somebody stops it: a message on the wiki, or Ctrl-C.
+
+    A wiki that cannot be reached is tried again the next time; what has been said once is not said again.
+    """
+    from wikiconbot.errors import Unreachable  # noqa: PLC0415
+    from wikiconbot.wiki.brakes import held  # noqa: PLC0415
+
+    said: object = None
+    while True:
+        try:
+            result = once()
+        except Unreachable as error:
+            if said != str(error):
+                click.echo(f"Error: {error}", err=True)
+            said = str(error)
+        else:
+            now = (result.judgement.findings, result.outcome)
+            if now != said:
+                if not result.plan.edits and not options.quiet:
+                    show_plan(result.judgement, result.plan, err=False)
+                print_outcome(options, session, result.plan.page, result.outcome, err=False)
+            said = now
+            stopped = held(session, result.plan.page)
+            if stopped and stopped.cause == "messages":
+                click.echo(f"Stopped: {stopped.reason}", err=True)
+                return 1
+        time.sleep(every * 60)
 
 
 def _update_file(options: Globals, source: Input, output: str | None, dry_run: bool, as_json: bool) -> int:
     from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.journal import run_id  # noqa: PLC0415
     from wikiconbot.model import Refused  # noqa: PLC0415
     from wikiconbot.update import (  # noqa: PLC0415
         Result,
@@ -91,7 +143,6 @@ def _update_file(options: Globals, source: Input, output: str | None, dry_run: b
         judge_text,
         nothing_to_write,
         plan_page,
-        run_id,
     )
 
     judgement = judge_text(*source.from_file(), source.event, options.stats)
@@ -126,20 +177,27 @@ def show_findings(judgement: "Judgement", *, err: bool) -> None:
 
 def show_plan(judgement: "Judgement", plan: "Plan", *, err: bool, findings: bool = True) -> None:
     """Print what a person should look at, and the coloured diff of every edit."""
-    from wikiconbot.cli.show import console, print_diff, unified_diff  # noqa: PLC0415
-
     if findings:
         show_findings(judgement, err=err)
+    show_edits(plan, err=err)
+
+
+def show_edits(plan: "Plan", *, err: bool) -> None:
+    """Print the coloured diff of every edit."""
+    from wikiconbot.cli.show import console, print_diff, unified_diff  # noqa: PLC0415
+
     for edit in plan.edits:
         print_diff(console(err=err), unified_diff(edit.page, edit.old, edit.new))
 
 
-def say_outcome(options: Globals, session: "Session", result: "Result", *, err: bool) -> None:
-    """Print in a sentence how the run ended, and where to look."""
+def print_outcome(
+    options: Globals, session: "Session", page: str, outcome: "Outcome | None", *, err: bool
+) -> None:
+    """Print in a sentence how a run ended, and where to look."""
     from wikiconbot.model import Conflict, Refused, Saved, Unchanged  # noqa: PLC0415
 
-    address = session.page_url(result.plan.page)
-    match result.outcome:
+    address = session.page_url(page)
+    match outcome:
         case Saved(revision=revision):
             options.say(f"Saved as revision {revision}: {address}", err=err)
         case Unchanged(reason=reason):
@@ -147,7 +205,7 @@ def say_outcome(options: Globals, session: "Session", result: "Result", *, err: 
         case Conflict(reason=reason):
             click.echo(f"Not saved: {reason} {address}", err=True)
         case Refused(reason=reason):
-            click.echo(f"Refused: {reason} {address}", err=True)
+            click.echo(f"Refused: {reason} (The page: {address})", err=True)
         case None:
             options.say(f"Nothing was saved: {address}", err=err)
 
@@ -155,31 +213,40 @@ def say_outcome(options: Globals, session: "Session", result: "Result", *, err: 
 def document(result: "Result") -> dict[str, Any]:
     """Return the JSON document of CONTRACT.md."""
     from wikiconbot.cli.check import findings_json  # noqa: PLC0415
-    from wikiconbot.cli.show import unified_diff  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.update import saved_revision  # noqa: PLC0415
 
     outcome = result.outcome
+    cause = getattr(outcome, "cause", None)
     return {
         "page": result.plan.page,
         "outcome": type(outcome).__name__.lower() if outcome else "planned",
         "reason": getattr(outcome, "reason", None),
-        "edits": [
-            {
-                "page": edit.page,
-                "base_revision": edit.base_revision,
-                "new_revision": saved_revision(outcome),
-                "summary": edit.summary,
-                "diff": unified_diff(edit.page, edit.old, edit.new),
-            }
-            for edit in result.plan.edits
-        ],
+        **({"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}),
+        "edits": edits_json(result.plan, saved_revision(outcome)),
         "findings": findings_json(result.judgement.findings, load()),
         "run": result.run,
     }
 
 
-def _can_ask(as_json: bool) -> bool:
+def edits_json(plan: "Plan", revision: int | None) -> list[dict[str, Any]]:
+    """Return the planned edits as CONTRACT.md has them; ``revision`` is the one that the wiki made of them."""
+    from wikiconbot.cli.show import unified_diff  # noqa: PLC0415
+
+    return [
+        {
+            "page": edit.page,
+            "base_revision": edit.base_revision,
+            "new_revision": revision,
+            "summary": edit.summary,
+            "diff": unified_diff(edit.page, edit.old, edit.new),
+        }
+        for edit in plan.edits
+    ]
+
+
+def can_ask(as_json: bool) -> bool:
+    """Return whether there is a person at a terminal who can be shown something and asked."""
     return sys.stdin.isatty() and (sys.stderr if as_json else sys.stdout).isatty()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wikiconbot.errors import SandboxError
+from wikiconbot.state import folder
 
 RECORD = "sandbox.json"
 
@@ -51,13 +52,8 @@ class Record:
 
 
 def state_dir() -> Path:
-    """Where this sandbox keeps its data: ``WIKICONBOT_STATE``, else the user's state folder."""
-    chosen = os.environ.get("WIKICONBOT_STATE")
-    if chosen:
-        return Path(chosen).absolute()
-    import platformdirs  # noqa: PLC0415 - only where it is needed: `--help` has 0.2 s
-
-    return platformdirs.user_state_path("wikiconbot") / "sandbox"
+    """Where this sandbox keeps its data: ``WIKICONBOT_STATE``, else a folder of the user's state folder."""
+    return folder() if os.environ.get("WIKICONBOT_STATE") else folder() / "sandbox"
 
 
 def load(state: Path) -> Record | None:

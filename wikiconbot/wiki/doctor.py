@@ -3,21 +3,22 @@
 Each part reports for itself, also when the one before it is broken; a part that cannot be known says so.
 """
 
+import math
 import re
-import stat
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from wikiconbot.errors import WikiconbotError
+from wikiconbot.wiki.brakes import asks_for_run_page, held, note_run_page
 from wikiconbot.wiki.failures import sentence
 from wikiconbot.wiki.login import log_in
+from wikiconbot.wiki.secret_files import open_to_others, password_file
 from wikiconbot.wiki.session import Session, Target, connect
 from wikiconbot.wiki.settings import Place, find_place, load, load_warnings
-from wikiconbot.wiki.wire import OnResponse, ignore
+from wikiconbot.wiki.wire import WIRE, OnResponse, ignore
 
 #: Seconds by which a clock may be wrong before OAuth signatures and dates of sign-ups suffer.
 _SKEW = 60
@@ -39,7 +40,7 @@ class Diagnosis:
 
 #: The last sentence of an error, where it begins with a verb, is what to do.
 _TO_DO = re.compile(
-    r"(?<=[.!?]) (?=(?:Add|Ask|Check|Copy|Correct|Delete|Give|Make|Mend|Name|Put|Run|Set|Start|Try)\b)"
+    r"(?<=[.!?]) (?=(?:Add|Ask|Check|Copy|Correct|Delete|Give|Make|Mend|Name|Put|Read|Run|Set|Start|Try)\b)"
 )
 
 
@@ -103,23 +104,19 @@ def _files(place: Place) -> Iterator[Diagnosis]:
     """Report on settings that Python warned about, and on who may read the password file."""
     for warning in load_warnings:
         yield Diagnosis("settings", False, warning, f"Correct or remove it in {place.config}.")
-    path = _password_file(place)
-    if path is None:
-        return
-    if not path.is_file() or path.is_symlink():
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+
+    path = password_file(place, config)
+    exposed = set(open_to_others(place, config))
+    if path and (not path.is_file() or path.is_symlink()):
         yield Diagnosis(
             "password file", False, f"{path} is not a file.", "Set password_file in user-config.py."
         )
-    elif path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        yield Diagnosis("password file", False, f"Others can open {path}.", f"Run: chmod 600 {path}")
-    else:
+    elif path and path not in exposed:
         yield Diagnosis("password file", True, f"{path}, for its owner only")
-
-
-def _password_file(place: Place) -> Path | None:
-    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
-
-    return place.directory / config.password_file if config.password_file else None
+    for file in sorted(exposed):
+        name = "password file" if file == path else "secrets"
+        yield Diagnosis(name, False, f"Others can open {file}.", f"Run: chmod 600 {file}")
 
 
 def _login(session: Session) -> Iterator[Diagnosis]:
@@ -147,7 +144,7 @@ def _ask(session: Session) -> Iterator[Diagnosis]:
     try:
         answer = session.request(
             action="query", meta="siteinfo|userinfo", siprop="general", curtimestamp=1,
-            uiprop="rights|groups|blockinfo|hasmsg",
+            uiprop="rights|groups|blockinfo|hasmsg", **asks_for_run_page(session),
         )  # fmt: skip
     except WikiconbotError as error:
         yield broken("wiki", error)
@@ -156,6 +153,15 @@ def _ask(session: Session) -> Iterator[Diagnosis]:
     general, userinfo = answer["query"]["general"], answer["query"]["userinfo"]
     yield Diagnosis("wiki", True, f"{general['sitename']}, {session.api_url}, {general['generator']}")
     yield from _rights(session, userinfo)
+    for page in answer["query"].get("pages", ()):
+        note_run_page(session, page)
+    session.attended = False
+    if stopped := held(session, ""):
+        yield broken("brakes", WikiconbotError(stopped.reason))
+    elif session.user:
+        yield Diagnosis(
+            "brakes", True, f"{session.run_page} lets it run, and its talk page has no new message"
+        )
     yield _clock(now, answer["curtimestamp"])
 
 
@@ -198,10 +204,11 @@ def _waits(session: Session) -> Iterator[Diagnosis]:
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
     from pywikibot.comms import http  # noqa: PLC0415
 
-    outage = sum(min(config.retry_wait * 2**n, config.retry_max) for n in range(config.max_retries))
+    waits = (min(config.retry_wait * 2**n, config.retry_max) for n in range(min(config.max_retries, 1000)))
+    outage = min(WIRE.patience or math.inf, sum(waits))
     maxlag = config.write_maxlag if hasattr(config, "write_maxlag") else config.maxlag  # its name before 11.8
     yield Diagnosis(
         "waits", True, f"{config.put_throttle} s between edits, maxlag {maxlag} s, "
-        f"{config.max_retries} retries over {outage} s in an outage",
+        f"an outage is waited out for {outage:.0f} s at most",
     )  # fmt: skip
     yield Diagnosis("user agent", True, http.user_agent(session.site))

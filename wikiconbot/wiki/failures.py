@@ -20,7 +20,7 @@ class ApiError(WikiError):
 
     def __init__(self, wiki: str, code: str, info: str, details: Mapping[str, Any] | None = None) -> None:
         self.code, self.info, self.details = code, info, dict(details or {})
-        super().__init__(f"{wiki} refused the request ({code}): {sentence(info)}")
+        super().__init__(f"{wiki} refused the request ({code}): {sentence(info)}", code)
 
 
 def sentence(words: str) -> str:
@@ -100,7 +100,8 @@ def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any]) -> W
     if code in _LOST_SESSION:
         return LoginRefused(
             f"{wiki} no longer accepts our login, even after a new one ({code}). "
-            "Delete the pywikibot-*.lwp cookie file of the account and try again."
+            "Delete the pywikibot-*.lwp cookie file of the account and try again.",
+            code,
         )
     return ApiError(wiki, code, info, details)
 
@@ -122,10 +123,14 @@ def how_to_log_in() -> str:
 
 def _silence(wiki: str) -> WikiError:
     """Return why there was no usable answer; after many tries it may have been the API that put us off."""
-    put_off = WIRE.last_api_error()
-    if WIRE.trouble is None and put_off:
+    trouble = WIRE.trouble
+    put_off = trouble.error if trouble else WIRE.last_api_error()
+    if put_off:
         return ApiError(wiki, str(put_off.get("code")), str(put_off.get("info")), put_off)
-    if WIRE.trouble is NO_API or (WIRE.trouble is None and WIRE.last is not None):
-        return Unreachable(no_api(wiki))
-    why = WIRE.trouble.says if WIRE.trouble else "no answer came. Try again later"
-    return Unreachable(f"{wiki} could not be reached: {sentence(why)}")
+    if trouble is NO_API or (trouble is None and WIRE.last is not None):
+        return Unreachable(no_api(wiki), NO_API.kind)
+    if trouble is None:
+        return Unreachable(f"{wiki} could not be reached: no answer came. Try again later.", "timed-out")
+    return Unreachable(
+        f"{wiki} could not be reached: {sentence(trouble.says)} {trouble.advice}", trouble.kind
+    )

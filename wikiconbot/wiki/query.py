@@ -1,8 +1,12 @@
 """pywikibot's API request, leaner and mended in one place; import it after `session.connect`."""
 
+import time
 from typing import Any
 
+from pywikibot import config
 from pywikibot.data.api import Request
+
+from wikiconbot.wiki.wire import WIRE
 
 
 class LeanRequest(Request):  # type: ignore[misc]
@@ -18,6 +22,29 @@ class LeanRequest(Request):  # type: ignore[misc]
         super()._add_defaults()
         if prop is not None:
             self._params["prop"] = prop
+
+    def _handle_warnings(self, result: dict[str, Any]) -> bool:
+        """Wait out busy servers as everything else is waited out.
+
+        pywikibot 11.9 waits for maxlag by the throttle, and there longer with every try.
+        """
+        if result.get("error", {}).get("code") == "maxlag":
+            self.wait()
+            return True
+        return bool(super()._handle_warnings(result))
+
+    def wait(self, delay: int | None = None, **kwargs: Any) -> None:
+        """Wait as long as the wiki told us to (Retry-After), at least; pywikibot heeds it on 429 alone."""
+        told = WIRE.trouble.wait if WIRE.trouble else 0
+        tries: int = getattr(self, "current_retries", 0)
+        own = min((delay or config.retry_wait) * 2**tries, config.retry_max)
+        if told > own:
+            time.sleep(told - own)
+        super().wait(delay, **kwargs)
+
+    def _ratelimited(self) -> None:
+        """Wait, without asking the wiki first what the limit is (a request more, whose answer looks like success)."""
+        self.wait()
 
     def _relogin(self, message: str = "") -> None:
         """Log in anew, and bring a token of the new session along.

@@ -1,14 +1,17 @@
-"""What pywikibot says, and that it never asks: one line when it waits, the rest only when verbose."""
+"""What pywikibot says, and that it never asks: one line when it waits and why, the rest only when verbose."""
 
 import logging
 import re
 import sys
 from typing import Any, NoReturn
 
+from wikiconbot.wiki.wire import WIRE
+
 _verbose = False
+_silent = False
 
 #: A person who waits should know for what; every other message of pywikibot is ours to say better.
-_WAITING = re.compile(r"Sleeping for |Waiting [\d.]+ seconds")
+_WAITING = re.compile(r"(?:Sleeping for|Waiting) ([\d.]+) seconds")
 _COLOURS = re.compile(r"<<\w[\w;]*>>")
 
 
@@ -16,6 +19,21 @@ def be_verbose() -> None:
     """Let all of pywikibot's messages through, on standard error."""
     global _verbose  # noqa: PLW0603  (one pywikibot per process, one switch for it)
     _verbose = True
+
+
+def be_silent() -> None:
+    """Do not even say when we wait (``--quiet``)."""
+    global _silent  # noqa: PLW0603  (as above)
+    _silent = True
+
+
+def _why_we_wait(seconds: str) -> str:
+    """Return the line for a person who waits: what for, and how long."""
+    told = WIRE.trouble.wait if WIRE.trouble else 0
+    wait = f"{max(float(seconds), told):.0f} s"
+    if WIRE.trouble is None:
+        return f"Waiting {wait} before the next request, as put_throttle in user-config.py asks."
+    return f"Waiting {wait} for the wiki: {WIRE.trouble.says}."
 
 
 #: pywikibot logs whole requests and answers when something fails; what opens an account stays out of sight.
@@ -27,7 +45,10 @@ class _Lines(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         text = _COLOURS.sub("", record.getMessage())
-        if _verbose or (record.levelno >= logging.INFO and _WAITING.match(text)):
+        waiting = _WAITING.match(text) if record.levelno >= logging.INFO else None
+        if waiting and not _silent:
+            print(_why_we_wait(waiting[1]), file=sys.stderr, flush=True)
+        elif _verbose:
             print(_SECRETS.sub(r"\1\2***", text).strip(), file=sys.stderr)
 
 

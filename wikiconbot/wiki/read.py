@@ -1,14 +1,16 @@
-"""One request for all that a run must know of a page and its wiki.
+"""One request for all that a run must know of a page and its wiki, the bot's run page included.
 
 API:Query takes API:Revisions, API:Siteinfo, API:Allmessages, API:Userinfo and API:Tokens together
 (measured: field/pywikibot.md §3f).
 """
 
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 from wikiconbot.errors import UsageError, WikiError
 from wikiconbot.model import Snapshot
+from wikiconbot.wiki.brakes import note_run_page
 from wikiconbot.wiki.session import Session
 
 # The names that MediaWiki gives to its month messages; May's short form has the plain name.
@@ -47,32 +49,45 @@ def read_page(session: Session, title: str) -> tuple[Snapshot, dict[str, Any]]:
     """
     if not title.strip() or "|" in title or "\x1f" in title:
         raise UsageError(_no_title(title))
+    title = unicodedata.normalize("NFC", title)  # else the answer names it otherwise than we asked
+    titles = [title, session.run_page] if session.run_page else [title]
     answer = session.request(
         **_PROFILE,
         meta="siteinfo|allmessages|userinfo|tokens",
         uiprop="rights|blockinfo|hasmsg",
         type="csrf",
-        titles=title,
+        titles="|".join(titles),
         prop="revisions",
         rvprop="ids|content",
         rvslots="main",
     )
     query = answer.get("query", {})
-    return _snapshot(query, title), _profile(query)
+    return _snapshot(query, _page_of(session, query, title), title), _profile(query)
+
+
+def _page_of(session: Session, query: Mapping[str, Any], title: str) -> Mapping[str, Any] | None:
+    """Return the page that was asked for, out of an answer that has the bot's run page too."""
+    names = {row["from"]: row["to"] for row in query.get("normalized", ())}
+    run_page = names.get(session.run_page, session.run_page)
+    asked = None
+    for page in query.get("pages", ()):
+        if page["title"] == run_page:
+            note_run_page(session, page)
+        if page["title"] != run_page or names.get(title, title) == run_page:
+            asked = page
+    return asked
 
 
 def _profile(query: Mapping[str, Any]) -> dict[str, Any]:
     return {"query": {key: query[key] for key in _PROFILE_KEYS if key in query}}
 
 
-def _snapshot(query: Mapping[str, Any], title: str) -> Snapshot:
+def _snapshot(query: Mapping[str, Any], page: Mapping[str, Any] | None, title: str) -> Snapshot:
     for interwiki in query.get("interwiki", ()):
         raise UsageError(
             f"“{title}” is a page of another wiki ({interwiki['iw']}:). Name that wiki with --wiki instead."
         )
-    pages = query.get("pages") or [{"invalid": True}]
-    page = pages[0]
-    if page.get("invalid"):
+    if page is None or page.get("invalid"):
         raise UsageError(_no_title(title))
     if page.get("special") or page.get("ns", 0) < 0:
         raise UsageError(

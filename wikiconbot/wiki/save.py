@@ -1,9 +1,11 @@
 """One door for every edit (API:Edit): whole text on the revision it was read at, or nothing.
 
-The parameters were chosen by measure (field/pywikibot.md §2): ``baserevid`` without ``basetimestamp``,
+The parameters were chosen by measure (docs/reliability.md): ``baserevid`` without ``basetimestamp``,
 because MediaWiki overlooks conflicts with one's own account as soon as a time is sent; ``nocreate`` and
 ``createonly``, because a page may be deleted or made meanwhile; never an appended text, because a lost
 answer is asked again. An abuse filter's warning is never confirmed, as sending twice would.
+
+A lost answer is not a lost edit: where one was lost on the way, the page's history says what became of it.
 """
 
 import hashlib
@@ -11,62 +13,110 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from wikiconbot.model import Conflict, Edit, Outcome, Refused, Saved, Unchanged
+from wikiconbot.errors import LoginRefused, Unreachable, WikiError
+from wikiconbot.model import Cause, Edit, Outcome, Refused, Saved, Unchanged
+from wikiconbot.wiki.brakes import held, look
 from wikiconbot.wiki.exclusion import keeps_out
-from wikiconbot.wiki.failures import ApiError, sentence
+from wikiconbot.wiki.failures import ApiError
+from wikiconbot.wiki.refusals import failure_of, outcome_of
 from wikiconbot.wiki.session import Session
+from wikiconbot.wiki.wire import WIRE
 
-#: The page is not as we read it: these are for another try, not for a person.
-_CONFLICTS = {
-    "editconflict": "Someone else changed the same lines while we worked.",
-    "articleexists": "Someone else created the page while we worked.",
-    "missingtitle": "The page was deleted while we worked.",
-    "pagedeleted": "The page was deleted while we worked.",
-    "nosuchrevid": "The revision we read is no longer there.",
-}
+#: Seconds for the question what became of an edit whose answer was lost; the wait before was long enough.
+_HURRY = 12.0
 
-#: What a person can do about a refusal, by MediaWiki's code; ``{user}``, ``{page}`` and ``{info}`` are filled in.
-_REFUSALS = {
-    "protectedpage": "“{page}” is protected, and {user} may not edit it. Ask an administrator.",
-    "cascadeprotected": "“{page}” is protected through a page that includes it. Ask an administrator.",
-    "protectedtitle": "“{page}” is protected against being created. Ask an administrator.",
-    "cantcreate": "{user} may not create pages, so “{page}” was not made.",
-    "permissiondenied": "{user} has not the right to edit “{page}”: {info}",
-    "spamblacklist": "The text has a link that the wiki's spam list forbids: {info}",
-    "captcha": "The wiki asks {user} for a captcha, which a bot cannot solve. Ask for the bot flag.",
-    "contenttoobig": "“{page}” would become longer than the wiki allows. Move part of it to another page.",
-    "readonly": "The wiki is read-only at the moment: {info}",
-    "ratelimited": "The wiki lets {user} make no more edits for now. Try again later.",
-    "maxlag": "The wiki's servers are too busy for bots. Try again later.",
-    "badmd5": "“{page}” did not reach the wiki as it was sent. Try again.",
-}  # fmt: skip
-
-_FALLBACK = "The wiki did not save “{page}”: {info}"
-
-#: Errors inside the wiki's software: nothing about this edit, so no outcome of it.
-_BROKEN = "internal_api_error"
+#: Revisions that the answer to it may hold; more people do not edit a page in the time of a save.
+_RECENT = 50
 
 
 def save(session: Session, edit: Edit) -> Outcome:
     """Save one edit: at most one request where nothing goes wrong, none where there is nothing to do.
 
     An edit that MediaWiki merged with somebody else's is Saved, and says so. Raises ConfigurationError where nobody
-    is logged in, before anything is sent, and Unreachable, LoginRefused or WikiError where the wiki fails.
+    is logged in, before anything is sent, and Unreachable, LoginRefused or WikiError where the wiki fails;
+    then the sentence says whether the edit was saved, if that could be found out.
     """
     user = session.require_account()
     if edit.new == edit.old:
         return Unchanged(edit.page)
+    if refusal := _kept_out(user, edit):
+        return refusal
+    look(session)
+    if stopped := held(session, edit.page):
+        return stopped
+    failures = WIRE.failures
+    try:
+        outcome = _send(session, user, edit)
+    except WikiError as error:
+        if isinstance(error, LoginRefused) and WIRE.failures == failures:
+            raise
+        return _found_after(error, session, edit)
+    if WIRE.failures > failures and not isinstance(outcome, Saved):
+        return find_saved(session, edit) or outcome
+    return outcome
+
+
+def find_saved(session: Session, edit: Edit) -> Saved | None:
+    """Return the revision by which the wiki has this edit, or None. One request.
+
+    It is the first one after that for which the edit was made that is by our account and has our text; or our
+    summary, where MediaWiki merged it with somebody else's edit.
+    """
+    since = {"rvstartid": edit.base_revision} if edit.base_revision else {}
+    answer = session.request(
+        action="query", prop="revisions", titles=edit.page, rvprop="ids|user|sha1|comment", rvdir="newer",
+        rvlimit=_RECENT, **since,
+    )  # fmt: skip
+    page = (answer.get("query", {}).get("pages") or [{}])[0]
+    digest = hashlib.sha1(_as_stored(edit.new).encode(), usedforsecurity=False).hexdigest()
+    for revision in page.get("revisions", ()):
+        if revision["revid"] == edit.base_revision or revision.get("user") != session.user:
+            continue
+        if revision.get("sha1") == digest or revision.get("comment") == edit.summary.strip():
+            base = edit.base_revision or 0
+            return Saved(edit.page, int(revision["revid"]), merged=revision.get("parentid", base) != base)
+    return None
+
+
+def _found_after(error: WikiError, session: Session, edit: Edit) -> Saved:
+    """Return the edit if it is on the page although saving it failed; else raise what failed, and say which it is."""
+    try:
+        with WIRE.in_a_hurry(_HURRY):
+            found = find_saved(session, edit)
+    except WikiError:
+        says = f"{error} It is not known whether “{edit.page}” was saved; the next run finds out."
+        raise _kind(error)(says, error.cause) from error
+    if found is None:
+        raise _kind(error)(f"{error} “{edit.page}” was not saved.", error.cause) from error
+    return found
+
+
+def _kind(error: WikiError) -> type[WikiError]:
+    return LoginRefused if isinstance(error, LoginRefused) else Unreachable
+
+
+def _kept_out(user: str, edit: Edit) -> Refused | None:
+    """Return what forbids the edit without asking the wiki, or None."""
     if template := keeps_out(edit.old, user):
-        return Refused(edit.page, "nobots", f"“{edit.page}” asks {user} not to edit it: {template}.")
+        says = f"“{edit.page}” asks {user} not to edit it: {template}."
+        return Refused(edit.page, "nobots", says, Cause.NOBOTS)
     if _simulating():
-        return Refused(
-            edit.page, "simulate", f"“{edit.page}” was not saved, as pywikibot runs with -simulate."
-        )
+        says = f"“{edit.page}” was not saved, as pywikibot runs with -simulate."
+        return Refused(edit.page, "simulate", says, Cause.SIMULATED)
+    return None
+
+
+def _send(session: Session, user: str, edit: Edit) -> Outcome:
     try:
         answer = session.request(**_parameters(session, user, edit))
     except ApiError as refusal:
-        return _refusal(refusal, user, edit)
+        return outcome_of(refusal, user, edit)
     return _outcome(answer.get("edit", {}), user, edit)
+
+
+def _as_stored(text: str) -> str:
+    """Return the text in the form in which MediaWiki keeps it (API:Edit; the end of a page is trimmed)."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n")).rstrip()
 
 
 def _parameters(session: Session, user: str, edit: Edit) -> dict[str, Any]:
@@ -98,9 +148,7 @@ def _simulating() -> bool:
 
 def _outcome(answer: Mapping[str, Any], user: str, edit: Edit) -> Outcome:
     if answer.get("result") != "Success":
-        code = "captcha" if "captcha" in answer else str(answer.get("code", "failed"))
-        info = sentence(str(answer.get("info", answer.get("warning", "it gave no reason"))))
-        return _refused(code, info, user, edit)
+        return failure_of(answer, user, edit)
     if answer.get("nochange"):
         return Unchanged(edit.page)
     # oldrevid is the revision that the edit was put upon: another than ours where others had edited meanwhile.
@@ -108,35 +156,3 @@ def _outcome(answer: Mapping[str, Any], user: str, edit: Edit) -> Outcome:
         edit.base_revision is not None and answer.get("oldrevid", edit.base_revision) != edit.base_revision
     )
     return Saved(edit.page, int(answer["newrevid"]), merged)
-
-
-def _refusal(refusal: ApiError, user: str, edit: Edit) -> Outcome:
-    """Return what an error of the API means for the edit; raise it where it means nothing about it."""
-    if refusal.code in _CONFLICTS:
-        return Conflict(edit.page, _CONFLICTS[refusal.code])
-    if refusal.code.startswith(_BROKEN):
-        raise refusal
-    if "blockinfo" in refusal.details:
-        return Refused(edit.page, refusal.code, _blocked(refusal.details["blockinfo"], user, edit))
-    if refusal.code.startswith("abusefilter-"):
-        return Refused(edit.page, refusal.code, _filtered(refusal, edit))
-    info = refusal.details.get("readonlyreason") or refusal.info
-    return _refused(refusal.code, sentence(str(info)), user, edit)
-
-
-def _refused(code: str, info: str, user: str, edit: Edit) -> Refused:
-    words = _REFUSALS.get(code, _FALLBACK)
-    return Refused(edit.page, code, words.format(user=user, page=edit.page, info=info))
-
-
-def _blocked(block: Mapping[str, Any], user: str, edit: Edit) -> str:
-    by, reason = block.get("blockedby") or "the wiki", block.get("blockreason") or "no reason given"
-    what = f"from editing “{edit.page}” " if block.get("blockpartial") else ""
-    return sentence(f"{user} is blocked {what}by {by} (until {block.get('blockexpiry')}): {reason}")
-
-
-def _filtered(refusal: ApiError, edit: Edit) -> str:
-    """Name the abuse filter; its message to editors is wikitext of the wiki and stays there."""
-    name = refusal.details.get("abusefilter", {}).get("description", "")
-    what = "warns about" if refusal.code == "abusefilter-warning" else "forbids"
-    return f"An abuse filter of the wiki {what} this edit of “{edit.page}”: {sentence(name or refusal.info)}"

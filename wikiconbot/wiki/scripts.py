@@ -1,5 +1,6 @@
 """pywikibot's own way to choose pages, for the scripts that pwb runs."""
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,10 +11,10 @@ from typing import Any
 
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.wiki.failures import sentence, translated
-from wikiconbot.wiki.quiet import never_ask
+from wikiconbot.wiki.quiet import has_terminal, never_ask
 from wikiconbot.wiki.session import Session, adopt, signing_off
 from wikiconbot.wiki.settings import find_place, inspect, load, require_named_wiki
-from wikiconbot.wiki.wire import install
+from wikiconbot.wiki.wire import PATIENCE, install
 
 #: pywikibot's arguments that name a wiki, so that no configuration has to.
 _SITE = frozenset({"-site", "-family", "-code", "-lang"})
@@ -66,9 +67,9 @@ def choose_pages(
         pywikibot.handle_args(given)  # prints it and leaves
     never_ask()
     _require_configuration(pywikibot.config, given)
-    install(on_response, impatient=True)  # a wiki that is not there is told at once, also under cron
+    install(on_response, patience=PATIENCE)  # a wiki that is not there is told at once, also under cron
     local, site = _start(pywikibot, given)
-    session = adopt(site, on_response)
+    session = adopt(site, on_response, os.environ.get("WIKICONBOT_RUN_PAGE"), has_terminal())
     titles, rest = _titles(session, local, say)
     by = tuple(arg for arg in local if arg not in rest)
     config = pywikibot.config

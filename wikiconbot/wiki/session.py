@@ -11,19 +11,17 @@ from wikiconbot import __version__
 from wikiconbot.errors import ConfigurationError, Unreachable, UsageError
 from wikiconbot.wiki.failures import no_api, translated
 from wikiconbot.wiki.login import log_in
-from wikiconbot.wiki.quiet import be_verbose, hush, never_ask
+from wikiconbot.wiki.quiet import be_silent, be_verbose, hush, never_ask
+from wikiconbot.wiki.secret_files import require_private
 from wikiconbot.wiki.settings import Place, find_place, is_address, load, require_named_wiki
-from wikiconbot.wiki.wire import ignore, install
+from wikiconbot.wiki.wire import PATIENCE, ignore, install
 
-__all__ = ["Session", "Target", "adopt", "be_verbose", "connect"]
+__all__ = ["Session", "Target", "adopt", "be_silent", "be_verbose", "connect"]
 
-#: pywikibot's own waits and what a person is made to wait instead: 3+6+12+24 s, and 30 s for an answer.
-_PATIENCE = {
-    "max_retries": (15, 4),
-    "retry_wait": (5, 3),
-    "retry_max": (120, 30),
-    "socket_timeout": ((6.05, 45), (6.05, 30)),
-}
+#: pywikibot's own settings for waiting (config.py); where the configuration leaves them, ours stand instead.
+_DEFAULTS = {"max_retries": 15, "retry_wait": 5, "retry_max": 120, "socket_timeout": (6.05, 45)}
+
+_FOR_EVER = 10_000  # tries; our patience ends them
 
 #: API modules that change nothing, so that a GET may be used for them (on https, where it is short).
 _READING = frozenset({"query", "parse", "compare", "paraminfo"})
@@ -31,22 +29,33 @@ _READING = frozenset({"query", "parse", "compare", "paraminfo"})
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Which wiki, with which configuration and account, and how patient to be (``person`` or ``job``)."""
+    """Which wiki, with which configuration and account.
+
+    ``patience`` are the seconds to wait while the wiki does not answer or puts us off; ``run_page`` is the page that
+    may stop the bot (default: User:BOT/run); ``attended`` says that a person watches the run.
+    """
 
     wiki: str | None = None
     sandbox_dir: str | None = None
     user: str | None = None
-    patience: str = "person"
+    patience: float = PATIENCE
+    run_page: str | None = None
+    attended: bool = True
 
 
 class Session:
     """A wiki and the account we use there; what it knows of the account is refreshed by every query.
 
     ``block`` is the account's blockinfo or None; ``has_messages`` tells of a new message on its talk page.
+    ``run_word`` is the first line of the run page, None until it was read (brakes.py); ``attended`` says that a person
+    watches.
     """
 
-    def __init__(self, site: Any) -> None:
+    def __init__(self, site: Any, run_page: str | None = None, attended: bool = True) -> None:
         self.site = site
+        self.run_page = run_page or (f"User:{site.user()}/run" if site.user() else None)
+        self.run_word: str | None = None
+        self.attended = attended
         self.rights: frozenset[str] = frozenset()
         self.block: Mapping[str, Any] | None = None
         self.has_messages = False
@@ -102,7 +111,7 @@ class Session:
         with translated(self.api_url):
             answer = LeanRequest(site=self.site, use_get=use_get, parameters=parameters).submit()
             if parameters.get("action") not in answer:  # JSON, but of a gateway and not of MediaWiki
-                raise Unreachable(no_api(self.api_url))
+                raise Unreachable(no_api(self.api_url), "no-api")
         self._learn(answer)
         return dict(answer)
 
@@ -153,16 +162,23 @@ def connect(target: Target, on_response: Callable[[int], None] = ignore, login: 
     """
     place = find_place(target.wiki, target.sandbox_dir)
     pywikibot = load(place)
+    if login:
+        require_private(place, pywikibot.config)
     hush()
-    install(on_response, impatient=target.patience == "person")
+    install(on_response, patience=target.patience)
     _configure(pywikibot.config, target.patience)
     site = _site(pywikibot, place, target)
     if login:
         log_in(site, _api_url(site))
-    return _session(site)
+    return _session(site, target.run_page, target.attended)
 
 
-def adopt(site: Any, on_response: Callable[[int], None] | None = None) -> Session:
+def adopt(
+    site: Any,
+    on_response: Callable[[int], None] | None = None,
+    run_page: str | None = None,
+    attended: bool = True,
+) -> Session:
     """Return a session over the site that pwb, or any pywikibot script, has made; its settings stand.
 
     Logs in where the site is not. pywikibot's own messages stay as its user has set them; its questions
@@ -171,25 +187,30 @@ def adopt(site: Any, on_response: Callable[[int], None] | None = None) -> Sessio
     never_ask()
     install(on_response)
     log_in(site, _api_url(site))
-    return _session(site)
+    return _session(site, run_page, attended)
 
 
-def _session(site: Any) -> Session:
+def _session(site: Any, run_page: str | None, attended: bool) -> Session:
     with translated(_api_url(site)):
-        return Session(site)
+        return Session(site, run_page, attended)
 
 
 def _api_url(site: Any) -> str:
     return str(site.base_url(site.apipath()))
 
 
-def _configure(config: Any, patience: str) -> None:
+def _configure(config: Any, patience: float) -> None:
     """Set how long to wait and what to be called, where the configuration leaves pywikibot's defaults."""
-    for name, (default, impatient) in _PATIENCE.items():
-        if patience == "person" and getattr(config, name) == default:
-            setattr(config, name, impatient)
-        elif patience != "person" and getattr(config, name) == impatient:
-            setattr(config, name, default)
+    short = patience <= PATIENCE
+    ours = {
+        "max_retries": _FOR_EVER,
+        "retry_wait": 3 if short else 5,
+        "retry_max": 30 if short else 120,
+        "socket_timeout": (6.05, min(max(patience, 5), 30) if short else 45),
+    }
+    for name, value in ours.items():
+        if getattr(config, name) == _DEFAULTS[name]:
+            setattr(config, name, value)
     if not config.user_agent_description:
         config.user_agent_description = f"wikiconbot/{__version__}"
 

@@ -1,13 +1,15 @@
-"""Every HTTP request of the session passes here: counted, and given up in time when a person waits.
+"""Every HTTP request of the session passes here: counted, and given up when our patience is at its end.
 
 pywikibot answers every failure with the same backoff (22 minutes by default, measured) and forgets
-what the failure was. So it is noted here, where it is still known, for the sentence a person reads.
+what the failure was. So it is noted here, where it is still known, for the sentence a person reads, and
+so are the API's own ways to put us off (API:Etiquette, Manual:Maxlag_parameter), which look like answers.
 """
 
 import json
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +17,7 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import HTTPAdapter
 
-#: Seconds that a person waits at most while a wiki does not answer, before we say so.
+#: Seconds that a run waits while a wiki does not answer or puts us off, where nobody says otherwise.
 PATIENCE = 60.0
 
 OnResponse = Callable[[int], None]
@@ -23,17 +25,26 @@ OnResponse = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A failure on the wire: a sentence fragment, whether it will last, and the seconds we were told to wait."""
+    """A failure on the wire.
 
+    ``says`` is a sentence fragment and ``kind`` a word for it, ``advice`` what to do; ``lasting`` means that waiting will
+    not help; ``wait`` are the seconds we were told to wait; ``error`` is the API's own, where it put us off.
+    """
+
+    kind: str
     says: str
+    advice: str = "Try again later."
     lasting: bool = False
     wait: float = 0.0
+    error: Mapping[str, Any] | None = None
 
 
 #: Something answers, but it is no wiki: its sentence is another than that of silence (failures.no_api).
-NO_API = Trouble("what answers there is not MediaWiki's api.php", lasting=True)
+NO_API = Trouble(
+    "no-api", "what answers there is not MediaWiki's api.php", "Check the address.", lasting=True
+)
 
-_IN_A_CIRCLE = Trouble("it redirects in a circle. Check the address", lasting=True)
+_IN_A_CIRCLE = Trouble("http", "it redirects in a circle", "Check the address.", lasting=True)
 
 #: Redirects in a row that no sane wiki needs; requests would follow 30, and pywikibot begin anew with each try.
 _HOPS = 8
@@ -51,14 +62,16 @@ def ignore(nbytes: int) -> None:
 
 
 class Wire(HTTPAdapter):
-    """Count requests and note failures; ``impatient`` gives up for a person, otherwise pywikibot decides."""
+    """Count requests and note failures; ``patience`` are the seconds to wait, None leaves it to pywikibot."""
 
     def __init__(self) -> None:
         super().__init__()
         self.on_response: OnResponse = ignore
-        self.impatient = False
+        self.patience: float | None = None
         self.trouble: Trouble | None = None
         self.last: requests.Response | None = None
+        self.failures = 0  # of this process; who sends a request can tell whether an attempt failed
+        self._in_a_row = 0
         self._failing_since: float | None = None
         self._reached: set[str] = set()
         self._hops = 0
@@ -91,43 +104,63 @@ class Wire(HTTPAdapter):
         trouble = _trouble_in(response, first=host not in self._reached)
         if trouble is None:
             self._reached.add(host)
-            self._failing_since = self.trouble = None
+            self._failing_since, self.trouble, self._in_a_row = None, None, 0
         else:
             self._note(trouble, host, started)
         return response
 
     def _note(self, trouble: Trouble, host: str, started: float) -> None:
-        """Keep the failure; raise GivenUpError where a person should not wait any longer."""
+        """Keep the failure; raise GivenUpError where the next wait would be too long."""
         self.trouble = trouble
+        self.failures += 1
+        self._in_a_row += 1
         if self._failing_since is None:
             self._failing_since = started
         waited = time.monotonic() - self._failing_since
         hopeless = trouble.lasting and host not in self._reached
-        if self.impatient and (hopeless or waited + trouble.wait > PATIENCE):
-            self._failing_since = None
+        if self.patience is None:
+            return
+        if hopeless or waited + max(trouble.wait, self._next_wait()) > self.patience:
+            self._failing_since, self._in_a_row = None, 0
             raise GivenUpError(trouble.says)
+
+    def _next_wait(self) -> float:
+        """Return how long pywikibot sleeps before it tries again (WaitingMixin.wait)."""
+        from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+
+        wait: float = min(config.retry_wait * 2 ** (self._in_a_row - 1), config.retry_max)
+        return wait
+
+    @contextmanager
+    def in_a_hurry(self, seconds: float) -> Iterator[None]:
+        """Wait no longer than ``seconds`` inside, for what is worth asking only if an answer comes soon."""
+        from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+
+        before, timeout = self.patience, config.socket_timeout
+        self.patience = seconds if before is None else min(seconds, before)
+        config.socket_timeout = (min(seconds, 6.05), seconds)
+        self._failing_since, self._in_a_row = None, 0
+        try:
+            yield
+        finally:
+            self.patience, config.socket_timeout = before, timeout
 
     def last_api_error(self) -> dict[str, Any] | None:
         """Return the ``error`` of the last answer, which pywikibot drops when it runs out of retries."""
-        try:
-            body = json.loads(self.last.content) if self.last is not None else None
-        except ValueError:
-            return None
-        error = body.get("error") if isinstance(body, dict) else None
-        return error if isinstance(error, dict) else None
+        return _error_in(self.last.content) if self.last is not None else None
 
 
 #: One for the process, as pywikibot's HTTP session is.
 WIRE = Wire()
 
 
-def install(on_response: OnResponse | None = None, *, impatient: bool = False) -> None:
+def install(on_response: OnResponse | None = None, *, patience: float | None = None) -> None:
     """Put the wire under pywikibot's HTTP session; later calls only change who is told and how patient it is."""
     from pywikibot.comms import http  # noqa: PLC0415  (pywikibot is configured by now)
 
     http.session.mount("https://", WIRE)
     http.session.mount("http://", WIRE)
-    WIRE.impatient = impatient
+    WIRE.patience = patience
     if on_response is not None:
         WIRE.on_response = on_response
 
@@ -149,14 +182,50 @@ def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
     """Return what is wrong with an answer, or None for one that an api.php gives; ``first`` looks into it."""
     status = response.status_code
     if status >= 500 or status == 429:
-        return Trouble(
-            f"it answered with HTTP {status} {response.reason}. Try again later", wait=_retry_after(response)
-        )
+        says = f"it answered with HTTP {status} {response.reason}"
+        return Trouble("http", says, wait=_retry_after(response))
     if response.headers.get("content-type", "").startswith("application/json"):
-        return NO_API if first and not _is_of_an_api(response.content) else None
+        if first and not _is_of_an_api(response.content):
+            return NO_API
+        return _put_off(response)
     if not response.ok:
-        return Trouble(f"it answered with HTTP {status} {response.reason}. Check the address", lasting=True)
+        return Trouble(
+            "http", f"it answered with HTTP {status} {response.reason}", "Check the address.", lasting=True
+        )
     return NO_API
+
+
+#: API errors that pywikibot answers by waiting and asking again (Request.submit), and what they mean.
+_PUTTING_OFF = {
+    "maxlag": "its servers are too busy for bots",
+    "ratelimited": "it lets us make no more edits for now",
+    "readonly": "it is read-only at the moment",
+    "internal_api_error_DB": "its database is in trouble",
+    "internal_api_error_ReadOnlyError": "it is read-only at the moment",
+    "lockmanager-fail-conflict": "it is busy with the same page",
+}
+
+_SHORT = 16_384  # bytes; an error is shorter than most answers, so only short ones are looked into
+
+
+def _put_off(response: requests.Response) -> Trouble | None:
+    """Return in what way the API puts us off, or None."""
+    error = _error_in(response.content) if len(response.content) < _SHORT else None
+    code = str(error.get("code")) if error else ""
+    for start, says in _PUTTING_OFF.items():
+        if code.startswith(start):
+            return Trouble(code, says, wait=_retry_after(response), error=error)
+    return None
+
+
+def _error_in(body: bytes) -> dict[str, Any] | None:
+    """Return the ``error`` of an API answer, None where it has none."""
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        return None
+    error = answer.get("error") if isinstance(answer, dict) else None
+    return error if isinstance(error, dict) else None
 
 
 def _is_of_an_api(body: bytes) -> bool:
@@ -171,22 +240,32 @@ def _is_of_an_api(body: bytes) -> bool:
 #: What the words of an exception mean; requests wraps them in ConnectionError, whatever the cause.
 _CAUSES = {
     r"NameResolutionError|Name or service not known|getaddrinfo": (
-        "no computer of that name was found. Check the address and the network"
-    ),
-    r"Connection refused|WinError 10061": "nothing answers there (connection refused). Start the wiki, or check the address",
-    r"unreachable|No route to host": "there is no way to it from here. Check the network",
-}
+        "no-host", "no computer of that name was found", "Check the address and the network."),
+    r"Connection refused|WinError 10061": (
+        "refused", "nothing answers there (connection refused)", "Start the wiki, or check the address."),
+    r"unreachable|No route to host": ("no-way", "there is no way to it from here", "Check the network."),
+}  # fmt: skip
 
 
 def _trouble_of(error: requests.RequestException) -> Trouble:
     """Return what kept an answer from coming."""
     if isinstance(error, requests.exceptions.SSLError):
-        return Trouble("its certificate could not be verified. Check the address and the clock", lasting=True)
-    for words, says in _CAUSES.items():
+        return Trouble(
+            "certificate",
+            "its certificate could not be verified",
+            "Check the address and the clock.",
+            lasting=True,
+        )
+    for words, known in _CAUSES.items():
         if re.search(words, str(error)):
-            return Trouble(says, lasting=True)
-    if isinstance(error, requests.Timeout):
-        return Trouble("it did not answer in time. Try again later")
-    if isinstance(error, requests.ConnectionError):
-        return Trouble("the connection broke off. Try again later")
-    return Trouble(f"the request could not be sent ({type(error).__name__}). Check the address", lasting=True)
+            return Trouble(*known, lasting=True)
+    if isinstance(error, requests.Timeout) or "Read timed out" in str(error):
+        return Trouble("timed-out", "it did not answer in time")
+    if isinstance(error, requests.ConnectionError | requests.exceptions.ChunkedEncodingError):
+        return Trouble("broken", "the connection broke off")
+    return Trouble(
+        "unsent",
+        f"the request could not be sent ({type(error).__name__})",
+        "Check the address.",
+        lasting=True,
+    )

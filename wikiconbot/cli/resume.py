@@ -1,0 +1,37 @@
+"""``wikiconbot resume``: an operator says that the bot may go on."""
+
+import click
+
+from wikiconbot.cli.options import Globals
+from wikiconbot.cli.update import can_ask
+
+
+@click.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def resume(options: Globals, yes: bool) -> int:
+    """Let unattended runs go on after a message on the bot's talk page.
+
+    Read the message first. It is marked as read on the wiki, as if the bot had looked at it.
+    """
+    session = options.connect()
+    session.require_account()
+    from wikiconbot.wiki.brakes import acknowledge, held, look  # noqa: PLC0415 - pywikibot is configured by now
+
+    look(session)
+    if session.has_messages:
+        options.say(
+            f"There is a message on the bot's talk page: {session.page_url(f'User talk:{session.user}')}"
+        )
+        asks = not yes and can_ask(as_json=False)
+        if not yes and not (
+            asks and click.confirm("Have you read it, and may the bot go on?", default=False)
+        ):
+            options.say("Unattended runs stay stopped." + ("" if asks else " Add --yes to let them go on."))
+            return 1
+        acknowledge(session)
+    if stopped := held(session, ""):
+        click.echo(f"Refused: {stopped.reason}", err=True)
+        return 1
+    options.say("Nothing stops the bot: unattended runs go on.")
+    return 0

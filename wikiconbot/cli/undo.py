@@ -1,0 +1,65 @@
+"""``wikiconbot undo``: take back what a run did."""
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from wikiconbot.cli.options import Globals
+from wikiconbot.cli.update import can_ask, edits_json, print_outcome, show_edits
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Plan
+
+
+@click.command()
+@click.argument("run")
+@click.option("--yes", is_flag=True, help="Save without asking.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+)
+@click.pass_obj
+def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
+    """Take back what a RUN of the bot changed, as long as nobody edited its table since.
+
+    `wikiconbot runs` lists the runs; the last four letters of a name are enough. Only the bot's own
+    change is taken back: what people did on the page stays.
+    """
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.journal import described  # noqa: PLC0415
+    from wikiconbot.update import exit_code, saved_revision  # noqa: PLC0415
+
+    record = options.journal().find(run)
+    asks = not yes and can_ask(as_json)
+
+    def agreed(plan: "Plan") -> bool:
+        if asks or not options.quiet:
+            show_edits(plan, err=as_json)
+        if asks:
+            return click.confirm("Save this change?", default=False, err=as_json)
+        if not yes:
+            options.say("There is no terminal to ask on. Add --yes to save.", err=as_json)
+        return yes
+
+    if options.wiki is None and not options.sandbox:
+        options = replace(options, wiki=record.get("wiki"))
+    session = options.connect()
+    if asks or yes:
+        session.require_account()
+    from wikiconbot.undo import undo_run  # noqa: PLC0415 - pywikibot is configured by now
+
+    result = undo_run(session, record, load(), agreed, options.stats, options.journal())
+    if as_json:
+        known = described(result.outcome)
+        document = {
+            "page": result.plan.page,
+            "outcome": known["outcome"],
+            "reason": known["reason"],
+            "edits": edits_json(result.plan, saved_revision(result.outcome)),
+            "undoes": record.id,
+            "run": result.run,
+        }
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+    print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
+    return exit_code((), result.outcome)

@@ -1,0 +1,82 @@
+"""One run per page at a time, also across processes.
+
+flock(2): the kernel lets go of a lock when its process ends, however it ends, so a killed run leaves nothing
+behind that somebody would have to clean up. The files stay; removing one that another process is opening
+would let two runs in.
+"""
+
+import fcntl
+import hashlib
+import json
+import os
+import time
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+_PAUSE = 0.1  # seconds between two looks at a lock that is taken
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who works on a page: a process and when it began (ISO 8601, UTC)."""
+
+    pid: int
+    since: str
+
+    def __str__(self) -> str:
+        return f"process {self.pid}, since {self.since}"
+
+
+@contextmanager
+def alone(
+    folder: Path, wiki: str, page: str, patience: float, waiting: Callable[[Holder], None]
+) -> Iterator[Holder | None]:
+    """Yield None while this process alone has the page, or who has it where ``patience`` (seconds) was not enough.
+
+    ``waiting`` is told once, when there is somebody to wait for. Raises OSError where the folder cannot be written.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(folder / f"{_key(wiki, page)}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        yield _take(descriptor, patience, waiting)
+    finally:
+        os.close(descriptor)
+
+
+def _key(wiki: str, page: str) -> str:
+    """Return a file name for a page; spellings that mean one page are one, as far as that is known before reading it."""
+    title = unicodedata.normalize("NFC", " ".join(page.replace("_", " ").split()))
+    return hashlib.sha256(f"{wiki}\n{title[:1].upper()}{title[1:]}".encode(errors="replace")).hexdigest()[:32]
+
+
+def _take(descriptor: int, patience: float, waiting: Callable[[Holder], None]) -> Holder | None:
+    deadline, told = time.monotonic() + patience, False
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = _holder(descriptor)
+            if time.monotonic() >= deadline:
+                return holder
+            if not told:
+                waiting(holder)
+                told = True
+            time.sleep(_PAUSE)
+        else:
+            own = {"pid": os.getpid(), "since": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"}
+            os.ftruncate(descriptor, 0)
+            os.pwrite(descriptor, json.dumps(own).encode(), 0)
+            return None
+
+
+def _holder(descriptor: int) -> Holder:
+    """Return who wrote itself into a lock; it may have taken it this instant and not have got to it."""
+    try:
+        known: Mapping[str, object] = json.loads(os.pread(descriptor, 1000, 0))
+        return Holder(int(str(known["pid"])), str(known["since"]))
+    except (ValueError, KeyError, TypeError):
+        return Holder(0, "a moment ago")

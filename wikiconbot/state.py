@@ -1,0 +1,14 @@
+"""Where wikiconbot keeps what it must remember from one run to the next."""
+
+import os
+from pathlib import Path
+
+
+def folder() -> Path:
+    """Return the state folder: ``WIKICONBOT_STATE``, else the user's own (platformdirs); it may not exist yet."""
+    chosen = os.environ.get("WIKICONBOT_STATE")
+    if chosen:
+        return Path(chosen).absolute()
+    import platformdirs  # noqa: PLC0415 - only where it is needed: `--help` has 0.2 s
+
+    return platformdirs.user_state_path("wikiconbot")

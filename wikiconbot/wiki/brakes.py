@@ -1,0 +1,71 @@
+"""How people on the wiki stop the bot without blocking it: its run page, and a message on its talk page.
+
+The run page comes with every read of a page, and with the token where a save comes without one, so that
+looking at it costs no request. MediaWiki tells of a new message with every answer on the account
+(API:Userinfo, ``hasmsg``).
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wikiconbot.model import Cause, Refused
+from wikiconbot.wiki.session import Session
+
+_GO = "run"
+
+
+def look(session: Session) -> None:
+    """Ask for the run page, the account and a token, where no read has brought them: one request, or none."""
+    if session.run_page is None or session.run_word is not None:
+        return
+    answer = session.request(
+        action="query",
+        meta="userinfo|tokens",
+        uiprop="rights|blockinfo|hasmsg",
+        type="csrf",
+        **asks_for_run_page(session),
+    )
+    for page in answer.get("query", {}).get("pages", ()):
+        note_run_page(session, page)
+
+
+def asks_for_run_page(session: Session) -> dict[str, str]:
+    """Return the parameters that bring the run page along with a query, none where nobody is logged in."""
+    revision = {"prop": "revisions", "rvprop": "ids|content", "rvslots": "main"}
+    return {"titles": session.run_page, **revision} if session.run_page else {}
+
+
+def note_run_page(session: Session, page: Mapping[str, Any]) -> None:
+    """Keep what the first line of the run page says; a page that does not exist says "run"."""
+    if page.get("missing") and not page.get("revisions"):
+        session.run_word = _GO
+        return
+    revision = (page.get("revisions") or [{}])[0]
+    text = str(revision.get("slots", {}).get("main", {}).get("content", ""))
+    session.run_word = text.partition("\n")[0].strip()
+
+
+def held(session: Session, page: str) -> Refused | None:
+    """Return why nothing may be written now, or None. No request."""
+    if session.run_word is not None and session.run_word.casefold() != _GO:
+        where = session.page_url(session.run_page or "")
+        says = (
+            f"The bot's run page ({where}) does not say “run” on its first line, so nothing is written. "
+            "Ask whoever stopped it there; put the word back when all is well."
+        )
+        return Refused(page, "run-page", says, Cause.RUN_PAGE)
+    if session.has_messages and not session.attended:
+        where = session.page_url(f"User talk:{session.user}")
+        says = (
+            f"Somebody left a message on the bot's talk page ({where}), which stops a run that nobody watches. "
+            "Read it, then run `wikiconbot resume`."
+        )
+        return Refused(page, "messages", says, Cause.MESSAGES)
+    return None
+
+
+def acknowledge(session: Session) -> None:
+    """Mark the messages on the bot's talk page as read (API:Clearhasmsg), so that unattended runs go on."""
+    session.require_account()
+    session.request(action="clearhasmsg")
+    session.has_messages = False

@@ -1,0 +1,46 @@
+"""The files that open an account, and whether others on this computer can read them."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from wikiconbot.errors import ConfigurationError
+from wikiconbot.wiki.settings import Place
+
+#: Keys written out in user-config.py; taken from the environment, as the sample does it, they are not there.
+_KEYS = re.compile(
+    rb"^[^#\n]*(?:authenticate\[[^\]]*\]\s*=\s*\(\s*['\"]|BotPassword\(\s*['\"])", re.MULTILINE
+)
+
+
+def open_to_others(place: Place, config: Any) -> Iterator[Path]:
+    """Yield the password file, the saved logins and a configuration with keys in it, where others can open them."""
+    for file in _secret_files(place, config):
+        if file.is_file() and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            yield file
+
+
+def require_private(place: Place, config: Any) -> None:
+    """Raise ConfigurationError where others can open a file with secrets; pywikibot would only warn, or not see it."""
+    if os.name != "posix":
+        return
+    for file in open_to_others(place, config):
+        raise ConfigurationError(
+            f"Others on this computer can open {file}, which holds what opens the bot's account. Run: chmod 600 {file}"
+        )
+
+
+def password_file(place: Place, config: Any) -> Path | None:
+    """Return where the passwords stand, None where user-config.py names no file."""
+    return place.directory / config.password_file if config.password_file else None
+
+
+def _secret_files(place: Place, config: Any) -> Iterator[Path]:
+    if passwords := password_file(place, config):
+        yield passwords
+    yield from sorted(place.directory.glob("pywikibot*.lwp"))
+    if place.config and _KEYS.search(place.config.read_bytes()):
+        yield place.config
