@@ -179,6 +179,7 @@ from tests.live.wiki import Wiki
 from wikiconbot import sandbox
 from wikiconbot.event import event_for
 from wikiconbot.i18n import load
+from wikiconbot.journal import Journal
 from wikiconbot.stats import Stats
 from wikiconbot.update import update_page
 from wikiconbot.wiki.session import Target, connect
@@ -194,7 +195,7 @@ def agreed(judgement, plan):
         wiki.save("Busy", text.replace("text\\ntext\\n== ", "== ") + "\\n# [[User:Late|Late]] 10:00, 1 May 2026 (UTC)")
     return True
 
-result = update_page(session, "Busy", event_for(), load(), agreed, Stats())
+result = update_page(session, "Busy", event_for(), load(), agreed, Stats(), Journal(sandbox.state_dir()))
 print(type(result.outcome).__name__, len(asked))
 """
     done, out, err = run("-c", code)

@@ -293,6 +293,39 @@ def test_a_configuration_that_all_may_write_is_refused(bot_dir: Path) -> None:
     assert "chmod o-w" in result["error"][1]
 
 
+SECRET = {
+    "passwords": ("user-password.cfg", ""),
+    "a saved login": ("pywikibot-WikiconBot.lwp", "#LWP-Cookies-2.0\n"),
+    "keys in the configuration": (
+        "user-config.py", "authenticate['*.example.org'] = ('secretkey', 'b', 'c', 'd')\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604])
+@pytest.mark.parametrize("name", SECRET)
+def test_secrets_that_others_can_open_are_refused(name: str, mode: int, bot_dir: Path) -> None:
+    file, added = SECRET[name]
+    text = (bot_dir / file).read_text() if (bot_dir / file).exists() else ""
+    (bot_dir / file).write_text(text + added)
+    (bot_dir / file).chmod(mode)
+    result = in_a_process("connect(Target(), seen.append)", bot_dir)
+    assert result["error"] == [
+        "ConfigurationError",
+        f"Others on this computer can open {bot_dir / file}, which holds what opens the bot's account. "
+        f"Run: chmod 600 {bot_dir / file}",
+    ]
+    assert result["seen"] == []
+    assert "secretkey" not in str(result)
+
+
+def test_a_configuration_without_secrets_may_be_read(bot_dir: Path) -> None:
+    config = bot_dir / "user-config.py"
+    with config.open("a") as stream:
+        stream.write("# authenticate['x'] = ('a', 'b', 'c', 'd')\nimport os\n_key = os.environ.get('HOME')\n")
+    config.chmod(0o644)
+    assert in_a_process("out = connect(Target(), seen.append).user", bot_dir)["out"] == "WikiconBot"
+
+
 @pytest.mark.parametrize("spoil", ["gone", "link", "nonsense"])
 def test_a_bad_password_file_is_named(spoil: str, bot_dir: Path) -> None:
     passwords = bot_dir / "user-password.cfg"

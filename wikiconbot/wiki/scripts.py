@@ -12,6 +12,7 @@ from typing import Any
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.wiki.failures import sentence, translated
 from wikiconbot.wiki.quiet import has_terminal, never_ask
+from wikiconbot.wiki.secret_files import require_private
 from wikiconbot.wiki.session import Session, adopt, signing_off
 from wikiconbot.wiki.settings import find_place, inspect, load, require_named_wiki
 from wikiconbot.wiki.wire import PATIENCE, install
@@ -96,6 +97,7 @@ def _require_configuration(config: Any, args: Iterable[str]) -> None:
         if "-dir" not in names:
             find_place()  # says where it was looked for
     place = inspect(directory, config.user_config_file)
+    require_private(place, config)
     if not names & _SITE:
         require_named_wiki(place, config.family)
 

@@ -11,9 +11,7 @@ from wikiconbot.errors import ConfigurationError
 from wikiconbot.wiki.settings import Place
 
 #: Keys written out in user-config.py; taken from the environment, as the sample does it, they are not there.
-_KEYS = re.compile(
-    rb"^[^#\n]*(?:authenticate\[[^\]]*\]\s*=\s*\(\s*['\"]|BotPassword\(\s*['\"])", re.MULTILINE
-)
+_KEYS = re.compile(rb"^[^#\n]*authenticate\[[^\]]*\]\s*=\s*\(\s*['\"]", re.MULTILINE)
 
 
 def open_to_others(place: Place, config: Any) -> Iterator[Path]:
