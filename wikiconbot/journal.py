@@ -12,7 +12,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -197,6 +197,11 @@ class Journal:
         run = Run(file, name)
         run.note("began", command=command, pid=os.getpid(), **about)
         return run
+
+    def missed(self, command: str, error: BaseException, **about: Any) -> None:
+        """Note a run that failed before it could begin: the wiki was not there, or did not let us in."""
+        with suppress(ConfigurationError):  # the error in hand is the one to be told
+            self._begin(command, about).fail(error)
 
     def alone(self, wiki: str, page: str) -> AbstractContextManager[Holder | None]:
         """Yield None while no other run works on the page, or who does, where waiting did not help."""

@@ -304,6 +304,7 @@ class Cause(StrEnum):
     EDITED = "edited"
     CREATED = "created"
     DELETED = "deleted"
+    MOVED = "moved"
 
     NOBOTS = "nobots"
     RUN_PAGE = "run-page"
@@ -337,7 +338,7 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """The page moved on since it was read; nothing was written. ``cause`` is EDITED, CREATED or DELETED."""
+    """The page moved on since it was read; nothing was written. ``cause`` is EDITED, CREATED, DELETED or MOVED."""
 
     page: str
     reason: str

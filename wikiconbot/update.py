@@ -184,11 +184,10 @@ def _update(
     for again in range(_TRIES_AGAIN + 1):
         try:
             judgement = judge_wiki_page(session, title, event, stats)
-        except MissingPage:
+        except UsageError as error:
             if result is None:
                 raise
-            gone = Conflict(result.plan.page, "The page was deleted while we worked.", Cause.DELETED)
-            return replace(result, outcome=gone)
+            return replace(result, outcome=_gone(result.plan.page, error))
         plan = plan_page(judgement, event, messages, stats)
         before = result.outcome if result and isinstance(result.outcome, Saved) else None
         if plan.obstacle or not plan.edits:
@@ -215,6 +214,13 @@ def send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
         outcome = save(session, edit)
     run.answer(outcome)
     return outcome
+
+
+def _gone(page: str, error: UsageError) -> Conflict:
+    """Return that the page we were about to write is no longer there."""
+    if isinstance(error, MissingPage):
+        return Conflict(page, "The page was deleted while we worked.", Cause.DELETED)
+    return Conflict(page, f"The page was moved while we worked. {error}", Cause.MOVED)
 
 
 def busy(page: str, other: Holder) -> Refused:

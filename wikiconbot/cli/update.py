@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wikiconbot.cli.options import Globals, Input, takes_input
-from wikiconbot.errors import UsageError
+from wikiconbot.errors import UsageError, WikiError
 
 if TYPE_CHECKING:
     from wikiconbot.model import Outcome, Plan
@@ -84,7 +84,11 @@ def _update_wiki(
 
     assert source.page is not None
     page = source.page
-    session = options.connect()
+    try:
+        session = options.connect()
+    except WikiError as error:
+        options.journal().missed("update", error, page=page, wiki=options.wiki)
+        raise
     if asks or (yes and not dry_run):
         session.require_account()  # before anybody reads a diff that cannot be saved
 

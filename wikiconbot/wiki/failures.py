@@ -15,12 +15,20 @@ from wikiconbot.wiki.wire import NO_API, WIRE
 _LOST_SESSION = frozenset({"assertuserfailed", "assertnameduserfailed", "badtoken", "notloggedin"})
 
 
+#: A reason that tells itself what to do: "You have made too many recent login attempts. Please wait 1 hour …".
+_LATER = re.compile(r"too many|wait", re.IGNORECASE)
+
+#: API errors that say nothing about the request, only about the wiki's state.
+_PASSING = ("internal_api_error", "maxlag", "readonly", "ratelimited")
+
+
 class ApiError(WikiError):
     """The API answered with an error: MediaWiki's own ``code`` and English ``info``, and its ``details``."""
 
     def __init__(self, wiki: str, code: str, info: str, details: Mapping[str, Any] | None = None) -> None:
         self.code, self.info, self.details = code, info, dict(details or {})
-        super().__init__(f"{wiki} refused the request ({code}): {sentence(info)}", code)
+        todo = " Try again later." if code.startswith(_PASSING) else ""
+        super().__init__(f"{wiki} refused the request ({code}): {sentence(info)}{todo}", code)
 
 
 def sentence(words: str) -> str:
@@ -93,7 +101,8 @@ def _login_error(wiki: str, error: Exception) -> LoginRefused:
             "Set usernames['FAMILY']['CODE'] there, and its password in the password file."
         )
     reason = re.sub(r"^\w+ on \S+: ", "", str(error))
-    return LoginRefused(f"{wiki} did not accept the account. It says: {sentence(reason)} {how_to_log_in()}")
+    todo = "" if _LATER.search(reason) else f" {how_to_log_in()}"
+    return LoginRefused(f"{wiki} did not accept the account. It says: {sentence(reason)}{todo}")
 
 
 def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any]) -> WikiError:

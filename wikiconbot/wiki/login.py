@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from wikiconbot.errors import ConfigurationError, LoginRefused
-from wikiconbot.wiki.failures import translated
+from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable
+from wikiconbot.wiki.failures import sentence, translated
+from wikiconbot.wiki.quiet import keep_secret
+from wikiconbot.wiki.wire import WIRE
 
 
 def log_in(site: Any, wiki: str) -> None:
@@ -16,11 +18,18 @@ def log_in(site: Any, wiki: str) -> None:
         return
     with translated(wiki):
         manager = _manager(site, wiki)
+        keep_secret(manager.password)
         _prime_login_token(site)
         # Not site.login(): it asks the userinfo again before it starts, and prompts after a failure.
         if manager.login(retry=False):
             site.login(cookie_only=True)
     if not site.user():
+        if error := WIRE.last_api_error():  # pywikibot logs it and goes on
+            says = sentence(f"{error.get('code')}: {error.get('info')}")
+            raise Unreachable(
+                f"{wiki} failed at the login of {site.username()}: {says} Try again later.",
+                str(error.get("code")),
+            )
         raise LoginRefused(
             f"{wiki} did not log {site.username()} in. Check the name in user-config.py and the password file."
         )

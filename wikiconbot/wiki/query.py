@@ -3,10 +3,12 @@
 import time
 from typing import Any
 
+import requests
 from pywikibot import config
 from pywikibot.data.api import Request
+from pywikibot.exceptions import SiteDefinitionError
 
-from wikiconbot.wiki.wire import WIRE
+from wikiconbot.wiki.wire import WIRE, is_of_an_api
 
 
 class LeanRequest(Request):  # type: ignore[misc]
@@ -22,6 +24,21 @@ class LeanRequest(Request):  # type: ignore[misc]
         super()._add_defaults()
         if prop is not None:
             self._params["prop"] = prop
+
+    def _json_loads(self, response: requests.Response) -> dict[str, Any] | None:
+        """Ask again where an answer is not MediaWiki's: a gateway's page or JSON, mostly gone at the next try.
+
+        pywikibot 11.9 gives a page up at once where the wiki is configured by its address (AutoFamily), and takes any JSON.
+        """
+        try:
+            result: dict[str, Any] | None = super()._json_loads(response)
+        except SiteDefinitionError:
+            self.wait()
+            return None
+        if result is not None and not is_of_an_api(result):
+            self.wait()
+            return None
+        return result
 
     def _handle_warnings(self, result: dict[str, Any]) -> bool:
         """Wait out busy servers as everything else is waited out.
@@ -51,7 +68,9 @@ class LeanRequest(Request):  # type: ignore[misc]
 
         pywikibot 11.9 sends the old token again, is told badtoken, and then fetches one of the kind it
         fetched last, which was a login token; so an edit whose session was lost always failed (measured).
+        The old login token goes as well: it belongs to the session that is gone.
         """
+        self.site.tokens.clear()
         super()._relogin(message)
         if "token" in self._params:
             self["token"] = self.site.get_tokens(["csrf"]).get("csrf", "")

@@ -36,8 +36,33 @@ def _why_we_wait(seconds: str) -> str:
     return f"Waiting {wait} for the wiki: {WIRE.trouble.says}."
 
 
-#: pywikibot logs whole requests and answers when something fails; what opens an account stays out of sight.
-_SECRETS = re.compile(r"(password|token|set-cookie)((?:': \[?|=)['\"]?)[^'\"&\s][^'\"&\n]*", re.IGNORECASE)
+#: pywikibot logs whole requests and answers when something fails, some of them broken into lines in the middle; what
+#: opens an account stays out of sight, by its value where that is known (keep_secret) and by its form where not.
+_SECRETS = re.compile(
+    r"(password|token|set-cookie)(\W{1,40}?)[^'\"&\s\[(][^'\"&\n]*(?=['\"&\n]|$)", re.IGNORECASE
+)
+_TOKEN = re.compile(r"[0-9a-f]{32,}(?:\+|%2B)(?:\\|%5C)+")
+
+_secrets: set[str] = set()
+
+
+def keep_secret(secret: str | None) -> None:
+    """Never print this, whatever is printed."""
+    if secret:
+        _secrets.add(secret)
+
+
+def masked(text: str) -> str:
+    """Return a message without passwords, tokens and cookies."""
+    from pywikibot.comms import http  # noqa: PLC0415  (pywikibot is configured by now)
+
+    cookies = {cookie.value for cookie in http.cookie_jar if cookie.value and len(cookie.value) >= _LONG}
+    for secret in sorted(_secrets | cookies, key=len, reverse=True):
+        text = text.replace(secret, "***")
+    return _SECRETS.sub(r"\1\2***", _TOKEN.sub("***", text))
+
+
+_LONG = 12  # letters of a cookie that opens something; shorter ones are names and numbers
 
 
 class _Lines(logging.Handler):
@@ -49,7 +74,7 @@ class _Lines(logging.Handler):
         if waiting and not _silent:
             print(_why_we_wait(waiting[1]), file=sys.stderr, flush=True)
         elif _verbose:
-            print(_SECRETS.sub(r"\1\2***", text).strip(), file=sys.stderr)
+            print(masked(text).strip(), file=sys.stderr)
 
 
 class QuietInterface:

@@ -104,7 +104,9 @@ def _text(page: Mapping[str, Any]) -> Snapshot:
     revision = (page.get("revisions") or [{}])[0]
     main = revision.get("slots", {}).get("main", {})
     if main.get("contentmodel", "wikitext") != "wikitext":
-        raise UsageError(f"“{title}” is not a page of wikitext but of {main['contentmodel']}.")
+        raise UsageError(
+            f"“{title}” is not a page of wikitext but of {main['contentmodel']}. Name another page."
+        )
     if "content" not in main:
         raise WikiError(f"The wiki does not show the text of “{title}”; its current revision may be hidden.")
     return Snapshot(title, main["content"], revision["revid"])

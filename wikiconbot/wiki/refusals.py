@@ -89,7 +89,9 @@ def _blocked(refusal: ApiError, user: str, edit: Edit) -> Refused:
     by, reason = block.get("blockedby") or "the wiki", block.get("blockreason") or "no reason given"
     partly = bool(block.get("blockpartial"))
     what = f"from editing “{edit.page}” " if partly else ""
-    says = sentence(f"{user} is blocked {what}by {by} (until {block.get('blockexpiry')}): {reason}")
+    until = block.get("blockexpiry")
+    when = "for good" if until in (None, "infinite", "infinity") else f"until {until}"
+    says = sentence(f"{user} is blocked {what}by {by} ({when}): {reason}")
     return Refused(edit.page, refusal.code, says, Cause.PARTLY_BLOCKED if partly else Cause.BLOCKED)
 
 

@@ -44,14 +44,14 @@ def save(session: Session, edit: Edit) -> Outcome:
     look(session)
     if stopped := held(session, edit.page):
         return stopped
-    failures = WIRE.failures
+    lost = WIRE.lost
     try:
         outcome = _send(session, user, edit)
     except WikiError as error:
-        if isinstance(error, LoginRefused) and WIRE.failures == failures:
+        if isinstance(error, LoginRefused) and WIRE.lost == lost:
             raise
         return _found_after(error, session, edit)
-    if WIRE.failures > failures and not isinstance(outcome, Saved):
+    if WIRE.lost > lost and not isinstance(outcome, Saved):
         return find_saved(session, edit) or outcome
     return outcome
 

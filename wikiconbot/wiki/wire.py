@@ -7,10 +7,14 @@ so are the API's own ways to put us off (API:Etiquette, Manual:Maxlag_parameter)
 
 import json
 import re
+import socket
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -46,11 +50,17 @@ NO_API = Trouble(
 
 _IN_A_CIRCLE = Trouble("http", "it redirects in a circle", "Check the address.", lasting=True)
 
+#: Seconds that a body may take at least, however impatient we are: a long page over a slow line.
+_BODY = 5.0
+
 #: Redirects in a row that no sane wiki needs; requests would follow 30, and pywikibot begin anew with each try.
 _HOPS = 8
 
-#: One of these stands in whatever an api.php answers to a first question.
-_API_KEYS = frozenset({"query", "error", "errors", "batchcomplete", "login", "warnings"})
+#: One of these stands in whatever an api.php answers to us and to pywikibot; most answers are called as the action is.
+_API_KEYS = frozenset((
+    "query", "error", "errors", "batchcomplete", "login", "warnings", "edit", "parse", "compare", "clearhasmsg",
+    "paraminfo", "tokens",
+))  # fmt: skip
 
 
 class GivenUpError(ConnectionError):
@@ -70,7 +80,7 @@ class Wire(HTTPAdapter):
         self.patience: float | None = None
         self.trouble: Trouble | None = None
         self.last: requests.Response | None = None
-        self.failures = 0  # of this process; who sends a request can tell whether an attempt failed
+        self.lost = 0  # answers lost so far; who sends a request can tell whether one was lost on the way
         self._in_a_row = 0
         self._failing_since: float | None = None
         self._reached: set[str] = set()
@@ -87,7 +97,7 @@ class Wire(HTTPAdapter):
         started = time.monotonic()
         try:
             response = super().send(request, stream, *args, **kwargs)
-            nbytes = 0 if stream else _transferred(response)
+            nbytes = 0 if stream else self._transferred(response)
         except requests.RequestException as error:
             self.on_response(0)
             self._note(_trouble_of(error), host, started)
@@ -109,10 +119,28 @@ class Wire(HTTPAdapter):
             self._note(trouble, host, started)
         return response
 
+    def _transferred(self, response: requests.Response) -> int:
+        """Read the body and return how many bytes of it came over the wire (compressed, where it was).
+
+        A socket's time-out begins anew with every byte, so that a body of drops would never end; a timer hangs up.
+        """
+        late = threading.Event()
+        timer = threading.Timer(max(self.patience or PATIENCE, _BODY), _hang_up, [response, late])
+        timer.daemon = True
+        timer.start()
+        try:
+            length = len(response.content)
+        except requests.RequestException as error:
+            raise requests.ReadTimeout("the answer took too long") if late.is_set() else error from None
+        finally:
+            timer.cancel()
+        told = response.raw.tell() if hasattr(response.raw, "tell") else 0
+        return int(told or length)
+
     def _note(self, trouble: Trouble, host: str, started: float) -> None:
         """Keep the failure; raise GivenUpError where the next wait would be too long."""
         self.trouble = trouble
-        self.failures += 1
+        self.lost += trouble.error is None
         self._in_a_row += 1
         if self._failing_since is None:
             self._failing_since = started
@@ -150,6 +178,20 @@ class Wire(HTTPAdapter):
         return _error_in(self.last.content) if self.last is not None else None
 
 
+def _hang_up(response: requests.Response, late: threading.Event) -> None:
+    """End a connection from outside, so that whoever reads from it goes on."""
+    late.set()
+    # http.client gives the socket away to the response where the connection will not be used again.
+    holders = (
+        getattr(response.raw, "connection", None),
+        getattr(getattr(response.raw, "_fp", None), "fp", None),
+    )
+    for holder in holders:
+        line: Any = getattr(holder, "sock", None) or getattr(getattr(holder, "raw", None), "_sock", None)
+        with suppress(OSError, AttributeError):
+            line.shutdown(socket.SHUT_RDWR)
+
+
 #: One for the process, as pywikibot's HTTP session is.
 WIRE = Wire()
 
@@ -165,17 +207,17 @@ def install(on_response: OnResponse | None = None, *, patience: float | None = N
         WIRE.on_response = on_response
 
 
-def _transferred(response: requests.Response) -> int:
-    """Read the body and return how many bytes of it came over the wire (compressed, where it was)."""
-    length = len(response.content)
-    told = response.raw.tell() if hasattr(response.raw, "tell") else 0
-    return int(told or length)
-
-
 def _retry_after(response: requests.Response) -> float:
-    """Return the seconds of a Retry-After header, which pywikibot would sleep through; a date counts as none."""
-    told = response.headers.get("retry-after", "")
-    return float(told) if told.isdigit() else 0.0
+    """Return the seconds of a Retry-After header, which may be a date (RFC 9110, 10.2.3); 0 where there is none."""
+    told = response.headers.get("retry-after", "").strip()
+    try:
+        return max(float(told), 0)
+    except ValueError:
+        pass
+    try:
+        return max((parsedate_to_datetime(told) - datetime.now(UTC)).total_seconds(), 0)
+    except (ValueError, TypeError):
+        return 0.0
 
 
 def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
@@ -185,9 +227,7 @@ def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
         says = f"it answered with HTTP {status} {response.reason}"
         return Trouble("http", says, wait=_retry_after(response))
     if response.headers.get("content-type", "").startswith("application/json"):
-        if first and not _is_of_an_api(response.content):
-            return NO_API
-        return _put_off(response)
+        return _trouble_in_json(response, first=first)
     if not response.ok:
         return Trouble(
             "http", f"it answered with HTTP {status} {response.reason}", "Check the address.", lasting=True
@@ -208,10 +248,18 @@ _PUTTING_OFF = {
 _SHORT = 16_384  # bytes; an error is shorter than most answers, so only short ones are looked into
 
 
-def _put_off(response: requests.Response) -> Trouble | None:
-    """Return in what way the API puts us off, or None."""
-    error = _error_in(response.content) if len(response.content) < _SHORT else None
-    code = str(error.get("code")) if error else ""
+def _trouble_in_json(response: requests.Response, *, first: bool) -> Trouble | None:
+    """Return in what way JSON is no answer: it is not MediaWiki's, or the API puts us off. Long ones are answers."""
+    if len(response.content) > _SHORT and not first:
+        return None
+    try:
+        answer = json.loads(response.content)
+    except ValueError:
+        answer = None
+    if not is_of_an_api(answer):
+        return NO_API
+    error = answer.get("error")
+    code = str(error.get("code")) if isinstance(error, dict) else ""
     for start, says in _PUTTING_OFF.items():
         if code.startswith(start):
             return Trouble(code, says, wait=_retry_after(response), error=error)
@@ -228,13 +276,13 @@ def _error_in(body: bytes) -> dict[str, Any] | None:
     return error if isinstance(error, dict) else None
 
 
-def _is_of_an_api(body: bytes) -> bool:
-    """Return whether a body is JSON as MediaWiki's API writes it."""
-    try:
-        answer = json.loads(body)
-    except ValueError:
-        return False
-    return isinstance(answer, dict) and not _API_KEYS.isdisjoint(answer)
+def is_of_an_api(answer: Any) -> bool:
+    """Return whether JSON is an answer of MediaWiki's API."""
+    return (
+        isinstance(answer, dict)
+        and not _API_KEYS.isdisjoint(answer)
+        and isinstance(answer.get("error", {}), dict)
+    )
 
 
 #: What the words of an exception mean; requests wraps them in ConnectionError, whatever the cause.

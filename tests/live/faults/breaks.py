@@ -1,0 +1,188 @@
+"""The faults that a rule can name, and the requests that they can be for."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+
+from tests.live.faults.proxy import Answer, Exchange, Fault, Request, Rule, session_cookies
+
+Which = Callable[[Request], bool]
+
+PAGE = b"<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Please try again</h1></body></html>"
+
+
+# ── which requests ──────────────────────────────────────────────────────────────────────────────────
+def every(request: Request) -> bool:
+    """Every request of the run."""
+    del request
+    return True
+
+
+def edit(request: Request) -> bool:
+    """Every edit."""
+    return request.action == "edit"
+
+
+def read(request: Request) -> bool:
+    """Every reading of the page's text."""
+    return request.action == "query" and "revisions" in request.form.get("prop", "")
+
+
+def login(request: Request) -> bool:
+    """Every sending of name and password."""
+    return request.action in ("login", "clientlogin")
+
+
+def at(number: int) -> Which:
+    """The request with this number, from 1."""
+    return lambda request: request.number == number
+
+
+# ── how often ───────────────────────────────────────────────────────────────────────────────────────
+def once(which: Which, fault: Fault) -> Rule:
+    """The first time."""
+    return Rule(which, fault)
+
+
+def always(which: Which, fault: Fault) -> Rule:
+    """Every time."""
+    return Rule(which, fault, None)
+
+
+def from_the_second(which: Which, fault: Fault) -> Rule:
+    """Every time but the first."""
+    return Rule(which, fault, None, spared=1)
+
+
+# ── another answer than the wiki's ──────────────────────────────────────────────────────────────────
+def answers(status: int, body: bytes = PAGE, kind: str = "text/html", **headers: str) -> Fault:
+    """A server or gateway answers in place of the wiki; ``Retry_After`` is written Retry-After."""
+    named = [("Content-Type", kind), *((name.replace("_", "-"), value) for name, value in headers.items())]
+
+    def fault(exchange: Exchange) -> None:
+        exchange.answer = Answer(status, named, body)
+
+    return fault
+
+
+def says(document: Any) -> Fault:
+    """The answer is this JSON."""
+    return answers(200, json.dumps(document).encode(), "application/json")
+
+
+def puts_off_until_a_date(status: int, seconds: float) -> Fault:
+    """The answer names a time of day at which to ask again, so many seconds from now."""
+
+    def fault(exchange: Exchange) -> None:
+        then = datetime.now(UTC) + timedelta(seconds=seconds)
+        headers = [("Content-Type", "text/html"), ("Retry-After", format_datetime(then, usegmt=True))]
+        exchange.answer = Answer(status, headers, PAGE)
+
+    return fault
+
+
+# ── no answer ───────────────────────────────────────────────────────────────────────────────────────
+def resets(exchange: Exchange) -> None:
+    """The connection breaks."""
+    exchange.reset()
+
+
+def drops(exchange: Exchange) -> None:
+    """The server hangs up without a word."""
+    exchange.drop()
+
+
+def hangs(exchange: Exchange) -> None:
+    """The server takes the request and never says anything."""
+    exchange.hang()
+
+
+def cuts(exchange: Exchange) -> None:
+    """The answer ends in the middle."""
+    exchange.send_part()
+
+
+def trickles(exchange: Exchange) -> None:
+    """The answer comes byte by byte."""
+    exchange.trickle(1)
+
+
+def goes_away(exchange: Exchange) -> None:
+    """The server stops: this connection breaks, and no other is taken any more."""
+    exchange.proxy.stop_listening()
+    exchange.reset()
+
+
+def lost(how: Fault) -> Fault:
+    """The wiki gets the request and does what it says; the bot does not hear the answer."""
+
+    def fault(exchange: Exchange) -> None:
+        exchange.forward()
+        how(exchange)
+
+    return fault
+
+
+# ── another request than the bot's ──────────────────────────────────────────────────────────────────
+def changed(**form: str) -> Fault:
+    """Something in the request is not what the bot wrote."""
+
+    def fault(exchange: Exchange) -> None:
+        exchange.request.form |= form
+
+    return fault
+
+
+def ends_the_session(exchange: Exchange) -> None:
+    """The wiki forgets the session, and takes its cookies never again."""
+    cookies = next((v for k, v in exchange.request.headers.items() if k.lower() == "cookie"), "")
+    exchange.proxy.ended_sessions |= session_cookies(cookies)
+
+
+def logged_out(exchange: Exchange) -> None:
+    """The wiki does not get the session's cookies."""
+    exchange.request.headers = {k: v for k, v in exchange.request.headers.items() if k.lower() != "cookie"}
+
+
+def real(name: str) -> Fault:
+    """The wiki itself has this trouble with the request (faults.php)."""
+
+    def fault(exchange: Exchange) -> None:
+        exchange.request.headers["X-Fault"] = name
+
+    return fault
+
+
+# ── somebody does something ─────────────────────────────────────────────────────────────────────────
+def before(what: Callable[[Any], None]) -> Fault:
+    """Somebody is quicker: it happens before the wiki gets the request."""
+
+    def fault(exchange: Exchange) -> None:
+        with exchange.scene.world.lock:
+            what(exchange.scene)
+
+    return fault
+
+
+def after(what: Callable[[Any], None]) -> Fault:
+    """It happens after the wiki had the request, and before the bot has the answer."""
+
+    def fault(exchange: Exchange) -> None:
+        exchange.forward()
+        with exchange.scene.world.lock:
+            what(exchange.scene)
+
+    return fault
+
+
+def both(first: Fault, second: Fault) -> Fault:
+    """One fault, then another."""
+
+    def fault(exchange: Exchange) -> None:
+        first(exchange)
+        if not exchange.over:
+            second(exchange)
+
+    return fault

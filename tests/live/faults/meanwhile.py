@@ -1,0 +1,149 @@
+"""Somebody else is at work on the page while the bot is."""
+
+from typing import Any
+
+from tests.live.faults.breaks import after, always, before, both, drops, edit, lost, once
+from tests.live.faults.proxy import Exchange
+from tests.live.faults.row import CREATE, Row, waits
+
+LINE = "# [[User:Cleo|Cleo]] ([[User talk:Cleo|talk]]) 10:00, 3 March 2018 (UTC)"
+
+
+def _change(scene: Any, old: str, new: str, by: str | None = None) -> None:
+    text = scene.world.wiki.text(scene.title)
+    scene.world.wiki.save(scene.title, text.replace(old, new, 1), by)
+
+
+def somebody_signs_up(scene: Any) -> None:
+    """Somebody adds a line at the end of the list, where the table is about to stand."""
+    _change(scene, "09:14, 2 March 2018 (UTC)\n", f"09:14, 2 March 2018 (UTC)\n{LINE}\n", "Cleo")
+
+
+def the_last_line_changes(scene: Any) -> None:
+    """The line right above the table is another each time."""
+    _change(scene, "09:14, 2 March 2018 (UTC)", "09:14, 2 March 2018 (UTC) and a friend", "Ben")
+
+
+def our_account_edits(scene: Any) -> None:
+    """Another program uses the bot's account."""
+    person = scene.world.wiki.login(scene.login.user, scene.login.password)
+    text = scene.world.wiki.text(scene.title)
+    person.edit(
+        scene.title, text=text.replace("09:14, 2 March 2018 (UTC)", "09:14, 2 March 2018 (UTC) it is", 1)
+    )
+
+
+def another_section_changes(scene: Any) -> None:
+    """Somebody writes the report."""
+    _change(scene, "To all who came.", "To all who came, and to the cooks.")
+
+
+def somebody_signs_up_elsewhere(scene: Any) -> None:
+    """Somebody signs up in a list of its own, far from the table."""
+    _change(scene, "== Thanks ==\nTo all who came.", f"== Sign up (remote) ==\n{LINE}")
+
+
+def deleted(scene: Any) -> None:
+    """An administrator deletes the page."""
+    scene.world.wiki.delete(scene.title)
+
+
+def deleted_and_made_again(scene: Any) -> None:
+    """An administrator deletes the page, and it is written anew."""
+    text = scene.world.wiki.text(scene.title)
+    scene.world.wiki.delete(scene.title)
+    scene.world.wiki.save(scene.title, text)
+
+
+def moved(scene: Any) -> None:
+    """The page is moved, and a redirect stays."""
+    scene.world.wiki.move(scene.title, f"{scene.title} 2018")
+
+
+def made(scene: Any) -> None:
+    """Somebody else makes the page."""
+    scene.world.wiki.save(scene.title, "By somebody else.")
+
+
+def says_the_same(exchange: Exchange) -> None:
+    """Somebody else saves exactly what the bot is about to save."""
+    with exchange.scene.world.lock:
+        exchange.scene.world.wiki.save(exchange.scene.title, exchange.request.form["text"])
+
+
+def cleo_is_in_the_table(result: Any) -> None:
+    assert "| [[User:Cleo|Cleo]]" in result.text
+
+
+def cleo_keeps_her_line(result: Any) -> None:
+    assert LINE in result.text
+
+
+def nothing_of_theirs_is_lost(result: Any) -> None:
+    assert "and a friend" in result.text
+
+
+def the_cooks_are_thanked(result: Any) -> None:
+    assert "and to the cooks" in result.text
+
+
+MEANWHILE = (
+    Row(
+        "Somebody edits the same lines meanwhile", "real: edit conflict, once", "Saved", 0, ("Saved as revision",),
+        (once(edit, before(somebody_signs_up)),), edits=2, also=cleo_is_in_the_table,
+    ),
+    Row(
+        "Somebody edits the same lines again and again", "real: edit conflict", "Conflict: edited", 4,
+        ("changed the same lines",), (always(edit, before(the_last_line_changes)),), edits=3,
+        also=nothing_of_theirs_is_lost,
+    ),
+    Row(
+        "The bot's own account edits meanwhile", "real: edit conflict with itself", "Saved", 0, ("Saved as revision",),
+        (once(edit, before(our_account_edits)),), edits=2, ours=2,
+    ),
+    Row(
+        "Somebody edits another section meanwhile", "real: merged edit", "Saved", 0, ("Saved as revision",),
+        (once(edit, before(another_section_changes)),), edits=1, also=the_cooks_are_thanked,
+    ),
+    Row(
+        "Somebody signs up in another list meanwhile", "real: merged edit", "Saved", 0, ("Saved as revision",),
+        (once(edit, before(somebody_signs_up_elsewhere)),), edits=2, ours=2, also=cleo_is_in_the_table,
+    ),
+    Row(
+        "The page is deleted meanwhile", "real: deletion", "Conflict: deleted", 4, ("deleted while we worked",),
+        (once(edit, before(deleted)),), edits=1,
+    ),
+    Row(
+        "The page is deleted and written anew meanwhile", "real: deletion", "Saved", 0, ("Saved as revision",),
+        (once(edit, before(deleted_and_made_again)),), edits=2,
+    ),
+    Row(
+        "The page is moved meanwhile", "real: move", "Conflict: moved", 4, ("was moved while we worked", "redirects to"),
+        (once(edit, before(moved)),), edits=1,
+    ),
+    Row(
+        "The page is made meanwhile", "real: creation", "Conflict: created", 4, ("created the page while we worked",),
+        (once(edit, before(made)),), text=None, command=CREATE, edits=1,
+    ),
+    Row(
+        "Somebody saves the very same text meanwhile", "real: null edit", "Unchanged", 0, (),
+        (once(edit, says_the_same),), edits=1,
+    ),
+    Row(
+        "The answer is lost, and somebody edits the page right then", "proxy: the connection drops after the save",
+        "Saved", 0, ("Saved as revision",),
+        (once(edit, both(after(another_section_changes), lost(drops))),), most_seconds=waits(),
+        also=the_cooks_are_thanked,
+    ),
+    Row(
+        "The answer is lost, and somebody signs up right then", "proxy: the connection drops after the save",
+        "Saved", 0, ("Saved as revision",),
+        (once(edit, both(after(somebody_signs_up), lost(drops))),), most_seconds=waits(),
+        also=cleo_keeps_her_line,
+    ),
+    Row(
+        "The answer is lost, and the page is deleted right then", "proxy: the connection drops after the save",
+        "Conflict: deleted", 4, ("deleted while we worked",),
+        (once(edit, both(after(deleted), lost(drops))),), most_seconds=waits(),
+    ),
+)  # fmt: skip

@@ -1,0 +1,158 @@
+"""What stops the bot by its own rules: people on the wiki, and doubts about the page."""
+
+import json
+from typing import Any
+
+from tests.live.faults.breaks import edit, hangs, once
+from tests.live.faults.row import SIGN_UPS, Row, waits
+from wikiconbot.wikitext.regions import begin, end
+
+BEGIN, END = begin("participants"), end("participants")
+
+
+def _with(region: str) -> str:
+    return SIGN_UPS.replace("\n== Report ==", f"{region}\n\n== Report ==")
+
+
+def the_run_page_says_stop(scene: Any) -> None:
+    scene.world.wiki.save(f"User:{scene.user}/run", "stop\nIt looks wrong to me.")
+
+
+def the_run_page_says_run(scene: Any) -> None:
+    scene.world.wiki.save(f"User:{scene.user}/run", "run\nChange the first line to stop the bot.")
+
+
+def another_run_page_says_stop(scene: Any) -> None:
+    scene.world.wiki.save("Project:Bots may run", "No.")
+
+
+def the_run_page_says_stop_soon(scene: Any) -> None:
+    scene.world.wiki.save(f"User:{scene.user}/run", "stop")
+
+
+def somebody_writes_to_the_bot(scene: Any) -> None:
+    scene.world.wiki.save(f"User talk:{scene.user}", "== Please stop ==\nThe table is wrong. ~~~~", "Ada")
+
+
+def another_run_is_at_work(scene: Any) -> None:
+    """Start a run of the same page, whose edit the wiki lets wait."""
+    scene.others.append(scene.start("-m", "wikiconbot", "--quiet", "update", scene.title, "--yes"))
+    scene.wait_for(scene.proxy.edits)
+
+
+def a_table_of_many(scene: Any) -> None:
+    """Let the bot write a table of nine people, and then take seven of them from the list."""
+    people = "\n".join(f"# [[User:Guest {n}|Guest {n}]] 10:0{n}, 3 March 2018 (UTC)" for n in range(1, 8))
+    wiki = scene.world.wiki
+    wiki.save(scene.title, SIGN_UPS.replace("\n\n== Report", f"\n{people}\n\n== Report"))
+    code, out, err = scene.bot("update", scene.title, "--yes", "--json")
+    assert code == 1, (out, err)  # nobody registered the guests
+    wiki.save(scene.title, wiki.text(scene.title).replace(f"{people}\n", ""))
+
+
+def a_changed_table(scene: Any) -> None:
+    """Let the bot write its table, and then somebody changes it by hand."""
+    code, out, err = scene.bot("update", scene.title, "--yes", "--json")
+    assert code == 0, (out, err)
+    wiki = scene.world.wiki
+    wiki.save(scene.title, wiki.text(scene.title).replace("| signed up", "| speaker", 1), "Ada")
+
+
+def simulates(scene: Any) -> None:
+    with (scene.folder / "bot" / "user-config.py").open("a") as config:
+        config.write("simulate = True\n")
+
+
+def lists_one_page_once(result: Any) -> None:
+    assert len(json.loads(result.out)["edits"]) <= 1
+
+
+BRAKES = (
+    Row(
+        "The page asks bots to keep out", "real: {{nobots}}", "Refused: nobots", 1, ("asks", "{{nobots}}"),
+        text="{{nobots}}\n" + SIGN_UPS, edits=0,
+    ),
+    Row(
+        "The bot's run page says stop", "real: User:BOT/run", "Refused: run-page", 1, ("run page",),
+        prepare=the_run_page_says_stop, own_account=True, edits=0,
+    ),
+    Row(
+        "The bot's run page says run", "real: User:BOT/run", "Saved", 0, ("Saved as revision",),
+        prepare=the_run_page_says_run, own_account=True,
+    ),
+    Row(
+        "Another run page says stop", "real: --run-page", "Refused: run-page", 1, ("run page",),
+        prepare=another_run_page_says_stop, global_options=("--run-page", "Project:Bots may run"), edits=0,
+    ),
+    Row(
+        "Somebody leaves a message for the bot", "real: its talk page", "Refused: messages", 1, ("message", "talk page"),
+        prepare=somebody_writes_to_the_bot, own_account=True, edits=0,
+    ),
+    Row(
+        "Another run is at work on the page", "real: another process", "Refused: locked", 1, ("Another run",),
+        (once(edit, hangs),), another_run_is_at_work, edits=1, patience=3, most_seconds=waits(3),
+    ),
+    Row(
+        "pywikibot only simulates", "real: simulate = True", "Refused: simulated", 1, ("-simulate",),
+        prepare=simulates, edits=0,
+    ),
+)  # fmt: skip
+
+DOUBTS = (
+    Row(
+        "A marker of the bot's region is missing", "real: the page's text", "Refused: marker-missing", 1,
+        ("has lost its marker",), text=_with(BEGIN), edits=0,
+    ),
+    Row(
+        "The markers stand on the page twice", "real: the page's text", "Refused: markers-doubled", 1,
+        ("more than once",), text=_with(f"{BEGIN}\n{END}\n{BEGIN}\n{END}"), edits=0,
+    ),
+    Row(
+        "The markers are the wrong way round", "real: the page's text", "Refused: markers-swapped", 1,
+        ("stands before its begin marker",), text=_with(f"{END}\n{BEGIN}"), edits=0,
+    ),
+    Row(
+        "The region stands inside another", "real: the page's text", "Refused: markers-nested", 1,
+        ("inside another region",), text=_with(f"{begin('x')}\n{BEGIN}\n{END}\n{end('x')}"), edits=0,
+    ),
+    Row(
+        "A comment looks like a marker", "real: the page's text", "Refused: marker-strange", 1,
+        ("looks like a marker",), text=_with("<!-- wikiconbot:participants:start -->"), edits=0,
+    ),
+    Row(
+        "The region stands inside a template", "real: the page's text", "Refused: in-template", 1,
+        ("inside a template",), text=_with(f"{{{{x|\n{BEGIN}\n{END}\n}}}}"), edits=0,
+    ),
+    Row(
+        "Somebody changed the table by hand", "real: the page's text", "Refused: edited", 1,
+        ("changed the bot's table by hand",), prepare=a_changed_table, edits=1, ours=1,
+    ),
+    Row(
+        "The table would lose most of its people", "real: the page's text", "Refused: shrink", 1,
+        ("shrink from 9 people to 2", "--allow-shrink"), prepare=a_table_of_many, edits=1, ours=1,
+    ),
+    Row(
+        "Nobody signed up", "real: the page's text", "Unchanged", 0, ("No sign-ups were found",),
+        text="== Sign up ==\nPlease add your name.\n", edits=0,
+    ),
+    Row(
+        "The page is empty", "real: the page's text", "Unchanged", 0, ("empty",), prepare=lambda scene: scene.world.wiki.save(scene.title, ""), edits=0,
+    ),
+    Row("There is no such page", "real: no page", "No such page", 2, ("does not exist",), text=None, edits=0),
+    Row(
+        "The page redirects to another", "real: a redirect", "Wrong usage", 2, ("redirects to", "Name that page"),
+        text="#REDIRECT [[Main Page]]", edits=0,
+    ),
+    Row(
+        "No page can have that title", "real: A[b", "Wrong usage", 2, ("cannot be the title",), title="A[b", text=None,
+        edits=0,
+    ),
+    Row(
+        "The page is made by the software", "real: Special:Version", "Wrong usage", 2, ("made by the software",),
+        title="Special:Version", text=None, edits=0,
+    ),
+    Row(
+        "The page is a program", "real: MediaWiki:Common.js", "Wrong usage", 2, ("not a page of wikitext",),
+        title="MediaWiki:Common.js", text="x = 1;", edits=0,
+    ),
+)  # fmt: skip

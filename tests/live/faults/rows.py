@@ -1,0 +1,11 @@
+"""Every row of the table in docs/reliability.md, in its order."""
+
+from tests.live.faults.meanwhile import MEANWHILE
+from tests.live.faults.network import ANSWERS, LOST, SILENCE
+from tests.live.faults.own import BRAKES, DOUBTS
+from tests.live.faults.refusals import FORBIDDEN, PUT_OFF, SESSION
+from tests.live.faults.row import Row
+
+ROWS: tuple[Row, ...] = (
+    *FORBIDDEN, *BRAKES, *DOUBTS, *MEANWHILE, *LOST, *PUT_OFF, *SESSION, *ANSWERS, *SILENCE,
+)  # fmt: skip

@@ -1,0 +1,168 @@
+"""Whatever goes wrong, the bot says so in a sentence, in time, and leaves the page as it should be."""
+
+import json
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import pytest_socket
+
+from tests.live.faults import table
+from tests.live.faults.meanwhile import MEANWHILE
+from tests.live.faults.network import BREAKS, LOST
+from tests.live.faults.play import Result, play
+from tests.live.faults.refusals import FORBIDDEN, PUT_OFF, SESSION
+from tests.live.faults.row import Row, waits
+from tests.live.faults.rows import ROWS
+from tests.live.faults.world import World
+
+AT_A_TIME = 16  # most of them sleep most of the time
+
+#: What is run once more with everything that the bot can say; in the others there is nothing new to say, or too late.
+LOUD = tuple(
+    row
+    for row in (*FORBIDDEN, *PUT_OFF, *SESSION, *MEANWHILE[:3], *LOST[:1], *BREAKS)
+    if row.most_seconds <= waits() and not row.title
+)
+
+#: Where the bot keeps what it logs in with.
+OPENERS = ("user-password.cfg", ".lwp")
+
+
+class Results(dict[str, Result | Exception]):
+    """How each row ended, by its name; a row that could not be played raises why."""
+
+    def __getitem__(self, name: str) -> Result:
+        """Return how the row ended."""
+        result = super().__getitem__(name)
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+
+@pytest.fixture(scope="module")
+def results(
+    request: pytest.FixtureRequest, world: World, tmp_path_factory: pytest.TempPathFactory
+) -> Results:
+    """How each row that is asked for ended, by its name; the slowest are started first."""
+    return _played(request, world, tmp_path_factory.mktemp("rows"), verbose=False)
+
+
+@pytest.fixture(scope="module")
+def verbose(
+    request: pytest.FixtureRequest, world: World, tmp_path_factory: pytest.TempPathFactory
+) -> Results:
+    """The same, with --verbose."""
+    return _played(request, world, tmp_path_factory.mktemp("loud"), verbose=True)
+
+
+def _played(request: pytest.FixtureRequest, world: World, folder: Path, *, verbose: bool) -> Results:
+    pytest_socket.enable_socket()
+    rows = sorted(_asked_for(request), key=lambda row: -row.most_seconds)
+    rows = [row for row in rows if not verbose or row in LOUD]
+    with ThreadPoolExecutor(AT_A_TIME) as pool:
+        done = pool.map(lambda row: _try(row, world, folder, verbose=verbose), rows)
+        return Results({row.name: result for row, result in zip(rows, done, strict=True)})
+
+
+def _try(row: Row, world: World, folder: Path, *, verbose: bool) -> Result | Exception:
+    try:
+        return play(row, world, folder, verbose=verbose)
+    except Exception as error:
+        return error
+
+
+def _asked_for(request: pytest.FixtureRequest) -> list[Row]:
+    """Return the rows whose tests were chosen, all of them where a test of the whole table was."""
+    chosen = [
+        getattr(item, "callspec", None)
+        for item in request.session.items
+        if item.path == request.path and "results" in getattr(item, "fixturenames", ())
+    ]
+    rows = [spec.params["row"] if spec else None for spec in chosen]
+    return list(ROWS) if None in rows else [row for row in ROWS if row in rows]
+
+
+def each_row(rows: tuple[Row, ...]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("row", [pytest.param(row, id=row.slug) for row in rows])
+
+
+@each_row(ROWS)
+def test_a_run_ends_as_it_should(row: Row, results: Results) -> None:
+    result = results[row.name]
+    said = f"{result.sentence}\n--- {result.outcome}, exit {result.code}\n{result.out}\n{result.err}"
+    assert result.mistakes == ()
+    assert result.code == row.code, said
+    assert result.outcome == row.outcome, said
+    for word in row.says:
+        assert word in result.sentence, said
+    assert result.seconds <= row.most_seconds
+    assert "Traceback" not in result.err
+    assert result.ours == row.ours_expected, said
+    assert row.edits is None or len(result.edits) == row.edits, said
+    if row.also:
+        row.also(result)
+
+
+@each_row(ROWS)
+def test_programs_get_one_document_or_nothing(row: Row, results: Results) -> None:
+    result = results[row.name]
+    assert "\x1b" not in result.out + result.err
+    if row.code in (2, 3) and not row.outcome.startswith("Refused"):
+        assert result.out == ""
+        assert result.sentence.startswith("Error: ")
+    else:
+        assert isinstance(json.loads(result.out), dict)
+
+
+@each_row(ROWS)
+def test_the_journal_says_how_the_run_ended(row: Row, results: Results) -> None:
+    result = results[row.name]
+    if result.journal:  # there is none of a run that found no wiki
+        last = result.journal[-1]
+        assert last["event"] == "ended"
+        assert result.document.get("outcome", "failed") == last["outcome"]
+        assert result.document.get("reason", last["reason"]) == last["reason"]
+    else:
+        assert row.edits == 0
+
+
+@each_row(ROWS)
+def test_no_run_tells_what_opens_the_account(row: Row, results: Results) -> None:
+    _tells_no_secret(results[row.name])
+
+
+@each_row(LOUD)
+def test_no_verbose_run_tells_what_opens_the_account(row: Row, verbose: Results, results: Results) -> None:
+    result = verbose[row.name]
+    assert result.code == row.code, result.err
+    _tells_no_secret(result)
+
+
+def _tells_no_secret(result: Result) -> None:
+    folder = result.scene.folder
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.name.endswith(OPENERS)]
+    told = {"standard output": result.out, "standard error": result.err}
+    told |= {str(file): file.read_bytes().decode(errors="replace") for file in files}
+    assert result.secrets
+    for where, text in told.items():
+        for secret in result.secrets:
+            assert secret.rstrip("+\\") not in text, f"{where} tells {secret}"
+
+
+def test_every_row_has_a_name_of_its_own() -> None:
+    assert len({row.slug for row in ROWS}) == len(ROWS)
+
+
+def test_the_table_in_the_docs_is_what_happened(results: Results, world: World) -> None:
+    if not world.wiki.sandbox.mediawiki.startswith(table.SAYING):
+        pytest.skip(f"the table quotes MediaWiki {table.SAYING}*")
+    now = list(table.lines((row, results[row.name]) for row in ROWS))
+    if os.environ.get("WIKICONBOT_WRITE_DOCS"):
+        table.write(now)
+    before = [table.cells(line) for line in table.in_the_docs()]
+    assert before, f"{table.DOCS} has no table; WIKICONBOT_WRITE_DOCS=1 writes it"
+    assert [cells[:-1] for cells in before] == [table.cells(line)[:-1] for line in now]
+    for row, cells in zip(ROWS, before[2:], strict=True):
+        assert float(cells[-1]) <= row.most_seconds, row.name
