@@ -8,7 +8,19 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 _GROUND = {"model", "errors", "__init__"}
 _TEXT = _GROUND | {"wikitext"}
-_WAY = _TEXT | {"checks", "pages", "event", "plan", "i18n", "stats", "journal", "locks", "wiki", "pads"}
+_WAY = _TEXT | {
+    "checks",
+    "pages",
+    "event",
+    "plan",
+    "i18n",
+    "stats",
+    "journal",
+    "locks",
+    "wiki",
+    "pads",
+    "history",
+}
 #: Each room and what it may import from this package, itself apart.
 MAY = {
     "model": set(),
@@ -26,14 +38,16 @@ MAY = {
     "wiki": _TEXT,
     "pads": _TEXT,
     "sandbox": _GROUND | {"state"},
-    "update": _WAY,
-    "undo": _WAY | {"update"},
-    "cli": _WAY | {"update", "undo", "sandbox", "state"},
+    "history": _GROUND,
+    "past": _WAY,
+    "update": _WAY | {"past"},
+    "undo": _WAY | {"update", "past"},
+    "cli": _WAY | {"past", "update", "undo", "sandbox", "state"},
     "__main__": {"cli"},
     "__init__": set(),
 }
 #: What opens a socket or a file, or talks to a person, has no place in the pure core.
-PURE = ("wikitext", "checks", "pages", "plan", "event", "model", "errors")
+PURE = ("wikitext", "history", "checks", "pages", "plan", "event", "model", "errors")
 _IMPURE = {"pywikibot", "click", "rich", "requests", "socket", "urllib.request", "http", "pathlib", "os", "io",
            "subprocess", "shutil", "tempfile", "platformdirs", "importlib"}  # fmt: skip
 

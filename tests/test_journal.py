@@ -10,8 +10,9 @@ import pytest
 
 from wikiconbot.errors import ConfigurationError, Unreachable, UsageError
 from wikiconbot.journal import Journal
-from wikiconbot.model import Cause, Conflict, Edit, Refused, Saved, Unchanged
+from wikiconbot.model import Cause, Conflict, Edit, Refused, Saved, Sent, Unchanged
 
+SENT = Sent("P", 7, "why", "0123", {"participants": "4567"})
 EDIT = Edit("P", 7, "a\nb", "a\nc", "why", ("participants",), (("* x", "* y"),))
 
 
@@ -28,7 +29,7 @@ def lines_of(journal):
 def a_run(journal, outcome, command="update", page="P"):
     with journal.run(command, page=page, wiki="https://wiki.example/w/api.php", user="Bot") as run:
         run.plan(EDIT)
-        run.send(EDIT)
+        run.send(SENT)
         run.answer(outcome)
         run.end(outcome)
     return run.id
@@ -93,7 +94,7 @@ def test_it_is_for_its_owner_only_even_where_it_was_not(journal):
 def die(folder, after):
     """Run as far as ``after`` and end as kill -9 ends a process."""
     with Journal(folder).run("update", page="P") as run:
-        for step in (lambda: run.plan(EDIT), lambda: run.send(EDIT), lambda: run.answer(Saved("P", 8)))[
+        for step in (lambda: run.plan(EDIT), lambda: run.send(SENT), lambda: run.answer(Saved("P", 8)))[
             :after
         ]:
             step()
@@ -122,8 +123,9 @@ def test_a_line_cut_short_costs_only_itself(journal):
         stream.write('{"run": "20260101T000000Z-dead", "ev')
     second = a_run(journal, Saved("P", 9))
     with file.open("a") as stream:
-        stream.write('[]\nnull\n"x"\n{"run": 3}\n\n')
-    assert {record.id for record in journal.runs()} == {first, second}
+        stream.write('[]\nnull\n"x"\n{"run": 3}\n\n{"run": "odd", "event": "ended"}\n')
+    assert {record.id for record in journal.runs()} == {first, second, "odd"}
+    assert journal.find("odd").outcome == "ended"
     assert journal.find(second).revisions == (9,)
 
 
@@ -151,20 +153,33 @@ def test_runs_at_the_same_time_do_not_mix_their_lines(journal):
 
 def test_the_end_of_a_name_is_enough_unless_several_end_so(journal):
     name = a_run(journal, Saved("P", 8))
-    assert journal.find(name[-4:]).id == name
+    assert journal.find(name.rpartition("-")[2]).id == name
     with pytest.raises(UsageError, match="`wikiconbot runs` lists them"):
         journal.find("nope")
 
 
-def test_old_days_are_forgotten(journal):
+def test_old_days_are_forgotten_but_never_the_newest_ones_nor_what_is_not_ours(journal):
     folder = journal.folder / "runs"
     folder.mkdir(parents=True)
-    old = folder / f"{datetime.now(UTC) - timedelta(days=401):%Y-%m-%d}.jsonl"
-    young = folder / f"{datetime.now(UTC) - timedelta(days=399):%Y-%m-%d}.jsonl"
-    for file in (old, young):
+    days = [
+        folder / f"{datetime.now(UTC) - timedelta(days=number):%Y-%m-%d}.jsonl" for number in range(1, 130)
+    ]
+    old = [
+        folder / f"{datetime.now(UTC) - timedelta(days=401 + number):%Y-%m-%d}.jsonl" for number in range(3)
+    ]
+    for file in (*days, *old, folder / "0-my-notes.jsonl"):
         file.write_text("{}\n")
     a_run(journal, Saved("P", 8))
-    assert (old.exists(), young.exists()) == (False, True)
+    assert not any(file.exists() for file in old)
+    assert all(file.exists() for file in (*days, folder / "0-my-notes.jsonl"))
+
+
+def test_a_clock_that_jumps_forgets_nothing(journal):
+    folder = journal.folder / "runs"
+    folder.mkdir(parents=True)
+    (folder / "2019-01-01.jsonl").write_text("{}\n")
+    a_run(journal, Saved("P", 8))
+    assert (folder / "2019-01-01.jsonl").exists()
 
 
 def test_whatever_stands_on_a_page_can_be_kept(journal):
@@ -192,4 +207,4 @@ def test_a_disk_that_fills_up_stops_the_run_before_it_sends(journal, monkeypatch
     with journal.run("update", page="P") as run:
         monkeypatch.setattr(os, "fsync", full)
         with pytest.raises(ConfigurationError, match="No space left"):
-            run.send(EDIT)
+            run.send(SENT)

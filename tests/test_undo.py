@@ -7,9 +7,10 @@ from tests.test_plan import PAGE, planned
 from wikiconbot.i18n import load
 from wikiconbot.model import Obstacle, Snapshot
 from wikiconbot.plan import Done, plan_undo, stands_as_left
-from wikiconbot.wikitext.regions import begin
+from wikiconbot.wikitext.regions import begin, end
 
 ENGLISH = load()
+END = end("participants")
 LINE = "# [[User:Bea|Bea]] 09:12, 3 March 2018 (UTC)\n"
 
 
@@ -89,3 +90,34 @@ def test_any_page_comes_back_byte_for_byte(above, between, below):
     for edit in planned(text).edits:
         (back,) = undone(edit.new, text, edit).edits
         assert back.new.rstrip() == text.rstrip()  # as MediaWiki keeps the end of a page
+
+
+def test_a_region_moved_behind_words_takes_no_line_end_with_it():
+    edit = update(PAGE)
+    start, stop = edit.new.index(begin("participants")), edit.new.index(END) + len(END)
+    region = edit.new[start:stop]
+    moved = (edit.new[:start] + edit.new[stop + 1 :]).replace(
+        "Thanks!", f"Intro: {region}\n== Heading ==\nThanks!"
+    )
+    taken = undone(moved, PAGE, edit).edits[0].new
+    assert "Intro: \n== Heading ==\n" in taken
+
+
+def test_a_quotation_of_the_bots_line_is_left_alone_and_what_stays_is_told():
+    edit = update(PAGE)
+    ((_, link),) = edit.lines
+    now = edit.new.replace(link, f"{link} (open now)") + f"\n<pre>\n{link}\n</pre>\n"
+    plan = undone(now, PAGE, edit)
+    assert plan.left == (link,)
+    assert f"<pre>\n{link}\n</pre>" in plan.edits[0].new
+    assert f"{link} (open now)" in plan.edits[0].new
+
+
+def test_a_line_with_two_pads_and_a_line_that_stands_twice_go_back():
+    for facts in (
+        "{{Event|etherpad=one2027|notes=x|pad=two2027}}",
+        "* etherpad: one2027\n* etherpad: one2027",
+    ):
+        text = f"== Event ==\n* Date: 3 May 2027\n{facts}\n\n== Sign up ==\n{LINE}"
+        edit = update(text)
+        assert undone(edit.new, text, edit).edits[0].new.rstrip() == text.rstrip()

@@ -35,12 +35,16 @@ class ConfigurationError(WikiconbotError):
 
 
 class WikiError(WikiconbotError):
-    """The wiki could not be reached, or refused us; ``cause`` says in a word why, for programs."""
+    """The wiki could not be reached, or refused us; ``cause`` says in a word why, for programs.
+
+    ``saved`` is False where an edit was certainly not saved, None where that is not known, or nothing was to be saved.
+    """
 
     exit_code = 3
 
     def __init__(self, says: str, cause: str = "") -> None:
         self.cause = cause
+        self.saved: bool | None = None
         super().__init__(says)
 
 

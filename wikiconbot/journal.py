@@ -9,10 +9,11 @@ from __future__ import annotations
 import difflib
 import json
 import os
+import re
 import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,16 +21,19 @@ from typing import Any
 
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.locks import Holder, alone
-from wikiconbot.model import Edit, Outcome
+from wikiconbot.model import Edit, Outcome, Sent
 
 _KEPT = timedelta(days=400)  # a year and a bit: last year's event is looked up when the next one is made
+
+_ALWAYS = 100  # files, the newest, that no wrong clock can remove
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 Line = Mapping[str, Any]
 
 
 def run_id() -> str:
-    """Return a new run's name: its start in UTC and four random letters, so that runs sort by time."""
-    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+    """Return a new run's name: its start in UTC and six random letters, so that runs sort by time."""
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
 
 
 class Run:
@@ -68,9 +72,17 @@ class Run:
             regions=list(edit.regions), lines=[list(pair) for pair in edit.lines], diff="\n".join(lines),
         )  # fmt: skip
 
-    def send(self, edit: Edit) -> None:
-        """Note that an edit is about to be sent."""
-        self.note("sent", page=edit.page, base_revision=edit.base_revision)
+    def send(self, sent: Sent) -> None:
+        """Note that an edit is about to be sent, and by what it can be known again."""
+        self.note(
+            "sent", page=sent.page, base_revision=sent.base_revision, summary=sent.summary, digest=sent.digest,
+            digests=dict(sent.regions),
+        )  # fmt: skip
+
+    def unanswered(self, error: BaseException) -> None:
+        """Note that an edit was given up: ``saved`` is False where it is certain that the wiki has it not."""
+        saved = getattr(error, "saved", None)
+        self.note("answered", outcome="failed", saved=saved, reason=str(error))
 
     def answer(self, outcome: Outcome) -> None:
         """Note what became of it."""
@@ -120,14 +132,14 @@ class Record:
 
     def all(self, event: str) -> tuple[Line, ...]:
         """Return the lines of one kind of event."""
-        return tuple(line for line in self.lines if line["event"] == event)
+        return tuple(line for line in self.lines if line.get("event") == event)
 
     @property
     def outcome(self) -> str:
         """How it ended; ``running`` while it goes on, ``interrupted`` where it was killed."""
         ended = self.all("ended")
         if ended:
-            return str(ended[-1]["outcome"])
+            return str(ended[-1].get("outcome", "ended"))
         return "running" if _is_alive(self.get("pid")) else "interrupted"
 
     @property
@@ -140,19 +152,62 @@ class Record:
     def page(self) -> str | None:
         """The page, by its title on the wiki where the run came that far."""
         planned = self.all("planned")
-        page: str | None = planned[0]["page"] if planned else self.get("page")
+        page: str | None = planned[0].get("page") if planned else self.get("page")
         return page
+
+    @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """What it sent, in order, with the plan behind each and the answer."""
+        found: list[Attempt] = []
+        planned: Line = {}
+        for line in self.lines:
+            if line.get("event") == "planned":
+                planned = line
+            elif line.get("event") == "sent":
+                found.append(Attempt(planned, line, None))
+            elif line.get("event") == "answered" and found:
+                found[-1] = Attempt(found[-1].planned, found[-1].sent, line)
+        return tuple(found)
 
     @property
     def revisions(self) -> tuple[int, ...]:
         """The revisions that it is known to have made, in order."""
-        return tuple(line["revision"] for line in self.all("answered") if line["outcome"] == "saved")
+        return tuple(attempt.revision for attempt in self.attempts if attempt.revision)
 
     @property
     def unanswered(self) -> bool:
         """Whether the last edit that was sent got no answer: then only the wiki knows what became of it."""
-        last = [line["event"] for line in self.lines if line["event"] in ("sent", "answered")]
-        return bool(last) and last[-1] == "sent"
+        return bool(self.attempts) and self.attempts[-1].is_open
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One edit that was sent: what was planned, what was sent, and the answer, None where none came."""
+
+    planned: Line
+    sent: Line
+    answered: Line | None
+
+    @property
+    def revision(self) -> int | None:
+        """The revision that it made, as far as the answer tells."""
+        saved = self.answered is not None and self.answered.get("outcome") == "saved"
+        return self.answered.get("revision") if saved and self.answered else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not known if the wiki has it."""
+        if self.answered is None:
+            return True
+        return self.answered.get("outcome") == "failed" and self.answered.get("saved") is None
+
+    def as_sent(self) -> Sent:
+        """Return by what it can be known again in the page's history."""
+        line = self.sent
+        return Sent(
+            str(line.get("page")), line.get("base_revision"), str(line.get("summary", "")), str(line.get("digest", "")),
+            dict(line.get("digests", {})),
+        )  # fmt: skip
 
 
 class Journal:
@@ -205,7 +260,20 @@ class Journal:
 
     def alone(self, wiki: str, page: str) -> AbstractContextManager[Holder | None]:
         """Yield None while no other run works on the page, or who does, where waiting did not help."""
-        return alone(self.folder / "locks", wiki, page, self._patience, self._waiting)
+        return self._alone(wiki, page)
+
+    @contextmanager
+    def _alone(self, wiki: str, page: str) -> Iterator[Holder | None]:
+        folder = self.folder / "locks"
+        with ExitStack() as stack:
+            try:
+                holder = stack.enter_context(alone(folder, wiki, page, self._patience, self._waiting))
+            except OSError as error:
+                raise ConfigurationError(
+                    f"The folder {folder} cannot be used: {error.strerror}. Correct its permissions, "
+                    "or set WIKICONBOT_STATE to a folder of yours."
+                ) from error
+            yield holder
 
     def runs(self, most: int | None = None) -> list[Record]:
         """Return the newest runs, at most so many, the newest first."""
@@ -226,15 +294,19 @@ class Journal:
         named = [record for record in self.runs() if record.id == name or record.id.endswith(f"-{name}")]
         if len(named) == 1:
             return named[0]
-        fault = "is not a run in this journal" if not named else "is the end of several runs' names"
-        raise UsageError(f"{name} {fault}. `wikiconbot runs` lists them.")
+        if named:
+            several = ", ".join(record.id for record in named)
+            raise UsageError(f"{name} is the end of several runs' names: {several}. Give the whole name.")
+        raise UsageError(f"{name} is not a run in this journal. `wikiconbot runs` lists them.")
 
     def _file(self, name: str) -> Path:
         return self.folder / "runs" / f"{name[:4]}-{name[4:6]}-{name[6:8]}.jsonl"
 
     def _forget_old(self) -> None:
+        """Remove the files of days long gone; the newest ones always stay, whatever the clock says."""
         oldest = f"{datetime.now(UTC) - _KEPT:%Y-%m-%d}"
-        for file in (self.folder / "runs").glob("*.jsonl"):
+        days = sorted(file for file in (self.folder / "runs").glob("*.jsonl") if _DAY.fullmatch(file.stem))
+        for file in days[:-_ALWAYS]:
             if file.stem < oldest:
                 file.unlink(missing_ok=True)
 

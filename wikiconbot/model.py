@@ -39,7 +39,8 @@ class Account:
     """What the wiki knows of one account; ``registered`` and ``edits`` are None where it does not say.
 
     ``kind`` is ``named``, ``temporary`` (a logged-out editor's account), ``ip`` or ``missing``.
-    ``blocked`` is true only for a block of the whole wiki; ``block_id`` leads to the evidence.
+    ``blocked`` is true only for a block of the whole wiki; ``block_id`` leads to the evidence. ``renamed_to`` is the
+    present name of an account that was renamed, ``redirects_to`` the user whose page its user page redirects to.
     """
 
     name: str
@@ -48,6 +49,13 @@ class Account:
     block_id: int | None = None
     registered: str | None = None
     edits: int | None = None
+    partly_blocked: bool = False
+    locked: bool = False
+    hidden: bool = False
+    bot: bool = False
+    home_wiki: str | None = None
+    renamed_to: str | None = None
+    redirects_to: str | None = None
 
 
 # ── understand ──────────────────────────────────────────────────────────────────────────────────────
@@ -160,12 +168,33 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Eligibility:
+    """Who may take part: every condition that is set must hold.
+
+    ``edits`` at least, counted in ``namespaces`` (empty: all), from ``since`` until before ``before`` (times in UTC, or
+    dates), on ``wikis`` (hosts; empty: the event's own); an account ``registered_before``; not blocked, not a bot.
+    """
+
+    edits: int | None = None
+    namespaces: tuple[int, ...] = ()
+    since: str | None = None
+    before: str | None = None
+    wikis: tuple[str, ...] = ()
+    registered_before: str | None = None
+    not_blocked: bool = False
+    not_bot: bool = False
+    communities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What the organisers asked for; every value has a default that serves a page without any set-up.
 
     ``sections`` are the headings of the sign-up lists where the organisers name them, ``templates`` those
     by which people sign up beside the known ones, ``parts`` what the bot writes on the page,
     ``allow_shrink`` that the table may lose many people at once, ``etherpad`` the host that its pads stand on.
+    Sign-ups after ``deadline`` are late, those beyond ``capacity`` wait; ``starts`` is the event's first day. ``checks``
+    turns rules off or changes how much they matter, by code.
     """
 
     sections: tuple[str, ...] = ()
@@ -173,6 +202,23 @@ class Event:
     parts: frozenset[str] = frozenset(("participants", "etherpad"))
     allow_shrink: bool = False
     etherpad: str = "https://etherpad.wikimedia.org"
+    deadline: str | None = None
+    capacity: int | None = None
+    starts: str | None = None
+    eligibility: Eligibility | None = None
+    checks: Mapping[str, str] = field(default_factory=_no_values)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many edits an account has that count for its eligibility; ``more`` says that counting stopped there.
+
+    ``url`` leads to the contributions that were counted. ``edits`` is None where they could not be counted.
+    """
+
+    edits: int | None
+    more: bool = False
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +227,67 @@ class PadLink:
 
     fact: Fact
     url: str
+
+
+# ── the page's history ──────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One revision without its text: who saved it and when (ISO 8601, UTC), how long the page became.
+
+    ``user`` and ``digest`` (the text's SHA-1) are None where the wiki hides them.
+    """
+
+    id: int
+    user: str | None
+    time: str
+    size: int
+    digest: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+class Match(StrEnum):
+    """Whether an entry was added by the account that it names."""
+
+    OWN = "own"
+    OTHER = "other"
+    UNSIGNED = "unsigned"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who added an entry, when and by which revision; all None where that cannot be known."""
+
+    match: Match
+    added_by: str | None = None
+    added_at: str | None = None
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An entry that was on the page and vanished, not by its author's hand: where it came, and who took it away."""
+
+    signup: SignUp
+    origin: Origin
+    removed_by: str | None
+    removed_at: str
+    removed_revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What a page's history tells of its entries.
+
+    ``origins`` has the entries' lines and names as keys; ``looked_at`` of ``suspicious`` revisions that may have lost an entry were
+    looked into.
+    """
+
+    revisions: int
+    origins: Mapping[tuple[int, str | None], Origin]
+    lost: tuple[Lost, ...] = ()
+    looked_at: int = 0
+    suspicious: int = 0
 
 
 # ── judge ───────────────────────────────────────────────────────────────────────────────────────────
@@ -197,6 +304,7 @@ class Status(StrEnum):
 
     CONFIRMED = "confirmed"
     ATTENTION = "attention"
+    WAITING = "waiting"
     WITHDRAWN = "withdrawn"
 
 
@@ -204,12 +312,22 @@ class Status(StrEnum):
 class Evidence:
     """What a check may look at beside the sign-up itself: the list and the wiki's accounts.
 
-    ``first`` is each person's first standing entry in each list; ``accounts`` is None where no wiki
-    was asked (``--file``).
+    ``first`` is each person's first standing entry in each list; ``accounts``, ``history`` and ``tallies`` are None where
+    no wiki was asked (``--file``), or not for that. ``now`` is the time of the run, in UTC; ``ends`` the event's last day,
+    ``kinds`` the kinds of facts that the page has, ``open`` whether people can still sign up; ``waiting`` has the place
+    in the queue of those for whom there is no room, by line and person.
     """
 
     first: Mapping[tuple[str | None, str | None], SignUp]
     accounts: Mapping[str, Account] | None = None
+    history: History | None = None
+    tallies: Mapping[str, Tally] | None = None
+    event: Event = field(default_factory=Event)
+    now: str = ""
+    ends: str | None = None
+    kinds: frozenset[str] = frozenset()
+    open: bool = True
+    waiting: Mapping[tuple[int, str | None], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +381,20 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """What is known of an edit that was sent, enough to know it again in the page's history.
+
+    ``digest`` is the SHA-1 of the whole text as the wiki keeps it, ``regions`` has those of the bot's regions.
+    """
+
+    page: str
+    base_revision: int | None
+    summary: str
+    digest: str
+    regions: Mapping[str, str] = field(default_factory=_no_values)
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
     """Why nothing may be written: a message key and the values for it."""
 
@@ -272,11 +404,15 @@ class Obstacle:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The edits to make; with an obstacle there are none, and it says why."""
+    """The edits to make; with an obstacle there are none, and it says why.
+
+    ``left`` are lines that a run wrote and that cannot be taken back, as somebody has changed them since.
+    """
 
     page: str
     edits: tuple[Edit, ...] = ()
     obstacle: Obstacle | None = None
+    left: tuple[str, ...] = ()
 
 
 class Cause(StrEnum):
@@ -316,7 +452,7 @@ class Cause(StrEnum):
     @property
     def passes(self) -> bool:
         """Whether it goes by without a person doing anything: the same run may work in an hour."""
-        return self in (Cause.READ_ONLY, Cause.RATE_LIMITED, Cause.LAGGED)
+        return self in (Cause.READ_ONLY, Cause.RATE_LIMITED, Cause.LAGGED, Cause.LOCKED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Everything known about a page → the edits to make. Pure."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 from wikiconbot import __version__
@@ -19,7 +21,17 @@ from wikiconbot.model import (
 from wikiconbot.pages import participants as table
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.places import place_after, stands_in_template
-from wikiconbot.wikitext.regions import Splice, begin, find_region, new_body, new_region, seal_holds, splice
+from wikiconbot.wikitext.regions import (
+    Splice,
+    begin,
+    find_region,
+    live,
+    new_body,
+    new_region,
+    region_text,
+    seal_holds,
+    splice,
+)
 
 _MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
@@ -41,7 +53,7 @@ def make_plan(
     did = []
     if "etherpad" in event.parts and pads:
         changes += link_pads(text, pads)
-        lines = [_line_with(text, change) for change in changes]
+        lines = _lines_with(text, changes)
         did.append(messages.say("summary-etherpad"))
     if "participants" in event.parts:
         written = write_table(text, reading, people, event, messages)
@@ -62,12 +74,18 @@ def make_plan(
     return Plan(snapshot.page, (edit,))
 
 
-def _line_with(text: str, change: Splice) -> tuple[str, str]:
-    """Return the line that a change stands in, before and after it."""
-    first = text.rfind("\n", 0, change.start) + 1
-    last = text.find("\n", change.end)
-    old = text[first : len(text) if last < 0 else last]
-    return old, old[: change.start - first] + change.new + old[change.end - first :]
+def _lines_with(text: str, changes: list[Splice]) -> list[tuple[str, str]]:
+    """Return the lines that changes stand in, before and after them; one line may have several."""
+    found: dict[int, list[Splice]] = {}
+    for change in changes:
+        found.setdefault(text.rfind("\n", 0, change.start) + 1, []).append(change)
+    lines = []
+    for first, here in sorted(found.items()):
+        end = text.find("\n", max(change.end for change in here))
+        old = text[first : len(text) if end < 0 else end]
+        moved = [Splice(change.start - first, change.end - first, change.new) for change in here]
+        lines.append((old, splice(old, moved)))
+    return lines
 
 
 def link_pads(text: str, pads: tuple[PadLink, ...]) -> list[Splice]:
@@ -148,10 +166,10 @@ def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
         if isinstance(change, Obstacle):
             return Plan(snapshot.page, obstacle=change)
         changes.append(change)
-    changes += [back for old, new in done.lines if (back := _line_back(text, old, new))]
-    new = splice(text, changes)
+    back, left = _lines_back(text, done.lines)
+    new = splice(text, changes + back)
     if new == text:
-        return Plan(snapshot.page)
+        return Plan(snapshot.page, left=left)
     summary = messages.say("summary-undo", {"run": done.run, "version": __version__})[:_SUMMARY]
     edit = Edit(
         snapshot.page,
@@ -160,20 +178,14 @@ def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
         new,
         summary,
         done.regions,
-        tuple((new, old) for old, new in done.lines),
+        tuple((new, old) for old, new in done.lines if new not in left),
     )
-    return Plan(snapshot.page, (edit,))
+    return Plan(snapshot.page, (edit,), left=left)
 
 
 def stands_as_left(text: str, done: Done) -> bool:
     """Return whether the regions of a page stand as the run left them."""
     return all(region_text(text, name) == region_text(done.after, name) for name in done.regions)
-
-
-def region_text(text: str, name: str) -> str | None:
-    """Return what stands between the markers of a region, None where there is no region that can be found."""
-    region = find_region(text, name)
-    return text[region.body_start : region.body_end] if isinstance(region, Region) else None
 
 
 def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
@@ -191,14 +203,25 @@ def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
         return Obstacle("obstacle-changed-since", {"region": name})
     if before is not None:
         return Splice(region.body_start, region.body_end, before)
-    if region.end < len(text):
-        return Splice(region.start, region.end + (text[region.end] == "\n"), "")
-    return Splice(region.start - (text[: region.start].endswith("\n")), region.end, "")
+    begins_line = region.start == 0 or text[region.start - 1] == "\n"
+    if region.end < len(text):  # the line's end goes with it where the whole line is the region's
+        return Splice(region.start, region.end + (begins_line and text[region.end] == "\n"), "")
+    return Splice(region.start - (begins_line and region.start > 0), region.end, "")
 
 
-def _line_back(text: str, old: str, new: str) -> Splice | None:
-    """Return the change that puts an old line in the place of a new one, None unless that one stands once."""
-    at = f"\n{text}\n".find(f"\n{new}\n")
-    if at < 0 or f"\n{text}\n".find(f"\n{new}\n", at + 1) >= 0:
-        return None
-    return Splice(at, at + len(new), old)
+def _lines_back(text: str, lines: tuple[tuple[str, str], ...]) -> tuple[list[Splice], tuple[str, ...]]:
+    """Return the changes that put old lines in the place of new ones, and the new lines that have to stay.
+
+    A line goes back only where it stands as often as the run wrote it: elsewhere somebody has changed it, or quotes it.
+    """
+    shown = live(text)
+    changes: list[Splice] = []
+    left: list[str] = []
+    for (old, new), times in Counter(lines).items():
+        places = [match.start() for match in re.finditer(rf"^{re.escape(new)}$", text, re.MULTILINE)]
+        places = [at for at in places if shown[at : at + len(new)] == new]
+        if len(places) == times:
+            changes += [Splice(at, at + len(new), old) for at in places]
+        else:
+            left.append(new)
+    return changes, tuple(left)

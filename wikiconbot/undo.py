@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wikiconbot import __version__
-from wikiconbot.errors import UsageError
+from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.journal import Journal, Record, Run
-from wikiconbot.model import Cause, Conflict, Edit, Messages, Outcome, Plan, Refused, Snapshot, Unchanged
+from wikiconbot.model import Cause, Conflict, Messages, Outcome, Plan, Refused, Snapshot, Unchanged
 from wikiconbot.plan import Done, plan_undo, stands_as_left
 from wikiconbot.stats import Stats
 from wikiconbot.update import busy, read_wiki, send
-from wikiconbot.wiki.changes import first_change, texts
+from wikiconbot.wiki.changes import first_change, parent_of, texts
 from wikiconbot.wiki.save import find_saved
 from wikiconbot.wiki.session import Session
 
@@ -71,14 +71,24 @@ def _undo(
 ) -> Undone:
     result: Undone | None = None
     for _ in range(_TRIES_AGAIN + 1):
-        snapshot, _profile = read_wiki(session, done.page, stats)
+        try:
+            snapshot, _profile = read_wiki(session, done.page, stats)
+        except MissingPage as error:
+            raise UsageError(f"“{done.page}” was deleted since run {done.run}. Restore it first.") from error
+        except UsageError as error:
+            raise UsageError(
+                f"“{done.page}” is no longer what run {done.run} left. {error} To undo the run, move the page back first."
+            ) from error
         plan = plan_undo(snapshot, done, messages)
         if plan.obstacle:
             return Undone(run.id, plan, _changed(session, snapshot, plan, done, last, messages, stats))
         if not plan.edits:
-            return Undone(
-                run.id, plan, Unchanged(snapshot.page, f"Nothing of run {done.run} is left to take back.")
+            nothing = (
+                f"Nothing of run {done.run} can be taken back."
+                if plan.left
+                else f"Nothing of run {done.run} is left to take back."
             )
+            return Undone(run.id, plan, Unchanged(snapshot.page, nothing))
         run.plan(plan.edits[0])
         if not agreed(plan):
             return Undone(run.id, plan, None)
@@ -90,39 +100,40 @@ def _undo(
 
 
 def _require_same_wiki(session: Session, record: Record) -> None:
+    if not record.attempts:
+        raise UsageError(f"Run {record.id} saved nothing, so there is nothing to take back.")
+    if record.get("command") == "undo":
+        raise UsageError(
+            f"Run {record.id} took back another run. `wikiconbot update “{record.page}”` writes the table again."
+        )
     wiki = record.get("wiki")
     if wiki != session.api_url:
         raise UsageError(
             f"Run {record.id} worked on {wiki}, not on {session.api_url}. Name that wiki with --wiki."
         )
-    if record.get("command") == "undo":
-        raise UsageError(
-            f"Run {record.id} took back another run. `wikiconbot update “{record.page}”` writes the table again."
-        )
-    if not record.all("sent"):
-        raise UsageError(f"Run {record.id} saved nothing, so there is nothing to take back.")
 
 
 def _what_it_did(session: Session, record: Record, stats: Stats) -> tuple[Done, int]:
     """Return what a run did, and its last revision; where its last answer was lost, the wiki's history is asked."""
-    planned = record.all("planned")
-    bases = [line["base_revision"] for line in record.all("sent")]
-    revisions = list(record.revisions)
+    made = [(attempt, attempt.revision) for attempt in record.attempts if attempt.revision]
     with stats.phase("history"):
         if record.unanswered:
-            lost = planned[-1]
-            edit = Edit(lost["page"], lost["base_revision"], "", "", lost["summary"])
-            if found := find_saved(session, edit):
-                revisions.append(found.revision)
-        if not revisions:
+            last = record.attempts[-1]
+            if found := find_saved(session, last.as_sent()):
+                made.append((last, found.revision))
+        if not made:
             raise UsageError(f"Run {record.id} saved nothing, so there is nothing to take back.")
-        known = texts(session, {bases[0], revisions[-1]})
-    regions = dict.fromkeys(name for line in planned for name in line["regions"])
-    lines = dict.fromkeys((old, new) for line in planned for old, new in line["lines"])
-    done = Done(
-        record.id, planned[0]["page"], known[bases[0]], known[revisions[-1]], tuple(regions), tuple(lines)
-    )
-    return done, revisions[-1]
+        revisions = [revision for _, revision in made]
+        before = parent_of(session, revisions[0])  # not the base: others may have edited in between
+        known = texts(session, {before, revisions[-1]})
+    regions = dict.fromkeys(name for attempt, _ in made for name in attempt.planned.get("regions", ()))
+    lines = [(old, new) for attempt, _ in made for old, new in attempt.planned.get("lines", ())]
+    page = str(made[0][0].planned.get("page"))
+    then = known[before].split("\n")
+    lines = [(old, new) for old, new in lines if old in then and new not in then]
+    return Done(
+        record.id, page, known[before], known[revisions[-1]], tuple(regions), tuple(lines)
+    ), revisions[-1]
 
 
 def _changed(

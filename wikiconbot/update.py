@@ -7,13 +7,23 @@ file; only the wiki can be asked about accounts, and only there is anything save
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from wikiconbot import __version__
 from wikiconbot.checks import judge
-from wikiconbot.checks.standing import first_entries, participants, seen_on_page, troubled_by
-from wikiconbot.errors import MissingPage, UsageError
+from wikiconbot.checks.gather import gather
+from wikiconbot.checks.lists import identity
+from wikiconbot.checks.standing import participants, seen_on_page, troubled_by
+from wikiconbot.errors import (
+    ConfigurationError,
+    LoginRefused,
+    MissingPage,
+    Unreachable,
+    UsageError,
+    WikiError,
+)
 from wikiconbot.model import (
     Account,
     Cause,
@@ -22,6 +32,7 @@ from wikiconbot.model import (
     Event,
     Evidence,
     Finding,
+    History,
     Messages,
     Outcome,
     PadLink,
@@ -31,9 +42,11 @@ from wikiconbot.model import (
     Refused,
     Saved,
     Snapshot,
+    Tally,
     Unchanged,
 )
 from wikiconbot.pads.names import is_bare_name, pad_url
+from wikiconbot.past import FRUGAL, look_back
 from wikiconbot.plan import make_plan
 from wikiconbot.stats import Stats
 from wikiconbot.wikitext.facts import etherpad_facts
@@ -58,16 +71,21 @@ class Judgement:
     findings: tuple[Finding, ...] = ()
     participants: tuple[Participant, ...] = ()
     not_checked: tuple[str, ...] = ()
+    evidence: Evidence = field(default_factory=lambda: Evidence({}))
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How an update of one page ended; ``outcome`` is None where the plan was only shown."""
+    """How an update of one page ended; ``outcome`` is None where the plan was only shown.
+
+    ``made`` are the edits that the wiki has, with their revisions; ``plan`` is the last one, saved or not.
+    """
 
     run: str
     judgement: Judgement
     plan: Plan
     outcome: Outcome | None
+    made: tuple[tuple[Edit, int], ...] = ()
 
 
 def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, Profile]:
@@ -95,25 +113,53 @@ def understand(snapshot: Snapshot, profile: Profile, event: Event, stats: Stats)
         return read_signups(snapshot.text, profile, event.sections, event.templates)
 
 
-def ask_accounts(session: Session, reading: Reading, stats: Stats) -> dict[str, Account]:
-    """Return the wiki's account for every user who signed up, in batches."""
+def ask_accounts(
+    session: Session, reading: Reading, stats: Stats, page: str | None = None
+) -> dict[str, Account]:
+    """Return the wiki's account for every user who signed up, in batches; ``page`` is where they may be blocked from."""
     from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
 
     names = dict.fromkeys(signup.user for signup in reading.signups if signup.user)
     with stats.phase("accounts"):
-        return fetch_accounts(session, names) if names else {}
+        return fetch_accounts(session, names, page) if names else {}
 
 
 def examine(
-    snapshot: Snapshot, reading: Reading, accounts: Mapping[str, Account] | None, stats: Stats
+    snapshot: Snapshot,
+    reading: Reading,
+    profile: Profile,
+    event: Event,
+    stats: Stats,
+    accounts: Mapping[str, Account] | None = None,
+    history: History | None = None,
+    tallies: Mapping[str, Tally] | None = None,
 ) -> Judgement:
-    """Return the judgement on a page; ``accounts`` is None where no wiki could be asked."""
+    """Return the judgement on a page; what no wiki could be asked for is None, and not checked."""
     with stats.phase("judge"):
-        evidence = Evidence(first_entries(reading.signups), accounts)
+        now = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        evidence = gather(reading, profile, event, now, accounts, history, tallies)
         findings = judge(reading.signups, evidence, reading.facts, reading.notices)
-        people = participants(reading.signups, troubled_by(findings))
-    not_checked = () if accounts is not None else ("A*: no wiki with --file",)
-    return Judgement(snapshot, reading, findings, people, not_checked)
+        troubled = troubled_by(findings)
+        people = participants(
+            reading.signups, troubled, evidence.waiting, lambda user: identity(user, evidence)
+        )
+    return Judgement(snapshot, reading, findings, people, _not_checked(evidence), evidence)
+
+
+def _not_checked(evidence: Evidence) -> tuple[str, ...]:
+    """Return which rules had nothing to go by, and why."""
+    if evidence.accounts is None:
+        return ("A*: no wiki with --file", "H*: no wiki with --file")
+    past = evidence.history
+    missing = [] if past else ["H*: the page's history was not read"]
+    if past and past.looked_at < past.suspicious:
+        missing.append(
+            f"H5: {past.looked_at} of {past.suspicious} revisions that may have lost an entry were looked into"
+        )
+    wants = evidence.event.eligibility
+    if wants and wants.edits is not None and evidence.tallies is None:
+        missing.append("A10: the edits were not counted")
+    return tuple(missing)
 
 
 def plan_page(judgement: Judgement, event: Event, messages: Messages, stats: Stats) -> Plan:
@@ -124,7 +170,8 @@ def plan_page(judgement: Judgement, event: Event, messages: Messages, stats: Sta
     """
     reading = judgement.reading
     with stats.phase("write"):
-        people = participants(reading.signups, troubled_by(seen_on_page(judgement.findings)))
+        troubled = troubled_by(seen_on_page(judgement.findings))
+        people = participants(reading.signups, troubled, judgement.evidence.waiting)
         pads = tuple(
             PadLink(fact, pad_url(event.etherpad, fact.value))
             for fact in etherpad_facts(reading.facts)
@@ -134,15 +181,54 @@ def plan_page(judgement: Judgement, event: Event, messages: Messages, stats: Sta
 
 
 def judge_wiki_page(session: Session, title: str, event: Event, stats: Stats) -> Judgement:
-    """Read, understand and judge a page of a wiki."""
+    """Read, understand and judge a page of a wiki by what the page and the accounts tell."""
     snapshot, profile = read_wiki(session, title, stats)
     reading = understand(snapshot, profile, event, stats)
-    return examine(snapshot, reading, ask_accounts(session, reading, stats), stats)
+    accounts = ask_accounts(session, reading, stats, snapshot.page)
+    return examine(snapshot, reading, profile, event, stats, accounts)
+
+
+def check_wiki_page(
+    session: Session,
+    title: str,
+    event: Event,
+    stats: Stats,
+    budget: int = FRUGAL,
+    told: Callable[[str], None] = lambda words: None,
+) -> Judgement:
+    """Read, understand and judge a page by all that can be known: its history and the accounts' edits too.
+
+    ``budget`` are the bytes of old texts to look into for lost entries; ``told`` hears of progress.
+    """
+    snapshot, profile = read_wiki(session, title, stats)
+    reading = understand(snapshot, profile, event, stats)
+    accounts = ask_accounts(session, reading, stats, snapshot.page)
+    renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
+    history = look_back(session, snapshot, reading, profile, event, renamed, stats, budget, told)
+    tallies, elsewhere = _tallies(session, accounts, event, stats)
+    judgement = examine(snapshot, reading, profile, event, stats, accounts, history, tallies)
+    if elsewhere:
+        missing = f"A10: edits on {', '.join(elsewhere)} cannot be counted from here"
+        judgement = replace(judgement, not_checked=(*judgement.not_checked, missing))
+    return judgement
+
+
+def _tallies(
+    session: Session, accounts: Mapping[str, Account], event: Event, stats: Stats
+) -> tuple[Mapping[str, Tally] | None, tuple[str, ...]]:
+    """Return how many edits of each account count, and on which wikis they could not be counted."""
+    from wikiconbot.wiki.contributions import count_edits, wikis_not_counted  # noqa: PLC0415
+
+    if event.eligibility is None:
+        return None, ()
+    with stats.phase("edits"):
+        tallies = count_edits(session, accounts, event.eligibility)
+    return tallies, tuple(wikis_not_counted(session, event.eligibility))
 
 
 def judge_text(snapshot: Snapshot, profile: Profile, event: Event, stats: Stats) -> Judgement:
     """Understand and judge a page from a file: the same, but for what only a wiki knows."""
-    return examine(snapshot, understand(snapshot, profile, event, stats), None, stats)
+    return examine(snapshot, understand(snapshot, profile, event, stats), profile, event, stats)
 
 
 def update_page(
@@ -180,39 +266,71 @@ def _update(
     stats: Stats,
     run: Run,
 ) -> Result:
-    result: Result | None = None
+    made: list[tuple[Edit, int]] = []
+    plan: Plan | None = None
     for again in range(_TRIES_AGAIN + 1):
         try:
             judgement = judge_wiki_page(session, title, event, stats)
         except UsageError as error:
-            if result is None:
+            if plan is None:
                 raise
-            return replace(result, outcome=_gone(result.plan.page, error))
+            return Result(run.id, judgement, plan, _beside(made, _gone(plan.page, error)), tuple(made))
         plan = plan_page(judgement, event, messages, stats)
-        before = result.outcome if result and isinstance(result.outcome, Saved) else None
+        before = Saved(plan.page, made[-1][1]) if made else None
         if plan.obstacle or not plan.edits:
-            return Result(run.id, judgement, plan, before or nothing_to_write(judgement, plan, messages))
+            nothing = before or nothing_to_write(judgement, plan, messages)
+            return Result(run.id, judgement, plan, nothing, tuple(made))
         run.plan(plan.edits[0])
         if not agreed(judgement, plan):
-            return Result(run.id, judgement, plan, before)
-        result = Result(run.id, judgement, plan, send(session, plan.edits[0], run, stats))
+            return Result(run.id, judgement, plan, before, tuple(made))
+        try:
+            outcome = send(session, plan.edits[0], run, stats)
+        except WikiError as error:
+            if made:
+                raise _kind(error)(f"Saved as revision {made[-1][1]}; then: {error}", error.cause) from error
+            raise
+        if isinstance(outcome, Saved):
+            made.append((plan.edits[0], outcome.revision))
         # Merged: somebody signed up meanwhile, their lines are saved, and the table lacks them.
-        outcome = result.outcome
         unfinished = isinstance(outcome, Conflict) or (isinstance(outcome, Saved) and outcome.merged)
         if not unfinished or again == _TRIES_AGAIN:
             break
-    assert result is not None
-    return result
+    assert plan is not None
+    return Result(run.id, judgement, plan, _beside(made, outcome), tuple(made))
+
+
+def _beside(made: list[tuple[Edit, int]], outcome: Outcome) -> Outcome:
+    """Return an outcome that does not hide an edit made before it: the table is there, only the last people are not."""
+    if not made or not isinstance(outcome, Refused | Conflict):
+        return outcome
+    said = f"Saved as revision {made[-1][1]}, but not what others added meanwhile. {outcome.reason}"
+    return replace(outcome, reason=said)
+
+
+def _kind(error: WikiError) -> type[WikiError]:
+    return LoginRefused if isinstance(error, LoginRefused) else Unreachable
 
 
 def send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
-    """Save an edit, with a line in the journal before and after."""
-    from wikiconbot.wiki.save import save  # noqa: PLC0415
+    """Save an edit, with a line in the journal before and after; none where it must not even be sent."""
+    from wikiconbot.wiki import save  # noqa: PLC0415
 
-    run.send(edit)
     with stats.phase("save"):
-        outcome = save(session, edit)
-    run.answer(outcome)
+        if refusal := save.forbidden(session, edit):
+            return refusal
+        run.send(save.sent_as(edit))
+        try:
+            outcome = save.send(session, edit)
+        except WikiError as error:
+            run.unanswered(error)
+            raise
+    try:
+        run.answer(outcome)
+    except ConfigurationError as error:
+        if isinstance(outcome, Saved):
+            said = f"“{edit.page}” was saved as revision {outcome.revision}, but the journal lacks it."
+            raise ConfigurationError(f"{said} {error}") from error
+        raise
     return outcome
 
 
@@ -255,8 +373,3 @@ def exit_code(findings: tuple[Finding, ...], outcome: Outcome | None = None) -> 
     if isinstance(outcome, Refused) or any(finding.severity == "error" for finding in findings):
         return 1
     return 0
-
-
-def saved_revision(outcome: Outcome | None) -> int | None:
-    """Return the revision that an update made, if it made one."""
-    return outcome.revision if isinstance(outcome, Saved) else None

@@ -61,6 +61,8 @@ def test_facts_and_notices_become_findings():
     facts = (Facts("Event", (Fact("Venue", "TBD", 0, 3, 5, undecided=True), Fact("Place", "Pune", 0, 4, 6))),)
     assert codes(facts=facts, notices=(Notice(9, "impossible-date", {"user": "A"}),)) == [
         ("E1", 5),
+        ("E4", 5),
+        ("E5", 5),
         ("S4", 9),
     ]
 

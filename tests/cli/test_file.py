@@ -98,6 +98,8 @@ def test_check_json_is_the_contract(page):
     said = json.loads(out)
     assert code == 1
     assert [(f["check"], f["severity"], f["line"]) for f in said["findings"]] == [
+        ("E3", "warning", 2),
+        ("E5", "info", 2),
         ("E1", "info", 3),
         ("L2", "info", 9),
         ("S4", "warning", 10),
@@ -110,7 +112,7 @@ def test_check_json_is_the_contract(page):
         "signed": "2018-03-02T10:40:00Z",
         "section": "Sign up",
     }
-    assert said["not_checked"] == ["A*: no wiki with --file"]
+    assert said["not_checked"] == ["A*: no wiki with --file", "H*: no wiki with --file"]
 
 
 def test_check_without_errors_exits_0():

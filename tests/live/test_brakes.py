@@ -184,7 +184,7 @@ def test_one_run_per_page_at_a_time(api, sandbox, event):
     with alone(state_dir() / "locks", sandbox.api, event, 0, lambda holder: None):
         code, out, err = bot("--sandbox", "--patience", "1", "update", event, "--yes", "--json")
         said = json.loads(out)
-        assert (code, said["outcome"], said["cause"]) == (1, "refused", "locked")
+        assert (code, said["outcome"], said["cause"]) == (3, "refused", "locked")
         assert f"Waiting for another run on this page (process {os.getpid()}" in err
     assert update(event)[1]["outcome"] == "saved"
 

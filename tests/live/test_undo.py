@@ -39,7 +39,7 @@ def test_a_run_is_taken_back_and_can_be_listed(api, sandbox):
     assert [(row["run"], row["command"], row["outcome"]) for row in listed] == [
         (back["run"], "undo", "saved"), (said["run"], "update", "saved")]  # fmt: skip
     assert listed[0]["revisions"] == [api.revision("Undo: back")]
-    shown = runs("show", said["run"][-4:])
+    shown = runs("show", said["run"].rpartition("-")[2])
     assert "planned an edit of “Undo: back” on revision" in shown
     assert "+<!-- wikiconbot:participants:begin -->" in shown
     assert json.loads(runs("show", said["run"], "--json"))[0]["event"] == "began"

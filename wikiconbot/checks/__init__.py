@@ -1,12 +1,13 @@
 """One small function per rule, one explicit tuple `CHECKS`. Pure.
 
-Codes are stable: S is about the line, L about the list, A about the account, E about the event.
+Codes are stable: S is about the line, L about the list, A about the account, H about the page's history, E about the
+event.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wikiconbot.checks import accounts, event, lines
+from wikiconbot.checks import accounts, eligibility, event, history, lines, lists
 from wikiconbot.model import Evidence, Facts, Finding, Notice, Severity, SignUp
 
 Values = Mapping[str, str | int | None]
@@ -30,18 +31,85 @@ CHECKS = (
     Check("S1", Severity.ERROR, "check-nobody", lines.nobody),
     Check("S2", Severity.WARNING, "check-no-account", lines.no_account),
     Check("S3", Severity.WARNING, "check-unsigned", lines.unsigned),
-    Check("L1", Severity.WARNING, "check-duplicate", lines.duplicate),
-    Check("L2", Severity.INFO, "check-withdrawn", lines.withdrawn),
+    Check("S5", Severity.WARNING, "check-personal", lines.personal),
+    Check("L1", Severity.WARNING, "check-duplicate", lists.duplicate),
+    Check("L2", Severity.INFO, "check-withdrawn", lists.withdrawn),
+    Check("L3", Severity.WARNING, "check-late", lists.late),
+    Check("L4", Severity.INFO, "check-waiting", lists.waiting),
     Check("A1", Severity.ERROR, "check-missing", accounts.missing),
     Check("A2", Severity.ERROR, "check-blocked", accounts.blocked),
     Check("A3", Severity.WARNING, "check-logged-out", accounts.logged_out),
+    Check("A4", Severity.WARNING, "check-partly-blocked", accounts.partly_blocked),
+    Check("A5", Severity.ERROR, "check-locked", accounts.locked),
+    Check("A6", Severity.WARNING, "check-hidden", accounts.hidden),
+    Check("A7", Severity.WARNING, "check-bot", accounts.bot),
+    Check("A8", Severity.INFO, "check-renamed", accounts.renamed),
+    Check("A9", Severity.INFO, "check-redirected", accounts.redirected),
+    Check("A10", Severity.ERROR, "check-too-few-edits", eligibility.too_few_edits),
+    Check("A11", Severity.ERROR, "check-registered-late", eligibility.registered_late),
+    Check("A12", Severity.ERROR, "check-wants-unblocked", eligibility.blocked),
+    Check("A13", Severity.ERROR, "check-wants-people", eligibility.bot),
+    Check("A14", Severity.WARNING, "check-other-community", eligibility.other_community),
+    Check("H1", Severity.WARNING, "check-by-another", history.by_another),
+    Check("H2", Severity.INFO, "check-unsigned-by", history.unsigned_by),
+    Check("H3", Severity.WARNING, "check-back-dated", history.back_dated),
+    Check("H4", Severity.WARNING, "check-future-dated", history.future_dated),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PageCheck:
+    """A rule about the page and not about one entry: its codes, and what finds it.
+
+    A rule has two codes where it matters more as the event comes near.
+    """
+
+    codes: tuple[str, ...]
+    severities: tuple[Severity, ...]
+    find: Callable[[tuple[Facts, ...], Evidence], list[Finding]]
+
+
+PAGE_CHECKS = (
+    PageCheck(("H5",), (Severity.WARNING,), history.lost),
+    PageCheck(("E1", "E2"), (Severity.INFO, Severity.WARNING), event.undecided),
+    PageCheck(("E3",), (Severity.WARNING,), event.over),
+    PageCheck(("E4",), (Severity.INFO,), event.no_etherpad),
+    PageCheck(("E5",), (Severity.INFO,), event.no_contact),
+)
+
+#: What the reader was not sure of (Notice), as a rule.
+DOUBTFUL = "S4"
+
+
+def rule_of(code: str) -> str:
+    """Return the rule of a code in a sentence: its function's docstring."""
+    faults = {check.code: check.fault for check in CHECKS}
+    finders = {code: check.find for check in PAGE_CHECKS for code in check.codes}
+    rule = faults.get(code) or finders.get(code)
+    return _first_line(rule.__doc__) if rule else "The reader was not sure of something on the line."
+
+
+def _first_line(text: str | None) -> str:
+    return (text or "").strip().partition("\n")[0]
+
+
+def all_codes() -> tuple[str, ...]:
+    """Return the codes of all rules, in their order."""
+    of_pages = [code for check in PAGE_CHECKS for code in check.codes]
+    return tuple(sorted([*(check.code for check in CHECKS), *of_pages, DOUBTFUL], key=_order))
+
+
+def _order(code: str) -> tuple[int, int]:
+    return "SLAHE".index(code[0]), int(code[1:])
 
 
 def judge(
     signups: tuple[SignUp, ...], evidence: Evidence, facts: tuple[Facts, ...], notices: tuple[Notice, ...]
 ) -> tuple[Finding, ...]:
-    """Return every fault of every entry and of the event, in the order of the page's lines."""
+    """Return every fault of every entry and of the event, in the order of the page's lines.
+
+    The event may turn rules off, or change how much they matter.
+    """
     found = [
         Finding(
             check.code,
@@ -56,9 +124,19 @@ def judge(
         for check in CHECKS
         if (fault := check.fault(signup, evidence)) is not None
     ]
-    found += event.undecided(facts)
+    for page_check in PAGE_CHECKS:
+        found += page_check.find(facts, evidence)
     found += (
-        Finding("S4", Severity.WARNING, f"notice-{n.code}", n.line, n.values.get("user"), n.values)
+        Finding(DOUBTFUL, Severity.WARNING, f"notice-{n.code}", n.line, n.values.get("user"), n.values)
         for n in notices
     )
-    return tuple(sorted(found, key=lambda finding: finding.line))
+    wanted = evidence.event.checks
+    kept = (_as_wanted(finding, wanted.get(finding.check)) for finding in found)
+    return tuple(sorted((finding for finding in kept if finding), key=lambda finding: finding.line))
+
+
+def _as_wanted(finding: Finding, severity: str | None) -> Finding | None:
+    """Return a finding with the severity that the event gives to its rule, None where it turns the rule off."""
+    if severity is None:
+        return finding
+    return None if severity == "off" else replace(finding, severity=Severity(severity))

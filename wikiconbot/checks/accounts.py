@@ -22,6 +22,43 @@ def logged_out(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     return {"account": account.name} if account and account.kind in ("ip", "temporary") else None
 
 
+def partly_blocked(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The account may not edit this page."""
+    account = _account(signup, evidence)
+    return {"account": account.name} if account and account.partly_blocked and not account.blocked else None
+
+
+def locked(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The account is locked on all wikis."""
+    account = _account(signup, evidence)
+    return {"account": account.name} if account and account.locked else None
+
+
+def hidden(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The wiki hides the account."""
+    account = _account(signup, evidence)
+    return {"account": account.name} if account and account.hidden else None
+
+
+def bot(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The account is a bot."""
+    account = _account(signup, evidence)
+    return {"account": account.name} if account and account.bot else None
+
+
+def renamed(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The account has another name by now."""
+    account = _account(signup, evidence)
+    return {"account": account.name, "now": account.renamed_to} if account and account.renamed_to else None
+
+
+def redirected(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The account's user page leads to another account."""
+    account = _account(signup, evidence)
+    leads = account.redirects_to if account else None
+    return {"account": account.name, "now": leads} if account and leads else None
+
+
 def _account(signup: SignUp, evidence: Evidence) -> Account | None:
     if signup.user is None or signup.withdrawn or evidence.accounts is None:
         return None

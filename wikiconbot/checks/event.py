@@ -1,21 +1,57 @@
 """What the facts of the event tell."""
 
-from wikiconbot.model import Facts, Finding, Severity
+from datetime import date, timedelta
+
+from wikiconbot.model import Evidence, Fact, Facts, Finding, Severity
+
+_SOON = timedelta(days=14)  # before the event, from which on what is undecided presses
 
 
-def undecided(facts: tuple[Facts, ...]) -> list[Finding]:
-    """A fact of the event is not decided yet."""
+def undecided(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
+    """A fact of the event is not decided yet; from two weeks before it, that presses."""
+    soon = _is_soon(evidence)
     return [
-        Finding(
-            "E1",
-            Severity.INFO,
-            "check-undecided",
-            fact.line,
-            None,
-            {"label": fact.label, "value": fact.value},
-            {"label": fact.label, "value": fact.value},
-        )
-        for group in facts
-        for fact in group.values
-        if fact.undecided
-    ]
+        _finding("E2" if soon else "E1", Severity.WARNING if soon else Severity.INFO,
+                 "check-undecided-soon" if soon else "check-undecided", fact.line,
+                 {"label": fact.label, "value": fact.value, "starts": evidence.event.starts or ""})
+        for group in facts for fact in group.values if fact.undecided
+    ]  # fmt: skip
+
+
+def over(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
+    """The event is over, and its sign-up is still open."""
+    ends, today = evidence.ends, evidence.now[:10]
+    if not ends or not today or ends[:10] >= today or not evidence.open:
+        return []
+    return [_finding("E3", Severity.WARNING, "check-over", _line_of(facts), {"ends": ends[:10]})]
+
+
+def no_etherpad(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
+    """The event has facts, and no Etherpad among them."""
+    if not facts or "etherpad" in evidence.kinds:
+        return []
+    return [_finding("E4", Severity.INFO, "check-no-etherpad", _line_of(facts), {})]
+
+
+def no_contact(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
+    """The event has facts, and nobody to ask among them."""
+    if not facts or not {"contact", "organiser"}.isdisjoint(evidence.kinds):
+        return []
+    return [_finding("E5", Severity.INFO, "check-no-contact", _line_of(facts), {})]
+
+
+def _is_soon(evidence: Evidence) -> bool:
+    starts, today = evidence.event.starts, evidence.now[:10]
+    if not starts or not today:
+        return False
+    near = date.fromisoformat(starts[:10]) - date.fromisoformat(today) <= _SOON
+    return near and today <= (evidence.ends or starts)[:10]
+
+
+def _line_of(facts: tuple[Facts, ...]) -> int:
+    values: list[Fact] = [fact for group in facts for fact in group.values]
+    return min((fact.line for fact in values), default=1)
+
+
+def _finding(code: str, severity: Severity, message: str, line: int, values: dict[str, str]) -> Finding:
+    return Finding(code, severity, message, line, None, values, values)

@@ -1,6 +1,7 @@
 """What the page alone can tell of an entry."""
 
 from wikiconbot.model import Evidence, SignUp
+from wikiconbot.wikitext.personal import find_personal
 
 
 def nobody(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
@@ -26,13 +27,9 @@ def unsigned(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     return {} if signup.user and unsigned and not signup.withdrawn else None
 
 
-def withdrawn(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
-    """The entry is crossed out."""
+def personal(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The entry has an e-mail address or a telephone number for everybody to read."""
     del evidence
-    return {} if signup.withdrawn else None
-
-
-def duplicate(signup: SignUp, evidence: Evidence) -> dict[str, int] | None:
-    """The person stands in this list already; the first entry counts."""
-    first = evidence.first.get((signup.section, signup.user)) if signup.user else None
-    return {"first_line": first.line} if first and first is not signup and not signup.withdrawn else None
+    said = " ".join([signup.comment, *signup.fields.values()])
+    kinds = find_personal(said)
+    return {"kinds": ", ".join(sorted(kinds))} if kinds else None

@@ -13,10 +13,10 @@ import click
 
 from wikiconbot import __version__
 from wikiconbot.cli.edge import told
-from wikiconbot.cli.options import Globals
+from wikiconbot.cli.options import Globals, finite
 
 #: In the order in which an organiser meets them.
-COMMANDS = ("signups", "check", "update", "runs", "undo", "resume", "profile", "doctor", "sandbox")
+COMMANDS = ("signups", "check", "history", "update", "runs", "undo", "resume", "profile", "doctor", "sandbox")
 
 
 class _Commands(click.Group):
@@ -53,6 +53,7 @@ class _Commands(click.Group):
     type=click.FloatRange(1, 86_400),
     default=60,
     show_default=True,
+    callback=finite,
     envvar="WIKICONBOT_PATIENCE",
     help="How long to wait while the wiki does not answer or puts us off, and for another run on the page.",
 )

@@ -1,6 +1,8 @@
 """``wikiconbot check``: what an organiser should look at."""
 
 import json
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,20 +16,88 @@ if TYPE_CHECKING:
 
 @click.command()
 @takes_input
+@click.option(
+    "--only", metavar="CODES", help="Only these rules or groups of rules: A2,H (see docs/checks.md)."
+)
+@click.option("--ignore", metavar="CODES", help="Leave these rules or groups of rules out.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    show_default=True,
+    help="Exit 1 where a finding matters so much, or more.",
+)
+@click.option(
+    "--by",
+    type=click.Choice(["person", "rule"]),
+    default="person",
+    show_default=True,
+    help="How to put findings in order.",
+)
+@click.option(
+    "--thorough", is_flag=True, help="Look into every revision that may have lost an entry, however many."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
 @click.pass_obj
-def check(options: Globals, source: Input, as_json: bool) -> int:
-    """Check every entry of PAGE; exits 1 where a finding is an error."""
+def check(
+    options: Globals,
+    source: Input,
+    only: str | None,
+    ignore: str | None,
+    fail_on: str,
+    by: str,
+    thorough: bool,
+    as_json: bool,
+) -> int:
+    """Check every entry of PAGE, with evidence; exits 1 where a finding is an error."""
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.update import exit_code  # noqa: PLC0415
 
-    judgement = source.judge(options)
+    wanted, unwanted = _codes(only, "--only"), _codes(ignore, "--ignore")
+    judgement = _judge(options, source, thorough, quiet=as_json or options.quiet)
+    findings = tuple(
+        finding
+        for finding in judgement.findings
+        if (not wanted or finding.check in wanted) and finding.check not in unwanted
+    )
+    judgement = replace(judgement, findings=findings)
     with options.phase("show"):
         if as_json:
             click.echo(json.dumps(document(judgement, load()), ensure_ascii=False, indent=1))
         elif not options.quiet:
-            _print(judgement, load())
-    return exit_code(judgement.findings)
+            _print(judgement, load(), by)
+    return int(any(_RANK[finding.severity] <= _RANK[fail_on] for finding in findings))
+
+
+_RANK = {"never": -1, "error": 0, "warning": 1, "info": 2}
+
+
+def _judge(options: Globals, source: Input, thorough: bool, *, quiet: bool) -> "Judgement":
+    from wikiconbot.past import FRUGAL, THOROUGH  # noqa: PLC0415
+    from wikiconbot.update import check_wiki_page  # noqa: PLC0415
+
+    if source.page is None:
+        return source.judge(options)
+
+    def told(words: str) -> None:
+        if not quiet and sys.stderr.isatty():
+            click.echo(words, err=True)
+
+    budget = THOROUGH if thorough else FRUGAL
+    return check_wiki_page(options.connect(), source.page, source.event, options.stats, budget, told)
+
+
+def _codes(said: str | None, option: str) -> frozenset[str]:
+    """Return the codes that an option names; a letter stands for its whole group."""
+    from wikiconbot.checks import all_codes  # noqa: PLC0415
+
+    names = [name.strip().upper() for name in (said or "").split(",") if name.strip()]
+    found: set[str] = set()
+    for name in names:
+        codes = {code for code in all_codes() if name in (code, code[0])}
+        if not codes:
+            raise click.UsageError(f"{option}: there is no rule {name}. There are {', '.join(all_codes())}.")
+        found |= codes
+    return frozenset(found)
 
 
 def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
@@ -57,7 +127,7 @@ def findings_json(findings: tuple["Finding", ...], messages: "Messages") -> list
             "check": finding.check,
             "severity": str(finding.severity),
             "user": finding.user,
-            "line": finding.line,
+            "line": finding.line or None,
             "message": messages.say(finding.message, finding.values),
             "evidence": dict(finding.evidence),
         }
@@ -65,13 +135,13 @@ def findings_json(findings: tuple["Finding", ...], messages: "Messages") -> list
     ]
 
 
-def _print(judgement: "Judgement", messages: "Messages") -> None:
+def _print(judgement: "Judgement", messages: "Messages", by: str) -> None:
     from rich.text import Text  # noqa: PLC0415
 
-    from wikiconbot.cli.show import console, harmless, print_findings  # noqa: PLC0415
+    from wikiconbot.cli.show import console, harmless, print_groups  # noqa: PLC0415
 
     out = console()
-    print_findings(out, judgement.findings, messages)
+    print_groups(out, _groups(judgement, by), messages)
     counts = [
         _counted(sum(finding.severity == kind for finding in judgement.findings), name)
         for kind, name in (("error", "error"), ("warning", "warning"), ("info", "remark"))
@@ -84,6 +154,27 @@ def _print(judgement: "Judgement", messages: "Messages") -> None:
     out.print(Text(harmless(f"{judgement.snapshot.page}: {people}; {', '.join(counts)}.")), soft_wrap=True)
     for reason in judgement.not_checked:
         out.print(Text(f"Not checked: {reason}"))
+
+
+def _groups(judgement: "Judgement", by: str) -> dict[str, list["Finding"]]:
+    """Return the findings under headings: who they are about, or which rule, in the order of the page or of the codes."""
+    from wikiconbot.checks import all_codes, rule_of  # noqa: PLC0415
+
+    groups: dict[str, list[Finding]] = {}
+    if by == "rule":
+        for code in all_codes():
+            if found := [finding for finding in judgement.findings if finding.check == code]:
+                groups[f"{code}  {rule_of(code)}"] = found
+        return groups
+    who = {(signup.line, signup.user): signup.who for signup in judgement.reading.signups}
+    for finding in judgement.findings:
+        name = (
+            finding.user
+            or who.get((finding.line, None))
+            or ("This entry names nobody" if finding.check[0] != "E" and finding.line else "The event")
+        )
+        groups.setdefault(name, []).append(finding)
+    return groups
 
 
 def _counted(number: int, name: str) -> str:

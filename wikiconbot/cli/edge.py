@@ -43,7 +43,9 @@ def told(verbose: Callable[[], bool], flag: str) -> Iterator[None]:
 
 def _fail(sentence: str, code: int, verbose: Callable[[], bool] = lambda: False) -> None:
     """Print the sentence, and the traceback of the error in hand where it is wanted, and exit."""
-    click.echo(sentence, err=True)
+    from wikiconbot.cli.show import harmless  # noqa: PLC0415 - what a wiki said may stand in it
+
+    click.echo(harmless(sentence), err=True)
     if verbose():
         traceback.print_exc()
     sys.exit(code)

@@ -1,9 +1,10 @@
 """What every command shares: the global options, and the page or the file that it reads."""
 
+import math
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,6 +75,13 @@ class Globals:
         return Target(self.wiki, folder, self.user, self.patience, self.run_page, has_terminal())
 
 
+def finite(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
+    """Refuse "nan", which click takes for a number within any range; with it nothing would ever end."""
+    if value is not None and not math.isfinite(value):
+        raise click.BadParameter("give a number", context, option)
+    return value
+
+
 def sandbox_folder() -> str:
     """Return the pywikibot folder of the running sandbox.
 
@@ -127,7 +135,7 @@ class Input:
 
 
 def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]… [--template NAME]…``, as ``source``."""
+    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]… [--template NAME]… [--event FILE]``, as ``source``."""
 
     def wrapped(
         page: str | None,
@@ -136,6 +144,7 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
         title: str | None,
         section: tuple[str, ...],
         template: tuple[str, ...],
+        event_file: str | None,
         **rest: Any,
     ) -> Any:
         from wikiconbot.event import event_for  # noqa: PLC0415
@@ -144,14 +153,19 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
             raise click.UsageError("Give the title of a PAGE, or wikitext from disk with --file FILE.")
         if file is None and (profile or title):
             raise click.UsageError("--profile and --title go with --file.")
-        return command(
-            source=Input(page, file, profile, title, event_for(section, templates=template)), **rest
-        )
+        event = _laid_over(read_event(event_file), event_for(section, templates=template))
+        return command(source=Input(page, file, profile, title, event), **rest)
 
     wrapped.__doc__ = command.__doc__
     wrapped.__name__ = command.__name__
     wrapped.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
     for decorate in (
+        click.option(
+            "--event",
+            "event_file",
+            metavar="FILE",
+            help="What the organisers want of the event, as TOML: deadline, capacity, eligibility, rules (docs/event.md).",
+        ),
         click.option(
             "--template",
             metavar="NAME",
@@ -179,6 +193,35 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         wrapped = decorate(wrapped)
     return wrapped
+
+
+def read_event(path: str | None) -> "Event | None":
+    """Return what the organisers' file says, None where there is none.
+
+    Raises:
+        UsageError: it cannot be read, or says something that is not understood.
+    """
+    from wikiconbot.checks import all_codes  # noqa: PLC0415
+    from wikiconbot.event import event_from_toml  # noqa: PLC0415
+
+    if path is None:
+        return None
+    try:
+        return event_from_toml(read_text(path), codes=all_codes())
+    except UsageError as error:
+        raise UsageError(f"{path} cannot be used.\n{error}") from error
+
+
+def _laid_over(event: "Event | None", said: "Event") -> "Event":
+    """Return the file's event with what the command line says on top."""
+    if event is None:
+        return said
+    return replace(
+        event,
+        sections=said.sections or event.sections,
+        templates=said.templates or event.templates,
+        parts=said.parts,
+    )
 
 
 def read_text(path: str) -> str:

@@ -30,7 +30,7 @@ def runs(context: click.Context, limit: int, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the run's lines as one JSON document.")
 @click.pass_obj
 def show(options: Globals, run: str, as_json: bool) -> None:
-    """Tell what a RUN planned, sent and was answered. The last four letters of its name are enough."""
+    """Tell what a RUN planned, sent and was answered. The letters behind the dash of its name are enough."""
     record = options.journal().find(run)
     if as_json:
         click.echo(json.dumps([dict(line) for line in record.lines], ensure_ascii=False, indent=1))
@@ -84,7 +84,7 @@ def _show(record: "Record") -> None:
         out.print(Text(f"{line.get('time', '')[:19]}Z  {harmless(_sentence(line))}"), soft_wrap=True)
         if line.get("diff"):
             print_diff(out, str(line["diff"]))
-    if record.outcome == "interrupted":
+    if record.outcome == "interrupted" and not record.all("ended"):
         out.print(
             Text("It was killed, or the computer went down. The next run goes on from the page as it is.")
         )
@@ -93,7 +93,7 @@ def _show(record: "Record") -> None:
 
 
 def _sentence(line: "Line") -> str:
-    match line["event"]:
+    match line.get("event"):
         case "began":
             return (
                 f"{line.get('command')} of “{line.get('page')}” on {line.get('wiki')} as {line.get('user')}"
@@ -103,7 +103,7 @@ def _sentence(line: "Line") -> str:
         case "sent":
             return "sent the edit"
         case "answered" | "ended":
-            what = f"{line['event']}: {line.get('outcome')}"
+            what = f"{line.get('event')}: {line.get('outcome')}"
             what += f", revision {line['revision']}" if line.get("revision") else ""
             return f"{what}. {line['reason']}" if line.get("reason") else what
-    return str(line["event"])
+    return str(line.get("event"))

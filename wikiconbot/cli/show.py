@@ -3,7 +3,7 @@
 import difflib
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console
 from rich.control import Control
@@ -129,14 +129,24 @@ def print_notices(out: Console, notices: Iterable[Notice], messages: Messages) -
 def print_findings(out: Console, findings: Sequence[Finding], messages: Messages) -> None:
     """Print every finding by line: code, severity, sentence."""
     for finding in findings:
-        out.print(
-            Text.assemble(
-                (f"{finding.severity:<8}", _COLOURS[finding.severity]),
-                f"{finding.check:<4}line {finding.line:>4}: ",
-                harmless(messages.say(finding.message, finding.values)),
-            ),
-            soft_wrap=True,
-        )
+        out.print(_finding(finding, messages), soft_wrap=True)
+
+
+def print_groups(out: Console, groups: Mapping[str, Sequence[Finding]], messages: Messages) -> None:
+    """Print findings under headings."""
+    for heading, findings in groups.items():
+        out.print(Text(harmless(heading), style="bold"), soft_wrap=True)
+        for finding in findings:
+            out.print(Text("  ") + _finding(finding, messages), soft_wrap=True)
+
+
+def _finding(finding: Finding, messages: Messages) -> Text:
+    where = f"line {finding.line:>4}: " if finding.line else ""
+    return Text.assemble(
+        (f"{finding.severity:<8}", _COLOURS[finding.severity]),
+        f"{finding.check:<4}{where}",
+        harmless(messages.say(finding.message, finding.values)),
+    )
 
 
 def unified_diff(page: str, old: str, new: str) -> str:

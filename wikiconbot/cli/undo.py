@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
     """Take back what a RUN of the bot changed, as long as nobody edited its table since.
 
-    `wikiconbot runs` lists the runs; the last four letters of a name are enough. Only the bot's own
+    `wikiconbot runs` lists the runs; the letters behind the dash of a name are enough. Only the bot's own
     change is taken back: what people did on the page stays.
     """
+    from wikiconbot.cli.show import harmless  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.journal import described  # noqa: PLC0415
-    from wikiconbot.update import exit_code, saved_revision  # noqa: PLC0415
+    from wikiconbot.update import exit_code  # noqa: PLC0415
 
     record = options.journal().find(run)
     asks = not yes and can_ask(as_json)
@@ -56,10 +57,15 @@ def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
             "page": result.plan.page,
             "outcome": known["outcome"],
             "reason": known["reason"],
-            "edits": edits_json(result.plan, saved_revision(result.outcome)),
+            "edits": edits_json(
+                [(edit, getattr(result.outcome, "revision", None)) for edit in result.plan.edits]
+            ),
+            "left": list(result.plan.left),
             "undoes": record.id,
             "run": result.run,
         }
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+    for line in result.plan.left:
+        options.say(f"Somebody has changed this line since, so it stays: {harmless(line)}", err=True)
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
     return exit_code((), result.outcome)

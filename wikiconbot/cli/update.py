@@ -3,18 +3,18 @@
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.options import Globals, Input, takes_input
-from wikiconbot.errors import UsageError, WikiError
+from wikiconbot.cli.options import Globals, Input, finite, takes_input
+from wikiconbot.errors import LoginRefused, UsageError, WikiError
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Outcome, Plan
+    from wikiconbot.model import Edit, Outcome, Plan
     from wikiconbot.update import Judgement, Result
     from wikiconbot.wiki.session import Session
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     "--every",
     metavar="MINUTES",
     type=click.FloatRange(0.01, 10_080),
+    callback=finite,
     help="Keep running: update the page again and again, with so much time between. Needs --yes.",
 )
 @click.option(
@@ -84,11 +85,7 @@ def _update_wiki(
 
     assert source.page is not None
     page = source.page
-    try:
-        session = options.connect()
-    except WikiError as error:
-        options.journal().missed("update", error, page=page, wiki=options.wiki)
-        raise
+    session = _connect(options, page, again=every)
     if asks or (yes and not dry_run):
         session.require_account()  # before anybody reads a diff that cannot be saved
 
@@ -107,19 +104,40 @@ def _update_wiki(
     return exit_code(result.judgement.findings, result.outcome)
 
 
+def _connect(options: Globals, page: str, again: float | None) -> "Session":
+    """Return the session, and note in the journal where there is none; ``again``: try every so many minutes."""
+    from wikiconbot.errors import Unreachable  # noqa: PLC0415
+
+    said = ""
+    while True:
+        try:
+            return options.connect()
+        except WikiError as error:
+            if str(error) != said:
+                options.journal().missed("update", error, page=page, wiki=options.wiki)
+            if again is None or not isinstance(error, Unreachable):
+                raise
+            if str(error) != said:
+                click.echo(f"Error: {error}", err=True)
+            said = str(error)
+            time.sleep(again * 60)
+
+
 def keep_up(options: Globals, session: "Session", every: float, once: Callable[[], "Result"]) -> int:
     """Update a page every so many minutes until somebody stops it: a message on the wiki, or Ctrl-C.
 
     A wiki that cannot be reached is tried again the next time; what has been said once is not said again.
     """
-    from wikiconbot.errors import Unreachable  # noqa: PLC0415
     from wikiconbot.wiki.brakes import held  # noqa: PLC0415
+    from wikiconbot.wiki.wire import WIRE  # noqa: PLC0415
 
     said: object = None
     while True:
         try:
             result = once()
-        except Unreachable as error:
+        except LoginRefused:
+            raise
+        except WikiError as error:
             if said != str(error):
                 click.echo(f"Error: {error}", err=True)
             said = str(error)
@@ -135,6 +153,7 @@ def keep_up(options: Globals, session: "Session", every: float, once: Callable[[
                 click.echo(f"Stopped: {stopped.reason}", err=True)
                 return 1
         time.sleep(every * 60)
+        WIRE.begin()
 
 
 def _update_file(options: Globals, source: Input, output: str | None, dry_run: bool, as_json: bool) -> int:
@@ -198,6 +217,7 @@ def print_outcome(
     options: Globals, session: "Session", page: str, outcome: "Outcome | None", *, err: bool
 ) -> None:
     """Print in a sentence how a run ended, and where to look."""
+    from wikiconbot.cli.show import harmless  # noqa: PLC0415
     from wikiconbot.model import Conflict, Refused, Saved, Unchanged  # noqa: PLC0415
 
     address = session.page_url(page)
@@ -207,9 +227,9 @@ def print_outcome(
         case Unchanged(reason=reason):
             options.say(f"Nothing to do. {reason or 'The page is up to date:'} {address}", err=err)
         case Conflict(reason=reason):
-            click.echo(f"Not saved: {reason} {address}", err=True)
+            click.echo(f"Not saved: {harmless(reason)} {address}", err=True)
         case Refused(reason=reason):
-            click.echo(f"Refused: {reason} (The page: {address})", err=True)
+            click.echo(f"Refused: {harmless(reason)} (The page: {address})", err=True)
         case None:
             options.say(f"Nothing was saved: {address}", err=err)
 
@@ -218,7 +238,6 @@ def document(result: "Result") -> dict[str, Any]:
     """Return the JSON document of CONTRACT.md."""
     from wikiconbot.cli.check import findings_json  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.update import saved_revision  # noqa: PLC0415
 
     outcome = result.outcome
     cause = getattr(outcome, "cause", None)
@@ -227,14 +246,14 @@ def document(result: "Result") -> dict[str, Any]:
         "outcome": type(outcome).__name__.lower() if outcome else "planned",
         "reason": getattr(outcome, "reason", None),
         **({"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}),
-        "edits": edits_json(result.plan, saved_revision(outcome)),
+        "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
         "findings": findings_json(result.judgement.findings, load()),
         "run": result.run,
     }
 
 
-def edits_json(plan: "Plan", revision: int | None) -> list[dict[str, Any]]:
-    """Return the planned edits as CONTRACT.md has them; ``revision`` is the one that the wiki made of them."""
+def edits_json(edits: "Iterable[tuple[Edit, int | None]]") -> list[dict[str, Any]]:
+    """Return edits as CONTRACT.md has them, with the revisions that the wiki made of them."""
     from wikiconbot.cli.show import unified_diff  # noqa: PLC0415
 
     return [
@@ -245,7 +264,7 @@ def edits_json(plan: "Plan", revision: int | None) -> list[dict[str, Any]]:
             "summary": edit.summary,
             "diff": unified_diff(edit.page, edit.old, edit.new),
         }
-        for edit in plan.edits
+        for edit, revision in edits
     ]
 
 

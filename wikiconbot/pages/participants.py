@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from wikiconbot.model import Messages, Participant, Region, Status
 from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.personal import without_personal
 from wikiconbot.wikitext.regions import sealed
 from wikiconbot.wikitext.tables import find_tables, read_rows
 
@@ -45,5 +46,9 @@ def _person(person: Participant) -> str:
 
 
 def _said(person: Participant) -> str:
-    """Return what the person wrote beside the signature: the comment, else the other cells or parameters."""
-    return person.signup.comment or "; ".join(f"{k}: {v}" for k, v in person.signup.fields.items())
+    """Return what the person wrote beside the signature: the comment, else the other cells or parameters.
+
+    What should not be published of a person (an address, a telephone number) is not repeated.
+    """
+    said = person.signup.comment or "; ".join(f"{k}: {v}" for k, v in person.signup.fields.items())
+    return without_personal(said)

@@ -1,39 +1,118 @@
-"""What the wiki knows of many accounts, in as few requests as it allows (API:Users, API:Blocks)."""
+"""What the wiki knows of many accounts, in as few requests as it allows (API:Users, API:Blocks, API:Query)."""
 
 import ipaddress
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from wikiconbot.model import Account
+from wikiconbot.wiki import global_accounts
+from wikiconbot.wiki.renames import LONGEST_CHAIN, Rename, RenameLog, end_of, redirected, user_pages
 from wikiconbot.wiki.session import Session
+from wikiconbot.wikitext.users import upper_first
 
 #: How many values a multi-value parameter takes, with the apihighlimits right and without (API:Data formats).
 _HIGH_LIMIT, _LIMIT = 500, 50
 
-#: No account can have these in its name, and a pipe or a control character would split or spoil the batch.
-_IMPOSSIBLE = re.compile(r"[|#<>\[\]{}\x00-\x1f\x7f\ufffd]")
+#: How many names are looked into one by one; a page full of typed names would else cost hundreds of requests.
+MOST_LOOKED_INTO = 20
+
+#: No account can have these in its name ("Foo>Bar" is an import's); a control character or half a letter would spoil
+#: the whole batch.
+_IMPOSSIBLE = re.compile(r"[|#<>/\[\]{}\x00-\x1f\x7f\ufffd\ud800-\udfff]")
+_LONGEST = 255  # bytes; MediaWiki's $wgMaxNameChars
+
+#: Python takes zones and netmasks for parts of an address, MediaWiki does not.
+_PLAIN = re.compile(r"[^/%]+(/\d+)?")
 
 #: How temporary accounts are called where the wiki does not say (MediaWiki before 1.43, or none of its own).
 _TEMPORARY = re.compile(r"~20\d\d-")
 
 
-def fetch_accounts(session: Session, names: Iterable[str]) -> dict[str, Account]:
+@dataclass(slots=True)
+class _Roll:
+    """What the wiki has told so far, by its own form of the names; who is on it is not asked for again.
+
+    ``absent`` could be accounts and are none here, ``strangers`` are none of the global account of their name,
+    ``partly`` are blocked from something. ``central`` says that the wiki has CentralAuth; ``known_globally`` has the
+    names of which a batch told whether there is a global account.
+    """
+
+    accounts: dict[str, Account] = field(default_factory=dict)
+    absent: set[str] = field(default_factory=set)
+    strangers: set[str] = field(default_factory=set)
+    partly: list[str] = field(default_factory=list)
+    known_globally: dict[str, bool] = field(default_factory=dict)
+    central: bool = False
+    log: RenameLog = field(default_factory=RenameLog)
+
+
+def fetch_accounts(session: Session, names: Iterable[str], page: str | None = None) -> dict[str, Account]:
     """Return the account of each name, keyed by the name as given (canonical: CONTRACT.md).
 
-    One request for 500 names with the apihighlimits right, else for 50; one more for the blocks of IP
-    addresses if there are any. ``blocked`` means the whole wiki; partial blocks do not count. Names
-    that cannot be accounts, or are none, have the kind ``missing``. Raises what Session.request raises.
+    One request for 500 names with the apihighlimits right, else for 50, addresses included. One more for all
+    accounts with partial blocks, where ``page`` is given, and one for the new names of all who were renamed. Where
+    the log of renames is long, or the wiki has CentralAuth, one for each name without an account or with a block:
+    MOST_LOOKED_INTO at most, what the others have beside is not found.
+
+    ``blocked`` means the whole wiki, ``partly_blocked`` that a partial block keeps the account from editing
+    ``page``. An account that was renamed is its new one, with the old ``name`` and ``renamed_to``. Names that are no
+    accounts here have the kind ``missing``, with ``home_wiki`` (a host) where there is a global account; hidden ones
+    look missing to those who may not see them. Raises what Session.request raises.
     """
     wanted = list(dict.fromkeys(names))
-    ips = [name for name in wanted if _is_ip(name)]
-    askable = [name for name in wanted if name.strip() and not _IMPOSSIBLE.search(name) and not _is_ip(name)]
-    found: dict[str, Account] = {}
-    for batch in _batches(session, askable):
-        found |= _named(session, batch)
-    for batch in _batches(session, ips):
-        found |= _ip_accounts(session, batch)
-    return {name: found.get(name) or Account(name, "missing") for name in wanted}
+    forms = {name: _address(name) or _account_form(name) for name in wanted}
+    roll = _Roll()
+    _ask(session, roll, filter(None, forms.values()))
+    renamed = _look_closer(session, roll)
+    if page is not None and roll.partly:
+        for batch in _batches(session, roll.partly):
+            for name in _kept_out(session, batch, page) & roll.accounts.keys():
+                roll.accounts[name] = replace(roll.accounts[name], partly_blocked=True)
+    return {
+        name: _present(roll, renamed, form) if form else Account(name, "missing")
+        for name, form in forms.items()
+    }
+
+
+def _present(roll: _Roll, renamed: Mapping[str, Rename], name: str) -> Account:
+    """Return the account of a name, or of whom it was renamed to."""
+    new = end_of(renamed, name)
+    if new == name:
+        return roll.accounts.get(name) or Account(name, "missing")
+    return replace(roll.accounts.get(new) or Account(new, "missing"), name=name, renamed_to=new)
+
+
+# ── names ───────────────────────────────────────────────────────────────────────────────────────────
+def wiki_form(name: str) -> str:
+    """Return the form that MediaWiki gives to a name on every wiki: spaces, and a capital first letter."""
+    name = " ".join(name.replace("_", " ").split())
+    return upper_first(name) if name else name
+
+
+def _account_form(name: str) -> str | None:
+    """Return the wiki's form of a name, or None where no account can have it; then it is not asked for."""
+    form = wiki_form(unicodedata.normalize("NFC", name))
+    usable = form and not _IMPOSSIBLE.search(name) and len(form.encode()) <= _LONGEST
+    return form if usable else None
+
+
+def _address(name: str) -> str | None:
+    """Return the form that MediaWiki gives to an address or a range of them (IPUtils::sanitizeIP), or None."""
+    try:
+        network = ipaddress.ip_network(name, strict=False)
+    except ValueError:
+        return None
+    if not _PLAIN.fullmatch(name):
+        return None
+    host = network.network_address
+    text = str(host)
+    if host.version == 6:
+        text = ":".join(f"{int(part, 16):X}" for part in host.exploded.split(":"))
+    return f"{text}/{network.prefixlen}" if "/" in name else text
 
 
 def _batches(session: Session, names: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -42,45 +121,87 @@ def _batches(session: Session, names: Sequence[str]) -> Iterator[Sequence[str]]:
         yield names[start : start + size]
 
 
-def _is_ip(name: str) -> bool:
-    """Return whether the name is an address or a range; MediaWiki writes ranges with CIDR."""
-    try:
-        ipaddress.ip_network(name, strict=False)
-    except ValueError:
-        return False
-    return True
+# ── many at once ────────────────────────────────────────────────────────────────────────────────────
+def _ask(session: Session, roll: _Roll, names: Iterable[str]) -> None:
+    """Put on the roll all that the batches tell; addresses ride along with the names."""
+    new = [name for name in dict.fromkeys(names) if name not in roll.accounts]
+    addresses = [name for name in new if _address(name)]
+    users = [name for name in new if not _address(name)]
+    for some, other in zip_longest(_batches(session, users), _batches(session, addresses), fillvalue=()):
+        answer = _whole(session, roll.log, _questions(session, roll, some, other))
+        _note_users(roll, some, answer)
+        _note_addresses(roll, other, answer.get("blocks", ()))
 
 
-def _named(session: Session, names: Sequence[str]) -> dict[str, Account]:
-    """Ask for one batch of names; the answer has them in the wiki's own form and another order."""
-    params: dict[str, Any] = {
-        "action": "query",
-        "list": "users",
-        "ususers": "|".join(names),
-        "usprop": "blockinfo|editcount|registration",
-        "meta": "siteinfo",
-        "siprop": "autocreatetempuser",
-    }
-    answered: dict[str, Account] = {}
+def _questions(
+    session: Session, roll: _Roll, users: Sequence[str], addresses: Sequence[str]
+) -> dict[str, Any]:
+    """Return the parameters of one batch (API:Query takes them all together).
+
+    ``centralids`` of ourselves tell whether the wiki has CentralAuth, even where all the names are missing.
+    """
+    params: dict[str, Any] = {"action": "query"}
+    lists = []
+    if users:
+        lists.append("users")
+        params |= {"ususers": "|".join(users), "usprop": "blockinfo|centralids|editcount|registration|groups"}
+        params |= {"meta": "siteinfo|userinfo", "siprop": "autocreatetempuser", "uiprop": "centralids"}
+        params |= user_pages(users)
+        if global_accounts.tells_of_many(session):
+            lists.append("globalusers")
+            params |= global_accounts.questions(users)
+        elif newest := roll.log.newest():  # Wikimedia's log is far too long
+            lists.append("logevents")
+            params |= newest
+    if addresses:
+        lists.append("blocks")
+        params |= _block_questions(addresses)
+    return {**params, "list": "|".join(lists)}
+
+
+def _whole(session: Session, log: RenameLog, params: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a query told in all its parts (API:Continue), of the log of renames only the newest.
+
+    Answers are at most 8 MB long, and so may break off anywhere ($wgAPIMaxResultSize).
+    """
+    whole: dict[str, Any] = {}
     more: Mapping[str, Any] = {}
     while True:
-        answer = session.request(**{**params, **more})
-        query = answer.get("query", {})
-        temporary = _temporary_pattern(query.get("autocreatetempuser", {}))
-        answered |= {user["name"]: _account(user, temporary) for user in query.get("users", ())}
-        more = answer.get("continue", {})
-        if not more:
-            break
-    return {
-        name: account for name in names if (account := answered.get(name) or answered.get(wiki_form(name)))
-    }
+        answer = log.ask(session, {**params, **more})
+        for key, value in answer.get("query", {}).items():
+            whole[key] = [*whole.get(key, ()), *value] if isinstance(value, list) else value
+        more = {key: value for key, value in answer.get("continue", {}).items() if key != "lecontinue"}
+        if not more.keys() - {"continue"}:
+            return whole
 
 
-def _account(user: Mapping[str, Any], temporary: re.Pattern[str]) -> Account:
+def _note_users(roll: _Roll, names: Sequence[str], answer: Mapping[str, Any]) -> None:
+    """Note one batch of names; the answer has them in another order, and the invalid ones first."""
+    temporary = _temporary_pattern(answer.get("autocreatetempuser", {}))
+    redirects = redirected(names, answer)
+    users = {user["name"]: user for user in answer.get("users", ())}
+    roll.central = roll.central or global_accounts.has_central_auth(answer)
+    known = global_accounts.by_name(answer)
+    for name in names:
+        user = users.get(name, {"name": name, "invalid": True})
+        account = _account(user, temporary, redirects.get(name))
+        if user.get("missing") and account.kind == "missing" and not temporary.match(name):
+            roll.absent.add(name)
+        if not user.get("missing") and not global_accounts.is_attached(user):
+            roll.strangers.add(name)
+        elif name in known:
+            account = global_accounts.with_row(account, known[name])
+            roll.known_globally[name] = not known[name].get("missing")
+        if _in_part(user):
+            roll.partly.append(name)
+        roll.accounts[name] = account
+
+
+def _account(user: Mapping[str, Any], temporary: re.Pattern[str], target: str | None) -> Account:
     """Return the account that one entry of list=users describes."""
     name = user["name"]
     if user.get("missing") or user.get("invalid"):
-        return Account(name, "missing")
+        return Account(name, "missing", redirects_to=target)
     blocked = "blockid" in user and not user.get("blockpartial")
     return Account(
         name,
@@ -89,14 +210,10 @@ def _account(user: Mapping[str, Any], temporary: re.Pattern[str]) -> Account:
         block_id=_block_id(user) if blocked else None,
         registered=user.get("registration"),
         edits=user.get("editcount"),
+        hidden=bool(user.get("hidden")),
+        bot="bot" in user.get("groups", ()),
+        redirects_to=target,
     )
-
-
-def _block_id(user: Mapping[str, Any]) -> int | None:
-    """Return the block's id; several blocks on one account have ids only one by one (blockcomponents)."""
-    parts = [part for part in user.get("blockcomponents", ()) if not part.get("blockpartial")]
-    block_id: int | None = user["blockid"] or next((part["blockid"] for part in parts), None)
-    return block_id
 
 
 def _temporary_pattern(told: Mapping[str, Any]) -> re.Pattern[str]:
@@ -107,20 +224,93 @@ def _temporary_pattern(told: Mapping[str, Any]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(pattern).replace(r"\$1", ".+") + "$" for pattern in patterns))
 
 
-def wiki_form(name: str) -> str:
-    """Return the form that MediaWiki gives to a name on every wiki: spaces, and a capital first letter."""
-    name = " ".join(name.replace("_", " ").split())
-    return name[:1].upper() + name[1:] if len(name[:1].upper()) == 1 else name
+# ── blocks ──────────────────────────────────────────────────────────────────────────────────────────
+def _block_questions(targets: Sequence[str]) -> dict[str, Any]:
+    """Return the parameters that ask for the blocks of some accounts or addresses, by their exact target."""
+    return {"bkusers": "|".join(targets), "bkprop": "id|user|flags|restrictions", "bklimit": "max"}
 
 
-def _ip_accounts(session: Session, names: Sequence[str]) -> dict[str, Account]:
-    """Ask for the blocks of addresses, by their exact target; list=users calls every address invalid."""
-    answer = session.request(
-        action="query", list="blocks", bkusers="|".join(names), bkprop="id|user|flags", bklimit="max"
-    )
-    blocks = {
-        block["user"]: block["id"]
-        for block in answer.get("query", {}).get("blocks", ())
-        if not block.get("partial")
-    }
-    return {name: Account(name, "ip", name in blocks, blocks.get(name)) for name in names}
+def _note_addresses(roll: _Roll, addresses: Sequence[str], found: Iterable[Mapping[str, Any]]) -> None:
+    """Note addresses and their blocks; list=users would call every address invalid."""
+    roll.accounts |= {name: Account(name, "ip") for name in addresses}
+    for block in found:
+        name = block["user"]
+        if block.get("partial"):
+            roll.partly.append(name)
+        else:
+            roll.accounts[name] = Account(name, "ip", True, block["id"])
+
+
+def _block_id(user: Mapping[str, Any]) -> int | None:
+    """Return the id of a user's block; several blocks on one account have ids only one by one (blockcomponents)."""
+    parts = [part for part in user.get("blockcomponents", ()) if not part.get("blockpartial")]
+    block_id: int | None = user["blockid"] or next((part["blockid"] for part in parts), None)
+    return block_id
+
+
+def _in_part(user: Mapping[str, Any]) -> bool:
+    """Return whether a user is blocked, but not from the whole wiki."""
+    return "blockid" in user and bool(user.get("blockpartial"))
+
+
+def _kept_out(session: Session, names: Sequence[str], page: str) -> set[str]:
+    """Return which of some partly blocked accounts may not edit a page. One request.
+
+    The page is asked for along with them: restrictions name pages in the wiki's own form, and namespaces by number.
+    """
+    answer = session.request(action="query", list="blocks", **_block_questions(names), titles=page)
+    query = answer.get("query", {})
+    where = next(iter(query.get("pages", ())), {"title": page})
+    return {block["user"] for block in query.get("blocks", ()) if _covers(block, where)}
+
+
+def _covers(block: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
+    """Return whether a block holds on a page; one of an action (to upload, say) forbids no edit."""
+    if not block.get("partial"):
+        return False
+    limits = block.get("restrictions") or {}  # an empty list where it restricts nothing
+    pages = {page.get("title") for page in limits.get("pages", ())}
+    return where["title"] in pages or where.get("ns") in limits.get("namespaces", ())
+
+
+# ── one by one ──────────────────────────────────────────────────────────────────────────────────────
+def _look_closer(session: Session, roll: _Roll) -> dict[str, Rename]:
+    """Look into the names that the batches left in doubt, and return who was renamed to whom."""
+    renamed: dict[str, Rename] = {}
+    names, left = list(roll.accounts), MOST_LOOKED_INTO
+    for _ in range(LONGEST_CHAIN):
+        for name in _doubtful(roll, names):
+            params = _closer_questions(roll, name)
+            if params and left:
+                left -= 1
+                answer = roll.log.ask(session, {"action": "query", **params}).get("query", {})
+                info = answer.get("globaluserinfo", {})
+                roll.accounts[name] = global_accounts.with_info(roll.accounts[name], info)
+            if name in roll.absent and (rename := roll.log.rename_of(name)):
+                renamed[name] = rename
+        names = [rename.new for rename in renamed.values() if rename.new not in roll.accounts]
+        if not names:
+            break
+        _ask(session, roll, names)
+    return renamed
+
+
+def _doubtful(roll: _Roll, names: Sequence[str]) -> list[str]:
+    """Return whom to look into: first who is no account here, then who is blocked and may be locked everywhere."""
+    absent = [name for name in names if name in roll.absent]
+    return absent + [name for name in names if roll.accounts[name].blocked]
+
+
+def _closer_questions(roll: _Roll, name: str) -> dict[str, Any]:
+    """Return the parameters that ask whether a name was renamed and what CentralAuth knows of it, in one request.
+
+    An account that is not attached is none of the global account of its name, so that says nothing about it.
+    """
+    params = roll.log.question(name) if name in roll.absent else {}
+    is_open = roll.accounts[name].kind != "ip" and name not in roll.strangers
+    if roll.central and is_open and roll.known_globally.get(name, True):
+        told = (
+            name in roll.known_globally and name not in roll.absent
+        )  # the batch has told all but the home wiki
+        params |= {} if told else global_accounts.question(name)
+    return params

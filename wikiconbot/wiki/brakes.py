@@ -5,6 +5,7 @@ looking at it costs no request. MediaWiki tells of a new message with every answ
 (API:Userinfo, ``hasmsg``).
 """
 
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,10 +14,13 @@ from wikiconbot.wiki.session import Session
 
 _GO = "run"
 
+_FRESH = 15.0  # seconds for which the run page counts as just read; a person may look at a diff for an hour
+
 
 def look(session: Session) -> None:
-    """Ask for the run page, the account and a token, where no read has brought them: one request, or none."""
-    if session.run_page is None or session.run_word is not None:
+    """Ask for the run page, the account and a token, where no read has just brought them: one request, or none."""
+    fresh = session.run_word is not None and time.monotonic() - session.run_word_at < _FRESH
+    if session.run_page is None or fresh:
         return
     answer = session.request(
         action="query",
@@ -37,6 +41,7 @@ def asks_for_run_page(session: Session) -> dict[str, str]:
 
 def note_run_page(session: Session, page: Mapping[str, Any]) -> None:
     """Keep what the first line of the run page says; a page that does not exist says "run"."""
+    session.run_word_at = time.monotonic()
     if page.get("missing") and not page.get("revisions"):
         session.run_word = _GO
         return

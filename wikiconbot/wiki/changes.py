@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wikiconbot.errors import WikiError
+from wikiconbot.wiki.history import fetch_texts
 from wikiconbot.wiki.session import Session
 
 _MOST = 500  # revisions in one answer, without content; more since then are not looked through
@@ -24,22 +25,23 @@ def texts(session: Session, revisions: Iterable[int]) -> dict[int, str]:
 
     Raises WikiError where one is deleted or hidden.
     """
-    wanted = sorted(set(revisions))
-    answer = session.request(
-        action="query", prop="revisions", rvprop="ids|content", rvslots="main", revids="|".join(map(str, wanted))
-    )  # fmt: skip
-    found = {
-        revision["revid"]: revision["slots"]["main"]["content"]
-        for page in answer.get("query", {}).get("pages", ())
-        for revision in page.get("revisions", ())
-        if "content" in revision.get("slots", {}).get("main", {})
-    }
-    if missing := [number for number in wanted if number not in found]:
-        raise WikiError(
-            f"Revision {missing[0]} can no longer be read: the wiki has deleted or hidden it. "
-            "Restore the page by hand, with its history."
-        )
-    return found
+    found = fetch_texts(session, revisions)
+    for number, text in found.items():
+        if text is None:
+            raise WikiError(
+                f"Revision {number} can no longer be read: the wiki has deleted or hidden it. "
+                "Restore the page by hand, with its history."
+            )
+    return {number: text for number, text in found.items() if text is not None}
+
+
+def parent_of(session: Session, revision: int) -> int:
+    """Return the revision upon which one was made; 0 for a page's first. One request."""
+    answer = session.request(action="query", prop="revisions", revids=revision, rvprop="ids")
+    for page in answer.get("query", {}).get("pages", ()):
+        for known in page.get("revisions", ()):
+            return int(known["parentid"])
+    raise WikiError(f"Revision {revision} is no longer there: the page was deleted. Restore it first.")
 
 
 def first_change(session: Session, page: str, since: int, unchanged: Callable[[str], bool]) -> Change | None:
@@ -57,8 +59,10 @@ def first_change(session: Session, page: str, since: int, unchanged: Callable[[s
     low, high = 0, len(later)
     while low < high:
         middle = (low + high) // 2
-        number = later[middle]["revid"]
-        if unchanged(texts(session, [number])[number]):
+        text = fetch_texts(session, [later[middle]["revid"]])[later[middle]["revid"]]
+        if text is None or unchanged(
+            text
+        ):  # a hidden one tells nothing; the change shows in the next that is not
             low = middle + 1
         else:
             high = middle

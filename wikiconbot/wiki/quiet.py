@@ -1,11 +1,13 @@
 """What pywikibot says, and that it never asks: one line when it waits and why, the rest only when verbose."""
 
+import json
 import logging
 import re
 import sys
 from typing import Any, NoReturn
+from urllib.parse import quote_plus
 
-from wikiconbot.wiki.wire import WIRE
+from wikiconbot.wiki.wire import WIRE, Trouble
 
 _verbose = False
 _silent = False
@@ -27,13 +29,15 @@ def be_silent() -> None:
     _silent = True
 
 
-def _why_we_wait(seconds: str) -> str:
-    """Return the line for a person who waits: what for, and how long."""
-    told = WIRE.trouble.wait if WIRE.trouble else 0
-    wait = f"{max(float(seconds), told):.0f} s"
-    if WIRE.trouble is None:
-        return f"Waiting {wait} before the next request, as put_throttle in user-config.py asks."
-    return f"Waiting {wait} for the wiki: {WIRE.trouble.says}."
+def say_waiting(seconds: float, trouble: Trouble | None) -> None:
+    """Tell a person who waits what for, and how long."""
+    if _silent:
+        return
+    wait = f"{max(seconds, trouble.wait if trouble else 0):.0f} s"
+    why = "before the next request, as put_throttle in user-config.py asks"
+    if trouble:
+        why = f"for the wiki: {trouble.says}"
+    print(f"Waiting {wait} {why}.", file=sys.stderr, flush=True)
 
 
 #: pywikibot logs whole requests and answers when something fails, some of them broken into lines in the middle; what
@@ -53,14 +57,25 @@ def keep_secret(secret: str | None) -> None:
 
 
 def masked(text: str) -> str:
-    """Return a message without passwords, tokens and cookies."""
+    """Return a message without requests, passwords, tokens and cookies."""
     from pywikibot.comms import http  # noqa: PLC0415  (pywikibot is configured by now)
 
+    text = _DUMP.sub(r"\1***\2", text)
     cookies = {cookie.value for cookie in http.cookie_jar if cookie.value and len(cookie.value) >= _LONG}
     for secret in sorted(_secrets | cookies, key=len, reverse=True):
-        text = text.replace(secret, "***")
+        for form in {
+            secret,
+            repr(secret)[1:-1],
+            repr(repr(secret))[1:-1],
+            quote_plus(secret),
+            json.dumps(secret)[1:-1],
+        }:
+            text = text.replace(form, "***")
     return _SECRETS.sub(r"\1\2***", _TOKEN.sub("***", text))
 
+
+#: The request in pywikibot's reports of errors, in as many lines as it takes.
+_DUMP = re.compile(r"(query=).*?(\n\s*response=|\Z)", re.DOTALL)
 
 _LONG = 12  # letters of a cookie that opens something; shorter ones are names and numbers
 
@@ -71,8 +86,8 @@ class _Lines(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         text = _COLOURS.sub("", record.getMessage())
         waiting = _WAITING.match(text) if record.levelno >= logging.INFO else None
-        if waiting and not _silent:
-            print(_why_we_wait(waiting[1]), file=sys.stderr, flush=True)
+        if waiting:
+            say_waiting(float(waiting[1]), WIRE.trouble)
         elif _verbose:
             print(masked(text).strip(), file=sys.stderr)
 

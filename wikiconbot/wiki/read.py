@@ -66,15 +66,23 @@ def read_page(session: Session, title: str) -> tuple[Snapshot, dict[str, Any]]:
 
 
 def _page_of(session: Session, query: Mapping[str, Any], title: str) -> Mapping[str, Any] | None:
-    """Return the page that was asked for, out of an answer that has the bot's run page too."""
+    """Return the page that was asked for, out of an answer that has the bot's run page too.
+
+    Raises UsageError where no page can have the run page's title: a brake that does not work is worse than none.
+    """
     names = {row["from"]: row["to"] for row in query.get("normalized", ())}
     run_page = names.get(session.run_page, session.run_page)
-    asked = None
+    asked, braked = None, session.run_page is None
     for page in query.get("pages", ()):
-        if page["title"] == run_page:
+        if page["title"] == run_page and not page.get("invalid") and page.get("ns", 0) >= 0:
             note_run_page(session, page)
+            braked = True
         if page["title"] != run_page or names.get(title, title) == run_page:
             asked = page
+    if not braked:
+        raise UsageError(
+            f"The run page “{session.run_page}” cannot be a page of this wiki. Give another --run-page."
+        )
     return asked
 
 

@@ -2,93 +2,192 @@
 
 The parameters were chosen by measure (docs/reliability.md): ``baserevid`` without ``basetimestamp``,
 because MediaWiki overlooks conflicts with one's own account as soon as a time is sent; ``nocreate`` and
-``createonly``, because a page may be deleted or made meanwhile; never an appended text, because a lost
-answer is asked again. An abuse filter's warning is never confirmed, as sending twice would.
+``createonly``, because a page may be deleted or made meanwhile; never an appended text. An abuse filter's warning is
+never confirmed, as sending twice would.
 
-A lost answer is not a lost edit: where one was lost on the way, the page's history says what became of it.
+A lost answer is not a lost edit: where one was lost, the page's history is asked what became of it before anything is
+sent again. Sent again blindly, an edit that somebody has reverted in between would come back (measured: MediaWiki merges
+it, since the page has the base's text again).
 """
 
 import hashlib
+import time
 import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 from wikiconbot.errors import LoginRefused, Unreachable, WikiError
-from wikiconbot.model import Cause, Edit, Outcome, Refused, Saved, Unchanged
+from wikiconbot.model import Cause, Edit, Outcome, Refused, Saved, Sent, Unchanged
 from wikiconbot.wiki.brakes import held, look
+from wikiconbot.wiki.changes import texts
 from wikiconbot.wiki.exclusion import keeps_out
 from wikiconbot.wiki.failures import ApiError
+from wikiconbot.wiki.quiet import say_waiting
 from wikiconbot.wiki.refusals import failure_of, outcome_of
 from wikiconbot.wiki.session import Session
-from wikiconbot.wiki.wire import WIRE
+from wikiconbot.wiki.wire import PATIENCE, WIRE, Trouble
+from wikiconbot.wikitext.regions import region_text
 
-#: Seconds for the question what became of an edit whose answer was lost; the wait before was long enough.
-_HURRY = 12.0
+#: Seconds for one question what became of an edit.
+_HURRY = 8.0
 
 #: Revisions that the answer to it may hold; more people do not edit a page in the time of a save.
 _RECENT = 50
+
+_FIRST_WAIT, _LONGEST_WAIT = 3.0, 30.0  # seconds; each is twice the one before
 
 
 def save(session: Session, edit: Edit) -> Outcome:
     """Save one edit: at most one request where nothing goes wrong, none where there is nothing to do.
 
     An edit that MediaWiki merged with somebody else's is Saved, and says so. Raises ConfigurationError where nobody
-    is logged in, before anything is sent, and Unreachable, LoginRefused or WikiError where the wiki fails;
-    then the sentence says whether the edit was saved, if that could be found out.
+    is logged in, before anything is sent, and Unreachable, LoginRefused or WikiError where the wiki fails; then
+    ``saved`` of the error is False, or None where it could not be found out whether the edit was saved.
+    """
+    if edit.new == edit.old:
+        session.require_account()
+        return Unchanged(edit.page)
+    return forbidden(session, edit) or send(session, edit)
+
+
+def send(session: Session, edit: Edit) -> Outcome:
+    """Save an edit that `forbidden` has nothing against; raises as `save` does."""
+    return _Attempts(session, edit).outcome()
+
+
+def forbidden(session: Session, edit: Edit) -> Refused | None:
+    """Return why the edit must not even be sent, or None: the page, the run page, the talk page, pywikibot's -simulate.
+
+    No request where the page has just been read. Raises ConfigurationError where nobody is logged in.
     """
     user = session.require_account()
-    if edit.new == edit.old:
-        return Unchanged(edit.page)
     if refusal := _kept_out(user, edit):
         return refusal
     look(session)
-    if stopped := held(session, edit.page):
-        return stopped
-    lost = WIRE.lost
-    try:
-        outcome = _send(session, user, edit)
-    except WikiError as error:
-        if isinstance(error, LoginRefused) and WIRE.lost == lost:
-            raise
-        return _found_after(error, session, edit)
-    if WIRE.lost > lost and not isinstance(outcome, Saved):
-        return find_saved(session, edit) or outcome
-    return outcome
+    return held(session, edit.page)
 
 
-def find_saved(session: Session, edit: Edit) -> Saved | None:
-    """Return the revision by which the wiki has this edit, or None. One request.
+class _Attempts:
+    """Sending one edit until it is answered, or our patience is at its end."""
 
-    It is the first one after that for which the edit was made that is by our account and has our text; or our
-    summary, where MediaWiki merged it with somebody else's edit.
+    def __init__(self, session: Session, edit: Edit) -> None:
+        self.session, self.edit = session, edit
+        self.until = time.monotonic() + (WIRE.patience or PATIENCE)
+        self.tries = 0
+        self.lost = False  # an answer was lost: the history has to be asked before anything else is believed
+
+    def outcome(self) -> Outcome:
+        while True:
+            try:
+                outcome = _send(self.session, self.session.require_account(), self.edit)
+            except WikiError as error:
+                if not _is_lost(error):
+                    raise self._told(error) from error
+                self.lost = True
+                if found := self._found_after(error):
+                    return found
+                continue
+            if self.lost and not isinstance(outcome, Saved):
+                return self._found(Unreachable("", "")) or outcome
+            if not (isinstance(outcome, Refused) and outcome.cause.passes) or not self._wait():
+                return outcome
+            if stopped := self._stopped():
+                return stopped
+
+    def _found_after(self, error: WikiError) -> Outcome | None:
+        """Return the edit where the history has it, a brake that was pulled meanwhile, or None to send it again."""
+        trouble = WIRE.trouble
+        while True:
+            try:
+                if found := self._found(error):
+                    return found
+            except WikiError as unknown:
+                if not self._wait(trouble):
+                    raise unknown from error
+                continue
+            if not self._wait(trouble):
+                raise self._told(error) from error
+            # Somebody may have seen the wiki's trouble, or the edit, and stopped the bot.
+            return self._found(error) or self._stopped()
+
+    def _found(self, error: WikiError) -> Saved | None:
+        """Ask the history; raises the error with "not known" where it does not answer."""
+        try:
+            with WIRE.in_a_hurry(_HURRY):
+                return find_saved(self.session, sent_as(self.edit))
+        except WikiError as silence:
+            why = error if str(error) else silence
+            says = f"{why} It is not known whether “{self.edit.page}” was saved; the next run finds out."
+            raise _kind(why)(says, why.cause) from silence
+
+    def _told(self, error: WikiError) -> WikiError:
+        told = _kind(error)(f"{error} “{self.edit.page}” was not saved.", error.cause)
+        told.saved = False
+        return told
+
+    def _stopped(self) -> Refused | None:
+        self.session.run_word = None
+        look(self.session)
+        return held(self.session, self.edit.page)
+
+    def _wait(self, trouble: Trouble | None = None) -> bool:
+        """Wait before the next attempt; returns False where there is no time left for one."""
+        trouble = trouble or WIRE.trouble
+        told = trouble.wait if trouble else 0.0
+        wait = max(told, min(_FIRST_WAIT * 2**self.tries, _LONGEST_WAIT))
+        self.tries += 1
+        if time.monotonic() + wait > self.until:
+            return False
+        say_waiting(wait, trouble)
+        time.sleep(wait)
+        return True
+
+
+def sent_as(edit: Edit) -> Sent:
+    """Return what an edit is known by in the page's history."""
+    regions = {name: _digest(region_text(edit.new, name) or "") for name in edit.regions}
+    return Sent(edit.page, edit.base_revision, edit.summary.strip(), _digest(_as_stored(edit.new)), regions)
+
+
+def find_saved(session: Session, sent: Sent) -> Saved | None:
+    """Return the revision by which the wiki has this edit, or None. One request, seldom two.
+
+    It is the first one after that for which the edit was made that is by our account and has our text; or, where
+    MediaWiki merged it with somebody else's edit, our summary and our regions.
     """
-    since = {"rvstartid": edit.base_revision} if edit.base_revision else {}
+    since = {"rvstartid": sent.base_revision} if sent.base_revision else {}
     answer = session.request(
-        action="query", prop="revisions", titles=edit.page, rvprop="ids|user|sha1|comment", rvdir="newer",
+        action="query", prop="revisions", titles=sent.page, rvprop="ids|user|sha1|comment", rvdir="newer",
         rvlimit=_RECENT, **since,
     )  # fmt: skip
     page = (answer.get("query", {}).get("pages") or [{}])[0]
-    digest = hashlib.sha1(_as_stored(edit.new).encode(), usedforsecurity=False).hexdigest()
+    base = sent.base_revision or 0
     for revision in page.get("revisions", ()):
-        if revision["revid"] == edit.base_revision or revision.get("user") != session.user:
+        if revision["revid"] == base or revision.get("user") != session.user:
             continue
-        if revision.get("sha1") == digest or revision.get("comment") == edit.summary.strip():
-            base = edit.base_revision or 0
-            return Saved(edit.page, int(revision["revid"]), merged=revision.get("parentid", base) != base)
+        merged = revision.get("parentid", base) != base
+        merely_merged = merged and revision.get("comment") == sent.summary
+        if revision.get("sha1") == sent.digest or (
+            merely_merged and _has_regions(session, revision["revid"], sent)
+        ):
+            return Saved(sent.page, int(revision["revid"]), merged=merged)
     return None
 
 
-def _found_after(error: WikiError, session: Session, edit: Edit) -> Saved:
-    """Return the edit if it is on the page although saving it failed; else raise what failed, and say which it is."""
-    try:
-        with WIRE.in_a_hurry(_HURRY):
-            found = find_saved(session, edit)
-    except WikiError:
-        says = f"{error} It is not known whether “{edit.page}” was saved; the next run finds out."
-        raise _kind(error)(says, error.cause) from error
-    if found is None:
-        raise _kind(error)(f"{error} “{edit.page}” was not saved.", error.cause) from error
-    return found
+def _has_regions(session: Session, revision: int, sent: Sent) -> bool:
+    if not sent.regions:
+        return False
+    text = texts(session, [revision])[revision]
+    return all(_digest(region_text(text, name) or "") == digest for name, digest in sent.regions.items())
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha1(text.encode(errors="replace"), usedforsecurity=False).hexdigest()
+
+
+def _is_lost(error: WikiError) -> bool:
+    """Return whether the wiki may have taken the edit nevertheless: no answer, or trouble in its database."""
+    return isinstance(error, Unreachable) or error.cause.startswith(("internal_api_error_DB", "lockmanager"))
 
 
 def _kind(error: WikiError) -> type[WikiError]:

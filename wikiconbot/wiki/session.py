@@ -1,6 +1,7 @@
 """A connection to one wiki as one account (or logged out): `connect`, or `adopt` the one that pwb made."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -53,8 +54,10 @@ class Session:
 
     def __init__(self, site: Any, run_page: str | None = None, attended: bool = True) -> None:
         self.site = site
-        self.run_page = run_page or (f"User:{site.user()}/run" if site.user() else None)
+        named = unicodedata.normalize("NFC", run_page) if run_page else None
+        self.run_page = (named or f"User:{site.user()}/run") if site.user() else None
         self.run_word: str | None = None
+        self.run_word_at = 0.0
         self.attended = attended
         self.rights: frozenset[str] = frozenset()
         self.block: Mapping[str, Any] | None = None

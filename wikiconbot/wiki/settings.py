@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from urllib.parse import urlsplit
 
 import platformdirs
 
@@ -52,6 +53,8 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
         raise UsageError(
             f"{wiki} is not the address of an api.php. Copy the one that Special:Version of the wiki names."
         )
+    if is_address(wiki) and "@" in urlsplit(str(wiki)).netloc:
+        raise UsageError("An address must not have a name or a password in it. Put them into user-config.py.")
     if sandbox_dir is not None:
         return inspect(Path(sandbox_dir))
     named = os.environ.get("PYWIKIBOT_DIR")

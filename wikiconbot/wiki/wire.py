@@ -80,7 +80,7 @@ class Wire(HTTPAdapter):
         self.patience: float | None = None
         self.trouble: Trouble | None = None
         self.last: requests.Response | None = None
-        self.lost = 0  # answers lost so far; who sends a request can tell whether one was lost on the way
+        self._spent = 0.0  # seconds of this run that went into waiting and failing before
         self._in_a_row = 0
         self._failing_since: float | None = None
         self._reached: set[str] = set()
@@ -100,7 +100,7 @@ class Wire(HTTPAdapter):
             nbytes = 0 if stream else self._transferred(response)
         except requests.RequestException as error:
             self.on_response(0)
-            self._note(_trouble_of(error), host, started)
+            self._note(_trouble_of(error), host, started, is_edit=_is_edit(request))
             raise
         self.on_response(nbytes)
         if stream:
@@ -114,9 +114,10 @@ class Wire(HTTPAdapter):
         trouble = _trouble_in(response, first=host not in self._reached)
         if trouble is None:
             self._reached.add(host)
-            self._failing_since, self.trouble, self._in_a_row = None, None, 0
+            self._rest()
+            self.trouble = None
         else:
-            self._note(trouble, host, started)
+            self._note(trouble, host, started, is_edit=_is_edit(request))
         return response
 
     def _transferred(self, response: requests.Response) -> int:
@@ -137,19 +138,34 @@ class Wire(HTTPAdapter):
         told = response.raw.tell() if hasattr(response.raw, "tell") else 0
         return int(told or length)
 
-    def _note(self, trouble: Trouble, host: str, started: float) -> None:
-        """Keep the failure; raise GivenUpError where the next wait would be too long."""
+    def _rest(self) -> None:
+        """Count what the failures in a row took, for a run has one patience and not one for each request."""
+        if self._failing_since is not None:
+            self._spent += time.monotonic() - self._failing_since
+        self._failing_since, self._in_a_row = None, 0
+
+    def begin(self) -> None:
+        """Begin with all the patience again: another run of a process that goes on."""
+        self._spent, self._failing_since, self._in_a_row = 0.0, None, 0
+
+    def _note(self, trouble: Trouble, host: str, started: float, *, is_edit: bool = False) -> None:
+        """Keep the failure; raise GivenUpError where the next wait would be too long, and always for an edit.
+
+        What became of an edit has to be known before it is sent again, and pywikibot would send it again (save.py).
+        """
         self.trouble = trouble
-        self.lost += trouble.error is None
         self._in_a_row += 1
         if self._failing_since is None:
             self._failing_since = started
-        waited = time.monotonic() - self._failing_since
+        if is_edit:
+            self._rest()
+            raise GivenUpError(trouble.says)
+        waited = self._spent + time.monotonic() - self._failing_since
         hopeless = trouble.lasting and host not in self._reached
         if self.patience is None:
             return
         if hopeless or waited + max(trouble.wait, self._next_wait()) > self.patience:
-            self._failing_since, self._in_a_row = None, 0
+            self._rest()
             raise GivenUpError(trouble.says)
 
     def _next_wait(self) -> float:
@@ -164,18 +180,23 @@ class Wire(HTTPAdapter):
         """Wait no longer than ``seconds`` inside, for what is worth asking only if an answer comes soon."""
         from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
 
-        before, timeout = self.patience, config.socket_timeout
-        self.patience = seconds if before is None else min(seconds, before)
+        before, timeout, spent = self.patience, config.socket_timeout, self._spent
+        self.patience, self._spent = seconds if before is None else min(seconds, before), 0.0
         config.socket_timeout = (min(seconds, 6.05), seconds)
         self._failing_since, self._in_a_row = None, 0
         try:
             yield
         finally:
-            self.patience, config.socket_timeout = before, timeout
+            self.patience, config.socket_timeout, self._spent = before, timeout, spent
 
     def last_api_error(self) -> dict[str, Any] | None:
         """Return the ``error`` of the last answer, which pywikibot drops when it runs out of retries."""
         return _error_in(self.last.content) if self.last is not None else None
+
+
+def _is_edit(request: requests.PreparedRequest) -> bool:
+    body = request.body or b""
+    return ("action=edit&" in body) if isinstance(body, str) else (b"action=edit&" in body)
 
 
 def _hang_up(response: requests.Response, late: threading.Event) -> None:

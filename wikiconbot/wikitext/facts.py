@@ -10,8 +10,10 @@ from wikiconbot.wikitext.entries import Entry, split_entries
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.profile import Profile
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.tables import read_rows
+from wikiconbot.wikitext.times import find_times
 from wikiconbot.wikitext.words import OPEN
 
 _COLON = re.compile("[:：]")
@@ -206,3 +208,22 @@ def etherpad_facts(facts: tuple[Facts, ...]) -> tuple[Fact, ...]:
         for fact in group.values
         if phrases.labels("etherpad").whole(fact.label) and not fact.undecided
     )
+
+
+def kinds_of(facts: tuple[Facts, ...]) -> frozenset[str]:
+    """Return which kinds of facts a page has, decided or not: ``date``, ``venue``, ``contact`` … (lexicon.py)."""
+    labels = [fact.label for group in facts for fact in group.values]
+    return frozenset(kind for kind in _KINDS if any(phrases.labels(kind).whole(label) for label in labels))
+
+
+def days_of(facts: tuple[Facts, ...], kind: str, profile: Profile) -> list[str]:
+    """Return the days that the facts of a kind name (ISO 8601), in order; none where no date can be read in them."""
+    values = [
+        fact.value for group in facts for fact in group.values
+        if phrases.labels(kind).whole(fact.label) and not fact.undecided
+    ]  # fmt: skip
+    found = (time.signed for value in values for time in find_times(value, profile))
+    return sorted({signed[:10] for signed in found if signed})
+
+
+_KINDS = ("date", "venue", "place", "etherpad", "contact", "organiser", "registration_deadline")

@@ -43,6 +43,12 @@ def find_region(text: str, name: str) -> Region | Obstacle | None:
     return Region(name, first.start(), last.end(), first.end(), last.start())
 
 
+def region_text(text: str, name: str) -> str | None:
+    """Return what stands between the markers of a region, None where there is no region that can be found."""
+    region = find_region(text, name)
+    return text[region.body_start : region.body_end] if isinstance(region, Region) else None
+
+
 def _disorder(
     markers: list[re.Match[str]], own: list[re.Match[str]], name: str, text: str
 ) -> Obstacle | None:

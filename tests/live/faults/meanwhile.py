@@ -60,6 +60,16 @@ def moved(scene: Any) -> None:
     scene.world.wiki.move(scene.title, f"{scene.title} 2018")
 
 
+def taken_back(scene: Any) -> None:
+    """Somebody reverts the bot's edit."""
+    wiki = scene.world.wiki
+    wiki.admin.act("edit", title=scene.title, undo=wiki.revision(scene.title))
+
+
+def no_table_stands(result: Any) -> None:
+    assert "wikiconbot:participants" not in result.text
+
+
 def made(scene: Any) -> None:
     """Somebody else makes the page."""
     scene.world.wiki.save(scene.title, "By somebody else.")
@@ -140,6 +150,12 @@ MEANWHILE = (
         "Saved", 0, ("Saved as revision",),
         (once(edit, both(after(somebody_signs_up), lost(drops))),), most_seconds=waits(),
         also=cleo_keeps_her_line,
+    ),
+    Row(
+        "The answer is lost, and somebody takes the edit back right then",
+        "proxy: the connection drops after the save", "Saved", 0, ("Saved as revision",),
+        (once(edit, both(after(taken_back), lost(drops))),), most_seconds=waits(), edits=1, ours=1,
+        also=no_table_stands,
     ),
     Row(
         "The answer is lost, and the page is deleted right then", "proxy: the connection drops after the save",

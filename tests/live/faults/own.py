@@ -89,7 +89,7 @@ BRAKES = (
         prepare=somebody_writes_to_the_bot, own_account=True, edits=0,
     ),
     Row(
-        "Another run is at work on the page", "real: another process", "Refused: locked", 1, ("Another run",),
+        "Another run is at work on the page", "real: another process", "Refused: locked", 3, ("Another run",),
         (once(edit, hangs),), another_run_is_at_work, edits=1, patience=3, most_seconds=waits(3),
     ),
     Row(

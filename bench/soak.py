@@ -1,0 +1,191 @@
+"""``python -m bench.soak``: many people sign up on one page while several bots update it; then every byte is checked.
+
+On a sandbox of its own. Everybody edits through the API as real editors do: each with an account, conflicts and all.
+The exit code is 1 where a promise of docs/design.md was broken: a line lost, a marker doubled, an edit without a change …
+"""
+
+import argparse
+import json
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from bench import soak_page as page
+from bench.soak_bots import Machine
+from bench.soak_end import look_at_end
+from bench.soak_history import History, Violation, read_history
+from bench.soak_ledger import ledger
+from bench.soak_people import Crowd
+from bench.soak_report import figures, markdown
+from wikiconbot import sandbox
+from wikiconbot.sandbox import server
+from wikiconbot.sandbox.client import Person
+from wikiconbot.wikitext.profile import Profile
+
+# What makes an edit of a long page cheaper, and changes nothing of what is saved or merged. Two filters would have
+# the page parsed before it is saved (on Wikimedia's wikis it is parsed while its editor still types the summary), and
+# lint is looked for in it after (there other servers do that, later). And 2,000 revisions are a gigabyte.
+_WITHOUT = "'AbuseFilter', "
+_SETTINGS = """
+$wgGroupPermissions['user']['sboverride'] = true;
+$wgLinterParseOnDerivedDataUpdate = false;
+$wgCompressRevisions = true;
+"""
+_SHOWN = 10  # violations
+_EVERY = 15  # seconds between two lines of progress
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the test; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _interrupt)
+    folder = Path(tempfile.mkdtemp(prefix="wikiconbot-soak-"))
+    os.environ["WIKICONBOT_STATE"] = str(folder / "sandbox")
+    try:
+        told, violations = _soak(options, folder)
+    finally:
+        if options.keep:
+            _say(f"The wiki still runs. Stop it: WIKICONBOT_STATE={folder}/sandbox wikiconbot sandbox down")
+        else:
+            sandbox.down()
+            shutil.rmtree(folder, ignore_errors=True)
+    for violation in violations[:_SHOWN]:
+        print(f"BROKEN: {violation}\n")
+    print(markdown(told))
+    if options.json:
+        document = told | {"broken": [str(violation) for violation in violations]}
+        Path(options.json).write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return 1 if violations else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench.soak", description=__doc__)
+    parser.add_argument("--signers", type=int, default=8, help="people who edit at the same time")
+    parser.add_argument("--signups", type=int, default=2_000, help="people who sign up in all")
+    parser.add_argument("--bots", type=int, default=2, help="bots that update the page at the same time")
+    parser.add_argument(
+        "--think", type=float, default=0.3, help="seconds between reading and saving, at most"
+    )
+    parser.add_argument("--pause", type=float, default=5.0, help="seconds between two runs of a bot")
+    parser.add_argument("--seed", type=int, default=1, help="another seed: other people, ways and comments")
+    parser.add_argument("--json", metavar="FILE", help="write the figures here as JSON too")
+    parser.add_argument("--keep", action="store_true", help="keep the wiki, to look at it")
+    return parser
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _say(text: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {text}", file=sys.stderr, flush=True)
+
+
+def _soak(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Any], list[Violation]]:
+    """Run the test in a folder; returns the figures and the broken promises."""
+    wiki = sandbox.up(server.free_port(None, usual=0), _say)
+    state = sandbox.state_dir()
+    _make_light(state / "wiki" / "LocalSettings.php")
+    admin = Person(wiki.api).login(wiki.admin.user, wiki.admin.password)
+    admin.edit(page.TITLE, text=page.START, summary="The page of the conference", createonly=1)
+    crowd = Crowd(wiki, ledger(options.signups, options.seed), options.signers, options.seed, options.think)
+    machines = [Machine.set_up(folder / f"bot-{n}", state) for n in range(1, options.bots + 1)]
+    seconds: dict[str, float] = {}
+    with _timed(seconds, "registering"), _watched(crowd, machines):
+        crowd.register()
+    with _timed(seconds, "signing up"), _watched(crowd, machines):
+        _work(crowd, machines, options.pause)
+    _say("Checking every revision …")
+    history = History(wiki.bot.user.partition("@")[0], crowd.entries)
+    with _timed({}, "checking"):
+        _judge(admin, history, machines)
+    return figures(crowd, history, [machine.runs for machine in machines], seconds), history.violations
+
+
+def _make_light(settings: Path) -> None:
+    """Spare the wiki what would only take time."""
+    settings.write_text(settings.read_text("utf-8").replace(_WITHOUT, "") + _SETTINGS, "utf-8")
+
+
+@contextmanager
+def _timed(seconds: dict[str, float], name: str) -> Iterator[None]:
+    start = time.monotonic()
+    yield
+    seconds[name] = time.monotonic() - start
+    _say(f"{name}: {seconds[name]:.0f} s")
+
+
+@contextmanager
+def _watched(crowd: Crowd, machines: Sequence[Machine]) -> Iterator[None]:
+    """Say every few seconds how far everybody is."""
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(_EVERY):
+            counts = {name: n for name, n in crowd.tally.counts().items() if name != "requests"}
+            said = ", ".join(f"{name} {n}" for name, n in counts.items())
+            _say(f"{said}; bot runs {sum(len(machine.runs) for machine in machines)}")
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        over.set()
+        watcher.join()
+
+
+def _work(crowd: Crowd, machines: Sequence[Machine], pause: float) -> None:
+    """Let people sign up and bots update until all are through."""
+    over = threading.Event()
+    with ThreadPoolExecutor(len(machines) or 1) as pool:
+        bots: list[Future[None]] = [pool.submit(machine.work, over, pause) for machine in machines]
+        try:
+            crowd.sign_up()
+        except BaseException:
+            for machine in machines:
+                machine.given_up = True
+            raise
+        finally:
+            over.set()
+    for bot in bots:
+        bot.result()
+
+
+def _judge(reader: Person, history: History, machines: Sequence[Machine]) -> None:
+    """Look at every revision, then at the page as it stands and at how the bots came to rest."""
+    for revision in read_history(reader):
+        history.follow(revision)
+    last = history.last
+    assert last is not None
+    if not machines:
+        return
+    if history.links_made != 1:
+        history.violations.append(
+            Violation(f"the Etherpad was linked {history.links_made} times", (last.number,), "")
+        )
+    for machine in machines:
+        if not machine.rests:
+            said = machine.runs[-1]
+            history.violations.append(
+                Violation(f"a bot did not come to rest: {said.outcome}", (last.number,), said.stderr[-800:])
+            )
+    if history.not_in_table:
+        names = ", ".join(history.not_in_table[:10])
+        history.violations.append(Violation("people without a row in the table", (last.number,), names))
+    _, profile, _ = machines[0].run("profile")
+    html = reader.ask(action="parse", page=page.TITLE, prop="text", disablelimitreport=1)["parse"]["text"]
+    history.violations += look_at_end(last, html, Profile.from_api(json.loads(profile)), history.entries)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

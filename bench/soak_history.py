@@ -1,0 +1,222 @@
+"""The soak test's judge: the whole history of the page, revision by revision, and the page as it stands at the end.
+
+What is a managed region, a signed line, a row of the table is read here with a few expressions of its own,
+not with wikiconbot's code: a mistake there must not hide itself.
+"""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from bench import soak_page as page
+from bench.soak_ledger import Entry
+from wikiconbot.sandbox.client import Person
+
+_MARKER = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):(begin|end) -->")
+_REGION = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):begin -->.*?<!-- wikiconbot:\1:end -->", re.DOTALL)
+_ROW_LINK = re.compile(r"^\| \[\[User:([^|\]\n]+)\|", re.MULTILINE)
+_PAD_LINK = re.compile(rf"\[https?://\S+ {page.PAD}\]")
+_SIGNED = re.compile(r" \d{4} \(UTC\)")
+_BATCH = 50  # revisions a request; the wiki gives fewer where they are long
+_EXCERPT = 12  # lines of a difference
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One revision of the page; what it has outside of the bot's regions, and in them."""
+
+    number: int
+    parent: int
+    user: str
+    when: datetime
+    sha1: str
+    text: str
+
+    @cached_property
+    def regions(self) -> Mapping[str, str]:
+        """The managed regions by name, markers included."""
+        return {match[1]: match[0] for match in _REGION.finditer(self.text)}
+
+    @cached_property
+    def outside(self) -> str:
+        """The text without the regions; a sign that no wiki page has stands in the place of each."""
+        return _REGION.sub(lambda match: _place(match[1]), self.text)
+
+    @cached_property
+    def signed(self) -> frozenset[str]:
+        """The lines that people signed."""
+        return frozenset(line for line in self.outside.split("\n") if _SIGNED.search(line))
+
+    @property
+    def markers(self) -> list[tuple[str, str]]:
+        """Every marker, in order: the region's name, and ``begin`` or ``end``."""
+        return _MARKER.findall(self.text)
+
+
+def _place(name: str) -> str:
+    return f"\0{name}\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A promise that was not kept: which, in which revisions, and what the page shows of it."""
+
+    promise: str
+    revisions: tuple[int, ...]
+    excerpt: str
+
+    def __str__(self) -> str:
+        return (
+            f"{page.TITLE}, revisions {', '.join(map(str, self.revisions))}: {self.promise}\n{self.excerpt}"
+        )
+
+
+def read_history(reader: Person) -> Iterator[Revision]:
+    """Yield the page's revisions, the oldest first, as the wiki hands them out: a batch at a time."""
+    more: dict[str, Any] = {}
+    while True:
+        answer = reader.ask(
+            action="query",
+            prop="revisions",
+            rvprop="ids|user|timestamp|sha1|content",
+            rvslots="main",
+            rvdir="newer",
+            rvlimit=_BATCH,
+            titles=page.TITLE,
+            **more,
+        )
+        for found in answer["query"]["pages"][0].get("revisions", ()):
+            yield Revision(
+                found["revid"],
+                found["parentid"],
+                found["user"],
+                datetime.fromisoformat(found["timestamp"]),
+                found["sha1"],
+                found["slots"]["main"]["content"],
+            )
+        more = answer.get("continue", {})
+        if not more:
+            return
+
+
+@dataclass
+class History:
+    """What the revisions so far have shown: broken promises, and how long people waited for their row."""
+
+    bot: str
+    entries: list[Entry]
+    by_people: int = 0
+    by_bot: int = 0
+    links_made: int = 0
+    waits: list[float] = field(default_factory=list)
+    violations: list[Violation] = field(default_factory=list)
+    last: Revision | None = None
+
+    def __post_init__(self) -> None:
+        self._signed_up = {entry.signed_up: entry for entry in self.entries}
+        self._changed = {revision: entry for entry in self.entries for revision in entry.changes}
+        self._waiting: dict[str, datetime] = {}
+        self._known: set[str] = set()
+        self._people = {entry.user: entry for entry in self.entries}
+
+    def follow(self, revision: Revision) -> None:
+        """Look at the next revision."""
+        before = self.last
+        self._look_at_markers(revision)
+        if before is None:
+            self.by_people += 1
+        elif before.number != revision.parent:
+            self._broken("its parent is not the revision before it", revision, "")
+        elif revision.user == self.bot:
+            self._look_at_bot(before, revision)
+        else:
+            self._look_at_person(before, revision)
+        self.last = revision
+
+    @property
+    def not_in_table(self) -> list[str]:
+        """Who has no row although the bot has rested."""
+        return list(self._waiting)
+
+    def _look_at_bot(self, before: Revision, revision: Revision) -> None:
+        self.by_bot += 1
+        if revision.sha1 == before.sha1:
+            self._broken("an edit of the bot without a change", revision, "")
+        if not self._kept(before, revision):
+            excerpt = _difference(before.outside, revision.outside)
+            self._broken("the bot changed text outside of its regions", revision, excerpt)
+        if lost := before.signed - revision.signed:
+            self._broken("the bot removed a line that somebody signed", revision, _some(lost))
+        for region in revision.regions.values():
+            for user in _ROW_LINK.findall(region):
+                if since := self._waiting.pop(user, None):
+                    self.waits.append((revision.when - since).total_seconds())
+
+    def _kept(self, before: Revision, revision: Revision) -> bool:
+        """Whether all outside of the regions stands as it did, but for the one link and a new region's line ends."""
+        old, new = before.outside, revision.outside
+        if _PAD_LINK.search(new) and not _PAD_LINK.search(old):
+            self.links_made += 1
+            new = _PAD_LINK.sub(page.PAD, new, count=1)
+        candidates = {new}
+        for name in revision.regions.keys() - before.regions.keys():
+            place = _place(name)
+            forms = (place, f"{place}\n", f"\n{place}", f"\n{place}\n")
+            candidates = {text.replace(form, "") for text in candidates for form in forms}
+        return old in candidates
+
+    def _look_at_person(self, before: Revision, revision: Revision) -> None:
+        self.by_people += 1
+        own, how = f"[[User:{revision.user}|", self._how(revision)
+        if lost := {line for line in before.signed - revision.signed if own not in line}:
+            self._broken(f"an edit of a person ({how}) removed somebody else's line", revision, _some(lost))
+        if before.regions != revision.regions:
+            excerpt = _difference("".join(before.regions.values()), "".join(revision.regions.values()))
+            self._broken(f"an edit of a person ({how}) changed a region", revision, excerpt)
+        if entry := self._signed_up.get(revision.number):
+            self._waiting[entry.user] = revision.when
+            self._look_at_sign_up(entry, revision)
+        elif entry := self._changed.get(revision.number):
+            self._look_at_line(entry, revision, entry.changes[revision.number])
+
+    def _how(self, revision: Revision) -> str:
+        """How the revision of a person came about."""
+        entry = self._people.get(revision.user)
+        if entry is None:
+            return "a stranger's"
+        return entry.way if entry.signed_up == revision.number else entry.then
+
+    def _look_at_sign_up(self, entry: Entry, revision: Revision) -> None:
+        saved = [line for line in revision.signed if page.signed(entry.sent, entry.user).fullmatch(line)]
+        if len(saved) != 1 or revision.user != entry.user:
+            self._broken(
+                f"the sign-up of {entry.user} is not in the revision they saved", revision, entry.sent
+            )
+        else:
+            entry.line = entry.line or saved[0]
+
+    def _look_at_line(self, entry: Entry, revision: Revision, line: str) -> None:
+        if line not in revision.signed or revision.user != entry.user:
+            self._broken(f"the change of {entry.user} is not in the revision they saved", revision, line)
+
+    def _look_at_markers(self, revision: Revision) -> None:
+        self._known.update(name for name, _ in revision.markers)
+        wanted = sorted((name, kind) for name in self._known for kind in ("begin", "end"))
+        if sorted(revision.markers) != wanted or self._known != revision.regions.keys():
+            self._broken("a marker is doubled, missing or out of order", revision, str(revision.markers))
+
+    def _broken(self, promise: str, revision: Revision, excerpt: str) -> None:
+        self.violations.append(Violation(promise, (revision.parent, revision.number), excerpt))
+
+
+def _difference(old: str, new: str) -> str:
+    lines = difflib.unified_diff(old.split("\n"), new.split("\n"), lineterm="", n=1)
+    return "\n".join(line for _, line in zip(range(_EXCERPT), lines, strict=False))
+
+
+def _some(lines: frozenset[str] | set[str]) -> str:
+    return "\n".join(sorted(lines)[:_EXCERPT])

@@ -1,0 +1,313 @@
+"""People who sign up on one page at the same time, each with an account and an edit of their own.
+
+What each of them saved stands in the ledger, against which the page is held at the end.
+"""
+
+import contextlib
+import random
+import threading
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
+
+import requests
+
+from bench import soak_page as page
+from bench.soak_ledger import Entry
+from wikiconbot.errors import SandboxError
+from wikiconbot.sandbox import Sandbox
+from wikiconbot.sandbox.client import Person
+
+CONFLICT = "editconflict"
+_LATER = 4  # sign-ups between somebody's own and what they think of afterwards
+_TROUBLES = 60  # how often somebody tries again when the wiki fails
+_CONFLICTS = 1_000  # how often in a row somebody begins anew
+_RECOVERY = 4.0  # seconds at most until then: whoever meets a conflict has a look at what happened first
+
+T = TypeVar("T")
+
+
+class Tally:
+    """Counts from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._counts: Counter[str] = Counter()
+
+    def add(self, what: str) -> None:
+        """Count one more."""
+        with self._lock:
+            self._counts[what] += 1
+
+    def counts(self) -> Mapping[str, int]:
+        """The counts so far."""
+        with self._lock:
+            return dict(self._counts)
+
+
+def code_of(error: Exception) -> str:
+    """The API's code for a refusal, or what kind of failure it was."""
+    if isinstance(error, requests.HTTPError):
+        return f"HTTP {error.response.status_code}"
+    return str(error).partition(":")[0] if isinstance(error, SandboxError) else type(error).__name__
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A text as somebody read it to change it, with what the wiki's edit form would remember of it."""
+
+    text: str
+    revision: int
+    timestamp: str
+    started: str
+
+
+class Editor:
+    """Somebody who edits the event page: reads, thinks, saves, and begins anew where others were faster."""
+
+    def __init__(self, crowd: "Crowd", entry: Entry) -> None:
+        self.crowd, self.entry = crowd, entry
+        self.rng = random.Random(f"{crowd.seed}-{entry.number}-edits")
+        self.mine = 0
+        self.person = crowd.patiently(self._logged_in)
+
+    def _logged_in(self) -> Person:
+        return self.crowd.visitor().login(self.entry.user, self.entry.password)
+
+    def sign_up(self) -> None:
+        """Add the person's line, in the way that is theirs."""
+        entry, sent = self.entry, self.entry.sent
+        if entry.way == "append":
+            entry.signed_up = self._append(page.SIGN_UP, sent)
+            return
+        changes = {
+            "section end": (page.SIGN_UP, page.at_section_end),
+            "above table": (page.SIGN_UP, page.above_table),
+            "whole page": (None, page.on_page),
+        }
+        section, change = changes[entry.way]
+        entry.signed_up = self._rewrite(section, lambda text: change(text, sent))
+
+    def think_again(self) -> None:
+        """Do what the person thought of afterwards: withdraw, correct the comment, write elsewhere on the page."""
+        entry, number = self.entry, self.entry.number
+        if entry.then == "prose":
+            place = self.rng.choice((page.LEAD, page.TRAVEL))
+            self._rewrite(place, lambda text: f"{text.rstrip()} Word {number} has been added to this.")
+        elif entry.then == "discuss":
+            self._append(page.DISCUSSION, f"* Does bus {number} stop at the venue? ~~~~")
+        else:
+            # Whose own line is gone cannot change it; the ledger has it still, and tells at the end.
+            with contextlib.suppress(LookupError):
+                self._change_line()
+
+    def _change_line(self) -> None:
+        """Cross the person's line out, or correct its comment."""
+        entry = self.entry
+        old = page.line_of(self.crowd.patiently(lambda: self._read(page.SIGN_UP)).text, entry.user)
+        if entry.then == "withdraw":
+            new = page.struck(old)
+        else:
+            more = f" (or {entry.number + 1})"
+            new = old.replace(entry.comment, entry.comment + more)
+        saved = self._rewrite(page.SIGN_UP, page.replacing(old, new))
+        if entry.then == "withdraw":
+            entry.withdrawn = True
+        else:
+            entry.comment, entry.shown = entry.comment + more, entry.shown + more
+        entry.line, entry.changes[saved] = new, new
+
+    def _append(self, section: int, line: str) -> int:
+        """Let the wiki add a line to what stands in a section by then, without sending the section.
+
+        With the revision that the person saw: an added text alone is put upon what the wiki read a moment ago,
+        and takes away what somebody else saved within the same second (ApiEditPage goes by the time alone).
+        """
+
+        def edit() -> int:
+            base = self._newest()
+            self._think()
+            return self._send(section=section, appendtext=f"\n{line}", baserevid=base)
+
+        return self._until_saved(edit)
+
+    def _rewrite(self, section: int | None, change: Callable[[str], str]) -> int:
+        """Read, change and send the page or a section of it, until it is saved; returns the revision."""
+
+        def edit() -> int:
+            base = self._read(section)
+            self._think()
+            part = {} if section is None else {"section": section}
+            return self._send(text=change(base.text), **part, **self._based_on(base, section))
+
+        return self._until_saved(edit)
+
+    def _based_on(self, base: Base, section: int | None) -> dict[str, str | int]:
+        """Tell what the text was read at: by the revision alone, or all that the edit form sends.
+
+        Never by the time alone, which has seconds only; and no time for a whole page, for then MediaWiki would
+        overlook a conflict with a save of the same second (EditPage, userWasLastToEdit).
+        """
+        by_revision: dict[str, str | int] = {"baserevid": base.revision, "starttimestamp": base.started}
+        if section is None or self.rng.random() < 0.5:
+            return by_revision
+        return by_revision | {"basetimestamp": base.timestamp}
+
+    def _think(self) -> None:
+        time.sleep(self.rng.uniform(0, self.crowd.think))
+
+    def _read(self, section: int | None) -> Base:
+        part = {} if section is None else {"rvsection": section}
+        answer = self.person.ask(
+            action="query",
+            prop="revisions",
+            rvprop="ids|timestamp|content",
+            rvslots="main",
+            titles=page.TITLE,
+            curtimestamp=1,
+            **part,
+        )
+        newest = answer["query"]["pages"][0]["revisions"][0]
+        text = newest["slots"]["main"]["content"]
+        return Base(text, newest["revid"], newest["timestamp"], answer["curtimestamp"])
+
+    def _send(self, **parameters: str | int) -> int:
+        # A lost login must not become an edit of nobody.
+        saved = self.person.edit(page.TITLE, summary="soak", assertuser=self.entry.user, **parameters)
+        return int(saved["newrevid"])
+
+    def _until_saved(self, edit: Callable[[], int]) -> int:
+        """Return the revision of an edit, tried until it is saved."""
+        for _ in range(_CONFLICTS):
+            try:
+                saved = self.crowd.patiently(edit, self._saved_after_all)
+            except SandboxError as error:
+                if code_of(error) != CONFLICT:
+                    raise
+                time.sleep(self.rng.uniform(0, _RECOVERY))
+                continue
+            self.mine = saved
+            return saved
+        raise SandboxError(f"{self.entry.user} met {_CONFLICTS:,} edit conflicts in a row")
+
+    def _newest(self, **parameters: str | int) -> int:
+        """The number of the page's newest revision, or of the newest that parameters of the API choose; 0 for none."""
+        answer = self.person.ask(
+            action="query", prop="revisions", rvprop="ids", rvlimit=1, titles=page.TITLE, **parameters
+        )
+        found = answer["query"]["pages"][0].get("revisions", [{"revid": 0}])
+        return int(found[0]["revid"])
+
+    def _saved_after_all(self) -> int | None:
+        """The revision of an edit whose answer was lost, if the wiki has it: a person would log in and look."""
+        self.person = self._logged_in()
+        newest = self._newest(rvuser=self.entry.user)
+        return newest if newest > self.mine else None
+
+
+class Crowd:
+    """All who sign up: as many at once as there are signers, until everybody has."""
+
+    def __init__(self, wiki: Sandbox, entries: list[Entry], signers: int, seed: int, think: float) -> None:
+        self.wiki, self.entries, self.signers = wiki, entries, signers
+        self.seed, self.think = seed, think
+        self.tally, self.stop = Tally(), threading.Event()
+        self._waiting: SimpleQueue[Entry] = SimpleQueue()
+
+    def visitor(self) -> Person:
+        """A new browser, whose requests are counted."""
+        person = Person(self.wiki.api)
+
+        def count(answer: requests.Response, *_: Any, **__: Any) -> None:
+            self.tally.add("requests")
+            answer.raise_for_status()
+
+        person.http.hooks["response"].append(count)
+        return person
+
+    def register(self) -> None:
+        """Let the administrator create everybody's account, in several browsers."""
+        self._all_at_once(self.entries, self._register)
+
+    def sign_up(self) -> None:
+        """Let everybody sign up; returns when all have, or raises what stopped somebody."""
+        self._all_at_once(self.entries, self._sign_up)
+
+    def patiently(self, act: Callable[[], T], look: Callable[[], T | None] = lambda: None) -> T:
+        """Do something, again after a second where the wiki fails; a conflict is no failure, and raised."""
+        for again in range(_TROUBLES + 1):
+            try:
+                return act()
+            except (SandboxError, requests.RequestException) as error:
+                code = code_of(error)
+                self.tally.add(code if code == CONFLICT else f"trouble: {code}")
+                if code == CONFLICT or again == _TROUBLES or self.stop.is_set():
+                    raise
+            time.sleep(1)
+            with contextlib.suppress(SandboxError, requests.RequestException):
+                if (found := look()) is not None:
+                    return found
+        raise AssertionError("not reached")
+
+    def _all_at_once(self, entries: list[Entry], work: Callable[[Callable[[], Entry | None]], None]) -> None:
+        for entry in entries:
+            self._waiting.put(entry)
+        with ThreadPoolExecutor(self.signers) as pool:
+            working = [pool.submit(self._guarded, work) for _ in range(self.signers)]
+            try:
+                for done in working:
+                    done.result()
+            except BaseException:
+                self.stop.set()
+                raise
+
+    def _guarded(self, work: Callable[[Callable[[], Entry | None]], None]) -> None:
+        """Work until nobody waits; whoever fails stops the others."""
+        try:
+            work(self._next)
+        except BaseException:
+            self.stop.set()
+            raise
+
+    def _next(self) -> Entry | None:
+        try:
+            return None if self.stop.is_set() else self._waiting.get_nowait()
+        except Empty:
+            return None
+
+    def _register(self, following: Callable[[], Entry | None]) -> None:
+        admin = self.patiently(lambda: self.visitor().login(self.wiki.admin.user, self.wiki.admin.password))
+        while entry := following():
+            self.patiently(partial(self._create_account, admin, entry))
+            self.tally.add("registered")
+
+    def _create_account(self, admin: Person, entry: Entry) -> None:
+        answer = admin.ask(
+            action="createaccount",
+            username=entry.user,
+            password=entry.password,
+            retype=entry.password,
+            createreturnurl=self.wiki.api,
+            createtoken=admin.token("createaccount"),
+        )["createaccount"]
+        # The answer to an earlier try may have been lost.
+        if answer["status"] != "PASS" and answer.get("messagecode") != "userexists":
+            raise SandboxError(f"{answer.get('messagecode')}: no account for {entry.user}")
+
+    def _sign_up(self, following: Callable[[], Entry | None]) -> None:
+        later: deque[Editor] = deque()
+        while entry := following():
+            editor = Editor(self, entry)
+            editor.sign_up()
+            self.tally.add("signed up")
+            if entry.then:
+                later.append(editor)
+            if len(later) > _LATER:
+                later.popleft().think_again()
+        for editor in later:
+            editor.think_again()

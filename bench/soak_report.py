@@ -1,0 +1,87 @@
+"""The soak test's figures: as values for JSON, and as a Markdown table."""
+
+import statistics
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bench.soak_bots import Run
+from bench.soak_history import History
+from bench.soak_people import CONFLICT, Crowd
+
+
+def figures(
+    crowd: Crowd, history: History, machines: Sequence[Sequence[Run]], seconds: Mapping[str, float]
+) -> dict[str, Any]:
+    """Return everything that was counted and measured."""
+    runs = [run for machine in machines for run in machine]
+    counts = crowd.tally.counts()
+    outcomes = Counter(run.outcome for run in runs)
+    requests = counts.get("requests", 0) + sum(run.requests for run in runs)
+    return {
+        "sign_ups": counts.get("signed up", 0),
+        "signers": crowd.signers,
+        "bots": len(machines),
+        "seconds": {name: round(value, 1) for name, value in seconds.items()},
+        "revisions_by_people": history.by_people,
+        "edit_conflicts_of_people": counts.get(CONFLICT, 0),
+        "troubles_of_people": {name: n for name, n in counts.items() if name.startswith("trouble")},
+        "revisions_by_bots": history.by_bot,
+        "bot_runs": dict(outcomes.most_common()),
+        "bot_run_seconds": _spread([run.seconds for run in runs]),
+        **_conflicts(runs, history.by_bot, outcomes["conflict"]),
+        "seconds_until_in_table": _spread(history.waits),
+        "page_bytes": len(history.last.text.encode()) if history.last else 0,
+        "requests": requests,
+        "requests_per_second": round(requests / sum(seconds.values()), 1),
+        "violations": len(history.violations),
+    }
+
+
+def _conflicts(runs: Sequence[Run], revisions: int, given_up: int) -> dict[str, int | None]:
+    """Return how many conflicts the bots met, by what they sent and what became a revision, and were planned anew."""
+    if any(run.saves is None for run in runs if run.outcome in ("saved", "unchanged", "conflict")):
+        return {"bots_conflicts": None, "bots_conflicts_planned_anew": None}
+    met = sum(run.saves or 0 for run in runs) - revisions
+    return {"bots_conflicts": met, "bots_conflicts_planned_anew": met - given_up}
+
+
+def _spread(values: Sequence[float]) -> dict[str, float]:
+    if not values:
+        return {}
+    return {
+        "median": round(statistics.median(values), 1),
+        "p95": round(sorted(values)[int(len(values) * 0.95)], 1),
+        "max": round(max(values), 1),
+    }
+
+
+def markdown(told: Mapping[str, Any]) -> str:
+    """Return the figures as a Markdown table."""
+    rows = {
+        "sign-ups, each by an account of its own": f"{told['sign_ups']:,}",
+        "people who edit at the same time": told["signers"],
+        "bots that update at the same time, each on a machine of its own": told["bots"],
+        "seconds": ", ".join(f"{name} {value:,.0f}" for name, value in told["seconds"].items()),
+        "revisions by people": f"{told['revisions_by_people']:,}",
+        "edit conflicts that people met": f"{told['edit_conflicts_of_people']:,}",
+        "failures of the wiki that people met": _counted(told["troubles_of_people"]),
+        "revisions by the bots": f"{told['revisions_by_bots']:,}",
+        "runs of the bots": f"{sum(told['bot_runs'].values()):,}: {_counted(told['bot_runs'])}",
+        "seconds of a run": _seconds(told["bot_run_seconds"]),
+        "edit conflicts that the bots met": told["bots_conflicts"],
+        "… of them planned anew in the same run": told["bots_conflicts_planned_anew"],
+        "from a sign-up's save to its row in the table, seconds": _seconds(told["seconds_until_in_table"]),
+        "the page at the end, bytes": f"{told['page_bytes']:,}",
+        "requests": f"{told['requests']:,} ({told['requests_per_second']:,} a second)",
+        "broken promises": told["violations"],
+    }
+    return "\n".join(("| what | how much |", "|---|---|", *(f"| {k} | {v} |" for k, v in rows.items())))
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{n:,} {name}" for name, n in counts.items()) or "none"
+
+
+def _seconds(spread: Mapping[str, float]) -> str:
+    return ", ".join(f"{name} {value:,}" for name, value in spread.items()) or "–"

@@ -1,0 +1,139 @@
+"""Global accounts, on answers that a wiki with CentralAuth gave (tests/cases/centralauth-1.43.json)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wikiconbot.model import Account
+from wikiconbot.wiki import global_accounts
+from wikiconbot.wiki.accounts import fetch_accounts
+
+RECORDED = json.loads(
+    (Path(__file__).parents[1] / "cases" / "centralauth-1.43.json").read_text(encoding="utf-8")
+)
+
+
+class Recorded:
+    """A session that gives the recorded answers to those who ask for at least as much; it remembers what was asked."""
+
+    rights = frozenset({"apihighlimits"})
+
+    def __init__(self, address: str = "http://127.0.0.1:8461/wiki/") -> None:
+        self.address = address
+        self.asked: list[dict[str, Any]] = []
+
+    def page_url(self, title: str) -> str:
+        return self.address + title
+
+    def request(self, **params: Any) -> dict[str, Any]:
+        self.asked.append(params)
+        told: dict[str, Any] = {}
+        for recorded in RECORDED:
+            if self.fits(recorded["params"], params):
+                told |= recorded["json"]["query"]
+        return {"batchcomplete": True, "query": told}
+
+    @staticmethod
+    def fits(recorded: dict[str, str], asked: dict[str, Any]) -> bool:
+        def of(params: dict[str, Any], key: str) -> set[str]:
+            return set(str(params[key]).split("|")) if key in params else set()
+
+        modules = all(of(recorded, key) <= of(asked, key) for key in ("list", "meta"))
+        names = of(asked, "ususers") <= of(recorded, "ususers") if "ususers" in recorded else True
+        return modules and names and recorded.get("guiuser") in (None, asked.get("guiuser"))
+
+
+def info(name: str) -> dict[str, Any]:
+    """The recorded meta=globaluserinfo of an account."""
+    told: dict[str, Any] = Recorded().request(action="query", **global_accounts.question(name))
+    globally: dict[str, Any] = told["query"]["globaluserinfo"]
+    return globally
+
+
+def test_an_account_without_any_trouble_is_not_asked_for_a_second_time() -> None:
+    session = Recorded()
+    found = fetch_accounts(session, ["Locked Example"])  # type: ignore[arg-type]
+    assert found["Locked Example"] == Account(
+        "Locked Example", "named", registered="2026-11-22T11:47:17Z", edits=0
+    )
+    assert len(session.asked) == 1
+
+
+def test_a_blocked_account_is_looked_for_globally() -> None:
+    session = Recorded()
+    account = fetch_accounts(session, ["Asha Example"], page="Event")["Asha Example"]  # type: ignore[arg-type]
+    assert (account.kind, account.blocked, account.block_id) == ("named", True, 1)
+    assert (account.locked, account.home_wiki) == (False, "127.0.0.1:8461")
+    assert [asked.get("guiuser") for asked in session.asked] == [None, "Asha Example"]
+    assert "letitle" not in session.asked[1]
+
+
+def test_a_name_that_nobody_has_costs_one_request_for_its_renames_and_its_global_account() -> None:
+    session = Recorded()
+    names = ["Locked Example", "Nobody", "192.0.2.7", "Bad#Name"]
+    found = fetch_accounts(session, names)  # type: ignore[arg-type]
+    assert [account.kind for account in found.values()] == ["named", "missing", "ip", "missing"]
+    assert found["Nobody"] == Account("Nobody", "missing")
+    assert [(asked.get("guiuser"), asked.get("letitle")) for asked in session.asked] == [
+        (None, None),
+        ("Nobody", "User:Nobody"),
+    ]
+
+
+def test_the_log_of_renames_comes_along_unless_it_is_wikimedias() -> None:
+    for address, asked in (("https://wiki.example.org/", True), ("https://de.wikipedia.org/wiki/", False)):
+        session = Recorded(address)
+        fetch_accounts(session, ["Asha Example", "Nobody"])  # type: ignore[arg-type]
+        assert ("letype" in session.asked[0]) is asked
+
+
+def test_a_wiki_of_wikimedia_is_asked_for_all_global_accounts_at_once() -> None:
+    """MediaWiki 1.43 has no list=globalusers, so these answers lack it: all goes on as without it."""
+    session = Recorded("https://meta.wikimedia.org/wiki/")
+    found = fetch_accounts(session, ["Asha Example", "Nobody"])  # type: ignore[arg-type]
+    assert session.asked[0]["list"] == "users|globalusers"
+    assert session.asked[0]["gususers"] == session.asked[0]["ususers"] == "Asha Example|Nobody"
+    assert found["Asha Example"].home_wiki == "127.0.0.1:8461"
+    assert len(session.asked) == 3
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:8461/wiki/",
+        "https://wiki.example.org/wiki/",
+        "https://meta.wikimedia.org.example/w/",
+    ],
+)
+def test_other_wikis_are_not_asked_what_they_would_warn_of(address: str) -> None:
+    session = Recorded(address)
+    fetch_accounts(session, ["Asha Example"])  # type: ignore[arg-type]
+    assert session.asked[0]["list"] == "users|logevents"
+    assert "gususers" not in session.asked[0]
+
+
+def test_an_account_of_another_wiki_is_missing_here_and_has_a_home() -> None:
+    account = global_accounts.with_info(Account("Asha Example", "missing"), info("Asha Example"))
+    assert account == Account(
+        "Asha Example", "missing", registered="2026-11-22T11:47:17Z", home_wiki="127.0.0.1:8461"
+    )
+
+
+def test_a_locked_account() -> None:
+    here = Account("Locked Example", "named", registered="2020-01-01T00:00:00Z", edits=7)
+    account = global_accounts.with_info(here, info("Locked Example"))
+    assert account.locked
+    assert (account.registered, account.edits) == ("2020-01-01T00:00:00Z", 7)
+
+
+def test_who_has_no_global_account_stays_as_known() -> None:
+    assert global_accounts.with_info(Account("Nobody", "missing"), info("Nobody")) == Account(
+        "Nobody", "missing"
+    )
+
+
+def test_the_home_wiki_without_an_account_any_more_is_named_by_its_id() -> None:
+    moved = info("Asha Example") | {"merged": []}
+    assert global_accounts.with_info(Account("Asha Example", "missing"), moved).home_wiki == "metawiki"

@@ -1,0 +1,79 @@
+"""Whether an entry's account may take part, by what the organisers asked for. Silent where they asked for nothing."""
+
+import re
+
+from wikiconbot.model import Account, Eligibility, Evidence, SignUp
+
+#: A wiki's host, as opposed to a community's name in words.
+_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?", re.IGNORECASE | re.ASCII)
+
+
+def too_few_edits(signup: SignUp, evidence: Evidence) -> dict[str, str | int | None] | None:
+    """The account has too few edits that count for this event."""
+    wanted = _wanted(signup, evidence)
+    if wanted is None or wanted.edits is None or evidence.tallies is None:
+        return None
+    tally = evidence.tallies.get(signup.user or "")
+    if tally is None or tally.edits is None or tally.edits >= wanted.edits:
+        return None
+    return {
+        "account": signup.user,
+        "edits": tally.edits,
+        "needed": wanted.edits,
+        "since": wanted.since,
+        "before": wanted.before,
+        "url": tally.url,
+    }
+
+
+def registered_late(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The account was registered too late for this event."""
+    wanted, account = _wanted(signup, evidence), _account(signup, evidence)
+    if not (wanted and wanted.registered_before and account and account.registered):
+        return None
+    # A time on the day itself sorts behind the bare date, and is too late: "before" means before.
+    if account.registered < wanted.registered_before:
+        return None
+    return {"account": account.name, "registered": account.registered, "before": wanted.registered_before}
+
+
+def blocked(signup: SignUp, evidence: Evidence) -> dict[str, str | int | None] | None:
+    """The account is blocked or locked, and this event is for accounts that are not."""
+    wanted, account = _wanted(signup, evidence), _account(signup, evidence)
+    if not (wanted and wanted.not_blocked and account and (account.blocked or account.locked)):
+        return None
+    return {"account": account.name, "block": account.block_id}
+
+
+def bot(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The account is a bot, and this event is for people."""
+    wanted, account = _wanted(signup, evidence), _account(signup, evidence)
+    return {"account": account.name} if wanted and wanted.not_bot and account and account.bot else None
+
+
+def other_community(signup: SignUp, evidence: Evidence) -> dict[str, str | None] | None:
+    """The person comes from another wiki than those that this event is for, and names none of its communities."""
+    wanted, account = _wanted(signup, evidence), _account(signup, evidence)
+    home = signup.home_wiki or (account.home_wiki if account else None)
+    if wanted is None or home is None or not _HOST.fullmatch(home):
+        return None
+    hosts = {name.casefold() for name in wanted.communities if _HOST.fullmatch(name)}
+    # Communities in words cannot be compared with a wiki; who does not mention one may belong to it all the same.
+    if not hosts or home.casefold() in hosts or _names_one(signup, wanted.communities):
+        return None
+    return {"account": signup.user, "home": home, "communities": ", ".join(wanted.communities)}
+
+
+def _names_one(signup: SignUp, communities: tuple[str, ...]) -> bool:
+    """Whether the entry mentions a community, in its comment or in a column of its table."""
+    said = " ".join([signup.comment, *signup.fields.values()]).casefold()
+    return any(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", said) for name in communities)
+
+
+def _wanted(signup: SignUp, evidence: Evidence) -> Eligibility | None:
+    """Return what an entry has to meet; None for one that is withdrawn, or names no account."""
+    return None if signup.user is None or signup.withdrawn else evidence.event.eligibility
+
+
+def _account(signup: SignUp, evidence: Evidence) -> Account | None:
+    return (evidence.accounts or {}).get(signup.user or "")

@@ -1,0 +1,71 @@
+"""The rules of a list: the first entry of a person counts, in time, and as many as there is room for."""
+
+from collections.abc import Iterable
+
+from wikiconbot.model import Event, Evidence, SignUp
+
+
+def withdrawn(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The entry is crossed out."""
+    del evidence
+    return {} if signup.withdrawn else None
+
+
+def duplicate(signup: SignUp, evidence: Evidence) -> dict[str, int] | None:
+    """The person stands in this list already, if under another name; the first entry counts."""
+    if signup.withdrawn or not signup.user:
+        return None
+    first = evidence.first.get((signup.section, identity(signup.user, evidence)))
+    return {"first_line": first.line} if first and first is not signup else None
+
+
+def late(signup: SignUp, evidence: Evidence) -> dict[str, str | None] | None:
+    """The entry was added after the deadline; the time of the revision counts, not the one typed."""
+    deadline, when = evidence.event.deadline, added(signup, evidence)
+    if signup.withdrawn or not (deadline and when) or when <= end_of(deadline, when):
+        return None
+    return {"deadline": deadline, "added": when}
+
+
+def waiting(signup: SignUp, evidence: Evidence) -> dict[str, int] | None:
+    """The list is full: the person waits, in the order of signing."""
+    place = evidence.waiting.get((signup.line, signup.who))
+    return {"place": place, "capacity": evidence.event.capacity or 0} if place else None
+
+
+def identity(user: str, evidence: Evidence) -> str:
+    """Return the account that a name stands for by now: after a renaming, or where its user page leads."""
+    account = (evidence.accounts or {}).get(user)
+    return (account.renamed_to or account.redirects_to or user) if account else user
+
+
+def added(signup: SignUp, evidence: Evidence) -> str | None:
+    """Return when an entry was added: by the history, else by its signature."""
+    origin = evidence.history.origins.get((signup.line, signup.who)) if evidence.history else None
+    return (origin.added_at if origin else None) or signup.signed
+
+
+def end_of(limit: str, moment: str) -> str:
+    """Return a time limit in a form to compare with a moment: a date lasts until its day is over."""
+    return limit if "T" in limit or "T" not in moment else f"{limit}T23:59:59Z"
+
+
+def waiting_list(
+    signups: Iterable[SignUp], evidence: Evidence, event: Event
+) -> dict[tuple[int, str | None], int]:
+    """Return the entries for which there is no room, with their place in the queue, from 1.
+
+    Entries without a time come after all that have one, in the order of the page.
+    """
+    if event.capacity is None:
+        return {}
+    standing = [
+        signup
+        for signup in signups
+        if signup.who
+        and not signup.withdrawn
+        and duplicate(signup, evidence) is None
+        and late(signup, evidence) is None
+    ]
+    standing.sort(key=lambda signup: added(signup, evidence) or "9999")
+    return {(signup.line, signup.who): place for place, signup in enumerate(standing[event.capacity :], 1)}

@@ -1,0 +1,141 @@
+"""``wikiconbot history``: who added each entry, and which were lost."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wikiconbot.cli.options import Globals
+
+if TYPE_CHECKING:
+    from wikiconbot.model import History, Lost, Origin, Reading, SignUp
+
+
+@click.command()
+@click.argument("page")
+@click.option(
+    "--section", metavar="HEADING", multiple=True, help="A sign-up section's heading; may be repeated."
+)
+@click.option(
+    "--template",
+    metavar="NAME",
+    multiple=True,
+    help="A template by whose first parameter people sign up; may be repeated.",
+)
+@click.option(
+    "--thorough", is_flag=True, help="Look into every revision that may have lost an entry, however many."
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+)
+@click.pass_obj
+def history(
+    options: Globals,
+    page: str,
+    section: tuple[str, ...],
+    template: tuple[str, ...],
+    thorough: bool,
+    as_json: bool,
+) -> int:
+    """Tell who really added each entry of PAGE, and which entries vanished and by whose hand."""
+    from wikiconbot.event import event_for  # noqa: PLC0415
+    from wikiconbot.past import FRUGAL, THOROUGH, look_back  # noqa: PLC0415
+    from wikiconbot.update import ask_accounts, read_wiki, understand  # noqa: PLC0415
+
+    event = event_for(section, templates=template)
+    session = options.connect()
+    snapshot, profile = read_wiki(session, page, options.stats)
+    reading = understand(snapshot, profile, event, options.stats)
+    accounts = ask_accounts(session, reading, options.stats)
+    renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
+    budget = THOROUGH if thorough else FRUGAL
+    past = look_back(session, snapshot, reading, profile, event, renamed, options.stats, budget)
+    if as_json:
+        requests = sum(phase.requests for phase in options.stats.phases.values())
+        document = {"page": snapshot.page, **as_document(reading, past), "requests": requests}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+    else:
+        _print(snapshot.page, reading, past)
+    return 1 if past.lost else 0
+
+
+def as_document(reading: "Reading", past: "History") -> dict[str, Any]:
+    """Return what CONTRACT.md has of a history."""
+    return {
+        "revisions": past.revisions,
+        "signups": [
+            {
+                "user": signup.user,
+                "name": signup.name,
+                "signed": signup.signed,
+                "line": signup.line,
+                **_origin(past.origins[signup.line, signup.who]),
+            }
+            for signup in reading.signups
+        ],
+        "lost": [_lost(lost) for lost in past.lost],
+        "suspicious": past.suspicious,
+        "looked_at": past.looked_at,
+    }
+
+
+def _origin(origin: "Origin") -> dict[str, Any]:
+    return {
+        "added_by": origin.added_by,
+        "added_at": origin.added_at,
+        "revision": origin.revision,
+        "match": str(origin.match),
+    }
+
+
+def _lost(lost: "Lost") -> dict[str, Any]:
+    return {
+        "user": lost.signup.user,
+        "name": lost.signup.name,
+        "added_at": lost.origin.added_at,
+        "revision": lost.origin.revision,
+        "removed_by": lost.removed_by,
+        "removed_at": lost.removed_at,
+        "removed_revision": lost.removed_revision,
+        "wikitext": lost.signup.wikitext,
+    }
+
+
+def _print(page: str, reading: "Reading", past: "History") -> None:
+    from rich.text import Text  # noqa: PLC0415
+
+    from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+
+    out = console()
+    out.print(Text(harmless(f"{page}, {past.revisions} revisions"), style="bold"))
+    for signup in reading.signups:
+        out.print(Text(harmless(_sentence(signup, past.origins[signup.line, signup.who]))), soft_wrap=True)
+    for lost in past.lost:
+        out.print(Text(harmless(lost_sentence(lost)), style="red"), soft_wrap=True)
+    if past.looked_at < past.suspicious:
+        words = f"{past.looked_at} of {past.suspicious} revisions that may have lost an entry were looked into; --thorough looks into all."
+        out.print(Text(words))
+
+
+_WORDS = {
+    "own": "added by the person",
+    "other": "added by",
+    "unsigned": "not signed; added by",
+    "unknown": "nobody can tell who added it",
+}
+
+
+def _sentence(signup: "SignUp", origin: "Origin") -> str:
+    said = f"line {signup.line}: {signup.who or signup.wikitext[:40]}: {_WORDS[origin.match]}"
+    if origin.match in ("other", "unsigned"):
+        said += f" {origin.added_by}"
+    return said + (f" on {origin.added_at} (revision {origin.revision})" if origin.revision else "")
+
+
+def lost_sentence(lost: "Lost") -> str:
+    """Return who was lost, by whom and when."""
+    who = lost.signup.who
+    return (
+        f"Lost: {who} (signed up {lost.origin.added_at or 'at a time not known'}) was taken off the page by "
+        f"{lost.removed_by or 'somebody whose name is hidden'} on {lost.removed_at} (revision {lost.removed_revision})."
+    )

@@ -1,0 +1,185 @@
+"""Which revision added an entry.
+
+Who signs with ``~~~~`` makes a revision of that minute: where one by that account is there, no text is needed. For
+the others the likely revisions are looked at first (somebody else's of that minute, the person's own), and what is
+left is found by halving, all entries in the same rounds.
+"""
+
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from wikiconbot.history.timeline import Key, Listing, Timeline, keyed
+from wikiconbot.model import Match, Origin, Revision, SignUp
+
+#: What a search asks for (revisions by number) and is sent (their entries).
+Search = Generator[frozenset[int], Mapping[int, Listing], dict[Key, Origin]]
+
+_MINUTES = timedelta(
+    minutes=2
+)  # from the minute in a signature to the save, over which a busy wiki may take a while
+_ENTRY = 12  # bytes by which an entry makes a page longer, at least
+_OWN = 2  # of the likely revisions of each kind are looked at before halving
+_GRID = 48  # revisions that one round of halving asks for at least
+_FEW = 4  # searches, up to which each goes its own way
+
+
+def find_origins(signups: Iterable[SignUp], timeline: Timeline, renamed: Mapping[str, str]) -> Search:
+    """Find the revision that added each entry, by key; asks for as few texts as it can.
+
+    ``renamed`` has the present name of accounts that were renamed since they signed.
+    """
+    entries = keyed(signups)
+    by_user = _by_user(timeline.revisions)
+    found: dict[Key, Origin] = {}
+    opened: dict[Key, SignUp] = {}
+    for key, signup in entries.items():
+        at = _of_that_minute(signup, timeline, by_user.get(_now(signup.user, renamed), ()), key[2])
+        if at is None:
+            opened[key] = signup
+        else:
+            found[key] = origin_of(signup, timeline.revisions[at], renamed)
+    likely = {key: _likely(signup, timeline, by_user, renamed) for key, signup in opened.items()}
+    yield from ask(timeline, (at for places in likely.values() for at in places))
+    there = {
+        key: [at for at in places if key in (timeline.listing(at) or {})] for key, places in likely.items()
+    }
+    yield from ask(timeline, (at - 1 for places in there.values() for at in places))
+    gaps: dict[Key, tuple[int, int]] = {}
+    for key, places in there.items():
+        at = next((place for place in places if appears(timeline, key, place)), None)
+        if at is None:
+            gaps[key] = (-1, len(timeline.revisions) - 1)
+        else:
+            found[key] = origin_of(opened[key], timeline.revisions[at], renamed)
+    for key, place in (yield from halve(timeline, gaps)).items():
+        if place is None:
+            found[key] = Origin(Match.UNKNOWN)
+        else:
+            found[key] = origin_of(opened[key], timeline.revisions[place], renamed)
+    return found
+
+
+def ask(
+    timeline: Timeline, positions: Iterable[int]
+) -> Generator[frozenset[int], Mapping[int, Listing], None]:
+    """Ask for the texts at these positions, where they are not known."""
+    if wanted := timeline.wanted(positions):
+        timeline.learn(dict.fromkeys(wanted) | dict((yield wanted)))
+
+
+def appears(timeline: Timeline, key: Key, at: int) -> bool:
+    """Return whether an entry is there at a position and was not before it, as far as both can be read."""
+    now, before = timeline.listing(at), timeline.listing(at - 1)
+    return now is not None and before is not None and key in now and key not in before
+
+
+def halve(
+    timeline: Timeline, gaps: Mapping[Key, tuple[int, int]], *, leaving: bool = False
+) -> Generator[frozenset[int], Mapping[int, Listing], dict[Key, int | None]]:
+    """Find where in its gap each entry came, all in the same rounds; None where the texts between cannot be read.
+
+    A gap is a stretch at whose first position the entry is absent and at whose last it is there; with ``leaving`` the
+    other way round.
+    """
+    found: dict[Key, int | None] = {}
+    opened = dict(gaps)
+    if len(opened) > _FEW:
+        yield from ask(timeline, _grid(timeline))
+    while opened:
+        asked: set[int] = set()
+        for key, ends in list(opened.items()):
+            low, high = opened[key] = _narrowed(timeline, key, *ends, leaving)
+            probes = _probes(timeline, low, high, max(1, _GRID // len(opened)), leaving)
+            asked.update(probes)
+            if not probes:
+                found[key] = high if high - low == 1 or _moved(timeline, high, leaving) else None
+                del opened[key]
+        yield from ask(timeline, asked)
+    return found
+
+
+def _grid(timeline: Timeline) -> Sequence[int]:
+    """Return positions all along the timeline: the first rounds of many searches, in one."""
+    step = max(1, len(timeline.revisions) // _GRID)
+    return range(step - 1, len(timeline.revisions), step)
+
+
+def _narrowed(timeline: Timeline, key: Key, low: int, high: int, leaving: bool) -> tuple[int, int]:
+    """Return the part of a gap that is left by what is known in the meantime."""
+    for at in range(low + 1, high):
+        listing = timeline.listing(at) if timeline.knows(at) else None
+        if listing is not None and (key in listing) != leaving:
+            return low, at
+        if listing is not None:
+            low = at
+    return low, high
+
+
+def _moved(timeline: Timeline, at: int, leaving: bool) -> bool:
+    """Return whether the page became longer by an entry there, or shorter where it is one that left."""
+    growth = timeline.growth(at)
+    return growth <= -_ENTRY if leaving else growth >= _ENTRY
+
+
+def _probes(timeline: Timeline, low: int, high: int, most: int, leaving: bool) -> Sequence[int]:
+    """Return the positions to look at next: first where the page grew, which is where an entry can have come."""
+    inside = [at for at in range(low + 1, high) if not timeline.knows(at)]
+    telling = [at for at in inside if _moved(timeline, at, leaving)]
+    if not telling and _moved(timeline, high, leaving):
+        return ()
+    places = telling or inside
+    count = min(most, len(places))
+    return [places[len(places) * (2 * number + 1) // (2 * count)] for number in range(count)]
+
+
+def first_of_own(signup: SignUp, timeline: Timeline, renamed: Mapping[str, str]) -> int | None:
+    """Return the position of the person's own revision of the minute that the signature names, None without one."""
+    return _of_that_minute(signup, timeline, _by_user(timeline.revisions).get(_now(signup.user, renamed), ()))
+
+
+def _by_user(revisions: Sequence[Revision]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, revision in enumerate(revisions):
+        if revision.user:
+            found.setdefault(revision.user, []).append(at)
+    return found
+
+
+def _now(user: str | None, renamed: Mapping[str, str]) -> str:
+    return renamed.get(user, user) if user else ""
+
+
+def _of_that_minute(signup: SignUp, timeline: Timeline, own: Sequence[int], number: int = 0) -> int | None:
+    """Return the person's revision of the minute that the signature names, the ``number``-th for that many entries."""
+    if not signup.signed or "T" not in signup.signed:
+        return None
+    until = _later(signup.signed)
+    found = [at for at in own if signup.signed <= timeline.revisions[at].time < until]
+    return found[min(number, len(found) - 1)] if found else None
+
+
+def _later(time: str) -> str:
+    return (datetime.fromisoformat(time) + _MINUTES).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _likely(
+    signup: SignUp, timeline: Timeline, by_user: Mapping[str, list[int]], renamed: Mapping[str, str]
+) -> list[int]:
+    """Return where an entry may have come: by somebody else's hand in that minute, or by the person's own."""
+    places: list[int] = []
+    if signup.signed and "T" in signup.signed:
+        minute = range(timeline.since(signup.signed), timeline.since(_later(signup.signed)))
+        places += [at for at in minute if timeline.growth(at) >= _ENTRY][:_OWN]
+    own = [at for at in by_user.get(_now(signup.user, renamed), ()) if timeline.growth(at) >= _ENTRY]
+    return [*dict.fromkeys([*places, *own[:_OWN]])]
+
+
+def origin_of(signup: SignUp, revision: Revision, renamed: Mapping[str, str]) -> Origin:
+    """Return what a revision tells of an entry that it added."""
+    if revision.user is None or ">" in revision.user:  # hidden, or imported from another wiki: T179832
+        return Origin(Match.UNKNOWN, None, revision.time, revision.id)
+    if signup.user is None or signup.signed is None:
+        match = Match.UNSIGNED
+    else:
+        match = Match.OWN if revision.user == _now(signup.user, renamed) else Match.OTHER
+    return Origin(match, revision.user, revision.time, revision.id)

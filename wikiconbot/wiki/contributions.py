@@ -1,0 +1,190 @@
+"""How many edits of many accounts count for an event, in as few requests as it allows (API:Usercontribs)."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from wikiconbot.errors import UsageError
+from wikiconbot.model import Account, Eligibility, Tally
+from wikiconbot.wiki.session import Session
+
+#: How many users, and how many rows, a request takes: with the apihighlimits right and without (API:Data formats).
+_HIGH_LIMITS, _LIMITS = (500, 5000), (50, 500)
+
+
+def count_edits(
+    session: Session, accounts: Mapping[str, Account], eligibility: Eligibility
+) -> dict[str, Tally]:
+    """Return how many edits of each account count, by the names as given; nobody is counted without a threshold.
+
+    Where every edit counts, the accounts tell already: no request. Else people with few edits share
+    requests, and whoever has more than fill one has their own, of no more rows than the threshold. Nobody
+    is counted further than the request in which they reach the threshold. Names without contributions of their
+    own (no such account, an address) are left out. A renamed account is counted by its present name.
+
+    Other wikis than the session's cannot be asked (`wikis_not_counted`): an account that has not enough edits here
+    has the tally None then. Raises UsageError for a namespace that the wiki has not, and what Session.request raises.
+    """
+    if eligibility.edits is None:
+        return {}
+    people = {name: who for name, account in accounts.items() if (who := _contributor(account))}
+    elsewhere = wikis_not_counted(session, eligibility)
+    if eligibility.wikis and len(elsewhere) == len(eligibility.wikis):  # not here at all
+        return dict.fromkeys(people, Tally(None))
+    edits = {who: accounts[name].edits for name, who in people.items()}
+    if _all_count(eligibility):
+        found = {who: Tally(known) for who in people.values() if (known := edits.get(who)) is not None}
+    else:
+        found = {}
+    for batch in _batches(
+        session, [who for who in dict.fromkeys(people.values()) if who not in found], edits
+    ):
+        found |= _count(session, batch, eligibility.edits, _conditions(eligibility))
+    return {
+        name: _told(session, who, found[who], eligibility, bool(elsewhere)) for name, who in people.items()
+    }
+
+
+def wikis_not_counted(session: Session, eligibility: Eligibility) -> tuple[str, ...]:
+    """Return the wikis whose edits would count, but cannot be asked for: a session speaks to one wiki. No request."""
+    address = urlsplit(session.api_url)
+    own = {address.netloc.lower(), (address.hostname or "").lower()}
+    return tuple(host for host in eligibility.wikis if host.lower() not in own)
+
+
+def _contributor(account: Account) -> str | None:
+    """Return the name by which the wiki lists the account's edits; None where it has no list of its own."""
+    return (account.renamed_to or account.name) if account.kind in ("named", "temporary") else None
+
+
+def _all_count(eligibility: Eligibility) -> bool:
+    return not (eligibility.namespaces or eligibility.since or eligibility.before)
+
+
+def _limits(session: Session) -> tuple[int, int]:
+    """Return how many users and how many rows a request takes."""
+    return _HIGH_LIMITS if "apihighlimits" in session.rights else _LIMITS
+
+
+def _batches(
+    session: Session, names: Sequence[str], edits: Mapping[str, int | None]
+) -> Iterator[Sequence[str]]:
+    """Yield whom to ask for together: those whose edits may fill a request alone, then all others in batches.
+
+    The rows of a request come user by user, so somebody with 100,000 edits in a batch would fill it,
+    and others would have to be asked for again.
+    """
+    users, rows = _limits(session)
+    few = []
+    for name in names:
+        total = edits.get(name)
+        if total is None or total > rows:
+            yield [name]
+        else:
+            few.append(name)
+    for start in range(0, len(few), users):
+        yield few[start : start + users]
+
+
+def _conditions(eligibility: Eligibility) -> dict[str, str]:
+    """Return which edits count, as the API has it: from the newest, both ends included."""
+    last = _last_second(eligibility.before)
+    conditions = {
+        "ucnamespace": "|".join(map(str, eligibility.namespaces)),
+        "ucstart": f"{last:%Y-%m-%dT%H:%M:%SZ}" if last else "",
+        "ucend": f"{_moment(eligibility.since):%Y-%m-%dT%H:%M:%SZ}" if eligibility.since else "",
+    }
+    return {name: value for name, value in conditions.items() if value}
+
+
+def _moment(time: str) -> datetime:
+    """Return a time of the model; a date is its first moment in UTC."""
+    moment = datetime.fromisoformat(time)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _last_second(before: str | None) -> datetime | None:
+    return _moment(before) - timedelta(seconds=1) if before else None
+
+
+def _count(
+    session: Session, names: Sequence[str], threshold: int, conditions: Mapping[str, str]
+) -> dict[str, Tally]:
+    """Return the tally of each of a batch; whoever has enough is left out of the requests that follow."""
+    settled: dict[str, Tally] = {}
+    while left := [name for name in names if name not in settled]:
+        settled |= _count_some(session, left, threshold, conditions)
+    return settled
+
+
+def _count_some(
+    session: Session, names: Sequence[str], threshold: int, conditions: Mapping[str, str]
+) -> dict[str, Tally]:
+    """Return the tallies of all names, or of some where an answer broke off amid somebody who has enough by then.
+
+    The rows are in the order of the accounts' numbers and then of time, so whoever has rows before the
+    last one's user is counted; whoever has none may come yet.
+    """
+    rows_at_most = _limits(session)[1]
+    params = {
+        "action": "query",
+        "list": "usercontribs",
+        "ucuser": "|".join(names),
+        "ucprop": "",  # an answer names the user of each edit even so, and that is all we need
+        "uclimit": min(threshold, rows_at_most) if len(names) == 1 else rows_at_most,
+        **conditions,
+    }
+    counts: Counter[str] = Counter()
+    more: Mapping[str, Any] = {}
+    while True:
+        answer = session.request(**{**params, **more})
+        _require_namespaces(answer, conditions)
+        rows = [row.get("user", "") for row in answer.get("query", {}).get("usercontribs", ())]
+        counts.update(rows)
+        more = answer.get("continue", {})
+        if not more:
+            return {name: Tally(counts[name]) for name in names}
+        last = rows[-1] if rows else ""
+        if last in names and counts[last] >= threshold:
+            return {name: Tally(counts[name], name == last) for name in names if name in counts}
+
+
+def _require_namespaces(answer: Mapping[str, Any], conditions: Mapping[str, str]) -> None:
+    """Refuse a namespace that the wiki has not: MediaWiki ignores it, and counts the edits in all others.
+
+    Raises UsageError.
+    """
+    said = str(answer.get("warnings", {}).get("usercontribs", ""))
+    if "ucnamespace" in said:
+        raise UsageError(
+            f"The wiki does not have all of the namespaces {conditions['ucnamespace'].replace('|', ', ')}, so no edits were counted. "
+            "Mend “namespaces” under [eligibility]; 0 are the articles."
+        )
+
+
+def _told(session: Session, name: str, tally: Tally, eligibility: Eligibility, elsewhere: bool) -> Tally:
+    """Return a tally with its link; None where too few edits were found and there may be more on another wiki."""
+    assert eligibility.edits is not None
+    if elsewhere and (tally.edits is None or tally.edits < eligibility.edits):
+        return Tally(None)
+    return Tally(tally.edits, tally.more or elsewhere, _contributions_url(session, name, eligibility))
+
+
+def _contributions_url(session: Session, name: str, eligibility: Eligibility) -> str:
+    """Return the address where anybody can see the edits that were counted.
+
+    Special:Contributions filters by whole days, both included, and by one namespace; with several it
+    shows all.
+    """
+    last = _last_second(eligibility.before)
+    filters = {
+        "target": name,
+        "namespace": str(eligibility.namespaces[0]) if len(eligibility.namespaces) == 1 else None,
+        "start": eligibility.since[:10] if eligibility.since else None,
+        "end": f"{last:%Y-%m-%d}" if last else None,
+    }
+    address = session.page_url("Special:Contributions")
+    query = urlencode({key: value for key, value in filters.items() if value is not None})
+    return f"{address}{'&' if '?' in address else '?'}{query}"

@@ -1,0 +1,85 @@
+"""What CentralAuth knows of accounts, where a wiki has it (Extension:CentralAuth/API); elsewhere nothing is asked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from wikiconbot.model import Account
+from wikiconbot.wiki.session import Session
+from wikiconbot.wikitext.users import WIKI_URL
+
+_CENTRAL_AUTH = (
+    "CentralAuth"  # its name among the wiki's directories of accounts ($wgCentralIdLookupProviders)
+)
+_GLOBAL_BOTS = "global-bot"
+
+
+def has_central_auth(answer: Mapping[str, Any]) -> bool:
+    """Return whether the wiki has CentralAuth, from the ``centralids`` of ourselves or of anybody."""
+    people = [answer.get("userinfo", {}), *answer.get("users", ())]
+    return any(_CENTRAL_AUTH in person.get("centralids", {}) for person in people)
+
+
+def is_attached(user: Mapping[str, Any]) -> bool:
+    """Return whether an entry of list=users belongs to the global account of its name (API:Users)."""
+    return bool(user.get("attachedlocal", {}).get(_CENTRAL_AUTH))
+
+
+# ── many at once ────────────────────────────────────────────────────────────────────────────────────
+def tells_of_many(session: Session) -> bool:
+    """Return whether to ask for list=globalusers: on Wikimedia's wikis, whose CentralAuth is newer than 1.43's.
+
+    Other wikis would answer with a warning, which pywikibot shows to its user.
+    """
+    return bool(WIKI_URL.match(session.page_url("A")))
+
+
+def questions(names: Sequence[str]) -> dict[str, Any]:
+    """Return the parameters that bring the global accounts of one batch along with list=users."""
+    return {"gususers": "|".join(names), "gusprop": "locked|groups"}
+
+
+def by_name(answer: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """Return the rows of list=globalusers; none where the wiki does not know that list."""
+    return {row["name"]: row for row in answer.get("globalusers", ()) if "name" in row}
+
+
+def with_row(account: Account, row: Mapping[str, Any]) -> Account:
+    """Return an account with what a row of list=globalusers adds to it."""
+    return replace(
+        account,
+        locked=bool(row.get("locked")),
+        hidden=account.hidden or bool(row.get("hidden") or row.get("suppressed")),
+        bot=account.bot or _GLOBAL_BOTS in row.get("groups", ()),
+    )
+
+
+# ── one by one ──────────────────────────────────────────────────────────────────────────────────────
+def question(name: str) -> dict[str, Any]:
+    """Return the parameters that ask for one global account; ``merged`` has the address of its home wiki."""
+    return {"meta": "globaluserinfo", "guiuser": name, "guiprop": "groups|merged"}
+
+
+def with_info(account: Account, info: Mapping[str, Any]) -> Account:
+    """Return an account with what meta=globaluserinfo adds to it.
+
+    Who has no account here was registered where the global one was; ``edits`` stay those made here.
+    """
+    if not info or info.get("missing"):
+        return account
+    return replace(
+        account,
+        registered=account.registered or info.get("registration"),
+        locked=account.locked or bool(info.get("locked")),
+        hidden=account.hidden or bool(info.get("hidden")),
+        bot=account.bot or _GLOBAL_BOTS in info.get("groups", ()),
+        home_wiki=_home(info),
+    )
+
+
+def _home(info: Mapping[str, Any]) -> str | None:
+    """Return the host of the home wiki, as sign-ups name wikis; the wiki's id where it has no account any more."""
+    home: str | None = info.get("home")
+    urls = (account.get("url", "") for account in info.get("merged", ()) if account.get("wiki") == home)
+    return next((host for url in urls if (host := urlsplit(url).netloc)), home)
