@@ -1,7 +1,11 @@
-"""``python -m bench``: what reading costs, ours beside others on the same pages, in one run; then hostile pages."""
+"""``python -m bench``: what reading costs, ours beside others on the same pages, in one run; hostile pages; history.
 
-from bench import hostile, reading
+``python -m bench.soak`` is apart: it takes the better part of an hour.
+"""
+
+from bench import history, hostile, reading
 
 if __name__ == "__main__":
     reading.main()
     hostile.main()
+    history.main()

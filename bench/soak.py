@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--think", type=float, default=0.3, help="seconds between reading and saving, at most"
     )
-    parser.add_argument("--pause", type=float, default=5.0, help="seconds between two runs of a bot")
+    parser.add_argument("--pause", type=float, default=10.0, help="seconds between two runs of a bot")
     parser.add_argument("--seed", type=int, default=1, help="another seed: other people, ways and comments")
     parser.add_argument("--json", metavar="FILE", help="write the figures here as JSON too")
     parser.add_argument("--keep", action="store_true", help="keep the wiki, to look at it")
@@ -108,7 +108,7 @@ def _soak(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Any], li
     history = History(wiki.bot.user.partition("@")[0], crowd.entries)
     with _timed({}, "checking"):
         _judge(admin, history, machines)
-    return figures(crowd, history, [machine.runs for machine in machines], seconds), history.violations
+    return figures(crowd, history, machines, seconds), history.violations
 
 
 def _make_light(settings: Path) -> None:

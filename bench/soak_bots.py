@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,18 +21,17 @@ from bench.soak_page import TITLE
 
 _PATIENCE = 300  # seconds for one run
 _LAST_TRIES = 20
-_REQUESTS = re.compile(r"^(\w+) +(\d+) requests", re.MULTILINE)
+_REQUESTS = re.compile(r"^total +(\d+) requests", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How one run of the bot ended; ``saves`` is how often it sent the page, None where it does not say."""
+    """How one run of the bot ended."""
 
     outcome: str
     code: int
     seconds: float
     requests: int
-    saves: int | None
     stderr: str
 
 
@@ -41,9 +41,8 @@ def read_run(code: int, stdout: str, stderr: str, seconds: float) -> Run:
         document = json.loads(stdout)
     except ValueError:
         document = {}
-    counted = {name: int(number) for name, number in _REQUESTS.findall(stderr)}
-    saves = counted.get("save", 0) if "total" in counted else None
-    return Run(_outcome(document, code, stderr), code, seconds, counted.get("total", 0), saves, stderr)
+    requests = _REQUESTS.search(stderr)
+    return Run(_outcome(document, code, stderr), code, seconds, int(requests[1]) if requests else 0, stderr)
 
 
 def _outcome(document: Mapping[str, Any], code: int, stderr: str) -> str:
@@ -117,6 +116,16 @@ class Machine:
                 stdout, stderr = process.communicate()
                 stderr += f"\nError: no end after {_PATIENCE} s"
         return process.returncode, stdout, stderr
+
+    def answers(self) -> Counter[str]:
+        """What the wiki answered to the bot's edits here, as its journal has it."""
+        told: Counter[str] = Counter()
+        for journal in sorted((self.folder / "state" / "runs").glob("*.jsonl")):
+            for line in journal.read_text("utf-8").splitlines():
+                event = json.loads(line)
+                if event.get("event") == "answered":
+                    told["merged" if event.get("merged") else str(event.get("outcome"))] += 1
+        return told
 
     def _environment(self) -> Mapping[str, str]:
         kept = {

@@ -27,7 +27,7 @@ CONFLICT = "editconflict"
 _LATER = 4  # sign-ups between somebody's own and what they think of afterwards
 _TROUBLES = 60  # how often somebody tries again when the wiki fails
 _CONFLICTS = 1_000  # how often in a row somebody begins anew
-_RECOVERY = 4.0  # seconds at most until then: whoever meets a conflict has a look at what happened first
+_RECOVERY = 8.0  # seconds at most until then: whoever meets a conflict has a look at what happened first
 
 T = TypeVar("T")
 

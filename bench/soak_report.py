@@ -5,16 +5,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bench.soak_bots import Run
+from bench.soak_bots import Machine
 from bench.soak_history import History
 from bench.soak_people import CONFLICT, Crowd
 
 
 def figures(
-    crowd: Crowd, history: History, machines: Sequence[Sequence[Run]], seconds: Mapping[str, float]
+    crowd: Crowd, history: History, machines: Sequence[Machine], seconds: Mapping[str, float]
 ) -> dict[str, Any]:
     """Return everything that was counted and measured."""
-    runs = [run for machine in machines for run in machine]
+    runs = [run for machine in machines for run in machine.runs]
+    answers = sum((machine.answers() for machine in machines), Counter[str]())
     counts = crowd.tally.counts()
     outcomes = Counter(run.outcome for run in runs)
     requests = counts.get("requests", 0) + sum(run.requests for run in runs)
@@ -29,21 +30,14 @@ def figures(
         "revisions_by_bots": history.by_bot,
         "bot_runs": dict(outcomes.most_common()),
         "bot_run_seconds": _spread([run.seconds for run in runs]),
-        **_conflicts(runs, history.by_bot, outcomes["conflict"]),
+        "bot_edits_by_answer": dict(answers.most_common()),
+        "bots_conflicts_planned_anew": answers["conflict"] - outcomes["conflict"],
         "seconds_until_in_table": _spread(history.waits),
         "page_bytes": len(history.last.text.encode()) if history.last else 0,
         "requests": requests,
         "requests_per_second": round(requests / sum(seconds.values()), 1),
         "violations": len(history.violations),
     }
-
-
-def _conflicts(runs: Sequence[Run], revisions: int, given_up: int) -> dict[str, int | None]:
-    """Return how many conflicts the bots met, by what they sent and what became a revision, and were planned anew."""
-    if any(run.saves is None for run in runs if run.outcome in ("saved", "unchanged", "conflict")):
-        return {"bots_conflicts": None, "bots_conflicts_planned_anew": None}
-    met = sum(run.saves or 0 for run in runs) - revisions
-    return {"bots_conflicts": met, "bots_conflicts_planned_anew": met - given_up}
 
 
 def _spread(values: Sequence[float]) -> dict[str, float]:
@@ -69,8 +63,8 @@ def markdown(told: Mapping[str, Any]) -> str:
         "revisions by the bots": f"{told['revisions_by_bots']:,}",
         "runs of the bots": f"{sum(told['bot_runs'].values()):,}: {_counted(told['bot_runs'])}",
         "seconds of a run": _seconds(told["bot_run_seconds"]),
-        "edit conflicts that the bots met": told["bots_conflicts"],
-        "… of them planned anew in the same run": told["bots_conflicts_planned_anew"],
+        "edits that the bots sent, by the wiki's answer": _counted(told["bot_edits_by_answer"]),
+        "… conflicts among them that the same run planned anew": f"{told['bots_conflicts_planned_anew']:,}",
         "from a sign-up's save to its row in the table, seconds": _seconds(told["seconds_until_in_table"]),
         "the page at the end, bytes": f"{told['page_bytes']:,}",
         "requests": f"{told['requests']:,} ({told['requests_per_second']:,} a second)",

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from tests.live.situations import SITUATIONS
 from wikiconbot.checks import CHECKS, DOUBTFUL, PAGE_CHECKS, all_codes, rule_of
 
 DOCS = Path(__file__).parents[1] / "docs" / "checks.md"
+FIRST, LAST = "<!-- situations:begin -->\n", "<!-- situations:end -->\n"
 BEGIN, END = "<!-- rules:begin -->\n", "<!-- rules:end -->\n"
 
 
@@ -19,10 +21,17 @@ def table():
     return "".join(["| code | severity | rule |\n", "|---|---|---|\n", *rows])
 
 
+def situations():
+    rows = [f"| {row.name} | {row.verdict} | {', '.join(row.findings) or '–'} |\n" for row in SITUATIONS]
+    return "".join(["| what happens on the page | verdict | findings |\n", "|---|---|---|\n", *rows])
+
+
 def main():
     text = DOCS.read_text(encoding="utf-8")
-    head, _, rest = text.partition(BEGIN)
-    DOCS.write_text(head + BEGIN + table() + END + rest.partition(END)[2], encoding="utf-8")
+    for begin, end, made in ((BEGIN, END, table()), (FIRST, LAST, situations())):
+        head, _, rest = text.partition(begin)
+        text = head + begin + made + end + rest.partition(end)[2]
+    DOCS.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -41,7 +41,9 @@ def test_every_option_is_documented_and_has_a_help_text(path, command):
 
 
 def test_the_table_of_rules_is_that_of_the_program():
-    assert make_checks.table() in make_checks.DOCS.read_text(encoding="utf-8"), "python -m tests.make_checks"
+    text = make_checks.DOCS.read_text(encoding="utf-8")
+    assert make_checks.table() in text, "python -m tests.make_checks"
+    assert make_checks.situations() in text, "python -m tests.make_checks"
 
 
 @pytest.mark.parametrize("path", [*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")], ids=lambda p: p.name)

@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from wikiconbot.locks import Holder
     from wikiconbot.wiki.session import Session
 
+_MANY = 200  # accounts, beyond which a check without the bot right leaves the search for lost entries out
+
 #: How often a page that moved on is read and planned again.
 _TRIES_AGAIN = 2
 
@@ -204,6 +206,10 @@ def check_wiki_page(
     reading = understand(snapshot, profile, event, stats)
     accounts = ask_accounts(session, reading, stats, snapshot.page)
     renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
+    if budget == FRUGAL and len(accounts) > _MANY and "apihighlimits" not in session.rights:
+        budget = (
+            0  # the accounts alone took ten requests and more; `wikiconbot history` looks for lost entries
+        )
     history = look_back(session, snapshot, reading, profile, event, renamed, stats, budget, told)
     tallies, elsewhere = _tallies(session, accounts, event, stats)
     judgement = examine(snapshot, reading, profile, event, stats, accounts, history, tallies)

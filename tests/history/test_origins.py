@@ -161,3 +161,15 @@ def test_whatever_people_do_the_revision_that_added_a_line_is_found(data):
     found = investigate(story)
     for line, entry in enumerate(story.now, 1):
         assert found.origins[line].revision == truth[entry.user]
+
+
+def test_twenty_thousand_revisions_end_soon():
+    story = Story()
+    for n in range(20_000):
+        if n % 2000 == 5:
+            story.sign(f"User{n}", by="Org", signed="2020-01-01T00:00:00Z")
+        else:
+            story.chat(f"Talker{n % 50}", more=n % 40)
+    found = investigate(story, budget=0)
+    assert {origin.added_by for origin in found.origins.values()} == {"Org"}
+    assert len(found.asked) <= 12

@@ -92,7 +92,8 @@ def halve(
             probes = _probes(timeline, low, high, max(1, _GRID // len(opened)), leaving)
             asked.update(probes)
             if not probes:
-                found[key] = high if high - low == 1 or _moved(timeline, high, leaving) else None
+                certain = high - low == 1 or _moved(timeline, high, leaving)
+                found[key] = high if certain and not _hides(timeline, low, high) else None
                 del opened[key]
         yield from ask(timeline, asked)
     return found
@@ -113,6 +114,11 @@ def _narrowed(timeline: Timeline, key: Key, low: int, high: int, leaving: bool) 
         if listing is not None:
             low = at
     return low, high
+
+
+def _hides(timeline: Timeline, low: int, high: int) -> bool:
+    """Return whether the wiki hides a revision in between: then that one may have been it."""
+    return any(timeline.knows(at) and timeline.listing(at) is None for at in range(low + 1, high))
 
 
 def _moved(timeline: Timeline, at: int, leaving: bool) -> bool:

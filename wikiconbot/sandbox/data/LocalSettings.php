@@ -107,4 +107,6 @@ $wgTitleBlacklistSources = [ [ 'type' => 'localpage', 'src' => 'MediaWiki:Titleb
 $wgGroupPermissions['sysop']['abusefilter-modify'] = true;
 $wgGroupPermissions['sysop']['abusefilter-modify-restricted'] = true;
 $wgGroupPermissions['sysop']['tboverride'] = true;
+$wgGroupPermissions['sysop']['deleterevision'] = true; // as administrators of Wikimedia's wikis have it
+$wgGroupPermissions['sysop']['deletelogentry'] = true;
 $wgEchoUseJobQueue = false;
