@@ -116,14 +116,26 @@ def understand(snapshot: Snapshot, profile: Profile, event: Event, stats: Stats)
 
 
 def ask_accounts(
-    session: Session, reading: Reading, stats: Stats, page: str | None = None
+    session: Session,
+    reading: Reading,
+    stats: Stats,
+    page: str | None = None,
+    known: Mapping[str, Account] | None = None,
 ) -> dict[str, Account]:
-    """Return the wiki's account for every user who signed up, in batches; ``page`` is where they may be blocked from."""
+    """Return the wiki's account for every user who signed up, in batches.
+
+    ``page`` is where they may be blocked from; ``known`` are accounts that the run has asked for already.
+    """
     from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
 
-    names = dict.fromkeys(signup.user for signup in reading.signups if signup.user)
+    found = dict(known or {})
+    names = [
+        name
+        for name in dict.fromkeys(signup.user for signup in reading.signups if signup.user)
+        if name not in found
+    ]
     with stats.phase("accounts"):
-        return fetch_accounts(session, names, page) if names else {}
+        return found | (fetch_accounts(session, names, page) if names else {})
 
 
 def examine(
@@ -182,11 +194,16 @@ def plan_page(judgement: Judgement, event: Event, messages: Messages, stats: Sta
         return make_plan(judgement.snapshot, reading, people, pads, event, messages)
 
 
-def judge_wiki_page(session: Session, title: str, event: Event, stats: Stats) -> Judgement:
-    """Read, understand and judge a page of a wiki by what the page and the accounts tell."""
+def judge_wiki_page(
+    session: Session, title: str, event: Event, stats: Stats, known: Mapping[str, Account] | None = None
+) -> Judgement:
+    """Read, understand and judge a page of a wiki by what the page and the accounts tell.
+
+    ``known`` are accounts that the run has asked for already.
+    """
     snapshot, profile = read_wiki(session, title, stats)
     reading = understand(snapshot, profile, event, stats)
-    accounts = ask_accounts(session, reading, stats, snapshot.page)
+    accounts = ask_accounts(session, reading, stats, snapshot.page, known)
     return examine(snapshot, reading, profile, event, stats, accounts)
 
 
@@ -206,17 +223,17 @@ def check_wiki_page(
     reading = understand(snapshot, profile, event, stats)
     accounts = ask_accounts(session, reading, stats, snapshot.page)
     renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
-    if budget == FRUGAL and len(accounts) > _MANY and "apihighlimits" not in session.rights:
+    if budget == FRUGAL and len(accounts) > _MANY and not session.has_high_limits:
         budget = (
             0  # the accounts alone took ten requests and more; `wikiconbot history` looks for lost entries
         )
     history = look_back(session, snapshot, reading, profile, event, renamed, stats, budget, told)
     tallies, elsewhere = _tallies(session, accounts, event, stats)
     judgement = examine(snapshot, reading, profile, event, stats, accounts, history, tallies)
-    if elsewhere:
-        missing = f"A10: edits on {', '.join(elsewhere)} cannot be counted from here"
-        judgement = replace(judgement, not_checked=(*judgement.not_checked, missing))
-    return judgement
+    missing = [f"A10: edits on {', '.join(elsewhere)} cannot be counted from here"] if elsewhere else []
+    if session.has_central_auth is False:
+        missing.append("A5: this wiki has no CentralAuth, so nothing is known of other wikis")
+    return replace(judgement, not_checked=(*judgement.not_checked, *missing))
 
 
 def _tallies(
@@ -274,9 +291,11 @@ def _update(
 ) -> Result:
     made: list[tuple[Edit, int]] = []
     plan: Plan | None = None
+    known: Mapping[str, Account] | None = None
     for again in range(_TRIES_AGAIN + 1):
         try:
-            judgement = judge_wiki_page(session, title, event, stats)
+            judgement = judge_wiki_page(session, title, event, stats, known)
+            known = judgement.evidence.accounts
         except UsageError as error:
             if plan is None:
                 raise

@@ -19,10 +19,14 @@ class Recorded:
     """A session that gives the recorded answers to those who ask for at least as much; it remembers what was asked."""
 
     rights = frozenset({"apihighlimits"})
+    has_central_auth: bool | None = None
 
     def __init__(self, address: str = "http://127.0.0.1:8461/wiki/") -> None:
         self.address = address
         self.asked: list[dict[str, Any]] = []
+
+    def batches(self, values: Any) -> Any:
+        yield values
 
     def page_url(self, title: str) -> str:
         return self.address + title

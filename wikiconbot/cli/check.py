@@ -1,7 +1,7 @@
 """``wikiconbot check``: what an organiser should look at."""
 
 import json
-import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -78,12 +78,18 @@ def _judge(options: Globals, source: Input, thorough: bool, *, quiet: bool) -> "
     if source.page is None:
         return source.judge(options)
 
-    def told(words: str) -> None:
-        if not quiet and sys.stderr.isatty():
-            click.echo(words, err=True)
+    from wikiconbot.cli.show import console  # noqa: PLC0415
 
     budget = THOROUGH if thorough else FRUGAL
-    return check_wiki_page(options.connect(), source.page, source.event, options.stats, budget, told)
+    session = options.connect()
+    out = console(err=True)
+    with out.status("Checking …") if not quiet and out.is_terminal else nullcontext() as status:
+        told = status.update if status else _nothing
+        return check_wiki_page(session, source.page, source.event, options.stats, budget, told)
+
+
+def _nothing(words: str) -> None:
+    """Say nothing: nobody watches."""
 
 
 def _codes(said: str | None, option: str) -> frozenset[str]:
@@ -153,7 +159,7 @@ def _print(judgement: "Judgement", messages: "Messages", by: str) -> None:
     )
     out.print(Text(harmless(f"{judgement.snapshot.page}: {people}; {', '.join(counts)}.")), soft_wrap=True)
     for reason in judgement.not_checked:
-        out.print(Text(f"Not checked: {reason}"))
+        out.print(Text(f"Not checked: {reason}"), soft_wrap=True)
 
 
 def _groups(judgement: "Judgement", by: str) -> dict[str, list["Finding"]]:

@@ -3,7 +3,7 @@
 import ipaddress
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Any
@@ -13,9 +13,6 @@ from wikiconbot.wiki import global_accounts
 from wikiconbot.wiki.renames import LONGEST_CHAIN, Rename, RenameLog, end_of, redirected, user_pages
 from wikiconbot.wiki.session import Session
 from wikiconbot.wikitext.users import upper_first
-
-#: How many values a multi-value parameter takes, with the apihighlimits right and without (API:Data formats).
-_HIGH_LIMIT, _LIMIT = 500, 50
 
 #: How many names are looked into one by one; a page full of typed names would else cost hundreds of requests.
 MOST_LOOKED_INTO = 20
@@ -67,9 +64,11 @@ def fetch_accounts(session: Session, names: Iterable[str], page: str | None = No
     forms = {name: _address(name) or _account_form(name) for name in wanted}
     roll = _Roll()
     _ask(session, roll, filter(None, forms.values()))
+    if roll.accounts:
+        session.has_central_auth = roll.central
     renamed = _look_closer(session, roll)
     if page is not None and roll.partly:
-        for batch in _batches(session, roll.partly):
+        for batch in session.batches(roll.partly):
             for name in _kept_out(session, batch, page) & roll.accounts.keys():
                 roll.accounts[name] = replace(roll.accounts[name], partly_blocked=True)
     return {
@@ -115,19 +114,12 @@ def _address(name: str) -> str | None:
     return f"{text}/{network.prefixlen}" if "/" in name else text
 
 
-def _batches(session: Session, names: Sequence[str]) -> Iterator[Sequence[str]]:
-    size = _HIGH_LIMIT if "apihighlimits" in session.rights else _LIMIT
-    for start in range(0, len(names), size):
-        yield names[start : start + size]
-
-
-# ── many at once ────────────────────────────────────────────────────────────────────────────────────
 def _ask(session: Session, roll: _Roll, names: Iterable[str]) -> None:
     """Put on the roll all that the batches tell; addresses ride along with the names."""
     new = [name for name in dict.fromkeys(names) if name not in roll.accounts]
     addresses = [name for name in new if _address(name)]
     users = [name for name in new if not _address(name)]
-    for some, other in zip_longest(_batches(session, users), _batches(session, addresses), fillvalue=()):
+    for some, other in zip_longest(session.batches(users), session.batches(addresses), fillvalue=()):
         answer = _whole(session, roll.log, _questions(session, roll, some, other))
         _note_users(roll, some, answer)
         _note_addresses(roll, other, answer.get("blocks", ()))

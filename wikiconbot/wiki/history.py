@@ -1,13 +1,10 @@
 """A page's revisions: all of them without their text, and the texts of some (API:Revisions)."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from wikiconbot.model import Revision
 from wikiconbot.wiki.session import Session
-
-#: How many values a multi-value parameter takes, with the apihighlimits right and without (API:Data formats).
-_HIGH_LIMIT, _LIMIT = 500, 50
 
 
 def fetch_revisions(
@@ -36,7 +33,7 @@ def fetch_texts(session: Session, numbers: Iterable[int]) -> dict[int, str | Non
     """
     wanted = sorted(set(numbers))
     found: dict[int, str | None] = dict.fromkeys(wanted)
-    for batch in _batches(session, wanted):
+    for batch in session.batches(wanted):
         for answer in _continued(
             session, prop="revisions", revids="|".join(map(str, batch)), rvprop="ids|content", rvslots="main"
         ):
@@ -63,12 +60,6 @@ def _text(revision: Mapping[str, Any]) -> str | None:
         return None
     text: str | None = main.get("content")
     return text
-
-
-def _batches(session: Session, numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    size = _HIGH_LIMIT if "apihighlimits" in session.rights else _LIMIT
-    for start in range(0, len(numbers), size):
-        yield numbers[start : start + size]
 
 
 def _continued(session: Session, **params: Any) -> Iterator[Mapping[str, Any]]:

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
 from wikiconbot import __version__
@@ -23,6 +23,8 @@ __all__ = ["Session", "Target", "adopt", "be_silent", "be_verbose", "connect"]
 _DEFAULTS = {"max_retries": 15, "retry_wait": 5, "retry_max": 120, "socket_timeout": (6.05, 45)}
 
 _FOR_EVER = 10_000  # tries; our patience ends them
+
+_Value = TypeVar("_Value")
 
 #: API modules that change nothing, so that a GET may be used for them (on https, where it is short).
 _READING = frozenset({"query", "parse", "compare", "paraminfo"})
@@ -58,6 +60,7 @@ class Session:
         self.run_page = (named or f"User:{site.user()}/run") if site.user() else None
         self.run_word: str | None = None
         self.run_word_at = 0.0
+        self.has_central_auth: bool | None = None  # not known before accounts were asked for
         self.attended = attended
         self.rights: frozenset[str] = frozenset()
         self.block: Mapping[str, Any] | None = None
@@ -99,6 +102,17 @@ class Session:
         if self._article_path:
             return self._article_path.replace("$1", name)
         return f"{self.site.base_url(self.site.path())}?title={name}"
+
+    @property
+    def has_high_limits(self) -> bool:
+        """Whether the account may ask for ten times as much at once (apihighlimits, which bots have)."""
+        return "apihighlimits" in self.rights
+
+    def batches(self, values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:
+        """Yield values in as few parts as a parameter takes at once: 500, or 50 (API:Data formats)."""
+        size = 500 if self.has_high_limits else 50
+        for start in range(0, len(values), size):
+            yield values[start : start + size]
 
     def request(self, **params: Any) -> dict[str, Any]:
         """Return the answer to one API call (formatversion 2).
