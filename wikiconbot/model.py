@@ -313,12 +313,12 @@ class Evidence:
     """What a check may look at beside the sign-up itself: the list and the wiki's accounts.
 
     ``first`` is each person's first standing entry in each list; ``accounts``, ``history`` and ``tallies`` are None where
-    no wiki was asked (``--file``), or not for that. ``now`` is the time of the run, in UTC; ``ends`` the event's last day,
+    no wiki was asked (``--file``), or not for that. ``now`` is the time of the run, in UTC; ``ends`` the year of the event where it is over,
     ``kinds`` the kinds of facts that the page has, ``open`` whether people can still sign up; ``waiting`` has the place
-    in the queue of those for whom there is no room, by line and person.
+    in the queue of those for whom there is no room, by line and person; ``lists`` the number of the list on each line.
     """
 
-    first: Mapping[tuple[str | None, str | None], SignUp]
+    first: Mapping[tuple[int | str | None, str | None], SignUp]
     accounts: Mapping[str, Account] | None = None
     history: History | None = None
     tallies: Mapping[str, Tally] | None = None
@@ -328,6 +328,7 @@ class Evidence:
     kinds: frozenset[str] = frozenset()
     open: bool = True
     waiting: Mapping[tuple[int, str | None], int] = field(default_factory=dict)
+    lists: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from wikiconbot.history.losses import Losses, find_losses
+from wikiconbot.history.losses import EVERYTHING, Losses, find_losses
 from wikiconbot.history.origins import find_origins
 from wikiconbot.history.timeline import Key, Listing, Timeline, keyed
-from wikiconbot.model import Event, History, Origin, Reading, Revision, SignUp, Snapshot
+from wikiconbot.model import Event, History, Lost, Origin, Reading, Revision, SignUp, Snapshot
 from wikiconbot.stats import Stats
 from wikiconbot.wikitext.page import read_signups
 from wikiconbot.wikitext.profile import Profile
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 #: Bytes of old texts that are looked into for lost entries, unless everything is wanted.
 FRUGAL = 2_000_000
-THOROUGH = 10**12
+THOROUGH = EVERYTHING
 
 _FEW = 50  # revisions that any account gets in one request
 
@@ -44,15 +46,18 @@ def look_back(
     """
     from wikiconbot.wiki.history import fetch_revisions, fetch_texts  # noqa: PLC0415
 
+    now = keyed(reading.signups)
+
     def listing(text: str | None) -> Listing:
         if text is None:
             return None
-        return keyed(read_signups(text, profile, event.sections, event.templates).signups)
+        old = read_signups(text, profile, event.sections, event.templates)
+        return _with_unseen(keyed(old.signups), now, text, {roster.heading for roster in old.rosters})
 
     revisions: tuple[Revision, ...] = ()
 
     def answer(wanted: frozenset[int]) -> Mapping[int, Listing]:
-        if len(revisions) <= _FEW and sum(revision.size for revision in revisions) <= FRUGAL:
+        if _is_small(revisions):
             wanted = timeline.wanted(range(len(revisions)))  # a request for all is less than several for some
         told(f"Reading {len(wanted)} old revisions …")
         return {number: listing(text) for number, text in fetch_texts(session, wanted).items()}
@@ -60,11 +65,56 @@ def look_back(
     with stats.phase("history"):
         revisions = fetch_revisions(session, snapshot.page)
         timeline = Timeline(revisions)
-        now = keyed(reading.signups)
         timeline.learn({snapshot.revision or 0: now})
         origins = _answered(find_origins(reading.signups, timeline, renamed), answer)
+        budget = THOROUGH if _is_small(revisions) and budget else budget
         losses = _answered(find_losses(timeline, now, renamed, budget), answer)
-    return _history(len(revisions), now, origins, losses)
+        lost = _really_lost(session, losses.lost, snapshot.text, now)
+    return _history(len(revisions), now, origins, replace(losses, lost=lost))
+
+
+def _is_small(revisions: tuple[Revision, ...]) -> bool:
+    """Return whether all texts come in one request: then nothing is left to guess."""
+    return len(revisions) <= _FEW and sum(revision.size for revision in revisions) <= FRUGAL
+
+
+def _with_unseen(
+    listing: Mapping[Key, SignUp], now: Mapping[Key, SignUp], text: str, headings: set[str | None]
+) -> Mapping[Key, SignUp]:
+    """Return an old listing with those who stand in its text, where their list was not yet known for one.
+
+    A heading may have been renamed since, and a list of one line is often no list to the reader.
+    """
+    unseen = {
+        key: signup
+        for key, signup in now.items()
+        if key not in listing and signup.section not in headings and _is_mentioned(signup.user, text)
+    }
+    return {**listing, **unseen}
+
+
+def _is_mentioned(user: str | None, text: str) -> bool:
+    """Return whether a page links a user, in whatever list or sentence."""
+    return user is not None and re.search(rf":{re.escape(user)}\s*[|\]]", text.replace("_", " ")) is not None
+
+
+def _really_lost(
+    session: Session, lost: tuple[Lost, ...], text: str, now: Mapping[Key, SignUp]
+) -> tuple[Lost, ...]:
+    """Leave out who is still named on the page, and who is on it under another name."""
+    from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
+
+    lost = tuple(gone for gone in lost if not _is_mentioned(gone.signup.user, text))
+    if not lost:
+        return ()
+    accounts = fetch_accounts(session, [gone.signup.user for gone in lost if gone.signup.user])
+    present = {signup.user for signup in now.values()}
+    return tuple(
+        gone
+        for gone in lost
+        if (account := accounts.get(gone.signup.user or "")) is None
+        or not (account.blocked or account.renamed_to in present or _is_mentioned(account.renamed_to, text))
+    )
 
 
 def _history(

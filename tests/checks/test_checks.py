@@ -98,3 +98,16 @@ def test_what_is_known_of_an_account_does_not_reach_the_page(accounts):
     entries = (signup("A"),)
     findings = seen_on_page(found(*entries, accounts=accounts))
     assert participants(entries, troubled_by(findings))[0].status is Status.CONFIRMED
+
+
+def test_two_days_with_the_same_heading_are_two_lists():
+    day_one, day_two = signup(line=3, section="Participants"), signup(line=9, section="Participants")
+    lists = {3: 0, 9: 1}
+    evidence = Evidence(first_entries((day_one, day_two), lists=lists), lists=lists)
+    assert [f.check for f in judge((day_one, day_two), evidence, (), ())] == []
+
+
+def test_of_two_entries_the_earlier_one_counts_wherever_it_stands():
+    late = signup(line=2, signed="2026-11-20T10:00:00Z")
+    early = signup(line=3, signed="2026-11-01T10:00:00Z")
+    assert codes(late, early) == [("L1", 2)]

@@ -184,7 +184,7 @@ SITUATIONS = (
     Situation("A line is moved here from an old page", "Moved Mia", ("H1",), "other, with who", archived, "Archivist Abe added the entry"),
     Situation("The page is moved", "Stay Sue", (), "nothing", moved),
     Situation("Somebody signs twice", "Twice Tom", ("L1",), "duplicate", twice),
-    Situation("Somebody signs under an old and a new name", "After Bo", ("L1", "H1"), "duplicate", renamed),
+    Situation("Somebody signs under an old and a new name", "Before Bo", ("A8", "L1"), "duplicate", renamed),
     Situation("The user page leads to another account", "Second Sid", ("A9",), "named", redirected, "Main Sid"),
     Situation("The account is blocked", "Blocked Bob", ("A2",), "blocked", blocked),
     Situation("The account is blocked from this page", "Partly Pat", ("A4",), "partly blocked", partly_blocked),

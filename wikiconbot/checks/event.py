@@ -20,10 +20,9 @@ def undecided(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
 
 def over(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
     """The event is over, and its sign-up is still open."""
-    ends, today = evidence.ends, evidence.now[:10]
-    if not ends or not today or ends[:10] >= today or not evidence.open:
+    if not evidence.ends or not evidence.open:
         return []
-    return [_finding("E3", Severity.WARNING, "check-over", _line_of(facts), {"ends": ends[:10]})]
+    return [_finding("E3", Severity.WARNING, "check-over", _line_of(facts), {"ends": evidence.ends})]
 
 
 def no_etherpad(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
@@ -44,8 +43,7 @@ def _is_soon(evidence: Evidence) -> bool:
     starts, today = evidence.event.starts, evidence.now[:10]
     if not starts or not today:
         return False
-    near = date.fromisoformat(starts[:10]) - date.fromisoformat(today) <= _SOON
-    return near and today <= (evidence.ends or starts)[:10]
+    return timedelta(0) <= date.fromisoformat(starts[:10]) - date.fromisoformat(today) <= _SOON
 
 
 def _line_of(facts: tuple[Facts, ...]) -> int:

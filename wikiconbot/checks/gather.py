@@ -1,12 +1,13 @@
 """All that the checks may look at, put together."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from wikiconbot.checks.lists import identity, waiting_list
 from wikiconbot.checks.standing import first_entries
 from wikiconbot.model import Account, Event, Evidence, History, Reading, Tally
-from wikiconbot.wikitext.facts import days_of, kinds_of
+from wikiconbot.wikitext.facts import days_of, facts_of, kinds_of
 from wikiconbot.wikitext.profile import Profile
 
 
@@ -27,21 +28,33 @@ def gather(
     closes = days_of(reading.facts, "registration_deadline", profile)
     event = replace(
         event,
-        starts=event.starts or (days[0] if days else None),
-        deadline=event.deadline or (closes[-1] if closes else None),
+        starts=event.starts or (days[0] if len(days) == 1 else None),
+        deadline=event.deadline or (closes[0] if len(closes) == 1 else None),
     )
     closed = event.deadline is not None and event.deadline < now[: len(event.deadline)]
+    lists = {
+        signup.line: number for number, roster in enumerate(reading.rosters) for signup in roster.signups
+    }
     evidence = Evidence(
-        {},
-        accounts,
-        history,
-        tallies,
-        event,
-        now,
-        days[-1] if days else event.starts,
-        kinds_of(reading.facts),
-        bool(reading.rosters) and not closed,
-    )
-    first = first_entries(reading.signups, lambda user: identity(user, evidence))
+        {}, accounts, history, tallies, event, now, _ended(reading, event, now), kinds_of(reading.facts),
+        bool(reading.rosters) and not closed, lists=lists,
+    )  # fmt: skip
+    first = first_entries(reading.signups, lambda user: identity(user, evidence), lists)
     evidence = replace(evidence, first=first)
     return replace(evidence, waiting=waiting_list(reading.signups, evidence, event))
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _ended(reading: Reading, event: Event, now: str) -> str | None:
+    """Return the last year that the page's dates name, where that is over beyond doubt; None else.
+
+    By the year alone: people write ranges, second days and postponements in more ways than anybody can read.
+    """
+    dates = facts_of(reading.facts, "date")
+    years: list[str] = [year for fact in dates for year in _YEAR.findall(fact.value)]
+    open_end = any(fact.undecided or not _YEAR.search(fact.value) for fact in dates)
+    if not years or open_end or (event.starts and event.starts[:10] >= now[:10]) or max(years) >= now[:4]:
+        return None
+    return max(years)

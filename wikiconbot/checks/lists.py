@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wikiconbot.model import Event, Evidence, SignUp
+from wikiconbot.model import Event, Evidence, Match, SignUp
 
 
 def withdrawn(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
@@ -15,7 +15,8 @@ def duplicate(signup: SignUp, evidence: Evidence) -> dict[str, int] | None:
     """The person stands in this list already, if under another name; the first entry counts."""
     if signup.withdrawn or not signup.user:
         return None
-    first = evidence.first.get((signup.section, identity(signup.user, evidence)))
+    roster = evidence.lists.get(signup.line, signup.section)
+    first = evidence.first.get((roster, identity(signup.user, evidence)))
     return {"first_line": first.line} if first and first is not signup else None
 
 
@@ -40,9 +41,15 @@ def identity(user: str, evidence: Evidence) -> str:
 
 
 def added(signup: SignUp, evidence: Evidence) -> str | None:
-    """Return when an entry was added: by the history, else by its signature."""
+    """Return when somebody signed up: by the history where it was their own edit, else by the signature.
+
+    What others put on the page for them, moved or reformatted, says nothing about when they came.
+    """
     origin = evidence.history.origins.get((signup.line, signup.who)) if evidence.history else None
-    return (origin.added_at if origin else None) or signup.signed
+    own = origin is not None and (
+        origin.match is Match.OWN or (signup.user is not None and origin.added_by == signup.user)
+    )
+    return origin.added_at if own and origin else signup.signed
 
 
 def end_of(limit: str, moment: str) -> str:
@@ -68,4 +75,8 @@ def waiting_list(
         and late(signup, evidence) is None
     ]
     standing.sort(key=lambda signup: added(signup, evidence) or "9999")
-    return {(signup.line, signup.who): place for place, signup in enumerate(standing[event.capacity :], 1)}
+    people: dict[str, SignUp] = {}
+    for signup in standing:  # who is on two lists takes one place
+        people.setdefault(identity(signup.user, evidence) if signup.user else f"\n{signup.name}", signup)
+    queue = list(people.values())[event.capacity :]
+    return {(signup.line, signup.who): place for place, signup in enumerate(queue, 1)}

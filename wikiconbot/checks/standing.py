@@ -1,6 +1,7 @@
 """Who takes part, and where each of them stands."""
 
 from collections.abc import Callable, Container, Iterable, Mapping
+from types import MappingProxyType
 
 from wikiconbot.model import Finding, Participant, Severity, SignUp, Status
 
@@ -12,16 +13,22 @@ Person = tuple[str | None, str | None, int]
 
 
 def first_entries(
-    signups: Iterable[SignUp], same: Callable[[str], str] = lambda user: user
-) -> Mapping[tuple[str | None, str | None], SignUp]:
-    """Return each person's first standing entry in each list, by section and person.
+    signups: Iterable[SignUp],
+    same: Callable[[str], str] = lambda user: user,
+    lists: Mapping[int, int] = MappingProxyType({}),
+) -> Mapping[tuple[int | str | None, str | None], SignUp]:
+    """Return each person's first standing entry in each list: the one with the earliest time, else the topmost.
 
-    ``same`` returns the account that a name stands for by now.
+    ``same`` returns the account that a name stands for by now; ``lists`` the number of the list on a line (without it,
+    its heading tells lists apart).
     """
-    first: dict[tuple[str | None, str | None], SignUp] = {}
+    first: dict[tuple[int | str | None, str | None], SignUp] = {}
     for signup in signups:
         if signup.user and not signup.withdrawn:
-            first.setdefault((signup.section, same(signup.user)), signup)
+            key = lists.get(signup.line, signup.section), same(signup.user)
+            known = first.setdefault(key, signup)
+            if known.signed and signup.signed and signup.signed < known.signed:
+                first[key] = signup
     return first
 
 

@@ -97,6 +97,8 @@ def _codes(said: str | None, option: str) -> frozenset[str]:
     from wikiconbot.checks import all_codes  # noqa: PLC0415
 
     names = [name.strip().upper() for name in (said or "").split(",") if name.strip()]
+    if said is not None and not names:
+        raise click.UsageError(f"{option} names no rule. There are {', '.join(all_codes())}.")
     found: set[str] = set()
     for name in names:
         codes = {code for code in all_codes() if name in (code, code[0])}

@@ -15,6 +15,9 @@ from wikiconbot.model import Lost, Match, Origin, SignUp
 #: What MediaWiki writes beside edits that take others back (Manual:Tags), or that take much away.
 _TELLING = frozenset(("mw-undo", "mw-rollback", "mw-manual-revert", "mw-blank", "mw-replace"))
 
+#: A budget with which every revision is looked into, and not only those that may have lost an entry.
+EVERYTHING = 10**12
+
 _LATER = 3  # of a person's revisions after an entry of theirs vanished, the last ones
 
 _ENTRY = 12  # bytes that the shortest entry has
@@ -36,7 +39,8 @@ def find_losses(
     timeline: Timeline, now: Mapping[Key, SignUp], renamed: Mapping[str, str], budget: int
 ) -> Search:
     """Find the entries that vanished; asks for texts of ``budget`` bytes together, and a few more where one was lost."""
-    suspicious = _suspicious(timeline, now, renamed)
+    everything = budget >= EVERYTHING
+    suspicious = list(range(len(timeline.revisions))) if everything else _suspicious(timeline, now, renamed)
     chosen, spent = [], 0
     for at in suspicious:
         spent += timeline.revisions[at].size + (timeline.revisions[at - 1].size if at else 0)
@@ -68,9 +72,14 @@ def find_losses(
 
 
 def _is_missed(key: Key, signup: SignUp, present: set[str], renamed: Mapping[str, str]) -> bool:
-    """Return whether an entry that is gone is missed: it named somebody, who is on no list of the page now."""
+    """Return whether an entry that is gone is missed: an account's, not struck, whose owner is on no list now.
+
+    Typed names are left out: nobody can tell a loss from a corrected spelling, or from a signature in its place.
+    """
     user = key[0]
-    return signup.who is not None and (not user or renamed.get(user, user) not in present)
+    if not user or user.startswith("~") or signup.withdrawn:
+        return False
+    return renamed.get(user, user) not in present
 
 
 def _suspicious(timeline: Timeline, now: Mapping[Key, SignUp], renamed: Mapping[str, str]) -> list[int]:
@@ -159,6 +168,11 @@ def _lost(
     for key, (signup, at) in sorted(vanished.items(), key=lambda item: (item[1][1], item[1][0].line)):
         removal, origin = timeline.revisions[at], origins[key]
         author = renamed.get(signup.user, signup.user) if signup.user else origin.added_by
-        if removal.user is None or removal.user not in (author, origin.added_by):
+        if removal.user is None or _plain(removal.user) not in (_plain(author), _plain(origin.added_by)):
             found.append(Lost(signup, origin, removal.user, removal.time, removal.id))
     return found
+
+
+def _plain(user: str | None) -> str | None:
+    """Return a name without the prefix that an import put before it ("meta>Ann")."""
+    return user.rpartition(">")[2] if user else None

@@ -17,6 +17,7 @@ Search = Generator[frozenset[int], Mapping[int, Listing], dict[Key, Origin]]
 _MINUTES = timedelta(
     minutes=2
 )  # from the minute in a signature to the save, over which a busy wiki may take a while
+_SOON = timedelta(hours=1)
 _ENTRY = 12  # bytes by which an entry makes a page longer, at least
 _OWN = 2  # of the likely revisions of each kind are looked at before halving
 _GRID = 48  # revisions that one round of halving asks for at least
@@ -33,7 +34,9 @@ def find_origins(signups: Iterable[SignUp], timeline: Timeline, renamed: Mapping
     found: dict[Key, Origin] = {}
     opened: dict[Key, SignUp] = {}
     for key, signup in entries.items():
-        at = _of_that_minute(signup, timeline, by_user.get(_now(signup.user, renamed), ()), key[2])
+        at = _of_that_minute(
+            signup, timeline, by_user.get(_now(signup.user, renamed), ()), _number(key, entries)
+        )
         if at is None:
             opened[key] = signup
         else:
@@ -50,13 +53,38 @@ def find_origins(signups: Iterable[SignUp], timeline: Timeline, renamed: Mapping
         if at is None:
             gaps[key] = (-1, len(timeline.revisions) - 1)
         else:
-            found[key] = origin_of(opened[key], timeline.revisions[at], renamed)
+            found[key] = origin_of(opened[key], _author(timeline, at, opened[key], renamed), renamed)
     for key, place in (yield from halve(timeline, gaps)).items():
         if place is None:
             found[key] = Origin(Match.UNKNOWN)
         else:
-            found[key] = origin_of(opened[key], timeline.revisions[place], renamed)
+            found[key] = origin_of(opened[key], _author(timeline, place, opened[key], renamed), renamed)
     return found
+
+
+def _number(key: Key, entries: Mapping[Key, SignUp]) -> int:
+    """Return which of the person's entries of one minute this is."""
+    same = [other for other in entries if other[0] == key[0] and entries[other].signed == entries[key].signed]
+    return same.index(key)
+
+
+def _author(timeline: Timeline, at: int, signup: SignUp, renamed: Mapping[str, str]) -> Revision:
+    """Return the revision that added an entry: the one before, where somebody only completed what the person had written.
+
+    Bots that sign for people (SineBot) come minutes after them.
+    """
+    revision, before = timeline.revisions[at], timeline.revisions[max(at - 1, 0)]
+    if signup.user and revision.user != before.user == _now(signup.user, renamed):
+        soon = datetime.fromisoformat(revision.time) - datetime.fromisoformat(before.time) <= _SOON
+        if soon and _completed(timeline, at):
+            return before
+    return revision
+
+
+def _completed(timeline: Timeline, at: int) -> bool:
+    """Return whether an entry that named no account gave way there: somebody put the name to it."""
+    before, after = timeline.listing(at - 1) or {}, timeline.listing(at) or {}
+    return any(not user and key not in after for key in before for user in key[:1])
 
 
 def ask(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from wikiconbot.model import Revision, SignUp
 
-#: What makes an entry the same one in another revision, whatever became of its comment: who, the time or the words, and
-#: a number where somebody signed several times in one minute.
+#: What makes an entry the same one in another revision, whatever became of its comment and its time: who, the words where
+#: it names no account, and a number where there are several such entries.
 Key = tuple[str, str, int]
 
 #: The entries of a revision, by key; None where its text cannot be read any more.
@@ -15,11 +15,14 @@ Listing = Mapping[Key, SignUp] | None
 
 
 def keyed(signups: Iterable[SignUp]) -> Mapping[Key, SignUp]:
-    """Return entries by what they are known by: the person and the time, or the words where there is neither."""
+    """Return entries by what they are known by: the person, or the words where no account is named.
+
+    Not the time: an organiser who completes or reformats it has not added the entry.
+    """
     found: dict[Key, SignUp] = {}
     for signup in signups:
         if signup.user:
-            who, what = signup.user, signup.signed or signup.problem or ""
+            who, what = signup.user, ""
         else:
             who, what = "", signup.name or " ".join(signup.wikitext.split())
         number = 0

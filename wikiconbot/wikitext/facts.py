@@ -216,12 +216,14 @@ def kinds_of(facts: tuple[Facts, ...]) -> frozenset[str]:
     return frozenset(kind for kind in _KINDS if any(phrases.labels(kind).whole(label) for label in labels))
 
 
+def facts_of(facts: tuple[Facts, ...], kind: str) -> list[Fact]:
+    """Return the facts of a kind, decided or not."""
+    return [fact for group in facts for fact in group.values if phrases.labels(kind).whole(fact.label)]
+
+
 def days_of(facts: tuple[Facts, ...], kind: str, profile: Profile) -> list[str]:
     """Return the days that the facts of a kind name (ISO 8601), in order; none where no date can be read in them."""
-    values = [
-        fact.value for group in facts for fact in group.values
-        if phrases.labels(kind).whole(fact.label) and not fact.undecided
-    ]  # fmt: skip
+    values = [fact.value for fact in facts_of(facts, kind) if not fact.undecided]
     found = (time.signed for value in values for time in find_times(value, profile))
     return sorted({signed[:10] for signed in found if signed})
 

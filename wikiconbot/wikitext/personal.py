@@ -3,10 +3,19 @@
 import re
 from collections.abc import Iterator
 
-_EMAIL = re.compile(r"[^\s<>()\[\]|,;:@]{1,64}(?:@|\s?[\[(](?:at|AT)[\])]\s?)[^\W_][\w-]*(?:\.[\w-]+)+")
-#: Nine to fifteen digits with what people put between them (ITU-T E.164), in any script.
-_PHONE = re.compile(r"(?<![\w.:/=-])(?:\+|00)?\(?\d(?:[ ().-]{0,2}\d){8,14}(?![\w:/])")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:(?:19|20)\d\d[ ,;.-]*){2,}")
+_EMAIL = re.compile(
+    r"(?<![\w@/.])[^\s<>()\[\]|,;:@/]{1,64}(?:@|\s?[\[({]\s?at\s?[\])}]\s?)[^\W_][\w-]*"
+    r"(?:(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?|\sdot\s)[\w-]+)+",
+    re.IGNORECASE,
+)
+_GAP = "[\\s()./\u2010-\u2013-]{0,3}"
+#: As people write telephone numbers: with a country's code (ITU-T E.164), with an area's code behind a nought, or the
+#: ten digits of an Indian mobile.
+_PHONE = re.compile(
+    rf"(?<![\w.:/=@+-])(?:(?:\+\d|00[1-9])(?:{_GAP}\d){{7,13}}|\(?0[1-9]\d{{0,3}}\)?[\s/\u2010-\u2013-]{{1,3}}\d(?:[\s/\u2010-\u2013-]?\d){{4,9}}"
+    rf"|0[1-9]\d{{8,9}}|[6-9]\d{{4}}[\s\u2010-\u2013-]?\d{{5}})(?![\w:])"
+)
+_DATE = re.compile(r"\d{4}-\d\d-\d\d|\A\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\Z")
 _HIDDEN = "…"
 
 
@@ -23,7 +32,7 @@ def without_personal(text: str) -> str:
 
 
 def _places(text: str) -> Iterator[tuple[str, int, int]]:
-    if "@" in text or "at" in text.lower():
+    if "@" in text or "at" in text.casefold():
         for found in _EMAIL.finditer(text):
             yield "email", *found.span()
     for found in _PHONE.finditer(text):
