@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from wikiconbot import sandbox as room
-from wikiconbot.event import event_for
+from wikiconbot.event import Asked
+from wikiconbot.judging import read_wiki, understand
 from wikiconbot.past import look_back
 from wikiconbot.sandbox import server
 from wikiconbot.sandbox.client import Person
 from wikiconbot.stats import Stats
-from wikiconbot.update import read_wiki, understand
 from wikiconbot.wiki.history import fetch_revisions, fetch_texts
 from wikiconbot.wiki.session import Session, Target, connect
 
@@ -156,9 +156,9 @@ def measure(admin: Person, session: Session, life: Life) -> list[str]:
         counts = Stats()
         _count(counts)
         snapshot, profile = read_wiki(session, TITLE, Stats())
-        reading = understand(snapshot, profile, event_for(), Stats())
+        reading, settings = understand(snapshot, profile, Asked(), Stats())
         began = time.perf_counter()
-        past = look_back(session, snapshot, reading, profile, event_for(), {}, counts)
+        past = look_back(session, snapshot, reading, profile, settings.event, {}, counts)
         seconds = time.perf_counter() - began
         wrong = _wrong(reading.signups, past.origins, life)
         rows.append(

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Bring event pages up to date in every part, as `wikiconbot update` does; asks before it saves.
+"""Bring event pages up to date as their organisers want them, as `wikiconbot update` does; asks before it saves.
 
     pwb event -page:"Wikimedia Conference (India)" -simulate
     pwb event -cat:"Events in 2027" -always
@@ -17,7 +17,7 @@ docuReplacements = {"&params;": page_arguments()}  # noqa: N816 - pywikibot's na
 
 def main(*args: str) -> None:
     """Update every page that the arguments name."""
-    each_page(args, update("participants", "etherpad"), saves=True)
+    each_page(args, update(), saves=True)
 
 
 if __name__ == "__main__":

@@ -1,59 +1,388 @@
-"""Every message is there, used and documented."""
+"""Every message is there, used, documented and translated as a wiki can bear it; and a language speaks as CLDR has it."""
 
 import json
 import re
+import subprocess
+import sys
+import unicodedata
+from itertools import product
 from pathlib import Path
 
 import pytest
+from babel import Locale, localedata
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wikiconbot.i18n import load
-from wikiconbot.model import Messages
+from wikiconbot import i18n
+from wikiconbot.i18n import cldr, languages, load
+from wikiconbot.i18n.codes import ENGLISH_NAMES, ZEROS
+from wikiconbot.model import Community, Messages
 
 PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 FILES = sorted((PACKAGE / "i18n").glob("*.json"))
+#: The languages that the bot speaks beside English.
+LANGUAGES = ("as", "bn", "gu", "hi", "kn", "ml", "mr", "ne", "or", "pa", "sa", "ta", "te", "ur")
+TRANSLATIONS = sorted({path.stem for path in FILES} - {"en", "qqq"})
+#: Messages that stand on wiki pages.
+ON_PAGES = ("table-", "view-", "overview-", "status-", "summary", "community-", "report-", "check-")
+#: Proper names that a language may keep as English writes them.
+NAMES = {"community-mediawiki", "community-meta", "community-wikidata"}
+_PLURAL = re.compile(r"\{\{PLURAL:\$([a-z_]+)\|([^{}]*)\}\}")
+_EXACT = re.compile(r"[0-9]+=")
 
 
-def messages(path):
-    return {key: text for key, text in json.loads(path.read_text(encoding="utf-8")).items() if key[0] != "@"}
+def unique(pairs):
+    assert len(dict(pairs)) == len(pairs), "a message stands there twice"
+    return dict(pairs)
 
 
-ENGLISH = messages(PACKAGE / "i18n" / "en.json")
+def read(language):
+    path = PACKAGE / "i18n" / f"{language}.json"
+    return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=unique)
 
 
+def messages(language):
+    return {key: text for key, text in read(language).items() if key[0] != "@"}
+
+
+ENGLISH = messages("en")
+
+
+def values(text):
+    return set(re.findall(r"\$([a-z_]+)", text))
+
+
+def forms(match):
+    """Return the forms of a PLURAL that go by the language's rules, without those for one number."""
+    return [form for form in match[2].split("|") if not _EXACT.match(form)]
+
+
+def wordings(text):
+    """Return a message as it reads with each of its forms; one for a single number need not name it."""
+    plurals = [forms(match) for match in _PLURAL.finditer(text)]
+    for chosen in product(*plurals):
+        left = iter(chosen)
+        yield _PLURAL.sub(lambda _: next(left), text)  # noqa: B023 - used at once
+
+
+def said(language, text, **given):
+    return Messages(language, {"m": text}, cldr.speech(language)).say("m", given)
+
+
+# ── the files ───────────────────────────────────────────────────────────────────────────────────────
 def test_every_message_is_documented():
-    assert list(messages(PACKAGE / "i18n" / "qqq.json")) == list(ENGLISH)
+    assert list(messages("qqq")) == list(ENGLISH)
 
 
 def test_every_message_is_used():
     code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
-    made = {"notice-": r'"([a-z-]+)"', "status-": r'"([a-z]+)"'}
+    made = ("community-", "notice-", "overview-", "report-", "status-", "table-", "view-")
+    unused = []
     for key in ENGLISH:
         prefix = next((p for p in made if key.startswith(p)), None)
-        assert f'"{key}"' in code or (prefix and f'"{key.removeprefix(prefix)}"' in code), key
+        if f'"{key}"' not in code and not (prefix and f'"{key.removeprefix(prefix)}"' in code):
+            unused.append(key)
+    assert unused == []
 
 
 def test_every_message_that_is_asked_for_is_there():
     files = (path for path in PACKAGE.rglob("*.py") if "sandbox" not in path.parts)
     code = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    for key in re.findall(r'"((?:check|notice|obstacle|table|summary|status)-[a-z-]+)"', code):
+    rooms = "check|notice|obstacle|table|summary|status|overview|view|community"
+    asked = re.findall(rf'"((?:{rooms})-[a-z-]+)"', code) + re.findall(r'\.say\("([a-z-]+)"', code)
+    assert [key for key in asked if key not in ENGLISH] == []
+
+
+def test_values_are_documented():
+    documented = messages("qqq")
+    for key, text in ENGLISH.items():
+        for value in values(text):
+            assert f"${value}" in documented[key], f"{key}: {value}"
+
+
+@pytest.mark.parametrize("language", ["en", "qqq", *TRANSLATIONS])
+def test_a_file_names_its_authors(language):
+    authors = read(language)["@metadata"]["authors"]
+    assert authors
+    assert all(isinstance(author, str) and author for author in authors)
+
+
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_a_translation_has_known_messages_with_the_same_values(language):
+    for key, text in messages(language).items():
         assert key in ENGLISH, key
+        assert values(text) == values(ENGLISH[key]), key
+        needed = values(_PLURAL.sub("", ENGLISH[key]))
+        for wording in wordings(text):
+            assert needed <= values(wording), f"{key}: {wording}"
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_values_are_documented(path):
-    documented = messages(PACKAGE / "i18n" / "qqq.json")
-    if path.name == "qqq.json":
-        return
-    for key, text in messages(path).items():
-        for value in re.findall(r"\$[a-z_]+", text):
-            assert value in documented[key], f"{key}: {value}"
+@pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
+def test_plurals_are_those_of_the_language(language):
+    rules = cldr.speech(language).plural
+    several = {rules(n) for n in range(200) if any(rules(n) == rules(m) for m in range(200) if m != n)}
+    for key, text in messages(language).items():
+        assert not re.search(r"PLURAL|[{}]", _PLURAL.sub("", text), re.IGNORECASE), key
+        for match in _PLURAL.finditer(text):
+            given = forms(match)
+            assert 0 < len(given) <= len(cldr.plural_forms(language)), key
+            for place, form in enumerate(given):
+                # "1 person" would be said of nobody too where a language counts 0 like 1.
+                digits = [c for c in form if c.isdecimal()]
+                assert not (place in several and digits), f"{key}: “{form}” stands for several numbers"
 
 
+@pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
+def test_messages_are_plain_text(language):
+    for key, text in messages(language).items():
+        assert text, key
+        assert text == text.strip(), key
+        assert not [c for c in text if unicodedata.category(c) == "Cc"], key
+        if key.startswith(ON_PAGES):
+            assert not re.search(r"\[\[|\{\{|''|[<|]", _PLURAL.sub("", text)), key
+            assert not re.search(r"\[\[|''|<", text), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_stands_on_a_page_is_translated(language):
+    texts = messages(language)
+    wanted = [key for key in ENGLISH if key.startswith(ON_PAGES)]
+    assert [key for key in wanted if key not in texts] == []
+    assert [key for key in wanted if texts[key] == ENGLISH[key] and key not in NAMES] == []
+
+
+# ── loading ─────────────────────────────────────────────────────────────────────────────────────────
+def test_languages_are_those_with_a_file():
+    assert list(languages()) == sorted(["en", *TRANSLATIONS])
+
+
+@pytest.mark.parametrize("code", ["xx", "qqq", "../i18n/en", "", "simple", "en-GB", "EN"])
+def test_an_untranslated_language_speaks_english_throughout(code):
+    spoken = load(code)
+    assert spoken is load("en")
+    assert (spoken.language, spoken.direction) == ("en", "ltr")
+    assert spoken.say("status-confirmed") == "signed up"
+    assert spoken.say("table-caption", {"count": 2000}) == "Participants: 2,000"
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    """Messages in a folder of their own: English, Punjabi and Urdu."""
+    texts = {
+        "en": {"hello": "Hello", "people": "{{PLURAL:$n|$n person|$n people}}"},
+        "pa": {"hello": "ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ"},
+        "ur": {"hello": "السلام علیکم"},
+        "bn": {"hello": "বাড়ি"},
+        "qqq": {"hello": "A greeting."},
+    }
+    for code, said in texts.items():
+        (tmp_path / f"{code}.json").write_text(json.dumps(said), encoding="utf-8")
+    monkeypatch.setattr(i18n, "files", lambda _package: tmp_path)
+    for cached in (i18n.languages, i18n._load):
+        cached.cache_clear()
+    yield
+    for cached in (i18n.languages, i18n._load):
+        cached.cache_clear()
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize(
+    ("asked", "spoken"),
+    [("pa", "pa"), ("PA", "pa"), ("pa-guru", "pa"), ("pa_Guru", "pa"), ("pa-in", "pa"), ("ur-arab", "ur"),
+     ("pa-arab", "en"), ("ur-deva", "en"), ("hi", "en"), ("pan", "en"), ("pa-", "pa")],
+)  # fmt: skip
+def test_a_code_is_cut_to_a_language_that_is_read_alike(asked, spoken):
+    assert load(asked).language == spoken
+    assert load(asked) is load(spoken)
+
+
+@pytest.mark.usefixtures("files")
+def test_what_is_not_translated_is_said_in_english_by_english_rules():
+    punjabi = load("pa")
+    assert punjabi.say("hello") == "ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ"
+    assert punjabi.speech.plural(0) == 0
+    assert punjabi.say("people", {"n": 0}) == "0 people"
+    with pytest.raises(KeyError):
+        punjabi.say("nonsense")
+
+
+@pytest.mark.usefixtures("files")
+def test_messages_are_as_mediawiki_saves_them():
+    assert load("bn").say("hello") == "বা\u09a1\u09bcি"
+    assert cldr.speech("bn").languages("or") == "ও\u09a1\u09bcি\u09afা".replace("\u09af", "\u09af\u09bc")
+
+
+def test_english_needs_no_babel():
+    code = (
+        "import sys, wikiconbot.cli; from wikiconbot.i18n import load\n"
+        "load('en').say('summary-table', {'count': 2}), load('simple').time('2026-03-04T15:06:00Z')\n"
+        "sys.exit(any(name.startswith('babel') for name in sys.modules))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=PACKAGE.parent)
+
+
+# ── what is put in ──────────────────────────────────────────────────────────────────────────────────
 def test_values_and_plurals_are_put_in():
-    said = Messages("en", {"m": "$n {{PLURAL:$n|person|people}} in $place"})
-    assert said.say("m", {"n": 1, "place": "Pune"}) == "1 person in Pune"
-    assert said.say("m", {"n": 2, "place": "$n"}) == "2 people in $n"
+    english = Messages("en", {"m": "$n {{PLURAL:$n|person|people}} in $place"})
+    assert english.say("m", {"n": 1, "place": "Pune"}) == "1 person in Pune"
+    assert english.say("m", {"n": 0, "place": "Pune"}) == "0 people in Pune"
+    assert english.say("m", {"n": 2000, "place": "$n"}) == "2,000 people in $n"
+    with pytest.raises(KeyError):
+        english.say("m", {"n": 1})
 
 
-def test_an_untranslated_language_speaks_english():
-    assert load("xx").say("status-confirmed") == "signed up"
+def test_a_number_that_is_text_is_counted_and_stays_as_it_is():
+    assert said("ne", "{{PLURAL:$n|$n one|$n more}}", n="1") == "1 one"
+    assert said("ne", "{{PLURAL:$n|$n one|$n more}}", n="2000") == "2000 more"
+    assert said("en", "{{PLURAL:$n|$n one|$n more}}", n="50+") == "50+ more"
+
+
+@pytest.mark.parametrize(
+    "name", ["$n", "$who", "{{PLURAL:$n|a|b}}", "{{PLURAL:", "|", "}}", r"\1 \g<0>", "0=x"]
+)
+def test_a_value_is_not_read_as_a_message(name):
+    text = "$who: {{PLURAL:$n|$who alone|$who and $n more}} – $who"
+    assert said("en", text, n=1, who=name) == f"{name}: {name} alone – {name}"
+    assert said("en", text, n=5, who=name) == f"{name}: {name} and 5 more – {name}"
+
+
+@given(st.text(), st.text(), st.integers(0, 10**9), st.sampled_from(["en", "hi", "ne", "ur", "ar", "xx"]))
+def test_text_stays_what_it_is(one, other, n, language):
+    expected = [f"{one}<{other}>{form}{other}{one}" for form in "zotfmx"]
+    text = "$one<$other>{{PLURAL:$n|z$other|o$other|t$other|f$other|m$other|x$other}}$one"
+    assert said(language, text, one=one, other=other, n=n) in expected
+
+
+@pytest.mark.parametrize(
+    ("language", "n", "form"),
+    [("en", 0, "B"), ("en", 1, "A"), ("en", 2, "B"), ("hi", 0, "A"), ("hi", 1, "A"), ("hi", 2, "B"),
+     ("ne", 0, "B"), ("ne", 1, "A"), ("sa", 0, "A"), ("sa", 1, "A"), ("sa", 2, "B"),
+     ("ar", 0, "A"), ("ar", 1, "B"), ("ar", 2, "C"), ("ar", 3, "D"), ("ar", 11, "E"), ("ar", 100, "F"),
+     ("pl", 1, "A"), ("pl", 22, "B"), ("pl", 25, "C"), ("ja", 1, "A"), ("ja", 2, "A"), ("tcy", 1, "A"), ("tcy", 2, "B")],
+)  # fmt: skip
+def test_the_form_is_the_languages(language, n, form):
+    assert said(language, "{{PLURAL:$n|A|B|C|D|E|F}}", n=n) == form
+
+
+def test_the_last_form_serves_for_those_not_given():
+    assert [said("ar", "{{PLURAL:$n|A|B}}", n=n) for n in (0, 1, 2, 3, 100)] == ["A", "B", "B", "B", "B"]
+    assert said("fr", "{{PLURAL:$n|personne|personnes}}", n=2) == "personnes"
+
+
+def test_a_form_can_be_for_one_number():
+    text = "{{PLURAL:$n|0=nobody|12=a dozen|$n person|$n people}}"
+    assert [said("en", text, n=n) for n in (0, 1, 2, 12)] == ["nobody", "1 person", "2 people", "a dozen"]
+    assert said("en", "{{PLURAL:$n|$n of them|1=that one}}", n=1) == "that one"
+    assert said("en", "{{PLURAL:$n|0=nobody}}", n=1) == ""
+
+
+def test_the_forms_of_a_language_are_in_cldrs_order():
+    assert cldr.plural_forms("ar") == ("zero", "one", "two", "few", "many", "other")
+    assert cldr.plural_forms("sa") == cldr.plural_forms("hi") == cldr.plural_forms("xx") == ("one", "other")
+
+
+# ── numbers, times, directions ──────────────────────────────────────────────────────────────────────
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("en", "1,234,567"), ("hi", "12,34,567"), ("ne", "१२,३४,५६७"), ("mr", "१२,३४,५६७"), ("sa", "१२,३४,५६७"),
+     ("bn", "১২,৩৪,৫৬৭"), ("as", "১২,৩৪,৫৬৭"), ("ta", "12,34,567"), ("ur", "1,234,567"), ("fa", "۱٬۲۳۴٬۵۶۷")],
+)  # fmt: skip
+def test_numbers_have_the_languages_digits(language, shown):
+    assert said(language, "$n", n=1234567) == shown
+    assert Messages(language, {}, cldr.speech(language)).number(1234567) == shown
+
+
+def test_every_numbering_system_that_is_a_default_has_its_digits():
+    locales = (Locale.parse(code) for code in localedata.locale_identifiers() if code != "root")
+    assert {locale.default_numbering_system for locale in locales} <= {"latn", *ZEROS}
+    for zero in ZEROS.values():
+        assert [unicodedata.digit(chr(ord(zero) + n)) for n in range(10)] == list(range(10))
+
+
+@pytest.mark.parametrize(
+    ("language", "time", "date"),
+    [("en", "2026-03-04 15:06", "2026-03-04"), ("ne", "२०२६ मार्च ४, १५:०६", "२०२६ मार्च ४"),
+     ("hi", "4 मार्च 2026, 15:06", "4 मार्च 2026"), ("ur", "4 مارچ، 2026 15:06", "4 مارچ، 2026"),
+     ("ta", "4 மார்ச், 2026, 15:06", "4 மார்ச், 2026"), ("tcy", "2026-03-04 15:06", "2026-03-04")],
+)  # fmt: skip
+def test_times_are_shown_as_the_language_writes_them(language, time, date):
+    speech = cldr.speech(language)
+    assert speech.time("2026-03-04T15:06:00Z") == speech.time("2026-03-04T15:06:59Z") == time
+    assert speech.time("2026-03-04") == date
+    assert Messages(language, {}, speech).time("2026-03-04") == date
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2026", "2026-03", "2026-13-40", "2026-03-04T15:06", "2026-03-04\n",
+                                  "20260304", "2026-W10-3", "2026-03-04T15:06:00+05:30"])  # fmt: skip
+def test_what_is_no_time_is_shown_as_it_is(text):
+    for language in ("en", "hi", "ne"):
+        assert cldr.speech(language).time(text) == text
+
+
+def test_directions():
+    right = {
+        code
+        for code in (*LANGUAGES, "ar", "ks", "sd", "pnb", "arz", "xx")
+        if cldr.speech(code).direction == "rtl"
+    }
+    assert right == {"ur", "ar", "ks", "sd", "pnb", "arz"}
+
+
+# ── communities ─────────────────────────────────────────────────────────────────────────────────────
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [("or.wikipedia.org", "Odia Wikipedia"), ("hi.wiktionary.org", "Hindi Wiktionary"),
+     ("simple.wikipedia.org", "Simple English Wikipedia"), ("als.wikipedia.org", "Swiss German Wikipedia"),
+     ("zh-yue.wikipedia.org", "Cantonese Wikipedia"), ("PA.wikipedia.org", "Punjabi Wikipedia"),
+     ("pnb.wikipedia.org", "Western Punjabi Wikipedia"), ("sat.wikipedia.org", "Santali Wikipedia"),
+     ("mr.wikisource.org", "Marathi Wikisource"), ("wikisource.org", "Multilingual Wikisource"),
+     ("www.wikisource.org", "Multilingual Wikisource"), ("commons.wikimedia.org", "Wikimedia Commons"),
+     ("www.wikidata.org", "Wikidata"), ("meta.wikimedia.org", "Meta-Wiki"), ("www.mediawiki.org", "MediaWiki.org"),
+     ("incubator.wikimedia.org", "Wikimedia Incubator"), ("species.wikimedia.org", "Wikispecies"),
+     ("www.wikifunctions.org", "Wikifunctions"), ("outreach.wikimedia.org", "Outreach Wiki"),
+     ("test.wikipedia.org", "test.wikipedia.org"), ("www.wikipedia.org", "www.wikipedia.org"),
+     ("hi.wikipedia.com", "hi.wikipedia.com"), ("hi.wikimedia.org", "hi.wikimedia.org"),
+     ("wiki.example.org", "wiki.example.org"), ("127.0.0.1:8461", "127.0.0.1:8461")],
+)  # fmt: skip
+def test_a_wikis_community_is_called_by_its_name(host, name):
+    assert load().community(Community(wiki=host)) == name
+
+
+def test_an_affiliate_is_called_by_its_name():
+    name = "$language {{PLURAL:$n|a|b}} User Group"
+    assert load().community(Community(name=name)) == name
+
+
+def test_a_language_names_others_and_falls_back_to_english():
+    hindi = Messages("hi", {"community-wikipedia": "$language विकिपीडिया"}, cldr.speech("hi"))
+    wikis = ("or", "nds-nl", "simple", "be-tarask", "be-x-old", "dty", "gom")
+    assert [hindi.community(Community(wiki=f"{code}.wikipedia.org")) for code in wikis] == [
+        "ओड़िया विकिपीडिया",
+        "निचली सैक्सन विकिपीडिया",
+        "अंग्रेज़ी (simple) विकिपीडिया",
+        "बेलारूसी (tarask) विकिपीडिया",
+        "बेलारूसी (tarask) विकिपीडिया",
+        "Doteli विकिपीडिया",
+        "कोंकणी विकिपीडिया",
+    ]
+    assert cldr.speech("hi").languages("nope") is None
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["als", "be-tarask", "bat-smg", "cbk-zam", "diq", "fiu-vro", "map-bms", "nds-nl", "no", "or", "roa-rup", "tcy",
+     "zh-classical", "zh-min-nan", "zh-yue"],
+)  # fmt: skip
+def test_wikis_with_codes_of_their_own_have_a_name(code):
+    assert cldr.speech("en").languages(code)
+
+
+def test_own_names_are_only_those_that_cldr_lacks():
+    known = Locale("en").languages
+    assert [code for code in ENGLISH_NAMES if code in known] == []
+
+
+def test_two_arguments_make_english_messages_without_names_of_languages():
+    english = Messages("en", {})
+    assert english.community(Community(wiki="or.wikipedia.org")) == "or.wikipedia.org"
+    assert (english.number(2000), english.time("2026-03-04T15:06:00Z")) == ("2,000", "2026-03-04 15:06")

@@ -1,10 +1,11 @@
 import pytest
 
-from wikiconbot.event import event_for
+from wikiconbot.event import Asked, said_by_command
 from wikiconbot.i18n import load
+from wikiconbot.judging import judge_text
 from wikiconbot.model import Snapshot, Unchanged
 from wikiconbot.stats import Stats
-from wikiconbot.update import exit_code, judge_text, plan_page
+from wikiconbot.update import exit_code, plan_page
 from wikiconbot.wikitext.profile import DEFAULT
 from wikiconbot.wikitext.regions import begin, end
 
@@ -25,9 +26,8 @@ Thanks! [[User:Org|Org]] 10:00, 8 April 2018 (UTC)
 
 
 def planned(text, **asked):
-    event = event_for(**asked)
-    judgement = judge_text(Snapshot("Event", text, 1), DEFAULT, event, Stats())
-    return plan_page(judgement, event, load(), Stats())
+    settings = Asked(command=said_by_command(**asked))
+    return plan_page(judge_text(Snapshot("Event", text, 1), DEFAULT, settings, Stats()), Stats())
 
 
 def new(text, **asked):
@@ -42,7 +42,7 @@ def test_the_table_follows_the_signups_and_the_pad_becomes_a_link():
         text.index("# I would love to come!") < text.index(begin("participants")) < text.index("== Report ==")
     )
     table = text[text.index(begin("participants")) : text.index(end("participants"))]
-    assert "| [[User:Ann|Ann]]\n" in table
+    assert "| <bdi>[[User:Ann|Ann]]</bdi> ([[User talk:Ann|talk]])\n" in table
     assert "Guest One" in table
     assert "love to come" not in table
     assert "[[y]]" not in table
@@ -102,8 +102,8 @@ def test_a_line_that_a_person_wrote_into_the_region_stops_everything():
     )
     plan = planned(text)
     assert plan.edits == ()
-    assert plan.obstacle.message == "obstacle-edited"
-    assert plan.obstacle.values["first"] == str(text[: text.index(begin("participants"))].count("\n") + 1)
+    assert plan.obstacle.message == "obstacle-text-beside"
+    assert plan.obstacle.values["line"] == str(text[: text.index("# [[User:Late")].count("\n") + 1)
 
 
 def test_a_lost_marker_stops_everything():
@@ -114,7 +114,7 @@ def test_a_lost_marker_stops_everything():
 
 
 def test_exit_codes_tell_whether_a_person_is_needed():
-    judgement = judge_text(Snapshot("Event", PAGE, 1), DEFAULT, event_for(), Stats())
+    judgement = judge_text(Snapshot("Event", PAGE, 1), DEFAULT, Asked(), Stats())
     assert exit_code(judgement.findings) == 1
     assert exit_code((), Unchanged("Event")) == 0
 

@@ -37,20 +37,74 @@ def test_no_name_can_make_the_bot_sign(name):
         "|-\n| 2\n| [[User:New]]\n| hello\n| 2018-03-03 11:00\n| signed up\n",
     ],
 )
-def test_what_a_person_writes_into_the_table_stops_the_bot(typed):
+def test_what_a_person_writes_into_the_table_stays(typed):
     text = new(PAGE).replace("|}\n", f"{typed}|}}\n")
     plan = planned(text)
+    written = plan.edits[0].new if plan.edits else text
+    for word in ("[[User:New]]", "11:00, 3 March 2018 (UTC)", "hello", "paid", "Paid"):
+        assert (word in typed) == (word in written), word
+    assert planned(written).edits == ()
+
+
+def test_a_column_that_people_added_stays():
+    text = new(PAGE).replace('" | Status', '" | Status\n! scope="col" | Attended?')
+    text = text.replace("| signed up\n", "| signed up\n| {{tick}}\n")
+    assert planned(text).edits == ()
+    later = text.replace("\n\n== Report", "\n# [[User:Ben|Ben]] 10:00, 3 March 2018 (UTC)\n\n== Report")
+    assert '! scope="col" | Attended?\n' in new(later)
+    assert new(later).count("| {{tick}}\n") == text.count("| {{tick}}\n") == 1
+
+
+def test_a_cell_that_a_person_corrected_stays_and_is_told():
+    text = new(PAGE).replace("<bdi>(speaker)</bdi>", "keynote!")
+    plan = planned(text)
     assert plan.edits == ()
-    assert plan.obstacle.message == "obstacle-edited"
+    (kept,) = plan.kept
+    assert (kept.who, kept.column, kept.says, kept.would) == ("Guest One", "Comment", "keynote!", "(speaker)")
+    assert text.split("\n")[kept.line - 1].startswith("|-")
 
 
-def test_a_column_that_people_added_stops_the_bot():
-    text = new(PAGE).replace('! scope="col" | Status', '! scope="col" | Status\n! scope="col" | Attended?')
-    assert planned(text).obstacle.message == "obstacle-edited"
+def test_a_style_that_a_person_gave_a_cell_stays_and_the_cell_stays_the_bots():
+    text = new(PAGE)
+    signed = 'data-sort-value="2018-03-02T09:12:00Z" | 2018-03-02 09:12'
+    styled = text.replace(signed, f'style="color:red" {signed}')
+    assert planned(styled).edits == ()
+    later = new(styled.replace("09:12, 2 March", "10:12, 2 March"))
+    assert '| style="color:red" data-sort-value="2018-03-02T10:12:00Z" | 2018-03-02 10:12\n' in later
 
 
-def test_a_cell_that_a_person_corrected_stops_the_bot():
-    assert planned(new(PAGE).replace("| (speaker)", "| (keynote)")).obstacle.message == "obstacle-edited"
+def test_a_corrected_cell_that_is_emptied_is_the_bots_again():
+    text = new(PAGE)
+    assert new(text.replace("<bdi>(speaker)</bdi>", "")) == text
+
+
+@pytest.mark.parametrize(
+    ("old", "typed", "obstacle"),
+    [
+        ("| signed up\n", "| signed up\n| rowspan=2 | both\n", "obstacle-cells-joined"),
+        ("| signed up\n", '| colspan="3" | signed up\n', "obstacle-cells-joined"),
+        ("|}\n</div>", "|}\nThanks!\n</div>", "obstacle-text-beside"),
+        ("|}\n</div>", "|}\n{|\n| x\n|}\n</div>", "obstacle-table-unread"),
+        ("|}\n</div>", "</div>", "obstacle-table-unread"),
+        ("\n! scope", "\n| scope", "obstacle-heads-missing"),
+    ],
+)
+def test_what_cannot_be_kept_stops_the_bot(old, typed, obstacle):
+    text = new(PAGE)
+    assert old in text
+    plan = planned(text.replace(old, typed))
+    assert plan.edits == ()
+    assert plan.obstacle.message == obstacle
+
+
+def test_two_rows_of_one_person_become_one_unless_they_disagree():
+    text = new(PAGE).replace('" | Status', '" | Status\n! Room')
+    row = text[text.index("|- data") : text.index("|- data", text.index("|- data") + 1)]
+    agree = text.replace(row, f"{row}| 12\n|-\n| 9\n! [[User:Ann]]\n|\n|\n|\n|\n")
+    assert new(agree).count("[[User:Ann") == new(PAGE).count("[[User:Ann")
+    assert "| 12\n" in new(agree)
+    differ = text.replace(row, f"{row}| 12\n|-\n| 9\n! [[User:Ann]]\n|\n|\n|\n| 13\n")
+    assert planned(differ).obstacle.message == "obstacle-two-rows"
 
 
 def test_a_region_that_was_emptied_is_written_again():
@@ -93,9 +147,9 @@ def test_a_number_is_nobody():
 def test_a_typed_name_never_takes_an_accounts_place():
     text = f"== Sign up ==\n# Ramesh\n# [[User:Ramesh]] 10:40, 2 March 2018 (UTC)\n# Priya\n# Priya\n# {SIGNED}\n"
     table = new(text).partition(B)[2]
-    assert "| Ramesh\n" in table
-    assert "| [[User:Ramesh|Ramesh]]\n" in table
-    assert table.count("| Priya\n") == 2
+    assert "| <bdi>Ramesh</bdi>\n" in table
+    assert "| <bdi>[[User:Ramesh|Ramesh]]</bdi> (" in table
+    assert table.count("| <bdi>Priya</bdi>\n") == 2
 
 
 @pytest.mark.parametrize(
@@ -116,6 +170,18 @@ def test_a_region_keeps_clear_of_what_belongs_to_others(tail):
 def test_a_region_stands_outside_of_translation_units():
     text = new(f"<translate>\n== Sign up == <!--T:1-->\n\n<!--T:2-->\n# {SIGNED}\n</translate>\n== End ==\n")
     assert text.index("</translate>") < text.index(B) < text.index("== End")
+
+
+def test_a_region_between_translate_tags_stops_the_bot():
+    text = f"<translate>\n== Sign up == <!--T:1-->\n# {SIGNED}\n{B}\n{E}\n</translate>\n"
+    assert planned(text).obstacle.message == "obstacle-in-unit"
+
+
+def test_nothing_changes_in_a_translation_unit():
+    unit = "<translate>\n<!--T:1-->\n* Date: 1 May 2027\n\n<!--T:2-->\n* etherpad: abc\n</translate>\n"
+    text = new(f"<languages/>\n{unit}== Sign up ==\n# {SIGNED}\n")
+    assert text.startswith(f"<languages/>\n{unit}")
+    assert B in text
 
 
 def test_a_region_inside_a_template_stops_the_bot():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.test_plan import PAGE, planned
 from wikiconbot.i18n import load
 from wikiconbot.model import Obstacle, Snapshot
-from wikiconbot.plan import Done, plan_undo, stands_as_left
+from wikiconbot.plan.undo import Done, plan_undo, stands_as_left
 from wikiconbot.wikitext.regions import begin, end
 
 ENGLISH = load()
@@ -66,7 +66,7 @@ def test_a_link_that_somebody_changed_is_left_alone():
 def test_a_table_that_somebody_edited_is_an_obstacle():
     edit = update(PAGE)
     done = Done("r", "Event", PAGE, edit.new, edit.regions, edit.lines)
-    for now in (edit.new.replace("| Guest One", "| Guest Uno"), edit.new.replace(":end -->", "")):
+    for now in (edit.new.replace("Guest One</bdi>", "Guest Uno</bdi>"), edit.new.replace(":end -->", "")):
         plan = undone(now, PAGE, edit)
         assert isinstance(plan.obstacle, Obstacle)
         assert not plan.edits

@@ -159,12 +159,12 @@ class Record:
     def attempts(self) -> tuple[Attempt, ...]:
         """What it sent, in order, with the plan behind each and the answer."""
         found: list[Attempt] = []
-        planned: Line = {}
+        planned: dict[Any, Line] = {}  # by page: a run may write on several
         for line in self.lines:
             if line.get("event") == "planned":
-                planned = line
+                planned[line.get("page")] = line
             elif line.get("event") == "sent":
-                found.append(Attempt(planned, line, None))
+                found.append(Attempt(planned.get(line.get("page"), {}), line, None))
             elif line.get("event") == "answered" and found:
                 found[-1] = Attempt(found[-1].planned, found[-1].sent, line)
         return tuple(found)

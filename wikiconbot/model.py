@@ -6,7 +6,7 @@ date without a time, so that they can be compared, sorted and printed without a 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -113,12 +113,16 @@ class SignUp:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """One list of sign-ups under one heading; ``end`` is the offset where its section's own text ends."""
+    """One list of sign-ups under one heading; ``end`` is the offset where its section's own text ends.
+
+    ``parents`` are the headings above its own, outermost first.
+    """
 
     heading: str | None
     line: int
     end: int
     signups: tuple[SignUp, ...]
+    parents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +195,17 @@ class Event:
     """What the organisers asked for; every value has a default that serves a page without any set-up.
 
     ``sections`` are the headings of the sign-up lists where the organisers name them, ``templates`` those
-    by which people sign up beside the known ones, ``parts`` what the bot writes on the page,
+    by which people sign up beside the known ones, ``parts`` what the bot writes (PARTS),
     ``allow_shrink`` that the table may lose many people at once, ``etherpad`` the host that its pads stand on.
     Sign-ups after ``deadline`` are late, those beyond ``capacity`` wait; ``starts`` is the event's first day. ``checks``
     turns rules off or changes how much they matter, by code.
+
+    ``target`` is the whole title of the subpage that the participants table stands on (None: the event page),
+    ``columns`` its columns in order (empty: those that have something to show; COLUMNS, or a field's name),
+    ``own_columns`` the heads of columns that people fill in, ``group`` and ``sort`` its order (GROUPS, SORTS).
+    ``communities`` are affiliates, each by its name and then its other names. ``language`` is the one that the bot
+    writes in (None: the wiki's). ``pad`` is the pad's name, ``notes_page`` and ``report_page`` are whole titles,
+    ``organisers`` account names.
     """
 
     sections: tuple[str, ...] = ()
@@ -207,6 +218,38 @@ class Event:
     starts: str | None = None
     eligibility: Eligibility | None = None
     checks: Mapping[str, str] = field(default_factory=_no_values)
+    target: str | None = None
+    columns: tuple[str, ...] = ()
+    own_columns: tuple[str, ...] = ()
+    group: str | None = None
+    sort: str = "page"
+    communities: tuple[tuple[str, ...], ...] = ()
+    language: str | None = None
+    pad: str | None = None
+    notes_page: str | None = None
+    report_page: str | None = None
+    organisers: tuple[str, ...] = ()
+
+
+#: What the bot may write: the table, the link to the pad; and on the report page what it found of lines and lists, of
+#: accounts (blocks …), of who may take part. The last three only where the organisers say so.
+PARTS = ("participants", "etherpad", "findings", "accounts", "eligibility")
+#: The columns of the participants table that are the bot's.
+COLUMNS = ("number", "participant", "role", "community", "comment", "fields", "signed", "status")
+#: By what the table may be grouped, and how it may be sorted.
+GROUPS = ("community", "role", "iteration")
+SORTS = ("page", "signed", "name", "community", "role")
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """Where a person comes from: a wiki, by its host (``or.wikipedia.org``), or an affiliate, by its name.
+
+    One of the two is None.
+    """
+
+    wiki: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,10 +389,20 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One person of the list, as the table shows them: the sign-up that counts and where they stand."""
+    """One person of the list, as the table shows them: the sign-up that counts and where they stand.
+
+    ``user`` is the account's present name; ``roles`` and ``iterations`` are the headings of the lists that have the
+    person, and those above them, where the page has several; ``from_home`` says that the community is the account's home
+    wiki, and not what the sign-up says.
+    """
 
     signup: SignUp
     status: Status
+    user: str | None = None
+    roles: tuple[str, ...] = ()
+    iterations: tuple[str, ...] = ()
+    community: Community | None = None
+    from_home: bool = False
 
 
 # ── write, show, save ───────────────────────────────────────────────────────────────────────────────
@@ -404,16 +457,33 @@ class Obstacle:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptCell:
+    """A cell of the bot's own columns that people changed, and that stays.
+
+    ``line`` is its row's, ``column`` the column's head; it says the one, and by the sign-up would say the other.
+    """
+
+    line: int
+    who: str
+    column: str
+    says: str
+    would: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The edits to make; with an obstacle there are none, and it says why.
 
-    ``left`` are lines that a run wrote and that cannot be taken back, as somebody has changed them since.
+    ``left`` are lines that a run wrote and that cannot be taken back, as somebody has changed them since. ``kept`` are
+    cells that stay as people changed them, ``passed_over`` the reasons why some regions were not written.
     """
 
     page: str
     edits: tuple[Edit, ...] = ()
     obstacle: Obstacle | None = None
     left: tuple[str, ...] = ()
+    kept: tuple[KeptCell, ...] = ()
+    passed_over: tuple[Obstacle, ...] = ()
 
 
 class Cause(StrEnum):
@@ -496,23 +566,141 @@ Outcome = Saved | Unchanged | Conflict | Refused
 
 
 # ── what the bot says ───────────────────────────────────────────────────────────────────────────────
+def _english_plural(n: int) -> int:
+    return 0 if n == 1 else 1
+
+
+def _english_number(n: int) -> str:
+    return f"{n:,}"
+
+
+def _english_time(iso: str) -> str:
+    found = TIME.fullmatch(iso)
+    return " ".join(filter(None, found.groups())) if found else iso
+
+
+def _no_name(_code: str) -> str | None:
+    return None
+
+
+#: A time or a date as we keep it, in two groups: the date, hours and minutes.
+TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}:[0-9]{2}):[0-9]{2}Z)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a language decides, beside its words; by itself English, which knows no names of languages.
+
+    ``plural`` gives the place of a number's form among those that CLDR has for the language, in CLDR's order. ``time``
+    shows our times and dates, in UTC, and returns anything else as it is. ``languages`` gives the name of a language
+    by the code that Wikimedia's wikis have for it, or None.
+    """
+
+    direction: str = "ltr"
+    plural: Callable[[int], int] = _english_plural
+    number: Callable[[int], str] = _english_number
+    time: Callable[[str], str] = _english_time
+    languages: Callable[[str], str | None] = _no_name
+
+
+ENGLISH = Speech()
+
+
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """The bot's sentences in one language, by key, as i18n/ has them."""
+    """The bot's sentences in one language, by key, as i18n/ has them; ``fallback`` says what they lack."""
 
     language: str
     texts: Mapping[str, str]
+    speech: Speech = ENGLISH
+    fallback: "Messages | None" = None
 
     def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
-        """Return the message ``key``: ``$name`` becomes a value, ``{{PLURAL:$n|one|more}}`` the fitting form.
+        """Return the message ``key``, in which ``$name`` becomes a value and ``{{PLURAL:$n|one|more}}`` the form for it.
+
+        Numbers (int) are written as the language does; text stays what it is, whatever it looks like.
+        PLURAL is translatewiki.net's (https://translatewiki.net/wiki/Plural): CLDR's forms in order, the last one
+        for those not given, and ``0=none`` for a number by itself.
 
         Raises:
             KeyError: the message, or a value that it needs, is missing: a mistake of the program.
         """
+        if key not in self.texts and self.fallback:
+            return self.fallback.say(key, values)
         given = values or {}
-        text = _VALUE.sub(lambda match: str(given[match[1]]), self.texts[key])
-        return _PLURAL.sub(lambda match: match[2] if match[1] == "1" else match[3], text)
+
+        def put(match: re.Match[str]) -> str:
+            if name := match["name"]:
+                value = given[name]
+                return self.number(value) if isinstance(value, int) else str(value)
+            return _PUT.sub(put, self._form(given[match["count"]], match["forms"].split("|")))
+
+        return _PUT.sub(put, self.texts[key])
+
+    def number(self, n: int) -> str:
+        """Return a number in the language's digits, in groups: ``2,000``, ``২,০০০``."""
+        return self.speech.number(n)
+
+    def time(self, iso: str) -> str:
+        """Return one of our times or dates as the language writes it, in UTC; anything else as it is."""
+        return self.speech.time(iso)
+
+    @property
+    def direction(self) -> str:
+        """In which direction the language is written: ``ltr`` or ``rtl``, for the attribute ``dir``."""
+        return self.speech.direction
+
+    def community(self, community: Community) -> str:
+        """Return what a community is called: an affiliate by its name, a wiki as people call it, else by its host.
+
+        It is plain text, and an affiliate's name came from a person: on a page it has to go through markup.
+        """
+        if community.name is not None:
+            return community.name
+        host = (community.wiki or "").lower()
+        if host in _WIKIS:
+            return self.say(_WIKIS[host])
+        code, _, project = host.removesuffix(".org").partition(".")
+        language = self.speech.languages(code) if host.endswith(".org") and project in _PROJECTS else None
+        return self.say(f"community-{project}", {"language": language}) if language else host
+
+    def _form(self, value: object, forms: list[str]) -> str:
+        """Return the form for a number; for what is none, the last one."""
+        n = int(str(value)) if _NUMBER.fullmatch(str(value)) else None
+        exact = {int(match[1]): match[2] for form in forms if (match := _EXACT.fullmatch(form))}
+        rest = [form for form in forms if not _EXACT.fullmatch(form)] or [""]
+        if n in exact:
+            return exact[n]
+        return rest[-1] if n is None else rest[min(self.speech.plural(n), len(rest) - 1)]
 
 
-_VALUE = re.compile(r"\$([a-z_]+)")
-_PLURAL = re.compile(r"\{\{PLURAL:(\d+)\|([^|{}]*)\|([^|{}]*)\}\}")
+#: What is put into a message. Forms have no templates in them.
+_PUT = re.compile(r"\$(?P<name>[a-z_]+)|\{\{PLURAL:\$(?P<count>[a-z_]+)\|(?P<forms>[^{}]*)\}\}")
+_EXACT = re.compile(r"([0-9]+)=(.*)", re.DOTALL)
+_NUMBER = re.compile(r"[0-9]{1,18}")
+#: Wikis that have a name of their own.
+_WIKIS = {
+    "commons.wikimedia.org": "community-commons",
+    "incubator.wikimedia.org": "community-incubator",
+    "meta.wikimedia.org": "community-meta",
+    "outreach.wikimedia.org": "community-outreach",
+    "species.wikimedia.org": "community-species",
+    "wikisource.org": "community-sources",
+    "www.mediawiki.org": "community-mediawiki",
+    "www.wikidata.org": "community-wikidata",
+    "www.wikifunctions.org": "community-wikifunctions",
+    "www.wikisource.org": "community-sources",
+}
+#: Projects with a wiki for each language.
+_PROJECTS = frozenset(
+    (
+        "wikibooks",
+        "wikinews",
+        "wikipedia",
+        "wikiquote",
+        "wikisource",
+        "wikiversity",
+        "wikivoyage",
+        "wiktionary",
+    )
+)

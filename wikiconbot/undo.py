@@ -1,15 +1,16 @@
 """Take back what a run did: the way of update.py once more, from the journal instead of from the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wikiconbot import __version__
 from wikiconbot.errors import MissingPage, UsageError
-from wikiconbot.journal import Journal, Record, Run
-from wikiconbot.model import Cause, Conflict, Messages, Outcome, Plan, Refused, Snapshot, Unchanged
-from wikiconbot.plan import Done, plan_undo, stands_as_left
+from wikiconbot.journal import Attempt, Journal, Record, Run
+from wikiconbot.judging import read_wiki
+from wikiconbot.model import Cause, Conflict, Messages, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.plan.undo import Done, plan_undo, stands_as_left
 from wikiconbot.stats import Stats
-from wikiconbot.update import busy, read_wiki, send
+from wikiconbot.update import busy, send
 from wikiconbot.wiki.changes import first_change, parent_of, texts
 from wikiconbot.wiki.save import find_saved
 from wikiconbot.wiki.session import Session
@@ -54,10 +55,20 @@ def undo_run(
         if other:
             result = Undone(run.id, Plan(page), busy(page, other))
         else:
-            done, last = _what_it_did(session, record, stats)
-            result = _undo(session, done, last, messages, agreed, stats, run)
+            result = Undone(run.id, Plan(page), None)
+            for done, last in _what_it_did(session, record, stats):
+                result = _with(result, _undo(session, done, last, messages, agreed, stats, run))
+                if not isinstance(result.outcome, Saved | Unchanged):
+                    break
         run.end(result.outcome)
     return result
+
+
+def _with(before: Undone, now: Undone) -> Undone:
+    """Return how taking back several pages ended: the last outcome, with the edits and remarks of all; saved is saved."""
+    plan = replace(now.plan, edits=before.plan.edits + now.plan.edits, left=before.plan.left + now.plan.left)
+    idle = isinstance(before.outcome, Saved) and isinstance(now.outcome, Unchanged)
+    return Undone(now.run, plan, before.outcome if idle else now.outcome)
 
 
 def _undo(
@@ -113,8 +124,11 @@ def _require_same_wiki(session: Session, record: Record) -> None:
         )
 
 
-def _what_it_did(session: Session, record: Record, stats: Stats) -> tuple[Done, int]:
-    """Return what a run did, and its last revision; where its last answer was lost, the wiki's history is asked."""
+def _what_it_did(session: Session, record: Record, stats: Stats) -> list[tuple[Done, int]]:
+    """Return what a run did to each page, and its last revision there, the page that it saved last first.
+
+    Where its last answer was lost, the wiki's history is asked.
+    """
     made = [(attempt, attempt.revision) for attempt in record.attempts if attempt.revision]
     with stats.phase("history"):
         if record.unanswered:
@@ -123,17 +137,27 @@ def _what_it_did(session: Session, record: Record, stats: Stats) -> tuple[Done, 
                 made.append((last, found.revision))
         if not made:
             raise UsageError(f"Run {record.id} saved nothing, so there is nothing to take back.")
-        revisions = [revision for _, revision in made]
-        before = parent_of(session, revisions[0])  # not the base: others may have edited in between
-        known = texts(session, {before, revisions[-1]})
+        pages: dict[str, list[tuple[Attempt, int]]] = {}
+        for attempt, revision in made:
+            pages.setdefault(str(attempt.planned.get("page")), []).append((attempt, revision))
+        return [_done(session, record, page, here) for page, here in reversed(pages.items())]
+
+
+def _done(session: Session, record: Record, page: str, made: list[tuple[Attempt, int]]) -> tuple[Done, int]:
+    """Return what a run did to one page, by the wiki's own texts before and after it."""
+    revisions = [revision for _, revision in made]
+    before = parent_of(session, revisions[0])  # not the base: others may have edited in between
+    known = {0: "", **texts(session, {before, revisions[-1]} - {0})}
     regions = dict.fromkeys(name for attempt, _ in made for name in attempt.planned.get("regions", ()))
     lines = [(old, new) for attempt, _ in made for old, new in attempt.planned.get("lines", ())]
-    page = str(made[0][0].planned.get("page"))
     then = known[before].split("\n")
-    lines = [(old, new) for old, new in lines if old in then and new not in then]
-    return Done(
-        record.id, page, known[before], known[revisions[-1]], tuple(regions), tuple(lines)
-    ), revisions[-1]
+    lines = [
+        (old, new)
+        for old, new in lines
+        if (old in then and new not in then) or (not old and new not in known[before])
+    ]
+    done = Done(record.id, page, known[before], known[revisions[-1]], tuple(regions), tuple(lines))
+    return done, revisions[-1]
 
 
 def _changed(

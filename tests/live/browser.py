@@ -4,10 +4,11 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import quote
 
 from playwright.sync_api import sync_playwright
 
-DESKTOP, PHONE = (1280, 900), (390, 844)
+DESKTOP, PHONE = (1280, 900), (360, 740)
 
 #: Nothing leaves the machine: no updates, no field trials, no look-ups of the browser's own.
 _FLAGS = (
@@ -17,13 +18,47 @@ _FLAGS = (
     "--disable-component-update",
     "--no-first-run",
 )
+#: The skins' own switches (Vector's FeatureManager.php, SkinMinerva.php). They serve everybody alike, while the
+#: reader's cookie is Vector's alone here: Minerva offers its dark colours through MobileFrontend, which Debian lacks.
+_DARK = "vectornightmode=1&minervanightmode=1"
 
 
 @contextmanager
-def browser_page(size: tuple[int, int] = DESKTOP) -> Iterator[Any]:
-    """Open an empty page of a window's size in pixels (width, height)."""
+def browser_page(size: tuple[int, int] = DESKTOP, dark: bool = False) -> Iterator[Any]:
+    """Open an empty page of a window's size in pixels (width, height), the wiki in dark colours where asked for."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
-        context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if dark else "light"
+        )
+        if dark:
+            context.route("**/*", _darken)
         yield context.new_page()
         browser.close()
+
+
+def address(wiki: str, title: str, skin: str | None = None) -> str:
+    """A page's address; ``skin`` is ``minerva`` for the one that phones get, else the wiki's own (Vector 2022)."""
+    return f"{wiki}/wiki/{quote(title.replace(' ', '_'))}" + (f"?useskin={skin}" if skin else "")
+
+
+def is_dark(page: Any) -> bool:
+    """Whether the text stands light on dark, as the browser computed it."""
+    shades: list[int] = page.evaluate(
+        """() => ['color', 'backgroundColor'].map(name => {
+            const [red, green, blue] = getComputedStyle(document.querySelector('.mw-body, .mw-body-content, body'))
+                [name].match(/[0-9.]+/g).map(Number);
+            return red + green + blue;
+        })"""
+    )
+    text, ground = shades
+    return text > ground
+
+
+def _darken(route: Any) -> None:
+    """Ask for a page in dark colours; whatever else a page needs goes out as it is."""
+    asked = route.request
+    if asked.resource_type == "document" and asked.method == "GET":
+        route.continue_(url=f"{asked.url}{'&' if '?' in asked.url else '?'}{_DARK}")
+    else:
+        route.continue_()

@@ -5,11 +5,10 @@ findings are the codes that `check` must have for them, beyond those about the e
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tests.live.test_wiki_accounts import rename
 from tests.live.wiki import Wiki
-from wikiconbot.model import Eligibility, Event
 
 PAGE = "== About ==\nWords.\n\n== Sign up ==\n# [[User:Org|Org]] ([[User talk:Org|talk]]) 10:00, 1 May 2024 (UTC)\n\n== Talk ==\nhello"
 
@@ -24,7 +23,7 @@ class Situation:
     verdict: str
     happens: Callable[[Wiki, str], str | None]
     says: str = ""
-    event: Event = field(default_factory=Event)
+    settings: str = ""
 
 
 def sign(api, title, who, line="# ~~~~", by=None):
@@ -195,8 +194,8 @@ SITUATIONS = (
     Situation("The signature is long before the edit", "Back Bill", ("H3",), "back-dated", back_dated),
     Situation("The signature is in the future", "Future Flo", ("H4",), "future-dated", future_dated),
     Situation("A line has an address and a telephone number", "Open Oda", ("S5",), "told to the organiser only", personal, "email, phone"),
-    Situation("Somebody signs after the deadline", "Own Olga", ("L3",), "late", own, event=Event(deadline="2026-01-01")),
-    Situation("The list is full", "Own Olga", ("L4",), "waiting, with the place", own, "place 1", event=Event(capacity=1)),
-    Situation("The account has too few edits", "Own Olga", ("A10",), "count, date, link", own, "800 are needed", event=Event(eligibility=Eligibility(edits=800, namespaces=(0,), before="2026-01-01"))),
-    Situation("The account is too young", "Own Olga", ("A11",), "day of registration", own, event=Event(eligibility=Eligibility(registered_before="2020-01-01"))),
+    Situation("Somebody signs after the deadline", "Own Olga", ("L3",), "late", own, settings="deadline = 2026-01-01"),
+    Situation("The list is full", "Own Olga", ("L4",), "waiting, with the place", own, "place 1", settings="capacity = 1"),
+    Situation("The account has too few edits", "Own Olga", ("A10",), "count, date, link", own, "800 are needed", settings="[eligibility]\nedits = 800\nnamespaces = [0]\nbefore = 2026-01-01"),
+    Situation("The account is too young", "Own Olga", ("A11",), "day of registration", own, settings="[eligibility]\nregistered_before = 2020-01-01"),
 )  # fmt: skip

@@ -9,10 +9,11 @@ import pytest
 from bench import history
 from tests.live.command import bot
 from tests.live.situations import PAGE, SITUATIONS
+from wikiconbot.event import Asked, said_in_toml
 from wikiconbot.i18n import load
+from wikiconbot.judging import check_wiki_page
 from wikiconbot.sandbox import state_dir
 from wikiconbot.stats import Stats
-from wikiconbot.update import check_wiki_page
 from wikiconbot.wiki.session import Target, connect
 
 
@@ -26,7 +27,8 @@ def test_every_situation_has_its_verdict(api, session, situation):
     title = f"Check: {situation.name}".replace("~", "-")
     api.save(title, PAGE)
     title = situation.happens(api, title) or title
-    judgement = check_wiki_page(session, title, situation.event, Stats())
+    asked = Asked(file=said_in_toml(situation.settings))
+    judgement = check_wiki_page(session, title, asked, Stats())
     about = [
         finding
         for finding in judgement.findings

@@ -17,8 +17,8 @@ def test_the_page_shows_the_table_the_link_and_the_peoples_own_lines(saved, sand
         tab.goto(f"{sandbox.url}/wiki/{said['page'].replace(' ', '_')}")
         table = tab.locator("table.wikitable.sortable")
         assert table.count() == 1
-        heads = [head.inner_text().strip() for head in table.locator("th").all()]
-        assert heads == ["No.", "Participant", "Comment", "Signed up", "Status"]
+        heads = [head.inner_text().strip() for head in table.locator("thead th").all()]
+        assert heads == ["No.", "Participant", "Community", "Comment", "Signed up (UTC)", "Status"]
         rows = [row.inner_text().split("\t") for row in table.locator("tbody tr").all()]
         people = [row for row in rows if row[-1].strip() in ("signed up", "to be checked", "withdrawn")]
         assert tab.locator("table.wikitable caption").inner_text() == f"Participants: {len(people) - 1}"

@@ -67,7 +67,11 @@ def test_a_table_that_somebody_edited_is_left_alone_and_who_it_was_is_told(api):
     said = update("Undo: edited")
     for number in range(5):
         api.save("Undo: edited", f"{number}\n{api.text('Undo: edited')}")
-    changed = api.save("Undo: edited", api.text("Undo: edited").replace("| Ann", "| Anna"), by="Table Editor")
+    changed = api.save(
+        "Undo: edited",
+        api.text("Undo: edited").replace("<bdi>[[User:Ann|Ann]]", "<bdi>[[User:Ann|Anna]]"),
+        by="Table Editor",
+    )
     api.save("Undo: edited", f"later\n{api.text('Undo: edited')}")
     code, back, _ = undo(said["run"])
     assert (code, back["outcome"]) == (1, "refused")

@@ -177,8 +177,7 @@ def test_people_who_sign_up_while_the_bot_saves_are_in_the_table(api, sandbox):
 import sys
 from tests.live.wiki import Wiki
 from wikiconbot import sandbox
-from wikiconbot.event import event_for
-from wikiconbot.i18n import load
+from wikiconbot.event import Asked
 from wikiconbot.journal import Journal
 from wikiconbot.stats import Stats
 from wikiconbot.update import update_page
@@ -195,7 +194,7 @@ def agreed(judgement, plan):
         wiki.save("Busy", text.replace("text\\ntext\\n== ", "== ") + "\\n# [[User:Late|Late]] 10:00, 1 May 2026 (UTC)")
     return True
 
-result = update_page(session, "Busy", event_for(), load(), agreed, Stats(), Journal(sandbox.state_dir()))
+result = update_page(session, "Busy", Asked(), agreed, Stats(), Journal(sandbox.state_dir()))
 print(type(result.outcome).__name__, len(asked))
 """
     done, out, err = run("-c", code)

@@ -141,3 +141,47 @@ def test_who_has_no_global_account_stays_as_known() -> None:
 def test_the_home_wiki_without_an_account_any_more_is_named_by_its_id() -> None:
     moved = info("Asha Example") | {"merged": []}
     assert global_accounts.with_info(Account("Asha Example", "missing"), moved).home_wiki == "metawiki"
+
+
+# ── home wikis ──────────────────────────────────────────────────────────────────────────────────────
+def asked_on(central_auth: bool | None) -> Recorded:
+    session = Recorded()
+    session.has_central_auth = central_auth
+    return session
+
+
+def test_home_wikis_are_asked_for_one_by_one_and_who_has_none_is_left_out() -> None:
+    session = asked_on(True)
+    names = ["Asha Example", "Nobody", "Asha Example", "Locked Example"]
+    found = global_accounts.home_wikis(session, names)  # type: ignore[arg-type]
+    assert found == {"Asha Example": "127.0.0.1:8461", "Locked Example": "127.0.0.1:8461"}
+    assert [asked["guiuser"] for asked in session.asked] == ["Asha Example", "Nobody", "Locked Example"]
+
+
+def test_no_more_home_wikis_are_asked_for_than_allowed() -> None:
+    session = asked_on(True)
+    found = global_accounts.home_wikis(session, iter(["Nobody", "Asha Example", "Locked Example"]), most=2)  # type: ignore[arg-type]
+    assert list(found) == ["Asha Example"]
+    assert len(session.asked) == 2
+
+
+@pytest.mark.parametrize("central_auth", [False, None])
+def test_where_there_is_no_central_auth_nobody_is_asked_for(central_auth: bool | None) -> None:
+    session = asked_on(central_auth)
+    assert global_accounts.home_wikis(session, ["Asha Example"]) == {}  # type: ignore[arg-type]
+    assert session.asked == []
+
+
+@pytest.mark.parametrize(
+    ("wiki", "host"),
+    [("orwiki", "or.wikipedia.org"), ("metawiki", "meta.wikimedia.org"), ("loginwiki", None)],
+)
+def test_a_home_wiki_that_is_known_by_its_database_alone(
+    wiki: str, host: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As CentralAuth answers for an account that is on its home wiki no more (the recorded answer, without it)."""
+    moved = info("Asha Example") | {"home": wiki, "merged": []}
+    session = asked_on(True)
+    monkeypatch.setattr(session, "request", lambda **_: {"query": {"globaluserinfo": moved}})
+    found = global_accounts.home_wikis(session, ["Asha Example"])  # type: ignore[arg-type]
+    assert found == ({"Asha Example": host} if host else {})

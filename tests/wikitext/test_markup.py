@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wikiconbot.wikitext.markup import external_link, plain, table, user_link
+from wikiconbot.wikitext.markup import external_link, frame, person, plain, recipient, table, user_link
 
 HOSTILE = [
     "{{delete}}", "[[Category:X]]", "[[File:A.png]]", "[https://example.org x]", "https://example.org",
@@ -57,9 +57,23 @@ def test_external_links_keep_to_their_brackets():
     assert link == "[https://etherpad.wikimedia.org/p/a%5Db a&#93;b]"
 
 
-def test_a_table_has_its_cells_and_no_others():
-    code = table("Caption", ["A", "B"], [[plain("x||y"), plain("")], [plain("|}"), plain("!")]])
-    assert code.count("\n|-") == 3
-    assert code.startswith('<div style="overflow-x:auto">\n{| class="wikitable sortable"\n|+ Caption')
-    assert code.endswith("\n|}\n</div>")
-    assert "\n|\n" in code
+def test_a_table_has_its_rows_and_no_others():
+    cells = [f"| {plain(text)}".rstrip() for text in ("x||y", "", "|}", "!")]
+    code = table('{| class="wikitable"', " Caption", [("", cells[:2]), (' class="a"', cells[2:])])
+    assert code.startswith('{| class="wikitable"\n|+ Caption\n|-\n| x')
+    assert code.count("\n|-") == 2
+    assert "\n|\n|- class" in code
+    assert code.endswith("\n|}")
+
+
+def test_a_box_tells_its_language_and_can_be_scrolled_without_a_mouse():
+    code = frame("text", 'A "label" [[x]]', "ur", "rtl")
+    assert 'lang="ur" dir="rtl" role="region" tabindex="0" aria-label="A &#34;label&#34; ' in code
+    assert code.endswith("\ntext\n</div>")
+    assert 'lang="x"' in frame("", "", 'x" onclick="', "ltr").replace("xonclick", "x")
+
+
+def test_recipients_of_messages_are_accounts_and_nothing_more():
+    assert recipient("Ananya (A2K)") == "{{#target:User talk:Ananya (A2K)}}"
+    assert recipient("A}}{{x") is None
+    assert person("A}}{{x", "talk") == "<bdi>A&#125;&#125;&#123;&#123;x</bdi>"

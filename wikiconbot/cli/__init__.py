@@ -16,7 +16,21 @@ from wikiconbot.cli.edge import told
 from wikiconbot.cli.options import Globals, finite
 
 #: In the order in which an organiser meets them.
-COMMANDS = ("signups", "check", "history", "update", "runs", "undo", "resume", "profile", "doctor", "sandbox")
+COMMANDS = (
+    "signups",
+    "check",
+    "history",
+    "config",
+    "init",
+    "update",
+    "export",
+    "runs",
+    "undo",
+    "resume",
+    "profile",
+    "doctor",
+    "sandbox",
+)
 
 
 class _Commands(click.Group):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.config import tell_faults
 from wikiconbot.cli.options import Globals, Input, takes_input
 
 if TYPE_CHECKING:
+    from wikiconbot.judging import Judgement
     from wikiconbot.model import Finding, Messages
-    from wikiconbot.update import Judgement
 
 
 @click.command()
@@ -54,6 +55,7 @@ def check(
 
     wanted, unwanted = _codes(only, "--only"), _codes(ignore, "--ignore")
     judgement = _judge(options, source, thorough, quiet=as_json or options.quiet)
+    tell_faults(judgement.settings)
     findings = tuple(
         finding
         for finding in judgement.findings
@@ -65,15 +67,16 @@ def check(
             click.echo(json.dumps(document(judgement, load()), ensure_ascii=False, indent=1))
         elif not options.quiet:
             _print(judgement, load(), by)
-    return int(any(_RANK[finding.severity] <= _RANK[fail_on] for finding in findings))
+    faulty = bool(judgement.settings.faults) and fail_on != "never"
+    return int(faulty or any(_RANK[finding.severity] <= _RANK[fail_on] for finding in findings))
 
 
 _RANK = {"never": -1, "error": 0, "warning": 1, "info": 2}
 
 
 def _judge(options: Globals, source: Input, thorough: bool, *, quiet: bool) -> "Judgement":
+    from wikiconbot.judging import check_wiki_page  # noqa: PLC0415
     from wikiconbot.past import FRUGAL, THOROUGH  # noqa: PLC0415
-    from wikiconbot.update import check_wiki_page  # noqa: PLC0415
 
     if source.page is None:
         return source.judge(options)
@@ -85,7 +88,7 @@ def _judge(options: Globals, source: Input, thorough: bool, *, quiet: bool) -> "
     out = console(err=True)
     with out.status("Checking …") if not quiet and out.is_terminal else nullcontext() as status:
         told = status.update if status else _nothing
-        return check_wiki_page(session, source.page, source.event, options.stats, budget, told)
+        return check_wiki_page(session, source.page, source.asked, options.stats, budget, told)
 
 
 def _nothing(words: str) -> None:

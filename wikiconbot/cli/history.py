@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.options import Globals
+from wikiconbot.cli.config import tell_faults
+from wikiconbot.cli.options import Globals, asked, takes_settings_template
 
 if TYPE_CHECKING:
     from wikiconbot.model import History, Lost, Origin, Reading, SignUp
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     multiple=True,
     help="A template by whose first parameter people sign up; may be repeated.",
 )
+@takes_settings_template
 @click.option(
     "--thorough", is_flag=True, help="Look into every revision that may have lost an entry, however many."
 )
@@ -34,22 +36,23 @@ def history(
     page: str,
     section: tuple[str, ...],
     template: tuple[str, ...],
+    settings_template: str | None,
     thorough: bool,
     as_json: bool,
 ) -> int:
     """Tell who really added each entry of PAGE, and which entries vanished and by whose hand."""
-    from wikiconbot.event import event_for  # noqa: PLC0415
+    from wikiconbot.judging import ask_accounts, read_wiki, understand  # noqa: PLC0415
     from wikiconbot.past import FRUGAL, THOROUGH, look_back  # noqa: PLC0415
-    from wikiconbot.update import ask_accounts, read_wiki, understand  # noqa: PLC0415
 
-    event = event_for(section, templates=template)
+    wanted = asked(section, template, settings_template=settings_template)
     session = options.connect()
     snapshot, profile = read_wiki(session, page, options.stats)
-    reading = understand(snapshot, profile, event, options.stats)
+    reading, settings = understand(snapshot, profile, wanted, options.stats)
+    tell_faults(settings)
     accounts = ask_accounts(session, reading, options.stats)
     renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
     budget = THOROUGH if thorough else FRUGAL
-    past = look_back(session, snapshot, reading, profile, event, renamed, options.stats, budget)
+    past = look_back(session, snapshot, reading, profile, settings.event, renamed, options.stats, budget)
     if as_json:
         requests = sum(phase.requests for phase in options.stats.phases.values())
         document = {"page": snapshot.page, **as_document(reading, past), "requests": requests}

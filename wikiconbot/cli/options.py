@@ -2,9 +2,9 @@
 
 import math
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +14,10 @@ from wikiconbot.errors import SandboxError, UsageError
 from wikiconbot.stats import Stats
 
 if TYPE_CHECKING:
+    from wikiconbot.event import Asked, Said
     from wikiconbot.journal import Journal
-    from wikiconbot.model import Event, Snapshot
-    from wikiconbot.update import Judgement
+    from wikiconbot.judging import Judgement
+    from wikiconbot.model import Snapshot
     from wikiconbot.wiki.session import Session
     from wikiconbot.wikitext.profile import Profile
 
@@ -97,13 +98,13 @@ def sandbox_folder() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """What a command reads: a page of the wiki, or a file that stands for one."""
+    """What a command reads: a page of the wiki, or a file that stands for one; and what was asked for it."""
 
     page: str | None
     file: str | None
     profile: str | None
     title: str | None
-    event: "Event"
+    asked: "Asked"
 
     def from_file(self) -> tuple["Snapshot", "Profile"]:
         """Return the page that the file holds, and the profile of its wiki."""
@@ -124,18 +125,27 @@ class Input:
         text = read_text(self.file)
         return Snapshot(self.title or Path(self.file).name, text), profile
 
-    def judge(self, options: Globals) -> "Judgement":
-        """Read, understand and judge the page or the file."""
-        from wikiconbot.update import judge_text, judge_wiki_page  # noqa: PLC0415
+    def read(self, options: Globals) -> tuple["Snapshot", "Profile"]:
+        """Read the page or the file, with the profile of its wiki."""
+        from wikiconbot.judging import read_wiki  # noqa: PLC0415
 
         if self.file is not None:
-            return judge_text(*self.from_file(), self.event, options.stats)
+            return self.from_file()
         assert self.page is not None
-        return judge_wiki_page(options.connect(), self.page, self.event, options.stats)
+        return read_wiki(options.connect(), self.page, options.stats)
+
+    def judge(self, options: Globals) -> "Judgement":
+        """Read, understand and judge the page or the file."""
+        from wikiconbot.judging import judge_text, judge_wiki_page  # noqa: PLC0415
+
+        if self.file is not None:
+            return judge_text(*self.from_file(), self.asked, options.stats)
+        assert self.page is not None
+        return judge_wiki_page(options.connect(), self.page, self.asked, options.stats)
 
 
 def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]… [--template NAME]… [--event FILE]``, as ``source``."""
+    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]… [--template NAME]… [--event FILE] [--settings-template NAME]``, as ``source``."""
 
     def wrapped(
         page: str | None,
@@ -145,26 +155,26 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
         section: tuple[str, ...],
         template: tuple[str, ...],
         event_file: str | None,
+        settings_template: str | None,
         **rest: Any,
     ) -> Any:
-        from wikiconbot.event import event_for  # noqa: PLC0415
-
         if (page is None) == (file is None):
             raise click.UsageError("Give the title of a PAGE, or wikitext from disk with --file FILE.")
         if file is None and (profile or title):
             raise click.UsageError("--profile and --title go with --file.")
-        event = _laid_over(read_event(event_file), event_for(section, templates=template))
-        return command(source=Input(page, file, profile, title, event), **rest)
+        wanted = asked(section, template, event_file=event_file, settings_template=settings_template)
+        return command(source=Input(page, file, profile, title, wanted), **rest)
 
     wrapped.__doc__ = command.__doc__
     wrapped.__name__ = command.__name__
     wrapped.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
     for decorate in (
+        takes_settings_template,
         click.option(
             "--event",
             "event_file",
             metavar="FILE",
-            help="What the organisers want of the event, as TOML: deadline, capacity, eligibility, rules (docs/event.md).",
+            help="What the organisers want of the event, as TOML: deadline, capacity, eligibility, rules (docs/event.md). What they say on the page itself goes before it.",
         ),
         click.option(
             "--template",
@@ -195,33 +205,56 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
-def read_event(path: str | None) -> "Event | None":
-    """Return what the organisers' file says, None where there is none.
+takes_settings_template = click.option(
+    "--settings-template",
+    metavar="NAME",
+    envvar="WIKICONBOT_SETTINGS_TEMPLATE",
+    help="The template by which organisers say on the page what they want. [default: User:WikiconBot/Event]",
+)
+
+
+def asked(
+    sections: Iterable[str] = (),
+    templates: Iterable[str] = (),
+    parts: Iterable[str] | None = None,
+    *,
+    event_file: str | None = None,
+    settings_template: str | None = None,
+) -> "Asked":
+    """Return what was said on the command line and in the organisers' file, and what their page may say.
 
     Raises:
-        UsageError: it cannot be read, or says something that is not understood.
+        UsageError: the file cannot be read, or says something that is not understood; no template can be so named.
     """
     from wikiconbot.checks import all_codes  # noqa: PLC0415
-    from wikiconbot.event import event_from_toml  # noqa: PLC0415
+    from wikiconbot.event import TEMPLATE, Asked, said_by_command  # noqa: PLC0415
+    from wikiconbot.i18n import languages  # noqa: PLC0415
+    from wikiconbot.pads.names import is_bare_name  # noqa: PLC0415
 
-    if path is None:
-        return None
+    name = (settings_template or TEMPLATE).strip().strip("{}").strip()
+    if not name.strip(": _") or not set("[]{}|#<>\n").isdisjoint(name):
+        raise UsageError(f"“{settings_template}” cannot be the name of a template. Give it as {TEMPLATE}.")
+    return Asked(
+        _read_event(event_file) if event_file else {},
+        said_by_command(sections, templates, parts),
+        name,
+        languages(),
+        all_codes(),
+        is_bare_name,
+    )
+
+
+def _read_event(path: str) -> "Said":
+    from wikiconbot.checks import all_codes  # noqa: PLC0415
+    from wikiconbot.event import Bounds, said_in_toml  # noqa: PLC0415
+    from wikiconbot.i18n import languages  # noqa: PLC0415
+    from wikiconbot.pads.names import is_bare_name  # noqa: PLC0415
+
+    bounds = Bounds(all_codes(), languages(), is_pad=is_bare_name)
     try:
-        return event_from_toml(read_text(path), codes=all_codes())
+        return said_in_toml(read_text(path), bounds, Path(path).name)
     except UsageError as error:
         raise UsageError(f"{path} cannot be used.\n{error}") from error
-
-
-def _laid_over(event: "Event | None", said: "Event") -> "Event":
-    """Return the file's event with what the command line says on top."""
-    if event is None:
-        return said
-    return replace(
-        event,
-        sections=said.sections or event.sections,
-        templates=said.templates or event.templates,
-        parts=said.parts,
-    )
 
 
 def read_text(path: str) -> str:

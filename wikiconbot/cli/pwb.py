@@ -4,6 +4,7 @@
 shows what would be saved; ``-always`` saves without asking.
 """
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -11,12 +12,13 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.edge import told
-from wikiconbot.cli.options import Globals
+from wikiconbot.cli.options import Globals, asked
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
+    from wikiconbot.event import Asked
+    from wikiconbot.judging import Judgement
     from wikiconbot.model import Plan
-    from wikiconbot.update import Judgement
     from wikiconbot.wiki.scripts import Chosen
 
 Work = Callable[[Globals, "Chosen", str], int]
@@ -70,12 +72,13 @@ def _one_page(options: Globals, chosen: "Chosen", title: str, work: Work) -> int
 
 
 def update(*parts: str) -> Work:
-    """Return the work that brings the named parts of a page up to date, as `wikiconbot update` does."""
+    """Return the work that brings the named parts of a page up to date, as `wikiconbot update` does.
+
+    Without any, it is those that the page's organisers want.
+    """
 
     def work(options: Globals, chosen: "Chosen", title: str) -> int:
-        from wikiconbot.cli.update import print_outcome, show_plan  # noqa: PLC0415
-        from wikiconbot.event import event_for  # noqa: PLC0415
-        from wikiconbot.i18n import load  # noqa: PLC0415
+        from wikiconbot.cli.saving import print_outcome, show_plan  # noqa: PLC0415
         from wikiconbot.update import exit_code, update_page  # noqa: PLC0415
 
         def agreed(judgement: "Judgement", plan: "Plan") -> bool:
@@ -84,8 +87,8 @@ def update(*parts: str) -> Work:
 
         if not chosen.simulate and (_ALWAYS in chosen.rest or sys.stdin.isatty()):
             chosen.session.require_account()  # before anybody reads a diff that cannot be saved
-        event = event_for(parts=parts)
-        result = update_page(chosen.session, title, event, load(), agreed, options.stats, options.journal())
+        wanted = _asked(parts)
+        result = update_page(chosen.session, title, wanted, agreed, options.stats, options.journal())
         if not result.plan.edits:
             show_plan(result.judgement, result.plan, err=False)
         if result.outcome is None and chosen.simulate:
@@ -93,9 +96,14 @@ def update(*parts: str) -> Work:
             options.say(f"Nothing was saved, because of -simulate: {address}")
         else:
             print_outcome(options, chosen.session, result.plan.page, result.outcome, err=False)
-        return exit_code(result.judgement.findings, result.outcome)
+        return exit_code(result.judgement.findings, result.outcome, result.plan)
 
     return work
+
+
+def _asked(parts: Sequence[str] = ()) -> "Asked":
+    """Return what is asked for a page: the parts of a script; pywikibot has no argument for the settings' template."""
+    return asked(parts=parts or None, settings_template=os.environ.get("WIKICONBOT_SETTINGS_TEMPLATE"))
 
 
 def _agreed(chosen: "Chosen") -> bool:
@@ -112,12 +120,14 @@ def _agreed(chosen: "Chosen") -> bool:
 
 def show_signups(options: Globals, chosen: "Chosen", title: str) -> int:
     """Print who signed up on a page, and what should be looked at."""
+    from wikiconbot.cli.config import tell_faults  # noqa: PLC0415
     from wikiconbot.cli.show import console, print_findings, print_signups  # noqa: PLC0415
-    from wikiconbot.event import event_for  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.update import exit_code, judge_wiki_page  # noqa: PLC0415
+    from wikiconbot.judging import judge_wiki_page  # noqa: PLC0415
+    from wikiconbot.update import exit_code  # noqa: PLC0415
 
-    judgement = judge_wiki_page(chosen.session, title, event_for(), options.stats)
+    judgement = judge_wiki_page(chosen.session, title, _asked(), options.stats)
+    tell_faults(judgement.settings)
     print_signups(console(), judgement.snapshot.page, judgement.snapshot.revision, judgement.reading)
     print_findings(console(), judgement.findings, load())
     return exit_code(judgement.findings)

@@ -3,7 +3,7 @@
 import click
 
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.update import can_ask
+from wikiconbot.cli.saving import can_ask
 
 
 @click.command()

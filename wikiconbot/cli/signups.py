@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.config import tell_faults
 from wikiconbot.cli.options import Globals, Input, takes_input
 
 if TYPE_CHECKING:
@@ -18,14 +19,11 @@ if TYPE_CHECKING:
 def signups(options: Globals, source: Input, as_json: bool) -> None:
     """Print who signed up on PAGE, and what its facts leave open."""
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.update import read_wiki, understand  # noqa: PLC0415
+    from wikiconbot.judging import understand  # noqa: PLC0415
 
-    if source.file is not None:
-        snapshot, profile = source.from_file()
-    else:
-        assert source.page is not None
-        snapshot, profile = read_wiki(options.connect(), source.page, options.stats)
-    reading = understand(snapshot, profile, source.event, options.stats)
+    snapshot, profile = source.read(options)
+    reading, settings = understand(snapshot, profile, source.asked, options.stats)
+    tell_faults(settings)
     with options.phase("show"):
         if as_json:
             click.echo(json.dumps(document(snapshot, reading, load()), ensure_ascii=False, indent=1))

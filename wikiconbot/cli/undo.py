@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.update import can_ask, edits_json, print_outcome, show_edits
+from wikiconbot.cli.saving import can_ask, edits_json, print_outcome, show_edits
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan

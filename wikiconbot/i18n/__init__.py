@@ -4,19 +4,59 @@ import json
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from unicodedata import normalize
 
+from wikiconbot.i18n.cldr import speech, usual_script
+from wikiconbot.i18n.codes import RENAMED
 from wikiconbot.model import Messages
 
 
 @cache
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have a file of messages, in order."""
+    names = (file.name for file in files(__name__).iterdir())
+    codes = (name.removesuffix(".json") for name in names if name.endswith(".json"))
+    return tuple(sorted(code for code in codes if code != "qqq"))
+
+
 def load(language: str = "en") -> Messages:
-    """Return the bot's messages in a language; what is not translated stands in English."""
-    texts = dict(_file("en"))
-    if language != "en" and files(__name__).joinpath(f"{language}.json").is_file():
-        texts |= _file(language)
-    return Messages(language, MappingProxyType(texts))
+    """Return the bot's messages in a language, by MediaWiki's code of it.
+
+    A code without a file is cut at its hyphens (``pa-guru`` is ``pa``); where nothing is left, the messages are
+    English throughout. ``language`` of what is returned is the one that they are really in. A single message that
+    is not translated is said in English.
+    """
+    return _load(_code(language))
 
 
-def _file(language: str) -> dict[str, str]:
-    text = files(__name__).joinpath(f"{language}.json").read_text(encoding="utf-8")
-    return {key: value for key, value in json.loads(text).items() if not key.startswith("@")}
+@cache
+def _load(code: str) -> Messages:
+    english = None if code == "en" else _load("en")
+    return Messages(code, MappingProxyType(_file(code)), speech(code), english)
+
+
+def _code(language: str) -> str:
+    code = language.lower().replace("_", "-")
+    code = RENAMED.get(code, code)
+    while code not in languages():
+        code, _, cut = code.rpartition("-")
+        # Hindi in Latin letters is not read by those who ask for it when it comes in Devanagari.
+        other_script = len(cut) == 4 and cut.isalpha() and cut != usual_script(code)
+        if not code or other_script:
+            return "en"
+    return code
+
+
+def _file(code: str) -> dict[str, str]:
+    """Return a file's messages in NFC, as MediaWiki saves them: else each run would find its own words changed."""
+    read = json.loads(files(__name__).joinpath(f"{code}.json").read_text(encoding="utf-8"))
+    return {key: normalize("NFC", text) for key, text in read.items() if not key.startswith("@")}
+
+
+def says(key: str, /, **values: object) -> str:
+    """Return what the bot says to its operator in the terminal.
+
+    Raises:
+        KeyError: the message, or a value that it needs, is missing: a mistake of the program.
+    """
+    return load().say(key, values)

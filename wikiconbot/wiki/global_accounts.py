@@ -1,12 +1,13 @@
 """What CentralAuth knows of accounts, where a wiki has it (Extension:CentralAuth/API); elsewhere nothing is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from wikiconbot.model import Account
 from wikiconbot.wiki.session import Session
+from wikiconbot.wikitext.named_wikis import wiki_host
 from wikiconbot.wikitext.users import WIKI_URL
 
 _CENTRAL_AUTH = (
@@ -76,6 +77,31 @@ def with_info(account: Account, info: Mapping[str, Any]) -> Account:
         bot=account.bot or _GLOBAL_BOTS in info.get("groups", ()),
         home_wiki=_home(info),
     )
+
+
+def home_wikis(session: Session, names: Iterable[str], most: int = 50) -> dict[str, str]:
+    """Return the hosts of the home wikis of accounts, by their names as given: one request for each.
+
+    No more than the first ``most`` names are asked for. Who has no global account is left out; and nobody is asked for
+    where the wiki has no CentralAuth, or where that is not known as yet (``Session.has_central_auth``). Raises what
+    Session.request raises.
+    """
+    if not session.has_central_auth:
+        return {}
+    found: dict[str, str] = {}
+    for name in list(dict.fromkeys(names))[:most]:
+        answer = session.request(action="query", **question(name)).get("query", {})
+        home = _home(answer.get("globaluserinfo", {}))
+        if home and not _is_host(home):
+            home = wiki_host(home)
+        if home:
+            found[name] = home
+    return found
+
+
+def _is_host(home: str) -> bool:
+    """Whether a home wiki is known by its host and not by its database's name, which has neither dot nor port."""
+    return "." in home or ":" in home
 
 
 def _home(info: Mapping[str, Any]) -> str | None:

@@ -5,7 +5,7 @@ API:Query takes API:Revisions, API:Siteinfo, API:Allmessages, API:Userinfo and A
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wikiconbot.errors import UsageError, WikiError
@@ -63,6 +63,21 @@ def read_page(session: Session, title: str) -> tuple[Snapshot, dict[str, Any]]:
     )
     query = answer.get("query", {})
     return _snapshot(query, _page_of(session, query, title), title), _profile(query)
+
+
+def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
+    """Return further pages as they stand, by their titles as given; one that does not exist has revision None.
+
+    One request for up to 50 titles (API:Revisions). Raises UsageError for a title that cannot be a page, or a page
+    that is not wikitext.
+    """
+    answer = session.request(
+        action="query", titles="|".join(titles), prop="revisions", rvprop="ids|content", rvslots="main"
+    )
+    query = answer.get("query", {})
+    names = {row["from"]: row["to"] for row in query.get("normalized", ())}
+    found = {page["title"]: page for page in query.get("pages", ())}
+    return {title: _snapshot(query, found.get(names.get(title, title)), title) for title in titles}
 
 
 def _page_of(session: Session, query: Mapping[str, Any], title: str) -> Mapping[str, Any] | None:

@@ -46,7 +46,7 @@ def user_link(user: str) -> str:
     """Return a link to the page that shows an account: its user page, or the edits of an address."""
     if _UNLINKABLE.search(user):
         return plain(user)
-    page = f"Special:Contributions/{user}" if _is_address(user) else f"User:{user}"
+    page = f"Special:Contributions/{user}" if is_address(user) else f"User:{user}"
     return f"[[{page}|{plain(user)}]]"
 
 
@@ -62,19 +62,61 @@ def external_link(url: str, label: str) -> str:
 _URL_SAFE = ":/?#@!$&()*+,;=%~-._"
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a sortable wikitable that scrolls by itself where the window is narrower, as on a phone.
+def person(user: str, talk: str) -> str:
+    """Return links to a person's page and, under the word ``talk``, to where one talks with them."""
+    name = isolated(user_link(user))
+    if _UNLINKABLE.search(user):
+        return name
+    return f"{name} ([[User talk:{user}|{plain(talk)}]])"
 
-    Every cell is wikitext of this module's making, and stands on a line of its own.
+
+def isolated(wikitext: str) -> str:
+    """Return words of people's so that their writing direction does not turn about what stands around them."""
+    return f"<bdi>{wikitext}</bdi>" if wikitext else ""
+
+
+def page_link(title: str) -> str:
+    """Return a link to a page of the wiki by its whole title, which the wiki itself has told."""
+    return plain(title) if _UNLINKABLE.search(title) else f"[[:{title}]]"
+
+
+def recipient(user: str) -> str | None:
+    """Return an account's line for MassMessage (Help:Extension:MassMessage); None for a name that could do more."""
+    return None if _UNLINKABLE.search(user) else "{{#target:User talk:" + user + "}}"
+
+
+def frame(wikitext: str, label: str, language: str, direction: str) -> str:
+    """Return wikitext in a box of one language, which scrolls by itself where the window is narrower, as on a phone.
+
+    Whoever uses no mouse can reach and scroll it (WCAG 2.1.1), and it is announced by its label.
     """
-    lines = ['<div style="overflow-x:auto">', '{| class="wikitable sortable"', f"|+ {caption}", "|-"]
-    lines += (f'! scope="col" | {head}' for head in heads)
-    for row in rows:
-        lines.append("|-")
-        lines += (f"| {cell}".rstrip() for cell in row)
-    return "\n".join((*lines, "|}", "</div>"))
+    opening = (
+        f'<div class="wikiconbot" lang="{_code(language)}" dir="{"rtl" if direction == "rtl" else "ltr"}" '
+        f'role="region" tabindex="0" aria-label="{plain(label)}" style="overflow-x:auto">'
+    )
+    return f"{opening}\n{wikitext}\n</div>"
 
 
-def _is_address(user: str) -> bool:
+def _code(language: str) -> str:
+    return "".join(char for char in language if char.isascii() and (char.isalnum() or char == "-"))
+
+
+def attributes(**values: str) -> str:
+    """Return attributes of a cell or a row, none for an empty value; ``_`` in a name is a hyphen."""
+    return "".join(f' {name.replace("_", "-")}="{plain(value)}"' for name, value in values.items() if value)
+
+
+def table(opening: str, caption: str, rows: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """Return a wikitable of rows: each what stands behind its mark, and its cells, which are written as they are.
+
+    Each cell stands on a line of its own, with its mark.
+    """
+    lines = [opening, f"|+{caption}"]
+    for mark, cells in rows:
+        lines += (f"|-{mark}", *cells)
+    return "\n".join((*lines, "|}"))
+
+
+def is_address(user: str) -> bool:
     """Whether an account name is an IP address (IPv4, or IPv6 written in full)."""
     return bool(re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9A-F]{1,4}(?::[0-9A-F]{1,4}){7}", user))

@@ -10,7 +10,7 @@ from wikiconbot.wikitext.words import QUOTING_TEMPLATES
 
 _BRACES = re.compile(r"\{\{+|\}\}+")
 _BRACKETS = re.compile(r"\[\[|\]\]")
-_NAME = re.compile(r"\s*([^{}|\[\]<>\n]{1,120}?)\s*(?:\||\}\}|$|\n)")
+_NAME = re.compile(r"\s*+([^{}|\[\]<>\n]{1,120}?)\s*+(?:\||\}\}|$|\n)")
 _SPACE = re.compile(r"\[\[\s*([^\[\]{}|<>\n:]{1,60}?)\s*:")
 _TARGET = re.compile(r"\|\s*(link\s*=[^|\[\]]*)")
 

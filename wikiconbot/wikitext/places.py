@@ -47,6 +47,21 @@ def stands_in_template(text: str, at: int) -> bool:
     return any(template.start < at < template.end for template in find_templates(live(text)))
 
 
+def stands_in_unit(text: str, at: int) -> bool:
+    """Whether an offset is between ``<translate>`` and ``</translate>``: the text there is the translators' units.
+
+    Source: https://www.mediawiki.org/wiki/Help:Extension:Translate/Page_translation_administration
+    """
+    opened = 0
+    for match in _TRANSLATE.finditer(live(text)):
+        if match.start() >= at and opened and match[1]:
+            return True
+        if match.start() >= at and not opened:
+            break
+        opened = max(opened + (-1 if match[1] else 1), 0)
+    return False
+
+
 def _line_after(masked: str, at: int) -> int:
     stop = masked.find("\n", at)
     return len(masked) if stop < 0 else stop + 1

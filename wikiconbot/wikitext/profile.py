@@ -78,6 +78,7 @@ class Profile:
     months: Mapping[str, int]
     hosts: Mapping[str, str] | None = None
     templates: frozenset[str] = frozenset()
+    largest: int = 2048 * 1024
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -119,6 +120,7 @@ class Profile:
                 contributions=names.CONTRIBUTIONS | own,
                 months=MappingProxyType(months),
                 hosts=hosts,
+                largest=int(general.get("maxarticlesize", 2048 * 1024)),
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(

@@ -110,9 +110,7 @@ def _strange_marker(text: str) -> Obstacle | None:
 
 def sealed(body: str) -> str:
     """Return a region's body with a seal behind it, by which a later run knows whether people changed it."""
-    return (
-        f"{body}\n<!-- written by wikiconbot; changes to it by hand stop the bot (seal {_digest(body)}) -->"
-    )
+    return f"{body}\n<!-- written by wikiconbot; once it is changed by hand, the bot leaves it alone (seal {_digest(body)}) -->"
 
 
 def seal_holds(text: str, region: Region) -> bool:

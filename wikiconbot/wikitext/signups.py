@@ -41,7 +41,7 @@ def read_roster(source: Source, section: Section) -> tuple[Roster, list[Notice],
         signups = [replace(person, comment="; ".join(filter(None, details)))]
     notices = [Notice(s.line, s.problem, {"user": s.who or ""}) for s in signups if s.problem]
     line = source.line(section.start)
-    return Roster(section.heading, line, section.stop, tuple(signups)), notices, rest
+    return Roster(section.heading, line, section.stop, tuple(signups), section.parents), notices, rest
 
 
 def _read_lines(source: Source, section: Section, start: int, end: int) -> tuple[list[SignUp], list[Entry]]:
@@ -183,9 +183,10 @@ def read_labelled(source: Source, section: Section) -> Roster | None:
                 signups += (s for s in read_entry(source, section, rest, signatures) if s.user)
         else:
             term = False
-    return (
-        Roster(section.heading, source.line(section.start), section.stop, tuple(signups)) if signups else None
-    )
+    if not signups:
+        return None
+    line = source.line(section.start)
+    return Roster(section.heading, line, section.stop, tuple(signups), section.parents)
 
 
 def _lines_below(entries: list[Entry], above: str, start: int) -> list[Entry]:

@@ -100,6 +100,7 @@ foreach ( [ 'Vector', 'MinervaNeue', 'MonoBook', 'Timeless' ] as $sandboxName ) 
 	}
 }
 $wgDefaultSkin = 'vector-2022';
+$wgVectorNightMode['logged_out'] = true; // dark colours for readers too, as Wikimedia's wikis offer them
 
 // Local pages only: the extensions' own defaults fetch Meta-Wiki's lists.
 $wgBlacklistSettings = [ 'spam' => [ 'files' => [] ], 'email' => [ 'files' => [] ] ];

@@ -8,16 +8,21 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from wikiconbot.errors import UsageError
-from wikiconbot.event import event_for, event_from_toml
+from wikiconbot.event import event_of, said_in_toml
+from wikiconbot.event.readers import Bounds
 from wikiconbot.model import Eligibility, Event
 
-DOCS = Path(__file__).parents[1] / "docs" / "event.md"
+DOCS = Path(__file__).parents[2] / "docs" / "event.md"
+
+
+def event_from_toml(text, codes=()):
+    return event_of(said_in_toml(text, Bounds(codes)))
 
 
 def faults(text, codes=()):
     """The lines of the faults, in order, and what is said of each."""
     with pytest.raises(UsageError) as raised:
-        event_from_toml(text, codes=codes)
+        event_from_toml(text, codes)
     told = [re.fullmatch(r"Line (\d+): (.+)", line) for line in str(raised.value).split("\n")]
     assert all(told), str(raised.value)
     return [(int(match[1]), match[2]) for match in told if match]
@@ -75,14 +80,6 @@ L1 = "info"
         ),
         checks={"A3": "off", "L1": "info"},
     )
-
-
-def test_what_the_file_leaves_out_is_the_bases():
-    base = event_from_toml('capacity = 5\n[eligibility]\nedits = 8\n[checks]\nA3 = "off"', event_for(["S"]))
-    event = event_from_toml('[eligibility]\nnamespaces = [0]\n[checks]\nA4 = "error"', base)
-    assert (event.sections, event.capacity) == (("S",), 5)
-    assert event.eligibility == Eligibility(edits=8, namespaces=(0,))
-    assert event.checks == {"A3": "off", "A4": "error"}
 
 
 def test_the_example_of_the_docs_is_one():
@@ -243,3 +240,54 @@ def test_what_the_docs_show_as_wrong_is_told_so():
     said = re.findall(r"^Line .*", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
     text = "# Our event\ndeadline = 22 November\ncapcity = 40\n[eligibility]\nedits = 8\nnamespaces = 0\n"
     assert [f"Line {line}: {says}" for line, says in faults(text)] == said
+
+
+def test_every_setting_of_the_table_is_read():
+    event = event_from_toml(
+        """
+publish = ["participants", "findings"]
+target = "/Participants"
+columns = ["participant", '"Dietary needs"', "Status"]
+own_columns = ["Room"]
+group = "community"
+sort = "name"
+communities = ["Odia Wikimedians User Group = OWUG", "Karavali Wikimedians"]
+organisers = ["User:Example one", "Example_two"]
+language = "hi"
+pad = "wikiconindia2026"
+notes_page = "/Notes"
+report_page = "/Report"
+"""
+    )
+    assert event == Event(
+        parts=frozenset(("participants", "findings")),
+        target="/Participants",
+        columns=("participant", "Dietary needs", "status"),
+        own_columns=("Room",),
+        group="community",
+        sort="name",
+        communities=(("Odia Wikimedians User Group", "OWUG"), ("Karavali Wikimedians",)),
+        organisers=("Example one", "Example two"),
+        language="hi",
+        pad="wikiconindia2026",
+        notes_page="/Notes",
+        report_page="/Report",
+    )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        'publish = ["finding"]', 'publish = "findings"', 'target = "Participants"', 'target = ""', "target = 5", 'target = "/a.js"',
+        'columns = ["Dietary needs"]', 'own_columns = [""]', 'group = "page"', 'sort = ["name"]', 'communities = ["A = X", "B = X"]',
+        'organisers = ["Template:X"]', 'language = "no such"', 'pad = "https://etherpad.wikimedia.org/p/x"', 'notes_page = "here"',
+        "edits_since = 2026-01-01", "own-columns = []",
+    ],
+)  # fmt: skip
+def test_settings_of_the_table_that_cannot_be_used(statement):
+    assert lines(f"\n\n{statement}") == [3]
+
+
+def test_a_name_of_the_page_is_told_as_that_of_the_file():
+    ((_, says),) = faults("edits_since = 2026-01-01")
+    assert says == "“edits_since = 2026-01-01”: in a file this is since under [eligibility]."

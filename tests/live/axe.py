@@ -1,0 +1,43 @@
+"""What axe-core finds wrong with a part of a page, in the real browser (https://github.com/dequelabs/axe-core).
+
+The script comes inside of the package axe-playwright-python.
+"""
+
+from importlib.resources import files
+from typing import Any
+
+#: Every rule that axe-core has switched on, and the size of what fingers must hit (WCAG 2.2), which it has not.
+_OPTIONS = {"rules": {"target-size": {"enabled": True}}}
+
+
+def violations(page: Any, selector: str) -> list[str]:
+    """What is wrong inside the elements of a CSS selector: "rule (impact): what, at element", one each.
+
+    Nothing on the page for the selector is an error of axe-core's own, so that no test passes on an empty page.
+    """
+    return _findings(page, selector, "violations")
+
+
+def undecided(page: Any, selector: str) -> list[str]:
+    """What axe-core could not decide there, in the same words.
+
+    MediaWiki brings some: the contrast of a sortable column's head, which has an arrow for a background picture, and of
+    cells that are scrolled out of a phone's view.
+    """
+    return _findings(page, selector, "incomplete")
+
+
+def _findings(page: Any, selector: str, kind: str) -> list[str]:
+    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
+    found = page.evaluate(
+        "([selector, options]) => axe.run({include: [selector]}, options)", [selector, _OPTIONS]
+    )
+    return [
+        f"{rule['id']} ({rule['impact']}): {'; '.join(_reasons(node))}, at {node['html']}"
+        for rule in found[kind]
+        for node in rule["nodes"]
+    ]
+
+
+def _reasons(node: Any) -> list[str]:
+    return [check["message"] for need in ("any", "all", "none") for check in node[need]]

@@ -1,0 +1,121 @@
+"""``wikiconbot config``: which settings are in force for a page, and who said so."""
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from wikiconbot.cli.options import Globals, Input, takes_input
+
+if TYPE_CHECKING:
+    from wikiconbot.event import Origin, Settings
+    from wikiconbot.model import Event, Reading
+    from wikiconbot.wikitext.profile import Profile
+
+
+class _Row(NamedTuple):
+    """A setting: its value as a person would type it, and where it comes from."""
+
+    value: str | None
+    origin: "Origin"
+
+
+@click.command()
+@takes_input
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
+@click.pass_obj
+def config(options: Globals, source: Input, as_json: bool) -> int:
+    """Print every setting that is in force for PAGE and where it comes from; exits 1 where the page's cannot be read."""
+    from wikiconbot.judging import understand  # noqa: PLC0415
+
+    snapshot, profile = source.read(options)
+    reading, settings = understand(snapshot, profile, source.asked, options.stats)
+    rows = _rows(settings, _by_facts(settings, reading, profile))
+    with options.phase("show"):
+        if as_json:
+            document = _document(snapshot.page, snapshot.revision, rows, settings)
+            click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        elif not options.quiet:
+            _print(rows)
+        tell_faults(settings)
+    return int(bool(settings.faults))
+
+
+def tell_faults(settings: "Settings") -> None:
+    """Print on standard error what is wrong with the template of settings on the page."""
+    if not settings.faults:
+        return
+    from rich.text import Text  # noqa: PLC0415
+
+    from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+
+    out = console(err=True)
+    for fault in settings.faults:
+        out.print(Text(harmless(f"Settings, line {fault.line}: {fault.says}"), "yellow"), soft_wrap=True)
+
+
+def _by_facts(settings: "Settings", reading: "Reading", profile: "Profile") -> dict[str, _Row]:
+    """Return what nobody set and the page's facts decide: when the event starts, until when people sign up."""
+    from wikiconbot.checks.gather import gather  # noqa: PLC0415
+    from wikiconbot.event import Origin  # noqa: PLC0415
+    from wikiconbot.model import Facts  # noqa: PLC0415
+    from wikiconbot.wikitext.facts import days_of, facts_of  # noqa: PLC0415
+
+    event: Event = gather(reading, profile, settings.event, "").event
+    rows = {}
+    for name, kind in (("deadline", "registration_deadline"), ("starts", "date")):
+        value = getattr(event, name)
+        if value and getattr(settings.event, name) is None:
+            found = facts_of(reading.facts, kind)
+            fact = next(fact for fact in found if days_of((Facts(None, (fact,)),), kind, profile))
+            rows[name] = _Row(value, Origin("fact", fact.line, fact.value))
+    return rows
+
+
+def _rows(settings: "Settings", by_facts: dict[str, _Row]) -> dict[str, _Row]:
+    from wikiconbot.event import typed_values  # noqa: PLC0415
+
+    values = typed_values(settings.event)
+    return {name: _Row(value, settings.origins[name]) for name, value in values.items()} | by_facts
+
+
+def _document(page: str, revision: int | None, rows: dict[str, _Row], settings: "Settings") -> dict[str, Any]:
+    return {
+        "page": page,
+        "revision": revision,
+        "settings": {
+            name: {"value": row.value, "from": row.origin.kind, "line": row.origin.line}
+            for name, row in rows.items()
+        },
+        "faults": [{"line": fault.line, "message": fault.says} for fault in settings.faults],
+    }
+
+
+def _print(rows: dict[str, _Row]) -> None:
+    """Print a line for each setting; what comes from people last, as it may run from right to left."""
+    from rich.text import Text  # noqa: PLC0415
+
+    from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+
+    out = console()
+    wheres = {name: harmless(_where(row.origin)) for name, row in rows.items()}
+    names, places = max(map(len, rows)), max(map(len, wheres.values()))
+    for name, row in rows.items():
+        said = row.origin.kind != "default"
+        line = f"{name.replace('_', ' '):<{names}}  {wheres[name]:<{places}}  {row.value or '–'}"
+        out.print(Text(harmless(line), "bold" if said else ""), soft_wrap=True)
+
+
+def _where(origin: "Origin") -> str:
+    """Return where a setting comes from, in words."""
+    match origin.kind:
+        case "page":
+            return f"page, line {origin.line}"
+        case "fact":
+            return f"page, line {origin.line} (a fact)"
+        case "file":
+            return f"{origin.file or 'file'}, line {origin.line}"
+        case "command":
+            return "command line"
+        case _:
+            return "default"

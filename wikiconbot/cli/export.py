@@ -1,0 +1,100 @@
+"""``wikiconbot export``: the participants for a spreadsheet."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.errors import UsageError
+
+if TYPE_CHECKING:
+    from wikiconbot.judging import Judgement
+    from wikiconbot.model import Obstacle
+    from wikiconbot.sheets.sheet import Sheet
+    from wikiconbot.stats import Stats
+
+FORMATS = ("csv", "json", "xlsx")
+
+
+@click.command()
+@takes_input
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="What to write. [default: what the name of --output ends in, else csv]",
+)
+@click.option("--output", metavar="FILE", help="Write to this file. [default: standard output]")
+@click.option(
+    "--allow-shrink", is_flag=True, help="Go on even if the table loses more than a third of its people."
+)
+@click.pass_obj
+def export(options: Globals, source: Input, form: str | None, output: str | None, allow_shrink: bool) -> int:
+    """Write the participants of PAGE to a spreadsheet, with the columns of the table on the wiki.
+
+    The list is up to date even where the table is not; nothing is written on the wiki.
+    """
+    from wikiconbot.cli.show import harmless  # noqa: PLC0415
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.model import Obstacle  # noqa: PLC0415
+
+    form = form or _by_ending(output)
+    if form == "xlsx" and output is None and sys.stdout.isatty():
+        raise UsageError("A workbook is nothing for a terminal. Name a file: --output participants.xlsx")
+    sheet = planned_sheet(source.judge(options), options.stats, allow_shrink=allow_shrink)
+    if isinstance(sheet, Obstacle):
+        click.echo(f"Refused: {harmless(load().say(sheet.message, sheet.values))}", err=True)
+        return 1
+    with options.phase("show"):
+        data = _written(sheet, form)
+    if output is None:
+        sys.stdout.buffer.write(data)
+        return 0
+    _write(output, data)
+    options.say(f"Written to {output}.", err=True)
+    return 0
+
+
+def _by_ending(output: str | None) -> str:
+    ending = Path(output or "").suffix.removeprefix(".").lower()
+    return ending if ending in FORMATS else "csv"
+
+
+def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool) -> "Sheet | Obstacle":
+    """Return the participants as an update would write them, or what is in its way."""
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.judging import language_of  # noqa: PLC0415
+    from wikiconbot.plan.stand import Stand  # noqa: PLC0415
+    from wikiconbot.sheets.sheet import read_sheet  # noqa: PLC0415
+    from wikiconbot.update import plan_page  # noqa: PLC0415
+
+    # The table, and nothing else: also where the organisers want none on the wiki.
+    event = replace(judgement.settings.event, parts=frozenset({"participants"}))
+    event = replace(event, allow_shrink=allow_shrink or event.allow_shrink)
+    judgement = replace(judgement, settings=replace(judgement.settings, event=event))
+    plan = plan_page(judgement, stats)
+    if plan.obstacle:
+        return plan.obstacle
+    home = judgement.stand.pages.table if isinstance(judgement.stand, Stand) else judgement.snapshot
+    text = next((edit.new for edit in plan.edits if edit.page == home.page), home.text)
+    return read_sheet(judgement.snapshot, text, event, judgement.profile, load(language_of(judgement)))
+
+
+def _written(sheet: "Sheet", form: str) -> bytes:
+    if form == "xlsx":
+        from wikiconbot.sheets.workbook import to_xlsx  # noqa: PLC0415
+
+        return to_xlsx(sheet)
+    from wikiconbot.sheets.texts import to_csv, to_json  # noqa: PLC0415
+
+    return to_json(sheet) if form == "json" else to_csv(sheet)
+
+
+def _write(path: str, data: bytes) -> None:
+    try:
+        Path(path).write_bytes(data)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror or error}.") from error

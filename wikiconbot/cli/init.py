@@ -1,0 +1,61 @@
+"""``wikiconbot init``: a page that the bot is to keep from now on."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.saving import run_once, write_file
+from wikiconbot.plan.stand import REGIONS
+
+if TYPE_CHECKING:
+    from wikiconbot.judging import Judgement
+    from wikiconbot.model import Plan
+
+_VIEWS = tuple(name for name in REGIONS if name != "findings")
+
+
+@click.command()
+@takes_input
+@click.option(
+    "--view",
+    "views",
+    type=click.Choice(_VIEWS),
+    multiple=True,
+    help="A list to put on the page; may be repeated. [default: those that suit the page]",
+)
+@click.option("--no-template", is_flag=True, help="Leave out the template with the event's settings.")
+@click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
+@click.option("--yes", is_flag=True, help="Save without asking.")
+@click.option(
+    "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+)
+@click.pass_obj
+def init(
+    options: Globals,
+    source: Input,
+    views: tuple[str, ...],
+    no_template: bool,
+    dry_run: bool,
+    yes: bool,
+    output: str | None,
+    as_json: bool,
+) -> int:
+    """Set PAGE up: propose the template with the event's settings and the bot's lists, with a diff.
+
+    Shows the change and asks before it saves. What is on the page already stays; move the lists, each with its two
+    comments, to wherever you like.
+    """
+    from wikiconbot.start import plan_start  # noqa: PLC0415
+
+    def plan(judgement: "Judgement") -> "Plan":
+        return plan_start(judgement, source.asked, views, options.stats, with_template=not no_template)
+
+    if source.file is not None:
+        return write_file(options, source, output, dry_run=dry_run, as_json=as_json, plan=plan)
+    if output:
+        raise click.UsageError("--output goes with --file.")
+    return run_once(options, source, dry_run=dry_run, yes=yes, as_json=as_json, plan=plan)

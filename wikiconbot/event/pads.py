@@ -1,0 +1,60 @@
+"""Etherpads that a setting may name: an address, a pad's name, a pad's address."""
+
+import re
+from urllib.parse import unquote
+
+from wikiconbot.event.readers import HOST, Bounds
+
+_ADDRESS = re.compile(
+    rf"(?:https?://{HOST.format(least='*')}|{HOST.format(least='+')})(?:/[\w.~%-]+)*/?",
+    re.IGNORECASE | re.ASCII,
+)
+_PAD_URL = re.compile(r"((?:https?:)?//[^\s/]+(?:/[^\s/?#]+)*?)/p/([^\s/?#]+)/?(?:[?#]\S*)?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\[(\S+)(?: [^\[\]]*)?\]")
+
+
+def address(value: object) -> str:
+    """Return the address of an Etherpad."""
+    right = 'the address of an Etherpad, without /p/ and the name of a pad, such as "https://etherpad.wikimedia.org"'
+    if not isinstance(value, str) or not _ADDRESS.fullmatch(value) or re.search(r"/p(?:/|$)", value):
+        raise ValueError(right)
+    return (value if "://" in value else f"https://{value}").rstrip("/")
+
+
+def pad(text: str, bounds: Bounds) -> str:
+    """Return the name of a pad."""
+    if not bounds.is_pad(text):
+        raise ValueError("the name of a pad, without its address, such as wikiconindia2026")
+    return text
+
+
+def etherpad(text: str, bounds: Bounds) -> dict[str, str]:
+    """Return the settings that an address, a pad's name or a pad's address stand for.
+
+    Whoever edits the page must not send the bot to strange computers: only Etherpads that its operator named count.
+    """
+    if link := _IN_BRACKETS.fullmatch(text):
+        text = link[1]
+    if url := _PAD_URL.fullmatch(text):
+        return {"etherpad": _allowed(url[1], bounds), "pad": pad(unquote(url[2]), bounds)}
+    if bounds.is_pad(text):
+        return {"pad": text}
+    if not _ADDRESS.fullmatch(text):
+        raise ValueError(f"the name of a pad, such as wikiconindia2026, or its address on {_hosts(bounds)}")
+    return {"etherpad": _allowed(text, bounds)}
+
+
+def _allowed(typed: str, bounds: Bounds) -> str:
+    """Return the operator's address of the Etherpad that was typed."""
+    known = {_bare(host): host for host in bounds.hosts}
+    if _bare(typed) not in known:
+        raise ValueError(f"a pad on {_hosts(bounds)}; whoever runs the bot can name another Etherpad")
+    return known[_bare(typed)]
+
+
+def _bare(host: str) -> str:
+    return host.rpartition("//")[2].rstrip("/").lower()
+
+
+def _hosts(bounds: Bounds) -> str:
+    return " or ".join(bounds.hosts)

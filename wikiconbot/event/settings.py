@@ -1,0 +1,189 @@
+"""The settings: their names, where each belongs in an `Event`, and how a person would type its value."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from wikiconbot.model import PARTS, Eligibility, Event
+
+
+class Setting(NamedTuple):
+    """A setting: its name (on the event page, where underscores are spaces), and which field of which value it is.
+
+    ``key`` is its name in the file's ``table``. On the page, where there are no tables, its name says more.
+    """
+
+    name: str
+    field: str
+    table: str = ""
+    key: str = ""
+
+
+_OF_EVENT = (
+    "sections", "templates", "target", "columns", "own_columns", "group", "sort", "deadline", "capacity", "starts",
+    "communities", "language", "etherpad", "pad", "notes_page", "report_page", "organisers",
+)  # fmt: skip
+_OF_ELIGIBILITY = {
+    "edits": "edits",
+    "namespaces": "namespaces",
+    "edits_since": "since",
+    "edits_before": "before",
+    "edits_on": "wikis",
+    "registered_before": "registered_before",
+    "not_blocked": "not_blocked",
+    "not_bot": "not_bot",
+    "for_communities": "communities",
+}
+#: All settings but the rules, of which each has its own: ``checks.A3``.
+SETTINGS = (
+    *(Setting(name, name, key=name) for name in _OF_EVENT),
+    Setting("publish", "parts", key="publish"),
+    *(Setting(name, key, "eligibility", key) for name, key in _OF_ELIGIBILITY.items()),
+)
+_BY_NAME: Mapping[str, Setting] = MappingProxyType({setting.name: setting for setting in SETTINGS})
+#: What a setting of a rule's name begins with.
+RULE = "checks."
+#: Conditions of which edits count; alone, they ask for nothing.
+_OF_EDITS = ("namespaces", "edits_since", "edits_before", "edits_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a setting was said: ``command``, ``page``, ``file`` or ``default``; the line (from 1), and as it was typed."""
+
+    kind: str = "default"
+    line: int | None = None
+    typed: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with the template on the page: the line (from 1), and a sentence that begins with what stands there."""
+
+    line: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The value of a setting, and where it was said."""
+
+    value: Any
+    origin: Origin = Origin()
+
+
+#: What one voice said, by setting; what it did not mention is not in it. One laid over another is precedence.
+Said = Mapping[str, Saying]
+NOTHING: Said = MappingProxyType({})
+
+
+def said_by_command(
+    sections: Iterable[str] = (),
+    templates: Iterable[str] = (),
+    parts: Iterable[str] | None = None,
+    *,
+    allow_shrink: bool = False,
+) -> Said:
+    """Return what options say; a heading may be given with its equals signs, as on the page."""
+    given: dict[str, Any] = {
+        "sections": tuple(filter(None, map(heading, sections))) or None,
+        "templates": tuple(filter(None, map(template_name, templates))) or None,
+        "publish": None if parts is None else frozenset(parts),
+        "allow_shrink": allow_shrink or None,
+    }
+    origin = Origin("command")
+    return {name: Saying(value, origin) for name, value in given.items() if value is not None}
+
+
+def heading(name: str) -> str:
+    """Return a heading without its equals signs."""
+    return name.strip().strip("=").strip()
+
+
+def template_name(name: str) -> str:
+    """Return a template's name without its braces."""
+    return name.strip().strip("{}").strip()
+
+
+def event_of(said: Said) -> Event:
+    """Return the event that was asked for; what nobody said is the default."""
+    values: dict[str, dict[str, Any]] = {"": {}, "eligibility": {}}
+    for setting in SETTINGS:
+        if setting.name in said:
+            values[setting.table][setting.field] = said[setting.name].value
+    event = replace(Event(), **values[""])
+    checks = {name.removeprefix(RULE): s.value for name, s in said.items() if name.startswith(RULE)}
+    return replace(
+        event,
+        target=event.target or None,
+        allow_shrink="allow_shrink" in said,
+        eligibility=Eligibility(**values["eligibility"]) if values["eligibility"] else None,
+        checks=MappingProxyType(checks),
+    )
+
+
+def conflicts(
+    said: Said, called: Callable[[str], str], *, edits: bool
+) -> Iterable[tuple[tuple[str, ...], str]]:
+    """Yield what cannot work together: the settings, the one to blame first, and what is wrong with them.
+
+    ``called`` gives the name by which a setting is known where it was said, ``edits`` says that a number of edits was
+    typed, even if it cannot be read.
+    """
+    if "edits" not in said and not edits:
+        for name in _OF_EDITS:
+            if name in said:
+                yield (name,), f"{called(name)} says which edits count; say how many with edits = 800"
+    since, before = said.get("edits_since"), said.get("edits_before")
+    if since and before and since.value >= before.value:
+        yield (
+            ("edits_before", "edits_since"),
+            f"no edit can count: {called('edits_since')} ({since.value}) must be earlier than"
+            f" {called('edits_before')} ({before.value})",
+        )
+
+
+# ── values as people type them ──────────────────────────────────────────────────────────────────────
+def typed_values(event: Event) -> dict[str, str | None]:
+    """Return every setting with its value as a person would type it on the page, None where it has none."""
+    values: dict[str, str | None] = {}
+    for setting in SETTINGS:
+        holder = (event.eligibility or Eligibility()) if setting.table else event
+        values[setting.name] = _typed(setting.name, getattr(holder, setting.field))
+    values["target"] = values["target"] or "here"
+    return values | {f"{RULE}{code}": severity for code, severity in sorted(event.checks.items())}
+
+
+def _typed(name: str, value: Any) -> str | None:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if name == "publish":
+        return ", ".join(part for part in PARTS if part in value) or None
+    if name == "communities":
+        return "; ".join(" = ".join(map(_one, names)) for names in value) or None
+    if isinstance(value, tuple):
+        return ", ".join(map(_one, value)) or None
+    return None if value is None else str(value)
+
+
+def _one(value: object) -> str:
+    """Return one value of a list, in quotation marks where it holds what separates values."""
+    text = str(value)
+    return f'"{text}"' if not set(SEPARATORS + "=").isdisjoint(text) else text
+
+
+#: What separates the values of a list; a community may have commas in its name, so lists of them have fewer of these.
+STOPS = "\n;؛；"
+SEPARATORS = f"{STOPS},،，、"
+
+
+def spaced(name: str) -> str:
+    """Return a setting's name as it is written on the page."""
+    return name.replace("_", " ")
+
+
+def file_name(name: str) -> str:
+    """Return a setting's name as it is written in the file."""
+    return _BY_NAME[name].key if name in _BY_NAME else name

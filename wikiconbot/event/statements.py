@@ -1,0 +1,183 @@
+"""A TOML file while it is read: its values, and the line of each; and what is wrong with what is no TOML."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from wikiconbot.event.settings import Origin
+
+_LONGEST = 16_384  # characters of a file; an event needs a twentieth of it, and tomllib takes its time over long keys
+_MOST_FAULTS = 20  # that are not TOML; each costs another reading
+
+#: The names that lead to a setting.
+Path = tuple[str, ...]
+
+
+class Statement(NamedTuple):
+    """A heading or a setting, with the line that it begins on (from 1)."""
+
+    line: int
+    text: str
+
+
+@dataclass
+class TomlFile:
+    """A file while it is read: its values, the statements that they come from, and all that is wrong."""
+
+    tree: dict[str, Any] = field(default_factory=dict)
+    places: dict[Path, Statement] = field(default_factory=dict)
+    faults: list[tuple[int, str]] = field(default_factory=list)
+    broken: bool = False  # lines that are no TOML were left out, so that what is missing may have stood there
+
+    def parse(self, text: str) -> None:
+        """Read the text as TOML; what is none is noted and left out, so that the rest can be looked at too."""
+        if len(text) > _LONGEST:
+            self.faults.append((1, f"the file has more than {_LONGEST} characters, so it is no event's"))
+            return
+        lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+        for _ in range(_MOST_FAULTS):
+            try:
+                self.tree = tomllib.loads("\n".join(lines))
+            except RecursionError:
+                self.faults.append((1, "lists stand in lists, too deep to be read"))
+                return
+            except ValueError as error:  # TOMLDecodeError, or Python's own for a number of 5,000 digits
+                broken = _broken(str(error), lines)
+                self.faults.append((broken.line, f"{shown(broken)}: {_why(str(error))}"))
+                self.broken = True
+                if not _leave_out(broken, lines):
+                    return
+            else:
+                self.places = _places(_statements("\n".join(lines)))
+                return
+
+    def fault(self, path: Path, says: str) -> None:
+        """Note what is wrong with a setting."""
+        place = self.places.get(path) or Statement(1, path[-1])
+        closed = shown_text(says if says.endswith("?") else f"{says}.")
+        self.faults.append((place.line, f"{shown(place)}: {closed}"))
+
+    def table(self, path: Path) -> Mapping[str, Any]:
+        """Return the table of a name, the whole file's for none; an empty one where it is none."""
+        found = self.tree.get(path[0], {}) if path else self.tree
+        return found if isinstance(found, dict) else {}
+
+    def origin(self, path: Path, name: str) -> Origin:
+        """Return where a setting stands in the file of that name."""
+        place = self.places.get(path) or Statement(1, path[-1])
+        return Origin("file", place.line, place.text, name)
+
+
+#: Strings and comments, in which nothing counts; brackets; the ends of lines. Strings that are never closed go on to
+#: the end of their line, or of the text: so each character is looked at once.
+_TOKEN = re.compile(
+    r'"""(?:\\.|[^\\])*?(?:"{3,5}|\Z)' r"|'''.*?(?:'{3,5}|\Z)"
+    r'|"(?:\\[^\n]|[^"\\\n])*"?' r"|'[^'\n]*'?" r"|\#[^\n]*" r"|[\[{]|[\]}]|\n",
+    re.DOTALL,
+)  # fmt: skip
+
+
+def _statements(text: str) -> list[Statement]:
+    """Return the statements of a TOML text: its lines, but for those that brackets or strings hold together."""
+    found: list[Statement] = []
+    start, line, depth = 0, 1, 0
+    for token in _TOKEN.finditer(text):
+        if token[0] in ("[", "{"):
+            depth += 1
+        elif token[0] in ("]", "}"):
+            depth = max(depth - 1, 0)
+        elif token[0] == "\n" and not depth:
+            statement = text[start : token.start()]
+            found.append(Statement(line, statement.strip(" \t")))
+            start, line = token.end(), line + statement.count("\n") + 1
+    return [*found, Statement(line, text[start:].strip(" \t"))]
+
+
+def _places(statements: Iterable[Statement]) -> dict[Path, Statement]:
+    """Return where each setting, and each setting of a table, stands first; the statements are TOML."""
+    places: dict[Path, Statement] = {}
+    heading: Path = ()
+    for statement in statements:
+        paths = list(_paths(tomllib.loads(statement.text)))
+        if statement.text.startswith("["):
+            heading = max(paths, key=len)
+            for length in range(1, len(heading) + 1):
+                places.setdefault(heading[:length], statement)
+            continue
+        for path in paths:
+            for length in range(1, len(heading + path) + 1):
+                places.setdefault((heading + path)[:length], statement)
+    return places
+
+
+def _paths(table: Mapping[str, Any]) -> Iterable[Path]:
+    """Return the names that a statement sets, and those one below; deeper ones are no settings."""
+    for name, value in table.items():
+        yield (name,)
+        below = value[0] if isinstance(value, list) and value else value
+        if isinstance(below, dict):
+            yield from ((name, inner) for inner in below)
+
+
+def _leave_out(broken: Statement, lines: list[str]) -> bool:
+    """Empty the lines of a statement, those of a heading with the settings under it; whether there was anything."""
+    whole = broken.text.startswith("[")
+    following = (s for s in _statements("\n".join(lines)) if s.line > broken.line)
+    end = next((s.line for s in following if s.text.startswith("[") or not whole), len(lines) + 1)
+    left_out = any(lines[broken.line - 1 : end - 1])
+    lines[broken.line - 1 : end - 1] = [""] * (end - broken.line)
+    return left_out
+
+
+def _broken(error: str, lines: list[str]) -> Statement:
+    """Return the statement that is no TOML, by the position that the error tells."""
+    numbered = list(enumerate(lines, 1))
+    if told := re.search(r"\(at line (\d+), column \d+\)", error):
+        line = int(told[1])
+    elif error.endswith("(at end of document)"):
+        line = max((number for number, text in numbered if text.strip()), default=1)
+    else:  # Python's own error for a number that is too long tells no position
+        line = next((number for number, text in numbered if re.search(r"[0-9_]{4000}", text)), 1)
+    statements = _statements("\n".join(lines))
+    return next(statement for statement in reversed(statements) if statement.line <= line)
+
+
+#: What tomllib says, and what a person who never heard of TOML can do.
+_REASONS = (
+    ("Invalid value", "text stands in quotation marks, numbers, dates, true and false without"),
+    ("Cannot overwrite", "this was said above already; keep one of the two"),
+    ("Cannot declare", "this heading stands above already; put the settings under one of them"),
+    ("Expected newline", "a line has one setting; text stands in quotation marks, a date is 2026-11-22"),
+    ("Unclosed array", "a list that is opened with [ must be closed with ]"),
+    ("Expected '=' after a key", "a setting is a name, =, and a value, such as capacity = 40"),
+    ("Invalid date", "there is no such day or hour"),
+    ("Exceeds the limit", "that number is too long"),
+    ("Expected ']'", "a heading is a name in brackets, such as [eligibility]"),
+    ("Unterminated string", "quotation marks must be closed"),
+    ("Illegal character '\\n'", "quotation marks must be closed on the same line"),
+)
+
+
+def _why(error: str) -> str:
+    """Return what is wrong with a text that is no TOML."""
+    for begins, says in _REASONS:
+        if error.startswith(begins):
+            return f"{says}."
+    return f"this is not TOML ({shown_text(error.partition(' (at ')[0])})."
+
+
+def shown(statement: Statement) -> str:
+    """Return a statement as it is quoted: one line of it, without anything that a terminal would obey."""
+    first = shown_text(statement.text.partition("\n")[0])
+    return f"“{first[:60]}…”" if len(first) > 60 or "\n" in statement.text else f"“{first}”"
+
+
+def shown_text(text: str) -> str:
+    """Return a text on one line; control characters, half characters and other lines' ends are shown as �."""
+    seen = (
+        "�" if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") else c for c in text.replace("\t", " ")
+    )
+    return re.sub(" +", " ", "".join(seen)).strip()

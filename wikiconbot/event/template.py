@@ -1,0 +1,232 @@
+"""The template on the event page by which organisers say what they want: read as it stands, never expanded.
+
+Its stretch and its parameters are found on the masked page by counting braces and brackets. mwparserfromhell, which is
+meant for that, takes minutes over some stretches of 64 kB (``<b x=`` again and again), and anybody can write those on
+a page; a test compares what the two find.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from wikiconbot.event import titles
+from wikiconbot.event.forms import ALSO, FORMS, PARAMETERS, SHOWN
+from wikiconbot.event.readers import Bounds, meant
+from wikiconbot.event.settings import RULE, STOPS, Fault, Origin, Saying, spaced
+from wikiconbot.event.statements import shown_text
+from wikiconbot.event.value import read_value
+from wikiconbot.wikitext.mask import HIDDEN, blank
+from wikiconbot.wikitext.profile import fold
+from wikiconbot.wikitext.regions import live, union
+
+#: The template's name where nobody says another.
+TEMPLATE = "User:WikiconBot/Event"
+_LONGEST = 65_536  # characters of the template
+_MOST = 200  # parameters; there are not fifty
+
+
+@dataclass
+class Read:
+    """What the template on a page says, where it is (offsets into the page), and what is wrong with it."""
+
+    said: dict[str, Saying] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    typed: set[str] = field(default_factory=set)
+
+
+def read_template(text: str, name: str, bounds: Bounds) -> Read:
+    """Return what the template of that name says on a page; every fault has its line, counted from 1."""
+    read = Read()
+    first: _Place | None = None
+    for place in _places(text, name, bounds):
+        if len(read.faults) == _MOST:
+            break
+        if not place.same:
+            says = f"the template's name is {name}; capitals count, so correct them"
+        elif place.end is None:
+            says = "this template is never closed; write }} behind its last setting"
+        elif first:
+            read.places.append((place.start, place.end))
+            says = f"this template stands on line {first.line} already; keep one of the two"
+        else:
+            read.places.append((place.start, place.end))
+            first = place
+            continue
+        read.faults.append(Fault(place.line, f"“{{{{{shown_text(place.name)}”: {says}."))
+    if first and first.end is not None:
+        _read_parameters(read, text, first, bounds)
+    return read
+
+
+def _read_parameters(read: Read, text: str, place: "_Place", bounds: Bounds) -> None:
+    start, end = place.start, place.end or 0
+    if end - start > _LONGEST:
+        says = f"this template has more than {_LONGEST} characters; make it shorter."
+        read.faults.append(Fault(place.line, f"“{{{{{shown_text(place.name)}”: {says}"))
+        return
+    for number, parameter in enumerate(_parameters(text[start:end], place.masked, place.line)):
+        if number == _MOST:
+            says = f"there are more than {_MOST} parameters; what follows was not read."
+            read.faults.append(Fault(parameter.line, f"{parameter.shown}: {says}"))
+            break
+        _take(read, parameter, bounds)
+
+
+# ── where it stands ─────────────────────────────────────────────────────────────────────────────────
+class _Place(NamedTuple):
+    """A template by that name: its line, its name as typed, whether that is the right one, its offsets, its stretch.
+
+    ``end`` is None where it is never closed.
+    """
+
+    line: int
+    name: str
+    same: bool
+    start: int
+    end: int | None
+    masked: str
+
+
+_NAME = re.compile(r"\{\{[\s\x7f]*+([^{}|\[\]<>\n]{1,400}+)[\s\x7f]*+(?=\||\}\}|\Z)")
+
+
+def _places(text: str, name: str, bounds: Bounds) -> Iterator[_Place]:
+    """Yield the templates of a name, and those whose name is nearly that one, in the order of the page."""
+    words = re.split(r"[\s_]+", name.rpartition(":")[2].strip(" _"))
+    alike = re.compile(r"[\s_]+".join(map(re.escape, words)), re.IGNORECASE)
+    if not alike.search(text):
+        return
+    masked = live(text)
+    ends = dict(_templates(masked))
+    line, at = 1, 0
+    for match in _NAME.finditer(masked):
+        typed = match[1].replace(HIDDEN, "").strip()
+        same = titles.same_template(typed, name, bounds.profile) if alike.search(typed) else False
+        if same is False:
+            continue
+        start, end = match.start(), ends.get(match.start())
+        line += text.count("\n", at, start)
+        at = start
+        yield _Place(line, typed, bool(same), start, end, masked[start:end])
+
+
+_BRACES = re.compile(r"\{\{+|\}\}+")
+_BRACKETS = re.compile(r"\[\[|\]\]")
+
+
+def _templates(masked: str) -> list[tuple[int, int]]:
+    """Return the stretches of templates, braces included; these pair from the inside, as in `nesting.find_templates`.
+
+    That finds those alone whose name it can tell, and with a long comment in the name it cannot.
+    """
+    spans, opened = [], []
+    for match in _BRACES.finditer(masked):
+        pairs = (match.end() - match.start()) // 2
+        if match[0][0] == "{":
+            opened += [match.end() - 2 * (pairs - i) for i in range(pairs)]
+            continue
+        spans += [(opened.pop(), match.start() + 2 * (i + 1)) for i in range(min(pairs, len(opened)))]
+    return spans
+
+
+# ── its parameters ──────────────────────────────────────────────────────────────────────────────────
+class _Parameter(NamedTuple):
+    """A parameter: its line, its name as typed (None: it has none), its value, and the same masked."""
+
+    line: int
+    name: str | None
+    value: str
+    masked: str
+    unclosed: bool
+
+    @property
+    def shown(self) -> str:
+        """The parameter as it is quoted in a sentence."""
+        words = shown_text(" ".join(self.value.split()))
+        if self.name is not None:
+            words = f"{shown_text(self.name)} = {words}".rstrip()
+        return f"“{words[:60]}…”" if len(words) > 60 else f"“{words}”"
+
+
+def _parameters(text: str, masked: str, line: int) -> Iterator[_Parameter]:
+    """Yield the parameters of a template, in order, from its stretch and the same masked."""
+    inner = masked[2:-2]
+    links, opened = _links(inner)
+    flat = blank(inner, union([*_templates(inner), *links]))
+    at = 0
+    for left, right in pairwise([match.start() for match in re.finditer(r"\|", flat)] + [len(inner)]):
+        equals = flat.find("=", left + 1, right)
+        value = (equals if equals >= 0 else left) + 1
+        name = inner[left + 1 : equals].replace(HIDDEN, "").strip() if equals >= 0 else None
+        seen = inner[left + 1 : right]
+        first = left + 1 + len(seen) - len(seen.lstrip(f" \t\n{HIDDEN}"))
+        line += text.count("\n", at + 2, first + 2)
+        at = first
+        unclosed = any(left < where < right for where in opened)
+        yield _Parameter(line, name, text[value + 2 : right + 2], inner[value:right], unclosed)
+
+
+def _links(text: str) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return the stretches of links, brackets included, and where those begin that are never closed."""
+    spans, opened = [], []
+    for match in _BRACKETS.finditer(text):
+        if match[0] == "[[":
+            opened.append(match.start())
+        elif opened:
+            spans.append((opened.pop(), match.end()))
+    return spans, opened
+
+
+# ── what they say ──────────────────────────────────────────────────────────────────────────────────
+def _take(read: Read, parameter: _Parameter, bounds: Bounds) -> None:
+    """Take what a parameter says, or note what is wrong with it."""
+    if parameter.name is None:
+        if parameter.masked.replace(HIDDEN, "").strip():
+            says = "this has no name; a setting is a name, =, and a value, such as capacity = 40"
+            _note(read, parameter, says)
+        return
+    known = fold(parameter.name.replace("-", " "))
+    name = known.replace(" ", "_")
+    if name in SHOWN:
+        return
+    if name not in FORMS:
+        told = f"; did you mean {ALSO[known]}?" if known in ALSO else meant(known, PARAMETERS)
+        every = f"; there are {', '.join(PARAMETERS)}"
+        _note(read, parameter, f"there is no setting of that name{told or every}")
+    elif name in read.typed:
+        _note(read, parameter, f"{known} stands above already; keep one of the two")
+    else:
+        read.typed.add(name)
+        _take_value(read, parameter, name, bounds)
+
+
+def _note(read: Read, parameter: _Parameter, says: str) -> None:
+    """Note what is wrong with a parameter."""
+    closed = shown_text(says if says.endswith("?") else f"{says}.")
+    read.faults.append(Fault(parameter.line, f"{parameter.shown}: {closed}"))
+
+
+def _take_value(read: Read, parameter: _Parameter, name: str, bounds: Bounds) -> None:
+    """Take a parameter's value, or note what is wrong with it; an empty one says nothing."""
+    if parameter.unclosed:
+        _note(read, parameter, "a link that is opened with [[ must be closed with ]]")
+        return
+    form = FORMS[name]
+    try:
+        value = read_value(parameter.value, parameter.masked, form.label)
+        if not value.items(STOPS):
+            return
+        found = form.read(value, bounds)
+    except ValueError as right:
+        _note(read, parameter, f"{spaced(name)} must be {right}")
+        return
+    origin = Origin("page", parameter.line, " ".join(parameter.value.split()))
+    for setting, said in (found if isinstance(found, dict) else {name: found}).items():
+        if setting in read.said and read.said[setting].value != said:
+            about = f"line {read.said[setting].origin.line} says otherwise of {setting.removeprefix(RULE)}"
+            _note(read, parameter, f"{about}; keep one of the two")
+        else:
+            read.said.setdefault(setting, Saying(said, origin))

@@ -1,0 +1,80 @@
+"""Titles that a setting may name: subpages of the event's page; and whether a template is the settings' own."""
+
+import re
+import unicodedata
+
+from wikiconbot.event.readers import TEMPLATES, Bounds
+from wikiconbot.wikitext.profile import Profile, fold
+from wikiconbot.wikitext.users import decode, upper_first
+
+#: What no title can have (MediaWikiTitleCodec::getTitleInvalidRegex), and parts of a path that are none.
+_NEVER = re.compile(
+    r"[\[\]{}|#<>\x00-\x1f\x7f\ufffd]|~~~|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\x80-\xff]+;|(?:^|/)(?:\.{0,2})(?:/|$)"
+)
+_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+_CODE_PAGE = re.compile(r"\.(?:js|css|json)$", re.IGNORECASE)
+_LONGEST = 255  # bytes of a title
+
+
+def subpage(text: str, bounds: Bounds) -> str:
+    """Return the whole title of a subpage of the event's page, or what was said of it while the page is not known.
+
+    Whoever edits the page must not send the bot to other pages, nor to what is a program for the wiki.
+    """
+    example = f"/Participants or {bounds.page or 'PAGE'}/Participants"
+    typed = " ".join(unicodedata.normalize("NFC", _MARKS.sub("", text)).replace("_", " ").split())
+    rest = typed[1:].strip() if typed.startswith("/") else _below(typed, bounds)
+    rest = rest.rstrip("/ ") if rest else ""
+    title = f"{bounds.page or ''}/{rest}"
+    if not rest or _NEVER.search(rest) or len(title.encode(errors="replace")) > _LONGEST:
+        raise ValueError(f"a subpage of this page, such as {example}")
+    if _CODE_PAGE.search(rest):
+        raise ValueError(f"a subpage of this page and no page of scripts, styles or data, such as {example}")
+    return title if bounds.page or typed.startswith("/") else typed
+
+
+def _below(typed: str, bounds: Bounds) -> str | None:
+    """Return what a title has behind the event page's, None for a page elsewhere."""
+    if bounds.page is None:
+        return typed.partition("/")[2]
+    own, said = _title(bounds.page, bounds.profile), _title(typed, bounds.profile)
+    below = said[0] == own[0] and said[1].startswith(f"{own[1]}/")
+    return said[1][len(own[1]) + 1 :] if below else None
+
+
+def _title(title: str, profile: Profile) -> tuple[int, str]:
+    """Return the number of a title's namespace, and the rest as MediaWiki compares it."""
+    title = " ".join(title.replace("_", " ").split()).removeprefix(":").strip()
+    space, colon, rest = title.partition(":")
+    number = profile.namespaces.get(fold(space)) if colon else None
+    name = title if number is None else rest.strip()
+    return number or 0, upper_first(name) if name else name
+
+
+def target(text: str, bounds: Bounds) -> str:
+    """Return the title of the page for the table; nothing for the event's own page."""
+    if fold(text) == "here":
+        return ""
+    try:
+        return subpage(text, bounds)
+    except ValueError as right:
+        raise ValueError(f"here, or {right}") from right
+
+
+def same_template(typed: str, wanted: str, profile: Profile) -> bool | None:
+    """Whether a template's name on the page is the one that is wanted; None where only capitals tell them apart."""
+    said, own = (_template_title(decode(name), profile) for name in (typed, wanted))
+    if said == own:
+        return True
+    return None if said[0] == own[0] and said[1].casefold() == own[1].casefold() else False
+
+
+def _template_title(name: str, profile: Profile) -> tuple[int, str]:
+    """Return the namespace and the name of the page that a template's name stands for: without one, of a template."""
+    title = name.strip()
+    if ":" in title:
+        number, rest = _title(title, profile)
+        space = fold(title.removeprefix(":").partition(":")[0])
+        if number or space in profile.namespaces or title.startswith(":"):
+            return number, rest
+    return TEMPLATES, _title(f":{title}", profile)[1] if title else ""

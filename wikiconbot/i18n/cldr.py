@@ -1,0 +1,128 @@
+"""What CLDR knows of a language, through Babel: plurals, digits, dates, direction, the names of languages.
+
+Babel is imported where it is needed, so that a command that speaks English starts without it. All that is returned
+is in NFC, the form in which MediaWiki saves text: else each run would find its own words changed.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from wikiconbot.i18n.codes import (
+    CLDR_CODES,
+    ENGLISH_NAMES,
+    PLURAL_FALLBACKS,
+    RIGHT_TO_LEFT,
+    VARIETIES,
+    ZEROS,
+)
+from wikiconbot.model import ENGLISH, TIME, Speech
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_FORMS = ("zero", "one", "two", "few", "many", "other")
+
+
+@cache
+def speech(language: str) -> Speech:
+    """Return what a language decides. One that CLDR does not know has English numbers, and dates as ISO 8601 has them.
+
+    English is as ``model.ENGLISH`` has it, with the names of languages.
+    """
+    locale = None if language == "en" else _locale(language)
+    leftwards = language in RIGHT_TO_LEFT or (locale is not None and locale.text_direction == "rtl")
+    direction = "rtl" if leftwards else "ltr"
+    if locale is None:
+        return replace(ENGLISH, direction=direction, languages=lambda code: _name(code, "en"))
+    return Speech(
+        direction=direction,
+        plural=_plural(language),
+        number=_number(locale),
+        time=_time(locale),
+        languages=lambda code: _name(code, language),
+    )
+
+
+@cache
+def plural_forms(language: str) -> tuple[str, ...]:
+    """Return CLDR's names of the plural forms that a language has, in CLDR's order: ``("one", "other")``."""
+    locale = _locale(PLURAL_FALLBACKS.get(language, language))
+    tags = locale.plural_form.tags if locale else {"one"}
+    return tuple(form for form in _FORMS if form in tags or form == "other")
+
+
+def usual_script(language: str) -> str:
+    """Return the script, in small letters, in which a language is usually written; empty where CLDR does not say."""
+    from babel.core import get_global  # noqa: PLC0415 - see above
+
+    parts = str(get_global("likely_subtags").get(language, "")).split("_")
+    return next((part.lower() for part in parts[1:] if len(part) == 4), "")
+
+
+def _locale(language: str) -> "Locale | None":
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - see above
+
+    code = CLDR_CODES.get(language, language).replace("-", "_")
+    try:
+        return Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _plural(language: str) -> Callable[[int], int]:
+    forms, locale = plural_forms(language), _locale(PLURAL_FALLBACKS.get(language, language))
+    return lambda n: forms.index(locale.plural_form(n)) if locale else ENGLISH.plural(n)
+
+
+def _digits(locale: "Locale") -> Callable[[str], str]:
+    """Return what writes 0-9 in the digits of a language: Babel leaves them as they are."""
+    zero = ZEROS.get(locale.default_numbering_system, "0")
+    table = {ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)}
+    return lambda text: normalize("NFC", text.translate(table))
+
+
+def _number(locale: "Locale") -> Callable[[int], str]:
+    from babel.numbers import format_decimal  # noqa: PLC0415 - see above
+
+    digits = _digits(locale)
+    return lambda n: digits(format_decimal(n, locale=locale, numbering_system="default"))
+
+
+def _time(locale: "Locale") -> Callable[[str], str]:
+    """Return what shows our times, with 24 hours as MediaWiki does in every language: "noon" and AM are no UTC."""
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - see above
+
+    digits, join = _digits(locale), str(locale.datetime_formats["medium"])
+
+    def shown(iso: str) -> str:
+        try:
+            at = datetime.fromisoformat(iso).replace(tzinfo=UTC) if TIME.fullmatch(iso) else None
+        except ValueError:
+            return iso
+        if at is None:
+            return iso
+        text = format_date(at, "long", locale=locale)
+        if "T" in iso:
+            hours = format_skeleton("Hm", at, locale=locale)
+            text = join.replace("{1}", text).replace("{0}", hours)
+        return digits(text)
+
+    return shown
+
+
+@cache
+def _name(code: str, language: str) -> str | None:
+    """Return the name of a wiki's language in a language, else in English; None where nobody named it."""
+    code = code.lower()
+    if language == "en" and code in ENGLISH_NAMES:
+        return ENGLISH_NAMES[code]
+    base, variety = VARIETIES.get(code, (CLDR_CODES.get(code, code), None))
+    locale = _locale(language)
+    name = locale.languages.get(base) if locale else None
+    if name:
+        return normalize("NFC", f"{name} ({variety})" if variety else name)
+    return None if language == "en" else _name(code, "en")

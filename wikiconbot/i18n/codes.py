@@ -1,0 +1,104 @@
+"""Data: what wikis call languages where CLDR calls them otherwise, or does not know them."""
+
+#: Codes that Wikimedia's wikis keep though the language has another by now (MediaWiki's LanguageCode.php).
+RENAMED = {
+    "als": "gsw",
+    "bat-smg": "sgs",
+    "be-x-old": "be-tarask",
+    "bh": "bho",
+    "fiu-vro": "vro",
+    "no": "nb",
+    "roa-rup": "rup",
+    "simple": "en",
+    "zh-classical": "lzh",
+    "zh-min-nan": "nan",
+    "zh-yue": "yue",
+}
+
+#: Codes of wikis under which CLDR has no name, and the one under which it has it.
+CLDR_CODES = {code: now for code, now in RENAMED.items() if code != "no"} | {
+    "bxr": "bua",
+    "diq": "zza",
+    "gom": "kok",
+    "nds-nl": "nds_NL",
+}
+
+#: Wikis in a variety that has no name of its own in CLDR: the language, and the variety as the code has it.
+VARIETIES = {"be-tarask": ("be", "tarask"), "be-x-old": ("be", "tarask"), "simple": ("en", "simple")}
+
+#: English names of wikis' languages that CLDR does not name, as MediaWiki has them (its extension cldr, Names.php).
+ENGLISH_NAMES = {
+    "ami": "Amis",
+    "azb": "South Azerbaijani",
+    "bcl": "Central Bikol",
+    "bdr": "West Coast Bajau",
+    "be-tarask": "Belarusian (Taraškievica orthography)",
+    "be-x-old": "Belarusian (Taraškievica orthography)",
+    "blk": "Pa'O",
+    "btm": "Batak Mandailing",
+    "cbk-zam": "Chavacano",
+    "cdo": "Min Dong Chinese",
+    "dag": "Dagbani",
+    "dga": "Southern Dagaare",
+    "dty": "Doteli",
+    "eml": "Emiliano-Romagnolo",
+    "gcr": "Guianan Creole",
+    "gpe": "Ghanaian Pidgin",
+    "guw": "Gun",
+    "hyw": "Western Armenian",
+    "igl": "Igala",
+    "kai": "Karekare",
+    "kbp": "Kabiye",
+    "kge": "Komering",
+    "knc": "Central Kanuri",
+    "kus": "Kusaal",
+    "lbe": "Lak",
+    "lld": "Ladin",
+    "map-bms": "Banyumasan",
+    "mhr": "Eastern Mari",
+    "mnw": "Mon",
+    "nah": "Nahuatl",
+    "nrm": "Norman",
+    "nup": "Nupe",
+    "olo": "Livvi-Karelian",
+    "pih": "Norfuk / Pitkern",
+    "pnb": "Western Punjabi",
+    "pwn": "Paiwan",
+    "rki": "Arakanese",
+    "rmy": "Vlax Romani",
+    "roa-tara": "Tarantino",
+    "rsk": "Pannonian Rusyn",
+    "shy": "Shawiya",
+    "simple": "Simple English",
+    "skr": "Saraiki",
+    "syl": "Sylheti",
+    "szy": "Sakizaya",
+    "tay": "Atayal",
+    "tdd": "Tai Nüa",
+}
+
+#: Languages that MediaWiki writes from right to left and of which CLDR, through Babel, does not say so.
+RIGHT_TO_LEFT = frozenset((
+    "acm", "aeb-arab", "aii", "arc", "arq", "ary", "arz", "azb", "bcc", "bft", "bgc-arab", "bqi",
+    "fuc", "glk", "hno", "khw", "ku-arab", "lad-hebr", "lki", "luz", "mey", "ota", "phr", "pnb",
+    "prs", "skr", "skr-arab", "tmr", "trw",
+))  # fmt: skip
+
+#: A language without plural rules in CLDR takes those of MediaWiki's fallback for it (MessagesSa.php).
+PLURAL_FALLBACKS = {"sa": "hi"}
+
+#: The digit zero of CLDR's numbering systems that are some language's default; nine more follow in Unicode.
+ZEROS = {
+    "adlm": "\U0001e950",
+    "arab": "٠",
+    "arabext": "۰",
+    "beng": "০",
+    "cakm": "\U00011136",
+    "deva": "०",
+    "hmnp": "\U0001e140",
+    "mtei": "\uabf0",
+    "mymr": "၀",
+    "nkoo": "\u07c0",
+    "olck": "᱐",
+    "tibt": "༠",
+}

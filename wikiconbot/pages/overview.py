@@ -1,0 +1,82 @@
+"""The numbers at a glance: people by status, community, role and day, each with a bar.
+
+The bars are made of letters, so that they read as well without colours, on paper and on a phone; whoever listens to the
+page hears the numbers alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from wikiconbot.model import Messages, Participant, Status
+from wikiconbot.pages.people import STANDING, grouped
+from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.regions import sealed
+
+REGION = "summary"
+
+_WIDEST = 16  # blocks of the longest bar
+_BLOCK = "█"
+_HALF = {"ltr": "▌", "rtl": "▐"}
+_MOST_DAYS = 31
+
+_Rows = list[tuple[str, int]]
+
+
+def render_overview(people: Sequence[Participant], messages: Messages) -> str:
+    """Return the table of numbers; a part that has one row only, and so says nothing, is left out."""
+    caption = messages.say("overview-caption")
+    standing = [person for person in people if person.status in STANDING]
+    heads = (messages.say("overview-number"), messages.say("overview-chart"))
+    rows: list[tuple[str, Sequence[str]]] = [("", ["|", *(f'! scope="col" | {head}' for head in heads)])]
+    for key, counted in _parts(people, standing, messages):
+        rows.append(("", [f'! colspan="3" scope="colgroup" | {messages.say(f"overview-{key}")}']))
+        most = max(number for _, number in counted)
+        rows += (("", _row(name, number, most, messages)) for name, number in counted)
+    table = markup.table('{| class="wikitable"', f" {caption}", rows)
+    return sealed(markup.frame(table, caption, messages.language, messages.direction))
+
+
+def _parts(
+    people: Sequence[Participant], standing: Sequence[Participant], messages: Messages
+) -> Iterable[tuple[str, _Rows]]:
+    """Yield the parts of the table: the key of its heading, and names with numbers."""
+    by_status = Counter(person.status for person in people)
+    yield (
+        "status",
+        [
+            (messages.say(f"status-{s}"), by_status[s])
+            for s in Status
+            if by_status[s] or s is Status.CONFIRMED
+        ],
+    )
+    for by in ("community", "role"):
+        groups = grouped(standing, by, messages)
+        if len(groups) > 1 or (groups and groups[0][0] is not None):
+            counted = [(name or messages.say("table-other"), len(members)) for name, members in groups]
+            known, rest = (counted[:-1], counted[-1:]) if groups[-1][0] is None else (counted, [])
+            yield by, sorted(known, key=lambda row: -row[1]) + rest
+    days = Counter((person.signup.signed or "")[:10] for person in standing)
+    days.pop("", None)
+    if len(days) > 1:
+        yield "day", _by_day(days, messages)
+
+
+def _by_day(days: Counter[str], messages: Messages) -> _Rows:
+    """Return the numbers by day; where there are very many days, the last ones and one row for all before."""
+    ordered = sorted(days.items())
+    early, late = ordered[:-_MOST_DAYS], ordered[-_MOST_DAYS:]
+    rows = [(messages.time(day), number) for day, number in late]
+    before = sum(number for _, number in early)
+    return ([(f"– {messages.time(early[-1][0])}", before)] if early else []) + rows
+
+
+def _row(name: str, number: int, most: int, messages: Messages) -> list[str]:
+    bar = f'<span aria-hidden="true">{_bar(number, most, messages.direction)}</span>' if number else ""
+    words = markup.isolated(markup.plain(name))
+    return [f'! scope="row" | {words}', f"| {messages.number(number)}", f"| {bar}".rstrip()]
+
+
+def _bar(number: int, most: int, direction: str) -> str:
+    """Return a bar in halves of a block; who counts at all is seen."""
+    halves = max(round(2 * _WIDEST * number / most), 1)
+    return _BLOCK * (halves // 2) + _HALF[direction] * (halves % 2)

@@ -1,0 +1,114 @@
+"""Who stands in the tables and lists: each person with the lists they are on, and in which order."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from wikiconbot.model import Community, Event, Messages, Participant, Reading, Roster, SignUp, Status
+from wikiconbot.wikitext.rosters import is_signup_heading
+
+#: Who is expected, in the order in which tables show them; those who withdrew come last.
+STANDING = (Status.CONFIRMED, Status.ATTENTION, Status.WAITING)
+
+
+def described(
+    people: Iterable[Participant],
+    reading: Reading,
+    present: Callable[[str], str],
+    community: Callable[[SignUp], Community | None],
+    homes: Mapping[str, str],
+) -> tuple[Participant, ...]:
+    """Return the people with the lists that they are on, their present names and where they come from.
+
+    ``present`` returns the name of an account by now, ``homes`` has the hosts of home wikis by that name: they count where
+    the sign-up says nothing.
+    """
+    rosters = [roster for roster in reading.rosters if any(signup.who for signup in roster.signups)]
+    roles = _told_apart([roster.heading for roster in rosters])
+    iterations = _told_apart([_iteration(roster) for roster in rosters])
+    found: dict[tuple[str | None, str | None, int], list[int]] = {}
+    for number, roster in enumerate(rosters):
+        for signup in roster.signups:
+            found.setdefault(_who(signup, present), []).append(number)
+    made = []
+    for person in people:
+        signup = person.signup
+        user = present(signup.user) if signup.user else None
+        said = community(signup)
+        on = list(dict.fromkeys(found.get(_who(signup, present), ())))
+        made.append(
+            replace(
+                person,
+                user=user,
+                roles=_names(roles, on),
+                iterations=_names(iterations, on),
+                community=said or _home(homes, user),
+                from_home=said is None,
+            )
+        )
+    return tuple(made)
+
+
+def _home(homes: Mapping[str, str], user: str | None) -> Community | None:
+    host = homes.get(user) if user else None
+    return Community(wiki=host) if host else None
+
+
+def _who(signup: SignUp, present: Callable[[str], str]) -> tuple[str | None, str | None, int]:
+    """Return the person: an account by its present name, or a typed name with its line."""
+    return (present(signup.user), None, 0) if signup.user else (None, signup.name, signup.line)
+
+
+def _told_apart(names: Sequence[str | None]) -> Sequence[str | None]:
+    """Return the names of the lists where they tell them apart; one name for all of them says nothing."""
+    return names if len(set(names)) > 1 else [None] * len(names)
+
+
+def _names(names: Sequence[str | None], on: Iterable[int]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for number in on if (name := names[number])))
+
+
+def _iteration(roster: Roster) -> str | None:
+    """Return the event that a list is for: the outermost heading above it that announces no sign-ups itself."""
+    return next((name for name in roster.parents if not is_signup_heading(name)), None)
+
+
+def name_of(person: Participant) -> str:
+    """Return what a person is called now: the account, or the name as typed."""
+    return person.user or person.signup.user or person.signup.name or ""
+
+
+def group_of(person: Participant, by: str, messages: Messages) -> str | None:
+    """Return the name of the group that a person belongs to, None where it is not known."""
+    if by == "community":
+        return messages.community(person.community) if person.community else None
+    names = person.roles if by == "role" else person.iterations
+    return ", ".join(names) or None
+
+
+def grouped(
+    people: Iterable[Participant], by: str, messages: Messages
+) -> list[tuple[str | None, list[Participant]]]:
+    """Return the people in groups: those of communities by name, others as they come; the unknown last."""
+    groups: dict[str | None, list[Participant]] = {}
+    for person in people:
+        groups.setdefault(group_of(person, by, messages), []).append(person)
+    rest = groups.pop(None, None)
+    named: list[tuple[str | None, list[Participant]]] = [*groups.items()]
+    if by == "community":
+        named.sort(key=lambda group: (group[0] or "").casefold())
+    return named + ([(None, rest)] if rest else [])
+
+
+def in_order(people: Iterable[Participant], event: Event, messages: Messages) -> list[Participant]:
+    """Return the people as the organisers want them sorted; who is equal stays in the order of the page."""
+    keys: dict[str, Callable[[Participant], tuple[bool, str]]] = {
+        "signed": lambda person: (person.signup.signed is None, person.signup.signed or ""),
+        "name": lambda person: (False, name_of(person).casefold()),
+        "community": lambda person: _last_if_none(group_of(person, "community", messages)),
+        "role": lambda person: _last_if_none(group_of(person, "role", messages)),
+    }
+    return sorted(people, key=keys[event.sort]) if event.sort in keys else list(people)
+
+
+def _last_if_none(name: str | None) -> tuple[bool, str]:
+    return name is None, (name or "").casefold()

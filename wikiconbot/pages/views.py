@@ -1,0 +1,43 @@
+"""The lists that organisers place beside the table: people in groups, and the recipients of messages."""
+
+from collections.abc import Iterable, Sequence
+
+from wikiconbot.model import Event, Messages, Participant
+from wikiconbot.pages.people import STANDING, grouped, in_order, name_of
+from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.regions import sealed
+
+#: The regions that list people in groups, and by what.
+GROUPED = {"by-community": "community", "by-role": "role", "by-iteration": "iteration"}
+RECIPIENTS = "massmessage"
+
+
+def render_groups(by: str, people: Iterable[Participant], event: Event, messages: Messages) -> str:
+    """Return the list of people by community, role or iteration: a line a group, with the number of its people."""
+    standing = in_order((p for p in people if p.status in STANDING), event, messages)
+    title = messages.say(f"view-{by}")
+    lines = [f"'''{title}'''"]
+    for name, members in grouped(standing, by, messages):
+        head = markup.isolated(markup.plain(name or messages.say("table-other")))
+        lines.append(f"* '''{head}''' ({messages.number(len(members))}): {', '.join(map(_person, members))}")
+    if not standing:
+        lines.append(f": {messages.say('table-empty')}")
+    return sealed(markup.frame("\n".join(lines), title, messages.language, messages.direction))
+
+
+def _person(person: Participant) -> str:
+    name = name_of(person)
+    return markup.isolated(markup.user_link(name) if person.signup.user else markup.plain(name))
+
+
+def render_recipients(people: Iterable[Participant], messages: Messages) -> str:
+    """Return the talk pages of all who come, or wait, as MassMessage takes them; logged-out people get no mail."""
+    lines = _recipients([p for p in people if p.status in STANDING and p.signup.user])
+    title = messages.say("view-recipients", {"count": len(lines)})
+    inside = "\n".join((f"'''{title}'''", *(f"* {line}" for line in lines)))
+    return sealed(markup.frame(inside, title, messages.language, messages.direction))
+
+
+def _recipients(people: Sequence[Participant]) -> list[str]:
+    lines = (markup.recipient(name_of(person)) for person in people if not markup.is_address(name_of(person)))
+    return list(dict.fromkeys(line for line in lines if line))

@@ -1,0 +1,322 @@
+"""Everything known about an event's pages → the edits to make. Pure."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from wikiconbot import __version__
+from wikiconbot.model import (
+    Edit,
+    Event,
+    Finding,
+    KeptCell,
+    Messages,
+    Obstacle,
+    PadLink,
+    Participant,
+    Plan,
+    Reading,
+    Region,
+    Snapshot,
+)
+from wikiconbot.pages import overview, report, views
+from wikiconbot.pages.participants import REGION, TABLES, Tables, render_tables
+from wikiconbot.pages.rows import found_rows
+from wikiconbot.plan.stand import Pages, Stand, read_stand
+from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.kept import KeptTable, read_kept
+from wikiconbot.wikitext.places import place_after, stands_in_unit
+from wikiconbot.wikitext.profile import Profile
+from wikiconbot.wikitext.regions import (
+    Splice,
+    begin,
+    find_region,
+    new_body,
+    new_region,
+    seal_holds,
+    sealed,
+    splice,
+)
+
+_MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
+_SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
+_FINDINGS = frozenset(("findings", "accounts", "eligibility"))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that a plan rests on: what the page says, who takes part, what the organisers want, what the bot has there.
+
+    ``present`` returns the name of an account by now, ``findings`` are those that may be published, ``also`` tells in the edit
+    summary what was done to the event's page before.
+    """
+
+    reading: Reading
+    people: tuple[Participant, ...]
+    event: Event
+    stand: Stand
+    profile: Profile
+    messages: Messages
+    pads: tuple[PadLink, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    present: Callable[[str], str] = lambda user: user
+    also: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The changes to one page, while they come together."""
+
+    page: Snapshot
+    changes: list[Splice] = field(default_factory=list)
+    regions: list[str] = field(default_factory=list)
+    lines: list[tuple[str, str]] = field(default_factory=list)
+    did: list[str] = field(default_factory=list)
+
+    def put(self, name: str, region: Region, body: str) -> bool:
+        """Put a new body into a region; whether that changes it."""
+        change = new_body(region, body)
+        if self.page.text[change.start : change.end] == change.new:
+            return False
+        self.changes.append(change)
+        self.regions.append(name)
+        return True
+
+    def open(self, name: str, at: int, body: str) -> None:
+        """Open a region."""
+        self.changes.append(new_region(self.page.text, at, name, body))
+        self.regions.append(name)
+
+    def edit(self, messages: Messages) -> Edit | None:
+        """Return the edit, None where the page stays as it is."""
+        new = splice(self.page.text, self.changes)
+        if new == self.page.text:
+            return None
+        summary = messages.say("summary", {"what": ", ".join(self.did), "version": __version__})[:_SUMMARY]
+        return Edit(
+            self.page.page, self.page.revision, self.page.text, new, summary, tuple(self.regions), tuple(self.lines)
+        )  # fmt: skip
+
+
+def make_plan(known: Known) -> Plan:
+    """Return what to write on the event's pages, or what stands in the way; pages that need nothing get no edit."""
+    pages = known.stand.pages
+    drafts = {page.page: _Draft(page) for page in pages.all()}
+    page = pages.event.page
+    drafts[page].did += known.also
+    if "etherpad" in known.event.parts and known.pads:
+        _link_pads(drafts[page], known)
+    kept: tuple[KeptCell, ...] = ()
+    if "participants" in known.event.parts:
+        tables = _write_tables(drafts, known)
+        if isinstance(tables, Obstacle):
+            return Plan(page, obstacle=tables)
+        kept = tables.kept if tables else ()
+    passed_over = _write_views(drafts, known)
+    if pages.report and _FINDINGS & known.event.parts:
+        passed_over += _write_report(drafts[pages.report.page], known)
+    edits = tuple(edit for draft in drafts.values() if (edit := draft.edit(known.messages)))
+    if obstacle := _amiss(edits, drafts, known):
+        return Plan(page, obstacle=obstacle)
+    return Plan(page, edits, kept=kept, passed_over=tuple(passed_over))
+
+
+# ── the link to the pad ─────────────────────────────────────────────────────────────────────────────
+def _link_pads(draft: _Draft, known: Known) -> None:
+    """Make bare pad names links: the one thing the bot changes outside regions, but never in a translation unit."""
+    text = draft.page.text
+    pads = [pad for pad in known.pads if not stands_in_unit(text, pad.fact.start)]
+    changes = link_pads(text, pads)
+    if changes:
+        draft.changes += changes
+        draft.lines += _lines_with(text, changes)
+        draft.did.append(known.messages.say("summary-etherpad"))
+
+
+def link_pads(text: str, pads: Iterable[PadLink]) -> list[Splice]:
+    """Return the changes that make bare pad names links."""
+    return [
+        Splice(fact.start, fact.end, markup.external_link(url, text[fact.start : fact.end]))
+        for fact, url in ((pad.fact, pad.url) for pad in pads)
+    ]
+
+
+def _lines_with(text: str, changes: list[Splice]) -> list[tuple[str, str]]:
+    """Return the lines that changes stand in, before and after them; one line may have several."""
+    found: dict[int, list[Splice]] = {}
+    for change in changes:
+        found.setdefault(text.rfind("\n", 0, change.start) + 1, []).append(change)
+    lines = []
+    for first, here in sorted(found.items()):
+        end = text.find("\n", max(change.end for change in here))
+        old = text[first : len(text) if end < 0 else end]
+        moved = [Splice(change.start - first, change.end - first, change.new) for change in here]
+        lines.append((old, splice(old, moved)))
+    return lines
+
+
+# ── the tables ──────────────────────────────────────────────────────────────────────────────────────
+def _write_tables(drafts: Mapping[str, _Draft], known: Known) -> Tables | Obstacle | None:
+    """Bring the tables up to date; where none stands yet, one is opened behind the last list that has entries."""
+    stand, pages = known.stand, known.stand.pages
+    home = pages.table
+    here = [name for name in TABLES if stand.region(home, name)]
+    if not here and not known.people and not stand.tables:
+        return None
+    if obstacle := _shrinks(known):
+        return obstacle
+    regions = list(dict.fromkeys((REGION, *here)))
+    tables = render_tables(
+        regions, known.people, stand.tables, known.event, known.messages, known.profile, known.present
+    )
+    if isinstance(tables, Obstacle):
+        return tables
+    draft = drafts[home.page]
+    wrote = False
+    for name, body in tables.bodies.items():
+        region = stand.region(home, name)
+        if region is None:
+            draft.open(name, _place(home, known), body)
+            wrote = True
+        else:
+            wrote = draft.put(name, region, body) or wrote
+    if wrote:
+        draft.did.append(known.messages.say("summary-table", {"count": tables.standing}))
+    if home is not pages.event:
+        _point(drafts[pages.event.page], home.page, tables.standing, known)
+    return tables
+
+
+def _place(page: Snapshot, known: Known) -> int:
+    """Return where the table's region goes on a page that has none yet."""
+    if page is not known.stand.pages.event:
+        return len(page.text)
+    last = max((roster for roster in known.reading.rosters if roster.signups), key=lambda roster: roster.end)
+    return place_after(page.text, last.signups[-1].line, last.end)
+
+
+def _point(draft: _Draft, title: str, count: int, known: Known) -> None:
+    """Say on the event's page where its participants are listed; tables that stood there have moved."""
+    words = known.messages.say("table-elsewhere", {"count": count, "page": markup.page_link(title)})
+    label = known.messages.say("table-caption", {"count": count})
+    body = sealed(markup.frame(words, label, known.messages.language, known.messages.direction))
+    for name in TABLES:
+        region = known.stand.region(draft.page, name)
+        if region is not None and draft.put(name, region, body if name == REGION else ""):
+            draft.did.append(known.messages.say("summary-table", {"count": count}))
+        elif region is None and name == REGION and any(r.signups for r in known.reading.rosters):
+            draft.open(name, _place(draft.page, known), body)
+            draft.did.append(known.messages.say("summary-table", {"count": count}))
+
+
+def _shrinks(known: Known) -> Obstacle | None:
+    """Return that the table would lose many people at once: a heading that was renamed must not empty a list."""
+    before = sum(row.key is not None for table in known.stand.tables.values() for row in table.rows)
+    after = len(known.people)
+    if before - after > before * _MOST_LOST and not known.event.allow_shrink:
+        return Obstacle("obstacle-shrink", {"before": str(before), "after": str(after)})
+    return None
+
+
+# ── lists beside the table ──────────────────────────────────────────────────────────────────────────
+def _write_views(drafts: Mapping[str, _Draft], known: Known) -> list[Obstacle]:
+    """Bring the lists that organisers placed up to date; one that people changed by hand is passed over."""
+    passed_over: list[Obstacle] = []
+    for draft in drafts.values():
+        written = 0
+        for name in (overview.REGION, *views.GROUPED, views.RECIPIENTS):
+            region = known.stand.region(draft.page, name)
+            if region is None:
+                continue
+            if not seal_holds(draft.page.text, region):
+                passed_over.append(_edited(draft.page, region))
+            else:
+                written += draft.put(name, region, _view(name, known))
+        if written:
+            draft.did.append(known.messages.say("summary-views", {"count": written}))
+    return passed_over
+
+
+def _view(name: str, known: Known) -> str:
+    if name == overview.REGION:
+        return overview.render_overview(known.people, known.messages)
+    if name == views.RECIPIENTS:
+        return views.render_recipients(known.people, known.messages)
+    return views.render_groups(views.GROUPED[name], known.people, known.event, known.messages)
+
+
+def _write_report(draft: _Draft, known: Known) -> list[Obstacle]:
+    """Bring the findings on the report page up to date."""
+    findings = report.published(known.findings, known.event)
+    body = report.render_report(findings, known.messages)
+    region = known.stand.region(draft.page, report.REGION)
+    if region is None:
+        draft.open(report.REGION, len(draft.page.text), body)
+    elif not seal_holds(draft.page.text, region):
+        return [_edited(draft.page, region)]
+    elif not draft.put(report.REGION, region, body):
+        return []
+    draft.did.append(known.messages.say("summary-findings"))
+    return []
+
+
+def _edited(page: Snapshot, region: Region) -> Obstacle:
+    first, last = (str(page.text.count("\n", 0, at) + 1) for at in (region.start, region.end))
+    values = {"region": region.name, "page": page.page, "first": first, "last": last}
+    return Obstacle("obstacle-edited", values)
+
+
+# ── before it is handed on ──────────────────────────────────────────────────────────────────────────
+def _amiss(edits: Sequence[Edit], drafts: Mapping[str, _Draft], known: Known) -> Obstacle | None:
+    """Return what is wrong with pages as they would be: too big, a region astray, something that people wrote gone."""
+    for edit in edits:
+        size = len(edit.new.encode(errors="replace"))
+        if size > known.profile.largest:
+            values = {"page": edit.page, "size": str(size), "most": str(known.profile.largest)}
+            return Obstacle("obstacle-too-big", values)
+        if obstacle := _astray(edit, drafts[edit.page].changes):
+            return obstacle
+    return _lost_cells(edits, known) if edits else None
+
+
+def _astray(edit: Edit, changes: Sequence[Splice]) -> Obstacle | None:
+    """Return what is wrong where a new region would not be one: in a comment that is never closed, say."""
+    for name in edit.regions:
+        if begin(name) in edit.new and not isinstance(find_region(edit.new, name), Region):
+            at = max(change.start for change in changes)
+            return Obstacle("obstacle-astray", {"line": str(edit.old.count("\n", 0, at) + 1)})
+    return None
+
+
+def _lost_cells(edits: Sequence[Edit], known: Known) -> Obstacle | None:
+    """Return that a cell which people filled would be missing from the tables: then the program is wrong, and must not save."""
+    before = _own_cells(known.stand.tables.values(), known)
+    if not before:
+        return None
+    new = {edit.page: edit.new for edit in edits}
+    after: list[KeptTable] = []
+    for page in known.stand.pages.all():
+        text = new.get(page.page, page.text)
+        for name in TABLES:
+            region = find_region(text, name)
+            table = read_kept(text, region) if isinstance(region, Region) else None
+            after += [table] if isinstance(table, KeptTable) else []
+    lost = before - _own_cells(after, known)
+    if not lost:
+        return None
+    (column, says), _ = lost.most_common(1)[0]
+    return Obstacle("obstacle-cells-lost", {"column": column.removeprefix("own:"), "says": says[:60]})
+
+
+def _own_cells(tables: Iterable[KeptTable], known: Known) -> Counter[tuple[str, str]]:
+    """Return how many people have which words in people's columns; two rows of one person count once."""
+    found: set[tuple[str, str, str]] = set()
+    for row in found_rows(tables, known.profile):
+        who = known.present(row.user) if row.user else row.key or str(row.line)
+        found |= {
+            (who, name, says) for name in row.cells if name.startswith("own:") and (says := row.says(name))
+        }
+    return Counter((name, says) for _, name, says in found)
+
+
+__all__ = ["Known", "Pages", "Stand", "make_plan", "read_stand"]
