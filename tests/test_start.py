@@ -2,6 +2,7 @@
 
 import pytest
 
+from wikiconbot.cli.init import _VIEWS
 from wikiconbot.event import TEMPLATE, Asked, said_by_command
 from wikiconbot.i18n import load
 from wikiconbot.judging import judge_text
@@ -47,7 +48,7 @@ def test_a_page_gets_the_template_and_lists_that_are_filled_at_once():
     assert edit.summary.startswith("Bot: settings of the event, participants table: 2 people")
     for name in ("participants", "summary", "by-community"):
         assert name in edit.regions
-    assert "'''<bdi>Odia Wikipedia</bdi>''' (1): <bdi>[[User:A|A]]</bdi>" in edit.new
+    assert "; <bdi>Odia Wikipedia</bdi> (1)\n: <bdi>[[User:A|A]]</bdi>\n" in edit.new
     assert without_what_came(edit.new) == PAGE
 
 
@@ -98,3 +99,7 @@ def test_setting_up_can_be_taken_back():
     plan = plan_undo(Snapshot("Event", edit.new, 2), done, load())
     assert plan.left == ()
     assert plan.edits[0].new == PAGE
+
+
+def test_the_command_knows_every_list():
+    assert (*_VIEWS, "findings") == REGIONS

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from wikiconbot.errors import ConfigurationError, UsageError
+from wikiconbot.i18n import says
 from wikiconbot.locks import Holder, alone
 from wikiconbot.model import Edit, Outcome, Sent
 
@@ -60,9 +61,7 @@ class Run:
         try:
             _append(self._file, line)
         except OSError as error:
-            raise ConfigurationError(
-                f"The journal {self._file} cannot be written: {error.strerror}. Make room, or set WIKICONBOT_STATE."
-            ) from error
+            raise ConfigurationError(says("journal-no-room", file=self._file, why=error.strerror)) from error
 
     def plan(self, edit: Edit) -> None:
         """Note an edit that is planned."""
@@ -245,10 +244,7 @@ class Journal:
             _mend(file)
             self._forget_old()
         except OSError as error:
-            raise ConfigurationError(
-                f"The journal {file} cannot be written: {error.strerror}. Correct its permissions, "
-                "or set WIKICONBOT_STATE to a folder of yours."
-            ) from error
+            raise ConfigurationError(says("journal-cannot-write", file=file, why=error.strerror)) from error
         run = Run(file, name)
         run.note("began", command=command, pid=os.getpid(), **about)
         return run
@@ -270,8 +266,7 @@ class Journal:
                 holder = stack.enter_context(alone(folder, wiki, page, self._patience, self._waiting))
             except OSError as error:
                 raise ConfigurationError(
-                    f"The folder {folder} cannot be used: {error.strerror}. Correct its permissions, "
-                    "or set WIKICONBOT_STATE to a folder of yours."
+                    says("journal-folder-unusable", folder=folder, why=error.strerror)
                 ) from error
             yield holder
 
@@ -296,8 +291,8 @@ class Journal:
             return named[0]
         if named:
             several = ", ".join(record.id for record in named)
-            raise UsageError(f"{name} is the end of several runs' names: {several}. Give the whole name.")
-        raise UsageError(f"{name} is not a run in this journal. `wikiconbot runs` lists them.")
+            raise UsageError(says("journal-several-runs", name=name, runs=several))
+        raise UsageError(says("journal-no-run", name=name))
 
     def _file(self, name: str) -> Path:
         return self.folder / "runs" / f"{name[:4]}-{name[4:6]}-{name[6:8]}.jsonl"

@@ -5,6 +5,7 @@ Only a wiki can be asked about accounts and about a page's history (docs/design.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from wikiconbot.errors import (
     UsageError,
 )
 from wikiconbot.event import Asked, Settings, settle
+from wikiconbot.i18n import says
 from wikiconbot.model import (
     Account,
     Community,
@@ -35,7 +37,7 @@ from wikiconbot.model import (
 )
 from wikiconbot.pages.people import described
 from wikiconbot.past import FRUGAL, look_back
-from wikiconbot.plan.stand import Pages, Stand, has_region, read_stand
+from wikiconbot.plan.stand import Pages, Stand, has_region, read_stand, table_elsewhere
 from wikiconbot.stats import Stats
 from wikiconbot.wikitext.communities import find_community
 from wikiconbot.wikitext.page import read_signups, redirect_target
@@ -83,12 +85,26 @@ def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, Pro
     with stats.phase("read"):
         snapshot, body = read_page(session, title)
     if not snapshot.exists:
-        raise MissingPage(
-            f"{session.page_url(snapshot.page)} does not exist. Check the title's spelling, or create the page first."
-        )
+        raise MissingPage(says("judging-page-missing", address=session.page_url(snapshot.page)))
+    if source := _translated(snapshot):
+        raise UsageError(says("judging-page-translated", page=snapshot.page, source=source))
     if target := redirect_target(snapshot.text):
-        raise UsageError(f"“{snapshot.page}” redirects to “{target}”. Name that page.")
+        raise UsageError(says("judging-page-redirects", page=snapshot.page, target=target))
     return snapshot, Profile.from_api(body)
+
+
+_TRANSLATION = re.compile(r"(?P<source>.+)/[a-z]{2,3}(?:-[a-z]{2,8}){0,2}")
+
+
+def _translated(snapshot: Snapshot) -> str | None:
+    """Return the page that a page is a translation of, None where it is none.
+
+    Source: https://www.mediawiki.org/wiki/Help:Extension:Translate/Page_translation_administration: translations are
+    subpages named by language, with the links of ``<languages/>`` and without ``<translate>``.
+    """
+    text = snapshot.text
+    named = _TRANSLATION.fullmatch(snapshot.page)
+    return named["source"] if named and "<languages" in text and "<translate" not in text else None
 
 
 def understand(snapshot: Snapshot, profile: Profile, asked: Asked, stats: Stats) -> tuple[Reading, Settings]:
@@ -108,7 +124,10 @@ def read_beside(session: Session, snapshot: Snapshot, event: Event, stats: Stats
     wanted = {
         "target": event.target,
         "report": (event.report_page or f"{snapshot.page}/Report") if reports else None,
+        "former": table_elsewhere(snapshot.text),
     }
+    if wanted["former"] == event.target:
+        del wanted["former"]
     titles = {kind: title for kind, title in wanted.items() if title and title != snapshot.page}
     if not titles:
         return Pages(snapshot)
@@ -167,16 +186,16 @@ def examine(
 def _not_checked(evidence: Evidence) -> tuple[str, ...]:
     """Return which rules had nothing to go by, and why."""
     if evidence.accounts is None:
-        return ("A*: no wiki with --file", "H*: no wiki with --file")
+        return tuple(says("judging-no-wiki", rules=rules) for rules in ("A*", "H*"))
     past = evidence.history
-    missing = [] if past else ["H*: the page's history was not read"]
+    missing = [] if past else [says("judging-no-history")]
     if past and past.looked_at < past.suspicious:
         missing.append(
-            f"H5: {past.looked_at} of {past.suspicious} revisions that may have lost an entry were looked into"
+            says("judging-not-all-revisions", looked_at=past.looked_at, suspicious=past.suspicious)
         )
     wants = evidence.event.eligibility
     if wants and wants.edits is not None and evidence.tallies is None:
-        missing.append("A10: the edits were not counted")
+        missing.append(says("judging-edits-not-counted"))
     return tuple(missing)
 
 
@@ -262,9 +281,9 @@ def check_wiki_page(
     history = look_back(session, snapshot, reading, profile, event, renamed, stats, budget, told)
     tallies, elsewhere = _tallies(session, accounts, event, stats)
     judgement = examine(snapshot, reading, profile, settings, stats, accounts, history, tallies)
-    missing = [f"A10: edits on {', '.join(elsewhere)} cannot be counted from here"] if elsewhere else []
+    missing = [says("judging-edits-elsewhere", wikis=", ".join(elsewhere))] if elsewhere else []
     if session.has_central_auth is False:
-        missing.append("A5: this wiki has no CentralAuth, so nothing is known of other wikis")
+        missing.append(says("judging-no-central-auth"))
     return replace(judgement, not_checked=(*judgement.not_checked, *missing))
 
 

@@ -17,18 +17,22 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from wikiconbot.i18n import says
+
 _PAUSE = 0.1  # seconds between two looks at a lock that is taken
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who works on a page: a process and when it began (ISO 8601, UTC)."""
+    """Who works on a page: a process and when it began (ISO 8601, UTC); 0 and empty where it did so just now."""
 
     pid: int
     since: str
 
     def __str__(self) -> str:
-        return f"process {self.pid}, since {self.since}"
+        if not self.since:
+            return says("journal-holder-just-now", pid=str(self.pid))
+        return says("journal-holder", pid=str(self.pid), since=self.since)
 
 
 @contextmanager
@@ -79,4 +83,4 @@ def _holder(descriptor: int) -> Holder:
         known: Mapping[str, object] = json.loads(os.pread(descriptor, 1000, 0))
         return Holder(int(str(known["pid"])), str(known["since"]))
     except (ValueError, KeyError, TypeError):
-        return Holder(0, "a moment ago")
+        return Holder(0, "")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from wikiconbot.history.losses import EVERYTHING, Losses, find_losses
 from wikiconbot.history.origins import find_origins
 from wikiconbot.history.timeline import Key, Listing, Timeline, keyed
+from wikiconbot.i18n import says
 from wikiconbot.model import Event, History, Lost, Origin, Reading, Revision, SignUp, Snapshot
 from wikiconbot.stats import Stats
 from wikiconbot.wikitext.page import read_signups
@@ -59,7 +60,7 @@ def look_back(
     def answer(wanted: frozenset[int]) -> Mapping[int, Listing]:
         if _is_small(revisions):
             wanted = timeline.wanted(range(len(revisions)))  # a request for all is less than several for some
-        told(f"Reading {len(wanted)} old revisions …")
+        told(says("past-reading", count=len(wanted)))
         return {number: listing(text) for number, text in fetch_texts(session, wanted).items()}
 
     with stats.phase("history"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from wikiconbot import __version__
 from wikiconbot.errors import MissingPage, UsageError
+from wikiconbot.i18n import says
 from wikiconbot.journal import Attempt, Journal, Record, Run
 from wikiconbot.judging import read_wiki
 from wikiconbot.model import Cause, Conflict, Messages, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
@@ -85,21 +86,15 @@ def _undo(
         try:
             snapshot, _profile = read_wiki(session, done.page, stats)
         except MissingPage as error:
-            raise UsageError(f"“{done.page}” was deleted since run {done.run}. Restore it first.") from error
+            raise UsageError(says("undo-deleted", page=done.page, run=done.run)) from error
         except UsageError as error:
-            raise UsageError(
-                f"“{done.page}” is no longer what run {done.run} left. {error} To undo the run, move the page back first."
-            ) from error
+            raise UsageError(says("undo-moved", page=done.page, run=done.run, error=error)) from error
         plan = plan_undo(snapshot, done, messages)
         if plan.obstacle:
             return Undone(run.id, plan, _changed(session, snapshot, plan, done, last, messages, stats))
         if not plan.edits:
-            nothing = (
-                f"Nothing of run {done.run} can be taken back."
-                if plan.left
-                else f"Nothing of run {done.run} is left to take back."
-            )
-            return Undone(run.id, plan, Unchanged(snapshot.page, nothing))
+            nothing = "undo-nothing-possible" if plan.left else "undo-nothing-left"
+            return Undone(run.id, plan, Unchanged(snapshot.page, says(nothing, run=done.run)))
         run.plan(plan.edits[0])
         if not agreed(plan):
             return Undone(run.id, plan, None)
@@ -112,16 +107,12 @@ def _undo(
 
 def _require_same_wiki(session: Session, record: Record) -> None:
     if not record.attempts:
-        raise UsageError(f"Run {record.id} saved nothing, so there is nothing to take back.")
+        raise UsageError(says("undo-saved-nothing", run=record.id))
     if record.get("command") == "undo":
-        raise UsageError(
-            f"Run {record.id} took back another run. `wikiconbot update “{record.page}”` writes the table again."
-        )
+        raise UsageError(says("undo-of-undo", run=record.id, page=record.page))
     wiki = record.get("wiki")
     if wiki != session.api_url:
-        raise UsageError(
-            f"Run {record.id} worked on {wiki}, not on {session.api_url}. Name that wiki with --wiki."
-        )
+        raise UsageError(says("undo-other-wiki", run=record.id, wiki=wiki, here=session.api_url))
 
 
 def _what_it_did(session: Session, record: Record, stats: Stats) -> list[tuple[Done, int]]:
@@ -136,7 +127,7 @@ def _what_it_did(session: Session, record: Record, stats: Stats) -> list[tuple[D
             if found := find_saved(session, last.as_sent()):
                 made.append((last, found.revision))
         if not made:
-            raise UsageError(f"Run {record.id} saved nothing, so there is nothing to take back.")
+            raise UsageError(says("undo-saved-nothing", run=record.id))
         pages: dict[str, list[tuple[Attempt, int]]] = {}
         for attempt, revision in made:
             pages.setdefault(str(attempt.planned.get("page")), []).append((attempt, revision))
@@ -165,15 +156,13 @@ def _changed(
 ) -> Refused:
     """Return that the region is another by now, and by whom."""
     assert plan.obstacle is not None
-    says = messages.say(plan.obstacle.message, plan.obstacle.values)
+    said = messages.say(plan.obstacle.message, plan.obstacle.values)
     with stats.phase("history"):
         change = first_change(session, snapshot.page, last, lambda text: stands_as_left(text, done))
     if change:
-        who = (
-            "the bot itself"
-            if change.user == session.user
-            else change.user or "somebody whose name is hidden"
-        )
-        says += f" It was changed by {who} on {change.time} (revision {change.revision})."
+        key = "undo-changed-by" if change.user else "undo-changed-by-hidden"
+        key = "undo-changed-by-bot" if change.user == session.user else key
+        about = {"user": change.user, "at": change.time, "revision": str(change.revision)}
+        said = f"{said} {messages.say(key, about)}"
     code = plan.obstacle.message.removeprefix("obstacle-")
-    return Refused(snapshot.page, code, says, Cause.OBSTACLE)
+    return Refused(snapshot.page, code, said, Cause.OBSTACLE)

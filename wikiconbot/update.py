@@ -19,7 +19,7 @@ from wikiconbot.errors import (
     WikiError,
 )
 from wikiconbot.event import Asked
-from wikiconbot.i18n import load
+from wikiconbot.i18n import load, says
 from wikiconbot.judging import Judgement, judge_wiki_page, language_of, people_of
 from wikiconbot.model import (
     Account,
@@ -74,8 +74,9 @@ def plan_page(judgement: Judgement, stats: Stats, also: tuple[str, ...] = ()) ->
     """
     page, stand, event = judgement.snapshot.page, judgement.stand, judgement.settings.event
     if judgement.settings.faults:
-        says = "; ".join(f"line {fault.line}: {fault.says}" for fault in judgement.settings.faults)
-        return Plan(page, obstacle=Obstacle("obstacle-settings", {"says": says}))
+        faults = judgement.settings.faults
+        wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
+        return Plan(page, obstacle=Obstacle("obstacle-settings", {"says": wrong}))
     if stand is None:
         stand = read_stand(Pages(judgement.snapshot))
     if isinstance(stand, Obstacle):
@@ -193,7 +194,8 @@ def _send_all(session: Session, plan: Plan, run: Run, stats: Stats, made: list[t
             outcome = send(session, edit, run, stats)
         except WikiError as error:
             if made:
-                raise _kind(error)(f"Saved as revision {made[-1][1]}; then: {error}", error.cause) from error
+                said = says("update-saved-then-failed", revision=str(made[-1][1]), error=error)
+                raise _kind(error)(said, error.cause) from error
             raise
         if not isinstance(outcome, Saved):
             return outcome
@@ -206,7 +208,7 @@ def _beside(made: list[tuple[Edit, int]], outcome: Outcome) -> Outcome:
     """Return an outcome that does not hide an edit made before it: the table is there, only the last people are not."""
     if not made or not isinstance(outcome, Refused | Conflict):
         return outcome
-    said = f"Saved as revision {made[-1][1]}, but not what others added meanwhile. {outcome.reason}"
+    said = says("update-saved-in-part", revision=str(made[-1][1]), reason=outcome.reason)
     return replace(outcome, reason=said)
 
 
@@ -231,8 +233,8 @@ def send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
         run.answer(outcome)
     except ConfigurationError as error:
         if isinstance(outcome, Saved):
-            said = f"“{edit.page}” was saved as revision {outcome.revision}, but the journal lacks it."
-            raise ConfigurationError(f"{said} {error}") from error
+            about = {"page": edit.page, "revision": str(outcome.revision), "error": error}
+            raise ConfigurationError(says("update-journal-lacks-it", **about)) from error
         raise
     return outcome
 
@@ -240,30 +242,29 @@ def send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
 def _gone(page: str, error: UsageError) -> Conflict:
     """Return that the page we were about to write is no longer there."""
     if isinstance(error, MissingPage):
-        return Conflict(page, "The page was deleted while we worked.", Cause.DELETED)
-    return Conflict(page, f"The page was moved while we worked. {error}", Cause.MOVED)
+        return Conflict(page, says("update-deleted"), Cause.DELETED)
+    return Conflict(page, says("update-moved", error=error), Cause.MOVED)
 
 
 def busy(page: str, other: Holder) -> Refused:
     """Return that another run has the page."""
-    says = f"Another run of wikiconbot is at work on “{page}” ({other}). Wait for its end, then run again."
-    return Refused(page, "locked", says, Cause.LOCKED)
+    return Refused(page, "locked", says("update-busy", page=page, other=other), Cause.LOCKED)
 
 
 def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | None:
     """Return the outcome of a plan without edits, and why it has none; None where there are some."""
     if plan.obstacle:
         key = plan.obstacle.message
-        says = load().say(key, plan.obstacle.values)
-        return Refused(plan.page, key.removeprefix("obstacle-"), says, Cause.OBSTACLE)
+        said = load().say(key, plan.obstacle.values)
+        return Refused(plan.page, key.removeprefix("obstacle-"), said, Cause.OBSTACLE)
     if plan.edits:
         return None
     if not judgement.snapshot.text.strip():
-        return Unchanged(plan.page, "The page is empty.")
+        return Unchanged(plan.page, says("update-page-empty"))
     if not judgement.reading.signups:
-        return Unchanged(
-            plan.page, "No sign-ups were found. If there are some, name their section with --section HEADING."
-        )
+        return Unchanged(plan.page, says("update-no-signups"))
+    if plan.passed_over:
+        return Unchanged(plan.page, says("update-passed-over"))
     return Unchanged(plan.page)
 
 

@@ -100,4 +100,4 @@ def test_nothing_is_written_while_the_settings_have_faults():
     code, out, err = run("update", "--file", "-", stdin=page)
     assert code == 1
     assert out == page
-    assert "line 9: “group = comunity”" in err
+    assert "Line 9: “group = comunity”" in err

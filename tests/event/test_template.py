@@ -345,7 +345,14 @@ WORDS = st.text("abc *;,\n'", max_size=12) | st.sampled_from(
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from([*PARAMETERS, ""]), st.lists(WORDS).map("".join)), max_size=6))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PARAMETERS), st.lists(WORDS).map("".join))
+        # In a parameter without a name, mwparserfromhell takes the sign in a second template for the parameter's own.
+        | st.tuples(st.just(""), st.lists(WORDS.filter(lambda word: "{{" not in word)).map("".join)),
+        max_size=6,
+    )
+)
 def test_parameters_are_those_that_mwparserfromhell_finds(parameters):
     text = "".join(f"|{name}={value}" if name else f"|{value}" for name, value in parameters)
     text = f"{{{{{TEMPLATE}{text}}}}}"

@@ -1,14 +1,20 @@
 """A real browser on the sandbox: the system's Chromium, driven by Playwright."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from playwright.sync_api import sync_playwright
 
 DESKTOP, PHONE = (1280, 900), (360, 740)
+
+#: Where pictures go: for whoever looks at a run of the tests, and those of the documentation.
+SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
+_DOCS = Path(__file__).parents[2] / "docs" / "images"
 
 #: Nothing leaves the machine: no updates, no field trials, no look-ups of the browser's own.
 _FLAGS = (
@@ -37,9 +43,35 @@ def browser_page(size: tuple[int, int] = DESKTOP, dark: bool = False) -> Iterato
         browser.close()
 
 
+@contextmanager
+def somebody_else(page: Any, size: tuple[int, int] = DESKTOP) -> Iterator[Any]:
+    """Open an empty page beside another one, without its cookies: as somebody else has it, in light colours."""
+    context = page.context.browser.new_context(viewport={"width": size[0], "height": size[1]})
+    yield context.new_page()
+    context.close()
+
+
 def address(wiki: str, title: str, skin: str | None = None) -> str:
     """A page's address; ``skin`` is ``minerva`` for the one that phones get, else the wiki's own (Vector 2022)."""
     return f"{wiki}/wiki/{quote(title.replace(' ', '_'))}" + (f"?useskin={skin}" if skin else "")
+
+
+def take(page: Any, name: str, *selectors: str, margin: int = 12) -> None:
+    """Take a picture of the smallest part of a page that has these elements (the first of each selector).
+
+    It goes into build/screenshots, and with WIKICONBOT_WRITE_DOCS in the environment into docs/images too.
+    """
+    boxes = [page.locator(selector).first.bounding_box() for selector in selectors]
+    scrolled = page.evaluate("window.scrollY")
+    left = max(min(box["x"] for box in boxes) - margin, 0)
+    right = min(max(box["x"] + box["width"] for box in boxes) + margin, page.viewport_size["width"])
+    upper = max(min(box["y"] for box in boxes) + scrolled - margin, 0)
+    lower = max(box["y"] + box["height"] for box in boxes) + scrolled + margin
+    clip = {"x": left, "y": upper, "width": right - left, "height": lower - upper}
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}.png", full_page=True, clip=clip)
+    if os.environ.get("WIKICONBOT_WRITE_DOCS"):
+        shutil.copy(SHOTS / f"{name}.png", _DOCS)
 
 
 def is_dark(page: Any) -> bool:

@@ -108,20 +108,31 @@ def save_visual(page: Any, summary: str = "") -> None:
 
 
 def edit_source(
-    page: Any, person: Person, title: str, change: Callable[[str], str], summary: str = ""
+    page: Any,
+    person: Person,
+    title: str,
+    change: Callable[[str], str],
+    summary: str = "",
+    section: int | None = None,
 ) -> None:
-    """Change a page's wikitext through the wiki's own form, as a person does who sees wikitext.
+    """Change the wikitext of a page, or of one of its sections, through the wiki's own form, as people do who see wikitext.
 
     Where the wiki refuses, the AssertionError is what it says on the page.
     """
     log_in(page, person)
-    page.goto(_address(person, title, action="edit"))
+    page.goto(
+        _address(person, title, action="edit", **({} if section is None else {"section": str(section)}))
+    )
+    # A word of welcome may come over the form of somebody new, some time after it stands there.
+    welcome = page.get_by_role("button", name="Start editing")
+    page.add_locator_handler(welcome, lambda button: button.click())
     box = page.locator("#wpTextbox1")
     assert box.is_editable(), page.locator("#mw-content-text").inner_text()
     box.fill(change(box.input_value()))
     page.locator("#wpSummary").fill(summary)
     with page.expect_navigation(timeout=_PATIENCE):
         page.locator("#wpSave").click()
+    page.remove_locator_handler(welcome)
     # A conflict, a filter, a protection: the form comes back with the reason above it.
     assert page.evaluate("mw.config.get('wgAction')") == "view", page.locator("#mw-content-text").inner_text()
 

@@ -168,7 +168,7 @@ def test_heads_of_groups_are_nobody():
 def test_without_anybody_there_are_columns_all_the_same():
     event = Event(own_columns=("Room", "Room"))
     read = sheet("== Sign up ==\n", event)
-    assert heads(read) == ["No.", "Participant", "Comment", "Signed up (UTC)", "Status", "Room"]
+    assert heads(read) == ["No.", "Participant", "Signed up (UTC)", "Status", "Room"]
     assert read.rows == ()
     empty = "== Sign up ==\n<!-- wikiconbot:participants:begin -->\n<!-- wikiconbot:participants:end -->\n"
     assert heads(sheet(run(empty, event), event)) == heads(read)

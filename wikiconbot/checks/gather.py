@@ -36,12 +36,18 @@ def gather(
         signup.line: number for number, roster in enumerate(reading.rosters) for signup in roster.signups
     }
     evidence = Evidence(
-        {}, accounts, history, tallies, event, now, _ended(reading, event, now), kinds_of(reading.facts),
+        {}, accounts, history, tallies, event, now, _ended(reading, event, now), _kinds(reading, event),
         bool(reading.rosters) and not closed, lists=lists,
     )  # fmt: skip
     first = first_entries(reading.signups, lambda user: identity(user, evidence), lists)
     evidence = replace(evidence, first=first)
     return replace(evidence, waiting=waiting_list(reading.signups, evidence, event))
+
+
+def _kinds(reading: Reading, event: Event) -> frozenset[str]:
+    """Return the kinds of facts that are known: by the page's facts, or by the organisers' settings."""
+    told = {"organiser"} if event.organisers else set()
+    return kinds_of(reading.facts) | told | ({"etherpad"} if event.pad else set())
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -14,6 +14,7 @@ import click
 from wikiconbot import __version__
 from wikiconbot.cli.edge import told
 from wikiconbot.cli.options import Globals, finite
+from wikiconbot.cli.words import says
 
 #: In the order in which an organiser meets them.
 COMMANDS = (
@@ -92,9 +93,9 @@ def main(
 ) -> None:
     """Keep a wiki event page in order: read its sign-ups, check them, write the participants table."""
     if wiki and use_sandbox:
-        raise click.UsageError("--wiki and --sandbox exclude each other.")
+        raise click.UsageError(says("cli-wiki-or-sandbox"))
     if run_page and not set("|\x1f").isdisjoint(run_page):
-        raise click.UsageError(f"“{run_page}” cannot be the title of a page.")
+        raise click.UsageError(says("cli-run-page-title", title=run_page))
     ctx.obj = Globals(wiki, use_sandbox, user, quiet, verbose, patience, run_page)
     if stats:
         ctx.call_on_close(lambda: click.echo("\n".join(ctx.obj.stats.lines()), err=True))

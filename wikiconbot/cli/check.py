@@ -1,6 +1,7 @@
 """``wikiconbot check``: what an organiser should look at."""
 
 import json
+from collections import Counter
 from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ import click
 
 from wikiconbot.cli.config import tell_faults
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.judging import Judgement
@@ -86,7 +88,7 @@ def _judge(options: Globals, source: Input, thorough: bool, *, quiet: bool) -> "
     budget = THOROUGH if thorough else FRUGAL
     session = options.connect()
     out = console(err=True)
-    with out.status("Checking …") if not quiet and out.is_terminal else nullcontext() as status:
+    with out.status(says("cli-checking")) if not quiet and out.is_terminal else nullcontext() as status:
         told = status.update if status else _nothing
         return check_wiki_page(session, source.page, source.asked, options.stats, budget, told)
 
@@ -101,12 +103,13 @@ def _codes(said: str | None, option: str) -> frozenset[str]:
 
     names = [name.strip().upper() for name in (said or "").split(",") if name.strip()]
     if said is not None and not names:
-        raise click.UsageError(f"{option} names no rule. There are {', '.join(all_codes())}.")
+        raise click.UsageError(says("cli-names-no-rule", option=option, rules=", ".join(all_codes())))
     found: set[str] = set()
     for name in names:
         codes = {code for code in all_codes() if name in (code, code[0])}
         if not codes:
-            raise click.UsageError(f"{option}: there is no rule {name}. There are {', '.join(all_codes())}.")
+            about = {"option": option, "rule": name, "rules": ", ".join(all_codes())}
+            raise click.UsageError(says("cli-no-such-rule", **about))
         found |= codes
     return frozenset(found)
 
@@ -153,18 +156,24 @@ def _print(judgement: "Judgement", messages: "Messages", by: str) -> None:
 
     out = console()
     print_groups(out, _groups(judgement, by), messages)
-    counts = [
-        _counted(sum(finding.severity == kind for finding in judgement.findings), name)
-        for kind, name in (("error", "error"), ("warning", "warning"), ("info", "remark"))
-    ]
-    gone = sum(person.signup.withdrawn for person in judgement.participants)
-    standing = len(judgement.participants) - gone
-    people = ("1 person" if standing == 1 else f"{standing} people") + (
-        f" ({gone} more withdrew)" if gone else ""
-    )
-    out.print(Text(harmless(f"{judgement.snapshot.page}: {people}; {', '.join(counts)}.")), soft_wrap=True)
+    out.print(Text(harmless(_summary(judgement))), soft_wrap=True)
     for reason in judgement.not_checked:
-        out.print(Text(f"Not checked: {reason}"), soft_wrap=True)
+        out.print(Text(says("cli-not-checked", reason=reason)), soft_wrap=True)
+
+
+def _summary(judgement: "Judgement") -> str:
+    """Return the line that counts people and findings."""
+    gone = sum(person.signup.withdrawn for person in judgement.participants)
+    kinds = Counter(str(finding.severity) for finding in judgement.findings)
+    return says(
+        "cli-check-summary-withdrew" if gone else "cli-check-summary",
+        page=judgement.snapshot.page,
+        people=len(judgement.participants) - gone,
+        gone=gone,
+        errors=kinds["error"],
+        warnings=kinds["warning"],
+        remarks=kinds["info"],
+    )
 
 
 def _groups(judgement: "Judgement", by: str) -> dict[str, list["Finding"]]:
@@ -182,11 +191,7 @@ def _groups(judgement: "Judgement", by: str) -> dict[str, list["Finding"]]:
         name = (
             finding.user
             or who.get((finding.line, None))
-            or ("This entry names nobody" if finding.check[0] != "E" and finding.line else "The event")
+            or says("cli-names-nobody" if finding.check[0] != "E" and finding.line else "cli-the-event")
         )
         groups.setdefault(name, []).append(finding)
     return groups
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.event import Origin, Settings
@@ -51,7 +52,8 @@ def tell_faults(settings: "Settings") -> None:
 
     out = console(err=True)
     for fault in settings.faults:
-        out.print(Text(harmless(f"Settings, line {fault.line}: {fault.says}"), "yellow"), soft_wrap=True)
+        told = says("cli-settings-fault", line=str(fault.line), fault=fault.says)
+        out.print(Text(harmless(told), "yellow"), soft_wrap=True)
 
 
 def _by_facts(settings: "Settings", reading: "Reading", profile: "Profile") -> dict[str, _Row]:
@@ -108,14 +110,16 @@ def _print(rows: dict[str, _Row]) -> None:
 
 def _where(origin: "Origin") -> str:
     """Return where a setting comes from, in words."""
+    line = str(origin.line)
     match origin.kind:
         case "page":
-            return f"page, line {origin.line}"
+            return says("cli-from-page", line=line)
         case "fact":
-            return f"page, line {origin.line} (a fact)"
+            return says("cli-from-fact", line=line)
         case "file":
-            return f"{origin.file or 'file'}, line {origin.line}"
+            key = "cli-from-file" if origin.file else "cli-from-a-file"
+            return says(key, file=origin.file, line=line)
         case "command":
-            return "command line"
+            return says("cli-from-command")
         case _:
-            return "default"
+            return says("cli-from-default")

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.options import Globals
+from wikiconbot.cli.words import says
 from wikiconbot.errors import SandboxError
 
 if TYPE_CHECKING:
     from wikiconbot.wiki.doctor import Diagnosis
 
-_MARKS = {True: ("ok", "green"), False: ("wrong", "bold red"), None: ("unknown", "yellow")}
+_MARKS = {
+    True: ("cli-doctor-ok", "green"),
+    False: ("cli-doctor-wrong", "bold red"),
+    None: ("cli-doctor-unknown", "yellow"),
+}
 
 
 @click.command()
@@ -52,7 +57,7 @@ def _print(diagnoses: Iterable["Diagnosis"]) -> None:
     out = console()
     for diagnosis in diagnoses:
         mark, style = _MARKS[diagnosis.ok]
-        says = Text.assemble((f"{mark:<8}", style), f"{diagnosis.name}: ", harmless(diagnosis.says))
-        out.print(says, soft_wrap=True)
+        told = Text.assemble((f"{says(mark):<8}", style), f"{diagnosis.name}: ", harmless(diagnosis.says))
+        out.print(told, soft_wrap=True)
         if diagnosis.fix:
             out.print(Text(f"        → {harmless(diagnosis.fix)}"), soft_wrap=True)

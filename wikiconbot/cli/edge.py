@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import click
 
+from wikiconbot.cli.words import says
 from wikiconbot.errors import WikiconbotError
 
 _INTERRUPTED, _MISTAKE_OF_OURS = 130, 70
@@ -25,19 +26,19 @@ def told(verbose: Callable[[], bool], flag: str) -> Iterator[None]:
         error.show()
         sys.exit(error.exit_code)
     except WikiconbotError as error:
-        _fail(f"Error: {error}", error.exit_code, verbose)
+        _fail(says("cli-error", error=error), error.exit_code, verbose)
     except (KeyboardInterrupt, click.Abort):
-        _fail("Interrupted.", _INTERRUPTED)
+        _fail(says("cli-interrupted"), _INTERRUPTED)
     except BrokenPipeError:  # the reader (head, less) has seen enough
         _silence_stdout()
         sys.exit(0)
     except OSError as error:
-        where = f": {error.filename}" if error.filename else ""
+        key = "cli-os-error-file" if error.filename else "cli-os-error"
+        said = says(key, error=error.strerror or error, file=error.filename)
         _silence_stdout()
-        _fail(f"Error: {error.strerror or error}{where}.", WikiconbotError.exit_code, verbose)
+        _fail(said, WikiconbotError.exit_code, verbose)
     except Exception as error:  # people get a sentence, not a traceback
-        said = f"Error: a mistake in wikiconbot ({type(error).__name__}: {error}). "
-        said += f"Nothing more was written; please report it with the output of {flag}."
+        said = says("cli-mistake", error=f"{type(error).__name__}: {error}", flag=flag)
         _fail(said, _MISTAKE_OF_OURS, verbose)
 
 

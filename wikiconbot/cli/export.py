@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,10 +44,11 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
 
     form = form or _by_ending(output)
     if form == "xlsx" and output is None and sys.stdout.isatty():
-        raise UsageError("A workbook is nothing for a terminal. Name a file: --output participants.xlsx")
+        raise UsageError(says("cli-workbook-needs-file"))
     sheet = planned_sheet(source.judge(options), options.stats, allow_shrink=allow_shrink)
     if isinstance(sheet, Obstacle):
-        click.echo(f"Refused: {harmless(load().say(sheet.message, sheet.values))}", err=True)
+        reason = harmless(load().say(sheet.message, sheet.values))
+        click.echo(says("cli-refused", reason=reason), err=True)
         return 1
     with options.phase("show"):
         data = _written(sheet, form)
@@ -54,7 +56,7 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
         sys.stdout.buffer.write(data)
         return 0
     _write(output, data)
-    options.say(f"Written to {output}.", err=True)
+    options.say(says("cli-written", file=output), err=True)
     return 0
 
 
@@ -97,4 +99,4 @@ def _write(path: str, data: bytes) -> None:
     try:
         Path(path).write_bytes(data)
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise UsageError(says("cli-cannot-write", file=path, error=error.strerror or error)) from error

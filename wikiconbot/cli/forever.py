@@ -8,6 +8,7 @@ import click
 
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.saving import print_outcome, show_plan
+from wikiconbot.cli.words import says
 from wikiconbot.errors import LoginRefused, WikiError
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def connect(options: Globals, page: str, command: str, again: float | None) -> "
             if again is None or not isinstance(error, Unreachable):
                 raise
             if str(error) != said:
-                click.echo(f"Error: {error}", err=True)
+                click.echo(says("cli-error", error=error), err=True)
             said = str(error)
             time.sleep(again * 60)
 
@@ -50,7 +51,7 @@ def keep_up(options: Globals, session: "Session", every: float, once: Callable[[
             raise
         except WikiError as error:
             if said != str(error):
-                click.echo(f"Error: {error}", err=True)
+                click.echo(says("cli-error", error=error), err=True)
             said = str(error)
         else:
             now = (result.judgement.findings, result.outcome)
@@ -61,7 +62,7 @@ def keep_up(options: Globals, session: "Session", every: float, once: Callable[[
             said = now
             stopped = held(session, result.plan.page)
             if stopped and stopped.cause == "messages":
-                click.echo(f"Stopped: {stopped.reason}", err=True)
+                click.echo(says("cli-stopped", reason=stopped.reason), err=True)
                 return 1
         time.sleep(every * 60)
         WIRE.begin()

@@ -7,6 +7,7 @@ import click
 
 from wikiconbot.cli.config import tell_faults
 from wikiconbot.cli.options import Globals, asked, takes_settings_template
+from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.model import History, Lost, Origin, Reading, SignUp
@@ -110,35 +111,46 @@ def _print(page: str, reading: "Reading", past: "History") -> None:
     from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
 
     out = console()
-    out.print(Text(harmless(f"{page}, {past.revisions} revisions"), style="bold"))
+    heading = says("cli-page-revisions", page=page, count=past.revisions)
+    out.print(Text(harmless(heading), style="bold"))
     for signup in reading.signups:
         out.print(Text(harmless(_sentence(signup, past.origins[signup.line, signup.who]))), soft_wrap=True)
     for lost in past.lost:
         out.print(Text(harmless(lost_sentence(lost)), style="red"), soft_wrap=True)
     if past.looked_at < past.suspicious:
-        words = f"{past.looked_at} of {past.suspicious} revisions that may have lost an entry were looked into; --thorough looks into all."
-        out.print(Text(words))
+        out.print(Text(says("cli-not-thorough", looked_at=past.looked_at, suspicious=past.suspicious)))
 
 
-_WORDS = {
-    "own": "added by the person",
-    "other": "added by",
-    "unsigned": "not signed; added by",
-    "unknown": "nobody can tell who added it",
+_ADDED = {
+    "own": "cli-added-by-the-person",
+    "other": "cli-added-by",
+    "unsigned": "cli-added-unsigned",
+    "unknown": "cli-added-by-whom",
 }
 
 
 def _sentence(signup: "SignUp", origin: "Origin") -> str:
-    said = f"line {signup.line}: {signup.who or signup.wikitext[:40]}: {_WORDS[origin.match]}"
-    if origin.match in ("other", "unsigned"):
-        said += f" {origin.added_by}"
-    return said + (f" on {origin.added_at} (revision {origin.revision})" if origin.revision else "")
+    return says(
+        _ADDED[origin.match] if origin.revision else "cli-added-unknown",
+        line=str(signup.line),
+        who=signup.who or signup.wikitext[:40],
+        by=origin.added_by,
+        at=origin.added_at,
+        revision=str(origin.revision),
+    )
 
 
 def lost_sentence(lost: "Lost") -> str:
     """Return who was lost, by whom and when."""
-    who = lost.signup.who
-    return (
-        f"Lost: {who} (signed up {lost.origin.added_at or 'at a time not known'}) was taken off the page by "
-        f"{lost.removed_by or 'somebody whose name is hidden'} on {lost.removed_at} (revision {lost.removed_revision})."
+    if lost.origin.added_at:
+        key = "cli-lost" if lost.removed_by else "cli-lost-by-hidden"
+    else:
+        key = "cli-lost-undated" if lost.removed_by else "cli-lost-undated-by-hidden"
+    return says(
+        key,
+        who=lost.signup.who,
+        added=lost.origin.added_at,
+        by=lost.removed_by,
+        at=lost.removed_at,
+        revision=str(lost.removed_revision),
     )

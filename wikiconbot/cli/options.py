@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.words import says
 from wikiconbot.errors import SandboxError, UsageError
 from wikiconbot.stats import Stats
 
@@ -52,7 +53,7 @@ class Globals:
         from wikiconbot.journal import Journal  # noqa: PLC0415
 
         def waiting(other: object) -> None:
-            self.say(f"Waiting for another run on this page ({other}).", err=True)
+            self.say(says("cli-waiting", other=other), err=True)
 
         return Journal(state.folder(), self.patience, waiting)
 
@@ -79,7 +80,7 @@ class Globals:
 def finite(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
     """Refuse "nan", which click takes for a number within any range; with it nothing would ever end."""
     if value is not None and not math.isfinite(value):
-        raise click.BadParameter("give a number", context, option)
+        raise click.BadParameter(says("cli-give-a-number"), context, option)
     return value
 
 
@@ -92,7 +93,7 @@ def sandbox_folder() -> str:
     from wikiconbot.sandbox import state_dir, status  # noqa: PLC0415
 
     if status() is None:
-        raise SandboxError("The sandbox is not running. Start it with `wikiconbot sandbox up`.")
+        raise SandboxError(says("cli-sandbox-needed"))
     return str(state_dir() / "pywikibot")
 
 
@@ -119,9 +120,7 @@ class Input:
             try:
                 profile = Profile.from_api(json.loads(read_text(self.profile)))
             except json.JSONDecodeError as error:
-                raise UsageError(
-                    f"{self.profile} is not JSON ({error}). Make it with `wikiconbot profile`."
-                ) from error
+                raise UsageError(says("cli-profile-no-json", file=self.profile, error=error)) from error
         text = read_text(self.file)
         return Snapshot(self.title or Path(self.file).name, text), profile
 
@@ -159,9 +158,9 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
         **rest: Any,
     ) -> Any:
         if (page is None) == (file is None):
-            raise click.UsageError("Give the title of a PAGE, or wikitext from disk with --file FILE.")
+            raise click.UsageError(says("cli-page-or-file"))
         if file is None and (profile or title):
-            raise click.UsageError("--profile and --title go with --file.")
+            raise click.UsageError(says("cli-profile-with-file"))
         wanted = asked(section, template, event_file=event_file, settings_template=settings_template)
         return command(source=Input(page, file, profile, title, wanted), **rest)
 
@@ -233,7 +232,7 @@ def asked(
 
     name = (settings_template or TEMPLATE).strip().strip("{}").strip()
     if not name.strip(": _") or not set("[]{}|#<>\n").isdisjoint(name):
-        raise UsageError(f"“{settings_template}” cannot be the name of a template. Give it as {TEMPLATE}.")
+        raise UsageError(says("cli-template-name", name=settings_template, example=TEMPLATE))
     return Asked(
         _read_event(event_file) if event_file else {},
         said_by_command(sections, templates, parts),
@@ -254,7 +253,7 @@ def _read_event(path: str) -> "Said":
     try:
         return said_in_toml(read_text(path), bounds, Path(path).name)
     except UsageError as error:
-        raise UsageError(f"{path} cannot be used.\n{error}") from error
+        raise UsageError(says("cli-event-file", file=path) + f"\n{error}") from error
 
 
 def read_text(path: str) -> str:
@@ -263,7 +262,7 @@ def read_text(path: str) -> str:
     Raises:
         UsageError: it cannot be read, or is no text.
     """
-    name = "Standard input" if path == "-" else path
+    name = says("cli-standard-input") if path == "-" else path
     try:
         if path == "-":
             data = sys.stdin.buffer.read(_LARGEST + 1)
@@ -271,14 +270,12 @@ def read_text(path: str) -> str:
             with Path(path).open("rb") as file:
                 data = file.read(_LARGEST + 1)
     except OSError as error:
-        raise UsageError(f"{name} cannot be read: {error.strerror or error}.") from error
+        raise UsageError(says("cli-cannot-read", file=name, error=error.strerror or error)) from error
     if len(data) > _LARGEST:
-        raise UsageError(f"{name} is larger than {_LARGEST // 2**20} MiB, which no wiki page can be.")
+        raise UsageError(says("cli-file-too-large", file=name, most=str(_LARGEST // 2**20)))
     if b"\0" in data:
-        raise UsageError(f"{name} is a binary file, not wikitext. Give a text file in UTF-8.")
+        raise UsageError(says("cli-file-binary", file=name))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise UsageError(
-            f"{name} is not text in UTF-8 (byte {error.start + 1}). Save it as UTF-8 and try again."
-        ) from error
+        raise UsageError(says("cli-file-not-utf", file=name, byte=str(error.start + 1))) from error

@@ -13,6 +13,7 @@ import click
 
 from wikiconbot.cli.edge import told
 from wikiconbot.cli.options import Globals, asked
+from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
         options.verbose = chosen.verbose
         strange = [arg for arg in chosen.rest if not (saves and arg == _ALWAYS)]
         if strange:
-            raise UsageError(f"{strange[0]} is not known here. -help shows what is.")
+            raise UsageError(says("cli-argument-unknown", argument=strange[0]))
         codes = [_one_page(options, chosen, title, work) for title in chosen.titles]
         if not codes:
-            _say(f"There are no pages for {' '.join(chosen.by)}, so there was nothing to do.")
+            _say(says("cli-no-pages", arguments=" ".join(chosen.by)))
         sys.exit(max(codes, default=0))
 
 
@@ -67,7 +68,7 @@ def _one_page(options: Globals, chosen: "Chosen", title: str, work: Work) -> int
     try:
         return work(options, chosen, title)
     except UsageError as error:
-        _say(f"Error: {error}")
+        _say(says("cli-error", error=error))
         return error.exit_code
 
 
@@ -93,7 +94,7 @@ def update(*parts: str) -> Work:
             show_plan(result.judgement, result.plan, err=False)
         if result.outcome is None and chosen.simulate:
             address = chosen.session.page_url(result.plan.page)
-            options.say(f"Nothing was saved, because of -simulate: {address}")
+            options.say(says("cli-simulated", address=address))
         else:
             print_outcome(options, chosen.session, result.plan.page, result.outcome, err=False)
         return exit_code(result.judgement.findings, result.outcome, result.plan)
@@ -113,8 +114,8 @@ def _agreed(chosen: "Chosen") -> bool:
     if _ALWAYS in chosen.rest:
         return True
     if sys.stdin.isatty():
-        return click.confirm("Save this change?", default=False)
-    _say("Nothing will be saved: there is no terminal to ask on. Add -always to save.")
+        return click.confirm(says("cli-save-this"), default=False)
+    _say(says("cli-no-terminal-always"))
     return False
 
 

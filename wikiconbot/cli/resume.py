@@ -4,6 +4,7 @@ import click
 
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.saving import can_ask
+from wikiconbot.cli.words import says
 
 
 @click.command()
@@ -20,18 +21,15 @@ def resume(options: Globals, yes: bool) -> int:
 
     look(session)
     if session.has_messages:
-        options.say(
-            f"There is a message on the bot's talk page: {session.page_url(f'User talk:{session.user}')}"
-        )
+        talk = session.page_url(f"User talk:{session.user}")
+        options.say(says("cli-has-messages", address=talk))
         asks = not yes and can_ask(as_json=False)
-        if not yes and not (
-            asks and click.confirm("Have you read it, and may the bot go on?", default=False)
-        ):
-            options.say("Unattended runs stay stopped." + ("" if asks else " Add --yes to let them go on."))
+        if not yes and not (asks and click.confirm(says("cli-may-it-go-on"), default=False)):
+            options.say(says("cli-stays-stopped" if asks else "cli-stays-stopped-add-yes"))
             return 1
         acknowledge(session)
     if stopped := held(session, ""):
-        click.echo(f"Refused: {stopped.reason}", err=True)
+        click.echo(says("cli-refused", reason=stopped.reason), err=True)
         return 1
-    options.say("Nothing stops the bot: unattended runs go on.")
+    options.say(says("cli-nothing-stops-it"))
     return 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wikiconbot.cli.options import Globals
+from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.journal import Line, Record
@@ -57,7 +58,7 @@ def _list(options: Globals, limit: int, as_json: bool) -> None:
         )
         out.print(line, soft_wrap=True)
     if not records:
-        options.say(f"There are no runs in the journal {options.journal().folder / 'runs'}.", err=True)
+        options.say(says("cli-no-runs", folder=options.journal().folder / "runs"), err=True)
 
 
 def summary(record: "Record") -> dict[str, Any]:
@@ -85,25 +86,29 @@ def _show(record: "Record") -> None:
         if line.get("diff"):
             print_diff(out, str(line["diff"]))
     if record.outcome == "interrupted" and not record.all("ended"):
-        out.print(
-            Text("It was killed, or the computer went down. The next run goes on from the page as it is.")
-        )
+        out.print(Text(says("cli-run-interrupted")))
     if record.unanswered:
-        out.print(Text("The last edit got no answer: the page's history tells whether the wiki has it."))
+        out.print(Text(says("cli-run-unanswered")))
 
 
 def _sentence(line: "Line") -> str:
+    known = {name: str(line.get(name)) for name in _TOLD}
     match line.get("event"):
         case "began":
-            return (
-                f"{line.get('command')} of “{line.get('page')}” on {line.get('wiki')} as {line.get('user')}"
-            )
+            return says("cli-run-began", **known)
         case "planned":
-            return f"planned an edit of “{line.get('page')}” on revision {line.get('base_revision')}: {line.get('summary')}"
+            return says("cli-run-planned", **known)
         case "sent":
-            return "sent the edit"
-        case "answered" | "ended":
-            what = f"{line.get('event')}: {line.get('outcome')}"
-            what += f", revision {line['revision']}" if line.get("revision") else ""
-            return f"{what}. {line['reason']}" if line.get("reason") else what
-    return str(line.get("event"))
+            return says("cli-run-sent")
+        case "answered":
+            key = "cli-run-answered-revision" if line.get("revision") else "cli-run-answered"
+        case "ended":
+            key = "cli-run-ended-revision" if line.get("revision") else "cli-run-ended"
+        case other:
+            return str(other)
+    what = says(key, **known)
+    return says("cli-run-reason", what=what, **known) if line.get("reason") else what
+
+
+#: What is told of a line of the journal.
+_TOLD = ("command", "page", "wiki", "user", "base_revision", "summary", "outcome", "revision", "reason")

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wikiconbot.cli.words import says
+
 if TYPE_CHECKING:
     from wikiconbot.sandbox import Sandbox
 
@@ -33,7 +35,7 @@ def down() -> None:
     """Stop the wiki; its pages stay."""
     from wikiconbot import sandbox as room  # noqa: PLC0415 - `--help` has 0.2 s
 
-    click.echo("The sandbox is down." if room.down() else "The sandbox was not running.")
+    click.echo(says("cli-sandbox-down" if room.down() else "cli-sandbox-was-down"))
 
 
 @sandbox.command()
@@ -47,7 +49,7 @@ def status(context: click.Context, as_json: bool) -> None:
     if running is not None:
         _show(running, as_json)
         return
-    click.echo("null" if as_json else "The sandbox is not running. Start it: wikiconbot sandbox up")
+    click.echo("null" if as_json else says("cli-sandbox-not-running"))
     context.exit(1)
 
 
@@ -68,6 +70,5 @@ def _show(running: "Sandbox", as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(running.to_json(), indent=1))
     else:
-        click.echo(
-            f"MediaWiki {running.mediawiki} runs at {running.url} (Admin's password: {running.admin.password})"
-        )
+        about = {"version": running.mediawiki, "address": running.url, "password": running.admin.password}
+        click.echo(says("cli-sandbox-runs", **about))

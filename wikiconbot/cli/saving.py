@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wikiconbot.cli.options import Globals, Input
+from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ def run_once(
             if asks or not options.quiet:
                 show_plan(judgement, plan, err=as_json)
         if asks:
-            return click.confirm("Save this change?", default=False, err=as_json)
+            return click.confirm(says("cli-save-this"), default=False, err=as_json)
         if not (dry_run or yes):
-            options.say("There is no terminal to ask on. Add --yes to save.", err=as_json)
+            options.say(says("cli-no-terminal"), err=as_json)
         return yes and not dry_run
 
     assert source.page is not None
@@ -95,18 +96,18 @@ def write_file(
     if not options.quiet:
         show_findings(judgement, made, err=True)
     if isinstance(outcome, Refused):
-        click.echo(f"Refused: {outcome.reason}", err=True)
+        click.echo(says("cli-refused", reason=outcome.reason), err=True)
     page = judgement.snapshot
     text = next((edit.new for edit in made.edits if edit.page == page.page), page.text)
     if as_json:
         result = Result(run_id(), judgement, made, outcome)
         click.echo(json.dumps(document(result), ensure_ascii=False, indent=1))
     if dry_run:
-        options.say("Nothing was written (--dry-run). This would change:", err=True)
+        options.say(says("cli-dry-run"), err=True)
         show_plan(judgement, made, err=as_json, findings=False)
     elif output:
         write_text(output, text)
-        options.say(f"Written to {output}.", err=True)
+        options.say(says("cli-written", file=output), err=True)
     elif not as_json:
         sys.stdout.buffer.write(text.encode())
     return exit_code(judgement.findings, outcome, made)
@@ -122,7 +123,8 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
     new = tuple(finding for finding in kept if finding not in judgement.findings)
     print_findings(console(err=err), judgement.findings + new, load())
     for obstacle in plan.passed_over if plan else ():
-        click.echo(f"Passed over: {harmless(load().say(obstacle.message, obstacle.values))}", err=True)
+        reason = harmless(load().say(obstacle.message, obstacle.values))
+        click.echo(says("cli-passed-over", reason=reason), err=True)
 
 
 def show_plan(judgement: "Judgement", plan: "Plan", *, err: bool, findings: bool = True) -> None:
@@ -150,15 +152,16 @@ def print_outcome(
     address = session.page_url(page)
     match outcome:
         case Saved(revision=revision):
-            options.say(f"Saved as revision {revision}: {address}", err=err)
+            options.say(says("cli-saved", revision=str(revision), address=address), err=err)
         case Unchanged(reason=reason):
-            options.say(f"Nothing to do. {reason or 'The page is up to date:'} {address}", err=err)
+            key = "cli-nothing-to-do" if reason else "cli-up-to-date"
+            options.say(says(key, reason=reason, address=address), err=err)
         case Conflict(reason=reason):
-            click.echo(f"Not saved: {harmless(reason)} {address}", err=True)
+            click.echo(says("cli-not-saved", reason=harmless(reason), address=address), err=True)
         case Refused(reason=reason):
-            click.echo(f"Refused: {harmless(reason)} (The page: {address})", err=True)
+            click.echo(says("cli-refused-page", reason=harmless(reason), address=address), err=True)
         case None:
-            options.say(f"Nothing was saved: {address}", err=err)
+            options.say(says("cli-nothing-saved", address=address), err=err)
 
 
 def document(result: "Result") -> dict[str, Any]:
@@ -213,4 +216,4 @@ def write_text(path: str, text: str) -> None:
     try:
         Path(path).write_bytes(text.encode())
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise UsageError(says("cli-cannot-write", file=path, error=error.strerror or error)) from error

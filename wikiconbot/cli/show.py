@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.control import Control
 from rich.text import Text
 
+from wikiconbot.i18n import says
 from wikiconbot.model import Facts, Finding, Messages, Notice, Reading, SignUp
 
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -37,14 +38,17 @@ def print_signups(out: Console, page: str, revision: int | None, reading: Readin
     names and comments are isolated, so that a name in Arabic script does not turn its line about. Some
     terminals know no isolates: a comment that runs from right to left, as its name does, gets its own line.
     """
-    out.print(Text(harmless(page if revision is None else f"{page}, revision {revision}"), style="bold"))
+    title = page if revision is None else says("cli-page-revision", page=page, revision=str(revision))
+    out.print(Text(harmless(title), style="bold"))
     entries = [signup for signup in reading.signups if signup.who]
     if entries:
         width = min(max(_width(_who(signup)) for signup in entries), _WIDEST)
-        heads = f"{'Line':>5}  {'Signed up (UTC)':<16}  {'Participant':<{width}}  Comment"
-        if out.width < _MARGIN + width + _NARROW:
-            heads = heads[:_MARGIN] + "Participant"
-        out.print(Text(heads, style="dim"))
+        line, signed = says("cli-head-line"), says("cli-head-signed")
+        who, comment = says("cli-head-participant"), says("cli-head-comment")
+        heads = f"{line:>5}  {signed:<16}  {who:<{width}}"
+        if out.width >= _MARGIN + width + _NARROW:
+            heads += f"  {comment}"
+        out.print(Text(heads.rstrip(), style="dim"))
         for roster in reading.rosters:
             people = [signup for signup in roster.signups if signup.who]
             if people and len({signup.section for signup in entries}) > 1:
@@ -52,10 +56,10 @@ def print_signups(out: Console, page: str, revision: int | None, reading: Readin
             for signup in people:
                 _print_signup(out, signup, width)
     gone = sum(signup.withdrawn for signup in entries)
-    words = f"{len(entries)} sign-up{'' if len(entries) == 1 else 's'}"
-    out.print(Text(words + (f", {gone} of them withdrawn." if gone else ".")))
+    key = "cli-signups-withdrawn" if gone else "cli-signups"
+    out.print(Text(says(key, count=len(entries), gone=gone)))
     if not reading.rosters and not any(n.code == "no-such-section" for n in reading.notices):
-        out.print(Text("No sign-up section was found. Name its heading with --section HEADING."))
+        out.print(Text(says("cli-no-section")))
     _print_undecided(out, reading.facts)
 
 
@@ -73,7 +77,7 @@ def _print_signup(out: Console, signup: SignUp, width: int) -> None:
     narrow = out.width < start + _NARROW
     start = _INDENT if narrow else start
     said = [signup.comment, *(f"{key}: {value}" for key, value in signup.fields.items())]
-    said += (f"[answer by {reply.user}]" for reply in signup.replies)
+    said += (says("cli-answer", user=reply.user) for reply in signup.replies)
     lines = textwrap.wrap(harmless(" ".join(filter(None, said))), max(out.width - start, 20)) or [""]
     mark, opened, closed = (_LRM, _FSI, _PDI) if out.is_terminal else ("", "", "")
     out.print(Text(f"{mark}{signup.line:>5}  {signed:<16}  "), end="", soft_wrap=True)
@@ -91,8 +95,9 @@ def _print_signup(out: Console, signup: SignUp, width: int) -> None:
 
 
 def _who(signup: SignUp) -> str:
-    mark = " (withdrawn)" if signup.withdrawn else "" if signup.user else " (no account)"
-    return harmless(f"{signup.who}{mark}")
+    if signup.withdrawn:
+        return harmless(says("cli-who-withdrawn", who=signup.who))
+    return harmless(str(signup.who) if signup.user else says("cli-who-without-account", who=signup.who))
 
 
 def _leftwards(text: str) -> bool:
@@ -111,19 +116,14 @@ def _width(text: str) -> int:
 def _print_undecided(out: Console, facts: Sequence[Facts]) -> None:
     labels = [harmless(fact.label) for group in facts for fact in group.values if fact.undecided]
     if labels:
-        out.print(Text("Undecided: " + ", ".join(labels)))
+        out.print(Text(says("cli-undecided", labels=", ".join(labels))))
 
 
 def print_notices(out: Console, notices: Iterable[Notice], messages: Messages) -> None:
     """Print what the reader was not sure of, a line each."""
     for notice in notices:
-        out.print(
-            Text(
-                f"line {notice.line}: {harmless(messages.say(f'notice-{notice.code}', notice.values))}",
-                "yellow",
-            ),
-            soft_wrap=True,
-        )
+        told = harmless(messages.say(f"notice-{notice.code}", notice.values))
+        out.print(Text(says("cli-notice", line=str(notice.line), notice=told), "yellow"), soft_wrap=True)
 
 
 def print_findings(out: Console, findings: Sequence[Finding], messages: Messages) -> None:
@@ -141,7 +141,7 @@ def print_groups(out: Console, groups: Mapping[str, Sequence[Finding]], messages
 
 
 def _finding(finding: Finding, messages: Messages) -> Text:
-    where = f"line {finding.line:>4}: " if finding.line else ""
+    where = says("cli-finding-line", line=f"{finding.line:>4}") + " " if finding.line else ""
     return Text.assemble(
         (f"{finding.severity:<8}", _COLOURS[finding.severity]),
         f"{finding.check:<4}{where}",
@@ -151,9 +151,8 @@ def _finding(finding: Finding, messages: Messages) -> Text:
 
 def unified_diff(page: str, old: str, new: str) -> str:
     """Return the change as a unified diff with three lines of context."""
-    lines = difflib.unified_diff(
-        old.splitlines(), new.splitlines(), f"{page} (now)", f"{page} (planned)", lineterm=""
-    )
+    now, planned = says("cli-diff-now", page=page), says("cli-diff-planned", page=page)
+    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), now, planned, lineterm="")
     return "\n".join(lines)
 
 

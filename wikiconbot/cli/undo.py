@@ -8,6 +8,7 @@ import click
 
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.saving import can_ask, edits_json, print_outcome, show_edits
+from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
@@ -38,9 +39,9 @@ def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
         if asks or not options.quiet:
             show_edits(plan, err=as_json)
         if asks:
-            return click.confirm("Save this change?", default=False, err=as_json)
+            return click.confirm(says("cli-save-this"), default=False, err=as_json)
         if not yes:
-            options.say("There is no terminal to ask on. Add --yes to save.", err=as_json)
+            options.say(says("cli-no-terminal"), err=as_json)
         return yes
 
     if options.wiki is None and not options.sandbox:
@@ -66,6 +67,6 @@ def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
         }
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     for line in result.plan.left:
-        options.say(f"Somebody has changed this line since, so it stays: {harmless(line)}", err=True)
+        options.say(says("cli-line-stays", line=harmless(line)), err=True)
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
     return exit_code((), result.outcome)

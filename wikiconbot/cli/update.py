@@ -7,6 +7,7 @@ import click
 
 from wikiconbot.cli.options import Globals, Input, finite, takes_input
 from wikiconbot.cli.saving import run_once, write_file
+from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.event import Asked
@@ -51,11 +52,11 @@ def update(
     if allow_shrink:
         source = replace(source, asked=_may_shrink(source))
     if every is not None and (source.file is not None or dry_run or as_json or not yes):
-        raise click.UsageError("--every goes with PAGE and --yes, and not with --file, --dry-run or --json.")
+        raise click.UsageError(says("cli-every"))
     if source.file is not None:
         return write_file(options, source, output, dry_run=dry_run, as_json=as_json)
     if output:
-        raise click.UsageError("--output goes with --file.")
+        raise click.UsageError(says("cli-output-with-file"))
     return run_once(options, source, dry_run=dry_run, yes=yes, as_json=as_json, every=every)
 
 

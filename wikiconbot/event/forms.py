@@ -7,6 +7,7 @@ from wikiconbot.event import pads, readers, titles
 from wikiconbot.event.readers import Bounds
 from wikiconbot.event.settings import spaced
 from wikiconbot.event.value import Label, Value, anchored, labelled, linked
+from wikiconbot.i18n import says
 from wikiconbot.model import GROUPS, SORTS
 
 
@@ -34,7 +35,7 @@ def _whole(least: int, most: int, example: int) -> Form:
 
 
 def _namespaces(items: Sequence[str], _: Bounds) -> tuple[int, ...]:
-    right = "numbers of namespaces, such as 0 for articles, or 0, 104"
+    right = says("event-right-namespaces")
     return readers.namespaces(map(readers.number_of, items), right)
 
 

@@ -1,9 +1,11 @@
 """Etherpads that a setting may name: an address, a pad's name, a pad's address."""
 
 import re
+from functools import reduce
 from urllib.parse import unquote
 
 from wikiconbot.event.readers import HOST, Bounds
+from wikiconbot.i18n import says
 
 _ADDRESS = re.compile(
     rf"(?:https?://{HOST.format(least='*')}|{HOST.format(least='+')})(?:/[\w.~%-]+)*/?",
@@ -15,16 +17,15 @@ _IN_BRACKETS = re.compile(r"\[(\S+)(?: [^\[\]]*)?\]")
 
 def address(value: object) -> str:
     """Return the address of an Etherpad."""
-    right = 'the address of an Etherpad, without /p/ and the name of a pad, such as "https://etherpad.wikimedia.org"'
     if not isinstance(value, str) or not _ADDRESS.fullmatch(value) or re.search(r"/p(?:/|$)", value):
-        raise ValueError(right)
+        raise ValueError(says("event-right-etherpad-address"))
     return (value if "://" in value else f"https://{value}").rstrip("/")
 
 
 def pad(text: str, bounds: Bounds) -> str:
     """Return the name of a pad."""
     if not bounds.is_pad(text):
-        raise ValueError("the name of a pad, without its address, such as wikiconindia2026")
+        raise ValueError(says("event-right-pad"))
     return text
 
 
@@ -40,7 +41,7 @@ def etherpad(text: str, bounds: Bounds) -> dict[str, str]:
     if bounds.is_pad(text):
         return {"pad": text}
     if not _ADDRESS.fullmatch(text):
-        raise ValueError(f"the name of a pad, such as wikiconindia2026, or its address on {_hosts(bounds)}")
+        raise ValueError(says("event-right-pad-or-address", hosts=_hosts(bounds)))
     return {"etherpad": _allowed(text, bounds)}
 
 
@@ -48,7 +49,7 @@ def _allowed(typed: str, bounds: Bounds) -> str:
     """Return the operator's address of the Etherpad that was typed."""
     known = {_bare(host): host for host in bounds.hosts}
     if _bare(typed) not in known:
-        raise ValueError(f"a pad on {_hosts(bounds)}; whoever runs the bot can name another Etherpad")
+        raise ValueError(says("event-right-etherpad", hosts=_hosts(bounds)))
     return known[_bare(typed)]
 
 
@@ -57,4 +58,4 @@ def _bare(host: str) -> str:
 
 
 def _hosts(bounds: Bounds) -> str:
-    return " or ".join(bounds.hosts)
+    return reduce(lambda one, other: says("event-or", one=one, other=other), bounds.hosts)

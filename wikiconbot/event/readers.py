@@ -1,6 +1,6 @@
 """What may be said in a setting: from texts, as the page and the file both have them, to the values of an `Event`.
 
-Every reader raises ValueError with what would be right, as it follows “NAME must be”.
+Every reader raises ValueError with what would be right, as it follows “NAME must be”: a message ``event-right-…``.
 """
 
 import re
@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from wikiconbot.event import settings
+from wikiconbot.i18n import says
 from wikiconbot.model import COLUMNS, PARTS, Severity
 from wikiconbot.wikitext.profile import DEFAULT, Profile, fold
 from wikiconbot.wikitext.users import canonical_user, named_by_title
@@ -38,16 +39,16 @@ class Bounds:
     page: str | None = None
 
 
-def meant(name: str, known: Iterable[str]) -> str:
-    """Return “; did you mean …?” for a name that is none, nothing where none is near."""
-    near = get_close_matches(name.casefold(), list(known), 1)
-    return f"; did you mean {near[0]}?" if near else ""
+def meant(name: str, known: Iterable[str]) -> str | None:
+    """Return what was meant perhaps by a name that is none; None where none is near."""
+    return next(iter(get_close_matches(name.casefold(), list(known), 1)), None)
 
 
-def within(least: int, most: int, value: int | None, example: int, how: str = "") -> int:
-    """Return a whole number that is neither too small nor too large."""
+def within(least: int, most: int, value: int | None, example: int, *, in_file: bool = False) -> int:
+    """Return a whole number that is neither too small nor too large; in a file, quotation marks would make it a text."""
     if value is None or not least <= value <= most:
-        raise ValueError(f"a whole number from {least} to {most}{how}, such as {example}")
+        key = "event-right-number-in-file" if in_file else "event-right-number"
+        raise ValueError(says(key, least=str(least), most=str(most), example=str(example)))
     return value
 
 
@@ -58,7 +59,6 @@ _YEARS = range(2001, 2200)  # from the first wiki on; a year outside of it is a 
 
 def moment(value: object) -> str:
     """Return a time in UTC, or a date, as the model has them; without a zone it is UTC."""
-    right = "a date such as 2026-11-22, or a time such as 2026-11-22T10:00:00Z (without a zone it is UTC)"
     if isinstance(value, str) and _TIME.fullmatch(value):
         try:
             value = (
@@ -67,11 +67,11 @@ def moment(value: object) -> str:
                 else datetime.fromisoformat(value)
             )
         except ValueError as impossible:
-            raise ValueError(f"{right}; there is no such day or hour") from impossible
+            raise ValueError(says("event-right-time-impossible")) from impossible
     if not isinstance(value, date):
-        raise ValueError(right)
+        raise ValueError(says("event-right-time"))
     if value.year not in _YEARS:
-        raise ValueError(f"{right}, of the years {_YEARS[0]} to {_YEARS[-1]}")
+        raise ValueError(says("event-right-time-years", first=str(_YEARS[0]), last=str(_YEARS[-1])))
     if not isinstance(value, datetime):
         return value.isoformat()
     utc = value.astimezone(UTC) if value.tzinfo else value
@@ -107,7 +107,9 @@ def one_of(known: Sequence[str]) -> Callable[[str, Bounds], str]:
 
     def read(text: str, _: Bounds) -> str:
         if fold(text) not in known:
-            raise ValueError(f"one of {', '.join(known)}{meant(fold(text), known)}")
+            near = meant(fold(text), known)
+            key = "event-right-one-of-near" if near else "event-right-one-of"
+            raise ValueError(says(key, known=", ".join(known), near=near))
         return fold(text)
 
     return read
@@ -117,7 +119,9 @@ def parts(items: Sequence[str], _: Bounds) -> frozenset[str]:
     """Return what the bot is to write."""
     for item in items:
         if fold(item) not in PARTS:
-            raise ValueError(f"some of {', '.join(PARTS)}, and not “{item}”{meant(fold(item), PARTS)}")
+            near = meant(fold(item), PARTS)
+            key = "event-right-some-of-near" if near else "event-right-some-of"
+            raise ValueError(says(key, known=", ".join(PARTS), item=item, near=near))
     return frozenset(map(fold, items))
 
 
@@ -134,8 +138,8 @@ def columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
             found.append(fold(item))
         else:
             near = meant(fold(item), COLUMNS)
-            known = f"some of {', '.join(COLUMNS)}, or the names of fields in quotation marks"
-            raise ValueError(f"{known}, and not “{item}”{near}")
+            key = "event-right-columns-near" if near else "event-right-columns"
+            raise ValueError(says(key, known=", ".join(COLUMNS), item=item, near=near))
     return texts([name for name in found if name])
 
 
@@ -146,9 +150,8 @@ def communities(groups: Sequence[Sequence[str]], _: Bounds) -> tuple[tuple[str, 
     for names in found:
         for name in names:
             if whose.setdefault(fold(name), names) != names:
-                raise ValueError(
-                    f"names that tell communities apart; “{name}” stands for two: {whose[fold(name)][0]}, {names[0]}"
-                )
+                two = {"one": whose[fold(name)][0], "other": names[0]}
+                raise ValueError(says("event-right-communities", name=name, **two))
     return tuple(dict.fromkeys(found))
 
 
@@ -161,7 +164,7 @@ def organisers(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
         elsewhere = colon and fold(space) in bounds.profile.namespaces
         user = named.user if named else None if elsewhere else canonical_user(item)
         if user is None:
-            raise ValueError(f"user names or links to user pages, such as [[User:Example]], and not “{item}”")
+            raise ValueError(says("event-right-organisers", item=item))
         found.append(user)
     return texts(found)
 
@@ -173,7 +176,7 @@ _WIKI = re.compile(HOST.format(least="+"), re.IGNORECASE | re.ASCII)
 def wikis(items: Sequence[str], example: str) -> tuple[str, ...]:
     """Return wikis by their hosts."""
     if not all(_WIKI.fullmatch(host) for host in items):
-        raise ValueError(f"a list of hosts, without https:// and without a path, such as {example}")
+        raise ValueError(says("event-right-wikis", example=example))
     return texts([host.lower() for host in items])
 
 
@@ -201,7 +204,7 @@ def is_code(code: str, codes: Sequence[str]) -> bool:
 def severity(value: object) -> str:
     """Return how much a rule matters."""
     if value not in _SEVERITIES:
-        raise ValueError(" or ".join(f'"{word}"' for word in _SEVERITIES))
+        raise ValueError(says("event-right-severity", **{word: f'"{word}"' for word in _SEVERITIES}))
     return str(value)
 
 
@@ -213,7 +216,7 @@ def rules(items: Sequence[str], bounds: Bounds) -> dict[str, str]:
         word = (said[2] or said[4]).lower() if said else ""
         if said is None or word not in _SEVERITIES:
             words = ", ".join(_SEVERITIES)
-            raise ValueError(f"a rule and one of {words}, such as A3 off, L1 info; and not “{item}”")
+            raise ValueError(says("event-right-rules", words=words, item=item))
         found |= _rule(said[1] or said[3], word, found, bounds)
     return found
 
@@ -229,11 +232,9 @@ def rules_off(items: Sequence[str], bounds: Bounds) -> dict[str, str]:
 def _rule(code: str, word: str, found: Mapping[str, str], bounds: Bounds) -> dict[str, str]:
     code = code.upper()
     if not is_code(code, bounds.codes):
-        raise ValueError(
-            f"codes of rules, as `wikiconbot check` shows them, such as A3; there is no rule {code}"
-        )
+        raise ValueError(says("event-right-codes", code=code))
     if found.get(f"{settings.RULE}{code}", word) != word:
-        raise ValueError(f"one word for each rule; there are two for {code}")
+        raise ValueError(says("event-right-one-word", code=code))
     return {f"{settings.RULE}{code}": word}
 
 
@@ -244,9 +245,10 @@ _LANGUAGE = re.compile(r"[a-z]{2,12}(?:-[a-z0-9]{2,8}){0,3}")
 def language(text: str, bounds: Bounds) -> str:
     """Return the code of a language that the bot speaks."""
     code = text.lower().replace("_", "-")
-    if not _LANGUAGE.fullmatch(code) or (bounds.languages and code not in bounds.languages):
-        known = f" that the bot speaks: {', '.join(bounds.languages)}" if bounds.languages else ", such as hi"
-        raise ValueError(f"the code of a language{known}")
+    if bounds.languages and code not in bounds.languages:
+        raise ValueError(says("event-right-language-spoken", languages=", ".join(bounds.languages)))
+    if not _LANGUAGE.fullmatch(code):
+        raise ValueError(says("event-right-language"))
     return code
 
 
@@ -268,5 +270,5 @@ _FLAGS: Mapping[str, Any] = {"yes": True, "true": True, "1": True, "no": False, 
 def flag(text: str) -> bool:
     """Return whether a text says yes."""
     if fold(text) not in _FLAGS:
-        raise ValueError("yes or no")
+        raise ValueError(says("event-right-flag"))
     return bool(_FLAGS[fold(text)])

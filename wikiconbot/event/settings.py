@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from wikiconbot.i18n import says
 from wikiconbot.model import PARTS, Eligibility, Event
 
 
@@ -135,14 +136,12 @@ def conflicts(
     if "edits" not in said and not edits:
         for name in _OF_EDITS:
             if name in said:
-                yield (name,), f"{called(name)} says which edits count; say how many with edits = 800"
+                yield (name,), says("event-edits-missing", name=called(name))
     since, before = said.get("edits_since"), said.get("edits_before")
     if since and before and since.value >= before.value:
-        yield (
-            ("edits_before", "edits_since"),
-            f"no edit can count: {called('edits_since')} ({since.value}) must be earlier than"
-            f" {called('edits_before')} ({before.value})",
-        )
+        names = {"since": called("edits_since"), "before": called("edits_before")}
+        none = says("event-edits-none", **names, first=since.value, last=before.value)
+        yield ("edits_before", "edits_since"), none
 
 
 # ── values as people type them ──────────────────────────────────────────────────────────────────────

@@ -18,8 +18,9 @@ from wikiconbot.event.settings import (
     event_of,
     spaced,
 )
-from wikiconbot.event.statements import shown_text
+from wikiconbot.event.statements import fault_says, shown_text
 from wikiconbot.event.template import TEMPLATE, Read, read_template
+from wikiconbot.i18n import says
 from wikiconbot.model import Event
 from wikiconbot.wikitext.mask import blank
 from wikiconbot.wikitext.profile import Profile
@@ -110,19 +111,22 @@ def _placed(name: str, saying: Saying, page: str, profile: Profile) -> Saying:
     try:
         return replace(saying, value=_SUBPAGES[name](saying.value, Bounds(profile=profile, page=page)))
     except ValueError as right:
-        where = f"{saying.origin.file or 'The file'}, line {saying.origin.line}"
-        raise UsageError(f"{where}: “{saying.value}”: {name} must be {right}.") from right
+        file, line = saying.origin.file, str(saying.origin.line)
+        about = {"line": line, "value": saying.value, "name": name, "right": right}
+        if file:
+            raise UsageError(says("event-subpage-in-file", file=file, **about)) from right
+        raise UsageError(says("event-subpage-in-the-file", **about)) from right
 
 
 def _conflicts(said: Said, read: Read) -> list[Fault]:
     """Return what on the page cannot work together with all that was said."""
     faults = []
-    for names, says in conflicts(said, spaced, edits="edits" in read.typed):
+    for names, wrong in conflicts(said, spaced, edits="edits" in read.typed):
         for name in names:
             origin = said[name].origin
             if origin.kind == "page" and origin.line is not None:
                 typed = shown_text(f"{spaced(name)} = {origin.typed[:60]}")
-                faults.append(Fault(origin.line, f"“{typed}”: {says}."))
+                faults.append(Fault(origin.line, fault_says(says("event-quoted", text=typed), wrong)))
                 break
     return faults
 

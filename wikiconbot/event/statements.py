@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from wikiconbot.event.settings import Origin
+from wikiconbot.i18n import says
 
 _LONGEST = 16_384  # characters of a file; an event needs a twentieth of it, and tomllib takes its time over long keys
 _MOST_FAULTS = 20  # that are not TOML; each costs another reading
+_SHOWN = 60  # characters of a statement that are quoted
 
 #: The names that lead to a setting.
 Path = tuple[str, ...]
@@ -35,18 +37,18 @@ class TomlFile:
     def parse(self, text: str) -> None:
         """Read the text as TOML; what is none is noted and left out, so that the rest can be looked at too."""
         if len(text) > _LONGEST:
-            self.faults.append((1, f"the file has more than {_LONGEST} characters, so it is no event's"))
+            self.faults.append((1, says("event-file-too-long", most=str(_LONGEST))))
             return
         lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
         for _ in range(_MOST_FAULTS):
             try:
                 self.tree = tomllib.loads("\n".join(lines))
             except RecursionError:
-                self.faults.append((1, "lists stand in lists, too deep to be read"))
+                self.faults.append((1, says("event-file-too-deep")))
                 return
             except ValueError as error:  # TOMLDecodeError, or Python's own for a number of 5,000 digits
                 broken = _broken(str(error), lines)
-                self.faults.append((broken.line, f"{shown(broken)}: {_why(str(error))}"))
+                self.faults.append((broken.line, fault_says(shown(broken), _why(str(error)))))
                 self.broken = True
                 if not _leave_out(broken, lines):
                     return
@@ -54,11 +56,10 @@ class TomlFile:
                 self.places = _places(_statements("\n".join(lines)))
                 return
 
-    def fault(self, path: Path, says: str) -> None:
+    def fault(self, path: Path, wrong: str) -> None:
         """Note what is wrong with a setting."""
         place = self.places.get(path) or Statement(1, path[-1])
-        closed = shown_text(says if says.endswith("?") else f"{says}.")
-        self.faults.append((place.line, f"{shown(place)}: {closed}"))
+        self.faults.append((place.line, fault_says(shown(place), shown_text(wrong))))
 
     def table(self, path: Path) -> Mapping[str, Any]:
         """Return the table of a name, the whole file's for none; an empty one where it is none."""
@@ -145,34 +146,51 @@ def _broken(error: str, lines: list[str]) -> Statement:
     return next(statement for statement in reversed(statements) if statement.line <= line)
 
 
-#: What tomllib says, and what a person who never heard of TOML can do.
+#: What tomllib says, and the message for a person who never heard of TOML.
 _REASONS = (
-    ("Invalid value", "text stands in quotation marks, numbers, dates, true and false without"),
-    ("Cannot overwrite", "this was said above already; keep one of the two"),
-    ("Cannot declare", "this heading stands above already; put the settings under one of them"),
-    ("Expected newline", "a line has one setting; text stands in quotation marks, a date is 2026-11-22"),
-    ("Unclosed array", "a list that is opened with [ must be closed with ]"),
-    ("Expected '=' after a key", "a setting is a name, =, and a value, such as capacity = 40"),
-    ("Invalid date", "there is no such day or hour"),
-    ("Exceeds the limit", "that number is too long"),
-    ("Expected ']'", "a heading is a name in brackets, such as [eligibility]"),
-    ("Unterminated string", "quotation marks must be closed"),
-    ("Illegal character '\\n'", "quotation marks must be closed on the same line"),
+    ("Invalid value", "event-toml-value"),
+    ("Cannot overwrite", "event-toml-twice"),
+    ("Cannot declare", "event-toml-heading-twice"),
+    ("Expected newline", "event-toml-line"),
+    ("Unclosed array", "event-toml-list"),
+    ("Expected '=' after a key", "event-toml-equals"),
+    ("Invalid date", "event-toml-date"),
+    ("Exceeds the limit", "event-toml-number"),
+    ("Expected ']'", "event-toml-heading"),
+    ("Unterminated string", "event-toml-quotes"),
+    ("Illegal character '\\n'", "event-toml-quotes-line"),
 )
 
 
 def _why(error: str) -> str:
     """Return what is wrong with a text that is no TOML."""
-    for begins, says in _REASONS:
+    for begins, message in _REASONS:
         if error.startswith(begins):
-            return f"{says}."
-    return f"this is not TOML ({shown_text(error.partition(' (at ')[0])})."
+            return says(message)
+    return says("event-toml-other", error=shown_text(error.partition(" (at ")[0]))
 
 
 def shown(statement: Statement) -> str:
     """Return a statement as it is quoted: one line of it, without anything that a terminal would obey."""
     first = shown_text(statement.text.partition("\n")[0])
-    return f"“{first[:60]}…”" if len(first) > 60 or "\n" in statement.text else f"“{first}”"
+    return quoted(first, cut="\n" in statement.text)
+
+
+def quoted(text: str, *, cut: bool = False) -> str:
+    """Return a text in quotation marks, its first 60 characters; ``cut`` if some of it is missing already."""
+    if cut or len(text) > _SHOWN:
+        return says("event-quoted-cut", text=text[:_SHOWN])
+    return says("event-quoted", text=text)
+
+
+#: How a question ends; such a one is closed already.
+_QUESTION = ("?", "\u061f", "\uff1f")
+
+
+def fault_says(typed: str, wrong: str) -> str:
+    """Return the sentence about what somebody typed, in quotation marks, and what is wrong with it."""
+    key = "event-fault-question" if wrong.endswith(_QUESTION) else "event-fault"
+    return says(key, typed=typed, wrong=wrong)
 
 
 def shown_text(text: str) -> str:

@@ -15,8 +15,9 @@ from wikiconbot.event import titles
 from wikiconbot.event.forms import ALSO, FORMS, PARAMETERS, SHOWN
 from wikiconbot.event.readers import Bounds, meant
 from wikiconbot.event.settings import RULE, STOPS, Fault, Origin, Saying, spaced
-from wikiconbot.event.statements import shown_text
+from wikiconbot.event.statements import fault_says, quoted, shown_text
 from wikiconbot.event.value import read_value
+from wikiconbot.i18n import says
 from wikiconbot.wikitext.mask import HIDDEN, blank
 from wikiconbot.wikitext.profile import fold
 from wikiconbot.wikitext.regions import live, union
@@ -45,17 +46,17 @@ def read_template(text: str, name: str, bounds: Bounds) -> Read:
         if len(read.faults) == _MOST:
             break
         if not place.same:
-            says = f"the template's name is {name}; capitals count, so correct them"
+            wrong = says("event-template-name", name=name)
         elif place.end is None:
-            says = "this template is never closed; write }} behind its last setting"
+            wrong = says("event-template-unclosed", braces="}}")
         elif first:
             read.places.append((place.start, place.end))
-            says = f"this template stands on line {first.line} already; keep one of the two"
+            wrong = says("event-template-twice", line=str(first.line))
         else:
             read.places.append((place.start, place.end))
             first = place
             continue
-        read.faults.append(Fault(place.line, f"“{{{{{shown_text(place.name)}”: {says}."))
+        read.faults.append(Fault(place.line, fault_says(place.shown, wrong)))
     if first and first.end is not None:
         _read_parameters(read, text, first, bounds)
     return read
@@ -64,13 +65,13 @@ def read_template(text: str, name: str, bounds: Bounds) -> Read:
 def _read_parameters(read: Read, text: str, place: "_Place", bounds: Bounds) -> None:
     start, end = place.start, place.end or 0
     if end - start > _LONGEST:
-        says = f"this template has more than {_LONGEST} characters; make it shorter."
-        read.faults.append(Fault(place.line, f"“{{{{{shown_text(place.name)}”: {says}"))
+        wrong = says("event-template-too-long", most=str(_LONGEST))
+        read.faults.append(Fault(place.line, fault_says(place.shown, wrong)))
         return
     for number, parameter in enumerate(_parameters(text[start:end], place.masked, place.line)):
         if number == _MOST:
-            says = f"there are more than {_MOST} parameters; what follows was not read."
-            read.faults.append(Fault(parameter.line, f"{parameter.shown}: {says}"))
+            wrong = says("event-template-too-many", most=str(_MOST))
+            read.faults.append(Fault(parameter.line, fault_says(parameter.shown, wrong)))
             break
         _take(read, parameter, bounds)
 
@@ -88,6 +89,11 @@ class _Place(NamedTuple):
     start: int
     end: int | None
     masked: str
+
+    @property
+    def shown(self) -> str:
+        """Its beginning as it is quoted in a sentence."""
+        return says("event-quoted", text="{{" + shown_text(self.name))
 
 
 _NAME = re.compile(r"\{\{[\s\x7f]*+([^{}|\[\]<>\n]{1,400}+)[\s\x7f]*+(?=\||\}\}|\Z)")
@@ -148,7 +154,7 @@ class _Parameter(NamedTuple):
         words = shown_text(" ".join(self.value.split()))
         if self.name is not None:
             words = f"{shown_text(self.name)} = {words}".rstrip()
-        return f"“{words[:60]}…”" if len(words) > 60 else f"“{words}”"
+        return quoted(words)
 
 
 def _parameters(text: str, masked: str, line: int) -> Iterator[_Parameter]:
@@ -185,34 +191,36 @@ def _take(read: Read, parameter: _Parameter, bounds: Bounds) -> None:
     """Take what a parameter says, or note what is wrong with it."""
     if parameter.name is None:
         if parameter.masked.replace(HIDDEN, "").strip():
-            says = "this has no name; a setting is a name, =, and a value, such as capacity = 40"
-            _note(read, parameter, says)
+            _note(read, parameter, says("event-no-name"))
         return
     known = fold(parameter.name.replace("-", " "))
     name = known.replace(" ", "_")
     if name in SHOWN:
         return
     if name not in FORMS:
-        told = f"; did you mean {ALSO[known]}?" if known in ALSO else meant(known, PARAMETERS)
-        every = f"; there are {', '.join(PARAMETERS)}"
-        _note(read, parameter, f"there is no setting of that name{told or every}")
+        _note(read, parameter, _unknown(known))
     elif name in read.typed:
-        _note(read, parameter, f"{known} stands above already; keep one of the two")
+        _note(read, parameter, says("event-setting-twice", name=known))
     else:
         read.typed.add(name)
         _take_value(read, parameter, name, bounds)
 
 
-def _note(read: Read, parameter: _Parameter, says: str) -> None:
+def _unknown(name: str) -> str:
+    """Return what is said of a name that is none, with the one that was meant perhaps."""
+    near = ALSO[name] if name in ALSO else meant(name, PARAMETERS)
+    return says("event-unknown-near" if near else "event-unknown", near=near, known=", ".join(PARAMETERS))
+
+
+def _note(read: Read, parameter: _Parameter, wrong: str) -> None:
     """Note what is wrong with a parameter."""
-    closed = shown_text(says if says.endswith("?") else f"{says}.")
-    read.faults.append(Fault(parameter.line, f"{parameter.shown}: {closed}"))
+    read.faults.append(Fault(parameter.line, fault_says(parameter.shown, shown_text(wrong))))
 
 
 def _take_value(read: Read, parameter: _Parameter, name: str, bounds: Bounds) -> None:
     """Take a parameter's value, or note what is wrong with it; an empty one says nothing."""
     if parameter.unclosed:
-        _note(read, parameter, "a link that is opened with [[ must be closed with ]]")
+        _note(read, parameter, says("event-link-unclosed"))
         return
     form = FORMS[name]
     try:
@@ -221,12 +229,12 @@ def _take_value(read: Read, parameter: _Parameter, name: str, bounds: Bounds) ->
             return
         found = form.read(value, bounds)
     except ValueError as right:
-        _note(read, parameter, f"{spaced(name)} must be {right}")
+        _note(read, parameter, says("event-must-be", name=spaced(name), right=right))
         return
     origin = Origin("page", parameter.line, " ".join(parameter.value.split()))
     for setting, said in (found if isinstance(found, dict) else {name: found}).items():
         if setting in read.said and read.said[setting].value != said:
-            about = f"line {read.said[setting].origin.line} says otherwise of {setting.removeprefix(RULE)}"
-            _note(read, parameter, f"{about}; keep one of the two")
+            line, what = str(read.said[setting].origin.line), setting.removeprefix(RULE)
+            _note(read, parameter, says("event-said-otherwise", line=line, what=what))
         else:
             read.said.setdefault(setting, Saying(said, origin))

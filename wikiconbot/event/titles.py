@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from wikiconbot.event.readers import TEMPLATES, Bounds
+from wikiconbot.i18n import says
 from wikiconbot.wikitext.profile import Profile, fold
 from wikiconbot.wikitext.users import decode, upper_first
 
@@ -21,15 +22,14 @@ def subpage(text: str, bounds: Bounds) -> str:
 
     Whoever edits the page must not send the bot to other pages, nor to what is a program for the wiki.
     """
-    example = f"/Participants or {bounds.page or 'PAGE'}/Participants"
     typed = " ".join(unicodedata.normalize("NFC", _MARKS.sub("", text)).replace("_", " ").split())
     rest = typed[1:].strip() if typed.startswith("/") else _below(typed, bounds)
     rest = rest.rstrip("/ ") if rest else ""
     title = f"{bounds.page or ''}/{rest}"
     if not rest or _NEVER.search(rest) or len(title.encode(errors="replace")) > _LONGEST:
-        raise ValueError(f"a subpage of this page, such as {example}")
+        raise ValueError(says("event-right-subpage", page=bounds.page or "PAGE"))
     if _CODE_PAGE.search(rest):
-        raise ValueError(f"a subpage of this page and no page of scripts, styles or data, such as {example}")
+        raise ValueError(says("event-right-subpage-no-code", page=bounds.page or "PAGE"))
     return title if bounds.page or typed.startswith("/") else typed
 
 
@@ -58,7 +58,7 @@ def target(text: str, bounds: Bounds) -> str:
     try:
         return subpage(text, bounds)
     except ValueError as right:
-        raise ValueError(f"here, or {right}") from right
+        raise ValueError(says("event-right-target", right=right)) from right
 
 
 def same_template(typed: str, wanted: str, profile: Profile) -> bool | None:

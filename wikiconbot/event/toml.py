@@ -11,6 +11,7 @@ from wikiconbot.event import pads, readers, titles
 from wikiconbot.event.readers import Bounds, meant
 from wikiconbot.event.settings import RULE, SETTINGS, Said, Saying, conflicts, file_name
 from wikiconbot.event.statements import Path, TomlFile, shown_text
+from wikiconbot.i18n import says
 from wikiconbot.model import GROUPS, SORTS
 
 _ANY = Bounds()
@@ -29,10 +30,13 @@ def said_in_toml(text: str, bounds: Bounds = _ANY, name: str = "") -> Said:
     file.parse(text)
     said = _said(file, bounds, name)
     edits = file.broken or ("eligibility", "edits") in file.places
-    for names, says in conflicts(said, file_name, edits=edits):
-        file.fault(_PATHS[names[0]], says)
+    for names, wrong in conflicts(said, file_name, edits=edits):
+        file.fault(_PATHS[names[0]], wrong)
     if file.faults:
-        raise UsageError("\n".join(f"Line {line}: {says}" for line, says in sorted(file.faults)))
+        faults = (
+            says("event-fault-line", line=str(line), fault=fault) for line, fault in sorted(file.faults)
+        )
+        raise UsageError("\n".join(faults))
     return said
 
 
@@ -48,7 +52,7 @@ def _list(example: str, read: Callable[[Sequence[str], Bounds], Any]) -> _Reader
         given = value if isinstance(value, list) else [None]
         items = [text.strip() for text in given if isinstance(text, str)]
         if not all(item.strip("= ") for item in items) or len(items) < len(given):
-            raise ValueError(f"a list of texts in brackets, such as {example}")
+            raise ValueError(says("event-right-list", example=example))
         return read(items, bounds)
 
     return checked
@@ -59,7 +63,7 @@ def _text(example: str, read: Callable[[str, Bounds], Any]) -> _Reader:
 
     def checked(value: object, bounds: Bounds) -> Any:
         if not isinstance(value, str) or not value.strip():
-            raise ValueError(f'a text in quotation marks, such as "{example}"')
+            raise ValueError(says("event-right-text", example=example))
         return read(value.strip(), bounds)
 
     return checked
@@ -70,20 +74,20 @@ def _whole(least: int, most: int, example: int) -> _Reader:
 
     def read(value: object, _: Bounds) -> int:
         number = value if isinstance(value, int) and not isinstance(value, bool) else None
-        return readers.within(least, most, number, example, ", without quotation marks")
+        return readers.within(least, most, number, example, in_file=True)
 
     return read
 
 
 def _flag(value: object, _: Bounds) -> bool:
     if not isinstance(value, bool):
-        raise ValueError("true or false, without quotation marks")
+        raise ValueError(says("event-right-flag-in-file"))
     return value
 
 
 def _namespaces(value: object, _: Bounds) -> tuple[int, ...]:
     given = value if isinstance(value, list) else [None]
-    right = "a list of namespaces' numbers, such as [0] for articles or [0, 104]"
+    right = says("event-right-namespaces-in-file")
     return readers.namespaces((number if type(number) is int else None for number in given), right)
 
 
@@ -94,7 +98,7 @@ def _communities(items: Sequence[str], bounds: Bounds) -> tuple[tuple[str, ...],
 def _table(value: object, _: Bounds) -> None:
     """Return nothing: the settings of a table are read one by one."""
     if not isinstance(value, dict):
-        raise ValueError("a heading in brackets on a line of its own, with its settings below")
+        raise ValueError(says("event-right-heading"))
 
 
 _EVENT: _Readers = {
@@ -160,25 +164,23 @@ def _read(file: TomlFile, above: Path, known: _Readers, bounds: Bounds) -> dict[
         try:
             found[name] = known[name](value, bounds)
         except ValueError as right:
-            file.fault((*above, name), f"{name} must be {right}")
+            file.fault((*above, name), says("event-must-be", name=name, right=right))
     return found
 
 
 def _unknown(name: str, above: Path, known: _Readers) -> str:
     """Return what is said of a name that is none, with the one that was meant perhaps."""
     if above == ("checks",):
-        near = [code for code in known if code == name.upper()]
-        return f"there is no rule {shown_text(name)}{f'; did you mean {near[0]}?' if near else _CODES_ARE}"
+        key = "event-no-rule-near" if name.upper() in known else "event-no-rule"
+        return says(key, code=shown_text(name), near=name.upper())
     for table, others in _TABLES.items():
         if name in others and above != table:
-            return (
-                f"{name} belongs under [{table[0]}]" if table else f"{name} belongs above the first heading"
-            )
+            key = "event-belongs-under" if table else "event-belongs-above"
+            return says(key, name=name, table="".join(table))
     if len(path := _PATHS.get(name, ())) > 1:  # as it is called on the page
-        return f"in a file this is {path[1]} under [{path[0]}]"
-    where = f" in [{above[0]}]" if above else ""
-    told = meant(name, known) or f"; there are {', '.join(known)}"
-    return f"there is no setting of that name{where}{told}"
-
-
-_CODES_ARE = "; a code is a letter and a number, such as A3, as `wikiconbot check` shows it"
+        return says("event-called-in-file", name=path[1], table=path[0])
+    near, every = meant(name, known), ", ".join(known)
+    if above:
+        key = "event-unknown-in-table-near" if near else "event-unknown-in-table"
+        return says(key, table=above[0], near=near, known=every)
+    return says("event-unknown-near" if near else "event-unknown", near=near, known=every)

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from wikiconbot.event.readers import QUOTED
 from wikiconbot.event.settings import SEPARATORS, STOPS
+from wikiconbot.i18n import says
 from wikiconbot.wikitext.mask import HIDDEN, hidden_spans
 from wikiconbot.wikitext.users import decode
 
@@ -94,9 +95,7 @@ def read_value(text: str, masked: str, label: Label = labelled) -> Value:
         ValueError: what a person would have to see drawn by the wiki (a template, a reference) stands in it.
     """
     if "{{" in masked:
-        raise ValueError(
-            "plain text; templates in it are not expanded, so write what they stand for, or a name without its braces"
-        )
+        raise ValueError(says("event-right-no-templates"))
     words, shadow = _without_hidden(text, masked)
     said: list[str] = []
     seen: list[str] = []
@@ -137,6 +136,6 @@ def _without_hidden(text: str, masked: str) -> tuple[str, str]:
             words.append(literal[1])
             shadow.append(HIDDEN * len(literal[1]))
         elif end > start and not _PASSED_OVER.match(text, start, end):
-            raise ValueError(f"plain text, without {text[start:end].partition('>')[0][:20]}>")
+            raise ValueError(says("event-right-no-tags", tag=text[start:end].partition(">")[0][:20] + ">"))
         at = end
     return "".join(words), "".join(shadow)

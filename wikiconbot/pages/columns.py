@@ -1,19 +1,18 @@
 """The columns of the participants table that are the bot's: which there are, and what stands in each."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from wikiconbot.model import COLUMNS, Event, Messages, Participant
 from wikiconbot.pages.people import name_of
 from wikiconbot.wikitext import markup
-from wikiconbot.wikitext.kept import HOME
+from wikiconbot.wikitext.kept import HOME, NAME_STYLE
 from wikiconbot.wikitext.personal import without_personal
 
 _MOST_FIELDS = 8  # columns made of the fields of templates and tables
 _LAST = 999_999
-#: Without the grey of heads, links to pages that do not exist have enough contrast (WCAG 1.4.3): 4.02 : 1 on grey.
-_HEAD = ' scope="row" style="background:none"'
+_HEAD = f' scope="row" {NAME_STYLE}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,13 @@ class Written:
     mark: str = "|"
 
 
-def columns_of(people: Sequence[Participant], event: Event, messages: Messages) -> list[Column]:
-    """Return the bot's columns in order: those that the organisers name, or those that have something to show."""
+def columns_of(
+    people: Sequence[Participant], event: Event, messages: Messages, standing: Container[str] = ()
+) -> list[Column]:
+    """Return the bot's columns in order: those that the organisers name, or those that have something to show.
+
+    ``standing`` are columns that the table has: they stay, so that it does not change its shape from day to day.
+    """
     fields = _fields(people)
     wanted: list[Column] = []
     for name in event.columns or COLUMNS:
@@ -44,7 +48,7 @@ def columns_of(people: Sequence[Participant], event: Event, messages: Messages) 
             wanted += (_field(field) for field in fields[:_MOST_FIELDS] if field.casefold() not in named)
         elif name not in COLUMNS:
             wanted.append(_field(name))
-        elif event.columns or _has(people, name, event):
+        elif event.columns or name in standing or _has(people, name, event):
             wanted.append(Column(name, messages.say(f"table-{name}")))
     heads = {column.head.casefold() for column in wanted if column.field is None}
     return [column for column in wanted if column.field is None or column.field.casefold() not in heads]
@@ -57,6 +61,8 @@ def _has(people: Iterable[Participant], name: str, event: Event) -> bool:
         return any(person.roles or name_of(person) in organisers for person in people)
     if name == "community":
         return any(person.community for person in people)
+    if name == "comment":
+        return any(p.signup.comment or any(map(str.isdecimal, p.signup.fields)) for p in people)
     return True
 
 

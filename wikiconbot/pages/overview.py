@@ -14,7 +14,10 @@ from wikiconbot.wikitext.regions import sealed
 
 REGION = "summary"
 
-_WIDEST = 16  # blocks of the longest bar
+#: On phones MediaWiki's skins make tables scroll by themselves, and this one, without any link, could not be reached with keys;
+#: as a table it leaves that to its frame.
+_OPENING = '{| class="wikitable" style="display:table"'
+_WIDEST = 10  # blocks of the longest bar: on a phone, beside a name and a number
 _BLOCK = "█"
 _HALF = {"ltr": "▌", "rtl": "▐"}
 _MOST_DAYS = 31
@@ -29,10 +32,12 @@ def render_overview(people: Sequence[Participant], messages: Messages) -> str:
     heads = (messages.say("overview-number"), messages.say("overview-chart"))
     rows: list[tuple[str, Sequence[str]]] = [("", ["|", *(f'! scope="col" | {head}' for head in heads)])]
     for key, counted in _parts(people, standing, messages):
-        rows.append(("", [f'! colspan="3" scope="colgroup" | {messages.say(f"overview-{key}")}']))
+        rows.append(
+            ("", [f'! colspan="3" scope="colgroup" {markup.AT_START} | {messages.say(f"overview-{key}")}'])
+        )
         most = max(number for _, number in counted)
         rows += (("", _row(name, number, most, messages)) for name, number in counted)
-    table = markup.table('{| class="wikitable"', f" {caption}", rows)
+    table = markup.table(_OPENING, f" {caption}", rows)
     return sealed(markup.frame(table, caption, messages.language, messages.direction))
 
 
@@ -73,7 +78,7 @@ def _by_day(days: Counter[str], messages: Messages) -> _Rows:
 def _row(name: str, number: int, most: int, messages: Messages) -> list[str]:
     bar = f'<span aria-hidden="true">{_bar(number, most, messages.direction)}</span>' if number else ""
     words = markup.isolated(markup.plain(name))
-    return [f'! scope="row" | {words}', f"| {messages.number(number)}", f"| {bar}".rstrip()]
+    return [f'! scope="row" {markup.AT_START} | {words}', f"| {messages.number(number)}", f"| {bar}".rstrip()]
 
 
 def _bar(number: int, most: int, direction: str) -> str:

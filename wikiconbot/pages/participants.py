@@ -31,6 +31,8 @@ TABLES = (REGION, WAITING, WITHDRAWN)
 
 _CAPTIONS = {REGION: "table-caption", WAITING: "table-caption-waiting", WITHDRAWN: "table-caption-withdrawn"}
 _EMPTY = RawCell("|", "", "")
+#: A head on one line makes its column so wide that times stand on one line too, where a phone would break them at hyphens.
+_ONE_LINE = ' style="white-space:nowrap"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class _Sheet:
     ) -> None:
         self.regions, self.people, self.stand = regions, people, stand
         self.event, self.messages = event, messages
-        self.bots = columns_of(people, event, messages)
+        standing = {head.column for table in stand.values() for head in table.heads if head.column}
+        self.bots = columns_of(people, event, messages, standing)
         self.own = _own_columns(stand, event)
         self.kept: list[KeptCell] = []
 
@@ -160,7 +163,7 @@ class _Sheet:
         groups = self._groups(lines, self.event.group if region != WITHDRAWN else None)
         for name, members in groups:
             if name is not None:
-                rows.append(_group(name, len(members), len(order)))
+                rows.append(_group(name, self.messages.number(len(members)), len(order)))
             for line in members:
                 number = None if line.withdrew else next(numbers)
                 rows.append(self._row(line, number, order))
@@ -210,7 +213,8 @@ class _Sheet:
             seals.add(seal(name, content))
             there = stood.heads[places[column.name]].cell if stood and column.name in places else None
             shown = _unless_changed(content, there.content if there else None, name, stood)
-            attributes = f' scope="col"{markup.attributes(data_wikiconbot=column.name)} '
+            style = _ONE_LINE if column.name == "signed" else ""
+            attributes = f' scope="col"{markup.attributes(data_wikiconbot=column.name)}{style} '
             cells.append(RawCell("!", attributes, f" {shown.strip()}").written())
         return cells, seals
 
@@ -287,10 +291,12 @@ def _width(order: Sequence[Column | _Own], found: FoundRow | None) -> int:
     return width
 
 
-def _group(name: str, count: int, width: int) -> tuple[str, list[str]]:
+def _group(name: str, count: str, width: int) -> tuple[str, list[str]]:
     """Return the row that heads a group."""
     words = f"{markup.isolated(markup.plain(name))} ({count})"
-    return markup.attributes(data_wikiconbot=GROUP), [f'! colspan="{width}" scope="colgroup" | {words}']
+    return markup.attributes(data_wikiconbot=GROUP), [
+        f'! colspan="{width}" scope="colgroup" {markup.AT_START} | {words}'
+    ]
 
 
 def _own_columns(stand: Mapping[str, KeptTable], event: Event) -> list[_Own]:

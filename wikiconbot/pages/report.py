@@ -10,6 +10,8 @@ REGION = "findings"
 
 _ELIGIBILITY = frozenset(f"A{number}" for number in range(10, 15))
 _COLUMNS = ("rule", "who", "line", "finding")
+#: On a phone, sentences would stand there a word a line.
+_WIDTHS = {"finding": ' style="min-width:14em"'}
 
 
 def published(findings: Iterable[Finding], event: Event) -> tuple[Finding, ...]:
@@ -29,7 +31,9 @@ def render_report(findings: Sequence[Finding], messages: Messages) -> str:
     if not findings:
         inside = messages.say("report-none")
     else:
-        heads = [f'! scope="col" | {messages.say(f"report-{name}")}' for name in _COLUMNS]
+        heads = [
+            f'! scope="col"{_WIDTHS.get(name, "")} | {messages.say(f"report-{name}")}' for name in _COLUMNS
+        ]
         rows: list[tuple[str, Sequence[str]]] = [("", heads)]
         rows += (("", _row(finding, messages)) for finding in findings)
         inside = markup.table('{| class="wikitable sortable"', f" {caption}", rows)
@@ -37,10 +41,19 @@ def render_report(findings: Sequence[Finding], messages: Messages) -> str:
 
 
 def _row(finding: Finding, messages: Messages) -> list[str]:
-    says = messages.say(finding.message, finding.values)
+    says = messages.say(finding.message, {key: _shown(key, v, messages) for key, v in finding.values.items()})
     return [
         f'! scope="row" | {finding.check}',
         f"| {markup.isolated(markup.plain(finding.user or ''))}".rstrip(),
         f"| {messages.number(finding.line) if finding.line else ''}".rstrip(),
         f"| {markup.plain(says)}",
     ]
+
+
+#: Values that are numbers of something, and no ids: they are written in the digits of the language.
+_COUNTS = frozenset(("edits", "needed", "capacity", "place"))
+
+
+def _shown(key: str, value: str, messages: Messages) -> str | int:
+    """Return a value as the language writes it: times, and numbers of something."""
+    return int(value) if key in _COUNTS and value.isdecimal() else messages.time(value)

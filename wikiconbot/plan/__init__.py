@@ -182,8 +182,9 @@ def _write_tables(drafts: Mapping[str, _Draft], known: Known) -> Tables | Obstac
             wrote = draft.put(name, region, body) or wrote
     if wrote:
         draft.did.append(known.messages.say("summary-table", {"count": tables.standing}))
-    if home is not pages.event:
-        _point(drafts[pages.event.page], home.page, tables.standing, known)
+    for page in pages.all():
+        if page is not home and page in (pages.event, pages.former):
+            _point(drafts[page.page], home.page, tables.standing, known)
     return tables
 
 
@@ -196,15 +197,22 @@ def _place(page: Snapshot, known: Known) -> int:
 
 
 def _point(draft: _Draft, title: str, count: int, known: Known) -> None:
-    """Say on the event's page where its participants are listed; tables that stood there have moved."""
-    words = known.messages.say("table-elsewhere", {"count": count, "page": markup.page_link(title)})
+    """Say on a page where the participants are listed; tables that stood there have moved."""
+    words = known.messages.say(
+        "table-elsewhere", {"count": count, "page": f"'''{markup.page_link(title)}'''"}
+    )
     label = known.messages.say("table-caption", {"count": count})
     body = sealed(markup.frame(words, label, known.messages.language, known.messages.direction))
     for name in TABLES:
         region = known.stand.region(draft.page, name)
         if region is not None and draft.put(name, region, body if name == REGION else ""):
             draft.did.append(known.messages.say("summary-table", {"count": count}))
-        elif region is None and name == REGION and any(r.signups for r in known.reading.rosters):
+        elif (
+            region is None
+            and name == REGION
+            and draft.page is known.stand.pages.event
+            and any(roster.signups for roster in known.reading.rosters)
+        ):
             draft.open(name, _place(draft.page, known), body)
             draft.did.append(known.messages.say("summary-table", {"count": count}))
 

@@ -1,5 +1,6 @@
 """What the bot has on the pages of an event as they stand: its regions, and its tables with all that people wrote in them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -19,15 +20,19 @@ REGIONS = (overview.REGION, *TABLES, *views.GROUPED, views.RECIPIENTS, report.RE
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The event's page, and those that belong to it: the one with the table, where that is another, and the report page."""
+    """The event's page, and those that belong to it: the one with the table, where that is another, and the report page.
+
+    ``former`` is the page that the table stood on until now.
+    """
 
     event: Snapshot
     target: Snapshot | None = None
     report: Snapshot | None = None
+    former: Snapshot | None = None
 
     def all(self) -> tuple[Snapshot, ...]:
-        """Return the pages, each once, in the order in which they are saved: the tables before the page that they leave."""
-        pages = (page for page in (self.target, self.report, self.event) if page)
+        """Return the pages, each once, in the order in which they are saved: the table before the pages that it leaves."""
+        pages = (page for page in (self.table, self.former, self.report, self.event) if page)
         return tuple({page.page: page for page in pages}.values())
 
     @property
@@ -61,6 +66,19 @@ class Stand:
                 if row.user and (cell := row.cells.get("community")) and (host := home_of(cell))
             }
         )
+
+
+_ELSEWHERE = re.compile(r"\[\[:([^\[\]|]+)\]\]")
+
+
+def table_elsewhere(text: str) -> str | None:
+    """Return the title of the page that the event's page names as the one with the table, None where it names none."""
+    region = find_region(text, REGION)
+    if not isinstance(region, Region) or not _is_old(text, region):
+        return None
+    body = text[region.body_start : region.body_end]
+    found = _ELSEWHERE.search(body)
+    return found[1] if found and "{|" not in body else None
 
 
 def read_stand(pages: Pages) -> Stand | Obstacle:

@@ -6,6 +6,7 @@ from typing import Any
 import requests
 
 from wikiconbot.errors import SandboxError
+from wikiconbot.i18n import says
 
 
 class Person:
@@ -45,7 +46,7 @@ class Person:
             "login"
         ]
         if answer["result"] != "Success":
-            raise SandboxError(f"The sandbox did not let {user} in: {answer.get('reason', answer['result'])}")
+            raise SandboxError(says("sandbox-said-no", user=user, why=answer.get("reason", answer["result"])))
         self.name = answer["lgusername"]
         self._tokens.clear()  # a token belongs to the session in which it was given
         return self
@@ -66,7 +67,7 @@ class Person:
         )["createaccount"]
         if answer["status"] != "PASS":
             raise SandboxError(
-                f"The sandbox did not register {user}: {answer.get('message', answer['status'])}"
+                says("sandbox-not-registered", user=user, why=answer.get("message", answer["status"]))
             )
         return Person(self.api).login(user, password)
 
@@ -76,7 +77,7 @@ class Person:
             "edit"
         ]
         if answer["result"] != "Success":
-            raise SandboxError(f"The sandbox did not save {title}: {answer}")
+            raise SandboxError(says("sandbox-not-saved", page=title, answer=answer))
         return answer
 
     def act(self, action: str, **parameters: str | int) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wikiconbot.errors import SandboxError
+from wikiconbot.i18n import says
 
 SUITE = "trixie"
 PACKAGES = ("mediawiki", "mediawiki-classes")
@@ -108,13 +109,11 @@ def fetch(target: Path, progress: Callable[[str], None]) -> Path:
     """
     stanzas = sources_for(machine_sources(), codename())
     if not stanzas or not shutil.which("apt-get") or not shutil.which("dpkg"):
-        raise SandboxError(
-            "MediaWiki can be fetched by itself on Debian only. Point WIKICONBOT_MEDIAWIKI to MediaWiki ≥ 1.39."
-        )
+        raise SandboxError(says("sandbox-debian-only"))
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="fetch-", dir=target) as name:
         work = Path(name)
-        progress("Fetching MediaWiki from Debian 13's archive (about 63 MB) …")
+        progress(says("sandbox-fetching"))
         (work / "debian.sources").write_text(stanzas, "utf-8")
         for folder in ("lists/partial", "cache/archives/partial", "tree"):
             (work / folder).mkdir(parents=True)
@@ -169,12 +168,6 @@ def _run(arguments: list[str], work: Path) -> None:
     if done.returncode == 0:
         return
     if "NO_PUBKEY" in done.stderr:
-        raise SandboxError(
-            "This machine does not know the key of Debian 13's archive. Bring the package debian-archive-keyring "
-            "up to date (sudo apt-get install debian-archive-keyring), or point WIKICONBOT_MEDIAWIKI to MediaWiki."
-        )
+        raise SandboxError(says("sandbox-debian-key"))
     last = [line for line in done.stderr.splitlines() if line.startswith("E:")] or done.stderr.splitlines()
-    raise SandboxError(
-        f"MediaWiki could not be fetched from Debian's archive: {' '.join(last[-2:])[:300]} "
-        "Check the connection, or point WIKICONBOT_MEDIAWIKI to MediaWiki ≥ 1.39."
-    )
+    raise SandboxError(says("sandbox-not-fetched", why=" ".join(last[-2:])[:300]))

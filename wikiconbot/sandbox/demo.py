@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 from wikiconbot import sandbox as room
 from wikiconbot.errors import WikiconbotError
+from wikiconbot.i18n import says
 from wikiconbot.sandbox.client import Person
-from wikiconbot.sandbox.wiki import DATA
+from wikiconbot.sandbox.wiki import BOT, DATA
 
 TITLE = "Wikimedia Conference (India)"
 ORGANISER = "Ananya (A2K)"
@@ -59,11 +60,11 @@ def make_page(running: room.Sandbox, say: Say) -> bool:
     """Create the event page and let people sign up on it; False where it stands already."""
     admin = Person(running.api)
     if admin.text(TITLE) is not None:
-        say("The wiki has the demo page already; it is left as it is.")
+        say(says("sandbox-demo-page-stands"))
         return False
     steps: list[Step] = json.loads((DATA / "demo-people.json").read_text("utf-8"))
     names = list(dict.fromkeys(step["who"] for step in steps if step.get("who")))
-    say(f"{len(names)} people get an account and sign up, each with an edit of their own …")
+    say(says("sandbox-demo-people", count=len(names)))
     admin.login(running.admin.user, running.admin.password)
     organiser, *people = [admin.create_account(name) for name in (ORGANISER, *names)]
     organiser.edit(
@@ -75,11 +76,45 @@ def make_page(running: room.Sandbox, say: Say) -> bool:
     return True
 
 
-def update(say: Say) -> int:
+def run_bot(say: Say, *command: str) -> int:
     """Run the bot on the page, as an organiser would; returns its exit code."""
-    arguments = ["--sandbox", "update", TITLE, "--yes"]
-    say(f"$ wikiconbot --sandbox update '{TITLE}' --yes")
+    arguments = ["--sandbox", command[0], TITLE, *command[1:], "--yes"]
+    say(f"$ wikiconbot --sandbox {command[0]} '{TITLE}' {' '.join((*command[1:], '--yes'))}")
     return subprocess.run([sys.executable, "-m", "wikiconbot", *arguments], check=False).returncode
+
+
+def work_on_the_table(running: room.Sandbox, say: Say) -> None:
+    """Let the organiser add a column and tick two people, and somebody else sign up."""
+    say(says("sandbox-demo-organiser"))
+    admin = Person(running.api)
+    admin.login(running.admin.user, running.admin.password)
+    text = admin.text(TITLE) or ""
+    text = text.replace('"status" | Status\n', '"status" | Status\n! Attended?\n', 1)
+    for _ in range(2):
+        text = text.replace("| signed up\n|-", "| signed up\n| ✔\n|-", 1)
+    admin.edit(TITLE, text=text, summary="Attended?")
+    admin.edit(
+        TITLE, section=SIGN_UP, appendtext="\n# ~~~~ Wikidata, from Pune", summary="/* Sign up */ me too"
+    )
+
+
+def show(running: room.Sandbox, say: Say) -> int:
+    """Let the bot keep the page: write the table, set the page up, find what people changed; returns an exit code."""
+    settings = Path.cwd() / "onwiki" / "Event.wikitext"
+    if settings.is_file():
+        admin = Person(running.api)
+        admin.login(running.admin.user, running.admin.password)
+        admin.edit(f"User:{BOT}/Event", text=settings.read_text("utf-8"), summary="The template for events")
+    for command in (("update",), ("init", "--view", "summary", "--view", "by-community")):
+        code = run_bot(say, *command)
+        if code not in _DONE:
+            return code
+    work_on_the_table(running, say)
+    return run_bot(say, "update")
+
+
+#: 1: done, and it found something for a person to do.
+_DONE = (0, 1)
 
 
 def main() -> int:
@@ -90,15 +125,16 @@ def main() -> int:
 
     try:
         running = room.up(progress=say)
-        say(f"MediaWiki {running.mediawiki} runs at {running.url}")
+        say(says("sandbox-demo-runs", version=running.mediawiki, url=running.url))
         fresh = make_page(running, say)
     except WikiconbotError as error:
-        print(f"demo: {error}", file=sys.stderr)
+        print(says("sandbox-demo-error", error=error), file=sys.stderr)
         return error.exit_code
-    for _ in range(2 if fresh else 1):  # the second run of a fresh demo finds nothing to do
-        code = update(say)
-        if code not in (0, 1):  # 1: done, and it found something for a person to do
-            return code
+    code = show(running, say) if fresh else 0
+    if code in _DONE:
+        code = run_bot(say, "update")  # there is nothing left to do
+    if code not in _DONE:
+        return code
     _say_goodbye(running, say)
     return 0
 
@@ -108,10 +144,11 @@ def _say_goodbye(running: room.Sandbox, say: Say) -> None:
     checkout = Path.cwd()
     if (checkout / "scripts").is_dir() and (checkout / "families" / "sandbox_family.py").is_file():
         ours = room.checkout_config(checkout)
-        say("Scripts:   .venv/bin/pwb SCRIPT" if ours else "user-config.py is your own; it is left as it is.")
-    say(f"The page:  {running.url}/wiki/{quote(TITLE.replace(' ', '_'), safe='()/:')}")
-    say(f"Log in as: {running.admin.user}, password {running.admin.password}")
-    say("Stop it:   .venv/bin/wikiconbot sandbox down")
+        say(says("sandbox-demo-scripts") if ours else says("sandbox-demo-own-config"))
+    title = quote(TITLE.replace(" ", "_"), safe="()/:")
+    say(says("sandbox-demo-page", url=f"{running.url}/wiki/{title}"))
+    say(says("sandbox-demo-login", user=running.admin.user, password=running.admin.password))
+    say(says("sandbox-demo-stop"))
 
 
 if __name__ == "__main__":

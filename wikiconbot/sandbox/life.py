@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from wikiconbot.errors import SandboxError
+from wikiconbot.i18n import says
 from wikiconbot.sandbox import bot, debian, mediawiki, php, server
 from wikiconbot.sandbox.record import Record, Sandbox, forget, load, state_dir
 from wikiconbot.sandbox.wiki import Wiki, configure, install
@@ -30,7 +31,7 @@ def up(port: int | None = None, progress: Progress = quiet) -> Sandbox:
         record = load(state)
         if record and _runs(state, record):
             if port not in (None, record.port):
-                progress(f"It runs on port {record.port} already; take it down first to change the port.")
+                progress(says("sandbox-other-port", port=str(record.port)))
             return record.sandbox
         if record is None:
             record = _create(state, server.free_port(port), progress)
@@ -73,7 +74,7 @@ def _create(state: Path, port: int, progress: Progress) -> Record:
     php.require_extensions()
     tree = mediawiki.find(progress)
     version = debian.version(tree)
-    progress(f"Installing MediaWiki {version} into {state} …")
+    progress(says("sandbox-installing", version=version, folder=state))
     forget(state)  # before its data: a half-made wiki is none
     for folder in ("wiki", "pywikibot"):
         shutil.rmtree(state / folder, ignore_errors=True)
@@ -119,13 +120,10 @@ def _on_a_tree(state: Path, record: Record, progress: Progress) -> Record:
     tree = mediawiki.find(progress)
     new = debian.version(tree)
     if mediawiki.number(new) < mediawiki.number(old):
-        raise SandboxError(
-            f"The sandbox was made with MediaWiki {old}, and {tree} is {new}. "
-            "Run `wikiconbot sandbox reset` to begin with a fresh wiki."
-        )
+        raise SandboxError(says("sandbox-older-mediawiki", old=old, folder=tree, new=new))
     record = replace(record, tree=str(tree), sandbox=replace(record.sandbox, mediawiki=new))
     if new != old:
-        progress(f"Bringing the wiki from MediaWiki {old} to {new} …")
+        progress(says("sandbox-updating", old=old, new=new))
         wiki = _wiki(state, record)
         configure(wiki, record.port)
         wiki.maintain("update", "--quick")

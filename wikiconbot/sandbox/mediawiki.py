@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from wikiconbot.errors import SandboxError
+from wikiconbot.i18n import says
 from wikiconbot.sandbox import debian
 
 WANTED, ENOUGH = (1, 43), (1, 39)
@@ -34,13 +35,9 @@ def chosen() -> Path | None:
 
 def _usable(tree: Path) -> Path:
     if _of(tree) < ENOUGH:
-        found = debian.version(tree)
-        what = (
-            f"MediaWiki {found}, and the sandbox needs 1.39 or later"
-            if found
-            else "not a MediaWiki code tree"
-        )
-        raise SandboxError(f"WIKICONBOT_MEDIAWIKI={tree} is {what}. Correct the variable, or unset it.")
+        if found := debian.version(tree):
+            raise SandboxError(says("sandbox-mediawiki-too-old", folder=tree, version=found))
+        raise SandboxError(says("sandbox-no-mediawiki", folder=tree))
     return tree
 
 
@@ -63,7 +60,7 @@ def _fetched(progress: Callable[[str], None]) -> Path:
     except SandboxError as error:
         if _of(INSTALLED) < ENOUGH:
             raise
-        progress(f"Using the installed MediaWiki {debian.version(INSTALLED)}. {error}")
+        progress(says("sandbox-installed-mediawiki", version=debian.version(INSTALLED), why=error))
         return INSTALLED
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from wikiconbot.errors import SandboxError
+from wikiconbot.i18n import says
 
 PACKAGES = "php-cli php-sqlite3 php-intl php-mbstring php-xml php-apcu php-curl php-gmp"
 """The Debian packages that MediaWiki on SQLite needs (https://www.mediawiki.org/wiki/Manual:Installation_requirements)."""
@@ -39,7 +40,7 @@ def command(*arguments: str) -> list[str]:
     """
     php = shutil.which("php")
     if php is None:
-        raise SandboxError(f"PHP is not installed. Run `make setup`, or `sudo apt-get install {PACKAGES}`.")
+        raise SandboxError(says("sandbox-no-php", packages=PACKAGES))
     flags = [part for name, value in SETTINGS.items() for part in ("-d", f"{name}={value}")]
     return [php, *flags, *arguments]
 
@@ -49,9 +50,8 @@ def require_extensions() -> None:
     answer = subprocess.run([*command(), "-m"], capture_output=True, text=True, check=False)
     missing = NEEDED - set(answer.stdout.lower().split())
     if missing:
-        raise SandboxError(
-            f"PHP lacks {', '.join(sorted(missing))}. Run `make setup`, or `sudo apt-get install {PACKAGES}`."
-        )
+        lacking = ", ".join(sorted(missing))
+        raise SandboxError(says("sandbox-php-lacks", extensions=lacking, packages=PACKAGES))
 
 
 def environment(settings: Path) -> Mapping[str, str]:
@@ -83,8 +83,5 @@ def maintain(tree: Path, settings: Path, script: str, arguments: Sequence[str]) 
     )
     if done.returncode:
         lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        raise SandboxError(
-            f"MediaWiki's maintenance script {script} failed: {' '.join(lines[-3:])[:400]} "
-            "Run `wikiconbot sandbox reset` to begin with a fresh wiki."
-        )
+        raise SandboxError(says("sandbox-script-failed", script=script, why=" ".join(lines[-3:])[:400]))
     return done.stdout

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wikiconbot.errors import SandboxError
+from wikiconbot.i18n import says
 from wikiconbot.state import folder
 
 RECORD = "sandbox.json"
@@ -71,7 +72,7 @@ def load(state: Path) -> Record | None:
         return None
     except (ValueError, KeyError, TypeError) as error:
         raise SandboxError(
-            f"{state / RECORD} is damaged ({error}). Remove the folder {state} and run `wikiconbot sandbox up`."
+            says("sandbox-damaged-record", file=state / RECORD, why=error, folder=state)
         ) from error
 
 

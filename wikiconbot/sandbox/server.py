@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from wikiconbot.errors import SandboxError
+from wikiconbot.i18n import says
 from wikiconbot.sandbox import php
 
 USUAL_PORT = 8181
@@ -33,9 +34,7 @@ def free_port(wanted: int | None, usual: int = USUAL_PORT) -> int:
             with contextlib.suppress(OSError):
                 probe.bind(("127.0.0.1", port))
                 return int(probe.getsockname()[1])
-    raise SandboxError(
-        f"Port {wanted} cannot be used: something listens there, or it is reserved. Choose another --port."
-    )
+    raise SandboxError(says("sandbox-port-taken", port=str(wanted)))
 
 
 def start(tree: Path, settings: Path, port: int, log: Path) -> int:
@@ -88,12 +87,10 @@ def wait_until_up(address: str, pid: int, settings: Path, log: Path, timeout: fl
                 answer.read()
                 return
         except urllib.error.HTTPError as error:
-            raise SandboxError(
-                f"The wiki answered {error.code} instead of starting. Its log is {log}."
-            ) from error
+            raise SandboxError(says("sandbox-wiki-failed", status=str(error.code), log=log)) from error
         except OSError:
             time.sleep(0.02)
-    raise SandboxError(f"The wiki's server did not start. Its log is {log}; another --port may help.")
+    raise SandboxError(says("sandbox-server-not-started", log=log))
 
 
 def stop(pid: int, settings: Path, patience: float = 5) -> bool:
@@ -110,9 +107,7 @@ def stop(pid: int, settings: Path, patience: float = 5) -> bool:
                     os.kill(member, sign)
         if _wait(lambda: all(map(_ended, family)), patience):
             return bool(family)
-    raise SandboxError(
-        f"The sandbox's server (process {pid}) does not end. End it by hand: kill -9 -- -{pid}"
-    )
+    raise SandboxError(says("sandbox-server-not-ended", pid=str(pid)))
 
 
 def _family(leader: int, settings: Path) -> list[int]:

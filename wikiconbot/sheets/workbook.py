@@ -8,6 +8,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from wikiconbot.i18n import says
 from wikiconbot.model import TIME
 from wikiconbot.sheets.sheet import Sheet
 
@@ -39,14 +40,14 @@ def to_xlsx(sheet: Sheet) -> bytes:
 
 
 def _origin(sheet: Sheet) -> str:
-    return "" if sheet.revision is None else f"Revision {sheet.revision} of the wiki page."
+    return "" if sheet.revision is None else says("sheets-origin", revision=str(sheet.revision))
 
 
 def _name(page: str) -> str:
     """Return what the sheet is called: the page, as far as Excel takes it; “History” is Excel's own."""
     name = " ".join(_NOT_IN_NAMES.sub(" ", page).split())
     name = _cut(name, _LONGEST_NAME).strip()
-    return name if name and name.casefold() != "history" else "Participants"
+    return name if name and name.casefold() != "history" else says("sheets-name")
 
 
 def _fill(book: Any, table: Any, sheet: Sheet) -> None:

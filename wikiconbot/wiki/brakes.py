@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
+from wikiconbot.i18n import says
 from wikiconbot.model import Cause, Refused
 from wikiconbot.wiki.session import Session
 
@@ -53,19 +54,11 @@ def note_run_page(session: Session, page: Mapping[str, Any]) -> None:
 def held(session: Session, page: str) -> Refused | None:
     """Return why nothing may be written now, or None. No request."""
     if session.run_word is not None and session.run_word.casefold() != _GO:
-        where = session.page_url(session.run_page or "")
-        says = (
-            f"The bot's run page ({where}) does not say “run” on its first line, so nothing is written. "
-            "Ask whoever stopped it there; put the word back when all is well."
-        )
-        return Refused(page, "run-page", says, Cause.RUN_PAGE)
+        stopped = says("save-run-page", url=session.page_url(session.run_page or ""))
+        return Refused(page, "run-page", stopped, Cause.RUN_PAGE)
     if session.has_messages and not session.attended:
-        where = session.page_url(f"User talk:{session.user}")
-        says = (
-            f"Somebody left a message on the bot's talk page ({where}), which stops a run that nobody watches. "
-            "Read it, then run `wikiconbot resume`."
-        )
-        return Refused(page, "messages", says, Cause.MESSAGES)
+        stopped = says("save-messages", url=session.page_url(f"User talk:{session.user}"))
+        return Refused(page, "messages", stopped, Cause.MESSAGES)
     return None
 
 

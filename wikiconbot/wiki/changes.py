@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wikiconbot.errors import WikiError
+from wikiconbot.i18n import says
 from wikiconbot.wiki.history import fetch_texts
 from wikiconbot.wiki.session import Session
 
@@ -28,10 +29,7 @@ def texts(session: Session, revisions: Iterable[int]) -> dict[int, str]:
     found = fetch_texts(session, revisions)
     for number, text in found.items():
         if text is None:
-            raise WikiError(
-                f"Revision {number} can no longer be read: the wiki has deleted or hidden it. "
-                "Restore the page by hand, with its history."
-            )
+            raise WikiError(says("wiki-revision-hidden", revision=str(number)))
     return {number: text for number, text in found.items() if text is not None}
 
 
@@ -41,7 +39,7 @@ def parent_of(session: Session, revision: int) -> int:
     for page in answer.get("query", {}).get("pages", ()):
         for known in page.get("revisions", ()):
             return int(known["parentid"])
-    raise WikiError(f"Revision {revision} is no longer there: the page was deleted. Restore it first.")
+    raise WikiError(says("wiki-revision-gone", revision=str(revision)))
 
 
 def first_change(session: Session, page: str, since: int, unchanged: Callable[[str], bool]) -> Change | None:

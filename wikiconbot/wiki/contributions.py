@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from wikiconbot.errors import UsageError
+from wikiconbot.i18n import says
 from wikiconbot.model import Account, Eligibility, Tally
 from wikiconbot.wiki.session import Session
 
@@ -158,10 +159,8 @@ def _require_namespaces(answer: Mapping[str, Any], conditions: Mapping[str, str]
     """
     said = str(answer.get("warnings", {}).get("usercontribs", ""))
     if "ucnamespace" in said:
-        raise UsageError(
-            f"The wiki does not have all of the namespaces {conditions['ucnamespace'].replace('|', ', ')}, so no edits were counted. "
-            "Mend “namespaces” under [eligibility]; 0 are the articles."
-        )
+        namespaces = conditions["ucnamespace"].replace("|", ", ")
+        raise UsageError(says("wiki-no-namespace", namespaces=namespaces))
 
 
 def _told(session: Session, name: str, tally: Tally, eligibility: Eligibility, elsewhere: bool) -> Tally:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from wikiconbot.errors import WikiconbotError
+from wikiconbot.i18n import says
 from wikiconbot.wiki.brakes import asks_for_run_page, held, note_run_page
 from wikiconbot.wiki.failures import sentence
 from wikiconbot.wiki.login import log_in
@@ -58,7 +59,7 @@ def _diagnose(target: Target, on_response: OnResponse) -> Iterator[Diagnosis]:
         load(place)
     except WikiconbotError as error:
         yield broken("configuration", error)
-        yield from _unknown("there is no usable configuration")
+        yield from _unknown(says("wiki-doctor-unknown-config"))
         return
     yield _configuration(place)
     try:
@@ -66,7 +67,7 @@ def _diagnose(target: Target, on_response: OnResponse) -> Iterator[Diagnosis]:
     except WikiconbotError as error:
         yield broken("wiki", error)
         yield from _files(place)
-        yield from _unknown("the wiki could not be used", *_AFTER_WIKI)
+        yield from _unknown(says("wiki-doctor-unknown-wiki"), *_AFTER_WIKI)
         return
     yield from _files(place)
     yield from _login(session)
@@ -76,66 +77,65 @@ def _diagnose(target: Target, on_response: OnResponse) -> Iterator[Diagnosis]:
 
 def no_sandbox(error: WikiconbotError) -> tuple[Diagnosis, ...]:
     """Return the diagnoses where the sandbox was asked for and is down."""
-    return broken("sandbox", error), *_unknown("the sandbox could not be used")
+    return broken("sandbox", error), *_unknown(says("wiki-doctor-unknown-sandbox"))
 
 
 def broken(name: str, error: WikiconbotError) -> Diagnosis:
     """Split an error's sentences: what happened, and what to do."""
-    says, *fix = _TO_DO.split(str(error), maxsplit=1)
-    return Diagnosis(name, False, sentence(says), *fix)
+    happened, *fix = _TO_DO.split(str(error), maxsplit=1)
+    return Diagnosis(name, False, sentence(happened), *fix)
 
 
 def _unknown(why: str, *names: str) -> Iterator[Diagnosis]:
     names = names or ("wiki", *_AFTER_WIKI)
     for name in names:
-        yield Diagnosis(name, None, f"Not known, as {why}.")
+        yield Diagnosis(name, None, why)
 
 
 def _configuration(place: Place) -> Diagnosis:
     if place.config is None:
         return Diagnosis(
-            "configuration", None, "No user-config.py: the wiki named by --wiki is read without an account.",
-            "Copy user-config.py.sample to user-config.py to save anything.",
-        )  # fmt: skip
+            "configuration", None, says("wiki-doctor-no-config"), says("wiki-doctor-make-config")
+        )
     return Diagnosis("configuration", True, f"{place.config}")
 
 
 def _files(place: Place) -> Iterator[Diagnosis]:
     """Report on settings that Python warned about, and on who may read the password file."""
     for warning in load_warnings:
-        yield Diagnosis("settings", False, warning, f"Correct or remove it in {place.config}.")
+        yield Diagnosis("settings", False, warning, says("wiki-doctor-mend-setting", file=place.config))
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
 
     path = password_file(place, config)
     exposed = set(open_to_others(place, config))
     if path and (not path.is_file() or path.is_symlink()):
-        yield Diagnosis(
-            "password file", False, f"{path} is not a file.", "Set password_file in user-config.py."
-        )
+        missing = says("wiki-doctor-no-password-file", file=path)
+        yield Diagnosis("password file", False, missing, says("wiki-doctor-set-password-file"))
     elif path and path not in exposed:
-        yield Diagnosis("password file", True, f"{path}, for its owner only")
+        yield Diagnosis("password file", True, says("wiki-doctor-password-file", file=path))
     for file in sorted(exposed):
         name = "password file" if file == path else "secrets"
-        yield Diagnosis(name, False, f"Others can open {file}.", f"Run: chmod 600 {file}")
+        exposure = says("wiki-doctor-open-to-others", file=file)
+        yield Diagnosis(name, False, exposure, says("wiki-doctor-close", file=file))
 
 
 def _login(session: Session) -> Iterator[Diagnosis]:
     name = session.site.username()
-    how = "OAuth 1" if session.site.is_oauth_token_available() else "the saved login"
-    if name and not session.user:
-        how = "its password"
+    by_password = bool(name) and not session.user
+    if by_password:
         try:
             log_in(session.site, session.api_url)
         except WikiconbotError as error:
             yield broken("account", error)
             return
-    if session.user:
-        yield Diagnosis("account", True, f"{session.user}, logged in with {how}")
-        return
-    yield Diagnosis(
-        "account", None, "None: pages are read logged out, and nothing can be saved.",
-        "Set usernames['FAMILY']['CODE'] and password_file in user-config.py.",
-    )  # fmt: skip
+    if not session.user:
+        yield Diagnosis("account", None, says("wiki-doctor-no-account"), says("wiki-doctor-set-account"))
+    elif by_password:
+        yield Diagnosis("account", True, says("wiki-doctor-login-password", user=session.user))
+    elif session.site.is_oauth_token_available():
+        yield Diagnosis("account", True, says("wiki-doctor-login-oauth", user=session.user))
+    else:
+        yield Diagnosis("account", True, says("wiki-doctor-login-saved", user=session.user))
 
 
 def _ask(session: Session) -> Iterator[Diagnosis]:
@@ -159,9 +159,7 @@ def _ask(session: Session) -> Iterator[Diagnosis]:
     if stopped := held(session, ""):
         yield broken("brakes", WikiconbotError(stopped.reason))
     elif session.user:
-        yield Diagnosis(
-            "brakes", True, f"{session.run_page} lets it run, and its talk page has no new message"
-        )
+        yield Diagnosis("brakes", True, says("wiki-doctor-brakes", page=session.run_page))
     yield _clock(now, answer["curtimestamp"])
 
 
@@ -171,32 +169,32 @@ def _rights(session: Session, userinfo: dict[str, Any]) -> Iterator[Diagnosis]:
     lacking = [right for right in _RIGHTS if right not in session.rights]
     has = ", ".join(right for right in _RIGHTS if right in session.rights)
     if "edit" in lacking:
-        yield Diagnosis(
-            "rights", False, f"{session.user} may not edit.", "Give the bot password the grant to edit."
-        )
+        missing = says("wiki-doctor-no-edit", user=session.user)
+        yield Diagnosis("rights", False, missing, says("wiki-doctor-grant-edit"))
     elif "bot" in lacking and "bot" in userinfo.get("groups", ()):
-        yield Diagnosis(
-            "rights", False, f"{session.user} has the bot flag, but this login has not the right: {has}.",
-            "Give the bot password the grant “High-volume (bot) access” at Special:BotPasswords.",
-        )  # fmt: skip
+        missing = says("wiki-doctor-no-bot-right", user=session.user, rights=has)
+        yield Diagnosis("rights", False, missing, says("wiki-doctor-grant-bot"))
+    elif lacking:
+        found = says("wiki-doctor-rights-without", rights=has, lacking=", ".join(lacking))
+        yield Diagnosis("rights", True, found)
     else:
-        without = f"; without {', '.join(lacking)}" if lacking else ""
-        yield Diagnosis("rights", True, f"{has}{without}")
+        yield Diagnosis("rights", True, has)
     if session.block is not None:
-        yield Diagnosis(
-            "block", False, f"{session.user} is blocked by {session.block.get('blockedby')}: "
-            f"{session.block.get('blockreason')}", "Ask there to have the block lifted.",
-        )  # fmt: skip
+        by, why = session.block.get("blockedby"), session.block.get("blockreason")
+        blocked = says("wiki-doctor-blocked", user=session.user, by=by, why=why)
+        yield Diagnosis("block", False, blocked, says("wiki-doctor-lift-block"))
 
 
 def _clock(now: float, wiki_time: str) -> Diagnosis:
     skew = now - datetime.fromisoformat(wiki_time).timestamp()
-    if abs(skew) > _SKEW:
-        return Diagnosis(
-            "clock", False, f"This computer's clock is {abs(skew):.0f} s {'ahead' if skew > 0 else 'behind'}.",
-            "Set the clock, or turn on its synchronisation.",
-        )  # fmt: skip
-    return Diagnosis("clock", True, f"within {_SKEW} s of the wiki's")
+    if abs(skew) <= _SKEW:
+        return Diagnosis("clock", True, says("wiki-doctor-clock", seconds=str(_SKEW)))
+    seconds = f"{abs(skew):.0f}"
+    if skew > 0:
+        wrong = says("wiki-doctor-clock-ahead", seconds=seconds)
+    else:
+        wrong = says("wiki-doctor-clock-behind", seconds=seconds)
+    return Diagnosis("clock", False, wrong, says("wiki-doctor-set-clock"))
 
 
 def _waits(session: Session) -> Iterator[Diagnosis]:
@@ -207,8 +205,7 @@ def _waits(session: Session) -> Iterator[Diagnosis]:
     waits = (min(config.retry_wait * 2**n, config.retry_max) for n in range(min(config.max_retries, 1000)))
     outage = min(WIRE.patience or math.inf, sum(waits))
     maxlag = config.write_maxlag if hasattr(config, "write_maxlag") else config.maxlag  # its name before 11.8
-    yield Diagnosis(
-        "waits", True, f"{config.put_throttle} s between edits, maxlag {maxlag} s, "
-        f"an outage is waited out for {outage:.0f} s at most",
-    )  # fmt: skip
+    throttle = str(config.put_throttle)
+    told = says("wiki-doctor-waits", throttle=throttle, maxlag=str(maxlag), outage=f"{outage:.0f}")
+    yield Diagnosis("waits", True, told)
     yield Diagnosis("user agent", True, http.user_agent(session.site))

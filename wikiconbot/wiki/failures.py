@@ -9,6 +9,7 @@ from typing import Any, TypeGuard
 import requests
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable, WikiconbotError, WikiError
+from wikiconbot.i18n import says
 from wikiconbot.wiki.wire import NO_API, WIRE
 
 #: API errors that say that we are not, or no longer, who we claim to be.
@@ -27,8 +28,11 @@ class ApiError(WikiError):
 
     def __init__(self, wiki: str, code: str, info: str, details: Mapping[str, Any] | None = None) -> None:
         self.code, self.info, self.details = code, info, dict(details or {})
-        todo = " Try again later." if code.startswith(_PASSING) else ""
-        super().__init__(f"{wiki} refused the request ({code}): {sentence(info)}{todo}", code)
+        said = {"wiki": wiki, "code": code, "info": sentence(info)}
+        if code.startswith(_PASSING):
+            super().__init__(says("wiki-refused-for-now", **said), code)
+        else:
+            super().__init__(says("wiki-refused-request", **said), code)
 
 
 def sentence(words: str) -> str:
@@ -48,10 +52,7 @@ def translated(wiki: str) -> Iterator[None]:
         if _is_unknown(error.__context__):  # or when its arguments name a wiki that it does not know
             raise translate(error.__context__, wiki) from error
         if importlib.util.find_spec("requests_oauthlib") is None:
-            raise ConfigurationError(
-                f"{wiki} is configured with OAuth, which needs another library. "
-                "Run: pip install 'wikiconbot[oauth]'"
-            ) from error
+            raise ConfigurationError(says("wiki-oauth-library", wiki=wiki)) from error
         raise
     except Exception as error:
         raise translate(error, wiki) from error
@@ -70,15 +71,20 @@ def translate(error: Exception, wiki: str) -> WikiconbotError:
     if isinstance(error, pwb.NoUsernameError | EOFError):
         return _login_error(wiki, error)
     if _is_unknown(error):
-        return ConfigurationError(
-            f"pywikibot knows no wiki {wiki}. Check family and mylang in user-config.py, "
-            "or name the wiki by its address: --wiki https://…/api.php."
-        )
+        return ConfigurationError(says("wiki-unknown", wiki=wiki))
     if isinstance(error, (*silences, pwb.SiteDefinitionError)):
         return _silence(wiki)
     if isinstance(error, OSError):
-        return ConfigurationError(f"{error.filename or 'A file'} cannot be used: {error.strerror or error}.")
-    return WikiError(f"{wiki} could not be used ({type(error).__name__}): {sentence(str(error))}")
+        return _file_error(error)
+    kind, why = type(error).__name__, sentence(str(error))
+    return WikiError(says("wiki-failed", wiki=wiki, error=kind, why=why))
+
+
+def _file_error(error: OSError) -> ConfigurationError:
+    why = error.strerror or str(error)
+    if error.filename:
+        return ConfigurationError(says("wiki-file-unusable", file=str(error.filename), why=why))
+    return ConfigurationError(says("wiki-some-file-unusable", why=why))
 
 
 def _is_unknown(error: BaseException | None) -> TypeGuard[Exception]:
@@ -91,43 +97,34 @@ def _is_unknown(error: BaseException | None) -> TypeGuard[Exception]:
 def _login_error(wiki: str, error: Exception) -> LoginRefused:
     """Return the wiki's own reason, out of pywikibot's "Failed on family:code: reason", or that we may not ask."""
     if isinstance(error, EOFError):
-        return LoginRefused(
-            f"The login on {wiki} ended and there is no password to log in again. "
-            "Add the account to the password file that user-config.py names."
-        )
+        return LoginRefused(says("login-ended", wiki=wiki))
     if "is undefined" in str(error):  # pywikibot tried to log in, as a private wiki answers nobody else
-        return LoginRefused(
-            f"{wiki} answers only to people who are logged in, and user-config.py names no account for it. "
-            "Set usernames['FAMILY']['CODE'] there, and its password in the password file."
-        )
-    reason = re.sub(r"^\w+ on \S+: ", "", str(error))
-    todo = "" if _LATER.search(reason) else f" {how_to_log_in()}"
-    return LoginRefused(f"{wiki} did not accept the account. It says: {sentence(reason)}{todo}")
+        return LoginRefused(says("login-needed-to-read", wiki=wiki))
+    reason = sentence(re.sub(r"^\w+ on \S+: ", "", str(error)))
+    if _LATER.search(reason):
+        return LoginRefused(says("login-not-accepted", wiki=wiki, reason=reason))
+    if file := _password_file():
+        return LoginRefused(says("login-not-accepted-mend-file", wiki=wiki, reason=reason, file=file))
+    return LoginRefused(says("login-not-accepted-make-file", wiki=wiki, reason=reason))
 
 
 def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any]) -> WikiError:
     if code in _LOST_SESSION:
-        return LoginRefused(
-            f"{wiki} no longer accepts our login, even after a new one ({code}). "
-            "Delete the pywikibot-*.lwp cookie file of the account and try again.",
-            code,
-        )
+        return LoginRefused(says("login-lost", wiki=wiki, code=code), code)
     return ApiError(wiki, code, info, details)
 
 
 def no_api(wiki: str) -> str:
     """Return the sentences on an address at which something else than a wiki answers."""
-    return f"{wiki} answered, but not as MediaWiki's api.php does. Check the address."
+    return says("wiki-no-api", wiki=wiki)
 
 
-def how_to_log_in() -> str:
-    """Return what to do about a login that the wiki does not accept."""
+def _password_file() -> str | None:
+    """Return where pywikibot looks for passwords, None where its configuration names no file."""
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
 
-    file = (
-        config.datafilepath(config.password_file, create=False) if config.password_file else "a password file"
-    )
-    return f"Make a new bot password on Special:BotPasswords and put it into {file}."
+    named = config.password_file
+    return str(config.datafilepath(named, create=False)) if named else None
 
 
 def _silence(wiki: str) -> WikiError:
@@ -139,7 +136,6 @@ def _silence(wiki: str) -> WikiError:
     if trouble is NO_API or (trouble is None and WIRE.last is not None):
         return Unreachable(no_api(wiki), NO_API.kind)
     if trouble is None:
-        return Unreachable(f"{wiki} could not be reached: no answer came. Try again later.", "timed-out")
-    return Unreachable(
-        f"{wiki} could not be reached: {sentence(trouble.says)} {trouble.advice}", trouble.kind
-    )
+        return Unreachable(says("wiki-no-answer", wiki=wiki), "timed-out")
+    told = says("wiki-unreachable", wiki=wiki, why=trouble.says, advice=trouble.advice)
+    return Unreachable(told, trouble.kind)

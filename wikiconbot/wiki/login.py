@@ -3,6 +3,7 @@
 from typing import Any
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable
+from wikiconbot.i18n import says
 from wikiconbot.wiki.failures import sentence, translated
 from wikiconbot.wiki.quiet import keep_secret
 from wikiconbot.wiki.wire import WIRE
@@ -25,14 +26,9 @@ def log_in(site: Any, wiki: str) -> None:
             site.login(cookie_only=True)
     if not site.user():
         if error := WIRE.last_api_error():  # pywikibot logs it and goes on
-            says = sentence(f"{error.get('code')}: {error.get('info')}")
-            raise Unreachable(
-                f"{wiki} failed at the login of {site.username()}: {says} Try again later.",
-                str(error.get("code")),
-            )
-        raise LoginRefused(
-            f"{wiki} did not log {site.username()} in. Check the name in user-config.py and the password file."
-        )
+            code, why = str(error.get("code")), sentence(f"{error.get('code')}: {error.get('info')}")
+            raise Unreachable(says("login-failed", wiki=wiki, user=site.username(), why=why), code)
+        raise LoginRefused(says("login-without-effect", wiki=wiki, user=site.username()))
 
 
 def _manager(site: Any, wiki: str) -> Any:
@@ -42,19 +38,11 @@ def _manager(site: Any, wiki: str) -> Any:
     try:
         manager = ClientLoginManager(site=site, user=site.username())
     except FileNotFoundError as error:
-        raise ConfigurationError(
-            f"{error}. user-config.py names it in password_file; it must be a file, not a link."
-        ) from error
+        raise ConfigurationError(says("login-no-password-file", error=error)) from error
     except ValueError as error:  # pywikibot keeps the line itself out of this message
-        raise ConfigurationError(
-            f"The password file cannot be understood ({error}). "
-            "A line looks like ('Name', BotPassword('suffix', 'password'))."
-        ) from error
+        raise ConfigurationError(says("login-password-file-unclear", error=error)) from error
     if not manager.password:
-        raise ConfigurationError(
-            f"There is no password for {site.username()} on {wiki}. "
-            "Add a line for the account to the password file that user-config.py names."
-        )
+        raise ConfigurationError(says("login-no-password", user=site.username(), wiki=wiki))
     return manager
 
 

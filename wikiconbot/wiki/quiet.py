@@ -7,6 +7,7 @@ import sys
 from typing import Any, NoReturn
 from urllib.parse import quote_plus
 
+from wikiconbot.i18n import says
 from wikiconbot.wiki.wire import WIRE, Trouble
 
 _verbose = False
@@ -33,11 +34,11 @@ def say_waiting(seconds: float, trouble: Trouble | None) -> None:
     """Tell a person who waits what for, and how long."""
     if _silent:
         return
-    wait = f"{max(seconds, trouble.wait if trouble else 0):.0f} s"
-    why = "before the next request, as put_throttle in user-config.py asks"
     if trouble:
-        why = f"for the wiki: {trouble.says}"
-    print(f"Waiting {wait} {why}.", file=sys.stderr, flush=True)
+        told = says("wiki-waiting", seconds=f"{max(seconds, trouble.wait):.0f}", why=trouble.says)
+    else:
+        told = says("wiki-waiting-throttle", seconds=f"{max(seconds, 0):.0f}")
+    print(told, file=sys.stderr, flush=True)
 
 
 #: pywikibot logs whole requests and answers when something fails, some of them broken into lines in the middle; what

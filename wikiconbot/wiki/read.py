@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wikiconbot.errors import UsageError, WikiError
+from wikiconbot.i18n import says
 from wikiconbot.model import Snapshot
 from wikiconbot.wiki.brakes import note_run_page
 from wikiconbot.wiki.session import Session
@@ -95,9 +96,7 @@ def _page_of(session: Session, query: Mapping[str, Any], title: str) -> Mapping[
         if page["title"] != run_page or names.get(title, title) == run_page:
             asked = page
     if not braked:
-        raise UsageError(
-            f"The run page “{session.run_page}” cannot be a page of this wiki. Give another --run-page."
-        )
+        raise UsageError(says("wiki-no-run-page", page=session.run_page))
     return asked
 
 
@@ -107,15 +106,11 @@ def _profile(query: Mapping[str, Any]) -> dict[str, Any]:
 
 def _snapshot(query: Mapping[str, Any], page: Mapping[str, Any] | None, title: str) -> Snapshot:
     for interwiki in query.get("interwiki", ()):
-        raise UsageError(
-            f"“{title}” is a page of another wiki ({interwiki['iw']}:). Name that wiki with --wiki instead."
-        )
+        raise UsageError(says("wiki-page-elsewhere", page=title, prefix=interwiki["iw"]))
     if page is None or page.get("invalid"):
         raise UsageError(_no_title(title))
     if page.get("special") or page.get("ns", 0) < 0:
-        raise UsageError(
-            f"“{page['title']}” is made by the software and has no text. Name a page of the wiki."
-        )
+        raise UsageError(says("wiki-page-special", page=page["title"]))
     if page.get("missing") and not page.get("revisions"):
         return Snapshot(page["title"], "")
     return _text(page)
@@ -127,13 +122,11 @@ def _text(page: Mapping[str, Any]) -> Snapshot:
     revision = (page.get("revisions") or [{}])[0]
     main = revision.get("slots", {}).get("main", {})
     if main.get("contentmodel", "wikitext") != "wikitext":
-        raise UsageError(
-            f"“{title}” is not a page of wikitext but of {main['contentmodel']}. Name another page."
-        )
+        raise UsageError(says("wiki-page-no-wikitext", page=title, model=main["contentmodel"]))
     if "content" not in main:
-        raise WikiError(f"The wiki does not show the text of “{title}”; its current revision may be hidden.")
+        raise WikiError(says("wiki-page-hidden", page=title))
     return Snapshot(title, main["content"], revision["revid"])
 
 
 def _no_title(title: str) -> str:
-    return f"“{title}” cannot be the title of a page. Copy the title as it stands above the page."
+    return says("wiki-page-no-title", page=title)

@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wikiconbot.errors import LoginRefused, Unreachable, WikiError
+from wikiconbot.i18n import says
 from wikiconbot.model import Cause, Edit, Outcome, Refused, Saved, Sent, Unchanged
 from wikiconbot.wiki.brakes import held, look
 from wikiconbot.wiki.changes import texts
@@ -117,11 +118,11 @@ class _Attempts:
                 return find_saved(self.session, sent_as(self.edit))
         except WikiError as silence:
             why = error if str(error) else silence
-            says = f"{why} It is not known whether “{self.edit.page}” was saved; the next run finds out."
-            raise _kind(why)(says, why.cause) from silence
+            unknown = says("save-not-known", why=why, page=self.edit.page)
+            raise _kind(why)(unknown, why.cause) from silence
 
     def _told(self, error: WikiError) -> WikiError:
-        told = _kind(error)(f"{error} “{self.edit.page}” was not saved.", error.cause)
+        told = _kind(error)(says("save-given-up", why=error, page=self.edit.page), error.cause)
         told.saved = False
         return told
 
@@ -197,11 +198,10 @@ def _kind(error: WikiError) -> type[WikiError]:
 def _kept_out(user: str, edit: Edit) -> Refused | None:
     """Return what forbids the edit without asking the wiki, or None."""
     if template := keeps_out(edit.old, user):
-        says = f"“{edit.page}” asks {user} not to edit it: {template}."
-        return Refused(edit.page, "nobots", says, Cause.NOBOTS)
+        asked = says("save-nobots", page=edit.page, user=user, template=template)
+        return Refused(edit.page, "nobots", asked, Cause.NOBOTS)
     if _simulating():
-        says = f"“{edit.page}” was not saved, as pywikibot runs with -simulate."
-        return Refused(edit.page, "simulate", says, Cause.SIMULATED)
+        return Refused(edit.page, "simulate", says("save-simulated", page=edit.page), Cause.SIMULATED)
     return None
 
 

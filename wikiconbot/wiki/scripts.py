@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from wikiconbot.errors import ConfigurationError, UsageError
+from wikiconbot.i18n import says
 from wikiconbot.wiki.failures import sentence, translated
 from wikiconbot.wiki.quiet import has_terminal, never_ask
 from wikiconbot.wiki.secret_files import require_private
@@ -21,6 +22,11 @@ from wikiconbot.wiki.wire import PATIENCE, install
 _SITE = frozenset({"-site", "-family", "-code", "-lang"})
 
 _PAGE = "-page:"
+
+#: What is said of an argument without its value, and of one that cannot be used.
+_THIS_ARGUMENT = ("wiki-argument-no-value", "wiki-argument-unusable")
+_SOME_ARGUMENT = ("wiki-some-argument-no-value", "wiki-some-argument-unusable")
+_SOME_PAGE = ("wiki-some-page-no-value", "wiki-some-page-unusable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ def parameter_help() -> str:
         for name in [name for name in sys.modules if name.partition(".")[0] == "pywikibot"]:
             del sys.modules[name]
         load(find_place())  # says in which file and line
-        raise ConfigurationError(f"pywikibot cannot be started: {sentence(str(error))}") from error
+        raise ConfigurationError(says("wiki-pywikibot-failed", why=sentence(str(error)))) from error
     return str(pagegenerators.parameterHelp)
 
 
@@ -80,7 +86,7 @@ def choose_pages(
 def _start(pywikibot: Any, args: Sequence[str]) -> tuple[list[str], Any]:
     """Return the arguments that are not pywikibot's global ones, and the site that those name."""
     try:
-        with signing_off(pywikibot), _understood("One of the arguments"):
+        with signing_off(pywikibot), _understood(_SOME_ARGUMENT):
             return pywikibot.handle_args(args), pywikibot.Site()
     except (Exception, SystemExit):
         with translated(f"{pywikibot.config.family}:{pywikibot.config.mylang}"):  # what the arguments say now
@@ -103,19 +109,18 @@ def _require_configuration(config: Any, args: Iterable[str]) -> None:
 
 
 @contextmanager
-def _understood(what: str) -> Iterator[None]:
+def _understood(messages: tuple[str, str], argument: str = "") -> Iterator[None]:
     """Say of an argument that pywikibot stumbles over that it cannot be used."""
+    no_value, unusable = messages
     from pywikibot.exceptions import InvalidTitleError  # noqa: PLC0415
 
     try:
         yield
     except EOFError as error:  # pywikibot asks for what is missing
-        raise UsageError(f"{what} lacks its value. Write it as in -page:TITLE or -cat:CATEGORY.") from error
+        raise UsageError(says(no_value, argument=argument)) from error
     except (InvalidTitleError, ValueError, KeyError, TypeError, re.error) as error:
         words = str(error.args[0] if isinstance(error, KeyError) else error)
-        raise UsageError(
-            f"{what} cannot be used: {sentence(words)} Correct it; -help shows how it is written."
-        ) from error
+        raise UsageError(says(unusable, argument=argument, why=sentence(words))) from error
 
 
 def _titles(
@@ -135,10 +140,10 @@ def _titles(
     if named and len(rest) == len(others):
         return iter(dict.fromkeys(arg.removeprefix(_PAGE) for arg in named)), rest
     _handle(session, factory, _of_this_wiki(session, named, say))
-    with translated(session.api_url), _understood("One of the arguments"):
+    with translated(session.api_url), _understood(_SOME_ARGUMENT):
         generator = factory.getCombinedGenerator()
     if generator is None:
-        raise UsageError("Name the pages: -page:TITLE, -cat:CATEGORY or -transcludes:TEMPLATE.")
+        raise UsageError(says("wiki-no-pages-named"))
     return _each_title(session, iter(generator), say), rest
 
 
@@ -146,7 +151,7 @@ def _handle(session: Session, factory: Any, args: Iterable[str]) -> list[str]:
     """Give the arguments to pywikibot, those on namespaces first as it does itself; return what it does not know."""
     unknown = []
     for arg in sorted(args, key=lambda arg: not arg.startswith(("-ns", "-namespace"))):
-        with translated(session.api_url), _understood(arg):
+        with translated(session.api_url), _understood(_THIS_ARGUMENT, arg):
             if not factory.handle_arg(arg):
                 unknown.append(arg)
     return unknown
@@ -171,7 +176,7 @@ def _of_this_wiki(session: Session, named: Iterable[str], say: Callable[[str], N
 def _each_title(session: Session, pages: Iterator[Any], say: Callable[[str], None]) -> Iterator[str]:
     """Yield the titles of the pages that are on the wiki in use."""
     while True:
-        with translated(session.api_url), _understood("One of the pages"):
+        with translated(session.api_url), _understood(_SOME_PAGE):
             page = next(pages, None)
             if page is None:
                 return
@@ -183,4 +188,4 @@ def _each_title(session: Session, pages: Iterator[Any], say: Callable[[str], Non
 
 
 def _skipped(title: str) -> str:
-    return f"“{title}” is a page of another wiki and was left out. Name that wiki with -site:FAMILY:CODE."
+    return says("wiki-page-left-out", page=title)

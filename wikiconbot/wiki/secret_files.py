@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from wikiconbot.errors import ConfigurationError
+from wikiconbot.i18n import says
 from wikiconbot.wiki.settings import Place
 
 #: Keys written out in user-config.py; taken from the environment, as the sample does it, they are not there.
@@ -26,9 +27,7 @@ def require_private(place: Place, config: Any) -> None:
     if os.name != "posix":
         return
     for file in open_to_others(place, config):
-        raise ConfigurationError(
-            f"Others on this computer can open {file}, which holds what opens the bot's account. Run: chmod 600 {file}"
-        )
+        raise ConfigurationError(says("wiki-open-to-others", file=file))
 
 
 def password_file(place: Place, config: Any) -> Path | None:

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from wikiconbot import __version__
 from wikiconbot.errors import ConfigurationError, Unreachable, UsageError
+from wikiconbot.i18n import says
 from wikiconbot.wiki.failures import no_api, translated
 from wikiconbot.wiki.login import log_in
 from wikiconbot.wiki.quiet import be_silent, be_verbose, hush, never_ask
@@ -80,10 +81,7 @@ class Session:
         Raises ConfigurationError where the session reads logged out.
         """
         if self.user is None:
-            raise ConfigurationError(
-                f"Nobody is logged in on {self.api_url}, so nothing can be saved there. "
-                "Name an account in user-config.py (usernames) and its password in the password file."
-            )
+            raise ConfigurationError(says("login-nobody", wiki=self.api_url))
         return self.user
 
     @property
@@ -239,7 +237,7 @@ def _site(pywikibot: Any, place: Place, target: Target) -> Any:
         require_named_wiki(place, pywikibot.config.family)
         name = f"{pywikibot.config.family}:{pywikibot.config.mylang}"
     elif not is_address(name) and not re.fullmatch(r"[\w-]+:[\w-]+", name):
-        raise UsageError(f"{name} is not a wiki. Give FAMILY:CODE, such as meta:meta, or an API address.")
+        raise UsageError(says("wiki-not-a-wiki", name=name))
     with translated(name), signing_off(pywikibot):
         code = _code_of(pywikibot, name) if is_address(name) else _known(pywikibot, name)
         return pywikibot.Site(code, user=target.user)

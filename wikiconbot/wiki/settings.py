@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 import platformdirs
 
 from wikiconbot.errors import ConfigurationError, UsageError
+from wikiconbot.i18n import says
 
 CONFIG = "user-config.py"
 
@@ -50,30 +51,21 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
     would pass over the file without a word; UsageError for an address that is not api.php's.
     """
     if is_address(wiki) and not (str(wiki).endswith("/api.php") and "?" not in str(wiki)):
-        raise UsageError(
-            f"{wiki} is not the address of an api.php. Copy the one that Special:Version of the wiki names."
-        )
+        raise UsageError(says("wiki-address-no-api", wiki=wiki))
     if is_address(wiki) and "@" in urlsplit(str(wiki)).netloc:
-        raise UsageError("An address must not have a name or a password in it. Put them into user-config.py.")
+        raise UsageError(says("wiki-address-with-password"))
     if sandbox_dir is not None:
         return inspect(Path(sandbox_dir))
     named = os.environ.get("PYWIKIBOT_DIR")
-    searched = [Path(named)] if named else []
-    searched += [Path.cwd(), Path.home() / ".pywikibot"]
-    for directory in searched:
+    here, home = Path.cwd(), Path.home() / ".pywikibot"
+    for directory in ([Path(named)] if named else []) + [here, home]:
         if (directory / CONFIG).exists():
             return inspect(directory)
         if named and not is_address(wiki):
-            raise ConfigurationError(
-                f"PYWIKIBOT_DIR is {named}, but there is no {CONFIG} in it. Put one there, or unset the variable."
-            )
+            raise ConfigurationError(says("wiki-config-not-in-folder", folder=named, config=CONFIG))
     if is_address(wiki):
         return _without_config()
-    places = " or ".join(str(directory) for directory in searched)
-    raise ConfigurationError(
-        f"No {CONFIG} was found in {places}. Copy {CONFIG}.sample to {CONFIG} and fill it in, "
-        "or name a wiki with --wiki https://…/api.php to read it without an account."
-    )
+    raise ConfigurationError(says("wiki-config-nowhere", config=CONFIG, here=here, home=home))
 
 
 def _without_config() -> Place:
@@ -94,16 +86,12 @@ def inspect(directory: Path, name: str = CONFIG) -> Place:
         source = config.read_bytes()
     except OSError as error:
         raise ConfigurationError(
-            f"{config} cannot be read: {error.strerror}. Copy {CONFIG}.sample there, or correct its permissions."
+            says("wiki-config-unreadable", file=config, why=error.strerror, config=CONFIG)
         ) from error
     if os.name == "posix" and status.st_uid not in (os.getuid(), 0):
-        raise ConfigurationError(
-            f"{config} belongs to another user, so pywikibot passes over it. Make it yours with chown."
-        )
+        raise ConfigurationError(says("wiki-config-of-another", file=config))
     if os.name == "posix" and status.st_mode & 0o002:
-        raise ConfigurationError(
-            f"{config} can be written by everyone, so pywikibot passes over it. Run: chmod o-w {config}"
-        )
+        raise ConfigurationError(says("wiki-config-open-to-write", file=config))
     try:
         compile(source, str(config), "exec")
     except (SyntaxError, ValueError) as error:
@@ -117,10 +105,11 @@ def _fault(config: Path, error: BaseException) -> str:
     for frame in traceback.extract_tb(error.__traceback__):
         if frame.filename == str(config):
             line = frame.lineno
-    where = f"{config}, line {line}," if line else f"{config}"
     words = error.msg if isinstance(error, SyntaxError) else str(error)
     why = f"{type(error).__name__}: {words}" if isinstance(error, _TELLING) else type(error).__name__
-    return f"{where} cannot be loaded ({why}). Mend it; user-config.py.sample shows a working one."
+    if line:
+        return says("wiki-config-fault-line", file=config, line=str(line), why=why)
+    return says("wiki-config-fault", file=config, why=why)
 
 
 def load(place: Place) -> ModuleType:
@@ -132,10 +121,8 @@ def load(place: Place) -> ModuleType:
     if "pywikibot.config" in sys.modules:
         pywikibot = importlib.import_module("pywikibot")
         if place.config is not None and Path(pywikibot.config.base_dir) != place.directory:
-            raise ConfigurationError(
-                f"pywikibot already runs on the configuration in {pywikibot.config.base_dir}, "
-                f"so {place.config} cannot be used in the same process."
-            )
+            used = pywikibot.config.base_dir
+            raise ConfigurationError(says("wiki-config-another", folder=used, file=place.config))
         return pywikibot
     with _pywikibot_environment(place), warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", UserWarning)
@@ -172,4 +159,4 @@ def require_named_wiki(place: Place, family: str) -> None:
     if place.config is None or family != "wikipedia":
         return
     if not re.search(rb"\b(?:family|mylang)\b\s*(?:,|=)|\bimport\s*\*|\bexec\b", place.config.read_bytes()):
-        raise ConfigurationError(f"{place.config} names no wiki. Set family and mylang in it, or use --wiki.")
+        raise ConfigurationError(says("wiki-config-no-wiki", file=place.config))

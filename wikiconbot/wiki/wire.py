@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -20,6 +20,8 @@ from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
+
+from wikiconbot.i18n import says
 
 #: Seconds that a run waits while a wiki does not answer or puts us off, where nobody says otherwise.
 PATIENCE = 60.0
@@ -31,24 +33,34 @@ OnResponse = Callable[[int], None]
 class Trouble:
     """A failure on the wire.
 
-    ``says`` is a sentence fragment and ``kind`` a word for it, ``advice`` what to do; ``lasting`` means that waiting will
-    not help; ``wait`` are the seconds we were told to wait; ``error`` is the API's own, where it put us off.
+    ``message`` says it, filled in with ``values``, and ``todo`` what to do: keys of i18n/; ``kind`` is a word for it.
+    ``lasting`` means that waiting will not help; ``wait`` are the seconds we were told to wait; ``error`` is the API's
+    own, where it put us off.
     """
 
     kind: str
-    says: str
-    advice: str = "Try again later."
+    message: str
+    todo: str = "wiki-advice-later"
     lasting: bool = False
     wait: float = 0.0
     error: Mapping[str, Any] | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def says(self) -> str:
+        """What happened, as it stands behind a colon: a clause with its full stop."""
+        return says(self.message, **self.values)
+
+    @property
+    def advice(self) -> str:
+        """What to do, in a sentence."""
+        return says(self.todo)
 
 
 #: Something answers, but it is no wiki: its sentence is another than that of silence (failures.no_api).
-NO_API = Trouble(
-    "no-api", "what answers there is not MediaWiki's api.php", "Check the address.", lasting=True
-)
+NO_API = Trouble("no-api", "wiki-trouble-no-api", "wiki-advice-address", lasting=True)
 
-_IN_A_CIRCLE = Trouble("http", "it redirects in a circle", "Check the address.", lasting=True)
+_IN_A_CIRCLE = Trouble("http", "wiki-trouble-circle", "wiki-advice-address", lasting=True)
 
 #: Seconds that a body may take at least, however impatient we are: a long page over a slow line.
 _BODY = 5.0
@@ -244,26 +256,24 @@ def _retry_after(response: requests.Response) -> float:
 def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
     """Return what is wrong with an answer, or None for one that an api.php gives; ``first`` looks into it."""
     status = response.status_code
+    answer = {"status": " ".join(f"{status} {response.reason}".split())}
     if status >= 500 or status == 429:
-        says = f"it answered with HTTP {status} {response.reason}"
-        return Trouble("http", says, wait=_retry_after(response))
+        return Trouble("http", "wiki-trouble-http", wait=_retry_after(response), values=answer)
     if response.headers.get("content-type", "").startswith("application/json"):
         return _trouble_in_json(response, first=first)
     if not response.ok:
-        return Trouble(
-            "http", f"it answered with HTTP {status} {response.reason}", "Check the address.", lasting=True
-        )
+        return Trouble("http", "wiki-trouble-http", "wiki-advice-address", lasting=True, values=answer)
     return NO_API
 
 
-#: API errors that pywikibot answers by waiting and asking again (Request.submit), and what they mean.
+#: API errors that pywikibot answers by waiting and asking again (Request.submit), and what is said of them.
 _PUTTING_OFF = {
-    "maxlag": "its servers are too busy for bots",
-    "ratelimited": "it lets us make no more edits for now",
-    "readonly": "it is read-only at the moment",
-    "internal_api_error_DB": "its database is in trouble",
-    "internal_api_error_ReadOnlyError": "it is read-only at the moment",
-    "lockmanager-fail-conflict": "it is busy with the same page",
+    "maxlag": "wiki-trouble-lagged",
+    "ratelimited": "wiki-trouble-rate-limit",
+    "readonly": "wiki-trouble-read-only",
+    "internal_api_error_DB": "wiki-trouble-database",
+    "internal_api_error_ReadOnlyError": "wiki-trouble-read-only",
+    "lockmanager-fail-conflict": "wiki-trouble-same-page",
 }
 
 _SHORT = 16_384  # bytes; an error is shorter than most answers, so only short ones are looked into
@@ -281,9 +291,9 @@ def _trouble_in_json(response: requests.Response, *, first: bool) -> Trouble | N
         return NO_API
     error = answer.get("error")
     code = str(error.get("code")) if isinstance(error, dict) else ""
-    for start, says in _PUTTING_OFF.items():
+    for start, message in _PUTTING_OFF.items():
         if code.startswith(start):
-            return Trouble(code, says, wait=_retry_after(response), error=error)
+            return Trouble(code, message, wait=_retry_after(response), error=error)
     return None
 
 
@@ -309,32 +319,23 @@ def is_of_an_api(answer: Any) -> bool:
 #: What the words of an exception mean; requests wraps them in ConnectionError, whatever the cause.
 _CAUSES = {
     r"NameResolutionError|Name or service not known|getaddrinfo": (
-        "no-host", "no computer of that name was found", "Check the address and the network."),
+        "no-host", "wiki-trouble-no-host", "wiki-advice-host"),
     r"Connection refused|WinError 10061": (
-        "refused", "nothing answers there (connection refused)", "Start the wiki, or check the address."),
-    r"unreachable|No route to host": ("no-way", "there is no way to it from here", "Check the network."),
+        "refused", "wiki-trouble-refused", "wiki-advice-start"),
+    r"unreachable|No route to host": ("no-way", "wiki-trouble-no-way", "wiki-advice-network"),
 }  # fmt: skip
 
 
 def _trouble_of(error: requests.RequestException) -> Trouble:
     """Return what kept an answer from coming."""
     if isinstance(error, requests.exceptions.SSLError):
-        return Trouble(
-            "certificate",
-            "its certificate could not be verified",
-            "Check the address and the clock.",
-            lasting=True,
-        )
+        return Trouble("certificate", "wiki-trouble-certificate", "wiki-advice-clock", lasting=True)
     for words, known in _CAUSES.items():
         if re.search(words, str(error)):
             return Trouble(*known, lasting=True)
     if isinstance(error, requests.Timeout) or "Read timed out" in str(error):
-        return Trouble("timed-out", "it did not answer in time")
+        return Trouble("timed-out", "wiki-trouble-timed-out")
     if isinstance(error, requests.ConnectionError | requests.exceptions.ChunkedEncodingError):
-        return Trouble("broken", "the connection broke off")
-    return Trouble(
-        "unsent",
-        f"the request could not be sent ({type(error).__name__})",
-        "Check the address.",
-        lasting=True,
-    )
+        return Trouble("broken", "wiki-trouble-broken")
+    unsent = {"error": type(error).__name__}
+    return Trouble("unsent", "wiki-trouble-unsent", "wiki-advice-address", lasting=True, values=unsent)

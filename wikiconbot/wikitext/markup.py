@@ -85,6 +85,10 @@ def recipient(user: str) -> str | None:
     return None if _UNLINKABLE.search(user) else "{{#target:User talk:" + user + "}}"
 
 
+#: Heads of rows stand where the reading begins: in the middle of a table that is wider than a phone, nobody sees them.
+AT_START = 'style="text-align:start"'
+
+
 def frame(wikitext: str, label: str, language: str, direction: str) -> str:
     """Return wikitext in a box of one language, which scrolls by itself where the window is narrower, as on a phone.
 

@@ -82,7 +82,7 @@ def says_the_same(exchange: Exchange) -> None:
 
 
 def cleo_is_in_the_table(result: Any) -> None:
-    assert "| [[User:Cleo|Cleo]]" in result.text
+    assert "| <bdi>[[User:Cleo|Cleo]]</bdi>" in result.text
 
 
 def cleo_keeps_her_line(result: Any) -> None:

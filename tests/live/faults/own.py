@@ -14,6 +14,12 @@ def _with(region: str) -> str:
     return SIGN_UPS.replace("\n== Report ==", f"{region}\n\n== Report ==")
 
 
+def _table(rows: str) -> str:
+    """A table of the bot's with a column of people's, and these rows."""
+    heads = '! data-wikiconbot="participant" | Participant\n! Room'
+    return f"{BEGIN}\n{{|\n|-\n{heads}\n|-\n{rows}\n|}}\n{END}"
+
+
 def the_run_page_says_stop(scene: Any) -> None:
     scene.world.wiki.save(f"User:{scene.user}/run", "stop\nIt looks wrong to me.")
 
@@ -56,6 +62,15 @@ def a_changed_table(scene: Any) -> None:
     assert code == 0, (out, err)
     wiki = scene.world.wiki
     wiki.save(scene.title, wiki.text(scene.title).replace("| signed up", "| speaker", 1), "Ada")
+
+
+def a_changed_list(scene: Any) -> None:
+    """Let the bot fill a list that organisers placed, and then somebody changes it by hand."""
+    wiki = scene.world.wiki
+    wiki.save(scene.title, f"{wiki.text(scene.title)}\n{begin('by-role')}\n{end('by-role')}\n")
+    code, out, err = scene.bot("update", scene.title, "--yes", "--json")
+    assert code == 0, (out, err)
+    wiki.save(scene.title, wiki.text(scene.title).replace("Participants by role'", "Who does what'"), "Ada")
 
 
 def simulates(scene: Any) -> None:
@@ -124,8 +139,41 @@ DOUBTS = (
         ("inside a template",), text=_with(f"{{{{x|\n{BEGIN}\n{END}\n}}}}"), edits=0,
     ),
     Row(
-        "Somebody changed the table by hand", "real: the page's text", "Refused: edited", 1,
-        ("changed the bot's table by hand",), prepare=a_changed_table, edits=1, ours=1,
+        "Somebody changed a cell of the table by hand", "real: the page's text", "Unchanged", 0,
+        ("up to date",), prepare=a_changed_table, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody changed a list by hand", "real: the page's text", "Unchanged", 1,
+        ("changed by hand were passed over",), prepare=a_changed_list, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody wrote beside the table, in its region", "real: the page's text", "Refused: text-beside", 1,
+        ("outside of its table",), text=_with(f"{BEGIN}\n# [[User:X]] and me too\n{END}"), edits=0,
+    ),
+    Row(
+        "A cell reaches over several rows", "real: the page's text", "Refused: cells-joined", 1,
+        ("reaches over several",), text=_with(_table('| rowspan="2" | both\n| x')), edits=0,
+    ),
+    Row(
+        "The table has lost its heads", "real: the page's text", "Refused: heads-missing", 1,
+        ("lost its row of heads",), text=_with(f"{BEGIN}\n{{|\n|-\n| a\n|}}\n{END}"), edits=0,
+    ),
+    Row(
+        "The table is never closed", "real: the page's text", "Refused: table-unread", 1,
+        ("cannot be read",), text=_with(f"{BEGIN}\n{{|\n! a\n{END}"), edits=0,
+    ),
+    Row(
+        "Two rows of one person contradict each other", "real: the page's text", "Refused: two-rows", 1,
+        ("has two rows",), text=_with(_table("| [[User:Ada]]\n| 12\n|-\n| [[User:Ada]]\n| 13")), edits=0,
+    ),
+    Row(
+        "The region stands between translate tags", "real: the page's text", "Refused: in-unit", 1,
+        ("between <translate> tags",), text=_with(f"<translate>\n{BEGIN}\n{END}\n</translate>"), edits=0,
+    ),
+    Row(
+        "The settings on the page have mistakes", "real: the page's text", "Refused: settings", 1,
+        ("Line 1:", "capacity must be a whole number"),
+        text="{{User:WikiconBot/Event|capacity=many}}\n" + SIGN_UPS, edits=0,
     ),
     Row(
         "The table would lose most of its people", "real: the page's text", "Refused: shrink", 1,
