@@ -124,16 +124,24 @@ def read_beside(session: Session, snapshot: Snapshot, event: Event, stats: Stats
     wanted = {
         "target": event.target,
         "report": (event.report_page or f"{snapshot.page}/Report") if reports else None,
-        "former": table_elsewhere(snapshot.text),
+        "former": _former(snapshot, event),
     }
-    if wanted["former"] == event.target:
-        del wanted["former"]
     titles = {kind: title for kind, title in wanted.items() if title and title != snapshot.page}
     if not titles:
         return Pages(snapshot)
     with stats.phase("read"):
         found = read_pages(session, list(dict.fromkeys(titles.values())))
     return Pages(snapshot, **{kind: found[title] for kind, title in titles.items()})
+
+
+def _former(snapshot: Snapshot, event: Event) -> str | None:
+    """Return the subpage that the table leaves: the one that the page's own line leads to.
+
+    Subpages only: a page that was copied leads to the other event's table, and anybody can write such a line.
+    """
+    title = table_elsewhere(snapshot.text)
+    is_ours = title is not None and title.startswith(f"{snapshot.page}/")
+    return title if is_ours and title != event.target else None
 
 
 def ask_accounts(
@@ -204,11 +212,26 @@ def language_of(judgement: Judgement) -> str:
     return judgement.settings.event.language or judgement.profile.language
 
 
+def _as_seen(judgement: Judgement) -> tuple[tuple[Finding, ...], Mapping[tuple[int, str | None], int]]:
+    """Return the findings and the waiting list that rest on the page alone, and on the names that accounts have by now.
+
+    A user page that leads to another account makes two entries one for the organiser, and nothing of it shows in the table.
+    """
+    evidence = judgement.evidence
+    accounts = evidence.accounts or {}
+    if not any(account.redirects_to for account in accounts.values()):
+        return judgement.findings, evidence.waiting
+    known = {name: replace(account, redirects_to=None) for name, account in accounts.items()}
+    reading, event = judgement.reading, judgement.settings.event
+    seen = gather(reading, judgement.profile, event, evidence.now, known)
+    return judge(reading.signups, seen, reading.facts, reading.notices), seen.waiting
+
+
 def people_of(judgement: Judgement, stand: Stand) -> tuple[Participant, ...]:
     """Return who stands in the tables, with their lists, their present names and where they come from."""
     reading, event, present = judgement.reading, judgement.settings.event, judgement.present
-    troubled = troubled_by(seen_on_page(judgement.findings))
-    people = participants(reading.signups, troubled, judgement.evidence.waiting, present)
+    findings, waiting = _as_seen(judgement)
+    people = participants(reading.signups, troubled_by(seen_on_page(findings)), waiting, present)
     shown = {present(user): host for user, host in stand.homes(judgement.profile).items()}
 
     def community(signup: SignUp) -> Community | None:

@@ -6,7 +6,7 @@ date without a time, so that they can be compared, sorted and printed without a 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -593,7 +593,7 @@ class Speech:
 
     ``plural`` gives the place of a number's form among those that CLDR has for the language, in CLDR's order. ``time``
     shows our times and dates, in UTC, and returns anything else as it is. ``languages`` gives the name of a language
-    by the code that Wikimedia's wikis have for it, or None.
+    by the code that Wikimedia's wikis have for it, or None. ``comma`` stands between the parts of a list.
     """
 
     direction: str = "ltr"
@@ -601,6 +601,7 @@ class Speech:
     number: Callable[[int], str] = _english_number
     time: Callable[[str], str] = _english_time
     languages: Callable[[str], str | None] = _no_name
+    comma: str = ", "
 
 
 ENGLISH = Speech()
@@ -614,6 +615,10 @@ class Messages:
     texts: Mapping[str, str]
     speech: Speech = ENGLISH
     fallback: "Messages | None" = None
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Return the parts of a list as the language puts them side by side."""
+        return self.speech.comma.join(parts)
 
     def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
         """Return the message ``key``, in which ``$name`` becomes a value and ``{{PLURAL:$n|one|more}}`` the form for it.

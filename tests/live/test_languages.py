@@ -12,10 +12,9 @@ from tests.pages.bot import run
 from wikiconbot.i18n import languages, load
 from wikiconbot.model import Event
 
-SIGNED = "10:40, 2 March 2018 (UTC)"
-#: The first twelve languages of the demo's people stand in the first twelve rows; the twelfth writes Urdu.
+#: The row of the person who writes Urdu; the ones above it are of people with other letters.
 URDU = 12
-#: How CLDR 46 writes the day, and the first number; in all other languages it is 1.
+#: How CLDR writes the day, and the number of the first row; in all other languages it is 1.
 DAYS = {"hi": "2 मार्च 2018", "ta": "2 மார்ச், 2018", "ur": "2 مارچ، 2018"}
 FIRST = {"as": "১", "bn": "১", "mr": "१", "ne": "१", "sa": "१"}
 #: Where a reader sees words of an element's text, each looked for behind the one before: its line and its left edge.

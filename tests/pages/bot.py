@@ -4,7 +4,7 @@ from wikiconbot.checks import judge
 from wikiconbot.checks.gather import gather
 from wikiconbot.checks.standing import participants, seen_on_page, troubled_by
 from wikiconbot.i18n import load
-from wikiconbot.model import Event, Obstacle, Snapshot
+from wikiconbot.model import Event, Obstacle, Plan, Snapshot
 from wikiconbot.pages.people import described
 from wikiconbot.plan import Known, Pages, make_plan, read_stand
 from wikiconbot.wikitext.communities import find_community
@@ -27,7 +27,8 @@ def plan(text, event=None, renamed=None, language="en", homes=None, pages=None):
         return (renamed or {}).get(user, user)
 
     people = participants(reading.signups, troubled_by(seen_on_page(findings)), evidence.waiting, present)
-    assert not isinstance(stand, Obstacle), stand
+    if isinstance(stand, Obstacle):
+        return Plan(pages.event.page, obstacle=stand)
     known = {**{present(user): host for user, host in stand.homes(DEFAULT).items()}, **(homes or {})}
     people = described(
         people, reading, present, lambda signup: find_community(signup, DEFAULT, event.communities), known

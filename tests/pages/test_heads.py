@@ -44,7 +44,7 @@ def test_a_colon_in_the_name_of_a_group_ends_nothing():
 
 def test_heads_of_groups_stand_where_the_reading_begins_with_numbers_in_the_languages_digits():
     groups = Event(group="community")
-    head = '|- data-wikiconbot="group"\n! colspan="6" scope="colgroup" style="text-align:start" | <bdi>'
+    head = '"\n! colspan="6" scope="colgroup" style="text-align:start" | <bdi>'
     english = run(PAGE, groups)
     assert f"{head}Odia Wikipedia</bdi> (2)\n" in english
     nepali = run(PAGE, groups, language="ne")

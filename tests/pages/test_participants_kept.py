@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.pages.bot import run
-from tests.pages.tables import BREAK, Row, Table, body_of, content, with_body
+from tests.pages.tables import BREAK, Row, Table, body_of, with_body
 from wikiconbot.model import Event
 
 NAMES = ("Ananya", "Ravi Kumar", "Meera", "ଅମିତ", "علی", "X'y", "A-B", "Zoë (WMF)")
@@ -22,6 +22,7 @@ CELLS = (
     "Hotel '''A''', room 12",
     "{{tick|20|x=1}}",
     'style="background:#dfd" | yes',
+    'style="background:#fdd" |',
     "* one\n* two",
     "<!-- asked twice -->maybe",
     "<nowiki>|-</nowiki>",
@@ -105,7 +106,7 @@ def lives(draw):
     steps = st.tuples(
         st.sampled_from(
             ("sign", "withdraw", "remove", "return", "rename", "column", "fill", "fill", "fill", "correct", "shuffle",
-             "move", "row", "group", "sort", "style", "short", "capacity")
+             "move", "row", "group", "sort", "style", "short", "capacity", "copy")
         ),
         st.integers(0, 7), st.integers(0, 20), st.integers(0, 20),
     )  # fmt: skip
@@ -144,7 +145,7 @@ def happen(life, what, a, b, c):
 
 def in_table(life, table, what, a, b, c):
     """Let an organiser do something to the table."""
-    people = [row for row in table.rows[1:] if 'data-wikiconbot="group"' not in row.mark]
+    people = [row for row in table.rows[1:] if 'data-wikiconbot="group ' not in row.mark]
     own = [head for head in table.heads if head in HEADS]
     names = list(table.people)
     if what == "column" and HEADS[a % len(HEADS)] not in table.heads:
@@ -165,7 +166,13 @@ def in_table(life, table, what, a, b, c):
     elif what == "correct" and names:
         head = BOTS[a % len(BOTS)]
         if head in table.heads:
-            table.people[names[b % len(names)]].cells[table.heads.index(head)] = f"| by hand {c}"
+            who = names[b % len(names)]
+            row = table.people[who]
+            row.cells[table.heads.index(head)] = f"| by hand {c}"
+            known = {
+                key: value for key, value in life.wrote.items() if (life.now(key[0]), key[1]) != (who, head)
+            }
+            life.wrote = known | {(who, head): f"by hand {c}"}
     elif what == "shuffle" and len(people) > 1:
         table.rows[1:] = people[b % len(people) :] + people[: b % len(people)]
     elif what == "move" and len(table.heads) > 1:
@@ -184,6 +191,20 @@ def in_table(life, table, what, a, b, c):
                 cells[table.heads.index(head)] = "| brought along"
                 life.wrote[guest, head] = "brought along"
             table.rows.append(Row("", cells))
+    elif what == "copy" and names:
+        guest = f"Copy {a}{b}{c}"
+        row = table.people[names[b % len(names)]]
+        cells = [*row.cells]
+        cells[next(i for i, cell in enumerate(table.rows[0].cells) if '"participant"' in cell)] = f"! {guest}"
+        for head in own:
+            place = table.heads.index(head)
+            cells += ["|"] * (place + 1 - len(cells))
+            cells[place] = f"| with {c}"
+            life.wrote[guest, head] = f"with {c}"
+        if guest not in table.people and own:
+            table.rows.append(Row(row.mark, cells))
+        else:
+            life.wrote = {key: value for key, value in life.wrote.items() if key[0] != guest}
     elif what == "style" and people:
         people[b % len(people)].mark += ' style="color:red"'
     elif what == "short" and people and own:
@@ -191,7 +212,7 @@ def in_table(life, table, what, a, b, c):
         while (
             row.cells
             and len(row.cells) == len(table.heads)
-            and not content(row.cells[-1])
+            and row.cells[-1].strip() == "|"
             and table.heads[-1] in HEADS
         ):
             row.cells.pop()

@@ -48,7 +48,7 @@ FORMS: Mapping[str, Form] = {
     "publish": _list(readers.parts),
     "target": _one(titles.target, linked),
     "columns": _list(readers.columns, quotes=True),
-    "own_columns": _TEXTS,
+    "own_columns": _list(readers.own_columns),
     "group": _one(readers.one_of(GROUPS)),
     "sort": _one(readers.one_of(SORTS)),
     "deadline": _TIME,

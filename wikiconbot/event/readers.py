@@ -79,6 +79,10 @@ def moment(value: object) -> str:
 
 
 # ── lists ───────────────────────────────────────────────────────────────────────────────────────────
+_MOST_COLUMNS = 30
+_LONGEST_TOLD = 60  # characters of what somebody typed
+
+
 def texts(items: Sequence[str]) -> tuple[str, ...]:
     """Return texts, each once."""
     return tuple(dict.fromkeys(items))
@@ -139,8 +143,21 @@ def columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
         else:
             near = meant(fold(item), COLUMNS)
             key = "event-right-columns-near" if near else "event-right-columns"
-            raise ValueError(says(key, known=", ".join(COLUMNS), item=item, near=near))
-    return texts([name for name in found if name])
+            raise ValueError(says(key, known=", ".join(COLUMNS), item=item[:_LONGEST_TOLD], near=near))
+    named = texts([name for name in found if name])
+    if "participant" not in named:
+        raise ValueError(says("event-right-columns-people"))
+    if len(named) > _MOST_COLUMNS:
+        raise ValueError(says("event-right-columns-many", most=str(_MOST_COLUMNS)))
+    return named
+
+
+def own_columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
+    """Return the heads of columns that people fill in."""
+    heads = texts(items)
+    if len(heads) > _MOST_COLUMNS:
+        raise ValueError(says("event-right-columns-many", most=str(_MOST_COLUMNS)))
+    return heads
 
 
 def communities(groups: Sequence[Sequence[str]], _: Bounds) -> tuple[tuple[str, ...], ...]:

@@ -107,7 +107,7 @@ _EVENT: _Readers = {
     "publish": _list('["participants", "etherpad"]', readers.parts),
     "target": _text("/Participants", titles.target),
     "columns": _list('["participant", "community"]', readers.columns),
-    "own_columns": _list('["Room"]', lambda items, _: readers.texts(items)),
+    "own_columns": _list('["Room"]', readers.own_columns),
     "group": _text("community", readers.one_of(GROUPS)),
     "sort": _text("name", readers.one_of(SORTS)),
     "deadline": lambda value, _: readers.moment(value),

@@ -44,7 +44,15 @@ def speech(language: str) -> Speech:
         number=_number(locale),
         time=_time(locale),
         languages=lambda code: _name(code, language),
+        comma=_comma(locale),
     )
+
+
+def _comma(locale: "Locale") -> str:
+    """Return what stands between the parts of a list that is neither ended nor begun with a word."""
+    pattern: str = locale.list_patterns["standard"]["middle"]
+    between = pattern.removeprefix("{0}").removesuffix("{1}")
+    return between if not any(char.isalpha() or char in "{}" for char in between) else ", "
 
 
 @cache

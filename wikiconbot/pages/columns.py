@@ -110,7 +110,7 @@ def _words(
 ) -> str:
     if column.name == "role":
         organises = [messages.say("table-organiser")] if name_of(person) in event.organisers else []
-        return _said(", ".join((*organises, *person.roles)))
+        return _said(messages.listed((*organises, *person.roles)))
     if column.name == "comment":
         return _said(_comment(person, {c.field.casefold() for c in shown if c.field}))
     return messages.say(f"status-{person.status}")

@@ -6,7 +6,7 @@ somebody changed stays too, until it is emptied; everything else is written anew
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wikiconbot.model import Event, KeptCell, Messages, Obstacle, Participant, Status
 from wikiconbot.pages.columns import Column, Written, columns_of, numbered, written
@@ -15,14 +15,18 @@ from wikiconbot.pages.rows import FoundRow, Matched, found_rows, keys_of, match_
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.kept import (
-    GROUP,
+    GONE,
     MARK,
+    ONE_LINE,
+    OWN,
     KeptTable,
+    group_mark,
     is_ours,
     own_column,
     seal,
     with_attributes_of,
 )
+from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.profile import Profile
 
 REGION, WAITING, WITHDRAWN = "participants", "waiting", "withdrawn"
@@ -31,17 +35,20 @@ TABLES = (REGION, WAITING, WITHDRAWN)
 
 _CAPTIONS = {REGION: "table-caption", WAITING: "table-caption-waiting", WITHDRAWN: "table-caption-withdrawn"}
 _EMPTY = RawCell("|", "", "")
-#: A head on one line makes its column so wide that times stand on one line too, where a phone would break them at hyphens.
-_ONE_LINE = ' style="white-space:nowrap"'
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables' bodies by region, how many people are expected, and which cells stay that people changed."""
+    """The tables' bodies by region, how many people are expected, and which cells stay that people changed.
+
+    Of the ``before`` people that the tables had, ``lost`` are on no list any more.
+    """
 
     bodies: Mapping[str, str]
     standing: int
     kept: tuple[KeptCell, ...] = ()
+    before: int = 0
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +91,20 @@ def render_tables(
     ``stand`` are the tables as they stand, ``present`` returns the name of an account by now. Somebody who is on no
     list any more stays, among those who withdrew, as long as people's words stand in the row.
     """
-    matched = match_rows(people, found_rows(stand.values(), profile), present)
+    rows = found_rows(stand.values(), profile)
+    matched = match_rows(people, rows, present)
     if isinstance(matched, Obstacle):
         return matched
-    sheet = _Sheet(regions, people, stand, event, messages)
-    return sheet.render(_lines(matched, people, [own.name for own in sheet.own]))
+    tables = _Sheet(regions, people, stand, event, messages).render(_lines(matched, people))
+    before = {row.key for row in rows if row.key and not row.gone}
+    lost = before & {row.key for row in matched.left}
+    return replace(tables, before=len(before), lost=len(lost))
 
 
-def _lines(matched: Matched, people: Sequence[Participant], own: Sequence[str]) -> list[_Line]:
+def _lines(matched: Matched, people: Sequence[Participant]) -> list[_Line]:
     """Return the rows to write: everybody, then rows of people's, and those of people who are gone."""
     lines = [_Line(person, matched.own.get(place)) for place, person in enumerate(people)]
-    left = (_Line(None, row) for row in matched.left if row.key is None or row.has_of_people(own))
+    left = (_Line(None, row) for row in matched.left if row.key is None or row.has_of_people())
     return lines + list(left)
 
 
@@ -146,11 +156,7 @@ class _Sheet:
                     field = head.text if head.column.startswith("field-") else None
                     found[head.column] = Column(head.column, head.text, field)
         rows = [line.found for line in lines if line.found]
-        return [
-            column
-            for name, column in found.items()
-            if name != "number" and any(row.says(name) and not row.is_written(name) for row in rows)
-        ]
+        return [column for name, column in found.items() if any(row.is_of_people(name) for row in rows)]
 
     # ── a table ─────────────────────────────────────────────────────────────────────────────────────
     def _table(self, region: str, lines: Sequence[_Line]) -> str:
@@ -159,7 +165,7 @@ class _Sheet:
         numbers = iter(range(1, len(lines) + 1))
         rows: list[tuple[str, Sequence[str]]] = []
         heads, seals = self._heads(order, stood)
-        rows.append(("", heads))
+        rows.append((_rest(stood.head_attributes if stood else ""), heads))
         groups = self._groups(lines, self.event.group if region != WITHDRAWN else None)
         for name, members in groups:
             if name is not None:
@@ -213,9 +219,11 @@ class _Sheet:
             seals.add(seal(name, content))
             there = stood.heads[places[column.name]].cell if stood and column.name in places else None
             shown = _unless_changed(content, there.content if there else None, name, stood)
-            style = _ONE_LINE if column.name == "signed" else ""
+            style = f" {ONE_LINE}" if column.name == "signed" else ""
             attributes = f' scope="col"{markup.attributes(data_wikiconbot=column.name)}{style} '
-            cells.append(RawCell("!", attributes, f" {shown.strip()}").written())
+            ours = RawCell("!", attributes, f" {shown.strip()}")
+            kept = there is not None and not is_ours(there)
+            cells.append((with_attributes_of(there, ours) if there and kept else ours).written())
         return cells, seals
 
     # ── a row ───────────────────────────────────────────────────────────────────────────────────────
@@ -233,15 +241,15 @@ class _Sheet:
             if would.content and column.name != "number":
                 seals.append(seal(column.name, would.content))
             cells.append(self._cell(line, column, stands, would).written())
-        attributes = _MARKED.sub("", found.attributes).strip() if found else ""
-        mark = f" {attributes}" if attributes else ""
+        mark = _rest(found.attributes if found else "")
         if line.person is not None:
             key = keys_of(line.person)[0]
         elif found is not None and found.key:
             key = found.key
         else:
             return mark, cells
-        return mark + markup.attributes(data_wikiconbot=" ".join((key, *dict.fromkeys(seals)))), cells
+        words = (key, *dict.fromkeys(seals), *((GONE,) if line.is_gone else ()))
+        return mark + markup.attributes(data_wikiconbot=" ".join(words)), cells
 
     def _would(self, line: _Line, number: int | None, column: Column) -> Written:
         """Return what the bot would write in a cell; for who is on no list, what it wrote."""
@@ -260,10 +268,9 @@ class _Sheet:
         """Return the cell to write: the bot's, but where people changed what it had written, theirs."""
         gap = " " if would.content else ""
         ours = RawCell(would.mark, would.attributes + gap if would.attributes else "", gap + would.content)
-        if stands is None or column.name == "number" or line.found is None:
+        if stands is None or line.found is None:
             return ours
-        says = stands.content.strip()
-        if not says or says == would.content or line.found.is_written(column.name):
+        if not line.found.is_of_people(column.name) or stands.content.strip() == would.content:
             return ours if is_ours(stands) else with_attributes_of(stands, ours)
         if line.person is not None:
             self.kept.append(
@@ -272,7 +279,13 @@ class _Sheet:
         return stands
 
 
-_MARKED = re.compile(rf"\s*{MARK}\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>|]+)")
+_MARKED = re.compile(rf"{MARK}\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>|]+)")
+
+
+def _rest(attributes: str) -> str:
+    """Return what people put behind the mark of a row, without the bot's own."""
+    rest = _MARKED.sub("", attributes).strip()
+    return f" {rest}" if rest else ""
 
 
 def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable | None) -> str:
@@ -294,22 +307,22 @@ def _width(order: Sequence[Column | _Own], found: FoundRow | None) -> int:
 def _group(name: str, count: str, width: int) -> tuple[str, list[str]]:
     """Return the row that heads a group."""
     words = f"{markup.isolated(markup.plain(name))} ({count})"
-    return markup.attributes(data_wikiconbot=GROUP), [
+    return markup.attributes(data_wikiconbot=group_mark(words)), [
         f'! colspan="{width}" scope="colgroup" {markup.AT_START} | {words}'
     ]
 
 
 def _own_columns(stand: Mapping[str, KeptTable], event: Event) -> list[_Own]:
-    """Return people's columns: those of the participants table, those of others that have something, those asked for."""
+    """Return people's columns: those of all tables, and those that the organisers ask for."""
     found: dict[str, _Own] = {}
-    for region, table in stand.items():
+    for table in stand.values():
         for name, place in table.columns().items():
-            filled = any((cell := row.cells[place]) and cell.content.strip() for row in table.rows)
-            if name.startswith("own:") and (filled or region == REGION):
+            if name.startswith(OWN):
                 found.setdefault(name, _Own(name, table.heads[place].cell))
     for head in event.own_columns:
-        name = own_column(head)
-        found.setdefault(name, _Own(name, RawCell("!", ' scope="col" ', f" {markup.plain(head)}")))
+        content = markup.plain(head)
+        name = own_column(plain_text(content))  # as it will be read back
+        found.setdefault(name, _Own(name, RawCell("!", ' scope="col" ', f" {content}")))
     return list(found.values())
 
 

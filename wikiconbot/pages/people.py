@@ -82,7 +82,7 @@ def group_of(person: Participant, by: str, messages: Messages) -> str | None:
     if by == "community":
         return messages.community(person.community) if person.community else None
     names = person.roles if by == "role" else person.iterations
-    return ", ".join(names) or None
+    return messages.listed(names) or None
 
 
 def grouped(

@@ -25,7 +25,7 @@ def render_groups(by: str, people: Iterable[Participant], event: Event, messages
         # A colon in the name would end it and begin the people, in Parsoid also inside of tags.
         head = markup.isolated(markup.plain(name or messages.say("table-other")).replace(":", "&#58;"))
         lines.append(f"; {head} ({messages.number(len(members))})")
-        lines.append(f": {', '.join(map(_person, members))}")
+        lines.append(f": {messages.listed(map(_person, members))}")
     if not standing:
         lines.append(f"* {messages.say('table-empty')}")
     return sealed(markup.frame("\n".join(lines), title, messages.language, messages.direction))

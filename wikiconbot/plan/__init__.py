@@ -24,7 +24,8 @@ from wikiconbot.pages.participants import REGION, TABLES, Tables, render_tables
 from wikiconbot.pages.rows import found_rows
 from wikiconbot.plan.stand import Pages, Stand, read_stand
 from wikiconbot.wikitext import markup
-from wikiconbot.wikitext.kept import KeptTable, read_kept
+from wikiconbot.wikitext.kept import OWN, KeptTable
+from wikiconbot.wikitext.kept_table import read_kept
 from wikiconbot.wikitext.places import place_after, stands_in_unit
 from wikiconbot.wikitext.profile import Profile
 from wikiconbot.wikitext.regions import (
@@ -163,14 +164,16 @@ def _write_tables(drafts: Mapping[str, _Draft], known: Known) -> Tables | Obstac
     here = [name for name in TABLES if stand.region(home, name)]
     if not here and not known.people and not stand.tables:
         return None
-    if obstacle := _shrinks(known):
-        return obstacle
-    regions = list(dict.fromkeys((REGION, *here)))
+    first = (REGION,) if known.people or stand.tables else ()
+    regions = list(dict.fromkeys((*first, *here)))
     tables = render_tables(
         regions, known.people, stand.tables, known.event, known.messages, known.profile, known.present
     )
     if isinstance(tables, Obstacle):
         return tables
+    if tables.lost > tables.before * _MOST_LOST and not known.event.allow_shrink:
+        values = {"before": str(tables.before), "after": str(tables.before - tables.lost)}
+        return Obstacle("obstacle-shrink", values)
     draft = drafts[home.page]
     wrote = False
     for name, body in tables.bodies.items():
@@ -192,16 +195,22 @@ def _place(page: Snapshot, known: Known) -> int:
     """Return where the table's region goes on a page that has none yet."""
     if page is not known.stand.pages.event:
         return len(page.text)
-    last = max((roster for roster in known.reading.rosters if roster.signups), key=lambda roster: roster.end)
+    rosters = [roster for roster in known.reading.rosters if roster.signups]
+    if not rosters:
+        return len(page.text)
+    last = max(rosters, key=lambda roster: roster.end)
     return place_after(page.text, last.signups[-1].line, last.end)
 
 
 def _point(draft: _Draft, title: str, count: int, known: Known) -> None:
-    """Say on a page where the participants are listed; tables that stood there have moved."""
-    words = known.messages.say(
-        "table-elsewhere", {"count": count, "page": f"'''{markup.page_link(title)}'''"}
-    )
-    label = known.messages.say("table-caption", {"count": count})
+    """Say on a page where the participants are listed; tables that stood there have moved.
+
+    A page that the table left is not written again, so it gets no number, which would soon be wrong.
+    """
+    link = f"'''{markup.page_link(title)}'''"
+    stays = draft.page is known.stand.pages.event
+    words = known.messages.say("table-elsewhere", {"count": count, "page": link}) if stays else link
+    label = known.messages.say("table-caption", {"count": count}) if stays else title
     body = sealed(markup.frame(words, label, known.messages.language, known.messages.direction))
     for name in TABLES:
         region = known.stand.region(draft.page, name)
@@ -210,27 +219,21 @@ def _point(draft: _Draft, title: str, count: int, known: Known) -> None:
         elif (
             region is None
             and name == REGION
-            and draft.page is known.stand.pages.event
+            and stays
             and any(roster.signups for roster in known.reading.rosters)
         ):
             draft.open(name, _place(draft.page, known), body)
             draft.did.append(known.messages.say("summary-table", {"count": count}))
 
 
-def _shrinks(known: Known) -> Obstacle | None:
-    """Return that the table would lose many people at once: a heading that was renamed must not empty a list."""
-    before = sum(row.key is not None for table in known.stand.tables.values() for row in table.rows)
-    after = len(known.people)
-    if before - after > before * _MOST_LOST and not known.event.allow_shrink:
-        return Obstacle("obstacle-shrink", {"before": str(before), "after": str(after)})
-    return None
-
-
 # ── lists beside the table ──────────────────────────────────────────────────────────────────────────
 def _write_views(drafts: Mapping[str, _Draft], known: Known) -> list[Obstacle]:
     """Bring the lists that organisers placed up to date; one that people changed by hand is passed over."""
     passed_over: list[Obstacle] = []
+    pages = known.stand.pages
     for draft in drafts.values():
+        if draft.page not in (pages.event, pages.target):
+            continue  # what a page has that the table left is another event's by now, perhaps
         written = 0
         for name in (overview.REGION, *views.GROUPED, views.RECIPIENTS):
             region = known.stand.region(draft.page, name)
@@ -313,7 +316,7 @@ def _lost_cells(edits: Sequence[Edit], known: Known) -> Obstacle | None:
     if not lost:
         return None
     (column, says), _ = lost.most_common(1)[0]
-    return Obstacle("obstacle-cells-lost", {"column": column.removeprefix("own:"), "says": says[:60]})
+    return Obstacle("obstacle-cells-lost", {"column": column.removeprefix(OWN), "says": says[:60]})
 
 
 def _own_cells(tables: Iterable[KeptTable], known: Known) -> Counter[tuple[str, str]]:
@@ -322,7 +325,9 @@ def _own_cells(tables: Iterable[KeptTable], known: Known) -> Counter[tuple[str, 
     for row in found_rows(tables, known.profile):
         who = known.present(row.user) if row.user else row.key or str(row.line)
         found |= {
-            (who, name, says) for name in row.cells if name.startswith("own:") and (says := row.says(name))
+            (who, name, cell.written())
+            for name, cell in row.cells.items()
+            if name.startswith(OWN) and not cell.is_empty
         }
     return Counter((name, says) for _, name, says in found)
 

@@ -9,7 +9,8 @@ from wikiconbot.model import Obstacle, Region, Snapshot
 from wikiconbot.pages import overview, report, views
 from wikiconbot.pages.participants import REGION, TABLES
 from wikiconbot.pages.rows import found_rows
-from wikiconbot.wikitext.kept import KeptTable, home_of, read_kept
+from wikiconbot.wikitext.kept import OWN, KeptTable, home_of
+from wikiconbot.wikitext.kept_table import read_kept
 from wikiconbot.wikitext.places import stands_in_template, stands_in_unit
 from wikiconbot.wikitext.profile import Profile
 from wikiconbot.wikitext.regions import find_region, seal_holds
@@ -103,7 +104,19 @@ def read_stand(pages: Pages) -> Stand | Obstacle:
                     return table
                 if table is not None:
                     tables[_name(name, page, pages, tables)] = table
+    if obstacle := _alike(tables.values()):
+        return obstacle
     return Stand(pages, MappingProxyType(regions), MappingProxyType(tables))
+
+
+def _alike(tables: Iterable[KeptTable]) -> Obstacle | None:
+    """Return that heads which say the same stand in several tables in different orders: nobody can tell which is which."""
+    twice = {heads for table in tables if (heads := table.own_twice())}
+    if len(twice) < 2:
+        return None
+    heads = sorted(twice)[0]
+    column = next(head for head in heads if heads.count(head) > 1)
+    return Obstacle("obstacle-heads-alike", {"column": column.removeprefix(OWN)})
 
 
 def _region(page: Snapshot, name: str) -> Region | Obstacle | None:

@@ -9,7 +9,8 @@ from wikiconbot.pages.columns import columns_of
 from wikiconbot.pages.participants import TABLES
 from wikiconbot.pages.rows import FoundRow, found_rows
 from wikiconbot.sheets.words import cell_text, clean
-from wikiconbot.wikitext.kept import KeptTable, own_column, read_kept
+from wikiconbot.wikitext.kept import KeptTable, own_column
+from wikiconbot.wikitext.kept_table import read_kept
 from wikiconbot.wikitext.profile import Profile
 from wikiconbot.wikitext.regions import find_region
 from wikiconbot.wikitext.users import decode

@@ -7,12 +7,13 @@
 import re
 from dataclasses import dataclass
 
-from wikiconbot.wikitext.mask import blank, hidden_spans
+from wikiconbot.wikitext.mask import TAKEN_OUT, blank, hidden_spans
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.regions import union
 
 _LINKS = re.compile(r"\[\[[^\[\]]*\]\]")
 _SPLIT = {"|": re.compile(r"\|\|"), "!": re.compile(r"\|\||!!")}
+_OPENING = re.compile(r":*\s*\{\|")
 _FILLER = "x"
 _DEEPEST = 3
 
@@ -24,6 +25,11 @@ class RawCell:
     mark: str
     attributes: str
     content: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody put anything into it, no colour either."""
+        return not self.content.strip() and not self.attributes.strip()
 
     def written(self) -> str:
         """Return the cell as wikitext on a line of its own; it means the same wherever it stood before."""
@@ -76,7 +82,7 @@ def _masked(text: str, start: int, end: int) -> str:
     Only the stretch between the offsets is looked at; the rest stays, as nothing there is read.
     """
     part = text[start:end]
-    part = blank(part, hidden_spans(part))
+    part = blank(part, hidden_spans(part, TAKEN_OUT))
     templates = union([(template.start, template.end) for template in find_templates(part)])
     part = blank(part, templates).replace("\x7f", _FILLER)
     for _ in range(_DEEPEST):  # links in the captions of files
@@ -106,7 +112,7 @@ class _Reader:
         """Take a line; False where it is text that belongs to no cell."""
         line = self.masked[at:stop]
         text = line.strip()
-        if text.lstrip(":").startswith("{|"):
+        if _OPENING.match(text):
             self.depth += 1
             if self.depth == 1:
                 self._new_table(at, self.text[at:stop])
@@ -133,6 +139,8 @@ class _Reader:
         if text.startswith("|-"):
             self._end_row()
             self.row_start, self.attributes = at, self.text[first + 1 : stop].lstrip("-").strip()
+        elif text.startswith("|+") and self.caption:
+            return False  # of two captions one would be lost
         elif text.startswith("|+"):
             self.caption, self.open_caption = (first + 2, stop), True
         elif text[:1] in ("|", "!") and text:
@@ -158,8 +166,8 @@ class _Reader:
         for separator in (*_SPLIT[mark].finditer(self.masked, start, stop), None):
             end = separator.start() if separator else stop
             bar = self.masked.find("|", begin, end)
-            if bar >= 0 and "[[" in self.masked[begin:bar]:
-                bar = -1
+            if bar >= 0 and ("[[" in self.text[begin:bar] or "-{" in self.text[begin:bar]):
+                bar = -1  # as MediaWiki has it: no attributes, and the bar is shown
             self.cells.append((mark, begin, bar, end))
             begin = separator.end() if separator else stop
 

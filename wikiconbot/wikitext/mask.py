@@ -23,11 +23,22 @@ _TAGS = (
     "cite",
     "blockquote",
 )
-_OPEN = re.compile(r"<!--|<(" + "|".join(_TAGS) + r")(?:\s[^<>]*|/)?>", re.IGNORECASE)
-_CLOSE = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in _TAGS}
+#: Tags whose content the parser takes out before it looks for tables (Parser::extractTagsAndParams): those of its own, and
+#: of extensions that Wikimedia's wikis have. What stands in any other tag may be a row.
+TAKEN_OUT = (
+    "nowiki", "pre", "includeonly", "syntaxhighlight", "source", "math", "chem", "ce", "gallery", "ref", "references",
+    "poem", "score", "timeline", "hiero", "imagemap", "inputbox", "templatedata", "templatestyles", "graph", "mapframe",
+    "maplink", "categorytree", "charinsert",
+)  # fmt: skip
+_ALL = frozenset((*_TAGS, *TAKEN_OUT))
+_OPENS: dict[tuple[str, ...], re.Pattern[str]] = {
+    tags: re.compile(r"<!--|<(" + "|".join(tags) + r")(?:\s[^<>]*|/)?>", re.IGNORECASE)
+    for tags in (_TAGS, TAKEN_OUT)
+}
+_CLOSE = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in _ALL}
 
 
-def hidden_spans(text: str) -> list[tuple[int, int]]:
+def hidden_spans(text: str, tags: tuple[str, ...] = _TAGS) -> list[tuple[int, int]]:
     """Return the stretches (start, end) that are no live markup, in order, without overlaps; in linear time.
 
     An unclosed tag hides nothing but itself: MediaWiki too shows it as text and goes on. An unclosed
@@ -36,7 +47,8 @@ def hidden_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     unclosed: set[str] = set()  # so that a thousand tags that are never closed are searched for only once
     at = 0
-    while match := _OPEN.search(text, at):
+    opening = _OPENS[tags]
+    while match := opening.search(text, at):
         start, at = match.span()
         tag = (match[1] or "").lower()
         if tag in unclosed or match[0].endswith("/>"):

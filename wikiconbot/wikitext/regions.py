@@ -12,6 +12,7 @@ from wikiconbot.model import Obstacle, Region
 from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
 
 _SEAL = re.compile(r"<!-- written by wikiconbot;[^<>]*\(seal ([0-9a-f]{12})\) -->\Z")
+_MOST_TOLD = 10  # lines that a sentence names
 _ALMOST = re.compile(r"<!--\s*wikiconbot\s*:")
 _MARKER = re.compile(r"<!--\s*wikiconbot:([a-z0-9-]+):(begin|end)\s*-->")
 
@@ -56,7 +57,8 @@ def _disorder(
     if not own:
         return None
     kinds = [marker[2] for marker in own]
-    at = {"region": name, "lines": ", ".join(str(text.count("\n", 0, m.start()) + 1) for m in own)}
+    lines = [str(text.count("\n", 0, marker.start()) + 1) for marker in own[:_MOST_TOLD]]
+    at = {"region": name, "lines": ", ".join(lines) + (" …" if len(own) > _MOST_TOLD else "")}
     if len(kinds) == 1:
         missing = end(name) if kinds == ["begin"] else begin(name)
         return Obstacle("obstacle-marker-missing", at | {"marker": missing})
