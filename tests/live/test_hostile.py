@@ -69,9 +69,12 @@ def parsed(api, wikitext):
     return answer["parse"]
 
 
+COLUMNS = ("number", "participant", "comment", "signed", "status")
+
+
 def table_of(people):
     """The participants table without links to talk pages, for these are meant to be links."""
-    tables = render_tables(["participants"], people, {}, Event(), load(), DEFAULT)
+    tables = render_tables(["participants"], people, {}, Event(columns=COLUMNS), load(), DEFAULT)
     assert isinstance(tables, Tables)
     return tables.bodies["participants"]
 

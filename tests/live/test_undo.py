@@ -69,7 +69,7 @@ def test_a_table_that_somebody_edited_is_left_alone_and_who_it_was_is_told(api):
         api.save("Undo: edited", f"{number}\n{api.text('Undo: edited')}")
     changed = api.save(
         "Undo: edited",
-        api.text("Undo: edited").replace("<bdi>[[User:Ann|Ann]]", "<bdi>[[User:Ann|Anna]]"),
+        api.text("Undo: edited").replace("| signed up", "| speaker"),
         by="Table Editor",
     )
     api.save("Undo: edited", f"later\n{api.text('Undo: edited')}")
