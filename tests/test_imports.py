@@ -44,8 +44,9 @@ MAY = {
     "update": _WAY | {"judging"},
     "start": _WAY | {"judging", "update"},
     "undo": _WAY | {"judging", "update"},
+    "notes": _WAY | {"judging", "update"},
     "sheets": _TEXT | {"pages", "i18n"},
-    "cli": _WAY | {"past", "judging", "update", "undo", "start", "sheets", "sandbox", "state"},
+    "cli": _WAY | {"past", "judging", "update", "undo", "start", "notes", "sheets", "sandbox", "state"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -280,6 +280,11 @@ class Journal:
                 break
         return found[:most]
 
+    def lines(self, event: str) -> Iterator[Line]:
+        """Yield the lines of one kind of event, of all runs, the newest first."""
+        for record in self.runs():
+            yield from reversed(record.all(event))
+
     def find(self, name: str) -> Record:
         """Return the run of that name, or the only one whose name ends so.
 

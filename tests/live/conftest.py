@@ -10,6 +10,7 @@ import pytest
 import pytest_socket
 
 from tests.live.command import bot
+from tests.live.pads import Etherpad
 from tests.live.wiki import Wiki
 from wikiconbot import sandbox as room
 from wikiconbot.sandbox import demo, server
@@ -37,9 +38,18 @@ def _this_machine_only() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def needs_php() -> None:
     """Skips where PHP is missing; under WIKICONBOT_REQUIRE_LIVE that is a failure."""
-    if shutil.which("php"):
+    _needs("php", "the live tests need PHP: run `make setup`")
+
+
+@pytest.fixture(scope="session")
+def needs_node() -> None:
+    """The same for Node.js."""
+    _needs("node", "the live tests of Etherpad need Node.js and npm: run `make setup`")
+
+
+def _needs(program: str, reason: str) -> None:
+    if shutil.which(program):
         return
-    reason = "the live tests need PHP: run `make setup`"
     if os.environ.get("WIKICONBOT_REQUIRE_LIVE"):
         pytest.fail(reason)
     pytest.skip(reason)
@@ -64,6 +74,16 @@ def sandbox(needs_php: None, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield room.up(server.free_port(None, usual=0))
         patch.setenv("WIKICONBOT_STATE", str(state))
         room.down()
+
+
+@pytest.fixture(scope="session")
+def etherpad(sandbox: room.Sandbox, needs_node: None) -> Etherpad:
+    """The Etherpad beside the shared sandbox; the first time on a machine npm fetches it."""
+    pytest_socket.enable_socket()
+    running = room.up(pads=True, pads_port=0)
+    assert running.etherpad
+    assert running.etherpad_key
+    return Etherpad(running.etherpad, running.etherpad_key)
 
 
 @pytest.fixture(scope="session")

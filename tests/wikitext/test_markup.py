@@ -57,6 +57,15 @@ def test_external_links_keep_to_their_brackets():
     assert link == "[https://etherpad.wikimedia.org/p/a%5Db a&#93;b]"
 
 
+def test_an_address_signs_and_switches_nothing():
+    link = external_link("https://x.org/~~~~/__TOC__?a=&lt;b", "a\ufffd")
+    assert link == "[https://x.org/%7E%7E%7E%7E/_%5FTOC_%5F?a=&amp;lt;b a&#65533;]"
+
+
+def test_a_mark_that_belongs_to_nothing_joins_no_markup():
+    assert plain("\u0338x") == "&#824;x"
+
+
 def test_a_table_has_its_rows_and_no_others():
     cells = [f"| {plain(text)}".rstrip() for text in ("x||y", "", "|}", "!")]
     code = table('{| class="wikitable"', " Caption", [("", cells[:2]), (' class="a"', cells[2:])])

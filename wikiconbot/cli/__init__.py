@@ -25,6 +25,7 @@ COMMANDS = (
     "init",
     "update",
     "export",
+    "etherpad",
     "runs",
     "undo",
     "resume",

@@ -1,4 +1,4 @@
-"""``wikiconbot sandbox``: a real MediaWiki on this machine."""
+"""``wikiconbot sandbox``: a real MediaWiki on this machine, and a real Etherpad where one is wanted."""
 
 import json
 from typing import TYPE_CHECKING
@@ -22,17 +22,18 @@ def sandbox() -> None:
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Port on 127.0.0.1 (default: 8181, if it is free)."
 )
+@click.option("--etherpad", is_flag=True, help="Start an Etherpad too (needs Node.js; the first time, npm).")
 @as_json
-def up(port: int | None, as_json: bool) -> None:
+def up(port: int | None, etherpad: bool, as_json: bool) -> None:
     """Start the wiki and leave it running; the first time, install it."""
     from wikiconbot import sandbox as room  # noqa: PLC0415 - `--help` has 0.2 s
 
-    _show(room.up(port, _progress), as_json)
+    _show(room.up(port, _progress, pads=etherpad), as_json)
 
 
 @sandbox.command()
 def down() -> None:
-    """Stop the wiki; its pages stay."""
+    """Stop the wiki and its Etherpad; pages and pads stay."""
     from wikiconbot import sandbox as room  # noqa: PLC0415 - `--help` has 0.2 s
 
     click.echo(says("cli-sandbox-down" if room.down() else "cli-sandbox-was-down"))
@@ -56,7 +57,7 @@ def status(context: click.Context, as_json: bool) -> None:
 @sandbox.command()
 @as_json
 def reset(as_json: bool) -> None:
-    """Throw all pages and accounts away and start with a fresh wiki."""
+    """Throw all pages, accounts and pads away and start with a fresh wiki."""
     from wikiconbot import sandbox as room  # noqa: PLC0415 - `--help` has 0.2 s
 
     _show(room.reset(_progress), as_json)
@@ -72,3 +73,5 @@ def _show(running: "Sandbox", as_json: bool) -> None:
     else:
         about = {"version": running.mediawiki, "address": running.url, "password": running.admin.password}
         click.echo(says("cli-sandbox-runs", **about))
+        if running.etherpad:
+            click.echo(says("cli-sandbox-etherpad", address=running.etherpad))

@@ -1,11 +1,16 @@
-"""Names of pads and their addresses. Pure.
+"""Names of pads and their addresses: found in a text, made clean, proposed for an event. Pure.
 
-Rules of the name: Etherpad's `PadManager.isValidPadId`, 50 UTF-16 units without ``$``; a dot or two
-alone are collapsed by every HTTP client, and the API refuses ``/ ? # &``.
+Rules of the name: Etherpad's ``PadManager.isValidPadId``, 50 UTF-16 units without ``$``; a dot or two
+alone are collapsed by every HTTP client, and the API refuses ``/ ? # &``. Etherpad itself turns white space
+and colons of an address into underscores (``PadManager.sanitizePadId``), and nothing else.
 """
 
 import re
-from urllib.parse import quote
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+from urllib.parse import quote, unquote, urlsplit
 
 _BARE = re.compile(r"[^\s\[\]{}|<>$/?#&:\\\"'“”„«»‘’\x00-\x1f\x7f]+")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
@@ -13,10 +18,14 @@ _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _NO_NAMES = frozenset(("none", "no", "nil", "yes", "n/a", "na", "link", "here", "etherpad", "pad"))
 _LONGEST = 50  # UTF-16 units
 
+#: A pad of a group bears the group's id before its name; a read-only pad is known by an id alone.
+_GROUP = re.compile(r"g\.[A-Za-z0-9]{16}\$")
+_READ_ONLY = re.compile(r"r\.[0-9a-f]{32}")
+Kind = Literal["pad", "read-only", "group"]
+
 
 def is_bare_name(text: str) -> bool:
     """Whether a text is a pad's name and nothing else: no address, no markup, no sentence."""
-    units = len(text.encode("utf-16-le")) // 2
     if (
         text in (".", "..")
         or text.lower() in _NO_NAMES
@@ -24,9 +33,214 @@ def is_bare_name(text: str) -> bool:
         or text[-1:] in (".", ",", ";", "!")
     ):
         return False
-    return bool(_BARE.fullmatch(text)) and units <= _LONGEST
+    return bool(_BARE.fullmatch(text)) and _units(text) <= _LONGEST
 
 
 def pad_url(host: str, name: str) -> str:
     """Return the address of a pad on an Etherpad host (``https://etherpad.wikimedia.org``)."""
     return f"{host.rstrip('/')}/p/{quote(name, safe='')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """A pad: the base address of its Etherpad, and its name there."""
+
+    host: str
+    name: str
+
+    @property
+    def url(self) -> str:
+        """The address that people open."""
+        return pad_url(self.host, self.name)
+
+    @property
+    def kind(self) -> Kind:
+        """What its name says: a pad for everybody, one that can only be read, or one of a group (often closed)."""
+        if _READ_ONLY.fullmatch(self.name):
+            return "read-only"
+        return "group" if _GROUP.match(self.name) else "pad"
+
+
+class FoundPad(NamedTuple):
+    """A pad, and where its address stands in a text: ``text[start:end]``."""
+
+    pad: Pad
+    start: int
+    end: int
+
+
+def find_pad(text: str, hosts: Iterable[str]) -> Pad | None:
+    """Return the first pad of these Etherpads whose address stands in a text."""
+    return next((found.pad for found in _each_pad(text, hosts)), None)
+
+
+def find_pads(text: str, hosts: Iterable[str]) -> tuple[FoundPad, ...]:
+    """Return the pads of these Etherpads whose addresses stand in a text, in order, each where it stands first.
+
+    ``hosts`` are base addresses (``https://etherpad.example.org/pads``). An address may be typed in any way that
+    leads to the pad: with ``http``, ``//`` or the bare host, in brackets, with percent codes, of an export or of the
+    timeslider. Names come as Etherpad itself keeps them: percent codes read, white space and colons as ``_``.
+    """
+    seen: set[Pad] = set()
+    pads = []
+    for found in _each_pad(text, hosts):
+        if found.pad not in seen:
+            seen.add(found.pad)
+            pads.append(found)
+    return tuple(pads)
+
+
+#: What ends a name, or the rest of an address, in running text: spaces, brackets, quotes, a cell's mark, an entity.
+_STOP = r"\s\[\]{}|<>\"“”„«»\x00-\x1f\x7f"
+_LETTER = r"(?:[^%s]|(?<!')'(?!')|&(?!#?\w+;))"
+_NAME = _LETTER % rf"{_STOP}/?#&'"
+_REST = "(?:&amp;|" + _LETTER % rf"{_STOP}&'" + ")"
+_PORTS = {"http": "80", "https": "443", "": "443"}
+
+
+def _each_pad(text: str, hosts: Iterable[str]) -> Iterator[FoundPad]:
+    known = [host.rstrip("/") for host in hosts]
+    if not known:
+        return
+    starts = "|".join(f"(?P<h{number}>{_base(host)})" for number, host in enumerate(known))
+    for match in re.finditer(rf"(?:{starts})/p/(?P<name>{_NAME}+)(?P<rest>(?:[/?#]{_REST}*)?)", text):
+        rest = _without_stops(match["rest"])
+        typed = match["name"] if rest else _without_stops(match["name"])
+        if name := _name(typed):
+            host = next(host for number, host in enumerate(known) if match[f"h{number}"])
+            yield FoundPad(Pad(host, name), match.start(), match.start("name") + len(typed) + len(rest))
+
+
+def _base(host: str) -> str:
+    """Return a pattern for the ways in which a base address is typed."""
+    parts = urlsplit(host if "://" in host else f"https://{host}")
+    name, _, port = parts.netloc.rpartition("@")[2].lower().partition(":")
+    usual = _PORTS.get(parts.scheme, "443")
+    ports = rf":{port}" if port and port != usual else "(?::(?:80|443))?"
+    scheme = r"(?:(?<![a-z0-9])(?i:https?:)//|(?<![\w:./-])//|(?<![\w:./@%-]))"
+    return rf"{scheme}(?i:{re.escape(name)}){ports}{re.escape(parts.path.rstrip('/'))}"
+
+
+_STOPS = ",;.:!?'"
+
+
+def _without_stops(address: str) -> str:
+    """Return an address without the stops of the sentence around it, as MediaWiki reads one in running text."""
+    end = len(address)
+    unopened = address.count(")") - address.count("(")
+    while end and (address[end - 1] in _STOPS or (unopened > 0 and address[end - 1] == ")")):
+        end -= 1
+        unopened -= address[end] == ")"
+    return address[:end]
+
+
+def _name(typed: str) -> str | None:
+    """Return the name that Etherpad reads in an address, None where it would refuse it."""
+    try:
+        name = unquote(typed, errors="strict")
+    except UnicodeDecodeError:
+        return None
+    name = re.sub(r":+", "_", _SPACES.sub("_", name))
+    own = _GROUP.sub("", name, count=1) if _GROUP.match(name) else name
+    valid = own not in ("", ".", "..") and "$" not in own and _units(own) <= _LONGEST
+    return name if valid and not _UNSEEN_IN_NAMES.search(name) else None
+
+
+#: What JavaScript takes for white space.
+_SPACES = re.compile(r"[\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+")
+_UNSEEN_IN_NAMES = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+
+#: Shows nothing, and makes two names of one: zero-width space, byte order mark, marks of the writing direction.
+_INVISIBLE = dict.fromkeys(
+    [0x200B, 0xFEFF, 0x200E, 0x200F, 0x061C, 0xFFFE, 0xFFFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+_REFUSED = dict.fromkeys(map(ord, "$/?#&%\\<>\"'"))  # by the API, by addresses, or by wikitext
+_GAP = re.compile(r"[\s:_]+")
+_ZWJ = "\u200d"
+
+
+def sanitised(name: str) -> str | None:
+    """Return a name that Etherpad takes, its API too, and that reads like ``name``; None where nothing is left.
+
+    For names that are new: one that stands on a page already stays as it is, or it would be another pad's.
+    Etherpad does not know that é may be typed in two ways, so this settles on one (NFC). Letters stay whole, and so
+    do the joiners that Indic scripts and Persian are written with.
+    """
+    text = unicodedata.normalize("NFC", name).translate(_INVISIBLE)
+    text = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs") or c.isspace())
+    text = _GAP.sub("_", text.translate(_REFUSED)).strip("_")
+    text = _cut(unicodedata.normalize("NFC", text), _LONGEST).rstrip("_")
+    return None if text in ("", ".", "..") else text
+
+
+def proposed(title: str, year: str | int | None = None) -> str:
+    """Return a name for an event's pad: the letters and digits of its title, and the year where the title lacks it.
+
+    ``proposed("Wikimedia Conference (India)", "2018")`` is ``Wikimedia_Conference_India_2018``. The same title and
+    year give the same name on every day. What is neither letter nor digit becomes ``_`` (apostrophes vanish); of a
+    long title the year stays; a title of which nothing is left is called ``Event``.
+    """
+    name = sanitised(_words(title)) or "Event"
+    if not is_bare_name(name):
+        name = f"Event_{name}"
+    ending = "" if year is None else _cut(sanitised(_words(str(year))) or "", _LONGEST // 2)
+    if not ending or _digits(ending) in re.findall(r"\d+", _digits(name)):
+        return _cut(name, _LONGEST).rstrip("._-")
+    return f"{_cut(name, _LONGEST - 1 - _units(ending)).rstrip('._-')}_{ending}"
+
+
+def _words(text: str) -> str:
+    return "".join(_of_word(char) for char in unicodedata.normalize("NFC", text)).strip(".-_ ")
+
+
+def _of_word(char: str) -> str:
+    """Return a character as it may stand in a proposed name."""
+    if char in "'’ʼ":
+        return ""
+    return char if char in "-.\u200c\u200d" or unicodedata.category(char)[0] in "LMN" else " "
+
+
+def _digits(text: str) -> str:
+    """Return a text with the digits of any script as ASCII's, so that २०१८ is 2018."""
+    return "".join(str(unicodedata.decimal(char, char)) for char in text)
+
+
+def _units(text: str) -> int:
+    """Return the length that JavaScript sees."""
+    return len(text) + sum(char > "\uffff" for char in text)
+
+
+def _cut(text: str, most: int) -> str:
+    """Return the longest beginning of at most ``most`` UTF-16 units that ends between two letters as people see them."""
+    if _units(text) <= most:
+        return text
+    units, end = 0, 0
+    for place, char in enumerate(text):
+        if _parts(text, place):
+            end = place
+        units += _units(char)
+        if units > most:
+            break
+    return text[:end]
+
+
+def _parts(text: str, place: int) -> bool:
+    """Whether a text may be cut at a place: never within a letter with its signs, a conjunct, an emoji or a flag."""
+    if not place:
+        return True
+    before, after = text[place - 1], text[place]
+    if (
+        after in "\u200c\u200d"
+        or unicodedata.category(after)[0] == "M"
+        or "\U0001f3fb" <= after <= "\U0001f3ff"
+    ):
+        return False
+    if before == _ZWJ or unicodedata.combining(before) == _VIRAMA:
+        return False
+    flags = re.search(r"[\U0001f1e6-\U0001f1ff]*\Z", text[:place])
+    return not (flags and len(flags[0]) % 2 and "\U0001f1e6" <= after <= "\U0001f1ff")
+
+
+_VIRAMA = (
+    9  # its canonical combining class, https://www.unicode.org/reports/tr44/#Canonical_Combining_Class_Values
+)

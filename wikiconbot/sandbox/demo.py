@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import requests
+
 from wikiconbot import sandbox as room
 from wikiconbot.errors import WikiconbotError
 from wikiconbot.i18n import says
@@ -76,10 +78,10 @@ def make_page(running: room.Sandbox, say: Say) -> bool:
     return True
 
 
-def run_bot(say: Say, *command: str) -> int:
-    """Run the bot on the page, as an organiser would; returns its exit code."""
-    arguments = ["--sandbox", command[0], TITLE, *command[1:], "--yes"]
-    say(f"$ wikiconbot --sandbox {command[0]} '{TITLE}' {' '.join((*command[1:], '--yes'))}")
+def run_bot(say: Say, *command: str, page: str = TITLE) -> int:
+    """Run the bot on a page, as an organiser would; returns its exit code."""
+    arguments = ["--sandbox", *command, page, "--yes"]
+    say(f"$ wikiconbot --sandbox {' '.join(command)} '{page}' --yes")
     return subprocess.run([sys.executable, "-m", "wikiconbot", *arguments], check=False).returncode
 
 
@@ -113,6 +115,28 @@ def show(running: room.Sandbox, say: Say) -> int:
     return run_bot(say, "update")
 
 
+def take_notes(say: Say) -> int:
+    """Let the organisers write on a pad, and the bot bring it home; returns an exit code. Without Node.js there is none."""
+    try:
+        running = room.up(progress=say, pads=True)
+    except WikiconbotError as error:
+        say(says("sandbox-demo-no-pad", error=error))
+        return 0
+    say(says("sandbox-demo-pad", url=running.etherpad))
+    with requests.Session() as session:
+        session.trust_env = False  # 127.0.0.1 is reached through no proxy
+        form = {"apikey": running.etherpad_key, "padID": PAD, "text": _NOTES}
+        session.post(f"{running.etherpad}/api/1.2.15/createPad", data=form, timeout=30)
+    admin = Person(running.api)
+    admin.login(running.admin.user, running.admin.password)
+    facts = f"== Preparation ==\n* Date: 5 April 2018\n* Etherpad: {running.etherpad}/p/{PAD}\n"
+    admin.edit(f"{TITLE}/Preparation", text=facts, summary="The day before")
+    return run_bot(say, "etherpad", "archive", page=f"{TITLE}/Preparation")
+
+
+PAD = "wikicon_preparation"
+_NOTES = "Agenda\n10:00 Opening\n10:30 Where {{we}} stand [[as of today]]\n\nTo do\nbook the hall – Ananya\n"
+
 #: 1: done, and it found something for a person to do.
 _DONE = (0, 1)
 
@@ -131,6 +155,8 @@ def main() -> int:
         print(says("sandbox-demo-error", error=error), file=sys.stderr)
         return error.exit_code
     code = show(running, say) if fresh else 0
+    if fresh and code in _DONE:
+        code = take_notes(say)
     if code in _DONE:
         code = run_bot(say, "update")  # there is nothing left to do
     if code not in _DONE:

@@ -9,64 +9,83 @@ from pathlib import Path
 
 from wikiconbot.errors import SandboxError
 from wikiconbot.i18n import says
-from wikiconbot.sandbox import bot, debian, mediawiki, php, server
+from wikiconbot.sandbox import bot, debian, etherpad, mediawiki, php, server
 from wikiconbot.sandbox.record import Record, Sandbox, forget, load, state_dir
 from wikiconbot.sandbox.wiki import Wiki, configure, install
 
 Progress = Callable[[str], None]
+
+PADS = "etherpad"
+"""The folder of the Etherpad's data in the state folder."""
 
 
 def quiet(_: str) -> None:
     """Say nothing."""
 
 
-def up(port: int | None = None, progress: Progress = quiet) -> Sandbox:
+def up(
+    port: int | None = None,
+    progress: Progress = quiet,
+    *,
+    pads: bool = False,
+    pads_port: int = etherpad.USUAL_PORT,
+) -> Sandbox:
     """Start the sandbox, or return the one that runs; the first time, make it.
 
+    With ``pads`` an Etherpad starts beside it, on ``pads_port`` or on a free one (0: any). One that runs stays.
+
     Raises:
-        SandboxError: PHP or MediaWiki is missing, the port is taken, or the wiki does not start.
+        SandboxError: PHP or MediaWiki is missing, the port is taken, or the wiki does not start; with ``pads`` also:
+            Node.js or npm is missing, or Etherpad cannot be fetched or does not start.
     """
     state = state_dir()
     with _alone(state):
         record = load(state)
+        # What it lacks is told before anything is started.
+        code = etherpad.code(progress) if pads and not _pads_run(state, record) else None
         if record and _runs(state, record):
             if port not in (None, record.port):
                 progress(says("sandbox-other-port", port=str(record.port)))
-            return record.sandbox
-        if record is None:
-            record = _create(state, server.free_port(port), progress)
-        return _start(state, record, port, progress)
+        else:
+            record = record or _create(state, server.free_port(port), progress)
+            record = _start(state, record, port, progress)
+        if code:
+            record = _start_pads(state, record, code, pads_port)
+        return _seen(state, record)
 
 
 def down() -> bool:
-    """Stop the sandbox and keep its data; False where it was not running."""
+    """Stop the sandbox, and the Etherpad beside it, and keep their data; False where neither was running."""
     state = state_dir()
     if not state.exists():
         return False
     with _alone(state):
-        record = load(state)
-        return record is not None and server.stop(record.sandbox.pid, _wiki(state, record).settings)
+        return _stop(state, load(state))
 
 
 def status() -> Sandbox | None:
     """The sandbox that runs, or None."""
-    record = load(state_dir())
-    return record.sandbox if record and _runs(state_dir(), record) else None
+    state = state_dir()
+    record = load(state)
+    return _seen(state, record) if record and _runs(state, record) else None
 
 
 def reset(progress: Progress = quiet) -> Sandbox:
-    """Throw the wiki's data away and start afresh, on the same port.
+    """Throw the wiki's data and all pads away and start afresh, on the same ports; Etherpad too where it was running.
 
     Raises:
         SandboxError: as for `up`.
     """
     state = state_dir()
     with _alone(state):
-        record = load(state)
-        if record:
-            server.stop(record.sandbox.pid, _wiki(state, record).settings)
-        port = server.free_port(None, record.port) if record else server.free_port(None)
-        return _start(state, _create(state, port, progress), port, progress)
+        old = load(state)
+        code = etherpad.code(progress) if _pads_run(state, old) else None
+        _stop(state, old)
+        port = server.free_port(None, old.port) if old else server.free_port(None)
+        record = _start(state, _create(state, port, progress), port, progress)
+        if code and old and old.pads:
+            record = _start_pads(state, record, code, old.pads.port)
+        return _seen(state, record)
 
 
 def _create(state: Path, port: int, progress: Progress) -> Record:
@@ -76,7 +95,7 @@ def _create(state: Path, port: int, progress: Progress) -> Record:
     version = debian.version(tree)
     progress(says("sandbox-installing", version=version, folder=state))
     forget(state)  # before its data: a half-made wiki is none
-    for folder in ("wiki", "pywikibot"):
+    for folder in ("wiki", "pywikibot", PADS):
         shutil.rmtree(state / folder, ignore_errors=True)
     wiki = Wiki(state / "wiki", tree)
     wiki.folder.mkdir(mode=0o700)
@@ -86,7 +105,7 @@ def _create(state: Path, port: int, progress: Progress) -> Record:
     return record
 
 
-def _start(state: Path, record: Record, port: int | None, progress: Progress) -> Sandbox:
+def _start(state: Path, record: Record, port: int | None, progress: Progress) -> Record:
     """Start the server on the wiki that is there, and write down where it is."""
     server.stop(
         record.sandbox.pid, _wiki(state, record).settings
@@ -98,14 +117,38 @@ def _start(state: Path, record: Record, port: int | None, progress: Progress) ->
     url = f"http://127.0.0.1:{number}"
     pid = server.start(wiki.tree, wiki.settings, number, log)
     sandbox = replace(record.sandbox, url=url, api=f"{url}/api.php", pid=pid)
-    replace(record, sandbox=sandbox).save(state)
+    record = replace(record, sandbox=sandbox)
+    record.save(state)
     try:
         server.wait_until_up(f"{sandbox.api}?action=query&meta=siteinfo&format=json", pid, wiki.settings, log)
     except SandboxError:
         server.stop(pid, wiki.settings)
         raise
     bot.write_config(sandbox, state / "pywikibot")
-    return sandbox
+    return record
+
+
+def _start_pads(state: Path, record: Record, code: Path, port: int) -> Record:
+    """Start the Etherpad on the port that it had before, else on this one, and write down where it is."""
+    folder = state / PADS
+    number = server.free_port(None, record.pads.port if record.pads else port)
+    pads = etherpad.start(folder, code, number)
+    record = replace(record, pads=pads)
+    record.save(state)
+    try:
+        etherpad.wait_until_up(folder, pads)
+    except SandboxError:
+        etherpad.stop(folder, pads)
+        raise
+    return record
+
+
+def _stop(state: Path, record: Record | None) -> bool:
+    """Stop what runs of a sandbox; False where nothing did."""
+    if record is None:
+        return False
+    pads = etherpad.stop(state / PADS, record.pads)
+    return server.stop(record.sandbox.pid, _wiki(state, record).settings) or pads
 
 
 def _on_a_tree(state: Path, record: Record, progress: Progress) -> Record:
@@ -136,6 +179,18 @@ def _wiki(state: Path, record: Record) -> Wiki:
 
 def _runs(state: Path, record: Record) -> bool:
     return server.runs(record.sandbox.pid, _wiki(state, record).settings)
+
+
+def _pads_run(state: Path, record: Record | None) -> bool:
+    return record is not None and etherpad.runs(state / PADS, record.pads)
+
+
+def _seen(state: Path, record: Record) -> Sandbox:
+    """The sandbox as it is now: with its Etherpad's address where that runs."""
+    pads = record.pads
+    if pads is None or not _pads_run(state, record):
+        return record.sandbox
+    return replace(record.sandbox, etherpad=pads.url, etherpad_key=pads.key)
 
 
 @contextmanager

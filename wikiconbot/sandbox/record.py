@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,10 @@ class Login:
 
 @dataclass(frozen=True)
 class Sandbox:
-    """A MediaWiki that runs on this machine. ``admin`` is an account, ``bot`` a bot password."""
+    """A MediaWiki that runs on this machine. ``admin`` is an account, ``bot`` a bot password.
+
+    ``etherpad`` is the address of the Etherpad beside it where one runs, and ``etherpad_key`` opens that one's API.
+    """
 
     url: str
     api: str
@@ -32,23 +35,44 @@ class Sandbox:
     bot: Login
     etherpad: str | None
     pid: int
+    etherpad_key: str | None = field(default=None, repr=False)
 
     def to_json(self) -> dict[str, Any]:
         """The document that ``wikiconbot sandbox up --json`` prints."""
-        return asdict(self)
+        known = asdict(self)
+        del known["etherpad_key"]
+        return known
+
+
+@dataclass(frozen=True)
+class Pads:
+    """An Etherpad, running or not: its port, the key to its API, and the process that it last was."""
+
+    port: int
+    key: str
+    pid: int
+
+    @property
+    def url(self) -> str:
+        """Where it answers."""
+        return f"http://127.0.0.1:{self.port}"
 
 
 @dataclass(frozen=True)
 class Record:
-    """A sandbox, running or not, and what is needed to start it again."""
+    """A sandbox, running or not, and what is needed to start it again.
+
+    Whether an Etherpad runs beside it is asked each time: ``pads`` tell, and ``sandbox`` says nothing of it here.
+    """
 
     sandbox: Sandbox
     port: int
     tree: str
+    pads: Pads | None = None
 
     def save(self, state: Path) -> None:
         """Write the record into the state folder, for the owner's eyes only."""
-        own = {"port": self.port, "tree": self.tree}
+        own = {"port": self.port, "tree": self.tree, "pads": self.pads and asdict(self.pads)}
         write_private(state / RECORD, json.dumps(self.sandbox.to_json() | own, indent=1) + "\n")
 
 
@@ -66,8 +90,9 @@ def load(state: Path) -> Record | None:
     try:
         known = json.loads((state / RECORD).read_text("utf-8"))
         own = {key: known.pop(key) for key in ("port", "tree")}
+        pads = known.pop("pads", None)  # older records have none
         known |= {key: Login(**known[key]) for key in ("admin", "bot")}
-        return Record(Sandbox(**known), **own)
+        return Record(Sandbox(**known), **own, pads=pads and Pads(**pads))
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError) as error:

@@ -1,6 +1,6 @@
-"""The web server: PHP's own, on 127.0.0.1, in a process group of its own.
+"""Servers on 127.0.0.1, each in a process group of its own: the wiki's, which is PHP's own, and Etherpad's.
 
-``php -S`` with ``PHP_CLI_SERVER_WORKERS`` forks its workers into the group of the first process
+A server is known again by its command line: it names the settings file, or for PHP the router beside it. ``php -S`` with ``PHP_CLI_SERVER_WORKERS`` forks its workers into the group of the first process
 (https://www.php.net/manual/features.commandline.webserver.php), so the group is what must end.
 """
 
@@ -11,7 +11,7 @@ import socket
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from wikiconbot.errors import SandboxError
@@ -19,6 +19,7 @@ from wikiconbot.i18n import says
 from wikiconbot.sandbox import php
 
 USUAL_PORT = 8181
+ROUTER = "router.php"
 
 
 def free_port(wanted: int | None, usual: int = USUAL_PORT) -> int:
@@ -38,15 +39,20 @@ def free_port(wanted: int | None, usual: int = USUAL_PORT) -> int:
 
 
 def start(tree: Path, settings: Path, port: int, log: Path) -> int:
-    """Start the server detached from this process and return its pid."""
-    router = settings.parent / "router.php"
+    """Start the wiki's server detached from this process and return its pid."""
+    router = settings.parent / ROUTER
     arguments = php.command("-S", f"127.0.0.1:{port}", "-t", str(tree), str(router))
+    return spawn(arguments, php.environment(settings), settings, log)
+
+
+def spawn(arguments: list[str], environment: Mapping[str, str], settings: Path, log: Path) -> int:
+    """Start a server detached from this process and return its pid; the first argument is the program's whole path."""
     new_log = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     # Not subprocess.Popen: its object wants to be waited for, and this process outlives us.
     pid = os.posix_spawn(
         arguments[0],
         arguments,
-        php.environment(settings),
+        environment,
         setsid=True,
         file_actions=[
             (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
@@ -59,16 +65,15 @@ def start(tree: Path, settings: Path, port: int, log: Path) -> int:
 
 
 def runs(pid: int, settings: Path) -> bool:
-    """Whether process ``pid`` is this sandbox's server: a pid alone may be somebody else's by now.
+    """Whether process ``pid`` is the server of these settings: a pid alone may be somebody else's by now.
 
-    The command line names the sandbox's own router; that of a dead process not yet waited for is empty (proc(5)).
+    The command line of a dead process not yet waited for is empty (proc(5)).
     """
     with contextlib.suppress(OSError):
         os.waitpid(pid, os.WNOHANG)  # reaps it where it was our own child and has ended
+    marks = {os.fsencode(settings), os.fsencode(settings.parent / ROUTER)}
     try:
-        return os.fsencode(settings.parent / "router.php") in Path(f"/proc/{pid}/cmdline").read_bytes().split(
-            b"\0"
-        )
+        return not marks.isdisjoint(Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0"))
     except OSError:
         return False
 
@@ -79,18 +84,32 @@ def wait_until_up(address: str, pid: int, settings: Path, log: Path, timeout: fl
     Raises:
         SandboxError: the server ended, or did not answer in time.
     """
+    try:
+        if answers(address, pid, settings, timeout):
+            return
+    except urllib.error.HTTPError as error:
+        raise SandboxError(says("sandbox-wiki-failed", status=str(error.code), log=log)) from error
+    raise SandboxError(says("sandbox-server-not-started", log=log))
+
+
+def answers(address: str, pid: int, settings: Path, timeout: float) -> bool:
+    """Whether a server answers, before it ends and in time.
+
+    Raises:
+        urllib.error.HTTPError: the answer is an error.
+    """
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     deadline = time.monotonic() + timeout
     while time.monotonic() < deadline and runs(pid, settings):
         try:
             with direct.open(address, timeout=timeout) as answer:
                 answer.read()
-                return
-        except urllib.error.HTTPError as error:
-            raise SandboxError(says("sandbox-wiki-failed", status=str(error.code), log=log)) from error
+                return True
+        except urllib.error.HTTPError:
+            raise
         except OSError:
             time.sleep(0.02)
-    raise SandboxError(says("sandbox-server-not-started", log=log))
+    return False
 
 
 def stop(pid: int, settings: Path, patience: float = 5) -> bool:

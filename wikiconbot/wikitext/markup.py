@@ -35,6 +35,8 @@ def plain(text: str) -> str:
     text = "".join(c for c in text if unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
     text = " ".join(text.split())
     text = _IN_ROW.sub(_as_entities, text.translate(_ENTITIES))
+    if text and unicodedata.combining(text[0]):  # else it would join with the markup that stands before it
+        text = f"&#{ord(text[0])};{text[1:]}"
     return _MAGIC.sub(r"\1&#32;", _SCHEME.sub("&#58;", text))
 
 
@@ -55,11 +57,15 @@ _UNLINKABLE = re.compile(r"[\[\]{}|#<>\x00-\x1f\x7f]|~~~|&[A-Za-z0-9#]+;|%[0-9A-
 
 
 def external_link(url: str, label: str) -> str:
-    """Return a link out of the wiki; the URL is percent-encoded where wikitext would end it."""
-    return f"[{quote(url, safe=_URL_SAFE)} {plain(label)}]"
+    """Return a link out of the wiki; the URL is percent-encoded where wikitext would end it, sign, or switch something."""
+    address = quote(url, safe=_URL_SAFE).replace("~", "%7E").replace("__", "_%5F")
+    address = _ENTITY.sub("&amp;", address)
+    return f"[{address} {plain(label).replace(_NO_LABEL, '&#65533;')}]"
 
 
-_URL_SAFE = ":/?#@!$&()*+,;=%~-._"
+_URL_SAFE = ":/?#@!$&()*+,;=%-._"
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_NO_LABEL = "\ufffd"  # MediaWiki takes a label with it for none
 
 
 def person(user: str, talk: str) -> str:

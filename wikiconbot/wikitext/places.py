@@ -32,14 +32,26 @@ def place_after(text: str, last_line: int, end: int) -> int:
     for template in find_templates(masked):
         if template.start < at < template.end:
             at = _line_after(masked, template.end)
-    opened = 0
-    for match in _TRANSLATE.finditer(masked):
-        if match.start() >= at and not opened:
-            break
-        opened += -1 if match[1] else 1
-        if match.start() >= at and not opened:
-            return _line_after(masked, match.end())
+    for start, stop in _units(masked):
+        if start < at < stop:
+            return _line_after(masked, stop)
     return at
+
+
+def _units(masked: str) -> list[tuple[int, int]]:
+    """Return the stretches between ``<translate>`` and the next ``</translate>``; one that is never closed is none.
+
+    Source: https://www.mediawiki.org/wiki/Help:Extension:Translate/Page_translation_administration (they cannot nest).
+    """
+    found: list[tuple[int, int]] = []
+    begun: int | None = None
+    for match in _TRANSLATE.finditer(masked):
+        if not match[1]:
+            begun = match.start() if begun is None else begun
+        elif begun is not None:
+            found.append((begun, match.end()))
+            begun = None
+    return found
 
 
 def stands_in_template(text: str, at: int) -> bool:
@@ -48,18 +60,8 @@ def stands_in_template(text: str, at: int) -> bool:
 
 
 def stands_in_unit(text: str, at: int) -> bool:
-    """Whether an offset is between ``<translate>`` and ``</translate>``: the text there is the translators' units.
-
-    Source: https://www.mediawiki.org/wiki/Help:Extension:Translate/Page_translation_administration
-    """
-    opened = 0
-    for match in _TRANSLATE.finditer(live(text)):
-        if match.start() >= at and opened and match[1]:
-            return True
-        if match.start() >= at and not opened:
-            break
-        opened = max(opened + (-1 if match[1] else 1), 0)
-    return False
+    """Whether an offset is between ``<translate>`` and ``</translate>``: the text there is the translators' units."""
+    return any(start < at < stop for start, stop in _units(live(text)))
 
 
 def _line_after(masked: str, at: int) -> int:

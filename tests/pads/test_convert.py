@@ -1,0 +1,186 @@
+"""Exports of pads become wikitext. The cases are in tests/cases/pads-*.jsonl, real exports in tests/recordings/etherpad."""
+
+import json
+import re
+import time
+import unicodedata
+from html import unescape
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.pads.etherpad import LINES, export, shown
+from wikiconbot.pads.convert import to_wikitext
+
+TESTS = Path(__file__).parents[1]
+EXPORTS = sorted((TESTS / "recordings" / "etherpad").glob("*.html"))
+
+
+def cases(name):
+    lines = (TESTS / "cases" / name).read_text(encoding="utf-8").splitlines()
+    return [pytest.param(case, id=case["id"]) for case in map(json.loads, lines)]
+
+
+@pytest.mark.parametrize("case", cases("pads-convert.jsonl"))
+def test_html(case):
+    assert to_wikitext(case["html"]) == case["wikitext"]
+
+
+@pytest.mark.parametrize("case", cases("pads-markup.jsonl"))
+def test_markup(case):
+    assert to_wikitext(case["text"], as_wikitext=True) == case["wikitext"]
+
+
+def bare(text):
+    """A text without white space and what shows nothing."""
+    text = unicodedata.normalize("NFC", text)
+    return "".join(
+        c
+        for c in text
+        if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cs") and c not in UNSHOWN
+    )
+
+
+UNSHOWN = "\ufeff\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def words_of(wikitext):
+    """The text of literal wikitext: whatever is not an entity is markup of ours, or a letter."""
+    text = re.sub(
+        r"^[*#:]+(<li value=\"\d+\">)? |^=+ | =+$|^\|[-}]?( |$)|^\{\|.*", "", wikitext, flags=re.MULTILINE
+    )
+    text = re.sub(r"\[https?:\S+ ([^\]]*)\]", r"\1", text)
+    return unescape(re.sub(r"</?(?:br|u|s|sup|sub)>|'{2,5}", "", text))
+
+
+@pytest.mark.parametrize("path", EXPORTS, ids=lambda path: path.stem)
+def test_recordings_keep_their_text(path):
+    typed = path.with_suffix(".txt").read_text(encoding="utf-8")
+    items = re.sub(r"^\t+(\*|(\d+\.)+) ", "", typed, flags=re.MULTILINE)
+    assert bare(words_of(to_wikitext(path.read_text(encoding="utf-8")))) == bare(items)
+
+
+def test_there_are_recordings():
+    assert len(EXPORTS) == 7
+
+
+@given(LINES)
+def test_every_pad_keeps_its_text(lines):
+    assert bare(words_of(to_wikitext(export(lines)))) == bare(shown(lines))
+
+
+@given(LINES)
+def test_no_line_of_a_pad_begins_or_ends_a_region(lines):
+    wikitext = to_wikitext(export([*lines, ([("<!-- wikiconbot:notes:end -->", [], None)], "", 1)]))
+    assert "<!--" not in wikitext
+    assert "~~~" not in wikitext
+    assert "{{" not in wikitext
+    assert "[[" not in wikitext
+
+
+MARKUP = st.sampled_from(
+    [
+        "<",
+        ">",
+        "/",
+        "!",
+        "-",
+        "=",
+        '"',
+        " ",
+        "\n",
+        "&",
+        "a",
+        "<b",
+        "</",
+        "<!--",
+        "-->",
+        "<![",
+        "<ul>",
+        "<ol start=",
+        "<li>",
+    ]
+)
+
+
+@given(st.text(max_size=200) | st.lists(MARKUP | st.characters(), max_size=60).map("".join))
+def test_any_text_converts(html):
+    assert "<!--" not in to_wikitext(html)
+    markup = to_wikitext(html, as_wikitext=True)
+    assert "<!--" not in markup
+    assert "~~~" not in markup
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "~",
+                "~~~",
+                "{{",
+                "[[",
+                "subst:",
+                "Category:",
+                "<!--",
+                "-->",
+                "<!-",
+                "-",
+                "\t",
+                "*",
+                "\n",
+                "#",
+                " ",
+            ]
+        )
+    )
+)
+def test_nothing_comes_together_in_markup(pieces):
+    markup = to_wikitext("".join(pieces), as_wikitext=True)
+    assert "<!--" not in markup
+    assert "~~~" not in markup
+    assert not re.search(r"\{\{\s*subst:|\[\[[ \t]*Category:", markup)
+
+
+BIG = 5_000_000
+SHAPES = {
+    "lines": "नमस्ते Agenda &amp; more<br>",
+    "one line": "<strong>a</strong> b",
+    "no tags": "x",
+    "deep lists": '<ul class="bullet"><li>x',
+    "deep styles": "<strong><em>x",
+    "loose tags": "<",
+    "half tags": "<a href='",
+    "half comments": "<!--",
+    "half declarations": "<![x[",
+    "closing tags": "</li></ul></strong>x",
+    "pieces that show nothing": "<b>&#8238;</b>",
+    "spaces": "&nbsp;",
+    "tabs": "a" + "&nbsp;" * 8,
+    "rows": "a" + "&nbsp;" * 8 + "b<br>",
+    "links": '<a href="http://x.org/~~~~&amp;amp;">x</a> ',
+    "quotes": "&#39;~_",
+    "headings": "<h1>x</h1><br>",
+}
+
+
+@pytest.mark.parametrize("piece", SHAPES.values(), ids=SHAPES)
+def test_html_of_any_shape_takes_linear_time(piece):
+    small, big = (seconds(piece * (size // len(piece)), False) for size in (BIG // 40, BIG // 5))
+    assert big < 8 * 2.5 * max(small, 0.02)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["{{", "[[", "<!--", "-->", "~", "[[a", "\t* x\n", "{{ ", "#", "<", "[[a:", "[[a b_c", "\n#", "# x [[\n"],
+)
+def test_markup_of_any_shape_takes_linear_time(piece):
+    small, big = (seconds(piece * (size // len(piece)), True) for size in (BIG // 40, BIG // 5))
+    assert big < 8 * 2.5 * max(small, 0.02)
+
+
+def seconds(text, as_wikitext):
+    start = time.process_time()
+    to_wikitext(text, as_wikitext=as_wikitext)
+    return time.process_time() - start

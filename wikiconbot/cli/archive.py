@@ -1,0 +1,136 @@
+"""What ``wikiconbot etherpad archive`` does and prints."""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wikiconbot.cli.options import Globals, Input
+from wikiconbot.cli.pads import Hosts, clients, event_page, look_json, outcome_word, print_json, shown
+from wikiconbot.cli.saving import can_ask, edits_json, print_outcome, show_edits
+from wikiconbot.cli.words import says
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Plan
+    from wikiconbot.notes.home import Piece, Result
+    from wikiconbot.notes.one import Wish
+    from wikiconbot.wiki.session import Session
+
+
+def bring(
+    options: Globals, source: Input, hosts: Hosts, wish: "Wish", *, yes: bool, dry_run: bool, as_json: bool
+) -> int:
+    """Bring the notes of a page of the wiki home; returns the exit code."""
+    from wikiconbot.cli.forever import connect  # noqa: PLC0415
+    from wikiconbot.notes.home import COMMAND, bring_home, code_of  # noqa: PLC0415
+
+    assert source.page is not None
+    allowed = hosts.all(options)
+    asks = not (dry_run or yes) and can_ask(as_json)
+
+    def agreed(plan: "Plan") -> bool:
+        if asks or not options.quiet:
+            show_edits(plan, err=as_json)
+        if asks:
+            return click.confirm(says("cli-save-this"), default=False, err=as_json)
+        if not (dry_run or yes):
+            options.say(says("cli-no-terminal"), err=as_json)
+        return yes and not dry_run
+
+    session = connect(options, source.page, COMMAND, again=None)
+    if asks or (yes and not dry_run):
+        session.require_account()
+    result = bring_home(
+        session,
+        source.page,
+        source.asked,
+        wish,
+        allowed,
+        lambda page: clients(options, hosts, page, session),
+        agreed,
+        options.stats,
+        options.journal(),
+        lambda words: options.say(shown(words), err=True),
+    )
+    if as_json:
+        print_json(result_json(result))
+    for piece in result.pieces:
+        _print_piece(options, session, piece, as_json=as_json)
+    if not result.pieces:
+        print_outcome(options, session, result.page, result.outcome, err=as_json)
+    return max((code_of(piece.outcome) for piece in result.pieces), default=code_of(result.outcome))
+
+
+def _print_piece(options: Globals, session: "Session", piece: "Piece", *, as_json: bool) -> None:
+    """Print how a pad was found where that matters, and what became of its notes."""
+    from wikiconbot.model import Conflict, Refused, Saved, Unchanged  # noqa: PLC0415
+
+    outcome = piece.outcome
+    if piece.look and piece.look.state == "recreated" and not isinstance(outcome, Refused):
+        options.say(shown(piece.look.says), err=True)
+    for edit, revision in piece.made:
+        address = session.page_url(edit.page)
+        options.say(says("cli-saved", revision=str(revision), address=address), err=as_json)
+    if isinstance(outcome, Refused) and outcome.cause == "obstacle":
+        click.echo(shown(outcome.reason), err=True)
+    elif isinstance(outcome, Refused | Conflict):
+        print_outcome(options, session, outcome.page, outcome, err=True)
+    elif isinstance(outcome, Unchanged):
+        options.say(shown(outcome.reason or says("notes-up-to-date", url=piece.pad.url)), err=as_json)
+    elif not isinstance(outcome, Saved):
+        print_outcome(options, session, piece.plan.page if piece.plan else "", None, err=as_json)
+
+
+def result_json(result: "Result") -> dict[str, Any]:
+    """Return the JSON document: that of an update, with the pads."""
+    outcome = result.outcome
+    cause = getattr(outcome, "cause", None)
+    return {
+        "page": result.page,
+        "outcome": outcome_word(outcome),
+        "reason": getattr(outcome, "reason", None),
+        **({"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}),
+        "edits": [edit for piece in result.pieces for edit in _edits(piece)],
+        "pads": [_piece_json(piece) for piece in result.pieces],
+        "run": result.run,
+    }
+
+
+def _edits(piece: "Piece") -> list[dict[str, Any]]:
+    planned = piece.plan.edits if piece.plan else ()
+    return edits_json(piece.made or [(edit, None) for edit in planned])
+
+
+def _piece_json(piece: "Piece") -> dict[str, Any]:
+    known = look_json(piece.look) if piece.look else {"name": piece.pad.name, "url": piece.pad.url}
+    outcome = piece.outcome
+    return {**known, "outcome": outcome_word(outcome), "reason": getattr(outcome, "reason", None)}
+
+
+def print_notes(options: Globals, source: Input, hosts: Hosts, wish: "Wish", *, as_json: bool) -> int:
+    """Print the wikitext of the notes of a page from disk."""
+    from wikiconbot.model import Refused, Snapshot  # noqa: PLC0415
+    from wikiconbot.notes.home import code_of  # noqa: PLC0415
+    from wikiconbot.notes.look import Texts, look_at  # noqa: PLC0415
+    from wikiconbot.notes.one import plan_one, why_not  # noqa: PLC0415
+    from wikiconbot.notes.which import pads_of  # noqa: PLC0415
+
+    page, _ = event_page(options, source, hosts.all(options))
+    client = clients(options, hosts, page, None)
+    notes, worst = Snapshot(wish.notes_title(page), ""), 0
+    pads = pads_of(page, everywhere=wish.everything)
+    for named in pads if wish.everything else pads[:1]:
+        with options.phase("etherpad"):
+            look = look_at(client, named.pad, None)
+            found = why_not(page.title, look, wish.revision)
+            plan = found or plan_one(page, notes, look, Texts(client, named.pad), wish)
+        if isinstance(plan, Refused):
+            click.echo(shown(plan.reason), err=True)
+            worst = max(worst, code_of(plan))
+            continue
+        notes = Snapshot(notes.page, next((e.new for e in plan.edits if e.page == notes.page), notes.text))
+    if as_json:
+        print_json({"page": page.title, "notes_page": notes.page, "text": notes.text})
+    else:
+        sys.stdout.buffer.write(notes.text.encode())
+    return worst

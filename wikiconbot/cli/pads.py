@@ -1,0 +1,195 @@
+"""What the commands for pads share: which Etherpads may be asked, how slowly, and the event's page."""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from wikiconbot.cli.options import Globals, Input, finite, takes_input
+from wikiconbot.cli.words import says
+from wikiconbot.errors import UsageError
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Outcome
+    from wikiconbot.notes.look import Look
+    from wikiconbot.notes.which import EventPage
+    from wikiconbot.pads.client import PadClient
+    from wikiconbot.pads.exports import Absent, Got, Same, Unknown
+    from wikiconbot.pads.names import Pad
+    from wikiconbot.wiki.session import Session
+
+_PAUSE = 15.0  # seconds between two requests: Etherpad lets 10 exports through in 90 seconds, and others use it too
+_SHARED = "https://etherpad.wikimedia.org"
+
+
+@dataclass(frozen=True, slots=True)
+class Hosts:
+    """The Etherpads that the operator allows beside Wikimedia's, and the pause between requests to them.
+
+    ``contact`` tells those who run an Etherpad whose requests these are (None: the account on the wiki).
+    """
+
+    given: tuple[str, ...]
+    pause: float | None
+    contact: str | None
+
+    def all(self, options: Globals) -> tuple[str, ...]:
+        """Return them, with the sandbox's own where that is in use."""
+        own = _of_sandbox() if options.sandbox else None
+        return tuple(dict.fromkeys((*map(_address, self.given), *([own] if own else []))))
+
+
+def _of_sandbox() -> str | None:
+    from wikiconbot.sandbox import status  # noqa: PLC0415
+
+    running = status()
+    return running.etherpad if running else None
+
+
+def _address(typed: str) -> str:
+    from wikiconbot.event.pads import address  # noqa: PLC0415
+
+    try:
+        return address(typed.strip())
+    except ValueError as right:
+        raise UsageError(says("cli-pad-host", typed=typed, right=right)) from right
+
+
+class Clients:
+    """A client for Wikimedia's Etherpad, which all the world shares, and one for the operator's own."""
+
+    def __init__(self, shared: "PadClient", own: "PadClient") -> None:
+        self._shared, self._own = shared, own
+
+    def of(self, pad: "Pad") -> "PadClient":
+        """Return the client for a pad's Etherpad."""
+        return self._shared if pad.host == _SHARED else self._own
+
+    def fetch(
+        self,
+        pad: "Pad",
+        form: Literal["etherpad", "html", "txt"],
+        revision: int | None = None,
+        etag: str | None = None,
+    ) -> "Got | Same | Absent | Unknown":
+        """Return a pad's export."""
+        return self.of(pad).fetch(pad, form, revision, etag)
+
+
+def clients(options: Globals, hosts: Hosts, page: "EventPage", session: "Session | None") -> Clients:
+    """Return what asks the Etherpads of a page.
+
+    Raises:
+        UsageError: nobody told whose requests these are, and no account does.
+    """
+    from wikiconbot.pads.client import PadClient  # noqa: PLC0415
+
+    contact = hosts.contact
+    if contact is None and session is not None and session.user:
+        contact = session.page_url(f"User:{session.user}")
+    local = all(re.match(r"http://(?:127\.0\.0\.1|localhost)[:/]", f"{host}/") for host in page.hosts[1:])
+    if contact is None and not (local and page.hosts[1:]):
+        raise UsageError(says("cli-pad-contact"))
+
+    def make(pause: float) -> "PadClient":
+        return PadClient(
+            page.hosts,
+            pause=pause,
+            contact=contact or "local",
+            told=lambda words: options.say(words, err=True),
+        )
+
+    pause = hosts.pause if hosts.pause is not None else 0.0 if options.sandbox else _PAUSE
+    return Clients(make(max(_PAUSE, pause)), make(pause))
+
+
+def takes_pads(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command what `takes_input` gives, and ``[--pad-host URL]… [--pause SECONDS] [--contact TEXT]``, as ``hosts``."""
+    return takes_input(takes_hosts(command))
+
+
+def takes_hosts(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command ``[--pad-host URL]… [--pause SECONDS] [--contact TEXT]``, as ``hosts``."""
+
+    def wrapped(pad_host: tuple[str, ...], pause: float | None, contact: str | None, **rest: Any) -> Any:
+        return command(hosts=Hosts(pad_host, pause, contact), **rest)
+
+    wrapped.__doc__ = command.__doc__
+    wrapped.__name__ = command.__name__
+    wrapped.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
+    for decorate in (
+        click.option(
+            "--contact",
+            metavar="TEXT",
+            envvar="WIKICONBOT_CONTACT",
+            help="How those who run the Etherpad can reach you. [default: the bot's user page]",
+        ),
+        click.option(
+            "--pause",
+            metavar="SECONDS",
+            type=click.FloatRange(0, 3600),
+            callback=_finite_or_none,
+            help="How long to wait between two requests to an Etherpad of your own (15); Wikimedia's always gets 15 or more.",
+        ),
+        click.option(
+            "--pad-host",
+            metavar="URL",
+            multiple=True,
+            envvar="WIKICONBOT_PAD_HOSTS",
+            help="An Etherpad that may be asked beside etherpad.wikimedia.org; may be repeated. Pads barely named stand on the first.",
+        ),
+    ):
+        wrapped = decorate(wrapped)
+    return wrapped
+
+
+def _finite_or_none(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
+    return finite(context, option, value)
+
+
+def event_page(options: Globals, source: Input, hosts: Iterable[str]) -> "tuple[EventPage, Session | None]":
+    """Read the event's page, from the wiki or from a file; with the session, None for a file."""
+    from wikiconbot.notes.which import read_event, understood  # noqa: PLC0415
+
+    if source.file is not None:
+        return understood(*source.from_file(), source.asked, hosts, options.stats), None
+    assert source.page is not None
+    session = options.connect()
+    return read_event(session, source.page, source.asked, hosts, options.stats), session
+
+
+def look_json(look: "Look") -> dict[str, Any]:
+    """Return a pad as CONTRACT.md has it; its authors are names, ``guests`` counts those without."""
+    export = look.export
+    good = look.good
+    return {
+        "name": look.pad.name,
+        "url": look.pad.url,
+        "state": str(look.state),
+        "revision": look.seen.revision,
+        "edited": look.seen.edited,
+        "authors": list(export.authors) if export else [],
+        "guests": export.guests if export else 0,
+        **({"last_good_revision": good} if good is not None else {}),
+        "says": look.says,
+    }
+
+
+def outcome_word(outcome: "Outcome | None") -> str:
+    """Return an outcome in a word."""
+    return type(outcome).__name__.lower() if outcome else "planned"
+
+
+def shown(text: str) -> str:
+    """Return a text as a terminal may have it."""
+    from wikiconbot.cli.show import harmless  # noqa: PLC0415
+
+    return harmless(text)
+
+
+def print_json(document: dict[str, Any]) -> None:
+    """Print one JSON document."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=1))

@@ -1,0 +1,210 @@
+"""Etherpad's HTML export → the lines of a pad. Pure.
+
+What Etherpad writes was measured with 1.8.14 and 2.5.3, which write the same: lines end in ``<br>``, items in the next
+``<li>`` or the list's end, runs of spaces are no-break spaces in part, a tab is eight of them, and everything that
+people typed is escaped. So a ``<`` that opens no whole tag is text.
+
+The standard library's ``html.parser`` is not used: up to Python 3.13.5 it takes quadratic time over malformed
+tags (CVE-2025-6069), it raises on ``<![x[``, and from version to version it reads them differently. A pad's
+export knows neither comments nor quoted ``>``, so one regular expression finds its tags, in one pass.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import NamedTuple
+
+#: Styles in the order in which they are nested, and the tags that Etherpad and its plugins write for them.
+STYLES = ("u", "s", "sup", "sub", "b", "i")
+_STYLE = dict(zip(STYLES, STYLES, strict=True)) | {
+    "strong": "b",
+    "em": "i",
+    "del": "s",
+    "strike": "s",
+    "ins": "u",
+}
+
+_TAG = re.compile(r"<(?:[!?][^<>]*|(?P<end>/?)(?P<name>[A-Za-z][^\s/<>]*)(?P<attributes>[^<>]*))>")
+_BODY = re.compile(r"<body[^<>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([a-z]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+#: Links that stay links. Others (``mailto:``, ``javascript:``) are the text that was typed.
+_LINK = re.compile(r"https?://[^\s/?#][^\s]*", re.IGNORECASE)
+_UNSHOWN = ("style", "script", "title")
+_BLOCKS = ("p", "div", "tr", "pre", "blockquote", "body", "html")
+#: The title of the notes is a heading of the second level, and MediaWiki knows six.
+_BELOW, _DEEPEST_HEADING = 2, 6
+#: Etherpad's editor knows 16 levels of lists.
+_DEEPEST_LIST = 16
+_HIGHEST_NUMBER = 99_999
+
+
+class Piece(NamedTuple):
+    """A stretch of a line in one style: its styles in the order of `STYLES`, and the address it leads to."""
+
+    text: str
+    styles: tuple[str, ...] = ()
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a pad: a heading's level on the wiki, or the marks of its list; its number if the list has any."""
+
+    pieces: tuple[Piece, ...] = ()
+    heading: int = 0
+    marks: tuple[str, ...] = ()
+    number: int | None = None
+
+
+def read_lines(html: str) -> list[Line]:
+    """Return the lines of a pad's HTML export, empty ones too. Takes any text, and linear time."""
+    body = _BODY.search(html)
+    reader = _Reader()
+    for token in _tokens(_SURROGATES.sub("\ufffd", html[body.end() if body else 0 :])):
+        if isinstance(token, str):
+            reader.text(unescape(token))
+        else:
+            reader.tag(token["name"].lower(), bool(token["end"]), token["attributes"])
+    reader.end_line()
+    return reader.lines
+
+
+def _tokens(html: str) -> Iterator[str | re.Match[str]]:
+    """Yield texts and tags; declarations (``<!doctype html>``) are neither."""
+    end = 0
+    for tag in _TAG.finditer(html):
+        if tag.start() > end:
+            yield html[end : tag.start()]
+        if tag["name"]:
+            yield tag
+        end = tag.end()
+    if html[end:]:
+        yield html[end:]
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is open: its mark, the number of its last item, and whether that item had a line of its own."""
+
+    mark: str
+    number: int
+    told: bool = False
+
+
+@dataclass(slots=True)
+class _Reader:
+    lines: list[Line] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    open_styles: dict[str, int] = field(default_factory=lambda: dict.fromkeys(STYLES, 0))
+    styles: tuple[str, ...] = ()
+    href: str = ""
+    lists: list[_List] = field(default_factory=list)
+    heading: int = 0
+    unshown: str = ""
+    just_ended: bool = False  # a heading, whose <br> is no empty line
+
+    def text(self, text: str) -> None:
+        """Take a text; line breaks of the file are no line breaks of the pad."""
+        if not self.pieces:
+            text = text.lstrip("\r\n")
+        if text and not self.unshown:
+            self.pieces.append(Piece(re.sub(r"[\r\n\f]+", " ", text), self.styles, self.href))
+            self.just_ended = False
+
+    def tag(self, name: str, ends: bool, attributes: str) -> None:
+        """Take a tag; one that is not known does nothing."""
+        if self.unshown or name in _UNSHOWN:
+            self.unshown = (
+                "" if ends and name in (self.unshown, "") else self.unshown or ("" if ends else name)
+            )
+        elif name in _STYLE:
+            style = _STYLE[name]
+            self.open_styles[style] = max(0, self.open_styles[style] + (-1 if ends else 1))
+            self.styles = tuple(style for style in STYLES if self.open_styles[style])
+        elif name == "a":
+            self.href = "" if ends else _address(attributes)
+        elif name == "br":
+            self._break()
+        elif name in ("ul", "ol"):
+            self._list(name, ends, attributes)
+        elif name == "li":
+            self._item(ends)
+        elif re.fullmatch(r"h[1-6]", name):
+            self._heading(int(name[1]), ends)
+        elif name in _BLOCKS:
+            self.end_line()
+
+    def _break(self) -> None:
+        if self.pieces or self.lists:
+            self.end_line()
+        elif not self.just_ended:
+            self.lines.append(Line())
+        self.just_ended = False
+
+    def _heading(self, level: int, ends: bool) -> None:
+        self.just_ended = ends and bool(self.heading and self.pieces)
+        self.end_line()
+        self.heading = 0 if ends else min(level + _BELOW, _DEEPEST_HEADING)
+
+    def _list(self, name: str, ends: bool, attributes: str) -> None:
+        self.end_line()
+        if not ends:
+            known = _attributes(attributes)
+            indent = "indent" in known.get("class", "").lower()
+            self.lists.append(_List("#" if name == "ol" else ":" if indent else "*", _start(known) - 1))
+        elif self.lists:
+            self.lists.pop()
+
+    def _item(self, ends: bool) -> None:
+        self.end_line()
+        if self.lists and not ends:
+            self.lists[-1].number += 1
+            self.lists[-1].told = False
+
+    def end_line(self) -> None:
+        """End the line that has begun, if any."""
+        pieces, self.pieces = tuple(self.pieces), []
+        if not any(piece.text.strip() for piece in pieces):
+            if pieces and not self.lists:
+                self.lines.append(Line())
+            return
+        if self.heading or not self.lists:
+            self.lines.append(Line(pieces, self.heading))
+            return
+        own = self.lists[-1]
+        # Of lists in lists Etherpad's `start` is not to be trusted: it may be the outer one's.
+        number = own.number if own.mark == "#" and len(self.lists) == 1 and not own.told else None
+        self.lines.append(Line(pieces, marks=self._marks(), number=number))
+        own.told = True
+
+    def _marks(self) -> tuple[str, ...]:
+        """Return the marks of the line that ends.
+
+        Etherpad writes a line of the second level that follows a bullet as a list in an empty item of a new list.
+        It belongs below the bullet, so it takes that mark; with no list before it, it is only indented.
+        """
+        before = self.lines[-1].marks if self.lines else ()
+        lists = self.lists[:_DEEPEST_LIST]
+        marks = []
+        for level, one in enumerate(lists):
+            if one.told or level == len(lists) - 1:
+                marks.append(one.mark)
+            else:
+                marks.append(before[level] if level < len(before) else ":")
+        return tuple(marks)
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {match[1].lower(): match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(text)}
+
+
+def _address(attributes: str) -> str:
+    address = unescape(_attributes(attributes).get("href", "")).strip()
+    return address if _LINK.fullmatch(address) else ""
+
+
+def _start(attributes: dict[str, str]) -> int:
+    start = attributes.get("start", "")
+    return int(start) if re.fullmatch(r"[0-9]{1,5}", start) and 0 < int(start) <= _HIGHEST_NUMBER else 1

@@ -1,0 +1,215 @@
+"""One request and its whole answer, bounded in time and in size; no redirect, no cookie, no password of this computer.
+
+A socket's time-out begins anew with every byte, so that an answer of drops would never end: a timer hangs up. For that
+the connections have to be known from the moment they are made (urllib3's ``ConnectionCls``).
+"""
+
+import re
+import socket
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from wikiconbot import __version__
+from wikiconbot.i18n import says
+
+_CHUNK = 16_384
+_LOOPBACK = re.compile(r"localhost|127(?:\.[0-9]{1,3}){3}|::1")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, whole; the names of ``headers`` are in small letters."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """No whole answer came. ``why`` is a clause with its full stop.
+
+    ``heard`` where the request was sent, and may have been heard; ``passes`` where another try may help.
+    """
+
+    why: str
+    passes: bool = False
+    heard: bool = False
+
+
+class TooBigError(Exception):
+    """The body is longer than asked for."""
+
+
+class Exchange:
+    """An HTTP session that remembers nothing. ``timeout`` is a socket's, an answer may take ``whole`` seconds in all."""
+
+    def __init__(self, contact: str, timeout: float, whole: float, most_bytes: int) -> None:
+        self._timeout, self._whole, self._most = timeout, whole, most_bytes
+        self._adapter = _Adapter()
+        self.http = requests.Session()
+        self.http.mount("https://", self._adapter)
+        self.http.mount("http://", self._adapter)
+        self.http.auth = _as_it_is  # else requests looks into ~/.netrc
+        self.http.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        who = " ".join(f"wikiconbot/{__version__} ({contact})".split())  # a header is one line
+        self.http.headers["User-Agent"] = f"{who} {requests.utils.default_user_agent('requests')}"
+        self.http.headers["Connection"] = "close"  # the next request is many seconds away
+        self.http.headers["Accept-Encoding"] = (
+            "identity"  # so that the limit is one of what is kept in memory
+        )
+
+    def send(self, method: str, url: str, **what: Any) -> Answer | Failure:
+        """Send one request; ``what`` are headers, data and files as requests takes them."""
+        # A computer reaches itself through no proxy.
+        self.http.trust_env = not _LOOPBACK.fullmatch(urlsplit(url).hostname or "")
+        with self._clock() as late:
+            try:
+                answer = self._whole_answer(method, url, what)
+                return (
+                    _timed_out() if late.is_set() else answer
+                )  # hung up in the head, it looks like a whole one
+            except TooBigError:
+                return Failure(says("etherpad-too-big", size=-(-self._most // 2**20)), heard=True)
+            except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+                # ValueError: an address that is none, or a TLS connection that was hung up while it was read
+                return _timed_out() if late.is_set() else failure_of(error)
+
+    def _whole_answer(self, method: str, url: str, what: Mapping[str, Any]) -> Answer | Failure:
+        with self.http.request(
+            method, url, timeout=self._timeout, stream=True, allow_redirects=False, **what
+        ) as response:
+            headers = {name.lower(): value for name, value in response.headers.items()}
+            # The body of a redirect or a refusal is of no use.
+            body = self._read(response) if 200 <= response.status_code < 300 else b""
+        if response.status_code == 200 and not _is_whole(headers, body):
+            return _broken()
+        return Answer(response.status_code, headers, body)
+
+    def _read(self, response: requests.Response) -> bytes:
+        told = response.headers.get("content-length", "")
+        if told.isdecimal() and int(told) > self._most:
+            raise TooBigError
+        body = bytearray()
+        for chunk in response.iter_content(_CHUNK):
+            body += chunk
+            if len(body) > self._most:
+                raise TooBigError
+        return bytes(body)
+
+    @contextmanager
+    def _clock(self) -> Iterator[threading.Event]:
+        """Hang up when the time for the whole answer is over; the event tells that it was so."""
+        late = threading.Event()
+        timer = threading.Timer(self._whole, self._adapter.hang_up, [late])
+        timer.daemon = True
+        self._adapter.lines.clear()
+        timer.start()
+        try:
+            yield late
+        finally:
+            timer.cancel()
+            self.http.close()  # a connection kept for the next request may be dead by then
+
+
+def _is_whole(headers: Mapping[str, str], body: bytes) -> bool:
+    """Whether an answer says where it ends, and ends there; requests looks into chunks by itself."""
+    if "chunked" in headers.get("transfer-encoding", "").lower():
+        return True
+    length = headers.get("content-length", "")
+    return length.isdecimal() and ("content-encoding" in headers or int(length) == len(body))
+
+
+def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request
+
+
+class _Adapter(HTTPAdapter):
+    """An adapter that knows the sockets of its connections."""
+
+    def __init__(self) -> None:
+        self.lines: list[Any] = []
+        self._pools = _pools_that_note(self.lines)
+        super().__init__()
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, **kwargs)
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+    def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
+        manager = super().proxy_manager_for(*args, **kwargs)
+        manager.pool_classes_by_scheme = self._pools
+        return manager
+
+    def hang_up(self, late: threading.Event) -> None:
+        """End the connections from outside, so that whoever reads from them goes on."""
+        late.set()
+        for line in tuple(self.lines):
+            with suppress(OSError, ValueError):
+                line.shutdown(socket.SHUT_RDWR)
+
+
+def _pools_that_note(lines: list[Any]) -> dict[str, Any]:
+    class Line(HTTPConnection):
+        def connect(self) -> None:
+            super().connect()
+            lines.append(self.sock)
+
+    class SecureLine(HTTPSConnection):
+        def connect(self) -> None:
+            super().connect()
+            lines.append(self.sock)
+
+    class Pool(HTTPConnectionPool):
+        ConnectionCls = Line
+
+    class SecurePool(HTTPSConnectionPool):
+        ConnectionCls = SecureLine
+
+    return {"http": Pool, "https": SecurePool}
+
+
+def _broken() -> Failure:
+    return Failure(says("wiki-trouble-broken"), passes=True, heard=True)
+
+
+def _timed_out() -> Failure:
+    return Failure(says("wiki-trouble-timed-out"), passes=True, heard=True)
+
+
+#: What the words of an exception mean; requests wraps them in ConnectionError, whatever the cause.
+_CAUSES = {
+    r"NameResolutionError|Name or service not known|getaddrinfo": "wiki-trouble-no-host",
+    r"Connection refused|WinError 10061": "wiki-trouble-refused",
+    r"unreachable|No route to host": "wiki-trouble-no-way",
+}
+
+
+def failure_of(error: Exception) -> Failure:
+    """Return what kept an answer from coming."""
+    words = str(error)
+    if isinstance(error, requests.exceptions.SSLError):
+        return Failure(says("wiki-trouble-certificate"))
+    if message := next((key for cause, key in _CAUSES.items() if re.search(cause, words)), None):
+        return Failure(says(message))
+    if isinstance(error, requests.Timeout) or "timed out" in words:
+        return _timed_out()
+    broken = (
+        requests.ConnectionError,
+        requests.exceptions.ChunkedEncodingError,
+        urllib3.exceptions.HTTPError,
+    )
+    if isinstance(error, (*broken, ConnectionError)):
+        return _broken()
+    return Failure(says("wiki-trouble-unsent", error=type(error).__name__))

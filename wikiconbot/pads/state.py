@@ -1,0 +1,172 @@
+"""In what state a pad is, by what its Etherpad answers and what was seen before. Pure.
+
+What the answers mean was measured on Etherpad 1.8.14 and 2.5.3: the pad's own page is always there (200), only an export
+tells (404); a browser that opens a dead link makes the pad anew, with the welcome text at revision 0.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from wikiconbot.i18n import load, says
+from wikiconbot.pads.exports import Absent, Export, Same, Unknown, begins_as, last_good_revision
+
+#: The first words of the welcome texts: Wikimedia's (operations/puppet, settings.json.erb) and Etherpad's own.
+DEFAULT_TEXTS = ("Welcome to the WMF Etherpad installation", "Welcome to Etherpad!")
+
+
+class PadState(StrEnum):
+    """What became of a pad."""
+
+    LIVE = "live"
+    UNTOUCHED = "untouched"
+    BLANKED = "blanked"
+    MISSING = "missing"
+    RECREATED = "recreated"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen of a pad at ``time``, as the journal keeps it.
+
+    ``revision``, ``edited`` and ``digest`` (SHA-256 of people's text) are the last ones known: they outlive a look
+    that found nothing, so that a later one can tell that the pad was there.
+    """
+
+    url: str
+    revision: int | None
+    edited: str | None
+    digest: str | None
+    state: PadState
+    time: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        return {
+            "url": self.url, "revision": self.revision, "edited": self.edited, "digest": self.digest,
+            "state": str(self.state), "time": self.time,
+        }  # fmt: skip
+
+    @classmethod
+    def from_dict(cls, line: Mapping[str, Any]) -> "Seen | None":
+        """Return what a line of the journal tells; None where it is no such line, or not whole."""
+        url, revision, time = line.get("url"), line.get("revision"), line.get("time")
+        rest = [line.get("edited"), line.get("digest")]
+        if not isinstance(url, str) or not isinstance(time, str):
+            return None
+        if not isinstance(revision, int | None) or not all(isinstance(value, str | None) for value in rest):
+            return None
+        try:
+            return cls(url, revision, rest[0], rest[1], PadState(str(line.get("state"))), time)
+        except ValueError:
+            return None
+
+
+#: What an Etherpad said: an export as read, None for one that cannot be read, or another answer.
+Answer = Export | Same | Absent | Unknown | None
+
+
+def digest(text: str) -> str:
+    """Return by what a text can be known again."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+def judge(answer: Answer, before: Seen | None, default_texts: Iterable[str] = DEFAULT_TEXTS) -> PadState:
+    """Return the state of a pad; ``default_texts`` are the first words of its Etherpad's welcome texts."""
+    if isinstance(answer, Absent):
+        return PadState.MISSING
+    if isinstance(answer, Same):
+        known = before and before.state not in (PadState.MISSING, PadState.UNKNOWN)
+        return before.state if before and known else PadState.UNKNOWN
+    if not isinstance(answer, Export):
+        return PadState.UNKNOWN
+    beginnings = tuple(default_texts)
+    return PadState.RECREATED if _is_another(answer, before, beginnings) else _by_itself(answer, beginnings)
+
+
+def _is_another(export: Export, before: Seen | None, beginnings: tuple[str, ...]) -> bool:
+    """Whether the pad is not the one that was seen before, but a new one of the same name."""
+    if before is None:
+        return False
+    if before.revision is not None and export.revision < before.revision:
+        return True
+    # Both times are the Etherpad's own, so that clocks cannot differ.
+    if export.created and before.edited and export.created > before.edited:
+        return True
+    return before.digest is not None and export.revision == 0 and begins_as(export.text, beginnings)
+
+
+def _by_itself(export: Export, beginnings: tuple[str, ...]) -> PadState:
+    """Return the state as far as the export alone tells it."""
+    if not export.text.strip():
+        return PadState.BLANKED if export.revision > 0 else PadState.UNTOUCHED
+    if not begins_as(export.text, beginnings):
+        return PadState.LIVE
+    if export.revision == 0:
+        return PadState.UNTOUCHED
+    if export.text.strip() != export.first.strip():
+        return PadState.LIVE  # people wrote below the welcome text
+    wrote = last_good_revision(export, beginnings) is not None
+    return PadState.BLANKED if wrote else PadState.UNTOUCHED
+
+
+def remember(
+    url: str,
+    answer: Answer,
+    before: Seen | None,
+    time: str,
+    default_texts: Iterable[str] = DEFAULT_TEXTS,
+) -> Seen:
+    """Return what to keep of this look at ``time``; where it found nothing, what was known before stays known."""
+    beginnings = tuple(default_texts)
+    state = judge(answer, before, beginnings)
+    old = before or Seen(url, None, None, None, state, time)
+    if not isinstance(answer, Export):
+        return Seen(url, old.revision, old.edited, old.digest, state, time)
+    written = _by_itself(answer, beginnings) is PadState.LIVE
+    text = digest(answer.text) if written else old.digest
+    return Seen(url, answer.revision, answer.edited, text, state, time)
+
+
+def told(url: str, answer: Answer, before: Seen | None, default_texts: Iterable[str] = DEFAULT_TEXTS) -> str:
+    """Return the sentences that tell a person how the pad is, and what to do where something is to be done."""
+    beginnings = tuple(default_texts)
+    state = judge(answer, before, beginnings)
+    if isinstance(answer, Export):
+        return _told_of(answer, state, url, before, beginnings)
+    if state is PadState.MISSING:
+        return _told_missing(url, before)
+    if state is PadState.UNKNOWN:
+        reason = answer.reason if isinstance(answer, Unknown) else says("etherpad-not-read")
+        return says("etherpad-unknown", url=url, reason=reason)
+    return says("etherpad-same", url=url, time=load().time(before.time) if before else "")
+
+
+def _told_missing(url: str, before: Seen | None) -> str:
+    if before is None or before.revision is None:
+        return says("etherpad-missing", url=url)
+    time = load().time(before.edited or before.time)
+    return says("etherpad-deleted", url=url, revision=str(before.revision), time=time)
+
+
+def _told_of(
+    export: Export, state: PadState, url: str, before: Seen | None, beginnings: tuple[str, ...]
+) -> str:
+    revision = str(export.revision)
+    edited = (
+        says("etherpad-time", time=load().time(export.edited)) if export.edited else says("etherpad-no-time")
+    )
+    if state is PadState.LIVE:
+        return says("etherpad-live", url=url, revision=revision, time=edited)
+    if state is PadState.UNTOUCHED:
+        return says("etherpad-untouched", url=url)
+    if state is PadState.RECREATED:
+        return says("etherpad-recreated", url=url, revision=revision)
+    good = last_good_revision(export, beginnings)
+    if good is None:
+        return says("etherpad-blanked", url=url, revision=revision)
+    link = f"{url}/{good}/export/txt"
+    return says("etherpad-blanked-after", url=url, revision=revision, good=str(good), link=link)

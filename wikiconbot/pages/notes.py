@@ -1,0 +1,161 @@
+"""The notes of an event, brought home from its pad: a region for each pad, the link to them, an agenda for a new pad. Pure."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from wikiconbot.model import TIME, Event, Messages, Reading
+from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.facts import days_of, facts_of
+from wikiconbot.wikitext.profile import Profile
+from wikiconbot.wikitext.regions import sealed
+
+#: Facts that head an agenda, in this order.
+_ON_AGENDA = ("date", "venue", "place")
+_MOST_DAYS = 31  # of an agenda; whoever writes more has not read its dates as we do
+_MOST_NAMES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """A pad at one revision: where it is, when it was edited last and by whom, and what it says as wikitext.
+
+    ``name``, ``authors`` (and what ``wikitext`` shows) are people's words; ``guests`` counts authors without a name.
+    ``begun`` is the time of the pad's first revision: by it a pad is told from another that got its name later.
+    ``typed`` says that the pad was written as wikitext.
+    """
+
+    url: str
+    name: str
+    revision: int
+    edited: str | None
+    authors: tuple[str, ...]
+    guests: int
+    wikitext: str
+    begun: str | None = None
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """What a region says of the pad as it was archived there."""
+
+    revision: int
+    begun: str | None
+    typed: bool
+
+    def is_of(self, begun: str | None, revision: int) -> bool:
+        """Whether it is the same pad, and not one that was made anew under its name."""
+        if self.begun and begun:
+            return self.begun == begun
+        return self.revision <= revision
+
+
+def region_name(url: str, number: int = 1) -> str:
+    """Return the name of a pad's region; the second one and those after it have what was new later."""
+    name = f"pad-{hashlib.sha256(url.encode(errors='replace')).hexdigest()[:8]}"
+    return name if number == 1 else f"{name}-{number}"
+
+
+# ── the region ──────────────────────────────────────────────────────────────────────────────────────
+_MARK = re.compile(
+    r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad ([0-9]{1,9})(?: begun ([0-9T:Z-]{10,20}))?( typed)?"[^<>]*>'
+)
+
+
+def render_notes(notes: Notes, messages: Messages, since: int | None = None) -> str:
+    """Return the body of a region: where it comes from, then the notes; with ``since`` only what is new since then."""
+    about = {"pad": markup.external_link(notes.url, notes.name), "revision": messages.number(notes.revision)}
+    edited = messages.time(notes.edited) if notes.edited else "–"
+    if since is None:
+        head = messages.say("notes-head", {**about, "edited": edited})
+    else:
+        head = messages.say("notes-new", {**about, "edited": edited, "since": messages.number(since)})
+    written = (
+        messages.say("notes-authors", {"authors": names}) if (names := _authors(notes, messages)) else ""
+    )
+    opening = _opening(notes, messages)
+    return sealed(
+        "\n".join((opening, f"{head} {written}".rstrip(), "</div>", "", _stored(notes.wikitext).strip("\n")))
+    )
+
+
+def _opening(notes: Notes, messages: Messages) -> str:
+    """Return the tag before the head. It has what a later run must know: the page remembers, not we."""
+    begun = f" begun {notes.begun}" if notes.begun and TIME.fullmatch(notes.begun) else ""
+    mark = f"pad {notes.revision}{begun}{' typed' if notes.typed else ''}"
+    spoken = markup.attributes(lang=messages.language, dir=messages.direction)
+    return f'<div class="wikiconbot"{spoken} data-wikiconbot="{mark}">'
+
+
+def _authors(notes: Notes, messages: Messages) -> str:
+    """Return who wrote: names, and how many have none."""
+    names = [markup.isolated(markup.plain(name)) for name in notes.authors[:_MOST_NAMES]]
+    if unnamed := notes.guests + max(len(notes.authors) - _MOST_NAMES, 0):
+        names.append(messages.say("notes-guests", {"count": unnamed}))
+    return messages.listed(name for name in names if name)
+
+
+def archived(body: str) -> Archived | None:
+    """Return what a region's body says of the pad in it; None where people took that away."""
+    found = _MARK.search(body)
+    return Archived(int(found[1]), found[2], bool(found[3])) if found else None
+
+
+_NO_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def _stored(text: str) -> str:
+    """Return a text as MediaWiki stores it, or the seal under it would not hold."""
+    text = _NO_CHARACTERS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", text)
+
+
+# ── the link on the event's page ────────────────────────────────────────────────────────────────────
+_LINK = re.compile(r"\[\[\s*:?([^\[\]|#\n]+)(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]")
+
+
+def notes_link(title: str, messages: Messages) -> str:
+    """Return the link to the notes as it stands behind the pad's."""
+    link = markup.page_link(title)
+    if not link.startswith("[[:"):
+        return f"({link})"
+    label = markup.plain(messages.say("notes-link"))
+    # A colon is only needed where the title's beginning would do something: a file, a category, another language.
+    target = f":{title}" if ":" in title or title.startswith("/") else title
+    return f"([[{target}|{label}]])"
+
+
+def links_to(wikitext: str, title: str, page: str) -> bool:
+    """Whether a stretch of a page's wikitext links to a title already, however that is typed."""
+    return any(_same(_whole(found[1], page)) == _same(title) for found in _LINK.finditer(wikitext))
+
+
+def _whole(target: str, page: str) -> str:
+    return f"{page}{target.strip().rstrip('/')}" if target.strip().startswith("/") else target
+
+
+def _same(title: str) -> str:
+    title = " ".join(title.replace("_", " ").split())
+    return title[:1].upper() + title[1:]
+
+
+# ── a new pad ───────────────────────────────────────────────────────────────────────────────────────
+def agenda(title: str, reading: Reading, event: Event, messages: Messages, profile: Profile) -> str:
+    """Return the plain text that a new pad begins with: what event, when and where, and a heading for each day."""
+    facts = [fact for kind in _ON_AGENDA for fact in facts_of(reading.facts, kind) if not fact.undecided]
+    lines = [_line(f"{fact.label}: {fact.value}") for fact in dict.fromkeys(facts)]
+    days = days_of(reading.facts, "date", profile) or ([event.starts[:10]] if event.starts else [])
+    parts = [_line(title), *(["\n".join(lines)] if lines else []), messages.say("notes-public")]
+    headings = [messages.time(day) for day in days[:_MOST_DAYS]] or [messages.say("notes-agenda")]
+    return "\n\n".join((*parts, *(f"{heading}\n- " for heading in headings))) + "\n"
+
+
+def _line(text: str) -> str:
+    return " ".join(_NO_CHARACTERS.sub("", text).split())
+
+
+def in_summary(name: str) -> str:
+    """Return a pad's name for an edit summary, where brackets would be links and ``/*`` a section."""
+    return _line("".join(c for c in name if c not in "[]{}|<>*"))
