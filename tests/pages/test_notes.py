@@ -333,3 +333,21 @@ def test_an_agenda_has_the_facts_and_a_heading_for_each_day():
 def test_an_agenda_without_days():
     assert agenda_of("* Venue: TBD\n").endswith("copied to the wiki.\n\nAgenda\n- \n")
     assert "2027-03-03\n- \n" in agenda_of("", Event(starts="2027-03-03T10:00:00Z"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("6 and 7 April 2018", ["06", "07"]),
+        ("6–8 April 2018", ["06", "07", "08"]),
+        ("6 to 8 April 2018", ["06", "07", "08"]),
+        ("6, 7 and 9 April 2018", ["06", "07", "09"]),
+        ("8 April 2018", ["08"]),
+        ("room 6, 8 April 2018", ["06", "08"]),  # a person reads the agenda before it is used
+        ("28 and 7 April 2018", ["07"]),
+        ("100 people, 7 April 2018", ["07"]),
+    ],
+)
+def test_every_day_of_an_event_has_its_heading(typed, days):
+    text = agenda_of(f"== Event ==\n* Date: {typed}\n")
+    assert re.findall(r"^2018-04-(\d\d)$", text, re.MULTILINE) == days

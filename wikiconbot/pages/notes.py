@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wikiconbot.model import TIME, Event, Messages, Reading
 from wikiconbot.wikitext import markup
-from wikiconbot.wikitext.facts import days_of, facts_of
+from wikiconbot.wikitext.facts import every_day_of, facts_of
 from wikiconbot.wikitext.profile import Profile
 from wikiconbot.wikitext.regions import sealed
 
@@ -146,7 +146,7 @@ def agenda(title: str, reading: Reading, event: Event, messages: Messages, profi
     """Return the plain text that a new pad begins with: what event, when and where, and a heading for each day."""
     facts = [fact for kind in _ON_AGENDA for fact in facts_of(reading.facts, kind) if not fact.undecided]
     lines = [_line(f"{fact.label}: {fact.value}") for fact in dict.fromkeys(facts)]
-    days = days_of(reading.facts, "date", profile) or ([event.starts[:10]] if event.starts else [])
+    days = every_day_of(reading.facts, "date", profile) or ([event.starts[:10]] if event.starts else [])
     parts = [_line(title), *(["\n".join(lines)] if lines else []), messages.say("notes-public")]
     headings = [messages.time(day) for day in days[:_MOST_DAYS]] or [messages.say("notes-agenda")]
     return "\n\n".join((*parts, *(f"{heading}\n- " for heading in headings))) + "\n"
