@@ -49,7 +49,7 @@ UNSHOWN = "\ufeff\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2
 def words_of(wikitext):
     """The text of literal wikitext: whatever is not an entity is markup of ours, or a letter."""
     text = re.sub(
-        r"^[*#:]+(<li value=\"\d+\">)? |^=+ | =+$|^\|[-}]?( |$)|^\{\|.*", "", wikitext, flags=re.MULTILINE
+        r"^[*#:]+(?:<li value=\"\d+\">| )|^=+ | =+$|^\|[-}]?( |$)|^\{\|.*", "", wikitext, flags=re.MULTILINE
     )
     text = re.sub(r"\[https?:\S+ ([^\]]*)\]", r"\1", text)
     return unescape(re.sub(r"</?(?:br|u|s|sup|sub)>|'{2,5}", "", text))
