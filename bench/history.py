@@ -19,12 +19,12 @@ from typing import Any
 
 from wikiconbot import sandbox as room
 from wikiconbot.event import Asked
-from wikiconbot.judging import read_wiki, understand
-from wikiconbot.past import look_back
+from wikiconbot.runs.assess import read_wiki, understand
+from wikiconbot.runs.page_history import look_back
+from wikiconbot.runs.stats import Stats
 from wikiconbot.sandbox import server
-from wikiconbot.sandbox.client import Person
-from wikiconbot.stats import Stats
-from wikiconbot.wiki.history import fetch_revisions, fetch_texts
+from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.wiki.revisions import fetch_revisions, fetch_texts
 from wikiconbot.wiki.session import Session, Target, connect
 
 TITLE = "A long history"
@@ -187,7 +187,7 @@ def _wrong(signups: tuple[Any, ...], origins: Any, life: Life) -> int:
 
 
 def _count(stats: Stats) -> None:
-    from wikiconbot.wiki.wire import WIRE  # noqa: PLC0415
+    from wikiconbot.wiki.transport import WIRE  # noqa: PLC0415
 
     WIRE.on_response = stats.count
 

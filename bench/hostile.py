@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.table import Table
 
-from wikiconbot.wikitext.page import read_signups
-from wikiconbot.wikitext.profile import DEFAULT
+from wikiconbot.reading.page import read_signups
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 _SIGNED = "[[User:Foo|Foo]] ([[User talk:Foo|talk]]) 11:15, 22 November 2026 (UTC)"
 _HEAD = "== Participants ==\n"

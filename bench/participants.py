@@ -13,12 +13,12 @@ from pathlib import Path
 
 from wikiconbot import sandbox as room
 from wikiconbot.event import Asked
-from wikiconbot.journal import Journal
-from wikiconbot.judging import judge_wiki_page
+from wikiconbot.runs.assess import judge_wiki_page
+from wikiconbot.runs.journal import Journal
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.update import update_page
 from wikiconbot.sandbox import server
-from wikiconbot.sandbox.client import Person
-from wikiconbot.stats import Stats
-from wikiconbot.update import update_page
+from wikiconbot.sandbox.wiki_client import Person
 from wikiconbot.wiki.session import Session, Target, connect
 
 TITLE = "Two thousand people"

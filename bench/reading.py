@@ -44,8 +44,8 @@ def page(size: int) -> str:
 
 
 def ours() -> Callable[[str], object]:
-    from wikiconbot.wikitext.page import read_signups  # noqa: PLC0415 - a process measures only its own
-    from wikiconbot.wikitext.profile import DEFAULT  # noqa: PLC0415
+    from wikiconbot.reading.page import read_signups  # noqa: PLC0415 - a process measures only its own
+    from wikiconbot.wikitext.siteinfo import DEFAULT  # noqa: PLC0415
 
     return lambda text: read_signups(text, DEFAULT)
 

@@ -28,8 +28,8 @@ from bench.soak_people import Crowd
 from bench.soak_report import figures, markdown
 from wikiconbot import sandbox
 from wikiconbot.sandbox import server
-from wikiconbot.sandbox.client import Person
-from wikiconbot.wikitext.profile import Profile
+from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.wikitext.siteinfo import Profile
 
 # What makes an edit of a long page cheaper, and changes nothing of what is saved or merged. Two filters would have
 # the page parsed before it is saved (on Wikimedia's wikis it is parsed while its editor still types the summary), and

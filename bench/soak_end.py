@@ -8,11 +8,11 @@ from html.parser import HTMLParser
 
 from bench.soak_history import Revision, Violation
 from bench.soak_ledger import Entry
-from wikiconbot.checks.standing import participants
+from wikiconbot.checks.participants import participants
 from wikiconbot.i18n import load
 from wikiconbot.model import Status
-from wikiconbot.wikitext.page import read_signups
-from wikiconbot.wikitext.profile import Profile
+from wikiconbot.reading.page import read_signups
+from wikiconbot.wikitext.siteinfo import Profile
 
 _NUMBER = re.compile(r"\d+")
 

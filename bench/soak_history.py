@@ -14,7 +14,7 @@ from typing import Any
 
 from bench import soak_page as page
 from bench.soak_ledger import Entry
-from wikiconbot.sandbox.client import Person
+from wikiconbot.sandbox.wiki_client import Person
 
 _MARKER = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):(begin|end) -->")
 _REGION = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):begin -->.*?<!-- wikiconbot:\1:end -->", re.DOTALL)

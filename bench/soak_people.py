@@ -21,7 +21,7 @@ from bench import soak_page as page
 from bench.soak_ledger import Entry
 from wikiconbot.errors import SandboxError
 from wikiconbot.sandbox import Sandbox
-from wikiconbot.sandbox.client import Person
+from wikiconbot.sandbox.wiki_client import Person
 
 CONFLICT = "editconflict"
 _LATER = 4  # sign-ups between somebody's own and what they think of afterwards

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import pytest
 
-from tests import make_checks
+from tools import make_checks
 from wikiconbot.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -42,8 +42,8 @@ def test_every_option_is_documented_and_has_a_help_text(path, command):
 
 def test_the_table_of_rules_is_that_of_the_program():
     text = make_checks.DOCS.read_text(encoding="utf-8")
-    assert make_checks.table() in text, "python -m tests.make_checks"
-    assert make_checks.situations() in text, "python -m tests.make_checks"
+    assert make_checks.table() in text, "python -m tools.make_checks"
+    assert make_checks.situations() in text, "python -m tools.make_checks"
 
 
 @pytest.mark.parametrize("path", [*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")], ids=lambda p: p.name)

@@ -7,51 +7,50 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 _GROUND = {"model", "errors", "__init__"}
-_TEXT = _GROUND | {"wikitext"}
-_WAY = _TEXT | {
-    "checks",
-    "pages",
-    "event",
-    "plan",
-    "i18n",
-    "stats",
-    "journal",
-    "locks",
-    "wiki",
-    "pads",
-    "history",
-}
-#: Each room and what it may import from this package, itself apart.
+_TEXT = _GROUND | {"language", "wikitext"}
+_READ = _TEXT | {"dates", "reading"}
+_PURE = _READ | {"history", "event", "checks", "pages", "table", "plan"}
+_BESIDE = {"wiki", "pads", "exports", "i18n"}
+#: Each package or module and what it may import from this package, itself apart.
 MAY = {
     "model": set(),
     "errors": set(),
-    "wikitext": _GROUND,
-    "checks": _TEXT,
-    "pages": _TEXT,
-    "event": _TEXT | {"i18n"},
-    "plan": _TEXT | {"checks", "pages", "event"},
+    "language": _GROUND,
+    "wikitext": _GROUND | {"language"},
+    "dates": _TEXT,
+    "reading": _TEXT | {"dates"},
+    "history": _GROUND,
+    "event": _TEXT | {"dates", "i18n"},
+    "checks": _READ,
+    "pages": _READ,
+    "table": _READ | {"pages"},
+    "plan": _READ | {"event", "checks", "pages", "table"},
+    "exports": _READ | {"pages", "table", "i18n"},
     "i18n": _GROUND,
-    "stats": set(),
     "state": set(),
-    "locks": _GROUND | {"i18n"},
-    "journal": _GROUND | {"locks", "i18n"},
-    "wiki": _TEXT | {"i18n"},
+    "wiki": _TEXT | {"i18n", "reading"},
     "pads": _TEXT | {"i18n"},
     "sandbox": _GROUND | {"state", "i18n"},
-    "history": _GROUND,
-    "past": _WAY,
-    "judging": _WAY | {"past"},
-    "update": _WAY | {"judging"},
-    "start": _WAY | {"judging", "update"},
-    "undo": _WAY | {"judging", "update"},
-    "notes": _WAY | {"judging", "update"},
-    "sheets": _TEXT | {"pages", "i18n"},
-    "cli": _WAY | {"past", "judging", "update", "undo", "start", "notes", "sheets", "sandbox", "state"},
+    "runs": _PURE | _BESIDE,
+    "cli": _PURE | _BESIDE | {"runs", "sandbox", "state"},
     "__main__": {"cli"},
     "__init__": set(),
 }
 #: What opens a socket or a file, or talks to a person, has no place in the pure core.
-PURE = ("wikitext", "history", "checks", "pages", "plan", "event", "model", "errors")
+PURE = (
+    "model",
+    "errors",
+    "language",
+    "wikitext",
+    "dates",
+    "reading",
+    "history",
+    "event",
+    "checks",
+    "pages",
+    "table",
+    "plan",
+)
 _IMPURE = {"pywikibot", "click", "rich", "requests", "socket", "urllib.request", "http", "pathlib", "os", "io",
            "subprocess", "shutil", "tempfile", "platformdirs", "importlib"}  # fmt: skip
 

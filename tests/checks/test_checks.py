@@ -1,7 +1,7 @@
 import pytest
 
 from wikiconbot.checks import CHECKS, judge
-from wikiconbot.checks.standing import first_entries, participants, seen_on_page, troubled_by
+from wikiconbot.checks.participants import first_entries, participants, seen_on_page, troubled_by
 from wikiconbot.i18n import load
 from wikiconbot.model import Account, Evidence, Fact, Facts, Notice, SignUp, Status
 

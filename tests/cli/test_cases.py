@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from tests.wikitext.test_cases import LANGUAGES, META, PAGES, SIGNUPS
+from tests.reading.test_cases import LANGUAGES, META, PAGES, SIGNUPS
 from wikiconbot.cli import main
 
 

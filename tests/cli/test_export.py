@@ -15,13 +15,13 @@ import pytest
 from tests.cli.test_file import run
 from wikiconbot.cli.export import FORMATS, planned_sheet
 from wikiconbot.event import Asked, said_in_toml
-from wikiconbot.judging import judge_text
+from wikiconbot.exports.sheet import Sheet
 from wikiconbot.model import Snapshot
-from wikiconbot.plan.stand import Pages, read_stand
-from wikiconbot.sheets.sheet import Sheet
-from wikiconbot.stats import Stats
-from wikiconbot.update import plan_page
-from wikiconbot.wikitext.profile import DEFAULT
+from wikiconbot.plan.current import Pages, read_stand
+from wikiconbot.runs.assess import judge_text
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.update import plan_page
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 PAGE = """\
 == Sign up ==

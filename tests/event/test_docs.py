@@ -8,10 +8,10 @@ import pytest
 
 from wikiconbot.cli.options import asked
 from wikiconbot.event import Bounds, event_of, said_in_toml, settle
-from wikiconbot.event.forms import FORMS, PARAMETERS, SHOWN
+from wikiconbot.event.parameters import FORMS, PARAMETERS, SHOWN
 from wikiconbot.event.settings import SETTINGS, file_name
 from wikiconbot.model import COLUMNS, GROUPS, PARTS, SORTS
-from wikiconbot.wikitext.profile import DEFAULT
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs" / "event.md").read_text(encoding="utf-8")

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.wikitext.test_cases import profile
+from tests.reading.test_cases import profile
 from wikiconbot.event import TEMPLATE, Asked, settle
-from wikiconbot.event.forms import PARAMETERS, SHOWN
+from wikiconbot.event.parameters import PARAMETERS, SHOWN
 from wikiconbot.event.template import _parameters
 from wikiconbot.model import Eligibility, Event
 from wikiconbot.pads.names import is_bare_name
-from wikiconbot.wikitext.profile import DEFAULT
 from wikiconbot.wikitext.regions import live
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 CASES = Path(__file__).parents[1] / "cases"
 ASKED = Asked(languages=("en", "hi", "or"), codes=("A3", "L1"), is_pad=is_bare_name)

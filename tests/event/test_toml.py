@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wikiconbot.errors import UsageError
 from wikiconbot.event import event_of, said_in_toml
-from wikiconbot.event.readers import Bounds
+from wikiconbot.event.converters import Bounds
 from wikiconbot.model import Eligibility, Event
 
 DOCS = Path(__file__).parents[2] / "docs" / "event.md"

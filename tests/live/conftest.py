@@ -10,8 +10,8 @@ import pytest
 import pytest_socket
 
 from tests.live.command import bot
-from tests.live.pads import Etherpad
-from tests.live.wiki import Wiki
+from tests.live.pads.people import Etherpad
+from tests.live.people import Wiki
 from wikiconbot import sandbox as room
 from wikiconbot.sandbox import demo, server
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pads.etherpad import LINES, export, shown
-from wikiconbot.pads.convert import to_wikitext
+from wikiconbot.pads.conversion import to_wikitext
 
 TESTS = Path(__file__).parents[1]
 EXPORTS = sorted((TESTS / "recordings" / "etherpad").glob("*.html"))

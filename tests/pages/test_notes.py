@@ -19,9 +19,9 @@ from wikiconbot.pages.notes import (
 )
 from wikiconbot.plan.notes import Links, find_place, new_lines, plan_notes
 from wikiconbot.plan.undo import Done, plan_undo
-from wikiconbot.wikitext.page import read_signups
-from wikiconbot.wikitext.profile import DEFAULT
+from wikiconbot.reading.page import read_signups
 from wikiconbot.wikitext.regions import begin, end, find_region, seal_holds
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 ENGLISH = load()
 URL = "https://etherpad.wikimedia.org/p/wikiconindia2018"

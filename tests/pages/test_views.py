@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.pages.bot import plan, run
-from tests.pages.tables import Table, body_of, content
+from tests.table.bot import plan, run
+from tests.table.tables import Table, body_of, content
 from wikiconbot.i18n import load
 from wikiconbot.model import Community, Event, Finding, Participant, Severity, SignUp, Snapshot, Status
 from wikiconbot.pages.overview import render_overview

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from wikiconbot.errors import SandboxError
-from wikiconbot.sandbox import etherpad, life
+from wikiconbot.sandbox import etherpad_server as etherpad
+from wikiconbot.sandbox import life
 from wikiconbot.sandbox.record import Login, Pads, Record, Sandbox, load
 from wikiconbot.sandbox.wiki import DATA
 

@@ -7,7 +7,10 @@ event.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from wikiconbot.checks import accounts, eligibility, event, history, lines, lists
+from wikiconbot.checks import account_rules as accounts
+from wikiconbot.checks import eligibility, lines, lists
+from wikiconbot.checks import event_rules as event
+from wikiconbot.checks import history_rules as history
 from wikiconbot.model import Evidence, Facts, Finding, Notice, Severity, SignUp
 
 Values = Mapping[str, str | int | None]

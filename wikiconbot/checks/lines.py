@@ -1,7 +1,7 @@
 """What the page alone can tell of an entry."""
 
 from wikiconbot.model import Evidence, SignUp
-from wikiconbot.wikitext.personal import find_personal
+from wikiconbot.reading.personal_data import find_personal
 
 
 def nobody(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:

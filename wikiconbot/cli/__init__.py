@@ -12,7 +12,7 @@ from importlib import import_module
 import click
 
 from wikiconbot import __version__
-from wikiconbot.cli.edge import told
+from wikiconbot.cli.failures import told
 from wikiconbot.cli.options import Globals, finite
 from wikiconbot.cli.words import says
 

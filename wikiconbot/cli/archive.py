@@ -12,8 +12,8 @@ from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
-    from wikiconbot.notes.home import Piece, Result
-    from wikiconbot.notes.one import Wish
+    from wikiconbot.runs.notes.home import Piece, Result
+    from wikiconbot.runs.notes.one import Wish
     from wikiconbot.wiki.session import Session
 
 
@@ -21,8 +21,8 @@ def bring(
     options: Globals, source: Input, hosts: Hosts, wish: "Wish", *, yes: bool, dry_run: bool, as_json: bool
 ) -> int:
     """Bring the notes of a page of the wiki home; returns the exit code."""
-    from wikiconbot.cli.forever import connect  # noqa: PLC0415
-    from wikiconbot.notes.home import COMMAND, bring_home, code_of  # noqa: PLC0415
+    from wikiconbot.cli.watch import connect  # noqa: PLC0415
+    from wikiconbot.runs.notes.home import COMMAND, bring_home, code_of  # noqa: PLC0415
 
     assert source.page is not None
     allowed = hosts.all(options)
@@ -110,10 +110,10 @@ def _piece_json(piece: "Piece") -> dict[str, Any]:
 def print_notes(options: Globals, source: Input, hosts: Hosts, wish: "Wish", *, as_json: bool) -> int:
     """Print the wikitext of the notes of a page from disk."""
     from wikiconbot.model import Refused, Snapshot  # noqa: PLC0415
-    from wikiconbot.notes.home import code_of  # noqa: PLC0415
-    from wikiconbot.notes.look import Texts, look_at  # noqa: PLC0415
-    from wikiconbot.notes.one import plan_one, why_not  # noqa: PLC0415
-    from wikiconbot.notes.which import pads_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.home import code_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.look import Texts, look_at  # noqa: PLC0415
+    from wikiconbot.runs.notes.one import plan_one, why_not  # noqa: PLC0415
+    from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
 
     page, _ = event_page(options, source, hosts.all(options))
     client = clients(options, hosts, page, None)

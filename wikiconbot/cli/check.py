@@ -13,8 +13,8 @@ from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
-    from wikiconbot.judging import Judgement
     from wikiconbot.model import Finding, Messages
+    from wikiconbot.runs.assess import Judgement
 
 
 @click.command()
@@ -77,8 +77,8 @@ _RANK = {"never": -1, "error": 0, "warning": 1, "info": 2}
 
 
 def _judge(options: Globals, source: Input, thorough: bool, *, quiet: bool) -> "Judgement":
-    from wikiconbot.judging import check_wiki_page  # noqa: PLC0415
-    from wikiconbot.past import FRUGAL, THOROUGH  # noqa: PLC0415
+    from wikiconbot.runs.assess import check_wiki_page  # noqa: PLC0415
+    from wikiconbot.runs.page_history import FRUGAL, THOROUGH  # noqa: PLC0415
 
     if source.page is None:
         return source.judge(options)

@@ -11,7 +11,7 @@ from wikiconbot.cli.words import says
 if TYPE_CHECKING:
     from wikiconbot.event import Origin, Settings
     from wikiconbot.model import Event, Reading
-    from wikiconbot.wikitext.profile import Profile
+    from wikiconbot.wikitext.siteinfo import Profile
 
 
 class _Row(NamedTuple):
@@ -27,7 +27,7 @@ class _Row(NamedTuple):
 @click.pass_obj
 def config(options: Globals, source: Input, as_json: bool) -> int:
     """Print every setting that is in force for PAGE and where it comes from; exits 1 where the page's cannot be read."""
-    from wikiconbot.judging import understand  # noqa: PLC0415
+    from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
     snapshot, profile = source.read(options)
     reading, settings = understand(snapshot, profile, source.asked, options.stats)
@@ -58,10 +58,10 @@ def tell_faults(settings: "Settings") -> None:
 
 def _by_facts(settings: "Settings", reading: "Reading", profile: "Profile") -> dict[str, _Row]:
     """Return what nobody set and the page's facts decide: when the event starts, until when people sign up."""
-    from wikiconbot.checks.gather import gather  # noqa: PLC0415
+    from wikiconbot.checks.evidence import gather  # noqa: PLC0415
     from wikiconbot.event import Origin  # noqa: PLC0415
     from wikiconbot.model import Facts  # noqa: PLC0415
-    from wikiconbot.wikitext.facts import days_of, facts_of  # noqa: PLC0415
+    from wikiconbot.reading.facts import days_of, facts_of  # noqa: PLC0415
 
     event: Event = gather(reading, profile, settings.event, "").event
     rows = {}

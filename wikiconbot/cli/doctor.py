@@ -11,7 +11,7 @@ from wikiconbot.cli.words import says
 from wikiconbot.errors import SandboxError
 
 if TYPE_CHECKING:
-    from wikiconbot.wiki.doctor import Diagnosis
+    from wikiconbot.wiki.diagnosis import Diagnosis
 
 _MARKS = {
     True: ("cli-doctor-ok", "green"),
@@ -35,7 +35,7 @@ def doctor(options: Globals, as_json: bool) -> int:
 
 
 def _diagnoses(options: Globals) -> tuple["Diagnosis", ...]:
-    from wikiconbot.wiki.doctor import diagnose, no_sandbox  # noqa: PLC0415
+    from wikiconbot.wiki.diagnosis import diagnose, no_sandbox  # noqa: PLC0415
     from wikiconbot.wiki.session import be_verbose  # noqa: PLC0415
 
     if options.verbose:

@@ -20,10 +20,10 @@ from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.model import Snapshot
-    from wikiconbot.notes.which import EventPage, Named
     from wikiconbot.pads.names import Pad
+    from wikiconbot.runs.notes.which import EventPage, Named
     from wikiconbot.wiki.session import Session
-    from wikiconbot.wikitext.profile import Profile
+    from wikiconbot.wikitext.siteinfo import Profile
 
 _AS_JSON = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
@@ -44,7 +44,7 @@ def link(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
 
     No Etherpad is asked and nothing is saved: `wikiconbot update` makes a bare name on the page a link.
     """
-    from wikiconbot.notes.which import pads_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
 
     page, _ = event_page(options, source, hosts.all(options))
     pads = pads_of(page)
@@ -75,8 +75,8 @@ def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
     """
     from wikiconbot import __version__  # noqa: PLC0415
     from wikiconbot.model import Unchanged  # noqa: PLC0415
-    from wikiconbot.notes.look import last_seen, look_at, note_look  # noqa: PLC0415
-    from wikiconbot.notes.which import pads_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.look import last_seen, look_at, note_look  # noqa: PLC0415
+    from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
 
     page, session = event_page(options, source, hosts.all(options))
     client = clients(options, hosts, page, session)
@@ -134,8 +134,8 @@ def seed(
     for you to paste.
     """
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.notes.which import pads_of  # noqa: PLC0415
     from wikiconbot.pages.notes import agenda  # noqa: PLC0415
+    from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
 
     page, session = event_page(options, source, hosts.all(options))
     named = pads_of(page)[0]
@@ -236,7 +236,7 @@ def archive(
     people changed on the wiki stays. With --file it prints the notes' wikitext.
     """
     from wikiconbot.cli.archive import bring, print_notes  # noqa: PLC0415
-    from wikiconbot.notes.one import Wish  # noqa: PLC0415
+    from wikiconbot.runs.notes.one import Wish  # noqa: PLC0415
 
     if everything and revision is not None:
         raise click.UsageError(says("cli-pad-all-or-one"))
@@ -263,7 +263,7 @@ def find(
 ) -> int:
     """List the pads that PAGE, or the pages of a CATEGORY, name or link to, with those pages. No Etherpad is asked."""
     from wikiconbot.model import Event  # noqa: PLC0415
-    from wikiconbot.notes.which import pads_of_pages  # noqa: PLC0415
+    from wikiconbot.runs.notes.which import pads_of_pages  # noqa: PLC0415
 
     if [page, category, file].count(None) != 2:
         raise click.UsageError(says("cli-pad-where"))
@@ -287,9 +287,9 @@ def _pages(
     if category is None:
         snapshot, profile = Input(page, file, None, None, asked()).read(options)
         return [snapshot], profile
-    from wikiconbot.wiki.members import CATEGORY, pages_in_category  # noqa: PLC0415
+    from wikiconbot.wiki.categories import CATEGORY, pages_in_category  # noqa: PLC0415
     from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
-    from wikiconbot.wikitext.profile import Profile, fold  # noqa: PLC0415
+    from wikiconbot.wikitext.siteinfo import Profile, fold  # noqa: PLC0415
 
     session = options.connect()
     with options.phase("read"):

@@ -12,10 +12,10 @@ from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
-    from wikiconbot.judging import Judgement
+    from wikiconbot.exports.sheet import Sheet
     from wikiconbot.model import Obstacle
-    from wikiconbot.sheets.sheet import Sheet
-    from wikiconbot.stats import Stats
+    from wikiconbot.runs.assess import Judgement
+    from wikiconbot.runs.stats import Stats
 
 FORMATS = ("csv", "json", "xlsx")
 
@@ -67,11 +67,11 @@ def _by_ending(output: str | None) -> str:
 
 def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool) -> "Sheet | Obstacle":
     """Return the participants as an update would write them, or what is in its way."""
+    from wikiconbot.exports.sheet import read_sheet  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.judging import language_of  # noqa: PLC0415
-    from wikiconbot.plan.stand import Stand  # noqa: PLC0415
-    from wikiconbot.sheets.sheet import read_sheet  # noqa: PLC0415
-    from wikiconbot.update import plan_page  # noqa: PLC0415
+    from wikiconbot.plan.current import Stand  # noqa: PLC0415
+    from wikiconbot.runs.assess import language_of  # noqa: PLC0415
+    from wikiconbot.runs.update import plan_page  # noqa: PLC0415
 
     # The table, and nothing else: also where the organisers want none on the wiki.
     event = replace(judgement.settings.event, parts=frozenset({"participants"}))
@@ -87,10 +87,10 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
 
 def _written(sheet: "Sheet", form: str) -> bytes:
     if form == "xlsx":
-        from wikiconbot.sheets.workbook import to_xlsx  # noqa: PLC0415
+        from wikiconbot.exports.workbook import to_xlsx  # noqa: PLC0415
 
         return to_xlsx(sheet)
-    from wikiconbot.sheets.texts import to_csv, to_json  # noqa: PLC0415
+    from wikiconbot.exports.texts import to_csv, to_json  # noqa: PLC0415
 
     return to_json(sheet) if form == "json" else to_csv(sheet)
 

@@ -42,8 +42,8 @@ def history(
     as_json: bool,
 ) -> int:
     """Tell who really added each entry of PAGE, and which entries vanished and by whose hand."""
-    from wikiconbot.judging import ask_accounts, read_wiki, understand  # noqa: PLC0415
-    from wikiconbot.past import FRUGAL, THOROUGH, look_back  # noqa: PLC0415
+    from wikiconbot.runs.assess import ask_accounts, read_wiki, understand  # noqa: PLC0415
+    from wikiconbot.runs.page_history import FRUGAL, THOROUGH, look_back  # noqa: PLC0415
 
     wanted = asked(section, template, settings_template=settings_template)
     session = options.connect()

@@ -9,8 +9,8 @@ from wikiconbot.cli.saving import run_once, write_file
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
-    from wikiconbot.judging import Judgement
     from wikiconbot.model import Plan
+    from wikiconbot.runs.assess import Judgement
 
 #: Written out, so that the help need not load what knows them (tests/test_start.py holds them to it).
 _VIEWS = (
@@ -59,7 +59,7 @@ def init(
     Shows the change and asks before it saves. What is on the page already stays; move the lists, each with its two
     comments, to wherever you like.
     """
-    from wikiconbot.start import plan_start  # noqa: PLC0415
+    from wikiconbot.runs.set_up import plan_start  # noqa: PLC0415
 
     def plan(judgement: "Judgement") -> "Plan":
         return plan_start(judgement, source.asked, views, options.stats, with_template=not no_template)

@@ -12,15 +12,15 @@ import click
 
 from wikiconbot.cli.words import says
 from wikiconbot.errors import SandboxError, UsageError
-from wikiconbot.stats import Stats
+from wikiconbot.runs.stats import Stats
 
 if TYPE_CHECKING:
     from wikiconbot.event import Asked, Said
-    from wikiconbot.journal import Journal
-    from wikiconbot.judging import Judgement
     from wikiconbot.model import Snapshot
+    from wikiconbot.runs.assess import Judgement
+    from wikiconbot.runs.journal import Journal
     from wikiconbot.wiki.session import Session
-    from wikiconbot.wikitext.profile import Profile
+    from wikiconbot.wikitext.siteinfo import Profile
 
 _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
 
@@ -50,7 +50,7 @@ class Globals:
     def journal(self) -> "Journal":
         """Return the journal of runs, in the state folder."""
         from wikiconbot import state  # noqa: PLC0415
-        from wikiconbot.journal import Journal  # noqa: PLC0415
+        from wikiconbot.runs.journal import Journal  # noqa: PLC0415
 
         def waiting(other: object) -> None:
             self.say(says("cli-waiting", other=other), err=True)
@@ -70,7 +70,7 @@ class Globals:
 
     def target(self) -> Any:
         """Return which wiki, with which configuration and account."""
-        from wikiconbot.wiki.quiet import has_terminal  # noqa: PLC0415
+        from wikiconbot.wiki.output import has_terminal  # noqa: PLC0415
         from wikiconbot.wiki.session import Target  # noqa: PLC0415
 
         folder = sandbox_folder() if self.sandbox else None
@@ -112,7 +112,7 @@ class Input:
         import json  # noqa: PLC0415
 
         from wikiconbot.model import Snapshot  # noqa: PLC0415
-        from wikiconbot.wikitext.profile import DEFAULT, Profile  # noqa: PLC0415
+        from wikiconbot.wikitext.siteinfo import DEFAULT, Profile  # noqa: PLC0415
 
         assert self.file is not None
         profile = DEFAULT
@@ -126,7 +126,7 @@ class Input:
 
     def read(self, options: Globals) -> tuple["Snapshot", "Profile"]:
         """Read the page or the file, with the profile of its wiki."""
-        from wikiconbot.judging import read_wiki  # noqa: PLC0415
+        from wikiconbot.runs.assess import read_wiki  # noqa: PLC0415
 
         if self.file is not None:
             return self.from_file()
@@ -135,7 +135,7 @@ class Input:
 
     def judge(self, options: Globals) -> "Judgement":
         """Read, understand and judge the page or the file."""
-        from wikiconbot.judging import judge_text, judge_wiki_page  # noqa: PLC0415
+        from wikiconbot.runs.assess import judge_text, judge_wiki_page  # noqa: PLC0415
 
         if self.file is not None:
             return judge_text(*self.from_file(), self.asked, options.stats)

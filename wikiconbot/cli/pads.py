@@ -14,11 +14,11 @@ from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
     from wikiconbot.model import Outcome
-    from wikiconbot.notes.look import Look
-    from wikiconbot.notes.which import EventPage
     from wikiconbot.pads.client import PadClient
     from wikiconbot.pads.exports import Absent, Got, Same, Unknown
     from wikiconbot.pads.names import Pad
+    from wikiconbot.runs.notes.look import Look
+    from wikiconbot.runs.notes.which import EventPage
     from wikiconbot.wiki.session import Session
 
 _PAUSE = 15.0  # seconds between two requests: Etherpad lets 10 exports through in 90 seconds, and others use it too
@@ -152,7 +152,7 @@ def _finite_or_none(context: click.Context, option: click.Parameter, value: floa
 
 def event_page(options: Globals, source: Input, hosts: Iterable[str]) -> "tuple[EventPage, Session | None]":
     """Read the event's page, from the wiki or from a file; with the session, None for a file."""
-    from wikiconbot.notes.which import read_event, understood  # noqa: PLC0415
+    from wikiconbot.runs.notes.which import read_event, understood  # noqa: PLC0415
 
     if source.file is not None:
         return understood(*source.from_file(), source.asked, hosts, options.stats), None

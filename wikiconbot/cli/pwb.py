@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wikiconbot.cli.edge import told
+from wikiconbot.cli.failures import told
 from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
     from wikiconbot.event import Asked
-    from wikiconbot.judging import Judgement
     from wikiconbot.model import Plan
+    from wikiconbot.runs.assess import Judgement
     from wikiconbot.wiki.scripts import Chosen
 
 Work = Callable[[Globals, "Chosen", str], int]
@@ -80,7 +80,7 @@ def update(*parts: str) -> Work:
 
     def work(options: Globals, chosen: "Chosen", title: str) -> int:
         from wikiconbot.cli.saving import print_outcome, show_plan  # noqa: PLC0415
-        from wikiconbot.update import exit_code, update_page  # noqa: PLC0415
+        from wikiconbot.runs.update import exit_code, update_page  # noqa: PLC0415
 
         def agreed(judgement: "Judgement", plan: "Plan") -> bool:
             show_plan(judgement, plan, err=False)
@@ -124,8 +124,8 @@ def show_signups(options: Globals, chosen: "Chosen", title: str) -> int:
     from wikiconbot.cli.config import tell_faults  # noqa: PLC0415
     from wikiconbot.cli.show import console, print_findings, print_signups  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.judging import judge_wiki_page  # noqa: PLC0415
-    from wikiconbot.update import exit_code  # noqa: PLC0415
+    from wikiconbot.runs.assess import judge_wiki_page  # noqa: PLC0415
+    from wikiconbot.runs.update import exit_code  # noqa: PLC0415
 
     judgement = judge_wiki_page(chosen.session, title, _asked(), options.stats)
     tell_faults(judgement.settings)

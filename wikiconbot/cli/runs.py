@@ -9,7 +9,7 @@ from wikiconbot.cli.options import Globals
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
-    from wikiconbot.journal import Line, Record
+    from wikiconbot.runs.journal import Line, Record
 
 _MARKS = {"saved": "green", "refused": "red", "conflict": "red", "failed": "red", "interrupted": "yellow"}
 

@@ -13,9 +13,9 @@ from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
-    from wikiconbot.judging import Judgement
     from wikiconbot.model import Edit, Outcome, Plan
-    from wikiconbot.update import Result
+    from wikiconbot.runs.assess import Judgement
+    from wikiconbot.runs.update import Result
     from wikiconbot.wiki.session import Session
 
 Planner = Callable[["Judgement"], "Plan"]
@@ -35,8 +35,8 @@ def run_once(
 
     ``plan`` makes another plan than that of an update; with ``every`` it is done again after so many minutes.
     """
-    from wikiconbot.cli.forever import connect, keep_up  # noqa: PLC0415
-    from wikiconbot.update import exit_code, update_page  # noqa: PLC0415
+    from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
+    from wikiconbot.runs.update import exit_code, update_page  # noqa: PLC0415
 
     asks = not (dry_run or yes) and can_ask(as_json)
 
@@ -85,10 +85,10 @@ def write_file(
 
     What would stand on other pages (a table on a subpage) is told, and not written.
     """
-    from wikiconbot.journal import run_id  # noqa: PLC0415
-    from wikiconbot.judging import judge_text  # noqa: PLC0415
     from wikiconbot.model import Refused  # noqa: PLC0415
-    from wikiconbot.update import Result, exit_code, nothing_to_write, plan_page  # noqa: PLC0415
+    from wikiconbot.runs.assess import judge_text  # noqa: PLC0415
+    from wikiconbot.runs.journal import run_id  # noqa: PLC0415
+    from wikiconbot.runs.update import Result, exit_code, nothing_to_write, plan_page  # noqa: PLC0415
 
     judgement = judge_text(*source.from_file(), source.asked, options.stats)
     made = plan(judgement) if plan else plan_page(judgement, options.stats)
@@ -117,7 +117,7 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
     """Print what a person should look at; with a plan, also what stays as people changed it."""
     from wikiconbot.cli.show import console, harmless, print_findings  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.update import kept_findings  # noqa: PLC0415
+    from wikiconbot.runs.update import kept_findings  # noqa: PLC0415
 
     kept = kept_findings(plan) if plan else ()
     new = tuple(finding for finding in kept if finding not in judgement.findings)

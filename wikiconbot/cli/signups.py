@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def signups(options: Globals, source: Input, as_json: bool) -> None:
     """Print who signed up on PAGE, and what its facts leave open."""
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.judging import understand  # noqa: PLC0415
+    from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
     snapshot, profile = source.read(options)
     reading, settings = understand(snapshot, profile, source.asked, options.stats)

@@ -29,8 +29,8 @@ def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
     """
     from wikiconbot.cli.show import harmless  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.journal import described  # noqa: PLC0415
-    from wikiconbot.update import exit_code  # noqa: PLC0415
+    from wikiconbot.runs.journal import described  # noqa: PLC0415
+    from wikiconbot.runs.update import exit_code  # noqa: PLC0415
 
     record = options.journal().find(run)
     asks = not yes and can_ask(as_json)
@@ -49,7 +49,7 @@ def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
     session = options.connect()
     if asks or yes:
         session.require_account()
-    from wikiconbot.undo import undo_run  # noqa: PLC0415 - pywikibot is configured by now
+    from wikiconbot.runs.undo import undo_run  # noqa: PLC0415 - pywikibot is configured by now
 
     result = undo_run(session, record, load(), agreed, options.stats, options.journal())
     if as_json:

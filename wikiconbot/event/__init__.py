@@ -4,9 +4,9 @@ Each voice is read strictly: whatever is not understood is told, all of it at on
 A setting that were quietly left out would change who may take part. docs/event.md has every setting.
 """
 
-from wikiconbot.event.readers import Bounds
+from wikiconbot.event.converters import Bounds
+from wikiconbot.event.precedence import Asked, Settings, ask_more, settle
 from wikiconbot.event.settings import Fault, Origin, Said, Saying, event_of, said_by_command, typed_values
-from wikiconbot.event.settle import Asked, Settings, ask_more, settle
 from wikiconbot.event.template import TEMPLATE
 from wikiconbot.event.toml import said_in_toml
 

@@ -4,7 +4,7 @@ import re
 from functools import reduce
 from urllib.parse import unquote
 
-from wikiconbot.event.readers import HOST, Bounds
+from wikiconbot.event.converters import HOST, Bounds
 from wikiconbot.i18n import says
 
 _ADDRESS = re.compile(

@@ -12,15 +12,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from wikiconbot.event import titles
-from wikiconbot.event.forms import ALSO, FORMS, PARAMETERS, SHOWN
-from wikiconbot.event.readers import Bounds, meant
+from wikiconbot.event.converters import Bounds, meant
+from wikiconbot.event.parameters import ALSO, FORMS, PARAMETERS, SHOWN
 from wikiconbot.event.settings import RULE, STOPS, Fault, Origin, Saying, spaced
-from wikiconbot.event.statements import fault_says, quoted, shown_text
+from wikiconbot.event.toml_source import fault_says, quoted, shown_text
 from wikiconbot.event.value import read_value
 from wikiconbot.i18n import says
 from wikiconbot.wikitext.mask import HIDDEN, blank
-from wikiconbot.wikitext.profile import fold
 from wikiconbot.wikitext.regions import live, union
+from wikiconbot.wikitext.siteinfo import fold
 
 #: The template's name where nobody says another.
 TEMPLATE = "User:WikiconBot/Event"

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 
-from wikiconbot.event.readers import TEMPLATES, Bounds
+from wikiconbot.event.converters import TEMPLATES, Bounds
 from wikiconbot.i18n import says
-from wikiconbot.wikitext.profile import Profile, fold
-from wikiconbot.wikitext.users import decode, upper_first
+from wikiconbot.wikitext.siteinfo import Profile, fold
+from wikiconbot.wikitext.usernames import decode, upper_first
 
 #: What no title can have (MediaWikiTitleCodec::getTitleInvalidRegex), and parts of a path that are none.
 _NEVER = re.compile(

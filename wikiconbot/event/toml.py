@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from wikiconbot.errors import UsageError
-from wikiconbot.event import pads, readers, titles
-from wikiconbot.event.readers import Bounds, meant
+from wikiconbot.event import converters as readers
+from wikiconbot.event import pads, titles
+from wikiconbot.event.converters import Bounds, meant
 from wikiconbot.event.settings import RULE, SETTINGS, Said, Saying, conflicts, file_name
-from wikiconbot.event.statements import Path, TomlFile, shown_text
+from wikiconbot.event.toml_source import Path, TomlFile, shown_text
 from wikiconbot.i18n import says
 from wikiconbot.model import GROUPS, SORTS
 

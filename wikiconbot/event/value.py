@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from wikiconbot.event.readers import QUOTED
+from wikiconbot.event.converters import QUOTED
 from wikiconbot.event.settings import SEPARATORS, STOPS
 from wikiconbot.i18n import says
 from wikiconbot.wikitext.mask import HIDDEN, hidden_spans
-from wikiconbot.wikitext.users import decode
+from wikiconbot.wikitext.usernames import decode
 
 Label = Callable[[str, str], str]
 

@@ -6,10 +6,10 @@ import unicodedata
 from dataclasses import dataclass
 
 from wikiconbot.model import TIME, Event, Messages, Reading
+from wikiconbot.reading.facts import every_day_of, facts_of
 from wikiconbot.wikitext import markup
-from wikiconbot.wikitext.facts import every_day_of, facts_of
-from wikiconbot.wikitext.profile import Profile
 from wikiconbot.wikitext.regions import sealed
+from wikiconbot.wikitext.siteinfo import Profile
 
 #: Facts that head an agenda, in this order.
 _ON_AGENDA = ("date", "venue", "place")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from wikiconbot.model import Community, Event, Messages, Participant, Reading, Roster, SignUp, Status
-from wikiconbot.wikitext.rosters import is_signup_heading
+from wikiconbot.reading.rosters import is_signup_heading
 
 #: Who is expected, in the order in which tables show them; those who withdrew come last.
 STANDING = (Status.CONFIRMED, Status.ATTENTION, Status.WAITING)

@@ -20,14 +20,13 @@ from wikiconbot.model import (
     Snapshot,
 )
 from wikiconbot.pages import overview, report, views
-from wikiconbot.pages.participants import REGION, TABLES, Tables, render_tables
-from wikiconbot.pages.rows import found_rows
-from wikiconbot.plan.stand import Pages, Stand, read_stand
+from wikiconbot.plan.current import Pages, Stand, read_stand
+from wikiconbot.table.marks import OWN, KeptTable
+from wikiconbot.table.match import found_rows
+from wikiconbot.table.read import read_kept
+from wikiconbot.table.write import REGION, TABLES, Tables, render_tables
 from wikiconbot.wikitext import markup
-from wikiconbot.wikitext.kept import OWN, KeptTable
-from wikiconbot.wikitext.kept_table import read_kept
-from wikiconbot.wikitext.places import place_after, stands_in_unit
-from wikiconbot.wikitext.profile import Profile
+from wikiconbot.wikitext.placement import place_after, stands_in_unit
 from wikiconbot.wikitext.regions import (
     Splice,
     begin,
@@ -38,6 +37,7 @@ from wikiconbot.wikitext.regions import (
     sealed,
     splice,
 )
+from wikiconbot.wikitext.siteinfo import Profile
 
 _MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word

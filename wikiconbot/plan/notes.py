@@ -17,8 +17,7 @@ from wikiconbot.pages.notes import (
     render_notes,
 )
 from wikiconbot.plan import link_pads
-from wikiconbot.wikitext.places import place_after, stands_in_template, stands_in_unit
-from wikiconbot.wikitext.profile import Profile
+from wikiconbot.wikitext.placement import place_after, stands_in_template, stands_in_unit
 from wikiconbot.wikitext.regions import (
     Splice,
     find_region,
@@ -28,6 +27,7 @@ from wikiconbot.wikitext.regions import (
     seal_holds,
     splice,
 )
+from wikiconbot.wikitext.siteinfo import Profile
 
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 _MOST_REGIONS = 50  # of one pad: people would have changed its notes on the wiki as often

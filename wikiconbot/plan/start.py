@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wikiconbot.model import Obstacle, Reading, Region
-from wikiconbot.pages.participants import REGION, WAITING
-from wikiconbot.wikitext.places import place_after
+from wikiconbot.table.write import REGION, WAITING
+from wikiconbot.wikitext.placement import place_after
 from wikiconbot.wikitext.regions import Splice, begin, end, find_region, splice
 
 #: What stays above all else on a page: links to translations, behaviour switches, notes of the page's kind.

@@ -14,8 +14,8 @@ import requests
 from wikiconbot import sandbox as room
 from wikiconbot.errors import WikiconbotError
 from wikiconbot.i18n import says
-from wikiconbot.sandbox.client import Person
 from wikiconbot.sandbox.wiki import BOT, DATA
+from wikiconbot.sandbox.wiki_client import Person
 
 TITLE = "Wikimedia Conference (India)"
 ORGANISER = "Ananya (A2K)"

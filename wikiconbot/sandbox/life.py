@@ -9,7 +9,8 @@ from pathlib import Path
 
 from wikiconbot.errors import SandboxError
 from wikiconbot.i18n import says
-from wikiconbot.sandbox import bot, debian, etherpad, mediawiki, php, server
+from wikiconbot.sandbox import bot, debian, mediawiki, php, server
+from wikiconbot.sandbox import etherpad_server as etherpad
 from wikiconbot.sandbox.record import Record, Sandbox, forget, load, state_dir
 from wikiconbot.sandbox.wiki import Wiki, configure, install
 

@@ -12,7 +12,7 @@ from wikiconbot.model import Account
 from wikiconbot.wiki import global_accounts
 from wikiconbot.wiki.renames import LONGEST_CHAIN, Rename, RenameLog, end_of, redirected, user_pages
 from wikiconbot.wiki.session import Session
-from wikiconbot.wikitext.users import upper_first
+from wikiconbot.wikitext.usernames import upper_first
 
 #: How many names are looked into one by one; a page full of typed names would else cost hundreds of requests.
 MOST_LOOKED_INTO = 20

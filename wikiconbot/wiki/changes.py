@@ -6,7 +6,7 @@ from typing import Any
 
 from wikiconbot.errors import WikiError
 from wikiconbot.i18n import says
-from wikiconbot.wiki.history import fetch_texts
+from wikiconbot.wiki.revisions import fetch_texts
 from wikiconbot.wiki.session import Session
 
 _MOST = 500  # revisions in one answer, without content; more since then are not looked through

@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from wikiconbot.model import Account
+from wikiconbot.reading.named_wikis import wiki_host
 from wikiconbot.wiki.session import Session
-from wikiconbot.wikitext.named_wikis import wiki_host
-from wikiconbot.wikitext.users import WIKI_URL
+from wikiconbot.wikitext.usernames import WIKI_URL
 
 _CENTRAL_AUTH = (
     "CentralAuth"  # its name among the wiki's directories of accounts ($wgCentralIdLookupProviders)

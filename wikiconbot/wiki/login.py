@@ -4,9 +4,9 @@ from typing import Any
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable
 from wikiconbot.i18n import says
-from wikiconbot.wiki.failures import sentence, translated
-from wikiconbot.wiki.quiet import keep_secret
-from wikiconbot.wiki.wire import WIRE
+from wikiconbot.wiki.explanations import sentence, translated
+from wikiconbot.wiki.output import keep_secret
+from wikiconbot.wiki.transport import WIRE
 
 
 def log_in(site: Any, wiki: str) -> None:

@@ -8,7 +8,7 @@ from pywikibot import config
 from pywikibot.data.api import Request
 from pywikibot.exceptions import SiteDefinitionError
 
-from wikiconbot.wiki.wire import WIRE, is_of_an_api
+from wikiconbot.wiki.transport import WIRE, is_of_an_api
 
 
 class LeanRequest(Request):  # type: ignore[misc]

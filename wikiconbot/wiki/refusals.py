@@ -9,7 +9,7 @@ from typing import Any
 
 from wikiconbot.i18n import says
 from wikiconbot.model import Cause, Conflict, Edit, Refused
-from wikiconbot.wiki.failures import ApiError, sentence
+from wikiconbot.wiki.explanations import ApiError, sentence
 
 #: The page is not as we read it: these are for another try, not for a person.
 _CONFLICTS = {

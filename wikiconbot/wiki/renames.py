@@ -7,7 +7,7 @@ the only one asked. CentralAuth's own (``gblrename``) has the new name as its ti
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from wikiconbot.wiki.failures import ApiError
+from wikiconbot.wiki.explanations import ApiError
 from wikiconbot.wiki.session import Session
 
 _USER = 2  # the number of the namespace; its name differs from wiki to wiki

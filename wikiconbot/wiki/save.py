@@ -22,11 +22,11 @@ from wikiconbot.model import Cause, Edit, Outcome, Refused, Saved, Sent, Unchang
 from wikiconbot.wiki.brakes import held, look
 from wikiconbot.wiki.changes import texts
 from wikiconbot.wiki.exclusion import keeps_out
-from wikiconbot.wiki.failures import ApiError
-from wikiconbot.wiki.quiet import say_waiting
+from wikiconbot.wiki.explanations import ApiError
+from wikiconbot.wiki.output import say_waiting
 from wikiconbot.wiki.refusals import failure_of, outcome_of
 from wikiconbot.wiki.session import Session
-from wikiconbot.wiki.wire import PATIENCE, WIRE, Trouble
+from wikiconbot.wiki.transport import PATIENCE, WIRE, Trouble
 from wikiconbot.wikitext.regions import region_text
 
 #: Seconds for one question what became of an edit.

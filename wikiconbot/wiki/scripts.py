@@ -11,12 +11,12 @@ from typing import Any
 
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
-from wikiconbot.wiki.failures import sentence, translated
-from wikiconbot.wiki.quiet import has_terminal, never_ask
+from wikiconbot.wiki.configuration import find_place, inspect, load, require_named_wiki
+from wikiconbot.wiki.explanations import sentence, translated
+from wikiconbot.wiki.output import has_terminal, never_ask
 from wikiconbot.wiki.secret_files import require_private
 from wikiconbot.wiki.session import Session, adopt, signing_off
-from wikiconbot.wiki.settings import find_place, inspect, load, require_named_wiki
-from wikiconbot.wiki.wire import PATIENCE, install
+from wikiconbot.wiki.transport import PATIENCE, install
 
 #: pywikibot's arguments that name a wiki, so that no configuration has to.
 _SITE = frozenset({"-site", "-family", "-code", "-lang"})

@@ -9,7 +9,7 @@ from typing import Any
 
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.i18n import says
-from wikiconbot.wiki.settings import Place
+from wikiconbot.wiki.configuration import Place
 
 #: Keys written out in user-config.py; taken from the environment, as the sample does it, they are not there.
 _KEYS = re.compile(rb"^[^#\n]*authenticate\[[^\]]*\]\s*=\s*\(\s*['\"]", re.MULTILINE)

@@ -11,12 +11,12 @@ from urllib.parse import quote, urlsplit
 from wikiconbot import __version__
 from wikiconbot.errors import ConfigurationError, Unreachable, UsageError
 from wikiconbot.i18n import says
-from wikiconbot.wiki.failures import no_api, translated
+from wikiconbot.wiki.configuration import Place, find_place, is_address, load, require_named_wiki
+from wikiconbot.wiki.explanations import no_api, translated
 from wikiconbot.wiki.login import log_in
-from wikiconbot.wiki.quiet import be_silent, be_verbose, hush, never_ask
+from wikiconbot.wiki.output import be_silent, be_verbose, hush, never_ask
 from wikiconbot.wiki.secret_files import require_private
-from wikiconbot.wiki.settings import Place, find_place, is_address, load, require_named_wiki
-from wikiconbot.wiki.wire import PATIENCE, ignore, install
+from wikiconbot.wiki.transport import PATIENCE, ignore, install
 
 __all__ = ["Session", "Target", "adopt", "be_silent", "be_verbose", "connect"]
 

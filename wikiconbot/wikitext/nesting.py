@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from wikiconbot.wikitext import names
-from wikiconbot.wikitext.profile import fold
-from wikiconbot.wikitext.words import QUOTING_TEMPLATES
+from wikiconbot.language import namespaces as names
+from wikiconbot.language.templates import QUOTING_TEMPLATES
+from wikiconbot.wikitext.siteinfo import fold
 
 _BRACES = re.compile(r"\{\{+|\}\}+")
 _BRACKETS = re.compile(r"\[\[|\]\]")

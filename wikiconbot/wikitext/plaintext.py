@@ -3,7 +3,7 @@
 import re
 
 from wikiconbot.wikitext.mask import HIDDEN
-from wikiconbot.wikitext.users import decode
+from wikiconbot.wikitext.usernames import decode
 
 _LINK = re.compile(r"\[\[:?([^\[\]|\n]*)(?:\|([^\[\]]*))?\]\]")
 _FILE = re.compile(r"\[\[\s*(?:file|image)\s*:[^\[\]]*\]\]", re.IGNORECASE)

@@ -4,9 +4,9 @@ import json
 import os
 import sys
 
-from wikiconbot.cli.edge import told
-from wikiconbot.journal import Journal, described
+from wikiconbot.cli.failures import told
 from wikiconbot.model import Conflict, Edit, Refused
+from wikiconbot.runs.journal import Journal, described
 from wikiconbot.state import folder
 from wikiconbot.wiki.save import save
 from wikiconbot.wiki.session import Target, connect

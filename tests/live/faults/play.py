@@ -14,7 +14,7 @@ from typing import Any
 from tests.live.faults.proxy import Proxy, Request
 from tests.live.faults.row import Row
 from tests.live.faults.world import World
-from tests.live.wiki import Wiki
+from tests.live.people import Wiki
 from wikiconbot.sandbox.record import Login
 
 ROOT = Path(__file__).parents[3]

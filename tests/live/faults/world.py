@@ -11,7 +11,7 @@ from pathlib import Path
 
 import requests
 
-from tests.live.wiki import Wiki
+from tests.live.people import Wiki
 from wikiconbot import sandbox as room
 from wikiconbot.sandbox import server
 from wikiconbot.sandbox.record import Login

@@ -1,0 +1,145 @@
+"""The event in the languages of India: heads, digits, dates and directions as a reader's browser shows them."""
+
+import json
+import re
+
+import pytest
+
+from tests.live.browser import PHONE, address, browser_page, somebody_else, take
+from tests.live.command import bot
+from tests.live.table.test_organiser import install_settings, regions
+from tests.table.bot import run
+from wikiconbot.i18n import languages, load
+from wikiconbot.model import Event
+
+#: The row of the person who writes Urdu; the ones above it are of people with other letters.
+URDU = 12
+#: How CLDR writes the day, and the number of the first row; in all other languages it is 1.
+DAYS = {"hi": "2 मार्च 2018", "ta": "2 மார்ச், 2018", "ur": "2 مارچ، 2018"}
+FIRST = {"as": "১", "bn": "১", "mr": "१", "ne": "१", "sa": "१"}
+#: Where a reader sees words of an element's text, each looked for behind the one before: its line and its left edge.
+EDGES = """(element, words) => {
+    const texts = [], walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    let number = 0, from = 0;
+    return words.map(word => {
+        let at = texts[number].data.indexOf(word, from);
+        while (at < 0) {
+            number += 1;
+            at = texts[number].data.indexOf(word);
+        }
+        const range = document.createRange();
+        range.setStart(texts[number], at);
+        range.setEnd(texts[number], from = at + word.length);
+        const place = range.getBoundingClientRect();
+        return [Math.round(place.bottom / 12), place.left];
+    });
+}"""
+
+
+@pytest.fixture(scope="module")
+def text(page, api):
+    """The demo event as people made it, with one fixed time for all of them."""
+    install_settings(api)
+    text = re.sub(r"<!-- wikiconbot:.*:end -->\n?", "", api.text(page), flags=re.DOTALL)
+    return re.sub(r"\d\d:\d\d, \d+ \w+ \d{4} \(UTC\)", "10:40, 2 March 2018 (UTC)", text)
+
+
+@pytest.fixture(scope="module")
+def tab():
+    with browser_page() as tab:
+        yield tab
+
+
+def texts(locator):
+    return [" ".join(text.split()) for text in locator.all_inner_texts()]
+
+
+def in_order(places, direction):
+    """Whether places come one after the other in the direction of reading."""
+    return places == sorted(places, reverse=direction == "rtl") and len(set(places)) == len(places)
+
+
+def on_one_line(element, words, direction):
+    """Whether words stand on one line, in the direction of reading."""
+    places = element.evaluate(EDGES, words)
+    return len({line for line, _ in places}) == 1 and in_order([left for _, left in places], direction)
+
+
+@pytest.mark.parametrize("language", ["hi", "ta", "ur"])
+def test_the_demo_event_in(language, text, api, sandbox, tab):
+    title, say = f"Wikimedia Conference (India)/{language}", load(language).say
+    direction = "rtl" if language == "ur" else "ltr"
+    settings = f"{{{{User:WikiconBot/Event|notice=|language={language}|capacity=15}}}}"
+    api.save(title, f"{settings}\n{text}\n== {language} ==\n{regions('summary')}\n")
+    for outcome in ("saved", "unchanged"):
+        _, out, err = bot("--sandbox", "update", title, "--yes", "--json")
+        assert json.loads(out)["outcome"] == outcome, err
+    tab.goto(address(sandbox.url, title))
+    box, summary = tab.locator(".wikiconbot").all()
+    take(tab, f"event-{language}", ".wikiconbot caption", f".wikiconbot tr >> nth={URDU}", margin=0)
+    for part in (box, summary):
+        assert [part.get_attribute("lang"), part.get_attribute("dir")] == [language, direction]
+
+    heads, rows = box.locator("tr").first.locator("th"), box.locator("tr")
+    columns = ("number", "participant", "community", "comment", "signed", "status")
+    assert texts(heads) == [say(f"table-{name}") for name in columns]
+    assert in_order([head.bounding_box()["x"] for head in heads.all()], direction)
+    assert texts(box.locator("caption")) == [say("table-caption", {"count": 21})]
+    numbers = texts(box.locator("tr td:first-child"))
+    assert numbers == [*map(str, range(1, 22)), "–"]
+    statuses = texts(box.locator("tr td:last-child"))
+    wanted = ["confirmed"] * 15 + ["waiting"] * 6 + ["withdrawn"]
+    assert statuses == [say(f"status-{status}") for status in wanted]
+    day = tab.evaluate(
+        "language => new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'}).format(1519987200000)",
+        language,
+    )
+    assert day == DAYS[language]
+    time = rows.nth(1).locator("td").nth(3)
+    assert re.fullmatch(rf"{day},? 10:40", texts(time)[0])
+
+    # Every piece stands where a reader looks for it, whatever the letters of the name.
+    talk, looked_at = say("table-talk").split()[0], 0
+    for cell in box.locator("tr th:has(bdi + a)").all():
+        name = cell.locator("bdi").inner_text()
+        places = cell.evaluate(EDGES, ["", "(", talk, ")"])
+        if len({line for line, _ in places}) == 1:
+            assert in_order([left for _, left in places], direction), name
+            looked_at += 1
+    assert looked_at > 10
+    # Its number depends on how many people edited without an account before.
+    assert on_one_line(box.locator("tr bdi", has_text="~"), ["~", "2", "0", "-"], "ltr")
+    assert on_one_line(time, ["2", *day.split(" ")[1:]], direction)
+
+    bars = [bar.bounding_box() for bar in summary.locator("span[aria-hidden]").all()]
+    starts = {round(bar["x"] + (bar["width"] if direction == "rtl" else 0)) for bar in bars}
+    assert len(bars) == 6
+    assert len(starts) == 1
+    assert len({round(bar["width"]) for bar in bars}) > 2
+    assert summary.locator("tr", has_text=say("status-waiting")).locator("td").first.inner_text() == "6"
+    with somebody_else(tab, PHONE) as phone:
+        phone.goto(address(sandbox.url, title, "minerva"))
+        head = phone.locator(".wikiconbot th").first.bounding_box()
+        assert 0 <= head["x"] <= head["x"] + head["width"] <= PHONE[0]  # the reading begins in sight
+        assert phone.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_renders(language, text, api):
+    """The wiki parses what the bot writes, and every head is in the language itself."""
+    messages, wish = load(language), Event(group="community", capacity=15)
+    written = run(f"{text}\n{regions('summary', 'by-community', 'massmessage')}", wish, language=language)
+    page = api.admin.ask(
+        action="parse", text=written, contentmodel="wikitext", prop="text|parsewarnings", disablelimitreport=1
+    )["parse"]
+    assert page["parsewarnings"] == []
+    html = page["text"]
+    assert html.count(f'class="wikiconbot" lang="{language}" dir="{messages.direction}"') == 4
+    shown = re.sub(r"<[^>]+>", "", html)
+    assert not re.search(r"⧼|PLURAL|\$[a-z]|\{\||\|\}", shown)
+    for name in ("number", "participant", "community", "comment", "signed", "status"):
+        assert f">{messages.texts[f'table-{name}']}\n</th>" in html
+    for key in ("overview-caption", "view-community", "status-withdrawn", "status-waiting"):
+        assert messages.texts[key] in shown
+    assert f'<td data-sort-value="1">{FIRST.get(language, "1")}\n</td>' in html

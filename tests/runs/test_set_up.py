@@ -1,0 +1,105 @@
+"""A page that is set up: the template and the lists come, what stands there stays."""
+
+import pytest
+
+from wikiconbot.cli.init import _VIEWS
+from wikiconbot.event import TEMPLATE, Asked, said_by_command
+from wikiconbot.i18n import load
+from wikiconbot.model import Snapshot
+from wikiconbot.plan.current import REGIONS
+from wikiconbot.plan.undo import Done, plan_undo
+from wikiconbot.runs.assess import judge_text
+from wikiconbot.runs.set_up import plan_start
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.update import plan_page
+from wikiconbot.wikitext.regions import begin, end
+from wikiconbot.wikitext.siteinfo import DEFAULT
+
+A = "# [[User:A|A]] 10:40, 2 March 2018 (UTC) Odia Wikipedia\n"
+B = "# [[User:B|B]] 10:40, 3 March 2018 (UTC) hi.wikisource\n"
+PAGE = f"'''Event''' in Pune.\n\n== Sign up ==\n{A}{B}\n== Report ==\nlater\n"
+
+
+def judged(text, **said):
+    return judge_text(Snapshot("Event", text, 1), DEFAULT, Asked(command=said_by_command(**said)), Stats())
+
+
+def started(text, views=(), **options):
+    plan = plan_start(judged(text), Asked(), views, Stats(), **options)
+    assert plan.obstacle is None
+    (edit,) = plan.edits
+    return edit
+
+
+def without_what_came(text):
+    """The page without the template and the bot's regions."""
+    text = text.partition("{{" + TEMPLATE)[0] + text.partition("{{" + TEMPLATE)[2].partition("}}\n")[2]
+    for name in REGIONS:
+        head, _, rest = text.partition(f"{begin(name)}\n")
+        text = head + rest.partition(f"{end(name)}\n")[2] if rest else head
+    return text
+
+
+def test_a_page_gets_the_template_and_lists_that_are_filled_at_once():
+    edit = started(PAGE)
+    assert edit.old == PAGE
+    assert edit.base_revision == 1
+    assert edit.new.startswith("{{User:WikiconBot/Event\n| sections =\n")
+    assert edit.summary.startswith("Bot: settings of the event, participants table: 2 people")
+    for name in ("participants", "summary", "by-community"):
+        assert name in edit.regions
+    assert "; <bdi>Odia Wikipedia</bdi> (1)\n: <bdi>[[User:A|A]]</bdi>\n" in edit.new
+    assert without_what_came(edit.new) == PAGE
+
+
+def test_a_page_that_was_set_up_needs_nothing_more():
+    edit = started(PAGE)
+    assert plan_page(judged(edit.new), Stats()).edits == ()
+    assert plan_start(judged(edit.new), Asked(), (), Stats()).edits == ()
+
+
+@pytest.mark.parametrize("views", [("waiting",), ("massmessage", "withdrawn"), ("by-role", "by-iteration")])
+def test_the_lists_that_are_asked_for_come_and_no_others(views):
+    new = started(PAGE, views).new
+    for name in REGIONS:
+        assert (begin(name) in new) == (name in (*views, "participants")), name
+
+
+def test_the_template_can_be_left_out():
+    new = started(PAGE, with_template=False).new
+    assert TEMPLATE not in new
+    assert new.startswith(PAGE.partition("== Report")[0].rstrip("\n"))
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["<languages/>\n", "<languages />\n__NOTOC__\n", "<!-- please keep -->\n", ""],
+)
+def test_what_belongs_on_top_of_a_page_stays_there(head):
+    new = started(head + PAGE).new
+    assert new.startswith(f"{head}{{{{{TEMPLATE}\n")
+
+
+def test_a_page_marked_for_translation_keeps_its_units():
+    unit = f"<translate>\n<!--T:1-->\nEvent in Pune.\n\n== Sign up == <!--T:2-->\n{A}{B}</translate>\n"
+    new = started(f"<languages/>\n{unit}").new
+    assert unit in new
+    assert new.index("</translate>") < new.index(begin("participants"))
+
+
+def test_a_page_without_signups_is_set_up_too():
+    new = started("'''Event'''").new
+    assert new.index("'''Event'''") < new.index(begin("participants"))
+    assert plan_page(judged(new), Stats()).obstacle is None
+
+
+def test_setting_up_can_be_taken_back():
+    edit = started(PAGE)
+    done = Done("r", "Event", PAGE, edit.new, edit.regions, edit.lines)
+    plan = plan_undo(Snapshot("Event", edit.new, 2), done, load())
+    assert plan.left == ()
+    assert plan.edits[0].new == PAGE
+
+
+def test_the_command_knows_every_list():
+    assert (*_VIEWS, "findings") == REGIONS

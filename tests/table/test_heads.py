@@ -1,0 +1,52 @@
+"""How the heads of columns, rows and groups look: as an organiser reads them, on a desk and on a phone."""
+
+from tests.table.bot import run
+from wikiconbot.i18n import load
+from wikiconbot.model import Event, Participant, SignUp, Status
+from wikiconbot.pages.views import render_groups
+
+PAGE = """== Sign up ==
+# [[User:Ananya|Ananya]] ([[User talk:Ananya|talk]]) 09:12, 2 March 2018 (UTC) Odia Wikipedia
+# [[User:Ravi|Ravi]] ([[User talk:Ravi|talk]]) 09:12, 2 March 2018 (UTC) Odia Wikipedia
+"""
+NAME = '! scope="row" style="background:none;font-weight:normal;text-align:start" | <bdi>[[User:Ravi|Ravi]]</bdi>'
+
+
+def test_names_stand_at_the_start_of_their_cells_in_plain_letters_on_no_grey():
+    assert f"\n{NAME} ([[User talk:Ravi|talk]])\n" in run(PAGE)
+
+
+def test_a_name_in_a_style_of_peoples_keeps_it_and_one_in_the_bots_gets_the_present_one():
+    text = run(PAGE)
+    theirs = text.replace(NAME, NAME.replace("background:none", "background:#dfd"))
+    assert run(theirs) == theirs
+    assert (
+        run(
+            text.replace(
+                NAME, NAME.replace(' style="background:none;font-weight:normal;text-align:start"', "")
+            )
+        )
+        == text
+    )
+
+
+def test_the_head_of_the_times_stands_on_one_line():
+    assert '\n! scope="col" data-wikiconbot="signed" style="white-space:nowrap" | Signed up (UTC)\n' in run(
+        PAGE
+    )
+
+
+def test_a_colon_in_the_name_of_a_group_ends_nothing():
+    someone = Participant(SignUp("Ananya", 1, ""), Status.CONFIRMED, "Ananya", ("Day 1: talks", "Day 2"))
+    text = render_groups("role", [someone], Event(), load())
+    assert "\n; <bdi>Day 1&#58; talks, Day 2</bdi> (1)\n: <bdi>[[User:Ananya|Ananya]]</bdi>\n" in text
+
+
+def test_heads_of_groups_stand_where_the_reading_begins_with_numbers_in_the_languages_digits():
+    groups = Event(group="community")
+    head = '"\n! colspan="6" scope="colgroup" style="text-align:start" | <bdi>'
+    english = run(PAGE, groups)
+    assert f"{head}Odia Wikipedia</bdi> (2)\n" in english
+    nepali = run(PAGE, groups, language="ne")
+    assert "</bdi> (२)\n" in nepali
+    assert run(nepali, groups, language="ne") == nepali

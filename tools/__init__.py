@@ -1,0 +1,1 @@
+"""Programs that make data, docs and cases: ``python -m tools.NAME``."""

@@ -1,0 +1,68 @@
+"""The session of a command that saves, and what it does again and again until somebody stops it."""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from wikiconbot.cli.options import Globals
+from wikiconbot.cli.saving import print_outcome, show_plan
+from wikiconbot.cli.words import says
+from wikiconbot.errors import LoginRefused, WikiError
+
+if TYPE_CHECKING:
+    from wikiconbot.runs.update import Result
+    from wikiconbot.wiki.session import Session
+
+
+def connect(options: Globals, page: str, command: str, again: float | None) -> "Session":
+    """Return the session, and note in the journal where there is none; ``again``: try every so many minutes."""
+    from wikiconbot.errors import Unreachable  # noqa: PLC0415
+
+    said = ""
+    while True:
+        try:
+            return options.connect()
+        except WikiError as error:
+            if str(error) != said:
+                options.journal().missed(command, error, page=page, wiki=options.wiki)
+            if again is None or not isinstance(error, Unreachable):
+                raise
+            if str(error) != said:
+                click.echo(says("cli-error", error=error), err=True)
+            said = str(error)
+            time.sleep(again * 60)
+
+
+def keep_up(options: Globals, session: "Session", every: float, once: Callable[[], "Result"]) -> int:
+    """Update a page every so many minutes until somebody stops it: a message on the wiki, or Ctrl-C.
+
+    A wiki that cannot be reached is tried again the next time; what has been said once is not said again.
+    """
+    from wikiconbot.wiki.brakes import held  # noqa: PLC0415
+    from wikiconbot.wiki.transport import WIRE  # noqa: PLC0415
+
+    said: object = None
+    while True:
+        try:
+            result = once()
+        except LoginRefused:
+            raise
+        except WikiError as error:
+            if said != str(error):
+                click.echo(says("cli-error", error=error), err=True)
+            said = str(error)
+        else:
+            now = (result.judgement.findings, result.outcome)
+            if now != said:
+                if not result.plan.edits and not options.quiet:
+                    show_plan(result.judgement, result.plan, err=False)
+                print_outcome(options, session, result.plan.page, result.outcome, err=False)
+            said = now
+            stopped = held(session, result.plan.page)
+            if stopped and stopped.cause == "messages":
+                click.echo(says("cli-stopped", reason=stopped.reason), err=True)
+                return 1
+        time.sleep(every * 60)
+        WIRE.begin()

@@ -1,0 +1,1 @@
+"""Times, zones, dates and ranges, as people and wikis write them."""

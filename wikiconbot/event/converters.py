@@ -1,0 +1,291 @@
+"""What may be said in a setting: from texts, as the page and the file both have them, to the values of an `Event`.
+
+Every reader raises ValueError with what would be right, as it follows “NAME must be”: a message ``event-right-…``.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
+from typing import Any
+
+from wikiconbot.event import settings
+from wikiconbot.i18n import says
+from wikiconbot.model import COLUMNS, PARTS, Severity
+from wikiconbot.wikitext.siteinfo import DEFAULT, Profile, fold
+from wikiconbot.wikitext.usernames import canonical_user, named_by_title
+
+
+def plain_pad(name: str) -> bool:
+    """Whether a pad's name is one that every Etherpad takes: letters, digits, hyphens and underscores."""
+    return re.fullmatch(r"[\w-]{1,50}", name, re.ASCII) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Within what a setting must be.
+
+    The ``codes`` of rules and the ``languages`` that there are (empty: whatever looks like one), the Etherpads that the page
+    may name, which names pads may have, what the wiki decides, and the event's ``page`` (None: not known yet).
+    """
+
+    codes: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    is_pad: Callable[[str], bool] = plain_pad
+    profile: Profile = DEFAULT
+    page: str | None = None
+
+
+def meant(name: str, known: Iterable[str]) -> str | None:
+    """Return what was meant perhaps by a name that is none; None where none is near."""
+    return next(iter(get_close_matches(name.casefold(), list(known), 1)), None)
+
+
+def within(least: int, most: int, value: int | None, example: int, *, in_file: bool = False) -> int:
+    """Return a whole number that is neither too small nor too large; in a file, quotation marks would make it a text."""
+    if value is None or not least <= value <= most:
+        key = "event-right-number-in-file" if in_file else "event-right-number"
+        raise ValueError(says(key, least=str(least), most=str(most), example=str(example)))
+    return value
+
+
+# ── times ───────────────────────────────────────────────────────────────────────────────────────────
+_TIME = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII)
+_YEARS = range(2001, 2200)  # from the first wiki on; a year outside of it is a slip of the finger
+
+
+def moment(value: object) -> str:
+    """Return a time in UTC, or a date, as the model has them; without a zone it is UTC."""
+    if isinstance(value, str) and _TIME.fullmatch(value):
+        try:
+            value = (
+                date.fromisoformat(value)
+                if len(value) == len("2026-11-22")
+                else datetime.fromisoformat(value)
+            )
+        except ValueError as impossible:
+            raise ValueError(says("event-right-time-impossible")) from impossible
+    if not isinstance(value, date):
+        raise ValueError(says("event-right-time"))
+    if value.year not in _YEARS:
+        raise ValueError(says("event-right-time-years", first=str(_YEARS[0]), last=str(_YEARS[-1])))
+    if not isinstance(value, datetime):
+        return value.isoformat()
+    utc = value.astimezone(UTC) if value.tzinfo else value
+    return f"{utc:%Y-%m-%dT%H:%M:%SZ}"
+
+
+# ── lists ───────────────────────────────────────────────────────────────────────────────────────────
+_MOST_COLUMNS = 30
+_LONGEST_TOLD = 60  # characters of what somebody typed
+
+
+def texts(items: Sequence[str]) -> tuple[str, ...]:
+    """Return texts, each once."""
+    return tuple(dict.fromkeys(items))
+
+
+def headings(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
+    """Return headings, without their equals signs."""
+    return texts([heading for item in items if (heading := settings.heading(item))])
+
+
+def templates(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
+    """Return templates' names, without braces and without the namespace of templates."""
+    found = []
+    for item in items:
+        space, colon, rest = settings.template_name(item).partition(":")
+        of_templates = colon and bounds.profile.namespaces.get(fold(space)) == TEMPLATES
+        found.append(rest.strip() if of_templates else f"{space}{colon}{rest}")
+    return texts([name for name in found if name])
+
+
+TEMPLATES = 10  # the namespace's number
+
+
+def one_of(known: Sequence[str]) -> Callable[[str, Bounds], str]:
+    """Return a reader of one word out of some."""
+
+    def read(text: str, _: Bounds) -> str:
+        if fold(text) not in known:
+            near = meant(fold(text), known)
+            key = "event-right-one-of-near" if near else "event-right-one-of"
+            raise ValueError(says(key, known=", ".join(known), near=near))
+        return fold(text)
+
+    return read
+
+
+def parts(items: Sequence[str], _: Bounds) -> frozenset[str]:
+    """Return what the bot is to write."""
+    for item in items:
+        if fold(item) not in PARTS:
+            near = meant(fold(item), PARTS)
+            key = "event-right-some-of-near" if near else "event-right-some-of"
+            raise ValueError(says(key, known=", ".join(PARTS), item=item, near=near))
+    return frozenset(map(fold, items))
+
+
+QUOTED = re.compile(r'"([^"]*)"|“([^“”]*)”')
+
+
+def columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
+    """Return the names of columns: the bot's, and those of fields, which stand in quotation marks."""
+    found = []
+    for item in items:
+        if quoted := QUOTED.fullmatch(item):
+            found.append((quoted[1] or quoted[2] or "").strip())
+        elif fold(item) in COLUMNS:
+            found.append(fold(item))
+        else:
+            near = meant(fold(item), COLUMNS)
+            key = "event-right-columns-near" if near else "event-right-columns"
+            raise ValueError(says(key, known=", ".join(COLUMNS), item=item[:_LONGEST_TOLD], near=near))
+    named = texts([name for name in found if name])
+    if "participant" not in named:
+        raise ValueError(says("event-right-columns-people"))
+    if len(named) > _MOST_COLUMNS:
+        raise ValueError(says("event-right-columns-many", most=str(_MOST_COLUMNS)))
+    return named
+
+
+def own_columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
+    """Return the heads of columns that people fill in."""
+    heads = texts(items)
+    if len(heads) > _MOST_COLUMNS:
+        raise ValueError(says("event-right-columns-many", most=str(_MOST_COLUMNS)))
+    return heads
+
+
+def communities(groups: Sequence[Sequence[str]], _: Bounds) -> tuple[tuple[str, ...], ...]:
+    """Return affiliates, each by its name and then its other names; a name that two of them bear is none."""
+    found = [names for group in groups if (names := texts([name.strip() for name in group if name.strip()]))]
+    whose: dict[str, tuple[str, ...]] = {}
+    for names in found:
+        for name in names:
+            if whose.setdefault(fold(name), names) != names:
+                two = {"one": whose[fold(name)][0], "other": names[0]}
+                raise ValueError(says("event-right-communities", name=name, **two))
+    return tuple(dict.fromkeys(found))
+
+
+def organisers(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
+    """Return the accounts that user names, or titles of user pages, stand for."""
+    found = []
+    for item in items:
+        named = named_by_title(item, bounds.profile)
+        space, colon, _ = item.removeprefix(":").partition(":")
+        elsewhere = colon and fold(space) in bounds.profile.namespaces
+        user = named.user if named else None if elsewhere else canonical_user(item)
+        if user is None:
+            raise ValueError(says("event-right-organisers", item=item))
+        found.append(user)
+    return texts(found)
+
+
+HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+){least}(?::\d{{1,5}})?"
+_WIKI = re.compile(HOST.format(least="+"), re.IGNORECASE | re.ASCII)
+
+
+def wikis(items: Sequence[str], example: str) -> tuple[str, ...]:
+    """Return wikis by their hosts."""
+    if not all(_WIKI.fullmatch(host) for host in items):
+        raise ValueError(says("event-right-wikis", example=example))
+    return texts([host.lower() for host in items])
+
+
+def namespaces(numbers: Iterable[int | None], right: str) -> tuple[int, ...]:
+    """Return namespaces by their numbers."""
+    found = []
+    for number in numbers:
+        if number is None or not 0 <= number < 100_000:
+            raise ValueError(right)
+        found.append(number)
+    return tuple(dict.fromkeys(found))
+
+
+# ── rules ───────────────────────────────────────────────────────────────────────────────────────────
+_CODE = re.compile("[A-Z][0-9]{1,2}")
+_SET = re.compile(r"([A-Za-z][0-9]{1,2})\s*[=:]?\s+(\w+)|([A-Za-z][0-9]{1,2})\s*[=:]\s*(\w+)")
+_SEVERITIES = ("off", *map(str, Severity))
+
+
+def is_code(code: str, codes: Sequence[str]) -> bool:
+    """Whether there is a rule of that code; without the codes, whether it looks like one."""
+    return code in codes if codes else _CODE.fullmatch(code) is not None
+
+
+def severity(value: object) -> str:
+    """Return how much a rule matters."""
+    if value not in _SEVERITIES:
+        raise ValueError(says("event-right-severity", **{word: f'"{word}"' for word in _SEVERITIES}))
+    return str(value)
+
+
+def rules(items: Sequence[str], bounds: Bounds) -> dict[str, str]:
+    """Return rules and how much they matter, as settings, from ``A3 off``."""
+    found: dict[str, str] = {}
+    for item in items:
+        said = _SET.fullmatch(item)
+        word = (said[2] or said[4]).lower() if said else ""
+        if said is None or word not in _SEVERITIES:
+            words = ", ".join(_SEVERITIES)
+            raise ValueError(says("event-right-rules", words=words, item=item))
+        found |= _rule(said[1] or said[3], word, found, bounds)
+    return found
+
+
+def rules_off(items: Sequence[str], bounds: Bounds) -> dict[str, str]:
+    """Return rules that are turned off, as settings, from their codes."""
+    found: dict[str, str] = {}
+    for item in items:
+        found |= _rule(item, "off", {}, bounds)
+    return found
+
+
+def _rule(code: str, word: str, found: Mapping[str, str], bounds: Bounds) -> dict[str, str]:
+    code = code.upper()
+    if not is_code(code, bounds.codes):
+        raise ValueError(says("event-right-codes", code=code))
+    if found.get(f"{settings.RULE}{code}", word) != word:
+        raise ValueError(says("event-right-one-word", code=code))
+    return {f"{settings.RULE}{code}": word}
+
+
+# ── languages ──────────────────────────────────────────────────────────────────────────────────
+_LANGUAGE = re.compile(r"[a-z]{2,12}(?:-[a-z0-9]{2,8}){0,3}")
+
+
+def language(text: str, bounds: Bounds) -> str:
+    """Return the code of a language that the bot speaks."""
+    code = text.lower().replace("_", "-")
+    if bounds.languages and code not in bounds.languages:
+        raise ValueError(says("event-right-language-spoken", languages=", ".join(bounds.languages)))
+    if not _LANGUAGE.fullmatch(code):
+        raise ValueError(says("event-right-language"))
+    return code
+
+
+# ── single words ────────────────────────────────────────────────────────────────────────────────────
+def number_of(text: str) -> int | None:
+    """Return the whole number that a text is, in the digits of any script; None for what is none."""
+    digits = "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
+    return int(digits) if digits and len(digits) == len(text) and len(digits) < 10 else None
+
+
+def in_ascii(text: str) -> str:
+    """Return a text with the digits of other scripts as 0 to 9: a date in them says the same."""
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
+_FLAGS: Mapping[str, Any] = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+
+
+def flag(text: str) -> bool:
+    """Return whether a text says yes."""
+    if fold(text) not in _FLAGS:
+        raise ValueError(says("event-right-flag"))
+    return bool(_FLAGS[fold(text)])

@@ -1,0 +1,82 @@
+"""How each parameter of the template is read: one text, a list, a number … and what stands there for a link."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from wikiconbot.event import converters as readers
+from wikiconbot.event import pads, titles
+from wikiconbot.event.converters import Bounds
+from wikiconbot.event.settings import spaced
+from wikiconbot.event.value import Label, Value, anchored, labelled, linked
+from wikiconbot.i18n import says
+from wikiconbot.model import GROUPS, SORTS
+
+
+class Form(NamedTuple):
+    """How a setting is read from a value, and what stands there for a link."""
+
+    read: Callable[[Value, Bounds], Any]
+    label: Label = labelled
+
+
+def _one(read: Callable[[str, Bounds], Any], label: Label = labelled) -> Form:
+    """Return the form of a setting that is one text."""
+    return Form(lambda value, bounds: read(value.one(), bounds), label)
+
+
+def _list(
+    read: Callable[[Sequence[str], Bounds], Any], label: Label = labelled, *, quotes: bool = False
+) -> Form:
+    """Return the form of a setting that is a list."""
+    return Form(lambda value, bounds: read(value.items(quotes=quotes), bounds), label)
+
+
+def _whole(least: int, most: int, example: int) -> Form:
+    return _one(lambda text, _: readers.within(least, most, readers.number_of(text), example))
+
+
+def _namespaces(items: Sequence[str], _: Bounds) -> tuple[int, ...]:
+    right = says("event-right-namespaces")
+    return readers.namespaces(map(readers.number_of, items), right)
+
+
+_TIME = _one(lambda text, _: readers.moment(readers.in_ascii(text)))
+_FLAG = _one(lambda text, _: readers.flag(text))
+_TEXTS = _list(lambda items, _: readers.texts(items))
+FORMS: Mapping[str, Form] = {
+    "sections": _list(readers.headings, anchored),
+    "templates": _list(readers.templates, linked),
+    "publish": _list(readers.parts),
+    "target": _one(titles.target, linked),
+    "columns": _list(readers.columns, quotes=True),
+    "own_columns": _list(readers.own_columns),
+    "group": _one(readers.one_of(GROUPS)),
+    "sort": _one(readers.one_of(SORTS)),
+    "deadline": _TIME,
+    "capacity": _whole(1, 1_000_000, 40),
+    "starts": _TIME,
+    "communities": Form(lambda value, bounds: readers.communities(value.groups(), bounds)),
+    "organisers": _list(readers.organisers, linked),
+    "language": _one(readers.language),
+    "etherpad": _one(pads.etherpad),
+    "pad": _one(pads.pad),
+    "notes_page": _one(titles.subpage, linked),
+    "report_page": _one(titles.subpage, linked),
+    "checks": _list(readers.rules),
+    "checks_off": _list(readers.rules_off),
+    "edits": _whole(1, 100_000, 800),
+    "namespaces": _list(_namespaces),
+    "edits_since": _TIME,
+    "edits_before": _TIME,
+    "edits_on": _list(lambda items, _: readers.wikis(items, "hi.wikipedia.org")),
+    "registered_before": _TIME,
+    "not_blocked": _FLAG,
+    "not_bot": _FLAG,
+    "for_communities": _TEXTS,
+}
+#: The names of all parameters that say something to the bot.
+PARAMETERS = tuple(map(spaced, FORMS))
+#: Those that are for the template's own box alone.
+SHOWN = ("notice", "documentation")
+#: What people call a parameter that is called otherwise, where no letter tells.
+ALSO = {"wikis": "edits on", "parts": "publish", "organizers": "organisers", "eligibility": "edits"}

@@ -1,0 +1,149 @@
+"""Who wins: the command line over the page, the page over the file, the file over the defaults."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from wikiconbot.errors import UsageError
+from wikiconbot.event import titles
+from wikiconbot.event.converters import Bounds, plain_pad
+from wikiconbot.event.settings import (
+    NOTHING,
+    SETTINGS,
+    Fault,
+    Origin,
+    Said,
+    Saying,
+    conflicts,
+    event_of,
+    spaced,
+)
+from wikiconbot.event.template import TEMPLATE, Read, read_template
+from wikiconbot.event.toml_source import fault_says, shown_text
+from wikiconbot.i18n import says
+from wikiconbot.model import Event
+from wikiconbot.wikitext.mask import blank
+from wikiconbot.wikitext.siteinfo import Profile
+
+
+def _nothing() -> Said:
+    return NOTHING
+
+
+def _no_origins() -> Mapping[str, Origin]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was said before the page is read, by the file and by the command; and what the page may say.
+
+    ``template`` is the name of the settings' template, ``languages`` are those that the bot speaks, ``codes`` those of
+    the rules (empty: whatever looks like one), ``is_pad`` tells names of pads.
+    """
+
+    file: Said = field(default_factory=_nothing)
+    command: Said = field(default_factory=_nothing)
+    template: str = TEMPLATE
+    languages: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    is_pad: Callable[[str], bool] = plain_pad
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is in force for a page, where each setting comes from (``checks.A3`` for a rule), and the template's faults.
+
+    With faults, ``event`` has what could be read, and nothing should be written. ``places`` is where templates of settings
+    stand on the page, as offsets.
+    """
+
+    event: Event = field(default_factory=Event)
+    origins: Mapping[str, Origin] = field(default_factory=_no_origins)
+    faults: tuple[Fault, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+
+    def without_template(self, text: str) -> str:
+        """Return the page with the template blanked out, its lines and its length kept: it is neither fact nor sign-up."""
+        spans = [
+            (start + at, start + at + len(line))
+            for start, end in self.places
+            for at, line in _lines(text[start:end])
+        ]
+        return blank(text, spans)
+
+
+def ask_more(asked: Asked, command: Said) -> Asked:
+    """Return what was asked, with more options of the command."""
+    return replace(asked, command={**asked.command, **command})
+
+
+def settle(text: str, page: str, profile: Profile, asked: Asked) -> Settings:
+    """Return the settings that are in force for a page of that title, whose wikitext is ``text``.
+
+    Raises:
+        UsageError: the file names a page that is no subpage of this one.
+    """
+    file = {name: _placed(name, saying, page, profile) for name, saying in asked.file.items()}
+    default = Event().etherpad
+    hosts = (default, file["etherpad"].value) if "etherpad" in file else (default,)
+    bounds = Bounds(asked.codes, asked.languages, tuple(dict.fromkeys(hosts)), asked.is_pad, profile, page)
+    read = read_template(text, asked.template, bounds)
+    said = {**file, **read.said, **asked.command}
+    faults = (*read.faults, *_conflicts(said, read))
+    origins = {setting.name: Origin() for setting in SETTINGS}
+    origins |= {name: saying.origin for name, saying in said.items()}
+    return Settings(
+        event_of(said),
+        MappingProxyType(origins),
+        tuple(sorted(faults, key=lambda fault: fault.line)),
+        tuple(_outermost(read.places)),
+    )
+
+
+_SUBPAGES = {"target": titles.target, "notes_page": titles.subpage, "report_page": titles.subpage}
+
+
+def _placed(name: str, saying: Saying, page: str, profile: Profile) -> Saying:
+    """Return a setting of the file; where it names a subpage, by its whole title."""
+    if name not in _SUBPAGES or not saying.value:
+        return saying
+    try:
+        return replace(saying, value=_SUBPAGES[name](saying.value, Bounds(profile=profile, page=page)))
+    except ValueError as right:
+        file, line = saying.origin.file, str(saying.origin.line)
+        about = {"line": line, "value": saying.value, "name": name, "right": right}
+        if file:
+            raise UsageError(says("event-subpage-in-file", file=file, **about)) from right
+        raise UsageError(says("event-subpage-in-the-file", **about)) from right
+
+
+def _conflicts(said: Said, read: Read) -> list[Fault]:
+    """Return what on the page cannot work together with all that was said."""
+    faults = []
+    for names, wrong in conflicts(said, spaced, edits="edits" in read.typed):
+        for name in names:
+            origin = said[name].origin
+            if origin.kind == "page" and origin.line is not None:
+                typed = shown_text(f"{spaced(name)} = {origin.typed[:60]}")
+                faults.append(Fault(origin.line, fault_says(says("event-quoted", text=typed), wrong)))
+                break
+    return faults
+
+
+def _outermost(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the places in order, without those inside others."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """Return the lines of a stretch, without their ends, and where each begins."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        found.append((at, line))
+        at += len(line) + 1
+    return found

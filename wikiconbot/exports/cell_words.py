@@ -1,0 +1,72 @@
+"""A cell of a wikitable as words that can stand alone, away from the wiki."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from wikiconbot.language import namespaces as names
+from wikiconbot.wikitext.mask import hidden_spans
+from wikiconbot.wikitext.nesting import find_templates
+from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.regions import union
+from wikiconbot.wikitext.siteinfo import fold
+from wikiconbot.wikitext.usernames import decode
+
+_NOWIKI = re.compile(r"<nowiki\b[^<>]*>(.*)</nowiki\s*>", re.DOTALL | re.IGNORECASE)
+_PICTURE = re.compile(r"\[\[\s*([^\[\]{}|<>\n:]{1,60}?)\s*:(?:[^\[\]]|\[\[[^\[\]]*\]\])*\]\]")
+_BARE_URL = re.compile(r"\[((?:https?:)?//[^\s\[\]]+)\]")
+_HELD = re.compile("\x02([0-9]+)\x03")
+#: Templates that every wiki has, for characters that a table or a template would take for its own.
+_CHARACTERS = {"{{!}}": "|", "{{=}}": "="}
+_NO_CHARACTERS = frozenset("\ufeff\ufffe\uffff")  # a byte order mark, and what XML does not allow
+
+_Change = Callable[[str], str]
+
+
+def clean(text: str) -> str:
+    """Return a text on one line, without what shows nothing and could harm a program: control characters.
+
+    Halves of surrogate pairs, which no file in UTF-8 can have, go too.
+    """
+    text = " ".join(text.split())
+    if text.isprintable():
+        return text
+    kept = (c for c in text if unicodedata.category(c) not in ("Cc", "Cs") and c not in _NO_CHARACTERS)
+    return " ".join("".join(kept).split())
+
+
+def cell_text(wikitext: str) -> str:
+    """Return what a reader of the wiki sees in a cell, on one line.
+
+    Templates and pictures, which only the wiki can show, stay as they are typed: a column of ``{{tick}}`` must not come
+    out empty. A link leaves its label, an address without one itself; comments are left out.
+    """
+    held: list[str] = []
+
+    def hold(shown: str) -> str:
+        held.append(shown)
+        return f"\x02{len(held) - 1}\x03"
+
+    def unparsed(typed: str) -> str:
+        literal = _NOWIKI.fullmatch(typed)
+        return hold(decode(literal[1])) if literal else "" if typed.startswith("<!--") else typed
+
+    text = clean(wikitext)
+    text = _changed(text, hidden_spans(text), unparsed)
+    templates = union([(template.start, template.end) for template in find_templates(text)])
+    text = _changed(text, templates, lambda typed: hold(_CHARACTERS.get(typed, typed)))
+    text = _PICTURE.sub(lambda found: hold(found[0]) if fold(found[1]) in names.FILE else found[0], text)
+    text = plain_text(_BARE_URL.sub(r"\1", text))
+    while _HELD.search(text):  # a picture may hold a template, and that something unparsed
+        text = _HELD.sub(lambda found: held[int(found[1])], text)
+    return clean(text)
+
+
+def _changed(text: str, spans: list[tuple[int, int]], change: _Change) -> str:
+    """Return a text with some stretches of it (in order, without overlaps) put in other words."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces += (text[at:start], change(text[start:end]))
+        at = end
+    return "".join((*pieces, text[at:]))

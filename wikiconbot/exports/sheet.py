@@ -1,0 +1,164 @@
+"""The tables of participants as one sheet of values: the same columns as on the wiki, people's own included."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wikiconbot.exports.cell_words import cell_text, clean
+from wikiconbot.model import COLUMNS, TIME, Event, Messages, Obstacle, Region, Snapshot
+from wikiconbot.table.columns import columns_of
+from wikiconbot.table.marks import KeptTable, own_column
+from wikiconbot.table.match import FoundRow, found_rows
+from wikiconbot.table.read import read_kept
+from wikiconbot.table.write import TABLES
+from wikiconbot.wikitext.regions import find_region
+from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.usernames import decode
+
+_SORT_VALUE = re.compile(r"data-sort-value\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
+_BOT, _PEOPLE = "bot", "people"
+#: What every row has beside its columns.
+TABLE, USER = "table", "user"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column: a name that no other one has, what its head says, and whose it is (``bot`` or ``people``)."""
+
+    name: str
+    head: str
+    by: str
+
+    @property
+    def has_times(self) -> bool:
+        """Whether times stand in the column: when people signed up."""
+        return self.by == _BOT and self.name == "signed"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row: the table that it stands in, the account (None: a typed name), and a value for each column.
+
+    A value is text; the number of a row is an int, and it and the time of a sign-up are None where there is none. Times
+    are those of model.py, but for a cell that people changed: then it is what they wrote.
+    """
+
+    table: str
+    user: str | None
+    values: tuple[str | int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All participants of an event: ``page`` and ``revision`` are those of its page, ``direction`` its language's."""
+
+    page: str
+    revision: int | None
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[SheetRow, ...]
+    direction: str = "ltr"
+
+
+def read_sheet(
+    page: Snapshot, text: str, event: Event, profile: Profile, messages: Messages
+) -> Sheet | Obstacle:
+    """Return the participants of the event on ``page``, from the tables in ``text``, or why they cannot be read.
+
+    ``text`` is the wikitext of the page that the tables stand on, as the bot would leave it; ``messages`` are in the
+    language that it writes there. Where there is no table, the sheet has the columns that one would have, and no rows.
+    """
+    tables: dict[str, KeptTable] = {}
+    for name in TABLES:
+        region = find_region(text, name)
+        if isinstance(region, Obstacle):
+            return region
+        table = read_kept(text, region) if isinstance(region, Region) else None
+        if isinstance(table, Obstacle):
+            return table
+        if table is not None and table.heads:
+            tables[name] = table
+    columns = _columns(tables.values()) if tables else _usual(event, messages)
+    rows = tuple(
+        _row(name, row, columns, messages)
+        for name, table in tables.items()
+        for row in found_rows([table], profile)
+    )
+    return Sheet(clean(page.page), page.revision, tuple(columns.values()), rows, messages.direction)
+
+
+# ── columns ─────────────────────────────────────────────────────────────────────────────────────────
+def _columns(tables: Iterable[KeptTable]) -> dict[str, SheetColumn]:
+    """Return the columns of all tables by their identities, in the order of the first table; others come last."""
+    heads: dict[str, tuple[str, str, str]] = {}
+    for table in tables:
+        for identity, place in table.columns().items():
+            head = table.heads[place]
+            shown = cell_text(head.cell.content)
+            name = head.column if head.column in COLUMNS else shown
+            heads.setdefault(identity, (name or "", shown, _BOT if head.column else _PEOPLE))
+    return _named(heads)
+
+
+def _usual(event: Event, messages: Messages) -> dict[str, SheetColumn]:
+    """Return the columns of a table without anybody in it."""
+    heads = {
+        column.name: (column.field or column.name, column.head, _BOT)
+        for column in columns_of((), event, messages)
+    }
+    return _named(heads | {own_column(head): (head, head, _PEOPLE) for head in event.own_columns})
+
+
+def _named(heads: Mapping[str, tuple[str, str, str]]) -> dict[str, SheetColumn]:
+    """Return the columns with a name for each that no other one has: ``Room``, ``Room 2``; never one of the bot's."""
+    taken = {*COLUMNS, TABLE, USER}
+    found = {}
+    for identity, (wanted, head, by) in heads.items():
+        base = wanted or "column"
+        name, number = base, 1
+        while name in taken and identity != name:
+            number += 1
+            name = f"{base} {number}"
+        taken.add(name)
+        found[identity] = SheetColumn(name, clean(head), by)
+    return found
+
+
+# ── rows ────────────────────────────────────────────────────────────────────────────────────────────
+def _row(table: str, row: FoundRow, columns: Iterable[str], messages: Messages) -> SheetRow:
+    return SheetRow(
+        table, row.user and clean(row.user), tuple(_value(row, column, messages) for column in columns)
+    )
+
+
+def _value(row: FoundRow, column: str, messages: Messages) -> str | int | None:
+    cell = row.cells.get(column)
+    text = cell_text(cell.content) if cell else ""
+    match column:
+        case "number":
+            return _number(_sort_value(cell.attributes if cell else ""), text, messages)
+        case "participant":  # the name alone: the cell has a link to the talk page, too
+            return clean(row.user) if row.user else text
+        case "signed":
+            return _time(_sort_value(cell.attributes if cell else ""), text, messages)
+    return text
+
+
+def _sort_value(attributes: str) -> str:
+    found = _SORT_VALUE.search(attributes)
+    return decode(next(filter(None, found.groups()), "")) if found else ""
+
+
+def _number(sort: str, text: str, messages: Messages) -> int | None:
+    """Return a row's number; who withdrew has none, although the wiki sorts them by one."""
+    is_number = sort.isascii() and sort.isdecimal() and len(sort) < len("9999999")
+    return int(sort) if is_number and cell_text(messages.number(int(sort))) == text else None
+
+
+def _time(sort: str, text: str, messages: Messages) -> str | None:
+    """Return when somebody signed up, as our times are.
+
+    What the wiki sorts by counts only where the reader sees the same time: people who correct a cell see nothing of it.
+    """
+    if TIME.fullmatch(sort) and cell_text(messages.time(sort)) == text:
+        return sort
+    return text or None

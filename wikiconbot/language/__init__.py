@@ -1,0 +1,1 @@
+"""Data about languages, and the functions that look words up; knows nothing else of this package."""

@@ -1,0 +1,30 @@
+"""A pad's export → wikitext for the page that keeps the notes. Pure.
+
+Pads can be written on by anybody, so by default nothing that stands in one comes alive on the wiki. Every text passes
+through `markup.plain`; what that trims and what a pad means by it (indentation, tabs, lines) is written by
+`convert_lines` around it, so the pad's text reads as it did.
+
+What becomes of what:
+
+- headings of the plugin ep_headings2: a level below the page's own, for notes stand under a ``==`` heading
+- bold, italics, underlined, crossed out, raised and lowered text: the same
+- lists in lists: ``*``, ``#`` and, for indented lines, ``:``; numbers go on where the pad's do
+- links with http or https: links out of the wiki; others: the text that was typed
+- lines: lines, parted by ``<br>``; empty lines: paragraphs
+- lines with as many tabs as the next: a table; other tabs, and runs of spaces: one space
+- colours, names of authors, pictures of plugins: nothing
+"""
+
+from wikiconbot.pads.conversion.html_export import read_lines
+from wikiconbot.pads.conversion.pad_lines import render_lines
+from wikiconbot.pads.conversion.typed_wikitext import render_markup
+
+
+def to_wikitext(export: str, *, as_wikitext: bool = False) -> str:
+    """Return a pad's export as wikitext, without blank lines at its ends; of an empty pad, nothing.
+
+    ``export`` is the HTML export, which is shown as it was typed. With ``as_wikitext`` it is the *text* export of notes
+    that were typed as wikitext, and their markup lives, but for what reaches beyond the notes (`render_markup`).
+    Any text converts, in linear time.
+    """
+    return render_markup(export) if as_wikitext else render_lines(read_lines(export))

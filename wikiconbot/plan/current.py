@@ -1,0 +1,151 @@
+"""What the bot has on the pages of an event as they stand: its regions, and its tables with all that people wrote in them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from wikiconbot.model import Obstacle, Region, Snapshot
+from wikiconbot.pages import overview, report, views
+from wikiconbot.table.marks import OWN, KeptTable, home_of
+from wikiconbot.table.match import found_rows
+from wikiconbot.table.read import read_kept
+from wikiconbot.table.write import REGION, TABLES
+from wikiconbot.wikitext.placement import stands_in_template, stands_in_unit
+from wikiconbot.wikitext.regions import find_region, seal_holds
+from wikiconbot.wikitext.siteinfo import Profile
+
+#: All regions that organisers may place, in the order in which `wikiconbot init` proposes them.
+REGIONS = (overview.REGION, *TABLES, *views.GROUPED, views.RECIPIENTS, report.REGION)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The event's page, and those that belong to it: the one with the table, where that is another, and the report page.
+
+    ``former`` is the page that the table stood on until now.
+    """
+
+    event: Snapshot
+    target: Snapshot | None = None
+    report: Snapshot | None = None
+    former: Snapshot | None = None
+
+    def all(self) -> tuple[Snapshot, ...]:
+        """Return the pages, each once, in the order in which they are saved: the table before the pages that it leaves."""
+        pages = (page for page in (self.table, self.former, self.report, self.event) if page)
+        return tuple({page.page: page for page in pages}.values())
+
+    @property
+    def table(self) -> Snapshot:
+        """The page that the participants table stands on."""
+        return self.target or self.event
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The regions by page and name, and the tables in them; ``tables`` has those of pages that the table leaves last."""
+
+    pages: Pages
+    regions: Mapping[tuple[str, str], Region] = field(default_factory=dict)
+    tables: Mapping[str, KeptTable] = field(default_factory=dict)
+
+    def region(self, page: Snapshot, name: str) -> Region | None:
+        """Return a region of a page, None where it has none."""
+        return self.regions.get((page.page, name))
+
+    def people(self, profile: Profile) -> tuple[str, ...]:
+        """Return the accounts that the tables' rows link to."""
+        return tuple(dict.fromkeys(row.user for row in found_rows(self.tables.values(), profile) if row.user))
+
+    def homes(self, profile: Profile) -> Mapping[str, str]:
+        """Return the hosts of the home wikis that the tables show, by account: what is known need not be asked again."""
+        return MappingProxyType(
+            {
+                row.user: host
+                for row in found_rows(self.tables.values(), profile)
+                if row.user and (cell := row.cells.get("community")) and (host := home_of(cell))
+            }
+        )
+
+
+_ELSEWHERE = re.compile(r"\[\[:([^\[\]|]+)\]\]")
+
+
+def table_elsewhere(text: str) -> str | None:
+    """Return the title of the page that the event's page names as the one with the table, None where it names none."""
+    region = find_region(text, REGION)
+    if not isinstance(region, Region) or not _is_old(text, region):
+        return None
+    body = text[region.body_start : region.body_end]
+    found = _ELSEWHERE.search(body)
+    return found[1] if found and "{|" not in body else None
+
+
+def read_stand(pages: Pages) -> Stand | Obstacle:
+    """Return what stands on the pages, or why it cannot be told or may not be touched.
+
+    A region whose markers are amiss, that stands in a template or in a translation unit, or whose table is not
+    understood, is an obstacle: nothing is written then.
+    """
+    regions: dict[tuple[str, str], Region] = {}
+    tables: dict[str, KeptTable] = {}
+    for page in pages.all():
+        for name in REGIONS:
+            region = _region(page, name)
+            if isinstance(region, Obstacle):
+                return region
+            if region is None:
+                continue
+            regions[page.page, name] = region
+            if name in TABLES and not _is_old(page.text, region):
+                table = read_kept(page.text, region)
+                if isinstance(table, Obstacle):
+                    return table
+                if table is not None:
+                    tables[_name(name, page, pages, tables)] = table
+    if obstacle := _alike(tables.values()):
+        return obstacle
+    return Stand(pages, MappingProxyType(regions), MappingProxyType(tables))
+
+
+def _alike(tables: Iterable[KeptTable]) -> Obstacle | None:
+    """Return that heads which say the same stand in several tables in different orders: nobody can tell which is which."""
+    twice = {heads for table in tables if (heads := table.own_twice())}
+    if len(twice) < 2:
+        return None
+    heads = sorted(twice)[0]
+    column = next(head for head in heads if heads.count(head) > 1)
+    return Obstacle("obstacle-heads-alike", {"column": column.removeprefix(OWN)})
+
+
+def _region(page: Snapshot, name: str) -> Region | Obstacle | None:
+    region = find_region(page.text, name)
+    if not isinstance(region, Region):
+        return region
+    line = str(page.text.count("\n", 0, region.start) + 1)
+    if stands_in_template(page.text, region.start):
+        return Obstacle("obstacle-in-template", {"line": line})
+    if stands_in_unit(page.text, region.start):
+        return Obstacle("obstacle-in-unit", {"line": line})
+    return region
+
+
+def _is_old(text: str, region: Region) -> bool:
+    """Whether nobody touched what stands in a region: a line that is no table, or a table without seals of its cells."""
+    body = text[region.body_start : region.body_end]
+    return "(seal " in body and seal_holds(text, region)
+
+
+def _name(name: str, page: Snapshot, pages: Pages, tables: Iterable[str]) -> str:
+    """Return under which name a table is kept; one on a page that the table leaves gets another."""
+    return name if page.page == pages.table.page and name not in tables else f"{name} on {page.page}"
+
+
+def has_region(stand: Stand, names: Iterable[str]) -> bool:
+    """Whether one of the regions stands on a page."""
+    wanted = frozenset(names)
+    return any(name in wanted for _, name in stand.regions)
+
+
+__all__ = ["REGION", "REGIONS", "Pages", "Stand", "has_region", "read_stand"]

@@ -1,0 +1,101 @@
+"""Where a person comes from, as far as their own sign-up says so: nothing is guessed."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from wikiconbot.language import projects
+from wikiconbot.language.folding import folded, is_word, words_and_marks
+from wikiconbot.model import Community, SignUp
+from wikiconbot.reading.linked_wikis import wikis_linked
+from wikiconbot.reading.named_wikis import wiki_named, wiki_of_language
+from wikiconbot.wikitext.siteinfo import Profile
+
+#: The affiliates of an event: each by its name, and then its other names.
+Affiliates = tuple[tuple[str, ...], ...]
+
+_LONGEST = 2000  # characters of what a person wrote; more than that is no line of a list
+
+
+def find_community(signup: SignUp, profile: Profile, affiliates: Affiliates = ()) -> Community | None:
+    """Return the affiliate or the wiki that a sign-up names as its writer's, or None.
+
+    One of ``affiliates`` goes before a wiki, what stands in a column for communities before the comment, what is named
+    in words before links, and all of it before the wiki that the signature links to. Of several the first one named
+    counts. A language alone is no wiki ("I speak Odia"), but for a column of wikis; nor is a project alone. Any text
+    reads without an error.
+    """
+    columns = [(head, value) for head, value in signup.fields.items() if value and _column(head)]
+    if affiliates:
+        texts = (*(value for _, value in columns), signup.comment, *signup.fields.values())
+        if name := next((name for text in texts if (name := affiliate_named(text, affiliates))), None):
+            return Community(name=name)
+    wiki = next(_wikis(signup, profile, columns), None)
+    return Community(wiki=wiki) if wiki else None
+
+
+def _wikis(signup: SignUp, profile: Profile, columns: list[tuple[str, str]]) -> Iterator[str]:
+    """Yield the hosts of the wikis that a sign-up names, what counts most first."""
+    linked: list[str] | None = None
+    for head, value in columns:
+        if host := wiki_named(value):
+            yield host
+        elif _column(head) == "home" and (host := wiki_of_language(value)):
+            linked = list(wikis_linked(signup.wikitext, profile)) if linked is None else linked
+            code = host.partition(".")[0]
+            yield next((link for link in linked if link.startswith(f"{code}.")), host)  # [[s:hi:|Hindi]]
+    if signup.comment and (host := wiki_named(signup.comment)):
+        yield host
+    yield from wikis_linked(signup.wikitext, profile) if linked is None else linked
+    if signup.home_wiki:
+        yield signup.home_wiki
+
+
+# ── columns ─────────────────────────────────────────────────────────────────────────────────────────
+@lru_cache(maxsize=1)
+def _columns() -> dict[str, str]:
+    """Return the folded heads of columns, and whether a language alone is enough in them (``home``) or not (``other``)."""
+    kinds = (("other", projects.OTHER_COLUMNS), ("home", projects.HOME_COLUMNS))
+    return {folded(head): kind for kind, table in kinds for heads in table.values() for head in heads}
+
+
+@lru_cache(maxsize=512)
+def _column(head: str) -> str | None:
+    """Return the kind of a column or parameter that may hold a community, None of any other: "Community / wiki"."""
+    parts: list[list[str]] = [[]]
+    for token in words_and_marks(head[:_LONGEST].replace("_", " ")):
+        if token in ("or", "and") or not is_word(token):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    kinds = [kind for part in parts if (kind := _columns().get(" ".join(part)))]
+    return ("home" if "home" in kinds else "other") if kinds else None
+
+
+# ── affiliates ──────────────────────────────────────────────────────────────────────────────────────
+def affiliate_named(text: str, affiliates: Affiliates) -> str | None:
+    """Return the first name of the affiliate that a text names first, of two at one place the longer one; or None.
+
+    Names count as whole words, whatever their case and the punctuation between them.
+    """
+    if not text:
+        return None
+    words = [token for token in words_and_marks(text[:_LONGEST]) if is_word(token)]
+    index = _by_first_word(affiliates)
+    for i, word in enumerate(words):
+        for name, first in index.get(word, ()):
+            if tuple(words[i : i + len(name)]) == name:
+                return first
+    return None
+
+
+@lru_cache(maxsize=16)
+def _by_first_word(affiliates: Affiliates) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the folded words of each name and what it stands for, by the first word; the longest names first."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for names in affiliates:
+        for name in names:
+            if words := tuple(folded(name).split()):
+                index.setdefault(words[0], []).append((words, names[0]))
+    for found in index.values():
+        found.sort(key=lambda pair: -len(pair[0]))
+    return index

@@ -1,0 +1,263 @@
+"""``* Date: …`` and its kin → the event's facts."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+
+from wikiconbot.dates.times import find_times
+from wikiconbot.language import phrases
+from wikiconbot.language.templates import OPEN
+from wikiconbot.model import Fact, Facts
+from wikiconbot.reading.entries import Entry, split_entries
+from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.nesting import find_templates
+from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.sections import Section
+from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.tables import read_rows
+
+_COLON = re.compile("[:：]")
+_NOT_LABEL = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]\s]+(?: [^\[\]]*)?\]|\{\{[^{}]*\}\}|<[^<>]*>|\w+://\S*")
+_LEADING = re.compile(rf"(?:[\s'{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^<>]*>)*")
+_BOLD = re.compile(rf"[\s{HIDDEN}]*(?:'{{3,5}}|<b>|<strong>)")
+#: A label and a value without a colon: "'''Date''' – 3 March", "Date = 3 March".
+_PARTED = re.compile(
+    rf"[\s{HIDDEN}]*(?:(?:'{{3,5}}|<b>)(?P<label>[^'<>\[\]{{}}|\n=]{{1,60}})(?:'{{3,5}}|</b>)\s*(?:[–—=-]\s*)?"
+    rf"|(?P<bare>[^'<>\[\]{{}}|\n=–—]{{1,60}}?)\s*=\s*)"
+)
+_STRUCK = re.compile(r"<(s|del|strike)\b[^<>]*>.*?</\1>", re.IGNORECASE)
+_OPEN_TEMPLATE = re.compile(r"\{\{\s*(?:tbd|tba|tbc)\s*\}\}", re.IGNORECASE)
+_SIGNED = re.compile(r"\[\[[^\[\]]*\]\].{0,60}\d\d:\d\d, \d")
+_PARAMETER = re.compile(r"\|\s*([^|={}\[\]<>\n]{1,60}?)\s*=[ \t]*")
+_LONGEST_LABEL = 60
+_LONGEST_TEMPLATE = 200_000
+_FEW = 5  # words, among which one that speaks of later makes a value undecided
+
+
+def read_facts(
+    masked: str, section: Section, lines: list[int], entries: list[Entry] | None = None
+) -> Facts | None:
+    """Return the facts that stand in a section, or None where it has none.
+
+    They stand in a list (``* Venue: TBD``), in plain lines (``'''Venue''': TBD``), in a definition
+    list, in a table of two columns or in a template's parameters. A section has facts when one of its
+    labels is known (lexicon.py); then every ``label: value`` of its lists is one. ``lines`` holds the
+    offsets of the page's line ends; ``entries`` are those to look at, where not all are.
+    """
+    if entries is None:
+        entries = split_entries(masked, section.body, section.stop)
+    facts = [
+        fact for found in _candidates(masked, entries, section.stop) if (fact := _fact(masked, *found, lines))
+    ]
+    known = [fact for fact in facts if is_label(fact.label)]
+    if not known:
+        return None
+    return Facts(section.heading, tuple(facts))
+
+
+#: Offsets of a label's start and end, and of its value's.
+_Candidate = tuple[int, int, int, int]
+
+
+def _candidates(masked: str, entries: list[Entry], stop: int) -> Iterator[_Candidate]:
+    """Yield the offsets of what may be a label and its value, in page order."""
+    term: tuple[int, int] | None = None
+    first = entries[0].start if entries else stop
+    templates = {first + t.start: first + t.end for t in find_templates(masked[first:stop])}
+    for entry in entries:
+        if entry.table:
+            yield from _two_columns(masked, entry)
+            continue
+        lines = [entry, *entry.below]
+        for i, line in enumerate(lines):
+            below = lines[i + 1] if i + 1 < len(lines) else None
+            if line.prefix[:1] == ":" and term and not label_end(masked, line):
+                yield (*term, line.text, line.end)
+                term = None
+                continue
+            term = (line.text, line.end) if line.prefix[:1] == ";" else None
+            if not line.prefix and not _BOLD.match(masked, line.text, line.end):
+                yield from _template_parameters(masked, line, templates)
+            yield from _of_line(masked, line, below)
+
+
+def _of_line(masked: str, line: Entry, below: Entry | None) -> Iterator[_Candidate]:
+    """Yield the label and the value of a line: ``Label: value``, or a bold label that is known and a value.
+
+    A value may stand in the line below; a plain line needs a known label and a value.
+    """
+    colon = label_end(masked, line)
+    if colon is not None:
+        value = masked[colon + 1 : line.end].strip(" '" + HIDDEN)
+        if line.prefix and not value and below and not label_end(masked, below):
+            yield line.text, colon, below.text, below.end
+        elif line.prefix or (value and _plain_fact(masked, line, colon)):
+            yield line.text, colon, colon + 1, line.end
+    elif match := _PARTED.match(masked, line.text, line.end):
+        group = "label" if match["label"] else "bare"
+        if is_label(plain_text(match[group])):
+            yield match.start(group), match.end(group), match.end(), line.end
+
+
+def _plain_fact(masked: str, line: Entry, colon: int) -> bool:
+    """Whether a line without a list marker states a fact: a bold label, or one that is known."""
+    return bool(_BOLD.match(masked, line.text, line.end)) or is_label(plain_text(masked[line.text : colon]))
+
+
+def label_end(masked: str, line: Entry) -> int | None:
+    """Return where the colon stands that ends a line's label: not in a link, a template or an address."""
+    text = masked[line.text : min(line.end, line.text + 400)]
+    safe = _NOT_LABEL.sub(lambda match: "x" * len(match[0]), text)
+    colon = _COLON.search(safe)
+    if not colon:
+        return None
+    label = plain_text(text[: colon.start()])
+    if not label or len(label) > _LONGEST_LABEL or label[-1].isdecimal():
+        return None
+    return line.text + colon.start()
+
+
+def _two_columns(masked: str, entry: Entry) -> Iterator[tuple[int, int, int, int]]:
+    """Yield label and value of a table's rows that have two cells."""
+    rows = read_rows(masked, entry.start, entry.end)
+    heads = rows[0].cells if rows else ()
+    if len(rows) == 2 and len(heads) > 1 and len(heads) == len(rows[1].cells) and all(c.head for c in heads):
+        for label, value in zip(heads, rows[1].cells, strict=True):
+            yield label.start, label.end, value.start, value.end
+        return
+    for row in rows:
+        if len(row.cells) == 2 and not row.cells[1].head:
+            label, value = row.cells
+            yield label.start, label.end, value.start, value.end
+
+
+def _template_parameters(
+    masked: str, line: Entry, templates: Mapping[int, int]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield name and value of the named parameters of a template that opens on a line: an infobox."""
+    begin = masked.find("{{", line.text, line.end)
+    stop = templates.get(begin)
+    if stop is None or stop > begin + _LONGEST_TEMPLATE:
+        return
+    inside = masked[begin : stop - 2]
+    found = list(_PARAMETER.finditer(inside))
+    if not any(is_label(match[1]) for match in found):
+        return
+    depth = _depths(inside)
+    top = [match for match in found if depth[match.start()] == 1]
+    if not top:
+        return
+    for match, following in zip(top, [*top[1:], None], strict=True):
+        end = following.start() if following else len(inside)
+        yield begin + match.start(1), begin + match.end(1), begin + match.end(), begin + end
+
+
+def _depths(text: str) -> list[int]:
+    """Return for each offset how many links and templates are open there."""
+    depths, depth = [], 0
+    for i, char in enumerate(text):
+        pair = text[i : i + 2]
+        depth += (pair in ("{{", "[[")) - (char in "}]" and text[i - 1 : i] == char)
+        depths.append(depth)
+    return depths
+
+
+def _fact(
+    masked: str, label_start: int, label_end: int, start: int, end: int, lines: list[int]
+) -> Fact | None:
+    label = plain_text(masked[label_start:label_end]).strip(" :：")
+    leading = _LEADING.match(masked, start, end)
+    begin = leading.end() if leading else start
+    stop = max(begin, begin + len(masked[begin:end].rstrip(" \t\r\n'" + HIDDEN)))
+    raw = masked[begin:stop]
+    if not label or len(label) > _LONGEST_LABEL or _SIGNED.search(raw):
+        return None  # a signed line is somebody's remark
+    value = plain_text(_STRUCK.sub("", raw), templates=True) or plain_text(raw, templates=True)
+    line = bisect_right(lines, label_start - 1) + 1
+    if _OPEN_TEMPLATE.fullmatch(raw.strip()):
+        return Fact(label, raw.strip(" {}"), begin, stop, line, undecided=True)
+    hidden = not value and bool(raw.strip())  # a template, whose words are not known here
+    return Fact(label, value, begin, stop, line, not hidden and is_undecided(value))
+
+
+def is_fact(masked: str, entry: Entry) -> bool:
+    """Whether a list item states a fact of the event, or gives any label with a value that no person is."""
+    return label_end(masked, entry) is not None
+
+
+def is_label(label: str) -> bool:
+    """Whether a label is known as one of an event's facts."""
+    return phrases.labels().whole(label)
+
+
+def is_undecided(value: str) -> bool:
+    """Whether a value says that it is not known yet: ``TBD``, ``to be announced``, ``?``, nothing."""
+    said = " ".join(value.lower().replace("’", "'").split())
+    bare = said.rstrip(".!…。।").strip("()[] ")
+    if not bare or said.startswith("??") or said in phrases.undecided() or bare in phrases.undecided():
+        return True
+    words = phrases.words_of(said)
+    return len(words) <= _FEW and not any(map(str.isdecimal, said)) and not OPEN.isdisjoint(words)
+
+
+def etherpad_facts(facts: tuple[Facts, ...]) -> tuple[Fact, ...]:
+    """Return the facts that name a pad and are decided."""
+    return tuple(
+        fact
+        for group in facts
+        for fact in group.values
+        if phrases.labels("etherpad").whole(fact.label) and not fact.undecided
+    )
+
+
+def kinds_of(facts: tuple[Facts, ...]) -> frozenset[str]:
+    """Return which kinds of facts a page has, decided or not: ``date``, ``venue``, ``contact`` … (lexicon.py)."""
+    labels = [fact.label for group in facts for fact in group.values]
+    return frozenset(kind for kind in _KINDS if any(phrases.labels(kind).whole(label) for label in labels))
+
+
+def facts_of(facts: tuple[Facts, ...], kind: str) -> list[Fact]:
+    """Return the facts of a kind, decided or not."""
+    return [fact for group in facts for fact in group.values if phrases.labels(kind).whole(fact.label)]
+
+
+def days_of(facts: tuple[Facts, ...], kind: str, profile: Profile) -> list[str]:
+    """Return the days that the facts of a kind name (ISO 8601), in order; none where no date can be read in them."""
+    values = [fact.value for fact in facts_of(facts, kind) if not fact.undecided]
+    found = (time.signed for value in values for time in find_times(value, profile))
+    return sorted({signed[:10] for signed in found if signed})
+
+
+#: A day before another one of the same month: “6 and 7 April”, “6–8 April”, “6, 7 and 8 April”.
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(\D{1,6})$")
+_LONGEST_EVENT = 14  # days; numbers further apart are no first and last day
+_THROUGH = re.compile(r"[-–—]|\b(?:to|till|until|through)\b|से", re.IGNORECASE)
+
+
+def every_day_of(facts: tuple[Facts, ...], kind: str, profile: Profile) -> list[str]:
+    """Return the days that the facts of a kind name, with those that share their month with the one behind them.
+
+    ``days_of`` has only days that are written out; this is for proposals that a person reads and corrects.
+    """
+    found: set[str] = set()
+    for fact in facts_of(facts, kind):
+        for time in () if fact.undecided else find_times(fact.value, profile):
+            if time.signed:
+                found |= _days_before(fact.value[: time.start], time.signed[:10])
+    return sorted(found)
+
+
+def _days_before(text: str, day: str) -> set[str]:
+    """Return a day and those named right before it; all between them where a dash or the like stands there."""
+    found, last = {day}, int(day[8:])
+    while match := _DAY_BEFORE.search(text):
+        first = int(match[1])
+        if not 0 < first < last or last - first >= _LONGEST_EVENT:
+            break
+        days = range(first, last) if _THROUGH.search(match[2]) else (first,)
+        found |= {f"{day[:8]}{number:02}" for number in days}
+        text, last = text[: match.start()], first
+    return found
+
+
+_KINDS = ("date", "venue", "place", "etherpad", "contact", "organiser", "registration_deadline")

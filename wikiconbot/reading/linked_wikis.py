@@ -1,0 +1,75 @@
+"""The wikis that links in wikitext lead to: ``[[:hi:…]]``, ``[[s:hi:…]]``, ``https://hi.wikisource.org/…``."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from wikiconbot.language import projects
+from wikiconbot.reading.named_wikis import host_of
+from wikiconbot.wikitext.siteinfo import Profile, fold
+from wikiconbot.wikitext.usernames import WIKI_URL, decode, named_by_title, named_by_url
+
+_LONGEST = 5000  # characters of an entry; an address of very many parameters costs the square of its length
+_LINK = re.compile(r"\[\[([^\[\]|\n]*)|" + WIKI_URL.pattern)
+
+
+def wikis_linked(wikitext: str, profile: Profile) -> Iterator[str]:
+    """Yield the hosts of the wikis that links in wikitext lead to, in order.
+
+    Links that name people are theirs, and no sign of where the writer is at home; of those to Commons, Meta or the
+    English wikis only links to no page in particular are.
+    """
+    if "[[" not in wikitext and ".org/" not in wikitext:
+        return
+    for match in _LINK.finditer(wikitext[:_LONGEST]):
+        if match["host"]:
+            named, place = named_by_url(match, profile), (match["host"].replace(".m.", "."), match["title"])
+        else:
+            space, colon, _ = match[1].partition(":")
+            if not colon or space in profile.namespaces:
+                continue  # as nearly all links do, in a signature
+            named, place = named_by_title(match[1], profile), _place(match[1], profile)
+        host, page = place
+        if named is None and host and _is_home(host, page):
+            yield host
+
+
+def _place(target: str, profile: Profile) -> tuple[str | None, str]:
+    """Return the host of the wiki that a wikilink's target leads to, None for this one, and the page there.
+
+    A language's prefix behind a project's (``s:hi:``) means that project's wiki in the language.
+    """
+    rest = decode(unquote(target)) if "%" in target or "&" in target else target
+    rest = rest.lstrip(" _").removeprefix(":")
+    host: str | None = None
+    while ":" in rest:
+        prefix, _, tail = rest.partition(":")
+        prefix = fold(prefix)
+        there = None if prefix in profile.namespaces else profile.host(prefix)
+        if there is None:
+            break
+        host = _beside(host, prefix) if host and _is_language(prefix, there) else there
+        rest = tail
+    return host, rest.strip(" _")
+
+
+def _is_language(prefix: str, host: str) -> bool:
+    """Whether an interwiki prefix leads to the wiki in another language: ``hi``, and not ``commons``."""
+    return host.startswith(f"{prefix}.") and not host.endswith(".wikimedia.org")
+
+
+def _beside(host: str, code: str) -> str:
+    """Return the host of the wiki that a language's prefix leads to from the wiki at ``host``."""
+    project = host.split(".")[-2]
+    return host_of(code, project if project in projects.PROJECTS else "wikipedia")
+
+
+def _is_home(host: str, page: str) -> bool:
+    """Whether a link to a page of a wiki says that its writer comes from there."""
+    from wikiconbot.language.languages import CODES  # noqa: PLC0415
+
+    if host in projects.BEFORE_WIKI.values():
+        return not page
+    code, _, rest = host.partition(".")
+    known = code in CODES and rest.removesuffix(".org") in projects.PROJECTS
+    return known and (code != "en" or not page)

@@ -1,0 +1,183 @@
+"""People named in a stretch of wikitext: by links, by addresses of other wikis, by templates."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+import mwparserfromhell as mwp
+
+from wikiconbot.dates.times import Time, find_times
+from wikiconbot.language import templates as words
+from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.nesting import Template, find_templates
+from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.siteinfo import USER, Profile
+from wikiconbot.wikitext.usernames import WIKI_URL, canonical_user, named_by_title, named_by_url
+
+_LINK = re.compile(r"\[\[([^\[\]{}|<>\n]{2,300})(?=[|\]])")
+_IMAGE = re.compile(rf"(?<={HIDDEN})link\s*=\s*([^|\[\]{HIDDEN}\n]{{2,300}})(?={HIDDEN})")
+_NAME_ENDS = re.compile(r"\s+(?:[–—-]\s|\d)")  # before a remark, or a time
+_LABEL = 1000  # characters in which a link must close
+_LONGEST, _DEEPEST = 4000, 8  # characters and templates inside a template that stands for a person
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Mention(NamedTuple):
+    """A person named at ``start``–``end``.
+
+    ``kind`` is how: ``user``, ``talk``, ``contribs``, ``template``, or the weak ``special`` and
+    ``guess``, which count only where nothing stronger names anybody. ``time`` is a time that stands
+    inside the template, ``fields`` its other parameters.
+    """
+
+    start: int
+    end: int
+    user: str
+    kind: str
+    home_wiki: str | None = None
+    time: Time | None = None
+    fields: Mapping[str, str] = _NOTHING
+
+    @property
+    def weak(self) -> bool:
+        """Whether the mention counts only where nothing stronger stands."""
+        return self.kind in ("special", "guess")
+
+
+def find_mentions(text: str, profile: Profile) -> list[Mention]:
+    """Return the people named in a masked stretch of wikitext, in order; who is pinged is not among them."""
+    found = []
+    if "[[" in text:
+        for match in _LINK.finditer(text):
+            named = named_by_title(match[1], profile)
+            if named and (end := _close(text, match.end())):
+                found.append(Mention(match.start(), end, named.user, named.kind, named.home_wiki))
+    if ".org/" in text:
+        found += _addresses(text, profile)
+    if HIDDEN in text:
+        for match in _IMAGE.finditer(text):
+            if named := named_by_title(match[1], profile):
+                found.append(Mention(*match.span(), named.user, named.kind, named.home_wiki))
+    if "{{" in text:
+        found = _with_templates(text, profile, found)
+    if not found and ":" in text:
+        found = _typed(text, profile)
+    return found
+
+
+@lru_cache(maxsize=32)
+def _typed_pattern(profile: Profile) -> re.Pattern[str]:
+    spaces = "|".join(re.escape(name) for name, number in profile.namespaces.items() if number == USER)
+    return re.compile(rf"(?<![\w/:\[]) ?(?:{spaces}):([^\W_][^\[\]{{}}|<>#/:\n,;(){HIDDEN}]{{0,60}})")
+
+
+def _typed(text: str, profile: Profile) -> list[Mention]:
+    """Return the people named by a title that was typed without brackets: ``User:Foo``."""
+    found = []
+    for match in _typed_pattern(profile).finditer(text):
+        name = _NAME_ENDS.split(match[1], maxsplit=1)[0].strip()
+        if user := canonical_user(name):
+            found.append(Mention(match.start(), match.start(1) + len(name), user, "typed"))
+    return found
+
+
+def _close(text: str, at: int) -> int | None:
+    """Return where the link closes whose label begins at ``at``, or None where it never does."""
+    end = text.find("]]", at, at + _LABEL)
+    if end < 0 or text.find("[[", at, end) >= 0:
+        return None
+    return end + 3 if text.startswith("]]]", end) and text.find("[", at, end) >= 0 else end + 2
+
+
+def _addresses(text: str, profile: Profile) -> list[Mention]:
+    """Return the people whose pages on Wikimedia's wikis are linked by address."""
+    found = []
+    for match in WIKI_URL.finditer(text):
+        if named := named_by_url(match, profile):
+            start, end = match.span()
+            if text[start - 1 : start] == "[" and (close := text.find("]", end, end + _LABEL)) >= 0:
+                start, end = start - 1, close + 1
+            found.append(Mention(start, end, named.user, named.kind, named.home_wiki))
+    return found
+
+
+def _with_templates(text: str, profile: Profile, links: list[Mention]) -> list[Mention]:
+    """Return the mentions with those that templates make, without those inside a template that calls somebody.
+
+    Of templates inside each other the outermost that names somebody counts.
+    """
+    made: list[Mention] = []
+    silent: list[tuple[int, int]] = []
+    covered = -1
+    for template in sorted(find_templates(text), key=lambda t: t.start):
+        if template.start < covered:
+            continue
+        pings = template.name in words.PINGING_TEMPLATES
+        mention = None if pings else _by_template(text, template, profile)
+        if mention:
+            made.append(mention)
+        if pings or mention:
+            silent.append((template.start, template.end))
+            covered = template.end
+    starts = [start for start, _ in silent]
+    kept = []
+    for link in links:
+        i = bisect_right(starts, link.start) - 1
+        if i < 0 or link.start >= silent[i][1]:
+            kept.append(link)
+    return sorted(kept + made)
+
+
+def _by_template(text: str, template: Template, profile: Profile) -> Mention | None:
+    """Return the person that a template names, by what is known of it or by the look of its parameters."""
+    inner = text[template.start + 2 : template.end - 2]
+    title = inner.partition("|")[0].strip().removeprefix("#target:").removeprefix("subst:")
+    if ":" in title and (shown := named_by_title(title.partition("/")[0], profile)):
+        return Mention(
+            template.start, template.end, shown.user, "template"
+        )  # {{User:Foo/sig}}, {{#target:User talk:X}}
+    if "|" not in inner or len(inner) > _LONGEST or inner.count("{{") > _DEEPEST:
+        return None
+    unnamed, named = parameters(inner)
+    known = template.name in words.USER_TEMPLATES or template.name in words.SIGNING_TEMPLATES
+    known = (
+        known or template.name in profile.templates or words.SIGNUP_TEMPLATE.search(template.name) is not None
+    )
+    name = next((named[key] for key in words.NAMING_PARAMETERS if named.get(key)), None)
+    times = [(value, found[0]) for value in unnamed if (found := find_times(value, profile))]
+    others = [value for value in unnamed if value and not find_times(value, profile)]
+    sure = known or name is not None or bool(times)
+    if not sure and len(others) != 1:
+        return None
+    if "[[" in (raw := name or (others[0] if others else "")):
+        return None  # the link inside names the person
+    user = canonical_user(plain_text(raw))
+    if user is None:
+        return None
+    rest = {key: plain_text(value) for key, value in named.items() if value and value is not name}
+    kind = "template" if sure else "guess"
+    time = times[0][1] if times else None
+    fields = MappingProxyType(rest) if rest and template.name not in words.USER_TEMPLATES else _NOTHING
+    return Mention(template.start, template.end, user, kind, None, time, fields)
+
+
+def parameters(inner: str) -> tuple[list[str], dict[str, str]]:
+    """Return a template's unnamed and named parameters (names in lower case) from the text between its braces."""
+    if "[[" in inner or "{{" in inner:
+        template = mwp.parse("{{" + inner + "}}").filter_templates(recursive=False)
+        if not template:
+            return [], {}
+        pairs = [(str(p.name) if p.showkey else "", str(p.value)) for p in template[0].params]
+    else:
+        pairs = []
+        for part in inner.split("|")[1:]:
+            key, equals, value = part.partition("=")
+            pairs.append((key, value) if equals else ("", part))
+    unnamed = [value.strip() for key, value in pairs if not key.strip() or key.strip().isdecimal()]
+    named = {
+        key.strip().lower(): v.strip() for key, v in pairs if key.strip() and not key.strip().isdecimal()
+    }
+    return unnamed, named

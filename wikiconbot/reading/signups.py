@@ -1,0 +1,292 @@
+"""The entries of a sign-up section and who signed them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from wikiconbot.dates.times import find_times
+from wikiconbot.language.templates import CLOSING, INTRODUCING
+from wikiconbot.model import Notice, Roster, Signature, SignUp
+from wikiconbot.reading.entries import Entry, split_entries
+from wikiconbot.reading.facts import is_fact, label_end
+from wikiconbot.reading.fast_lines import read_usual, read_usual_reply, usual_lines
+from wikiconbot.reading.rosters import is_misleading_heading, is_signup_heading
+from wikiconbot.reading.signatures import find_signatures, says_something
+from wikiconbot.reading.signers import (
+    around,
+    crossed,
+    read_entry,
+    signed_up,
+    struck_spans,
+    with_lines_below,
+    with_replies,
+)
+from wikiconbot.reading.source import Source
+from wikiconbot.reading.table_people import read_table
+from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.sections import Section
+from wikiconbot.wikitext.tables import read_rows
+
+_STRUCK_LINE = re.compile(r"^[ \t]*<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_LIST_IN_CELL = re.compile(r"\n[*#]")
+_LONGEST_LABEL = 40
+_NUMBERED = re.compile(r"^#", re.MULTILINE)
+
+
+def read_roster(source: Source, section: Section) -> tuple[Roster, list[Notice], list[Entry]]:
+    """Return the sign-ups of one section (without its subsections), what was doubtful, and the entries of nobody."""
+    signups, rest = _read_lines(source, section, section.body, section.stop)
+    if section.level > 1 and (person := _by_heading(source, section)) and not any(s.user for s in signups):
+        details = (s.who or s.comment for s in signups)
+        signups = [replace(person, comment="; ".join(filter(None, details)))]
+    notices = [Notice(s.line, s.problem, {"user": s.who or ""}) for s in signups if s.problem]
+    line = source.line(section.start)
+    return Roster(section.heading, line, section.stop, tuple(signups), section.parents), notices, rest
+
+
+def _read_lines(source: Source, section: Section, start: int, end: int) -> tuple[list[SignUp], list[Entry]]:
+    """Return the sign-ups that stand between two offsets of a section, and the entries that are none.
+
+    The usual lines are read as they are found, what stands between them block by block.
+    """
+    block = _Block(source, section, bool(_NUMBERED.search(source.masked, start, end)))
+    block.crossed = _struck_lines(source.masked, start, end)
+    at = start
+    if "{|" not in source.masked[start:end] and not block.crossed:
+        for match in usual_lines(source.profile).finditer(source.masked, start, end):
+            line = match.start()
+            if len(match["prefix"]) > 1:
+                taken = at == line and block.take_reply(match)
+            elif signup := read_usual(match, source, section.heading, source.line(line)):
+                block.read(at, line, before=_item_of(source, match))
+                block.take(match, signup)
+                taken = True
+            else:
+                taken = False
+            if taken:
+                at = match.end() + 1
+    block.read(at, end)
+    return block.signups, block.rest
+
+
+def _item_of(source: Source, match: re.Match[str]) -> Entry:
+    """Return a usual line as the entry that it is, for the lines above it."""
+    line, prefix = match.start(), match["prefix"]
+    gap = source.masked[line - 2 : line] == "\n\n"
+    return Entry(prefix, line, line + len(prefix), match.end(), after_gap=gap)
+
+
+@dataclass(slots=True)
+class _Block:
+    """A section while its lines are read: who signed up so far, and what the next lines depend on.
+
+    ``above`` is the marker of the entry that signed up last; in a ``numbered`` list bullets are remarks;
+    ``crossed`` are stretches of whole lines that are crossed out; ``usual`` is where the line after a usual
+    one begins, which may belong to it.
+    """
+
+    source: Source
+    section: Section
+    numbered: bool
+    crossed: list[tuple[int, int]] = field(default_factory=list)
+    above: str = ""
+    usual: int = -1
+    signups: list[SignUp] = field(default_factory=list)
+    rest: list[Entry] = field(default_factory=list)
+
+    def take(self, match: re.Match[str], signup: SignUp) -> None:
+        """Take the sign-up of a usual line."""
+        self.signups.append(signup)
+        self.above = match["prefix"]
+        self.usual = match.end() + 1
+
+    def take_reply(self, match: re.Match[str]) -> bool:
+        """Take a usual line with a longer marker for an answer to the usual line right above it, if it is one."""
+        last = self.signups[-1] if self.signups and self.usual == match.start() else None
+        if last is None or not last.signed or match["prefix"][0] != self.above:
+            return False
+        reply = read_usual_reply(match, self.source)
+        if reply is None:
+            return False
+        self.signups[-1] = replace(last, replies=(*last.replies, reply))
+        self.usual = match.end() + 1
+        return True
+
+    def read(self, start: int, end: int, before: Entry | None = None) -> None:
+        """Read the lines between two offsets; ``before`` is the entry that follows them."""
+        if start >= end:
+            return
+        entries = split_entries(self.source.masked, start, end)
+        if self.usual == start and (below := _lines_below(entries, self.above, start)):
+            parent = Entry(self.above, start, start, start, below=below)
+            self.signups[-1:] = with_lines_below(self.source, self.section, parent, self.signups[-1:])
+            del entries[: len(below)]
+        for entry, following in zip(entries, [*entries[1:], before], strict=False):
+            made = self._people(entry, following)
+            if any(a <= entry.start < b for a, b in self.crossed):
+                made = [replace(signup, withdrawn=True) for signup in made]
+            if made:
+                self.signups += made
+                self.above = entry.prefix
+
+    def _people(self, entry: Entry, following: Entry | None) -> list[SignUp]:
+        """Return who signs up in an entry, or put it to the one that it answers or completes."""
+        source, signups = self.source, self.signups
+        if entry.table:
+            people = list(_from_table(source, self.section, entry))
+            if not people:
+                self.rest.append(entry)
+            return people
+        signatures = find_signatures(source.masked[entry.text : entry.end], source.profile)
+        if entry.prefix[:1] == ":" and self.above[:1] in ("#", "*") and self.above:
+            signups[-1] = with_replies(signups[-1], signatures)
+            return []
+        if _completes(source, entry, signatures, signups):
+            signups[-1] = _completed(source, signups[-1], entry)
+            return []
+        if not signatures:
+            self.rest.append(entry)
+        if not entry.prefix:
+            first = following if not signups else None
+            return _signed_plainly(source, self.section, entry, signatures, first)
+        return self._item(entry, signatures)
+
+    def _item(self, entry: Entry, signatures: list[Signature]) -> list[SignUp]:
+        """Return who signs up in a list item; a fact, a remark and those who do not come are none."""
+        masked = self.source.masked
+        colon = label_end(masked, entry)
+        if colon is not None and is_misleading_heading(plain_text(masked[entry.text : colon])):
+            return []  # "Regrets: A, B"
+        made = read_entry(self.source, self.section, entry, signatures)
+        if signatures or any(signup.user for signup in made):
+            return made
+        remark = is_fact(masked, entry) or (self.numbered and entry.prefix[0] == "*")
+        return [] if remark else made
+
+
+def read_labelled(source: Source, section: Section) -> Roster | None:
+    """Return the people behind a label such as "Participants:" in a section that is no sign-up list, if any."""
+    signups: list[SignUp] = []
+    term = False
+    for entry in split_entries(source.masked, section.body, section.stop):
+        if entry.table:
+            continue
+        colon = label_end(source.masked, entry)
+        label = plain_text(source.masked[entry.text : entry.end if colon is None else colon])
+        announces = len(label) <= _LONGEST_LABEL and is_signup_heading(label)
+        if entry.prefix[:1] == ";" and colon is None:
+            term = announces
+        elif (entry.prefix[:1] == ":" and term) or (announces and colon is not None):
+            rest = entry if colon is None or not announces else replace(entry, text=colon + 1)
+            signatures = find_signatures(source.masked[rest.text : rest.end], source.profile)
+            if signatures or rest.below:
+                signups += (s for s in read_entry(source, section, rest, signatures) if s.user)
+        else:
+            term = False
+    if not signups:
+        return None
+    line = source.line(section.start)
+    return Roster(section.heading, line, section.stop, tuple(signups), section.parents)
+
+
+def _lines_below(entries: list[Entry], above: str, start: int) -> list[Entry]:
+    """Return the entries with longer markers that belong to the item right above them."""
+    below: list[Entry] = []
+    for entry in entries:
+        deeper = len(entry.prefix) > 1 and entry.prefix[0] == above
+        if not deeper or (entry.start != start if not below else not entry.after):
+            break
+        below += (entry, *entry.below)
+        entry.below = []
+    return below
+
+
+def _by_heading(source: Source, section: Section) -> SignUp | None:
+    """Return the sign-up of a person whose section's heading links them."""
+    found = find_signatures(source.masked[section.start : section.body].strip("= "), source.profile)
+    if len(found) != 1:
+        return None
+    heading = source.lines(section.start, section.start)
+    return SignUp(found[0].user, source.line(section.start), heading, section=section.heading)
+
+
+def _struck_lines(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches of lines between a tag that crosses out and its end, each alone on its line."""
+    spans, opened = [], None
+    for match in _STRUCK_LINE.finditer(masked, start, end) if "<" in masked[start:end] else ():
+        if not match[1] and opened is None:
+            opened = match.end()
+        elif match[1] and opened is not None:
+            spans.append((opened, match.start()))
+            opened = None
+    return spans
+
+
+def _completes(source: Source, entry: Entry, signatures: list[Signature], signups: list[SignUp]) -> bool:
+    """Whether a plain line brings the time of the entry right above it, whose line was broken."""
+    if not entry.joined or not signups or signups[-1].signed or signups[-1].problem:
+        return False
+    if signups[-1].user is None or {s.user for s in signatures} - {signups[-1].user}:
+        return False
+    before = source.text.rfind("\n", 0, entry.start)
+    return source.line(before) == signups[-1].line + signups[-1].wikitext.count("\n") and bool(
+        find_times(source.masked[entry.text : entry.end], source.profile)
+        or find_times(signups[-1].wikitext + " " + source.masked[entry.text : entry.end], source.profile)
+    )
+
+
+def _completed(source: Source, signup: SignUp, entry: Entry) -> SignUp:
+    """Return the entry with the time of the line below it; the two lines are one signature."""
+    stretch = (signup.wikitext + " " + source.masked[entry.text : entry.end]).lstrip("*#:; ")
+    whole = find_signatures(stretch, source.profile)
+    if not whole:
+        return signup
+    first = whole[0]
+    comment = around(stretch[: first.start], stretch[first.end :])
+    wikitext = source.text[source.start_of(signup.line) : entry.end].rstrip("\r")
+    return replace(signup, signed=first.signed, problem=first.problem, comment=comment, wikitext=wikitext)
+
+
+def _introduces(source: Source, entry: Entry, signatures: list[Signature], following: Entry) -> bool:
+    """Whether a signed line asks people to sign below, and is no entry itself."""
+    before = source.masked[entry.text : entry.text + signatures[0].start]
+    if not following.prefix or not says_something(before):
+        return False
+    return not following.after_gap or bool(INTRODUCING.search(before))
+
+
+def _signed_plainly(
+    source: Source, section: Section, entry: Entry, signatures: list[Signature], following: Entry | None
+) -> list[SignUp]:
+    """Return the sign-ups of a line without a list marker: signed ones, and bare links, but no introduction."""
+    if not signatures or (following and _introduces(source, entry, signatures, following)):
+        return []
+    if CLOSING.search(source.masked, entry.text, entry.text + signatures[0].start):
+        return []
+    undated = all(signature.signed is None and not signature.problem for signature in signatures)
+    if undated and says_something(source.masked[entry.text : entry.text + signatures[0].start]):
+        return []
+    return read_entry(source, section, entry, signatures)
+
+
+def _from_table(source: Source, section: Section, entry: Entry) -> Iterator[SignUp]:
+    """Return the sign-ups of a table: a row a person, or the lists in the cells of a table that is only layout."""
+    if _LIST_IN_CELL.search(source.masked, entry.start, entry.end):
+        for row in read_rows(source.masked, entry.start, entry.end):
+            for cell in row.cells:
+                yield from _read_lines(source, section, cell.start, cell.end)[0]
+        return
+    for person in read_table(source.masked, entry.start, entry.end, source.profile):
+        struck = struck_spans(source.masked[person.start : person.end])
+        line, wikitext = source.line(person.start), source.lines(person.start, person.end)
+        if person.signature is None:
+            yield SignUp(
+                None, line, wikitext, person.name, None, person.struck or bool(struck), section.heading,
+                fields=person.fields,
+            )  # fmt: skip
+            continue
+        withdrawn = person.struck or crossed(person.signature, struck)
+        made = signed_up(
+            person.signature, line, wikitext, section.heading, person.comment, withdrawn=withdrawn
+        )
+        yield replace(made, fields=person.fields or made.fields)

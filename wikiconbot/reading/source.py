@@ -1,0 +1,30 @@
+"""A page while it is read."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from wikiconbot.wikitext.siteinfo import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page while it is read: its text, its mask, the offsets of its line ends, the wiki's profile."""
+
+    text: str
+    masked: str
+    line_ends: list[int]
+    profile: Profile
+
+    def line(self, offset: int) -> int:
+        """Return the number of the line, from 1, that an offset stands in."""
+        return bisect_right(self.line_ends, offset - 1) + 1
+
+    def start_of(self, line: int) -> int:
+        """Return the offset of a line, counted from 1."""
+        return self.line_ends[line - 2] + 1 if line > 1 else 0
+
+    def lines(self, start: int, end: int) -> str:
+        """Return the whole lines of the page from the one at ``start`` to the one at ``end``."""
+        begin = self.text.rfind("\n", 0, start) + 1
+        stop = self.text.find("\n", max(end, begin))
+        return self.text[begin : len(self.text) if stop < 0 else stop].rstrip("\r")

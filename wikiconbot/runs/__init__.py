@@ -1,0 +1,1 @@
+"""The way itself: from a page's title to what was saved."""

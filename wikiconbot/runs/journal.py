@@ -1,0 +1,360 @@
+"""What every run planned, sent and was answered: JSON lines, one file for each day, for the owner's eyes only.
+
+A line is written before what it tells of is done, so that a run killed at any moment leaves a journal that says how
+far it had come. Nothing in it opens an account: no password, no token, no cookie.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import re
+import secrets
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from wikiconbot.errors import ConfigurationError, UsageError
+from wikiconbot.i18n import says
+from wikiconbot.model import Edit, Outcome, Sent
+from wikiconbot.runs.locks import Holder, alone
+
+_KEPT = timedelta(days=400)  # a year and a bit: last year's event is looked up when the next one is made
+
+_ALWAYS = 100  # files, the newest, that no wrong clock can remove
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+Line = Mapping[str, Any]
+
+
+def run_id() -> str:
+    """Return a new run's name: its start in UTC and six random letters, so that runs sort by time."""
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+
+
+class Run:
+    """A run while it goes on; every note is on the disk when the call returns."""
+
+    def __init__(self, file: Path, name: str) -> None:
+        self.id = name
+        self._file = file
+        self._began = time.monotonic()
+        self._ended = False
+
+    def note(self, event: str, **values: Any) -> None:
+        """Write one line.
+
+        Raises:
+            ConfigurationError: it cannot be written; nothing should be done that the journal does not know.
+        """
+        line = {
+            "run": self.id,
+            "time": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%fZ}",
+            "event": event,
+            **values,
+        }
+        try:
+            _append(self._file, line)
+        except OSError as error:
+            raise ConfigurationError(says("journal-no-room", file=self._file, why=error.strerror)) from error
+
+    def plan(self, edit: Edit) -> None:
+        """Note an edit that is planned."""
+        lines = difflib.unified_diff(edit.old.split("\n"), edit.new.split("\n"), lineterm="", n=1)
+        self.note(
+            "planned", page=edit.page, base_revision=edit.base_revision, summary=edit.summary, bytes=len(edit.new.encode(errors="replace")),
+            regions=list(edit.regions), lines=[list(pair) for pair in edit.lines], diff="\n".join(lines),
+        )  # fmt: skip
+
+    def send(self, sent: Sent) -> None:
+        """Note that an edit is about to be sent, and by what it can be known again."""
+        self.note(
+            "sent", page=sent.page, base_revision=sent.base_revision, summary=sent.summary, digest=sent.digest,
+            digests=dict(sent.regions),
+        )  # fmt: skip
+
+    def unanswered(self, error: BaseException) -> None:
+        """Note that an edit was given up: ``saved`` is False where it is certain that the wiki has it not."""
+        saved = getattr(error, "saved", None)
+        self.note("answered", outcome="failed", saved=saved, reason=str(error))
+
+    def answer(self, outcome: Outcome) -> None:
+        """Note what became of it."""
+        self.note("answered", **described(outcome))
+
+    def end(self, outcome: Outcome | None) -> None:
+        """Note how the run ended."""
+        self._end(**described(outcome))
+
+    def fail(self, error: BaseException) -> None:
+        """Note that an error ended the run; one that a person ended is interrupted."""
+        if self._ended:
+            return
+        stopped = isinstance(error, KeyboardInterrupt) or type(error).__name__ == "Abort"
+        self._end(
+            outcome="interrupted" if stopped else "failed",
+            cause=getattr(error, "cause", "") or type(error).__name__,
+            reason=str(error),
+        )
+
+    def _end(self, **values: Any) -> None:
+        self._ended = True
+        self.note("ended", **values, seconds=round(time.monotonic() - self._began, 3))
+
+
+def described(outcome: Outcome | None) -> dict[str, Any]:
+    """Return an outcome as the journal and the JSON of `wikiconbot update` have it; None is a plan that was only shown."""
+    if outcome is None:
+        return {"outcome": "planned", "reason": None}
+    known = {"outcome": type(outcome).__name__.lower(), "reason": getattr(outcome, "reason", None)}
+    for key in ("code", "cause", "revision", "merged"):
+        if (value := getattr(outcome, key, None)) is not None:
+            known[key] = value
+    return known
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A run as the journal has it: its lines in order."""
+
+    id: str
+    lines: tuple[Line, ...]
+
+    def get(self, key: str) -> Any:
+        """Return what the first line that has it says under ``key``, None where none does."""
+        return next((line[key] for line in self.lines if key in line), None)
+
+    def all(self, event: str) -> tuple[Line, ...]:
+        """Return the lines of one kind of event."""
+        return tuple(line for line in self.lines if line.get("event") == event)
+
+    @property
+    def outcome(self) -> str:
+        """How it ended; ``running`` while it goes on, ``interrupted`` where it was killed."""
+        ended = self.all("ended")
+        if ended:
+            return str(ended[-1].get("outcome", "ended"))
+        return "running" if _is_alive(self.get("pid")) else "interrupted"
+
+    @property
+    def reason(self) -> str | None:
+        """Why, where it did not go as planned."""
+        ended = self.all("ended")
+        return ended[-1].get("reason") if ended else None
+
+    @property
+    def page(self) -> str | None:
+        """The page, by its title on the wiki where the run came that far."""
+        planned = self.all("planned")
+        page: str | None = planned[0].get("page") if planned else self.get("page")
+        return page
+
+    @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """What it sent, in order, with the plan behind each and the answer."""
+        found: list[Attempt] = []
+        planned: dict[Any, Line] = {}  # by page: a run may write on several
+        for line in self.lines:
+            if line.get("event") == "planned":
+                planned[line.get("page")] = line
+            elif line.get("event") == "sent":
+                found.append(Attempt(planned.get(line.get("page"), {}), line, None))
+            elif line.get("event") == "answered" and found:
+                found[-1] = Attempt(found[-1].planned, found[-1].sent, line)
+        return tuple(found)
+
+    @property
+    def revisions(self) -> tuple[int, ...]:
+        """The revisions that it is known to have made, in order."""
+        return tuple(attempt.revision for attempt in self.attempts if attempt.revision)
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether the last edit that was sent got no answer: then only the wiki knows what became of it."""
+        return bool(self.attempts) and self.attempts[-1].is_open
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One edit that was sent: what was planned, what was sent, and the answer, None where none came."""
+
+    planned: Line
+    sent: Line
+    answered: Line | None
+
+    @property
+    def revision(self) -> int | None:
+        """The revision that it made, as far as the answer tells."""
+        saved = self.answered is not None and self.answered.get("outcome") == "saved"
+        return self.answered.get("revision") if saved and self.answered else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not known if the wiki has it."""
+        if self.answered is None:
+            return True
+        return self.answered.get("outcome") == "failed" and self.answered.get("saved") is None
+
+    def as_sent(self) -> Sent:
+        """Return by what it can be known again in the page's history."""
+        line = self.sent
+        return Sent(
+            str(line.get("page")), line.get("base_revision"), str(line.get("summary", "")), str(line.get("digest", "")),
+            dict(line.get("digests", {})),
+        )  # fmt: skip
+
+
+class Journal:
+    """The runs of this computer's user; ``folder`` is the state folder.
+
+    ``patience`` are the seconds to wait for another run on the same page, ``waiting`` is told for whom.
+    """
+
+    def __init__(
+        self, folder: Path, patience: float = 60, waiting: Callable[[Holder], None] = lambda holder: None
+    ) -> None:
+        self.folder = folder
+        self._patience = patience
+        self._waiting = waiting
+
+    @contextmanager
+    def run(self, command: str, **about: Any) -> Iterator[Run]:
+        """Begin a run, and see to it that it ends in the journal.
+
+        Raises:
+            ConfigurationError: the journal cannot be written.
+        """
+        run = self._begin(command, about)
+        try:
+            yield run
+        except BaseException as error:
+            run.fail(error)
+            raise
+
+    def _begin(self, command: str, about: Mapping[str, Any]) -> Run:
+        name = run_id()
+        file = self._file(name)
+        try:
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _mend(file)
+            self._forget_old()
+        except OSError as error:
+            raise ConfigurationError(says("journal-cannot-write", file=file, why=error.strerror)) from error
+        run = Run(file, name)
+        run.note("began", command=command, pid=os.getpid(), **about)
+        return run
+
+    def missed(self, command: str, error: BaseException, **about: Any) -> None:
+        """Note a run that failed before it could begin: the wiki was not there, or did not let us in."""
+        with suppress(ConfigurationError):  # the error in hand is the one to be told
+            self._begin(command, about).fail(error)
+
+    def alone(self, wiki: str, page: str) -> AbstractContextManager[Holder | None]:
+        """Yield None while no other run works on the page, or who does, where waiting did not help."""
+        return self._alone(wiki, page)
+
+    @contextmanager
+    def _alone(self, wiki: str, page: str) -> Iterator[Holder | None]:
+        folder = self.folder / "locks"
+        with ExitStack() as stack:
+            try:
+                holder = stack.enter_context(alone(folder, wiki, page, self._patience, self._waiting))
+            except OSError as error:
+                raise ConfigurationError(
+                    says("journal-folder-unusable", folder=folder, why=error.strerror)
+                ) from error
+            yield holder
+
+    def runs(self, most: int | None = None) -> list[Record]:
+        """Return the newest runs, at most so many, the newest first."""
+        found: list[Record] = []
+        for file in sorted((self.folder / "runs").glob("*.jsonl"), reverse=True):
+            day = _records(file)
+            found += sorted(day, key=lambda record: str(record.get("time")), reverse=True)
+            if most is not None and len(found) >= most:
+                break
+        return found[:most]
+
+    def lines(self, event: str) -> Iterator[Line]:
+        """Yield the lines of one kind of event, of all runs, the newest first."""
+        for record in self.runs():
+            yield from reversed(record.all(event))
+
+    def find(self, name: str) -> Record:
+        """Return the run of that name, or the only one whose name ends so.
+
+        Raises:
+            UsageError: there is none, or there are several.
+        """
+        named = [record for record in self.runs() if record.id == name or record.id.endswith(f"-{name}")]
+        if len(named) == 1:
+            return named[0]
+        if named:
+            several = ", ".join(record.id for record in named)
+            raise UsageError(says("journal-several-runs", name=name, runs=several))
+        raise UsageError(says("journal-no-run", name=name))
+
+    def _file(self, name: str) -> Path:
+        return self.folder / "runs" / f"{name[:4]}-{name[4:6]}-{name[6:8]}.jsonl"
+
+    def _forget_old(self) -> None:
+        """Remove the files of days long gone; the newest ones always stay, whatever the clock says."""
+        oldest = f"{datetime.now(UTC) - _KEPT:%Y-%m-%d}"
+        days = sorted(file for file in (self.folder / "runs").glob("*.jsonl") if _DAY.fullmatch(file.stem))
+        for file in days[:-_ALWAYS]:
+            if file.stem < oldest:
+                file.unlink(missing_ok=True)
+
+
+def _records(file: Path) -> list[Record]:
+    """Return the runs of a day; a line that is no whole JSON, as a full disk leaves it, is passed over."""
+    lines: dict[str, list[Line]] = {}
+    try:
+        text = file.read_text("utf-8", "replace")
+    except FileNotFoundError:
+        return []
+    for row in text.split("\n"):
+        try:
+            line = json.loads(row)
+            name, _ = str(line["run"]), line["event"]
+            lines.setdefault(name, []).append(line)
+        except (ValueError, KeyError, TypeError):
+            continue
+    return [Record(name, tuple(found)) for name, found in lines.items()]
+
+
+def _append(file: Path, line: Line) -> None:
+    """Add one line at once and bring it to the disk; runs of the same day do not get between its letters."""
+    descriptor = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        data = json.dumps(line).encode() + b"\n"
+        while data:
+            data = data[os.write(descriptor, data) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _mend(file: Path) -> None:
+    """End a line that was cut short, so that the next one is not lost with it; keep the file to its owner."""
+    descriptor = os.open(file, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        os.fchmod(descriptor, 0o600)
+        size = os.fstat(descriptor).st_size
+        if size and os.pread(descriptor, 1, size - 1) != b"\n":
+            os.write(descriptor, b"\n")
+    finally:
+        os.close(descriptor)
+
+
+def _is_alive(pid: Any) -> bool:
+    try:
+        os.kill(int(pid), 0)
+    except (OSError, TypeError, ValueError, OverflowError):
+        return False
+    return True

@@ -1,0 +1,297 @@
+"""The notes come home: pad → wikitext on the notes page, and the link to them on the event's page.
+
+The way of update.py, for the pads of one page, one after the other: read → fetch → plan → show → save.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from wikiconbot import __version__
+from wikiconbot.errors import LoginRefused, Unreachable, UsageError, WikiError
+from wikiconbot.event import Asked
+from wikiconbot.i18n import load, says
+from wikiconbot.model import Cause, Conflict, Edit, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.pads.names import Pad
+from wikiconbot.reading.page import redirect_target
+from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, last_seen, look_at, note_look
+from wikiconbot.runs.notes.one import UNKNOWN, Wish, plan_one, why_not
+from wikiconbot.runs.notes.which import EventPage, Named, pads_of, read_event
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.update import busy, send
+
+if TYPE_CHECKING:
+    from wikiconbot.runs.journal import Journal, Run
+    from wikiconbot.wiki.session import Session
+
+#: How often pages that moved on are read and planned again.
+_TRIES_AGAIN = 2
+#: Answers in a row that told nothing, after which the other pads are left for another run.
+_SILENT = 2
+#: For how long a run that was broken off may be gone on with.
+_FRESH = timedelta(days=1)
+COMMAND = "etherpad archive"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What became of one pad; ``outcome`` is None where the plan was only shown, ``look`` where it was passed over."""
+
+    pad: Pad
+    outcome: Outcome | None
+    look: Look | None = None
+    plan: Plan | None = None
+    made: tuple[tuple[Edit, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How it ended for a page: its title, and every pad."""
+
+    run: str
+    page: str
+    outcome: Outcome | None
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def made(self) -> tuple[tuple[Edit, int], ...]:
+        """The edits that the wiki has, with their revisions."""
+        return tuple(made for piece in self.pieces for made in piece.made)
+
+
+def code_of(outcome: Outcome | None) -> int:
+    """Return the exit code of CONTRACT.md."""
+    if isinstance(outcome, Conflict):
+        return 4
+    if isinstance(outcome, Refused):
+        return 3 if outcome.cause.passes or outcome.code == UNKNOWN else 1
+    return 0
+
+
+def bring_home(
+    session: Session,
+    title: str,
+    asked: Asked,
+    wish: Wish,
+    hosts: tuple[str, ...],
+    client: Callable[[EventPage], Client],
+    agreed: Callable[[Plan], bool],
+    stats: Stats,
+    journal: Journal,
+    progress: Callable[[str], None] = lambda words: None,
+) -> Result:
+    """Bring the notes of a page's pads home, one pad after the other; the journal has it all.
+
+    ``hosts`` are Etherpads that the operator allows, ``client`` makes the client for those of the page. ``agreed`` is
+    shown each plan before anything is saved. Nothing is done while another run works on the page.
+
+    Raises:
+        UsageError: the page, or the notes page, is none that can be written; the pad has no such revision.
+    """
+    about = {"wiki": session.api_url, "user": session.user, "page": title, "version": __version__}
+    with journal.run(COMMAND, **about) as run, journal.alone(session.api_url, title) as other:
+        if other:
+            result = Result(run.id, title, busy(title, other))
+        else:
+
+            def read() -> EventPage:
+                return read_event(session, title, asked, hosts, stats)
+
+            page = read()
+            way = _Way(session, wish, client(page), agreed, stats, run, journal, progress, read, page)
+            result = way.go(title)
+        run.end(result.outcome)
+    return result
+
+
+def read_notes(session: Session, page: EventPage, wish: Wish, stats: Stats) -> Snapshot:
+    """Read the page that the notes go to; it may not exist yet.
+
+    Raises:
+        UsageError: it is the event's own page, or leads to another.
+    """
+    from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    title = wish.notes_title(page)
+    with stats.phase("read"):
+        notes = read_pages(session, [title])[title]
+    if notes.page == page.title:
+        raise UsageError(says("notes-own-page", page=page.title))
+    if target := redirect_target(notes.text):
+        raise UsageError(says("judging-page-redirects", page=notes.page, target=target))
+    return notes
+
+
+@dataclass(slots=True)
+class _Way:
+    """One run: what its steps share. ``page`` is None when it has to be read anew."""
+
+    session: Session
+    wish: Wish
+    client: Client
+    agreed: Callable[[Plan], bool]
+    stats: Stats
+    run: Run
+    journal: Journal
+    progress: Callable[[str], None]
+    read: Callable[[], EventPage]
+    page: EventPage | None
+
+    def go(self, typed_title: str) -> Result:
+        page = self._page()
+        if page.settings.faults:
+            faults = page.settings.faults
+            wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
+            return self._refused("settings", says("obstacle-settings", says=wrong))
+        pads = pads_of(page, everywhere=self.wish.everything)
+        if not pads:
+            return Result(self.run.id, page.title, Unchanged(page.title, says("notes-no-pads")))
+        if pads[0].proposed:
+            return self._refused("no-pad", says("notes-none-named", page=page.title, url=pads[0].pad.url))
+        pieces = tuple(self._each(pads if self.wish.everything else pads[:1], typed_title))
+        return Result(self.run.id, page.title, _together(page.title, pieces), pieces)
+
+    def _refused(self, code: str, said: str) -> Result:
+        title = self._page().title
+        return Result(self.run.id, title, Refused(title, code, said, Cause.OBSTACLE))
+
+    def _page(self) -> EventPage:
+        if self.page is None:
+            self.page = self.read()
+        return self.page
+
+    def _each(self, pads: tuple[Named, ...], typed_title: str) -> Iterator[Piece]:
+        """Yield what becomes of each pad; those that a run which was broken off brought home are passed over."""
+        title = self._page().title
+        done = (
+            _done(self.journal, self.run.id, self.session.api_url, typed_title)
+            if self.wish.everything
+            else {}
+        )
+        silent = 0
+        for number, named in enumerate(pads, 1):
+            pad = named.pad
+            if self.wish.everything:
+                self.progress(says("notes-progress", number=number, total=len(pads), url=pad.url))
+            if pad.url in done:
+                self.run.note(ARCHIVED, **done[pad.url])
+                yield Piece(pad, Unchanged(title, says("notes-done-before", url=pad.url)))
+            elif silent >= _SILENT:
+                said = says("notes-left", url=pad.url)
+                yield Piece(pad, Refused(title, UNKNOWN, said, Cause.OBSTACLE))
+            else:
+                piece = self._one(pad)
+                silent = silent + 1 if code_of(piece.outcome) == 3 else 0
+                yield piece
+
+    def _one(self, pad: Pad) -> Piece:
+        """Bring the notes of one pad home; what cannot be archived is told and left alone."""
+        with self.stats.phase("etherpad"):
+            look = look_at(self.client, pad, last_seen(self.journal, pad))
+        note_look(self.run, look)
+        if refusal := why_not(self._page().title, look, self.wish.revision):
+            return Piece(pad, refusal, look)
+        piece = Piece(pad, None, look)
+        texts = Texts(self.client, pad)
+        for _ in range(_TRIES_AGAIN + 1):
+            page = self._page()
+            notes = read_notes(self.session, page, self.wish, self.stats)
+            with self.stats.phase("etherpad"):
+                plan = plan_one(page, notes, look, texts, self.wish, _known(self.journal, pad, notes.page))
+            if isinstance(plan, Refused):
+                return replace(piece, outcome=_beside(piece, plan))
+            piece = self._send(replace(piece, plan=plan), plan)
+            if isinstance(piece.outcome, Saved | Unchanged):
+                self._note(look, notes.page)
+            if not isinstance(piece.outcome, Conflict):
+                break
+        return piece
+
+    def _send(self, piece: Piece, plan: Plan) -> Piece:
+        """Show the edits of a plan and save them, one after the other, until one is not saved."""
+        if plan.obstacle:
+            said = load().say(plan.obstacle.message, plan.obstacle.values)
+            code = plan.obstacle.message.removeprefix("obstacle-")
+            return replace(piece, outcome=_beside(piece, Refused(plan.page, code, said, Cause.OBSTACLE)))
+        if not plan.edits:
+            nothing = Unchanged(plan.page, says("notes-up-to-date", url=piece.pad.url))
+            return replace(piece, outcome=Saved(plan.page, piece.made[-1][1]) if piece.made else nothing)
+        for edit in plan.edits:
+            self.run.plan(edit)
+        if not self.agreed(plan):
+            return replace(piece, outcome=None)
+        self.page = None  # what is saved, or what we met, is not what was read
+        for edit in plan.edits:
+            try:
+                outcome = send(self.session, edit, self.run, self.stats)
+            except WikiError as error:
+                raise _after(piece, error) from error
+            if isinstance(outcome, Refused | Conflict):
+                return replace(piece, outcome=_beside(piece, outcome))
+            made = ((edit, outcome.revision),) if isinstance(outcome, Saved) else ()
+            piece = replace(piece, outcome=outcome, made=(*piece.made, *made))
+        return piece
+
+    def _note(self, look: Look, title: str) -> None:
+        revision = look.seen.revision if self.wish.revision is None else self.wish.revision
+        self.run.note(ARCHIVED, url=look.pad.url, to=title, pad_revision=revision, at=look.seen.time)
+
+
+def _beside(piece: Piece, outcome: Refused | Conflict) -> Refused | Conflict:
+    """Return an outcome that does not hide an edit made before it."""
+    if not piece.made:
+        return outcome
+    said = says("update-saved-in-part", revision=str(piece.made[-1][1]), reason=outcome.reason)
+    return replace(outcome, reason=said)
+
+
+def _after(piece: Piece, error: WikiError) -> WikiError:
+    """Return an error that does not hide an edit made before it."""
+    if not piece.made:
+        return error
+    kind = LoginRefused if isinstance(error, LoginRefused) else Unreachable
+    return kind(says("update-saved-then-failed", revision=str(piece.made[-1][1]), error=error), error.cause)
+
+
+def _together(page: str, pieces: tuple[Piece, ...]) -> Outcome | None:
+    """Return the outcome of all: the one that matters most, else that something was saved."""
+    worst = max(pieces, key=lambda piece: code_of(piece.outcome))
+    if code_of(worst.outcome):
+        return worst.outcome
+    saved = [piece.outcome for piece in pieces if isinstance(piece.outcome, Saved)]
+    if saved:
+        return saved[-1]
+    planned = any(piece.outcome is None for piece in pieces)
+    return None if planned else worst.outcome if len(pieces) == 1 else Unchanged(page)
+
+
+# ── what the journal remembers ──────────────────────────────────────────────────────────────────────
+def _known(journal: Journal, pad: Pad, title: str) -> int | None:
+    """Return the revision of a pad that was archived on a page last."""
+    lines = (
+        line for line in journal.lines(ARCHIVED) if (line.get("url"), line.get("to")) == (pad.url, title)
+    )
+    revision = next((line.get("pad_revision") for line in lines), None)
+    return revision if isinstance(revision, int) else None
+
+
+def _done(journal: Journal, run: str, wiki: str, title: str) -> Mapping[str, Mapping[str, Any]]:
+    """Return by address what the run before this one brought home, where it was broken off within a day."""
+    for record in journal.runs():
+        about = (record.get("command"), record.get("wiki"), record.get("page"))
+        if record.id == run or about != (COMMAND, wiki, title):
+            continue
+        ended = record.all("ended")
+        unknown = bool(ended) and ended[-1].get("code") == UNKNOWN
+        if record.outcome not in ("interrupted", "failed") and not unknown:
+            return {}
+        since = f"{datetime.now(UTC) - _FRESH:%Y-%m-%dT%H:%M:%SZ}"
+        lines = [line for line in record.all(ARCHIVED) if str(line.get("at", "")) >= since]
+        return {
+            str(line.get("url")): {key: line.get(key) for key in ("url", "to", "pad_revision", "at")}
+            for line in lines
+        }
+    return {}

@@ -1,0 +1,135 @@
+"""How a pad is: what its Etherpad answers now, and what was seen of it before, as the journal has it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from html import escape
+from typing import Literal, Protocol
+
+from wikiconbot.i18n import says
+from wikiconbot.pads.conversion import to_wikitext
+from wikiconbot.pads.exports import Absent, Export, Got, Same, Unknown, last_good_revision, read_export
+from wikiconbot.pads.names import Pad
+from wikiconbot.pads.state import DEFAULT_TEXTS, Answer, PadState, Seen, judge, remember, told
+from wikiconbot.plan.notes import new_lines
+from wikiconbot.runs.journal import Journal, Run
+
+#: The journal's lines about a pad, and about notes that came home.
+PAD, ARCHIVED = "pad", "archived"
+
+
+class Client(Protocol):
+    """What is needed of `PadClient`."""
+
+    def fetch(
+        self,
+        pad: Pad,
+        form: Literal["etherpad", "html", "txt"],
+        revision: int | None = None,
+        etag: str | None = None,
+    ) -> Got | Same | Absent | Unknown:
+        """Return a pad's export."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A pad as it was found, and as it was ``before``; ``seen`` is to be kept, ``says`` is for people."""
+
+    pad: Pad
+    answer: Answer
+    before: Seen | None
+    seen: Seen
+
+    @property
+    def state(self) -> PadState:
+        """What became of the pad since it was seen before."""
+        return self.seen.state
+
+    @property
+    def export(self) -> Export | None:
+        """The pad with its history, None where there was none to be had."""
+        return self.answer if isinstance(self.answer, Export) else None
+
+    @property
+    def good(self) -> int | None:
+        """The last revision with a text, where the pad is blank by now."""
+        blank = self.export and judge(self.answer, None) is not PadState.LIVE
+        return last_good_revision(self.export, DEFAULT_TEXTS) if self.export and blank else None
+
+    @property
+    def says(self) -> str:
+        """The sentences that tell a person how the pad is."""
+        return told(self.pad.url, self.answer, self.before)
+
+
+def look_at(client: Client, pad: Pad, before: Seen | None) -> Look:
+    """Ask a pad's Etherpad how it is: one request."""
+    got = client.fetch(pad, "etherpad")
+    answer: Answer = read_export(got.body) if isinstance(got, Got) else got
+    now = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return Look(pad, answer, before, remember(pad.url, answer, before, now))
+
+
+def last_seen(journal: Journal, pad: Pad) -> Seen | None:
+    """Return what was seen of a pad the last time, None where it never was."""
+    lines = (line for line in journal.lines(PAD) if line.get("url") == pad.url)
+    return next((seen for line in lines if (seen := Seen.from_dict(line))), None)
+
+
+def note_look(run: Run, look: Look) -> None:
+    """Write down how a pad was found."""
+    run.note(PAD, **look.seen.to_dict())
+
+
+# ── its text ────────────────────────────────────────────────────────────────────────────────────────
+@dataclass(slots=True)
+class Texts:
+    """A pad's texts, each asked for once, however often a page moves on while they are brought home."""
+
+    client: Client
+    pad: Pad
+    _known: dict[tuple[str, int], str] = field(default_factory=dict)
+
+    def wikitext(self, revision: int, *, typed: bool) -> str | Unknown:
+        """Return a revision as wikitext, ``typed`` where the pad was written as such."""
+        text = self._text("txt" if typed else "html", revision)
+        return text if isinstance(text, Unknown) else to_wikitext(text, as_wikitext=typed)
+
+    def since(self, before: int, revision: int, *, typed: bool) -> str | Unknown:
+        """Return as wikitext the lines that a revision has and an earlier one had not."""
+        old = self._text("txt", before)
+        new = old if isinstance(old, Unknown) else self._text("txt", revision)
+        if isinstance(old, Unknown) or isinstance(new, Unknown):
+            return old if isinstance(old, Unknown) else new
+        added = new_lines(old, new)
+        return to_wikitext(added if typed else _as_html(added), as_wikitext=typed)
+
+    def _text(self, form: Literal["html", "txt"], revision: int) -> str | Unknown:
+        if (form, revision) not in self._known:
+            got = self.client.fetch(self.pad, form, revision=revision)
+            if isinstance(got, Absent):
+                return Unknown(says("notes-no-revision", url=self.pad.url, revision=str(revision)))
+            if not isinstance(got, Got):
+                return got if isinstance(got, Unknown) else Unknown(says("etherpad-not-read"))
+            self._known[form, revision] = got.text
+        return self._known[form, revision]
+
+
+_ITEM = re.compile(r"(\t+)(?:\*|(\d{1,5})\.) (.*)")
+
+
+def _as_html(text: str) -> str:
+    """Return lines of a text export as an HTML export would have them: an item of a list stands behind tabs there."""
+    return "".join(_line(line) for line in text.split("\n"))
+
+
+def _line(line: str) -> str:
+    item = _ITEM.fullmatch(line)
+    if item is None:
+        return f"{escape(line)}<br>"
+    tag, start = ("ol", f' start="{item[2]}"') if item[2] else ("ul", "")
+    depth = len(item[1])
+    opening = "<ul>" * (depth - 1) + f"<{tag}{start}>"
+    return f"{opening}<li>{escape(item[3])}</{tag}>" + "</ul>" * (depth - 1)

@@ -1,0 +1,136 @@
+"""A page's past: fetch what the search asks for, until it knows who added each entry and which were lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from wikiconbot.history.losses import EVERYTHING, Losses, find_losses
+from wikiconbot.history.origins import find_origins
+from wikiconbot.history.timeline import Key, Listing, Timeline, keyed
+from wikiconbot.i18n import says
+from wikiconbot.model import Event, History, Lost, Origin, Reading, Revision, SignUp, Snapshot
+from wikiconbot.reading.page import read_signups
+from wikiconbot.runs.stats import Stats
+from wikiconbot.wikitext.siteinfo import Profile
+
+if TYPE_CHECKING:
+    from wikiconbot.wiki.session import Session
+
+#: Bytes of old texts that are looked into for lost entries, unless everything is wanted.
+FRUGAL = 2_000_000
+THOROUGH = EVERYTHING
+
+_FEW = 50  # revisions that any account gets in one request
+
+T = TypeVar("T")
+Search = Generator[frozenset[int], Mapping[int, Listing], T]
+
+
+def look_back(
+    session: Session,
+    snapshot: Snapshot,
+    reading: Reading,
+    profile: Profile,
+    event: Event,
+    renamed: Mapping[str, str],
+    stats: Stats,
+    budget: int = FRUGAL,
+    told: Callable[[str], None] = lambda words: None,
+) -> History:
+    """Return who added each entry of a page, and which were lost.
+
+    ``renamed`` has the present name of accounts that were renamed; ``budget`` are the bytes of old texts to look into
+    for lost entries; ``told`` hears of progress.
+    """
+    from wikiconbot.wiki.revisions import fetch_revisions, fetch_texts  # noqa: PLC0415
+
+    now = keyed(reading.signups)
+
+    def listing(text: str | None) -> Listing:
+        if text is None:
+            return None
+        old = read_signups(text, profile, event.sections, event.templates)
+        return _with_unseen(keyed(old.signups), now, text, {roster.heading for roster in old.rosters})
+
+    revisions: tuple[Revision, ...] = ()
+
+    def answer(wanted: frozenset[int]) -> Mapping[int, Listing]:
+        if _is_small(revisions):
+            wanted = timeline.wanted(range(len(revisions)))  # a request for all is less than several for some
+        told(says("past-reading", count=len(wanted)))
+        return {number: listing(text) for number, text in fetch_texts(session, wanted).items()}
+
+    with stats.phase("history"):
+        revisions = fetch_revisions(session, snapshot.page)
+        timeline = Timeline(revisions)
+        timeline.learn({snapshot.revision or 0: now})
+        origins = _answered(find_origins(reading.signups, timeline, renamed), answer)
+        budget = THOROUGH if _is_small(revisions) and budget else budget
+        losses = _answered(find_losses(timeline, now, renamed, budget), answer)
+        lost = _really_lost(session, losses.lost, snapshot.text, now)
+    return _history(len(revisions), now, origins, replace(losses, lost=lost))
+
+
+def _is_small(revisions: tuple[Revision, ...]) -> bool:
+    """Return whether all texts come in one request: then nothing is left to guess."""
+    return len(revisions) <= _FEW and sum(revision.size for revision in revisions) <= FRUGAL
+
+
+def _with_unseen(
+    listing: Mapping[Key, SignUp], now: Mapping[Key, SignUp], text: str, headings: set[str | None]
+) -> Mapping[Key, SignUp]:
+    """Return an old listing with those who stand in its text, where their list was not yet known for one.
+
+    A heading may have been renamed since, and a list of one line is often no list to the reader.
+    """
+    unseen = {
+        key: signup
+        for key, signup in now.items()
+        if key not in listing and signup.section not in headings and _is_mentioned(signup.user, text)
+    }
+    return {**listing, **unseen}
+
+
+def _is_mentioned(user: str | None, text: str) -> bool:
+    """Return whether a page links a user, in whatever list or sentence."""
+    return user is not None and re.search(rf":{re.escape(user)}\s*[|\]]", text.replace("_", " ")) is not None
+
+
+def _really_lost(
+    session: Session, lost: tuple[Lost, ...], text: str, now: Mapping[Key, SignUp]
+) -> tuple[Lost, ...]:
+    """Leave out who is still named on the page, and who is on it under another name."""
+    from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
+
+    lost = tuple(gone for gone in lost if not _is_mentioned(gone.signup.user, text))
+    if not lost:
+        return ()
+    accounts = fetch_accounts(session, [gone.signup.user for gone in lost if gone.signup.user])
+    present = {signup.user for signup in now.values()}
+    return tuple(
+        gone
+        for gone in lost
+        if (account := accounts.get(gone.signup.user or "")) is None
+        or not (account.blocked or account.renamed_to in present or _is_mentioned(account.renamed_to, text))
+    )
+
+
+def _history(
+    revisions: int, entries: Mapping[Key, SignUp], origins: Mapping[Key, Origin], losses: Losses
+) -> History:
+    by_line = {(signup.line, signup.who): origins[key] for key, signup in entries.items()}
+    return History(revisions, by_line, losses.lost, losses.looked_at, losses.suspicious)
+
+
+def _answered(search: Search[T], answer: Callable[[frozenset[int]], Mapping[int, Listing]]) -> T:
+    """Run a search to its end, answering what it asks for."""
+    try:
+        wanted = next(search)
+        while True:
+            wanted = search.send(answer(wanted))
+    except StopIteration as end:
+        value: T = end.value
+        return value

@@ -1,0 +1,168 @@
+"""Take back what a run did: the way of update.py once more, from the journal instead of from the page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from wikiconbot import __version__
+from wikiconbot.errors import MissingPage, UsageError
+from wikiconbot.i18n import says
+from wikiconbot.model import Cause, Conflict, Messages, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.plan.undo import Done, plan_undo, stands_as_left
+from wikiconbot.runs.assess import read_wiki
+from wikiconbot.runs.journal import Attempt, Journal, Record, Run
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.update import busy, send
+from wikiconbot.wiki.changes import first_change, parent_of, texts
+from wikiconbot.wiki.save import find_saved
+from wikiconbot.wiki.session import Session
+
+_TRIES_AGAIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """How taking back a run ended; ``outcome`` is None where the plan was only shown."""
+
+    run: str
+    plan: Plan
+    outcome: Outcome | None
+
+
+def undo_run(
+    session: Session,
+    record: Record,
+    messages: Messages,
+    agreed: Callable[[Plan], bool],
+    stats: Stats,
+    journal: Journal,
+) -> Undone:
+    """Take back what a run did to the bot's regions, while they stand as it left them.
+
+    ``agreed`` is shown the plan before anything is saved, and says whether to go on.
+
+    Raises:
+        UsageError: the run saved nothing, or it worked on another wiki.
+    """
+    _require_same_wiki(session, record)
+    page = record.page or ""
+    about = {
+        "wiki": session.api_url,
+        "user": session.user,
+        "page": page,
+        "version": __version__,
+        "undoes": record.id,
+    }
+    with journal.run("undo", **about) as run, journal.alone(session.api_url, page) as other:
+        if other:
+            result = Undone(run.id, Plan(page), busy(page, other))
+        else:
+            result = Undone(run.id, Plan(page), None)
+            for done, last in _what_it_did(session, record, stats):
+                result = _with(result, _undo(session, done, last, messages, agreed, stats, run))
+                if not isinstance(result.outcome, Saved | Unchanged):
+                    break
+        run.end(result.outcome)
+    return result
+
+
+def _with(before: Undone, now: Undone) -> Undone:
+    """Return how taking back several pages ended: the last outcome, with the edits and remarks of all; saved is saved."""
+    plan = replace(now.plan, edits=before.plan.edits + now.plan.edits, left=before.plan.left + now.plan.left)
+    idle = isinstance(before.outcome, Saved) and isinstance(now.outcome, Unchanged)
+    return Undone(now.run, plan, before.outcome if idle else now.outcome)
+
+
+def _undo(
+    session: Session,
+    done: Done,
+    last: int,
+    messages: Messages,
+    agreed: Callable[[Plan], bool],
+    stats: Stats,
+    run: Run,
+) -> Undone:
+    result: Undone | None = None
+    for _ in range(_TRIES_AGAIN + 1):
+        try:
+            snapshot, _profile = read_wiki(session, done.page, stats)
+        except MissingPage as error:
+            raise UsageError(says("undo-deleted", page=done.page, run=done.run)) from error
+        except UsageError as error:
+            raise UsageError(says("undo-moved", page=done.page, run=done.run, error=error)) from error
+        plan = plan_undo(snapshot, done, messages)
+        if plan.obstacle:
+            return Undone(run.id, plan, _changed(session, snapshot, plan, done, last, messages, stats))
+        if not plan.edits:
+            nothing = "undo-nothing-possible" if plan.left else "undo-nothing-left"
+            return Undone(run.id, plan, Unchanged(snapshot.page, says(nothing, run=done.run)))
+        run.plan(plan.edits[0])
+        if not agreed(plan):
+            return Undone(run.id, plan, None)
+        result = Undone(run.id, plan, send(session, plan.edits[0], run, stats))
+        if not isinstance(result.outcome, Conflict):
+            break
+    assert result is not None
+    return result
+
+
+def _require_same_wiki(session: Session, record: Record) -> None:
+    if not record.attempts:
+        raise UsageError(says("undo-saved-nothing", run=record.id))
+    if record.get("command") == "undo":
+        raise UsageError(says("undo-of-undo", run=record.id, page=record.page))
+    wiki = record.get("wiki")
+    if wiki != session.api_url:
+        raise UsageError(says("undo-other-wiki", run=record.id, wiki=wiki, here=session.api_url))
+
+
+def _what_it_did(session: Session, record: Record, stats: Stats) -> list[tuple[Done, int]]:
+    """Return what a run did to each page, and its last revision there, the page that it saved last first.
+
+    Where its last answer was lost, the wiki's history is asked.
+    """
+    made = [(attempt, attempt.revision) for attempt in record.attempts if attempt.revision]
+    with stats.phase("history"):
+        if record.unanswered:
+            last = record.attempts[-1]
+            if found := find_saved(session, last.as_sent()):
+                made.append((last, found.revision))
+        if not made:
+            raise UsageError(says("undo-saved-nothing", run=record.id))
+        pages: dict[str, list[tuple[Attempt, int]]] = {}
+        for attempt, revision in made:
+            pages.setdefault(str(attempt.planned.get("page")), []).append((attempt, revision))
+        return [_done(session, record, page, here) for page, here in reversed(pages.items())]
+
+
+def _done(session: Session, record: Record, page: str, made: list[tuple[Attempt, int]]) -> tuple[Done, int]:
+    """Return what a run did to one page, by the wiki's own texts before and after it."""
+    revisions = [revision for _, revision in made]
+    before = parent_of(session, revisions[0])  # not the base: others may have edited in between
+    known = {0: "", **texts(session, {before, revisions[-1]} - {0})}
+    regions = dict.fromkeys(name for attempt, _ in made for name in attempt.planned.get("regions", ()))
+    lines = [(old, new) for attempt, _ in made for old, new in attempt.planned.get("lines", ())]
+    then = known[before].split("\n")
+    lines = [
+        (old, new)
+        for old, new in lines
+        if (old in then and new not in then) or (not old and new not in known[before])
+    ]
+    done = Done(record.id, page, known[before], known[revisions[-1]], tuple(regions), tuple(lines))
+    return done, revisions[-1]
+
+
+def _changed(
+    session: Session, snapshot: Snapshot, plan: Plan, done: Done, last: int, messages: Messages, stats: Stats
+) -> Refused:
+    """Return that the region is another by now, and by whom."""
+    assert plan.obstacle is not None
+    said = messages.say(plan.obstacle.message, plan.obstacle.values)
+    with stats.phase("history"):
+        change = first_change(session, snapshot.page, last, lambda text: stands_as_left(text, done))
+    if change:
+        key = "undo-changed-by" if change.user else "undo-changed-by-hidden"
+        key = "undo-changed-by-bot" if change.user == session.user else key
+        about = {"user": change.user, "at": change.time, "revision": str(change.revision)}
+        said = f"{said} {messages.say(key, about)}"
+    code = plan.obstacle.message.removeprefix("obstacle-")
+    return Refused(snapshot.page, code, said, Cause.OBSTACLE)

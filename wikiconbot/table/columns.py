@@ -1,0 +1,152 @@
+"""The columns of the participants table that are the bot's: which there are, and what stands in each."""
+
+import hashlib
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from wikiconbot.model import COLUMNS, Event, Messages, Participant
+from wikiconbot.pages.people import name_of
+from wikiconbot.reading.personal_data import without_personal
+from wikiconbot.table.marks import HOME, NAME_STYLE
+from wikiconbot.wikitext import markup
+
+_MOST_FIELDS = 8  # columns made of the fields of templates and tables
+_LAST = 999_999
+_HEAD = f' scope="row" {NAME_STYLE}'
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name in the table's markup, what its head says, and the field that it shows, if it is one."""
+
+    name: str
+    head: str
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the bot writes in a cell: its mark, its attributes and its content."""
+
+    content: str
+    attributes: str = ""
+    mark: str = "|"
+
+
+def columns_of(
+    people: Sequence[Participant], event: Event, messages: Messages, standing: Container[str] = ()
+) -> list[Column]:
+    """Return the bot's columns in order: those that the organisers name, or those that have something to show.
+
+    ``standing`` are columns that the table has: they stay, so that it does not change its shape from day to day.
+    """
+    fields = _fields(people)
+    wanted: list[Column] = []
+    for name in event.columns or COLUMNS:
+        if name == "fields":
+            named = {column.casefold() for column in event.columns}
+            wanted += (_field(field) for field in fields[:_MOST_FIELDS] if field.casefold() not in named)
+        elif name not in COLUMNS:
+            wanted.append(_field(name))
+        elif event.columns or name in standing or _has(people, name, event):
+            wanted.append(Column(name, messages.say(f"table-{name}")))
+    heads = {column.head.casefold() for column in wanted if column.field is None}
+    return [column for column in wanted if column.field is None or column.field.casefold() not in heads]
+
+
+def _has(people: Iterable[Participant], name: str, event: Event) -> bool:
+    """Whether a column has something to show."""
+    if name == "role":
+        organisers = frozenset(event.organisers)
+        return any(person.roles or name_of(person) in organisers for person in people)
+    if name == "community":
+        return any(person.community for person in people)
+    if name == "comment":
+        return any(p.signup.comment or any(map(str.isdecimal, p.signup.fields)) for p in people)
+    return True
+
+
+def _fields(people: Iterable[Participant]) -> list[str]:
+    """Return the names of all fields, as they come; parameters without a name stay in the comment."""
+    names: dict[str, str] = {}
+    for person in people:
+        for name in person.signup.fields:
+            if not name.isdecimal():
+                names.setdefault(name.casefold(), name)
+    return list(names.values())
+
+
+def _field(name: str) -> Column:
+    digest = hashlib.sha256(name.casefold().encode(errors="replace")).hexdigest()[:8]
+    return Column(f"field-{digest}", name, name)
+
+
+def written(
+    column: Column,
+    person: Participant,
+    number: int | None,
+    shown: Sequence[Column],
+    event: Event,
+    messages: Messages,
+) -> Written:
+    """Return what the bot writes about a person in a column; ``number`` is None for who withdrew, ``shown`` are all columns."""
+    if column.field is not None:
+        return Written(_said(_value(person, column.field)))
+    match column.name:
+        case "number":
+            return numbered(number, messages)
+        case "participant":
+            return Written(_person(person, messages), _HEAD, "!")
+        case "community":
+            return _community(person, messages)
+        case "signed":
+            signed = person.signup.signed or ""
+            return Written(messages.time(signed), markup.attributes(data_sort_value=signed))
+    return Written(_words(column, person, shown, event, messages))
+
+
+def _words(
+    column: Column, person: Participant, shown: Sequence[Column], event: Event, messages: Messages
+) -> str:
+    if column.name == "role":
+        organises = [messages.say("table-organiser")] if name_of(person) in event.organisers else []
+        return _said(messages.listed((*organises, *person.roles)))
+    if column.name == "comment":
+        return _said(_comment(person, {c.field.casefold() for c in shown if c.field}))
+    return messages.say(f"status-{person.status}")
+
+
+def numbered(number: int | None, messages: Messages) -> Written:
+    """Return the number of a row; who does not come has none, and stands last where a reader sorts by it."""
+    sort = markup.attributes(data_sort_value=str(number or _LAST))
+    return Written(messages.number(number) if number else "–", sort)
+
+
+def _person(person: Participant, messages: Messages) -> str:
+    if person.signup.user is None:
+        return markup.isolated(markup.plain(person.signup.name or ""))
+    return markup.person(name_of(person), messages.say("table-talk"))
+
+
+def _community(person: Participant, messages: Messages) -> Written:
+    """Return where a person comes from; that it is the account's home wiki is noted, so that nobody asks again."""
+    if person.community is None:
+        return Written("")
+    home = markup.attributes(data_wikiconbot=f"{HOME}{person.community.wiki}") if person.from_home else ""
+    return Written(_said(messages.community(person.community)), home)
+
+
+def _value(person: Participant, field: str) -> str:
+    fields = person.signup.fields
+    return next((value for name, value in fields.items() if name.casefold() == field.casefold()), "")
+
+
+def _comment(person: Participant, shown: set[str]) -> str:
+    """Return what the person wrote beside the signature; where that is nothing, the fields that have no column."""
+    fields = (f"{k}: {v}" for k, v in person.signup.fields.items() if k.casefold() not in shown)
+    return person.signup.comment or "; ".join(fields)
+
+
+def _said(text: str) -> str:
+    """Return words of people's as wikitext; what should not be published of a person is not repeated."""
+    return markup.isolated(markup.plain(without_personal(text)))

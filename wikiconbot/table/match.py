@@ -1,0 +1,235 @@
+"""Whose row is whose: the rows of the tables as they stand, and the people who are to stand in them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from wikiconbot.model import Obstacle, Participant
+from wikiconbot.pages.people import name_of
+from wikiconbot.table.marks import OWN, KeptTable, key_of, seal
+from wikiconbot.wikitext.cells import RawCell
+from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.usernames import named_by_title
+
+_LINK = re.compile(r"\[\[([^\[\]|]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A row as it stands: its line, the account that its participant's cell links to, its cells by column.
+
+    ``key`` is None for a row that people added; ``seals`` are those of the cells that the bot wrote. ``alone`` says that the
+    participant's cell has that link and nothing else, ``gone`` that the person was on no list already.
+    """
+
+    line: int
+    key: str | None
+    seals: frozenset[str]
+    user: str | None
+    cells: Mapping[str, RawCell]
+    attributes: str = ""
+    alone: bool = False
+    gone: bool = False
+
+    def says(self, column: str) -> str:
+        """Return the content of a cell, without the white space around it."""
+        cell = self.cells.get(column)
+        return cell.content.strip() if cell else ""
+
+    def is_written(self, column: str) -> bool:
+        """Whether a cell stands as the bot wrote it."""
+        return seal(column, self.says(column)) in self.seals
+
+    def is_of_people(self, column: str) -> bool:
+        """Whether people wrote a cell: in a column of theirs, or over what the bot had written."""
+        cell = self.cells.get(column)
+        if cell is None or cell.is_empty:
+            return False
+        if column.startswith(OWN):
+            return True
+        if column == "number":
+            return not is_number(cell)
+        return bool(self.says(column)) and not self.is_written(column)
+
+    def has_of_people(self) -> bool:
+        """Whether people wrote something in the row."""
+        return any(map(self.is_of_people, self.cells))
+
+    def is_of_key(self) -> bool:
+        """Whether the account that the row links to is the one that its key was made for; also where it links to none."""
+        return self.user is None or self.is_written("participant") or self.key == key_of("user", self.user)
+
+
+def is_number(cell: RawCell) -> bool:
+    """Whether a cell has a number, or the dash of who has none: the bot's, in whatever digits."""
+    says = cell.content.strip()
+    return not says or says == "–" or "".join(says.split()).replace(",", "").isdecimal()
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The row of each person, by place in the list of people, and the rows that are nobody's of them."""
+
+    own: Mapping[int, FoundRow] = field(default_factory=lambda: MappingProxyType({}))
+    left: tuple[FoundRow, ...] = ()
+
+
+def found_rows(tables: Iterable[KeptTable], profile: Profile) -> list[FoundRow]:
+    """Return the rows of all tables, in order; rows without anything in them are none."""
+    rows = []
+    for table in tables:
+        places = table.columns()
+        for row in table.rows:
+            cells = {name: cell for name, place in places.items() if (cell := row.cells[place])}
+            if row.key or any(not cell.is_empty for cell in cells.values()):
+                user, alone = _linked(cells.get("participant"), profile)
+                rows.append(
+                    FoundRow(row.line, row.key, row.seals, user, cells, row.attributes, alone, row.gone)
+                )
+    return rows
+
+
+_LABELS = re.compile(r"\[\[[^\[\]]*\]\]|</?bdi>|\(\s*\)|[\s~\u200e\u200f]")
+
+
+def _linked(cell: RawCell | None, profile: Profile) -> tuple[str | None, bool]:
+    """Return the account that a cell links to first, and whether it has nothing beside links to that account."""
+    users = [
+        named.user
+        for link in _LINK.finditer(cell.content if cell else "")
+        if (named := named_by_title(link[1], profile))
+    ]
+    if cell is None or not users:
+        return None, False
+    return users[0], len(set(users)) == 1 and not _LABELS.sub("", cell.content).replace("()", "")
+
+
+def keys_of(person: Participant) -> tuple[str, ...]:
+    """Return the keys that a person's row may have: by the present name, then by the one in the sign-up."""
+    if person.signup.user is None:
+        return (key_of("name", (person.signup.name or "").casefold()),)
+    return tuple(dict.fromkeys(key_of("user", user) for user in (name_of(person), person.signup.user)))
+
+
+def match_rows(
+    people: Sequence[Participant], rows: Iterable[FoundRow], present: Callable[[str], str]
+) -> Matched | Obstacle:
+    """Return whose row is whose.
+
+    A row of the bot's is the person's for whom it was written, as long as it links to no other account. A row that people
+    added, or wrote over, is a person's where its cell has nothing but the link to them; else it is a row of people's. Two
+    rows of one person become one, unless people wrote different things in them.
+    """
+    users = {user: place for place, person in enumerate(people) if (user := person.signup.user)}
+    users |= {person.user: place for place, person in enumerate(people) if person.user}
+    own: dict[int, FoundRow] = {}
+    rest: list[FoundRow] = []
+    for row in rows:
+        place = _by_link(row, users, present)
+        if place is None:
+            rest.append(row)
+        elif isinstance(joined := _joined(own.get(place), row, people[place]), Obstacle):
+            return joined
+        else:
+            own[place] = joined
+    return _by_key(people, rest, own)
+
+
+def _by_link(row: FoundRow, users: Mapping[str, int], present: Callable[[str], str]) -> int | None:
+    """Return whose row it is by the account that it links to."""
+    if row.user is None or not (row.alone or (row.key and row.is_of_key())):
+        return None
+    place = users.get(row.user)
+    return users.get(present(row.user)) if place is None else place
+
+
+def _by_key(
+    people: Sequence[Participant], rows: Iterable[FoundRow], own: dict[int, FoundRow]
+) -> Matched | Obstacle:
+    """Return whose row is whose of those that no link tells: typed names, and names that people wrote over."""
+    keys: dict[str, list[int]] = {}
+    for place, person in enumerate(people):
+        for key in keys_of(person):
+            keys.setdefault(key, []).append(place)
+    left: list[FoundRow] = []
+    claims: dict[str, list[FoundRow]] = {}
+    for row in rows:
+        if row.key is None or not row.is_of_key():
+            left.append(_peoples(row))
+        else:
+            claims.setdefault(row.key, []).append(row)
+    for key, claiming in claims.items():
+        places = [place for place in keys.get(key, ()) if place not in own]
+        taken = len(places) < len(keys.get(key, ()))
+        paired = _paired([people[place] for place in places], claiming)
+        if paired is None:
+            lines = ", ".join(str(row.line) for row in claiming)
+            return Obstacle("obstacle-namesakes", {"who": name_of(people[places[0]]), "lines": lines})
+        own |= {places[number]: claiming[row] for number, row in paired.items()}
+        rest = [row for number, row in enumerate(claiming) if number not in paired.values()]
+        left += [_peoples(row) if taken else row for row in rest]
+    return Matched(MappingProxyType(own), tuple(sorted(left, key=lambda row: row.line)))
+
+
+def _peoples(row: FoundRow) -> FoundRow:
+    """Return a row as one that people added: a copy of somebody's, or one that they wrote over for somebody else."""
+    return replace(row, key=None, seals=frozenset()) if row.key else row
+
+
+def _paired(people: Sequence[Participant], rows: Sequence[FoundRow]) -> dict[int, int] | None:
+    """Return which row is whose among people of one name, by their places; None where that cannot be known.
+
+    Who signed at the time that the row tells goes first, the others in the order of the page. Where there are more rows than
+    people, and people wrote in those that are left, nobody can tell who went.
+    """
+    pairs: dict[int, int] = {}
+    for number, person in enumerate(people):
+        signed = person.signup.signed
+        alike = [
+            i for i, row in enumerate(rows) if i not in pairs.values() and signed and _signed(row) == signed
+        ]
+        if len(alike) == 1:
+            pairs[number] = alike[0]
+    rest = [i for i in range(len(rows)) if i not in pairs.values()]
+    open_people = [number for number in range(len(people)) if number not in pairs]
+    if open_people and len(rest) > len(open_people) and any(rows[i].has_of_people() for i in rest):
+        return None
+    return pairs | dict(zip(open_people, rest, strict=False))
+
+
+def _signed(row: FoundRow) -> str | None:
+    """Return the time of a row's sign-up, as the bot noted it."""
+    cell = row.cells.get("signed")
+    found = _SORT.search(cell.attributes) if cell else None
+    return found[1] if found else None
+
+
+_SORT = re.compile(r'data-sort-value="([^"]*)"')
+
+
+def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> FoundRow | Obstacle:
+    """Return two rows of one person as one: what people wrote in either; an obstacle where they wrote different things."""
+    if first is None:
+        return second
+    cells = dict(first.cells)
+    for column, cell in second.cells.items():
+        if not first.is_of_people(column):
+            if second.is_of_people(column) or column not in cells:
+                cells[column] = cell
+        elif second.is_of_people(column) and cell.written() != cells[column].written():
+            values = {"who": name_of(person), "lines": f"{first.line}, {second.line}"}
+            return Obstacle("obstacle-two-rows", values | {"column": column.removeprefix(OWN)})
+    return replace(
+        first,
+        key=first.key or second.key,
+        seals=first.seals | second.seals,
+        cells=cells,
+        attributes=first.attributes or second.attributes,
+    )
+
+
+def plain(cell: RawCell | None) -> str:
+    """Return what a reader sees in a cell."""
+    return plain_text(cell.content) if cell else ""

@@ -1,0 +1,141 @@
+"""The one place where what pywikibot, requests and the API raise becomes a sentence for a person."""
+
+import importlib.util
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, TypeGuard
+
+import requests
+
+from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable, WikiconbotError, WikiError
+from wikiconbot.i18n import says
+from wikiconbot.wiki.transport import NO_API, WIRE
+
+#: API errors that say that we are not, or no longer, who we claim to be.
+_LOST_SESSION = frozenset({"assertuserfailed", "assertnameduserfailed", "badtoken", "notloggedin"})
+
+
+#: A reason that tells itself what to do: "You have made too many recent login attempts. Please wait 1 hour …".
+_LATER = re.compile(r"too many|wait", re.IGNORECASE)
+
+#: API errors that say nothing about the request, only about the wiki's state.
+_PASSING = ("internal_api_error", "maxlag", "readonly", "ratelimited")
+
+
+class ApiError(WikiError):
+    """The API answered with an error: MediaWiki's own ``code`` and English ``info``, and its ``details``."""
+
+    def __init__(self, wiki: str, code: str, info: str, details: Mapping[str, Any] | None = None) -> None:
+        self.code, self.info, self.details = code, info, dict(details or {})
+        said = {"wiki": wiki, "code": code, "info": sentence(info)}
+        if code.startswith(_PASSING):
+            super().__init__(says("wiki-refused-for-now", **said), code)
+        else:
+            super().__init__(says("wiki-refused-request", **said), code)
+
+
+def sentence(words: str) -> str:
+    """Return the words on one line, with a full stop at the end."""
+    words = " ".join(words.split())
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+@contextmanager
+def translated(wiki: str) -> Iterator[None]:
+    """Let only errors of wikiconbot.errors out; ``wiki`` is the name or address that the sentence uses."""
+    try:
+        yield
+    except WikiconbotError:
+        raise
+    except SystemExit as error:  # pywikibot leaves the program when OAuth's library is missing (T414168)
+        if _is_unknown(error.__context__):  # or when its arguments name a wiki that it does not know
+            raise translate(error.__context__, wiki) from error
+        if importlib.util.find_spec("requests_oauthlib") is None:
+            raise ConfigurationError(says("wiki-oauth-library", wiki=wiki)) from error
+        raise
+    except Exception as error:
+        raise translate(error, wiki) from error
+
+
+def translate(error: Exception, wiki: str) -> WikiconbotError:
+    """Return the error of ours that says what ``error`` means; unknown ones become a WikiError."""
+    from pywikibot import exceptions as pwb  # noqa: PLC0415  (pywikibot is configured by now)
+
+    silences = (
+        ConnectionError, requests.RequestException, pwb.ApiTimeoutError, pwb.MaxlagTimeoutError,
+        pwb.ServerError, pwb.Client414Error,
+    )  # fmt: skip
+    if isinstance(error, pwb.APIError):
+        return _api_error(wiki, error.code, error.info, error.other)
+    if isinstance(error, pwb.NoUsernameError | EOFError):
+        return _login_error(wiki, error)
+    if _is_unknown(error):
+        return ConfigurationError(says("wiki-unknown", wiki=wiki))
+    if isinstance(error, (*silences, pwb.SiteDefinitionError)):
+        return _silence(wiki)
+    if isinstance(error, OSError):
+        return _file_error(error)
+    kind, why = type(error).__name__, sentence(str(error))
+    return WikiError(says("wiki-failed", wiki=wiki, error=kind, why=why))
+
+
+def _file_error(error: OSError) -> ConfigurationError:
+    why = error.strerror or str(error)
+    if error.filename:
+        return ConfigurationError(says("wiki-file-unusable", file=str(error.filename), why=why))
+    return ConfigurationError(says("wiki-some-file-unusable", why=why))
+
+
+def _is_unknown(error: BaseException | None) -> TypeGuard[Exception]:
+    """Return whether pywikibot says that it knows no wiki of that name."""
+    from pywikibot import exceptions as pwb  # noqa: PLC0415  (pywikibot is configured by now)
+
+    return isinstance(error, pwb.UnknownFamilyError | pwb.UnknownSiteError)
+
+
+def _login_error(wiki: str, error: Exception) -> LoginRefused:
+    """Return the wiki's own reason, out of pywikibot's "Failed on family:code: reason", or that we may not ask."""
+    if isinstance(error, EOFError):
+        return LoginRefused(says("login-ended", wiki=wiki))
+    if "is undefined" in str(error):  # pywikibot tried to log in, as a private wiki answers nobody else
+        return LoginRefused(says("login-needed-to-read", wiki=wiki))
+    reason = sentence(re.sub(r"^\w+ on \S+: ", "", str(error)))
+    if _LATER.search(reason):
+        return LoginRefused(says("login-not-accepted", wiki=wiki, reason=reason))
+    if file := _password_file():
+        return LoginRefused(says("login-not-accepted-mend-file", wiki=wiki, reason=reason, file=file))
+    return LoginRefused(says("login-not-accepted-make-file", wiki=wiki, reason=reason))
+
+
+def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any]) -> WikiError:
+    if code in _LOST_SESSION:
+        return LoginRefused(says("login-lost", wiki=wiki, code=code), code)
+    return ApiError(wiki, code, info, details)
+
+
+def no_api(wiki: str) -> str:
+    """Return the sentences on an address at which something else than a wiki answers."""
+    return says("wiki-no-api", wiki=wiki)
+
+
+def _password_file() -> str | None:
+    """Return where pywikibot looks for passwords, None where its configuration names no file."""
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+
+    named = config.password_file
+    return str(config.datafilepath(named, create=False)) if named else None
+
+
+def _silence(wiki: str) -> WikiError:
+    """Return why there was no usable answer; after many tries it may have been the API that put us off."""
+    trouble = WIRE.trouble
+    put_off = trouble.error if trouble else WIRE.last_api_error()
+    if put_off:
+        return ApiError(wiki, str(put_off.get("code")), str(put_off.get("info")), put_off)
+    if trouble is NO_API or (trouble is None and WIRE.last is not None):
+        return Unreachable(no_api(wiki), NO_API.kind)
+    if trouble is None:
+        return Unreachable(says("wiki-no-answer", wiki=wiki), "timed-out")
+    told = says("wiki-unreachable", wiki=wiki, why=trouble.says, advice=trouble.advice)
+    return Unreachable(told, trouble.kind)

@@ -1,0 +1,176 @@
+"""What a wiki decides, as a value: namespace names, month names, time zone, interwiki prefixes.
+
+It is made from one API answer (CONTRACT.md, Profile file), so that nothing below `wiki/` asks a site.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Self
+
+from wikiconbot.errors import UsageError
+from wikiconbot.language import namespaces as names
+
+USER, USER_TALK, SPECIAL = 2, 3, -1
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+#: MediaWiki's message keys of the month names: full (May apart, for "may" is its short form), genitive, short.
+MESSAGE_MONTH: Mapping[str, int] = MappingProxyType(
+    {("may_long" if m == "may" else m): i for i, m in enumerate(MONTHS, 1)}
+    | {f"{m}-gen": i for i, m in enumerate(MONTHS, 1)}
+    | {m: i for i, m in enumerate(_SHORT, 1)}
+)
+ENGLISH_MONTHS: Mapping[str, int] = MappingProxyType(
+    {m: i for i, m in enumerate(MONTHS, 1)} | {m: i for i, m in enumerate(_SHORT, 1)}
+)
+
+#: Prefixes that every Wikimedia wiki knows, for pages read without a wiki's own interwiki map.
+_WIKIMEDIA = {
+    **dict.fromkeys(("w", "wikipedia"), "en.wikipedia.org"),
+    **dict.fromkeys(("wikt", "wiktionary"), "en.wiktionary.org"),
+    **dict.fromkeys(("b", "wikibooks"), "en.wikibooks.org"),
+    **dict.fromkeys(("q", "wikiquote"), "en.wikiquote.org"),
+    **dict.fromkeys(("s", "wikisource"), "en.wikisource.org"),
+    **dict.fromkeys(("n", "wikinews"), "en.wikinews.org"),
+    **dict.fromkeys(("v", "wikiversity"), "en.wikiversity.org"),
+    **dict.fromkeys(("voy", "wikivoyage"), "en.wikivoyage.org"),
+    **dict.fromkeys(("c", "commons"), "commons.wikimedia.org"),
+    **dict.fromkeys(("d", "wikidata"), "www.wikidata.org"),
+    **dict.fromkeys(("m", "meta"), "meta.wikimedia.org"),
+    **dict.fromkeys(("mw", "mediawikiwiki"), "www.mediawiki.org"),
+    **{name: f"{name}.wikimedia.org" for name in ("species", "outreach", "incubator")},
+    "wikitech": "wikitech.wikimedia.org",
+}
+
+
+def fold(name: str) -> str:
+    """Fold a namespace or page name the way MediaWiki compares them: spaces for underscores, lower case."""
+    return " ".join(name.replace("_", " ").split()).lower()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """What a wiki decides. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
+
+    ``hosts`` is None where the interwiki map is not known; then Wikimedia's common prefixes and any
+    language code count (`host`). ``templates`` are those by whose first parameter people sign up on this
+    page, beside the known ones (words.py).
+    """
+
+    language: str
+    timezone: str
+    namespaces: Mapping[str, int]
+    contributions: frozenset[str]
+    months: Mapping[str, int]
+    hosts: Mapping[str, str] | None = None
+    templates: frozenset[str] = frozenset()
+    largest: int = 2048 * 1024
+
+    @classmethod
+    def from_api(cls, body: Any) -> Self:
+        """Make the profile from the body of the API answer that CONTRACT.md names.
+
+        Raises:
+            UsageError: the body is not such an answer; the message says what is missing.
+        """
+        try:
+            query = body["query"]
+            general = query["general"]
+            spaces: dict[str, int] = {}
+            for number, space in query["namespaces"].items():
+                for key in ("name", "canonical"):
+                    spaces[fold(space.get(key, ""))] = int(number)
+                    spaces[space.get(key, "")] = int(number)
+            for entry in query.get("namespacealiases", ()):
+                spaces[fold(entry["alias"])] = int(entry["id"])
+            spaces.pop("", None)
+            own = {
+                fold(alias)
+                for page in query.get("specialpagealiases", ())
+                if page["realname"] == "Contributions"
+                for alias in page["aliases"]
+            }
+            months: dict[str, int] = {}
+            told = {message["name"]: message.get("content", "") for message in query.get("allmessages", ())}
+            for name, month in MESSAGE_MONTH.items():  # full names first: one language's August is its March
+                if told.get(name):
+                    months.setdefault(" ".join(told[name].lower().split()).rstrip("."), month)
+            months = {**months, **{name: m for name, m in ENGLISH_MONTHS.items() if name not in months}}
+            hosts = None
+            if "interwikimap" in query:
+                hosts = {entry["prefix"]: _host(entry["url"]) for entry in query["interwikimap"]}
+            return cls(
+                language=general["lang"],
+                timezone=general.get("timezone", "UTC"),
+                namespaces=MappingProxyType(spaces),
+                contributions=names.CONTRIBUTIONS | own,
+                months=MappingProxyType(months),
+                hosts=hosts,
+                largest=int(general.get("maxarticlesize", 2048 * 1024)),
+            )
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            raise UsageError(
+                f"This is not a wiki profile ({type(error).__name__}: {error}). "
+                "Make one with `wikiconbot profile`, or see docs/organisers.md."
+            ) from error
+
+    def host(self, prefix: str) -> str | None:
+        """Return the host that an interwiki prefix leads to, such as ``hi.wikipedia.org``; None for no prefix."""
+        prefix = prefix.strip().lower()
+        if self.hosts is not None:
+            return self.hosts.get(prefix)
+        if prefix in _WIKIMEDIA:
+            return _WIKIMEDIA[prefix]
+        code = prefix.replace("-", "")
+        if 2 <= len(code) <= 12 and code.isascii() and code.isalpha() and prefix not in self.namespaces:
+            return f"{prefix}.wikipedia.org"
+        return None
+
+
+def _host(url: str) -> str:
+    """Return the host of an interwiki URL, which may lack its protocol."""
+    return url.partition("//")[2].partition("/")[0]
+
+
+_ENGLISH = {
+    "Special": -1,
+    "Talk": 1,
+    "User": 2,
+    "User talk": 3,
+    "Project": 4,
+    "Project talk": 5,
+    "File": 6,
+    "File talk": 7,
+    "MediaWiki": 8,
+    "MediaWiki talk": 9,
+    "Template": 10,
+    "Template talk": 11,
+    "Help": 12,
+    "Help talk": 13,
+    "Category": 14,
+    "Category talk": 15,
+}
+#: English MediaWiki in UTC, for pages from disk that come without a profile.
+DEFAULT = Profile(
+    language="en",
+    timezone="UTC",
+    namespaces=MappingProxyType(
+        {form: number for name, number in _ENGLISH.items() for form in (name, name.lower())}
+    ),
+    contributions=names.CONTRIBUTIONS,
+    months=ENGLISH_MONTHS,
+)

@@ -1,0 +1,133 @@
+"""Who a link names: from the target of a wikilink, or of a link to another wiki, to an account's name."""
+
+import html
+import ipaddress
+import re
+import unicodedata
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from wikiconbot.language import namespaces as names
+from wikiconbot.language.templates import NAMING_SPECIALS
+from wikiconbot.wikitext.siteinfo import SPECIAL, USER, USER_TALK, Profile, fold
+
+#: Marks of direction and zero-width characters that MediaWiki strips from titles (MediaWikiTitleCodec).
+_MARKS = re.compile("[\u200e\u200f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\x7f]")
+_SPACES = re.compile(r"[_\s\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+#: What no title has, so no account either (MediaWikiTitleCodec::getTitleInvalidRegex): tildes would sign.
+_NEVER = re.compile(r"[\[\]{}|#<>/\x00-\x1f\ufffd]|~~~|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\x80-\xff]+;|^\.\.?$")
+_SIMPLE = re.compile(r"[A-Z0-9][A-Za-z0-9]*(?: [A-Za-z0-9]+)*")
+#: MediaWiki decodes entities that end in a semicolon, and no others.
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LONGEST = 235  # bytes; MediaWiki's $wgMaxNameChars
+_PROJECTS = (
+    "wikipedia|wiktionary|wikibooks|wikiquote|wikisource|wikinews|wikiversity|wikivoyage|wikimedia|wikidata|mediawiki"
+    "|wikifunctions|wmflabs|toolforge"
+)
+WIKI_URL = re.compile(
+    rf"(?:https?:)?//(?P<host>(?:[a-z0-9-]+\.){{0,3}}(?:{_PROJECTS})\.org)"
+    r"/(?:wiki/|w/index\.php/|w/index\.php\?(?:[^\s\[\]|<>\"&]*&)*?title=)(?P<title>[^\s\[\]|<>\"?&#]+)"
+    r"(?:[?&](?:[^\s\[\]|<>\"&]*&)*?(?:target|user)=(?P<target>[^\s\[\]|<>\"&#]+))?[^\s\[\]|<>\"]*"
+)
+
+
+class Named(NamedTuple):
+    """The account that a link names, how (``user``, ``talk``, ``contribs``, ``special``), and on which other wiki."""
+
+    user: str
+    kind: str
+    home_wiki: str | None
+
+
+def decode(text: str) -> str:
+    """Return a text with MediaWiki's entities decoded: only those that end in a semicolon."""
+    return ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
+
+
+def canonical_user(raw: str) -> str | None:
+    """Return the canonical form of an account name as typed in a link, or None where no account can be so named.
+
+    Underscores become spaces, entities and percent codes are decoded, the first letter is upper-cased,
+    the text is NFC, IPv6 addresses are written in full and upper case (MediaWiki's UserNameUtils and
+    IPUtils::sanitizeIP).
+    """
+    if _SIMPLE.fullmatch(raw):
+        return raw
+    name = decode(unquote(raw) if "%" in raw else raw)
+    name = unicodedata.normalize("NFC", _SPACES.sub(" ", _MARKS.sub("", name))).strip()
+    if not name or name[0] == ":" or _NEVER.search(name) or len(name.encode(errors="replace")) > _LONGEST:
+        return None
+    if ":" in name:
+        try:
+            return ":".join(f"{int(part, 16):X}" for part in ipaddress.IPv6Address(name).exploded.split(":"))
+        except ValueError:
+            pass
+    return upper_first(name)
+
+
+def upper_first(name: str) -> str:
+    """Upper-case the first letter as MediaWiki does: never to two letters, and Georgian stays as it is."""
+    first = name[0].upper()
+    if len(first) > 1 or "\u10d0" <= name[0] <= "\u10ff":
+        return name
+    return first + name[1:]
+
+
+def named_by_title(target: str, profile: Profile, host: str | None = None) -> Named | None:
+    """Return whom a wikilink's target names: ``User:X``, ``:hi:सदस्य:X``, ``m:Special:Contributions/X``.
+
+    A subpage (``User:X/Notes``) names nobody. ``host`` is the wiki that the title stands on, if another.
+    """
+    if "&" in target or "%" in target:
+        target = decode(unquote(target))
+    rest = target.lstrip(" _").removeprefix(":")
+    while True:
+        space, colon, tail = rest.partition(":")
+        if not colon:
+            return None
+        number = _namespace(space, profile)
+        if number is None:
+            prefix = fold(_MARKS.sub("", space))
+            if not (there := profile.host(prefix)):
+                number = _FOREIGN.get(prefix)
+                break
+            host, rest = there, tail
+            continue
+        break
+    if number == SPECIAL:
+        return _named_by_special(tail, profile, host)
+    if number not in (USER, USER_TALK):
+        return None
+    user = canonical_user(tail.partition("#")[0])
+    return Named(user, "user" if number == USER else "talk", host) if user else None
+
+
+#: The user namespaces' names in all languages: a signature pasted from another wiki bears that wiki's.
+_FOREIGN = (
+    dict.fromkeys(names.USER, USER)
+    | dict.fromkeys(names.USER_TALK, USER_TALK)
+    | dict.fromkeys(names.SPECIAL, SPECIAL)
+)
+
+
+def _namespace(space: str, profile: Profile) -> int | None:
+    if (number := profile.namespaces.get(space)) is not None:
+        return number
+    return profile.namespaces.get(fold(_MARKS.sub("", space)))
+
+
+def _named_by_special(tail: str, profile: Profile, host: str | None) -> Named | None:
+    page, slash, name = tail.partition("/")
+    page = fold(page)
+    kind = "contribs" if page in profile.contributions else "special" if page in NAMING_SPECIALS else None
+    user = canonical_user(name.partition("#")[0]) if slash and kind else None
+    return Named(user, str(kind), host) if user else None
+
+
+def named_by_url(match: re.Match[str], profile: Profile) -> Named | None:
+    """Return whom a match of `WIKI_URL` names: a link to a user page on one of Wikimedia's wikis."""
+    host = match["host"].lower().replace(".m.", ".")
+    title = match["title"]
+    if match["target"]:
+        title = f"{title}/{match['target']}"
+    return named_by_title(title, profile, host)
