@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from tests.cli.test_file import run
-from wikiconbot.cli.export import FORMATS, planned_sheet
+from wikiconbot.cli.commands.export import FORMATS, planned_sheet
 from wikiconbot.event import Asked, said_in_toml
 from wikiconbot.exports.sheet import Sheet
 from wikiconbot.model import Snapshot

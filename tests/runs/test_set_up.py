@@ -2,7 +2,7 @@
 
 import pytest
 
-from wikiconbot.cli.init import _VIEWS
+from wikiconbot.cli.commands.init import _VIEWS
 from wikiconbot.event import TEMPLATE, Asked, said_by_command
 from wikiconbot.i18n import load
 from wikiconbot.model import Snapshot

@@ -36,7 +36,7 @@ COMMANDS = (
 
 
 class _Commands(click.Group):
-    """A group whose commands are modules of this package, each with a command of its own name."""
+    """A group whose commands are the modules of commands/, each with a command of the same name."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
@@ -46,7 +46,7 @@ class _Commands(click.Group):
         """Return the command of that name, or None where there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"wikiconbot.cli.{cmd_name}"), cmd_name)
+        command: click.Command = getattr(import_module(f"wikiconbot.cli.commands.{cmd_name}"), cmd_name)
         return command
 
 

@@ -166,7 +166,7 @@ def print_outcome(
 
 def document(result: "Result") -> dict[str, Any]:
     """Return the JSON document of CONTRACT.md."""
-    from wikiconbot.cli.check import findings_json  # noqa: PLC0415
+    from wikiconbot.cli.commands.check import findings_json  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     outcome = result.outcome

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from tests.live.browser import browser_page
 from tests.live.pads.people import Etherpad, start_alone, type_in_pad
 from wikiconbot import sandbox as room
-from wikiconbot.cli.sandbox import sandbox as command
+from wikiconbot.cli.commands.sandbox import sandbox as command
 from wikiconbot.errors import SandboxError
 from wikiconbot.sandbox import etherpad_server as pads
 from wikiconbot.sandbox import server

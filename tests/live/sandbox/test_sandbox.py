@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from tests.live.people import Wiki
 from wikiconbot import sandbox as room
-from wikiconbot.cli.sandbox import sandbox as command
+from wikiconbot.cli.commands.sandbox import sandbox as command
 from wikiconbot.errors import SandboxError
 from wikiconbot.sandbox import server
 from wikiconbot.sandbox.wiki_client import Person

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.config import tell_faults
+from wikiconbot.cli.commands.config import tell_faults
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.words import says
 

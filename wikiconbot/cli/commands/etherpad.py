@@ -235,7 +235,7 @@ def archive(
     Shows the change and asks before it saves. Run it again after the event: only what is new is written, and what
     people changed on the wiki stays. With --file it prints the notes' wikitext.
     """
-    from wikiconbot.cli.archive import bring, print_notes  # noqa: PLC0415
+    from wikiconbot.cli.commands.archive import bring, print_notes  # noqa: PLC0415
     from wikiconbot.runs.notes.one import Wish  # noqa: PLC0415
 
     if everything and revision is not None:
