@@ -79,7 +79,7 @@ def update(*parts: str) -> Work:
     """
 
     def work(options: Globals, chosen: "Chosen", title: str) -> int:
-        from wikiconbot.cli.saving import print_outcome, show_plan  # noqa: PLC0415
+        from wikiconbot.cli.report import print_outcome, show_plan  # noqa: PLC0415
         from wikiconbot.runs.update import exit_code, update_page  # noqa: PLC0415
 
         def agreed(judgement: "Judgement", plan: "Plan") -> bool:
@@ -121,7 +121,7 @@ def _agreed(chosen: "Chosen") -> bool:
 
 def show_signups(options: Globals, chosen: "Chosen", title: str) -> int:
     """Print who signed up on a page, and what should be looked at."""
-    from wikiconbot.cli.commands.config import tell_faults  # noqa: PLC0415
+    from wikiconbot.cli.report import tell_faults  # noqa: PLC0415
     from wikiconbot.cli.show import console, print_findings, print_signups  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.runs.assess import judge_wiki_page  # noqa: PLC0415

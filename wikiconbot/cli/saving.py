@@ -2,21 +2,21 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from wikiconbot.cli.options import Globals, Input
+from wikiconbot.cli.report import document, print_outcome, show_findings, show_plan
 from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Edit, Outcome, Plan
+    from wikiconbot.model import Plan
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.update import Result
-    from wikiconbot.wiki.session import Session
 
 Planner = Callable[["Judgement"], "Plan"]
 
@@ -111,99 +111,6 @@ def write_file(
     elif not as_json:
         sys.stdout.buffer.write(text.encode())
     return exit_code(judgement.findings, outcome, made)
-
-
-def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bool) -> None:
-    """Print what a person should look at; with a plan, also what stays as people changed it."""
-    from wikiconbot.cli.show import console, harmless, print_findings  # noqa: PLC0415
-    from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.runs.update import kept_findings  # noqa: PLC0415
-
-    kept = kept_findings(plan) if plan else ()
-    new = tuple(finding for finding in kept if finding not in judgement.findings)
-    print_findings(console(err=err), judgement.findings + new, load())
-    for obstacle in plan.passed_over if plan else ():
-        reason = harmless(load().say(obstacle.message, obstacle.values))
-        click.echo(says("cli-passed-over", reason=reason), err=True)
-
-
-def show_plan(judgement: "Judgement", plan: "Plan", *, err: bool, findings: bool = True) -> None:
-    """Print what a person should look at, and the coloured diff of every edit."""
-    if findings:
-        show_findings(judgement, plan, err=err)
-    show_edits(plan, err=err)
-
-
-def show_edits(plan: "Plan", *, err: bool) -> None:
-    """Print the coloured diff of every edit."""
-    from wikiconbot.cli.show import console, print_diff, unified_diff  # noqa: PLC0415
-
-    for edit in plan.edits:
-        print_diff(console(err=err), unified_diff(edit.page, edit.old, edit.new))
-
-
-def print_outcome(
-    options: Globals, session: "Session", page: str, outcome: "Outcome | None", *, err: bool
-) -> None:
-    """Print in a sentence how a run ended, and where to look."""
-    from wikiconbot.cli.show import harmless  # noqa: PLC0415
-    from wikiconbot.model import Conflict, Refused, Saved, Unchanged  # noqa: PLC0415
-
-    address = session.page_url(page)
-    match outcome:
-        case Saved(revision=revision):
-            options.say(says("cli-saved", revision=str(revision), address=address), err=err)
-        case Unchanged(reason=reason):
-            key = "cli-nothing-to-do" if reason else "cli-up-to-date"
-            options.say(says(key, reason=reason, address=address), err=err)
-        case Conflict(reason=reason):
-            click.echo(says("cli-not-saved", reason=harmless(reason), address=address), err=True)
-        case Refused(reason=reason):
-            click.echo(says("cli-refused-page", reason=harmless(reason), address=address), err=True)
-        case None:
-            options.say(says("cli-nothing-saved", address=address), err=err)
-
-
-def document(result: "Result") -> dict[str, Any]:
-    """Return the JSON document of CONTRACT.md."""
-    from wikiconbot.cli.commands.check import findings_json  # noqa: PLC0415
-    from wikiconbot.i18n import load  # noqa: PLC0415
-
-    outcome = result.outcome
-    cause = getattr(outcome, "cause", None)
-    return {
-        "page": result.plan.page,
-        "outcome": type(outcome).__name__.lower() if outcome else "planned",
-        "reason": getattr(outcome, "reason", None),
-        **({"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}),
-        "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
-        "findings": findings_json(result.judgement.findings, load()),
-        **_passed_over(result.plan),
-        "run": result.run,
-    }
-
-
-def _passed_over(plan: "Plan") -> dict[str, Any]:
-    from wikiconbot.i18n import load  # noqa: PLC0415
-
-    said = [load().say(obstacle.message, obstacle.values) for obstacle in plan.passed_over]
-    return {"passed_over": said} if said else {}
-
-
-def edits_json(edits: "Iterable[tuple[Edit, int | None]]") -> list[dict[str, Any]]:
-    """Return edits as CONTRACT.md has them, with the revisions that the wiki made of them."""
-    from wikiconbot.cli.show import unified_diff  # noqa: PLC0415
-
-    return [
-        {
-            "page": edit.page,
-            "base_revision": edit.base_revision,
-            "new_revision": revision,
-            "summary": edit.summary,
-            "diff": unified_diff(edit.page, edit.old, edit.new),
-        }
-        for edit, revision in edits
-    ]
 
 
 def can_ask(as_json: bool) -> bool:

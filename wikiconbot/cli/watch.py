@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.saving import print_outcome, show_plan
+from wikiconbot.cli.report import print_outcome, show_plan
 from wikiconbot.cli.words import says
 from wikiconbot.errors import LoginRefused, WikiError
 

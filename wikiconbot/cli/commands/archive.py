@@ -7,7 +7,8 @@ import click
 
 from wikiconbot.cli.options import Globals, Input
 from wikiconbot.cli.pads import Hosts, clients, event_page, look_json, outcome_word, print_json, shown
-from wikiconbot.cli.saving import can_ask, edits_json, print_outcome, show_edits
+from wikiconbot.cli.report import edits_json, print_outcome, show_edits
+from wikiconbot.cli.saving import can_ask
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:

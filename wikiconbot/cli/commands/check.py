@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.commands.config import tell_faults
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.report import findings_json, tell_faults
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -132,21 +132,6 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
         ],
         "not_checked": list(judgement.not_checked),
     }
-
-
-def findings_json(findings: tuple["Finding", ...], messages: "Messages") -> list[dict[str, Any]]:
-    """Return findings as CONTRACT.md has them."""
-    return [
-        {
-            "check": finding.check,
-            "severity": str(finding.severity),
-            "user": finding.user,
-            "line": finding.line or None,
-            "message": messages.say(finding.message, finding.values),
-            "evidence": dict(finding.evidence),
-        }
-        for finding in findings
-    ]
 
 
 def _print(judgement: "Judgement", messages: "Messages", by: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.report import tell_faults
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -40,20 +41,6 @@ def config(options: Globals, source: Input, as_json: bool) -> int:
             _print(rows)
         tell_faults(settings)
     return int(bool(settings.faults))
-
-
-def tell_faults(settings: "Settings") -> None:
-    """Print on standard error what is wrong with the template of settings on the page."""
-    if not settings.faults:
-        return
-    from rich.text import Text  # noqa: PLC0415
-
-    from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
-
-    out = console(err=True)
-    for fault in settings.faults:
-        told = says("cli-settings-fault", line=str(fault.line), fault=fault.says)
-        out.print(Text(harmless(told), "yellow"), soft_wrap=True)
 
 
 def _by_facts(settings: "Settings", reading: "Reading", profile: "Profile") -> dict[str, _Row]:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.commands.config import tell_faults
 from wikiconbot.cli.options import Globals, asked, takes_settings_template
+from wikiconbot.cli.report import tell_faults
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.commands.config import tell_faults
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.report import tell_faults
 
 if TYPE_CHECKING:
     from wikiconbot.model import Facts, Messages, Reading, SignUp, Snapshot

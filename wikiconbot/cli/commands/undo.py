@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.saving import can_ask, edits_json, print_outcome, show_edits
+from wikiconbot.cli.report import edits_json, print_outcome, show_edits
+from wikiconbot.cli.saving import can_ask
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
