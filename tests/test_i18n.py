@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from wikiconbot import i18n
 from wikiconbot.i18n import cldr, languages, load
 from wikiconbot.i18n.codes import ENGLISH_NAMES, ZEROS
-from wikiconbot.model import Community, Messages
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Community
 
 PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 FILES = sorted((PACKAGE / "i18n").glob("*.json"))

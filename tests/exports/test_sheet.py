@@ -6,7 +6,8 @@ from tests.table.bot import run
 from tests.table.tables import Row, Table, body_of, with_body
 from wikiconbot.exports.sheet import Sheet, read_sheet
 from wikiconbot.i18n import load
-from wikiconbot.model import Event, Messages, Obstacle, Snapshot, Speech
+from wikiconbot.i18n.messages import Messages, Speech
+from wikiconbot.model import Event, Obstacle, Snapshot
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 PAGE = """\

@@ -10,7 +10,8 @@ from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.event import Settings
-    from wikiconbot.model import Edit, Finding, Messages, Outcome, Plan
+    from wikiconbot.i18n.messages import Messages
+    from wikiconbot.model import Edit, Finding, Outcome, Plan
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.update import Result
     from wikiconbot.wiki.session import Session

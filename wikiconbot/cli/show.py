@@ -10,7 +10,8 @@ from rich.control import Control
 from rich.text import Text
 
 from wikiconbot.i18n import says
-from wikiconbot.model import Facts, Finding, Messages, Notice, Reading, SignUp
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Facts, Finding, Notice, Reading, SignUp
 
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _DIFF = {"+": "green", "-": "red", "@": "cyan"}

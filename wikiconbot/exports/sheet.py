@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wikiconbot.exports.cell_words import cell_text, clean
-from wikiconbot.model import COLUMNS, TIME, Event, Messages, Obstacle, Region, Snapshot
+from wikiconbot.i18n.messages import TIME, Messages
+from wikiconbot.model import COLUMNS, Event, Obstacle, Region, Snapshot
 from wikiconbot.table.columns import columns_of
 from wikiconbot.table.marks import KeptTable, own_column
 from wikiconbot.table.match import FoundRow, found_rows

@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 
 from wikiconbot.exports.sheet import Sheet
 from wikiconbot.i18n import says
-from wikiconbot.model import TIME
+from wikiconbot.i18n.messages import TIME
 
 #: A workbook has to say when it was made; the earliest date that its container (ZIP) has says nothing of anybody.
 _MADE = datetime(1980, 1, 1)

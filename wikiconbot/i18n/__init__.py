@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from wikiconbot.i18n.cldr import speech, usual_script
 from wikiconbot.i18n.codes import RENAMED
-from wikiconbot.model import Messages
+from wikiconbot.i18n.messages import Messages
 
 
 @cache

@@ -19,7 +19,7 @@ from wikiconbot.i18n.codes import (
     VARIETIES,
     ZEROS,
 )
-from wikiconbot.model import ENGLISH, TIME, Speech
+from wikiconbot.i18n.messages import ENGLISH, TIME, Speech
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -5,7 +5,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from wikiconbot.model import TIME, Event, Messages, Reading
+from wikiconbot.i18n.messages import TIME, Messages
+from wikiconbot.model import Event, Reading
 from wikiconbot.reading.facts import every_day_of, facts_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed

@@ -7,7 +7,8 @@ page hears the numbers alone.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from wikiconbot.model import Messages, Participant, Status
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Participant, Status
 from wikiconbot.pages.people import STANDING, grouped
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from wikiconbot.model import Community, Event, Messages, Participant, Reading, Roster, SignUp, Status
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Community, Event, Participant, Reading, Roster, SignUp, Status
 from wikiconbot.reading.rosters import is_signup_heading
 
 #: Who is expected, in the order in which tables show them; those who withdrew come last.

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from wikiconbot.model import Event, Finding, Messages
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Event, Finding
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from wikiconbot.model import Event, Messages, Participant
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Event, Participant
 from wikiconbot.pages.people import STANDING, grouped, in_order, name_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed

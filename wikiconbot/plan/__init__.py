@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wikiconbot import __version__
+from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import (
     Edit,
     Event,
     Finding,
     KeptCell,
-    Messages,
     Obstacle,
     PadLink,
     Participant,

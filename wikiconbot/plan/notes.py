@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wikiconbot import __version__
-from wikiconbot.model import Edit, Fact, Messages, Obstacle, PadLink, Plan, Region, Snapshot
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Edit, Fact, Obstacle, PadLink, Plan, Region, Snapshot
 from wikiconbot.pages.notes import (
     Archived,
     Notes,

@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from wikiconbot import __version__
-from wikiconbot.model import Edit, Messages, Obstacle, Plan, Snapshot
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Edit, Obstacle, Plan, Snapshot
 from wikiconbot.wikitext.regions import Splice, find_region, live, region_text, splice
 
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word

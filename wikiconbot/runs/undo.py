@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from wikiconbot import __version__
 from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.i18n import says
-from wikiconbot.model import Cause, Conflict, Messages, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.plan.undo import Done, plan_undo, stands_as_left
 from wikiconbot.runs.assess import read_wiki
 from wikiconbot.runs.journal import Attempt, Journal, Record, Run

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from wikiconbot.model import COLUMNS, Event, Messages, Participant
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import COLUMNS, Event, Participant
 from wikiconbot.pages.people import name_of
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.marks import HOME, NAME_STYLE

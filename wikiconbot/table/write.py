@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wikiconbot.model import Event, KeptCell, Messages, Obstacle, Participant, Status
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Event, KeptCell, Obstacle, Participant, Status
 from wikiconbot.pages.people import grouped, in_order, name_of
 from wikiconbot.table.columns import Column, Written, columns_of, numbered, written
 from wikiconbot.table.marks import (

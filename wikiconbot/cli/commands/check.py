@@ -13,7 +13,8 @@ from wikiconbot.cli.report import findings_json, tell_faults
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Finding, Messages
+    from wikiconbot.i18n.messages import Messages
+    from wikiconbot.model import Finding
     from wikiconbot.runs.assess import Judgement
 
 

@@ -9,7 +9,8 @@ from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.report import tell_faults
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Facts, Messages, Reading, SignUp, Snapshot
+    from wikiconbot.i18n.messages import Messages
+    from wikiconbot.model import Facts, Reading, SignUp, Snapshot
 
 
 @click.command()

@@ -1,0 +1,160 @@
+"""The bot's sentences in one language, and what the language decides."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from wikiconbot.model.event import Community
+
+
+def _english_plural(n: int) -> int:
+    return 0 if n == 1 else 1
+
+
+def _english_number(n: int) -> str:
+    return f"{n:,}"
+
+
+def _english_time(iso: str) -> str:
+    found = TIME.fullmatch(iso)
+    return " ".join(filter(None, found.groups())) if found else iso
+
+
+def _no_name(_code: str) -> str | None:
+    return None
+
+
+#: A time or a date as we keep it, in two groups: the date, hours and minutes.
+TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}:[0-9]{2}):[0-9]{2}Z)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a language decides, beside its words; by itself English, which knows no names of languages.
+
+    ``plural`` gives the place of a number's form among those that CLDR has for the language, in CLDR's order. ``time``
+    shows our times and dates, in UTC, and returns anything else as it is. ``languages`` gives the name of a language
+    by the code that Wikimedia's wikis have for it, or None. ``comma`` stands between the parts of a list.
+    """
+
+    direction: str = "ltr"
+    plural: Callable[[int], int] = _english_plural
+    number: Callable[[int], str] = _english_number
+    time: Callable[[str], str] = _english_time
+    languages: Callable[[str], str | None] = _no_name
+    comma: str = ", "
+
+
+ENGLISH = Speech()
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The bot's sentences in one language, by key, as i18n/ has them; ``fallback`` says what they lack."""
+
+    language: str
+    texts: Mapping[str, str]
+    speech: Speech = ENGLISH
+    fallback: "Messages | None" = None
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Return the parts of a list as the language puts them side by side."""
+        return self.speech.comma.join(parts)
+
+    def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
+        """Return the message ``key``, in which ``$name`` becomes a value and ``{{PLURAL:$n|one|more}}`` the form for it.
+
+        Numbers (int) are written as the language does; text stays what it is, whatever it looks like.
+        PLURAL is translatewiki.net's (https://translatewiki.net/wiki/Plural): CLDR's forms in order, the last one
+        for those not given, and ``0=none`` for a number by itself.
+
+        Raises:
+            KeyError: the message, or a value that it needs, is missing: a mistake of the program.
+        """
+        if key not in self.texts and self.fallback:
+            return self.fallback.say(key, values)
+        given = values or {}
+
+        def put(match: re.Match[str]) -> str:
+            if name := match["name"]:
+                value = given[name]
+                return self.number(value) if isinstance(value, int) else str(value)
+            return _PUT.sub(put, self._form(given[match["count"]], match["forms"].split("|")))
+
+        return _PUT.sub(put, self.texts[key])
+
+    def number(self, n: int) -> str:
+        """Return a number in the language's digits, in groups: ``2,000``, ``২,০০০``."""
+        return self.speech.number(n)
+
+    def time(self, iso: str) -> str:
+        """Return one of our times or dates as the language writes it, in UTC; anything else as it is."""
+        return self.speech.time(iso)
+
+    @property
+    def direction(self) -> str:
+        """In which direction the language is written: ``ltr`` or ``rtl``, for the attribute ``dir``."""
+        return self.speech.direction
+
+    def community(self, community: Community) -> str:
+        """Return what a community is called: an affiliate by its name, a wiki as people call it, else by its host.
+
+        It is plain text, and an affiliate's name came from a person: on a page it has to go through markup.
+        """
+        if community.name is not None:
+            return community.name
+        host = (community.wiki or "").lower()
+        if host in _WIKIS:
+            return self.say(_WIKIS[host])
+        code, _, project = host.removesuffix(".org").partition(".")
+        language = self.speech.languages(code) if host.endswith(".org") and project in _PROJECTS else None
+        return self.say(f"community-{project}", {"language": language}) if language else host
+
+    def _form(self, value: object, forms: list[str]) -> str:
+        """Return the form for a number; for what is none, the last one."""
+        n = int(str(value)) if _NUMBER.fullmatch(str(value)) else None
+        exact = {int(match[1]): match[2] for form in forms if (match := _EXACT.fullmatch(form))}
+        rest = [form for form in forms if not _EXACT.fullmatch(form)] or [""]
+        if n in exact:
+            return exact[n]
+        return rest[-1] if n is None else rest[min(self.speech.plural(n), len(rest) - 1)]
+
+
+#: What is put into a message. Forms have no templates in them.
+_PUT = re.compile(r"\$(?P<name>[a-z_]+)|\{\{PLURAL:\$(?P<count>[a-z_]+)\|(?P<forms>[^{}]*)\}\}")
+
+
+_EXACT = re.compile(r"([0-9]+)=(.*)", re.DOTALL)
+
+
+_NUMBER = re.compile(r"[0-9]{1,18}")
+
+
+#: Wikis that have a name of their own.
+_WIKIS = {
+    "commons.wikimedia.org": "community-commons",
+    "incubator.wikimedia.org": "community-incubator",
+    "meta.wikimedia.org": "community-meta",
+    "outreach.wikimedia.org": "community-outreach",
+    "species.wikimedia.org": "community-species",
+    "wikisource.org": "community-sources",
+    "www.mediawiki.org": "community-mediawiki",
+    "www.wikidata.org": "community-wikidata",
+    "www.wikifunctions.org": "community-wikifunctions",
+    "www.wikisource.org": "community-sources",
+}
+
+
+#: Projects with a wiki for each language.
+_PROJECTS = frozenset(
+    (
+        "wikibooks",
+        "wikinews",
+        "wikipedia",
+        "wikiquote",
+        "wikisource",
+        "wikiversity",
+        "wikivoyage",
+        "wiktionary",
+    )
+)

@@ -1,0 +1,155 @@
+"""The edits to make, and what became of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from wikiconbot.model.page import no_values
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One page's change: ``base_revision`` is the one ``old`` was read at (None: the page is new).
+
+    ``regions`` are the names of the regions that it changes, ``lines`` the lines outside of them, as they were and as
+    they will be: what has to be known to take the edit back.
+    """
+
+    page: str
+    base_revision: int | None
+    old: str
+    new: str
+    summary: str
+    regions: tuple[str, ...] = ()
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What is known of an edit that was sent, enough to know it again in the page's history.
+
+    ``digest`` is the SHA-1 of the whole text as the wiki keeps it, ``regions`` has those of the bot's regions.
+    """
+
+    page: str
+    base_revision: int | None
+    summary: str
+    digest: str
+    regions: Mapping[str, str] = field(default_factory=no_values)
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why nothing may be written: a message key and the values for it."""
+
+    message: str
+    values: Mapping[str, str] = field(default_factory=no_values)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCell:
+    """A cell of the bot's own columns that people changed, and that stays.
+
+    ``line`` is its row's, ``column`` the column's head; it says the one, and by the sign-up would say the other.
+    """
+
+    line: int
+    who: str
+    column: str
+    says: str
+    would: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The edits to make; with an obstacle there are none, and it says why.
+
+    ``left`` are lines that a run wrote and that cannot be taken back, as somebody has changed them since. ``kept`` are
+    cells that stay as people changed them, ``passed_over`` the reasons why some regions were not written.
+    """
+
+    page: str
+    edits: tuple[Edit, ...] = ()
+    obstacle: Obstacle | None = None
+    left: tuple[str, ...] = ()
+    kept: tuple[KeptCell, ...] = ()
+    passed_over: tuple[Obstacle, ...] = ()
+
+
+class Cause(StrEnum):
+    """Why an edit was not saved, in one word: what a program may go by; people get a sentence.
+
+    The first lines are the wiki's own answers (docs/reliability.md has one row for each).
+    """
+
+    BLOCKED = "blocked"
+    PARTLY_BLOCKED = "partly-blocked"
+    PROTECTED = "protected"
+    CASCADE_PROTECTED = "cascade-protected"
+    FORBIDDEN = "forbidden"
+    FILTER_DISALLOWED = "filter-disallowed"
+    FILTER_WARNED = "filter-warned"
+    SPAM_BLACKLIST = "spam-blacklist"
+    TITLE_BLACKLIST = "title-blacklist"
+    CAPTCHA = "captcha"
+    TOO_BIG = "too-big"
+    READ_ONLY = "read-only"
+    RATE_LIMITED = "rate-limited"
+    LAGGED = "lagged"
+    OTHER = "other"
+
+    EDITED = "edited"
+    CREATED = "created"
+    DELETED = "deleted"
+    MOVED = "moved"
+
+    NOBOTS = "nobots"
+    RUN_PAGE = "run-page"
+    MESSAGES = "messages"
+    LOCKED = "locked"
+    SIMULATED = "simulated"
+    OBSTACLE = "obstacle"
+
+    @property
+    def passes(self) -> bool:
+        """Whether it goes by without a person doing anything: the same run may work in an hour."""
+        return self in (Cause.READ_ONLY, Cause.RATE_LIMITED, Cause.LAGGED, Cause.LOCKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The wiki has the edit, as this revision; ``merged`` with lines that others added since the page was read."""
+
+    page: str
+    revision: int
+    merged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """There was nothing to write; ``reason`` says why, where it is not that the page is up to date."""
+
+    page: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The page moved on since it was read; nothing was written. ``cause`` is EDITED, CREATED, DELETED or MOVED."""
+
+    page: str
+    reason: str
+    cause: Cause = Cause.EDITED
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The wiki, or a person's wish on it, forbids the edit; ``code`` is MediaWiki's own, or ours."""
+
+    page: str
+    code: str
+    reason: str
+    cause: Cause = Cause.OTHER
+
+
+Outcome = Saved | Unchanged | Conflict | Refused

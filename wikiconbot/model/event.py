@@ -1,0 +1,93 @@
+"""What the organisers asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wikiconbot.model.page import no_values
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """Who may take part: every condition that is set must hold.
+
+    ``edits`` at least, counted in ``namespaces`` (empty: all), from ``since`` until before ``before`` (times in UTC, or
+    dates), on ``wikis`` (hosts; empty: the event's own); an account ``registered_before``; not blocked, not a bot.
+    """
+
+    edits: int | None = None
+    namespaces: tuple[int, ...] = ()
+    since: str | None = None
+    before: str | None = None
+    wikis: tuple[str, ...] = ()
+    registered_before: str | None = None
+    not_blocked: bool = False
+    not_bot: bool = False
+    communities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the organisers asked for; every value has a default that serves a page without any set-up.
+
+    ``sections`` are the headings of the sign-up lists where the organisers name them, ``templates`` those
+    by which people sign up beside the known ones, ``parts`` what the bot writes (PARTS),
+    ``allow_shrink`` that the table may lose many people at once, ``etherpad`` the host that its pads stand on.
+    Sign-ups after ``deadline`` are late, those beyond ``capacity`` wait; ``starts`` is the event's first day. ``checks``
+    turns rules off or changes how much they matter, by code.
+
+    ``target`` is the whole title of the subpage that the participants table stands on (None: the event page),
+    ``columns`` its columns in order (empty: those that have something to show; COLUMNS, or a field's name),
+    ``own_columns`` the heads of columns that people fill in, ``group`` and ``sort`` its order (GROUPS, SORTS).
+    ``communities`` are affiliates, each by its name and then its other names. ``language`` is the one that the bot
+    writes in (None: the wiki's). ``pad`` is the pad's name, ``notes_page`` and ``report_page`` are whole titles,
+    ``organisers`` account names.
+    """
+
+    sections: tuple[str, ...] = ()
+    templates: tuple[str, ...] = ()
+    parts: frozenset[str] = frozenset(("participants", "etherpad"))
+    allow_shrink: bool = False
+    etherpad: str = "https://etherpad.wikimedia.org"
+    deadline: str | None = None
+    capacity: int | None = None
+    starts: str | None = None
+    eligibility: Eligibility | None = None
+    checks: Mapping[str, str] = field(default_factory=no_values)
+    target: str | None = None
+    columns: tuple[str, ...] = ()
+    own_columns: tuple[str, ...] = ()
+    group: str | None = None
+    sort: str = "page"
+    communities: tuple[tuple[str, ...], ...] = ()
+    language: str | None = None
+    pad: str | None = None
+    notes_page: str | None = None
+    report_page: str | None = None
+    organisers: tuple[str, ...] = ()
+
+
+#: What the bot may write: the table, the link to the pad; and on the report page what it found of lines and lists, of
+#: accounts (blocks …), of who may take part. The last three only where the organisers say so.
+PARTS = ("participants", "etherpad", "findings", "accounts", "eligibility")
+
+
+#: The columns of the participants table that are the bot's.
+COLUMNS = ("number", "participant", "role", "community", "comment", "fields", "signed", "status")
+
+
+#: By what the table may be grouped, and how it may be sorted.
+GROUPS = ("community", "role", "iteration")
+
+
+SORTS = ("page", "signed", "name", "community", "role")
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """Where a person comes from: a wiki, by its host (``or.wikipedia.org``), or an affiliate, by its name.
+
+    One of the two is None.
+    """
+
+    wiki: str | None = None
+    name: str | None = None

@@ -1,0 +1,117 @@
+"""What the checks look at, and what they found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from wikiconbot.model.event import Community, Event
+from wikiconbot.model.history import History
+from wikiconbot.model.page import no_values
+from wikiconbot.model.reading import SignUp
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the wiki knows of one account; ``registered`` and ``edits`` are None where it does not say.
+
+    ``kind`` is ``named``, ``temporary`` (a logged-out editor's account), ``ip`` or ``missing``.
+    ``blocked`` is true only for a block of the whole wiki; ``block_id`` leads to the evidence. ``renamed_to`` is the
+    present name of an account that was renamed, ``redirects_to`` the user whose page its user page redirects to.
+    """
+
+    name: str
+    kind: str
+    blocked: bool = False
+    block_id: int | None = None
+    registered: str | None = None
+    edits: int | None = None
+    partly_blocked: bool = False
+    locked: bool = False
+    hidden: bool = False
+    bot: bool = False
+    home_wiki: str | None = None
+    renamed_to: str | None = None
+    redirects_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many edits an account has that count for its eligibility; ``more`` says that counting stopped there.
+
+    ``url`` leads to the contributions that were counted. ``edits`` is None where they could not be counted.
+    """
+
+    edits: int | None
+    more: bool = False
+    url: str = ""
+
+
+class Severity(StrEnum):
+    """How much a finding needs a person: an ``error`` makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Status(StrEnum):
+    """Where a participant stands, in words that are kind enough for a wiki page."""
+
+    CONFIRMED = "confirmed"
+    ATTENTION = "attention"
+    WAITING = "waiting"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a check may look at beside the sign-up itself: the list and the wiki's accounts.
+
+    ``first`` is each person's first standing entry in each list; ``accounts``, ``history`` and ``tallies`` are None where
+    no wiki was asked (``--file``), or not for that. ``now`` is the time of the run, in UTC; ``ends`` the year of the event where it is over,
+    ``kinds`` the kinds of facts that the page has, ``open`` whether people can still sign up; ``waiting`` has the place
+    in the queue of those for whom there is no room, by line and person; ``lists`` the number of the list on each line.
+    """
+
+    first: Mapping[tuple[int | str | None, str | None], SignUp]
+    accounts: Mapping[str, Account] | None = None
+    history: History | None = None
+    tallies: Mapping[str, Tally] | None = None
+    event: Event = field(default_factory=Event)
+    now: str = ""
+    ends: str | None = None
+    kinds: frozenset[str] = frozenset()
+    open: bool = True
+    waiting: Mapping[tuple[int, str | None], int] = field(default_factory=dict)
+    lists: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found about one sign-up: message key, values for it, and the evidence behind it."""
+
+    check: str
+    severity: Severity
+    message: str
+    line: int
+    user: str | None = None
+    values: Mapping[str, str] = field(default_factory=no_values)
+    evidence: Mapping[str, str | int | None] = field(default_factory=no_values)
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person of the list, as the table shows them: the sign-up that counts and where they stand.
+
+    ``user`` is the account's present name; ``roles`` and ``iterations`` are the headings of the lists that have the
+    person, and those above them, where the page has several; ``from_home`` says that the community is the account's home
+    wiki, and not what the sign-up says.
+    """
+
+    signup: SignUp
+    status: Status
+    user: str | None = None
+    roles: tuple[str, ...] = ()
+    iterations: tuple[str, ...] = ()
+    community: Community | None = None
+    from_home: bool = False

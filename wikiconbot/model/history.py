@@ -1,0 +1,67 @@
+"""A page's history: who added each entry, and which were lost."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wikiconbot.model.reading import SignUp
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One revision without its text: who saved it and when (ISO 8601, UTC), how long the page became.
+
+    ``user`` and ``digest`` (the text's SHA-1) are None where the wiki hides them.
+    """
+
+    id: int
+    user: str | None
+    time: str
+    size: int
+    digest: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+class Match(StrEnum):
+    """Whether an entry was added by the account that it names."""
+
+    OWN = "own"
+    OTHER = "other"
+    UNSIGNED = "unsigned"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who added an entry, when and by which revision; all None where that cannot be known."""
+
+    match: Match
+    added_by: str | None = None
+    added_at: str | None = None
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An entry that was on the page and vanished, not by its author's hand: where it came, and who took it away."""
+
+    signup: SignUp
+    origin: Origin
+    removed_by: str | None
+    removed_at: str
+    removed_revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What a page's history tells of its entries.
+
+    ``origins`` has the entries' lines and names as keys; ``looked_at`` of ``suspicious`` revisions that may have lost an entry were
+    looked into.
+    """
+
+    revisions: int
+    origins: Mapping[tuple[int, str | None], Origin]
+    lost: tuple[Lost, ...] = ()
+    looked_at: int = 0
+    suspicious: int = 0

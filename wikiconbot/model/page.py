@@ -1,0 +1,37 @@
+"""A page as it was read, and the regions in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+_NO_VALUES: Mapping[str, str] = MappingProxyType({})
+
+
+def no_values() -> Mapping[str, str]:
+    """Return the one empty mapping, so that fifty thousand sign-ups do not make one each."""
+    return _NO_VALUES
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A page's wikitext and the revision it was read at; ``revision`` is None for a page that does not exist."""
+
+    page: str
+    text: str
+    revision: int | None = None
+
+    @property
+    def exists(self) -> bool:
+        """Whether the wiki has the page."""
+        return self.revision is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """What stands between a begin and an end marker; offsets into the page, ``start``/``end`` markers included."""
+
+    name: str
+    start: int
+    end: int
+    body_start: int
+    body_end: int

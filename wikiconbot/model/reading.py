@@ -1,0 +1,126 @@
+"""What was understood of a page: sign-ups, lists, facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wikiconbot.model.page import no_values
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A user and a time in a stretch of wikitext; ``start`` and ``end`` are offsets into that stretch.
+
+    ``signed`` is None where no time stands there, or an impossible one (then ``problem`` says which).
+    """
+
+    user: str
+    signed: str | None
+    start: int
+    end: int
+    home_wiki: str | None = None
+    problem: str | None = None
+    fields: Mapping[str, str] = field(default_factory=no_values)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer under a sign-up."""
+
+    user: str
+    signed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """One entry of a sign-up list.
+
+    ``user`` is the canonical account name, or None; then ``name`` is what the person typed, or None
+    too where the entry names nobody (a forgotten signature). ``line`` counts from 1. ``problem`` says
+    why an entry with a time has no ``signed``.
+    """
+
+    user: str | None
+    line: int
+    wikitext: str
+    name: str | None = None
+    signed: str | None = None
+    withdrawn: bool = False
+    section: str | None = None
+    comment: str = ""
+    problem: str | None = None
+    home_wiki: str | None = None
+    fields: Mapping[str, str] = field(default_factory=no_values)
+    replies: tuple[Reply, ...] = ()
+
+    @property
+    def who(self) -> str | None:
+        """The account, or the typed name, or None where the entry names nobody."""
+        return self.user or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """One list of sign-ups under one heading; ``end`` is the offset where its section's own text ends.
+
+    ``parents`` are the headings above its own, outermost first.
+    """
+
+    heading: str | None
+    line: int
+    end: int
+    signups: tuple[SignUp, ...]
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """``* Venue: TBD``: the page's own label, the value as plain text, and where its wikitext stands.
+
+    ``start`` and ``end`` are offsets into the page; ``undecided`` says that the value means "not known yet".
+    """
+
+    label: str
+    value: str
+    start: int
+    end: int
+    line: int
+    undecided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one event (one iteration of it), under one heading."""
+
+    section: str | None
+    values: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader was not sure of: a line (from 1), a stable code and the values for its message."""
+
+    line: int
+    code: str
+    values: Mapping[str, str] = field(default_factory=no_values)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was understood of a page."""
+
+    rosters: tuple[Roster, ...]
+    facts: tuple[Facts, ...]
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def signups(self) -> tuple[SignUp, ...]:
+        """The entries of all rosters, in page order."""
+        return tuple(signup for roster in self.rosters for signup in roster.signups)
+
+
+@dataclass(frozen=True, slots=True)
+class PadLink:
+    """A pad that a fact names by its bare name, and the address that the name stands for."""
+
+    fact: Fact
+    url: str
