@@ -29,7 +29,7 @@ from bench.soak_report import figures, markdown
 from wikiconbot import sandbox
 from wikiconbot.sandbox import server
 from wikiconbot.sandbox.wiki_client import Person
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 # What makes an edit of a long page cheaper, and changes nothing of what is saved or merged. Two filters would have
 # the page parsed before it is saved (on Wikimedia's wikis it is parsed while its editor still types the summary), and
@@ -184,7 +184,7 @@ def _judge(reader: Person, history: History, machines: Sequence[Machine]) -> Non
         history.violations.append(Violation("people without a row in the table", (last.number,), names))
     _, profile, _ = machines[0].run("profile")
     html = reader.ask(action="parse", page=page.TITLE, prop="text", disablelimitreport=1)["parse"]["text"]
-    history.violations += look_at_end(last, html, Profile.from_api(json.loads(profile)), history.entries)
+    history.violations += look_at_end(last, html, SiteInfo.from_api(json.loads(profile)), history.entries)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from wikiconbot.checks.participants import participants
 from wikiconbot.i18n import load
 from wikiconbot.model import Status
 from wikiconbot.reading.page import read_signups
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _NUMBER = re.compile(r"\d+")
 
@@ -59,7 +59,7 @@ class _Tables(HTMLParser):
             self._into.append(data)
 
 
-def look_at_end(last: Revision, html: str, profile: Profile, entries: list[Entry]) -> Iterator[Violation]:
+def look_at_end(last: Revision, html: str, profile: SiteInfo, entries: list[Entry]) -> Iterator[Violation]:
     """Yield every promise that the page as it stands does not keep; ``html`` is what the wiki makes of it."""
     for broken, excerpt in (*_list(last, entries), *_table(last, html, profile, entries)):
         yield Violation(broken, (last.number,), excerpt)
@@ -79,7 +79,7 @@ def _list(last: Revision, entries: list[Entry]) -> Iterator[tuple[str, str]]:
         yield "the list has lines that nobody saved so", "\n".join(list(lines)[:10])
 
 
-def _table(last: Revision, html: str, profile: Profile, entries: list[Entry]) -> Iterator[tuple[str, str]]:
+def _table(last: Revision, html: str, profile: SiteInfo, entries: list[Entry]) -> Iterator[tuple[str, str]]:
     """Yield where the table is not as people signed up, nor as wikiconbot reads the list."""
     parser = _Tables()
     parser.feed(html)
@@ -111,7 +111,7 @@ def _as_signed_up(
         yield "the table is not what people signed up with", "\n".join(excerpt)
 
 
-def _as_read(text: str, rows: list[dict[str, str]], profile: Profile) -> Iterator[tuple[str, str]]:
+def _as_read(text: str, rows: list[dict[str, str]], profile: SiteInfo) -> Iterator[tuple[str, str]]:
     """Yield where the table differs, in its rows or their order, from how wikiconbot reads the list now."""
     say = load().say
     people = participants(read_signups(text, profile).signups, frozenset())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from wikiconbot.reading.page import read_signups
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 CASES = Path(__file__).parents[1] / "cases"
 META = json.loads((CASES / "profile-meta.json").read_text(encoding="utf-8"))
@@ -30,7 +30,7 @@ PAGES = cases("pages.jsonl", "pages-more.jsonl", "pages-life.jsonl")
 def profile(lang="en", timezone="UTC"):
     """Meta's profile, or a language's own; a wiki in one that is not recorded is read with Meta's."""
     query = LANGUAGES[lang]["profile"]["query"] if lang in LANGUAGES and lang != "en" else META["query"]
-    return Profile.from_api({"query": query | {"general": query["general"] | {"timezone": timezone}}})
+    return SiteInfo.from_api({"query": query | {"general": query["general"] | {"timezone": timezone}}})
 
 
 @pytest.mark.parametrize("case", SIGNUPS)

@@ -18,10 +18,10 @@ from wikiconbot.model import Community, SignUp
 from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.named_wikis import says_wiki, wiki_host, wiki_named
 from wikiconbot.reading.page import read_signups
-from wikiconbot.wikitext.siteinfo import DEFAULT, Profile
+from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 
 FOLDER = Path(__file__).parents[1] / "cases"
-META = Profile.from_api(json.loads((FOLDER / "profile-meta.json").read_text(encoding="utf-8")))
+META = SiteInfo.from_api(json.loads((FOLDER / "profile-meta.json").read_text(encoding="utf-8")))
 CASES = [json.loads(line) for line in (FOLDER / "communities.jsonl").read_text(encoding="utf-8").splitlines()]
 SIGNATURE = "[[User:Asha|Asha]] ([[User talk:Asha|talk]]) 10:00, 1 March 2026 (UTC)"
 

@@ -8,12 +8,12 @@ from wikiconbot.checks.lists import identity, waiting_list
 from wikiconbot.checks.participants import first_entries
 from wikiconbot.model import Account, Event, Evidence, History, Reading, Tally
 from wikiconbot.reading.facts import days_of, facts_of, kinds_of
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
 def gather(
     reading: Reading,
-    profile: Profile,
+    siteinfo: SiteInfo,
     event: Event,
     now: str,
     accounts: Mapping[str, Account] | None = None,
@@ -24,8 +24,8 @@ def gather(
 
     ``now`` is the time of the run in UTC (ISO 8601).
     """
-    days = days_of(reading.facts, "date", profile)
-    closes = days_of(reading.facts, "registration_deadline", profile)
+    days = days_of(reading.facts, "date", siteinfo)
+    closes = days_of(reading.facts, "registration_deadline", siteinfo)
     event = replace(
         event,
         starts=event.starts or (days[0] if len(days) == 1 else None),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.journal import Journal
     from wikiconbot.wiki.session import Session
-    from wikiconbot.wikitext.siteinfo import Profile
+    from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
 
@@ -107,24 +107,24 @@ class Input:
     title: str | None
     asked: "Asked"
 
-    def from_file(self) -> tuple["Snapshot", "Profile"]:
+    def from_file(self) -> tuple["Snapshot", "SiteInfo"]:
         """Return the page that the file holds, and the profile of its wiki."""
         import json  # noqa: PLC0415
 
         from wikiconbot.model import Snapshot  # noqa: PLC0415
-        from wikiconbot.wikitext.siteinfo import DEFAULT, Profile  # noqa: PLC0415
+        from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo  # noqa: PLC0415
 
         assert self.file is not None
         profile = DEFAULT
         if self.profile:
             try:
-                profile = Profile.from_api(json.loads(read_text(self.profile)))
+                profile = SiteInfo.from_api(json.loads(read_text(self.profile)))
             except json.JSONDecodeError as error:
                 raise UsageError(says("cli-profile-no-json", file=self.profile, error=error)) from error
         text = read_text(self.file)
         return Snapshot(self.title or Path(self.file).name, text), profile
 
-    def read(self, options: Globals) -> tuple["Snapshot", "Profile"]:
+    def read(self, options: Globals) -> tuple["Snapshot", "SiteInfo"]:
         """Read the page or the file, with the profile of its wiki."""
         from wikiconbot.runs.assess import read_wiki  # noqa: PLC0415
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from wikiconbot.dates.zones import zone_of
 from wikiconbot.language.months import DOUBTFUL, MONTHS
 from wikiconbot.wikitext.mask import HIDDEN
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import ENTITY, decode
 
 #: The digit zero of every script that has one (Unicode 15, category Nd); its nine others follow it.
@@ -99,7 +99,7 @@ class Time(NamedTuple):
     problem: str | None = None
 
 
-def find_times(text: str, profile: Profile) -> list[Time]:
+def find_times(text: str, siteinfo: SiteInfo) -> list[Time]:
     """Return the dates and times in a stretch of masked wikitext, in order; offsets are into the stretch.
 
     Linear in the length of the stretch.
@@ -110,17 +110,17 @@ def find_times(text: str, profile: Profile) -> list[Time]:
     years = [match.start() for match in _YEAR.finditer(plain)]
     if not years:
         return []
-    usual = list(own_pattern(profile).finditer(plain))
+    usual = list(own_pattern(siteinfo).finditer(plain))
     if usual and _explained(years, usual, plain):
-        return [Time(*match.span(), *usual_moment(match.groups(), profile)) for match in usual]
+        return [Time(*match.span(), *usual_moment(match.groups(), siteinfo)) for match in usual]
     if "&" in plain:
         plain = ENTITY.sub(lambda match: decode(match[0])[:1].ljust(len(match[0]), "\x00"), plain).translate(
             _PLAIN
         )
     if "\x00" not in plain:
-        return list(_by_parts(plain, profile))
+        return list(_by_parts(plain, siteinfo))
     kept = [at for at, char in enumerate(plain) if char != "\x00"]
-    found = _by_parts(plain.replace("\x00", ""), profile)
+    found = _by_parts(plain.replace("\x00", ""), siteinfo)
     return [Time(kept[time.start], kept[time.end - 1] + 1, time.signed, time.problem) for time in found]
 
 
@@ -138,35 +138,35 @@ def _explained(years: list[int], usual: list[re.Match[str]], text: str) -> bool:
 
 
 @lru_cache(maxsize=32)
-def own_pattern(profile: Profile) -> re.Pattern[str]:
+def own_pattern(siteinfo: SiteInfo) -> re.Pattern[str]:
     """Return the form that most wikis write: ``11:15, 22 November 2026 (UTC)``, with the wiki's own months."""
-    names = month_names(profile)
+    names = month_names(siteinfo)
     return re.compile(
         rf"(?<![\d:.])(\d\d?):(\d\d)[,،]? (\d\d?)\.? ({names})\.? (\d{{4}}) \(([^()\n\[\]{{}}<>]{{1,40}})\)",
         re.IGNORECASE,
     )
 
 
-def usual_moment(parts: Sequence[str], profile: Profile) -> tuple[str | None, str | None]:
+def usual_moment(parts: Sequence[str], siteinfo: SiteInfo) -> tuple[str | None, str | None]:
     """Return the moment of the parts of `own_pattern`, and what is doubtful about it."""
     hour, minute, day, name, year, zone = parts
-    month = profile.months.get(name.lower()) or _month(name, profile)
+    month = siteinfo.months.get(name.lower()) or _month(name, siteinfo)
     sure = zone == "UTC" and len(hour) == 2 and hour < "24" and minute < "60" and 1 <= int(day) <= 28
     if sure and month and "1000" < year < "2400":
         return f"{year}-{month:02}-{day:0>2}T{hour}:{minute}:00Z", None
-    return _moment((_year(year), month, int(day)), int(hour), int(minute), zone, profile)
+    return _moment((_year(year), month, int(day)), int(hour), int(minute), zone, siteinfo)
 
 
-def _by_parts(plain: str, profile: Profile) -> Iterator[Time]:
+def _by_parts(plain: str, siteinfo: SiteInfo) -> Iterator[Time]:
     """Yield the times that any of the forms explains: the wiki's own months first, then numbers, then CLDR's."""
     clocks = [match for match in _CLOCK.finditer(plain) if match["minute"] or match["half"]]
-    own = [m for pattern in _own_dates(profile) for m in pattern.finditer(plain)]
+    own = [m for pattern in _own_dates(siteinfo) for m in pattern.finditer(plain)]
     dates = [(m.start(), 0, m) for m in own]
     dates += [
         (m.start(), 1, m) for pattern in (_ISO, _SHORT, _WORDED, _VIETNAMESE) for m in pattern.finditer(plain)
     ]
     if len(own) < len(_YEAR.findall(plain)):
-        dates += [(m.start(), 2, m) for p in _FOREIGN for m in p.finditer(plain) if _month_of(m, profile)]
+        dates += [(m.start(), 2, m) for p in _FOREIGN for m in p.finditer(plain) if _month_of(m, siteinfo)]
     chosen: list[re.Match[str]] = []
     for start, _, found in sorted(dates, key=lambda item: (item[0], item[1])):
         if not chosen or start >= chosen[-1].end():
@@ -174,17 +174,17 @@ def _by_parts(plain: str, profile: Profile) -> Iterator[Time]:
     at = 0
     for i, found in enumerate(chosen):
         following = chosen[i + 1].start() if i + 1 < len(chosen) else None
-        time = _assemble(plain, found, _clock_beside(plain, found, clocks, at, following), profile)
+        time = _assemble(plain, found, _clock_beside(plain, found, clocks, at, following), siteinfo)
         at = time.end
         yield time
 
 
 @lru_cache(maxsize=32)
-def _own_dates(profile: Profile) -> tuple[re.Pattern[str], ...]:
+def _own_dates(siteinfo: SiteInfo) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a date with one of the wiki's own months: by what comes first, and what next."""
     day, month, year = (
         r"(?<!\d)(?P<day>\d{1,2})(?![\d:])",
-        rf"(?P<name>{month_names(profile)})",
+        rf"(?P<name>{month_names(siteinfo)})",
         r"(?P<year>\d{4})(?!\d)",
     )
     return (
@@ -196,9 +196,9 @@ def _own_dates(profile: Profile) -> tuple[re.Pattern[str], ...]:
 
 
 @lru_cache(maxsize=32)
-def month_names(profile: Profile) -> str:
+def month_names(siteinfo: SiteInfo) -> str:
     """Return the wiki's months as a pattern, the longest first, so that "may" does not hide "mayıs"."""
-    names = sorted(profile.months, key=len, reverse=True)
+    names = sorted(siteinfo.months, key=len, reverse=True)
     return "|".join(_bounded(name) for name in names if name)
 
 
@@ -218,7 +218,7 @@ def _latin(name: str) -> bool:
     return unicodedata.name(name[:1] or "-", "").startswith("LATIN")
 
 
-def _assemble(text: str, found: re.Match[str], beside: re.Match[str] | None, profile: Profile) -> Time:
+def _assemble(text: str, found: re.Match[str], beside: re.Match[str] | None, siteinfo: SiteInfo) -> Time:
     """Join a date with the clock time beside it and the zone behind both."""
     parts = found.groupdict()
     start, end = found.span()
@@ -228,7 +228,7 @@ def _assemble(text: str, found: re.Match[str], beside: re.Match[str] | None, pro
         start, end = min(start, clock.start()), max(end, clock.end())
     if clock and not zone and (match := _ZONE.match(text, end) or _LATE_ZONE.match(text, end)):
         zone, end = match["paren"] or match["bare"], match.end()
-    month, problem = _month_of(found, profile), None
+    month, problem = _month_of(found, siteinfo), None
     number = int(parts["day"])
     if parts.get("cut") == "/" and found.re is _SHORT and month <= 12 and number <= 12 and month != number:
         return Time(start, end, None, "ambiguous-date")
@@ -242,7 +242,7 @@ def _assemble(text: str, found: re.Match[str], beside: re.Match[str] | None, pro
     half = clock.groupdict().get("half")
     if half and hour <= 12:
         hour = hour % 12 + (12 if half.lower() == "p" else 0)
-    return Time(start, end, *_moment(day, hour, minute, zone, profile))
+    return Time(start, end, *_moment(day, hour, minute, zone, siteinfo))
 
 
 def _clock_beside(
@@ -272,23 +272,23 @@ def _only_words(text: str, start: int, end: int) -> bool:
     return 0 <= end - start <= _NEAR and not _BARRIER.search(_ASIDE.sub("", text[start:end]))
 
 
-def _month_of(found: re.Match[str], profile: Profile) -> int:
+def _month_of(found: re.Match[str], siteinfo: SiteInfo) -> int:
     """Return the month that a date names, by number, by the wiki's own name or by CLDR's; 0 for none."""
     parts = found.groupdict()
     if parts.get("month"):
         return int(parts["month"])
-    return _month(parts.get("name") or parts.get("word") or "", profile)
+    return _month(parts.get("name") or parts.get("word") or "", siteinfo)
 
 
-def _month(name: str, profile: Profile) -> int:
+def _month(name: str, siteinfo: SiteInfo) -> int:
     """Return the month of a name; where two words were taken for one, either of them may be it."""
     name = " ".join(name.lower().replace("\x00", "").split())
     for word in (name, *reversed(name.split()), *name.split()[:1]):
         bare = word.strip(".'-")
-        if month := profile.months.get(word) or profile.months.get(bare) or MONTHS.get(bare):
+        if month := siteinfo.months.get(word) or siteinfo.months.get(bare) or MONTHS.get(bare):
             return month
         if bare in DOUBTFUL:
-            return DOUBTFUL[bare].get(profile.language, 0)
+            return DOUBTFUL[bare].get(siteinfo.language, 0)
     return 0
 
 
@@ -306,11 +306,11 @@ def _date(day: tuple[int, int, int]) -> tuple[str | None, str | None]:
 
 
 def _moment(
-    day: tuple[int, int, int], hour: int, minute: int, zone: str | None, profile: Profile
+    day: tuple[int, int, int], hour: int, minute: int, zone: str | None, siteinfo: SiteInfo
 ) -> tuple[str | None, str | None]:
     """Return the moment in UTC, and what is doubtful about it."""
     try:
-        where, problem = zone_of(zone, profile, datetime(*day, hour, minute))
+        where, problem = zone_of(zone, siteinfo, datetime(*day, hour, minute))
         moment = datetime(*day, hour, minute, tzinfo=where)
         return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:00Z"), problem
     except (ValueError, OverflowError):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-])\s*(\d{1,2})(?:[:.]?(\d{1,2}))?")
 
@@ -25,7 +25,7 @@ _NAMED = {
 _AMBIGUOUS = frozenset(("cst", "bst", "ast"))
 
 
-def zone_of(text: str | None, profile: Profile, local: datetime) -> tuple[tzinfo, str | None]:
+def zone_of(text: str | None, siteinfo: SiteInfo, local: datetime) -> tuple[tzinfo, str | None]:
     """Return the zone that the letters behind a local time name, and what is doubtful about it.
 
     The wiki's own zone knows its letters best, on that day: CST in Shanghai, IST in Dublin, MSK in
@@ -34,7 +34,7 @@ def zone_of(text: str | None, profile: Profile, local: datetime) -> tuple[tzinfo
     name = re.sub(r"<[^<>]*>|[\x00\s]", "", text or "").lower()
     if name == "utc":
         return UTC, None
-    home = _home(profile.timezone)
+    home = _home(siteinfo.timezone)
     for fold in (0, 1):
         there = local.replace(tzinfo=home, fold=fold)
         if name and name == (there.tzname() or "").lower():

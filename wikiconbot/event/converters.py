@@ -14,7 +14,7 @@ from typing import Any
 from wikiconbot.event import settings
 from wikiconbot.i18n import says
 from wikiconbot.model import COLUMNS, PARTS, Severity
-from wikiconbot.wikitext.siteinfo import DEFAULT, Profile, fold
+from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo, fold
 from wikiconbot.wikitext.usernames import canonical_user, named_by_title
 
 
@@ -35,7 +35,7 @@ class Bounds:
     languages: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     is_pad: Callable[[str], bool] = plain_pad
-    profile: Profile = DEFAULT
+    siteinfo: SiteInfo = DEFAULT
     page: str | None = None
 
 
@@ -98,7 +98,7 @@ def templates(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
     found = []
     for item in items:
         space, colon, rest = settings.template_name(item).partition(":")
-        of_templates = colon and bounds.profile.namespaces.get(fold(space)) == TEMPLATES
+        of_templates = colon and bounds.siteinfo.namespaces.get(fold(space)) == TEMPLATES
         found.append(rest.strip() if of_templates else f"{space}{colon}{rest}")
     return texts([name for name in found if name])
 
@@ -176,9 +176,9 @@ def organisers(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
     """Return the accounts that user names, or titles of user pages, stand for."""
     found = []
     for item in items:
-        named = named_by_title(item, bounds.profile)
+        named = named_by_title(item, bounds.siteinfo)
         space, colon, _ = item.removeprefix(":").partition(":")
-        elsewhere = colon and fold(space) in bounds.profile.namespaces
+        elsewhere = colon and fold(space) in bounds.siteinfo.namespaces
         user = named.user if named else None if elsewhere else canonical_user(item)
         if user is None:
             raise ValueError(says("event-right-organisers", item=item))

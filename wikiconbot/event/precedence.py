@@ -23,7 +23,7 @@ from wikiconbot.event.toml_source import fault_says, shown_text
 from wikiconbot.i18n import says
 from wikiconbot.model import Event
 from wikiconbot.wikitext.mask import blank
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
 def _nothing() -> Said:
@@ -78,16 +78,16 @@ def ask_more(asked: Asked, command: Said) -> Asked:
     return replace(asked, command={**asked.command, **command})
 
 
-def settle(text: str, page: str, profile: Profile, asked: Asked) -> Settings:
+def settle(text: str, page: str, siteinfo: SiteInfo, asked: Asked) -> Settings:
     """Return the settings that are in force for a page of that title, whose wikitext is ``text``.
 
     Raises:
         UsageError: the file names a page that is no subpage of this one.
     """
-    file = {name: _placed(name, saying, page, profile) for name, saying in asked.file.items()}
+    file = {name: _placed(name, saying, page, siteinfo) for name, saying in asked.file.items()}
     default = Event().etherpad
     hosts = (default, file["etherpad"].value) if "etherpad" in file else (default,)
-    bounds = Bounds(asked.codes, asked.languages, tuple(dict.fromkeys(hosts)), asked.is_pad, profile, page)
+    bounds = Bounds(asked.codes, asked.languages, tuple(dict.fromkeys(hosts)), asked.is_pad, siteinfo, page)
     read = read_template(text, asked.template, bounds)
     said = {**file, **read.said, **asked.command}
     faults = (*read.faults, *_conflicts(said, read))
@@ -104,12 +104,12 @@ def settle(text: str, page: str, profile: Profile, asked: Asked) -> Settings:
 _SUBPAGES = {"target": titles.target, "notes_page": titles.subpage, "report_page": titles.subpage}
 
 
-def _placed(name: str, saying: Saying, page: str, profile: Profile) -> Saying:
+def _placed(name: str, saying: Saying, page: str, siteinfo: SiteInfo) -> Saying:
     """Return a setting of the file; where it names a subpage, by its whole title."""
     if name not in _SUBPAGES or not saying.value:
         return saying
     try:
-        return replace(saying, value=_SUBPAGES[name](saying.value, Bounds(profile=profile, page=page)))
+        return replace(saying, value=_SUBPAGES[name](saying.value, Bounds(siteinfo=siteinfo, page=page)))
     except ValueError as right:
         file, line = saying.origin.file, str(saying.origin.line)
         about = {"line": line, "value": saying.value, "name": name, "right": right}

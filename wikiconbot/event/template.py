@@ -110,7 +110,7 @@ def _places(text: str, name: str, bounds: Bounds) -> Iterator[_Place]:
     line, at = 1, 0
     for match in _NAME.finditer(masked):
         typed = match[1].replace(HIDDEN, "").strip()
-        same = titles.same_template(typed, name, bounds.profile) if alike.search(typed) else False
+        same = titles.same_template(typed, name, bounds.siteinfo) if alike.search(typed) else False
         if same is False:
             continue
         start, end = match.start(), ends.get(match.start())

@@ -5,7 +5,7 @@ import unicodedata
 
 from wikiconbot.event.converters import TEMPLATES, Bounds
 from wikiconbot.i18n import says
-from wikiconbot.wikitext.siteinfo import Profile, fold
+from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 from wikiconbot.wikitext.usernames import decode, upper_first
 
 #: What no title can have (MediaWikiTitleCodec::getTitleInvalidRegex), and parts of a path that are none.
@@ -37,16 +37,16 @@ def _below(typed: str, bounds: Bounds) -> str | None:
     """Return what a title has behind the event page's, None for a page elsewhere."""
     if bounds.page is None:
         return typed.partition("/")[2]
-    own, said = _title(bounds.page, bounds.profile), _title(typed, bounds.profile)
+    own, said = _title(bounds.page, bounds.siteinfo), _title(typed, bounds.siteinfo)
     below = said[0] == own[0] and said[1].startswith(f"{own[1]}/")
     return said[1][len(own[1]) + 1 :] if below else None
 
 
-def _title(title: str, profile: Profile) -> tuple[int, str]:
+def _title(title: str, siteinfo: SiteInfo) -> tuple[int, str]:
     """Return the number of a title's namespace, and the rest as MediaWiki compares it."""
     title = " ".join(title.replace("_", " ").split()).removeprefix(":").strip()
     space, colon, rest = title.partition(":")
-    number = profile.namespaces.get(fold(space)) if colon else None
+    number = siteinfo.namespaces.get(fold(space)) if colon else None
     name = title if number is None else rest.strip()
     return number or 0, upper_first(name) if name else name
 
@@ -61,20 +61,20 @@ def target(text: str, bounds: Bounds) -> str:
         raise ValueError(says("event-right-target", right=right)) from right
 
 
-def same_template(typed: str, wanted: str, profile: Profile) -> bool | None:
+def same_template(typed: str, wanted: str, siteinfo: SiteInfo) -> bool | None:
     """Whether a template's name on the page is the one that is wanted; None where only capitals tell them apart."""
-    said, own = (_template_title(decode(name), profile) for name in (typed, wanted))
+    said, own = (_template_title(decode(name), siteinfo) for name in (typed, wanted))
     if said == own:
         return True
     return None if said[0] == own[0] and said[1].casefold() == own[1].casefold() else False
 
 
-def _template_title(name: str, profile: Profile) -> tuple[int, str]:
+def _template_title(name: str, siteinfo: SiteInfo) -> tuple[int, str]:
     """Return the namespace and the name of the page that a template's name stands for: without one, of a template."""
     title = name.strip()
     if ":" in title:
-        number, rest = _title(title, profile)
+        number, rest = _title(title, siteinfo)
         space = fold(title.removeprefix(":").partition(":")[0])
-        if number or space in profile.namespaces or title.startswith(":"):
+        if number or space in siteinfo.namespaces or title.startswith(":"):
             return number, rest
-    return TEMPLATES, _title(f":{title}", profile)[1] if title else ""
+    return TEMPLATES, _title(f":{title}", siteinfo)[1] if title else ""

@@ -13,7 +13,7 @@ from wikiconbot.table.match import FoundRow, found_rows
 from wikiconbot.table.read import read_kept
 from wikiconbot.table.write import TABLES
 from wikiconbot.wikitext.regions import find_region
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import decode
 
 _SORT_VALUE = re.compile(r"data-sort-value\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
@@ -61,7 +61,7 @@ class Sheet:
 
 
 def read_sheet(
-    page: Snapshot, text: str, event: Event, profile: Profile, messages: Messages
+    page: Snapshot, text: str, event: Event, siteinfo: SiteInfo, messages: Messages
 ) -> Sheet | Obstacle:
     """Return the participants of the event on ``page``, from the tables in ``text``, or why they cannot be read.
 
@@ -82,7 +82,7 @@ def read_sheet(
     rows = tuple(
         _row(name, row, columns, messages)
         for name, table in tables.items()
-        for row in found_rows([table], profile)
+        for row in found_rows([table], siteinfo)
     )
     return Sheet(clean(page.page), page.revision, tuple(columns.values()), rows, messages.direction)
 

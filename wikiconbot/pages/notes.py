@@ -10,7 +10,7 @@ from wikiconbot.model import Event, Reading
 from wikiconbot.reading.facts import every_day_of, facts_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: Facts that head an agenda, in this order.
 _ON_AGENDA = ("date", "venue", "place")
@@ -143,11 +143,11 @@ def _same(title: str) -> str:
 
 
 # ── a new pad ───────────────────────────────────────────────────────────────────────────────────────
-def agenda(title: str, reading: Reading, event: Event, messages: Messages, profile: Profile) -> str:
+def agenda(title: str, reading: Reading, event: Event, messages: Messages, siteinfo: SiteInfo) -> str:
     """Return the plain text that a new pad begins with: what event, when and where, and a heading for each day."""
     facts = [fact for kind in _ON_AGENDA for fact in facts_of(reading.facts, kind) if not fact.undecided]
     lines = [_line(f"{fact.label}: {fact.value}") for fact in dict.fromkeys(facts)]
-    days = every_day_of(reading.facts, "date", profile) or ([event.starts[:10]] if event.starts else [])
+    days = every_day_of(reading.facts, "date", siteinfo) or ([event.starts[:10]] if event.starts else [])
     parts = [_line(title), *(["\n".join(lines)] if lines else []), messages.say("notes-public")]
     headings = [messages.time(day) for day in days[:_MOST_DAYS]] or [messages.say("notes-agenda")]
     return "\n\n".join((*parts, *(f"{heading}\n- " for heading in headings))) + "\n"

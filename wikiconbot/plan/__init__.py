@@ -37,7 +37,7 @@ from wikiconbot.wikitext.regions import (
     sealed,
     splice,
 )
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
@@ -56,7 +56,7 @@ class Known:
     people: tuple[Participant, ...]
     event: Event
     stand: Stand
-    profile: Profile
+    siteinfo: SiteInfo
     messages: Messages
     pads: tuple[PadLink, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -167,7 +167,7 @@ def _write_tables(drafts: Mapping[str, _Draft], known: Known) -> Tables | Obstac
     first = (REGION,) if known.people or stand.tables else ()
     regions = list(dict.fromkeys((*first, *here)))
     tables = render_tables(
-        regions, known.people, stand.tables, known.event, known.messages, known.profile, known.present
+        regions, known.people, stand.tables, known.event, known.messages, known.siteinfo, known.present
     )
     if isinstance(tables, Obstacle):
         return tables
@@ -282,8 +282,8 @@ def _amiss(edits: Sequence[Edit], drafts: Mapping[str, _Draft], known: Known) ->
     """Return what is wrong with pages as they would be: too big, a region astray, something that people wrote gone."""
     for edit in edits:
         size = len(edit.new.encode(errors="replace"))
-        if size > known.profile.largest:
-            values = {"page": edit.page, "size": str(size), "most": str(known.profile.largest)}
+        if size > known.siteinfo.largest:
+            values = {"page": edit.page, "size": str(size), "most": str(known.siteinfo.largest)}
             return Obstacle("obstacle-too-big", values)
         if obstacle := _astray(edit, drafts[edit.page].changes):
             return obstacle
@@ -322,7 +322,7 @@ def _lost_cells(edits: Sequence[Edit], known: Known) -> Obstacle | None:
 def _own_cells(tables: Iterable[KeptTable], known: Known) -> Counter[tuple[str, str]]:
     """Return how many people have which words in people's columns; two rows of one person count once."""
     found: set[tuple[str, str, str]] = set()
-    for row in found_rows(tables, known.profile):
+    for row in found_rows(tables, known.siteinfo):
         who = known.present(row.user) if row.user else row.key or str(row.line)
         found |= {
             (who, name, cell.written())

@@ -13,7 +13,7 @@ from wikiconbot.table.read import read_kept
 from wikiconbot.table.write import REGION, TABLES
 from wikiconbot.wikitext.placement import stands_in_template, stands_in_unit
 from wikiconbot.wikitext.regions import find_region, seal_holds
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: All regions that organisers may place, in the order in which `wikiconbot init` proposes them.
 REGIONS = (overview.REGION, *TABLES, *views.GROUPED, views.RECIPIENTS, report.REGION)
@@ -54,16 +54,18 @@ class Stand:
         """Return a region of a page, None where it has none."""
         return self.regions.get((page.page, name))
 
-    def people(self, profile: Profile) -> tuple[str, ...]:
+    def people(self, siteinfo: SiteInfo) -> tuple[str, ...]:
         """Return the accounts that the tables' rows link to."""
-        return tuple(dict.fromkeys(row.user for row in found_rows(self.tables.values(), profile) if row.user))
+        return tuple(
+            dict.fromkeys(row.user for row in found_rows(self.tables.values(), siteinfo) if row.user)
+        )
 
-    def homes(self, profile: Profile) -> Mapping[str, str]:
+    def homes(self, siteinfo: SiteInfo) -> Mapping[str, str]:
         """Return the hosts of the home wikis that the tables show, by account: what is known need not be asked again."""
         return MappingProxyType(
             {
                 row.user: host
-                for row in found_rows(self.tables.values(), profile)
+                for row in found_rows(self.tables.values(), siteinfo)
                 if row.user and (cell := row.cells.get("community")) and (host := home_of(cell))
             }
         )

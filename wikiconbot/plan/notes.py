@@ -28,7 +28,7 @@ from wikiconbot.wikitext.regions import (
     seal_holds,
     splice,
 )
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 _MOST_REGIONS = 50  # of one pad: people would have changed its notes on the wiki as often
@@ -139,7 +139,7 @@ def plan_notes(
     notes: Notes | None,
     links: Links,
     messages: Messages,
-    profile: Profile,
+    siteinfo: SiteInfo,
     *,
     may_shrink: bool = False,
 ) -> Plan:
@@ -158,8 +158,8 @@ def plan_notes(
         edits += [link] if link else []
     for edit in edits:
         size = len(edit.new.encode(errors="replace"))
-        if size > profile.largest:
-            values = {"page": edit.page, "size": str(size), "most": str(profile.largest)}
+        if size > siteinfo.largest:
+            values = {"page": edit.page, "size": str(size), "most": str(siteinfo.largest)}
             return Plan(event.page, obstacle=Obstacle("obstacle-too-big", values))
     return Plan(event.page, tuple(edits))
 

@@ -8,7 +8,7 @@ from wikiconbot.language.folding import folded, is_word, words_and_marks
 from wikiconbot.model import Community, SignUp
 from wikiconbot.reading.linked_wikis import wikis_linked
 from wikiconbot.reading.named_wikis import wiki_named, wiki_of_language
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: The affiliates of an event: each by its name, and then its other names.
 Affiliates = tuple[tuple[str, ...], ...]
@@ -16,7 +16,7 @@ Affiliates = tuple[tuple[str, ...], ...]
 _LONGEST = 2000  # characters of what a person wrote; more than that is no line of a list
 
 
-def find_community(signup: SignUp, profile: Profile, affiliates: Affiliates = ()) -> Community | None:
+def find_community(signup: SignUp, siteinfo: SiteInfo, affiliates: Affiliates = ()) -> Community | None:
     """Return the affiliate or the wiki that a sign-up names as its writer's, or None.
 
     One of ``affiliates`` goes before a wiki, what stands in a column for communities before the comment, what is named
@@ -29,23 +29,23 @@ def find_community(signup: SignUp, profile: Profile, affiliates: Affiliates = ()
         texts = (*(value for _, value in columns), signup.comment, *signup.fields.values())
         if name := next((name for text in texts if (name := affiliate_named(text, affiliates))), None):
             return Community(name=name)
-    wiki = next(_wikis(signup, profile, columns), None)
+    wiki = next(_wikis(signup, siteinfo, columns), None)
     return Community(wiki=wiki) if wiki else None
 
 
-def _wikis(signup: SignUp, profile: Profile, columns: list[tuple[str, str]]) -> Iterator[str]:
+def _wikis(signup: SignUp, siteinfo: SiteInfo, columns: list[tuple[str, str]]) -> Iterator[str]:
     """Yield the hosts of the wikis that a sign-up names, what counts most first."""
     linked: list[str] | None = None
     for head, value in columns:
         if host := wiki_named(value):
             yield host
         elif _column(head) == "home" and (host := wiki_of_language(value)):
-            linked = list(wikis_linked(signup.wikitext, profile)) if linked is None else linked
+            linked = list(wikis_linked(signup.wikitext, siteinfo)) if linked is None else linked
             code = host.partition(".")[0]
             yield next((link for link in linked if link.startswith(f"{code}.")), host)  # [[s:hi:|Hindi]]
     if signup.comment and (host := wiki_named(signup.comment)):
         yield host
-    yield from wikis_linked(signup.wikitext, profile) if linked is None else linked
+    yield from wikis_linked(signup.wikitext, siteinfo) if linked is None else linked
     if signup.home_wiki:
         yield signup.home_wiki
 

@@ -13,7 +13,7 @@ from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.tables import read_rows
 
 _COLON = re.compile("[:：]")
@@ -221,10 +221,10 @@ def facts_of(facts: tuple[Facts, ...], kind: str) -> list[Fact]:
     return [fact for group in facts for fact in group.values if phrases.labels(kind).whole(fact.label)]
 
 
-def days_of(facts: tuple[Facts, ...], kind: str, profile: Profile) -> list[str]:
+def days_of(facts: tuple[Facts, ...], kind: str, siteinfo: SiteInfo) -> list[str]:
     """Return the days that the facts of a kind name (ISO 8601), in order; none where no date can be read in them."""
     values = [fact.value for fact in facts_of(facts, kind) if not fact.undecided]
-    found = (time.signed for value in values for time in find_times(value, profile))
+    found = (time.signed for value in values for time in find_times(value, siteinfo))
     return sorted({signed[:10] for signed in found if signed})
 
 
@@ -234,14 +234,14 @@ _LONGEST_EVENT = 14  # days; numbers further apart are no first and last day
 _THROUGH = re.compile(r"[-–—]|\b(?:to|till|until|through)\b|से", re.IGNORECASE)
 
 
-def every_day_of(facts: tuple[Facts, ...], kind: str, profile: Profile) -> list[str]:
+def every_day_of(facts: tuple[Facts, ...], kind: str, siteinfo: SiteInfo) -> list[str]:
     """Return the days that the facts of a kind name, with those that share their month with the one behind them.
 
     ``days_of`` has only days that are written out; this is for proposals that a person reads and corrects.
     """
     found: set[str] = set()
     for fact in facts_of(facts, kind):
-        for time in () if fact.undecided else find_times(fact.value, profile):
+        for time in () if fact.undecided else find_times(fact.value, siteinfo):
             if time.signed:
                 found |= _days_before(fact.value[: time.start], time.signed[:10])
     return sorted(found)

@@ -13,7 +13,7 @@ from wikiconbot.model import Reply, SignUp
 from wikiconbot.reading.source import Source
 from wikiconbot.reading.typed_names import EDGES, joined
 from wikiconbot.wikitext.mask import HIDDEN
-from wikiconbot.wikitext.siteinfo import USER, USER_TALK, Profile
+from wikiconbot.wikitext.siteinfo import USER, USER_TALK, SiteInfo
 from wikiconbot.wikitext.usernames import canonical_user, named_by_title
 
 _WORDS = rf"[^\[\]{{}}<>&|'\d\n@{HIDDEN}]"  # text without markup, numbers or calls to others
@@ -22,10 +22,10 @@ _LABEL = rf"[^\[\]{{}}<>\n{HIDDEN}]*"
 
 
 @lru_cache(maxsize=32)
-def usual_lines(profile: Profile) -> re.Pattern[str]:
+def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
     """Return the pattern of a list item with one signature of the wiki's own form, or a person and no time."""
     user, talk = (
-        "|".join(re.escape(name) for name, number in profile.namespaces.items() if number == kind)
+        "|".join(re.escape(name) for name, number in siteinfo.namespaces.items() if number == kind)
         for kind in (USER, USER_TALK)
     )
     templates = "|".join(map(re.escape, sorted(USER_TEMPLATES)))
@@ -34,7 +34,7 @@ def usual_lines(profile: Profile) -> re.Pattern[str]:
         rf"\[\[(?:(?:{user}):(?P<name>{_NAME})|(?P<target>:?[a-z-]{{1,12}}:{_NAME}:{_NAME}))(?:\|{_LABEL})?\]\]"
         rf"(?: ?\(\[\[(?:{talk}):(?P=name)\|{_LABEL}\]\]\))?"
         rf"|\{{\{{(?i:{templates})\|(?P<called>{_NAME})\}}\}})"
-        rf"(?: (?P<hour>\d\d?):(?P<minute>\d\d)[,،]? (?P<day>\d\d?)\.? (?P<month>(?i:{month_names(profile)}))\.?"
+        rf"(?: (?P<hour>\d\d?):(?P<minute>\d\d)[,،]? (?P<day>\d\d?)\.? (?P<month>(?i:{month_names(siteinfo)}))\.?"
         rf" (?P<year>\d{{4}}) \((?P<zone>[A-Z]{{2,5}})\))?"
         rf"(?P<closed></(?P=strike)>)?(?P<after>{_WORDS}*)$"
         rf"(?=\n[#*](?![#*;])|\n[ \t]*(?:\n|\Z)|\n?\Z)",
@@ -47,14 +47,14 @@ def read_usual(match: re.Match[str], source: Source, section: str | None, line: 
     before, strike, closed, after, hour = match.group("before", "strike", "closed", "after", "hour")
     if (strike is not None and closed is None) or "  " in before or "  " in after:
         return None
-    person = _person(match, source.profile)
+    person = _person(match, source.siteinfo)
     first, last = before.strip(EDGES), after.strip(EDGES)
     if person is None or after.lstrip().startswith(")"):
         return None
     signed, problem = None, None
     if hour is not None:
         parts = match.group("hour", "minute", "day", "month", "year", "zone")
-        signed, problem = usual_moment(parts, source.profile)
+        signed, problem = usual_moment(parts, source.siteinfo)
     elif first or before.strip():
         return None  # words before a bare link may say that somebody else is meant
     comment = joined(first, last)
@@ -67,16 +67,16 @@ def read_usual_reply(match: re.Match[str], source: Source) -> Reply | None:
     """Return the answer of a usual line with a longer marker, or None where it may be no answer."""
     if match["hour"] is None or (match["strike"] is not None and match["closed"] is None):
         return None
-    person = _person(match, source.profile)
+    person = _person(match, source.siteinfo)
     parts = match.group("hour", "minute", "day", "month", "year", "zone")
-    return Reply(person[0], usual_moment(parts, source.profile)[0]) if person else None
+    return Reply(person[0], usual_moment(parts, source.siteinfo)[0]) if person else None
 
 
-def _person(match: re.Match[str], profile: Profile) -> tuple[str, str | None] | None:
+def _person(match: re.Match[str], siteinfo: SiteInfo) -> tuple[str, str | None] | None:
     """Return the account and the other wiki that a line's link or template names."""
     name, target, called = match.group("name", "target", "called")
     if target is not None:
-        named = named_by_title(target, profile)
+        named = named_by_title(target, siteinfo)
         return (named.user, named.home_wiki) if named and named.kind == "user" else None
     user = canonical_user(name if name is not None else called)
     return (user, None) if user else None

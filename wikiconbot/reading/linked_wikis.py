@@ -6,14 +6,14 @@ from urllib.parse import unquote
 
 from wikiconbot.language import projects
 from wikiconbot.reading.named_wikis import host_of
-from wikiconbot.wikitext.siteinfo import Profile, fold
+from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 from wikiconbot.wikitext.usernames import WIKI_URL, decode, named_by_title, named_by_url
 
 _LONGEST = 5000  # characters of an entry; an address of very many parameters costs the square of its length
 _LINK = re.compile(r"\[\[([^\[\]|\n]*)|" + WIKI_URL.pattern)
 
 
-def wikis_linked(wikitext: str, profile: Profile) -> Iterator[str]:
+def wikis_linked(wikitext: str, siteinfo: SiteInfo) -> Iterator[str]:
     """Yield the hosts of the wikis that links in wikitext lead to, in order.
 
     Links that name people are theirs, and no sign of where the writer is at home; of those to Commons, Meta or the
@@ -23,18 +23,18 @@ def wikis_linked(wikitext: str, profile: Profile) -> Iterator[str]:
         return
     for match in _LINK.finditer(wikitext[:_LONGEST]):
         if match["host"]:
-            named, place = named_by_url(match, profile), (match["host"].replace(".m.", "."), match["title"])
+            named, place = named_by_url(match, siteinfo), (match["host"].replace(".m.", "."), match["title"])
         else:
             space, colon, _ = match[1].partition(":")
-            if not colon or space in profile.namespaces:
+            if not colon or space in siteinfo.namespaces:
                 continue  # as nearly all links do, in a signature
-            named, place = named_by_title(match[1], profile), _place(match[1], profile)
+            named, place = named_by_title(match[1], siteinfo), _place(match[1], siteinfo)
         host, page = place
         if named is None and host and _is_home(host, page):
             yield host
 
 
-def _place(target: str, profile: Profile) -> tuple[str | None, str]:
+def _place(target: str, siteinfo: SiteInfo) -> tuple[str | None, str]:
     """Return the host of the wiki that a wikilink's target leads to, None for this one, and the page there.
 
     A language's prefix behind a project's (``s:hi:``) means that project's wiki in the language.
@@ -45,7 +45,7 @@ def _place(target: str, profile: Profile) -> tuple[str | None, str]:
     while ":" in rest:
         prefix, _, tail = rest.partition(":")
         prefix = fold(prefix)
-        there = None if prefix in profile.namespaces else profile.host(prefix)
+        there = None if prefix in siteinfo.namespaces else siteinfo.host(prefix)
         if there is None:
             break
         host = _beside(host, prefix) if host and _is_language(prefix, there) else there

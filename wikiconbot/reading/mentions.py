@@ -14,7 +14,7 @@ from wikiconbot.language import templates as words
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import Template, find_templates
 from wikiconbot.wikitext.plaintext import plain_text
-from wikiconbot.wikitext.siteinfo import USER, Profile
+from wikiconbot.wikitext.siteinfo import USER, SiteInfo
 from wikiconbot.wikitext.usernames import WIKI_URL, canonical_user, named_by_title, named_by_url
 
 _LINK = re.compile(r"\[\[([^\[\]{}|<>\n]{2,300})(?=[|\]])")
@@ -47,37 +47,37 @@ class Mention(NamedTuple):
         return self.kind in ("special", "guess")
 
 
-def find_mentions(text: str, profile: Profile) -> list[Mention]:
+def find_mentions(text: str, siteinfo: SiteInfo) -> list[Mention]:
     """Return the people named in a masked stretch of wikitext, in order; who is pinged is not among them."""
     found = []
     if "[[" in text:
         for match in _LINK.finditer(text):
-            named = named_by_title(match[1], profile)
+            named = named_by_title(match[1], siteinfo)
             if named and (end := _close(text, match.end())):
                 found.append(Mention(match.start(), end, named.user, named.kind, named.home_wiki))
     if ".org/" in text:
-        found += _addresses(text, profile)
+        found += _addresses(text, siteinfo)
     if HIDDEN in text:
         for match in _IMAGE.finditer(text):
-            if named := named_by_title(match[1], profile):
+            if named := named_by_title(match[1], siteinfo):
                 found.append(Mention(*match.span(), named.user, named.kind, named.home_wiki))
     if "{{" in text:
-        found = _with_templates(text, profile, found)
+        found = _with_templates(text, siteinfo, found)
     if not found and ":" in text:
-        found = _typed(text, profile)
+        found = _typed(text, siteinfo)
     return found
 
 
 @lru_cache(maxsize=32)
-def _typed_pattern(profile: Profile) -> re.Pattern[str]:
-    spaces = "|".join(re.escape(name) for name, number in profile.namespaces.items() if number == USER)
+def _typed_pattern(siteinfo: SiteInfo) -> re.Pattern[str]:
+    spaces = "|".join(re.escape(name) for name, number in siteinfo.namespaces.items() if number == USER)
     return re.compile(rf"(?<![\w/:\[]) ?(?:{spaces}):([^\W_][^\[\]{{}}|<>#/:\n,;(){HIDDEN}]{{0,60}})")
 
 
-def _typed(text: str, profile: Profile) -> list[Mention]:
+def _typed(text: str, siteinfo: SiteInfo) -> list[Mention]:
     """Return the people named by a title that was typed without brackets: ``User:Foo``."""
     found = []
-    for match in _typed_pattern(profile).finditer(text):
+    for match in _typed_pattern(siteinfo).finditer(text):
         name = _NAME_ENDS.split(match[1], maxsplit=1)[0].strip()
         if user := canonical_user(name):
             found.append(Mention(match.start(), match.start(1) + len(name), user, "typed"))
@@ -92,11 +92,11 @@ def _close(text: str, at: int) -> int | None:
     return end + 3 if text.startswith("]]]", end) and text.find("[", at, end) >= 0 else end + 2
 
 
-def _addresses(text: str, profile: Profile) -> list[Mention]:
+def _addresses(text: str, siteinfo: SiteInfo) -> list[Mention]:
     """Return the people whose pages on Wikimedia's wikis are linked by address."""
     found = []
     for match in WIKI_URL.finditer(text):
-        if named := named_by_url(match, profile):
+        if named := named_by_url(match, siteinfo):
             start, end = match.span()
             if text[start - 1 : start] == "[" and (close := text.find("]", end, end + _LABEL)) >= 0:
                 start, end = start - 1, close + 1
@@ -104,7 +104,7 @@ def _addresses(text: str, profile: Profile) -> list[Mention]:
     return found
 
 
-def _with_templates(text: str, profile: Profile, links: list[Mention]) -> list[Mention]:
+def _with_templates(text: str, siteinfo: SiteInfo, links: list[Mention]) -> list[Mention]:
     """Return the mentions with those that templates make, without those inside a template that calls somebody.
 
     Of templates inside each other the outermost that names somebody counts.
@@ -116,7 +116,7 @@ def _with_templates(text: str, profile: Profile, links: list[Mention]) -> list[M
         if template.start < covered:
             continue
         pings = template.name in words.PINGING_TEMPLATES
-        mention = None if pings else _by_template(text, template, profile)
+        mention = None if pings else _by_template(text, template, siteinfo)
         if mention:
             made.append(mention)
         if pings or mention:
@@ -131,11 +131,11 @@ def _with_templates(text: str, profile: Profile, links: list[Mention]) -> list[M
     return sorted(kept + made)
 
 
-def _by_template(text: str, template: Template, profile: Profile) -> Mention | None:
+def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention | None:
     """Return the person that a template names, by what is known of it or by the look of its parameters."""
     inner = text[template.start + 2 : template.end - 2]
     title = inner.partition("|")[0].strip().removeprefix("#target:").removeprefix("subst:")
-    if ":" in title and (shown := named_by_title(title.partition("/")[0], profile)):
+    if ":" in title and (shown := named_by_title(title.partition("/")[0], siteinfo)):
         return Mention(
             template.start, template.end, shown.user, "template"
         )  # {{User:Foo/sig}}, {{#target:User talk:X}}
@@ -144,11 +144,13 @@ def _by_template(text: str, template: Template, profile: Profile) -> Mention | N
     unnamed, named = parameters(inner)
     known = template.name in words.USER_TEMPLATES or template.name in words.SIGNING_TEMPLATES
     known = (
-        known or template.name in profile.templates or words.SIGNUP_TEMPLATE.search(template.name) is not None
+        known
+        or template.name in siteinfo.templates
+        or words.SIGNUP_TEMPLATE.search(template.name) is not None
     )
     name = next((named[key] for key in words.NAMING_PARAMETERS if named.get(key)), None)
-    times = [(value, found[0]) for value in unnamed if (found := find_times(value, profile))]
-    others = [value for value in unnamed if value and not find_times(value, profile)]
+    times = [(value, found[0]) for value in unnamed if (found := find_times(value, siteinfo))]
+    others = [value for value in unnamed if value and not find_times(value, siteinfo)]
     sure = known or name is not None or bool(times)
     if not sure and len(others) != 1:
         return None

@@ -15,29 +15,29 @@ from wikiconbot.wikitext.mask import HIDDEN, blank
 from wikiconbot.wikitext.nesting import quoted_spans
 from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.sections import Section, split_sections
-from wikiconbot.wikitext.siteinfo import Profile, fold
+from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 
 #: The part of a list's items that must be signatures for it to be a sign-up list without a heading that says so.
 _MOSTLY = 0.6
 
 
 def read_signups(
-    text: str, profile: Profile, wanted: tuple[str, ...] = (), templates: tuple[str, ...] = ()
+    text: str, siteinfo: SiteInfo, wanted: tuple[str, ...] = (), templates: tuple[str, ...] = ()
 ) -> Reading:
     """Return the sign-ups and the facts of a page; any text reads without an error.
 
     Args:
         text: the page's wikitext.
-        profile: what its wiki decides.
+        siteinfo: what its wiki decides.
         wanted: headings of the sign-up sections, where an organiser names them.
         templates: names of templates by whose first parameter people sign up, beside the known ones.
     """
     if templates:
-        profile = replace(profile, templates=frozenset(map(fold, templates)))
+        siteinfo = replace(siteinfo, templates=frozenset(map(fold, templates)))
     masked = live(text)
     if quoted := quoted_spans(masked):
         masked = blank(masked, union(quoted))
-    source = Source(text, masked, [match.start() for match in re.finditer("\n", text)], profile)
+    source = Source(text, masked, [match.start() for match in re.finditer("\n", text)], siteinfo)
     sections = split_sections(masked)
     notices = _unclosed_comment(source)
     if wanted:
@@ -94,7 +94,7 @@ def _looks_like_signups(source: Source, section: Section) -> bool:
     """Whether a section whose heading says nothing holds a list of people: a headed table, or mostly signatures."""
     items = signed = 0
     for entry in split_entries(source.masked, section.body, section.stop):
-        if entry.table and has_people(source.masked, entry.start, entry.end, source.profile):
+        if entry.table and has_people(source.masked, entry.start, entry.end, source.siteinfo):
             return True
         if entry.prefix[:1] not in ("#", "*") or not entry.prefix:
             continue
@@ -102,7 +102,7 @@ def _looks_like_signups(source: Source, section: Section) -> bool:
             continue
         items += 1
         stretch = source.masked[entry.text : entry.end]
-        found = find_signatures(stretch, source.profile)
+        found = find_signatures(stretch, source.siteinfo)
         if found and not says_something(stretch[: found[0].start]):
             signed += 1
     return signed >= 2 and signed >= _MOSTLY * items

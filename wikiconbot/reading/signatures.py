@@ -13,7 +13,7 @@ from wikiconbot.language import phrases
 from wikiconbot.model import Signature
 from wikiconbot.reading.mentions import Mention, find_mentions
 from wikiconbot.wikitext.plaintext import plain_text
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(r"\{\{[^{}|\n]*\|")
@@ -28,10 +28,10 @@ _DATE = len("2026-11-22")
 _BEFORE = 48  # characters before a name in which words may say that somebody else is meant
 
 
-def find_signatures(text: str, profile: Profile) -> list[Signature]:
+def find_signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
     """Return the signatures in a masked stretch of wikitext, in order; offsets are into the stretch."""
-    mentions = find_mentions(text, profile)
-    times = find_times(text, profile)
+    mentions = find_mentions(text, siteinfo)
+    times = find_times(text, siteinfo)
     if not mentions:
         return []
     if times:

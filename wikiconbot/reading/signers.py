@@ -110,8 +110,8 @@ def with_lines_below(source: Source, section: Section, entry: Entry, signups: li
     first, more = signups[0], []
     for item in entry.below:
         below = source.masked[item.text : item.end]
-        signed = find_signatures(below, source.profile)
-        times = [] if signed else find_times(below, source.profile)
+        signed = find_signatures(below, source.siteinfo)
+        times = [] if signed else find_times(below, source.siteinfo)
         if times and first.user and not first.signed and not says_something(below[: times[0].start]):
             first = replace(first, signed=times[0].signed, problem=times[0].problem)
         elif not signed or (not signed[0].signed and says_something(below[: signed[0].start])):
@@ -132,7 +132,7 @@ def _nested(source: Source, section: Section, entry: Entry, base: SignUp) -> lis
     """Return the people of an entry that names nobody itself: a team's members, or who signs on the line below."""
     stretch = source.masked[entry.text : entry.end]
     read = [
-        (item, find_signatures(source.masked[item.text : item.end], source.profile)) for item in entry.below
+        (item, find_signatures(source.masked[item.text : item.end], source.siteinfo)) for item in entry.below
     ]
     if not any(signed for _, signed in read):
         person = _unsigned(source, base, stretch, struck_spans(stretch))
@@ -159,7 +159,7 @@ def _nested(source: Source, section: Section, entry: Entry, base: SignUp) -> lis
 
 def _unsigned(source: Source, base: SignUp, stretch: str, struck: Spans) -> SignUp:
     """Return the entry of a person without an account link: a typed name, or nobody that a reader could name."""
-    times = find_times(stretch, source.profile)
+    times = find_times(stretch, source.siteinfo)
     words = without(stretch, [(time.start, time.end) for time in times])
     name, rest = (None, plain_text(words)) if "//" in words else typed_name(plain_text(words).strip(EDGES))
     signed, problem = (times[0].signed, times[0].problem) if times else (None, None)

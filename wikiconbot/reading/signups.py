@@ -53,7 +53,7 @@ def _read_lines(source: Source, section: Section, start: int, end: int) -> tuple
     block.crossed = _struck_lines(source.masked, start, end)
     at = start
     if "{|" not in source.masked[start:end] and not block.crossed:
-        for match in usual_lines(source.profile).finditer(source.masked, start, end):
+        for match in usual_lines(source.siteinfo).finditer(source.masked, start, end):
             line = match.start()
             if len(match["prefix"]) > 1:
                 taken = at == line and block.take_reply(match)
@@ -137,7 +137,7 @@ class _Block:
             if not people:
                 self.rest.append(entry)
             return people
-        signatures = find_signatures(source.masked[entry.text : entry.end], source.profile)
+        signatures = find_signatures(source.masked[entry.text : entry.end], source.siteinfo)
         if entry.prefix[:1] == ":" and self.above[:1] in ("#", "*") and self.above:
             signups[-1] = with_replies(signups[-1], signatures)
             return []
@@ -178,7 +178,7 @@ def read_labelled(source: Source, section: Section) -> Roster | None:
             term = announces
         elif (entry.prefix[:1] == ":" and term) or (announces and colon is not None):
             rest = entry if colon is None or not announces else replace(entry, text=colon + 1)
-            signatures = find_signatures(source.masked[rest.text : rest.end], source.profile)
+            signatures = find_signatures(source.masked[rest.text : rest.end], source.siteinfo)
             if signatures or rest.below:
                 signups += (s for s in read_entry(source, section, rest, signatures) if s.user)
         else:
@@ -203,7 +203,7 @@ def _lines_below(entries: list[Entry], above: str, start: int) -> list[Entry]:
 
 def _by_heading(source: Source, section: Section) -> SignUp | None:
     """Return the sign-up of a person whose section's heading links them."""
-    found = find_signatures(source.masked[section.start : section.body].strip("= "), source.profile)
+    found = find_signatures(source.masked[section.start : section.body].strip("= "), source.siteinfo)
     if len(found) != 1:
         return None
     heading = source.lines(section.start, section.start)
@@ -230,15 +230,15 @@ def _completes(source: Source, entry: Entry, signatures: list[Signature], signup
         return False
     before = source.text.rfind("\n", 0, entry.start)
     return source.line(before) == signups[-1].line + signups[-1].wikitext.count("\n") and bool(
-        find_times(source.masked[entry.text : entry.end], source.profile)
-        or find_times(signups[-1].wikitext + " " + source.masked[entry.text : entry.end], source.profile)
+        find_times(source.masked[entry.text : entry.end], source.siteinfo)
+        or find_times(signups[-1].wikitext + " " + source.masked[entry.text : entry.end], source.siteinfo)
     )
 
 
 def _completed(source: Source, signup: SignUp, entry: Entry) -> SignUp:
     """Return the entry with the time of the line below it; the two lines are one signature."""
     stretch = (signup.wikitext + " " + source.masked[entry.text : entry.end]).lstrip("*#:; ")
-    whole = find_signatures(stretch, source.profile)
+    whole = find_signatures(stretch, source.siteinfo)
     if not whole:
         return signup
     first = whole[0]
@@ -276,7 +276,7 @@ def _from_table(source: Source, section: Section, entry: Entry) -> Iterator[Sign
             for cell in row.cells:
                 yield from _read_lines(source, section, cell.start, cell.end)[0]
         return
-    for person in read_table(source.masked, entry.start, entry.end, source.profile):
+    for person in read_table(source.masked, entry.start, entry.end, source.siteinfo):
         struck = struck_spans(source.masked[person.start : person.end])
         line, wikitext = source.line(person.start), source.lines(person.start, person.end)
         if person.signature is None:

@@ -3,17 +3,17 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page while it is read: its text, its mask, the offsets of its line ends, the wiki's profile."""
+    """A page while it is read: its text, its mask, the offsets of its line ends, the wiki's siteinfo."""
 
     text: str
     masked: str
     line_ends: list[int]
-    profile: Profile
+    siteinfo: SiteInfo
 
     def line(self, offset: int) -> int:
         """Return the number of the line, from 1, that an offset stands in."""

@@ -13,7 +13,7 @@ from wikiconbot.reading.mentions import find_mentions
 from wikiconbot.reading.signatures import find_signatures
 from wikiconbot.reading.typed_names import EDGES, is_nobody, typed_name
 from wikiconbot.wikitext.plaintext import plain_text
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.tables import Cell, Row, cell_text, read_rows
 
 _BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
@@ -34,7 +34,7 @@ class Person(NamedTuple):
     struck: bool = False
 
 
-def read_table(masked: str, start: int, end: int, profile: Profile) -> Iterator[Person]:
+def read_table(masked: str, start: int, end: int, siteinfo: SiteInfo) -> Iterator[Person]:
     """Yield the people of the table between two offsets of a masked page, in order.
 
     A column that is headed as people's holds them; otherwise the first cell of a row that links
@@ -46,12 +46,12 @@ def read_table(masked: str, start: int, end: int, profile: Profile) -> Iterator[
     column = None
     for row in rows:
         struck = "line-through" in row.attributes
-        if _is_head(masked, row, first=row is rows[0]) and not _signatures_of(masked, row, profile):
+        if _is_head(masked, row, first=row is rows[0]) and not _signatures_of(masked, row, siteinfo):
             if len(row.cells) > 1 or width == 1:
                 heads = [cell_text(masked, cell) for cell in row.cells]
-                column = _people_column(masked, rows, heads, profile)
+                column = _people_column(masked, rows, heads, siteinfo)
             continue
-        for person in _people_of_row(masked, row, heads, column, profile):
+        for person in _people_of_row(masked, row, heads, column, siteinfo):
             yield person._replace(struck=struck)
 
 
@@ -61,7 +61,7 @@ def _is_head(masked: str, row: Row, *, first: bool) -> bool:
     return all(cell.head for cell in row.cells) or (first and len(row.cells) > 1 and all(bold))
 
 
-def _people_column(masked: str, rows: list[Row], heads: list[str], profile: Profile) -> int | None:
+def _people_column(masked: str, rows: list[Row], heads: list[str], siteinfo: SiteInfo) -> int | None:
     """Return the column that holds the people: of those headed so, the first that links as many as any.
 
     A column of names may stand before one of accounts; one of mentors stands behind both.
@@ -74,32 +74,32 @@ def _people_column(masked: str, rows: list[Row], heads: list[str], profile: Prof
         for i in columns:
             if i < len(row.cells) and not row.cells[i].head:
                 cell = row.cells[i]
-                linked[i] += bool(find_mentions(masked[cell.start : cell.end], profile))
+                linked[i] += bool(find_mentions(masked[cell.start : cell.end], siteinfo))
                 if linked[i] == _ENOUGH:
                     return i
     return next((i for i in columns if linked[i]), columns[0])
 
 
-def has_people(masked: str, start: int, end: int, profile: Profile) -> bool:
+def has_people(masked: str, start: int, end: int, siteinfo: SiteInfo) -> bool:
     """Whether a table is one of people: a column is headed so, and somebody is linked in it."""
     rows = read_rows(masked, start, end)
     heads = (cell_text(masked, cell) for row in rows for cell in row.cells if cell.head)
     return any(map(phrases.people_columns().whole, heads)) and any(
-        person.signature for person in read_table(masked, start, end, profile)
+        person.signature for person in read_table(masked, start, end, siteinfo)
     )
 
 
-def _signatures_of(masked: str, row: Row, profile: Profile) -> list[Signature]:
-    return find_signatures(masked[row.start : row.end], profile)
+def _signatures_of(masked: str, row: Row, siteinfo: SiteInfo) -> list[Signature]:
+    return find_signatures(masked[row.start : row.end], siteinfo)
 
 
 def _people_of_row(
-    masked: str, row: Row, heads: list[str], column: int | None, profile: Profile
+    masked: str, row: Row, heads: list[str], column: int | None, siteinfo: SiteInfo
 ) -> Iterator[Person]:
     """Yield the people of one row: those of the people's column, else of the first cell that links somebody."""
     found: list[tuple[int, list[Signature]]] = []
     for i, cell in enumerate(row.cells):
-        if signatures := find_signatures(masked[cell.start : cell.end], profile):
+        if signatures := find_signatures(masked[cell.start : cell.end], siteinfo):
             found.append((i, signatures))
     chosen = next((pair for pair in found if pair[0] == column), None)
     if (
@@ -120,7 +120,7 @@ def _people_of_row(
     i, signatures = chosen
     fields = _fields(masked, row, heads, i)
     time = next(
-        (t for j, c in enumerate(row.cells) if j != i for t in _times(masked, c, heads, j, profile)), None
+        (t for j, c in enumerate(row.cells) if j != i for t in _times(masked, c, heads, j, siteinfo)), None
     )
     yield from _signers(masked, row, row.cells[i], signatures, time, fields)
 
@@ -145,11 +145,11 @@ def _signers(
 
 
 def _times(
-    masked: str, cell: Cell, heads: list[str], j: int, profile: Profile
+    masked: str, cell: Cell, heads: list[str], j: int, siteinfo: SiteInfo
 ) -> list[tuple[str | None, str | None]]:
     """Return the times of a cell that holds when somebody signed: a time and nothing else."""
     text = masked[cell.start : cell.end]
-    found = [] if text.strip().isdecimal() else find_times(text, profile)
+    found = [] if text.strip().isdecimal() else find_times(text, siteinfo)
     if len(found) != 1:
         return []
     rest = plain_text(text[: found[0].start] + text[found[0].end :]).strip(EDGES + ".")

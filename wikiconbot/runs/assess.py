@@ -41,7 +41,7 @@ from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.page import read_signups, redirect_target
 from wikiconbot.runs.page_history import FRUGAL, look_back
 from wikiconbot.runs.stats import Stats
-from wikiconbot.wikitext.siteinfo import DEFAULT, Profile
+from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
@@ -64,7 +64,7 @@ class Judgement:
     not_checked: tuple[str, ...] = ()
     evidence: Evidence = field(default_factory=lambda: Evidence({}))
     settings: Settings = field(default_factory=Settings)
-    profile: Profile = DEFAULT
+    siteinfo: SiteInfo = DEFAULT
     stand: Stand | Obstacle | None = None
     homes: Mapping[str, str] = field(default_factory=dict)
 
@@ -74,7 +74,7 @@ class Judgement:
         return (account.renamed_to or user) if account else user
 
 
-def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, Profile]:
+def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, SiteInfo]:
     """Read a page and its wiki's profile, in one request.
 
     Raises:
@@ -90,7 +90,7 @@ def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, Pro
         raise UsageError(says("judging-page-translated", page=snapshot.page, source=source))
     if target := redirect_target(snapshot.text):
         raise UsageError(says("judging-page-redirects", page=snapshot.page, target=target))
-    return snapshot, Profile.from_api(body)
+    return snapshot, SiteInfo.from_api(body)
 
 
 _TRANSLATION = re.compile(r"(?P<source>.+)/[a-z]{2,3}(?:-[a-z]{2,8}){0,2}")
@@ -107,13 +107,15 @@ def _translated(snapshot: Snapshot) -> str | None:
     return named["source"] if named and "<languages" in text and "<translate" not in text else None
 
 
-def understand(snapshot: Snapshot, profile: Profile, asked: Asked, stats: Stats) -> tuple[Reading, Settings]:
+def understand(
+    snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stats
+) -> tuple[Reading, Settings]:
     """Return what the page says: sign-ups, facts, what the reader was not sure of; and the organisers' settings."""
     with stats.phase("understand"):
-        settings = settle(snapshot.text, snapshot.page, profile, asked)
+        settings = settle(snapshot.text, snapshot.page, siteinfo, asked)
         event = settings.event
         text = settings.without_template(snapshot.text)  # a deadline in it is no fact of the page
-        return read_signups(text, profile, event.sections, event.templates), settings
+        return read_signups(text, siteinfo, event.sections, event.templates), settings
 
 
 def read_beside(session: Session, snapshot: Snapshot, event: Event, stats: Stats) -> Pages:
@@ -172,7 +174,7 @@ def ask_accounts(
 def examine(
     snapshot: Snapshot,
     reading: Reading,
-    profile: Profile,
+    siteinfo: SiteInfo,
     settings: Settings,
     stats: Stats,
     accounts: Mapping[str, Account] | None = None,
@@ -182,13 +184,15 @@ def examine(
     """Return the judgement on a page; what no wiki could be asked for is None, and not checked."""
     with stats.phase("judge"):
         now = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-        evidence = gather(reading, profile, settings.event, now, accounts, history, tallies)
+        evidence = gather(reading, siteinfo, settings.event, now, accounts, history, tallies)
         findings = judge(reading.signups, evidence, reading.facts, reading.notices)
         troubled = troubled_by(findings)
         people = participants(
             reading.signups, troubled, evidence.waiting, lambda user: identity(user, evidence)
         )
-    return Judgement(snapshot, reading, findings, people, _not_checked(evidence), evidence, settings, profile)
+    return Judgement(
+        snapshot, reading, findings, people, _not_checked(evidence), evidence, settings, siteinfo
+    )
 
 
 def _not_checked(evidence: Evidence) -> tuple[str, ...]:
@@ -209,7 +213,7 @@ def _not_checked(evidence: Evidence) -> tuple[str, ...]:
 
 def language_of(judgement: Judgement) -> str:
     """Return the language that the bot writes in on the event's pages."""
-    return judgement.settings.event.language or judgement.profile.language
+    return judgement.settings.event.language or judgement.siteinfo.language
 
 
 def _as_seen(judgement: Judgement) -> tuple[tuple[Finding, ...], Mapping[tuple[int, str | None], int]]:
@@ -223,7 +227,7 @@ def _as_seen(judgement: Judgement) -> tuple[tuple[Finding, ...], Mapping[tuple[i
         return judgement.findings, evidence.waiting
     known = {name: replace(account, redirects_to=None) for name, account in accounts.items()}
     reading, event = judgement.reading, judgement.settings.event
-    seen = gather(reading, judgement.profile, event, evidence.now, known)
+    seen = gather(reading, judgement.siteinfo, event, evidence.now, known)
     return judge(reading.signups, seen, reading.facts, reading.notices), seen.waiting
 
 
@@ -232,10 +236,10 @@ def people_of(judgement: Judgement, stand: Stand) -> tuple[Participant, ...]:
     reading, event, present = judgement.reading, judgement.settings.event, judgement.present
     findings, waiting = _as_seen(judgement)
     people = participants(reading.signups, troubled_by(seen_on_page(findings)), waiting, present)
-    shown = {present(user): host for user, host in stand.homes(judgement.profile).items()}
+    shown = {present(user): host for user, host in stand.homes(judgement.siteinfo).items()}
 
     def community(signup: SignUp) -> Community | None:
-        return find_community(signup, judgement.profile, event.communities)
+        return find_community(signup, judgement.siteinfo, event.communities)
 
     return described(people, reading, present, community, {**shown, **judgement.homes})
 
@@ -247,12 +251,12 @@ def judge_wiki_page(
 
     ``known`` are accounts that the run has asked for already.
     """
-    snapshot, profile = read_wiki(session, title, stats)
-    reading, settings = understand(snapshot, profile, asked, stats)
+    snapshot, siteinfo = read_wiki(session, title, stats)
+    reading, settings = understand(snapshot, siteinfo, asked, stats)
     stand = read_stand(read_beside(session, snapshot, settings.event, stats))
-    others = () if isinstance(stand, Obstacle) else stand.people(profile)
+    others = () if isinstance(stand, Obstacle) else stand.people(siteinfo)
     accounts = ask_accounts(session, reading, stats, snapshot.page, known, others)
-    judgement = replace(examine(snapshot, reading, profile, settings, stats, accounts), stand=stand)
+    judgement = replace(examine(snapshot, reading, siteinfo, settings, stats, accounts), stand=stand)
     return replace(judgement, homes=_ask_homes(session, judgement, stats))
 
 
@@ -292,8 +296,8 @@ def check_wiki_page(
 
     ``budget`` are the bytes of old texts to look into for lost entries; ``told`` hears of progress.
     """
-    snapshot, profile = read_wiki(session, title, stats)
-    reading, settings = understand(snapshot, profile, asked, stats)
+    snapshot, siteinfo = read_wiki(session, title, stats)
+    reading, settings = understand(snapshot, siteinfo, asked, stats)
     event = settings.event
     accounts = ask_accounts(session, reading, stats, snapshot.page)
     renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
@@ -301,9 +305,9 @@ def check_wiki_page(
         budget = (
             0  # the accounts alone took ten requests and more; `wikiconbot history` looks for lost entries
         )
-    history = look_back(session, snapshot, reading, profile, event, renamed, stats, budget, told)
+    history = look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget, told)
     tallies, elsewhere = _tallies(session, accounts, event, stats)
-    judgement = examine(snapshot, reading, profile, settings, stats, accounts, history, tallies)
+    judgement = examine(snapshot, reading, siteinfo, settings, stats, accounts, history, tallies)
     missing = [says("judging-edits-elsewhere", wikis=", ".join(elsewhere))] if elsewhere else []
     if session.has_central_auth is False:
         missing.append(says("judging-no-central-auth"))
@@ -323,7 +327,7 @@ def _tallies(
     return tallies, tuple(wikis_not_counted(session, event.eligibility))
 
 
-def judge_text(snapshot: Snapshot, profile: Profile, asked: Asked, stats: Stats) -> Judgement:
+def judge_text(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stats) -> Judgement:
     """Understand and judge a page from a file: the same, but for what only a wiki knows."""
-    reading, settings = understand(snapshot, profile, asked, stats)
-    return examine(snapshot, reading, profile, settings, stats)
+    reading, settings = understand(snapshot, siteinfo, asked, stats)
+    return examine(snapshot, reading, siteinfo, settings, stats)

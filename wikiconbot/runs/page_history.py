@@ -14,7 +14,7 @@ from wikiconbot.i18n import says
 from wikiconbot.model import Event, History, Lost, Origin, Reading, Revision, SignUp, Snapshot
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.stats import Stats
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
@@ -33,7 +33,7 @@ def look_back(
     session: Session,
     snapshot: Snapshot,
     reading: Reading,
-    profile: Profile,
+    siteinfo: SiteInfo,
     event: Event,
     renamed: Mapping[str, str],
     stats: Stats,
@@ -52,7 +52,7 @@ def look_back(
     def listing(text: str | None) -> Listing:
         if text is None:
             return None
-        old = read_signups(text, profile, event.sections, event.templates)
+        old = read_signups(text, siteinfo, event.sections, event.templates)
         return _with_unseen(keyed(old.signups), now, text, {roster.heading for roster in old.rosters})
 
     revisions: tuple[Revision, ...] = ()

@@ -45,9 +45,9 @@ def _name_communities(judgement: Judgement) -> bool:
 def _as_proposed(judgement: Judgement, text: str, asked: Asked, stats: Stats) -> Judgement:
     """Return the judgement on the page as proposed: what the wiki told of accounts is known already."""
     snapshot = replace(judgement.snapshot, text=text)
-    reading, settings = understand(snapshot, judgement.profile, asked, stats)
+    reading, settings = understand(snapshot, judgement.siteinfo, asked, stats)
     accounts = judgement.evidence.accounts
-    again = examine(snapshot, reading, judgement.profile, settings, stats, accounts)
+    again = examine(snapshot, reading, judgement.siteinfo, settings, stats, accounts)
     stand = judgement.stand
     if isinstance(stand, Stand):
         stand = read_stand(replace(stand.pages, event=snapshot))

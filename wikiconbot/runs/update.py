@@ -92,7 +92,7 @@ def plan_page(judgement: Judgement, stats: Stats, also: tuple[str, ...] = ()) ->
             people_of(judgement, stand),
             event,
             stand,
-            judgement.profile,
+            judgement.siteinfo,
             load(language_of(judgement)),
             pads,
             judgement.findings,

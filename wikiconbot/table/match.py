@@ -10,7 +10,7 @@ from wikiconbot.pages.people import name_of
 from wikiconbot.table.marks import OWN, KeptTable, key_of, seal
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import named_by_title
 
 _LINK = re.compile(r"\[\[([^\[\]|]+)")
@@ -76,7 +76,7 @@ class Matched:
     left: tuple[FoundRow, ...] = ()
 
 
-def found_rows(tables: Iterable[KeptTable], profile: Profile) -> list[FoundRow]:
+def found_rows(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> list[FoundRow]:
     """Return the rows of all tables, in order; rows without anything in them are none."""
     rows = []
     for table in tables:
@@ -84,7 +84,7 @@ def found_rows(tables: Iterable[KeptTable], profile: Profile) -> list[FoundRow]:
         for row in table.rows:
             cells = {name: cell for name, place in places.items() if (cell := row.cells[place])}
             if row.key or any(not cell.is_empty for cell in cells.values()):
-                user, alone = _linked(cells.get("participant"), profile)
+                user, alone = _linked(cells.get("participant"), siteinfo)
                 rows.append(
                     FoundRow(row.line, row.key, row.seals, user, cells, row.attributes, alone, row.gone)
                 )
@@ -94,12 +94,12 @@ def found_rows(tables: Iterable[KeptTable], profile: Profile) -> list[FoundRow]:
 _LABELS = re.compile(r"\[\[[^\[\]]*\]\]|</?bdi>|\(\s*\)|[\s~\u200e\u200f]")
 
 
-def _linked(cell: RawCell | None, profile: Profile) -> tuple[str | None, bool]:
+def _linked(cell: RawCell | None, siteinfo: SiteInfo) -> tuple[str | None, bool]:
     """Return the account that a cell links to first, and whether it has nothing beside links to that account."""
     users = [
         named.user
         for link in _LINK.finditer(cell.content if cell else "")
-        if (named := named_by_title(link[1], profile))
+        if (named := named_by_title(link[1], siteinfo))
     ]
     if cell is None or not users:
         return None, False

@@ -28,7 +28,7 @@ from wikiconbot.table.match import FoundRow, Matched, found_rows, keys_of, match
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 REGION, WAITING, WITHDRAWN = "participants", "waiting", "withdrawn"
 #: The regions that hold tables of people; each person stands in one of those that the page has.
@@ -84,7 +84,7 @@ def render_tables(
     stand: Mapping[str, KeptTable],
     event: Event,
     messages: Messages,
-    profile: Profile,
+    siteinfo: SiteInfo,
     present: Callable[[str], str] = lambda user: user,
 ) -> Tables | Obstacle:
     """Return the tables for the regions that the page has, ``participants`` among them.
@@ -92,7 +92,7 @@ def render_tables(
     ``stand`` are the tables as they stand, ``present`` returns the name of an account by now. Somebody who is on no
     list any more stays, among those who withdrew, as long as people's words stand in the row.
     """
-    rows = found_rows(stand.values(), profile)
+    rows = found_rows(stand.values(), siteinfo)
     matched = match_rows(people, rows, present)
     if isinstance(matched, Obstacle):
         return matched

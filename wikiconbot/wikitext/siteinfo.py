@@ -1,6 +1,6 @@
 """What a wiki decides, as a value: namespace names, month names, time zone, interwiki prefixes.
 
-It is made from one API answer (CONTRACT.md, Profile file), so that nothing below `wiki/` asks a site.
+It is made from one API answer (CONTRACT.md, SiteInfo file), so that nothing below `wiki/` asks a site.
 """
 
 from collections.abc import Mapping
@@ -63,7 +63,7 @@ def fold(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Profile:
+class SiteInfo:
     """What a wiki decides. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
 
     ``hosts`` is None where the interwiki map is not known; then Wikimedia's common prefixes and any
@@ -165,7 +165,7 @@ _ENGLISH = {
     "Category talk": 15,
 }
 #: English MediaWiki in UTC, for pages from disk that come without a profile.
-DEFAULT = Profile(
+DEFAULT = SiteInfo(
     language="en",
     timezone="UTC",
     namespaces=MappingProxyType(

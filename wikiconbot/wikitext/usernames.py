@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from wikiconbot.language import namespaces as names
 from wikiconbot.language.templates import NAMING_SPECIALS
-from wikiconbot.wikitext.siteinfo import SPECIAL, USER, USER_TALK, Profile, fold
+from wikiconbot.wikitext.siteinfo import SPECIAL, USER, USER_TALK, SiteInfo, fold
 
 #: Marks of direction and zero-width characters that MediaWiki strips from titles (MediaWikiTitleCodec).
 _MARKS = re.compile("[\u200e\u200f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\x7f]")
@@ -73,7 +73,7 @@ def upper_first(name: str) -> str:
     return first + name[1:]
 
 
-def named_by_title(target: str, profile: Profile, host: str | None = None) -> Named | None:
+def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> Named | None:
     """Return whom a wikilink's target names: ``User:X``, ``:hi:सदस्य:X``, ``m:Special:Contributions/X``.
 
     A subpage (``User:X/Notes``) names nobody. ``host`` is the wiki that the title stands on, if another.
@@ -85,17 +85,17 @@ def named_by_title(target: str, profile: Profile, host: str | None = None) -> Na
         space, colon, tail = rest.partition(":")
         if not colon:
             return None
-        number = _namespace(space, profile)
+        number = _namespace(space, siteinfo)
         if number is None:
             prefix = fold(_MARKS.sub("", space))
-            if not (there := profile.host(prefix)):
+            if not (there := siteinfo.host(prefix)):
                 number = _FOREIGN.get(prefix)
                 break
             host, rest = there, tail
             continue
         break
     if number == SPECIAL:
-        return _named_by_special(tail, profile, host)
+        return _named_by_special(tail, siteinfo, host)
     if number not in (USER, USER_TALK):
         return None
     user = canonical_user(tail.partition("#")[0])
@@ -110,24 +110,24 @@ _FOREIGN = (
 )
 
 
-def _namespace(space: str, profile: Profile) -> int | None:
-    if (number := profile.namespaces.get(space)) is not None:
+def _namespace(space: str, siteinfo: SiteInfo) -> int | None:
+    if (number := siteinfo.namespaces.get(space)) is not None:
         return number
-    return profile.namespaces.get(fold(_MARKS.sub("", space)))
+    return siteinfo.namespaces.get(fold(_MARKS.sub("", space)))
 
 
-def _named_by_special(tail: str, profile: Profile, host: str | None) -> Named | None:
+def _named_by_special(tail: str, siteinfo: SiteInfo, host: str | None) -> Named | None:
     page, slash, name = tail.partition("/")
     page = fold(page)
-    kind = "contribs" if page in profile.contributions else "special" if page in NAMING_SPECIALS else None
+    kind = "contribs" if page in siteinfo.contributions else "special" if page in NAMING_SPECIALS else None
     user = canonical_user(name.partition("#")[0]) if slash and kind else None
     return Named(user, str(kind), host) if user else None
 
 
-def named_by_url(match: re.Match[str], profile: Profile) -> Named | None:
+def named_by_url(match: re.Match[str], siteinfo: SiteInfo) -> Named | None:
     """Return whom a match of `WIKI_URL` names: a link to a user page on one of Wikimedia's wikis."""
     host = match["host"].lower().replace(".m.", ".")
     title = match["title"]
     if match["target"]:
         title = f"{title}/{match['target']}"
-    return named_by_title(title, profile, host)
+    return named_by_title(title, siteinfo, host)

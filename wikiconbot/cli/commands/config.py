@@ -12,7 +12,7 @@ from wikiconbot.cli.words import says
 if TYPE_CHECKING:
     from wikiconbot.event import Origin, Settings
     from wikiconbot.model import Event, Reading
-    from wikiconbot.wikitext.siteinfo import Profile
+    from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
 class _Row(NamedTuple):
@@ -30,9 +30,9 @@ def config(options: Globals, source: Input, as_json: bool) -> int:
     """Print every setting that is in force for PAGE and where it comes from; exits 1 where the page's cannot be read."""
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
-    snapshot, profile = source.read(options)
-    reading, settings = understand(snapshot, profile, source.asked, options.stats)
-    rows = _rows(settings, _by_facts(settings, reading, profile))
+    snapshot, siteinfo = source.read(options)
+    reading, settings = understand(snapshot, siteinfo, source.asked, options.stats)
+    rows = _rows(settings, _by_facts(settings, reading, siteinfo))
     with options.phase("show"):
         if as_json:
             document = _document(snapshot.page, snapshot.revision, rows, settings)
@@ -43,20 +43,20 @@ def config(options: Globals, source: Input, as_json: bool) -> int:
     return int(bool(settings.faults))
 
 
-def _by_facts(settings: "Settings", reading: "Reading", profile: "Profile") -> dict[str, _Row]:
+def _by_facts(settings: "Settings", reading: "Reading", siteinfo: "SiteInfo") -> dict[str, _Row]:
     """Return what nobody set and the page's facts decide: when the event starts, until when people sign up."""
     from wikiconbot.checks.evidence import gather  # noqa: PLC0415
     from wikiconbot.event import Origin  # noqa: PLC0415
     from wikiconbot.model import Facts  # noqa: PLC0415
     from wikiconbot.reading.facts import days_of, facts_of  # noqa: PLC0415
 
-    event: Event = gather(reading, profile, settings.event, "").event
+    event: Event = gather(reading, siteinfo, settings.event, "").event
     rows = {}
     for name, kind in (("deadline", "registration_deadline"), ("starts", "date")):
         value = getattr(event, name)
         if value and getattr(settings.event, name) is None:
             found = facts_of(reading.facts, kind)
-            fact = next(fact for fact in found if days_of((Facts(None, (fact,)),), kind, profile))
+            fact = next(fact for fact in found if days_of((Facts(None, (fact,)),), kind, siteinfo))
             rows[name] = _Row(value, Origin("fact", fact.line, fact.value))
     return rows
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wikiconbot.pads.names import Pad
     from wikiconbot.runs.notes.which import EventPage, Named
     from wikiconbot.wiki.session import Session
-    from wikiconbot.wikitext.siteinfo import Profile
+    from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _AS_JSON = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
@@ -140,7 +140,7 @@ def seed(
     page, session = event_page(options, source, hosts.all(options))
     named = pads_of(page)[0]
     event = page.settings.event
-    text = agenda(page.title, page.reading, event, load(page.language), page.profile)
+    text = agenda(page.title, page.reading, event, load(page.language), page.siteinfo)
     click.echo(shown(text), err=as_json, nl=False)
     key = _key(key_file)
     outcome, reason, code = "planned", None, 0
@@ -269,8 +269,8 @@ def find(
         raise click.UsageError(says("cli-pad-where"))
     allowed = hosts.all(options)
     default = Event().etherpad
-    pages, profile = _pages(options, page, category, file)
-    found = pads_of_pages(pages, profile, (default, *allowed), allowed[0] if allowed else default)
+    pages, siteinfo = _pages(options, page, category, file)
+    found = pads_of_pages(pages, siteinfo, (default, *allowed), allowed[0] if allowed else default)
     if as_json:
         pads = [{"name": pad.name, "url": pad.url, "pages": list(titles)} for pad, titles in found.items()]
         print_json({"pads": pads})
@@ -283,17 +283,17 @@ def find(
 
 def _pages(
     options: Globals, page: str | None, category: str | None, file: str | None
-) -> "tuple[list[Snapshot], Profile]":
+) -> "tuple[list[Snapshot], SiteInfo]":
     if category is None:
-        snapshot, profile = Input(page, file, None, None, asked()).read(options)
-        return [snapshot], profile
+        snapshot, siteinfo = Input(page, file, None, None, asked()).read(options)
+        return [snapshot], siteinfo
     from wikiconbot.wiki.categories import CATEGORY, pages_in_category  # noqa: PLC0415
     from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
-    from wikiconbot.wikitext.siteinfo import Profile, fold  # noqa: PLC0415
+    from wikiconbot.wikitext.siteinfo import SiteInfo, fold  # noqa: PLC0415
 
     session = options.connect()
     with options.phase("read"):
-        profile = Profile.from_api(read_profile(session))
+        siteinfo = SiteInfo.from_api(read_profile(session))
         space = fold(category.partition(":")[0]) if ":" in category else ""
-        title = category if profile.namespaces.get(space) == CATEGORY else f"Category:{category}"
-        return list(pages_in_category(session, title)), profile
+        title = category if siteinfo.namespaces.get(space) == CATEGORY else f"Category:{category}"
+        return list(pages_in_category(session, title)), siteinfo

@@ -82,7 +82,7 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
         return plan.obstacle
     home = judgement.stand.pages.table if isinstance(judgement.stand, Stand) else judgement.snapshot
     text = next((edit.new for edit in plan.edits if edit.page == home.page), home.text)
-    return read_sheet(judgement.snapshot, text, event, judgement.profile, load(language_of(judgement)))
+    return read_sheet(judgement.snapshot, text, event, judgement.siteinfo, load(language_of(judgement)))
 
 
 def _written(sheet: "Sheet", form: str) -> bytes:

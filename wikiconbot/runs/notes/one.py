@@ -83,7 +83,7 @@ def plan_one(
     if "etherpad" in page.settings.event.parts:
         links = next((named.links for named in pads_of(page) if named.pad == look.pad), links)
     messages, may_shrink = load(page.language), wish.revision is not None
-    return plan_notes(page.snapshot, place, found, links, messages, page.profile, may_shrink=may_shrink)
+    return plan_notes(page.snapshot, place, found, links, messages, page.siteinfo, may_shrink=may_shrink)
 
 
 def _has_it(place: Place, revision: int, *, typed: bool) -> bool:

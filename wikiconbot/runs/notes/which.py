@@ -14,7 +14,7 @@ from wikiconbot.reading.facts import days_of, etherpad_facts
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.assess import read_wiki, understand
 from wikiconbot.runs.stats import Stats
-from wikiconbot.wikitext.siteinfo import Profile
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
@@ -25,7 +25,7 @@ class EventPage:
     """An event's page as far as its pads need it understood; ``hosts`` are the Etherpads that may be asked."""
 
     snapshot: Snapshot
-    profile: Profile
+    siteinfo: SiteInfo
     reading: Reading
     settings: Settings
     hosts: tuple[str, ...]
@@ -38,7 +38,7 @@ class EventPage:
     @property
     def language(self) -> str:
         """The language that the bot writes in there."""
-        return self.settings.event.language or self.profile.language
+        return self.settings.event.language or self.siteinfo.language
 
 
 _NO_LINKS = Links()
@@ -66,19 +66,19 @@ def with_hosts(asked: Asked, hosts: Iterable[str]) -> Asked:
 
 def read_event(session: Session, title: str, asked: Asked, hosts: Iterable[str], stats: Stats) -> EventPage:
     """Read an event's page from the wiki, in one request; raises as `read_wiki` does."""
-    snapshot, profile = read_wiki(session, title, stats)
-    return understood(snapshot, profile, asked, hosts, stats)
+    snapshot, siteinfo = read_wiki(session, title, stats)
+    return understood(snapshot, siteinfo, asked, hosts, stats)
 
 
 def understood(
-    snapshot: Snapshot, profile: Profile, asked: Asked, hosts: Iterable[str], stats: Stats
+    snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, hosts: Iterable[str], stats: Stats
 ) -> EventPage:
     """Return an event's page as understood."""
     hosts = tuple(hosts)
-    reading, settings = understand(snapshot, profile, with_hosts(asked, hosts), stats)
+    reading, settings = understand(snapshot, siteinfo, with_hosts(asked, hosts), stats)
     allowed = (Event().etherpad, settings.event.etherpad, *hosts)
     return EventPage(
-        snapshot, profile, reading, settings, tuple(dict.fromkeys(host.rstrip("/") for host in allowed))
+        snapshot, siteinfo, reading, settings, tuple(dict.fromkeys(host.rstrip("/") for host in allowed))
     )
 
 
@@ -115,19 +115,19 @@ def _by_facts(text: str, reading: Reading, host: str, hosts: Iterable[str]) -> I
 
 
 def _year(page: EventPage) -> str | None:
-    days = days_of(page.reading.facts, "date", page.profile)
+    days = days_of(page.reading.facts, "date", page.siteinfo)
     first = days[0] if days else page.settings.event.starts
     return first[:4] if first else None
 
 
 def pads_of_pages(
-    pages: Iterable[Snapshot], profile: Profile, hosts: Iterable[str], host: str
+    pages: Iterable[Snapshot], siteinfo: SiteInfo, hosts: Iterable[str], host: str
 ) -> Mapping[Pad, tuple[str, ...]]:
     """Return the pads that pages name or link to, each with the titles of those pages, in order."""
     hosts = tuple(hosts)
     found: dict[Pad, list[str]] = {}
     for page in pages:
-        pads = [pad for pad, _ in _by_facts(page.text, read_signups(page.text, profile), host, hosts)]
+        pads = [pad for pad, _ in _by_facts(page.text, read_signups(page.text, siteinfo), host, hosts)]
         pads += [linked.pad for linked in find_pads(page.text, hosts)]
         for pad in dict.fromkeys(pads):
             found.setdefault(pad, []).append(page.page)
