@@ -67,7 +67,7 @@ def wordings(text):
 
 
 def said(language, text, **given):
-    return Messages(language, {"m": text}, cldr.speech(language)).say("m", given)
+    return Messages(language, {"m": text}, cldr.locale_of(language)).say("m", given)
 
 
 # ── the files ───────────────────────────────────────────────────────────────────────────────────────
@@ -120,7 +120,7 @@ def test_a_translation_has_known_messages_with_the_same_values(language):
 
 @pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
 def test_plurals_are_those_of_the_language(language):
-    rules = cldr.speech(language).plural
+    rules = cldr.locale_of(language).plural
     several = {rules(n) for n in range(200) if any(rules(n) == rules(m) for m in range(200) if m != n)}
     for key, text in messages(language).items():
         assert not re.search(r"PLURAL|[{}]", _PLURAL.sub("", text), re.IGNORECASE), key
@@ -201,7 +201,7 @@ def test_a_code_is_cut_to_a_language_that_is_read_alike(asked, spoken):
 def test_what_is_not_translated_is_said_in_english_by_english_rules():
     punjabi = load("pa")
     assert punjabi.say("hello") == "ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ"
-    assert punjabi.speech.plural(0) == 0
+    assert punjabi.locale.plural(0) == 0
     assert punjabi.say("people", {"n": 0}) == "0 people"
     with pytest.raises(KeyError):
         punjabi.say("nonsense")
@@ -210,7 +210,7 @@ def test_what_is_not_translated_is_said_in_english_by_english_rules():
 @pytest.mark.usefixtures("files")
 def test_messages_are_as_mediawiki_saves_them():
     assert load("bn").say("hello") == "বা\u09a1\u09bcি"
-    assert cldr.speech("bn").languages("or") == "ও\u09a1\u09bcি\u09afা".replace("\u09af", "\u09af\u09bc")
+    assert cldr.locale_of("bn").languages("or") == "ও\u09a1\u09bcি\u09afা".replace("\u09af", "\u09af\u09bc")
 
 
 def test_english_needs_no_babel():
@@ -290,7 +290,7 @@ def test_the_forms_of_a_language_are_in_cldrs_order():
 )  # fmt: skip
 def test_numbers_have_the_languages_digits(language, shown):
     assert said(language, "$n", n=1234567) == shown
-    assert Messages(language, {}, cldr.speech(language)).number(1234567) == shown
+    assert Messages(language, {}, cldr.locale_of(language)).number(1234567) == shown
 
 
 def test_every_numbering_system_that_is_a_default_has_its_digits():
@@ -307,24 +307,24 @@ def test_every_numbering_system_that_is_a_default_has_its_digits():
      ("ta", "4 மார்ச், 2026, 15:06", "4 மார்ச், 2026"), ("tcy", "2026-03-04 15:06", "2026-03-04")],
 )  # fmt: skip
 def test_times_are_shown_as_the_language_writes_them(language, time, date):
-    speech = cldr.speech(language)
-    assert speech.time("2026-03-04T15:06:00Z") == speech.time("2026-03-04T15:06:59Z") == time
-    assert speech.time("2026-03-04") == date
-    assert Messages(language, {}, speech).time("2026-03-04") == date
+    locale = cldr.locale_of(language)
+    assert locale.time("2026-03-04T15:06:00Z") == locale.time("2026-03-04T15:06:59Z") == time
+    assert locale.time("2026-03-04") == date
+    assert Messages(language, {}, locale).time("2026-03-04") == date
 
 
 @pytest.mark.parametrize("text", ["", "soon", "2026", "2026-03", "2026-13-40", "2026-03-04T15:06", "2026-03-04\n",
                                   "20260304", "2026-W10-3", "2026-03-04T15:06:00+05:30"])  # fmt: skip
 def test_what_is_no_time_is_shown_as_it_is(text):
     for language in ("en", "hi", "ne"):
-        assert cldr.speech(language).time(text) == text
+        assert cldr.locale_of(language).time(text) == text
 
 
 def test_directions():
     right = {
         code
         for code in (*LANGUAGES, "ar", "ks", "sd", "pnb", "arz", "xx")
-        if cldr.speech(code).direction == "rtl"
+        if cldr.locale_of(code).direction == "rtl"
     }
     assert right == {"ur", "ar", "ks", "sd", "pnb", "arz"}
 
@@ -355,7 +355,7 @@ def test_an_affiliate_is_called_by_its_name():
 
 
 def test_a_language_names_others_and_falls_back_to_english():
-    hindi = Messages("hi", {"community-wikipedia": "$language विकिपीडिया"}, cldr.speech("hi"))
+    hindi = Messages("hi", {"community-wikipedia": "$language विकिपीडिया"}, cldr.locale_of("hi"))
     wikis = ("or", "nds-nl", "simple", "be-tarask", "be-x-old", "dty", "gom")
     assert [hindi.community(Community(wiki=f"{code}.wikipedia.org")) for code in wikis] == [
         "ओड़िया विकिपीडिया",
@@ -366,7 +366,7 @@ def test_a_language_names_others_and_falls_back_to_english():
         "Doteli विकिपीडिया",
         "कोंकणी विकिपीडिया",
     ]
-    assert cldr.speech("hi").languages("nope") is None
+    assert cldr.locale_of("hi").languages("nope") is None
 
 
 @pytest.mark.parametrize(
@@ -375,7 +375,7 @@ def test_a_language_names_others_and_falls_back_to_english():
      "zh-classical", "zh-min-nan", "zh-yue"],
 )  # fmt: skip
 def test_wikis_with_codes_of_their_own_have_a_name(code):
-    assert cldr.speech("en").languages(code)
+    assert cldr.locale_of("en").languages(code)
 
 
 def test_own_names_are_only_those_that_cldr_lacks():

@@ -6,7 +6,7 @@ from tests.table.bot import run
 from tests.table.tables import Row, Table, body_of, with_body
 from wikiconbot.exports.sheet import Sheet, read_sheet
 from wikiconbot.i18n import load
-from wikiconbot.i18n.messages import Messages, Speech
+from wikiconbot.i18n.messages import Locale, Messages
 from wikiconbot.model import Event, Obstacle, Snapshot
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -185,7 +185,7 @@ def test_a_table_that_cannot_be_read_is_an_obstacle(body):
 
 
 def test_the_direction_is_that_of_the_language():
-    messages = Messages("ur", load().texts, Speech(direction="rtl"))
+    messages = Messages("ur", load().texts, Locale(direction="rtl"))
     read = read_sheet(Snapshot("Event", PAGE, 7), run(PAGE), Event(), DEFAULT, messages)
     assert isinstance(read, Sheet)
     assert read.direction == "rtl"

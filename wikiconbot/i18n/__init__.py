@@ -6,7 +6,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from unicodedata import normalize
 
-from wikiconbot.i18n.cldr import speech, usual_script
+from wikiconbot.i18n.cldr import locale_of, usual_script
 from wikiconbot.i18n.codes import RENAMED
 from wikiconbot.i18n.messages import Messages
 
@@ -32,7 +32,7 @@ def load(language: str = "en") -> Messages:
 @cache
 def _load(code: str) -> Messages:
     english = None if code == "en" else _load("en")
-    return Messages(code, MappingProxyType(_file(code)), speech(code), english)
+    return Messages(code, MappingProxyType(_file(code)), locale_of(code), english)
 
 
 def _code(language: str) -> str:

@@ -19,16 +19,16 @@ from wikiconbot.i18n.codes import (
     VARIETIES,
     ZEROS,
 )
-from wikiconbot.i18n.messages import ENGLISH, TIME, Speech
+from wikiconbot.i18n.messages import ENGLISH, TIME, Locale
 
 if TYPE_CHECKING:
-    from babel import Locale
+    import babel
 
 _FORMS = ("zero", "one", "two", "few", "many", "other")
 
 
 @cache
-def speech(language: str) -> Speech:
+def locale_of(language: str) -> Locale:
     """Return what a language decides. One that CLDR does not know has English numbers, and dates as ISO 8601 has them.
 
     English is as ``model.ENGLISH`` has it, with the names of languages.
@@ -38,7 +38,7 @@ def speech(language: str) -> Speech:
     direction = "rtl" if leftwards else "ltr"
     if locale is None:
         return replace(ENGLISH, direction=direction, languages=lambda code: _name(code, "en"))
-    return Speech(
+    return Locale(
         direction=direction,
         plural=_plural(language),
         number=_number(locale),
@@ -48,7 +48,7 @@ def speech(language: str) -> Speech:
     )
 
 
-def _comma(locale: "Locale") -> str:
+def _comma(locale: "babel.Locale") -> str:
     """Return what stands between the parts of a list that is neither ended nor begun with a word."""
     pattern: str = locale.list_patterns["standard"]["middle"]
     between = pattern.removeprefix("{0}").removesuffix("{1}")
@@ -71,13 +71,13 @@ def usual_script(language: str) -> str:
     return next((part.lower() for part in parts[1:] if len(part) == 4), "")
 
 
-def _locale(language: str) -> "Locale | None":
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - see above
+def _locale(language: str) -> "babel.Locale | None":
+    import babel  # noqa: PLC0415 - see above
 
     code = CLDR_CODES.get(language, language).replace("-", "_")
     try:
-        return Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
+        return babel.Locale.parse(code)
+    except (babel.UnknownLocaleError, ValueError):
         return None
 
 
@@ -86,21 +86,21 @@ def _plural(language: str) -> Callable[[int], int]:
     return lambda n: forms.index(locale.plural_form(n)) if locale else ENGLISH.plural(n)
 
 
-def _digits(locale: "Locale") -> Callable[[str], str]:
+def _digits(locale: "babel.Locale") -> Callable[[str], str]:
     """Return what writes 0-9 in the digits of a language: Babel leaves them as they are."""
     zero = ZEROS.get(locale.default_numbering_system, "0")
     table = {ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)}
     return lambda text: normalize("NFC", text.translate(table))
 
 
-def _number(locale: "Locale") -> Callable[[int], str]:
+def _number(locale: "babel.Locale") -> Callable[[int], str]:
     from babel.numbers import format_decimal  # noqa: PLC0415 - see above
 
     digits = _digits(locale)
     return lambda n: digits(format_decimal(n, locale=locale, numbering_system="default"))
 
 
-def _time(locale: "Locale") -> Callable[[str], str]:
+def _time(locale: "babel.Locale") -> Callable[[str], str]:
     """Return what shows our times, with 24 hours as MediaWiki does in every language: "noon" and AM are no UTC."""
     from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - see above
 

@@ -29,7 +29,7 @@ TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}:[0-9]{2}):[0-9]{2}
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
+class Locale:
     """What a language decides, beside its words; by itself English, which knows no names of languages.
 
     ``plural`` gives the place of a number's form among those that CLDR has for the language, in CLDR's order. ``time``
@@ -45,7 +45,7 @@ class Speech:
     comma: str = ", "
 
 
-ENGLISH = Speech()
+ENGLISH = Locale()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,12 @@ class Messages:
 
     language: str
     texts: Mapping[str, str]
-    speech: Speech = ENGLISH
+    locale: Locale = ENGLISH
     fallback: "Messages | None" = None
 
     def listed(self, parts: Iterable[str]) -> str:
         """Return the parts of a list as the language puts them side by side."""
-        return self.speech.comma.join(parts)
+        return self.locale.comma.join(parts)
 
     def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
         """Return the message ``key``, in which ``$name`` becomes a value and ``{{PLURAL:$n|one|more}}`` the form for it.
@@ -85,16 +85,16 @@ class Messages:
 
     def number(self, n: int) -> str:
         """Return a number in the language's digits, in groups: ``2,000``, ``২,০০০``."""
-        return self.speech.number(n)
+        return self.locale.number(n)
 
     def time(self, iso: str) -> str:
         """Return one of our times or dates as the language writes it, in UTC; anything else as it is."""
-        return self.speech.time(iso)
+        return self.locale.time(iso)
 
     @property
     def direction(self) -> str:
         """In which direction the language is written: ``ltr`` or ``rtl``, for the attribute ``dir``."""
-        return self.speech.direction
+        return self.locale.direction
 
     def community(self, community: Community) -> str:
         """Return what a community is called: an affiliate by its name, a wiki as people call it, else by its host.
@@ -107,7 +107,7 @@ class Messages:
         if host in _WIKIS:
             return self.say(_WIKIS[host])
         code, _, project = host.removesuffix(".org").partition(".")
-        language = self.speech.languages(code) if host.endswith(".org") and project in _PROJECTS else None
+        language = self.locale.languages(code) if host.endswith(".org") and project in _PROJECTS else None
         return self.say(f"community-{project}", {"language": language}) if language else host
 
     def _form(self, value: object, forms: list[str]) -> str:
@@ -117,7 +117,7 @@ class Messages:
         rest = [form for form in forms if not _EXACT.fullmatch(form)] or [""]
         if n in exact:
             return exact[n]
-        return rest[-1] if n is None else rest[min(self.speech.plural(n), len(rest) - 1)]
+        return rest[-1] if n is None else rest[min(self.locale.plural(n), len(rest) - 1)]
 
 
 #: What is put into a message. Forms have no templates in them.
