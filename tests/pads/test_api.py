@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from tests.pads.server import Clock, serving, within
-from wikiconbot.pads.api import Created, Exists, Refused, create, import_into
+from wikiconbot.pads.api import Created, Exists, PadRefused, create, import_into
 from wikiconbot.pads.client import PadClient, Unknown
 from wikiconbot.pads.names import Pad
 
@@ -56,7 +56,7 @@ def test_the_key_stands_in_no_address_no_log_and_no_message(server, bot, caplog)
     for fault in (*faults, *echoes):
         server.faults.append(fault)
         results.append(create(bot, pad, TEXT, key))
-    assert results[0] == Refused(
+    assert results[0] == PadRefused(
         f"{server.url} does not accept the API key. Check it with those who run the Etherpad."
     )
     assert all(not isinstance(result, Created | Exists) for result in results)
@@ -100,8 +100,10 @@ def test_what_is_no_answer_of_an_etherpads_is_unknown(server, bot, fault):
 
 def test_what_an_etherpad_refuses(server, bot):
     result = create(bot, Pad(server.url, "a/b"), TEXT, KEY)
-    assert result == Refused(f"{server.url} did not make the pad: malformed padID: Remove special characters")
-    assert isinstance(create(bot, Pad(server.url, "new"), "x" * 100_001, KEY), Refused)
+    assert result == PadRefused(
+        f"{server.url} did not make the pad: malformed padID: Remove special characters"
+    )
+    assert isinstance(create(bot, Pad(server.url, "new"), "x" * 100_001, KEY), PadRefused)
     assert len(server.requests) == 1
 
 
@@ -166,5 +168,5 @@ def test_a_check_that_had_to_wait_is_followed_at_once(server, bot):
 def test_an_import_that_was_not_taken_is_not_called_made(server, bot, answer):
     server.faults.extend(["status 404", answer])
     result = import_into(bot, Pad(server.url, "new"), TEXT)
-    assert isinstance(result, Refused | Unknown)
-    assert isinstance(result, Refused) == ("padHasData" in answer)
+    assert isinstance(result, PadRefused | Unknown)
+    assert isinstance(result, PadRefused) == ("padHasData" in answer)

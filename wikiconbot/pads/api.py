@@ -28,16 +28,16 @@ class Exists:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class PadRefused:
     """The Etherpad would not; ``reason`` is a sentence or two."""
 
     reason: str
 
 
-def create(client: PadClient, pad: Pad, text: str, key: str) -> Created | Exists | Refused | Unknown:
+def create(client: PadClient, pad: Pad, text: str, key: str) -> Created | Exists | PadRefused | Unknown:
     """Make a pad with a text through the API; one that exists stays as it is (the API sees to that)."""
     if len(text) > _MOST:
-        return Refused(says("etherpad-too-long", most=_MOST))
+        return PadRefused(says("etherpad-too-long", most=_MOST))
     form = {"apikey": key, "padID": pad.name, "text": text.removesuffix("\n")}  # a pad adds its own
     # A request without an answer may have been heard: it is not sent again.
     answer = client.ask(pad, "POST", _CREATE, tries=1, data=form)
@@ -45,7 +45,7 @@ def create(client: PadClient, pad: Pad, text: str, key: str) -> Created | Exists
         return _perhaps(answer)
     code, message = _code(answer)
     if code == 4 or answer.status == 401:
-        return Refused(says("etherpad-wrong-key", host=pad.host))
+        return PadRefused(says("etherpad-wrong-key", host=pad.host))
     if code == 0 and answer.status == 200:
         return Created()
     if code == 1 and "already exist" in message:
@@ -53,7 +53,7 @@ def create(client: PadClient, pad: Pad, text: str, key: str) -> Created | Exists
     return _no(pad, answer, code, message.replace(key, "…") if key else message)
 
 
-def import_into(client: PadClient, pad: Pad, text: str) -> Created | Exists | Refused | Unknown:
+def import_into(client: PadClient, pad: Pad, text: str) -> Created | Exists | PadRefused | Unknown:
     """Make a pad by importing a text, where the Etherpad says that it has none of that name.
 
     An import overwrites whatever is there, without a word. So it follows the question at once, without the pause, and is
@@ -91,8 +91,8 @@ def _code(answer: Answer) -> tuple[int | None, str]:
     return code, "".join(c if c.isprintable() else "?" for c in message)
 
 
-def _no(pad: Pad, answer: Answer, code: int | None, message: str) -> Refused | Unknown:
+def _no(pad: Pad, answer: Answer, code: int | None, message: str) -> PadRefused | Unknown:
     if code is None:
         reason = says("etherpad-no-api", host=pad.host) if answer.status == 200 else why_not(pad, answer)
         return Unknown(reason)
-    return Refused(says("etherpad-refused", host=pad.host, why=message or str(code)))
+    return PadRefused(says("etherpad-refused", host=pad.host, why=message or str(code)))
