@@ -13,7 +13,7 @@ from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
-    from wikiconbot.runs.notes.home import Piece, Result
+    from wikiconbot.runs.notes.home import NotesResult, Piece
     from wikiconbot.runs.notes.one import Wish
     from wikiconbot.wiki.session import Session
 
@@ -82,7 +82,7 @@ def _print_piece(options: Globals, session: "Session", piece: "Piece", *, as_jso
         print_outcome(options, session, piece.plan.page if piece.plan else "", None, err=as_json)
 
 
-def result_json(result: "Result") -> dict[str, Any]:
+def result_json(result: "NotesResult") -> dict[str, Any]:
     """Return the JSON document: that of an update, with the pads."""
     outcome = result.outcome
     cause = getattr(outcome, "cause", None)

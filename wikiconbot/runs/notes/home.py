@@ -48,7 +48,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class NotesResult:
     """How it ended for a page: its title, and every pad."""
 
     run: str
@@ -82,7 +82,7 @@ def bring_home(
     stats: Stats,
     journal: Journal,
     progress: Callable[[str], None] = lambda words: None,
-) -> Result:
+) -> NotesResult:
     """Bring the notes of a page's pads home, one pad after the other; the journal has it all.
 
     ``hosts`` are Etherpads that the operator allows, ``client`` makes the client for those of the page. ``agreed`` is
@@ -94,7 +94,7 @@ def bring_home(
     about = {"wiki": session.api_url, "user": session.user, "page": title, "version": __version__}
     with journal.run(COMMAND, **about) as run, journal.alone(session.api_url, title) as other:
         if other:
-            result = Result(run.id, title, busy(title, other))
+            result = NotesResult(run.id, title, busy(title, other))
         else:
 
             def read() -> EventPage:
@@ -140,7 +140,7 @@ class _Way:
     read: Callable[[], EventPage]
     page: EventPage | None
 
-    def go(self, typed_title: str) -> Result:
+    def go(self, typed_title: str) -> NotesResult:
         page = self._page()
         if page.settings.faults:
             faults = page.settings.faults
@@ -148,15 +148,15 @@ class _Way:
             return self._refused("settings", says("obstacle-settings", says=wrong))
         pads = pads_of(page, everywhere=self.wish.everything)
         if not pads:
-            return Result(self.run.id, page.title, Unchanged(page.title, says("notes-no-pads")))
+            return NotesResult(self.run.id, page.title, Unchanged(page.title, says("notes-no-pads")))
         if pads[0].proposed:
             return self._refused("no-pad", says("notes-none-named", page=page.title, url=pads[0].pad.url))
         pieces = tuple(self._each(pads if self.wish.everything else pads[:1], typed_title))
-        return Result(self.run.id, page.title, _together(page.title, pieces), pieces)
+        return NotesResult(self.run.id, page.title, _together(page.title, pieces), pieces)
 
-    def _refused(self, code: str, said: str) -> Result:
+    def _refused(self, code: str, said: str) -> NotesResult:
         title = self._page().title
-        return Result(self.run.id, title, Refused(title, code, said, Cause.OBSTACLE))
+        return NotesResult(self.run.id, title, Refused(title, code, said, Cause.OBSTACLE))
 
     def _page(self) -> EventPage:
         if self.page is None:
