@@ -13,7 +13,7 @@ from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
-    from wikiconbot.runs.notes.home import NotesResult, Piece
+    from wikiconbot.runs.notes.home import NotesResult, PadResult
     from wikiconbot.runs.notes.one import Wish
     from wikiconbot.wiki.session import Session
 
@@ -62,7 +62,7 @@ def bring(
     return max((code_of(piece.outcome) for piece in result.pieces), default=code_of(result.outcome))
 
 
-def _print_piece(options: Globals, session: "Session", piece: "Piece", *, as_json: bool) -> None:
+def _print_piece(options: Globals, session: "Session", piece: "PadResult", *, as_json: bool) -> None:
     """Print how a pad was found where that matters, and what became of its notes."""
     from wikiconbot.model import Conflict, Refused, Saved, Unchanged  # noqa: PLC0415
 
@@ -97,12 +97,12 @@ def result_json(result: "NotesResult") -> dict[str, Any]:
     }
 
 
-def _edits(piece: "Piece") -> list[dict[str, Any]]:
+def _edits(piece: "PadResult") -> list[dict[str, Any]]:
     planned = piece.plan.edits if piece.plan else ()
     return edits_json(piece.made or [(edit, None) for edit in planned])
 
 
-def _piece_json(piece: "Piece") -> dict[str, Any]:
+def _piece_json(piece: "PadResult") -> dict[str, Any]:
     known = look_json(piece.look) if piece.look else {"name": piece.pad.name, "url": piece.pad.url}
     outcome = piece.outcome
     return {**known, "outcome": outcome_word(outcome), "reason": getattr(outcome, "reason", None)}

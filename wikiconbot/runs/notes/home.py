@@ -37,7 +37,7 @@ COMMAND = "etherpad archive"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PadResult:
     """What became of one pad; ``outcome`` is None where the plan was only shown, ``look`` where it was passed over."""
 
     pad: Pad
@@ -54,7 +54,7 @@ class NotesResult:
     run: str
     page: str
     outcome: Outcome | None
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[PadResult, ...] = ()
 
     @property
     def made(self) -> tuple[tuple[Edit, int], ...]:
@@ -163,7 +163,7 @@ class _Way:
             self.page = self.read()
         return self.page
 
-    def _each(self, pads: tuple[Named, ...], typed_title: str) -> Iterator[Piece]:
+    def _each(self, pads: tuple[Named, ...], typed_title: str) -> Iterator[PadResult]:
         """Yield what becomes of each pad; those that a run which was broken off brought home are passed over."""
         title = self._page().title
         done = (
@@ -178,23 +178,23 @@ class _Way:
                 self.progress(says("notes-progress", number=number, total=len(pads), url=pad.url))
             if pad.url in done:
                 self.run.note(ARCHIVED, **done[pad.url])
-                yield Piece(pad, Unchanged(title, says("notes-done-before", url=pad.url)))
+                yield PadResult(pad, Unchanged(title, says("notes-done-before", url=pad.url)))
             elif silent >= _SILENT:
                 said = says("notes-left", url=pad.url)
-                yield Piece(pad, Refused(title, UNKNOWN, said, Cause.OBSTACLE))
+                yield PadResult(pad, Refused(title, UNKNOWN, said, Cause.OBSTACLE))
             else:
                 piece = self._one(pad)
                 silent = silent + 1 if code_of(piece.outcome) == 3 else 0
                 yield piece
 
-    def _one(self, pad: Pad) -> Piece:
+    def _one(self, pad: Pad) -> PadResult:
         """Bring the notes of one pad home; what cannot be archived is told and left alone."""
         with self.stats.phase("etherpad"):
             look = look_at(self.client, pad, last_seen(self.journal, pad))
         note_look(self.run, look)
         if refusal := why_not(self._page().title, look, self.wish.revision):
-            return Piece(pad, refusal, look)
-        piece = Piece(pad, None, look)
+            return PadResult(pad, refusal, look)
+        piece = PadResult(pad, None, look)
         texts = Texts(self.client, pad)
         for _ in range(_TRIES_AGAIN + 1):
             page = self._page()
@@ -210,7 +210,7 @@ class _Way:
                 break
         return piece
 
-    def _send(self, piece: Piece, plan: Plan) -> Piece:
+    def _send(self, piece: PadResult, plan: Plan) -> PadResult:
         """Show the edits of a plan and save them, one after the other, until one is not saved."""
         if plan.obstacle:
             said = load().say(plan.obstacle.message, plan.obstacle.values)
@@ -240,7 +240,7 @@ class _Way:
         self.run.note(ARCHIVED, url=look.pad.url, to=title, pad_revision=revision, at=look.seen.time)
 
 
-def _beside(piece: Piece, outcome: Refused | Conflict) -> Refused | Conflict:
+def _beside(piece: PadResult, outcome: Refused | Conflict) -> Refused | Conflict:
     """Return an outcome that does not hide an edit made before it."""
     if not piece.made:
         return outcome
@@ -248,7 +248,7 @@ def _beside(piece: Piece, outcome: Refused | Conflict) -> Refused | Conflict:
     return replace(outcome, reason=said)
 
 
-def _after(piece: Piece, error: WikiError) -> WikiError:
+def _after(piece: PadResult, error: WikiError) -> WikiError:
     """Return an error that does not hide an edit made before it."""
     if not piece.made:
         return error
@@ -256,7 +256,7 @@ def _after(piece: Piece, error: WikiError) -> WikiError:
     return kind(says("update-saved-then-failed", revision=str(piece.made[-1][1]), error=error), error.cause)
 
 
-def _together(page: str, pieces: tuple[Piece, ...]) -> Outcome | None:
+def _together(page: str, pieces: tuple[PadResult, ...]) -> Outcome | None:
     """Return the outcome of all: the one that matters most, else that something was saved."""
     worst = max(pieces, key=lambda piece: code_of(piece.outcome))
     if code_of(worst.outcome):
