@@ -31,7 +31,7 @@ WIKI_URL = re.compile(
 )
 
 
-class Named(NamedTuple):
+class NamedUser(NamedTuple):
     """The account that a link names, how (``user``, ``talk``, ``contribs``, ``special``), and on which other wiki."""
 
     user: str
@@ -73,7 +73,7 @@ def upper_first(name: str) -> str:
     return first + name[1:]
 
 
-def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> Named | None:
+def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> NamedUser | None:
     """Return whom a wikilink's target names: ``User:X``, ``:hi:सदस्य:X``, ``m:Special:Contributions/X``.
 
     A subpage (``User:X/Notes``) names nobody. ``host`` is the wiki that the title stands on, if another.
@@ -99,7 +99,7 @@ def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> 
     if number not in (USER, USER_TALK):
         return None
     user = canonical_user(tail.partition("#")[0])
-    return Named(user, "user" if number == USER else "talk", host) if user else None
+    return NamedUser(user, "user" if number == USER else "talk", host) if user else None
 
 
 #: The user namespaces' names in all languages: a signature pasted from another wiki bears that wiki's.
@@ -116,15 +116,15 @@ def _namespace(space: str, siteinfo: SiteInfo) -> int | None:
     return siteinfo.namespaces.get(fold(_MARKS.sub("", space)))
 
 
-def _named_by_special(tail: str, siteinfo: SiteInfo, host: str | None) -> Named | None:
+def _named_by_special(tail: str, siteinfo: SiteInfo, host: str | None) -> NamedUser | None:
     page, slash, name = tail.partition("/")
     page = fold(page)
     kind = "contribs" if page in siteinfo.contributions else "special" if page in NAMING_SPECIALS else None
     user = canonical_user(name.partition("#")[0]) if slash and kind else None
-    return Named(user, str(kind), host) if user else None
+    return NamedUser(user, str(kind), host) if user else None
 
 
-def named_by_url(match: re.Match[str], siteinfo: SiteInfo) -> Named | None:
+def named_by_url(match: re.Match[str], siteinfo: SiteInfo) -> NamedUser | None:
     """Return whom a match of `WIKI_URL` names: a link to a user page on one of Wikimedia's wikis."""
     host = match["host"].lower().replace(".m.", ".")
     title = match["title"]
