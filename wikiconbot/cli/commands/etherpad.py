@@ -21,7 +21,7 @@ from wikiconbot.cli.words import says
 if TYPE_CHECKING:
     from wikiconbot.model import Snapshot
     from wikiconbot.pads.names import Pad
-    from wikiconbot.runs.notes.which import EventPage, Named
+    from wikiconbot.runs.notes.which import EventPad, EventPage
     from wikiconbot.wiki.session import Session
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -59,7 +59,7 @@ def link(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
     return 0
 
 
-def _named_json(named: "Named") -> dict[str, Any]:
+def _named_json(named: "EventPad") -> dict[str, Any]:
     known = {"name": named.pad.name, "url": named.pad.url}
     return {**known, "proposed": True} if named.proposed else known
 

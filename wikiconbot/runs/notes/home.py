@@ -19,7 +19,7 @@ from wikiconbot.pads.names import Pad
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, last_seen, look_at, note_look
 from wikiconbot.runs.notes.one import UNKNOWN, Wish, plan_one, why_not
-from wikiconbot.runs.notes.which import EventPage, Named, pads_of, read_event
+from wikiconbot.runs.notes.which import EventPad, EventPage, pads_of, read_event
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.update import busy, send
 
@@ -163,7 +163,7 @@ class _Way:
             self.page = self.read()
         return self.page
 
-    def _each(self, pads: tuple[Named, ...], typed_title: str) -> Iterator[PadResult]:
+    def _each(self, pads: tuple[EventPad, ...], typed_title: str) -> Iterator[PadResult]:
         """Yield what becomes of each pad; those that a run which was broken off brought home are passed over."""
         title = self._page().title
         done = (

@@ -45,7 +45,7 @@ _NO_LINKS = Links()
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class EventPad:
     """A pad, and the facts that name it; ``proposed`` where nothing on the page names any."""
 
     pad: Pad
@@ -82,7 +82,7 @@ def understood(
     )
 
 
-def pads_of(page: EventPage, *, everywhere: bool = False) -> tuple[Named, ...]:
+def pads_of(page: EventPage, *, everywhere: bool = False) -> tuple[EventPad, ...]:
     """Return the event's pads, the one of its settings first, then those of its facts; at least a proposed one.
 
     ``everywhere`` adds those that are linked anywhere else on the page, and proposes none.
@@ -98,8 +98,8 @@ def pads_of(page: EventPage, *, everywhere: bool = False) -> tuple[Named, ...]:
         for linked in find_pads(page.snapshot.text, page.hosts):
             found.setdefault(linked.pad, Links())
     if found or everywhere:
-        return tuple(Named(pad, links) for pad, links in found.items())
-    return (Named(Pad(event.etherpad.rstrip("/"), proposed(page.title, _year(page))), proposed=True),)
+        return tuple(EventPad(pad, links) for pad, links in found.items())
+    return (EventPad(Pad(event.etherpad.rstrip("/"), proposed(page.title, _year(page))), proposed=True),)
 
 
 def _by_facts(text: str, reading: Reading, host: str, hosts: Iterable[str]) -> Iterator[tuple[Pad, Links]]:
