@@ -161,7 +161,7 @@ class _Adapter(HTTPAdapter):
 
 
 def _pools_that_note(lines: list[Any]) -> dict[str, Any]:
-    class Line(HTTPConnection):
+    class Connection(HTTPConnection):
         def connect(self) -> None:
             super().connect()
             lines.append(self.sock)
@@ -172,7 +172,7 @@ def _pools_that_note(lines: list[Any]) -> dict[str, Any]:
             lines.append(self.sock)
 
     class Pool(HTTPConnectionPool):
-        ConnectionCls = Line
+        ConnectionCls = Connection
 
     class SecurePool(HTTPSConnectionPool):
         ConnectionCls = SecureLine
