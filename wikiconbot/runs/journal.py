@@ -29,7 +29,7 @@ _KEPT = timedelta(days=400)  # a year and a bit: last year's event is looked up 
 _ALWAYS = 100  # files, the newest, that no wrong clock can remove
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
-Line = Mapping[str, Any]
+JournalLine = Mapping[str, Any]
 
 
 def run_id() -> str:
@@ -123,13 +123,13 @@ class Record:
     """A run as the journal has it: its lines in order."""
 
     id: str
-    lines: tuple[Line, ...]
+    lines: tuple[JournalLine, ...]
 
     def get(self, key: str) -> Any:
         """Return what the first line that has it says under ``key``, None where none does."""
         return next((line[key] for line in self.lines if key in line), None)
 
-    def all(self, event: str) -> tuple[Line, ...]:
+    def all(self, event: str) -> tuple[JournalLine, ...]:
         """Return the lines of one kind of event."""
         return tuple(line for line in self.lines if line.get("event") == event)
 
@@ -158,7 +158,7 @@ class Record:
     def attempts(self) -> tuple[Attempt, ...]:
         """What it sent, in order, with the plan behind each and the answer."""
         found: list[Attempt] = []
-        planned: dict[Any, Line] = {}  # by page: a run may write on several
+        planned: dict[Any, JournalLine] = {}  # by page: a run may write on several
         for line in self.lines:
             if line.get("event") == "planned":
                 planned[line.get("page")] = line
@@ -183,9 +183,9 @@ class Record:
 class Attempt:
     """One edit that was sent: what was planned, what was sent, and the answer, None where none came."""
 
-    planned: Line
-    sent: Line
-    answered: Line | None
+    planned: JournalLine
+    sent: JournalLine
+    answered: JournalLine | None
 
     @property
     def revision(self) -> int | None:
@@ -280,7 +280,7 @@ class Journal:
                 break
         return found[:most]
 
-    def lines(self, event: str) -> Iterator[Line]:
+    def lines(self, event: str) -> Iterator[JournalLine]:
         """Yield the lines of one kind of event, of all runs, the newest first."""
         for record in self.runs():
             yield from reversed(record.all(event))
@@ -313,7 +313,7 @@ class Journal:
 
 def _records(file: Path) -> list[Record]:
     """Return the runs of a day; a line that is no whole JSON, as a full disk leaves it, is passed over."""
-    lines: dict[str, list[Line]] = {}
+    lines: dict[str, list[JournalLine]] = {}
     try:
         text = file.read_text("utf-8", "replace")
     except FileNotFoundError:
@@ -328,7 +328,7 @@ def _records(file: Path) -> list[Record]:
     return [Record(name, tuple(found)) for name, found in lines.items()]
 
 
-def _append(file: Path, line: Line) -> None:
+def _append(file: Path, line: JournalLine) -> None:
     """Add one line at once and bring it to the disk; runs of the same day do not get between its letters."""
     descriptor = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:

@@ -9,7 +9,7 @@ from wikiconbot.cli.options import Globals
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
-    from wikiconbot.runs.journal import Line, Record
+    from wikiconbot.runs.journal import JournalLine, Record
 
 _MARKS = {"saved": "green", "refused": "red", "conflict": "red", "failed": "red", "interrupted": "yellow"}
 
@@ -91,7 +91,7 @@ def _show(record: "Record") -> None:
         out.print(Text(says("cli-run-unanswered")))
 
 
-def _sentence(line: "Line") -> str:
+def _sentence(line: "JournalLine") -> str:
     known = {name: str(line.get(name)) for name in _TOLD}
     match line.get("event"):
         case "began":
