@@ -37,7 +37,7 @@ _SHORT = 300  # characters, below which notes may shrink as they like
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NotesPlace:
     """Where a pad's notes go on the notes page: into ``region``, or where there is none yet, into a new one at ``at``.
 
     ``stands`` is what that region has of the pad, as the bot wrote it. With ``base``, people changed the notes before it,
@@ -54,7 +54,7 @@ class Place:
 
 def find_place(
     page: Snapshot, url: str, begun: str | None, revision: int, known: int | None = None
-) -> Place | Obstacle:
+) -> NotesPlace | Obstacle:
     """Return where a pad's notes go: behind the last region that people changed, or that another pad of its name left.
 
     ``known`` is the revision that was archived last, by the journal: for notes whose head people took away.
@@ -70,7 +70,7 @@ def find_place(
     stands = _archived(page.text, target) if target else None
     name = region_name(url, number + 1)
     if number == 0:
-        return Place(page, name, _end(page.text), target, stands)
+        return NotesPlace(page, name, _end(page.text), target, stands)
     above = chain[number - 1]
     after = page.text.find("\n", above.end)
     at = len(page.text) if after < 0 else after + 1
@@ -79,7 +79,7 @@ def find_place(
         lines = [str(page.text.count("\n", 0, offset) + 1) for offset in (above.start, above.end)]
         values = {"page": page.page, "first": lines[0], "last": lines[1], "region": above.name}
         return Obstacle("obstacle-notes-headless", values)
-    return Place(page, name, at, target, stands, base if base.is_of(begun, revision) else None)
+    return NotesPlace(page, name, at, target, stands, base if base.is_of(begun, revision) else None)
 
 
 def _regions(page: Snapshot, url: str) -> Iterator[Region | Obstacle]:
@@ -135,7 +135,7 @@ class Links:
 
 def plan_notes(
     event: Snapshot,
-    place: Place,
+    place: NotesPlace,
     notes: Notes | None,
     links: Links,
     messages: Messages,
@@ -164,7 +164,9 @@ def plan_notes(
     return Plan(event.page, tuple(edits))
 
 
-def _write(place: Place, notes: Notes, messages: Messages, *, may_shrink: bool) -> Edit | Obstacle | None:
+def _write(
+    place: NotesPlace, notes: Notes, messages: Messages, *, may_shrink: bool
+) -> Edit | Obstacle | None:
     """Return the edit of the notes page, None where it has it all."""
     page, text = place.page, place.page.text
     if place.base is not None and not notes.wikitext.strip():

@@ -11,7 +11,7 @@ from wikiconbot.model import Cause, Obstacle, Plan, Refused, Snapshot
 from wikiconbot.pads.exports import Export, Unknown
 from wikiconbot.pads.state import PadState, judge
 from wikiconbot.pages.notes import Notes
-from wikiconbot.plan.notes import Links, Place, find_place, plan_notes
+from wikiconbot.plan.notes import Links, NotesPlace, find_place, plan_notes
 from wikiconbot.runs.notes.look import Look, Texts
 from wikiconbot.runs.notes.which import EventPage, pads_of
 
@@ -86,7 +86,7 @@ def plan_one(
     return plan_notes(page.snapshot, place, found, links, messages, page.siteinfo, may_shrink=may_shrink)
 
 
-def _has_it(place: Place, revision: int, *, typed: bool) -> bool:
+def _has_it(place: NotesPlace, revision: int, *, typed: bool) -> bool:
     """Whether the notes page has the pad as it is."""
     if place.base and place.base.revision == revision:
         return True
@@ -94,7 +94,7 @@ def _has_it(place: Place, revision: int, *, typed: bool) -> bool:
     return stands is not None and (stands.revision, stands.typed) == (revision, typed)
 
 
-def _text(place: Place, texts: Texts, revision: int, *, typed: bool) -> str | Unknown:
+def _text(place: NotesPlace, texts: Texts, revision: int, *, typed: bool) -> str | Unknown:
     if place.base is None:
         return texts.wikitext(revision, typed=typed)
     return texts.since(place.base.revision, revision, typed=typed)
