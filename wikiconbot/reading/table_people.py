@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"[\W\d_]*")
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
-class Person(NamedTuple):
+class TablePerson(NamedTuple):
     """A person in a table, at ``start``–``end`` of the page; the signature's offsets are into that stretch."""
 
     start: int
@@ -34,7 +34,7 @@ class Person(NamedTuple):
     struck: bool = False
 
 
-def read_table(masked: str, start: int, end: int, siteinfo: SiteInfo) -> Iterator[Person]:
+def read_table(masked: str, start: int, end: int, siteinfo: SiteInfo) -> Iterator[TablePerson]:
     """Yield the people of the table between two offsets of a masked page, in order.
 
     A column that is headed as people's holds them; otherwise the first cell of a row that links
@@ -95,7 +95,7 @@ def _signatures_of(masked: str, row: Row, siteinfo: SiteInfo) -> list[Signature]
 
 def _people_of_row(
     masked: str, row: Row, heads: list[str], column: int | None, siteinfo: SiteInfo
-) -> Iterator[Person]:
+) -> Iterator[TablePerson]:
     """Yield the people of one row: those of the people's column, else of the first cell that links somebody."""
     found: list[tuple[int, list[Signature]]] = []
     for i, cell in enumerate(row.cells):
@@ -115,7 +115,7 @@ def _people_of_row(
     if chosen is None:
         typed = _name_column(masked, row, heads, column)
         for name in _names_in(masked, row, typed):
-            yield Person(row.start, row.end, None, name, "", _fields(masked, row, heads, typed))
+            yield TablePerson(row.start, row.end, None, name, "", _fields(masked, row, heads, typed))
         return
     i, signatures = chosen
     fields = _fields(masked, row, heads, i)
@@ -132,7 +132,7 @@ def _signers(
     signatures: list[Signature],
     time: tuple[str | None, str | None] | None,
     fields: Mapping[str, str],
-) -> Iterator[Person]:
+) -> Iterator[TablePerson]:
     """Yield the people who sign in a cell; ``time`` is one from another cell, for those without their own."""
     stretch = masked[cell.start : cell.end]
     for n, signature in enumerate(signatures):
@@ -141,7 +141,7 @@ def _signers(
             shifted = replace(shifted, signed=time[0], problem=time[1])
         rest = stretch[: signature.start] if n == 0 else ""
         rest += stretch[signature.end :] if n + 1 == len(signatures) else ""
-        yield Person(row.start, row.end, shifted, None, plain_text(rest).strip(EDGES), fields)
+        yield TablePerson(row.start, row.end, shifted, None, plain_text(rest).strip(EDGES), fields)
 
 
 def _times(
