@@ -23,7 +23,7 @@ from wikiconbot.runs.assess import read_wiki, understand
 from wikiconbot.runs.page_history import look_back
 from wikiconbot.runs.stats import Stats
 from wikiconbot.sandbox import server
-from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.sandbox.wiki_client import DemoPerson
 from wikiconbot.wiki.revisions import fetch_revisions, fetch_texts
 from wikiconbot.wiki.session import Session, Target, connect
 
@@ -53,7 +53,7 @@ def revisions(count: int, signups: int, odd: int) -> Iterator[tuple[str, datetim
     strange = set(life.rng.sample(sorted(signing), odd))
     for number in range(count):
         when = _START + timedelta(minutes=7 * number, seconds=life.rng.randrange(60))
-        user = f"Person {number}"
+        user = f"DemoPerson {number}"
         if number in signing:
             user = _sign(life, number, when, user, strange=number in strange)
         else:
@@ -148,7 +148,7 @@ def _base36(digest: str) -> str:
     return digits.rjust(31, "0")
 
 
-def measure(admin: Person, session: Session, life: Life) -> list[str]:
+def measure(admin: DemoPerson, session: Session, life: Life) -> list[str]:
     """Return a row for each way: requests, megabytes, seconds."""
     rows = []
     for name, bot in (("without the bot right", False), ("as a bot", True)):
@@ -173,7 +173,7 @@ def measure(admin: Person, session: Session, life: Life) -> list[str]:
     return rows
 
 
-def _flag(admin: Person, session: Session, bot: bool) -> None:
+def _flag(admin: DemoPerson, session: Session, bot: bool) -> None:
     """Give the bot its flag, or take it."""
     change = {"add": "bot"} if bot else {"remove": "bot"}
     admin.ask(action="userrights", user=session.require_account(), token=admin.token("userrights"), **change)
@@ -204,7 +204,7 @@ def main(count: int = 5000, signups: int = 1000) -> None:
         os.environ["WIKICONBOT_STATE"] = folder
         sandbox = room.up(server.free_port(None, usual=0))
         try:
-            admin = Person(sandbox.api).login(sandbox.admin.user, sandbox.admin.password)
+            admin = DemoPerson(sandbox.api).login(sandbox.admin.user, sandbox.admin.password)
             admin.edit(TITLE, text="x")
             session = connect(Target(sandbox_dir=str(Path(folder) / "pywikibot")))
             for odd in (0, 100):

@@ -18,7 +18,7 @@ from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.update import update_page
 from wikiconbot.sandbox import server
-from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.sandbox.wiki_client import DemoPerson
 from wikiconbot.wiki.session import Session, Target, connect
 
 TITLE = "Two thousand people"
@@ -77,7 +77,7 @@ def main() -> None:
         os.environ["WIKICONBOT_STATE"] = str(Path(folder) / "state")
         running = room.up(server.free_port(None, usual=0))
         try:
-            admin = Person(running.api)
+            admin = DemoPerson(running.api)
             admin.login(running.admin.user, running.admin.password)
             text = "== Sign up ==\n" + "\n".join(map(signup, range(PEOPLE))) + "\n"
             admin.edit(TITLE, text=text, summary="2,000 people")

@@ -28,7 +28,7 @@ from bench.soak_people import Crowd
 from bench.soak_report import figures, markdown
 from wikiconbot import sandbox
 from wikiconbot.sandbox import server
-from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.sandbox.wiki_client import DemoPerson
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 # What makes an edit of a long page cheaper, and changes nothing of what is saved or merged. Two filters would have
@@ -95,7 +95,7 @@ def _soak(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Any], li
     wiki = sandbox.up(server.free_port(None, usual=0), _say)
     state = sandbox.state_dir()
     _make_light(state / "wiki" / "LocalSettings.php")
-    admin = Person(wiki.api).login(wiki.admin.user, wiki.admin.password)
+    admin = DemoPerson(wiki.api).login(wiki.admin.user, wiki.admin.password)
     admin.edit(page.TITLE, text=page.START, summary="The page of the conference", createonly=1)
     crowd = Crowd(wiki, ledger(options.signups, options.seed), options.signers, options.seed, options.think)
     machines = [Machine.set_up(folder / f"bot-{n}", state) for n in range(1, options.bots + 1)]
@@ -161,7 +161,7 @@ def _work(crowd: Crowd, machines: Sequence[Machine], pause: float) -> None:
         bot.result()
 
 
-def _judge(reader: Person, history: History, machines: Sequence[Machine]) -> None:
+def _judge(reader: DemoPerson, history: History, machines: Sequence[Machine]) -> None:
     """Look at every revision, then at the page as it stands and at how the bots came to rest."""
     for revision in read_history(reader):
         history.follow(revision)

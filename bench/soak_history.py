@@ -14,7 +14,7 @@ from typing import Any
 
 from bench import soak_page as page
 from bench.soak_ledger import Entry
-from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.sandbox.wiki_client import DemoPerson
 
 _MARKER = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):(begin|end) -->")
 _REGION = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):begin -->.*?<!-- wikiconbot:\1:end -->", re.DOTALL)
@@ -75,7 +75,7 @@ class Violation:
         )
 
 
-def read_history(reader: Person) -> Iterator[Revision]:
+def read_history(reader: DemoPerson) -> Iterator[Revision]:
     """Yield the page's revisions, the oldest first, as the wiki hands them out: a batch at a time."""
     more: dict[str, Any] = {}
     while True:

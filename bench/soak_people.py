@@ -21,7 +21,7 @@ from bench import soak_page as page
 from bench.soak_ledger import Entry
 from wikiconbot.errors import SandboxError
 from wikiconbot.sandbox import Sandbox
-from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.sandbox.wiki_client import DemoPerson
 
 CONFLICT = "editconflict"
 _LATER = 4  # sign-ups between somebody's own and what they think of afterwards
@@ -76,7 +76,7 @@ class Editor:
         self.mine = 0
         self.person = crowd.patiently(self._logged_in)
 
-    def _logged_in(self) -> Person:
+    def _logged_in(self) -> DemoPerson:
         return self.crowd.visitor().login(self.entry.user, self.entry.password)
 
     def sign_up(self) -> None:
@@ -219,9 +219,9 @@ class Crowd:
         self.tally, self.stop = Tally(), threading.Event()
         self._waiting: SimpleQueue[Entry] = SimpleQueue()
 
-    def visitor(self) -> Person:
+    def visitor(self) -> DemoPerson:
         """A new browser, whose requests are counted."""
-        person = Person(self.wiki.api)
+        person = DemoPerson(self.wiki.api)
 
         def count(answer: requests.Response, *_: Any, **__: Any) -> None:
             self.tally.add("requests")
@@ -286,7 +286,7 @@ class Crowd:
             self.patiently(partial(self._create_account, admin, entry))
             self.tally.add("registered")
 
-    def _create_account(self, admin: Person, entry: Entry) -> None:
+    def _create_account(self, admin: DemoPerson, entry: Entry) -> None:
         answer = admin.ask(
             action="createaccount",
             username=entry.user,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wikiconbot.sandbox import Sandbox
-from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.sandbox.wiki_client import DemoPerson
 
 
 @dataclass
@@ -12,20 +12,20 @@ class Wiki:
     """The sandbox's wiki, with an administrator at hand and people as they are needed."""
 
     sandbox: Sandbox
-    people: dict[str, Person] = field(default_factory=dict)
+    people: dict[str, DemoPerson] = field(default_factory=dict)
 
-    def person(self, name: str) -> Person:
+    def person(self, name: str) -> DemoPerson:
         """The owner of an account, logged in; the account is registered when it is first needed."""
         if name not in self.people:
             self.people[name] = self.admin.create_account(name)
         return self.people[name]
 
-    def login(self, user: str, password: str) -> Person:
+    def login(self, user: str, password: str) -> DemoPerson:
         """A new session of an account or a bot password."""
-        return Person(self.sandbox.api).login(user, password)
+        return DemoPerson(self.sandbox.api).login(user, password)
 
     @property
-    def admin(self) -> Person:
+    def admin(self) -> DemoPerson:
         """The administrator, logged in once."""
         known = self.sandbox.admin
         if known.user not in self.people:
@@ -33,9 +33,9 @@ class Wiki:
         return self.people[known.user]
 
     @property
-    def stranger(self) -> Person:
+    def stranger(self) -> DemoPerson:
         """Somebody who is not logged in: a new browser at each call, so a new temporary account when it edits."""
-        return Person(self.sandbox.api)
+        return DemoPerson(self.sandbox.api)
 
     def save(self, title: str, text: str, by: str | None = None, **parameters: str | int) -> int:
         """Save a page as the administrator or somebody else; returns the revision."""

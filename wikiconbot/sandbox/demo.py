@@ -15,7 +15,7 @@ from wikiconbot import sandbox as room
 from wikiconbot.errors import WikiconbotError
 from wikiconbot.i18n import says
 from wikiconbot.sandbox.wiki import BOT, DATA
-from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.sandbox.wiki_client import DemoPerson
 
 TITLE = "Wikimedia Conference (India)"
 ORGANISER = "Ananya (A2K)"
@@ -30,9 +30,9 @@ Say = Callable[[str], None]
 class Crowd:
     """Who takes part in the demonstration, each logged in."""
 
-    admin: Person
-    organiser: Person
-    people: Mapping[str | None, Person]
+    admin: DemoPerson
+    organiser: DemoPerson
+    people: Mapping[str | None, DemoPerson]
 
     def does(self, step: Step) -> None:
         """Let somebody do one step of demo-people.json."""
@@ -50,7 +50,7 @@ class Crowd:
             person.edit(TITLE, section=SIGN_UP, appendtext=text, summary="/* Sign up */ I sign up")
 
 
-def _change_line(editor: Person, owner: str, change: Callable[[str], str], summary: str) -> None:
+def _change_line(editor: DemoPerson, owner: str, change: Callable[[str], str], summary: str) -> None:
     """Edit the first sign-up of somebody, as a person does who edits the section."""
     lines = (editor.text(TITLE, SIGN_UP) or "").splitlines()
     where = next(number for number, line in enumerate(lines) if f"[[User:{owner}|" in line)
@@ -60,7 +60,7 @@ def _change_line(editor: Person, owner: str, change: Callable[[str], str], summa
 
 def make_page(running: room.Sandbox, say: Say) -> bool:
     """Create the event page and let people sign up on it; False where it stands already."""
-    admin = Person(running.api)
+    admin = DemoPerson(running.api)
     if admin.text(TITLE) is not None:
         say(says("sandbox-demo-page-stands"))
         return False
@@ -72,7 +72,7 @@ def make_page(running: room.Sandbox, say: Say) -> bool:
     organiser.edit(
         TITLE, text=(DATA / "demo-page.wikitext").read_text("utf-8"), summary="The page of the conference"
     )
-    crowd = Crowd(admin, organiser, {**dict(zip(names, people, strict=True)), None: Person(running.api)})
+    crowd = Crowd(admin, organiser, {**dict(zip(names, people, strict=True)), None: DemoPerson(running.api)})
     for step in steps:
         crowd.does(step)
     return True
@@ -88,7 +88,7 @@ def run_bot(say: Say, *command: str, page: str = TITLE) -> int:
 def work_on_the_table(running: room.Sandbox, say: Say) -> None:
     """Let the organiser add a column and tick two people, and somebody else sign up."""
     say(says("sandbox-demo-organiser"))
-    admin = Person(running.api)
+    admin = DemoPerson(running.api)
     admin.login(running.admin.user, running.admin.password)
     text = admin.text(TITLE) or ""
     text = text.replace('"status" | Status\n', '"status" | Status\n! Attended?\n', 1)
@@ -104,7 +104,7 @@ def show(running: room.Sandbox, say: Say) -> int:
     """Let the bot keep the page: write the table, set the page up, find what people changed; returns an exit code."""
     settings = Path.cwd() / "onwiki" / "Event.wikitext"
     if settings.is_file():
-        admin = Person(running.api)
+        admin = DemoPerson(running.api)
         admin.login(running.admin.user, running.admin.password)
         admin.edit(f"User:{BOT}/Event", text=settings.read_text("utf-8"), summary="The template for events")
     for command in (("update",), ("init", "--view", "summary", "--view", "by-community")):
@@ -127,7 +127,7 @@ def take_notes(say: Say) -> int:
         session.trust_env = False  # 127.0.0.1 is reached through no proxy
         form = {"apikey": running.etherpad_key, "padID": PAD, "text": _NOTES}
         session.post(f"{running.etherpad}/api/1.2.15/createPad", data=form, timeout=30)
-    admin = Person(running.api)
+    admin = DemoPerson(running.api)
     admin.login(running.admin.user, running.admin.password)
     facts = f"== Preparation ==\n* Date: 5 April 2018\n* Etherpad: {running.etherpad}/p/{PAD}\n"
     admin.edit(f"{TITLE}/Preparation", text=facts, summary="The day before")

@@ -9,7 +9,7 @@ from wikiconbot.errors import SandboxError
 from wikiconbot.i18n import says
 
 
-class Person:
+class DemoPerson:
     """One session at one wiki, logged out at first."""
 
     def __init__(self, api: str, name: str | None = None) -> None:
@@ -40,7 +40,7 @@ class Person:
             self._tokens[kind] = tokens[f"{kind}token"]
         return self._tokens[kind]
 
-    def login(self, user: str, password: str) -> "Person":
+    def login(self, user: str, password: str) -> "DemoPerson":
         """Log in with an account's or a bot password (https://www.mediawiki.org/wiki/API:Login)."""
         answer = self.ask(action="login", lgname=user, lgpassword=password, lgtoken=self.token("login"))[
             "login"
@@ -51,7 +51,7 @@ class Person:
         self._tokens.clear()  # a token belongs to the session in which it was given
         return self
 
-    def create_account(self, user: str) -> "Person":
+    def create_account(self, user: str) -> "DemoPerson":
         """Register an account with a random password, and return its owner, logged in.
 
         See https://www.mediawiki.org/wiki/API:Account_creation
@@ -69,7 +69,7 @@ class Person:
             raise SandboxError(
                 says("sandbox-not-registered", user=user, why=answer.get("message", answer["status"]))
             )
-        return Person(self.api).login(user, password)
+        return DemoPerson(self.api).login(user, password)
 
     def edit(self, title: str, **parameters: str | int) -> dict[str, Any]:
         """Save a page, or a section of it (https://www.mediawiki.org/wiki/API:Edit); returns the wiki's answer."""

@@ -16,7 +16,7 @@ from wikiconbot import sandbox as room
 from wikiconbot.cli.commands.sandbox import sandbox as command
 from wikiconbot.errors import SandboxError
 from wikiconbot.sandbox import server
-from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.sandbox.wiki_client import DemoPerson
 
 
 def run(*arguments: str) -> Result:
@@ -142,7 +142,7 @@ def test_a_life(own_state: Path, older_tree: Path, monkeypatch: pytest.MonkeyPat
     assert {path.name for path in private} >= {"sandbox.json", "user-password.cfg"}
     assert {path.stat().st_mode & 0o777 for path in private} == {0o600}
 
-    Person(first.api).login(first.admin.user, first.admin.password).edit("Kept", text="yes")
+    DemoPerson(first.api).login(first.admin.user, first.admin.password).edit("Kept", text="yes")
     assert room.down() is True
     assert room.status() is None
     assert room.down() is False
@@ -150,9 +150,9 @@ def test_a_life(own_state: Path, older_tree: Path, monkeypatch: pytest.MonkeyPat
 
     moved = room.up(port=server.free_port(None, usual=0))
     assert moved.url != first.url
-    assert Person(moved.api).text("Kept") == "yes"
+    assert DemoPerson(moved.api).text("Kept") == "yes"
     assert moved.bot == first.bot
-    general = Person(moved.api).ask(action="query", meta="siteinfo")["query"]["general"]
+    general = DemoPerson(moved.api).ask(action="query", meta="siteinfo")["query"]["general"]
     assert general["base"].startswith(moved.url)
 
     os.kill(moved.pid, 9)  # its workers stay behind, on the port
@@ -169,7 +169,7 @@ def test_a_life(own_state: Path, older_tree: Path, monkeypatch: pytest.MonkeyPat
 
     fresh = room.reset()
     assert fresh.url == again.url
-    assert Person(fresh.api).text("Kept") is None
+    assert DemoPerson(fresh.api).text("Kept") is None
     assert fresh.admin.password != first.admin.password
 
 
@@ -181,8 +181,8 @@ def holds_secret(path: Path, running: room.Sandbox) -> bool:
 def test_two_side_by_side(sandbox: room.Sandbox, own_state: Path) -> None:
     other = room.up()
     assert other.url != sandbox.url
-    Person(other.api).edit("Only here", text="x")
-    assert Person(sandbox.api).text("Only here") is None
+    DemoPerson(other.api).edit("Only here", text="x")
+    assert DemoPerson(sandbox.api).text("Only here") is None
 
 
 def test_down_ends_no_process_of_somebody_else(own_state: Path) -> None:

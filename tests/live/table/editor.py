@@ -8,14 +8,14 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal
 from urllib.parse import urlencode
 
-from wikiconbot.sandbox.wiki_client import Person
+from wikiconbot.sandbox.wiki_client import DemoPerson
 
 #: The first start of the editor builds its scripts, on a machine that does other things meanwhile.
 _PATIENCE = 60_000
 _SURFACE = ".ve-ce-surface"
 
 
-def log_in(page: Any, person: Person) -> None:
+def log_in(page: Any, person: DemoPerson) -> None:
     """Give the browser a person's session. Nothing changes for somebody who is logged out."""
     address = person.api.removesuffix("/api.php")
     cookies = [{"name": one.name, "value": one.value or "", "url": address} for one in person.http.cookies]
@@ -23,7 +23,7 @@ def log_in(page: Any, person: Person) -> None:
         page.context.add_cookies(cookies)
 
 
-def open_visual(page: Any, person: Person, title: str) -> None:
+def open_visual(page: Any, person: DemoPerson, title: str) -> None:
     """Open a page of the wiki in the visual editor and wait until it can be edited, past its word of welcome."""
     log_in(page, person)
     page.goto(_address(person, title, veaction="edit"))
@@ -109,7 +109,7 @@ def save_visual(page: Any, summary: str = "") -> None:
 
 def edit_source(
     page: Any,
-    person: Person,
+    person: DemoPerson,
     title: str,
     change: Callable[[str], str],
     summary: str = "",
@@ -137,7 +137,7 @@ def edit_source(
     assert page.evaluate("mw.config.get('wgAction')") == "view", page.locator("#mw-content-text").inner_text()
 
 
-def _address(person: Person, title: str, **query: str) -> str:
+def _address(person: DemoPerson, title: str, **query: str) -> str:
     return f"{person.api.removesuffix('/api.php')}/index.php?{urlencode({'title': title, **query})}"
 
 
