@@ -10,7 +10,7 @@ import pytest
 from wikiconbot.errors import SandboxError
 from wikiconbot.sandbox import etherpad_server as etherpad
 from wikiconbot.sandbox import life
-from wikiconbot.sandbox.record import Login, Pads, Record, Sandbox, load
+from wikiconbot.sandbox.record import Login, Pads, Sandbox, SandboxRecord, load
 from wikiconbot.sandbox.wiki import DATA
 
 RUNNING = Sandbox("http://w", "http://w/api.php", "1.43.9", Login("A", "a"), Login("B", "b"), None, 7)
@@ -99,18 +99,18 @@ def test_the_lock_file_has_checksums_and_no_address() -> None:
 
 
 def test_the_record_keeps_the_key_for_its_owner(tmp_path: Path) -> None:
-    record = Record(RUNNING, 8181, "/mw", Pads(9001, "the key", 8))
+    record = SandboxRecord(RUNNING, 8181, "/mw", Pads(9001, "the key", 8))
     record.save(tmp_path)
     assert load(tmp_path) == record
     assert (tmp_path / "sandbox.json").stat().st_mode & 0o777 == 0o600
-    running = life._seen(tmp_path, Record(RUNNING, 8181, "/mw", Pads(9001, "the key", os.getpid())))
+    running = life._seen(tmp_path, SandboxRecord(RUNNING, 8181, "/mw", Pads(9001, "the key", os.getpid())))
     assert running.etherpad is None  # that process is another one
     assert "the key" not in json.dumps(Sandbox(**(vars(RUNNING) | {"etherpad_key": "the key"})).to_json())
 
 
 def test_a_record_from_before_there_were_etherpads(tmp_path: Path) -> None:
     (tmp_path / "sandbox.json").write_text(json.dumps(RUNNING.to_json() | {"port": 8181, "tree": "/mw"}))
-    assert load(tmp_path) == Record(RUNNING, 8181, "/mw", None)
+    assert load(tmp_path) == SandboxRecord(RUNNING, 8181, "/mw", None)
 
 
 @pytest.mark.parametrize("pads", [[9001], {"port": 9001}, "x"])

@@ -11,7 +11,7 @@ from wikiconbot.errors import SandboxError
 from wikiconbot.i18n import says
 from wikiconbot.sandbox import bot, debian, mediawiki, php, server
 from wikiconbot.sandbox import etherpad_server as etherpad
-from wikiconbot.sandbox.record import Record, Sandbox, forget, load, state_dir
+from wikiconbot.sandbox.record import Sandbox, SandboxRecord, forget, load, state_dir
 from wikiconbot.sandbox.wiki import Wiki, configure, install
 
 Progress = Callable[[str], None]
@@ -89,7 +89,7 @@ def reset(progress: Progress = quiet) -> Sandbox:
         return _seen(state, record)
 
 
-def _create(state: Path, port: int, progress: Progress) -> Record:
+def _create(state: Path, port: int, progress: Progress) -> SandboxRecord:
     """Make a fresh wiki in the state folder, in place of what is there; it is not started yet."""
     php.require_extensions()
     tree = mediawiki.find(progress)
@@ -101,12 +101,12 @@ def _create(state: Path, port: int, progress: Progress) -> Record:
     wiki = Wiki(state / "wiki", tree)
     wiki.folder.mkdir(mode=0o700)
     admin, account = install(wiki, port)
-    record = Record(Sandbox("", "", version, admin, account, None, 0), port, str(tree))
+    record = SandboxRecord(Sandbox("", "", version, admin, account, None, 0), port, str(tree))
     record.save(state)
     return record
 
 
-def _start(state: Path, record: Record, port: int | None, progress: Progress) -> Record:
+def _start(state: Path, record: SandboxRecord, port: int | None, progress: Progress) -> SandboxRecord:
     """Start the server on the wiki that is there, and write down where it is."""
     server.stop(
         record.sandbox.pid, _wiki(state, record).settings
@@ -129,7 +129,7 @@ def _start(state: Path, record: Record, port: int | None, progress: Progress) ->
     return record
 
 
-def _start_pads(state: Path, record: Record, code: Path, port: int) -> Record:
+def _start_pads(state: Path, record: SandboxRecord, code: Path, port: int) -> SandboxRecord:
     """Start the Etherpad on the port that it had before, else on this one, and write down where it is."""
     folder = state / PADS
     number = server.free_port(None, record.pads.port if record.pads else port)
@@ -144,7 +144,7 @@ def _start_pads(state: Path, record: Record, code: Path, port: int) -> Record:
     return record
 
 
-def _stop(state: Path, record: Record | None) -> bool:
+def _stop(state: Path, record: SandboxRecord | None) -> bool:
     """Stop what runs of a sandbox; False where nothing did."""
     if record is None:
         return False
@@ -152,7 +152,7 @@ def _stop(state: Path, record: Record | None) -> bool:
     return server.stop(record.sandbox.pid, _wiki(state, record).settings) or pads
 
 
-def _on_a_tree(state: Path, record: Record, progress: Progress) -> Record:
+def _on_a_tree(state: Path, record: SandboxRecord, progress: Progress) -> SandboxRecord:
     """The record with a code tree to serve its data: its own, or a newer one after MediaWiki's update script.
 
     Raises:
@@ -174,19 +174,19 @@ def _on_a_tree(state: Path, record: Record, progress: Progress) -> Record:
     return record
 
 
-def _wiki(state: Path, record: Record) -> Wiki:
+def _wiki(state: Path, record: SandboxRecord) -> Wiki:
     return Wiki(state / "wiki", Path(record.tree))
 
 
-def _runs(state: Path, record: Record) -> bool:
+def _runs(state: Path, record: SandboxRecord) -> bool:
     return server.runs(record.sandbox.pid, _wiki(state, record).settings)
 
 
-def _pads_run(state: Path, record: Record | None) -> bool:
+def _pads_run(state: Path, record: SandboxRecord | None) -> bool:
     return record is not None and etherpad.runs(state / PADS, record.pads)
 
 
-def _seen(state: Path, record: Record) -> Sandbox:
+def _seen(state: Path, record: SandboxRecord) -> Sandbox:
     """The sandbox as it is now: with its Etherpad's address where that runs."""
     pads = record.pads
     if pads is None or not _pads_run(state, record):

@@ -59,7 +59,7 @@ class Pads:
 
 
 @dataclass(frozen=True)
-class Record:
+class SandboxRecord:
     """A sandbox, running or not, and what is needed to start it again.
 
     Whether an Etherpad runs beside it is asked each time: ``pads`` tell, and ``sandbox`` says nothing of it here.
@@ -81,7 +81,7 @@ def state_dir() -> Path:
     return folder() if os.environ.get("WIKICONBOT_STATE") else folder() / "sandbox"
 
 
-def load(state: Path) -> Record | None:
+def load(state: Path) -> SandboxRecord | None:
     """The record in the state folder, or None where there never was a sandbox.
 
     Raises:
@@ -92,7 +92,7 @@ def load(state: Path) -> Record | None:
         own = {key: known.pop(key) for key in ("port", "tree")}
         pads = known.pop("pads", None)  # older records have none
         known |= {key: Login(**known[key]) for key in ("admin", "bot")}
-        return Record(Sandbox(**known), **own, pads=pads and Pads(**pads))
+        return SandboxRecord(Sandbox(**known), **own, pads=pads and Pads(**pads))
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError) as error:
