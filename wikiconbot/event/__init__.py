@@ -6,7 +6,15 @@ A setting that were quietly left out would change who may take part. docs/event.
 
 from wikiconbot.event.converters import Bounds
 from wikiconbot.event.precedence import Asked, Settings, ask_more, settle
-from wikiconbot.event.settings import Fault, Origin, Said, Saying, event_of, said_by_command, typed_values
+from wikiconbot.event.settings import (
+    Fault,
+    Said,
+    Saying,
+    SettingOrigin,
+    event_of,
+    said_by_command,
+    typed_values,
+)
 from wikiconbot.event.template import TEMPLATE
 from wikiconbot.event.toml import said_in_toml
 
@@ -15,9 +23,9 @@ __all__ = [
     "Asked",
     "Bounds",
     "Fault",
-    "Origin",
     "Said",
     "Saying",
+    "SettingOrigin",
     "Settings",
     "ask_more",
     "event_of",

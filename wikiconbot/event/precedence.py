@@ -11,9 +11,9 @@ from wikiconbot.event.settings import (
     NOTHING,
     SETTINGS,
     Fault,
-    Origin,
     Said,
     Saying,
+    SettingOrigin,
     conflicts,
     event_of,
     spaced,
@@ -30,7 +30,7 @@ def _nothing() -> Said:
     return NOTHING
 
 
-def _no_origins() -> Mapping[str, Origin]:
+def _no_origins() -> Mapping[str, SettingOrigin]:
     return MappingProxyType({})
 
 
@@ -59,7 +59,7 @@ class Settings:
     """
 
     event: Event = field(default_factory=Event)
-    origins: Mapping[str, Origin] = field(default_factory=_no_origins)
+    origins: Mapping[str, SettingOrigin] = field(default_factory=_no_origins)
     faults: tuple[Fault, ...] = ()
     places: tuple[tuple[int, int], ...] = ()
 
@@ -91,7 +91,7 @@ def settle(text: str, page: str, siteinfo: SiteInfo, asked: Asked) -> Settings:
     read = read_template(text, asked.template, bounds)
     said = {**file, **read.said, **asked.command}
     faults = (*read.faults, *_conflicts(said, read))
-    origins = {setting.name: Origin() for setting in SETTINGS}
+    origins = {setting.name: SettingOrigin() for setting in SETTINGS}
     origins |= {name: saying.origin for name, saying in said.items()}
     return Settings(
         event_of(said),

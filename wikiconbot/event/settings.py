@@ -50,7 +50,7 @@ _OF_EDITS = ("namespaces", "edits_since", "edits_before", "edits_on")
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class SettingOrigin:
     """Where a setting was said: ``command``, ``page``, ``file`` or ``default``; the line (from 1), and as it was typed."""
 
     kind: str = "default"
@@ -72,7 +72,7 @@ class Saying:
     """The value of a setting, and where it was said."""
 
     value: Any
-    origin: Origin = Origin()
+    origin: SettingOrigin = SettingOrigin()
 
 
 #: What one voice said, by setting; what it did not mention is not in it. One laid over another is precedence.
@@ -94,7 +94,7 @@ def said_by_command(
         "publish": None if parts is None else frozenset(parts),
         "allow_shrink": allow_shrink or None,
     }
-    origin = Origin("command")
+    origin = SettingOrigin("command")
     return {name: Saying(value, origin) for name, value in given.items() if value is not None}
 
 

@@ -10,7 +10,7 @@ from wikiconbot.cli.report import tell_faults
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
-    from wikiconbot.event import Origin, Settings
+    from wikiconbot.event import SettingOrigin, Settings
     from wikiconbot.model import Event, Reading
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -19,7 +19,7 @@ class _Row(NamedTuple):
     """A setting: its value as a person would type it, and where it comes from."""
 
     value: str | None
-    origin: "Origin"
+    origin: "SettingOrigin"
 
 
 @click.command()
@@ -46,7 +46,7 @@ def config(options: Globals, source: Input, as_json: bool) -> int:
 def _by_facts(settings: "Settings", reading: "Reading", siteinfo: "SiteInfo") -> dict[str, _Row]:
     """Return what nobody set and the page's facts decide: when the event starts, until when people sign up."""
     from wikiconbot.checks.evidence import gather  # noqa: PLC0415
-    from wikiconbot.event import Origin  # noqa: PLC0415
+    from wikiconbot.event import SettingOrigin  # noqa: PLC0415
     from wikiconbot.model import Facts  # noqa: PLC0415
     from wikiconbot.reading.facts import days_of, facts_of  # noqa: PLC0415
 
@@ -57,7 +57,7 @@ def _by_facts(settings: "Settings", reading: "Reading", siteinfo: "SiteInfo") ->
         if value and getattr(settings.event, name) is None:
             found = facts_of(reading.facts, kind)
             fact = next(fact for fact in found if days_of((Facts(None, (fact,)),), kind, siteinfo))
-            rows[name] = _Row(value, Origin("fact", fact.line, fact.value))
+            rows[name] = _Row(value, SettingOrigin("fact", fact.line, fact.value))
     return rows
 
 
@@ -95,7 +95,7 @@ def _print(rows: dict[str, _Row]) -> None:
         out.print(Text(harmless(line), "bold" if said else ""), soft_wrap=True)
 
 
-def _where(origin: "Origin") -> str:
+def _where(origin: "SettingOrigin") -> str:
     """Return where a setting comes from, in words."""
     line = str(origin.line)
     match origin.kind:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wikiconbot.event import Asked, Origin, Saying, Settings
+from wikiconbot.event import Asked, Saying, SettingOrigin, Settings
 from wikiconbot.model import Event, PadLink, Reading, Snapshot
 from wikiconbot.pads.names import Pad, find_pads, is_bare_name, proposed
 from wikiconbot.plan.notes import Links
@@ -61,7 +61,7 @@ def with_hosts(asked: Asked, hosts: Iterable[str]) -> Asked:
     first = next(iter(hosts), None)
     if first is None or "etherpad" in asked.file:
         return asked
-    return replace(asked, file={**asked.file, "etherpad": Saying(first, Origin("command"))})
+    return replace(asked, file={**asked.file, "etherpad": Saying(first, SettingOrigin("command"))})
 
 
 def read_event(session: Session, title: str, asked: Asked, hosts: Iterable[str], stats: Stats) -> EventPage:
