@@ -26,7 +26,7 @@ OPTIONS = {
 
 
 @dataclass(frozen=True)
-class Source:
+class PackageSource:
     """One entry of sources.list(5): where packages come from, and which key signed them."""
 
     uris: str
@@ -40,33 +40,33 @@ class Source:
         return "".join(f"{name}: {value}\n" for name, value in fields.items())
 
 
-def read_sources(text: str, *, deb822: bool) -> Iterator[Source]:
+def read_sources(text: str, *, deb822: bool) -> Iterator[PackageSource]:
     """The enabled binary sources of a ``.list`` file or, with ``deb822``, of a ``.sources`` file."""
     yield from _stanzas(text) if deb822 else _lines(text)
 
 
-def _lines(text: str) -> Iterator[Source]:
+def _lines(text: str) -> Iterator[PackageSource]:
     for line in text.splitlines():
         entry = re.match(r"\s*deb\s+(?:\[([^\]]*)\]\s*)?(\S+)\s+(\S+)\s+([^#]*)", line)
         if entry:
             pairs = [pair.partition("=") for pair in (entry[1] or "").split()]
             options = {OPTIONS[name]: value for name, _, value in pairs if name in OPTIONS}
-            yield Source(entry[2], (entry[3],), tuple(entry[4].split()), options)
+            yield PackageSource(entry[2], (entry[3],), tuple(entry[4].split()), options)
 
 
-def _stanzas(text: str) -> Iterator[Source]:
+def _stanzas(text: str) -> Iterator[PackageSource]:
     for stanza in re.split(r"\n\s*\n", text):
         lines = [line for line in stanza.splitlines() if line and not line.startswith("#")]
         fields = dict(re.findall(r"^([\w-]+):[ \t]*(.*(?:\n[ \t].*)*)", "\n".join(lines), re.MULTILINE))
         if "deb" in fields.get("Types", "").split() and fields.get("Enabled", "yes").strip().lower() != "no":
             options = {name: fields[name] for name in OPTIONS.values() if name in fields}
             components = tuple(fields.get("Components", "").split())
-            yield Source(
+            yield PackageSource(
                 fields.get("URIs", "").strip(), tuple(fields.get("Suites", "").split()), components, options
             )
 
 
-def sources_for(machine: list[Source], codename: str, suite: str = SUITE) -> str:
+def sources_for(machine: list[PackageSource], codename: str, suite: str = SUITE) -> str:
     """Debian's own source of this machine, and its security source, turned to another suite; '' where it has none.
 
     A third party's source may bear the codename too, so Debian's key and the path ``…/debian`` decide.
@@ -75,7 +75,7 @@ def sources_for(machine: list[Source], codename: str, suite: str = SUITE) -> str
     main = [source for source in usable if codename in source.suites]
     security = [s for s in usable if f"{codename}-security" in s.suites and "debian-security" in s.uris]
 
-    def likeness(source: Source) -> int:
+    def likeness(source: PackageSource) -> int:
         archive = "debian-archive" in source.options.get("Signed-By", "")
         return 2 * archive + bool(re.search(r"/debian(/|\s|$)", source.uris))
 
@@ -84,10 +84,10 @@ def sources_for(machine: list[Source], codename: str, suite: str = SUITE) -> str
     return "\n".join(stanzas + [s.for_suite(f"{suite}-security") for s in security[:1] if best])
 
 
-def machine_sources(etc: Path = Path("/etc/apt")) -> list[Source]:
+def machine_sources(etc: Path = Path("/etc/apt")) -> list[PackageSource]:
     """The sources that this machine's apt has."""
     paths = [etc / "sources.list", *sorted((etc / "sources.list.d").glob("*"))]
-    found: list[Source] = []
+    found: list[PackageSource] = []
     for path in paths:
         if path.suffix in (".list", ".sources") and path.is_file():
             found += read_sources(path.read_text("utf-8", "replace"), deb822=path.suffix == ".sources")
