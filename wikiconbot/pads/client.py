@@ -20,9 +20,9 @@ from wikiconbot.pads.exchange import Answer, Exchange, Failure
 from wikiconbot.pads.exports import Absent, Got, Same, Unknown
 from wikiconbot.pads.names import Pad
 
-__all__ = ["Absent", "Form", "Got", "PadClient", "Progress", "Same", "Unknown"]
+__all__ = ["Absent", "ExportForm", "Got", "PadClient", "Progress", "Same", "Unknown"]
 
-Form = Literal["etherpad", "html", "txt"]
+ExportForm = Literal["etherpad", "html", "txt"]
 R = TypeVar("R")
 
 _SLOW_DOWN = 90.0  # seconds: Etherpad's window (importExportRateLimiting in its settings)
@@ -77,7 +77,7 @@ class PadClient:
         self._one = threading.Lock()
 
     def fetch(
-        self, pad: Pad, form: Form, revision: int | None = None, etag: str | None = None
+        self, pad: Pad, form: ExportForm, revision: int | None = None, etag: str | None = None
     ) -> Got | Same | Absent | Unknown:
         """Return a pad's export, the present one or that of a revision.
 
@@ -239,7 +239,7 @@ def why_not(pad: Pad, answer: Answer) -> str:
     return says("etherpad-http", host=pad.host, status=str(answer.status))
 
 
-def _body(pad: Pad, form: Form, answer: Answer) -> Got | Unknown:
+def _body(pad: Pad, form: ExportForm, answer: Answer) -> Got | Unknown:
     """Return the body of an export, which is UTF-8 whatever its header says; a page to log in is none.
 
     Etherpad sends every export as a file to be saved (its ``ExportHandler.js``).
