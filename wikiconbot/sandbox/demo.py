@@ -22,7 +22,7 @@ ORGANISER = "Ananya (A2K)"
 SIGN_UP = 2
 """The number of the section in which people sign up."""
 
-Step = Mapping[str, Any]
+DemoStep = Mapping[str, Any]
 Say = Callable[[str], None]
 
 
@@ -34,7 +34,7 @@ class Crowd:
     organiser: DemoPerson
     people: Mapping[str | None, DemoPerson]
 
-    def does(self, step: Step) -> None:
+    def does(self, step: DemoStep) -> None:
         """Let somebody do one step of demo-people.json."""
         if "blocks" in step:
             self.admin.act("block", user=step["blocks"], expiry="infinite", reason="Advertising")
@@ -64,7 +64,7 @@ def make_page(running: room.Sandbox, say: Say) -> bool:
     if admin.text(TITLE) is not None:
         say(says("sandbox-demo-page-stands"))
         return False
-    steps: list[Step] = json.loads((DATA / "demo-people.json").read_text("utf-8"))
+    steps: list[DemoStep] = json.loads((DATA / "demo-people.json").read_text("utf-8"))
     names = list(dict.fromkeys(step["who"] for step in steps if step.get("who")))
     say(says("sandbox-demo-people", count=len(names)))
     admin.login(running.admin.user, running.admin.password)
