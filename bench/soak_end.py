@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from bench.soak_history import Revision, Violation
-from bench.soak_ledger import Entry
+from bench.soak_ledger import LedgerEntry
 from wikiconbot.checks.participants import participants
 from wikiconbot.i18n import load
 from wikiconbot.model import Status
@@ -59,13 +59,15 @@ class _Tables(HTMLParser):
             self._into.append(data)
 
 
-def look_at_end(last: Revision, html: str, profile: SiteInfo, entries: list[Entry]) -> Iterator[Violation]:
+def look_at_end(
+    last: Revision, html: str, profile: SiteInfo, entries: list[LedgerEntry]
+) -> Iterator[Violation]:
     """Yield every promise that the page as it stands does not keep; ``html`` is what the wiki makes of it."""
     for broken, excerpt in (*_list(last, entries), *_table(last, html, profile, entries)):
         yield Violation(broken, (last.number,), excerpt)
 
 
-def _list(last: Revision, entries: list[Entry]) -> Iterator[tuple[str, str]]:
+def _list(last: Revision, entries: list[LedgerEntry]) -> Iterator[tuple[str, str]]:
     """Yield what the list has not exactly once and byte for byte as its author saved it, and what nobody saved."""
     lines = Counter(line for line in last.outside.split("\n") if line.startswith("#"))
     for entry in entries:
@@ -79,7 +81,9 @@ def _list(last: Revision, entries: list[Entry]) -> Iterator[tuple[str, str]]:
         yield "the list has lines that nobody saved so", "\n".join(list(lines)[:10])
 
 
-def _table(last: Revision, html: str, profile: SiteInfo, entries: list[Entry]) -> Iterator[tuple[str, str]]:
+def _table(
+    last: Revision, html: str, profile: SiteInfo, entries: list[LedgerEntry]
+) -> Iterator[tuple[str, str]]:
     """Yield where the table is not as people signed up, nor as wikiconbot reads the list."""
     parser = _Tables()
     parser.feed(html)
@@ -95,7 +99,7 @@ def _table(last: Revision, html: str, profile: SiteInfo, entries: list[Entry]) -
 
 
 def _as_signed_up(
-    caption: str, rows: list[dict[str, str]], entries: list[Entry]
+    caption: str, rows: list[dict[str, str]], entries: list[LedgerEntry]
 ) -> Iterator[tuple[str, str]]:
     """Yield where the table as people see it differs from what they signed up with."""
     say = load().say

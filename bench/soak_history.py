@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from bench import soak_page as page
-from bench.soak_ledger import Entry
+from bench.soak_ledger import LedgerEntry
 from wikiconbot.sandbox.wiki_client import DemoPerson
 
 _MARKER = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):(begin|end) -->")
@@ -108,7 +108,7 @@ class History:
     """What the revisions so far have shown: broken promises, and how long people waited for their row."""
 
     bot: str
-    entries: list[Entry]
+    entries: list[LedgerEntry]
     by_people: int = 0
     by_bot: int = 0
     links_made: int = 0
@@ -190,7 +190,7 @@ class History:
             return "a stranger's"
         return entry.way if entry.signed_up == revision.number else entry.then
 
-    def _look_at_sign_up(self, entry: Entry, revision: Revision) -> None:
+    def _look_at_sign_up(self, entry: LedgerEntry, revision: Revision) -> None:
         saved = [line for line in revision.signed if page.signed(entry.sent, entry.user).fullmatch(line)]
         if len(saved) != 1 or revision.user != entry.user:
             self._broken(
@@ -199,7 +199,7 @@ class History:
         else:
             entry.line = entry.line or saved[0]
 
-    def _look_at_line(self, entry: Entry, revision: Revision, line: str) -> None:
+    def _look_at_line(self, entry: LedgerEntry, revision: Revision, line: str) -> None:
         if line not in revision.signed or revision.user != entry.user:
             self._broken(f"the change of {entry.user} is not in the revision they saved", revision, line)
 

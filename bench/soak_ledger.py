@@ -13,7 +13,7 @@ _AFTERTHOUGHTS = {"": 88, "withdraw": 3, "correct": 3, "prose": 3, "discuss": 3}
 
 
 @dataclass(slots=True)
-class Entry:
+class LedgerEntry:
     """One person of the ledger: what they sent, the revisions they made of it, and how their line should stand now.
 
     ``line`` is known only from the page, as the wiki signs it: None until somebody has read it there.
@@ -33,14 +33,14 @@ class Entry:
     changes: dict[int, str] = field(default_factory=dict)
 
 
-def ledger(size: int, seed: int) -> list[Entry]:
+def ledger(size: int, seed: int) -> list[LedgerEntry]:
     """Return who will sign up, and how; the same for the same seed."""
     entries = []
     for number in range(1, size + 1):
         rng = random.Random(f"{seed}-{number}")
         wikitext, shown = (text % number for text in rng.choice(page.COMMENTS))
         entries.append(
-            Entry(
+            LedgerEntry(
                 number,
                 f"{rng.choice(page.NAMES)} {number}",
                 secrets.token_hex(16),

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 import requests
 
 from bench import soak_page as page
-from bench.soak_ledger import Entry
+from bench.soak_ledger import LedgerEntry
 from wikiconbot.errors import SandboxError
 from wikiconbot.sandbox import Sandbox
 from wikiconbot.sandbox.wiki_client import DemoPerson
@@ -70,7 +70,7 @@ class Base:
 class Editor:
     """Somebody who edits the event page: reads, thinks, saves, and begins anew where others were faster."""
 
-    def __init__(self, crowd: "Crowd", entry: Entry) -> None:
+    def __init__(self, crowd: "Crowd", entry: LedgerEntry) -> None:
         self.crowd, self.entry = crowd, entry
         self.rng = random.Random(f"{crowd.seed}-{entry.number}-edits")
         self.mine = 0
@@ -213,11 +213,13 @@ class Editor:
 class Crowd:
     """All who sign up: as many at once as there are signers, until everybody has."""
 
-    def __init__(self, wiki: Sandbox, entries: list[Entry], signers: int, seed: int, think: float) -> None:
+    def __init__(
+        self, wiki: Sandbox, entries: list[LedgerEntry], signers: int, seed: int, think: float
+    ) -> None:
         self.wiki, self.entries, self.signers = wiki, entries, signers
         self.seed, self.think = seed, think
         self.tally, self.stop = Tally(), threading.Event()
-        self._waiting: SimpleQueue[Entry] = SimpleQueue()
+        self._waiting: SimpleQueue[LedgerEntry] = SimpleQueue()
 
     def visitor(self) -> DemoPerson:
         """A new browser, whose requests are counted."""
@@ -254,7 +256,9 @@ class Crowd:
                     return found
         raise AssertionError("not reached")
 
-    def _all_at_once(self, entries: list[Entry], work: Callable[[Callable[[], Entry | None]], None]) -> None:
+    def _all_at_once(
+        self, entries: list[LedgerEntry], work: Callable[[Callable[[], LedgerEntry | None]], None]
+    ) -> None:
         for entry in entries:
             self._waiting.put(entry)
         with ThreadPoolExecutor(self.signers) as pool:
@@ -266,7 +270,7 @@ class Crowd:
                 self.stop.set()
                 raise
 
-    def _guarded(self, work: Callable[[Callable[[], Entry | None]], None]) -> None:
+    def _guarded(self, work: Callable[[Callable[[], LedgerEntry | None]], None]) -> None:
         """Work until nobody waits; whoever fails stops the others."""
         try:
             work(self._next)
@@ -274,19 +278,19 @@ class Crowd:
             self.stop.set()
             raise
 
-    def _next(self) -> Entry | None:
+    def _next(self) -> LedgerEntry | None:
         try:
             return None if self.stop.is_set() else self._waiting.get_nowait()
         except Empty:
             return None
 
-    def _register(self, following: Callable[[], Entry | None]) -> None:
+    def _register(self, following: Callable[[], LedgerEntry | None]) -> None:
         admin = self.patiently(lambda: self.visitor().login(self.wiki.admin.user, self.wiki.admin.password))
         while entry := following():
             self.patiently(partial(self._create_account, admin, entry))
             self.tally.add("registered")
 
-    def _create_account(self, admin: DemoPerson, entry: Entry) -> None:
+    def _create_account(self, admin: DemoPerson, entry: LedgerEntry) -> None:
         answer = admin.ask(
             action="createaccount",
             username=entry.user,
@@ -299,7 +303,7 @@ class Crowd:
         if answer["status"] != "PASS" and answer.get("messagecode") != "userexists":
             raise SandboxError(f"{answer.get('messagecode')}: no account for {entry.user}")
 
-    def _sign_up(self, following: Callable[[], Entry | None]) -> None:
+    def _sign_up(self, following: Callable[[], LedgerEntry | None]) -> None:
         later: deque[Editor] = deque()
         while entry := following():
             editor = Editor(self, entry)
