@@ -4,16 +4,14 @@ Codes are stable: S is about the line, L about the list, A about the account, H 
 event.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from wikiconbot.checks import account_rules as accounts
 from wikiconbot.checks import eligibility, lines, lists
 from wikiconbot.checks import event_rules as event
 from wikiconbot.checks import history_rules as history
-from wikiconbot.model import Evidence, Facts, Finding, Notice, Severity, SignUp
-
-Values = Mapping[str, str | int | None]
+from wikiconbot.model import Evidence, EvidenceValues, Facts, Finding, Notice, Severity, SignUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class Check:
     code: str
     severity: Severity
     message: str
-    fault: Callable[[SignUp, Evidence], Values | None]
+    fault: Callable[[SignUp, Evidence], EvidenceValues | None]
 
 
 CHECKS = (

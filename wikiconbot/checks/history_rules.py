@@ -2,33 +2,31 @@
 
 from datetime import datetime, timedelta
 
-from wikiconbot.model import Evidence, Facts, Finding, Match, Origin, Severity, SignUp
+from wikiconbot.model import Evidence, EvidenceValues, Facts, Finding, Match, Origin, Severity, SignUp
 
 #: No time zone is further from UTC than 14 hours, so a difference beyond it is no mistake in the zone.
 _ZONES = timedelta(hours=15)
 
-Values = dict[str, str | int | None]
 
-
-def by_another(signup: SignUp, evidence: Evidence) -> Values | None:
+def by_another(signup: SignUp, evidence: Evidence) -> EvidenceValues | None:
     """The entry is signed, but another account added it."""
     origin = _origin(signup, evidence)
     return _told(origin) if origin and origin.match is Match.OTHER else None
 
 
-def unsigned_by(signup: SignUp, evidence: Evidence) -> Values | None:
+def unsigned_by(signup: SignUp, evidence: Evidence) -> EvidenceValues | None:
     """The entry is not signed; the history knows who added it."""
     origin = _origin(signup, evidence)
     return _told(origin) if origin and origin.match is Match.UNSIGNED and origin.added_by else None
 
 
-def back_dated(signup: SignUp, evidence: Evidence) -> Values | None:
+def back_dated(signup: SignUp, evidence: Evidence) -> EvidenceValues | None:
     """The person added the entry much later than the time in its signature."""
     origin, late = _origin(signup, evidence), _lateness(signup, evidence)
     return _told(origin) if origin and origin.match is Match.OWN and late and late > _ZONES else None
 
 
-def future_dated(signup: SignUp, evidence: Evidence) -> Values | None:
+def future_dated(signup: SignUp, evidence: Evidence) -> EvidenceValues | None:
     """The time in the signature is later than the revision that added it."""
     origin, late = _origin(signup, evidence), _lateness(signup, evidence)
     return _told(origin) if origin and late and -late > _ZONES else None
@@ -77,5 +75,5 @@ def _lateness(signup: SignUp, evidence: Evidence) -> timedelta | None:
     return datetime.fromisoformat(origin.added_at) - datetime.fromisoformat(signup.signed)
 
 
-def _told(origin: Origin) -> Values:
+def _told(origin: Origin) -> EvidenceValues:
     return {"by": origin.added_by, "at": origin.added_at, "revision": origin.revision}

@@ -19,7 +19,16 @@ from wikiconbot.model.edits import (
     Unchanged,
 )
 from wikiconbot.model.event import COLUMNS, GROUPS, PARTS, SORTS, Community, Eligibility, Event
-from wikiconbot.model.findings import Account, Evidence, Finding, Participant, Severity, Status, Tally
+from wikiconbot.model.findings import (
+    Account,
+    Evidence,
+    EvidenceValues,
+    Finding,
+    Participant,
+    Severity,
+    Status,
+    Tally,
+)
 from wikiconbot.model.history import History, Lost, Match, Origin, Revision
 from wikiconbot.model.page import Region, Snapshot
 from wikiconbot.model.reading import Fact, Facts, Notice, PadLink, Reading, Reply, Roster, Signature, SignUp
@@ -37,6 +46,7 @@ __all__ = [
     "Eligibility",
     "Event",
     "Evidence",
+    "EvidenceValues",
     "Fact",
     "Facts",
     "Finding",

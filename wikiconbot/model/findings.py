@@ -86,6 +86,10 @@ class Evidence:
     lists: Mapping[int, int] = field(default_factory=dict)
 
 
+#: What a rule found, by name: the values for its message and the evidence of the finding.
+EvidenceValues = Mapping[str, str | int | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a check found about one sign-up: message key, values for it, and the evidence behind it."""
