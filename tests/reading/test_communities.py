@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tools import make_languages as make_tongues
-from wikiconbot.language import languages as tongues
-from wikiconbot.language import projects
+from tools import make_languages
+from wikiconbot.language import languages, projects
 from wikiconbot.language.folding import folded, words_and_marks
 from wikiconbot.model import Community, SignUp
 from wikiconbot.reading.communities import find_community
@@ -90,7 +89,7 @@ def test_any_text_reads_and_what_comes_out_is_a_wiki_or_one_of_the_list(comment,
 def is_a_wiki(host):
     code, _, rest = host.partition(".")
     shared = {*projects.SHARED, *projects.BEFORE_WIKI.values()}
-    return host in shared or (code in tongues.CODES and rest.removesuffix(".org") in projects.PROJECTS)
+    return host in shared or (code in languages.CODES and rest.removesuffix(".org") in projects.PROJECTS)
 
 
 @settings(max_examples=300, deadline=None)
@@ -123,20 +122,20 @@ def test_the_host_of_a_name(name, host):
 
 
 # ── the names of languages ──────────────────────────────────────────────────────────────────────────
-@pytest.mark.skipif(f"(Babel {babel.__version__})" not in tongues.__doc__, reason="made with another Babel")
+@pytest.mark.skipif(f"(Babel {babel.__version__})" not in languages.__doc__, reason="made with another Babel")
 def test_the_names_are_made_of_what_they_are_made_of():
-    assert make_tongues.source() == make_tongues.TARGET.read_text(encoding="utf-8")
+    assert make_languages.source() == make_languages.TARGET.read_text(encoding="utf-8")
 
 
 def test_every_language_with_a_wiki_has_a_name_and_no_other_one():
-    assert set(tongues.CODES) == set(make_tongues.codes()) == set(tongues.TONGUES.values())
+    assert set(languages.CODES) == set(make_languages.codes()) == set(languages.TONGUES.values())
 
 
 def test_no_two_languages_share_a_name_that_we_gave_them():
-    hand = [(folded(name), code) for code, names in make_tongues.NAMES.items() for name in names.split("|")]
+    hand = [(folded(name), code) for code, names in make_languages.NAMES.items() for name in names.split("|")]
     shared = {name for name, count in Counter(name for name, _ in set(hand)).items() if count > 1}
     assert shared == set()
-    assert all(tongues.TONGUES[name] == code for name, code in hand)
+    assert all(languages.TONGUES[name] == code for name, code in hand)
 
 
 def test_two_thousand_sign_ups_take_no_time():

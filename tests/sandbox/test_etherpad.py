@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from wikiconbot.errors import SandboxError
-from wikiconbot.sandbox import etherpad_server as etherpad
-from wikiconbot.sandbox import life
+from wikiconbot.sandbox import etherpad_server, life
 from wikiconbot.sandbox.record import Login, Pads, Sandbox, SandboxRecord, load
 from wikiconbot.sandbox.wiki import DATA
 
@@ -38,20 +37,20 @@ def nobody(line: str) -> None:
 
 def test_no_node(programs: Path) -> None:
     with pytest.raises(SandboxError, match=r"needs Node\.js, .* `sudo apt-get install nodejs npm`"):
-        etherpad.code(nobody)
+        etherpad_server.code(nobody)
 
 
 @pytest.mark.parametrize("version", ["v16.20.2", "v8.0.0", "unheard of"])
 def test_old_node(programs: Path, version: str) -> None:
     program(programs, "node", f"echo {version}")
     with pytest.raises(SandboxError, match=rf"18 or later, and `node` is {version}\. "):
-        etherpad.code(nobody)
+        etherpad_server.code(nobody)
 
 
 def test_no_npm(programs: Path) -> None:
     program(programs, "node", "echo v18.20.4")
     with pytest.raises(SandboxError, match="fetched with npm, which is not installed"):
-        etherpad.code(nobody)
+        etherpad_server.code(nobody)
 
 
 def test_npm_without_a_connection(programs: Path, tmp_path: Path) -> None:
@@ -59,7 +58,7 @@ def test_npm_without_a_connection(programs: Path, tmp_path: Path) -> None:
     told = "npm warn config old\\nnpm error code ENOTFOUND\\nnpm error network request failed\\nnpm error A complete log is at x"
     program(programs, "npm", f"printf '{told}\\n' >&2; exit 1")
     with pytest.raises(SandboxError, match=r"Etherpad: code ENOTFOUND network request failed Check the conn"):
-        etherpad.code(nobody)
+        etherpad_server.code(nobody)
     assert list((tmp_path / ".cache" / "wikiconbot").iterdir()) == []
 
 
@@ -71,7 +70,7 @@ def test_npm_that_knows_no_shallow_layout(programs: Path, tmp_path: Path) -> Non
         programs, "npm", f"/bin/mkdir -p {made}; : > node_modules/ep_etherpad-lite/node/server.js; exit 0"
     )
     with pytest.raises(SandboxError, match="too old"):
-        etherpad.code(nobody)
+        etherpad_server.code(nobody)
     assert list((tmp_path / ".cache" / "wikiconbot").iterdir()) == []
 
 
@@ -89,10 +88,10 @@ def test_the_lock_file_has_checksums_and_no_address() -> None:
     text = (DATA / "etherpad-package-lock.json").read_text("utf-8")
     assert not re.search(r"://|resolved|github:|git\+", text)
     packages = json.loads(text)["packages"]
-    assert packages["node_modules/ep_etherpad-lite"]["version"] == etherpad.VERSION
+    assert packages["node_modules/ep_etherpad-lite"]["version"] == etherpad_server.VERSION
     assert all("integrity" in known or "inBundle" in known for path, known in packages.items() if path)
     wanted = json.loads((DATA / "etherpad-package.json").read_text("utf-8"))["dependencies"]
-    assert wanted == packages[""]["dependencies"] == {"ep_etherpad-lite": etherpad.VERSION}
+    assert wanted == packages[""]["dependencies"] == {"ep_etherpad-lite": etherpad_server.VERSION}
 
 
 # -- What is written down ----------------------------------------------------

@@ -7,10 +7,7 @@ event.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from wikiconbot.checks import account_rules as accounts
-from wikiconbot.checks import eligibility, lines, lists
-from wikiconbot.checks import event_rules as event
-from wikiconbot.checks import history_rules as history
+from wikiconbot.checks import account_rules, eligibility, event_rules, history_rules, lines, lists
 from wikiconbot.model import Evidence, EvidenceValues, Facts, Finding, Notice, Severity, SignUp
 
 
@@ -37,24 +34,24 @@ CHECKS = (
     Check("L2", Severity.INFO, "check-withdrawn", lists.withdrawn),
     Check("L3", Severity.WARNING, "check-late", lists.late),
     Check("L4", Severity.INFO, "check-waiting", lists.waiting),
-    Check("A1", Severity.ERROR, "check-missing", accounts.missing),
-    Check("A2", Severity.ERROR, "check-blocked", accounts.blocked),
-    Check("A3", Severity.WARNING, "check-logged-out", accounts.logged_out),
-    Check("A4", Severity.WARNING, "check-partly-blocked", accounts.partly_blocked),
-    Check("A5", Severity.ERROR, "check-locked", accounts.locked),
-    Check("A6", Severity.WARNING, "check-hidden", accounts.hidden),
-    Check("A7", Severity.WARNING, "check-bot", accounts.bot),
-    Check("A8", Severity.INFO, "check-renamed", accounts.renamed),
-    Check("A9", Severity.INFO, "check-redirected", accounts.redirected),
+    Check("A1", Severity.ERROR, "check-missing", account_rules.missing),
+    Check("A2", Severity.ERROR, "check-blocked", account_rules.blocked),
+    Check("A3", Severity.WARNING, "check-logged-out", account_rules.logged_out),
+    Check("A4", Severity.WARNING, "check-partly-blocked", account_rules.partly_blocked),
+    Check("A5", Severity.ERROR, "check-locked", account_rules.locked),
+    Check("A6", Severity.WARNING, "check-hidden", account_rules.hidden),
+    Check("A7", Severity.WARNING, "check-bot", account_rules.bot),
+    Check("A8", Severity.INFO, "check-renamed", account_rules.renamed),
+    Check("A9", Severity.INFO, "check-redirected", account_rules.redirected),
     Check("A10", Severity.ERROR, "check-too-few-edits", eligibility.too_few_edits),
     Check("A11", Severity.ERROR, "check-registered-late", eligibility.registered_late),
     Check("A12", Severity.ERROR, "check-wants-unblocked", eligibility.blocked),
     Check("A13", Severity.ERROR, "check-wants-people", eligibility.bot),
     Check("A14", Severity.WARNING, "check-other-community", eligibility.other_community),
-    Check("H1", Severity.WARNING, "check-by-another", history.by_another),
-    Check("H2", Severity.INFO, "check-unsigned-by", history.unsigned_by),
-    Check("H3", Severity.WARNING, "check-back-dated", history.back_dated),
-    Check("H4", Severity.WARNING, "check-future-dated", history.future_dated),
+    Check("H1", Severity.WARNING, "check-by-another", history_rules.by_another),
+    Check("H2", Severity.INFO, "check-unsigned-by", history_rules.unsigned_by),
+    Check("H3", Severity.WARNING, "check-back-dated", history_rules.back_dated),
+    Check("H4", Severity.WARNING, "check-future-dated", history_rules.future_dated),
 )
 
 
@@ -71,11 +68,11 @@ class PageCheck:
 
 
 PAGE_CHECKS = (
-    PageCheck(("H5",), (Severity.WARNING,), history.lost),
-    PageCheck(("E1", "E2"), (Severity.INFO, Severity.WARNING), event.undecided),
-    PageCheck(("E3",), (Severity.WARNING,), event.over),
-    PageCheck(("E4",), (Severity.INFO,), event.no_etherpad),
-    PageCheck(("E5",), (Severity.INFO,), event.no_contact),
+    PageCheck(("H5",), (Severity.WARNING,), history_rules.lost),
+    PageCheck(("E1", "E2"), (Severity.INFO, Severity.WARNING), event_rules.undecided),
+    PageCheck(("E3",), (Severity.WARNING,), event_rules.over),
+    PageCheck(("E4",), (Severity.INFO,), event_rules.no_etherpad),
+    PageCheck(("E5",), (Severity.INFO,), event_rules.no_contact),
 )
 
 #: What the reader was not sure of (Notice), as a rule.

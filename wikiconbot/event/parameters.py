@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from wikiconbot.event import converters as readers
-from wikiconbot.event import pads, titles
+from wikiconbot.event import converters, pads, titles
 from wikiconbot.event.converters import Bounds
 from wikiconbot.event.settings import spaced
 from wikiconbot.event.value import Label, Value, anchored, labelled, linked
@@ -32,43 +31,43 @@ def _list(
 
 
 def _whole(least: int, most: int, example: int) -> Form:
-    return _one(lambda text, _: readers.within(least, most, readers.number_of(text), example))
+    return _one(lambda text, _: converters.within(least, most, converters.number_of(text), example))
 
 
 def _namespaces(items: Sequence[str], _: Bounds) -> tuple[int, ...]:
     right = says("event-right-namespaces")
-    return readers.namespaces(map(readers.number_of, items), right)
+    return converters.namespaces(map(converters.number_of, items), right)
 
 
-_TIME = _one(lambda text, _: readers.moment(readers.in_ascii(text)))
-_FLAG = _one(lambda text, _: readers.flag(text))
-_TEXTS = _list(lambda items, _: readers.texts(items))
+_TIME = _one(lambda text, _: converters.moment(converters.in_ascii(text)))
+_FLAG = _one(lambda text, _: converters.flag(text))
+_TEXTS = _list(lambda items, _: converters.texts(items))
 FORMS: Mapping[str, Form] = {
-    "sections": _list(readers.headings, anchored),
-    "templates": _list(readers.templates, linked),
-    "publish": _list(readers.parts),
+    "sections": _list(converters.headings, anchored),
+    "templates": _list(converters.templates, linked),
+    "publish": _list(converters.parts),
     "target": _one(titles.target, linked),
-    "columns": _list(readers.columns, quotes=True),
-    "own_columns": _list(readers.own_columns),
-    "group": _one(readers.one_of(GROUPS)),
-    "sort": _one(readers.one_of(SORTS)),
+    "columns": _list(converters.columns, quotes=True),
+    "own_columns": _list(converters.own_columns),
+    "group": _one(converters.one_of(GROUPS)),
+    "sort": _one(converters.one_of(SORTS)),
     "deadline": _TIME,
     "capacity": _whole(1, 1_000_000, 40),
     "starts": _TIME,
-    "communities": Form(lambda value, bounds: readers.communities(value.groups(), bounds)),
-    "organisers": _list(readers.organisers, linked),
-    "language": _one(readers.language),
+    "communities": Form(lambda value, bounds: converters.communities(value.groups(), bounds)),
+    "organisers": _list(converters.organisers, linked),
+    "language": _one(converters.language),
     "etherpad": _one(pads.etherpad),
     "pad": _one(pads.pad),
     "notes_page": _one(titles.subpage, linked),
     "report_page": _one(titles.subpage, linked),
-    "checks": _list(readers.rules),
-    "checks_off": _list(readers.rules_off),
+    "checks": _list(converters.rules),
+    "checks_off": _list(converters.rules_off),
     "edits": _whole(1, 100_000, 800),
     "namespaces": _list(_namespaces),
     "edits_since": _TIME,
     "edits_before": _TIME,
-    "edits_on": _list(lambda items, _: readers.wikis(items, "hi.wikipedia.org")),
+    "edits_on": _list(lambda items, _: converters.wikis(items, "hi.wikipedia.org")),
     "registered_before": _TIME,
     "not_blocked": _FLAG,
     "not_bot": _FLAG,

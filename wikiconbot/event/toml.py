@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from wikiconbot.errors import UsageError
-from wikiconbot.event import converters as readers
-from wikiconbot.event import pads, titles
+from wikiconbot.event import converters, pads, titles
 from wikiconbot.event.converters import Bounds, meant
 from wikiconbot.event.settings import RULE, SETTINGS, Said, Saying, conflicts, file_name
 from wikiconbot.event.toml_source import Path, TomlFile, shown_text
@@ -75,7 +74,7 @@ def _whole(least: int, most: int, example: int) -> _Reader:
 
     def read(value: object, _: Bounds) -> int:
         number = value if isinstance(value, int) and not isinstance(value, bool) else None
-        return readers.within(least, most, number, example, in_file=True)
+        return converters.within(least, most, number, example, in_file=True)
 
     return read
 
@@ -89,11 +88,11 @@ def _flag(value: object, _: Bounds) -> bool:
 def _namespaces(value: object, _: Bounds) -> tuple[int, ...]:
     given = value if isinstance(value, list) else [None]
     right = says("event-right-namespaces-in-file")
-    return readers.namespaces((number if type(number) is int else None for number in given), right)
+    return converters.namespaces((number if type(number) is int else None for number in given), right)
 
 
 def _communities(items: Sequence[str], bounds: Bounds) -> tuple[tuple[str, ...], ...]:
-    return readers.communities([item.split("=") for item in items], bounds)
+    return converters.communities([item.split("=") for item in items], bounds)
 
 
 def _table(value: object, _: Bounds) -> None:
@@ -103,20 +102,20 @@ def _table(value: object, _: Bounds) -> None:
 
 
 _EVENT: _Readers = {
-    "sections": _list('["Sign up"]', readers.headings),
-    "templates": _list('["Participant"]', readers.templates),
-    "publish": _list('["participants", "etherpad"]', readers.parts),
+    "sections": _list('["Sign up"]', converters.headings),
+    "templates": _list('["Participant"]', converters.templates),
+    "publish": _list('["participants", "etherpad"]', converters.parts),
     "target": _text("/Participants", titles.target),
-    "columns": _list('["participant", "community"]', readers.columns),
-    "own_columns": _list('["Room"]', readers.own_columns),
-    "group": _text("community", readers.one_of(GROUPS)),
-    "sort": _text("name", readers.one_of(SORTS)),
-    "deadline": lambda value, _: readers.moment(value),
+    "columns": _list('["participant", "community"]', converters.columns),
+    "own_columns": _list('["Room"]', converters.own_columns),
+    "group": _text("community", converters.one_of(GROUPS)),
+    "sort": _text("name", converters.one_of(SORTS)),
+    "deadline": lambda value, _: converters.moment(value),
     "capacity": _whole(1, 1_000_000, 40),
-    "starts": lambda value, _: readers.moment(value),
+    "starts": lambda value, _: converters.moment(value),
     "communities": _list('["Odia Wikimedians User Group = OWUG"]', _communities),
-    "organisers": _list('["Example"]', readers.organisers),
-    "language": _text("hi", readers.language),
+    "organisers": _list('["Example"]', converters.organisers),
+    "language": _text("hi", converters.language),
     "etherpad": lambda value, _: pads.address(value),
     "pad": _text("wikiconindia2026", pads.pad),
     "notes_page": _text("/Notes", titles.subpage),
@@ -128,13 +127,13 @@ _HOSTS = '["hi.wikipedia.org"]'
 _ELIGIBILITY: _Readers = {
     "edits": _whole(1, 100_000, 800),  # whoever has so many is counted in 20 requests
     "namespaces": _namespaces,
-    "since": lambda value, _: readers.moment(value),
-    "before": lambda value, _: readers.moment(value),
-    "wikis": _list(_HOSTS, lambda items, _: readers.wikis(items, _HOSTS)),
-    "registered_before": lambda value, _: readers.moment(value),
+    "since": lambda value, _: converters.moment(value),
+    "before": lambda value, _: converters.moment(value),
+    "wikis": _list(_HOSTS, lambda items, _: converters.wikis(items, _HOSTS)),
+    "registered_before": lambda value, _: converters.moment(value),
     "not_blocked": _flag,
     "not_bot": _flag,
-    "communities": _list(_HOSTS, lambda items, _: readers.texts(items)),
+    "communities": _list(_HOSTS, lambda items, _: converters.texts(items)),
 }
 _TABLES: Mapping[Path, _Readers] = {(): _EVENT, ("eligibility",): _ELIGIBILITY}
 _PATHS: Mapping[str, Path] = {s.name: (s.table, s.key) if s.table else (s.key,) for s in SETTINGS}
@@ -148,8 +147,8 @@ def _said(file: TomlFile, bounds: Bounds, name: str) -> Said:
     for setting, path in _PATHS.items():
         if path in found:
             said[setting] = Saying(found[path], file.origin(path, name))
-    codes = [code for code in file.table(("checks",)) if readers.is_code(code, bounds.codes)]
-    rules: _Readers = dict.fromkeys([*bounds.codes, *codes], lambda value, _: readers.severity(value))
+    codes = [code for code in file.table(("checks",)) if converters.is_code(code, bounds.codes)]
+    rules: _Readers = dict.fromkeys([*bounds.codes, *codes], lambda value, _: converters.severity(value))
     for code, severity in _read(file, ("checks",), rules, bounds).items():
         said[f"{RULE}{code}"] = Saying(severity, file.origin(("checks", code), name))
     return said

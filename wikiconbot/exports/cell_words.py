@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from wikiconbot.language import namespaces as names
+from wikiconbot.language import namespaces
 from wikiconbot.wikitext.mask import hidden_spans
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
@@ -55,7 +55,7 @@ def cell_text(wikitext: str) -> str:
     text = _changed(text, hidden_spans(text), unparsed)
     templates = union([(template.start, template.end) for template in find_templates(text)])
     text = _changed(text, templates, lambda typed: hold(_CHARACTERS.get(typed, typed)))
-    text = _PICTURE.sub(lambda found: hold(found[0]) if fold(found[1]) in names.FILE else found[0], text)
+    text = _PICTURE.sub(lambda found: hold(found[0]) if fold(found[1]) in namespaces.FILE else found[0], text)
     text = plain_text(_BARE_URL.sub(r"\1", text))
     while _HELD.search(text):  # a picture may hold a template, and that something unparsed
         text = _HELD.sub(lambda found: held[int(found[1])], text)

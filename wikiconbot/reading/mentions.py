@@ -10,7 +10,7 @@ from typing import NamedTuple
 import mwparserfromhell as mwp
 
 from wikiconbot.dates.times import Time, find_times
-from wikiconbot.language import templates as words
+from wikiconbot.language import templates
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import Template, find_templates
 from wikiconbot.wikitext.plaintext import plain_text
@@ -115,7 +115,7 @@ def _with_templates(text: str, siteinfo: SiteInfo, links: list[Mention]) -> list
     for template in sorted(find_templates(text), key=lambda t: t.start):
         if template.start < covered:
             continue
-        pings = template.name in words.PINGING_TEMPLATES
+        pings = template.name in templates.PINGING_TEMPLATES
         mention = None if pings else _by_template(text, template, siteinfo)
         if mention:
             made.append(mention)
@@ -142,13 +142,13 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
     if "|" not in inner or len(inner) > _LONGEST or inner.count("{{") > _DEEPEST:
         return None
     unnamed, named = parameters(inner)
-    known = template.name in words.USER_TEMPLATES or template.name in words.SIGNING_TEMPLATES
+    known = template.name in templates.USER_TEMPLATES or template.name in templates.SIGNING_TEMPLATES
     known = (
         known
         or template.name in siteinfo.templates
-        or words.SIGNUP_TEMPLATE.search(template.name) is not None
+        or templates.SIGNUP_TEMPLATE.search(template.name) is not None
     )
-    name = next((named[key] for key in words.NAMING_PARAMETERS if named.get(key)), None)
+    name = next((named[key] for key in templates.NAMING_PARAMETERS if named.get(key)), None)
     times = [(value, found[0]) for value in unnamed if (found := find_times(value, siteinfo))]
     others = [value for value in unnamed if value and not find_times(value, siteinfo)]
     sure = known or name is not None or bool(times)
@@ -162,7 +162,7 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
     rest = {key: plain_text(value) for key, value in named.items() if value and value is not name}
     kind = "template" if sure else "guess"
     time = times[0][1] if times else None
-    fields = MappingProxyType(rest) if rest and template.name not in words.USER_TEMPLATES else _NOTHING
+    fields = MappingProxyType(rest) if rest and template.name not in templates.USER_TEMPLATES else _NOTHING
     return Mention(template.start, template.end, user, kind, None, time, fields)
 
 

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from wikiconbot.errors import SandboxError
 from wikiconbot.i18n import says
-from wikiconbot.sandbox import bot, debian, mediawiki, php, server
-from wikiconbot.sandbox import etherpad_server as etherpad
+from wikiconbot.sandbox import bot, debian, etherpad_server, mediawiki, php, server
 from wikiconbot.sandbox.record import Sandbox, SandboxRecord, forget, load, state_dir
 from wikiconbot.sandbox.wiki import Wiki, configure, install
 
@@ -29,7 +28,7 @@ def up(
     progress: Progress = quiet,
     *,
     pads: bool = False,
-    pads_port: int = etherpad.USUAL_PORT,
+    pads_port: int = etherpad_server.USUAL_PORT,
 ) -> Sandbox:
     """Start the sandbox, or return the one that runs; the first time, make it.
 
@@ -43,7 +42,7 @@ def up(
     with _alone(state):
         record = load(state)
         # What it lacks is told before anything is started.
-        code = etherpad.code(progress) if pads and not _pads_run(state, record) else None
+        code = etherpad_server.code(progress) if pads and not _pads_run(state, record) else None
         if record and _runs(state, record):
             if port not in (None, record.port):
                 progress(says("sandbox-other-port", port=str(record.port)))
@@ -80,7 +79,7 @@ def reset(progress: Progress = quiet) -> Sandbox:
     state = state_dir()
     with _alone(state):
         old = load(state)
-        code = etherpad.code(progress) if _pads_run(state, old) else None
+        code = etherpad_server.code(progress) if _pads_run(state, old) else None
         _stop(state, old)
         port = server.free_port(None, old.port) if old else server.free_port(None)
         record = _start(state, _create(state, port, progress), port, progress)
@@ -133,13 +132,13 @@ def _start_pads(state: Path, record: SandboxRecord, code: Path, port: int) -> Sa
     """Start the Etherpad on the port that it had before, else on this one, and write down where it is."""
     folder = state / PADS
     number = server.free_port(None, record.pads.port if record.pads else port)
-    pads = etherpad.start(folder, code, number)
+    pads = etherpad_server.start(folder, code, number)
     record = replace(record, pads=pads)
     record.save(state)
     try:
-        etherpad.wait_until_up(folder, pads)
+        etherpad_server.wait_until_up(folder, pads)
     except SandboxError:
-        etherpad.stop(folder, pads)
+        etherpad_server.stop(folder, pads)
         raise
     return record
 
@@ -148,7 +147,7 @@ def _stop(state: Path, record: SandboxRecord | None) -> bool:
     """Stop what runs of a sandbox; False where nothing did."""
     if record is None:
         return False
-    pads = etherpad.stop(state / PADS, record.pads)
+    pads = etherpad_server.stop(state / PADS, record.pads)
     return server.stop(record.sandbox.pid, _wiki(state, record).settings) or pads
 
 
@@ -183,7 +182,7 @@ def _runs(state: Path, record: SandboxRecord) -> bool:
 
 
 def _pads_run(state: Path, record: SandboxRecord | None) -> bool:
-    return record is not None and etherpad.runs(state / PADS, record.pads)
+    return record is not None and etherpad_server.runs(state / PADS, record.pads)
 
 
 def _seen(state: Path, record: SandboxRecord) -> Sandbox:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from wikiconbot.language import namespaces as names
+from wikiconbot.language import namespaces
 from wikiconbot.language.templates import QUOTING_TEMPLATES
 from wikiconbot.wikitext.siteinfo import fold
 
@@ -65,7 +65,7 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=1024)
 def _is_file(space: str) -> bool:
-    return fold(space) in names.FILE
+    return fold(space) in namespaces.FILE
 
 
 def _around(target: re.Match[str] | None, start: int, end: int) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from wikiconbot.errors import UsageError
-from wikiconbot.language import namespaces as names
+from wikiconbot.language import namespaces
 
 USER, USER_TALK, SPECIAL = 2, 3, -1
 
@@ -117,7 +117,7 @@ class SiteInfo:
                 language=general["lang"],
                 timezone=general.get("timezone", "UTC"),
                 namespaces=MappingProxyType(spaces),
-                contributions=names.CONTRIBUTIONS | own,
+                contributions=namespaces.CONTRIBUTIONS | own,
                 months=MappingProxyType(months),
                 hosts=hosts,
                 largest=int(general.get("maxarticlesize", 2048 * 1024)),
@@ -171,6 +171,6 @@ DEFAULT = SiteInfo(
     namespaces=MappingProxyType(
         {form: number for name, number in _ENGLISH.items() for form in (name, name.lower())}
     ),
-    contributions=names.CONTRIBUTIONS,
+    contributions=namespaces.CONTRIBUTIONS,
     months=ENGLISH_MONTHS,
 )

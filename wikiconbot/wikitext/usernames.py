@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from wikiconbot.language import namespaces as names
+from wikiconbot.language import namespaces
 from wikiconbot.language.templates import NAMING_SPECIALS
 from wikiconbot.wikitext.siteinfo import SPECIAL, USER, USER_TALK, SiteInfo, fold
 
@@ -104,9 +104,9 @@ def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> 
 
 #: The user namespaces' names in all languages: a signature pasted from another wiki bears that wiki's.
 _FOREIGN = (
-    dict.fromkeys(names.USER, USER)
-    | dict.fromkeys(names.USER_TALK, USER_TALK)
-    | dict.fromkeys(names.SPECIAL, SPECIAL)
+    dict.fromkeys(namespaces.USER, USER)
+    | dict.fromkeys(namespaces.USER_TALK, USER_TALK)
+    | dict.fromkeys(namespaces.SPECIAL, SPECIAL)
 )
 
 

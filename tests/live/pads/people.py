@@ -8,8 +8,7 @@ from urllib.parse import quote
 
 import requests
 
-from wikiconbot.sandbox import etherpad_server as etherpad
-from wikiconbot.sandbox import server
+from wikiconbot.sandbox import etherpad_server, server
 
 _PATIENCE = 30_000  # the editor's first start, on a machine that does other things meanwhile
 
@@ -66,9 +65,11 @@ def type_in_pad(page: Any, pad: str, author: str, text: str) -> None:
 
 def start_alone(folder: Path, exports: int) -> tuple[Etherpad, Any]:
     """Start an Etherpad of its own, which lets so many exports through in 90 seconds; and what stops it."""
-    pads = etherpad.start(folder, etherpad.code(print), server.free_port(None, usual=0), exports)
-    etherpad.wait_until_up(folder, pads)
-    return Etherpad(pads.url, pads.key), lambda: etherpad.stop(folder, pads)
+    pads = etherpad_server.start(
+        folder, etherpad_server.code(print), server.free_port(None, usual=0), exports
+    )
+    etherpad_server.wait_until_up(folder, pads)
+    return Etherpad(pads.url, pads.key), lambda: etherpad_server.stop(folder, pads)
 
 
 def _http() -> requests.Session:

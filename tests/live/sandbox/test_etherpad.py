@@ -12,8 +12,7 @@ from tests.live.pads.people import Etherpad, start_alone, type_in_pad
 from wikiconbot import sandbox as room
 from wikiconbot.cli.commands.sandbox import sandbox as command
 from wikiconbot.errors import SandboxError
-from wikiconbot.sandbox import etherpad_server as pads
-from wikiconbot.sandbox import server
+from wikiconbot.sandbox import etherpad_server, server
 from wikiconbot.sandbox.record import Pads, load
 
 WELCOME = "Welcome to the sandbox's Etherpad."
@@ -98,7 +97,7 @@ def test_a_life(own_state: Path, needs_node: None) -> None:
 
     assert room.down() is True
     assert room.status() is None
-    assert not pads.runs(own_state / "etherpad", record.pads)
+    assert not etherpad_server.runs(own_state / "etherpad", record.pads)
     assert room.down() is False
 
     assert room.up().etherpad is None  # nobody asked for it
@@ -109,7 +108,7 @@ def test_a_life(own_state: Path, needs_node: None) -> None:
     assert again.etherpad_key == first.etherpad_key
     assert pads_of(again).export("kept").text == "yes\n"
 
-    pads.stop(own_state / "etherpad", _pads(own_state))
+    etherpad_server.stop(own_state / "etherpad", _pads(own_state))
     assert room.status() == room.up() == plain_again(again)
     room.up(pads=True)
     fresh = room.reset()
@@ -140,25 +139,25 @@ def test_another_ones_port_is_no_success(etherpad: Etherpad, tmp_path: Path) -> 
     """Two that start at once may find the same port free; the later one must not take the other's answer for its own."""
     port = int(etherpad.base.rpartition(":")[2])
     folder = tmp_path / "late"
-    late = pads.start(folder, pads.code(print), port)
+    late = etherpad_server.start(folder, etherpad_server.code(print), port)
     try:
         with pytest.raises(SandboxError, match=f"Something else answers on port {port}"):
-            pads.wait_until_up(folder, late)
+            etherpad_server.wait_until_up(folder, late)
     finally:
-        pads.stop(folder, late)
-    assert not pads.runs(folder, late)
+        etherpad_server.stop(folder, late)
+    assert not etherpad_server.runs(folder, late)
 
 
 def test_one_that_does_not_start_tells_why(needs_node: None, tmp_path: Path) -> None:
     """Here something stands in the place of its database."""
     folder = tmp_path / "broken"
     (folder / "var" / "dirty.db").mkdir(parents=True)
-    broken = pads.start(folder, pads.code(print), server.free_port(None, usual=0))
+    broken = etherpad_server.start(folder, etherpad_server.code(print), server.free_port(None, usual=0))
     try:
         with pytest.raises(SandboxError, match=r"server\.log, and it ends with: .*EISDIR"):
-            pads.wait_until_up(folder, broken)
+            etherpad_server.wait_until_up(folder, broken)
     finally:
-        pads.stop(folder, broken)
+        etherpad_server.stop(folder, broken)
 
 
 # -- The command -------------------------------------------------------------
