@@ -28,7 +28,7 @@ MAY = {
     "exports": _READ | {"pages", "table", "i18n"},
     "i18n": _GROUND,
     "state": set(),
-    "wiki": _TEXT | {"i18n", "reading"},
+    "wiki": _TEXT | {"i18n"},
     "pads": _TEXT | {"i18n"},
     "sandbox": _GROUND | {"state", "i18n"},
     "runs": _PURE | _BESIDE,

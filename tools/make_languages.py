@@ -197,7 +197,7 @@ def source():
         "#: The languages' codes, as they stand in hosts.\n"
         "CODES = frozenset(_NAMES)\n\n"
         "#: Folded name → code.\n"
-        'TONGUES = {name: code for code, names in _NAMES.items() for name in names.split("|") if name}\n'
+        'LANGUAGES = {name: code for code, names in _NAMES.items() for name in names.split("|") if name}\n'
     )
 
 

@@ -11,8 +11,8 @@
     │   └── LoginRefused      3  the wiki knows us not by this name and password
     └── SandboxError          3  the local wiki could not be started or stopped
 
-Expected results are no errors: a protected page or an edit conflict is an `Outcome` (model.py).
-They are caught in one place, `wikiconbot.cli.edge`, which prints the sentence and exits with the number.
+Expected results are no errors: a protected page or an edit conflict is an `Outcome` (model/edits.py).
+They are caught in one place, `wikiconbot.cli.failures`, which prints the sentence and exits with the number.
 """
 
 

@@ -69,7 +69,7 @@ class Found:
 
 
 def investigate(story, budget=10**12, unreadable=(), renamed=None):
-    """Drive both searches as past.py does, and count what they ask for."""
+    """Drive both searches as runs/page_history.py does, and count what they ask for."""
     timeline = Timeline(story.revisions)
     now = keyed(story.now)
     timeline.learn({story.revisions[-1].id: now})

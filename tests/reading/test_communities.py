@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from tools import make_languages
 from wikiconbot.language import languages, projects
 from wikiconbot.language.folding import folded, words_and_marks
+from wikiconbot.language.named_wikis import says_wiki, wiki_host, wiki_named
 from wikiconbot.model import Community, SignUp
 from wikiconbot.reading.communities import find_community
-from wikiconbot.reading.named_wikis import says_wiki, wiki_host, wiki_named
 from wikiconbot.reading.page import read_signups
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 
@@ -128,14 +128,14 @@ def test_the_names_are_made_of_what_they_are_made_of():
 
 
 def test_every_language_with_a_wiki_has_a_name_and_no_other_one():
-    assert set(languages.CODES) == set(make_languages.codes()) == set(languages.TONGUES.values())
+    assert set(languages.CODES) == set(make_languages.codes()) == set(languages.LANGUAGES.values())
 
 
 def test_no_two_languages_share_a_name_that_we_gave_them():
     hand = [(folded(name), code) for code, names in make_languages.NAMES.items() for name in names.split("|")]
     shared = {name for name, count in Counter(name for name, _ in set(hand)).items() if count > 1}
     assert shared == set()
-    assert all(languages.TONGUES[name] == code for name, code in hand)
+    assert all(languages.LANGUAGES[name] == code for name, code in hand)
 
 
 def test_two_thousand_sign_ups_take_no_time():

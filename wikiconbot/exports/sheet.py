@@ -41,7 +41,7 @@ class SheetRow:
     """A row: the table that it stands in, the account (None: a typed name), and a value for each column.
 
     A value is text; the number of a row is an int, and it and the time of a sign-up are None where there is none. Times
-    are those of model.py, but for a cell that people changed: then it is what they wrote.
+    are those of model/, but for a cell that people changed: then it is what they wrote.
     """
 
     table: str

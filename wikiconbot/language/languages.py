@@ -373,4 +373,4 @@ _NAMES = {
 CODES = frozenset(_NAMES)
 
 #: Folded name → code.
-TONGUES = {name: code for code, names in _NAMES.items() for name in names.split("|") if name}
+LANGUAGES = {name: code for code, names in _NAMES.items() for name in names.split("|") if name}

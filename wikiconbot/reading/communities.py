@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from wikiconbot.language import projects
 from wikiconbot.language.folding import folded, is_word, words_and_marks
+from wikiconbot.language.named_wikis import wiki_named, wiki_of_language
 from wikiconbot.model import Community, SignUp
 from wikiconbot.reading.linked_wikis import wikis_linked
-from wikiconbot.reading.named_wikis import wiki_named, wiki_of_language
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: The affiliates of an event: each by its name, and then its other names.

@@ -1,6 +1,6 @@
 """The lines that most people write: a whole list item read by one regular expression.
 
-What it reads, `signers.py` would read to the same (tests/wikitext/test_usual.py); it is there for speed
+What it reads, `signers.py` would read to the same (tests/reading/test_fast_lines.py); it is there for speed
 alone. Every line with anything unusual in it is left to the others.
 """
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from wikiconbot.language import projects
-from wikiconbot.reading.named_wikis import host_of
+from wikiconbot.language.named_wikis import host_of
 from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 from wikiconbot.wikitext.usernames import WIKI_URL, decode, named_by_title, named_by_url
 

@@ -1,6 +1,6 @@
 """The second half of the way through the house: write → show → save, for the command line and the scripts alike.
 
-What a page says is judged before (judging.py). Only a wiki is ever saved to (docs/design.md).
+What a page says is judged before (assess.py). Only a wiki is ever saved to (docs/design.md).
 """
 
 from __future__ import annotations

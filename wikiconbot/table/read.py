@@ -1,4 +1,4 @@
-"""A table of the bot's on the page → its columns, rows and cells, and whose they are (`kept.py`)."""
+"""A table of the bot's on the page → its columns, rows and cells, and whose they are (`marks.py`)."""
 
 import re
 from collections import Counter

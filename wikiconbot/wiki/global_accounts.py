@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from wikiconbot.language.named_wikis import wiki_host
 from wikiconbot.model import Account
-from wikiconbot.reading.named_wikis import wiki_host
 from wikiconbot.wiki.session import Session
 from wikiconbot.wikitext.usernames import WIKI_URL
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wikiconbot.model import Plan
     from wikiconbot.runs.assess import Judgement
 
-#: Written out, so that the help need not load what knows them (tests/test_start.py holds them to it).
+#: Written out, so that the help need not load what knows them (tests/runs/test_set_up.py holds them to it).
 _VIEWS = (
     "summary",
     "participants",

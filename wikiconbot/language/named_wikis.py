@@ -65,7 +65,7 @@ def wiki_host(name: str) -> str | None:
 
 def wiki_of_language(text: str) -> str | None:
     """Return the host of the Wikipedia in the language that a short text names first ("Odia community, India")."""
-    from wikiconbot.language.languages import CODES, TONGUES  # noqa: PLC0415  (the names take a while to load)
+    from wikiconbot.language.languages import CODES, LANGUAGES  # noqa: PLC0415  (the names take a while to load)
 
     words: list[str] = []
     for token in words_and_marks(text[:_LONGEST]):
@@ -74,9 +74,9 @@ def wiki_of_language(text: str) -> str | None:
         words.append(token)
     if len(words) == 1 and words[0].startswith(_names().commons):
         return projects.BEFORE_WIKI["commons"]
-    while len(words) > 1 and words[-1] in _names().community and " ".join(words) not in TONGUES:
+    while len(words) > 1 and words[-1] in _names().community and " ".join(words) not in LANGUAGES:
         words.pop()
-    code = TONGUES.get(" ".join(words), "-".join(words))
+    code = LANGUAGES.get(" ".join(words), "-".join(words))
     known = code in CODES and code not in projects.NOTHING
     return host_of(code, "wikipedia") if known else None
 
@@ -135,12 +135,12 @@ def _by_database(token: str) -> str | None:
     match = _names().stem.search(token, 1)
     if match is None or (project := _project(token[match.start() :])) is None:
         return None
-    from wikiconbot.language.languages import CODES, TONGUES  # noqa: PLC0415
+    from wikiconbot.language.languages import CODES, LANGUAGES  # noqa: PLC0415
 
     name = token[: match.start()]
     code = projects.DATABASES.get(name, name.replace("_", "-"))
     is_code = code in CODES and token[match.start() :] != "wikis"  # "nowikis"
-    code = code if is_code else TONGUES.get(name, "")
+    code = code if is_code else LANGUAGES.get(name, "")
     return host_of(code, project) if code else None
 
 
@@ -219,10 +219,10 @@ def _language_before(tokens: list[str], i: int, end: int) -> str | None:
 
 def _tongue(tokens: list[str], end: int) -> tuple[str | None, int]:
     """Return the code of the language whose name ends before ``end``, the longest one, and where it begins."""
-    from wikiconbot.language.languages import TONGUES  # noqa: PLC0415
+    from wikiconbot.language.languages import LANGUAGES  # noqa: PLC0415
 
     for start in range(max(end - _MOST_WORDS, 0), end):
-        if code := TONGUES.get(" ".join(tokens[start:end])):
+        if code := LANGUAGES.get(" ".join(tokens[start:end])):
             return code, start
     return None, end
 
