@@ -5,35 +5,39 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from tests.reading.test_cases import LANGUAGES, META, PAGES, SIGNUPS
+from tests.blocks import Answer, Expected, Known, Row
+from tests.case_files import profile_body
+from tests.reading.test_cases import PAGES, SIGNUPS
 from wikiconbot.cli import main
 
 
 def read(case, tmp_path):
     page, profile = tmp_path / "page.wiki", tmp_path / "profile.json"
-    page.write_bytes(case["wikitext"].encode())
-    lang = case.get("lang", "en")
-    query = LANGUAGES[lang]["profile"]["query"] if lang in LANGUAGES and lang != "en" else META["query"]
-    general = query["general"] | {"timezone": case.get("timezone", "UTC")}
-    profile.write_text(json.dumps({"query": query | {"general": general}}), encoding="utf-8")
-    arguments = ["signups", "--file", str(page), "--profile", str(profile), "--title", "Event", "--json"]
+    page.write_bytes(case.wikitext.encode())
+    profile.write_text(json.dumps(profile_body(case.lang, case.timezone)), encoding="utf-8")
+    arguments = ["signups", "--file", str(page), "--profile", str(profile), "--title", case.page, "--json"]
     done = CliRunner().invoke(main, arguments, catch_exceptions=False)
     assert done.exit_code == 0
     return json.loads(done.stdout)
 
 
-@pytest.mark.parametrize("case", SIGNUPS)
-def test_signups(case, tmp_path):
-    said = read(case, tmp_path)
-    assert [[s["user"], s["signed"]] for s in said["signups"] if s["user"]] == case["signups"]
-    assert [[r["user"], r["signed"]] for s in said["signups"] for r in s["replies"]] == case["replies"]
-    assert all(s["user"] or s["name"] for s in said["signups"])
+def said_by(document):
+    """Return what the document says, in the form in which cases expect it."""
+    signups = document["signups"]
+    return Expected(
+        tuple(Row(s["user"], s["signed"], s["status"], s["section"] or "") for s in signups if s["user"]),
+        tuple(Answer(reply["user"], reply["signed"]) for s in signups for reply in s["replies"]),
+        tuple(s["name"] for s in signups if s["name"]),
+        tuple(
+            Known(group["section"], label, value, label in group["undecided"])
+            for group in document["facts"]
+            for label, value in group["values"].items()
+        ),
+    )
 
 
-@pytest.mark.parametrize("case", PAGES)
-def test_pages(case, tmp_path):
-    said = read(case, tmp_path)
-    assert [[s["user"], s["signed"], s["status"]] for s in said["signups"] if s["user"]] == case["signups"]
-    assert said["facts"] == case["facts"]
-    if "names" in case:
-        assert [s["name"] for s in said["signups"] if s["name"]] == case["names"]
+@pytest.mark.parametrize("case", [*SIGNUPS, *PAGES])
+def test_cases(case, tmp_path):
+    document = read(case, tmp_path)
+    assert case.expected.comparable(said_by(document)) == case.expected
+    assert all(s["user"] or s["name"] for s in document["signups"])

@@ -1,47 +1,27 @@
-"""Cases are files: a new bug is a new line in tests/cases, not a new test function."""
-
-import json
-from pathlib import Path
+"""Cases are files: a new bug is a new block in tests/cases, not a new test function."""
 
 import pytest
 
+from tests import case_files
+from tests.case_files import META, found_in, languages, profile, read_cases
 from wikiconbot.reading.page import read_signups
-from wikiconbot.wikitext.siteinfo import SiteInfo
 
-CASES = Path(__file__).parents[1] / "cases"
-META = json.loads((CASES / "profile-meta.json").read_text(encoding="utf-8"))
+__all__ = ["LANGUAGES", "META", "PAGES", "SIGNUPS", "profile"]
 
-
-def lines_of(name):
-    return [json.loads(line) for line in (CASES / name).read_text(encoding="utf-8").splitlines()]
+LANGUAGES = languages()
+SIGNUPS = [pytest.param(case, id=case.id) for case in read_cases(*case_files.SIGNUPS)]
+PAGES = [pytest.param(case, id=case.id) for case in read_cases(*case_files.PAGES)]
 
 
-def cases(*names):
-    return [pytest.param(case, id=case["id"]) for name in names for case in lines_of(name)]
+@pytest.mark.parametrize("case", [*SIGNUPS, *PAGES])
+def test_cases(case):
+    found = found_in(read_signups(case.wikitext, profile(case.lang, case.timezone)))
+    assert case.expected.comparable(found) == case.expected
 
 
-LANGUAGES = {
-    case["lang"]: case for name in ("languages.jsonl", "languages-more.jsonl") for case in lines_of(name)
-}
-SIGNUPS = cases("signups.jsonl", "signups-more.jsonl", "signups-life.jsonl")
-PAGES = cases("pages.jsonl", "pages-more.jsonl", "pages-life.jsonl")
-
-
-def profile(lang="en", timezone="UTC"):
-    """Meta's profile, or a language's own; a wiki in one that is not recorded is read with Meta's."""
-    query = LANGUAGES[lang]["profile"]["query"] if lang in LANGUAGES and lang != "en" else META["query"]
-    return SiteInfo.from_api({"query": query | {"general": query["general"] | {"timezone": timezone}}})
-
-
-@pytest.mark.parametrize("case", SIGNUPS)
-def test_entries(case):
-    signups = read_signups(case["wikitext"], profile(case["lang"], case["timezone"])).signups
-    assert [[s.user, s.signed] for s in signups if s.user] == case["signups"]
-    assert [[r.user, r.signed] for s in signups for r in s.replies] == case["replies"]
-    if "names" in case:
-        assert [s.name for s in signups if s.name] == case["names"]
-    if "status" in case:
-        assert ["withdrawn" if s.withdrawn else "active" for s in signups if s.user] == case["status"]
+def test_no_two_cases_have_one_id():
+    ids = [case.id for case in read_cases(*case_files.SIGNUPS, *case_files.PAGES)]
+    assert len(set(ids)) == len(ids)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -52,31 +32,11 @@ def test_signatures_of_every_language(lang):
         assert (signup.user, signup.signed) == (sample["user"], sample["signed"])
 
 
-@pytest.mark.parametrize("case", PAGES)
-def test_pages(case):
-    reading = read_signups(case["wikitext"], profile())
-    signups = [s for s in reading.signups if s.user]
-    found = [[s.user, s.signed, "withdrawn" if s.withdrawn else "active"] for s in signups]
-    assert found == case["signups"]
-    assert [
-        {
-            "section": group.section,
-            "values": {fact.label: fact.value for fact in group.values},
-            "undecided": [fact.label for fact in group.values if fact.undecided],
-        }
-        for group in reading.facts
-    ] == case["facts"]
-    if "names" in case:
-        assert [s.name for s in reading.signups if s.name] == case["names"]
-    if "sections" in case:
-        assert [s.section for s in signups] == case["sections"]
-
-
 @pytest.mark.parametrize("case", [*SIGNUPS, *PAGES])
 def test_what_is_read_stands_on_the_page(case):
-    text = case["wikitext"]
+    text = case.wikitext
     lines = text.split("\n")
-    reading = read_signups(text, profile(case.get("lang", "en")))
+    reading = read_signups(text, profile(case.lang))
     assert [s.line for s in reading.signups] == sorted(s.line for s in reading.signups)
     for signup in reading.signups:
         assert "\n".join(lines[signup.line - 1 :]).startswith(signup.wikitext)
@@ -86,7 +46,7 @@ def test_what_is_read_stands_on_the_page(case):
 
 @pytest.mark.parametrize("case", [*SIGNUPS, *PAGES])
 def test_prose_behind_the_page_changes_nothing(case):
-    text = case["wikitext"].rstrip("\n") + "\n"
+    text = case.wikitext.rstrip("\n") + "\n"
     prose = "\n== Background ==\nThe river is long. It was seen by many people, in all weathers.\n"
     if "<!--" in text.rpartition("-->")[2] or text.lstrip().startswith("<translate>"):
         return

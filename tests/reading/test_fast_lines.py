@@ -23,8 +23,8 @@ def thoroughly(text, wiki, monkeypatch):
 
 @pytest.mark.parametrize("case", [*SIGNUPS, *PAGES])
 def test_every_case_is_read_the_same_either_way(case, monkeypatch):
-    wiki = profile(case.get("lang", "en"), case.get("timezone", "UTC"))
-    assert read_signups(case["wikitext"], wiki) == thoroughly(case["wikitext"], wiki, monkeypatch)
+    wiki = profile(case.lang, case.timezone)
+    assert read_signups(case.wikitext, wiki) == thoroughly(case.wikitext, wiki, monkeypatch)
 
 
 WORDS = st.sampled_from(
