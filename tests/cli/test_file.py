@@ -62,6 +62,7 @@ def test_signups_json_is_the_contract(page):
         "line": 7,
         "comment": "Odia, vegetarian",
         "home_wiki": None,
+        "sources": ["page"],
         "fields": {},
         "replies": [{"user": "X", "signed": "2018-03-03T07:00:00Z"}],
         "wikitext": PAGE.splitlines()[6],

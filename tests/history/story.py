@@ -87,5 +87,5 @@ def investigate(story, budget=10**12, unreadable=(), renamed=None):
             return end.value
 
     origins = drive(find_origins(story.now, timeline, renamed or {}))
-    by_line = {signup.line: origins[key] for key, signup in now.items()}
+    by_line = {signup.page_line: origins[key] for key, signup in now.items()}
     return Found(by_line, drive(find_losses(timeline, now, renamed or {}, budget)), asked)

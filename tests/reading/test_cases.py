@@ -37,9 +37,9 @@ def test_what_is_read_stands_on_the_page(case):
     text = case.wikitext
     lines = text.split("\n")
     reading = read_signups(text, profile(case.lang))
-    assert [s.line for s in reading.signups] == sorted(s.line for s in reading.signups)
+    assert [s.page_line for s in reading.signups] == sorted(s.page_line for s in reading.signups)
     for signup in reading.signups:
-        assert "\n".join(lines[signup.line - 1 :]).startswith(signup.wikitext)
+        assert "\n".join(lines[signup.page_line - 1 :]).startswith(signup.wikitext)
     for fact in (fact for group in reading.facts for fact in group.values):
         assert text[fact.start : fact.end] in "\n".join(lines[fact.line - 1 :])
 

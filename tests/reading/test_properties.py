@@ -26,10 +26,10 @@ PAGES = st.lists(PIECES | st.text(max_size=6), max_size=40).map("".join)
 def test_any_text_reads_and_what_is_read_stands_in_it_in_order(text):
     lines = text.split("\n")
     reading = read_signups(text, DEFAULT)
-    numbers = [signup.line for signup in reading.signups]
+    numbers = [signup.page_line for signup in reading.signups]
     assert numbers == sorted(numbers)
     for signup in reading.signups:
-        assert "\n".join(lines[signup.line - 1 :]).startswith(signup.wikitext)
+        assert "\n".join(lines[signup.page_line - 1 :]).startswith(signup.wikitext)
         assert signup.user is None or (signup.user and signup.user == signup.user.strip())
     for fact in (fact for group in reading.facts for fact in group.values):
         assert text[fact.start : fact.end] in "\n".join(lines[fact.line - 1 :])

@@ -115,7 +115,7 @@ def judge(
             check.message,
             signup.line,
             signup.user,
-            {"who": signup.who or "", "line": str(signup.line)} | {k: str(v) for k, v in fault.items()},
+            {"who": signup.who or "", "line": str(signup.line or "")} | {k: str(v) for k, v in fault.items()},
             fault,
         )
         for signup in signups
@@ -130,7 +130,7 @@ def judge(
     )
     wanted = evidence.event.checks
     kept = (_as_wanted(finding, wanted.get(finding.check)) for finding in found)
-    return tuple(sorted((finding for finding in kept if finding), key=lambda finding: finding.line))
+    return tuple(sorted((finding for finding in kept if finding), key=lambda finding: finding.line or 0))
 
 
 def _as_wanted(finding: Finding, severity: str | None) -> Finding | None:

@@ -33,7 +33,7 @@ def gather(
     )
     closed = event.deadline is not None and event.deadline < now[: len(event.deadline)]
     lists = {
-        signup.line: number for number, roster in enumerate(reading.rosters) for signup in roster.signups
+        signup.page_line: number for number, roster in enumerate(reading.rosters) for signup in roster.signups
     }
     evidence = Evidence(
         {}, accounts, history, tallies, event, now, _ended(reading, event, now), _kinds(reading, event),

@@ -40,7 +40,7 @@ def lost(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
             "H5",
             Severity.WARNING,
             "check-lost",
-            0,
+            None,
             gone.signup.user,
             {
                 "who": gone.signup.who or "",
@@ -64,7 +64,7 @@ def lost(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
 def _origin(signup: SignUp, evidence: Evidence) -> Origin | None:
     if evidence.history is None or signup.withdrawn:
         return None
-    return evidence.history.origins.get((signup.line, signup.who))
+    return evidence.history.origins.get(signup.key)
 
 
 def _lateness(signup: SignUp, evidence: Evidence) -> timedelta | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from wikiconbot.model import Event, Evidence, Match, SignUp
+from wikiconbot.checks.participants import list_of
+from wikiconbot.model import EntryKey, Event, Evidence, ListedAccount, Match, SignUp
 
 
 def withdrawn(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
@@ -11,12 +12,12 @@ def withdrawn(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     return {} if signup.withdrawn else None
 
 
-def duplicate(signup: SignUp, evidence: Evidence) -> dict[str, int] | None:
+def duplicate(signup: SignUp, evidence: Evidence) -> dict[str, int | None] | None:
     """The person stands in this list already, if under another name; the first entry counts."""
     if signup.withdrawn or not signup.user:
         return None
-    roster = evidence.lists.get(signup.line, signup.section)
-    first = evidence.first.get((roster, identity(signup.user, evidence)))
+    roster = list_of(signup, evidence.lists)
+    first = evidence.first.get(ListedAccount(roster, identity(signup.user, evidence)))
     return {"first_line": first.line} if first and first is not signup else None
 
 
@@ -30,7 +31,7 @@ def late(signup: SignUp, evidence: Evidence) -> dict[str, str | None] | None:
 
 def waiting(signup: SignUp, evidence: Evidence) -> dict[str, int] | None:
     """The list is full: the person waits, in the order of signing."""
-    place = evidence.waiting.get((signup.line, signup.who))
+    place = evidence.waiting.get(signup.key)
     return {"place": place, "capacity": evidence.event.capacity or 0} if place else None
 
 
@@ -45,7 +46,7 @@ def added(signup: SignUp, evidence: Evidence) -> str | None:
 
     What others put on the page for them, moved or reformatted, says nothing about when they came.
     """
-    origin = evidence.history.origins.get((signup.line, signup.who)) if evidence.history else None
+    origin = evidence.history.origins.get(signup.key) if evidence.history else None
     own = origin is not None and (
         origin.match is Match.OWN or (signup.user is not None and origin.added_by == signup.user)
     )
@@ -57,9 +58,7 @@ def end_of(limit: str, moment: str) -> str:
     return limit if "T" in limit or "T" not in moment else f"{limit}T23:59:59Z"
 
 
-def waiting_list(
-    signups: Iterable[SignUp], evidence: Evidence, event: Event
-) -> dict[tuple[int, str | None], int]:
+def waiting_list(signups: Iterable[SignUp], evidence: Evidence, event: Event) -> dict[EntryKey, int]:
     """Return the entries for which there is no room, with their place in the queue, from 1.
 
     Entries without a time come after all that have one, in the order of the page.
@@ -79,4 +78,4 @@ def waiting_list(
     for signup in standing:  # who is on two lists takes one place
         people.setdefault(identity(signup.user, evidence) if signup.user else f"\n{signup.name}", signup)
     queue = list(people.values())[event.capacity :]
-    return {(signup.line, signup.who): place for place, signup in enumerate(queue, 1)}
+    return {signup.key: place for place, signup in enumerate(queue, 1)}

@@ -130,7 +130,7 @@ def findings_json(findings: tuple["Finding", ...], messages: "Messages") -> list
             "check": finding.check,
             "severity": str(finding.severity),
             "user": finding.user,
-            "line": finding.line or None,
+            "line": finding.line,
             "message": messages.say(finding.message, finding.values),
             "evidence": dict(finding.evidence),
         }

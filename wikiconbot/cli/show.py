@@ -81,7 +81,7 @@ def _print_signup(out: Console, signup: SignUp, width: int) -> None:
     said += (says("cli-answer", user=reply.user) for reply in signup.replies)
     lines = textwrap.wrap(harmless(" ".join(filter(None, said))), max(out.width - start, 20)) or [""]
     mark, opened, closed = (_LRM, _FSI, _PDI) if out.is_terminal else ("", "", "")
-    out.print(Text(f"{mark}{signup.line:>5}  {signed:<16}  "), end="", soft_wrap=True)
+    out.print(Text(f"{mark}{signup.line or '':>5}  {signed:<16}  "), end="", soft_wrap=True)
     out.print(Text(f"{opened}{who}{closed}", style=style), end="", soft_wrap=True)
     if lines[0] and (narrow or _width(who) > width or (_leftwards(who) and _leftwards(lines[0]))):
         lines = ["", *lines]

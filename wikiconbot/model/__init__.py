@@ -24,14 +24,29 @@ from wikiconbot.model.findings import (
     Evidence,
     EvidenceValues,
     Finding,
+    ListedAccount,
     Participant,
     Severity,
     Status,
+    Subject,
     Tally,
 )
 from wikiconbot.model.history import History, Lost, Match, Origin, Revision
 from wikiconbot.model.page import Region, Snapshot
-from wikiconbot.model.reading import Fact, Facts, Notice, PadLink, Reading, Reply, Roster, Signature, SignUp
+from wikiconbot.model.reading import (
+    EntryKey,
+    Fact,
+    Facts,
+    Notice,
+    PadLink,
+    PersonKey,
+    Reading,
+    Register,
+    Reply,
+    Roster,
+    Signature,
+    SignUp,
+)
 
 __all__ = [
     "COLUMNS",
@@ -44,6 +59,7 @@ __all__ = [
     "Conflict",
     "Edit",
     "Eligibility",
+    "EntryKey",
     "Event",
     "Evidence",
     "EvidenceValues",
@@ -52,6 +68,7 @@ __all__ = [
     "Finding",
     "History",
     "KeptCell",
+    "ListedAccount",
     "Lost",
     "Match",
     "Notice",
@@ -60,10 +77,12 @@ __all__ = [
     "Outcome",
     "PadLink",
     "Participant",
+    "PersonKey",
     "Plan",
     "Reading",
     "Refused",
     "Region",
+    "Register",
     "Reply",
     "Revision",
     "Roster",
@@ -74,6 +93,7 @@ __all__ = [
     "Signature",
     "Snapshot",
     "Status",
+    "Subject",
     "Tally",
     "Unchanged",
 ]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from wikiconbot.model.event import Community, Event
 from wikiconbot.model.history import History
 from wikiconbot.model.page import no_values
-from wikiconbot.model.reading import SignUp
+from wikiconbot.model.reading import EntryKey, SignUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +64,32 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ListedAccount:
+    """An account in one list: the list by its number, or by its heading where it has none."""
+
+    roster: int | str | None
+    user: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a finding is about: a line, and the account that it names (None: a typed name, or nobody)."""
+
+    line: int | None
+    user: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What a check may look at beside the sign-up itself: the list and the wiki's accounts.
 
     ``first`` is each person's first standing entry in each list; ``accounts``, ``history`` and ``tallies`` are None where
     no wiki was asked (``--file``), or not for that. ``now`` is the time of the run, in UTC; ``ends`` the year of the event where it is over,
     ``kinds`` the kinds of facts that the page has, ``open`` whether people can still sign up; ``waiting`` has the place
-    in the queue of those for whom there is no room, by line and person; ``lists`` the number of the list on each line.
+    in the queue of those for whom there is no room; ``lists`` the number of the list on each line.
     """
 
-    first: Mapping[tuple[int | str | None, str | None], SignUp]
+    first: Mapping[ListedAccount, SignUp]
     accounts: Mapping[str, Account] | None = None
     history: History | None = None
     tallies: Mapping[str, Tally] | None = None
@@ -82,7 +98,7 @@ class Evidence:
     ends: str | None = None
     kinds: frozenset[str] = frozenset()
     open: bool = True
-    waiting: Mapping[tuple[int, str | None], int] = field(default_factory=dict)
+    waiting: Mapping[EntryKey, int] = field(default_factory=dict)
     lists: Mapping[int, int] = field(default_factory=dict)
 
 
@@ -97,10 +113,15 @@ class Finding:
     check: str
     severity: Severity
     message: str
-    line: int
+    line: int | None
     user: str | None = None
     values: Mapping[str, str] = field(default_factory=no_values)
     evidence: Mapping[str, str | int | None] = field(default_factory=no_values)
+
+    @property
+    def subject(self) -> Subject:
+        """What the finding is about."""
+        return Subject(self.line, self.user)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wikiconbot.model.reading import SignUp
+from wikiconbot.model.reading import EntryKey, SignUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ class Lost:
 class History:
     """What a page's history tells of its entries.
 
-    ``origins`` has the entries' lines and names as keys; ``looked_at`` of ``suspicious`` revisions that may have lost an entry were
+    ``looked_at`` of ``suspicious`` revisions that may have lost an entry were
     looked into.
     """
 
     revisions: int
-    origins: Mapping[tuple[int, str | None], Origin]
+    origins: Mapping[EntryKey, Origin]
     lost: tuple[Lost, ...] = ()
     looked_at: int = 0
     suspicious: int = 0

@@ -1,7 +1,9 @@
 """What was understood of a page: sign-ups, lists, facts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Self
 
 from wikiconbot.model.page import no_values
 
@@ -30,17 +32,46 @@ class Reply:
     signed: str | None
 
 
+class Register(StrEnum):
+    """Where a person signed up."""
+
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKey:
+    """One entry: the line on which it stands, and its account or typed name."""
+
+    line: int | None
+    who: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonKey:
+    """One person: an account, or a typed name with its line, for two people may bear one name."""
+
+    user: str | None
+    name: str | None = None
+    line: int | None = None
+
+    @classmethod
+    def of(cls, signup: "SignUp", current_name: Callable[[str], str]) -> Self:
+        """Return the person of an entry; ``current_name`` returns the name that an account has now."""
+        return cls(current_name(signup.user)) if signup.user else cls(None, signup.name, signup.line)
+
+
 @dataclass(frozen=True, slots=True)
 class SignUp:
     """One entry of a sign-up list.
 
     ``user`` is the canonical account name, or None; then ``name`` is what the person typed, or None
-    too where the entry names nobody (a forgotten signature). ``line`` counts from 1. ``problem`` says
-    why an entry with a time has no ``signed``.
+    too where the entry names nobody (a forgotten signature). ``line`` counts from 1; it is None for a
+    person of another register, who stands on no line. ``problem`` says why an entry with a time has no
+    ``signed``, ``sources`` which registers have the person.
     """
 
     user: str | None
-    line: int
+    line: int | None
     wikitext: str
     name: str | None = None
     signed: str | None = None
@@ -51,6 +82,23 @@ class SignUp:
     home_wiki: str | None = None
     fields: Mapping[str, str] = field(default_factory=no_values)
     replies: tuple[Reply, ...] = ()
+    sources: tuple[Register, ...] = (Register.PAGE,)
+
+    @property
+    def key(self) -> "EntryKey":
+        """What the entry is known by among those of a page."""
+        return EntryKey(self.line, self.who)
+
+    @property
+    def page_line(self) -> int:
+        """The line of an entry that stands on the page.
+
+        Raises:
+            ValueError: it stands on no line.
+        """
+        if self.line is None:
+            raise ValueError(f"{self.who} stands on no line of the page")
+        return self.line
 
     @property
     def who(self) -> str | None:

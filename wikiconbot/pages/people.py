@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Community, Event, Participant, Reading, Roster, SignUp, Status
+from wikiconbot.model import Community, Event, Participant, PersonKey, Reading, Roster, SignUp, Status
 from wikiconbot.reading.rosters import is_signup_heading
 
 #: Who is expected, in the order in which tables show them; those who withdrew come last.
@@ -26,16 +26,16 @@ def described(
     rosters = [roster for roster in reading.rosters if any(signup.who for signup in roster.signups)]
     roles = _told_apart([roster.heading for roster in rosters])
     iterations = _told_apart([_iteration(roster) for roster in rosters])
-    found: dict[tuple[str | None, str | None, int], list[int]] = {}
+    found: dict[PersonKey, list[int]] = {}
     for number, roster in enumerate(rosters):
         for signup in roster.signups:
-            found.setdefault(_who(signup, present), []).append(number)
+            found.setdefault(PersonKey.of(signup, present), []).append(number)
     made = []
     for person in people:
         signup = person.signup
         user = present(signup.user) if signup.user else None
         said = community(signup)
-        on = list(dict.fromkeys(found.get(_who(signup, present), ())))
+        on = list(dict.fromkeys(found.get(PersonKey.of(signup, present), ())))
         made.append(
             replace(
                 person,
@@ -52,11 +52,6 @@ def described(
 def _home(homes: Mapping[str, str], user: str | None) -> Community | None:
     host = homes.get(user) if user else None
     return Community(wiki=host) if host else None
-
-
-def _who(signup: SignUp, present: Callable[[str], str]) -> tuple[str | None, str | None, int]:
-    """Return the person: an account by its present name, or a typed name with its line."""
-    return (present(signup.user), None, 0) if signup.user else (None, signup.name, signup.line)
 
 
 def _told_apart(names: Sequence[str | None]) -> Sequence[str | None]:

@@ -199,7 +199,7 @@ def _place(page: Snapshot, known: Known) -> int:
     if not rosters:
         return len(page.text)
     last = max(rosters, key=lambda roster: roster.end)
-    return place_after(page.text, last.signups[-1].line, last.end)
+    return place_after(page.text, last.signups[-1].page_line, last.end)
 
 
 def _point(draft: _Draft, title: str, count: int, known: Known) -> None:

@@ -70,7 +70,7 @@ def _place(text: str, reading: Reading) -> tuple[int, str]:
     if not rosters:
         return len(text), "" if text.endswith("\n") or not text else "\n"
     last = max(rosters, key=lambda roster: roster.end)
-    line = last.signups[-1].line if last.signups else last.line
+    line = last.signups[-1].page_line if last.signups else last.line
     at = place_after(text, line, last.end)
     return at, "\n" if at and text[at - 1] != "\n" else ""
 

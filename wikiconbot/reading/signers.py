@@ -148,7 +148,7 @@ def _nested(source: Source, section: Section, entry: Entry, base: SignUp) -> lis
         elif signed and item.prefix[-1] == ":":
             comment = around(f"{stretch} {below[: signed[0].start]}", below[signed[0].end :])
             whole = source.lines(entry.start, item.end)
-            out.append(signed_up(signed[0], base.line, whole, section.heading, comment))
+            out.append(signed_up(signed[0], base.page_line, whole, section.heading, comment))
         elif signed:
             out += read_entry(source, section, replace(item, below=[]), signed)
         elif item.prefix[-1] in "#*" and (name := typed_name(plain_text(below).strip(EDGES))[0]):

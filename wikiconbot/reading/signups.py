@@ -39,7 +39,7 @@ def read_roster(source: Source, section: Section) -> tuple[Roster, list[Notice],
     if section.level > 1 and (person := _by_heading(source, section)) and not any(s.user for s in signups):
         details = (s.who or s.comment for s in signups)
         signups = [replace(person, comment="; ".join(filter(None, details)))]
-    notices = [Notice(s.line, s.problem, {"user": s.who or ""}) for s in signups if s.problem]
+    notices = [Notice(s.page_line, s.problem, {"user": s.who or ""}) for s in signups if s.problem]
     line = source.line(section.start)
     return Roster(section.heading, line, section.stop, tuple(signups), section.parents), notices, rest
 
@@ -229,7 +229,7 @@ def _completes(source: Source, entry: Entry, signatures: list[Signature], signup
     if signups[-1].user is None or {s.user for s in signatures} - {signups[-1].user}:
         return False
     before = source.text.rfind("\n", 0, entry.start)
-    return source.line(before) == signups[-1].line + signups[-1].wikitext.count("\n") and bool(
+    return source.line(before) == signups[-1].page_line + signups[-1].wikitext.count("\n") and bool(
         find_times(source.masked[entry.text : entry.end], source.siteinfo)
         or find_times(signups[-1].wikitext + " " + source.masked[entry.text : entry.end], source.siteinfo)
     )
@@ -243,7 +243,7 @@ def _completed(source: Source, signup: SignUp, entry: Entry) -> SignUp:
         return signup
     first = whole[0]
     comment = around(stretch[: first.start], stretch[first.end :])
-    wikitext = source.text[source.start_of(signup.line) : entry.end].rstrip("\r")
+    wikitext = source.text[source.start_of(signup.page_line) : entry.end].rstrip("\r")
     return replace(signup, signed=first.signed, problem=first.problem, comment=comment, wikitext=wikitext)
 
 

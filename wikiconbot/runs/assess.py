@@ -24,6 +24,7 @@ from wikiconbot.i18n import says
 from wikiconbot.model import (
     Account,
     Community,
+    EntryKey,
     Event,
     Evidence,
     Finding,
@@ -216,7 +217,7 @@ def language_of(judgement: Judgement) -> str:
     return judgement.settings.event.language or judgement.siteinfo.language
 
 
-def _as_seen(judgement: Judgement) -> tuple[tuple[Finding, ...], Mapping[tuple[int, str | None], int]]:
+def _as_seen(judgement: Judgement) -> tuple[tuple[Finding, ...], Mapping[EntryKey, int]]:
     """Return the findings and the waiting list that rest on the page alone, and on the names that accounts have by now.
 
     A user page that leads to another account makes two entries one for the organiser, and nothing of it shows in the table.

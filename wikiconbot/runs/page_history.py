@@ -121,7 +121,7 @@ def _really_lost(
 def _history(
     revisions: int, entries: Mapping[Key, SignUp], origins: Mapping[Key, Origin], losses: Losses
 ) -> History:
-    by_line = {(signup.line, signup.who): origins[key] for key, signup in entries.items()}
+    by_line = {signup.key: origins[key] for key, signup in entries.items()}
     return History(revisions, by_line, losses.lost, losses.looked_at, losses.suspicious)
 
 

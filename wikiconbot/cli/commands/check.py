@@ -165,6 +165,7 @@ def _summary(judgement: "Judgement") -> str:
 def _groups(judgement: "Judgement", by: str) -> dict[str, list["Finding"]]:
     """Return the findings under headings: who they are about, or which rule, in the order of the page or of the codes."""
     from wikiconbot.checks import all_codes, rule_of  # noqa: PLC0415
+    from wikiconbot.model import Subject  # noqa: PLC0415
 
     groups: dict[str, list[Finding]] = {}
     if by == "rule":
@@ -172,11 +173,11 @@ def _groups(judgement: "Judgement", by: str) -> dict[str, list["Finding"]]:
             if found := [finding for finding in judgement.findings if finding.check == code]:
                 groups[f"{code}  {rule_of(code)}"] = found
         return groups
-    who = {(signup.line, signup.user): signup.who for signup in judgement.reading.signups}
+    who = {Subject(signup.line, signup.user): signup.who for signup in judgement.reading.signups}
     for finding in judgement.findings:
         name = (
             finding.user
-            or who.get((finding.line, None))
+            or who.get(Subject(finding.line, None))
             or says("cli-names-nobody" if finding.check[0] != "E" and finding.line else "cli-the-event")
         )
         groups.setdefault(name, []).append(finding)

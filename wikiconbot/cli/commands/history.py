@@ -73,7 +73,7 @@ def as_document(reading: "Reading", past: "History") -> dict[str, Any]:
                 "name": signup.name,
                 "signed": signup.signed,
                 "line": signup.line,
-                **_origin(past.origins[signup.line, signup.who]),
+                **_origin(past.origins[signup.key]),
             }
             for signup in reading.signups
         ],
@@ -114,7 +114,7 @@ def _print(page: str, reading: "Reading", past: "History") -> None:
     heading = says("cli-page-revisions", page=page, count=past.revisions)
     out.print(Text(harmless(heading), style="bold"))
     for signup in reading.signups:
-        out.print(Text(harmless(_sentence(signup, past.origins[signup.line, signup.who]))), soft_wrap=True)
+        out.print(Text(harmless(_sentence(signup, past.origins[signup.key]))), soft_wrap=True)
     for lost in past.lost:
         out.print(Text(harmless(lost_sentence(lost)), style="red"), soft_wrap=True)
     if past.looked_at < past.suspicious:

@@ -76,6 +76,7 @@ def _signup(signup: "SignUp") -> dict[str, Any]:
         "comment": signup.comment,
         "home_wiki": signup.home_wiki,
         "fields": dict(signup.fields),
+        "sources": [str(register) for register in signup.sources],
         "replies": [{"user": reply.user, "signed": reply.signed} for reply in signup.replies],
         "wikitext": signup.wikitext,
     }
@@ -86,7 +87,7 @@ def _warnings(reading: "Reading") -> list[Any]:
     from wikiconbot.model import Notice  # noqa: PLC0415
 
     nobody = [
-        Notice(s.line, "names-nobody", {"text": s.comment or s.wikitext[:80]})
+        Notice(s.page_line, "names-nobody", {"text": s.comment or s.wikitext[:80]})
         for s in reading.signups
         if s.who is None
     ]
