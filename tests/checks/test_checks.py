@@ -3,7 +3,7 @@ import pytest
 from wikiconbot.checks import CHECKS, judge
 from wikiconbot.checks.participants import first_entries, participants, seen_on_page, troubled_by
 from wikiconbot.i18n import load
-from wikiconbot.model import Account, Evidence, Fact, Facts, Notice, SignUp, Status
+from wikiconbot.model import Account, AccountKind, Evidence, Fact, Facts, Notice, SignUp, Status
 
 
 def signup(user="A", line=1, **values):
@@ -40,11 +40,11 @@ def test_a_duplicate_names_the_first_entry_that_stands():
 
 def test_accounts_are_judged_only_where_a_wiki_was_asked():
     accounts = {
-        "Gone": Account("Gone", "missing"),
-        "Bad": Account("Bad", "named", blocked=True, block_id=7),
-        "192.0.2.7": Account("192.0.2.7", "ip"),
-        "~2026-1": Account("~2026-1", "temporary"),
-        "A": Account("A", "named"),
+        "Gone": Account("Gone", AccountKind.MISSING),
+        "Bad": Account("Bad", AccountKind.NAMED, blocked=True, block_id=7),
+        "192.0.2.7": Account("192.0.2.7", AccountKind.IP),
+        "~2026-1": Account("~2026-1", AccountKind.TEMPORARY),
+        "A": Account("A", AccountKind.NAMED),
     }
     entries = [signup(user=user, line=line) for line, user in enumerate(accounts, 1)]
     assert codes(*entries) == []
@@ -53,7 +53,7 @@ def test_accounts_are_judged_only_where_a_wiki_was_asked():
 
 
 def test_withdrawn_entries_are_left_alone():
-    accounts = {"A": Account("A", "named", blocked=True)}
+    accounts = {"A": Account("A", AccountKind.NAMED, blocked=True)}
     assert codes(signup(withdrawn=True, signed=None), accounts=accounts) == [("L2", 1)]
 
 
@@ -93,7 +93,7 @@ def test_participants_are_one_a_person_in_the_order_of_the_page():
     ]
 
 
-@pytest.mark.parametrize("accounts", [None, {"A": Account("A", "named", blocked=True)}])
+@pytest.mark.parametrize("accounts", [None, {"A": Account("A", AccountKind.NAMED, blocked=True)}])
 def test_what_is_known_of_an_account_does_not_reach_the_page(accounts):
     entries = (signup("A"),)
     findings = seen_on_page(found(*entries, accounts=accounts))

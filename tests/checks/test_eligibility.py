@@ -3,7 +3,7 @@ from types import MappingProxyType
 import pytest
 
 from wikiconbot.checks import eligibility as rules
-from wikiconbot.model import Account, Eligibility, Event, Evidence, SignUp, Tally
+from wikiconbot.model import Account, AccountKind, Eligibility, Event, Evidence, SignUp, Tally
 
 
 def signup(user: str | None = "A", **values):
@@ -43,7 +43,9 @@ def test_an_account_registered_on_the_day_itself_is_too_late():
     wanted = Eligibility(registered_before="2024-06-30")
 
     def fault(day):
-        return rules.registered_late(signup(), evidence(wanted, Account("A", "named", registered=day)))
+        return rules.registered_late(
+            signup(), evidence(wanted, Account("A", AccountKind.NAMED, registered=day))
+        )
 
     assert fault("2024-06-29T23:59:59Z") is None
     assert fault(None) is None
@@ -56,18 +58,26 @@ def test_an_account_registered_on_the_day_itself_is_too_late():
 
 def test_blocked_and_locked_accounts_are_found_and_partly_blocked_ones_not():
     wanted = Eligibility(not_blocked=True)
-    for account in (Account("A", "named", blocked=True, block_id=7), Account("A", "named", locked=True)):
+    for account in (
+        Account("A", AccountKind.NAMED, blocked=True, block_id=7),
+        Account("A", AccountKind.NAMED, locked=True),
+    ):
         assert rules.blocked(signup(), evidence(wanted, account)) == {
             "account": "A",
             "block": account.block_id,
         }
-    assert rules.blocked(signup(), evidence(wanted, Account("A", "named", partly_blocked=True))) is None
+    assert (
+        rules.blocked(signup(), evidence(wanted, Account("A", AccountKind.NAMED, partly_blocked=True)))
+        is None
+    )
 
 
 def test_a_bot_is_found():
     wanted = Eligibility(not_bot=True)
-    assert rules.bot(signup(), evidence(wanted, Account("A", "named", bot=True))) == {"account": "A"}
-    assert rules.bot(signup(), evidence(wanted, Account("A", "named"))) is None
+    assert rules.bot(signup(), evidence(wanted, Account("A", AccountKind.NAMED, bot=True))) == {
+        "account": "A"
+    }
+    assert rules.bot(signup(), evidence(wanted, Account("A", AccountKind.NAMED))) is None
 
 
 HINDI = Eligibility(communities=("hi.wikipedia.org", "Odia Wikimedians User Group"))
@@ -98,7 +108,7 @@ def test_people_of_another_wiki_are_found():
         "communities": "hi.wikipedia.org, Odia Wikimedians User Group",
     }
     assert rules.other_community(signup(home_wiki="ta.wikipedia.org"), evidence(HINDI)) == found
-    at_home = Account("A", "named", home_wiki="ta.wikipedia.org")
+    at_home = Account("A", AccountKind.NAMED, home_wiki="ta.wikipedia.org")
     assert rules.other_community(signup(), evidence(HINDI, at_home)) == found
 
 
@@ -112,7 +122,12 @@ STRICT = Eligibility(
     edits=8, registered_before="2020", not_blocked=True, not_bot=True, communities=("hi.wikipedia.org",)
 )
 BAD = Account(
-    "A", "named", blocked=True, bot=True, registered="2026-01-01T00:00:00Z", home_wiki="ta.wikipedia.org"
+    "A",
+    AccountKind.NAMED,
+    blocked=True,
+    bot=True,
+    registered="2026-01-01T00:00:00Z",
+    home_wiki="ta.wikipedia.org",
 )
 
 

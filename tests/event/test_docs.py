@@ -10,7 +10,7 @@ from wikiconbot.cli.options import asked
 from wikiconbot.event import Bounds, event_of, said_in_toml, settle
 from wikiconbot.event.parameters import FORMS, PARAMETERS, SHOWN
 from wikiconbot.event.settings import SETTINGS, file_name
-from wikiconbot.model import COLUMNS, GROUPS, PARTS, SORTS
+from wikiconbot.model import BotColumn, Group, Part, Sort
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 ROOT = Path(__file__).parents[2]
@@ -85,7 +85,7 @@ def test_the_docs_say_what_the_bot_says_of_mistakes():
     assert [f"Settings, line {fault.line}: {fault.says}" for fault in faults] == said
 
 
-@pytest.mark.parametrize("word", {*PARTS, *COLUMNS, *GROUPS, *SORTS, *SHOWN})
+@pytest.mark.parametrize("word", {*Part, *BotColumn, *Group, *Sort, *SHOWN})
 def test_every_word_that_may_be_said_is_documented(word):
     assert f"`{word}`" in DOCS
 

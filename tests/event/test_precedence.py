@@ -5,7 +5,7 @@ import pytest
 from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked, ask_more, said_by_command, said_in_toml, settle
 from wikiconbot.event.settings import SETTINGS
-from wikiconbot.model import Eligibility, Event
+from wikiconbot.model import Eligibility, Event, Sort
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 PAGE = """{{User:WikiconBot/Event
@@ -44,7 +44,7 @@ def test_each_setting_is_that_of_the_voice_that_goes_before_the_others():
     assert settings.event == Event(
         sections=("Command",),
         capacity=3,
-        sort="name",
+        sort=Sort.NAME,
         eligibility=Eligibility(edits=8, namespaces=(0,), not_bot=True),
         checks={"A3": "off", "L1": "error"},
     )

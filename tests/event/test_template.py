@@ -14,7 +14,7 @@ from tests.reading.test_cases import profile
 from wikiconbot.event import TEMPLATE, Asked, settle
 from wikiconbot.event.parameters import PARAMETERS, SHOWN
 from wikiconbot.event.template import _parameters
-from wikiconbot.model import Eligibility, Event
+from wikiconbot.model import Eligibility, Event, Group, Part, Sort
 from wikiconbot.pads.names import is_bare_name
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.siteinfo import DEFAULT
@@ -126,12 +126,12 @@ def test_every_parameter_is_read():
     assert event == Event(
         sections=("Sign up", "Who brings cake", "Please, sign"),
         templates=("Participant", "RSVP"),
-        parts=frozenset(("participants", "etherpad", "findings")),
+        parts=frozenset((Part.PARTICIPANTS, Part.ETHERPAD, Part.FINDINGS)),
         target="Event/Participants",
         columns=("number", "participant", "Dietary needs"),
         own_columns=("Room",),
-        group="community",
-        sort="name",
+        group=Group.COMMUNITY,
+        sort=Sort.NAME,
         deadline="2026-11-22T18:00:00Z",
         capacity=40,
         starts="2026-12-11",

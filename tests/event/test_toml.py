@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from wikiconbot.errors import UsageError
 from wikiconbot.event import event_of, said_in_toml
 from wikiconbot.event.converters import Bounds
-from wikiconbot.model import Eligibility, Event
+from wikiconbot.model import Eligibility, Event, Group, Part, Sort
 
 DOCS = Path(__file__).parents[2] / "docs" / "event.md"
 
@@ -260,12 +260,12 @@ report_page = "/Report"
 """
     )
     assert event == Event(
-        parts=frozenset(("participants", "findings")),
+        parts=frozenset((Part.PARTICIPANTS, Part.FINDINGS)),
         target="/Participants",
         columns=("participant", "Dietary needs", "status"),
         own_columns=("Room",),
-        group="community",
-        sort="name",
+        group=Group.COMMUNITY,
+        sort=Sort.NAME,
         communities=(("Odia Wikimedians User Group", "OWUG"), ("Karavali Wikimedians",)),
         organisers=("Example one", "Example two"),
         language="hi",

@@ -7,7 +7,7 @@ from tests.table.tables import Row, Table, body_of, with_body
 from wikiconbot.exports.sheet import Sheet, read_sheet
 from wikiconbot.i18n import load
 from wikiconbot.i18n.messages import Locale, Messages
-from wikiconbot.model import Event, Obstacle, Snapshot
+from wikiconbot.model import Event, Group, Obstacle, Snapshot
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 PAGE = """\
@@ -161,7 +161,7 @@ def test_the_waiting_list_is_a_table_of_its_own():
 
 
 def test_heads_of_groups_are_nobody():
-    event = Event(group="community")
+    event = Event(group=Group.COMMUNITY)
     read = sheet(run(PAGE, event), event)
     assert sorted(values(read, "participant")) == ["192.0.2.7", "Ananya", "Dev", "Ravi Kumar"]
 

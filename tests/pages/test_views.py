@@ -5,7 +5,7 @@ import pytest
 from tests.table.bot import plan, run
 from tests.table.tables import Table, body_of, content
 from wikiconbot.i18n import load
-from wikiconbot.model import Community, Event, Finding, Participant, Severity, SignUp, Snapshot, Status
+from wikiconbot.model import Community, Event, Finding, Part, Participant, Severity, SignUp, Snapshot, Status
 from wikiconbot.pages.overview import render_overview
 from wikiconbot.pages.report import published, render_report
 from wikiconbot.pages.views import render_groups, render_recipients
@@ -137,7 +137,7 @@ def test_by_default_nothing_is_said_of_accounts_on_any_page():
 def test_findings_go_to_the_report_page_where_the_event_says_so():
     text = "== Sign up ==\n# [[User:A|A]] 10:40, 2 March 2018 (UTC)\n# [[User:B|B]]\n"
     pages = Pages(Snapshot("Event", text, 1), report=Snapshot("Event/Report", "Words.\n", 7))
-    event = Event(parts=frozenset(("participants", "findings")))
+    event = Event(parts=frozenset((Part.PARTICIPANTS, Part.FINDINGS)))
     made = plan(text, event, pages=pages)
     report = next(edit for edit in made.edits if edit.page == "Event/Report")
     assert report.base_revision == 7

@@ -2,7 +2,7 @@
 
 from tests.table.bot import run
 from wikiconbot.i18n import load
-from wikiconbot.model import Event, Participant, SignUp, Status
+from wikiconbot.model import Event, Group, Participant, SignUp, Status
 from wikiconbot.pages.views import render_groups
 
 PAGE = """== Sign up ==
@@ -43,7 +43,7 @@ def test_a_colon_in_the_name_of_a_group_ends_nothing():
 
 
 def test_heads_of_groups_stand_where_the_reading_begins_with_numbers_in_the_languages_digits():
-    groups = Event(group="community")
+    groups = Event(group=Group.COMMUNITY)
     head = '"\n! colspan="6" scope="colgroup" style="text-align:start" | <bdi>'
     english = run(PAGE, groups)
     assert f"{head}Odia Wikipedia</bdi> (2)\n" in english

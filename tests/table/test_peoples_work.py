@@ -7,7 +7,7 @@ import pytest
 
 from tests.table.bot import plan, run
 from tests.table.tables import Row, Table, body_of, content, with_body
-from wikiconbot.model import Event, Snapshot
+from wikiconbot.model import Event, Group, Snapshot
 from wikiconbot.plan import Pages
 from wikiconbot.plan.current import read_stand
 from wikiconbot.wikitext.regions import begin, end, sealed
@@ -147,7 +147,7 @@ def test_words_under_a_persons_number_stay_and_are_told():
     ],
 )
 def test_words_in_the_head_of_a_group_are_not_lost(change):
-    event = Event(group="community")
+    event = Event(group=Group.COMMUNITY)
     text = run(listed("Ravi", "Bob").replace("(UTC)", "(UTC) Odia Wikipedia"), event)
     assert refused(edited(text, change), event).message == "obstacle-group-changed"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from wikiconbot.model import Account
+from wikiconbot.model import Account, AccountKind
 from wikiconbot.wiki import global_accounts
 from wikiconbot.wiki.accounts import fetch_accounts
 
@@ -60,7 +60,7 @@ def test_an_account_without_any_trouble_is_not_asked_for_a_second_time() -> None
     session = Recorded()
     found = fetch_accounts(session, ["Locked Example"])  # type: ignore[arg-type]
     assert found["Locked Example"] == Account(
-        "Locked Example", "named", registered="2026-11-22T11:47:17Z", edits=0
+        "Locked Example", AccountKind.NAMED, registered="2026-11-22T11:47:17Z", edits=0
     )
     assert len(session.asked) == 1
 
@@ -79,7 +79,7 @@ def test_a_name_that_nobody_has_costs_one_request_for_its_renames_and_its_global
     names = ["Locked Example", "Nobody", "192.0.2.7", "Bad#Name"]
     found = fetch_accounts(session, names)  # type: ignore[arg-type]
     assert [account.kind for account in found.values()] == ["named", "missing", "ip", "missing"]
-    assert found["Nobody"] == Account("Nobody", "missing")
+    assert found["Nobody"] == Account("Nobody", AccountKind.MISSING)
     assert [(asked.get("guiuser"), asked.get("letitle")) for asked in session.asked] == [
         (None, None),
         ("Nobody", "User:Nobody"),
@@ -119,28 +119,30 @@ def test_other_wikis_are_not_asked_what_they_would_warn_of(address: str) -> None
 
 
 def test_an_account_of_another_wiki_is_missing_here_and_has_a_home() -> None:
-    account = global_accounts.with_info(Account("Asha Example", "missing"), info("Asha Example"))
+    account = global_accounts.with_info(Account("Asha Example", AccountKind.MISSING), info("Asha Example"))
     assert account == Account(
-        "Asha Example", "missing", registered="2026-11-22T11:47:17Z", home_wiki="127.0.0.1:8461"
+        "Asha Example", AccountKind.MISSING, registered="2026-11-22T11:47:17Z", home_wiki="127.0.0.1:8461"
     )
 
 
 def test_a_locked_account() -> None:
-    here = Account("Locked Example", "named", registered="2020-01-01T00:00:00Z", edits=7)
+    here = Account("Locked Example", AccountKind.NAMED, registered="2020-01-01T00:00:00Z", edits=7)
     account = global_accounts.with_info(here, info("Locked Example"))
     assert account.locked
     assert (account.registered, account.edits) == ("2020-01-01T00:00:00Z", 7)
 
 
 def test_who_has_no_global_account_stays_as_known() -> None:
-    assert global_accounts.with_info(Account("Nobody", "missing"), info("Nobody")) == Account(
-        "Nobody", "missing"
+    assert global_accounts.with_info(Account("Nobody", AccountKind.MISSING), info("Nobody")) == Account(
+        "Nobody", AccountKind.MISSING
     )
 
 
 def test_the_home_wiki_without_an_account_any_more_is_named_by_its_id() -> None:
     moved = info("Asha Example") | {"merged": []}
-    assert global_accounts.with_info(Account("Asha Example", "missing"), moved).home_wiki == "metawiki"
+    assert (
+        global_accounts.with_info(Account("Asha Example", AccountKind.MISSING), moved).home_wiki == "metawiki"
+    )
 
 
 # ── home wikis ──────────────────────────────────────────────────────────────────────────────────────

@@ -1,13 +1,17 @@
 """What the wiki knows of an entry's account. Silent where no wiki was asked."""
 
-from wikiconbot.model import Account, Evidence, SignUp
+from wikiconbot.model import Account, AccountKind, Evidence, SignUp
 
 
 def missing(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     """The wiki has no account of that name."""
     account = _account(signup, evidence)
     elsewhere = signup.home_wiki is not None  # signed with a link to another wiki, which has the account
-    return {"account": account.name} if account and account.kind == "missing" and not elsewhere else None
+    return (
+        {"account": account.name}
+        if account and account.kind == AccountKind.MISSING and not elsewhere
+        else None
+    )
 
 
 def blocked(signup: SignUp, evidence: Evidence) -> dict[str, str | int | None] | None:
@@ -19,7 +23,11 @@ def blocked(signup: SignUp, evidence: Evidence) -> dict[str, str | int | None] |
 def logged_out(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     """The entry was made logged out: an address or a temporary account."""
     account = _account(signup, evidence)
-    return {"account": account.name} if account and account.kind in ("ip", "temporary") else None
+    return (
+        {"account": account.name}
+        if account and account.kind in (AccountKind.IP, AccountKind.TEMPORARY)
+        else None
+    )
 
 
 def partly_blocked(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:

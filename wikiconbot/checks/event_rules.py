@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from wikiconbot.model import Evidence, Fact, Facts, Finding, Severity
+from wikiconbot.model import Evidence, Fact, FactKind, Facts, Finding, Severity
 
 _SOON = timedelta(days=14)  # before the event, from which on what is undecided presses
 
@@ -27,14 +27,14 @@ def over(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
 
 def no_etherpad(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
     """The event has facts, and no Etherpad among them."""
-    if not facts or "etherpad" in evidence.kinds:
+    if not facts or FactKind.ETHERPAD in evidence.kinds:
         return []
     return [_finding("E4", Severity.INFO, "check-no-etherpad", _line_of(facts), {})]
 
 
 def no_contact(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
     """The event has facts, and nobody to ask among them."""
-    if not facts or not {"contact", "organiser"}.isdisjoint(evidence.kinds):
+    if not facts or not {FactKind.CONTACT, FactKind.ORGANISER}.isdisjoint(evidence.kinds):
         return []
     return [_finding("E5", Severity.INFO, "check-no-contact", _line_of(facts), {})]
 

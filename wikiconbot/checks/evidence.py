@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wikiconbot.checks.lists import identity, waiting_list
 from wikiconbot.checks.participants import first_entries
-from wikiconbot.model import Account, Event, Evidence, History, Reading, Tally
+from wikiconbot.model import Account, Event, Evidence, FactKind, History, Reading, Tally
 from wikiconbot.reading.facts import days_of, facts_of, kinds_of
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -24,8 +24,8 @@ def gather(
 
     ``now`` is the time of the run in UTC (ISO 8601).
     """
-    days = days_of(reading.facts, "date", siteinfo)
-    closes = days_of(reading.facts, "registration_deadline", siteinfo)
+    days = days_of(reading.facts, FactKind.DATE, siteinfo)
+    closes = days_of(reading.facts, FactKind.REGISTRATION_DEADLINE, siteinfo)
     event = replace(
         event,
         starts=event.starts or (days[0] if len(days) == 1 else None),
@@ -44,10 +44,10 @@ def gather(
     return replace(evidence, waiting=waiting_list(reading.signups, evidence, event))
 
 
-def _kinds(reading: Reading, event: Event) -> frozenset[str]:
+def _kinds(reading: Reading, event: Event) -> frozenset[FactKind]:
     """Return the kinds of facts that are known: by the page's facts, or by the organisers' settings."""
-    told = {"organiser"} if event.organisers else set()
-    return kinds_of(reading.facts) | told | ({"etherpad"} if event.pad else set())
+    told = {FactKind.ORGANISER} if event.organisers else set()
+    return kinds_of(reading.facts) | told | ({FactKind.ETHERPAD} if event.pad else set())
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -58,7 +58,7 @@ def _ended(reading: Reading, event: Event, now: str) -> str | None:
 
     By the year alone: people write ranges, second days and postponements in more ways than anybody can read.
     """
-    dates = facts_of(reading.facts, "date")
+    dates = facts_of(reading.facts, FactKind.DATE)
     years: list[str] = [year for fact in dates for year in _YEAR.findall(fact.value)]
     open_end = any(fact.undecided or not _YEAR.search(fact.value) for fact in dates)
     if not years or open_end or (event.starts and event.starts[:10] >= now[:10]) or max(years) >= now[:4]:

@@ -8,6 +8,7 @@ from wikiconbot.event.converters import Bounds
 from wikiconbot.event.precedence import Asked, Settings, ask_more, settle
 from wikiconbot.event.settings import (
     Fault,
+    OriginKind,
     Said,
     Saying,
     SettingOrigin,
@@ -23,6 +24,7 @@ __all__ = [
     "Asked",
     "Bounds",
     "Fault",
+    "OriginKind",
     "Said",
     "Saying",
     "SettingOrigin",

@@ -9,13 +9,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from wikiconbot.event import settings
 from wikiconbot.i18n import says
-from wikiconbot.model import COLUMNS, PARTS, Severity
+from wikiconbot.model import BotColumn, Part, Severity
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo, fold
 from wikiconbot.wikitext.usernames import canonical_user, named_by_title
+
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
 def plain_pad(name: str) -> bool:
@@ -106,27 +109,28 @@ def templates(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
 TEMPLATES = 10  # the namespace's number
 
 
-def one_of(known: Sequence[str]) -> Callable[[str, Bounds], str]:
+def one_of(words: type[_Word]) -> Callable[[str, Bounds], _Word]:
     """Return a reader of one word out of some."""
+    known = tuple(words)
 
-    def read(text: str, _: Bounds) -> str:
+    def read(text: str, _: Bounds) -> _Word:
         if fold(text) not in known:
             near = meant(fold(text), known)
             key = "event-right-one-of-near" if near else "event-right-one-of"
             raise ValueError(says(key, known=", ".join(known), near=near))
-        return fold(text)
+        return words(fold(text))
 
     return read
 
 
-def parts(items: Sequence[str], _: Bounds) -> frozenset[str]:
+def parts(items: Sequence[str], _: Bounds) -> frozenset[Part]:
     """Return what the bot is to write."""
     for item in items:
-        if fold(item) not in PARTS:
-            near = meant(fold(item), PARTS)
+        if fold(item) not in tuple(Part):
+            near = meant(fold(item), tuple(Part))
             key = "event-right-some-of-near" if near else "event-right-some-of"
-            raise ValueError(says(key, known=", ".join(PARTS), item=item, near=near))
-    return frozenset(map(fold, items))
+            raise ValueError(says(key, known=", ".join(Part), item=item, near=near))
+    return frozenset(Part(fold(item)) for item in items)
 
 
 QUOTED = re.compile(r'"([^"]*)"|“([^“”]*)”')
@@ -138,12 +142,12 @@ def columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
     for item in items:
         if quoted := QUOTED.fullmatch(item):
             found.append((quoted[1] or quoted[2] or "").strip())
-        elif fold(item) in COLUMNS:
+        elif fold(item) in tuple(BotColumn):
             found.append(fold(item))
         else:
-            near = meant(fold(item), COLUMNS)
+            near = meant(fold(item), tuple(BotColumn))
             key = "event-right-columns-near" if near else "event-right-columns"
-            raise ValueError(says(key, known=", ".join(COLUMNS), item=item[:_LONGEST_TOLD], near=near))
+            raise ValueError(says(key, known=", ".join(BotColumn), item=item[:_LONGEST_TOLD], near=near))
     named = texts([name for name in found if name])
     if "participant" not in named:
         raise ValueError(says("event-right-columns-people"))

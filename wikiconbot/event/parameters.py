@@ -8,7 +8,7 @@ from wikiconbot.event.converters import Bounds
 from wikiconbot.event.settings import spaced
 from wikiconbot.event.value import Label, Value, anchored, labelled, linked
 from wikiconbot.i18n import says
-from wikiconbot.model import GROUPS, SORTS
+from wikiconbot.model import Group, Sort
 
 
 class Form(NamedTuple):
@@ -49,8 +49,8 @@ FORMS: Mapping[str, Form] = {
     "target": _one(titles.target, linked),
     "columns": _list(converters.columns, quotes=True),
     "own_columns": _list(converters.own_columns),
-    "group": _one(converters.one_of(GROUPS)),
-    "sort": _one(converters.one_of(SORTS)),
+    "group": _one(converters.one_of(Group)),
+    "sort": _one(converters.one_of(Sort)),
     "deadline": _TIME,
     "capacity": _whole(1, 1_000_000, 40),
     "starts": _TIME,

@@ -11,6 +11,7 @@ from wikiconbot.event.settings import (
     NOTHING,
     SETTINGS,
     Fault,
+    OriginKind,
     Said,
     Saying,
     SettingOrigin,
@@ -124,7 +125,7 @@ def _conflicts(said: Said, read: Read) -> list[Fault]:
     for names, wrong in conflicts(said, spaced, edits="edits" in read.typed):
         for name in names:
             origin = said[name].origin
-            if origin.kind == "page" and origin.line is not None:
+            if origin.kind is OriginKind.PAGE and origin.line is not None:
                 typed = shown_text(f"{spaced(name)} = {origin.typed[:60]}")
                 faults.append(Fault(origin.line, fault_says(says("event-quoted", text=typed), wrong)))
                 break

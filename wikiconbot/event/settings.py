@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from wikiconbot.i18n import says
-from wikiconbot.model import PARTS, Eligibility, Event
+from wikiconbot.model import Eligibility, Event, Part
 
 
 class Setting(NamedTuple):
@@ -49,11 +50,21 @@ RULE = "checks."
 _OF_EDITS = ("namespaces", "edits_since", "edits_before", "edits_on")
 
 
+class OriginKind(StrEnum):
+    """Where a setting was said, or which fact of the page decides it."""
+
+    DEFAULT = "default"
+    FILE = "file"
+    PAGE = "page"
+    COMMAND = "command"
+    FACT = "fact"
+
+
 @dataclass(frozen=True, slots=True)
 class SettingOrigin:
-    """Where a setting was said: ``command``, ``page``, ``file`` or ``default``; the line (from 1), and as it was typed."""
+    """Where a setting was said; the line (from 1), and as it was typed."""
 
-    kind: str = "default"
+    kind: OriginKind = OriginKind.DEFAULT
     line: int | None = None
     typed: str = ""
     file: str = ""
@@ -91,10 +102,10 @@ def said_by_command(
     given: dict[str, Any] = {
         "sections": tuple(filter(None, map(heading, sections))) or None,
         "templates": tuple(filter(None, map(template_name, templates))) or None,
-        "publish": None if parts is None else frozenset(parts),
+        "publish": None if parts is None else frozenset(map(Part, parts)),
         "allow_shrink": allow_shrink or None,
     }
-    origin = SettingOrigin("command")
+    origin = SettingOrigin(OriginKind.COMMAND)
     return {name: Saying(value, origin) for name, value in given.items() if value is not None}
 
 
@@ -159,7 +170,7 @@ def _typed(name: str, value: Any) -> str | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if name == "publish":
-        return ", ".join(part for part in PARTS if part in value) or None
+        return ", ".join(part for part in Part if part in value) or None
     if name == "communities":
         return "; ".join(" = ".join(map(_one, names)) for names in value) or None
     if isinstance(value, tuple):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from wikiconbot.event import titles
 from wikiconbot.event.converters import Bounds, meant
 from wikiconbot.event.parameters import ALSO, FORMS, PARAMETERS, SHOWN
-from wikiconbot.event.settings import RULE, STOPS, Fault, Saying, SettingOrigin, spaced
+from wikiconbot.event.settings import RULE, STOPS, Fault, OriginKind, Saying, SettingOrigin, spaced
 from wikiconbot.event.toml_source import fault_says, quoted, shown_text
 from wikiconbot.event.value import read_value
 from wikiconbot.i18n import says
@@ -231,7 +231,7 @@ def _take_value(read: Read, parameter: _Parameter, name: str, bounds: Bounds) ->
     except ValueError as right:
         _note(read, parameter, says("event-must-be", name=spaced(name), right=right))
         return
-    origin = SettingOrigin("page", parameter.line, " ".join(parameter.value.split()))
+    origin = SettingOrigin(OriginKind.PAGE, parameter.line, " ".join(parameter.value.split()))
     for setting, said in (found if isinstance(found, dict) else {name: found}).items():
         if setting in read.said and read.said[setting].value != said:
             line, what = str(read.said[setting].origin.line), setting.removeprefix(RULE)

@@ -12,7 +12,7 @@ from wikiconbot.event.converters import Bounds, meant
 from wikiconbot.event.settings import RULE, SETTINGS, Said, Saying, conflicts, file_name
 from wikiconbot.event.toml_source import Path, TomlFile, shown_text
 from wikiconbot.i18n import says
-from wikiconbot.model import GROUPS, SORTS
+from wikiconbot.model import Group, Sort
 
 _ANY = Bounds()
 
@@ -108,8 +108,8 @@ _EVENT: _Readers = {
     "target": _text("/Participants", titles.target),
     "columns": _list('["participant", "community"]', converters.columns),
     "own_columns": _list('["Room"]', converters.own_columns),
-    "group": _text("community", converters.one_of(GROUPS)),
-    "sort": _text("name", converters.one_of(SORTS)),
+    "group": _text("community", converters.one_of(Group)),
+    "sort": _text("name", converters.one_of(Sort)),
     "deadline": lambda value, _: converters.moment(value),
     "capacity": _whole(1, 1_000_000, 40),
     "starts": lambda value, _: converters.moment(value),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from wikiconbot.event.settings import SettingOrigin
+from wikiconbot.event.settings import OriginKind, SettingOrigin
 from wikiconbot.i18n import says
 
 _LONGEST = 16_384  # characters of a file; an event needs a twentieth of it, and tomllib takes its time over long keys
@@ -69,7 +69,7 @@ class TomlFile:
     def origin(self, path: Path, name: str) -> SettingOrigin:
         """Return where a setting stands in the file of that name."""
         place = self.places.get(path) or Statement(1, path[-1])
-        return SettingOrigin("file", place.line, place.text, name)
+        return SettingOrigin(OriginKind.FILE, place.line, place.text, name)
 
 
 #: Strings and comments, in which nothing counts; brackets; the ends of lines. Strings that are never closed go on to

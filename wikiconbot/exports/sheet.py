@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wikiconbot.exports.cell_words import cell_text, clean
 from wikiconbot.i18n.messages import TIME, Messages
-from wikiconbot.model import COLUMNS, Event, Obstacle, Region, Snapshot
+from wikiconbot.model import BotColumn, Event, Obstacle, Region, Snapshot
 from wikiconbot.table.columns import columns_of
 from wikiconbot.table.marks import KeptTable, own_column
 from wikiconbot.table.match import FoundRow, found_rows
@@ -95,7 +95,7 @@ def _columns(tables: Iterable[KeptTable]) -> dict[str, SheetColumn]:
         for identity, place in table.columns().items():
             head = table.heads[place]
             shown = cell_text(head.cell.content)
-            name = head.column if head.column in COLUMNS else shown
+            name = head.column if head.column in tuple(BotColumn) else shown
             heads.setdefault(identity, (name or "", shown, _BOT if head.column else _PEOPLE))
     return _named(heads)
 
@@ -111,7 +111,7 @@ def _usual(event: Event, messages: Messages) -> dict[str, SheetColumn]:
 
 def _named(heads: Mapping[str, tuple[str, str, str]]) -> dict[str, SheetColumn]:
     """Return the columns with a name for each that no other one has: ``Room``, ``Room 2``; never one of the bot's."""
-    taken = {*COLUMNS, TABLE, USER}
+    taken = {*BotColumn, TABLE, USER}
     found = {}
     for identity, (wanted, head, by) in heads.items():
         base = wanted or "column"

@@ -18,9 +18,10 @@ from wikiconbot.model.edits import (
     Sent,
     Unchanged,
 )
-from wikiconbot.model.event import COLUMNS, GROUPS, PARTS, SORTS, Community, Eligibility, Event
+from wikiconbot.model.event import BotColumn, Community, Eligibility, Event, Group, Part, Sort
 from wikiconbot.model.findings import (
     Account,
+    AccountKind,
     Evidence,
     EvidenceValues,
     Finding,
@@ -36,6 +37,7 @@ from wikiconbot.model.page import Region, Snapshot
 from wikiconbot.model.reading import (
     EntryKey,
     Fact,
+    FactKind,
     Facts,
     Notice,
     PadLink,
@@ -49,11 +51,9 @@ from wikiconbot.model.reading import (
 )
 
 __all__ = [
-    "COLUMNS",
-    "GROUPS",
-    "PARTS",
-    "SORTS",
     "Account",
+    "AccountKind",
+    "BotColumn",
     "Cause",
     "Community",
     "Conflict",
@@ -64,8 +64,10 @@ __all__ = [
     "Evidence",
     "EvidenceValues",
     "Fact",
+    "FactKind",
     "Facts",
     "Finding",
+    "Group",
     "History",
     "KeptCell",
     "ListedAccount",
@@ -76,6 +78,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "PadLink",
+    "Part",
     "Participant",
     "PersonKey",
     "Plan",
@@ -92,6 +95,7 @@ __all__ = [
     "SignUp",
     "Signature",
     "Snapshot",
+    "Sort",
     "Status",
     "Subject",
     "Tally",

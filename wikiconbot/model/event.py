@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from wikiconbot.model.page import no_values
 
@@ -25,19 +26,64 @@ class Eligibility:
     communities: tuple[str, ...] = ()
 
 
+class Part(StrEnum):
+    """What the bot may write.
+
+    The table, and the link to the pad; on the report page what it found of lines and lists, of accounts (blocks …), of
+    who may take part. The last three only where the organisers say so.
+    """
+
+    PARTICIPANTS = "participants"
+    ETHERPAD = "etherpad"
+    FINDINGS = "findings"
+    ACCOUNTS = "accounts"
+    ELIGIBILITY = "eligibility"
+
+
+class BotColumn(StrEnum):
+    """The columns of the participants table that are the bot's."""
+
+    NUMBER = "number"
+    PARTICIPANT = "participant"
+    ROLE = "role"
+    COMMUNITY = "community"
+    COMMENT = "comment"
+    FIELDS = "fields"
+    SIGNED = "signed"
+    STATUS = "status"
+
+
+class Group(StrEnum):
+    """By what the table may be grouped."""
+
+    COMMUNITY = "community"
+    ROLE = "role"
+    ITERATION = "iteration"
+
+
+class Sort(StrEnum):
+    """How the table may be sorted."""
+
+    PAGE = "page"
+    SIGNED = "signed"
+    NAME = "name"
+    COMMUNITY = "community"
+    ROLE = "role"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What the organisers asked for; every value has a default that serves a page without any set-up.
 
     ``sections`` are the headings of the sign-up lists where the organisers name them, ``templates`` those
-    by which people sign up beside the known ones, ``parts`` what the bot writes (PARTS),
+    by which people sign up beside the known ones, ``parts`` what the bot writes,
     ``allow_shrink`` that the table may lose many people at once, ``etherpad`` the host that its pads stand on.
     Sign-ups after ``deadline`` are late, those beyond ``capacity`` wait; ``starts`` is the event's first day. ``checks``
     turns rules off or changes how much they matter, by code.
 
     ``target`` is the whole title of the subpage that the participants table stands on (None: the event page),
-    ``columns`` its columns in order (empty: those that have something to show; COLUMNS, or a field's name),
-    ``own_columns`` the heads of columns that people fill in, ``group`` and ``sort`` its order (GROUPS, SORTS).
+    ``columns`` its columns in order (empty: those that have something to show; BotColumn, or a field's name),
+    ``own_columns`` the heads of columns that people fill in, ``group`` and ``sort`` its order.
     ``communities`` are affiliates, each by its name and then its other names. ``language`` is the one that the bot
     writes in (None: the wiki's). ``pad`` is the pad's name, ``notes_page`` and ``report_page`` are whole titles,
     ``organisers`` account names.
@@ -45,7 +91,7 @@ class Event:
 
     sections: tuple[str, ...] = ()
     templates: tuple[str, ...] = ()
-    parts: frozenset[str] = frozenset(("participants", "etherpad"))
+    parts: frozenset[Part] = frozenset((Part.PARTICIPANTS, Part.ETHERPAD))
     allow_shrink: bool = False
     etherpad: str = "https://etherpad.wikimedia.org"
     deadline: str | None = None
@@ -56,30 +102,14 @@ class Event:
     target: str | None = None
     columns: tuple[str, ...] = ()
     own_columns: tuple[str, ...] = ()
-    group: str | None = None
-    sort: str = "page"
+    group: Group | None = None
+    sort: Sort = Sort.PAGE
     communities: tuple[tuple[str, ...], ...] = ()
     language: str | None = None
     pad: str | None = None
     notes_page: str | None = None
     report_page: str | None = None
     organisers: tuple[str, ...] = ()
-
-
-#: What the bot may write: the table, the link to the pad; and on the report page what it found of lines and lists, of
-#: accounts (blocks …), of who may take part. The last three only where the organisers say so.
-PARTS = ("participants", "etherpad", "findings", "accounts", "eligibility")
-
-
-#: The columns of the participants table that are the bot's.
-COLUMNS = ("number", "participant", "role", "community", "comment", "fields", "signed", "status")
-
-
-#: By what the table may be grouped, and how it may be sorted.
-GROUPS = ("community", "role", "iteration")
-
-
-SORTS = ("page", "signed", "name", "community", "role")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,28 @@ from enum import StrEnum
 from wikiconbot.model.event import Community, Event
 from wikiconbot.model.history import History
 from wikiconbot.model.page import no_values
-from wikiconbot.model.reading import EntryKey, SignUp
+from wikiconbot.model.reading import EntryKey, FactKind, SignUp
+
+
+class AccountKind(StrEnum):
+    """What an account is; a temporary one is that of a logged-out editor."""
+
+    NAMED = "named"
+    TEMPORARY = "temporary"
+    IP = "ip"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
     """What the wiki knows of one account; ``registered`` and ``edits`` are None where it does not say.
 
-    ``kind`` is ``named``, ``temporary`` (a logged-out editor's account), ``ip`` or ``missing``.
     ``blocked`` is true only for a block of the whole wiki; ``block_id`` leads to the evidence. ``renamed_to`` is the
     present name of an account that was renamed, ``redirects_to`` the user whose page its user page redirects to.
     """
 
     name: str
-    kind: str
+    kind: AccountKind
     blocked: bool = False
     block_id: int | None = None
     registered: str | None = None
@@ -96,7 +104,7 @@ class Evidence:
     event: Event = field(default_factory=Event)
     now: str = ""
     ends: str | None = None
-    kinds: frozenset[str] = frozenset()
+    kinds: frozenset[FactKind] = frozenset()
     open: bool = True
     waiting: Mapping[EntryKey, int] = field(default_factory=dict)
     lists: Mapping[int, int] = field(default_factory=dict)

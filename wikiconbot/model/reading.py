@@ -120,6 +120,18 @@ class Roster:
     parents: tuple[str, ...] = ()
 
 
+class FactKind(StrEnum):
+    """What a fact is about, by its label (language/lexicon.py has the labels)."""
+
+    DATE = "date"
+    VENUE = "venue"
+    PLACE = "place"
+    ETHERPAD = "etherpad"
+    CONTACT = "contact"
+    ORGANISER = "organiser"
+    REGISTRATION_DEADLINE = "registration_deadline"
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """``* Venue: TBD``: the page's own label, the value as plain text, and where its wikitext stands.

@@ -6,14 +6,14 @@ import unicodedata
 from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import TIME, Messages
-from wikiconbot.model import Event, Reading
+from wikiconbot.model import Event, FactKind, Reading
 from wikiconbot.reading.facts import every_day_of, facts_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: Facts that head an agenda, in this order.
-_ON_AGENDA = ("date", "venue", "place")
+_ON_AGENDA = (FactKind.DATE, FactKind.VENUE, FactKind.PLACE)
 _MOST_DAYS = 31  # of an agenda; whoever writes more has not read its dates as we do
 _MOST_NAMES = 100
 
@@ -147,7 +147,9 @@ def agenda(title: str, reading: Reading, event: Event, messages: Messages, sitei
     """Return the plain text that a new pad begins with: what event, when and where, and a heading for each day."""
     facts = [fact for kind in _ON_AGENDA for fact in facts_of(reading.facts, kind) if not fact.undecided]
     lines = [_line(f"{fact.label}: {fact.value}") for fact in dict.fromkeys(facts)]
-    days = every_day_of(reading.facts, "date", siteinfo) or ([event.starts[:10]] if event.starts else [])
+    days = every_day_of(reading.facts, FactKind.DATE, siteinfo) or (
+        [event.starts[:10]] if event.starts else []
+    )
     parts = [_line(title), *(["\n".join(lines)] if lines else []), messages.say("notes-public")]
     headings = [messages.time(day) for day in days[:_MOST_DAYS]] or [messages.say("notes-agenda")]
     return "\n\n".join((*parts, *(f"{heading}\n- " for heading in headings))) + "\n"

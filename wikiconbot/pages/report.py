@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Event, Finding
+from wikiconbot.model import Event, Finding, Part
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
@@ -20,10 +20,10 @@ def published(findings: Iterable[Finding], event: Event) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if _part(finding) in event.parts)
 
 
-def _part(finding: Finding) -> str:
+def _part(finding: Finding) -> Part:
     if finding.check in _ELIGIBILITY:
-        return "eligibility"
-    return "accounts" if finding.check[0] == "A" else "findings"
+        return Part.ELIGIBILITY
+    return Part.ACCOUNTS if finding.check[0] == "A" else Part.FINDINGS
 
 
 def render_report(findings: Sequence[Finding], messages: Messages) -> str:

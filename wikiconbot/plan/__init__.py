@@ -13,6 +13,7 @@ from wikiconbot.model import (
     KeptCell,
     Obstacle,
     PadLink,
+    Part,
     Participant,
     Plan,
     Reading,
@@ -41,7 +42,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
-_FINDINGS = frozenset(("findings", "accounts", "eligibility"))
+_FINDINGS = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,10 @@ def make_plan(known: Known) -> Plan:
     drafts = {page.page: _Draft(page) for page in pages.all()}
     page = pages.event.page
     drafts[page].did += known.also
-    if "etherpad" in known.event.parts and known.pads:
+    if Part.ETHERPAD in known.event.parts and known.pads:
         _link_pads(drafts[page], known)
     kept: tuple[KeptCell, ...] = ()
-    if "participants" in known.event.parts:
+    if Part.PARTICIPANTS in known.event.parts:
         tables = _write_tables(drafts, known)
         if isinstance(tables, Obstacle):
             return Plan(page, obstacle=tables)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from wikiconbot.dates.times import find_times
 from wikiconbot.language import phrases
 from wikiconbot.language.templates import OPEN
-from wikiconbot.model import Fact, Facts
+from wikiconbot.model import Fact, FactKind, Facts
 from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
@@ -206,22 +206,22 @@ def etherpad_facts(facts: tuple[Facts, ...]) -> tuple[Fact, ...]:
         fact
         for group in facts
         for fact in group.values
-        if phrases.labels("etherpad").whole(fact.label) and not fact.undecided
+        if phrases.labels(FactKind.ETHERPAD).whole(fact.label) and not fact.undecided
     )
 
 
-def kinds_of(facts: tuple[Facts, ...]) -> frozenset[str]:
+def kinds_of(facts: tuple[Facts, ...]) -> frozenset[FactKind]:
     """Return which kinds of facts a page has, decided or not: ``date``, ``venue``, ``contact`` … (lexicon.py)."""
     labels = [fact.label for group in facts for fact in group.values]
-    return frozenset(kind for kind in _KINDS if any(phrases.labels(kind).whole(label) for label in labels))
+    return frozenset(kind for kind in FactKind if any(phrases.labels(kind).whole(label) for label in labels))
 
 
-def facts_of(facts: tuple[Facts, ...], kind: str) -> list[Fact]:
+def facts_of(facts: tuple[Facts, ...], kind: FactKind) -> list[Fact]:
     """Return the facts of a kind, decided or not."""
     return [fact for group in facts for fact in group.values if phrases.labels(kind).whole(fact.label)]
 
 
-def days_of(facts: tuple[Facts, ...], kind: str, siteinfo: SiteInfo) -> list[str]:
+def days_of(facts: tuple[Facts, ...], kind: FactKind, siteinfo: SiteInfo) -> list[str]:
     """Return the days that the facts of a kind name (ISO 8601), in order; none where no date can be read in them."""
     values = [fact.value for fact in facts_of(facts, kind) if not fact.undecided]
     found = (time.signed for value in values for time in find_times(value, siteinfo))
@@ -234,7 +234,7 @@ _LONGEST_EVENT = 14  # days; numbers further apart are no first and last day
 _THROUGH = re.compile(r"[-–—]|\b(?:to|till|until|through)\b|से", re.IGNORECASE)
 
 
-def every_day_of(facts: tuple[Facts, ...], kind: str, siteinfo: SiteInfo) -> list[str]:
+def every_day_of(facts: tuple[Facts, ...], kind: FactKind, siteinfo: SiteInfo) -> list[str]:
     """Return the days that the facts of a kind name, with those that share their month with the one behind them.
 
     ``days_of`` has only days that are written out; this is for proposals that a person reads and corrects.
@@ -258,6 +258,3 @@ def _days_before(text: str, day: str) -> set[str]:
         found |= {f"{day[:8]}{number:02}" for number in days}
         text, last = text[: match.start()], first
     return found
-
-
-_KINDS = ("date", "venue", "place", "etherpad", "contact", "organiser", "registration_deadline")

@@ -14,7 +14,7 @@ from wikiconbot.reading.source import Source
 from wikiconbot.reading.typed_names import EDGES, joined
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.siteinfo import USER, USER_TALK, SiteInfo
-from wikiconbot.wikitext.usernames import canonical_user, named_by_title
+from wikiconbot.wikitext.usernames import NamedBy, canonical_user, named_by_title
 
 _WORDS = rf"[^\[\]{{}}<>&|'\d\n@{HIDDEN}]"  # text without markup, numbers or calls to others
 _NAME = rf"[^\[\]{{}}|<>#/:&%=\n{HIDDEN}]{{1,80}}"
@@ -77,6 +77,6 @@ def _person(match: re.Match[str], siteinfo: SiteInfo) -> tuple[str, str | None] 
     name, target, called = match.group("name", "target", "called")
     if target is not None:
         named = named_by_title(target, siteinfo)
-        return (named.user, named.home_wiki) if named and named.kind == "user" else None
+        return (named.user, named.home_wiki) if named and named.kind is NamedBy.USER else None
     user = canonical_user(name if name is not None else called)
     return (user, None) if user else None

@@ -15,7 +15,7 @@ from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import Template, find_templates
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import USER, SiteInfo
-from wikiconbot.wikitext.usernames import WIKI_URL, canonical_user, named_by_title, named_by_url
+from wikiconbot.wikitext.usernames import WIKI_URL, NamedBy, canonical_user, named_by_title, named_by_url
 
 _LINK = re.compile(r"\[\[([^\[\]{}|<>\n]{2,300})(?=[|\]])")
 _IMAGE = re.compile(rf"(?<={HIDDEN})link\s*=\s*([^|\[\]{HIDDEN}\n]{{2,300}})(?={HIDDEN})")
@@ -28,15 +28,14 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class Mention(NamedTuple):
     """A person named at ``start``–``end``.
 
-    ``kind`` is how: ``user``, ``talk``, ``contribs``, ``template``, or the weak ``special`` and
-    ``guess``, which count only where nothing stronger names anybody. ``time`` is a time that stands
+    ``kind`` is how: the weak ones, a special page and a guess, count only where nothing stronger names anybody. ``time`` is a time that stands
     inside the template, ``fields`` its other parameters.
     """
 
     start: int
     end: int
     user: str
-    kind: str
+    kind: NamedBy
     home_wiki: str | None = None
     time: Time | None = None
     fields: Mapping[str, str] = _NOTHING
@@ -44,7 +43,7 @@ class Mention(NamedTuple):
     @property
     def weak(self) -> bool:
         """Whether the mention counts only where nothing stronger stands."""
-        return self.kind in ("special", "guess")
+        return self.kind in (NamedBy.SPECIAL, NamedBy.GUESS)
 
 
 def find_mentions(text: str, siteinfo: SiteInfo) -> list[Mention]:
@@ -80,7 +79,7 @@ def _typed(text: str, siteinfo: SiteInfo) -> list[Mention]:
     for match in _typed_pattern(siteinfo).finditer(text):
         name = _NAME_ENDS.split(match[1], maxsplit=1)[0].strip()
         if user := canonical_user(name):
-            found.append(Mention(match.start(), match.start(1) + len(name), user, "typed"))
+            found.append(Mention(match.start(), match.start(1) + len(name), user, NamedBy.TYPED))
     return found
 
 
@@ -137,7 +136,7 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
     title = inner.partition("|")[0].strip().removeprefix("#target:").removeprefix("subst:")
     if ":" in title and (shown := named_by_title(title.partition("/")[0], siteinfo)):
         return Mention(
-            template.start, template.end, shown.user, "template"
+            template.start, template.end, shown.user, NamedBy.TEMPLATE
         )  # {{User:Foo/sig}}, {{#target:User talk:X}}
     if "|" not in inner or len(inner) > _LONGEST or inner.count("{{") > _DEEPEST:
         return None
@@ -160,7 +159,7 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
     if user is None:
         return None
     rest = {key: plain_text(value) for key, value in named.items() if value and value is not name}
-    kind = "template" if sure else "guess"
+    kind = NamedBy.TEMPLATE if sure else NamedBy.GUESS
     time = times[0][1] if times else None
     fields = MappingProxyType(rest) if rest and template.name not in templates.USER_TEMPLATES else _NOTHING
     return Mention(template.start, template.end, user, kind, None, time, fields)

@@ -14,6 +14,7 @@ from wikiconbot.model import Signature
 from wikiconbot.reading.mentions import Mention, find_mentions
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
+from wikiconbot.wikitext.usernames import NamedBy
 
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(r"\{\{[^{}|\n]*\|")
@@ -156,7 +157,7 @@ def _unsigned(text: str, mentions: list[Mention]) -> list[Signature]:
 
     Behind the first person, others count only in a list ("A, B and C"): not in a sentence about them.
     """
-    strong = [m for m in mentions if m.kind != "guess"]
+    strong = [m for m in mentions if m.kind is not NamedBy.GUESS]
     strong = [m for m in strong if not m.weak] or strong
     out: list[Signature] = []
     floor = 0

@@ -30,6 +30,7 @@ from wikiconbot.model import (
     Finding,
     History,
     Obstacle,
+    Part,
     Participant,
     Reading,
     SignUp,
@@ -123,7 +124,7 @@ def read_beside(session: Session, snapshot: Snapshot, event: Event, stats: Stats
     """Return the event's page with those that belong to it: one request where there are any."""
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415
 
-    reports = not event.parts.isdisjoint(("findings", "accounts", "eligibility"))
+    reports = not event.parts.isdisjoint((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
     wanted = {
         "target": event.target,
         "report": (event.report_page or f"{snapshot.page}/Report") if reports else None,

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import COLUMNS, Event, Participant
+from wikiconbot.model import BotColumn, Event, Participant
 from wikiconbot.pages.people import name_of
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.marks import HOME, NAME_STYLE
@@ -43,11 +43,11 @@ def columns_of(
     """
     fields = _fields(people)
     wanted: list[Column] = []
-    for name in event.columns or COLUMNS:
+    for name in event.columns or BotColumn:
         if name == "fields":
             named = {column.casefold() for column in event.columns}
             wanted += (_field(field) for field in fields[:_MOST_FIELDS] if field.casefold() not in named)
-        elif name not in COLUMNS:
+        elif name not in tuple(BotColumn):
             wanted.append(_field(name))
         elif event.columns or name in standing or _has(people, name, event):
             wanted.append(Column(name, messages.say(f"table-{name}")))

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from wikiconbot.model import COLUMNS, Obstacle, Region
+from wikiconbot.model import BotColumn, Obstacle, Region
 from wikiconbot.table.align import Gaps, best_gaps, placed, possible_gaps
 from wikiconbot.table.marks import (
     GONE,
@@ -25,7 +25,7 @@ _CLOSING = re.compile(r"<!-- written by wikiconbot;[^<>]*\(seals ([0-9a-f ]*)\) 
 #: What the bot puts around its table, in this version and the ones before it.
 _FRAME = re.compile(r"<div (?:class=\"wikiconbot\"|style=\"overflow-x:auto\")[^<>\n]*>|</div>")
 _OLD_SEAL = re.compile(r"<!-- written by wikiconbot;[^<>]*\(seal [0-9a-f]{12}\) -->")
-_BOTS_COLUMN = re.compile(rf"(?:{'|'.join(COLUMNS)}|field-[0-9a-f]{{8}})")
+_BOTS_COLUMN = re.compile(rf"(?:{'|'.join(BotColumn)}|field-[0-9a-f]{{8}})")
 #: Notes in a head, which are not its name.
 _NOTES = re.compile(r"<!--.*?-->|<ref\b[^<>]*/>|<ref\b[^<>]*>.*?</ref>", re.DOTALL)
 MOST_COLUMNS = 100

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Any
 
-from wikiconbot.model import Account
+from wikiconbot.model import Account, AccountKind
 from wikiconbot.wiki import global_accounts
 from wikiconbot.wiki.renames import LONGEST_CHAIN, Rename, RenameLog, end_of, redirected, user_pages
 from wikiconbot.wiki.session import Session
@@ -72,7 +72,7 @@ def fetch_accounts(session: Session, names: Iterable[str], page: str | None = No
             for name in _kept_out(session, batch, page) & roll.accounts.keys():
                 roll.accounts[name] = replace(roll.accounts[name], partly_blocked=True)
     return {
-        name: _present(roll, renamed, form) if form else Account(name, "missing")
+        name: _present(roll, renamed, form) if form else Account(name, AccountKind.MISSING)
         for name, form in forms.items()
     }
 
@@ -81,8 +81,8 @@ def _present(roll: _Roll, renamed: Mapping[str, Rename], name: str) -> Account:
     """Return the account of a name, or of whom it was renamed to."""
     new = end_of(renamed, name)
     if new == name:
-        return roll.accounts.get(name) or Account(name, "missing")
-    return replace(roll.accounts.get(new) or Account(new, "missing"), name=name, renamed_to=new)
+        return roll.accounts.get(name) or Account(name, AccountKind.MISSING)
+    return replace(roll.accounts.get(new) or Account(new, AccountKind.MISSING), name=name, renamed_to=new)
 
 
 # ── names ───────────────────────────────────────────────────────────────────────────────────────────
@@ -177,7 +177,7 @@ def _note_users(roll: _Roll, names: Sequence[str], answer: Mapping[str, Any]) ->
     for name in names:
         user = users.get(name, {"name": name, "invalid": True})
         account = _account(user, temporary, redirects.get(name))
-        if user.get("missing") and account.kind == "missing" and not temporary.match(name):
+        if user.get("missing") and account.kind == AccountKind.MISSING and not temporary.match(name):
             roll.absent.add(name)
         if not user.get("missing") and not global_accounts.is_attached(user):
             roll.strangers.add(name)
@@ -193,11 +193,11 @@ def _account(user: Mapping[str, Any], temporary: re.Pattern[str], target: str | 
     """Return the account that one entry of list=users describes."""
     name = user["name"]
     if user.get("missing") or user.get("invalid"):
-        return Account(name, "missing", redirects_to=target)
+        return Account(name, AccountKind.MISSING, redirects_to=target)
     blocked = "blockid" in user and not user.get("blockpartial")
     return Account(
         name,
-        "temporary" if temporary.match(name) else "named",
+        AccountKind.TEMPORARY if temporary.match(name) else AccountKind.NAMED,
         blocked=blocked,
         block_id=_block_id(user) if blocked else None,
         registered=user.get("registration"),
@@ -224,13 +224,13 @@ def _block_questions(targets: Sequence[str]) -> dict[str, Any]:
 
 def _note_addresses(roll: _Roll, addresses: Sequence[str], found: Iterable[Mapping[str, Any]]) -> None:
     """Note addresses and their blocks; list=users would call every address invalid."""
-    roll.accounts |= {name: Account(name, "ip") for name in addresses}
+    roll.accounts |= {name: Account(name, AccountKind.IP) for name in addresses}
     for block in found:
         name = block["user"]
         if block.get("partial"):
             roll.partly.append(name)
         else:
-            roll.accounts[name] = Account(name, "ip", True, block["id"])
+            roll.accounts[name] = Account(name, AccountKind.IP, True, block["id"])
 
 
 def _block_id(user: Mapping[str, Any]) -> int | None:
@@ -299,7 +299,7 @@ def _closer_questions(roll: _Roll, name: str) -> dict[str, Any]:
     An account that is not attached is none of the global account of its name, so that says nothing about it.
     """
     params = roll.log.question(name) if name in roll.absent else {}
-    is_open = roll.accounts[name].kind != "ip" and name not in roll.strangers
+    is_open = roll.accounts[name].kind != AccountKind.IP and name not in roll.strangers
     if roll.central and is_open and roll.known_globally.get(name, True):
         told = (
             name in roll.known_globally and name not in roll.absent

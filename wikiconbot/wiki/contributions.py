@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
-from wikiconbot.model import Account, Eligibility, Tally
+from wikiconbot.model import Account, AccountKind, Eligibility, Tally
 from wikiconbot.wiki.session import Session
 
 #: How many users, and how many rows, a request takes: with the apihighlimits right and without (API:Data formats).
@@ -57,7 +57,11 @@ def wikis_not_counted(session: Session, eligibility: Eligibility) -> tuple[str, 
 
 def _contributor(account: Account) -> str | None:
     """Return the name by which the wiki lists the account's edits; None where it has no list of its own."""
-    return (account.renamed_to or account.name) if account.kind in ("named", "temporary") else None
+    return (
+        (account.renamed_to or account.name)
+        if account.kind in (AccountKind.NAMED, AccountKind.TEMPORARY)
+        else None
+    )
 
 
 def _all_count(eligibility: Eligibility) -> bool:

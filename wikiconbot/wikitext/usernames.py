@@ -4,6 +4,7 @@ import html
 import ipaddress
 import re
 import unicodedata
+from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -31,11 +32,23 @@ WIKI_URL = re.compile(
 )
 
 
+class NamedBy(StrEnum):
+    """By what an account is named; a template that is not known to name people is a guess."""
+
+    USER = "user"
+    TALK = "talk"
+    CONTRIBS = "contribs"
+    SPECIAL = "special"
+    TEMPLATE = "template"
+    GUESS = "guess"
+    TYPED = "typed"
+
+
 class NamedUser(NamedTuple):
-    """The account that a link names, how (``user``, ``talk``, ``contribs``, ``special``), and on which other wiki."""
+    """The account that a link names, how, and on which other wiki."""
 
     user: str
-    kind: str
+    kind: NamedBy
     home_wiki: str | None
 
 
@@ -99,7 +112,7 @@ def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> 
     if number not in (USER, USER_TALK):
         return None
     user = canonical_user(tail.partition("#")[0])
-    return NamedUser(user, "user" if number == USER else "talk", host) if user else None
+    return NamedUser(user, NamedBy.USER if number == USER else NamedBy.TALK, host) if user else None
 
 
 #: The user namespaces' names in all languages: a signature pasted from another wiki bears that wiki's.
@@ -119,9 +132,10 @@ def _namespace(space: str, siteinfo: SiteInfo) -> int | None:
 def _named_by_special(tail: str, siteinfo: SiteInfo, host: str | None) -> NamedUser | None:
     page, slash, name = tail.partition("/")
     page = fold(page)
-    kind = "contribs" if page in siteinfo.contributions else "special" if page in NAMING_SPECIALS else None
+    special = NamedBy.SPECIAL if page in NAMING_SPECIALS else None
+    kind = NamedBy.CONTRIBS if page in siteinfo.contributions else special
     user = canonical_user(name.partition("#")[0]) if slash and kind else None
-    return NamedUser(user, str(kind), host) if user else None
+    return NamedUser(user, kind, host) if user and kind else None
 
 
 def named_by_url(match: re.Match[str], siteinfo: SiteInfo) -> NamedUser | None:

@@ -10,7 +10,7 @@ from tests.live.command import bot
 from tests.live.table.test_organiser import install_settings, regions
 from tests.table.bot import run
 from wikiconbot.i18n import languages, load
-from wikiconbot.model import Event
+from wikiconbot.model import Event, Group
 
 #: The row of the person who writes Urdu; the ones above it are of people with other letters.
 URDU = 12
@@ -128,7 +128,7 @@ def test_the_demo_event_in(language, text, api, sandbox, tab):
 @pytest.mark.parametrize("language", languages())
 def test_every_language_renders(language, text, api):
     """The wiki parses what the bot writes, and every head is in the language itself."""
-    messages, wish = load(language), Event(group="community", capacity=15)
+    messages, wish = load(language), Event(group=Group.COMMUNITY, capacity=15)
     written = run(f"{text}\n{regions('summary', 'by-community', 'massmessage')}", wish, language=language)
     page = api.admin.ask(
         action="parse", text=written, contentmodel="wikitext", prop="text|parsewarnings", disablelimitreport=1

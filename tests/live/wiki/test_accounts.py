@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.live.people import Wiki
-from wikiconbot.model import Account
+from wikiconbot.model import Account, AccountKind
 from wikiconbot.sandbox import record, state_dir
 from wikiconbot.sandbox.wiki import Wiki as Folder
 from wikiconbot.wiki import renames
@@ -126,7 +126,7 @@ def test_addresses_are_not_asked_for_as_accounts(api: Wiki, session: Session, se
     found = fetch_accounts(session, names)
     assert {account.kind for account in found.values()} == {"ip"}
     assert [account.blocked for account in found.values()] == [True, False, False, True]
-    assert found["2001:DB8:0:0:0:0:0:1"] == Account("2001:DB8:0:0:0:0:0:1", "ip")
+    assert found["2001:DB8:0:0:0:0:0:1"] == Account("2001:DB8:0:0:0:0:0:1", AccountKind.IP)
     assert len(seen) == 1
 
 
@@ -147,7 +147,10 @@ def test_six_hundred_names_take_two_requests(session: Session, seen: list[int]) 
     found = fetch_accounts(session, [*names, "Admin"])
     assert len(seen) == 2
     assert list(found) == names
-    assert [name for name, account in found.items() if account.kind == "named"] == ["Admin", "WikiconBot"]
+    assert [name for name, account in found.items() if account.kind == AccountKind.NAMED] == [
+        "Admin",
+        "WikiconBot",
+    ]
     assert found["WikiconBot"].bot
     assert not found["Admin"].bot
 
@@ -209,7 +212,9 @@ def test_a_hidden_account_looks_missing_to_who_may_not_see_it(api: Wiki, session
     )
     api.person("Hidden one")
     overseer.act("block", user="Hidden one", expiry="infinite", hidename=1, reason="a test")
-    assert fetch_accounts(session, ["Hidden one"]) == {"Hidden one": Account("Hidden one", "missing")}
+    assert fetch_accounts(session, ["Hidden one"]) == {
+        "Hidden one": Account("Hidden one", AccountKind.MISSING)
+    }
 
 
 def test_a_renamed_account_is_the_new_one(api: Wiki, session: Session, seen: list[int]) -> None:
@@ -245,7 +250,7 @@ def test_a_log_too_long_for_one_request_is_asked_name_by_name_up_to_a_limit(
     assert [found[name].renamed_to for name in names[:3]] == [
         "Out of a long log 1", "Out of a long log 2", None,
     ]  # fmt: skip
-    assert found[names[0]].kind == "named"
+    assert found[names[0]].kind == AccountKind.NAMED
     assert len(seen) == 1 + MOST_LOOKED_INTO + 1
 
 
@@ -308,5 +313,5 @@ def test_a_session_knows_no_less_of_itself_afterwards(session: Session) -> None:
 
 def test_nobody_is_asked_for_nothing(session: Session, seen: list[int]) -> None:
     assert fetch_accounts(session, []) == {}
-    assert fetch_accounts(session, ["A|b"])["A|b"].kind == "missing"
+    assert fetch_accounts(session, ["A|b"])["A|b"].kind == AccountKind.MISSING
     assert seen == []

@@ -10,7 +10,7 @@ import requests
 
 from tests.live.people import Wiki
 from wikiconbot.errors import UsageError
-from wikiconbot.model import Account, Eligibility, Tally
+from wikiconbot.model import Account, AccountKind, Eligibility, Tally
 from wikiconbot.sandbox import state_dir
 from wikiconbot.wiki import contributions
 from wikiconbot.wiki.accounts import fetch_accounts
@@ -120,7 +120,7 @@ def test_who_fills_a_batch_is_left_out_of_the_next_request(
 ) -> None:
     """Their counter says nothing of how many edits they have, as after an import."""
     monkeypatch.setattr(contributions, "_HIGH_LIMITS", (500, 5))
-    unsuspected = {name: Account(name, "named", edits=1) for name in people}
+    unsuspected = {name: Account(name, AccountKind.NAMED, edits=1) for name in people}
     found = count_edits(session, unsuspected, Eligibility(edits=3, namespaces=(0,)))
     assert [count for count in edits(found) if count is not None and count < 3] == [0, 1, 2]
     assert found["Tally few"].edits == 3
@@ -140,9 +140,9 @@ def test_batches_are_as_small_as_the_account_may_ask(
 
 def test_names_without_contributions_are_not_asked_for(session: Session, seen: list[int]) -> None:
     accounts = {
-        "Gone": Account("Gone", "missing"),
-        "192.0.2.7": Account("192.0.2.7", "ip"),
-        "A|b": Account("A|b", "missing"),
+        "Gone": Account("Gone", AccountKind.MISSING),
+        "192.0.2.7": Account("192.0.2.7", AccountKind.IP),
+        "A|b": Account("A|b", AccountKind.MISSING),
     }
     assert count_edits(session, accounts, EIGHT) == {}
     assert seen == []

@@ -46,18 +46,18 @@ def config(options: Globals, source: Input, as_json: bool) -> int:
 def _by_facts(settings: "Settings", reading: "Reading", siteinfo: "SiteInfo") -> dict[str, _Row]:
     """Return what nobody set and the page's facts decide: when the event starts, until when people sign up."""
     from wikiconbot.checks.evidence import gather  # noqa: PLC0415
-    from wikiconbot.event import SettingOrigin  # noqa: PLC0415
-    from wikiconbot.model import Facts  # noqa: PLC0415
+    from wikiconbot.event import OriginKind, SettingOrigin  # noqa: PLC0415
+    from wikiconbot.model import FactKind, Facts  # noqa: PLC0415
     from wikiconbot.reading.facts import days_of, facts_of  # noqa: PLC0415
 
     event: Event = gather(reading, siteinfo, settings.event, "").event
     rows = {}
-    for name, kind in (("deadline", "registration_deadline"), ("starts", "date")):
+    for name, kind in (("deadline", FactKind.REGISTRATION_DEADLINE), ("starts", FactKind.DATE)):
         value = getattr(event, name)
         if value and getattr(settings.event, name) is None:
             found = facts_of(reading.facts, kind)
             fact = next(fact for fact in found if days_of((Facts(None, (fact,)),), kind, siteinfo))
-            rows[name] = _Row(value, SettingOrigin("fact", fact.line, fact.value))
+            rows[name] = _Row(value, SettingOrigin(OriginKind.FACT, fact.line, fact.value))
     return rows
 
 
@@ -85,12 +85,13 @@ def _print(rows: dict[str, _Row]) -> None:
     from rich.text import Text  # noqa: PLC0415
 
     from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+    from wikiconbot.event import OriginKind  # noqa: PLC0415
 
     out = console()
     wheres = {name: harmless(_where(row.origin)) for name, row in rows.items()}
     names, places = max(map(len, rows)), max(map(len, wheres.values()))
     for name, row in rows.items():
-        said = row.origin.kind != "default"
+        said = row.origin.kind is not OriginKind.DEFAULT
         line = f"{name.replace('_', ' '):<{names}}  {wheres[name]:<{places}}  {row.value or '–'}"
         out.print(Text(harmless(line), "bold" if said else ""), soft_wrap=True)
 

@@ -69,12 +69,13 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
     """Return the participants as an update would write them, or what is in its way."""
     from wikiconbot.exports.sheet import read_sheet  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.model import Part  # noqa: PLC0415
     from wikiconbot.plan.current import Stand  # noqa: PLC0415
     from wikiconbot.runs.assess import language_of  # noqa: PLC0415
     from wikiconbot.runs.update import plan_page  # noqa: PLC0415
 
     # The table, and nothing else: also where the organisers want none on the wiki.
-    event = replace(judgement.settings.event, parts=frozenset({"participants"}))
+    event = replace(judgement.settings.event, parts=frozenset({Part.PARTICIPANTS}))
     event = replace(event, allow_shrink=allow_shrink or event.allow_shrink)
     judgement = replace(judgement, settings=replace(judgement.settings, event=event))
     plan = plan_page(judgement, stats)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Cause, Obstacle, Plan, Refused, Snapshot
+from wikiconbot.model import Cause, Obstacle, Part, Plan, Refused, Snapshot
 from wikiconbot.pads.exports import Export, Unknown
 from wikiconbot.pads.state import PadState, judge
 from wikiconbot.pages.notes import Notes
@@ -80,7 +80,7 @@ def plan_one(
             return Refused(page.title, "pad-blanked", said, Cause.OBSTACLE)
         found = _notes(look, export, revision, text, typed=wish.typed)
     links = Links()
-    if "etherpad" in page.settings.event.parts:
+    if Part.ETHERPAD in page.settings.event.parts:
         links = next((named.links for named in pads_of(page) if named.pad == look.pad), links)
     messages, may_shrink = load(page.language), wish.revision is not None
     return plan_notes(page.snapshot, place, found, links, messages, page.siteinfo, may_shrink=may_shrink)

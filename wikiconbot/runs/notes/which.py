@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wikiconbot.event import Asked, Saying, SettingOrigin, Settings
-from wikiconbot.model import Event, PadLink, Reading, Snapshot
+from wikiconbot.event import Asked, OriginKind, Saying, SettingOrigin, Settings
+from wikiconbot.model import Event, FactKind, PadLink, Reading, Snapshot
 from wikiconbot.pads.names import Pad, find_pads, is_bare_name, proposed
 from wikiconbot.plan.notes import Links
 from wikiconbot.reading.facts import days_of, etherpad_facts
@@ -61,7 +61,7 @@ def with_hosts(asked: Asked, hosts: Iterable[str]) -> Asked:
     first = next(iter(hosts), None)
     if first is None or "etherpad" in asked.file:
         return asked
-    return replace(asked, file={**asked.file, "etherpad": Saying(first, SettingOrigin("command"))})
+    return replace(asked, file={**asked.file, "etherpad": Saying(first, SettingOrigin(OriginKind.COMMAND))})
 
 
 def read_event(session: Session, title: str, asked: Asked, hosts: Iterable[str], stats: Stats) -> EventPage:
@@ -115,7 +115,7 @@ def _by_facts(text: str, reading: Reading, host: str, hosts: Iterable[str]) -> I
 
 
 def _year(page: EventPage) -> str | None:
-    days = days_of(page.reading.facts, "date", page.siteinfo)
+    days = days_of(page.reading.facts, FactKind.DATE, page.siteinfo)
     first = days[0] if days else page.settings.event.starts
     return first[:4] if first else None
 
