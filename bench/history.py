@@ -19,9 +19,10 @@ from typing import Any
 
 from wikiconbot import sandbox as room
 from wikiconbot.event import Asked
-from wikiconbot.runs.assess import read_wiki, understand
+from wikiconbot.runs.assess import understand
 from wikiconbot.runs.page_history import look_back
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.wiki_pages import read_wiki
 from wikiconbot.sandbox import server
 from wikiconbot.sandbox.wiki_client import DemoPerson
 from wikiconbot.wiki.revisions import fetch_revisions, fetch_texts
@@ -156,7 +157,7 @@ def measure(admin: DemoPerson, session: Session, life: Life) -> list[str]:
         counts = Stats()
         _count(counts)
         snapshot, profile = read_wiki(session, TITLE, Stats())
-        reading, settings = understand(snapshot, profile, Asked(), Stats())
+        reading, settings = understand(snapshot, profile, Asked())
         began = time.perf_counter()
         past = look_back(session, snapshot, reading, profile, settings.event, {}, counts)
         seconds = time.perf_counter() - began

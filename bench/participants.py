@@ -13,10 +13,10 @@ from pathlib import Path
 
 from wikiconbot import sandbox as room
 from wikiconbot.event import Asked
-from wikiconbot.runs.assess import judge_wiki_page
 from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.update import update_page
+from wikiconbot.runs.wiki_pages import judge_wiki_page
 from wikiconbot.sandbox import server
 from wikiconbot.sandbox.wiki_client import DemoPerson
 from wikiconbot.wiki.session import Session, Target, connect

@@ -18,9 +18,9 @@ from wikiconbot.event import Asked, said_in_toml
 from wikiconbot.exports.sheet import Sheet
 from wikiconbot.model import Snapshot
 from wikiconbot.plan.current import Pages, read_stand
-from wikiconbot.runs.assess import judge_text
+from wikiconbot.runs.assess import plan_page
 from wikiconbot.runs.stats import Stats
-from wikiconbot.runs.update import plan_page
+from wikiconbot.runs.wiki_pages import judge_file
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 PAGE = """\
@@ -120,9 +120,9 @@ def test_the_organisers_settings_count_but_their_wish_for_no_table_does_not(page
 def test_a_table_on_a_page_of_its_own_is_read_there():
     event, target = Snapshot("Event", PAGE, 7), Snapshot("Event/Participants", "", None)
     asked = Asked(command=said_in_toml('target = "/Participants"\nown_columns = ["Room"]\n'))
-    judgement = judge_text(event, DEFAULT, asked, Stats())
+    judgement = judge_file(event, DEFAULT, asked, Stats())
     stand = read_stand(Pages(event, target))
-    plan = plan_page(replace(judgement, stand=stand), Stats())
+    plan = plan_page(replace(judgement, stand=stand))
     there = next(edit.new for edit in plan.edits if edit.page == "Event/Participants")
     words = there.replace('data-wikiconbot="status" | Status\n', 'data-wikiconbot="status" | Status\n! Bed\n')
     words = words.replace("\n| signed up\n", "\n| signed up\n| upper\n", 1)

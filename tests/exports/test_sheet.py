@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.table.bot import run
+from tests.table.planned import run
 from tests.table.tables import Row, Table, body_of, with_body
 from wikiconbot.exports.sheet import Sheet, read_sheet
 from wikiconbot.i18n import load

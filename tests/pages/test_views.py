@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.table.bot import plan, run
+from tests.table.planned import plan, run
 from tests.table.tables import Table, body_of, content
 from wikiconbot.i18n import load
 from wikiconbot.model import Community, Event, Finding, Part, Participant, Severity, SignUp, Snapshot, Status

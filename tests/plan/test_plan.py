@@ -3,9 +3,10 @@ import pytest
 from wikiconbot.event import Asked, said_by_command
 from wikiconbot.i18n import load
 from wikiconbot.model import Snapshot, Unchanged
-from wikiconbot.runs.assess import judge_text
+from wikiconbot.runs.assess import plan_page
 from wikiconbot.runs.stats import Stats
-from wikiconbot.runs.update import exit_code, plan_page
+from wikiconbot.runs.update import exit_code
+from wikiconbot.runs.wiki_pages import judge_file
 from wikiconbot.wikitext.regions import begin, end
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -27,7 +28,7 @@ Thanks! [[User:Org|Org]] 10:00, 8 April 2018 (UTC)
 
 def planned(text, **asked):
     settings = Asked(command=said_by_command(**asked))
-    return plan_page(judge_text(Snapshot("Event", text, 1), DEFAULT, settings, Stats()), Stats())
+    return plan_page(judge_file(Snapshot("Event", text, 1), DEFAULT, settings, Stats()))
 
 
 def new(text, **asked):
@@ -114,7 +115,7 @@ def test_a_lost_marker_stops_everything():
 
 
 def test_exit_codes_tell_whether_a_person_is_needed():
-    judgement = judge_text(Snapshot("Event", PAGE, 1), DEFAULT, Asked(), Stats())
+    judgement = judge_file(Snapshot("Event", PAGE, 1), DEFAULT, Asked(), Stats())
     assert exit_code(judgement.findings) == 1
     assert exit_code((), Unchanged("Event")) == 0
 

@@ -8,10 +8,10 @@ from wikiconbot.i18n import load
 from wikiconbot.model import Snapshot
 from wikiconbot.plan.current import REGIONS
 from wikiconbot.plan.undo import Done, plan_undo
-from wikiconbot.runs.assess import judge_text
+from wikiconbot.runs.assess import plan_page
 from wikiconbot.runs.set_up import plan_start
 from wikiconbot.runs.stats import Stats
-from wikiconbot.runs.update import plan_page
+from wikiconbot.runs.wiki_pages import judge_file
 from wikiconbot.wikitext.regions import begin, end
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -21,11 +21,11 @@ PAGE = f"'''Event''' in Pune.\n\n== Sign up ==\n{A}{B}\n== Report ==\nlater\n"
 
 
 def judged(text, **said):
-    return judge_text(Snapshot("Event", text, 1), DEFAULT, Asked(command=said_by_command(**said)), Stats())
+    return judge_file(Snapshot("Event", text, 1), DEFAULT, Asked(command=said_by_command(**said)), Stats())
 
 
 def started(text, views=(), **options):
-    plan = plan_start(judged(text), Asked(), views, Stats(), **options)
+    plan = plan_start(judged(text), Asked(), views, **options)
     assert plan.obstacle is None
     (edit,) = plan.edits
     return edit
@@ -54,8 +54,8 @@ def test_a_page_gets_the_template_and_lists_that_are_filled_at_once():
 
 def test_a_page_that_was_set_up_needs_nothing_more():
     edit = started(PAGE)
-    assert plan_page(judged(edit.new), Stats()).edits == ()
-    assert plan_start(judged(edit.new), Asked(), (), Stats()).edits == ()
+    assert plan_page(judged(edit.new)).edits == ()
+    assert plan_start(judged(edit.new), Asked(), ()).edits == ()
 
 
 @pytest.mark.parametrize("views", [("waiting",), ("massmessage", "withdrawn"), ("by-role", "by-iteration")])
@@ -90,7 +90,7 @@ def test_a_page_marked_for_translation_keeps_its_units():
 def test_a_page_without_signups_is_set_up_too():
     new = started("'''Event'''").new
     assert new.index("'''Event'''") < new.index(begin("participants"))
-    assert plan_page(judged(new), Stats()).obstacle is None
+    assert plan_page(judged(new)).obstacle is None
 
 
 def test_setting_up_can_be_taken_back():

@@ -1,6 +1,6 @@
 """How the heads of columns, rows and groups look: as an organiser reads them, on a desk and on a phone."""
 
-from tests.table.bot import run
+from tests.table.planned import run
 from wikiconbot.i18n import load
 from wikiconbot.model import Event, Group, Participant, SignUp, Status
 from wikiconbot.pages.views import render_groups

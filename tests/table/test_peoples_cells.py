@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.table.bot import run
+from tests.table.planned import run
 from tests.table.tables import BREAK, Row, Table, body_of, with_body
 from wikiconbot.model import Event
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.table.bot import plan, run
+from tests.table.planned import plan, run
 from tests.table.tables import Row, Table, body_of, content, with_body
 from wikiconbot.model import Event, Group, Snapshot
 from wikiconbot.plan import Pages

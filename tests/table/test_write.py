@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.table.bot import plan, run
+from tests.table.planned import plan, run
 from tests.table.tables import Table, body_of, with_body
 from wikiconbot.model import Event, Snapshot
 from wikiconbot.plan import Pages

@@ -126,7 +126,7 @@ class Input:
 
     def read(self, options: Globals) -> tuple["Snapshot", "SiteInfo"]:
         """Read the page or the file, with the profile of its wiki."""
-        from wikiconbot.runs.assess import read_wiki  # noqa: PLC0415
+        from wikiconbot.runs.wiki_pages import read_wiki  # noqa: PLC0415
 
         if self.file is not None:
             return self.from_file()
@@ -135,10 +135,10 @@ class Input:
 
     def judge(self, options: Globals) -> "Judgement":
         """Read, understand and judge the page or the file."""
-        from wikiconbot.runs.assess import judge_text, judge_wiki_page  # noqa: PLC0415
+        from wikiconbot.runs.wiki_pages import judge_file, judge_wiki_page  # noqa: PLC0415
 
         if self.file is not None:
-            return judge_text(*self.from_file(), self.asked, options.stats)
+            return judge_file(*self.from_file(), self.asked, options.stats)
         assert self.page is not None
         return judge_wiki_page(options.connect(), self.page, self.asked, options.stats)
 

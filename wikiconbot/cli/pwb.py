@@ -124,8 +124,8 @@ def show_signups(options: Globals, chosen: "Chosen", title: str) -> int:
     from wikiconbot.cli.report import tell_faults  # noqa: PLC0415
     from wikiconbot.cli.show import console, print_findings, print_signups  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.runs.assess import judge_wiki_page  # noqa: PLC0415
     from wikiconbot.runs.update import exit_code  # noqa: PLC0415
+    from wikiconbot.runs.wiki_pages import judge_wiki_page  # noqa: PLC0415
 
     judgement = judge_wiki_page(chosen.session, title, _asked(), options.stats)
     tell_faults(judgement.settings)

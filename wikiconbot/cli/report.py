@@ -35,7 +35,7 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
     """Print what a person should look at; with a plan, also what stays as people changed it."""
     from wikiconbot.cli.show import console, harmless, print_findings  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.runs.update import kept_findings  # noqa: PLC0415
+    from wikiconbot.runs.assess import kept_findings  # noqa: PLC0415
 
     kept = kept_findings(plan) if plan else ()
     new = tuple(finding for finding in kept if finding not in judgement.findings)

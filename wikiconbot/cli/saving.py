@@ -86,12 +86,14 @@ def write_file(
     What would stand on other pages (a table on a subpage) is told, and not written.
     """
     from wikiconbot.model import Refused  # noqa: PLC0415
-    from wikiconbot.runs.assess import judge_text  # noqa: PLC0415
+    from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
     from wikiconbot.runs.journal import run_id  # noqa: PLC0415
-    from wikiconbot.runs.update import Result, exit_code, nothing_to_write, plan_page  # noqa: PLC0415
+    from wikiconbot.runs.update import Result, exit_code, nothing_to_write  # noqa: PLC0415
+    from wikiconbot.runs.wiki_pages import judge_file  # noqa: PLC0415
 
-    judgement = judge_text(*source.from_file(), source.asked, options.stats)
-    made = plan(judgement) if plan else plan_page(judgement, options.stats)
+    judgement = judge_file(*source.from_file(), source.asked, options.stats)
+    with options.phase("write"):
+        made = plan(judgement) if plan else plan_page(judgement)
     outcome = nothing_to_write(judgement, made)
     if not options.quiet:
         show_findings(judgement, made, err=True)

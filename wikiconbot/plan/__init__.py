@@ -45,23 +45,32 @@ _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 _FINDINGS = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """All that a plan rests on: what the page says, who takes part, what the organisers want, what the bot has there.
+    """What a plan rests on: what the page says, who takes part, what the bot has on the event's pages.
 
-    ``present`` returns the name of an account by now, ``findings`` are those that may be published, ``also`` tells in the edit
-    summary what was done to the event's page before.
+    ``findings`` are all of them, ``pads`` those that facts give by their names only. ``current_name`` returns the name
+    that an account has now.
     """
 
     reading: Reading
     people: tuple[Participant, ...]
-    event: Event
     stand: Stand
     siteinfo: SiteInfo
-    messages: Messages
-    pads: tuple[PadLink, ...] = ()
     findings: tuple[Finding, ...] = ()
-    present: Callable[[str], str] = lambda user: user
+    pads: tuple[PadLink, ...] = ()
+    current_name: Callable[[str], str] = lambda user: user
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How it is to be written: what the organisers want, and in which words.
+
+    ``also`` tells in the edit summary what was done to the event's page before.
+    """
+
+    event: Event
+    messages: Messages
     also: tuple[str, ...] = ()
 
 
@@ -100,31 +109,31 @@ class _Draft:
         )  # fmt: skip
 
 
-def make_plan(known: Known) -> Plan:
+def make_plan(known: Known, wanted: Wanted) -> Plan:
     """Return what to write on the event's pages, or what stands in the way; pages that need nothing get no edit."""
     pages = known.stand.pages
     drafts = {page.page: _Draft(page) for page in pages.all()}
     page = pages.event.page
-    drafts[page].did += known.also
-    if Part.ETHERPAD in known.event.parts and known.pads:
-        _link_pads(drafts[page], known)
+    drafts[page].did += wanted.also
+    if Part.ETHERPAD in wanted.event.parts and known.pads:
+        _link_pads(drafts[page], known, wanted)
     kept: tuple[KeptCell, ...] = ()
-    if Part.PARTICIPANTS in known.event.parts:
-        tables = _write_tables(drafts, known)
+    if Part.PARTICIPANTS in wanted.event.parts:
+        tables = _write_tables(drafts, known, wanted)
         if isinstance(tables, Obstacle):
             return Plan(page, obstacle=tables)
         kept = tables.kept if tables else ()
-    passed_over = _write_views(drafts, known)
-    if pages.report and _FINDINGS & known.event.parts:
-        passed_over += _write_report(drafts[pages.report.page], known)
-    edits = tuple(edit for draft in drafts.values() if (edit := draft.edit(known.messages)))
+    passed_over = _write_views(drafts, known, wanted)
+    if pages.report and _FINDINGS & wanted.event.parts:
+        passed_over += _write_report(drafts[pages.report.page], known, wanted)
+    edits = tuple(edit for draft in drafts.values() if (edit := draft.edit(wanted.messages)))
     if obstacle := _amiss(edits, drafts, known):
         return Plan(page, obstacle=obstacle)
     return Plan(page, edits, kept=kept, passed_over=tuple(passed_over))
 
 
 # ── the link to the pad ─────────────────────────────────────────────────────────────────────────────
-def _link_pads(draft: _Draft, known: Known) -> None:
+def _link_pads(draft: _Draft, known: Known, wanted: Wanted) -> None:
     """Make bare pad names links: the one thing the bot changes outside regions, but never in a translation unit."""
     text = draft.page.text
     pads = [pad for pad in known.pads if not stands_in_unit(text, pad.fact.start)]
@@ -132,7 +141,7 @@ def _link_pads(draft: _Draft, known: Known) -> None:
     if changes:
         draft.changes += changes
         draft.lines += _lines_with(text, changes)
-        draft.did.append(known.messages.say("summary-etherpad"))
+        draft.did.append(wanted.messages.say("summary-etherpad"))
 
 
 def link_pads(text: str, pads: Iterable[PadLink]) -> list[Splice]:
@@ -158,7 +167,7 @@ def _lines_with(text: str, changes: list[Splice]) -> list[tuple[str, str]]:
 
 
 # ── the tables ──────────────────────────────────────────────────────────────────────────────────────
-def _write_tables(drafts: Mapping[str, _Draft], known: Known) -> Tables | Obstacle | None:
+def _write_tables(drafts: Mapping[str, _Draft], known: Known, wanted: Wanted) -> Tables | Obstacle | None:
     """Bring the tables up to date; where none stands yet, one is opened behind the last list that has entries."""
     stand, pages = known.stand, known.stand.pages
     home = pages.table
@@ -168,11 +177,11 @@ def _write_tables(drafts: Mapping[str, _Draft], known: Known) -> Tables | Obstac
     first = (REGION,) if known.people or stand.tables else ()
     regions = list(dict.fromkeys((*first, *here)))
     tables = render_tables(
-        regions, known.people, stand.tables, known.event, known.messages, known.siteinfo, known.present
+        regions, known.people, stand.tables, wanted.event, wanted.messages, known.siteinfo, known.current_name
     )
     if isinstance(tables, Obstacle):
         return tables
-    if tables.lost > tables.before * _MOST_LOST and not known.event.allow_shrink:
+    if tables.lost > tables.before * _MOST_LOST and not wanted.event.allow_shrink:
         values = {"before": str(tables.before), "after": str(tables.before - tables.lost)}
         return Obstacle("obstacle-shrink", values)
     draft = drafts[home.page]
@@ -185,10 +194,10 @@ def _write_tables(drafts: Mapping[str, _Draft], known: Known) -> Tables | Obstac
         else:
             wrote = draft.put(name, region, body) or wrote
     if wrote:
-        draft.did.append(known.messages.say("summary-table", {"count": tables.standing}))
+        draft.did.append(wanted.messages.say("summary-table", {"count": tables.standing}))
     for page in pages.all():
         if page is not home and page in (pages.event, pages.former):
-            _point(drafts[page.page], home.page, tables.standing, known)
+            _point(drafts[page.page], home.page, tables.standing, known, wanted)
     return tables
 
 
@@ -203,20 +212,20 @@ def _place(page: Snapshot, known: Known) -> int:
     return place_after(page.text, last.signups[-1].page_line, last.end)
 
 
-def _point(draft: _Draft, title: str, count: int, known: Known) -> None:
+def _point(draft: _Draft, title: str, count: int, known: Known, wanted: Wanted) -> None:
     """Say on a page where the participants are listed; tables that stood there have moved.
 
     A page that the table left is not written again, so it gets no number, which would soon be wrong.
     """
     link = f"'''{markup.page_link(title)}'''"
     stays = draft.page is known.stand.pages.event
-    words = known.messages.say("table-elsewhere", {"count": count, "page": link}) if stays else link
-    label = known.messages.say("table-caption", {"count": count}) if stays else title
-    body = sealed(markup.frame(words, label, known.messages.language, known.messages.direction))
+    words = wanted.messages.say("table-elsewhere", {"count": count, "page": link}) if stays else link
+    label = wanted.messages.say("table-caption", {"count": count}) if stays else title
+    body = sealed(markup.frame(words, label, wanted.messages.language, wanted.messages.direction))
     for name in TABLES:
         region = known.stand.region(draft.page, name)
         if region is not None and draft.put(name, region, body if name == REGION else ""):
-            draft.did.append(known.messages.say("summary-table", {"count": count}))
+            draft.did.append(wanted.messages.say("summary-table", {"count": count}))
         elif (
             region is None
             and name == REGION
@@ -224,11 +233,11 @@ def _point(draft: _Draft, title: str, count: int, known: Known) -> None:
             and any(roster.signups for roster in known.reading.rosters)
         ):
             draft.open(name, _place(draft.page, known), body)
-            draft.did.append(known.messages.say("summary-table", {"count": count}))
+            draft.did.append(wanted.messages.say("summary-table", {"count": count}))
 
 
 # ── lists beside the table ──────────────────────────────────────────────────────────────────────────
-def _write_views(drafts: Mapping[str, _Draft], known: Known) -> list[Obstacle]:
+def _write_views(drafts: Mapping[str, _Draft], known: Known, wanted: Wanted) -> list[Obstacle]:
     """Bring the lists that organisers placed up to date; one that people changed by hand is passed over."""
     passed_over: list[Obstacle] = []
     pages = known.stand.pages
@@ -243,24 +252,24 @@ def _write_views(drafts: Mapping[str, _Draft], known: Known) -> list[Obstacle]:
             if not seal_holds(draft.page.text, region):
                 passed_over.append(_edited(draft.page, region))
             else:
-                written += draft.put(name, region, _view(name, known))
+                written += draft.put(name, region, _view(name, known, wanted))
         if written:
-            draft.did.append(known.messages.say("summary-views", {"count": written}))
+            draft.did.append(wanted.messages.say("summary-views", {"count": written}))
     return passed_over
 
 
-def _view(name: str, known: Known) -> str:
+def _view(name: str, known: Known, wanted: Wanted) -> str:
     if name == overview.REGION:
-        return overview.render_overview(known.people, known.messages)
+        return overview.render_overview(known.people, wanted.messages)
     if name == views.RECIPIENTS:
-        return views.render_recipients(known.people, known.messages)
-    return views.render_groups(views.GROUPED[name], known.people, known.event, known.messages)
+        return views.render_recipients(known.people, wanted.messages)
+    return views.render_groups(views.GROUPED[name], known.people, wanted.event, wanted.messages)
 
 
-def _write_report(draft: _Draft, known: Known) -> list[Obstacle]:
+def _write_report(draft: _Draft, known: Known, wanted: Wanted) -> list[Obstacle]:
     """Bring the findings on the report page up to date."""
-    findings = report.published(known.findings, known.event)
-    body = report.render_report(findings, known.messages)
+    findings = report.published(known.findings, wanted.event)
+    body = report.render_report(findings, wanted.messages)
     region = known.stand.region(draft.page, report.REGION)
     if region is None:
         draft.open(report.REGION, len(draft.page.text), body)
@@ -268,7 +277,7 @@ def _write_report(draft: _Draft, known: Known) -> list[Obstacle]:
         return [_edited(draft.page, region)]
     elif not draft.put(report.REGION, region, body):
         return []
-    draft.did.append(known.messages.say("summary-findings"))
+    draft.did.append(wanted.messages.say("summary-findings"))
     return []
 
 
@@ -324,7 +333,7 @@ def _own_cells(tables: Iterable[KeptTable], known: Known) -> Counter[tuple[str, 
     """Return how many people have which words in people's columns; two rows of one person count once."""
     found: set[tuple[str, str, str]] = set()
     for row in found_rows(tables, known.siteinfo):
-        who = known.present(row.user) if row.user else row.key or str(row.line)
+        who = known.current_name(row.user) if row.user else row.key or str(row.line)
         found |= {
             (who, name, cell.written())
             for name, cell in row.cells.items()

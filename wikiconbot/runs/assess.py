@@ -1,26 +1,19 @@
-"""The first half of the way through the house: read → understand → judge, from a wiki or from a file.
+"""The pure way: a page's text and what a wiki was asked → what is understood, judged and planned.
 
-Only a wiki can be asked about accounts and about a page's history (docs/design.md).
+No clock, no statistics, no request: the same values give the same plan. wiki_pages.py asks a wiki for the values.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from wikiconbot.checks import judge
 from wikiconbot.checks.evidence import gather
 from wikiconbot.checks.lists import identity
 from wikiconbot.checks.participants import participants, seen_on_page, troubled_by
-from wikiconbot.errors import (
-    MissingPage,
-    UsageError,
-)
 from wikiconbot.event import Asked, Settings, settle
-from wikiconbot.i18n import says
+from wikiconbot.i18n import load, says
 from wikiconbot.model import (
     Account,
     Community,
@@ -30,34 +23,46 @@ from wikiconbot.model import (
     Finding,
     History,
     Obstacle,
-    Part,
+    PadLink,
     Participant,
+    Plan,
     Reading,
+    Severity,
     SignUp,
     Snapshot,
     Tally,
 )
+from wikiconbot.pads.names import is_bare_name, pad_url
 from wikiconbot.pages.people import described
-from wikiconbot.plan.current import Pages, Stand, has_region, read_stand, table_elsewhere
+from wikiconbot.plan import Known, Wanted, make_plan
+from wikiconbot.plan.current import Pages, Stand, read_stand
 from wikiconbot.reading.communities import find_community
-from wikiconbot.reading.page import read_signups, redirect_target
-from wikiconbot.runs.page_history import FRUGAL, look_back
-from wikiconbot.runs.stats import Stats
+from wikiconbot.reading.facts import etherpad_facts
+from wikiconbot.reading.page import read_signups
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
-
-if TYPE_CHECKING:
-    from wikiconbot.wiki.session import Session
-
-_MANY = 200  # accounts, beyond which a check without the bot right leaves the search for lost entries out
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """A page as read, understood and judged; ``not_checked`` says which checks had nothing to go by, and why.
+class LookedUp:
+    """What a wiki was asked for; None where it was not asked, and then nothing is judged by it.
 
     ``stand`` is what the bot has on the event's pages, or why that cannot be told; ``homes`` are the home wikis of
     accounts, as far as anybody needs them.
     """
+
+    accounts: Mapping[str, Account] | None = None
+    history: History | None = None
+    tallies: Mapping[str, Tally] | None = None
+    stand: Stand | Obstacle | None = None
+    homes: Mapping[str, str] = field(default_factory=dict)
+
+
+_NOTHING = LookedUp()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A page as read, understood and judged; ``not_checked`` says which checks had nothing to go by, and why."""
 
     snapshot: Snapshot
     reading: Reading
@@ -70,131 +75,59 @@ class Judgement:
     stand: Stand | Obstacle | None = None
     homes: Mapping[str, str] = field(default_factory=dict)
 
-    def present(self, user: str) -> str:
-        """Return the name that an account has by now."""
+    def current_name(self, user: str) -> str:
+        """Return the name that an account has now."""
         account = (self.evidence.accounts or {}).get(user)
         return (account.renamed_to or user) if account else user
 
 
-def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, SiteInfo]:
-    """Read a page and its wiki's profile, in one request.
+def understand(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> tuple[Reading, Settings]:
+    """Return what the page says: sign-ups, facts, what the reader was not sure of; and the organisers' settings.
 
     Raises:
-        UsageError: the wiki has no such page.
+        UsageError: the organisers' file names a page that is no subpage of this one.
     """
-    from wikiconbot.wiki.read import read_page  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
-
-    with stats.phase("read"):
-        snapshot, body = read_page(session, title)
-    if not snapshot.exists:
-        raise MissingPage(says("judging-page-missing", address=session.page_url(snapshot.page)))
-    if source := _translated(snapshot):
-        raise UsageError(says("judging-page-translated", page=snapshot.page, source=source))
-    if target := redirect_target(snapshot.text):
-        raise UsageError(says("judging-page-redirects", page=snapshot.page, target=target))
-    return snapshot, SiteInfo.from_api(body)
+    settings = settle(snapshot.text, snapshot.page, siteinfo, asked)
+    return _read(snapshot, siteinfo, settings), settings
 
 
-_TRANSLATION = re.compile(r"(?P<source>.+)/[a-z]{2,3}(?:-[a-z]{2,8}){0,2}")
+def _read(snapshot: Snapshot, siteinfo: SiteInfo, settings: Settings) -> Reading:
+    event = settings.event
+    text = settings.without_template(snapshot.text)  # a deadline in it is no fact of the page
+    return read_signups(text, siteinfo, event.sections, event.templates)
 
 
-def _translated(snapshot: Snapshot) -> str | None:
-    """Return the page that a page is a translation of, None where it is none.
-
-    Source: https://www.mediawiki.org/wiki/Help:Extension:Translate/Page_translation_administration: translations are
-    subpages named by language, with the links of ``<languages/>`` and without ``<translate>``.
-    """
-    text = snapshot.text
-    named = _TRANSLATION.fullmatch(snapshot.page)
-    return named["source"] if named and "<languages" in text and "<translate" not in text else None
-
-
-def understand(
-    snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stats
-) -> tuple[Reading, Settings]:
-    """Return what the page says: sign-ups, facts, what the reader was not sure of; and the organisers' settings."""
-    with stats.phase("understand"):
-        settings = settle(snapshot.text, snapshot.page, siteinfo, asked)
-        event = settings.event
-        text = settings.without_template(snapshot.text)  # a deadline in it is no fact of the page
-        return read_signups(text, siteinfo, event.sections, event.templates), settings
-
-
-def read_beside(session: Session, snapshot: Snapshot, event: Event, stats: Stats) -> Pages:
-    """Return the event's page with those that belong to it: one request where there are any."""
-    from wikiconbot.wiki.read import read_pages  # noqa: PLC0415
-
-    reports = not event.parts.isdisjoint((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
-    wanted = {
-        "target": event.target,
-        "report": (event.report_page or f"{snapshot.page}/Report") if reports else None,
-        "former": _former(snapshot, event),
-    }
-    titles = {kind: title for kind, title in wanted.items() if title and title != snapshot.page}
-    if not titles:
-        return Pages(snapshot)
-    with stats.phase("read"):
-        found = read_pages(session, list(dict.fromkeys(titles.values())))
-    return Pages(snapshot, **{kind: found[title] for kind, title in titles.items()})
-
-
-def _former(snapshot: Snapshot, event: Event) -> str | None:
-    """Return the subpage that the table leaves: the one that the page's own line leads to.
-
-    Subpages only: a page that was copied leads to the other event's table, and anybody can write such a line.
-    """
-    title = table_elsewhere(snapshot.text)
-    is_ours = title is not None and title.startswith(f"{snapshot.page}/")
-    return title if is_ours and title != event.target else None
-
-
-def ask_accounts(
-    session: Session,
-    reading: Reading,
-    stats: Stats,
-    page: str | None = None,
-    known: Mapping[str, Account] | None = None,
-    others: Iterable[str] = (),
-) -> dict[str, Account]:
-    """Return the wiki's account for every user who signed up, in batches.
-
-    ``page`` is where they may be blocked from; ``known`` are accounts that the run has asked for already, ``others``
-    people whom the bot's tables have: they may have signed up under a new name.
-    """
-    from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
-
-    found = dict(known or {})
-    names = [
-        name
-        for name in dict.fromkeys([*(s.user for s in reading.signups if s.user), *others])
-        if name not in found
-    ]
-    with stats.phase("accounts"):
-        return found | (fetch_accounts(session, names, page) if names else {})
-
-
-def examine(
+def assess_text(
     snapshot: Snapshot,
-    reading: Reading,
     siteinfo: SiteInfo,
-    settings: Settings,
-    stats: Stats,
-    accounts: Mapping[str, Account] | None = None,
-    history: History | None = None,
-    tallies: Mapping[str, Tally] | None = None,
+    event: Event | Settings,
+    now: str,
+    looked_up: LookedUp = _NOTHING,
+    reading: Reading | None = None,
 ) -> Judgement:
-    """Return the judgement on a page; what no wiki could be asked for is None, and not checked."""
-    with stats.phase("judge"):
-        now = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-        evidence = gather(reading, siteinfo, settings.event, now, accounts, history, tallies)
-        findings = judge(reading.signups, evidence, reading.facts, reading.notices)
-        troubled = troubled_by(findings)
-        people = participants(
-            reading.signups, troubled, evidence.waiting, lambda user: identity(user, evidence)
-        )
-    return Judgement(
-        snapshot, reading, findings, people, _not_checked(evidence), evidence, settings, siteinfo
+    """Return the judgement on a page.
+
+    Args:
+        snapshot: the page.
+        siteinfo: what its wiki decides.
+        event: what the organisers want; as `Settings` where it says which part of the page is their template.
+        now: the time of the run, in UTC (ISO 8601).
+        looked_up: what the wiki was asked for.
+        reading: what was understood of the page, where that is known already.
+    """
+    settings = event if isinstance(event, Settings) else Settings(event)
+    reading = reading or _read(snapshot, siteinfo, settings)
+    evidence = gather(
+        reading, siteinfo, settings.event, now, looked_up.accounts, looked_up.history, looked_up.tallies
     )
+    findings = judge(reading.signups, evidence, reading.facts, reading.notices)
+    people = participants(
+        reading.signups, troubled_by(findings), evidence.waiting, lambda user: identity(user, evidence)
+    )
+    return Judgement(
+        snapshot, reading, findings, people, _not_checked(evidence), evidence, settings, siteinfo,
+        looked_up.stand, looked_up.homes,
+    )  # fmt: skip
 
 
 def _not_checked(evidence: Evidence) -> tuple[str, ...]:
@@ -235,7 +168,8 @@ def _as_seen(judgement: Judgement) -> tuple[tuple[Finding, ...], Mapping[EntryKe
 
 def people_of(judgement: Judgement, stand: Stand) -> tuple[Participant, ...]:
     """Return who stands in the tables, with their lists, their present names and where they come from."""
-    reading, event, present = judgement.reading, judgement.settings.event, judgement.present
+    reading, event = judgement.reading, judgement.settings.event
+    present = judgement.current_name
     findings, waiting = _as_seen(judgement)
     people = participants(reading.signups, troubled_by(seen_on_page(findings)), waiting, present)
     shown = {present(user): host for user, host in stand.homes(judgement.siteinfo).items()}
@@ -246,90 +180,51 @@ def people_of(judgement: Judgement, stand: Stand) -> tuple[Participant, ...]:
     return described(people, reading, present, community, {**shown, **judgement.homes})
 
 
-def judge_wiki_page(
-    session: Session, title: str, asked: Asked, stats: Stats, known: Mapping[str, Account] | None = None
-) -> Judgement:
-    """Read, understand and judge a page of a wiki by what the page and the accounts tell.
+def plan_page(judgement: Judgement, also: tuple[str, ...] = ()) -> Plan:
+    """Return the edits that a judged page needs.
 
-    ``known`` are accounts that the run has asked for already.
+    What is written rests on what everybody can see on the page, and on the names that accounts have now: findings
+    about accounts stay with the organiser, so that a page read from a file gets the same table. ``also`` goes into the
+    edit summary.
     """
-    snapshot, siteinfo = read_wiki(session, title, stats)
-    reading, settings = understand(snapshot, siteinfo, asked, stats)
-    stand = read_stand(read_beside(session, snapshot, settings.event, stats))
-    others = () if isinstance(stand, Obstacle) else stand.people(siteinfo)
-    accounts = ask_accounts(session, reading, stats, snapshot.page, known, others)
-    judgement = replace(examine(snapshot, reading, siteinfo, settings, stats, accounts), stand=stand)
-    return replace(judgement, homes=_ask_homes(session, judgement, stats))
+    page, stand, event = judgement.snapshot.page, judgement.stand, judgement.settings.event
+    if judgement.settings.faults:
+        faults = judgement.settings.faults
+        wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
+        return Plan(page, obstacle=Obstacle("obstacle-settings", {"says": wrong}))
+    if stand is None:
+        stand = read_stand(Pages(judgement.snapshot))
+    if isinstance(stand, Obstacle):
+        return Plan(page, obstacle=stand)
+    known = Known(
+        reading=judgement.reading,
+        people=people_of(judgement, stand),
+        findings=judgement.findings,
+        pads=_bare_pads(judgement),
+        stand=stand,
+        siteinfo=judgement.siteinfo,
+        current_name=judgement.current_name,
+    )
+    return make_plan(known, Wanted(event=event, messages=load(language_of(judgement)), also=also))
 
 
-def _ask_homes(session: Session, judgement: Judgement, stats: Stats) -> Mapping[str, str]:
-    """Return the home wikis of those whose community neither their sign-up nor the table tells, where anybody wants it.
-
-    It costs a request for each of them, so a run asks for some; the table remembers them for the next one.
-    """
-    from wikiconbot.wiki.global_accounts import home_wikis  # noqa: PLC0415
-
-    stand, event = judgement.stand, judgement.settings.event
-    if not isinstance(stand, Stand) or not _wants_communities(event, stand):
-        return {}
-    unknown = [
-        person.user
-        for person in people_of(judgement, stand)
-        if person.user and person.community is None and not person.signup.withdrawn
-    ]
-    with stats.phase("home wikis"):
-        return home_wikis(session, unknown)
+def _bare_pads(judgement: Judgement) -> tuple[PadLink, ...]:
+    """Return the pads that facts give by their names only, with their addresses."""
+    text, host = judgement.snapshot.text, judgement.settings.event.etherpad
+    return tuple(
+        PadLink(fact, pad_url(host, fact.value))
+        for fact in etherpad_facts(judgement.reading.facts)
+        if is_bare_name(text[fact.start : fact.end])
+    )
 
 
-def _wants_communities(event: Event, stand: Stand) -> bool:
-    asked = "community" in (*event.columns, event.group, event.sort)
-    return asked or has_region(stand, ("by-community", "summary"))
-
-
-def check_wiki_page(
-    session: Session,
-    title: str,
-    asked: Asked,
-    stats: Stats,
-    budget: int = FRUGAL,
-    told: Callable[[str], None] = lambda words: None,
-) -> Judgement:
-    """Read, understand and judge a page by all that can be known: its history and the accounts' edits too.
-
-    ``budget`` are the bytes of old texts to look into for lost entries; ``told`` hears of progress.
-    """
-    snapshot, siteinfo = read_wiki(session, title, stats)
-    reading, settings = understand(snapshot, siteinfo, asked, stats)
-    event = settings.event
-    accounts = ask_accounts(session, reading, stats, snapshot.page)
-    renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
-    if budget == FRUGAL and len(accounts) > _MANY and not session.has_high_limits:
-        budget = (
-            0  # the accounts alone took ten requests and more; `wikiconbot history` looks for lost entries
+def kept_findings(plan: Plan) -> tuple[Finding, ...]:
+    """Return a finding (T1) for each cell of the bot's own columns that stays as people changed it."""
+    return tuple(
+        Finding(
+            "T1", Severity.INFO, "check-kept", cell.line,
+            values={"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would},
+            evidence={"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would},
         )
-    history = look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget, told)
-    tallies, elsewhere = _tallies(session, accounts, event, stats)
-    judgement = examine(snapshot, reading, siteinfo, settings, stats, accounts, history, tallies)
-    missing = [says("judging-edits-elsewhere", wikis=", ".join(elsewhere))] if elsewhere else []
-    if session.has_central_auth is False:
-        missing.append(says("judging-no-central-auth"))
-    return replace(judgement, not_checked=(*judgement.not_checked, *missing))
-
-
-def _tallies(
-    session: Session, accounts: Mapping[str, Account], event: Event, stats: Stats
-) -> tuple[Mapping[str, Tally] | None, tuple[str, ...]]:
-    """Return how many edits of each account count, and on which wikis they could not be counted."""
-    from wikiconbot.wiki.contributions import count_edits, wikis_not_counted  # noqa: PLC0415
-
-    if event.eligibility is None:
-        return None, ()
-    with stats.phase("edits"):
-        tallies = count_edits(session, accounts, event.eligibility)
-    return tallies, tuple(wikis_not_counted(session, event.eligibility))
-
-
-def judge_text(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stats) -> Judgement:
-    """Understand and judge a page from a file: the same, but for what only a wiki knows."""
-    reading, settings = understand(snapshot, siteinfo, asked, stats)
-    return examine(snapshot, reading, siteinfo, settings, stats)
+        for cell in plan.kept
+    )  # fmt: skip

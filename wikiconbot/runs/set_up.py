@@ -9,13 +9,19 @@ from wikiconbot.i18n import load
 from wikiconbot.model import Edit, Obstacle, Plan
 from wikiconbot.plan.current import Pages, Stand, read_stand
 from wikiconbot.plan.start import Start, proposed, usual_views
-from wikiconbot.runs.assess import Judgement, examine, language_of, people_of, understand
-from wikiconbot.runs.stats import Stats
-from wikiconbot.runs.update import plan_page
+from wikiconbot.runs.assess import (
+    Judgement,
+    LookedUp,
+    assess_text,
+    language_of,
+    people_of,
+    plan_page,
+    understand,
+)
 
 
 def plan_start(
-    judgement: Judgement, asked: Asked, views: Sequence[str], stats: Stats, *, with_template: bool = True
+    judgement: Judgement, asked: Asked, views: Sequence[str], *, with_template: bool = True
 ) -> Plan:
     """Return the edits that put the settings' template and the bot's lists on a page, and fill them.
 
@@ -32,7 +38,7 @@ def plan_start(
     if isinstance(start, Obstacle):
         return Plan(judgement.snapshot.page, obstacle=start)
     also = (load(language_of(judgement)).say("summary-settings"),) if start.template else ()
-    plan = plan_page(_as_proposed(judgement, start.text, asked, stats), stats, also)
+    plan = plan_page(_as_proposed(judgement, start.text, asked), also)
     return plan if plan.obstacle else _from_the_old(plan, judgement, start, also)
 
 
@@ -42,16 +48,16 @@ def _name_communities(judgement: Judgement) -> bool:
     return sum(person.community is not None for person in people_of(judgement, stand)) > 1
 
 
-def _as_proposed(judgement: Judgement, text: str, asked: Asked, stats: Stats) -> Judgement:
+def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
     """Return the judgement on the page as proposed: what the wiki told of accounts is known already."""
     snapshot = replace(judgement.snapshot, text=text)
-    reading, settings = understand(snapshot, judgement.siteinfo, asked, stats)
-    accounts = judgement.evidence.accounts
-    again = examine(snapshot, reading, judgement.siteinfo, settings, stats, accounts)
+    reading, settings = understand(snapshot, judgement.siteinfo, asked)
     stand = judgement.stand
     if isinstance(stand, Stand):
         stand = read_stand(replace(stand.pages, event=snapshot))
-    return replace(again, stand=stand, homes=judgement.homes)
+    evidence = judgement.evidence
+    looked_up = LookedUp(evidence.accounts, stand=stand, homes=judgement.homes)
+    return assess_text(snapshot, judgement.siteinfo, settings, evidence.now, looked_up, reading)
 
 
 def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[str, ...]) -> Plan:

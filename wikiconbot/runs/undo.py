@@ -9,10 +9,10 @@ from wikiconbot.i18n import says
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.plan.undo import Done, plan_undo, stands_as_left
-from wikiconbot.runs.assess import read_wiki
 from wikiconbot.runs.journal import Attempt, Journal, Record, Run
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.update import busy, send
+from wikiconbot.runs.wiki_pages import read_wiki
 from wikiconbot.wiki.changes import first_change, parent_of, texts
 from wikiconbot.wiki.save import find_saved
 from wikiconbot.wiki.session import Session

@@ -1,6 +1,6 @@
 """The second half of the way through the house: write → show → save, for the command line and the scripts alike.
 
-What a page says is judged before (assess.py). Only a wiki is ever saved to (docs/design.md).
+What a page says is judged before (wiki_pages.py), and planned (assess.py). Only a wiki is ever saved to (docs/design.md).
 """
 
 from __future__ import annotations
@@ -26,21 +26,15 @@ from wikiconbot.model import (
     Conflict,
     Edit,
     Finding,
-    Obstacle,
     Outcome,
-    PadLink,
     Plan,
     Refused,
     Saved,
-    Severity,
     Unchanged,
 )
-from wikiconbot.pads.names import is_bare_name, pad_url
-from wikiconbot.plan import Known, make_plan
-from wikiconbot.plan.current import Pages, read_stand
-from wikiconbot.reading.facts import etherpad_facts
-from wikiconbot.runs.assess import Judgement, judge_wiki_page, language_of, people_of
+from wikiconbot.runs.assess import Judgement, kept_findings, plan_page
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.wiki_pages import judge_wiki_page
 
 if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run
@@ -63,55 +57,6 @@ class Result:
     plan: Plan
     outcome: Outcome | None
     made: tuple[tuple[Edit, int], ...] = ()
-
-
-def plan_page(judgement: Judgement, stats: Stats, also: tuple[str, ...] = ()) -> Plan:
-    """Return the edits that a judged page needs.
-
-    What is written rests on what everybody can see on the page, and on the names that accounts have by now: findings
-    about accounts stay with the organiser, so that a page read from a file gets the same table. ``also`` goes into the
-    edit summary.
-    """
-    page, stand, event = judgement.snapshot.page, judgement.stand, judgement.settings.event
-    if judgement.settings.faults:
-        faults = judgement.settings.faults
-        wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
-        return Plan(page, obstacle=Obstacle("obstacle-settings", {"says": wrong}))
-    if stand is None:
-        stand = read_stand(Pages(judgement.snapshot))
-    if isinstance(stand, Obstacle):
-        return Plan(page, obstacle=stand)
-    with stats.phase("write"):
-        pads = tuple(
-            PadLink(fact, pad_url(event.etherpad, fact.value))
-            for fact in etherpad_facts(judgement.reading.facts)
-            if is_bare_name(judgement.snapshot.text[fact.start : fact.end])
-        )
-        known = Known(
-            judgement.reading,
-            people_of(judgement, stand),
-            event,
-            stand,
-            judgement.siteinfo,
-            load(language_of(judgement)),
-            pads,
-            judgement.findings,
-            judgement.present,
-            also,
-        )
-        return make_plan(known)
-
-
-def kept_findings(plan: Plan) -> tuple[Finding, ...]:
-    """Return a finding (T1) for each cell of the bot's own columns that stays as people changed it."""
-    return tuple(
-        Finding(
-            "T1", Severity.INFO, "check-kept", cell.line,
-            values={"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would},
-            evidence={"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would},
-        )
-        for cell in plan.kept
-    )  # fmt: skip
 
 
 def update_page(
@@ -137,8 +82,7 @@ def update_page(
             judgement = judge_wiki_page(session, title, asked, stats)
             result = Result(run.id, judgement, Plan(judgement.snapshot.page), busy(title, other))
         else:
-            planner = plan or (lambda judgement: plan_page(judgement, stats))
-            result = _update(session, title, asked, agreed, stats, run, planner)
+            result = _update(session, title, asked, agreed, stats, run, plan or plan_page)
         run.end(result.outcome)
     found = kept_findings(result.plan)
     return replace(result, judgement=replace(result.judgement, findings=result.judgement.findings + found))
@@ -164,7 +108,8 @@ def _update(
             if plan is None:
                 raise
             return Result(run.id, judgement, plan, _beside(made, _gone(plan.page, error)), tuple(made))
-        plan = planner(judgement)
+        with stats.phase("write"):
+            plan = planner(judgement)
         before = Saved(plan.page, made[-1][1]) if made else None
         if plan.obstacle or not plan.edits:
             nothing = before or nothing_to_write(judgement, plan)

@@ -11,8 +11,8 @@ from tests.live.command import bot
 from tests.live.runs.situations import PAGE, SITUATIONS
 from wikiconbot.event import Asked, said_in_toml
 from wikiconbot.i18n import load
-from wikiconbot.runs.assess import check_wiki_page
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.wiki_pages import check_wiki_page
 from wikiconbot.sandbox import state_dir
 from wikiconbot.wiki.session import Target, connect
 

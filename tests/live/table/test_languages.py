@@ -8,7 +8,7 @@ import pytest
 from tests.live.browser import PHONE, address, browser_page, somebody_else, take
 from tests.live.command import bot
 from tests.live.table.test_organiser import install_settings, regions
-from tests.table.bot import run
+from tests.table.planned import run
 from wikiconbot.i18n import languages, load
 from wikiconbot.model import Event, Group
 

@@ -78,8 +78,8 @@ _RANK = {"never": -1, "error": 0, "warning": 1, "info": 2}
 
 
 def _judge(options: Globals, source: Input, thorough: bool, *, quiet: bool) -> "Judgement":
-    from wikiconbot.runs.assess import check_wiki_page  # noqa: PLC0415
     from wikiconbot.runs.page_history import FRUGAL, THOROUGH  # noqa: PLC0415
+    from wikiconbot.runs.wiki_pages import check_wiki_page  # noqa: PLC0415
 
     if source.page is None:
         return source.judge(options)

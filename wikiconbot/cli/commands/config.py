@@ -31,7 +31,8 @@ def config(options: Globals, source: Input, as_json: bool) -> int:
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
     snapshot, siteinfo = source.read(options)
-    reading, settings = understand(snapshot, siteinfo, source.asked, options.stats)
+    with options.phase("understand"):
+        reading, settings = understand(snapshot, siteinfo, source.asked)
     rows = _rows(settings, _by_facts(settings, reading, siteinfo))
     with options.phase("show"):
         if as_json:

@@ -71,14 +71,14 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.model import Part  # noqa: PLC0415
     from wikiconbot.plan.current import Stand  # noqa: PLC0415
-    from wikiconbot.runs.assess import language_of  # noqa: PLC0415
-    from wikiconbot.runs.update import plan_page  # noqa: PLC0415
+    from wikiconbot.runs.assess import language_of, plan_page  # noqa: PLC0415
 
     # The table, and nothing else: also where the organisers want none on the wiki.
     event = replace(judgement.settings.event, parts=frozenset({Part.PARTICIPANTS}))
     event = replace(event, allow_shrink=allow_shrink or event.allow_shrink)
     judgement = replace(judgement, settings=replace(judgement.settings, event=event))
-    plan = plan_page(judgement, stats)
+    with stats.phase("write"):
+        plan = plan_page(judgement)
     if plan.obstacle:
         return plan.obstacle
     home = judgement.stand.pages.table if isinstance(judgement.stand, Stand) else judgement.snapshot

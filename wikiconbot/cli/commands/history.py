@@ -42,13 +42,15 @@ def history(
     as_json: bool,
 ) -> int:
     """Tell who really added each entry of PAGE, and which entries vanished and by whose hand."""
-    from wikiconbot.runs.assess import ask_accounts, read_wiki, understand  # noqa: PLC0415
+    from wikiconbot.runs.assess import understand  # noqa: PLC0415
     from wikiconbot.runs.page_history import FRUGAL, THOROUGH, look_back  # noqa: PLC0415
+    from wikiconbot.runs.wiki_pages import ask_accounts, read_wiki  # noqa: PLC0415
 
     wanted = asked(section, template, settings_template=settings_template)
     session = options.connect()
     snapshot, profile = read_wiki(session, page, options.stats)
-    reading, settings = understand(snapshot, profile, wanted, options.stats)
+    with options.phase("understand"):
+        reading, settings = understand(snapshot, profile, wanted)
     tell_faults(settings)
     accounts = ask_accounts(session, reading, options.stats)
     renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}

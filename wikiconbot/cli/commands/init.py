@@ -62,7 +62,7 @@ def init(
     from wikiconbot.runs.set_up import plan_start  # noqa: PLC0415
 
     def plan(judgement: "Judgement") -> "Plan":
-        return plan_start(judgement, source.asked, views, options.stats, with_template=not no_template)
+        return plan_start(judgement, source.asked, views, with_template=not no_template)
 
     if source.file is not None:
         return write_file(options, source, output, dry_run=dry_run, as_json=as_json, plan=plan)

@@ -23,7 +23,8 @@ def signups(options: Globals, source: Input, as_json: bool) -> None:
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
     snapshot, profile = source.read(options)
-    reading, settings = understand(snapshot, profile, source.asked, options.stats)
+    with options.phase("understand"):
+        reading, settings = understand(snapshot, profile, source.asked)
     tell_faults(settings)
     with options.phase("show"):
         if as_json:

@@ -12,8 +12,9 @@ from wikiconbot.pads.names import Pad, find_pads, is_bare_name, proposed
 from wikiconbot.plan.notes import Links
 from wikiconbot.reading.facts import days_of, etherpad_facts
 from wikiconbot.reading.page import read_signups
-from wikiconbot.runs.assess import read_wiki, understand
+from wikiconbot.runs.assess import understand
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.wiki_pages import read_wiki
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def understood(
 ) -> EventPage:
     """Return an event's page as understood."""
     hosts = tuple(hosts)
-    reading, settings = understand(snapshot, siteinfo, with_hosts(asked, hosts), stats)
+    with stats.phase("understand"):
+        reading, settings = understand(snapshot, siteinfo, with_hosts(asked, hosts))
     allowed = (Event().etherpad, settings.event.etherpad, *hosts)
     return EventPage(
         snapshot, siteinfo, reading, settings, tuple(dict.fromkeys(host.rstrip("/") for host in allowed))

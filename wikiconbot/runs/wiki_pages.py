@@ -1,0 +1,213 @@
+"""A page of a wiki, read, understood and judged: what assess.py needs is asked for, in as few requests as it allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from wikiconbot.errors import MissingPage, UsageError
+from wikiconbot.event import Asked
+from wikiconbot.i18n import says
+from wikiconbot.model import Account, Event, Obstacle, Part, Reading, Snapshot, Tally
+from wikiconbot.plan.current import Pages, Stand, has_region, read_stand, table_elsewhere
+from wikiconbot.reading.page import redirect_target
+from wikiconbot.runs.assess import Judgement, LookedUp, assess_text, people_of, understand
+from wikiconbot.runs.page_history import FRUGAL, look_back
+from wikiconbot.runs.stats import Stats
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+if TYPE_CHECKING:
+    from wikiconbot.wiki.session import Session
+
+_MANY = 200  # accounts, beyond which a check without the bot right leaves the search for lost entries out
+
+
+def utc_now() -> str:
+    """Return the time, in UTC, as judgements take it: ``2026-11-22T20:00:00Z``."""
+    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, SiteInfo]:
+    """Read a page and its wiki's profile, in one request.
+
+    Raises:
+        UsageError: the wiki has no such page.
+    """
+    from wikiconbot.wiki.read import read_page  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    with stats.phase("read"):
+        snapshot, body = read_page(session, title)
+    if not snapshot.exists:
+        raise MissingPage(says("judging-page-missing", address=session.page_url(snapshot.page)))
+    if source := _translated(snapshot):
+        raise UsageError(says("judging-page-translated", page=snapshot.page, source=source))
+    if target := redirect_target(snapshot.text):
+        raise UsageError(says("judging-page-redirects", page=snapshot.page, target=target))
+    return snapshot, SiteInfo.from_api(body)
+
+
+_TRANSLATION = re.compile(r"(?P<source>.+)/[a-z]{2,3}(?:-[a-z]{2,8}){0,2}")
+
+
+def _translated(snapshot: Snapshot) -> str | None:
+    """Return the page that a page is a translation of, None where it is none.
+
+    Source: https://www.mediawiki.org/wiki/Help:Extension:Translate/Page_translation_administration: translations are
+    subpages named by language, with the links of ``<languages/>`` and without ``<translate>``.
+    """
+    text = snapshot.text
+    named = _TRANSLATION.fullmatch(snapshot.page)
+    return named["source"] if named and "<languages" in text and "<translate" not in text else None
+
+
+def read_beside(session: Session, snapshot: Snapshot, event: Event, stats: Stats) -> Pages:
+    """Return the event's page with those that belong to it: one request where there are any."""
+    from wikiconbot.wiki.read import read_pages  # noqa: PLC0415
+
+    reports = not event.parts.isdisjoint((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
+    wanted = {
+        "target": event.target,
+        "report": (event.report_page or f"{snapshot.page}/Report") if reports else None,
+        "former": _former(snapshot, event),
+    }
+    titles = {kind: title for kind, title in wanted.items() if title and title != snapshot.page}
+    if not titles:
+        return Pages(snapshot)
+    with stats.phase("read"):
+        found = read_pages(session, list(dict.fromkeys(titles.values())))
+    return Pages(snapshot, **{kind: found[title] for kind, title in titles.items()})
+
+
+def _former(snapshot: Snapshot, event: Event) -> str | None:
+    """Return the subpage that the table leaves: the one that the page's own line leads to.
+
+    Subpages only: a page that was copied leads to the other event's table, and anybody can write such a line.
+    """
+    title = table_elsewhere(snapshot.text)
+    is_ours = title is not None and title.startswith(f"{snapshot.page}/")
+    return title if is_ours and title != event.target else None
+
+
+def ask_accounts(
+    session: Session,
+    reading: Reading,
+    stats: Stats,
+    page: str | None = None,
+    known: Mapping[str, Account] | None = None,
+    others: Iterable[str] = (),
+) -> dict[str, Account]:
+    """Return the wiki's account for every user who signed up, in batches.
+
+    ``page`` is where they may be blocked from; ``known`` are accounts that the run has asked for already, ``others``
+    people whom the bot's tables have: they may have signed up under a new name.
+    """
+    from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
+
+    found = dict(known or {})
+    names = [
+        name
+        for name in dict.fromkeys([*(s.user for s in reading.signups if s.user), *others])
+        if name not in found
+    ]
+    with stats.phase("accounts"):
+        return found | (fetch_accounts(session, names, page) if names else {})
+
+
+def judge_wiki_page(
+    session: Session, title: str, asked: Asked, stats: Stats, known: Mapping[str, Account] | None = None
+) -> Judgement:
+    """Read, understand and judge a page of a wiki by what the page and the accounts tell.
+
+    ``known`` are accounts that the run has asked for already.
+    """
+    snapshot, siteinfo = read_wiki(session, title, stats)
+    with stats.phase("understand"):
+        reading, settings = understand(snapshot, siteinfo, asked)
+    stand = read_stand(read_beside(session, snapshot, settings.event, stats))
+    others = () if isinstance(stand, Obstacle) else stand.people(siteinfo)
+    accounts = ask_accounts(session, reading, stats, snapshot.page, known, others)
+    with stats.phase("judge"):
+        looked_up = LookedUp(accounts, stand=stand)
+        judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
+    return replace(judgement, homes=_ask_homes(session, judgement, stats))
+
+
+def _ask_homes(session: Session, judgement: Judgement, stats: Stats) -> Mapping[str, str]:
+    """Return the home wikis of those whose community neither their sign-up nor the table tells, where anybody wants it.
+
+    It costs a request for each of them, so a run asks for some; the table remembers them for the next one.
+    """
+    from wikiconbot.wiki.global_accounts import home_wikis  # noqa: PLC0415
+
+    stand, event = judgement.stand, judgement.settings.event
+    if not isinstance(stand, Stand) or not _wants_communities(event, stand):
+        return {}
+    unknown = [
+        person.user
+        for person in people_of(judgement, stand)
+        if person.user and person.community is None and not person.signup.withdrawn
+    ]
+    with stats.phase("home wikis"):
+        return home_wikis(session, unknown)
+
+
+def _wants_communities(event: Event, stand: Stand) -> bool:
+    asked = "community" in (*event.columns, event.group, event.sort)
+    return asked or has_region(stand, ("by-community", "summary"))
+
+
+def check_wiki_page(
+    session: Session,
+    title: str,
+    asked: Asked,
+    stats: Stats,
+    budget: int = FRUGAL,
+    told: Callable[[str], None] = lambda words: None,
+) -> Judgement:
+    """Read, understand and judge a page by all that can be known: its history and the accounts' edits too.
+
+    ``budget`` are the bytes of old texts to look into for lost entries; ``told`` hears of progress.
+    """
+    snapshot, siteinfo = read_wiki(session, title, stats)
+    with stats.phase("understand"):
+        reading, settings = understand(snapshot, siteinfo, asked)
+    event = settings.event
+    accounts = ask_accounts(session, reading, stats, snapshot.page)
+    renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
+    if budget == FRUGAL and len(accounts) > _MANY and not session.has_high_limits:
+        budget = (
+            0  # the accounts alone took ten requests and more; `wikiconbot history` looks for lost entries
+        )
+    history = look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget, told)
+    tallies, elsewhere = _tallies(session, accounts, event, stats)
+    with stats.phase("judge"):
+        looked_up = LookedUp(accounts, history, tallies)
+        judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
+    missing = [says("judging-edits-elsewhere", wikis=", ".join(elsewhere))] if elsewhere else []
+    if session.has_central_auth is False:
+        missing.append(says("judging-no-central-auth"))
+    return replace(judgement, not_checked=(*judgement.not_checked, *missing))
+
+
+def _tallies(
+    session: Session, accounts: Mapping[str, Account], event: Event, stats: Stats
+) -> tuple[Mapping[str, Tally] | None, tuple[str, ...]]:
+    """Return how many edits of each account count, and on which wikis they could not be counted."""
+    from wikiconbot.wiki.contributions import count_edits, wikis_not_counted  # noqa: PLC0415
+
+    if event.eligibility is None:
+        return None, ()
+    with stats.phase("edits"):
+        tallies = count_edits(session, accounts, event.eligibility)
+    return tallies, tuple(wikis_not_counted(session, event.eligibility))
+
+
+def judge_file(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stats) -> Judgement:
+    """Understand and judge a page from a file: the same, but for what only a wiki knows."""
+    with stats.phase("understand"):
+        reading, settings = understand(snapshot, siteinfo, asked)
+    with stats.phase("judge"):
+        return assess_text(snapshot, siteinfo, settings, utc_now(), reading=reading)
