@@ -13,10 +13,11 @@ test: setup ## every test, the live ones on a wiki of their own, then the checks
 	@$(PYTHON) -m pytest
 	@$(MAKE) --no-print-directory check
 
-check: setup ## form, types, and who imports whom
+check: setup ## form, types, dead code, and who imports whom
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/ruff check --quiet .
 	@$(PYTHON) -m mypy
+	@.venv/bin/vulture
 	@$(PYTHON) -m pytest -q tests/test_imports.py
 
 bench: setup ## side-by-side measurements

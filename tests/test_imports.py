@@ -34,7 +34,7 @@ MAY = {
     "runs": _PURE | _BESIDE,
     "cli": _PURE | _BESIDE | {"runs", "sandbox", "state"},
     "__main__": {"cli"},
-    "__init__": set(),
+    "__init__": {"model", "wikitext", "reading", "runs"},  # the library's names, when they are used
 }
 #: What opens a socket or a file, or talks to a person, has no place in the pure core.
 PURE = (
@@ -92,3 +92,41 @@ def test_arrows_run_one_way(path):
 
 def test_every_room_is_known():
     assert {room(path) for path in FILES} == set(MAY)
+
+
+#: Files of one name that docs/design.md's tree has: a command has the name of what it does.
+NAMESAKES = {
+    "history", "notes", "pads", "page", "read", "report", "runs", "signups", "state", "undo", "update",
+}  # fmt: skip
+LARGEST_FOLDER = 25
+
+
+def test_names_of_files_tell_them_apart():
+    names = [path.stem for path in FILES if path.stem != "__init__"]
+    assert {name for name in names if names.count(name) > 1} <= NAMESAKES
+
+
+def test_folders_stay_small_enough_to_read():
+    for folder in {path.parent for path in FILES}:
+        files = [path for path in folder.glob("*.py") if path.stem != "__init__"]
+        assert len(files) <= LARGEST_FOLDER, folder
+
+
+def modules():
+    """Each module, and the modules of this package that it imports: at the top, in functions, for types."""
+    names = {".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): path for path in FILES}
+    names = {name.removesuffix(".__init__"): path for name, path in names.items()}
+    for name, path in names.items():
+        found = imports(path)
+        yield (
+            name,
+            {other if other in names else other.rpartition(".")[0] for other in found} & set(names) - {name},
+        )
+
+
+def test_no_module_imports_itself_through_others():
+    """The library's lazy names (``wikiconbot/__init__.py``) apart."""
+    left = {name: others - {"wikiconbot"} for name, others in modules() if name != "wikiconbot"}
+    while free := {name for name, others in left.items() if not others & set(left)}:
+        left = {name: others for name, others in left.items() if name not in free}
+    assert not left, f"these import each other in a circle: {sorted(left)}"

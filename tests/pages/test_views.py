@@ -5,7 +5,18 @@ import pytest
 from tests.table.planned import plan, run
 from tests.table.tables import Table, body_of, content
 from wikiconbot.i18n import load
-from wikiconbot.model import Community, Event, Finding, Part, Participant, Severity, SignUp, Snapshot, Status
+from wikiconbot.model import (
+    Community,
+    Event,
+    Finding,
+    Group,
+    Part,
+    Participant,
+    Severity,
+    SignUp,
+    Snapshot,
+    Status,
+)
 from wikiconbot.pages.overview import render_overview
 from wikiconbot.pages.report import published, render_report
 from wikiconbot.pages.views import render_groups, render_recipients
@@ -30,7 +41,7 @@ PEOPLE = (
 
 
 def test_people_stand_in_their_groups_and_who_withdrew_in_none():
-    text = render_groups("community", PEOPLE, Event(), load())
+    text = render_groups(Group.COMMUNITY, PEOPLE, Event(), load())
     lines = [line for line in text.splitlines() if line.startswith((";", ":"))]
     assert lines[:5] == [
         "; <bdi>Karavali &#60;b&#62;Wikimedians&#60;/b&#62;</bdi> (1)",

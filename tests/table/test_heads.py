@@ -38,7 +38,7 @@ def test_the_head_of_the_times_stands_on_one_line():
 
 def test_a_colon_in_the_name_of_a_group_ends_nothing():
     someone = Participant(SignUp("Ananya", 1, ""), Status.CONFIRMED, "Ananya", ("Day 1: talks", "Day 2"))
-    text = render_groups("role", [someone], Event(), load())
+    text = render_groups(Group.ROLE, [someone], Event(), load())
     assert "\n; <bdi>Day 1&#58; talks, Day 2</bdi> (1)\n: <bdi>[[User:Ananya|Ananya]]</bdi>\n" in text
 
 

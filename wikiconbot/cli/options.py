@@ -225,22 +225,14 @@ def asked(
     Raises:
         UsageError: the file cannot be read, or says something that is not understood; no template can be so named.
     """
-    from wikiconbot.checks import all_codes  # noqa: PLC0415
-    from wikiconbot.event import TEMPLATE, Asked, said_by_command  # noqa: PLC0415
-    from wikiconbot.i18n import languages  # noqa: PLC0415
-    from wikiconbot.pads.names import is_bare_name  # noqa: PLC0415
+    from wikiconbot.event import TEMPLATE, said_by_command  # noqa: PLC0415
+    from wikiconbot.runs.assess import asked_for  # noqa: PLC0415
 
     name = (settings_template or TEMPLATE).strip().strip("{}").strip()
     if not name.strip(": _") or not set("[]{}|#<>\n").isdisjoint(name):
         raise UsageError(says("cli-template-name", name=settings_template, example=TEMPLATE))
-    return Asked(
-        _read_event(event_file) if event_file else {},
-        said_by_command(sections, templates, parts),
-        name,
-        languages(),
-        all_codes(),
-        is_bare_name,
-    )
+    file = _read_event(event_file) if event_file else {}
+    return asked_for(file, said_by_command(sections, templates, parts), name)
 
 
 def _read_event(path: str) -> "Said":

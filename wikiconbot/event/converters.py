@@ -149,7 +149,7 @@ def columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
             key = "event-right-columns-near" if near else "event-right-columns"
             raise ValueError(says(key, known=", ".join(BotColumn), item=item[:_LONGEST_TOLD], near=near))
     named = texts([name for name in found if name])
-    if "participant" not in named:
+    if BotColumn.PARTICIPANT not in named:
         raise ValueError(says("event-right-columns-people"))
     if len(named) > _MOST_COLUMNS:
         raise ValueError(says("event-right-columns-many", most=str(_MOST_COLUMNS)))

@@ -33,7 +33,7 @@ class SheetColumn:
     @property
     def has_times(self) -> bool:
         """Whether times stand in the column: when people signed up."""
-        return self.by == _BOT and self.name == "signed"
+        return self.by == _BOT and self.name == BotColumn.SIGNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +135,11 @@ def _value(row: FoundRow, column: str, messages: Messages) -> str | int | None:
     cell = row.cells.get(column)
     text = cell_text(cell.content) if cell else ""
     match column:
-        case "number":
+        case BotColumn.NUMBER:
             return _number(_sort_value(cell.attributes if cell else ""), text, messages)
-        case "participant":  # the name alone: the cell has a link to the talk page, too
+        case BotColumn.PARTICIPANT:  # the name alone: the cell has a link to the talk page, too
             return clean(row.user) if row.user else text
-        case "signed":
+        case BotColumn.SIGNED:
             return _time(_sort_value(cell.attributes if cell else ""), text, messages)
     return text
 

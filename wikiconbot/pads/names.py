@@ -69,11 +69,6 @@ class FoundPad(NamedTuple):
     end: int
 
 
-def find_pad(text: str, hosts: Iterable[str]) -> Pad | None:
-    """Return the first pad of these Etherpads whose address stands in a text."""
-    return next((found.pad for found in _each_pad(text, hosts)), None)
-
-
 def find_pads(text: str, hosts: Iterable[str]) -> tuple[FoundPad, ...]:
     """Return the pads of these Etherpads whose addresses stand in a text, in order, each where it stands first.
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Participant, Status
+from wikiconbot.model import Group, Participant, Status
 from wikiconbot.pages.people import STANDING, grouped
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
@@ -55,7 +55,7 @@ def _parts(
             if by_status[s] or s is Status.CONFIRMED
         ],
     )
-    for by in ("community", "role"):
+    for by in (Group.COMMUNITY, Group.ROLE):
         groups = grouped(standing, by, messages)
         if len(groups) > 1 or (groups and groups[0][0] is not None):
             counted = [(name or messages.say("table-other"), len(members)) for name, members in groups]

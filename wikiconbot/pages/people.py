@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Community, Event, Participant, PersonKey, Reading, Roster, SignUp, Status
+from wikiconbot.model import (
+    Community,
+    Event,
+    Group,
+    Participant,
+    PersonKey,
+    Reading,
+    Roster,
+    SignUp,
+    Sort,
+    Status,
+)
 from wikiconbot.reading.rosters import is_signup_heading
 
 #: Who is expected, in the order in which tables show them; those who withdrew come last.
@@ -73,16 +84,16 @@ def name_of(person: Participant) -> str:
     return person.user or person.signup.user or person.signup.name or ""
 
 
-def group_of(person: Participant, by: str, messages: Messages) -> str | None:
+def group_of(person: Participant, by: Group, messages: Messages) -> str | None:
     """Return the name of the group that a person belongs to, None where it is not known."""
-    if by == "community":
+    if by == Group.COMMUNITY:
         return messages.community(person.community) if person.community else None
-    names = person.roles if by == "role" else person.iterations
+    names = person.roles if by == Group.ROLE else person.iterations
     return messages.listed(names) or None
 
 
 def grouped(
-    people: Iterable[Participant], by: str, messages: Messages
+    people: Iterable[Participant], by: Group, messages: Messages
 ) -> list[tuple[str | None, list[Participant]]]:
     """Return the people in groups: those of communities by name, others as they come; the unknown last."""
     groups: dict[str | None, list[Participant]] = {}
@@ -90,18 +101,18 @@ def grouped(
         groups.setdefault(group_of(person, by, messages), []).append(person)
     rest = groups.pop(None, None)
     named: list[tuple[str | None, list[Participant]]] = [*groups.items()]
-    if by == "community":
+    if by == Group.COMMUNITY:
         named.sort(key=lambda group: (group[0] or "").casefold())
     return named + ([(None, rest)] if rest else [])
 
 
 def in_order(people: Iterable[Participant], event: Event, messages: Messages) -> list[Participant]:
     """Return the people as the organisers want them sorted; who is equal stays in the order of the page."""
-    keys: dict[str, Callable[[Participant], tuple[bool, str]]] = {
-        "signed": lambda person: (person.signup.signed is None, person.signup.signed or ""),
-        "name": lambda person: (False, name_of(person).casefold()),
-        "community": lambda person: _last_if_none(group_of(person, "community", messages)),
-        "role": lambda person: _last_if_none(group_of(person, "role", messages)),
+    keys: dict[Sort, Callable[[Participant], tuple[bool, str]]] = {
+        Sort.SIGNED: lambda person: (person.signup.signed is None, person.signup.signed or ""),
+        Sort.NAME: lambda person: (False, name_of(person).casefold()),
+        Sort.COMMUNITY: lambda person: _last_if_none(group_of(person, Group.COMMUNITY, messages)),
+        Sort.ROLE: lambda person: _last_if_none(group_of(person, Group.ROLE, messages)),
     }
     return sorted(people, key=keys[event.sort]) if event.sort in keys else list(people)
 

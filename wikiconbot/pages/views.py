@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Event, Participant
+from wikiconbot.model import Event, Group, Participant
 from wikiconbot.pages.people import STANDING, grouped, in_order, name_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
 #: The regions that list people in groups, and by what.
-GROUPED = {"by-community": "community", "by-role": "role", "by-iteration": "iteration"}
+GROUPED = {"by-community": Group.COMMUNITY, "by-role": Group.ROLE, "by-iteration": Group.ITERATION}
 RECIPIENTS = "massmessage"
 
 
-def render_groups(by: str, people: Iterable[Participant], event: Event, messages: Messages) -> str:
+def render_groups(by: Group, people: Iterable[Participant], event: Event, messages: Messages) -> str:
     """Return the list of people by community, role or iteration: each group's name and number, and its people below.
 
     The people stand in an element of their own: beside other words, nobody could tell the links that lead to no page yet from

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from wikiconbot.model import Obstacle, Region, Snapshot
+from wikiconbot.model import BotColumn, Obstacle, Region, Snapshot
 from wikiconbot.pages import overview, report, views
 from wikiconbot.table.marks import OWN, KeptTable, home_of
 from wikiconbot.table.match import found_rows
@@ -66,7 +66,7 @@ class Stand:
             {
                 row.user: host
                 for row in found_rows(self.tables.values(), siteinfo)
-                if row.user and (cell := row.cells.get("community")) and (host := home_of(cell))
+                if row.user and (cell := row.cells.get(BotColumn.COMMUNITY)) and (host := home_of(cell))
             }
         )
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from wikiconbot.checks import judge
+from wikiconbot.checks import all_codes, judge
 from wikiconbot.checks.evidence import gather
 from wikiconbot.checks.lists import identity
 from wikiconbot.checks.participants import participants, seen_on_page, troubled_by
-from wikiconbot.event import Asked, Settings, settle
-from wikiconbot.i18n import load, says
+from wikiconbot.event import TEMPLATE, Asked, Said, Settings, settle
+from wikiconbot.event.settings import NOTHING
+from wikiconbot.i18n import languages, load, says
 from wikiconbot.model import (
     Account,
     Community,
@@ -57,7 +58,7 @@ class LookedUp:
     homes: Mapping[str, str] = field(default_factory=dict)
 
 
-_NOTHING = LookedUp()
+_NOT_ASKED = LookedUp()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,14 @@ class Judgement:
         return (account.renamed_to or user) if account else user
 
 
+def asked_for(file: Said = NOTHING, command: Said = NOTHING, template: str = TEMPLATE) -> Asked:
+    """Return what was said before a page is read, with all that this program knows of languages, rules and pads.
+
+    ``template`` is the name of the template by which organisers say on the page what they want.
+    """
+    return Asked(file, command, template, languages(), all_codes(), is_bare_name)
+
+
 def understand(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> tuple[Reading, Settings]:
     """Return what the page says: sign-ups, facts, what the reader was not sure of; and the organisers' settings.
 
@@ -102,7 +111,7 @@ def assess_text(
     siteinfo: SiteInfo,
     event: Event | Settings,
     now: str,
-    looked_up: LookedUp = _NOTHING,
+    looked_up: LookedUp = _NOT_ASKED,
     reading: Reading | None = None,
 ) -> Judgement:
     """Return the judgement on a page.
@@ -206,6 +215,23 @@ def plan_page(judgement: Judgement, also: tuple[str, ...] = ()) -> Plan:
         current_name=judgement.current_name,
     )
     return make_plan(known, Wanted(event=event, messages=load(language_of(judgement)), also=also))
+
+
+def plan_text(
+    text: str, *, now: str, title: str = "Event", siteinfo: SiteInfo = DEFAULT, event: Event | None = None
+) -> Plan:
+    """Return the edits that a page needs by its text alone, as ``wikiconbot update --file`` has them.
+
+    Args:
+        text: the page's wikitext.
+        now: the time in UTC (ISO 8601), for deadlines.
+        title: the page's title.
+        siteinfo: what its wiki decides; as it stands, English MediaWiki in UTC.
+        event: what the organisers want; None: what the settings template on the page says.
+    """
+    snapshot = Snapshot(title, text)
+    settings = settle(text, title, siteinfo, asked_for()) if event is None else Settings(event)
+    return plan_page(assess_text(snapshot, siteinfo, settings, now))
 
 
 def _bare_pads(judgement: Judgement) -> tuple[PadLink, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.event import Asked
 from wikiconbot.i18n import says
-from wikiconbot.model import Account, Event, Obstacle, Part, Reading, Snapshot, Tally
+from wikiconbot.model import Account, BotColumn, Event, Group, Obstacle, Part, Reading, Snapshot, Sort, Tally
 from wikiconbot.plan.current import Pages, Stand, has_region, read_stand, table_elsewhere
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.assess import Judgement, LookedUp, assess_text, people_of, understand
@@ -155,7 +155,8 @@ def _ask_homes(session: Session, judgement: Judgement, stats: Stats) -> Mapping[
 
 
 def _wants_communities(event: Event, stand: Stand) -> bool:
-    asked = "community" in (*event.columns, event.group, event.sort)
+    asked = BotColumn.COMMUNITY in event.columns or event.group == Group.COMMUNITY
+    asked = asked or event.sort == Sort.COMMUNITY
     return asked or has_region(stand, ("by-community", "summary"))
 
 

@@ -44,7 +44,7 @@ def columns_of(
     fields = _fields(people)
     wanted: list[Column] = []
     for name in event.columns or BotColumn:
-        if name == "fields":
+        if name == BotColumn.FIELDS:
             named = {column.casefold() for column in event.columns}
             wanted += (_field(field) for field in fields[:_MOST_FIELDS] if field.casefold() not in named)
         elif name not in tuple(BotColumn):
@@ -57,12 +57,12 @@ def columns_of(
 
 def _has(people: Iterable[Participant], name: str, event: Event) -> bool:
     """Whether a column has something to show."""
-    if name == "role":
+    if name == BotColumn.ROLE:
         organisers = frozenset(event.organisers)
         return any(person.roles or name_of(person) in organisers for person in people)
-    if name == "community":
+    if name == BotColumn.COMMUNITY:
         return any(person.community for person in people)
-    if name == "comment":
+    if name == BotColumn.COMMENT:
         return any(p.signup.comment or any(map(str.isdecimal, p.signup.fields)) for p in people)
     return True
 
@@ -94,13 +94,13 @@ def written(
     if column.field is not None:
         return Written(_said(_value(person, column.field)))
     match column.name:
-        case "number":
+        case BotColumn.NUMBER:
             return numbered(number, messages)
-        case "participant":
+        case BotColumn.PARTICIPANT:
             return Written(_person(person, messages), _HEAD, "!")
-        case "community":
+        case BotColumn.COMMUNITY:
             return _community(person, messages)
-        case "signed":
+        case BotColumn.SIGNED:
             signed = person.signup.signed or ""
             return Written(messages.time(signed), markup.attributes(data_sort_value=signed))
     return Written(_words(column, person, shown, event, messages))
@@ -109,10 +109,10 @@ def written(
 def _words(
     column: Column, person: Participant, shown: Sequence[Column], event: Event, messages: Messages
 ) -> str:
-    if column.name == "role":
+    if column.name == BotColumn.ROLE:
         organises = [messages.say("table-organiser")] if name_of(person) in event.organisers else []
         return _said(messages.listed((*organises, *person.roles)))
-    if column.name == "comment":
+    if column.name == BotColumn.COMMENT:
         return _said(_comment(person, {c.field.casefold() for c in shown if c.field}))
     return messages.say(f"status-{person.status}")
 

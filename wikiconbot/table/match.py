@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from wikiconbot.model import Obstacle, Participant
+from wikiconbot.model import BotColumn, Obstacle, Participant
 from wikiconbot.pages.people import name_of
 from wikiconbot.table.marks import OWN, KeptTable, key_of, seal
 from wikiconbot.wikitext.cells import RawCell
@@ -49,7 +49,7 @@ class FoundRow:
             return False
         if column.startswith(OWN):
             return True
-        if column == "number":
+        if column == BotColumn.NUMBER:
             return not is_number(cell)
         return bool(self.says(column)) and not self.is_written(column)
 
@@ -59,7 +59,11 @@ class FoundRow:
 
     def is_of_key(self) -> bool:
         """Whether the account that the row links to is the one that its key was made for; also where it links to none."""
-        return self.user is None or self.is_written("participant") or self.key == key_of("user", self.user)
+        return (
+            self.user is None
+            or self.is_written(BotColumn.PARTICIPANT)
+            or self.key == key_of("user", self.user)
+        )
 
 
 def is_number(cell: RawCell) -> bool:
@@ -84,7 +88,7 @@ def found_rows(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> list[FoundRow
         for row in table.rows:
             cells = {name: cell for name, place in places.items() if (cell := row.cells[place])}
             if row.key or any(not cell.is_empty for cell in cells.values()):
-                user, alone = _linked(cells.get("participant"), siteinfo)
+                user, alone = _linked(cells.get(BotColumn.PARTICIPANT), siteinfo)
                 rows.append(
                     FoundRow(row.line, row.key, row.seals, user, cells, row.attributes, alone, row.gone)
                 )
@@ -201,7 +205,7 @@ def _paired(people: Sequence[Participant], rows: Sequence[FoundRow]) -> dict[int
 
 def _signed(row: FoundRow) -> str | None:
     """Return the time of a row's sign-up, as the bot noted it."""
-    cell = row.cells.get("signed")
+    cell = row.cells.get(BotColumn.SIGNED)
     found = _SORT.search(cell.attributes) if cell else None
     return found[1] if found else None
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Event, KeptCell, Obstacle, Participant, Status
+from wikiconbot.model import BotColumn, Event, Group, KeptCell, Obstacle, Participant, Status
 from wikiconbot.pages.people import grouped, in_order, name_of
 from wikiconbot.table.columns import Column, Written, columns_of, numbered, written
 from wikiconbot.table.marks import (
@@ -187,7 +187,7 @@ class _Sheet:
         box = markup.frame(written, caption, self.messages.language, self.messages.direction)
         return f"{box}\n<!-- written by wikiconbot; what you add to the table stays (seals {' '.join(sorted(seals))}) -->"
 
-    def _groups(self, lines: Sequence[_Line], by: str | None) -> list[tuple[str | None, list[_Line]]]:
+    def _groups(self, lines: Sequence[_Line], by: Group | None) -> list[tuple[str | None, list[_Line]]]:
         """Return the rows in order, in groups where the organisers want them; those who withdrew come last."""
         by_person = {id(line.person): line for line in lines if line.person}
         people = [line.person for line in lines if line.person and not line.withdrew]
@@ -220,7 +220,7 @@ class _Sheet:
             seals.add(seal(name, content))
             there = stood.heads[places[column.name]].cell if stood and column.name in places else None
             shown = _unless_changed(content, there.content if there else None, name, stood)
-            style = f" {ONE_LINE}" if column.name == "signed" else ""
+            style = f" {ONE_LINE}" if column.name == BotColumn.SIGNED else ""
             attributes = f' scope="col"{markup.attributes(data_wikiconbot=column.name)}{style} '
             ours = RawCell("!", attributes, f" {shown.strip()}")
             kept = there is not None and not is_ours(there)
@@ -239,7 +239,7 @@ class _Sheet:
                 cells.append((stands or _EMPTY).written())
                 continue
             would = self._would(line, number, column)
-            if would.content and column.name != "number":
+            if would.content and column.name != BotColumn.NUMBER:
                 seals.append(seal(column.name, would.content))
             cells.append(self._cell(line, column, stands, would).written())
         mark = _rest(found.attributes if found else "")
@@ -257,9 +257,9 @@ class _Sheet:
         if line.person is not None:
             return written(column, line.person, number, self.bots, self.event, self.messages)
         assert line.found is not None
-        if column.name == "number":
+        if column.name == BotColumn.NUMBER:
             return numbered(number, self.messages)
-        if line.is_gone and column.name == "status":
+        if line.is_gone and column.name == BotColumn.STATUS:
             return Written(self.messages.say(f"status-{Status.WITHDRAWN}"))
         stands = line.found.cells.get(column.name, _EMPTY)
         content = stands.content.strip() if line.found.is_written(column.name) else ""
