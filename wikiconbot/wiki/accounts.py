@@ -12,7 +12,7 @@ from wikiconbot.model import Account, AccountKind
 from wikiconbot.wiki import global_accounts
 from wikiconbot.wiki.renames import LONGEST_CHAIN, Rename, RenameLog, end_of, redirected, user_pages
 from wikiconbot.wiki.session import Session
-from wikiconbot.wikitext.usernames import upper_first
+from wikiconbot.wikitext.usernames import in_full, upper_first
 
 #: How many names are looked into one by one; a page full of typed names would else cost hundreds of requests.
 MOST_LOOKED_INTO = 20
@@ -108,9 +108,7 @@ def _address(name: str) -> str | None:
     if not _PLAIN.fullmatch(name):
         return None
     host = network.network_address
-    text = str(host)
-    if host.version == 6:
-        text = ":".join(f"{int(part, 16):X}" for part in host.exploded.split(":"))
+    text = in_full(host) if isinstance(host, ipaddress.IPv6Address) else str(host)
     return f"{text}/{network.prefixlen}" if "/" in name else text
 
 

@@ -16,6 +16,7 @@ from wikiconbot.wiki import renames
 from wikiconbot.wiki.accounts import MOST_LOOKED_INTO, fetch_accounts
 from wikiconbot.wiki.session import Session, Target, connect
 from wikiconbot.wiki.transport import WIRE, ignore
+from wikiconbot.wikitext.usernames import canonical_user
 
 
 @pytest.fixture(scope="module")
@@ -202,7 +203,16 @@ def test_addresses_ride_along_with_the_names(
     addresses = [f"198.51.100.{number}" for number in range(250)] + ["0.0.0.0/0", "::/0", "::ffff:1.2.3.4"]
     found = fetch_accounts(session, [*five_hundred, *addresses])
     assert [account.kind for account in found.values()] == ["named"] * 500 + ["ip"] * 253
+    assert found["::ffff:1.2.3.4"].name == "0:0:0:0:0:FFFF:102:304"
     assert len(seen) == 1
+
+
+def test_addresses_are_written_as_the_wiki_writes_them(api: Wiki) -> None:
+    typed = ["2001:db8::1", "2001:0DB8:0:0:0:0:0:0a", "::1", "::", "1::", "::ffff:102:304"]
+    normalized = api.query(titles="|".join(f"User:{name}" for name in typed))["normalized"]
+    assert {entry["from"]: entry["to"] for entry in normalized} == {
+        f"User:{name}": f"User:{canonical_user(name)}" for name in typed
+    }
 
 
 def test_a_hidden_account_looks_missing_to_who_may_not_see_it(api: Wiki, session: Session) -> None:
