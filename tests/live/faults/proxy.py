@@ -19,6 +19,14 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 #: Headers that belong to one connection and not to the message.
 _OF_THE_CONNECTION = {"host", "connection", "content-length", "transfer-encoding", "keep-alive"}
 
+#: What RFC 9110 calls the statuses that Python calls otherwise before 3.13.
+_REASONS = {
+    413: "Content Too Large",
+    414: "URI Too Long",
+    416: "Range Not Satisfiable",
+    422: "Unprocessable Content",
+}
+
 #: A token in an answer, up to the backslash with which it ends.
 _TOKEN = re.compile(r'"\w+token":"([0-9a-f]{20,}\+)')
 
@@ -107,7 +115,7 @@ class Exchange:
 
     def _head(self, length: int) -> None:
         answer = self.forward()
-        self._handler.send_response(answer.status)
+        self._handler.send_response(answer.status, _REASONS.get(answer.status))
         for name, value in [*answer.headers, ("Content-Length", str(length)), ("Connection", "close")]:
             self._handler.send_header(name, value)
         with contextlib.suppress(OSError):
