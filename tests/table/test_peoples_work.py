@@ -104,6 +104,25 @@ def test_a_copied_row_for_a_guest_is_a_row_of_peoples():
         assert run(new) == new
 
 
+@pytest.mark.parametrize(
+    "regions", ["", "<!-- wikiconbot:withdrawn:begin -->\n\n<!-- wikiconbot:withdrawn:end -->"]
+)
+def test_a_copied_row_for_a_guest_stays_when_its_first_owner_leaves(regions):
+    text = run(listed("Ravi", "Bob", regions=regions))
+
+    def copy(table):
+        row = table.people["Ravi"]
+        table.rows.append(Row(row.mark, [row.cells[0], "! Guest Carol", *row.cells[2:]]))
+
+    new = run(without(edited(text, copy), "Ravi"), ALLOW)
+    table = Table.of(body_of(new))
+    assert list(table.people) == ["Bob", "Guest Carol"]
+    assert "withdrawn" not in "".join(table.people["Guest Carol"].cells)
+    assert Table.of(body_of(new, "withdrawn")) is None
+    back = run(new.replace("# [[User:Bob", f"# [[User:Ravi|Ravi]] {WHEN}\n# [[User:Bob"))
+    assert list(Table.of(body_of(back)).people) == ["Ravi", "Bob", "Guest Carol"]
+
+
 def test_a_row_that_somebody_wrote_over_for_another_account_leaves_its_owner_a_row():
     text = edited(run(listed("Ravi", "Bob")), column("Room", {"Ravi": "9"}))
 

@@ -173,8 +173,15 @@ def _by_key(
             return Obstacle("obstacle-namesakes", {"who": name_of(people[places[0]]), "lines": lines})
         own |= {places[number]: claiming[row] for number, row in paired.items()}
         rest = [row for number, row in enumerate(claiming) if number not in paired.values()]
-        left += [_peoples(row) if taken else row for row in rest]
+        left += [_peoples(row) if taken or _is_copy(row, claiming) else row for row in rest]
     return Matched(MappingProxyType(own), tuple(sorted(left, key=lambda row: row.line)))
+
+
+def _is_copy(row: FoundRow, claiming: Iterable[FoundRow]) -> bool:
+    """Return whether people copied a row of an account's and wrote somebody else into the copy: the first one stands too."""
+    return not row.is_written("participant") and any(
+        other.user is not None and other.is_written("participant") for other in claiming
+    )
 
 
 def _peoples(row: FoundRow) -> FoundRow:
