@@ -166,7 +166,7 @@ def usable(name):
     return all(map(is_word, words_and_marks(name))) and len(folded(name)) > 1 and folded(name).count(" ") < 3
 
 
-def tongues():
+def names_by_code():
     """Return folded names by the code of their wiki; a name that two languages have equally is left out."""
     wikis = codes()
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -188,7 +188,7 @@ def tongues():
 
 def source():
     """Return the text of the module."""
-    rows = "\n".join(f'    "{code}": "{"|".join(names)}",' for code, names in tongues().items())
+    rows = "\n".join(f'    "{code}": "{"|".join(names)}",' for code, names in names_by_code().items())
     return (
         '"""Names of the languages that have a wiki of Wikimedia. Data, made by ``python -m tools.make_languages`` '
         f'(Babel {babel.__version__})."""\n\n'

@@ -122,9 +122,13 @@ def test_the_host_of_a_name(name, host):
 
 
 # ── the names of languages ──────────────────────────────────────────────────────────────────────────
-@pytest.mark.skipif(f"(Babel {babel.__version__})" not in languages.__doc__, reason="made with another Babel")
 def test_the_names_are_made_of_what_they_are_made_of():
-    assert make_languages.source() == make_languages.TARGET.read_text(encoding="utf-8")
+    """Another Babel has other names for a few; what it has too means the same."""
+    made = {name: code for code, names in make_languages.names_by_code().items() for name in names}
+    shared = made.items() & languages.LANGUAGES.items()
+    assert len(shared) > 0.95 * len(languages.LANGUAGES)
+    if f"(Babel {babel.__version__})" in languages.__doc__:
+        assert make_languages.source() == make_languages.TARGET.read_text(encoding="utf-8")
 
 
 def test_every_language_with_a_wiki_has_a_name_and_no_other_one():
