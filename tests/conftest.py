@@ -1,7 +1,24 @@
 """Unit tests cannot reach the network, and see no configuration and no home folder of this machine."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytest_socket import disable_socket, enable_socket
+
+# Random tests draw the same examples at every run, so that a red run is about the change at hand. New ones are looked
+# for by `make test-long`: each test draws 20 times as many examples there, with another seed each time.
+# No deadlines: what is slow on a busy machine is no fault.
+settings.register_profile(
+    "ci", derandomize=True, deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "long",
+    derandomize=False,
+    deadline=None,
+    max_examples=2000,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ci")
 
 
 @pytest.fixture(autouse=True)

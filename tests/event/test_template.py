@@ -7,9 +7,10 @@ from pathlib import Path
 
 import mwparserfromhell
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.random_runs import draws
 from tests.reading.test_cases import profile
 from wikiconbot.event import TEMPLATE, Asked, settle
 from wikiconbot.event.parameters import PARAMETERS, SHOWN
@@ -310,7 +311,7 @@ VALUES = st.lists(PIECES | st.text(max_size=5), max_size=8).map("".join)
 PARAMETER = st.builds("\n|{} = {}".format, st.sampled_from([*PARAMETERS, *SHOWN, "x"]), VALUES)
 
 
-@settings(max_examples=700, deadline=None)
+@draws(700)
 @given(
     st.lists(PIECES | PARAMETER | st.text(max_size=5), max_size=25).map("".join),
     st.sampled_from(["Event", "User:A", "", "-", ":"]),
@@ -344,7 +345,7 @@ WORDS = st.text("abc *;,\n'", max_size=12) | st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@draws(400)
 @given(
     st.lists(
         st.tuples(st.sampled_from(PARAMETERS), st.lists(WORDS).map("".join))

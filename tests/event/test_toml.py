@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.random_runs import draws
 from wikiconbot.errors import UsageError
 from wikiconbot.event import event_of, said_in_toml
 from wikiconbot.event.converters import Bounds
@@ -192,7 +193,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=1000, deadline=None)
+@draws(1000)
 @given(st.lists(PIECES | st.text(max_size=5), max_size=30).map("".join))
 @example("[" * 5000)
 @example('"' * 16_000)

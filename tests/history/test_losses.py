@@ -1,9 +1,10 @@
 """Entries that vanished: found with who took them away, and never claimed where nobody lost anything."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.history.story import Story, investigate
+from tests.random_runs import draws
 
 
 def lost(found):
@@ -104,7 +105,7 @@ def test_revisions_that_cannot_be_read_lose_nothing_and_end():
     assert lost(investigate(story, unreadable=hidden)) == []
 
 
-@settings(deadline=None, max_examples=200)
+@draws(200)
 @given(st.data())
 def test_with_all_texts_exactly_what_is_gone_is_lost(data):
     story = Story()

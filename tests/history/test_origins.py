@@ -2,10 +2,11 @@
 
 import random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.history.story import Story, investigate
+from tests.random_runs import draws
 from wikiconbot.model import Match
 
 
@@ -125,7 +126,7 @@ def test_a_hundred_that_do_not_agree_among_thousands_cost_few_rounds():
     assert len(found.asked) <= 10, [len(wanted) for wanted in found.asked]
 
 
-@settings(deadline=None, max_examples=200)
+@draws(200)
 @given(st.data())
 def test_whatever_people_do_the_revision_that_added_a_line_is_found(data):
     story = Story()

@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.plan.test_plan import PAGE, new, planned
+from tests.random_runs import draws
 from wikiconbot.model import Region
 from wikiconbot.reading.page import read_signups, redirect_target
 from wikiconbot.wikitext.regions import begin, end, find_region
@@ -236,7 +237,7 @@ LINES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@draws(400)
 @given(st.lists(LINES, max_size=14))
 def test_any_page_is_updated_once_and_only_in_its_region(lines):
     text = "\n".join(lines)

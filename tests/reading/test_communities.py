@@ -7,9 +7,10 @@ from pathlib import Path
 
 import babel
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.random_runs import draws
 from tools import make_languages
 from wikiconbot.language import languages, projects
 from wikiconbot.language.folding import folded, words_and_marks
@@ -77,7 +78,7 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES | st.text(max_size=6), max_size=25).map("".join)
 
 
-@settings(max_examples=600, deadline=None)
+@draws(600)
 @given(TEXTS, TEXTS, TEXTS)
 def test_any_text_reads_and_what_comes_out_is_a_wiki_or_one_of_the_list(comment, wikitext, value):
     signup = SignUp("A", 1, wikitext, comment=comment, fields={"Community": value})
@@ -92,7 +93,7 @@ def is_a_wiki(host):
     return host in shared or (code in languages.CODES and rest.removesuffix(".org") in projects.PROJECTS)
 
 
-@settings(max_examples=300, deadline=None)
+@draws(300)
 @given(st.text(max_size=40))
 def test_any_text_falls_into_words_and_marks(text):
     assert all(token == token.strip() and token for token in words_and_marks(text))

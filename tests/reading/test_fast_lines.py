@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.random_runs import draws
 from tests.reading.test_cases import PAGES, SIGNUPS, profile
 from wikiconbot.reading import signups
 from wikiconbot.reading.page import read_signups
@@ -57,7 +58,7 @@ LINE = st.builds(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@draws(1500)
 @given(st.lists(LINE, min_size=1, max_size=4), st.sampled_from(["\n", "\n\n"]))
 def test_any_lines_are_read_the_same_either_way(lines, between):
     text = "== Sign up ==\n" + between.join(lines) + "\n"

@@ -1,8 +1,9 @@
 """What holds for any text."""
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.random_runs import draws
 from wikiconbot.reading.page import read_signups
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -20,7 +21,7 @@ PIECES = st.sampled_from(
 PAGES = st.lists(PIECES | st.text(max_size=6), max_size=40).map("".join)
 
 
-@settings(max_examples=1500, deadline=None)
+@draws(1500)
 @given(PAGES)
 @example("== Participants ==\n" + "#" * 50 + "\n{|\n|}\n|}")
 def test_any_text_reads_and_what_is_read_stands_in_it_in_order(text):
@@ -40,7 +41,7 @@ def test_any_text_reads_and_what_is_read_stands_in_it_in_order(text):
 PROSE = "\n\n== Background ==\nThe river is long. It was seen by many people, in all weathers.\n"
 
 
-@settings(max_examples=800, deadline=None)
+@draws(800)
 @given(PAGES)
 def test_a_section_of_prose_behind_it_changes_nothing(text):
     """Unless something is still open at the end, which then reaches into it."""

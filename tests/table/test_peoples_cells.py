@@ -7,9 +7,10 @@ up, withdraw, are taken off the list, come back, are renamed. The table is read 
 
 from dataclasses import dataclass, field, replace
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
 
+from tests.random_runs import draws
 from tests.table.planned import run
 from tests.table.tables import BREAK, Row, Table, body_of, with_body
 from wikiconbot.model import Event
@@ -70,7 +71,7 @@ class Life:
             return
         tables = self.tables()
         for (who, head), words in self.wrote.items():
-            names = {who, self.now(who)}  # who is off the list keeps the name that the row had
+            names = self.names_of(who)  # who is off the list keeps the name that the row had
             found = [(table, name) for table in tables for name in names & table.people.keys()]
             assert len(found) == 1, (who, head, words)
             assert raw(*found[0], head) == words, (who, head)
@@ -95,6 +96,18 @@ class Life:
         while who in self.renamed:
             who = self.renamed[who]
         return who
+
+    def names_of(self, who):
+        """The names that somebody has had, the present one among them."""
+        return {self.now(who)} | {name for name in (who, *self.renamed) if self.now(name) == self.now(who)}
+
+    def write(self, who, head, words):
+        """Note what people wrote into a cell, in place of what stood there."""
+        names = self.names_of(who)
+        self.wrote = {
+            key: value for key, value in self.wrote.items() if key[0] not in names or key[1] != head
+        }
+        self.wrote[who, head] = words
 
 
 def region(name, body):
@@ -168,20 +181,14 @@ def in_table(life, table, what, a, b, c):
         cells = table.people[who].cells
         cells += ["|"] * (place + 1 - len(cells))
         cells[place] = f"| {words}"
-        life.wrote = {
-            key: value for key, value in life.wrote.items() if (life.now(key[0]), key[1]) != (who, head)
-        }
-        life.wrote[who, head] = words
+        life.write(who, head, words)
     elif what == "correct" and names:
         head = BOTS[a % len(BOTS)]
         if head in table.heads:
             who = names[b % len(names)]
             row = table.people[who]
             row.cells[table.heads.index(head)] = f"| by hand {c}"
-            known = {
-                key: value for key, value in life.wrote.items() if (life.now(key[0]), key[1]) != (who, head)
-            }
-            life.wrote = known | {(who, head): f"by hand {c}"}
+            life.write(who, head, f"by hand {c}")
     elif what == "shuffle" and len(people) > 1:
         table.rows[1:] = people[b % len(people) :] + people[: b % len(people)]
     elif what == "move" and len(table.heads) > 1:
@@ -229,10 +236,34 @@ def in_table(life, table, what, a, b, c):
     life.keep(table)
 
 
-@settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@draws(200, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(lives())
+@example(
+    # somebody is renamed twice, and the cell is filled under the second name
+    (
+        set(),
+        [
+            *[("sign", 0, 0, 0)] * 6,
+            ("rename", 0, 0, 0),
+            ("fill", 0, 0, 1),
+            ("rename", 0, 0, 0),
+            ("fill", 0, 0, 0),
+        ],
+    )
+)
+@example(
+    # somebody is renamed twice, and leaves before the bot has written the third name
+    (
+        set(),
+        [
+            *[("sign", 0, 0, 0)] * 6,
+            ("rename", 0, 0, 0),
+            ("fill", 0, 0, 0),
+            ("rename", 0, 0, 0),
+            ("remove", 0, 0, 0),
+        ],
+    )
+)
 @example(
     # somebody copies the row of a person who has left the page in the same run, and writes a guest into the copy
     (

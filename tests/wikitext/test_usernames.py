@@ -5,9 +5,9 @@ import ipaddress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wikiconbot.wikitext.profile import DEFAULT
 
 from wikiconbot.wiki.accounts import _address
+from wikiconbot.wikitext.siteinfo import DEFAULT
 from wikiconbot.wikitext.usernames import canonical_user, named_by_title
 
 #: An address as typed, and as MediaWiki writes it.

@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 
 from tests.pads.etherpad import LINES, export, shown
+from tests.random_runs import draws
 from wikiconbot.pads.conversion import to_wikitext
 
 TESTS = Path(__file__).parents[2]
@@ -93,7 +94,7 @@ def test_every_hostile_text_is_shown_and_does_nothing(api, kind):
     assert page["externallinks"] == []
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@draws(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=LINES)
 def test_any_pad_reads_the_same_on_the_wiki(api, lines):
     page, seen = parsed(api, to_wikitext(export(lines)))

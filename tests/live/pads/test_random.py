@@ -2,18 +2,18 @@
 
 import re
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from tests.live.pads.test_conversion import bare, parsed
 from tests.pads.etherpad import LINES, TEXTS, export
+from tests.random_runs import draws
 from wikiconbot.pads.conversion import to_wikitext
 
 #: What stands before a line of a list in a text export: tabs, and a mark.
 MARKS = re.compile(r"^\t+(?:\*|(?:\d+\.)+) ", re.MULTILINE)
-PLAYED = settings(
-    max_examples=40,
-    deadline=None,
+PLAYED = draws(
+    40,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

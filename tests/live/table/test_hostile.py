@@ -6,9 +6,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from tests.random_runs import draws
 from wikiconbot.i18n import load
 from wikiconbot.model import Event, Participant, SignUp, Status
 from wikiconbot.reading.personal_data import without_personal
@@ -147,7 +148,7 @@ CELLS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@draws(40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=CELLS)
 def test_any_text_is_shown_and_does_nothing(api, texts):
     people = [Participant(SignUp(None, 1, "", name="N", comment=text), Status.CONFIRMED) for text in texts]
