@@ -1,9 +1,9 @@
 # Everything by name; `make demo` is the whole thing at work, on this machine alone.
 PYTHON := .venv/bin/python
 
-.PHONY: setup demo test check bench clean
+.PHONY: setup demo test test-latest test-long check bench clean
 
-setup: ## a virtual environment in .venv, and what the sandbox needs from Debian
+setup: ## a virtual environment in .venv (constraints.txt), and what the sandbox needs from Debian
 	@.ci/setup
 
 demo: setup ## a local wiki with an event page, and the bot at work on it
@@ -12,6 +12,14 @@ demo: setup ## a local wiki with an event page, and the bot at work on it
 test: setup ## every test, the live ones on a wiki of their own, then the checks
 	@$(PYTHON) -m pytest
 	@$(MAKE) --no-print-directory check
+
+test-latest: ## every test with the newest packages that setup.cfg allows, in .venv-latest
+	@.ci/setup .venv-latest
+	@.venv-latest/bin/python -m pytest
+
+test-long: setup ## the random tests with 20 times as many new examples, then an hour of people and bots on one page
+	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile=long --hypothesis-show-statistics
+	@$(PYTHON) -m bench.soak
 
 check: setup ## form, types, dead code, and who imports whom
 	@.venv/bin/ruff format --check --quiet .
@@ -24,5 +32,5 @@ bench: setup ## side-by-side measurements
 	@$(PYTHON) -m bench
 
 clean: ## what the targets above left in this folder; a running sandbox is not stopped
-	@rm -rf .venv build dist ./*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv .venv-latest build dist ./*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

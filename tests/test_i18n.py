@@ -383,7 +383,7 @@ def test_own_names_are_those_that_cldr_lacks():
     english = Locale("en").languages
     named = [code for code in ENGLISH_NAMES if code in english]
     assert len(named) <= len(ENGLISH_NAMES) / 10
-    assert all(cldr.speech("en").languages(code) == name for code, name in ENGLISH_NAMES.items())
+    assert all(cldr.locale_of("en").languages(code) == name for code, name in ENGLISH_NAMES.items())
 
 
 def test_two_arguments_make_english_messages_without_names_of_languages():
