@@ -26,7 +26,7 @@ CLDR_CODES = {code: now for code, now in RENAMED.items() if code != "no"} | {
 #: Wikis in a variety that has no name of its own in CLDR: the language, and the variety as the code has it.
 VARIETIES = {"be-tarask": ("be", "tarask"), "be-x-old": ("be", "tarask"), "simple": ("en", "simple")}
 
-#: English names of wikis' languages that CLDR does not name, as MediaWiki has them (its extension cldr, Names.php).
+#: English names of wikis' languages that CLDR does not name, or not before Babel 2.19 (lld), as MediaWiki has them (its extension cldr, Names.php).
 ENGLISH_NAMES = {
     "ami": "Amis",
     "azb": "South Azerbaijani",
