@@ -46,7 +46,9 @@ def test_the_table_of_rules_is_that_of_the_program():
     assert make_checks.situations() in text, "python -m tools.make_checks"
 
 
-@pytest.mark.parametrize("path", [*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")], ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")]), ids=lambda p: p.name
+)
 def test_links_between_the_docs_lead_somewhere(path):
     for target in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8")):
         if "://" not in target:
