@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import pytest_socket
 
+from tests.live.browser import BROWSER
 from tests.live.command import bot
 from tests.live.pads.people import Etherpad
 from tests.live.people import Wiki
@@ -33,6 +34,12 @@ def _this_machine_only() -> Iterator[None]:
     pytest_socket.socket_allow_hosts(LOCAL, allow_unix_socket=True)
     yield
     pytest_socket._remove_restrictions()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_process_is_left() -> Iterator[None]:
+    yield
+    BROWSER.stop()
 
 
 @pytest.fixture(scope="session")
