@@ -13,6 +13,7 @@ from tests.live.browser import BROWSER
 from tests.live.command import bot
 from tests.live.pads.people import Etherpad
 from tests.live.people import Wiki
+from tests.live.processes import PARENT
 from wikiconbot import sandbox as room
 from wikiconbot.sandbox import demo, server
 
@@ -39,6 +40,7 @@ def _this_machine_only() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _no_process_is_left() -> Iterator[None]:
     yield
+    PARENT.stop()
     BROWSER.stop()
 
 

@@ -43,7 +43,8 @@ def somebody_writes_to_the_bot(scene: Any) -> None:
 def another_run_is_at_work(scene: Any) -> None:
     """Start a run of the same page, whose edit the wiki lets wait."""
     scene.others.append(scene.start("-m", "wikiconbot", "--quiet", "update", scene.title, "--yes"))
-    scene.wait_for(scene.proxy.edits)
+    with scene.world.others_act():
+        scene.wait_for(scene.proxy.edits)
 
 
 def a_table_of_many(scene: Any) -> None:
@@ -51,14 +52,16 @@ def a_table_of_many(scene: Any) -> None:
     people = "\n".join(f"# [[User:Guest {n}|Guest {n}]] 10:0{n}, 3 March 2018 (UTC)" for n in range(1, 8))
     wiki = scene.world.wiki
     wiki.save(scene.title, SIGN_UPS.replace("\n\n== Report", f"\n{people}\n\n== Report"))
-    code, out, err = scene.bot("update", scene.title, "--yes", "--json")
+    with scene.world.others_act():
+        code, out, err = scene.bot("update", scene.title, "--yes", "--json")
     assert code == 1, (out, err)  # nobody registered the guests
     wiki.save(scene.title, wiki.text(scene.title).replace(f"{people}\n", ""))
 
 
 def a_changed_table(scene: Any) -> None:
     """Let the bot write its table, and then somebody changes it by hand."""
-    code, out, err = scene.bot("update", scene.title, "--yes", "--json")
+    with scene.world.others_act():
+        code, out, err = scene.bot("update", scene.title, "--yes", "--json")
     assert code == 0, (out, err)
     wiki = scene.world.wiki
     wiki.save(scene.title, wiki.text(scene.title).replace("| signed up", "| speaker", 1), "Ada")
@@ -68,7 +71,8 @@ def a_changed_list(scene: Any) -> None:
     """Let the bot fill a list that organisers placed, and then somebody changes it by hand."""
     wiki = scene.world.wiki
     wiki.save(scene.title, f"{wiki.text(scene.title)}\n{begin('by-role')}\n{end('by-role')}\n")
-    code, out, err = scene.bot("update", scene.title, "--yes", "--json")
+    with scene.world.others_act():
+        code, out, err = scene.bot("update", scene.title, "--yes", "--json")
     assert code == 0, (out, err)
     wiki.save(scene.title, wiki.text(scene.title).replace("Participants by role'", "Who does what'"), "Ada")
 

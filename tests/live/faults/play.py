@@ -4,7 +4,6 @@ import contextlib
 import json
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from tests.live.faults.proxy import Proxy, Request
 from tests.live.faults.row import Row
 from tests.live.faults.world import World
 from tests.live.people import Wiki
+from tests.live.processes import Process
 from wikiconbot.sandbox.record import Login
 
 ROOT = Path(__file__).parents[3]
@@ -40,8 +40,8 @@ class Scene:
     folder: Path
     login: Login
     proxy: Proxy
-    process: subprocess.Popen[str] | None = None
-    others: list[subprocess.Popen[str]] = field(default_factory=list)
+    process: Process | None = None
+    others: list[Process] = field(default_factory=list)
 
     @property
     def user(self) -> str:
@@ -53,17 +53,14 @@ class Scene:
         """The bot's state folder, in which its journal stands."""
         return self.folder / "state"
 
-    def start(self, *command: str, **env: str) -> subprocess.Popen[str]:
+    def start(self, *command: str, **env: str) -> Process:
         """Start Python in the run's folder, with nothing of this machine in its environment but the path."""
         home = {
             "HOME": str(self.folder), "XDG_STATE_HOME": str(self.folder / "xdg"), "WIKICONBOT_STATE": str(self.state),
             "PYWIKIBOT_DIR": str(self.folder / "bot"), "PYTHONPATH": str(ROOT), "COLUMNS": "200",
             "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONWARNINGS": "error",
         }  # fmt: skip
-        return subprocess.Popen(
-            [sys.executable, *command], cwd=self.folder, env=home | env, text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
+        return Process(command, self.folder, home | env)
 
     def bot(self, *command: str, timeout: float = 60) -> tuple[int, str, str]:
         """Run a command of the bot's to its end, with no rule in its way that is not the proxy's."""
@@ -72,7 +69,7 @@ class Scene:
                 out, err = process.communicate(timeout=timeout)
             finally:
                 process.kill()
-        return process.returncode, out, err
+        return process.wait(), out, err
 
     def set_up(self, api: str) -> None:
         """Make the bot's pywikibot folder, for the wiki at this address."""
@@ -215,7 +212,7 @@ def _prepare(row: Row, scene: Scene) -> None:
             row.prepare(scene)
 
 
-def _outputs(process: subprocess.Popen[str], timeout: float) -> tuple[int | None, str, str]:
+def _outputs(process: Process, timeout: float) -> tuple[int | None, str, str]:
     try:
         out, err = process.communicate(timeout=timeout)
     except subprocess.TimeoutExpired:

@@ -17,7 +17,7 @@ from tests.live.faults.row import Row, waits
 from tests.live.faults.rows import ROWS
 from tests.live.faults.world import World
 
-AT_A_TIME = 16  # most of them sleep most of the time
+AT_A_TIME = 10  # most of them sleep most of the time; more would wait for the wiki
 
 #: What is run once more with everything that the bot can say; in the others there is nothing new to say, or too late.
 LOUD = tuple(

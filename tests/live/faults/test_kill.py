@@ -1,7 +1,6 @@
 """Killed at any moment, a run leaves nothing behind that the next one does not put right."""
 
 import json
-import subprocess
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -17,6 +16,7 @@ from tests.live.faults.play import Scene
 from tests.live.faults.proxy import Exchange, Fault, Proxy, Rule
 from tests.live.faults.row import SIGN_UPS
 from tests.live.faults.world import World
+from tests.live.processes import Process
 
 #: The requests of a run that has to log in: who are we, a token, the login, who are we now; the page, the accounts, the edit.
 REQUESTS = 7
@@ -28,7 +28,7 @@ AT_A_TIME = 6
 
 
 def _kill(exchange: Exchange) -> None:
-    process: subprocess.Popen[str] = exchange.scene.process
+    process: Process = exchange.scene.process
     process.kill()
     process.wait()
 
@@ -103,7 +103,7 @@ def _play(world: World, folder: Path, rules: tuple[Rule, ...]) -> Kill:
         listing, runs, err = scene.bot("runs", "--json")
         assert listing == 0, err
     editors, text = scene.history()
-    killed, ours = scene.process.returncode, editors.count(scene.user)
+    killed, ours = scene.process.wait(), editors.count(scene.user)
     return Kill(killed, code, outcome, json.loads(runs), ours, text, requests, proxy.mistakes)
 
 

@@ -27,6 +27,15 @@ class World:
         self.wiki = wiki
         self.lock = threading.RLock()
 
+    @contextmanager
+    def others_act(self) -> Iterator[None]:
+        """Let others act while this thread, which holds ``lock``, waits for something else."""
+        self.lock.release()
+        try:
+            yield
+        finally:
+            self.lock.acquire()
+
     def bot_account(self, name: str) -> Login:
         """Register another bot: an account of its own, for what happens to an account."""
         password = secrets.token_hex(16)

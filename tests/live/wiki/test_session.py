@@ -3,8 +3,6 @@
 import json
 import os
 import re
-import subprocess
-import sys
 import textwrap
 import threading
 from collections.abc import Iterator
@@ -17,6 +15,7 @@ import pytest
 
 from tests.live import command
 from tests.live.people import Wiki
+from tests.live.processes import Process
 from wikiconbot.sandbox import Sandbox, state_dir
 
 pytestmark = pytest.mark.live
@@ -50,14 +49,11 @@ def in_a_process(code: str, cwd: Path, **env: str) -> dict[str, Any]:
     """).format(code=textwrap.indent(textwrap.dedent(code), " " * 4).strip())
     keep = {key: os.environ[key] for key in ("PATH", "PYTHONPATH", "WIKICONBOT_STATE") if key in os.environ}
     home = {"HOME": str(cwd), "XDG_STATE_HOME": str(cwd / "state")}
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program],
-        cwd=cwd, env=keep | home | env, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL,
-        check=False,
-    )  # fmt: skip
-    assert done.stdout, done.stderr
-    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return result | {"said": done.stderr}
+    process = Process(("-c", program), cwd, keep | home | {"PYTHONWARNINGS": "error"} | env)
+    out, err = process.communicate(timeout=120)
+    assert out, err
+    result: dict[str, Any] = json.loads(out.splitlines()[-1])
+    return result | {"said": err}
 
 
 @pytest.fixture

@@ -1,0 +1,111 @@
+"""Starting the processes of warm.py: what the tests use of subprocess.Popen, and their parent."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import weakref
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+class Parent:
+    """The process whose forks are the tests' processes; it starts when the first one is wanted."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._lock = threading.Lock()
+
+    def fork(self, job: bytes, descriptors: Sequence[int]) -> None:
+        """Let it fork a process for a job."""
+        with self._lock:
+            if self._control is None:
+                self._control = self._start()
+        socket.send_fds(self._control, [job], descriptors)
+
+    def stop(self) -> None:
+        """End it; its forks end by themselves."""
+        if self._process and self._control:
+            self._control.close()
+            self._process.wait()
+        self._process = self._control = None
+
+    def _start(self) -> socket.socket:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            number = theirs.fileno()
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "tests.live.warm", str(number)],
+                cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, pass_fds=[number],
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            )  # fmt: skip
+        return ours
+
+
+PARENT = Parent()
+
+
+class Process:
+    """``python COMMAND…`` in a folder, with nothing in its environment but ``env``; standard input is empty.
+
+    ``returncode`` is None until it was waited for, and -9 where it was killed.
+    """
+
+    def __init__(self, command: Sequence[str], cwd: Path, env: Mapping[str, str]) -> None:
+        self.command = list(command)
+        self.returncode: int | None = None
+        self._lock = threading.Lock()
+        self._outputs = os.memfd_create("output"), os.memfd_create("errors")
+        self._report, report = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        job = {"command": self.command, "cwd": str(cwd), "env": dict(env)}
+        with report:
+            PARENT.fork(json.dumps(job).encode(), (nothing, *self._outputs, report.fileno()))
+        os.close(nothing)
+        _, (self._handle,), _, _ = socket.recv_fds(self._report, 20, 1)
+        for descriptor in (*self._outputs, self._handle):
+            weakref.finalize(self, os.close, descriptor)
+
+    def communicate(self, timeout: float | None = None) -> tuple[str, str]:
+        """Wait for its end, and return what it wrote to standard output and standard error.
+
+        Raises:
+            subprocess.TimeoutExpired: it goes on.
+        """
+        self.wait(timeout)
+        out, err = (os.pread(file, os.fstat(file).st_size, 0).decode() for file in self._outputs)
+        return out, err
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end and return its exit code; other threads may wait meanwhile.
+
+        Raises:
+            subprocess.TimeoutExpired: it goes on.
+        """
+        with self._lock:
+            if self.returncode is None:
+                self._report.settimeout(timeout)
+                try:
+                    self.returncode = int(self._report.recv(20))
+                except TimeoutError:
+                    raise subprocess.TimeoutExpired(self.command, timeout or 0) from None
+                self._report.close()
+            return self.returncode
+
+    def kill(self) -> None:
+        """Kill it, where it has not ended yet."""
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+
+    def __enter__(self) -> "Process":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.wait()
