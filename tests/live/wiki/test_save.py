@@ -194,6 +194,7 @@ def test_a_read_only_wiki(session: Session, monkeypatch: pytest.MonkeyPatch) -> 
     edit = edit_of(session, "Saving: read-only", "x")
     lock = state_dir() / "wiki" / "images" / "lock_yBgMBwiR"  # Manual:$wgReadOnlyFile
     monkeypatch.setattr(config, "max_retries", 0)
+    monkeypatch.setattr(WIRE, "patience", 1)  # how long it waits is tested with the faults
     lock.write_text("maintenance")
     try:
         refused(session, edit, "readonly", "read-only at the moment", "maintenance")
