@@ -1,5 +1,6 @@
 """The live tests' own sandbox: a real MediaWiki with data of its own, gone when the tests are through."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -74,15 +75,41 @@ def own_state(needs_php: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.fixture(scope="session")
-def sandbox(needs_php: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[room.Sandbox]:
+def fresh(needs_php: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The state folder of a sandbox as it is after its first start. Copies of it start in a second."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent  # the worker's folder is in the one of the whole run
+    state = shared / "fresh"
+    with (shared / "fresh.lock").open("w") as lock, pytest.MonkeyPatch.context() as patch:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the first worker makes it, the others wait
+        if not (state / "made").exists():
+            pytest_socket.enable_socket()  # a session's fixture comes before the test's own
+            patch.setenv("WIKICONBOT_STATE", str(state))
+            room.up(server.free_port(None, usual=0))
+            room.down()
+            (state / "made").touch()
+    return state
+
+
+@pytest.fixture(scope="session")
+def sandbox(fresh: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[room.Sandbox]:
     """The sandbox that the tests share. Its state folder is in WIKICONBOT_STATE while they run."""
     state = tmp_path_factory.mktemp("sandbox") / "state"
+    shutil.copytree(fresh, state)
     pytest_socket.enable_socket()  # a session's fixture comes before the test's own
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WIKICONBOT_STATE", str(state))
         yield room.up(server.free_port(None, usual=0))
         patch.setenv("WIKICONBOT_STATE", str(state))
         room.down()
+
+
+@pytest.fixture
+def own_sandbox(fresh: Path, own_state: Path) -> room.Sandbox:
+    """A second sandbox, for this test alone."""
+    shutil.copytree(fresh, own_state)
+    return room.up(server.free_port(None, usual=0))
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import html
 import re
 import secrets
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -66,10 +67,11 @@ class World:
 
 
 @contextmanager
-def a_world(state: Path) -> Iterator[World]:
-    """A wiki of the faults' own, with their settings in force; it ends with the context."""
+def a_world(fresh: Path, state: Path) -> Iterator[World]:
+    """A wiki of the faults' own, with their settings in force; it ends with the context. ``fresh`` is a new one's data."""
     import pytest  # noqa: PLC0415
 
+    shutil.copytree(fresh, state)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WIKICONBOT_STATE", str(state))
         sandbox = room.up(server.free_port(None, usual=0))

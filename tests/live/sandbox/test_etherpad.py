@@ -80,9 +80,9 @@ def test_the_usual_one_takes_many_exports(etherpad: Etherpad) -> None:
 # -- Its life ----------------------------------------------------------------
 
 
-def test_a_life(own_state: Path, needs_node: None) -> None:
+def test_a_life(own_state: Path, own_sandbox: room.Sandbox, needs_node: None) -> None:
     """One Etherpad through all of it: beside a wiki that runs, down with it, up again, alone ended, reset."""
-    plain = room.up(server.free_port(None, usual=0))
+    plain = own_sandbox
     assert plain.etherpad is plain.etherpad_key is None
 
     first = room.up(pads=True, pads_port=0)
@@ -128,8 +128,8 @@ def plain_again(running: room.Sandbox) -> room.Sandbox:
     )
 
 
-def test_two_side_by_side(etherpad: Etherpad, own_state: Path) -> None:
-    other = pads_of(room.up(server.free_port(None, usual=0), pads=True, pads_port=0))
+def test_two_side_by_side(etherpad: Etherpad, own_sandbox: room.Sandbox) -> None:
+    other = pads_of(room.up(pads=True, pads_port=0))
     assert other.base != etherpad.base
     other.make("only-here", "x")
     assert etherpad.export("only-here").status_code == 404

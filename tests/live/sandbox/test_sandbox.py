@@ -178,15 +178,14 @@ def holds_secret(path: Path, running: room.Sandbox) -> bool:
     return any(login.password.encode() in content for login in (running.admin, running.bot))
 
 
-def test_two_side_by_side(sandbox: room.Sandbox, own_state: Path) -> None:
-    other = room.up()
+def test_two_side_by_side(sandbox: room.Sandbox, own_sandbox: room.Sandbox) -> None:
+    other = own_sandbox
     assert other.url != sandbox.url
     DemoPerson(other.api).edit("Only here", text="x")
     assert DemoPerson(sandbox.api).text("Only here") is None
 
 
-def test_down_ends_no_process_of_somebody_else(own_state: Path) -> None:
-    running = room.up()
+def test_down_ends_no_process_of_somebody_else(own_state: Path, own_sandbox: room.Sandbox) -> None:
     room.down()
     known = json.loads((own_state / "sandbox.json").read_text())
     with subprocess.Popen(["sleep", "60"], start_new_session=True) as other:
@@ -195,7 +194,7 @@ def test_down_ends_no_process_of_somebody_else(own_state: Path) -> None:
         assert room.down() is False
         assert other.poll() is None
         other.kill()
-    assert other.pid != running.pid
+    assert other.pid != own_sandbox.pid
 
 
 def test_a_taken_port_is_named(sandbox: room.Sandbox, own_state: Path) -> None:
