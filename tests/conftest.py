@@ -4,6 +4,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytest_socket import disable_socket, enable_socket
 
+from tests import workers
+
 # Random tests draw the same examples at every run, so that a red run is about the change at hand. New ones are looked
 # for by `make test-long`: each test draws 20 times as many examples there, with another seed each time.
 # No deadlines: what is slow on a busy machine is no fault.
@@ -19,6 +21,18 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ci")
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Share the tests out by groups where `-n` asks for several processes."""
+    config.option.loadscopereorder = False
+    return workers.Scheduler(config, log)
+
+
+def pytest_collection_modifyitems(config, items):
+    """Start the longest groups first."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: workers.place(item.nodeid))
 
 
 @pytest.fixture(autouse=True)

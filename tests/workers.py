@@ -1,0 +1,43 @@
+"""How tests are shared out to processes that run side by side (`make test`); one process alone needs none of this.
+
+A process gets one group of tests after the other. A group shares what is costly to make, or must not run twice at once.
+"""
+
+from xdist.scheduler import LoadScopeScheduling
+
+#: A part of the file's name of live tests, and their group; without a name each file is one. Groups start in this order:
+#: the longest first, so that short ones fill the gaps at the end.
+LIVE = (
+    ("faults/test_faults", "faults"),
+    ("organiser", ""),
+    ("test_etherpad", "etherpad"),
+    ("pads/test_random", "etherpad"),
+    ("accessible", ""),
+    ("test_kill", ""),
+    ("test_update", "the demo page"),
+    ("test_page", "the demo page"),
+    ("test_undo", "the demo page"),
+    ("table/test_languages", "the demo page"),
+    ("", ""),
+)
+
+
+def place(nodeid: str) -> int:
+    """Return the place of a test's group in the order in which they start; the tests without a wiki come last."""
+    file = nodeid.partition("::")[0]
+    return next((n for n, (part, _) in enumerate(LIVE) if part in file and "/live/" in file), len(LIVE))
+
+
+def group_of(nodeid: str) -> str:
+    """Return the group of a test: the file of a test with a wiki, the function of another one."""
+    file, _, test = nodeid.partition("::")
+    if place(nodeid) == len(LIVE):
+        return f"{file}::{test.partition('[')[0]}"
+    return LIVE[place(nodeid)][1] or file
+
+
+class Scheduler(LoadScopeScheduling):
+    """Gives each process the next group, in the order of the tests."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group_of(nodeid)
