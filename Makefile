@@ -1,5 +1,7 @@
 # Everything by name; `make demo` is the whole thing at work, on this machine alone.
 PYTHON := .venv/bin/python
+# Tests start the program many times; without compiled modules each start takes twice as long.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: setup demo test test-latest test-long check bench clean
 
@@ -15,7 +17,7 @@ test: setup ## every test, the live ones on a wiki of their own, then the checks
 
 test-latest: ## every test with the newest packages that setup.cfg allows, in .venv-latest
 	@.ci/setup .venv-latest
-	@.venv-latest/bin/python -m pytest
+	@.venv-latest/bin/python -m pytest -n 2
 
 test-long: setup ## the random tests with 20 times as many new examples, then an hour of people and bots on one page
 	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile=long --hypothesis-show-statistics
