@@ -12,7 +12,7 @@ demo: setup ## a local wiki with an event page, and the bot at work on it
 	@$(PYTHON) -m wikiconbot.sandbox.demo
 
 test: setup ## every test, the live ones on a wiki of their own, then the checks
-	@$(PYTHON) -m pytest -n 2
+	@$(PYTHON) -m pytest -n auto --maxprocesses 4
 	@$(MAKE) --no-print-directory check
 
 test-latest: ## every test with the newest packages that setup.cfg allows, in .venv-latest

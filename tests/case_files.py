@@ -48,6 +48,7 @@ def profile_body(lang: str = "en", timezone: str = "UTC") -> dict[str, Any]:
     return {"query": query | {"general": query["general"] | {"timezone": timezone}}}
 
 
+@cache
 def profile(lang: str = "en", timezone: str = "UTC") -> SiteInfo:
     """Return the profile of `profile_body`."""
     return SiteInfo.from_api(profile_body(lang, timezone))

@@ -23,6 +23,7 @@ settings.register_profile(
 settings.load_profile("ci")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """Share the tests out by groups where `-n` asks for several processes."""
     config.option.loadscopereorder = False
@@ -35,15 +36,25 @@ def pytest_collection_modifyitems(config, items):
         items.sort(key=lambda item: workers.place(item.nodeid))
 
 
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory):
+    """A folder for the tests that need none: to make one for each of them takes longer than most of the tests."""
+    return tmp_path_factory.mktemp("empty")
+
+
 @pytest.fixture(autouse=True)
-def _no_network(request, monkeypatch, tmp_path):
+def _no_network(request, monkeypatch, empty_folder):
     if request.node.get_closest_marker("live"):
         yield
         return
+    own = "tmp_path" in request.fixturenames
+    home = request.getfixturevalue("tmp_path") if own else empty_folder
     disable_socket()
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.chdir(home)
     for name in ("PYWIKIBOT_DIR", "WIKICONBOT_STATE", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     yield
     enable_socket()
+    written = {path.name for path in empty_folder.iterdir()} - {".hypothesis"}
+    assert own or not written, "a test that writes files takes tmp_path"

@@ -9,8 +9,15 @@ from wikiconbot.reading.page import read_signups
 __all__ = ["LANGUAGES", "META", "PAGES", "SIGNUPS", "profile"]
 
 LANGUAGES = languages()
-SIGNUPS = [pytest.param(case, id=case.id) for case in read_cases(*case_files.SIGNUPS)]
-PAGES = [pytest.param(case, id=case.id) for case in read_cases(*case_files.PAGES)]
+
+
+def cases(names):
+    """The cases of some files, language by language: to prepare for reading another one takes longer than to read."""
+    found = sorted(read_cases(*names), key=lambda case: case.lang)
+    return [pytest.param(case, id=case.id) for case in found]
+
+
+SIGNUPS, PAGES = cases(case_files.SIGNUPS), cases(case_files.PAGES)
 
 
 @pytest.mark.parametrize("case", [*SIGNUPS, *PAGES])
