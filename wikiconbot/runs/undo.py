@@ -1,23 +1,20 @@
-"""Take back what a run did: the way of update.py once more, from the journal instead of from the page."""
+"""Take back what a run did: the way of save_cycle.py, from the journal instead of from the page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from wikiconbot import __version__
 from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.model import Cause, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.plan.undo import Done, plan_undo, stands_as_left
 from wikiconbot.runs.journal import Attempt, Journal, Record, Run
+from wikiconbot.runs.save_cycle import Way, go, journaled
 from wikiconbot.runs.stats import Stats
-from wikiconbot.runs.update import busy, send
 from wikiconbot.runs.wiki_pages import read_wiki
 from wikiconbot.wiki.changes import first_change, parent_of, texts
 from wikiconbot.wiki.save import find_saved
 from wikiconbot.wiki.session import Session
-
-_TRIES_AGAIN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +43,19 @@ def undo_run(
     """
     _require_same_wiki(session, record)
     page = record.page or ""
-    about = {
-        "wiki": session.api_url,
-        "user": session.user,
-        "page": page,
-        "version": __version__,
-        "undoes": record.id,
-    }
-    with journal.run("undo", **about) as run, journal.alone(session.api_url, page) as other:
-        if other:
-            result = Undone(run.id, Plan(page), busy(page, other))
-        else:
-            result = Undone(run.id, Plan(page), None)
-            for done, last in _what_it_did(session, record, stats):
-                result = _with(result, _undo(session, done, last, messages, agreed, stats, run))
-                if not isinstance(result.outcome, Saved | Unchanged):
-                    break
-        run.end(result.outcome)
-    return result
+
+    def busy(run: Run, refused: Refused) -> Undone:
+        return Undone(run.id, Plan(page), refused)
+
+    def work(run: Run) -> Undone:
+        result = Undone(run.id, Plan(page), None)
+        for done, last in _what_it_did(session, record, stats):
+            result = _with(result, _undo(session, done, last, messages, agreed, stats, run))
+            if not isinstance(result.outcome, Saved | Unchanged):
+                break
+        return result
+
+    return journaled(session, journal, "undo", page, work, busy, undoes=record.id)
 
 
 def _with(before: Undone, now: Undone) -> Undone:
@@ -82,28 +74,34 @@ def _undo(
     stats: Stats,
     run: Run,
 ) -> Undone:
-    result: Undone | None = None
-    for _ in range(_TRIES_AGAIN + 1):
+    """Take back what a run did to one page.
+
+    An edit that MediaWiki merged is no reason to look again: what is taken back does not rest on others' lines.
+    """
+
+    def read() -> Snapshot:
         try:
-            snapshot, _profile = read_wiki(session, done.page, stats)
+            return read_wiki(session, done.page, stats)[0]
         except MissingPage as error:
-            raise UsageError(says("undo-deleted", page=done.page, run=done.run)) from error
+            raise MissingPage(says("undo-deleted", page=done.page, run=done.run)) from error
         except UsageError as error:
             raise UsageError(says("undo-moved", page=done.page, run=done.run, error=error)) from error
-        plan = plan_undo(snapshot, done, messages)
+
+    def nothing(snapshot: Snapshot, plan: Plan) -> Refused | Unchanged:
         if plan.obstacle:
-            return Undone(run.id, plan, _changed(session, snapshot, plan, done, last, messages, stats))
-        if not plan.edits:
-            nothing = "undo-nothing-possible" if plan.left else "undo-nothing-left"
-            return Undone(run.id, plan, Unchanged(snapshot.page, says(nothing, run=done.run)))
-        run.plan(plan.edits[0])
-        if not agreed(plan):
-            return Undone(run.id, plan, None)
-        result = Undone(run.id, plan, send(session, plan.edits[0], run, stats))
-        if not isinstance(result.outcome, Conflict):
-            break
-    assert result is not None
-    return result
+            return _changed(session, snapshot, plan, done, last, messages, stats)
+        key = "undo-nothing-possible" if plan.left else "undo-nothing-left"
+        return Unchanged(snapshot.page, says(key, run=done.run))
+
+    way = Way(
+        read,
+        lambda snapshot: plan_undo(snapshot, done, messages),
+        nothing,
+        lambda _snapshot, plan: agreed(plan),
+    )
+    ending = go(session, way, run, stats)
+    assert ending.plan is not None
+    return Undone(run.id, ending.plan, ending.outcome)
 
 
 def _require_same_wiki(session: Session, record: Record) -> None:

@@ -175,12 +175,12 @@ def test_people_who_sign_up_while_the_bot_saves_are_in_the_table(api, sandbox):
     )
     code = f"""
 import sys
-from tests.live.wiki import Wiki
+from tests.live.people import Wiki
 from wikiconbot import sandbox
 from wikiconbot.event import Asked
-from wikiconbot.journal import Journal
-from wikiconbot.stats import Stats
-from wikiconbot.update import update_page
+from wikiconbot.runs.journal import Journal
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.update import update_page
 from wikiconbot.wiki.session import Target, connect
 
 wiki = Wiki(sandbox.status())

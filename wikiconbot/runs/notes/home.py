@@ -1,34 +1,31 @@
 """The notes come home: pad → wikitext on the notes page, and the link to them on the event's page.
 
-The way of update.py, for the pads of one page, one after the other: read → fetch → plan → show → save.
+The way of save_cycle.py, for the pads of one page, one after the other: read → fetch → plan → show → save.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from wikiconbot import __version__
-from wikiconbot.errors import LoginRefused, Unreachable, UsageError, WikiError
+from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Cause, Conflict, Edit, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.pads.names import Pad
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, last_seen, look_at, note_look
 from wikiconbot.runs.notes.one import UNKNOWN, Wish, plan_one, why_not
 from wikiconbot.runs.notes.which import EventPad, EventPage, pads_of, read_event
+from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
-from wikiconbot.runs.update import busy, send
 
 if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run
     from wikiconbot.wiki.session import Session
 
-#: How often pages that moved on are read and planned again.
-_TRIES_AGAIN = 2
 #: Answers in a row that told nothing, after which the other pads are left for another run.
 _SILENT = 2
 #: For how long a run that was broken off may be gone on with.
@@ -44,7 +41,7 @@ class PadResult:
     outcome: Outcome | None
     look: Look | None = None
     plan: Plan | None = None
-    made: tuple[tuple[Edit, int], ...] = ()
+    made: Made = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ class NotesResult:
     pieces: tuple[PadResult, ...] = ()
 
     @property
-    def made(self) -> tuple[tuple[Edit, int], ...]:
+    def made(self) -> Made:
         """The edits that the wiki has, with their revisions."""
         return tuple(made for piece in self.pieces for made in piece.made)
 
@@ -91,20 +88,19 @@ def bring_home(
     Raises:
         UsageError: the page, or the notes page, is none that can be written; the pad has no such revision.
     """
-    about = {"wiki": session.api_url, "user": session.user, "page": title, "version": __version__}
-    with journal.run(COMMAND, **about) as run, journal.alone(session.api_url, title) as other:
-        if other:
-            result = NotesResult(run.id, title, busy(title, other))
-        else:
 
-            def read() -> EventPage:
-                return read_event(session, title, asked, hosts, stats)
+    def read() -> EventPage:
+        return read_event(session, title, asked, hosts, stats)
 
-            page = read()
-            way = _Way(session, wish, client(page), agreed, stats, run, journal, progress, read, page)
-            result = way.go(title)
-        run.end(result.outcome)
-    return result
+    def busy(run: Run, refused: Refused) -> NotesResult:
+        return NotesResult(run.id, title, refused)
+
+    def work(run: Run) -> NotesResult:
+        page = read()
+        way = _Archive(session, wish, client(page), agreed, stats, run, journal, progress, read, page)
+        return way.go(title)
+
+    return journaled(session, journal, COMMAND, title, work, busy)
 
 
 def read_notes(session: Session, page: EventPage, wish: Wish, stats: Stats) -> Snapshot:
@@ -126,7 +122,7 @@ def read_notes(session: Session, page: EventPage, wish: Wish, stats: Stats) -> S
 
 
 @dataclass(slots=True)
-class _Way:
+class _Archive:
     """One run: what its steps share. ``page`` is None when it has to be read anew."""
 
     session: Session
@@ -194,66 +190,43 @@ class _Way:
         note_look(self.run, look)
         if refusal := why_not(self._page().title, look, self.wish.revision):
             return PadResult(pad, refusal, look)
-        piece = PadResult(pad, None, look)
         texts = Texts(self.client, pad)
-        for _ in range(_TRIES_AGAIN + 1):
-            page = self._page()
-            notes = read_notes(self.session, page, self.wish, self.stats)
-            with self.stats.phase("etherpad"):
-                plan = plan_one(page, notes, look, texts, self.wish, _known(self.journal, pad, notes.page))
-            if isinstance(plan, Refused):
-                return replace(piece, outcome=_beside(piece, plan))
-            piece = self._send(replace(piece, plan=plan), plan)
-            if isinstance(piece.outcome, Saved | Unchanged):
-                self._note(look, notes.page)
-            if not isinstance(piece.outcome, Conflict):
-                break
-        return piece
 
-    def _send(self, piece: PadResult, plan: Plan) -> PadResult:
-        """Show the edits of a plan and save them, one after the other, until one is not saved."""
-        if plan.obstacle:
-            said = load().say(plan.obstacle.message, plan.obstacle.values)
-            code = plan.obstacle.message.removeprefix("obstacle-")
-            return replace(piece, outcome=_beside(piece, Refused(plan.page, code, said, Cause.OBSTACLE)))
-        if not plan.edits:
-            nothing = Unchanged(plan.page, says("notes-up-to-date", url=piece.pad.url))
-            return replace(piece, outcome=Saved(plan.page, piece.made[-1][1]) if piece.made else nothing)
-        for edit in plan.edits:
-            self.run.plan(edit)
-        if not self.agreed(plan):
-            return replace(piece, outcome=None)
-        self.page = None  # what is saved, or what we met, is not what was read
-        for edit in plan.edits:
-            try:
-                outcome = send(self.session, edit, self.run, self.stats)
-            except WikiError as error:
-                raise _after(piece, error) from error
-            if isinstance(outcome, Refused | Conflict):
-                return replace(piece, outcome=_beside(piece, outcome))
-            made = ((edit, outcome.revision),) if isinstance(outcome, Saved) else ()
-            piece = replace(piece, outcome=outcome, made=(*piece.made, *made))
-        return piece
+        def read() -> tuple[EventPage, Snapshot]:
+            page = self._page()
+            return page, read_notes(self.session, page, self.wish, self.stats)
+
+        def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:
+            page, notes = pages
+            with self.stats.phase("etherpad"):
+                return plan_one(page, notes, look, texts, self.wish, _known(self.journal, pad, notes.page))
+
+        def agreed(_pages: object, plan: Plan) -> bool:
+            goes_on = self.agreed(plan)
+            if goes_on:
+                self.page = None  # what is saved, or what we met, is not what was read
+            return goes_on
+
+        def nothing(_pages: object, plan: Plan) -> Outcome:
+            return _nothing(plan, pad)
+
+        ending = go(self.session, Way(read, plan, nothing, agreed), self.run, self.stats)
+        if isinstance(ending.outcome, Saved | Unchanged):
+            self._note(look, ending.read[1].page)
+        return PadResult(pad, ending.outcome, look, ending.plan, ending.made)
 
     def _note(self, look: Look, title: str) -> None:
         revision = look.seen.revision if self.wish.revision is None else self.wish.revision
         self.run.note(ARCHIVED, url=look.pad.url, to=title, pad_revision=revision, at=look.seen.time)
 
 
-def _beside(piece: PadResult, outcome: Refused | Conflict) -> Refused | Conflict:
-    """Return an outcome that does not hide an edit made before it."""
-    if not piece.made:
-        return outcome
-    said = says("update-saved-in-part", revision=str(piece.made[-1][1]), reason=outcome.reason)
-    return replace(outcome, reason=said)
-
-
-def _after(piece: PadResult, error: WikiError) -> WikiError:
-    """Return an error that does not hide an edit made before it."""
-    if not piece.made:
-        return error
-    kind = LoginRefused if isinstance(error, LoginRefused) else Unreachable
-    return kind(says("update-saved-then-failed", revision=str(piece.made[-1][1]), error=error), error.cause)
+def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:
+    """Return the outcome of a plan without edits."""
+    if plan.obstacle:
+        said = load().say(plan.obstacle.message, plan.obstacle.values)
+        code = plan.obstacle.message.removeprefix("obstacle-")
+        return Refused(plan.page, code, said, Cause.OBSTACLE)
+    return Unchanged(plan.page, says("notes-up-to-date", url=pad.url))
 
 
 def _together(page: str, pieces: tuple[PadResult, ...]) -> Outcome | None:

@@ -1,0 +1,220 @@
+"""The one loop of everything that saves: read → plan → show → save, and again where a page moved on meanwhile.
+
+`journaled` begins and ends a run in the journal, with the page to itself; `go` is the loop. What is read, how it is
+planned and who agrees are functions that a run gives (`Way`): update.py, undo.py, notes/home.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, TypeVar
+
+from wikiconbot import __version__
+from wikiconbot.errors import (
+    ConfigurationError,
+    LoginRefused,
+    MissingPage,
+    Unreachable,
+    UsageError,
+    WikiError,
+)
+from wikiconbot.i18n import says
+from wikiconbot.model import Cause, Conflict, Edit, Outcome, Plan, Refused, Saved, Unchanged
+
+if TYPE_CHECKING:
+    from wikiconbot.runs.journal import Journal, Run
+    from wikiconbot.runs.locks import Holder
+    from wikiconbot.runs.stats import Stats
+    from wikiconbot.wiki.session import Session
+
+#: How often pages that moved on are read and planned again.
+_TRIES_AGAIN = 2
+
+Made = tuple[tuple[Edit, int], ...]
+T = TypeVar("T")
+
+
+class Ended(Protocol):
+    """What a run returns: its outcome, None where the plan was only shown."""
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How it ended."""
+
+
+E = TypeVar("E", bound=Ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Way(Generic[T]):
+    """What a run does at each step of the loop.
+
+    ``read`` returns the pages as they stand, as a value of the run's own, and raises UsageError where they cannot be
+    worked on. ``plan`` makes the edits of it, or says why it cannot. ``nothing`` is the outcome of a plan without edits:
+    Refused where it has an obstacle. ``agreed`` is shown the plan before anything is saved, and says whether to go on.
+    ``merged_is_unfinished``: what is planned rests on the lines that others add, so that an edit that MediaWiki merged
+    with theirs is followed by another round.
+    """
+
+    read: Callable[[], T]
+    plan: Callable[[T], Plan | Refused]
+    nothing: Callable[[T, Plan], Outcome | None]
+    agreed: Callable[[T, Plan], bool]
+    merged_is_unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ending(Generic[T]):
+    """How the loop ended: what was read last, the last plan, its outcome, and all edits that the wiki has.
+
+    ``plan`` is None where none was made; ``outcome`` is None where the plan was only shown.
+    """
+
+    read: T
+    plan: Plan | None
+    outcome: Outcome | None
+    made: Made = ()
+
+
+def journaled(
+    session: Session,
+    journal: Journal,
+    command: str,
+    page: str,
+    work: Callable[[Run], E],
+    busy: Callable[[Run, Refused], E],
+    **about: Any,
+) -> E:
+    """Do the work of a run with the page to itself, and note in the journal how it began and ended.
+
+    Where another run works on the page, ``busy`` makes the result of the refusal instead.
+    """
+    known = {"wiki": session.api_url, "user": session.user, "page": page, "version": __version__}
+    with journal.run(command, **known, **about) as run, journal.alone(session.api_url, page) as other:
+        result = busy(run, _busy(page, other)) if other else work(run)
+        run.end(result.outcome)
+    return result
+
+
+def go(session: Session, way: Way[T], run: Run, stats: Stats) -> Ending[T]:
+    """Read, plan, show and save; again, twice at most, where a page moved on meanwhile.
+
+    Raises:
+        UsageError: the pages cannot be worked on, the first time that they are read; later it is a Conflict.
+        WikiError: the wiki failed; where it has an edit of this run already, the sentence says so.
+    """
+    ending = _round(session, way, run, stats, Ending(way.read(), None, None))
+    for _ in range(_TRIES_AGAIN):
+        if not _is_unfinished(way, ending.outcome):
+            break
+        assert ending.plan is not None
+        try:
+            read = way.read()
+        except UsageError as error:
+            ending = replace(ending, outcome=_gone(ending.plan.page, error))
+            break
+        except WikiError as error:
+            _raise_with(ending.made, error)
+        ending = _round(session, way, run, stats, replace(ending, read=read))
+    return replace(ending, outcome=_not_hiding(ending.made, ending.outcome))
+
+
+def _round(session: Session, way: Way[T], run: Run, stats: Stats, before: Ending[T]) -> Ending[T]:
+    """Return how one round ended; ``before`` has what was read for it, and the edits of the rounds before."""
+    plan = way.plan(before.read)
+    if isinstance(plan, Refused):
+        return replace(before, outcome=plan)
+    planned = replace(before, plan=plan)
+    saved = Saved(plan.page, before.made[-1][1]) if before.made else None
+    if plan.obstacle:
+        return replace(planned, outcome=way.nothing(before.read, plan))
+    if not plan.edits:
+        return replace(planned, outcome=saved or way.nothing(before.read, plan))
+    for edit in plan.edits:
+        run.plan(edit)
+    if not way.agreed(before.read, plan):
+        return replace(planned, outcome=saved)
+    outcome, made = _send_all(session, plan, run, stats, before.made)
+    return replace(planned, outcome=outcome, made=made)
+
+
+def _is_unfinished(way: Way[T], outcome: Outcome | None) -> bool:
+    merged = isinstance(outcome, Saved) and outcome.merged
+    return isinstance(outcome, Conflict) or (merged and way.merged_is_unfinished)
+
+
+def _send_all(session: Session, plan: Plan, run: Run, stats: Stats, made: Made) -> tuple[Outcome, Made]:
+    """Save the edits of a plan, one after the other, until one is refused; with what the wiki has then.
+
+    The table comes before the page that it leaves (`Pages.all`), so that what people wrote stands on one of them at any time.
+    """
+    outcome: Outcome = Unchanged(plan.page)
+    merged = False
+    for edit in plan.edits:
+        try:
+            answer = _send(session, edit, run, stats)
+        except WikiError as error:
+            _raise_with(made, error)
+        if isinstance(answer, Saved):
+            made = (*made, (edit, answer.revision))
+            merged = merged or answer.merged
+            outcome = replace(answer, merged=merged)
+        elif not isinstance(answer, Unchanged):
+            return answer, made
+        elif not isinstance(outcome, Saved):
+            outcome = answer
+    return outcome, made
+
+
+def _send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
+    """Save an edit, with a line in the journal before and after; none where it must not even be sent."""
+    from wikiconbot.wiki import save  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    with stats.phase("save"):
+        if refusal := save.forbidden(session, edit):
+            return refusal
+        run.send(save.sent_as(edit))
+        try:
+            outcome = save.send(session, edit)
+        except WikiError as error:
+            run.unanswered(error)
+            raise
+    try:
+        run.answer(outcome)
+    except ConfigurationError as error:
+        if isinstance(outcome, Saved):
+            about = {"page": edit.page, "revision": str(outcome.revision), "error": error}
+            raise ConfigurationError(says("update-journal-lacks-it", **about)) from error
+        raise
+    return outcome
+
+
+# ── what happened, in words that do not hide what is saved ──────────────────────────────────────────
+def _not_hiding(made: Made, outcome: Outcome | None) -> Outcome | None:
+    """Return an outcome that does not hide an edit made before it: the table is there, only the last people are not."""
+    if not made or not isinstance(outcome, Refused | Conflict):
+        return outcome
+    said = says("update-saved-in-part", revision=str(made[-1][1]), reason=outcome.reason)
+    return replace(outcome, reason=said)
+
+
+def _raise_with(made: Made, error: WikiError) -> NoReturn:
+    """Raise an error that does not hide an edit made before it."""
+    if not made:
+        raise error
+    kind = LoginRefused if isinstance(error, LoginRefused) else Unreachable
+    said = says("update-saved-then-failed", revision=str(made[-1][1]), error=error)
+    raise kind(said, error.cause) from error
+
+
+def _gone(page: str, error: UsageError) -> Conflict:
+    """Return that a page that we were about to write is no longer there."""
+    if isinstance(error, MissingPage):
+        return Conflict(page, says("update-deleted"), Cause.DELETED)
+    return Conflict(page, says("update-moved", error=error), Cause.MOVED)
+
+
+def _busy(page: str, other: Holder) -> Refused:
+    """Return that another run has the page."""
+    return Refused(page, "locked", says("update-busy", page=page, other=other), Cause.LOCKED)
