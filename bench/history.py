@@ -155,7 +155,7 @@ def measure(admin: DemoPerson, session: Session, life: Life) -> list[str]:
     for name, bot in (("without the bot right", False), ("as a bot", True)):
         _flag(admin, session, bot)
         counts = Stats()
-        _count(counts)
+        session.connection.wire.on_response = counts.count
         snapshot, profile = read_wiki(session, TITLE, Stats())
         reading, settings = understand(snapshot, profile, Asked())
         began = time.perf_counter()
@@ -166,7 +166,7 @@ def measure(admin: DemoPerson, session: Session, life: Life) -> list[str]:
             _row(f"wikiconbot history, {name}", counts, seconds, f"{wrong} of {len(past.origins)} wrong")
         )
     counts = Stats()
-    _count(counts)
+    session.connection.wire.on_response = counts.count
     began = time.perf_counter()
     with counts.phase("naive"):
         found = fetch_texts(session, [revision.id for revision in fetch_revisions(session, TITLE)])
@@ -185,12 +185,6 @@ def _wrong(signups: tuple[Any, ...], origins: Any, life: Life) -> int:
         origins[signup.line, signup.who].added_by != life.truth.get(signup.user, signup.user)
         for signup in signups
     )
-
-
-def _count(stats: Stats) -> None:
-    from wikiconbot.wiki.transport import WIRE  # noqa: PLC0415
-
-    WIRE.on_response = stats.count
 
 
 def _row(name: str, stats: Stats, seconds: float, note: str) -> str:

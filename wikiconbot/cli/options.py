@@ -59,12 +59,8 @@ class Globals:
 
     def connect(self, *, login: bool = True) -> "Session":
         """Return a session on the wiki in use."""
-        from wikiconbot.wiki.session import be_silent, be_verbose, connect  # noqa: PLC0415 - imports pywikibot
+        from wikiconbot.wiki.session import connect  # noqa: PLC0415 - imports pywikibot
 
-        if self.verbose:
-            be_verbose()
-        if self.quiet:
-            be_silent()
         with self.phase("connect"):
             return connect(self.target(), self.stats.count, login)
 
@@ -74,7 +70,16 @@ class Globals:
         from wikiconbot.wiki.session import Target  # noqa: PLC0415
 
         folder = sandbox_folder() if self.sandbox else None
-        return Target(self.wiki, folder, self.user, self.patience, self.run_page, has_terminal())
+        return Target(
+            self.wiki,
+            folder,
+            self.user,
+            self.patience,
+            self.run_page,
+            has_terminal(),
+            self.verbose,
+            self.quiet,
+        )
 
 
 def finite(context: click.Context, option: click.Parameter, value: float | None) -> float | None:

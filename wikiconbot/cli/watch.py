@@ -41,7 +41,6 @@ def keep_up(options: Globals, session: "Session", every: float, once: Callable[[
     A wiki that cannot be reached is tried again the next time; what has been said once is not said again.
     """
     from wikiconbot.wiki.brakes import held  # noqa: PLC0415
-    from wikiconbot.wiki.transport import WIRE  # noqa: PLC0415
 
     said: object = None
     while True:
@@ -65,4 +64,4 @@ def keep_up(options: Globals, session: "Session", every: float, once: Callable[[
                 click.echo(says("cli-stopped", reason=stopped.reason), err=True)
                 return 1
         time.sleep(every * 60)
-        WIRE.begin()
+        session.connection.wire.begin()

@@ -8,6 +8,7 @@ import importlib
 import os
 import re
 import sys
+import threading
 import traceback
 import warnings
 from collections.abc import Iterator
@@ -27,7 +28,10 @@ CONFIG = "user-config.py"
 #: Exceptions whose own words name a file, a module or a variable, never a value: safe to repeat.
 _TELLING = (SyntaxError, NameError, KeyError, ImportError, OSError)
 
-#: What Python warned about while the configuration was loaded: misspelt or deprecated settings.
+#: One thread at a time: what pywikibot reads while it is imported is the process's.
+_LOADING = threading.Lock()
+
+#: What Python warned about while the configuration was loaded: misspelt or deprecated settings. It is loaded once.
 load_warnings: list[str] = []
 
 
@@ -118,6 +122,11 @@ def load(place: Place) -> ModuleType:
     Raises ConfigurationError where the configuration fails while it runs, or where this process
     already uses another one (pywikibot can be configured once in a process).
     """
+    with _LOADING:
+        return _load(place)
+
+
+def _load(place: Place) -> ModuleType:
     if "pywikibot.config" in sys.modules:
         pywikibot = importlib.import_module("pywikibot")
         if place.config is not None and Path(pywikibot.config.base_dir) != place.directory:

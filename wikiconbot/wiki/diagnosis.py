@@ -19,7 +19,7 @@ from wikiconbot.wiki.explanations import sentence
 from wikiconbot.wiki.login import log_in
 from wikiconbot.wiki.secret_files import open_to_others, password_file
 from wikiconbot.wiki.session import Session, Target, connect
-from wikiconbot.wiki.transport import WIRE, OnResponse, ignore
+from wikiconbot.wiki.transport import OnResponse, ignore
 
 #: Seconds by which a clock may be wrong before OAuth signatures and dates of sign-ups suffer.
 _SKEW = 60
@@ -124,7 +124,7 @@ def _login(session: Session) -> Iterator[Diagnosis]:
     by_password = bool(name) and not session.user
     if by_password:
         try:
-            log_in(session.site, session.api_url)
+            log_in(session.site, session.connection, session.api_url)
         except WikiconbotError as error:
             yield broken("account", error)
             return
@@ -202,8 +202,9 @@ def _waits(session: Session) -> Iterator[Diagnosis]:
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
     from pywikibot.comms import http  # noqa: PLC0415
 
-    waits = (min(config.retry_wait * 2**n, config.retry_max) for n in range(min(config.max_retries, 1000)))
-    outage = min(WIRE.patience or math.inf, sum(waits))
+    wire = session.connection.wire
+    waits = (wire.waits.before(tries) for tries in range(1, min(wire.waits.tries, 1000) + 1))
+    outage = min(wire.patience or math.inf, sum(waits))
     maxlag = config.write_maxlag if hasattr(config, "write_maxlag") else config.maxlag  # its name before 11.8
     throttle = str(config.put_throttle)
     told = says("wiki-doctor-waits", throttle=throttle, maxlag=str(maxlag), outage=f"{outage:.0f}")

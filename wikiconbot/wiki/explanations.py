@@ -10,7 +10,7 @@ import requests
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable, WikiconbotError, WikiError
 from wikiconbot.i18n import says
-from wikiconbot.wiki.transport import NO_API, WIRE
+from wikiconbot.wiki.transport import NO_API, Wire
 
 #: API errors that say that we are not, or no longer, who we claim to be.
 _LOST_SESSION = frozenset({"assertuserfailed", "assertnameduserfailed", "badtoken", "notloggedin"})
@@ -42,23 +42,26 @@ def sentence(words: str) -> str:
 
 
 @contextmanager
-def translated(wiki: str) -> Iterator[None]:
-    """Let only errors of wikiconbot.errors out; ``wiki`` is the name or address that the sentence uses."""
+def translated(wiki: str, wire: Wire) -> Iterator[None]:
+    """Let only errors of wikiconbot.errors out; ``wiki`` is the name or address that the sentence uses.
+
+    ``wire`` knows what went wrong last.
+    """
     try:
         yield
     except WikiconbotError:
         raise
     except SystemExit as error:  # pywikibot leaves the program when OAuth's library is missing (T414168)
         if _is_unknown(error.__context__):  # or when its arguments name a wiki that it does not know
-            raise translate(error.__context__, wiki) from error
+            raise translate(error.__context__, wiki, wire) from error
         if importlib.util.find_spec("requests_oauthlib") is None:
             raise ConfigurationError(says("wiki-oauth-library", wiki=wiki)) from error
         raise
     except Exception as error:
-        raise translate(error, wiki) from error
+        raise translate(error, wiki, wire) from error
 
 
-def translate(error: Exception, wiki: str) -> WikiconbotError:
+def translate(error: Exception, wiki: str, wire: Wire) -> WikiconbotError:
     """Return the error of ours that says what ``error`` means; unknown ones become a WikiError."""
     from pywikibot import exceptions as pwb  # noqa: PLC0415  (pywikibot is configured by now)
 
@@ -73,7 +76,7 @@ def translate(error: Exception, wiki: str) -> WikiconbotError:
     if _is_unknown(error):
         return ConfigurationError(says("wiki-unknown", wiki=wiki))
     if isinstance(error, (*silences, pwb.SiteDefinitionError)):
-        return _silence(wiki)
+        return _silence(wiki, wire)
     if isinstance(error, OSError):
         return _file_error(error)
     kind, why = type(error).__name__, sentence(str(error))
@@ -127,13 +130,13 @@ def _password_file() -> str | None:
     return str(config.datafilepath(named, create=False)) if named else None
 
 
-def _silence(wiki: str) -> WikiError:
+def _silence(wiki: str, wire: Wire) -> WikiError:
     """Return why there was no usable answer; after many tries it may have been the API that put us off."""
-    trouble = WIRE.trouble
-    put_off = trouble.error if trouble else WIRE.last_api_error()
+    trouble = wire.trouble
+    put_off = trouble.error if trouble else wire.last_api_error()
     if put_off:
         return ApiError(wiki, str(put_off.get("code")), str(put_off.get("info")), put_off)
-    if trouble is NO_API or (trouble is None and WIRE.last is not None):
+    if trouble is NO_API or (trouble is None and wire.last is not None):
         return Unreachable(no_api(wiki), NO_API.kind)
     if trouble is None:
         return Unreachable(says("wiki-no-answer", wiki=wiki), "timed-out")

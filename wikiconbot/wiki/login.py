@@ -4,12 +4,11 @@ from typing import Any
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable
 from wikiconbot.i18n import says
-from wikiconbot.wiki.explanations import sentence, translated
-from wikiconbot.wiki.output import keep_secret
-from wikiconbot.wiki.transport import WIRE
+from wikiconbot.wiki.connection import Connection
+from wikiconbot.wiki.explanations import sentence
 
 
-def log_in(site: Any, wiki: str) -> None:
+def log_in(site: Any, connection: Connection, wiki: str) -> None:
     """Log ``site`` in if it has an account and is not logged in yet; without an account, leave it logged out.
 
     `Site()` has tried the saved cookies and OAuth already, with one userinfo request. Raises
@@ -17,15 +16,15 @@ def log_in(site: Any, wiki: str) -> None:
     """
     if site.user() or not site.username():
         return
-    with translated(wiki):
+    with connection.talking(wiki):
         manager = _manager(site, wiki)
-        keep_secret(manager.password)
+        connection.voice.keep_secret(manager.password)
         _prime_login_token(site)
         # Not site.login(): it asks the userinfo again before it starts, and prompts after a failure.
         if manager.login(retry=False):
             site.login(cookie_only=True)
     if not site.user():
-        if error := WIRE.last_api_error():  # pywikibot logs it and goes on
+        if error := connection.wire.last_api_error():  # pywikibot logs it and goes on
             code, why = str(error.get("code")), sentence(f"{error.get('code')}: {error.get('info')}")
             raise Unreachable(says("login-failed", wiki=wiki, user=site.username(), why=why), code)
         raise LoginRefused(says("login-without-effect", wiki=wiki, user=site.username()))

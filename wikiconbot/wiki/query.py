@@ -1,14 +1,15 @@
-"""pywikibot's API request, leaner and mended in one place; import it after `session.connect`."""
+"""pywikibot's API request, leaner and mended in one place; import it after pywikibot is configured."""
 
-import time
+from dataclasses import replace
 from typing import Any
 
+import pywikibot
 import requests
-from pywikibot import config
 from pywikibot.data.api import Request
-from pywikibot.exceptions import SiteDefinitionError
+from pywikibot.exceptions import ApiTimeoutError, SiteDefinitionError
 
-from wikiconbot.wiki.transport import WIRE, is_of_an_api
+from wikiconbot.wiki.connection import in_use
+from wikiconbot.wiki.transport import is_of_an_api
 
 
 class LeanRequest(Request):  # type: ignore[misc]
@@ -51,13 +52,23 @@ class LeanRequest(Request):  # type: ignore[misc]
         return bool(super()._handle_warnings(result))
 
     def wait(self, delay: int | None = None, **kwargs: Any) -> None:
-        """Wait as long as the wiki told us to (Retry-After), at least; pywikibot heeds it on 429 alone."""
-        told = WIRE.trouble.wait if WIRE.trouble else 0
-        tries: int = getattr(self, "current_retries", 0)
-        own = min((delay or config.retry_wait) * 2**tries, config.retry_max)
-        if told > own:
-            time.sleep(told - own)
-        super().wait(delay, **kwargs)
+        """Wait as the session in use does, and as long as the wiki told us to (Retry-After), at least.
+
+        pywikibot has one setting for the whole process, and heeds Retry-After on 429 alone.
+        """
+        connection = in_use()
+        if connection is None:
+            super().wait(delay, **kwargs)
+            return
+        waits, trouble = connection.wire.waits, connection.wire.trouble
+        self.last_error = dict.fromkeys(("code", "info"))
+        self.current_retries: int = getattr(self, "current_retries", 0) + 1
+        if self.current_retries > waits.tries:
+            raise ApiTimeoutError("Maximum retries attempted without success.")
+        first = waits if delay is None else replace(waits, first=delay)
+        own = first.before(self.current_retries)
+        pywikibot.warning(f"Waiting {own:.1f} seconds before retrying.")
+        pywikibot.sleep(max(own, trouble.wait if trouble else 0))
 
     def _ratelimited(self) -> None:
         """Wait, without asking the wiki first what the limit is (a request more, whose answer looks like success)."""

@@ -23,10 +23,9 @@ from wikiconbot.wiki.brakes import held, look
 from wikiconbot.wiki.changes import texts
 from wikiconbot.wiki.exclusion import keeps_out
 from wikiconbot.wiki.explanations import ApiError
-from wikiconbot.wiki.output import say_waiting
 from wikiconbot.wiki.refusals import failure_of, outcome_of
 from wikiconbot.wiki.session import Session
-from wikiconbot.wiki.transport import PATIENCE, WIRE, Trouble
+from wikiconbot.wiki.transport import PATIENCE, Trouble
 from wikiconbot.wikitext.regions import region_text
 
 #: Seconds for one question what became of an edit.
@@ -73,7 +72,8 @@ class _Attempts:
 
     def __init__(self, session: Session, edit: Edit) -> None:
         self.session, self.edit = session, edit
-        self.until = time.monotonic() + (WIRE.patience or PATIENCE)
+        self.wire, self.voice = session.connection.wire, session.connection.voice
+        self.until = time.monotonic() + (self.wire.patience or PATIENCE)
         self.tries = 0
         self.lost = False  # an answer was lost: the history has to be asked before anything else is believed
 
@@ -97,7 +97,7 @@ class _Attempts:
 
     def _found_after(self, error: WikiError) -> Outcome | None:
         """Return the edit where the history has it, a brake that was pulled meanwhile, or None to send it again."""
-        trouble = WIRE.trouble
+        trouble = self.wire.trouble
         while True:
             try:
                 if found := self._found(error):
@@ -114,7 +114,7 @@ class _Attempts:
     def _found(self, error: WikiError) -> Saved | None:
         """Ask the history; raises the error with "not known" where it does not answer."""
         try:
-            with WIRE.in_a_hurry(_HURRY):
+            with self.wire.in_a_hurry(_HURRY):
                 return find_saved(self.session, sent_as(self.edit))
         except WikiError as silence:
             why = error if str(error) else silence
@@ -133,13 +133,13 @@ class _Attempts:
 
     def _wait(self, trouble: Trouble | None = None) -> bool:
         """Wait before the next attempt; returns False where there is no time left for one."""
-        trouble = trouble or WIRE.trouble
+        trouble = trouble or self.wire.trouble
         told = trouble.wait if trouble else 0.0
         wait = max(told, min(_FIRST_WAIT * 2**self.tries, _LONGEST_WAIT))
         self.tries += 1
         if time.monotonic() + wait > self.until:
             return False
-        say_waiting(wait, trouble)
+        self.voice.say_waiting(wait, trouble)
         time.sleep(wait)
         return True
 

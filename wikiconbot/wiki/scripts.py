@@ -12,11 +12,12 @@ from typing import Any
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.wiki.configuration import find_place, inspect, load, require_named_wiki
+from wikiconbot.wiki.connection import Connection
 from wikiconbot.wiki.explanations import sentence, translated
 from wikiconbot.wiki.output import has_terminal, never_ask
 from wikiconbot.wiki.secret_files import require_private
-from wikiconbot.wiki.session import Session, adopt, signing_off
-from wikiconbot.wiki.transport import PATIENCE, install
+from wikiconbot.wiki.session import Session, adopt
+from wikiconbot.wiki.transport import PATIENCE, OnResponse
 
 #: pywikibot's arguments that name a wiki, so that no configuration has to.
 _SITE = frozenset({"-site", "-family", "-code", "-lang"})
@@ -59,9 +60,7 @@ def parameter_help() -> str:
     return str(pagegenerators.parameterHelp)
 
 
-def choose_pages(
-    args: Sequence[str], on_response: Callable[[int], None], say: Callable[[str], None]
-) -> Chosen:
+def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[str], None]) -> Chosen:
     """Return the pages that ``-page:``, ``-cat:``, ``-transcludes:`` and the like name (pywikibot.pagegenerators).
 
     ``say`` is told, while the titles are taken, of pages on other wikis, which are left out. Raises
@@ -74,8 +73,12 @@ def choose_pages(
         pywikibot.handle_args(given)  # prints it and leaves
     never_ask()
     _require_configuration(pywikibot.config, given)
-    install(on_response, patience=PATIENCE)  # a wiki that is not there is told at once, also under cron
-    local, site = _start(pywikibot, given)
+    from wikiconbot.wiki.process import common_connection  # noqa: PLC0415 - pywikibot is configured by now
+
+    first = common_connection(
+        PATIENCE, on_response
+    )  # a wiki that is not there is told at once, also under cron
+    local, site = _start(pywikibot, first, given)
     session = adopt(site, on_response, os.environ.get("WIKICONBOT_RUN_PAGE"), has_terminal())
     titles, rest = _titles(session, local, say)
     by = tuple(arg for arg in local if arg not in rest)
@@ -83,14 +86,18 @@ def choose_pages(
     return Chosen(session, titles, by, tuple(rest), bool(config.simulate), config.verbose_output > 0)
 
 
-def _start(pywikibot: Any, args: Sequence[str]) -> tuple[list[str], Any]:
+def _start(pywikibot: Any, connection: Connection, args: Sequence[str]) -> tuple[list[str], Any]:
     """Return the arguments that are not pywikibot's global ones, and the site that those name."""
-    try:
-        with signing_off(pywikibot), _understood(_SOME_ARGUMENT):
-            return pywikibot.handle_args(args), pywikibot.Site()
-    except (Exception, SystemExit):
-        with translated(f"{pywikibot.config.family}:{pywikibot.config.mylang}"):  # what the arguments say now
-            raise
+    from wikiconbot.wiki.process import signing_off  # noqa: PLC0415 - pywikibot is configured by now
+
+    with connection.serving():
+        try:
+            with signing_off(), _understood(_SOME_ARGUMENT):
+                return pywikibot.handle_args(args), pywikibot.Site()
+        except (Exception, SystemExit):
+            name = f"{pywikibot.config.family}:{pywikibot.config.mylang}"  # what the arguments say now
+            with translated(name, connection.wire):
+                raise
 
 
 def _require_configuration(config: Any, args: Iterable[str]) -> None:
@@ -140,7 +147,7 @@ def _titles(
     if named and len(rest) == len(others):
         return iter(dict.fromkeys(arg.removeprefix(_PAGE) for arg in named)), rest
     _handle(session, factory, _of_this_wiki(session, named, say))
-    with translated(session.api_url), _understood(_SOME_ARGUMENT):
+    with session.connection.talking(session.api_url), _understood(_SOME_ARGUMENT):
         generator = factory.getCombinedGenerator()
     if generator is None:
         raise UsageError(says("wiki-no-pages-named"))
@@ -151,7 +158,7 @@ def _handle(session: Session, factory: Any, args: Iterable[str]) -> list[str]:
     """Give the arguments to pywikibot, those on namespaces first as it does itself; return what it does not know."""
     unknown = []
     for arg in sorted(args, key=lambda arg: not arg.startswith(("-ns", "-namespace"))):
-        with translated(session.api_url), _understood(_THIS_ARGUMENT, arg):
+        with session.connection.talking(session.api_url), _understood(_THIS_ARGUMENT, arg):
             if not factory.handle_arg(arg):
                 unknown.append(arg)
     return unknown
@@ -164,7 +171,7 @@ def _of_this_wiki(session: Session, named: Iterable[str], say: Callable[[str], N
         title = arg.removeprefix(_PAGE)
         prefix, colon, _ = title.lstrip(": ").partition(":")
         prefix = prefix.strip().lower()
-        with translated(session.api_url):
+        with session.connection.talking(session.api_url):
             foreign = colon and not site.namespaces.lookup_name(prefix)
             foreign = foreign and any(row["prefix"] == prefix for row in site.siteinfo["interwikimap"])
         if foreign:
@@ -176,7 +183,7 @@ def _of_this_wiki(session: Session, named: Iterable[str], say: Callable[[str], N
 def _each_title(session: Session, pages: Iterator[Any], say: Callable[[str], None]) -> Iterator[str]:
     """Yield the titles of the pages that are on the wiki in use."""
     while True:
-        with translated(session.api_url), _understood(_SOME_PAGE):
+        with session.connection.talking(session.api_url), _understood(_SOME_PAGE):
             page = next(pages, None)
             if page is None:
                 return

@@ -1,9 +1,9 @@
 """A connection to one wiki as one account (or logged out): `connect`, or `adopt` the one that pwb made."""
 
+import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
@@ -12,18 +12,12 @@ from wikiconbot import __version__
 from wikiconbot.errors import ConfigurationError, Unreachable, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.wiki.configuration import Place, find_place, is_address, load, require_named_wiki
-from wikiconbot.wiki.explanations import no_api, translated
+from wikiconbot.wiki.connection import Connection
+from wikiconbot.wiki.explanations import no_api
 from wikiconbot.wiki.login import log_in
-from wikiconbot.wiki.output import be_silent, be_verbose, hush, never_ask
+from wikiconbot.wiki.output import never_ask
 from wikiconbot.wiki.secret_files import require_private
-from wikiconbot.wiki.transport import PATIENCE, ignore, install
-
-__all__ = ["Session", "Target", "adopt", "be_silent", "be_verbose", "connect"]
-
-#: pywikibot's own settings for waiting (config.py); where the configuration leaves them, ours stand instead.
-_DEFAULTS = {"max_retries": 15, "retry_wait": 5, "retry_max": 120, "socket_timeout": (6.05, 45)}
-
-_FOR_EVER = 10_000  # tries; our patience ends them
+from wikiconbot.wiki.transport import PATIENCE, OnResponse, ignore
 
 _Value = TypeVar("_Value")
 
@@ -36,7 +30,8 @@ class Target:
     """Which wiki, with which configuration and account.
 
     ``patience`` are the seconds to wait while the wiki does not answer or puts us off; ``run_page`` is the page that
-    may stop the bot (default: User:BOT/run); ``attended`` says that a person watches the run.
+    may stop the bot (default: User:BOT/run); ``attended`` says that a person watches the run. ``verbose`` prints what
+    pywikibot does, ``quiet`` not even that we wait.
     """
 
     wiki: str | None = None
@@ -45,18 +40,24 @@ class Target:
     patience: float = PATIENCE
     run_page: str | None = None
     attended: bool = True
+    verbose: bool = False
+    quiet: bool = False
 
 
 class Session:
     """A wiki and the account we use there; what it knows of the account is refreshed by every query.
 
-    ``block`` is the account's blockinfo or None; ``has_messages`` tells of a new message on its talk page.
-    ``run_word`` is the first line of the run page, None until it was read (brakes.py); ``attended`` says that a person
-    watches.
+    A process may have many, with different wikis, accounts and patience; each is for one thread at a time.
+    ``connection`` is its way to the wiki. ``block`` is the account's blockinfo or None; ``has_messages`` tells of a new
+    message on its talk page. ``run_word`` is the first line of the run page, None until it was read (brakes.py);
+    ``attended`` says that a person watches.
     """
 
-    def __init__(self, site: Any, run_page: str | None = None, attended: bool = True) -> None:
+    def __init__(
+        self, site: Any, connection: Connection, run_page: str | None = None, attended: bool = True
+    ) -> None:
         self.site = site
+        self.connection = connection
         named = unicodedata.normalize("NFC", run_page) if run_page else None
         self.run_page = (named or f"User:{site.user()}/run") if site.user() else None
         self.run_word: str | None = None
@@ -123,7 +124,7 @@ class Session:
 
         parameters = {"formatversion": 2, **params}
         use_get = parameters.get("action") in _READING
-        with translated(self.api_url):
+        with self.connection.talking(self.api_url):
             answer = LeanRequest(site=self.site, use_get=use_get, parameters=parameters).submit()
             if parameters.get("action") not in answer:  # JSON, but of a gateway and not of MediaWiki
                 raise Unreachable(no_api(self.api_url), "no-api")
@@ -161,16 +162,16 @@ class Session:
     @property
     def csrf_token(self) -> str:
         """The token that writing needs; a request (for this kind alone) only where no read has brought it."""
-        with translated(self.api_url):
+        with self.connection.talking(self.api_url):
             if "csrf" not in getattr(self.site.tokens, "_tokens", {"csrf": ""}):
                 self._note_token(self.site.get_tokens(["csrf"]).get("csrf"))
             return str(self.site.tokens["csrf"])
 
 
-def connect(target: Target, on_response: Callable[[int], None] = ignore, login: bool = True) -> Session:
+def connect(target: Target, on_response: OnResponse = ignore, login: bool = True) -> Session:
     """Return a session on the wiki of ``target``: one request with saved cookies, four with a password.
 
-    ``on_response`` is called after every HTTP request of this process with the bytes of its body as
+    ``on_response`` is called after every HTTP request of the session with the bytes of its body as
     they came over the wire, 0 for one that failed. Without an account for the wiki, or with
     ``login=False`` and no saved login, the session reads logged out. Raises ConfigurationError,
     UsageError, LoginRefused or Unreachable (for a person within about a minute, mostly at once).
@@ -179,18 +180,21 @@ def connect(target: Target, on_response: Callable[[int], None] = ignore, login: 
     pywikibot = load(place)
     if login:
         require_private(place, pywikibot.config)
-    hush()
-    install(on_response, patience=target.patience)
-    _configure(pywikibot.config, target.patience)
-    site = _site(pywikibot, place, target)
+    from wikiconbot.wiki import process  # noqa: PLC0415  (pywikibot is configured by now)
+
+    process.hush()
+    connection = process.connection(target.patience, on_response, verbose=target.verbose, silent=target.quiet)
+    if not pywikibot.config.user_agent_description:
+        pywikibot.config.user_agent_description = f"wikiconbot/{__version__}"
+    site = _site(pywikibot, place, target, connection)
     if login:
-        log_in(site, _api_url(site))
-    return _session(site, target.run_page, target.attended)
+        log_in(site, connection, _api_url(site))
+    return _session(site, connection, target.run_page, target.attended)
 
 
 def adopt(
     site: Any,
-    on_response: Callable[[int], None] | None = None,
+    on_response: OnResponse = ignore,
     run_page: str | None = None,
     attended: bool = True,
 ) -> Session:
@@ -199,38 +203,24 @@ def adopt(
     Logs in where the site is not. pywikibot's own messages stay as its user has set them; its questions
     end in an error where there is no terminal.
     """
+    from wikiconbot.wiki.process import common_connection  # noqa: PLC0415  (pywikibot is configured by now)
+
     never_ask()
-    install(on_response)
-    log_in(site, _api_url(site))
-    return _session(site, run_page, attended)
+    connection = common_connection(None, on_response)
+    log_in(site, connection, _api_url(site))
+    return _session(site, connection, run_page, attended)
 
 
-def _session(site: Any, run_page: str | None, attended: bool) -> Session:
-    with translated(_api_url(site)):
-        return Session(site, run_page, attended)
+def _session(site: Any, connection: Connection, run_page: str | None, attended: bool) -> Session:
+    with connection.talking(_api_url(site)):
+        return Session(site, connection, run_page, attended)
 
 
 def _api_url(site: Any) -> str:
     return str(site.base_url(site.apipath()))
 
 
-def _configure(config: Any, patience: float) -> None:
-    """Set how long to wait and what to be called, where the configuration leaves pywikibot's defaults."""
-    short = patience <= PATIENCE
-    ours = {
-        "max_retries": _FOR_EVER,
-        "retry_wait": 3 if short else 5,
-        "retry_max": 30 if short else 120,
-        "socket_timeout": (6.05, min(max(patience, 5), 30) if short else 45),
-    }
-    for name, value in ours.items():
-        if getattr(config, name) == _DEFAULTS[name]:
-            setattr(config, name, value)
-    if not config.user_agent_description:
-        config.user_agent_description = f"wikiconbot/{__version__}"
-
-
-def _site(pywikibot: Any, place: Place, target: Target) -> Any:
+def _site(pywikibot: Any, place: Place, target: Target, connection: Connection) -> Any:
     """Return pywikibot's site; making it asks the wiki who we are by our cookies (one request)."""
     name = target.wiki
     if name is None:
@@ -238,23 +228,11 @@ def _site(pywikibot: Any, place: Place, target: Target) -> Any:
         name = f"{pywikibot.config.family}:{pywikibot.config.mylang}"
     elif not is_address(name) and not re.fullmatch(r"[\w-]+:[\w-]+", name):
         raise UsageError(says("wiki-not-a-wiki", name=name))
-    with translated(name), signing_off(pywikibot):
+    from wikiconbot.wiki.process import own_site, signing_off  # noqa: PLC0415  (pywikibot is configured by now)
+
+    with connection.talking(name), signing_off():
         code = _code_of(pywikibot, name) if is_address(name) else _known(pywikibot, name)
-        return pywikibot.Site(code, user=target.user)
-
-
-@contextmanager
-def signing_off(pywikibot: Any) -> Iterator[None]:
-    """Strike this process from throttle.ctrl if no site comes about; pywikibot does so only for one it has.
-
-    Else each failed start would lengthen the waits of the next ones, for ten minutes (measured: 10 s
-    before a save became 20 s).
-    """
-    try:
-        yield
-    except BaseException:
-        pywikibot.throttle.Throttle("").drop()
-        raise
+        return own_site(code, target.user)
 
 
 def _known(pywikibot: Any, name: str) -> str:
@@ -279,5 +257,7 @@ def _code_of(pywikibot: Any, address: str) -> str:
             if family.base_url(code, family.apipath(code)) == address:
                 return f"{name}:{code}"
     name = "".join(re.findall(r"[a-z0-9]", urlsplit(address).netloc.lower()))
+    if config.family_files.get(name, address) != address:  # another wiki of the same host
+        name += hashlib.sha256(address.encode()).hexdigest()[:8]
     config.family_files[name] = address
     return f"{name}:{name}"

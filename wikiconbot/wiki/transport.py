@@ -1,4 +1,4 @@
-"""Every HTTP request of the session passes here: counted, and given up when our patience is at its end.
+"""Every HTTP request of a session passes here: counted, and given up when its patience is at its end.
 
 pywikibot answers every failure with the same backoff (22 minutes by default, measured) and forgets
 what the failure was. So it is noted here, where it is still known, for the sentence a person reads, and
@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -57,7 +57,7 @@ class Trouble:
         return says(self.todo)
 
 
-#: Something answers, but it is no wiki: its sentence is another than that of silence (failures.no_api).
+#: Something answers, but it is no wiki: its sentence is another than that of silence (explanations.no_api).
 NO_API = Trouble("no-api", "wiki-trouble-no-api", "wiki-advice-address", lasting=True)
 
 _IN_A_CIRCLE = Trouble("http", "wiki-trouble-circle", "wiki-advice-address", lasting=True)
@@ -71,8 +71,50 @@ _HOPS = 8
 #: One of these stands in whatever an api.php answers to us and to pywikibot; most answers are called as the action is.
 _API_KEYS = frozenset((
     "query", "error", "errors", "batchcomplete", "login", "warnings", "edit", "parse", "compare", "clearhasmsg",
-    "paraminfo", "tokens",
+    "paraminfo", "tokens", "clientlogin",
 ))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long to wait, in seconds: before the second try and before any, and for an answer (to connect, to read)."""
+
+    tries: int
+    first: float
+    longest: float
+    timeout: tuple[float, float]
+
+    @classmethod
+    def of(cls, config: Any, patience: float | None) -> "Waits":
+        """Return what pywikibot's configuration says; where it leaves pywikibot's defaults, what suits our patience.
+
+        ``patience`` is None where pywikibot's defaults stand too.
+        """
+        said = cls(config.max_retries, config.retry_wait, config.retry_max, config.socket_timeout)
+        if patience is None:
+            return said
+        short = patience <= PATIENCE
+        ours = cls(
+            _FOR_EVER,
+            3 if short else 5,
+            30 if short else 120,
+            (6.05, min(max(patience, 5), 30) if short else 45),
+        )
+        names = ("tries", "first", "longest", "timeout")
+        return cls(
+            *(getattr(ours if getattr(said, name) == getattr(_USUAL, name) else said, name) for name in names)
+        )
+
+    def before(self, tries: int) -> float:
+        """Return the wait after so many tries: each is twice the one before."""
+        wait: float = min(self.first * 2 ** min(tries - 1, 20), self.longest)
+        return wait
+
+
+#: pywikibot's own defaults (config.py).
+_USUAL = Waits(15, 5, 120, (6.05, 45))
+
+_FOR_EVER = 10_000  # tries; our patience ends them
 
 
 class GivenUpError(ConnectionError):
@@ -84,12 +126,16 @@ def ignore(nbytes: int) -> None:
 
 
 class Wire(HTTPAdapter):
-    """Count requests and note failures; ``patience`` are the seconds to wait, None leaves it to pywikibot."""
+    """Count a session's requests and note their failures.
 
-    def __init__(self) -> None:
+    ``patience`` are the seconds to wait, None leaves it to pywikibot; ``on_response`` is called after every request.
+    """
+
+    def __init__(self, waits: Waits, patience: float | None = None, on_response: OnResponse = ignore) -> None:
         super().__init__()
-        self.on_response: OnResponse = ignore
-        self.patience: float | None = None
+        self.waits = waits
+        self.patience = patience
+        self.on_response = on_response
         self.trouble: Trouble | None = None
         self.last: requests.Response | None = None
         self._spent = 0.0  # seconds of this run that went into waiting and failing before
@@ -107,6 +153,7 @@ class Wire(HTTPAdapter):
         """
         host = urlsplit(request.url or "").netloc
         started = time.monotonic()
+        kwargs["timeout"] = self.waits.timeout  # pywikibot has one for the process
         try:
             response = super().send(request, stream, *args, **kwargs)
             nbytes = 0 if stream else self._transferred(response)
@@ -176,30 +223,21 @@ class Wire(HTTPAdapter):
         hopeless = trouble.lasting and host not in self._reached
         if self.patience is None:
             return
-        if hopeless or waited + max(trouble.wait, self._next_wait()) > self.patience:
+        if hopeless or waited + max(trouble.wait, self.waits.before(self._in_a_row)) > self.patience:
             self._rest()
             raise GivenUpError(trouble.says)
-
-    def _next_wait(self) -> float:
-        """Return how long pywikibot sleeps before it tries again (WaitingMixin.wait)."""
-        from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
-
-        wait: float = min(config.retry_wait * 2 ** (self._in_a_row - 1), config.retry_max)
-        return wait
 
     @contextmanager
     def in_a_hurry(self, seconds: float) -> Iterator[None]:
         """Wait no longer than ``seconds`` inside, for what is worth asking only if an answer comes soon."""
-        from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
-
-        before, timeout, spent = self.patience, config.socket_timeout, self._spent
+        before, waits, spent = self.patience, self.waits, self._spent
         self.patience, self._spent = seconds if before is None else min(seconds, before), 0.0
-        config.socket_timeout = (min(seconds, 6.05), seconds)
+        self.waits = replace(waits, timeout=(min(seconds, 6.05), seconds))
         self._failing_since, self._in_a_row = None, 0
         try:
             yield
         finally:
-            self.patience, config.socket_timeout, self._spent = before, timeout, spent
+            self.patience, self.waits, self._spent = before, waits, spent
 
     def last_api_error(self) -> dict[str, Any] | None:
         """Return the ``error`` of the last answer, which pywikibot drops when it runs out of retries."""
@@ -223,21 +261,6 @@ def _hang_up(response: requests.Response, late: threading.Event) -> None:
         line: Any = getattr(holder, "sock", None) or getattr(getattr(holder, "raw", None), "_sock", None)
         with suppress(OSError, AttributeError):
             line.shutdown(socket.SHUT_RDWR)
-
-
-#: One for the process, as pywikibot's HTTP session is.
-WIRE = Wire()
-
-
-def install(on_response: OnResponse | None = None, *, patience: float | None = None) -> None:
-    """Put the wire under pywikibot's HTTP session; later calls only change who is told and how patient it is."""
-    from pywikibot.comms import http  # noqa: PLC0415  (pywikibot is configured by now)
-
-    http.session.mount("https://", WIRE)
-    http.session.mount("http://", WIRE)
-    WIRE.patience = patience
-    if on_response is not None:
-        WIRE.on_response = on_response
 
 
 def _retry_after(response: requests.Response) -> float:

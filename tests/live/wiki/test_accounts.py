@@ -15,7 +15,7 @@ from wikiconbot.sandbox.wiki import Wiki as Folder
 from wikiconbot.wiki import renames
 from wikiconbot.wiki.accounts import MOST_LOOKED_INTO, fetch_accounts
 from wikiconbot.wiki.session import Session, Target, connect
-from wikiconbot.wiki.transport import WIRE, ignore
+from wikiconbot.wiki.transport import ignore
 from wikiconbot.wikitext.usernames import canonical_user
 
 
@@ -25,12 +25,12 @@ def session(api: Wiki) -> Session:
 
 
 @pytest.fixture
-def seen() -> Iterator[list[int]]:
+def seen(session: Session) -> Iterator[list[int]]:
     """One number for every request, in order."""
     responses: list[int] = []
-    WIRE.on_response = responses.append
+    session.connection.wire.on_response = responses.append
     yield responses
-    WIRE.on_response = ignore
+    session.connection.wire.on_response = ignore
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from wikiconbot.wiki import contributions
 from wikiconbot.wiki.accounts import fetch_accounts
 from wikiconbot.wiki.contributions import count_edits, wikis_not_counted
 from wikiconbot.wiki.session import Session, Target, connect
-from wikiconbot.wiki.transport import WIRE, ignore
+from wikiconbot.wiki.transport import ignore
 
 #: Edits of each: in articles, in talk pages.
 PEOPLE = {
@@ -46,12 +46,12 @@ def people(api: Wiki, session: Session) -> dict[str, Account]:
 
 
 @pytest.fixture
-def seen() -> Iterator[list[int]]:
+def seen(session: Session) -> Iterator[list[int]]:
     """One number for every request, in order."""
     responses: list[int] = []
-    WIRE.on_response = responses.append
+    session.connection.wire.on_response = responses.append
     yield responses
-    WIRE.on_response = ignore
+    session.connection.wire.on_response = ignore
 
 
 def edits(found: dict[str, Tally]) -> list[int | None]:

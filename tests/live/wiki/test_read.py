@@ -7,7 +7,6 @@ from wikiconbot.errors import UsageError
 from wikiconbot.sandbox import state_dir
 from wikiconbot.wiki.read import read_page, read_profile
 from wikiconbot.wiki.session import Session, Target, connect
-from wikiconbot.wiki.transport import WIRE
 
 KEYS = ["general", "namespaces", "namespacealiases", "specialpagealiases", "interwikimap", "allmessages"]
 
@@ -21,7 +20,7 @@ def test_a_page_is_read_with_its_revision_in_one_request(api: Wiki, session: Ses
     text = "== ತ ==\n* a | b {{x|y}}\n\n<!-- c -->"
     revision = api.save("Reading: a page", text)
     seen: list[int] = []
-    WIRE.on_response = seen.append
+    session.connection.wire.on_response = seen.append
     snapshot, profile = read_page(session, "reading:_a page")
     assert len(seen) == 1
     assert (snapshot.page, snapshot.text, snapshot.revision) == ("Reading: a page", text, revision)

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,7 @@ from wikiconbot.wiki.exclusion import keeps_out
 from wikiconbot.wiki.read import read_page
 from wikiconbot.wiki.save import save
 from wikiconbot.wiki.session import Session, Target, connect
-from wikiconbot.wiki.transport import WIRE, ignore
+from wikiconbot.wiki.transport import ignore
 
 BOT = "WikiconBot"
 
@@ -25,12 +26,12 @@ def session(api: Wiki) -> Session:
 
 
 @pytest.fixture
-def seen() -> Iterator[list[int]]:
+def seen(session: Session) -> Iterator[list[int]]:
     """One number for every request, in order."""
     responses: list[int] = []
-    WIRE.on_response = responses.append
+    session.connection.wire.on_response = responses.append
     yield responses
-    WIRE.on_response = ignore
+    session.connection.wire.on_response = ignore
 
 
 def edit_of(session: Session, title: str, new: str, summary: str = "a test") -> Edit:
@@ -189,12 +190,11 @@ def test_texts_and_pages_that_a_bot_may_not_write(session: Session) -> None:
 
 
 def test_a_read_only_wiki(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pywikibot import config  # noqa: PLC0415  (configured by the session)
-
     edit = edit_of(session, "Saving: read-only", "x")
+    wire = session.connection.wire
     lock = state_dir() / "wiki" / "images" / "lock_yBgMBwiR"  # Manual:$wgReadOnlyFile
-    monkeypatch.setattr(config, "max_retries", 0)
-    monkeypatch.setattr(WIRE, "patience", 1)  # how long it waits is tested with the faults
+    monkeypatch.setattr(wire, "waits", replace(wire.waits, tries=0))
+    monkeypatch.setattr(wire, "patience", 1)  # how long it waits is tested with the faults
     lock.write_text("maintenance")
     try:
         refused(session, edit, "readonly", "read-only at the moment", "maintenance")

@@ -1,73 +1,17 @@
 """Connecting: what is found, what is refused with which sentence, and how many requests it takes."""
 
 import json
-import os
 import re
-import textwrap
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.live import command
 from tests.live.people import Wiki
-from tests.live.processes import Process
-from wikiconbot.sandbox import Sandbox, state_dir
+from tests.live.wiki.in_process import REFUSED, in_a_process, server
+from wikiconbot.sandbox import Sandbox
 
 pytestmark = pytest.mark.live
-
-PRELUDE = """
-import json, sys, time
-from wikiconbot.wiki.session import Target, adopt, connect
-from wikiconbot.wiki.read import read_page, read_profile
-from wikiconbot.wiki.accounts import fetch_accounts
-from wikiconbot.wiki.doctor import diagnose
-from wikiconbot.wiki.save import save
-from wikiconbot.model import Edit
-seen = []
-"""
-
-REFUSED = "http://127.0.0.1:1/api.php"
-
-
-def in_a_process(code: str, cwd: Path, **env: str) -> dict[str, Any]:
-    """Run the code in a process of its own, as pywikibot is configured once in a process.
-
-    Returns what the code put into ``out``, the error it raised, the seconds and what was said.
-    """
-    program = PRELUDE + textwrap.dedent("""
-        out, error, started = None, None, time.monotonic()
-        try:
-            {code}
-        except Exception as raised:
-            error = [type(raised).__name__, str(raised)]
-        print(json.dumps({{"out": out, "error": error, "seconds": time.monotonic() - started, "seen": seen}}))
-    """).format(code=textwrap.indent(textwrap.dedent(code), " " * 4).strip())
-    keep = {key: os.environ[key] for key in ("PATH", "PYTHONPATH", "WIKICONBOT_STATE") if key in os.environ}
-    home = {"HOME": str(cwd), "XDG_STATE_HOME": str(cwd / "state")}
-    process = Process(("-c", program), cwd, keep | home | {"PYTHONWARNINGS": "error"} | env)
-    out, err = process.communicate(timeout=120)
-    assert out, err
-    result: dict[str, Any] = json.loads(out.splitlines()[-1])
-    return result | {"said": err}
-
-
-@pytest.fixture
-def bot_dir(sandbox: Sandbox, tmp_path: Path) -> Path:
-    """A pywikibot directory like the sandbox's, without its saved login and caches."""
-    folder = tmp_path / "bot"
-    folder.mkdir()
-    for name in ("user-config.py", "user-password.cfg"):
-        (folder / name).write_bytes((state_dir() / "pywikibot" / name).read_bytes())
-        (folder / name).chmod(0o600)
-    config = folder / "user-config.py"
-    config.write_text(config.read_text().replace(str(state_dir() / "pywikibot"), str(folder)))
-    return folder
-
 
 RUN = """
 s = connect(Target(sandbox_dir={folder!r}), seen.append)
@@ -203,35 +147,6 @@ def test_an_account_without_the_bot_right(api: Wiki, bot_dir: Path) -> None:
     assert out[4] == 3
 
 
-@contextmanager
-def server(
-    status: int, body: bytes, kind: str = "text/html", headers: dict[str, str] | None = None
-) -> Iterator[str]:
-    """A server that is no wiki: it gives the same page to whatever it is asked; yields an address there."""
-
-    class Answer(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            self.rfile.read(int(self.headers["Content-Length"]))
-            self.send_response(status)
-            for name, value in {"Content-Type": kind, **(headers or {})}.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def do_GET(self) -> None:
-            self.headers["Content-Length"] = "0"  # a redirected POST is a GET
-            self.do_POST()
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Answer) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}/w/api.php"
-        running.shutdown()
-
-
 def test_a_page_in_place_of_an_api_is_said_at_once(tmp_path: Path) -> None:
     with server(200, b"<html>Welcome</html>") as address:
         result = in_a_process(f"connect(Target(wiki={address!r}), seen.append)", tmp_path)
@@ -343,8 +258,7 @@ def test_a_lost_login_is_renewed(bot_dir: Path) -> None:
     code = """
     s = connect(Target(), seen.append)
     snapshot, _ = read_page(s, "Renewed")
-    from pywikibot.comms import http
-    http.session.cookies.clear()
+    s.connection.cookies.clear()
     open("pywikibot-WikiconBot.lwp", "w").write("#LWP-Cookies-2.0\\n")
     out = type(save(s, Edit("Renewed", snapshot.revision, snapshot.text, f"x{time.time()}", "s"))).__name__
     """
@@ -430,9 +344,7 @@ def test_the_doctor_honours_the_global_options(sandbox: Sandbox, bot_dir: Path) 
 
 def test_verbose_messages_keep_secrets_to_themselves(bot_dir: Path) -> None:
     code = """
-    from wikiconbot.wiki.session import be_verbose
-    be_verbose()
-    s = connect(Target())
+    s = connect(Target(verbose=True))
     save(s, Edit("A[b", 1, "", "x", "s"))
     """
     said = in_a_process(code, bot_dir)["said"]

@@ -36,10 +36,7 @@ def doctor(options: Globals, as_json: bool) -> int:
 
 def _diagnoses(options: Globals) -> tuple["Diagnosis", ...]:
     from wikiconbot.wiki.diagnosis import diagnose, no_sandbox  # noqa: PLC0415
-    from wikiconbot.wiki.session import be_verbose  # noqa: PLC0415
 
-    if options.verbose:
-        be_verbose()
     try:
         target = options.target()
     except SandboxError as error:

@@ -1,0 +1,227 @@
+"""What pywikibot has once for the whole process, led to the session in use (connection.py); import it after configuration.
+
+pywikibot 11.9 keeps in the process: its HTTP session and cookies (comms/http.py), its user interface and log handlers
+(bot.py), its sites and throttles. The first two it lets replace; sites are made anew for each session. What stays common,
+and why, is in docs/design.md.
+"""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http.cookiejar import Cookie, LoadError, LWPCookieJar
+from itertools import count
+from typing import Any, NoReturn
+
+import pywikibot
+import requests
+from pywikibot import bot
+from pywikibot.comms import http
+from pywikibot.data import api
+from pywikibot.family import Family
+from pywikibot.throttle import Throttle
+
+from wikiconbot.wiki.connection import Connection, in_use
+from wikiconbot.wiki.query import LeanRequest
+from wikiconbot.wiki.transport import OnResponse, Waits, Wire
+
+#: For the steps that change what the process has: one thread at a time.
+_LOCK = threading.RLock()
+
+
+def connection(
+    patience: float | None, on_response: OnResponse, *, verbose: bool = False, silent: bool = False
+) -> Connection:
+    """Return a way to a wiki with cookies, waits and messages of its own."""
+    _install()
+    wire = Wire(Waits.of(pywikibot.config, patience), patience, on_response)
+    return Connection(wire, _Cookies(), http.session, verbose=verbose, silent=silent)
+
+
+def common_connection(patience: float | None, on_response: OnResponse) -> Connection:
+    """Return a way with pywikibot's own cookies and settings, for a site that pywikibot's user has made."""
+    _install()
+    wire = Wire(Waits.of(pywikibot.config, None), patience, on_response)
+    return Connection(wire, http.session.cookies, http.session)
+
+
+def hush() -> None:
+    """Put the quiet interface in place of pywikibot's, once pywikibot is imported and before it speaks."""
+    with _LOCK:
+        if isinstance(bot.ui, _QuietInterface):
+            return
+        bot.ui = _QuietInterface()
+        bot.init_handlers()
+        logging.captureWarnings(False)  # init_handlers sends Python's warnings to a log that nobody reads
+
+
+def own_site(name: str, user: str | None) -> Any:
+    """Return a pywikibot site that no other session has; making it asks the wiki who we are (one request).
+
+    `pywikibot.Site` gives the same object to all who name the same wiki and account, unless they ask for another class.
+    """
+    family, _, code = name.partition(":")
+    usual = Family.load(family).interface(code)
+    base = usual if isinstance(usual, type) else getattr(pywikibot.site, usual)
+    own = type(f"{base.__name__}{next(_NUMBERS)}", (_OwnSite, base), {})
+    site = pywikibot.Site(name, user=user, interface=own)
+    own.__name__ = base.__name__  # it stands in the names of pywikibot's caches
+    with _LOCK:  # one of a kind is enough to strike the process from throttle.ctrl at the end
+        for key in [key for key, known in list(pywikibot._sites.items()) if known is site]:
+            pywikibot._sites[f"{base.__name__}:{name}:{user}"] = pywikibot._sites.pop(key)
+    return site
+
+
+@contextmanager
+def signing_off() -> Iterator[None]:
+    """Strike this process from throttle.ctrl if no site comes about; pywikibot does so only where it has one.
+
+    Else each failed start would lengthen the waits of the next ones, for ten minutes (measured: 10 s
+    before a save became 20 s).
+    """
+    try:
+        yield
+    except BaseException:
+        with _LOCK:
+            if not pywikibot._sites:
+                Throttle("").drop()
+                _THROTTLES.clear()
+        raise
+
+
+_NUMBERS = count(1)
+
+
+class _OwnSite:
+    """What a session's site does otherwise than pywikibot's: its requests wait as the session does."""
+
+    @staticmethod
+    def _request_class(kwargs: dict[str, Any]) -> type[api.Request]:
+        return api.CachedRequest if kwargs.get("expiry") is not None else LeanRequest
+
+    @property
+    def throttle(self) -> Throttle:
+        """The throttle of the wiki: the pause between two edits is its wish, from whichever session they come."""
+        return _throttle_of(self)
+
+
+#: By wiki, and on purpose for the whole process: two sessions must not edit twice as fast as one.
+_THROTTLES: dict[str, Throttle] = {}
+
+
+def _throttle_of(site: Any) -> Throttle:
+    with _LOCK:
+        if str(site) not in _THROTTLES:
+            _THROTTLES[str(site)] = Throttle(site)
+        return _THROTTLES[str(site)]
+
+
+# ── HTTP and cookies ────────────────────────────────────────────────────────────────────────────────
+def _install() -> None:
+    """Put the switches under pywikibot, once."""
+    with _LOCK:
+        if not isinstance(http.session, _Switch):
+            http.session = _Switch(http.session)
+            http.cookie_jar = _CookieSwitch(http.cookie_jar)
+
+
+class _Switch(requests.Session):
+    """pywikibot's HTTP session: what a session of ours sends goes its way, all else as before."""
+
+    def __init__(self, usual: requests.Session) -> None:
+        super().__init__()
+        self.__dict__.update(usual.__dict__)
+
+    def request(self, *args: Any, **kwargs: Any) -> requests.Response:
+        """Send a request."""
+        used = in_use()
+        return used.http.request(*args, **kwargs) if used else super().request(*args, **kwargs)
+
+
+class _CookieSwitch:
+    """pywikibot's cookies: those of the session in use."""
+
+    def __init__(self, usual: Any) -> None:
+        self._usual = usual
+
+    def _now(self) -> Any:
+        used = in_use()
+        return used.cookies if used else self._usual
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._now(), name)
+
+    def __iter__(self) -> Iterator[Cookie]:
+        return iter(self._now())
+
+    def __len__(self) -> int:
+        return len(self._now())
+
+
+class _Cookies(http.PywikibotCookieJar):  # type: ignore[misc]
+    """A session's cookies. The file has a name by the account, so that one account's on all wikis share it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._loaded: dict[tuple[str, str, str], str | None] = {}
+
+    def load(self, user: str = "", *args: Any, **kwargs: Any) -> None:
+        """Load what is saved for an account."""
+        super().load(user, *args, **kwargs)
+        self._loaded = {_key(cookie): cookie.value for cookie in self}
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save what this session got, and leave what other sessions have saved since it was loaded."""
+        with _LOCK:
+            merged, now = http.PywikibotCookieJar(), {_key(cookie): cookie for cookie in self}
+            merged.filename = self.filename
+            with suppress(LoadError, OSError):
+                LWPCookieJar.load(merged, *args, **kwargs)
+            for cookie in list(merged):
+                if _key(cookie) in self._loaded and _key(cookie) not in now:
+                    merged.clear(cookie.domain, cookie.path, cookie.name)
+            for key, cookie in now.items():
+                if key not in self._loaded or self._loaded[key] != cookie.value:
+                    merged.set_cookie(cookie)
+            merged.save(*args, **kwargs)
+
+
+def _key(cookie: Cookie) -> tuple[str, str, str]:
+    return cookie.domain, cookie.path, cookie.name
+
+
+# ── messages ────────────────────────────────────────────────────────────────────────────────────────
+class _Lines(logging.Handler):
+    """Let the session in use say what pywikibot says; what belongs to no session is passed over."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if used := in_use():
+            important = record.levelno >= logging.INFO
+            used.voice.repeat(record.getMessage(), used.wire.trouble, important=important)
+
+
+class _QuietInterface:
+    """A pywikibot user interface (``pywikibot.userinterfaces._interface_base.ABUIC``) that never prompts."""
+
+    def argvu(self) -> list[str]:
+        """Return the name for logs and for the user agent; our arguments are none of pywikibot's."""
+        return ["wikiconbot"]
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def init_handlers(self, logger: logging.Logger, *args: Any, **kwargs: Any) -> None:
+        """Add our handler; called by ``pywikibot.bot.init_handlers``."""
+        logger.addHandler(_Lines(level=logging.DEBUG))
+
+    def input(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refuse to ask: a bot under cron would wait for ever. Raises EOFError, as without a terminal."""
+        raise EOFError
+
+    input_choice = input
+    input_list_choice = input
+
+    def output(self, text: str, *args: Any, **kwargs: Any) -> None:
+        """Say it where messages go."""
+        if used := in_use():
+            used.voice.repeat(text, used.wire.trouble, important=False)
