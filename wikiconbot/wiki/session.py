@@ -58,8 +58,7 @@ class Session:
     ) -> None:
         self.site = site
         self.connection = connection
-        named = unicodedata.normalize("NFC", run_page) if run_page else None
-        self.run_page = (named or f"User:{site.user()}/run") if site.user() else None
+        self._run_page = unicodedata.normalize("NFC", run_page) if run_page else None
         self.run_word: str | None = None
         self.run_word_at = 0.0
         self.has_central_auth: bool | None = None  # not known before accounts were asked for
@@ -75,6 +74,11 @@ class Session:
         """The account in use, or None when reading logged out."""
         user: str | None = self.site.user()
         return user
+
+    @property
+    def run_page(self) -> str | None:
+        """The page that may stop the bot; None while nobody is logged in, as then there is nobody to stop."""
+        return (self._run_page or f"User:{self.user}/run") if self.user else None
 
     def require_account(self) -> str:
         """Return the account in use, for what needs one. No request.

@@ -112,6 +112,35 @@ def test_the_doctor_and_resume_tell_what_stops_the_bot(run_page, message):
     assert "→ Read it, then run `wikiconbot resume`." in out
 
 
+@pytest.mark.parametrize(
+    ("option", "title"), [([], RUN_PAGE), (["--run-page", "Project:Stop"], "Project:Stop")]
+)
+def test_the_doctor_tells_of_the_run_page_after_the_first_login_too(api, run_page, option, title):
+    api.save("Project:Stop", "stop")
+    if not option:
+        run_page("stop")
+    for saved_login in (state_dir() / "pywikibot").glob("*.lwp"):
+        saved_login.unlink()
+    code, out, _ = bot("--sandbox", *option, "doctor")
+    assert code == 1
+    assert "account: WikiconBot, logged in with its password" in out
+    told = next(line for line in out.splitlines() if "brakes:" in line)
+    assert told.startswith("wrong   brakes: The bot's run page (")
+    assert title.replace(" ", "_") in told
+    assert "None" not in out
+    assert (
+        next(line for line in bot("--sandbox", *option, "doctor")[1].splitlines() if "brakes:" in line)
+        == told
+    )
+
+
+def test_the_doctor_names_the_run_page_after_the_first_login():
+    for saved_login in (state_dir() / "pywikibot").glob("*.lwp"):
+        saved_login.unlink()
+    _, out, _ = bot("--sandbox", "doctor")
+    assert f"ok      brakes: {RUN_PAGE} lets it run" in out
+
+
 def test_somebody_at_a_terminal_is_not_stopped_by_a_message(event, message):
     message()
     leader, follower = os.openpty()
