@@ -54,7 +54,7 @@ def revisions(count: int, signups: int, odd: int) -> Iterator[tuple[str, datetim
     strange = set(life.rng.sample(sorted(signing), odd))
     for number in range(count):
         when = _START + timedelta(minutes=7 * number, seconds=life.rng.randrange(60))
-        user = f"DemoPerson {number}"
+        user = f"Person {number}"
         if number in signing:
             user = _sign(life, number, when, user, strange=number in strange)
         else:

@@ -161,21 +161,21 @@ class _Adapter(HTTPAdapter):
 
 
 def _pools_that_note(lines: list[Any]) -> dict[str, Any]:
-    class Connection(HTTPConnection):
+    class PadConnection(HTTPConnection):
         def connect(self) -> None:
             super().connect()
             lines.append(self.sock)
 
-    class SecureLine(HTTPSConnection):
+    class SecurePadConnection(HTTPSConnection):
         def connect(self) -> None:
             super().connect()
             lines.append(self.sock)
 
     class Pool(HTTPConnectionPool):
-        ConnectionCls = Connection
+        ConnectionCls = PadConnection
 
     class SecurePool(HTTPSConnectionPool):
-        ConnectionCls = SecureLine
+        ConnectionCls = SecurePadConnection
 
     return {"http": Pool, "https": SecurePool}
 
