@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from contextlib import nullcontext
 from dataclasses import replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +19,22 @@ if TYPE_CHECKING:
     from wikiconbot.runs.assess import Judgement
 
 
+class FailOn(StrEnum):
+    """From which severity of a finding on the command exits with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+class Order(StrEnum):
+    """Under which headings findings stand."""
+
+    PERSON = "person"
+    RULE = "rule"
+
+
 @click.command()
 @takes_input
 @click.option(
@@ -26,15 +43,15 @@ if TYPE_CHECKING:
 @click.option("--ignore", metavar="CODES", help="Leave these rules or groups of rules out.")
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    default="error",
+    type=click.Choice([word.value for word in FailOn]),
+    default=FailOn.ERROR.value,
     show_default=True,
     help="Exit 1 where a finding matters so much, or more.",
 )
 @click.option(
     "--by",
-    type=click.Choice(["person", "rule"]),
-    default="person",
+    type=click.Choice([word.value for word in Order]),
+    default=Order.PERSON.value,
     show_default=True,
     help="How to put findings in order.",
 )
@@ -69,12 +86,12 @@ def check(
         if as_json:
             click.echo(json.dumps(document(judgement, load()), ensure_ascii=False, indent=1))
         elif not options.quiet:
-            _print(judgement, load(), by)
-    faulty = bool(judgement.settings.faults) and fail_on != "never"
+            _print(judgement, load(), Order(by))
+    faulty = bool(judgement.settings.faults) and fail_on != FailOn.NEVER
     return int(faulty or any(_RANK[finding.severity] <= _RANK[fail_on] for finding in findings))
 
 
-_RANK = {"never": -1, "error": 0, "warning": 1, "info": 2}
+_RANK: dict[str, int] = {FailOn.NEVER: -1, FailOn.ERROR: 0, FailOn.WARNING: 1, FailOn.INFO: 2}
 
 
 def _judge(options: Globals, source: Input, thorough: bool, *, quiet: bool) -> "Judgement":
@@ -135,7 +152,7 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
     }
 
 
-def _print(judgement: "Judgement", messages: "Messages", by: str) -> None:
+def _print(judgement: "Judgement", messages: "Messages", by: Order) -> None:
     from rich.text import Text  # noqa: PLC0415
 
     from wikiconbot.cli.show import console, harmless, print_groups  # noqa: PLC0415
@@ -162,13 +179,13 @@ def _summary(judgement: "Judgement") -> str:
     )
 
 
-def _groups(judgement: "Judgement", by: str) -> dict[str, list["Finding"]]:
+def _groups(judgement: "Judgement", by: Order) -> dict[str, list["Finding"]]:
     """Return the findings under headings: who they are about, or which rule, in the order of the page or of the codes."""
     from wikiconbot.checks import all_codes, rule_of  # noqa: PLC0415
     from wikiconbot.model import Subject  # noqa: PLC0415
 
     groups: dict[str, list[Finding]] = {}
-    if by == "rule":
+    if by is Order.RULE:
         for code in all_codes():
             if found := [finding for finding in judgement.findings if finding.check == code]:
                 groups[f"{code}  {rule_of(code)}"] = found
