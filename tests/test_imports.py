@@ -28,11 +28,12 @@ MAY = {
     "exports": _READ | {"pages", "table", "i18n"},
     "i18n": _GROUND,
     "state": set(),
-    "wiki": _TEXT | {"i18n"},
+    "shipped": set(),
+    "wiki": _TEXT | {"i18n", "shipped"},
     "pads": _TEXT | {"i18n"},
-    "sandbox": _GROUND | {"state", "i18n"},
+    "sandbox": _GROUND | {"state", "i18n", "shipped"},
     "runs": _PURE | _BESIDE,
-    "cli": _PURE | _BESIDE | {"runs", "sandbox", "state"},
+    "cli": _PURE | _BESIDE | {"runs", "sandbox", "state", "shipped"},
     "__main__": {"cli"},
     "__init__": {"model", "wikitext", "reading", "runs"},  # the library's names, when they are used
 }

@@ -31,6 +31,7 @@ COMMANDS = (
     "resume",
     "profile",
     "doctor",
+    "files",
     "sandbox",
 )
 

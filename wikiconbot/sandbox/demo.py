@@ -16,6 +16,7 @@ from wikiconbot.errors import WikiconbotError
 from wikiconbot.i18n import says
 from wikiconbot.sandbox.wiki import BOT, DATA
 from wikiconbot.sandbox.wiki_client import DemoPerson
+from wikiconbot.shipped import TEMPLATE, shipped
 
 TITLE = "Wikimedia Conference (India)"
 ORGANISER = "Ananya (A2K)"
@@ -102,11 +103,10 @@ def work_on_the_table(running: room.Sandbox, say: Say) -> None:
 
 def show(running: room.Sandbox, say: Say) -> int:
     """Let the bot keep the page: write the table, set the page up, find what people changed; returns an exit code."""
-    settings = Path.cwd() / "onwiki" / "Event.wikitext"
-    if settings.is_file():
-        admin = DemoPerson(running.api)
-        admin.login(running.admin.user, running.admin.password)
-        admin.edit(f"User:{BOT}/Event", text=settings.read_text("utf-8"), summary="The template for events")
+    admin = DemoPerson(running.api)
+    admin.login(running.admin.user, running.admin.password)
+    settings = shipped(TEMPLATE).read_text("utf-8")
+    admin.edit(f"User:{BOT}/Event", text=settings, summary="The template for events")
     for command in (("update",), ("init", "--view", "summary", "--view", "by-community")):
         code = run_bot(say, *command)
         if code not in _DONE:

@@ -22,6 +22,7 @@ import platformdirs
 
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
+from wikiconbot.shipped import SAMPLE, shipped
 
 CONFIG = "user-config.py"
 
@@ -69,7 +70,9 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
             raise ConfigurationError(says("wiki-config-not-in-folder", folder=named, config=CONFIG))
     if is_address(wiki):
         return _without_config()
-    raise ConfigurationError(says("wiki-config-nowhere", config=CONFIG, here=here, home=home))
+    raise ConfigurationError(
+        says("wiki-config-nowhere", config=CONFIG, here=here, home=home, sample=shipped(SAMPLE))
+    )
 
 
 def _without_config() -> Place:
@@ -90,7 +93,7 @@ def inspect(directory: Path, name: str = CONFIG) -> Place:
         source = config.read_bytes()
     except OSError as error:
         raise ConfigurationError(
-            says("wiki-config-unreadable", file=config, why=error.strerror, config=CONFIG)
+            says("wiki-config-unreadable", file=config, why=error.strerror, sample=shipped(SAMPLE))
         ) from error
     if os.name == "posix" and status.st_uid not in (os.getuid(), 0):
         raise ConfigurationError(says("wiki-config-of-another", file=config))
@@ -112,8 +115,8 @@ def _fault(config: Path, error: BaseException) -> str:
     words = error.msg if isinstance(error, SyntaxError) else str(error)
     why = f"{type(error).__name__}: {words}" if isinstance(error, _TELLING) else type(error).__name__
     if line:
-        return says("wiki-config-fault-line", file=config, line=str(line), why=why)
-    return says("wiki-config-fault", file=config, why=why)
+        return says("wiki-config-fault-line", file=config, line=str(line), why=why, sample=shipped(SAMPLE))
+    return says("wiki-config-fault", file=config, why=why, sample=shipped(SAMPLE))
 
 
 def load(place: Place) -> ModuleType:

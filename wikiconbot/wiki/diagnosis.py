@@ -13,6 +13,7 @@ from typing import Any
 
 from wikiconbot.errors import WikiconbotError
 from wikiconbot.i18n import says
+from wikiconbot.shipped import SAMPLE, shipped
 from wikiconbot.wiki.brakes import asks_for_run_page, held, note_run_page
 from wikiconbot.wiki.configuration import Place, find_place, load, load_warnings
 from wikiconbot.wiki.explanations import sentence
@@ -95,7 +96,10 @@ def _unknown(why: str, *names: str) -> Iterator[Diagnosis]:
 def _configuration(place: Place) -> Diagnosis:
     if place.config is None:
         return Diagnosis(
-            "configuration", None, says("wiki-doctor-no-config"), says("wiki-doctor-make-config")
+            "configuration",
+            None,
+            says("wiki-doctor-no-config"),
+            says("wiki-doctor-make-config", sample=shipped(SAMPLE)),
         )
     return Diagnosis("configuration", True, f"{place.config}")
 

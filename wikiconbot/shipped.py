@@ -1,0 +1,20 @@
+"""Files that come with the program and are no modules: the sample configuration, the template for a wiki, the family.
+
+In a checkout they stand at the top level. In a wheel they stand in ``wikiconbot/share`` (``package_dir`` in setup.cfg).
+"""
+
+from pathlib import Path
+
+SAMPLE = "user-config.py.sample"
+TEMPLATE = "onwiki/Event.wikitext"
+
+#: What people copy: into a folder of their own, or onto a wiki.
+TO_COPY = (SAMPLE, TEMPLATE, "onwiki/README.md")
+
+_HERE = Path(__file__).parent
+
+
+def shipped(name: str) -> Path:
+    """Return the path of a file by its path in a checkout, such as ``onwiki/Event.wikitext``."""
+    share = _HERE / "share"
+    return (share if share.is_dir() else _HERE.parent) / name
