@@ -7,6 +7,7 @@ from pathlib import Path
 
 SAMPLE = "user-config.py.sample"
 TEMPLATE = "onwiki/Event.wikitext"
+FAMILY = "families/sandbox_family.py"
 
 #: What people copy: into a folder of their own, or onto a wiki.
 TO_COPY = (SAMPLE, TEMPLATE, "onwiki/README.md")

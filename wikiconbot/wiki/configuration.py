@@ -23,6 +23,7 @@ import platformdirs
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.shipped import SAMPLE, shipped
+from wikiconbot.wiki.families import register_sandbox
 
 CONFIG = "user-config.py"
 
@@ -147,6 +148,7 @@ def _load(place: Place) -> ModuleType:
     load_warnings[:] = [
         " ".join(str(w.message).split()) for w in caught if issubclass(w.category, UserWarning)
     ]
+    register_sandbox()
     return pywikibot
 
 

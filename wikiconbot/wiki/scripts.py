@@ -14,6 +14,7 @@ from wikiconbot.i18n import says
 from wikiconbot.wiki.configuration import find_place, inspect, load, require_named_wiki
 from wikiconbot.wiki.connection import Connection
 from wikiconbot.wiki.explanations import sentence, translated
+from wikiconbot.wiki.families import register_sandbox
 from wikiconbot.wiki.output import has_terminal, never_ask
 from wikiconbot.wiki.secret_files import require_private
 from wikiconbot.wiki.session import Session, adopt
@@ -72,6 +73,7 @@ def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[st
     if any(arg.startswith("-help") for arg in given):
         pywikibot.handle_args(given)  # prints it and leaves
     never_ask()
+    register_sandbox()
     _require_configuration(pywikibot.config, given)
     from wikiconbot.wiki.process import common_connection  # noqa: PLC0415 - pywikibot is configured by now
 

@@ -1,0 +1,74 @@
+"""What setup.cfg cannot say: the README as PyPI needs it, and a package whose folder is the top level."""
+
+import re
+from pathlib import Path
+
+from setuptools import find_packages, setup
+from setuptools.command.build_py import build_py
+
+#: The address of the public repository, "https://github.com/OWNER/NAME". It stands nowhere else. Without it the package
+#: has no links to the repository, and the long description no images.
+REPOSITORY = ""
+
+_ROOT = Path(__file__).parent
+_LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
+_SHARE = "wikiconbot.share"
+
+
+def for_pypi(text: str, repository: str, version: str) -> str:
+    """Return Markdown whose links to files of the repository are absolute, and lead to the files of that version.
+
+    Without a repository only the words of such links stay, and of images nothing.
+    """
+
+    def absolute(link: re.Match[str]) -> str:
+        image, words, target = link.groups()
+        if "://" in target or target.startswith("#"):
+            return link[0]
+        if repository:
+            return f"{image}[{words}]({repository}/{'raw' if image else 'blob'}/v{version}/{target})"
+        return "" if image else words
+
+    return _LINK.sub(absolute, text)
+
+
+def links(repository: str) -> dict[str, str]:
+    """Return the links that PyPI shows next to the description, by their labels."""
+    if not repository:
+        return {}
+    return {
+        "Source": repository,
+        "Documentation": f"{repository}/tree/main/docs",
+        "Changelog": f"{repository}/blob/main/CHANGELOG.md",
+        "Issues": f"{repository}/issues",
+    }
+
+
+class BuildPy(build_py):  # type: ignore[misc]  # setuptools has no types
+    """Takes only data from the top level (``package_dir`` of wikiconbot.share): this file is no module of it."""
+
+    def find_package_modules(self, package: str, package_dir: str) -> list[tuple[str, str, str]]:
+        """Return the modules of a package, as (package, module, path)."""
+        if package == _SHARE:
+            return []
+        modules: list[tuple[str, str, str]] = super().find_package_modules(package, package_dir)
+        return modules
+
+
+def _version() -> str:
+    source = (_ROOT / "wikiconbot" / "__init__.py").read_text("utf-8")
+    (version,) = re.findall(r'^__version__ = "(.+)"$', source, re.MULTILINE)
+    return str(version)
+
+
+if __name__ == "__main__":
+    setup(
+        packages=[
+            *find_packages(include=["wikiconbot", "wikiconbot.*"]),
+            _SHARE,
+            "wikiconbot_scripts",
+        ],
+        long_description=for_pypi((_ROOT / "README.md").read_text("utf-8"), REPOSITORY, _version()),
+        project_urls=links(REPOSITORY),
+        cmdclass={"build_py": BuildPy},
+    )
