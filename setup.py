@@ -1,10 +1,15 @@
-"""What setup.cfg cannot say: the README as PyPI needs it, and a package whose folder is the top level."""
+"""What setup.cfg cannot say: the README as PyPI needs it, and archives that come out the same every time."""
 
+import gzip
+import io
+import os
 import re
+import tarfile
 from pathlib import Path
 
 from setuptools import find_packages, setup
 from setuptools.command.build_py import build_py
+from setuptools.command.sdist import sdist
 
 #: The address of the public repository, "https://github.com/OWNER/NAME". It stands nowhere else. Without it the package
 #: has no links to the repository, and the long description no images.
@@ -44,6 +49,30 @@ def links(repository: str) -> dict[str, str]:
     }
 
 
+def settle(archive: Path, epoch: int) -> None:
+    """Write a .tar.gz again with one time, no owner and plain modes, so that its bytes depend on the files alone."""
+    with tarfile.open(archive) as old:
+        members = [
+            (member, old.extractfile(member)) for member in sorted(old, key=lambda member: member.name)
+        ]
+        fresh = [(_plain(member, epoch), file.read() if file else b"") for member, file in members]
+    with (
+        archive.open("wb") as raw,
+        gzip.GzipFile("", "wb", fileobj=raw, mtime=epoch) as packed,
+        tarfile.open(
+            fileobj=packed, mode="w", format=tarfile.GNU_FORMAT
+        ) as new,  # pax would keep the old times
+    ):
+        for member, content in fresh:
+            new.addfile(member, io.BytesIO(content))
+
+
+def _plain(member: tarfile.TarInfo, epoch: int) -> tarfile.TarInfo:
+    """Return the entry without what depends on the machine, its owner or the umask."""
+    mode = 0o755 if member.isdir() or member.mode & 0o100 else 0o644
+    return member.replace(mtime=epoch, mode=mode, uid=0, gid=0, uname="", gname="", deep=False)
+
+
 class BuildPy(build_py):  # type: ignore[misc]  # setuptools has no types
     """Takes only data from the top level (``package_dir`` of wikiconbot.share): this file is no module of it."""
 
@@ -53,6 +82,17 @@ class BuildPy(build_py):  # type: ignore[misc]  # setuptools has no types
             return []
         modules: list[tuple[str, str, str]] = super().find_package_modules(package, package_dir)
         return modules
+
+
+class Sdist(sdist):  # type: ignore[misc]
+    """Makes the same bytes every time where SOURCE_DATE_EPOCH is set, as wheels do (reproducible-builds.org)."""
+
+    def make_archive(self, *args: str, **options: str) -> str:
+        """Return the path of the archive."""
+        archive = str(super().make_archive(*args, **options))
+        if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+            settle(Path(archive), int(epoch))
+        return archive
 
 
 def _version() -> str:
@@ -70,5 +110,5 @@ if __name__ == "__main__":
         ],
         long_description=for_pypi((_ROOT / "README.md").read_text("utf-8"), REPOSITORY, _version()),
         project_urls=links(REPOSITORY),
-        cmdclass={"build_py": BuildPy},
+        cmdclass={"build_py": BuildPy, "sdist": Sdist},
     )

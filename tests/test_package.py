@@ -1,9 +1,10 @@
-"""What is published: the files of the wheel and of the source distribution, and what PyPI shows."""
+"""What is published: the files of the wheel and of the source distribution, their bytes, and what PyPI shows."""
 
 import re
 import runpy
 import tarfile
 from email import message_from_bytes
+from hashlib import sha256
 from zipfile import ZipFile
 
 import pytest
@@ -62,6 +63,14 @@ def test_the_wheel_and_the_sdist_have_the_files_that_they_should_have(built):
     with tarfile.open(sdist) as archive:
         names = {member.name for member in archive if not member.isdir()}
     assert names == {f"{NAME}/{name}" for name in files | MADE_FOR_THE_SDIST}
+
+
+def test_the_same_files_make_the_same_bytes(built, tmp_path):
+    assert [path.name for path in built] == [f"{NAME}-py3-none-any.whl", f"{NAME}.tar.gz"]
+    first, second = (
+        [sha256(path.read_bytes()).hexdigest() for path in paths] for paths in (built, build(tmp_path))
+    )
+    assert first == second
 
 
 def test_pypi_is_told_what_it_shows(built):
