@@ -48,6 +48,9 @@ def test_ordinary_words_stay_readable():
 
 def test_users_and_addresses():
     assert user_link("O'Brien") == "[[User:O'Brien|O'Brien]]"
+    assert (
+        user_link("!!!") == "[[User:&#33;&#33;!|&#33;&#33;&#33;]]"
+    )  # two of them divide a line of heads, in links too
     assert user_link("192.0.2.7") == "[[Special:Contributions/192.0.2.7|192.0.2.7]]"
     assert user_link("2001:DB8:0:0:0:0:0:A").startswith("[[Special:Contributions/2001:DB8:0:0:0:0:0:A|")
 

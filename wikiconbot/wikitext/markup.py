@@ -48,7 +48,7 @@ def user_link(user: str) -> str:
     """Return a link to the page that shows an account: its user page, or the edits of an address."""
     if _UNLINKABLE.search(user):
         return plain(user)
-    page = f"Special:Contributions/{user}" if is_address(user) else f"User:{user}"
+    page = f"Special:Contributions/{user}" if is_address(user) else f"User:{_in_heads(user)}"
     return f"[[{page}|{plain(user)}]]"
 
 
@@ -73,7 +73,12 @@ def person(user: str, talk: str) -> str:
     name = isolated(user_link(user))
     if _UNLINKABLE.search(user):
         return name
-    return f"{name} ([[User talk:{user}|{plain(talk)}]])"
+    return f"{name} ([[User talk:{_in_heads(user)}|{plain(talk)}]])"
+
+
+def _in_heads(title: str) -> str:
+    """Return a title so that it can stand in a line of heads, which ``!!`` divides, in links too (Parser::handleTables)."""
+    return title.replace("!!", "&#33;&#33;")
 
 
 def isolated(wikitext: str) -> str:
