@@ -31,6 +31,7 @@ from wikiconbot.wikitext import markup
         ("<nowiki />-1", "-1"),
         ("a {{!}} b {{=}} c", "a | b = c"),
         ("&lt;r&gt; &#61;1+1", "<r> =1+1"),
+        ("a\n{|\n! b !! c\n|-\n| style=x | d\n|}\ne", "a b c d e"),
         ("", ""),
         ("\x1b]0;owned\x07", "]0;owned"),
     ],

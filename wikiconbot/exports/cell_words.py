@@ -10,6 +10,7 @@ from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.regions import union
 from wikiconbot.wikitext.siteinfo import fold
+from wikiconbot.wikitext.tables import flattened
 from wikiconbot.wikitext.usernames import decode
 
 _NOWIKI = re.compile(r"<nowiki\b[^<>]*>(.*)</nowiki\s*>", re.DOTALL | re.IGNORECASE)
@@ -39,7 +40,7 @@ def cell_text(wikitext: str) -> str:
     """Return what a reader of the wiki sees in a cell, on one line.
 
     Templates and pictures, which only the wiki can show, stay as they are typed: a column of ``{{tick}}`` must not come
-    out empty. A link leaves its label, an address without one itself; comments are left out.
+    out empty. A link leaves its label, an address without one itself, a table what stands in its cells; comments are left out.
     """
     held: list[str] = []
 
@@ -51,7 +52,7 @@ def cell_text(wikitext: str) -> str:
         literal = _NOWIKI.fullmatch(typed)
         return hold(decode(literal[1])) if literal else "" if typed.startswith("<!--") else typed
 
-    text = clean(wikitext)
+    text = clean(flattened(wikitext))
     text = _changed(text, hidden_spans(text), unparsed)
     templates = union([(template.start, template.end) for template in find_templates(text)])
     text = _changed(text, templates, lambda typed: hold(_CHARACTERS.get(typed, typed)))

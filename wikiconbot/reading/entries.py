@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
+from wikiconbot.reading.source import Source
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
-from wikiconbot.wikitext.tables import find_tables
+from wikiconbot.wikitext.tables import Table, read_tables
 
 _PREFIX = re.compile(r"[*#:;]+")
 _EMPTY = re.compile(rf"[\s{HIDDEN}]*")
@@ -29,32 +30,38 @@ class Entry:
     text: int
     end: int
     after: str = ""
-    table: bool = False
+    table: Table | None = None
     after_gap: bool = True
     joined: bool = False
     below: list["Entry"] = field(default_factory=list)
 
 
-def split_entries(masked: str, start: int, end: int) -> list[Entry]:
-    """Return the entries between two offsets of a masked page, in order; blank lines are none.
+def split_entries(source: Source, start: int, end: int) -> list[Entry]:
+    """Return the entries between two offsets of a page, in order; blank lines are none.
 
     A line with a longer marker than the item above it stands under that item; an HTML list's item
     is one like a numbered one; a plain line is cut at its ``<br>`` and at the edges of its blocks.
     """
+    masked = source.masked
     entries: list[Entry] = []
     at, previous, gap = start, "", True
-    tables = find_tables(masked, start, end)
+    tables = {t.start: t for t in read_tables(source.text, masked, start, end) if not t.depth}
     spanning = {start + t.start: start + t.end for t in find_templates(masked[start:end])}
     while at < end:
         stop = masked.find("\n", at, end)
         stop = end if stop < 0 else stop
-        first = masked[at : at + 1]
-        if first in " \t:{" and (table := tables.get(at)):
-            entries.append(Entry("", at, at, table, table=True))
-            at, previous, gap = table + 1, "", True
+        if tables and (table := tables.get(at)):
+            entries.append(Entry("", at, at, table.end, table=table))
+            if masked[table.end - 1] == "\n":  # another one has ended it
+                at = table.end
+                continue
+            stop = masked.find("\n", table.end, end)
+            stop = end if stop < 0 else stop
+            entries += _plain_lines(masked, table.end, stop, joined=False)
+            at, previous, gap = stop + 1, "", True
             continue
         if (
-            first == "{"
+            masked.startswith("{", at)
             and stop < (close := spanning.get(at, 0)) < at + _LONGEST
             and not _LIST.search(masked, at, close)
         ):

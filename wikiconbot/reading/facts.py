@@ -1,7 +1,6 @@
 """``* Date: …`` and its kin → the event's facts."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from wikiconbot.dates.times import find_times
@@ -9,12 +8,13 @@ from wikiconbot.language import phrases
 from wikiconbot.language.templates import OPEN
 from wikiconbot.model import Fact, FactKind, Facts
 from wikiconbot.reading.entries import Entry, split_entries
+from wikiconbot.reading.source import Source
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.siteinfo import SiteInfo
-from wikiconbot.wikitext.tables import read_rows
+from wikiconbot.wikitext.tables import Table, aligned
 
 _COLON = re.compile("[:：]")
 _NOT_LABEL = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]\s]+(?: [^\[\]]*)?\]|\{\{[^{}]*\}\}|<[^<>]*>|\w+://\S*")
@@ -34,21 +34,18 @@ _LONGEST_TEMPLATE = 200_000
 _FEW = 5  # words, among which one that speaks of later makes a value undecided
 
 
-def read_facts(
-    masked: str, section: Section, lines: list[int], entries: list[Entry] | None = None
-) -> Facts | None:
+def read_facts(source: Source, section: Section, entries: list[Entry] | None = None) -> Facts | None:
     """Return the facts that stand in a section, or None where it has none.
 
     They stand in a list (``* Venue: TBD``), in plain lines (``'''Venue''': TBD``), in a definition
     list, in a table of two columns or in a template's parameters. A section has facts when one of its
-    labels is known (lexicon.py); then every ``label: value`` of its lists is one. ``lines`` holds the
-    offsets of the page's line ends; ``entries`` are those to look at, where not all are.
+    labels is known (lexicon.py); then every ``label: value`` of its lists is one. ``entries`` are those to
+    look at, where not all are.
     """
     if entries is None:
-        entries = split_entries(masked, section.body, section.stop)
-    facts = [
-        fact for found in _candidates(masked, entries, section.stop) if (fact := _fact(masked, *found, lines))
-    ]
+        entries = split_entries(source, section.body, section.stop)
+    candidates = _candidates(source.masked, entries, section.stop)
+    facts = [fact for found in candidates if (fact := _fact(source, *found))]
     known = [fact for fact in facts if is_label(fact.label)]
     if not known:
         return None
@@ -66,7 +63,7 @@ def _candidates(masked: str, entries: list[Entry], stop: int) -> Iterator[_Candi
     templates = {first + t.start: first + t.end for t in find_templates(masked[first:stop])}
     for entry in entries:
         if entry.table:
-            yield from _two_columns(masked, entry)
+            yield from _two_columns(entry.table)
             continue
         lines = [entry, *entry.below]
         for i, line in enumerate(lines):
@@ -117,9 +114,9 @@ def label_end(masked: str, line: Entry) -> int | None:
     return line.text + colon.start()
 
 
-def _two_columns(masked: str, entry: Entry) -> Iterator[tuple[int, int, int, int]]:
+def _two_columns(table: Table) -> Iterator[tuple[int, int, int, int]]:
     """Yield label and value of a table's rows that have two cells."""
-    rows = read_rows(masked, entry.start, entry.end)
+    rows = aligned(table.rows)
     heads = rows[0].cells if rows else ()
     if len(rows) == 2 and len(heads) > 1 and len(heads) == len(rows[1].cells) and all(c.head for c in heads):
         for label, value in zip(heads, rows[1].cells, strict=True):
@@ -162,9 +159,8 @@ def _depths(text: str) -> list[int]:
     return depths
 
 
-def _fact(
-    masked: str, label_start: int, label_end: int, start: int, end: int, lines: list[int]
-) -> Fact | None:
+def _fact(source: Source, label_start: int, label_end: int, start: int, end: int) -> Fact | None:
+    masked = source.masked
     label = plain_text(masked[label_start:label_end]).strip(" :：")
     leading = _LEADING.match(masked, start, end)
     begin = leading.end() if leading else start
@@ -173,7 +169,7 @@ def _fact(
     if not label or len(label) > _LONGEST_LABEL or _SIGNED.search(raw):
         return None  # a signed line is somebody's remark
     value = plain_text(_STRUCK.sub("", raw), templates=True) or plain_text(raw, templates=True)
-    line = bisect_right(lines, label_start - 1) + 1
+    line = source.line(label_start)
     if _OPEN_TEMPLATE.fullmatch(raw.strip()):
         return Fact(label, raw.strip(" {}"), begin, stop, line, undecided=True)
     hidden = not value and bool(raw.strip())  # a template, whose words are not known here

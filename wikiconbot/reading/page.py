@@ -86,15 +86,15 @@ def _facts(source: Source, sections: tuple[Section, ...], read: _Read) -> tuple[
     found = []
     for section in sections:
         entries = read[section.body][2] if section.body in read else None
-        found.append(read_facts(source.masked, section, source.line_ends, entries))
+        found.append(read_facts(source, section, entries))
     return tuple(facts for facts in found if facts)
 
 
 def _looks_like_signups(source: Source, section: Section) -> bool:
     """Whether a section whose heading says nothing holds a list of people: a headed table, or mostly signatures."""
     items = signed = 0
-    for entry in split_entries(source.masked, section.body, section.stop):
-        if entry.table and has_people(source.masked, entry.start, entry.end, source.siteinfo):
+    for entry in split_entries(source, section.body, section.stop):
+        if entry.table and has_people(source.masked, entry.table, source.siteinfo):
             return True
         if entry.prefix[:1] not in ("#", "*") or not entry.prefix:
             continue

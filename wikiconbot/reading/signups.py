@@ -25,11 +25,12 @@ from wikiconbot.reading.source import Source
 from wikiconbot.reading.table_people import read_table
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
-from wikiconbot.wikitext.tables import read_rows
+from wikiconbot.wikitext.tables import Table, may_have_tables
 
 _STRUCK_LINE = re.compile(r"^[ \t]*<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _LIST_IN_CELL = re.compile(r"\n[*#]")
 _LONGEST_LABEL = 40
+_DEEPEST = 8  # tables in tables that are layout; in one further in, the rows are people's
 _NUMBERED = re.compile(r"^#", re.MULTILINE)
 
 
@@ -44,15 +45,18 @@ def read_roster(source: Source, section: Section) -> tuple[Roster, list[Notice],
     return Roster(section.heading, line, section.stop, tuple(signups), section.parents), notices, rest
 
 
-def _read_lines(source: Source, section: Section, start: int, end: int) -> tuple[list[SignUp], list[Entry]]:
+def _read_lines(
+    source: Source, section: Section, start: int, end: int, depth: int = 0
+) -> tuple[list[SignUp], list[Entry]]:
     """Return the sign-ups that stand between two offsets of a section, and the entries that are none.
 
-    The usual lines are read as they are found, what stands between them block by block.
+    The usual lines are read as they are found, what stands between them block by block. ``depth`` is in how many
+    tables they stand.
     """
-    block = _Block(source, section, bool(_NUMBERED.search(source.masked, start, end)))
+    block = _Block(source, section, bool(_NUMBERED.search(source.masked, start, end)), depth)
     block.crossed = _struck_lines(source.masked, start, end)
     at = start
-    if "{|" not in source.masked[start:end] and not block.crossed:
+    if not block.crossed and not may_have_tables(source.masked, start, end):
         for match in usual_lines(source.siteinfo).finditer(source.masked, start, end):
             line = match.start()
             if len(match["prefix"]) > 1:
@@ -81,13 +85,14 @@ class _Block:
     """A section while its lines are read: who signed up so far, and what the next lines depend on.
 
     ``above`` is the marker of the entry that signed up last; in a ``numbered`` list bullets are remarks;
-    ``crossed`` are stretches of whole lines that are crossed out; ``usual`` is where the line after a usual
+    ``depth`` is in how many tables they stand; ``crossed`` are stretches of whole lines that are crossed out; ``usual`` is where the line after a usual
     one begins, which may belong to it.
     """
 
     source: Source
     section: Section
     numbered: bool
+    depth: int = 0
     crossed: list[tuple[int, int]] = field(default_factory=list)
     above: str = ""
     usual: int = -1
@@ -116,7 +121,7 @@ class _Block:
         """Read the lines between two offsets; ``before`` is the entry that follows them."""
         if start >= end:
             return
-        entries = split_entries(self.source.masked, start, end)
+        entries = split_entries(self.source, start, end)
         if self.usual == start and (below := _lines_below(entries, self.above, start)):
             parent = Entry(self.above, start, start, start, below=below)
             self.signups[-1:] = with_lines_below(self.source, self.section, parent, self.signups[-1:])
@@ -133,7 +138,7 @@ class _Block:
         """Return who signs up in an entry, or put it to the one that it answers or completes."""
         source, signups = self.source, self.signups
         if entry.table:
-            people = list(_from_table(source, self.section, entry))
+            people = list(_from_table(source, self.section, entry.table, self.depth))
             if not people:
                 self.rest.append(entry)
             return people
@@ -168,7 +173,7 @@ def read_labelled(source: Source, section: Section) -> Roster | None:
     """Return the people behind a label such as "Participants:" in a section that is no sign-up list, if any."""
     signups: list[SignUp] = []
     term = False
-    for entry in split_entries(source.masked, section.body, section.stop):
+    for entry in split_entries(source, section.body, section.stop):
         if entry.table:
             continue
         colon = label_end(source.masked, entry)
@@ -269,14 +274,13 @@ def _signed_plainly(
     return read_entry(source, section, entry, signatures)
 
 
-def _from_table(source: Source, section: Section, entry: Entry) -> Iterator[SignUp]:
+def _from_table(source: Source, section: Section, table: Table, depth: int) -> Iterator[SignUp]:
     """Return the sign-ups of a table: a row a person, or the lists in the cells of a table that is only layout."""
-    if _LIST_IN_CELL.search(source.masked, entry.start, entry.end):
-        for row in read_rows(source.masked, entry.start, entry.end):
-            for cell in row.cells:
-                yield from _read_lines(source, section, cell.start, cell.end)[0]
+    if depth < _DEEPEST and _LIST_IN_CELL.search(source.masked, table.start, table.end):
+        for start, end in table.stretches():
+            yield from _read_lines(source, section, start, end, depth + 1)[0]
         return
-    for person in read_table(source.masked, entry.start, entry.end, source.siteinfo):
+    for person in read_table(source.masked, table, source.siteinfo):
         struck = struck_spans(source.masked[person.start : person.end])
         line, wikitext = source.line(person.start), source.lines(person.start, person.end)
         if person.signature is None:

@@ -1,7 +1,7 @@
 """The people of a table: those who sign in it, and those whom organisers put into it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from wikiconbot.reading.signatures import find_signatures
 from wikiconbot.reading.typed_names import EDGES, is_nobody, typed_name
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
-from wikiconbot.wikitext.tables import Cell, Row, cell_text, read_rows
+from wikiconbot.wikitext.tables import Cell, Row, Table, aligned, cell_text
 
 _BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _ENOUGH = 5  # rows that link somebody make a column the people's
@@ -34,18 +34,18 @@ class TablePerson(NamedTuple):
     struck: bool = False
 
 
-def read_table(masked: str, start: int, end: int, siteinfo: SiteInfo) -> Iterator[TablePerson]:
-    """Yield the people of the table between two offsets of a masked page, in order.
+def read_table(masked: str, table: Table, siteinfo: SiteInfo) -> Iterator[TablePerson]:
+    """Yield the people of a table of a masked page, in order.
 
     A column that is headed as people's holds them; otherwise the first cell of a row that links
     somebody does. Rows of head cells, and rows of one cell in a wider table, are labels.
     """
-    rows = read_rows(masked, start, end)
+    rows = aligned(table.rows)
     heads: list[str] = []
     width = max((len(row.cells) for row in rows), default=0)
     column = None
     for row in rows:
-        struck = "line-through" in row.attributes
+        struck = "line-through" in masked[row.left : row.right]
         if _is_head(masked, row, first=row is rows[0]) and not _signatures_of(masked, row, siteinfo):
             if len(row.cells) > 1 or width == 1:
                 heads = [cell_text(masked, cell) for cell in row.cells]
@@ -61,7 +61,7 @@ def _is_head(masked: str, row: Row, *, first: bool) -> bool:
     return all(cell.head for cell in row.cells) or (first and len(row.cells) > 1 and all(bold))
 
 
-def _people_column(masked: str, rows: list[Row], heads: list[str], siteinfo: SiteInfo) -> int | None:
+def _people_column(masked: str, rows: Sequence[Row], heads: list[str], siteinfo: SiteInfo) -> int | None:
     """Return the column that holds the people: of those headed so, the first that links as many as any.
 
     A column of names may stand before one of accounts; one of mentors stands behind both.
@@ -80,12 +80,11 @@ def _people_column(masked: str, rows: list[Row], heads: list[str], siteinfo: Sit
     return next((i for i in columns if linked[i]), columns[0])
 
 
-def has_people(masked: str, start: int, end: int, siteinfo: SiteInfo) -> bool:
+def has_people(masked: str, table: Table, siteinfo: SiteInfo) -> bool:
     """Whether a table is one of people: a column is headed so, and somebody is linked in it."""
-    rows = read_rows(masked, start, end)
-    heads = (cell_text(masked, cell) for row in rows for cell in row.cells if cell.head)
+    heads = (cell_text(masked, cell) for row in table.rows for cell in row.cells if cell.head)
     return any(map(phrases.people_columns().whole, heads)) and any(
-        person.signature for person in read_table(masked, start, end, siteinfo)
+        person.signature for person in read_table(masked, table, siteinfo)
     )
 
 
@@ -184,15 +183,14 @@ def _names_in(masked: str, row: Row, column: int | None) -> list[str]:
 
 
 def _fields(masked: str, row: Row, heads: list[str], person: int | None) -> Mapping[str, str]:
-    """Return the other cells of a row by the heads of their columns."""
+    """Return the other cells of a row by the heads of their columns; cells under one head go together."""
     pairs = (
         (heads[i], cell_text(masked, cell))
         for i, cell in enumerate(row.cells)
         if i != person and i < len(heads) and heads[i] and not _NUMBER.fullmatch(heads[i])
     )
-    fields = {
-        head: text
-        for head, text in pairs
-        if text and head.lower() not in ("no", "no.", "number", "s.no", "s. no.", "sr. no.")
-    }
+    fields: dict[str, str] = {}
+    for head, text in pairs:
+        if text and head.lower() not in ("no", "no.", "number", "s.no", "s. no.", "sr. no."):
+            fields[head] = f"{fields[head]}, {text}" if head in fields else text
     return MappingProxyType(fields) if fields else _EMPTY

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from wikiconbot.language import namespaces
 from wikiconbot.language.templates import QUOTING_TEMPLATES
+from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.siteinfo import fold
 
 _BRACES = re.compile(r"\{\{+|\}\}+")
@@ -13,6 +14,12 @@ _BRACKETS = re.compile(r"\[\[|\]\]")
 _NAME = re.compile(r"\s*+([^{}|\[\]<>\n]{1,120}?)\s*+(?:\||\}\}|$|\n)")
 _SPACE = re.compile(r"\[\[\s*([^\[\]{}|<>\n:]{1,60}?)\s*:")
 _TARGET = re.compile(r"\|\s*(link\s*=[^|\[\]]*)")
+
+
+_RUNS = re.compile(r"\{{2,}|\}{2,}|\[{2,}|\]{2,}")
+_CLOSES = {"}": "{", "]": "["}
+_TITLE = re.compile(r"[^{}|]*")
+_NO_TITLE = re.compile(r"[\[\]<>\n]")
 
 
 class Template(NamedTuple):
@@ -41,6 +48,48 @@ def find_templates(text: str) -> list[Template]:
             if named := _NAME.match(text, start + 2, end):
                 found.append(Template(named[1].replace("_", " ").lower(), start, end))
     return found
+
+
+def expansions(text: str) -> list[tuple[int, int]]:
+    """Return the outermost stretches of a masked text that the preprocessor replaces, in order; linear.
+
+    These are templates, parser functions and parameters. Unlike `find_templates`, this follows
+    Preprocessor_Hash::buildDomTreeArrayFromText to the letter: links are on the same stack, so that a link that is not
+    closed keeps the template around it from closing, and three braces are a parameter. What can be no title stays as
+    it is typed (Parser::braceSubstitution).
+    """
+    found: list[tuple[int, int]] = []
+    opened: list[tuple[str, int, int]] = []  # bracket, end, how many
+    for match in _RUNS.finditer(text) if "{{" in text else ():
+        bracket, at = match[0][0], match.start()
+        if bracket in "{[":
+            opened.append((bracket, match.end(), len(match[0])))
+            continue
+        while opened and opened[-1][0] == _CLOSES[bracket]:
+            _, end, count = opened[-1]
+            size = min(match.end() - at, count, 3 if bracket == "}" else 2)
+            if size < 2:
+                break
+            del opened[-1]
+            if bracket == "}" and (size == 3 or _has_title(text, end, at)):
+                while found and found[-1][0] >= end:  # these are inside
+                    del found[-1]
+                found.append((end - size, at + size))
+            at += size
+            if count - size >= 2:
+                opened.append(("{" if bracket == "}" else "[", end - size, count - size))
+    return found
+
+
+def _has_title(text: str, start: int, end: int) -> bool:
+    """Whether what stands between braces begins with what may be a title; one that a template makes may be."""
+    match = _TITLE.match(text, start, end)
+    assert match
+    if text.startswith("{{", match.end(), end):
+        return True
+    title = match[0].replace(HIDDEN, "").strip()
+    whole = match.end() == end or text[match.end()] == "|"
+    return whole and bool(title) and (":" in title or not _NO_TITLE.search(title))
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:

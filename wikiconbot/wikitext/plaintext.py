@@ -3,6 +3,7 @@
 import re
 
 from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.nesting import expansions
 from wikiconbot.wikitext.usernames import decode
 
 _LINK = re.compile(r"\[\[:?([^\[\]|\n]*)(?:\|([^\[\]]*))?\]\]")
@@ -26,7 +27,8 @@ def plain_text(wikitext: str, *, templates: bool = False) -> str:
         return " ".join(wikitext.split())
     text = wikitext
     if "{{" in text:
-        text = _TEMPLATE.sub(_parameters if templates else "", text)
+        text = text.replace("{{!}}", "|")
+        text = _TEMPLATE.sub(_parameters, text) if templates else _without(text, expansions(text))
     if "[" in text:
         bare = (lambda m: m[1] or m[0][1:-1].strip()) if templates else (lambda m: m[1] or "")
         text = _URL.sub(bare, _LINK.sub(_label, _FILE.sub("", text)))
@@ -35,6 +37,13 @@ def plain_text(wikitext: str, *, templates: bool = False) -> str:
     if "''" in text:
         text = _QUOTES.sub("", text)
     return _SPACE.sub(" ", decode(text)).strip()
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    at = [0, *(end for _, end in spans)]
+    return "".join(
+        text[begin:end] for begin, end in zip(at, [*(start for start, _ in spans), len(text)], strict=True)
+    )
 
 
 def _label(match: re.Match[str]) -> str:

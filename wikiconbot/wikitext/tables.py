@@ -1,159 +1,301 @@
-"""Wikitables: rows and cells with their offsets, in the page as it stands."""
+"""Wikitables: the one grammar of them. Each cell with its offsets in the page as it stands.
+
+It follows Parser::handleTables (includes/parser/Parser.php of MediaWiki 1.43) line by line, on the text that the parser
+has at that point (`expanded.py`). HTML has no table in a table but in its cells: there the outer one ends, and what
+follows the inner one is text. (Where both stand in the cell of a third one, HTML gives that one the cells that follow;
+this is not followed here.)
+"""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
+from wikiconbot.wikitext.expanded import Expanded, expand
+from wikiconbot.wikitext.mask import HIDDEN, blank
 from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.regions import union
 
-_EDGE = re.compile(r"^[ \t:]*(\{\||\|\}(?!\}))", re.MULTILINE)
-_ROWSPAN = re.compile(r"rowspan\s*=\s*[\"']?(\d{1,6})", re.IGNORECASE)
-_MOST_ROWS, _MOST_COLUMNS = 1000, 100  # of cells that reach down
-_LINK_OR_TEMPLATE = re.compile(r"\[\[[^\[\]]*\]\]|\{\{[^{}]*\}\}")
-_SPLIT = {"|": re.compile(r"\|\|"), "!": re.compile(r"\|\||!!")}
+_OPENING = re.compile(r":*\s*\{\|", re.ASCII)
+#: How a table can be opened: ``{|``, ``{`` before ``{{!}}``, or the template for both.
+_OPENERS = ("{|", "{{{!}}", "{{(!}}")
+_BLANK = " \t\n\r\0\x0b"  # what PHP's trim() takes away
+_NO_ATTRIBUTES = re.compile(r"\[\[|-\{")
+#: Sanitizer::getAttribsRegex; of two attributes of one name the last counts (Sanitizer::decodeTagAttributes).
+_ATTRIBUTE = re.compile(
+    r"([^\t\n\f\r />][^\t\n\f\r />=]*)[\t\n\f\r ]*=[\t\n\f\r ]*(?:\"([^\"]*)(?:\"|\Z)|'([^']*)(?:'|\Z)|([^\t\n\f\r >]*))"
+)
+_NUMBER = re.compile(r"\s*\+?([0-9]+)")
+_MOST_ROWS, _MOST_COLUMNS = 1000, 100  # that one cell reaches over, where columns are aligned
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's content: offsets into the page, whether it is a head cell, and how many rows it spans."""
+    """A cell, or a caption: offsets into the page.
+
+    Its attributes stand between ``left`` and ``bar`` (-1: it has none), its content between ``start`` and ``end``.
+    ``rows`` and ``columns`` are what it spans, 0 rows: all that follow. ``tables`` are those that stand in it, but not in
+    the cells of others.
+    """
 
     start: int
     end: int
     head: bool
     rows: int = 1
+    columns: int = 1
+    left: int = -1
+    bar: int = -1
+    tables: tuple["Table", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row's cells; ``start`` is where its first cell's line begins, ``end`` where its last line ends.
+    """A row's cells; ``start`` is where its first cell's line begins, ``end`` where its last cell ends.
 
-    ``attributes`` is what stands behind the mark that opens the row.
+    ``mark`` is where the line begins that opens it (that of the first cell, where none does). Its attributes stand
+    between ``left`` and ``right``.
     """
 
     start: int
     end: int
     cells: tuple[Cell, ...]
-    attributes: str = ""
+    mark: int
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: offsets into the page.
+
+    ``head`` is where the line ends that opens it. ``outside`` are the lines that stand in none of its cells: the wiki shows
+    them before the table. One that is never closed goes on to the end (``closed``). ``depth`` tells in how many others it is.
+    """
+
+    start: int
+    head: int
+    end: int
+    captions: tuple[Cell, ...]
+    rows: tuple[Row, ...]
+    outside: tuple[tuple[int, int], ...]
+    closed: bool
+    depth: int
+
+    def stretches(self) -> Iterator[tuple[int, int]]:
+        """Yield the offsets of all that people read in the table, in the order of the page."""
+        cells = [(cell.start, cell.end) for row in self.rows for cell in row.cells]
+        yield from sorted([*cells, *((c.start, c.end) for c in self.captions), *self.outside])
+
+
+def may_have_tables(masked: str, start: int, end: int) -> bool:
+    """Whether a table may open between two offsets; quick."""
+    return any(masked.find(opener, start, end) >= 0 for opener in _OPENERS)
+
+
+def read_tables(text: str, masked: str, start: int, end: int) -> list[Table]:
+    """Return the tables between two offsets of a page, those in others too, in the order in which they open; linear.
+
+    ``masked`` is the page with what is not to be read blanked out (``text`` itself, where all is).
+    """
+    if not may_have_tables(masked, start, end):
+        return []
+    return _Scanner(expand(text, masked, start, end)).tables()
 
 
 @dataclass(slots=True)
-class _Making:
-    """A row while it is read."""
+class _Open:
+    """A table while its lines are read, and the one in whose cell it stands.
 
-    start: int = -1
-    end: int = -1
-    cells: list[Cell] | None = None
-    attributes: str = ""
-
-
-def find_tables(masked: str, start: int, end: int) -> dict[int, int]:
-    """Return where each table between two offsets ends, by the start of the line that opens it; in one pass.
-
-    A table that is never closed is none.
+    ``cell`` is the open cell: mark, left, bar, start; these are places in the expanded text, all others offsets.
     """
-    ends: dict[int, int] = {}
-    opened: list[int] = []
-    for match in _EDGE.finditer(masked, start, end):
-        if match[1] == "{|":
-            opened.append(match.start())
-        elif opened:
-            ends[opened.pop()] = match.end()
-    return ends
+
+    number: int
+    start: int
+    head: int
+    around: "_Open | None"
+    depth: int
+    captions: list[Cell] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    outside: list[tuple[int, int]] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+    cell: tuple[str, int, int, int] | None = None
+    inner: list[int] = field(default_factory=list)  # the tables in the open cell
+    mark: tuple[int, int, int] | None = None  # of the row: line, and the attributes' offsets
+    row_start: int = 0
+    over: bool = False  # an inner table has ended it; only its own end is waited for
 
 
-def read_rows(masked: str, start: int, end: int) -> list[Row]:
-    """Return the rows of the table between two offsets; a caption is none, a table inside a cell stays in it."""
-    rows: list[Row] = []
-    row = _Making()
-    at = masked.find("\n", start, end) + 1 or end
-    depth = 0
-    while at < end:
-        stop = masked.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        text = at + len(masked[at:stop]) - len(masked[at:stop].lstrip(" \t"))
-        mark = masked[text : text + 2]
-        if depth or mark == "{|":
-            depth += (mark == "{|") - (mark == "|}")
-            _lengthen(row, stop)
-        elif mark in ("|-", "|}"):
-            _finish(rows, row)
-            row = _Making(attributes=masked[text + 2 : stop])
-        elif mark == "|+":
-            pass
-        elif mark[:1] in ("|", "!") and mark:
-            _add_cells(masked, row, at, text, stop)
+class _Scanner:
+    """Reads lines; names and order of the branches are those of Parser::handleTables."""
+
+    def __init__(self, expanded: Expanded) -> None:
+        self.text = expanded.text
+        self.after, self.of = expanded.after_character, expanded.of_character
+        self.opened: list[_Open] = []
+        self.found: list[Table | None] = []
+
+    def tables(self) -> list[Table]:
+        """Return all tables of the text."""
+        at, end = 0, len(self.text)
+        while at < end:
+            stop = self.text.find("\n", at)
+            stop = end if stop < 0 else stop
+            if line := self.text[at:stop].strip(_BLANK):
+                self._line(at, stop, line)
+            at = stop + 1
+        last = len(self.text.rstrip(_BLANK))
+        while self.opened:
+            self._close(last, end, closed=False)
+        return [table for table in self.found if table]
+
+    def _line(self, at: int, stop: int, line: str) -> None:
+        if _OPENING.match(line):
+            self._open(at, stop)
+        elif not self.opened:
+            return
+        elif line.startswith("|}"):
+            self._close(at - 1, self.text.index("|}", at) + 2, closed=True)
+        elif self.opened[-1].over:
+            return
+        elif line.startswith("|-"):
+            left = self.text.index("|-", at) + 1
+            left += len(self.text[left:stop]) - len(self.text[left:stop].lstrip("-"))
+            self._end_row(at - 1)
+            self.opened[-1].mark = (self.after(at), self.after(left), self.of(stop))
+        elif line[0] in "|!":
+            self._cells(at, stop, line)
+        elif not self.opened[-1].cell:
+            self.opened[-1].outside.append((self.after(at), self.of(stop)))
+
+    def _open(self, at: int, stop: int) -> None:
+        around = self.opened[-1] if self.opened else None
+        if around and not around.cell:
+            if not around.over:
+                self._store(at - 1, self.after(at), closed=True)
+                around.over = True
+            around = around.around
+        if around:
+            around.inner.append(len(self.found))
+        depth = around.depth + 1 if around else 0
+        self.opened.append(_Open(len(self.found), self.after(at), self.of(stop), around, depth))
+        self.found.append(None)
+
+    def _cells(self, at: int, stop: int, line: str) -> None:
+        """Open the cells, or the captions, of a line."""
+        mark = "+" if line.startswith("|+") else line[0]
+        if mark == "+":
+            self._end_row(at - 1)
         else:
-            _lengthen(row, stop)
-        at = stop + 1
-    _finish(rows, row)
-    return _with_spans(rows)
+            self._end_cell(at - 1)
+        table = self.opened[-1]
+        if not table.cells:
+            table.row_start = self.after(at)
+        begin = self.text.index(line[0], at) + (2 if mark == "+" else 1)
+        rest = self.text[begin:stop]
+        for number, part in enumerate((rest.replace("!!", "||") if mark == "!" else rest).split("||")):
+            if number:
+                self._end_cell(begin - 2)
+            bar = part.find("|")
+            if bar >= 0 and _NO_ATTRIBUTES.search(part, 0, bar):
+                bar = -1
+            table.cell = (mark, begin, begin + bar if bar >= 0 else -1, begin + bar + 1)
+            begin += len(part) + 2
+
+    def _end_cell(self, end: int) -> None:
+        table = self.opened[-1]
+        if not table.cell:
+            return
+        mark, left, bar, start = table.cell
+        rows, columns = spans(self.text[left:bar]) if bar >= 0 else (1, 1)
+        cell = Cell(
+            self.after(start), self.of(max(start, end)), mark == "!", rows, columns, self.after(left),
+            self.of(bar) if bar >= 0 else -1, tuple(inner for n in table.inner if (inner := self.found[n])),
+        )  # fmt: skip
+        (table.captions if mark == "+" else table.cells).append(cell)
+        table.cell, table.inner = None, []
+
+    def _end_row(self, end: int) -> None:
+        self._end_cell(end)
+        table = self.opened[-1]
+        if table.cells:
+            mark = table.mark or (table.row_start, table.row_start, table.row_start)
+            table.rows.append(Row(table.row_start, table.cells[-1].end, tuple(table.cells), *mark))
+            table.cells, table.mark = [], None
+
+    def _close(self, end: int, behind: int, *, closed: bool) -> None:
+        """Close the innermost table: its last cell ends at ``end``, itself at ``behind``; places in the text."""
+        if not self.opened[-1].over:
+            self._store(end, self.after(behind) if closed else self.of(behind), closed=closed)
+        self.opened.pop()
+
+    def _store(self, end: int, stop: int, *, closed: bool) -> None:
+        self._end_row(end)
+        table = self.opened[-1]
+        contents = tuple(table.captions), tuple(table.rows), tuple(table.outside)
+        self.found[table.number] = Table(table.start, table.head, stop, *contents, closed, table.depth)
 
 
-def _with_spans(rows: list[Row]) -> list[Row]:
-    """Return the rows with an empty cell wherever one of the rows above reaches down, so that columns align."""
-    if not any(cell.rows > 1 for row in rows for cell in row.cells):
+def spans(attributes: str) -> tuple[int, int]:
+    """Return how many rows and columns a cell of these attributes spans; 0 rows: all that follow."""
+    if "span" not in attributes.lower():
+        return 1, 1
+    found = {
+        match[1].lower(): match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(attributes)
+    }
+    rows, columns = (_NUMBER.match(found.get(name, "")) for name in ("rowspan", "colspan"))
+    return int(rows[1][:9]) if rows else 1, max(int(columns[1][:9]), 1) if columns else 1
+
+
+def aligned(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows with a cell wherever one reaches to from above or from before, so that columns align.
+
+    It is an empty one; between heads it is the head that reaches there. A row of one cell keeps it alone.
+    """
+    if not any(cell.rows != 1 or cell.columns > 1 for row in rows for cell in row.cells):
         return rows
-    reaching: dict[int, int] = {}  # column → rows that a cell above still reaches into
+    reaching: dict[int, tuple[int, Cell]] = {}  # column → rows that a cell above still reaches into
     out = []
     for row in rows:
         cells: list[Cell] = []
+        begun: dict[int, tuple[int, Cell]] = {}
+        heads = all(cell.head for cell in row.cells)
+        gap = Cell(row.start, row.start, head=False)
         for cell in row.cells:
             while len(cells) in reaching:
-                _shorten(reaching, len(cells))
-                cells.append(Cell(row.start, row.start, head=False))
-            if cell.rows > 1 and len(cells) < _MOST_COLUMNS:
-                reaching[len(cells)] = cell.rows
-            cells.append(cell)
-        for column in [column for column in reaching if column >= len(row.cells)]:
-            if column >= len(cells):
-                _shorten(reaching, column)
-        for column, cell in enumerate(cells[:_MOST_COLUMNS]):
-            if cell.rows > 1:
-                _shorten(reaching, column)  # the row that it stands in itself
-        out.append(Row(row.start, row.end, tuple(cells), row.attributes))
+                above = reaching[len(cells)][1]
+                cells.append(above if heads and above.head else gap)
+            for number in range(cell.columns if len(row.cells) > 1 else 1):
+                if number and len(cells) >= _MOST_COLUMNS:
+                    break
+                if cell.rows != 1 and len(cells) < _MOST_COLUMNS:
+                    begun[len(cells)] = (min(cell.rows or _MOST_ROWS, _MOST_ROWS), cell)
+                cells.append(gap if number and not cell.head else cell)
+        reaching = {place: (left - 1, cell) for place, (left, cell) in (reaching | begun).items() if left > 1}
+        out.append(replace(row, cells=tuple(cells)))
     return out
 
 
-def _shorten(reaching: dict[int, int], column: int) -> None:
-    if column in reaching:
-        reaching[column] -= 1
-        if not reaching[column]:
-            del reaching[column]
-
-
-def _finish(rows: list[Row], row: _Making) -> None:
-    if row.cells:
-        rows.append(Row(row.start, row.end, tuple(row.cells), row.attributes))
-
-
-def _lengthen(row: _Making, stop: int) -> None:
-    """Put a line that opens no cell to the cell before it."""
-    if row.cells:
-        last = row.cells[-1]
-        row.cells[-1] = Cell(last.start, stop, last.head, last.rows)
-        row.end = stop
-
-
-def _add_cells(masked: str, row: _Making, at: int, text: int, stop: int) -> None:
-    """Add the cells of a line that begins with ``|`` or ``!``."""
-    head = masked[text] == "!"
-    line = masked[text + 1 : stop]
-    safe = _LINK_OR_TEMPLATE.sub(lambda match: "x" * len(match[0]), line)
-    if row.cells is None:
-        row.cells, row.start = [], at
-    begin = 0
-    for match in (*_SPLIT[masked[text]].finditer(safe), None):
-        end = match.start() if match else len(line)
-        content, spans = begin, 1
-        bar = safe.find("|", begin, end)
-        if bar >= 0 and "[" not in safe[begin:bar] and "=" in safe[begin:bar]:
-            content = bar + 1  # attributes stand before a single bar
-            spanned = _ROWSPAN.search(safe, begin, bar)
-            spans = min(int(spanned[1]), _MOST_ROWS) if spanned else 1
-        row.cells.append(Cell(text + 1 + content, text + 1 + end, head, spans))
-        begin = match.end() if match else end
-    row.end = stop
+def flattened(wikitext: str) -> str:
+    """Return wikitext with spaces for the markup of the tables in it, so that what stands in their cells is left."""
+    return blank(wikitext, _markup(read_tables(wikitext, wikitext, 0, len(wikitext)), 0)).replace(HIDDEN, " ")
 
 
 def cell_text(masked: str, cell: Cell) -> str:
-    """Return what a reader sees in a cell."""
-    return plain_text(masked[cell.start : cell.end])
+    """Return what a reader sees in a cell; of tables in it, what stands in their cells."""
+    content = masked[cell.start : cell.end]
+    return plain_text(blank(content, _markup(cell.tables, cell.start)) if cell.tables else content)
+
+
+def _markup(tables: Sequence[Table], offset: int) -> list[tuple[int, int]]:
+    """Return the stretches of tables that are none of their cells' contents, with offsets from ``offset`` on."""
+    gaps: list[tuple[int, int]] = []
+    left = list(tables)
+    while left:
+        table = left.pop()
+        at = table.start
+        for start, end in (*table.stretches(), (table.end, table.end)):
+            if at < start:
+                gaps.append((at - offset, start - offset))
+            at = end
+        left += (inner for row in table.rows for cell in row.cells for inner in cell.tables)
+        left += (inner for caption in table.captions for inner in caption.tables)
+    return union(gaps)

@@ -1,0 +1,45 @@
+"""What tables of people say about them."""
+
+import pytest
+
+from wikiconbot.reading.page import read_signups
+from wikiconbot.wikitext.siteinfo import DEFAULT
+
+
+def read(table):
+    return [
+        (signup.user or signup.name, dict(signup.fields), signup.withdrawn)
+        for signup in read_signups(f"== Participants ==\n{table}\n", DEFAULT).signups
+    ]
+
+
+def test_a_single_bar_ends_attributes():
+    assert read("{|\n! Name !! City\n|-\n| nowrap | Asha Rao || Pune\n|}") == [
+        ("Asha Rao", {"City": "Pune"}, False)
+    ]
+
+
+def test_bars_in_a_template_divide_no_cells():
+    table = "{|\n! Country !! User !! Food\n|-\n| {{flag||{{y}}}} || [[User:Foo]] || vegetarian\n|}"
+    assert read(table) == [("Foo", {"Food": "vegetarian"}, False)]
+
+
+def test_a_head_over_two_columns_has_both():
+    table = "{|\n! Name !! colspan=2 | Phone !! City\n|-\n| [[User:Foo]] || 1 || 2 || Pune\n|}"
+    assert read(table) == [("Foo", {"Phone": "1, 2", "City": "Pune"}, False)]
+
+
+def test_a_table_in_a_cell_says_what_its_cells_say():
+    table = "{|\n! Name !! Days\n|-\n| [[User:Foo]]\n|\n{|\n! Mon\n| Tue\n|}\n|}"
+    assert read(table) == [("Foo", {"Days": "Mon Tue"}, False)]
+
+
+def test_a_row_that_is_crossed_out():
+    table = '{|\n! Name\n|- style="text-decoration:line-through"\n| [[User:Foo]]\n|-\n| [[User:Bar]]\n|}'
+    assert read(table) == [("Foo", {}, True), ("Bar", {}, False)]
+
+
+@pytest.mark.parametrize("depth", [1, 7, 30, 3_000])
+def test_lists_in_tables_in_tables_are_read_however_deep(depth):
+    table = "{|\n| x\n" * depth + "* [[User:Foo]] 11:15, 22 November 2026 (UTC)\n" + "|}\n" * depth
+    assert [who for who, _, _ in read(table)] == ["Foo"]
