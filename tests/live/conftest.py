@@ -14,9 +14,10 @@ from tests.live.browser import BROWSER
 from tests.live.command import bot
 from tests.live.pads.people import Etherpad
 from tests.live.people import Wiki
+from tests.live.ports import free_port
 from tests.live.processes import PARENT
 from wikiconbot import sandbox as room
-from wikiconbot.sandbox import demo, server
+from wikiconbot.sandbox import demo
 
 HERE = Path(__file__).parent
 LOCAL = ["127.0.0.1", "localhost", "::1"]
@@ -86,7 +87,7 @@ def fresh(needs_php: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not (state / "made").exists():
             pytest_socket.enable_socket()  # a session's fixture comes before the test's own
             patch.setenv("WIKICONBOT_STATE", str(state))
-            room.up(server.free_port(None, usual=0))
+            room.up(free_port())
             room.down()
             (state / "made").touch()
     return state
@@ -100,7 +101,7 @@ def sandbox(fresh: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[r
     pytest_socket.enable_socket()  # a session's fixture comes before the test's own
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WIKICONBOT_STATE", str(state))
-        yield room.up(server.free_port(None, usual=0))
+        yield room.up(free_port())
         patch.setenv("WIKICONBOT_STATE", str(state))
         room.down()
 
@@ -109,14 +110,14 @@ def sandbox(fresh: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[r
 def own_sandbox(fresh: Path, own_state: Path) -> room.Sandbox:
     """A second sandbox, for this test alone."""
     shutil.copytree(fresh, own_state)
-    return room.up(server.free_port(None, usual=0))
+    return room.up(free_port())
 
 
 @pytest.fixture(scope="session")
 def etherpad(sandbox: room.Sandbox, needs_node: None) -> Etherpad:
     """The Etherpad beside the shared sandbox; the first time on a machine npm fetches it."""
     pytest_socket.enable_socket()
-    running = room.up(pads=True, pads_port=0)
+    running = room.up(pads=True, pads_port=free_port())
     assert running.etherpad
     assert running.etherpad_key
     return Etherpad(running.etherpad, running.etherpad_key)

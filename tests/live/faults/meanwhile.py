@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.live.faults.breaks import after, always, before, both, drops, edit, lost, once
 from tests.live.faults.proxy import Exchange
-from tests.live.faults.row import CREATE, Row, waits
+from tests.live.faults.row import CREATE, UNHURRIED, Row, waits
 
 LINE = "# [[User:Cleo|Cleo]] ([[User talk:Cleo|talk]]) 10:00, 3 March 2018 (UTC)"
 
@@ -100,66 +100,66 @@ def the_cooks_are_thanked(result: Any) -> None:
 MEANWHILE = (
     Row(
         "Somebody edits the same lines meanwhile", "real: edit conflict, once", "Saved", 0, ("Saved as revision",),
-        (once(edit, before(somebody_signs_up)),), edits=2, also=cleo_is_in_the_table,
+        (once(edit, before(somebody_signs_up)),), patience=UNHURRIED, edits=2, also=cleo_is_in_the_table,
     ),
     Row(
         "Somebody edits the same lines again and again", "real: edit conflict", "Conflict: edited", 4,
-        ("changed the same lines",), (always(edit, before(the_last_line_changes)),), edits=3,
+        ("changed the same lines",), (always(edit, before(the_last_line_changes)),), patience=UNHURRIED, edits=3,
         also=nothing_of_theirs_is_lost,
     ),
     Row(
         "The bot's own account edits meanwhile", "real: edit conflict with itself", "Saved", 0, ("Saved as revision",),
-        (once(edit, before(our_account_edits)),), edits=2, ours=2,
+        (once(edit, before(our_account_edits)),), patience=UNHURRIED, edits=2, ours=2,
     ),
     Row(
         "Somebody edits another section meanwhile", "real: merged edit", "Saved", 0, ("Saved as revision",),
-        (once(edit, before(another_section_changes)),), edits=1, also=the_cooks_are_thanked,
+        (once(edit, before(another_section_changes)),), patience=UNHURRIED, edits=1, also=the_cooks_are_thanked,
     ),
     Row(
         "Somebody signs up in another list meanwhile", "real: merged edit", "Saved", 0, ("Saved as revision",),
-        (once(edit, before(somebody_signs_up_elsewhere)),), edits=2, ours=2, also=cleo_is_in_the_table,
+        (once(edit, before(somebody_signs_up_elsewhere)),), patience=UNHURRIED, edits=2, ours=2, also=cleo_is_in_the_table,
     ),
     Row(
         "The page is deleted meanwhile", "real: deletion", "Conflict: deleted", 4, ("deleted while we worked",),
-        (once(edit, before(deleted)),), edits=1,
+        (once(edit, before(deleted)),), patience=UNHURRIED, edits=1,
     ),
     Row(
         "The page is deleted and written anew meanwhile", "real: deletion", "Saved", 0, ("Saved as revision",),
-        (once(edit, before(deleted_and_made_again)),), edits=2,
+        (once(edit, before(deleted_and_made_again)),), patience=UNHURRIED, edits=2,
     ),
     Row(
         "The page is moved meanwhile", "real: move", "Conflict: moved", 4, ("was moved while we worked", "redirects to"),
-        (once(edit, before(moved)),), edits=1,
+        (once(edit, before(moved)),), patience=UNHURRIED, edits=1,
     ),
     Row(
         "The page is made meanwhile", "real: creation", "Conflict: created", 4, ("created the page while we worked",),
-        (once(edit, before(made)),), text=None, command=CREATE, edits=1,
+        (once(edit, before(made)),), patience=UNHURRIED, text=None, command=CREATE, edits=1,
     ),
     Row(
         "Somebody saves the very same text meanwhile", "real: null edit", "Unchanged", 0, (),
-        (once(edit, says_the_same),), edits=1,
+        (once(edit, says_the_same),), patience=UNHURRIED, edits=1,
     ),
     Row(
         "The answer is lost, and somebody edits the page right then", "proxy: the connection drops after the save",
         "Saved", 0, ("Saved as revision",),
-        (once(edit, both(after(another_section_changes), lost(drops))),), most_seconds=waits(),
+        (once(edit, both(after(another_section_changes), lost(drops))),), patience=UNHURRIED, most_seconds=waits(UNHURRIED),
         also=the_cooks_are_thanked,
     ),
     Row(
         "The answer is lost, and somebody signs up right then", "proxy: the connection drops after the save",
         "Saved", 0, ("Saved as revision",),
-        (once(edit, both(after(somebody_signs_up), lost(drops))),), most_seconds=waits(),
+        (once(edit, both(after(somebody_signs_up), lost(drops))),), patience=UNHURRIED, most_seconds=waits(UNHURRIED),
         also=cleo_keeps_her_line,
     ),
     Row(
         "The answer is lost, and somebody takes the edit back right then",
         "proxy: the connection drops after the save", "Saved", 0, ("Saved as revision",),
-        (once(edit, both(after(taken_back), lost(drops))),), most_seconds=waits(), edits=1, ours=1,
+        (once(edit, both(after(taken_back), lost(drops))),), patience=UNHURRIED, most_seconds=waits(UNHURRIED), edits=1, ours=1,
         also=no_table_stands,
     ),
     Row(
         "The answer is lost, and the page is deleted right then", "proxy: the connection drops after the save",
         "Conflict: deleted", 4, ("deleted while we worked",),
-        (once(edit, both(after(deleted), lost(drops))),), most_seconds=waits(),
+        (once(edit, both(after(deleted), lost(drops))),), patience=UNHURRIED, most_seconds=waits(UNHURRIED),
     ),
 )  # fmt: skip

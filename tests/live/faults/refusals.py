@@ -18,7 +18,7 @@ from tests.live.faults.breaks import (
     real,
     says,
 )
-from tests.live.faults.row import CREATE, SIGN_UPS, Row, waits
+from tests.live.faults.row import CREATE, SIGN_UPS, UNHURRIED, Row, waits
 from wikiconbot.errors import SandboxError
 
 WITH_PAD = SIGN_UPS.replace("* Place:", "* etherpad: spampad2027\n* Place:")
@@ -98,7 +98,7 @@ FORBIDDEN = (
     ),
     Row(
         "The account is blocked in mid-run", "real: block", "Refused: blocked", 1, ("is blocked by Admin",),
-        (once(edit, before(blocked)),), own_account=True, edits=1,
+        (once(edit, before(blocked)),), patience=UNHURRIED, own_account=True, edits=1,
     ),
     Row(
         "The account is blocked from this page", "real: partial block", "Refused: partly-blocked", 1,
@@ -110,7 +110,7 @@ FORBIDDEN = (
     ),
     Row(
         "The page gets protected in mid-run", "real: protection", "Refused: protected", 1, ("is protected",),
-        (once(edit, before(protected)),), edits=1,
+        (once(edit, before(protected)),), patience=UNHURRIED, edits=1,
     ),
     Row(
         "The page is protected against being made", "real: create protection", "Refused: protected", 1,

@@ -30,6 +30,9 @@ To all who came.
 #: Seconds that most runs here may wait, so that all of them can be run in a minute or two.
 PATIENCE = 6
 
+#: The same where somebody acts at the wiki in the middle of a run, after the others who act there. It costs no time.
+UNHURRIED = 20
+
 #: Seconds within which a run is through that has nothing to wait for, on a computer that has much else to do.
 AT_ONCE = 30  # seconds, with all rows at work on two cores
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import requests
 
 from tests.live.people import Wiki
+from tests.live.ports import free_port
 from wikiconbot import sandbox as room
-from wikiconbot.sandbox import server
 from wikiconbot.sandbox.record import Login
 
 PHP = Path(__file__).with_name("faults.php")
@@ -74,7 +74,7 @@ def a_world(fresh: Path, state: Path) -> Iterator[World]:
     shutil.copytree(fresh, state)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WIKICONBOT_STATE", str(state))
-        sandbox = room.up(server.free_port(None, usual=0))
+        sandbox = room.up(free_port())
         with (state / "wiki" / "LocalSettings.php").open("a") as settings:
             settings.write(f"\nrequire '{PHP}';\n")
     try:

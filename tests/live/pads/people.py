@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 import requests
 
-from wikiconbot.sandbox import etherpad_server, server
+from tests.live.ports import free_port
+from wikiconbot.sandbox import etherpad_server
 
 _PATIENCE = 30_000  # the editor's first start, on a machine that does other things meanwhile
 
@@ -65,9 +66,7 @@ def type_in_pad(page: Any, pad: str, author: str, text: str) -> None:
 
 def start_alone(folder: Path, exports: int) -> tuple[Etherpad, Any]:
     """Start an Etherpad of its own, which lets so many exports through in 90 seconds; and what stops it."""
-    pads = etherpad_server.start(
-        folder, etherpad_server.code(print), server.free_port(None, usual=0), exports
-    )
+    pads = etherpad_server.start(folder, etherpad_server.code(print), free_port(), exports)
     etherpad_server.wait_until_up(folder, pads)
     return Etherpad(pads.url, pads.key), lambda: etherpad_server.stop(folder, pads)
 

@@ -9,10 +9,11 @@ from click.testing import CliRunner, Result
 
 from tests.live.browser import browser_page
 from tests.live.pads.people import Etherpad, start_alone, type_in_pad
+from tests.live.ports import free_port
 from wikiconbot import sandbox as room
 from wikiconbot.cli.commands.sandbox import sandbox as command
 from wikiconbot.errors import SandboxError
-from wikiconbot.sandbox import etherpad_server, server
+from wikiconbot.sandbox import etherpad_server
 from wikiconbot.sandbox.record import Pads, load
 
 WELCOME = "Welcome to the sandbox's Etherpad."
@@ -85,7 +86,7 @@ def test_a_life(own_state: Path, own_sandbox: room.Sandbox, needs_node: None) ->
     plain = own_sandbox
     assert plain.etherpad is plain.etherpad_key is None
 
-    first = room.up(pads=True, pads_port=0)
+    first = room.up(pads=True, pads_port=free_port())
     assert (first.url, first.pid) == (plain.url, plain.pid)
     assert room.up(pads=True) == room.up() == room.status() == first
     pads_of(first).make("kept", "yes")
@@ -129,7 +130,7 @@ def plain_again(running: room.Sandbox) -> room.Sandbox:
 
 
 def test_two_side_by_side(etherpad: Etherpad, own_sandbox: room.Sandbox) -> None:
-    other = pads_of(room.up(pads=True, pads_port=0))
+    other = pads_of(room.up(pads=True, pads_port=free_port()))
     assert other.base != etherpad.base
     other.make("only-here", "x")
     assert etherpad.export("only-here").status_code == 404
@@ -152,7 +153,7 @@ def test_one_that_does_not_start_tells_why(needs_node: None, tmp_path: Path) -> 
     """Here something stands in the place of its database."""
     folder = tmp_path / "broken"
     (folder / "var" / "dirty.db").mkdir(parents=True)
-    broken = etherpad_server.start(folder, etherpad_server.code(print), server.free_port(None, usual=0))
+    broken = etherpad_server.start(folder, etherpad_server.code(print), free_port())
     try:
         with pytest.raises(SandboxError, match=r"server\.log, and it ends with: .*EISDIR"):
             etherpad_server.wait_until_up(folder, broken)

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.live.people import Wiki
+from tests.live.ports import free_port
 from wikiconbot import sandbox as room
 from wikiconbot.cli.commands.sandbox import sandbox as command
 from wikiconbot.errors import SandboxError
@@ -148,7 +149,7 @@ def test_a_life(own_state: Path, older_tree: Path, monkeypatch: pytest.MonkeyPat
     assert room.down() is False
     assert not server._family(first.pid, own_state / "wiki" / "LocalSettings.php")
 
-    moved = room.up(port=server.free_port(None, usual=0))
+    moved = room.up(port=free_port())
     assert moved.url != first.url
     assert DemoPerson(moved.api).text("Kept") == "yes"
     assert moved.bot == first.bot
