@@ -1,0 +1,41 @@
+"""How long a session waits, and what it prints: values of its own, whatever another session has."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from wikiconbot.wiki.output import Voice
+from wikiconbot.wiki.transport import PATIENCE, Trouble, Waits
+
+USUAL = {"max_retries": 15, "retry_wait": 5, "retry_max": 120, "socket_timeout": (6.05, 45)}
+TROUBLE = Trouble("http", "wiki-trouble-lagged", wait=7)
+
+
+@pytest.mark.parametrize(
+    ("said", "patience", "expected"),
+    [
+        ({}, PATIENCE, Waits(10_000, 3, 30, (6.05, 30))),
+        ({}, 2, Waits(10_000, 3, 30, (6.05, 5))),
+        ({}, 600, Waits(10_000, 5, 120, (6.05, 45))),
+        ({}, None, Waits(15, 5, 120, (6.05, 45))),
+        ({"max_retries": 3, "retry_max": 8}, PATIENCE, Waits(3, 3, 8, (6.05, 30))),
+        ({"socket_timeout": (1, 2)}, 2, Waits(10_000, 3, 30, (1, 2))),
+    ],
+)
+def test_what_the_users_configuration_says_stands(said, patience, expected):
+    assert Waits.of(SimpleNamespace(**USUAL | said), patience) == expected
+
+
+def test_each_wait_is_twice_the_one_before_up_to_the_longest():
+    waits = Waits(10_000, 3, 30, (6.05, 30))
+    assert [waits.before(tries) for tries in (1, 2, 3, 4, 5, 9_999)] == [3, 6, 12, 24, 30, 30]
+
+
+def test_two_voices_have_nothing_in_common(capsys):
+    loud, quiet = Voice(verbose=True), Voice(silent=True)
+    loud.keep_secret("open sesame")
+    for voice in (loud, quiet):
+        voice.repeat("<<red>>Logging in with open sesame<<default>>", None, important=True)
+        voice.repeat("Waiting 5.0 seconds before retrying.", TROUBLE, important=True)
+    assert capsys.readouterr().err == (f"Logging in with ***\nWaiting 7 s for the wiki: {TROUBLE.says}\n")
+    assert quiet.masked("open sesame") == "open sesame", "what it was not given, it does not know"
