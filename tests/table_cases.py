@@ -1,6 +1,8 @@
 """Cases of tables (tests/cases/tables.txt): their format, and tables as values that can be compared."""
 
+import random
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -29,6 +31,14 @@ TEMPLATES = {
     "!-": "|-",
     "!!": "||",
 }
+
+#: What tables are made of at random, without what would reach over the end of one of them.
+_PIECES = (
+    "\n|", "\n|", "\n|", "\n!", "||", "||", "!!", "|", "\n|-", "\n|-", "\n|+", "a", "b ", "[[X|y]]", "[[User:X]]", "[[",
+    "{{nothing|a||b}}", "{{nothing}}", "{{!}}", "\n{{!-}}", "<nowiki>|-</nowiki>", "<nowiki/>", "\n", "\n\n", " ",
+    " style=x ", " rowspan=2 ", " colspan='3' ", "<span title='a||b'>c</span>", "<ref>|| x</ref>", "-", "+", "}", "!", "-{",
+    "\n<!-- x -->", "\n|\n{|\n| c || d\n|}", "=",
+)  # fmt: skip
 
 
 class Shown(NamedTuple):
@@ -65,6 +75,13 @@ def read_table_cases() -> list[TableCase]:
     blocks = list(_BLOCK.finditer(text))
     assert len(blocks) == text.count("\n=== "), "a block is not as tests/cases/README.md has it"
     return [TableCase(b[1], b[3], "alone: yes" in b[2], _expected(b[4].splitlines())) for b in blocks]
+
+
+def random_tables(count: int) -> Iterator[str]:
+    """Yield tables at random, the same ones at every run."""
+    chance = random.Random(12)
+    for _ in range(count):
+        yield "{|" + "".join(chance.choices(_PIECES, k=chance.randint(2, 20))) + "\n|}\n"
 
 
 def _expected(lines: list[str]) -> list[ShownTable]:

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from tests.table_cases import in_wikitext, read_table_cases, without_empty
+from tests.table_cases import in_wikitext, random_tables, read_table_cases, without_empty
 from wikiconbot.wikitext.cells import read_raw_tables
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.tables import aligned, cell_text, flattened, read_tables
@@ -40,17 +40,41 @@ def test_offsets_are_in_order_and_no_byte_is_in_two_cells(case):
             at = cell.end
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_cells_that_are_written_back_are_the_same_cells(case):
-    for table in read_raw_tables(case.wikitext, 0, len(case.wikitext)) or []:
+@pytest.mark.parametrize("text", [case.wikitext for case in CASES], ids=[case.id for case in CASES])
+def test_cells_that_are_written_back_are_the_same_cells(text):
+    assert_same_when_written_back(text)
+
+
+def test_cells_of_random_tables_that_are_written_back_are_the_same_cells():
+    assert sum(assert_same_when_written_back(text) for text in random_tables(3_000)) > 2_000
+
+
+def assert_same_when_written_back(text):
+    tables = read_raw_tables(text, 0, len(text)) or []
+    for table in tables:
         lines = [table.opening, *([] if table.caption is None else [f"|+{table.caption}"])]
         for row in table.rows:
             lines += [f"|- {row.attributes}", *(cell.written() for cell in row.cells)]
-        again = read_raw_tables(text := "\n".join([*lines, "|}"]), 0, len(text))
-        assert again is not None
-        assert [[typed(cell) for cell in row.cells] for row in again[0].rows] == [
+        again = raw_table("\n".join([*lines, "|}"]))
+        assert [[typed(cell) for cell in row.cells] for row in again.rows] == [
             [typed(cell) for cell in row.cells] for row in table.rows
         ]
+    return len(tables)
+
+
+@pytest.mark.parametrize(
+    "cells", ["| a ||| b | c || d", "| a ||<!-- x -->- b", "| a ||<!-- x -->+ b ||} c", "! a !!! b"]
+)
+def test_no_mark_is_made_where_a_cell_is_written_back(cells):
+    for row in raw_table(f"{{|\n{cells}\n|}}").rows:
+        again = raw_table("\n".join(["{|", *(cell.written() for cell in row.cells), "|}"]))
+        assert [typed(cell) for cell in again.rows[0].cells] == [typed(cell) for cell in row.cells]
+
+
+def raw_table(text):
+    tables = read_raw_tables(text, 0, len(text))
+    assert tables
+    return tables[0]
 
 
 def typed(cell):

@@ -11,6 +11,7 @@ from wikiconbot.table.marks import OWN, KeptTable, key_of, seal
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
+from wikiconbot.wikitext.tables import flattened
 from wikiconbot.wikitext.usernames import named_by_title
 
 _LINK = re.compile(r"\[\[([^\[\]|]+)")
@@ -243,4 +244,4 @@ def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> Fo
 
 def plain(cell: RawCell | None) -> str:
     """Return what a reader sees in a cell."""
-    return plain_text(cell.content) if cell else ""
+    return plain_text(flattened(cell.content)) if cell else ""

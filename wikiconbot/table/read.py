@@ -19,8 +19,8 @@ from wikiconbot.table.marks import (
 )
 from wikiconbot.wikitext.cells import RawCell, RawRow, RawTable, read_raw_tables
 from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.tables import spans
 
-_SPANS = re.compile(r"(?:row|col)span\s*=\s*[\"']?\s*0*([2-9]|[1-9]\d)", re.IGNORECASE)
 _CLOSING = re.compile(r"<!-- written by wikiconbot;[^<>]*\(seals ([0-9a-f ]*)\) -->")
 #: What the bot puts around its table, in this version and the ones before it.
 _FRAME = re.compile(r"<div (?:class=\"wikiconbot\"|style=\"overflow-x:auto\")[^<>\n]*>|</div>")
@@ -92,7 +92,7 @@ def _strange(text: str, table: RawTable) -> Obstacle | None:
             continue
         if (marked(row.attributes) or "").startswith(GROUP):
             return _at(text, row.start, "obstacle-group-changed")
-        if any(_SPANS.search(cell.attributes) for cell in row.cells):
+        if any(spans(cell.attributes) != (1, 1) for cell in row.cells):
             return _at(text, row.start, "obstacle-cells-joined")
         if len(row.cells) > MOST_COLUMNS:
             return _at(text, row.start, "obstacle-columns-many", most=str(MOST_COLUMNS))

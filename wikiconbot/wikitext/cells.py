@@ -1,9 +1,13 @@
 """The cells of wikitables as they are typed, to be written back byte for byte. What is a cell: `tables.py`."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from wikiconbot.wikitext.tables import Cell, Table, read_tables
+
+#: What would be another mark right behind the cell's; comments are gone before tables are read.
+_BEGINS_AS_MARK = re.compile(r"(?:<!--.*?-->)*[-+}|!]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class RawCell:
         """Return the cell as wikitext on a line of its own; it means the same wherever it stood before."""
         bar = "|" if self.attributes else ""
         rest = f"{self.attributes}{bar}{self.content}".rstrip()
-        gap = " " if rest[:1] in ("-", "+", "}", "|", "!") else ""
+        gap = " " if _BEGINS_AS_MARK.match(rest) else ""
         return f"{self.mark}{gap}{rest}"
 
 
@@ -77,4 +81,6 @@ def _raw_table(text: str, table: Table) -> RawTable:
 
 def _raw_cell(text: str, cell: Cell) -> RawCell:
     attributes = text[cell.left : cell.bar] if cell.bar >= 0 else ""
+    if cell.bar >= 0 and not attributes:
+        attributes = " "  # so that the bar stays, and no other one ends attributes
     return RawCell("!" if cell.head else "|", attributes, text[cell.start : cell.end])
