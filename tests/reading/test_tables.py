@@ -39,6 +39,14 @@ def test_a_row_that_is_crossed_out():
     assert read(table) == [("Foo", {}, True), ("Bar", {}, False)]
 
 
+def test_lines_in_none_of_the_cells_are_lines():
+    signed = "[[User:Foo]] 11:15, 22 November 2026 (UTC)"
+    assert read(f"{{|\n! Name !! City\n|-\n{signed}\n|-\n| [[User:Bar]] || Pune\n|}}") == [
+        ("Foo", {}, False),
+        ("Bar", {"City": "Pune"}, False),
+    ]
+
+
 @pytest.mark.parametrize("depth", [1, 7, 30, 3_000])
 def test_lists_in_tables_in_tables_are_read_however_deep(depth):
     table = "{|\n| x\n" * depth + "* [[User:Foo]] 11:15, 22 November 2026 (UTC)\n" + "|}\n" * depth

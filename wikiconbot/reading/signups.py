@@ -275,11 +275,16 @@ def _signed_plainly(
 
 
 def _from_table(source: Source, section: Section, table: Table, depth: int) -> Iterator[SignUp]:
-    """Return the sign-ups of a table: a row a person, or the lists in the cells of a table that is only layout."""
+    """Return the sign-ups of a table: a row a person, or the lists in the cells of a table that is only layout.
+
+    Lines in none of the cells stand before the table on the wiki, and are lines here.
+    """
     if depth < _DEEPEST and _LIST_IN_CELL.search(source.masked, table.start, table.end):
         for start, end in table.stretches():
             yield from _read_lines(source, section, start, end, depth + 1)[0]
         return
+    for start, end in table.outside:
+        yield from _read_lines(source, section, start, end, depth + 1)[0]
     for person in read_table(source.masked, table, source.siteinfo):
         struck = struck_spans(source.masked[person.start : person.end])
         line, wikitext = source.line(person.start), source.lines(person.start, person.end)
