@@ -52,6 +52,7 @@ def pages() -> Iterator[tuple[str, str]]:
         _HEAD + "{|\n! User\n" + "".join(f"|-\n| [[User:A{n}]]\n" for n in range(50_000)) + "|}",
     )
     yield "a row of 50,000 cells", _HEAD + "{|\n|-\n" + "| [[User:A]] |" * 50_000 + "\n|}"
+    yield from _tables()
     yield (
         "10,000 levels of list",
         _HEAD + "".join("#" * (n % 1_000 + 1) + f" {_SIGNED}\n" for n in range(2_000)),
@@ -78,6 +79,32 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "100,000 × ------", _HEAD + "------\n" * 100_000
     yield "100,000 × direction marks", _HEAD + "# [[User:A]] 2026" + "\u200e\u200f" * 100_000
     yield "100,000 region markers", _HEAD + "<!-- wikiconbot:x:begin -->\n" * 100_000
+
+
+def _tables() -> Iterator[tuple[str, str]]:
+    """Yield tables made to be slow."""
+    person = "| [[User:A]]\n"
+    yield "100,000 × || in a row", f"{_HEAD}{{|\n{person}| {'||' * 100_000}\n|}}"
+    yield "100,000 × !! in a row", f"{_HEAD}{{|\n{person}! {'!!' * 100_000}\n|}}"
+    yield "200,000 bars in a row", f"{_HEAD}{{|\n{person}| {'|' * 200_001}\n|}}"
+    yield "{| nested 10,000 deep", _HEAD + f"{{|\n{person}" * 10_000 + "|}\n" * 10_000
+    yield (
+        "{| nested 10,000 deep, a list inside",
+        _HEAD + f"{{|\n{person}" * 10_000 + "* x\n" + "|}\n" * 10_000,
+    )
+    yield "50,000 × {| and |}", _HEAD + f"{{|\n{person}|}}\n" * 50_000
+    yield "100,000 × {{ in a cell", f"{_HEAD}{{|\n{person}| {'{{' * 100_000}\n|}}"
+    yield "{{ nested 50,000 deep in a cell", f"{_HEAD}{{|\n{person}| {'{{a|' * 50_000}{'}}' * 50_000}\n|}}"
+    yield "100,000 × {{!}}", f"{_HEAD}{{|\n{person}| {'{{!}}' * 100_000}\n|}}"
+    yield "50,000 × a comment and a bar", f"{_HEAD}{{|\n{person}| {'<!-- -->|' * 50_000}\n|}}"
+    yield "100,000 × [[ and bars in a cell", f"{_HEAD}{{|\n{person}| {'[[' * 100_000}{'|' * 100_000}\n|}}"
+    yield "attributes of 800,000 letters", f"{_HEAD}{{|\n{person}| {'rowspan ' * 100_000}| a\n|}}"
+    yield "100,000 captions", f"{_HEAD}{{|\n{person}" + "|+ a\n" * 100_000 + "|}"
+    yield (
+        "50,000 cells that reach over all",
+        f"{_HEAD}{{|\n{person}" + "| colspan=1000 rowspan=999 | a\n" * 50_000 + "|}",
+    )
+    yield "50,000 lines in no cell", _HEAD + "{|\n" + "[[User:A]]\n" * 50_000 + "|}"
 
 
 def main() -> None:
