@@ -4,17 +4,14 @@ People's columns and rows are carried over as they stand, byte for byte, by pers
 somebody changed stays too, until it is emptied; everything else is written anew (docs/organisers.md has the rules).
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Event, Group, KeptCell, Obstacle, Participant, Status
-from wikiconbot.pages.people import grouped, in_order, name_of
-from wikiconbot.table.columns import Column, Written, columns_of, numbered, written
+from wikiconbot.pages.people import grouped, in_order
+from wikiconbot.table.columns import Column, columns_of
 from wikiconbot.table.marks import (
-    GONE,
-    MARK,
     ONE_LINE,
     OWN,
     KeptTable,
@@ -24,7 +21,8 @@ from wikiconbot.table.marks import (
     seal,
     with_attributes_of,
 )
-from wikiconbot.table.match import FoundRow, Matched, found_rows, keys_of, match_rows, plain
+from wikiconbot.table.match import Matched, found_rows, match_rows
+from wikiconbot.table.rows import TableLine, OwnColumn, RowWriter, rest_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text
@@ -35,7 +33,6 @@ REGION, WAITING, WITHDRAWN = "participants", "waiting", "withdrawn"
 TABLES = (REGION, WAITING, WITHDRAWN)
 
 _CAPTIONS = {REGION: "table-caption", WAITING: "table-caption-waiting", WITHDRAWN: "table-caption-withdrawn"}
-_EMPTY = RawCell("|", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +47,6 @@ class Tables:
     kept: tuple[KeptCell, ...] = ()
     before: int = 0
     lost: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """A column of people's: its identity and its head, as typed."""
-
-    name: str
-    head: RawCell
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row to write: the person (None: a row that people added, or of somebody who is gone), and the row that stands."""
-
-    person: Participant | None
-    found: FoundRow | None
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether the bot knew the person of the row, who is on no list any more."""
-        return self.person is None and self.found is not None and self.found.key is not None
-
-    @property
-    def withdrew(self) -> bool:
-        """Whether the row stands among those who do not come."""
-        return self.is_gone or (self.person is not None and self.person.status is Status.WITHDRAWN)
 
 
 def render_tables(
@@ -102,10 +73,10 @@ def render_tables(
     return replace(tables, before=len(before), lost=len(lost))
 
 
-def _lines(matched: Matched, people: Sequence[Participant]) -> list[_Line]:
+def _lines(matched: Matched, people: Sequence[Participant]) -> list[TableLine]:
     """Return the rows to write: everybody, then rows of people's, and those of people who are gone."""
-    lines = [_Line(person, matched.own.get(place)) for place, person in enumerate(people)]
-    left = (_Line(None, row) for row in matched.left if row.key is None or row.has_of_people())
+    lines = [TableLine(person, matched.own.get(place)) for place, person in enumerate(people)]
+    left = (TableLine(None, row) for row in matched.left if row.key is None or row.has_of_people())
     return lines + list(left)
 
 
@@ -125,20 +96,20 @@ class _Sheet:
         standing = {head.column for table in stand.values() for head in table.heads if head.column}
         self.bots = columns_of(people, event, messages, standing)
         self.own = _own_columns(stand, event)
-        self.kept: list[KeptCell] = []
 
-    def render(self, lines: Sequence[_Line]) -> Tables:
+    def render(self, lines: Sequence[TableLine]) -> Tables:
         """Return the tables with these rows."""
         self.bots += self._changed_columns(lines)
+        writer = RowWriter(self.bots, self.event, self.messages)
         bodies = {}
         standing = sum(not line.withdrew for line in lines)
         for region in self.regions:
             here = [line for line in lines if self._home(line) == region]
             if here or region == REGION or region in self.stand:
-                bodies[region] = self._table(region, here)
-        return Tables(bodies, standing, tuple(self.kept))
+                bodies[region] = self._table(region, here, writer)
+        return Tables(bodies, standing, tuple(writer.kept))
 
-    def _home(self, line: _Line) -> str:
+    def _home(self, line: TableLine) -> str:
         """Return the region that a row belongs to."""
         wanted = REGION
         if line.withdrew:
@@ -147,7 +118,7 @@ class _Sheet:
             wanted = WAITING
         return wanted if wanted in self.regions else REGION
 
-    def _changed_columns(self, lines: Iterable[_Line]) -> list[Column]:
+    def _changed_columns(self, lines: Iterable[TableLine]) -> list[Column]:
         """Return columns of the bot's that are no longer wanted, but in which people changed cells: these stay."""
         known = {column.name for column in self.bots}
         found: dict[str, Column] = {}
@@ -160,20 +131,20 @@ class _Sheet:
         return [column for name, column in found.items() if any(row.is_of_people(name) for row in rows)]
 
     # ── a table ─────────────────────────────────────────────────────────────────────────────────────
-    def _table(self, region: str, lines: Sequence[_Line]) -> str:
+    def _table(self, region: str, lines: Sequence[TableLine], writer: RowWriter) -> str:
         stood = self.stand.get(region)
         order = _in_place(self.bots, self.own, stood or self.stand.get(REGION), bool(self.event.columns))
         numbers = iter(range(1, len(lines) + 1))
         rows: list[tuple[str, Sequence[str]]] = []
         heads, seals = self._heads(order, stood)
-        rows.append((_rest(stood.head_attributes if stood else ""), heads))
+        rows.append((rest_of(stood.head_attributes if stood else ""), heads))
         groups = self._groups(lines, self.event.group if region != WITHDRAWN else None)
         for name, members in groups:
             if name is not None:
                 rows.append(_group(name, self.messages.number(len(members)), len(order)))
             for line in members:
                 number = None if line.withdrew else next(numbers)
-                rows.append(self._row(line, number, order))
+                rows.append(writer.row(line, number, order))
         expected = sum(not line.withdrew for line in lines)
         count = len(lines) if region == WITHDRAWN else expected
         caption = self.messages.say(_CAPTIONS[region], {"count": count})
@@ -187,7 +158,9 @@ class _Sheet:
         box = markup.frame(written, caption, self.messages.language, self.messages.direction)
         return f"{box}\n<!-- written by wikiconbot; what you add to the table stays (seals {' '.join(sorted(seals))}) -->"
 
-    def _groups(self, lines: Sequence[_Line], by: Group | None) -> list[tuple[str | None, list[_Line]]]:
+    def _groups(
+        self, lines: Sequence[TableLine], by: Group | None
+    ) -> list[tuple[str | None, list[TableLine]]]:
         """Return the rows in order, in groups where the organisers want them; those who withdrew come last."""
         by_person = {id(line.person): line for line in lines if line.person}
         people = [line.person for line in lines if line.person and not line.withdrew]
@@ -197,7 +170,7 @@ class _Sheet:
         if by is None:
             return [(None, [by_person[id(p)] for p in sorted_people] + added + gone)]
         other = self.messages.say("table-other")
-        groups: list[tuple[str | None, list[_Line]]] = [
+        groups: list[tuple[str | None, list[TableLine]]] = [
             (name or other, [by_person[id(p)] for p in members])
             for name, members in grouped(sorted_people, by, self.messages)
         ]
@@ -207,12 +180,14 @@ class _Sheet:
             groups.append((other, added))
         return groups + ([(self.messages.say("status-withdrawn"), gone)] if gone else [])
 
-    def _heads(self, order: Sequence[Column | _Own], stood: KeptTable | None) -> tuple[list[str], set[str]]:
+    def _heads(
+        self, order: Sequence[Column | OwnColumn], stood: KeptTable | None
+    ) -> tuple[list[str], set[str]]:
         """Return the heads' cells and their seals; a head that people renamed keeps its name."""
         places = stood.columns() if stood else {}
         cells, seals = [], set()
         for column in order:
-            if isinstance(column, _Own):
+            if isinstance(column, OwnColumn):
                 cells.append(column.head.written())
                 continue
             content = markup.plain(column.head)
@@ -227,67 +202,6 @@ class _Sheet:
             cells.append((with_attributes_of(there, ours) if there and kept else ours).written())
         return cells, seals
 
-    # ── a row ───────────────────────────────────────────────────────────────────────────────────────
-    def _row(self, line: _Line, number: int | None, order: Sequence[Column | _Own]) -> tuple[str, list[str]]:
-        """Return a row: what stands behind its mark, and its cells."""
-        found = line.found
-        cells: list[str] = []
-        seals: list[str] = []
-        for column in order[: _width(order, found)]:
-            stands = found.cells.get(column.name) if found else None
-            if isinstance(column, _Own):
-                cells.append((stands or _EMPTY).written())
-                continue
-            would = self._would(line, number, column)
-            if would.content and column.name != BotColumn.NUMBER:
-                seals.append(seal(column.name, would.content))
-            cells.append(self._cell(line, column, stands, would).written())
-        mark = _rest(found.attributes if found else "")
-        if line.person is not None:
-            key = keys_of(line.person)[0]
-        elif found is not None and found.key:
-            key = found.key
-        else:
-            return mark, cells
-        words = (key, *dict.fromkeys(seals), *((GONE,) if line.is_gone else ()))
-        return mark + markup.attributes(data_wikiconbot=" ".join(words)), cells
-
-    def _would(self, line: _Line, number: int | None, column: Column) -> Written:
-        """Return what the bot would write in a cell; for who is on no list, what it wrote."""
-        if line.person is not None:
-            return written(column, line.person, number, self.bots, self.event, self.messages)
-        assert line.found is not None
-        if column.name == BotColumn.NUMBER:
-            return numbered(number, self.messages)
-        if line.is_gone and column.name == BotColumn.STATUS:
-            return Written(self.messages.say(f"status-{Status.WITHDRAWN}"))
-        stands = line.found.cells.get(column.name, _EMPTY)
-        content = stands.content.strip() if line.found.is_written(column.name) else ""
-        return Written(content, stands.attributes.rstrip(), stands.mark)
-
-    def _cell(self, line: _Line, column: Column, stands: RawCell | None, would: Written) -> RawCell:
-        """Return the cell to write: the bot's, but where people changed what it had written, theirs."""
-        gap = " " if would.content else ""
-        ours = RawCell(would.mark, would.attributes + gap if would.attributes else "", gap + would.content)
-        if stands is None or line.found is None:
-            return ours
-        if not line.found.is_of_people(column.name) or stands.content.strip() == would.content:
-            return ours if is_ours(stands) else with_attributes_of(stands, ours)
-        if line.person is not None:
-            self.kept.append(
-                KeptCell(line.found.line, name_of(line.person), column.head, plain(stands), plain(ours))
-            )
-        return stands
-
-
-_MARKED = re.compile(rf"{MARK}\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>|]+)")
-
-
-def _rest(attributes: str) -> str:
-    """Return what people put behind the mark of a row, without the bot's own."""
-    rest = _MARKED.sub("", attributes).strip()
-    return f" {rest}" if rest else ""
-
 
 def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable | None) -> str:
     """Return what the bot writes in the table's frame, or what people made of it."""
@@ -295,14 +209,6 @@ def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable 
         return would
     says = stands.strip()
     return would if says == would or seal(name, says) in table.seals else says
-
-
-def _width(order: Sequence[Column | _Own], found: FoundRow | None) -> int:
-    """Return how many cells a row has: where people left the last ones of their own columns out, they stay out."""
-    width = len(order)
-    while found and width and isinstance(order[width - 1], _Own) and order[width - 1].name not in found.cells:
-        width -= 1
-    return width
 
 
 def _group(name: str, count: str, width: int) -> tuple[str, list[str]]:
@@ -313,29 +219,29 @@ def _group(name: str, count: str, width: int) -> tuple[str, list[str]]:
     ]
 
 
-def _own_columns(stand: Mapping[str, KeptTable], event: Event) -> list[_Own]:
+def _own_columns(stand: Mapping[str, KeptTable], event: Event) -> list[OwnColumn]:
     """Return people's columns: those of all tables, and those that the organisers ask for."""
-    found: dict[str, _Own] = {}
+    found: dict[str, OwnColumn] = {}
     for table in stand.values():
         for name, place in table.columns().items():
             if name.startswith(OWN):
-                found.setdefault(name, _Own(name, table.heads[place].cell))
+                found.setdefault(name, OwnColumn(name, table.heads[place].cell))
     for head in event.own_columns:
         content = markup.plain(head)
         name = own_column(plain_text(content))  # as it will be read back
-        found.setdefault(name, _Own(name, RawCell("!", ' scope="col" ', f" {content}")))
+        found.setdefault(name, OwnColumn(name, RawCell("!", ' scope="col" ', f" {content}")))
     return list(found.values())
 
 
 def _in_place(
-    bots: Sequence[Column], own: Sequence[_Own], stood: KeptTable | None, settled: bool
-) -> list[Column | _Own]:
+    bots: Sequence[Column], own: Sequence[OwnColumn], stood: KeptTable | None, settled: bool
+) -> list[Column | OwnColumn]:
     """Return all columns in order: as people left them, and where the organisers gave an order (``settled``), by that.
 
     A column of people's stays behind the one that it stood behind.
     """
     places = list(stood.columns()) if stood else []
-    every: list[Column | _Own] = [*bots, *own]
+    every: list[Column | OwnColumn] = [*bots, *own]
     columns = {column.name: column for column in every}
     wanted = [column.name for column in bots]
     names = wanted

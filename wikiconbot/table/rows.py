@@ -1,0 +1,127 @@
+"""A row of the participants table, to be written: what the bot knows of the person, next to what people wrote in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import BotColumn, Event, KeptCell, Participant, Status
+from wikiconbot.pages.people import name_of
+from wikiconbot.table.columns import Column, Written, numbered, written
+from wikiconbot.table.marks import GONE, MARK, is_ours, seal, with_attributes_of
+from wikiconbot.table.match import FoundRow, keys_of, plain
+from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.cells import RawCell
+
+EMPTY = RawCell("|", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnColumn:
+    """A column of people's: its identity and its head, as typed."""
+
+    name: str
+    head: RawCell
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """A row to write: the person (None: a row that people added, or of somebody who is gone), and the row that stands."""
+
+    person: Participant | None
+    found: FoundRow | None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the bot knew the person of the row, who is on no list any more."""
+        return self.person is None and self.found is not None and self.found.key is not None
+
+    @property
+    def withdrew(self) -> bool:
+        """Whether the row stands among those who do not come."""
+        return self.is_gone or (self.person is not None and self.person.status is Status.WITHDRAWN)
+
+
+@dataclass(slots=True)
+class RowWriter:
+    """Writes rows; ``bots`` are all columns of the bot's, ``kept`` the cells that stay as people changed them."""
+
+    bots: Sequence[Column]
+    event: Event
+    messages: Messages
+    kept: list[KeptCell] = field(default_factory=list)
+
+    def row(
+        self, line: TableLine, number: int | None, order: Sequence[Column | OwnColumn]
+    ) -> tuple[str, list[str]]:
+        """Return a row: what stands behind its mark, and its cells."""
+        found = line.found
+        cells: list[str] = []
+        seals: list[str] = []
+        for column in order[: _width(order, found)]:
+            stands = found.cells.get(column.name) if found else None
+            if isinstance(column, OwnColumn):
+                cells.append((stands or EMPTY).written())
+                continue
+            would = self._would(line, number, column)
+            if would.content and column.name != BotColumn.NUMBER:
+                seals.append(seal(column.name, would.content))
+            cells.append(self._cell(line, column, stands, would).written())
+        mark = rest_of(found.attributes if found else "")
+        if line.person is not None:
+            key = keys_of(line.person)[0]
+        elif found is not None and found.key:
+            key = found.key
+        else:
+            return mark, cells
+        words = (key, *dict.fromkeys(seals), *((GONE,) if line.is_gone else ()))
+        return mark + markup.attributes(data_wikiconbot=" ".join(words)), cells
+
+    def _would(self, line: TableLine, number: int | None, column: Column) -> Written:
+        """Return what the bot would write in a cell; for who is on no list, what it wrote."""
+        if line.person is not None:
+            return written(column, line.person, number, self.bots, self.event, self.messages)
+        assert line.found is not None
+        if column.name == BotColumn.NUMBER:
+            return numbered(number, self.messages)
+        if line.is_gone and column.name == BotColumn.STATUS:
+            return Written(self.messages.say(f"status-{Status.WITHDRAWN}"))
+        stands = line.found.cells.get(column.name, EMPTY)
+        content = stands.content.strip() if line.found.is_written(column.name) else ""
+        return Written(content, stands.attributes.rstrip(), stands.mark)
+
+    def _cell(self, line: TableLine, column: Column, stands: RawCell | None, would: Written) -> RawCell:
+        """Return the cell to write: the bot's, but where people changed what it had written, theirs."""
+        gap = " " if would.content else ""
+        ours = RawCell(would.mark, would.attributes + gap if would.attributes else "", gap + would.content)
+        if stands is None or line.found is None:
+            return ours
+        if not line.found.is_of_people(column.name) or stands.content.strip() == would.content:
+            return ours if is_ours(stands) else with_attributes_of(stands, ours)
+        if line.person is not None:
+            self.kept.append(
+                KeptCell(line.found.line, name_of(line.person), column.head, plain(stands), plain(ours))
+            )
+        return stands
+
+
+_MARKED = re.compile(rf"{MARK}\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>|]+)")
+
+
+def rest_of(attributes: str) -> str:
+    """Return what people put behind the mark of a row, without the bot's own."""
+    rest = _MARKED.sub("", attributes).strip()
+    return f" {rest}" if rest else ""
+
+
+def _width(order: Sequence[Column | OwnColumn], found: FoundRow | None) -> int:
+    """Return how many cells a row has: where people left the last ones of their own columns out, they stay out."""
+    width = len(order)
+    while (
+        found
+        and width
+        and isinstance(order[width - 1], OwnColumn)
+        and order[width - 1].name not in found.cells
+    ):
+        width -= 1
+    return width
