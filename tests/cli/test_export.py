@@ -17,7 +17,7 @@ from wikiconbot.cli.commands.export import FORMATS, planned_sheet
 from wikiconbot.event import Asked, said_in_toml
 from wikiconbot.exports.sheet import Sheet
 from wikiconbot.model import Snapshot
-from wikiconbot.plan.current import Pages, read_stand
+from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.runs.assess import plan_page
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import judge_file
@@ -121,13 +121,13 @@ def test_a_table_on_a_page_of_its_own_is_read_there():
     event, target = Snapshot("Event", PAGE, 7), Snapshot("Event/Participants", "", None)
     asked = Asked(command=said_in_toml('target = "/Participants"\nown_columns = ["Room"]\n'))
     judgement = judge_file(event, DEFAULT, asked, Stats())
-    stand = read_stand(Pages(event, target))
-    plan = plan_page(replace(judgement, stand=stand))
+    current = read_current(Pages(event, target))
+    plan = plan_page(replace(judgement, current=current))
     there = next(edit.new for edit in plan.edits if edit.page == "Event/Participants")
     words = there.replace('data-wikiconbot="status" | Status\n', 'data-wikiconbot="status" | Status\n! Bed\n')
     words = words.replace("\n| signed up\n", "\n| signed up\n| upper\n", 1)
     pages = Pages(event, Snapshot("Event/Participants", words, 8))
-    sheet = planned_sheet(replace(judgement, stand=read_stand(pages)), Stats(), allow_shrink=False)
+    sheet = planned_sheet(replace(judgement, current=read_current(pages)), Stats(), allow_shrink=False)
     assert isinstance(sheet, Sheet)
     assert (sheet.page, sheet.revision) == ("Event", 7)
     assert [column.head for column in sheet.columns] == [*HEADS, "Bed", "Room"]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from wikiconbot.model import Account, AccountKind, Event, Obstacle, Snapshot
-from wikiconbot.plan.current import Pages, read_stand
+from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.runs.assess import LookedUp, assess_text, plan_page
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -15,7 +15,7 @@ def plan(text, event=None, renamed=None, language=None, homes=None, pages=None):
     event = event or Event()
     pages = pages or Pages(Snapshot("Event", text, 1))
     accounts = {old: Account(old, AccountKind.NAMED, renamed_to=new) for old, new in (renamed or {}).items()}
-    looked_up = LookedUp(accounts, stand=read_stand(pages), homes=homes or {})
+    looked_up = LookedUp(accounts, current=read_current(pages), homes=homes or {})
     event = replace(event, language=language or event.language)
     return plan_page(assess_text(pages.event, DEFAULT, event, NOW, looked_up))
 

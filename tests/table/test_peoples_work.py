@@ -9,7 +9,7 @@ from tests.table.planned import plan, run
 from tests.table.tables import Row, Table, body_of, content, with_body
 from wikiconbot.model import Event, Group, Snapshot
 from wikiconbot.plan import Pages
-from wikiconbot.plan.current import read_stand
+from wikiconbot.plan.current import read_current
 from wikiconbot.wikitext.regions import begin, end, sealed
 
 WHEN = "10:40, 2 March 2018 (UTC)"
@@ -354,5 +354,5 @@ def test_only_pages_of_the_event_are_written():
 def test_hostile_cells_cost_no_time(cells):
     text = edited(run(listed("A", "B")), added(cells, mark=" a" + " " * 40_000 + "b"))
     began = time.process_time()
-    plan(text) if not hasattr(read_stand(Pages(Snapshot("Event", text, 1))), "message") else None
+    plan(text) if not hasattr(read_current(Pages(Snapshot("Event", text, 1))), "message") else None
     assert time.process_time() - began < 2

@@ -21,7 +21,7 @@ from wikiconbot.model import (
     Snapshot,
 )
 from wikiconbot.pages import overview, report, views
-from wikiconbot.plan.current import Pages, Stand, read_stand
+from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.table.marks import OWN, KeptTable
 from wikiconbot.table.match import found_rows
 from wikiconbot.table.read import read_kept
@@ -55,7 +55,7 @@ class Known:
 
     reading: Reading
     people: tuple[Participant, ...]
-    stand: Stand
+    current: Current
     siteinfo: SiteInfo
     findings: tuple[Finding, ...] = ()
     pads: tuple[PadLink, ...] = ()
@@ -111,7 +111,7 @@ class _Draft:
 
 def make_plan(known: Known, wanted: Wanted) -> Plan:
     """Return what to write on the event's pages, or what stands in the way; pages that need nothing get no edit."""
-    pages = known.stand.pages
+    pages = known.current.pages
     drafts = {page.page: _Draft(page) for page in pages.all()}
     page = pages.event.page
     drafts[page].did += wanted.also
@@ -169,15 +169,21 @@ def _lines_with(text: str, changes: list[Splice]) -> list[tuple[str, str]]:
 # ── the tables ──────────────────────────────────────────────────────────────────────────────────────
 def _write_tables(drafts: Mapping[str, _Draft], known: Known, wanted: Wanted) -> Tables | Obstacle | None:
     """Bring the tables up to date; where none stands yet, one is opened behind the last list that has entries."""
-    stand, pages = known.stand, known.stand.pages
+    current, pages = known.current, known.current.pages
     home = pages.table
-    here = [name for name in TABLES if stand.region(home, name)]
-    if not here and not known.people and not stand.tables:
+    here = [name for name in TABLES if current.region(home, name)]
+    if not here and not known.people and not current.tables:
         return None
-    first = (REGION,) if known.people or stand.tables else ()
+    first = (REGION,) if known.people or current.tables else ()
     regions = list(dict.fromkeys((*first, *here)))
     tables = render_tables(
-        regions, known.people, stand.tables, wanted.event, wanted.messages, known.siteinfo, known.current_name
+        regions,
+        known.people,
+        current.tables,
+        wanted.event,
+        wanted.messages,
+        known.siteinfo,
+        known.current_name,
     )
     if isinstance(tables, Obstacle):
         return tables
@@ -187,7 +193,7 @@ def _write_tables(drafts: Mapping[str, _Draft], known: Known, wanted: Wanted) ->
     draft = drafts[home.page]
     wrote = False
     for name, body in tables.bodies.items():
-        region = stand.region(home, name)
+        region = current.region(home, name)
         if region is None:
             draft.open(name, _place(home, known), body)
             wrote = True
@@ -203,7 +209,7 @@ def _write_tables(drafts: Mapping[str, _Draft], known: Known, wanted: Wanted) ->
 
 def _place(page: Snapshot, known: Known) -> int:
     """Return where the table's region goes on a page that has none yet."""
-    if page is not known.stand.pages.event:
+    if page is not known.current.pages.event:
         return len(page.text)
     rosters = [roster for roster in known.reading.rosters if roster.signups]
     if not rosters:
@@ -218,12 +224,12 @@ def _point(draft: _Draft, title: str, count: int, known: Known, wanted: Wanted) 
     A page that the table left is not written again, so it gets no number, which would soon be wrong.
     """
     link = f"'''{markup.page_link(title)}'''"
-    stays = draft.page is known.stand.pages.event
+    stays = draft.page is known.current.pages.event
     words = wanted.messages.say("table-elsewhere", {"count": count, "page": link}) if stays else link
     label = wanted.messages.say("table-caption", {"count": count}) if stays else title
     body = sealed(markup.frame(words, label, wanted.messages.language, wanted.messages.direction))
     for name in TABLES:
-        region = known.stand.region(draft.page, name)
+        region = known.current.region(draft.page, name)
         if region is not None and draft.put(name, region, body if name == REGION else ""):
             draft.did.append(wanted.messages.say("summary-table", {"count": count}))
         elif (
@@ -240,13 +246,13 @@ def _point(draft: _Draft, title: str, count: int, known: Known, wanted: Wanted) 
 def _write_views(drafts: Mapping[str, _Draft], known: Known, wanted: Wanted) -> list[Obstacle]:
     """Bring the lists that organisers placed up to date; one that people changed by hand is passed over."""
     passed_over: list[Obstacle] = []
-    pages = known.stand.pages
+    pages = known.current.pages
     for draft in drafts.values():
         if draft.page not in (pages.event, pages.target):
             continue  # what a page has that the table left is another event's by now, perhaps
         written = 0
         for name in (overview.REGION, *views.GROUPED, views.RECIPIENTS):
-            region = known.stand.region(draft.page, name)
+            region = known.current.region(draft.page, name)
             if region is None:
                 continue
             if not seal_holds(draft.page.text, region):
@@ -270,7 +276,7 @@ def _write_report(draft: _Draft, known: Known, wanted: Wanted) -> list[Obstacle]
     """Bring the findings on the report page up to date."""
     findings = report.published(known.findings, wanted.event)
     body = report.render_report(findings, wanted.messages)
-    region = known.stand.region(draft.page, report.REGION)
+    region = known.current.region(draft.page, report.REGION)
     if region is None:
         draft.open(report.REGION, len(draft.page.text), body)
     elif not seal_holds(draft.page.text, region):
@@ -311,12 +317,12 @@ def _astray(edit: Edit, changes: Sequence[Splice]) -> Obstacle | None:
 
 def _lost_cells(edits: Sequence[Edit], known: Known) -> Obstacle | None:
     """Return that a cell which people filled would be missing from the tables: then the program is wrong, and must not save."""
-    before = _own_cells(known.stand.tables.values(), known)
+    before = _own_cells(known.current.tables.values(), known)
     if not before:
         return None
     new = {edit.page: edit.new for edit in edits}
     after: list[KeptTable] = []
-    for page in known.stand.pages.all():
+    for page in known.current.pages.all():
         text = new.get(page.page, page.text)
         for name in TABLES:
             region = find_region(text, name)
@@ -342,4 +348,4 @@ def _own_cells(tables: Iterable[KeptTable], known: Known) -> Counter[tuple[str, 
     return Counter((name, says) for _, name, says in found)
 
 
-__all__ = ["Known", "Pages", "Stand", "make_plan", "read_stand"]
+__all__ = ["Current", "Known", "Pages", "make_plan", "read_current"]

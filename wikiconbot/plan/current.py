@@ -43,7 +43,7 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class Current:
     """The regions by page and name, and the tables in them; ``tables`` has those of pages that the table leaves last."""
 
     pages: Pages
@@ -84,7 +84,7 @@ def table_elsewhere(text: str) -> str | None:
     return found[1] if found and "{|" not in body else None
 
 
-def read_stand(pages: Pages) -> Stand | Obstacle:
+def read_current(pages: Pages) -> Current | Obstacle:
     """Return what stands on the pages, or why it cannot be told or may not be touched.
 
     A region whose markers are amiss, that stands in a template or in a translation unit, or whose table is not
@@ -108,7 +108,7 @@ def read_stand(pages: Pages) -> Stand | Obstacle:
                     tables[_name(name, page, pages, tables)] = table
     if obstacle := _alike(tables.values()):
         return obstacle
-    return Stand(pages, MappingProxyType(regions), MappingProxyType(tables))
+    return Current(pages, MappingProxyType(regions), MappingProxyType(tables))
 
 
 def _alike(tables: Iterable[KeptTable]) -> Obstacle | None:
@@ -144,10 +144,10 @@ def _name(name: str, page: Snapshot, pages: Pages, tables: Iterable[str]) -> str
     return name if page.page == pages.table.page and name not in tables else f"{name} on {page.page}"
 
 
-def has_region(stand: Stand, names: Iterable[str]) -> bool:
+def has_region(current: Current, names: Iterable[str]) -> bool:
     """Whether one of the regions stands on a page."""
     wanted = frozenset(names)
-    return any(name in wanted for _, name in stand.regions)
+    return any(name in wanted for _, name in current.regions)
 
 
-__all__ = ["REGION", "REGIONS", "Pages", "Stand", "has_region", "read_stand"]
+__all__ = ["REGION", "REGIONS", "Current", "Pages", "has_region", "read_current"]

@@ -36,7 +36,7 @@ from wikiconbot.model import (
 from wikiconbot.pads.names import is_bare_name, pad_url
 from wikiconbot.pages.people import described
 from wikiconbot.plan import Known, Wanted, make_plan
-from wikiconbot.plan.current import Pages, Stand, read_stand
+from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.reading.page import read_signups
@@ -54,7 +54,7 @@ class LookedUp:
     accounts: Mapping[str, Account] | None = None
     history: History | None = None
     tallies: Mapping[str, Tally] | None = None
-    stand: Stand | Obstacle | None = None
+    current: Current | Obstacle | None = None
     homes: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -73,7 +73,7 @@ class Judgement:
     evidence: Evidence = field(default_factory=lambda: Evidence({}))
     settings: Settings = field(default_factory=Settings)
     siteinfo: SiteInfo = DEFAULT
-    stand: Stand | Obstacle | None = None
+    current: Current | Obstacle | None = None
     homes: Mapping[str, str] = field(default_factory=dict)
 
     def current_name(self, user: str) -> str:
@@ -135,7 +135,7 @@ def assess_text(
     )
     return Judgement(
         snapshot, reading, findings, people, _not_checked(evidence), evidence, settings, siteinfo,
-        looked_up.stand, looked_up.homes,
+        looked_up.current, looked_up.homes,
     )  # fmt: skip
 
 
@@ -175,13 +175,13 @@ def _as_seen(judgement: Judgement) -> tuple[tuple[Finding, ...], Mapping[EntryKe
     return judge(reading.signups, seen, reading.facts, reading.notices), seen.waiting
 
 
-def people_of(judgement: Judgement, stand: Stand) -> tuple[Participant, ...]:
+def people_of(judgement: Judgement, current: Current) -> tuple[Participant, ...]:
     """Return who stands in the tables, with their lists, their present names and where they come from."""
     reading, event = judgement.reading, judgement.settings.event
     present = judgement.current_name
     findings, waiting = _as_seen(judgement)
     people = participants(reading.signups, troubled_by(seen_on_page(findings)), waiting, present)
-    shown = {present(user): host for user, host in stand.homes(judgement.siteinfo).items()}
+    shown = {present(user): host for user, host in current.homes(judgement.siteinfo).items()}
 
     def community(signup: SignUp) -> Community | None:
         return find_community(signup, judgement.siteinfo, event.communities)
@@ -196,21 +196,21 @@ def plan_page(judgement: Judgement, also: tuple[str, ...] = ()) -> Plan:
     about accounts stay with the organiser, so that a page read from a file gets the same table. ``also`` goes into the
     edit summary.
     """
-    page, stand, event = judgement.snapshot.page, judgement.stand, judgement.settings.event
+    page, current, event = judgement.snapshot.page, judgement.current, judgement.settings.event
     if judgement.settings.faults:
         faults = judgement.settings.faults
         wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
         return Plan(page, obstacle=Obstacle("obstacle-settings", {"says": wrong}))
-    if stand is None:
-        stand = read_stand(Pages(judgement.snapshot))
-    if isinstance(stand, Obstacle):
-        return Plan(page, obstacle=stand)
+    if current is None:
+        current = read_current(Pages(judgement.snapshot))
+    if isinstance(current, Obstacle):
+        return Plan(page, obstacle=current)
     known = Known(
         reading=judgement.reading,
-        people=people_of(judgement, stand),
+        people=people_of(judgement, current),
         findings=judgement.findings,
         pads=_bare_pads(judgement),
-        stand=stand,
+        current=current,
         siteinfo=judgement.siteinfo,
         current_name=judgement.current_name,
     )

@@ -7,7 +7,7 @@ from wikiconbot import __version__
 from wikiconbot.event import Asked
 from wikiconbot.i18n import load
 from wikiconbot.model import Edit, Obstacle, Plan
-from wikiconbot.plan.current import Pages, Stand, read_stand
+from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.plan.start import Start, proposed, usual_views
 from wikiconbot.runs.assess import (
     Judgement,
@@ -28,8 +28,8 @@ def plan_start(
     ``views`` are the lists' names; none: those that suit the page.
     """
     text, reading, event = judgement.snapshot.text, judgement.reading, judgement.settings.event
-    if isinstance(judgement.stand, Obstacle):
-        return Plan(judgement.snapshot.page, obstacle=judgement.stand)
+    if isinstance(judgement.current, Obstacle):
+        return Plan(judgement.snapshot.page, obstacle=judgement.current)
     wanted = views or usual_views(
         reading, capacity=event.capacity is not None, communities=_name_communities(judgement)
     )
@@ -44,19 +44,21 @@ def plan_start(
 
 def _name_communities(judgement: Judgement) -> bool:
     """Whether several people say where they come from."""
-    stand = judgement.stand if isinstance(judgement.stand, Stand) else Stand(Pages(judgement.snapshot))
-    return sum(person.community is not None for person in people_of(judgement, stand)) > 1
+    current = (
+        judgement.current if isinstance(judgement.current, Current) else Current(Pages(judgement.snapshot))
+    )
+    return sum(person.community is not None for person in people_of(judgement, current)) > 1
 
 
 def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
     """Return the judgement on the page as proposed: what the wiki told of accounts is known already."""
     snapshot = replace(judgement.snapshot, text=text)
     reading, settings = understand(snapshot, judgement.siteinfo, asked)
-    stand = judgement.stand
-    if isinstance(stand, Stand):
-        stand = read_stand(replace(stand.pages, event=snapshot))
+    current = judgement.current
+    if isinstance(current, Current):
+        current = read_current(replace(current.pages, event=snapshot))
     evidence = judgement.evidence
-    looked_up = LookedUp(evidence.accounts, stand=stand, homes=judgement.homes)
+    looked_up = LookedUp(evidence.accounts, current=current, homes=judgement.homes)
     return assess_text(snapshot, judgement.siteinfo, settings, evidence.now, looked_up, reading)
 
 

@@ -12,7 +12,7 @@ from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.event import Asked
 from wikiconbot.i18n import says
 from wikiconbot.model import Account, BotColumn, Event, Group, Obstacle, Part, Reading, Snapshot, Sort, Tally
-from wikiconbot.plan.current import Pages, Stand, has_region, read_stand, table_elsewhere
+from wikiconbot.plan.current import Current, Pages, has_region, read_current, table_elsewhere
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.assess import Judgement, LookedUp, assess_text, people_of, understand
 from wikiconbot.runs.page_history import FRUGAL, look_back
@@ -126,11 +126,11 @@ def judge_wiki_page(
     snapshot, siteinfo = read_wiki(session, title, stats)
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
-    stand = read_stand(read_beside(session, snapshot, settings.event, stats))
-    others = () if isinstance(stand, Obstacle) else stand.people(siteinfo)
+    current = read_current(read_beside(session, snapshot, settings.event, stats))
+    others = () if isinstance(current, Obstacle) else current.people(siteinfo)
     accounts = ask_accounts(session, reading, stats, snapshot.page, known, others)
     with stats.phase("judge"):
-        looked_up = LookedUp(accounts, stand=stand)
+        looked_up = LookedUp(accounts, current=current)
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
     return replace(judgement, homes=_ask_homes(session, judgement, stats))
 
@@ -142,22 +142,22 @@ def _ask_homes(session: Session, judgement: Judgement, stats: Stats) -> Mapping[
     """
     from wikiconbot.wiki.global_accounts import home_wikis  # noqa: PLC0415
 
-    stand, event = judgement.stand, judgement.settings.event
-    if not isinstance(stand, Stand) or not _wants_communities(event, stand):
+    current, event = judgement.current, judgement.settings.event
+    if not isinstance(current, Current) or not _wants_communities(event, current):
         return {}
     unknown = [
         person.user
-        for person in people_of(judgement, stand)
+        for person in people_of(judgement, current)
         if person.user and person.community is None and not person.signup.withdrawn
     ]
     with stats.phase("home wikis"):
         return home_wikis(session, unknown)
 
 
-def _wants_communities(event: Event, stand: Stand) -> bool:
+def _wants_communities(event: Event, current: Current) -> bool:
     asked = BotColumn.COMMUNITY in event.columns or event.group == Group.COMMUNITY
     asked = asked or event.sort == Sort.COMMUNITY
-    return asked or has_region(stand, ("by-community", "summary"))
+    return asked or has_region(current, ("by-community", "summary"))
 
 
 def check_wiki_page(

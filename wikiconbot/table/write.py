@@ -22,7 +22,7 @@ from wikiconbot.table.marks import (
     with_attributes_of,
 )
 from wikiconbot.table.match import Matched, found_rows, match_rows
-from wikiconbot.table.rows import TableLine, OwnColumn, RowWriter, rest_of
+from wikiconbot.table.rows import OwnColumn, RowWriter, TableLine, rest_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text

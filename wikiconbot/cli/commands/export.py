@@ -70,7 +70,7 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
     from wikiconbot.exports.sheet import read_sheet  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.model import Part  # noqa: PLC0415
-    from wikiconbot.plan.current import Stand  # noqa: PLC0415
+    from wikiconbot.plan.current import Current  # noqa: PLC0415
     from wikiconbot.runs.assess import language_of, plan_page  # noqa: PLC0415
 
     # The table, and nothing else: also where the organisers want none on the wiki.
@@ -81,7 +81,7 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
         plan = plan_page(judgement)
     if plan.obstacle:
         return plan.obstacle
-    home = judgement.stand.pages.table if isinstance(judgement.stand, Stand) else judgement.snapshot
+    home = judgement.current.pages.table if isinstance(judgement.current, Current) else judgement.snapshot
     text = next((edit.new for edit in plan.edits if edit.page == home.page), home.text)
     return read_sheet(judgement.snapshot, text, event, judgement.siteinfo, load(language_of(judgement)))
 
