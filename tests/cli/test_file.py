@@ -62,6 +62,8 @@ def test_signups_json_is_the_contract(page):
         "line": 7,
         "comment": "Odia, vegetarian",
         "home_wiki": None,
+        "added_by": None,
+        "guests": 0,
         "sources": ["page"],
         "fields": {},
         "replies": [{"user": "X", "signed": "2018-03-03T07:00:00Z"}],

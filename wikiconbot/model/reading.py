@@ -67,7 +67,8 @@ class SignUp:
     ``user`` is the canonical account name, or None; then ``name`` is what the person typed, or None
     too where the entry names nobody (a forgotten signature). ``line`` counts from 1; it is None for a
     person of another register, who stands on no line. ``problem`` says why an entry with a time has no
-    ``signed``, ``sources`` which registers have the person.
+    ``signed``, ``sources`` which registers have the person. ``tentative``: the person may come. ``added_by`` is the
+    account that put the entry there for the person, ``guests`` how many people come with them.
     """
 
     user: str | None
@@ -83,6 +84,9 @@ class SignUp:
     fields: Mapping[str, str] = field(default_factory=no_values)
     replies: tuple[Reply, ...] = ()
     sources: tuple[Register, ...] = (Register.PAGE,)
+    tentative: bool = False
+    added_by: str | None = None
+    guests: int = 0
 
     @property
     def key(self) -> "EntryKey":
