@@ -104,6 +104,7 @@ def _tables() -> Iterator[tuple[str, str]]:
         "50,000 cells that reach over all",
         f"{_HEAD}{{|\n{person}" + "| colspan=1000 rowspan=999 | a\n" * 50_000 + "|}",
     )
+    yield "20,000 names in a cell", _HEAD + "{|\n! User !! x\n|-\n| " + "A, B, C, D<br>" * 5_000 + "|}"
     yield "50,000 lines in no cell", _HEAD + "{|\n" + "[[User:A]]\n" * 50_000 + "|}"
 
 

@@ -1,5 +1,7 @@
 """What tables of people say about them."""
 
+import time
+
 import pytest
 
 from wikiconbot.reading.page import read_signups
@@ -51,3 +53,10 @@ def test_lines_in_none_of_the_cells_are_lines():
 def test_lists_in_tables_in_tables_are_read_however_deep(depth):
     table = "{|\n| x\n" * depth + "* [[User:Foo]] 11:15, 22 November 2026 (UTC)\n" + "|}\n" * depth
     assert [who for who, _, _ in read(table)] == ["Foo"]
+
+
+def test_a_cell_of_thousands_of_names_is_read_in_linear_time():
+    begun = time.process_time()
+    people = read("{|\n! Name !! City\n|-\n| " + "A, B, C, D<br>" * 5_000 + "|| Pune\n|}")
+    assert time.process_time() - begun < 5
+    assert people == [(name, {"City": "Pune"}, False) for _ in range(5_000) for name in "ABCD"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from wikiconbot.dates.times import find_times
 from wikiconbot.language.templates import CLOSING, INTRODUCING
@@ -22,7 +23,7 @@ from wikiconbot.reading.signers import (
     with_replies,
 )
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.table_people import read_table
+from wikiconbot.reading.table_people import TablePerson, read_table
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.tables import Table, may_have_tables
@@ -285,17 +286,22 @@ def _from_table(source: Source, section: Section, table: Table, depth: int) -> I
         return
     for start, end in table.outside:
         yield from _read_lines(source, section, start, end, depth + 1)[0]
-    for person in read_table(source.masked, table, source.siteinfo):
-        struck = struck_spans(source.masked[person.start : person.end])
-        line, wikitext = source.line(person.start), source.lines(person.start, person.end)
-        if person.signature is None:
-            yield SignUp(
-                None, line, wikitext, person.name, None, person.struck or bool(struck), section.heading,
-                fields=person.fields,
-            )  # fmt: skip
-            continue
-        withdrawn = person.struck or crossed(person.signature, struck)
-        made = signed_up(
-            person.signature, line, wikitext, section.heading, person.comment, withdrawn=withdrawn
-        )
-        yield replace(made, fields=person.fields or made.fields)
+    for (start, end), people in groupby(
+        read_table(source.masked, table, source.siteinfo), lambda person: (person.start, person.end)
+    ):  # a row may hold thousands of people: it is copied once
+        struck = struck_spans(source.masked[start:end])
+        line, wikitext = source.line(start), source.lines(start, end)
+        for person in people:
+            yield _of_row(person, line, wikitext, struck, section.heading)
+
+
+def _of_row(
+    person: TablePerson, line: int, wikitext: str, struck: list[tuple[int, int]], heading: str | None
+) -> SignUp:
+    """Return the sign-up of a person of a row; ``struck`` are the stretches of the row that are crossed out."""
+    if person.signature is None:
+        withdrawn = person.struck or bool(struck)
+        return SignUp(None, line, wikitext, person.name, None, withdrawn, heading, fields=person.fields)
+    withdrawn = person.struck or crossed(person.signature, struck)
+    made = signed_up(person.signature, line, wikitext, heading, person.comment, withdrawn=withdrawn)
+    return replace(made, fields=person.fields or made.fields)
