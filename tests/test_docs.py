@@ -55,6 +55,20 @@ def test_links_between_the_docs_lead_somewhere(path):
             assert (path.parent / target.partition("#")[0]).exists(), target
 
 
+@pytest.mark.parametrize(
+    "path", sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")]), ids=lambda p: p.name
+)
+def test_files_and_modules_that_the_docs_name_are_there(path):
+    text = path.read_text(encoding="utf-8")
+    named = re.findall(
+        r"(?<![\w/.])(?:bench|docs|scripts|tests|tools|wikiconbot)/[\w/.-]+\.(?:md|py)\b", text
+    )
+    modules = re.findall(r"python -m ((?:bench|tests|tools)\.\w+)", text)
+    named += [f"{module.replace('.', '/')}.py" for module in modules]
+    if path.name != "CHANGELOG.md":  # it tells of the past
+        assert [name for name in named if not (ROOT / name).exists() and not Path(name).stem.isupper()] == []
+
+
 def test_every_dependency_has_its_line():
     setup = (ROOT / "setup.cfg").read_text(encoding="utf-8")
     text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")

@@ -47,7 +47,7 @@ from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 class LookedUp:
     """What a wiki was asked for; None where it was not asked, and then nothing is judged by it.
 
-    ``stand`` is what the bot has on the event's pages, or why that cannot be told; ``homes`` are the home wikis of
+    ``current`` is what the bot has on the event's pages, or why that cannot be told; ``homes`` are the home wikis of
     accounts, as far as anybody needs them.
     """
 
