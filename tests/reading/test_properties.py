@@ -1,5 +1,6 @@
 """What holds for any text."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -50,3 +51,24 @@ def test_a_section_of_prose_behind_it_changes_nothing(text):
     before, after = read_signups(text.rstrip(), DEFAULT), read_signups(text.rstrip() + PROSE, DEFAULT)
     assert before.signups == after.signups
     assert before.facts == after.facts
+
+
+@pytest.mark.parametrize(
+    ("end", "code"),
+    [
+        ("<!-- x", "unclosed-comment"),
+        ("<includeonly> x", "unclosed-includeonly"),
+        ("<includeonly>a</includeonly><INCLUDEONLY > <!-- b -->", "unclosed-includeonly"),
+        ("<includeonly>a</includeonly >", None),
+        ("<includeonly/>", None),
+        ("<!-- <includeonly> -->", None),
+        ("<nowiki><includeonly></nowiki>", None),
+        ("<nowiki>", None),
+    ],
+)
+def test_what_hides_the_rest_of_the_page_is_told(end, code):
+    reading = read_signups(f"== Participants ==\n# [[User:Ann]]\n{end}", DEFAULT)
+    assert [(notice.code, notice.line) for notice in reading.notices] == ([(code, 3)] if code else [])
+    assert [signup.user for signup in reading.signups] == ["Ann"]
+    more = read_signups(f"== Participants ==\n# [[User:Ann]]\n{end}\n# [[User:Ben]]", DEFAULT)
+    assert [signup.user for signup in more.signups] == (["Ann"] if code else ["Ann", "Ben"])

@@ -11,7 +11,7 @@ from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.signups import read_labelled, read_roster
 from wikiconbot.reading.source import Source
 from wikiconbot.reading.table_people import has_people
-from wikiconbot.wikitext.mask import HIDDEN, blank
+from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
 from wikiconbot.wikitext.nesting import quoted_spans
 from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.sections import Section, split_sections
@@ -39,7 +39,7 @@ def read_signups(
         masked = blank(masked, union(quoted))
     source = Source(text, masked, [match.start() for match in re.finditer("\n", text)], siteinfo)
     sections = split_sections(masked)
-    notices = _unclosed_comment(source)
+    notices = _hidden_to_the_end(source)
     if wanted:
         chosen, missing = named_sections(sections, wanted)
         notices += (Notice(1, "no-such-section", {"section": name}) for name in missing)
@@ -59,6 +59,8 @@ def read_signups(
 
 _REDIRECT = re.compile(r"\s*#[^\s\[\]#*:;<>{}|]+\s*:?\s*\[\[\s*:?([^\[\]|\n]+)")
 
+_INCLUDEONLY = re.compile(r"<includeonly\b(?!.*(?:/|</includeonly\s*)>\Z)", re.IGNORECASE | re.DOTALL)
+
 #: A section's offset → its roster, what was doubtful in it, and its entries that nobody signed.
 _Read = dict[int, tuple[Roster, list[Notice], list[Entry]]]
 
@@ -69,12 +71,15 @@ def redirect_target(text: str) -> str | None:
     return match[1].strip() if match else None
 
 
-def _unclosed_comment(source: Source) -> list[Notice]:
-    """Return a notice where a comment is never closed: the wiki hides all that follows."""
+def _hidden_to_the_end(source: Source) -> list[Notice]:
+    """Return a notice where a comment or an ``includeonly`` is never closed: the wiki hides all that follows."""
     start = source.text.rfind("<!--")
-    if start < 0 or source.text.find("-->", start) >= 0 or source.masked[start] != HIDDEN:
-        return []
-    return [Notice(source.line(start), "unclosed-comment")]
+    if start >= 0 and source.text.find("-->", start) < 0 and source.masked[start] == HIDDEN:
+        return [Notice(source.line(start), "unclosed-comment")]
+    last = hidden_spans(source.text)[-1:] if source.masked.endswith(HIDDEN) else []
+    if last and _INCLUDEONLY.match(source.text, *last[0]):
+        return [Notice(source.line(last[0][0]), "unclosed-includeonly")]
+    return []
 
 
 def _read(source: Source, sections: list[Section]) -> _Read:

@@ -41,8 +41,8 @@ _CLOSE = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in _ALL}
 def hidden_spans(text: str, tags: tuple[str, ...] = _TAGS) -> list[tuple[int, int]]:
     """Return the stretches (start, end) that are no live markup, in order, without overlaps; in linear time.
 
-    An unclosed tag hides nothing but itself: MediaWiki too shows it as text and goes on. An unclosed
-    comment hides the rest of the page, as it does there.
+    An unclosed tag hides nothing but itself: MediaWiki too shows it as text and goes on. An unclosed comment, or
+    ``includeonly``, hides the rest of the page, as it does there (Preprocessor_Hash::buildDomTreeArrayFromText).
     """
     spans: list[tuple[int, int]] = []
     unclosed: set[str] = set()  # so that a thousand tags that are never closed are searched for only once
@@ -56,7 +56,8 @@ def hidden_spans(text: str, tags: tuple[str, ...] = _TAGS) -> list[tuple[int, in
             continue
         if tag:
             closing = _CLOSE[tag].search(text, at)
-            close = closing.end() if closing else -1
+            unclosed_end = len(text) if tag == "includeonly" else -1
+            close = closing.end() if closing else unclosed_end
         else:
             close = text.find("-->", at) + 3
             close = len(text) if close < at else close
