@@ -112,10 +112,10 @@ def go(session: Session, way: Way[T], run: Run, stats: Stats) -> Ending[T]:
         try:
             read = way.read()
         except UsageError as error:
-            ending = replace(ending, outcome=_gone(ending.plan.page, error))
+            ending = replace(ending, outcome=gone(ending.plan.page, error))
             break
         except WikiError as error:
-            _raise_with(ending.made, error)
+            raise_with(ending.made, error)
         ending = _round(session, way, run, stats, replace(ending, read=read))
     return replace(ending, outcome=_not_hiding(ending.made, ending.outcome))
 
@@ -155,7 +155,7 @@ def _send_all(session: Session, plan: Plan, run: Run, stats: Stats, made: Made) 
         try:
             answer = _send(session, edit, run, stats)
         except WikiError as error:
-            _raise_with(made, error)
+            raise_with(made, error)
         if isinstance(answer, Saved):
             made = (*made, (edit, answer.revision))
             merged = merged or answer.merged
@@ -199,7 +199,7 @@ def _not_hiding(made: Made, outcome: Outcome | None) -> Outcome | None:
     return replace(outcome, reason=said)
 
 
-def _raise_with(made: Made, error: WikiError) -> NoReturn:
+def raise_with(made: Made, error: WikiError) -> NoReturn:
     """Raise an error that does not hide an edit made before it."""
     if not made:
         raise error
@@ -208,7 +208,7 @@ def _raise_with(made: Made, error: WikiError) -> NoReturn:
     raise kind(said, error.cause) from error
 
 
-def _gone(page: str, error: UsageError) -> Conflict:
+def gone(page: str, error: UsageError) -> Conflict:
     """Return that a page that we were about to write is no longer there."""
     if isinstance(error, MissingPage):
         return Conflict(page, says("update-deleted"), Cause.DELETED)

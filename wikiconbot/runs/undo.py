@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from wikiconbot.errors import MissingPage, UsageError
+from wikiconbot.errors import MissingPage, UsageError, WikiError
 from wikiconbot.i18n import says
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Cause, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.plan.undo import Done, plan_undo, stands_as_left
 from wikiconbot.runs.journal import Attempt, Journal, Record, Run
-from wikiconbot.runs.save_cycle import Way, go, journaled
+from wikiconbot.runs.save_cycle import Made, Way, go, gone, journaled, raise_with
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import read_wiki
 from wikiconbot.wiki.changes import first_change, parent_of, texts
@@ -19,11 +19,12 @@ from wikiconbot.wiki.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """How taking back a run ended; ``outcome`` is None where the plan was only shown."""
+    """How taking back a run ended, and all edits that the wiki has; ``outcome`` is None where the plan was only shown."""
 
     run: str
     plan: Plan
     outcome: Outcome | None
+    made: Made = ()
 
 
 def undo_run(
@@ -50,8 +51,16 @@ def undo_run(
     def work(run: Run) -> Undone:
         result = Undone(run.id, Plan(page), None)
         for done, last in _what_it_did(session, record, stats):
-            result = _with(result, _undo(session, done, last, messages, agreed, stats, run))
-            if not isinstance(result.outcome, Saved | Unchanged):
+            try:
+                now = _undo(session, done, last, messages, agreed, stats, run)
+            except WikiError as error:
+                raise_with(result.made, error)
+            except UsageError as error:
+                if not result.made:
+                    raise
+                now = Undone(run.id, Plan(done.page), gone(done.page, error))
+            result = _with(result, now)
+            if not isinstance(now.outcome, Saved | Unchanged):
                 break
         return result
 
@@ -59,10 +68,17 @@ def undo_run(
 
 
 def _with(before: Undone, now: Undone) -> Undone:
-    """Return how taking back several pages ended: the last outcome, with the edits and remarks of all; saved is saved."""
+    """Return how taking back several pages ended: the edits and remarks of all; no outcome hides what is saved."""
     plan = replace(now.plan, edits=before.plan.edits + now.plan.edits, left=before.plan.left + now.plan.left)
-    idle = isinstance(before.outcome, Saved) and isinstance(now.outcome, Unchanged)
-    return Undone(now.run, plan, before.outcome if idle else now.outcome)
+    outcome = now.outcome
+    if before.made and not now.made:
+        edit, revision = before.made[-1]
+        if isinstance(outcome, Refused | Conflict):
+            said = says("undo-in-part", page=edit.page, revision=str(revision), reason=outcome.reason)
+            outcome = replace(outcome, reason=said)
+        else:
+            outcome = Saved(edit.page, revision)
+    return Undone(now.run, plan, outcome, before.made + now.made)
 
 
 def _undo(
@@ -101,7 +117,7 @@ def _undo(
     )
     ending = go(session, way, run, stats)
     assert ending.plan is not None
-    return Undone(run.id, ending.plan, ending.outcome)
+    return Undone(run.id, ending.plan, ending.outcome, ending.made)
 
 
 def _require_same_wiki(session: Session, record: Record) -> None:

@@ -4,14 +4,23 @@ import json
 import os
 import stat
 
+import pytest
+
 from tests.live.command import bot
+from wikiconbot import state
+from wikiconbot.i18n import load
+from wikiconbot.model import Refused, Saved
+from wikiconbot.runs.journal import Journal
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.undo import undo_run
 from wikiconbot.sandbox import state_dir
+from wikiconbot.wiki.session import Target, connect
 
 TEXT = "* etherpad: undo2027\n\n== Sign up ==\n# Ann --~~~~\n\n== Talk ==\nhello"
 
 
-def update(title):
-    code, out, err = bot("--sandbox", "update", title, "--yes", "--json")
+def update(title, *args):
+    code, out, err = bot("--sandbox", "update", title, "--yes", "--json", *args)
     assert code == 0, err
     return json.loads(out)
 
@@ -129,6 +138,49 @@ def test_without_a_terminal_and_without_yes_nothing_is_taken_back(api):
     assert (code, json.loads(out)["outcome"]) == (0, "planned")
     assert "Add --yes" in err
     assert api.revision("Undo: asks") == revision
+
+
+@pytest.fixture
+def two_pages(api, tmp_path, request):
+    """A run that wrote a table on a subpage and a link on the event's page: its record, and the two titles."""
+    title = f"Undo: {request.node.name}".replace("_", " ")
+    api.save(title, TEXT)
+    settings = tmp_path / "event.toml"
+    settings.write_text('target = "/Participants"\n')
+    said = update(title, "--event", str(settings))
+    assert [edit["page"] for edit in said["edits"]] == [f"{title}/Participants", title]
+    return Journal(state.folder()).find(said["run"]), title, f"{title}/Participants"
+
+
+def take_back(record, tmp_path, agreed):
+    session = connect(Target(sandbox_dir=str(state_dir() / "pywikibot")))
+    return undo_run(session, record, load(), agreed, Stats(), Journal(tmp_path))
+
+
+def test_who_says_no_to_the_second_page_has_the_first_one_taken_back(api, two_pages, tmp_path):
+    record, title, _ = two_pages
+    result = take_back(record, tmp_path, lambda plan: plan.page == title)
+    assert api.text(title).startswith(TEXT.partition("\n")[0])
+    assert result.outcome == Saved(title, api.revision(title))
+    assert [(edit.page, revision) for edit, revision in result.made] == [(title, api.revision(title))]
+
+
+def test_a_refusal_of_the_second_page_does_not_hide_the_first_one(api, two_pages, tmp_path):
+    record, title, table = two_pages
+    api.save(table, api.text(table).replace("signed up", "late"))
+    result = take_back(record, tmp_path, lambda plan: True)
+    assert isinstance(result.outcome, Refused)
+    assert result.outcome.page == table
+    assert f"“{title}” was taken back (revision {api.revision(title)})" in result.outcome.reason
+    assert [edit.page for edit, _ in result.made] == [title]
+
+
+def test_each_edit_of_several_pages_has_its_own_revision(api, two_pages):
+    record, title, table = two_pages
+    code, back, _ = undo(record.id)
+    assert (code, back["outcome"]) == (0, "saved")
+    assert [(edit["page"], edit["new_revision"]) for edit in back["edits"]] == [
+        (title, api.revision(title)), (table, api.revision(table))]  # fmt: skip
 
 
 def test_the_journal_is_for_its_owner_only(page, saved):

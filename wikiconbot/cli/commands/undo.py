@@ -59,9 +59,7 @@ def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
             "page": result.plan.page,
             "outcome": known["outcome"],
             "reason": known["reason"],
-            "edits": edits_json(
-                [(edit, getattr(result.outcome, "revision", None)) for edit in result.plan.edits]
-            ),
+            "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
             "left": list(result.plan.left),
             "undoes": record.id,
             "run": result.run,
@@ -69,5 +67,6 @@ def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     for line in result.plan.left:
         options.say(says("cli-line-stays", line=harmless(line)), err=True)
-    print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
+    page = result.outcome.page if result.outcome else result.plan.page
+    print_outcome(options, session, page, result.outcome, err=as_json)
     return exit_code((), result.outcome)
