@@ -36,6 +36,13 @@ def test_a_table_in_a_cell_says_what_its_cells_say():
     assert read(table) == [("Foo", {"Days": "Mon Tue"}, False)]
 
 
+def test_tables_of_people_next_to_each_other_are_read():
+    one, two = (f"{{|\n! User !! City\n|-\n| [[User:{name}]] || Pune\n|}}" for name in ("Foo", "Bar"))
+    expected = [("Foo", {"City": "Pune"}, False), ("Bar", {"City": "Pune"}, False)]
+    assert read(f"{{|\n|\n{one}\n|\n{two}\n|}}") == expected
+    assert read(f"{{|\n|\n'''Online'''\n{one}\n| In person:\n{two}\n|}}") == expected
+
+
 def test_a_row_that_is_crossed_out():
     table = '{|\n! Name\n|- style="text-decoration:line-through"\n| [[User:Foo]]\n|-\n| [[User:Bar]]\n|}'
     assert read(table) == [("Foo", {}, True), ("Bar", {}, False)]

@@ -23,7 +23,7 @@ from wikiconbot.reading.signers import (
     with_replies,
 )
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.table_people import TablePerson, read_table
+from wikiconbot.reading.table_people import TablePerson, has_people, read_table
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.tables import Table, may_have_tables
@@ -280,7 +280,7 @@ def _from_table(source: Source, section: Section, table: Table, depth: int) -> I
 
     Lines in none of the cells stand before the table on the wiki, and are lines here.
     """
-    if depth < _DEEPEST and _LIST_IN_CELL.search(source.masked, table.start, table.end):
+    if depth < _DEEPEST and _is_layout(source, table):
         for start, end in table.stretches():
             yield from _read_lines(source, section, start, end, depth + 1)[0]
         return
@@ -293,6 +293,16 @@ def _from_table(source: Source, section: Section, table: Table, depth: int) -> I
         line, wikitext = source.line(start), source.lines(start, end)
         for person in people:
             yield _of_row(person, line, wikitext, struck, section.heading)
+
+
+def _is_layout(source: Source, table: Table) -> bool:
+    """Whether a table only arranges what stands in its cells: lists, or tables of people next to each other."""
+    if _LIST_IN_CELL.search(source.masked, table.start, table.end):
+        return True
+    cells = [cell for row in table.rows for cell in row.cells]
+    inner = [one for cell in cells for one in cell.tables]
+    people = any(has_people(source.masked, one, source.siteinfo) for one in inner)
+    return people and not any(cell.head for cell in cells)
 
 
 def _of_row(
