@@ -152,6 +152,14 @@ def test_text_in_none_of_the_cells_is_found():
     assert [text[start:end] for start, end in tables(text)[0].stretches()] == ["# a", "# b", " c"]
 
 
+@pytest.mark.parametrize(
+    "cell", ["| {{!-}}", "|{{!-}}", "| a {{!)}} b", "| {{ !- }} b", "| a|{{!!}} b", "|+ x {{!-}}"]
+)
+def test_cells_that_begin_inside_a_template_are_not_written_back(cell):
+    text = f"{{|\n! A\n|-\n{cell}\n|}}"
+    assert read_raw_tables(text, 0, len(text)) is None
+
+
 def test_a_page_is_read_from_any_line_on():
     text = "{|\n| a\n|}\n{|\n| b\n|}"
     assert [text[t.start : t.end] for t in read_tables(text, text, 10, len(text))] == ["{|\n| b\n|}"]

@@ -9,6 +9,9 @@ from wikiconbot.wikitext.tables import Cell, Table, read_tables
 #: What would be another mark right behind the cell's; comments are gone before tables are read.
 _BEGINS_AS_MARK = re.compile(r"(?:<!--.*?-->)*[-+}|!]", re.DOTALL)
 
+#: Templates that show two characters of a table.
+_PAIR = re.compile(r"\{\{\s*(?:!-|!\)|!!|\(!)\s*\}\}")
+
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
@@ -54,12 +57,21 @@ class RawTable:
 def read_raw_tables(text: str, start: int, end: int) -> list[RawTable] | None:
     """Return the tables between two offsets, those in cells left in them.
 
-    None where a table is never closed, has text outside of its cells, or captions on several lines.
+    None where a table is never closed, has text outside of its cells, or captions on several lines, or where a cell begins
+    between the two characters that a template shows (``| {{!-}}``): it could not be written back.
     """
     tables = [table for table in read_tables(text, text, start, end) if not table.depth]
     if any(not table.closed or table.outside or _captions_apart(text, table) for table in tables):
         return None
+    cells = [cell for table in tables for row in table.rows for cell in row.cells]
+    cells += [caption for table in tables for caption in table.captions]
+    if any(_in_pair(text, cell.left) or _in_pair(text, cell.start) for cell in cells):
+        return None
     return [_raw_table(text, table) for table in tables]
+
+
+def _in_pair(text: str, offset: int) -> bool:
+    return text[offset - 1 : offset + 1] == "{{" and bool(_PAIR.match(text, offset - 1))
 
 
 def _captions_apart(text: str, table: Table) -> bool:
