@@ -144,7 +144,7 @@ def test_an_obstacle_after_an_edit_is_told_with_it(api, titles, cycle):
     )
     assert (type(ending.outcome), rounds, len(ending.made)) == (Refused, 2, 1)
     assert ending.outcome.reason == (
-        f"Saved as revision {ending.made[0][1]}, but not what others added meanwhile. obstacle-doubled"
+        f"Saved as revision {ending.made[0][1]}, but the rest was not saved. obstacle-doubled"
     )
 
 
