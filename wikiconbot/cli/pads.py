@@ -162,7 +162,7 @@ def event_page(options: Globals, source: Input, hosts: Iterable[str]) -> "tuple[
 
 
 def look_json(look: "Look") -> dict[str, Any]:
-    """Return a pad as CONTRACT.md has it; its authors are names, ``guests`` counts those without."""
+    """Return a pad as docs/contract.md has it; its authors are names, ``guests`` counts those without."""
     export = look.export
     good = look.good
     return {

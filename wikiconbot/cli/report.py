@@ -83,7 +83,7 @@ def print_outcome(
 
 
 def document(result: "Result") -> dict[str, Any]:
-    """Return the JSON document of CONTRACT.md."""
+    """Return the JSON document of docs/contract.md."""
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     outcome = result.outcome
@@ -108,7 +108,7 @@ def _passed_over(plan: "Plan") -> dict[str, Any]:
 
 
 def edits_json(edits: "Iterable[tuple[Edit, int | None]]") -> list[dict[str, Any]]:
-    """Return edits as CONTRACT.md has them, with the revisions that the wiki made of them."""
+    """Return edits as docs/contract.md has them, with the revisions that the wiki made of them."""
     from wikiconbot.cli.show import unified_diff  # noqa: PLC0415
 
     return [
@@ -124,7 +124,7 @@ def edits_json(edits: "Iterable[tuple[Edit, int | None]]") -> list[dict[str, Any
 
 
 def findings_json(findings: tuple["Finding", ...], messages: "Messages") -> list[dict[str, Any]]:
-    """Return findings as CONTRACT.md has them."""
+    """Return findings as docs/contract.md has them."""
     return [
         {
             "check": finding.check,

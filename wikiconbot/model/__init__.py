@@ -1,7 +1,7 @@
 """The nouns that all packages share: frozen dataclasses by subject, nothing else.
 
 A value is made once and never changed; the packages hand values on, one way (docs/design.md).
-Times are strings in UTC as CONTRACT.md has them: ``YYYY-MM-DDTHH:MM:00Z``, or ``YYYY-MM-DD`` for a
+Times are strings in UTC as docs/contract.md has them: ``YYYY-MM-DDTHH:MM:00Z``, or ``YYYY-MM-DD`` for a
 date without a time, so that they can be compared, sorted and printed without a library.
 """
 

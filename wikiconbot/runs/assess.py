@@ -123,6 +123,10 @@ def assess_text(
         now: the time of the run, in UTC (ISO 8601).
         looked_up: what the wiki was asked for.
         reading: what was understood of the page, where that is known already.
+
+    Raises:
+        ValueError: ``now`` or a date of the event is not one of ISO 8601. What organisers type is checked before
+            (`wikiconbot.event`); an `Event` made by a program is not.
     """
     settings = event if isinstance(event, Settings) else Settings(event)
     reading = reading or _read(snapshot, siteinfo, settings)

@@ -110,7 +110,7 @@ def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | 
 
 
 def exit_code(findings: tuple[Finding, ...], outcome: Outcome | None = None, plan: Plan | None = None) -> int:
-    """Return the exit code of CONTRACT.md for a run that reached its end."""
+    """Return the exit code of docs/contract.md for a run that reached its end."""
     if isinstance(outcome, Conflict):
         return 4
     if isinstance(outcome, Refused) and outcome.cause.passes:

@@ -48,7 +48,7 @@ class _Roll:
 
 
 def fetch_accounts(session: Session, names: Iterable[str], page: str | None = None) -> dict[str, Account]:
-    """Return the account of each name, keyed by the name as given (canonical: CONTRACT.md).
+    """Return the account of each name, keyed by the name as given (canonical: docs/contract.md).
 
     One request for 500 names with the apihighlimits right, else for 50, addresses included. One more for all
     accounts with partial blocks, where ``page`` is given, and one for the new names of all who were renamed. Where

@@ -1,7 +1,6 @@
 """One request for all that a run must know of a page and its wiki, the bot's run page included.
 
-API:Query takes API:Revisions, API:Siteinfo, API:Allmessages, API:Userinfo and API:Tokens together
-(measured: field/pywikibot.md §3f).
+API:Query takes API:Revisions, API:Siteinfo, API:Allmessages, API:Userinfo and API:Tokens together (measured).
 """
 
 import unicodedata
@@ -23,7 +22,7 @@ _LONG = ["may_long" if month == "may" else month for month in _MONTHS]
 _GENITIVE = [f"{month}-gen" for month in _MONTHS]
 _SHORT = [month[:3] for month in _MONTHS]
 
-#: The profile's parts of an answer (CONTRACT.md, "Profile file"), in the order it names them.
+#: The profile's parts of an answer (docs/contract.md, "Profile file"), in the order it names them.
 _PROFILE_KEYS = (
     "general", "namespaces", "namespacealiases", "specialpagealiases", "interwikimap", "allmessages",
 )  # fmt: skip
@@ -37,7 +36,7 @@ _PROFILE = {
 
 
 def read_profile(session: Session) -> dict[str, Any]:
-    """Return the profile of the wiki in use, as CONTRACT.md's profile file has it. One request."""
+    """Return the profile of the wiki in use, as docs/contract.md's profile file has it. One request."""
     answer = session.request(**_PROFILE, meta="siteinfo|allmessages")
     return _profile(answer.get("query", {}))
 

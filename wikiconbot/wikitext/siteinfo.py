@@ -1,6 +1,6 @@
 """What a wiki decides, as a value: namespace names, month names, time zone, interwiki prefixes.
 
-It is made from one API answer (CONTRACT.md, SiteInfo file), so that nothing below `wiki/` asks a site.
+It is made from one API answer (docs/contract.md, SiteInfo file), so that nothing below `wiki/` asks a site.
 """
 
 from collections.abc import Mapping
@@ -82,7 +82,7 @@ class SiteInfo:
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
-        """Make the profile from the body of the API answer that CONTRACT.md names.
+        """Make the profile from the body of the API answer that docs/contract.md names.
 
         Raises:
             UsageError: the body is not such an answer; the message says what is missing.

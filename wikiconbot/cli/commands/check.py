@@ -133,7 +133,7 @@ def _codes(said: str | None, option: str) -> frozenset[str]:
 
 
 def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
-    """Return the JSON document of CONTRACT.md."""
+    """Return the JSON document of docs/contract.md."""
     return {
         "page": judgement.snapshot.page,
         "revision": judgement.snapshot.revision,

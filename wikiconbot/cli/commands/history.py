@@ -66,7 +66,7 @@ def history(
 
 
 def as_document(reading: "Reading", past: "History") -> dict[str, Any]:
-    """Return what CONTRACT.md has of a history."""
+    """Return what docs/contract.md has of a history."""
     return {
         "revisions": past.revisions,
         "signups": [

@@ -37,7 +37,7 @@ def signups(options: Globals, source: Input, as_json: bool) -> None:
 
 
 def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> dict[str, Any]:
-    """Return the JSON document of CONTRACT.md."""
+    """Return the JSON document of docs/contract.md."""
     return {
         "page": snapshot.page,
         "revision": snapshot.revision,

@@ -60,7 +60,7 @@ class NotesResult:
 
 
 def code_of(outcome: Outcome | None) -> int:
-    """Return the exit code of CONTRACT.md."""
+    """Return the exit code of docs/contract.md."""
     if isinstance(outcome, Conflict):
         return 4
     if isinstance(outcome, Refused):
