@@ -64,6 +64,9 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "a link of a million letters", _HEAD + "# [[User:" + "a" * 1_000_000 + "]]"
     yield "an address of a million letters", _HEAD + "# [//en.wikipedia.org/wiki/User:" + "a" * 1_000_000
     yield "100,000 × //en.wikipedia.org/", _HEAD + "# " + "//en.wikipedia.org/" * 100_000
+    yield "an address of a million parameters", _HEAD + "# //en.wikipedia.org/w/index.php?" + "a&" * 1_000_000
+    yield "60,000 addresses of parameters", _HEAD + "# " + "//en.wikipedia.org/w/index.php?a&" * 60_000
+    yield "50,000 × title=", _HEAD + "# " + "//en.wikipedia.org/w/index.php?title=a&" * 50_000
     yield "100,000 × &", _HEAD + "# [[User:A]] 2026 " + "&amp" * 100_000
     yield "a million digits", _HEAD + "# [[User:A]] " + "1" * 1_000_000
     yield "250,000 × 2026", _HEAD + "# [[User:A]] " + "2026 " * 250_000

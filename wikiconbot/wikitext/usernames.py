@@ -26,10 +26,12 @@ _PROJECTS = (
     "wikipedia|wiktionary|wikibooks|wikiquote|wikisource|wikinews|wikiversity|wikivoyage|wikimedia|wikidata|mediawiki"
     "|wikifunctions|wmflabs|toolforge"
 )
+#: Parameters of an address before the one that is looked for; so few and so short that a page of addresses stays linear.
+_PARAMETERS = r"(?:(?!{0}=)[^\s\[\]|<>\"&]{{0,150}}+&){{0,15}}+{0}="
 WIKI_URL = re.compile(
     rf"(?:https?:)?//(?P<host>(?:[a-z0-9-]+\.){{0,3}}(?:{_PROJECTS})\.org)"
-    r"/(?:wiki/|w/index\.php/|w/index\.php\?(?:[^\s\[\]|<>\"&]*&)*?title=)(?P<title>[^\s\[\]|<>\"?&#]+)"
-    r"(?:[?&](?:[^\s\[\]|<>\"&]*&)*?(?:target|user)=(?P<target>[^\s\[\]|<>\"&#]+))?[^\s\[\]|<>\"]*"
+    rf"/(?:wiki/|w/index\.php/|w/index\.php\?{_PARAMETERS.format('title')})(?P<title>[^\s\[\]|<>\"?&#]+)"
+    rf"(?:[?&]{_PARAMETERS.format('(?:target|user)')}(?P<target>[^\s\[\]|<>\"&#]+))?[^\s\[\]|<>\"]*"
 )
 
 
