@@ -1,42 +1,70 @@
 """The lines that most people write: a whole list item read by one regular expression.
 
 What it reads, `signers.py` would read to the same (tests/reading/test_fast_lines.py); it is there for speed
-alone. Every line with anything unusual in it is left to the others.
+alone. A line that may name two people, or may hold two times, is left to the others.
 """
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from wikiconbot.dates.times import month_names, usual_moment
-from wikiconbot.language.templates import USER_TEMPLATES
+from wikiconbot.language.templates import (
+    PINGING_TEMPLATES,
+    SIGNING_TEMPLATES,
+    SIGNUP_TEMPLATE,
+    USER_TEMPLATES,
+)
 from wikiconbot.model import Reply, SignUp
+from wikiconbot.reading.signatures import find_signatures
+from wikiconbot.reading.signers import around, struck_spans
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.typed_names import EDGES, joined
 from wikiconbot.wikitext.mask import HIDDEN
-from wikiconbot.wikitext.siteinfo import USER, USER_TALK, SiteInfo
-from wikiconbot.wikitext.usernames import NamedBy, canonical_user, named_by_title
+from wikiconbot.wikitext.siteinfo import USER, USER_TALK, SiteInfo, fold
+from wikiconbot.wikitext.usernames import WIKI_URL, NamedBy, canonical_user, named_by_title
 
-_WORDS = rf"[^\[\]{{}}<>&|'\d\n@{HIDDEN}]"  # text without markup, numbers or calls to others
 _NAME = rf"[^\[\]{{}}|<>#/:&%=\n{HIDDEN}]{{1,80}}"
-_LABEL = rf"[^\[\]{{}}<>\n{HIDDEN}]*"
+_SPACE = rf"[^\[\]{{}}|<>#/:&%=\n{HIDDEN}]{{1,40}}"
+_LABEL = rf"[^\[\]{{}}\n{HIDDEN}]*+"
+_TEXT = rf"[^\[\]{{}}<>|\n@{HIDDEN}]++"
+_SAFE = rf"[^\[\]{{}}<>|\n{HIDDEN}]"  # inside links
+_LINK = rf"\[\[{_SAFE}{{1,200}}+(?:\|{_SAFE}*+)?\]\]"
+_TAG = r"</?(?:small|big|sup|sub|b|i|u|br|s|del|strike|span|font)\b[^<>\n]{0,200}>"
+_STRIKE = "<(?:s|del|strike)>"
+_ADDRESS = rf"\[(?:https?:)?//[^\s\[\]{{}}<>|{HIDDEN}]{{1,300}}+(?: {_SAFE}*+)?\]"
+_BADGE = rf"\{{\{{[^{{}}\[\]<>|\n:#@\d{HIDDEN}]{{1,40}}+"
+#: Words before the person, with links that can name nobody, and words after; whom those name is asked later.
+_BEFORE = rf"(?:{_TEXT}|(?!\[\[[^\[\]|]*[:%&]){_LINK}|{_ADDRESS}|{_BADGE}\}}\}})*+"
+_AFTER = (
+    rf"(?:{_TEXT}|{_LINK}|{_ADDRESS}|{_TAG}|{_BADGE}(?:\|[^{{}}\[\]<>|\n=\d:{HIDDEN}]{{1,40}}+)?\}}\}})*+"
+)
+#: Between the person and the time: no words, but for those in links of the person's own.
+_BETWEEN = rf"(?:[^\w\[\]{{}}<>|\n@{HIDDEN}&'~:]|{_TAG}|\[\[{_SAFE}{{1,200}}+(?:\|{_LABEL})?\]\])*?"
+_MONTH = rf"[^\W\d_][^\s\d\[\]{{}}|<>(),،.&'\u200e\u200f{HIDDEN}]{{0,24}}+"
+
+_TARGET = re.compile(r"\[\[([^\[\]|]*)")
+_DIGITS = re.compile(r"\d+")
+_CALLED = re.compile(r"\{\{([^{}|]*)\|([^{}|]*)\}\}")
+_OTHER_YEAR = re.compile(r"['’]\d|年")  # short years, and years in Han digits
 
 
 @lru_cache(maxsize=32)
 def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
-    """Return the pattern of a list item with one signature of the wiki's own form, or a person and no time."""
+    """Return the pattern of a list item with one signature of MediaWiki's own form, or a person and no time."""
     user, talk = (
         "|".join(re.escape(name) for name, number in siteinfo.namespaces.items() if number == kind)
         for kind in (USER, USER_TALK)
     )
     templates = "|".join(map(re.escape, sorted(USER_TEMPLATES)))
     return re.compile(
-        rf"^(?P<prefix>[#*]:*)(?![#*:;]) *+(?P<before>{_WORDS}*?)(?:<(?P<strike>s|del|strike)>)?(?:"
-        rf"\[\[(?:(?:{user}):(?P<name>{_NAME})|(?P<target>:?[a-z-]{{1,12}}:{_NAME}:{_NAME}))(?:\|{_LABEL})?\]\]"
+        rf"^(?P<prefix>[#*]:*)(?![#*:;]) *+(?:{_STRIKE})?(?P<before>{_BEFORE})(?:{_STRIKE})?(?P<person>"
+        rf"\[\[(?:(?:{user}):(?P<name>{_NAME})|(?P<target>:?{_SPACE}:{_NAME}(?::{_NAME})?))(?:\|{_LABEL})?\]\]"
         rf"(?: ?\(\[\[(?:{talk}):(?P=name)\|{_LABEL}\]\]\))?"
         rf"|\{{\{{(?i:{templates})\|(?P<called>{_NAME})\}}\}})"
-        rf"(?: (?P<hour>\d\d?):(?P<minute>\d\d)[,،]? (?P<day>\d\d?)\.? (?P<month>(?i:{month_names(siteinfo)}))\.?"
-        rf" (?P<year>\d{{4}}) \((?P<zone>[A-Z]{{2,5}})\))?"
-        rf"(?P<closed></(?P=strike)>)?(?P<after>{_WORDS}*)$"
+        rf"(?:(?P<between>{_BETWEEN}) (?P<hour>\d\d?):(?P<minute>\d\d)[,،]? (?P<day>\d\d?)\.?"
+        rf" (?P<month>{_MONTH}|(?i:{month_names(siteinfo)}))\.?"
+        rf" (?P<year>\d{{4}}) \((?P<zone>[^\W\d_]{{1,8}}+(?: [^\W\d_]{{1,8}}+){{0,3}})\))?"
+        rf"(?P<after>{_AFTER})$"
         rf"(?=\n[#*](?![#*;])|\n[ \t]*(?:\n|\Z)|\n?\Z)",
         re.MULTILINE,
     )
@@ -44,32 +72,65 @@ def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
 
 def read_usual(match: re.Match[str], source: Source, section: str | None, line: int) -> SignUp | None:
     """Return the sign-up of a usual line, or None where it is not so usual after all."""
-    before, strike, closed, after, hour = match.group("before", "strike", "closed", "after", "hour")
-    if (strike is not None and closed is None) or "  " in before or "  " in after:
-        return None
-    person = _person(match, source.siteinfo)
-    first, last = before.strip(EDGES), after.strip(EDGES)
-    if person is None or after.lstrip().startswith(")"):
-        return None
-    signed, problem = None, None
-    if hour is not None:
-        parts = match.group("hour", "minute", "day", "month", "year", "zone")
-        signed, problem = usual_moment(parts, source.siteinfo)
-    elif first or before.strip():
+    signed = _signed(match, source.siteinfo)
+    if signed is None or (match["hour"] is None and match["before"].strip()):
         return None  # words before a bare link may say that somebody else is meant
-    comment = joined(first, last)
-    wikitext = source.text[match.start() : match.end()]
-    user, home = person
-    return SignUp(user, line, wikitext, None, signed, strike is not None, section, comment, problem, home)
+    user, home, moment, problem = signed
+    masked, start, person = source.masked, match.end("prefix"), match.start("person")
+    after = match["after"]
+    if ":" in match["before"] or (match["hour"] is None and ":" in after):
+        return None  # a label, which says what the line is
+    if after.lstrip().startswith(")"):
+        return None
+    comment = ""
+    if after or match["before"]:
+        comment = around(masked[start:person], after)
+    withdrawn = masked.find("<", start, match.end()) >= 0 and any(
+        a <= person - start < b for a, b in struck_spans(masked[start : match.end()])
+    )
+    wikitext = source.lines(match.start(), match.end())
+    return SignUp(user, line, wikitext, None, moment, withdrawn, section, comment, problem, home)
 
 
 def read_usual_reply(match: re.Match[str], source: Source) -> Reply | None:
     """Return the answer of a usual line with a longer marker, or None where it may be no answer."""
-    if match["hour"] is None or (match["strike"] is not None and match["closed"] is None):
+    if match["hour"] is None:
         return None
-    person = _person(match, source.siteinfo)
-    parts = match.group("hour", "minute", "day", "month", "year", "zone")
-    return Reply(person[0], usual_moment(parts, source.siteinfo)[0]) if person else None
+    signed = _signed(match, source.siteinfo)
+    return Reply(signed.user, signed.moment) if signed else None
+
+
+class _Signed(NamedTuple):
+    """Who signed a line, from which wiki, when, and what is doubtful about that."""
+
+    user: str
+    home: str | None
+    moment: str | None
+    problem: str | None
+
+
+def _signed(match: re.Match[str], siteinfo: SiteInfo) -> _Signed | None:
+    """Return the one signature of a line, or None where there may be another one, or another time."""
+    before, between, after = match.group("before", "between", "after")
+    said = f"{before} {after}"
+    person = _person(match, siteinfo)
+    if person is None or (
+        len(said) > 1 and not _harmless(said, person[0], siteinfo, match["hour"] is not None)
+    ):
+        return None
+    if between and "[[" in between and not _own(between, person, siteinfo):
+        return None
+    if between and ".org/" in between:
+        return None
+    if match["hour"] is None:
+        return _Signed(*person, None, None)
+    hour, minute, day, month, year, zone = match.group("hour", "minute", "day", "month", "year", "zone")
+    if month.lower() not in siteinfo.months:
+        known = _foreign_month(month, zone, (match["target"] or "").rpartition(":")[0], siteinfo)
+        if known is None:
+            return None
+        month, zone = known, "UTC"
+    return _Signed(*person, *usual_moment((hour, minute, day, month, year, zone), siteinfo))
 
 
 def _person(match: re.Match[str], siteinfo: SiteInfo) -> tuple[str, str | None] | None:
@@ -80,3 +141,59 @@ def _person(match: re.Match[str], siteinfo: SiteInfo) -> tuple[str, str | None] 
         return (named.user, named.home_wiki) if named and named.kind is NamedBy.USER else None
     user = canonical_user(name if name is not None else called)
     return (user, None) if user else None
+
+
+def _harmless(said: str, user: str, siteinfo: SiteInfo, signed: bool) -> bool:
+    """Whether the words around a signature name nobody and hold no date.
+
+    All dates have a day and a year of four digits: a year alone is none.
+    """
+    runs = _DIGITS.findall(said)
+    if any(len(run) == 4 for run in runs) and (len(runs) > 1 or not signed):
+        return False
+    if ("'" in said or "’" in said or "年" in said) and _OTHER_YEAR.search(said):
+        return False
+    if ".org/" in said and WIKI_URL.search(said):
+        return False
+    if "[[" in said and any(_names(target, siteinfo) for target in _TARGET.findall(said)):
+        return False
+    return "{{" not in said or all(
+        _badge(name, parameter, user, siteinfo) for name, parameter in _CALLED.findall(said)
+    )
+
+
+def _names(target: str, siteinfo: SiteInfo) -> bool:
+    """Whether a link to a title names an account."""
+    return not {":", "%", "&"}.isdisjoint(target) and named_by_title(target, siteinfo) is not None
+
+
+def _badge(name: str, parameter: str, user: str, siteinfo: SiteInfo) -> bool:
+    """Whether a template behind a signature is only for show: ``{{flag|India}}``."""
+    name = fold(name)
+    known = name in USER_TEMPLATES or name in SIGNING_TEMPLATES or name in PINGING_TEMPLATES
+    if known or name in siteinfo.templates or SIGNUP_TEMPLATE.search(name):
+        return False
+    return canonical_user(parameter) != user
+
+
+def _own(between: str, person: tuple[str, str | None], siteinfo: SiteInfo) -> bool:
+    """Whether all people that links name are the one who signs."""
+    named = (named_by_title(target, siteinfo) for target in _TARGET.findall(between))
+    return all(other is None or (other.user, other.home_wiki) == person for other in named)
+
+
+@lru_cache(maxsize=4096)
+def _foreign_month(month: str, zone: str, space: str, siteinfo: SiteInfo) -> str | None:
+    """Return the wiki's own name for a month that another language names, where its zone is UTC; else None.
+
+    The thorough way decides: it reads a line with this month, this zone and a link to this namespace.
+    """
+    if zone.isascii() and zone != "UTC":
+        return None
+    found = find_signatures(f"[[{space or 'User'}:Example]] 09:12, 2 {month} 2018 ({zone})", siteinfo)
+    if len(found) != 1 or found[0].problem or not found[0].signed:
+        return None
+    day, _, clock = found[0].signed.partition("T")
+    if clock != "09:12:00Z" or not day.startswith("2018-") or not day.endswith("-02"):
+        return None
+    return next((name for name, number in siteinfo.months.items() if number == int(day[5:7])), None)

@@ -32,9 +32,9 @@ _BEFORE = 48  # characters before a name in which words may say that somebody el
 def find_signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
     """Return the signatures in a masked stretch of wikitext, in order; offsets are into the stretch."""
     mentions = find_mentions(text, siteinfo)
-    times = find_times(text, siteinfo)
     if not mentions:
         return []
+    times = find_times(text, siteinfo)
     if times:
         inside = [(m.start, m.end) for m in mentions if m.time]
         times = [t for t in times if not any(a <= t.start < b for a, b in inside)]

@@ -1,9 +1,11 @@
 """The entries of a sign-up section and who signed them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from operator import itemgetter
 
 from wikiconbot.dates.times import find_times
 from wikiconbot.language.templates import CLOSING, INTRODUCING
@@ -24,9 +26,11 @@ from wikiconbot.reading.signers import (
 )
 from wikiconbot.reading.source import Source
 from wikiconbot.reading.table_people import TablePerson, has_people, read_table
+from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.regions import union
 from wikiconbot.wikitext.sections import Section
-from wikiconbot.wikitext.tables import Table, may_have_tables
+from wikiconbot.wikitext.tables import Table, may_have_tables, read_tables
 
 _STRUCK_LINE = re.compile(r"^[ \t]*<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _LIST_IN_CELL = re.compile(r"\n[*#]")
@@ -56,22 +60,41 @@ def _read_lines(
     """
     block = _Block(source, section, bool(_NUMBERED.search(source.masked, start, end)), depth)
     block.crossed = _struck_lines(source.masked, start, end)
-    at = start
-    if not block.crossed and not may_have_tables(source.masked, start, end):
-        for match in usual_lines(source.siteinfo).finditer(source.masked, start, end):
-            line = match.start()
-            if len(match["prefix"]) > 1:
-                taken = at == line and block.take_reply(match)
-            elif signup := read_usual(match, source, section.heading, source.line(line)):
-                block.read(at, line, before=_item_of(source, match))
-                block.take(match, signup)
-                taken = True
-            else:
-                taken = False
-            if taken:
-                at = match.end() + 1
+    at, tables = start, _table_spans(source, start, end)
+    for match in usual_lines(source.siteinfo).finditer(source.masked, start, end):
+        line = match.start()
+        if tables and _inside(line, tables):
+            taken = False
+        elif len(match["prefix"]) > 1:
+            taken = at == line and block.take_reply(match)
+        elif signup := read_usual(match, source, section.heading, source.line(line)):
+            block.read(at, line, before=_item_of(source, match))
+            block.take(match, signup)
+            taken = True
+        else:
+            taken = False
+        if taken:
+            at = match.end() + 1
     block.read(at, end)
     return block.signups, block.rest
+
+
+def _table_spans(source: Source, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches, in order, in which no line is a usual one: tables, and templates of several lines around them."""
+    masked = source.masked
+    if not may_have_tables(masked, start, end):
+        return []
+    spans = [(t.start, t.end) for t in read_tables(source.text, masked, start, end) if not t.depth]
+    if masked.find("{{", start, end) >= 0:
+        long = ((start + t.start, start + t.end) for t in find_templates(masked[start:end]))
+        spans += (span for span in long if masked.find("\n", *span) >= 0)
+    return union(spans)
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether an offset stands in one of the stretches, which are in order."""
+    i = bisect_right(spans, at, key=itemgetter(0)) - 1
+    return i >= 0 and at < spans[i][1]
 
 
 def _item_of(source: Source, match: re.Match[str]) -> Entry:
@@ -102,6 +125,8 @@ class _Block:
 
     def take(self, match: re.Match[str], signup: SignUp) -> None:
         """Take the sign-up of a usual line."""
+        if self.crossed and _inside(match.start(), self.crossed):
+            signup = replace(signup, withdrawn=True)
         self.signups.append(signup)
         self.above = match["prefix"]
         self.usual = match.end() + 1
@@ -129,7 +154,7 @@ class _Block:
             del entries[: len(below)]
         for entry, following in zip(entries, [*entries[1:], before], strict=False):
             made = self._people(entry, following)
-            if any(a <= entry.start < b for a, b in self.crossed):
+            if self.crossed and _inside(entry.start, self.crossed):
                 made = [replace(signup, withdrawn=True) for signup in made]
             if made:
                 self.signups += made
