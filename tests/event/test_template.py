@@ -102,6 +102,7 @@ def test_every_parameter_is_read():
 | sort = name
 | deadline = 2026-11-22T23:30:00+05:30
 | capacity = ४०
+| capacity counts guests = yes
 | starts = २०२६-१२-११
 | communities =
 * Odia Wikimedians User Group = ଓଡ଼ିଆ ଉଇକିମିଡ଼ିଆନ୍ = OWUG
@@ -135,6 +136,7 @@ def test_every_parameter_is_read():
         sort=Sort.NAME,
         deadline="2026-11-22T18:00:00Z",
         capacity=40,
+        capacity_counts_guests=True,
         starts="2026-12-11",
         communities=(
             ("Odia Wikimedians User Group", "ଓଡ଼ିଆ ଉଇକିମିଡ଼ିଆନ୍", "OWUG"),

@@ -45,6 +45,7 @@ sections = ["== Sign up ==", 'Remote']
 templates = ["{{Participant}}"]
 deadline = 2026-11-22T23:30:00+05:30
 capacity = 40
+capacity_counts_guests = true
 starts = "2026-12-11"
 etherpad = "pads.example.org/"
 [eligibility]
@@ -67,6 +68,7 @@ L1 = "info"
         templates=("Participant",),
         deadline="2026-11-22T18:00:00Z",
         capacity=40,
+        capacity_counts_guests=True,
         starts="2026-12-11",
         etherpad="https://pads.example.org",
         eligibility=Eligibility(

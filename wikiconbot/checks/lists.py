@@ -61,7 +61,9 @@ def end_of(limit: str, moment: str) -> str:
 def waiting_list(signups: Iterable[SignUp], evidence: Evidence, event: Event) -> dict[EntryKey, int]:
     """Return the entries for which there is no room, with their place in the queue, from 1.
 
-    Entries without a time come after all that have one, in the order of the page.
+    Entries without a time come after all that have one, in the order of the page. Tentative ones take no place and do
+    not wait. Where guests take places, a person for whose guests there is no room waits with them, and who comes after
+    and fits in does not: else one entry with very many guests would make everybody wait.
     """
     if event.capacity is None:
         return {}
@@ -70,6 +72,7 @@ def waiting_list(signups: Iterable[SignUp], evidence: Evidence, event: Event) ->
         for signup in signups
         if signup.who
         and not signup.withdrawn
+        and not signup.tentative
         and duplicate(signup, evidence) is None
         and late(signup, evidence) is None
     ]
@@ -77,5 +80,11 @@ def waiting_list(signups: Iterable[SignUp], evidence: Evidence, event: Event) ->
     people: dict[str, SignUp] = {}
     for signup in standing:  # who is on two lists takes one place
         people.setdefault(identity(signup.user, evidence) if signup.user else f"\n{signup.name}", signup)
-    queue = list(people.values())[event.capacity :]
+    free, queue = event.capacity, []
+    for signup in people.values():
+        places = 1 + (signup.guests if event.capacity_counts_guests else 0)
+        if places > free:
+            queue.append(signup)
+        else:
+            free -= places
     return {signup.key: place for place, signup in enumerate(queue, 1)}

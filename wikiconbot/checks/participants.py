@@ -28,6 +28,7 @@ def first_entries(
 ) -> Mapping[ListedAccount, SignUp]:
     """Return each person's first standing entry in each list: the one with the earliest time, else the topmost.
 
+    An entry that says "maybe" counts only where the person has no other one there.
     ``same`` returns the account that a name stands for by now; ``lists`` the number of the list on a line (without it,
     its heading tells lists apart).
     """
@@ -36,9 +37,15 @@ def first_entries(
         if signup.user and not signup.withdrawn:
             key = ListedAccount(list_of(signup, lists), same(signup.user))
             known = first.setdefault(key, signup)
-            if known.signed and signup.signed and signup.signed < known.signed:
+            if _comes_before(signup, known):
                 first[key] = signup
     return first
+
+
+def _comes_before(signup: SignUp, known: SignUp) -> bool:
+    if signup.tentative != known.tentative:
+        return known.tentative
+    return bool(known.signed and signup.signed and signup.signed < known.signed)
 
 
 def seen_on_page(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -59,22 +66,29 @@ def participants(
 ) -> tuple[Participant, ...]:
     """Return each person once, in the order of the page; entries that name nobody are left out.
 
-    The first entry that is not withdrawn counts; somebody who only has withdrawn entries is withdrawn. ``waiting`` has
-    the entries for which there is no room.
+    The first entry that is not withdrawn counts, and before it the first that is not tentative either; somebody who only
+    has withdrawn entries is withdrawn. ``waiting`` has the entries for which there is no room.
     """
     counting: dict[PersonKey, SignUp] = {}
     for signup in signups:
         if signup.who is None:
             continue
         who = PersonKey.of(signup, same)
-        if who not in counting or (counting[who].withdrawn and not signup.withdrawn):
+        if who not in counting or _certainty(signup) > _certainty(counting[who]):
             counting[who] = signup
     return tuple(Participant(signup, _status(signup, troubled, waiting)) for signup in counting.values())
+
+
+def _certainty(signup: SignUp) -> int:
+    """Return how sure it is that the person comes, by one entry: not, maybe, yes."""
+    return 0 if signup.withdrawn else 1 if signup.tentative else 2
 
 
 def _status(signup: SignUp, troubled: frozenset[Subject], waiting: Container[EntryKey]) -> Status:
     if signup.withdrawn:
         return Status.WITHDRAWN
+    if signup.tentative:
+        return Status.TENTATIVE
     if signup.key in waiting:
         return Status.WAITING
     return Status.ATTENTION if Subject(signup.line, signup.user) in troubled else Status.CONFIRMED

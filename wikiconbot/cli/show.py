@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.control import Control
 from rich.text import Text
 
+from wikiconbot.cli.remarks import counted_signups, remarks_on
 from wikiconbot.i18n import says
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Facts, Finding, Notice, Reading, SignUp
@@ -56,9 +57,7 @@ def print_signups(out: Console, page: str, revision: int | None, reading: Readin
                 out.print(Text(harmless(roster.heading or ""), style="bold"))
             for signup in people:
                 _print_signup(out, signup, width)
-    gone = sum(signup.withdrawn for signup in entries)
-    key = "cli-signups-withdrawn" if gone else "cli-signups"
-    out.print(Text(says(key, count=len(entries), gone=gone)))
+    out.print(Text(counted_signups(entries)))
     if not reading.rosters and not any(n.code == "no-such-section" for n in reading.notices):
         out.print(Text(says("cli-no-section")))
     _print_undecided(out, reading.facts)
@@ -79,6 +78,7 @@ def _print_signup(out: Console, signup: SignUp, width: int) -> None:
     start = _INDENT if narrow else start
     said = [signup.comment, *(f"{key}: {value}" for key, value in signup.fields.items())]
     said += (says("cli-answer", user=reply.user) for reply in signup.replies)
+    said += remarks_on(signup)
     lines = textwrap.wrap(harmless(" ".join(filter(None, said))), max(out.width - start, 20)) or [""]
     mark, opened, closed = (_LRM, _FSI, _PDI) if out.is_terminal else ("", "", "")
     out.print(Text(f"{mark}{signup.line or '':>5}  {signed:<16}  "), end="", soft_wrap=True)
@@ -98,6 +98,8 @@ def _print_signup(out: Console, signup: SignUp, width: int) -> None:
 def _who(signup: SignUp) -> str:
     if signup.withdrawn:
         return harmless(says("cli-who-withdrawn", who=signup.who))
+    if signup.tentative:
+        return harmless(says("cli-who-maybe", who=signup.who))
     return harmless(str(signup.who) if signup.user else says("cli-who-without-account", who=signup.who))
 
 

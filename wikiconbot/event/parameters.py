@@ -53,6 +53,7 @@ FORMS: Mapping[str, Form] = {
     "sort": _one(converters.one_of(Sort)),
     "deadline": _TIME,
     "capacity": _whole(1, 1_000_000, 40),
+    "capacity_counts_guests": _FLAG,
     "starts": _TIME,
     "communities": Form(lambda value, bounds: converters.communities(value.groups(), bounds)),
     "organisers": _list(converters.organisers, linked),

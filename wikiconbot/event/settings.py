@@ -23,8 +23,8 @@ class Setting(NamedTuple):
 
 
 _OF_EVENT = (
-    "sections", "templates", "target", "columns", "own_columns", "group", "sort", "deadline", "capacity", "starts",
-    "communities", "language", "etherpad", "pad", "notes_page", "report_page", "organisers",
+    "sections", "templates", "target", "columns", "own_columns", "group", "sort", "deadline", "capacity",
+    "capacity_counts_guests", "starts", "communities", "language", "etherpad", "pad", "notes_page", "report_page", "organisers",
 )  # fmt: skip
 _OF_ELIGIBILITY = {
     "edits": "edits",

@@ -112,6 +112,7 @@ _EVENT: _Readers = {
     "sort": _text("name", converters.one_of(Sort)),
     "deadline": lambda value, _: converters.moment(value),
     "capacity": _whole(1, 1_000_000, 40),
+    "capacity_counts_guests": _flag,
     "starts": lambda value, _: converters.moment(value),
     "communities": _list('["Odia Wikimedians User Group = OWUG"]', _communities),
     "organisers": _list('["Example"]', converters.organisers),

@@ -40,7 +40,7 @@ class SheetColumn:
 class SheetRow:
     """A row: the table that it stands in, the account (None: a typed name), and a value for each column.
 
-    A value is text; the number of a row is an int, and it and the time of a sign-up are None where there is none. Times
+    A value is text; the number of a row and of guests is an int, and they and the time of a sign-up are None where there is none. Times
     are those of model/, but for a cell that people changed: then it is what they wrote.
     """
 
@@ -139,6 +139,8 @@ def _value(row: FoundRow, column: str, messages: Messages) -> str | int | None:
             return _number(_sort_value(cell.attributes if cell else ""), text, messages)
         case BotColumn.PARTICIPANT:  # the name alone: the cell has a link to the talk page, too
             return clean(row.user) if row.user else text
+        case BotColumn.GUESTS:
+            return _guests(_sort_value(cell.attributes if cell else ""), text, messages)
         case BotColumn.SIGNED:
             return _time(_sort_value(cell.attributes if cell else ""), text, messages)
     return text
@@ -153,6 +155,12 @@ def _number(sort: str, text: str, messages: Messages) -> int | None:
     """Return a row's number; who withdrew has none, although the wiki sorts them by one."""
     is_number = sort.isascii() and sort.isdecimal() and len(sort) < len("9999999")
     return int(sort) if is_number and cell_text(messages.number(int(sort))) == text else None
+
+
+def _guests(sort: str, text: str, messages: Messages) -> str | int | None:
+    """Return how many people come with somebody; what people made of the cell is text."""
+    number = _number(sort, text, messages)
+    return (text or None) if number is None else number
 
 
 def _time(sort: str, text: str, messages: Messages) -> str | None:

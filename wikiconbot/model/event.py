@@ -45,6 +45,7 @@ class BotColumn(StrEnum):
 
     NUMBER = "number"
     PARTICIPANT = "participant"
+    GUESTS = "guests"
     ROLE = "role"
     COMMUNITY = "community"
     COMMENT = "comment"
@@ -78,8 +79,8 @@ class Event:
     ``sections`` are the headings of the sign-up lists where the organisers name them, ``templates`` those
     by which people sign up beside the known ones, ``parts`` what the bot writes,
     ``allow_shrink`` that the table may lose many people at once, ``etherpad`` the host that its pads stand on.
-    Sign-ups after ``deadline`` are late, those beyond ``capacity`` wait; ``starts`` is the event's first day. ``checks``
-    turns rules off or changes how much they matter, by code.
+    Sign-ups after ``deadline`` are late, those beyond ``capacity`` wait (``capacity_counts_guests``: the guests of a person
+    take places too); ``starts`` is the event's first day. ``checks`` turns rules off or changes how much they matter, by code.
 
     ``target`` is the whole title of the subpage that the participants table stands on (None: the event page),
     ``columns`` its columns in order (empty: those that have something to show; BotColumn, or a field's name),
@@ -96,6 +97,7 @@ class Event:
     etherpad: str = "https://etherpad.wikimedia.org"
     deadline: str | None = None
     capacity: int | None = None
+    capacity_counts_guests: bool = False
     starts: str | None = None
     eligibility: Eligibility | None = None
     checks: Mapping[str, str] = field(default_factory=no_values)

@@ -68,6 +68,7 @@ class Status(StrEnum):
     CONFIRMED = "confirmed"
     ATTENTION = "attention"
     WAITING = "waiting"
+    TENTATIVE = "tentative"
     WITHDRAWN = "withdrawn"
 
 

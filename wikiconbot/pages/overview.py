@@ -47,13 +47,11 @@ def _parts(
 ) -> Iterable[tuple[str, _Rows]]:
     """Yield the parts of the table: the key of its heading, and names with numbers."""
     by_status = Counter(person.status for person in people)
+    guests = sum(person.signup.guests for person in standing)
     yield (
         "status",
-        [
-            (messages.say(f"status-{s}"), by_status[s])
-            for s in Status
-            if by_status[s] or s is Status.CONFIRMED
-        ],
+        [(messages.say(f"status-{s}"), by_status[s]) for s in Status if by_status[s] or s is Status.CONFIRMED]
+        + ([(messages.say("table-guests"), guests)] if guests else []),
     )
     for by in (Group.COMMUNITY, Group.ROLE):
         groups = grouped(standing, by, messages)

@@ -1,7 +1,7 @@
 """Who stands in the tables and lists: each person with the lists they are on, and in which order."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import (
@@ -18,8 +18,32 @@ from wikiconbot.model import (
 )
 from wikiconbot.reading.rosters import is_signup_heading
 
-#: Who is expected, in the order in which tables show them; those who withdrew come last.
+#: Who is expected, in the order in which tables show them; those who may come and those who withdrew come last.
 STANDING = (Status.CONFIRMED, Status.ATTENTION, Status.WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """How many people come, how many more may come, and how many guests those who come bring."""
+
+    people: int
+    maybe: int = 0
+    guests: int = 0
+
+
+def counted(count: Headcount, messages: Messages) -> str:
+    """Return a number of people with those who may come and the guests: ``12, maybe: 3, guests: 4``."""
+    return messages.listed((messages.number(count.people), *_others(count, messages)))
+
+
+def with_others(said: str, count: Headcount, messages: Messages) -> str:
+    """Return what says how many people come, with those who may come and the guests behind it."""
+    return messages.listed((said, *_others(count, messages)))
+
+
+def _others(count: Headcount, messages: Messages) -> list[str]:
+    found = (("table-count-maybe", count.maybe), ("table-count-guests", count.guests))
+    return [messages.say(key, {"count": number}) for key, number in found if number]
 
 
 def described(

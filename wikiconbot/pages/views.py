@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Event, Group, Participant
+from wikiconbot.model import Event, Group, Participant, Status
 from wikiconbot.pages.people import STANDING, grouped, in_order, name_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
@@ -16,18 +16,22 @@ RECIPIENTS = "massmessage"
 def render_groups(by: Group, people: Iterable[Participant], event: Event, messages: Messages) -> str:
     """Return the list of people by community, role or iteration: each group's name and number, and its people below.
 
+    Those who may come are a group of their own, the last one.
     The people stand in an element of their own: beside other words, nobody could tell the links that lead to no page yet from
     these in dark colours (WCAG 1.4.1).
     """
-    standing = in_order((p for p in people if p.status in STANDING), event, messages)
+    people = in_order(people, event, messages)
+    groups = grouped((p for p in people if p.status in STANDING), by, messages)
+    if maybe := [p for p in people if p.status is Status.TENTATIVE]:
+        groups.append((messages.say(f"status-{Status.TENTATIVE}"), maybe))
     title = messages.say(f"view-{by}")
     lines = [f"'''{title}'''"]
-    for name, members in grouped(standing, by, messages):
+    for name, members in groups:
         # A colon in the name would end it and begin the people, in Parsoid also inside of tags.
         head = markup.isolated(markup.plain(name or messages.say("table-other")).replace(":", "&#58;"))
         lines.append(f"; {head} ({messages.number(len(members))})")
         lines.append(f": {messages.listed(map(_person, members))}")
-    if not standing:
+    if not groups:
         lines.append(f"* {messages.say('table-empty')}")
     return sealed(markup.frame("\n".join(lines), title, messages.language, messages.direction))
 
@@ -38,8 +42,8 @@ def _person(person: Participant) -> str:
 
 
 def render_recipients(people: Iterable[Participant], messages: Messages) -> str:
-    """Return the talk pages of all who come, or wait, as MassMessage takes them; logged-out people get no mail."""
-    lines = _recipients([p for p in people if p.status in STANDING and p.signup.user])
+    """Return the talk pages of all who come, wait or may come, as MassMessage takes them; logged-out people get no mail."""
+    lines = _recipients([p for p in people if p.status is not Status.WITHDRAWN and p.signup.user])
     title = messages.say("view-recipients", {"count": len(lines)})
     inside = "\n".join((f"'''{title}'''", *(f"* {line}" for line in lines)))
     return sealed(markup.frame(inside, title, messages.language, messages.direction))

@@ -21,6 +21,7 @@ from wikiconbot.model import (
     Snapshot,
 )
 from wikiconbot.pages import overview, report, views
+from wikiconbot.pages.people import Headcount, counted, with_others
 from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.table.marks import OWN, KeptTable
 from wikiconbot.table.match import found_rows
@@ -200,7 +201,7 @@ def _write_tables(drafts: Mapping[str, _Draft], known: Known, wanted: Wanted) ->
         else:
             wrote = draft.put(name, region, body) or wrote
     if wrote:
-        draft.did.append(wanted.messages.say("summary-table", {"count": tables.standing}))
+        draft.did.append(_table_summary(tables.standing, wanted.messages))
     for page in pages.all():
         if page is not home and page in (pages.event, pages.former):
             _point(drafts[page.page], home.page, tables.standing, known, wanted)
@@ -218,20 +219,26 @@ def _place(page: Snapshot, known: Known) -> int:
     return place_after(page.text, last.signups[-1].page_line, last.end)
 
 
-def _point(draft: _Draft, title: str, count: int, known: Known, wanted: Wanted) -> None:
+def _table_summary(count: Headcount, messages: Messages) -> str:
+    return with_others(messages.say("summary-table", {"count": count.people}), count, messages)
+
+
+def _point(draft: _Draft, title: str, count: Headcount, known: Known, wanted: Wanted) -> None:
     """Say on a page where the participants are listed; tables that stood there have moved.
 
     A page that the table left is not written again, so it gets no number, which would soon be wrong.
     """
     link = f"'''{markup.page_link(title)}'''"
     stays = draft.page is known.current.pages.event
-    words = wanted.messages.say("table-elsewhere", {"count": count, "page": link}) if stays else link
-    label = wanted.messages.say("table-caption", {"count": count}) if stays else title
-    body = sealed(markup.frame(words, label, wanted.messages.language, wanted.messages.direction))
+    messages = wanted.messages
+    people = counted(count, messages)
+    words = messages.say("table-elsewhere", {"count": people, "page": link}) if stays else link
+    label = messages.say("table-caption", {"count": people}) if stays else title
+    body = sealed(markup.frame(words, label, messages.language, messages.direction))
     for name in TABLES:
         region = known.current.region(draft.page, name)
         if region is not None and draft.put(name, region, body if name == REGION else ""):
-            draft.did.append(wanted.messages.say("summary-table", {"count": count}))
+            draft.did.append(_table_summary(count, messages))
         elif (
             region is None
             and name == REGION
@@ -239,7 +246,7 @@ def _point(draft: _Draft, title: str, count: int, known: Known, wanted: Wanted) 
             and any(roster.signups for roster in known.reading.rosters)
         ):
             draft.open(name, _place(draft.page, known), body)
-            draft.did.append(wanted.messages.say("summary-table", {"count": count}))
+            draft.did.append(_table_summary(count, messages))
 
 
 # ── lists beside the table ──────────────────────────────────────────────────────────────────────────

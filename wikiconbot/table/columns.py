@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import BotColumn, Event, Participant
+from wikiconbot.model import BotColumn, Event, Participant, SignUp
 from wikiconbot.pages.people import name_of
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.marks import HOME, NAME_STYLE
@@ -51,7 +51,9 @@ def columns_of(
             wanted.append(_field(name))
         elif event.columns or name in standing or _has(people, name, event):
             wanted.append(Column(name, messages.say(f"table-{name}")))
-    heads = {column.head.casefold() for column in wanted if column.field is None}
+    # Of a field that is called like the number of guests, the words stay: the number does not say all of them.
+    bots = (column for column in wanted if column.field is None and column.name != BotColumn.GUESTS)
+    heads = {column.head.casefold() for column in bots}
     return [column for column in wanted if column.field is None or column.field.casefold() not in heads]
 
 
@@ -60,6 +62,8 @@ def _has(people: Iterable[Participant], name: str, event: Event) -> bool:
     if name == BotColumn.ROLE:
         organisers = frozenset(event.organisers)
         return any(person.roles or name_of(person) in organisers for person in people)
+    if name == BotColumn.GUESTS:
+        return any(person.signup.guests for person in people)
     if name == BotColumn.COMMUNITY:
         return any(person.community for person in people)
     if name == BotColumn.COMMENT:
@@ -90,7 +94,7 @@ def written(
     event: Event,
     messages: Messages,
 ) -> Written:
-    """Return what the bot writes about a person in a column; ``number`` is None for who withdrew, ``shown`` are all columns."""
+    """Return what the bot writes about a person in a column; ``number`` is None for who withdrew or may come, ``shown`` are all columns."""
     if column.field is not None:
         return Written(_said(_value(person, column.field)))
     match column.name:
@@ -100,9 +104,8 @@ def written(
             return Written(_person(person, messages), _HEAD, "!")
         case BotColumn.COMMUNITY:
             return _community(person, messages)
-        case BotColumn.SIGNED:
-            signed = person.signup.signed or ""
-            return Written(messages.time(signed), markup.attributes(data_sort_value=signed))
+        case BotColumn.GUESTS | BotColumn.SIGNED:
+            return _sorted_by(column, person.signup, messages)
     return Written(_words(column, person, shown, event, messages))
 
 
@@ -121,6 +124,15 @@ def numbered(number: int | None, messages: Messages) -> Written:
     """Return the number of a row; who does not come has none, and stands last where a reader sorts by it."""
     sort = markup.attributes(data_sort_value=str(number or _LAST))
     return Written(messages.number(number) if number else "–", sort)
+
+
+def _sorted_by(column: Column, signup: SignUp, messages: Messages) -> Written:
+    """Return a cell by whose value readers can sort, which is not what they see; nobody as a guest is an empty cell."""
+    if column.name == BotColumn.SIGNED:
+        signed = signup.signed or ""
+        return Written(messages.time(signed), markup.attributes(data_sort_value=signed))
+    sort = markup.attributes(data_sort_value=str(signup.guests))
+    return Written(messages.number(signup.guests), sort) if signup.guests else Written("")
 
 
 def _person(person: Participant, messages: Messages) -> str:

@@ -41,6 +41,16 @@ class TableLine:
         """Whether the row stands among those who do not come."""
         return self.is_gone or (self.person is not None and self.person.status is Status.WITHDRAWN)
 
+    @property
+    def may_come(self) -> bool:
+        """Whether the person said "maybe"."""
+        return self.person is not None and self.person.status is Status.TENTATIVE
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the row counts, and has a number."""
+        return not (self.withdrew or self.may_come)
+
 
 @dataclass(slots=True)
 class RowWriter:

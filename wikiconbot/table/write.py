@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Event, Group, KeptCell, Obstacle, Participant, Status
-from wikiconbot.pages.people import grouped, in_order
+from wikiconbot.pages.people import Headcount, counted, grouped, in_order
 from wikiconbot.table.columns import Column, columns_of
 from wikiconbot.table.marks import (
     ONE_LINE,
@@ -37,13 +37,13 @@ _CAPTIONS = {REGION: "table-caption", WAITING: "table-caption-waiting", WITHDRAW
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables' bodies by region, how many people are expected, and which cells stay that people changed.
+    """The tables' bodies by region, the people who are expected, and which cells stay that people changed.
 
     Of the ``before`` people that the tables had, ``lost`` are on no list any more.
     """
 
     bodies: Mapping[str, str]
-    standing: int
+    standing: Headcount
     kept: tuple[KeptCell, ...] = ()
     before: int = 0
     lost: int = 0
@@ -102,7 +102,7 @@ class _Sheet:
         self.bots += self._changed_columns(lines)
         writer = RowWriter(self.bots, self.event, self.messages)
         bodies = {}
-        standing = sum(not line.withdrew for line in lines)
+        standing = _headcount(lines)
         for region in self.regions:
             here = [line for line in lines if self._home(line) == region]
             if here or region == REGION or region in self.stand:
@@ -143,11 +143,10 @@ class _Sheet:
             if name is not None:
                 rows.append(_group(name, self.messages.number(len(members)), len(order)))
             for line in members:
-                number = None if line.withdrew else next(numbers)
+                number = next(numbers) if line.is_expected else None
                 rows.append(writer.row(line, number, order))
-        expected = sum(not line.withdrew for line in lines)
-        count = len(lines) if region == WITHDRAWN else expected
-        caption = self.messages.say(_CAPTIONS[region], {"count": count})
+        count = Headcount(len(lines)) if region == WITHDRAWN else _headcount(lines)
+        caption = self.messages.say(_CAPTIONS[region], {"count": counted(count, self.messages)})
         opening = '{| class="wikitable' + ("" if len(groups) > 1 else " sortable") + '"'
         seals |= {seal("caption", caption), seal("opening", opening)}
         written = markup.table(
@@ -163,12 +162,14 @@ class _Sheet:
     ) -> list[tuple[str | None, list[TableLine]]]:
         """Return the rows in order, in groups where the organisers want them; those who withdrew come last."""
         by_person = {id(line.person): line for line in lines if line.person}
-        people = [line.person for line in lines if line.person and not line.withdrew]
+        people = [line.person for line in lines if line.person and line.is_expected]
         added = [line for line in lines if line.person is None and not line.withdrew]
+        maybe = [line.person for line in lines if line.person and line.may_come]
         gone = [line for line in lines if line.withdrew]
         sorted_people = in_order(people, self.event, self.messages)
+        may_come = [by_person[id(p)] for p in in_order(maybe, self.event, self.messages)]
         if by is None:
-            return [(None, [by_person[id(p)] for p in sorted_people] + added + gone)]
+            return [(None, [by_person[id(p)] for p in sorted_people] + added + may_come + gone)]
         other = self.messages.say("table-other")
         groups: list[tuple[str | None, list[TableLine]]] = [
             (name or other, [by_person[id(p)] for p in members])
@@ -178,7 +179,8 @@ class _Sheet:
             groups[-1][1].extend(added)
         elif added:
             groups.append((other, added))
-        return groups + ([(self.messages.say("status-withdrawn"), gone)] if gone else [])
+        last = ((Status.TENTATIVE, may_come), (Status.WITHDRAWN, gone))
+        return groups + [(self.messages.say(f"status-{status}"), rows) for status, rows in last if rows]
 
     def _heads(
         self, order: Sequence[Column | OwnColumn], stood: KeptTable | None
@@ -201,6 +203,16 @@ class _Sheet:
             kept = there is not None and not is_ours(there)
             cells.append((with_attributes_of(there, ours) if there and kept else ours).written())
         return cells, seals
+
+
+def _headcount(lines: Iterable[TableLine]) -> Headcount:
+    """Return how many people the rows have who come."""
+    lines = list(lines)
+    return Headcount(
+        sum(line.is_expected for line in lines),
+        sum(line.may_come for line in lines),
+        sum(line.person.signup.guests for line in lines if line.person and line.is_expected),
+    )
 
 
 def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable | None) -> str:

@@ -166,13 +166,13 @@ def _print(judgement: "Judgement", messages: "Messages", by: Order) -> None:
 
 def _summary(judgement: "Judgement") -> str:
     """Return the line that counts people and findings."""
-    gone = sum(person.signup.withdrawn for person in judgement.participants)
+    from wikiconbot.cli.remarks import counted_people  # noqa: PLC0415
+
     kinds = Counter(str(finding.severity) for finding in judgement.findings)
     return says(
-        "cli-check-summary-withdrew" if gone else "cli-check-summary",
+        "cli-check-summary",
         page=judgement.snapshot.page,
-        people=len(judgement.participants) - gone,
-        gone=gone,
+        people=counted_people(judgement.participants),
         errors=kinds["error"],
         warnings=kinds["warning"],
         remarks=kinds["info"],

@@ -1,0 +1,42 @@
+"""What is said of people next to their names and below a list, in a terminal: who may come, guests, who added whom."""
+
+from collections.abc import Iterable, Sequence
+
+from wikiconbot.cli.words import says
+from wikiconbot.model import Participant, SignUp, Status
+
+
+def remarks_on(signup: SignUp) -> list[str]:
+    """Return the remarks behind a sign-up's comment."""
+    added = [says("cli-added-by", user=signup.added_by)] if signup.added_by else []
+    guests = [says("cli-guests", count=signup.guests)] if signup.guests else []
+    return added + guests
+
+
+def counted_signups(entries: Sequence[SignUp]) -> str:
+    """Return the line below a list that counts its sign-ups."""
+    gone = sum(signup.withdrawn for signup in entries)
+    maybe = sum(signup.tentative and not signup.withdrawn for signup in entries)
+    guests = sum(signup.guests for signup in entries if not (signup.withdrawn or signup.tentative))
+    what = _named(
+        (("cli-of-them-withdrawn", gone), ("cli-of-them-maybe", maybe), ("cli-more-guests", guests))
+    )
+    if what:
+        return says("cli-signups-of-them", count=len(entries), what=what)
+    return says("cli-signups", count=len(entries))
+
+
+def counted_people(participants: Iterable[Participant]) -> str:
+    """Return how many people come; in brackets those who withdrew, those who may come and the guests."""
+    people = list(participants)
+    gone = sum(person.status is Status.WITHDRAWN for person in people)
+    maybe = sum(person.status is Status.TENTATIVE for person in people)
+    expected = [p for p in people if p.status not in (Status.WITHDRAWN, Status.TENTATIVE)]
+    guests = sum(person.signup.guests for person in expected)
+    said = says("cli-people", count=len(expected))
+    more = _named((("cli-more-withdrew", gone), ("cli-more-maybe", maybe), ("cli-more-guests", guests)))
+    return says("cli-people-more", people=said, more=more) if more else said
+
+
+def _named(counts: Iterable[tuple[str, int]]) -> str:
+    return ", ".join(says(key, count=count) for key, count in counts if count)
