@@ -10,6 +10,7 @@ import click
 
 from wikiconbot.cli.options import Globals, Input
 from wikiconbot.cli.report import document, print_outcome, show_findings, show_plan
+from wikiconbot.cli.strict import with_strict
 from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
@@ -30,6 +31,7 @@ def run_once(
     as_json: bool,
     plan: Planner | None = None,
     every: float | None = None,
+    strict: bool = False,
 ) -> int:
     """Plan the edits of a page, show them, ask, and save them; returns the exit code.
 
@@ -69,7 +71,8 @@ def run_once(
     if not result.plan.edits and not options.quiet:
         show_plan(result.judgement, result.plan, err=as_json)
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
-    return exit_code(result.judgement.findings, result.outcome, result.plan)
+    code = exit_code(result.judgement.findings, result.outcome, result.plan)
+    return with_strict(code, strict, result.judgement.reading, result.judgement.not_checked)
 
 
 def write_file(
@@ -80,6 +83,7 @@ def write_file(
     dry_run: bool,
     as_json: bool,
     plan: Planner | None = None,
+    strict: bool = False,
 ) -> int:
     """Plan the edits of a page from disk, and write its new text; returns the exit code.
 
@@ -112,7 +116,8 @@ def write_file(
         options.say(says("cli-written", file=output), err=True)
     elif not as_json:
         sys.stdout.buffer.write(text.encode())
-    return exit_code(judgement.findings, outcome, made)
+    code = exit_code(judgement.findings, outcome, made)
+    return with_strict(code, strict, judgement.reading, judgement.not_checked)
 
 
 def can_ask(as_json: bool) -> bool:

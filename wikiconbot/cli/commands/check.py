@@ -11,6 +11,7 @@ import click
 
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.report import findings_json, tell_faults
+from wikiconbot.cli.strict import takes_strict, with_strict
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Order(StrEnum):
 @click.option(
     "--thorough", is_flag=True, help="Look into every revision that may have lost an entry, however many."
 )
+@takes_strict
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
 @click.pass_obj
 def check(
@@ -68,6 +70,7 @@ def check(
     fail_on: str,
     by: str,
     thorough: bool,
+    strict: bool,
     as_json: bool,
 ) -> int:
     """Check every entry of PAGE, with evidence; exits 1 where a finding is an error."""
@@ -88,7 +91,8 @@ def check(
         elif not options.quiet:
             _print(judgement, load(), Order(by))
     faulty = bool(judgement.settings.faults) and fail_on != FailOn.NEVER
-    return int(faulty or any(_RANK[finding.severity] <= _RANK[fail_on] for finding in findings))
+    code = int(faulty or any(_RANK[finding.severity] <= _RANK[fail_on] for finding in findings))
+    return with_strict(code, strict, judgement.reading, judgement.not_checked)
 
 
 _RANK: dict[str, int] = {FailOn.NEVER: -1, FailOn.ERROR: 0, FailOn.WARNING: 1, FailOn.INFO: 2}

@@ -7,6 +7,7 @@ import click
 
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.report import tell_faults
+from wikiconbot.cli.strict import takes_strict, with_strict
 
 if TYPE_CHECKING:
     from wikiconbot.i18n.messages import Messages
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
 @click.command()
 @takes_input
+@takes_strict
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
 @click.pass_obj
-def signups(options: Globals, source: Input, as_json: bool) -> None:
+def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int:
     """Print who signed up on PAGE, and what its facts leave open."""
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
@@ -34,6 +36,7 @@ def signups(options: Globals, source: Input, as_json: bool) -> None:
 
             print_signups(console(), snapshot.page, snapshot.revision, reading)
             print_notices(console(err=True), _warnings(reading), load())
+    return with_strict(0, strict, reading)
 
 
 def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> dict[str, Any]:

@@ -7,6 +7,7 @@ import click
 
 from wikiconbot.cli.options import Globals, Input, finite, takes_input
 from wikiconbot.cli.saving import run_once, write_file
+from wikiconbot.cli.strict import takes_strict
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     callback=finite,
     help="Keep running: update the page again and again, with so much time between. Needs --yes.",
 )
+@takes_strict
 @click.option(
     "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
 )
@@ -41,6 +43,7 @@ def update(
     allow_shrink: bool,
     yes: bool,
     every: float | None,
+    strict: bool,
     output: str | None,
     as_json: bool,
 ) -> int:
@@ -54,10 +57,10 @@ def update(
     if every is not None and (source.file is not None or dry_run or as_json or not yes):
         raise click.UsageError(says("cli-every"))
     if source.file is not None:
-        return write_file(options, source, output, dry_run=dry_run, as_json=as_json)
+        return write_file(options, source, output, dry_run=dry_run, as_json=as_json, strict=strict)
     if output:
         raise click.UsageError(says("cli-output-with-file"))
-    return run_once(options, source, dry_run=dry_run, yes=yes, as_json=as_json, every=every)
+    return run_once(options, source, dry_run=dry_run, yes=yes, as_json=as_json, every=every, strict=strict)
 
 
 def _may_shrink(source: Input) -> "Asked":

@@ -1,0 +1,32 @@
+"""``--strict``: what was not read or not looked up is worth an exit code."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wikiconbot.cli.words import says
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Reading
+
+#: The code of the reader's notices about lines, rows and cells of a list that yielded nothing.
+_UNREAD = "unread"
+
+
+def takes_strict(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option ``--strict``, as ``strict``."""
+    words = "Exit 1 also where a line of a list was not read, or something was not looked up."
+    return click.option("--strict", is_flag=True, help=words)(command)
+
+
+def with_strict(code: int, strict: bool, reading: "Reading", not_checked: Iterable[str] = ()) -> int:
+    """Return the exit code of a command; with ``--strict`` 1 instead of 0 where something was left out, and say what."""
+    if not strict:
+        return code
+    unread = sum(notice.code == _UNREAD for notice in reading.notices)
+    lines = [says("cli-strict-unread", count=unread)] if unread else []
+    reasons = [*lines, *(says("cli-not-checked", reason=reason) for reason in not_checked)]
+    for reason in reasons:
+        click.echo(says("cli-strict", reason=reason), err=True)
+    return code or int(bool(reasons))
