@@ -80,16 +80,22 @@ def update(*parts: str) -> Work:
 
     def work(options: Globals, chosen: "Chosen", title: str) -> int:
         from wikiconbot.cli.report import print_outcome, show_plan  # noqa: PLC0415
-        from wikiconbot.runs.update import exit_code, update_page  # noqa: PLC0415
+        from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
+        from wikiconbot.runs.update import exit_code, unconfirmed, update_page  # noqa: PLC0415
 
         def agreed(judgement: "Judgement", plan: "Plan") -> bool:
             show_plan(judgement, plan, err=False)
             return _agreed(chosen)
 
+        def planned(judgement: "Judgement") -> "Plan":
+            made = plan_page(judgement)
+            return unconfirmed(made) if _ALWAYS in chosen.rest and not chosen.simulate else made
+
         if not chosen.simulate and (_ALWAYS in chosen.rest or sys.stdin.isatty()):
             chosen.session.require_account()  # before anybody reads a diff that cannot be saved
         wanted = _asked(parts)
-        result = update_page(chosen.session, title, wanted, agreed, options.stats, options.journal())
+        journal = options.journal()
+        result = update_page(chosen.session, title, wanted, agreed, options.stats, journal, planned)
         if not result.plan.edits:
             show_plan(result.judgement, result.plan, err=False)
         if result.outcome is None and chosen.simulate:

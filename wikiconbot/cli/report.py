@@ -36,6 +36,7 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
     from wikiconbot.cli.show import console, harmless, print_findings  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.runs.assess import kept_findings  # noqa: PLC0415
+    from wikiconbot.runs.update import told_newly_read  # noqa: PLC0415
 
     kept = kept_findings(plan) if plan else ()
     new = tuple(finding for finding in kept if finding not in judgement.findings)
@@ -43,6 +44,9 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
     for obstacle in plan.passed_over if plan else ():
         reason = harmless(load().say(obstacle.message, obstacle.values))
         click.echo(says("cli-passed-over", reason=reason), err=True)
+    if plan and not plan.obstacle:
+        for told in told_newly_read(plan):
+            click.echo(says("cli-newly-read", what=harmless(told)), err=True)
 
 
 def show_plan(judgement: "Judgement", plan: "Plan", *, err: bool, findings: bool = True) -> None:
@@ -96,6 +100,7 @@ def document(result: "Result") -> dict[str, Any]:
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
         "findings": findings_json(result.judgement.findings, load()),
         **_passed_over(result.plan),
+        **_newly_read(result.plan),
         "run": result.run,
     }
 
@@ -105,6 +110,12 @@ def _passed_over(plan: "Plan") -> dict[str, Any]:
 
     said = [load().say(obstacle.message, obstacle.values) for obstacle in plan.passed_over]
     return {"passed_over": said} if said else {}
+
+
+def _newly_read(plan: "Plan") -> dict[str, Any]:
+    from wikiconbot.runs.update import told_newly_read  # noqa: PLC0415
+
+    return {"newly_read": told_newly_read(plan)} if plan.newly_read else {}
 
 
 def edits_json(edits: "Iterable[tuple[Edit, int | None]]") -> list[dict[str, Any]]:

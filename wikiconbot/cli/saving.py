@@ -32,13 +32,16 @@ def run_once(
     plan: Planner | None = None,
     every: float | None = None,
     strict: bool = False,
+    accept_reading: bool = False,
 ) -> int:
     """Plan the edits of a page, show them, ask, and save them; returns the exit code.
 
-    ``plan`` makes another plan than that of an update; with ``every`` it is done again after so many minutes.
+    ``plan`` makes another plan than that of an update; with ``every`` it is done again after so many minutes. With
+    ``accept_reading`` nobody has to confirm what is read otherwise than before.
     """
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
-    from wikiconbot.runs.update import exit_code, update_page  # noqa: PLC0415
+    from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
+    from wikiconbot.runs.update import exit_code, unconfirmed, update_page  # noqa: PLC0415
 
     asks = not (dry_run or yes) and can_ask(as_json)
 
@@ -52,6 +55,10 @@ def run_once(
             options.say(says("cli-no-terminal"), err=as_json)
         return yes and not dry_run
 
+    def planned(judgement: "Judgement") -> "Plan":
+        made = (plan or plan_page)(judgement)
+        return unconfirmed(made) if yes and not (dry_run or accept_reading) else made
+
     assert source.page is not None
     page, command = source.page, "init" if plan else "update"
     session = connect(options, page, command, again=every)
@@ -60,7 +67,7 @@ def run_once(
 
     def once() -> "Result":
         journal = options.journal()
-        return update_page(session, page, source.asked, agreed, options.stats, journal, plan, command)
+        return update_page(session, page, source.asked, agreed, options.stats, journal, planned, command)
 
     if every is not None:
         session.attended = False

@@ -65,7 +65,8 @@ class Plan:
     """The edits to make; with an obstacle there are none, and it says why.
 
     ``left`` are lines that a run wrote and that cannot be taken back, as somebody has changed them since. ``kept`` are
-    cells that stay as people changed them, ``passed_over`` the reasons why some regions were not written.
+    cells that stay as people changed them, ``passed_over`` the reasons why some regions were not written. ``newly_read`` is
+    what a person should confirm first: it comes from reading the page otherwise than before.
     """
 
     page: str
@@ -74,6 +75,7 @@ class Plan:
     left: tuple[str, ...] = ()
     kept: tuple[KeptCell, ...] = ()
     passed_over: tuple[Obstacle, ...] = ()
+    newly_read: tuple[Obstacle, ...] = ()
 
 
 class Cause(StrEnum):

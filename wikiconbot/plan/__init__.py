@@ -23,9 +23,11 @@ from wikiconbot.model import (
 from wikiconbot.pages import overview, report, views
 from wikiconbot.pages.people import Headcount, counted, with_others
 from wikiconbot.plan.current import Current, Pages, read_current
+from wikiconbot.plan.newly_read import new_lists, new_statuses
 from wikiconbot.table.marks import OWN, KeptTable
 from wikiconbot.table.match import found_rows
 from wikiconbot.table.read import read_kept
+from wikiconbot.table.recorded import list_mark, without_record
 from wikiconbot.table.write import REGION, TABLES, Tables, render_tables
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.placement import place_after, stands_in_unit
@@ -119,18 +121,21 @@ def make_plan(known: Known, wanted: Wanted) -> Plan:
     if Part.ETHERPAD in wanted.event.parts and known.pads:
         _link_pads(drafts[page], known, wanted)
     kept: tuple[KeptCell, ...] = ()
+    new: tuple[Obstacle, ...] = ()
     if Part.PARTICIPANTS in wanted.event.parts:
         tables = _write_tables(drafts, known, wanted)
         if isinstance(tables, Obstacle):
             return Plan(page, obstacle=tables)
-        kept = tables.kept if tables else ()
+        if tables:
+            kept = tables.kept
+            new = _newly_read(tables, known, wanted)
     passed_over = _write_views(drafts, known, wanted)
     if pages.report and _FINDINGS & wanted.event.parts:
         passed_over += _write_report(drafts[pages.report.page], known, wanted)
     edits = tuple(edit for draft in drafts.values() if (edit := draft.edit(wanted.messages)))
     if obstacle := _amiss(edits, drafts, known):
         return Plan(page, obstacle=obstacle)
-    return Plan(page, edits, kept=kept, passed_over=tuple(passed_over))
+    return Plan(page, edits, kept=kept, passed_over=tuple(passed_over), newly_read=new if edits else ())
 
 
 # ── the link to the pad ─────────────────────────────────────────────────────────────────────────────
@@ -185,6 +190,7 @@ def _write_tables(drafts: Mapping[str, _Draft], known: Known, wanted: Wanted) ->
         wanted.messages,
         known.siteinfo,
         known.current_name,
+        map(list_mark, known.reading.rosters),
     )
     if isinstance(tables, Obstacle):
         return tables
@@ -198,7 +204,7 @@ def _write_tables(drafts: Mapping[str, _Draft], known: Known, wanted: Wanted) ->
         if region is None:
             draft.open(name, _place(home, known), body)
             wrote = True
-        else:
+        elif not _only_recorded(draft.page.text, region, body, current):
             wrote = draft.put(name, region, body) or wrote
     if wrote:
         draft.did.append(_table_summary(tables.standing, wanted.messages))
@@ -217,6 +223,24 @@ def _place(page: Snapshot, known: Known) -> int:
         return len(page.text)
     last = max(rosters, key=lambda roster: roster.end)
     return place_after(page.text, last.signups[-1].page_line, last.end)
+
+
+def _newly_read(tables: Tables, known: Known, wanted: Wanted) -> tuple[Obstacle, ...]:
+    """Return what a person should confirm; lists that the organisers name are no surprise."""
+    if not known.current.tables:
+        return ()
+    standing = [known.people[place] for place in tables.rows]
+    lists = new_lists(known.reading.rosters, known.current.tables.values(), standing, known.current_name)
+    statuses = new_statuses(known.people, tables.rows, wanted.messages)
+    return (*(() if wanted.event.sections else lists), *statuses)
+
+
+def _only_recorded(text: str, region: Region, body: str, current: Current) -> bool:
+    """Whether nothing but the record of the lists and the entries would change: nobody would see anything in such an edit."""
+    if all(table.lists is None for table in current.tables.values()):
+        return False
+    change = new_body(region, body)
+    return without_record(text[change.start : change.end]) == without_record(change.new)
 
 
 def _table_summary(count: Headcount, messages: Messages) -> str:

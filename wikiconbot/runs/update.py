@@ -16,6 +16,7 @@ from wikiconbot.model import (
     Cause,
     Conflict,
     Finding,
+    Obstacle,
     Outcome,
     Plan,
     Refused,
@@ -107,6 +108,19 @@ def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | 
     if plan.passed_over:
         return Unchanged(plan.page, says("update-passed-over"))
     return Unchanged(plan.page)
+
+
+def told_newly_read(plan: Plan) -> list[str]:
+    """Return what is read otherwise than before, a sentence each."""
+    return [load().say(new.message, new.values) for new in plan.newly_read]
+
+
+def unconfirmed(plan: Plan) -> Plan:
+    """Return a plan that nobody looks at: with an obstacle where a person should confirm something first."""
+    if not plan.newly_read:
+        return plan
+    obstacle = Obstacle("obstacle-newly-read", {"says": " ".join(told_newly_read(plan))})
+    return replace(plan, edits=(), obstacle=obstacle)
 
 
 def exit_code(findings: tuple[Finding, ...], outcome: Outcome | None = None, plan: Plan | None = None) -> int:

@@ -38,15 +38,16 @@ GONE = "gone"
 
 def seal(column: str, content: str) -> str:
     """Return the checksum of a cell's content in a column: 24 bits, as a row has a handful of them."""
-    return _digest(f"{column}\0{content.strip()}", 6)
+    return digest(f"{column}\0{content.strip()}", 6)
 
 
 def key_of(kind: str, name: str) -> str:
     """Return the key of a person's row: 48 bits, so that no two people of one event share one."""
-    return "k" + _digest(f"{kind}\0{name}", 12)
+    return "k" + digest(f"{kind}\0{name}", 12)
 
 
-def _digest(text: str, length: int) -> str:
+def digest(text: str, length: int) -> str:
+    """Return so many hexadecimal digits of a text's checksum."""
     return hashlib.sha256(text.encode(errors="replace")).hexdigest()[:length]
 
 
@@ -80,6 +81,7 @@ class KeptTable:
     """A table of the bot's with all that people did to it.
 
     ``seals`` are those of its frame: heads, caption, opening. ``head_attributes`` stand behind the mark of the heads' row.
+    ``lists`` are the marks of the lists that the table was made of (recorded.py), None where it does not say.
     """
 
     opening: str
@@ -88,6 +90,7 @@ class KeptTable:
     rows: tuple[KeptRow, ...]
     seals: frozenset[str]
     head_attributes: str = ""
+    lists: frozenset[str] | None = None
 
     def columns(self) -> dict[str, int]:
         """Return where each column stands, by its identity: the bot's by name, people's by what their heads say."""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wikiconbot.model import BotColumn, Obstacle, Region
 from wikiconbot.table.align import Gaps, best_gaps, placed, possible_gaps
@@ -17,6 +18,7 @@ from wikiconbot.table.marks import (
     marked,
     seal,
 )
+from wikiconbot.table.recorded import recorded_lists
 from wikiconbot.wikitext.cells import RawCell, RawRow, RawTable, read_raw_tables
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.tables import spans
@@ -48,7 +50,8 @@ def read_kept(text: str, region: Region) -> KeptTable | Obstacle | None:
         return _at(text, outside, "obstacle-text-beside")
     closing = _CLOSING.search(body)
     seals = frozenset((closing[1] if closing else "").split())
-    return _table(text, tables[0], seals) if tables else None
+    table = _table(text, tables[0], seals) if tables else None
+    return replace(table, lists=recorded_lists(body)) if isinstance(table, KeptTable) else table
 
 
 def _at(text: str, offset: int, message: str, **values: str) -> Obstacle:

@@ -10,6 +10,7 @@ from wikiconbot.pages.people import name_of
 from wikiconbot.table.columns import Column, Written, numbered, written
 from wikiconbot.table.marks import GONE, MARK, is_ours, seal, with_attributes_of
 from wikiconbot.table.match import FoundRow, keys_of, plain
+from wikiconbot.table.recorded import entry_word
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.cells import RawCell
 
@@ -78,13 +79,14 @@ class RowWriter:
                 seals.append(seal(column.name, would.content))
             cells.append(self._cell(line, column, stands, would).written())
         mark = rest_of(found.attributes if found else "")
+        record: tuple[str, ...] = ()
         if line.person is not None:
-            key = keys_of(line.person)[0]
+            key, record = keys_of(line.person)[0], (entry_word(line.person),)
         elif found is not None and found.key:
             key = found.key
         else:
             return mark, cells
-        words = (key, *dict.fromkeys(seals), *((GONE,) if line.is_gone else ()))
+        words = (key, *record, *dict.fromkeys(seals), *((GONE,) if line.is_gone else ()))
         return mark + markup.attributes(data_wikiconbot=" ".join(words)), cells
 
     def _would(self, line: TableLine, number: int | None, column: Column) -> Written:

@@ -5,7 +5,7 @@ somebody changed stays too, until it is emptied; everything else is written anew
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Event, Group, KeptCell, Obstacle, Participant, Status
@@ -21,7 +21,8 @@ from wikiconbot.table.marks import (
     seal,
     with_attributes_of,
 )
-from wikiconbot.table.match import Matched, found_rows, match_rows
+from wikiconbot.table.match import FoundRow, Matched, found_rows, match_rows
+from wikiconbot.table.recorded import lists_words
 from wikiconbot.table.rows import OwnColumn, RowWriter, TableLine, rest_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.cells import RawCell
@@ -39,7 +40,7 @@ _CAPTIONS = {REGION: "table-caption", WAITING: "table-caption-waiting", WITHDRAW
 class Tables:
     """The tables' bodies by region, the people who are expected, and which cells stay that people changed.
 
-    Of the ``before`` people that the tables had, ``lost`` are on no list any more.
+    ``rows`` are the rows in which people stand already, by their places. Of the ``before`` people that the tables had, ``lost`` are on no list any more.
     """
 
     bodies: Mapping[str, str]
@@ -47,6 +48,7 @@ class Tables:
     kept: tuple[KeptCell, ...] = ()
     before: int = 0
     lost: int = 0
+    rows: Mapping[int, FoundRow] = field(default_factory=dict)
 
 
 def render_tables(
@@ -57,20 +59,24 @@ def render_tables(
     messages: Messages,
     siteinfo: SiteInfo,
     present: Callable[[str], str] = lambda user: user,
+    lists: Iterable[str] = (),
 ) -> Tables | Obstacle:
     """Return the tables for the regions that the page has, ``participants`` among them.
 
     ``stand`` are the tables as they stand, ``present`` returns the name of an account by now. Somebody who is on no
-    list any more stays, among those who withdrew, as long as people's words stand in the row.
+    list any more stays, among those who withdrew, as long as people's words stand in the row. ``lists`` are the marks of
+    the page's lists, to be recorded.
     """
     rows = found_rows(stand.values(), siteinfo)
     matched = match_rows(people, rows, present)
     if isinstance(matched, Obstacle):
         return matched
-    tables = _Sheet(regions, people, stand, event, messages).render(_lines(matched, people))
+    tables = _Sheet(regions, people, stand, event, messages, lists_words(lists)).render(
+        _lines(matched, people)
+    )
     before = {row.key for row in rows if row.key and not row.gone}
     lost = before & {row.key for row in matched.left}
-    return replace(tables, before=len(before), lost=len(lost))
+    return replace(tables, before=len(before), lost=len(lost), rows=matched.own)
 
 
 def _lines(matched: Matched, people: Sequence[Participant]) -> list[TableLine]:
@@ -90,9 +96,10 @@ class _Sheet:
         stand: Mapping[str, KeptTable],
         event: Event,
         messages: Messages,
+        record: str,
     ) -> None:
         self.regions, self.people, self.stand = regions, people, stand
-        self.event, self.messages = event, messages
+        self.event, self.messages, self.record = event, messages, record
         standing = {head.column for table in stand.values() for head in table.heads if head.column}
         self.bots = columns_of(people, event, messages, standing)
         self.own = _own_columns(stand, event)
@@ -155,7 +162,8 @@ class _Sheet:
             rows,
         )
         box = markup.frame(written, caption, self.messages.language, self.messages.direction)
-        return f"{box}\n<!-- written by wikiconbot; what you add to the table stays (seals {' '.join(sorted(seals))}) -->"
+        record = self.record if region == REGION else ""
+        return f"{box}\n<!-- written by wikiconbot; what you add to the table stays{record} (seals {' '.join(sorted(seals))}) -->"
 
     def _groups(
         self, lines: Sequence[TableLine], by: Group | None

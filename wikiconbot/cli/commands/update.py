@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 @click.option(
     "--allow-shrink", is_flag=True, help="Save even if the table loses more than a third of its people."
 )
+@click.option(
+    "--accept-reading",
+    is_flag=True,
+    help="With --yes: save also where a section is newly taken for a list, or a status changed by itself.",
+)
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @click.option(
     "--every",
@@ -41,6 +46,7 @@ def update(
     source: Input,
     dry_run: bool,
     allow_shrink: bool,
+    accept_reading: bool,
     yes: bool,
     every: float | None,
     strict: bool,
@@ -60,7 +66,16 @@ def update(
         return write_file(options, source, output, dry_run=dry_run, as_json=as_json, strict=strict)
     if output:
         raise click.UsageError(says("cli-output-with-file"))
-    return run_once(options, source, dry_run=dry_run, yes=yes, as_json=as_json, every=every, strict=strict)
+    return run_once(
+        options,
+        source,
+        dry_run=dry_run,
+        yes=yes,
+        as_json=as_json,
+        every=every,
+        strict=strict,
+        accept_reading=accept_reading,
+    )
 
 
 def _may_shrink(source: Input) -> "Asked":

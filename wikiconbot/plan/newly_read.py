@@ -1,0 +1,83 @@
+"""What a person should confirm before it is saved: sections newly taken for lists, statuses that changed by themselves."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import BotColumn, Obstacle, Participant, PersonKey, Roster, Status
+from wikiconbot.pages.people import name_of
+from wikiconbot.table.marks import KeptTable, seal
+from wikiconbot.table.match import FoundRow
+from wikiconbot.table.recorded import answer_of, entry_word, list_mark, recorded_entry
+
+_MOST_NAMED = 5
+
+
+def new_lists(
+    rosters: Iterable[Roster],
+    tables: Iterable[KeptTable],
+    standing: Iterable[Participant],
+    current_name: Callable[[str], str],
+) -> tuple[Obstacle, ...]:
+    """Return the lists that the tables were not made of, each as a message with its values.
+
+    ``standing`` are the people who have a row already. A list whose heading was changed is known by its people: half of
+    them and more stand in the table. Where an older version wrote the table, without a record, one of them is enough.
+    """
+    found = [table.lists for table in tables if table.lists is not None]
+    recorded = frozenset[str]().union(*found) if found else None
+    known = {PersonKey.of(person.signup, current_name) for person in standing}
+    if recorded is None and not known:
+        return ()
+    new = []
+    for roster in rosters:
+        people = {PersonKey.of(signup, current_name) for signup in roster.signups if signup.who}
+        strangers = people - known
+        if recorded is None:
+            is_new = strangers == people
+        else:
+            is_new = list_mark(roster) not in recorded and len(strangers) * 2 > len(people)
+        if strangers and is_new:
+            new.append(_new_list(roster, len(strangers)))
+    return tuple(new)
+
+
+def _new_list(roster: Roster, count: int) -> Obstacle:
+    names = list(dict.fromkeys(signup.who for signup in roster.signups if signup.who))
+    shown = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
+    values = {"heading": roster.heading or "", "line": str(roster.line), "count": str(count), "who": shown}
+    return Obstacle("newly-list", values)
+
+
+def new_statuses(
+    people: Sequence[Participant], rows: Mapping[int, FoundRow], messages: Messages
+) -> Iterator[Obstacle]:
+    """Yield the people who come now and did not, or the other way round, although they changed nothing.
+
+    ``rows`` are the rows of the people, by place. In a row of an older version only the status tells, and not whether the line changed.
+    """
+    for place, row in sorted(rows.items()):
+        person = people[place]
+        now, before = entry_word(person), recorded_entry(row.seals)
+        if row.key is None or row.gone:
+            continue
+        if before is None:
+            was = _status_of(row, messages)
+            if was is None or answer_of(was) == now[0]:
+                continue
+        else:
+            was = next(status for status in Status if answer_of(status) == before[0])
+            if before[1:] != now[1:] or before[0] == now[0]:
+                continue
+        yield _changed(person, was, messages)
+
+
+def _status_of(row: FoundRow, messages: Messages) -> Status | None:
+    """Return the status that the bot wrote in a row, None where it cannot be told."""
+    seals = ((status, seal(BotColumn.STATUS, messages.say(f"status-{status}"))) for status in Status)
+    return next((status for status, wrote in seals if wrote in row.seals), None)
+
+
+def _changed(person: Participant, was: Status, messages: Messages) -> Obstacle:
+    words = {"was": messages.say(f"status-{was}"), "now": messages.say(f"status-{person.status}")}
+    values = {"who": name_of(person), "line": str(person.signup.line or ""), **words}
+    return Obstacle("newly-status", values)
