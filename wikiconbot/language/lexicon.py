@@ -1,3133 +1,20457 @@
-r"""The words by which sign-up lists, facts and people are known, in the languages of event pages. Data only.
+"""The words by which sign-up lists, facts and people are known, in the languages of event pages. Data only.
 
-Every text is NFC and as ``str.lower()`` leaves it. Before comparing, treat what stands on the page alike, make its
-apostrophes straight (’ → '), its white space single, and strip markup, colons and counts such as "(12)" from the ends.
-
-A word of a language in ``STEMS`` is looked for as a substring, every other one as whole words. A word ends where no
-letter, mark or digit follows: ``\b`` is wrong here, as the vowel signs of Indic scripts are no ``\w``. Turkish İ
-becomes i and U+0307 by ``str.lower()``; words that begin with it stand here in both spellings.
-
-A heading is judged in this order, all languages together, and the first that applies decides:
-``NOT_SIGNUP_HEADINGS`` inside it: no; ``SIGNUP_HEADINGS`` inside it or one of ``SIGNUP_WHOLE_HEADINGS`` being all of
-it: yes; ``OTHER_HEADINGS`` inside it: no; otherwise what stands in the section decides.
-
-Because all languages are asked together, a new word must not mean something else in another language of its script:
-"come", "was" and "cena" are left out for that.
+Made by tools/make_lexicon.py from tools/lexicon, which has them by language. A table is two strings: the phrases that
+are looked for as whole words, and those of languages whose words grow at their ends or stand without spaces, which
+are looked for anywhere. Both have one phrase a line, as `words_of` (splitting.py) returns their words.
 """
 
-# A paragraph a language reads and extends better than a line a word:
 # fmt: off
 
-#: Languages whose words are looked for as substrings: no spaces between words, or endings that grow on the word.
-STEMS: frozenset[str] = frozenset((
-    "as", "bn", "brx", "fi", "gom", "gu", "hu", "ja", "kn", "ko", "ml", "mni", "mr", "ne", "or", "sat",
-    "ta", "tcy", "te", "th", "tr", "zh",
-))
+Table = tuple[str, str]
 
-#: A heading that contains one of them is a sign-up list.
-SIGNUP_HEADINGS: dict[str, tuple[str, ...]] = {
-    "en": (
-        "who's in", "who is in", "probably coming", "want to participate", "join the event", "participating editors", "editors participating", "participating users", "current members", "people interested", "interested to participate", "people who will come", "i am in", "contestants", "trainees", "fellows", "interns",
-        "sign up", "sign-up", "signup", "sign ups", "sign-ups", "signups", "signed up", "signing up",
-        "sign here", "sign below", "sign in sheet", "sign-in sheet", "rsvp", "rsvps", "participant",
-        "participants", "participant list", "participants list", "list of participants", "attendee",
-        "attendees", "attending", "attendance", "in attendance", "will attend", "i will attend",
-        "i'll attend", "planning to attend", "plan to attend", "plans to attend", "might attend",
-        "hope to attend", "who attended", "will be there", "i will be there", "i'll be there", "i'm coming",
-        "i am coming", "who is coming", "who's coming", "coming to the event", "i'm joining",
-        "i am joining", "who is joining", "who's joining", "join us", "count me in", "i'm in",
-        "add your name", "add yourself", "put your name", "write your name", "registration",
-        "registrations", "registrants", "registered participants", "registered users", "registered editors",
-        "registered attendees", "register here", "register below", "register now", "register yourself",
-        "pre-registration", "interested people", "interested users", "interested editors",
-        "interested participants", "interested in attending", "interested in participating",
-        "i'm interested", "i am interested", "who is interested", "expression of interest",
-        "expressions of interest", "volunteers", "volunteer list", "list of volunteers", "helping hands",
-        "list of speakers", "speakers list", "speaker list", "keynote speakers", "invited speakers",
-        "list of members", "members list", "member list", "jury members", "jurors", "invitees",
-        "guest list", "list of invitees", "scholarship recipients", "scholarship holders", "scholars list",
-        "enrolment", "enrollment", "enrolled", "enroll", "enrol", "people present", "members present",
-        "users present", "roll call", "delegates", "waiting list", "waitlist", "wait list", "waitlisted",
-        "to volunteer", "volunteer here", "volunteer for", "volunteer sign-up",
-    ),
-    "as": (
-        "অংশগ্ৰহণকাৰী", "অংশগ্ৰহণ কৰোঁতা", "অংশ লোৱা", "অংশ ল'ব", "অংশগ্ৰহণ কৰিব", "যোগদানকাৰী", "পঞ্জীয়ন",
-        "পঞ্জীকৰণ", "পঞ্জীভুক্ত", "নামভৰ্তি", "নাম লিখক", "নাম যোগ কৰক", "উপস্থিত", "স্বেচ্ছাসেৱক",
-        "আগ্ৰহী সদস্য", "আগ্ৰহী ব্যৱহাৰকাৰী", "স্বাক্ষৰ কৰক", "ছাইন আপ",
-    ),
-    "bn": (
-        "অংশগ্রহণকারী", "অংশগ্রহনকারী", "অংশগ্রহণেচ্ছু", "অংশগ্রহণ করতে চাই", "অংশগ্রহণ করবেন",
-        "অংশ নিচ্ছেন", "অংশ নেবেন", "যোগদানকারী", "যোগ দিচ্ছেন", "নিবন্ধন", "নিবন্ধিত", "পঞ্জীকরণ",
-        "রেজিস্ট্রেশন", "নাম লিখুন", "নাম যোগ করুন", "নাম যুক্ত করুন", "স্বাক্ষর করুন", "সাইন আপ",
-        "উপস্থিত ব্যক্তি", "উপস্থিত সদস্য", "উপস্থিত ব্যবহারকারী", "উপস্থিতি", "উপস্থিত থাক",
-        "আগ্রহী ব্যবহারকারী", "আগ্রহী ব্যক্তি", "আগ্রহী সদস্য", "আগ্রহীগণ", "স্বেচ্ছাসেবক", "বক্তাগণ",
-        "বক্তাদের তালিকা", "আমন্ত্রিত অতিথি", "অপেক্ষমাণ তালিকা", "অপেক্ষমান তালিকা",
-    ),
-    "brx": ("बाहागो लाग्रा", "बाहागो लागिरि", "मुं थिसननाय", "रेजिस्ट्रेसन"),
-    "doi": (
-        "प्रतिभागी", "प्रतिभागियें", "हिस्सा लैने आह्ले", "हिस्सा लैने आले", "भाग लैने आह्ले", "पंजीकरण",
-        "रजिस्ट्रेशन", "नांऽ लिखो",
-    ),
-    "gom": (
-        "वांटेकार", "वांटो घेवपी", "वांटो घेतिल्ले", "वांटो घेतले", "सहभागी", "नोंदणी", "नांव नोंदणी",
-        "हाजीर", "स्वयंसेवक", "vanttekar", "vantto ghevpi", "nondnni",
-    ),
-    "gu": (
-        "પ્રતિભાગી", "સહભાગી", "ભાગ લેનાર", "ભાગ લીધેલ", "જોડાનાર", "નોંધણી", "નામ નોંધાવો", "નામ ઉમેરો",
-        "રજિસ્ટ્રેશન", "રજીસ્ટ્રેશન", "સાઇન અપ", "ઉપસ્થિત", "હાજર રહેનાર", "હાજરી", "સ્વયંસેવક", "વક્તાઓ",
-        "પ્રતીક્ષા યાદી",
-    ),
-    "hi": (
-        "प्रतिभागी", "प्रतिभागियों", "प्रतिभागीगण", "प्रतिभागिगण", "सहभागी", "सहभागियों", "सहभागीगण",
-        "भाग लेने वाले", "भाग लेनेवाले", "भाग लेंगे", "भाग ले रहे", "शामिल होने वाले", "सम्मिलित होने वाले",
-        "पंजीकरण", "पञ्जीकरण", "पंजीयन", "पंजीकृत", "रजिस्ट्रेशन", "नाम दर्ज करें", "नाम जोड़ें",
-        "नाम लिखें", "हस्ताक्षर करें", "साइन अप", "साइनअप", "साइन-अप", "उपस्थिति", "उपस्थित सदस्य",
-        "उपस्थित लोग", "उपस्थितगण", "इच्छुक सदस्य", "इच्छुक प्रतिभागी", "स्वयंसेवक", "स्वयंसेवकों",
-        "स्वयंसेवी", "वक्तागण", "वक्ताओं की सूची", "आमंत्रित सदस्य", "प्रतीक्षा सूची",
-    ),
-    "kn": (
-        "ಭಾಗವಹಿಸುವವ", "ಭಾಗವಹಿಸುವ ಸದಸ್ಯ", "ಭಾಗವಹಿಸಿದವ", "ಭಾಗವಹಿಸಿದ ಸದಸ್ಯ", "ಭಾಗವಹಿಸಲಿ", "ಭಾಗವಹಿಸಲು ಇಚ್ಛಿಸ",
-        "ಭಾಗವಹಿಸುತ್ತ", "ಭಾಗಿಗಳ", "ಪಾಲ್ಗೊಳ್ಳುವವ", "ಪಾಲ್ಗೊಳ್ಳುವ ಸದಸ್ಯ", "ಪಾಲ್ಗೊಂಡವ", "ಪಾಲ್ಗೊಂಡ ಸದಸ್ಯ",
-        "ಪಾಲ್ಗೊಳ್ಳುತ್ತ", "ನೋಂದಣಿ", "ನೊಂದಣಿ", "ನೋಂದಾವಣೆ", "ನೋಂದಾಯಿಸಿ", "ಹೆಸರು ಸೇರಿಸಿ", "ಸಹಿ ಮಾಡಿ",
-        "ಸೈನ್ ಅಪ್", "ಹಾಜರಾ", "ಹಾಜರಿ", "ಉಪಸ್ಥಿತ", "ಆಸಕ್ತರು", "ಆಸಕ್ತ ಸದಸ್ಯ", "ಸ್ವಯಂಸೇವಕ", "ಸ್ವಯಂ ಸೇವಕ",
-        "ಭಾಷಣಕಾರರು",
-    ),
-    "ks": (
-        "شٲمِل گژھن وٲلؠ", "شٲمل گژھن وٲلؠ", "حِصہٕ نِنہٕ وٲلؠ", "رَجِسٹریشَن", "رجسٹریشن", "اندراج",
-        "شرکا",
-    ),
-    "mai": (
-        "प्रतिभागी", "प्रतिभागीसभ", "प्रतिभागी सभ", "सहभागी", "सहभागीसभ", "सहभागी सभ", "भाग लेनिहार",
-        "पञ्जीकरण", "पंजीकरण", "निबन्धन", "उपस्थिति", "स्वयंसेवक",
-    ),
-    "ml": (
-        "പങ്കെടുക്കുന്നവ", "പങ്കെടുക്കുന്ന ഉപയോക്താ", "പങ്കെടുക്കാ", "പങ്കെടുക്കുവാ", "പങ്കെടുത്തവ",
-        "പങ്കെടുത്ത ഉപയോക്താ", "പങ്കെടുക്കേണ്ടവ", "പങ്കാളിക", "രജിസ്ട്രേഷ", "രെജിസ്ട്രേഷ",
-        "രജിസ്റ്റർ ചെയ്യ", "രജിസ്റ്റർ ചെയ്ത", "പേരു ചേർക്ക", "പേര് ചേർക്ക", "പേരുചേർക്ക", "ഒപ്പുവെക്ക",
-        "ഒപ്പ് വെക്ക", "എത്തിച്ചേരുന്നവ", "ഹാജരായവ", "ഹാജർ", "താല്പര്യമുള്ളവ", "താൽപര്യമുള്ളവ",
-        "താത്പര്യമുള്ളവ", "താൽപ്പര്യമുള്ളവ", "സന്നദ്ധപ്രവർത്തക", "സന്നദ്ധസേവക", "സന്നദ്ധ സേവക",
-    ),
-    "mni": ("ꯁꯔꯨꯛ ꯌꯥꯔꯤꯕ", "ꯁꯔꯨꯛ ꯌꯥꯕ", "ꯁꯔꯨꯛ ꯌꯥꯒꯗꯕ", "ꯔꯦꯖꯤꯁ꯭ꯠꯔꯦꯁꯟ", "সরুক য়ারিব", "সরুক য়াব"),
-    "mr": (
-        "सहभागी", "सहभाग घेणार", "सहभाग घेतले", "सहभाग नोंद", "भाग घेणार", "भाग घेतले", "नोंदणी",
-        "नावनोंदणी", "नाव नोंद", "नावे नोंद", "नाव जोडा", "येथे सही करा", "साइन अप", "उपस्थिती",
-        "उपस्थित सदस्य", "उपस्थित राहणार", "उपस्थितांची", "हजेरी", "इच्छुक सदस्य", "स्वयंसेवक",
-        "वक्त्यांची यादी", "प्रतीक्षा यादी",
-    ),
-    "ne": (
-        "सहभागी", "सहभागि सूची", "सहभागिहरू", "प्रतिभागी", "भाग लिने", "भाग लिएका", "दर्ता", "पञ्जीकरण",
-        "पंजीकरण", "नामाङ्कन", "नाम लेख्नुहोस्", "नाम थप्नुहोस्", "हस्ताक्षर गर्नुहोस्", "साइन अप",
-        "उपस्थित", "इच्छुक सदस्य", "इच्छुक प्रयोगकर्ता", "स्वयंसेवक", "प्रतीक्षा सूची",
-    ),
-    "or": (
-        "ଅଂଶଗ୍ରହଣକାରୀ", "ଅଂଶଗ୍ରହଣ କରିବା", "ଅଂଶଗ୍ରହଣ କରିଥିବା", "ଅଂଶଗ୍ରହଣ କରୁଥିବା", "ଅଂଶ ଗ୍ରହଣକାରୀ",
-        "ଭାଗ ନେଇଥିବା", "ଭାଗ ନେବା", "ଭାଗ ନେଉଥିବା", "ଯୋଗଦେଇଥିବା", "ଯୋଗ ଦେଇଥିବା", "ଯୋଗଦାନକାରୀ", "ପଞ୍ଜୀକରଣ",
-        "ପଞ୍ଜିକରଣ", "ପଞ୍ଜୀକୃତ", "ନାମ ଲେଖାନ୍ତୁ", "ନାମ ଯୋଡ଼ନ୍ତୁ", "ଦସ୍ତଖତ କରନ୍ତୁ", "ସାଇନ ଅପ", "ଉପସ୍ଥିତ",
-        "ଆଗ୍ରହୀ ସଭ୍ୟ", "ଆଗ୍ରହୀ ବ୍ୟବହାରକାରୀ", "ସ୍ୱେଚ୍ଛାସେବୀ", "ସ୍ଵେଚ୍ଛାସେବୀ", "ସ୍ୱେଚ୍ଛାସେବକ",
-    ),
-    "pa": (
-        "ਭਾਗੀਦਾਰ", "ਭਾਗੀਦਾਰਾਂ", "ਪ੍ਰਤੀਭਾਗੀ", "ਪ੍ਰਤਿਭਾਗੀ", "ਭਾਗ ਲੈਣ ਵਾਲੇ", "ਭਾਗ ਲੈਣ ਵਾਲ਼ੇ", "ਹਿੱਸਾ ਲੈਣ ਵਾਲੇ",
-        "ਹਿੱਸਾ ਲੈਣ ਵਾਲ਼ੇ", "ਸ਼ਾਮਲ ਹੋਣ ਵਾਲੇ", "ਸ਼ਾਮਿਲ ਹੋਣ ਵਾਲੇ", "ਸ਼ਾਮਿਲ ਵਰਤੋਂਕਾਰ", "ਸ਼ਾਮਲ ਵਰਤੋਂਕਾਰ",
-        "ਰਜਿਸਟਰੇਸ਼ਨ", "ਰਜਿਸਟ੍ਰੇਸ਼ਨ", "ਪੰਜੀਕਰਨ", "ਪੰਜੀਕਰਣ", "ਨਾਂ ਦਰਜ ਕਰੋ", "ਨਾਮ ਦਰਜ ਕਰੋ", "ਨਾਂ ਲਿਖੋ",
-        "ਨਾਮ ਲਿਖੋ", "ਦਸਤਖ਼ਤ ਕਰੋ", "ਦਸਤਖਤ ਕਰੋ", "ਸਾਈਨ ਅੱਪ", "ਸਾਈਨ ਅਪ", "ਹਾਜ਼ਰੀ", "ਹਾਜ਼ਰ ਵਰਤੋਂਕਾਰ",
-        "ਹਾਜ਼ਰ ਮੈਂਬਰ", "ਇੱਛੁਕ ਵਰਤੋਂਕਾਰ", "ਵਲੰਟੀਅਰ", "ਵਾਲੰਟੀਅਰ", "ਸਵੈਸੇਵਕ",
-    ),
-    "sa": (
-        "प्रतिभागिनः", "प्रतिभागी", "सहभागिनः", "सहभागी", "भागग्राहिणः", "भागग्रहीतारः", "भागं गृह्णन्तः",
-        "सहभागिसूची", "पञ्जीकरणम्", "पञ्जीकरण", "पञ्जीयनम्", "उपस्थिताः", "उपस्थितिः", "स्वयंसेवकाः",
-    ),
-    "sat": ("ᱥᱮᱞᱮᱫᱤᱭᱟᱹ", "ᱥᱮᱞᱮᱫᱚᱜ ᱠᱟᱱ", "ᱥᱮᱞᱮᱫ ᱠᱟᱱ", "ᱧᱩᱛᱩᱢ ᱚᱞ", "ᱨᱮᱡᱤᱥᱴᱨᱮᱥᱚᱱ"),
-    "sd": (
-        "شريڪ ٿيندڙ", "شرڪت ڪندڙ", "حصو وٺندڙ", "حصو وٺندڙن", "شريڪن جي فهرست", "رجسٽريشن", "داخلا",
-        "نالو لکو", "حاضري", "رضاڪار", "رضاڪارن",
-    ),
-    "ta": (
-        "பங்கேற்பாளர்", "பங்கேற்பாளா்", "பங்கேற்போர்", "பங்கேற்பவர்", "பங்கேற்கும் பயனர்", "பங்கேற்றோர்",
-        "பங்கேற்றவர்", "பங்கேற்க விரும்பு", "பங்குபெறுவோர்", "பங்கு பெறுவோர்", "பங்குபெறுபவர்",
-        "பங்குபெற்றோர்", "பங்குபற்றுவோர்", "பங்குபற்றுநர்", "பங்களிப்பாளர் பட்டியல்", "கலந்துகொள்வோர்",
-        "கலந்து கொள்வோர்", "கலந்துகொள்பவர்", "கலந்து கொள்பவர்", "கலந்துகொண்டோர்", "கலந்து கொண்டோர்",
-        "கலந்துகொண்டவர்", "கலந்து கொண்டவர்", "கலந்துகொள்ள விரும்பு", "கலந்து கொள்ள விரும்பு",
-        "வருகை தருவோர்", "வருகைப் பதிவு", "வருகைப்பதிவு", "பெயர் பதிவு", "பெயர்ப் பதிவு", "பெயரைப் பதிவு",
-        "பெயரைச் சேர்", "முன்பதிவு", "முன் பதிவு", "பதிவு செய்க", "பதிவு செய்யவும்", "பதிவு செய்தோர்",
-        "பதிவு செய்தவர்", "ஒப்பமிடவும்", "கையொப்பமிட", "விருப்பமுள்ளவர்", "விருப்பமுள்ளோர்", "தன்னார்வலர்",
-        "காத்திருப்போர் பட்டியல்",
-    ),
-    "tcy": (
-        "ಪಾಲ್ ಪಡೆಯಿನ", "ಪಾಲ್ ಪಡೆಪಿನ", "ಪಾಲ್ ಪಡೆಯುನ", "ಪಾಲ್ಪಡೆಯಿನ", "ಪಾಲ್ ಪಡೆಪುನ", "ಪಾಲ್ ಪಡೆವೊನು",
-        "ಭಾಗವಹಿಸಯಿನ", "ಭಾಗವಹಿಸಾಯಿನ", "ನೋಂದಾವಣಿ",
-    ),
-    "te": (
-        "పాల్గొనేవా", "పాల్గొనే వా", "పాల్గొనే సభ్యు", "పాల్గొనే వాడుకరు", "పాల్గొనే అవకాశ", "పాల్గొనువా",
-        "పాల్గొన్నవా", "పాల్గొన్న వా", "పాల్గొన్న సభ్యు", "పాల్గొనదల", "పాల్గొంటున్న", "పాల్గొనాలనుకు",
-        "నమోదు", "సంతకం చేయ", "సంతకాలు", "పేరు చేర్చ", "సైన్ అప్", "హాజరైన", "హాజరయ్యే", "హాజరుపట్టీ",
-        "ఆసక్తి గల", "ఆసక్తి ఉన్న", "స్వచ్ఛంద సేవకు", "స్వచ్ఛందసేవకు", "వక్తల జాబితా", "హాజరు కాబో",
-        "హాజరుకాబో", "హాజరు కానున్న", "హాజరవుతున్న",
-    ),
-    "ur": (
-        "شرکا", "شرکاء", "شرکائے", "شرکت کنندگان", "شرکت کنندہ", "شرکت کرنے والے", "حصہ لینے والے",
-        "حصہ لینے والوں", "شامل ہونے والے", "فہرست شرکا", "اندراج", "رجسٹریشن", "اندراج نام",
-        "نام درج کریں", "اپنا نام", "دستخط کریں", "سائن اپ", "حاضرین", "حاضری", "خواہش مند صارفین",
-        "خواہشمند صارفین", "دلچسپی رکھنے والے", "رضاکار", "رضاکاران", "رضاکاروں", "مدعوین",
-        "انتظار کی فہرست",
-    ),
-    "ar": (
-        "المشاركون", "المشاركين", "المشاركون والمشاركات", "مشاركون", "مشاركين", "قائمة المشاركين",
-        "المسجلون", "المسجلين", "المسجّلون", "المسجّلين", "التسجيل", "للتسجيل", "تسجيل الحضور",
-        "تسجيل المشاركين", "تسجيل المشاركة", "تسجيل الأسماء", "سجل هنا", "سجل اسمك", "سجّل اسمك",
-        "سجل مشاركتك", "أضف اسمك", "ضع اسمك", "وقع هنا", "الحضور", "الحاضرون", "الحاضرين", "سأحضر", "سيحضر",
-        "من سيحضر", "الراغبون", "الراغبين", "الراغبون في المشاركة", "المهتمون", "المهتمين", "المتطوعون",
-        "المتطوعين", "متطوعون", "متطوعين", "المدعوون", "المدعوين", "قائمة الانتظار",
-    ),
-    "cs": (
-        "účastník", "účastníci", "účastnice", "účastníků", "účastníci a účastnice", "seznam účastníků",
-        "přihlášení účastníci", "přihlašování", "přihlášky", "přihlásit se", "přihlaste se", "přihlašte se",
-        "přihlášeni", "registrace", "registrace účastníků", "registrovaní", "zaregistrovaní", "přítomni",
-        "přítomní", "prezence", "prezenční listina", "kdo přijde", "kdo se zúčastní", "zúčastním se",
-        "zúčastní se", "přijdu", "dorazím", "zájemci", "zájemci o účast", "mám zájem", "dobrovolníci",
-        "dobrovolnice", "seznam řečníků", "čekací listina", "náhradníci",
-    ),
-    "de": (
-        "teilnehmer", "teilnehmerin", "teilnehmerinnen", "teilnehmer:innen", "teilnehmer*innen",
-        "teilnehmer_innen", "teilnehmer/innen", "teilnehmern", "teilnehmende", "teilnehmenden",
-        "teilnehmerliste", "teilnehmer:innenliste", "teilnehmendenliste", "teilnahmeliste",
-        "teilnehmerkreis", "anmeldung", "anmeldungen", "anmeldeliste", "anmelden", "angemeldet",
-        "angemeldete", "angemeldeten", "voranmeldung", "voranmeldungen", "anwesende", "anwesenden",
-        "anwesenheitsliste", "zusagen", "zugesagt", "ich bin dabei", "wir sind dabei", "wer ist dabei",
-        "wer dabei ist", "mit dabei", "sicher dabei", "vielleicht dabei", "wer kommt", "wer kommt mit",
-        "wer macht mit", "ich mache mit", "ich komme", "komme gerne", "kommt sicher", "interessenten",
-        "interessentinnen", "interessent:innen", "interessierte", "eintragen", "bitte eintragen",
-        "hier eintragen", "freiwillige", "freiwilligen", "helferliste", "helferinnen", "helfer:innen",
-        "referenten", "referentinnen", "referent:innen", "referierende", "jurymitglieder", "warteliste",
-        "nachrücker", "nachrückliste", "nachrückerliste",
-    ),
-    "el": (
-        "συμμετέχοντες", "συμμετέχουσες", "συμμετεχόντων", "συμμετέχων", "λίστα συμμετεχόντων",
-        "κατάλογος συμμετεχόντων", "δήλωση συμμετοχής", "δηλώσεις συμμετοχής", "δηλώστε συμμετοχή",
-        "συμμετοχές", "εγγραφή", "εγγραφές", "εγγεγραμμένοι", "εγγραφείτε", "παρόντες", "παρουσίες",
-        "παρευρισκόμενοι", "θα συμμετάσχω", "θα έρθω", "ενδιαφερόμενοι", "ενδιαφέρονται", "εθελοντές",
-        "εθελόντριες", "λίστα αναμονής",
-    ),
-    "es": (
-        "participante", "participantes", "lista de participantes", "asistente", "asistentes",
-        "lista de asistentes", "asistencia", "asistiré", "asistiremos", "asistirán", "voy a asistir",
-        "vamos a asistir", "quiénes van", "quién va", "quiénes vienen", "inscripción", "inscripciones",
-        "inscrito", "inscritos", "inscritas", "inscriptos", "inscriptas", "inscríbete", "inscríbase",
-        "inscribite", "apúntate", "apuntados", "apuntarse", "anótate", "anotate", "anotados", "regístrate",
-        "registrate", "registrados", "registradas", "registro de participantes", "registro de asistentes",
-        "registro de asistencia", "usuarios registrados", "participaré", "quiero participar",
-        "quiero asistir", "confirmados", "confirmadas", "confirmación de asistencia", "interesados",
-        "interesadas", "interesados en participar", "añade tu nombre", "agrega tu nombre", "firma aquí",
-        "firma abajo", "voluntarios", "voluntarias", "voluntario", "ponentes confirmados",
-        "lista de ponentes", "convocados", "lista de espera",
-    ),
-    "fa": (
-        "شرکت‌کنندگان", "شرکت کنندگان", "شرکت‌کننده", "شرکت کننده", "شرکت‌کننده‌ها", "شرکت‌کنندگان حاضر",
-        "حاضران", "حاضرین", "حاضران در", "حضور و غیاب", "اعلام حضور", "اعلام آمادگی", "ثبت‌نام", "ثبت نام",
-        "ثبت‌نام‌کنندگان", "ثبت‌نام کنندگان", "ثبت‌نام‌شدگان", "نام‌نویسی", "نام نویسی", "نام خود را",
-        "امضا کنید", "می‌آیم", "می‌آیند", "داوطلبان", "داوطلبین", "علاقه‌مندان", "علاقمندان",
-        "فهرست شرکت‌کنندگان", "فهرست حاضران", "سخنرانان", "دعوت‌شدگان", "فهرست انتظار",
-    ),
-    "fi": (
-        "osallistuj", "osallistun", "ilmoittautu", "ilmoittaudu", "mukaan tulossa", "tulossa mukaan",
-        "mukaan tulijat", "läsnäolij", "kiinnostune", "vapaaehtois", "puhujalista", "jonotuslista",
-        "varasija",
-    ),
-    "fr": (
-        "participant", "participants", "participante", "participantes", "participant(e)", "participant(e)s",
-        "participant·e·s", "participant·es", "participant.e.s", "participant-e-s",
-        "participants/participantes", "liste des participants", "inscription", "inscriptions", "inscrit",
-        "inscrits", "inscrites", "inscrit·e·s", "inscrit(e)s", "inscrits/inscrites", "s'inscrire",
-        "inscrivez-vous", "inscris-toi", "je m'inscris", "je participe", "je participerai", "je viens",
-        "je serai là", "j'y serai", "j'en suis", "qui vient", "qui participe", "qui sera là",
-        "personnes présentes", "personnes intéressées", "personnes inscrites", "intéressés", "intéressées",
-        "intéressé·e·s", "intéressé(e)s", "présents", "présentes", "présent·e·s", "présent(e)s",
-        "liste de présence", "feuille de présence", "émargement", "participation confirmée", "bénévoles",
-        "volontaires", "conférenciers", "intervenants", "intervenantes", "intervenant·e·s",
-        "ajoutez votre nom", "signez ici", "liste d'attente",
-    ),
-    "he": (
-        "משתתפים", "המשתתפים", "משתתפות", "המשתתפות", "משתתפי", "משתתפים ומשתתפות", "משתתפים/ות",
-        "משתתפים.ות", "רשימת משתתפים", "רשימת המשתתפים", "הרשמה", "ההרשמה", "להרשמה", "נרשמים", "הנרשמים",
-        "נרשמו", "רשומים", "הירשמו כאן", "הרשמו כאן", "נוכחים", "הנוכחים", "נוכחות", "מגיעים", "המגיעים",
-        "מי מגיע", "מי בא", "אני מגיע", "אני מגיעה", "אגיע", "אישור הגעה", "אישורי הגעה", "מאשרים הגעה",
-        "מתעניינים", "מעוניינים", "מתנדבים", "מתנדבות", "המתנדבים", "הוסיפו את שמכם", "חתמו כאן",
-        "רשימת המתנה",
-    ),
-    "hu": (
-        "résztvevő", "részt vesz", "részt venn", "jelentkező", "jelentkezett", "jelentkezés", "jelentkezz",
-        "regisztráció", "regisztráltak", "regisztrálj", "jelenlévő", "jelenlevő", "jelenléti ív",
-        "feliratkoz", "iratkozz fel", "ki jön", "jövök", "ott leszek", "érdeklődő", "önkéntes", "várólista",
-    ),
-    "id": (
-        "peserta", "daftar peserta", "pendaftaran", "pendaftar", "mendaftar", "mendaftarkan diri",
-        "daftarkan diri", "daftar di sini", "daftar hadir", "hadirin", "yang hadir", "akan hadir",
-        "kehadiran", "ikut serta", "yang ikut", "saya ikut", "registrasi", "tanda tangan di sini",
-        "tambahkan nama", "peminat", "berminat", "sukarelawan", "relawan", "daftar pembicara",
-        "daftar undangan", "daftar tunggu",
-    ),
-    "it": (
-        "partecipante", "partecipanti", "elenco partecipanti", "lista dei partecipanti", "iscrizione",
-        "iscrizioni", "iscritto", "iscritti", "iscritte", "iscriviti", "iscrivetevi", "iscriversi",
-        "adesioni", "adesione", "aderenti", "registrazione", "registrazioni", "registrati", "parteciperò",
-        "parteciperanno", "io partecipo", "ci sarò", "ci saranno", "chi viene", "chi c'è", "chi partecipa",
-        "presenze", "interessati", "interessate", "volontari", "volontarie", "elenco relatori", "firma qui",
-        "aggiungi il tuo nome", "lista d'attesa", "lista di attesa",
-    ),
-    "ja": (
-        "参加者", "参加登録", "参加申込", "参加申し込み", "参加申請", "参加表明", "参加予定", "参加希望", "参加します", "参加を希望", "参加受付", "参加メンバー",
-        "参加リスト", "参加一覧", "参加ユーザー", "参加利用者", "出席者", "出席予定", "出席簿", "出席登録", "出席表明", "出欠", "来場者", "登録者", "申込者",
-        "申し込み者", "申込一覧", "事前登録", "サインアップ", "署名欄", "名簿", "興味がある人", "興味のある方", "希望者", "志願者", "ボランティア", "登壇者",
-        "発表者", "講演者", "招待者", "キャンセル待ち", "補欠者",
-    ),
-    "ko": (
-        "참가자", "참여자", "참석자", "참가 신청", "참가신청", "참여 신청", "참여신청", "참석 신청", "참석신청", "참가 등록", "참가등록", "참여 등록",
-        "참가 명단", "참석 명단", "참여 명단", "참가 희망", "참여 희망", "참석 희망", "참가 의사", "참석 여부", "참석 예정", "참가 예정", "참석합니다",
-        "참가합니다", "참여합니다", "신청자", "등록자", "등록하기", "사전 등록", "사전등록", "신청하기", "출석", "관심 있는 사람", "관심 있는 사용자",
-        "서명란", "가입하기", "자원봉사", "봉사자", "연사 명단", "발표자", "초대 명단", "대기자", "대기 명단",
-    ),
-    "nl": (
-        "deelnemer", "deelnemers", "deelneemster", "deelneemsters", "deelnemerslijst",
-        "deelnemende gebruikers", "aanmelden", "aanmelding", "aanmeldingen", "aangemeld", "aangemelden",
-        "meld je aan", "aanwezigen", "aanwezigheid", "presentielijst", "inschrijving", "inschrijvingen",
-        "inschrijven", "ingeschreven", "ingeschrevenen", "schrijf je in", "wie komt", "wie komen",
-        "wie doet mee", "wie komt er", "ik kom", "ik doe mee", "ik ben erbij", "erbij zijn", "komt zeker",
-        "belangstellenden", "geïnteresseerden", "geïnteresseerd", "vrijwilliger", "vrijwilligers",
-        "lijst van sprekers", "wachtlijst",
-    ),
-    "pl": (
-        "uczestnik", "uczestnicy", "uczestniczka", "uczestniczki", "uczestników", "uczestniczek",
-        "uczestnicy i uczestniczki", "osoby uczestniczące", "lista uczestników", "zapisy", "zapisani",
-        "zapisane osoby", "zapisz się", "zapisuję się", "wpisz się", "lista chętnych", "chętni",
-        "chętne osoby", "rejestracja", "rejestracje", "zarejestrowani", "zgłoszenia uczestników",
-        "zgłoszeni", "obecni", "obecność", "lista obecności", "kto będzie", "kto przyjdzie",
-        "będę na pewno", "na pewno będę", "zainteresowani", "wolontariusze", "wolontariuszki", "prelegenci",
-        "prelegentki", "lista rezerwowa", "lista oczekujących",
-    ),
-    "pt": (
-        "participante", "participantes", "lista de participantes", "inscrição", "inscrições", "inscrito",
-        "inscritos", "inscritas", "inscreva-se", "inscreve-te", "participarei", "irei participar",
-        "vou participar", "quero participar", "lista de presença", "lista de presenças",
-        "confirmação de presença", "confirmações de presença", "presença confirmada", "presenças",
-        "confirmados", "confirmadas", "confirmaram presença", "quem vai", "quem vem", "eu vou",
-        "registre-se", "registe-se", "registrados", "registados", "registro de participantes",
-        "registo de participantes", "cadastre-se", "interessados", "interessadas", "assine aqui",
-        "adicione seu nome", "coloque seu nome", "adicione o seu nome", "voluntários", "voluntárias",
-        "palestrantes confirmados", "lista de palestrantes", "convidados", "lista de espera",
-    ),
-    "ro": (
-        "participant", "participanți", "participanţi", "participanții", "participanţii", "participante",
-        "participantelor", "participanților", "lista participanților", "lista participanţilor", "înscriere",
-        "înscrieri", "înscrierea", "înscrierile", "înscriși", "înscrişi", "înscrie-te", "înscrieți-vă",
-        "înregistrare participanți", "prezenți", "prezenţi", "prezența", "prezență", "voi participa",
-        "vor participa", "particip", "cine vine", "vin și eu", "interesați", "interesaţi", "doritori",
-        "voluntari", "voluntarii", "lista de așteptare", "lista de aşteptare",
-    ),
-    "ru": (
-        "участник", "участники", "участница", "участницы", "участников", "участниц",
-        "участники и участницы", "список участников", "регистрация", "регистрации",
-        "регистрация участников", "зарегистрировались", "зарегистрированные", "зарегистрироваться",
-        "зарегистрированные участники", "записаться", "записывайтесь", "запишитесь", "записавшиеся",
-        "записались", "запись участников", "запись на встречу", "запись на мероприятие",
-        "записывайтесь здесь", "присутствующие", "присутствовали", "присутствие", "список присутствующих",
-        "кто придёт", "кто придет", "кто будет", "я буду", "я приду", "приду", "придут", "обязательно буду",
-        "планирую прийти", "планируют прийти", "собираются прийти", "хочу участвовать", "буду участвовать",
-        "желающие", "желающие участвовать", "желающие принять участие", "заинтересованные",
-        "заинтересовавшиеся", "готовы участвовать", "волонтёры", "волонтеры", "добровольцы", "докладчики",
-        "спикеры", "члены жюри", "приглашённые", "приглашенные", "лист ожидания",
-    ),
-    "sv": (
-        "deltagare", "deltagarna", "deltagarlista", "anmälan", "anmälningar", "anmälda",
-        "anmälda deltagare", "anmäl dig", "anmäl dig här", "anmäl intresse", "intresseanmälan",
-        "jag kommer", "vem kommer", "vilka kommer", "jag deltar", "närvarande", "närvarolista",
-        "intresserade", "volontärer", "frivilliga", "talarlista", "väntelista", "reservlista",
-    ),
-    "sw": (
-        "washiriki", "mshiriki", "orodha ya washiriki", "waliohudhuria", "wahudhuriaji", "watakaohudhuria",
-        "mahudhurio", "nitahudhuria", "nitashiriki", "usajili", "jisajili", "kujisajili", "jiandikishe",
-        "kujiandikisha", "andika jina lako", "ongeza jina lako", "waliojiandikisha", "waliojisajili",
-        "wanaojitolea", "wahojaji", "orodha ya wanaosubiri",
-    ),
-    "th": (
-        "ผู้เข้าร่วม", "ผู้ร่วมงาน", "ผู้ร่วมกิจกรรม", "ผู้เข้าประชุม", "ผู้เข้าแข่งขัน", "รายชื่อผู้",
-        "ลงทะเบียน", "ลงชื่อ", "สมัครเข้าร่วม", "อาสาสมัคร",
-    ),
-    "tr": (
-        "katılımcı", "katilimci", "katılanlar", "katılacak", "katılmak isteyen", "katılıyorum",
-        "katılacağım", "katılım listesi", "katılım bildir", "kayıt ol", "kayıt olun", "kayıt yaptır",
-        "kayıt listesi", "kayıt olanlar", "kayıtlı katıl", "kayıtlı kullanıcı", "kaydol", "ön kayıt",
-        "yoklama", "imza at", "ismini ekle", "isminizi ekle", "adınızı ekle", "adınızı yaz", "geliyorum",
-        "gelecek olanlar", "gelecekler", "kimler geliyor", "kimler katıl", "ilgilenenler", "i̇lgilenenler",
-        "ilgilenen kullanıcı", "i̇lgilenen kullanıcı", "gönüllü", "konuşmacı listesi", "bekleme listesi",
-        "yedek liste", "ücretsiz kayıt", "kayıt formu",
-    ),
-    "uk": (
-        "учасник", "учасники", "учасниця", "учасниці", "учасників", "учасниць", "учасники та учасниці",
-        "учасники й учасниці", "учасники і учасниці", "список учасників", "реєстрація",
-        "реєстрація учасників", "зареєстровані", "зареєструвалися", "зареєструватися",
-        "зареєстровані учасники", "записатися", "записуйтеся", "записуйтесь", "запишіться", "записалися",
-        "запис учасників", "присутні", "присутність", "список присутніх", "хто прийде", "хто буде",
-        "я буду", "буду обов'язково", "прийду", "прийдуть", "планую прийти", "планують прийти",
-        "хочу взяти участь", "братиму участь", "візьму участь", "бажаючі", "охочі", "зацікавлені",
-        "волонтери", "волонтерки", "доповідачі", "спікери", "запрошені", "члени журі", "лист очікування",
-        "список очікування",
-    ),
-    "vi": (
-        "người tham gia", "người tham dự", "thành viên tham gia", "thành viên tham dự",
-        "danh sách tham gia", "danh sách tham dự", "danh sách người tham gia", "sẽ tham gia", "sẽ tham dự",
-        "tôi tham gia", "muốn tham gia", "đăng ký", "đăng kí", "đăng ký tham gia", "ghi danh", "báo danh",
-        "điểm danh", "ký tên", "kí tên", "thêm tên", "người quan tâm", "tình nguyện viên",
-        "danh sách diễn giả", "danh sách khách mời", "danh sách chờ",
-    ),
-    "zh": (
-        "参与者", "參與者", "参加者", "參加者", "参与用户", "參與用戶", "參與使用者", "参与人员", "參與人員", "参加人员", "參加人員", "参与成员", "參與成員",
-        "参赛者", "參賽者", "参加名单", "參加名單", "参与名单", "參與名單", "参赛名单", "參賽名單", "报名", "報名", "签到", "簽到", "签名处", "簽名處",
-        "签名区", "簽名區", "登记参加", "登記參加", "注册参加", "註冊參加", "登记处", "登記處", "与会者", "與會者", "与会人员", "與會人員", "出席者",
-        "出席人员", "出席人員", "出席名单", "出席名單", "到场", "到場", "我要参加", "我要參加", "我会参加", "我會參加", "我要参与", "我要參與", "有意参加",
-        "有意參加", "有意参与", "有意參與", "确定参加", "確定參加", "确定出席", "確定出席", "可能参加", "可能參加", "感兴趣的用户", "感興趣的用戶", "志愿者",
-        "志願者", "志工", "义工", "義工", "讲者名单", "講者名單", "嘉宾名单", "嘉賓名單", "候补名单", "候補名單", "等候名单", "等候名單",
-    ),
+#: A heading that contains one of them is a sign-up list's.
+SIGNUP_HEADINGS: Table = ("""\
+a-youl-vat
+aamäldig
+aamäldige
+aangemeld
+aangemelden
+aanmelden
+aanmelding
+aanmeldingen
+aanwezigen
+aanwezigheid
+ababambiqhaza
+ababhalisile
+abahlanganyeli
+abakorerabushake
+abathathi-nxaxheba
+abazitabira
+abeetabye
+abeewandiisizza
+abitabiriye
+abiyandikishije
+add your name
+add yourself
+aderenti
+adesione
+adesioni
+adicione o seu nome
+adicione seu nome
+aggiungi il tuo nome
+agrega tu nombre
+agrehistro
+ajoutez votre nom
+akan hadir
+akópa
+aliĝilo
+aliĝintoj
+aliĝo
+aliĝoj
+aliĝu
+all participanten
+all participants
+alla deltagare
+alle deelnemers
+alle deltagere
+alle deltakere
+alle teilnehmer
+amadebû
+amavolontiya
+andika jina lako
+angemeldet
+angemeldete
+angemeldeten
+anmeldeliste
+anmelden
+anmeldung
+anmeldungen
+anmellen
+anmäl dig
+anmäl dig här
+anmäl intresse
+anmälan
+anmälda
+anmälda deltagare
+anmälningar
+anotados
+anotate
+anrejistreman
+anwesende
+anwesenden
+anwesenheitsliste
+anótate
+apmeklētāji
+apunta't
+apuntados
+apuntaos
+apuntarse
+apuntats
+apunteu-vos
+apúntate
+arrangementsdeltaker
+arrangementsdeltakere
+aschreiwung
+aschreiwungen
+asistencia
+asistente
+asistentes
+asistirei
+asistiremos
+asistirán
+asistiré
+assine aqui
+assistents
+assistència
+atendolisto
+attendance
+attendee
+attendees
+attending
+awọn olukopa
+añade tu nombre
+ba participants nionso
+bankakarolo
+barupeluwa
+basangani
+bato bakosangana
+bato bakoya
+bato oyo bazali na kati
+batsaakarolo
+batsayakarolo
+batsayakarolo botlhe
+beidh mé ann
+belangstellenden
+bellige alyş
+benevollen
+benevòls
+berdaftar
+berminat
+bertaratuak
+beşdar
+beşdaran
+beşdarvan
+beşdarvanan
+beşdarên
+bhalisa
+bidrägers
+bitte eintragen
+biðlisti
+boluntarioak
+brīvprātīgie
+bydda i yno
+bywoners
+báo danh
+bénévoles
+bütün iştirakçılar
+będę na pewno
+cadastre-se
+chi c'è
+chi partecipa
+chi viene
+chętne osoby
+chętni
+ci saranno
+ci sarò
+cine vine
+clàradh
+cláraigh
+cláraithe
+clárú
+cofrestriad
+cofrestru
+cofrestrwch
+coloque seu nome
+com-pàirtichean
+coming to the event
+confirmación de asistencia
+confirmadas
+confirmados
+confirmaram presença
+confirmação de presença
+confirmações de presença
+contestants
+convidados
+convocados
+count me in
+current members
+cyfrannwyr
+cyfranogwyr
+dadalo
+daftar di sini
+daftar diri
+daftar hadir
+daftar pembicara
+daftar peserta
+daftar tunggu
+daftar undangan
+daftarkan diri
+dagiti makipaset
+dagiti makiraman
+dalyvauja
+dalyvaus
+dalyvausiu
+dalyviai
+dalyvis
+dalyvių sąrašas
+dalībnieki
+dalībnieks
+dalībnieku saraksts
+danh sách chờ
+danh sách diễn giả
+danh sách khách mời
+danh sách người tham gia
+danh sách tham dự
+danh sách tham gia
+daptar
+debanye aha
+deelhueler
+deelneemster
+deelneemsters
+deelnehmers
+deelnemende gebruikers
+deelnemer
+deelnemers
+deelnemerslijst
+deelnemerslys
+deilnehma
+delegates
+delnehmers
+deltagare
+deltagarlista
+deltagarna
+deltager
+deltagere
+deltagerliste
+deltagerne
+deltakar
+deltakarar
+deltakarliste
+deltaker
+deltakere
+deltakerliste
+deltakerne
+deonaigh
+dhammaan ka qaybgalayaasha
+dielnimmer
+dielnimmers
+diiwaangelin
+diiwaangelinta
+dilxwaz
+doanehma
+dobrovolnice
+dobrovolníci
+dobrovoľníci
+dolaze
+dolazim
+dorazím
+doritori
+duk mahalarta
+dumalo
+ech kommen
+editors participating
+ein teilnehmer
+eintragen
+ek kom
+elenco partecipanti
+elenco relatori
+en em enskrivañ
+enrol
+enroll
+enrolled
+enrollment
+enrolment
+enskri
+enskri w
+enskripsyon
+enskrivadur
+enskrivadurioù
+enskrivet
+erbij zijn
+erregistroa
+etorriko naiz
+eu vou
+evementdeelneemster
+evenementdeelnemer
+evenementdeelnemers
+event participant
+event participants
+expression of interest
+expressions of interest
+ez ê werim
+fellows
+feuille de présence
+firma abajo
+firma aquí
+firma qui
+fisoratana anarana
+forukọsilẹ
+forúkọ sílẹ̀
+freastal
+freiwillige
+freiwilligen
+fremmødte
+frijwilligers
+frivilliga
+frivillige
+fräiwëlleger
+gaidīšanas saraksts
+gatnaşyjy
+gatnaşyjylar
+gatnaşýanlar
+geregistreerdes
+geïnteresseerd
+geïnteresseerden
+ghi danh
+guest list
+gwirfoddolwyr
+gözləmə siyahısı
+gələcəyəm
+hadirin
+hamuqkuna
+hasaba alynanlar
+hasaba alynmak
+helfer innen
+helferinnen
+helferliste
+helping hands
+hi aniré
+hi assistiré
+hi participo
+hier eintragen
+ho avy
+hope to attend
+hvem kommer
+händelsedeltagare
+i am coming
+i am in
+i am interested
+i am joining
+i will attend
+i will be there
+i'll attend
+i'll be there
+i'm coming
+i'm in
+i'm interested
+i'm joining
+ich bin dabei
+ich komme
+ich mache mit
+iforukosile
+ik ben erbij
+ik doe mee
+ik kom
+ikut serta
+in attendance
+ingeschreven
+ingeschrevenen
+ingodiso
+inschrijven
+inschrijving
+inschrijvingen
+inscreva-se
+inscreve-te
+inscribite
+inscrición
+inscricións
+inscripcion
+inscripciones
+inscripcions
+inscripció
+inscripción
+inscriptas
+inscriptio
+inscription
+inscriptions
+inscriptos
+inscris-toi
+inscrit
+inscrit e s
+inscritas
+inscrites
+inscrito
+inscritos
+inscrits
+inscrits/inscrites
+inscriu-te
+inscrivez-vous
+inscrição
+inscrições
+inscríbase
+inscríbete
+inskrywing
+inskrywings
+interesadas
+interesados
+interesados en participar
+interesaţi
+interesați
+interessadas
+interessados
+interessate
+interessati
+interessent innen
+interessenten
+interessentinnen
+interessierte
+interested editors
+interested in attending
+interested in participating
+interested participants
+interested people
+interested to participate
+interested users
+interns
+intresseanmälan
+intresserade
+intéressé e s
+intéressées
+intéressés
+invitees
+io partecipo
+irei participar
+ireo mpandray anjara
+irreġistra
+is diiwaangeli
+iscritte
+iscritti
+iscritto
+iscriversi
+iscrivetevi
+iscriviti
+iscrizione
+iscrizioni
+isdiiwaangeli
+ishtirok etuvchilar
+ishtirokchi
+ishtirokchilar
+ishtirokchilar ro'yxati
+itxaron-zerrenda
+iyandikishe
+izen ematea
+izen-ematea
+izena eman
+izena emandakoak
+iştirak edəcəyəm
+iştirak edənlər
+iştirakçı
+iştirakçılar
+iştirakçıların siyahısı
+i̇ştirakçılar
+j'en suis
+j'y serai
+jag deltar
+jag kommer
+je m'inscris
+je participe
+je participerai
+je serai là
+je viens
+jeg deltager
+jeg kommer
+jehaipy
+jeike
+jerin mahalarta
+jiandikishe
+jisajili
+join the event
+join us
+ka qayb galayaasha
+ka qaybgalayaal
+ka qaybgalayaasha
+kalahok
+kaqaybgalayaasha
+kdo přijde
+kdo se zúčastní
+kehadiran
+kelaman
+kes tuleb
+ko dolazi
+ko'ngillilar
+kohalolijad
+kokomisa nkombo
+komikomisa
+komme gerne
+kommt sicher
+komt zeker
+kto będzie
+kto przyjdzie
+kto príde
+kujiandikisha
+kujisajili
+kunyoresa
+kutish ro'yxati
+kwiyandikisha
+kí tên
+könüllülər
+ký tên
+lalahok
+laukiančiųjų sąrašas
+lijst van sprekers
+lis patisipan
+list of invitees
+list of members
+list of participants
+list of volunteers
+lista chętnych
+lista d'attesa
+lista de agarda
+lista de asistentes
+lista de aşteptare
+lista de așteptare
+lista de espera
+lista de palestrantes
+lista de participantes
+lista de ponentes
+lista de presença
+lista de presenças
+lista dei partecipanti
+lista di attesa
+lista e pjesëmarrësve
+lista e pritjes
+lista obecności
+lista oczekujących
+lista participanţilor
+lista participanților
+lista rezerwowa
+lista uczestników
+lista čekanja
+listahan ng mga kalahok
+liste d'attente
+liste de présence
+liste des participants
+listo de partoprenantoj
+llista d'espera
+llista de participants
+luchd-frithealaidh
+lucht freastail
+luttakarar
+lîsteya beşdaran
+m'inscrivi
+maga participante
+magparehistro
+magpatala
+mahalarci
+mahalarta
+mahalartan
+mahudhurio
+makasami pamilet
+mandaftar
+masu halarta
+masu sa kai
+meld deg på
+meld dy oan
+meld je aan
+mellt iech un
+member list
+members list
+members present
+mendaftar
+mendaftarkan diri
+menyertai
+meýletinçiler
+mga boluntaryo
+mga dadalo
+mga kalahok
+mga lalahok
+mga mitambong
+mga mosalmot
+mga motambong
+mga nakarehistro
+mga partisipante
+mga sasali
+mga sumasalmot
+mi partoprenos
+mi venos
+might attend
+min ġej
+mink'akuq
+misoratra anarana
+mit dabei
+mitmacher
+mitmakers
+mmaabafo
+mmaabafo nyinaa
+mosangani
+motsayakarolo
+moun k ap vini
+moun ki enskri
+mpanatrika
+mpandray anjara
+mpilatsaka an-tsitrapo
+mshiriki
+mutadawiciin
+muốn tham gia
+mynychwyr
+mám zájem
+mæta
+mæting
+na pewno będę
+nachrücker
+nachrückerliste
+nachrückliste
+nan ikuik
+ndebanye aha
+ndhaftar
+ndị bịara
+ndị debara aha
+ndị ga-abịa
+ndị na-esonye
+ndị niile sonyere
+ndị nsonye
+ndị so
+ndị sonyere
+ndị ọrụ afọ ofufo
+người quan tâm
+người tham dự
+người tham gia
+nitahudhuria
+nitashiriki
+nomina dantes
+norintys dalyvauti
+nu hadir
+nu rék hadir
+náhradníci
+närvarande
+närvarolista
+oanmeld
+oanmelding
+oanmeldingen
+oa̍h-tāng chham-ka-chiá
+obecni
+obecność
+oikéva
+okwewandiisa
+olukopa
+olùkópa
+ommejdung
+ongeza jina lako
+onye nsonye
+ootenimekiri
+oppmøtte
+orodha ya wanaosubiri
+orodha ya washiriki
+osaleja
+osalejad
+osalejaid
+osalejat
+osalejate nimekiri
+osavõtjad
+osoby uczestniczące
+oñemboguapýva
+oñemoĩva
+pagpaparehistro
+pagpapatala
+pagparehistro
+palestrantes confirmados
+pamilet
+pamilon
+pamilu
+panagrehistro
+pandaftaran
+pandhaftaran
+panyareng acara
+para pamilet
+para peserta
+paraga
+partaide
+partaideak
+parte hartuko dutenak
+parte hartzaileak
+parte-hartzaileak
+partecipande a l'avvenimende
+partecipante
+partecipanti
+partecipants
+parteciperanno
+parteciperò
+parteċipant
+parteċipanti
+particeps
+particip
+participant
+participant e
+participant e s
+participant en esdeveniments
+participant es
+participant list
+participant-e-s
+participant-hi
+participantas
+participante
+participante de evento
+participante de eventos
+participante em eventos
+participante en evento
+participante n'actividá
+participante na evento
+participantelor
+participanten
+participantes
+participantes de eventos
+participantes del evento
+participantes em eventos
+participantes n'actividá
+participants
+participants en esdeveniments
+participants list
+participants/participantes
+participanţi
+participanţii
+participanți
+participanții
+participanților
+participarei
+participaré
+participating editors
+participating users
+participation confirmée
+participes
+partoprenanto
+partoprenantoj
+partoprenontoj
+pasarato
+patisipan
+patisipan yo
+peminat
+pendaftar
+pendaftaran
+pendaptaran
+penyertaan
+people interested
+people present
+people who will come
+personnes inscrites
+personnes intéressées
+personnes présentes
+perzhiad
+perzhidi
+perzhidi enskrivet
+peserta
+peserta acara
+piedalās
+piesakies
+pieteikumi
+pieteikušies
+pieteikšanās
+pjesëmarrja
+pjesëmarrës
+pjesëmarrësit
+plan to attend
+planning to attend
+plans to attend
+polaznici
+ponentes confirmados
+popis sudionika
+pre-registration
+presentielijst
+presenze
+presença confirmada
+presenças
+prezence
+prezenční listina
+prezenţi
+prezența
+prezenți
+prezență
+pridem
+prihlasovanie
+prihlás sa
+prihlásení
+prihláste sa
+prihlášky
+prijava
+prijave
+prijavite se
+prijavljeni
+prisutni
+prišli bodo
+probably coming
+prostovoljci
+présent e s
+présentes
+présents
+prídem
+put your name
+påmelde
+påmelding
+påmeldinger
+påmeldt
+påmeldte
+přihlaste se
+přihlašování
+přihlašte se
+přihlásit se
+přihlášeni
+přihlášení účastníci
+přihlášky
+přijdu
+přítomni
+přítomní
+qatnashaman
+qatnashchilar
+qatnashuvchilar
+qatnasıwshılar
+qatnaşuçılar
+qeyd bibe
+qeydiyyat
+qeydiyyatdan keçin
+qeydiyyatdan keçənlər
+qeydkirin
+qeydkirî
+qillqachakuq
+qillqachakuy
+qillqasiñ
+qoşulanlar
+quem vai
+quem vem
+quero participar
+qui participe
+qui sera là
+qui vient
+quiero asistir
+quiero participar
+quién va
+quiénes van
+quiénes vienen
+rajista
+rajistar
+rakikuq
+rakikuqkuna
+rannpháirtithe
+rannpháirtí
+rawuh
+registados
+registe-se
+register below
+register here
+register now
+register yourself
+registered attendees
+registered editors
+registered participants
+registered users
+registo de participantes
+registrace
+registrace účastníků
+registracija
+registradas
+registrados
+registrants
+registrasi
+registrasie
+registrate
+registrati
+registration
+registrations
+registrats
+registrazione
+registrazioni
+registre
+registre-se
+registreer
+registreerimine
+registreeru
+registreerunud
+registrirani
+registriĝintoj
+registriĝo
+registriĝu
+registro de asistencia
+registro de asistentes
+registro de participantes
+registrovani
+registrovaní
+registruokitės
+registruotis
+registrácia
+regjistrimi
+regjistrohu
+regjistrohuni
+regístrate
+rehistrasyon
+rejestracja
+rejestracje
+relawan
+reservlista
+rexistrados
+rexistro
+rexistru
+reġistrati
+reġistrazzjoni
+reģistrācija
+reģistrējušies
+reģistrēties
+rhestr aros
+rhestr cyfranogwyr
+rijista
+ro'yxatdan o'tganlar
+ro'yxatdan o'ting
+ro'yxatdan o'tish
+roll call
+rsvp
+rsvps
+s'inscrire
+sa hannu
+saorálaithe
+savanoriai
+saya hadir
+saya ikut
+scholars list
+scholarship holders
+scholarship recipients
+schrijf je in
+semua peserta
+senarai menunggu
+senarai peserta
+seznam udeležencev
+seznam účastníků
+seznam řečníků
+sicher dabei
+sign below
+sign here
+sign in sheet
+sign up
+sign ups
+sign-in sheet
+sign-up
+sign-ups
+signed up
+signez ici
+signing up
+signup
+signups
+sing melu
+sjálfboðaliðar
+sjálvbodnir
+skriv deg på
+skriv dig på
+skriv under her
+skráning
+skráðir
+skráðu þig
+sodelujejo
+sodelujoči
+soovivad osaleda
+spisak učesnika
+sudionica događaja
+sudionice
+sudionici
+sudionici događaja
+sudionik
+sudionik događaja
+sudionika
+sudjelujem
+sudjeluju
+sukarelawan
+sumali
+svi učesnici
+sẽ tham dự
+sẽ tham gia
+talaan ng mga kalahok
+talarlista
+tambahkan nama
+tanda tangan di sini
+teilnahmeliste
+teilnehma
+teilnehmende
+teilnehmenden
+teilnehmendenliste
+teilnehmer
+teilnehmer innen
+teilnehmer innenliste
+teilnehmer/innen
+teilnehmer_innen
+teilnehmerin
+teilnehmerinnen
+teilnehmerkreis
+teilnehmerliste
+teilnehmern
+teilnemer
+teilnähmer
+teken aan
+teken in
+tev li
+thành viên tham dự
+thành viên tham gia
+thêm tên
+tilmeld
+tilmeld dig
+tilmelding
+tilmeldinger
+tilmeldt
+tilmeldte
+tko dolazi
+to volunteer
+todo maga participante
+todos os participantes
+tomarkirin
+tonga
+tote le participantes
+tous les participants
+toți participanții
+trainees
+tud a zeuio
+tulijad
+tutti i partecipanti
+të regjistruar
+të regjistruarit
+tình nguyện viên
+tôi tham gia
+tədbir iştirakçıları
+tədbir iştirakçısı
+ubhaliso
+uczestnicy
+uczestnicy i uczestniczki
+uczestnicy wydarzenia
+uczestniczek
+uczestniczka
+uczestniczka wydarzenia
+uczestniczki
+uczestnik
+uczestnik wydarzenia
+uczestników
+udeležba
+udeleženca
+udeležencev
+udeleženci
+udeleženci dogodkov
+udeleženec
+udeleženec dogodkov
+udeleženec_ka dogodkov
+udeleženka dogodkov
+udeleženke
+ugemellt
+ukubhalisa
+umeldung
+umeldungen
+umi oikéva
+underskriv
+usajili
+users present
+usuarios registrados
+uwitabiriye
+učesnica događaja
+učesnice
+učesnici
+učesnik
+učesnik događaja
+učesnika
+učestvuju
+užsiregistravo
+užsiregistravę
+vabatahtlikud
+vamos a asistir
+vapinduri
+vatori vechikamu
+vem kommer
+venteliste
+veranstaltungsteilnehmer
+veranstaltungsteilnehmerin
+vielleicht dabei
+vil delta
+vil deltage
+vilka kommer
+vin și eu
+vindré
+voi participa
+volontaires
+volontari
+volontarie
+volonteri
+volontuloj
+volontärer
+volontè
+voluntari
+voluntarias
+voluntarii
+voluntario
+voluntarios
+voluntaris
+volunteer for
+volunteer here
+volunteer list
+volunteer sign-up
+volunteers
+voluntiera
+voluntárias
+voluntários
+vor participa
+voranmeldung
+voranmeldungen
+vou ir
+vou participar
+voy a asistir
+vrijwilliger
+vrijwilligers
+vrywilligers
+vsi udeleženci
+vullnetarët
+vuässõõtti
+vuässõõttjed
+väntelista
+vēlas piedalīties
+všetci účastníci
+všichni účastníci
+waardelëscht
+wachtlijst
+wachtlist
+waglys
+wahojaji
+wahudhuriaji
+wait list
+waiting list
+waitlist
+waitlisted
+waliohudhuria
+waliojiandikisha
+waliojisajili
+wanaojitolea
+want to participate
+warteliste
+washiriki
+washiriki wote
+watakaohudhuria
+wedi cofrestru
+wer dabei ist
+wer ist dabei
+wer kommt
+wer kommt mit
+wer macht mit
+who attended
+who is coming
+who is in
+who is interested
+who is joining
+who's coming
+who's in
+who's joining
+wie doet mee
+wie kom
+wie komen
+wie komt
+wie komt er
+will attend
+will be there
+wir sind dabei
+wolontariusze
+wolontariuszki
+wpisz się
+write your name
+wszyscy uczestnicy
+xwe tomar bike
+yanapaqkuna
+yanapirinaka
+yang hadir
+yang ikut
+yi rajista
+yin rajista
+yin rijista
+yn bresennol
+za su halarta
+zainteresirani
+zainteresovani
+zainteresowani
+zapisane osoby
+zapisani
+zapisuję się
+zapisy
+zapisz się
+zapíšte sa
+zaregistrovaní
+zarejestrowani
+zgłoszeni
+zgłoszenia uczestników
+zoznam účastníkov
+zugesagt
+zusagen
+zájemci
+zájemci o účast
+záujemcovia o účasť
+zúčastnia sa
+zúčastní se
+zúčastním sa
+zúčastním se
+àwọn akópa
+àwọn olùkópa
+àwọn olùyọ̀ǹda
+àwọn olùyọ̀ọ̀da
+àwọn tí yóò wá
+émargement
+ìforúkọsílẹ̀
+înregistrare participanți
+înscrie-te
+înscriere
+înscrierea
+înscrieri
+înscrierile
+înscrieți-vă
+înscrişi
+înscriși
+ñemboguapy
+účastnice
+účastníci
+účastníci a účastnice
+účastníci akce
+účastníci akcí
+účastník
+účastníkov
+účastníků
+þátttakandi
+þátttakendur
+ĉeestantoj
+ĉeestontoj
+čakacia listina
+čakalna lista
+čekací listina
+điểm danh
+đăng kí
+đăng ký
+đăng ký tham gia
+želijo sodelovati
+ɔbaafo
+δήλωση συμμετοχής
+δηλώσεις συμμετοχής
+δηλώστε συμμετοχή
+εγγεγραμμένοι
+εγγραφές
+εγγραφή
+εγγραφείτε
+εθελοντές
+εθελόντριες
+ενδιαφέρονται
+ενδιαφερόμενοι
+θα έρθω
+θα συμμετάσχω
+κατάλογος συμμετεχόντων
+λίστα αναμονής
+λίστα συμμετεχόντων
+παρευρισκόμενοι
+παρουσίες
+παρόντες
+συμμετέχοντες
+συμμετέχοντες στο γεγονός
+συμμετέχουσες
+συμμετέχων
+συμμετέχων στο γεγονός
+συμμετεχόντων
+συμμετοχές
+ахвотныя
+бажаючі
+бақайдгирӣ
+болуугъа къошулуучула
+братиму участь
+буду обов'язково
+буду участвовать
+бүртгэл
+бүртгүүлсэн
+бүртгүүлэх
+вакыйгада катнашучы
+вакыйгаларда катнашучылар
+валанцёры
+волонтери
+волонтерки
+волонтеры
+волонтёрлар
+волонтёры
+волонтёрҙар
+все участвующие
+візьму участь
+готовы участвовать
+декъашхо
+декъашхой
+добраахвотнікі
+доброволци
+добровольцы
+долазе
+долазим
+еріктілер
+желаещи
+желающие
+желающие принять участие
+желающие участвовать
+заинтересирани
+заинтересовавшиеся
+заинтересовани
+заинтересованные
+запис учасників
+записавшиеся
+записали се
+записались
+записалися
+записани
+записатися
+записаться
+записване
+записуйтесь
+записуйтеся
+записывайтесь
+записывайтесь здесь
+запись на встречу
+запись на мероприятие
+запись участников
+запишете се
+запишитесь
+запишіться
+запрошені
+запіс
+запісаліся
+зарегистрировались
+зарегистрированные
+зарегистрированные участники
+зарегистрироваться
+зареєстровані
+зареєстровані учасники
+зареєструвалися
+зареєструватися
+зарэгістраваныя
+зацікавлені
+ирекмәндәр
+ирекмәннәр
+ирсэн хүмүүс
+ирэх хүмүүс
+ихтиёриён
+иш-чаранын катышуучулары
+иш-чаранын катышуучусу
+иштирокчилар
+иштирокчиён
+иштирокчӣ
+катнашам
+катнашучы
+катнашучылар
+катнашучылар исемлеге
+катталгандар
+катталуу
+катталыңыз
+каттоо
+катышам
+катышуучу
+катышуучулар
+катышуучулардын тизмеси
+келгендер
+келетіндер
+киләм
+ко долази
+користувач
+користувачі
+користувачів
+кошулгъанла
+кто будет
+кто придет
+кто придёт
+күту тізімі
+лист ожидания
+лист очікування
+листа на чекање
+листа чекања
+массо а декъашхо
+мероприятин декъашхо
+мероприятин декъашхой
+номнавис
+номнависӣ
+обязательно буду
+оролцогч
+оролцогчдын жагсаалт
+оролцогчид
+оролцоно
+охочі
+планирую прийти
+планируют прийти
+планую прийти
+планують прийти
+полазници
+приглашенные
+приглашённые
+приду
+придут
+прийду
+прийдуть
+присутни
+присутні
+присутність
+присутствие
+присутствовали
+присутствующие
+присъстващи
+пријава
+пријаве
+пријавени
+пријавете се
+пријави
+пријавите се
+пријавување
+пријављени
+прыйду
+прыму ўдзел
+регистраци
+регистрации
+регистрация
+регистрация участников
+регистрација
+регистрирани
+регистровани
+реєстрація
+реєстрація учасників
+рэгістрацыя
+рўйхатдан ўтиш
+рӯйхати иштирокчиён
+сабти ном
+сайн дурынхан
+сви учесници
+сите учесници
+собираются прийти
+списак учесника
+список на учесници
+список очікування
+список присутніх
+список присутствующих
+список учасників
+список участников
+списък на участниците
+спіс удзельнікаў
+теркәлгәндәр
+теркәлгәннәр
+теркәлеү
+теркәлү
+теркәлүчеләр
+тіркелгендер
+тіркелу
+тіркеліңіз
+тіркеу
+удзельнік
+удзельнікі
+удзельнічаю
+удзельнічаюць
+усі учасники
+учасник
+учасник заходу
+учасники
+учасники заходів
+учасники й учасниці
+учасники та учасниці
+учасники і учасниці
+учасників
+учасниць
+учасниця
+учасниця заходу
+учасниці
+участвующие
+участвующий
+участвующих
+участник
+участник мероприятия
+участника
+участники
+участники и участницы
+участники мероприятий
+участников
+участниц
+участница
+участница мероприятия
+участници
+участницы
+учесник
+учесник во настани
+учесник догађаја
+учесника
+учесница догађаја
+учеснице
+учесници
+учесници во настани
+учесници догађаја
+учествуваат
+учествујем
+учествују
+хочу взяти участь
+хочу участвовать
+хто буде
+хто прийде
+хутшăнакансем
+хутшӑнакансем
+чакащи
+чакаюць месца
+ширкаткунандагон
+ще дойда
+ще присъствам
+ще участвам
+ще участват
+ыктыярчылар
+я буду
+я приду
+язылу
+яҙылыу
+ќе дојдам
+қатнашчилар
+қатысамын
+қатысатындар
+қатысушы
+қатысушылар
+қатысушылар тізімі
+қатысқандар
+ҡатнашам
+ҡатнашыусы
+ҡатнашыусылар
+ҫырӑнни
+բոլոր մասնակիցները
+գրանցում
+գրանցվածներ
+գրանցվել
+կամավորներ
+կգամ
+կմասնակցեմ
+մասնակից
+մասնակիցներ
+մասնակիցները
+մասնակիցների ցանկ
+մասնակցողներ
+אגיע
+איינגעשריבענע
+אישור הגעה
+אישורי הגעה
+אנטיילנעמער
+אני מגיע
+אני מגיעה
+באטייליגטע
+באטייליקטע
+ההרשמה
+הוסיפו את שמכם
+הירשמו כאן
+המגיעים
+המשתתפות
+המשתתפים
+המתנדבים
+הנוכחים
+הנרשמים
+הרשמה
+הרשמו כאן
+וואלונטירן
+חתמו כאן
+כל המשתתפים
+להרשמה
+מאשרים הגעה
+מגיעים
+מי בא
+מי מגיע
+מעוניינים
+משתתף אחד
+משתתף באירועים
+משתתפות
+משתתפי
+משתתפי אירועים
+משתתפים
+משתתפים ומשתתפות
+משתתפים ות
+משתתפים/ות
+משתתפת באירועים
+מתנדבות
+מתנדבים
+מתעניינים
+נוכחות
+נוכחים
+נרשמו
+נרשמים
+פארשרייבונג
+פארשרייבט זיך
+רעגיסטראציע
+רעגיסטרירונג
+רעגיסטרירט
+רשומים
+רשימת המשתתפים
+רשימת המתנה
+רשימת משתתפים
+أضف اسمك
+ئامادەبووان
+اعلام آمادگی
+اعلام حضور
+التسجيل
+الحاضرون
+الحاضرين
+الحضور
+الراغبون
+الراغبون في المشاركة
+الراغبين
+المتطوعون
+المتطوعين
+المدعوون
+المدعوين
+المسجلون
+المسجلين
+المسجّلون
+المسجّلين
+المشاركون
+المشاركون والمشاركات
+المشاركين
+المهتمون
+المهتمين
+امضا کنید
+انتظار کی فہرست
+اندراج
+اندراج نام
+اپنا نام
+برخه وال
+برخوال
+بەشدار
+بەشداران
+بەشداربوان
+بەشداربوو
+بەشداربووان
+تسجيل الأسماء
+تسجيل الحضور
+تسجيل المشاركة
+تسجيل المشاركين
+تمام شرکت‌کنندگان
+تىزىملاتقانلار
+تىزىملىتىش
+تۆمارکردن
+ثبت نام
+ثبت‌نام
+ثبت‌نام کنندگان
+ثبت‌نام‌شدگان
+ثبت‌نام‌کنندگان
+حاضران
+حاضران در
+حاضري
+حاضری
+حاضرین
+حصو وٺندڙ
+حصو وٺندڙن
+حصہ لینے والوں
+حصہ لینے والے
+حضور و غیاب
+حِصہٕ نِنہٕ وٲلؠ
+خواہش مند صارفین
+خواہشمند صارفین
+خۆبەخشان
+داخلا
+داوطلبان
+داوطلبین
+دستخط کریں
+دعوت‌شدگان
+دلچسپی رکھنے والے
+راجستر
+رجسٹریشن
+رجسٽريشن
+رضاکار
+رضاکاران
+رضاکاروں
+رضاڪار
+رضاڪارن
+رَجِسٹریشَن
+سأحضر
+سائن اپ
+سارے شرکاء
+سجل اسمك
+سجل مشاركتك
+سجل هنا
+سجّل اسمك
+سيحضر
+شامل ہونے والے
+شريڪ ٿيندڙ
+شريڪن جي فهرست
+شرکا
+شرکاء
+شرکائے
+شرکت کرنے والے
+شرکت کننده
+شرکت کنندگان
+شرکت کنندہ
+شرکت‌کننده
+شرکت‌کننده برنامه
+شرکت‌کننده‌ها
+شرکت‌کنندگان
+شرکت‌کنندگان برنامه
+شرکت‌کنندگان حاضر
+شرڪت ڪندڙ
+شٲمل گژھن وٲلؠ
+شٲمِل گژھن وٲلؠ
+ضع اسمك
+علاقمندان
+علاقه‌مندان
+فهرست انتظار
+فهرست حاضران
+فهرست شرکت‌کنندگان
+فہرست شرکا
+قائمة الانتظار
+قائمة المشاركين
+قاتناشقۇچى
+قاتناشقۇچىلار
+كل المشاركين
+للتسجيل
+متطوعون
+متطوعين
+مدعوین
+مشارك في حدث
+مشارك واحد
+مشاركان
+مشاركة في حدث
+مشاركون
+مشاركون في الفعالية
+مشاركين
+مشاركًا
+من سيحضر
+می‌آیم
+می‌آیند
+نالو لکو
+نام خود را
+نام درج کریں
+نام نویسی
+نام‌نویسی
+ناوتۆمارکردن
+ناونووسی
+ناونووسین
+نوم ليکنه
+نوم لیکنه
+نوملیکنه
+وقع هنا
+ټول گډونوال
+پىدائىيلار
+پېښې گډونوال
+ګډون کوونکي
+ګډونوال
+ګډونوالو
+گډنوال
+گډونوال
+ރަޖިސްޓަރީ
+ރަޖިސްޓްރޭޝަން
+ބައިވެރިން
+ބައިވެރިވާ
+आमंत्रित सदस्य
+इच्छुक प्रतिभागी
+इच्छुक सदस्य
+उपस्थित लोग
+उपस्थित सदस्य
+उपस्थितगण
+उपस्थिताः
+उपस्थिति
+उपस्थितिः
+नांऽ लिखो
+नाम जोड़ें
+नाम दर्ज करें
+नाम लिखीं
+नाम लिखें
+निबन्धन
+पंजीकरण
+पंजीकृत
+पंजीयन
+पञ्जीकरण
+पञ्जीकरणम्
+पञ्जीयनम्
+प्रतिभागिगण
+प्रतिभागिनः
+प्रतिभागियें
+प्रतिभागियों
+प्रतिभागी
+प्रतिभागी सभ
+प्रतिभागीगण
+प्रतिभागीसभ
+प्रतियोगिता प्रतिभागी
+प्रतीक्षा सूची
+भाग ले रहे
+भाग लेंगे
+भाग लेनिहार
+भाग लेने वाले
+भाग लेनेवाले
+भाग लेवे वाला
+भाग लैने आह्ले
+भागं गृह्णन्तः
+भागग्रहीतारः
+भागग्राहिणः
+रजिस्ट्रेशन
+वक्ताओं की सूची
+शामिल होखे वाला
+शामिल होने वाले
+सभी प्रतिभागी
+सम्मिलित होने वाले
+सहभागिनः
+सहभागियों
+सहभागिसूची
+सहभागी
+सहभागी सभ
+सहभागीगण
+सहभागीसभ
+साइन अप
+साइन-अप
+साइनअप
+स्वयंसेवक
+स्वयंसेवकाः
+स्वयंसेवकों
+स्वयंसेवी
+हस्ताक्षर करें
+हिस्सा लैने आले
+हिस्सा लैने आह्ले
+ਇੱਛੁਕ ਵਰਤੋਂਕਾਰ
+ਦਸਤਖਤ ਕਰੋ
+ਦਸਤਖ਼ਤ ਕਰੋ
+ਨਾਂ ਦਰਜ ਕਰੋ
+ਨਾਂ ਲਿਖੋ
+ਨਾਮ ਦਰਜ ਕਰੋ
+ਨਾਮ ਲਿਖੋ
+ਪ੍ਰਤਿਭਾਗੀ
+ਪ੍ਰਤੀਭਾਗੀ
+ਪੰਜੀਕਰਣ
+ਪੰਜੀਕਰਨ
+ਭਾਗ ਲੈਣ ਵਾਲ਼ੇ
+ਭਾਗ ਲੈਣ ਵਾਲੇ
+ਭਾਗੀਦਾਰ
+ਭਾਗੀਦਾਰਾਂ
+ਰਜਿਸਟਰੇਸ਼ਨ
+ਰਜਿਸਟ੍ਰੇਸ਼ਨ
+ਵਲੰਟੀਅਰ
+ਵਾਲੰਟੀਅਰ
+ਸਮਾਗਮ ਦੇ ਭਾਗੀਦਾਰ
+ਸਵੈਸੇਵਕ
+ਸ਼ਾਮਲ ਵਰਤੋਂਕਾਰ
+ਸ਼ਾਮਲ ਹੋਣ ਵਾਲੇ
+ਸ਼ਾਮਿਲ ਵਰਤੋਂਕਾਰ
+ਸ਼ਾਮਿਲ ਹੋਣ ਵਾਲੇ
+ਸਾਈਨ ਅਪ
+ਸਾਈਨ ਅੱਪ
+ਹਾਜ਼ਰ ਮੈਂਬਰ
+ਹਾਜ਼ਰ ਵਰਤੋਂਕਾਰ
+ਹਾਜ਼ਰੀ
+ਹਿੱਸਾ ਲੈਣ ਵਾਲ਼ੇ
+ਹਿੱਸਾ ਲੈਣ ਵਾਲੇ
+མཉམ ཞ གས
+མཉམ ཞ གས པ
+დამსწრეები
+დარეგისტრირდით
+დარეგისტრირებულები
+მონაწილე
+მონაწილეები
+მონაწილეთა სია
+მოხალისეები
+მსურველები
+რეგისტრაცია
+ღონისძიებაშ მაკათურეფი
+ღონისძიებაშ მაკათური
+ჩაწერა
+ምዝገባ
+በጎ ፈቃደኞች
+ተመዝገብቲ
+ተመዝጋቢዎች
+ተሳተፍቲ
+ተሳታፊ
+ተሳታፊዎች
+ተገኝተዋል
+ታዳሚዎች
+የተመዘገቡ
+የተሳታፊዎች ዝርዝር
+ይመዝገቡ
+ⴰⵎⴷⵔⴰⵡ ⴳ ⵜⵎⵙⴰⵔⵜ
+ⵉⵎⴷⵔⴰⵡⵏ ⴳ ⵜⵎⵙⴰⵔⵜ
+ⵜⴰⵎⴷⵔⴰⵡⵜ ⴳ ⵜⵎⵙⴰⵔⵜ""", """\
+adınızı ekle
+adınızı yaz
+bekleme listesi
+etkinlik katılımcıları
+etkinlik katılımcısı
+feliratkoz
+gelecek olanlar
+gelecekler
+geliyorum
+gönüllü
+ilgilenen kullanıcı
+ilgilenenler
+ilmoittaudu
+ilmoittautu
+imza at
+iratkozz fel
+ismini ekle
+isminizi ekle
+i̇lgilenen kullanıcı
+i̇lgilenenler
+jelenlevő
+jelenléti ív
+jelenlévő
+jelentkezett
+jelentkezz
+jelentkezés
+jelentkező
+jonotuslista
+jövök
+kaikki osallistujat
+katilimci
+katılacak
+katılacağım
+katılanlar
+katılmak isteyen
+katılım bildir
+katılım listesi
+katılımcı
+katılımcılar
+katılıyorum
+kaydol
+kayıt formu
+kayıt listesi
+kayıt ol
+kayıt olanlar
+kayıt olun
+kayıt yaptır
+kayıtlı katıl
+kayıtlı kullanıcı
+ki jön
+kiinnostune
+kimler geliyor
+kimler katıl
+konuşmacı listesi
+läsnäolij
+mukaan tulijat
+mukaan tulossa
+nondnni
+osallistuj
+osallistuja
+osallistujaa
+osallistujat
+osallistun
+ott leszek
+puhujalista
+regisztráció
+regisztrálj
+regisztráltak
+részt venn
+részt vesz
+résztvevő
+tapahtuman osallistuja
+tapahtuman osallistujat
+tulossa mukaan
+tüm katılımcılar
+vanttekar
+vantto ghevpi
+vapaaehtois
+varasija
+várólista
+yedek liste
+yoklama
+érdeklődő
+ön kayıt
+önkéntes
+ücretsiz kayıt
+इच्छुक प्रयोगकर्ता
+इच्छुक सदस्य
+उपस्थित
+उपस्थित राहणार
+उपस्थित सदस्य
+उपस्थितांची
+उपस्थिती
+दर्ता
+नांव नोंदणी
+नाम थप्नुहोस्
+नाम लेख्नुहोस्
+नामाङ्कन
+नाव जोडा
+नाव नोंद
+नावनोंदणी
+नावे नोंद
+नोंदणी
+पंजीकरण
+पञ्जीकरण
+प्रतिभागी
+प्रतीक्षा यादी
+प्रतीक्षा सूची
+बाहागो लागिरि
+बाहागो लाग्रा
+भाग घेणार
+भाग घेतले
+भाग लिएका
+भाग लिने
+मुं थिसननाय
+येथे सही करा
+रेजिस्ट्रेसन
+वक्त्यांची यादी
+वांटेकार
+वांटो घेतले
+वांटो घेतिल्ले
+वांटो घेवपी
+सहभाग घेणार
+सहभाग घेतले
+सहभाग नोंद
+सहभागि सूची
+सहभागिहरू
+सहभागी
+साइन अप
+स्वयंसेवक
+हजेरी
+हस्ताक्षर गर्नुहोस्
+हाजीर
+অংশ নিচ্ছেন
+অংশ নেবেন
+অংশ ল'ব
+অংশ লোৱা
+অংশগ্রহণ করতে চাই
+অংশগ্রহণ করবেন
+অংশগ্রহণকারী
+অংশগ্রহণেচ্ছু
+অংশগ্রহনকারী
+অংশগ্ৰহণ কৰিব
+অংশগ্ৰহণ কৰোঁতা
+অংশগ্ৰহণকাৰী
+অনুষ্ঠানৰ অংশগ্ৰহণকাৰী
+অপেক্ষমাণ তালিকা
+অপেক্ষমান তালিকা
+আগ্রহী ব্যক্তি
+আগ্রহী ব্যবহারকারী
+আগ্রহী সদস্য
+আগ্রহীগণ
+আগ্ৰহী ব্যৱহাৰকাৰী
+আগ্ৰহী সদস্য
+আমন্ত্রিত অতিথি
+ইভেন্ট অংশগ্রহণকারী
+উপস্থিত
+উপস্থিত থাক
+উপস্থিত ব্যক্তি
+উপস্থিত ব্যবহারকারী
+উপস্থিত সদস্য
+উপস্থিতি
+ছাইন আপ
+নাম যুক্ত করুন
+নাম যোগ করুন
+নাম যোগ কৰক
+নাম লিখক
+নাম লিখুন
+নামভৰ্তি
+নিবন্ধন
+নিবন্ধিত
+পঞ্জীকরণ
+পঞ্জীকৰণ
+পঞ্জীভুক্ত
+পঞ্জীয়ন
+বক্তাগণ
+বক্তাদের তালিকা
+যোগ দিচ্ছেন
+যোগদানকারী
+যোগদানকাৰী
+রেজিস্ট্রেশন
+সকল অংশগ্রহণকারী
+সরুক য়াব
+সরুক য়ারিব
+সাইন আপ
+স্বাক্ষর করুন
+স্বাক্ষৰ কৰক
+স্বেচ্ছাসেবক
+স্বেচ্ছাসেৱক
+ઉપસ્થિત
+જોડાનાર
+નામ ઉમેરો
+નામ નોંધાવો
+નોંધણી
+પ્રતિભાગી
+પ્રતીક્ષા યાદી
+પ્રસંગ સહભાગી
+પ્રસંગ સહભાગીઓ
+ભાગ લીધેલ
+ભાગ લેનાર
+રજિસ્ટ્રેશન
+રજીસ્ટ્રેશન
+સહભાગી
+સાઇન અપ
+સ્વયંસેવક
+હાજર રહેનાર
+હાજરી
+ଅଂଶ ଗ୍ରହଣକାରୀ
+ଅଂଶଗ୍ରହଣ କରିଥିବା
+ଅଂଶଗ୍ରହଣ କରିବା
+ଅଂଶଗ୍ରହଣ କରୁଥିବା
+ଅଂଶଗ୍ରହଣକାରୀ
+ଆଗ୍ରହୀ ବ୍ୟବହାରକାରୀ
+ଆଗ୍ରହୀ ସଭ୍ୟ
+ଉପସ୍ଥିତ
+ଦସ୍ତଖତ କରନ୍ତୁ
+ନାମ ଯୋଡ଼ନ୍ତୁ
+ନାମ ଲେଖାନ୍ତୁ
+ପଞ୍ଜିକରଣ
+ପଞ୍ଜୀକରଣ
+ପଞ୍ଜୀକୃତ
+ଭାଗ ନେଇଥିବା
+ଭାଗ ନେଉଥିବା
+ଭାଗ ନେବା
+ଯୋଗ ଦେଇଥିବା
+ଯୋଗଦାନକାରୀ
+ଯୋଗଦେଇଥିବା
+ସାଇନ ଅପ
+ସ୍ଵେଚ୍ଛାସେବୀ
+ସ୍ୱେଚ୍ଛାସେବକ
+ସ୍ୱେଚ୍ଛାସେବୀ
+ஒப்பமிடவும்
+கலந்து கொண்டவர்
+கலந்து கொண்டோர்
+கலந்து கொள்பவர்
+கலந்து கொள்ள விரும்பு
+கலந்து கொள்வோர்
+கலந்துகொண்டவர்
+கலந்துகொண்டோர்
+கலந்துகொள்பவர்
+கலந்துகொள்ள விரும்பு
+கலந்துகொள்வோர்
+காத்திருப்போர் பட்டியல்
+கையொப்பமிட
+தன்னார்வலர்
+பங்களிப்பாளர் பட்டியல்
+பங்கு பெறுவோர்
+பங்குபற்றுநர்
+பங்குபற்றுவோர்
+பங்குபெறுபவர்
+பங்குபெறுவோர்
+பங்குபெற்றோர்
+பங்கேற்க விரும்பு
+பங்கேற்கும் பயனர்
+பங்கேற்பவர்
+பங்கேற்பாளர்
+பங்கேற்பாளா்
+பங்கேற்போர்
+பங்கேற்றவர்
+பங்கேற்றோர்
+பதிவு செய்க
+பதிவு செய்தவர்
+பதிவு செய்தோர்
+பதிவு செய்யவும்
+பெயரைச் சேர்
+பெயரைப் பதிவு
+பெயர் பதிவு
+பெயர்ப் பதிவு
+முன் பதிவு
+முன்பதிவு
+வருகை தருவோர்
+வருகைப் பதிவு
+வருகைப்பதிவு
+விருப்பமுள்ளவர்
+விருப்பமுள்ளோர்
+ఆసక్తి ఉన్న
+ఆసక్తి గల
+నమోదు
+పాల్గొంటున్న
+పాల్గొనదల
+పాల్గొనాలనుకు
+పాల్గొనువా
+పాల్గొనే అవకాశ
+పాల్గొనే వా
+పాల్గొనే వాడుకరు
+పాల్గొనే సభ్యు
+పాల్గొనేవా
+పాల్గొనేవారందరూ
+పాల్గొనేవారు
+పాల్గొన్న వా
+పాల్గొన్న సభ్యు
+పాల్గొన్నవా
+పేరు చేర్చ
+వక్తల జాబితా
+సంతకం చేయ
+సంతకాలు
+సైన్ అప్
+స్వచ్ఛంద సేవకు
+స్వచ్ఛందసేవకు
+హాజరయ్యే
+హాజరవుతున్న
+హాజరు కానున్న
+హాజరు కాబో
+హాజరుకాబో
+హాజరుపట్టీ
+హాజరైన
+ಆಸಕ್ತ ಸದಸ್ಯ
+ಆಸಕ್ತರು
+ಉಪಸ್ಥಿತ
+ನೊಂದಣಿ
+ನೋಂದಣಿ
+ನೋಂದಾಯಿಸಿ
+ನೋಂದಾವಣಿ
+ನೋಂದಾವಣೆ
+ಪಾಲ್ ಪಡೆಪಿನ
+ಪಾಲ್ ಪಡೆಪುನ
+ಪಾಲ್ ಪಡೆಯಿನ
+ಪಾಲ್ ಪಡೆಯುನ
+ಪಾಲ್ ಪಡೆವೊನು
+ಪಾಲ್ಗೊಂಡ ಸದಸ್ಯ
+ಪಾಲ್ಗೊಂಡವ
+ಪಾಲ್ಗೊಳ್ಳುತ್ತ
+ಪಾಲ್ಗೊಳ್ಳುವ ಸದಸ್ಯ
+ಪಾಲ್ಗೊಳ್ಳುವವ
+ಪಾಲ್ಪಡೆಯಿನ
+ಭಾಗವಹಿಸಯಿನ
+ಭಾಗವಹಿಸಲಿ
+ಭಾಗವಹಿಸಲು ಇಚ್ಛಿಸ
+ಭಾಗವಹಿಸಾಯಿನ
+ಭಾಗವಹಿಸಿದ ಸದಸ್ಯ
+ಭಾಗವಹಿಸಿದವ
+ಭಾಗವಹಿಸುತ್ತ
+ಭಾಗವಹಿಸುವ ಸದಸ್ಯ
+ಭಾಗವಹಿಸುವವ
+ಭಾಗಿಗಳ
+ಸಹಿ ಮಾಡಿ
+ಸೈನ್ ಅಪ್
+ಸ್ವಯಂ ಸೇವಕ
+ಸ್ವಯಂಸೇವಕ
+ಹಾಜರಾ
+ಹಾಜರಿ
+ಹೆಸರು ಸೇರಿಸಿ
+എത്തിച്ചേരുന്നവ
+ഒപ്പുവെക്ക
+ഒപ്പ് വെക്ക
+താത്പര്യമുള്ളവ
+താല്പര്യമുള്ളവ
+താൽപര്യമുള്ളവ
+താൽപ്പര്യമുള്ളവ
+പങ്കാളിക
+പങ്കെടുക്കാ
+പങ്കെടുക്കുന്ന ഉപയോക്താ
+പങ്കെടുക്കുന്നവ
+പങ്കെടുക്കുവാ
+പങ്കെടുക്കേണ്ടവ
+പങ്കെടുത്ത ഉപയോക്താ
+പങ്കെടുത്തവ
+പേരു ചേർക്ക
+പേരുചേർക്ക
+പേര് ചേർക്ക
+രജിസ്ട്രേഷ
+രജിസ്റ്റർ ചെയ്ത
+രജിസ്റ്റർ ചെയ്യ
+രെജിസ്ട്രേഷ
+സന്നദ്ധ സേവക
+സന്നദ്ധപ്രവർത്തക
+സന്നദ്ധസേവക
+ഹാജരായവ
+ഹാജർ
+පැමිණ සිටි
+පැමිණෙන්නන්
+ලියාපදිංචි
+ලියාපදිංචිය
+සහභාගි වන
+සහභාගිවන්නන්
+සහභාගිවන්නෝ
+සහභාගී වන
+සහභාගී වන්නන්
+සහභාගීවන්නන්
+ස්වේච්ඡා සේවක
+ผู้ร่วมกิจกรรม
+ผู้ร่วมงาน
+ผู้เข้าประชุม
+ผู้เข้าร่วม
+ผู้เข้าร่วมงานกิจกรรม
+ผู้เข้าแข่งขัน
+รายชื่อผู้
+ลงชื่อ
+ลงทะเบียน
+สมัครเข้าร่วม
+อาสาสมัคร
+ການລົງທະບຽນ
+ຜູ້ເຂົ້າຮ່ວມ
+ຜູ້ເຂົ້າຮ່ວມງານ
+ລາຍຊື່ຜູ້ເຂົ້າຮ່ວມ
+ລົງທະບຽນ
+ອາສາສະໝັກ
+စာရင်းပေး
+စာရင်းသွင်း
+စေတနာ့ဝန်ထမ်း
+တက်ရောက်မည်
+တက်ရောက်သူ
+တက်ရောက်သူများ
+ပါဝင်ဆင်နွှဲသူများ
+ပါဝင်မည့်
+ပါဝင်သူ
+ပါဝင်သူများ
+မှတ်ပုံတင်
+အခမ်းအနားတက်ရောက်ပါဝင်သူ
+ការចុះឈ្មោះ
+ចុះឈ្មោះ
+បញ្ជីអ្នកចូលរួម
+អ្នកចូលរួម
+អ្នកមានវត្តមាន
+អ្នកស្ម័គ្រចិត្ត
+ᱥᱮᱞᱮᱫ ᱠᱟᱱ
+ᱥᱮᱞᱮᱫᱚᱜ
+ᱥᱮᱞᱮᱫᱚᱜ ᱠᱟᱱ
+ᱥᱮᱞᱮᱫᱤᱭᱟᱹ
+ᱧᱩᱛᱩᱢ ᱚᱞ
+ᱨᱮᱡᱤᱥᱴᱨᱮᱥᱚᱱ
+すべての参加者
+イベント参加者
+キャンセル待ち
+サインアップ
+ボランティア
+与会人员
+与会者
+义工
+事前登録
+候补名单
+候補名單
+出席予定
+出席人员
+出席人員
+出席名单
+出席名單
+出席登録
+出席簿
+出席者
+出席表明
+出欠
+到场
+到場
+参与人员
+参与名单
+参与成员
+参与用户
+参与者
+参加します
+参加を希望
+参加メンバー
+参加ユーザー
+参加リスト
+参加一覧
+参加予定
+参加人员
+参加利用者
+参加受付
+参加名单
+参加希望
+参加申し込み
+参加申請
+参加申込
+参加登録
+参加者
+参加表明
+参赛名单
+参赛者
+參加人員
+參加名單
+參加者
+參與人員
+參與使用者
+參與名單
+參與成員
+參與用戶
+參與者
+參賽名單
+參賽者
+可能参加
+可能參加
+名簿
+嘉宾名单
+嘉賓名單
+報名
+希望者
+志工
+志愿者
+志願者
+感兴趣的用户
+感興趣的用戶
+我会参加
+我會參加
+我要参与
+我要参加
+我要參加
+我要參與
+报名
+招待者
+有意参与
+有意参加
+有意參加
+有意參與
+来場者
+注册参加
+申し込み者
+申込一覧
+申込者
+登記參加
+登記處
+登记参加
+登记处
+登録者
+确定出席
+确定参加
+確定出席
+確定參加
+等候名单
+等候名單
+签到
+签名区
+签名处
+簽到
+簽名區
+簽名處
+署名欄
+義工
+與會人員
+與會者
+興味がある人
+興味のある方
+補欠者
+註冊參加
+講者名單
+讲者名单
+ꯁꯔ ꯛ ꯌ ꯒꯗꯕ
+ꯁꯔ ꯛ ꯌ ꯔ ꯕ
+ꯁꯔ ꯛ ꯌ ꯕ
+ꯔ ꯖ ꯁ ꯠꯔ ꯁꯟ
+가입하기
+관심 있는 사람
+관심 있는 사용자
+대기 명단
+대기자
+등록자
+등록하기
+모든 참가자
+봉사자
+사전 등록
+사전등록
+서명란
+신청자
+신청하기
+연사 명단
+이벤트 참가자
+자원봉사
+참가 등록
+참가 명단
+참가 신청
+참가 예정
+참가 의사
+참가 희망
+참가등록
+참가신청
+참가자
+참가합니다
+참석 명단
+참석 신청
+참석 여부
+참석 예정
+참석 희망
+참석신청
+참석자
+참석합니다
+참여 등록
+참여 명단
+참여 신청
+참여 희망
+참여신청
+참여자
+참여합니다
+초대 명단
+출석""")
+
+#: A heading that is one of them is a sign-up list's.
+SIGNUP_WHOLE_HEADINGS: Table = ("""\
+'register for event'
+'register'
+a'zolar
+aanwezig
+abanentshisekelo
+abanyamuryango
+abashaka kwitabira
+aelodau
+agzalar
+ahli
+allkirjad
+amalungu
+anggota
+anmelden
+anwesend
+anëtarët
+apil
+aschreiwen
+asisten
+asistentes
+asistiendo
+asistir
+assinaturas
+assistents
+assistint
+ateis
+ateisiu
+attend
+attended
+attendees
+autoren
+baill
+bandanya kwiyandikisha
+bandimi
+bansangani
+belangstellenden
+belangstellendes
+bergabung
+berminat
+beşdar bibe
+beşdarî
+biedri
+bijwonen
+biorę udział
+bli med
+boluntarioa
+boluntarioak
+brīvprātīgie
+bywoners
+bywoning
+bénévole
+bénévoles
+będzie
+będę
+cadastro
+chci se zúčastnit
+chữ ký
+cofrestru
+coming
+confirmar
+confirmed
+contributeurs
+contributors
+contributrices
+convidats
+cymryd rhan
+członkowie
+dabei
+daftar
+daftar acara
+daftar dalam acara
+daftar sebuah acara
+daftar untuk acara
+dalyvauti
+dalyvavimas
+dalyviai
+dalība
+dalībnieki
+daptar
+debanye aha
+debàkọ
+dedennet
+deelname
+deelnemen
+deelnemer
+deelnemers
+delta
+deltag
+deltagare
+deltagelse
+deltager
+deltagere
+deltakarar
+deltakelse
+deltakere
+deltaking
+deltar
+den a-youl vat
+diddordeb
+dielname
+diiwaangeli
+dizimnen ótiw
+do të vij
+dobrovolníci
+dobrovolník
+dobrovoľník
+dobrovoľníkov
+domisi
+du nimmst teil
+editors
+eleqedar
+eleqedaran
+en volontär
+endam
+enterese
+fandraisana anjara
+fir d'evenement umellen
+firem
+firmas
+firme
+forse
+fortsätt registrering
+freiwillige
+freiwilliger
+frivillig
+frivillige
+frivilllige
+fräiwëllegen
+fräiwëlleger
+gatnaşmak
+gatnaşyk
+geïnteresseerd
+geïnteresseerde
+geïnteresseerden
+geïnteresseerdes
+going
+goście
+guests
+gyzyklanýanlar
+hadir
+halarta
+handray anjara
+handtekeninge
+helfer
+helpers
+hi assistiré
+huvilised
+huvitatud
+ieinteresētie
+ikuik
+ikut
+ikwadise
+ikwadisetse tiragalo
+ilubiung
+imttekkiyen
+imzalar
+imzolar
+inschrijven
+inscrever-se
+inscrever-se no evento
+inscrever-se num evento
+inscriber
+inscribirse
+inscribirse ao evento
+interesadas
+interesado
+interesados
+interesaos
+interesatoj
+interesatuak
+interesaţi
+interesați
+interesdunak
+interesenti
+interesitoj
+interesiĝantoj
+interessadas
+interessades
+interessados
+interessate
+interessati
+interessats
+interesse
+interessenten
+interesserede
+interesseret
+interessert
+interesserte
+interessiert
+interessierte
+interesséiert
+interest
+interested
+intresserad
+intresserade
+intéressé
+intéressées
+intéressés
+invitados
+invitati
+invited
+invités
+ishtirok
+ishtirok etish
+ishtirokchilar
+iska diiwaangeli dhacdo
+isonye
+izili
+iştirak
+i̇ştirakçılar
+ja
+je signe
+jeike ipype
+jemputan
+jisajili
+jisajili kwa tukio
+jiunge
+join
+join here
+join in
+joined
+joining
+ka qaybgal
+kanske
+kehadiran
+kemer perzh
+khách mời
+kideak
+kjem
+kokomisa nkombo
+komen
+komme
+kommen
+kommer
+komt
+kosangana
+kwitabira
+kwiyandikisha
+kwiyandikisha ku gikorwa
+kwiyandikisha kugikorwa
+kópa
+lede
+leden
+liana
+liikmed
+list of names
+llofnodion
+lucht freastail
+lumahok
+make you register
+mambobi
+manm
+maraqlanan
+maraqlananlar
+masu sha'awa
+matmaachen
+maybe
+medlemer
+medlemmar
+medlemmer
+meld deg på
+melu
+memberen
+members
+membres
+membri
+membroj
+membros
+mendaftar suatu acara
+menghadiri
+mga interesado
+mga kasapi
+mga lagda
+mga miyembro
+miembros
+milu
+miluan
+misschien
+mitglieder
+mitmachen
+mitmacher
+moun ki enterese
+może
+možná
+mpikambana
+munaqkuna
+mungkin hadir
+mynychwyr
+naptar ring acara
+naptar satunggil acara
+nariai
+ndị nwere mmasị
+ndị otu
+neem deel
+ngilu
+người tham gia
+një vullnetar
+närvarar
+nënshkrimet
+nýskrá
+nāks
+nākšu
+obecny
+oibrithe deonacha
+oibrí deonach
+osale
+osalejad
+osalemine
+osavõtt
+pag-apil
+paglahok
+pandhaptaran
+paraksti
+parašai
+partaideak
+parte hartu
+parte hartzaileak
+parte-hartzaileak
+parte-hartzea
+partecipa
+partecipanti
+partecipazione
+parteciperò
+parteċipazzjoni
+participa
+participacion
+participació
+participación
+participam
+participando
+participant es
+participanten
+participantes
+participants
+participanți
+participar
+participare
+participate
+participating
+participation
+participatioun
+participação
+participe
+participer
+participeu
+participă
+partisipasi
+partopreni
+partopreno
+pasirašykite
+patisipasyon
+patisipe
+peminat
+people
+perzh
+peserta
+peut-être
+piedalos
+piedalīties
+piedalīšanās
+pjesëmarrje
+pjesëmarrës
+poate
+podpisi
+podpisy
+polaznici
+potpisi
+presennol
+present
+presente
+presentes
+presenti
+presents
+presença
+pridejo
+prijava
+prijava na dogodek
+prisustvo
+prisustvovati
+prisustvuj
+prisustvuju
+présent
+prítomní
+páirt a ghlacadh
+přihlášení
+qatnashish
+qeydiyyatdan keç
+qiziqqanlar
+qiziquvchilar
+qoşul
+qoşulun
+quan tâm
+quizás
+rakikuy
+rannpháirtithe
+rannpháirtíocht
+register
+register for event
+registered
+registerist
+registo
+registra
+registrace na akci
+registrar
+registrarse
+registrati
+registrati all'evento
+registrati per l'evento
+registreeru
+registreeru üritusele
+registrer deg
+registrera
+registrieren
+registrirajte se
+registro
+registrovat na akci
+registrovat se
+registrovati na sobytje
+registrovať sa
+registruj me
+registruokitės į įvykį
+registruotis
+registruotis į įvykį
+registrér
+rekisterââʹst
+s'inscrire
+s'inscrire ici
+s'inscrire à l'événement
+sa hannu a nan
+sali na
+salmot
+sareng
+sarrafa rajista
+sato
+savanoriai
+savanoris
+scholars
+semnături
+sertai
+shiga
+shiriki
+sign in
+signaturas
+signatures
+signed in
+signeu
+sin ayin
+sinadurak
+sinadurioù
+sinaturas
+sing kepéngin
+siyati
+skráning á viðburð
+sodelovanje
+sonye
+students
+subskriboj
+sudionici
+sudjelovanje
+suim
+suinteresuoti
+susidomėję
+sínithe
+sẽ tham gia
+taka þátt
+tal vez
+talvez
+tanda tangan
+tandatangan
+tapicha oikéva
+teilnahme
+teilnehmen
+teilnehmer
+tentative
+tertarik
+tham dự
+tham gia
+thành viên
+til stede
+tilmeld dig
+tilmeld dig begivenheden
+to so
+tud
+tud a-youl vat
+tulen
+tulevad
+twerɛ wo din
+të interesuar
+të interesuarit
+tədbirə qeydiyyatdan keç
+uczestnicy
+udeleženci
+udział
+ukubamba iqhaza
+umellen
+undangan
+underskrifter
+undirskriftir
+upis
+users
+ushiriki
+usin anyịn̄
+usuarios
+utenti
+učesnici
+učešće
+vabatahtlik
+vabatahtlikud
+van
+venas
+venos
+vielleicht
+volontari
+volontarii
+volontario
+volonter
+volontera
+volontulo
+volontuloj
+voluntari
+voluntario
+voluntarios
+voluntaris
+voluntariu
+volunteer
+volunteering
+volunteers
+voluntário
+voluntários
+voor evenement inschrijven
+voy
+vrijwilliger
+vrijwilligers
+wahudhuriaji
+wanachama
+wanaopenda
+washiriki
+wenye nia
+wezmę udział
+who we are
+wikimedians
+wikipedians
+wolontariusz
+wolontariuszy
+xiiseeyayaasha
+xubnaha
+yes
+yi rijista
+ymuno
+your name
+yʋda gʋlʋsʋg
+zainteresirani
+zainteresovani
+zainteresowane
+zainteresowani
+zapis
+zarejestruj się
+zgłoszenia
+zugesagt
+zur veranstaltung anmelden
+zájemci
+záujemcovia
+zúčastnení
+zúčastnit se
+zúčastniť sa
+zúčastním sa
+àwọn tí ó nífẹ̀ẹ́
+àwọn ọmọ ẹgbẹ́
+áhugasamir
+â diddordeb
+ënnerschrëften
+ìkópa
+îmze
+înregistrare
+înregistrați-vă
+účast
+účastníci
+účasť
+üritusele registreerumine
+üzvlər
+þáttakendur
+þátttaka
+þátttakendur
+ĉeestontoj
+člani
+članovi
+členovia
+členové
+ǧejdijot
+ίσως
+εγγραφή
+εγγραφείτε για εκδήλωση
+εθελοντές
+εθελοντής
+ενδιαφερόμενες
+ενδιαφερόμενοι
+μέλη
+συμμετέχοντες
+συμμετέχω
+συμμετοχή
+υπογραφές
+аъзоён
+ағзалар
+беру участь
+буду
+будут
+будуть
+валанцёр
+валанцёры
+взяти участь
+возможно
+волонтер
+волонтера
+гишүүд
+гости
+гості
+доброволец
+доброволець
+доброволци
+добровольцы
+добровольці
+дӏайаздалар
+дӏайазло мероприяте
+заинтересирани
+заинтересовавшиеся
+заинтересовани
+заинтересованные
+заинтересованы
+заинтересувани
+запис
+запись
+зарегистрироваться
+зарегистрироваться на мероприятие
+зареєструватися
+зареєструватися на подію
+зацікавлена
+зацікавлені
+зацікаўленыя
+имзалар
+интересуващи се
+интересуются
+иштирок
+катнашу
+катышуу
+келем
+келемін
+кызыккандар
+кызыксынучылар
+может быть
+можливо
+мүчөлөр
+мүшелер
+оролцогчид
+оролцоо
+оролцох
+подписи
+подпісы
+посетить
+потписи
+принять участие
+присутни
+присъствам
+присъствие
+пријава за настан
+пријави се
+прысутныя
+підписи
+регистраци
+регистрация
+регистрация за събитие
+регистрация на мероприятие
+регистрация эт
+региструј ме
+реєстрація
+сонирхогчид
+сонирхож буй
+удзел
+удзельнікі
+упис
+учасники
+участвам
+участвовать
+участвует
+участвую
+участвуют
+участие
+участники
+участници
+участь
+учесници
+учество
+учешће
+цікавляться
+чланови
+члени
+членове
+членови
+члены
+шавқмандон
+шенлаамча
+шенлаамчаш
+ширкат
+қатысу
+қолтаңбалар
+қызығатындар
+қызығушылар
+қызығушылық танытқандар
+ҡатнашыу
+ҡыҙыҡһыныусылар
+ҳозирин
+әгъзалар
+անդամներ
+կամավոր
+կամավորներ
+հետաքրքրվածներ
+հետաքրքրվողներ
+մասնակիցներ
+մասնակցել
+մասնակցություն
+ներկաներ
+ստորագրություններ
+אולי
+אנטייל
+הרשמה לאירוע
+השתתפות
+חברים
+חתימות
+להירשם
+מיטגלידער
+מעוניינים
+משתתפים
+מתנדב
+מתנדבים
+מתעניין
+מתעניינים
+פאראינטערעסירט
+פאראינטערעסירטע
+רישום לאירוע
+ئارەزوومەندان
+ئەزالار
+ئەندامان
+ارکان
+اعضا
+الأعضاء
+التسجيل في الفعالية
+التوقيعات
+الحضور
+الحُضُور
+المشاركة
+المشاركون
+المشارِكون
+المهتمون
+المهتمين
+امضاها
+انضم
+انضم إلينا
+برخه اخیستل
+بەشداری
+بەشداریکردن
+تسجيل
+ثبت
+ثبت نام
+ثبت‌نام
+حضور
+خواہشمند
+داوطلب
+داوطلبان
+دستخط
+دلچسپی رکھنے والے
+رجسٹر
+ریٚجسٹر
+سجل
+سجِّل
+سجّل لفعالية
+شارك
+شارك معنا
+شرکاء
+شرکت
+شرکت‌کنندگان
+شریک ہوں
+شمولیت
+عضویت
+علاقمند
+علاقمندان
+علاقه مندان
+علاقه‌مند
+علاقه‌مندان
+قاتناشقۇچىلار
+قاتنىشىش
+قىزىققۇچىلار
+لېوال
+متطوع
+متطوعون
+مشارك
+مشارکت‌کننده‌ها
+مهتم
+مهتمون
+نوم‌ليکنه
+واژۆ
+ګډون
+ߌ ߕߐ߮ ߛߓߍ߫
+इच्छुक
+उपस्थित
+जुड़ें
+नामांकन
+पंजीकृत करें
+प्रतिभाग
+भाग लीं
+भाग लीजिए
+भाग लें
+रुचि
+शामिल हों
+संपादक
+सदस्य
+सदस्यगण
+सदस्याः
+सम्मिलित हों
+सहभागः
+सहभागिता
+हस्ताक्षर
+ਇੰਦਰਾਜ ਕਰਾਓ
+ਇੱਛੁਕ
+ਚਾਹਵਾਨ
+ਦਸਤਖਤ
+ਦਸਤਖ਼ਤ
+ਭਾਗ ਲਓ
+ਮੈਂਬਰ
+ਸ਼ਮੂਲੀਅਤ
+ਸ਼ਾਮਲ ਹੋਵੋ
+ਸ਼ਾਮਿਲ ਹੋਵੋ
+ਹਾਜ਼ਰ
+သုဂ်ထျာ ဆ်ုၜုံးဆါ
+သုဂ်ထျာ ဆ်ုၜုံးဆါ လ်ုဖး
+დაინტერესებულები
+დაინტერესებული
+დამსწრეები
+დარეგისტრირდით ღონისძიებაზე
+მოვდივარ
+მონაწილეები
+მონაწილეობა
+წევრები
+ხელმოწერები
+ተሳትፎ
+አባላት
+ይሳተፉ
+ፊርማዎች
+ፍላጎት ያላቸው""", """\
+aláírások
+attendees
+belki
+ehkä
+etkinlik için kaydolun
+etkinliğe kaydol
+gönüllü
+ilgilenen
+ilgilenenler
+ilmoittaudu
+ilmoittaudu tapahtumaan
+imzalar
+jäsenet
+katıl
+katılan
+katılanlar
+katılım
+katılımcılar
+katılın
+katılıyorum
+kayda devam et
+kaydol
+kayıt
+kayıtlar
+kiinnostuneet
+mukana
+osallistu
+osallistujat
+osallistuminen
+osallistuu
+paikalla
+regisztráció
+regisztráció egy eseményre
+részt vesz
+résztvevők
+részvétel
+tagok
+talán
+tulen
+tulossa
+vapaaehtoinen
+vapaaehtoiset
+érdeklődő
+érdeklődők
+önkéntes
+önkéntesek
+üyeler
+इच्छुक
+उपस्थित
+सदस्य
+सदस्यहरू
+सहभाग
+सहभाग घ्या
+सहभागिता
+सहभागी हुनुहोस्
+सही
+सह्या
+सामील व्हा
+स्वयंसेवक
+स्वयंसेवकहरू
+हस्ताक्षर
+অংশগ্রহণ
+অংশগ্রহণ করুন
+অংশগ্রহণকারীবৃন্দ
+অংশগ্ৰহণ
+আগ্রহী
+উপস্থিত
+উপস্থিতবৃন্দ
+নিবন্ধন করুন
+যোগ দিন
+যোগদান
+সদস্য
+সদস্যগণ
+সদস্যবৃন্দ
+সদস্যসকল
+সম্পাদক
+স্বাক্ষর
+স্বেচ্ছাসেবক
+જોડાઓ
+ભાગ લો
+રસ ધરાવતા
+સભ્યો
+ଅଂଶଗ୍ରହଣ
+ଆଗ୍ରହୀ
+ଯୋଗ ଦିଅନ୍ତୁ
+ଯୋଗଦାନ
+ସଭ୍ୟ
+ସଭ୍ୟବୃନ୍ଦ
+ஆர்வமுள்ள
+இணைக
+இணையவும்
+உறுப்பினர்கள்
+பங்கேற்பாளர்கள்
+பங்கேற்பு
+பதிவு
+பயனர்கள்
+ఆసక్తి
+చేరండి
+నమోదవ్వండి
+నమోదు చెయ్యి
+పాల్గొనండి
+సంతకం
+సభ్యులు
+హాజరు
+ಆಸಕ್ತ
+ಭಾಗವಹಿಸಿ
+ಭಾಗವಹಿಸುವಿಕೆ
+ಸದಸ್ಯರು
+ಸೇರಿ
+ಸೇರಿಕೊಳ್ಳಿ
+ಸ್ವಯಂಸೇವಕ
+ಸ್ವಯಂಸೇವಕರು
+അംഗങ്ങൾ
+അംഗങ്ങൾ പട്ടിക
+ഉപയോക്താക്കൾ
+താത്പര്യമുള്ള
+താല്പര്യമുള്ള
+താൽപര്യമുള്ള
+താൽപ്പര്യമുള്ള
+പങ്കാളിത്തം
+പങ്കെടുക്കുക
+പരിപാടിക്ക് രജിസ്റ്റർ ചെയ്യുക
+രജിസ്റ്റർ ചെയ്യുക
+අත්සන්
+උනන්දුව
+එක්වන්න
+කැමති අය
+සහභාගිත්වය
+සාමාජිකයින්
+ผู้สนใจ
+ผู้เข้าร่วม
+ผู้เข้าร่วมกิจกรรม
+รายชื่อ
+ลงทะเบียน
+ลงทะเบียนกิจกรรม
+ลงทะเบียนต่อ
+ลงทะเบียนร่วมงาน
+ลงทะเบียนเข้าร่วมกิจกรรม
+สนใจ
+สมัคร
+สมาชิก
+เข้าร่วม
+ຜູ້ສົນໃຈ
+ຜູ້ເຂົ້າຮ່ວມ
+ລາຍເຊັນ
+ສະມາຊິກ
+ສະໝັກ
+ເຂົ້າຮ່ວມ
+စိတ်ဝင်စားသူများ
+ပါဝင်
+ပါဝင်ရန်
+မှတ်ပုံတင်ရန်
+လက်မှတ်
+အဖွဲ့ဝင်များ
+ការចូលរួម
+ចូលរួម
+សមាជិក
+ហត្ថលេខា
+អ្នក ចូលរួម
+អ្នកចាប់អារម្មណ៍
+イベントに登録する
+イベント登録
+メンバー
+会员
+会員
+出席
+出席する
+加入
+参与
+参与者
+参加
+参加者
+參加
+參加者
+參與
+參與者
+受付
+名单
+名單
+嘉宾
+嘉賓
+報名
+報名活動
+志工
+志愿者
+感兴趣
+感興趣
+成员
+成員
+所有参与者
+所有參與者
+报名
+报名活动
+會員
+有兴趣
+有興趣
+活动参与者
+活動參與者
+申し込み
+申込
+登記
+登记
+登録
+签名
+簽名
+署名
+興味あり
+興味がある
+註冊
+関心あり
+관심
+관심 있는
+등록
+명단
+서명
+신청
+이벤트 등록
+자원봉사자
+참가
+참가자
+참석
+참석자
+참여
+행사참가자
+회원""")
+
+#: A heading that contains one of them speaks of people who are interested.
+INTEREST_HEADINGS: Table = ("""\
+belangstellenden
+belangstellendes
+berminat
+domisi
+eleqedar
+eleqedaran
+enterese
+expression of interest
+expressions of interest
+geïnteresseerd
+geïnteresseerden
+geïnteresseerdes
+huvilised
+huvitatud
+ieinteresētie
+interesadas
+interesado
+interesados
+interesaos
+interesatoj
+interesatuak
+interesaţi
+interesați
+interesdunak
+interesenti
+interesitoj
+interesiĝantoj
+interessadas
+interessades
+interessados
+interessate
+interessati
+interessats
+interesse
+interessenten
+interesserede
+interesseret
+interessert
+interesserte
+interessiert
+interessierte
+interest
+interested
+intresserad
+intresserade
+intéressé
+intéressées
+intéressés
+maraqlanan
+maraqlananlar
+masu sha'awa
+mga interesado
+moun ki enterese
+peminat
+qiziqqanlar
+qiziquvchilar
+quan tâm
+suinteresuoti
+susidomėję
+tertarik
+të interesuar
+të interesuarit
+wanaopenda
+wenye nia
+zainteresirani
+zainteresovani
+zainteresowane
+zainteresowani
+zájemci
+záujemcovia
+ενδιαφερόμενες
+ενδιαφερόμενοι
+заинтересирани
+заинтересовавшиеся
+заинтересовани
+заинтересованные
+заинтересованы
+заинтересувани
+зацікавлена
+зацікавлені
+зацікаўленыя
+интересуващи се
+интересуются
+кызыккандар
+кызыксынучылар
+сонирхогчид
+сонирхож буй
+цікавляться
+қызығатындар
+қызығушылар
+қызығушылық танытқандар
+ҡыҙыҡһыныусылар
+հետաքրքրվածներ
+հետաքրքրվողներ
+מעוניינים
+מתעניין
+מתעניינים
+المهتمون
+المهتمين
+خواہشمند
+دلچسپی رکھنے والے
+علاقمندان
+علاقه مندان
+علاقه‌مندان
+مهتم
+مهتمون
+इच्छुक
+रुचि
+ਇੱਛੁਕ
+ਚਾਹਵਾਨ
+დაინტერესებულები
+დაინტერესებული""", """\
+ilgilenen
+ilgilenenler
+kiinnostuneet
+érdeklődő
+érdeklődők
+इच्छुक
+আগ্রহী
+રસ ધરાવતા
+ଆଗ୍ରହୀ
+ஆர்வமுள்ள
+ఆసక్తి
+ಆಸಕ್ತ
+താത്പര്യമുള്ള
+താല്പര്യമുള്ള
+താൽപര്യമുള്ള
+താൽപ്പര്യമുള്ള
+ผู้สนใจ
+สนใจ
+感兴趣
+感興趣
+有兴趣
+有興趣
+興味あり
+興味がある
+関心あり
+관심
+관심 있는""")
+
+#: A heading that contains one of them is of people who may come.
+MAYBE_HEADINGS: Table = ("""\
+50/50
+a confirmar
+a lo mejor
+agian
+angamba
+angamba ho avy
+ansicr
+antah
+asi
+asi přijdu
+b'fhéidir
+baka
+baliteke
+balki
+barangkali
+basin
+beharbada
+belki
+belkî
+belum pasti
+benlèu
+birashoboka
+bokmenawa
+boya
+być może
+bóyá
+bəlkə
+chưa chắc
+chưa chắc chắn
+considering
+có lẽ
+da confermare
+dalk
+depending
+depends
+dibe ku
+dili sigurado
+diusahakan
+don't know yet
+dudosos
+dəqiq deyil
+eble
+eble venos
+ef til vill
+efallai
+ehk
+ehtimol
+eleghi anya
+em dúvida
+en duda
+eventualno
+eventueel
+eventuell
+eventuellt
+evtl
+faaks
+forse
+forsi
+gach seans
+gal
+gal ateisiu
+gal dalyvausiu
+galbūt
+gendwa
+hindi sigurado
+hope to attend
+hope to come
+hoping to attend
+hoping to come
+huenda
+i'll try
+ichapas
+ichá
+iespējams
+if i can
+if possible
+ikatu
+ikatúne
+in forse
+incertain
+incertains
+incerti
+indecisi
+indecisos
+indeciși
+indécis
+insya allah
+interested but not sure
+interested but unsure
+jista' jkun
+kahtlen
+kannski
+kanske
+kanskje
+kjem kanskje
+kommer kanske
+kommer kanskje
+kommer måske
+kungenzeka
+labda
+laga yaabaa
+ma eleghị anya
+maaari
+mai yiwuwa
+malaha
+marahil
+marteze
+may attend
+may be attending
+may be coming
+may come
+may join
+maybe
+mbala mosusu
+mbase
+mbok menawa
+mbokmenawa
+mety
+meureun
+mhlawumbe
+mhux ċert
+might
+minab
+mirib
+miskien
+misschien
+moarvat
+mogelijk
+mogoče
+mooglik
+moontlik
+morda
+morda pridem
+morebitni
+może
+może będę
+možda
+možda dolazim
+možno
+možno prídem
+možná
+možná přijdu
+muligens
+muligvis
+mungkin
+mungkin datang
+mungkin hadir
+måske
+möglicherweise
+mümkin
+ndoshta
+ne certas
+ne diyar
+necertaj
+neistí
+nejistí
+nesigur
+niepewni
+niezdecydowani
+nisam siguran
+not confirmed
+not sure
+ntango mosusu
+nwere ike
+o bosib
+ola bilsin
+on the fence
+onder voorbehoud
+onseker
+onsécher
+onzeker
+osäker
+osäkra
+penciled in
+pencilled in
+pengine
+per confirmar
+perhaps
+petet
+petèt
+peut être
+peut-être
+poate
+por confirmar
+posibil
+posiblemente
+posibles
+posibles asistentes
+possible
+possibles
+possibly
+possivelmente
+potential attendees
+potential participants
+potser
+provisional
+provisionally
+può darsi
+quem sabe
+quiciabes
+quizais
+quizá
+quizás
+ragu-ragu
+saique
+se cadra
+seans
+seguru ez
+seique
+siguro
+snad
+sous réserve
+sugan
+tal vez
+talvez
+tentative
+tentatively
+tentatives
+tidak pasti
+tingali
+to be confirmed
+twijfel
+twijfelaars
+uncertain
+unconfirmed
+undecided
+unentschlossen
+unsicher
+unsure
+unter vorbehalt
+usikker
+usikre
+varbūt
+vielleicht
+viendront peut-être
+vläicht
+võib-olla
+võibolla
+waitlist maybe
+watakila
+wataƙila
+weiß noch nicht
+wellicht
+wenda
+will try
+à confirmer
+ähtimal
+és possible
+éventuellement
+ó ṣeé ṣe
+ƙila
+ίσως
+αβέβαιοι
+μπορεί
+πιθανόν
+πιθανώς
+байж магадгүй
+балким
+белгісіз
+бәлки
+бәлкім
+возможно
+евентуално
+ихтимал
+колебаещи се
+магадгүй
+магчыма
+можа быць
+можда
+можда долазим
+може би
+може бути
+можеби
+может быть
+может приду
+можливо
+моғайын
+мүмкін
+мүмкүн
+мөгаен
+не впевнений
+не впевнені
+не определились
+не певен
+не уверен
+не уверены
+нисам сигуран
+пад пытаннем
+под вопросом
+постараюсь
+під питанням
+спробую
+тодорхойгүй
+шояд
+эҳтимол
+գուցե
+թերևս
+հնարավոր է
+միգուցե
+אולי
+אפשר
+בספק
+ייתכן
+לא בטוח
+לא בטוחים
+מתלבטים
+קען זיין
+احتمالا
+احتمالاً
+بەلكى
+بەلكىم
+دڵنیا نیم
+ربما
+شايد
+شاید
+غير متأكد
+غیر یقینی
+قد أحضر
+قد يحضر
+لەوانەیە
+محتمل
+مردد
+ممکن است
+ممکنہ
+ممڪن
+من المحتمل
+مۇمكىن
+نامشخص
+ڕەنگە
+ښايي
+کوشش کروں گا
+کېدای شي
+अनिश्चित
+कदाचित्
+कोशिश करूंगा
+शायद
+संभवतः
+संभावित
+सम्भवतः
+साइत
+हो सकता है
+हो सकेला
+ਪੱਕਾ ਨਹੀਂ
+ਸ਼ਾਇਦ
+ਸੰਭਾਵਿਤ
+ალბათ
+იქნებ
+შეიძლება
+შესაძლოა
+ምናልባት
+እርግጠኛ አይደለሁም""", """\
+belki
+bizonytalan
+ehkä
+emin değil
+epävarmat
+esetleg
+kararsız
+lehet hogy
+mahdollisesti
+olabilir
+saatan
+talán
+अनिश्चित
+कदाचित
+शायद
+संभाव्य
+सम्भवतः
+सायद
+অনিশ্চিত
+চেষ্টা করব
+নিশ্চিত নই
+নিশ্চিত নন
+সম্ভবত
+সম্ভাব্য
+সম্ভৱত
+সম্ভৱতঃ
+হয়তো
+અનિશ્ચિત
+કદાચ
+સંભવિત
+ଅନିଶ୍ଚିତ
+ବୋଧହୁଏ
+ସମ୍ଭବତଃ
+ହୁଏତ
+உறுதியில்லை
+ஒருவேளை
+சாத்தியம்
+வரக்கூடும்
+అనిశ్చితం
+బహుశా
+రావచ్చు
+వీలైతే
+ಅನಿಶ್ಚಿತ
+ಪ್ರಯತ್ನಿಸುತ್ತೇನೆ
+ಬಹುಶ
+ಬಹುಶಃ
+ഉറപ്പില്ല
+ഒരുപക്ഷേ
+ചിലപ്പോൾ
+ശ്രമിക്കാം
+സാധ്യത
+අවිනිශ්චිත
+විය හැක
+සමහර විට
+සමහරවිට
+ยังไม่แน่
+อาจจะ
+ไม่แน่ใจ
+ບໍ່ແນ່ໃຈ
+ອາດຈະ
+တက်ရောက်နိုင်
+ဖြစ်နိုင်
+မသေချာ
+ប្រហែល
+មិនប្រាកដ
+អាចនឹង
+おそらく
+たぶん
+もしかしたら
+不确定
+不確定
+也許
+也许
+仮参加
+参加かも
+参加するかも
+可能
+多分
+待定
+或許
+或许
+暂定
+暫定
+未定
+検討中
+看情况
+看情況
+考慮中
+考虑中
+行けるかも
+검토 중
+고민 중
+미정
+불확실
+아마
+아마도
+참석할 수도""")
+
+#: A heading that contains one of them is of people who do not come.
+ABSENT_HEADINGS: Table = ("""\
+abakwazi
+abatabonetse
+abekho
+abgemeldet
+abgesagt
+abmeldung
+abmeldungen
+absage
+absagen
+absan
+absen
+absences
+absennol
+absent
+absentees
+absentes
+absents
+absenţi
+absenți
+absències
+abwesend
+abwesende
+afboðað
+afbud
+afgemeld
+afgezegd
+aflyst
+afmelding
+afmeldingen
+afmeldt
+afmeldte
+afwesig
+afwesiges
+afwezig
+afwezigen
+agaghị abịa
+agaghị esonye
+an soke
+angikwazi
+anile
+annulations
+annullati
+annullato
+annulé
+annulés
+anul lat
+anul lats
+anulat
+anulate
+anullat
+anulowane
+anuluar
+anulări
+anọghị ya
+apologies
+aren't coming
+as láthair
+assente
+assenti
+assenze
+atcelts
+atsisakė
+atteikušies
+atšaukta
+au renunțat
+ausencias
+ausente
+ausentes
+ausgeschieden
+ausgestiegen
+ausências
+avanmälda
+avbokade
+avbokat
+avbud
+avlyst
+avmelde
+avmeldt
+avmeldte
+ba sa zuwa
+ba su zo ba
+ba ya nan
+ba za su iya
+ba za su zo
+ba zai iya
+ba zai zo
+ba zan halarta
+ba zan iya
+ba zan samu
+ba zan zo ba
+backed out
+baixas
+baixes
+bajas
+bakoki koya te
+bakoya te
+batal
+bekor qilindi
+berhalangan
+berhalangan hadir
+bertan behera
+betalkirin
+beşdar nabim
+beşdar nabin
+bolay
+byahagaritswe
+can not
+can't
+cancel lat
+cancel lats
+cancelaciones
+canceladas
+cancelado
+cancelados
+cancelamentos
+cancelations
+canceled
+cancellati
+cancellations
+cancelled
+cannot
+cant attend
+cant come
+cant make
+could not
+couldn't
+couldnt
+curtha ar ceal
+ddim ar gael
+ddim yn dod
+ddim yn gallu
+declined
+declines
+declining
+deltager ikke
+deltar ikke
+deltar inte
+deltek ikkje
+deregistered
+desculpas
+desencusas
+desistentes
+desistiram
+desistências
+dibatalkan
+did not attend
+did not come
+did not make
+did not show
+didn't attend
+didn't come
+didn't make
+didn't show
+digarezioù
+dili makaadto
+dili makaapil
+dili makatambong
+dili moapil
+dili motambong
+disculpas
+disculpes
+disdetta
+disdette
+disqualified
+doe niet mee
+doen niet mee
+drop outs
+drop-outs
+dropouts
+dropped out
+désinscrits
+désistement
+désistements
+ei osale
+ei saa osaleda
+ei saa tulla
+ei tule
+empêché
+empêchés
+encaboxao
+encaboxaos
+entschuldigt
+entschëllegt
+enweghị ike ịbịa
+es disculpen
+escusados
+eskize
+etorriko ez direnak
+excusados
+excusats
+excused
+excusé
+excusées
+excusés
+ez bertaratuak
+ez dator
+ez datoz
+ez dira etorriko
+ez dut parte hartuko
+ez naiz etorriko
+ez nayêm
+ezin dut
+ezin dute
+ezin etorri
+ezin naiz etorri
+ezvezant
+fehlen
+fehlt
+fjarverandi
+foana
+forestantoj
+forfall
+forföll
+forhindrede
+forhindret
+former attendees
+former participants
+fraværende
+frånvarande
+fråverande
+förhinder
+förhindrade
+gan a bheith ann
+gatnaşmaýanlar
+gatnaşmaýar
+gatnaşyp bilmerin
+geannuleerd
+gekanselleer
+gelip bilmerin
+gelmerin
+gelmeýänler
+gikansela
+giustificati
+gugur
+gəlmirəm
+gəlməyəcək
+gələ bilmirəm
+gələ bilməyəcəyəm
+gələ bilməyənlər
+har förhinder
+hat betalkirin
+hatahudhuria
+hatakuja
+hawakufika
+hawapo
+hawatahudhuria
+hawatakuja
+hawawezi
+hayupo
+helaas niet
+hindi dadalo
+hindi makakadalo
+hindi makakapunta
+hindi makakarating
+hindi makakasali
+hindi makasali
+hindi na
+hindi nakadalo
+hindi pupunta
+hindi sasali
+hủy
+ikkanċellat
+imeghairiwa
+impossibilitados
+impossibilitati
+imtina
+imtina edənlər
+inactive
+indak bisa
+indak datang
+indak hadir
+indak ikuik
+indisponibili
+indisponible
+indisponibles
+inställt
+ishtirok eta olmayman
+ishtirok etmaydiganlar
+isn't coming
+ispričani
+iştirak edə bilməyəcək
+iştirak edə bilməyənlər
+iştirak etməyəcəyəm
+iştirak etməyənlər
+je ne peux pas
+justificados
+ka maqan
+kagburu
+kama qaybgalayo
+kan helaas niet
+kan ikke delta
+kan ikke deltage
+kan ikke komme
+kan ikkje koma
+kan ikkje kome
+kan inte delta
+kan inte komma
+kan nie
+kan nie bywoon nie
+kan nie kom nie
+kan niet
+kan niet komen
+kann leider nicht
+kann net
+kann net kommen
+kann nicht
+kanselado
+keine zeit
+kela olmaydiganlar
+kela olmayman
+kelmayman
+kem ekki
+kemst ekki
+không tham dự
+không tham gia
+không thể
+không đi được
+không đến
+không đến được
+kin net
+kinne net
+kjem ikkje
+kom nie
+kom niet
+komast ekki
+komen niet
+komme net
+komme nicht
+kommen net
+kommen nicht
+kommer ikke
+kommer inte
+kommt nicht
+komt net
+komt niet
+kukhanseliwe
+kunnen niet
+kënnen net
+kënnt net
+kërkoj falje
+kò lè kópa
+kò lè wá
+kò ní wá
+kò sí níbẹ̀
+können nicht
+la baajiyay
+leider nicht
+leithscéalta
+liban
+loobujad
+loobunud
+lämnat återbud
+ləğv
+ləğv edildi
+ma iman karo
+ma imanayaan
+ma imanayo
+ma jistgħux
+ma nistax niġi
+malaliĝintoj
+malhelpitaj
+malĉeestantoj
+mana atinichu
+mana hamuqkuna
+mana hamuyta
+mana rakikuqkuna
+manam hamusaqchu
+maqan
+meldt avbud
+membatalkan
+mengundurkan diri
+met kennisgeving
+methu bod yno
+methu dod
+methu mynychu
+mhux ġej
+mhux ġejjin
+mi ne venos
+mi ò lè wá
+mi ò ní wá
+miala tsiny
+missed it
+mohon maaf
+mungojnë
+mwen pa kapab
+mæta ekki
+mæti ekki
+n kò lè wá
+n'a pas pu venir
+n'ont pas pu venir
+nach mbeidh
+nakansela
+nakoki te
+nakoya te
+nayên
+nažalost ne mogu
+ndaikatúi
+ndaikatúi aju
+ndoikéi
+ndoúi
+ndị na-agaghị abịa
+ne bo
+ne c'hallan ket
+ne c'hallint ket
+ne dolaze
+ne dolazim
+ne mogu
+ne mogu da dođem
+ne mogu doći
+ne morejo
+ne morem
+ne participent pas
+ne participera pas
+ne participeront pas
+ne partoprenas
+ne partoprenos
+ne peut pas
+ne peuvent pas
+ne pourra pas
+ne pourrai pas
+ne pourront pas
+ne povas
+ne povas veni
+ne povos
+ne povos veni
+ne pridejo
+ne pridem
+ne sodelujem
+ne sudjelujem
+ne sudjeluju
+ne venos
+ne viendra pas
+ne viendront pas
+ne viennent pas
+ne viens pas
+ne zeuin ket
+ne zeuio ket
+ne ĉeestos
+neamade
+neateis
+neateisiu
+nebūs
+nedalyvauja
+nedalyvaus
+nedalyvausiu
+nedalyvavo
+nedorazí
+nedorazím
+neemt niet deel
+negali dalyvauti
+negaliu dalyvauti
+negalės dalyvauti
+negalėsiu
+nehmen nicht teil
+neieradās
+neieradīsies
+neman afuwa
+nemen niet deel
+nemohou
+nemohu
+nemohu přijít
+nemôžem
+nemôžem prísť
+nemôžu
+nemůžu
+nemůžu přijít
+nenten prasida
+nenten rauh
+nenten sareng
+nenāks
+nenākšu
+nepiedalos
+nepiedalās
+neprídem
+neprídu
+neprítomní
+nepřijdou
+nepřijdu
+nepřítomní
+nevaru
+nevarēs
+nevarēšu
+nezúčastnia sa
+nezúčastnili se
+nezúčastní se
+nezúčastním sa
+nezúčastním se
+neçûn
+neće doći
+ngeke beze
+ngeke ngize
+ni fydd
+nicht anwesend
+nicht dabei
+nicht teilnehmen
+nie będzie
+nie będę
+nie dam rady
+nie mogą
+nie mogę
+nie przyjadę
+nie przyjdą
+nie przyjdę
+nie uczestniczą
+nie wezmą udziału
+nie wezmę udziału
+nieobecni
+nieobecny
+niestety nie
+niet aanwezig
+niet beschikbaar
+nikarim
+nikarim werim
+nikarin
+nimmt nicht teil
+nisu došli
+no asisten
+no asistentes
+no asistieron
+no asistirá
+no asistirán
+no asistiré
+no assisteixen
+no assistiran
+no assistiré
+no hi aniré
+no hi assistiran
+no irán
+no iré
+no longer attending
+no longer coming
+no longer participating
+no participan
+no participarán
+no participaré
+no participen
+no poden
+no podran
+no podrán
+no podré
+no puc
+no puc venir
+no pueden
+no puedo
+no puedo asistir
+no puedo ir
+no show
+no shows
+no van
+no vendrán
+no venen
+no vienen
+no vindran
+no vindré
+no voy
+no vénen
+no-show
+no-shows
+non asistirei
+non asistirán
+non ci saranno
+non ci sarò
+non irei
+non irán
+non partecipano
+non parteciperanno
+non partecipo
+non participan
+non participants
+non poden
+non poderei
+non podo
+non podo ir
+non posso
+non possono
+non potranno
+non potrò
+non potrò esserci
+non van
+non vengo
+non vengono
+non verranno
+non verrò
+non vou
+non-attendees
+non-participants
+not able
+not attending
+not available
+not coming
+not going
+not in attendance
+not joining
+not participating
+not present
+ntibazaboneka
+ntibazaza
+nu particip
+nu participă
+nu pot
+nu pot participa
+nu pot veni
+nu vin
+nu voi veni
+nu vor participa
+nu vor veni
+nuk marrin pjesë
+nuk mund të marr pjesë
+nuk mund të vij
+nuk mundem
+nuk vij
+nuk vijnë
+nuligita
+nuligitaj
+nullet
+nun asistirán
+nun puedo
+nun van
+nun van dir
+nun voi
+não compareceram
+não comparecerei
+não comparecerão
+não irei
+não irão
+não participam
+não participarei
+não participarão
+não podem
+não poderei
+não poderão
+não posso
+não posso ir
+não virão
+não vou
+não vão
+não vêm
+ní bheidh mé ann
+ní féidir
+ní thiocfaidh
+odhlásení
+odhlášení
+odjavljeni
+odmietli
+odmítli
+odpovedano
+odsotni
+odsutni
+odustali
+odwołane
+ofgemellt
+ofgesot
+omluveni
+omluvenky
+omluvení
+omluvy
+onttrek
+onttrekkings
+opravičeni
+opravičilo
+opted out
+ora bisa
+ora bisa teka
+ora melu
+ora rawuh
+ora teka
+ospravedlnení
+otkazali
+otkazano
+out of town
+p ap patisipe
+p ap vini
+pa ka patisipe
+pa ka vini
+pa vini
+pardonpetoj
+parte hartuko ez dutenak
+pas disponible
+pas disponibles
+paumanhin
+ponteng
+prombūtnē
+pulled out
+puudujad
+puuduvad
+pòdi pas
+qatnasha olmaydiganlar
+qatnasha olmayman
+qatnashmayman
+rad etganlar
+rechazado
+rechazados
+recusado
+recusados
+refusé
+regrets
+rejected
+removed
+resigned
+retirados
+retired
+retrași
+rezignis
+rezygnacje
+rifiutato
+rinunce
+rinuncia
+ritirati
+rút lui
+sal nie kom nie
+samahani
+scuzați
+se disculpan
+se ne udeležijo
+sends apologies
+sihudhurii
+sinzaboneka
+sinzaza
+sitahudhuria
+sitaweza
+skużi
+sorry
+sprečeni
+spriječen
+spriječeni
+storniert
+tak dapat
+tak hadir
+tarik diri
+ten prasida
+teruggetrokken
+teu bisa
+teu datang
+teu hadir
+teu miluan
+teu tiasa
+ti fagi lé
+tidak berpartisipasi
+tidak bisa
+tidak bisa datang
+tidak bisa hadir
+tidak dapat
+tidak dapat hadir
+tidak datang
+tidak hadir
+tidak ikut
+tidak menyertai
+tsy afaka
+tsy afaka ho avy
+tsy handray anjara
+tsy ho avy
+tsy manatrika
+tsy tonga
+të munguarit
+tühistatud
+từ chối
+umatras
+unable
+unavailable
+unregistered
+usprawiedliwieni
+vendrai pas
+vendràn pas
+verhinderd
+verhindert
+verhënnert
+verskoning
+verskonings
+voz kechganlar
+vắng
+vắng mặt
+wala
+wala makaadto
+wameghairi
+wanted to attend but
+wanted to come but
+wedi canslo
+will not
+wish i could
+wish we could
+with regrets
+withdrawals
+withdrawn
+withdrew
+won't
+wont be
+woon nie by nie
+would have liked to
+would love to but
+wurung
+wypisani
+wọn kò lè wá
+xin lỗi
+ymddiheuriadau
+yoxdur
+zadržani
+zrezygnowali
+zrušeno
+zrušené
+zurückgezogen
+àìsí
+återbud
+ôfmelden
+ôfsein
+ôfwêzich
+đã hủy
+αδυνατούν
+αδυνατώ
+ακυρώθηκε
+ακυρώσεις
+ακύρωση
+απουσίες
+αποχώρησαν
+απόντες
+απών
+δεν έρχομαι
+δεν θα έρθουν
+δεν θα έρθω
+δεν θα παραστούν
+δεν θα συμμετάσχουν
+δεν θα συμμετάσχω
+δεν μπορούν
+δεν μπορώ
+δεν συμμετέχουν
+адмовіліся
+адсутныя
+адсутнічаюць
+бас тартты
+бас тартқандар
+баш тарткандар
+баш тартучылар
+баш тартыусылар
+бекор шуд
+вибули
+вилучені
+възпрепятствани
+выбыл
+выбыли
+відмовились
+відмовилися
+відсутні
+ирж чадахгүй
+ирэхгүй
+ирээгүй
+иштирок намекунам
+иштирок намекунанд
+к сожалению не
+катнаша алмыйм
+катнашмаучылар
+катнашмыйм
+катыша албагандар
+катыша албайм
+катышпагандар
+катышпайм
+келбейм
+келе албагандар
+келе албайм
+келе алмаймын
+келе алмайтындар
+келмеймін
+келмейтіндер
+килмим
+килмәйем
+килмәүселәр
+килмәүчеләр
+килә алмайым
+килә алмаучылар
+килә алмыйм
+на жаль не
+намеоям
+намеоянд
+наметавонам
+наметавонанд
+не беру участь
+не беруть участь
+не братиму
+не братимуть
+не буде
+не будет
+не будзе
+не буду
+не будут
+не будуть
+не доаѓаат
+не доаѓам
+не долазе
+не долазим
+не змагу
+не змогуць
+не зможе
+не зможу
+не зможуть
+не магу
+не мога
+не мога да дойда
+не могу
+не могу да дођем
+не могу доћи
+не могут
+не можам
+не можам да дојдам
+не можу
+не можуть
+не пойду
+не получится
+не придет
+не приду
+не придут
+не придёт
+не приеду
+не приедут
+не прийде
+не прийду
+не прийдуть
+не прийшли
+не пришли
+не приїду
+не прыйду
+не прыйдуць
+не смогу
+не смогут
+не сможет
+не участвует
+не участвую
+не участвуют
+не учествуваат
+не учествујем
+не учествују
+не ўдзельнічаю
+не ўдзельнічаюць
+неактивные
+неактивні
+нема да дојдам
+нема да дојдат
+неће доћи
+нису дошли
+няма да дойда
+няма да дойдат
+няма да мога
+няма да присъствам
+няма да участвам
+одсутан
+одсутни
+одустали
+одјављени
+оролцож чадахгүй
+оролцохгүй
+откажани
+откажано
+отказали
+отказали се
+отказались
+отказался
+отказано
+отклонено
+отмена
+отменено
+отменили
+отсутни
+отсутствуют
+отсутствующие
+отсъстват
+отсъстващи
+рад карданд
+се откажаа
+скасавана
+скасовано
+скасували
+спречени
+тасалсан
+татгалзсан
+тоқтатылды
+цуцалсан
+ғоиб
+ғоибон
+қатыса алмаймын
+қатыса алмайтындар
+қатыспаймын
+қатыспайтындар
+қатыспағандар
+ҡатнаша алмайым
+ҡатнаша алмаусылар
+ҡатнашмайым
+բացակա
+բացականեր
+հրաժարվածներ
+չեղարկված
+չեմ գա
+չեմ կարող
+չեմ մասնակցի
+չեն գա
+չեն կարող
+չեն մասնակցի
+չմասնակցողներ
+אפגעזאגט
+בוטל
+ביטולים
+ביטלו
+התנצלויות
+חסרים
+לא אגיע
+לא אוכל
+לא אשתתף
+לא יגיעו
+לא יוכלו
+לא יכול
+לא יכולה
+לא יכולים
+לא מגיע
+לא מגיעה
+לא מגיעים
+לא משתתף
+לא משתתפים
+נבצר
+נישטא
+נעדר
+נעדרים
+פרשו
+קום נישט
+קומט נישט
+קומען נישט
+קען נישט
+קענען נישט
+ألغيت
+ئامادە نابم
+ئامادە نابن
+ئامادەنەبوو
+اعتذار
+اعتذارات
+الاعتذارات
+الغائبون
+الغياب
+المعتذرون
+المنسحبون
+انصراف
+انصراف داده
+انصرافی
+بخښنه
+بەشداری ناکەم
+بەشداری ناکەن
+داوای لێبوردن
+دستبردار
+شرکت نمی‌کنم
+شرکت نمی‌کنند
+شرکت نہیں
+شریک نہیں
+عدم حضور
+عذرخواهی
+غائبون
+غائیب
+غایب
+غایبان
+غایبین
+غير حاضر
+غير قادر
+غيرحاضر
+غیبت
+غیر حاضر
+قاتناشمايدۇ
+قاتناشمىغانلار
+قاتنىشالمايمەن
+قاصر
+كېلەلمەيدۇ
+كېلەلمەيمەن
+كەلمەيمەن
+لا أستطيع الحضور
+لا أقدر
+لا يستطيع الحضور
+لا يمكنني
+لغو
+لغو شده
+لغوه
+لن أتمكن
+لن أحضر
+لن أشارك
+لن يتمكن
+لن يتمكنوا
+لن يحضر
+لن يحضروا
+لن يشارك
+لن يشاركوا
+معتذرون
+معذرت
+ملغى
+ملغي
+منسحبون
+منسوخ
+ناتوانم
+ناتوانن
+ناسوب
+نایەم
+نایەن
+نخواهم آمد
+نخواهند آمد
+نشم راتلای
+نمی آیم
+نمی توانم
+نمی‌آیم
+نمی‌آیند
+نمی‌توانم
+نمی‌توانم بیایم
+نمی‌توانند
+نه اچي سگهندا
+نه اچي سگهندس
+نه راځم
+نه راځي
+نه شم راتلای
+نہیں آ رہے
+نہیں آ سکتا
+نہیں آ سکتی
+نہیں آ سکتے
+نہیں آ سکیں گے
+نہیں آئیں گے
+هەڵوەشێنرایەوە
+ګډون نشي کولی
+ګډون نه کوم
+अनुपस्थित
+अनुपस्थितः
+अनुपस्थिताः
+असमर्थ
+असमर्थाः
+अस्वीकार
+आगन्तुं न शक्नोमि
+उपस्थित नहीं
+क्षमा
+न आगमिष्यामि
+नइखी आ सकत
+नइखे आवत
+नहि आबि
+नहि आबि सकब
+नहि आबि सकैत
+नहीं आ पाऊंगा
+नहीं आ पाएँगे
+नहीं आ पाएंगे
+नहीं आ रहे
+नहीं आ सकता
+नहीं आ सकती
+नहीं आ सकते
+नहीं आए
+नहीं आएँगे
+नहीं आएंगे
+ना अइहें
+ना आ पाइब
+ना आ सकब
+निष्क्रिय
+भाग नहीं
+रद्द
+वापस लिया
+शामिल नहीं
+हटाए गए
+ਅਸਮਰੱਥ
+ਗ਼ੈਰਹਾਜ਼ਰ
+ਗੈਰ ਹਾਜ਼ਰ
+ਗੈਰ-ਹਾਜ਼ਰ
+ਗੈਰਹਾਜ਼ਰ
+ਨਹੀਂ ਆ ਰਹੇ
+ਨਹੀਂ ਆ ਸਕਦਾ
+ਨਹੀਂ ਆ ਸਕਦੀ
+ਨਹੀਂ ਆ ਸਕਦੇ
+ਨਹੀਂ ਆ ਸਕਾਂਗਾ
+ਨਹੀਂ ਆਉਣਗੇ
+ਭਾਗ ਨਹੀਂ
+ਰੱਦ
+ਸ਼ਾਮਲ ਨਹੀਂ
+არ მოვდივარ
+არ მონაწილეობენ
+გაუქმებული
+ვერ დაესწრებიან
+ვერ დავესწრები
+ვერ ვესწრები
+ვერ მოვალ
+ვერ მოვლენ
+ვერ მონაწილეობენ
+უარი თქვეს
+መምጣት አልችልም
+መምጣት የማይችሉ
+መገኘት የማይችሉ
+ተሰርዟል
+አልመጣም
+አልሳተፍም
+አልተገኙም
+አይመጡም
+አይሳተፉም
+ያልተገኙ
+ይቅርታ""", """\
+ei osallistu
+ei pääse
+ei tule
+eivät osallistu
+eivät pääse
+eivät tule
+elmaradt
+en osallistu
+en pääse
+en tule
+estyneet
+estynyt
+gelemeyecek
+gelemeyeceğim
+gelemeyenler
+gelemiyorum
+gelmeyecek
+gelmeyeceğim
+gelmiyorum
+hiányzók
+iptal
+katılamayacak
+katılamayanlar
+katılamıyorum
+katılmayacak
+katılmayan
+katılmıyorum
+kimentette
+lemondott
+lemondta
+lemondták
+lemondás
+mazeretli
+nem jön
+nem jöttek el
+nem jövök
+nem leszek
+nem tud
+nem tudok
+nem vesz részt
+nem veszek részt
+peruneet
+perunut
+peruttu
+peruutettu
+peruuttaneet
+peruuttanut
+peruutukset
+poissa
+pääse ei
+távol
+törölve
+vazgeçen
+visszamondta
+अनुपस्थित
+असमर्थ
+आउन नसक्ने
+आउन सक्दिन
+आउन सक्दैन
+क्षमस्व
+गैरहजर
+नआउने
+भाग नलिने
+येऊ शकणार नाही
+येऊ शकत नाही
+येणार नाही
+येत नाही
+रद्द
+सहभागी नाही
+सहभागी हुन नसक्ने
+सहभागी होऊ शकत नाही
+অংশ নল
+অংশগ্রহণ করছেন না
+অনুপস্থিত
+অপারগ
+অপাৰগ
+আসছি না
+আসছেন না
+আসতে পারছি না
+আসতে পারছেন না
+আসতে পারব না
+আসতে পারবেন না
+আসতে পারবো না
+আহিব নোৱাৰ
+আহিব নোৱাৰো
+থাকতে পারব না
+থাকতে পারবেন না
+দুঃখিত
+নাহিম
+নাহে
+নিষ্ক্রিয়
+পারছি না
+পারবেন না
+প্রত্যাহার
+বাতিল
+যোগ দিচ্ছেন না
+যোগ দিতে পারছেন না
+যোগ দিব নোৱাৰ
+અનુપસ્થિત
+આવતા નથી
+આવવાના નથી
+આવી શકતા નથી
+આવી શકતો નથી
+આવી શકીશ નહીં
+ગેરહાજર
+નહીં આવી
+ભાગ નહીં
+ભાગ લેતા નથી
+રદ
+ଅକ୍ଷମ
+ଅନୁପସ୍ଥିତ
+ଆସିପାରିବି ନାହିଁ
+ଆସିପାରିବେ ନାହିଁ
+ଆସିପାରୁ ନାହିଁ
+ଆସୁ ନାହାନ୍ତି
+ବାତିଲ
+ଯୋଗ ଦେଇପାରିବ
+ଯୋଗଦେଇପାରିବେ ନାହିଁ
+இயலாதவர்கள்
+கலந்து கொள்ள இயலாது
+கலந்து கொள்ளாத
+கலந்துகொள்ள இயலாது
+கலந்துகொள்ளாத
+பங்கேற்க இயலாத
+பங்கேற்க இயலாது
+பங்கேற்க முடியாத
+ரத்து
+வர இயலவில்லை
+வர இயலாதவர்கள்
+வர இயலாது
+வர முடியவில்லை
+வர முடியாதவர்கள்
+வர முடியாது
+வரவில்லை
+வராதவர்கள்
+விலகியவர்கள்
+గైర్హాజరు
+పాల్గొనడం లేదు
+పాల్గొనలేని
+పాల్గొనలేను
+రద్దు
+రాలేకపోతున్న
+రాలేకపోయిన
+రాలేనివారు
+రాలేను
+రాలేము
+రాలేరు
+రావట్లేదు
+రావడం లేదు
+హాజరు కాలేని
+హాజరు కాలేను
+హాజరుకానివారు
+హాజరుకాలేని
+ಅನುಪಸ್ಥಿತ
+ಆಗುವುದಿಲ್ಲ
+ಗೈರು
+ಗೈರುಹಾಜರು
+ಬರಲಾಗದವರು
+ಬರಲಾಗುವುದಿಲ್ಲ
+ಬರಲು ಸಾಧ್ಯವಿಲ್ಲ
+ಬರುವುದಿಲ್ಲ
+ಭಾಗವಹಿಸಲು ಸಾಧ್ಯವಿಲ್ಲ
+ಭಾಗವಹಿಸುವುದಿಲ್ಲ
+ರದ್ದು
+അസാന്നിദ്ധ്യം
+കഴിയാത്തവർ
+പങ്കെടുക്കാത്ത
+പങ്കെടുക്കാൻ കഴിയാത്ത
+പങ്കെടുക്കാൻ കഴിയില്ല
+പങ്കെടുക്കാൻ പറ്റില്ല
+പങ്കെടുക്കാൻ സാധിക്കില്ല
+പങ്കെടുക്കില്ല
+റദ്ദാക്കി
+വരാൻ കഴിയാത്ത
+വരാൻ കഴിയില്ല
+വരാൻ പറ്റില്ല
+വരാൻ സാധിക്കില്ല
+വരുന്നില്ല
+ഹാജരില്ല
+අවලංගු
+එන්න බැහැ
+එන්න බෑ
+නොපැමිණි
+නොපැමිණෙන
+පැමිණිය නොහැක
+පැමිණිය නොහැකි
+සමාවන්න
+සහභාගි විය නොහැක
+සහභාගි විය නොහැකි
+සහභාගී නොවන
+සහභාගී විය නොහැකි
+ถอนตัว
+มาไม่ได้
+ยกเลิก
+ไปไม่ได้
+ไม่มา
+ไม่ว่าง
+ไม่สามารถ
+ไม่เข้าร่วม
+ไม่ได้เข้าร่วม
+ຍົກເລີກ
+ບໍ່ມາ
+ບໍ່ສາມາດ
+ບໍ່ເຂົ້າຮ່ວມ
+ມາບໍ່ໄດ້
+ပယ်ဖျက်
+ပျက်ကွက်
+မတက်ရောက်
+မတက်ရောက်နိုင်
+မပါဝင်
+မပါဝင်နိုင်
+မလာနိုင်
+បដិសេធ
+មិនចូលរួម
+មិនមក
+មិនអាច
+លុបចោល
+អវត្តមាន
+キャンセルした
+不來
+不克出席
+不克參加
+不出席
+不去
+不参加
+不參加
+不来
+不能出席
+不能参加
+不能參加
+出席できない
+出席できません
+参加しない
+参加できない
+参加できません
+参加を取りやめ
+参加不可
+取消
+婉拒
+已取消
+撤回
+无法出席
+无法前来
+无法参加
+未到
+未能出席
+未能参加
+未能參加
+欠席
+沒來
+没来
+無法出席
+無法前來
+無法參加
+缺席
+行けない
+行けません
+見送り
+請假
+请假
+谢绝
+辞退
+退出
+都合がつかない
+결석
+못 가
+못 오는
+못 옴
+불가능
+불참
+사퇴
+참가 불가
+참가하지 못
+참석 불가
+참석하지 못
+참여 불가
+참여하지 못
+철회
+취소""")
+
+#: A heading that contains one of them is no sign-up list's, whatever else it says.
+NOT_SIGNUP_HEADINGS: Table = ("""\
+aantal
+abgesagt
+abmeldung
+abmeldungen
+absagen
+absent
+absent e s
+absentees
+absentes
+absents
+absenţi
+absenți
+abwesend
+abwesende
+accommodation for
+accommodation of
+account registration
+ada ya
+advice for
+afgemeld
+afmelding
+afmeldingen
+afwezig
+afwezigen
+agenda for
+alloggio
+alojamiento
+analysis
+anciens participants
+ankieta
+ankiety
+anleitung
+anmeldefrist
+anmeldegebühr
+anmeldeschluss
+anmerkungen
+anmälningsavgift
+announcement
+anreise
+antal
+anzahl
+apologies
+article
+articles
+asistencia financiera
+asistencia técnica
+assenti
+associations participantes
+attending organisations
+attending organizations
+aturan
+ausencias
+ausentes
+auswertung
+ausências
+avaliação
+avgift
+avgifter
+avis
+bagaimana
+bases de participación
+bases del concurso
+batas akhir
+batas waktu
+become a member
+bedingungen
+benefits
+berhalangan
+bericht
+berichte
+biaya
+bibliotecas participantes
+biblioteche partecipanti
+bibliothèques participantes
+bilan
+budget
+byli uczestnicy
+báo cáo
+bình luận
+bývalí účastníci
+can't attend
+can't come
+can't make it
+cannot attend
+cannot come
+cannot make it
+capítulos participantes
+cara bergabung
+cara berpartisipasi
+cara ikut
+cara mendaftar
+cara mengikuti
+cara pendaftaran
+cerinţe
+cerințe
+certificate
+certificates
+chestionar
+chi phí
+chi può
+cine poate
+code of conduct
+come aderire
+come iscriversi
+come partecipare
+come registrarsi
+comentarii
+comentario
+comentarios
+comentário
+comentários
+comment
+commentaire
+commentaires
+commenti
+commento
+comments
+como funciona
+como inscrever
+como me inscrevo
+como participar
+como registrar
+como se inscrever
+como se registrar
+compte rendu
+compte-rendu
+comunidades participantes
+condiciones
+conditions
+condizioni
+condições
+condiţii
+condiții
+consignes
+cost
+coste
+costi
+costo
+costos
+costs
+costuri
+couldn't attend
+coût
+coûts
+create an account
+created by
+credits
+criteri
+criteria
+criterii
+criterios
+critères
+critérios
+cum mă înscriu
+cum particip
+cum participi
+cum poți participa
+cum te înscrii
+cuota
+custo
+custos
+cuándo
+cách
+cách thức
+câu hỏi
+cómo
+cảm nghĩ
+data limite
+date limite
+dates limites
+de ce
+deadline for
+deadline för
+deadline voor
+deelnamekosten
+deelnamevoorwaarden
+deelnemende instellingen
+deelnemende landen
+deelnemende musea
+deelnemende organisaties
+deelnemende wiki's
+deltagande institutioner
+deltagande länder
+deltagande museer
+deltagande organisationer
+deltagaravgift
+depoimentos
+directrices
+diretrizes
+disculpas
+discussion about
+discussion of
+discussion on
+discussion with
+discussions with
+dlaczego
+domain registration
+domande
+dotazník
+dotazy
+droits d'inscription
+désinscription
+dúvidas
+eerdere deelnemers
+ehemalige
+eligibility
+encuesta
+encuestas
+endorsement
+endorsements
+enkät
+enquête
+enti partecipanti
+entidades participantes
+entschuldigt
+erfahrungen
+ervaringen
+estadísticas
+estatísticas
+evaluación
+evaluatie
+evaluation
+event registration tool
+ex partecipanti
+ex-participantes
+excusas
+excusé e s
+excusées
+excusés
+exparticipantes
+expectations
+experiences
+experiencias
+experiências
+faq
+faqs
+fecha límite de
+fecha límite para
+fee
+feedback
+fees
+form
+former attendees
+former members
+former participants
+former volunteers
+foști participanți
+fragen
+frais
+frågor
+frånvarande
+frühere teilnehmer
+förhinder
+förhindrade
+gebühr
+gebühren
+gharama
+ghid
+gift for
+gifts for
+guia
+guidance
+guide des participants
+guide du participant
+guide for
+guide pour
+guide to
+guideline
+guidelines
+guides for
+guía
+góp ý
+handbook
+handleiding
+help for
+hinweis
+hinweise
+hoe
+hospedagem
+how can
+how do
+how to
+hur
+hébergement
+hướng dẫn
+hạn chót
+hạn đăng ký
+hỏi đáp
+idadi ya
+info for
+informace pro
+información para
+informacje dla
+informasi bagi
+informasi untuk
+informatie voor
+information for
+information för
+information für
+information pour
+information till
+informationen für
+informations pour
+informazioni per
+informações para
+informaţii pentru
+informații pentru
+informe
+informes
+infos für
+inschrijfgeld
+instituciones participantes
+instituições participantes
+institutions participantes
+instituţii participante
+instituții participante
+instrucciones
+instructies
+instructions
+instrucțiuni
+instrukcja
+instruktioner
+instruções
+instytucje uczestniczące
+introduction for
+istituzioni partecipanti
+istruzioni
+jak
+je ne pourrai pas
+jinsi ya
+join our
+join the conversation
+join the debate
+join the discussion
+join the mailing list
+join us on
+joining instructions
+jumlah peserta
+kan inte
+kan niet
+kanuni
+kdo může
+kesan dan pesan
+kesan peserta
+ketentuan
+không tham gia
+không thể tham gia
+khảo sát
+komen niet
+komentar
+komentarze
+komentáře
+komme nicht
+kommen nicht
+kommentar
+kommentare
+kommentarer
+kommer inte
+kommt nicht
+komt niet
+kosten
+kostnad
+kostnader
+koszt
+koszty
+kraje uczestniczące
+krav
+kriteria
+kriterien
+kriterier
+kritéria
+kryteria
+kto może
+kunnen niet
+kwa nini
+land register
+laporan
+leaderboard
+leider nicht
+lembaga peserta
+liczba
+linee guida
+làm sao
+làm thế nào
+lệ phí
+mantan peserta
+maoni
+masharti
+mashirika yanayoshiriki
+masukan
+maswali
+meinungen
+member institutions
+member organisations
+member organizations
+mengapa
+message
+message for
+message to
+messages
+messages to
+metrics
+minutes
+miongozo
+modalités
+musei partecipanti
+museos participantes
+museus participantes
+musées participants
+mwongozo
+ne peuvent pas venir
+ne pourront pas
+ne viendra pas
+ne viendront pas
+negara peserta
+nemohu
+nepřijdu
+nepřítomni
+newsletter
+nhận xét
+nicht dabei
+nie będzie
+nie będę
+nie mogę
+nie przyjdę
+nieobecni
+no asistirán
+no asistiré
+no podrán asistir
+no podré asistir
+no pueden asistir
+no puedo asistir
+nombre de
+non ci sarò
+non possono
+non potrò
+normas
+not attending
+not coming
+note for
+note to
+notes for
+nu pot
+number of
+numero di
+număr
+numărul
+náklady
+návod
+názory
+não irei
+não podem ir
+não poderei
+não vou
+número de
+nội quy
+o que
+ohlasy
+omluveni
+omluvení
+omluvy
+opinia
+opinie
+opinii
+opiniones
+opinioni
+opinião
+opinión
+opiniões
+opmerkingen
+opłata
+opłaty
+organisasi peserta
+organisations participantes
+organizaciones participantes
+organizacje uczestniczące
+organizações participantes
+organizaţii participante
+organizații participante
+organizzazioni partecipanti
+otázky
+outcome
+outcomes
+paesi partecipanti
+panduan
+pareri
+participant affiliates
+participant countries
+participant institutions
+participant organisations
+participant organizations
+participant support
+participantes anteriores
+participants précédents
+participants' accommodation
+participants' discussion
+participants' experience
+participating affiliates
+participating chapters
+participating communities
+participating countries
+participating institutions
+participating libraries
+participating museums
+participating organisations
+participating organizations
+participating projects
+participating wikis
+past attendees
+past members
+past participants
+pays participants
+países participantes
+pedoman
+peraturan
+perché
+perguntas
+persyaratan
+pertanyaan
+pesan dan kesan
+peserta sebelumnya
+pesquisa
+petunjuk
+photos
+phí tham dự
+phí tham gia
+phí đăng ký
+phản hồi
+pictures
+plazo de
+plazos
+podmínky
+pokyny
+policies
+policy
+poplatek
+poplatky
+por que
+por qué
+porquê
+pourquoi
+počet
+požadavky
+pravidla
+prazo
+prazos
+precio
+preguntas
+prerequisites
+previous attendees
+previous participants
+price
+prizes
+procedure
+procedures
+progetti partecipanti
+projetos participantes
+projets participants
+protokoll
+proyectos participantes
+proč
+prérequis
+pytania
+păreri
+připomínky
+q&a
+quem pode
+question
+questionario
+questionnaire
+questions
+questionário
+qui peut
+quién puede
+quiénes pueden
+quoi
+quota di iscrizione
+quota di partecipazione
+quote di iscrizione
+quy tắc
+quy định
+qué
+quốc gia tham gia
+rapoarte
+raport
+rapport
+rapporter
+rapporto
+reactie
+reacties
+regeln
+regels
+register of interest
+register of interests
+registered charity
+registered organisations
+registered organizations
+registers of interests
+registration deadline
+registration deadlines
+registration desk
+registration extension
+registration of accounts
+registration system
+registrazione audio
+registrazione video
+registrazioni audio
+registrazioni video
+reglas
+regler
+regolamento
+regole
+regras
+regrets
+regulament
+regulamento
+regulamin
+reguli
+relacja
+relatório
+relatórios
+relazione
+remarques
+reminder
+report
+reporte
+reporting
+reports
+requirements
+requisiti
+requisitos
+resoconto
+resources for
+retour
+retours
+richtlijnen
+richtlinien
+riktlinjer
+ripoti
+rule
+rules
+règlement
+règles
+rückmeldung
+rückmeldungen der
+scadenza
+scadenze
+selection of
+sheria
+sign up for an account
+sign up for the newsletter
+sign up for wikipedia
+sign-up deadline
+signup deadline
+sista anmälningsdag
+sista dag
+sluitingsdatum
+so funktioniert
+sondage
+sondaggio
+sondaj
+sprawozdanie
+statistiche
+statistici
+statistics
+statistieken
+statistik
+statistika
+statistiky
+statistiques
+stats
+statystyki
+stimmen der
+structures participantes
+support for
+survei
+survey
+surveys
+syarat
+synpunkter
+số lượng
+số người
+taarifa kwa
+takwimu
+tarehe ya mwisho
+tarif
+tarifa
+tarifas
+tariffe
+tarifs
+taxa
+taxa de participare
+taxa de înscriere
+taxas
+taxă
+teilnahmebedingungen
+teilnahmegebühr
+teilnahmegebühren
+teilnahmevoraussetzungen
+teilnehmende institutionen
+teilnehmende länder
+teilnehmende museen
+teilnehmende organisationen
+teilnehmende projekte
+teilnehmende wikis
+teilnehmenden institutionen
+teilnehmenden länder
+teilnehmenden museen
+teilnehmenden organisationen
+tenggat
+termen de înscriere
+termen limită
+termin rejestracji
+termin zapisów
+termin zgłoszeń
+termine di iscrizione
+termini di iscrizione
+termín přihlášek
+termín registrace
+testimonial
+testimonials
+testimonianze
+testimonios
+thank you
+thông tin dành cho
+thể lệ
+thống kê
+thời hạn
+tidak bisa hadir
+tidak hadir
+tidigare deltagare
+tips for
+tiêu chí
+tools for
+témoignages
+tại sao
+tổ chức tham gia
+umfrage
+umfragen
+umpan balik
+unable to attend
+unable to come
+unregistered
+unterkunft
+utvärdering
+uwagi
+uzávěrka
+vad
+valor da inscrição
+valutazione
+varför
+vem kan
+vereisten
+verhinderd
+verhindert
+verslag
+videos
+vigezo
+villkor
+volunteer opportunities
+volunteer response team
+volunteering opportunities
+voormalige deelnemers
+voorwaarden
+voraussetzungen
+voter registration
+vragen
+vắng mặt
+waarom
+waliokosa
+warum
+warunki
+wasiohudhuria
+wat
+what
+when to
+where to
+who can
+who could
+who may
+who should
+why
+wie anmelden
+wie funktioniert
+wie kan
+wie kann
+wie kannst
+wie kunnen
+wie man
+wie melde
+wie nehme
+wieso
+wikis participantes
+wikis participants
+will not attend
+will not be able
+wo kann
+won't attend
+won't be able
+won't be there
+wrażenia
+wskazówki
+wymagania
+yêu cầu
+zasady
+zpráva
+zprávy
+zpětná vazba
+zápis
+zúčastněné instituce
+zúčastněné organizace
+établissements participants
+évaluation
+întrebări
+účastnické země
+ý kiến
+điều kiện
+điều lệ
+đăng ký tài khoản
+đơn vị tham gia
+ţări participante
+țări participante
+έκθεση
+αναφορά
+απαιτήσεις
+απολογισμός
+απόντες
+απόψεις
+αριθμός
+γιατί
+γνώμες
+δεν θα έρθω
+δεν μπορώ
+δικαίωμα συμμετοχής
+ερωτήσεις
+ερωτηματολόγιο
+κανονισμός
+κανόνες
+κριτήρια
+κόστος
+οδηγίες
+πληροφορίες για
+ποιοι μπορούν
+ποιος μπορεί
+προθεσμία
+προθεσμίες
+προϋποθέσεις
+πώς
+στατιστικά
+συμμετέχοντες οργανισμοί
+συμμετέχοντες φορείς
+συμμετέχουσες χώρες
+σχόλια
+όροι
+анкета
+бывшие участники
+вартість
+взнос
+взносы
+вики-участники
+вимоги
+внески
+внесок
+вопрос
+вопросы
+впечатления
+враження
+відгук
+відгуки
+відсутні
+вікі-учасники
+дедлайн
+думки
+замечания
+запитання
+зауваження
+зачем
+звіт
+звіти
+инструкции
+инструкция
+информация для
+как
+количество
+колишні учасники
+коментарі
+комментарии
+країни-учасниці
+критерии
+критерії
+кто может
+кількість
+мнение
+мнения
+музеи-участники
+музеї-учасники
+навіщо
+не буду
+не зможу
+не зможуть
+не приду
+не придут
+не прийду
+не прийдуть
+не смогу
+не смогут
+опитування
+опрос
+организации-участники
+організації-учасники
+отзыв
+отзывы
+отсутствовали
+отсутствующие
+отчет
+отчеты
+отчёт
+отчёты
+пам'ятка
+памятка
+питання
+поради
+порядок
+почему
+правила
+проекты-участники
+протокол
+прошлые участники
+регистрация учетной записи
+регистрация учётной записи
+регламент
+советы
+срок
+сроки
+статистика
+стоимость
+страны-участницы
+строк
+термін
+терміни
+требования
+умови
+условия
+участники обсуждения
+хто може
+цена
+ціна
+число
+чому
+что
+що
+як
+інструкція
+інструкції
+інформація для
+איך
+ארגונים משתתפים
+דו ח
+דוח
+דמי
+דרישות
+הנחיות
+הערות
+כיצד
+כללי
+כללים
+לא אגיע
+לא יכולים להגיע
+לא מגיעים
+למה
+מדוע
+מדינות משתתפות
+מוזיאונים משתתפים
+מוסדות משתתפים
+מועד אחרון
+מי יכול
+מידע למשתתפים
+מספר
+משוב
+משתתפים לשעבר
+נעדרים
+סטטיסטיקה
+סיכום
+סקר
+עלות
+קריטריונים
+שאלון
+שאלות
+תגובות
+תנאי
+תנאים
+תשלום
+آخر موعد
+آخری تاریخ
+آرا
+آراء
+آمار
+أسئلة
+إحصاءات
+إحصائيات
+إرشادات
+استبيان
+اصول
+اعتذارات
+الأسئلة
+التسجيل الصوتي
+الجهات المشاركة
+الدول المشاركة
+الغائبون
+الغياب
+المؤسسات المشاركة
+المتاحف المشاركة
+المشاركون السابقون
+المعتذرون
+المنظمات المشاركة
+الموعد النهائي
+اہلیت
+بازخورد
+تاثرات
+تبصرا
+تبصرہ
+تبصرے
+تجارب
+تجربه
+تسجيل الدخول
+تعداد
+تعليق
+تعليقات
+تعليمات
+تقارير
+تقرير
+تكلفة
+توجيهات
+دليل المشاركين
+دیدگاه
+راءِ
+راهنما
+راهنمای
+رسوم
+روداد
+روش
+رپورٹ
+رپورٽ
+سؤالات
+سازمان‌های شرکت‌کننده
+سوال
+سوالات
+شرائط
+شرایط
+شروط
+شرکا کے لیے
+شرکاء کے لیے
+شریک تنظیمیں
+شیوه
+ضابطا
+ضوابط
+طريقة
+طریقہ
+طریقہ کار
+عدد المشاركين
+غایبان
+غایبین
+غیر حاضر
+فیس
+قاعدا
+قواعد
+قوانين
+قوانین
+كيف
+كيفية
+لماذا
+لن أحضر
+متطلبات
+معايير
+معلومات للمشاركين
+معیارها
+مقررات
+ملاحظات
+مهلت
+نحوه
+نظر
+نظرات
+نظرسنجی
+نمی‌آیند
+نمی‌توانم
+نهادهای شرکت‌کننده
+هزینه
+ویکی‌های شرکت‌کننده
+پرسش
+پرسش‌ها
+چرا
+چطور
+چه کسانی
+چگونه
+کشورهای شرکت‌کننده
+کیسے
+کیوں
+ڪيئن
+گزارش
+ہدایات
+अंतिम तिथि
+अनुपस्थित
+अनुभव
+आँकड़े
+आंकड़े
+कथम्
+कि'यां
+केना
+कैसे
+क्या
+क्यों
+खर्च
+टिप्पणियाँ
+टिप्पणियां
+टिप्पणी
+दिशा-निर्देश
+दिशानिर्देश
+नहीं आ सकते
+नियम
+नियमाः
+नियमावली
+नियमों
+निर्देश
+पंजीकरण शुल्क
+पंजीयन शुल्क
+पात्रता
+पूर्व प्रतिभागी
+प्रक्रिया
+प्रतिक्रिया
+प्रतिक्रियाएँ
+प्रतिक्रियाएं
+प्रतिभागियों के लिए
+प्रतिभागी संगठन
+प्रतिभागी संस्थान
+प्रतिवेदन
+प्रतिस्पन्दाः
+प्रवेश शुल्क
+प्रश्न
+प्रश्नाः
+भाग नहीं ले
+योग्यता
+रिपोर्ट
+शर्तें
+शुल्कम्
+संख्या
+समय सीमा
+सर्वेक्षण
+सवाल
+सहभागी संगठन
+सहभागी संस्था
+सहभागी संस्थाएँ
+सहभागी संस्थाएं
+सुझाव
+सुझाऽ
+ਆਖਰੀ ਮਿਤੀ
+ਆਖ਼ਰੀ ਮਿਤੀ
+ਕਿਉਂ
+ਕਿਵੇਂ
+ਗ਼ੈਰਹਾਜ਼ਰ
+ਟਿੱਪਣੀਆਂ
+ਨਿਯਮ
+ਨੇਮ
+ਫ਼ੀਸ
+ਫੀਡਬੈਕ
+ਫੀਸ
+ਭਾਗੀਦਾਰ ਸੰਸਥਾਵਾਂ
+ਭਾਗੀਦਾਰਾਂ ਲਈ
+ਯੋਗਤਾ
+ਰਿਪੋਰਟ
+ਵਿਚਾਰ
+ਸਵਾਲ
+ਸ਼ਰਤਾਂ
+ਸੁਝਾਅ
+ਹਦਾਇਤਾਂ""", """\
+aiemmat osallistujat
+anketi
+anketler
+beszámoló
+bilgi için
+deneyim
+díj
+ehdot
+ei pääse
+en pääse
+entiset osallistujat
+eski katılımcı
+estynyt
+feltétel
+gelemeyen
+gelemiyorum
+geri bildirim
+geribildirim
+görüşler
+görüşleri
+határidő
+hiányz
+hogyan
+hozzászólás
+ilmoittautumismaksu
+irányelv
+istatistik
+izlenim
+jelentés a
+katılamayacak
+katılamayan
+katılmayan
+katılım ücreti
+katılımcı kuruluş
+katılımcı kurum
+katılımcı müze
+katılımcı ülke
+katılımcılar için
+kayıt ücreti
+ki vehet
+kimler katılabilir
+kommentit
+korábbi résztvevő
+koşul
+kriteeri
+kriter
+kritérium
+kuinka
+kural
+kysely
+kysymy
+kérdés
+kérdőív
+költség
+kılavuz
+maliyet
+megjegyzés
+miksi
+miten
+miért
+määrä
+määräaika
+nasıl
+neden
+nem jön
+nem tud
+ohjeet
+ohjeistus
+ohjeita
+osallistujamaa
+osallistujaorganisaatio
+osallistujille
+osallistumismaksu
+palaute
+palautteet
+poissa
+rapor
+raportti
+rehberi
+résztvevő intézmény
+résztvevő ország
+résztvevő szervezet
+résztvevőknek
+sayısı
+son gün
+son tarih
+sorular
+soruları
+statisztik
+szabály
+száma
+säännö
+tietoa osallistuj
+tilasto
+tudnivaló
+vaatimu
+visszajelzés
+vélemény
+yorumlar
+yorumları
+yönerge
+önceki katılımcı
+útmutató
+şart
+अंतिम तारीख
+अनुपस्थित
+अन्तिम मिति
+अभिप्राय
+अहवाल
+कशी
+कशें
+कसरी
+कसा
+कसे
+गैरहजर
+टिप्पणी
+दर्ता शुल्क
+नियमहरू
+नियमावली
+निर्देशिका
+नेम
+नोंदणी शुल्क
+पात्रता
+प्रतिक्रिया
+प्रतिवेदन
+प्रवेश शुल्क
+प्रश्न
+प्रस्न
+मार्गदर्शक तत्त्वे
+मार्गदर्शन
+योग्यता
+शंका
+शेवटची तारीख
+सहभाग शुल्क
+सहभागी संस्था
+सहभागी होण्यासाठी पात्रता
+सहभागींचे अनुभव
+सहभागींसाठी
+सहभागीका लागि
+सहभागीहरूका लागि
+सुझाव
+सूचना
+অংশগ্রহণকারী দেশ
+অংশগ্রহণকারী প্রতিষ্ঠান
+অংশগ্রহণকারী সংগঠন
+অংশগ্রহণকারীদের জন্য
+অংশগ্রহণকারীর সংখ্যা
+অনুপস্থিত
+আসতে পারছেন না
+উপস্থিত থাকতে পারছি না
+উপস্থিত থাকতে পারবেন না
+কিভাবে
+কীভাবে
+কেনেকৈ
+খরচ
+জরিপ
+জিজ্ঞাসা
+নিবন্ধন ফি
+নিয়মকানুন
+নিয়মসমূহ
+নিয়মাবলি
+নিয়মাবলী
+নিয়মাৱলী
+নির্দেশনা
+নির্দেশিকা
+নীতি-নিয়ম
+নীতিমালা
+পঞ্জীয়ন মাচুল
+পরিসংখ্যান
+প্রতিক্রিয়া
+প্রতিবেদন
+প্রবেশ ফি
+প্রশ্ন
+প্ৰতিক্ৰিয়া
+প্ৰতিবেদন
+প্ৰশ্ন
+বাবে নিৰ্দেশ
+মতামত
+মন্তব্য
+যোগ্যতা
+রেজিস্ট্রেশন ফি
+শর্তাবলি
+শর্তাবলী
+শেষ তারিখ
+সময়সীমা
+અભિપ્રાય
+અહેવાલ
+કેવી રીતે
+ગેરહાજર
+છેલ્લી તારીખ
+નિયમાવલી
+નિયમો
+નોંધણી ફી
+પાત્રતા
+પ્રતિભાવ
+પ્રશ્ન
+માટે માર્ગદર્શન
+માર્ગદર્શિકા
+રજિસ્ટ્રેશન ફી
+સહભાગી સંસ્થા
+ଅନୁପସ୍ଥିତ
+କିପରି
+କେମିତି
+ନିର୍ଦ୍ଦେଶାବଳୀ
+ନିୟମାବଳୀ
+ପଞ୍ଜୀକରଣ ଶୁଳ୍କ
+ପ୍ରତିକ୍ରିୟା
+ପ୍ରଶ୍ନ
+ବିବରଣୀ ପତ୍ର
+ମତାମତ
+ଯୋଗ୍ୟତା
+ରିପୋର୍ଟ
+ଶେଷ ତାରିଖ
+அனுபவங்கள்
+அறிக்கை
+இயலாதோர்
+இறுதி நாள்
+எண்ணிக்கை
+எப்படி
+எவ்வாறு
+ஏன்
+கடைசி நாள்
+கருத்து
+கலந்துகொள்ளாதோர்
+கேள்வி
+தகுதி
+பங்கேற்க இயலா
+பங்கேற்கும் அமைப்பு
+பங்கேற்பாளர்களுக்கான
+பங்கேற்பாளர்களுக்கு
+பதிவு கட்டண
+பதிவுக் கட்டண
+பின்னூட்ட
+முடியாதோர்
+வழிகாட்டல்
+வழிகாட்டுதல்
+வழிமுறை
+விதிகள்
+விதிமுறை
+வினாக்கள்
+అనుభవాలు
+అభిప్రాయ
+అర్హత
+ఎందుకు
+ఎలా
+గడువు
+గైర్హాజ
+చివరి తేదీ
+నిబంధన
+నియమాలు
+నియమావళి
+నివేదిక
+పాల్గొనలేక
+పాల్గొనలేని
+పాల్గొనే వారికి
+పాల్గొనేవారికి
+ప్రశ్న
+ఫీజు
+మార్గదర్శకాలు
+రాలేక
+రాలేని
+రుసుము
+సందేహ
+సూచన
+స్పందన
+ಅನಿಸಿಕೆ
+ಅಭಿಪ್ರಾಯ
+ಅಭಿಪ್ರಾಯೊ
+ಅರ್ಹತೆ
+ಎಂಚ
+ಏಕೆ
+ಕೊನೆಯ ದಿನಾಂಕ
+ಗೈರು
+ನಿಯಮಗಳು
+ನಿಯಮಾವಳಿ
+ನಿಯಮೊ
+ನೋಂದಣಿ ಶುಲ್ಕ
+ಪ್ರತಿಕ್ರಿಯೆ
+ಪ್ರಶ್ನೆ
+ಪ್ರಶ್ನೆಲು
+ಭಾಗವಹಿಸಲಾಗದ
+ಭಾಗವಹಿಸುವವರಿಗೆ
+ಮಾರ್ಗಸೂಚಿ
+ವರದಿ
+ಸಲಹೆ
+ಹೇಗೆ
+അനുഭവക്കുറിപ്പ
+അനുഭവങ്ങ
+അഭിപ്രായ
+അവലോകന
+അവസാന തീയതി
+എങ്ങനെ
+എണ്ണം
+എന്തുകൊണ്ട്
+കഴിയാത്ത
+ചോദ്യ
+നിയമങ്ങ
+നിയമാവലി
+നിർദ്ദേശങ്ങ
+പങ്കെടുക്കാത്ത
+പങ്കെടുക്കുന്നവർക്ക്
+പറ്റാത്ത
+പ്രതികരണ
+ഫീസ്
+മാർഗനിർദേശ
+മാർഗ്ഗനിർദ്ദേശ
+യോഗ്യത
+റിപ്പോർട്ട്
+സാധിക്കാത്ത
+กฎ
+กติกา
+กำหนดส่ง
+ข้อกำหนด
+ข้อเสนอแนะ
+ความคิดเห็น
+ความเห็น
+คำถาม
+คุณสมบัติ
+คู่มือ
+ค่าลงทะเบียน
+ค่าใช้จ่าย
+จำนวนผู้
+ทำไม
+รายงาน
+รายชื่อผู้จัด
+รายชื่อผู้ชนะ
+ลงชื่อเข้าใช้
+วิธี
+สถิติ
+สำหรับผู้เข้าร่วม
+หมดเขต
+อย่างไร
+เกณฑ์
+เงื่อนไข
+แนวทาง
+แบบสอบถาม
+ไม่สามารถเข้าร่วม
+ไม่เข้าร่วม
+やり方
+アカウント登録
+アンケート
+ガイドライン
+コメント
+ルール
+レポート
+不克出席
+不参加
+不參加
+不能参加
+不能參加
+为什么
+人数
+人數
+仕方
+会員登録
+利用者登録
+参与单位
+参与机构
+参与组织
+参加ガイド
+参加団体
+参加国
+参加機関
+参加組織
+参加締切
+参加者の声
+参加者の皆
+参加者へ
+参加者向け
+参加者数
+参加費
+参加館
+參與單位
+參與機構
+參與組織
+反饋
+反馈
+問卷
+問答
+問題
+回饋
+回馈
+報名截止
+報名費
+報告
+奖励
+如何
+守则
+守則
+往屆參與者
+往届参与者
+得奖
+得獎
+心得
+怎么
+怎样
+怎樣
+怎麼
+意見
+意见
+感想
+截止日期
+截止时间
+截止時間
+手順
+报名截止
+报名费
+报告
+指南
+指引
+提問
+提问
+方式
+方法
+无法出席
+无法参加
+期限
+条件
+條件
+欠席者
+欠席連絡
+步驟
+步骤
+注册账号
+注意事項
+流程
+為什麼
+無法出席
+無法參加
+獎勵
+獲獎
+申込期限
+申込締切
+留言
+登録期限
+登録者数
+統計
+締め切り日
+締切日
+统计
+缺席
+者数量
+者數量
+获奖
+要件
+要求
+規則
+規定
+規約
+规则
+规定
+註冊帳號
+評論
+調查
+請假
+评论
+请假
+调查
+費用
+資格
+質問
+费用
+资格
+過去の参加者
+问卷
+问答
+问题
+須知
+须知
+결과 보고
+계정 등록
+규정
+규칙
+기준
+등록비
+마감일
+방법
+보고서
+불참
+비용
+설문
+소감
+신청 기한
+신청 마감
+신청기한
+안내
+어떻게
+유의사항
+의견
+자격
+조건
+지침
+질문
+참가 기관
+참가 단체
+참가국
+참가비
+참가자 수
+참가자에게
+참석자 수
+참여 기관
+참여 단체
+참여자 수
+출석 불가
+통계
+후기""")
+
+#: A heading that contains one of them is of talk.
+TALK_HEADINGS: Table = ("""\
+adihevitra
+ajụjụ
+alderique
+amazwana
+anmerkungen
+apspriešana
+aptarimai
+aptarimas
+aruskipawi
+arutelu
+athugasemdir
+axaftin
+babilado
+beachdan
+bemierkungen
+bemærkninger
+bespreking
+besprekings
+bincang
+bligbagan
+bình luận
+cainteanna
+ceistean
+ceisteanna
+charradissa
+colloquium
+comentarii
+comentarios
+comentaris
+comentários
+comment
+commentaar
+commentaires
+commentarii
+commenti
+commentos
+comments
+conversa
+conversación
+cwestiynau
+câu hỏi
+dagiti komento
+dagiti saludsod
+deasbad
+debat
+debate
+debatt
+demandoj
+dhiskusi
+dinika
+dipotso
+dischkrian
+discusión
+discussie
+discussion
+discussione
+discussioni
+discussions
+discussió
+discussão
+discutiniu
+discuţie
+discuție
+discuții
+diskisyon
+diskite
+diskuschoon
+diskuse
+diskusi
+diskusia
+diskusija
+diskusijos
+diskusje
+diskusjon
+diskussion
+diskussioun
+diskussiounen
+diskussjoni
+diskutim
+diskutime
+diskutimi
+diskuto
+diskutoj
+diskuze
+disputatio
+ditshwaelo
+diviz
+domande
+dotazy
+dubtes
+dudas
+dyskusja
+díospóireacht
+dúbidas
+dúvidas
+ebibuuzo
+entrugas
+entrugues
+eskemmoù
+evezhiadennoù
+eztabaida
+eztabaidak
+faallo
+faallooyin
+fanamarihana
+fanontaniana
+feedback
+fikrlar
+fragen
+fragn
+froen
+frooge
+frågor
+galderak
+general discussion
+gotûbêj
+goulennoù
+góp ý
+hevitra
+hisgot
+hurukuro
+ibibazo
+ibiganiro
+ibitekerezo
+ikiganiro
+imibuzo
+ingxoxo
+iruzkinak
+izimvo
+izingxoxo
+izohlar
+jautājumi
+jehai
+jiskt'awinaka
+kabar
+kaozeadenn
+kaozeadennoù
+kesyon
+klausimai
+komentar
+komentarai
+komentari
+komentarji
+komentarze
+komente
+komentet
+komento
+komentoj
+komentár
+komentáre
+komentáře
+komentāri
+kommentaar
+kommentaarid
+kommentar
+kommentarar
+kommentare
+kommentaren
+kommentarer
+kommentär
+koméntar
+kummenti
+kòmantè
+küsimused
+lisolo
+magana
+majadiliano
+makanisi
+maklum balas
+maoni
+maota
+maslahat
+masolo
+maswali
+mbojehe'a
+mga komento
+mga mungkahi
+mga pangutana
+mga puna
+mga tanong
+mibvunzo
+mistoqsijiet
+mituna
+mjadala
+mkpari
+mkparịta ụka
+mkparịtaụka
+muhokama
+munozara
+myangekõi
+märkused
+müzakirə
+müzakirələr
+napomene
+nirxandin
+nkọwa
+nîqaş
+obrolan
+observacions
+observații
+oerlis
+oharrak
+okukubaganya ebirowoozo
+open questions
+opmerkingen
+opmerkings
+osservazioni
+otázky
+overleg
+pabligbagan
+pagtutungtongan
+panaghisgot
+panaghisgutan
+pananya
+pandapek
+panemu
+pangutana
+parembugan
+pastabos
+patanyaan
+patarosan
+pembicaraan
+perbincangan
+perbualan
+perguntas
+pertanyaan
+piezīmes
+pikir alyşma
+pitaken
+pitakon
+pitakén
+pitanja
+pogovor
+porandu
+porandukuéra
+preguntas
+preguntes
+pripombe
+pripomienky
+puisano
+pyetje
+pyetjet
+pytania
+připomínky
+quaestiones
+question
+questiones
+questions
+questions & answers
+questions and answers
+questões
+ra'ayoyi
+rasprava
+razgovor
+razprava
+reacties
+reaksjes
+remak
+remarks
+remarques
+rembugan
+resaka
+rimanakuy
+rimanakuykuna
+rimarkoj
+rozmowa
+rundiang
+rückfragen
+rəylər
+samtal
+samtale
+savol
+savollar
+sawala
+sgwrs
+sharhi
+soalan
+soraglar
+spjall
+spurningar
+spørgsmål
+spørsmål
+su'aalo
+suallar
+sugerencias
+sugestões
+suggerimenti
+suggeriments
+suxestións
+sylwadau
+synpunkter
+talakayan
+talk page
+tambayoyi
+tanggapan
+tanong
+tanyo
+tapuy
+tapuykuna
+tattaunawa
+teswirler
+thảo luận
+tlahtolli
+trafod
+trafodaeth
+tráchtanna
+tsokaci
+tuairimí
+tungtungan
+tēixnāmiquiliztli
+ulasan
+ummæli
+umræða
+umræður
+usapan
+uwagi
+viðmerkingar
+vprašanja
+vragen
+wadahadal
+willapuy
+àríyànjiyàn
+àwọn àlàyé
+àwọn èrò
+àwọn ìbéèrè
+çekişme
+ìbéèrè
+ìbéèrè àti ìdáhùn
+ìfọ̀rọ̀wérọ̀
+ìjíròrò
+întrebări
+ñomongeta
+ý kiến
+şîrove
+şîroveyan
+şərhlər
+ερωτήσεις
+παρατηρήσεις
+συζήτηση
+σχόλια
+абмеркаванне
+абмеркаваньне
+асуулт
+асуултууд
+аңлатмалар
+баарлашуу
+беседа
+бәхәс
+вопросы
+въпроси
+гутаркі
+гуфтугӯ
+дискусия
+дискусија
+дискуссия
+дискусія
+дыскусія
+ескертулер
+забележки
+забелешки
+замечания
+запитання
+зауваження
+заўвагі
+каментары
+камэнтары
+коментар
+коментари
+коментарі
+комментарии
+комментарийлер
+комментарийҙар
+кӑсӗксем
+мнения
+мунозара
+назарҳо
+напомене
+обговорення
+обсуждение
+обсуждения
+обсъждане
+пикирлер
+питання
+питања
+прашања
+пурсишҳо
+пытанні
+пытаньні
+пікір
+пікірлер
+разговор
+размова
+расправа
+саволлар
+саволҳо
+санал
+сораулар
+сурамдар
+суроолор
+сэтгэгдэл
+сұрақ
+сұрақтар
+сӳтсе явасси
+сӳтсе явни
+талкуу
+талкуулоо
+талқылау
+талқылаулар
+тафсирҳо
+фекер алышыу
+фекерҙәр
+фикер алышу
+фикерләр
+хэлэлцүүлэг
+шарҳҳо
+ыйтусем
+һорауҙар
+һөйләшеү
+դիտողություններ
+կարծիքներ
+հարցեր
+մեկնաբանություններ
+քննարկում
+քննարկումներ
+באמערקונגען
+דיונים
+דיסקוסיע
+הערות
+פראגן
+פראגעס
+קאמענטארן
+קשיות
+שאלות
+שמועס
+תגובות
+أسئلة
+ئىنكاسلار
+استفسارات
+الأسئلة
+التعليقات
+النقاش
+باھالار
+تبادلہ خیال
+تبصرا
+تبصرہ
+تبصرې
+تبصرے
+تعليقات
+تێبینی
+خبرې اترې
+خيالات
+دیدگاه‌ها
+سؤالات
+سوئاللار
+سوالات
+سۆھبەت
+لێدوان
+لێدوانەکان
+مناقشة
+مۇنازىرە
+نظرات
+نظرونه
+نقاشات
+وتووێژ
+پرسش‌ها
+پرسیار
+پرسیارەکان
+پوښتنې
+څرګندونې
+گفتوگۆ
+گفتگو
+گفت‌وگو
+ބަހުސް
+މަޝްވަރާ
+ސުވާލު
+ޚިޔާލު
+चर्चा
+टिप्पणियाँ
+टिप्पणियां
+टिप्पणी
+टिप्पण्यः
+प्रतिक्रिया
+प्रश्न
+प्रश्नाः
+बातचीत
+वार्ता
+विचार-विमर्श
+सम्भाषणम्
+सुझाव
+ਗੱਲ-ਬਾਤ
+ਗੱਲਬਾਤ
+ਟਿੱਪਣੀ
+ਟਿੱਪਣੀਆਂ
+ਸੁਝਾਅ
+ག ས བས ར
+ད བ
+བག ག ང
+განხილვა
+დისკუსია
+კითხვები
+კომენტარები
+შენიშვნები
+አስተያየት
+አስተያየቶች
+ጥያቄዎች
+ọ̀rọ̀""", """\
+hozzászólások
+keskustelu
+kommentit
+kysymykset
+kérdések
+megbeszélés
+megjegyzések
+mesajlar
+tartışma
+yorumlar
+चर्चा
+छलफल
+टिप्पणी
+टिप्पण्या
+प्रतिक्रिया
+प्रश्न
+वार्तालाप
+सुझाव
+আলাপ
+আলোচনা
+জিজ্ঞাসা
+পরামর্শ
+প্রশ্ন
+প্ৰশ্ন
+মতামত
+মন্তব্য
+ચર્ચા
+ટિપ્પણી
+પ્રતિભાવ
+પ્રશ્નો
+સૂચનો
+ଆଲୋଚନା
+ପ୍ରଶ୍ନ
+ମତାମତ
+ମନ୍ତବ୍ୟ
+உரையாடல்
+கருத்துகள்
+கருத்துக்கள்
+கலந்துரையாடல்
+கேள்விகள்
+பேச்சு
+అభిప్రాయ
+చర్చ
+ప్రశ్న
+వ్యాఖ్య
+సూచన
+ಅಭಿಪ್ರಾಯ
+ಚರ್ಚೆ
+ಪ್ರತಿಕ್ರಿಯೆ
+ಪ್ರಶ್ನೆ
+ಸಲಹೆ
+അഭിപ്രായം
+അഭിപ്രായങ്ങൾ
+ചോദ്യങ്ങൾ
+ചർച്ച
+നിർദ്ദേശങ്ങൾ
+സംവാദം
+අදහස්
+ප්රශ්න
+ප්‍රශ්න
+විමසීම්
+සංවාද
+සාකච්ඡා
+ข้อเสนอแนะ
+ความคิดเห็น
+ความเห็น
+คำถาม
+พูดคุย
+อภิปราย
+ຄວາມຄິດເຫັນ
+ຄຳຖາມ
+ຄຳເຫັນ
+ຄໍາຖາມ
+ຄໍາເຫັນ
+ສົນທະນາ
+ໂອ້ລົມ
+ဆွေးနွေး
+ဆွေးနွေးချက်
+မေးခွန်း
+မှတ်ချက်
+အကြံပြု
+ការពិភាក្សា
+ពិភាក្សា
+យោបល់
+សំណួរ
+ᱜᱟᱞᱢᱟᱨᱟᱣ
+ᱠᱩᱠᱞᱤ
+ᱨᱚᱯᱚᱲ
+コメント
+ノート
+会話
+意見
+提問
+提问
+留言
+相談
+答疑
+討論
+評論
+議論
+讨论
+评论
+質問
+質疑
+논의
+댓글
+의견
+질문
+질의
+토론""")
+
+#: A heading that is one of them is of talk.
+TALK_WHOLE_HEADINGS: Table = ("""\
+'e chiàcchieriate mmie
+'ngazzamende
+'ngazzaminde
+'ngazzaminde mie
+aamaericking
+aamaerickinge
+aamaerricking
+aanmärkong
+ada pertanyaan
+adborth
+adeg n umeslay
+adnotamenta
+adwenkyerɛ
+aiseolas
+ajuju
+akong hisgot
+alderique
+alderiques
+ambangovangony
+ano yie
+aptarimas
+arsyeja
+arutelu
+arutelud
+asqerdec
+athugasemd
+athugasemdir
+atsauksmes
+awennit
+bahasi
+bahs
+beachd
+bemierkung
+bemierkungen
+bespreking
+besprekings
+besěda
+bicara
+bincang
+brukerdiskusjon
+bua
+bäxäs
+bình luận
+bɔhisi
+cadangan
+chat
+chiacchierate
+chiàcchiera
+ciaciarade
+ciciarada
+coment
+comentari
+comentarii
+comentario
+comentarios
+comentaris
+comentariu
+comenti
+comento
+comentário
+comentários
+comentèro
+comentèros
+comentː
+comintaire
+commende
+comment
+commentaire
+commentaires
+commentario
+commenti
+commento
+commentos
+comments
+coménti
+conversa
+conversas
+copene
+copenes
+copinaedje
+copiner
+cwestiwn
+cwestiynau
+câu hỏi
+dagiti komentario
+deasbadan
+deasbaireachd
+debate
+debato
+demando
+des questions
+descusión
+descutir
+dheasbad
+dhiskusi
+dinika
+dipotso tsa batsayakarolo
+dischbedutt
+dischbedutte
+dischkrian
+dischkurs
+discuscioìn
+discusción
+discusion
+discusiones
+discusions
+discusión
+discuss am
+discussion
+discussione
+discussiones
+discussioni
+discussions
+discussió
+discussão
+discussões
+discutar
+discuter
+discutir
+discuţie
+discuție
+discuții
+discûscion
+diskisyon
+diskite
+diskuschoon
+diskuse
+diskusi
+diskusia
+diskusie
+diskusija
+diskusijas
+diskusije
+diskusijos
+diskusje
+diskusjes
+diskusjon
+diskusjonar
+diskusjoner
+diskussion
+diskussione
+diskussionen
+diskussioner
+diskussionsseite
+diskussionsyte
+diskussioun
+diskussiounen
+diskussión
+diskussiónen
+diskussjoni
+diskussjonijiet
+diskutez
+diskuti
+diskutim
+diskutimet
+diskutimi
+diskuto
+diskutoj
+diskutéieren
+disputatio
+disputationes
+domanda
+domande
+dood
+doodaha
+drafodaeth
+dyskusja
+dyskusje
+dyskusji
+dómutọ́
+dɛmmo diibo
+emboozi
+entruga
+ené
+ereketa
+euverlègk
+euverlèk
+evezhiadenn
+evezhiadennoù
+eztabaida
+eztabaidak
+faallo
+faallooyin
+faq
+feedback
+fikr-mulohazalar
+frage
+fragen
+fro
+froe fir d'participanten
+froen
+frohch
+fråga
+frågor
+frågor till deltagare
+galdera
+ganira
+gotûbêj
+gotûbêja min
+goulenn
+goulennoù ho peus
+grund
+guftugūi man
+gürleşme
+hira
+hisgot
+hurukuro
+i mè discussion
+ibiganiro
+ibiganiro byanjye
+ideas
+igitekerezo
+ikiganiro
+ikiyago
+iko mfo
+ikọ
+imibuzo
+informacje zwrotne
+ingxoxo
+ingxoxo yami
+inkulumo
+insiguro
+inthetho
+inthetho yam
+ip talqılawı
+ip تالقىلاۋى
+iruzkina
+iruzkinak
+ixkomakatilistli
+izoh
+izohlar
+i̇skärmä
+i̇ştirakçılar üçün suallar
+jautājums
+jehaimombyky
+jrond
+ka hadalka
+ka ho asɛm
+ka sɛla
+kamandang
+kaozeadenn
+kaozeadennoù
+kaozeal
+kasa
+khawuphawule
+kirjutez
+kjak
+klaaf
+klaafe
+klaafsigg
+klausimai
+klausimas
+komantè
+komenda
+koment
+komentar
+komentarai
+komentaras
+komentari
+komentario
+komentarji
+komentary
+komentarz
+komentarze
+komentet
+komenti
+komento
+komentoj
+komentár
+komentáre
+komentář
+komentáře
+komentāri
+komentārs
+komi
+kommeeʹnt
+komment
+kommentaa
+kommentaar
+kommentaarid
+kommentar
+kommentarar
+kommentare
+kommentarer
+kommentarii
+kommentarijad
+kommentariy
+kommenteh
+kommenton
+kommentoor
+kommeʹntt
+kongko
+kumment
+kummenti
+kutkatasiña
+kám-ū gî-būn
+kòmantè
+kõõččmõš
+küsimus
+küsimused osalejatele
+la to opinión
+lebese
+lodu
+lý do
+lɛbisig
+lɛbisʋg
+maacctõs
+macâttâs
+maelezo
+magana
+mahawara
+majadiliano
+maklum balas
+maoni
+maota
+marpokat
+maswali kwa washiriki
+masz pytania
+matatengil
+mei dischbedutt
+meih dischkurs
+mel'pido
+mesac
+mga komento
+mga puna
+mga talakayan
+mi copinaedje
+mien diskuschoon
+miêu tả
+mmeslay
+monazire
+moqoqo
+mpkal
+munozara
+munozaralar
+myangekõi
+mändemesi
+märkus
+müzakirə
+mızokirə
+mışewre
+mışewreyi
+neme
+ngazzamende
+ngomong
+nkata
+nkitahode
+nkpata okà
+nkwute
+nkàta
+no-pegət
+nopegət
+notenn
+ntembe
+ntembe na ngáí
+nîqaş
+nóta tráchta
+oanmerking
+oaverleg
+oaverleggen
+obar
+obrolan
+oerlis
+oget
+oggetto
+okulw'ogerako
+okwu
+okwu-nokwu
+olay
+opinie
+opis
+opmarkingen
+opmerking
+opmerkingen
+opmerkings
+opmirking
+opmèrking
+otázka
+otázky
+otázky pre účastníkov
+otázky pro účastníky
+overleg
+overleggen
+paaiškinimas
+pabligbagan
+pacunus sakacaay kapawan
+pag-urulay
+pag-urulayan
+pagin
+pagtungtungan
+pagtutungtongan
+panaghisgot-hisgot
+panampen
+parembugan
+parle
+patarosan
+pejin-dresaka
+pembicaraan
+perbincangan
+perbualan
+pergunta
+perguntas
+perhadring
+persi
+pertanyaan
+pertanyaan untuk peserta
+peyderıştış
+phụ chú
+pian'am
+pibarasai
+pibarasan
+pikir
+pikirler
+pirs
+pitakon
+pitakén anggén pamilet
+pitanja
+pitanja za sudionike
+pitanje
+plé
+pogibabarasan
+pogovor
+pogovorna stran
+poguhatan
+povratne informacije
+pregunta
+preguntas
+preguntes
+puisano
+puna/kumento
+pyetje
+pytania do uczestników
+pytanie
+pytanja
+přičina
+q&a
+quaestiones
+question
+questiones
+questiones pro participantes
+questions
+questions aux participants
+questions for participants
+questions give participants
+questões
+rasprava
+rasprave
+razgovor
+razgovora
+razgovori
+razprava
+razprave
+rembug
+rembugan
+requests
+rerembug
+resaka
+rimachina
+rimachinay
+rimanakuy
+ringkesan
+rundiang
+rückmeldung
+rəy
+sa'wbet
+saawara gbaabu
+samtale
+sasukamu
+sautan
+savâstâllâm
+savâstâlmist
+sawala
+saǥstõõllmõõžž
+saǥstõõllmõõžžâst
+saǥstõõllmõš
+saǥstõõllâmseidd
+sententia
+sgwrs
+sharhi
+soalan
+soalan untuk peserta
+soat-bêng
+spjall
+spjallsíður
+spjöll
+spkayal
+spurning
+spätná väzba
+spørgsmål
+spørgsmål til deltagerne
+spørsmål
+spørsmål til deltakerne
+su'aal
+su'aalaha ka qaybgalayaasha
+sual
+suallar
+suggestions
+sylw
+sylwadau
+sɔnsig
+sɔnsʋg
+sɔnsʋg zin'ig
+sɔsega
+tagasiside
+talk
+talqylauy
+talqılau
+talqılaw
+talqılaw beti
+talqılawı
+talqılawım
+tambayoyi ga mahalarta
+tanggepan
+tattaunawa
+tavzeh
+teixnamiquiliztli
+terugkoppeling
+teswir
+teswirler
+teɛroo
+teɛroo teroo
+thoughts
+thread
+thó-lūn
+thảo luận
+tilbagemelding
+tilbakemelding
+tin nhắn
+tlahtoicaquiliztiloni
+tnwang smbbaq miru'
+toɣino
+trafodaethau
+tungtungan
+tuqisiwi
+tēixnāmiquiliztli
+tɔgum
+tɔgɛ
+tɔhibu
+ukuphawula
+ulasan
+umpan balik
+umræða
+upmarking
+urulay
+usapan
+vaten
+viðmerking
+viðmerkingar
+vprašanja
+vprašanja za udeležence
+vprašanje
+vraag
+vrae
+vragen
+vragen voor deelnemers
+w dyskusjach
+wadahadal
+werênayış
+werênayışi
+willapuy
+willayniyki
+yelesum duma
+yeli
+yogera nange
+yɛlima
+yɛlma
+yɛlmi yaɣilitɔŋsatarili
+yɛltɔɣa
+yɛtɔɣa
+zambu
+zdůvodnění
+zpětná vazba
+àríwí
+återkoppling
+çekişme
+çekişmeler
+ìbéèrè
+ìfọ̀rọ̀wérọ̀
+întrebări
+ñe'ẽ
+ñeimo'ã
+ñemongeta
+ólúka
+ópmèrkinger
+úkọ̀lá
+ńkàtá
+şirove
+şîrove
+şərh
+şərhlər
+ανατροφοδότηση
+ερωτήσεις
+συζήτηση
+συζήτησης
+συζητήσεις
+σχόλια
+σχόλιο
+абмеркаванні
+абмеркаваньне
+абмеркаваньні
+асăрхав
+баарлашуу
+баҳс
+беседа
+билгалдаккхар
+быһаарыылар
+бәхәс
+водгукі
+вопрос
+вопросы
+вопросы к участникам
+въпрос
+въпроси
+відгуки
+гутаркі
+декъашхошка хаттарш
+дийца
+дийцар
+дийцаре
+дийцарш
+дискусии
+дискусија
+дискусије
+діскузіа
+діскузія
+діскусія
+діскусії
+ескерту
+запитання
+запитання до учасників
+зворотний зв'язок
+искәрмә
+иҫкәрмә
+йуханехьа зӏе
+каментаваць
+каментары
+каментарый
+камэнтар
+камэнтары
+кери билдириу
+коментар
+коментари
+коментарь
+коментарі
+коментарї
+коммент
+комментарии
+комментарий
+комментарийле
+комментарийлер
+комменташ
+кэпсэтэр сирим
+мислења
+обговорення
+обратная связь
+обсуждение
+обсуждения
+обсъждане
+пикир
+питања
+питања за учеснике
+питање
+повратне информације
+прашања
+прашања за учесниците
+прашање
+прибелешки
+примечание
+пытанні
+пікір
+пікірлер
+разговор
+разговори
+размова
+размовы
+сораулар
+соруула
+суроо
+суроолор
+сэтгэгдэл
+сюзюу
+сӳтсе яв
+сӳтсе явасси
+сӳтсе явни
+сӳтсе явнисем
+тавзеҳ
+тайлбар
+талкуу
+талкуулар
+талқылау
+талқылауы
+тлумачэнне
+түшүндүрмө
+фекер
+фекер алышыу
+фекер алышыуҙар
+фекерләшеү
+фекерҙәр
+фикер алышу
+хаттар
+хаттараш
+хос быһаарыы
+хэлэлцүүлэг
+шарҳ
+ырытыы
+ырытыылар
+эсгериу
+эскертме
+этии
+яриа
+ӑнлантарни
+հետադարձ կապ
+մեկնաբանություն
+մեկնաբանություններ
+քննարկում
+քննարկումներ
+באמערקונג
+דיון
+דיסקוסיע
+דיסקוסיעס
+דפי שיחה
+הערה
+הערה מוסתרת
+הערות
+משוב
+פֿידבעק
+רעדן
+שאלה
+שאלות
+שאלות למשתתפים
+שיחה
+שיחות
+שמועס
+آراء
+آراء وملاحظات
+آچیخلا
+أسئلة للمشاركين
+أسئلة؟
+ئىزاھات
+التعليقات
+التغذية الراجعة
+السؤال
+اولسن
+اوهان جي راءِ
+بات
+باخیش
+بازخورد
+بحث
+بحث‌ها
+بينچڠ
+بَحَژ
+بۆچوون
+بۆچوونەکان
+تالقىلاۋ
+تالقىلاۋى
+تالقىلاۋىم
+تبادلۂ خیال
+تبصرا
+تبصره
+تبصرہ
+تبصرے
+تعليق
+تعليق مخفي
+تعليقات
+توضیح
+تہاڈی رائے
+تیپّݨی کرو
+تێبینی
+خبرې
+خبرې اترې
+دانیشیق
+دانیشیقلار
+دەمەتەقە
+راءِ
+رائے
+راۓ
+سوال
+سوالات؟
+شرۆڤە
+شننه
+شننې
+عندك اسئله؟
+فیڈ بیک
+قسة/گةپ
+كلام
+لێدوان
+ماندەمەسى
+مباحثات
+مناقشه
+مۇنازىرە
+مۇنازىرە بېتىم
+نظر
+نظرات
+نقاش
+نقاشات
+وتووێش
+وتووێژ
+وتووێژەکان
+ویر و باور
+وەت‌ووێش
+ٹپݨی
+پرسایشت
+پرسش
+پرسش‌هایی برای شرکت‌کنندگان
+پرسیار
+پوښتنه
+څرگندونه
+څرگندونې
+چأک چئنە
+چك چنه
+چٱک چنٱ
+ڤربينچڠن
+ڤیر ۉ باڤٱر
+کَتھ
+کَتھ باتھ
+کَتھ صَفہٕ
+گفتگو
+گل بات
+گٱپ
+گپ
+گډونوالو لپاره پوښتنې
+گەپ قسە
+گەپ قسە بنۆیس
+گەپدان
+ڳالھ
+ڳالھ مہاڑ
+یوروملار
+ބަހުސް
+ވާހަކަ
+ޚިޔާލު
+ޚިޔާލު ސަފްޙާ
+ޚިޔާލު ޞަފްޙާ
+ߘߊߘߐߖߊߥߏ
+ߞߊ߲߬ߝߐߟߌ
+ߞߎߡߊߢߐ߲߯ߦߊ
+ߞߎߡߊ߫
+ߡߙߌߣߊ߲
+ߡߙߌߣߊ߲ ߠߎ߬
+ߡߙߌߣߊ߲ߦߌߘߊ
+ߢߊߝߐߞߣߍ
+आपके सुझाव
+कमेंट
+चर्चा
+टिप्पणियाँ
+टिप्पणिसभ
+टिप्पणी
+टिप्पण्यः
+प्रतिक्रिया
+प्रश्न
+प्रश्नः
+बहज़
+बहस
+बातचीत
+बार्ता
+वार्ता
+वार्तालाप
+संभाषणं
+समीक्षा
+सम्भाषणम्
+सवाल
+सवाल सब
+ਗੱਲ-ਬਾਤ
+ਗੱਲਬਾਤ
+ਚਰਚਾ
+ਟਿੱਪਣੀ
+ਟਿੱਪਣੀਆਂ
+ਸਵਾਲ
+ਸੁਝਾਅ
+ག ས བས ར
+གཏམ ག ང
+བག ག ང
+བསམ ཚ ལ
+ကဵုကသပ်
+ဆ်ုခ ါင်ကါင်ကါ
+တင်ပသောင်ကလး
+တောင် သေ
+တၚ်သဳက ဳ
+ဓရီုကျာ
+လဝ်ထါင်ကါင်ကါ
+လဝ်ထာင်ကါင်ကာ
+လိက်ဆ်ုခိင့်ဖါ
+သဳက ဳ
+အိုင်ကိုမ်ချက်
+အိုင်ကိုမ်ဒေါ့ ရီ
+အုံကွံချက်ဖုံ
+განხილვა
+განხილვები
+გოსხუნუა
+კითხვები მონაწილეებისთვის
+კომენტარები
+კომენტარეფი
+კომენტარი
+სხუნუა
+ሕቶታት
+ማጠቃለያ
+ምይይጥ
+ርእይቶ
+ርእይቶታት
+ውይይት
+የኔ ውይይት
+ጥያቄ
+ᬧᬩ ᬮ ᬕ ᬩᬕᬦ
+ṅkátá
+ọ̀rọ̀
+ⴰⵎⵙⴰⵡⴰⵍ
+ⴰⵎⵙⴳⴷⴰⵍ
+ⴰⵖⴼⴰⵡⴰⵍ
+ⵎⵙⴰⵡⴰⵍ
+惑哉
+書房
+ꦉꦩ ꦧ ꦒ ꦒꦤ
+ꦠ ꦒ ꦥ ꦥꦤ""", """\
+beszélgetések
+beszélgetésfolyam
+bhasabhas
+geri bildirim
+ip ಚರ್ಚಾಪುಟ
+keskustelu
+keskustelusta
+keskustelut
+kommentit
+kommentti
+kysymykset osallistujille
+kysymys
+kysyttävää
+kérdés
+kérdések
+megbeszélés
+megjegyzés
+megjegyzések
+mesaj
+mesajlar
+palaute
+soru
+sorular
+talk
+tartışma
+tartışmalar
+visszajelzés
+vita
+vitalap
+xero
+yorum
+yorumlar
+उलोवप
+चर्चा
+चर्चा पान
+चर्चाहरू
+छलफल
+टिप्पणी
+टिप्पणीहरू
+प्रतिक्रिया
+प्रतिक्रीया
+प्रश्न
+प्रश्नहरू छन्
+भासाभास
+मेरो कुराहरू
+वार्ता
+वार्तालाप
+शेरो
+सूचना
+অংশগ্রহণকারীদের জন্য প্রশ্ন
+আলাপ
+আলোচনা
+আলোচনাসমূহ
+প্রতিক্রিয়া
+প্রশ্ন
+বার্তা
+বাৰ্তা
+বাৰ্তা দিয়ক
+মন্তব্য
+মন্তব্যসমূহ
+ચર્ચા
+ટિપ્પણી
+ટિપ્પણીઓ
+પ્રશ્નો
+ଆଲୋଚନା
+ଆଲୋଚନାଗୁଡ଼ିକ
+କଥା
+କଥାଭାଷା
+ମତାମତ
+உரையாடல்
+கருத்து
+கருத்துரைகள்
+கேள்வி
+கேள்விகள்
+பின்னூட்டம்
+பேச்சு
+చర్చ
+చర్చలు
+పాల్గొనేవారికి ప్రశ్నలు
+ప్రశ్న
+ప్రశ్నలు
+వ్యాఖ్య
+వ్యాఖ్యలు
+ಅಬಿಪ್ರಾಯೊ
+ಅಭಿಪ್ರಾಯೊ
+ಅಭಿಪ್ರಾಯೊಲು
+ಚರ್ಚೆ
+ಚರ್ಚೆಪುಟ
+ಟಿಪ್ಪಣಿ
+ಟಿಪ್ಪಣಿಗಳು
+ಪಾತೆರ
+ಪ್ರಶ್ನೆಗಳು
+ಪ್ರಸ್ನೆಲು
+അഭിപ്രായം
+അഭിപ്രായങ്ങൾ
+കുറിപ്പ്
+സം
+സംവാദം
+സംവാദത്താൾ
+സം‌വാദം
+സം‌‌വാദങ്ങൾ
+පරිකථන
+පරිකථනය
+ප්‍රශ්න
+සාකච්ඡා
+සාකච්ඡාව
+การอภิปราย
+ข้อคิดเห็น
+ข้อเสนอแนะ
+ความคิดเห็น
+ความเห็น
+คำถาม
+คำถามสำหรับผู้เข้าร่วม
+คุย
+พูดคุย
+อภิปราย
+ຄວາມເຫັນ
+ສົນທະນາ
+ဆွေးနွေး
+ဆွေးနွေးချက်
+ဆွေးနွေးချက်များ
+ဆွေးနွေးရန်
+မေးခွန်း
+မေးခွန်းများ
+မှတ်ချက်
+မှတ်ချက်များ
+အကြံပေးရန်
+ការ ពិភាក្សា
+ការពិភាក្សា
+ពិភាក្សា
+មតិ
+មតិយោបល់
+យោបល់
+វិចារ
+ᱜᱟᱞᱢᱟᱨᱟᱣ
+ᱠᱟᱛᱷᱟ
+ᱨᱚᱲ
+コメント
+トーク
+ノート
+フィードバック
+備 註
+傾偈
+参加者への質問
+參與者問題
+反馈
+問題
+备注
+对参与者的问题
+对话
+對話
+意見
+意見回饋
+意见
+有問題
+有问题
+注释
+留言
+討論
+註解
+評論
+議論
+讨论
+質問
+質問ですか
+问题
+ꯈꯟꯅ ꯅ ꯅꯕ
+ꯋ ꯍ ꯏꯐꯝ
+ꯑꯄ ꯝꯕ ꯐ ꯡꯗ ꯛ ꯎ
+댓글
+설명
+요약
+의견
+주석
+질문
+질문이 있습니까
+참가자를 위한 질문
+토론
+피드백""")
+
+#: A heading that contains one of them is of votes, support or a poll.
+VOTE_HEADINGS: Table = ("""\
+a favor
+a-enep
+abstain
+abstenciones
+abstencions
+abstention
+abstentions
+abstenções
+abstimmung
+abțineri
+afstemning
+against
+akllanakuy
+akllay
+amatora
+apoios
+apoyos
+appoġġ
+approve
+ar son
+astenuti
+atbalstu
+atkvæðagreiðsla
+avrøysting
+avstemning
+babesa
+ballot
+balsavimas
+balsojums
+balsošana
+bantah
+bitərəf
+biểu quyết
+botohan
+bozketa
+bỏ phiếu
+cefnogaeth
+cefnogi
+choix de la date
+choose a date
+codbixin
+contra
+contrari
+contre
+dagegen
+date poll
+date preference
+date preferences
+datumprikker
+dengdan
+dhukungan
+disagree
+dogéint
+dukungan
+dəstək
+en contra
+encuesta
+endorse
+endorsed
+endorsement
+endorsements
+enquesta
+enquete
+enquisa
+enthaltung
+favorevoli
+fifidianana
+glasanje
+glasovanje
+goyon baya
+gutora
+głosowanie
+hlasovanie
+hlasování
+hääletus
+i gcoinne
+in favor
+in favour
+jajak pendapat
+jefa kuri'a
+kontra
+kontraŭ
+kovota
+kundër
+kupiga kura
+kuri'a
+latsa-bato
+lehinə
+manohana
+maponami
+mbështetje
+mendukung
+menolak
+mouezhiadeg
+napinga
+naunga mkono
+netral
+neutral
+neutre
+neutro
+nkwado
+o blaid
+ofstëmmung
+omröstning
+ondersteun
+ondersteuning
+onthouding
+oppose
+opposed
+opposes
+ora setuju
+ovoz berish
+pagbotar
+pagboto
+palaikau
+peiling
+pemungutan suara
+pengundian
+petition
+phản đối
+pick a date
+piştgirî
+pleidlais
+pleidleisio
+podpora
+podrška
+poparcie
+preferred date
+preferred dates
+proposed dates
+protiv
+przeciw
+qarshi
+qo'llab-quvvatlash
+qo'llayman
+röster
+røysting
+sang-ayon
+satuju
+setuju
+signatories
+sindetenoj
+sofitu
+sokong
+sokongan
+sondage
+sondaggio
+sondaj
+sostegno
+sosten
+soutien
+soutiens
+stemmen
+stemmer
+stemming
+stimmen
+stimming
+straw poll
+strong support
+stuðningur
+støtte
+støtter
+subteno
+suggested dates
+suport
+suporta
+support
+supporters
+supporting
+supports
+survey
+susținere
+suzdržani
+səsvermə
+taageero
+tacaíocht
+terminabstimmung
+terminfindung
+terminumfrage
+terminvorschläge
+teu satuju
+thăm dò ý kiến
+tidak setuju
+toetan
+trung lập
+umfrage
+undian
+unterstützer
+votacion
+votaciones
+votacions
+votació
+votación
+votadeg
+votare
+votazione
+votazioni
+votazzjoni
+votação
+votes against
+votes for
+votimi
+voting
+voĉdonado
+voĉdono
+vótáil
+weak support
+which date
+wstrzymuję się
+yn erbyn
+àtìlẹ́yìn
+ënnerstëtzung
+ìfọwọ́sí
+împotrivă
+đồng ý
+əleyhinə
+δημοσκόπηση
+υποστήριξη
+ψηφοφορία
+бейтарап
+воздержались
+воздержался
+въздържали се
+галасаванне
+галасаваньне
+гласање
+гласуване
+голоса
+голоси
+голосование
+голосування
+дастгирӣ
+дауыс беру
+добуш берүү
+дэмжих
+дэмжсэн
+колдойм
+колдоо
+овоздиҳӣ
+опитування
+падтрымка
+поддерживаю
+поддержка
+поддршка
+подкрепа
+подршка
+против
+підтримка
+підтримую
+санал хураалт
+супраць
+тавыш бирү
+тауыш биреү
+уздржани
+утрималися
+яклыйм
+яҡлайым
+қолдаймын
+қолдау
+ҷонибдор
+ձեռնպահ
+քվեարկություն
+אפשטימונג
+הצבעות
+נמנעים
+שטימען
+استطلاع
+التصويت
+دەنگدان
+رأی‌گیری
+رائے شماری
+رایه ورکول
+رای‌گیری
+غیر جانبدار
+مخالفت
+نظرسنجی
+پشتگیری
+पक्ष में
+विपक्ष
+समर्थन
+सर्वेक्षण
+კენჭისყრა
+მომხრე
+მხარდაჭერა
+წინააღმდეგი
+ድምጽ መስጫ
+ịtụ vootu
+ủng hộ""", """\
+destekliyorum
+ellenzem
+kannatan
+szavazás
+tarafsız
+tartózkodom
+támogatom
+támogatók
+vastustan
+äänestys
+तटस्थ
+पाठिंबा
+मतदान
+विरोध
+समर्थन
+জরিপ
+নিরপেক্ষ
+বিপক্ষ
+বিরোধিতা
+বিৰোধিতা
+সমর্থন
+সমৰ্থন
+તટસ્થ
+મતદાન
+વિરોધ
+સમર્થન
+ବିରୋଧ
+ସମର୍ଥନ
+ஆதரவு
+எதிர்ப்பு
+நடுநிலை
+வாக்கு
+வாக்கெடுப்பு
+తటస్థం
+మద్దతు
+వ్యతిరేకం
+సమర్థన
+ತಟಸ್ಥ
+ಬೆಂಬಲ
+ಮತದಾನ
+ವಿರೋಧ
+എതിർപ്പ്
+നിഷ്പക്ഷം
+പിന്തുണ
+വോട്ടെടുപ്പ്
+വോട്ട്
+ඡන්ද
+ඡන්දය
+විරුද්ධ
+සහාය
+คัดค้าน
+ลงคะแนน
+สนับสนุน
+สำรวจ
+เป็นกลาง
+เห็นด้วย
+โหวต
+ไม่เห็นด้วย
+ຄັດຄ້ານ
+ລົງຄະແນນ
+ສະໜັບສະໜູນ
+ကန့်ကွက်
+ထောက်ခံ
+မဲပေး
+គាំទ្រ
+បោះឆ្នោត
+ប្រឆាំង
+アンケート
+中立
+反对
+反対
+反對
+弃权
+意见征集
+投票
+支持
+日期投票
+日期表决
+日程候補
+日程調整
+棄權
+表决
+表決
+賛同
+賛成
+贊成
+赞成
+附議
+附议
+날짜 조율
+반대
+설문
+중립
+지지
+찬성
+투표""")
+
+#: A heading that is one of them is of votes, support or a poll.
+VOTE_WHOLE_HEADINGS: Table = ("""\
++1
+a-du
+agree
+alde
+apoio
+apoyo
+aurka
+boto
+dafür
+dij
+dofir
+emot
+erê
+favur
+foar
+for
+głosy
+imod
+imot
+kont
+kura
+par
+pentru
+poll
+polls
+poolt
+por
+pou
+pour
+pret
+prieš
+pro
+proti
+sipò
+stem
+steun
+stöd
+suara
+supak
+teen
+tegen
+tsjin
+tutol
+uyon
+už
+vastu
+voor
+vootu
+vot
+vote
+votes
+voti
+votim
+votos
+votum
+vòt
+vòte
+vóta
+za
+zaɓe
+ìdìbò
+ƙi
+κατά
+υπέρ
+ψήφοι
+за
+зид
+каршы
+опрос
+проти
+эсрэг
+яклау
+қарсы
+ҡаршы
+դեմ
+կողմ
+בעד
+הצבעה
+נגד
+נמנע
+סקר
+פאר
+קעגן
+תמיכה
+آرا
+تأييد
+تائید
+تصويت
+تنقید
+حمایت
+دژ
+رايه
+ضد
+محايد
+مخالف
+مع
+ملاتړ
+ممتنع
+موافق
+तटस्थ
+मत
+मतदान
+विरोध
+ਵਿਰੋਧ
+ਵੋਟ
+ਸਮਰਥਨ
+ਹਮਾਇਤ
+ተቃውሞ
+ድጋፍ""", """\
+anket
+destek
+karşı
+oylama
+tuki
+कौल
+ভোট
+ଭୋଟ
+ఓటు
+မဲ""")
+
+#: A heading that contains one of them is of speakers, juries or organisers.
+STAFF_HEADINGS: Table = ("""\
+admins
+animateurs
+apresentadores
+arrangör
+arrangörer
+ban giám khảo
+ban tổ chức
+comissão organizadora
+comitato organizzatore
+comité organizador
+conferencistas
+conférenciers
+conférencières
+coordinadores
+coordinators
+crew
+dewan juri
+diễn giả
+equipe
+equipo organizador
+expositores
+facilitator
+facilitators
+formateurs
+föreläsare
+gastgeber
+giurati
+giuria
+giám khảo
+host
+hosts
+intervenant
+intervenant e s
+intervenantes
+intervenants
+invited speakers
+judge
+judges
+jurado
+jurados
+juri
+juriu
+juror
+juroren
+jurors
+jurorzy
+jury
+jury members
+juryleden
+jurymitglieder
+jurés
+júri
+keynote speakers
+lectori
+list of speakers
+membres du jury
+mentor
+mentors
+ministrantes
+mówcy
+narasumber
+người trình bày
+người tổ chức
+orador
+oradoras
+oradores
+orateurs
+oratori
+oratrices
+orga
+orga-team
+organisateur
+organisateur ice s
+organisateur rice s
+organisateurs
+organisatie
+organisation
+organisationsteam
+organisator
+organisator innen
+organisatoren
+organisatorinnen
+organisatrices
+organiser
+organisers
+organising committee
+organising team
+organizador
+organizadora
+organizadoras
+organizadores
+organizator
+organizatori
+organizatorki
+organizatorzy
+organizer
+organizers
+organizing committee
+organizing team
+organizzatore
+organizzatori
+organizzatrici
+organizátor
+organizátoři
+palestrante
+palestrantes
+panelist
+panelistas
+panelists
+panellists
+panitia
+pelatih
+pemateri
+pembicara
+penyelenggara
+ponente
+ponentes
+porota
+porotci
+pořadatelé
+prelegenci
+prelegent
+prelegentki
+presenter
+presenters
+přednášející
+redner
+referent innen
+referenten
+referentinnen
+referierende
+relatore
+relatori
+relatrici
+resource person
+resource persons
+speaker
+speaker list
+speakers
+speakers list
+sprecher
+spreker
+sprekers
+staff
+talare
+talleristas
+team
+trainer
+trainers
+veranstalter
+vorbitori
+vortragende
+waandaaji
+waratibu
+wazungumzaji
+équipe
+équipe organisatrice
+řečníci
+διοργάνωση
+διοργανωτές
+ομιλήτριες
+ομιλητές
+выступающие
+докладчик
+докладчики
+доповідач
+доповідачі
+журі
+жюри
+лектори
+лекторы
+организатор
+организаторы
+організатор
+організатори
+оргкомитет
+оргкомітет
+спикеры
+спікери
+члени журі
+члены жюри
+דוברות
+דוברים
+מארגנות
+מארגנים
+מרצות
+מרצים
+צוות
+שופטים
+ارائه‌دهندگان
+اللجنة المنظمة
+المتحدثون
+المتحدثين
+المحاضرون
+المحكمون
+المدربون
+المنظمون
+المنظمين
+برگزار کنندگان
+برگزارکنندگان
+تیم برگزاری
+داوران
+سخنران
+سخنرانان
+فريق التنظيم
+لجنة التحكيم
+متحدثون
+مقرر
+مقررین
+منتظم
+منتظمین
+منظمون
+میزبان
+هیئت داوران
+आयोजक
+आयोजकगण
+आयोजकों
+आयोजन समिति
+निर्णायक
+निर्णायक मंडल
+निर्णायकगण
+प्रशिक्षक
+वक्ता
+वक्ताओं
+वक्तागण
+संयोजक
+ਆਯੋਜਕ
+ਪ੍ਰਬੰਧਕ
+ਬੁਲਾਰੇ
+ਵਕਤਾ""", """\
+düzenleme kurulu
+düzenleyen
+előadó
+előadók
+eğitmen
+järjestäj
+konuşmacı
+konuşmacılar
+organizatör
+puhuja
+puhujat
+szervező
+आयोजक
+निर्णायक
+परीक्षक
+प्रशिक्षक
+मार्गदर्शक
+वक्ता
+वक्ते
+संयोजक
+আয়োজক
+পরিচালক
+প্রশিক্ষক
+বক্তা
+বিচারক
+বিচারকমণ্ডলী
+সমন্বয়ক
+આયોજક
+વક્તા
+વક્તાઓ
+ଆୟୋଜକ
+ஏற்பாட்டாளர்
+ஒருங்கிணைப்பாளர்
+நடுவர்
+நடுவர்கள்
+பயிற்சியாளர்
+பேச்சாளர்
+பேச்சாளர்கள்
+నిర్వాహక
+న్యాయనిర్ణేతలు
+వక్తలు
+సమన్వయకర్త
+ಆಯೋಜಕ
+ತೀರ್ಪುಗಾರರು
+ಭಾಷಣಕಾರ
+ಭಾಷಣಕಾರರು
+ಸಂಘಟಕ
+ಸಂಪನ್ಮೂಲ ವ್ಯಕ್ತಿ
+പ്രഭാഷക
+വിധികർത്താക്കൾ
+സംഘാടക
+กรรมการตัดสิน
+ผู้จัด
+วิทยากร
+スタッフ
+スピーカー
+世話人
+主催者
+主办
+主講
+主讲
+主辦
+審査員
+工作人员
+工作人員
+幹事
+演講者
+演讲者
+発表者
+登壇者
+筹备
+籌備
+組織者
+组织者
+評委
+評審
+講師
+講演者
+講者
+讲师
+讲者
+评委
+评审
+運営
+강사
+강연자
+담당자
+발표자
+스태프
+심사위원
+연사
+운영진
+주최자
+준비위원""")
+
+#: A heading that contains one of them, and no word of a sign-up list, is of something else.
+OTHER_HEADINGS: Table = ("""\
+'event' tigesigo duma
+a favor
+abakɔsɛm asiesɛdehyeɛ
+abateguye
+ablauf
+about
+about us
+abstimmung
+abțineri
+acara
+accommodation
+accès
+achtergrond
+acknowledgements
+acta
+actas
+action items
+actualités
+admins
+afbeeldingen
+agenda
+agendă
+agradecementos
+agradecimentos
+agradecimientos
+agraïments
+aims
+akta
+aliados
+alloggio
+alojamiento
+amanneɛ wɔfoɔ
+anfahrt
+anggaran
+animators
+anmerkungen
+announcements
+anreise
+antecedentes
+anteckningar
+antolatzaileak
+aozer darvoudoù
+aozerez darvoudoù
+aozerien
+aozerien darvoudoù
+aozourien
+apoio
+apoios
+apoyo
+apoyos
+archief
+archiv
+archive
+archives
+archivio
+archivo
+archiwum
+arhivă
+arkiv
+arquivo
+arrangementskoordinator
+arrangementskoordinatorer
+arrangementsorganisatorer
+arrangör
+arrangörer
+arrangør
+arrangørar
+arrangører
+arrangører af begivenheder
+article list
+articles
+articles created
+articles créés
+articles improved
+articles à créer
+articole
+artigos
+artigos criados
+artikel
+artikelen
+artikellista
+artikelliste
+artikelwünsche
+artiklar
+artykuły
+artículos
+artículos creados
+asil
+astenuti
+ata
+atas
+atur cara
+aturan
+aufgaben
+auspiciantes
+avales
+avis
+award winners
+awards
+babongisi ya milulu
+babongisi-nzela
+background
+bajeti
+bakgrund
+ban giám khảo
+ban tổ chức
+barnaamijka
+barulaganyi
+barulaganyi ba tiragalo
+bases
+bayonnoma
+befürworter
+begeleiders
+begivenhedsarrangør
+begroting
+beirniaid
+beoordelaars
+bericht
+berichte
+bername
+bibliografia
+bideratzaileak
+bilan
+bilancio
+bilder
+biên bản
+biểu quyết
+board members
+boende
+bronnen
+budget
+budżet
+buget
+buhezourien
+buíochas
+bài viết
+bàn luận
+báo cáo
+bình luận
+bỏ phiếu
+cainteoirí
+calendario
+calendrier
+canlyniadau
+catetan
+cathetan
+cazare
+cel
+cele
+ceny
+chú thích
+chương trình
+chủ đề
+clár
+code of conduct
+cofnodion
+col laboradors
+collegamenti esterni
+come arrivare
+comentarii
+comentario
+comentarios
+comentário
+comentários
+comissão organizadora
+comitato organizzatore
+comité d'organisation
+comité organizador
+comment
+commentaire
+commentaires
+commenti
+comments
+committee
+committee members
+communication
+como chegar
+compte rendu
+compte-rendu
+comptes rendus
+conférenciers
+congratulations
+contact
+contact persons
+contact us
+contacte
+contacto
+contacts
+contato
+contatti
+contesto
+contexte
+contexto
+contra
+contrari
+contre
+contributions
+coordenador de eventos
+coordenadora de eventos
+coordenadores de eventos
+coordinación
+coordinador d'actividaes
+coordinador d'esdeveniments
+coordinador de evento
+coordinador de eventos
+coordinadora d'actividaes
+coordinadora d'esdeveniments
+coordinadora de eventos
+coordinadores d'actividaes
+coordinadores de eventos
+coordinadors d'esdeveniments
+coordinateur d'événements
+coordinateurs d'événements
+coordinator de eventos
+coordinatore de avvenimende
+coordinatore di evento
+coordinatore/trice di evento
+coordinatores de eventos
+coordinatori di evento
+coordinators
+coordinatrice d'événements
+coordinatrice de eventos
+coordinatrice di evento
+coordinature de avvenimende
+coordonator de eveniment
+coordonatori de eveniment
+created articles
+criteria
+cronograma
+câu hỏi
+câștigători
+cíl
+cíle
+cómo llegar
+cảm ơn
+daftar artikel
+dagordning
+dagskrá
+dagsorden
+danevell
+danh sách bài viết
+dankie
+dankoj
+danksagung
+dastur
+data
+date
+date and time
+dates
+datum
+debate
+descriere
+description
+details
+dewan juri
+diolch
+diolchiadau
+directions
+discusiones
+discusión
+discussie
+discussies
+discussion
+discussione
+discussioni
+discussions
+discussão
+discussões
+discuţie
+discuţii
+discuție
+discuții
+diskuse
+diskusi
+diskussion
+diskussionen
+diskussioner
+disoc'hoù
+diễn giả
+dnevni red
+docente
+doel
+doelen
+dojazd
+dokumentasi
+domande
+domande frequenti
+dommere
+doprava
+dotazy
+dukungan
+dyskusja
+débat
+déroulement
+déroulé
+dúvidas
+dėstytojas
+dɔkɔdɔkɔ ɔdeɛfoɔ
+eagraithe
+echipa
+echipă
+egitaraua
+einführung
+einzelnachweise
+ekele
+elenco voci
+eligibility
+emaitzak
+emot
+en contra
+encam
+endorsement
+endorsements
+enlaces
+enlaces externos
+enthaltung
+epaimahaia
+equipa
+equipe
+equipo
+equipo organizador
+ereigniskoordinator
+ereigniskoordinatoren
+ereigniskoordinatorin
+ergebnis
+ergebnisse
+esinejad
+eskerrak
+estadísticas
+estatísticas
+evaluation
+evenemangsarrangör
+evenemangsarrangörer
+evenementcoördinator
+evenementcoördinatoren
+evenementorganisator
+evenementorganisatoren
+event coordinator
+event coordinators
+event details
+event organiser
+event organisers
+event organizer
+event organizers
+externa länkar
+external links
+externe links
+externí odkazy
+facilitadores
+facilitadors
+facilitateurs
+facilitatori
+facilitators
+facilitátori
+falënderime
+fandaharana
+faq
+favorevoli
+fecha
+feedback
+ferslach
+financement
+finanzierung
+fisaorana
+focus
+follow-up
+folësit
+fontes
+fonti
+food
+foredragshaldarar
+foredragsholdere
+formators
+fotky
+foto
+foto's
+fotografie
+fotografii
+foton
+fotos
+fragen
+fragen und antworten
+friendly space policy
+frågor
+frågor och svar
+fuentes
+fundargerð
+funding
+fyrirlesarar
+för
+förslag
+gagnants
+gahunda
+galeri
+galeria
+galerie
+galerij
+galería
+galleri
+galleria
+gallery
+ganadores
+gewinner
+giuria
+giải thưởng
+giới thiệu
+goals
+godiya
+grazzi
+guidelines
+góp ý
+głosowanie
+głosy
+hadiah
+hakamlar
+hakim
+harmonogram
+hasil
+hasła
+help
+hintergrund
+hinweise
+hizlariak
+hlasování
+horaires
+horario
+horário
+hospedagem
+host
+hosts
+hwyluswyr
+hyfforddwyr
+händelsekoordinator
+händelsekoordinatörer
+hébergement
+hình ảnh
+hỏi đáp
+ibyavuyemo
+ideas
+idee
+ideen
+ideeën
+ideias
+idéer
+idées
+ilaj shólkemlestiriwshileri
+ilaj shólkemlestiriwshisi
+imagens
+images
+imagini
+immagini
+impact
+imprensa
+imsuddas
+imágenes
+informe
+informes
+inledning
+inleiding
+insegnante
+insegnanti
+instructeur
+instructeurs
+instructor
+instructores
+instructors
+instrukter
+instrukteren
+instruktor
+instruktori
+instruktoriai
+instruktorët
+instruktoři
+instruktör
+instruktörer
+instruktør
+instruktører
+instrutor
+instrutores
+intervenant e s
+intervenantes
+intervenants
+introducción
+introducere
+introduction
+introduzione
+introdução
+invited speakers
+inštruktor
+inštruktori
+irakaslea
+irakasleak
+jadwal
+jiri
+judges
+juhendaja
+juhendajad
+jurado
+jurados
+jurat
+juri
+juriu
+jurors
+jury
+jury and judges
+jury members
+jurymitglieder
+júri
+kamachiqkuna
+kanuni
+katitikan
+kava
+kelenner
+keputusan
+keynote speakers
+komentar
+komentarze
+komentář
+komentáře
+kommentar
+kommentare
+kommentarer
+kontak
+kontakt
+kontakty
+kontra
+koordinator acara
+koordinator događaja
+koordinator dogodkov
+koordinator_ica dogodkov
+koordinatore vun evenementer
+koordinatori
+koordinatori događaja
+koordinatorica dogodkov
+koordinatorji dogodkov
+koordinatorka događaja
+koordynator wydarzeń
+koordynatorka wydarzeń
+koordynatorzy wydarzeń
+korraldajad
+kumbukumbu za
+kura
+kuunga mkono
+källor
+kết quả
+lagesereba
+laporan
+latar belakang
+lauréats
+learnings
+legături externe
+lehtësuesit
+leiter
+lektori
+lektoriai
+lengo
+lessons learned
+liens
+liens externes
+lieu
+ligações externas
+lihat juga
+lihat pula
+lijst van artikelen
+linki zewnętrzne
+links
+list of articles
+list of speakers
+lista de artigos
+lista de artículos
+lista haseł
+liste d'articles
+listă de articole
+literatur
+liên hệ
+liên kết ngoài
+liên lạc
+loc
+local
+locatie
+location
+locație
+lokasi
+lugar
+luogo
+lịch
+lịch trình
+ma'ruzachilar
+mada
+maga organizador
+mahadnaq
+mahali
+mai shirya taron
+mai shiryawa
+majadiliano
+makala
+malengo
+maoni
+mapendekezo
+marejeo
+masu gudanarwa
+masu jawabi
+masu shirya taron
+masu shiryawa
+masukan
+maswali
+materials
+matokeo
+matur nuwun
+mawasiliano
+media
+media coverage
+mentors
+mercejaments
+merci
+messages
+metrics
+mga hurado
+mga organisador
+mga tagapag-ayos
+mga tagapagsalita
+mga tagapangasiwa
+mga tig-organisar
+miejsce
+minit
+minit mesyuarat
+minnatdorchilik
+minuta
+minutes
+minutes of the meeting
+minuti
+miontuairiscí
+mitra
+mme aditonghọ adinam
+mme nam ndutim
+mmemme
+mobongisi
+mobongisi ya makambo
+monitor
+monitores
+mpandahateny
+mpikarakara
+mratibu
+mratibu wa tukio
+muhtasari
+mulțumiri
+musnayoğ
+musnayoği
+mwandaaji
+mål
+média
+místo
+münsiflər
+məruzəçilər
+mục tiêu
+mục đích
+nachlese
+nag-organisa
+nagrody
+narasumber
+nastavnici
+natiijooyinka
+natijalar
+ndị na-ahazi mmemme
+ndị na-ahazi ya
+ndị nhazi
+netral
+neutraal
+neutral
+neutre
+neutro
+new articles
+news
+next steps
+ngân sách
+người chiến thắng
+người tổ chức
+nhyehyɛefo
+nhà tài trợ
+nocleg
+noclegi
+note
+notes
+notes and references
+notes et références
+noticias
+notula
+notule
+notulen
+notícias
+nsonaazụ
+nuhun
+nápady
+návrhy
+názory
+nächste schritte
+nəticələr
+nội dung
+o akci
+obiective
+obiettivi
+obiettivo
+objectif
+objectifs
+objectives
+objetivo
+objetivos
+ocjenjivački sud
+odkazy
+oganizatè
+olùdásílẹ̀ ètò ìpolongo
+olùṣètò
+om evenemanget
+omröstning
+on behalf of the organisers
+onderwerpen
+onye nhazi
+onye nhazi mmemme
+opinie
+opinii
+opiniones
+opiniões
+oplægsholdere
+opmerkingen
+oppose
+opposed
+oradores
+orar
+orari
+orateurs
+oratrices
+ordine del giorno
+ordinea de zi
+ordre du jour
+orga
+orga-team
+orgainzatoriai
+organisador ti pasamak
+organisateur
+organisateur d'événements
+organisateur vun evenementer
+organisateure vun evenementer
+organisateuren
+organisateurs
+organisateurs d'événements
+organisateurs de l'événement
+organisatie
+organisation
+organisational team
+organisationsteam
+organisatoaren
+organisator
+organisator de eventos
+organisatoren
+organisatoren van evenementen
+organisatores
+organisatores de eventos
+organisatrice
+organisatrice d'événements
+organisatrice de eventos
+organisatrice vun evenementer
+organisatrices
+organisatör
+organised by
+organiseerders
+organiser
+organisers
+organisers and hosts
+organising committee
+organising team
+organització
+organitzadors
+organizace
+organización
+organizacja
+organizador
+organizador del event
+organizador del evento
+organizadora
+organizadora del evento
+organizadoras
+organizadores
+organizadores de eventos
+organizadores do evento
+organizadores/as
+organizadores/as de eventos
+organizadores/as del evento
+organizan
+organizantoj
+organizato
+organizatoare de evenimente
+organizator
+organizator -ka
+organizator -ka wydarzeń
+organizator de evenimente
+organizator događaja
+organizator dogodkov
+organizator wydarzeń
+organizator_ka
+organizator_ka dogodkov
+organizatori
+organizatori de evenimente
+organizatori događaja
+organizatoriai
+organizatorica događaja
+organizatorius
+organizatorji
+organizatorji dogodka
+organizatorji dogodkov
+organizatorka
+organizatorka dogodkob
+organizatorka wydarzeń
+organizators
+organizatorzy
+organizatorzy wydarzenia
+organizatorzy wydarzeń
+organizatorë
+organizatorët
+organizatorė
+organização
+organized by
+organizer
+organizer list
+organizers
+organizing committee
+organizing team
+organizues të ngjarjeve
+organizzatore
+organizzatore di eventi
+organizzatore/trice
+organizzatore/trice di eventi
+organizzatori
+organizzatori dell'evento
+organizzatori di eventi
+organizzatrice
+organizzatrice di eventi
+organizzaturi
+organizzazione
+organizátor
+organizátor podujatia
+organizátor událostí
+organizátori
+organizátori podujatia
+organizátori podujatí
+organizátorka
+organizátorka podujatia
+organizátorka událostí
+organizátoři
+organizátoři akcí
+organizátoři událostí
+organîzator
+ort
+orçamento
+other events
+otázky
+outcome
+outcomes
+overleg
+overnachting
+overview
+padėka
+paldies
+palestrantes
+pangenter
+pangenter acara
+panitia
+parceiros
+pareri
+partenaires
+parteneri
+partner
+partner organisations
+partner organizations
+partnere
+partneri
+partneroj
+partners
+partnerzy
+partneři
+pasalamat
+pasasalamat
+pasniedzēji
+past events
+pasākuma koordinatore
+pasākuma koordinatori
+pasākuma koordinators
+patrocinadores
+pauta
+pembicara
+pembicaraan
+pemenang
+pemudah cara
+pemungutan suara
+penceramah
+penganjur
+penganjur acara
+penghargaan
+pentru
+penyelaras acara
+penyelenggara
+penyelenggara acara
+peraturan
+perguntas
+perguntas frequentes
+pers
+pertanyaan
+photographs
+photos
+phản hồi
+phản đối
+picha
+pictures
+plaats
+place
+plan
+planning
+plats
+podpora
+podsumowanie
+podziękowania
+poděkování
+poll
+pomysły
+ponentes
+ponents
+poparcie
+porota
+porządek obrad
+pour
+poďakovanie
+pořadatel
+pořadatel akcí
+pořadatelka akcí
+pořadatelé
+pořadatelé akcí
+pranala luar
+pranešėjai
+prasa
+pravidla
+predavatelji
+predavači
+prednášajúci
+preguntas
+preguntas frecuentes
+preise
+preleganto
+prelegantoj
+prelegenci
+prelegent
+prelegentki
+premi
+premiação
+premii
+premios
+prensa
+presenters
+press
+presse
+presupuesto
+presă
+previous events
+prijzen
+priser
+prix
+prizes
+pro
+proces-verbal
+procesverbali
+procès-verbal
+profesor
+professor
+professores
+program
+programa
+programação
+programi
+programm
+programma
+programme
+programo
+programu
+promotion
+proposals
+propositions
+propostas
+proposte
+propozycje
+propuestas
+propuneri
+proqram
+proti
+protokol
+protokolas
+protokoll
+protokolo
+protokols
+protokół
+prowadzący
+przeciw
+przypisy
+prémios
+présentation
+prêmios
+purpose
+pwogram
+pytania
+pytania i odpowiedzi
+päevakava
+přednášející
+q&a
+qabanqaabiyayaasha
+qabanqaabiyayaasha dhacdada
+qabanqaabiye
+qabanqaabiye dhacdada
+qabanqaabiyeyaasha
+qabanqaabiyeyaasha dhacdooyinka
+quellen
+question
+questions
+questions fréquentes
+quy định
+rahoto
+raport
+rapport
+rapporter
+rapporto
+rapò
+raspored
+rassegna stampa
+ratiba
+reacties
+recursos
+referat
+reference
+references
+referencias
+referenser
+referensi
+referent innen
+referenten
+referenties
+referentinnen
+referierende
+referințe
+referências
+regeln
+regels
+reglas
+regler
+regole
+regras
+regulamin
+reguli
+relacja
+relacje
+relatores
+relatori
+relatoría
+relatório
+relatórios
+relazione
+remerciements
+remèsiman
+renginio organizatoriai
+rengėjai
+report
+reports
+requirements
+resoconto
+resources
+ressources
+result
+resulta
+resultados
+resultaos
+resultat
+resultate
+resultaten
+resultater
+resultats
+results
+resumen
+resumo
+retours
+rezilta
+rezultatai
+rezultate
+rezultatet
+rezultati
+rezultoj
+rezultāti
+rezumat
+reëlings
+rečníci
+rhaglen
+riassunto
+riferimenti
+ringkasan
+ringraziamenti
+ripoti
+risultati
+riżultati
+routebeschrijving
+rozpočet
+rules
+règles
+références
+résultats
+résumé
+rêvebir
+rêxistinkar
+röster
+rückblick
+rückmeldungen
+rīkotāji
+safe space policy
+safety
+sakamako
+samenvatting
+sammanfattning
+saran
+schedule
+schema
+scop
+scope
+se även
+sede
+see also
+sessions
+setuju
+seznam článků
+shirin
+shrnutí
+shukrani
+shólkemlestiriwshiler
+siaradwyr
+siehe auch
+skipuleggjendur
+social media
+socios
+sostegno
+sources
+soutien
+soutiens
+související
+spas
+speaker list
+speakers
+speakers list
+special thanks
+spolupracovníci
+sponsor
+sponsoren
+sponsorer
+sponsori
+sponsors
+sponsorzy
+sponzoři
+sprawozdanie
+sprekers
+staff
+statistiche
+statistici
+statistics
+statistieken
+statistik
+statistiky
+statistiques
+statystyki
+stemming
+steun
+stummerien
+stöd
+submissions
+sugerencias
+sugestie
+sugestii
+sugestões
+suggerimenti
+suggested articles
+suggesties
+suggestions
+summary
+support
+supported by
+supporters
+supporting
+suradnici
+surse
+susunan acara
+susținere
+syfte
+synpunkter
+tack
+tagapag-ayos ng kaganapan
+tagesordnung
+tak
+takk
+takwimu
+talare
+talk
+tanggal
+tank
+tanya jawab
+tareas
+tarefas
+tarehe
+tashkilotchilar
+tasks
+tatitra
+tazama pia
+teagascóir
+teagascóirí
+team
+tegen
+teman
+temas
+tematy
+teme
+temi
+tempat
+tentang
+terima kasih
+termin
+termine
+tham khảo
+thanks
+thanks to
+themen
+themenvorschläge
+themes
+thèmes
+thématiques
+thư viện ảnh
+thảo luận
+thể lệ
+thống kê
+thời gian
+tidak setuju
+tidsplan
+tijdschema
+tilretteleggere
+tim
+timeline
+timetable
+timu
+to do
+tools
+topics
+topik
+torthaí
+trainers
+training
+translations
+travel
+treffpunkt
+trefnwyr
+trugarez
+trung lập
+tujuan
+tulemused
+tâches
+tänud
+témata
+tóm tắt
+tým
+tło
+tədbir koordinatorları
+tədbir koordinatoru
+tədbir təşkilatçıları
+tədbir təşkilatçısı
+təşkilatçı
+təşkilatçılar
+təşəkkür
+ubytování
+umpan balik
+umutunganyabikorwa
+undervisere
+unterkunft
+unterstützer
+unterstützung
+upcoming events
+updates
+urnik
+useful links
+usklađivatelj događaja
+usklađivateljica događaja
+usklađivači događaja
+usulan
+utangulizi
+uwagi
+veelgestelde vragen
+vencedores
+venue
+ver também
+veranstalter
+veranstaltungsorganisator
+veranstaltungsorganisatoren
+veranstaltungsorganisatorin
+verbale
+vermittler
+verslag
+verslagen
+vezi și
+videos
+vincitori
+vinnare
+viungo vya nje
+viz též
+voci
+voci correlate
+voci create
+voir aussi
+vokatra
+voor
+voorstellen
+vorbitori
+vorschläge
+vortragende
+vot
+votación
+votazione
+votação
+vote
+votes
+voti
+voting
+votos
+voturi
+vragen
+vägbeskrivning
+véase también
+vítězové
+výsledky
+waandaaji
+waandaaji wa tukio
+wafadhili
+wakichiqkuna
+waktu
+washindi
+washirika
+wazungumzaji
+weblinks
+welcome
+winnaars
+winners
+work list
+worklist
+wstrzymuję się
+wstęp
+wyniki
+wünsche
+xem thêm
+xurado
+xuráu
+za
+zahvala
+zahvale
+zahvalnice
+zapisnik
+zasady
+zawadi
+zdjęcia
+zdroje
+zdržuji se
+zeitplan
+zespół
+zie ook
+ziel
+ziele
+zobacz też
+zpráva
+zprávy
+zusammenfassung
+zwycięzcy
+zápis
+zápisnica
+zápisy
+àwọn olùdarí
+àwọn olùṣètò
+áisitheoirí
+ämnen
+èsì
+ètò
+équipe
+équipe organisatrice
+ìjábọ̀
+împotrivă
+întrebări
+întrebări frecvente
+òganizatè
+úvod
+übernachtung
+ürituste korraldaja
+ürituste korraldajad
+ý kiến
+þakkir
+časový plán
+články
+đơn vị tổ chức
+đề xuất
+địa điểm
+đối tác
+đồng ý
+ĵurio
+řečníci
+žiri
+žirija
+ɔdeɛfoɔ
+ɛyɛ akokwanufo
+αναφορά
+απολογισμός
+αποτελέσματα
+απόψεις
+βραβεία
+δείτε επίσης
+διαμονή
+διοργάνωση
+διοργανωτές
+διοργανωτής
+διοργανώτρια
+εισαγωγή
+εκπαιδευτής
+εξωτερικοί σύνδεσμοι
+επικοινωνία
+ερωτήσεις
+ευχαριστίες
+ημερήσια διάταξη
+ημερομηνία
+θέματα
+ιδέες
+καθηγητές
+κανόνες
+κατά
+λήμματα
+λίστα λημμάτων
+νικητές
+ομάδα
+ομιλητές
+οργανωτές
+ουδέτερο
+παραπομπές
+περίληψη
+πηγές
+πρακτικά
+προτάσεις
+προϋπολογισμός
+πρόγραμμα
+στατιστικά
+στόχοι
+στόχος
+συγχρονιστές γεγονότος
+συζήτηση
+συζητήσεις
+συνεργάτες
+συντονίστρια εκδήλωσης
+συντονιστής εκδήλωσης
+συχνές ερωτήσεις
+σχόλια
+τοποθεσία
+τόπος
+υπέρ
+υποστήριξη
+φωτογραφίες
+χορηγοί
+χρονοδιάγραμμα
+ψηφοφορία
+алғыс
+арганізатары
+архив
+архів
+барнома
+баяндамачылар
+бағдарлама
+беркетмә
+благодарност
+благодарности
+боллу координатор
+болуу координаторла
+болууну къураучула
+бюджет
+вакыйгаларны координатлаучы
+вакыйгаларны координатлаучылар
+введение
+вовшахтохархо
+вовшахтохархой
+воздерживаюсь
+вопросы
+вопросы и ответы
+вступ
+вынікі
+відгуки
+галерея
+голоса
+голоси
+голосование
+голосування
+график
+дакладчыкі
+дата
+джерела
+див також
+дневен ред
+дневни ред
+докладчики
+доповідачі
+думки
+жири
+жури
+журы
+журі
+жыйынтыктар
+жюри
+за
+завдання
+задачи
+записник
+запитання
+захвале
+захвалнице
+звіт
+звіти
+зохион байгуулагчид
+идеи
+илтгэгчид
+инструктор
+инструкторш
+инструкторы
+источники
+итоги
+иш-чаранын уюштуруучулары
+как добраться
+команда
+коментар
+коментарі
+комментарии
+комментарий
+контакти
+контакты
+координатор догађаја
+координатор заходу
+координатор мероприятий
+координатори догађаја
+координатори заходу
+координаторка догађаја
+координаторка заходу
+координаторы мероприятий
+лектори
+литература
+мероприятин координатор
+мероприятин координаторш
+мероприятин организатор
+мероприятин организаторш
+место
+место проведения
+мета
+мнения
+місце
+місце проведення
+нагороди
+награды
+наставник
+наставници
+натиҷаҳо
+нәтижелер
+нәтиҗәләр
+о мероприятии
+обговорення
+обсуждение
+обсуждения
+оештыручылар
+ойоштороусылар
+опис
+описание
+организатор
+организатори
+организатори догађаја
+организатори на събития
+организаторка
+организаторы
+организаторы мероприятий
+организаторы мероприятия
+организација
+організатор
+організатор подій
+організатори
+організатори подій
+організаторка подій
+оргкомитет
+оргкомітет
+отзывы
+отчет
+отчеты
+отчёт
+отчёты
+падзякі
+памочнікі
+партнери
+партнеры
+партньори
+партнёры
+переможці
+питання
+питання та відповіді
+план
+победители
+повестка
+повестка дня
+поддерживаю
+поддержка
+подяки
+помошници
+порядок денний
+посилання
+правила
+праграма
+пратакол
+предавачи
+предложения
+преса
+пресса
+призи
+призы
+примечания
+примітки
+приредувач
+приредувач на настани
+приредувачи
+приредувачи на настани
+приредувачи на настанот
+про захід
+програм
+програма
+программа
+проживание
+проживання
+пропозиції
+проти
+против
+протокол
+підсумки
+підтримка
+підтримую
+расклад
+расписание
+распоред
+резултати
+результати
+результаты
+резюме
+розклад
+ръководители
+рәхмәт
+світлини
+сипос
+см также
+сми о нас
+созданные статьи
+созмондиҳандагон
+спикерлер
+спикеры
+список статей
+спонсори
+спонсоры
+спікери
+ссылки
+статистика
+статті
+статьи
+створені статті
+талархал
+ташкилкунандагон
+теми
+темы
+тэмдэглэл
+умови
+условия
+утримуюсь
+уюштуруучулар
+фасилітатори
+фото
+фотографии
+фотографії
+хаттама
+хөтөлбөр
+цели
+цель
+цілі
+частые вопросы
+члени журі
+члены жюри
+чыгыш ясаучылар
+ыраазычылык
+як дістатися
+ідеї
+інструктар
+інструктары
+інструктор
+інструктори
+қазылар
+үр дүн
+ұйымдастырушы
+ұйымдастырушылар
+ҳисобот
+һөҙөмтәләр
+արդյունքներ
+արձանագրություն
+բանախոսներ
+ժյուրի
+ծրագիր
+կազմակերպիչ
+կազմակերպիչներ
+հրահանգիչ
+միջոցառման կազմակերպիչներ
+նախաձեռնողներ
+շնորհակալություն
+ուսուցիչներ
+א דאנק
+אודות
+ארגאניזאטארן
+בעד
+גלריה
+דו ח
+דוברים
+דוח
+דיון
+דיונים
+דרכי הגעה
+הערות
+הערות שוליים
+הצבעה
+הצעות
+זוכים
+יצירת קשר
+כללים
+לו ז
+לוח זמנים
+מארגן
+מארגן אירועים
+מארגנות
+מארגני אירועים
+מארגנים
+מארגנת
+מארגנת אירועים
+מועד
+מטרה
+מטרות
+מיקום
+מנחים
+מקורות
+מרצים
+משוב
+נגד
+נושאים
+נמנע
+נמנעים
+סדר היום
+סדר יום
+סטטיסטיקה
+סיכום
+סיכום המפגש
+עוזרים
+ערכים
+פראגראם
+פראטאקאל
+פרוטוקול
+פרסים
+צוות
+צוות ארגון
+צור קשר
+קישורים חיצוניים
+ראו גם
+רכז אירועים
+רכזי אירועים
+רכזת אירועים
+רעיונות
+רקע
+רשימת ערכים
+שאלות
+שאלות ותשובות
+שופטים
+שותפים
+תגובות
+תודות
+תוכנית
+תוצאות
+תכנית
+תמונות
+תמיכה
+תקציב
+آرا
+آراء
+آمار
+أسئلة
+أسئلة شائعة
+أهداف
+إحصائيات
+ئەنجامەکان
+اتصل بنا
+اساتید
+اسانتياگران
+استادُ
+اقتراحات
+الأسئلة
+الأهداف
+الاقتراحات
+البرنامج
+التصويت
+التعليقات
+التقرير
+الجوائز
+الدعم
+الرعاة
+الشركاء
+الشروط
+الفائزون
+الفريق
+القواعد
+المتحدثون
+المحكمون
+المدربون
+المراجع
+المصادر
+المقالات
+المكان
+المناقشة
+المنظمون
+المنظمين
+الموعد
+الميزانية
+النتائج
+النقاش
+الوسطاء
+انظر أيضا
+انظر أيضًا
+انعامات
+اهداف
+اِنتِظٲمی
+ایجنڈا
+بازخورد
+بجيٽ
+بجٹ
+بحث
+برنامج
+برنامه
+برنامه‌ها
+برندگان
+برگزار کنندگان
+برگزارکننده
+برگزارکننده رویداد
+برگزارکنندگان
+برگزارکنندگان رویداد
+بودجه
+بَحَث
+بیرونی روابط
+بەرنامە
+تائید
+تبادلہ خیال
+تبصرا
+تبصرہ
+تبصرے
+تجاویز
+تسهیل‌کنندگان
+تصاویر
+تصويت
+تعارف
+تعليقات
+تفاصيل
+تقريب جا منتظم
+تقرير
+تماس
+تنظیم کوونکي
+تنقید
+تیم برگزاری
+جدول
+جدول الأعمال
+جستارهای وابسته
+جوایز
+حامیان
+حوالا
+حوالہ جات
+خلاصه
+داوران
+درباره
+دستور جلسه
+دعم
+رأی‌گیری
+راءِ
+رائے
+رائے شماری
+رابطہ
+راپور
+رای‌گیری
+روداد
+رپورٹ
+رپورٽ
+زمان
+زمان‌بندی
+سخنرانان
+سرپرستَ organizers
+سمبالګران
+سوال
+سوالات
+سوپاس
+سکيا ڏيندڙ
+صور
+صورت‌جلسه
+ضد
+عکس‌ها
+فريق العمل
+فهرست مقاله‌ها
+قائمة المقالات
+قواعد
+قوانین
+لجنة التحكيم
+للتواصل
+محايد
+محضر
+مخالف
+مخالفان
+مخالفت
+مراجع
+مزید دیکھیے
+مصادر
+مع
+معرض الصور
+معرفی
+مقاصد
+مقاله‌ها
+مقدمة
+مقررین
+ملخص
+ممتنع
+منابع
+مناقشة
+منتظم
+منتظمین
+منسق الأحداث
+منسقة الأحداث
+منسقو الأحداث
+منظمو الفعالية
+مننه
+مهاروونکي
+مهاروونکی
+موافق
+موافقان
+ميزانية
+مُنظِّم
+مُنظِّم فعالية
+مُنظِّمة
+مُنظِّمة فعالية
+مکان
+میزبان
+نبذة
+نتائج
+نتایج
+نتيجا
+نظام الاوقات
+نظرات
+نظرخواهی
+نظرها
+نقاش
+نگارخانه
+هماهنگ‌کنندهٔ دوره
+وصلات خارجية
+پانویس
+پایلې
+پرسش و پاسخ
+پرسش‌ها
+پروګرام
+پروگرام
+پڕۆگرام
+پیشنهادات
+پیشنهادها
+پیوند به بیرون
+پېښه مهاروونکی
+پېښو مهاروونکي
+پېښې همغږي‌کوونکي
+پېښې همغږي‌کوونکی
+ڕێکخەران
+ښوونکي
+گزارش
+گزارش‌ها
+گفتگو
+ߛߌ߲߬ߝߏ߲߬ߧߊ߬ߟߊ ߟߎ߫
+आँकड़े
+आयोजक
+आयोजकगण
+आयोजकाः
+आयोजन दल
+आयोजन समिति
+इन्हें भी देखें
+उद्देश्य
+कार्यक्रम
+कार्यक्रम आयोजक
+कार्यक्रम के आयोजक
+कार्यक्रम विवरण
+कार्यक्रम समन्वयक
+कार्यक्रमः
+कार्यवृत्त
+कार्यसूची
+चर्चा
+चित्र
+चित्र दीर्घा
+टिप्पणियाँ
+टिप्पणियां
+टिप्पणी
+तटस्थ
+दिशानिर्देश
+धन्यवाद
+नियम
+निर्णायक
+निर्णायक मंडल
+परिचय
+परिचर्चा
+परिणाम
+पुरस्कार
+प्रतिक्रिया
+प्रतिक्रियाएँ
+प्रतिवेदन
+प्रश्न
+प्रश्नाः
+बजट
+बधाई
+बाहरी कड़ियाँ
+मत
+मतदान
+रिपोर्ट
+लेख सूची
+लेखों की सूची
+वक्ता
+वक्तागण
+वार्ता
+विजेता
+विरोध
+विवरण
+व्यवस्थापक
+शिक्षक
+शुभकामनाएँ
+संदर्भ
+संपर्क
+सन्दर्भ
+सन्दर्भाः
+समय सारणी
+समय-सारणी
+समयसारिणी
+समर्थन
+सम्पर्क
+सम्भाषणम्
+सवाल
+सुझाव
+सुझाऽ
+ਆਯੋਜਕ
+ਉਦੇਸ਼
+ਗੱਲ-ਬਾਤ
+ਗੱਲਬਾਤ
+ਚਰਚਾ
+ਟਿੱਪਣੀ
+ਟਿੱਪਣੀਆਂ
+ਤਸਵੀਰਾਂ
+ਨਤੀਜੇ
+ਪ੍ਰਬੰਧਕ
+ਪ੍ਰੋਗਰਾਮ
+ਬਜਟ
+ਬਾਹਰੀ ਕੜੀਆਂ
+ਮਕਸਦ
+ਰਿਪੋਰਟ
+ਲੇਖਾਂ ਦੀ ਸੂਚੀ
+ਵਿਚਾਰ ਚਰਚਾ
+ਵਿਚਾਰ-ਵਟਾਂਦਰਾ
+ਵਿਰੋਧ
+ਵੋਟਾਂ
+ਸਮਰਥਨ
+ਸਮਾਂ-ਸਾਰਣੀ
+ਸਮਾਗਮ ਤਾਲਮੇਲ-ਕਰਤਾ
+ਸਮਾਗਮ ਦੇ ਪ੍ਰਬੰਧਕ
+ਸਵਾਲ
+ਸੁਝਾਅ
+ਸੰਪਰਕ
+ਹਵਾਲੇ
+ညးစန်ပ္ကောံဂမ ိုၚ်
+ညးပတဝ်ဂ ံၚ်ဂမ ိုၚ်
+მადლობა
+მომხსენებლები
+ორგანიზატორები
+ორგანიზატორეფი
+ორგანიზატორი
+ოქმი
+პროგრამა
+ჟიური
+ღონისძიებაშ კოორდინატორეფი
+ღონისძიებაშ კოორდინატორი
+ღონისძიების კოორდინატორები
+ღონისძიების კოორდინატორი
+ღონისძიების ორგანიზატორები
+ღონისძიების ორგანიზატორი
+შედეგები
+ምስጋና
+ቃለ ጉባኤ
+አስተባባሪዎች
+አዘጋጆች
+ውጤቶች
+ፕሮግራም
+ọpẹ́
+ủng hộ
+ⴰⵎⵣⴷⴰⵢ ⵏ ⵜⵎⵙⴰⵔⵜ
+ⵉⵎⵣⴷⴰⵢⵏ ⵏ ⵜⵎⵙⴰⵔⵜ
+ⵜⴰⵎⵣⴷⴰⵢⵜ ⵏ ⵜⵎⵙⴰⵔⵜ""", """\
+aiheesta muualla
+aiheet
+aikataulu
+aleyhte
+amaç
+artikkelilista
+artikkelit
+ayrıca bakınız
+beszámoló
+bevezető
+budjetti
+bütçe
+cikkek listája
+csapat
+célok
+destek
+destekçi
+díjak
+düzenleme kurulu
+düzenleyen
+düzenleyiciler
+dış bağlantı
+ehdotu
+ekip
+ellenz
+elérhetőség
+előadók
+eredmény
+eseményszervező
+eseményszervezők
+esittely
+esityslista
+etkinlik koordinatörleri
+etkinlik koordinatörü
+etkinlik organizatörleri
+etkinlik organizatörü
+eğitmen
+eğitmenler
+facilitátorok
+források
+fotoğraf
+fényképek
+galeri
+galleria
+galéria
+geri bildirim
+gyakori kérdés
+győztes
+görüşler
+gündem
+hakkında
+hedef
+helyszín
+hozzászólás
+ideat
+időpont
+iletişim
+instructor
+istatistik
+i̇letişim
+javaslat
+jegyzetek
+jegyzőkönyv
+johdanto
+järjestäj
+järjestäjä
+järjestäjät
+jüri
+kannat
+kapcsolat
+katso myös
+kaynakça
+kazananlar
+keskustelu
+kiitokset
+kolaylaştırıcı
+kommentit
+konaklama
+konuşmacılar
+kurallar
+kuvat
+kysymy
+képek
+kérdés
+költségvetés
+köszönet
+külső hivatkozás
+lehte
+lásd még
+lähteet
+madde listesi
+maddeler
+majoitus
+megbeszélés
+megjegyzés
+megközelítés
+menetrend
+muistio
+napirend
+ohjaaja
+ohjaajat
+ohjelma
+oktatók
+organizasyon ekib
+organizatör
+organizatörler
+oylama
+paikka
+palaute
+palkinnot
+partnerek
+paydaşlar
+program
+puhujat
+päivämäärä
+pöytäkirja
+rapor
+raportti
+sijainti
+sonuçlar
+sorular
+sponsor
+sponsorit
+statisztik
+szabályok
+szavazás
+szervezés
+szervező
+szervezők
+szponzor
+szállás
+szócikkek
+säännöt
+sıkça sorulan
+takvim
+talousarvio
+tapahtumajärjestäjä
+tapahtumajärjestäjät
+tapahtumakoordinaattori
+tapahtumakoordinaattorit
+tapahtuman järjestäjät
+tartózkod
+tartışma
+tavoite
+tavoitteet
+teşekkür
+tiimi
+tilastot
+tulokset
+tutanak
+támogat
+témák
+ulaşım
+usein kysyttyä
+valokuvat
+vastust
+vita
+voittajat
+vélemény
+yhteenveto
+yhteistyökumppan
+yhteystiedot
+yorumlar
+zsűri
+äänesty
+çekimser
+ödül
+öneri
+öneriler
+összefoglaló
+ötlet
+özet
+ütemterv
+अंदाजपत्रक
+अभिप्राय
+अहवाल
+आयोजक
+आयोजकहरू
+इतिवृत्त
+उद्दिष्ट
+उद्देश
+उद्देश्य
+कार्यक्रम आयोजक
+कार्यक्रम आयोजकहरू
+कार्यक्रम पत्रिका
+कार्यक्रमपत्रिका
+कार्यतालिका
+चर्चा
+चित्रदालन
+छलफल
+टिप्पण
+टिप्पणी
+तस्बिर
+नतिजा
+निकाल
+पाठिंबा
+पारितोषिके
+प्रतिक्रिया
+प्रतिवेदन
+प्रशिक्षक
+प्रशिक्षकहरू
+प्रश्न
+प्रश्नहरू
+प्रस्न
+बजेट
+बाह्य कडी
+बाह्य दुवे
+भासाभास
+मतदान
+लेखहरूको सूची
+लेखांची यादी
+वक्ता
+वक्ते
+वार्तालाप
+विजेता
+विजेते
+विरोध
+वेळापत्रक
+शुभकामना
+शुभेच्छा
+संदर्भ
+संपर्क
+संयोजक
+सन्दर्भ
+समयतालिका
+समर्थन
+सम्पर्क
+सहजकर्ताहरू
+सावरायनाय
+सुझाव
+सोंनाय
+অনুষ্ঠান সমন্বয়ক
+অনুষ্ঠানসূচি
+অভিনন্দন
+আয়োজক
+আরও দেখুন
+আলাপ
+আলোচনা
+ইভেন্ট আয়োজক
+ইভেন্ট সমন্বয়কারী
+উদ্দেশ্য
+কর্মসূচি
+কার্যবিবরণী
+কার্যসূচি
+কাৰ্যসূচী
+চিত্রশালা
+জিজ্ঞাসা
+তথ্যসূত্র
+তথ্যসূত্ৰ
+নিবন্ধ তালিকা
+নিয়মাবলি
+নিয়মাবলী
+নিয়মাৱলী
+পরামর্শ
+পরিচালনাকারী
+পরিসংখ্যান
+পুরস্কার
+প্রতিক্রিয়া
+প্রতিবেদন
+প্রশ্ন
+প্ৰতিবেদন
+প্ৰবন্ধ তালিকা
+প্ৰশ্ন
+ফলাফল
+বক্তা
+বহিঃসংযোগ
+বাজেট
+বাহ্যিক সংযোগ
+বিচারক
+বিচারকমণ্ডলী
+বিজয়ী
+বিরোধিতা
+বিস্তারিত
+ভোট
+মতামত
+মন্তব্য
+যোগাযোগ
+শুভেচ্ছা
+সংগঠক
+সময়সূচি
+সময়সূচী
+সমর্থন
+সমৰ্থন
+અહેવાલ
+આયોજક
+આયોજકો
+કાર્યક્રમ
+ચર્ચા
+છબીઓ
+ટિપ્પણી
+પરિણામ
+પ્રતિભાવ
+પ્રશ્નો
+બજેટ
+બાહ્ય કડીઓ
+મત
+વક્તા
+વક્તાઓ
+સંદર્ભ
+સંપર્ક
+સમયપત્રક
+સમર્થન
+સૂચનો
+ଆଧାର
+ଆଲୋଚନା
+ଆୟୋଜକ
+ଉଦ୍ଦେଶ୍ୟ
+କାର୍ଯ୍ୟସୂଚୀ
+ଛବି ଗ୍ୟାଲେରୀ
+ପ୍ରତିକ୍ରିୟା
+ପ୍ରଶ୍ନ
+ଫଳାଫଳ
+ବଜେଟ
+ବିରୋଧ
+ମତାମତ
+ଯୋଗାଯୋଗ
+ରିପୋର୍ଟ
+ସମର୍ଥନ
+ସମୟସୂଚୀ
+அட்டவணை
+அறிக்கை
+ஆதரவு
+உசாத்துணை
+உரையாடல்
+எதிர்ப்பு
+ஏற்பாட்டாளர்
+ஏற்பாட்டுக் குழு
+ஒருங்கிணைப்பாளர்
+ஒழுங்கமைப்பாளர்கள்
+கட்டுரைகள்
+கருத்து
+கலந்துரையாடல்
+கேள்வி
+தொடர்புக்கு
+நடுவர்கள்
+நிகழ்ச்சி நிரல்
+நிகழ்ச்சிநிரல்
+நிகழ்நிரல்
+நிதிநிலை
+நோக்கம்
+படங்கள்
+பரிசு
+பேச்சாளர்கள்
+முடிவுகள்
+மேற்கோள்
+வரவு செலவு
+வழிநடத்துபவர்
+வாக்களிப்பு
+வாக்கெடுப்பு
+வாழ்த்து
+வெற்றியாளர்
+வெளி இணைப்பு
+అభిప్రాయ
+ఈవెంటు నిర్వాహకుడు
+ఈవెంటు నిర్వాహకులు
+ఉద్దేశ
+ఎజెండా
+ఓటు
+కార్యక్రమ ప్రణాళిక
+కార్యక్రమ వివరాలు
+కార్యక్రమ సరళి
+చర్చ
+చిత్రమాలిక
+నిర్వాహక
+నిర్వాహకు
+నిర్వాహకులు
+నివేదిక
+న్యాయనిర్ణేతలు
+ప్రశ్న
+ఫలితాలు
+బడ్జెట్
+బయటి లింకు
+బహుమతు
+మద్దతు
+మూలాలు
+లక్ష్యాలు
+వక్తలు
+విజేత
+వ్యతిరేక
+వ్యాఖ్య
+వ్యాసాల జాబితా
+శుభాకాంక్షలు
+సంప్రదించ
+సమయ పట్టిక
+స్పందన
+ಅಭಿಪ್ರಾಯ
+ಆಯೋಜಕ
+ಉದ್ದೇಶ
+ಉಲ್ಲೇಕೊ
+ಉಲ್ಲೇಖ
+ಕಾರ್ಯಕ್ರಮ ಪಟ್ಟಿ
+ಚರ್ಚೆ
+ಚಿತ್ರಗಳು
+ತೀರ್ಪುಗಾರರು
+ಪಾತೆರಕತೆ
+ಪ್ರತಿಕ್ರಿಯೆ
+ಪ್ರಶ್ನೆ
+ಫಲಿತಾಂಶ
+ಬಜೆಟ್
+ಬೆಂಬಲ
+ಭಾಷಣಕಾರರು
+ಮತದಾನ
+ವರದಿ
+ವಿರೋಧ
+ವಿವರಗಳು
+ವೇಳಾಪಟ್ಟಿ
+ಸಂಘಟಕ
+ಸಂಪರ್ಕ
+അനുകൂലി
+അഭിപ്രായ
+അവലംബം
+അവലോകനം
+ആശംസകൾ
+എതിർക്കു
+കാര്യപരിപാടി
+ചിത്രങ്ങൾ
+ചോദ്യങ്ങ
+ചർച്ച
+നിർദ്ദേശങ്ങൾ
+പത്രവാർത്ത
+പരിപാടി സംഘാടകർ
+പരിപാടികൾ
+പരിപാടിയുടെ സംഘാടകർ
+പ്രതികരണ
+ഫലം
+ബജറ്റ്
+ബന്ധപ്പെട
+റിപ്പോർട്ട്
+വിജയികൾ
+വിധികർത്താക്കൾ
+വോട്ട്
+സംഘാടക
+സംഘാടകർ
+സംഘാടനം
+സംവാദം
+സമയക്രമം
+දේශක
+ප්‍රතිඵල
+වාර්තාව
+වැඩසටහන
+සංවිධායක
+ස්තූතිය
+กติกา
+กรรมการตัดสิน
+การเดินทาง
+กำหนดการ
+ข้อเสนอแนะ
+คณะกรรมการ
+ความคิดเห็น
+ความเป็นมา
+คัดค้าน
+คำถาม
+งบประมาณ
+ดูเพิ่ม
+ตารางเวลา
+ติดต่อ
+ผลการ
+ผู้จัด
+ผู้จัดกิจกรรม
+ผู้จัดงาน
+ผู้ประสานงานงานกิจกรรม
+ผู้สนับสนุน
+ผู้ให้บริการ
+พูดคุย
+ภาพบรรยากาศ
+รางวัล
+รายงาน
+รายชื่อบทความ
+รูปภาพ
+ลงคะแนน
+วัตถุประสงค์
+วาระการประชุม
+วิทยากร
+สถานที่
+สถิติ
+สนับสนุน
+สรุป
+อภิปราย
+อ้างอิง
+แหล่งข้อมูลอื่น
+ຂອບໃຈ
+ບົດບັນທຶກ
+ຜູ້ຈັດ
+ຜູ້ຈັດງານ
+ຜົນໄດ້ຮັບ
+ລາຍການ
+ကျင်းပသူ
+ကျေးဇူး
+စီစဉ်သူ
+စီစဉ်သူများ
+ပွဲစီစဉ်သူ
+ပွဲစီစဉ်သူများ
+မှတ်တမ်း
+ရလဒ်
+အစီအစဉ်
+កម្មវិធី
+កំណត់ហេតុ
+លទ្ធផល
+អរគុណ
+អ្នករៀបចំ
+ᱜᱟᱞᱢᱟᱨᱟᱣ
+ᱠᱩᱠᱞᱤ
+ᱥᱟᱹᱠᱷᱭᱟᱹᱛ
+ᱨᱚᱲ
+まとめ
+よくある質問
+アイデア
+アクセス
+イベント主催者
+イベント調整役
+ギャラリー
+コメント
+スケジュール
+スタッフ
+テーマ
+ノート
+プログラム
+ルール
+レポート
+世話人
+中立
+主催
+主办
+主持者
+主辦
+主題
+主题
+予算
+交通
+介紹
+介绍
+会場
+会议记录
+住宿
+作成記事
+促进者
+共催
+内容
+写真
+出典
+协办
+協賛
+協辦
+参考文献
+参考资料
+参见
+參考文獻
+參考資料
+參見
+反对
+反対
+反對
+反饋
+反馈
+受賞
+合作伙伴
+合作夥伴
+問い合わせ
+問答
+問題
+团队
+图库
+图片
+圖庫
+圖片
+團隊
+地点
+地點
+報告
+場所
+外部リンク
+外部連結
+外部链接
+奖品
+宿泊
+審査員
+导师
+導師
+工作人员
+工作人員
+幹事
+建議
+建议
+後援
+总结
+意見
+意见
+感想
+成果
+投票
+报告
+提案
+支持
+日時
+日程
+时间
+时间表
+時間
+時間表
+會議記錄
+条目
+条目列表
+條目
+條目列表
+概要
+注意事項
+活动协调员
+活动筹办人员
+活动组织者
+活動協調員
+活動籌辦人員
+活動組織者
+流程
+照片
+獎品
+獲獎
+留言
+発表者
+登壇者
+目标
+目標
+目的
+筹办人员
+简介
+節目
+簡介
+籌辦人員
+紀要
+組織者
+結果
+統計
+總結
+纪要
+组织方
+组织者
+结果
+统计
+联系
+聯絡
+聯繫
+背景
+脚注
+致謝
+致谢
+节目
+获奖
+規則
+规则
+討論
+記事一覧
+評審
+評論
+講師
+講演者
+講者
+議事要旨
+議事録
+議程
+議論
+議題
+讨论
+议程
+讲者
+评委
+评论
+賛成
+賞品
+質問
+贊助
+赞助
+連絡先
+運営
+関連項目
+问答
+问题
+預算
+预算
+ꯈꯟꯅ ꯅ ꯅꯕ
+각주
+같이 보기
+개요
+갤러리
+건의
+결과
+과정 조정자
+규칙
+담당자
+목적
+목표
+문서 목록
+문의
+바깥 고리
+반대
+발표자
+배경
+보고
+보고서
+사진
+상품
+생성 문서
+소개
+수상자
+숙소
+시간표
+심사위원
+안건
+연락처
+연사
+예산
+오시는 길
+외부 링크
+요약
+운영위원
+운영진
+의견
+의제
+이벤트 조직자
+일시
+일정
+자주 묻는 질문
+장소
+제안
+주관
+주제
+주최
+준비위원회
+중립
+지지
+질문
+질의응답
+찬성
+참고 문헌
+토론
+통계
+투표
+프로그램
+행사조정자
+회의록
+후기
+후원""")
+
+#: Heads of columns that hold people.
+PEOPLE_COLUMNS: Table = ("""\
+abɔdin
+account
+aha njieme
+ahàǹjìème
+ainm úsáideora
+ainm-cleachdaiche
+akaunti
+akun
+anaram-pikambana
+anggota
+anv implijer
+användare
+användarnamn
+asistente
+asistentes
+assinatura
+attendee
+attendee name
+attendees
+autor
+ayiñ user
+ayuli
+bansag
+benotzernumm
+benutzer
+benutzer in
+benutzerin
+benutzername
+benutzernamen
+benutzernåm
+brugernavn
+brukarnamn
+brukernaam
+brukernavn
+brúkaranavn
+bénévole
+chi
+chữ ký
+compte
+cont
+conta
+contributeur
+contributor
+contributors
+contributrice
+cuenta
+członek
+dalībnieks
+deelnemer
+deelnemers
+delegate
+delegates
+deltagare
+der metmaacher_nahme
+diễn giả
+dobrovolník
+editor
+editors
+emri i përdoruesit
+enw defnyddiwr
+erabiltzaile izena
+ery'obwa memba
+firma
+foydalanuvchi nomi
+full name
+fʋ yʋ'ʋr
+gebroekersnaam
+gebruiker
+gebruikers
+gebruikersnaam
+gebruker
+gebrukersnaam
+gebrukersname
+gorar pamake
+handtekening
+họ tên
+họ và tên
+identifiant
+igama lomsebenzisi
+imię
+imię i nazwisko
+intervenant
+invitee
+invitees
+isem l-utent
+isem n useqdac
+isem n wemseqdac
+isem utent
+ishletkuchi ismi
+ishletkuqi ismi
+isiga
+izina ry'umukoresha
+izina ry'uwukoresha
+iōng-chiá miâ-chheng
+ištirokəkon nom
+ištirokəkə nom
+i̇stifadəçi adı
+jeneng naraguna
+jina
+jina la mshiriki
+jina la mtumiaji
+jméno
+jméno a příjmení
+judge
+juror
+kasutajanimi
+kdo
+kevtteenommâ
+konto
+korisničko ime
+koristničsko ime
+kpɛbu yuli
+kto
+kävutajan nimi
+lalu' na pptzyuwaw
+lankide izena
+leina la modirisi
+lid
+lietotājvārds
+magaca gudagalka
+magaca isticmaalaha
+majina
+medlem
+meidochnamme
+member
+members
+membre
+membro
+membru
+meno používateľa
+mentor
+metmaacher_naame
+metmaacher_nahme
+miembro
+misaungayay a kalungangan
+mitglied
+mshiriki
+mtumiaji
+mwanachama
+naam
+naam deelnemer
+nagan ti agar-aramat
+nama
+nama akun
+nama lengkap
+nama pemaké
+nama pengguna
+nama peserta
+name
+name of participant
+name of the participant
+namen
+names
+nameyê karberi
+namn
+namo pangguno
+naudotojo vardas
+navê bikarhêner
+nazwa konta
+nazwa użytkownika
+nazwisko
+ngaran-paragamit
+ngarandait
+ngaranmoguno
+người dùng
+người tham gia
+nick
+nickname
+nkombo ya mosaleli
+nkómbó ya mosáleli
+no d' elodjaedje
+no d' uzeu
+nom
+nom d'usuari
+nom d'utilisateur
+nom d'utilisator
+nom d'utilisatrice
+nom d'utilizaire
+nom de compte
+nom de l'utent
+nombre
+nombre completo
+nombre d'usuario
+nombre de usador
+nombre de usuaria
+nombre de usuario
+nombre de usuario/a
+nombres
+nome
+nome completo
+nome d'usuariu
+nome de l'utende
+nome de usuario
+nome de usuária
+nome de usuário
+nome de usuário a
+nome de utilizador
+nome utende
+nome utente
+nomen usoris
+nomes
+nomi
+nomi korbar
+nomine de usator
+nomme utente
+nomo dil uzero
+noms
+non itilizatè
+non utent
+notandanafn
+nume
+nume de utilizator
+nume utilizator
+nume și prenume
+nutzername
+nutzernám
+nómme uténte
+on-wiki username
+organiser
+organizer
+orúkọ olùmúlò
+orúkọ oníṣe
+osoba
+palestrante
+pangalan ng tagagamit
+pangaran kan parágamit
+paragamit-ngaran
+partecipante
+partecipanti
+participant
+participant e
+participant e s
+participant es
+participant name
+participant's name
+participante
+participantes
+participants
+participantă
+participanți
+paydalanıwshı atı
+pembicara
+pengguna
+penyunting
+people
+person
+persona
+personen
+personne
+peserta
+pessoa
+peséngan sang anganggé
+podpis
+ponente
+používateľské meno
+presenter
+presenters
+prénom
+pseudo
+pseudonyme
+puruhára réra
+puruhára réraː
+përdoruesi
+přezdívka
+qatıswşı atı
+qui
+qullanuçı
+real name
+recipient
+referent
+relatore
+relawan
+representative
+representatives
+ruraqpa sutin
+sahihi
+sandiasma
+scholar
+semnătură
+sign
+sign here
+signatur
+signature
+solonanarana
+speaker
+speakers
+spreker
+stranòm
+suna mai amfani
+sunan mai amfani
+suradničko ime
+talare
+tanda tangan
+teilnehmende
+teilnehmender
+teilnehmer
+teilnehmer in
+teilnehmerin
+tekitiketl itokah
+tequitiuhcatocaitl
+thành viên
+tonton-yuori
+trainee
+trainer
+tuna yu'urɛ
+tuntuna yu'urɛ
+tài khoản
+tên
+tên người dùng
+tên người tham gia
+tên thành viên
+tên tài khoản
+tên đăng nhập
+tình nguyện viên
+uczestnicy
+uczestniczka
+uczestnik
+ulanyjy ady
+underskrift
+unterschrift
+uporabniško ime
+user
+user id
+user name
+user names
+userid
+username
+username on wiki
+usernames
+users
+usuari
+usuaria
+usuarias
+usuario
+usuario/a
+usuarios
+usuária
+usuário
+usuário a
+usuários
+utente
+utenti
+utilisateur
+utilisateur ice
+utilisateur/trice
+utilisateurs
+utilisatrice
+utilizador
+utilizadora
+utilizator
+utilizatori
+uzantnomo
+uzeronomo
+użytkownicy
+użytkowniczka
+użytkownik
+uživatel
+uživatelka
+uživatelské jméno
+uživatelé
+vem
+volontario
+volontär
+voluntar
+voluntario
+volunteer
+volunteers
+voluntário
+vrijwilliger
+washiriki
+wer
+who
+wie
+wiki handle
+wiki id
+wiki name
+wiki user name
+wiki username
+wikimedia account
+wikimedia user name
+wikimedia username
+wikimedian
+wikiname
+wikipedia username
+wikipedian
+wikipedista
+wikipedysta
+wikipedystka
+wo din
+wužiwarske mjeno
+wužywarske mě
+xisap yazması
+yuuser-naame
+yuusernaame
+zita
+zitamushando
+ódú
+ódú éné éku
+õõʹnninõmm
+účastnice
+účastníci
+účastník
+účet
+člen
+εθελοντής
+λογαριασμός
+μέλος
+ονοματεπώνυμο
+συμμετέχοντες
+συμμετέχουσα
+συμμετέχων
+υπογραφή
+χρήστης
+χρήστρια
+όνομα
+όνομα χρήστη
+бэлиэ-аат
+волонтер
+волонтёр
+декъашхо
+декъашхочун цӏе
+докладчик
+доповідач
+имя
+имя и фамилия
+имя пользователя
+имя участника
+имя участника/участницы
+имя учётной записи
+колдонуучунун аты
+корисничко име
+користувач
+користувачка
+користувачі
+кто
+кулланучы
+кулланучы исеме
+кыттааччы
+логин
+логін
+мено хоснователя
+ник
+никнейм
+номи корбар
+номи корбарӣ
+нік
+нікнейм
+обліковий запис
+подпись
+пользователь
+потребител
+потребителско име
+піб
+підпис
+усӑҫ ячӗ
+учасник
+учасники
+учасниця
+участник
+участник/участница
+участники
+участница
+учетная запись
+учётная запись
+фио
+хайырланыучуну аты
+хто
+хутшăнакан
+хутшăнаканăн ячĕ
+хэрэглэгчийн нэр
+ім'я
+ім'я користувача
+ім'я та прізвище
+імя хоснователя
+імя ўдзельніка
+қатысушы аты
+ҡатнашыусы исеме
+մասնակից
+մասնակցային անուն
+մասնակցի անուն
+באַניצער נאָמען
+חבר
+חתימה
+מרצה
+משתמש
+משתמש/ת
+משתמשת
+משתתף
+משתתפים
+משתתפת
+מתנדב
+שם
+שם המשתמש
+שם המשתתף
+שם מלא
+שם משתמש
+ئىشلەتكۇچى ئىسمى
+ئىشلەتكۈچى ئاتى
+ئىشلەتكۈچى نامى
+اسم المستخدم
+اسم المشارك
+اسم اليوزر
+الاسم
+التوقيع
+العضو
+المتحدث
+المتطوع
+المساهم
+المستخدم
+المستخدمون
+المشارك
+المشاركون
+امضا
+ایشلدن آدی
+داوطلب
+دستخط
+رُکُن
+رُکُن ناو
+رکن
+سخنران
+شريڪ ٿيندڙ
+شرکا
+شرکت کننده
+شرکت‌کننده
+شرکت‌کنندگان
+شریک
+صارف
+صارف دا ناں
+صارف نام
+صارف کا نام
+صٲرِف ناو
+عضو
+قاتىسۋشى اتى
+مستخدم
+نالو
+نام
+نام صارف
+نام ڤڠݢونا
+نام کاربر
+نام کاربری
+ناو
+ناو وەکاربەر
+ناوی بەکارھێنەر
+ناوی بەکارھێنەری
+نوم کاریاری
+نۆم کاربەری
+واپرائيندڙ
+واپرائيندڙ نانءُ
+واپرائيندڙنانءُ
+ورتن ناں
+ورتݨ آلا ناں
+ورتݨ ناں
+کاربر
+کارن‌نوم
+މެންބަރު
+ߟߊ߬ߓߊ߰ߙߊ߬ߟߊ ߕߐ߮
+ߟߊ߬ߓߊ߰ߙߊ߬ߟߌ߬ ߕߐ߮
+उपयोगकर्ता
+उपयोगकर्ता नाम
+नांs
+नांऽ
+नाम
+प्रतिभागी
+प्रतिभागी का नाम
+प्रयोक्ता
+प्रयोक्ता नाम
+प्रयोक्तानाम
+प्रयोगकर्ता
+प्रयोगकर्ता नाम
+प्रयोगकर्तानाँव
+प्रयोगकर्तानाम
+बरतूनी
+यूजरनाम
+यूजरनेम
+यूज़रनेम
+योजकः
+योजकनाम
+वक्ता
+विकिपीडियन
+विकिमीडियन
+सदस्य
+सदस्य का नाम
+सदस्य नाम
+सदस्यः
+सदस्यनाम
+सहभागी
+स्वयंसेवक
+हस्ताक्षर
+ਦਸਤਖਤ
+ਦਸਤਖ਼ਤ
+ਨਾਂ
+ਨਾਮ
+ਭਾਗੀਦਾਰ
+ਮੈਂਬਰ
+ਵਰਤੋਂਕਾਰ
+ਵਰਤੋਂਕਾਰ ਦਾ ਨਾਂ
+ਵਰਤੋਂਕਾਰ ਨਾਂ
+ਵਰਤੋਂਕਾਰ ਨਾਮ
+ད མ ང
+ས ད མ ང
+ကေားသုင် သားမိဉ်
+ဆ်ုသုံ ဆာ မိင်
+ဏင့်ဆာ မိင်
+ယ ုညးလွပ်
+ယ ုညးလွပ်-
+သုင် သားမိဥ်
+သွုံ သားမိဉ်
+მახვარებუშ ჯოხო
+მომხმარებლის სახელი
+ስም ተጠቃሚ
+በአቅራቢው
+የብዕር ስም
+ⵉⵙⵎ ⵏ ⵓⵏⵙⵙⵎⵔⵙ
+ⵉⵙⵎ ⵏ ⵓⵙⵎⵔⴰⵙ
+簿名
+ꦗ ꦤ ꦤꦫꦒ ꦤ""", """\
+ad
+ad soyad
+adı
+adı soyadı
+allekirjoitus
+aláírás
+felhasználó
+felhasználói név
+felhasználónév
+gönüllü
+hesap
+hesap adı
+imza
+isim
+i̇mza
+i̇sim
+jäsen
+katılımcı
+katılımcılar
+koko nimi
+konuşmacı
+kullanıcı
+kullanıcı adı
+kullanıcılar
+käyttäjä
+käyttäjänimi
+käyttäjätunnus
+nimi
+név
+osallistuja
+osallistujat
+résztvevő
+résztvevők
+szerkesztő
+szerkesztőnév
+tag
+teljes név
+tunnus
+vapaaehtoinen
+vaporpeachem nanv
+vapurpeache nanv
+önkéntes
+üye
+नांव
+नाम
+नाव
+प्रतिभागी
+प्रयोगकर्ता
+प्रयोगकर्ता नाम
+प्रयोगकर्ताको नाम
+बाहायग्रा
+मुं
+वांटेकार
+वापरकर्ता
+वापरकर्ता नाव
+वापरकर्तानाव
+वापरपी
+वापरपी नांव
+वापरप्याचे नांव
+सदस्य
+सदस्य नाम
+सदस्य नाव
+सदस्यको नाम
+सदस्यनाम
+सदस्यनाव
+सदस्याचे नाव
+सहभागी
+सहभागीको नाम
+सही
+स्वयंसेवक
+हस्ताक्षर
+অংশগ্রহণকারী
+অংশগ্রহণকারীর নাম
+অংশগ্ৰহণকাৰী
+উইকিপিডিয়ান
+নাম
+বক্তা
+ব্যবহারকারী
+ব্যবহারকারী নাম
+ব্যবহারকারীনাম
+ব্যবহারকারীর নাম
+ব্যৱহাৰকাৰী
+ব্যৱহাৰকাৰী নাম
+ব্যৱহাৰকাৰীনাম
+মিং
+সদস্য
+সদস্যনাম
+সম্পাদক
+স্বাক্ষর
+স্বাক্ষৰ
+স্বেচ্ছাসেবক
+નામ
+પ્રતિભાગી
+વપરાશકર્તા
+સભ્ય
+સભ્ય નામ
+સભ્યનામ
+સહભાગી
+સહી
+ଅଂଶଗ୍ରହଣକାରୀ
+ଦସ୍ତଖତ
+ନାମ
+ବ୍ୟବହାରକାରୀ
+ବ୍ୟବହାରକାରୀ ନାମ
+ବ୍ୟବହାରକାରୀଙ୍କ ନାମ
+ସଭ୍ୟ
+ସଭ୍ୟଙ୍କ ନାମ
+உறுப்பினர்
+கையொப்பம்
+பங்கேற்பாளர்
+பங்கேற்பாளர் பெயர்
+பங்கேற்பாளர்கள்
+பயனர்
+பயனர் பெயர்
+பயனர்பெயர்
+பெயர்
+పాల్గొనేవారు
+పేరు
+వాడుకరి
+వాడుకరి పేరు
+వాడుకరిపేరు
+వాడుకరులు
+సంతకం
+సభ్యుడు
+సభ్యుని పేరు
+సభ్యులు
+ಪುದರ್
+ಬಳಕೆದಾರ
+ಬಳಕೆದಾರ ಹೆಸರು
+ಬಳಕೆದಾರರ ಹೆಸರು
+ಬಳಕೆದಾರೆರೆ ಪುದರ್
+ಬಳಕೆದಾರೆರೆಪುದರ್
+ಬಳಕೆದಾರೆರ್
+ಭಾಗವಹಿಸುವವರು
+ಸದಸ್ಯ
+ಸದಸ್ಯನಾಮ
+ಸದಸ್ಯರ ಹೆಸರು
+ಸದಸ್ಯರು
+ಸಹಿ
+ಹೆಸರು
+അംഗം
+ഉപയോക്താവിന്റെ പേര്
+ഉപയോക്താവ്
+ഉപയോക്തൃ നാമം
+ഉപയോക്തൃനാമം
+ഒപ്പ്
+പങ്കെടുക്കുന്നവർ
+പേര്
+പേര്‌
+පරිශීලක නාමය
+පරිශීලක-නාමය
+ชื่อ
+ชื่อ-นามสกุล
+ชื่อ-สกุล
+ชื่อบัญชีผู้ใช้
+ชื่อผู้ใช้
+บัญชีผู้ใช้
+ผู้เข้าร่วม
+ผู้ใช้
+ลงชื่อ
+สมาชิก
+ຊື່ຜູ້ໃຊ້
+မှတ် ပုံ တင် အ မည်
+အသုံးပြုသူအမည်
+អត្តនាម
+ᱧᱩᱛᱩᱢ
+ᱵᱮᱵᱦᱟᱨᱤᱡ ᱧᱩᱛᱩᱢ
+ᱵᱮᱵᱦᱟᱨᱤᱡ ᱧᱩᱛᱩᱢᱺ
+ᱵᱮᱵᱷᱟᱨᱤᱭᱟᱹ
+ᱵᱮᱵᱷᱟᱨᱤᱭᱟᱹ ᱧᱩᱛᱩᱢ
+お名前
+アカウント
+アカウント名
+メンバー
+ユーザネーム
+ユーザー
+ユーザー名
+ユーザ名
+使用者
+使用者名稱
+出席者
+利用者
+利用者ページ
+利用者名
+参与者
+参加者
+参加者名
+参加者氏名
+参赛者
+參加者
+參與者
+參賽者
+名前
+名字
+名称
+名稱
+報名者
+姓名
+帳戶
+帳號
+志工
+志愿者
+成员
+成員
+报名者
+氏名
+用戶
+用戶名
+用戶名稱
+用戶頁
+用户
+用户名
+用户名称
+用户页
+登録者
+签名
+簽名
+署名
+講者
+讲者
+账号
+账户
+ꯁ ꯖ ꯟꯅꯔ ꯕ
+ꯁ ꯖ ꯟꯅꯔ ꯕ ꯃꯃ ꯡ
+ꯃ ꯡ
+계정
+계정 이름
+계정명
+발표자
+사용자
+사용자 이름
+사용자명
+사용자이름
+서명
+성명
+아이디
+이름
+참가자
+참석자
+참여자
+회원""")
+
+#: Words before a name that say that somebody else is meant.
+OTHERS: Table = ("""\
+@
+a convite de
+a k a
+a n
+a nome di
+aangemeld door
+accompagnata da
+accompagnato da
+accompagné de
+accompagné par
+accompagnée de
+accompanied by
+accompanying
+according to
+acompanhada de
+acompanhada por
+acompanhado de
+acompanhado por
+acompañada de
+acompañada por
+acompañado de
+acompañado por
+acompañando a
+added by
+added on behalf of
+adicionado por
+adăugat de
+aggiunto da
+agregado por
+ahoj
+ajouté par
+aka
+akiambatana na
+al posto di
+along with
+also
+alt of
+alternate account of
+amealikwa na
+angemeldet von
+anmäld av
+anstelle von
+approved by
+as per
+asante
+ask
+assieme a
+atas nama
+atas undangan
+au nom de
+avec
+añadido por
+badala ya
+bedankt
+bersama
+bersama dengan
+beste
+bonjour
+bună
+cc
+cher
+chào
+chère
+ciao
+com
+con
+confirmed by
+congratulations
+contact
+convidada por
+convidado por
+courtesy of
+cu
+cześć
+cùng
+cùng với
+cảm ơn
+da parte de
+dank aan
+dank an
+danke
+danke an
+dankzij
+datorită
+de la part de
+de parte de
+dear
+dengan
+didaftarkan oleh
+digantikan oleh
+din partea
+ditambahkan oleh
+ditemani
+diundang oleh
+diusulkan oleh
+dodana przez
+dodany przez
+dzięki
+dziękuję
+díky
+děkuji
+eingeladen von
+eingetragen von
+em nome de
+em representação de
+em vez de
+en compagnie de
+en lugar de
+en nombre de
+en remplacement de
+en representación de
+en vez de
+entered by
+estimada
+estimado
+for and on behalf of
+formerly
+friend of
+from
+fyi
+för
+föreslagen av
+für
+gemeinsam mit
+gracias
+gracias a
+grazie
+grazie a
+graças a
+grâce à
+guest of
+guided by
+h/t
+habari
+hallo
+halo
+hej
+hello
+hey
+hi
+hinzugefügt von
+hola
+i a
+i stället för
+i sällskap med
+i v
+im auftrag von
+im namen von
+imeongezwa na
+in begleitung von
+in behalf of
+in plaats van
+in place of
+in rappresentanza di
+in reply to
+in vertretung von
+inbjuden av
+indicado por
+inscrit par
+inscrite par
+inscrito por
+insieme a
+insieme con
+instead of
+introduced by
+invitada por
+invitado por
+invitat de
+invitata da
+invitation from
+invitato da
+invitată de
+invited
+invited by
+invité par
+invitée par
+iscritto da
+istället för
+jménem
+juntamente com
+junto a
+junto com
+junto con
+kupitia
+kwa ajili ya
+kwa niaba ya
+liebe
+lieber
+lihat
+main account
+med
+melalui
+menggantikan
+mentee of
+mentor
+mentored by
+merci
+merci à
+met
+met dank aan
+mewakili
+mit
+moved by
+mulțumesc
+mulțumiri
+místo
+mời bởi
+na
+nachgetragen von
+namens
+navrhl
+no lugar de
+nominado por
+nominated by
+not
+obrigada
+obrigada a
+obrigado
+obrigado a
+olá
+on behalf
+on behalf of
+operator of
+owner of
+pamoja na
+parrainé par
+pentru
+per
+per conto di
+ping
+pinging
+plus
+podziękowania dla
+poděkování
+por
+pour
+pour le compte de
+pozval
+pozvala
+pozván
+pozvána
+previously
+prin
+proposed by
+proposto da
+proposto por
+proposé par
+proposée par
+propuesto por
+propus de
+prostřednictvím
+przez
+på uppdrag av
+přidal
+přidala
+přihlásil
+přihlásila
+qua
+razem z
+re
+recomendado por
+recommandé par
+recommended by
+referred by
+registered by
+removed by
+remplacé par
+replaced by
+replacing
+reply to
+replying to
+representing
+représenté par
+requested by
+s
+samen met
+se
+see
+segnalato da
+shukrani kwa
+siehe
+signed by
+signed for
+signing for
+signing on behalf of
+společně s
+spolu s
+sponsored by
+statt
+struck by
+substitute for
+suggested by
+sur invitation de
+tack
+tack till
+terima kasih
+terima kasih kepada
+thank you
+thanks
+thanks to
+thay cho
+thay mặt
+theo lời mời của
+thx
+thêm bởi
+thông qua
+tillagd av
+tillsammans med
+toegevoegd door
+together with
+trained by
+tramite
+uitgenodigd door
+v doprovodu
+v zastoupení
+vedi
+ver
+vergezeld door
+vergezeld van
+vertreten durch
+vervangen door
+vezi
+via
+viz
+voir
+voor
+voorgesteld door
+vorgeschlagen von
+vía
+với
+w imieniu
+w towarzystwie
+w zastępstwie
+with
+wpisany przez
+wraz z
+xem
+z
+z k
+z ramienia
+za
+zamiast
+zaproponowany przez
+zaproszona przez
+zaproszony przez
+ze
+zgłoszona przez
+zgłoszony przez
+zie
+zob
+zobacz
+zur kenntnis
+zusammen mit
+à la place de
+å vägnar
+împreună cu
+în locul
+în numele
+înscris de
+însoțit de
+însoțită de
+đi cùng
+được mời bởi
+được thêm bởi
+đại diện cho
+đề cử bởi
+αντί
+αντί για
+βλ
+βλέπε
+γεια
+για
+για λογαριασμό
+εκ μέρους
+ευχαριστίες
+ευχαριστώ
+μέσω
+μαζί με
+με
+προσκεκλημένος από
+προστέθηκε από
+στο όνομα
+συνοδευόμενος από
+χάρη σε
+благодарю
+благодаря
+в сопровождении
+вместе с
+вместо
+від особи
+від імені
+вітаю
+див
+добавил
+добавила
+добавлен
+добавлена
+додав
+додала
+додано
+дякую
+з
+за
+за дорученням
+завдяки
+замість
+записав
+записал
+записала
+запропонував
+запросив
+запросила
+запрошена
+запрошений
+здравствуйте
+зі
+и с ним
+копия
+на запрошення
+от имени
+от лица
+по поручению
+по приглашению
+предложил
+привет
+привіт
+пригласил
+пригласила
+приглашен
+приглашена
+приглашён
+разом з
+разом із
+рекомендовал
+с
+см
+со
+спасибо
+у супроводі
+через
+із
+באמצעות
+בליווי
+במקום
+בשם
+דרך
+הוזמן על ידי
+הוזמנה על ידי
+הוסיף
+הוסיפה
+יחד עם
+מטעם
+נוסף על ידי
+עם
+ראו
+שלום
+תודה
+תודה ל
+أضافه
+أضافها
+از سوی
+از طرف
+از طریق
+افزوده شده توسط
+با
+با تشکر از
+بالإنابة عن
+بالنيابة عن
+بدعوة من
+بدلا من
+بدلًا من
+برفقة
+بصحبة
+به جای
+به دعوت
+به نمایندگی از
+به همراه
+به‌جای
+بواسطة
+تشکر از
+توسط
+جي معرفت
+دعاني
+سان گڏ
+سلام
+سپاس از
+شكرا
+شكرا ل
+شكرًا
+شکریہ
+عبر
+عن طريق
+مع
+ممنون از
+مهرباني
+نيابة عن
+همراه
+همراه با
+پاران
+کی جانب سے
+کی جگہ
+کی دعوت پر
+کی طرف سے
+کی معرفت
+کے ذریعے
+کے ساتھ
+ہمراہ
+आभार
+की ओर से
+की तरफ से
+की तरफ़ से
+के आमंत्रण पर
+के बदले
+के माध्यम से
+के साथ
+के स्थान पर
+दिससँ
+द्वारा आमंत्रित
+द्वारा जोड़ल
+द्वारा जोड़ा गया
+धन्यवाद
+नमस्ते
+प्रिय
+संग
+साथ में
+ਦੀ ਤਰਫੋਂ
+ਦੀ ਥਾਂ
+ਦੁਆਰਾ ਸੱਦਿਆ
+ਦੇ ਨਾਲ
+ਧੰਨਵਾਦ
+ਨਾਲ
+ਰਾਹੀਂ
+ਵਲੋਂ
+ਵੱਲੋਂ""", """\
+adına
+aracılığıyla
+bakınız
+birlikte
+bkz
+davet eden
+davetiyle
+együtt
+ehdottanut
+eşliğinde
+hei
+helyett
+ile
+ile birlikte
+ilmoittanut
+kanssa
+katso
+kautta
+keresztül
+kiitokset
+kiitos
+kutsumana
+képviseletében
+köszönet
+köszönöm
+lisännyt
+lásd
+meghívott
+meghívására
+merhaba
+namına
+nevében
+puolesta
+sayın
+seurassa
+sijaan
+szia
+tarafından davet
+tarafından eklendi
+tarafından eklenmiştir
+teşekkür
+teşekkürler
+társaságában
+yerine
+yhdessä
+által
+által hozzáadva
+आभार
+ऐवजी
+को तर्फबाट
+च्या वतीने
+तर्फबाट
+देव बरें करूं
+द्वारा आमन्त्रित
+द्वारा थपिएको
+धन्यवाद
+मार्फत
+यांच्या आमंत्रणावरून
+यांनी जोडले
+वतीन
+वतीने
+वांगडा
+सँग
+सट्टामा
+साथमा
+सोबत
+আমন্ত্রণে
+আমন্ত্রিত
+আমন্ত্ৰিত
+ধন্যবাদ
+পক্ষ থেকে
+পক্ষে
+প্রিয়
+বদলে
+মাধ্যমে
+যোগ করেছেন
+যোগ কৰিছে
+লগত
+সঙ্গে
+সাথে
+সুপারিশে
+সৈতে
+ৰ হৈ
+આભાર
+આમંત્રિત
+તરફથી
+દ્વારા ઉમેરાયેલ
+વતી
+સાથે
+ତରଫରୁ
+ଦ୍ୱାରା ଆମନ୍ତ୍ରିତ
+ଧନ୍ୟବାଦ
+ପକ୍ଷରୁ
+ମାଧ୍ୟମରେ
+ସହିତ
+அழைப்பின் பேரில்
+உடன்
+சார்பாக
+சார்பில்
+நன்றி
+பதிலாக
+மூலம்
+ఆహ్వానం మేరకు
+కలిసి
+తరపున
+తరఫున
+తో పాటు
+తోపాటు
+ద్వారా
+ధన్యవాదాలు
+బదులుగా
+ಆಹ್ವಾನದ ಮೇರೆಗೆ
+ಜೊತೆ
+ಜೊತೆಗೆ
+ಧನ್ಯವಾದ
+ಧನ್ಯವಾದಗಳು
+ಪರವಾಗಿ
+ಮೂಲಕ
+ഒപ്പം
+കൂടെ
+ക്ഷണിച്ചത്
+നന്ദി
+പകരം
+മുഖേന
+വേണ്ടി
+กับ
+ขอบคุณ
+ผ่าน
+พร้อมกับ
+พร้อมด้วย
+ร่วมกับ
+เชิญโดย
+เพิ่มโดย
+แทน
+ในนามของ
+ได้รับเชิญจาก
+ありがとう
+さんと
+とともに
+と一緒に
+の代わりに
+の紹介で
+へ返信
+一起
+与
+代
+代わって
+代为
+代報名
+代报名
+代為
+代理
+代筆
+代签
+代簽
+代表
+偕
+参见
+參見
+受邀于
+受邀於
+同
+同伴
+同行
+和
+回复
+回覆
+宛
+感謝
+感谢
+抄送
+招待
+推荐
+推薦
+携
+替
+由
+紹介
+経由
+與
+謝謝
+谢谢
+追加しました
+通知
+邀請
+邀请
+陪同
+감사합니다
+과 함께
+님께
+대리
+대리로
+대신
+동반
+동행
+를 대신하여
+와 함께
+을 대신하여
+초대
+초대로
+추가함
+추천
+통해
+함께""")
+
+#: Headings of a part of a sign-up list, by the kind of people who stand there.
+ROSTER_KINDS: dict[str, Table] = {
+    "absent": ("""\
+abgelehnt
+abgesagt
+ablehnen
+absagen
+absent
+absent e s
+absentees
+absentes
+absents
+absenți
+abwesend
+afgemeld
+afgewezen
+aflyst
+afmeldingen
+afslå
+afvis
+afviste
+afwezig
+afwezigen
+afwijzen
+agwi
+annullato
+annulleret
+annulé
+anulat
+anullat
+anulowane
+anulowano
+anuluar
+anulóse
+apologies
+ar ceal
+assenti
+atcelts
+atmesta
+atmesti
+atsisakytas
+ausentes
+ausências
+avbrutt
+avböj
+avböjd
+avlyst
+avslå
+avvis
+away
+batal
+bekor qilingan
+berhalangan
+bez účasti
+bukan partisipan
+bukan peserta
+busy
+can't attend
+can't come
+can't make it
+cancel lat
+cancelada
+cancelado
+canceled
+cancellato
+cannot attend
+cannot make it
+declinado
+declinar
+decline
+declined
+deltager ikke
+dibatalkan
+disculpas
+diúltaithe
+décliner
+décliné
+ekki þátttakandi
+entschuldigt
+excusas
+excusé e s
+excusées
+excusés
+ez da partaidea
+ez onartu
+frånvarande
+förhinder
+geannuleerd
+geen deelnemer
+geen-deelnemer
+gwrthod
+hafna
+hakuna mshiriki
+hætt við
+icke-deltagare
+ikke-deltager
+ikke-deltaker
+imesitishwa
+in absentia
+in spirit
+inställd
+i̇mtina
+kan inte
+kan niet
+kataa
+keeldu
+keeldumine osalemast
+không tham gia
+không thể tham gia
+komen niet
+komme nicht
+kommen nicht
+kommer inte
+kommt nicht
+komt niet
+leider nicht
+malakcepti
+maybe next time
+meath
+missed
+missing
+mitteosaleja
+ne dalyvis
+ne participe pas
+ne pourront pas
+ne viendra pas
+ne viendront pas
+neamh-rannpháirtí
+nechci se zúčastnit
+nemohu
+nepřijdu
+nepřítomni
+nesudionik
+neudeležba
+neudeleženec
+next time
+neúčastník
+người không tham gia
+nicht dabei
+nicht-teilnehmer
+nid cyfranogwr
+nie będzie
+nie będę
+nie mogę
+nie przyjdę
+nie uczestniczy
+nieobecni
+nieuczestniczący
+nije sudionik
+no
+no asistir
+no asistirán
+no asistiré
+no es participante
+no hi assistiré
+no participa
+no participant
+no podrán asistir
+no podré asistir
+no puedo asistir
+no thanks
+non ci sarò
+non partecipante
+non participa
+non potrò
+non-participant
+nope
+noraidīt
+not
+not attending
+not coming
+not me
+not this time
+nu pot
+nuligita
+nullet
+não irei
+não participante
+não poderei
+não vou
+odbij
+odbijeni
+odmietnuť
+odmítnout
+odmítnuto
+odmítnuté
+odmówili
+odrzucono
+odrzuć
+omluveni
+omluvení
+otkazano
+out
+perhaps next time
+preklicano
+qatnashmaydigan
+rad etish
+rebutja
+rechazar
+recusado
+recusar
+recusaram
+refugar
+refusar
+refuzo
+refuză
+regrets
+respinge
+rexeitado
+rifiuta
+rifiutato
+sense participació
+struck
+tackade nej
+there in spirit
+tidak bisa hadir
+tidak hadir
+tolak
+tühistatud
+từ chối
+uko egin
+unable to attend
+unable to come
+unavailable
+utzita
+verhinderd
+verhindert
+vắng mặt
+wasiohudhuria
+wedi diddymu
+will not attend
+won't attend
+won't be there
+yettwagi
+yettwasemmet
+zavrni
+zrušeno
+zrušené
+ó à ä ö ø π
+đã bị hủy
+đã hủy
+άρνηση
+ακυρώθηκε
+απορρίφθηκε
+απόντες
+απόρριψη
+δεν θα έρθω
+δεν μπορώ
+μη συμμετέχων
+адхіліць
+відсутні
+відхилено
+відхилити
+гість
+не буду
+не зможу
+не зможуть
+не приду
+не придут
+не прийду
+не прийдуть
+не смогу
+не смогут
+не участвует
+не является участником
+не-учесник
+неучасник
+неучастник
+одбиј
+оролцогч бус
+откажано
+отказано
+отказать
+отказвам
+отклонить
+отклонён
+отменена
+отменено
+отсутствовали
+отсутствующие
+отхвърляне
+скасавана
+скасовано
+цуцлагдсан
+דחה
+דחייה
+לא אגיע
+לא מגיעים
+לא משתתף
+מבוטלת
+נעדרים
+ئەمەلدىن قالدۇرۇلدى
+اعتذارات
+الغائبون
+المرفوض
+المعتذرون
+انصراف
+تم إلغاؤه
+رد شده
+رفض
+رەت قىلىش
+غایبان
+غایبین
+غير مشارك
+غير مُشارِك
+غیر حاضر
+غیر شرکت‌کننده
+قاتناشمىغان
+لغو شده
+لن أحضر
+ملغي
+अनुपस्थित
+नहीं आ सकते
+ურაყოფა""", """\
+canceled
+ei pääse
+elutasítva
+elutasítás
+en osallistu
+en pääse
+estynyt
+gelemeyen
+gelemiyorum
+hiányz
+iptal edildi
+i̇ptal edildi
+katılamayacak
+katılamayan
+katılmayan
+katılmıyorum
+katılımcı değil
+kieltäydy
+kieltäydytty
+lemondva
+nem jön
+nem résztvevő
+nem tud
+nem vesz részt
+non-participant
+osallistumaton
+peruttu
+peruutettu
+poissa
+reddedildi
+reddet
+törölve
+अनुपस्थित
+गैरहजर
+অনুপস্থিত
+ગેરહાજર
+పాల్గొనలేని
+రాలేని
+ಗೈರು
+കഴിയാത്ത
+പങ്കെടുക്കാത്ത
+സാധിക്കാത്ത
+ප්‍රතික්ෂේප
+ปฏิเสธ
+ยกเลิก
+ลดลง
+ไม่สามารถเข้าร่วม
+ไม่เข้าร่วม
+ປະຕິເສດ
+キャンセル
+キャンセル済み
+不克出席
+不参加
+不參加
+不在
+不能参加
+不能參加
+取り消し
+取消
+回絕
+婉拒
+已取消
+已拒絕
+已拒绝
+拒否
+拒否済み
+拒絕
+拒绝
+无法出席
+无法参加
+欠席
+無法出席
+無法參加
+缺席
+請假
+请假
+辞退
+非参与者
+非参加
+非参加人员
+非參與者
+거부
+거절
+미참가자
+불참
+취소됨"""),
+    "in_person": ("""\
+ana kwa ana
+at the venue
+dal vivo
+di persona
+di tempat
+em pessoa
+en persona
+en personne
+en présentiel
+en sede
+face to face
+face-to-face
+fizic
+fysiek
+fysiskt
+in person
+in persoon
+in presenza
+in präsenz
+in-person
+la fața locului
+langsung
+local participants
+luring
+na miejscu
+na místě
+na żywo
+ngoại tuyến
+offline
+on site
+on-site
+onsite
+op locatie
+osobiście
+osobně
+persönlich
+physical
+physical participants
+physically
+physiquement
+presenciais
+presencial
+presenciales
+presencialmente
+prezenčně
+präsenz
+präsenzteilnahme
+présentiel
+på plats
+stacjonarnie
+sul posto
+sur place
+tatap muka
+ter plaatse
+trực tiếp
+tại chỗ
+vor ort
+în persoană
+δια ζώσης
+με φυσική παρουσία
+лично
+на месте
+наживо
+особисто
+офлайн
+оффлайн
+очно
+очные участники
+במקום
+פיזית
+פרונטלי
+بالمشافہ
+بالمشافہہ
+حضوري
+حضوريا
+حضوريًا
+حضوری
+وجها لوجه
+ऑफलाइन
+ऑफ़लाइन
+प्रत्यक्ष
+वैयक्तिक
+व्यक्तिगत रूप से
+ਆਹਮੋ-ਸਾਹਮਣੇ
+ਔਫ਼ਲਾਈਨ""", """\
+fiziksel
+helyszínen
+paikan päällä
+személyesen
+yerinde
+yüz yüze
+प्रत्यक्ष
+भौतिक उपस्थिति
+অফলাইন
+সরাসরি
+সশরীরে
+રૂબરૂ
+நேரடி
+நேரில்
+ప్రత్యక్ష
+ముఖాముఖి
+ಆಫ್‌ಲೈನ್
+ಖುದ್ದಾಗಿ
+നേരിട്ട്
+ณ สถานที่จัดงาน
+ออนไซต์
+オフライン
+会場参加
+实体
+實體
+対面
+现场
+現地
+現場
+線下
+线下
+面对面
+대면
+오프라인
+현장"""),
+    "jury": ("""\
+ban giám khảo
+dewan juri
+giurati
+giuria
+giám khảo
+judge
+judges
+jurado
+jurados
+juri
+juriu
+juror
+juroren
+jurors
+jurorzy
+jury
+jury members
+juryleden
+jurymitglieder
+jurés
+júri
+membres du jury
+porota
+porotci
+журі
+жюри
+члени журі
+члены жюри
+שופטים
+المحكمون
+داوران
+لجنة التحكيم
+هیئت داوران
+निर्णायक
+निर्णायक मंडल
+निर्णायकगण""", """\
+jüri
+zsűri
+निर्णायक
+परीक्षक
+বিচারক
+বিচারকমণ্ডলী
+நடுவர்
+நடுவர்கள்
+న్యాయనిర్ణేతలు
+ತೀರ್ಪುಗಾರರು
+വിധികർത്താക്കൾ
+กรรมการตัดสิน
+審査員
+評委
+評審
+评委
+评审
+심사위원"""),
+    "maybe": ("""\
+a lo mejor
+agian
+ahat
+b'fhéidir
+balki
+behin behinekoa
+być może
+chưa chắc chắn
+có lẽ
+có thể
+esialgne
+eventuell
+eventuellt
+evtl
+foreløbig
+foreløpig
+forse
+førebels
+galbūt
+i'w gadarnhau
+incertains
+kanske
+kanskje
+labda
+magari
+mal schauen
+maybe
+með fyrirvara
+might
+might attend
+might come
+misschien
+mogelijk
+morda
+może
+možda
+možno
+možná
+mungkin
+mungkin hadir
+måske
+mēģinājums
+neistý
+nekonfirmita
+nezávazně
+niepewne
+niepewni
+not sure
+onder voorbehoud
+perhaps
+peut-être
+poate
+posiblemente
+possibly
+possivelmente
+potser
+prawdopodobnie
+preliminarus
+preliminär
+probabil
+probabilmente
+provisional
+provisoire
+provisòri
+provvisorio
+puede ser
+quem sabe
+quizais
+quizá
+quizás
+sealadach
+snad
+tal vez
+talvez
+taol-esae
+taxminan
+tentatief
+tentatif
+tentativa
+tentative
+tentatively
+tentativo
+tentativë
+tentativă
+unsicher
+unsure
+unter vorbehalt
+uvjetno
+v usklajevanju
+varbūt
+vielleicht
+voorlopig
+vorläufig
+vumilivu
+võib-olla
+wellicht
+à confirmer
+ä å á ª å ω ç æ
+éventuellement
+ίσως
+με επιφύλαξη
+возможно
+мабуть
+магадгүй
+магчыма
+можда
+може
+може би
+можеби
+может
+может быть
+можливо
+можливо так
+наверное
+не съм сигурен
+несигурно
+под вопросом
+пробно
+під питанням
+скорее всего
+условна потврда
+אולי
+טנטטיבית
+ייתכן
+احتمالا
+احتمالاً
+ربما
+سىناق
+شاید
+مؤقت
+محتمل
+موقت
+مۇمكىن
+शायद
+संभवतः
+संभावित
+საცდელი
+შესაძლოა""", """\
+alustava
+belirsiz
+belki
+bizonytalan
+ehkä
+ehkä osalistun
+esetleg
+feltételes
+mahdollisesti
+muhtemel
+talán
+সম্ভবত
+সম্ভাব্য
+అవకాశం ఉన్న
+പങ്കെടുത്തേക്കാ
+ชั่วคราว
+อาจจะ
+อาจเข้าร่วม
+ອາດຈະ
+たぶん
+もしかしたら
+不确定
+不確定
+也許
+也许
+可能
+待定
+暂定
+暫定
+暫定的
+未定
+検討中
+고려 중
+미정
+아마도
+예정됨"""),
+    "organisers": ("""\
+'event' tigesigo duma
+abakɔsɛm asiesɛdehyeɛ
+admins
+amanneɛ wɔfoɔ
+animators
+antolatzaileak
+aozer darvoudoù
+aozerez darvoudoù
+aozerien
+aozerien darvoudoù
+arrangementskoordinator
+arrangementskoordinatorer
+arrangementsorganisatorer
+arrangör
+arrangörer
+arrangør
+arrangører
+arrangører af begivenheder
+babongisi ya milulu
+babongisi-nzela
+ban tổ chức
+barulaganyi
+barulaganyi ba tiragalo
+begeleiders
+begivenhedsarrangør
+bideratzaileak
+buhezourien
+comissão organizadora
+comitato organizzatore
+comité organizador
+coordenador de eventos
+coordenadora de eventos
+coordenadores de eventos
+coordinador d'actividaes
+coordinador d'esdeveniments
+coordinador de evento
+coordinador de eventos
+coordinadora d'actividaes
+coordinadora d'esdeveniments
+coordinadora de eventos
+coordinadores
+coordinadores d'actividaes
+coordinadores de eventos
+coordinadors d'esdeveniments
+coordinateur d'événements
+coordinateurs d'événements
+coordinator de eventos
+coordinatore de avvenimende
+coordinatore di evento
+coordinatore/trice di evento
+coordinatores de eventos
+coordinatori di evento
+coordinators
+coordinatrice d'événements
+coordinatrice de eventos
+coordinatrice di evento
+coordinature de avvenimende
+coordonator de eveniment
+coordonatori de eveniment
+crew
+docente
+dėstytojas
+dɔkɔdɔkɔ ɔdeɛfoɔ
+eagraithe
+equipe
+equipo organizador
+ereigniskoordinator
+ereigniskoordinatoren
+ereigniskoordinatorin
+evenemangsarrangör
+evenemangsarrangörer
+evenementcoördinator
+evenementcoördinatoren
+evenementorganisator
+evenementorganisatoren
+event coordinator
+event coordinators
+event organiser
+event organisers
+event organizer
+event organizers
+facilitadores
+facilitadors
+facilitateurs
+facilitatori
+facilitators
+facilitátori
+formators
+gastgeber
+host
+hosts
+hwyluswyr
+hyfforddwyr
+händelsekoordinator
+händelsekoordinatörer
+ilaj shólkemlestiriwshileri
+ilaj shólkemlestiriwshisi
+imsuddas
+insegnante
+insegnanti
+instructeur
+instructeurs
+instructor
+instructores
+instructors
+instrukter
+instrukteren
+instruktor
+instruktori
+instruktoriai
+instruktorët
+instruktoři
+instruktör
+instruktörer
+instruktør
+instruktører
+instrutor
+instrutores
+inštruktor
+inštruktori
+irakaslea
+irakasleak
+juhendaja
+juhendajad
+kelenner
+koordinator acara
+koordinator događaja
+koordinator dogodkov
+koordinator_ica dogodkov
+koordinatore vun evenementer
+koordinatori
+koordinatori događaja
+koordinatorica dogodkov
+koordinatorji dogodkov
+koordinatorka događaja
+koordynator wydarzeń
+koordynatorka wydarzeń
+koordynatorzy wydarzeń
+korraldajad
+lagesereba
+lehtësuesit
+leiter
+maga organizador
+mai shirya taron
+mai shiryawa
+masu shirya taron
+masu shiryawa
+mme aditonghọ adinam
+mme nam ndutim
+mobongisi
+mobongisi ya makambo
+monitor
+monitores
+mratibu
+mratibu wa tukio
+musnayoğ
+musnayoği
+nastavnici
+ndị na-ahazi mmemme
+ndị na-ahazi ya
+ndị nhazi
+người tổ chức
+nhyehyɛefo
+olùdásílẹ̀ ètò ìpolongo
+onye nhazi mmemme
+orga
+orga-team
+orgainzatoriai
+organisador ti pasamak
+organisateur
+organisateur d'événements
+organisateur ice s
+organisateur rice s
+organisateur vun evenementer
+organisateure vun evenementer
+organisateuren
+organisateurs
+organisateurs d'événements
+organisateurs de l'événement
+organisatie
+organisation
+organisationsteam
+organisator
+organisator de eventos
+organisator innen
+organisatoren
+organisatoren van evenementen
+organisatores
+organisatores de eventos
+organisatorinnen
+organisatrice
+organisatrice d'événements
+organisatrice de eventos
+organisatrice vun evenementer
+organisatrices
+organisatör
+organiser
+organisers
+organising committee
+organising team
+organitzadors
+organizador
+organizador del event
+organizador del evento
+organizadora
+organizadora del evento
+organizadoras
+organizadores
+organizadores de eventos
+organizadores do evento
+organizadores/as
+organizadores/as de eventos
+organizadores/as del evento
+organizantoj
+organizato
+organizatoare de evenimente
+organizator
+organizator -ka
+organizator -ka wydarzeń
+organizator de evenimente
+organizator događaja
+organizator dogodkov
+organizator wydarzeń
+organizator_ka
+organizator_ka dogodkov
+organizatori
+organizatori de evenimente
+organizatori događaja
+organizatoriai
+organizatorica događaja
+organizatorius
+organizatorji
+organizatorji dogodka
+organizatorji dogodkov
+organizatorka
+organizatorka dogodkob
+organizatorka wydarzeń
+organizatorki
+organizators
+organizatorzy
+organizatorzy wydarzenia
+organizatorzy wydarzeń
+organizatorët
+organizatorė
+organizer
+organizers
+organizing committee
+organizing team
+organizues të ngjarjeve
+organizzatore
+organizzatore di eventi
+organizzatore/trice
+organizzatore/trice di eventi
+organizzatori
+organizzatori dell'evento
+organizzatori di eventi
+organizzatrice
+organizzatrice di eventi
+organizzatrici
+organizátor
+organizátor podujatia
+organizátor událostí
+organizátori
+organizátori podujatia
+organizátori podujatí
+organizátorka
+organizátorka podujatia
+organizátorka událostí
+organizátoři
+organizátoři akcí
+organizátoři událostí
+pangenter
+pangenter acara
+panitia
+pasniedzēji
+pasākuma koordinatore
+pasākuma koordinatori
+pasākuma koordinators
+pemudah cara
+penganjur
+penganjur acara
+penyelaras acara
+penyelenggara
+penyelenggara acara
+pořadatel akcí
+pořadatelka akcí
+pořadatelé
+pořadatelé akcí
+profesor
+professor
+professores
+prowadzący
+qabanqaabiyayaasha dhacdada
+qabanqaabiye
+qabanqaabiye dhacdada
+qabanqaabiyeyaasha
+qabanqaabiyeyaasha dhacdooyinka
+renginio organizatoriai
+shólkemlestiriwshiler
+skipuleggjendur
+spolupracovníci
+staff
+stummerien
+tagapag-ayos ng kaganapan
+tashkilotchilar
+teagascóir
+teagascóirí
+team
+tilretteleggere
+trefnwyr
+tədbir koordinatorları
+tədbir koordinatoru
+tədbir təşkilatçıları
+tədbir təşkilatçısı
+təşkilatçı
+təşkilatçılar
+umutunganyabikorwa
+undervisere
+usklađivatelj događaja
+usklađivateljica događaja
+usklađivači događaja
+veranstalter
+veranstaltungsorganisator
+veranstaltungsorganisatoren
+veranstaltungsorganisatorin
+vermittler
+waandaaji
+waandaaji wa tukio
+waratibu
+áisitheoirí
+équipe
+équipe organisatrice
+ürituste korraldaja
+ürituste korraldajad
+ɔdeɛfoɔ
+ɛyɛ akokwanufo
+διοργάνωση
+διοργανωτές
+διοργανωτής
+διοργανώτρια
+εκπαιδευτής
+καθηγητές
+οργανωτές
+συγχρονιστές γεγονότος
+συντονίστρια εκδήλωσης
+συντονιστής εκδήλωσης
+арганізатары
+боллу координатор
+болуу координаторла
+болууну къураучула
+вакыйгаларны координатлаучы
+вакыйгаларны координатлаучылар
+вовшахтохархо
+вовшахтохархой
+инструктор
+инструкторш
+инструкторы
+иш-чаранын уюштуруучулары
+координатор догађаја
+координатор заходу
+координатор мероприятий
+координатори догађаја
+координатори заходу
+координаторка догађаја
+координаторка заходу
+координаторы мероприятий
+мероприятин координатор
+мероприятин координаторш
+мероприятин организатор
+мероприятин организаторш
+наставник
+наставници
+организатор
+организатори
+организатори догађаја
+организатори на събития
+организаторка
+организаторы
+организаторы мероприятий
+организаторы мероприятия
+організатор
+організатор подій
+організатори
+організатори подій
+організаторка подій
+оргкомитет
+оргкомітет
+памочнікі
+помошници
+приредувач
+приредувач на настани
+приредувачи
+приредувачи на настани
+приредувачи на настанот
+ръководители
+фасилітатори
+інструктар
+інструктары
+інструктор
+інструктори
+կազմակերպիչ
+կազմակերպիչներ
+հրահանգիչ
+միջոցառման կազմակերպիչներ
+նախաձեռնողներ
+ուսուցիչներ
+מארגן
+מארגן אירועים
+מארגנות
+מארגני אירועים
+מארגנים
+מארגנת
+מארגנת אירועים
+מנחה
+מנחים
+עוזרים
+צוות
+רכז אירועים
+רכזי אירועים
+רכזת אירועים
+اساتید
+اسانتياگران
+استادُ
+اللجنة المنظمة
+المدربون
+المنظمون
+المنظمين
+الوسطاء
+اِنتِظٲمی
+برگزار کنندگان
+برگزارکننده
+برگزارکننده رویداد
+برگزارکنندگان
+برگزارکنندگان رویداد
+تسهیل‌کنندگان
+تقريب جا منتظم
+تیم برگزاری
+سرپرستَ organizers
+سکيا ڏيندڙ
+فريق التنظيم
+مدرب
+منتظم
+منتظمین
+منسق الأحداث
+منسقة الأحداث
+منسقو الأحداث
+منظمو الفعالية
+منظمون
+مهاروونکي
+مهاروونکی
+مُنظِّم
+مُنظِّم فعالية
+مُنظِّمة
+مُنظِّمة فعالية
+میزبان
+ناظم
+هماهنگ‌کنندهٔ دوره
+پېښه مهاروونکی
+پېښو مهاروونکي
+پېښې همغږي‌کوونکي
+پېښې همغږي‌کوونکی
+ښوونکي
+ߛߌ߲߬ߝߏ߲߬ߧߊ߬ߟߊ ߟߎ߫
+आयोजक
+आयोजकगण
+आयोजकों
+आयोजन समिति
+कार्यक्रम आयोजक
+कार्यक्रम के आयोजक
+कार्यक्रम समन्वयक
+व्यवस्थापक
+शिक्षक
+संयोजक
+ਆਯੋਜਕ
+ਪ੍ਰਬੰਧਕ
+ਸਮਾਗਮ ਤਾਲਮੇਲ-ਕਰਤਾ
+ਸਮਾਗਮ ਦੇ ਪ੍ਰਬੰਧਕ
+ညးစန်ပ္ကောံဂမ ိုၚ်
+ညးပတဝ်ဂ ံၚ်ဂမ ိုၚ်
+ორგანიზატორები
+ორგანიზატორეფი
+ორგანიზატორი
+ღონისძიებაშ კოორდინატორეფი
+ღონისძიებაშ კოორდინატორი
+ღონისძიების კოორდინატორები
+ღონისძიების კოორდინატორი
+ღონისძიების ორგანიზატორები
+ღონისძიების ორგანიზატორი
+ⴰⵎⵣⴷⴰⵢ ⵏ ⵜⵎⵙⴰⵔⵜ
+ⵉⵎⵣⴷⴰⵢⵏ ⵏ ⵜⵎⵙⴰⵔⵜ
+ⵜⴰⵎⵣⴷⴰⵢⵜ ⵏ ⵜⵎⵙⴰⵔⵜ""", """\
+düzenleme kurulu
+düzenleyen
+düzenleyiciler
+eseményszervező
+eseményszervezők
+etkinlik koordinatörleri
+etkinlik koordinatörü
+etkinlik organizatörleri
+etkinlik organizatörü
+eğitmen
+eğitmenler
+facilitátorok
+instructor
+järjestäj
+järjestäjä
+järjestäjät
+kolaylaştırıcı
+ohjaaja
+ohjaajat
+oktatók
+organizatör
+organizatörler
+szervező
+szervezők
+tapahtumajärjestäjä
+tapahtumajärjestäjät
+tapahtumakoordinaattori
+tapahtumakoordinaattorit
+tapahtuman järjestäjät
+आयोजक
+आयोजकहरू
+कार्यक्रम आयोजक
+कार्यक्रम आयोजकहरू
+प्रशिक्षक
+प्रशिक्षकहरू
+संयोजक
+सहजकर्ताहरू
+অনুষ্ঠান সমন্বয়ক
+আয়োজক
+ইভেন্ট আয়োজক
+ইভেন্ট সমন্বয়কারী
+পরিচালক
+সংগঠক
+সমন্বয়ক
+આયોજક
+આયોજકો
+ଆୟୋଜକ
+ஏற்பாட்டாளர்
+ஒருங்கிணைப்பாளர்
+ஒழுங்கமைப்பாளர்கள்
+வழிநடத்துபவர்
+ఈవెంటు నిర్వాహకుడు
+ఈవెంటు నిర్వాహకులు
+నిర్వాహక
+నిర్వాహకులు
+సమన్వయకర్త
+ಆಯೋಜಕ
+ಸಂಘಟಕ
+പരിപാടി സംഘാടകർ
+പരിപാടിയുടെ സംഘാടകർ
+സംഘാടക
+സംഘാടകർ
+ผู้จัด
+ผู้จัดกิจกรรม
+ผู้ประสานงานงานกิจกรรม
+ผู้ให้บริการ
+စီစဉ်သူများ
+ပွဲစီစဉ်သူ
+ပွဲစီစဉ်သူများ
+イベント主催者
+イベント調整役
+スタッフ
+世話人
+主催者
+主办
+主持者
+主辦
+促进者
+促進者
+导师
+導師
+工作人员
+工作人員
+幹事
+活动协调员
+活动筹办人员
+活动组织者
+活動協調員
+活動籌辦人員
+活動組織者
+筹办人员
+筹备
+籌備
+籌辦人員
+組織者
+组织者
+講師
+運営
+과정 조정자
+담당자
+스태프
+운영진
+이벤트 조직자
+주최자
+준비위원
+지침
+진행자
+행사조정자"""),
+    "remote": ("""\
+a distancia
+a distanza
+a distância
+aus der ferne
+by video
+da remoto
+daring
+digital
+digitalt
+distance
+distanciel
+distančně
+en distanciel
+en ligne
+en línea
+en télé
+en visio
+from home
+in remoto
+in videoconferenza
+jarak jauh
+kwa mtandao
+la distanță
+livestream
+mtandaoni
+na dálku
+on zoom
+on-line
+online
+online participants
+online-teilnehmende
+online-teilnehmer
+onlineteilnehmer
+op afstand
+per video
+på distans
+qua mạng
+remotamente
+remote
+remote participants
+remotely
+remoto
+remotos
+trực tuyến
+từ xa
+via video
+via zoom
+virtuais
+virtual
+virtual participants
+virtuale
+virtuales
+virtually
+virtualmente
+virtueel
+virtuel
+virtuell
+virtuellement
+virtuellt
+visioconférence
+vzdáleně
+wirtualnie
+zdalnie
+à distance
+à distância
+διαδικτυακά
+εξ αποστάσεως
+виртуально
+віддалено
+дистанционно
+дистанційно
+заочно
+онлайн
+онлайн-учасники
+онлайн-участники
+удаленно
+удаленные участники
+удалённо
+удалённые участники
+באופן מקוון
+בזום
+מקוון
+מרחוק
+آن لائن
+آنلاین
+أونلاين
+از راه دور
+افتراضيا
+افتراضيًا
+برخط
+عبر الإنترنت
+عن بعد
+عن بُعد
+مجازی
+ورچوئل
+आभासी
+ऑनलाइन
+दूरस्थ
+वर्चुअल
+ਆਨਲਾਈਨ
+ਔਨਲਾਈਨ""", """\
+etänä
+etäosallistuj
+online
+sanal
+távolról
+uzaktan
+verkossa
+virtuális
+çevrimiçi
+अनलाइन
+ऑनलाइन
+दूरस्थ
+भर्चुअल
+অনলাইন
+দূরবর্তী
+ভার্চুয়াল
+ઑનલાઇન
+ઓનલાઇન
+ଅନଲାଇନ
+இணைய வழி
+இணையவழி
+நிகழ்நிலை
+అంతర్జాల
+ఆన్లైన్
+ఆన్‌లైన్
+ಆನ್ಲೈನ್
+ಆನ್‌ಲೈನ್
+ഓൺലൈ
+ทางไกล
+ออนไลน์
+オンライン
+バーチャル
+リモート
+在线
+網路參與
+線上
+线上
+网络参与
+虚拟
+虛擬
+远程
+遠程
+遠端
+遠隔
+비대면
+온라인
+원격
+화상"""),
+    "speakers": ("""\
+animateurs
+apresentadores
+conferencistas
+conférenciers
+conférencières
+diễn giả
+expositores
+facilitator
+facilitators
+formateurs
+föreläsare
+intervenant
+intervenant e s
+intervenantes
+intervenants
+invited speakers
+keynote speakers
+lectori
+list of speakers
+mentor
+mentors
+ministrantes
+mówcy
+narasumber
+người trình bày
+orador
+oradoras
+oradores
+orateurs
+oratori
+oratrices
+palestrante
+palestrantes
+panelist
+panelistas
+panelists
+panellists
+pelatih
+pemateri
+pembicara
+ponente
+ponentes
+prelegenci
+prelegent
+prelegentki
+presenter
+presenters
+přednášející
+redner
+referent innen
+referenten
+referentinnen
+referierende
+relatore
+relatori
+relatrici
+resource person
+resource persons
+speaker
+speaker list
+speakers
+speakers list
+sprecher
+spreker
+sprekers
+talare
+talleristas
+trainer
+trainers
+vorbitori
+vortragende
+wazungumzaji
+řečníci
+ομιλήτριες
+ομιλητές
+выступающие
+докладчик
+докладчики
+доповідач
+доповідачі
+лектори
+лекторы
+спикеры
+спікери
+דוברות
+דוברים
+מרצות
+מרצים
+ارائه‌دهندگان
+المتحدثون
+المتحدثين
+المحاضرون
+المدربون
+سخنران
+سخنرانان
+متحدثون
+مقرر
+مقررین
+प्रशिक्षक
+वक्ता
+वक्ताओं
+वक्तागण
+ਬੁਲਾਰੇ
+ਵਕਤਾ""", """\
+előadó
+előadók
+eğitmen
+konuşmacı
+konuşmacılar
+puhuja
+puhujat
+प्रशिक्षक
+मार्गदर्शक
+वक्ता
+वक्ते
+প্রশিক্ষক
+বক্তা
+વક્તા
+વક્તાઓ
+பயிற்சியாளர்
+பேச்சாளர்
+பேச்சாளர்கள்
+వక్తలు
+ಭಾಷಣಕಾರ
+ಭಾಷಣಕಾರರು
+ಸಂಪನ್ಮೂಲ ವ್ಯಕ್ತಿ
+പ്രഭാഷക
+วิทยากร
+スピーカー
+主講
+主讲
+演講者
+演讲者
+発表者
+登壇者
+講師
+講演者
+講者
+讲师
+讲者
+강사
+강연자
+발표자
+연사"""),
+    "volunteers": ("""\
+ayudantes
+bénévole
+bénévoles
+dobrovolnice
+dobrovolníci
+freiwillige
+freiwilligen
+frivilliga
+helfer
+helfer innen
+helferinnen
+helper
+helpers
+helping hands
+relawan
+sukarelawan
+tình nguyện viên
+volontaires
+volontari
+volontarie
+volontario
+volontärer
+voluntari
+voluntariado
+voluntarias
+voluntarii
+voluntario
+voluntarios
+volunteer
+volunteering
+volunteers
+voluntárias
+voluntário
+voluntários
+vrijwilliger
+vrijwilligers
+wanaojitolea
+wolontariusz
+wolontariusze
+wolontariuszki
+εθελοντές
+εθελόντριες
+волонтери
+волонтерки
+волонтеры
+волонтёры
+добровольцы
+добровольці
+помощники
+מתנדבות
+מתנדבים
+المتطوعون
+المتطوعين
+داوطلب
+داوطلبان
+داوطلبین
+رضاکار
+رضاکاران
+رضاکاروں
+متطوعون
+متطوعين
+स्वयंसेवक
+स्वयंसेवकों
+स्वयंसेवी
+ਵਲੰਟੀਅਰ
+ਵਾਲੰਟੀਅਰ
+ਸਵੈਸੇਵਕ""", """\
+gönüllü
+vapaaehtois
+önkéntes
+स्वयंसेवक
+স্বেচ্ছাসেবক
+স্বেচ্ছাসেৱক
+સ્વયંસેવક
+ସ୍ଵେଚ୍ଛାସେବୀ
+ସ୍ୱେଚ୍ଛାସେବୀ
+தன்னார்வ
+స్వచ్ఛంద
+ಸ್ವಯಂ ಸೇವಕ
+ಸ್ವಯಂಸೇವಕ
+സന്നദ്ധ
+อาสาสมัคร
+ボランティア
+义工
+志工
+志愿者
+志願者
+義工
+봉사자
+자원봉사"""),
+    "waiting_list": ("""\
+daftar tunggu
+danh sách chờ
+en attente
+lista d'attesa
+lista de așteptare
+lista de espera
+lista di attesa
+lista oczekujących
+lista rezerwowa
+liste d'attente
+nachrücker
+nachrückerliste
+nachrückliste
+náhradníci
+reserve list
+reservlista
+stand-by
+standby
+väntelista
+wachtlijst
+wait list
+waiting
+waiting list
+waitlist
+waitlisted
+warteliste
+čekací listina
+λίστα αναμονής
+лист ожидания
+лист очікування
+резерв
+список ожидания
+список очікування
+רשימת המתנה
+فهرست انتظار
+قائمة الانتظار
+प्रतीक्षा सूची
+प्रतीक्षारत""", """\
+bekleme listesi
+jonotuslista
+varasija
+várólista
+yedek
+प्रतीक्षा यादी
+অপেক্ষমাণ
+অপেক্ষমান
+காத்திருப்போர்
+キャンセル待ち
+候补
+候補
+備取
+备取
+待機
+等候名单
+等候名單
+補欠
+대기 명단
+대기자"""),
 }
 
-#: Words too general to be looked for inside a heading: a sign-up list only where they are all of it.
-SIGNUP_WHOLE_HEADINGS: dict[str, tuple[str, ...]] = {
-    "en": (
-        "sign in", "signed in",
-        "join", "join in", "join here", "joining", "joined", "register", "registered", "attend", "attended",
-        "participate", "participating", "participation", "coming", "going", "present", "interested",
-        "interest", "maybe", "tentative", "confirmed", "yes", "people", "users", "wikimedians",
-        "wikipedians", "editors", "contributors", "members", "helpers", "speakers", "presenters",
-        "facilitators", "trainers", "mentors", "jury", "judges", "guests", "scholars", "invited",
-        "students", "signatures", "your name", "who we are", "list of names", "volunteer", "volunteering",
-    ),
-    "as": ("অংশগ্ৰহণ", "সদস্য", "সদস্যসকল", "যোগদান"),
-    "bn": (
-        "অংশগ্রহণ", "অংশগ্রহণ করুন", "যোগদান", "যোগ দিন", "সদস্য", "সদস্যবৃন্দ", "সদস্যগণ", "বক্তা",
-        "আগ্রহী", "উপস্থিত", "উপস্থিতবৃন্দ", "স্বাক্ষর", "সম্পাদক", "বিচারক", "বিচারকমণ্ডলী",
-    ),
-    "gu": ("ભાગ લો", "સભ્યો", "વક્તા", "જોડાઓ"),
-    "hi": (
-        "सहभागिता", "प्रतिभाग", "भाग लें", "भाग लीजिए", "नामांकन", "हस्ताक्षर", "उपस्थित", "सदस्य",
-        "सदस्यगण", "सम्मिलित हों", "शामिल हों", "जुड़ें", "वक्ता", "निर्णायक", "निर्णायक मंडल", "संपादक",
-        "इच्छुक",
-    ),
-    "kn": ("ಭಾಗವಹಿಸಿ", "ಭಾಗವಹಿಸುವಿಕೆ", "ಸದಸ್ಯರು", "ಸೇರಿ", "ಸೇರಿಕೊಳ್ಳಿ", "ತೀರ್ಪುಗಾರರು"),
-    "mai": ("सहभागिता", "सदस्य"),
-    "ml": ("പങ്കാളിത്തം", "പങ്കെടുക്കുക", "അംഗങ്ങൾ", "അംഗങ്ങൾ പട്ടിക", "ഉപയോക്താക്കൾ", "വിധികർത്താക്കൾ"),
-    "mr": ("सहभाग", "सहभाग घ्या", "सदस्य", "सामील व्हा", "वक्ते", "उपस्थित", "सही", "सह्या"),
-    "ne": ("सहभागिता", "सदस्य", "सदस्यहरू", "हस्ताक्षर", "सहभागी हुनुहोस्", "वक्ता"),
-    "or": ("ଅଂଶଗ୍ରହଣ", "ସଭ୍ୟ", "ସଭ୍ୟବୃନ୍ଦ", "ଯୋଗଦାନ", "ଯୋଗ ଦିଅନ୍ତୁ"),
-    "pa": ("ਸ਼ਮੂਲੀਅਤ", "ਭਾਗ ਲਓ", "ਮੈਂਬਰ", "ਦਸਤਖ਼ਤ", "ਦਸਤਖਤ", "ਹਾਜ਼ਰ", "ਸ਼ਾਮਿਲ ਹੋਵੋ", "ਸ਼ਾਮਲ ਹੋਵੋ"),
-    "sa": ("सदस्याः", "सहभागः"),
-    "ta": (
-        "பதிவு", "உறுப்பினர்கள்", "பயனர்கள்", "இணைக", "இணையவும்", "பங்கேற்பு", "பேச்சாளர்கள்", "நடுவர்கள்",
-    ),
-    "te": ("సభ్యులు", "చేరండి", "వక్తలు", "హాజరు", "సంతకం", "పాల్గొనండి", "న్యాయనిర్ణేతలు"),
-    "ur": ("شمولیت", "شرکت", "ارکان", "دستخط", "شریک ہوں", "مقررین"),
-    "ar": (
-        "تسجيل", "المشاركة", "شارك", "شارك معنا", "انضم", "انضم إلينا", "الأعضاء", "المتحدثون", "المحكمون",
-        "لجنة التحكيم", "التوقيعات", "سجل",
-    ),
-    "cs": ("účast", "přihlášení", "členové", "řečníci", "přednášející", "možná", "porota"),
-    "de": (
-        "dabei", "teilnahme", "mitmachen", "mitmacher", "mitglieder", "komme", "kommen", "ja", "vielleicht",
-        "interesse", "interessiert", "helfer", "vortragende", "jury", "anwesend", "autoren",
-    ),
-    "el": ("συμμετοχή", "συμμετέχω", "μέλη", "ομιλητές", "ίσως", "υπογραφές"),
-    "es": (
-        "registro", "registrarse", "inscribirse", "participar", "participa", "participación", "asistir",
-        "asisten", "voy", "van", "quizás", "tal vez", "miembros", "ponentes", "oradores", "jurado",
-        "jurados", "presentes", "firmas", "invitados", "usuarios",
-    ),
-    "fa": ("حضور", "شرکت", "اعضا", "عضویت", "ثبت", "امضاها", "داوران", "علاقه‌مند"),
-    "fi": (
-        "mukana", "tulossa", "tulen", "paikalla", "jäsenet", "puhujat", "ehkä", "osallistuminen",
-        "osallistu",
-    ),
-    "fr": (
-        "participation", "participer", "membres", "présent", "s'inscrire ici", "peut-être", "jury",
-        "orateurs", "oratrices", "invités", "je signe", "signatures", "intéressé", "contributeurs",
-        "contributrices",
-    ),
-    "he": ("השתתפות", "חברים", "אולי", "מרצים", "דוברים", "חתימות", "שופטים"),
-    "hu": ("részvétel", "tagok", "előadók", "talán", "zsűri", "aláírások"),
-    "id": (
-        "daftar", "ikut", "hadir", "bergabung", "anggota", "pembicara", "narasumber", "juri", "dewan juri",
-        "undangan", "tanda tangan", "mungkin hadir",
-    ),
-    "it": (
-        "partecipa", "partecipazione", "presenti", "presente", "membri", "relatori", "giuria", "forse",
-        "firme", "invitati", "utenti",
-    ),
-    "ja": ("参加", "登録", "申込", "申し込み", "出席", "受付", "署名", "メンバー", "会員", "審査員", "講師", "興味あり"),
-    "ko": ("등록", "신청", "참가", "참여", "참석", "명단", "회원", "서명", "연사", "심사위원"),
-    "nl": (
-        "deelname", "deelnemen", "aanwezig", "leden", "sprekers", "jury", "misschien", "komt", "komen",
-        "geïnteresseerde",
-    ),
-    "pl": (
-        "udział", "będę", "będzie", "obecny", "członkowie", "prelegent", "jury", "może", "zgłoszenia",
-        "zapis", "goście",
-    ),
-    "pt": (
-        "registro", "registo", "cadastro", "participar", "participe", "participação", "presentes",
-        "presença", "membros", "palestrantes", "oradores", "jurados", "júri", "talvez", "assinaturas",
-    ),
-    "ro": ("participare", "participă", "membri", "înregistrare", "poate", "vorbitori", "juriu", "semnături"),
-    "ru": (
-        "участие", "принять участие", "участвую", "участвуют", "участвовать", "буду", "будут", "может быть",
-        "возможно", "запись", "жюри", "члены", "подписи", "гости",
-    ),
-    "sv": ("delta", "deltar", "kommer", "medlemmar", "talare", "kanske", "jury"),
-    "sw": ("ushiriki", "shiriki", "wanachama", "wazungumzaji", "jiunge"),
-    "th": ("เข้าร่วม", "รายชื่อ", "สมาชิก", "วิทยากร", "สมัคร", "กรรมการตัดสิน"),
-    "tr": (
-        "kayıt", "kayıtlar", "katıl", "katılın", "katılım", "üyeler", "konuşmacılar", "jüri", "imzalar",
-        "belki",
-    ),
-    "uk": (
-        "участь", "взяти участь", "беру участь", "буду", "будуть", "можливо", "запис", "журі", "члени",
-        "підписи", "гості",
-    ),
-    "vi": ("tham gia", "tham dự", "thành viên", "diễn giả", "khách mời", "ban giám khảo", "chữ ký"),
-    "zh": (
-        "参与", "參與", "参加", "參加", "加入", "名单", "名單", "登记", "登記", "签名", "簽名", "出席", "成员", "成員", "会员", "會員",
-        "讲者", "講者", "嘉宾", "嘉賓", "评委", "評審", "有兴趣", "有興趣",
-    ),
+#: Labels of an event's facts, by what they are about.
+FACT_LABELS: dict[str, Table] = {
+    "accommodation": ("""\
+accommodatie
+accommodation
+accommodations
+acomodação
+akomodasi
+akomodasi peserta
+alloggio
+alojamento
+alojamiento
+alojamiento de los participantes
+boende
+cazare
+chỗ ở
+hospedagem
+hospedaje
+hotel
+hébergement
+hébergement des participants
+lodging
+logement
+logi
+lưu trú
+malazi
+nocleg
+noclegi
+nơi ở
+overnachting
+participant accommodation
+participants' accommodation
+penginapan
+pernottamento
+sistemazione
+stay
+ubytování
+ubytování účastníků
+unterkunft
+unterkunft der teilnehmer
+unterkünfte
+verblijf
+zakwaterowanie
+zakwaterowanie uczestników
+übernachtung
+διαμονή
+жильё
+проживание
+проживание участников
+проживання
+проживання учасників
+размещение
+розміщення
+אירוח
+לינה
+إقامة المشاركين
+اسکان
+اقامت
+الإقامة
+السكن
+رہائش
+قیام
+محل اقامت
+आवास
+ठहरने की व्यवस्था
+प्रतिभागियों का आवास
+रहने की व्यवस्था
+ਰਹਿਣ ਦਾ ਪ੍ਰਬੰਧ
+ਰਿਹਾਇਸ਼""", """\
+katılımcıların konaklaması
+konaklama
+majoitus
+szállás
+आवास
+निवास
+निवास व्यवस्था
+बसोबास
+राहण्याची व्यवस्था
+আবাসন
+থাকার ব্যবস্থা
+નિવાસ
+રહેવાની વ્યવસ્થા
+ରହଣି
+ରହିବା ବ୍ୟବସ୍ଥା
+தங்குமிடம்
+தங்கும் வசதி
+బస
+వసతి
+ವಸತಿ
+ವಸತಿ ವ್ಯವಸ್ಥೆ
+താമസം
+താമസസൗകര്യം
+ที่พัก
+住宿
+参与者住宿
+參與者住宿
+宿泊
+宿泊先
+宿泊場所
+숙박
+숙소
+참가자 숙소"""),
+    "budget": ("""\
+anggaran
+bajeti
+begroting
+bilancio
+budget
+budżet
+buget
+funded by
+funding
+grant
+kinh phí
+ngân sách
+orçamento
+presupuesto
+rozpočet
+προϋπολογισμός
+бюджет
+תקציב
+الميزانية
+بجٹ
+بودجه
+میزانیہ
+बजट
+ਬਜਟ""", """\
+budjetti
+bütçe
+költségvetés
+अंदाजपत्रक
+बजेट
+বাজেট
+બજેટ
+ବଜେଟ
+நிதிநிலை
+வரவு செலவு
+బడ్జెట్
+ಬಜೆಟ್
+ബജറ്റ്
+งบประมาณ
+予算
+預算
+预算
+예산"""),
+    "contact": ("""\
+adresse électronique
+ansprechpartner
+ansprechpartnerin
+ansprechperson
+barua pepe
+contact
+contact email
+contact person
+contact persons
+contact us
+contacto
+contactos
+contactpersoon
+contacts
+contato
+contatos
+contatti
+contatto
+correo
+correo electrónico
+courriel
+e-mail
+e-post
+email
+kontak
+kontakt
+kontaktní osoba
+kontaktperson
+liên hệ
+liên lạc
+mawasiliano
+narahubung
+osoba kontaktowa
+persoană de contact
+referente
+surel
+thư điện tử
+επικοινωνία
+ел пошта
+контакт
+контакти
+контактна особа
+контактное лицо
+контакты
+почта
+эл почта
+איש קשר
+אשת קשר
+דוא ל
+יצירת קשר
+ارتباط
+الاتصال
+البريد الإلكتروني
+التواصل
+ای میل
+ایمیل
+تماس
+جهة الاتصال
+رابطہ
+رایانامه
+للتواصل
+ईमेल
+संपर्क
+संपर्क व्यक्ति
+सम्पर्क
+ਸੰਪਰਕ""", """\
+e-posta
+elérhetőség
+iletişim
+i̇letişim
+kapcsolat
+kapcsolattartó
+sähköposti
+yhteyshenkilö
+yhteystiedot
+इमेल
+संपर्क
+सम्पर्क
+ইমেইল
+ইমেল
+যোগাযোগ
+સંપર્ક
+ଯୋଗାଯୋଗ
+தொடர்பு
+தொடர்புக்கு
+மின்னஞ்சல்
+సంప్రదించండి
+సంప్రదించవలసినవారు
+సంప్రదింపు
+ಸಂಪರ್ಕ
+ബന്ധപ്പെടാൻ
+ബന്ധപ്പെടുക
+വിലാസവും ബന്ധപ്പെടാനുള്ള നമ്പറും
+ติดต่อ
+อีเมล
+お問い合わせ
+問い合わせ
+問い合わせ先
+电子邮件
+联系
+联系人
+联系方式
+聯絡
+聯絡人
+聯絡方式
+聯繫方式
+連絡先
+電子郵件
+문의
+문의처
+연락처
+이메일"""),
+    "country": ("""\
+countries
+country
+kraj
+land
+nazione
+nchi
+negara
+nước
+paese
+pays
+país
+países
+państwo
+quốc gia
+stát
+země
+țara
+țară
+χώρα
+країна
+країни
+страна
+страны
+מדינה
+البلد
+الدولة
+ملک
+کشور
+देश
+ਦੇਸ਼""", """\
+maa
+ország
+ülke
+देश
+দেশ
+દેશ
+ଦେଶ
+நாடு
+దేశం
+ದೇಶ
+രാജ്യം
+ประเทศ
+国
+国家
+國家
+국가
+나라"""),
+    "date": ("""\
+aafangsdatum
+aalegdatum
+aanfangsdattum
+aangemaak op
+adau
+adlaw
+algus- ja lõppaeg
+alguse kuupäev
+alguskuupäev
+amaiera data
+andro
+araka'e
+arange
+araw
+augotiždat
+azemz
+azemz n taggara
+azemz n tazwara
+azemz/ssaɛa
+başlangyç senesi
+başlanğıc tarixi
+bebiri
+bebiri/wɔgre
+begin- en eindtijd
+begindatum
+beginn
+beigu datums
+bila
+bilo
+bukaera data
+byrjunardagur
+calendata
+calendata de creyación
+calendata de fin
+calendata de prencipio
+calendata/hora
+cando
+cathain
+ceann-là
+ceann-là/àm
+cuando
+cuándo
+când
+da
+da/mmere
+daatum
+dabeserɛ
+dabeserɛ le saŋa
+dabeserɛ/saŋa
+dabisili
+dabisili kalinli
+dabisir
+dabsir
+dabsir/saŋa
+dag
+dagfesting
+dagsetning
+dagsetning/tími
+dagur
+dagur/tíð
+dan
+daotum
+dat
+dat ak lè
+dat yo
+data
+data 'e criaziona
+data d'aniciu
+data d'entamu
+data d'inici
+data de començament
+data de creacion
+data de creasion
+data de fim
+data de fin
+data de finalització
+data de fine
+data de inicio
+data de initio
+data de início
+data de scumìsio
+data de término
+data di fine
+data di inizio
+data e fillimit
+data e hora
+data e horário
+data e krijimit
+data e ora
+data e përfundimit
+data fin
+data final
+data i czas
+data inissi
+data inizio
+data ir laikas
+data rozpoczęcia
+data ta' ħolqien
+data tal-bidu
+data tat-tmiem
+data zakończenia
+data ëd creassion
+data și ora
+data/hora
+data/laikas
+data/ora
+data/ordua
+data/waqıt
+data/čas
+data/ħin
+datak
+datas
+datat
+date
+date & time
+date and time
+date d' askepiaedje
+date de début
+date de fin
+date de fine
+date de inizie
+date den tym
+date di cmince
+date di creazion
+date di fén
+date et heure
+date/eure
+date/ore
+date/time
+dates
+dates and times
+dati
+dato
+dato dil komenco
+dato og tid
+dato/horo
+dato/klokkeslett
+dato/tempo
+dato/tid
+datoer
+datoj
+datos
+dattom
+dattum
+datum
+datum a čas
+datum an auerzäit
+datum en tijd
+datum i vreme
+datum in čas
+datum napóranja
+datum och tid
+datum početka
+datum pravljenja
+datum ukončení
+datum und uhrzeit
+datum zahájení
+datum završetka
+datum začátku
+datum/cas
+datum/tid
+datum/tied
+datum/tiet
+datum/tiid
+datum/tijd
+datum/tyd
+datum/vreme
+datum/vrijeme
+datumi
+datums
+datums/laiks
+daty
+daty sy ora
+dată
+dată finalizare
+dată începere
+day
+days
+deeti
+dei
+deit
+deiz
+deiziad
+deiziad echuiñ
+deiziad kregiñ
+deiziad/eur
+dem
+dema destpêkê
+demiad
+demiad/tuki
+den
+deň
+dia
+dias
+diena
+dies
+dies/tempus
+dina
+dita
+diwrnod
+dyddiad
+dyddiad ac amser
+dyddiad creu
+dyddiad dechrau
+dyddiad gorffen
+dyddiad/amser
+dyddiadau
+dzień
+dáta
+dáta deiridh
+dáta tosaigh
+dáta tosaithe
+dáta/am
+dátaí
+dátum
+dátum a čas
+dátum konca
+dátum ukončenia
+dátum začiatku
+dátum/čas
+dátumy
+dâta
+dâta de comencement
+dâta de crèacion
+dâta de fin
+dâta et hora
+dåtum
+dæta
+dæta/ôa
+déètì
+día
+días
+dîrok
+dóretilgen sáne
+eguna
+einddatum
+end
+end date
+endar dag
+enddatum
+ende
+ennaku n'obudde
+ennaku z'omwezi
+enntied
+et dattum
+event date
+event dates
+fecha
+fecha de comienzo
+fecha de finalización
+fecha de inicio
+fecha y hora
+fechas
+feches
+fina dato
+fino-dato
+geskep op
+giorni
+giorno
+goorma
+gutaryş senesi
+gün
+hari
+hari dan tanggal
+hari/tanggal
+hasiera data
+hayk'aq
+haçan
+hvenær
+hvornår
+igenekerezo
+igenekerezo/isaha
+iko
+iko/àgo
+iraha
+itariki
+itariki/isaha
+jemaat aam
+jienâstem nohá
+jienâstem álgá
+jiõnstummuš poott
+jiõnstummuš älgg
+ji̍t-kî
+ji̍t-kî/sî-kan
+jou
+jour
+jours
+kaano
+kad
+kada
+kailan
+kamariy p'unchaw
+kanus-a
+kapan
+kaping
+kdaj
+kdy
+kedy
+kengî
+kenə
+key
+khi nào
+kiam
+kiedy
+kilè
+komenca dato
+konečné datum
+končni datum
+kraj
+krajnji datum
+kun
+kur
+kuupäev
+kuupäev/kellaaeg
+kuupäevad
+kwanan wata
+kwanan watan
+kónčny datum
+kóńcny datum
+kün-aý/waqıt
+kün-aýı
+letsatsi
+letsatsi/nako
+lini
+lokadagsetning
+lopdat
+lá
+lõppkuupäev
+lõpu kuupäev
+maalin
+mactli
+meta
+mgbe
+millal
+mokolo
+mokolo mpe ngonga
+mokɔlɔ
+mokɔlɔ mpé ntángo
+musi
+musi/nguva
+nadnevak
+ngày
+ngày bắt đầu
+ngày giờ
+ngày kết thúc
+ngày tháng
+ngày tải
+ngày tổ chức
+ngày/giờ
+nini
+noiz
+ntango nini
+när
+når
+nə vaxt
+olunaku
+p'unchaw
+p'unchaw/pacha
+pa bryd
+pabaigos data
+panagpatingga a petsa
+patizeng tu dimiad
+pegoulz
+peivim
+peivimeeri
+peivimeeri/tijme
+peiʹvvmieʹrr
+peiʹvvmieʹrr/äiʹǧǧ
+petsa
+petsa a mangrugi
+petsa a naaramid
+petsa kan pagpoon
+petsa kan pagtapos
+petsa ng katapusan
+petsa ng pagkakalikha
+petsa ng simula
+petsa/oras
+petsa/takna
+peur
+pidan
+ping
+poé
+početak
+početak i kraj
+početni datum
+pradžios data
+pryd
+ps'rux ryax
+puchukana p'unchaw
+punchaw
+punchawnin
+päev
+päiv
+päiv/aig
+qachon
+qallarisqanpa p'unchawnin
+quan
+quand
+quando
+quora
+raajjâmpeiʹvv
+rahina
+rahoviana
+rana
+rana/lokaci
+ranaku
+roj
+ryari
+ryax
+ryax/zikang
+sana
+sana/vaqt
+sanasi
+satus diem
+schlussdatum
+sciurne
+sciurne/orarie
+sene
+sene/wagt
+setlha le nako
+siku
+slutdato
+slutdatum
+sluttdato
+son tarix
+spočatny datum
+start date
+start dato
+start- an endzäit
+start- och sluttid
+start- og slutt-tid
+start- og sluttidspunkt
+start- und endzeit
+startdato
+startdatum
+startdatum und -zeit
+starttied
+sáne
+sáne hám waqıt
+sáne/waqıt
+sākuma datums
+ta'rix
+taariikh
+taariikh iyo waqti
+taariikhda
+taariikhda bilowga
+taariikhda dhamaadka
+taariikhda/waqtiga
+tadau wulan
+tadauwulan/maso
+tag
+tago
+tangagal/woktu
+tanggal
+tanggal dan waktu
+tanggal gawéné
+tanggal lekas
+tanggal lekasan
+tanggal miwah galah
+tanggal mulai
+tanggal ngamimitian
+tanggal rampung
+tanggal selesai
+tanggal/galah
+tanggal/wakatu
+tanggal/waktu
+tanggal/wektu
+tarehe
+tarehe iliyoumbwa
+tarehe na muda
+tarehe ya kuanza
+tarehe ya kumaliza
+tarehe/saa
+tarikh
+tarikh dan masa
+tarikh mula
+tarikh tamat
+tarikh/waktu
+tarix
+tarix və vaxt
+tarix û wext
+tarix/vaxt
+tarix/zeman
+tarixi
+tarixê destpêkerdışi
+tarixê qediyayışi
+taryx
+tarîx
+tarîx/wext
+tarıx
+tempus
+termin
+termine
+termín
+terıx
+thời gian tổ chức
+tidspunkt
+titimangsa
+toimumisaeg
+tonallapohualpan ihuan imman
+ufanksdatum
+ultima diem
+umhla
+umhla/ixesha
+umunsi
+upphafsdagsetning
+upprættað dag
+uru
+uru jakhu
+usen
+usen ye ini
+usen ọfiọñ
+usen/ini
+usuku
+usuku/isikhathi
+version vom
+version vum
+versioun vum
+väsjohn vom
+wann
+wannear
+wanneer
+wannehr
+waqıt
+wextê çêkirinê
+when
+when is it
+wéini
+yaushe
+zachopny datum
+začetni datum
+ziua
+zuva
+zuŋɔ dabisili/saha
+ára
+ára ha aravo
+ára/aravo
+änddatum
+äʹlǧǧempeiʹvv
+èhì/ogè
+ìgbà wo
+úbọchì okìkè
+čas
+ǹgụ́ụ̀bọ̀chị̀
+ɛda pɔtee
+ημέρα
+ημερομηνία
+ημερομηνία έναρξης
+ημερομηνία λήξης
+ημερομηνία/ώρα
+ημερομηνίες
+πότε
+ай-күні
+айыллыбыт кэмэ
+башланыу ваҡыты
+бүтүүтүн ыйа-күнэ
+вакыт
+дан
+дата
+дата заканчэння
+дата заканчэньня
+дата закінчення
+дата и время
+дата й час
+дата начала
+дата окончания
+дата пачатку
+дата початку
+дата проведения
+дата проведення
+дата та час
+дата эмда заман
+дата і час
+дата/вакыт
+дата/ваҡыт
+дата/время
+дата/заман
+дата/час
+датасы
+датаһы
+дати
+датум
+датум завршетка
+датум закінчіня
+датум и време
+датум початку
+датум почетка
+датум створїня
+датум/време
+датум/час
+датуми
+даты
+ден
+день
+дзень
+жасалған уақыты
+завршен датум
+заман
+йолайелла хан
+када
+кай
+кайчан
+калі
+качан
+кога
+когда
+коли
+крайна дата
+крај
+кун
+кінцева дата
+күн
+күн/уақыт
+күнэ-дьыла
+күнэ-ыйа
+күнэ-ыйа/кэмэ
+күні
+күнү
+көн
+көне
+көнө
+маца
+мерзімі
+начална дата
+огноо
+огноо/цаг
+початкова дата
+почетак
+почетак и крај
+почетен датум
+рӯз
+сана
+саҕаланыытын ыйа-күнэ
+тамамланыу ваҡыты
+таърих
+таърих/замон
+терахь
+терахь/хан
+убакыт/дата
+хэзээ
+час створення
+чекхйолу хан
+қашан
+ҡасан
+ҫул-кун/вăхăт
+өдөр
+ամսաթիվ
+ավարտելու ամսաթիվ
+երբ
+թվական
+սկսելու ամսաթիվ
+օր
+օր/ժամ
+אָנהייב דאַטע
+דאַטע
+דאטום
+דאטע
+דאטע/צײַט
+ווען
+זמן התחלה וסיום
+טאג
+יום
+מועד
+מתי
+סוף דאַטע
+תאריך
+תאריך התחלה
+תאריך ושעה
+תאריך יצירה
+תאריך סיום
+תאריך/שעה
+תאריכים
+ئاخىرلىشىش ۋاقتى
+التاريخ
+التاريخ والوقت
+التَّاريخ
+الساعه التاريخ
+الطابع الزمني
+الموعد
+اليوم
+انت تریخ
+باشلاش چېسلاسى
+باشلانماق تاریخی
+بەروار
+تأریخ
+تأریٖخ
+تاريخ
+تاريخ الانتهاء
+تاريخ البدء
+تاريخ/وقت
+تاريخ/وقتو
+تاريخون
+تاریخ
+تاریخ آغاز
+تاریخ اختتام
+تاریخ اور وقت
+تاریخ ایجاد
+تاریخ برگزاری
+تاریخ شؤروع
+تاریخ شروع
+تاریخ و زمان
+تاریخ پایان
+تاریخ/زمان
+تاریخ/واخت
+تاریخ/وقت
+تاریخ/وۀخت
+تاریخِ آغاز
+تاریخِ پایان
+تریخ
+تریخ تے ویلا
+تریخ تے ویلہ
+تریخ/ویلہ
+تواریخ
+تٲریٖخ
+تٲریٖخ/وَقت
+روز
+زمان
+زمان برگزاری
+زمن/تاريخ
+سون تاریخ
+قاچان
+كۇن-اي/ۋاقىت
+كۇن-ايى
+كۈن
+متى
+موعد
+نیټه
+نېټه
+نېټه او وخت
+نېټه/وخت
+هاچان
+وخت
+ورځ
+ٹرن تریخ
+پای نېټه
+پيل نېټه
+پڄاڻيءَ جي تاريخ
+چېسلا
+چېسلا/ۋاقىت
+ڕۆژ
+ڕێکەفت
+ڕێکەفت/سات
+ڕێکەوت
+ڕێکەوت/کات
+ڤيرگار/ڤٱخت
+کب
+کله
+کی
+کەی
+کݙݨ
+ڪڏهن
+گات
+گات تموم کردن
+گات دروس بیین
+گات شرو کردن
+ދުވަސް
+ތާރީހް
+ތާރީޚު
+ތާރީޚް/ގަޑި
+ߕߎ߬ߡߊ߬ߘߊ
+ߕߎ߬ߡߊ߬ߘߊ/ߕߎ߬ߡߊ߬ߟߊ߲
+कब
+तरीक
+तारिख
+तारीख
+तारीख/समय
+तारीख़
+तिथि
+तिथि और समय
+तिथि/ समए
+तिथि/समय
+तिथियाँ
+दिन
+दिनांक
+दिनांक एवं समय
+दिनांक और समय
+दिनांक/समय
+दिनाङ्क
+दिनाङ्कः
+दिनाङ्कः सृष्टः
+दिनाङ्कः/समयः
+दिनाङ्कम्
+प्रारंभ दिनाङ्क
+प्रारंभ समय
+प्रारम्भ तिथि
+समाप्ति दिनाङ्क
+समाप्ति समय
+ਕਦੋਂ
+ਤਰੀਕ
+ਤਾਰੀਖ
+ਤਾਰੀਖ਼
+ਮਿਤੀ
+ਮਿਤੀ/ਸਮਾਂ
+ཚ ས ག ངས
+ཚ ས ག ངས ད ས ཚ ད
+ཟ ཚ ས
+စ တ်တ္ၚဲ
+စ တ်တ္ၚဲ/အခိင်
+ဆလအ်
+တ္ၚဲစပ္တမ်
+တ္ၚဲတုဲဒှ်
+မူ သင့်/ခိင့်ခါ့
+မူးၮီ
+မွူးနီ
+မွူးနီ /အခိန်
+დასრულების თარიღი
+დაწყების თარიღი
+დღე
+თარიღი
+თარიღი და დრო
+თარიღი/დრო
+რიცხუ/ბორჯი
+როდის
+መቼ
+መዓልቲ
+ቀን
+ቀን /ሰዓት
+ቀን እ ኤ አ
+ቀኖች
+ዕለት
+ዕለትን ሰዓትን
+ᬢ ᬕᬮ
+ọjọ́
+ọjọ́ náà
+ọjọ́ ìbẹ̀rẹ̀
+ọjọ́ ìparí
+ọjọ́ọdún
+ọjọ́ọdún/àkókò
+ụbọchị
+ụbọchị na oge
+ⴰⵙⴰⴽⵓⴷ
+ⴰⵙⴰⴽⵓⴷ/ⴰⴽⵓⴷ
+日時
+時日
+ꦠ ꦒꦭ
+ꦠ ꦒꦭ /ꦮ ꦏ ꦠ""", """\
+ajankohta
+alkamispäivä
+aloitus- ja lopetusaika
+başlangıç tarihi
+bitiş tarihi
+dátum
+dátum/idő
+gün
+időpont
+kezdő dátum
+kezdődátum
+luontiajankohta
+mikor
+milloin
+nap
+ne zaman
+päivä
+päivämäärä
+päivämäärä ja aika
+päiväys
+päättymispäivä
+tarih
+tarih ve saat
+tarih/saat
+tarihler
+tarikh
+tarikh/vell
+záró dátum
+záródátum
+अंतिम दिनांक
+अक्ट'
+अन्त्य मिति
+आरम्भ मिति
+कधी
+कहिले
+खालार
+तारखा
+तारीक
+तारीख
+दिनांक
+दिनांक आणि वेळ
+दिनांक व वेळ
+दिनांक/वेळ
+दिवस
+दिस वेळ
+निर्मिती दिनांक
+मिति
+मिति/समय
+मितिहरू
+समाप्ति तिथि
+सुरु मिति
+सुरूवात दिनांक
+আৰম্ভ কৰা তাৰিখ
+কখন
+কবে
+তাং
+তারিখ
+তারিখ ও সময়
+তারিখ/সময়
+তাৰিখ
+তাৰিখ/সময়
+দিন
+দিনাঙ্ক
+শুরুর তারিখ
+শেষ কৰা তাৰিখ
+শেষের তারিখ
+અંતિમ તારીખ
+આરંભ તારીખ
+ક્યારે
+તારીખ
+તારીખ બનાવાઇ
+તારીખ/સમય
+દિનાંક
+ଆରମ୍ଭ ତାରିଖ
+କେବେ
+ତାରିଖ
+ତାରିଖ/ବେଳ
+ତିଆରି ତାରିଖ
+ଦିନାଙ୍କ
+ଶେଷ ତାରିଖ
+ஆரம்பத்தேதி
+உருவாக்கப்பட்ட தேதி
+எப்பொழுது
+எப்போது
+திகதி
+தேதி
+தொடக்கத் தேதி
+நாட்கள்
+நாள்
+நாள்/நேரம்
+நாள்கள்
+முடிவுத்தேதி
+ఆరంభ తేదీ
+ఎప్పుడు
+తేది
+తేదీ
+తేదీ సమయం
+తేదీ/సమయం
+తేదీలు
+ప్రారంభ ముగింపు సమయం
+ముగింపు తేదీ
+ಆರಂಭದ ದಿನಾಂಕ
+ತಾರೀಕ್
+ತಾರೀಖು
+ದಿನ
+ದಿನ/ಕಾಲ
+ದಿನಾಂಕ
+ದಿನೊ
+ದಿನೊ/ಪೊರ್ತು
+ಮುಕ್ತಾಯದ ದಿನಾಂಕ
+ಯಾವಾಗ
+അവസാനിക്കുന്ന തീയതി
+എന്ന്
+തിയതി
+തിയ്യതി
+തീയതി
+തീയതി/സമയം
+തീയ്യതി
+തുടങ്ങുന്ന തീയതി
+ദിവസം
+സൃഷ്ടിച്ച തീയതി
+අවසන් දිනය
+ආරම්භක දිනය
+කවදාද
+දින
+දිනය
+දිනය/වේලාව
+නිමවූ දවස
+วัน
+วันที่
+วันที่/เวลา
+วันที่สิ้นสุด
+วันที่เริ่มต้น
+วันที่และเวลา
+วันเวลา
+วันและเวลา
+เมื่อไร
+เมื่อไหร่
+เวลาเริ่มต้นและสิ้นสุด
+ວັນ
+ວັນທີ
+ວັນເວລາ
+ເມື່ອໃດ
+စတင်သည့်ရက်စွဲ
+နေ့
+နေ့စွဲ
+နေ့စွဲ/အချိန်
+နေ့ရက်
+ပြီးဆုံးရက်
+ဘယ်တော့
+ရက်စွဲ
+កាលបរិច្ឆេទ
+កាលបរិច្ឆេទចាប់ផ្តើម
+កាលបរិច្ឆេទបញ្ចប់
+កាលបរិច្ជេទ
+ថ្ងៃ
+ថ្ងៃខែ
+ពេលណា
+ម៉ោងនិងកាលបរិច្ឆេទ
+ᱛᱤᱱᱡᱚᱠᱷᱚᱡ
+ᱢᱟᱹᱦᱤᱛ
+ᱢᱟᱹᱦᱤᱛ/ᱚᱠᱛᱚ
+ᱮᱦᱚᱵ ᱛᱟᱹᱨᱤᱠᱷ
+いつ
+举办日期
+何时
+何時
+开始和结束时间
+开始日期
+日にち
+日付
+日付と時刻
+日子
+日子 時間
+日時
+日期
+日期/时间
+日期/時間
+日期与时间
+日期同時間
+日期與時間
+日程
+期日
+活动日期
+活動日期
+終了日
+終了日時
+結束日
+結束日期
+结束日期
+舉辦日期
+起始日期
+開催日
+開催日時
+開始同結束時間
+開始和結束時間
+開始日
+開始日時
+開始日期
+開始時間と終了時間
+ꯆ ꯆꯠ
+ꯆ ꯆꯠ/ꯃꯇꯝ
+ꯇ ꯡ
+기간
+날자
+날짜
+날짜 및 시간
+날짜/시간
+시작일
+언제
+일시
+일자
+일정
+종료일"""),
+    "etherpad": ("""\
+collaborative notes
+etherpad
+etherpad link
+etherpads
+notes pad
+pad
+pads
+этерпад
+إيثر باد
+إيثرباد
+اترپد
+ایتھرپیڈ
+इथरपैड
+ईथरपैड
+एथरपैड
+ਈਥਰਪੈਡ""", """\
+इथरपॅड
+इथरप्याड
+ईथरपॅड
+ইথারপ্যাড
+ଇଥରପ୍ୟାଡ଼
+ஈதர்பேடு
+ஈதர்பேட்
+ఈథర్ పాడ్
+ఈథర్ప్యాడ్
+ఈథర్‌ప్యాడ్
+ಈಥರ್ಪ್ಯಾಡ್
+ಈಥರ್‌ಪ್ಯಾಡ್
+ഈതർപാഡ്
+ഈഥർപാഡ്
+イーサパッド
+メモ
+共笔
+共筆
+이더패드"""),
+    "fee": ("""\
+ada
+admission
+avgift
+biaya
+biaya pendaftaran
+cena
+cost
+coste
+costo
+costs
+coût
+cuota
+custo
+deelnamekosten
+eintritt
+entrada
+entry
+entry fee
+entrée
+fee
+fees
+frais
+frais d'inscription
+gebühr
+ingresso
+kosten
+kostnad
+koszt
+lệ phí
+opłata
+phí
+phí tham gia
+poplatek
+precio
+prezzo
+preço
+preț
+price
+prijs
+pris
+prix
+quota
+quota di iscrizione
+registration fee
+tarif
+tarifa
+taxa
+taxa de inscrição
+taxă
+teilnahmegebühr
+toegang
+vstupné
+wstęp
+είσοδος
+κόστος
+τιμή
+вартість
+взнос
+внесок
+вход
+вхід
+стоимость
+стоимость участия
+цена
+מחיר
+עלות
+الرسوم
+رسوم التسجيل
+فیس
+هزینه
+هزینه ثبت‌نام
+पंजीकरण शुल्क
+शुल्क""", """\
+belépő
+hinta
+katılım ücreti
+költség
+maksu
+osallistumismaksu
+részvételi díj
+ücret
+प्रवेश शुल्क
+शुल्क
+নিবন্ধন ফি
+ফি
+கட்டணம்
+రుసుము
+ค่าลงทะเบียน
+ค่าใช้จ่าย
+会費
+参加費
+報名費
+报名费
+料金
+費用
+费用
+비용
+참가비
+회비"""),
+    "hashtag": ("""\
+etiqueta
+hashtag
+hashtags
+mot-dièse
+tag
+tagar
+twitter hashtag
+гештег
+хештег
+хэштег
+الهاشتاغ
+الوسم
+هاشتاغ
+هشتگ
+हैशटैग""", """\
+etiket
+হ্যাশট্যাগ
+ハッシュタグ
+标签
+標籤
+话题标签
+해시태그"""),
+    "language": ("""\
+bahasa
+event language
+idioma
+idiomas
+jazyk
+jazyky
+język
+języki
+language
+language of the event
+languages
+langue
+langues
+lengua
+limba
+limbă
+lingua
+lingue
+lugha
+língua
+ngôn ngữ
+sprache
+sprachen
+språk
+taal
+talen
+γλώσσα
+γλώσσες
+мова
+мови
+язык
+языки
+שפה
+שפות
+اللغات
+اللغة
+زبان
+ٻولي
+भाषा
+भाषाएँ
+ਬੋਲੀ
+ਭਾਸ਼ਾ""", """\
+dil
+diller
+kielet
+kieli
+nyelv
+nyelvek
+भाषा
+ভাষা
+ભાષા
+ଭାଷା
+மொழி
+భాష
+ಭಾಷೆ
+ഭാഷ
+ภาษา
+使用言語
+言語
+語言
+语言
+언어"""),
+    "organiser": ("""\
+arrangör
+arrangörer
+ausrichter
+ban tổ chức
+coordenador
+coordenação
+coordinador
+coordinadora
+coordinated by
+coordination
+coordinator
+coordinatore
+coordinators
+facilitator
+facilitators
+gastgeber
+gastheer
+georganiseerd door
+gospodarz
+host
+hosted by
+hosting
+hosts
+hôte
+koordinator
+koordynator
+mratibu
+mwandaaji
+người tổ chức
+orga
+organisateur
+organisateurs
+organisatie
+organisation
+organisator
+organisatoren
+organisatorin
+organisatrice
+organisatrices
+organisatör
+organised by
+organiser
+organisers
+organising team
+organisé par
+organiza
+organización
+organizacja
+organizado por
+organizador
+organizadora
+organizadoras
+organizadores
+organizan
+organizat de
+organizator
+organizatori
+organizatorka
+organizatorzy
+organização
+organized by
+organizer
+organizers
+organizing team
+organizzato da
+organizzatore
+organizzatori
+organizzatrice
+organizzazione
+organizátor
+organizátoři
+panitia
+pelaksana
+penyelenggara
+point of contact
+pořadatel
+pořadatelé
+pořádá
+resource person
+resource persons
+trainer
+trainers
+tuan rumah
+tổ chức bởi
+veranstalter
+värd
+waandaaji
+waratibu
+điều phối
+đơn vị tổ chức
+διοργάνωση
+διοργανωτές
+διοργανωτής
+διοργανώτρια
+координатор
+координатори
+координаторы
+организатор
+организаторы
+организация
+організатор
+організатори
+організаторка
+організація
+ארגון
+מארגן
+מארגנות
+מארגנים
+מארגנת
+רכז
+רכזת
+الجهة المنظمة
+المنسق
+المنسقون
+المنظم
+المنظمون
+المنظمين
+برگزار کننده
+برگزار کنندگان
+برگزارکننده
+برگزارکنندگان
+تنظيم
+زیر اہتمام
+منتظم
+منتظمین
+ميزبان
+میزبان
+आयोजक
+आयोजकः
+आयोजकगण
+आयोजकाः
+आयोजनकर्ता
+मेज़बान
+संयोजक
+समन्वयक
+ਆਯੋਜਕ
+ਕੋਆਰਡੀਨੇਟਰ
+ਪ੍ਰਬੰਧਕ""", """\
+düzenleyen
+düzenleyenler
+düzenleyici
+ev sahibi
+järjestäjä
+järjestäjät
+organizatör
+organizatörler
+rendező
+szervező
+szervezők
+आयोजक
+संयोजक
+समन्वयक
+আয়োজক
+আয়োজনে
+সংগঠক
+সমন্বয়ক
+આયોજક
+આયોજકો
+ଆୟୋଜକ
+ସଂଯୋଜକ
+ஏற்பாடு
+ஏற்பாட்டாளர்
+ஏற்பாட்டாளர்கள்
+ஒருங்கிணைப்பாளர்
+ஒருங்கிணைப்பாளர்கள்
+ஒருங்கிணைப்பு
+నిర్వహణ
+నిర్వాహకుడు
+నిర్వాహకులు
+సమన్వయకర్త
+ಆಯೋಜಕ
+ಆಯೋಜಕರು
+ಸಂಘಟಕರು
+സംഘാടക
+സംഘാടകർ
+സംഘാടനം
+ผู้จัด
+ผู้จัดงาน
+世話人
+主催
+主催者
+主办
+主办单位
+主办方
+主持人
+主辦
+主辦單位
+主辦方
+共催
+协办
+協辦
+发起人
+召集人
+幹事
+發起人
+組織者
+组织者
+運営
+담당자
+운영진
+주관
+주최
+주최자"""),
+    "place": ("""\
+aadress
+address
+addrõs
+aderesi
+aderisi
+adireshi
+adiresy
+adirẹsi
+adreesị
+adres
+adresa
+adresas
+adrese
+adresi
+adreso
+adress
+adresse
+adresă
+adreça
+adrès
+ahantu
+aho
+aho uba
+aiza
+alamaik
+alamat
+allugamientu
+anschrift
+anwani
+asa
+asukoht
+aterese
+atrašanās vieta
+ayan
+bajar
+bandar
+belt
+bezie
+birni
+biɛhigu shee
+ble
+by
+cathair
+chiqa
+chomlec'h
+cidade
+cih
+cinwaan
+cinwaanka
+città
+city
+ciudad
+ciudá
+ciutat
+cyfeiriad
+càit
+cá háit
+cî
+dapit
+di mana
+dima
+dinas
+dirección
+direición
+dove
+dónde
+ebe
+ejo
+ekifo
+emplacement
+emplaçament
+enderezo
+endereço
+endroit
+eneo
+engumba
+eplaeçmint
+esika
+fejn
+gari
+gde
+gdje
+gdzie
+genah
+goobta
+grad
+harada
+heimilisfang
+helbidea
+hendáme
+hiria
+hvar
+hvor
+ibi
+ibùdó
+idilesi
+ikheli
+ina
+indawo
+indirizz
+indirizzo
+ing endi
+ionad
+joy
+joyi
+joylashuv
+k'iti
+kahicelaan
+kawkhana
+kde
+ki kote
+kie
+kinalalagyan
+kiti
+kje
+koht
+kokapena
+kota
+kote
+kraj
+ku
+kuphi
+kur
+kus
+kutha
+kvar
+kêr
+lec'h
+lec'hiadur
+lekua
+li ku
+lieu
+ligging
+linn
+llaqta
+lle
+lleoliad
+lloc
+llugar
+loc
+local
+localidad
+localidade
+localisation
+localització
+località
+localización
+localização
+locassion
+locatie
+location
+location and venue
+locația
+locație
+loco
+locul
+locus
+lokaasje
+lokacija
+lokacijo
+lokalita
+lokalizacja
+lokasi
+lokasie
+lokasion
+lokasyon
+lokation
+loko
+lugar
+lungsod
+luoco
+luogo
+luòc
+lûc
+magaalo
+mahali
+mandə vyrə
+manzil
+maypi
+meesha
+mesto
+miasto
+miejsce
+miestas
+miesto
+mjesto
+mji
+morada
+moõpa
+místo
+městno
+město
+məkan
+naslov
+navnîşan
+nirede
+non
+nzvimbo
+níbo
+nơi
+o'rin
+oart
+obodo
+on
+onde
+ont
+oort
+oraşul
+oraș
+ornı
+ort
+où
+panggon
+panggonan
+papan
+pelec'h
+pilsēta
+plaats
+place
+plak
+plas
+plats
+plaz
+plek
+pook
+posizzion
+post
+posto
+poxission
+położenie
+puesto
+qayerda
+qyteti
+region
+rhzyal
+ring dija
+saan
+sadino
+salgy
+sebaka
+seoladh
+shahar
+sijaduz
+sitio
+stad
+stadt
+standort
+state
+stað
+staðsetning
+staður
+sted
+steed
+stêd
+suíomh
+sâjjõs
+tampek
+tanàna
+tempat
+tenda
+thành phố
+tirahan
+tiyay
+toerana
+tokia
+town
+táva
+ubi
+ubicació
+ubicación
+uert
+umujyi
+unde
+urbo
+urbs
+var
+vendi
+vendndodhja
+vieta
+vil
+vila
+ville
+vị trí
+waar
+wapi
+where
+wo
+woneem
+wou
+wuri
+wurin
+wêr
+xagee
+yer
+yerləşdiyi yer
+zi'an
+zin'ig
+àdírẹ́sì
+àite
+ààyè
+áit
+ébéà
+ìlú
+ónde
+ünvan
+ýer
+čujottâs
+địa chỉ
+địa điểm
+şäher
+şûn
+şəhər
+διεύθυνση
+μέρος
+πού
+πόλη
+τοποθεσία
+τόπος
+адрас
+адрес
+адреса
+байршил
+вырӑн
+газар
+где
+горад
+город
+град
+дареги
+де
+дзе
+жайгашкан жери
+жер
+йолу меттиг
+каде
+кайда
+куҷо
+къде
+лаьтта меттиг
+локация
+локација
+лякацыя
+макон
+мекенжай
+место
+место проведения
+местонахождение
+местоположение
+месца
+месцазнаходжанне
+месцазнаходжаньне
+място
+місто
+місце
+місце проведення
+місцезнаходження
+нишонӣ
+орду
+орны
+орун
+орын
+орыны
+розташування
+урнашуы
+урын
+урыны
+хаана
+ханната
+хаяг
+хот
+шаар
+шаҳр
+шәһәр
+қайда
+қала
+ҡайҙа
+ҡала
+ҷой
+ӑҫта
+հասցե
+որտեղ
+վայր
+տեղ
+քաղաք
+אָרט
+אדרעס
+איפה
+ארט
+היכן
+וואו
+כתובת
+מיקום
+מקום
+עיר
+פלאץ
+שטאט
+آدرس
+أين
+ئادرېس
+ئورنى
+ئورۇن
+العنوان
+المدينة
+المكان
+الموقع
+تھاں
+جا
+جاي
+جاگه
+جاے
+جگہ
+جڳهه
+جێگا
+شار
+شهر
+شوێن
+شہر
+شەھەر
+لە کوێ
+ماڳ
+محل
+محل زندگی/جازِنِی
+محل وقوع
+مقام
+مكان
+موقعیت
+مکان
+ناونیشان
+نشانی
+نەدە
+هنڌ
+پتا
+پته
+پتہ
+ځای
+چېرته
+ښار
+کجا
+کہاں
+یئرلشمه‌سی
+މަޤާމް
+ތަން
+ߘߌ߲߬ߞߌߙߊ
+ߛߊ߲߬ߓߊ߬ߕߐ߮
+कहाँ
+कहां
+जगह
+ठाम
+थाह्र
+नगर
+पता
+शहर
+स्थलम्
+स्थान
+स्थानम्
+ਕਿੱਥੇ
+ਜਗ੍ਹਾ
+ਥਾਂ
+ਪਤਾ
+ਸਥਾਨ
+ਸ਼ਹਿਰ
+གནས ས
+ས གནས
+အိုင်အဝ် ခင် လမ်း
+ადგილი
+ადგილმდებარეობა
+მდებარეობა
+მისამართი
+სად
+ქალაქი
+ስፍራ
+ቦታ
+አድራሻ
+ኣበይ
+ከተማ
+የት
+ọnọdụ
+ở đâu""", """\
+adres
+cím
+hely
+hol
+kaupunki
+konum
+missä
+nerede
+osoite
+paikka
+sijainti
+város
+yer
+şehir
+कहाँ
+कुठे
+जागा
+जागो
+जायगा
+ठाउँ
+ठिकाण
+ठेगाना
+थावनि
+पत्ता
+शहर
+सहर
+सुवात
+स्थान
+অবস্থান
+অৱস্থান
+ক'ত
+কোথায়
+জায়গা
+ঠাই
+ঠিকানা
+মফম
+শহর
+স্থান
+ક્યાં
+શહેર
+સરનામું
+સ્થળ
+સ્થાન
+ଅବସ୍ଥାନ
+କେଉଁଠି
+ଜାଗା
+ଠିକଣା
+ସହର
+ସ୍ଥାନ
+இடம்
+ஊர்
+எங்கு
+எங்கே
+நகரம்
+முகவரி
+ఎక్కడ
+చిరునామా
+నగరం
+ప్రదేశం
+ప్రాంతం
+స్థలం
+స్థలము
+ಎಲ್ಲಿ
+ಜಾಗ
+ಜಾಗೆ
+ನಗರ
+ಪ್ರದೇಶ
+ವಿಳಾಸ
+ಸ್ಥಳ
+എവിടെ
+നഗരം
+വിലാസം
+സ്ഥലം
+කොහේද
+නගරය
+ලිපිනය
+ස්ථානය
+ที่ตั้ง
+ที่อยู่
+ที่ไหน
+สถานที่
+เมือง
+ທີ່ຢູ່
+ບ່ອນ
+ສະຖານທີ່
+ເມືອງ
+တည်နေရာ
+နေရာ
+မြို့
+လိပ်စာ
+កន្លែង
+ទីកន្លែង
+ទីតាំង
+អាសយដ្ឋាន
+ᱡᱟᱭᱜᱟ
+ᱴᱷᱟᱶ
+どこ
+アドレス
+位置
+住所
+何地
+地址
+地点
+地點
+城市
+場所
+所在地
+活动地点
+活動地點
+都市
+開催地
+ꯃꯐꯝ
+개최지
+도시
+어디
+위치
+장소
+주소"""),
+    "registration_deadline": ("""\
+aanmelden voor
+anmeldefrist
+anmeldeschluss
+anmeldung bis
+anmälan senast
+batas akhir pendaftaran
+batas pendaftaran
+batas waktu pendaftaran
+cierre de inscripciones
+clôture des inscriptions
+data limite
+date limite
+date limite d'inscription
+deadline
+fecha límite
+fecha límite de inscripción
+hạn chót đăng ký
+hạn đăng ký
+inscription avant le
+inscrições até
+iscrizioni entro
+last date
+last date of registration
+last date to register
+mwisho wa usajili
+plazo de inscripción
+prazo
+prazo de inscrição
+přihlášky do
+register by
+registration closes
+registration deadline
+registration ends
+rsvp by
+scadenza
+scadenza iscrizioni
+sign up by
+sign-up deadline
+signup deadline
+sista anmälningsdag
+sluitingsdatum
+tarehe ya mwisho
+termen de înscriere
+termen limită
+termin zgłoszeń
+termine iscrizioni
+termín přihlášek
+thời hạn đăng ký
+uiterste aanmelddatum
+uzávěrka přihlášek
+zapisy do
+zgłoszenia do
+προθεσμία
+προθεσμία εγγραφής
+крайний срок
+кінцевий термін
+приём заявок до
+регистрация до
+реєстрація до
+срок регистрации
+термін реєстрації
+הרשמה עד
+מועד אחרון להרשמה
+آخر موعد
+آخر موعد للتسجيل
+آخری تاریخ
+آخرین مهلت
+الموعد النهائي للتسجيل
+مهلت ثبت نام
+مهلت ثبت‌نام
+अंतिम तिथि
+अन्तिम तिथि
+पंजीकरण की अंतिम तिथि
+ਆਖਰੀ ਮਿਤੀ
+ਆਖ਼ਰੀ ਮਿਤੀ""", """\
+határidő
+ilmoittautumisaika
+jelentkezési határidő
+regisztrációs határidő
+son başvuru tarihi
+son kayıt tarihi
+son tarih
+viimeinen ilmoittautumispäivä
+अंतिम तारीख
+अन्तिम मिति
+दर्ताको अन्तिम मिति
+नोंदणीची अंतिम तारीख
+शेवटची तारीख
+নিবন্ধনের শেষ তারিখ
+নিবন্ধনের সময়সীমা
+শেষ তারিখ
+છેલ્લી તારીખ
+ଶେଷ ତାରିଖ
+இறுதி நாள்
+கடைசி நாள்
+பதிவு செய்ய கடைசி நாள்
+చివరి తేదీ
+నమోదు గడువు
+ಕೊನೆಯ ದಿನಾಂಕ
+അവസാന തീയതി
+ปิดรับสมัคร
+ปิดลงทะเบียน
+参加締切
+報名截止
+報名截止日期
+截止日期
+截止时间
+截止時間
+报名截止
+报名截止日期
+申し込み締切
+申込締切
+登録締切
+締め切り
+締切
+등록 마감
+마감일
+신청 기한
+신청 마감"""),
+    "report": ("""\
+bericht
+bilan
+báo cáo
+compte rendu
+compte-rendu
+event report
+informe
+laporan
+rapport
+rapporto
+relacja
+relatório
+report
+reports
+resoconto
+sprawozdanie
+verslag
+zpráva
+звіт
+отчет
+отчёт
+التقرير
+گزارش
+प्रतिवेदन
+रिपोर्ट""", """\
+rapor
+अहवाल
+প্রতিবেদন
+அறிக்கை
+నివేదిక
+報告
+報告書
+报告
+보고서"""),
+    "status": ("""\
+estado
+event status
+hali
+situação
+stadiu
+stan
+stand
+stare
+state of the event
+stato
+status
+statut
+stav
+trạng thái
+tình trạng
+état
+κατάσταση
+состояние
+стан
+статус
+מצב
+סטטוס
+الحالة
+حالت
+وضعیت
+کیفیت
+स्थिति""", """\
+durum
+tila
+tilanne
+állapot
+सद्यस्थिती
+स्थिती
+অবস্থা
+நிலை
+స్థితి
+സ്ഥിതി
+สถานะ
+状态
+状態
+状況
+狀態
+상태"""),
+    "theme": ("""\
+argomento
+assunto
+chủ đề
+focus
+focus area
+mada
+motto
+onderwerp
+subject
+sujet
+tema
+temas
+temat
+tematy
+temi
+temática
+temă
+thema
+theme
+themen
+themes
+thème
+thèmes
+thématique
+topic
+topics
+topik
+téma
+témata
+ämne
+θέμα
+θέματα
+тема
+тематика
+теми
+темы
+נושא
+נושאים
+المحور
+الموضوع
+موضوع
+थीम
+विषय
+ਵਿਸ਼ਾ""", """\
+aihe
+konu
+teema
+tema
+téma
+témák
+विषय
+প্রতিপাদ্য
+বিষয়
+বিষয়বস্তু
+વિષય
+ବିଷୟ
+கருப்பொருள்
+தலைப்பு
+అంశం
+విషయం
+ವಿಷಯ
+വിഷയം
+หัวข้อ
+テーマ
+主題
+主题
+주제"""),
+    "time": ("""\
+aago
+aanvang
+aeg
+aig
+algus
+algusaeg
+am
+amser
+amser dechrau
+amser gorffen
+amzer
+aravo
+auerzäit
+awie berɛ
+awr
+ba'asegɔ saŋa
+başlama vaxtı
+beginn
+begintijd
+begintyd
+bitmə vaxtı
+cas
+czas
+czas rozpoczęcia
+czas trwania
+czas zakończenia
+dags
+data
+data e ora
+data i hora
+data u ħin
+date
+date e ore
+dată
+dauer
+deiziad
+dem
+denbora
+doba trvání
+duración
+durasi
+durata
+duration
+duração
+durée
+duur
+dàita
+dæta e oa
+eindtijd
+elekere
+en uhrzick
+end time
+end tym
+ende
+endzeit
+endzäit
+essaawa
+eur
+eure
+fecha de finalización
+fecha de inicio
+fi berɛ
+fina tempo
+fotoana
+galah
+galah pamuput
+galah pangawit
+galahé
+giờ
+godzina
+godziny
+heure
+heures
+hodina
+hora
+hora de fim
+hora de fin
+hora de finalización
+hora de inicio
+hora de initio
+hora de início
+hora de término
+hora/tiempo de acabada
+hora/tiempo de principiada
+horaire
+horaires
+horari
+horario
+horarios
+horariu
+horo
+horodatage
+horodatage de début
+horodatage de fin
+horário
+horários
+hours
+igihe
+ini etọghọke
+isaha
+isikhathi
+ixesha
+jam
+kala
+kellaaeg
+ki lè
+kiedy
+klockslag
+klokkeslett
+klokkeslæt
+klukkan
+koha
+kohë
+komenca tempo
+končni čas
+kraj
+laikas
+laiks
+lokaci
+lokacin farawa
+lokacin ƙarewa
+lokutan
+lè
+lõppaeg
+masa
+masa mula
+masa tamat
+muda
+muda wa kuanza
+muda wa kumaliza
+nako
+ngonga
+nguva
+ngày bắt đầu
+ngày kết thúc
+ntango
+ntango ya kobanda
+oa
+oere
+oge
+oge mmalite
+oge ngwụcha
+ora
+ora de începere
+ora de încheiere
+orar
+orari
+orarie
+orario
+orario di fine
+orario di inizio
+oras
+ordua
+ore
+pabaigos laikas
+pacha
+panahon
+peivim
+phani
+početak
+pradžia
+pradžios laikas
+pukul
+pɔsega saŋa
+sa'a
+saa
+saacad
+saat
+saet
+sagat
+sat
+saŋa
+siegħa
+sluttid
+sluttidspunkt
+soat
+start time
+start tym
+starttid
+starttidspunkt
+startzeit
+startzäit
+sākums
+takna
+tan
+tango ya suka
+tempo
+tempore
+temps
+thời gian
+thời lượng
+thời điểm
+tid
+tider
+tidspunkt
+tied
+tiempo
+tiempu
+tiet
+tiid
+tijd
+tijden
+tijdstip
+time
+time zone
+times
+timezone
+timing
+timings
+timp
+tuki
+tyd
+tye
+tímasetning
+tími
+tíð
+uhrzeit
+umwanya w'intango
+umwanya wo gusozera
+ura
+utit ini
+vaqt
+vaqti
+vaxt
+vaxtı
+vreme
+vrijeme
+wagere
+wagt
+wakati
+wakatu
+waktu
+waktu mulai
+waktu selesai
+wanci
+waqti
+waqtiga
+waqtiga bilowga
+waqtiga dhammaadka
+wektu
+wext
+zaman
+začetni čas
+začiatok
+začátek
+zeid
+zeit
+zeitraum
+zeman
+zigg
+zikang
+zyt
+zäit
+àkókò
+àkókò ìbẹ̀rẹ̀
+àm
+àsìkò
+äigi
+ìgbà
+ógẹ
+óra
+čas
+čas konca
+čas ukončení
+čas zahájení
+čas začiatku
+ħin
+διάρκεια
+χρόνος
+ώρα
+ώρες
+вакыт
+вакыты
+вақт
+ваҡыт
+ваҡыты
+време
+время
+время начала
+время окончания
+время проведения
+вӑхӑт
+години
+завршно време
+заман
+йолайелла хан
+коли
+крај
+кэм
+кэмэ
+начало
+пачатак
+початок
+почетак
+почетно време
+почеток
+продолжительность
+саат
+сат
+сағат
+соат
+сәгать
+сәғәт
+тривалість
+уақыт
+уақыты
+убактысы
+убакыт
+хан
+хугацаа
+цаг
+час
+час закінчення
+час початку
+часы
+чекхйаьлла хан
+ավարտի ժամը
+ժամ
+ժամանակ
+սկսման ժամը
+זמן
+זמן התחלה
+זמן סיום
+משך
+צייט
+צײַט
+שעה
+שעות
+التوقيت
+الساعة
+الطابع الزمني للبداية
+الطابع الزمني للنهاية
+المدة
+الوقت
+اوقات
+تاریخ آغاز
+تاریخ پایان
+زامان
+زمان
+زمن
+سائەت
+ساعت
+شروع کرݨ ویلا
+ماس
+مدت
+مهال
+مُکݨ ویلا
+وةخت
+وخت
+وقت
+وَقٕت
+ویلا
+ویلہ
+پای وخت
+پيل وخت
+کات
+کاتژمێر
+گات
+ۋاقتى
+ۋاقىت
+ވަގުތު
+ގަޑި
+ߓߊ߲߫ ߕߎߡߊ
+ߕߎ߬ߡߊ
+ߘߊߡߌߣߊ߫ ߕߎߡߊ
+अवधि
+आरंभ का समय
+बेरा
+समय
+समयः
+समयावधि
+समां
+समाप्ति का समय
+ਵਕਤ
+ਸਮਾ
+ਸਮਾਂ
+ད ས ཚ ད
+ခိင့်ခါ့
+အခိင်
+ბორჯი
+დასრულების დრო
+დაწყების დრო
+დრო
+საათი
+ሰዓት
+ጊዜ
+ግዜ""", """\
+aika
+alkamisajankohta
+başlangıç zamanı
+befejezési idő
+bitiş vakti
+idő
+időpont
+időtartam
+kello
+kellonaika
+kesto
+kezdés
+kezdési idő
+päiväys
+päättymisajankohta
+saat
+süre
+zaman
+óra
+अवधि
+कालावधी
+वेळ
+सम
+समय
+মতম
+শুরুর সময়
+শেষ সময়
+সময়
+সময়কাল
+সময়সূচি
+સમય
+ସମୟ
+காலம்
+நேரம்
+ప్రారంభ సమయం
+ముగింపు సమయం
+వేళ
+సమయం
+సమయము
+ಪೊರ್ತು
+ವೇಳೆ
+ಸಮಯ
+ಸಮಯೊ
+അവസാനിക്കുന്ന സമയം
+ആരംഭ സമയം
+സമയം
+സമയക്രമം
+කාලය
+වේලාව
+เวลา
+เวลาสิ้นสุด
+เวลาเริ่ม
+ເວລາ
+အချိန်
+ពេល វេលា
+ពេលវេលា
+ម៉ោង
+ᱚᱠᱛᱚ
+举办时间
+完結時間
+开始时间
+日時
+时间
+時刻
+時間
+活动时间
+活動時間
+終了時間
+結束時間
+结束时间
+舉辦時間
+開催時間
+開始時刻
+開始時間
+ꯃꯇꯝ
+시각
+시간
+시작 시간
+종료 시간
+진행 시간"""),
+    "venue": ("""\
+building
+event venue
+gedung
+hall
+hội trường
+lieu de l'événement
+lieu de rencontre
+lieu de rendez-vous
+local do evento
+locatie
+locul de desfășurare
+lokal
+lokalität
+lugar del evento
+luogo dell'evento
+luogo di ritrovo
+meeting link
+meeting place
+meeting point
+miejsce spotkania
+miejsce wydarzenia
+místo konání
+místo setkání
+mötesplats
+norises vieta
+nơi tổ chức
+ontmoetingsplaats
+platform
+ponto de encontro
+punto de encuentro
+raum
+recinto
+ritrovo
+room
+ruang
+sala
+salle
+samlingsplats
+sede
+sál
+tagungsort
+tempat acara
+tempat pelaksanaan
+toimumiskoht
+treffpunkt
+ukumbi
+venue
+venue and address
+venues
+veranstaltungsort
+verzamelpunt
+zaal
+zoom link
+địa điểm tổ chức
+αίθουσα
+χώρος
+χώρος διεξαγωγής
+зал
+зала
+майданчик
+место встречи
+місце зустрічі
+площадка
+помещение
+приміщення
+אולם
+מקום המפגש
+נקודת מפגש
+القاعة
+جائے انعقاد
+جائے وقوع
+محل برگزاری
+مقام انعقاد
+مقر الفعالية
+مكان الانعقاد
+مكان الفعالية
+مکان برگزاری
+आयोजन स्थल
+कार्यक्रम स्थल
+वेन्यू
+सभा स्थल
+स्थल
+ਸਥਾਨ ਦਾ ਪਤਾ
+ਸਮਾਗਮ ਦੀ ਥਾਂ""", """\
+buluşma yeri
+etkinlik yeri
+helyszín
+kokoontumispaikka
+mekan
+mekân
+salon
+találkozó helye
+tapahtumapaikka
+terem
+कार्यक्रम स्थल
+कार्यक्रम स्थळ
+कार्यक्रमाचे ठिकाण
+स्थल
+स्थळ
+অনুষ্ঠানস্থল
+অনুষ্ঠানস্থলী
+আয়োজনস্থল
+ভেন্যু
+সভাস্থলী
+આયોજન સ્થળ
+કાર્યક્રમ સ્થળ
+କାର୍ଯ୍ୟକ୍ରମ ସ୍ଥଳ
+ସଭାସ୍ଥଳ
+அரங்கம்
+நிகழ்விடம்
+நிகழ்வு இடம்
+వేదిక
+సమావేశ స్థలం
+ಕಾರ್ಯಕ್ರಮದ ಸ್ಥಳ
+വേദി
+สถานที่จัด
+สถานที่จัดงาน
+会场
+会場
+场地
+场所
+場地
+場所
+待ち合わせ場所
+會場
+開催場所
+集合地点
+集合地點
+集合場所
+모임 장소
+행사 장소
+행사장
+회의장"""),
 }
 
-#: Phrases that make a heading no sign-up list, whatever else it says: guidelines, fees, feedback, regrets.
-NOT_SIGNUP_HEADINGS: dict[str, tuple[str, ...]] = {
-    "en": (
-        "articles", "article", "created by", "form", "selection of", "outcomes", "outcome", "reminder", "thank you", "message", "messages", "announcement", "credits", "leaderboard", "photos", "pictures", "videos", "can't make it", "cannot make it", "can't come",
-        "how to", "how do", "how can", "why", "what", "who can", "who may", "who should", "who could",
-        "when to", "where to", "guideline", "guidelines", "guidance", "rule", "rules", "policy", "policies",
-        "code of conduct", "criteria", "eligibility", "requirements", "prerequisites", "instructions",
-        "procedure", "procedures", "fee", "fees", "cost", "costs", "price", "feedback", "comment",
-        "comments", "question", "questions", "faq", "faqs", "q&a", "survey", "surveys", "questionnaire",
-        "report", "reports", "reporting", "minutes", "budget", "statistics", "stats", "metrics",
-        "evaluation", "analysis", "number of", "testimonial", "testimonials", "experiences", "expectations",
-        "endorsement", "endorsements", "benefits", "prizes", "certificate", "certificates",
-        "information for", "info for", "guide for", "guides for", "guide to", "handbook", "notes for",
-        "note for", "note to", "message to", "messages to", "message for", "resources for", "help for",
-        "tips for", "tools for", "advice for", "support for", "agenda for", "gift for", "gifts for",
-        "participants' experience", "participants' discussion", "discussion with", "discussion about",
-        "discussion of", "discussion on", "discussions with", "introduction for", "land register",
-        "registered organisations", "registered organizations", "registered charity",
-        "account registration", "registration desk", "create an account", "sign up for an account",
-        "sign up for wikipedia", "sign up for the newsletter", "participating organisations",
-        "participating organizations", "participating affiliates", "participating chapters",
-        "participating communities", "participating institutions", "participating libraries",
-        "participating museums", "participating countries", "participating wikis", "participating projects",
-        "participant organisations", "participant organizations", "participant institutions",
-        "participant affiliates", "participant countries", "member organisations", "member organizations",
-        "member institutions", "attending organisations", "attending organizations", "former participants",
-        "past participants", "previous participants", "former attendees", "past attendees",
-        "previous attendees", "former members", "past members", "former volunteers", "become a member",
-        "not attending", "not coming", "unable to attend", "unable to come", "cannot attend",
-        "can't attend", "cannot come", "can't come", "can't make it", "cannot make it", "won't attend",
-        "will not attend", "won't be there", "won't be able", "will not be able", "couldn't attend",
-        "apologies", "regrets", "absent", "absentees", "join the discussion", "join the conversation",
-        "join the debate", "join us on", "join our", "join the mailing list", "joining instructions",
-        "volunteer opportunities", "volunteering opportunities", "event registration tool",
-        "registration system", "registration extension", "registration deadline", "registration deadlines",
-        "sign-up deadline", "signup deadline", "deadline for", "participants' accommodation",
-        "accommodation for", "accommodation of", "register of interest", "register of interests",
-        "registers of interests", "participant support", "voter registration", "domain registration",
-        "registration of accounts", "volunteer response team", "unregistered",
-    ),
-    "as": (
-        "কেনেকৈ", "মতামত", "মন্তব্য", "প্ৰতিক্ৰিয়া", "প্ৰশ্ন", "প্ৰতিবেদন", "বাবে নিৰ্দেশ", "নিয়মাৱলী",
-        "নীতি-নিয়ম", "নীতিমালা", "পঞ্জীয়ন মাচুল", "অনুপস্থিত",
-    ),
-    "bn": (
-        "কীভাবে", "কিভাবে", "নিয়মাবলি", "নিয়মাবলী", "নীতিমালা", "নির্দেশিকা", "নির্দেশনা", "যোগ্যতা",
-        "খরচ", "শেষ তারিখ", "সময়সীমা", "মতামত", "মন্তব্য", "প্রতিক্রিয়া", "প্রশ্ন", "জিজ্ঞাসা",
-        "প্রতিবেদন", "জরিপ", "পরিসংখ্যান", "অংশগ্রহণকারীদের জন্য", "অংশগ্রহণকারীর সংখ্যা",
-        "অংশগ্রহণকারী প্রতিষ্ঠান", "অংশগ্রহণকারী সংগঠন", "অংশগ্রহণকারী দেশ", "অনুপস্থিত",
-        "উপস্থিত থাকতে পারছি না", "উপস্থিত থাকতে পারবেন না", "আসতে পারছেন না", "নিয়মকানুন", "নিয়মসমূহ",
-        "শর্তাবলি", "শর্তাবলী", "নিবন্ধন ফি", "রেজিস্ট্রেশন ফি", "প্রবেশ ফি",
-    ),
-    "doi": ("कि'यां", "नियम", "सुझाऽ"),
-    "gom": ("कशें", "नेम", "अभिप्राय", "प्रस्न"),
-    "gu": (
-        "કેવી રીતે", "માર્ગદર્શિકા", "પાત્રતા", "છેલ્લી તારીખ", "પ્રતિભાવ", "અભિપ્રાય", "પ્રશ્ન", "અહેવાલ",
-        "માટે માર્ગદર્શન", "ગેરહાજર", "સહભાગી સંસ્થા", "નિયમો", "નિયમાવલી", "નોંધણી ફી", "રજિસ્ટ્રેશન ફી",
-    ),
-    "hi": (
-        "कैसे", "क्यों", "क्या", "नियम", "नियमों", "नियमावली", "दिशानिर्देश", "दिशा-निर्देश", "निर्देश",
-        "पात्रता", "योग्यता", "शर्तें", "खर्च", "प्रक्रिया", "अंतिम तिथि", "समय सीमा", "प्रतिक्रिया",
-        "प्रतिक्रियाएँ", "प्रतिक्रियाएं", "टिप्पणी", "टिप्पणियाँ", "टिप्पणियां", "सुझाव", "प्रश्न", "सवाल",
-        "रिपोर्ट", "प्रतिवेदन", "सर्वेक्षण", "आँकड़े", "आंकड़े", "अनुभव", "संख्या", "प्रतिभागियों के लिए",
-        "सहभागी संस्था", "सहभागी संस्थाएँ", "सहभागी संस्थाएं", "सहभागी संगठन", "प्रतिभागी संगठन",
-        "प्रतिभागी संस्थान", "पूर्व प्रतिभागी", "अनुपस्थित", "नहीं आ सकते", "भाग नहीं ले", "पंजीकरण शुल्क",
-        "पंजीयन शुल्क", "प्रवेश शुल्क",
-    ),
-    "kn": (
-        "ಹೇಗೆ", "ಏಕೆ", "ಮಾರ್ಗಸೂಚಿ", "ಅರ್ಹತೆ", "ಕೊನೆಯ ದಿನಾಂಕ", "ಅಭಿಪ್ರಾಯ", "ಪ್ರತಿಕ್ರಿಯೆ", "ಪ್ರಶ್ನೆ", "ವರದಿ",
-        "ಅನಿಸಿಕೆ", "ಸಲಹೆ", "ಭಾಗವಹಿಸುವವರಿಗೆ", "ಗೈರು", "ಭಾಗವಹಿಸಲಾಗದ", "ನಿಯಮಗಳು", "ನಿಯಮಾವಳಿ", "ನೋಂದಣಿ ಶುಲ್ಕ",
-    ),
-    "mai": ("केना", "नियम", "प्रतिक्रिया", "प्रश्न", "सुझाव"),
-    "ml": (
-        "എങ്ങനെ", "എന്തുകൊണ്ട്", "മാർഗ്ഗനിർദ്ദേശ", "മാർഗനിർദേശ", "നിർദ്ദേശങ്ങ", "യോഗ്യത", "ഫീസ്",
-        "അവസാന തീയതി", "അഭിപ്രായ", "പ്രതികരണ", "ചോദ്യ", "റിപ്പോർട്ട്", "അവലോകന", "എണ്ണം", "സാധിക്കാത്ത",
-        "കഴിയാത്ത", "പറ്റാത്ത", "പങ്കെടുക്കാത്ത", "പങ്കെടുക്കുന്നവർക്ക്", "നിയമങ്ങ", "നിയമാവലി", "അനുഭവങ്ങ",
-        "അനുഭവക്കുറിപ്പ",
-    ),
-    "mr": (
-        "कसे", "कसा", "कशी", "मार्गदर्शन", "पात्रता", "अंतिम तारीख", "शेवटची तारीख", "अभिप्राय",
-        "प्रतिक्रिया", "प्रश्न", "शंका", "सूचना", "अहवाल", "सहभागी संस्था", "सहभागींसाठी",
-        "सहभागी होण्यासाठी पात्रता", "अनुपस्थित", "गैरहजर", "नियमावली", "नोंदणी शुल्क", "प्रवेश शुल्क",
-        "सहभाग शुल्क", "सहभागींचे अनुभव", "मार्गदर्शक तत्त्वे",
-    ),
-    "ne": (
-        "कसरी", "निर्देशिका", "योग्यता", "अन्तिम मिति", "प्रतिक्रिया", "टिप्पणी", "सुझाव", "प्रश्न",
-        "प्रतिवेदन", "सहभागीहरूका लागि", "सहभागीका लागि", "सहभागी संस्था", "अनुपस्थित", "नियमहरू",
-        "नियमावली", "दर्ता शुल्क", "प्रवेश शुल्क",
-    ),
-    "or": (
-        "କିପରି", "କେମିତି", "ନିର୍ଦ୍ଦେଶାବଳୀ", "ଯୋଗ୍ୟତା", "ଶେଷ ତାରିଖ", "ମତାମତ", "ପ୍ରତିକ୍ରିୟା", "ପ୍ରଶ୍ନ",
-        "ରିପୋର୍ଟ", "ବିବରଣୀ ପତ୍ର", "ଅନୁପସ୍ଥିତ", "ନିୟମାବଳୀ", "ପଞ୍ଜୀକରଣ ଶୁଳ୍କ",
-    ),
-    "pa": (
-        "ਕਿਵੇਂ", "ਕਿਉਂ", "ਨਿਯਮ", "ਨੇਮ", "ਹਦਾਇਤਾਂ", "ਸ਼ਰਤਾਂ", "ਯੋਗਤਾ", "ਫੀਸ", "ਫ਼ੀਸ", "ਆਖਰੀ ਮਿਤੀ",
-        "ਆਖ਼ਰੀ ਮਿਤੀ", "ਵਿਚਾਰ", "ਸੁਝਾਅ", "ਟਿੱਪਣੀਆਂ", "ਫੀਡਬੈਕ", "ਸਵਾਲ", "ਰਿਪੋਰਟ", "ਗ਼ੈਰਹਾਜ਼ਰ",
-        "ਭਾਗੀਦਾਰ ਸੰਸਥਾਵਾਂ", "ਭਾਗੀਦਾਰਾਂ ਲਈ",
-    ),
-    "sa": ("कथम्", "नियमाः", "प्रश्नाः", "प्रतिस्पन्दाः", "शुल्कम्"),
-    "sd": ("ڪيئن", "قاعدا", "ضابطا", "راءِ", "سوال", "تبصرا", "رپورٽ"),
-    "ta": (
-        "எப்படி", "எவ்வாறு", "ஏன்", "விதிமுறை", "விதிகள்", "வழிமுறை", "தகுதி", "கடைசி நாள்", "இறுதி நாள்",
-        "கருத்து", "பின்னூட்ட", "கேள்வி", "வினாக்கள்", "அறிக்கை", "எண்ணிக்கை", "பங்கேற்பாளர்களுக்கான",
-        "பங்கேற்பாளர்களுக்கு", "பங்கேற்கும் அமைப்பு", "இயலாதோர்", "முடியாதோர்", "கலந்துகொள்ளாதோர்",
-        "பங்கேற்க இயலா", "அனுபவங்கள்", "வழிகாட்டுதல்", "வழிகாட்டல்", "பதிவுக் கட்டண", "பதிவு கட்டண",
-    ),
-    "tcy": ("ಎಂಚ", "ನಿಯಮೊ", "ಅಭಿಪ್ರಾಯೊ", "ಪ್ರಶ್ನೆಲು"),
-    "te": (
-        "ఎలా", "ఎందుకు", "నిబంధన", "అర్హత", "రుసుము", "ఫీజు", "చివరి తేదీ", "గడువు", "అభిప్రాయ", "స్పందన",
-        "ప్రశ్న", "సందేహ", "నివేదిక", "సూచన", "పాల్గొనేవారికి", "పాల్గొనలేని", "పాల్గొనలేక", "రాలేని",
-        "రాలేక", "గైర్హాజ", "నియమాలు", "నియమావళి", "అనుభవాలు", "మార్గదర్శకాలు", "పాల్గొనే వారికి",
-    ),
-    "ur": (
-        "کیسے", "کیوں", "طریقہ کار", "طریقہ", "قواعد", "ضوابط", "اصول", "ہدایات", "اہلیت", "شرائط", "فیس",
-        "آخری تاریخ", "آرا", "آراء", "تاثرات", "تبصرے", "تبصرہ", "سوالات", "سوال", "رپورٹ", "روداد",
-        "تعداد", "شرکا کے لیے", "شرکاء کے لیے", "شریک تنظیمیں", "غیر حاضر",
-    ),
-    "ar": (
-        "كيف", "كيفية", "لماذا", "طريقة", "شروط", "قواعد", "قوانين", "إرشادات", "توجيهات", "تعليمات",
-        "معايير", "متطلبات", "رسوم", "تكلفة", "الموعد النهائي", "آخر موعد", "آراء", "تعليقات", "تعليق",
-        "ملاحظات", "أسئلة", "الأسئلة", "استبيان", "تقرير", "تقارير", "إحصائيات", "إحصاءات", "عدد المشاركين",
-        "دليل المشاركين", "تجارب", "معلومات للمشاركين", "المنظمات المشاركة", "المؤسسات المشاركة",
-        "الدول المشاركة", "الجهات المشاركة", "المتاحف المشاركة", "المشاركون السابقون", "المعتذرون",
-        "اعتذارات", "الغائبون", "الغياب", "لن أحضر", "التسجيل الصوتي", "تسجيل الدخول",
-    ),
-    "cs": (
-        "jak", "proč", "kdo může", "pravidla", "podmínky", "pokyny", "kritéria", "požadavky", "návod",
-        "poplatek", "poplatky", "náklady", "uzávěrka", "ohlasy", "názory", "komentáře", "připomínky",
-        "zpětná vazba", "otázky", "dotazy", "dotazník", "zpráva", "zprávy", "zápis", "statistika",
-        "statistiky", "počet", "informace pro", "účastnické země", "zúčastněné organizace",
-        "zúčastněné instituce", "bývalí účastníci", "omluveni", "omluvení", "omluvy", "nepřítomni",
-        "nepřijdu", "nemohu", "termín přihlášek", "termín registrace",
-    ),
-    "de": (
-        "warum", "wieso", "regeln", "richtlinien", "hinweise", "hinweis", "informationen für", "infos für",
-        "information für", "bedingungen", "teilnahmebedingungen", "voraussetzungen",
-        "teilnahmevoraussetzungen", "kriterien", "anleitung", "gebühr", "gebühren", "teilnahmegebühr",
-        "teilnahmegebühren", "anmeldegebühr", "kosten", "anmeldeschluss", "anmeldefrist",
-        "rückmeldungen der", "rückmeldung", "feedback", "stimmen der", "meinungen", "kommentare",
-        "anmerkungen", "fragen", "umfrage", "umfragen", "bericht", "berichte", "protokoll", "statistik",
-        "auswertung", "anzahl", "erfahrungen", "unterkunft", "anreise", "teilnehmende institutionen",
-        "teilnehmenden institutionen", "teilnehmende organisationen", "teilnehmenden organisationen",
-        "teilnehmende museen", "teilnehmenden museen", "teilnehmende länder", "teilnehmenden länder",
-        "teilnehmende wikis", "teilnehmende projekte", "ehemalige", "frühere teilnehmer", "absagen",
-        "abgesagt", "abmeldungen", "abmeldung", "leider nicht", "komme nicht", "kommt nicht",
-        "kommen nicht", "nicht dabei", "verhindert", "entschuldigt", "abwesend", "abwesende", "newsletter",
-        "wie kann", "wie kannst", "wie man", "wie melde", "wie nehme", "wie funktioniert",
-        "so funktioniert", "wie anmelden", "wo kann",
-    ),
-    "el": (
-        "πώς", "γιατί", "ποιοι μπορούν", "ποιος μπορεί", "οδηγίες", "κανόνες", "κανονισμός", "όροι",
-        "προϋποθέσεις", "κριτήρια", "απαιτήσεις", "κόστος", "δικαίωμα συμμετοχής", "προθεσμία",
-        "προθεσμίες", "σχόλια", "απόψεις", "γνώμες", "ερωτήσεις", "ερωτηματολόγιο", "έκθεση", "αναφορά",
-        "απολογισμός", "στατιστικά", "αριθμός", "πληροφορίες για", "συμμετέχοντες οργανισμοί",
-        "συμμετέχοντες φορείς", "συμμετέχουσες χώρες", "απόντες", "δεν θα έρθω", "δεν μπορώ",
-    ),
-    "es": (
-        "cómo", "por qué", "qué", "quién puede", "quiénes pueden", "cuándo", "guía", "normas", "reglas",
-        "directrices", "instrucciones", "requisitos", "condiciones", "criterios", "costo", "costos",
-        "coste", "tarifa", "tarifas", "cuota", "precio", "plazos", "opinión", "opiniones", "comentarios",
-        "comentario", "preguntas", "encuesta", "encuestas", "informe", "informes", "reporte",
-        "estadísticas", "evaluación", "número de", "testimonios", "experiencias", "información para",
-        "alojamiento", "organizaciones participantes", "instituciones participantes",
-        "entidades participantes", "museos participantes", "bibliotecas participantes",
-        "países participantes", "wikis participantes", "proyectos participantes",
-        "comunidades participantes", "capítulos participantes", "participantes anteriores",
-        "exparticipantes", "no asistirán", "no asistiré", "no puedo asistir", "no podré asistir",
-        "no pueden asistir", "no podrán asistir", "ausentes", "ausencias", "excusas", "disculpas",
-        "bases de participación", "bases del concurso", "fecha límite de", "fecha límite para", "plazo de",
-        "asistencia técnica", "asistencia financiera",
-    ),
-    "fa": (
-        "چگونه", "چطور", "چرا", "چه کسانی", "نحوه", "شیوه", "روش", "راهنما", "راهنمای", "قوانین", "مقررات",
-        "شرایط", "معیارها", "هزینه", "مهلت", "نظرات", "نظر", "بازخورد", "دیدگاه", "پرسش", "پرسش‌ها",
-        "سؤالات", "سوالات", "نظرسنجی", "گزارش", "آمار", "تعداد", "تجربه", "سازمان‌های شرکت‌کننده",
-        "نهادهای شرکت‌کننده", "کشورهای شرکت‌کننده", "ویکی‌های شرکت‌کننده", "غایبان", "غایبین", "نمی‌آیند",
-        "نمی‌توانم",
-    ),
-    "fi": (
-        "miten", "kuinka", "miksi", "säännö", "ehdot", "vaatimu", "kriteeri", "määräaika", "palaute",
-        "palautteet", "kommentit", "kysymy", "kysely", "raportti", "tilasto", "määrä", "tietoa osallistuj",
-        "osallistujille", "osallistujamaa", "osallistujaorganisaatio", "aiemmat osallistujat",
-        "entiset osallistujat", "poissa", "ei pääse", "en pääse", "estynyt", "osallistumismaksu",
-        "ilmoittautumismaksu", "ohjeet", "ohjeita", "ohjeistus",
-    ),
-    "fr": (
-        "comment", "pourquoi", "quoi", "qui peut", "règles", "règlement", "consignes", "conditions",
-        "modalités", "critères", "prérequis", "frais", "coût", "coûts", "tarif", "tarifs",
-        "droits d'inscription", "date limite", "dates limites", "avis", "retour", "retours", "témoignages",
-        "commentaires", "commentaire", "remarques", "questions", "question", "sondage", "enquête",
-        "rapport", "bilan", "compte rendu", "compte-rendu", "statistiques", "évaluation", "nombre de",
-        "informations pour", "information pour", "hébergement", "organisations participantes",
-        "institutions participantes", "associations participantes", "structures participantes",
-        "bibliothèques participantes", "pays participants", "wikis participants", "projets participants",
-        "musées participants", "établissements participants", "anciens participants",
-        "participants précédents", "absents", "absentes", "absent·e·s", "absent", "excusés", "excusées",
-        "excusé·e·s", "ne pourront pas", "ne viendra pas", "ne viendront pas", "ne peuvent pas venir",
-        "je ne pourrai pas", "désinscription", "guide du participant", "guide des participants",
-        "guide pour",
-    ),
-    "he": (
-        "איך", "כיצד", "למה", "מדוע", "מי יכול", "כללים", "כללי", "הנחיות", "תנאי", "תנאים", "קריטריונים",
-        "דרישות", "עלות", "דמי", "תשלום", "מועד אחרון", "משוב", "תגובות", "הערות", "שאלות", "שאלון", "סקר",
-        "דוח", "דו\"ח", "סיכום", "סטטיסטיקה", "מספר", "מידע למשתתפים", "ארגונים משתתפים", "מוסדות משתתפים",
-        "מדינות משתתפות", "מוזיאונים משתתפים", "משתתפים לשעבר", "לא מגיעים", "לא אגיע", "לא יכולים להגיע",
-        "נעדרים",
-    ),
-    "hu": (
-        "hogyan", "miért", "ki vehet", "szabály", "irányelv", "feltétel", "kritérium", "útmutató",
-        "tudnivaló", "díj", "költség", "határidő", "vélemény", "visszajelzés", "hozzászólás", "megjegyzés",
-        "kérdés", "kérdőív", "beszámoló", "jelentés a", "statisztik", "száma", "résztvevőknek",
-        "résztvevő intézmény", "résztvevő szervezet", "résztvevő ország", "korábbi résztvevő", "hiányz",
-        "nem tud", "nem jön",
-    ),
-    "id": (
-        "bagaimana", "mengapa", "syarat", "persyaratan", "ketentuan", "aturan", "peraturan", "panduan",
-        "pedoman", "petunjuk", "kriteria", "biaya", "tenggat", "batas waktu", "batas akhir", "masukan",
-        "umpan balik", "komentar", "pertanyaan", "survei", "laporan", "statistik", "jumlah peserta",
-        "informasi untuk", "informasi bagi", "organisasi peserta", "lembaga peserta", "negara peserta",
-        "mantan peserta", "peserta sebelumnya", "tidak hadir", "tidak bisa hadir", "berhalangan",
-        "cara mendaftar", "cara pendaftaran", "cara ikut", "cara mengikuti", "cara bergabung",
-        "cara berpartisipasi", "kesan peserta", "kesan dan pesan", "pesan dan kesan",
-    ),
-    "it": (
-        "perché", "chi può", "regole", "regolamento", "linee guida", "istruzioni", "requisiti",
-        "condizioni", "criteri", "costo", "costi", "tariffe", "scadenza", "scadenze", "pareri", "opinioni",
-        "commenti", "commento", "domande", "sondaggio", "questionario", "rapporto", "relazione",
-        "resoconto", "statistiche", "valutazione", "numero di", "informazioni per", "testimonianze",
-        "alloggio", "organizzazioni partecipanti", "istituzioni partecipanti", "enti partecipanti",
-        "musei partecipanti", "biblioteche partecipanti", "paesi partecipanti", "progetti partecipanti",
-        "ex partecipanti", "assenti", "non ci sarò", "non potrò", "non possono", "come partecipare",
-        "come iscriversi", "come registrarsi", "come aderire", "quota di iscrizione", "quote di iscrizione",
-        "quota di partecipazione", "termine di iscrizione", "termini di iscrizione", "registrazione audio",
-        "registrazione video", "registrazioni audio", "registrazioni video",
-    ),
-    "ja": (
-        "方法", "手順", "仕方", "やり方", "資格", "条件", "要件", "規約", "ルール", "注意事項", "ガイドライン", "参加費", "費用", "感想",
-        "参加者の声", "アンケート", "意見", "コメント", "質問", "報告", "レポート", "統計", "参加者数", "登録者数", "参加者へ", "参加者向け", "参加者の皆",
-        "過去の参加者", "参加団体", "参加組織", "参加機関", "参加国", "参加館", "欠席者", "欠席連絡", "不参加", "会員登録", "アカウント登録", "利用者登録",
-        "参加ガイド", "締切日", "締め切り日", "申込締切", "参加締切", "申込期限", "登録期限",
-    ),
-    "ko": (
-        "방법", "어떻게", "안내", "자격", "조건", "규칙", "규정", "지침", "기준", "유의사항", "참가비", "등록비", "비용", "후기", "소감", "의견",
-        "질문", "설문", "보고서", "통계", "참가자 수", "참여자 수", "참석자 수", "참가자에게", "참여 단체", "참가 단체", "참여 기관", "참가 기관",
-        "참가국", "불참", "계정 등록", "출석 불가", "결과 보고", "마감일", "신청 마감", "신청 기한", "신청기한",
-    ),
-    "nl": (
-        "hoe", "waarom", "wat", "wie kan", "wie kunnen", "regels", "richtlijnen", "voorwaarden",
-        "deelnamevoorwaarden", "criteria", "vereisten", "handleiding", "instructies", "kosten",
-        "deelnamekosten", "inschrijfgeld", "sluitingsdatum", "reacties", "reactie", "opmerkingen", "vragen",
-        "enquête", "verslag", "rapport", "statistieken", "evaluatie", "aantal", "ervaringen",
-        "informatie voor", "deelnemende organisaties", "deelnemende instellingen", "deelnemende musea",
-        "deelnemende landen", "deelnemende wiki's", "eerdere deelnemers", "voormalige deelnemers",
-        "afmeldingen", "afmelding", "afgemeld", "afwezig", "afwezigen", "verhinderd", "komt niet",
-        "komen niet", "kan niet", "kunnen niet", "deadline voor",
-    ),
-    "pl": (
-        "jak", "dlaczego", "kto może", "zasady", "regulamin", "warunki", "wymagania", "kryteria",
-        "instrukcja", "wskazówki", "opłata", "opłaty", "koszt", "koszty", "opinie", "opinia", "komentarze",
-        "uwagi", "pytania", "ankieta", "ankiety", "sprawozdanie", "raport", "relacja", "statystyki",
-        "liczba", "informacje dla", "wrażenia", "instytucje uczestniczące", "organizacje uczestniczące",
-        "kraje uczestniczące", "byli uczestnicy", "nieobecni", "nie będę", "nie będzie", "nie mogę",
-        "nie przyjdę", "termin zgłoszeń", "termin rejestracji", "termin zapisów",
-    ),
-    "pt": (
-        "por que", "porquê", "quem pode", "o que", "guia", "regras", "regulamento", "diretrizes",
-        "instruções", "requisitos", "condições", "critérios", "custo", "custos", "taxa", "taxas", "prazo",
-        "prazos", "data limite", "opinião", "opiniões", "comentários", "comentário", "perguntas", "dúvidas",
-        "pesquisa", "questionário", "relatório", "relatórios", "estatísticas", "avaliação", "número de",
-        "depoimentos", "experiências", "informações para", "hospedagem", "organizações participantes",
-        "instituições participantes", "museus participantes", "bibliotecas participantes",
-        "países participantes", "wikis participantes", "projetos participantes", "participantes anteriores",
-        "ex-participantes", "ausentes", "ausências", "não poderei", "não irei", "não vou", "não podem ir",
-        "como participar", "como se inscrever", "como inscrever", "como me inscrevo", "como se registrar",
-        "como registrar", "como funciona", "valor da inscrição",
-    ),
-    "ro": (
-        "de ce", "cine poate", "reguli", "regulament", "condiții", "condiţii", "criterii", "cerințe",
-        "cerinţe", "ghid", "instrucțiuni", "taxă", "costuri", "termen limită", "opinii", "păreri",
-        "comentarii", "întrebări", "sondaj", "chestionar", "raport", "rapoarte", "statistici", "număr",
-        "numărul", "informații pentru", "informaţii pentru", "organizații participante",
-        "organizaţii participante", "instituții participante", "instituţii participante",
-        "țări participante", "ţări participante", "foști participanți", "absenți", "absenţi", "nu pot",
-        "cum particip", "cum participi", "cum poți participa", "cum te înscrii", "cum mă înscriu",
-        "termen de înscriere", "taxa de participare", "taxa de înscriere",
-    ),
-    "ru": (
-        "как", "почему", "зачем", "что", "кто может", "условия", "правила", "регламент", "порядок",
-        "инструкция", "инструкции", "требования", "критерии", "взнос", "взносы", "стоимость", "цена",
-        "срок", "сроки", "дедлайн", "отзывы", "отзыв", "мнения", "мнение", "комментарии", "замечания",
-        "вопросы", "вопрос", "опрос", "анкета", "отчёт", "отчет", "отчёты", "отчеты", "протокол",
-        "статистика", "количество", "число", "информация для", "памятка", "советы", "впечатления",
-        "организации-участники", "страны-участницы", "музеи-участники", "вики-участники",
-        "проекты-участники", "бывшие участники", "прошлые участники", "участники обсуждения",
-        "отсутствующие", "отсутствовали", "не смогу", "не смогут", "не приду", "не придут", "не буду",
-        "регистрация учётной записи", "регистрация учетной записи",
-    ),
-    "sv": (
-        "hur", "varför", "vad", "vem kan", "regler", "riktlinjer", "villkor", "kriterier", "krav",
-        "instruktioner", "kostnad", "kostnader", "avgift", "avgifter", "deltagaravgift", "anmälningsavgift",
-        "sista anmälningsdag", "sista dag", "kommentarer", "kommentar", "synpunkter", "frågor", "enkät",
-        "rapport", "rapporter", "protokoll", "statistik", "utvärdering", "antal", "information till",
-        "information för", "deltagande organisationer", "deltagande institutioner", "deltagande länder",
-        "deltagande museer", "tidigare deltagare", "frånvarande", "kommer inte", "kan inte", "förhinder",
-        "förhindrade", "deadline för",
-    ),
-    "sw": (
-        "jinsi ya", "kwa nini", "kanuni", "sheria", "miongozo", "mwongozo", "masharti", "vigezo", "gharama",
-        "tarehe ya mwisho", "maoni", "maswali", "ripoti", "takwimu", "idadi ya", "taarifa kwa",
-        "mashirika yanayoshiriki", "wasiohudhuria", "waliokosa", "ada ya",
-    ),
-    "th": (
-        "วิธี", "อย่างไร", "ทำไม", "กฎ", "กติกา", "เงื่อนไข", "คุณสมบัติ", "เกณฑ์", "คู่มือ", "แนวทาง",
-        "ข้อกำหนด", "ค่าลงทะเบียน", "ค่าใช้จ่าย", "หมดเขต", "กำหนดส่ง", "ความคิดเห็น", "ความเห็น",
-        "ข้อเสนอแนะ", "คำถาม", "แบบสอบถาม", "รายงาน", "สถิติ", "จำนวนผู้", "สำหรับผู้เข้าร่วม",
-        "ไม่สามารถเข้าร่วม", "ไม่เข้าร่วม", "ลงชื่อเข้าใช้", "รายชื่อผู้จัด", "รายชื่อผู้ชนะ",
-    ),
-    "tr": (
-        "nasıl", "neden", "kimler katılabilir", "kural", "koşul", "şart", "kriter", "kılavuz", "yönerge",
-        "maliyet", "son tarih", "son gün", "geri bildirim", "geribildirim", "rapor", "istatistik", "sayısı",
-        "izlenim", "deneyim", "bilgi için", "katılımcılar için", "katılımcı kurum", "katılımcı kuruluş",
-        "katılımcı ülke", "katılımcı müze", "eski katılımcı", "önceki katılımcı", "katılamayan",
-        "katılamayacak", "katılmayan", "gelemeyen", "gelemiyorum", "sorular", "soruları", "görüşler",
-        "görüşleri", "yorumlar", "yorumları", "anketi", "anketler", "kayıt ücreti", "katılım ücreti",
-        "rehberi",
-    ),
-    "uk": (
-        "як", "чому", "навіщо", "що", "хто може", "умови", "правила", "порядок", "регламент", "інструкція",
-        "інструкції", "вимоги", "критерії", "внесок", "внески", "вартість", "ціна", "термін", "терміни",
-        "строк", "дедлайн", "відгуки", "відгук", "думки", "коментарі", "зауваження", "питання", "запитання",
-        "опитування", "анкета", "звіт", "звіти", "протокол", "статистика", "кількість", "число",
-        "інформація для", "пам'ятка", "поради", "враження", "організації-учасники", "країни-учасниці",
-        "музеї-учасники", "вікі-учасники", "колишні учасники", "відсутні", "не зможу", "не зможуть",
-        "не прийду", "не прийдуть",
-    ),
-    "vi": (
-        "cách", "cách thức", "làm thế nào", "làm sao", "tại sao", "hướng dẫn", "thể lệ", "quy định",
-        "quy tắc", "nội quy", "điều kiện", "điều lệ", "tiêu chí", "yêu cầu", "lệ phí", "chi phí",
-        "hạn chót", "thời hạn", "hạn đăng ký", "ý kiến", "góp ý", "phản hồi", "bình luận", "nhận xét",
-        "câu hỏi", "hỏi đáp", "khảo sát", "báo cáo", "thống kê", "số lượng", "số người", "cảm nghĩ",
-        "thông tin dành cho", "tổ chức tham gia", "đơn vị tham gia", "quốc gia tham gia", "vắng mặt",
-        "không tham gia", "không thể tham gia", "đăng ký tài khoản", "phí đăng ký", "phí tham gia",
-        "phí tham dự",
-    ),
-    "zh": (
-        "方法", "方式", "如何", "怎样", "怎樣", "怎么", "怎麼", "为什么", "為什麼", "须知", "須知", "规则", "規則", "规定", "規定", "指引",
-        "指南", "守则", "守則", "条件", "條件", "资格", "資格", "要求", "流程", "步骤", "步驟", "费用", "費用", "报名费", "報名費", "期限",
-        "反馈", "反饋", "回馈", "回饋", "感想", "心得", "意见", "意見", "评论", "評論", "留言", "提问", "提問", "问题", "問題", "问答",
-        "問答", "问卷", "問卷", "调查", "調查", "报告", "報告", "统计", "統計", "人数", "人數", "者数量", "者數量", "奖励", "獎勵", "获奖",
-        "獲獎", "得奖", "得獎", "参与机构", "參與機構", "参与单位", "參與單位", "参与组织", "參與組織", "往届参与者", "往屆參與者", "无法参加", "無法參加",
-        "无法出席", "無法出席", "不能参加", "不能參加", "不克出席", "不参加", "不參加", "请假", "請假", "缺席", "注册账号", "註冊帳號", "截止日期",
-        "截止时间", "截止時間", "报名截止", "報名截止",
-    ),
-}
-
-#: Headings of talk and of the event's business; no list without a word of SIGNUP_HEADINGS beside them.
-OTHER_HEADINGS: dict[str, tuple[str, ...]] = {
-    "en": (
-        "discussion", "discussions", "talk", "comment", "comments", "question", "questions", "q&a", "faq",
-        "endorsement", "endorsements", "support", "supporters", "supporting", "oppose", "opposed",
-        "neutral", "vote", "votes", "voting", "poll", "feedback", "suggestions", "ideas", "report",
-        "reports", "minutes", "notes", "summary", "budget", "schedule", "agenda", "timetable", "timeline",
-        "programme", "program", "sessions", "organiser", "organisers", "organizer", "organizers",
-        "organised by", "organized by", "organising team", "organizing team", "organising committee",
-        "organizing committee", "hosts", "host", "team", "staff", "committee", "committee members",
-        "board members", "coordinators", "admins", "partners", "partner organisations",
-        "partner organizations", "sponsors", "supported by", "funding", "results", "result", "outcome",
-        "outcomes", "winners", "prizes", "awards", "statistics", "impact", "metrics", "resources", "links",
-        "external links", "useful links", "see also", "references", "notes and references", "sources",
-        "gallery", "photos", "photographs", "pictures", "images", "videos", "contact", "contact us",
-        "background", "about", "about us", "introduction", "description", "overview", "details",
-        "event details", "goals", "objectives", "aims", "purpose", "scope", "themes", "topics", "focus",
-        "tasks", "to do", "article list", "articles", "list of articles", "articles created",
-        "articles improved", "created articles", "new articles", "worklist", "work list",
-        "suggested articles", "contributions", "submissions", "proposals", "location", "venue", "place",
-        "directions", "date", "dates", "date and time", "accommodation", "travel", "food", "news",
-        "updates", "announcements", "press", "media", "media coverage", "social media", "communication",
-        "promotion", "code of conduct", "friendly space policy", "safe space policy", "rules", "guidelines",
-        "criteria", "requirements", "eligibility", "evaluation", "learnings", "lessons learned",
-        "next steps", "action items", "follow-up", "thanks", "acknowledgements", "congratulations",
-        "welcome", "messages", "archive", "archives", "translations", "tools", "materials", "training",
-        "help", "safety", "previous events", "past events", "other events", "upcoming events",
-    ),
-    "as": (
-        "আলোচনা", "মন্তব্য", "মতামত", "প্ৰশ্ন", "প্ৰতিবেদন", "কাৰ্যসূচী", "বাজেট", "আয়োজক", "ফলাফল",
-        "তথ্যসূত্ৰ", "বাহ্যিক সংযোগ", "সমৰ্থন", "নিয়মাৱলী", "প্ৰবন্ধ তালিকা",
-    ),
-    "bn": (
-        "আলোচনা", "আলাপ", "মন্তব্য", "মতামত", "প্রশ্ন", "জিজ্ঞাসা", "সমর্থন", "বিরোধিতা", "ভোট",
-        "প্রতিক্রিয়া", "পরামর্শ", "প্রতিবেদন", "কার্যবিবরণী", "কার্যসূচি", "কর্মসূচি", "সময়সূচি",
-        "সময়সূচী", "অনুষ্ঠানসূচি", "বাজেট", "আয়োজক", "পরিচালনাকারী", "ফলাফল", "বিজয়ী", "পুরস্কার",
-        "পরিসংখ্যান", "তথ্যসূত্র", "বহিঃসংযোগ", "আরও দেখুন", "চিত্রশালা", "যোগাযোগ", "বিস্তারিত",
-        "উদ্দেশ্য", "নিয়মাবলি", "নিয়মাবলী", "নিবন্ধ তালিকা", "শুভেচ্ছা", "অভিনন্দন",
-    ),
-    "brx": ("सावरायनाय", "सोंनाय"),
-    "doi": ("चर्चा", "टिप्पणी", "सुझाऽ", "बजट", "आयोजक", "कार्यक्रम"),
-    "gom": ("भासाभास", "चर्चा", "प्रस्न", "अहवाल", "आयोजक"),
-    "gu": (
-        "ચર્ચા", "ટિપ્પણી", "પ્રતિભાવ", "પ્રશ્નો", "સૂચનો", "સમર્થન", "મત", "અહેવાલ", "કાર્યક્રમ",
-        "સમયપત્રક", "બજેટ", "આયોજક", "પરિણામ", "સંદર્ભ", "બાહ્ય કડીઓ", "છબીઓ", "સંપર્ક",
-    ),
-    "hi": (
-        "चर्चा", "वार्ता", "परिचर्चा", "टिप्पणी", "टिप्पणियाँ", "टिप्पणियां", "प्रश्न", "सवाल", "समर्थन",
-        "विरोध", "तटस्थ", "मतदान", "मत", "प्रतिक्रिया", "प्रतिक्रियाएँ", "सुझाव", "रिपोर्ट", "प्रतिवेदन",
-        "कार्यवृत्त", "विवरण", "कार्यक्रम", "कार्यक्रम विवरण", "समय सारणी", "समय-सारणी", "समयसारिणी",
-        "कार्यसूची", "बजट", "आयोजक", "आयोजकगण", "आयोजन समिति", "आयोजन दल", "परिणाम", "विजेता", "पुरस्कार",
-        "आँकड़े", "सन्दर्भ", "संदर्भ", "बाहरी कड़ियाँ", "इन्हें भी देखें", "चित्र", "चित्र दीर्घा",
-        "सम्पर्क", "संपर्क", "उद्देश्य", "परिचय", "नियम", "दिशानिर्देश", "लेख सूची", "लेखों की सूची",
-        "बधाई", "शुभकामनाएँ", "धन्यवाद",
-    ),
-    "kn": (
-        "ಚರ್ಚೆ", "ಅಭಿಪ್ರಾಯ", "ಪ್ರತಿಕ್ರಿಯೆ", "ಪ್ರಶ್ನೆ", "ಬೆಂಬಲ", "ವಿರೋಧ", "ಮತದಾನ", "ವರದಿ", "ಕಾರ್ಯಕ್ರಮ ಪಟ್ಟಿ",
-        "ವೇಳಾಪಟ್ಟಿ", "ಬಜೆಟ್", "ಆಯೋಜಕ", "ಸಂಘಟಕ", "ಫಲಿತಾಂಶ", "ಉಲ್ಲೇಖ", "ಚಿತ್ರಗಳು", "ಸಂಪರ್ಕ", "ಉದ್ದೇಶ",
-        "ವಿವರಗಳು",
-    ),
-    "ks": ("بَحَث", "اِنتِظٲمی"),
-    "mai": ("चर्चा", "वार्ता", "टिप्पणी", "सुझाव", "प्रश्न", "आयोजक", "कार्यक्रम", "प्रतिवेदन", "सन्दर्भ"),
-    "ml": (
-        "ചർച്ച", "സംവാദം", "അഭിപ്രായ", "പ്രതികരണ", "ചോദ്യങ്ങ", "അനുകൂലി", "എതിർക്കു", "വോട്ട്",
-        "റിപ്പോർട്ട്", "അവലോകനം", "കാര്യപരിപാടി", "പരിപാടികൾ", "സമയക്രമം", "ബജറ്റ്", "സംഘാടക", "സംഘാടനം",
-        "ഫലം", "വിജയികൾ", "അവലംബം", "ചിത്രങ്ങൾ", "ആശംസകൾ", "ബന്ധപ്പെട", "നിർദ്ദേശങ്ങൾ", "പത്രവാർത്ത",
-    ),
-    "mni": ("ꯈꯟꯅ ꯅꯩꯅꯕ",),
-    "mr": (
-        "चर्चा", "टिप्पण", "प्रतिक्रिया", "अभिप्राय", "प्रश्न", "समर्थन", "पाठिंबा", "विरोध", "मतदान",
-        "अहवाल", "इतिवृत्त", "कार्यक्रम पत्रिका", "कार्यक्रमपत्रिका", "वेळापत्रक", "अंदाजपत्रक", "आयोजक",
-        "संयोजक", "निकाल", "विजेते", "पारितोषिके", "संदर्भ", "बाह्य दुवे", "चित्रदालन", "संपर्क",
-        "उद्दिष्ट", "उद्देश", "लेखांची यादी", "शुभेच्छा",
-    ),
-    "ne": (
-        "छलफल", "वार्तालाप", "टिप्पणी", "प्रतिक्रिया", "सुझाव", "प्रश्नहरू", "समर्थन", "विरोध", "मतदान",
-        "प्रतिवेदन", "कार्यतालिका", "समयतालिका", "बजेट", "आयोजक", "संयोजक", "नतिजा", "विजेता", "सन्दर्भ",
-        "बाह्य कडी", "तस्बिर", "सम्पर्क", "उद्देश्य", "लेखहरूको सूची", "शुभकामना",
-    ),
-    "or": (
-        "ଆଲୋଚନା", "ମତାମତ", "ପ୍ରତିକ୍ରିୟା", "ପ୍ରଶ୍ନ", "ସମର୍ଥନ", "ବିରୋଧ", "ରିପୋର୍ଟ", "କାର୍ଯ୍ୟସୂଚୀ", "ସମୟସୂଚୀ",
-        "ବଜେଟ", "ଆୟୋଜକ", "ଫଳାଫଳ", "ଆଧାର", "ଛବି ଗ୍ୟାଲେରୀ", "ଯୋଗାଯୋଗ", "ଉଦ୍ଦେଶ୍ୟ",
-    ),
-    "pa": (
-        "ਗੱਲ-ਬਾਤ", "ਗੱਲਬਾਤ", "ਚਰਚਾ", "ਵਿਚਾਰ-ਵਟਾਂਦਰਾ", "ਵਿਚਾਰ ਚਰਚਾ", "ਟਿੱਪਣੀਆਂ", "ਟਿੱਪਣੀ", "ਸੁਝਾਅ", "ਸਵਾਲ",
-        "ਸਮਰਥਨ", "ਵਿਰੋਧ", "ਵੋਟਾਂ", "ਰਿਪੋਰਟ", "ਪ੍ਰੋਗਰਾਮ", "ਸਮਾਂ-ਸਾਰਣੀ", "ਬਜਟ", "ਪ੍ਰਬੰਧਕ", "ਆਯੋਜਕ", "ਨਤੀਜੇ",
-        "ਹਵਾਲੇ", "ਬਾਹਰੀ ਕੜੀਆਂ", "ਤਸਵੀਰਾਂ", "ਸੰਪਰਕ", "ਉਦੇਸ਼", "ਮਕਸਦ", "ਲੇਖਾਂ ਦੀ ਸੂਚੀ",
-    ),
-    "sa": ("सम्भाषणम्", "चर्चा", "प्रश्नाः", "आयोजकाः", "कार्यक्रमः", "सन्दर्भाः"),
-    "sat": ("ᱜᱟᱞᱢᱟᱨᱟᱣ", "ᱨᱚᱲ", "ᱠᱩᱠᱞᱤ", "ᱥᱟᱹᱠᱷᱭᱟᱹᱛ"),
-    "sd": ("بحث", "گفتگو", "تبصرا", "راءِ", "سوال", "رپورٽ", "پروگرام", "بجيٽ", "منتظم", "نتيجا", "حوالا"),
-    "ta": (
-        "உரையாடல்", "கலந்துரையாடல்", "கருத்து", "கேள்வி", "ஆதரவு", "எதிர்ப்பு", "வாக்கெடுப்பு",
-        "வாக்களிப்பு", "அறிக்கை", "நிகழ்ச்சி நிரல்", "நிகழ்ச்சிநிரல்", "நிகழ்நிரல்", "அட்டவணை", "நிதிநிலை",
-        "வரவு செலவு", "ஒருங்கிணைப்பாளர்", "ஏற்பாட்டாளர்", "ஏற்பாட்டுக் குழு", "முடிவுகள்", "வெற்றியாளர்",
-        "பரிசு", "உசாத்துணை", "மேற்கோள்", "வெளி இணைப்பு", "படங்கள்", "தொடர்புக்கு", "நோக்கம்", "கட்டுரைகள்",
-        "வாழ்த்து",
-    ),
-    "tcy": ("ಚರ್ಚೆ", "ಪಾತೆರಕತೆ", "ವರದಿ", "ಉಲ್ಲೇಕೊ"),
-    "te": (
-        "చర్చ", "అభిప్రాయ", "స్పందన", "వ్యాఖ్య", "ప్రశ్న", "మద్దతు", "వ్యతిరేక", "ఓటు", "నివేదిక",
-        "కార్యక్రమ వివరాలు", "కార్యక్రమ సరళి", "కార్యక్రమ ప్రణాళిక", "సమయ పట్టిక", "ఎజెండా", "బడ్జెట్",
-        "నిర్వాహకు", "నిర్వాహక", "ఫలితాలు", "విజేత", "బహుమతు", "మూలాలు", "బయటి లింకు", "చిత్రమాలిక",
-        "సంప్రదించ", "ఉద్దేశ", "లక్ష్యాలు", "వ్యాసాల జాబితా", "శుభాకాంక్షలు",
-    ),
-    "ur": (
-        "بحث", "تبادلہ خیال", "گفتگو", "تبصرہ", "تبصرے", "رائے", "آرا", "آراء", "تجاویز", "سوال", "سوالات",
-        "تائید", "تنقید", "مخالفت", "رائے شماری", "روداد", "رپورٹ", "پروگرام", "نظام الاوقات", "ایجنڈا",
-        "بجٹ", "منتظمین", "میزبان", "نتائج", "انعامات", "حوالہ جات", "بیرونی روابط", "مزید دیکھیے",
-        "تصاویر", "رابطہ", "مقاصد", "تعارف", "قواعد",
-    ),
-    "ar": (
-        "نقاش", "النقاش", "المناقشة", "مناقشة", "تعليقات", "التعليقات", "أسئلة", "الأسئلة", "أسئلة شائعة",
-        "دعم", "الدعم", "مع", "ضد", "محايد", "تصويت", "التصويت", "آراء", "اقتراحات", "الاقتراحات", "تقرير",
-        "التقرير", "محضر", "ملخص", "الميزانية", "ميزانية", "البرنامج", "برنامج", "جدول الأعمال", "جدول",
-        "المنظمون", "المنظمين", "فريق العمل", "الفريق", "الشركاء", "الرعاة", "النتائج", "الفائزون",
-        "الجوائز", "إحصائيات", "مراجع", "المراجع", "مصادر", "المصادر", "وصلات خارجية", "انظر أيضا",
-        "انظر أيضًا", "صور", "معرض الصور", "اتصل بنا", "للتواصل", "تفاصيل", "الأهداف", "أهداف", "نبذة",
-        "مقدمة", "المكان", "الموعد", "قائمة المقالات", "المقالات", "القواعد", "الشروط",
-    ),
-    "cs": (
-        "diskuse", "komentáře", "komentář", "otázky", "dotazy", "podpora", "pro", "proti", "zdržuji se",
-        "hlasování", "názory", "návrhy", "nápady", "zpráva", "zprávy", "zápis", "zápisy", "shrnutí",
-        "rozpočet", "program", "harmonogram", "časový plán", "organizátoři", "organizátor", "pořadatelé",
-        "pořadatel", "organizace", "tým", "partneři", "sponzoři", "výsledky", "vítězové", "ceny",
-        "statistiky", "reference", "externí odkazy", "odkazy", "viz též", "související", "zdroje",
-        "galerie", "fotografie", "fotky", "kontakt", "kontakty", "úvod", "o akci", "cíle", "cíl", "témata",
-        "seznam článků", "články", "místo", "doprava", "datum", "ubytování", "média", "archiv", "pravidla",
-        "poděkování",
-    ),
-    "de": (
-        "diskussion", "diskussionen", "kommentar", "kommentare", "anmerkungen", "fragen",
-        "fragen und antworten", "unterstützung", "unterstützer", "befürworter", "pro", "kontra", "contra",
-        "enthaltung", "abstimmung", "rückmeldungen", "feedback", "vorschläge", "ideen", "themenvorschläge",
-        "wünsche", "bericht", "berichte", "protokoll", "rückblick", "nachlese", "zusammenfassung", "budget",
-        "finanzierung", "programm", "ablauf", "zeitplan", "tagesordnung", "themen", "organisation",
-        "organisatoren", "organisator", "orga", "orga-team", "organisationsteam", "team", "veranstalter",
-        "partner", "sponsoren", "ergebnisse", "ergebnis", "gewinner", "preise", "statistik",
-        "einzelnachweise", "weblinks", "siehe auch", "literatur", "quellen", "galerie", "fotos", "bilder",
-        "kontakt", "hintergrund", "einführung", "ziele", "ziel", "aufgaben", "artikelliste", "artikel",
-        "artikelwünsche", "ort", "anfahrt", "anreise", "treffpunkt", "termin", "termine", "unterkunft",
-        "übernachtung", "presse", "archiv", "regeln", "hinweise", "danksagung", "nächste schritte",
-    ),
-    "el": (
-        "συζήτηση", "συζητήσεις", "σχόλια", "ερωτήσεις", "συχνές ερωτήσεις", "υποστήριξη", "υπέρ", "κατά",
-        "ουδέτερο", "ψηφοφορία", "απόψεις", "προτάσεις", "ιδέες", "αναφορά", "απολογισμός", "πρακτικά",
-        "περίληψη", "προϋπολογισμός", "πρόγραμμα", "χρονοδιάγραμμα", "ημερήσια διάταξη", "διοργανωτές",
-        "διοργάνωση", "ομάδα", "συνεργάτες", "χορηγοί", "αποτελέσματα", "νικητές", "βραβεία", "στατιστικά",
-        "παραπομπές", "εξωτερικοί σύνδεσμοι", "δείτε επίσης", "πηγές", "φωτογραφίες", "επικοινωνία",
-        "εισαγωγή", "στόχοι", "στόχος", "θέματα", "λίστα λημμάτων", "λήμματα", "τόπος", "τοποθεσία",
-        "ημερομηνία", "διαμονή", "κανόνες", "ευχαριστίες",
-    ),
-    "es": (
-        "discusión", "discusiones", "debate", "comentarios", "comentario", "preguntas",
-        "preguntas frecuentes", "apoyo", "apoyos", "avales", "a favor", "en contra", "neutral", "votación",
-        "votos", "opiniones", "sugerencias", "propuestas", "ideas", "informe", "informes", "acta", "actas",
-        "minuta", "resumen", "relatoría", "presupuesto", "programa", "cronograma", "horario", "agenda",
-        "calendario", "organizadores", "organizadoras", "organizan", "organización", "equipo",
-        "equipo organizador", "comité organizador", "coordinación", "aliados", "socios", "patrocinadores",
-        "auspiciantes", "resultados", "ganadores", "premios", "estadísticas", "referencias",
-        "enlaces externos", "enlaces", "véase también", "fuentes", "galería", "fotos", "imágenes",
-        "contacto", "antecedentes", "introducción", "objetivos", "objetivo", "temas", "tareas",
-        "lista de artículos", "artículos", "artículos creados", "lugar", "sede", "cómo llegar", "fecha",
-        "alojamiento", "prensa", "noticias", "archivo", "reglas", "bases", "agradecimientos", "recursos",
-    ),
-    "fa": (
-        "بحث", "گفتگو", "نظرها", "نظرات", "پرسش‌ها", "پرسش و پاسخ", "موافق", "موافقان", "مخالف", "مخالفان",
-        "ممتنع", "رأی‌گیری", "رای‌گیری", "نظرخواهی", "بازخورد", "پیشنهادها", "پیشنهادات", "گزارش",
-        "گزارش‌ها", "صورت‌جلسه", "خلاصه", "بودجه", "برنامه", "برنامه‌ها", "زمان‌بندی", "دستور جلسه",
-        "برگزارکنندگان", "برگزار کنندگان", "تیم برگزاری", "حامیان", "نتایج", "برندگان", "جوایز", "آمار",
-        "منابع", "پانویس", "پیوند به بیرون", "جستارهای وابسته", "نگارخانه", "تصاویر", "عکس‌ها", "تماس",
-        "اهداف", "درباره", "معرفی", "مکان", "زمان", "فهرست مقاله‌ها", "مقاله‌ها", "قوانین",
-    ),
-    "fi": (
-        "keskustelu", "kommentit", "kysymy", "usein kysyttyä", "kannat", "vastust", "äänesty", "palaute",
-        "ehdotu", "ideat", "raportti", "muistio", "pöytäkirja", "yhteenveto", "budjetti", "talousarvio",
-        "ohjelma", "aikataulu", "esityslista", "järjestäj", "tiimi", "yhteistyökumppan", "sponsorit",
-        "tulokset", "voittajat", "palkinnot", "tilastot", "lähteet", "aiheesta muualla", "katso myös",
-        "galleria", "kuvat", "valokuvat", "yhteystiedot", "esittely", "johdanto", "tavoitteet", "tavoite",
-        "aiheet", "artikkelit", "artikkelilista", "paikka", "sijainti", "päivämäärä", "majoitus", "säännöt",
-        "kiitokset",
-    ),
-    "fr": (
-        "discussion", "discussions", "débat", "commentaire", "commentaires", "question", "questions",
-        "questions fréquentes", "soutien", "soutiens", "pour", "contre", "neutre", "vote", "votes", "avis",
-        "retours", "suggestions", "propositions", "idées", "rapport", "compte rendu", "compte-rendu",
-        "comptes rendus", "bilan", "résumé", "procès-verbal", "budget", "programme", "déroulé",
-        "déroulement", "horaires", "calendrier", "ordre du jour", "organisateurs", "organisatrices",
-        "organisation", "équipe", "équipe organisatrice", "comité d'organisation", "contacts",
-        "partenaires", "sponsors", "financement", "résultats", "lauréats", "gagnants", "prix",
-        "statistiques", "références", "liens externes", "liens", "voir aussi", "sources",
-        "notes et références", "galerie", "photos", "images", "contact", "contexte", "présentation",
-        "introduction", "objectifs", "objectif", "thèmes", "thématiques", "tâches", "liste d'articles",
-        "articles", "articles créés", "articles à créer", "lieu", "accès", "date", "hébergement", "presse",
-        "actualités", "archives", "règles", "remerciements", "ressources",
-    ),
-    "he": (
-        "דיון", "דיונים", "תגובות", "הערות", "שאלות", "שאלות ותשובות", "בעד", "נגד", "נמנע", "נמנעים",
-        "הצבעה", "תמיכה", "משוב", "הצעות", "רעיונות", "דוח", "דו\"ח", "סיכום", "סיכום המפגש", "פרוטוקול",
-        "תקציב", "תוכנית", "תכנית", "לוח זמנים", "לו\"ז", "סדר יום", "סדר היום", "מארגנים", "מארגנות",
-        "צוות", "צוות ארגון", "שותפים", "תוצאות", "זוכים", "פרסים", "סטטיסטיקה", "הערות שוליים",
-        "קישורים חיצוניים", "ראו גם", "מקורות", "גלריה", "תמונות", "יצירת קשר", "צור קשר", "רקע", "אודות",
-        "מטרות", "מטרה", "נושאים", "רשימת ערכים", "ערכים", "מיקום", "דרכי הגעה", "מועד", "כללים", "תודות",
-    ),
-    "hu": (
-        "megbeszélés", "vita", "hozzászólás", "megjegyzés", "kérdés", "gyakori kérdés", "támogat", "ellenz",
-        "tartózkod", "szavazás", "vélemény", "javaslat", "ötlet", "beszámoló", "jegyzőkönyv",
-        "összefoglaló", "költségvetés", "program", "menetrend", "napirend", "ütemterv", "szervező",
-        "szervezés", "csapat", "partnerek", "szponzor", "eredmény", "győztes", "díjak", "statisztik",
-        "jegyzetek", "források", "külső hivatkozás", "lásd még", "galéria", "képek", "fényképek",
-        "kapcsolat", "elérhetőség", "bevezető", "célok", "témák", "szócikkek", "cikkek listája", "helyszín",
-        "megközelítés", "időpont", "szállás", "szabályok", "köszönet",
-    ),
-    "id": (
-        "diskusi", "pembicaraan", "komentar", "pertanyaan", "tanya jawab", "dukungan", "setuju",
-        "tidak setuju", "netral", "pemungutan suara", "masukan", "umpan balik", "saran", "usulan",
-        "laporan", "notulen", "notula", "ringkasan", "anggaran", "jadwal", "susunan acara", "acara",
-        "agenda", "program", "penyelenggara", "panitia", "tim", "mitra", "sponsor", "hasil", "pemenang",
-        "hadiah", "statistik", "referensi", "pranala luar", "lihat pula", "lihat juga", "galeri", "foto",
-        "dokumentasi", "kontak", "latar belakang", "tentang", "tujuan", "topik", "daftar artikel",
-        "artikel", "lokasi", "tempat", "waktu", "tanggal", "aturan", "peraturan", "terima kasih",
-    ),
-    "it": (
-        "discussione", "discussioni", "commenti", "domande", "domande frequenti", "sostegno", "favorevoli",
-        "contrari", "astenuti", "votazione", "voti", "pareri", "suggerimenti", "proposte", "idee",
-        "resoconto", "rapporto", "relazione", "verbale", "riassunto", "budget", "bilancio", "programma",
-        "calendario", "orari", "ordine del giorno", "organizzatori", "organizzazione", "staff",
-        "comitato organizzatore", "partner", "sponsor", "risultati", "vincitori", "premi", "statistiche",
-        "note", "riferimenti", "collegamenti esterni", "voci correlate", "fonti", "galleria", "foto",
-        "immagini", "contatti", "contesto", "introduzione", "obiettivi", "obiettivo", "temi", "elenco voci",
-        "voci", "voci create", "luogo", "come arrivare", "data", "alloggio", "rassegna stampa", "archivio",
-        "regole", "ringraziamenti",
-    ),
-    "ja": (
-        "議論", "討論", "ノート", "コメント", "質問", "よくある質問", "賛成", "反対", "中立", "投票", "支持", "意見", "提案", "アイデア", "感想",
-        "報告", "レポート", "議事録", "議事要旨", "まとめ", "予算", "日程", "スケジュール", "プログラム", "議題", "内容", "主催", "共催", "後援",
-        "協賛", "運営", "スタッフ", "世話人", "幹事", "結果", "成果", "受賞", "賞品", "統計", "脚注", "出典", "参考文献", "外部リンク", "関連項目",
-        "ギャラリー", "写真", "連絡先", "問い合わせ", "背景", "概要", "目的", "目標", "テーマ", "記事一覧", "作成記事", "会場", "場所", "アクセス",
-        "日時", "宿泊", "ルール", "注意事項",
-    ),
-    "ko": (
-        "토론", "의견", "질문", "질의응답", "자주 묻는 질문", "찬성", "반대", "중립", "투표", "지지", "제안", "건의", "후기", "보고서", "보고",
-        "회의록", "요약", "예산", "일정", "시간표", "프로그램", "의제", "안건", "주최", "주관", "운영진", "운영위원", "준비위원회", "담당자", "후원",
-        "결과", "수상자", "상품", "통계", "각주", "참고 문헌", "바깥 고리", "외부 링크", "같이 보기", "사진", "갤러리", "연락처", "문의", "배경",
-        "개요", "소개", "목적", "목표", "주제", "문서 목록", "생성 문서", "장소", "오시는 길", "일시", "숙소", "규칙",
-    ),
-    "nl": (
-        "overleg", "discussie", "discussies", "reacties", "opmerkingen", "vragen", "veelgestelde vragen",
-        "steun", "voor", "tegen", "neutraal", "stemming", "feedback", "suggesties", "voorstellen", "ideeën",
-        "verslag", "verslagen", "notulen", "samenvatting", "begroting", "budget", "programma", "planning",
-        "agenda", "tijdschema", "organisatie", "organisatoren", "team", "partners", "sponsors",
-        "resultaten", "winnaars", "prijzen", "statistieken", "bronnen", "referenties", "externe links",
-        "zie ook", "galerij", "foto's", "afbeeldingen", "contact", "achtergrond", "inleiding", "doelen",
-        "doel", "onderwerpen", "artikelen", "lijst van artikelen", "locatie", "plaats", "routebeschrijving",
-        "datum", "overnachting", "pers", "archief", "regels",
-    ),
-    "pl": (
-        "dyskusja", "komentarze", "uwagi", "pytania", "pytania i odpowiedzi", "poparcie", "za", "przeciw",
-        "wstrzymuję się", "głosowanie", "głosy", "opinie", "propozycje", "pomysły", "sugestie",
-        "sprawozdanie", "raport", "relacja", "relacje", "protokół", "podsumowanie", "budżet", "program",
-        "harmonogram", "agenda", "plan", "porządek obrad", "organizatorzy", "organizator", "organizacja",
-        "zespół", "partnerzy", "sponsorzy", "wyniki", "zwycięzcy", "nagrody", "statystyki", "przypisy",
-        "linki zewnętrzne", "zobacz też", "bibliografia", "galeria", "zdjęcia", "kontakt", "tło", "wstęp",
-        "cele", "cel", "tematy", "lista haseł", "hasła", "artykuły", "miejsce", "dojazd", "data", "nocleg",
-        "noclegi", "prasa", "archiwum", "zasady", "regulamin", "podziękowania",
-    ),
-    "pt": (
-        "discussão", "discussões", "debate", "comentários", "comentário", "perguntas",
-        "perguntas frequentes", "dúvidas", "apoio", "apoios", "a favor", "contra", "neutro", "votação",
-        "votos", "opiniões", "sugestões", "propostas", "ideias", "relatório", "relatórios", "ata", "atas",
-        "resumo", "orçamento", "programa", "programação", "cronograma", "agenda", "horário", "pauta",
-        "organizadores", "organização", "equipe", "equipa", "comissão organizadora", "parceiros",
-        "patrocinadores", "resultados", "vencedores", "prêmios", "prémios", "premiação", "estatísticas",
-        "referências", "ligações externas", "ver também", "fontes", "galeria", "fotos", "imagens",
-        "contato", "contacto", "contexto", "introdução", "objetivos", "objetivo", "temas", "tarefas",
-        "lista de artigos", "artigos", "artigos criados", "local", "como chegar", "data", "hospedagem",
-        "imprensa", "notícias", "arquivo", "regras", "agradecimentos",
-    ),
-    "ro": (
-        "discuție", "discuţie", "discuții", "discuţii", "comentarii", "întrebări", "întrebări frecvente",
-        "susținere", "pentru", "împotrivă", "abțineri", "vot", "voturi", "opinii", "sugestii", "propuneri",
-        "raport", "proces-verbal", "rezumat", "buget", "program", "orar", "agendă", "ordinea de zi",
-        "organizatori", "organizator", "echipa", "echipă", "parteneri", "sponsori", "rezultate",
-        "câștigători", "premii", "statistici", "note", "referințe", "legături externe", "vezi și", "surse",
-        "galerie", "fotografii", "imagini", "contact", "introducere", "descriere", "obiective", "scop",
-        "teme", "listă de articole", "articole", "loc", "locație", "data", "cazare", "presă", "arhivă",
-        "reguli", "mulțumiri",
-    ),
-    "ru": (
-        "обсуждение", "обсуждения", "комментарии", "комментарий", "вопросы", "вопросы и ответы",
-        "частые вопросы", "поддержка", "поддерживаю", "за", "против", "воздерживаюсь", "голосование",
-        "голоса", "мнения", "отзывы", "предложения", "идеи", "отчёт", "отчет", "отчёты", "отчеты",
-        "протокол", "итоги", "резюме", "бюджет", "программа", "расписание", "повестка", "повестка дня",
-        "план", "организаторы", "организатор", "оргкомитет", "команда", "партнёры", "партнеры", "спонсоры",
-        "результаты", "победители", "призы", "награды", "статистика", "примечания", "ссылки", "см. также",
-        "литература", "источники", "галерея", "фотографии", "фото", "контакты", "введение", "о мероприятии",
-        "описание", "цели", "цель", "темы", "задачи", "список статей", "статьи", "созданные статьи",
-        "место", "место проведения", "как добраться", "дата", "проживание", "пресса", "сми о нас", "архив",
-        "правила", "условия", "благодарности",
-    ),
-    "sv": (
-        "diskussion", "diskussioner", "kommentarer", "frågor", "frågor och svar", "stöd", "för", "emot",
-        "neutral", "omröstning", "röster", "synpunkter", "förslag", "idéer", "rapport", "rapporter",
-        "protokoll", "anteckningar", "sammanfattning", "budget", "program", "schema", "tidsplan",
-        "dagordning", "arrangörer", "arrangör", "organisation", "team", "partner", "sponsorer", "resultat",
-        "vinnare", "priser", "statistik", "referenser", "externa länkar", "se även", "källor", "galleri",
-        "bilder", "foton", "kontakt", "bakgrund", "inledning", "om evenemanget", "mål", "syfte", "teman",
-        "ämnen", "artiklar", "artikellista", "plats", "vägbeskrivning", "datum", "boende", "press", "arkiv",
-        "regler", "tack",
-    ),
-    "sw": (
-        "majadiliano", "maoni", "maswali", "kuunga mkono", "kura", "mapendekezo", "ripoti", "kumbukumbu za",
-        "muhtasari", "bajeti", "ratiba", "programu", "waandaaji", "mwandaaji", "timu", "washirika",
-        "wafadhili", "matokeo", "washindi", "zawadi", "takwimu", "marejeo", "viungo vya nje", "tazama pia",
-        "picha", "mawasiliano", "utangulizi", "malengo", "lengo", "mada", "makala", "mahali", "tarehe",
-        "kanuni", "shukrani",
-    ),
-    "th": (
-        "อภิปราย", "พูดคุย", "ความคิดเห็น", "คำถาม", "สนับสนุน", "คัดค้าน", "ลงคะแนน", "ข้อเสนอแนะ",
-        "รายงาน", "สรุป", "งบประมาณ", "กำหนดการ", "ตารางเวลา", "วาระการประชุม", "ผู้จัดงาน",
-        "ผู้จัดกิจกรรม", "คณะกรรมการ", "ผู้สนับสนุน", "ผลการ", "รางวัล", "สถิติ", "อ้างอิง",
-        "แหล่งข้อมูลอื่น", "ดูเพิ่ม", "รูปภาพ", "ภาพบรรยากาศ", "ติดต่อ", "ความเป็นมา", "วัตถุประสงค์",
-        "รายชื่อบทความ", "สถานที่", "การเดินทาง", "กติกา",
-    ),
-    "tr": (
-        "tartışma", "yorumlar", "sorular", "sıkça sorulan", "destek", "lehte", "aleyhte", "çekimser",
-        "oylama", "görüşler", "geri bildirim", "öneriler", "öneri", "rapor", "tutanak", "özet", "bütçe",
-        "program", "takvim", "gündem", "düzenleyen", "organizatör", "organizasyon ekib", "düzenleme kurulu",
-        "ekip", "paydaşlar", "destekçi", "sponsor", "sonuçlar", "kazananlar", "ödül", "istatistik",
-        "kaynakça", "dış bağlantı", "ayrıca bakınız", "galeri", "fotoğraf", "iletişim", "i̇letişim",
-        "hakkında", "amaç", "hedef", "madde listesi", "maddeler", "ulaşım", "konaklama", "kurallar",
-        "teşekkür",
-    ),
-    "uk": (
-        "обговорення", "коментарі", "коментар", "питання", "запитання", "питання та відповіді", "підтримка",
-        "підтримую", "за", "проти", "утримуюсь", "голосування", "голоси", "думки", "відгуки", "пропозиції",
-        "ідеї", "звіт", "звіти", "протокол", "підсумки", "бюджет", "програма", "розклад", "порядок денний",
-        "план", "організатори", "організатор", "оргкомітет", "команда", "партнери", "спонсори",
-        "результати", "переможці", "призи", "нагороди", "статистика", "примітки", "посилання", "див. також",
-        "джерела", "галерея", "світлини", "фотографії", "фото", "контакти", "вступ", "про захід", "опис",
-        "цілі", "мета", "теми", "завдання", "список статей", "статті", "створені статті", "місце",
-        "місце проведення", "як дістатися", "дата", "проживання", "преса", "архів", "правила", "умови",
-        "подяки",
-    ),
-    "vi": (
-        "thảo luận", "bàn luận", "bình luận", "ý kiến", "câu hỏi", "hỏi đáp", "ủng hộ", "đồng ý",
-        "phản đối", "trung lập", "biểu quyết", "bỏ phiếu", "phản hồi", "góp ý", "đề xuất", "báo cáo",
-        "biên bản", "tóm tắt", "ngân sách", "chương trình", "lịch trình", "lịch", "nội dung", "ban tổ chức",
-        "người tổ chức", "đơn vị tổ chức", "nhà tài trợ", "đối tác", "kết quả", "người chiến thắng",
-        "giải thưởng", "thống kê", "tham khảo", "chú thích", "liên kết ngoài", "xem thêm", "thư viện ảnh",
-        "hình ảnh", "liên hệ", "liên lạc", "giới thiệu", "mục đích", "mục tiêu", "chủ đề",
-        "danh sách bài viết", "bài viết", "địa điểm", "thời gian", "quy định", "thể lệ", "cảm ơn",
-    ),
-    "zh": (
-        "讨论", "討論", "评论", "評論", "留言", "问题", "問題", "问答", "問答", "支持", "反对", "反對", "中立", "投票", "意见", "意見",
-        "反馈", "反饋", "建议", "建議", "提案", "报告", "報告", "会议记录", "會議記錄", "纪要", "紀要", "总结", "總結", "预算", "預算", "日程",
-        "议程", "議程", "流程", "时间表", "時間表", "节目", "節目", "主办", "主辦", "协办", "協辦", "组织者", "組織者", "组织方", "工作人员",
-        "工作人員", "团队", "團隊", "合作伙伴", "合作夥伴", "赞助", "贊助", "结果", "結果", "成果", "获奖", "獲獎", "奖品", "獎品", "统计",
-        "統計", "参考资料", "參考資料", "参考文献", "參考文獻", "外部链接", "外部連結", "参见", "參見", "图库", "圖庫", "照片", "图片", "圖片",
-        "联系", "聯繫", "聯絡", "背景", "简介", "簡介", "介绍", "介紹", "目的", "目标", "目標", "主题", "主題", "条目列表", "條目列表", "条目",
-        "條目", "地点", "地點", "交通", "时间", "時間", "住宿", "规则", "規則", "致谢", "致謝",
-    ),
-}
-
-#: Labels of an event's facts, whole, by kind.
-FACT_LABELS: dict[str, dict[str, tuple[str, ...]]] = {
-    "en": {
-        "date": (
-            "date", "dates", "day", "days", "when", "event date", "event dates", "start date", "end date",
-            "date and time", "date & time", "dates and times", "date/time", "when is it",
-        ),
-        "time": (
-            "time", "times", "timing", "timings", "hours", "start time", "end time", "duration",
-            "time zone", "timezone",
-        ),
-        "place": (
-            "place", "location", "where", "city", "town", "address", "region", "state",
-            "location and venue",
-        ),
-        "venue": (
-            "venue", "venues", "event venue", "venue and address", "room", "building", "hall",
-            "meeting point", "meeting place", "platform", "meeting link", "zoom link",
-        ),
-        "accommodation": (
-            "accommodation", "accommodations", "participants' accommodation", "participant accommodation",
-            "lodging", "hotel", "stay",
-        ),
-        "etherpad": (
-            "etherpad", "etherpads", "pad", "pads", "notes pad", "collaborative notes", "etherpad link",
-        ),
-        "contact": (
-            "contact", "contacts", "contact person", "contact persons", "contact us", "email", "e-mail",
-            "contact email",
-        ),
-        "organiser": (
-            "organiser", "organisers", "organizer", "organizers", "organised by", "organized by",
-            "organising team", "organizing team", "host", "hosts", "hosted by", "hosting", "coordinator",
-            "coordinators", "coordinated by", "facilitator", "facilitators", "resource person",
-            "resource persons", "trainer", "trainers", "point of contact",
-        ),
-        "registration_deadline": (
-            "registration deadline", "deadline", "sign-up deadline", "signup deadline", "sign up by",
-            "register by", "rsvp by", "registration closes", "registration ends", "last date",
-            "last date to register", "last date of registration",
-        ),
-        "status": ("status", "event status", "state of the event"),
-        "budget": ("budget", "funding", "funded by", "grant"),
-        "language": ("language", "languages", "language of the event", "event language"),
-        "fee": (
-            "fee", "fees", "registration fee", "cost", "costs", "price", "entry", "admission", "entry fee",
-        ),
-        "hashtag": ("hashtag", "hashtags", "tag", "twitter hashtag"),
-        "report": ("report", "event report", "reports"),
-        "country": ("country", "countries"),
-        "theme": ("theme", "themes", "topic", "topics", "subject", "focus", "focus area"),
-    },
-    "as": {
-        "date": ("তাৰিখ", "দিন"),
-        "time": ("সময়",),
-        "place": ("স্থান", "ঠাই", "ক'ত"),
-        "venue": ("অনুষ্ঠানস্থলী", "সভাস্থলী"),
-        "contact": ("যোগাযোগ",),
-        "organiser": ("আয়োজক",),
-        "language": ("ভাষা",),
-        "theme": ("বিষয়",),
-    },
-    "bn": {
-        "date": ("তারিখ", "দিন", "দিনাঙ্ক", "কবে", "তারিখ ও সময়"),
-        "time": ("সময়", "সময়কাল", "সময়সূচি"),
-        "place": ("স্থান", "জায়গা", "কোথায়", "শহর", "ঠিকানা", "অবস্থান"),
-        "venue": ("ভেন্যু", "অনুষ্ঠানস্থল", "আয়োজনস্থল"),
-        "accommodation": ("আবাসন", "থাকার ব্যবস্থা"),
-        "etherpad": ("ইথারপ্যাড",),
-        "contact": ("যোগাযোগ", "ইমেইল", "ইমেল"),
-        "organiser": ("আয়োজক", "আয়োজনে", "সমন্বয়ক", "সংগঠক"),
-        "registration_deadline": ("নিবন্ধনের শেষ তারিখ", "নিবন্ধনের সময়সীমা", "শেষ তারিখ"),
-        "status": ("অবস্থা",),
-        "budget": ("বাজেট",),
-        "language": ("ভাষা",),
-        "fee": ("ফি", "নিবন্ধন ফি"),
-        "hashtag": ("হ্যাশট্যাগ",),
-        "report": ("প্রতিবেদন",),
-        "country": ("দেশ",),
-        "theme": ("বিষয়", "বিষয়বস্তু", "প্রতিপাদ্য"),
-    },
-    "brx": {
-        "date": ("खालार", "अक्ट'"),
-        "time": ("सम",),
-        "place": ("जायगा", "थावनि"),
-    },
-    "doi": {
-        "date": ("तरीक", "तारीख"),
-        "time": ("समां",),
-        "place": ("थाह्र", "जगह"),
-    },
-    "gom": {
-        "date": ("तारीक", "तारीख"),
-        "time": ("वेळ",),
-        "place": ("सुवात", "जागो"),
-        "organiser": ("आयोजक",),
-    },
-    "gu": {
-        "date": ("તારીખ", "દિનાંક", "ક્યારે"),
-        "time": ("સમય",),
-        "place": ("સ્થળ", "સ્થાન", "ક્યાં", "શહેર", "સરનામું"),
-        "venue": ("આયોજન સ્થળ", "કાર્યક્રમ સ્થળ"),
-        "accommodation": ("રહેવાની વ્યવસ્થા", "નિવાસ"),
-        "contact": ("સંપર્ક",),
-        "organiser": ("આયોજક", "આયોજકો"),
-        "registration_deadline": ("છેલ્લી તારીખ",),
-        "budget": ("બજેટ",),
-        "language": ("ભાષા",),
-        "country": ("દેશ",),
-        "theme": ("વિષય",),
-    },
-    "hi": {
-        "date": (
-            "दिनांक", "दिनाङ्क", "तारीख", "तारीख़", "तिथि", "तिथियाँ", "कब", "दिन", "दिनांक और समय",
-            "दिनांक एवं समय",
-        ),
-        "time": ("समय", "अवधि", "समयावधि"),
-        "place": ("स्थान", "जगह", "कहाँ", "कहां", "शहर", "नगर", "पता"),
-        "venue": ("आयोजन स्थल", "कार्यक्रम स्थल", "सभा स्थल", "स्थल", "वेन्यू"),
-        "accommodation": ("आवास", "प्रतिभागियों का आवास", "ठहरने की व्यवस्था", "रहने की व्यवस्था"),
-        "etherpad": ("ईथरपैड", "इथरपैड", "एथरपैड"),
-        "contact": ("संपर्क", "सम्पर्क", "ईमेल", "संपर्क व्यक्ति"),
-        "organiser": ("आयोजक", "आयोजकगण", "संयोजक", "समन्वयक", "आयोजनकर्ता", "मेज़बान"),
-        "registration_deadline": ("अंतिम तिथि", "अन्तिम तिथि", "पंजीकरण की अंतिम तिथि"),
-        "status": ("स्थिति",),
-        "budget": ("बजट",),
-        "language": ("भाषा", "भाषाएँ"),
-        "fee": ("शुल्क", "पंजीकरण शुल्क"),
-        "hashtag": ("हैशटैग",),
-        "report": ("रिपोर्ट", "प्रतिवेदन"),
-        "country": ("देश",),
-        "theme": ("विषय", "थीम"),
-    },
-    "kn": {
-        "date": ("ದಿನಾಂಕ", "ತಾರೀಖು", "ಯಾವಾಗ", "ದಿನ"),
-        "time": ("ಸಮಯ", "ವೇಳೆ"),
-        "place": ("ಸ್ಥಳ", "ಜಾಗ", "ಎಲ್ಲಿ", "ನಗರ", "ವಿಳಾಸ"),
-        "venue": ("ಕಾರ್ಯಕ್ರಮದ ಸ್ಥಳ",),
-        "accommodation": ("ವಸತಿ", "ವಸತಿ ವ್ಯವಸ್ಥೆ"),
-        "etherpad": ("ಈಥರ್‌ಪ್ಯಾಡ್", "ಈಥರ್ಪ್ಯಾಡ್"),
-        "contact": ("ಸಂಪರ್ಕ",),
-        "organiser": ("ಆಯೋಜಕರು", "ಸಂಘಟಕರು", "ಆಯೋಜಕ"),
-        "registration_deadline": ("ಕೊನೆಯ ದಿನಾಂಕ",),
-        "budget": ("ಬಜೆಟ್",),
-        "language": ("ಭಾಷೆ",),
-        "country": ("ದೇಶ",),
-        "theme": ("ವಿಷಯ",),
-    },
-    "ks": {
-        "date": ("تٲریٖخ", "تأریٖخ"),
-        "time": ("وَقٕت", "وقت"),
-        "place": ("جاے",),
-    },
-    "mai": {
-        "date": ("तिथि", "दिनाङ्क", "तारिख"),
-        "time": ("समय",),
-        "place": ("स्थान", "ठाम"),
-        "organiser": ("आयोजक",),
-    },
-    "ml": {
-        "date": ("തീയതി", "തിയ്യതി", "തിയതി", "തീയ്യതി", "ദിവസം", "എന്ന്"),
-        "time": ("സമയം", "സമയക്രമം"),
-        "place": ("സ്ഥലം", "എവിടെ", "നഗരം", "വിലാസം"),
-        "venue": ("വേദി",),
-        "accommodation": ("താമസം", "താമസസൗകര്യം"),
-        "etherpad": ("ഈതർപാഡ്", "ഈഥർപാഡ്"),
-        "contact": ("ബന്ധപ്പെടുക", "ബന്ധപ്പെടാൻ", "വിലാസവും ബന്ധപ്പെടാനുള്ള നമ്പറും"),
-        "organiser": ("സംഘാടകർ", "സംഘാടനം", "സംഘാടക"),
-        "registration_deadline": ("അവസാന തീയതി",),
-        "status": ("സ്ഥിതി",),
-        "budget": ("ബജറ്റ്",),
-        "language": ("ഭാഷ",),
-        "country": ("രാജ്യം",),
-        "theme": ("വിഷയം",),
-    },
-    "mni": {
-        "date": ("ꯇꯥꯡ", "তাং"),
-        "time": ("ꯃꯇꯝ", "মতম"),
-        "place": ("ꯃꯐꯝ", "মফম"),
-    },
-    "mr": {
-        "date": ("दिनांक", "तारीख", "तारखा", "कधी", "दिवस", "दिनांक व वेळ", "दिनांक आणि वेळ"),
-        "time": ("वेळ", "कालावधी"),
-        "place": ("स्थान", "ठिकाण", "जागा", "कुठे", "शहर", "पत्ता"),
-        "venue": ("स्थळ", "कार्यक्रम स्थळ", "कार्यक्रमाचे ठिकाण"),
-        "accommodation": ("निवास", "निवास व्यवस्था", "राहण्याची व्यवस्था"),
-        "etherpad": ("इथरपॅड", "ईथरपॅड"),
-        "contact": ("संपर्क",),
-        "organiser": ("आयोजक", "संयोजक", "समन्वयक"),
-        "registration_deadline": ("अंतिम तारीख", "शेवटची तारीख", "नोंदणीची अंतिम तारीख"),
-        "status": ("स्थिती", "सद्यस्थिती"),
-        "budget": ("अंदाजपत्रक",),
-        "language": ("भाषा",),
-        "fee": ("शुल्क", "प्रवेश शुल्क"),
-        "report": ("अहवाल",),
-        "country": ("देश",),
-        "theme": ("विषय",),
-    },
-    "ne": {
-        "date": ("मिति", "मितिहरू", "कहिले"),
-        "time": ("समय", "अवधि"),
-        "place": ("स्थान", "ठाउँ", "कहाँ", "सहर", "ठेगाना"),
-        "venue": ("कार्यक्रम स्थल", "स्थल"),
-        "accommodation": ("आवास", "बसोबास"),
-        "etherpad": ("इथरप्याड",),
-        "contact": ("सम्पर्क", "इमेल"),
-        "organiser": ("आयोजक", "संयोजक"),
-        "registration_deadline": ("अन्तिम मिति", "दर्ताको अन्तिम मिति"),
-        "budget": ("बजेट",),
-        "language": ("भाषा",),
-        "fee": ("शुल्क",),
-        "country": ("देश",),
-        "theme": ("विषय",),
-    },
-    "or": {
-        "date": ("ତାରିଖ", "ଦିନାଙ୍କ", "କେବେ"),
-        "time": ("ସମୟ",),
-        "place": ("ସ୍ଥାନ", "ଜାଗା", "କେଉଁଠି", "ସହର", "ଠିକଣା"),
-        "venue": ("କାର୍ଯ୍ୟକ୍ରମ ସ୍ଥଳ", "ସଭାସ୍ଥଳ"),
-        "accommodation": ("ରହଣି", "ରହିବା ବ୍ୟବସ୍ଥା"),
-        "etherpad": ("ଇଥରପ୍ୟାଡ଼",),
-        "contact": ("ଯୋଗାଯୋଗ",),
-        "organiser": ("ଆୟୋଜକ", "ସଂଯୋଜକ"),
-        "registration_deadline": ("ଶେଷ ତାରିଖ",),
-        "budget": ("ବଜେଟ",),
-        "language": ("ଭାଷା",),
-        "country": ("ଦେଶ",),
-        "theme": ("ବିଷୟ",),
-    },
-    "pa": {
-        "date": ("ਮਿਤੀ", "ਤਾਰੀਖ", "ਤਾਰੀਖ਼", "ਤਰੀਕ", "ਕਦੋਂ"),
-        "time": ("ਸਮਾਂ", "ਵਕਤ", "ਸਮਾ"),
-        "place": ("ਥਾਂ", "ਸਥਾਨ", "ਜਗ੍ਹਾ", "ਕਿੱਥੇ", "ਸ਼ਹਿਰ", "ਪਤਾ"),
-        "venue": ("ਸਥਾਨ ਦਾ ਪਤਾ", "ਸਮਾਗਮ ਦੀ ਥਾਂ"),
-        "accommodation": ("ਰਿਹਾਇਸ਼", "ਰਹਿਣ ਦਾ ਪ੍ਰਬੰਧ"),
-        "etherpad": ("ਈਥਰਪੈਡ",),
-        "contact": ("ਸੰਪਰਕ",),
-        "organiser": ("ਪ੍ਰਬੰਧਕ", "ਆਯੋਜਕ", "ਕੋਆਰਡੀਨੇਟਰ"),
-        "registration_deadline": ("ਆਖਰੀ ਮਿਤੀ", "ਆਖ਼ਰੀ ਮਿਤੀ"),
-        "budget": ("ਬਜਟ",),
-        "language": ("ਭਾਸ਼ਾ", "ਬੋਲੀ"),
-        "country": ("ਦੇਸ਼",),
-        "theme": ("ਵਿਸ਼ਾ",),
-    },
-    "sa": {
-        "date": ("दिनाङ्कः", "दिनाङ्क", "दिनाङ्कम्"),
-        "time": ("समयः", "समय"),
-        "place": ("स्थानम्", "स्थलम्"),
-        "organiser": ("आयोजकः", "आयोजकाः"),
-    },
-    "sat": {
-        "date": ("ᱢᱟᱹᱦᱤᱛ",),
-        "time": ("ᱚᱠᱛᱚ",),
-        "place": ("ᱡᱟᱭᱜᱟ", "ᱴᱷᱟᱶ"),
-    },
-    "sd": {
-        "date": ("تاريخ", "تاريخون"),
-        "time": ("وقت",),
-        "place": ("هنڌ", "جڳهه", "ماڳ"),
-        "organiser": ("منتظم", "ميزبان"),
-        "language": ("ٻولي",),
-    },
-    "ta": {
-        "date": ("தேதி", "திகதி", "நாள்", "எப்போது", "நாள்கள்", "நாட்கள்"),
-        "time": ("நேரம்", "காலம்"),
-        "place": ("இடம்", "எங்கே", "எங்கு", "நகரம்", "முகவரி", "ஊர்"),
-        "venue": ("நிகழ்விடம்", "அரங்கம்", "நிகழ்வு இடம்"),
-        "accommodation": ("தங்குமிடம்", "தங்கும் வசதி"),
-        "etherpad": ("ஈதர்பேட்", "ஈதர்பேடு"),
-        "contact": ("தொடர்பு", "தொடர்புக்கு", "மின்னஞ்சல்"),
-        "organiser": (
-            "ஒருங்கிணைப்பாளர்", "ஒருங்கிணைப்பாளர்கள்", "ஏற்பாட்டாளர்", "ஏற்பாட்டாளர்கள்", "ஏற்பாடு",
-            "ஒருங்கிணைப்பு",
-        ),
-        "registration_deadline": ("கடைசி நாள்", "இறுதி நாள்", "பதிவு செய்ய கடைசி நாள்"),
-        "status": ("நிலை",),
-        "budget": ("நிதிநிலை", "வரவு செலவு"),
-        "language": ("மொழி",),
-        "fee": ("கட்டணம்",),
-        "report": ("அறிக்கை",),
-        "country": ("நாடு",),
-        "theme": ("தலைப்பு", "கருப்பொருள்"),
-    },
-    "tcy": {
-        "date": ("ದಿನೊ",),
-        "time": ("ಪೊರ್ತು",),
-        "place": ("ಜಾಗೆ",),
-    },
-    "te": {
-        "date": ("తేదీ", "తేది", "తేదీలు", "ఎప్పుడు"),
-        "time": ("సమయం", "సమయము", "వేళ"),
-        "place": ("స్థలం", "ప్రదేశం", "ఎక్కడ", "నగరం", "చిరునామా", "స్థలము"),
-        "venue": ("వేదిక", "సమావేశ స్థలం"),
-        "accommodation": ("వసతి", "బస"),
-        "etherpad": ("ఈథర్‌ప్యాడ్", "ఈథర్ప్యాడ్", "ఈథర్ పాడ్"),
-        "contact": ("సంప్రదింపు", "సంప్రదించండి", "సంప్రదించవలసినవారు"),
-        "organiser": ("నిర్వాహకులు", "నిర్వాహకుడు", "నిర్వహణ", "సమన్వయకర్త"),
-        "registration_deadline": ("చివరి తేదీ", "నమోదు గడువు"),
-        "status": ("స్థితి",),
-        "budget": ("బడ్జెట్",),
-        "language": ("భాష",),
-        "fee": ("రుసుము",),
-        "report": ("నివేదిక",),
-        "country": ("దేశం",),
-        "theme": ("విషయం", "అంశం"),
-    },
-    "ur": {
-        "date": ("تاریخ", "تواریخ", "کب", "تاریخ اور وقت"),
-        "time": ("وقت", "اوقات"),
-        "place": ("مقام", "جگہ", "کہاں", "شہر", "پتہ", "پتا"),
-        "venue": ("مقام انعقاد", "جائے انعقاد", "جائے وقوع"),
-        "accommodation": ("رہائش", "قیام"),
-        "etherpad": ("ایتھرپیڈ",),
-        "contact": ("رابطہ", "ای میل"),
-        "organiser": ("منتظم", "منتظمین", "میزبان", "زیر اہتمام"),
-        "registration_deadline": ("آخری تاریخ",),
-        "status": ("حالت", "کیفیت"),
-        "budget": ("بجٹ", "میزانیہ"),
-        "language": ("زبان",),
-        "fee": ("فیس",),
-        "country": ("ملک",),
-        "theme": ("موضوع",),
-    },
-    "ar": {
-        "date": ("التاريخ", "تاريخ", "الموعد", "موعد", "متى", "اليوم", "التاريخ والوقت"),
-        "time": ("الوقت", "وقت", "الساعة", "التوقيت", "المدة"),
-        "place": ("المكان", "مكان", "أين", "المدينة", "الموقع", "العنوان"),
-        "venue": ("مكان الانعقاد", "مكان الفعالية", "القاعة", "مقر الفعالية"),
-        "accommodation": ("الإقامة", "السكن", "إقامة المشاركين"),
-        "etherpad": ("إيثرباد", "إيثر باد"),
-        "contact": ("التواصل", "للتواصل", "الاتصال", "جهة الاتصال", "البريد الإلكتروني"),
-        "organiser": ("المنظم", "المنظمون", "المنظمين", "تنظيم", "الجهة المنظمة", "المنسق", "المنسقون"),
-        "registration_deadline": ("آخر موعد للتسجيل", "الموعد النهائي للتسجيل", "آخر موعد"),
-        "status": ("الحالة",),
-        "budget": ("الميزانية",),
-        "language": ("اللغة", "اللغات"),
-        "fee": ("الرسوم", "رسوم التسجيل"),
-        "hashtag": ("الوسم", "هاشتاغ", "الهاشتاغ"),
-        "report": ("التقرير",),
-        "country": ("البلد", "الدولة"),
-        "theme": ("الموضوع", "المحور"),
-    },
-    "cs": {
-        "date": ("datum", "data", "termín", "kdy", "den", "datum a čas"),
-        "time": ("čas", "hodina", "začátek", "doba trvání"),
-        "place": ("místo", "kde", "město", "adresa"),
-        "venue": ("místo konání", "místo setkání", "sál"),
-        "accommodation": ("ubytování", "ubytování účastníků"),
-        "contact": ("kontakt", "kontaktní osoba", "e-mail"),
-        "organiser": ("organizátor", "organizátoři", "pořadatel", "pořadatelé", "pořádá"),
-        "registration_deadline": ("uzávěrka přihlášek", "přihlášky do", "termín přihlášek"),
-        "status": ("stav",),
-        "budget": ("rozpočet",),
-        "language": ("jazyk", "jazyky"),
-        "fee": ("cena", "poplatek", "vstupné"),
-        "report": ("zpráva",),
-        "country": ("země", "stát"),
-        "theme": ("téma", "témata"),
-    },
-    "de": {
-        "date": ("datum", "termin", "termine", "wann", "tag", "datum und uhrzeit"),
-        "time": ("uhrzeit", "zeit", "beginn", "dauer", "ende", "zeitraum"),
-        "place": ("ort", "wo", "stadt", "adresse", "anschrift"),
-        "venue": ("veranstaltungsort", "tagungsort", "treffpunkt", "raum", "lokal", "lokalität"),
-        "accommodation": ("unterkunft", "übernachtung", "unterkunft der teilnehmer", "unterkünfte"),
-        "contact": ("kontakt", "ansprechpartner", "ansprechpartnerin", "ansprechperson", "e-mail"),
-        "organiser": (
-            "organisator", "organisatoren", "organisation", "organisatorin", "veranstalter", "orga",
-            "ausrichter", "gastgeber",
-        ),
-        "registration_deadline": ("anmeldeschluss", "anmeldefrist", "anmeldung bis"),
-        "status": ("status", "stand"),
-        "budget": ("budget",),
-        "language": ("sprache", "sprachen"),
-        "fee": ("kosten", "teilnahmegebühr", "eintritt", "gebühr"),
-        "hashtag": ("hashtag",),
-        "report": ("bericht",),
-        "country": ("land",),
-        "theme": ("thema", "themen", "motto"),
-    },
-    "el": {
-        "date": ("ημερομηνία", "ημερομηνίες", "πότε", "ημέρα"),
-        "time": ("ώρα", "ώρες", "διάρκεια"),
-        "place": ("τόπος", "πού", "πόλη", "διεύθυνση", "τοποθεσία", "μέρος"),
-        "venue": ("χώρος", "αίθουσα", "χώρος διεξαγωγής"),
-        "accommodation": ("διαμονή",),
-        "contact": ("επικοινωνία", "email"),
-        "organiser": ("διοργανωτής", "διοργανωτές", "διοργάνωση", "διοργανώτρια"),
-        "registration_deadline": ("προθεσμία", "προθεσμία εγγραφής"),
-        "status": ("κατάσταση",),
-        "budget": ("προϋπολογισμός",),
-        "language": ("γλώσσα", "γλώσσες"),
-        "fee": ("κόστος", "τιμή", "είσοδος"),
-        "country": ("χώρα",),
-        "theme": ("θέμα", "θέματα"),
-    },
-    "es": {
-        "date": ("fecha", "fechas", "cuándo", "día", "días", "fecha y hora"),
-        "time": ("hora", "horario", "horarios", "duración"),
-        "place": ("lugar", "dónde", "ciudad", "ubicación", "dirección", "localidad"),
-        "venue": ("sede", "recinto", "sala", "lugar del evento", "punto de encuentro"),
-        "accommodation": ("alojamiento", "hospedaje", "alojamiento de los participantes"),
-        "contact": ("contacto", "contactos", "correo", "correo electrónico"),
-        "organiser": (
-            "organizador", "organizadores", "organizadora", "organizadoras", "organiza", "organizan",
-            "organización", "coordinador", "coordinadora",
-        ),
-        "registration_deadline": (
-            "fecha límite", "fecha límite de inscripción", "plazo de inscripción",
-            "cierre de inscripciones",
-        ),
-        "status": ("estado",),
-        "budget": ("presupuesto",),
-        "language": ("idioma", "idiomas", "lengua"),
-        "fee": ("costo", "coste", "precio", "cuota", "tarifa", "entrada"),
-        "hashtag": ("etiqueta",),
-        "report": ("informe",),
-        "country": ("país", "países"),
-        "theme": ("tema", "temas", "temática"),
-    },
-    "fa": {
-        "date": ("تاریخ", "زمان برگزاری", "کی", "روز", "تاریخ برگزاری"),
-        "time": ("زمان", "ساعت", "مدت"),
-        "place": ("مکان", "محل", "کجا", "شهر", "نشانی", "آدرس"),
-        "venue": ("محل برگزاری", "مکان برگزاری"),
-        "accommodation": ("اقامت", "محل اقامت", "اسکان"),
-        "etherpad": ("اترپد",),
-        "contact": ("تماس", "ارتباط", "رایانامه", "ایمیل"),
-        "organiser": ("برگزارکننده", "برگزارکنندگان", "برگزار کننده", "برگزار کنندگان", "میزبان"),
-        "registration_deadline": ("مهلت ثبت‌نام", "مهلت ثبت نام", "آخرین مهلت"),
-        "status": ("وضعیت",),
-        "budget": ("بودجه",),
-        "language": ("زبان",),
-        "fee": ("هزینه", "هزینه ثبت‌نام"),
-        "hashtag": ("هشتگ",),
-        "report": ("گزارش",),
-        "country": ("کشور",),
-        "theme": ("موضوع",),
-    },
-    "fi": {
-        "date": ("päivämäärä", "päivä", "milloin", "ajankohta", "päiväys"),
-        "time": ("aika", "kello", "kellonaika", "kesto"),
-        "place": ("paikka", "missä", "kaupunki", "osoite", "sijainti"),
-        "venue": ("tapahtumapaikka", "kokoontumispaikka"),
-        "accommodation": ("majoitus",),
-        "contact": ("yhteystiedot", "yhteyshenkilö", "sähköposti"),
-        "organiser": ("järjestäjä", "järjestäjät"),
-        "registration_deadline": ("ilmoittautumisaika", "viimeinen ilmoittautumispäivä"),
-        "status": ("tilanne", "tila"),
-        "budget": ("budjetti",),
-        "language": ("kieli", "kielet"),
-        "fee": ("hinta", "osallistumismaksu", "maksu"),
-        "country": ("maa",),
-        "theme": ("teema", "aihe"),
-    },
-    "fr": {
-        "date": ("date", "dates", "quand", "jour", "jours", "date et heure"),
-        "time": ("heure", "heures", "horaire", "horaires", "durée"),
-        "place": ("lieu", "où", "ville", "adresse", "endroit", "localisation"),
-        "venue": ("salle", "lieu de l'événement", "lieu de rendez-vous", "lieu de rencontre"),
-        "accommodation": ("hébergement", "logement", "hébergement des participants"),
-        "contact": ("contact", "contacts", "courriel", "adresse électronique", "e-mail"),
-        "organiser": (
-            "organisateur", "organisateurs", "organisatrice", "organisatrices", "organisation",
-            "organisé par", "hôte", "coordination",
-        ),
-        "registration_deadline": (
-            "date limite", "date limite d'inscription", "clôture des inscriptions", "inscription avant le",
-        ),
-        "status": ("statut", "état"),
-        "budget": ("budget",),
-        "language": ("langue", "langues"),
-        "fee": ("tarif", "coût", "prix", "frais", "frais d'inscription", "entrée"),
-        "hashtag": ("mot-dièse", "hashtag"),
-        "report": ("compte rendu", "compte-rendu", "rapport", "bilan"),
-        "country": ("pays",),
-        "theme": ("thème", "thèmes", "thématique", "sujet"),
-    },
-    "he": {
-        "date": ("תאריך", "תאריכים", "מתי", "מועד", "יום", "תאריך ושעה"),
-        "time": ("שעה", "זמן", "שעות", "משך"),
-        "place": ("מקום", "איפה", "היכן", "עיר", "כתובת", "מיקום"),
-        "venue": ("אולם", "מקום המפגש", "נקודת מפגש"),
-        "accommodation": ("לינה", "אירוח"),
-        "contact": ("איש קשר", "יצירת קשר", "אשת קשר", "דוא\"ל"),
-        "organiser": ("מארגן", "מארגנים", "מארגנת", "מארגנות", "ארגון", "רכז", "רכזת"),
-        "registration_deadline": ("מועד אחרון להרשמה", "הרשמה עד"),
-        "status": ("מצב", "סטטוס"),
-        "budget": ("תקציב",),
-        "language": ("שפה", "שפות"),
-        "fee": ("עלות", "מחיר"),
-        "country": ("מדינה",),
-        "theme": ("נושא", "נושאים"),
-    },
-    "hu": {
-        "date": ("dátum", "időpont", "mikor", "nap"),
-        "time": ("idő", "kezdés", "óra", "időtartam"),
-        "place": ("hely", "hol", "város", "cím"),
-        "venue": ("helyszín", "terem", "találkozó helye"),
-        "accommodation": ("szállás",),
-        "contact": ("kapcsolat", "kapcsolattartó", "elérhetőség"),
-        "organiser": ("szervező", "szervezők", "rendező"),
-        "registration_deadline": ("jelentkezési határidő", "regisztrációs határidő", "határidő"),
-        "status": ("állapot",),
-        "budget": ("költségvetés",),
-        "language": ("nyelv", "nyelvek"),
-        "fee": ("részvételi díj", "költség", "belépő"),
-        "country": ("ország",),
-        "theme": ("téma", "témák"),
-    },
-    "id": {
-        "date": ("tanggal", "hari", "kapan", "hari/tanggal", "hari dan tanggal", "tanggal dan waktu"),
-        "time": ("waktu", "jam", "pukul", "durasi"),
-        "place": ("tempat", "lokasi", "di mana", "kota", "alamat"),
-        "venue": ("tempat acara", "tempat pelaksanaan", "gedung", "ruang"),
-        "accommodation": ("akomodasi", "penginapan", "akomodasi peserta"),
-        "contact": ("kontak", "narahubung", "surel"),
-        "organiser": ("penyelenggara", "panitia", "tuan rumah", "pelaksana", "koordinator"),
-        "registration_deadline": ("batas pendaftaran", "batas waktu pendaftaran", "batas akhir pendaftaran"),
-        "status": ("status",),
-        "budget": ("anggaran",),
-        "language": ("bahasa",),
-        "fee": ("biaya", "biaya pendaftaran"),
-        "hashtag": ("tagar",),
-        "report": ("laporan",),
-        "country": ("negara",),
-        "theme": ("tema", "topik"),
-    },
-    "it": {
-        "date": ("data", "date", "quando", "giorno", "giorni", "data e ora"),
-        "time": ("ora", "orario", "orari", "durata"),
-        "place": ("luogo", "dove", "città", "indirizzo", "località"),
-        "venue": ("sede", "sala", "luogo dell'evento", "ritrovo", "luogo di ritrovo"),
-        "accommodation": ("alloggio", "pernottamento", "sistemazione"),
-        "contact": ("contatto", "contatti", "referente", "email"),
-        "organiser": (
-            "organizzatore", "organizzatori", "organizzatrice", "organizzazione", "organizzato da",
-            "coordinatore",
-        ),
-        "registration_deadline": (
-            "scadenza", "scadenza iscrizioni", "termine iscrizioni", "iscrizioni entro",
-        ),
-        "status": ("stato",),
-        "budget": ("bilancio", "budget"),
-        "language": ("lingua", "lingue"),
-        "fee": ("costo", "quota", "quota di iscrizione", "prezzo", "ingresso"),
-        "report": ("resoconto", "rapporto"),
-        "country": ("paese", "nazione"),
-        "theme": ("tema", "temi", "argomento"),
-    },
-    "ja": {
-        "date": ("日付", "日程", "開催日", "日にち", "期日", "日時", "開催日時", "いつ"),
-        "time": ("時間", "時刻", "開催時間", "開始時刻"),
-        "place": ("場所", "開催地", "どこ", "都市", "住所", "所在地"),
-        "venue": ("会場", "開催場所", "集合場所", "待ち合わせ場所"),
-        "accommodation": ("宿泊", "宿泊先", "宿泊場所"),
-        "etherpad": ("イーサパッド", "メモ"),
-        "contact": ("連絡先", "問い合わせ", "問い合わせ先", "お問い合わせ"),
-        "organiser": ("主催", "主催者", "幹事", "世話人", "運営", "共催"),
-        "registration_deadline": ("申込締切", "申し込み締切", "登録締切", "参加締切", "締切", "締め切り"),
-        "status": ("状態", "状況"),
-        "budget": ("予算",),
-        "language": ("言語", "使用言語"),
-        "fee": ("参加費", "費用", "料金", "会費"),
-        "hashtag": ("ハッシュタグ",),
-        "report": ("報告", "報告書"),
-        "country": ("国",),
-        "theme": ("テーマ", "主題"),
-    },
-    "ko": {
-        "date": ("날짜", "일자", "일시", "일정", "언제", "기간"),
-        "time": ("시간", "시각", "진행 시간"),
-        "place": ("장소", "위치", "어디", "도시", "주소", "개최지"),
-        "venue": ("행사장", "회의장", "모임 장소", "행사 장소"),
-        "accommodation": ("숙소", "숙박", "참가자 숙소"),
-        "etherpad": ("이더패드",),
-        "contact": ("연락처", "문의", "문의처", "이메일"),
-        "organiser": ("주최", "주최자", "주관", "담당자", "운영진"),
-        "registration_deadline": ("신청 마감", "등록 마감", "신청 기한", "마감일"),
-        "status": ("상태",),
-        "budget": ("예산",),
-        "language": ("언어",),
-        "fee": ("참가비", "비용", "회비"),
-        "hashtag": ("해시태그",),
-        "report": ("보고서",),
-        "country": ("국가", "나라"),
-        "theme": ("주제",),
-    },
-    "nl": {
-        "date": ("datum", "data", "wanneer", "dag", "datum en tijd"),
-        "time": ("tijd", "tijdstip", "aanvang", "duur", "tijden"),
-        "place": ("plaats", "waar", "stad", "adres"),
-        "venue": ("locatie", "zaal", "ontmoetingsplaats", "verzamelpunt"),
-        "accommodation": ("accommodatie", "overnachting", "verblijf"),
-        "contact": ("contact", "contactpersoon", "e-mail"),
-        "organiser": ("organisator", "organisatoren", "organisatie", "georganiseerd door", "gastheer"),
-        "registration_deadline": ("aanmelden voor", "uiterste aanmelddatum", "sluitingsdatum"),
-        "status": ("status",),
-        "budget": ("begroting", "budget"),
-        "language": ("taal", "talen"),
-        "fee": ("kosten", "prijs", "toegang", "deelnamekosten"),
-        "report": ("verslag",),
-        "country": ("land",),
-        "theme": ("thema", "onderwerp"),
-    },
-    "pl": {
-        "date": ("data", "daty", "termin", "kiedy", "dzień"),
-        "time": ("godzina", "godziny", "czas", "czas trwania"),
-        "place": ("miejsce", "gdzie", "miasto", "adres", "lokalizacja"),
-        "venue": ("miejsce spotkania", "miejsce wydarzenia", "sala"),
-        "accommodation": ("nocleg", "noclegi", "zakwaterowanie", "zakwaterowanie uczestników"),
-        "contact": ("kontakt", "osoba kontaktowa", "e-mail"),
-        "organiser": (
-            "organizator", "organizatorzy", "organizatorka", "organizacja", "koordynator", "gospodarz",
-        ),
-        "registration_deadline": ("termin zgłoszeń", "zgłoszenia do", "zapisy do"),
-        "status": ("status", "stan"),
-        "budget": ("budżet",),
-        "language": ("język", "języki"),
-        "fee": ("opłata", "koszt", "wstęp", "cena"),
-        "report": ("sprawozdanie", "relacja"),
-        "country": ("kraj", "państwo"),
-        "theme": ("temat", "tematy"),
-    },
-    "pt": {
-        "date": ("data", "datas", "quando", "dia", "dias", "data e hora"),
-        "time": ("hora", "horário", "horários", "duração"),
-        "place": ("local", "lugar", "onde", "cidade", "endereço", "localização", "morada"),
-        "venue": ("sede", "sala", "local do evento", "ponto de encontro"),
-        "accommodation": ("hospedagem", "alojamento", "acomodação"),
-        "contact": ("contato", "contacto", "contatos", "e-mail"),
-        "organiser": (
-            "organizador", "organizadores", "organizadora", "organização", "organizado por", "coordenação",
-            "coordenador",
-        ),
-        "registration_deadline": ("prazo", "prazo de inscrição", "data limite", "inscrições até"),
-        "status": ("estado", "situação", "status"),
-        "budget": ("orçamento",),
-        "language": ("idioma", "idiomas", "língua"),
-        "fee": ("custo", "preço", "taxa", "taxa de inscrição", "entrada"),
-        "report": ("relatório",),
-        "country": ("país", "países"),
-        "theme": ("tema", "temas", "assunto"),
-    },
-    "ro": {
-        "date": ("data", "când", "ziua", "data și ora"),
-        "time": ("ora", "orar", "durata"),
-        "place": ("locul", "loc", "unde", "oraș", "oraşul", "adresa", "locația", "locație"),
-        "venue": ("sala", "locul de desfășurare"),
-        "accommodation": ("cazare",),
-        "contact": ("contact", "persoană de contact"),
-        "organiser": ("organizator", "organizatori", "organizat de"),
-        "registration_deadline": ("termen limită", "termen de înscriere"),
-        "status": ("stare", "stadiu"),
-        "budget": ("buget",),
-        "language": ("limba", "limbă"),
-        "fee": ("cost", "taxă", "preț"),
-        "country": ("țara", "țară"),
-        "theme": ("tema", "temă"),
-    },
-    "ru": {
-        "date": ("дата", "даты", "когда", "день", "дата проведения", "дата и время"),
-        "time": ("время", "начало", "часы", "продолжительность", "время проведения"),
-        "place": ("место", "где", "город", "адрес", "место проведения"),
-        "venue": ("площадка", "помещение", "место встречи", "зал"),
-        "accommodation": ("проживание", "размещение", "проживание участников", "жильё"),
-        "etherpad": ("этерпад",),
-        "contact": ("контакт", "контакты", "контактное лицо", "почта", "эл. почта"),
-        "organiser": ("организатор", "организаторы", "организация", "координатор", "координаторы"),
-        "registration_deadline": ("срок регистрации", "регистрация до", "крайний срок", "приём заявок до"),
-        "status": ("статус", "состояние"),
-        "budget": ("бюджет",),
-        "language": ("язык", "языки"),
-        "fee": ("стоимость", "взнос", "вход", "цена", "стоимость участия"),
-        "hashtag": ("хештег", "хэштег"),
-        "report": ("отчёт", "отчет"),
-        "country": ("страна", "страны"),
-        "theme": ("тема", "темы", "тематика"),
-    },
-    "sv": {
-        "date": ("datum", "när", "dag", "datum och tid"),
-        "time": ("tid", "klockslag", "tider"),
-        "place": ("plats", "var", "stad", "ort", "adress"),
-        "venue": ("lokal", "mötesplats", "samlingsplats"),
-        "accommodation": ("boende", "logi"),
-        "contact": ("kontakt", "kontaktperson", "e-post"),
-        "organiser": ("arrangör", "arrangörer", "värd", "organisatör"),
-        "registration_deadline": ("sista anmälningsdag", "anmälan senast"),
-        "status": ("status",),
-        "budget": ("budget",),
-        "language": ("språk",),
-        "fee": ("kostnad", "avgift", "pris"),
-        "report": ("rapport",),
-        "country": ("land",),
-        "theme": ("tema", "ämne"),
-    },
-    "sw": {
-        "date": ("tarehe", "siku", "lini"),
-        "time": ("saa", "wakati", "muda"),
-        "place": ("mahali", "wapi", "mji", "anwani"),
-        "venue": ("ukumbi",),
-        "accommodation": ("malazi",),
-        "contact": ("mawasiliano", "barua pepe"),
-        "organiser": ("mwandaaji", "waandaaji", "mratibu", "waratibu"),
-        "registration_deadline": ("tarehe ya mwisho", "mwisho wa usajili"),
-        "status": ("hali",),
-        "budget": ("bajeti",),
-        "language": ("lugha",),
-        "fee": ("ada",),
-        "country": ("nchi",),
-        "theme": ("mada",),
-    },
-    "th": {
-        "date": ("วันที่", "วัน", "เมื่อไร", "วันและเวลา", "วันเวลา"),
-        "time": ("เวลา",),
-        "place": ("สถานที่", "ที่ไหน", "เมือง", "ที่อยู่"),
-        "venue": ("สถานที่จัดงาน", "สถานที่จัด"),
-        "accommodation": ("ที่พัก",),
-        "contact": ("ติดต่อ", "อีเมล"),
-        "organiser": ("ผู้จัด", "ผู้จัดงาน"),
-        "registration_deadline": ("ปิดรับสมัคร", "ปิดลงทะเบียน"),
-        "status": ("สถานะ",),
-        "budget": ("งบประมาณ",),
-        "language": ("ภาษา",),
-        "fee": ("ค่าใช้จ่าย", "ค่าลงทะเบียน"),
-        "country": ("ประเทศ",),
-        "theme": ("หัวข้อ",),
-    },
-    "tr": {
-        "date": ("tarih", "tarihler", "ne zaman", "gün", "tarih ve saat"),
-        "time": ("saat", "zaman", "süre"),
-        "place": ("yer", "nerede", "şehir", "adres", "konum"),
-        "venue": ("mekân", "mekan", "etkinlik yeri", "salon", "buluşma yeri"),
-        "accommodation": ("konaklama", "katılımcıların konaklaması"),
-        "contact": ("iletişim", "i̇letişim", "e-posta"),
-        "organiser": (
-            "düzenleyen", "düzenleyenler", "organizatör", "organizatörler", "düzenleyici", "ev sahibi",
-        ),
-        "registration_deadline": ("son başvuru tarihi", "son kayıt tarihi", "son tarih"),
-        "status": ("durum",),
-        "budget": ("bütçe",),
-        "language": ("dil", "diller"),
-        "fee": ("ücret", "katılım ücreti"),
-        "hashtag": ("etiket",),
-        "report": ("rapor",),
-        "country": ("ülke",),
-        "theme": ("tema", "konu"),
-    },
-    "uk": {
-        "date": ("дата", "дати", "коли", "день", "дата проведення", "дата і час", "дата та час"),
-        "time": ("час", "початок", "тривалість", "години"),
-        "place": ("місце", "де", "місто", "адреса", "місце проведення"),
-        "venue": ("майданчик", "приміщення", "місце зустрічі", "зала"),
-        "accommodation": ("проживання", "розміщення", "проживання учасників"),
-        "contact": ("контакт", "контакти", "контактна особа", "ел. пошта"),
-        "organiser": (
-            "організатор", "організатори", "організаторка", "організація", "координатор", "координатори",
-        ),
-        "registration_deadline": ("термін реєстрації", "реєстрація до", "кінцевий термін"),
-        "status": ("статус", "стан"),
-        "budget": ("бюджет",),
-        "language": ("мова", "мови"),
-        "fee": ("вартість", "внесок", "вхід"),
-        "hashtag": ("хештег", "гештег"),
-        "report": ("звіт",),
-        "country": ("країна", "країни"),
-        "theme": ("тема", "теми", "тематика"),
-    },
-    "vi": {
-        "date": ("ngày", "thời gian tổ chức", "khi nào", "ngày giờ", "ngày tổ chức"),
-        "time": ("thời gian", "giờ", "thời lượng"),
-        "place": ("địa điểm", "nơi", "ở đâu", "thành phố", "địa chỉ"),
-        "venue": ("địa điểm tổ chức", "nơi tổ chức", "hội trường"),
-        "accommodation": ("chỗ ở", "nơi ở", "lưu trú"),
-        "contact": ("liên hệ", "liên lạc", "thư điện tử"),
-        "organiser": ("ban tổ chức", "người tổ chức", "đơn vị tổ chức", "tổ chức bởi", "điều phối"),
-        "registration_deadline": ("hạn đăng ký", "hạn chót đăng ký", "thời hạn đăng ký"),
-        "status": ("trạng thái", "tình trạng"),
-        "budget": ("ngân sách", "kinh phí"),
-        "language": ("ngôn ngữ",),
-        "fee": ("phí", "lệ phí", "phí tham gia"),
-        "report": ("báo cáo",),
-        "country": ("quốc gia", "nước"),
-        "theme": ("chủ đề",),
-    },
-    "zh": {
-        "date": ("日期", "日子", "举办日期", "舉辦日期", "活动日期", "活動日期", "何时", "何時"),
-        "time": ("时间", "時間", "活动时间", "活動時間", "举办时间", "舉辦時間"),
-        "place": ("地点", "地點", "活动地点", "活動地點", "何地", "城市", "地址", "位置"),
-        "venue": ("场地", "場地", "会场", "會場", "场所", "場所", "集合地点", "集合地點"),
-        "accommodation": ("住宿", "参与者住宿", "參與者住宿"),
-        "etherpad": ("共笔", "共筆"),
-        "contact": ("联系方式", "聯繫方式", "聯絡方式", "联系人", "聯絡人", "联系", "聯絡", "电子邮件", "電子郵件"),
-        "organiser": (
-            "主办", "主辦", "主办方", "主辦方", "主办单位", "主辦單位", "组织者", "組織者", "召集人", "协办", "協辦", "发起人", "發起人", "主持人",
-        ),
-        "registration_deadline": ("报名截止", "報名截止", "报名截止日期", "報名截止日期", "截止日期", "截止时间", "截止時間"),
-        "status": ("状态", "狀態"),
-        "budget": ("预算", "預算"),
-        "language": ("语言", "語言"),
-        "fee": ("费用", "費用", "报名费", "報名費"),
-        "hashtag": ("标签", "標籤", "话题标签"),
-        "report": ("报告", "報告"),
-        "country": ("国家", "國家"),
-        "theme": ("主题", "主題"),
-    },
-}
-
-#: Whole values that mean "not known yet"; under "" those of no language.
-UNDECIDED: dict[str, tuple[str, ...]] = {
-    "": (
-        "?", "??", "???", "????", "？", "？？", "؟", "؟؟", "؟؟؟", "-", "--", "---", "–", "—", "―", "−", "_",
-        "__", "___", ".", "..", "...", "....", "…", "……", "x", "xx", "xxx", "n/a", "n.a", "n. a.", "tbd",
-        "tba", "tbc", "t.b.d", "t.b.a", "t.b.c", "todo",
-    ),
-    "en": (
-        "to be decided", "to be announced", "to be determined", "to be confirmed", "to be defined",
-        "to be advised", "to be fixed", "to be finalised", "to be finalized", "to be arranged",
-        "to be added", "to be updated", "to be planned", "to be scheduled", "will be announced",
-        "will be announced soon", "will be announced later", "will be decided", "will be decided later",
-        "will be confirmed", "will be updated", "will be updated soon", "announced soon", "coming soon",
-        "soon", "later", "pending", "undecided", "undetermined", "not decided", "not decided yet",
-        "not yet decided", "not yet known", "not known", "not known yet", "not yet announced",
-        "not yet confirmed", "not confirmed", "not confirmed yet", "not fixed", "not fixed yet",
-        "not yet fixed", "not finalised", "not finalized", "not yet finalised", "not yet finalized",
-        "yet to be decided", "yet to be announced", "yet to be confirmed", "yet to be finalised",
-        "yet to be finalized", "still open", "still to be decided", "still to be confirmed",
-        "under discussion", "in discussion", "being discussed", "unknown", "unclear", "unsure", "not sure",
-        "not sure yet", "none yet", "nothing yet", "watch this space", "to be discussed", "to do",
-    ),
-    "as": ("থিৰ হোৱা নাই", "এতিয়াও থিৰ হোৱা নাই", "পিছত জনোৱা হ'ব", "সোনকালে জনোৱা হ'ব", "অনিৰ্ধাৰিত"),
-    "bn": (
-        "অনির্ধারিত", "নির্ধারিত হয়নি", "এখনও নির্ধারিত হয়নি", "এখনো নির্ধারিত হয়নি", "এখনও ঠিক হয়নি",
-        "এখনো ঠিক হয়নি", "ঠিক হয়নি", "নির্ধারিত হবে", "পরে জানানো হবে", "শীঘ্রই জানানো হবে",
-        "শীঘ্রই ঘোষণা করা হবে", "পরে ঘোষণা করা হবে", "জানানো হবে", "ঘোষণা করা হবে", "আলোচনাধীন", "অজানা",
-    ),
-    "doi": ("तय नेईं", "अजें तय नेईं"),
-    "gom": ("थारायिल्लें ना", "अजून थारूंक ना"),
-    "gu": (
-        "નક્કી નથી", "નક્કી થયું નથી", "હજી નક્કી નથી", "હજુ નક્કી નથી", "નક્કી કરવાનું બાકી",
-        "પછી જણાવવામાં આવશે", "ટૂંક સમયમાં જાહેર થશે", "જાહેર થશે", "અનિશ્ચિત",
-    ),
-    "hi": (
-        "अनिश्चित", "तय नहीं", "अभी तय नहीं", "अभी तय नहीं है", "तय नहीं हुआ", "तय नहीं हुआ है",
-        "अभी तय नहीं हुआ", "अभी तय नहीं हुआ है", "निर्धारित नहीं", "अभी निर्धारित नहीं", "तय होना बाकी",
-        "तय होना बाकी है", "तय होना है", "तय किया जाएगा", "तय किया जाना है", "निर्धारित किया जाएगा",
-        "निर्धारित किया जाना है", "बाद में बताया जाएगा", "बाद में घोषित किया जाएगा",
-        "शीघ्र घोषित किया जाएगा", "जल्द ही घोषित किया जाएगा", "घोषित किया जाएगा", "घोषणा शीघ्र",
-        "घोषणा जल्द", "जल्द ही", "शीघ्र", "अनिर्णीत", "अज्ञात", "विचाराधीन", "चर्चा जारी", "लंबित",
-    ),
-    "kn": (
-        "ನಿರ್ಧರಿಸಿಲ್ಲ", "ಇನ್ನೂ ನಿರ್ಧರಿಸಿಲ್ಲ", "ನಿರ್ಧಾರವಾಗಿಲ್ಲ", "ಇನ್ನೂ ನಿರ್ಧಾರವಾಗಿಲ್ಲ", "ನಿರ್ಧರಿಸಬೇಕಿದೆ",
-        "ನಿರ್ಧರಿಸಲಾಗುವುದು", "ತಿಳಿಸಲಾಗುವುದು", "ಶೀಘ್ರದಲ್ಲೇ ತಿಳಿಸಲಾಗುವುದು", "ನಂತರ ತಿಳಿಸಲಾಗುವುದು",
-        "ನಿಗದಿಯಾಗಿಲ್ಲ", "ಇನ್ನೂ ನಿಗದಿಯಾಗಿಲ್ಲ", "ಅನಿಶ್ಚಿತ",
-    ),
-    "mai": ("तय नहि", "अखन तय नहि", "निर्धारित नहि"),
-    "ml": (
-        "തീരുമാനിച്ചിട്ടില്ല", "ഇതുവരെ തീരുമാനിച്ചിട്ടില്ല", "തീരുമാനമായിട്ടില്ല", "തീരുമാനിക്കും",
-        "പിന്നീട് തീരുമാനിക്കും", "പിന്നീട് അറിയിക്കും", "ഉടൻ അറിയിക്കും", "തീരുമാനിക്കണം",
-        "തീരുമാനിക്കാനുണ്ട്", "ഉറപ്പായിട്ടില്ല",
-    ),
-    "mr": (
-        "अनिश्चित", "ठरलेले नाही", "अजून ठरलेले नाही", "अद्याप ठरलेले नाही", "ठरले नाही", "अजून ठरले नाही",
-        "ठरायचे आहे", "ठरवायचे आहे", "अद्याप निश्चित नाही", "निश्चित नाही", "लवकरच कळवण्यात येईल",
-        "नंतर कळवण्यात येईल", "लवकरच जाहीर होईल", "लवकरच", "जाहीर होईल", "निश्चित व्हायचे आहे",
-    ),
-    "ne": (
-        "अनिश्चित", "तय भएको छैन", "अझै तय भएको छैन", "निर्धारण भएको छैन", "पछि तय हुने",
-        "पछि जानकारी दिइनेछ", "चाँडै घोषणा गरिनेछ", "छिट्टै घोषणा गरिनेछ", "तय हुन बाँकी", "निश्चित छैन",
-    ),
-    "or": (
-        "ସ୍ଥିର ହୋଇନାହିଁ", "ଏପର୍ଯ୍ୟନ୍ତ ସ୍ଥିର ହୋଇନାହିଁ", "ଠିକ ହୋଇନାହିଁ", "ନିର୍ଦ୍ଧାରିତ ହୋଇନାହିଁ",
-        "ପରେ ଜଣାଇଦିଆଯିବ", "ପରେ ଜଣାଯିବ", "ଶୀଘ୍ର ଜଣାଇଦିଆଯିବ", "ଅନିଶ୍ଚିତ",
-    ),
-    "pa": (
-        "ਤੈਅ ਨਹੀਂ", "ਅਜੇ ਤੈਅ ਨਹੀਂ", "ਤੈਅ ਨਹੀਂ ਹੋਇਆ", "ਅਜੇ ਤੈਅ ਨਹੀਂ ਹੋਇਆ", "ਹਾਲੇ ਤੈਅ ਨਹੀਂ",
-        "ਤੈਅ ਕੀਤਾ ਜਾਵੇਗਾ", "ਬਾਅਦ ਵਿੱਚ ਦੱਸਿਆ ਜਾਵੇਗਾ", "ਜਲਦੀ ਦੱਸਿਆ ਜਾਵੇਗਾ", "ਜਲਦੀ ਹੀ", "ਅਨਿਸ਼ਚਿਤ", "ਪਤਾ ਨਹੀਂ",
-    ),
-    "sa": ("अनिश्चितम्", "न निर्धारितम्"),
-    "sd": ("طئي ناهي", "اڃا طئي ناهي", "جلد اعلان ڪيو ويندو"),
-    "ta": (
-        "முடிவு செய்யப்படவில்லை", "இன்னும் முடிவு செய்யப்படவில்லை", "முடிவாகவில்லை",
-        "இன்னும் முடிவாகவில்லை", "முடிவு செய்யப்படும்", "பின்னர் அறிவிக்கப்படும்",
-        "விரைவில் அறிவிக்கப்படும்", "அறிவிக்கப்படும்", "தீர்மானிக்கப்படவில்லை", "பின்னர் தெரிவிக்கப்படும்",
-        "உறுதி செய்யப்படவில்லை",
-    ),
-    "tcy": ("ನಿರ್ಧಾರ ಆತ್‌ಜಿ",),
-    "te": (
-        "నిర్ణయించలేదు", "ఇంకా నిర్ణయించలేదు", "నిర్ణయం కాలేదు", "ఖరారు కాలేదు", "ఇంకా ఖరారు కాలేదు",
-        "నిర్ణయించాలి", "నిర్ణయించవలసి ఉంది", "తరువాత తెలియజేస్తాము", "త్వరలో తెలియజేస్తాము",
-        "త్వరలో ప్రకటిస్తాము", "త్వరలో", "తెలియదు",
-    ),
-    "ur": (
-        "طے نہیں", "ابھی طے نہیں", "طے نہیں ہوا", "ابھی طے نہیں ہوا", "طے کیا جائے گا",
-        "بعد میں بتایا جائے گا", "جلد اعلان کیا جائے گا", "بعد میں اعلان کیا جائے گا", "اعلان کیا جائے گا",
-        "نامعلوم", "غیر متعین", "زیر غور", "زیر بحث",
-    ),
-    "ar": (
-        "لم يحدد", "لم يحدد بعد", "لم تحدد بعد", "لم يتحدد بعد", "لم يُحدد بعد", "لم يُحدَّد بعد",
-        "غير محدد", "غير محدد بعد", "سيحدد لاحقا", "سيحدد لاحقًا", "يحدد لاحقا", "يحدد لاحقًا",
-        "تحدد لاحقا", "سيتم تحديده", "سيتم تحديده لاحقا", "سيتم تحديده لاحقًا", "سيعلن لاحقا",
-        "سيعلن لاحقًا", "سيعلن عنه لاحقا", "سيعلن عنه لاحقًا", "يعلن لاحقا", "قريبا", "قريبًا",
-        "سيتم الإعلان عنه", "سيتم الإعلان عنه قريبا", "سيتم الإعلان عنه قريبًا", "سيتم الإعلان عنه لاحقا",
-        "سيتم الإعلان عنه لاحقًا", "لاحقا", "لاحقًا", "غير معروف", "غير معلوم", "قيد النقاش",
-    ),
-    "cs": (
-        "bude upřesněno", "upřesníme", "upřesní se", "bude oznámeno", "bude oznámeno později",
-        "bude určeno", "bude doplněno", "doplníme", "zatím není známo", "není známo", "zatím neznámé",
-        "neznámé", "neznámo", "zatím neurčeno", "neurčeno", "nerozhodnuto", "zatím nerozhodnuto",
-        "nestanoveno", "v jednání", "v diskusi", "brzy",
-    ),
-    "de": (
-        "noch offen", "steht noch nicht fest", "noch nicht bekannt", "noch unbekannt", "unbekannt",
-        "noch unklar", "unklar", "noch nicht festgelegt", "noch nicht entschieden", "noch festzulegen",
-        "wird noch festgelegt", "wird noch bekanntgegeben", "wird noch bekannt gegeben",
-        "wird bekanntgegeben", "wird bekannt gegeben", "wird noch mitgeteilt", "wird noch entschieden",
-        "wird noch geklärt", "wird noch ergänzt", "folgt", "folgt noch", "folgt in kürze", "in kürze",
-        "demnächst", "in planung", "in klärung", "nn", "n.n", "n. n.", "k. a.", "k.a", "tba",
-    ),
-    "el": (
-        "θα ανακοινωθεί", "θα ανακοινωθεί σύντομα", "θα ανακοινωθεί αργότερα", "θα καθοριστεί",
-        "θα αποφασιστεί", "προς καθορισμό", "δεν έχει καθοριστεί", "δεν έχει αποφασιστεί",
-        "δεν έχει οριστεί", "εκκρεμεί", "άγνωστο", "σύντομα", "υπό συζήτηση",
-    ),
-    "es": (
-        "por definir", "por determinar", "por decidir", "por confirmar", "por anunciar", "por concretar",
-        "por establecer", "a definir", "a confirmar", "a determinar", "a anunciar", "a decidir",
-        "sin definir", "sin determinar", "sin confirmar", "sin decidir", "aún sin definir",
-        "aún por definir", "aún no definido", "no definido", "no definido aún", "aún no decidido",
-        "pendiente", "pendiente de definir", "pendiente de confirmar", "pendiente de confirmación",
-        "próximamente", "se anunciará", "se anunciará pronto", "se anunciará próximamente", "se informará",
-        "se definirá", "se confirmará", "en discusión", "desconocido", "pronto",
-    ),
-    "fa": (
-        "نامشخص", "مشخص نیست", "هنوز مشخص نیست", "هنوز مشخص نشده", "هنوز مشخص نشده‌است",
-        "هنوز مشخص نشده است", "مشخص نشده", "تعیین نشده", "هنوز تعیین نشده", "تعیین خواهد شد",
-        "مشخص خواهد شد", "بعداً اعلام می‌شود", "بعدا اعلام می‌شود", "بعداً اعلام خواهد شد",
-        "بعدا اعلام خواهد شد", "اعلام خواهد شد", "اعلام می‌شود", "به زودی", "به‌زودی",
-        "به‌زودی اعلام می‌شود", "به زودی اعلام می‌شود", "در دست بررسی",
-    ),
-    "fi": (
-        "ei tiedossa", "ei vielä tiedossa", "ei päätetty", "ei vielä päätetty", "päätetään myöhemmin",
-        "ilmoitetaan myöhemmin", "vahvistetaan myöhemmin", "myöhemmin", "vielä avoin", "vielä auki",
-        "tulossa", "selviää myöhemmin", "tuntematon", "pian",
-    ),
-    "fr": (
-        "à définir", "à déterminer", "à décider", "à confirmer", "à préciser", "à venir", "à annoncer",
-        "à fixer", "à convenir", "à compléter", "reste à définir", "reste à déterminer", "encore à définir",
-        "non défini", "non déterminé", "non fixé", "pas encore défini", "pas encore décidé",
-        "pas encore fixé", "pas encore connu", "pas encore déterminé", "en attente", "en cours",
-        "en cours de définition", "en discussion", "sera annoncé", "sera annoncé prochainement",
-        "sera précisé", "sera communiqué", "sera communiqué ultérieurement", "prochainement", "bientôt",
-        "inconnu", "indéterminé", "indéfini",
-    ),
-    "he": (
-        "לא ידוע", "טרם ידוע", "טרם נקבע", "טרם נקבעה", "טרם הוחלט", "עדיין לא נקבע", "לא נקבע",
-        "עוד לא נקבע", "ייקבע", "ייקבע בהמשך", "ייקבע בקרוב", "יפורסם", "יפורסם בהמשך", "יפורסם בקרוב",
-        "יימסר בהמשך", "בקרוב", "בדיון", "לא הוחלט",
-    ),
-    "hu": (
-        "később", "később döntjük el", "még nem ismert", "még nem tudjuk", "nem ismert", "ismeretlen",
-        "még nincs eldöntve", "nincs eldöntve", "nincs megadva", "egyeztetés alatt", "szervezés alatt",
-        "hamarosan", "később lesz közölve", "később kerül kihirdetésre", "eldöntendő", "pontosítás alatt",
-    ),
-    "id": (
-        "belum ditentukan", "belum diputuskan", "belum diketahui", "belum pasti", "belum ada",
-        "belum dikonfirmasi", "akan ditentukan", "akan ditentukan kemudian", "akan diumumkan",
-        "akan diumumkan kemudian", "akan diumumkan nanti", "akan diumumkan segera", "segera diumumkan",
-        "menyusul", "segera", "nanti", "masih dibahas", "tidak diketahui",
-    ),
-    "it": (
-        "da definire", "da determinare", "da decidere", "da confermare", "da stabilire", "da annunciare",
-        "da precisare", "da concordare", "ancora da definire", "ancora da decidere", "ancora da stabilire",
-        "non definito", "non ancora definito", "non ancora deciso", "non ancora noto", "in definizione",
-        "in via di definizione", "in attesa", "in attesa di conferma", "in discussione", "prossimamente",
-        "a breve", "sarà annunciato", "sarà comunicato", "sconosciuto", "da def",
-    ),
-    "ja": (
-        "未定", "未確定", "未決定", "調整中", "検討中", "確認中", "準備中", "追って連絡", "追ってお知らせ", "追ってお知らせします", "後日発表", "後日連絡",
-        "後日お知らせ", "後日決定", "近日公開", "近日発表", "決まり次第", "決まり次第お知らせ", "決まり次第お知らせします", "不明", "協議中",
-    ),
-    "ko": (
-        "미정", "미확정", "추후 공지", "추후공지", "추후 공지 예정", "추후 결정", "추후 안내", "추후 발표", "추후 확정", "나중에 공지", "결정되지 않음",
-        "아직 결정되지 않음", "정해지지 않음", "아직 정해지지 않음", "논의 중", "논의중", "협의 중", "협의중", "조율 중", "준비 중", "준비중", "모름",
-    ),
-    "nl": (
-        "nog te bepalen", "nog niet bekend", "nog onbekend", "onbekend", "nog niet bepaald",
-        "nog niet vastgesteld", "nog niet besloten", "nog te beslissen", "nog open", "nog te bevestigen",
-        "wordt nog bepaald", "wordt nog bekendgemaakt", "wordt bekendgemaakt", "wordt later bekendgemaakt",
-        "nader te bepalen", "n.t.b", "n.n.b", "ntb", "nnb", "volgt", "volgt nog", "volgt later",
-        "binnenkort", "te bepalen",
-    ),
-    "pl": (
-        "do ustalenia", "do uzgodnienia", "do potwierdzenia", "do określenia", "do ogłoszenia",
-        "nieustalone", "nieustalony", "nieustalona", "jeszcze nieustalone", "nie ustalono",
-        "jeszcze nie ustalono", "nie wiadomo", "jeszcze nie wiadomo", "nieznane", "nieznany",
-        "w trakcie ustalania", "w trakcie ustaleń", "wkrótce", "zostanie podane", "zostanie ogłoszone",
-        "będzie podane", "podamy wkrótce", "w dyskusji",
-    ),
-    "pt": (
-        "a definir", "a determinar", "a decidir", "a confirmar", "a anunciar", "a ser definido",
-        "a ser definida", "a ser anunciado", "a ser confirmado", "a ser decidido", "ainda a definir",
-        "ainda não definido", "não definido", "ainda por definir", "por definir", "por determinar",
-        "por confirmar", "por decidir", "por anunciar", "indefinido", "indefinida", "pendente", "em breve",
-        "será anunciado", "será anunciado em breve", "será definido", "será informado", "em discussão",
-        "em definição", "desconhecido", "brevemente",
-    ),
-    "ro": (
-        "de stabilit", "de anunțat", "de confirmat", "de decis", "urmează a fi stabilit",
-        "urmează să fie stabilit", "urmează a fi anunțat", "urmează să fie anunțat", "urmează", "nedecis",
-        "nestabilit", "necunoscut", "încă nestabilit", "încă nu se știe", "va fi anunțat",
-        "va fi anunțat ulterior", "în curând", "în discuție",
-    ),
-    "ru": (
-        "уточняется", "уточняются", "будет уточнено", "уточнить", "неизвестно", "пока неизвестно",
-        "ещё неизвестно", "еще неизвестно", "не определено", "пока не определено", "ещё не определено",
-        "еще не определено", "не решено", "пока не решено", "ещё не решено", "не определён", "не определен",
-        "не определена", "не определились", "будет объявлено", "будет объявлено позже",
-        "будет объявлено позднее", "будет объявлена позже", "будет определено", "будет определено позже",
-        "будет сообщено", "будет известно позже", "будет сообщено позже", "определяется", "обсуждается",
-        "в обсуждении", "на согласовании", "подлежит уточнению", "скоро", "позже",
-    ),
-    "sv": (
-        "ej bestämt", "ej fastställt", "inte bestämt", "inte bestämt än", "inte bestämt ännu",
-        "ännu inte bestämt", "ännu ej bestämt", "ej klart", "inte klart", "bestäms senare", "meddelas",
-        "meddelas senare", "meddelas inom kort", "kommer snart", "okänt", "okänd", "att bestämma",
-        "obestämt", "snart",
-    ),
-    "sw": (
-        "itatangazwa", "itatangazwa baadaye", "itatajwa baadaye", "bado haijaamuliwa", "haijaamuliwa",
-        "bado haijajulikana", "haijulikani", "itaamuliwa", "hivi karibuni",
-    ),
-    "th": (
-        "ยังไม่กำหนด", "ยังไม่ได้กำหนด", "ยังไม่ระบุ", "ยังไม่แน่นอน", "ยังไม่ทราบ", "รอกำหนด", "รอประกาศ",
-        "รอยืนยัน", "จะแจ้งภายหลัง", "จะแจ้งให้ทราบ", "จะแจ้งให้ทราบภายหลัง", "จะประกาศภายหลัง",
-        "จะประกาศเร็ว ๆ นี้", "เร็ว ๆ นี้", "เร็วๆ นี้",
-    ),
-    "tr": (
-        "belirlenecek", "belli değil", "henüz belli değil", "belirlenmedi", "henüz belirlenmedi",
-        "belirsiz", "kararlaştırılacak", "kararlaştırılmadı", "henüz kararlaştırılmadı", "duyurulacak",
-        "daha sonra duyurulacak", "sonra duyurulacak", "yakında", "yakında duyurulacak", "açıklanacak",
-        "daha sonra açıklanacak", "netleşmedi", "netleşecek", "bilinmiyor", "tartışılıyor",
-    ),
-    "uk": (
-        "уточнюється", "уточнюються", "буде уточнено", "невідомо", "поки невідомо", "ще невідомо",
-        "не визначено", "поки не визначено", "ще не визначено", "не вирішено", "ще не вирішено",
-        "буде оголошено", "буде оголошено пізніше", "буде визначено", "буде визначено пізніше",
-        "буде повідомлено", "буде повідомлено пізніше", "визначається", "обговорюється", "в обговоренні",
-        "згодом", "незабаром", "пізніше",
-    ),
-    "vi": (
-        "chưa xác định", "chưa rõ", "chưa quyết định", "chưa biết", "chưa có", "chưa công bố", "chưa chốt",
-        "chưa ấn định", "sẽ thông báo", "sẽ thông báo sau", "thông báo sau", "sẽ công bố sau",
-        "sẽ được thông báo", "sẽ được thông báo sau", "sẽ xác định sau", "sẽ cập nhật", "sẽ cập nhật sau",
-        "cập nhật sau", "sắp công bố", "đang thảo luận",
-    ),
-    "zh": (
-        "待定", "待確定", "待确定", "待决定", "待決定", "待公布", "待公佈", "待议", "待議", "待确认", "待確認", "待通知", "待补充", "待補充",
-        "待商议", "待商議", "未定", "尚未确定", "尚未確定", "尚未决定", "尚未決定", "尚未公布", "尚未公佈", "未确定", "未確定", "未决定", "未決定",
-        "未知", "不详", "不詳", "另行通知", "另行公布", "另行公佈", "稍后公布", "稍後公佈", "稍後公布", "即将公布", "即將公佈", "即將公布", "敬请期待",
-        "敬請期待", "讨论中", "討論中", "商议中", "商議中", "规划中", "規劃中", "筹备中", "籌備中",
-    ),
-}
-
-#: Words in a heading or a label row that say what kind of roster follows.
-ROSTER_KINDS: dict[str, dict[str, tuple[str, ...]]] = {
-    "en": {
-        "in_person": (
-            "in person", "in-person", "onsite", "on-site", "on site", "offline", "physical", "physically",
-            "physical participants", "at the venue", "face to face", "face-to-face", "local participants",
-        ),
-        "remote": (
-            "remote", "remotely", "remote participants", "online", "online participants", "virtual",
-            "virtually", "virtual participants", "by video", "via zoom", "on zoom", "distance", "from home",
-            "livestream",
-        ),
-        "volunteers": ("volunteer", "volunteers", "volunteering", "helper", "helpers", "helping hands"),
-        "speakers": (
-            "speaker", "speakers", "presenter", "presenters", "keynote speakers", "panelist", "panelists",
-            "panellists", "facilitator", "facilitators", "trainer", "trainers", "resource person",
-            "resource persons", "mentor", "mentors",
-        ),
-        "waiting_list": (
-            "waiting list", "waitlist", "wait list", "waitlisted", "waiting", "standby", "stand-by",
-            "reserve list",
-        ),
-        "organisers": (
-            "organiser", "organisers", "organizer", "organizers", "organising team", "organizing team",
-            "organising committee", "organizing committee", "host", "hosts", "staff", "coordinators",
-            "crew", "admins", "team",
-        ),
-        "jury": ("jury", "juror", "jurors", "judge", "judges", "jury members"),
-        "maybe": (
-            "maybe", "perhaps", "possibly", "tentative", "tentatively", "might", "might attend",
-            "might come", "unsure", "not sure",
-        ),
-        "absent": (
-            "regrets", "apologies", "absent", "absentees", "not attending", "not coming", "can't make it",
-            "cannot make it", "can't attend", "cannot attend", "can't come", "unable to attend",
-            "unable to come", "won't attend", "will not attend", "won't be there",
-        ),
-    },
-    "as": {
-        "remote": ("অনলাইন",),
-        "volunteers": ("স্বেচ্ছাসেৱক",),
-        "organisers": ("আয়োজক",),
-        "absent": ("অনুপস্থিত",),
-    },
-    "bn": {
-        "in_person": ("সশরীরে", "সরাসরি", "অফলাইন"),
-        "remote": ("অনলাইন", "দূরবর্তী", "ভার্চুয়াল"),
-        "volunteers": ("স্বেচ্ছাসেবক",),
-        "speakers": ("বক্তা", "প্রশিক্ষক"),
-        "waiting_list": ("অপেক্ষমাণ", "অপেক্ষমান"),
-        "organisers": ("আয়োজক", "সমন্বয়ক", "পরিচালক"),
-        "jury": ("বিচারক",),
-        "maybe": ("সম্ভবত", "সম্ভাব্য"),
-        "absent": ("অনুপস্থিত",),
-    },
-    "gu": {
-        "remote": ("ઑનલાઇન", "ઓનલાઇન"),
-        "in_person": ("રૂબરૂ",),
-        "volunteers": ("સ્વયંસેવક",),
-        "speakers": ("વક્તા",),
-        "organisers": ("આયોજક",),
-        "absent": ("ગેરહાજર",),
-    },
-    "hi": {
-        "in_person": ("व्यक्तिगत रूप से", "प्रत्यक्ष", "ऑफ़लाइन", "ऑफलाइन", "वैयक्तिक"),
-        "remote": ("ऑनलाइन", "दूरस्थ", "आभासी", "वर्चुअल"),
-        "volunteers": ("स्वयंसेवक", "स्वयंसेवकों", "स्वयंसेवी"),
-        "speakers": ("वक्ता", "वक्तागण", "वक्ताओं", "प्रशिक्षक"),
-        "waiting_list": ("प्रतीक्षा सूची", "प्रतीक्षारत"),
-        "organisers": ("आयोजक", "आयोजकगण", "आयोजकों", "आयोजन समिति", "संयोजक"),
-        "jury": ("निर्णायक", "निर्णायक मंडल", "निर्णायकगण"),
-        "maybe": ("शायद", "संभवतः", "संभावित"),
-        "absent": ("अनुपस्थित", "नहीं आ सकते"),
-    },
-    "kn": {
-        "in_person": ("ಖುದ್ದಾಗಿ", "ಆಫ್‌ಲೈನ್"),
-        "remote": ("ಆನ್‌ಲೈನ್", "ಆನ್ಲೈನ್"),
-        "volunteers": ("ಸ್ವಯಂಸೇವಕ", "ಸ್ವಯಂ ಸೇವಕ"),
-        "speakers": ("ಭಾಷಣಕಾರ", "ಸಂಪನ್ಮೂಲ ವ್ಯಕ್ತಿ"),
-        "organisers": ("ಆಯೋಜಕ", "ಸಂಘಟಕ"),
-        "absent": ("ಗೈರು",),
-    },
-    "ml": {
-        "in_person": ("നേരിട്ട്",),
-        "remote": ("ഓൺലൈ",),
-        "volunteers": ("സന്നദ്ധ",),
-        "speakers": ("പ്രഭാഷക",),
-        "organisers": ("സംഘാടക",),
-        "maybe": ("പങ്കെടുത്തേക്കാ",),
-        "absent": ("പങ്കെടുക്കാത്ത", "സാധിക്കാത്ത", "കഴിയാത്ത"),
-    },
-    "mr": {
-        "in_person": ("प्रत्यक्ष",),
-        "remote": ("ऑनलाइन", "दूरस्थ"),
-        "volunteers": ("स्वयंसेवक",),
-        "speakers": ("वक्ते", "वक्ता", "प्रशिक्षक", "मार्गदर्शक"),
-        "waiting_list": ("प्रतीक्षा यादी",),
-        "organisers": ("आयोजक", "संयोजक"),
-        "jury": ("परीक्षक",),
-        "absent": ("अनुपस्थित", "गैरहजर"),
-    },
-    "ne": {
-        "remote": ("अनलाइन", "भर्चुअल"),
-        "in_person": ("भौतिक उपस्थिति", "प्रत्यक्ष"),
-        "volunteers": ("स्वयंसेवक",),
-        "speakers": ("वक्ता", "प्रशिक्षक"),
-        "organisers": ("आयोजक", "संयोजक"),
-        "jury": ("निर्णायक",),
-    },
-    "or": {
-        "remote": ("ଅନଲାଇନ",),
-        "volunteers": ("ସ୍ୱେଚ୍ଛାସେବୀ", "ସ୍ଵେଚ୍ଛାସେବୀ"),
-        "organisers": ("ଆୟୋଜକ",),
-    },
-    "pa": {
-        "in_person": ("ਆਹਮੋ-ਸਾਹਮਣੇ", "ਔਫ਼ਲਾਈਨ"),
-        "remote": ("ਆਨਲਾਈਨ", "ਔਨਲਾਈਨ"),
-        "volunteers": ("ਵਲੰਟੀਅਰ", "ਵਾਲੰਟੀਅਰ", "ਸਵੈਸੇਵਕ"),
-        "speakers": ("ਬੁਲਾਰੇ", "ਵਕਤਾ"),
-        "organisers": ("ਪ੍ਰਬੰਧਕ", "ਆਯੋਜਕ"),
-    },
-    "ta": {
-        "in_person": ("நேரில்", "நேரடி"),
-        "remote": ("இணையவழி", "இணைய வழி", "நிகழ்நிலை"),
-        "volunteers": ("தன்னார்வ",),
-        "speakers": ("பேச்சாளர்", "பயிற்சியாளர்"),
-        "waiting_list": ("காத்திருப்போர்",),
-        "organisers": ("ஒருங்கிணைப்பாளர்", "ஏற்பாட்டாளர்"),
-        "jury": ("நடுவர்",),
-    },
-    "te": {
-        "in_person": ("ప్రత్యక్ష", "ముఖాముఖి"),
-        "remote": ("ఆన్‌లైన్", "ఆన్లైన్", "అంతర్జాల"),
-        "volunteers": ("స్వచ్ఛంద",),
-        "speakers": ("వక్తలు",),
-        "organisers": ("నిర్వాహక", "సమన్వయకర్త"),
-        "maybe": ("అవకాశం ఉన్న",),
-        "absent": ("పాల్గొనలేని", "రాలేని"),
-    },
-    "ur": {
-        "in_person": ("بالمشافہ", "بالمشافہہ"),
-        "remote": ("آن لائن", "ورچوئل"),
-        "volunteers": ("رضاکار", "رضاکاران", "رضاکاروں"),
-        "speakers": ("مقرر", "مقررین"),
-        "organisers": ("منتظم", "منتظمین", "میزبان"),
-        "absent": ("غیر حاضر",),
-    },
-    "ar": {
-        "in_person": ("حضوريا", "حضوريًا", "حضوري", "وجها لوجه"),
-        "remote": ("عن بعد", "عن بُعد", "عبر الإنترنت", "افتراضيا", "افتراضيًا", "أونلاين"),
-        "volunteers": ("المتطوعون", "المتطوعين", "متطوعون", "متطوعين"),
-        "speakers": ("المتحدثون", "المتحدثين", "متحدثون", "المدربون", "المحاضرون"),
-        "waiting_list": ("قائمة الانتظار",),
-        "organisers": ("المنظمون", "المنظمين", "منظمون", "فريق التنظيم", "اللجنة المنظمة"),
-        "jury": ("لجنة التحكيم", "المحكمون"),
-        "maybe": ("ربما", "محتمل"),
-        "absent": ("المعتذرون", "اعتذارات", "الغائبون", "لن أحضر"),
-    },
-    "cs": {
-        "in_person": ("osobně", "na místě", "prezenčně"),
-        "remote": ("online", "na dálku", "vzdáleně", "distančně"),
-        "volunteers": ("dobrovolníci", "dobrovolnice"),
-        "speakers": ("řečníci", "přednášející"),
-        "waiting_list": ("čekací listina", "náhradníci"),
-        "organisers": ("organizátoři", "organizátor", "pořadatelé"),
-        "jury": ("porota", "porotci"),
-        "maybe": ("možná", "snad"),
-        "absent": ("omluveni", "omluvení", "nepřítomni", "nepřijdu", "nemohu"),
-    },
-    "de": {
-        "in_person": ("vor ort", "in präsenz", "präsenz", "persönlich", "präsenzteilnahme"),
-        "remote": (
-            "online", "remote", "virtuell", "per video", "digital", "online-teilnehmer",
-            "online-teilnehmende", "onlineteilnehmer", "aus der ferne",
-        ),
-        "volunteers": ("freiwillige", "freiwilligen", "helfer", "helferinnen", "helfer:innen"),
-        "speakers": (
-            "referenten", "referentinnen", "referent:innen", "referierende", "vortragende", "redner",
-            "sprecher",
-        ),
-        "waiting_list": ("warteliste", "nachrücker", "nachrückliste", "nachrückerliste"),
-        "organisers": (
-            "organisatoren", "organisatorinnen", "organisator:innen", "organisation", "orga", "orga-team",
-            "organisationsteam", "veranstalter", "gastgeber",
-        ),
-        "jury": ("jury", "juroren", "jurymitglieder"),
-        "maybe": ("vielleicht", "eventuell", "evtl", "unsicher", "unter vorbehalt", "mal schauen"),
-        "absent": (
-            "absagen", "abgesagt", "leider nicht", "komme nicht", "kommt nicht", "kommen nicht",
-            "nicht dabei", "verhindert", "entschuldigt", "abwesend",
-        ),
-    },
-    "el": {
-        "in_person": ("δια ζώσης", "με φυσική παρουσία"),
-        "remote": ("διαδικτυακά", "εξ αποστάσεως", "online"),
-        "volunteers": ("εθελοντές", "εθελόντριες"),
-        "speakers": ("ομιλητές", "ομιλήτριες"),
-        "waiting_list": ("λίστα αναμονής",),
-        "organisers": ("διοργανωτές", "διοργάνωση"),
-        "maybe": ("ίσως",),
-        "absent": ("απόντες", "δεν θα έρθω", "δεν μπορώ"),
-    },
-    "es": {
-        "in_person": ("presencial", "presenciales", "presencialmente", "en persona", "en sede"),
-        "remote": (
-            "virtual", "virtuales", "virtualmente", "en línea", "online", "remoto", "remotos",
-            "remotamente", "a distancia",
-        ),
-        "volunteers": ("voluntarios", "voluntarias", "voluntario", "voluntariado", "ayudantes"),
-        "speakers": (
-            "ponente", "ponentes", "orador", "oradores", "oradoras", "conferencistas", "expositores",
-            "panelistas", "talleristas",
-        ),
-        "waiting_list": ("lista de espera",),
-        "organisers": (
-            "organizador", "organizadores", "organizadora", "organizadoras", "equipo organizador",
-            "comité organizador", "coordinadores",
-        ),
-        "jury": ("jurado", "jurados"),
-        "maybe": ("quizás", "quizá", "tal vez", "posiblemente", "a lo mejor", "puede ser"),
-        "absent": (
-            "ausentes", "no asistirán", "no asistiré", "no puedo asistir", "no podré asistir",
-            "no podrán asistir", "excusas", "disculpas",
-        ),
-    },
-    "fa": {
-        "in_person": ("حضوری",),
-        "remote": ("برخط", "آنلاین", "مجازی", "از راه دور"),
-        "volunteers": ("داوطلبان", "داوطلب", "داوطلبین"),
-        "speakers": ("سخنرانان", "سخنران", "ارائه‌دهندگان"),
-        "waiting_list": ("فهرست انتظار",),
-        "organisers": ("برگزارکنندگان", "برگزار کنندگان", "تیم برگزاری"),
-        "jury": ("داوران", "هیئت داوران"),
-        "maybe": ("شاید", "احتمالاً", "احتمالا"),
-        "absent": ("غایبان", "غایبین"),
-    },
-    "fi": {
-        "in_person": ("paikan päällä",),
-        "remote": ("etänä", "etäosallistuj", "verkossa"),
-        "volunteers": ("vapaaehtois",),
-        "speakers": ("puhuja",),
-        "waiting_list": ("jonotuslista", "varasija"),
-        "organisers": ("järjestäj",),
-        "maybe": ("ehkä", "mahdollisesti"),
-        "absent": ("poissa", "ei pääse", "en pääse", "estynyt"),
-    },
-    "fr": {
-        "in_person": ("en personne", "en présentiel", "présentiel", "sur place", "physiquement"),
-        "remote": (
-            "en ligne", "à distance", "en distanciel", "distanciel", "en visio", "visioconférence",
-            "virtuel", "virtuellement", "en télé",
-        ),
-        "volunteers": ("bénévole", "bénévoles", "volontaires"),
-        "speakers": (
-            "conférenciers", "conférencières", "intervenant", "intervenants", "intervenantes",
-            "intervenant·e·s", "orateurs", "oratrices", "animateurs", "formateurs",
-        ),
-        "waiting_list": ("liste d'attente", "en attente"),
-        "organisers": (
-            "organisateur", "organisateurs", "organisatrices", "organisateur·rice·s", "organisateur·ice·s",
-            "équipe", "équipe organisatrice", "organisation",
-        ),
-        "jury": ("jury", "jurés", "membres du jury"),
-        "maybe": ("peut-être", "éventuellement", "à confirmer", "incertains"),
-        "absent": (
-            "absents", "absentes", "absent·e·s", "excusés", "excusées", "excusé·e·s", "ne pourront pas",
-            "ne viendra pas", "ne viendront pas",
-        ),
-    },
-    "he": {
-        "in_person": ("פיזית", "פרונטלי", "במקום"),
-        "remote": ("מקוון", "מרחוק", "בזום", "באופן מקוון"),
-        "volunteers": ("מתנדבים", "מתנדבות"),
-        "speakers": ("מרצים", "מרצות", "דוברים", "דוברות"),
-        "waiting_list": ("רשימת המתנה",),
-        "organisers": ("מארגנים", "מארגנות", "צוות"),
-        "jury": ("שופטים",),
-        "maybe": ("אולי", "ייתכן"),
-        "absent": ("לא מגיעים", "לא אגיע", "נעדרים"),
-    },
-    "hu": {
-        "in_person": ("személyesen", "helyszínen"),
-        "remote": ("online", "távolról", "virtuális"),
-        "volunteers": ("önkéntes",),
-        "speakers": ("előadó",),
-        "waiting_list": ("várólista",),
-        "organisers": ("szervező",),
-        "jury": ("zsűri",),
-        "maybe": ("talán", "esetleg", "bizonytalan"),
-        "absent": ("hiányz", "nem tud", "nem jön"),
-    },
-    "id": {
-        "in_person": ("luring", "tatap muka", "langsung", "di tempat"),
-        "remote": ("daring", "online", "virtual", "jarak jauh"),
-        "volunteers": ("relawan", "sukarelawan"),
-        "speakers": ("pembicara", "narasumber", "pemateri", "pelatih"),
-        "waiting_list": ("daftar tunggu",),
-        "organisers": ("panitia", "penyelenggara"),
-        "jury": ("juri", "dewan juri"),
-        "maybe": ("mungkin", "mungkin hadir"),
-        "absent": ("tidak hadir", "tidak bisa hadir", "berhalangan"),
-    },
-    "it": {
-        "in_person": ("di persona", "in presenza", "dal vivo", "sul posto"),
-        "remote": ("online", "da remoto", "in remoto", "a distanza", "virtuale", "in videoconferenza"),
-        "volunteers": ("volontari", "volontarie", "volontario"),
-        "speakers": ("relatori", "relatrici", "relatore", "oratori"),
-        "waiting_list": ("lista d'attesa", "lista di attesa"),
-        "organisers": ("organizzatore", "organizzatori", "organizzatrici", "staff", "comitato organizzatore"),
-        "jury": ("giuria", "giurati"),
-        "maybe": ("forse", "magari", "probabilmente"),
-        "absent": ("assenti", "non ci sarò", "non potrò"),
-    },
-    "ja": {
-        "in_person": ("現地", "会場参加", "対面", "オフライン"),
-        "remote": ("オンライン", "リモート", "遠隔", "バーチャル"),
-        "volunteers": ("ボランティア",),
-        "speakers": ("登壇者", "発表者", "講演者", "講師", "スピーカー"),
-        "waiting_list": ("キャンセル待ち", "補欠", "待機"),
-        "organisers": ("主催者", "運営", "スタッフ", "世話人", "幹事"),
-        "jury": ("審査員",),
-        "maybe": ("未定", "検討中", "たぶん", "もしかしたら"),
-        "absent": ("欠席", "不参加"),
-    },
-    "ko": {
-        "in_person": ("현장", "대면", "오프라인"),
-        "remote": ("온라인", "원격", "비대면", "화상"),
-        "volunteers": ("자원봉사", "봉사자"),
-        "speakers": ("연사", "발표자", "강연자", "강사"),
-        "waiting_list": ("대기자", "대기 명단"),
-        "organisers": ("주최자", "운영진", "준비위원", "스태프", "담당자"),
-        "jury": ("심사위원",),
-        "maybe": ("미정", "아마도", "고려 중"),
-        "absent": ("불참",),
-    },
-    "nl": {
-        "in_person": ("ter plaatse", "op locatie", "fysiek", "in persoon"),
-        "remote": ("online", "op afstand", "virtueel", "via video"),
-        "volunteers": ("vrijwilliger", "vrijwilligers", "helpers"),
-        "speakers": ("spreker", "sprekers"),
-        "waiting_list": ("wachtlijst",),
-        "organisers": ("organisator", "organisatoren", "organisatie"),
-        "jury": ("jury", "juryleden"),
-        "maybe": ("misschien", "wellicht", "mogelijk", "onder voorbehoud"),
-        "absent": (
-            "afmeldingen", "afgemeld", "afwezig", "afwezigen", "verhinderd", "komt niet", "komen niet",
-            "kan niet",
-        ),
-    },
-    "pl": {
-        "in_person": ("stacjonarnie", "na miejscu", "osobiście", "na żywo"),
-        "remote": ("online", "zdalnie", "on-line", "wirtualnie"),
-        "volunteers": ("wolontariusze", "wolontariuszki", "wolontariusz"),
-        "speakers": ("prelegenci", "prelegentki", "prelegent", "mówcy"),
-        "waiting_list": ("lista rezerwowa", "lista oczekujących"),
-        "organisers": ("organizator", "organizatorzy", "organizatorki"),
-        "jury": ("jury", "jurorzy"),
-        "maybe": ("może", "być może", "prawdopodobnie", "niepewni"),
-        "absent": ("nieobecni", "nie będę", "nie będzie", "nie mogę", "nie przyjdę"),
-    },
-    "pt": {
-        "in_person": ("presencial", "presenciais", "presencialmente", "em pessoa"),
-        "remote": (
-            "online", "virtual", "virtuais", "remoto", "remotos", "remotamente", "à distância",
-            "a distância",
-        ),
-        "volunteers": ("voluntário", "voluntários", "voluntárias"),
-        "speakers": ("palestrante", "palestrantes", "oradores", "apresentadores", "ministrantes"),
-        "waiting_list": ("lista de espera",),
-        "organisers": ("organizador", "organizadores", "organizadoras", "comissão organizadora", "equipe"),
-        "jury": ("júri", "jurados"),
-        "maybe": ("talvez", "possivelmente", "quem sabe"),
-        "absent": ("ausentes", "ausências", "não poderei", "não irei", "não vou"),
-    },
-    "ro": {
-        "in_person": ("în persoană", "fizic", "la fața locului"),
-        "remote": ("online", "la distanță", "virtual"),
-        "volunteers": ("voluntari", "voluntarii"),
-        "speakers": ("vorbitori", "lectori"),
-        "waiting_list": ("lista de așteptare",),
-        "organisers": ("organizatori", "organizator"),
-        "jury": ("juriu",),
-        "maybe": ("poate", "probabil"),
-        "absent": ("absenți", "nu pot"),
-    },
-    "ru": {
-        "in_person": ("очно", "лично", "очные участники", "на месте", "офлайн", "оффлайн"),
-        "remote": (
-            "онлайн", "удалённо", "удаленно", "дистанционно", "заочно", "виртуально", "удалённые участники",
-            "удаленные участники", "онлайн-участники",
-        ),
-        "volunteers": ("волонтёры", "волонтеры", "добровольцы", "помощники"),
-        "speakers": ("докладчик", "докладчики", "спикеры", "выступающие", "лекторы"),
-        "waiting_list": ("лист ожидания", "список ожидания", "резерв"),
-        "organisers": ("организатор", "организаторы", "оргкомитет"),
-        "jury": ("жюри", "члены жюри"),
-        "maybe": ("возможно", "может быть", "может", "под вопросом", "наверное", "скорее всего"),
-        "absent": (
-            "отсутствующие", "отсутствовали", "не смогу", "не смогут", "не приду", "не придут", "не буду",
-        ),
-    },
-    "sv": {
-        "in_person": ("på plats", "fysiskt"),
-        "remote": ("på distans", "online", "digitalt", "virtuellt"),
-        "volunteers": ("volontärer", "frivilliga"),
-        "speakers": ("talare", "föreläsare"),
-        "waiting_list": ("väntelista", "reservlista"),
-        "organisers": ("arrangör", "arrangörer"),
-        "jury": ("jury",),
-        "maybe": ("kanske", "eventuellt"),
-        "absent": ("frånvarande", "kommer inte", "kan inte", "förhinder"),
-    },
-    "sw": {
-        "in_person": ("ana kwa ana",),
-        "remote": ("mtandaoni", "kwa mtandao"),
-        "volunteers": ("wanaojitolea",),
-        "speakers": ("wazungumzaji",),
-        "organisers": ("waandaaji", "waratibu"),
-        "absent": ("wasiohudhuria",),
-    },
-    "th": {
-        "in_person": ("ออนไซต์", "ณ สถานที่จัดงาน"),
-        "remote": ("ออนไลน์", "ทางไกล"),
-        "volunteers": ("อาสาสมัคร",),
-        "speakers": ("วิทยากร",),
-        "organisers": ("ผู้จัด",),
-        "maybe": ("อาจเข้าร่วม", "อาจจะ"),
-        "absent": ("ไม่สามารถเข้าร่วม", "ไม่เข้าร่วม"),
-    },
-    "tr": {
-        "in_person": ("yüz yüze", "fiziksel", "yerinde"),
-        "remote": ("çevrimiçi", "uzaktan", "sanal", "online"),
-        "volunteers": ("gönüllü",),
-        "speakers": ("konuşmacı", "eğitmen"),
-        "waiting_list": ("bekleme listesi", "yedek"),
-        "organisers": ("düzenleyen", "organizatör", "düzenleme kurulu"),
-        "jury": ("jüri",),
-        "maybe": ("belki", "muhtemel"),
-        "absent": ("katılamayan", "katılamayacak", "katılmayan", "gelemeyen", "gelemiyorum"),
-    },
-    "uk": {
-        "in_person": ("очно", "особисто", "офлайн", "наживо"),
-        "remote": ("онлайн", "віддалено", "дистанційно", "онлайн-учасники"),
-        "volunteers": ("волонтери", "волонтерки", "добровольці"),
-        "speakers": ("доповідач", "доповідачі", "спікери", "лектори"),
-        "waiting_list": ("лист очікування", "список очікування", "резерв"),
-        "organisers": ("організатор", "організатори", "оргкомітет"),
-        "jury": ("журі", "члени журі"),
-        "maybe": ("можливо", "може", "під питанням", "мабуть"),
-        "absent": ("відсутні", "не зможу", "не зможуть", "не прийду", "не прийдуть"),
-    },
-    "vi": {
-        "in_person": ("trực tiếp", "tại chỗ", "ngoại tuyến"),
-        "remote": ("trực tuyến", "từ xa", "qua mạng"),
-        "volunteers": ("tình nguyện viên",),
-        "speakers": ("diễn giả", "người trình bày"),
-        "waiting_list": ("danh sách chờ",),
-        "organisers": ("ban tổ chức", "người tổ chức"),
-        "jury": ("ban giám khảo", "giám khảo"),
-        "maybe": ("có thể", "có lẽ"),
-        "absent": ("vắng mặt", "không tham gia", "không thể tham gia"),
-    },
-    "zh": {
-        "in_person": ("现场", "現場", "线下", "線下", "实体", "實體", "面对面"),
-        "remote": ("线上", "線上", "远程", "遠端", "遠程", "在线", "虚拟", "虛擬", "网络参与", "網路參與"),
-        "volunteers": ("志愿者", "志願者", "志工", "义工", "義工"),
-        "speakers": ("讲者", "講者", "演讲者", "演講者", "主讲", "主講", "讲师", "講師"),
-        "waiting_list": ("候补", "候補", "等候名单", "等候名單", "备取", "備取"),
-        "organisers": ("组织者", "組織者", "主办", "主辦", "工作人员", "工作人員", "筹备", "籌備"),
-        "jury": ("评委", "評委", "评审", "評審"),
-        "maybe": ("可能", "也许", "也許", "待定", "不确定", "不確定"),
-        "absent": ("无法参加", "無法參加", "无法出席", "無法出席", "不能参加", "不能參加", "不克出席", "不参加", "不參加", "请假", "請假", "缺席"),
-    },
-}
-
-#: Head cells, whole, of a table column that holds people.
-PEOPLE_COLUMNS: dict[str, tuple[str, ...]] = {
-    "en": (
-        "username", "usernames", "user name", "user names", "user", "users", "userid", "user id",
-        "wiki username", "wiki user name", "wiki name", "wikimedia username", "wikipedia username",
-        "wikimedia user name", "username on wiki", "on-wiki username", "wiki id", "wiki handle", "account",
-        "wikimedia account", "participant", "participants", "participant name", "name of participant",
-        "name of the participant", "participant's name", "attendee", "attendees", "attendee name", "name",
-        "names", "full name", "real name", "person", "people", "who", "member", "members", "editor",
-        "editors", "contributor", "contributors", "volunteer", "volunteers", "speaker", "speakers",
-        "presenter", "presenters", "invitee", "invitees", "delegate", "delegates", "representative",
-        "representatives", "wikimedian", "wikipedian", "scholar", "recipient", "juror", "judge", "trainer",
-        "trainee", "mentor", "organiser", "organizer", "signature", "sign here", "sign",
-    ),
-    "as": (
-        "সদস্য", "সদস্যনাম", "ব্যৱহাৰকাৰী", "ব্যৱহাৰকাৰীনাম", "ব্যৱহাৰকাৰী নাম", "অংশগ্ৰহণকাৰী", "নাম",
-        "স্বাক্ষৰ",
-    ),
-    "bn": (
-        "ব্যবহারকারী", "ব্যবহারকারী নাম", "ব্যবহারকারীর নাম", "ব্যবহারকারীনাম", "অংশগ্রহণকারী",
-        "অংশগ্রহণকারীর নাম", "নাম", "সদস্য", "সম্পাদক", "স্বেচ্ছাসেবক", "স্বাক্ষর", "উইকিপিডিয়ান", "বক্তা",
-    ),
-    "brx": ("मुं", "बाहायग्रा"),
-    "doi": ("नांऽ", "बरतूनी", "प्रतिभागी", "नांs"),
-    "gom": ("वापरपी", "वापरपी नांव", "नांव", "वांटेकार", "सही"),
-    "gu": ("સભ્ય", "સભ્યનામ", "સભ્ય નામ", "વપરાશકર્તા", "નામ", "સહભાગી", "પ્રતિભાગી", "સહી"),
-    "hi": (
-        "सदस्य", "सदस्यनाम", "सदस्य नाम", "सदस्य का नाम", "प्रयोक्ता", "प्रयोक्ता नाम", "उपयोगकर्ता",
-        "उपयोगकर्ता नाम", "यूज़रनेम", "यूजरनेम", "प्रतिभागी", "प्रतिभागी का नाम", "सहभागी", "नाम",
-        "स्वयंसेवक", "हस्ताक्षर", "वक्ता", "विकिपीडियन", "विकिमीडियन",
-    ),
-    "kn": (
-        "ಸದಸ್ಯ", "ಸದಸ್ಯರು", "ಸದಸ್ಯರ ಹೆಸರು", "ಸದಸ್ಯನಾಮ", "ಬಳಕೆದಾರ", "ಬಳಕೆದಾರರ ಹೆಸರು", "ಬಳಕೆದಾರ ಹೆಸರು",
-        "ಹೆಸರು", "ಭಾಗವಹಿಸುವವರು", "ಸಹಿ",
-    ),
-    "ks": ("رُکُن ناو", "رُکُن", "ناو"),
-    "mai": ("प्रयोगकर्ता", "प्रयोगकर्ता नाम", "सदस्य", "नाम", "सहभागी", "प्रतिभागी"),
-    "ml": (
-        "ഉപയോക്താവ്", "ഉപയോക്തൃനാമം", "ഉപയോക്തൃ നാമം", "ഉപയോക്താവിന്റെ പേര്", "പേര്", "പേര്‌", "അംഗം",
-        "പങ്കെടുക്കുന്നവർ", "ഒപ്പ്",
-    ),
-    "mni": ("ꯁꯤꯖꯤꯟꯅꯔꯤꯕ", "ꯃꯤꯡ", "মিং"),
-    "mr": (
-        "सदस्य", "सदस्यनाम", "सदस्य नाम", "सदस्याचे नाव", "वापरकर्ता", "वापरकर्तानाव", "वापरकर्ता नाव",
-        "नाव", "नांव", "सहभागी", "स्वयंसेवक", "सही",
-    ),
-    "ne": (
-        "प्रयोगकर्ता", "प्रयोगकर्ता नाम", "प्रयोगकर्ताको नाम", "सदस्य", "सदस्यको नाम", "नाम", "सहभागी",
-        "सहभागीको नाम", "प्रतिभागी", "हस्ताक्षर",
-    ),
-    "or": (
-        "ବ୍ୟବହାରକାରୀ", "ବ୍ୟବହାରକାରୀଙ୍କ ନାମ", "ବ୍ୟବହାରକାରୀ ନାମ", "ସଭ୍ୟ", "ସଭ୍ୟଙ୍କ ନାମ", "ନାମ",
-        "ଅଂଶଗ୍ରହଣକାରୀ", "ଦସ୍ତଖତ",
-    ),
-    "pa": (
-        "ਵਰਤੋਂਕਾਰ", "ਵਰਤੋਂਕਾਰ ਨਾਂ", "ਵਰਤੋਂਕਾਰ ਨਾਮ", "ਵਰਤੋਂਕਾਰ ਦਾ ਨਾਂ", "ਮੈਂਬਰ", "ਨਾਂ", "ਨਾਮ", "ਭਾਗੀਦਾਰ",
-        "ਦਸਤਖ਼ਤ", "ਦਸਤਖਤ",
-    ),
-    "sa": ("सदस्यः", "सदस्यनाम", "योजकः", "योजकनाम", "नाम", "प्रतिभागी", "सहभागी"),
-    "sat": ("ᱵᱮᱵᱷᱟᱨᱤᱭᱟᱹ", "ᱵᱮᱵᱷᱟᱨᱤᱭᱟᱹ ᱧᱩᱛᱩᱢ", "ᱧᱩᱛᱩᱢ"),
-    "sd": ("واپرائيندڙ", "واپرائيندڙ نانءُ", "نالو", "شريڪ ٿيندڙ"),
-    "ta": (
-        "பயனர்", "பயனர் பெயர்", "பயனர்பெயர்", "பெயர்", "பங்கேற்பாளர்", "பங்கேற்பாளர்கள்",
-        "பங்கேற்பாளர் பெயர்", "உறுப்பினர்", "கையொப்பம்",
-    ),
-    "tcy": ("ಬಳಕೆದಾರೆರ್", "ಪುದರ್", "ಬಳಕೆದಾರೆರೆ ಪುದರ್"),
-    "te": (
-        "వాడుకరి", "వాడుకరి పేరు", "వాడుకరిపేరు", "వాడుకరులు", "పేరు", "సభ్యుడు", "సభ్యులు", "సభ్యుని పేరు",
-        "పాల్గొనేవారు", "సంతకం",
-    ),
-    "ur": ("صارف", "صارف نام", "صارف کا نام", "نام", "نام صارف", "شریک", "شرکا", "رکن", "دستخط"),
-    "ar": (
-        "المستخدم", "اسم المستخدم", "مستخدم", "المستخدمون", "المشارك", "المشاركون", "اسم المشارك", "الاسم",
-        "العضو", "المتطوع", "المتحدث", "التوقيع", "المساهم",
-    ),
-    "cs": (
-        "uživatel", "uživatelka", "uživatelé", "uživatelské jméno", "přezdívka", "účet", "jméno",
-        "jméno a příjmení", "účastník", "účastnice", "účastníci", "člen", "dobrovolník", "kdo", "podpis",
-    ),
-    "de": (
-        "benutzer", "benutzerin", "benutzername", "benutzernamen", "benutzer*in", "benutzer:in",
-        "nutzername", "wikiname", "account", "konto", "name", "namen", "teilnehmer", "teilnehmerin",
-        "teilnehmer:in", "teilnehmer*in", "teilnehmende", "teilnehmender", "person", "personen", "mitglied",
-        "referent", "autor", "wer", "unterschrift", "signatur",
-    ),
-    "el": (
-        "χρήστης", "χρήστρια", "όνομα χρήστη", "λογαριασμός", "όνομα", "ονοματεπώνυμο", "συμμετέχων",
-        "συμμετέχουσα", "συμμετέχοντες", "μέλος", "εθελοντής", "υπογραφή",
-    ),
-    "es": (
-        "usuario", "usuaria", "usuarios", "usuarias", "usuario/a", "nombre de usuario", "nombre de usuaria",
-        "nombre de usuario/a", "nombre", "nombres", "nombre completo", "cuenta", "participante",
-        "participantes", "asistente", "asistentes", "miembro", "voluntario", "ponente", "persona", "firma",
-        "wikipedista", "editor",
-    ),
-    "fa": (
-        "کاربر", "نام کاربری", "نام کاربر", "نام", "شرکت‌کننده", "شرکت کننده", "شرکت‌کنندگان", "عضو",
-        "داوطلب", "امضا", "سخنران",
-    ),
-    "fi": (
-        "käyttäjä", "käyttäjätunnus", "käyttäjänimi", "tunnus", "nimi", "koko nimi", "osallistuja",
-        "osallistujat", "jäsen", "vapaaehtoinen", "allekirjoitus",
-    ),
-    "fr": (
-        "utilisateur", "utilisatrice", "utilisateurs", "utilisateur·ice", "utilisateur/trice",
-        "nom d'utilisateur", "nom d'utilisatrice", "nom de compte", "compte", "pseudo", "pseudonyme",
-        "identifiant", "nom", "noms", "prénom", "participant", "participante", "participants",
-        "participant·e", "participant·es", "participant·e·s", "participant(e)", "membre", "bénévole",
-        "intervenant", "personne", "qui", "signature", "contributeur", "contributrice",
-    ),
-    "he": (
-        "משתמש", "שם משתמש", "שם המשתמש", "משתמשת", "משתמש/ת", "שם", "שם מלא", "משתתף", "משתתפת", "משתתפים",
-        "שם המשתתף", "חבר", "מתנדב", "מרצה", "חתימה",
-    ),
-    "hu": (
-        "szerkesztő", "szerkesztőnév", "felhasználó", "felhasználónév", "felhasználói név", "név",
-        "teljes név", "résztvevő", "résztvevők", "tag", "önkéntes", "aláírás",
-    ),
-    "id": (
-        "pengguna", "nama pengguna", "nama akun", "akun", "nama", "nama lengkap", "nama peserta", "peserta",
-        "anggota", "relawan", "pembicara", "tanda tangan", "penyunting",
-    ),
-    "it": (
-        "utente", "utenti", "nome utente", "nickname", "account", "nome", "nomi", "partecipante",
-        "partecipanti", "membro", "volontario", "relatore", "persona", "firma", "chi",
-    ),
-    "ja": (
-        "利用者", "利用者名", "利用者ページ", "ユーザー", "ユーザー名", "ユーザ名", "ユーザネーム", "アカウント", "アカウント名", "名前", "氏名", "お名前",
-        "参加者", "参加者名", "参加者氏名", "出席者", "登録者", "メンバー", "署名",
-    ),
-    "ko": (
-        "사용자", "사용자 이름", "사용자명", "사용자이름", "계정", "계정 이름", "계정명", "아이디", "이름", "성명", "참가자", "참여자", "참석자",
-        "회원", "서명", "발표자",
-    ),
-    "nl": (
-        "gebruiker", "gebruikers", "gebruikersnaam", "account", "naam", "namen", "deelnemer", "deelnemers",
-        "naam deelnemer", "lid", "vrijwilliger", "spreker", "wie", "handtekening",
-    ),
-    "pl": (
-        "użytkownik", "użytkowniczka", "użytkownicy", "nazwa użytkownika", "nazwa konta", "konto", "nick",
-        "imię", "nazwisko", "imię i nazwisko", "uczestnik", "uczestniczka", "uczestnicy", "osoba",
-        "członek", "podpis", "kto", "wikipedysta", "wikipedystka",
-    ),
-    "pt": (
-        "usuário", "usuária", "usuários", "usuário(a)", "nome de usuário", "nome de usuária", "utilizador",
-        "utilizadora", "nome de utilizador", "conta", "nome", "nomes", "nome completo", "participante",
-        "participantes", "membro", "voluntário", "palestrante", "pessoa", "assinatura", "editor",
-        "wikipedista",
-    ),
-    "ro": (
-        "utilizator", "utilizatori", "nume de utilizator", "nume utilizator", "cont", "nume",
-        "nume și prenume", "participant", "participantă", "participanți", "membru", "voluntar", "semnătură",
-    ),
-    "ru": (
-        "участник", "участница", "участники", "участник/участница", "имя участника",
-        "имя участника/участницы", "пользователь", "имя пользователя", "учётная запись", "учетная запись",
-        "логин", "ник", "никнейм", "имя", "фио", "имя и фамилия", "волонтёр", "волонтер", "докладчик",
-        "кто", "подпись",
-    ),
-    "sv": (
-        "användare", "användarnamn", "konto", "namn", "deltagare", "medlem", "volontär", "talare", "vem",
-        "signatur", "underskrift",
-    ),
-    "sw": (
-        "mtumiaji", "jina la mtumiaji", "akaunti", "jina", "majina", "mshiriki", "washiriki",
-        "jina la mshiriki", "mwanachama", "sahihi",
-    ),
-    "th": (
-        "ผู้ใช้", "ชื่อผู้ใช้", "บัญชีผู้ใช้", "ชื่อบัญชีผู้ใช้", "ชื่อ", "ชื่อ-สกุล", "ชื่อ-นามสกุล",
-        "ผู้เข้าร่วม", "สมาชิก", "ลงชื่อ",
-    ),
-    "tr": (
-        "kullanıcı", "kullanıcı adı", "kullanıcılar", "hesap", "hesap adı", "ad", "adı", "isim", "i̇sim",
-        "ad soyad", "adı soyadı", "katılımcı", "katılımcılar", "üye", "gönüllü", "konuşmacı", "imza",
-        "i̇mza",
-    ),
-    "uk": (
-        "користувач", "користувачка", "користувачі", "ім'я користувача", "обліковий запис", "логін", "нік",
-        "нікнейм", "ім'я", "піб", "ім'я та прізвище", "учасник", "учасниця", "учасники", "волонтер",
-        "доповідач", "хто", "підпис",
-    ),
-    "vi": (
-        "thành viên", "tên thành viên", "tên người dùng", "người dùng", "tên tài khoản", "tài khoản", "tên",
-        "họ tên", "họ và tên", "người tham gia", "tên người tham gia", "tình nguyện viên", "diễn giả",
-        "chữ ký",
-    ),
-    "zh": (
-        "用户", "用戶", "用户名", "用戶名", "使用者", "使用者名稱", "用户名称", "用戶名稱", "账号", "帳號", "账户", "帳戶", "用户页", "用戶頁",
-        "姓名", "名字", "名称", "名稱", "参与者", "參與者", "参加者", "參加者", "参赛者", "參賽者", "报名者", "報名者", "成员", "成員", "志愿者",
-        "志工", "讲者", "講者", "签名", "簽名",
-    ),
-}
-
-#: Words right before a user link (after it, where the language puts them there) that make it somebody else's.
-OTHERS: dict[str, tuple[str, ...]] = {
-    "en": (
-        "also", "operator of", "owner of", "from", "alt of", "alternate account of", "formerly", "previously", "main account", "aka", "a.k.a.", "not",
-        "on behalf of", "on behalf", "in behalf of", "for and on behalf of", "with", "along with",
-        "together with", "accompanied by", "accompanying", "cc", "cc:", "ping", "pinging", "fyi",
-        "thanks to", "thank you", "thanks", "thx", "courtesy of", "h/t", "via", "per", "as per",
-        "according to", "see", "ask", "contact", "invited by", "invitation from", "invited",
-        "introduced by", "referred by", "recommended by", "suggested by", "nominated by", "proposed by",
-        "requested by", "sponsored by", "mentored by", "mentor", "mentee of", "trained by", "guided by",
-        "guest of", "friend of", "plus", "added by", "added on behalf of", "entered by", "registered by",
-        "signed by", "signed for", "signing for", "signing on behalf of", "confirmed by", "approved by",
-        "moved by", "struck by", "removed by", "replacing", "replaced by", "substitute for", "in place of",
-        "instead of", "representing", "reply to", "replying to", "in reply to", "re:", "dear", "hi",
-        "hello", "hey", "congratulations", "@",
-    ),
-    "as": ("ৰ হৈ", "সৈতে", "লগত", "ধন্যবাদ", "আমন্ত্ৰিত", "যোগ কৰিছে"),
-    "bn": (
-        "পক্ষে", "পক্ষ থেকে", "সাথে", "সঙ্গে", "ধন্যবাদ", "আমন্ত্রণে", "আমন্ত্রিত", "মাধ্যমে", "যোগ করেছেন",
-        "প্রিয়", "সুপারিশে", "বদলে",
-    ),
-    "gom": ("वतीन", "वांगडा", "देव बरें करूं"),
-    "gu": ("વતી", "તરફથી", "સાથે", "આભાર", "દ્વારા ઉમેરાયેલ", "આમંત્રિત"),
-    "hi": (
-        "की ओर से", "की तरफ से", "की तरफ़ से", "के साथ", "साथ में", "धन्यवाद", "के आमंत्रण पर",
-        "द्वारा आमंत्रित", "द्वारा जोड़ा गया", "के माध्यम से", "के स्थान पर", "के बदले", "आभार", "प्रिय",
-        "नमस्ते",
-    ),
-    "kn": ("ಪರವಾಗಿ", "ಜೊತೆ", "ಜೊತೆಗೆ", "ಧನ್ಯವಾದ", "ಧನ್ಯವಾದಗಳು", "ಆಹ್ವಾನದ ಮೇರೆಗೆ", "ಮೂಲಕ"),
-    "mai": ("दिससँ", "संग", "धन्यवाद", "द्वारा जोड़ल"),
-    "ml": ("വേണ്ടി", "ഒപ്പം", "കൂടെ", "നന്ദി", "ക്ഷണിച്ചത്", "മുഖേന", "പകരം"),
-    "mr": (
-        "च्या वतीने", "वतीने", "सोबत", "धन्यवाद", "आभार", "यांच्या आमंत्रणावरून", "मार्फत", "यांनी जोडले",
-        "ऐवजी",
-    ),
-    "ne": (
-        "तर्फबाट", "को तर्फबाट", "सँग", "साथमा", "धन्यवाद", "द्वारा आमन्त्रित", "द्वारा थपिएको", "मार्फत",
-        "सट्टामा",
-    ),
-    "or": ("ତରଫରୁ", "ପକ୍ଷରୁ", "ସହିତ", "ଧନ୍ୟବାଦ", "ଦ୍ୱାରା ଆମନ୍ତ୍ରିତ", "ମାଧ୍ୟମରେ"),
-    "pa": ("ਵੱਲੋਂ", "ਵਲੋਂ", "ਦੀ ਤਰਫੋਂ", "ਦੇ ਨਾਲ", "ਨਾਲ", "ਧੰਨਵਾਦ", "ਦੁਆਰਾ ਸੱਦਿਆ", "ਰਾਹੀਂ", "ਦੀ ਥਾਂ"),
-    "sd": ("پاران", "سان گڏ", "مهرباني", "جي معرفت"),
-    "ta": ("சார்பாக", "சார்பில்", "உடன்", "நன்றி", "அழைப்பின் பேரில்", "மூலம்", "பதிலாக"),
-    "te": (
-        "తరఫున", "తరపున", "తో పాటు", "తోపాటు", "కలిసి", "ధన్యవాదాలు", "ఆహ్వానం మేరకు", "ద్వారా", "బదులుగా",
-    ),
-    "ur": (
-        "کی طرف سے", "کی جانب سے", "کے ساتھ", "ہمراہ", "شکریہ", "کی دعوت پر", "کی معرفت", "کی جگہ",
-        "کے ذریعے",
-    ),
-    "ar": (
-        "نيابة عن", "بالنيابة عن", "بالإنابة عن", "مع", "برفقة", "بصحبة", "شكرا", "شكرًا", "شكرا ل",
-        "بدعوة من", "دعاني", "أضافه", "أضافها", "عن طريق", "بواسطة", "بدلا من", "بدلًا من", "عبر",
-    ),
-    "cs": (
-        "za", "jménem", "v zastoupení", "s", "se", "spolu s", "společně s", "v doprovodu", "díky", "děkuji",
-        "poděkování", "pozván", "pozvána", "pozval", "pozvala", "přidal", "přidala", "přihlásil",
-        "přihlásila", "navrhl", "prostřednictvím", "viz", "místo", "ahoj",
-    ),
-    "de": (
-        "im namen von", "im auftrag von", "für", "in vertretung von", "i. a.", "i. v.", "i.a", "i.v", "mit",
-        "zusammen mit", "gemeinsam mit", "in begleitung von", "plus", "dank an", "danke", "danke an",
-        "eingeladen von", "eingetragen von", "nachgetragen von", "hinzugefügt von", "angemeldet von",
-        "vorgeschlagen von", "siehe", "via", "statt", "anstelle von", "vertreten durch", "z. k.",
-        "zur kenntnis", "hallo", "liebe", "lieber",
-    ),
-    "el": (
-        "εκ μέρους", "για λογαριασμό", "στο όνομα", "για", "με", "μαζί με", "συνοδευόμενος από",
-        "ευχαριστώ", "ευχαριστίες", "χάρη σε", "προσκεκλημένος από", "προστέθηκε από", "μέσω", "βλ",
-        "βλέπε", "αντί για", "αντί", "γεια",
-    ),
-    "es": (
-        "en nombre de", "en representación de", "de parte de", "por", "con", "junto con", "junto a",
-        "acompañado de", "acompañado por", "acompañada por", "acompañada de", "acompañando a", "gracias a",
-        "gracias", "invitado por", "invitada por", "agregado por", "añadido por", "inscrito por",
-        "propuesto por", "recomendado por", "nominado por", "ver", "vía", "en lugar de", "en vez de",
-        "hola", "estimado", "estimada", "cc",
-    ),
-    "fa": (
-        "از طرف", "از سوی", "به نمایندگی از", "به همراه", "همراه با", "همراه", "با", "با تشکر از",
-        "تشکر از", "ممنون از", "سپاس از", "به دعوت", "افزوده شده توسط", "توسط", "به جای", "به‌جای",
-        "از طریق", "سلام",
-    ),
-    "fi": (
-        "puolesta", "kanssa", "yhdessä", "seurassa", "kiitos", "kiitokset", "kutsumana", "lisännyt",
-        "ilmoittanut", "ehdottanut", "kautta", "katso", "sijaan", "hei",
-    ),
-    "fr": (
-        "au nom de", "pour le compte de", "de la part de", "pour", "avec", "accompagné de",
-        "accompagnée de", "accompagné par", "en compagnie de", "merci à", "merci", "grâce à", "invité par",
-        "invitée par", "sur invitation de", "ajouté par", "inscrit par", "inscrite par", "proposé par",
-        "proposée par", "parrainé par", "recommandé par", "voir", "via", "à la place de",
-        "en remplacement de", "remplacé par", "représenté par", "bonjour", "cher", "chère", "cc",
-    ),
-    "he": (
-        "בשם", "מטעם", "עם", "יחד עם", "בליווי", "תודה", "תודה ל", "הוזמן על ידי", "הוזמנה על ידי",
-        "נוסף על ידי", "הוסיף", "הוסיפה", "דרך", "באמצעות", "במקום", "ראו", "שלום",
-    ),
-    "hu": (
-        "nevében", "képviseletében", "helyett", "együtt", "társaságában", "köszönet", "köszönöm",
-        "meghívására", "meghívott", "által hozzáadva", "által", "keresztül", "lásd", "szia",
-    ),
-    "id": (
-        "atas nama", "a.n", "mewakili", "bersama", "bersama dengan", "dengan", "ditemani", "terima kasih",
-        "terima kasih kepada", "diundang oleh", "atas undangan", "ditambahkan oleh", "didaftarkan oleh",
-        "diusulkan oleh", "melalui", "lihat", "menggantikan", "digantikan oleh", "halo",
-    ),
-    "it": (
-        "a nome di", "per conto di", "per", "in rappresentanza di", "con", "insieme a", "insieme con",
-        "assieme a", "accompagnato da", "accompagnata da", "grazie a", "grazie", "invitato da",
-        "invitata da", "aggiunto da", "iscritto da", "proposto da", "segnalato da", "tramite", "vedi",
-        "al posto di", "ciao", "cc",
-    ),
-    "ja": (
-        "代理", "代筆", "の代わりに", "代わって", "同行", "同伴", "と一緒に", "とともに", "さんと", "ありがとう", "招待", "紹介", "の紹介で",
-        "追加しました", "推薦", "経由", "宛", "へ返信",
-    ),
-    "ko": (
-        "대신", "대리", "대리로", "을 대신하여", "를 대신하여", "와 함께", "과 함께", "함께", "동행", "동반", "감사합니다", "초대", "초대로", "추천",
-        "추가함", "통해", "님께",
-    ),
-    "nl": (
-        "namens", "voor", "met", "samen met", "vergezeld van", "vergezeld door", "dank aan", "bedankt",
-        "met dank aan", "dankzij", "uitgenodigd door", "toegevoegd door", "aangemeld door",
-        "voorgesteld door", "via", "zie", "in plaats van", "vervangen door", "hallo", "beste",
-    ),
-    "pl": (
-        "w imieniu", "z ramienia", "z", "ze", "razem z", "wraz z", "w towarzystwie", "dzięki",
-        "podziękowania dla", "dziękuję", "zaproszony przez", "zaproszona przez", "dodany przez",
-        "dodana przez", "wpisany przez", "zgłoszony przez", "zgłoszona przez", "zaproponowany przez",
-        "przez", "zob", "zobacz", "zamiast", "w zastępstwie", "cześć",
-    ),
-    "pt": (
-        "em nome de", "em representação de", "por", "da parte de", "com", "junto com", "juntamente com",
-        "acompanhado de", "acompanhado por", "acompanhada por", "acompanhada de", "obrigado a",
-        "obrigada a", "obrigado", "obrigada", "graças a", "convidado por", "convidada por", "a convite de",
-        "adicionado por", "inscrito por", "indicado por", "proposto por", "recomendado por", "via", "ver",
-        "no lugar de", "em vez de", "olá", "cc",
-    ),
-    "ro": (
-        "în numele", "din partea", "pentru", "cu", "împreună cu", "însoțit de", "însoțită de", "mulțumesc",
-        "mulțumiri", "datorită", "invitat de", "invitată de", "adăugat de", "înscris de", "propus de",
-        "prin", "vezi", "în locul", "bună",
-    ),
-    "ru": (
-        "от имени", "от лица", "по поручению", "за", "с", "со", "вместе с", "в сопровождении", "и с ним",
-        "спасибо", "благодаря", "благодарю", "по приглашению", "приглашён", "приглашен", "приглашена",
-        "пригласил", "пригласила", "добавлен", "добавлена", "добавил", "добавила", "записал", "записала",
-        "предложил", "рекомендовал", "через", "см", "вместо", "здравствуйте", "привет", "копия",
-    ),
-    "sv": (
-        "för", "å vägnar", "på uppdrag av", "med", "tillsammans med", "i sällskap med", "tack till", "tack",
-        "inbjuden av", "tillagd av", "anmäld av", "föreslagen av", "via", "se", "i stället för",
-        "istället för", "hej",
-    ),
-    "sw": (
-        "kwa niaba ya", "kwa ajili ya", "pamoja na", "na", "akiambatana na", "asante", "shukrani kwa",
-        "amealikwa na", "imeongezwa na", "kupitia", "badala ya", "habari",
-    ),
-    "th": (
-        "ในนามของ", "แทน", "กับ", "พร้อมกับ", "พร้อมด้วย", "ร่วมกับ", "ขอบคุณ", "ได้รับเชิญจาก", "เชิญโดย",
-        "เพิ่มโดย", "ผ่าน",
-    ),
-    "tr": (
-        "adına", "namına", "ile", "ile birlikte", "birlikte", "eşliğinde", "teşekkürler", "teşekkür",
-        "davetiyle", "davet eden", "tarafından davet", "tarafından eklendi", "tarafından eklenmiştir",
-        "aracılığıyla", "yerine", "bkz", "bakınız", "merhaba", "sayın",
-    ),
-    "uk": (
-        "від імені", "від особи", "за дорученням", "за", "з", "із", "зі", "разом з", "разом із",
-        "у супроводі", "дякую", "завдяки", "на запрошення", "запрошений", "запрошена", "запросив",
-        "запросила", "додано", "додав", "додала", "записав", "записала", "запропонував", "через", "див",
-        "замість", "вітаю", "привіт",
-    ),
-    "vi": (
-        "thay mặt", "đại diện cho", "thay cho", "cùng với", "cùng", "với", "đi cùng", "cảm ơn",
-        "được mời bởi", "theo lời mời của", "mời bởi", "thêm bởi", "được thêm bởi", "đề cử bởi",
-        "thông qua", "qua", "xem", "chào",
-    ),
-    "zh": (
-        "代表", "代", "代为", "代為", "代签", "代簽", "代报名", "代報名", "替", "与", "與", "和", "同", "偕", "携", "陪同", "一起",
-        "感谢", "感謝", "谢谢", "謝謝", "邀请", "邀請", "受邀于", "受邀於", "由", "推荐", "推薦", "通知", "抄送", "回复", "回覆", "参见",
-        "參見",
-    ),
-}
+#: Values that mean “not known yet”.
+UNDECIDED = """\
+-
+--
+---
+.
+..
+...
+....
+?
+??
+???
+????
+_
+__
+___
+a anunciar
+a breve
+a confirmar
+a decidir
+a definir
+a determinar
+a ga-akpọsa
+a ga-ekwupụta
+a kò tíì mọ̀
+a kò tíì pinnu
+a ser anunciado
+a ser confirmado
+a ser decidido
+a ser definida
+a ser definido
+a ó kéde
+a ó kéde rẹ̀
+acan ditangtukeun
+afventer
+ainda a definir
+ainda não definido
+ainda por definir
+akan dimaklumkan
+akan ditentukan
+akan ditentukan kemudian
+akan diumumkan
+akan diumumkan kemudian
+akan diumumkan nanti
+akan diumumkan segera
+alun ditantuan
+ancora da decidere
+ancora da definire
+ancora da stabilire
+aniqlanmagan
+ankoraŭ ne decidita
+annonceres senere
+annonseres senere
+announced soon
+anoncota
+anunciarase
+ap anonse
+att bestämma
+auglýst síðar
+aviat
+avventer
+axiña
+açıklanacak
+aún no decidido
+aún no definido
+aún por definir
+aún sin definir
+ba a sani ba
+ba a yanke shawara ba
+bado haijaamuliwa
+bado haijajulikana
+bakal diwara-warakaké
+baldaŭ
+baris diumumkeun
+being discussed
+belirlenecek
+belirlenmedi
+belirsiz
+belli değil
+belum ada
+belum diketahui
+belum dikonfirmasi
+belum diputuskan
+belum ditentukan
+belum ditetapkan
+belum pasti
+bestemmes senere
+bestäms senare
+bientôt
+bilinmiyor
+binnenkort
+bit će naknadno objavljeno
+bit će objavljeno
+bit će poznato naknadno
+bizatangazwa
+biće naknadno objavljeno
+biće objavljeno
+bo določeno kasneje
+bo objavljeno
+brevemente
+brzy
+bude doplněno
+bude oznámeno
+bude oznámeno později
+bude oznámené
+bude upresnené
+bude upřesněno
+bude určeno
+bus paskelbta
+bus paskelbta vėliau
+bus patikslinta
+będzie podane
+can ditangtukeun
+chưa biết
+chưa chốt
+chưa có
+chưa công bố
+chưa quyết định
+chưa rõ
+chưa xác định
+chưa ấn định
+coming soon
+cập nhật sau
+da annunciare
+da concordare
+da confermare
+da decidere
+da def
+da definire
+da dermeniñ
+da determinare
+da precisare
+da stabilire
+da vezañ divizet
+daha sonra açıklanacak
+daha sonra duyurulacak
+dar nežinoma
+de anunțat
+de confirmar
+de confirmat
+de decis
+de determinar
+de stabilit
+decidota
+demnächst
+desconhecido
+desconocido
+do ogłoszenia
+do określenia
+do potwierdzenia
+do të njoftohet
+do të vendoset
+do ustalenia
+do uzgodnienia
+doplníme
+durung ditemtokake
+durung ditemtokaké
+durung kagentosang
+durung kajudi
+durung mesthi
+duyurulacak
+dê bê ragihandin
+dəqiqləşdirilir
+e kpebibeghị
+egyeztetés alatt
+ei päätetty
+ei tiedossa
+ei vielä päätetty
+ei vielä tiedossa
+ej bestämt
+ej fastställt
+ej klart
+ekki ákveðið
+ekoyebisama
+elan olunacaq
+eldöntendő
+em breve
+em definição
+em discussão
+emechaa
+en attente
+en cours
+en cours de définition
+en discusión
+en discussion
+encara no decidit
+encore à définir
+ende pa vendosur
+endnu ikke fastlagt
+ensin decidir
+ensin determinar
+erabakitzeko
+es comunicarà
+eyebani te
+ez da erabaki
+eʼlon qilinadi
+fastsættes senere
+folgt
+folgt in kürze
+folgt noch
+følger
+gëtt nach matgedeelt
+għad irid jiġi deċiż
+haijaamuliwa
+haijulikani
+hali nomaʼlum
+hamarosan
+hambara
+hampahafantarina
+heb ei benderfynu
+henüz belirlenmedi
+henüz belli değil
+henüz kararlaştırılmadı
+hindi pa napagpapasyahan
+hindi pa tiyak
+hivi karibuni
+hələ məlum deyil
+i ddilyn
+i'w benderfynu
+i'w gadarnhau
+i'w gyhoeddi
+iaanunsiyo
+iaanunsyo
+iaanunsyo pa
+ihahayag
+ikke avgjort
+ikke besluttet
+ikke bestemt
+ikkje avgjort
+ikkje bestemt
+ilmoitetaan myöhemmin
+in attesa
+in attesa di conferma
+in definizione
+in discussion
+in discussione
+in klärung
+in kürze
+in planung
+in via di definizione
+inconnu
+indefinida
+indefinido
+indéfini
+indéterminé
+inte bestämt
+inte bestämt än
+inte bestämt ännu
+inte klart
+ipahahayag
+ipahibalo
+ipahibalo pa
+iragartzeko
+ismeretlen
+itaamuliwa
+itatajwa baadaye
+itatangazwa
+itatangazwa baadaye
+jeszcze nie ustalono
+jeszcze nie wiadomo
+jeszcze nieustalone
+još nije određeno
+k. a.
+k.a
+ka diumumkan
+kararlaştırılacak
+kararlaştırılmadı
+keyinroq eʼlon qilinadi
+kjem seinare
+kommer senare
+kommer senere
+kommer snart
+kunngjøres senere
+később
+később döntjük el
+később kerül kihirdetésre
+később lesz közölve
+kò tíì dájú
+lama go'aamin
+lama oga
+laster
+later
+le cinneadh
+le deimhniú
+le fógairt
+le socrú
+manaraq yachasqa
+masih dibahas
+mbola tsy fantatra
+mbola tsy tapaka
+meddelas
+meddelas inom kort
+meddelas senare
+menyusul
+moet nog bepaal word
+myöhemmin
+még nem ismert
+még nem tudjuk
+még nincs eldöntve
+müəyyən edilməyib
+n ap anonse
+n'eo ket divizet
+n. a.
+n. n.
+n.a
+n.n
+n.n.b
+n.t.b
+n/a
+nach net bekannt
+nach net festgeluecht
+nader te bepalen
+naknadno
+nan gaba
+nanti
+nav zināms
+ne decidita
+ne diyar e
+necunoscut
+nedecidita
+nedecis
+nehatiye diyarkirin
+nem ismert
+nenuspręsta
+není známo
+nerozhodnuto
+nestabilit
+nestanoveno
+netleşecek
+netleşmedi
+neurčeno
+neurčené
+neznámo
+neznámé
+ni določeno
+nie ustalono
+nie wiadomo
+nieustalona
+nieustalone
+nieustalony
+nieznane
+nieznany
+nije određeno
+nincs eldöntve
+nincs megadva
+nn
+nnb
+no definido
+no definido aún
+noch festzulegen
+noch net bekend
+noch net bepaald
+noch nicht bekannt
+noch nicht entschieden
+noch nicht festgelegt
+noch offen
+noch unbekannt
+noch unklar
+nog nie besluit nie
+nog niet bekend
+nog niet bepaald
+nog niet besloten
+nog niet vastgesteld
+nog onbekend
+nog open
+nog te bepaal
+nog te bepalen
+nog te beslissen
+nog te bevestigen
+non ancora deciso
+non ancora definito
+non ancora noto
+non definito
+non défini
+non déterminé
+non fixé
+none yet
+not confirmed
+not confirmed yet
+not decided
+not decided yet
+not finalised
+not finalized
+not fixed
+not fixed yet
+not known
+not known yet
+not sure
+not sure yet
+not yet announced
+not yet confirmed
+not yet decided
+not yet finalised
+not yet finalized
+not yet fixed
+not yet known
+nothing yet
+ntb
+ntibiramenyekana
+ntibiremezwa
+nuk dihet
+não definido
+obestämt
+okänd
+okänt
+onbekend
+oplyses senere
+otsustamata
+pas encore connu
+pas encore décidé
+pas encore défini
+pas encore déterminé
+pas encore fixé
+paşê
+pendent
+pendente
+pendiente
+pendiente de confirmación
+pendiente de confirmar
+pendiente de definir
+pending
+per confirmar
+per decidir
+per determinar
+pian
+pita
+podamy wkrótce
+poko deside
+poko konnen
+pole otsustatud
+pontosítás alatt
+por anunciar
+por concretar
+por confirmar
+por decidir
+por definir
+por determinar
+por establecer
+precizējas
+prochainement
+pronto
+prossimamente
+próximamente
+päätetään myöhemmin
+qhipaman willasqa
+reste à définir
+reste à déterminer
+sal aangekondig word
+sarà annunciato
+sarà comunicato
+sciigota
+sconosciuto
+se anunciará
+se anunciará pronto
+se anunciará próximamente
+se confirmará
+se definirá
+se informará
+se jitħabbar
+segera
+segera diumumkan
+selgub hiljem
+selviää myöhemmin
+sen decidir
+sera annoncé
+sera annoncé prochainement
+sera communiqué
+sera communiqué ultérieurement
+sera précisé
+será anunciado
+será anunciado em breve
+será definido
+será informado
+sin confirmar
+sin decidir
+sin definir
+sin determinar
+snart
+sonra duyurulacak
+sonra elan olunacaq
+soon
+sporočimo naknadno
+steht noch nicht fest
+still open
+still to be confirmed
+still to be decided
+szervezés alatt
+së shpejti
+sắp công bố
+sẽ công bố sau
+sẽ cập nhật
+sẽ cập nhật sau
+sẽ thông báo
+sẽ thông báo sau
+sẽ xác định sau
+sẽ được thông báo
+sẽ được thông báo sau
+t.b.a
+t.b.c
+t.b.d
+tartışılıyor
+tba
+tbc
+tbd
+te bepalen
+teatatakse hiljem
+tez orada
+tezliklə
+thông báo sau
+tidak diketahui
+tiks paziņots
+tiks paziņots vēlāk
+tiks precizēts
+tikslinama
+tilkynnt síðar
+to be added
+to be advised
+to be announced
+to be arranged
+to be confirmed
+to be decided
+to be defined
+to be determined
+to be discussed
+to be finalised
+to be finalized
+to be fixed
+to be planned
+to be scheduled
+to be updated
+to do
+todo
+tulossa
+tuntematon
+täpsustamisel
+u dogovoru
+unbekannt
+unclear
+undecided
+under discussion
+undetermined
+unklar
+unknown
+unsure
+upresní sa
+upresníme
+upřesní se
+upřesníme
+urmează
+urmează a fi anunțat
+urmează a fi stabilit
+urmează să fie anunțat
+urmează să fie stabilit
+uskoro
+v diskusi
+v jednání
+va fi anunțat
+va fi anunțat ulterior
+vahvistetaan myöhemmin
+vert kunngjort seinare
+vielä auki
+vielä avoin
+volgt
+volgt later
+volgt nog
+vēl nav zināms
+w dyskusji
+w trakcie ustalania
+w trakcie ustaleń
+waa la shaacin doonaa
+wala pa
+wala pa matino
+watch this space
+will be announced
+will be announced later
+will be announced soon
+will be confirmed
+will be decided
+will be decided later
+will be updated
+will be updated soon
+wird bekannt gegeben
+wird bekanntgegeben
+wird noch bekannt gegeben
+wird noch bekanntgegeben
+wird noch entschieden
+wird noch ergänzt
+wird noch festgelegt
+wird noch geklärt
+wird noch mitgeteilt
+wkrótce
+wordt bekendgemaakt
+wordt later bekendgemaakt
+wordt nog bekendgemaakt
+wordt nog bepaald
+wurdt letter bekend makke
+x
+xx
+xxx
+yakında
+yakında duyurulacak
+yet to be announced
+yet to be confirmed
+yet to be decided
+yet to be finalised
+yet to be finalized
+za a sanar
+za a sanar daga baya
+zatiaľ neurčené
+zatím není známo
+zatím nerozhodnuto
+zatím neurčeno
+zatím neznámé
+zehazteke
+zehazteko
+zostanie ogłoszone
+zostanie podane
+à annoncer
+à compléter
+à confirmer
+à convenir
+à décider
+à définir
+à déterminer
+à fixer
+à préciser
+à venir
+ännu ej bestämt
+ännu inte bestämt
+în curând
+în discuție
+încă nestabilit
+încă nu se știe
+óákveðið
+čoskoro
+đang thảo luận
+še ni določeno
+άγνωστο
+δεν έχει αποφασιστεί
+δεν έχει καθοριστεί
+δεν έχει οριστεί
+εκκρεμεί
+θα ανακοινωθεί
+θα ανακοινωθεί αργότερα
+θα ανακοινωθεί σύντομα
+θα αποφασιστεί
+θα καθοριστεί
+προς καθορισμό
+σύντομα
+υπό συζήτηση
+аныктала элек
+анықталмаған
+баъдтар эълон мешавад
+белгисиз
+белгісіз
+билгеләнмәгән
+билгесез
+билдәләнмәгән
+билдәһеҙ
+биће накнадно објављено
+биће објављено
+буде визначено
+буде визначено пізніше
+буде оголошено
+буде оголошено пізніше
+буде повідомлено
+буде повідомлено пізніше
+буде уточнено
+будет известно позже
+будет объявлена позже
+будет объявлено
+будет объявлено позднее
+будет объявлено позже
+будет определено
+будет определено позже
+будет сообщено
+будет сообщено позже
+будет уточнено
+будзе абвешчана
+будзе паведамлена
+в обговоренні
+в обсуждении
+визначається
+дараа зарлана
+дополнително
+еще не определено
+еще неизвестно
+ещё не определено
+ещё не решено
+ещё неизвестно
+жақында
+згодом
+кейін хабарланады
+кийин жарыяланат
+муайян нашудааст
+на согласовании
+накнадно
+наскоро
+не визначено
+не вирішено
+не вызначана
+не е одредено
+не определен
+не определена
+не определено
+не определились
+не определён
+не решено
+невядома
+невідомо
+незабаром
+неизвестно
+неуточнено
+није одређено
+номаълум
+обговорюється
+обсуждается
+определяется
+пазней
+подлежит уточнению
+позже
+пока не определено
+пока не решено
+пока неизвестно
+поки не визначено
+поки невідомо
+предстои
+предстои да се уточни
+пізніше
+сè уште не е одредено
+скоро
+соңрак хәбәр ителер
+тодорхойгүй
+удакладняецца
+удахгүй
+ускоро
+уточнить
+уточнюються
+уточнюється
+уточнява се
+уточняется
+уточняются
+шийдээгүй
+ще бъде обявено
+ще бъде обявено допълнително
+ще не визначено
+ще не вирішено
+ще невідомо
+эълон мешавад
+још није одређено
+ќе биде објавено
+һуңыраҡ иғлан ителә
+әлі белгісіз
+անհայտ
+դեռ որոշված չէ
+կհայտարարվի
+կհստակեցվի
+կճշտվի
+בדיון
+בקרוב
+ווערט געמאלדן
+טרם הוחלט
+טרם ידוע
+טרם נקבע
+טרם נקבעה
+יימסר בהמשך
+ייקבע
+ייקבע בהמשך
+ייקבע בקרוב
+יפורסם
+יפורסם בהמשך
+יפורסם בקרוב
+לא הוחלט
+לא ידוע
+לא נקבע
+נאך נישט באשלאסן
+נישט באשטימט
+עדיין לא נקבע
+עוד לא נקבע
+שפעטער
+؟
+؟؟
+؟؟؟
+ابھی طے نہیں
+ابھی طے نہیں ہوا
+اعلام خواهد شد
+اعلام می‌شود
+اعلان کیا جائے گا
+اڃا طئي ناهي
+بعد میں اعلان کیا جائے گا
+بعد میں بتایا جائے گا
+بعدا اعلام خواهد شد
+بعدا اعلام می‌شود
+بعداً اعلام خواهد شد
+بعداً اعلام می‌شود
+به زودی
+به زودی اعلام می‌شود
+به‌زودی
+به‌زودی اعلام می‌شود
+تحدد لاحقا
+تعیین خواهد شد
+تعیین نشده
+جلد اعلان کیا جائے گا
+جلد اعلان ڪيو ويندو
+در دست بررسی
+دواتر ڕادەگەیەنرێت
+دیاری نەکراوە
+زیر بحث
+زیر غور
+سيتم الإعلان عنه
+سيتم الإعلان عنه قريبا
+سيتم الإعلان عنه قريبًا
+سيتم الإعلان عنه لاحقا
+سيتم الإعلان عنه لاحقًا
+سيتم تحديده
+سيتم تحديده لاحقا
+سيتم تحديده لاحقًا
+سيحدد لاحقا
+سيحدد لاحقًا
+سيعلن عنه لاحقا
+سيعلن عنه لاحقًا
+سيعلن لاحقا
+سيعلن لاحقًا
+طئي ناهي
+طے نہیں
+طے نہیں ہوا
+طے کیا جائے گا
+غير محدد
+غير محدد بعد
+غير معروف
+غير معلوم
+غیر متعین
+قريبا
+قريبًا
+قيد النقاش
+لا معلوم نه دی
+لا نه ده ټاکل شوې
+لاحقا
+لاحقًا
+لم تحدد بعد
+لم يتحدد بعد
+لم يحدد
+لم يحدد بعد
+لم يُحدد بعد
+لم يُحدَّد بعد
+مشخص خواهد شد
+مشخص نشده
+مشخص نیست
+نادیار
+نامشخص
+نامعلوم
+هنوز تعیین نشده
+هنوز مشخص نشده
+هنوز مشخص نشده است
+هنوز مشخص نشده‌است
+هنوز مشخص نیست
+وروسته به اعلان شي
+يحدد لاحقا
+يحدد لاحقًا
+يعلن لاحقا
+ژر
+अखन तय नहि
+अजून ठरले नाही
+अजून ठरलेले नाही
+अजून थारूंक ना
+अजें तय नेईं
+अज्ञात
+अझै तय भएको छैन
+अद्याप ठरलेले नाही
+अद्याप निश्चित नाही
+अनिर्णीत
+अनिश्चित
+अनिश्चितम्
+अभी तय नइखे
+अभी तय नहीं
+अभी तय नहीं हुआ
+अभी तय नहीं हुआ है
+अभी तय नहीं है
+अभी निर्धारित नहीं
+घोषणा जल्द
+घोषणा शीघ्र
+घोषित किया जाएगा
+चर्चा जारी
+चाँडै घोषणा गरिनेछ
+छिट्टै घोषणा गरिनेछ
+जल्द ही
+जल्द ही घोषित किया जाएगा
+जाहीर होईल
+ठरले नाही
+ठरलेले नाही
+ठरवायचे आहे
+ठरायचे आहे
+तय किया जाएगा
+तय किया जाना है
+तय नइखे
+तय नहि
+तय नहीं
+तय नहीं हुआ
+तय नहीं हुआ है
+तय नेईं
+तय भएको छैन
+तय हुन बाँकी
+तय होना बाकी
+तय होना बाकी है
+तय होना है
+थारायिल्लें ना
+न निर्धारितम्
+नंतर कळवण्यात येईल
+निर्धारण भएको छैन
+निर्धारित किया जाएगा
+निर्धारित किया जाना है
+निर्धारित नहि
+निर्धारित नहीं
+निश्चित छैन
+निश्चित नाही
+निश्चित व्हायचे आहे
+पछि जानकारी दिइनेछ
+पछि तय हुने
+बाद में घोषित किया जाएगा
+बाद में बताया जाएगा
+बाद में बतावल जाई
+लंबित
+लवकरच
+लवकरच कळवण्यात येईल
+लवकरच जाहीर होईल
+विचाराधीन
+शीघ्र
+शीघ्र घोषित किया जाएगा
+অজানা
+অনির্ধারিত
+অনিৰ্ধাৰিত
+আলোচনাধীন
+এখনও ঠিক হয়নি
+এখনও নির্ধারিত হয়নি
+এখনো ঠিক হয়নি
+এখনো নির্ধারিত হয়নি
+এতিয়াও থিৰ হোৱা নাই
+ঘোষণা করা হবে
+জানানো হবে
+ঠিক হয়নি
+থিৰ হোৱা নাই
+নির্ধারিত হবে
+নির্ধারিত হয়নি
+পরে ঘোষণা করা হবে
+পরে জানানো হবে
+পিছত জনোৱা হ'ব
+শীঘ্রই ঘোষণা করা হবে
+শীঘ্রই জানানো হবে
+সোনকালে জনোৱা হ'ব
+ਅਜੇ ਤੈਅ ਨਹੀਂ
+ਅਜੇ ਤੈਅ ਨਹੀਂ ਹੋਇਆ
+ਅਨਿਸ਼ਚਿਤ
+ਜਲਦੀ ਦੱਸਿਆ ਜਾਵੇਗਾ
+ਜਲਦੀ ਹੀ
+ਤੈਅ ਕੀਤਾ ਜਾਵੇਗਾ
+ਤੈਅ ਨਹੀਂ
+ਤੈਅ ਨਹੀਂ ਹੋਇਆ
+ਪਤਾ ਨਹੀਂ
+ਬਾਅਦ ਵਿੱਚ ਦੱਸਿਆ ਜਾਵੇਗਾ
+ਹਾਲੇ ਤੈਅ ਨਹੀਂ
+અનિશ્ચિત
+જાહેર થશે
+ટૂંક સમયમાં જાહેર થશે
+નક્કી કરવાનું બાકી
+નક્કી થયું નથી
+નક્કી નથી
+પછી જણાવવામાં આવશે
+હજી નક્કી નથી
+હજુ નક્કી નથી
+ଅନିଶ୍ଚିତ
+ଏପର୍ଯ୍ୟନ୍ତ ସ୍ଥିର ହୋଇନାହିଁ
+ଠିକ ହୋଇନାହିଁ
+ନିର୍ଦ୍ଧାରିତ ହୋଇନାହିଁ
+ପରେ ଜଣାଇଦିଆଯିବ
+ପରେ ଜଣାଯିବ
+ଶୀଘ୍ର ଜଣାଇଦିଆଯିବ
+ସ୍ଥିର ହୋଇନାହିଁ
+அறிவிக்கப்படும்
+இன்னும் முடிவாகவில்லை
+இன்னும் முடிவு செய்யப்படவில்லை
+உறுதி செய்யப்படவில்லை
+தீர்மானிக்கப்படவில்லை
+பின்னர் அறிவிக்கப்படும்
+பின்னர் தெரிவிக்கப்படும்
+முடிவாகவில்லை
+முடிவு செய்யப்படவில்லை
+முடிவு செய்யப்படும்
+விரைவில் அறிவிக்கப்படும்
+ఇంకా ఖరారు కాలేదు
+ఇంకా నిర్ణయించలేదు
+ఖరారు కాలేదు
+తరువాత తెలియజేస్తాము
+తెలియదు
+త్వరలో
+త్వరలో తెలియజేస్తాము
+త్వరలో ప్రకటిస్తాము
+నిర్ణయం కాలేదు
+నిర్ణయించలేదు
+నిర్ణయించవలసి ఉంది
+నిర్ణయించాలి
+ಅನಿಶ್ಚಿತ
+ಇನ್ನೂ ನಿಗದಿಯಾಗಿಲ್ಲ
+ಇನ್ನೂ ನಿರ್ಧರಿಸಿಲ್ಲ
+ಇನ್ನೂ ನಿರ್ಧಾರವಾಗಿಲ್ಲ
+ತಿಳಿಸಲಾಗುವುದು
+ನಂತರ ತಿಳಿಸಲಾಗುವುದು
+ನಿಗದಿಯಾಗಿಲ್ಲ
+ನಿರ್ಧರಿಸಬೇಕಿದೆ
+ನಿರ್ಧರಿಸಲಾಗುವುದು
+ನಿರ್ಧರಿಸಿಲ್ಲ
+ನಿರ್ಧಾರ ಆತ್‌ಜಿ
+ನಿರ್ಧಾರವಾಗಿಲ್ಲ
+ಶೀಘ್ರದಲ್ಲೇ ತಿಳಿಸಲಾಗುವುದು
+ഇതുവരെ തീരുമാനിച്ചിട്ടില്ല
+ഉടൻ അറിയിക്കും
+ഉറപ്പായിട്ടില്ല
+തീരുമാനമായിട്ടില്ല
+തീരുമാനിക്കണം
+തീരുമാനിക്കാനുണ്ട്
+തീരുമാനിക്കും
+തീരുമാനിച്ചിട്ടില്ല
+പിന്നീട് അറിയിക്കും
+പിന്നീട് തീരുമാനിക്കും
+තවම තීරණය කර නැත
+තීරණය කර නැත
+පසුව දැනුම් දෙනු ලැබේ
+ළඟදීම
+จะประกาศภายหลัง
+จะประกาศเร็ว ๆ นี้
+จะแจ้งภายหลัง
+จะแจ้งให้ทราบ
+จะแจ้งให้ทราบภายหลัง
+ยังไม่กำหนด
+ยังไม่ทราบ
+ยังไม่ระบุ
+ยังไม่แน่นอน
+ยังไม่ได้กำหนด
+รอกำหนด
+รอประกาศ
+รอยืนยัน
+เร็ว ๆ นี้
+เร็วๆ นี้
+ຈະແຈ້ງພາຍຫຼັງ
+ຈະແຈ້ງໃຫ້ຊາບ
+ຍັງບໍ່ແນ່ນອນ
+ຍັງບໍ່ໄດ້ກຳນົດ
+နောက်မှ
+နောက်မှကြေညာမည်
+မဆုံးဖြတ်ရသေး
+မသတ်မှတ်ရသေး
+გამოცხადდება
+დაზუსტდება
+დასაზუსტებელია
+უცნობია
+በቅርቡ
+አልተወሰነም
+ወደፊት ይገለጻል
+ይገለጻል
+ገና አልተወሰነም
+ឆាប់ៗ
+នឹងជូនដំណឹងពេលក្រោយ
+នឹងប្រកាស
+មិនទាន់កំណត់
+មិនទាន់សម្រេច
+–
+—
+―
+…
+……
+−
+不明
+不詳
+不详
+協議中
+即将公布
+即將公佈
+即將公布
+另行公佈
+另行公布
+另行通知
+商議中
+商议中
+尚未公佈
+尚未公布
+尚未决定
+尚未決定
+尚未确定
+尚未確定
+待公佈
+待公布
+待决定
+待商議
+待商议
+待定
+待決定
+待确定
+待确认
+待確定
+待確認
+待补充
+待補充
+待議
+待议
+待通知
+後日お知らせ
+後日決定
+後日発表
+後日連絡
+敬請期待
+敬请期待
+未决定
+未定
+未決定
+未知
+未确定
+未確定
+検討中
+決まり次第
+決まり次第お知らせ
+決まり次第お知らせします
+準備中
+確認中
+稍后公布
+稍後公佈
+稍後公布
+筹备中
+籌備中
+規劃中
+规划中
+討論中
+調整中
+讨论中
+近日公開
+近日発表
+追ってお知らせ
+追ってお知らせします
+追って連絡
+결정되지 않음
+나중에 공지
+논의 중
+논의중
+모름
+미정
+미확정
+아직 결정되지 않음
+아직 정해지지 않음
+정해지지 않음
+조율 중
+준비 중
+준비중
+추후 결정
+추후 공지
+추후 공지 예정
+추후 발표
+추후 안내
+추후 확정
+추후공지
+협의 중
+협의중
+？
+？？"""

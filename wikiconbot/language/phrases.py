@@ -1,45 +1,22 @@
 """Whether words of a lexicon stand in a text: inside it, as all of it, or at its end."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
-from typing import Self
 
 from wikiconbot.language import lexicon
+from wikiconbot.language.splitting import words_of
 
-#: Everything that is no letter, mark or digit, but for what stands inside words and phrases.
-_BETWEEN = re.compile(
-    r"[^\w\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u065f\u06d6-\u06ed\u0900-\u0dff\u0e30-\u0e4e\u200c\u200d'&@/+\-]+"
-)
 _COUNT = re.compile(r"[\s(\[]*\d+[\s)\]]*$")
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text as a lexicon has them: lower case, apostrophes straight."""
-    return [word for word in _BETWEEN.split(text.lower().replace("’", "'")) if word.strip("'-/")]
 
 
 class Phrases:
     """The words and phrases of a lexicon's table, all languages together."""
 
-    def __init__(self, table: Mapping[str, tuple[str, ...]]) -> None:
-        words = {lang: [" ".join(words_of(p)) or p.lower() for p in group] for lang, group in table.items()}
-        self.all = frozenset(p for group in words.values() for p in group)
-        self._whole = frozenset(
-            p for lang, group in words.items() if lang not in lexicon.STEMS for p in group
-        )
-        self._stems = tuple({p for lang, group in words.items() if lang in lexicon.STEMS for p in group})
+    def __init__(self, *tables: lexicon.Table) -> None:
+        self._whole = frozenset(p for whole, _ in tables for p in whole.split("\n") if p)
+        self._stems = tuple({p for _, stems in tables for p in stems.split("\n") if p})
+        self.all = self._whole.union(self._stems)
         self._longest = max((p.count(" ") + 1 for p in self._whole), default=0)
-
-    @classmethod
-    def of_kinds(cls, table: Mapping[str, Mapping[str, tuple[str, ...]]], kind: str | None = None) -> Self:
-        """Return the phrases of a table that sorts them by kind too; of one kind, or of all."""
-        return cls(
-            {
-                language: tuple(p for name, group in kinds.items() if kind in (None, name) for p in group)
-                for language, kinds in table.items()
-            }
-        )
 
     def inside(self, text: str) -> bool:
         """Whether one of the phrases stands in a text: whole words, or anywhere in languages of endings."""
@@ -51,7 +28,7 @@ class Phrases:
         return any(stem in joined for stem in self._stems)
 
     def whole(self, text: str) -> bool:
-        """Whether a text is one of the phrases, but for a count behind it: "Participants (12)"."""
+        """Whether a text is one of the phrases, but for a count after it: "Participants (12)"."""
         return " ".join(words_of(_COUNT.sub("", text))) in self.all
 
     def ending(self, text: str) -> bool:
@@ -83,21 +60,70 @@ def misleading_headings() -> Phrases:
 
 
 @cache
+def absent_headings() -> Phrases:
+    """Words that make a heading one of people who do not come."""
+    return Phrases(lexicon.ABSENT_HEADINGS)
+
+
+@cache
+def maybe_headings() -> Phrases:
+    """Words that make a heading one of people who may come."""
+    return Phrases(lexicon.MAYBE_HEADINGS)
+
+
+@cache
+def interest_headings() -> Phrases:
+    """Words that are a heading of people who are interested."""
+    return Phrases(lexicon.INTEREST_HEADINGS)
+
+
+@cache
+def talk_headings() -> Phrases:
+    """Words that make a heading one of talk."""
+    return Phrases(lexicon.TALK_HEADINGS)
+
+
+@cache
+def talk_whole_headings() -> Phrases:
+    """Words that are a heading of talk where they are all of it."""
+    return Phrases(lexicon.TALK_WHOLE_HEADINGS)
+
+
+@cache
+def vote_headings() -> Phrases:
+    """Words that make a heading one of votes, support or a poll."""
+    return Phrases(lexicon.VOTE_HEADINGS)
+
+
+@cache
+def vote_whole_headings() -> Phrases:
+    """Words that are a heading of votes where they are all of it."""
+    return Phrases(lexicon.VOTE_WHOLE_HEADINGS)
+
+
+@cache
+def staff_headings() -> Phrases:
+    """Words that make a heading one of speakers, juries or organisers."""
+    return Phrases(lexicon.STAFF_HEADINGS)
+
+
+@cache
 def other_headings() -> Phrases:
-    """Words of headings of talk and business."""
+    """Words of headings of business."""
     return Phrases(lexicon.OTHER_HEADINGS)
 
 
 @cache
 def labels(kind: str | None = None) -> Phrases:
     """Labels of facts, of one kind or of all."""
-    return Phrases.of_kinds(lexicon.FACT_LABELS, kind)
+    tables = lexicon.FACT_LABELS
+    return Phrases(*(tables.values() if kind is None else (tables[kind],)))
 
 
 @cache
 def undecided() -> frozenset[str]:
     """Values that mean "not known yet"."""
-    return frozenset(value for group in lexicon.UNDECIDED.values() for value in group)
+    return frozenset(lexicon.UNDECIDED.split("\n"))
 
 
 @cache
@@ -109,11 +135,13 @@ def people_columns() -> Phrases:
 @cache
 def roster_kinds() -> Phrases:
     """Words for kinds of people who take part."""
-    kinds = {
-        language: {kind: words for kind, words in groups.items() if kind != "absent"}
-        for language, groups in lexicon.ROSTER_KINDS.items()
-    }
-    return Phrases.of_kinds(kinds)
+    return Phrases(*(table for kind, table in lexicon.ROSTER_KINDS.items() if kind != "absent"))
+
+
+@cache
+def roster_kind(kind: str) -> Phrases:
+    """Words for one kind of people, such as "absent", "maybe" or "speakers"."""
+    return Phrases(lexicon.ROSTER_KINDS[kind])
 
 
 @cache

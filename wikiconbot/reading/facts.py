@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from wikiconbot.dates.times import find_times
 from wikiconbot.language import phrases
+from wikiconbot.language.splitting import words_of
 from wikiconbot.language.templates import OPEN
 from wikiconbot.model import Fact, FactKind, Facts
 from wikiconbot.reading.entries import Entry, split_entries
@@ -18,7 +19,8 @@ from wikiconbot.wikitext.tables import Table, aligned
 
 _COLON = re.compile("[:：]")
 _NOT_LABEL = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]\s]+(?: [^\[\]]*)?\]|\{\{[^{}]*\}\}|<[^<>]*>|\w+://\S*")
-_LEADING = re.compile(rf"(?:[\s'{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^<>]*>)*")
+#: What stands before a value: the end of a bold label, and the second colon of "Date:: …".
+_LEADING = re.compile(rf"(?:[\s':：{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^<>]*>)*")
 _BOLD = re.compile(rf"[\s{HIDDEN}]*(?:'{{3,5}}|<b>|<strong>)")
 #: A label and a value without a colon: "'''Date''' – 3 March", "Date = 3 March".
 _PARTED = re.compile(
@@ -85,7 +87,7 @@ def _of_line(masked: str, line: Entry, below: Entry | None) -> Iterator[_Candida
     """
     colon = label_end(masked, line)
     if colon is not None:
-        value = masked[colon + 1 : line.end].strip(" '" + HIDDEN)
+        value = masked[colon + 1 : line.end].strip(" ':：" + HIDDEN)
         if line.prefix and not value and below and not label_end(masked, below):
             yield line.text, colon, below.text, below.end
         elif line.prefix or (value and _plain_fact(masked, line, colon)):
@@ -192,7 +194,7 @@ def is_undecided(value: str) -> bool:
     bare = said.rstrip(".!…。।").strip("()[] ")
     if not bare or said.startswith("??") or said in phrases.undecided() or bare in phrases.undecided():
         return True
-    words = phrases.words_of(said)
+    words = words_of(said)
     return len(words) <= _FEW and not any(map(str.isdecimal, said)) and not OPEN.isdisjoint(words)
 
 

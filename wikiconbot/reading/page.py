@@ -4,21 +4,26 @@ import re
 from dataclasses import replace
 
 from wikiconbot.model import Facts, Notice, Reading, Roster
-from wikiconbot.reading.entries import Entry, split_entries
-from wikiconbot.reading.facts import is_fact, read_facts
-from wikiconbot.reading.rosters import headed_sections, named_sections, silent_sections
-from wikiconbot.reading.signatures import find_signatures, says_something
+from wikiconbot.reading.candidates import Shape, is_date
+from wikiconbot.reading.entries import Entry
+from wikiconbot.reading.facts import read_facts
+from wikiconbot.reading.rosters import (
+    Heading,
+    headed_sections,
+    heading_of,
+    is_kind_heading,
+    is_signup_heading,
+    is_tentative,
+    named_sections,
+    open_sections,
+)
 from wikiconbot.reading.signups import read_labelled, read_roster
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.table_people import has_people
 from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
 from wikiconbot.wikitext.nesting import quoted_spans
 from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.sections import Section, split_sections
-from wikiconbot.wikitext.siteinfo import SiteInfo, fold
-
-#: The part of a list's items that must be signatures for it to be a sign-up list without a heading that says so.
-_MOSTLY = 0.6
+from wikiconbot.wikitext.siteinfo import TALK, SiteInfo, fold
 
 
 def read_signups(
@@ -45,13 +50,11 @@ def read_signups(
         notices += (Notice(1, "no-such-section", {"section": name}) for name in missing)
         read = _read(source, chosen)
     else:
-        read = _read(source, headed_sections(sections))
-        if not any(roster.signups for roster, _, _ in read.values()):
-            silent = [s for s in silent_sections(sections) if _looks_like_signups(source, s)]
-            read = _read(source, silent) or read
+        read, doubtful = _by_heading_and_content(source, sections)
+        notices += (_not_read(source, section) for section in doubtful)
     rosters = tuple(roster for roster, _, _ in read.values())
     if not wanted and not any(roster.signups for roster in rosters):
-        labelled = (read_labelled(source, section) for section in silent_sections(sections))
+        labelled = (read_labelled(source, section) for section in open_sections(sections))
         rosters = tuple(roster for roster in labelled if roster) or rosters
     notices += (notice for _, doubts, _ in read.values() for notice in doubts)
     return Reading(rosters, _facts(source, sections, read), tuple(sorted(notices, key=lambda n: n.line)))
@@ -82,8 +85,58 @@ def _hidden_to_the_end(source: Source) -> list[Notice]:
     return []
 
 
+def _by_heading_and_content(source: Source, sections: tuple[Section, ...]) -> tuple[_Read, list[Section]]:
+    """Return what the sign-up lists hold, and the sections that look like lists and are not taken for some.
+
+    Headings decide first; then what stands in the sections whose headings leave it open. Where no list is known by
+    its heading, links to people are enough to make one; next to a known list people must have signed.
+    """
+    talk = frozenset(n for n, number in source.siteinfo.namespaces.items() if number == TALK)
+    headed = headed_sections(sections, talk)
+    shapes = {
+        s.body: Shape(source, s)
+        for s in headed
+        if heading_of(s.heading) is Heading.OPEN and not is_kind_heading(s.heading)
+    }
+    doubtful = [s for s in headed if s.body in shapes and shapes[s.body].is_talk]
+    read = _read(source, [s for s in headed if s not in doubtful])
+    known = any(roster.signups for roster, _, _ in read.values())
+    taken, rest = _by_content(source, open_sections(sections, talk), headed, known=known)
+    if not known:
+        read = _read(source, taken) or read
+    elif taken:
+        read = dict(sorted((read | _read(source, taken)).items()))
+    return read, [*doubtful, *rest]
+
+
+def _by_content(
+    source: Source, candidates: list[Section], headed: list[Section], *, known: bool
+) -> tuple[list[Section], list[Section]]:
+    """Part sections with open headings into those that are lists by what stands in them, and those that only may be."""
+    if known:
+        candidates = [s for s in candidates if s.heading and s not in headed]
+    shapes = [(section, Shape(source, section)) for section in candidates]
+    dated = [s for s, shape in shapes if shape.has_list and is_date(s.heading, source.siteinfo)]
+    poll = dated if known or len(dated) > 1 else []
+    taken = [s for s, shape in shapes if s not in poll and (shape.is_signed_list if known else shape.is_list)]
+    return taken, [
+        s for s, shape in shapes if shape.has_list and s not in taken and not is_signup_heading(s.heading)
+    ]
+
+
+def _not_read(source: Source, section: Section) -> Notice:
+    return Notice(source.line(section.start), "list-not-read", {"section": section.heading or ""})
+
+
 def _read(source: Source, sections: list[Section]) -> _Read:
-    return {section.body: read_roster(source, section) for section in sections}
+    read = {section.body: read_roster(source, section) for section in sections}
+    firm = any(read[s.body][0].signups and not (is_tentative(s, firm=True)) for s in sections)
+    for section in sections:
+        roster, doubts, rest = read[section.body]
+        if roster.signups and is_tentative(section, firm=firm):
+            signups = tuple(replace(signup, tentative=True) for signup in roster.signups)
+            read[section.body] = (replace(roster, signups=signups), doubts, rest)
+    return read
 
 
 def _facts(source: Source, sections: tuple[Section, ...], read: _Read) -> tuple[Facts, ...]:
@@ -93,21 +146,3 @@ def _facts(source: Source, sections: tuple[Section, ...], read: _Read) -> tuple[
         entries = read[section.body][2] if section.body in read else None
         found.append(read_facts(source, section, entries))
     return tuple(facts for facts in found if facts)
-
-
-def _looks_like_signups(source: Source, section: Section) -> bool:
-    """Whether a section whose heading says nothing holds a list of people: a headed table, or mostly signatures."""
-    items = signed = 0
-    for entry in split_entries(source, section.body, section.stop):
-        if entry.table and has_people(source.masked, entry.table, source.siteinfo):
-            return True
-        if entry.prefix[:1] not in ("#", "*") or not entry.prefix:
-            continue
-        if is_fact(source.masked, entry):
-            continue
-        items += 1
-        stretch = source.masked[entry.text : entry.end]
-        found = find_signatures(stretch, source.siteinfo)
-        if found and not says_something(stretch[: found[0].start]):
-            signed += 1
-    return signed >= 2 and signed >= _MOSTLY * items

@@ -1,10 +1,55 @@
-"""Which sections of a page are sign-up lists: by the organiser's word, by their headings, by what stands in them."""
+"""Which sections of a page are sign-up lists: by the organiser's word and by their headings.
+
+What stands in a section decides where its heading does not: candidates.py.
+"""
 
 from collections.abc import Callable
+from enum import Enum, auto
 from functools import cache
 
 from wikiconbot.language import phrases
 from wikiconbot.wikitext.sections import Section
+
+
+class Heading(Enum):
+    """What a heading says that its section is."""
+
+    SIGNUP = auto()
+    ABSENT = auto()  # people who do not come
+    TALK = auto()
+    VOTE = auto()
+    STAFF = auto()  # speakers, juries, organisers
+    MISLEADING = auto()  # the words of a sign-up list, and another meaning: "Participation guidelines"
+    OTHER = auto()
+    OPEN = auto()  # no known word
+
+
+#: Headings below which no section is a sign-up list by what stands in it.
+_CLOSED = frozenset((Heading.ABSENT, Heading.TALK, Heading.VOTE, Heading.STAFF))
+
+
+@cache
+def heading_of(heading: str | None) -> Heading:
+    """Return what a heading says that its section is, all languages together."""
+    if not heading:
+        return Heading.OPEN
+    signup = phrases.signup_headings().inside(heading) or phrases.signup_whole_headings().whole(heading)
+    verdicts = (
+        (Heading.ABSENT, is_absent_heading(heading)),
+        (
+            Heading.TALK,
+            phrases.talk_headings().inside(heading) or phrases.talk_whole_headings().whole(heading),
+        ),
+        (Heading.MISLEADING, is_misleading_heading(heading)),
+        (Heading.SIGNUP, signup or phrases.roster_kind("maybe").whole(heading)),
+        (
+            Heading.VOTE,
+            phrases.vote_headings().inside(heading) or phrases.vote_whole_headings().whole(heading),
+        ),
+        (Heading.STAFF, phrases.staff_headings().inside(heading)),
+        (Heading.OTHER, phrases.other_headings().inside(heading)),
+    )
+    return next((kind for kind, fits in verdicts if fits), Heading.OPEN)
 
 
 def named_sections(sections: tuple[Section, ...], wanted: tuple[str, ...]) -> tuple[list[Section], list[str]]:
@@ -15,19 +60,50 @@ def named_sections(sections: tuple[Section, ...], wanted: tuple[str, ...]) -> tu
     return chosen, [name for name in wanted if name.strip().lower() not in found]
 
 
-def headed_sections(sections: tuple[Section, ...]) -> list[Section]:
-    """Return the sections whose headings speak of people who take part, with their subsections, but for talk."""
+def headed_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozenset()) -> list[Section]:
+    """Return the sections whose headings speak of people who take part, with their subsections.
+
+    ``talk`` are the names, in lower case, of the wiki's namespace for talk. A subsection of talk, of those who do not
+    come and the like is none; neither are the subsections below it.
+    """
+    chosen = []
+    closed = 0
+    for section in _with_subsections(sections, lambda s: is_signup_heading(s.heading)):
+        if section.start < closed:
+            continue
+        if _is_part(section, talk):
+            chosen.append(section)
+        else:
+            closed = section.end
+    return chosen
+
+
+def _is_part(section: Section, talk: frozenset[str]) -> bool:
+    heading = heading_of(section.heading)
+    if heading is Heading.SIGNUP or (heading is Heading.OPEN and (section.heading or "").lower() not in talk):
+        return True
+    return heading in (Heading.STAFF, Heading.OTHER, Heading.MISLEADING) and is_kind_heading(section.heading)
+
+
+def open_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozenset()) -> list[Section]:
+    """Return the sections whose headings leave open what they are: what stands in them may be sign-ups."""
     return [
-        section
-        for section in _with_subsections(sections, lambda section: is_signup_heading(section.heading))
-        if is_kind_heading(section.heading)
-        or not (is_other_heading(section.heading) or is_misleading_heading(section.heading))
+        s
+        for s in sections
+        if heading_of(s.heading) in (Heading.OPEN, Heading.SIGNUP)
+        and (s.heading or "").lower() not in talk
+        and _CLOSED.isdisjoint(map(heading_of, s.parents))
     ]
 
 
-def silent_sections(sections: tuple[Section, ...]) -> list[Section]:
-    """Return the sections whose headings leave open what they are: what stands in them may be sign-ups."""
-    return [s for s in sections if not (is_other_heading(s.heading) or is_misleading_heading(s.heading))]
+def is_tentative(section: Section, *, firm: bool) -> bool:
+    """Whether the people of a list may come: by its heading or one above it.
+
+    Where a list of those who come stands on the page too (``firm``), people who are interested may come.
+    """
+    return any(map(is_maybe_heading, (*section.parents, section.heading))) or (
+        firm and is_interest_heading(section.heading)
+    )
 
 
 def _with_subsections(sections: tuple[Section, ...], fits: Callable[[Section], bool]) -> list[Section]:
@@ -40,12 +116,29 @@ def _with_subsections(sections: tuple[Section, ...], fits: Callable[[Section], b
     return chosen
 
 
-@cache
 def is_signup_heading(heading: str | None) -> bool:
-    """Whether a heading announces a list of people who take part."""
-    if not heading or is_misleading_heading(heading):
-        return False
-    return phrases.signup_headings().inside(heading) or phrases.signup_whole_headings().whole(heading)
+    """Whether a heading announces a list of people who take part, or may."""
+    return heading_of(heading) is Heading.SIGNUP
+
+
+@cache
+def is_absent_heading(heading: str) -> bool:
+    """Whether a heading announces people who do not come."""
+    return phrases.absent_headings().inside(heading) or phrases.roster_kind("absent").whole(heading)
+
+
+@cache
+def is_maybe_heading(heading: str | None) -> bool:
+    """Whether a heading announces people who may come."""
+    return bool(heading) and (
+        phrases.maybe_headings().inside(heading or "") or phrases.roster_kind("maybe").whole(heading or "")
+    )
+
+
+@cache
+def is_interest_heading(heading: str | None) -> bool:
+    """Whether a heading announces people who are interested."""
+    return bool(heading) and phrases.interest_headings().whole(heading or "")
 
 
 @cache
@@ -58,9 +151,3 @@ def is_kind_heading(heading: str | None) -> bool:
 def is_misleading_heading(heading: str | None) -> bool:
     """Whether a heading has the words of a sign-up list but means something else ("Participation guidelines")."""
     return bool(heading) and phrases.misleading_headings().inside(heading or "")
-
-
-@cache
-def is_other_heading(heading: str | None) -> bool:
-    """Whether a heading announces talk, reports or the like, and no people."""
-    return bool(heading) and phrases.other_headings().inside(heading or "") and not is_signup_heading(heading)

@@ -1,0 +1,97 @@
+"""Whether what stands in a section is a sign-up list or talk, where no heading says so."""
+
+import re
+from itertools import islice
+
+from wikiconbot.dates.times import find_times
+from wikiconbot.reading.entries import Entry, split_entries
+from wikiconbot.reading.facts import is_fact
+from wikiconbot.reading.signatures import find_signatures, says_something
+from wikiconbot.reading.source import Source
+from wikiconbot.reading.table_people import has_people
+from wikiconbot.wikitext.sections import Section
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+#: The part of a list's items that must be signatures for it to be a sign-up list without a heading that says so.
+_MOSTLY = 0.6
+_ENOUGH = 200  # entries that tell what a section is
+_ITEM = re.compile(r"^[ \t]*(?:[#*]|<li\b|\{\|).*(?:\n|\Z)", re.MULTILINE)
+_LINK = re.compile(r"\[\[|\{\{|\.org/|:")
+_QUESTION = re.compile(r"[?？؟፧՞⁇]|;\s*(?:--?|[–—―])?\s*$")  # the Greek one only at the end
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\s*\d{1,3}[.)]?\s*")
+
+
+class Shape:
+    """What stands in a section: how many items, signatures, and remarks there are.
+
+    ``signed`` are items that are a signature and no words before it, ``timed`` those of them with a time, ``people``
+    items that name anybody, ``talk`` signed questions and answers, ``plain`` other signed paragraphs.
+    """
+
+    def __init__(self, source: Source, section: Section) -> None:
+        self.items = self.signed = self.timed = self.people = self.talk = self.plain = 0
+        self.table = False
+        if not _may_be_list(source, section):
+            return
+        for entry in islice(split_entries(source, section.body, section.stop), _ENOUGH):
+            if entry.table:
+                self.table = self.table or has_people(source.masked, entry.table, source.siteinfo)
+            else:
+                self._count(source, entry)
+
+    def _count(self, source: Source, entry: Entry) -> None:
+        stretch = source.masked[entry.text : entry.end]
+        found = find_signatures(stretch, source.siteinfo)
+        before = stretch[: found[0].start] if found else stretch
+        if entry.prefix[:1] not in ("#", "*"):
+            signed = bool(found and found[0].signed)
+            asks = signed and bool(entry.prefix[:1] == ":" or _QUESTION.search(before))
+            self.talk += asks
+            self.plain += signed and not asks and says_something(before)
+            return
+        if is_fact(source.masked, entry):
+            return
+        self.items += 1
+        self.people += bool(found)
+        self.talk += bool(found and _QUESTION.search(before))
+        bare = bool(found) and not says_something(before) and not _chooses(before)
+        self.signed += bare
+        self.timed += bare and bool(found[0].signed or found[0].problem)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the section holds a list of people: a headed table, or mostly signatures."""
+        return self.table or (self.signed >= 2 and self.signed >= _MOSTLY * self.items)
+
+    @property
+    def is_signed_list(self) -> bool:
+        """Whether the section holds a list of people who signed it, and no talk."""
+        return self.timed >= 2 and self.timed >= _MOSTLY * self.items and not self.talk and not self.plain
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether the section has questions or answers, and more signed remarks than signatures."""
+        return self.talk > 0 and self.talk + self.plain > self.signed
+
+    @property
+    def has_list(self) -> bool:
+        """Whether people stand in a list of the section, whatever it is."""
+        return self.table or self.people >= 2
+
+
+def _may_be_list(source: Source, section: Section) -> bool:
+    """Whether a section has lines that name people, perhaps; quick."""
+    return bool(_LINK.search(source.masked, section.body, section.stop))
+
+
+def _chooses(before: str) -> bool:
+    """Whether numbers before a signature choose something: a date, an option."""
+    return bool(_DIGIT.search(before)) and not _NUMBER.fullmatch(before)
+
+
+def is_date(heading: str | None, siteinfo: SiteInfo) -> bool:
+    """Whether a heading is a day, as the options of a date poll are."""
+    if not heading or not _DIGIT.search(heading):
+        return False
+    return bool(find_times(heading, siteinfo) or find_times(f"{heading} 2026", siteinfo))
