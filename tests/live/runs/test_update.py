@@ -78,6 +78,27 @@ def test_dry_run_and_no_terminal_save_nothing(api):
     assert api.revision("Dry") == revision
 
 
+def test_a_list_that_is_new_waits_for_a_person(api):
+    api.save("Growing", "== Sign up ==\n# ~~~~\n")
+    assert bot("--sandbox", "update", "Growing", "--yes")[0] == 0
+    text = api.text("Growing") + "\n== Volunteers ==\n# Chandra Guest\n"
+    api.save("Growing", text)
+    code, out, err = bot("--sandbox", "update", "Growing", "--json")
+    assert (code, json.loads(out)["outcome"]) == (0, "planned")
+    assert "Please look: “Volunteers” (line " in err
+    code, out, err = bot("--sandbox", "update", "Growing", "--yes", "--json")
+    said = json.loads(out)
+    assert (code, said["outcome"], said["cause"], said["edits"]) == (1, "refused", "newly-read", [])
+    assert "“Volunteers” (line " in said["newly_read"][0]
+    assert "--accept-reading" in err
+    assert api.text("Growing").strip() == text.strip()
+    code, out, _ = bot("--sandbox", "update", "Growing", "--yes", "--accept-reading", "--json")
+    assert (code, json.loads(out)["outcome"]) == (0, "saved")
+    api.save("Growing", api.text("Growing") + "\n# Late Guest\n")
+    code, out, _ = bot("--sandbox", "update", "Growing", "--yes", "--json")
+    assert (code, json.loads(out)["outcome"]) == (0, "saved")
+
+
 def test_nobots_is_obeyed(api):
     api.save("Alone", "{{nobots}}\n== Sign up ==\n# ~~~~\n")
     code, out, err = bot("--sandbox", "update", "Alone", "--yes", "--json")
