@@ -178,7 +178,7 @@ def files(tmp_path, monkeypatch):
     }
     for code, said in texts.items():
         (tmp_path / f"{code}.json").write_text(json.dumps(said), encoding="utf-8")
-    monkeypatch.setattr(i18n, "files", lambda _package: tmp_path)
+    monkeypatch.setattr(i18n, "_HERE", tmp_path)
     for cached in (i18n.languages, i18n._load):
         cached.cache_clear()
     yield

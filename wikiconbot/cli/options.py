@@ -104,13 +104,21 @@ def sandbox_folder() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """What a command reads: a page of the wiki, or a file that stands for one; and what was asked for it."""
+    """What a command reads: a page of the wiki, or a file that stands for one; and what was asked for it.
+
+    ``said`` is None where the command line says nothing of the event.
+    """
 
     page: str | None
     file: str | None
     profile: str | None
     title: str | None
-    asked: "Asked"
+    said: "Asked | None" = None
+
+    @property
+    def asked(self) -> "Asked":
+        """What was asked for the event, before the page is read."""
+        return self.said or asked()
 
     def from_file(self) -> tuple["Snapshot", "SiteInfo"]:
         """Return the page that the file holds, and the profile of its wiki."""
@@ -131,10 +139,10 @@ class Input:
 
     def read(self, options: Globals) -> tuple["Snapshot", "SiteInfo"]:
         """Read the page or the file, with the profile of its wiki."""
-        from wikiconbot.runs.wiki_pages import read_wiki  # noqa: PLC0415
-
         if self.file is not None:
             return self.from_file()
+        from wikiconbot.runs.wiki_pages import read_wiki  # noqa: PLC0415
+
         assert self.page is not None
         return read_wiki(options.connect(), self.page, options.stats)
 
@@ -166,8 +174,10 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
             raise click.UsageError(says("cli-page-or-file"))
         if file is None and (profile or title):
             raise click.UsageError(says("cli-profile-with-file"))
-        wanted = asked(section, template, event_file=event_file, settings_template=settings_template)
-        return command(source=Input(page, file, profile, title, wanted), **rest)
+        said = None
+        if section or template or event_file is not None or settings_template is not None:
+            said = asked(section, template, event_file=event_file, settings_template=settings_template)
+        return command(source=Input(page, file, profile, title, said), **rest)
 
     wrapped.__doc__ = command.__doc__
     wrapped.__name__ = command.__name__

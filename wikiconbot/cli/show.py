@@ -1,30 +1,53 @@
 """Values as people read them in a terminal: tables, diffs, findings. Colours only where a terminal takes them."""
 
-import difflib
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.control import Control
-from rich.text import Text
-
+from wikiconbot.cli.plain_output import Plain, plain
 from wikiconbot.cli.remarks import counted_signups, remarks_on
 from wikiconbot.i18n import says
-from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Facts, Finding, Notice, Reading, SignUp
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from wikiconbot.i18n.messages import Messages
+    from wikiconbot.model import Facts, Finding, Notice, Reading, SignUp
 
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _DIFF = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def console(*, err: bool = False) -> Console:
+def console(*, err: bool = False) -> "Console":
     """Return the terminal to print on; text is never taken for rich's own markup."""
+    from rich.console import Console  # noqa: PLC0415 - takes 30 ms
+
     return Console(stderr=err, markup=False, emoji=False, highlight=False, soft_wrap=False)
+
+
+def output(*, err: bool = False) -> "Console | Plain":
+    """Return where a long list is printed: the terminal, or a stream that is none and needs no more than text."""
+    return plain(lambda: console(err=err), err=err) or console(err=err)
+
+
+def _put(
+    out: "Console | Plain", text: str, style: str = "", *, end: str = "\n", soft_wrap: bool = False
+) -> None:
+    """Print a text, with its colours where the output is a terminal."""
+    if isinstance(out, Plain):
+        out.put(text, end=end, soft_wrap=soft_wrap)
+        return
+    from rich.text import Text  # noqa: PLC0415
+
+    out.print(Text(text, style), end=end, soft_wrap=soft_wrap)
 
 
 def harmless(text: str) -> str:
     """Return a text without the control characters by which a page could command a terminal."""
+    if text.isprintable():
+        return text
     return "".join(
         "\ufffd" if unicodedata.category(c) == "Cc" and c not in "\n\t" else c
         for c in text
@@ -32,7 +55,7 @@ def harmless(text: str) -> str:
     )
 
 
-def print_signups(out: Console, page: str, revision: int | None, reading: Reading) -> None:
+def print_signups(out: "Console | Plain", page: str, revision: int | None, reading: "Reading") -> None:
     """Print who signed up, list by list, then a line that counts, and the facts that are undecided.
 
     What is always narrow and left to right comes first. Terminals do not agree on how wide the vowel
@@ -41,7 +64,7 @@ def print_signups(out: Console, page: str, revision: int | None, reading: Readin
     terminals know no isolates: a comment that runs from right to left, as its name does, gets its own line.
     """
     title = page if revision is None else says("cli-page-revision", page=page, revision=str(revision))
-    out.print(Text(harmless(title), style="bold"))
+    _put(out, harmless(title), "bold")
     entries = [signup for signup in reading.signups if signup.who]
     if entries:
         width = min(max(_width(_who(signup)) for signup in entries), _WIDEST)
@@ -50,16 +73,16 @@ def print_signups(out: Console, page: str, revision: int | None, reading: Readin
         heads = f"{line:>5}  {signed:<16}  {who:<{width}}"
         if out.width >= _MARGIN + width + _NARROW:
             heads += f"  {comment}"
-        out.print(Text(heads.rstrip(), style="dim"))
+        _put(out, heads.rstrip(), "dim")
         for roster in reading.rosters:
             people = [signup for signup in roster.signups if signup.who]
             if people and len({signup.section for signup in entries}) > 1:
-                out.print(Text(harmless(roster.heading or ""), style="bold"))
+                _put(out, harmless(roster.heading or ""), "bold")
             for signup in people:
                 _print_signup(out, signup, width)
-    out.print(Text(counted_signups(entries)))
+    _put(out, counted_signups(entries))
     if not reading.rosters and not any(n.code == "no-such-section" for n in reading.notices):
-        out.print(Text(says("cli-no-section")))
+        _put(out, says("cli-no-section"))
     _print_undecided(out, reading.facts)
 
 
@@ -69,7 +92,7 @@ _MARGIN = len("12345  2027-03-02 09:12  ")
 _LRM, _FSI, _PDI = "\u200e", "\u2068", "\u2069"
 
 
-def _print_signup(out: Console, signup: SignUp, width: int) -> None:
+def _print_signup(out: "Console | Plain", signup: "SignUp", width: int) -> None:
     """Print one sign-up; a long comment goes on below itself."""
     style = "strike dim" if signup.withdrawn else ""
     signed = (signup.signed or "–").removesuffix(":00Z").replace("T", " ")
@@ -79,23 +102,25 @@ def _print_signup(out: Console, signup: SignUp, width: int) -> None:
     said = [signup.comment, *(f"{key}: {value}" for key, value in signup.fields.items())]
     said += (says("cli-answer", user=reply.user) for reply in signup.replies)
     said += remarks_on(signup)
-    lines = textwrap.wrap(harmless(" ".join(filter(None, said))), max(out.width - start, 20)) or [""]
+    lines = _wrapped(harmless(" ".join(filter(None, said))), max(out.width - start, 20))
     mark, opened, closed = (_LRM, _FSI, _PDI) if out.is_terminal else ("", "", "")
-    out.print(Text(f"{mark}{signup.line or '':>5}  {signed:<16}  "), end="", soft_wrap=True)
-    out.print(Text(f"{opened}{who}{closed}", style=style), end="", soft_wrap=True)
+    _put(out, f"{mark}{signup.line or '':>5}  {signed:<16}  ", end="", soft_wrap=True)
+    _put(out, f"{opened}{who}{closed}", style, end="", soft_wrap=True)
     if lines[0] and (narrow or _width(who) > width or (_leftwards(who) and _leftwards(lines[0]))):
         lines = ["", *lines]
     for i, line in enumerate(lines):
         used = _MARGIN + _width(who) if i == 0 else 0
-        if line and out.is_terminal:
+        if line and not isinstance(out, Plain) and out.is_terminal:
+            from rich.control import Control  # noqa: PLC0415
+
             out.control(Control.move_to_column(start))
         elif line:
-            out.print(" " * (start - used), end="", soft_wrap=True)
+            _put(out, " " * (start - used), end="", soft_wrap=True)
         if line or i == 0:
-            out.print(Text(f"{opened}{line}{closed}" if line else "", style=style), soft_wrap=True)
+            _put(out, f"{opened}{line}{closed}" if line else "", style, soft_wrap=True)
 
 
-def _who(signup: SignUp) -> str:
+def _who(signup: "SignUp") -> str:
     if signup.withdrawn:
         return harmless(says("cli-who-withdrawn", who=signup.who))
     if signup.tentative:
@@ -103,47 +128,60 @@ def _who(signup: SignUp) -> str:
     return harmless(str(signup.who) if signup.user else says("cli-who-without-account", who=signup.who))
 
 
+def _wrapped(text: str, width: int) -> list[str]:
+    """Return the lines of a text, at least one."""
+    if len(text) <= width and text.isprintable() and text == text.strip():
+        return [text]
+    return textwrap.wrap(text, width) or [""]
+
+
 def _leftwards(text: str) -> bool:
     """Whether a text has letters that run from right to left."""
-    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+    return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
 
 
 def _width(text: str) -> int:
     """Return the cells that a text takes at most: signs above and below take none, signs beside may take one."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else 1 + (unicodedata.east_asian_width(c) in "WF")
         for c in text
     )
 
 
-def _print_undecided(out: Console, facts: Sequence[Facts]) -> None:
+def _print_undecided(out: "Console | Plain", facts: "Sequence[Facts]") -> None:
     labels = [harmless(fact.label) for group in facts for fact in group.values if fact.undecided]
     if labels:
-        out.print(Text(says("cli-undecided", labels=", ".join(labels))))
+        _put(out, says("cli-undecided", labels=", ".join(labels)))
 
 
-def print_notices(out: Console, notices: Iterable[Notice], messages: Messages) -> None:
+def print_notices(out: "Console | Plain", notices: "Iterable[Notice]", messages: "Messages") -> None:
     """Print what the reader was not sure of, a line each."""
     for notice in notices:
         told = harmless(messages.say(f"notice-{notice.code}", notice.values))
-        out.print(Text(says("cli-notice", line=str(notice.line), notice=told), "yellow"), soft_wrap=True)
+        _put(out, says("cli-notice", line=str(notice.line), notice=told), "yellow", soft_wrap=True)
 
 
-def print_findings(out: Console, findings: Sequence[Finding], messages: Messages) -> None:
+def print_findings(out: "Console", findings: "Sequence[Finding]", messages: "Messages") -> None:
     """Print every finding by line: code, severity, sentence."""
     for finding in findings:
         out.print(_finding(finding, messages), soft_wrap=True)
 
 
-def print_groups(out: Console, groups: Mapping[str, Sequence[Finding]], messages: Messages) -> None:
+def print_groups(out: "Console", groups: "Mapping[str, Sequence[Finding]]", messages: "Messages") -> None:
     """Print findings under headings."""
+    from rich.text import Text  # noqa: PLC0415
+
     for heading, findings in groups.items():
         out.print(Text(harmless(heading), style="bold"), soft_wrap=True)
         for finding in findings:
             out.print(Text("  ") + _finding(finding, messages), soft_wrap=True)
 
 
-def _finding(finding: Finding, messages: Messages) -> Text:
+def _finding(finding: "Finding", messages: "Messages") -> "Text":
+    from rich.text import Text  # noqa: PLC0415
+
     where = says("cli-finding-line", line=f"{finding.line:>4}") + " " if finding.line else ""
     return Text.assemble(
         (f"{finding.severity:<8}", _COLOURS[finding.severity]),
@@ -154,13 +192,17 @@ def _finding(finding: Finding, messages: Messages) -> Text:
 
 def unified_diff(page: str, old: str, new: str) -> str:
     """Return the change as a unified diff with three lines of context."""
+    import difflib  # noqa: PLC0415
+
     now, planned = says("cli-diff-now", page=page), says("cli-diff-planned", page=page)
     lines = difflib.unified_diff(old.splitlines(), new.splitlines(), now, planned, lineterm="")
     return "\n".join(lines)
 
 
-def print_diff(out: Console, diff: str) -> None:
+def print_diff(out: "Console", diff: str) -> None:
     """Print a unified diff in colours."""
+    from rich.text import Text  # noqa: PLC0415
+
     for line in diff.splitlines():
         bold = "bold" if line.startswith(("+++", "---")) else _DIFF.get(line[:1], "")
         out.print(Text(harmless(line), style=bold), soft_wrap=True)

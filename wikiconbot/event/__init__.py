@@ -4,20 +4,26 @@ Each voice is read strictly: whatever is not understood is told, all of it at on
 A setting that were quietly left out would change who may take part. docs/event.md has every setting.
 """
 
-from wikiconbot.event.converters import Bounds
-from wikiconbot.event.precedence import Asked, Settings, ask_more, settle
-from wikiconbot.event.settings import (
-    Fault,
-    OriginKind,
-    Said,
-    Saying,
-    SettingOrigin,
-    event_of,
-    said_by_command,
-    typed_values,
-)
-from wikiconbot.event.template import TEMPLATE
-from wikiconbot.event.toml import said_in_toml
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wikiconbot.event.converters import Bounds as Bounds
+    from wikiconbot.event.precedence import Asked as Asked
+    from wikiconbot.event.precedence import Settings as Settings
+    from wikiconbot.event.precedence import ask_more as ask_more
+    from wikiconbot.event.precedence import settle as settle
+    from wikiconbot.event.settings import Fault as Fault
+    from wikiconbot.event.settings import OriginKind as OriginKind
+    from wikiconbot.event.settings import Said as Said
+    from wikiconbot.event.settings import Saying as Saying
+    from wikiconbot.event.settings import SettingOrigin as SettingOrigin
+    from wikiconbot.event.settings import event_of as event_of
+    from wikiconbot.event.settings import said_by_command as said_by_command
+    from wikiconbot.event.settings import typed_values as typed_values
+    from wikiconbot.event.template_name import TEMPLATE as TEMPLATE
+    from wikiconbot.event.template_name import may_stand as may_stand
+    from wikiconbot.event.toml import said_in_toml as said_in_toml
 
 __all__ = [
     "TEMPLATE",
@@ -31,8 +37,44 @@ __all__ = [
     "Settings",
     "ask_more",
     "event_of",
+    "may_stand",
     "said_by_command",
     "said_in_toml",
     "settle",
     "typed_values",
 ]
+
+#: The module of each name; each is imported when one of its names is first used.
+_NAMES = {
+    "converters": ("Bounds",),
+    "precedence": (
+        "Asked",
+        "Settings",
+        "ask_more",
+        "settle",
+    ),
+    "settings": (
+        "Fault",
+        "OriginKind",
+        "Said",
+        "Saying",
+        "SettingOrigin",
+        "event_of",
+        "said_by_command",
+        "typed_values",
+    ),
+    "toml": ("said_in_toml",),
+    "template_name": (
+        "TEMPLATE",
+        "may_stand",
+    ),
+}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a name when it is used first (PEP 562): most pages have no settings."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"wikiconbot.event.{_HOMES[name]}"), name)
+    return value

@@ -19,7 +19,8 @@ from wikiconbot.event.settings import (
     event_of,
     spaced,
 )
-from wikiconbot.event.template import TEMPLATE, Read, read_template
+from wikiconbot.event.template import Read, read_template
+from wikiconbot.event.template_name import TEMPLATE
 from wikiconbot.event.toml_source import fault_says, shown_text
 from wikiconbot.i18n import says
 from wikiconbot.model import Event

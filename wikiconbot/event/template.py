@@ -15,6 +15,7 @@ from wikiconbot.event import titles
 from wikiconbot.event.converters import Bounds, meant
 from wikiconbot.event.parameters import ALSO, FORMS, PARAMETERS, SHOWN
 from wikiconbot.event.settings import RULE, STOPS, Fault, OriginKind, Saying, SettingOrigin, spaced
+from wikiconbot.event.template_name import may_stand
 from wikiconbot.event.toml_source import fault_says, quoted, shown_text
 from wikiconbot.event.value import read_value
 from wikiconbot.i18n import says
@@ -22,8 +23,6 @@ from wikiconbot.wikitext.mask import HIDDEN, blank
 from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.siteinfo import fold
 
-#: The template's name where nobody says another.
-TEMPLATE = "User:WikiconBot/Event"
 _LONGEST = 65_536  # characters of the template
 _MOST = 200  # parameters; there are not fifty
 
@@ -101,16 +100,14 @@ _NAME = re.compile(r"\{\{[\s\x7f]*+([^{}|\[\]<>\n]{1,400}+)[\s\x7f]*+(?=\||\}\}|
 
 def _places(text: str, name: str, bounds: Bounds) -> Iterator[_Place]:
     """Yield the templates of a name, and those whose name is nearly that one, in the order of the page."""
-    words = re.split(r"[\s_]+", name.rpartition(":")[2].strip(" _"))
-    alike = re.compile(r"[\s_]+".join(map(re.escape, words)), re.IGNORECASE)
-    if not alike.search(text):
+    if not may_stand(text, name):
         return
     masked = live(text)
     ends = dict(_templates(masked))
     line, at = 1, 0
     for match in _NAME.finditer(masked):
         typed = match[1].replace(HIDDEN, "").strip()
-        same = titles.same_template(typed, name, bounds.siteinfo) if alike.search(typed) else False
+        same = titles.same_template(typed, name, bounds.siteinfo) if may_stand(typed, name) else False
         if same is False:
             continue
         start, end = match.start(), ends.get(match.start())

@@ -5,50 +5,59 @@ Times are strings in UTC as docs/contract.md has them: ``YYYY-MM-DDTHH:MM:00Z``,
 date without a time, so that they can be compared, sorted and printed without a library.
 """
 
-from wikiconbot.model.edits import (
-    Cause,
-    Conflict,
-    Edit,
-    KeptCell,
-    Obstacle,
-    Outcome,
-    Plan,
-    Refused,
-    Saved,
-    Sent,
-    Unchanged,
-)
-from wikiconbot.model.event import BotColumn, Community, Eligibility, Event, Group, Part, Sort
-from wikiconbot.model.findings import (
-    Account,
-    AccountKind,
-    Evidence,
-    EvidenceValues,
-    Finding,
-    ListedAccount,
-    Participant,
-    Severity,
-    Status,
-    Subject,
-    Tally,
-)
-from wikiconbot.model.history import History, Lost, Match, Origin, Revision
-from wikiconbot.model.page import Region, Snapshot
-from wikiconbot.model.reading import (
-    EntryKey,
-    Fact,
-    FactKind,
-    Facts,
-    Notice,
-    PadLink,
-    PersonKey,
-    Reading,
-    Register,
-    Reply,
-    Roster,
-    Signature,
-    SignUp,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wikiconbot.model.edits import Cause as Cause
+    from wikiconbot.model.edits import Conflict as Conflict
+    from wikiconbot.model.edits import Edit as Edit
+    from wikiconbot.model.edits import KeptCell as KeptCell
+    from wikiconbot.model.edits import Obstacle as Obstacle
+    from wikiconbot.model.edits import Outcome as Outcome
+    from wikiconbot.model.edits import Plan as Plan
+    from wikiconbot.model.edits import Refused as Refused
+    from wikiconbot.model.edits import Saved as Saved
+    from wikiconbot.model.edits import Sent as Sent
+    from wikiconbot.model.edits import Unchanged as Unchanged
+    from wikiconbot.model.event import BotColumn as BotColumn
+    from wikiconbot.model.event import Community as Community
+    from wikiconbot.model.event import Eligibility as Eligibility
+    from wikiconbot.model.event import Event as Event
+    from wikiconbot.model.event import Group as Group
+    from wikiconbot.model.event import Part as Part
+    from wikiconbot.model.event import Sort as Sort
+    from wikiconbot.model.findings import Account as Account
+    from wikiconbot.model.findings import AccountKind as AccountKind
+    from wikiconbot.model.findings import Evidence as Evidence
+    from wikiconbot.model.findings import EvidenceValues as EvidenceValues
+    from wikiconbot.model.findings import Finding as Finding
+    from wikiconbot.model.findings import ListedAccount as ListedAccount
+    from wikiconbot.model.findings import Participant as Participant
+    from wikiconbot.model.findings import Severity as Severity
+    from wikiconbot.model.findings import Status as Status
+    from wikiconbot.model.findings import Subject as Subject
+    from wikiconbot.model.findings import Tally as Tally
+    from wikiconbot.model.history import History as History
+    from wikiconbot.model.history import Lost as Lost
+    from wikiconbot.model.history import Match as Match
+    from wikiconbot.model.history import Origin as Origin
+    from wikiconbot.model.history import Revision as Revision
+    from wikiconbot.model.page import Region as Region
+    from wikiconbot.model.page import Snapshot as Snapshot
+    from wikiconbot.model.reading import EntryKey as EntryKey
+    from wikiconbot.model.reading import Fact as Fact
+    from wikiconbot.model.reading import FactKind as FactKind
+    from wikiconbot.model.reading import Facts as Facts
+    from wikiconbot.model.reading import Notice as Notice
+    from wikiconbot.model.reading import PadLink as PadLink
+    from wikiconbot.model.reading import PersonKey as PersonKey
+    from wikiconbot.model.reading import Reading as Reading
+    from wikiconbot.model.reading import Register as Register
+    from wikiconbot.model.reading import Reply as Reply
+    from wikiconbot.model.reading import Roster as Roster
+    from wikiconbot.model.reading import Signature as Signature
+    from wikiconbot.model.reading import SignUp as SignUp
 
 __all__ = [
     "Account",
@@ -101,3 +110,77 @@ __all__ = [
     "Tally",
     "Unchanged",
 ]
+
+#: The module of each name. Each is imported when one of its names is first used: making a frozen dataclass takes time.
+_NAMES = {
+    "edits": (
+        "Cause",
+        "Conflict",
+        "Edit",
+        "KeptCell",
+        "Obstacle",
+        "Outcome",
+        "Plan",
+        "Refused",
+        "Saved",
+        "Sent",
+        "Unchanged",
+    ),
+    "event": (
+        "BotColumn",
+        "Community",
+        "Eligibility",
+        "Event",
+        "Group",
+        "Part",
+        "Sort",
+    ),
+    "findings": (
+        "Account",
+        "AccountKind",
+        "Evidence",
+        "EvidenceValues",
+        "Finding",
+        "ListedAccount",
+        "Participant",
+        "Severity",
+        "Status",
+        "Subject",
+        "Tally",
+    ),
+    "history": (
+        "History",
+        "Lost",
+        "Match",
+        "Origin",
+        "Revision",
+    ),
+    "page": (
+        "Region",
+        "Snapshot",
+    ),
+    "reading": (
+        "EntryKey",
+        "Fact",
+        "FactKind",
+        "Facts",
+        "Notice",
+        "PadLink",
+        "PersonKey",
+        "Reading",
+        "Register",
+        "Reply",
+        "Roster",
+        "Signature",
+        "SignUp",
+    ),
+}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a noun when it is used first (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"wikiconbot.model.{_HOMES[name]}"), name)
+    return value

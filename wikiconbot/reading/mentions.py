@@ -7,8 +7,6 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-import mwparserfromhell as mwp
-
 from wikiconbot.dates.times import Time, find_times
 from wikiconbot.language import templates
 from wikiconbot.wikitext.mask import HIDDEN
@@ -168,6 +166,8 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
 def parameters(inner: str) -> tuple[list[str], dict[str, str]]:
     """Return a template's unnamed and named parameters (names in lower case) from the text between its braces."""
     if "[[" in inner or "{{" in inner:
+        import mwparserfromhell as mwp  # noqa: PLC0415 - takes 30 ms, and few pages have such templates
+
         template = mwp.parse("{{" + inner + "}}").filter_templates(recursive=False)
         if not template:
             return [], {}

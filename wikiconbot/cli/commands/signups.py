@@ -12,6 +12,7 @@ from wikiconbot.cli.strict import takes_strict, with_strict
 if TYPE_CHECKING:
     from wikiconbot.i18n.messages import Messages
     from wikiconbot.model import Facts, Reading, SignUp, Snapshot
+    from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
 @click.command()
@@ -22,21 +23,35 @@ if TYPE_CHECKING:
 def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int:
     """Print who signed up on PAGE, and what its facts leave open."""
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
-    snapshot, profile = source.read(options)
+    snapshot, siteinfo = source.read(options)
     with options.phase("understand"):
-        reading, settings = understand(snapshot, profile, source.asked)
-    tell_faults(settings)
+        reading = _read(snapshot, siteinfo, source)
     with options.phase("show"):
         if as_json:
             click.echo(json.dumps(document(snapshot, reading, load()), ensure_ascii=False, indent=1))
         elif not options.quiet:
-            from wikiconbot.cli.show import console, print_notices, print_signups  # noqa: PLC0415
+            from wikiconbot.cli.show import output, print_notices, print_signups  # noqa: PLC0415
 
-            print_signups(console(), snapshot.page, snapshot.revision, reading)
-            print_notices(console(err=True), _warnings(reading), load())
+            print_signups(output(), snapshot.page, snapshot.revision, reading)
+            if warnings := _warnings(reading):
+                print_notices(output(err=True), warnings, load())
     return with_strict(0, strict, reading)
+
+
+def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input) -> "Reading":
+    """Return what the page says; the settings are looked for only where there may be some."""
+    from wikiconbot.event.template_name import TEMPLATE, may_stand  # noqa: PLC0415
+
+    if source.said is None and not may_stand(snapshot.text, TEMPLATE):
+        from wikiconbot.reading.page import read_signups  # noqa: PLC0415 - a third of the time of `understand`
+
+        return read_signups(snapshot.text, siteinfo)
+    from wikiconbot.runs.assess import understand  # noqa: PLC0415
+
+    reading, settings = understand(snapshot, siteinfo, source.asked)
+    tell_faults(settings)
+    return reading
 
 
 def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> dict[str, Any]:

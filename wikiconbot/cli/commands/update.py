@@ -59,7 +59,7 @@ def update(
     saves nothing.
     """
     if allow_shrink:
-        source = replace(source, asked=_may_shrink(source))
+        source = replace(source, said=_may_shrink(source))
     if every is not None and (source.file is not None or dry_run or as_json or not yes):
         raise click.UsageError(says("cli-every"))
     if source.file is not None:

@@ -1,0 +1,17 @@
+"""The name of the template of settings, and whether it may stand on a page: quick, so that most pages need no more."""
+
+import re
+
+#: The template's name where nobody says another.
+TEMPLATE = "User:WikiconBot/Event"
+
+
+def may_stand(text: str, name: str) -> bool:
+    """Whether a template of that name, or one whose name is nearly that, may stand on a page."""
+    return alike(name).search(text) is not None
+
+
+def alike(name: str) -> re.Pattern[str]:
+    """Return the pattern of what stands in every name that is nearly that of the template."""
+    words = re.split(r"[\s_]+", name.rpartition(":")[2].strip(" _"))
+    return re.compile(r"[\s_]+".join(map(re.escape, words)), re.IGNORECASE)
