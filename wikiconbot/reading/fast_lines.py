@@ -55,12 +55,11 @@ def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
         "|".join(re.escape(name) for name, number in siteinfo.namespaces.items() if number == kind)
         for kind in (USER, USER_TALK)
     )
-    templates = "|".join(map(re.escape, sorted(USER_TEMPLATES)))
     return re.compile(
         rf"^(?P<prefix>[#*]:*)(?![#*:;]) *+(?:{_STRIKE})?(?P<before>{_BEFORE})(?:{_STRIKE})?(?P<person>"
         rf"\[\[(?:(?:{user}):(?P<name>{_NAME})|(?P<target>:?{_SPACE}:{_NAME}(?::{_NAME})?))(?:\|{_LABEL})?\]\]"
         rf"(?: ?\(\[\[(?:{talk}):(?P=name)\|{_LABEL}\]\]\))?"
-        rf"|\{{\{{(?i:{templates})\|(?P<called>{_NAME})\}}\}})"
+        rf"|\{{\{{(?P<template>[^{{}}\[\]<>|\n:#\s][^{{}}\[\]<>|\n:#{HIDDEN}]{{0,39}}+)\|(?P<called>{_NAME})\}}\}})"
         rf"(?:(?P<between>{_BETWEEN}) (?P<hour>\d\d?):(?P<minute>\d\d)[,،]? (?P<day>\d\d?)\.?"
         rf" (?P<month>{_MONTH}|(?i:{month_names(siteinfo)}))\.?"
         rf" (?P<year>\d{{4}}) \((?P<zone>[^\W\d_]{{1,8}}+(?: [^\W\d_]{{1,8}}+){{0,3}})\))?"
@@ -139,6 +138,8 @@ def _person(match: re.Match[str], siteinfo: SiteInfo) -> tuple[str, str | None] 
     if target is not None:
         named = named_by_title(target, siteinfo)
         return (named.user, named.home_wiki) if named and named.kind is NamedBy.USER else None
+    if name is None and fold(match["template"]) not in USER_TEMPLATES:
+        return None
     user = canonical_user(name if name is not None else called)
     return (user, None) if user else None
 

@@ -61,7 +61,8 @@ def _read_lines(
     block = _Block(source, section, bool(_NUMBERED.search(source.masked, start, end)), depth)
     block.crossed = _struck_lines(source.masked, start, end)
     at, tables = start, _table_spans(source, start, end)
-    for match in usual_lines(source.siteinfo).finditer(source.masked, start, end):
+    named = source.masked.find("[[", start, end) >= 0 or source.masked.find("{{", start, end) >= 0
+    for match in usual_lines(source.siteinfo).finditer(source.masked, start, end) if named else ():
         line = match.start()
         if tables and _inside(line, tables):
             taken = False
