@@ -13,7 +13,9 @@ from babel import Locale, localedata
 
 MEDIAWIKI = Path(__file__).parents[1] / "tests" / "cases" / "mediawiki-months.json"
 TARGET = Path(__file__).parents[1] / "wikiconbot" / "language" / "months.py"
-_CLEAR = 4  # a name means the month that four times as many languages give it than any other
+_MOST_WORDS = 5  # of a month's name
+#: What is left out of a name, as in the text that is read: marks of direction, joiners, spaces without width.
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 
 def names():
@@ -25,9 +27,8 @@ def names():
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in months.get(context, {}).get(width, {}).items():
-                    key = unicodedata.normalize("NFC", " ".join(str(name).lower().split())).strip(".")
-                    key = key.removeprefix("de ").removeprefix("d’")
-                    if len(key) > 1 and not any(c.isdecimal() for c in key) and key.count(" ") < 2:
+                    key = normal(str(name)).removeprefix("de ").removeprefix("d’")
+                    if len(key) > 1 and not any(map(str.isdecimal, key)) and key.count(" ") < _MOST_WORDS:
                         found[key][number].add(language)
     return found
 
@@ -35,30 +36,53 @@ def names():
 def add_mediawiki(found):
     """Add the names that MediaWiki itself writes, as gathered from it in 552 languages."""
     for raw, months in json.loads(MEDIAWIKI.read_text(encoding="utf-8")).items():
-        name = unicodedata.normalize("NFC", " ".join(raw.lower().split())).strip(".")
-        if len(name) > 1 and name.count(" ") < 2 and all(map(in_a_word, name)):
+        name = normal(raw)
+        if len(name) > 1 and name.count(" ") < _MOST_WORDS and any(map(str.isalpha, name)) and usable(name):
             for month, languages in months.items():
                 found[name][int(month)].update(languages)
     return found
 
 
-def in_a_word(char):
-    """Whether a character stands inside words: a letter, a sign on one, a joiner."""
-    return char in " -'’ʼ.\u200c\u200d" or unicodedata.category(char)[0] in "LM"
+def normal(name):
+    """Return a name as it is looked up: NFC, lower case, single spaces, no dots around it."""
+    return unicodedata.normalize("NFC", " ".join(name.lower().translate(_UNSEEN).split())).strip(".")
+
+
+def usable(name):
+    """Whether a name can stand in a date: no digits but behind a number sign (Toki Pona), no markup."""
+    return not any(c in "[]{}|<>" for c in name) and not any(
+        c.isdecimal() and "#" not in name[:at] for at, c in enumerate(name)
+    )
 
 
 def sort_out(found):
-    """Return the names that are clear, by month, and those that need the language to be known."""
-    clear, doubtful = defaultdict(list), {}
+    """Return the names that mean one month wherever they are used, and those that need the language to be known.
+
+    Latin names of two letters always need it: "de", "la" and "no" are words of too many languages. A language
+    that has one name for two months gets 0.
+    """
+    clear: defaultdict[int, list[str]] = defaultdict(list)
+    doubtful: dict[str, dict[str, int]] = {}
     for name, months in sorted(found.items()):
-        if len(name) < 3 and name.isascii():
-            continue  # "de", "la", "no": words of too many languages
-        ranked = sorted(months.items(), key=lambda item: -len(item[1]))
-        if len(ranked) == 1 or len(ranked[0][1]) >= _CLEAR * len(ranked[1][1]):
-            clear[ranked[0][0]].append(name)
-        else:
-            doubtful[name] = {lang: month for month, langs in months.items() for lang in sorted(langs)}
+        if len(months) == 1 and not (len(name) < 3 and name.isascii()):
+            clear[next(iter(months))].append(name)
+            continue
+        languages = doubtful.setdefault(name, {})
+        for month, langs in months.items():
+            languages.update({lang: 0 if lang in languages else month for lang in sorted(langs)})
     return clear, doubtful
+
+
+def weekdays():
+    """Return the names of the days of the week in all of CLDR's languages."""
+    found = set()
+    for code in localedata.locale_identifiers():
+        days = Locale.parse(code).days
+        for width in ("wide", "abbreviated"):
+            found |= {normal(str(name)) for name in days.get("format", {}).get(width, {}).values()}
+    return sorted(
+        name for name in found if len(name) > 1 and " " not in name and not any(map(str.isdecimal, name))
+    )
 
 
 def wrapped(words, indent):
@@ -68,7 +92,7 @@ def wrapped(words, indent):
         if len(line) + len(word) > 90:
             lines.append(line)
             line = ""
-        line += f"{word}|"
+        line += f"{word}|".replace('"', '\\"')
     return "\n".join(f'{indent}"{line}"' for line in [*lines, line])
 
 
@@ -80,12 +104,22 @@ def source():
     return (
         '"""Names of months in the languages of CLDR and of MediaWiki. Data, made by ``python -m tools.make_months`` '
         f'(Babel {babel.__version__})."""\n\n'
+        "from functools import cache\n\n"
         "#: January to December: lower case, NFC, without dots, a bar after each.\n"
-        f"_NAMES = (\n{months}\n)  # fmt: skip\n\n"
-        "#: Name → month, where all languages, or nearly all, agree.\n"
-        'MONTHS = {name: month for month, names in enumerate(_NAMES, 1) for name in names.split("|") if name}\n\n'
+        f"_NAMES = (\n{months}\n)  # fmt: skip\n\n\n"
+        "# Made when it is needed for the first time: most pages have no months but their wiki's.\n"
+        "@cache\n"
+        "def clear_months() -> dict[str, int]:\n"
+        '    """Return the month of each name that means the same one in all languages."""\n'
+        '    return {name: month for month, names in enumerate(_NAMES, 1) for name in names.split("|") if name}\n\n\n'
         "#: Name → language → month, where they do not: listopad is November in Poland and October in Croatia.\n"
-        f"DOUBTFUL: dict[str, dict[str, int]] = {{\n{rows}\n}}  # fmt: skip\n"
+        "#: 0: the language has one name for two months.\n"
+        f"DOUBTFUL: dict[str, dict[str, int]] = {{\n{rows}\n}}  # fmt: skip\n\n"
+        f"_WEEKDAYS = (\n{wrapped(weekdays(), '    ')}\n)  # fmt: skip\n\n\n"
+        "@cache\n"
+        "def weekdays() -> frozenset[str]:\n"
+        '    """Return the names of the days of the week, in lower case."""\n'
+        '    return frozenset(_WEEKDAYS.split("|"))\n'
     )
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from wikiconbot.dates.line_language import UNKNOWN, Languages
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-])\s*(\d{1,2})(?:[:.]?(\d{1,2}))?")
@@ -12,7 +13,7 @@ _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-])\s*(\d{1,2})(?:[:.]?(\d{1,2}))?")
 #: Zones by the letters that people put into parentheses, in minutes east of UTC.
 _NAMED = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120,
-    "wat": 60, "cat": 120, "sast": 120, "eet": 120, "eest": 180, "eat": 180, "msk": 180, "trt": 180, "irst": 210,
+    "wat": 60, "cat": 120, "sast": 120, "eet": 120, "eest": 180, "eat": 180, "msk": 180, "trt": 180, "idt": 180, "irst": 210,
     "gst": 240, "pkt": 300, "uzt": 300, "ist": 330, "slst": 330, "npt": 345, "mmt": 390, "ict": 420, "wib": 420,
     "wita": 480, "wit": 540, "hkt": 480, "sgt": 480, "myt": 480, "pht": 480, "awst": 480, "jst": 540, "kst": 540,
     "acst": 570, "acdt": 630, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780, "brt": -180, "art": -180,
@@ -21,35 +22,86 @@ _NAMED = {
 }  # fmt: skip
 
 
-#: Letters that mean several zones; the time is taken by `_NAMED`, with a warning.
-_AMBIGUOUS = frozenset(("cst", "bst", "ast"))
+#: Letters that mean several zones → language → minutes east of UTC. Without a language the time is taken by `_NAMED`,
+#: with a warning.
+_BY_LANGUAGE: dict[str, dict[str, int]] = {
+    "ist": {"he": 120, "yi": 120, "ga": 60}
+    | dict.fromkeys(
+        (
+            "hi", "bn", "mr", "ta", "te", "kn", "ml", "gu", "pa", "or", "as", "sa", "ur", "ks", "sd", "sat", "kok", "gom",
+            "mai", "bh", "bho", "new", "ne", "dty", "tcy", "mni", "awa", "bpy", "anp", "lus", "kha",
+        ),
+        330,
+    ),
+    "bst": dict.fromkeys(("bn", "syl", "ctg", "bpy", "rkt"), 360) | dict.fromkeys(("en", "cy", "gd", "sco", "kw", "gv", "ga"), 60),
+    "cst": dict.fromkeys(("zh", "yue", "wuu", "lzh", "nan", "hak", "gan", "cdo", "hsn", "za", "ug", "bo", "ii"), 480),
+    "ast": dict.fromkeys(("ar", "arz"), 180),
+}  # fmt: skip
 
 
-def zone_of(text: str | None, siteinfo: SiteInfo, local: datetime) -> tuple[tzinfo, str | None]:
+def is_contested(text: str | None) -> bool:
+    """Whether the letters behind a time mean several zones, so that the language of the line decides."""
+    return text is not None and text.strip().lower() in _BY_LANGUAGE
+
+
+def is_known(text: str) -> bool:
+    """Whether letters or numbers behind a time name a zone."""
+    name = re.sub(r"\s", "", text).lower()
+    return name in _NAMED or name in _BY_LANGUAGE or _offset(name) is not None
+
+
+def zone_of(
+    text: str | None, siteinfo: SiteInfo, local: datetime, languages: Languages = UNKNOWN
+) -> tuple[tzinfo, str | None]:
     """Return the zone that the letters behind a local time name, and what is doubtful about it.
 
     The wiki's own zone knows its letters best, on that day: CST in Shanghai, IST in Dublin, MSK in
-    2012. It holds also where no letters are given, or none that we know.
+    2012. It holds also where no letters are given, or none that we know. ``languages`` are those of the line: where
+    they are not the wiki's, the letters are of another wiki.
     """
     name = re.sub(r"<[^<>]*>|[\x00\s]", "", text or "").lower()
     if name == "utc":
         return UTC, None
+    foreign = bool(languages) and siteinfo.language not in languages
+    own = languages or ({siteinfo.language} - {"en"})  # English is written everywhere
+    meant = {_BY_LANGUAGE[name][code] for code in own if code in _BY_LANGUAGE.get(name, ())}
+    by_language = timedelta(minutes=meant.pop()) if len(meant) == 1 else None
     home = _home(siteinfo.timezone)
-    for fold in (0, 1):
-        there = local.replace(tzinfo=home, fold=fold)
-        if name and name == (there.tzname() or "").lower():
-            return timezone(there.utcoffset() or timedelta()), None
-    if offset := _OFFSET.fullmatch(name):
-        hours, rest = int(offset[2]), offset[3] or "0"
-        minutes = int(rest) * 6 if len(rest) == 1 else int(rest)
-        sign = 1 if offset[1] == "+" else -1
-        if hours <= 14 and minutes < 60:
-            return timezone(sign * timedelta(hours=hours, minutes=minutes)), None
+    offset = by_language if foreign else _at_home(name, home, local, siteinfo.timezone)
+    if offset is None:
+        offset = by_language if by_language is not None else _offset(name)
+    if offset is not None:
+        return timezone(offset), None
     if name in _NAMED:
-        return timezone(timedelta(minutes=_NAMED[name])), "ambiguous-zone" if name in _AMBIGUOUS else None
+        return timezone(timedelta(minutes=_NAMED[name])), "ambiguous-zone" if name in _BY_LANGUAGE else None
     # A wiki writes its own zone's name in its own language ("ت ع م"); only Latin letters can be a stranger's.
     unknown = bool(name) and name.isascii() and len(name) <= 8
     return home, "unknown-zone" if unknown else None
+
+
+def _at_home(name: str, home: tzinfo, local: datetime, zone: str) -> timedelta | None:
+    """Return the offset of the wiki's own zone, if the letters are its letters on that day."""
+    for fold in (0, 1):
+        there = local.replace(tzinfo=home, fold=fold)
+        letters = (there.tzname() or "").lower()
+        if name and name in (letters, _LETTERS.get(zone, {}).get(letters)):
+            return there.utcoffset() or timedelta()
+    return None
+
+
+def _offset(name: str) -> timedelta | None:
+    """Return the offset that is written in numbers: ``UTC+5:30``, ``+0530``, ``UTC+5.5``."""
+    offset = _OFFSET.fullmatch(name)
+    if not offset:
+        return None
+    hours, rest = int(offset[2]), offset[3] or "0"
+    minutes = int(rest) * 6 if len(rest) == 1 else int(rest)
+    sign = 1 if offset[1] == "+" else -1
+    return sign * timedelta(hours=hours, minutes=minutes) if hours <= 14 and minutes < 60 else None
+
+
+#: Zones for which the system's data has numbers, and the letters that people write.
+_LETTERS = {"Asia/Dhaka": {"+06": "bst"}, "Asia/Riyadh": {"+03": "ast"}, "Asia/Kathmandu": {"+0545": "npt"}}
 
 
 @lru_cache(maxsize=32)

@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from wikiconbot.dates.days import SHORT_YEAR
+from wikiconbot.dates.plain import plain_digits
 from wikiconbot.dates.times import month_names, usual_moment
 from wikiconbot.language.templates import (
     PINGING_TEMPLATES,
@@ -16,7 +18,6 @@ from wikiconbot.language.templates import (
     USER_TEMPLATES,
 )
 from wikiconbot.model import Reply, SignUp
-from wikiconbot.reading.signatures import find_signatures
 from wikiconbot.reading.signers import around, struck_spans
 from wikiconbot.reading.source import Source
 from wikiconbot.wikitext.mask import HIDDEN
@@ -123,13 +124,10 @@ def _signed(match: re.Match[str], siteinfo: SiteInfo) -> _Signed | None:
         return None
     if match["hour"] is None:
         return _Signed(*person, None, None)
-    hour, minute, day, month, year, zone = match.group("hour", "minute", "day", "month", "year", "zone")
-    if month.lower() not in siteinfo.months:
-        known = _foreign_month(month, zone, (match["target"] or "").rpartition(":")[0], siteinfo)
-        if known is None:
-            return None
-        month, zone = known, "UTC"
-    return _Signed(*person, *usual_moment((hour, minute, day, month, year, zone), siteinfo))
+    parts = match.group("hour", "minute", "day", "month", "year", "zone")
+    moment, problem = usual_moment(parts, siteinfo, match[0])
+    own = parts[3].lower() in siteinfo.months
+    return _Signed(*person, moment, problem) if own or problem is None else None
 
 
 def _person(match: re.Match[str], siteinfo: SiteInfo) -> tuple[str, str | None] | None:
@@ -153,6 +151,8 @@ def _harmless(said: str, user: str, siteinfo: SiteInfo, signed: bool) -> bool:
     if any(len(run) == 4 for run in runs) and (len(runs) > 1 or not signed):
         return False
     if ("'" in said or "’" in said or "年" in said) and _OTHER_YEAR.search(said):
+        return False
+    if runs and SHORT_YEAR.search(plain_digits(said)):
         return False
     if ".org/" in said and WIKI_URL.search(said):
         return False
@@ -181,20 +181,3 @@ def _own(between: str, person: tuple[str, str | None], siteinfo: SiteInfo) -> bo
     """Whether all people that links name are the one who signs."""
     named = (named_by_title(target, siteinfo) for target in _TARGET.findall(between))
     return all(other is None or (other.user, other.home_wiki) == person for other in named)
-
-
-@lru_cache(maxsize=4096)
-def _foreign_month(month: str, zone: str, space: str, siteinfo: SiteInfo) -> str | None:
-    """Return the wiki's own name for a month that another language names, where its zone is UTC; else None.
-
-    The thorough way decides: it reads a line with this month, this zone and a link to this namespace.
-    """
-    if zone.isascii() and zone != "UTC":
-        return None
-    found = find_signatures(f"[[{space or 'User'}:Example]] 09:12, 2 {month} 2018 ({zone})", siteinfo)
-    if len(found) != 1 or found[0].problem or not found[0].signed:
-        return None
-    day, _, clock = found[0].signed.partition("T")
-    if clock != "09:12:00Z" or not day.startswith("2018-") or not day.endswith("-02"):
-        return None
-    return next((name for name, number in siteinfo.months.items() if number == int(day[5:7])), None)

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from wikiconbot.dates.times import Time, find_times
+from wikiconbot.dates.times import AMBIGUOUS, UNREAD, Time, find_times
 from wikiconbot.language import phrases
 from wikiconbot.model import Signature
 from wikiconbot.reading.mentions import Mention, find_mentions
@@ -61,12 +61,7 @@ def _pair(text: str, mentions: list[Mention], times: list[Time]) -> list[Signatu
             while stop < len(free) and free[stop].end <= time.start:
                 stop += 1
             near = free[at:stop]
-        if (
-            not leading
-            and near
-            and len(time.signed or "") == _DATE
-            and says_something(text[near[-1].end : time.start])
-        ):
+        if not leading and near and _is_day(time, text) and says_something(text[near[-1].end : time.start]):
             near = []  # a date among words, such as a day of arrival, is no signature's time
         if not near:
             continue
@@ -83,6 +78,13 @@ def _pair(text: str, mentions: list[Mention], times: list[Time]) -> list[Signatu
         out.append(_signature(own, time, end))
         floor = end
     return out
+
+
+def _is_day(time: Time, text: str) -> bool:
+    """Whether a time is a day without a clock, or only looks like a time: among words it is no signature's."""
+    if time.problem == AMBIGUOUS:
+        return ":" not in text[time.start : time.end]
+    return time.problem == UNREAD or len(time.signed or "") == _DATE
 
 
 def _own_behind(text: str, free: list[Mention], at: int, end: int, user: str) -> tuple[int, int]:

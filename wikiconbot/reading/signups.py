@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
 
-from wikiconbot.dates.times import find_times
+from wikiconbot.dates.times import UNREAD, find_times, unread_text
 from wikiconbot.language.templates import CLOSING, INTRODUCING
 from wikiconbot.model import Notice, Roster, Signature, SignUp
 from wikiconbot.reading.entries import Entry, split_entries
@@ -45,9 +45,17 @@ def read_roster(source: Source, section: Section) -> tuple[Roster, list[Notice],
     if section.level > 1 and (person := _by_heading(source, section)) and not any(s.user for s in signups):
         details = (s.who or s.comment for s in signups)
         signups = [replace(person, comment="; ".join(filter(None, details)))]
-    notices = [Notice(s.page_line, s.problem, {"user": s.who or ""}) for s in signups if s.problem]
+    notices = [_doubt(signup, source) for signup in signups if signup.problem]
     line = source.line(section.start)
     return Roster(section.heading, line, section.stop, tuple(signups), section.parents), notices, rest
+
+
+def _doubt(signup: SignUp, source: Source) -> Notice:
+    """Return what is doubtful about an entry's time; a date that cannot be read with its text."""
+    values = {"user": signup.who or ""}
+    if signup.problem == UNREAD:
+        values["text"] = unread_text(signup.wikitext, source.siteinfo)
+    return Notice(signup.page_line, signup.problem or "", values)
 
 
 def _read_lines(
