@@ -5,11 +5,13 @@ The reader is pure and opens no file, so what a signature tells of its language 
 
 import json
 import re
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
 RECORDED = (CASES / "languages.jsonl", CASES / "languages-more.jsonl")
+LEXICON = Path(__file__).parent / "lexicon"
 CONFIGURED = CASES / "wikimedia-namespaces.json"
 TARGET = Path(__file__).parents[1] / "wikiconbot" / "language" / "line_languages.py"
 _SPACES = (
@@ -58,6 +60,16 @@ def add_configured(names):
     return names
 
 
+def labels_of_dates():
+    """Return the labels of dates and deadlines of the lexicon, each with its languages."""
+    found = defaultdict(set)
+    for path in LEXICON.glob("*.toml"):
+        facts = tomllib.loads(path.read_text(encoding="utf-8")).get("fact_labels", {})
+        for label in (*facts.get("date", ()), *facts.get("registration_deadline", ())):
+            found[fold(label)].add(path.stem)
+    return found
+
+
 def rows(found):
     """Return the lines of a dictionary: name → languages."""
     return "\n".join(
@@ -76,7 +88,9 @@ def source():
         "#: Name of the namespace of users, their talk or special pages (lower case) → the languages of the wikis that have it; English names tell nothing.\n"
         f"BY_NAMESPACE: dict[str, str] = {{\n{rows(add_configured(names))}\n}}  # fmt: skip\n\n"
         "#: Label of the link to the talk page, as MediaWiki writes it → languages.\n"
-        f"BY_LABEL: dict[str, str] = {{\n{rows(labels)}\n}}  # fmt: skip\n"
+        f"BY_LABEL: dict[str, str] = {{\n{rows(labels)}\n}}  # fmt: skip\n\n"
+        "#: Label of a date or a deadline among an event's facts (the lexicon's) → languages.\n"
+        f"BY_FACT_LABEL: dict[str, str] = {{\n{rows(labels_of_dates())}\n}}  # fmt: skip\n"
     )
 
 

@@ -51,6 +51,8 @@ def test_signups_json_is_the_contract(page):
             "section": "First iteration",
             "values": {"Date": "6 and 7 April 2018", "Venue": "TBD", "etherpad": "wikiconindia2018"},
             "undecided": ["Venue"],
+            "starts": "2018-04-06",
+            "ends": "2018-04-07",
         }
     ]
     assert said["signups"][0] == {

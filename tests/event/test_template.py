@@ -67,7 +67,7 @@ def test_a_page_with_every_mistake_gets_a_sentence_for_each():
         ("|capacity = 1234567", [2]),
         ("|publish = everything", [2]),
         ("|deadline = 2026-11-22 18:00:00 IST", [2]),
-        ("|deadline = 22/11/2026", [2]),
+        ("|deadline = 03/11/2026", [2]),
         ("|target = /", [2]),
         ("|target = /a//b", [2]),
         ("|target = /..", [2]),

@@ -122,12 +122,25 @@ Z9 = "off"
 @pytest.mark.parametrize(
     "value",
     [
-        "10:00:00", "5", '"22 November 2026"', '"22/11/2026"', '"2026-11-31"', '"2026-11-22T25:00"', '""', "true", "[2026-11-22]",
+        "10:00:00", "5", '"22 November"', '"03/11/2026"', '"2026-11-31"', '"2026-11-22T25:00"', '""', "true", "[2026-11-22]",
         "0226-11-22", "9999-12-31T23:59:59-14:00", '"20261122"', '"2026-W47-7"', "2026-02-30",
     ],
 )  # fmt: skip
 def test_what_is_no_time_is_not_guessed(value):
     assert lines(f"\ndeadline = {value}") == [2]
+
+
+@pytest.mark.parametrize(
+    ("value", "deadline", "starts"),
+    [
+        ("20 March 2027", "2027-03-20", "2027-03-20"),
+        ("18–20 March 2027", "2027-03-20", "2027-03-18"),
+        ("20 March 2027, 18:00 UTC", "2027-03-20T18:00:00Z", "2027-03-20T18:00:00Z"),
+    ],
+)
+def test_a_time_may_be_written_as_in_the_facts(value, deadline, starts):
+    event = event_from_toml(f'deadline = "{value}"\nstarts = "{value}"')
+    assert (event.deadline, event.starts) == (deadline, starts)
 
 
 @pytest.mark.parametrize(

@@ -244,7 +244,7 @@ def test_guests_of_a_maybe_take_no_place():
     event = Event(capacity=3, capacity_counts_guests=True)
     found = judged(LINES, ["Asha"], {"Asha": 9}, event)
     assert "waiting" not in statuses(found).values()
-    assert gather(found.reading, DEFAULT, event, NOW).waiting == {}
+    assert gather(found.reading, event, NOW).waiting == {}
 
 
 # ── in the terminal ─────────────────────────────────────────────────────────────────────────────────

@@ -1,19 +1,17 @@
 """All that the checks may look at, put together."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from wikiconbot.checks.lists import identity, waiting_list
 from wikiconbot.checks.participants import first_entries
 from wikiconbot.model import Account, Event, Evidence, FactKind, History, Reading, Tally
-from wikiconbot.reading.facts import days_of, facts_of, kinds_of
-from wikiconbot.wikitext.siteinfo import SiteInfo
+from wikiconbot.reading.event_days import deadline, first_day, last_day
+from wikiconbot.reading.facts import kinds_of
 
 
 def gather(
     reading: Reading,
-    siteinfo: SiteInfo,
     event: Event,
     now: str,
     accounts: Mapping[str, Account] | None = None,
@@ -24,12 +22,10 @@ def gather(
 
     ``now`` is the time of the run in UTC (ISO 8601).
     """
-    days = days_of(reading.facts, FactKind.DATE, siteinfo)
-    closes = days_of(reading.facts, FactKind.REGISTRATION_DEADLINE, siteinfo)
     event = replace(
         event,
-        starts=event.starts or (days[0] if len(days) == 1 else None),
-        deadline=event.deadline or (closes[0] if len(closes) == 1 else None),
+        starts=event.starts or first_day(reading.facts),
+        deadline=event.deadline or deadline(reading.facts),
     )
     closed = event.deadline is not None and event.deadline < now[: len(event.deadline)]
     lists = {
@@ -50,17 +46,9 @@ def _kinds(reading: Reading, event: Event) -> frozenset[FactKind]:
     return kinds_of(reading.facts) | told | ({FactKind.ETHERPAD} if event.pad else set())
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
 def _ended(reading: Reading, event: Event, now: str) -> str | None:
-    """Return the last year that the page's dates name, where that is over beyond doubt; None else.
-
-    By the year alone: people write ranges, second days and postponements in more ways than anybody can read.
-    """
-    dates = facts_of(reading.facts, FactKind.DATE)
-    years: list[str] = [year for fact in dates for year in _YEAR.findall(fact.value)]
-    open_end = any(fact.undecided or not _YEAR.search(fact.value) for fact in dates)
-    if not years or open_end or (event.starts and event.starts[:10] >= now[:10]) or max(years) >= now[:4]:
+    """Return the last day of the event where that is over, None else; the organisers' setting goes before the facts."""
+    ends = last_day(reading.facts)
+    if ends is None or (event.starts and event.starts[:10] >= now[:10]) or ends[:10] >= now[:10]:
         return None
-    return max(years)
+    return ends[:10]

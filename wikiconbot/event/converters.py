@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from wikiconbot.dates.ranges import Period, read_period
 from wikiconbot.event import settings
 from wikiconbot.i18n import says
 from wikiconbot.model import BotColumn, Part, Severity
@@ -56,8 +57,37 @@ def within(least: int, most: int, value: int | None, example: int, *, in_file: b
 
 
 # ── times ───────────────────────────────────────────────────────────────────────────────────────────
+_LIKE_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d[^\s]*(?: \w+)?)?$", re.ASCII)
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII)
 _YEARS = range(2001, 2200)  # from the first wiki on; a year outside of it is a slip of the finger
+
+
+def first_moment(value: object, bounds: Bounds) -> str:
+    """Return when a time or a range of days begins."""
+    return _typed(value, bounds, lambda period: period.first)
+
+
+def last_moment(value: object, bounds: Bounds) -> str:
+    """Return when a time or a range of days ends."""
+    return _typed(value, bounds, lambda period: period.last)
+
+
+def one_moment(value: object, bounds: Bounds) -> str:
+    """Return a time or a day; a range is none."""
+    return _typed(value, bounds, lambda period: period.first if period.first == period.last else "")
+
+
+def _typed(value: object, bounds: Bounds, end: Callable[[Period], str]) -> str:
+    """Return one end of what somebody typed, read as the page's facts are; ISO forms are held to ISO 8601."""
+    period = None
+    if isinstance(value, str) and not _LIKE_ISO.match(value.strip()):
+        period = read_period(value, bounds.siteinfo)
+    if period is None or period.problem:
+        return moment(value)
+    found = end(period)
+    if found and int(found[:4]) not in _YEARS:
+        raise ValueError(says("event-right-time-years", first=str(_YEARS[0]), last=str(_YEARS[-1])))
+    return found or moment(value)
 
 
 def moment(value: object) -> str:

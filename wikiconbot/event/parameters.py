@@ -39,7 +39,9 @@ def _namespaces(items: Sequence[str], _: Bounds) -> tuple[int, ...]:
     return converters.namespaces(map(converters.number_of, items), right)
 
 
-_TIME = _one(lambda text, _: converters.moment(converters.in_ascii(text)))
+_FIRST = _one(lambda text, bounds: converters.first_moment(converters.in_ascii(text), bounds))
+_LAST = _one(lambda text, bounds: converters.last_moment(converters.in_ascii(text), bounds))
+_TIME = _one(lambda text, bounds: converters.one_moment(converters.in_ascii(text), bounds))
 _FLAG = _one(lambda text, _: converters.flag(text))
 _TEXTS = _list(lambda items, _: converters.texts(items))
 FORMS: Mapping[str, Form] = {
@@ -51,10 +53,10 @@ FORMS: Mapping[str, Form] = {
     "own_columns": _list(converters.own_columns),
     "group": _one(converters.one_of(Group)),
     "sort": _one(converters.one_of(Sort)),
-    "deadline": _TIME,
+    "deadline": _LAST,
     "capacity": _whole(1, 1_000_000, 40),
     "capacity_counts_guests": _FLAG,
-    "starts": _TIME,
+    "starts": _FIRST,
     "communities": Form(lambda value, bounds: converters.communities(value.groups(), bounds)),
     "organisers": _list(converters.organisers, linked),
     "language": _one(converters.language),

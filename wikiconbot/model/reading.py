@@ -153,10 +153,19 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of one event (one iteration of it), under one heading."""
+    """The facts of one event (one iteration of it), under one heading.
+
+    ``starts`` and ``ends`` are its first and its last day, ``deadline`` is until when people sign up, each a day or a
+    time in UTC (ISO 8601); None where the facts do not say it, or not in a way that can be read. ``days`` are all days of
+    the event that are named.
+    """
 
     section: str | None
     values: tuple[Fact, ...]
+    starts: str | None = None
+    ends: str | None = None
+    deadline: str | None = None
+    days: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import TIME, Messages
 from wikiconbot.model import Event, FactKind, Reading
-from wikiconbot.reading.facts import every_day_of, facts_of
+from wikiconbot.reading.facts import facts_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
-from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: Facts that head an agenda, in this order.
 _ON_AGENDA = (FactKind.DATE, FactKind.VENUE, FactKind.PLACE)
@@ -143,11 +142,11 @@ def _same(title: str) -> str:
 
 
 # ── a new pad ───────────────────────────────────────────────────────────────────────────────────────
-def agenda(title: str, reading: Reading, event: Event, messages: Messages, siteinfo: SiteInfo) -> str:
+def agenda(title: str, reading: Reading, event: Event, messages: Messages) -> str:
     """Return the plain text that a new pad begins with: what event, when and where, and a heading for each day."""
     facts = [fact for kind in _ON_AGENDA for fact in facts_of(reading.facts, kind) if not fact.undecided]
     lines = [_line(f"{fact.label}: {fact.value}") for fact in dict.fromkeys(facts)]
-    days = every_day_of(reading.facts, FactKind.DATE, siteinfo) or (
+    days = sorted({day for group in reading.facts for day in group.days}) or (
         [event.starts[:10]] if event.starts else []
     )
     parts = [_line(title), *(["\n".join(lines)] if lines else []), messages.say("notes-public")]

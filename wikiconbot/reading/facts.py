@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from wikiconbot.dates.times import find_times
 from wikiconbot.language import phrases
 from wikiconbot.language.splitting import words_of
 from wikiconbot.language.templates import OPEN
@@ -14,7 +13,6 @@ from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
-from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.tables import Table, aligned
 
 _COLON = re.compile("[:：]")
@@ -217,42 +215,3 @@ def kinds_of(facts: tuple[Facts, ...]) -> frozenset[FactKind]:
 def facts_of(facts: tuple[Facts, ...], kind: FactKind) -> list[Fact]:
     """Return the facts of a kind, decided or not."""
     return [fact for group in facts for fact in group.values if phrases.labels(kind).whole(fact.label)]
-
-
-def days_of(facts: tuple[Facts, ...], kind: FactKind, siteinfo: SiteInfo) -> list[str]:
-    """Return the days that the facts of a kind name (ISO 8601), in order; none where no date can be read in them."""
-    values = [fact.value for fact in facts_of(facts, kind) if not fact.undecided]
-    found = (time.signed for value in values for time in find_times(value, siteinfo))
-    return sorted({signed[:10] for signed in found if signed})
-
-
-#: A day before another one of the same month: “6 and 7 April”, “6–8 April”, “6, 7 and 8 April”.
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(\D{1,6})$")
-_LONGEST_EVENT = 14  # days; numbers further apart are no first and last day
-_THROUGH = re.compile(r"[-–—]|\b(?:to|till|until|through)\b|से", re.IGNORECASE)
-
-
-def every_day_of(facts: tuple[Facts, ...], kind: FactKind, siteinfo: SiteInfo) -> list[str]:
-    """Return the days that the facts of a kind name, with those that share their month with the one behind them.
-
-    ``days_of`` has only days that are written out; this is for proposals that a person reads and corrects.
-    """
-    found: set[str] = set()
-    for fact in facts_of(facts, kind):
-        for time in () if fact.undecided else find_times(fact.value, siteinfo):
-            if time.signed:
-                found |= _days_before(fact.value[: time.start], time.signed[:10])
-    return sorted(found)
-
-
-def _days_before(text: str, day: str) -> set[str]:
-    """Return a day and those named right before it; all between them where a dash or the like stands there."""
-    found, last = {day}, int(day[8:])
-    while match := _DAY_BEFORE.search(text):
-        first = int(match[1])
-        if not 0 < first < last or last - first >= _LONGEST_EVENT:
-            break
-        days = range(first, last) if _THROUGH.search(match[2]) else (first,)
-        found |= {f"{day[:8]}{number:02}" for number in days}
-        text, last = text[: match.start()], first
-    return found

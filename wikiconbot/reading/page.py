@@ -6,6 +6,7 @@ from dataclasses import replace
 from wikiconbot.model import Facts, Notice, Reading, Roster
 from wikiconbot.reading.candidates import Shape, is_date
 from wikiconbot.reading.entries import Entry
+from wikiconbot.reading.event_days import with_days
 from wikiconbot.reading.facts import read_facts
 from wikiconbot.reading.rosters import (
     Heading,
@@ -57,7 +58,10 @@ def read_signups(
         labelled = (read_labelled(source, section) for section in open_sections(sections))
         rosters = tuple(roster for roster in labelled if roster) or rosters
     notices += (notice for _, doubts, _ in read.values() for notice in doubts)
-    return Reading(rosters, _facts(source, sections, read), tuple(sorted(notices, key=lambda n: n.line)))
+    dated = [with_days(group, siteinfo) for group in _facts(source, sections, read)]
+    notices += (notice for _, unread in dated for notice in unread)
+    facts = tuple(group for group, _ in dated)
+    return Reading(rosters, facts, tuple(sorted(notices, key=lambda n: n.line)))
 
 
 _REDIRECT = re.compile(r"\s*#[^\s\[\]#*:;<>{}|]+\s*:?\s*\[\[\s*:?([^\[\]|\n]+)")

@@ -130,9 +130,7 @@ def assess_text(
     """
     settings = event if isinstance(event, Settings) else Settings(event)
     reading = reading or _read(snapshot, siteinfo, settings)
-    evidence = gather(
-        reading, siteinfo, settings.event, now, looked_up.accounts, looked_up.history, looked_up.tallies
-    )
+    evidence = gather(reading, settings.event, now, looked_up.accounts, looked_up.history, looked_up.tallies)
     findings = judge(reading.signups, evidence, reading.facts, reading.notices)
     people = participants(
         reading.signups, troubled_by(findings), evidence.waiting, lambda user: identity(user, evidence)
@@ -175,7 +173,7 @@ def _as_seen(judgement: Judgement) -> tuple[tuple[Finding, ...], Mapping[EntryKe
         return judgement.findings, evidence.waiting
     known = {name: replace(account, redirects_to=None) for name, account in accounts.items()}
     reading, event = judgement.reading, judgement.settings.event
-    seen = gather(reading, judgement.siteinfo, event, evidence.now, known)
+    seen = gather(reading, event, evidence.now, known)
     return judge(reading.signups, seen, reading.facts, reading.notices), seen.waiting
 
 

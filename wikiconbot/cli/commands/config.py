@@ -11,7 +11,7 @@ from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.event import SettingOrigin, Settings
-    from wikiconbot.model import Event, Reading
+    from wikiconbot.model import Event, Fact, Facts, Reading
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
@@ -48,18 +48,29 @@ def _by_facts(settings: "Settings", reading: "Reading", siteinfo: "SiteInfo") ->
     """Return what nobody set and the page's facts decide: when the event starts, until when people sign up."""
     from wikiconbot.checks.evidence import gather  # noqa: PLC0415
     from wikiconbot.event import OriginKind, SettingOrigin  # noqa: PLC0415
-    from wikiconbot.model import FactKind, Facts  # noqa: PLC0415
-    from wikiconbot.reading.facts import days_of, facts_of  # noqa: PLC0415
+    from wikiconbot.model import FactKind  # noqa: PLC0415
+    from wikiconbot.reading.facts import facts_of  # noqa: PLC0415
 
-    event: Event = gather(reading, siteinfo, settings.event, "").event
+    event: Event = gather(reading, settings.event, "").event
     rows = {}
     for name, kind in (("deadline", FactKind.REGISTRATION_DEADLINE), ("starts", FactKind.DATE)):
         value = getattr(event, name)
         if value and getattr(settings.event, name) is None:
             found = facts_of(reading.facts, kind)
-            fact = next(fact for fact in found if days_of((Facts(None, (fact,)),), kind, siteinfo))
+            fact = next(fact for fact in found if getattr(_alone(fact, reading, siteinfo), name) == value)
             rows[name] = _Row(value, SettingOrigin(OriginKind.FACT, fact.line, fact.value))
     return rows
+
+
+def _alone(fact: "Fact", reading: "Reading", siteinfo: "SiteInfo") -> "Facts":
+    """Return the group of facts that has a fact, with the days that this fact names by itself."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    from wikiconbot.reading.event_days import with_days  # noqa: PLC0415
+
+    group = next(group for group in reading.facts if fact in group.values)
+    alone, _ = with_days(replace(group, values=(fact,)), siteinfo)
+    return alone if alone.starts or alone.deadline else group
 
 
 def _rows(settings: "Settings", by_facts: dict[str, _Row]) -> dict[str, _Row]:

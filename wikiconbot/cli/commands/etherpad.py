@@ -140,7 +140,7 @@ def seed(
     page, session = event_page(options, source, hosts.all(options))
     named = pads_of(page)[0]
     event = page.settings.event
-    text = agenda(page.title, page.reading, event, load(page.language), page.siteinfo)
+    text = agenda(page.title, page.reading, event, load(page.language))
     click.echo(shown(text), err=as_json, nl=False)
     key = _key(key_file)
     outcome, reason, code = "planned", None, 0

@@ -64,6 +64,8 @@ def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> 
                 "section": group.section,
                 "values": _values(group),
                 "undecided": [fact.label for fact in group.values if fact.undecided],
+                "starts": group.starts,
+                "ends": group.ends,
             }
             for group in reading.facts
         ],

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wikiconbot.event import Asked, OriginKind, Saying, SettingOrigin, Settings
-from wikiconbot.model import Event, FactKind, PadLink, Reading, Snapshot
+from wikiconbot.model import Event, PadLink, Reading, Snapshot
 from wikiconbot.pads.names import Pad, find_pads, is_bare_name, proposed
 from wikiconbot.plan.notes import Links
-from wikiconbot.reading.facts import days_of, etherpad_facts
+from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.assess import understand
 from wikiconbot.runs.stats import Stats
@@ -117,8 +117,8 @@ def _by_facts(text: str, reading: Reading, host: str, hosts: Iterable[str]) -> I
 
 
 def _year(page: EventPage) -> str | None:
-    days = days_of(page.reading.facts, FactKind.DATE, page.siteinfo)
-    first = days[0] if days else page.settings.event.starts
+    days = [group.starts for group in page.reading.facts if group.starts]
+    first = min(days) if days else page.settings.event.starts
     return first[:4] if first else None
 
 

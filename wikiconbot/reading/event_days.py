@@ -1,0 +1,95 @@
+"""When an event is, by its facts: the first and the last day, and until when people sign up."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from wikiconbot.dates.line_language import UNKNOWN, Languages
+from wikiconbot.dates.plain import plain_digits
+from wikiconbot.dates.ranges import Period, read_period
+from wikiconbot.language.line_languages import BY_FACT_LABEL
+from wikiconbot.model import Fact, FactKind, Facts, Notice
+from wikiconbot.reading.facts import facts_of
+from wikiconbot.wikitext.siteinfo import SiteInfo, fold
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
+
+
+class _Dated(NamedTuple):
+    """A fact of a group and the period that it names; None where it cannot be read."""
+
+    fact: Fact
+    period: Period | None
+
+
+def with_days(group: Facts, siteinfo: SiteInfo) -> tuple[Facts, list[Notice]]:
+    """Return the facts of an event with its days, and a notice for each decided value that cannot be read.
+
+    The last day is known only where all values are read.
+    """
+    context = _context(group)
+    dates = _read(group, FactKind.DATE, siteinfo, context)
+    periods = [dated.period for dated in dates if dated.period]
+    starts = min((period.first for period in periods), default=None)
+    whole = len(periods) == len(facts_of((group,), FactKind.DATE))
+    ends = max((period.last for period in periods), default=None) if whole else None
+    year = int(starts[:4]) if starts else context
+    limits = _read(group, FactKind.REGISTRATION_DEADLINE, siteinfo, year, before=starts)
+    found = {dated.period.last for dated in limits if dated.period}
+    deadline = next(iter(found)) if len(found) == 1 else None
+    notices = [
+        Notice(dated.fact.line, "unread-fact", {"text": dated.fact.value})
+        for dated in (*dates, *limits)
+        if dated.period is None
+    ]
+    days = tuple(sorted({day for period in periods for day in period.days}))
+    return replace(group, starts=starts, ends=ends, deadline=deadline, days=days), notices
+
+
+def _read(
+    group: Facts, kind: FactKind, siteinfo: SiteInfo, year: int | None, before: str | None = None
+) -> list[_Dated]:
+    """Return the decided facts of a kind as periods; without a year of its own, one comes ``before`` a day."""
+    out = []
+    for fact in facts_of((group,), kind):
+        if fact.undecided or not fact.value:
+            continue
+        languages = _languages(fact.label)
+        period = read_period(fact.value, siteinfo, year=year, languages=languages)
+        own = _YEAR.search(plain_digits(fact.value))
+        if period and before and not own and year and period.last[:10] > before[:10]:
+            period = read_period(fact.value, siteinfo, year=year - 1, languages=languages)
+        out.append(_Dated(fact, period))
+    return out
+
+
+def _context(group: Facts) -> int | None:
+    """Return the one year that the heading and the dates of an event name; None for none or several."""
+    texts = [group.section or "", *(fact.value for fact in facts_of((group,), FactKind.DATE))]
+    years = {int(year) for text in texts for year in _YEAR.findall(plain_digits(text))}
+    return years.pop() if len(years) == 1 else None
+
+
+def _languages(label: str) -> Languages:
+    """Return the languages in which a label is a date's."""
+    return frozenset(BY_FACT_LABEL.get(fold(label), "").split()) or UNKNOWN
+
+
+def first_day(facts: Iterable[Facts]) -> str | None:
+    """Return when the event starts; None where its facts name several times, or none."""
+    days = {group.starts for group in facts if group.starts}
+    return days.pop() if len(days) == 1 else None
+
+
+def last_day(facts: Iterable[Facts]) -> str | None:
+    """Return the last day of all that the facts name; None where one of them is open, or cannot be read."""
+    groups = [group for group in facts if facts_of((group,), FactKind.DATE)]
+    ends = [group.ends for group in groups if group.ends]
+    return max(ends) if ends and len(ends) == len(groups) else None
+
+
+def deadline(facts: Iterable[Facts]) -> str | None:
+    """Return until when people sign up; None where the facts name several times, or none."""
+    limits = {group.deadline for group in facts if group.deadline}
+    return limits.pop() if len(limits) == 1 else None
