@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from tests.blocks import Answer, Case, Expected, Known, Row, parse
-from wikiconbot.model import Reading
+from wikiconbot.model import Reading, SignUp
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 FOLDER = Path(__file__).parent / "cases"
 #: The files of blocks: lists of sign-ups, and whole pages with facts.
-SIGNUPS = ("signups.txt", "signups-more.txt", "signups-life.txt", "dates.txt")
+SIGNUPS = ("signups.txt", "signups-more.txt", "signups-life.txt", "dates.txt", "lists.txt")
 PAGES = ("pages.txt", "pages-more.txt", "pages-life.txt")
 META: dict[str, Any] = json.loads((FOLDER / "profile-meta.json").read_text(encoding="utf-8"))
 
@@ -54,15 +54,17 @@ def profile(lang: str = "en", timezone: str = "UTC") -> SiteInfo:
     return SiteInfo.from_api(profile_body(lang, timezone))
 
 
+def _status(signup: SignUp) -> str:
+    if signup.withdrawn:
+        return "withdrawn"
+    return "tentative" if signup.tentative else "active"
+
+
 def found_in(reading: Reading) -> Expected:
     """Return what was read on a page, in the form in which cases expect it."""
     signups = reading.signups
     return Expected(
-        tuple(
-            Row(s.user, s.signed, "withdrawn" if s.withdrawn else "active", s.section or "")
-            for s in signups
-            if s.user
-        ),
+        tuple(Row(s.user, s.signed, _status(s), s.section or "") for s in signups if s.user),
         tuple(Answer(reply.user, reply.signed) for s in signups for reply in s.replies),
         tuple(s.name for s in signups if s.name),
         tuple(

@@ -22,6 +22,7 @@ TABLES = {
     "interest_headings": "A heading that contains one of them speaks of people who are interested.",
     "maybe_headings": "A heading that contains one of them is of people who may come.",
     "absent_headings": "A heading that contains one of them is of people who do not come.",
+    "negations": "A heading that contains one of them, and no word of a sign-up list, says that people do not do something.",
     "not_signup_headings": "A heading that contains one of them is no sign-up list's, whatever else it says.",
     "talk_headings": "A heading that contains one of them is of talk.",
     "talk_whole_headings": "A heading that is one of them is of talk.",

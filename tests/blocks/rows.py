@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tests.blocks.values import Answer, Expected, Known, Row
 
-STATUSES = ("active", "withdrawn")
+STATUSES = ("active", "withdrawn", "tentative")
 #: A row that begins so is of another kind than a sign-up.
 KEYWORD = re.compile(r"([a-z]+):(?: +|$)")
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:00Z)?")

@@ -41,7 +41,10 @@ adicione seu nome
 aggiungi il tuo nome
 agrega tu nombre
 agrehistro
+ai sẽ tham gia
+ai đi
 ajoutez votre nom
+akan datang
 akan hadir
 akópa
 aliĝilo
@@ -56,6 +59,7 @@ alle deelnemers
 alle deltagere
 alle deltakere
 alle teilnehmer
+allí estaré
 amadebû
 amavolontiya
 andika jina lako
@@ -77,6 +81,7 @@ anmälningar
 anotados
 anotate
 anrejistreman
+anu hadir
 anwesende
 anwesenden
 anwesenheitsliste
@@ -89,6 +94,8 @@ apuntarse
 apuntats
 apunteu-vos
 apúntate
+are you attending
+are you coming
 arrangementsdeltaker
 arrangementsdeltakere
 aschreiwung
@@ -147,6 +154,7 @@ bütün iştirakçılar
 będę na pewno
 cadastre-se
 chi c'è
+chi ci sarà
 chi partecipa
 chi viene
 chętne osoby
@@ -244,6 +252,7 @@ dobrovolníci
 dobrovoľníci
 dolaze
 dolazim
+dorazí
 dorazím
 doritori
 duk mahalarta
@@ -269,6 +278,9 @@ enskrivadurioù
 enskrivet
 erbij zijn
 erregistroa
+estarei lá
+estarei presente
+estarão presentes
 etorriko naiz
 eu vou
 evementdeelneemster
@@ -321,7 +333,10 @@ hi participo
 hier eintragen
 ho avy
 hope to attend
+hvem deltager
+hvem deltar
 hvem kommer
+hvilke kommer
 händelsedeltagare
 i am coming
 i am in
@@ -410,9 +425,11 @@ intéressées
 intéressés
 invitees
 io partecipo
+io vengo
 irei participar
 ireo mpandray anjara
 irreġistra
+iré
 is diiwaangeli
 iscritte
 iscritti
@@ -438,7 +455,6 @@ iştirak edənlər
 iştirakçı
 iştirakçılar
 iştirakçıların siyahısı
-i̇ştirakçılar
 j'en suis
 j'y serai
 jag deltar
@@ -447,14 +463,17 @@ je m'inscris
 je participe
 je participerai
 je serai là
+je serai présent
 je viens
 jeg deltager
+jeg er med
 jeg kommer
 jehaipy
 jeike
 jerin mahalarta
 jiandikishe
 jisajili
+jo hi vaig
 join the event
 join us
 ka qayb galayaasha
@@ -462,11 +481,21 @@ ka qaybgalayaal
 ka qaybgalayaasha
 kalahok
 kaqaybgalayaasha
+kas ateis
+kas dalyvaus
+kas nāks
+kas piedalīsies
+kdo bude
+kdo pride
 kdo přijde
 kdo se zúčastní
 kehadiran
 kelaman
+kes osaleb
 kes tuleb
+kes tulevad
+kim gəlir
+kiu venos
 ko dolazi
 ko'ngillilar
 kohalolijad
@@ -481,6 +510,7 @@ kto príde
 kujiandikisha
 kujisajili
 kunyoresa
+kush vjen
 kutish ro'yxati
 kwiyandikisha
 kí tên
@@ -545,6 +575,7 @@ meld dy oan
 meld je aan
 mellt iech un
 member list
+members attending
 members list
 members present
 mendaftar
@@ -563,6 +594,7 @@ mga partisipante
 mga sasali
 mga sumasalmot
 mi partoprenos
+mi venas
 mi venos
 might attend
 min ġej
@@ -609,9 +641,9 @@ người tham gia
 nitahudhuria
 nitashiriki
 nomina dantes
+nor dator
+nor etorriko da
 norintys dalyvauti
-nu hadir
-nu rék hadir
 náhradníci
 närvarande
 närvarolista
@@ -695,6 +727,7 @@ participantes em eventos
 participantes n'actividá
 participants
 participants en esdeveniments
+participants et participantes
 participants list
 participants/participantes
 participanţi
@@ -769,10 +802,13 @@ prisutni
 prišli bodo
 probably coming
 prostovoljci
+przyjdą
+przyjdę
 présent e s
 présentes
 présents
 prídem
+prídu
 put your name
 påmelde
 påmelding
@@ -786,6 +822,7 @@ přihlásit se
 přihlášeni
 přihlášení účastníci
 přihlášky
+přijdou
 přijdu
 přítomni
 přítomní
@@ -806,13 +843,21 @@ qillqasiñ
 qoşulanlar
 quem vai
 quem vem
+quen vai
+quen vén
 quero participar
+qui hi anirà
 qui participe
 qui sera là
+qui ve
 qui vient
+qui vindrà
 quiero asistir
 quiero participar
+quién asistirá
 quién va
+quién viene
+quiénes asistirán
 quiénes van
 quiénes vienen
 rajista
@@ -902,12 +947,15 @@ scholars list
 scholarship holders
 scholarship recipients
 schrijf je in
+see you there
 semua peserta
 senarai menunggu
 senarai peserta
 seznam udeležencev
 seznam účastníků
 seznam řečníků
+siapa yang datang
+siapa yang hadir
 sicher dabei
 sign below
 sign here
@@ -983,6 +1031,7 @@ tilmeldinger
 tilmeldt
 tilmeldte
 tko dolazi
+tko sve dolazi
 to volunteer
 todo maga participante
 todos os participantes
@@ -1046,6 +1095,8 @@ vamos a asistir
 vapinduri
 vatori vechikamu
 vem kommer
+vendré
+vengo
 venteliste
 veranstaltungsteilnehmer
 veranstaltungsteilnehmerin
@@ -1053,8 +1104,10 @@ vielleicht dabei
 vil delta
 vil deltage
 vilka kommer
+vin
 vin și eu
 vindré
+voi fi acolo
 voi participa
 volontaires
 volontari
@@ -1080,6 +1133,7 @@ voluntários
 vor participa
 voranmeldung
 voranmeldungen
+vou
 vou ir
 vou participar
 voy a asistir
@@ -1119,21 +1173,33 @@ wer ist dabei
 wer kommt
 wer kommt mit
 wer macht mit
+wezmą udział
+wezmę udział
 who attended
+who comes
 who is coming
+who is going
 who is in
 who is interested
 who is joining
+who will attend
+who will be there
+who will come
 who's coming
+who's going
 who's in
 who's joining
 wie doet mee
 wie kom
 wie komen
+wie komen er
 wie komt
 wie komt er
+wien kënnt
 will attend
 will be there
+will you attend
+will you come
 wir sind dabei
 wolontariusze
 wolontariuszki
@@ -1149,6 +1215,7 @@ yi rajista
 yin rajista
 yin rijista
 yn bresennol
+yo voy
 za su halarta
 zainteresirani
 zainteresovani
@@ -1223,6 +1290,7 @@ zúčastním se
 ενδιαφέρονται
 ενδιαφερόμενοι
 θα έρθω
+θα είμαι εκεί
 θα συμμετάσχω
 κατάλογος συμμετεχόντων
 λίστα αναμονής
@@ -1230,6 +1298,8 @@ zúčastním se
 παρευρισκόμενοι
 παρουσίες
 παρόντες
+ποιοι έρχονται
+ποιος έρχεται
 συμμετέχοντες
 συμμετέχοντες στο γεγονός
 συμμετέχουσες
@@ -1307,6 +1377,7 @@ zúčastním se
 зареєструватися
 зарэгістраваныя
 зацікавлені
+идвам
 ирекмәндәр
 ирекмәннәр
 ирсэн хүмүүс
@@ -1333,11 +1404,16 @@ zúčastním se
 келетіндер
 киләм
 ко долази
+ко све долази
+кой идва
+кой ще дойде
 користувач
 користувачі
 користувачів
 кошулгъанла
 кто будет
+кто едет
+кто идёт
 кто придет
 кто придёт
 күту тізімі
@@ -1360,11 +1436,14 @@ zúčastním se
 планируют прийти
 планую прийти
 планують прийти
+пойду
 полазници
 приглашенные
 приглашённые
 приду
 придут
+приеду
+приедут
 прийду
 прийдуть
 присутни
@@ -1374,6 +1453,7 @@ zúčastním se
 присутствовали
 присутствующие
 присъстващи
+приїду
 пријава
 пријаве
 пријавени
@@ -1466,6 +1546,7 @@ zúčastním se
 хочу взяти участь
 хочу участвовать
 хто буде
+хто йде
 хто прийде
 хутшăнакансем
 хутшӑнакансем
@@ -1479,6 +1560,7 @@ zúčastním se
 ыктыярчылар
 я буду
 я приду
+я прийду
 язылу
 яҙылыу
 ќе дојдам
@@ -1530,6 +1612,7 @@ zúčastním se
 כל המשתתפים
 להרשמה
 מאשרים הגעה
+מגיעה
 מגיעים
 מי בא
 מי מגיע
@@ -1611,6 +1694,7 @@ zúčastním se
 ثبت‌نام‌کنندگان
 حاضران
 حاضران در
+حاضرون
 حاضري
 حاضری
 حاضرین
@@ -1620,6 +1704,7 @@ zúčastním se
 حصہ لینے والے
 حضور و غیاب
 حِصہٕ نِنہٕ وٲلؠ
+خواهم آمد
 خواہش مند صارفین
 خواہشمند صارفین
 خۆبەخشان
@@ -1646,6 +1731,7 @@ zúčastním se
 سجل هنا
 سجّل اسمك
 سيحضر
+سيحضرون
 شامل ہونے والے
 شريڪ ٿيندڙ
 شريڪن جي فهرست
@@ -1689,7 +1775,9 @@ zúčastním se
 مشاركون في الفعالية
 مشاركين
 مشاركًا
+من سيأتي
 من سيحضر
+میں آؤں گا
 می‌آیم
 می‌آیند
 نالو لکو
@@ -1707,6 +1795,8 @@ zúčastním se
 ټول گډونوال
 پىدائىيلار
 پېښې گډونوال
+چه کسی می‌آید
+کون آ رہا ہے
 ګډون کوونکي
 ګډونوال
 ګډونوالو
@@ -1716,6 +1806,7 @@ zúčastním se
 ރަޖިސްޓްރޭޝަން
 ބައިވެރިން
 ބައިވެރިވާ
+आ रहे हैं
 आमंत्रित सदस्य
 इच्छुक प्रतिभागी
 इच्छुक सदस्य
@@ -1725,6 +1816,8 @@ zúčastním se
 उपस्थिताः
 उपस्थिति
 उपस्थितिः
+कौन आ रहा है
+कौन आएगा
 नांऽ लिखो
 नाम जोड़ें
 नाम दर्ज करें
@@ -1757,6 +1850,7 @@ zúčastním se
 भागं गृह्णन्तः
 भागग्रहीतारः
 भागग्राहिणः
+मैं आऊंगा
 रजिस्ट्रेशन
 वक्ताओं की सूची
 शामिल होखे वाला
@@ -1849,6 +1943,7 @@ etkinlik katılımcısı
 feliratkoz
 gelecek olanlar
 gelecekler
+geleceğim
 geliyorum
 gönüllü
 ilgilenen kullanıcı
@@ -1859,11 +1954,10 @@ imza at
 iratkozz fel
 ismini ekle
 isminizi ekle
-i̇lgilenen kullanıcı
-i̇lgilenenler
 jelenlevő
 jelenléti ív
 jelenlévő
+jelenlévők
 jelentkezett
 jelentkezz
 jelentkezés
@@ -1890,15 +1984,21 @@ kayıt olun
 kayıt yaptır
 kayıtlı katıl
 kayıtlı kullanıcı
+ketkä osallistuvat
+ketkä tulevat
 ki jön
 kiinnostune
+kik jönnek
+kim geliyor
 kimler geliyor
 kimler katıl
 konuşmacı listesi
+kuka tulee
 läsnäolij
 mukaan tulijat
 mukaan tulossa
 nondnni
+olen tulossa
 osallistuj
 osallistuja
 osallistujaa
@@ -1914,6 +2014,7 @@ részt vesz
 résztvevő
 tapahtuman osallistuja
 tapahtuman osallistujat
+tulijat
 tulossa mukaan
 tüm katılımcılar
 vanttekar
@@ -1996,6 +2097,9 @@ yoklama
 আগ্ৰহী ব্যৱহাৰকাৰী
 আগ্ৰহী সদস্য
 আমন্ত্রিত অতিথি
+আসছি
+আসব
+আসবেন
 ইভেন্ট অংশগ্রহণকারী
 উপস্থিত
 উপস্থিত থাক
@@ -2003,6 +2107,8 @@ yoklama
 উপস্থিত ব্যবহারকারী
 উপস্থিত সদস্য
 উপস্থিতি
+কারা আসছেন
+কে আসছেন
 ছাইন আপ
 নাম যুক্ত করুন
 নাম যোগ করুন
@@ -2232,6 +2338,7 @@ yoklama
 ลงทะเบียน
 สมัครเข้าร่วม
 อาสาสมัคร
+ใครจะมา
 ການລົງທະບຽນ
 ຜູ້ເຂົ້າຮ່ວມ
 ຜູ້ເຂົ້າຮ່ວມງານ
@@ -2334,6 +2441,8 @@ yoklama
 感兴趣的用户
 感興趣的用戶
 我会参加
+我会来
+我會來
 我會參加
 我要参与
 我要参加
@@ -2345,6 +2454,7 @@ yoklama
 有意参加
 有意參加
 有意參與
+来る人
 来場者
 注册参加
 申し込み者
@@ -2373,17 +2483,28 @@ yoklama
 與會者
 興味がある人
 興味のある方
+行きます
+行く人
 補欠者
 註冊參加
+誰が来
+誰來
+誰參加
+誰會來
 講者名單
 讲者名单
+谁会来
+谁参加
+谁来
 ꯁꯔ ꯛ ꯌ ꯒꯗꯕ
 ꯁꯔ ꯛ ꯌ ꯔ ꯕ
 ꯁꯔ ꯛ ꯌ ꯕ
 ꯔ ꯖ ꯁ ꯠꯔ ꯁꯟ
 가입하기
+갑니다
 관심 있는 사람
 관심 있는 사용자
+누가 오나요
 대기 명단
 대기자
 등록자
@@ -2396,6 +2517,7 @@ yoklama
 신청자
 신청하기
 연사 명단
+오는 사람
 이벤트 참가자
 자원봉사
 참가 등록
@@ -2637,7 +2759,7 @@ iska diiwaangeli dhacdo
 isonye
 izili
 iştirak
-i̇ştirakçılar
+iştirakçılar
 ja
 je signe
 jeike ipype
@@ -4103,6 +4225,7 @@ abgemeldet
 abgesagt
 abmeldung
 abmeldungen
+abroad
 absage
 absagen
 absan
@@ -4133,6 +4256,7 @@ afwezig
 afwezigen
 agaghị abịa
 agaghị esonye
+alas
 an soke
 angikwazi
 anile
@@ -4166,6 +4290,7 @@ ausente
 ausentes
 ausgeschieden
 ausgestiegen
+ausgetreten
 ausências
 avanmälda
 avbokade
@@ -4175,6 +4300,7 @@ avlyst
 avmelde
 avmeldt
 avmeldte
+away
 ba sa zuwa
 ba su zo ba
 ba ya nan
@@ -4187,6 +4313,9 @@ ba zan iya
 ba zan samu
 ba zan zo ba
 backed out
+backing out
+bailed
+bailing
 baixas
 baixes
 bajas
@@ -4200,7 +4329,15 @@ bertan behera
 betalkirin
 beşdar nabim
 beşdar nabin
+bin raus
+bohužel
+bohužiaľ
 bolay
+bortreist
+bortrejst
+bortrest
+bowed out
+bowing out
 byahagaritswe
 can not
 can't
@@ -4220,6 +4357,7 @@ cannot
 cant attend
 cant come
 cant make
+chorzy
 could not
 couldn't
 couldnt
@@ -4227,9 +4365,12 @@ curtha ar ceal
 ddim ar gael
 ddim yn dod
 ddim yn gallu
+de baja
+de viaje
 declined
 declines
 declining
+deja
 deltager ikke
 deltar ikke
 deltar inte
@@ -4237,9 +4378,13 @@ deltek ikkje
 deregistered
 desculpas
 desencusas
+desgrazadamente
 desistentes
+desistieron
 desistiram
 desistências
+dessverre
+desværre
 dibatalkan
 did not attend
 did not come
@@ -4249,32 +4394,44 @@ didn't attend
 didn't come
 didn't make
 didn't show
+diemžēl
 digarezioù
 dili makaadto
 dili makaapil
 dili makatambong
 dili moapil
 dili motambong
+din păcate
 disculpas
 disculpes
 disdetta
 disdette
 disqualified
+diverre
+doch nicht
 doe niet mee
 doen niet mee
 drop outs
 drop-outs
 dropouts
+dropped
 dropped out
 désinscrits
 désistement
 désistements
+désisté
+désistés
+désolé
+désolée
+désolés
 ei osale
 ei saa osaleda
 ei saa tulla
 ei tule
+em viagem
 empêché
 empêchés
+en vacances
 encaboxao
 encaboxaos
 entschuldigt
@@ -4303,7 +4460,9 @@ ezin etorri
 ezin naiz etorri
 ezvezant
 fehlen
+fehlende
 fehlt
+fehlten
 fjarverandi
 foana
 forestantoj
@@ -4331,21 +4490,32 @@ gikansela
 giustificati
 gugur
 gəlmirəm
+gəlmədi
 gəlməyəcək
+gəlməyənlər
 gələ bilmirəm
 gələ bilməyəcəyəm
 gələ bilməyənlər
+ha disdetto
+hakuja
+hanno disdetto
 har förhinder
+has left
 hat betalkirin
 hatahudhuria
 hatakuja
+have left
 hawakufika
+hawakuja
 hawapo
 hawatahudhuria
 hawatakuja
 hawawezi
+hawezi
 hayupo
+helaas
 helaas niet
+hindi
 hindi dadalo
 hindi makakadalo
 hindi makakapunta
@@ -4356,13 +4526,17 @@ hindi na
 hindi nakadalo
 hindi pupunta
 hindi sasali
+hélas
 hủy
 ikkanċellat
+ill
+im urlaub
 imeghairiwa
 impossibilitados
 impossibilitati
 imtina
 imtina edənlər
+in vacanza
 inactive
 indak bisa
 indak datang
@@ -4371,6 +4545,7 @@ indak ikuik
 indisponibili
 indisponible
 indisponibles
+infelizmente
 inställt
 ishtirok eta olmayman
 ishtirok etmaydiganlar
@@ -4384,6 +4559,7 @@ je ne peux pas
 justificados
 ka maqan
 kagburu
+kahjuks
 kama qaybgalayo
 kan helaas niet
 kan ikke delta
@@ -4431,6 +4607,7 @@ kommer inte
 kommt nicht
 komt net
 komt niet
+krank
 kukhanseliwe
 kunnen niet
 kënnen net
@@ -4442,9 +4619,13 @@ kò ní wá
 kò sí níbẹ̀
 können nicht
 la baajiyay
+lamentablemente
+lamento
+leider
 leider nicht
 leithscéalta
 liban
+lo siento
 loobujad
 loobunud
 lämnat återbud
@@ -4455,8 +4636,12 @@ ma imanayaan
 ma imanayo
 ma jistgħux
 ma nistax niġi
+maaf
 malaliĝintoj
+malati
+malauradament
 malhelpitaj
+malheureusement
 malĉeestantoj
 mana atinichu
 mana hamuqkuna
@@ -4473,10 +4658,13 @@ methu dod
 methu mynychu
 mhux ġej
 mhux ġejjin
+mi dispiace
 mi ne venos
 mi ò lè wá
 mi ò ní wá
 miala tsiny
+miss it
+miss this
 missed it
 mohon maaf
 mungojnë
@@ -4486,11 +4674,13 @@ mæti ekki
 n kò lè wá
 n'a pas pu venir
 n'ont pas pu venir
+na urlopie
 nach mbeidh
 nakansela
 nakoki te
 nakoya te
 nayên
+nažalost
 nažalost ne mogu
 ndaikatúi
 ndaikatúi aju
@@ -4537,6 +4727,13 @@ ne ĉeestos
 neamade
 neateis
 neateisiu
+neatvyks
+neatvyksiu
+nebude
+nebudem
+nebudou
+nebudu
+nebudú
 nebūs
 nedalyvauja
 nedalyvaus
@@ -4545,15 +4742,23 @@ nedalyvavo
 nedorazí
 nedorazím
 neemt niet deel
+negali
 negali dalyvauti
+negalintys
+negaliu
+negaliu atvykti
 negaliu dalyvauti
+negalėjo
+negalės
 negalės dalyvauti
 negalėsiu
 nehmen nicht teil
+neieradāmies
 neieradās
 neieradīsies
 neman afuwa
 nemen niet deel
+nemoc
 nemohou
 nemohu
 nemohu přijít
@@ -4569,13 +4774,22 @@ nenāks
 nenākšu
 nepiedalos
 nepiedalās
+neprišli
+nepríde
 neprídem
 neprídu
 neprítomní
+nepřijde
 nepřijdou
 nepřijdu
+nepřijede
+nepřijeli
+nepřišli
 nepřítomní
+nestíhám
+nevar ierasties
 nevaru
+nevarēja
 nevarēs
 nevarēšu
 nezúčastnia sa
@@ -4584,12 +4798,15 @@ nezúčastní se
 nezúčastním sa
 nezúčastním se
 neçûn
+neúčast
+neúčasť
 neće doći
 ngeke beze
 ngeke ngize
 ni fydd
 nicht anwesend
 nicht dabei
+nicht mehr
 nicht teilnehmen
 nie będzie
 nie będę
@@ -4604,6 +4821,7 @@ nie wezmą udziału
 nie wezmę udziału
 nieobecni
 nieobecny
+niestety
 niestety nie
 niet aanwezig
 niet beschikbaar
@@ -4612,6 +4830,9 @@ nikarim werim
 nikarin
 nimmt nicht teil
 nisu došli
+no acuden
+no acudirán
+no acudiré
 no asisten
 no asistentes
 no asistieron
@@ -4621,10 +4842,22 @@ no asistiré
 no assisteixen
 no assistiran
 no assistiré
+no em va bé
+no estará
+no estarán
+no estaré
+no fueron
+no han pogut
 no hi aniré
 no hi assistiran
+no hi podré
+no hi seran
+no hi seré
+no hi va
+no hi vaig
 no irán
 no iré
+no llego
 no longer attending
 no longer coming
 no longer participating
@@ -4632,24 +4865,36 @@ no participan
 no participarán
 no participaré
 no participen
+no podemos
 no poden
 no podran
 no podrán
 no podré
+no pot
 no puc
 no puc venir
+no pude
+no pudieron
+no pudo
+no puede
 no pueden
 no puedo
+no puedo acudir
 no puedo asistir
 no puedo ir
 no show
 no shows
 no van
+no ve
 no vendrán
+no vendré
 no venen
+no viene
 no vienen
 no vindran
 no vindré
+no vinieron
+no vino
 no voy
 no vénen
 no-show
@@ -4665,6 +4910,7 @@ non parteciperanno
 non partecipo
 non participan
 non participants
+non pode
 non poden
 non poderei
 non podo
@@ -4679,6 +4925,9 @@ non vengo
 non vengono
 non verranno
 non verrò
+non veñen
+non virei
+non virán
 non vou
 non-attendees
 non-participants
@@ -4719,6 +4968,9 @@ nun voi
 não compareceram
 não comparecerei
 não comparecerão
+não compareceu
+não estarei
+não estarão
 não irei
 não irão
 não participam
@@ -4745,15 +4997,23 @@ odpovedano
 odsotni
 odsutni
 odustali
+odustao
 odwołane
 ofgemellt
 ofgesot
+omlouvají se
+omlouvá se
+omlouvám se
 omluveni
 omluvenky
 omluvení
 omluvy
+on holiday
+on vacation
+onemocněli
 onttrek
 onttrekkings
+op vakantie
 opravičeni
 opravičilo
 opted out
@@ -4763,6 +5023,8 @@ ora melu
 ora rawuh
 ora teka
 ospravedlnení
+ospravedlnili sa
+ospravedlňujú sa
 otkazali
 otkazano
 out of town
@@ -4773,12 +5035,17 @@ pa ka vini
 pa vini
 pardonpetoj
 parte hartuko ez dutenak
+partis
 pas disponible
 pas disponibles
+pas là
+pas présents
+pass on this one
 paumanhin
 ponteng
 prombūtnē
 pulled out
+purtroppo
 puudujad
 puuduvad
 pòdi pas
@@ -4791,6 +5058,8 @@ rechazados
 recusado
 recusados
 refusé
+regret
+regretfully
 regrets
 rejected
 removed
@@ -4799,29 +5068,59 @@ retirados
 retired
 retrași
 rezignis
+rezygnacja
 rezygnacje
 rifiutato
 rinunce
 rinuncia
 ritirati
+ritirato
+rétractés
 rút lui
+rất tiếc
+s-au retras
+sadly
+sakit
 sal nie kom nie
 samahani
+saíram
 scuzați
+se bajan
 se disculpan
+se désistent
+se excusa
+se excusan
 se ne udeležijo
 sends apologies
+sick
 sihudhurii
+sikuja
+sind raus
 sinzaboneka
 sinzaza
 sitahudhuria
+sitakuja
 sitaweza
+sitting out
+sitting this one out
+sjuk
+sjuka
+skip
+skipping
 skużi
 sorry
 sprečeni
 spriječen
 spriječeni
 storniert
+struck off
+stuck
+syg
+syge
+syk
+syke
+tak bisa
+tak boleh hadir
 tak dapat
 tak hadir
 tarik diri
@@ -4843,18 +5142,22 @@ tidak datang
 tidak hadir
 tidak ikut
 tidak menyertai
+toch niet
 tsy afaka
 tsy afaka ho avy
 tsy handray anjara
 tsy ho avy
 tsy manatrika
 tsy tonga
+tyvärr
 të munguarit
 tühistatud
+təəssüf
 từ chối
 umatras
 unable
 unavailable
+unfortunately
 unregistered
 usprawiedliwieni
 vendrai pas
@@ -4862,6 +5165,7 @@ vendràn pas
 verhinderd
 verhindert
 verhënnert
+verreist
 verskoning
 verskonings
 voz kechganlar
@@ -4873,9 +5177,13 @@ wameghairi
 wanted to attend but
 wanted to come but
 wedi canslo
+will miss
 will not
 wish i could
+wish i was there
+wish i were there
 wish we could
+with regret
 with regrets
 withdrawals
 withdrawn
@@ -4883,6 +5191,8 @@ withdrew
 won't
 wont be
 woon nie by nie
+would have attended
+would have come
 would have liked to
 would love to but
 wurung
@@ -4892,7 +5202,9 @@ xin lỗi
 ymddiheuriadau
 yoxdur
 zadržani
+ziek
 zrezygnowali
+zrezygnował
 zrušeno
 zrušené
 zurückgezogen
@@ -4902,6 +5214,7 @@ zurückgezogen
 ôfsein
 ôfwêzich
 đã hủy
+žiaľ
 αδυνατούν
 αδυνατώ
 ακυρώθηκε
@@ -4920,6 +5233,8 @@ zurückgezogen
 δεν μπορούν
 δεν μπορώ
 δεν συμμετέχουν
+δυστυχώς
+λυπάμαι
 адмовіліся
 адсутныя
 адсутнічаюць
@@ -4929,19 +5244,26 @@ zurückgezogen
 баш тартучылар
 баш тартыусылар
 бекор шуд
+болеют
+в отпуске
 вибули
 вилучені
 възпрепятствани
 выбыл
 выбыли
+вычеркнуты
+відмова
+відмови
 відмовились
 відмовилися
 відсутні
+заболели
 ирж чадахгүй
 ирэхгүй
 ирээгүй
 иштирок намекунам
 иштирок намекунанд
+к сожалению
 к сожалению не
 катнаша алмыйм
 катнашмаучылар
@@ -4964,7 +5286,9 @@ zurückgezogen
 килә алмайым
 килә алмаучылар
 килә алмыйм
+на жаль
 на жаль не
+нажалост
 намеоям
 намеоянд
 наметавонам
@@ -5040,16 +5364,19 @@ zurückgezogen
 одсутан
 одсутни
 одустали
+одустао
 одјављени
 оролцож чадахгүй
 оролцохгүй
 откажани
 откажано
+отказ
 отказали
 отказали се
 отказались
 отказался
 отказано
+отказы
 отклонено
 отмена
 отменено
@@ -5059,6 +5386,8 @@ zurückgezogen
 отсутствующие
 отсъстват
 отсъстващи
+передумал
+передумали
 рад карданд
 се откажаа
 скасавана
@@ -5068,7 +5397,12 @@ zurückgezogen
 тасалсан
 татгалзсан
 тоқтатылды
+у відпустці
+увы
+уехали
+хворіють
 цуцалсан
+чадахгүй
 ғоиб
 ғоибон
 қатыса алмаймын
@@ -5092,9 +5426,12 @@ zurückgezogen
 չմասնակցողներ
 אפגעזאגט
 בוטל
+בחו ל
 ביטולים
 ביטלו
+ביטלו השתתפות
 התנצלויות
+חולים
 חסרים
 לא אגיע
 לא אוכל
@@ -5109,6 +5446,7 @@ zurückgezogen
 לא מגיעים
 לא משתתף
 לא משתתפים
+לצערי
 נבצר
 נישטא
 נעדר
@@ -5125,6 +5463,8 @@ zurückgezogen
 ئامادەنەبوو
 اعتذار
 اعتذارات
+اعتذر
+اعتذروا
 الاعتذارات
 الغائبون
 الغياب
@@ -5144,7 +5484,9 @@ zurückgezogen
 شریک نہیں
 عدم حضور
 عذرخواهی
+غائب
 غائبون
+غائبين
 غائیب
 غایب
 غایبان
@@ -5164,10 +5506,12 @@ zurückgezogen
 لا أستطيع الحضور
 لا أقدر
 لا يستطيع الحضور
+لا يستطيعون
 لا يمكنني
 لغو
 لغو شده
 لغوه
+للأسف
 لن أتمكن
 لن أحضر
 لن أشارك
@@ -5177,6 +5521,8 @@ zurückgezogen
 لن يحضروا
 لن يشارك
 لن يشاركوا
+متأسفانه
+متاسفانه
 معتذرون
 معذرت
 ملغى
@@ -5193,11 +5539,13 @@ zurückgezogen
 نشم راتلای
 نمی آیم
 نمی توانم
+نمی‌آید
 نمی‌آیم
 نمی‌آیند
 نمی‌توانم
 نمی‌توانم بیایم
 نمی‌توانند
+نمی‌رسم
 نه اچي سگهندا
 نه اچي سگهندس
 نه راځم
@@ -5209,6 +5557,7 @@ zurückgezogen
 نہیں آ سکتے
 نہیں آ سکیں گے
 نہیں آئیں گے
+نیامدند
 هەڵوەشێنرایەوە
 ګډون نشي کولی
 ګډون نه کوم
@@ -5221,6 +5570,7 @@ zurückgezogen
 आगन्तुं न शक्नोमि
 उपस्थित नहीं
 क्षमा
+खेद
 न आगमिष्यामि
 नइखी आ सकत
 नइखे आवत
@@ -5251,6 +5601,7 @@ zurückgezogen
 ਗੈਰ ਹਾਜ਼ਰ
 ਗੈਰ-ਹਾਜ਼ਰ
 ਗੈਰਹਾਜ਼ਰ
+ਨਹੀਂ
 ਨਹੀਂ ਆ ਰਹੇ
 ਨਹੀਂ ਆ ਸਕਦਾ
 ਨਹੀਂ ਆ ਸਕਦੀ
@@ -5281,18 +5632,22 @@ zurückgezogen
 አይሳተፉም
 ያልተገኙ
 ይቅርታ""", """\
+beteg
 ei osallistu
 ei pääse
 ei tule
+ei tullut
 eivät osallistu
 eivät pääse
 eivät tule
+eivät tulleet
 elmaradt
 en osallistu
 en pääse
 en tule
 estyneet
 estynyt
+gelemedi
 gelemeyecek
 gelemeyeceğim
 gelemeyenler
@@ -5302,6 +5657,8 @@ gelmeyeceğim
 gelmiyorum
 hiányzók
 iptal
+iptal edenler
+katılamadı
 katılamayacak
 katılamayanlar
 katılamıyorum
@@ -5313,15 +5670,21 @@ lemondott
 lemondta
 lemondták
 lemondás
+maalesef
 mazeretli
 nem jön
+nem jönnek
 nem jöttek el
 nem jövök
+nem lesz
 nem leszek
+nem lesznek
 nem tud
+nem tudnak
 nem tudok
 nem vesz részt
 nem veszek részt
+nem vesznek részt
 peruneet
 perunut
 peruttu
@@ -5331,27 +5694,40 @@ peruuttanut
 peruutukset
 poissa
 pääse ei
+sairaana
+sajnos
 távol
+távolmaradók
 törölve
+valitettavasti
 vazgeçen
 visszamondta
 अनुपस्थित
 असमर्थ
+आउँदिन
+आउँदैन
 आउन नसक्ने
 आउन सक्दिन
 आउन सक्दैन
 क्षमस्व
 गैरहजर
 नआउने
+नसक्ने
+नाही येणार
+नाहीत
 भाग नलिने
 येऊ शकणार नाही
 येऊ शकत नाही
 येणार नाही
 येत नाही
 रद्द
+शकत नाही
+सक्दिन
+सक्दैन
 सहभागी नाही
 सहभागी हुन नसक्ने
 सहभागी होऊ शकत नाही
+हुँदिन
 অংশ নল
 অংশগ্রহণ করছেন না
 অনুপস্থিত
@@ -5364,18 +5740,37 @@ visszamondta
 আসতে পারব না
 আসতে পারবেন না
 আসতে পারবো না
+আসতে পারিনি
+আসব না
+আসবেন না
+আসেননি
 আহিব নোৱাৰ
 আহিব নোৱাৰো
+কদাচিৎ নয়
+করছি না
+করবেন না
+থাকছি না
 থাকতে পারব না
 থাকতে পারবেন না
+থাকবেন না
 দুঃখিত
+নাথাকো
+নাহিব
 নাহিম
 নাহে
+নিচ্ছেন না
+নিতে পারব না
 নিষ্ক্রিয়
+নেবেন না
+নোৱাৰিম
+নোৱাৰে
 পারছি না
+পারছেন না
 পারবেন না
+পারবো না
 প্রত্যাহার
 বাতিল
+যাচ্ছি না
 যোগ দিচ্ছেন না
 যোগ দিতে পারছেন না
 যোগ দিব নোৱাৰ
@@ -5386,19 +5781,29 @@ visszamondta
 આવી શકતો નથી
 આવી શકીશ નહીં
 ગેરહાજર
+નથી
+નથી આવતા
 નહીં આવી
+નહીં આવે
 ભાગ નહીં
 ભાગ લેતા નથી
 રદ
+શકતા નથી
+શકતો નથી
 ଅକ୍ଷମ
 ଅନୁପସ୍ଥିତ
 ଆସିପାରିବି ନାହିଁ
 ଆସିପାରିବେ ନାହିଁ
 ଆସିପାରୁ ନାହିଁ
 ଆସୁ ନାହାନ୍ତି
+ନାହାନ୍ତି
+ନାହିଁ
+ପାରିବି ନାହିଁ
 ବାତିଲ
 ଯୋଗ ଦେଇପାରିବ
 ଯୋଗଦେଇପାରିବେ ନାହିଁ
+இயலவில்லை
+இயலாத
 இயலாதவர்கள்
 கலந்து கொள்ள இயலாது
 கலந்து கொள்ளாத
@@ -5407,6 +5812,9 @@ visszamondta
 பங்கேற்க இயலாத
 பங்கேற்க இயலாது
 பங்கேற்க முடியாத
+முடியவில்லை
+முடியாதவர்கள்
+முடியாது
 ரத்து
 வர இயலவில்லை
 வர இயலாதவர்கள்
@@ -5414,14 +5822,21 @@ visszamondta
 வர முடியவில்லை
 வர முடியாதவர்கள்
 வர முடியாது
+வரமுடியா
 வரவில்லை
+வராத
 வராதவர்கள்
 விலகியவர்கள்
+కాలేని
+కాలేను
+కాలేరు
 గైర్హాజరు
 పాల్గొనడం లేదు
+పాల్గొనలే
 పాల్గొనలేని
 పాల్గొనలేను
 రద్దు
+రానివారు
 రాలేకపోతున్న
 రాలేకపోయిన
 రాలేనివారు
@@ -5430,35 +5845,53 @@ visszamondta
 రాలేరు
 రావట్లేదు
 రావడం లేదు
+లేకపో
+లేని వారు
+లేనివారు
 హాజరు కాలేని
 హాజరు కాలేను
 హాజరుకానివారు
 హాజరుకాలేని
 ಅನುಪಸ್ಥಿತ
+ಆಗದವರು
 ಆಗುವುದಿಲ್ಲ
 ಗೈರು
 ಗೈರುಹಾಜರು
+ಬರದವರು
 ಬರಲಾಗದವರು
 ಬರಲಾಗುವುದಿಲ್ಲ
 ಬರಲು ಸಾಧ್ಯವಿಲ್ಲ
+ಬರುತ್ತಿಲ್ಲ
 ಬರುವುದಿಲ್ಲ
+ಭಾಗವಹಿಸದ
 ಭಾಗವಹಿಸಲು ಸಾಧ್ಯವಿಲ್ಲ
 ಭಾಗವಹಿಸುವುದಿಲ್ಲ
 ರದ್ದು
+ಲಾಗದ
+ಲಾಗುತ್ತಿಲ್ಲ
+ಸಾಧ್ಯವಾಗದ
+ಸಾಧ್ಯವಿಲ್ಲ
 അസാന്നിദ്ധ്യം
+കഴിയാത്ത
 കഴിയാത്തവർ
+കഴിയില്ല
 പങ്കെടുക്കാത്ത
 പങ്കെടുക്കാൻ കഴിയാത്ത
 പങ്കെടുക്കാൻ കഴിയില്ല
 പങ്കെടുക്കാൻ പറ്റില്ല
 പങ്കെടുക്കാൻ സാധിക്കില്ല
 പങ്കെടുക്കില്ല
+പറ്റാത്ത
+പറ്റില്ല
 റദ്ദാക്കി
+വരാത്ത
 വരാൻ കഴിയാത്ത
 വരാൻ കഴിയില്ല
 വരാൻ പറ്റില്ല
 വരാൻ സാധിക്കില്ല
 വരുന്നില്ല
+സാധിക്കാത്ത
+സാധിക്കില്ല
 ഹാജരില്ല
 අවලංගු
 එන්න බැහැ
@@ -5472,15 +5905,20 @@ visszamondta
 සහභාගි විය නොහැකි
 සහභාගී නොවන
 සහභාගී විය නොහැකි
+ขาดประชุม
 ถอนตัว
 มาไม่ได้
 ยกเลิก
 ไปไม่ได้
 ไม่มา
+ไม่ร่วม
 ไม่ว่าง
 ไม่สามารถ
 ไม่เข้าร่วม
+ไม่ได้
+ไม่ได้มา
 ไม่ได้เข้าร่วม
+ไม่ไป
 ຍົກເລີກ
 ບໍ່ມາ
 ບໍ່ສາມາດ
@@ -5490,76 +5928,221 @@ visszamondta
 ပျက်ကွက်
 မတက်ရောက်
 မတက်ရောက်နိုင်
+မတက်ရောက်နိုင်သူများ
 မပါဝင်
 မပါဝင်နိုင်
 မလာနိုင်
 បដិសេធ
 មិនចូលរួម
+មិនបាន
 មិនមក
 មិនអាច
 លុបចោល
 អវត្តមាន
+できない
+できません
 キャンセルした
+キャンセル者
+不会参加
+不会来
 不來
+不克
 不克出席
 不克參加
 不出席
+不到场
+不到場
 不去
 不参加
 不參加
+不可
+不會來
+不會參加
 不来
+不能
+不能來
 不能出席
 不能参加
 不能參加
+不能来
 出席できない
 出席できません
 参加しない
 参加できない
 参加できません
 参加を取りやめ
+参加キャンセル
 参加不可
 取消
 婉拒
 已取消
+已退出
+抱歉
 撤回
+无法
 无法出席
 无法前来
 无法参加
 未到
+未能
 未能出席
 未能参加
 未能參加
+来ません
+来られない
 欠席
 沒來
+沒有來
+沒能
+没有来
 没来
+没能
+無法
 無法出席
 無法前來
 無法參加
 缺席
+行かない
 行けない
 行けません
 見送り
+見送ります
 請假
 请假
 谢绝
 辞退
 退出
 都合がつかない
+都合により
+가지 못
 결석
 못 가
 못 오는
 못 옴
+못가
+못함
+못합니다
+못해요
 불가능
 불참
+불참자
 사퇴
+안 가
+안 옴
+오지 못
 참가 불가
+참가 취소
 참가하지 못
 참석 불가
+참석 취소
 참석하지 못
 참여 불가
 참여하지 못
 철회
-취소""")
+취소
+취소자""")
+
+#: A heading that contains one of them, and no word of a sign-up list, says that people do not do something.
+NEGATIONS: Table = ("""\
+belum
+chưa
+ddim
+dili
+ei
+ej
+ekki
+ez
+ezin
+gagal
+gan
+geen
+hindi
+icke
+ikke
+ikkje
+inga
+ingen
+inte
+jamais
+kein
+keine
+keiner
+ket
+không
+mai
+methu
+n'a
+n'est
+n'ira
+n'ont
+nach
+nav
+ne
+ne plu
+nebus
+není
+net
+never
+neće
+ni
+nicht
+nie
+niemand
+niet
+nije
+niso
+nisu
+no longer
+non
+nooit
+not
+nu
+nuk
+nunca
+não
+ní
+nėra
+pas
+s'
+tak
+tampoco
+tidak
+wala
+ya no
+δεν
+μη
+όχι
+не
+нема
+нет
+неће
+никогда
+није
+няма
+ні
+չեմ
+չեն
+չի
+אין
+אינם
+לא
+ניט
+נישט
+غير
+لا
+لم
+لن
+ليس
+نا
+نشم
+نه
+نہیں
+نیست
+نیستند
+न
+नहीं
+არ
+ვერ""", "")
 
 #: A heading that contains one of them is no sign-up list's, whatever else it says.
 NOT_SIGNUP_HEADINGS: Table = ("""\
@@ -8093,11 +8676,11 @@ ip talqılawı
 ip تالقىلاۋى
 iruzkina
 iruzkinak
+iskärmä
 ixkomakatilistli
 izoh
 izohlar
-i̇skärmä
-i̇ştirakçılar üçün suallar
+iştirakçılar üçün suallar
 jautājums
 jehaimombyky
 jrond
@@ -8961,6 +9544,8 @@ yorumlar
 VOTE_HEADINGS: Table = ("""\
 a favor
 a-enep
+ablehnend
+ablehnung
 abstain
 abstenciones
 abstencions
@@ -8968,16 +9553,31 @@ abstention
 abstentions
 abstenções
 abstimmung
+abstimmungen
 abțineri
 afstemning
 against
+akkoord
 akllanakuy
 akllay
+alegerea datei
+alegeri
 amatora
+anketa
+ankieta
+any date
+apoiam
 apoios
+apoyan
 apoyos
 appoġġ
+approbation
+approval
+approvals
+approvazione
 approve
+aprobación
+aprovação
 ar son
 astenuti
 atbalstu
@@ -8990,31 +9590,86 @@ balsavimas
 balsojums
 balsošana
 bantah
+befürworter
+beide termine
+best date
+bestätigung
+bezwaar
 bitərəf
 biểu quyết
 botohan
 bozketa
+bầu cử
 bỏ phiếu
+ce dată
 cefnogaeth
 cefnogi
 choix de la date
 choose a date
+chọn ngày
+co-signers
 codbixin
+concordo
+consenso
+consensus
+consulta
+consultation
+consultazione
 contra
 contrari
 contre
+contro
+cosigned
+cosigners
+d'accord
+d'accordo
+d'acord
 dagegen
+data preferida
+data preferita
+datas possíveis
+datas propostas
+date options
 date poll
+date possibili
 date preference
 date preferences
+date proposals
+date proposte
+date préférée
+dates possibles
+dates proposades
+dates proposed
+dates proposées
+datoforslag
+datovalg
+datumförslag
+datumkeuze
 datumprikker
+datumvoorstellen
+de acuerdo
 dengdan
 dhukungan
 disagree
+disapproval
+discordo
 dogéint
+doodle
 dukungan
+défavorables
 dəstək
+einverstanden
+either
+either date
+elecciones
+eleccions
+elección de la fecha
+eleição
+eleições
+elezione
+elezioni
 en contra
+en desacuerdo
 encuesta
 endorse
 endorsed
@@ -9024,129 +9679,277 @@ enquesta
 enquete
 enquisa
 enthaltung
+escolha da data
+favorables
 favorevoli
+fecha preferida
+fechas posibles
+fechas propuestas
 fifidianana
+firmantes
+firmatari
+für und wider
+gegner
 glasanje
 glasovanje
+glasovi
 goyon baya
 gutora
 głosowanie
 hlasovanie
 hlasování
+hvilken dato
 hääletus
+håller med
 i gcoinne
+in disaccordo
 in favor
 in favour
+in support
+indifferente
+indifférent
+izbor datuma
+izbori
 jajak pendapat
+jaki termin
+jaký termín
 jefa kuri'a
+không ý kiến
+koji datum
+konsensus
 kontra
 kontraŭ
 kovota
+ktorý termín
+który termin
 kundër
 kupiga kura
 kuri'a
 latsa-bato
 lehinə
+maakt niet uit
 manohana
 maponami
 mbështetje
+me da igual
+meinungsbild
 mendukung
 menolak
+mitzeichner
+modstandere
+motstandere
+motståndare
 mouezhiadeg
+namninsamling
 napinga
 naunga mkono
+nesouhlasím
+nesúhlasím
 netral
+neutraal
 neutral
+neutrala
+neutrales
+neutrali
+neutralni
+neutralnie
+neutrals
 neutre
+neutres
 neutro
+neutros
+neutru
+neutrální
+ngày nào
 nkwado
+no objections
+no preference
+návrhy termínů
+nøytral
 o blaid
+objection
+objections
+obojętne
 ofstëmmung
 omröstning
+omröstningar
 ondersteun
 ondersteuning
+ondertekenaars
+oneens
 onthouding
+oponenți
+oposición
+oposição
 oppose
 opposed
 opposes
+opposition
+opposizione
+opposés
+option a
+option b
+options
 ora setuju
+ortsabstimmung
 ovoz berish
 pagbotar
 pagboto
 palaikau
+pas d'accord
 peiling
+pemilihan
 pemungutan suara
+pendukung
 pengundian
+penolak
+per nom
+petice
+petición
+petisi
+petitie
 petition
+petizione
+petição
+petiție
+petycja
+petícia
 phản đối
 pick a date
+pilihan tanggal
 piştgirî
+place poll
 pleidlais
 pleidleisio
+plutôt contre
+plutôt pour
 podpora
+podporovatelé
+podporujem
+podporuji
 podrška
 poparcie
+popierają
+popieram
+possible dates
+preferowany termin
 preferred date
 preferred dates
+preferred day
+preferred time
+preferred venue
+prise de décision
+proponowane terminy
+proposal
 proposed dates
+propositions de dates
 protiv
 przeciw
+pétition
 qarshi
 qo'llab-quvvatlash
 qo'llayman
+qual data
+quale data
+quelle date
+quina data
+qué fecha
+rsvp for the vote
 röster
 røysting
 sang-ayon
 satuju
+scelta della data
+scrutin
+se oponen
+semnatari
 setuju
+signants
+signataires
 signatories
+signatários
+signatáři
 sindetenoj
 sofitu
 sokong
 sokongan
 sondage
+sondagem
+sondages
 sondaggio
 sondaj
+sondeo
 sostegno
 sosten
+souhlasím
 soutien
 soutiens
+spelar ingen roll
+sprzeciw
 stemmen
 stemmer
 stemming
+stemmingen
 stimmen
 stimming
 straw poll
 strong support
 stuðningur
+stöder
+stödjer
 støtte
 støtter
+støttet
 subteno
 suggested dates
+suglasni
 suport
 suporta
 support
 supporters
+supporters of the proposal
 supporting
 supports
 survey
 susținere
+susținători
 suzdržani
+sygnatariusze
+súhlasím
 səsvermə
 taageero
 tacaíocht
+tanggal berapa
+tanto faz
+tegenstanders
 terminabstimmung
+termine
 terminfindung
 terminumfrage
+terminvorschlag
 terminvorschläge
+terminwahl
+terminy
+termíny
 teu satuju
 thăm dò ý kiến
 tidak setuju
+time poll
 toetan
 trung lập
 umfrage
+undersigned
 undian
 unterstützer
+usulan tanggal
+val av datum
+valg av dato
+venue poll
+verkiezing
+verkiezingen
+vilket datum
+voorkeursdatum
+voorstanders
 votacion
 votaciones
 votacions
@@ -9158,62 +9961,145 @@ votazione
 votazioni
 votazzjoni
 votação
+vote for the venue
 votes against
+votes contre
 votes for
+votes pour
+voti a favore
+voti contrari
 votimi
 voting
+voto a favore
+votos a favor
+votos contra
+votos en contra
+voturi
 voĉdonado
 voĉdono
 vótáil
+výber termínu
+výběr termínu
+wahlen
+wann passt
 weak support
+welcher termin
+welches datum
+welke datum
+what date
+when should
+where should
 which date
+which day
+wstrzymali się
 wstrzymuję się
+wunschtermin
+wybory
+wybór terminu
+yes to this
 yn erbyn
+za i przeciw
+zdrželi se
+zustimmung
 àtìlẹ́yìn
+élection
+élections
 ënnerstëtzung
 ìfọwọ́sí
 împotrivă
 đồng ý
 əleyhinə
 δημοσκόπηση
+εκλογές
+επιλογή ημερομηνίας
+ουδέτερο
+ουδέτεροι
+ποια ημερομηνία
+υπογράφοντες
 υποστήριξη
+υποστηρικτές
 ψηφοφορία
+без разницы
 бейтарап
+варианты
+варианты даты
+варіанти
+варіанти дати
+вибори
+вибір дати
 воздержались
 воздержался
+возражения
 въздържали се
+выбор даты
+выборы
 галасаванне
 галасаваньне
 гласање
+гласове
+гласови
 гласуване
 голоса
 голоси
 голосование
 голосування
+голосуем
 дастгирӣ
+дата встречи
 дауыс беру
 добуш берүү
 дэмжих
 дэмжсэн
+заперечення
+згодні
+избор датума
+избор на дата
+избори
+какая дата
+когда встречаемся
 колдойм
 колдоо
+консенсус
+коя дата
+који датум
+не згодні
+не согласны
+нейтрально
+несъгласни
+неутрални
+обе даты
+обидві дати
 овоздиҳӣ
+одобрение
 опитування
 падтрымка
+петиция
+петиція
+поддержавшие
+поддержали
 поддерживаю
 поддержка
 поддршка
 подкрепа
+подписавшиеся
+подписанты
 подршка
+предпочтительная дата
 против
+підписанти
+підтримали
 підтримка
 підтримую
+сагласни
 санал хураалт
+согласны
 супраць
+съгласни
 тавыш бирү
 тауыш биреү
 уздржани
 утрималися
+яка дата
 яклыйм
 яҡлайым
 қолдаймын
@@ -9221,25 +10107,66 @@ yn erbyn
 ҷонибдор
 ձեռնպահ
 քվեարկություն
+איזה תאריך
 אפשטימונג
+בחירות
+בחירת תאריך
 הצבעות
+חותמים
+מתנגדים
+ניטרלי
 נמנעים
 שטימען
+תאריכים מוצעים
+תומכים
+أي تاريخ
+اختلاف
+اختيار التاريخ
 استطلاع
+اعتراض
 التصويت
+المؤيدون
+المعارضون
+الموقعون
+امتناع
+انتخاب تاریخ
+انتخابات
+بی‌طرف
+تاريخ مناسب
+تاریخ کا انتخاب
+تاریخ‌های پیشنهادی
 دەنگدان
 رأی‌گیری
 رائے شماری
 رایه ورکول
 رای‌گیری
+غير موافق
 غیر جانبدار
+مؤيدون
+محايدون
+مخالفان
 مخالفت
+مع الاقتراح
+معارضون
+مواعيد مقترحة
+موافقان
+موافقون
 نظرسنجی
 پشتگیری
+کدام تاریخ
+کون سی تاریخ
+आपत्ति
+कौन सी तारीख
+तिथि चयन
 पक्ष में
+प्रस्तावित तिथियाँ
+प्रस्तावित तिथियां
 विपक्ष
+विरोधी
+समर्थक
 समर्थन
 सर्वेक्षण
+ਕਿਹੜੀ ਤਾਰੀਖ
 კენჭისყრა
 მომხრე
 მხარდაჭერა
@@ -9247,48 +10174,98 @@ yn erbyn
 ድምጽ መስጫ
 ịtụ vootu
 ủng hộ""", """\
+destekleyenler
 destekliyorum
 ellenzem
+ellenzők
+hangi tarih
+időpontegyeztetés
 kannatan
+kannattajat
+karşı çıkanlar
+mellette
+päivämäärävaihtoehdot
+seçimler
+szavazatok
 szavazás
 tarafsız
+tarih seçimi
+tarih önerileri
 tartózkodom
 támogatom
 támogatók
+vastustajat
 vastustan
+választás
 äänestys
+çekimser
+असहमत
+कुन मिति
+कोणती तारीख
 तटस्थ
+तारीख निवड
+निर्वाचन
+निवडणूक
 पाठिंबा
 मतदान
 विरोध
 समर्थन
+सहमत
+আপত্তি
+একমত
+কোন তারিখ
 জরিপ
+তারিখ নির্বাচন
+দ্বিমত
 নিরপেক্ষ
+নির্বাচন
+প্রস্তাবিত তারিখ
 বিপক্ষ
 বিরোধিতা
+বিরোধী
 বিৰোধিতা
+সমর্থক
 সমর্থন
 সমৰ্থন
+કઈ તારીખ
+ચૂંટણી
 તટસ્થ
 મતદાન
 વિરોધ
 સમર્થન
+સહમત
+କେଉଁ ତାରିଖ
+ନିର୍ବାଚନ
 ବିରୋଧ
 ସମର୍ଥନ
 ஆதரவு
 எதிர்ப்பு
+எந்த நாள்
+தேதி தேர்வு
+தேர்தல்
 நடுநிலை
 வாக்கு
 வாக்கெடுப்பு
+ఎన్నిక
+ఏ తేదీ
 తటస్థం
+తేదీ ఎంపిక
 మద్దతు
 వ్యతిరేకం
+వ్యతిరేకత
 సమర్థన
+ಚುನಾವಣೆ
 ತಟಸ್ಥ
 ಬೆಂಬಲ
 ಮತದಾನ
+ಯಾವ ದಿನಾಂಕ
 ವಿರೋಧ
+അനുകൂലം
+അനുകൂലിക്കുന്നു
+എതിർക്കുന്നു
 എതിർപ്പ്
+തിരഞ്ഞെടുപ്പ്
+തീയതി തിരഞ്ഞെടുക്കൽ
 നിഷ്പക്ഷം
 പിന്തുണ
 വോട്ടെടുപ്പ്
@@ -9297,11 +10274,14 @@ vastustan
 ඡන්දය
 විරුද්ධ
 සහාය
+การเลือกตั้ง
 คัดค้าน
 ลงคะแนน
+วันไหน
 สนับสนุน
 สำรวจ
 เป็นกลาง
+เลือกวัน
 เห็นด้วย
 โหวต
 ไม่เห็นด้วย
@@ -9314,35 +10294,75 @@ vastustan
 គាំទ្រ
 បោះឆ្នោត
 ប្រឆាំង
+どちらでも
+どの日
 アンケート
+不同意
 中立
+保留
+候補日
+共識
+共识
 反对
+反对票
 反対
+反対票
 反對
+合意
+同意
+哪一天
 弃权
+意向调查
 意见征集
 投票
 支持
 日期投票
 日期表决
+日期选择
+日期選擇
+日程
 日程候補
+日程投票
 日程調整
+时间投票
+時間投票
+条件付賛成
+棄権
 棄權
+署名運動
+联署
+聯署
 表决
 表決
 賛同
 賛成
+賛成票
 贊成
 赞成
+赞成票
+连署
+选举
+选择日期
+連署
+選挙
+選擇日期
+選舉
 附議
 附议
+기권
 날짜 조율
+날짜 투표
+동의
 반대
+선거
 설문
 중립
 지지
+찬반
 찬성
-투표""")
+투표
+합의
+희망 날짜""")
 
 #: A heading that is one of them is of votes, support or a poll.
 VOTE_WHOLE_HEADINGS: Table = ("""\
@@ -9353,11 +10373,17 @@ alde
 apoio
 apoyo
 aurka
+avis
 boto
+chống
 dafür
 dij
 dofir
+eens
+egal
 emot
+enig
+enkät
 erê
 favur
 foar
@@ -9389,23 +10415,33 @@ teen
 tegen
 tsjin
 tutol
+uenig
 uyon
 už
+val
+valg
 vastu
+volby
 voor
 vootu
 vot
+votar
 vote
 votes
 voti
 votim
+voto
 votos
+vots
 votum
+voľby
 vòt
 vòte
 vóta
+wahl
 za
 zaɓe
+zgoda
 ìdìbò
 ƙi
 κατά
@@ -9427,39 +10463,56 @@ zaɓe
 נגד
 נמנע
 סקר
+עצומה
 פאר
 קעגן
 תמיכה
 آرا
+اتفاق
+اجماع
 تأييد
 تائید
 تصويت
 تنقید
+توافق
 حمایت
 دژ
 رايه
+رفض
 ضد
+طومار
+عريضة
 محايد
 مخالف
 مع
 ملاتړ
 ممتنع
 موافق
+असहमत
+चुनाव
 तटस्थ
 मत
 मतदान
 विरोध
+सहमत
+सहमति
+ਚੋਣ
 ਵਿਰੋਧ
 ਵੋਟ
 ਸਮਰਥਨ
+ਸਹਿਮਤ
 ਹਮਾਇਤ
 ተቃውሞ
 ድጋፍ""", """\
 anket
 destek
+ellene
 karşı
+kysely
 oylama
 tuki
+vaalit
+äänet
 कौल
 ভোট
 ଭୋଟ
@@ -9809,16 +10862,28 @@ accommodation
 accès
 achtergrond
 acknowledgements
+acknowledgments
 acta
 actas
+actes
 action items
 actualités
+administradores
+administrateurs
+administratoren
+administrators
+administratorzy
+administratörer
 admins
+advisors
+advisory board
 afbeeldingen
 agenda
 agendă
 agradecementos
+agradecimento
 agradecimentos
+agradecimiento
 agradecimientos
 agraïments
 aims
@@ -9826,25 +10891,38 @@ akta
 aliados
 alloggio
 alojamiento
+alumni
 amanneɛ wɔfoɔ
+amfitrions
+amministratori
 anfahrt
+anfitriones
+anfitriões
 anggaran
+animateurs
 animators
+animatrices
 anmerkungen
 announcements
 anreise
+ansprechpartner
+ansprechpartnerin
+ansprechpersonen
 antecedentes
 anteckningar
 antolatzaileak
+anträge
 aozer darvoudoù
 aozerez darvoudoù
 aozerien
 aozerien darvoudoù
 aozourien
+apoiadores
 apoio
 apoios
 apoyo
 apoyos
+arbitrators
 archief
 archiv
 archive
@@ -9890,9 +10968,18 @@ atur cara
 aturan
 aufgaben
 auspiciantes
+auteurs
+authors
+autoren
+autores
+autori
+autorzy
+autoři
 avales
 avis
+award recipients
 award winners
+awardees
 awards
 babongisi ya milulu
 babongisi-nzela
@@ -9902,26 +10989,39 @@ bakgrund
 ban giám khảo
 ban tổ chức
 barnaamijka
+barnstars
 barulaganyi
 barulaganyi ba tiragalo
 bases
 bayonnoma
+bedankt
 befürworter
 begeleiders
 begivenhedsarrangør
 begroting
+beheerders
+beirat
 beirniaid
 beoordelaars
 bericht
 berichte
 bername
+beschlüsse
+besluiten
+beslut
+beslutninger
+bestuur
+bestyrelse
+beteiligte institutionen
 bibliografia
 bideratzaileak
 bilan
 bilancio
 bilder
 biên bản
+biên bản họp
 biểu quyết
+board
 board members
 boende
 bronnen
@@ -9929,6 +11029,7 @@ budget
 budżet
 buget
 buhezourien
+bureau
 buíochas
 bài viết
 bàn luận
@@ -9938,6 +11039,18 @@ bỏ phiếu
 cainteoirí
 calendario
 calendrier
+calon
+candidatas
+candidate
+candidates
+candidati
+candidatos
+candidats
+candidaturas
+candidature
+candidatures
+candidaturi
+candidați
 canlyniadau
 catetan
 cathetan
@@ -9945,6 +11058,10 @@ cazare
 cel
 cele
 ceny
+chairs
+charlas
+chief guest
+chief guests
 chú thích
 chương trình
 chủ đề
@@ -9952,6 +11069,8 @@ clár
 code of conduct
 cofnodion
 col laboradors
+colaboradores
+collaboratori
 collegamenti esterni
 come arrivare
 comentarii
@@ -9959,8 +11078,13 @@ comentario
 comentarios
 comentário
 comentários
+comissão
 comissão organizadora
+comitato
 comitato organizzatore
+comitè
+comitè organitzador
+comité
 comité d'organisation
 comité organizador
 comment
@@ -9972,19 +11096,33 @@ committee
 committee members
 communication
 como chegar
+complaints
 compte rendu
 compte-rendu
 comptes rendus
+conducere
+conferenciants
+conferencistas
+conferenzieri
 conférenciers
+conférencières
 congratulations
+conseil d'administration
 contact
+contact people
 contact persons
 contact us
 contacte
+contacten
+contactes
 contacto
+contactos
+contactpersonen
 contacts
 contato
+contatos
 contatti
+contatto
 contesto
 contexte
 contexto
@@ -9992,9 +11130,13 @@ contra
 contrari
 contre
 contributions
+conveners
+convenors
 coordenador de eventos
 coordenadora de eventos
+coordenadores
 coordenadores de eventos
+coordenação
 coordinación
 coordinador d'actividaes
 coordinador d'esdeveniments
@@ -10003,16 +11145,22 @@ coordinador de eventos
 coordinadora d'actividaes
 coordinadora d'esdeveniments
 coordinadora de eventos
+coordinadores
 coordinadores d'actividaes
 coordinadores de eventos
+coordinadors
 coordinadors d'esdeveniments
+coordinamento
 coordinateur d'événements
+coordinateurs
 coordinateurs d'événements
+coordination
 coordinator de eventos
 coordinatore de avvenimende
 coordinatore di evento
 coordinatore/trice di evento
 coordinatores de eventos
+coordinatori
 coordinatori di evento
 coordinators
 coordinatrice d'événements
@@ -10020,8 +11168,13 @@ coordinatrice de eventos
 coordinatrice di evento
 coordinature de avvenimende
 coordonator de eveniment
+coordonatori
 coordonatori de eveniment
+core team
+coördinatie
+coördinatoren
 created articles
+credits
 criteria
 cronograma
 câu hỏi
@@ -10036,9 +11189,14 @@ dagskrá
 dagsorden
 danevell
 danh sách bài viết
+dank
+danke
+dankeschön
 dankie
 dankoj
 danksagung
+danksagungen
+dankwoord
 dastur
 data
 date
@@ -10046,6 +11204,12 @@ date and time
 dates
 datum
 debate
+decisiones
+decisioni
+decisions
+decisões
+decizii
+decyzje
 descriere
 description
 details
@@ -10053,6 +11217,9 @@ dewan juri
 diolch
 diolchiadau
 directions
+diretoria
+direttivo
+direção
 discusiones
 discusión
 discussie
@@ -10075,6 +11242,7 @@ diskussioner
 disoc'hoù
 diễn giả
 dnevni red
+dobitnici
 docente
 doel
 doelen
@@ -10082,16 +11250,22 @@ dojazd
 dokumentasi
 domande
 domande frequenti
+domare
 dommere
+donors
 doprava
 dotazy
 dukungan
 dyskusja
+dziękujemy
 débat
+décisions
 déroulement
 déroulé
+díky
 dúvidas
 dėstytojas
+děkujeme
 dɔkɔdɔkɔ ɔdeɛfoɔ
 eagraithe
 echipa
@@ -10100,6 +11274,9 @@ egitaraua
 einführung
 einzelnachweise
 ekele
+election
+elections
+electorate
 elenco voci
 eligibility
 emaitzak
@@ -10112,6 +11289,7 @@ enlaces
 enlaces externos
 enthaltung
 epaimahaia
+equip
 equipa
 equipe
 equipo
@@ -10139,6 +11317,8 @@ event organiser
 event organisers
 event organizer
 event organizers
+experts
+expositores
 externa länkar
 external links
 externe links
@@ -10152,10 +11332,12 @@ facilitátori
 falënderime
 fandaharana
 faq
+fasilitator
 favorevoli
 fecha
 feedback
 ferslach
+finalists
 financement
 finanzierung
 fisaorana
@@ -10167,14 +11349,22 @@ fonti
 food
 foredragshaldarar
 foredragsholdere
+formatori
 formators
+forslag
 fotky
 foto
 foto's
+fotografen
+fotografer
+fotografi
 fotografie
 fotografii
+fotografové
+fotografowie
 foton
 fotos
+fotógrafos
 fragen
 fragen und antworten
 friendly space policy
@@ -10183,8 +11373,13 @@ frågor och svar
 fuentes
 fundargerð
 funding
+further reading
 fyrirlesarar
 för
+förderer
+föredragshållare
+föreläsare
+författare
 förslag
 gagnants
 gahunda
@@ -10196,15 +11391,32 @@ galería
 galleri
 galleria
 gallery
+ganadoras
 ganadores
+gastgeber
+gastheren
+genomineerden
 gewinner
+giudici
+giurati
 giuria
+giám khảo
 giải thưởng
 giới thiệu
 goals
 godiya
+gospodarze
+govornici
+gracias
+grantees
+grazie
 grazzi
+gruppenleiter
+gràcies
+guanyadors
+guest of honour
 guidelines
+gutachter
 góp ý
 głosowanie
 głosy
@@ -10231,8 +11443,10 @@ händelsekoordinator
 händelsekoordinatörer
 hébergement
 hình ảnh
+hôtes
 hỏi đáp
 ibyavuyemo
+ide
 ideas
 idee
 ideen
@@ -10250,6 +11464,8 @@ impact
 imprensa
 imsuddas
 imágenes
+in memoriam
+indicados
 informe
 informes
 inledning
@@ -10277,6 +11493,7 @@ instrutores
 intervenant e s
 intervenantes
 intervenants
+interventi
 introducción
 introducere
 introduction
@@ -10287,23 +11504,47 @@ inštruktor
 inštruktori
 irakaslea
 irakasleak
+izlagači
+izveštaj
+izvještaj
+izvješće
 jadwal
 jiri
 judges
+jueces
 juhendaja
 juhendajad
+junta
+junta directiva
 jurado
 jurados
 jurat
 juri
 juriu
+juroren
 jurors
+jurorzy
 jury
 jury and judges
 jury members
+juryleden
+jurymedlemmar
 jurymitglieder
+jurés
+juízes
 júri
 kamachiqkuna
+kandidat
+kandidaten
+kandidater
+kandidati
+kandidatinnen
+kandidaturen
+kandidatury
+kandidierende
+kandidáti
+kandydaci
+kandydatury
 kanuni
 katitikan
 kava
@@ -10314,27 +11555,44 @@ komentar
 komentarze
 komentář
 komentáře
+komite
+komitet
+komitet organizacyjny
 kommentar
 kommentare
 kommentarer
+kommitté
 kontak
 kontakt
+kontakte
+kontakti
+kontaktpersonen
+kontaktpersoner
 kontakty
 kontra
+koordination
+koordinator
 koordinator acara
 koordinator događaja
 koordinator dogodkov
 koordinator_ica dogodkov
 koordinatore vun evenementer
+koordinatoren
+koordinatorer
 koordinatori
 koordinatori događaja
 koordinatorica dogodkov
 koordinatorji dogodkov
 koordinatorka događaja
+koordinátori
+koordinátoři
 koordynator wydarzeń
 koordynatorka wydarzeń
+koordynatorzy
 koordynatorzy wydarzeń
 korraldajad
+kudos
+kumbukumbu
 kumbukumbu za
 kura
 kuunga mkono
@@ -10343,19 +11601,26 @@ kết quả
 lagesereba
 laporan
 latar belakang
+laureaci
+laureates
 lauréats
+lead organizers
+leads
 learnings
 legături externe
 lehtësuesit
 leiter
+leitung
 lektori
 lektoriai
+lektoři
 lengo
 lessons learned
 liens
 liens externes
 lieu
 ligações externas
+lightning talks
 lihat juga
 lihat pula
 lijst van artikelen
@@ -10374,14 +11639,18 @@ liên kết ngoài
 liên lạc
 loc
 local
+local contacts
 locatie
 location
 locație
+log
 lokasi
+lost and found
 lugar
 luogo
 lịch
 lịch trình
+lời cảm ơn
 ma'ruzachilar
 mada
 maga organizador
@@ -10389,9 +11658,12 @@ mahadnaq
 mahali
 mai shirya taron
 mai shiryawa
+maintainers
 majadiliano
+majaji
 makala
 malengo
+many thanks
 maoni
 mapendekezo
 marejeo
@@ -10405,12 +11677,25 @@ materials
 matokeo
 matur nuwun
 mawasiliano
+medarrangører
 media
 media coverage
+meeting minutes
+membres del jurat
+membres du jury
+membrii juriului
+mentoren
+mentorer
+mentores
+mentori
 mentors
+mentorzy
+mentoři
 mercejaments
 merci
+merci à tous
 messages
+met dank aan
 metrics
 mga hurado
 mga organisador
@@ -10419,10 +11704,12 @@ mga tagapagsalita
 mga tagapangasiwa
 mga tig-organisar
 miejsce
+miembros del jurado
 minit
 minit mesyuarat
 minnatdorchilik
 minuta
+minutas
 minutes
 minutes of the meeting
 minuti
@@ -10433,20 +11720,37 @@ mme nam ndutim
 mmemme
 mobongisi
 mobongisi ya makambo
+moderadores
+moderation
+moderator
+moderatoren
+moderatorer
+moderatori
+moderators
+moderatorzy
+moderátoři
+modérateurs
 monitor
 monitores
+motions
 mpandahateny
 mpikarakara
 mratibu
 mratibu wa tukio
 muhtasari
+mulţumiri
 mulțumiri
 musnayoğ
 musnayoği
 mwandaaji
 mål
+mécènes
 média
 místo
+mówcy
+mötesprotokoll
+mødereferat
+møtereferat
 münsiflər
 məruzəçilər
 mục tiêu
@@ -10454,6 +11758,7 @@ mục đích
 nachlese
 nag-organisa
 nagrody
+narahubung
 narasumber
 nastavnici
 natiijooyinka
@@ -10476,6 +11781,30 @@ nhyehyɛefo
 nhà tài trợ
 nocleg
 noclegi
+nomeações
+nominace
+nominacije
+nominaciones
+nominacions
+nominacje
+nominados
+nominalizări
+nominasi
+nominati
+nominaties
+nominations
+nomine
+nominee
+nominees
+nominerade
+nominerede
+nomineringar
+nominerte
+nominierte
+nominierungen
+nominovaní
+nominowani
+nominácie
 note
 notes
 notes and references
@@ -10502,12 +11831,18 @@ objectifs
 objectives
 objetivo
 objetivos
+obrigada
+obrigado
 ocjenjivački sud
+odbor
 odkazy
+odluke
+office hours
 oganizatè
 olùdásílẹ̀ ètò ìpolongo
 olùṣètò
 om evenemanget
+ombudsmen
 omröstning
 on behalf of the organisers
 onderwerpen
@@ -10521,13 +11856,18 @@ oplægsholdere
 opmerkingen
 oppose
 opposed
+oradoras
 oradores
 orar
 orari
 orateurs
+oratori
 oratrices
+ordem do dia
+orden del día
 ordine del giorno
 ordinea de zi
+ordre del dia
 ordre du jour
 orga
 orga-team
@@ -10542,6 +11882,7 @@ organisateurs
 organisateurs d'événements
 organisateurs de l'événement
 organisatie
+organisatieteam
 organisation
 organisational team
 organisationsteam
@@ -10552,12 +11893,14 @@ organisatoren
 organisatoren van evenementen
 organisatores
 organisatores de eventos
+organisatorinnen
 organisatrice
 organisatrice d'événements
 organisatrice de eventos
 organisatrice vun evenementer
 organisatrices
 organisatör
+organisatörer
 organised by
 organiseerders
 organiser
@@ -10568,6 +11911,7 @@ organising team
 organització
 organitzadors
 organizace
+organizacijski odbor
 organización
 organizacja
 organizador
@@ -10631,6 +11975,7 @@ organizzatori dell'evento
 organizzatori di eventi
 organizzatrice
 organizzatrice di eventi
+organizzatrici
 organizzaturi
 organizzazione
 organizátor
@@ -10658,6 +12003,7 @@ overview
 padėka
 paldies
 palestrantes
+palestras
 pangenter
 pangenter acara
 panitia
@@ -10678,11 +12024,16 @@ pasalamat
 pasasalamat
 pasniedzēji
 past events
+past organisers
 pasākuma koordinatore
 pasākuma koordinatori
 pasākuma koordinators
 patrocinadores
+patrocinadors
+patrons
 pauta
+pelatih
+pemateri
 pembicara
 pembicaraan
 pemenang
@@ -10692,6 +12043,8 @@ penceramah
 penganjur
 penganjur acara
 penghargaan
+pengurus
+pengurus acara
 pentru
 penyelaras acara
 penyelenggara
@@ -10700,7 +12053,12 @@ peraturan
 perguntas
 perguntas frequentes
 pers
+personas de contacto
+personnes contact
 pertanyaan
+petitioners
+photographers
+photographes
 photographs
 photos
 phản hồi
@@ -10712,19 +12070,26 @@ place
 plan
 planning
 plats
+pobednici
+pobjednici
 podpora
 podsumowanie
 podziękowania
+podziękowanie
 poděkování
+points of contact
 poll
 pomysły
 ponentes
 ponents
 poparcie
 porota
+porotci
+porotcovia
 porządek obrad
 pour
 poďakovanie
+pořad jednání
 pořadatel
 pořadatel akcí
 pořadatelka akcí
@@ -10736,26 +12101,38 @@ prasa
 pravidla
 predavatelji
 predavači
+predlozi
 prednášajúci
 preguntas
 preguntas frecuentes
 preise
+preisträger
 preleganto
 prelegantoj
 prelegenci
 prelegent
 prelegentki
+prelekcje
 premi
+premiados
+premiati
 premiação
 premii
 premios
 prensa
+presentaties
+presentationer
+presentations
 presenters
 press
+press contacts
 presse
 presupuesto
 presă
 previous events
+previous winners
+prezentatori
+prijedlozi
 prijzen
 priser
 prix
@@ -10776,11 +12153,13 @@ programma
 programme
 programo
 programu
+project leads
 promotion
 proposals
 propositions
 propostas
 proposte
+propostes
 propozycje
 propuestas
 propuneri
@@ -10789,14 +12168,17 @@ proti
 protokol
 protokolas
 protokoll
+protokolle
 protokolo
 protokols
+protokoły
 protokół
 prowadzący
 przeciw
 przypisy
 prémios
 présentation
+présentations
 prêmios
 purpose
 pwogram
@@ -10804,6 +12186,7 @@ pytania
 pytania i odpowiedzi
 päevakava
 přednášející
+přednášky
 q&a
 qabanqaabiyayaasha
 qabanqaabiyayaasha dhacdada
@@ -10816,17 +12199,23 @@ question
 questions
 questions fréquentes
 quy định
+quyết định
+rada
 rahoto
 raport
 rapport
 rapporter
+rapporteurs
 rapporto
 rapò
 raspored
 rassegna stampa
 ratiba
 reacties
+recap
+recenzenci
 recursos
+redner
 referat
 reference
 references
@@ -10835,6 +12224,7 @@ referenser
 referensi
 referent innen
 referenten
+referenti
 referenties
 referentinnen
 referierende
@@ -10853,9 +12243,12 @@ relacje
 relatores
 relatori
 relatoría
+relatrici
 relatório
 relatórios
 relazione
+relecteurs
+relevé de décisions
 remerciements
 remèsiman
 renginio organizatoriai
@@ -10864,6 +12257,9 @@ report
 reports
 requirements
 resoconto
+resolutions
+resource people
+resource persons
 resources
 ressources
 result
@@ -10879,6 +12275,10 @@ results
 resumen
 resumo
 retours
+reviewed by
+reviewers
+revisores
+revisori
 rezilta
 rezultatai
 rezultate
@@ -10895,9 +12295,12 @@ riferimenti
 ringkasan
 ringraziamenti
 ripoti
+risalah
 risultati
 riżultati
 routebeschrijving
+rozhodnutia
+rozhodnutí
 rozpočet
 rules
 règles
@@ -10915,6 +12318,7 @@ safety
 sakamako
 samenvatting
 sammanfattning
+samordnare
 saran
 schedule
 schema
@@ -10923,15 +12327,20 @@ scope
 se även
 sede
 see also
+session chairs
 sessions
 setuju
 seznam článků
 shirin
+shoutouts
 shrnutí
 shukrani
 shólkemlestiriwshiler
 siaradwyr
 siehe auch
+signatories
+signatures in support
+sitzungsprotokoll
 skipuleggjendur
 social media
 socios
@@ -10952,10 +12361,17 @@ sponsorer
 sponsori
 sponsors
 sponsorzy
+sponzori
 sponzoři
 sprawozdanie
+sprecher
 sprekers
+sprekerslijst
+správa
+správci
+squadra
 staff
+stampa
 statistiche
 statistici
 statistics
@@ -10964,11 +12380,17 @@ statistik
 statistiky
 statistiques
 statystyki
+steering committee
+steering group
 stemming
 steun
 stummerien
+styre
+styrelse
+styret
 stöd
 submissions
+suci
 sugerencias
 sugestie
 sugestii
@@ -10988,14 +12410,20 @@ susunan acara
 susținere
 syfte
 synpunkter
+sędziowie
 tack
+tack till
 tagapag-ayos ng kaganapan
 tagesordnung
 tak
+tak til
 takk
+takk til
 takwimu
 talare
+talere
 talk
+talks
 tanggal
 tank
 tanya jawab
@@ -11021,6 +12449,7 @@ terima kasih
 termin
 termine
 tham khảo
+thank you
 thanks
 thanks to
 themen
@@ -11041,24 +12470,32 @@ tim
 timeline
 timetable
 timu
+tisk
 to do
 tools
+topic proposals
 topics
+topics proposed
 topik
 torthaí
 trainers
 training
+transcript
 translations
+translators
 travel
 treffpunkt
 trefnwyr
+trenerzy
 trugarez
 trung lập
+trustees
 tujuan
 tulemused
 tâches
 tänud
 témata
+tím
 tóm tắt
 tým
 tło
@@ -11070,12 +12507,14 @@ təşkilatçı
 təşkilatçılar
 təşəkkür
 ubytování
+ucapan terima kasih
 umpan balik
 umutunganyabikorwa
 undervisere
 unterkunft
 unterstützer
 unterstützung
+unterzeichner
 upcoming events
 updates
 urnik
@@ -11083,9 +12522,12 @@ useful links
 usklađivatelj događaja
 usklađivateljica događaja
 usklađivači događaja
+usporiadatelia
+usul
 usulan
 utangulizi
 uwagi
+vedtak
 veelgestelde vragen
 vencedores
 venue
@@ -11095,13 +12537,17 @@ veranstaltungsorganisator
 veranstaltungsorganisatoren
 veranstaltungsorganisatorin
 verbale
+verbali
 vermittler
 verslag
 verslagen
 vezi și
 videos
+vielen dank
 vincitori
+vindere
 vinnare
+vinnere
 viungo vya nje
 viz též
 voci
@@ -11113,7 +12559,9 @@ voor
 voorstellen
 vorbitori
 vorschläge
+vorstand
 vortragende
+vorträge
 vot
 votación
 votazione
@@ -11128,23 +12576,32 @@ vragen
 vägbeskrivning
 véase también
 vítězové
+víťazi
+výbor
 výsledky
 waandaaji
 waandaaji wa tukio
 wafadhili
+wagombea
 wakichiqkuna
 waktu
+waratibu
 washindi
 washirika
 wazungumzaji
 weblinks
 welcome
+who we met
 winnaars
 winners
+wish list
+wishlist
 work list
+working group
 worklist
 wstrzymuję się
 wstęp
+wykładowcy
 wyniki
 wünsche
 xem thêm
@@ -11155,6 +12612,7 @@ zahvala
 zahvale
 zahvalnice
 zapisnik
+zarząd
 zasady
 zawadi
 zdjęcia
@@ -11193,8 +12651,12 @@ zápisy
 ý kiến
 þakkir
 časový plán
+članovi žirija
 články
+ďakujeme
+điều phối viên
 đơn vị tổ chức
+đề cử
 đề xuất
 địa điểm
 đối tác
@@ -11208,6 +12670,7 @@ zápisy
 αναφορά
 απολογισμός
 αποτελέσματα
+αποφάσεις
 απόψεις
 βραβεία
 δείτε επίσης
@@ -11217,11 +12680,13 @@ zápisy
 διοργανωτής
 διοργανώτρια
 εισαγωγή
+εισηγητές
 εκπαιδευτής
 εξωτερικοί σύνδεσμοι
 επικοινωνία
 ερωτήσεις
 ευχαριστίες
+ευχαριστούμε
 ημερήσια διάταξη
 ημερομηνία
 θέματα
@@ -11229,6 +12694,8 @@ zápisy
 καθηγητές
 κανόνες
 κατά
+κριτές
+κριτική επιτροπή
 λήμματα
 λίστα λημμάτων
 νικητές
@@ -11251,6 +12718,7 @@ zápisy
 συζητήσεις
 συνεργάτες
 συντονίστρια εκδήλωσης
+συντονιστές
 συντονιστής εκδήλωσης
 συχνές ερωτήσεις
 σχόλια
@@ -11258,10 +12726,16 @@ zápisy
 τόπος
 υπέρ
 υποστήριξη
+υποψήφιοι
+υποψηφιότητες
 φωτογραφίες
 χορηγοί
 χρονοδιάγραμμα
 ψηφοφορία
+автори
+авторы
+администраторы
+адміністратори
 алғыс
 арганізатары
 архив
@@ -11270,8 +12744,10 @@ zápisy
 баяндамачылар
 бағдарлама
 беркетмә
+благодарим
 благодарност
 благодарности
+благодарность
 боллу координатор
 болуу координаторла
 болууну къураучула
@@ -11279,15 +12755,21 @@ zápisy
 вакыйгаларны координатлаучы
 вакыйгаларны координатлаучылар
 введение
+ведучі
+ведущие
 вовшахтохархо
 вовшахтохархой
+водещи
 воздерживаюсь
 вопросы
 вопросы и ответы
 вступ
 вынікі
+выступающие
 відгуки
 галерея
+говорители
+говорници
 голоса
 голоси
 голосование
@@ -11299,9 +12781,14 @@ zápisy
 див також
 дневен ред
 дневни ред
+добитници
 докладчики
+доклады
 доповідачі
+доповіді
 думки
+дякуємо
+екип
 жири
 жури
 журы
@@ -11315,10 +12802,12 @@ zápisy
 запитання
 захвале
 захвалнице
+захвалност
 звіт
 звіти
 зохион байгуулагчид
 идеи
+извештај
 илтгэгчид
 инструктор
 инструкторш
@@ -11327,23 +12816,38 @@ zápisy
 итоги
 иш-чаранын уюштуруучулары
 как добраться
+кандидати
+кандидатури
+кандидатуры
+кандидаты
 команда
+команда организаторов
 коментар
 коментарі
+комитет
 комментарии
 комментарий
+контакт
 контакти
+контактные лица
+контактні особи
 контакты
 координатор догађаја
 координатор заходу
 координатор мероприятий
+координатори
 координатори догађаја
 координатори заходу
 координаторка догађаја
 координаторка заходу
+координаторы
 координаторы мероприятий
+лауреати
+лауреаты
 лектори
+лекторы
 литература
+менторы
 мероприятин координатор
 мероприятин координаторш
 мероприятин организатор
@@ -11352,19 +12856,29 @@ zápisy
 место проведения
 мета
 мнения
+модератори
+модераторы
 місце
 місце проведення
 нагороди
 награды
 наставник
+наставники
 наставници
 натиҷаҳо
+номинанты
+номинации
+номинације
+номінанти
+номінації
 нәтижелер
 нәтиҗәләр
 о мероприятии
 обговорення
 обсуждение
 обсуждения
+одбор
+одлуке
 оештыручылар
 ойоштороусылар
 опис
@@ -11377,6 +12891,8 @@ zápisy
 организаторы
 организаторы мероприятий
 организаторы мероприятия
+организационен комитет
+организациони одбор
 организација
 організатор
 організатор подій
@@ -11401,23 +12917,30 @@ zápisy
 питання та відповіді
 план
 победители
+победници
 повестка
 повестка дня
 поддерживаю
 поддержка
+подяка
 подяки
 помошници
 порядок денний
 посилання
 правила
+правление
+правління
 праграма
 пратакол
 предавачи
 предложения
+предлози
+презентатори
 преса
 пресса
 призи
 призы
+призёры
 примечания
 примітки
 приредувач
@@ -11435,9 +12958,12 @@ zápisy
 проти
 против
 протокол
+протокол встречи
+протоколы
 підсумки
 підтримка
 підтримую
+рада
 расклад
 расписание
 распоред
@@ -11445,18 +12971,25 @@ zápisy
 результати
 результаты
 резюме
+рецензенти
+рецензенты
+решения
 розклад
 ръководители
+рішення
 рәхмәт
 світлини
 сипос
 см также
 сми о нас
+совет
 созданные статьи
 созмондиҳандагон
+спасибо
 спикерлер
 спикеры
 список статей
+спонзори
 спонсори
 спонсоры
 спікери
@@ -11465,10 +12998,16 @@ zápisy
 статті
 статьи
 створені статті
+судді
+судије
+судьи
 талархал
 ташкилкунандагон
 теми
 темы
+тим
+тренери
+тренеры
 тэмдэглэл
 умови
 условия
@@ -11476,7 +13015,9 @@ zápisy
 уюштуруучулар
 фасилітатори
 фото
+фотографи
 фотографии
+фотографы
 фотографії
 хаттама
 хөтөлбөр
@@ -11484,7 +13025,9 @@ zápisy
 цель
 цілі
 частые вопросы
+чланови жирија
 члени журі
+членове на журито
 члены жюри
 чыгыш ясаучылар
 ыраазычылык
@@ -11514,6 +13057,7 @@ zápisy
 ուսուցիչներ
 א דאנק
 אודות
+אנשי קשר
 ארגאניזאטארן
 בעד
 גלריה
@@ -11523,11 +13067,15 @@ zápisy
 דיון
 דיונים
 דרכי הגעה
+החלטות
 הערות
 הערות שוליים
 הצבעה
 הצעות
+ועד מנהל
+ועדה
 זוכים
+חבר השופטים
 יצירת קשר
 כללים
 לו ז
@@ -11540,6 +13088,8 @@ zápisy
 מארגנת
 מארגנת אירועים
 מועד
+מועמדויות
+מועמדים
 מטרה
 מטרות
 מיקום
@@ -11549,6 +13099,7 @@ zápisy
 משוב
 נגד
 נושאים
+נותני חסות
 נמנע
 נמנעים
 סדר היום
@@ -11564,11 +13115,13 @@ zápisy
 פרסים
 צוות
 צוות ארגון
+צוות מארגן
 צור קשר
 קישורים חיצוניים
 ראו גם
 רכז אירועים
 רכזי אירועים
+רכזים
 רכזת אירועים
 רעיונות
 רקע
@@ -11578,6 +13131,7 @@ zápisy
 שופטים
 שותפים
 תגובות
+תודה
 תודות
 תוכנית
 תוצאות
@@ -11590,9 +13144,11 @@ zápisy
 آمار
 أسئلة
 أسئلة شائعة
+أفكار
 أهداف
 إحصائيات
 ئەنجامەکان
+اتصال
 اتصل بنا
 اساتید
 اسانتياگران
@@ -11600,34 +13156,49 @@ zápisy
 اقتراحات
 الأسئلة
 الأهداف
+الإداريون
 الاقتراحات
 البرنامج
+الترشيحات
 التصويت
 التعليقات
 التقرير
 الجوائز
+الحكام
 الدعم
 الرعاة
 الشركاء
 الشروط
+الشكر
 الفائزون
 الفريق
+القرارات
 القواعد
+اللجنة المنظمة
 المتحدثون
+المحاضرون
 المحكمون
 المدربون
 المراجع
+المراجعون
+المرشحون
+المشرفون
 المصادر
+المضيفون
 المقالات
 المكان
 المناقشة
+المنسقون
 المنظمون
 المنظمين
+المواضيع
 الموعد
 الميزانية
 النتائج
 النقاش
 الوسطاء
+امیدوار
+انتظامی ٹیم
 انظر أيضا
 انظر أيضًا
 انعامات
@@ -11657,8 +13228,11 @@ zápisy
 تبصرہ
 تبصرے
 تجاویز
+ترشيحات
 تسهیل‌کنندگان
+تشکر
 تصاویر
+تصمیم‌ها
 تصويت
 تعارف
 تعليقات
@@ -11668,11 +13242,14 @@ zápisy
 تماس
 تنظیم کوونکي
 تنقید
+تیم
 تیم برگزاری
 جدول
 جدول الأعمال
 جستارهای وابسته
+جهات الاتصال
 جوایز
+جیوری
 حامیان
 حوالا
 حوالہ جات
@@ -11693,38 +13270,64 @@ zápisy
 رپورٽ
 زمان
 زمان‌بندی
+سازمان‌دهندگان
 سخنرانان
+سخنران‌ها
 سرپرستَ organizers
 سمبالګران
 سوال
 سوالات
 سوپاس
+سپاس
+سپاسگزاری
 سکيا ڏيندڙ
+شراکت دار
+شرکا
+شكر
+شكر وتقدير
+شكرا
+شكرًا
+شکریہ
 صور
+صورتجلسه
 صورت‌جلسه
 ضد
 عکس‌ها
+فاتحین
+فريق التنظيم
 فريق العمل
 فهرست مقاله‌ها
+فیصلے
 قائمة المقالات
+قدردانی
 قواعد
 قوانین
 لجنة التحكيم
+لجنة التنظيم
 للتواصل
+متحدثون
+مجلس الإدارة
+مجلس عاملہ
 محايد
 محضر
+محضر الاجتماع
 مخالف
 مخالفان
 مخالفت
 مراجع
+مربیان
+مرشحون
 مزید دیکھیے
 مصادر
 مع
+معاونین
 معرض الصور
 معرفی
 مقاصد
 مقاله‌ها
+مقترحات
 مقدمة
+مقرر
 مقررین
 ملخص
 ممتنع
@@ -11735,19 +13338,27 @@ zápisy
 منسق الأحداث
 منسقة الأحداث
 منسقو الأحداث
+منصفین
 منظمو الفعالية
+منظمون
 مننه
 مهاروونکي
 مهاروونکی
 موافق
 موافقان
+موضوعات
 ميزانية
 مُنظِّم
 مُنظِّم فعالية
 مُنظِّمة
 مُنظِّمة فعالية
 مکان
+مہمان خصوصی
 میزبان
+میزبانان
+نامزدها
+نامزدگیاں
+نامزدی
 نبذة
 نتائج
 نتایج
@@ -11759,6 +13370,9 @@ zápisy
 نقاش
 نگارخانه
 هماهنگ‌کنندهٔ دوره
+هماهنگ‌کنندگان
+هیئت داوران
+هیئت مدیره
 وصلات خارجية
 پانویس
 پایلې
@@ -11776,18 +13390,24 @@ zápisy
 پېښې همغږي‌کوونکی
 ڕێکخەران
 ښوونکي
+کمیٹی
+گروه برگزاری
 گزارش
 گزارش‌ها
 گفتگو
 ߛߌ߲߬ߝߏ߲߬ߧߊ߬ߟߊ ߟߎ߫
 आँकड़े
+आभार
 आयोजक
+आयोजक दल
 आयोजकगण
 आयोजकाः
 आयोजन दल
 आयोजन समिति
 इन्हें भी देखें
 उद्देश्य
+उम्मीदवार
+कार्यकारिणी
 कार्यक्रम
 कार्यक्रम आयोजक
 कार्यक्रम के आयोजक
@@ -11796,16 +13416,23 @@ zápisy
 कार्यक्रमः
 कार्यवृत्त
 कार्यसूची
+कृतज्ञता
 चर्चा
 चित्र
 चित्र दीर्घा
+जूरी
 टिप्पणियाँ
 टिप्पणियां
 टिप्पणी
+टीम
 तटस्थ
+दल
 दिशानिर्देश
 धन्यवाद
+नामांकन सूची
+नामांकित
 नियम
+निर्णय
 निर्णायक
 निर्णायक मंडल
 परिचय
@@ -11815,13 +13442,25 @@ zápisy
 प्रतिक्रिया
 प्रतिक्रियाएँ
 प्रतिवेदन
+प्रत्याशी
+प्रबंधक
+प्रशिक्षक
 प्रश्न
 प्रश्नाः
+प्रस्ताव
+प्रायोजक
 बजट
 बधाई
 बाहरी कड़ियाँ
+बैठक का विवरण
+बैठक के मिनट
 मत
 मतदान
+मिनट्स
+मुख्य अतिथि
+मुख्य वक्ता
+मेजबान
+मेज़बान
 रिपोर्ट
 लेख सूची
 लेखों की सूची
@@ -11831,42 +13470,60 @@ zápisy
 विजेता
 विरोध
 विवरण
+विषय
 व्यवस्थापक
 शिक्षक
 शुभकामनाएँ
 संदर्भ
 संपर्क
+संयोजक
 सन्दर्भ
 सन्दर्भाः
+समन्वयक
 समय सारणी
 समय-सारणी
 समयसारिणी
 समर्थन
+समिति
+समीक्षक
 सम्पर्क
 सम्भाषणम्
 सवाल
+साझेदार
 सुझाव
 सुझाऽ
 ਆਯੋਜਕ
 ਉਦੇਸ਼
+ਉਮੀਦਵਾਰ
+ਕਮੇਟੀ
+ਕਾਰਵਾਈ
 ਗੱਲ-ਬਾਤ
 ਗੱਲਬਾਤ
 ਚਰਚਾ
+ਜੇਤੂ
+ਜੱਜ
 ਟਿੱਪਣੀ
 ਟਿੱਪਣੀਆਂ
+ਟੀਮ
 ਤਸਵੀਰਾਂ
+ਧੰਨਵਾਦ
 ਨਤੀਜੇ
+ਨਿਰਣਾਇਕ
 ਪ੍ਰਬੰਧਕ
 ਪ੍ਰੋਗਰਾਮ
+ਫ਼ੈਸਲੇ
 ਬਜਟ
 ਬਾਹਰੀ ਕੜੀਆਂ
+ਬੁਲਾਰੇ
 ਮਕਸਦ
 ਰਿਪੋਰਟ
 ਲੇਖਾਂ ਦੀ ਸੂਚੀ
+ਵਕਤਾ
 ਵਿਚਾਰ ਚਰਚਾ
 ਵਿਚਾਰ-ਵਟਾਂਦਰਾ
 ਵਿਰੋਧ
 ਵੋਟਾਂ
+ਸਪਾਂਸਰ
 ਸਮਰਥਨ
 ਸਮਾਂ-ਸਾਰਣੀ
 ਸਮਾਗਮ ਤਾਲਮੇਲ-ਕਰਤਾ
@@ -11900,9 +13557,12 @@ zápisy
 ፕሮግራም
 ọpẹ́
 ủng hộ
+ứng viên
 ⴰⵎⵣⴷⴰⵢ ⵏ ⵜⵎⵙⴰⵔⵜ
 ⵉⵎⵣⴷⴰⵢⵏ ⵏ ⵜⵎⵙⴰⵔⵜ
 ⵜⴰⵎⵣⴷⴰⵢⵜ ⵏ ⵜⵎⵙⴰⵔⵜ""", """\
+adaylar
+adaylıklar
 aiheesta muualla
 aiheet
 aikataulu
@@ -11921,24 +13581,33 @@ célok
 destek
 destekçi
 díjak
+döntések
 düzenleme kurulu
 düzenleyen
+düzenleyenler
 düzenleyiciler
 dış bağlantı
+ehdokas
+ehdokkaat
 ehdotu
+ehdotukset
 ekip
 ellenz
+elnökség
 elérhetőség
 előadók
 eredmény
+eredmények
 eseményszervező
 eseményszervezők
+esiintyjät
 esittely
 esityslista
 etkinlik koordinatörleri
 etkinlik koordinatörü
 etkinlik organizatörleri
 etkinlik organizatörü
+ev sahipleri
 eğitmen
 eğitmenler
 facilitátorok
@@ -11954,6 +13623,7 @@ győztes
 görüşler
 gündem
 hakkında
+hallitus
 hedef
 helyszín
 hozzászólás
@@ -11962,17 +13632,20 @@ időpont
 iletişim
 instructor
 istatistik
-i̇letişim
 javaslat
+javaslatok
 jegyzetek
 jegyzőkönyv
+jelöltek
 johdanto
 järjestäj
 järjestäjä
 järjestäjät
 jüri
+jüri üyeleri
 kannat
 kapcsolat
+kararlar
 katso myös
 kaynakça
 kazananlar
@@ -11982,6 +13655,9 @@ kolaylaştırıcı
 kommentit
 konaklama
 konuşmacılar
+koordinaattorit
+koordinatörler
+koordinátorok
 kurallar
 kuvat
 kysymy
@@ -11989,8 +13665,10 @@ képek
 kérdés
 költségvetés
 köszönet
+köszönetnyilvánítás
 külső hivatkozás
 lehte
+luennoitsijat
 lásd még
 lähteet
 madde listesi
@@ -12002,13 +13680,16 @@ megközelítés
 menetrend
 muistio
 napirend
+nyertesek
 ohjaaja
 ohjaajat
 ohjelma
 oktatók
 organizasyon ekib
+organizasyon ekibi
 organizatör
 organizatörler
+ortaklar
 oylama
 paikka
 palaute
@@ -12018,6 +13699,7 @@ paydaşlar
 program
 puhujat
 päivämäärä
+päätökset
 pöytäkirja
 rapor
 raportti
@@ -12026,6 +13708,7 @@ sonuçlar
 sorular
 sponsor
 sponsorit
+sponsorlar
 statisztik
 szabályok
 szavazás
@@ -12033,6 +13716,7 @@ szervezés
 szervező
 szervezők
 szponzor
+szponzorok
 szállás
 szócikkek
 säännöt
@@ -12049,11 +13733,16 @@ tartışma
 tavoite
 tavoitteet
 teşekkür
+teşekkürler
 tiimi
 tilastot
+toplantı tutanağı
 tulokset
+tuomaristo
+tuomarit
 tutanak
 támogat
+támogatók
 témák
 ulaşım
 usein kysyttyä
@@ -12064,9 +13753,12 @@ voittajat
 vélemény
 yhteenveto
 yhteistyökumppan
+yhteistyökumppanit
 yhteystiedot
 yorumlar
+yönetim kurulu
 zsűri
+zsűritagok
 äänesty
 çekimser
 ödül
@@ -12079,37 +13771,50 @@ zsűri
 अंदाजपत्रक
 अभिप्राय
 अहवाल
+आभार
 आयोजक
 आयोजकहरू
+आयोजन समिती
 इतिवृत्त
 उद्दिष्ट
 उद्देश
 उद्देश्य
+उमेदवार
+उम्मेदवार
 कार्यक्रम आयोजक
 कार्यक्रम आयोजकहरू
 कार्यक्रम पत्रिका
 कार्यक्रमपत्रिका
 कार्यतालिका
+कार्यसूची
 चर्चा
 चित्रदालन
 छलफल
 टिप्पण
 टिप्पणी
 तस्बिर
+धन्यवाद
 नतिजा
 निकाल
+निर्णय
+निर्णायक
+परीक्षक
 पाठिंबा
 पारितोषिके
 प्रतिक्रिया
 प्रतिवेदन
+प्रमुख पाहुणे
 प्रशिक्षक
 प्रशिक्षकहरू
 प्रश्न
 प्रश्नहरू
+प्रस्ताव
 प्रस्न
+प्रायोजक
 बजेट
 बाह्य कडी
 बाह्य दुवे
+भागीदार
 भासाभास
 मतदान
 लेखहरूको सूची
@@ -12120,52 +13825,77 @@ zsűri
 विजेता
 विजेते
 विरोध
+विषय
 वेळापत्रक
 शुभकामना
 शुभेच्छा
+संघ
 संदर्भ
 संपर्क
 संयोजक
 सन्दर्भ
+समन्वयक
 समयतालिका
 समर्थन
+समिति
+समिती
 सम्पर्क
 सहजकर्ताहरू
 सावरायनाय
 सुझाव
 सोंनाय
+অংশীদার
 অনুষ্ঠান সমন্বয়ক
 অনুষ্ঠানসূচি
 অভিনন্দন
 আয়োজক
+আয়োজক কমিটি
+আয়োজক দল
+আয়োজকবৃন্দ
 আরও দেখুন
 আলাপ
 আলোচনা
+আলোচ্যসূচি
 ইভেন্ট আয়োজক
 ইভেন্ট সমন্বয়কারী
 উদ্দেশ্য
+কমিটি
 কর্মসূচি
 কার্যবিবরণী
 কার্যসূচি
+কাৰ্যবিৱৰণী
 কাৰ্যসূচী
+কৃতজ্ঞতা
 চিত্রশালা
 জিজ্ঞাসা
+জুরি
 তথ্যসূত্র
 তথ্যসূত্ৰ
+দল
+ধন্যবাদ
 নিবন্ধ তালিকা
 নিয়মাবলি
 নিয়মাবলী
 নিয়মাৱলী
 পরামর্শ
+পরিচালনা পর্ষদ
 পরিচালনাকারী
 পরিসংখ্যান
+পর্যালোচক
 পুরস্কার
+পৃষ্ঠপোষক
 প্রতিক্রিয়া
 প্রতিবেদন
+প্রধান অতিথি
+প্রশাসক
+প্রশিক্ষক
 প্রশ্ন
+প্রস্তাব
+প্রার্থী
 প্ৰতিবেদন
 প্ৰবন্ধ তালিকা
 প্ৰশ্ন
+প্ৰাৰ্থী
 ফলাফল
 বক্তা
 বহিঃসংযোগ
@@ -12173,57 +13903,90 @@ zsűri
 বাহ্যিক সংযোগ
 বিচারক
 বিচারকমণ্ডলী
+বিচাৰক
 বিজয়ী
 বিরোধিতা
+বিষয়বস্তু
 বিস্তারিত
 ভোট
 মতামত
+মনোনয়ন
+মনোনীত
 মন্তব্য
 যোগাযোগ
 শুভেচ্ছা
 সংগঠক
+সভার বিবরণী
+সমন্বয়ক
+সমন্বয়কারী
 সময়সূচি
 সময়সূচী
 সমর্থন
 সমৰ্থন
+সিদ্ধান্ত
 અહેવાલ
+આભાર
 આયોજક
 આયોજકો
+ઉમેદવાર
 કાર્યક્રમ
+કાર્યનોંધ
 ચર્ચા
 છબીઓ
 ટિપ્પણી
+ધન્યવાદ
+નિર્ણયો
+નિર્ણાયક
+નિર્ણાયકો
 પરિણામ
 પ્રતિભાવ
+પ્રશિક્ષક
 પ્રશ્નો
+પ્રાયોજક
 બજેટ
 બાહ્ય કડીઓ
 મત
 વક્તા
 વક્તાઓ
+વિજેતા
 સંદર્ભ
 સંપર્ક
+સંયોજક
 સમયપત્રક
 સમર્થન
+સમિતિ
 સૂચનો
 ଆଧାର
 ଆଲୋଚନା
 ଆୟୋଜକ
 ଉଦ୍ଦେଶ୍ୟ
+କମିଟି
+କାର୍ଯ୍ୟବିବରଣୀ
 କାର୍ଯ୍ୟସୂଚୀ
 ଛବି ଗ୍ୟାଲେରୀ
+ଧନ୍ୟବାଦ
+ନିଷ୍ପତ୍ତି
 ପ୍ରତିକ୍ରିୟା
 ପ୍ରଶ୍ନ
+ପ୍ରାର୍ଥୀ
 ଫଳାଫଳ
+ବକ୍ତା
 ବଜେଟ
+ବିଚାରକ
+ବିଜେତା
+ବିବରଣୀ
 ବିରୋଧ
 ମତାମତ
 ଯୋଗାଯୋଗ
 ରିପୋର୍ଟ
+ସଂଯୋଜକ
 ସମର୍ଥନ
 ସମୟସୂଚୀ
 அட்டவணை
+அமைப்பாளர்
+அமைப்பாளர்கள்
 அறிக்கை
+ஆதரவாளர்கள்
 ஆதரவு
 உசாத்துணை
 உரையாடல்
@@ -12235,16 +13998,27 @@ zsűri
 கட்டுரைகள்
 கருத்து
 கலந்துரையாடல்
+குழு
+கூட்டக் குறிப்பு
 கேள்வி
+தலைப்புகள்
+தொடர்பு
 தொடர்புக்கு
+நடுவர்
 நடுவர்கள்
+நன்றி
+நன்றிகள்
 நிகழ்ச்சி நிரல்
 நிகழ்ச்சிநிரல்
 நிகழ்நிரல்
 நிதிநிலை
 நோக்கம்
 படங்கள்
+பயிற்சியாளர்
 பரிசு
+பரிந்துரை
+பரிந்துரைகள்
+பேச்சாளர்
 பேச்சாளர்கள்
 முடிவுகள்
 மேற்கோள்
@@ -12254,91 +14028,141 @@ zsűri
 வாக்கெடுப்பு
 வாழ்த்து
 வெற்றியாளர்
+வெற்றியாளர்கள்
 வெளி இணைப்பு
+வேட்பாளர்கள்
+అంశాలు
 అభిప్రాయ
+అభ్యర్థులు
 ఈవెంటు నిర్వాహకుడు
 ఈవెంటు నిర్వాహకులు
 ఉద్దేశ
 ఎజెండా
 ఓటు
+కమిటీ
 కార్యక్రమ ప్రణాళిక
 కార్యక్రమ వివరాలు
 కార్యక్రమ సరళి
+కృతజ్ఞతలు
 చర్చ
 చిత్రమాలిక
+ధన్యవాదాలు
+నామినేషన్
+నిర్ణయాలు
 నిర్వాహక
 నిర్వాహకు
 నిర్వాహకులు
 నివేదిక
 న్యాయనిర్ణేతలు
+ప్రతిపాదన
 ప్రశ్న
 ఫలితాలు
 బడ్జెట్
 బయటి లింకు
 బహుమతు
+బృందం
 మద్దతు
+మినిట్స్
 మూలాలు
 లక్ష్యాలు
+వక్త
 వక్తలు
 విజేత
+విజేతలు
 వ్యతిరేక
 వ్యాఖ్య
 వ్యాసాల జాబితా
+శిక్షకులు
 శుభాకాంక్షలు
 సంప్రదించ
+సంప్రదింపు
+సమన్వయకర్త
 సమయ పట్టిక
+సమావేశ నివేదిక
 స్పందన
+స్పాన్సర్
 ಅಭಿಪ್ರಾಯ
+ಅಭ್ಯರ್ಥಿಗಳು
 ಆಯೋಜಕ
+ಆಯೋಜಕರು
 ಉದ್ದೇಶ
+ಉಪನ್ಯಾಸಕರು
 ಉಲ್ಲೇಕೊ
 ಉಲ್ಲೇಖ
 ಕಾರ್ಯಕ್ರಮ ಪಟ್ಟಿ
+ಕೃತಜ್ಞತೆ
 ಚರ್ಚೆ
 ಚಿತ್ರಗಳು
+ತಂಡ
+ತರಬೇತುದಾರರು
 ತೀರ್ಪುಗಾರರು
+ಧನ್ಯವಾದ
+ನಡಾವಳಿ
+ನಿರ್ಣಯಗಳು
 ಪಾತೆರಕತೆ
 ಪ್ರತಿಕ್ರಿಯೆ
 ಪ್ರಶ್ನೆ
+ಪ್ರಾಯೋಜಕರು
 ಫಲಿತಾಂಶ
 ಬಜೆಟ್
 ಬೆಂಬಲ
 ಭಾಷಣಕಾರರು
 ಮತದಾನ
 ವರದಿ
+ವಿಜೇತರು
 ವಿರೋಧ
 ವಿವರಗಳು
+ವಿಷಯಗಳು
 ವೇಳಾಪಟ್ಟಿ
 ಸಂಘಟಕ
+ಸಂಘಟಕರು
 ಸಂಪರ್ಕ
+ಸಂಯೋಜಕರು
+ಸಮಿತಿ
 അനുകൂലി
 അഭിപ്രായ
 അവലംബം
 അവലോകനം
 ആശംസകൾ
 എതിർക്കു
+ഏകോപനം
 കാര്യപരിപാടി
+കൃതജ്ഞത
 ചിത്രങ്ങൾ
 ചോദ്യങ്ങ
 ചർച്ച
+തീരുമാനങ്ങൾ
+നന്ദി
+നിർദ്ദേശം
 നിർദ്ദേശങ്ങൾ
 പത്രവാർത്ത
 പരിപാടി സംഘാടകർ
 പരിപാടികൾ
 പരിപാടിയുടെ സംഘാടകർ
+പരിശീലകർ
 പ്രതികരണ
+പ്രഭാഷകർ
+പ്രാസംഗികർ
 ഫലം
+ഫലങ്ങൾ
 ബജറ്റ്
 ബന്ധപ്പെട
+ബന്ധപ്പെടുക
+മിനുട്സ്
 റിപ്പോർട്ട്
 വിജയികൾ
 വിധികർത്താക്കൾ
+വിഷയങ്ങൾ
 വോട്ട്
+സംഘം
 സംഘാടക
+സംഘാടക സമിതി
 സംഘാടകർ
 സംഘാടനം
 സംവാദം
 സമയക്രമം
+സ്ഥാനാർത്ഥികൾ
+സ്പോൺസർ
 දේශක
 ප්‍රතිඵල
 වාර්තාව
@@ -12346,9 +14170,13 @@ zsűri
 සංවිධායක
 ස්තූතිය
 กติกา
+กรรมการ
 กรรมการตัดสิน
 การเดินทาง
 กำหนดการ
+กิตติกรรมประกาศ
+ขอบคุณ
+ข้อเสนอ
 ข้อเสนอแนะ
 คณะกรรมการ
 ความคิดเห็น
@@ -12359,17 +14187,25 @@ zsűri
 ดูเพิ่ม
 ตารางเวลา
 ติดต่อ
+บันทึกการประชุม
 ผลการ
+ผลลัพธ์
 ผู้จัด
 ผู้จัดกิจกรรม
 ผู้จัดงาน
+ผู้ชนะ
+ผู้บรรยาย
+ผู้ประสานงาน
 ผู้ประสานงานงานกิจกรรม
 ผู้สนับสนุน
+ผู้สมัครรับเลือกตั้ง
 ผู้ให้บริการ
 พูดคุย
 ภาพบรรยากาศ
+มติ
 รางวัล
 รายงาน
+รายงานการประชุม
 รายชื่อบทความ
 รูปภาพ
 ลงคะแนน
@@ -12407,6 +14243,7 @@ zsűri
 ᱠᱩᱠᱞᱤ
 ᱥᱟᱹᱠᱷᱭᱟᱹᱛ
 ᱨᱚᱲ
+お礼
 まとめ
 よくある質問
 アイデア
@@ -12425,8 +14262,12 @@ zsűri
 世話人
 中立
 主催
+主催者
 主办
+主持人
 主持者
+主講
+主讲
 主辦
 主題
 主题
@@ -12434,16 +14275,27 @@ zsűri
 交通
 介紹
 介绍
+优胜者
 会場
+会议纪要
 会议记录
 住宿
 作成記事
 促进者
+候補者
+候选人
+候選人
+優勝者
+入賞者
 共催
 内容
 写真
+决议
 出典
 协办
+协调员
+協力者
+協調員
 協賛
 協辦
 参考文献
@@ -12458,6 +14310,8 @@ zsűri
 反饋
 反馈
 受賞
+受賞者
+司会
 合作伙伴
 合作夥伴
 問い合わせ
@@ -12477,8 +14331,10 @@ zsűri
 外部連結
 外部链接
 奖品
+実行委員
 宿泊
 審査員
+審査委員
 导师
 導師
 工作人员
@@ -12486,15 +14342,25 @@ zsűri
 幹事
 建議
 建议
+役員
 後援
+得奖
+得獎
 总结
 意見
 意见
 感想
+感謝
+感谢
 成果
 投票
 报告
+推薦
+提名
 提案
+摄影
+撮影者
+攝影
 支持
 日時
 日程
@@ -12502,12 +14368,15 @@ zsűri
 时间表
 時間
 時間表
+會議紀要
 會議記錄
 条目
 条目列表
 條目
 條目列表
 概要
+決定事項
+決議
 注意事項
 活动协调员
 活动筹办人员
@@ -12516,9 +14385,12 @@ zsűri
 活動籌辦人員
 活動組織者
 流程
+演講者
+演讲者
 照片
 獎品
 獲獎
+理事
 留言
 発表者
 登壇者
@@ -12526,14 +14398,19 @@ zsűri
 目標
 目的
 筹办人员
+筹备
 简介
+管理员
+管理員
 節目
 簡介
+籌備
 籌辦人員
 紀要
 組織者
 結果
 統計
+編集者
 總結
 纪要
 组织方
@@ -12541,7 +14418,11 @@ zsűri
 结果
 统计
 联系
+联系人
+联系方式
 聯絡
+聯絡人
+聯絡方式
 聯繫
 背景
 脚注
@@ -12549,15 +14430,18 @@ zsűri
 致谢
 节目
 获奖
+裁判
 規則
 规则
 討論
 記事一覧
+評委
 評審
 評論
 講師
 講演者
 講者
+謝辞
 議事要旨
 議事録
 議程
@@ -12565,31 +14449,45 @@ zsűri
 議題
 讨论
 议程
+讲师
 讲者
 评委
+评审
 评论
+負責人
 賛成
 賞品
 質問
 贊助
+负责人
 赞助
 連絡先
 運営
+運営委員
+選考委員
 関連項目
 问答
 问题
 預算
 预算
+鳴謝
+鸣谢
 ꯈꯟꯅ ꯅ ꯅꯕ
 각주
+감사
+감사의 말
+강사
+강연자
 같이 보기
 개요
 갤러리
 건의
 결과
+결정
 과정 조정자
 규칙
 담당자
+당첨자
 목적
 목표
 문서 목록
@@ -12620,28 +14518,38 @@ zsűri
 의견
 의제
 이벤트 조직자
+이사회
 일시
 일정
 자주 묻는 질문
 장소
 제안
+조직위원회
 주관
 주제
 주최
+주최 측
+주최자
 준비위원회
 중립
 지지
+진행자
 질문
 질의응답
 찬성
 참고 문헌
+추천
+코디네이터
 토론
 통계
 투표
 프로그램
 행사조정자
+협력
 회의록
 후기
+후보
+후보자
 후원""")
 
 #: Heads of columns that hold people.
@@ -12737,12 +14645,12 @@ isem utent
 ishletkuchi ismi
 ishletkuqi ismi
 isiga
+istifadəçi adı
 izina ry'umukoresha
 izina ry'uwukoresha
 iōng-chiá miâ-chheng
 ištirokəkon nom
 ištirokəkə nom
-i̇stifadəçi adı
 jeneng naraguna
 jina
 jina la mshiriki
@@ -13276,8 +15184,6 @@ hesap
 hesap adı
 imza
 isim
-i̇mza
-i̇sim
 jäsen
 katılımcı
 katılımcılar
@@ -14343,10 +16249,10 @@ icke-deltagare
 ikke-deltager
 ikke-deltaker
 imesitishwa
+imtina
 in absentia
 in spirit
 inställd
-i̇mtina
 kan inte
 kan niet
 kataa
@@ -14570,7 +16476,6 @@ gelemeyen
 gelemiyorum
 hiányz
 iptal edildi
-i̇ptal edildi
 katılamayacak
 katılamayan
 katılmayan
@@ -16258,7 +18163,6 @@ thư điện tử
 e-posta
 elérhetőség
 iletişim
-i̇letişim
 kapcsolat
 kapcsolattartó
 sähköposti

@@ -66,6 +66,12 @@ def absent_headings() -> Phrases:
 
 
 @cache
+def negations() -> Phrases:
+    """Words that say that people do not do something."""
+    return Phrases(lexicon.NEGATIONS)
+
+
+@cache
 def maybe_headings() -> Phrases:
     """Words that make a heading one of people who may come."""
     return Phrases(lexicon.MAYBE_HEADINGS)

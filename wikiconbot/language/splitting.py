@@ -11,5 +11,9 @@ _APOSTROPHES = str.maketrans("’‘ʻʼ", "''''")
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of a text as a lexicon has them: lower case, apostrophes straight."""
-    return [word for word in _BETWEEN.split(text.lower().translate(_APOSTROPHES)) if word.strip("'-/")]
+    """Return the words of a text as a lexicon has them: lower case, apostrophes straight.
+
+    Of Turkish İ, ``str.lower()`` makes two characters; here it is an i.
+    """
+    plain = text.lower().translate(_APOSTROPHES).replace("i\u0307", "i")
+    return [word for word in _BETWEEN.split(plain) if word.strip("'-/")]

@@ -15,11 +15,11 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 #: The part of a list's items that must be signatures for it to be a sign-up list without a heading that says so.
 _MOSTLY = 0.6
 _ENOUGH = 200  # entries that tell what a section is
-_ITEM = re.compile(r"^[ \t]*(?:[#*]|<li\b|\{\|).*(?:\n|\Z)", re.MULTILINE)
-_LINK = re.compile(r"\[\[|\{\{|\.org/|:")
+_PERSON = re.compile(r"\[\[|\{\{|\.org/|:")
+_ITEM = re.compile(rf"^[ \t]*(?:[#*].*(?:{_PERSON.pattern})|<li\b|\{{\|)", re.MULTILINE)
 _QUESTION = re.compile(r"[?？؟፧՞⁇]|;\s*(?:--?|[–—―])?\s*$")  # the Greek one only at the end
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\s*\d{1,3}[.)]?\s*")
+_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s*")
 
 
 class Shape:
@@ -27,12 +27,14 @@ class Shape:
 
     ``signed`` are items that are a signature and no words before it, ``timed`` those of them with a time, ``people``
     items that name anybody, ``talk`` signed questions and answers, ``plain`` other signed paragraphs.
+    Remarks without any list are counted only where ``talk`` is asked for.
     """
 
-    def __init__(self, source: Source, section: Section) -> None:
+    def __init__(self, source: Source, section: Section, *, talk: bool = False) -> None:
         self.items = self.signed = self.timed = self.people = self.talk = self.plain = 0
         self.table = False
-        if not _may_be_list(source, section):
+        wanted = _PERSON if talk else _ITEM
+        if not wanted.search(source.masked, section.body, section.stop):
             return
         for entry in islice(split_entries(source, section.body, section.stop), _ENOUGH):
             if entry.table:
@@ -80,14 +82,14 @@ class Shape:
         return self.table or self.people >= 2
 
 
-def _may_be_list(source: Source, section: Section) -> bool:
-    """Whether a section has lines that name people, perhaps; quick."""
-    return bool(_LINK.search(source.masked, section.body, section.stop))
-
-
 def _chooses(before: str) -> bool:
     """Whether numbers before a signature choose something: a date, an option."""
     return bool(_DIGIT.search(before)) and not _NUMBER.fullmatch(before)
+
+
+def asks(heading: str | None) -> bool:
+    """Whether a heading is a question, as that of a poll."""
+    return bool(heading) and bool(_QUESTION.search(heading or ""))
 
 
 def is_date(heading: str | None, siteinfo: SiteInfo) -> bool:

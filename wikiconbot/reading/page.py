@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from wikiconbot.model import Facts, Notice, Reading, Roster
-from wikiconbot.reading.candidates import Shape, is_date
+from wikiconbot.reading.candidates import Shape, asks, is_date
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.event_days import with_days
 from wikiconbot.reading.facts import read_facts
 from wikiconbot.reading.rosters import (
     Heading,
+    closed_sections,
     headed_sections,
     heading_of,
     is_kind_heading,
@@ -95,34 +96,43 @@ def _by_heading_and_content(source: Source, sections: tuple[Section, ...]) -> tu
     Headings decide first; then what stands in the sections whose headings leave it open. Where no list is known by
     its heading, links to people are enough to make one; next to a known list people must have signed.
     """
-    talk = frozenset(n for n, number in source.siteinfo.namespaces.items() if number == TALK)
-    headed = headed_sections(sections, talk)
+    names = frozenset(n for n, number in source.siteinfo.namespaces.items() if number == TALK)
+    headed = headed_sections(sections, names)
     shapes = {
-        s.body: Shape(source, s)
+        s.body: Shape(source, s, talk=True)
         for s in headed
         if heading_of(s.heading) is Heading.OPEN and not is_kind_heading(s.heading)
     }
-    doubtful = [s for s in headed if s.body in shapes and shapes[s.body].is_talk]
-    read = _read(source, [s for s in headed if s not in doubtful])
+    remarks = [s for s in headed if s.body in shapes and shapes[s.body].is_talk]
+    lists = [s for s in headed if not any(talk.start <= s.start < talk.end for talk in remarks)]
+    read = _read(source, lists)
     known = any(roster.signups for roster, _, _ in read.values())
-    taken, rest = _by_content(source, open_sections(sections, talk), headed, known=known)
+    candidates = [
+        s for s in open_sections(sections, names) if s not in remarks and not (known and s in headed)
+    ]
+    taken, rest = _by_content(source, candidates, known=known)
     if not known:
         read = _read(source, taken) or read
     elif taken:
         read = dict(sorted((read | _read(source, taken)).items()))
-    return read, [*doubtful, *rest]
+    rest += (s for s in closed_sections(sections) if s not in headed and Shape(source, s).is_signed_list)
+    return read, [*remarks, *rest]
 
 
 def _by_content(
-    source: Source, candidates: list[Section], headed: list[Section], *, known: bool
+    source: Source, candidates: list[Section], *, known: bool
 ) -> tuple[list[Section], list[Section]]:
-    """Part sections with open headings into those that are lists by what stands in them, and those that only may be."""
-    if known:
-        candidates = [s for s in candidates if s.heading and s not in headed]
+    """Part sections with open headings into lists by what stands in them, and those that only may be lists."""
     shapes = [(section, Shape(source, section)) for section in candidates]
     dated = [s for s, shape in shapes if shape.has_list and is_date(s.heading, source.siteinfo)]
     poll = dated if known or len(dated) > 1 else []
-    taken = [s for s, shape in shapes if s not in poll and (shape.is_signed_list if known else shape.is_list)]
+    taken = [
+        s
+        for s, shape in shapes
+        if s not in poll
+        and not asks(s.heading)
+        and ((shape.is_signed_list and s.heading) if known else shape.is_list)
+    ]
     return taken, [
         s for s, shape in shapes if shape.has_list and s not in taken and not is_signup_heading(s.heading)
     ]

@@ -21,6 +21,7 @@ class Heading(Enum):
     STAFF = auto()  # speakers, juries, organisers
     MISLEADING = auto()  # the words of a sign-up list, and another meaning: "Participation guidelines"
     OTHER = auto()
+    NEGATED = auto()  # no known word but a "not": people who do not come, perhaps
     OPEN = auto()  # no known word
 
 
@@ -48,6 +49,7 @@ def heading_of(heading: str | None) -> Heading:
         ),
         (Heading.STAFF, phrases.staff_headings().inside(heading)),
         (Heading.OTHER, phrases.other_headings().inside(heading)),
+        (Heading.NEGATED, phrases.negations().inside(heading) and not is_maybe_heading(heading)),
     )
     return next((kind for kind, fits in verdicts if fits), Heading.OPEN)
 
@@ -55,8 +57,11 @@ def heading_of(heading: str | None) -> Heading:
 def named_sections(sections: tuple[Section, ...], wanted: tuple[str, ...]) -> tuple[list[Section], list[str]]:
     """Return the sections that the organiser names, with their subsections, and the headings not found."""
     keys = {name.strip().lower() for name in wanted}
-    chosen = _with_subsections(sections, lambda section: (section.heading or "").lower() in keys)
-    found = {(section.heading or "").lower() for section in chosen}
+    chosen = _without_talk(
+        _with_subsections(sections, lambda s: _key(s) in keys),
+        lambda s: _key(s) in keys or _is_part(s, frozenset()),
+    )
+    found = {_key(section) for section in chosen}
     return chosen, [name for name in wanted if name.strip().lower() not in found]
 
 
@@ -66,21 +71,32 @@ def headed_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozen
     ``talk`` are the names, in lower case, of the wiki's namespace for talk. A subsection of talk, of those who do not
     come and the like is none; neither are the subsections below it.
     """
+    return _without_talk(
+        _with_subsections(sections, lambda s: is_signup_heading(s.heading)), lambda s: _is_part(s, talk)
+    )
+
+
+def _without_talk(sections: list[Section], fits: Callable[[Section], bool]) -> list[Section]:
+    """Return the sections that fit, without those below one that does not."""
     chosen = []
     closed = 0
-    for section in _with_subsections(sections, lambda s: is_signup_heading(s.heading)):
+    for section in sections:
         if section.start < closed:
             continue
-        if _is_part(section, talk):
+        if fits(section):
             chosen.append(section)
         else:
             closed = section.end
     return chosen
 
 
+def _key(section: Section) -> str:
+    return (section.heading or "").lower()
+
+
 def _is_part(section: Section, talk: frozenset[str]) -> bool:
     heading = heading_of(section.heading)
-    if heading is Heading.SIGNUP or (heading is Heading.OPEN and (section.heading or "").lower() not in talk):
+    if heading is Heading.SIGNUP or (heading is Heading.OPEN and _key(section) not in talk):
         return True
     return heading in (Heading.STAFF, Heading.OTHER, Heading.MISLEADING) and is_kind_heading(section.heading)
 
@@ -91,7 +107,17 @@ def open_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozense
         s
         for s in sections
         if heading_of(s.heading) in (Heading.OPEN, Heading.SIGNUP)
-        and (s.heading or "").lower() not in talk
+        and _key(s) not in talk
+        and _CLOSED.isdisjoint(map(heading_of, s.parents))
+    ]
+
+
+def closed_sections(sections: tuple[Section, ...]) -> list[Section]:
+    """Return the sections whose headings say that they are no sign-up lists, but nothing about people or talk."""
+    return [
+        s
+        for s in sections
+        if heading_of(s.heading) in (Heading.MISLEADING, Heading.OTHER, Heading.NEGATED)
         and _CLOSED.isdisjoint(map(heading_of, s.parents))
     ]
 
@@ -123,8 +149,14 @@ def is_signup_heading(heading: str | None) -> bool:
 
 @cache
 def is_absent_heading(heading: str) -> bool:
-    """Whether a heading announces people who do not come."""
-    return phrases.absent_headings().inside(heading) or phrases.roster_kind("absent").whole(heading)
+    """Whether a heading announces people who do not come, by such a word or a "not" before what people do."""
+    first, _, rest = heading.partition(" ")
+    return (
+        phrases.absent_headings().inside(heading)
+        or phrases.roster_kind("absent").whole(heading)
+        or (phrases.negations().whole(first) and phrases.signup_whole_headings().whole(rest))
+        or (phrases.negations().whole(first) and phrases.signup_headings().inside(rest))
+    )
 
 
 @cache
