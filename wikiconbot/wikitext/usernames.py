@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from wikiconbot.language import namespaces
+from wikiconbot.language import namespaces, wikimedia_namespaces
 from wikiconbot.language.templates import NAMING_SPECIALS
 from wikiconbot.wikitext.siteinfo import SPECIAL, USER, USER_TALK, SiteInfo, fold
 
@@ -113,7 +113,7 @@ def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> 
         if number is None:
             prefix = fold(_MARKS.sub("", space))
             if not (there := siteinfo.host(prefix)):
-                number = _FOREIGN.get(prefix)
+                number = _FOREIGN.get(prefix) or (_SHORT.get(prefix) if host else None)
                 break
             host, rest = there, tail
             continue
@@ -128,10 +128,13 @@ def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> 
 
 #: The user namespaces' names in all languages: a signature pasted from another wiki bears that wiki's.
 _FOREIGN = (
-    dict.fromkeys(namespaces.USER, USER)
+    dict.fromkeys(wikimedia_namespaces.USER, USER)
+    | dict.fromkeys(wikimedia_namespaces.USER_TALK, USER_TALK)
+    | dict.fromkeys(namespaces.USER, USER)
     | dict.fromkeys(namespaces.USER_TALK, USER_TALK)
     | dict.fromkeys(namespaces.SPECIAL, SPECIAL)
 )
+_SHORT = {name: number for number, names in wikimedia_namespaces.SHORT.items() for name in names}
 
 
 def _namespace(space: str, siteinfo: SiteInfo) -> int | None:
