@@ -119,7 +119,8 @@ def _found(wikitext: str, lang: str, timezone: str) -> Expected:
         click.echo(
             f"No wiki in {lang} is recorded; Meta's names of namespaces and months are used.", err=True
         )
-    found = case_files.found_in(read_signups(wikitext, case_files.profile(lang, timezone)))
+    read = case_files.found_in(read_signups(wikitext, case_files.profile(lang, timezone)))
+    found = replace(read, warnings=None)
     if len({row.section for row in found.signups}) < 2:
         found = replace(found, signups=tuple(replace(row, section=None) for row in found.signups))
     click.echo("What is read today:\n")

@@ -1,7 +1,7 @@
 """Cases of reading as blocks of plain text, which people read and type. The format: tests/cases/README.md."""
 
 from tests.blocks.read import MalformedError, parse, parse_expected
-from tests.blocks.values import Answer, Case, Expected, Known, Row
+from tests.blocks.values import Answer, Case, Expected, Known, Row, Told, Warned
 from tests.blocks.write import render, render_expected
 
 __all__ = [
@@ -11,6 +11,8 @@ __all__ = [
     "Known",
     "MalformedError",
     "Row",
+    "Told",
+    "Warned",
     "parse",
     "parse_expected",
     "render",

@@ -4,11 +4,25 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.blocks.values import Answer, Expected, Known, Row
+from tests.blocks.values import Answer, Expected, Known, Row, Told, Warned
 
 STATUSES = ("active", "withdrawn", "tentative")
 #: A row that begins so is of another kind than a sign-up.
 KEYWORD = re.compile(r"([a-z]+):(?: +|$)")
+#: The words that begin the other rows.
+WORDS = (
+    "reply",
+    "name",
+    "fact",
+    "added",
+    "guests",
+    "struck",
+    "warning",
+    "replies",
+    "names",
+    "facts",
+    "warnings",
+)
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:00Z)?")
 
 #: A line of the file: its number from 1, and what stands there.
@@ -47,7 +61,12 @@ class _Found:
     replies: list[Answer] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     facts: list[Known] = field(default_factory=list)
+    added: list[Told] = field(default_factory=list)
+    guests: list[Told] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
+    warnings: list[Warned] = field(default_factory=list)
     any_of: dict[str, int] = field(default_factory=dict)
+    no_warnings: int = 0
 
 
 def expected_of_rows(lines: list[Line], read: Read) -> Expected:
@@ -62,6 +81,8 @@ def expected_of_rows(lines: list[Line], read: Read) -> Expected:
         parts = [part.strip() for part in (line[key.end() :] if key else line).split("|")]
         fields: _Fields = [None if part == "-" else at_line(number, read, part) for part in parts]
         _add(found, number, key[1] if key else "", fields)
+    if found.warnings and found.no_warnings:
+        raise LineError(found.no_warnings, "`warnings: none` and a warning exclude each other")
     for word, number in found.any_of.items():
         if getattr(found, word):
             raise LineError(number, f"`{word}: any` and rows to compare exclude each other")
@@ -70,6 +91,10 @@ def expected_of_rows(lines: list[Line], read: Read) -> Expected:
         None if "replies" in found.any_of else tuple(found.replies),
         None if "names" in found.any_of else tuple(found.names),
         None if "facts" in found.any_of else tuple(found.facts),
+        tuple(found.added),
+        tuple(found.guests),
+        tuple(found.struck),
+        tuple(found.warnings) if found.warnings or found.no_warnings else None,
     )
 
 
@@ -80,18 +105,39 @@ def _add(found: _Found, number: int, word: str, fields: _Fields) -> None:
         if len(fields) > 2:
             raise LineError(number, "this is not of the form reply: USER | TIME")
         found.replies.append(Answer(_name(number, fields[0]), _time(number, fields)))
-    elif word == "name":
+    elif word in ("name", "struck"):
         if len(fields) > 1:
-            raise LineError(number, "this is not of the form name: NAME")
-        found.names.append(_name(number, fields[0]))
+            raise LineError(number, f"this is not of the form {word}: NAME")
+        (found.names if word == "name" else found.struck).append(_name(number, fields[0]))
     elif word == "fact":
         found.facts.append(_fact(number, fields))
+    elif word in ("added", "guests"):
+        getattr(found, word).append(_told(number, word, fields))
+    elif word == "warning":
+        found.warnings.append(_warned(number, fields))
+    elif word == "warnings":
+        if fields != ["none"]:
+            raise LineError(number, "write `warnings: none`, which says that there are no warnings")
+        found.no_warnings = number
     elif word in ("replies", "names", "facts"):
         if fields != ["any"]:
             raise LineError(number, f"write `{word}: any`, which compares none of them")
         found.any_of[word] = number
     else:
-        raise LineError(number, f"no row begins with {word}: only reply, name, fact, replies, names, facts")
+        raise LineError(number, f"no row begins with {word}: only {', '.join(WORDS)}")
+
+
+def _told(number: int, word: str, fields: _Fields) -> Told:
+    if len(fields) != 2 or (word == "guests" and not (fields[1] or "").isdecimal()):
+        form = "added: PERSON | ACCOUNT" if word == "added" else "guests: PERSON | NUMBER"
+        raise LineError(number, f"this is not of the form {form}")
+    return Told(_name(number, fields[0]), _name(number, fields[1]))
+
+
+def _warned(number: int, fields: _Fields) -> Warned:
+    if len(fields) != 2 or not (fields[0] or "").isdecimal() or not fields[1]:
+        raise LineError(number, "this is not of the form warning: LINE | CODE")
+    return Warned(int(fields[0] or 0), fields[1])
 
 
 def _row(number: int, fields: _Fields) -> Row:

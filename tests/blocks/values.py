@@ -35,6 +35,22 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Warned:
+    """One expected warning: its line, from 1, and its code."""
+
+    line: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a person: who put the entry there (``added``), or how many guests come (``guests``)."""
+
+    who: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Expected:
     """What is to be read on a page, all in page order; None for what the case does not compare."""
 
@@ -42,6 +58,10 @@ class Expected:
     replies: tuple[Answer, ...] | None = ()
     names: tuple[str, ...] | None = ()
     facts: tuple[Known, ...] | None = ()
+    added: tuple[Told, ...] = ()
+    guests: tuple[Told, ...] = ()
+    struck: tuple[str, ...] = ()
+    warnings: tuple[Warned, ...] | None = None
 
     def comparable(self, found: "Expected") -> "Expected":
         """Return what was found, without the values that this expectation does not compare."""
@@ -55,6 +75,10 @@ class Expected:
             None if self.replies is None else found.replies,
             None if self.names is None else found.names,
             None if self.facts is None else found.facts,
+            found.added,
+            found.guests,
+            found.struck,
+            None if self.warnings is None else found.warnings,
         )
 
 

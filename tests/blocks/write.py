@@ -80,4 +80,10 @@ def _rows(expected: Expected, field: _Write) -> Iterator[str]:
         section = "-" if fact.section is None else field(fact.section)
         value = f" {field(fact.value)}" if fact.value else ""
         yield f"fact: {section} | {field(fact.label)} |{value}" + " | undecided" * fact.undecided
+    for word in ("added", "guests"):
+        yield from (f"{word}: {field(told.who)} | {field(told.value)}" for told in getattr(expected, word))
+    yield from (f"struck: {field(name)}" for name in expected.struck)
+    if expected.warnings == ():
+        yield "warnings: none"
+    yield from (f"warning: {w.line} | {field(w.code)}" for w in expected.warnings or ())
     yield from (f"{name}: any" for name in ("replies", "names", "facts") if getattr(expected, name) is None)
