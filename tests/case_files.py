@@ -5,13 +5,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.blocks import Answer, Case, Expected, Known, Row, parse
+from tests.blocks import Answer, Case, Expected, Known, Row, Told, Warned, parse
 from wikiconbot.model import Reading, SignUp
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 FOLDER = Path(__file__).parent / "cases"
 #: The files of blocks: lists of sign-ups, and whole pages with facts.
-SIGNUPS = ("signups.txt", "signups-more.txt", "signups-life.txt", "dates.txt", "lists.txt")
+SIGNUPS = ("signups.txt", "signups-more.txt", "signups-life.txt", "dates.txt", "lists.txt", "signers.txt")
 PAGES = ("pages.txt", "pages-more.txt", "pages-life.txt")
 META: dict[str, Any] = json.loads((FOLDER / "profile-meta.json").read_text(encoding="utf-8"))
 
@@ -72,4 +72,8 @@ def found_in(reading: Reading) -> Expected:
             for group in reading.facts
             for fact in group.values
         ),
+        tuple(Told(s.who, s.added_by) for s in signups if s.who and s.added_by),
+        tuple(Told(s.who, str(s.guests)) for s in signups if s.who and s.guests),
+        tuple(s.name for s in signups if s.name and s.withdrawn),
+        tuple(Warned(notice.line, notice.code) for notice in reading.notices),
     )

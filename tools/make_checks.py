@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.live.runs.situations import SITUATIONS
-from wikiconbot.checks import CHECKS, DOUBTFUL, PAGE_CHECKS, all_codes, rule_of
+from wikiconbot.checks import CHECKS, DOUBTFUL, PAGE_CHECKS, UNREAD, all_codes, rule_of
 
 DOCS = Path(__file__).parents[1] / "docs" / "checks.md"
 FIRST, LAST = "<!-- situations:begin -->\n", "<!-- situations:end -->\n"
@@ -16,7 +16,7 @@ def table():
         severities |= {
             code: str(severity) for code, severity in zip(check.codes, check.severities, strict=True)
         }
-    severities[DOUBTFUL] = "warning"
+    severities |= dict.fromkeys((DOUBTFUL, UNREAD), "warning")
     rows = [f"| {code} | {severities[code]} | {rule_of(code)} |\n" for code in all_codes()]
     return "".join(["| code | severity | rule |\n", "|---|---|---|\n", *rows])
 

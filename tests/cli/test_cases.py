@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from tests.blocks import Answer, Expected, Known, Row
+from tests.blocks import Answer, Expected, Known, Row, Told, Warned
 from tests.case_files import profile_body
 from tests.reading.test_cases import PAGES, SIGNUPS
 from wikiconbot.cli import main
@@ -33,6 +33,10 @@ def said_by(document):
             for group in document["facts"]
             for label, value in group["values"].items()
         ),
+        tuple(Told(s["user"] or s["name"], s["added_by"]) for s in signups if s["added_by"]),
+        tuple(Told(s["user"] or s["name"], str(s["guests"])) for s in signups if s["guests"]),
+        tuple(s["name"] for s in signups if s["name"] and s["status"] == "withdrawn"),
+        tuple(Warned(w["line"], w["code"]) for w in document["warnings"] if w["code"] != "names-nobody"),
     )
 
 

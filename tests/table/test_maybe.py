@@ -7,7 +7,7 @@ import pytest
 from tests.table.planned import NOW
 from tests.table.tables import Table, body_of, with_body
 from wikiconbot.checks.evidence import gather
-from wikiconbot.cli.remarks import counted_people, counted_signups, remarks_on
+from wikiconbot.cli.people_words import counted_people, counted_signups, remarks_on
 from wikiconbot.exports.sheet import read_sheet
 from wikiconbot.i18n import load
 from wikiconbot.model import Event, Group, Participant, SignUp, Snapshot, Status

@@ -77,6 +77,12 @@ PAGE_CHECKS = (
 
 #: What the reader was not sure of (Notice), as a rule.
 DOUBTFUL = "S4"
+#: A line, row or cell of a list that yielded nothing, as a rule; its notice has the code ``unread``.
+UNREAD = "S6"
+_OF_NOTICES = {
+    DOUBTFUL: "The reader was not sure of something on the line.",
+    UNREAD: "A line, row or cell of a list is no sign-up, reply, detail or instruction.",
+}
 
 
 def rule_of(code: str) -> str:
@@ -84,7 +90,7 @@ def rule_of(code: str) -> str:
     faults = {check.code: check.fault for check in CHECKS}
     finders = {code: check.find for check in PAGE_CHECKS for code in check.codes}
     rule = faults.get(code) or finders.get(code)
-    return _first_line(rule.__doc__) if rule else "The reader was not sure of something on the line."
+    return _first_line(rule.__doc__) if rule else _OF_NOTICES[code]
 
 
 def _first_line(text: str | None) -> str:
@@ -94,7 +100,7 @@ def _first_line(text: str | None) -> str:
 def all_codes() -> tuple[str, ...]:
     """Return the codes of all rules, in their order."""
     of_pages = [code for check in PAGE_CHECKS for code in check.codes]
-    return tuple(sorted([*(check.code for check in CHECKS), *of_pages, DOUBTFUL], key=_order))
+    return tuple(sorted([*(check.code for check in CHECKS), *of_pages, *_OF_NOTICES], key=_order))
 
 
 def _order(code: str) -> tuple[int, int]:
@@ -125,7 +131,14 @@ def judge(
     for page_check in PAGE_CHECKS:
         found += page_check.find(facts, evidence)
     found += (
-        Finding(DOUBTFUL, Severity.WARNING, f"notice-{n.code}", n.line, n.values.get("user"), n.values)
+        Finding(
+            UNREAD if n.code == "unread" else DOUBTFUL,
+            Severity.WARNING,
+            f"notice-{n.code}",
+            n.line,
+            n.values.get("user"),
+            n.values,
+        )
         for n in notices
     )
     wanted = evidence.event.checks

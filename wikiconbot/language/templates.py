@@ -103,3 +103,22 @@ OPEN = frozenset(
         "قريبا", "قريبًا", "لاحقا", "لاحقًا", "بزودی", "به‌زودی", "未定", "待定", "待公布", "미정", "추후", "sớm", "sau",
     )
 )  # fmt: skip
+
+#: Parts of names of parameters (and heads of columns) with a day that is not the one on which somebody signed.
+OTHER_DAYS = ("arriv", "depart", "birth", "from", "until", "check")
+#: Parts of names of parameters whose day is the one on which somebody signed, also without an hour.
+SIGNED_DAYS = (
+    "sign",
+    "date",
+    "time",
+    "datum",
+    "fecha",
+    "data",
+    "दिनांक",
+    "তারিখ",
+    "తేదీ",
+    "தேதி",
+    "日期",
+    "日時",
+    "дата",
+)

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,12 +11,16 @@ from wikiconbot.language import templates
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import Template, find_templates
 from wikiconbot.wikitext.plaintext import plain_text
-from wikiconbot.wikitext.siteinfo import USER, SiteInfo
+from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import WIKI_URL, NamedBy, canonical_user, named_by_title, named_by_url
 
 _LINK = re.compile(r"\[\[([^\[\]{}|<>\n]{2,300})(?=[|\]])")
 _IMAGE = re.compile(rf"(?<={HIDDEN})link\s*=\s*([^|\[\]{HIDDEN}\n]{{2,300}})(?={HIDDEN})")
 _NAME_ENDS = re.compile(r"\s+(?:[–—-]\s|\d)")  # before a remark, or a time
+_TYPED = re.compile(rf" ?: ?([^\W_][^\[\]{{}}|<>#/:\n,;(){HIDDEN}]{{0,60}})")
+_WORD = re.compile(r"(?:[\w-]{1,12}:){0,2}[^\W\d_][^\s:\[\]{}|<>#/]*(?=[ :]|$)|[^\W\d_][^\s:\[\]{}|<>#/]*")
+_LONGEST_SPACE, _SPACE_WORDS = 40, 3  # characters and words of a namespace with its prefixes
+_DATE = len("2026-11-22")
 _LABEL = 1000  # characters in which a link must close
 _LONGEST, _DEEPEST = 4000, 8  # characters and templates inside a template that stands for a person
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -65,19 +68,33 @@ def find_mentions(text: str, siteinfo: SiteInfo) -> list[Mention]:
     return found
 
 
-@lru_cache(maxsize=32)
-def _typed_pattern(siteinfo: SiteInfo) -> re.Pattern[str]:
-    spaces = "|".join(re.escape(name) for name, number in siteinfo.namespaces.items() if number == USER)
-    return re.compile(rf"(?<![\w/:\[]) ?(?:{spaces}):([^\W_][^\[\]{{}}|<>#/:\n,;(){HIDDEN}]{{0,60}})")
+def find_subpages(text: str, siteinfo: SiteInfo) -> list[Mention]:
+    """Return the people whose subpages are linked in a stretch: ``[[User:Ann/Intro|Ann]]``."""
+    found = []
+    for match in _LINK.finditer(text) if "/" in text else ():
+        owner = named_by_title(match[1].partition("/")[0], siteinfo)
+        if owner and owner.kind is NamedBy.USER and (end := _close(text, match.end())):
+            found.append(Mention(match.start(), end, owner.user, owner.kind, owner.home_wiki))
+    return found
 
 
 def _typed(text: str, siteinfo: SiteInfo) -> list[Mention]:
-    """Return the people named by a title that was typed without brackets: ``User:Foo``."""
+    """Return the people named by a title that was typed without brackets: ``User:Foo``, ``w:fr:User: Foo``."""
     found = []
-    for match in _typed_pattern(siteinfo).finditer(text):
-        name = _NAME_ENDS.split(match[1], maxsplit=1)[0].strip()
-        if user := canonical_user(name):
-            found.append(Mention(match.start(), match.start(1) + len(name), user, NamedBy.TYPED))
+    for match in _TYPED.finditer(text):
+        words = list(_WORD.finditer(text, max(0, match.start() - _LONGEST_SPACE), match.start()))[
+            -_SPACE_WORDS:
+        ]
+        for word in words:
+            space = text[word.start() : match.start()]
+            if text[word.start() - 1 : word.start()] in ("/", "[") or "\n" in space:
+                continue
+            name = _NAME_ENDS.split(match[1], maxsplit=1)[0].strip(" .")
+            named = named_by_title(f"{space.strip()}:{name}", siteinfo)
+            if named and named.kind in (NamedBy.USER, NamedBy.TALK):
+                end = match.start(1) + len(name)
+                found.append(Mention(word.start(), end, named.user, NamedBy.TYPED, named.home_wiki))
+                break
     return found
 
 
@@ -148,6 +165,7 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
     name = next((named[key] for key in templates.NAMING_PARAMETERS if named.get(key)), None)
     times = [(value, found[0]) for value in unnamed if (found := find_times(value, siteinfo))]
     others = [value for value in unnamed if value and not find_times(value, siteinfo)]
+    dated = [(key, found[0]) for key, value in named.items() if (found := _date_alone(key, value, siteinfo))]
     sure = known or name is not None or bool(times)
     if not sure and len(others) != 1:
         return None
@@ -158,9 +176,21 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
         return None
     rest = {key: plain_text(value) for key, value in named.items() if value and value is not name}
     kind = NamedBy.TEMPLATE if sure else NamedBy.GUESS
-    time = times[0][1] if times else None
+    time = times[0][1] if times else dated[0][1] if dated else None
+    for key in (key for key, _ in dated[:1] if not times):
+        rest.pop(key, None)
     fields = MappingProxyType(rest) if rest and template.name not in templates.USER_TEMPLATES else _NOTHING
     return Mention(template.start, template.end, user, kind, None, time, fields)
+
+
+def _date_alone(key: str, value: str, siteinfo: SiteInfo) -> list[Time]:
+    """Return the time of a named parameter that holds when somebody signed: a signature, or a time and nothing else."""
+    found = find_times(value, siteinfo) if any(map(str.isdigit, value)) else []
+    if len(found) != 1 or not found[0].signed or any(word in key for word in templates.OTHER_DAYS):
+        return []
+    rest = plain_text(value[: found[0].start] + value[found[0].end :]).strip(" .,;:()-–—")
+    alone = not rest and (len(found[0].signed) > _DATE or any(word in key for word in templates.SIGNED_DAYS))
+    return found if alone or "[[" in value else []
 
 
 def parameters(inner: str) -> tuple[list[str], dict[str, str]]:

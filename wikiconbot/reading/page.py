@@ -8,6 +8,7 @@ from wikiconbot.reading.candidates import Shape, asks, is_date
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.event_days import with_days
 from wikiconbot.reading.facts import read_facts
+from wikiconbot.reading.remarks import remarks_on
 from wikiconbot.reading.rosters import (
     Heading,
     closed_sections,
@@ -61,6 +62,7 @@ def read_signups(
     notices += (notice for _, doubts, _ in read.values() for notice in doubts)
     dated = [with_days(group, siteinfo) for group in _facts(source, sections, read)]
     notices += (notice for _, unread in dated for notice in unread)
+    notices += remarks_on(source, rosters)
     facts = tuple(group for group, _ in dated)
     return Reading(rosters, facts, tuple(sorted(notices, key=lambda n: n.line)))
 

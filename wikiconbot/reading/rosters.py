@@ -3,12 +3,16 @@
 What stands in a section decides where its heading does not: candidates.py.
 """
 
+import re
 from collections.abc import Callable
 from enum import Enum, auto
 from functools import cache
 
 from wikiconbot.language import phrases
 from wikiconbot.wikitext.sections import Section
+
+#: A heading that is a signature: it has a clock time and a year.
+_SIGNED = re.compile(r"\d:\d\d\b.*\d{4}|\d{4}.*\b\d{1,2}:\d\d")
 
 
 class Heading(Enum):
@@ -95,6 +99,8 @@ def _key(section: Section) -> str:
 
 
 def _is_part(section: Section, talk: frozenset[str]) -> bool:
+    if _SIGNED.search(section.heading or ""):
+        return True
     heading = heading_of(section.heading)
     if heading is Heading.SIGNUP or (heading is Heading.OPEN and _key(section) not in talk):
         return True

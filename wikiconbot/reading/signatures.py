@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from wikiconbot.dates.times import AMBIGUOUS, UNREAD, Time, find_times
 from wikiconbot.language import phrases
+from wikiconbot.language.signing import BEFORE_ANOTHER
 from wikiconbot.model import Signature
-from wikiconbot.reading.mentions import Mention, find_mentions
+from wikiconbot.reading.mentions import Mention, find_mentions, find_subpages
+from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import NamedBy
@@ -25,6 +27,8 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(rf"\s*(?:,|{_AND.pattern})+\s*(?:{_AND.pattern})?\s*", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\s*[,،、:!，！:–—]")
+_SENTENCE_ENDS = (".", "!", "?", "।", "。", "！", "？", "؟", "۔")
 _DATE = len("2026-11-22")
 _BEFORE = 48  # characters before a name in which words may say that somebody else is meant
 
@@ -32,9 +36,11 @@ _BEFORE = 48  # characters before a name in which words may say that somebody el
 def find_signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
     """Return the signatures in a masked stretch of wikitext, in order; offsets are into the stretch."""
     mentions = find_mentions(text, siteinfo)
+    times = find_times(text, siteinfo)
+    if not mentions and times:
+        mentions = find_subpages(text, siteinfo)
     if not mentions:
         return []
-    times = find_times(text, siteinfo)
     if times:
         inside = [(m.start, m.end) for m in mentions if m.time]
         times = [t for t in times if not any(a <= t.start < b for a, b in inside)]
@@ -112,7 +118,11 @@ def _signer(text: str, near: list[Mention], time: Time, floor: int) -> Mention:
     a talk link; and unless words before a name say that somebody else is meant ("with", "thanks to").
     """
     strong = [m for m in near if not m.weak] or near
+    if len(strong) > 1 and (own := _with_talk_of_another(text, strong, time)):
+        return own
     if len({m.user for m in strong}) > 1:
+        if _is_addressed(text, strong, time, floor):
+            return strong[-1]
         starts = [floor, *(m.end for m in strong)]
         meant = {m.user for m, start in zip(strong, starts, strict=False) if _another(text, start, m.start)}
         strong = [m for m in strong if m.user not in meant] or strong
@@ -121,6 +131,27 @@ def _signer(text: str, near: list[Mention], time: Time, floor: int) -> Mention:
             pairs = [m for m in strong if {"user", "talk"} <= {o.kind for o in strong if o.user == m.user}]
             return pairs[-1] if pairs else last
     return strong[-1]
+
+
+def _with_talk_of_another(text: str, strong: list[Mention], time: Time) -> Mention | None:
+    """Return the user page's link of a signature whose talk link names another account; the first one counts."""
+    page, talk = strong[-2:]
+    if (page.kind, talk.kind) != (NamedBy.USER, NamedBy.TALK) or page.home_wiki != talk.home_wiki:
+        return None
+    words = text[page.end : talk.start] + text[talk.end : time.start]
+    return None if page.user == talk.user or says_something(words) else page
+
+
+def _is_addressed(text: str, strong: list[Mention], time: Time, floor: int) -> bool:
+    """Whether the first one named is spoken to, and the last one signs: "[[User:Org]], thanks [[User:Ann]] 10:00 …"."""
+    first, last = strong[0], strong[-1]
+    if text[floor : first.start].strip(" '@") or not _ADDRESSED.match(text, first.end):
+        return False
+    if first.user == last.user or says_something(text[last.end : time.start]):
+        return False
+    return says_something(text[first.end : last.start], joined=True) and not BEFORE_ANOTHER.search(
+        text[max(floor, last.start - _BEFORE) : last.start]
+    )
 
 
 def _together(text: str, before: list[Mention], start: int, time: Time) -> list[Signature]:
@@ -188,4 +219,7 @@ def _another(text: str, floor: int, start: int) -> bool:
     before = text[max(floor, start - _BEFORE) : start]
     if not before.strip():
         return False
-    return before.rstrip().endswith("@") or phrases.others().ending(plain_text(before))
+    said = before.rstrip(" '-–—~" + HIDDEN)
+    if said.endswith(_SENTENCE_ENDS) and not said.endswith(("cc.", "a.k.a.", "h/t.")):
+        return False  # "Thanks!" is said, and then the name signs
+    return said.endswith("@") or phrases.others().ending(plain_text(before))

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
@@ -15,17 +14,11 @@ from wikiconbot.reading.facts import is_fact, label_end
 from wikiconbot.reading.fast_lines import read_usual, read_usual_reply, usual_lines
 from wikiconbot.reading.rosters import is_misleading_heading, is_signup_heading
 from wikiconbot.reading.signatures import find_signatures, says_something
-from wikiconbot.reading.signers import (
-    around,
-    crossed,
-    read_entry,
-    signed_up,
-    struck_spans,
-    with_lines_below,
-    with_replies,
-)
+from wikiconbot.reading.signers import around, read_entry, signed_up, with_lines_below, with_replies
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.table_people import TablePerson, has_people, read_table
+from wikiconbot.reading.table_people import has_people, of_row, read_table, unread_rows
+from wikiconbot.reading.typed_names import EDGES, is_name_label, typed_name, with_guests
+from wikiconbot.reading.unread import Unread, instructs, is_talk, names_somebody, unread_notices
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.regions import union
@@ -34,6 +27,7 @@ from wikiconbot.wikitext.tables import Table, may_have_tables, read_tables
 
 _STRUCK_LINE = re.compile(r"^[ \t]*<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _LIST_IN_CELL = re.compile(r"\n[*#]")
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 _LONGEST_LABEL = 40
 _DEEPEST = 8  # tables in tables that are layout; in one further in, the rows are people's
 _NUMBERED = re.compile(r"^#", re.MULTILINE)
@@ -41,13 +35,16 @@ _NUMBERED = re.compile(r"^#", re.MULTILINE)
 
 def read_roster(source: Source, section: Section) -> tuple[Roster, list[Notice], list[Entry]]:
     """Return the sign-ups of one section (without its subsections), what was doubtful, and the entries of nobody."""
-    signups, rest = _read_lines(source, section, section.body, section.stop)
-    if section.level > 1 and (person := _by_heading(source, section)) and not any(s.user for s in signups):
-        details = (s.who or s.comment for s in signups)
-        signups = [replace(person, comment="; ".join(filter(None, details)))]
+    block = _read_lines(source, section, section.body, section.stop)
+    signups = block.signups
+    if section.level > 1 and (person := _by_heading(source, section)):
+        signups = _under_heading(person, signups)
+        block.unread = [one for one in block.unread if one.entry.prefix or one.entry.table]
+    signups = [with_guests(signup) for signup in signups]
     notices = [_doubt(signup, source) for signup in signups if signup.problem]
+    notices += unread_notices(source, section, block.unread, block.rest)
     line = source.line(section.start)
-    return Roster(section.heading, line, section.stop, tuple(signups), section.parents), notices, rest
+    return Roster(section.heading, line, section.stop, tuple(signups), section.parents), notices, block.rest
 
 
 def _doubt(signup: SignUp, source: Source) -> Notice:
@@ -58,9 +55,7 @@ def _doubt(signup: SignUp, source: Source) -> Notice:
     return Notice(signup.page_line, signup.problem or "", values)
 
 
-def _read_lines(
-    source: Source, section: Section, start: int, end: int, depth: int = 0
-) -> tuple[list[SignUp], list[Entry]]:
+def _read_lines(source: Source, section: Section, start: int, end: int, depth: int = 0) -> "_Block":
     """Return the sign-ups that stand between two offsets of a section, and the entries that are none.
 
     The usual lines are read as they are found, what stands between them block by block. ``depth`` is in how many
@@ -85,7 +80,7 @@ def _read_lines(
         if taken:
             at = match.end() + 1
     block.read(at, end)
-    return block.signups, block.rest
+    return block
 
 
 def _table_spans(source: Source, start: int, end: int) -> list[tuple[int, int]]:
@@ -131,6 +126,7 @@ class _Block:
     usual: int = -1
     signups: list[SignUp] = field(default_factory=list)
     rest: list[Entry] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
     def take(self, match: re.Match[str], signup: SignUp) -> None:
         """Take the sign-up of a usual line."""
@@ -158,9 +154,12 @@ class _Block:
             return
         entries = split_entries(self.source, start, end)
         if self.usual == start and (below := _lines_below(entries, self.above, start)):
+            del entries[: len(below)]
+            below = [item for entry in below for item in (entry, *entry.below)]
+            for item in below:
+                item.below = []
             parent = Entry(self.above, start, start, start, below=below)
             self.signups[-1:] = with_lines_below(self.source, self.section, parent, self.signups[-1:])
-            del entries[: len(below)]
         for entry, following in zip(entries, [*entries[1:], before], strict=False):
             made = self._people(entry, following)
             if self.crossed and _inside(entry.start, self.crossed):
@@ -173,12 +172,11 @@ class _Block:
         """Return who signs up in an entry, or put it to the one that it answers or completes."""
         source, signups = self.source, self.signups
         if entry.table:
-            people = list(_from_table(source, self.section, entry.table, self.depth))
-            if not people:
-                self.rest.append(entry)
-            return people
+            return self._table(entry.table, entry)
         signatures = find_signatures(source.masked[entry.text : entry.end], source.siteinfo)
         if entry.prefix[:1] == ":" and self.above[:1] in ("#", "*") and self.above:
+            for item in entry.below:
+                signatures += find_signatures(source.masked[item.text : item.end], source.siteinfo)
             signups[-1] = with_replies(signups[-1], signatures)
             return []
         if _completes(source, entry, signatures, signups):
@@ -187,21 +185,73 @@ class _Block:
         if not signatures:
             self.rest.append(entry)
         if not entry.prefix:
-            first = following if not signups else None
-            return _signed_plainly(source, self.section, entry, signatures, first)
+            return self._plain(entry, signatures, following if not signups else None)
         return self._item(entry, signatures)
 
+    def _table(self, table: Table, entry: Entry) -> list[SignUp]:
+        """Return who signs up in a table: a row a person, or the lists in the cells of a table that is only layout.
+
+        Lines in none of the cells stand before the table on the wiki, and are lines here.
+        """
+        source = self.source
+        layout = self.depth < _DEEPEST and _is_layout(source, table)
+        people: list[SignUp] = []
+        for start, end in table.stretches() if layout else table.outside:
+            inner = _read_lines(source, self.section, start, end, self.depth + 1)
+            people += inner.signups
+            self.unread += inner.unread
+            self.unread += (Unread(e, maybe_fact=True) for e in inner.rest if e.prefix and not layout)
+        if not layout:
+            rows = list(read_table(source.masked, table, source.siteinfo))
+            for (first, last), group in groupby(rows, lambda person: (person.start, person.end)):
+                line, wikitext = (
+                    source.line(first),
+                    source.lines(first, last),
+                )  # a row may hold thousands of people
+                people += (of_row(person, line, wikitext, self.section.heading) for person in group)
+            if people:
+                self.unread += (
+                    Unread(row) for row in unread_rows(source, table, {person.start for person in rows})
+                )
+        if not people:
+            self.rest.append(entry)
+            self.unread.append(Unread(entry, maybe_fact=True))
+        return people
+
+    def _plain(self, entry: Entry, signatures: list[Signature], following: Entry | None) -> list[SignUp]:
+        """Return who signs up in a line without a list marker."""
+        source = self.source
+        if self.above[:1] in ("#", "*") and self.above and is_talk(source, entry, signatures):
+            made = []
+        else:
+            made = _signed_plainly(source, self.section, entry, signatures, following)
+        if not made and names_somebody(source, entry, signatures, after=bool(self.signups)):
+            self.unread.append(Unread(entry))
+        return made
+
     def _item(self, entry: Entry, signatures: list[Signature]) -> list[SignUp]:
-        """Return who signs up in a list item; a fact, a remark and those who do not come are none."""
+        """Return who signs up in a list item; a fact, a remark and those who do not come are none.
+
+        A line with a user link and a time is somebody's, whatever words stand in it.
+        """
         masked = self.source.masked
         colon = label_end(masked, entry)
-        if colon is not None and is_misleading_heading(plain_text(masked[entry.text : colon])):
+        timed = any(s.signed or s.problem for s in signatures)
+        if colon is not None and signatures and signatures[0].start < colon - entry.text:
+            colon = None  # words of somebody, and no label
+        label = "" if colon is None else plain_text(masked[entry.text : colon])
+        if colon is not None and not timed and is_misleading_heading(label):
+            self.unread.append(Unread(entry, maybe_fact=True))
             return []  # "Regrets: A, B"
         made = read_entry(self.source, self.section, entry, signatures)
-        if signatures or any(signup.user for signup in made):
+        if signatures or any(signup.user or signup.added_by for signup in made):
             return made
-        remark = is_fact(masked, entry) or (self.numbered and entry.prefix[0] == "*")
-        return [] if remark else made
+        fact = is_fact(masked, entry) and not (is_name_label(label) and any(s.name for s in made))
+        if not fact and not (self.numbered and entry.prefix[0] == "*"):
+            return made
+        if not instructs(self.source, entry) or (self.signups and not fact):
+            self.unread.append(Unread(entry, maybe_fact=True))
+        return []
 
 
 def read_labelled(source: Source, section: Section) -> Roster | None:
@@ -236,18 +286,27 @@ def _lines_below(entries: list[Entry], above: str, start: int) -> list[Entry]:
         deeper = len(entry.prefix) > 1 and entry.prefix[0] == above
         if not deeper or (entry.start != start if not below else not entry.after):
             break
-        below += (entry, *entry.below)
-        entry.below = []
+        below.append(entry)
     return below
 
 
 def _by_heading(source: Source, section: Section) -> SignUp | None:
-    """Return the sign-up of a person whose section's heading links them."""
+    """Return the sign-up of a person whose section's heading links them, or is their signature."""
     found = find_signatures(source.masked[section.start : section.body].strip("= "), source.siteinfo)
     if len(found) != 1:
         return None
     heading = source.lines(section.start, section.start)
-    return SignUp(found[0].user, source.line(section.start), heading, section=section.heading)
+    return signed_up(found[0], source.line(section.start), heading, section.heading, "")
+
+
+def _under_heading(person: SignUp, signups: list[SignUp]) -> list[SignUp]:
+    """Return the sign-ups of a section whose heading names a person: who signs below it counts, if anybody does."""
+    if not any(s.user for s in signups):
+        details = (s.who or s.comment for s in signups)
+        return [replace(person, comment="; ".join(filter(None, details)))]
+    if not person.signed and not person.problem:
+        return signups
+    return [person, *(s for s in signups if s.user != person.user)]
 
 
 def _struck_lines(masked: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -266,6 +325,9 @@ def _completes(source: Source, entry: Entry, signatures: list[Signature], signup
     """Whether a plain line brings the time of the entry right above it, whose line was broken."""
     if not entry.joined or not signups or signups[-1].signed or signups[-1].problem:
         return False
+    words = plain_text(source.masked[entry.text : entry.end])
+    if not signatures and " " in (typed_name(_CLOCK.split(words, maxsplit=1)[0].strip(EDGES))[0] or ""):
+        return False  # somebody else's name
     if signups[-1].user is None or {s.user for s in signatures} - {signups[-1].user}:
         return False
     before = source.text.rfind("\n", 0, entry.start)
@@ -309,26 +371,6 @@ def _signed_plainly(
     return read_entry(source, section, entry, signatures)
 
 
-def _from_table(source: Source, section: Section, table: Table, depth: int) -> Iterator[SignUp]:
-    """Return the sign-ups of a table: a row a person, or the lists in the cells of a table that is only layout.
-
-    Lines in none of the cells stand before the table on the wiki, and are lines here.
-    """
-    if depth < _DEEPEST and _is_layout(source, table):
-        for start, end in table.stretches():
-            yield from _read_lines(source, section, start, end, depth + 1)[0]
-        return
-    for start, end in table.outside:
-        yield from _read_lines(source, section, start, end, depth + 1)[0]
-    for (start, end), people in groupby(
-        read_table(source.masked, table, source.siteinfo), lambda person: (person.start, person.end)
-    ):  # a row may hold thousands of people: it is copied once
-        struck = struck_spans(source.masked[start:end])
-        line, wikitext = source.line(start), source.lines(start, end)
-        for person in people:
-            yield _of_row(person, line, wikitext, struck, section.heading)
-
-
 def _is_layout(source: Source, table: Table) -> bool:
     """Whether a table only arranges what stands in its cells: lists, or tables of people next to each other."""
     if _LIST_IN_CELL.search(source.masked, table.start, table.end):
@@ -337,15 +379,3 @@ def _is_layout(source: Source, table: Table) -> bool:
     inner = [one for cell in cells for one in cell.tables]
     people = any(has_people(source.masked, one, source.siteinfo) for one in inner)
     return people and not any(cell.head for cell in cells)
-
-
-def _of_row(
-    person: TablePerson, line: int, wikitext: str, struck: list[tuple[int, int]], heading: str | None
-) -> SignUp:
-    """Return the sign-up of a person of a row; ``struck`` are the stretches of the row that are crossed out."""
-    if person.signature is None:
-        withdrawn = person.struck or bool(struck)
-        return SignUp(None, line, wikitext, person.name, None, withdrawn, heading, fields=person.fields)
-    withdrawn = person.struck or crossed(person.signature, struck)
-    made = signed_up(person.signature, line, wikitext, heading, person.comment, withdrawn=withdrawn)
-    return replace(made, fields=person.fields or made.fields)

@@ -8,16 +8,27 @@ from typing import NamedTuple
 
 from wikiconbot.dates.times import find_times
 from wikiconbot.language import phrases
-from wikiconbot.model import Signature
+from wikiconbot.language.templates import OTHER_DAYS
+from wikiconbot.model import Reply, Signature, SignUp
+from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.mentions import find_mentions
-from wikiconbot.reading.signatures import find_signatures
-from wikiconbot.reading.typed_names import EDGES, is_nobody, typed_name
+from wikiconbot.reading.signatures import find_signatures, says_something
+from wikiconbot.reading.signers import crossed, signed_up, struck_spans
+from wikiconbot.reading.source import Source
+from wikiconbot.reading.typed_names import EDGES, Typed, is_nobody, typed_name, typed_people
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.tables import Cell, Row, Table, aligned, cell_text
 
 _BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _ENOUGH = 5  # rows that link somebody make a column the people's
+_MANY = 50  # rows that show what the columns hold
+_LONGEST_HEAD = 6  # words of a column's head
+#: Words in the head of a column of people that are not the row's own.
+_OF_OTHERS = re.compile(
+    r"\b(?:team|group|mentor|project|event|article|page|file|university|college|school|organi[sz]ation|institution|city|emergency)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"[\W\d_]*")
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
@@ -32,6 +43,8 @@ class TablePerson(NamedTuple):
     comment: str
     fields: Mapping[str, str]
     struck: bool = False
+    guests: int = 0
+    replies: tuple[Reply, ...] = ()
 
 
 def read_table(masked: str, table: Table, siteinfo: SiteInfo) -> Iterator[TablePerson]:
@@ -44,15 +57,93 @@ def read_table(masked: str, table: Table, siteinfo: SiteInfo) -> Iterator[TableP
     heads: list[str] = []
     width = max((len(row.cells) for row in rows), default=0)
     column = None
+    every = not any(len(row.cells) > 1 and _has_heads(row) for row in rows) and _several_in_rows(
+        masked, rows, siteinfo
+    )
     for row in rows:
         struck = "line-through" in masked[row.left : row.right]
         if _is_head(masked, row, first=row is rows[0]) and not _signatures_of(masked, row, siteinfo):
             if len(row.cells) > 1 or width == 1:
                 heads = [cell_text(masked, cell) for cell in row.cells]
                 column = _people_column(masked, rows, heads, siteinfo)
+                every = _is_one_head(heads) and _several_in_rows(masked, rows, siteinfo)
             continue
-        for person in _people_of_row(masked, row, heads, column, siteinfo):
-            yield person._replace(struck=struck)
+        people = (
+            _everybody(masked, row, siteinfo)
+            if every
+            else _people_of_row(masked, row, heads, column, siteinfo)
+        )
+        for person in people:
+            yield person._replace(struck=person.struck or struck)
+
+
+def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -> SignUp:
+    """Return the sign-up of a person in a table; ``line`` and ``wikitext`` are those of the row."""
+    if person.signature is None:
+        return SignUp(
+            None, line, wikitext, person.name, None, person.struck, heading, person.comment, fields=person.fields,
+            guests=person.guests, replies=person.replies,
+        )  # fmt: skip
+    made = signed_up(
+        person.signature,
+        line,
+        wikitext,
+        heading,
+        person.comment,
+        withdrawn=person.struck,
+        replies=person.replies,
+    )
+    return replace(made, fields=person.fields or made.fields)
+
+
+def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]:
+    """Yield the rows of a table of people in which nobody was found though something stands there; labels are none."""
+    rows = aligned(table.rows)
+    width = max((len(row.cells) for row in rows), default=0)
+    for row in rows:
+        if row.start in read or _is_head(source.masked, row, first=row is rows[0]):
+            continue
+        texts = [cell_text(source.masked, cell) for cell in row.cells]
+        said = [text for text in texts if not _NUMBER.fullmatch(text) and not is_nobody(text)]
+        label = width > 1 and len(set(texts)) == 1 and not _signatures_of(source.masked, row, source.siteinfo)
+        if said and not label:
+            yield Entry("", row.start, row.start, row.end)
+
+
+def _has_heads(row: Row) -> bool:
+    return any(cell.head for cell in row.cells)
+
+
+def _is_one_head(heads: list[str]) -> bool:
+    """Whether one head stands over all columns: "Attendees (from left to right)"."""
+    return len(heads) > 1 and len(set(heads)) == 1 and bool(heads[0])
+
+
+def _several_in_rows(masked: str, rows: Sequence[Row], siteinfo: SiteInfo) -> bool:
+    """Whether the cells of a row hold a person each: some row links several, and no cell of those links has more words."""
+    several, headed = False, any(map(_has_heads, rows))
+    for row in rows[:_MANY]:
+        linked = 0
+        for cell in () if _has_heads(row) else row.cells:
+            text = masked[cell.start : cell.end]
+            found = find_signatures(text, siteinfo) if text.strip() else []
+            if found and (says_something(text[: found[0].start]) or says_something(text[found[-1].end :])):
+                return False
+            linked += bool(found)
+            said = "" if found else plain_text(text).strip(EDGES)
+            if not _NUMBER.fullmatch(said) and not (headed and typed_people(said)):
+                return False
+        several = several or linked > 1
+    return several
+
+
+def _everybody(masked: str, row: Row, siteinfo: SiteInfo) -> Iterator[TablePerson]:
+    """Yield the people of a row in which every cell holds one."""
+    for i, cell in enumerate(row.cells):
+        if signatures := find_signatures(masked[cell.start : cell.end], siteinfo):
+            yield from _signers(masked, row, cell, signatures, None, _EMPTY)
+        else:
+            yield from _typed_in(masked, row, i, _EMPTY)
 
 
 def _is_head(masked: str, row: Row, *, first: bool) -> bool:
@@ -64,20 +155,40 @@ def _is_head(masked: str, row: Row, *, first: bool) -> bool:
 def _people_column(masked: str, rows: Sequence[Row], heads: list[str], siteinfo: SiteInfo) -> int | None:
     """Return the column that holds the people: of those headed so, the first that links as many as any.
 
-    A column of names may stand before one of accounts; one of mentors stands behind both.
+    A column of names may stand before one of accounts; one of mentors stands after both. Where no head is known, what
+    stands in the columns decides: the first that links somebody in half of its rows, or else the words in its head.
     """
     columns = [i for i, head in enumerate(heads) if phrases.people_columns().whole(head)]
-    if len(columns) < 2:
-        return columns[0] if columns else None
-    linked = dict.fromkeys(columns, 0)
-    for row in rows:
-        for i in columns:
+    if len(columns) == 1:
+        return columns[0]
+    linked = dict.fromkeys(columns or range(len(heads)), 0)
+    filled = dict.fromkeys(linked, 0)
+    for row in rows[:_MANY]:
+        for i in linked:
             if i < len(row.cells) and not row.cells[i].head:
-                cell = row.cells[i]
-                linked[i] += bool(find_mentions(masked[cell.start : cell.end], siteinfo))
-                if linked[i] == _ENOUGH:
+                text = masked[row.cells[i].start : row.cells[i].end]
+                filled[i] += bool(text.strip())
+                linked[i] += bool(find_mentions(text, siteinfo))
+                if columns and linked[i] == _ENOUGH:
                     return i
-    return next((i for i in columns if linked[i]), columns[0])
+    if columns:
+        return next((i for i in columns if linked[i]), columns[0])
+    some = (i for i in linked if linked[i] and 2 * linked[i] >= filled[i])
+    return next(some, None) if any(linked.values()) else _column_by_words(heads)
+
+
+def _column_by_words(heads: list[str]) -> int | None:
+    """Return the first column in whose head a word for people stands: "Your name", "Name & username"."""
+    return next((i for i, head in enumerate(heads) if _speaks_of_people(head)), None)
+
+
+def _speaks_of_people(head: str) -> bool:
+    words = head.replace("'s ", " ").replace("’s ", " ").replace("&", " ").replace("/", " ")
+    return (
+        len(words.split()) <= _LONGEST_HEAD
+        and phrases.people_columns().inside(words)
+        and not _OF_OTHERS.search(words)
+    )
 
 
 def has_people(masked: str, table: Table, siteinfo: SiteInfo) -> bool:
@@ -113,15 +224,53 @@ def _people_of_row(
         return
     if chosen is None:
         typed = _name_column(masked, row, heads, column)
-        for name in _names_in(masked, row, typed):
-            yield TablePerson(row.start, row.end, None, name, "", _fields(masked, row, heads, typed))
+        answers = _answers(found, typed)
+        for person in _typed_in(masked, row, typed, _fields(masked, row, heads, typed)):
+            yield person._replace(replies=answers)
+            answers = ()
         return
     i, signatures = chosen
     fields = _fields(masked, row, heads, i)
     time = next(
         (t for j, c in enumerate(row.cells) if j != i for t in _times(masked, c, heads, j, siteinfo)), None
     )
-    yield from _signers(masked, row, row.cells[i], signatures, time, fields)
+    answers = _answers(found, i)
+    for person in _signers(masked, row, row.cells[i], signatures, time, fields):
+        yield person._replace(replies=answers)
+        answers = ()
+
+
+def _answers(found: list[tuple[int, list[Signature]]], chosen: int | None) -> tuple[Reply, ...]:
+    """Return those who signed with a time in other cells of a row: they answer the person of the row."""
+    return tuple(
+        Reply(s.user, s.signed)
+        for i, signatures in found
+        if i != chosen
+        for s in signatures
+        if s.signed or s.problem
+    )
+
+
+def _typed_in(masked: str, row: Row, column: int | None, fields: Mapping[str, str]) -> Iterator[TablePerson]:
+    """Yield the people whose names are typed into a cell of a row; one in a crossed-out stretch is withdrawn."""
+    if column is None:
+        return
+    names = _names_in(masked, row, column)
+    cell = row.cells[column] if names else None
+    for name in names:
+        stretch = masked[cell.start : cell.end] if cell else ""
+        spans = struck_spans(stretch)
+        inside = " ".join(plain_text(stretch[start:end]) for start, end in spans)
+        yield TablePerson(
+            row.start,
+            row.end,
+            None,
+            name.name,
+            name.rest,
+            fields,
+            bool(spans) and name.name in inside,
+            name.guests,
+        )
 
 
 def _signers(
@@ -134,13 +283,17 @@ def _signers(
 ) -> Iterator[TablePerson]:
     """Yield the people who sign in a cell; ``time`` is one from another cell, for those without their own."""
     stretch = masked[cell.start : cell.end]
+    spans = struck_spans(stretch)
     for n, signature in enumerate(signatures):
         shifted = _shift(signature, cell.start - row.start)
         if time and signature.signed is None and not signature.problem:
             shifted = replace(shifted, signed=time[0], problem=time[1])
         rest = stretch[: signature.start] if n == 0 else ""
         rest += stretch[signature.end :] if n + 1 == len(signatures) else ""
-        yield TablePerson(row.start, row.end, shifted, None, plain_text(rest).strip(EDGES), fields)
+        if n and not says_something(rest, joined=True):
+            rest = ""
+        struck = crossed(signature, spans)
+        yield TablePerson(row.start, row.end, shifted, None, plain_text(rest).strip(EDGES), fields, struck)
 
 
 def _times(
@@ -153,7 +306,7 @@ def _times(
         return []
     rest = plain_text(text[: found[0].start] + text[found[0].end :]).strip(EDGES + ".")
     head = heads[j].lower() if j < len(heads) else ""
-    arrival = any(word in head for word in ("arriv", "depart", "birth", "from", "until", "check"))
+    arrival = any(word in head for word in OTHER_DAYS)
     return [(found[0].signed, found[0].problem)] if not rest and not arrival else []
 
 
@@ -169,17 +322,22 @@ def _name_column(masked: str, row: Row, heads: list[str], column: int | None) ->
     return next((i for i in columns if _names_in(masked, row, i)), column)
 
 
-def _names_in(masked: str, row: Row, column: int | None) -> list[str]:
-    """Return the names typed into a cell: one, or several with commas or line breaks between."""
+def _names_in(masked: str, row: Row, column: int | None) -> list[Typed]:
+    """Return the names typed into a cell: one, or several with commas, line breaks or "and" between."""
     if column is None or column >= len(row.cells) or (len(row.cells) == 1 and column):
         return []
     cell = row.cells[column]
     parts = [plain_text(part).strip(EDGES) for part in _BREAK.split(masked[cell.start : cell.end])]
     several = [piece.strip(EDGES) for part in parts for piece in part.split(",")]
     if len(several) > 1 and all(typed_name(piece)[0] == piece for piece in several if piece):
-        return [piece for piece in several if piece]
+        return [Typed(piece, 0, "") for piece in several if piece]
     name = " ".join(filter(None, parts))
-    return [] if _NUMBER.fullmatch(name) or is_nobody(name) else [name]
+    if _NUMBER.fullmatch(name) or is_nobody(name):
+        return []
+    people = typed_people(name)
+    return (
+        people if len(people) > 1 or any(p.guests for p in people) else [Typed(name.removeprefix("@"), 0, "")]
+    )
 
 
 def _fields(masked: str, row: Row, heads: list[str], person: int | None) -> Mapping[str, str]:

@@ -1,7 +1,12 @@
 """What people typed beside a signature, or instead of one."""
 
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
+from wikiconbot.language import phrases
+from wikiconbot.language.signing import AND, GUESTS, IN_ALL
+from wikiconbot.model import SignUp
 from wikiconbot.wikitext.mask import HIDDEN
 
 #: What stands between a signature and the words around it.
@@ -10,7 +15,9 @@ EDGES = " \t\u00a0\u200e\u200f–—-,:;|·•~" + HIDDEN
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’\u200c\u200d\u0300-\u036f\u0900-\u0dff-]|(?<=\w)\()*", re.UNICODE)
 _ACCOUNT_LIKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _NUMBER = re.compile(r"\d{1,3}[.)]\s*")
-_NAME_END = re.compile(r"\s+[–—-]\s+|\s*[(,;/|]|\s+\+?\d")
+_NAME_END = re.compile(r"\s+[–—-]\s+|\s*[(,;/|]|\s+\+?\s*\d")
+_LABEL = re.compile(r"([^:：\[\]{}|]{1,40})[:：]\s*")
+_MOST_NAMES = 6  # that are joined by "and"
 _LONGEST = 5  # words of a name
 #: Small words inside names.
 _PARTICLES = frozenset(
@@ -65,3 +72,74 @@ def typed_name(said: str) -> tuple[str | None, str]:
     if not named or is_nobody(head) or head.endswith(("।", "!", "?")):
         return None, said
     return head, rest.strip(EDGES)
+
+
+class Typed(NamedTuple):
+    """A person as typed: the name, how many guests come with them, and what else stands there."""
+
+    name: str
+    guests: int
+    rest: str
+
+
+def typed_people(said: str) -> list[Typed]:
+    """Return the people whom a text names instead of a signature; none where it reads like a sentence.
+
+    "Georg +1" has a guest, "Maria & Hans" are two people, "Name: Jean" and "@Jean" are Jean.
+    """
+    said = without_label(said).removeprefix("@").strip(EDGES)
+    for match in AND.finditer(said):
+        first, _ = typed_name(said[: match.start()])
+        if first is None or first != said[: match.start()].strip(EDGES):
+            break
+        guests, rest = guests_in(said[match.start() :])
+        if guests:
+            return [Typed(first, guests, rest)]
+        others = typed_people(said[match.end() :]) if said.count("&") < _MOST_NAMES else []
+        if others:
+            return [Typed(first, 0, ""), *others]
+    whole, rest = typed_name(said)
+    if whole:
+        guests, rest = guests_in(rest)
+        return [Typed(whole, guests, rest)]
+    return _with_company(said)
+
+
+def _with_company(said: str) -> list[Typed]:
+    """Return a person whose name is followed by guests in words: "Carla Example with my daughter"."""
+    words = said.split()
+    for size in range(min(_LONGEST, len(words) - 1), 0, -1):
+        head = " ".join(words[:size])
+        guests, rest = guests_in(" ".join(words[size:]))
+        if guests and typed_name(head)[0] == head:
+            return [Typed(head, guests, rest)]
+    return []
+
+
+def guests_in(said: str) -> tuple[int, str]:
+    """Return how many guests a text begins with ("+ 1", "and two kids", "2 persons"), and the text without them."""
+    if match := IN_ALL.match(said):
+        return max(0, int(match["digits"]) - 1), said[match.end() :].strip(EDGES)
+    match = GUESTS.match(said)
+    if not match:
+        return 0, said
+    number = match["plus"] or match["digits"]
+    words = (match["two"] and 2) or (match["three"] and 3) or (match["four"] and 4) or 1
+    return int(number) if number else words, said[match.end() :].strip(EDGES)
+
+
+def with_guests(signup: SignUp) -> SignUp:
+    """Return a sign-up with the guests that its comment begins with."""
+    guests = guests_in(signup.comment)[0] if signup.comment and not signup.guests else 0
+    return replace(signup, guests=guests) if guests else signup
+
+
+def without_label(said: str) -> str:
+    """Return a text without a label that a name stands behind: "Name: Jean"."""
+    match = _LABEL.match(said)
+    return said[match.end() :] if match and is_name_label(match[1]) else said
+
+
+def is_name_label(label: str) -> bool:
+    """Whether a label announces a person's name or account, and no fact of the event."""
+    return phrases.people_columns().whole(label) and not phrases.labels().whole(label)

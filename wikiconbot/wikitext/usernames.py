@@ -112,7 +112,8 @@ def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> 
         number = _namespace(space, siteinfo)
         if number is None:
             prefix = fold(_MARKS.sub("", space))
-            if not (there := siteinfo.host(prefix)):
+            there = siteinfo.host(prefix)
+            if not there or (siteinfo.hosts is None and prefix in _FOREIGN):
                 number = _FOREIGN.get(prefix) or (_SHORT.get(prefix) if host else None)
                 break
             host, rest = there, tail

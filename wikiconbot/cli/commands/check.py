@@ -170,7 +170,7 @@ def _print(judgement: "Judgement", messages: "Messages", by: Order) -> None:
 
 def _summary(judgement: "Judgement") -> str:
     """Return the line that counts people and findings."""
-    from wikiconbot.cli.remarks import counted_people  # noqa: PLC0415
+    from wikiconbot.cli.people_words import counted_people  # noqa: PLC0415
 
     kinds = Counter(str(finding.severity) for finding in judgement.findings)
     return says(

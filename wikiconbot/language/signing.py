@@ -1,0 +1,148 @@
+"""What people write next to a signature: that they sign for somebody else, bring guests, or do not come. Data.
+
+Regular expressions, all languages together. Each works on wikitext of one line, and ignores case.
+"""
+
+import re
+
+# Where a letter of any script ends a word; \b is wrong after the vowel signs of Indic scripts.
+_LEFT, _RIGHT = r"(?<![^\W_])", r"(?![^\W_]|[\u0900-\u0dff]\B)"
+
+#: Words before the person for whom somebody else signs: "on behalf of Ann".
+BEHALF = re.compile(
+    _LEFT
+    + r"(?:(?:signing |signed |signing up |registering |adding |added |posting )?(?:up )?(?:on|in) behalf of"
+    r"|(?:signing|signed|signing up|registering|adding|signed up) for"
+    r"|for (?:my|our|a|the) (?:students?|friends?|colleagues?|wife|husband|partner|son|daughter|brother|sister|mother|father|mentee|teacher)"
+    r"|im (?:namen|auftrag) von|stellvertretend für|für (?:meine[nr]?|unsere[nr]?) \w+"
+    r"|au nom de|de la part de|pour le compte de|pour (?:mon|ma|mes) \w+"
+    r"|en nombre de|de parte de|para mi (?:alumn[oa]|amig[oa]|estudiante|colega|herman[oa]|hij[oa])"
+    r"|em nome de|da parte de|para (?:o meu|a minha|meu|minha) \w+|a nome di|per conto di"
+    r"|namens|w imieniu|jménem|от имени|від імені|atas nama|mewakili|thay mặt|نيابة عن|بالنيابة عن|از طرف|به نمایندگی از)"
+    + _RIGHT
+    + r"(?: (?:my|our|meine[nms]?|mon|ma|mi|meu|minha) (?:student|friend|colleague|mentee|partner|wife|husband|son|daughter|brother|sister|freund(?:in)?|"
+    r"ami|amie|amig[oa]|alumn[oa]))?[ :]*|代(?:替|理|表)?(?=\s*\[\[)",
+    re.IGNORECASE,
+)
+#: Words behind the person for whom somebody else signs.
+BEHALF_AFTER = re.compile(
+    r"(?:की (?:ओर|तरफ|तरफ़) से|के लिए|च्या वतीने|यांच्या वतीने|वतीने|को तर्फबाट|तर्फबाट|का पक्ष से|"
+    r"(?:এর|র)? ?পক্ষে|এর পক্ষ থেকে|পক্ষ থেকে|ৰ হৈ|ৰ পৰা|తరపున|తరఫున|சார்பாக|சார்பில்|ಪರವಾಗಿ|ವೇಂಡಿ|വേണ്ടി|"
+    r"ତରଫରୁ|ପକ୍ଷରୁ|ਵੱਲੋਂ|ਵਲੋਂ|ਦੀ ਤਰਫੋਂ|વતી|તરફથી|کی طرف سے|کی جانب سے|جي پاران|adına|の代理|の代わりに|を代理して|대신)"
+)
+#: Words before the account that put somebody else's name there: "added by".
+ADDED = re.compile(
+    _LEFT
+    + r"(?:(?:added|entered|signed(?: up)?|registered|submitted|listed|enrolled|put (?:down|here)|written|posted|inserted) by"
+    r"|(?:eingetragen|angemeldet|hinzugefügt|nachgetragen) (?:von|durch)"
+    r"|(?:ajoutée?|inscrite?|enregistrée?) par|(?:agregad|añadid|inscrit|registrad|apuntad|anotad)[oa] por"
+    r"|(?:adicionad|inscrit|registrad|acrescentad)[oa] por|(?:aggiunt|iscritt|inserit)[oa] da"
+    r"|toegevoegd door|aangemeld door|dodan[ya]? przez|dopisan[ya]? przez|přidal[a]?|zapsal[a]?"
+    r"|добавлен[ао]? участни(?:ком|цей)|добавил[аи]?|записал[аи]?|додав|додала|додано"
+    r"|ditambahkan oleh|didaftarkan oleh|được thêm bởi|ekleyen|أضافه|أضافها|سجله|سجلها|بواسطة|توسط)"
+    + _RIGHT
+    + r"\s*:?\s*$|(?:由|代填|添加者|登记人|追加者|記入者|추가한 사람)[::]?\s*$",
+    re.IGNORECASE,
+)
+#: Words behind the account that put somebody else's name there.
+ADDED_AFTER = re.compile(
+    r"^\W*(?:(?:ने|के)? ?द्वारा (?:जोड़ा|जोडा|पंजीकृत|जोड़ी)|ने जोड़ा|यांनी (?:जोडले|नोंदवले)|ले थपेको|द्वारा थप|"
+    r"(?:এর )?দ্বারা (?:যোগ|যুক্ত|নিবন্ধিত)|কর্তৃক (?:যোগ|যুক্ত|নিবন্ধিত)|যোগ করেছেন|ৰ দ্বাৰা|যোগ কৰিছে|"
+    r"చేర్చారు|చేర్చినవారు|ద్వారా చేర్చబడింది|சேர்த்தார்|சேர்த்தது|மூலம் சேர்க்கப்பட்டது|ಸೇರಿಸಿದ್ದಾರೆ|ಅವರಿಂದ ಸೇರಿಸಲಾಗಿದೆ|"
+    r"ചേർത്തത്|ചേർത്തു|ଙ୍କ ଦ୍ୱାରା|ଦ୍ୱାରା ଯୋଡ଼ା|ਦੁਆਰਾ ਜੋੜਿਆ|ਨੇ ਜੋੜਿਆ|દ્વારા ઉમેર|એ ઉમેર્યું|نے (?:شامل|درج|اندراج)|کی طرف سے شامل|"
+    r"tarafından eklendi|が(?:追加|記入|登録)|添加|代为报名|代簽|代签|님이 추가)"
+)
+
+#: Words before a second name that say that the first one speaks: "with", "added by".
+BEFORE_ANOTHER = re.compile(
+    r"(?:\b(?:with|and|by|of|for|cc|via|plus|like|mit|und|von|avec|et|par|con|y|por|com|e|с|и|from|to|@)|के साथ|और|साथ|द्वारा|&|\+)[\s:@]*$",
+    re.IGNORECASE,
+)
+
+#: Words after a signature before the person who is signed up: "signed up by Ben 10:00 … for Ann".
+FOR = re.compile(r"^[\s,;:–—()-]*(?:for|für|pour|para|per|voor|dla|pro|для|untuk)[ :]+", re.IGNORECASE)
+
+_ONE = r"an?|one|eine?[nmr]?|une?|uno|una|um|uma|en|et|ett|een|один|одна|एक|একজন|ఒక|ஒரு|ಒಂದು|ഒരു|ଜଣେ|ایک|一"
+_TWO = r"two|zwei|deux|dos|dois|duas|due|twee|två|два|две|दो|दुई|दोन|দুই|দুইজন|రెండు|ఇద్దరు|இரண்டு|ಎರಡು|രണ്ട്|ଦୁଇ|ਦੋ|બે|دو|二|两|兩"
+_THREE = r"three|drei|trois|tres|três|tre|drie|три|तीन|তিন|మూడు|ముగ్గురు|மூன்று|ಮೂರು|മൂന്ന്|ତିନି|ਤਿੰਨ|ત્રણ|تین|三"
+_FOUR = r"four|vier|quatre|cuatro|quatro|quattro|fyra|четыре|चार|চার|నాలుగు|நான்கு|四"
+_WHO = (
+    r"(?:other |more |small |little |additional |weitere |autres? )?"
+    r"(?:partners?|spouse|wife|husband|girlfriend|boyfriend|friends?|guests?|kids?|child(?:ren)?|daughters?|sons?|brothers?|sisters?|mother|father|mum|mom"
+    r"|dad|parents|bab(?:y|ies)|colleagues?|companions?|others?|people|persons?|family|students?|plus one|\+1"
+    r"|begleitung|begleiter(?:in)?|freund(?:in|e|innen)?|partnerin|frau|mann|kind(?:er)?|sohn|tochter|gast|gäste|familie|personen?"
+    r"|ami(?:e)?s?|conjoint(?:e)?|femme|mari|enfants?|fils|fille|invité(?:e)?s?|famille|personnes?"
+    r"|amig[oa]s?|parej[a]|espos[oa]|hij[oa]s?|invitad[oa]s?|acompañante|familia|personas?|convidad[oa]s?|filh[oa]s?|pessoas?"
+    r"|amic[oi]|ospit[ei]|mogli?e|marito|figli?[oa]?|persone|vriend(?:in)?|gasten?|kinderen"
+    r"|друг|друга|жена|муж|гость|гостя|гостей|ребёнок|ребенок|человека?"
+    r"|मित्र|मेहमान|अतिथि|पत्नी|पति|बच्चे|बच्चों|साथी|बेटी|बेटा|বন্ধু|অতিথি|স্ত্রী|স্বামী|సహచరుడు|స్నేహితు(?:డు|లు)|నண்பர்|நண்பர்|ಸ್ನೇಹಿತ|സുഹൃത്ത്|ବନ୍ଧୁ"
+    r"|دوست|مہمان|ضيف|ضيوف|teman|orang|misafir|kişi|朋友|客人|友人|人|名|명)"
+)
+_NUMBER = rf"(?:(?P<digits>\d{{1,2}})|(?P<two>{_TWO})|(?P<three>{_THREE})|(?P<four>{_FOUR})|(?P<one>{_ONE}))"
+_OWN = r"(?:(?:my|his|her|their|our|mein(?:e[nmr]?)?|mit|mon|ma|mes|mi|mis|meu|minha|mio|mia|मेरे|मेरी|उनकी|उनके|আমার|నా|என்|میرے) )?"
+_PLUS = r"(?:\+|&|and|plus|with|und|mit|et|avec|y|con|e|com|og|med|en|met|и|с|और|के साथ|एवं|আর|ও|এবং|మరియు|மற்றும்|ಮತ್ತು|ഉം|ଓ|ਅਤੇ|અને|اور|و|مع|dan|dengan|ve|和|及|と)"
+#: Guests at the beginning of a text: "+ 1", "(+2)", "and partner", "with my two kids".
+GUESTS = re.compile(
+    rf"^[\s,(–—-]*(?:\+\s*(?P<plus>\d{{1,2}})(?!\d|\s*[.:]\d)(?:\s+{_WHO})?"
+    rf"|{_PLUS}\s*{_OWN}(?:{_NUMBER}\s*)?{_OWN}(?P<who>{_WHO})(?![^\W_]))\)?",
+    re.IGNORECASE,
+)
+#: How many come in all: "2 persons", "(4 people)".
+IN_ALL = re.compile(
+    r"^[\s,(–—-]*(?P<digits>\d{1,2})\s*(?:persons?|people|personen|personnes|personas|pessoas|persone|человека?|लोग|व्यक्ति|জন|orang|kişi|人|名|명)\)?(?![^\W_])",
+    re.IGNORECASE,
+)
+#: Where one name ends and another begins: "Maria & Hans".
+AND = re.compile(
+    r"\s*&\s*|\s+\+\s+|\s+(?:and|und|et|og|och|en|и|та|dan|ve|और|एवं|तथा|आणि|र|এবং|ও|আৰু|మరియు|மற்றும்|ಮತ್ತು|ഉം|ଓ|ਅਤੇ|અને|اور|و|和|と)\s+"
+)
+
+#: Words by which people say on a sign-up list that they do not come.
+DECLINES = re.compile(
+    _LEFT
+    + r"(?:(?:can ?not|can[’']?t|could ?not|couldn[’']?t|won[’']?t be able to|unable to|will not|won[’']?t|not able to|not going to)"
+    r" (?:make it|attend|come|join|be (?:there|able to)|participate|go)|not (?:coming|attending|joining)|have to (?:cancel|decline|withdraw|drop out)"
+    r"|(?:withdraw(?:ing)?|cancel(?:l?ing)?) my (?:name|registration|participation)|i (?:must |have to )?decline|sadly (?:not|can't)|regrets?\b"
+    r"|(?:kann|werde) (?:leider )?(?:\w+ )?nicht|leider nicht|bin verhindert|muss (?:leider )?absagen|sage ab"
+    r"|(?:ne )?(?:peux|pourrai|viendrai|viens) pas|je (?:dois )?(?:annuler|me désister)"
+    r"|no (?:puedo|podré|voy a poder) (?:ir|asistir|participar|acudir)|no (?:iré|asistiré|voy)|não (?:posso|poderei|vou|irei)"
+    r"|non (?:posso|potrò) (?:venire|esserci|partecipare)|kan niet komen|kan tyvärr inte|nie (?:mogę|będę mógł|dam rady|przyjdę)"
+    r"|не (?:смогу|могу|приду|получится|зможу|прийду)|gelemiyorum|katılamayacağım|tidak bisa (?:hadir|datang|ikut)"
+    r"|لن أتمكن|لا أستطيع الحضور|نمی[‌ ]?توانم)"
+    + r"|नहीं (?:आ (?:सकूँगा|सकूंगा|सकूँगी|सकता|सकती|पाऊँगा|पाऊंगा)|आऊँगा|आऊंगा)|शामिल नहीं हो|येऊ शकत नाही|येणार नाही|आउन सक्दिन"
+    r"|আসতে পারছি না|আসতে পারব না|আসতে পারবো না|অংশ নিতে পারছি না|রాలేను|రాలేకపో|హాజరు కాలేను|வர இயலாது|வர முடியாது|வரமுடியாது|ಬರಲು ಆಗುವುದಿಲ್ಲ"
+    r"|ಬರಲಾಗುವುದಿಲ್ಲ|വരാൻ കഴിയില്ല|ଆସିପାରିବି ନାହିଁ|ਨਹੀਂ ਆ ਸਕ|આવી શકીશ નહીં|نہیں آ سک|参加できません|行けません|欠席|不能参加|不能參加|無法參加|无法参加|참석하지 못",
+    re.IGNORECASE,
+)
+
+#: Words of a body that people speak for: "on behalf of the Odia community" names no person.
+BODY = re.compile(
+    r"wiki|community|user ?group|team|foundation|universit|college|school|institut|library|museum|group|club|chapter|society|associat|organi[sz]|network"
+    r"|committee|^the\b|(?-i:^[A-Z0-9-]{2,}$)|समुदाय|समूह|সম্প্রদায়|సమూహ|சமூக|ಸಮುದಾಯ|സമൂഹ|ସମ୍ପ୍ରଦାୟ|gruppe|verein|communauté|groupe|comunidad|grupo",
+    re.IGNORECASE,
+)
+
+#: Words that may say that somebody signs for another person; lines without them need no closer look.
+FOR_ANOTHER = re.compile(
+    "|".join(
+        (
+            ADDED.pattern.replace(r"\s*:?\s*$", "").replace("[::]?\\s*$", ""),
+            ADDED_AFTER.pattern.removeprefix(r"^\W*"),
+            BEHALF.pattern,
+            BEHALF_AFTER.pattern,
+        )
+    ),
+    re.IGNORECASE,
+)
+
+#: Templates that go back to the margin in a discussion: what follows is talk.
+OUTDENTING = frozenset(("outdent", "od", "unindent", "outdent2", "deindent", "absatz", "retour", "zurück"))
+
+#: What an organiser's answer under a sign-up has, and a sign-up has not: a question, a welcome, thanks, "you".
+ANSWERS = re.compile(
+    r"[?？؟]|\b(?:welcome|thanks?|thx|you|your|done|noted|okay|ok|sorry|willkommen|danke|du|dich|dir|bienvenue?s?|merci|vous|tu|gracias|bienvenid[oa]s?"
+    r"|obrigad[oa]|bem-vind[oa]|grazie|benvenut[oa]|welkom|bedankt|dzięki|dziękuję|witaj|спасибо|привет|дякую|terima kasih|teşekkür\w*)\b"
+    r"|स्वागत|धन्यवाद|आभार|আপনি|আপনাকে|স্বাগত|ধন্যবাদ|స్వాగతం|ధన్యవాద|வரவேற்|நன்றி|ಸ್ವಾಗತ|ಧನ್ಯವಾದ|സ്വാഗതം|നന്ദി|ସ୍ୱାଗତ|ଧନ୍ୟବାଦ|ਜੀ ਆਇਆਂ|ਧੰਨਵਾਦ"
+    r"|સ્વાગત|આભાર|خوش آمدید|شکریہ|مرحب|شكر|ようこそ|ありがとう|欢迎|歡迎|谢谢|謝謝|환영|감사",
+    re.IGNORECASE,
+)

@@ -1,0 +1,64 @@
+"""What people wrote on a list that asks for an organiser's look: "can't make it", an answer that may be a sign-up."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from wikiconbot.language.signing import ANSWERS, DECLINES
+from wikiconbot.model import Notice, Roster, SignUp
+from wikiconbot.reading.signatures import find_signatures
+from wikiconbot.reading.source import Source
+
+_MARKERS = ("#", "*", ":", ";")
+
+
+def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
+    """Return a notice for each sign-up whose words say that the person does not come, and each answer that may be one.
+
+    DiscussionTools' Reply button puts a new person's line under the entry of another one. Who answers more than
+    once, asks, thanks or welcomes, or stands on a list, does not sign up that way.
+    """
+    signups = [signup for roster in rosters for signup in roster.signups]
+    notices = [
+        Notice(s.page_line, "may-not-come", {"user": s.who or ""})
+        for s in signups
+        if s.comment and s.who and not s.withdrawn and DECLINES.search(s.comment)
+    ]
+    answers = Counter(reply.user for s in signups for reply in s.replies)
+    if answers:
+        known = {s.user for s in signups} | {s.added_by for s in signups}
+        for signup in signups:
+            for reply in signup.replies:
+                if reply.user not in known and answers[reply.user] == 1:
+                    notices += _may_sign_up(source, signup, reply.user)
+    return notices
+
+
+def _may_sign_up(source: Source, signup: SignUp, user: str) -> Iterator[Notice]:
+    """Yield a notice where the line of an answer below an entry may be a sign-up."""
+    for number, line in _lines_below(source, signup):
+        signed = find_signatures(line, source.siteinfo)
+        if any(s.user == user for s in signed):
+            if not ANSWERS.search(line[: signed[0].start] + line[signed[-1].end :]):
+                yield Notice(number, "reply-may-sign-up", {"user": user, "other": signup.who or ""})
+            return
+
+
+def _lines_below(source: Source, signup: SignUp) -> Iterator[tuple[int, str]]:
+    """Yield the lines with a deeper marker below an entry, with their numbers; the entry's own where its name is struck."""
+    number = signup.page_line
+    if signup.withdrawn and signup.user is None:
+        yield number, _line(source, number)
+    for below in range(number + 1, len(source.line_ends) + 2):
+        line = _line(source, below)
+        if not line.startswith(_MARKERS):
+            return
+        marker = line[: len(line) - len(line.lstrip("#*:;"))]
+        if len(marker) < 2 and marker != ":":
+            return
+        yield below, line
+
+
+def _line(source: Source, number: int) -> str:
+    start = source.start_of(number)
+    end = source.masked.find("\n", start)
+    return source.masked[start : end if end >= 0 else len(source.masked)]
