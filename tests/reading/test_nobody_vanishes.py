@@ -3,7 +3,7 @@
 The pages are generated: each signature on them is known, because the account's name is used once.
 """
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.random_runs import draws
@@ -107,8 +107,23 @@ def lost(reading: Reading, text, accounts):
     return [account for account in accounts if account not in named and lines[account] not in warned]
 
 
+UNDER_A_FACT = [
+    ("* Venue: Pune", "\n"),
+    (("** ", "<s>Karel Two</s>", "[[User:$]]", "", ""), "\n"),
+    (("** ", "On behalf of Asha Rao", "[[User:$]]", "", ""), "\n"),
+]
+NESTED_ANSWERS = [
+    (("# ", "", "[[User:$]]", "", ""), "\n"),
+    (("#: ", "", "[[User:$]]", "", ""), "\n"),
+    (("#:: ", "", "[[User:$]]", "", ""), "\n----\n"),
+    (("# ", "''maybe''", "[[User:$]]", "", ""), "\n"),
+]
+
+
 @draws(500)
 @given(LINES)
+@example(UNDER_A_FACT)
+@example(NESTED_ANSWERS)
 def test_everybody_who_signs_in_a_list_is_read_or_reported(lines):
     text, accounts = page_of(lines)
     assert not lost(read_signups(text, DEFAULT), text, accounts), text

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from wikiconbot.cli.plain_output import Plain, plain
 from wikiconbot.cli.people_words import counted_signups, remarks_on
+from wikiconbot.cli.plain_output import Plain, plain
 from wikiconbot.i18n import says
 
 if TYPE_CHECKING:

@@ -146,3 +146,88 @@ ANSWERS = re.compile(
     r"|સ્વાગત|આભાર|خوش آمدید|شکریہ|مرحب|شكر|ようこそ|ありがとう|欢迎|歡迎|谢谢|謝謝|환영|감사",
     re.IGNORECASE,
 )
+
+#: Latin words of which one stands in every phrase of FOR_ANOTHER, and of DECLINES, that is ASCII.
+_HINTS_ANOTHER = frozenset(
+    [
+        "behalf",
+        "for",
+        "namen",
+        "auftrag",
+        "stellvertretend",
+        "nom",
+        "part",
+        "compte",
+        "pour",
+        "nombre",
+        "parte",
+        "para",
+        "nome",
+        "conto",
+        "namens",
+        "imieniu",
+        "atas",
+        "mewakili",
+        "by",
+        "von",
+        "durch",
+        "par",
+        "por",
+        "da",
+        "door",
+        "przez",
+        "oleh",
+        "eklendi",
+    ]
+)
+_HINTS_DECLINES = frozenset(
+    [
+        "can",
+        "cannot",
+        "can't",
+        "could",
+        "couldn't",
+        "won't",
+        "will",
+        "unable",
+        "not",
+        "have",
+        "withdraw",
+        "withdrawing",
+        "cancel",
+        "cancelling",
+        "canceling",
+        "decline",
+        "must",
+        "sadly",
+        "regret",
+        "regrets",
+        "nicht",
+        "verhindert",
+        "absagen",
+        "sage",
+        "pas",
+        "annuler",
+        "no",
+        "non",
+        "kan",
+        "nie",
+        "tidak",
+    ]
+)
+_ASCII_WORD = re.compile(r"[a-z']+")
+
+
+def may_be_for_another(text: str) -> bool:
+    """Whether words of a text may say that somebody signs for another person."""
+    return _may(text, _HINTS_ANOTHER) and FOR_ANOTHER.search(text) is not None
+
+
+def declines(text: str) -> bool:
+    """Whether words of a text say that the person does not come."""
+    return _may(text, _HINTS_DECLINES) and DECLINES.search(text) is not None
+
+
+def _may(text: str, hints: frozenset[str]) -> bool:
+    """Whether a search is worth its time: plain Latin text without any of the words has none of the phrases."""
+    return not text.isascii() or not hints.isdisjoint(_ASCII_WORD.findall(text.lower()))

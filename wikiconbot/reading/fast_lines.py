@@ -11,7 +11,7 @@ from typing import NamedTuple
 from wikiconbot.dates.days import SHORT_YEAR
 from wikiconbot.dates.plain import plain_digits
 from wikiconbot.dates.times import month_names, usual_moment
-from wikiconbot.language.signing import FOR_ANOTHER
+from wikiconbot.language.signing import may_be_for_another
 from wikiconbot.language.templates import (
     PINGING_TEMPLATES,
     SIGNING_TEMPLATES,
@@ -25,7 +25,6 @@ from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.siteinfo import USER, USER_TALK, SiteInfo, fold
 from wikiconbot.wikitext.usernames import WIKI_URL, NamedBy, canonical_user, named_by_title
 
-_FOR_ANOTHER = FOR_ANOTHER.search
 _NAME = rf"[^\[\]{{}}|<>#/:&%=\n{HIDDEN}]{{1,80}}"
 _SPACE = rf"[^\[\]{{}}|<>#/:&%=\n{HIDDEN}]{{1,40}}"
 _LABEL = rf"[^\[\]{{}}\n{HIDDEN}]*+"
@@ -75,7 +74,7 @@ def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
 def read_usual(match: re.Match[str], source: Source, section: str | None, line: int) -> SignUp | None:
     """Return the sign-up of a usual line, or None where it is not so usual after all."""
     before, after = match.group("before", "after")
-    if (before or after) and (_FOR_ANOTHER(before) or _FOR_ANOTHER(after)):
+    if (before or after) and (may_be_for_another(before) or may_be_for_another(after)):
         return None  # somebody else may be meant
     signed = _signed(match, source.siteinfo)
     if signed is None or (match["hour"] is None and match["before"].strip()):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _IMAGE = re.compile(rf"(?<={HIDDEN})link\s*=\s*([^|\[\]{HIDDEN}\n]{{2,300}})(?={
 _NAME_ENDS = re.compile(r"\s+(?:[–—-]\s|\d)")  # before a remark, or a time
 _TYPED = re.compile(rf" ?: ?([^\W_][^\[\]{{}}|<>#/:\n,;(){HIDDEN}]{{0,60}})")
 _WORD = re.compile(r"(?:[\w-]{1,12}:){0,2}[^\W\d_][^\s:\[\]{}|<>#/]*(?=[ :]|$)|[^\W\d_][^\s:\[\]{}|<>#/]*")
+_MOST_TYPED = 50  # colons of a stretch before which a namespace may stand
 _LONGEST_SPACE, _SPACE_WORDS = 40, 3  # characters and words of a namespace with its prefixes
 _DATE = len("2026-11-22")
 _LABEL = 1000  # characters in which a link must close
@@ -81,7 +83,7 @@ def find_subpages(text: str, siteinfo: SiteInfo) -> list[Mention]:
 def _typed(text: str, siteinfo: SiteInfo) -> list[Mention]:
     """Return the people named by a title that was typed without brackets: ``User:Foo``, ``w:fr:User: Foo``."""
     found = []
-    for match in _TYPED.finditer(text):
+    for match in islice(_TYPED.finditer(text), _MOST_TYPED):
         words = list(_WORD.finditer(text, max(0, match.start() - _LONGEST_SPACE), match.start()))[
             -_SPACE_WORDS:
         ]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from wikiconbot.language.signing import ANSWERS, DECLINES
+from wikiconbot.language.signing import ANSWERS, declines
 from wikiconbot.model import Notice, Roster, SignUp
 from wikiconbot.reading.signatures import find_signatures
 from wikiconbot.reading.source import Source
@@ -21,7 +21,7 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
     notices = [
         Notice(s.page_line, "may-not-come", {"user": s.who or ""})
         for s in signups
-        if s.comment and s.who and not s.withdrawn and DECLINES.search(s.comment)
+        if s.comment and s.who and not s.withdrawn and declines(s.comment)
     ]
     answers = Counter(reply.user for s in signups for reply in s.replies)
     if answers:

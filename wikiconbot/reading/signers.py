@@ -6,7 +6,15 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wikiconbot.dates.times import find_times
-from wikiconbot.language.signing import ADDED, ADDED_AFTER, BEHALF, BEHALF_AFTER, BODY, FOR, FOR_ANOTHER
+from wikiconbot.language.signing import (
+    ADDED,
+    ADDED_AFTER,
+    BEHALF,
+    BEHALF_AFTER,
+    BODY,
+    FOR,
+    may_be_for_another,
+)
 from wikiconbot.language.templates import STRIKING_TEMPLATES
 from wikiconbot.model import Reply, Signature, SignUp
 from wikiconbot.reading.entries import Entry
@@ -238,7 +246,7 @@ def struck_person(base: SignUp, stretch: str, struck: Spans, stop: int) -> SignU
 
 def added_people(siteinfo: SiteInfo, base: SignUp, stretch: str, signatures: list[Signature]) -> list[SignUp]:
     """Return the person whom somebody else signs up: "on behalf of Ann", "Ann, added by …"; the signer is `added_by`."""
-    if len(signatures) > _MOST_TOGETHER or signatures[0].fields or not FOR_ANOTHER.search(stretch):
+    if len(signatures) > _MOST_TOGETHER or signatures[0].fields or not may_be_for_another(stretch):
         return []
     signer, people = _added(siteinfo, stretch, signatures)
     time = signatures[-1]

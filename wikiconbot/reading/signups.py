@@ -244,7 +244,7 @@ class _Block:
             self.unread.append(Unread(entry, maybe_fact=True))
             return []  # "Regrets: A, B"
         made = read_entry(self.source, self.section, entry, signatures)
-        if signatures or any(signup.user or signup.added_by for signup in made):
+        if signatures or any(s.user or s.added_by or s.replies for s in made):
             return made
         fact = is_fact(masked, entry) and not (is_name_label(label) and any(s.name for s in made))
         if not fact and not (self.numbered and entry.prefix[0] == "*"):

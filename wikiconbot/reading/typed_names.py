@@ -17,6 +17,7 @@ _ACCOUNT_LIKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _NUMBER = re.compile(r"\d{1,3}[.)]\s*")
 _NAME_END = re.compile(r"\s+[–—-]\s+|\s*[(,;/|]|\s+\+?\s*\d")
 _LABEL = re.compile(r"([^:：\[\]{}|]{1,40})[:：]\s*")
+_FAR = 200  # characters in which another name may begin
 _MOST_NAMES = 6  # that are joined by "and"
 _LONGEST = 5  # words of a name
 #: Small words inside names.
@@ -82,20 +83,20 @@ class Typed(NamedTuple):
     rest: str
 
 
-def typed_people(said: str) -> list[Typed]:
+def typed_people(said: str, most: int = _MOST_NAMES) -> list[Typed]:
     """Return the people whom a text names instead of a signature; none where it reads like a sentence.
 
     "Georg +1" has a guest, "Maria & Hans" are two people, "Name: Jean" and "@Jean" are Jean.
     """
     said = without_label(said).removeprefix("@").strip(EDGES)
-    for match in AND.finditer(said):
+    for match in AND.finditer(said, 0, _FAR):
         first, _ = typed_name(said[: match.start()])
         if first is None or first != said[: match.start()].strip(EDGES):
             break
         guests, rest = guests_in(said[match.start() :])
         if guests:
             return [Typed(first, guests, rest)]
-        others = typed_people(said[match.end() :]) if said.count("&") < _MOST_NAMES else []
+        others = typed_people(said[match.end() :], most - 1) if most > 1 else []
         if others:
             return [Typed(first, 0, ""), *others]
     whole, rest = typed_name(said)

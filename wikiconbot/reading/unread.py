@@ -1,6 +1,7 @@
 """The lines of a sign-up list that yield nobody: which are instructions or talk, and which an organiser has to look at."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from wikiconbot.dates.times import find_times
@@ -34,14 +35,14 @@ def unread_notices(source: Source, section: Section, unread: list[Unread], rest:
     if not unread:
         return []
     facts = read_facts(source, section, rest) if any(u.maybe_fact for u in unread) else None
-    starts = [fact.start for fact in facts.values] if facts else []
-    lines = [source.line(fact.start) for fact in facts.values] if facts else []
+    starts = sorted(fact.start for fact in facts.values) if facts else []
+    lines = {source.line(start) for start in starts}
     notices = {}
     for one in unread:
         entry = one.entry
         end = max(entry.end, *(item.end for item in entry.below)) if entry.below else entry.end
         line = source.line(entry.start)
-        if one.maybe_fact and (line in lines or any(entry.start <= start <= end for start in starts)):
+        if one.maybe_fact and (line in lines or bisect_left(starts, entry.start) < bisect_right(starts, end)):
             continue
         if text := _shown(source, entry):
             notices[line, text] = Notice(line, "unread", {"text": text})
