@@ -27,20 +27,19 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
     if answers:
         known = {s.user for s in signups} | {s.added_by for s in signups}
         for signup in signups:
-            for reply in signup.replies:
-                if reply.user not in known and answers[reply.user] == 1:
-                    notices += _may_sign_up(source, signup, reply.user)
+            new = {r.user for r in signup.replies if r.user not in known and answers[r.user] == 1}
+            notices += _may_sign_up(source, signup, new) if new else ()
     return notices
 
 
-def _may_sign_up(source: Source, signup: SignUp, user: str) -> Iterator[Notice]:
-    """Yield a notice where the line of an answer below an entry may be a sign-up."""
+def _may_sign_up(source: Source, signup: SignUp, new: set[str]) -> Iterator[Notice]:
+    """Yield a notice for each line of an answer below an entry, by one of the ``new`` people, that may be a sign-up."""
     for number, line in _lines_below(source, signup):
         signed = find_signatures(line, source.siteinfo)
-        if any(s.user == user for s in signed):
-            if not ANSWERS.search(line[: signed[0].start] + line[signed[-1].end :]):
-                yield Notice(number, "reply-may-sign-up", {"user": user, "other": signup.who or ""})
-            return
+        said = line[: signed[0].start] + line[signed[-1].end :] if signed else ""
+        for one in signed:
+            if one.user in new and not ANSWERS.search(said):
+                yield Notice(number, "reply-may-sign-up", {"user": one.user, "other": signup.who or ""})
 
 
 def _lines_below(source: Source, signup: SignUp) -> Iterator[tuple[int, str]]:
