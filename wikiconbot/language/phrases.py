@@ -1,12 +1,21 @@
 """Whether words of a lexicon stand in a text: inside it, as all of it, or at its end."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from wikiconbot.language import lexicon
 from wikiconbot.language.splitting import words_of
 
+_LONGEST = 8  # words of a phrase (tools/make_lexicon.py)
 _COUNT = re.compile(r"[\s(\[]*\d+[\s)\]]*$")
+
+
+@lru_cache(maxsize=256)
+def _runs(text: str) -> frozenset[str]:
+    """Return the words of a text and all runs of them, as long as the longest phrase."""
+    words = words_of(text)
+    ends = range(1, len(words) + 1)
+    return frozenset(" ".join(words[max(0, i) : end]) for end in ends for i in range(end - _LONGEST, end))
 
 
 class Phrases:
@@ -14,18 +23,23 @@ class Phrases:
 
     def __init__(self, *tables: lexicon.Table) -> None:
         self._whole = frozenset(p for whole, _ in tables for p in whole.split("\n") if p)
-        self._stems = tuple({p for _, stems in tables for p in stems.split("\n") if p})
+        self._stems = frozenset(p for _, stems in tables for p in stems.split("\n") if p)
+        self._by_letter: dict[str, list[str]] = {}  # stems by their first letter
+        for stem in self._stems:
+            self._by_letter.setdefault(stem[0], []).append(stem)
         self.all = self._whole.union(self._stems)
         self._longest = max((p.count(" ") + 1 for p in self._whole), default=0)
 
     def inside(self, text: str) -> bool:
         """Whether one of the phrases stands in a text: whole words, or anywhere in languages of endings."""
-        words = words_of(text)
-        for size in range(1, min(self._longest, len(words)) + 1):
-            if any(" ".join(words[i : i + size]) in self._whole for i in range(len(words) - size + 1)):
-                return True
-        joined = " ".join(words)
-        return any(stem in joined for stem in self._stems)
+        if not self._whole.isdisjoint(_runs(text)):
+            return True
+        joined = " ".join(words_of(text))
+        return any(
+            joined.startswith(stem, i)
+            for i, letter in enumerate(joined)
+            for stem in self._by_letter.get(letter, ())
+        )
 
     def whole(self, text: str) -> bool:
         """Whether a text is one of the phrases, but for a count after it: "Participants (12)"."""

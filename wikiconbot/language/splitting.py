@@ -1,6 +1,7 @@
 """A text's words, as the lexicon has them."""
 
 import re
+from functools import lru_cache
 
 #: Everything that is no letter, mark or digit, but for what stands inside words and phrases.
 _BETWEEN = re.compile(
@@ -10,10 +11,11 @@ _BETWEEN = re.compile(
 _APOSTROPHES = str.maketrans("’‘ʻʼ", "''''")
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text as a lexicon has them: lower case, apostrophes straight.
 
     Of Turkish İ, ``str.lower()`` makes two characters; here it is an i.
     """
     plain = text.lower().translate(_APOSTROPHES).replace("i\u0307", "i")
-    return [word for word in _BETWEEN.split(plain) if word.strip("'-/")]
+    return tuple(word for word in _BETWEEN.split(plain) if word.strip("'-/"))

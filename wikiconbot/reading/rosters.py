@@ -38,24 +38,7 @@ def heading_of(heading: str | None) -> Heading:
     """Return what a heading says that its section is, all languages together."""
     if not heading:
         return Heading.OPEN
-    signup = phrases.signup_headings().inside(heading) or phrases.signup_whole_headings().whole(heading)
-    verdicts = (
-        (Heading.ABSENT, is_absent_heading(heading)),
-        (
-            Heading.TALK,
-            phrases.talk_headings().inside(heading) or phrases.talk_whole_headings().whole(heading),
-        ),
-        (Heading.MISLEADING, is_misleading_heading(heading)),
-        (Heading.SIGNUP, signup or phrases.roster_kind("maybe").whole(heading)),
-        (
-            Heading.VOTE,
-            phrases.vote_headings().inside(heading) or phrases.vote_whole_headings().whole(heading),
-        ),
-        (Heading.STAFF, phrases.staff_headings().inside(heading)),
-        (Heading.OTHER, phrases.other_headings().inside(heading)),
-        (Heading.NEGATED, phrases.negations().inside(heading) and not is_maybe_heading(heading)),
-    )
-    return next((kind for kind, fits in verdicts if fits), Heading.OPEN)
+    return next((kind for kind, fits in _VERDICTS if fits(heading)), Heading.OPEN)
 
 
 def named_sections(sections: tuple[Section, ...], wanted: tuple[str, ...]) -> tuple[list[Section], list[str]]:
@@ -189,3 +172,44 @@ def is_kind_heading(heading: str | None) -> bool:
 def is_misleading_heading(heading: str | None) -> bool:
     """Whether a heading has the words of a sign-up list but means something else ("Participation guidelines")."""
     return bool(heading) and phrases.misleading_headings().inside(heading or "")
+
+
+def _is_talk(heading: str) -> bool:
+    return phrases.talk_headings().inside(heading) or phrases.talk_whole_headings().whole(heading)
+
+
+def _is_signup(heading: str) -> bool:
+    return (
+        phrases.signup_headings().inside(heading)
+        or phrases.signup_whole_headings().whole(heading)
+        or phrases.roster_kind("maybe").whole(heading)
+    )
+
+
+def _is_vote(heading: str) -> bool:
+    return phrases.vote_headings().inside(heading) or phrases.vote_whole_headings().whole(heading)
+
+
+def _is_staff(heading: str) -> bool:
+    return phrases.staff_headings().inside(heading)
+
+
+def _is_other(heading: str) -> bool:
+    return phrases.other_headings().inside(heading)
+
+
+def _is_negated(heading: str) -> bool:
+    return phrases.negations().inside(heading) and not is_maybe_heading(heading)
+
+
+#: What a heading says; the first that fits decides.
+_VERDICTS = (
+    (Heading.ABSENT, is_absent_heading),
+    (Heading.TALK, _is_talk),
+    (Heading.MISLEADING, is_misleading_heading),
+    (Heading.SIGNUP, _is_signup),
+    (Heading.VOTE, _is_vote),
+    (Heading.STAFF, _is_staff),
+    (Heading.OTHER, _is_other),
+    (Heading.NEGATED, _is_negated),
+)
