@@ -32,7 +32,7 @@ WORDS = st.sampled_from(
     [
         "", " ", "Odia Wikimedians", "–", "- ", ", vegetarian", "(late)", "with", "Count me in!", ":", "~", "thanks to ", "a  b",
         "<s>", "</s>", "''", "@", "5", "&amp;", "(", ")", "\u200e", "·", " I'm ''happy'' ", " AT&T", "&#91;&#91;", " room 14, day 2 ",
-        " since 2017", " 3 May 2018", " 2 मार्च 2018", " May '18", " +1", " 10:30", "\xa0", "[[Odia]]", " [[Odia|Odia 2017]] ", " [[w:Odia|x]]",
+        " since 2017", " 3 May 2018", " room 14 since 2017", " 5 days of May, 2018", " 2017 day 2 room 14 x", " 2/3/ 2018", " on 4 mai 2018", " 2 मार्च 2018", " May '18", " +1", " 10:30", "\xa0", "[[Odia]]", " [[Odia|Odia 2017]] ", " [[w:Odia|x]]",
         " [[:Category:X]]", "[[User:Ben|Ben]]", "[[User%3ABen]]", " [[User talk:Ann|t]]", " [[Special:Contributions/Ann|c]]", " [[:hi:सदस्य:Ann|t]]",
         " [https://x.org/2017/ page]", "[//en.wikipedia.org/wiki/User:Ben Ben]", " https://hi.wikipedia.org/wiki/User:Ben", " {{tick}}",
         "{{done}} ", " {{flag|India}}", "{{flag|Ann}}", "{{u|Ben}}", " {{ping|Ben}}", "{{support}}", "{{s}}", "{{strike|no}}",

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from wikiconbot.model.event import Community
+if TYPE_CHECKING:
+    from wikiconbot.model.event import Community
 
 
 def _english_plural(n: int) -> int:
@@ -96,7 +98,7 @@ class Messages:
         """In which direction the language is written: ``ltr`` or ``rtl``, for the attribute ``dir``."""
         return self.locale.direction
 
-    def community(self, community: Community) -> str:
+    def community(self, community: "Community") -> str:
         """Return what a community is called: an affiliate by its name, a wiki as people call it, else by its host.
 
         It is plain text, and an affiliate's name came from a person: on a page it has to go through markup.

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from wikiconbot.model.edits import Conflict as Conflict
     from wikiconbot.model.edits import Edit as Edit
     from wikiconbot.model.edits import KeptCell as KeptCell
-    from wikiconbot.model.edits import Obstacle as Obstacle
     from wikiconbot.model.edits import Outcome as Outcome
     from wikiconbot.model.edits import Plan as Plan
     from wikiconbot.model.edits import Refused as Refused
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.history import Match as Match
     from wikiconbot.model.history import Origin as Origin
     from wikiconbot.model.history import Revision as Revision
+    from wikiconbot.model.page import Obstacle as Obstacle
     from wikiconbot.model.page import Region as Region
     from wikiconbot.model.page import Snapshot as Snapshot
     from wikiconbot.model.reading import EntryKey as EntryKey
@@ -118,7 +118,6 @@ _NAMES = {
         "Conflict",
         "Edit",
         "KeptCell",
-        "Obstacle",
         "Outcome",
         "Plan",
         "Refused",
@@ -156,6 +155,7 @@ _NAMES = {
         "Revision",
     ),
     "page": (
+        "Obstacle",
         "Region",
         "Snapshot",
     ),

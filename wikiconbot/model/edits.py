@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wikiconbot.model.page import no_values
+from wikiconbot.model.page import Obstacle, no_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,6 @@ class Sent:
     summary: str
     digest: str
     regions: Mapping[str, str] = field(default_factory=no_values)
-
-
-@dataclass(frozen=True, slots=True)
-class Obstacle:
-    """Why nothing may be written: a message key and the values for it."""
-
-    message: str
-    values: Mapping[str, str] = field(default_factory=no_values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A page as it was read, and the regions in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 _NO_VALUES: Mapping[str, str] = MappingProxyType({})
@@ -35,3 +35,11 @@ class Region:
     end: int
     body_start: int
     body_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why nothing may be written: a message key and the values for it."""
+
+    message: str
+    values: Mapping[str, str] = field(default_factory=no_values)

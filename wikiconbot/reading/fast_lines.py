@@ -6,11 +6,12 @@ alone. A line that may name two people, or may hold two times, is left to the ot
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from wikiconbot.dates.days import SHORT_YEAR
 from wikiconbot.dates.plain import plain_digits
-from wikiconbot.dates.times import month_names, usual_moment
+from wikiconbot.dates.times import find_times, month_names, usual_moment
 from wikiconbot.language.signing import may_be_for_another
 from wikiconbot.language.templates import (
     PINGING_TEMPLATES,
@@ -47,6 +48,8 @@ _MONTH = rf"[^\W\d_][^\s\d\[\]{{}}|<>(),،.&'\u200e\u200f{HIDDEN}]{{0,24}}+"
 _TARGET = re.compile(r"\[\[([^\[\]|]*)")
 _DIGITS = re.compile(r"\d+")
 _CALLED = re.compile(r"\{\{([^{}|]*)\|([^{}|]*)\}\}")
+_BY_NUMBER = re.compile(r"\d[^\w,]+\d|tháng", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][^\s\d\[\]{}|<>(),،;]*")
 _OTHER_YEAR = re.compile(r"['’]\d|年")  # short years, and years in Han digits
 
 
@@ -152,7 +155,9 @@ def _harmless(said: str, user: str, siteinfo: SiteInfo, signed: bool) -> bool:
     All dates have a day and a year of four digits: a year alone is none.
     """
     runs = _DIGITS.findall(said)
-    if any(len(run) == 4 for run in runs) and (len(runs) > 1 or not signed):
+    if any(len(run) == 4 for run in runs) and (
+        not signed or (len(runs) > 1 and _dated(said, runs, siteinfo))
+    ):
         return False
     if ("'" in said or "’" in said or "年" in said) and _OTHER_YEAR.search(said):
         return False
@@ -165,6 +170,21 @@ def _harmless(said: str, user: str, siteinfo: SiteInfo, signed: bool) -> bool:
     return "{{" not in said or all(
         _badge(name, parameter, user, siteinfo) for name, parameter in _CALLED.findall(said)
     )
+
+
+def _dated(said: str, runs: list[str], siteinfo: SiteInfo) -> bool:
+    """Whether words with a year and other numbers may hold a date: a month by name or number, or a year that leads."""
+    if len(runs[-1]) != 4 or any(len(run) == 4 for run in runs[:-1]) or _BY_NUMBER.search(said):
+        return True
+    words = _WORD.findall(said)
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
+    return any(_is_month(word, siteinfo) for word in (*words, *pairs))
+
+
+@lru_cache(maxsize=4096)
+def _is_month(word: str, siteinfo: SiteInfo) -> bool:
+    """Whether the thorough way takes a word for a month's name, beside a day and a year."""
+    return bool(find_times(f"2 {word} 2018", siteinfo) or find_times(f"{word} 2, 2018", siteinfo))
 
 
 def _names(target: str, siteinfo: SiteInfo) -> bool:
