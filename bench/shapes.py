@@ -1,6 +1,7 @@
 """Pages of sign-ups for the measurements: one shape of line each, and the mix that people write."""
 
 _S = "[[User:Example{n}|Example{n}]] ([[User talk:Example{n}|talk]]) {t}"
+_BADGES = "{{{{tick}}}} {{{{flag|India}}}}"  # braces doubled: the shapes are formats
 _PLAIN = "vegetarian, from the Odia community"
 _HINDI = "[[:hi:सदस्य:Example{n}|Example{n}]] ([[:hi:सदस्य वार्ता:Example{n}|वार्ता]]) {c}, {d} मार्च 2018 (UTC)"
 _ARABIC = (
@@ -18,7 +19,7 @@ LINES = {
     "apostrophes": f"# {_S} I'm ''really'' happy to come",
     "internal links": f"# {_S} member of [[Odia Wikimedians|Odia]], see [[m:CIS-A2K]]",
     "external links": f"# {_S} see [https://example.org/talk/4 my talk]",
-    "templates": f"# {_S} {{{{tick}}}} {{{{flag|India}}}}",
+    "templates": f"# {_S} {_BADGES}",
     "Hindi dates": f"# {_HINDI}",
     "Arabic dates": f"# {_ARABIC}",
     "coloured signatures": f"# {_COLOURED}",
@@ -37,7 +38,7 @@ _MIX = (
     "# [[User:Example{n}]]",
     f"# {_COLOURED} ''vegan''",
     f"# {_ARABIC}",
-    f"# {_S} '''Yes''' {{{{tick}}}}",
+    f"# {_S} '''Yes''' {_BADGES}",
     f"# {_S} my 2nd conference & first talk",
 )
 _ROW = "|-\n| {n} || [[User:Example{n}|Example{n}]] || Odia Wikimedians || {t}\n"
@@ -45,10 +46,7 @@ _ROW = "|-\n| {n} || [[User:Example{n}|Example{n}]] || Odia Wikimedians || {t}\n
 
 def _filled(shape: str, n: int) -> str:
     day, clock = 1 + n % 28, f"{n % 24:02}:{n % 60:02}"
-    braces = shape.replace("{{", "\x01").replace("}}", "\x02")
-    for name, value in (("n", n), ("d", day), ("c", clock), ("t", f"{clock}, {day} March 2018 (UTC)")):
-        braces = braces.replace("{" + name + "}", str(value))
-    return braces.replace("\x01", "{{").replace("\x02", "}}").replace("{{{{", "{{").replace("}}}}", "}}")
+    return shape.format(n=n, d=day, c=clock, t=f"{clock}, {day} March 2018 (UTC)")
 
 
 def _page(body: str) -> str:

@@ -88,7 +88,13 @@ def _table_spans(source: Source, start: int, end: int) -> list[tuple[int, int]]:
     masked = source.masked
     if not may_have_tables(masked, start, end):
         return []
-    spans = [(t.start, t.end) for t in read_tables(source.text, masked, start, end) if not t.depth]
+    closed = (
+        masked.find("\n", masked.rfind("|}", start, end), end) if masked.rfind("|}", start, end) >= 0 else -1
+    )
+    stop = end if closed < 0 or may_have_tables(masked, closed, end) else closed
+    spans = [(t.start, t.end) for t in read_tables(source.text, masked, start, stop) if not t.depth]
+    if stop < end and any(masked[at - 2 : at] != "|}" for _, at in spans):  # one is never closed
+        spans = [(t.start, t.end) for t in read_tables(source.text, masked, start, end) if not t.depth]
     if masked.find("{{", start, end) >= 0:
         long = ((start + t.start, start + t.end) for t in find_templates(masked[start:end]))
         spans += (span for span in long if masked.find("\n", *span) >= 0)
