@@ -251,26 +251,25 @@ def _answers(found: list[tuple[int, list[Signature]]], chosen: int | None) -> tu
     )
 
 
+#: What stands between names in a cell; and how many of their parts are searched letter by letter.
+_PARTS = re.compile(r"[,;/\n]|<br[^<>]*>")
+_MOST_SEARCHED = 200
+
+
 def _typed_in(masked: str, row: Row, column: int | None, fields: Mapping[str, str]) -> Iterator[TablePerson]:
     """Yield the people whose names are typed into a cell of a row; one in a crossed-out stretch is withdrawn."""
     if column is None:
         return
     names = _names_in(masked, row, column)
-    cell = row.cells[column] if names else None
+    if not names:
+        return
+    cell = row.cells[column]
+    stretch = masked[cell.start : cell.end]
+    struck = _PARTS.split("\n".join(plain_text(stretch[start:end]) for start, end in struck_spans(stretch)))
+    inside, parts = " ".join(struck[:_MOST_SEARCHED]), frozenset(part.strip(EDGES) for part in struck)
     for name in names:
-        stretch = masked[cell.start : cell.end] if cell else ""
-        spans = struck_spans(stretch)
-        inside = " ".join(plain_text(stretch[start:end]) for start, end in spans)
-        yield TablePerson(
-            row.start,
-            row.end,
-            None,
-            name.name,
-            name.rest,
-            fields,
-            bool(spans) and name.name in inside,
-            name.guests,
-        )
+        is_struck = name.name in parts or name.name in inside
+        yield TablePerson(row.start, row.end, None, name.name, name.rest, fields, is_struck, name.guests)
 
 
 def _signers(
