@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.test_file import run as command
 from tests.table.planned import NOW, plan, run
+from wikiconbot import __version__
 from wikiconbot.model import Event, Refused, Snapshot
 from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.reading.page import read_signups
@@ -41,8 +42,13 @@ def named(text, event=None):
 
 def of_before(text):
     """The page as a version wrote it that recorded nothing."""
-    text = re.sub(r" \(lists [0-9a-f ]*\)", "", text)
+    text = re.sub(r" \(read by [^()]*\)", "", text)
     return re.sub(r'("k[0-9a-f]{12}) [ymn][0-9a-f]{6}', r"\1", text)
+
+
+def of_another_version(text):
+    """The page as another version wrote it, which may have read it otherwise."""
+    return text.replace(f"(read by {__version__};", "(read by 0.0.1;")
 
 
 def read_as(text, **changes):
@@ -57,8 +63,9 @@ def read_as(text, **changes):
     return plan_page(assess_text(Snapshot("Event", text, 1), DEFAULT, Event(), NOW, looked_up, made))
 
 
-TABLE = run(PAGE)
+TABLE = of_another_version(run(PAGE))
 OLD = of_before(TABLE)
+CURRENT = run(PAGE)
 
 
 def test_a_page_without_a_table_has_nothing_to_confirm():
@@ -94,6 +101,12 @@ def test_ordinary_changes_are_not(text, change):
     changed = change(text)
     assert changed != text
     assert named(changed) == []
+
+
+def test_what_people_do_since_this_version_read_the_page_is_not():
+    assert named(CURRENT.replace("== Notes", f"{SECTION}== Notes")) == []
+    assert read_as(CURRENT, Bina={"tentative": True}).newly_read == ()
+    assert read_as(CURRENT, Bina={"tentative": True}).edits
 
 
 def test_people_who_sign_up_in_a_list_that_was_empty_are_not():
@@ -142,17 +155,17 @@ def test_places_of_the_capacity_are_no_surprise():
 
 def test_what_is_confirmed_is_recorded():
     text = TABLE.replace("== Notes", f"{SECTION}== Notes")
-    once = run(text)
+    once = of_another_version(run(text))
     assert plan(once).edits == ()
     assert named(once.replace(ESHA, ESHA + CHAND.replace("Chand", "Fay"))) == []
-    again = read_as(TABLE, Bina={"tentative": True}).edits[0].new
+    again = of_another_version(read_as(TABLE, Bina={"tentative": True}).edits[0].new)
     assert read_as(again, Bina={"tentative": True}).edits == ()
 
 
 def test_an_older_table_is_recorded_without_a_question_once():
     made = plan(OLD)
     assert made.newly_read == ()
-    assert made.edits[0].new == TABLE
+    assert made.edits[0].new == CURRENT
     assert plan(TABLE).edits == ()
 
 

@@ -8,7 +8,7 @@ from wikiconbot.model import Participant, SignUp, Status
 
 def remarks_on(signup: SignUp) -> list[str]:
     """Return the remarks behind a sign-up's comment."""
-    added = [says("cli-added-by", user=signup.added_by)] if signup.added_by else []
+    added = [says("cli-signup-added-by", user=signup.added_by)] if signup.added_by else []
     guests = [says("cli-guests", count=signup.guests)] if signup.guests else []
     return added + guests
 

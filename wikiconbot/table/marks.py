@@ -81,7 +81,8 @@ class KeptTable:
     """A table of the bot's with all that people did to it.
 
     ``seals`` are those of its frame: heads, caption, opening. ``head_attributes`` stand behind the mark of the heads' row.
-    ``lists`` are the marks of the lists that the table was made of (recorded.py), None where it does not say.
+    ``lists`` are the marks of the lists that the table was made of (recorded.py), and ``reader`` the version that read them,
+    None where it does not say.
     """
 
     opening: str
@@ -91,6 +92,7 @@ class KeptTable:
     seals: frozenset[str]
     head_attributes: str = ""
     lists: frozenset[str] | None = None
+    reader: str | None = None
 
     def columns(self) -> dict[str, int]:
         """Return where each column stands, by its identity: the bot's by name, people's by what their heads say."""

@@ -18,7 +18,7 @@ from wikiconbot.table.marks import (
     marked,
     seal,
 )
-from wikiconbot.table.recorded import recorded_lists
+from wikiconbot.table.recorded import reader_of, recorded_lists
 from wikiconbot.wikitext.cells import RawCell, RawRow, RawTable, read_raw_tables
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.tables import spans
@@ -51,7 +51,11 @@ def read_kept(text: str, region: Region) -> KeptTable | Obstacle | None:
     closing = _CLOSING.search(body)
     seals = frozenset((closing[1] if closing else "").split())
     table = _table(text, tables[0], seals) if tables else None
-    return replace(table, lists=recorded_lists(body)) if isinstance(table, KeptTable) else table
+    return (
+        replace(table, lists=recorded_lists(body), reader=reader_of(body))
+        if isinstance(table, KeptTable)
+        else table
+    )
 
 
 def _at(text: str, offset: int, message: str, **values: str) -> Obstacle:

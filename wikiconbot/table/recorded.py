@@ -1,16 +1,17 @@
 """What the tables record of how the page was read: which lists it has, and how each person's entry was understood.
 
-So a later run, of a newer version perhaps, knows a section that was no list before, and a person whose status changes
-although the line does not.
+So a run of another version knows a section that was no list before, and a person whose status changes although the line
+does not. The same version reads alike: then people changed the page.
 """
 
 import re
 from collections.abc import Iterable
 
+from wikiconbot import __version__
 from wikiconbot.model import Participant, Roster, Status
 from wikiconbot.table.marks import MARK, digest
 
-_LISTS = re.compile(r" \(lists ([0-9a-f ]*)\)")
+_LISTS = re.compile(r" \(read by ([0-9a-z.+]*); lists ([0-9a-f ]*)\)")
 _WORD = re.compile(r"[ymn][0-9a-f]{6}")
 _WORDS = re.compile(rf"({MARK}=\"k[0-9a-f]{{12}}) {_WORD.pattern}")
 _LENGTH = 6  # hexadecimal digits: a page has few lists, and one person's entry is compared with itself alone
@@ -23,13 +24,19 @@ def list_mark(roster: Roster) -> str:
 
 def lists_words(marks: Iterable[str]) -> str:
     """Return the words in the comment below the table that record the lists."""
-    return f" (lists {' '.join(sorted(set(marks)))})"
+    return f" (read by {__version__}; lists {' '.join(sorted(set(marks)))})"
 
 
 def recorded_lists(body: str) -> frozenset[str] | None:
     """Return the marks of the lists that a table's region records, None where it records none: an older version wrote it."""
     found = _LISTS.search(body, max(body.rfind("<!-- written by wikiconbot;"), 0))
-    return frozenset(found[1].split()) if found else None
+    return frozenset(found[2].split()) if found else None
+
+
+def reader_of(body: str) -> str | None:
+    """Return the version of this program that read the page for a table, None where the region does not say."""
+    found = _LISTS.search(body, max(body.rfind("<!-- written by wikiconbot;"), 0))
+    return found[1] if found else None
 
 
 def entry_word(person: Participant) -> str:

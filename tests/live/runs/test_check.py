@@ -119,5 +119,6 @@ def test_the_history_is_a_document_and_says_who_was_lost(api):
     assert said["revisions"] == 3
     assert [(lost["user"], lost["removed_by"]) for lost in said["lost"]] == [("Gone Gil", "Eraser Eve")]
     assert said["signups"][0]["match"] == "other"
-    code, out, _ = bot("--sandbox", "history", "Check: history")
+    code, out, err = bot("--sandbox", "history", "Check: history")
+    assert not err, err
     assert "Lost: Gone Gil" in out

@@ -98,7 +98,7 @@ def test_a_saved_edit_is_not_hidden_by_a_conflict(api, titles, cycle):
     ending, rounds, _ = cycle(titles, lambda number: [append, append], somebody_edits)
     assert (type(ending.outcome), rounds) == (Conflict, 3)
     assert [edit.page for edit, _ in ending.made] == [titles[0]] * 3
-    assert ending.outcome.reason.startswith(f"Saved as revision {ending.made[-1][1]}, but not")
+    assert ending.outcome.reason.startswith(f"Saved as revision {ending.made[-1][1]}, but the rest was not")
 
 
 def test_a_page_that_is_gone_the_second_time_is_a_conflict(api, titles, cycle):
