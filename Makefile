@@ -12,12 +12,12 @@ demo: setup ## a local wiki with an event page, and the bot at work on it
 	@$(PYTHON) -m wikiconbot.sandbox.demo
 
 test: setup ## every test, the live ones on a wiki of their own, then the checks
-	@$(PYTHON) -m pytest -n auto --maxprocesses 4
+	@$(PYTHON) -m pytest -n 3
 	@$(MAKE) --no-print-directory check
 
 test-latest: ## every test with the newest packages that setup.cfg allows, in .venv-latest
 	@.ci/setup .venv-latest
-	@.venv-latest/bin/python -m pytest -n 2
+	@.venv-latest/bin/python -m pytest -n 3
 
 test-long: setup ## the random tests with 20 times as many new examples, then an hour of people and bots on one page
 	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile=long --hypothesis-show-statistics
