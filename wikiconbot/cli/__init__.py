@@ -4,7 +4,6 @@ Commands are imported when they are asked for, and what they need when they run:
 ``--file`` command work without configuration, network or home folder.
 """
 
-import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -35,10 +34,6 @@ COMMANDS = (
     "files",
     "sandbox",
 )
-
-
-#: New objects between two searches for garbage. Python's 700 costs a third of a start: what is imported is no garbage.
-_OBJECTS = 50_000
 
 
 class _Commands(click.Group):
@@ -110,7 +105,6 @@ def main(
 
 def run(args: Sequence[str] | None = None) -> None:
     """Run the command line and exit."""
-    gc.set_threshold(_OBJECTS)
     arguments = list(sys.argv[1:] if args is None else args)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number
