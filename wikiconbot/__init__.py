@@ -4,8 +4,9 @@ One run goes one way: read → understand → judge → write → show → save 
 library (docs/library.md); each is imported when it is used first, so that ``import wikiconbot`` takes no time.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from wikiconbot.lazy import importer
 
 if TYPE_CHECKING:
     from wikiconbot.model import Event as Event
@@ -60,13 +61,7 @@ _HOMES = {
     "read_signups": "wikiconbot.reading.page",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Import a name of the library when it is used first (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
-    return value
+__getattr__ = importer(__name__, _HOMES, globals())
 
 
 def __dir__() -> list[str]:

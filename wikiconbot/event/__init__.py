@@ -4,8 +4,9 @@ Each voice is read strictly: whatever is not understood is told, all of it at on
 A setting that were quietly left out would change who may take part. docs/event.md has every setting.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from wikiconbot.lazy import importer
 
 if TYPE_CHECKING:
     from wikiconbot.event.converters import Bounds as Bounds
@@ -69,12 +70,6 @@ _NAMES = {
         "may_stand",
     ),
 }
-_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+_HOMES = {name: f"wikiconbot.event.{module}" for module, names in _NAMES.items() for name in names}
 
-
-def __getattr__(name: str) -> Any:
-    """Import a name when it is used first (PEP 562): most pages have no settings."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"wikiconbot.event.{_HOMES[name]}"), name)
-    return value
+__getattr__ = importer(__name__, _HOMES, globals())

@@ -5,8 +5,9 @@ Times are strings in UTC as docs/contract.md has them: ``YYYY-MM-DDTHH:MM:00Z``,
 date without a time, so that they can be compared, sorted and printed without a library.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from wikiconbot.lazy import importer
 
 if TYPE_CHECKING:
     from wikiconbot.model.edits import Cause as Cause
@@ -175,12 +176,6 @@ _NAMES = {
         "SignUp",
     ),
 }
-_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+_HOMES = {name: f"wikiconbot.model.{module}" for module, names in _NAMES.items() for name in names}
 
-
-def __getattr__(name: str) -> Any:
-    """Import a noun when it is used first (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"wikiconbot.model.{_HOMES[name]}"), name)
-    return value
+__getattr__ = importer(__name__, _HOMES, globals())
