@@ -87,6 +87,11 @@ def _chooses(before: str) -> bool:
     return bool(_DIGIT.search(before)) and not _NUMBER.fullmatch(before)
 
 
+def names_anybody(source: Source, section: Section) -> bool:
+    """Whether a section links to anybody, in a list or not."""
+    return bool(find_signatures(source.masked[section.body : section.stop], source.siteinfo))
+
+
 def asks(heading: str | None) -> bool:
     """Whether a heading is a question, as that of a poll."""
     return bool(heading) and bool(_QUESTION.search(heading or ""))

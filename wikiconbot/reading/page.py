@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from wikiconbot.model import Facts, Notice, Reading, Roster
-from wikiconbot.reading.candidates import Shape, asks, is_date
+from wikiconbot.reading.candidates import Shape, asks, is_date, names_anybody
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.event_days import with_days
 from wikiconbot.reading.facts import read_facts
@@ -118,6 +118,8 @@ def _by_heading_and_content(source: Source, sections: tuple[Section, ...]) -> tu
     elif taken:
         read = dict(sorted((read | _read(source, taken)).items()))
     rest += (s for s in closed_sections(sections) if s not in headed and Shape(source, s).is_signed_list)
+    said = {s.body for s in (*lists, *remarks, *taken, *rest)}
+    rest += (s for s in headed if s.body not in said and names_anybody(source, s))
     return read, [*remarks, *rest]
 
 
