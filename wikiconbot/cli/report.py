@@ -101,8 +101,16 @@ def document(result: "Result") -> dict[str, Any]:
         "findings": findings_json(result.judgement.findings, load()),
         **_passed_over(result.plan),
         **_newly_read(result.plan),
+        "not_checked": list(not_checked_by_update(result.judgement)),
         "run": result.run,
     }
+
+
+def not_checked_by_update(judgement: "Judgement") -> tuple[str, ...]:
+    """Return the look-ups that an update needed and did not make."""
+    from wikiconbot.runs.not_checked import concerning, rules_of_update  # noqa: PLC0415
+
+    return concerning(judgement.not_checked, rules_of_update(judgement.evidence.event))
 
 
 def _passed_over(plan: "Plan") -> dict[str, Any]:

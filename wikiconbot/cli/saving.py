@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.options import Globals, Input
-from wikiconbot.cli.report import document, print_outcome, show_findings, show_plan
+from wikiconbot.cli.report import document, not_checked_by_update, print_outcome, show_findings, show_plan
 from wikiconbot.cli.strict import with_strict
 from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
@@ -79,7 +79,7 @@ def run_once(
         show_plan(result.judgement, result.plan, err=as_json)
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
     code = exit_code(result.judgement.findings, result.outcome, result.plan)
-    return with_strict(code, strict, result.judgement.reading, result.judgement.not_checked)
+    return with_strict(code, strict, result.judgement.reading, not_checked_by_update(result.judgement))
 
 
 def write_file(
@@ -124,7 +124,7 @@ def write_file(
     elif not as_json:
         sys.stdout.buffer.write(text.encode())
     code = exit_code(judgement.findings, outcome, made)
-    return with_strict(code, strict, judgement.reading, judgement.not_checked)
+    return with_strict(code, strict, judgement.reading, not_checked_by_update(judgement))
 
 
 def can_ask(as_json: bool) -> bool:

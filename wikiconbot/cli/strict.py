@@ -1,4 +1,4 @@
-"""``--strict``: what was not read or not looked up is worth an exit code."""
+"""``--strict``: what was not read, or was asked for and not looked up, is worth an exit code."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
@@ -16,12 +16,17 @@ _UNREAD = "unread"
 
 def takes_strict(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the option ``--strict``, as ``strict``."""
-    words = "Exit 1 also where a line of a list was not read, or something was not looked up."
+    words = (
+        "Exit 1 also where a line of a list was not read, or something that was asked for was not looked up."
+    )
     return click.option("--strict", is_flag=True, help=words)(command)
 
 
 def with_strict(code: int, strict: bool, reading: "Reading", not_checked: Iterable[str] = ()) -> int:
-    """Return the exit code of a command; with ``--strict`` 1 instead of 0 where something was left out, and say what."""
+    """Return the exit code of a command; with ``--strict`` 1 instead of 0 where something was left out, and say what.
+
+    ``not_checked`` are the look-ups that the command needed and did not make (runs/not_checked.py).
+    """
     if not strict:
         return code
     unread = sum(notice.code == _UNREAD for notice in reading.notices)

@@ -17,13 +17,14 @@ _WIDTHS = {"finding": ' style="min-width:14em"'}
 
 def published(findings: Iterable[Finding], event: Event) -> tuple[Finding, ...]:
     """Return the findings that the organisers want on the wiki; blocks and eligibility only where they name them."""
-    return tuple(finding for finding in findings if _part(finding) in event.parts)
+    return tuple(finding for finding in findings if part_of(finding.check) in event.parts)
 
 
-def _part(finding: Finding) -> Part:
-    if finding.check in _ELIGIBILITY:
+def part_of(code: str) -> Part:
+    """Return where findings of a rule are published: among those of accounts, of eligibility, or the others."""
+    if code in _ELIGIBILITY:
         return Part.ELIGIBILITY
-    return Part.ACCOUNTS if finding.check[0] == "A" else Part.FINDINGS
+    return Part.ACCOUNTS if code[0] == "A" else Part.FINDINGS
 
 
 def render_report(findings: Sequence[Finding], messages: Messages) -> str:

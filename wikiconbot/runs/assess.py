@@ -40,6 +40,7 @@ from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.reading.page import read_signups
+from wikiconbot.runs.not_checked import not_looked_up
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 
 
@@ -136,25 +137,9 @@ def assess_text(
         reading.signups, troubled_by(findings), evidence.waiting, lambda user: identity(user, evidence)
     )
     return Judgement(
-        snapshot, reading, findings, people, _not_checked(evidence), evidence, settings, siteinfo,
+        snapshot, reading, findings, people, not_looked_up(evidence), evidence, settings, siteinfo,
         looked_up.current, looked_up.homes,
     )  # fmt: skip
-
-
-def _not_checked(evidence: Evidence) -> tuple[str, ...]:
-    """Return which rules had nothing to go by, and why."""
-    if evidence.accounts is None:
-        return tuple(says("judging-no-wiki", rules=rules) for rules in ("A*", "H*"))
-    past = evidence.history
-    missing = [] if past else [says("judging-no-history")]
-    if past and past.looked_at < past.suspicious:
-        missing.append(
-            says("judging-not-all-revisions", looked_at=past.looked_at, suspicious=past.suspicious)
-        )
-    wants = evidence.event.eligibility
-    if wants and wants.edits is not None and evidence.tallies is None:
-        missing.append(says("judging-edits-not-counted"))
-    return tuple(missing)
 
 
 def language_of(judgement: Judgement) -> str:

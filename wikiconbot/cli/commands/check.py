@@ -75,6 +75,7 @@ def check(
 ) -> int:
     """Check every entry of PAGE, with evidence; exits 1 where a finding is an error."""
     from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.runs.not_checked import concerning, rules_of_check  # noqa: PLC0415
 
     wanted, unwanted = _codes(only, "--only"), _codes(ignore, "--ignore")
     judgement = _judge(options, source, thorough, quiet=as_json or options.quiet)
@@ -84,7 +85,9 @@ def check(
         for finding in judgement.findings
         if (not wanted or finding.check in wanted) and finding.check not in unwanted
     )
-    judgement = replace(judgement, findings=findings)
+    asked = rules_of_check(judgement.evidence.event, wanted, unwanted)
+    missing = concerning(judgement.not_checked, asked)
+    judgement = replace(judgement, findings=findings, not_checked=missing)
     with options.phase("show"):
         if as_json:
             click.echo(json.dumps(document(judgement, load()), ensure_ascii=False, indent=1))

@@ -1,0 +1,66 @@
+"""Which look-ups were not made, and whether a command needed them: what ``--strict`` and ``not_checked`` rest on.
+
+Each is a sentence that begins with the rules it concerns, as docs/contract.md has it: ``A*: no wiki with --file``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from wikiconbot.checks import all_codes
+from wikiconbot.i18n import says
+from wikiconbot.model import Event, Evidence
+from wikiconbot.pages.report import part_of
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+_NAMES = "A8"  # the rule that needs the names which accounts have now; so does the table
+
+
+def not_looked_up(evidence: Evidence) -> tuple[str, ...]:
+    """Return which rules had nothing to go by, and why."""
+    if evidence.accounts is None:
+        return tuple(says("judging-no-wiki", rules=rules) for rules in ("A*", "H*"))
+    past = evidence.history
+    missing = [] if past else [says("judging-no-history")]
+    if past and past.looked_at < past.suspicious:
+        missing.append(
+            says("judging-not-all-revisions", looked_at=past.looked_at, suspicious=past.suspicious)
+        )
+    wants = evidence.event.eligibility
+    if wants and wants.edits is not None and evidence.tallies is None:
+        missing.append(says("judging-edits-not-counted"))
+    return tuple(missing)
+
+
+def concerning(not_checked: Iterable[str], codes: Set[str]) -> tuple[str, ...]:
+    """Return the look-ups that some of these rules needed."""
+    return tuple(reason for reason in not_checked if any(_is_of(code, reason) for code in codes))
+
+
+def _is_of(code: str, reason: str) -> bool:
+    rules = reason.partition(":")[0]
+    return rules in (code, f"{code[0]}*")
+
+
+def rules_of_check(
+    event: Event, only: Set[str] = frozenset(), ignore: Set[str] = frozenset()
+) -> frozenset[str]:
+    """Return the rules that a check asks for: those that neither the command nor the event turns off."""
+    off = {code for code, severity in event.checks.items() if severity == "off"}
+    return frozenset(only or all_codes()) - ignore - off
+
+
+def rules_of_update(event: Event) -> frozenset[str]:
+    """Return the rules that rest on the same look-ups as what an update writes.
+
+    The table needs the names that accounts have now; the history only where somebody can be late or wait; a report needs
+    what its rules need. ``event`` is that of the evidence, with what the page's facts say.
+    """
+    rules = rules_of_check(event)
+    published = {code for code in rules if part_of(code) in event.parts}
+    is_ordered = event.capacity is not None or event.deadline is not None
+    history = {code for code in all_codes() if code[0] == "H"} if is_ordered else set()
+    return frozenset((_NAMES, *published, *history))
