@@ -77,6 +77,16 @@ def a_changed_list(scene: Any) -> None:
     wiki.save(scene.title, wiki.text(scene.title).replace("Participants by role'", "Who does what'"), "Ada")
 
 
+def a_list_that_is_new(scene: Any) -> None:
+    """Let another version of the bot write its table, which did not take a section for a list."""
+    with scene.world.others_act():
+        code, out, err = scene.bot("update", scene.title, "--yes", "--json")
+    assert code == 0, (out, err)
+    wiki = scene.world.wiki
+    text = wiki.text(scene.title).replace("(read by ", "(read by 0.0.")
+    wiki.save(scene.title, f"{text}\n== Volunteers ==\n# Asha Rao\n", "Ada")
+
+
 def simulates(scene: Any) -> None:
     with (scene.folder / "bot" / "user-config.py").open("a") as config:
         config.write("simulate = True\n")
@@ -182,6 +192,14 @@ DOUBTS = (
     Row(
         "The table would lose most of its people", "real: the page's text", "Refused: shrink", 1,
         ("shrink from 9 people to 2", "--allow-shrink"), prepare=a_table_of_many, edits=1, ours=1,
+    ),
+    Row(
+        "A section is newly taken for a list", "real: the page's text", "Refused: newly-read", 1,
+        ("“Volunteers”", "newly taken for a list", "--accept-reading"), prepare=a_list_that_is_new, edits=1, ours=1,
+    ),
+    Row(
+        "A section is newly taken for a list, and a person confirms it", "real: the page's text", "Saved", 0,
+        ("Saved as revision",), prepare=a_list_that_is_new, options=("--accept-reading",), edits=2, ours=2,
     ),
     Row(
         "Nobody signed up", "real: the page's text", "Unchanged", 0, ("No sign-ups were found",),
