@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import pytest
 
-from tools import make_checks
+from tools import make_checks, make_modules
 from wikiconbot.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -44,6 +44,16 @@ def test_the_table_of_rules_is_that_of_the_program():
     text = make_checks.DOCS.read_text(encoding="utf-8")
     assert make_checks.table() in text, "python -m tools.make_checks"
     assert make_checks.situations() in text, "python -m tools.make_checks"
+
+
+def test_the_list_of_modules_has_every_module_with_what_it_knows():
+    listed = make_modules.DOCS.read_text(encoding="utf-8").partition(make_modules.BEGIN)[2]
+    assert listed.partition(make_modules.END)[0] == make_modules.modules(), "python -m tools.make_modules"
+    for file in (ROOT / "wikiconbot").rglob("*.py"):
+        assert re.search(
+            rf"`{re.escape(file.name)}`: \S" if file.stem != "__init__" else rf"{file.parent.name}/`: \S",
+            listed,
+        ), file
 
 
 @pytest.mark.parametrize(
