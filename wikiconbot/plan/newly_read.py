@@ -2,14 +2,28 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Obstacle, Participant, PersonKey, Roster, Status
 from wikiconbot.pages.people import name_of
+from wikiconbot.plan.draft import Known, Wanted
 from wikiconbot.table.marks import KeptTable, seal
 from wikiconbot.table.match import FoundRow
 from wikiconbot.table.recorded import answer_of, entry_word, list_mark, recorded_entry
+from wikiconbot.table.write import Tables
 
 _MOST_NAMED = 5
+
+
+def to_confirm(tables: Tables, known: Known, wanted: Wanted) -> tuple[Obstacle, ...]:
+    """Return what a person should confirm; lists that the organisers name are no surprise."""
+    readers = {table.reader for table in known.current.tables.values()}
+    if readers <= {__version__}:
+        return ()  # the same version reads alike: people changed the page
+    standing = [known.people[place] for place in tables.rows]
+    lists = new_lists(known.reading.rosters, known.current.tables.values(), standing, known.current_name)
+    statuses = new_statuses(known.people, tables.rows, wanted.messages)
+    return (*(() if wanted.event.sections else lists), *statuses)
 
 
 def new_lists(

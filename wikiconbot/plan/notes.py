@@ -17,7 +17,7 @@ from wikiconbot.pages.notes import (
     region_name,
     render_notes,
 )
-from wikiconbot.plan import link_pads
+from wikiconbot.plan.pad_links import link_pads
 from wikiconbot.wikitext.placement import place_after, stands_in_template, stands_in_unit
 from wikiconbot.wikitext.regions import (
     Splice,

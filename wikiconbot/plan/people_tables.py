@@ -1,0 +1,106 @@
+"""The tables of participants: on the page where they stand, and the line that leads there from others."""
+
+from collections.abc import Mapping
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Obstacle, Region, Snapshot
+from wikiconbot.pages.people import Headcount, counted, with_others
+from wikiconbot.plan.current import Current
+from wikiconbot.plan.draft import Draft, Known, Wanted
+from wikiconbot.table.recorded import list_mark, without_record
+from wikiconbot.table.write import REGION, TABLES, Tables, render_tables
+from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.placement import place_after
+from wikiconbot.wikitext.regions import new_body, sealed
+
+_MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
+
+
+def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> Tables | Obstacle | None:
+    """Bring the tables up to date; where none stands yet, one is opened behind the last list that has entries."""
+    current, pages = known.current, known.current.pages
+    home = pages.table
+    here = [name for name in TABLES if current.region(home, name)]
+    if not here and not known.people and not current.tables:
+        return None
+    first = (REGION,) if known.people or current.tables else ()
+    regions = list(dict.fromkeys((*first, *here)))
+    tables = render_tables(
+        regions,
+        known.people,
+        current.tables,
+        wanted.event,
+        wanted.messages,
+        known.siteinfo,
+        known.current_name,
+        map(list_mark, known.reading.rosters),
+    )
+    if isinstance(tables, Obstacle):
+        return tables
+    if tables.lost > tables.before * _MOST_LOST and not wanted.event.allow_shrink:
+        values = {"before": str(tables.before), "after": str(tables.before - tables.lost)}
+        return Obstacle("obstacle-shrink", values)
+    draft = drafts[home.page]
+    wrote = False
+    for name, body in tables.bodies.items():
+        region = current.region(home, name)
+        if region is None:
+            draft.open(name, _place(home, known), body)
+            wrote = True
+        elif not _only_recorded(draft.page.text, region, body, current):
+            wrote = draft.put(name, region, body) or wrote
+    if wrote:
+        draft.did.append(_table_summary(tables.standing, wanted.messages))
+    for page in pages.all():
+        if page is not home and page in (pages.event, pages.former):
+            _point(drafts[page.page], home.page, tables.standing, known, wanted)
+    return tables
+
+
+def _place(page: Snapshot, known: Known) -> int:
+    """Return where the table's region goes on a page that has none yet."""
+    if page is not known.current.pages.event:
+        return len(page.text)
+    rosters = [roster for roster in known.reading.rosters if roster.signups]
+    if not rosters:
+        return len(page.text)
+    last = max(rosters, key=lambda roster: roster.end)
+    return place_after(page.text, last.signups[-1].page_line, last.end)
+
+
+def _only_recorded(text: str, region: Region, body: str, current: Current) -> bool:
+    """Whether nothing but the record of the lists and the entries would change: nobody would see anything in such an edit."""
+    if all(table.lists is None for table in current.tables.values()):
+        return False
+    change = new_body(region, body)
+    return without_record(text[change.start : change.end]) == without_record(change.new)
+
+
+def _table_summary(count: Headcount, messages: Messages) -> str:
+    return with_others(messages.say("summary-table", {"count": count.people}), count, messages)
+
+
+def _point(draft: Draft, title: str, count: Headcount, known: Known, wanted: Wanted) -> None:
+    """Say on a page where the participants are listed; tables that stood there have moved.
+
+    A page that the table left is not written again, so it gets no number, which would soon be wrong.
+    """
+    link = f"'''{markup.page_link(title)}'''"
+    stays = draft.page is known.current.pages.event
+    messages = wanted.messages
+    people = counted(count, messages)
+    words = messages.say("table-elsewhere", {"count": people, "page": link}) if stays else link
+    label = messages.say("table-caption", {"count": people}) if stays else title
+    body = sealed(markup.frame(words, label, messages.language, messages.direction))
+    for name in TABLES:
+        region = known.current.region(draft.page, name)
+        if region is not None and draft.put(name, region, body if name == REGION else ""):
+            draft.did.append(_table_summary(count, messages))
+        elif (
+            region is None
+            and name == REGION
+            and stays
+            and any(roster.signups for roster in known.reading.rosters)
+        ):
+            draft.open(name, _place(draft.page, known), body)
+            draft.did.append(_table_summary(count, messages))

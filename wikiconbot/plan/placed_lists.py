@@ -1,0 +1,58 @@
+"""The lists next to the table and the report, with what people changed by hand passed over."""
+
+from collections.abc import Mapping
+
+from wikiconbot.model import Obstacle, Region, Snapshot
+from wikiconbot.pages import overview, report, views
+from wikiconbot.plan.draft import Draft, Known, Wanted
+from wikiconbot.wikitext.regions import seal_holds
+
+
+def write_views(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> list[Obstacle]:
+    """Bring the lists that organisers placed up to date; one that people changed by hand is passed over."""
+    passed_over: list[Obstacle] = []
+    pages = known.current.pages
+    for draft in drafts.values():
+        if draft.page not in (pages.event, pages.target):
+            continue  # what a page has that the table left is another event's by now, perhaps
+        written = 0
+        for name in (overview.REGION, *views.GROUPED, views.RECIPIENTS):
+            region = known.current.region(draft.page, name)
+            if region is None:
+                continue
+            if not seal_holds(draft.page.text, region):
+                passed_over.append(_edited(draft.page, region))
+            else:
+                written += draft.put(name, region, _view(name, known, wanted))
+        if written:
+            draft.did.append(wanted.messages.say("summary-views", {"count": written}))
+    return passed_over
+
+
+def _view(name: str, known: Known, wanted: Wanted) -> str:
+    if name == overview.REGION:
+        return overview.render_overview(known.people, wanted.messages)
+    if name == views.RECIPIENTS:
+        return views.render_recipients(known.people, wanted.messages)
+    return views.render_groups(views.GROUPED[name], known.people, wanted.event, wanted.messages)
+
+
+def write_report(draft: Draft, known: Known, wanted: Wanted) -> list[Obstacle]:
+    """Bring the findings on the report page up to date."""
+    findings = report.published(known.findings, wanted.event)
+    body = report.render_report(findings, wanted.messages)
+    region = known.current.region(draft.page, report.REGION)
+    if region is None:
+        draft.open(report.REGION, len(draft.page.text), body)
+    elif not seal_holds(draft.page.text, region):
+        return [_edited(draft.page, region)]
+    elif not draft.put(report.REGION, region, body):
+        return []
+    draft.did.append(wanted.messages.say("summary-findings"))
+    return []
+
+
+def _edited(page: Snapshot, region: Region) -> Obstacle:
+    first, last = (str(page.text.count("\n", 0, at) + 1) for at in (region.start, region.end))
+    values = {"region": region.name, "page": page.page, "first": first, "last": last}
+    return Obstacle("obstacle-edited", values)

@@ -1,0 +1,66 @@
+"""What is wrong with the pages as they would be: the last look before a plan is handed on."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from wikiconbot.model import Edit, Obstacle, Region
+from wikiconbot.plan.draft import Draft, Known
+from wikiconbot.table.marks import OWN, KeptTable
+from wikiconbot.table.match import found_rows
+from wikiconbot.table.read import read_kept
+from wikiconbot.table.write import TABLES
+from wikiconbot.wikitext.regions import Splice, begin, find_region
+
+
+def amiss(edits: Sequence[Edit], drafts: Mapping[str, Draft], known: Known) -> Obstacle | None:
+    """Return what is wrong with pages as they would be: too big, a region astray, something that people wrote gone."""
+    for edit in edits:
+        size = len(edit.new.encode(errors="replace"))
+        if size > known.siteinfo.largest:
+            values = {"page": edit.page, "size": str(size), "most": str(known.siteinfo.largest)}
+            return Obstacle("obstacle-too-big", values)
+        if obstacle := _astray(edit, drafts[edit.page].changes):
+            return obstacle
+    return _lost_cells(edits, known) if edits else None
+
+
+def _astray(edit: Edit, changes: Sequence[Splice]) -> Obstacle | None:
+    """Return what is wrong where a new region would not be one: in a comment that is never closed, say."""
+    for name in edit.regions:
+        if begin(name) in edit.new and not isinstance(find_region(edit.new, name), Region):
+            at = max(change.start for change in changes)
+            return Obstacle("obstacle-astray", {"line": str(edit.old.count("\n", 0, at) + 1)})
+    return None
+
+
+def _lost_cells(edits: Sequence[Edit], known: Known) -> Obstacle | None:
+    """Return that a cell which people filled would be missing from the tables: then the program is wrong, and must not save."""
+    before = _own_cells(known.current.tables.values(), known)
+    if not before:
+        return None
+    new = {edit.page: edit.new for edit in edits}
+    after: list[KeptTable] = []
+    for page in known.current.pages.all():
+        text = new.get(page.page, page.text)
+        for name in TABLES:
+            region = find_region(text, name)
+            table = read_kept(text, region) if isinstance(region, Region) else None
+            after += [table] if isinstance(table, KeptTable) else []
+    lost = before - _own_cells(after, known)
+    if not lost:
+        return None
+    (column, says), _ = lost.most_common(1)[0]
+    return Obstacle("obstacle-cells-lost", {"column": column.removeprefix(OWN), "says": says[:60]})
+
+
+def _own_cells(tables: Iterable[KeptTable], known: Known) -> Counter[tuple[str, str]]:
+    """Return how many people have which words in people's columns; two rows of one person count once."""
+    found: set[tuple[str, str, str]] = set()
+    for row in found_rows(tables, known.siteinfo):
+        who = known.current_name(row.user) if row.user else row.key or str(row.line)
+        found |= {
+            (who, name, cell.written())
+            for name, cell in row.cells.items()
+            if name.startswith(OWN) and not cell.is_empty
+        }
+    return Counter((name, says) for _, name, says in found)
