@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.options import Globals, Input
 from wikiconbot.cli.report import document, not_checked_by_update, print_outcome, show_findings, show_plan
 from wikiconbot.cli.strict import with_strict
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from wikiconbot.model import Plan
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.update import Result
+    from wikiconbot.wiki.session import Session
 
 Planner = Callable[["Judgement"], "Plan"]
 
@@ -40,30 +42,21 @@ def run_once(
     ``accept_reading`` nobody has to confirm what is read otherwise than before.
     """
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
-    from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
-    from wikiconbot.runs.update import exit_code, unconfirmed, update_page  # noqa: PLC0415
+    from wikiconbot.runs.update import update_page  # noqa: PLC0415
 
-    asks = not (dry_run or yes) and can_ask(as_json)
+    consent = Consent(options, yes, dry_run, as_json)
 
     def agreed(judgement: "Judgement", plan: "Plan") -> bool:
         with options.phase("show"):
-            if asks or not options.quiet:
+            if consent.shows:
                 show_plan(judgement, plan, err=as_json)
-        if asks:
-            return click.confirm(says("cli-save-this"), default=False, err=as_json)
-        if not (dry_run or yes):
-            options.say(says("cli-no-terminal"), err=as_json)
-        return yes and not dry_run
-
-    def planned(judgement: "Judgement") -> "Plan":
-        made = (plan or plan_page)(judgement)
-        return unconfirmed(made) if yes and not (dry_run or accept_reading) else made
+        return consent.agreed()
 
     assert source.page is not None
     page, command = source.page, "init" if plan else "update"
     session = connect(options, page, command, again=every)
-    if asks or (yes and not dry_run):
-        session.require_account()  # before anybody reads a diff that cannot be saved
+    consent.require_account(session)
+    planned = _planner(plan, stops=consent.saves and not accept_reading)
 
     def once() -> "Result":
         journal = options.journal()
@@ -72,7 +65,25 @@ def run_once(
     if every is not None:
         session.attended = False
         return keep_up(options, session, every, once)
-    result = once()
+    return _printed(options, session, once(), as_json=as_json, strict=strict)
+
+
+def _planner(plan: Planner | None, *, stops: bool) -> Planner:
+    """Return what plans; with ``stops`` what is read otherwise than before is an obstacle, as nobody can confirm it."""
+    from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
+    from wikiconbot.runs.update import unconfirmed  # noqa: PLC0415
+
+    def planned(judgement: "Judgement") -> "Plan":
+        made = (plan or plan_page)(judgement)
+        return unconfirmed(made) if stops else made
+
+    return planned
+
+
+def _printed(options: Globals, session: "Session", result: "Result", *, as_json: bool, strict: bool) -> int:
+    """Print how a run ended, and return its exit code."""
+    from wikiconbot.runs.update import exit_code  # noqa: PLC0415
+
     if as_json:
         click.echo(json.dumps(document(result), ensure_ascii=False, indent=1))
     if not result.plan.edits and not options.quiet:
@@ -125,11 +136,6 @@ def write_file(
         sys.stdout.buffer.write(text.encode())
     code = exit_code(judgement.findings, outcome, made)
     return with_strict(code, strict, judgement.reading, not_checked_by_update(judgement))
-
-
-def can_ask(as_json: bool) -> bool:
-    """Return whether there is a person at a terminal who can be shown something and asked."""
-    return sys.stdin.isatty() and (sys.stderr if as_json else sys.stdout).isatty()
 
 
 def write_text(path: str, text: str) -> None:

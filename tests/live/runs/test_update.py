@@ -78,6 +78,19 @@ def test_dry_run_and_no_terminal_save_nothing(api):
     assert api.revision("Dry") == revision
 
 
+def test_a_strict_run_exits_0_where_all_that_it_needed_was_answered(api):
+    api.save("Strict", "== Sign up ==\n# ~~~~\n")
+    code, out, err = bot("--sandbox", "update", "Strict", "--yes", "--strict", "--json")
+    assert (code, json.loads(out)["outcome"], json.loads(out)["not_checked"]) == (0, "saved", []), err
+    code, out, _ = bot("--sandbox", "check", "Strict", "--strict", "--json")
+    assert (code, [reason[:3] for reason in json.loads(out)["not_checked"]]) == (1, ["A5:"])  # no CentralAuth here
+    assert bot("--sandbox", "check", "Strict", "--strict", "--ignore", "A5", "--json")[0] == 0
+    api.save("Strict", "{{User:WikiconBot/Event|capacity=1}}\n" + api.text("Strict"))
+    code, out, err = bot("--sandbox", "update", "Strict", "--yes", "--strict", "--json")
+    assert (code, json.loads(out)["not_checked"]) == (1, ["H*: the page's history was not read"])
+    assert "--strict: Not checked: H*" in err
+
+
 def test_a_list_that_is_new_waits_for_a_person(api):
     api.save("Growing", "== Sign up ==\n# ~~~~\n")
     assert bot("--sandbox", "update", "Growing", "--yes")[0] == 0

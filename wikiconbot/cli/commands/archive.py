@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.options import Globals, Input
 from wikiconbot.cli.pads import Hosts, clients, event_page, look_json, outcome_word, print_json, shown
 from wikiconbot.cli.report import edits_json, print_outcome, show_edits
-from wikiconbot.cli.saving import can_ask
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -27,20 +27,15 @@ def bring(
 
     assert source.page is not None
     allowed = hosts.all(options)
-    asks = not (dry_run or yes) and can_ask(as_json)
+    consent = Consent(options, yes, dry_run, as_json)
 
     def agreed(plan: "Plan") -> bool:
-        if asks or not options.quiet:
+        if consent.shows:
             show_edits(plan, err=as_json)
-        if asks:
-            return click.confirm(says("cli-save-this"), default=False, err=as_json)
-        if not (dry_run or yes):
-            options.say(says("cli-no-terminal"), err=as_json)
-        return yes and not dry_run
+        return consent.agreed()
 
     session = connect(options, source.page, COMMAND, again=None)
-    if asks or (yes and not dry_run):
-        session.require_account()
+    consent.require_account(session)
     result = bring_home(
         session,
         source.page,

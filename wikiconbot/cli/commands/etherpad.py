@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.asking import can_ask
 from wikiconbot.cli.options import Globals, Input, asked, read_text
 from wikiconbot.cli.pads import (
     Hosts,
@@ -15,7 +16,6 @@ from wikiconbot.cli.pads import (
     takes_hosts,
     takes_pads,
 )
-from wikiconbot.cli.saving import can_ask
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 import click
 
+from wikiconbot.cli.asking import can_ask
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.saving import can_ask
 from wikiconbot.cli.words import says
 
 

@@ -2,17 +2,20 @@
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.report import edits_json, print_outcome, show_edits
-from wikiconbot.cli.saving import can_ask
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
+    from wikiconbot.runs.journal import Record
+    from wikiconbot.runs.undo import Undone
+    from wikiconbot.wiki.session import Session
 
 
 @click.command()
@@ -28,45 +31,51 @@ def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
     `wikiconbot runs` lists the runs; the letters behind the dash of a name are enough. Only the bot's own
     change is taken back: what people did on the page stays.
     """
-    from wikiconbot.cli.show import harmless  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.runs.journal import described  # noqa: PLC0415
     from wikiconbot.runs.update import exit_code  # noqa: PLC0415
 
     record = options.journal().find(run)
-    asks = not yes and can_ask(as_json)
+    consent = Consent(options, yes, dry_run=False, as_json=as_json)
 
     def agreed(plan: "Plan") -> bool:
-        if asks or not options.quiet:
+        if consent.shows:
             show_edits(plan, err=as_json)
-        if asks:
-            return click.confirm(says("cli-save-this"), default=False, err=as_json)
-        if not yes:
-            options.say(says("cli-no-terminal"), err=as_json)
-        return yes
+        return consent.agreed()
 
     if options.wiki is None and not options.sandbox:
         options = replace(options, wiki=record.get("wiki"))
     session = options.connect()
-    if asks or yes:
-        session.require_account()
+    consent.require_account(session)
     from wikiconbot.runs.undo import undo_run  # noqa: PLC0415 - pywikibot is configured by now
 
     result = undo_run(session, record, load(), agreed, options.stats, options.journal())
     if as_json:
-        known = described(result.outcome)
-        document = {
-            "page": result.plan.page,
-            "outcome": known["outcome"],
-            "reason": known["reason"],
-            "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
-            "left": list(result.plan.left),
-            "undoes": record.id,
-            "run": result.run,
-        }
-        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_document(result, record), ensure_ascii=False, indent=1))
+    _print(options, session, result, as_json=as_json)
+    return exit_code((), result.outcome)
+
+
+def _document(result: "Undone", record: "Record") -> dict[str, Any]:
+    """Return the JSON document: that of an update, with the run that is taken back and the lines that stay."""
+    from wikiconbot.runs.journal import described  # noqa: PLC0415
+
+    known = described(result.outcome)
+    return {
+        "page": result.plan.page,
+        "outcome": known["outcome"],
+        "reason": known["reason"],
+        "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
+        "left": list(result.plan.left),
+        "undoes": record.id,
+        "run": result.run,
+    }
+
+
+def _print(options: Globals, session: "Session", result: "Undone", *, as_json: bool) -> None:
+    """Print which lines stay, and how the run ended."""
+    from wikiconbot.cli.show import harmless  # noqa: PLC0415
+
     for line in result.plan.left:
         options.say(says("cli-line-stays", line=harmless(line)), err=True)
     page = result.outcome.page if result.outcome else result.plan.page
     print_outcome(options, session, page, result.outcome, err=as_json)
-    return exit_code((), result.outcome)
