@@ -24,11 +24,24 @@ def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> T
     if not here and not known.people and not current.tables:
         return None
     first = (REGION,) if known.people or current.tables else ()
-    regions = list(dict.fromkeys((*first, *here)))
+    tables = _rendered(list(dict.fromkeys((*first, *here))), known, wanted)
+    if isinstance(tables, Obstacle):
+        return tables
+    draft = drafts[home.page]
+    if _put(draft, tables, known):
+        draft.did.append(_table_summary(tables.standing, wanted.messages))
+    for page in pages.all():
+        if page is not home and page in (pages.event, pages.former):
+            _point(drafts[page.page], home.page, tables.standing, known, wanted)
+    return tables
+
+
+def _rendered(regions: list[str], known: Known, wanted: Wanted) -> Tables | Obstacle:
+    """Return the tables of these regions; an obstacle where too many people would leave them at once."""
     tables = render_tables(
         regions,
         known.people,
-        current.tables,
+        known.current.tables,
         wanted.event,
         wanted.messages,
         known.siteinfo,
@@ -40,21 +53,20 @@ def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> T
     if tables.lost > tables.before * _MOST_LOST and not wanted.event.allow_shrink:
         values = {"before": str(tables.before), "after": str(tables.before - tables.lost)}
         return Obstacle("obstacle-shrink", values)
-    draft = drafts[home.page]
-    wrote = False
+    return tables
+
+
+def _put(draft: Draft, tables: Tables, known: Known) -> bool:
+    """Put the tables into their regions; whether that changes anything that people see."""
+    current, wrote = known.current, False
     for name, body in tables.bodies.items():
-        region = current.region(home, name)
+        region = current.region(draft.page, name)
         if region is None:
-            draft.open(name, _place(home, known), body)
+            draft.open(name, _place(draft.page, known), body)
             wrote = True
         elif not _only_recorded(draft.page.text, region, body, current):
             wrote = draft.put(name, region, body) or wrote
-    if wrote:
-        draft.did.append(_table_summary(tables.standing, wanted.messages))
-    for page in pages.all():
-        if page is not home and page in (pages.event, pages.former):
-            _point(drafts[page.page], home.page, tables.standing, known, wanted)
-    return tables
+    return wrote
 
 
 def _place(page: Snapshot, known: Known) -> int:
