@@ -1,12 +1,13 @@
-"""Names of a package that are imported when they are used first (PEP 562): what is not used costs no start-up time."""
+"""What is made at its first use, so that what is not used costs no start-up time: imported names, regular expressions."""
 
+import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 
 def importer(package: str, homes: Mapping[str, str], names: dict[str, Any]) -> Callable[[str], Any]:
-    """Return the ``__getattr__`` of a package.
+    """Return the ``__getattr__`` of a package (PEP 562).
 
     Args:
         package: the package's name.
@@ -21,3 +22,26 @@ def importer(package: str, homes: Mapping[str, str], names: dict[str, Any]) -> C
         return value
 
     return get
+
+
+class _Pattern:
+    """A regular expression that is compiled when something of it is used but its text."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self.pattern, self._flags = text, flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self.pattern, self._flags)
+        self.__dict__.update({one: getattr(compiled, one) for one in _USED})
+        return getattr(compiled, name)
+
+
+_USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+
+
+def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a regular expression that is compiled at its first use.
+
+    Compiling is slow: a long list of words takes milliseconds. Use this for what most runs do not need.
+    """
+    return cast("re.Pattern[str]", _Pattern(text, flags))

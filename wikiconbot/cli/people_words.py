@@ -1,19 +1,22 @@
 """What is said of people next to their names and below a list, in a terminal: who may come, guests, who added whom."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from wikiconbot.cli.words import says
-from wikiconbot.model import Participant, SignUp, Status
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Participant, SignUp
 
 
-def remarks_on(signup: SignUp) -> list[str]:
+def remarks_on(signup: "SignUp") -> list[str]:
     """Return the remarks behind a sign-up's comment."""
     added = [says("cli-signup-added-by", user=signup.added_by)] if signup.added_by else []
     guests = [says("cli-guests", count=signup.guests)] if signup.guests else []
     return added + guests
 
 
-def counted_signups(entries: Sequence[SignUp]) -> str:
+def counted_signups(entries: "Sequence[SignUp]") -> str:
     """Return the line below a list that counts its sign-ups."""
     gone = sum(signup.withdrawn for signup in entries)
     maybe = sum(signup.tentative and not signup.withdrawn for signup in entries)
@@ -26,8 +29,10 @@ def counted_signups(entries: Sequence[SignUp]) -> str:
     return says("cli-signups", count=len(entries))
 
 
-def counted_people(participants: Iterable[Participant]) -> str:
+def counted_people(participants: "Iterable[Participant]") -> str:
     """Return how many people come; in brackets those who withdrew, those who may come and the guests."""
+    from wikiconbot.model import Status  # noqa: PLC0415 - a list of sign-ups needs no model of participants
+
     people = list(participants)
     gone = sum(person.status is Status.WITHDRAWN for person in people)
     maybe = sum(person.status is Status.TENTATIVE for person in people)

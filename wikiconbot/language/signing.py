@@ -5,11 +5,13 @@ Regular expressions, all languages together. Each works on wikitext of one line,
 
 import re
 
+from wikiconbot.lazy import pattern
+
 # Where a letter of any script ends a word; \b is wrong after the vowel signs of Indic scripts.
 _LEFT, _RIGHT = r"(?<![^\W_])", r"(?![^\W_]|[\u0900-\u0dff]\B)"
 
 #: Words before the person for whom somebody else signs: "on behalf of Ann".
-BEHALF = re.compile(
+BEHALF = pattern(
     _LEFT
     + r"(?:(?:signing |signed |signing up |registering |adding |added |posting )?(?:up )?(?:on|in) behalf of"
     r"|(?:signing|signed|signing up|registering|adding|signed up) for"
@@ -25,13 +27,13 @@ BEHALF = re.compile(
     re.IGNORECASE,
 )
 #: Words behind the person for whom somebody else signs.
-BEHALF_AFTER = re.compile(
+BEHALF_AFTER = pattern(
     r"(?:की (?:ओर|तरफ|तरफ़) से|के लिए|च्या वतीने|यांच्या वतीने|वतीने|को तर्फबाट|तर्फबाट|का पक्ष से|"
     r"(?:এর|র)? ?পক্ষে|এর পক্ষ থেকে|পক্ষ থেকে|ৰ হৈ|ৰ পৰা|తరపున|తరఫున|சார்பாக|சார்பில்|ಪರವಾಗಿ|ವೇಂಡಿ|വേണ്ടി|"
     r"ତରଫରୁ|ପକ୍ଷରୁ|ਵੱਲੋਂ|ਵਲੋਂ|ਦੀ ਤਰਫੋਂ|વતી|તરફથી|کی طرف سے|کی جانب سے|جي پاران|adına|の代理|の代わりに|を代理して|대신)"
 )
 #: Words before the account that put somebody else's name there: "added by".
-ADDED = re.compile(
+ADDED = pattern(
     _LEFT
     + r"(?:(?:added|entered|signed(?: up)?|registered|submitted|listed|enrolled|put (?:down|here)|written|posted|inserted) by"
     r"|(?:eingetragen|angemeldet|hinzugefügt|nachgetragen) (?:von|durch)"
@@ -45,7 +47,7 @@ ADDED = re.compile(
     re.IGNORECASE,
 )
 #: Words behind the account that put somebody else's name there.
-ADDED_AFTER = re.compile(
+ADDED_AFTER = pattern(
     r"^\W*(?:(?:ने|के)? ?द्वारा (?:जोड़ा|जोडा|पंजीकृत|जोड़ी)|ने जोड़ा|यांनी (?:जोडले|नोंदवले)|ले थपेको|द्वारा थप|"
     r"(?:এর )?দ্বারা (?:যোগ|যুক্ত|নিবন্ধিত)|কর্তৃক (?:যোগ|যুক্ত|নিবন্ধিত)|যোগ করেছেন|ৰ দ্বাৰা|যোগ কৰিছে|"
     r"చేర్చారు|చేర్చినవారు|ద్వారా చేర్చబడింది|சேர்த்தார்|சேர்த்தது|மூலம் சேர்க்கப்பட்டது|ಸೇರಿಸಿದ್ದಾರೆ|ಅವರಿಂದ ಸೇರಿಸಲಾಗಿದೆ|"
@@ -54,13 +56,13 @@ ADDED_AFTER = re.compile(
 )
 
 #: Words before a second name that say that the first one speaks: "with", "added by".
-BEFORE_ANOTHER = re.compile(
+BEFORE_ANOTHER = pattern(
     r"(?:\b(?:with|and|by|of|for|cc|via|plus|like|mit|und|von|avec|et|par|con|y|por|com|e|с|и|from|to|@)|के साथ|और|साथ|द्वारा|&|\+)[\s:@]*$",
     re.IGNORECASE,
 )
 
 #: Words after a signature before the person who is signed up: "signed up by Ben 10:00 … for Ann".
-FOR = re.compile(r"^[\s,;:–—()-]*(?:for|für|pour|para|per|voor|dla|pro|для|untuk)[ :]+", re.IGNORECASE)
+FOR = pattern(r"^[\s,;:–—()-]*(?:for|für|pour|para|per|voor|dla|pro|для|untuk)[ :]+", re.IGNORECASE)
 
 _ONE = r"an?|one|eine?[nmr]?|une?|uno|una|um|uma|en|et|ett|een|один|одна|एक|একজন|ఒక|ஒரு|ಒಂದು|ഒരു|ଜଣେ|ایک|一"
 _TWO = r"two|zwei|deux|dos|dois|duas|due|twee|två|два|две|दो|दुई|दोन|দুই|দুইজন|రెండు|ఇద్దరు|இரண்டு|ಎರಡು|രണ്ട്|ଦୁଇ|ਦੋ|બે|دو|二|两|兩"
@@ -82,23 +84,23 @@ _NUMBER = rf"(?:(?P<digits>\d{{1,2}})|(?P<two>{_TWO})|(?P<three>{_THREE})|(?P<fo
 _OWN = r"(?:(?:my|his|her|their|our|mein(?:e[nmr]?)?|mit|mon|ma|mes|mi|mis|meu|minha|mio|mia|मेरे|मेरी|उनकी|उनके|আমার|నా|என்|میرے) )?"
 _PLUS = r"(?:\+|&|and|plus|with|und|mit|et|avec|y|con|e|com|og|med|en|met|и|с|और|के साथ|एवं|আর|ও|এবং|మరియు|மற்றும்|ಮತ್ತು|ഉം|ଓ|ਅਤੇ|અને|اور|و|مع|dan|dengan|ve|和|及|と)"
 #: Guests at the beginning of a text: "+ 1", "(+2)", "and partner", "with my two kids".
-GUESTS = re.compile(
+GUESTS = pattern(
     rf"^[\s,(–—-]*(?:\+\s*(?P<plus>\d{{1,2}})(?!\d|\s*[.:]\d)(?:\s+{_WHO})?"
     rf"|{_PLUS}\s*{_OWN}(?:{_NUMBER}\s*)?{_OWN}(?P<who>{_WHO})(?![^\W_]))\)?",
     re.IGNORECASE,
 )
 #: How many come in all: "2 persons", "(4 people)".
-IN_ALL = re.compile(
+IN_ALL = pattern(
     r"^[\s,(–—-]*(?P<digits>\d{1,2})\s*(?:persons?|people|personen|personnes|personas|pessoas|persone|человека?|लोग|व्यक्ति|জন|orang|kişi|人|名|명)\)?(?![^\W_])",
     re.IGNORECASE,
 )
 #: Where one name ends and another begins: "Maria & Hans".
-AND = re.compile(
+AND = pattern(
     r"\s*&\s*|\s+\+\s+|\s+(?:and|und|et|og|och|en|и|та|dan|ve|और|एवं|तथा|आणि|र|এবং|ও|আৰু|మరియు|மற்றும்|ಮತ್ತು|ഉം|ଓ|ਅਤੇ|અને|اور|و|和|と)\s+"
 )
 
 #: Words by which people say on a sign-up list that they do not come.
-DECLINES = re.compile(
+DECLINES = pattern(
     _LEFT
     + r"(?:(?:can ?not|can[’']?t|could ?not|couldn[’']?t|won[’']?t be able to|unable to|will not|won[’']?t|not able to|not going to)"
     r" (?:make it|attend|come|join|be (?:there|able to)|participate|go)|not (?:coming|attending|joining)|have to (?:cancel|decline|withdraw|drop out)"
@@ -116,14 +118,14 @@ DECLINES = re.compile(
 )
 
 #: Words of a body that people speak for: "on behalf of the Odia community" names no person.
-BODY = re.compile(
+BODY = pattern(
     r"wiki|community|user ?group|team|foundation|universit|college|school|institut|library|museum|group|club|chapter|society|associat|organi[sz]|network"
     r"|committee|^the\b|(?-i:^[A-Z0-9-]{2,}$)|समुदाय|समूह|সম্প্রদায়|సమూహ|சமூக|ಸಮುದಾಯ|സമൂഹ|ସମ୍ପ୍ରଦାୟ|gruppe|verein|communauté|groupe|comunidad|grupo",
     re.IGNORECASE,
 )
 
 #: Words that may say that somebody signs for another person; lines without them need no closer look.
-FOR_ANOTHER = re.compile(
+FOR_ANOTHER = pattern(
     "|".join(
         (
             ADDED.pattern.replace(r"\s*:?\s*$", "").replace("[::]?\\s*$", ""),
@@ -139,7 +141,7 @@ FOR_ANOTHER = re.compile(
 OUTDENTING = frozenset(("outdent", "od", "unindent", "outdent2", "deindent", "absatz", "retour", "zurück"))
 
 #: What an organiser's answer under a sign-up has, and a sign-up has not: a question, a welcome, thanks, "you".
-ANSWERS = re.compile(
+ANSWERS = pattern(
     r"[?？؟]|\b(?:welcome|thanks?|thx|you|your|done|noted|okay|ok|sorry|willkommen|danke|du|dich|dir|bienvenue?s?|merci|vous|tu|gracias|bienvenid[oa]s?"
     r"|obrigad[oa]|bem-vind[oa]|grazie|benvenut[oa]|welkom|bedankt|dzięki|dziękuję|witaj|спасибо|привет|дякую|terima kasih|teşekkür\w*)\b"
     r"|स्वागत|धन्यवाद|आभार|আপনি|আপনাকে|স্বাগত|ধন্যবাদ|స్వాగతం|ధన్యవాద|வரவேற்|நன்றி|ಸ್ವಾಗತ|ಧನ್ಯವಾದ|സ്വാഗതം|നന്ദി|ସ୍ୱାଗତ|ଧନ୍ୟବାଦ|ਜੀ ਆਇਆਂ|ਧੰਨਵਾਦ"

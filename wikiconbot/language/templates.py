@@ -5,6 +5,8 @@ The words of headings and labels stand in lexicon.py, by language.
 
 import re
 
+from wikiconbot.lazy import pattern
+
 #: Templates that stand for a person: https://en.wikipedia.org/wiki/Template:User
 USER_TEMPLATES = frozenset(
     (
@@ -31,19 +33,19 @@ SIGNING_TEMPLATES = frozenset(
 )  # fmt: skip
 
 #: Names of templates by which people sign up, whatever their parameters are called.
-SIGNUP_TEMPLATE = re.compile(
+SIGNUP_TEMPLATE = pattern(
     r"^(?:event )?(?:sign[ -]?up|participant|attendee|volunteer|signature|sig|rsvp|join|member)\b"
 )
 
 #: Words by which an organiser asks people to sign; a signed line that has them introduces the list below it.
-INTRODUCING = re.compile(
+INTRODUCING = pattern(
     r"\b(?:please|sign (?:up )?(?:below|here|your)|add your|below|list your|welcome to|register|bitte|merci de|por favor)\b"
     r"|कृपया|দয়া করে|অনুগ্রহ|దయచేసి|தயவு",
     re.IGNORECASE,
 )
 
 #: Words by which an organiser closes a list; a signed line that has them is no entry.
-CLOSING = re.compile(
+CLOSING = pattern(
     r"\b(?:(?:registration|sign[ -]?ups?|list|event)s? (?:is|are|has|have)(?: now| been)* (?:closed|full|over|ended)|now closed|(?:registration|sign[ -]?ups?)s? closed"
     r"|thank(?:s| you) (?:all|everyone|everybody|for (?:signing|registering|joining)))\b",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from wikiconbot.lazy import pattern
 from wikiconbot.reading.source import Source
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
@@ -10,10 +11,10 @@ from wikiconbot.wikitext.tables import Table, read_tables
 
 _PREFIX = re.compile(r"[*#:;]+")
 _EMPTY = re.compile(rf"[\s{HIDDEN}]*")
-_ITEM = re.compile(rf"[\s{HIDDEN}]*(?:<[ou]l\b[^<>]*>\s*)*<li\b[^<>]*>", re.IGNORECASE)
+_ITEM = pattern(rf"[\s{HIDDEN}]*(?:<[ou]l\b[^<>]*>\s*)*<li\b[^<>]*>", re.IGNORECASE)
 _LONGEST = 20_000  # characters of a template that is one entry over several lines
-_LIST = re.compile(r"\n(?:[*#]|\{\|)")
-_BREAK = re.compile(r"<br\s*/?>|</?(?:li|p|div|center|hr|dd|dt|tr|td)\b[^<>]*>", re.IGNORECASE)
+_LIST = pattern(r"\n(?:[*#]|\{\|)")
+_BREAK = pattern(r"<br\s*/?>|</?(?:li|p|div|center|hr|dd|dt|tr|td)\b[^<>]*>", re.IGNORECASE)
 _TAGS_ONLY = re.compile(rf"(?:[\s{HIDDEN}]|</?[a-zA-Z][^<>]*>|__[A-Z]+__|-{{4,}})*")
 
 

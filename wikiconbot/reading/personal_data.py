@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_EMAIL = re.compile(
+from wikiconbot.lazy import pattern
+
+_EMAIL = pattern(
     r"(?<![\w@/.])[^\s<>()\[\]|,;:@/]{1,64}(?:@|\s?[\[({]\s?at\s?[\])}]\s?)[^\W_][\w-]*"
     r"(?:(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?|\sdot\s)[\w-]+)+",
     re.IGNORECASE,
@@ -11,11 +13,11 @@ _EMAIL = re.compile(
 _GAP = "[\\s()./\u2010-\u2013-]{0,3}"
 #: As people write telephone numbers: with a country's code (ITU-T E.164), with an area's code behind a nought, or the
 #: ten digits of an Indian mobile.
-_PHONE = re.compile(
+_PHONE = pattern(
     rf"(?<![\w.:/=@+-])(?:(?:\+\d|00[1-9])(?:{_GAP}\d){{7,13}}|\(?0[1-9]\d{{0,3}}\)?[\s/\u2010-\u2013-]{{1,3}}\d(?:[\s/\u2010-\u2013-]?\d){{4,9}}"
     rf"|0[1-9]\d{{8,9}}|[6-9]\d{{4}}[\s\u2010-\u2013-]?\d{{5}})(?![\w:])"
 )
-_DATE = re.compile(r"\d{4}-\d\d-\d\d|\A\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\Z")
+_DATE = pattern(r"\d{4}-\d\d-\d\d|\A\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\Z")
 _HIDDEN = "…"
 
 

@@ -16,6 +16,7 @@ from wikiconbot.language.signing import (
     may_be_for_another,
 )
 from wikiconbot.language.templates import STRIKING_TEMPLATES
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Reply, Signature, SignUp
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.mentions import Mention, find_mentions
@@ -27,13 +28,13 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-_STRIKE = re.compile(
+_STRIKE = pattern(
     r"<(s|del|strike)(?:\s[^<>]*)?>|<(span|div|font|p|li|td)\s[^<>]*>|</(s|del|strike|span|div|font|p)\s*>",
     re.IGNORECASE,
 )
 #: A time and all behind it.
-_CLOCK = re.compile(r"\s\d{1,2}:\d\d\b.*|\s\d{4}-\d\d-\d\d.*", re.DOTALL)
-_TALK_LINK = re.compile(r"^[\s(<a-z>|·]*\[\[[^\[\]]*\]\][\s)</a-z>]*")
+_CLOCK = pattern(r"\s\d{1,2}:\d\d\b.*|\s\d{4}-\d\d-\d\d.*", re.DOTALL)
+_TALK_LINK = pattern(r"^[\s(<a-z>|·]*\[\[[^\[\]]*\]\][\s)</a-z>]*")
 _FAR = 300  # characters after a name in which words say that it added somebody
 _MOST_TOGETHER = 2  # signatures of a line that may mean one person and who added them
 _NO_FIELDS: Mapping[str, str] = MappingProxyType({})

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from wikiconbot.dates.times import UNREAD, find_times, unread_text
 from wikiconbot.language.templates import CLOSING, INTRODUCING
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Notice, Roster, Signature, SignUp
 from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.reading.facts import is_fact, label_end
@@ -25,9 +26,9 @@ from wikiconbot.wikitext.regions import union
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.tables import Table, may_have_tables, read_tables
 
-_STRUCK_LINE = re.compile(r"^[ \t]*<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_LIST_IN_CELL = re.compile(r"\n[*#]")
-_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_STRUCK_LINE = pattern(r"^[ \t]*<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_LIST_IN_CELL = pattern(r"\n[*#]")
+_CLOCK = pattern(r"\d{1,2}:\d\d")
 _LONGEST_LABEL = 40
 _DEEPEST = 8  # tables in tables that are layout; in one further in, the rows are people's
 _NUMBERED = re.compile(r"^#", re.MULTILINE)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wikiconbot.dates.times import find_times
 from wikiconbot.language import phrases
 from wikiconbot.language.templates import OTHER_DAYS
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Reply, Signature, SignUp
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.mentions import find_mentions
@@ -20,12 +21,12 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.tables import Cell, Row, Table, aligned, cell_text
 
-_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
+_BREAK = pattern(r"<br\s*/?>|\n", re.IGNORECASE)
 _ENOUGH = 5  # rows that link somebody make a column the people's
 _MANY = 50  # rows that show what the columns hold
 _LONGEST_HEAD = 6  # words of a column's head
 #: Words in the head of a column of people that are not the row's own.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = pattern(
     r"\b(?:team|group|mentor|project|event|article|page|file|university|college|school|organi[sz]ation|institution|city|emergency)",
     re.IGNORECASE,
 )
@@ -252,7 +253,7 @@ def _answers(found: list[tuple[int, list[Signature]]], chosen: int | None) -> tu
 
 
 #: What stands between names in a cell; and how many of their parts are searched letter by letter.
-_PARTS = re.compile(r"[,;/\n]|<br[^<>]*>")
+_PARTS = pattern(r"[,;/\n]|<br[^<>]*>")
 _MOST_SEARCHED = 200
 
 

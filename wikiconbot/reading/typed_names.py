@@ -6,17 +6,18 @@ from typing import NamedTuple
 
 from wikiconbot.language import phrases
 from wikiconbot.language.signing import AND, GUESTS, IN_ALL
+from wikiconbot.lazy import pattern
 from wikiconbot.model import SignUp
 from wikiconbot.wikitext.mask import HIDDEN
 
 #: What stands between a signature and the words around it.
 EDGES = " \t\u00a0\u200e\u200f–—-,:;|·•~" + HIDDEN
 
-_WORD = re.compile(r"[^\W\d_](?:[\w.'’\u200c\u200d\u0300-\u036f\u0900-\u0dff-]|(?<=\w)\()*", re.UNICODE)
-_ACCOUNT_LIKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
-_NUMBER = re.compile(r"\d{1,3}[.)]\s*")
-_NAME_END = re.compile(r"\s+[–—-]\s+|\s*[(,;/|]|\s+\+?\s*\d")
-_LABEL = re.compile(r"([^:：\[\]{}|]{1,40})[:：]\s*")
+_WORD = pattern(r"[^\W\d_](?:[\w.'’\u200c\u200d\u0300-\u036f\u0900-\u0dff-]|(?<=\w)\()*", re.UNICODE)
+_ACCOUNT_LIKE = pattern(r"[a-z0-9]+(?:_[a-z0-9]+)+")
+_NUMBER = pattern(r"\d{1,3}[.)]\s*")
+_NAME_END = pattern(r"\s+[–—-]\s+|\s*[(,;/|]|\s+\+?\s*\d")
+_LABEL = pattern(r"([^:：\[\]{}|]{1,40})[:：]\s*")
 _FAR = 200  # characters in which another name may begin
 _MOST_NAMES = 6  # that are joined by "and"
 _LONGEST = 5  # words of a name

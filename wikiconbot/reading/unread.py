@@ -1,12 +1,12 @@
 """The lines of a sign-up list that yield nobody: which are instructions or talk, and which an organiser has to look at."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from wikiconbot.dates.times import find_times
 from wikiconbot.language.signing import OUTDENTING
 from wikiconbot.language.templates import INTRODUCING, PINGING_TEMPLATES
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Notice, Signature
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.facts import read_facts
@@ -18,7 +18,7 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
 
 _LONGEST = 120  # characters of a line that a notice shows
-_SENTENCES = re.compile(r"[.!?\u0964\u3002\uff01\uff1f\u061f\u06d4](?=\s+\S)")
+_SENTENCES = pattern(r"[.!?\u0964\u3002\uff01\uff1f\u061f\u06d4](?=\s+\S)")
 _TALK = 12  # words before a signature that are no remark of somebody who signs up
 
 

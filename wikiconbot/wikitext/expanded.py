@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from wikiconbot.language.templates import USER_TEMPLATES
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.mask import HIDDEN, TAKEN_OUT, blank, hidden_spans
 from wikiconbot.wikitext.nesting import expansions
 from wikiconbot.wikitext.regions import union
@@ -19,15 +20,15 @@ _Span = tuple[int, int]
 #: Templates for a table's own characters. ``!`` is a magic word (https://www.mediawiki.org/wiki/Help:Magic_words#Other),
 #: the others are templates of most wikis (https://en.wikipedia.org/wiki/Template:(!).
 _CHARACTERS = {"!": "|", "(!": "{|", "!)": "|}", "!-": "|-", "!!": "||"}
-_CHARACTER = re.compile(r"\{\{\s*(\(?![-!)]?)\s*\}\}")
-_NAME = re.compile(r"\{\{\s*([^{}|]*)")
-_RUN = re.compile(rf"{HIDDEN}+")
-_NOT_LINE_END = re.compile(r"[^\r]+")
+_CHARACTER = pattern(r"\{\{\s*(\(?![-!)]?)\s*\}\}")
+_NAME = pattern(r"\{\{\s*([^{}|]*)")
+_RUN = pattern(rf"{HIDDEN}+")
+_NOT_LINE_END = pattern(r"[^\r]+")
 #: Tags that leave nothing (Preprocessor_Hash::buildDomTreeArrayFromText, and those of the Translate extension).
-_IGNORED = re.compile(r"</?(?:noinclude|onlyinclude|translate)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_VANISHES = re.compile(r"<(?:!--|includeonly)", re.IGNORECASE)
+_IGNORED = pattern(r"</?(?:noinclude|onlyinclude|translate)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_VANISHES = pattern(r"<(?:!--|includeonly)", re.IGNORECASE)
 #: The tags of Sanitizer::getRecognizedTagData; Sanitizer::safeEncodeAttribute hides the bars in their attributes.
-_TAG = re.compile(
+_TAG = pattern(
     r"</?(?:abbr|b|bdi|bdo|big|blockquote|br|caption|center|cite|code|data|dd|del|dfn|div|dl|dt|em|font|h[1-6]|hr|i|ins|kbd"
     r"|li|link|mark|meta|ol|p|pre|q|rb|rp|rt|rtc|ruby|s|samp|small|span|strike|strong|sub|sup|table|td|th|time|tr|tt|u|ul"
     r"|var|wbr)(?=[\s/>])[^<>]*>",

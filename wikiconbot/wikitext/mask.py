@@ -7,6 +7,8 @@ Hidden characters, line breaks among them, become ``HIDDEN``: a comment inside a
 import re
 from collections.abc import Iterable
 
+from wikiconbot.lazy import pattern
+
 HIDDEN = "\x7f"  # DEL never stands in saved wikitext: MediaWiki turns control characters into U+FFFD
 
 #: Text in these is shown, not parsed; or it speaks of others (quotations); or it is not on this page.
@@ -32,10 +34,10 @@ TAKEN_OUT = (
 )  # fmt: skip
 _ALL = frozenset((*_TAGS, *TAKEN_OUT))
 _OPENS: dict[tuple[str, ...], re.Pattern[str]] = {
-    tags: re.compile(r"<!--|<(" + "|".join(tags) + r")(?:\s[^<>]*|/)?>", re.IGNORECASE)
+    tags: pattern(r"<!--|<(" + "|".join(tags) + r")(?:\s[^<>]*|/)?>", re.IGNORECASE)
     for tags in (_TAGS, TAKEN_OUT)
 }
-_CLOSE = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in _ALL}
+_CLOSE = {tag: pattern(rf"</{tag}\s*>", re.IGNORECASE) for tag in _ALL}
 
 
 def hidden_spans(text: str, tags: tuple[str, ...] = _TAGS) -> list[tuple[int, int]]:

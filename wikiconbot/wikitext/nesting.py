@@ -6,20 +6,21 @@ from typing import NamedTuple
 
 from wikiconbot.language import namespaces
 from wikiconbot.language.templates import QUOTING_TEMPLATES
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.siteinfo import fold
 
-_BRACES = re.compile(r"\{\{+|\}\}+")
-_BRACKETS = re.compile(r"\[\[|\]\]")
-_NAME = re.compile(r"\s*+([^{}|\[\]<>\n]{1,120}?)\s*+(?:\||\}\}|$|\n)")
+_BRACES = pattern(r"\{\{+|\}\}+")
+_BRACKETS = pattern(r"\[\[|\]\]")
+_NAME = pattern(r"\s*+([^{}|\[\]<>\n]{1,120}?)\s*+(?:\||\}\}|$|\n)")
 _SPACE = re.compile(r"\[\[\s*([^\[\]{}|<>\n:]{1,60}?)\s*:")
-_TARGET = re.compile(r"\|\s*(link\s*=[^|\[\]]*)")
+_TARGET = pattern(r"\|\s*(link\s*=[^|\[\]]*)")
 
 
-_RUNS = re.compile(r"\{{2,}|\}{2,}|\[{2,}|\]{2,}")
+_RUNS = pattern(r"\{{2,}|\}{2,}|\[{2,}|\]{2,}")
 _CLOSES = {"}": "{", "]": "["}
-_TITLE = re.compile(r"[^{}|]*")
-_NO_TITLE = re.compile(r"[\[\]<>\n]")
+_TITLE = pattern(r"[^{}|]*")
+_NO_TITLE = pattern(r"[\[\]<>\n]")
 
 
 class Template(NamedTuple):

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Obstacle, Region
 from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
 
-_SEAL = re.compile(r"<!-- written by wikiconbot;[^<>]*\(seal ([0-9a-f]{12})\) -->\Z")
+_SEAL = pattern(r"<!-- written by wikiconbot;[^<>]*\(seal ([0-9a-f]{12})\) -->\Z")
 _MOST_TOLD = 10  # lines that a sentence names
-_ALMOST = re.compile(r"<!--\s*wikiconbot\s*:")
-_MARKER = re.compile(r"<!--\s*wikiconbot:([a-z0-9-]+):(begin|end)\s*-->")
+_ALMOST = pattern(r"<!--\s*wikiconbot\s*:")
+_MARKER = pattern(r"<!--\s*wikiconbot:([a-z0-9-]+):(begin|end)\s*-->")
 
 
 def begin(name: str) -> str:

@@ -10,21 +10,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.expanded import Expanded, expand
 from wikiconbot.wikitext.mask import HIDDEN, blank
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.regions import union
 
-_OPENING = re.compile(r":*\s*\{\|", re.ASCII)
+_OPENING = pattern(r":*\s*\{\|", re.ASCII)
 #: How a table can be opened: ``{|``, ``{`` before ``{{!}}``, or the template for both.
 _OPENERS = ("{|", "{{{!}}", "{{(!}}")
 _BLANK = " \t\n\r\0\x0b"  # what PHP's trim() takes away
 _NO_ATTRIBUTES = re.compile(r"\[\[|-\{")
 #: Sanitizer::getAttribsRegex; of two attributes of one name the last counts (Sanitizer::decodeTagAttributes).
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = pattern(
     r"([^\t\n\f\r />][^\t\n\f\r />=]*)[\t\n\f\r ]*=[\t\n\f\r ]*(?:\"([^\"]*)(?:\"|\Z)|'([^']*)(?:'|\Z)|([^\t\n\f\r >]*))"
 )
-_NUMBER = re.compile(r"\s*\+?([0-9]+)")
+_NUMBER = pattern(r"\s*\+?([0-9]+)")
 _MOST_ROWS, _MOST_COLUMNS = 1000, 100  # that one cell reaches over, where columns are aligned
 
 

@@ -11,16 +11,17 @@ from urllib.parse import unquote
 
 from wikiconbot.language import namespaces, wikimedia_namespaces
 from wikiconbot.language.templates import NAMING_SPECIALS
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SPECIAL, USER, USER_TALK, SiteInfo, fold
 
 #: Marks of direction and zero-width characters that MediaWiki strips from titles (MediaWikiTitleCodec).
 _MARKS = re.compile("[\u200e\u200f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\x7f]")
-_SPACES = re.compile(r"[_\s\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_SPACES = pattern(r"[_\s\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 #: What no title has, so no account either (MediaWikiTitleCodec::getTitleInvalidRegex): tildes would sign.
-_NEVER = re.compile(r"[\[\]{}|#<>/\x00-\x1f\ufffd]|~~~|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\x80-\xff]+;|^\.\.?$")
+_NEVER = pattern(r"[\[\]{}|#<>/\x00-\x1f\ufffd]|~~~|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\x80-\xff]+;|^\.\.?$")
 _SIMPLE = re.compile(r"[A-Z0-9][A-Za-z0-9]*(?: [A-Za-z0-9]+)*")
 #: MediaWiki decodes entities that end in a semicolon, and no others.
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LONGEST = 235  # bytes; MediaWiki's $wgMaxNameChars
 _PROJECTS = (
     "wikipedia|wiktionary|wikibooks|wikiquote|wikisource|wikinews|wikiversity|wikivoyage|wikimedia|wikidata|mediawiki"
@@ -28,7 +29,7 @@ _PROJECTS = (
 )
 #: Parameters of an address before the one that is looked for; so few and so short that a page of addresses stays linear.
 _PARAMETERS = r"(?:(?!{0}=)[^\s\[\]|<>\"&]{{0,150}}+&){{0,15}}+{0}="
-WIKI_URL = re.compile(
+WIKI_URL = pattern(
     rf"(?:https?:)?//(?P<host>(?:[a-z0-9-]+\.){{0,3}}(?:{_PROJECTS})\.org)"
     rf"/(?:wiki/|w/index\.php/|w/index\.php\?{_PARAMETERS.format('title')})(?P<title>[^\s\[\]|<>\"?&#]+)"
     rf"(?:[?&]{_PARAMETERS.format('(?:target|user)')}(?P<target>[^\s\[\]|<>\"&#]+))?[^\s\[\]|<>\"]*"
