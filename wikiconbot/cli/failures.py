@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -48,6 +47,8 @@ def _fail(sentence: str, code: int, verbose: Callable[[], bool] = lambda: False)
 
     click.echo(harmless(sentence), err=True)
     if verbose():
+        import traceback  # noqa: PLC0415 - most runs do not fail
+
         traceback.print_exc()
     sys.exit(code)
 

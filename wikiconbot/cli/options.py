@@ -1,11 +1,11 @@
 """What every command shares: the global options, and the page or the file that it reads."""
 
 import math
+import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -135,7 +135,7 @@ class Input:
             except json.JSONDecodeError as error:
                 raise UsageError(says("cli-profile-no-json", file=self.profile, error=error)) from error
         text = read_text(self.file)
-        return Snapshot(self.title or Path(self.file).name, text), profile
+        return Snapshot(self.title or os.path.basename(self.file), text), profile
 
     def read(self, options: Globals) -> tuple["Snapshot", "SiteInfo"]:
         """Read the page or the file, with the profile of its wiki."""
@@ -258,7 +258,7 @@ def _read_event(path: str) -> "Said":
 
     bounds = Bounds(all_codes(), languages(), is_pad=is_bare_name)
     try:
-        return said_in_toml(read_text(path), bounds, Path(path).name)
+        return said_in_toml(read_text(path), bounds, os.path.basename(path))
     except UsageError as error:
         raise UsageError(says("cli-event-file", file=path) + f"\n{error}") from error
 
@@ -274,7 +274,7 @@ def read_text(path: str) -> str:
         if path == "-":
             data = sys.stdin.buffer.read(_LARGEST + 1)
         else:
-            with Path(path).open("rb") as file:
+            with open(path, "rb") as file:
                 data = file.read(_LARGEST + 1)
     except OSError as error:
         raise UsageError(says("cli-cannot-read", file=name, error=error.strerror or error)) from error

@@ -1,6 +1,5 @@
 """Values as people read them in a terminal: tables, diffs, findings. Colours only where a terminal takes them."""
 
-import textwrap
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -132,6 +131,8 @@ def _wrapped(text: str, width: int) -> list[str]:
     """Return the lines of a text, at least one."""
     if len(text) <= width and text.isprintable() and text == text.strip():
         return [text]
+    import textwrap  # noqa: PLC0415 - few comments are that long
+
     return textwrap.wrap(text, width) or [""]
 
 

@@ -3,7 +3,6 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from wikiconbot.dates.line_language import UNKNOWN, Languages
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -106,7 +105,11 @@ _LETTERS = {"Asia/Dhaka": {"+06": "bst"}, "Asia/Riyadh": {"+03": "ast"}, "Asia/K
 
 @lru_cache(maxsize=32)
 def _home(name: str) -> tzinfo:
+    if name in ("UTC", ""):
+        return UTC
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - most wikis are in UTC
+
     try:
-        return ZoneInfo(name) if name not in ("UTC", "") else UTC
+        return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC

@@ -1,8 +1,8 @@
 """What the bot says: a file per language, in translatewiki.net's JSON; ``qqq.json`` documents every message."""
 
 import json
+import os
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from unicodedata import normalize
 
@@ -10,15 +10,14 @@ from wikiconbot.i18n.cldr import locale_of, usual_script
 from wikiconbot.i18n.codes import RENAMED
 from wikiconbot.i18n.messages import Messages
 
-#: The modules and the messages; importlib.resources takes a fifth of the start of ``wikiconbot signups --file``.
-_HERE = Path(__file__).parent
+#: The modules and the messages; importlib.resources, or pathlib, takes a good part of the start of ``wikiconbot signups --file``.
+_HERE = os.path.dirname(__file__)
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have a file of messages, in order."""
-    names = (file.name for file in _HERE.iterdir())
-    codes = (name.removesuffix(".json") for name in names if name.endswith(".json"))
+    codes = (name.removesuffix(".json") for name in os.listdir(_HERE) if name.endswith(".json"))
     return tuple(sorted(code for code in codes if code != "qqq"))
 
 
@@ -52,7 +51,8 @@ def _code(language: str) -> str:
 
 def _file(code: str) -> dict[str, str]:
     """Return a file's messages in NFC, as MediaWiki saves them: else each run would find its own words changed."""
-    read = json.loads((_HERE / f"{code}.json").read_text(encoding="utf-8"))
+    with open(os.path.join(_HERE, f"{code}.json"), encoding="utf-8") as file:
+        read = json.load(file)
     return {key: normalize("NFC", text) for key, text in read.items() if not key.startswith("@")}
 
 

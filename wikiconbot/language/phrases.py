@@ -1,7 +1,7 @@
 """Whether words of a lexicon stand in a text: inside it, as all of it, or at its end."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from wikiconbot.language import lexicon
 from wikiconbot.language.splitting import words_of
@@ -24,11 +24,23 @@ class Phrases:
     def __init__(self, *tables: lexicon.Table) -> None:
         self._whole = frozenset(p for whole, _ in tables for p in whole.split("\n") if p)
         self._stems = frozenset(p for _, stems in tables for p in stems.split("\n") if p)
-        self._by_letter: dict[str, list[str]] = {}  # stems by their first letter
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """All phrases, those of languages of endings too."""
+        return self._whole.union(self._stems)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((p.count(" ") + 1 for p in self._whole), default=0)
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        """The stems by their first letter."""
+        stems: dict[str, list[str]] = {}
         for stem in self._stems:
-            self._by_letter.setdefault(stem[0], []).append(stem)
-        self.all = self._whole.union(self._stems)
-        self._longest = max((p.count(" ") + 1 for p in self._whole), default=0)
+            stems.setdefault(stem[0], []).append(stem)
+        return stems
 
     def inside(self, text: str) -> bool:
         """Whether one of the phrases stands in a text: whole words, or anywhere in languages of endings."""

@@ -1,18 +1,17 @@
 """Who a link names: from the target of a wikilink, or of a link to another wiki, to an account's name."""
 
-import html
-import ipaddress
 import re
-import struct
 import unicodedata
 from enum import StrEnum
-from typing import NamedTuple
-from urllib.parse import unquote
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikiconbot.language import namespaces, wikimedia_namespaces
 from wikiconbot.language.templates import NAMING_SPECIALS
 from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SPECIAL, USER, USER_TALK, SiteInfo, fold
+
+if TYPE_CHECKING:
+    import ipaddress
 
 #: Marks of direction and zero-width characters that MediaWiki strips from titles (MediaWikiTitleCodec).
 _MARKS = re.compile("[\u200e\u200f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\x7f]")
@@ -58,7 +57,20 @@ class NamedUser(NamedTuple):
 
 def decode(text: str) -> str:
     """Return a text with MediaWiki's entities decoded: only those that end in a semicolon."""
-    return ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
+    if "&" not in text:
+        return text
+    import html  # noqa: PLC0415 - has all names of HTML 5, and few pages have any
+
+    return ENTITY.sub(lambda match: html.unescape(match[0]), text)
+
+
+def _without_codes(text: str) -> str:
+    """Return a text with percent codes decoded."""
+    if "%" not in text:
+        return text
+    from urllib.parse import unquote  # noqa: PLC0415 - few pages have any
+
+    return unquote(text)
 
 
 def canonical_user(raw: str) -> str | None:
@@ -70,9 +82,11 @@ def canonical_user(raw: str) -> str | None:
     """
     if _SIMPLE.fullmatch(raw):
         return raw
-    name = decode(unquote(raw) if "%" in raw else raw)
+    name = decode(_without_codes(raw))
     name = unicodedata.normalize("NFC", _SPACES.sub(" ", _MARKS.sub("", name))).strip()
     if ":" in name and "%" not in name:  # Python takes a zone for a part of the address
+        import ipaddress  # noqa: PLC0415 - few names have a colon
+
         try:
             return in_full(ipaddress.IPv6Address(name))
         except ValueError:
@@ -82,12 +96,13 @@ def canonical_user(raw: str) -> str | None:
     return upper_first(name)
 
 
-def in_full(address: ipaddress.IPv6Address) -> str:
+def in_full(address: "ipaddress.IPv6Address") -> str:
     """Return an IPv6 address as MediaWiki writes it: eight numbers in upper case, none left out (IPUtils::sanitizeIP).
 
     The numbers come from the bytes: what Python makes of ``::ffff:1.2.3.4`` as text differs between its versions.
     """
-    return ":".join(f"{number:X}" for number in struct.unpack("!8H", address.packed))
+    packed = address.packed
+    return ":".join(f"{packed[i] << 8 | packed[i + 1]:X}" for i in range(0, len(packed), 2))
 
 
 def upper_first(name: str) -> str:
@@ -104,7 +119,7 @@ def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> 
     A subpage (``User:X/Notes``) names nobody. ``host`` is the wiki that the title stands on, if another.
     """
     if "&" in target or "%" in target:
-        target = decode(unquote(target))
+        target = decode(_without_codes(target))
     rest = target.lstrip(" _").removeprefix(":")
     while True:
         space, colon, tail = rest.partition(":")
