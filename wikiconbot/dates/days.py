@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from wikiconbot.dates.calendars import (
@@ -213,21 +214,21 @@ def _own_dates(siteinfo: SiteInfo) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=32)
 def month_names(siteinfo: SiteInfo) -> str:
     """Return the wiki's months as a pattern, the longest first, so that "may" does not hide "mayıs"."""
-    names = sorted(siteinfo.months, key=len, reverse=True)
-    return "|".join(_bounded(name) for name in names if name)
+    names = sorted(filter(None, siteinfo.months), key=len, reverse=True)
+    return "|".join(_bounded(list(group), endings) for endings, group in groupby(names, _endings))
 
 
-def _bounded(name: str) -> str:
-    """Return the pattern of a month that is no part of a longer word: "mar" stands in "marraskuuta".
+def _bounded(names: list[str], endings: int) -> str:
+    """Return the pattern of months that are no part of a longer word: "mar" stands in "marraskuuta".
 
-    A few letters more are endings; scripts that write without spaces have no bounds.
+    They share their bounds: bounds for each name would take four times as long to compile.
     """
-    pattern = re.escape(name).replace(r"\ ", r"\s+")
-    if not _latin(name):
-        return pattern
-    endings = 3 if len(name) < _LONG else 4
-    return rf"(?<![^\W\d_]){pattern}(?![^\W\d_]{{{endings}}})"
+    pattern = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    return rf"(?<![^\W\d_])(?:{pattern})(?![^\W\d_]{{{endings}}})" if endings else pattern
 
 
-def _latin(name: str) -> bool:
-    return unicodedata.name(name[:1] or "-", "").startswith("LATIN")
+def _endings(name: str) -> int:
+    """Return how many letters more make a month's name another word; 0: scripts that write without spaces have no bounds."""
+    if not unicodedata.name(name[0], "").startswith("LATIN"):
+        return 0
+    return 3 if len(name) < _LONG else 4

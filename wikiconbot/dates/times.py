@@ -26,6 +26,7 @@ from wikiconbot.dates.line_language import UNKNOWN, Languages, languages_by_scri
 from wikiconbot.dates.month_names import DOUBT, contested, month_of
 from wikiconbot.dates.plain import plain_digits
 from wikiconbot.dates.zones import is_contested, zone_of
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import ENTITY, decode
 
@@ -48,9 +49,10 @@ _CLOCK = re.compile(
     rf"(?:{_S}?(?P<half>[ap])\.?{_S}?m\b\.?)?",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"\d:\d\d")  # in every time that most wikis write
 _LONGEST_TOLD = 100  # characters of a time that cannot be read
 #: The form that most wikis write, in another wiki's language: "११:१५, २२ नवम्बर २०२६ (UTC)".
-_FOREIGN_USUAL = re.compile(
+_FOREIGN_USUAL = pattern(
     r"(?<![\d:.])(\d\d?):(\d\d)[,،]? (\d\d?)\.? ([^\d\[\]{}|<>()\n,،]{2,40})[.,،]? (\d{4})\.? \(([^()\n\[\]{}<>]{1,40})\)"
 )
 #: What looks like a signature's time without being one that can be read: a clock, a day, words and a year.
@@ -65,11 +67,11 @@ _LIKE = re.compile(
     rf"{_CLOCKED}[^\d\[\]{{}}|\n]{{1,20}}?{_ANY_DAY}{_FILL}{_ANY_YEAR}(?:{_IN_PAREN})?"
     rf"|(?:{_ANY_DAY}{_FILL}{_ANY_YEAR}|{_ANY_YEAR}{_FILL}{_ANY_DAY})[^\d\[\]{{}}|\n]{{1,20}}?{_CLOCKED}(?:{_IN_PAREN})?"
 )
-_ZONE = re.compile(
+_ZONE = pattern(
     rf"(?:[.,]|[^\W\d_]{{1,2}})?{_S}*(?:\({_S}*(?P<paren>[^()\n\[\]{{}}]{{1,60}})\)|(?P<bare>[A-Z]{{2,5}}(?:{_S}?[+-]\d{{1,2}}(?::?\d\d)?)?|[+-]\d\d:?\d\d|Z)\b)"
 )
 #: The zone stands a few words behind: ", last Sunday (UTC+5.5)" of a popular gadget.
-_LATE_ZONE = re.compile(r"[^()\[\]\n\d]{0,24}\((?P<paren>UTC[^()\n]{0,10})\)(?P<bare>)")
+_LATE_ZONE = pattern(r"[^()\[\]\n\d]{0,24}\((?P<paren>UTC[^()\n]{0,10})\)(?P<bare>)")
 _ASIDE = re.compile(r"\([^()\[\]\n]{1,12}\)")  # a weekday, which may have a number
 _BARRIER = re.compile(r"[\[\]{}|\d]")
 _TARGET = 300  # characters of a link in which a number is no year
@@ -94,14 +96,14 @@ def find_times(text: str, siteinfo: SiteInfo) -> list[Time]:
     years = [match.start() for match in YEAR.finditer(plain)]
     if not years and not SHORT_YEAR.search(plain):
         return []
-    usual = list(own_pattern(siteinfo).finditer(plain))
+    usual = list(own_pattern(siteinfo).finditer(plain)) if _MINUTES.search(plain) else []
     if usual and _explained(years, usual, plain):
         return _usual_times(usual, plain, siteinfo)
     if "&" in plain:
         plain = plain_digits(
             ENTITY.sub(lambda match: decode(match[0])[:1].ljust(len(match[0]), "\x00"), plain)
         )
-    usual = list(_FOREIGN_USUAL.finditer(plain))
+    usual = list(_FOREIGN_USUAL.finditer(plain)) if _MINUTES.search(plain) else []
     if usual and _explained(years, usual, plain):
         times = _usual_times(usual, plain, siteinfo)
         if all(time.problem != UNREAD for time in times):
