@@ -1,13 +1,12 @@
 """A page while it is read."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A page while it is read: its text, its mask, the offsets of its line ends, the wiki's siteinfo."""
 
     text: str

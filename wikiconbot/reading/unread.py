@@ -1,7 +1,7 @@
 """The lines of a sign-up list that yield nobody: which are instructions or talk, and which an organiser has to look at."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wikiconbot.dates.times import find_times
 from wikiconbot.language.signing import OUTDENTING
@@ -22,8 +22,7 @@ _SENTENCES = pattern(r"[.!?\u0964\u3002\uff01\uff1f\u061f\u06d4](?=\s+\S)")
 _TALK = 12  # words before a signature that are no remark of somebody who signs up
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A line, a row or a table that yielded nobody; it is nothing to report where it turns out to be a fact."""
 
     entry: Entry

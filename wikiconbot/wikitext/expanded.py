@@ -7,7 +7,7 @@ stands as a run of ``HIDDEN``, which divides nothing; but ``{{!}}`` and its kin 
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wikiconbot.language.templates import USER_TEMPLATES
 from wikiconbot.lazy import pattern
@@ -36,8 +36,7 @@ _TAG = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Expanded:
+class Expanded(NamedTuple):
     """The text that the table parser gets, and where each character stands on the page.
 
     ``at`` are the places in ``text`` from which the offset changes; characters before such a place end at ``before`` on the
@@ -45,9 +44,9 @@ class Expanded:
     """
 
     text: str
-    at: list[int] = field(default_factory=lambda: [0])
-    before: list[int] = field(default_factory=lambda: [0])
-    after: list[int] = field(default_factory=lambda: [0])
+    at: list[int]
+    before: list[int]
+    after: list[int]
 
     def after_character(self, place: int) -> int:
         """Return the page's offset right behind the character before a place; what vanished there comes later."""
@@ -119,17 +118,17 @@ def _replaced(text: str, changes: list[tuple[int, int, str]]) -> str:
 
 def _mapped(shown: str, changes: list[tuple[int, int, str]], offset: int) -> Expanded:
     """Return the text with the changes that make it shorter, which are in order, and stand apart from each other."""
-    expanded = Expanded("", before=[offset], after=[offset])
+    places, before, after = [0], [offset], [offset]
     pieces: list[str] = []
     at = place = 0
     for start, end, new in changes:
         pieces += (shown[at:start], new)
         place += start - at + len(new)
-        if expanded.at[-1] == place:  # it vanishes right behind what vanished
-            expanded.after[-1] = offset + end
+        if places[-1] == place:  # it vanishes right behind what vanished
+            after[-1] = offset + end
         else:
-            expanded.at.append(place)
-            expanded.before.append(offset + (end if new else start))
-            expanded.after.append(offset + end)
+            places.append(place)
+            before.append(offset + (end if new else start))
+            after.append(offset + end)
         at = end
-    return Expanded("".join((*pieces, shown[at:])), expanded.at, expanded.before, expanded.after)
+    return Expanded("".join((*pieces, shown[at:])), places, before, after)

@@ -1,7 +1,7 @@
 """A page's sections: headings, and from where to where each reaches."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.plaintext import plain_text
@@ -9,8 +9,7 @@ from wikiconbot.wikitext.plaintext import plain_text
 _HEADING = re.compile(rf"^\ufeff?(={{1,6}})([^\n]+?)\1[ \t{HIDDEN}]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section: its heading as read, its level (0 for the lead), the offsets of its parts.
 
     ``start`` is where the heading begins, ``body`` where the text below it begins, ``stop`` where the

@@ -8,7 +8,8 @@ this is not followed here.)
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.expanded import Expanded, expand
@@ -29,8 +30,7 @@ _NUMBER = pattern(r"\s*\+?([0-9]+)")
 _MOST_ROWS, _MOST_COLUMNS = 1000, 100  # that one cell reaches over, where columns are aligned
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell, or a caption: offsets into the page.
 
     Its attributes stand between ``left`` and ``bar`` (-1: it has none), its content between ``start`` and ``end``.
@@ -48,8 +48,7 @@ class Cell:
     tables: tuple["Table", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row's cells; ``start`` is where its first cell's line begins, ``end`` where its last cell ends.
 
     ``mark`` is where the line begins that opens it (that of the first cell, where none does). Its attributes stand
@@ -64,8 +63,7 @@ class Row:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table: offsets into the page.
 
     ``head`` is where the line ends that opens it. ``outside`` are the lines that stand in none of its cells: the wiki shows
@@ -271,7 +269,7 @@ def aligned(rows: Sequence[Row]) -> Sequence[Row]:
                     begun[len(cells)] = (min(cell.rows or _MOST_ROWS, _MOST_ROWS), cell)
                 cells.append(gap if number and not cell.head else cell)
         reaching = {place: (left - 1, cell) for place, (left, cell) in (reaching | begun).items() if left > 1}
-        out.append(replace(row, cells=tuple(cells)))
+        out.append(row._replace(cells=tuple(cells)))
     return out
 
 
