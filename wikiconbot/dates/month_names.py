@@ -75,6 +75,20 @@ def find_month(words: str, siteinfo: SiteInfo, languages: Languages = UNKNOWN) -
     return None
 
 
+@lru_cache(maxsize=4096)
+def settled_month(name: str, siteinfo: SiteInfo) -> int:
+    """Return the month of a name (1–12) where no language of a line changes it, else 0."""
+    low = name.lower().replace("\x00", "")
+    if (own := siteinfo.months.get(low)) is not None:
+        return 0 if low in contested(siteinfo) else own
+    key = _key(name)
+    keys = (key, key.strip(_AROUND))
+    if any(one in siteinfo.months or one in DOUBTFUL for one in keys):
+        return 0
+    months = clear_months()
+    return months.get(keys[0]) or months.get(keys[1]) or 0
+
+
 @lru_cache(maxsize=32)
 def contested(siteinfo: SiteInfo) -> frozenset[str]:
     """Return the wiki's own names of months that mean another month in some other language."""

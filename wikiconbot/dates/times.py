@@ -23,9 +23,9 @@ from wikiconbot.dates.days import (
     month_names,
 )
 from wikiconbot.dates.line_language import UNKNOWN, Languages, languages_by_script, languages_of
-from wikiconbot.dates.month_names import DOUBT, contested, month_of
+from wikiconbot.dates.month_names import DOUBT, contested, month_of, settled_month
 from wikiconbot.dates.plain import plain_digits
-from wikiconbot.dates.zones import is_contested, zone_of
+from wikiconbot.dates.zones import fixed_zone, is_contested, zone_of
 from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import ENTITY, decode
@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 IMPOSSIBLE = "impossible-date"
+_UTC = (UTC, None)
 
 _S = r"(?:[ \x00\n]|'{2,5}|</?(?:b|i|small|span|sup|sub|font|abbr|time|bdi)\b[^<>]{0,80}>)"  # a gap
 _CLOCK = re.compile(
@@ -159,13 +160,12 @@ def usual_moment(parts: Sequence[str], siteinfo: SiteInfo, before: str = "") -> 
     ``before`` is the line up to the time, or the whole line: its links tell the language where that matters.
     """
     hour, minute, day, name, year, zone = parts
-    low = name.lower().replace("\x00", "")
-    month = siteinfo.months.get(low)
+    month = settled_month(name, siteinfo)
+    fixed = fixed_zone(zone, siteinfo)
     languages = UNKNOWN
-    if month is None or low in contested(siteinfo) or is_contested(zone):
-        languages = languages_of(before, siteinfo)
-        month = month_of(name, siteinfo, languages)
-    sure = zone == "UTC" and len(hour) == 2 and hour < "24" and minute < "60" and 1 <= int(day) <= 28
+    if not month or fixed is None:
+        month, languages = _by_language(name, zone, before, siteinfo)
+    sure = fixed == _UTC and len(hour) == 2 and hour < "24" and minute < "60" and 1 <= int(day) <= 28
     if sure and month > 0 and "1990" < year < "2050":
         return f"{year}-{month:02}-{day:0>2}T{hour}:{minute}:00Z", None
     if month <= 0:
@@ -186,6 +186,16 @@ def usual_moment(parts: Sequence[str], siteinfo: SiteInfo, before: str = "") -> 
         siteinfo,
         languages or languages_by_script(name),
     )
+
+
+def _by_language(name: str, zone: str, before: str, siteinfo: SiteInfo) -> tuple[int, Languages]:
+    """Return the month of a name, and the languages of the line where they decide."""
+    low = name.lower().replace("\x00", "")
+    month = siteinfo.months.get(low)
+    if month is not None and low not in contested(siteinfo) and not is_contested(zone):
+        return month, UNKNOWN
+    languages = languages_of(before, siteinfo)
+    return month_of(name, siteinfo, languages), languages
 
 
 def _by_parts(plain: str, siteinfo: SiteInfo) -> Iterator[Time]:

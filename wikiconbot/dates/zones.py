@@ -49,6 +49,14 @@ def is_known(text: str) -> bool:
     return name in _NAMED or name in _BY_LANGUAGE or _offset(name) is not None
 
 
+@lru_cache(maxsize=1024)
+def fixed_zone(text: str, siteinfo: SiteInfo) -> tuple[tzinfo, str | None] | None:
+    """Return what `zone_of` does where neither the day nor the language of the line changes it, else None."""
+    if is_contested(text) or (_home(siteinfo.timezone) is not UTC and text != "UTC"):
+        return None
+    return zone_of(text, siteinfo, datetime(2000, 1, 1))
+
+
 def zone_of(
     text: str | None, siteinfo: SiteInfo, local: datetime, languages: Languages = UNKNOWN
 ) -> tuple[tzinfo, str | None]:

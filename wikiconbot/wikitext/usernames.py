@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikiconbot.language import namespaces, wikimedia_namespaces
@@ -125,16 +126,10 @@ def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> 
         space, colon, tail = rest.partition(":")
         if not colon:
             return None
-        number = _namespace(space, siteinfo)
-        if number is None:
-            prefix = fold(_MARKS.sub("", space))
-            there = siteinfo.host(prefix)
-            if not there or (siteinfo.hosts is None and prefix in _FOREIGN):
-                number = _FOREIGN.get(prefix) or (_SHORT.get(prefix) if host else None)
-                break
-            host, rest = there, tail
-            continue
-        break
+        number, there = _before_colon(space, siteinfo, away=bool(host))
+        if there is None:
+            break
+        host, rest = there, tail
     if number == SPECIAL:
         return _named_by_special(tail, siteinfo, host)
     if number not in (USER, USER_TALK):
@@ -154,10 +149,17 @@ _FOREIGN = (
 _SHORT = {name: number for number, names in wikimedia_namespaces.SHORT.items() for name in names}
 
 
-def _namespace(space: str, siteinfo: SiteInfo) -> int | None:
-    if (number := siteinfo.namespaces.get(space)) is not None:
-        return number
-    return siteinfo.namespaces.get(fold(_MARKS.sub("", space)))
+@lru_cache(maxsize=4096)
+def _before_colon(space: str, siteinfo: SiteInfo, *, away: bool) -> tuple[int | None, str | None]:
+    """Return the namespace, or the other wiki's host, that stands before a colon of a title; ``away``: on another wiki."""
+    prefix = fold(_MARKS.sub("", space))
+    number = siteinfo.namespaces.get(space, siteinfo.namespaces.get(prefix))
+    if number is not None:
+        return number, None
+    there = siteinfo.host(prefix)
+    if there and not (siteinfo.hosts is None and prefix in _FOREIGN):
+        return None, there
+    return _FOREIGN.get(prefix) or (_SHORT.get(prefix) if away else None), None
 
 
 def _named_by_special(tail: str, siteinfo: SiteInfo, host: str | None) -> NamedUser | None:
