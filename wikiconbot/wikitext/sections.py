@@ -6,7 +6,8 @@ from typing import NamedTuple
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.plaintext import plain_text
 
-_HEADING = re.compile(rf"^\ufeff?(={{1,6}})([^\n]+?)\1[ \t{HIDDEN}]*$", re.MULTILINE)
+#: A heading, with the line end before it: so that the search goes from line to line.
+_HEADING = re.compile(rf"\n\ufeff?(={{1,6}})([^\n]+?)\1[ \t{HIDDEN}]*$", re.MULTILINE)
 
 
 class Section(NamedTuple):
@@ -28,7 +29,8 @@ class Section(NamedTuple):
 
 def split_sections(masked: str) -> tuple[Section, ...]:
     """Return the sections of a masked page in order, the lead first (its heading is None)."""
-    marks = [(m.start(), m.end(), len(m[1]), plain_text(m[2])) for m in _HEADING.finditer(masked)]
+    found = _HEADING.finditer(f"\n{masked}")
+    marks = [(m.start(), m.end() - 1, len(m[1]), plain_text(m[2])) for m in found]
     size = len(masked)
     first = marks[0][0] if marks else size
     sections = [Section(None, 0, 0, 0, first, size)]
