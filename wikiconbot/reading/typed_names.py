@@ -120,9 +120,12 @@ def _with_company(said: str) -> list[Typed]:
 
 def guests_in(said: str) -> tuple[int, str]:
     """Return how many guests a text begins with ("+ 1", "and two kids", "2 persons"), and the text without them."""
-    if match := IN_ALL.match(said):
+    low = said.lower()
+    if len(low) != len(said):
+        low = said  # a letter whose lower case is two, such as İ: offsets would differ
+    if match := IN_ALL.match(low):
         return max(0, int(match["digits"]) - 1), said[match.end() :].strip(EDGES)
-    match = GUESTS.match(said)
+    match = GUESTS.match(low)
     if not match:
         return 0, said
     number = match["plus"] or match["digits"]
