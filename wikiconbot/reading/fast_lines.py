@@ -76,26 +76,25 @@ def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
 
 def read_usual(match: re.Match[str], source: Source, section: str | None, line: int) -> SignUp | None:
     """Return the sign-up of a usual line, or None where it is not so usual after all."""
-    before, after = match.group("before", "after")
-    if (before or after) and (may_be_for_another(before) or may_be_for_another(after)):
-        return None  # somebody else may be meant
-    signed = _signed(match, source.siteinfo)
-    if signed is None or (match["hour"] is None and match["before"].strip()):
-        return None  # words before a bare link may say that somebody else is meant
-    user, home, moment, problem = signed
-    masked, start, person = source.masked, match.end("prefix"), match.start("person")
-    after = match["after"]
-    if ":" in match["before"] or (match["hour"] is None and ":" in after):
-        return None  # a label, which says what the line is
+    before, after, hour = match.group("before", "after", "hour")
+    if ":" in before or (hour is None and (":" in after or before.strip())):
+        return None  # a label says what the line is; words before a bare link, that somebody else is meant
+    if (before and may_be_for_another(before)) or (after and may_be_for_another(after)):
+        return None
     if after.lstrip().startswith(")"):
         return None
-    comment = ""
-    if after or match["before"]:
-        comment = around(masked[start:person], after)
-    withdrawn = masked.find("<", start, match.end()) >= 0 and any(
-        a <= person - start < b for a, b in struck_spans(masked[start : match.end()])
-    )
-    wikitext = source.lines(match.start(), match.end())
+    signed = _signed(match, source.siteinfo)
+    if signed is None:
+        return None
+    user, home, moment, problem = signed
+    masked, start, end = source.masked, match.end("prefix"), match.end()
+    comment, withdrawn = "", False
+    if before or after:
+        comment = around(masked[start : match.start("person")], after)
+    if masked.find("<", start, end) >= 0:
+        person = match.start("person") - start
+        withdrawn = any(a <= person < b for a, b in struck_spans(masked[start:end]))
+    wikitext = source.lines(match.start(), end)
     return SignUp(user, line, wikitext, None, moment, withdrawn, section, comment, problem, home)
 
 

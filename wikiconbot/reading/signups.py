@@ -1,10 +1,9 @@
 """The entries of a sign-up section and who signed them."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from operator import itemgetter
 
 from wikiconbot.dates.times import UNREAD, find_times, unread_text
 from wikiconbot.language.templates import CLOSING, INTRODUCING
@@ -73,7 +72,8 @@ def _read_lines(source: Source, section: Section, start: int, end: int, depth: i
         elif len(match["prefix"]) > 1:
             taken = at == line and block.take_reply(match)
         elif signup := read_usual(match, source, section.heading, source.line(line)):
-            block.read(at, line, before=_item_of(source, match))
+            if at < line:
+                block.read(at, line, before=_item_of(source, match))
             block.take(match, signup)
             taken = True
         else:
@@ -104,7 +104,7 @@ def _table_spans(source: Source, start: int, end: int) -> list[tuple[int, int]]:
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
     """Whether an offset stands in one of the stretches, which are in order."""
-    i = bisect_right(spans, at, key=itemgetter(0)) - 1
+    i = bisect_left(spans, (at + 1,)) - 1
     return i >= 0 and at < spans[i][1]
 
 
