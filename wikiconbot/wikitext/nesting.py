@@ -13,6 +13,8 @@ from wikiconbot.wikitext.siteinfo import fold
 _BRACES = pattern(r"\{\{+|\}\}+")
 _BRACKETS = pattern(r"\[\[|\]\]")
 _NAME = pattern(r"\s*+([^{}|\[\]<>\n]{1,120}?)\s*+(?:\||\}\}|$|\n)")
+#: What may be a template's name; `_NAME` says whether it is.
+_FIRST_WORDS = pattern(r"\{\{\s*+([^{}|\[\]<>\n]{1,120}+)")
 _SPACE = re.compile(r"\[\[\s*([^\[\]{}|<>\n:]{1,60}?)\s*:")
 _TARGET = pattern(r"\|\s*(link\s*=[^|\[\]]*)")
 
@@ -98,10 +100,12 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
     The target of a file's ``link=`` is left out of them: it may stand for a signature.
     """
-    spans = [(t.start, t.end) for t in find_templates(text) if t.name in QUOTING_TEMPLATES]
-    files = {match.start() for match in _SPACE.finditer(text) if _is_file(match[1])}
-    if not files:
+    spans = []
+    if any(map(_is_quoting, set(_FIRST_WORDS.findall(text)))):
+        spans = [(t.start, t.end) for t in find_templates(text) if t.name in QUOTING_TEMPLATES]
+    if not any(map(_is_file, set(_SPACE.findall(text)))):
         return spans
+    files = {match.start() for match in _SPACE.finditer(text) if _is_file(match[1])}
     opened: list[int] = []
     for match in _BRACKETS.finditer(text):
         if match[0] == "[[":
@@ -116,6 +120,11 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=1024)
 def _is_file(space: str) -> bool:
     return fold(space) in namespaces.FILE
+
+
+@lru_cache(maxsize=1024)
+def _is_quoting(name: str) -> bool:
+    return name.replace("_", " ").strip().lower() in QUOTING_TEMPLATES
 
 
 def _around(target: re.Match[str] | None, start: int, end: int) -> list[tuple[int, int]]:
