@@ -7,7 +7,6 @@ alone. A line that may name two people, or may hold two times, is left to the ot
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from wikiconbot.dates.days import SHORT_YEAR
 from wikiconbot.dates.plain import plain_digits
@@ -103,16 +102,11 @@ def read_usual_reply(match: re.Match[str], source: Source) -> Reply | None:
     if match["hour"] is None:
         return None
     signed = _signed(match, source.siteinfo)
-    return Reply(signed.user, signed.moment) if signed else None
+    return Reply(signed[0], signed[2]) if signed else None
 
 
-class _Signed(NamedTuple):
-    """Who signed a line, from which wiki, when, and what is doubtful about that."""
-
-    user: str
-    home: str | None
-    moment: str | None
-    problem: str | None
+#: Who signed a line, from which wiki, when, and what is doubtful about that.
+_Signed = tuple[str, str | None, str | None, str | None]
 
 
 def _signed(match: re.Match[str], siteinfo: SiteInfo) -> _Signed | None:
@@ -129,11 +123,11 @@ def _signed(match: re.Match[str], siteinfo: SiteInfo) -> _Signed | None:
     if between and ".org/" in between:
         return None
     if match["hour"] is None:
-        return _Signed(*person, None, None)
+        return *person, None, None
     parts = match.group("hour", "minute", "day", "month", "year", "zone")
     moment, problem = usual_moment(parts, siteinfo, match[0])
     own = parts[3].lower() in siteinfo.months
-    return _Signed(*person, moment, problem) if own or problem is None else None
+    return (*person, moment, problem) if own or problem is None else None
 
 
 def _person(match: re.Match[str], siteinfo: SiteInfo) -> tuple[str, str | None] | None:

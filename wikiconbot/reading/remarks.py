@@ -26,7 +26,7 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
     answers = Counter(reply.user for s in signups for reply in s.replies)
     if answers:
         known = {s.user for s in signups} | {s.added_by for s in signups}
-        for signup in signups:
+        for signup in (s for s in signups if s.replies):
             new = {r.user for r in signup.replies if r.user not in known and answers[r.user] == 1}
             notices += _may_sign_up(source, signup, new) if new else ()
     return notices

@@ -36,6 +36,8 @@ _BEFORE = 48  # characters before a name in which words may say that somebody el
 def find_signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
     """Return the signatures in a masked stretch of wikitext, in order; offsets are into the stretch."""
     mentions = find_mentions(text, siteinfo)
+    if not mentions and "/" not in text:
+        return []
     times = find_times(text, siteinfo)
     if not mentions and times:
         mentions = find_subpages(text, siteinfo)

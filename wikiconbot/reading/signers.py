@@ -345,15 +345,13 @@ def without(stretch: str, spans: Spans) -> str:
 
 def around(before: str, after: str) -> str:
     """Return the words around a signature; a parenthesis that the signature opened or closed goes with it."""
-    if not before and not after:
-        return ""
-    if before.count("{{") > before.count("}}"):
+    if "{{" in before and before.count("{{") > before.count("}}"):
         before = before[: before.find("{{")]  # the signature stands inside a template
-    if after.count("}}") > after.count("{{"):
+    if "}}" in after and after.count("}}") > after.count("{{"):
         after = after.partition("}}")[2]
     if after.lstrip().startswith(")") and before.count("(") <= before.count(")"):
         after = after.lstrip()[1:]
-    return joined(plain_text(before).strip(EDGES), plain_text(after).strip(EDGES))
+    return joined(*(plain_text(words).strip(EDGES) if words.strip() else "" for words in (before, after)))
 
 
 def with_replies(signup: SignUp, signatures: list[Signature]) -> SignUp:

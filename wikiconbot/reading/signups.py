@@ -25,7 +25,9 @@ from wikiconbot.wikitext.regions import union
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.tables import Table, may_have_tables, read_tables
 
-_STRUCK_LINE = pattern(r"^[ \t]*<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
+#: A tag that crosses out, and the line's end behind it.
+_STRUCK_LINE = pattern(r"<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_ON_ONE_LINE = pattern(r"\{\{[^{}\n]*\}\}")
 _LIST_IN_CELL = pattern(r"\n[*#]")
 _CLOCK = pattern(r"\d{1,2}:\d\d")
 _LONGEST_LABEL = 40
@@ -96,7 +98,7 @@ def _table_spans(source: Source, start: int, end: int) -> list[tuple[int, int]]:
     spans = [(t.start, t.end) for t in read_tables(source.text, masked, start, stop) if not t.depth]
     if stop < end and any(masked[at - 2 : at] != "|}" for _, at in spans):  # one is never closed
         spans = [(t.start, t.end) for t in read_tables(source.text, masked, start, end) if not t.depth]
-    if masked.find("{{", start, end) >= 0:
+    if "{{" in _ON_ONE_LINE.sub("", masked[start:end]):
         long = ((start + t.start, start + t.end) for t in find_templates(masked[start:end]))
         spans += (span for span in long if masked.find("\n", *span) >= 0)
     return union(spans)
@@ -319,7 +321,9 @@ def _under_heading(person: SignUp, signups: list[SignUp]) -> list[SignUp]:
 def _struck_lines(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches of lines between a tag that crosses out and its end, each alone on its line."""
     spans, opened = [], None
-    for match in _STRUCK_LINE.finditer(masked, start, end) if "<" in masked[start:end] else ():
+    for match in _STRUCK_LINE.finditer(masked, start, end):
+        if masked[masked.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t"):
+            continue
         if not match[1] and opened is None:
             opened = match.end()
         elif match[1] and opened is not None:

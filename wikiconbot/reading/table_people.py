@@ -75,7 +75,7 @@ def read_table(masked: str, table: Table, siteinfo: SiteInfo) -> Iterator[TableP
             else _people_of_row(masked, row, heads, column, siteinfo)
         )
         for person in people:
-            yield person._replace(struck=person.struck or struck)
+            yield person._replace(struck=True) if struck else person
 
 
 def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -> SignUp:
@@ -94,7 +94,7 @@ def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -
         withdrawn=person.struck,
         replies=person.replies,
     )
-    return replace(made, fields=person.fields or made.fields)
+    return replace(made, fields=person.fields) if person.fields else made
 
 
 def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]:
@@ -227,7 +227,7 @@ def _people_of_row(
         typed = _name_column(masked, row, heads, column)
         answers = _answers(found, typed)
         for person in _typed_in(masked, row, typed, _fields(masked, row, heads, typed)):
-            yield person._replace(replies=answers)
+            yield person._replace(replies=answers) if answers else person
             answers = ()
         return
     i, signatures = chosen
@@ -237,7 +237,7 @@ def _people_of_row(
     )
     answers = _answers(found, i)
     for person in _signers(masked, row, row.cells[i], signatures, time, fields):
-        yield person._replace(replies=answers)
+        yield person._replace(replies=answers) if answers else person
         answers = ()
 
 
