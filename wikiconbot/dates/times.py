@@ -51,6 +51,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\d:\d\d")  # in every time that most wikis write
+_TWO_DIGITS = re.compile(r"\d\d")
 _LONGEST_TOLD = 100  # characters of a time that cannot be read
 #: The form that most wikis write, in another wiki's language: "११:१५, २२ नवम्बर २०२६ (UTC)".
 _FOREIGN_USUAL = pattern(
@@ -94,6 +95,8 @@ def find_times(text: str, siteinfo: SiteInfo) -> list[Time]:
     Linear in the length of the stretch.
     """
     plain = plain_digits(text)
+    if not _TWO_DIGITS.search(plain):
+        return []
     years = [match.start() for match in YEAR.finditer(plain)]
     if not years and not SHORT_YEAR.search(plain):
         return []

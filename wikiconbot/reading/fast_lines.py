@@ -44,6 +44,7 @@ _AFTER = (
 _BETWEEN = rf"(?:[^\w\[\]{{}}<>|\n@{HIDDEN}&'~:]|{_TAG}|\[\[{_SAFE}{{1,200}}+(?:\|{_LABEL})?\]\])*?"
 _MONTH = rf"[^\W\d_][^\s\d\[\]{{}}|<>(),،.&'\u200e\u200f{HIDDEN}]{{0,24}}+"
 
+_TIME = ("hour", "minute", "day", "month", "year", "zone")
 _TARGET = re.compile(r"\[\[([^\[\]|]*)")
 _DIGITS = re.compile(r"\d+")
 _CALLED = re.compile(r"\{\{([^{}|]*)\|([^{}|]*)\}\}")
@@ -111,20 +112,19 @@ _Signed = tuple[str, str | None, str | None, str | None]
 
 def _signed(match: re.Match[str], siteinfo: SiteInfo) -> _Signed | None:
     """Return the one signature of a line, or None where there may be another one, or another time."""
-    before, between, after = match.group("before", "between", "after")
-    said = f"{before} {after}"
+    before, between, after, *parts = match.group("before", "between", "after", *_TIME)
+    signed = parts[0] is not None
     person = _person(match, siteinfo)
-    if person is None or (
-        len(said) > 1 and not _harmless(said, person[0], siteinfo, match["hour"] is not None)
-    ):
+    if person is None:
+        return None
+    if (before or after) and not _harmless(f"{before} {after}", person[0], siteinfo, signed):
         return None
     if between and "[[" in between and not _own(between, person, siteinfo):
         return None
     if between and ".org/" in between:
         return None
-    if match["hour"] is None:
+    if not signed:
         return *person, None, None
-    parts = match.group("hour", "minute", "day", "month", "year", "zone")
     moment, problem = usual_moment(parts, siteinfo, match[0])
     own = parts[3].lower() in siteinfo.months
     return (*person, moment, problem) if own or problem is None else None
@@ -148,8 +148,10 @@ def _harmless(said: str, user: str, siteinfo: SiteInfo, signed: bool) -> bool:
     All dates have a day and a year of four digits: a year alone is none.
     """
     runs = _DIGITS.findall(said)
-    if any(len(run) == 4 for run in runs) and (
-        not signed or (len(runs) > 1 and _dated(said, runs, siteinfo))
+    if (
+        runs
+        and any(len(run) == 4 for run in runs)
+        and (not signed or (len(runs) > 1 and _dated(said, runs, siteinfo)))
     ):
         return False
     if ("'" in said or "’" in said or "年" in said) and _OTHER_YEAR.search(said):

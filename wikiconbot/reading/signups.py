@@ -66,10 +66,11 @@ def _read_lines(source: Source, section: Section, start: int, end: int, depth: i
     block = _Block(source, section, bool(_NUMBERED.search(source.masked, start, end)), depth)
     block.crossed = _struck_lines(source.masked, start, end)
     at, tables = start, _table_spans(source, start, end)
+    last = tables[-1][1] if tables else start
     named = source.masked.find("[[", start, end) >= 0 or source.masked.find("{{", start, end) >= 0
     for match in usual_lines(source.siteinfo).finditer(source.masked, start, end) if named else ():
         line = match.start()
-        if tables and _inside(line, tables):
+        if line < last and _inside(line, tables):
             taken = False
         elif len(match["prefix"]) > 1:
             taken = at == line and block.take_reply(match)
@@ -139,7 +140,7 @@ class _Block:
 
     def take(self, match: re.Match[str], signup: SignUp) -> None:
         """Take the sign-up of a usual line."""
-        if self.crossed and _inside(match.start(), self.crossed):
+        if self.crossed and match.start() > self.crossed[0][0] and _inside(match.start(), self.crossed):
             signup = replace(signup, withdrawn=True)
         self.signups.append(signup)
         self.above = match["prefix"]
