@@ -217,6 +217,7 @@ _HINTS_DECLINES = frozenset(
     ]
 )
 _ASCII_WORD = re.compile(r"[a-z']+")
+_OTHER_LETTER = re.compile(r"[^\W\x00-\x7f]")
 
 
 def may_be_for_another(text: str) -> bool:
@@ -231,4 +232,8 @@ def declines(text: str) -> bool:
 
 def _may(text: str, hints: frozenset[str]) -> bool:
     """Whether a search is worth its time: plain Latin text without any of the words has none of the phrases."""
-    return not text.isascii() or not hints.isdisjoint(_ASCII_WORD.findall(text.lower()))
+    if not text.isascii():
+        if _OTHER_LETTER.search(text):
+            return True
+        text = text.replace("’", "'")
+    return not hints.isdisjoint(_ASCII_WORD.findall(text.lower()))

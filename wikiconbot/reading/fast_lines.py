@@ -148,15 +148,12 @@ def _harmless(said: str, user: str, siteinfo: SiteInfo, signed: bool) -> bool:
     All dates have a day and a year of four digits: a year alone is none.
     """
     runs = _DIGITS.findall(said)
-    if (
-        runs
-        and any(len(run) == 4 for run in runs)
-        and (not signed or (len(runs) > 1 and _dated(said, runs, siteinfo)))
-    ):
+    longest = max(map(len, runs)) if runs else 0
+    if 4 in map(len, runs) and (not signed or (len(runs) > 1 and _dated(said, runs, siteinfo))):
         return False
     if ("'" in said or "’" in said or "年" in said) and _OTHER_YEAR.search(said):
         return False
-    if runs and SHORT_YEAR.search(plain_digits(said)):
+    if longest > 1 and SHORT_YEAR.search(plain_digits(said)):
         return False
     if ".org/" in said and WIKI_URL.search(said):
         return False

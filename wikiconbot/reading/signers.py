@@ -32,6 +32,7 @@ _STRIKE = pattern(
     r"<(s|del|strike)(?:\s[^<>]*)?>|<(span|div|font|p|li|td)\s[^<>]*>|</(s|del|strike|span|div|font|p)\s*>",
     re.IGNORECASE,
 )
+_CROSSES_OUT = re.compile(r"<(?:s|del|strike)[\s>]|line-through", re.IGNORECASE)
 #: A time and all behind it.
 _CLOCK = pattern(r"\s\d{1,2}:\d\d\b.*|\s\d{4}-\d\d-\d\d.*", re.DOTALL)
 _TALK_LINK = pattern(r"^[\s(<a-z>|·]*\[\[[^\[\]]*\]\][\s)</a-z>]*")
@@ -317,7 +318,7 @@ def struck_spans(stretch: str) -> Spans:
     """Return the crossed-out stretches; a tag that is never closed crosses out the rest of the line."""
     spans: Spans = []
     opened: tuple[str, int] | None = None
-    for match in _STRIKE.finditer(stretch) if "<" in stretch else ():
+    for match in _STRIKE.finditer(stretch) if "<" in stretch and _CROSSES_OUT.search(stretch) else ():
         opens = match[1] or (match[2] if "line-through" in match[0].lower() else None)
         if opened is None and opens:
             opened = (opens.lower(), match.end())
