@@ -11,7 +11,15 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 
 FOLDER = Path(__file__).parent / "cases"
 #: The files of blocks: lists of sign-ups, and whole pages with facts.
-SIGNUPS = ("signups.txt", "signups-more.txt", "signups-life.txt", "dates.txt", "lists.txt", "signers.txt")
+SIGNUPS = (
+    "signups.txt",
+    "signups-more.txt",
+    "signups-life.txt",
+    "dates.txt",
+    "lists.txt",
+    "signers.txt",
+    "second_look.txt",
+)
 PAGES = ("pages.txt", "pages-more.txt", "pages-life.txt")
 META: dict[str, Any] = json.loads((FOLDER / "profile-meta.json").read_text(encoding="utf-8"))
 

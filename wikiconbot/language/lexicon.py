@@ -4515,7 +4515,6 @@ hawezi
 hayupo
 helaas
 helaas niet
-hindi
 hindi dadalo
 hindi makakadalo
 hindi makakapunta
@@ -6056,7 +6055,10 @@ ezin
 gagal
 gan
 geen
-hindi
+hindi ako
+hindi kami
+hindi na
+hindi pa
 icke
 ikke
 ikkje

@@ -8,12 +8,13 @@ from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.reading.facts import is_fact
 from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.table_people import has_people
+from wikiconbot.reading.table_people import has_people, linked_rows
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: The part of a list's items that must be signatures for it to be a sign-up list without a heading that says so.
 _MOSTLY = 0.6
+_ROWS = 2  # of a table that make it one of people, whatever its heads say
 _ENOUGH = 200  # entries that tell what a section is
 _PERSON = re.compile(r"\[\[|\{\{|\.org/|:")
 _ITEM = re.compile(rf"^[ \t]*(?:[#*].*(?:{_PERSON.pattern})|<li\b|\{{\|)", re.MULTILINE)
@@ -27,18 +28,23 @@ class Shape:
 
     ``signed`` are items that are a signature and no words before it, ``timed`` those of them with a time, ``people``
     items that name anybody, ``talk`` signed questions and answers, ``plain`` other signed paragraphs.
-    Remarks without any list are counted only where ``talk`` is asked for.
+    Remarks without any list are counted only where ``talk`` is asked for. ``rows`` are rows of tables that link
+    people in one column, ``timed_rows`` those of them with a time.
     """
 
     def __init__(self, source: Source, section: Section, *, talk: bool = False) -> None:
         self.items = self.signed = self.timed = self.people = self.talk = self.plain = 0
         self.table = False
+        self.rows = self.timed_rows = 0
         wanted = _PERSON if talk else _ITEM
         if not wanted.search(source.masked, section.body, section.stop):
             return
         for entry in islice(split_entries(source, section.body, section.stop), _ENOUGH):
             if entry.table:
                 self.table = self.table or has_people(source.masked, entry.table, source.siteinfo)
+                rows, timed = linked_rows(source.masked, entry.table, source.siteinfo)
+                self.rows += rows
+                self.timed_rows += timed
             else:
                 self._count(source, entry)
 
@@ -72,6 +78,11 @@ class Shape:
         return self.timed >= 2 and self.timed >= _MOSTLY * self.items and not self.talk and not self.plain
 
     @property
+    def is_signed_table(self) -> bool:
+        """Whether the section holds a table in which people signed, row by row."""
+        return self.timed_rows >= _ROWS and self.timed_rows >= _MOSTLY * self.rows and not self.talk
+
+    @property
     def is_talk(self) -> bool:
         """Whether the section has questions or answers, and more signed remarks than signatures."""
         return self.talk > 0 and self.talk + self.plain > self.signed
@@ -79,7 +90,7 @@ class Shape:
     @property
     def has_list(self) -> bool:
         """Whether people stand in a list of the section, whatever it is."""
-        return self.table or self.people >= 2
+        return self.table or self.people >= 2 or self.rows >= _ROWS
 
 
 def _chooses(before: str) -> bool:

@@ -14,6 +14,7 @@ from wikiconbot.reading.rosters import (
     closed_sections,
     headed_sections,
     heading_of,
+    is_inside_list,
     is_kind_heading,
     is_signup_heading,
     is_tentative,
@@ -117,10 +118,18 @@ def _by_heading_and_content(source: Source, sections: tuple[Section, ...]) -> tu
         read = _read(source, taken) or read
     elif taken:
         read = dict(sorted((read | _read(source, taken)).items()))
-    rest += (s for s in closed_sections(sections) if s not in headed and Shape(source, s).is_signed_list)
+    rest += (s for s in closed_sections(sections) if s not in lists and _may_be_list(source, s, known=known))
     said = {s.body for s in (*lists, *remarks, *taken, *rest)}
     rest += (s for s in headed if s.body not in said and names_anybody(source, s))
     return read, [*remarks, *rest]
+
+
+def _may_be_list(source: Source, section: Section, *, known: bool) -> bool:
+    """Whether people stand in a section whose heading says that it is no sign-up list, so that somebody should look at it."""
+    shape = Shape(source, section)
+    if is_inside_list(section):
+        return shape.people > 0 or shape.rows > 0
+    return shape.is_signed_list or shape.is_signed_table or (not known and shape.is_list)
 
 
 def _by_content(
@@ -135,7 +144,7 @@ def _by_content(
         for s, shape in shapes
         if s not in poll
         and not asks(s.heading)
-        and ((shape.is_signed_list and s.heading) if known else shape.is_list)
+        and (((shape.is_signed_list or shape.is_signed_table) and s.heading) if known else shape.is_list)
     ]
     return taken, [
         s for s, shape in shapes if shape.has_list and s not in taken and not is_signup_heading(s.heading)

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from functools import cache
 
 from wikiconbot.language import phrases
+from wikiconbot.model import FactKind
 from wikiconbot.wikitext.sections import Section
 
 #: A heading that is a signature: it has a clock time and a year.
@@ -98,17 +99,32 @@ def open_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozense
         if heading_of(s.heading) in (Heading.OPEN, Heading.SIGNUP)
         and _key(s) not in talk
         and _CLOSED.isdisjoint(map(heading_of, s.parents))
+        and not any(map(is_day_heading, s.parents))
     ]
 
 
 def closed_sections(sections: tuple[Section, ...]) -> list[Section]:
-    """Return the sections whose headings say that they are no sign-up lists, but nothing about people or talk."""
+    """Return the sections that are no sign-up lists by their headings, or as options of a poll, but not talk or staff."""
     return [
         s
         for s in sections
-        if heading_of(s.heading) in (Heading.MISLEADING, Heading.OTHER, Heading.NEGATED)
+        if (
+            heading_of(s.heading) in (Heading.MISLEADING, Heading.OTHER, Heading.NEGATED)
+            or (heading_of(s.heading) is Heading.OPEN and any(map(is_day_heading, s.parents)))
+        )
         and _CLOSED.isdisjoint(map(heading_of, s.parents))
     ]
+
+
+def is_inside_list(section: Section) -> bool:
+    """Whether a heading above a section's is that of a sign-up list."""
+    return any(map(is_signup_heading, section.parents))
+
+
+@cache
+def is_day_heading(heading: str | None) -> bool:
+    """Whether a heading announces when the event is: below it, sections with people are the options of a poll."""
+    return bool(heading) and phrases.labels(FactKind.DATE).whole(heading or "")
 
 
 def is_tentative(section: Section, *, firm: bool) -> bool:

@@ -12,6 +12,7 @@ from wikiconbot.model import Notice, Roster, Signature, SignUp
 from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.reading.facts import is_fact, label_end
 from wikiconbot.reading.fast_lines import read_usual, read_usual_reply, usual_lines
+from wikiconbot.reading.labels import Group, group_of, group_of_line, in_group, is_bold
 from wikiconbot.reading.rosters import is_misleading_heading, is_signup_heading
 from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.signers import around, read_entry, signed_up, with_lines_below, with_replies
@@ -124,7 +125,7 @@ class _Block:
 
     ``above`` is the marker of the entry that signed up last; in a ``numbered`` list bullets are remarks;
     ``depth`` is in how many tables they stand; ``crossed`` are stretches of whole lines that are crossed out; ``usual`` is where the line after a usual
-    one begins, which may belong to it.
+    one begins, which may belong to it; ``group`` is what the last label says about the people below it.
     """
 
     source: Source
@@ -134,6 +135,7 @@ class _Block:
     crossed: list[tuple[int, int]] = field(default_factory=list)
     above: str = ""
     usual: int = -1
+    group: Group | None = None
     signups: list[SignUp] = field(default_factory=list)
     rest: list[Entry] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
@@ -142,7 +144,10 @@ class _Block:
         """Take the sign-up of a usual line."""
         if self.crossed and match.start() > self.crossed[0][0] and _inside(match.start(), self.crossed):
             signup = replace(signup, withdrawn=True)
-        self.signups.append(signup)
+        if self.group is Group.TALK:
+            self.unread.append(Unread(_item_of(self.source, match)))
+            return
+        self.signups += in_group((signup,), self.group) if self.group else (signup,)
         self.above = match["prefix"]
         self.usual = match.end() + 1
 
@@ -171,12 +176,31 @@ class _Block:
             parent = Entry(self.above, start, start, start, below=below)
             self.signups[-1:] = with_lines_below(self.source, self.section, parent, self.signups[-1:])
         for entry, following in zip(entries, [*entries[1:], before], strict=False):
-            made = self._people(entry, following)
+            made = [] if self._labels(entry, following) else self._people(entry, following)
+            if self.group:
+                made = self._grouped(entry, made)
             if self.crossed and _inside(entry.start, self.crossed):
                 made = [replace(signup, withdrawn=True) for signup in made]
             if made:
                 self.signups += made
                 self.above = entry.prefix
+
+    def _labels(self, entry: Entry, following: Entry | None) -> bool:
+        """Whether a line only says what the people below it do; other lines in bold end what the last one said."""
+        masked = self.source.masked
+        if entry.table or entry.prefix not in ("", ";"):
+            return False
+        group = group_of_line(masked, entry, following)
+        if group or is_bold(masked, entry):
+            self.group = group
+        return group is not None
+
+    def _grouped(self, entry: Entry, made: list[SignUp]) -> list[SignUp]:
+        """Return the sign-ups of an entry as the label above it says; talk is nobody's, and reported."""
+        if self.group is Group.TALK and made:
+            self.unread.append(Unread(entry))
+            return []
+        return in_group(made, self.group)
 
     def _people(self, entry: Entry, following: Entry | None) -> list[SignUp]:
         """Return who signs up in an entry, or put it to the one that it answers or completes."""
@@ -254,6 +278,8 @@ class _Block:
             self.unread.append(Unread(entry, maybe_fact=True))
             return []  # "Regrets: A, B"
         made = read_entry(self.source, self.section, entry, signatures)
+        if group := _group_inside(masked, entry, colon, label, signatures):
+            made = in_group(made, group)
         if signatures or any(s.user or s.added_by or s.replies for s in made):
             return made
         fact = is_fact(masked, entry) and not (is_name_label(label) and any(s.name for s in made))
@@ -262,6 +288,18 @@ class _Block:
         if not instructs(self.source, entry) or (self.signups and not fact):
             self.unread.append(Unread(entry, maybe_fact=True))
         return []
+
+
+def _group_inside(
+    masked: str, entry: Entry, colon: int | None, label: str, signatures: list[Signature]
+) -> Group | None:
+    """Return what an item's own label says about its people: "Cancelled: A, B", or people below "Not coming"."""
+    if signatures:
+        start = entry.text + signatures[0].start
+        return group_of(label) if colon is not None and not says_something(masked[colon:start]) else None
+    if not entry.below:
+        return None
+    return group_of(plain_text(masked[entry.text : entry.end]).strip(" '").rstrip(" :："))
 
 
 def read_labelled(source: Source, section: Section) -> Roster | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,7 +13,9 @@ from wikiconbot.language.templates import OTHER_DAYS
 from wikiconbot.lazy import pattern
 from wikiconbot.model import Reply, Signature, SignUp
 from wikiconbot.reading.entries import Entry
+from wikiconbot.reading.labels import Group, group_of, in_group
 from wikiconbot.reading.mentions import find_mentions
+from wikiconbot.reading.rosters import Heading, heading_of
 from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.signers import crossed, signed_up, struck_spans
 from wikiconbot.reading.source import Source
@@ -46,6 +49,7 @@ class TablePerson(NamedTuple):
     struck: bool = False
     guests: int = 0
     replies: tuple[Reply, ...] = ()
+    group: Group | None = None
 
 
 def read_table(masked: str, table: Table, siteinfo: SiteInfo) -> Iterator[TablePerson]:
@@ -57,34 +61,66 @@ def read_table(masked: str, table: Table, siteinfo: SiteInfo) -> Iterator[TableP
     rows = aligned(table.rows)
     heads: list[str] = []
     width = max((len(row.cells) for row in rows), default=0)
-    column = None
+    column = group = None
     every = not any(len(row.cells) > 1 and _has_heads(row) for row in rows) and _several_in_rows(
         masked, rows, siteinfo
     )
     for row in rows:
         struck = "line-through" in masked[row.left : row.right]
         if _is_head(masked, row, first=row is rows[0]) and not _signatures_of(masked, row, siteinfo):
-            if len(row.cells) > 1 or width == 1:
+            if len(row.cells) == 1 < width:
+                group = group_of(cell_text(masked, row.cells[0]))
+            else:
                 heads = [cell_text(masked, cell) for cell in row.cells]
                 column = _people_column(masked, rows, heads, siteinfo)
                 every = _is_one_head(heads) and _several_in_rows(masked, rows, siteinfo)
             continue
+        if _is_label(masked, row, width, siteinfo):
+            group = group_of(cell_text(masked, row.cells[0]))
+            continue
+        says = group or _answer_of(masked, row, heads)
         people = (
             _everybody(masked, row, siteinfo)
             if every
             else _people_of_row(masked, row, heads, column, siteinfo)
         )
         for person in people:
-            yield person._replace(struck=True) if struck else person
+            yield person._replace(struck=person.struck or struck, group=says)
+
+
+def _is_label(masked: str, row: Row, width: int, siteinfo: SiteInfo) -> bool:
+    """Whether one cell that reaches over the columns of a wider table stands in a row, and links nobody: a part's label."""
+    return (
+        len(row.cells) == 1 < width and row.cells[0].columns > 1 and not _signatures_of(masked, row, siteinfo)
+    )
+
+
+def _answer_of(masked: str, row: Row, heads: list[str]) -> Group | None:
+    """Return what a row says in a column that asks whether people come: "Attending?" with "No" in the row."""
+    for cell, head in zip(row.cells, heads, strict=False):
+        if _asks_who_comes(head):
+            said = cell_text(masked, cell).strip(EDGES + ".!()")
+            group = group_of(said) if said else None
+            if group in (Group.ABSENT, Group.MAYBE):
+                return group
+    return None
+
+
+@cache
+def _asks_who_comes(head: str) -> bool:
+    return heading_of(head.rstrip("?？؟ ")) is Heading.SIGNUP and not phrases.people_columns().whole(
+        head.rstrip("?？؟ ")
+    )
 
 
 def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -> SignUp:
     """Return the sign-up of a person in a table; ``line`` and ``wikitext`` are those of the row."""
     if person.signature is None:
-        return SignUp(
+        typed = SignUp(
             None, line, wikitext, person.name, None, person.struck, heading, person.comment, fields=person.fields,
             guests=person.guests, replies=person.replies,
         )  # fmt: skip
+        return in_group((typed,), person.group)[0]
     made = signed_up(
         person.signature,
         line,
@@ -94,7 +130,7 @@ def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -
         withdrawn=person.struck,
         replies=person.replies,
     )
-    return replace(made, fields=person.fields) if person.fields else made
+    return in_group((replace(made, fields=person.fields or made.fields),), person.group)[0]
 
 
 def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]:
@@ -195,9 +231,17 @@ def _speaks_of_people(head: str) -> bool:
 def has_people(masked: str, table: Table, siteinfo: SiteInfo) -> bool:
     """Whether a table is one of people: a column is headed so, and somebody is linked in it."""
     heads = (cell_text(masked, cell) for row in table.rows for cell in row.cells if cell.head)
-    return any(map(phrases.people_columns().whole, heads)) and any(
+    return any(phrases.people_columns().whole(head) or _speaks_of_people(head) for head in heads) and any(
         person.signature for person in read_table(masked, table, siteinfo)
     )
+
+
+def linked_rows(masked: str, table: Table, siteinfo: SiteInfo) -> tuple[int, int]:
+    """Return how many rows of a table link somebody in its column of people, and how many of those have a time."""
+    people = [person for person in read_table(masked, table, siteinfo) if person.signature]
+    rows = {person.start for person in people}
+    timed = {p.start for p in people if p.signature and (p.signature.signed or p.signature.problem)}
+    return len(rows), len(timed)
 
 
 def _signatures_of(masked: str, row: Row, siteinfo: SiteInfo) -> list[Signature]:
