@@ -26,9 +26,22 @@ BEHALF = pattern(
     r"ami|amie|amig[oa]|alumn[oa]))?[ :]*|代(?:替|理|表)?(?=\s*\[\[)",
     re.IGNORECASE,
 )
+#: Words at the beginning of a line, right before the link of the person for whom somebody else signs: "For [[User:Ann]]".
+BEHALF_FIRST = pattern(
+    r"(?:(?:adding|signing up|signing in|registering|for|für|pour|por|para|per|voor|dla|za|за|для|pro|untuk|för|pentru|по просьбе|на прохання|"
+    r"na prośbę|sur demande de|a petición de|a pedido de|su richiesta di|op verzoek van|auf bitte von|auf wunsch von|at the request of)\s*:?\s+"
+    r"|替|為|为|幫|帮)(?=\[\[)",
+    re.IGNORECASE,
+)
+#: Words behind the person whom the signer put there: "(added by me)".
+BY_ME = pattern(
+    r"[\s(,–—-]*(?:added by me|i(?:'m| am)? add(?:ed|ing) (?:him|her|them)|von mir eingetragen|ajouté(?:e)? par moi|añadid[oa] por mí|adicionad[oa] por mim"
+    r"|добавлен[ао]? мной|मेरे द्वारा जोड़ा)",
+    re.IGNORECASE,
+)
 #: Words behind the person for whom somebody else signs.
 BEHALF_AFTER = pattern(
-    r"(?:की (?:ओर|तरफ|तरफ़) से|के लिए|च्या वतीने|यांच्या वतीने|वतीने|को तर्फबाट|तर्फबाट|का पक्ष से|"
+    r"(?:ପାଇଁ|की (?:ओर|तरफ|तरफ़) से|के लिए|च्या वतीने|यांच्या वतीने|वतीने|को तर्फबाट|तर्फबाट|का पक्ष से|"
     r"(?:এর|র)? ?পক্ষে|এর পক্ষ থেকে|পক্ষ থেকে|ৰ হৈ|ৰ পৰা|తరపున|తరఫున|சார்பாக|சார்பில்|ಪರವಾಗಿ|ವೇಂಡಿ|വേണ്ടി|"
     r"ତରଫରୁ|ପକ୍ଷରୁ|ਵੱਲੋਂ|ਵਲੋਂ|ਦੀ ਤਰਫੋਂ|વતી|તરફથી|کی طرف سے|کی جانب سے|جي پاران|adına|の代理|の代わりに|を代理して|대신)"
 )
@@ -48,11 +61,11 @@ ADDED = pattern(
 )
 #: Words behind the account that put somebody else's name there.
 ADDED_AFTER = pattern(
-    r"^\W*(?:(?:ने|के)? ?द्वारा (?:जोड़ा|जोडा|पंजीकृत|जोड़ी)|ने जोड़ा|यांनी (?:जोडले|नोंदवले)|ले थपेको|द्वारा थप|"
-    r"(?:এর )?দ্বারা (?:যোগ|যুক্ত|নিবন্ধিত)|কর্তৃক (?:যোগ|যুক্ত|নিবন্ধিত)|যোগ করেছেন|ৰ দ্বাৰা|যোগ কৰিছে|"
-    r"చేర్చారు|చేర్చినవారు|ద్వారా చేర్చబడింది|சேர்த்தார்|சேர்த்தது|மூலம் சேர்க்கப்பட்டது|ಸೇರಿಸಿದ್ದಾರೆ|ಅವರಿಂದ ಸೇರಿಸಲಾಗಿದೆ|"
-    r"ചേർത്തത്|ചേർത്തു|ଙ୍କ ଦ୍ୱାରା|ଦ୍ୱାରା ଯୋଡ଼ା|ਦੁਆਰਾ ਜੋੜਿਆ|ਨੇ ਜੋੜਿਆ|દ્વારા ઉમેર|એ ઉમેર્યું|نے (?:شامل|درج|اندراج)|کی طرف سے شامل|"
-    r"tarafından eklendi|が(?:追加|記入|登録)|添加|代为报名|代簽|代签|님이 추가)"
+    r"^\W*(?:(?:ने|के)? ?द्वारा (?:जोड़ा|जोडा|पंजीकृत|जोड़ी)|ने (?:जोड़ा|जोड़ा|पंजीकृत|दर्ज)|यांनी (?:जोडले|नोंदवले)|ले थपेको|द्वारा थप|"
+    r"(?:এর )?দ্বারা (?:যোগ|যুক্ত|নিবন্ধিত)|কর্তৃক (?:যোগ|যুক্ত|নিবন্ধিত)|(?:যোগ|যুক্ত) করেছেন|ৰ দ্বাৰা|যোগ কৰিছে|"
+    r"(?:గారు )?చేర్చారు|చేర్చినవారు|(?:గారు )?నమోదు చేశారు|ద్వారా చేర్చబడింది|சேர்த்தார்|சேர்த்தது|(?:ஆல்|அவர்களால்|மூலம்) (?:சேர்க்க|பதிவு)|மூலம் சேர்க்கப்பட்டது|ಸೇರಿಸಿದ್ದಾರೆ|ಅವರಿಂದ ಸೇರಿಸಲಾಗಿದೆ|"
+    r"ചേർത്തത്|ചേർത്തു|ചേർത്തിരിക്കുന്നു|ଙ୍କ ଦ୍ୱାରା|ଯୋଡ଼ିଛନ୍ତି|ଯୋଗ କରିଛନ୍ତି|ଦ୍ୱାରା ଯୋଗ|ଦ୍ୱାରା ଯୋଡ଼ା|ਦੁਆਰਾ ਜੋੜਿਆ|ਨੇ (?:ਜੋੜਿਆ|ਸ਼ਾਮਲ|ਦਰਜ)|દ્વારા ઉમેર|એ ઉમેર્યું|نے (?:شامل|درج|اندراج)|کی طرف سے شامل|"
+    r"tarafından (?:eklendi|kaydedildi|yazıldı)|が(?:追加|記入|登録)|添加|代为报名|代簽|代签|님이 추가)"
 )
 
 #: Words before a second name that say that the first one speaks: "with", "added by".
@@ -75,19 +88,19 @@ _WHO = (
     r"|begleitung|begleiter(?:in)?|freund(?:in|e|innen)?|partnerin|frau|mann|kind(?:er)?|sohn|tochter|gast|gäste|familie|personen?"
     r"|ami(?:e)?s?|conjoint(?:e)?|femme|mari|enfants?|fils|fille|invité(?:e)?s?|famille|personnes?"
     r"|amig[oa]s?|parej[a]|espos[oa]|hij[oa]s?|invitad[oa]s?|acompañante|familia|personas?|convidad[oa]s?|filh[oa]s?|pessoas?"
-    r"|amic[oi]|ospit[ei]|mogli?e|marito|figli?[oa]?|persone|vriend(?:in)?|gasten?|kinderen"
+    r"|amic[oi]|ospit[ei]|mogli?e|marito|figli?[oa]?|persone|vriend(?:in)?|gasten?|kinderen|osobą towarzyszącą|żoną|mężem|dziećmi"
     r"|друг|друга|жена|муж|гость|гостя|гостей|ребёнок|ребенок|человека?"
     r"|मित्र|मेहमान|अतिथि|पत्नी|पति|बच्चे|बच्चों|साथी|बेटी|बेटा|বন্ধু|অতিথি|স্ত্রী|স্বামী|సహచరుడు|స్నేహితు(?:డు|లు)|నண்பர்|நண்பர்|ಸ್ನೇಹಿತ|സുഹൃത്ത്|ବନ୍ଧୁ"
     r"|دوست|مہمان|ضيف|ضيوف|teman|orang|misafir|kişi|朋友|客人|友人|人|名|명)"
 )
 _NUMBER = rf"(?:(?P<digits>\d{{1,2}})|(?P<two>{_TWO})|(?P<three>{_THREE})|(?P<four>{_FOUR})|(?P<one>{_ONE}))"
 _OWN = r"(?:(?:my|his|her|their|our|mein(?:e[nmr]?)?|mit|mon|ma|mes|mi|mis|meu|minha|mio|mia|मेरे|मेरी|उनकी|उनके|আমার|నా|என்|میرے) )?"
-_PLUS = r"(?:\+|&|and|plus|with|und|mit|et|avec|y|con|e|com|og|med|en|met|и|с|और|के साथ|एवं|আর|ও|এবং|మరియు|மற்றும்|ಮತ್ತು|ഉം|ଓ|ਅਤੇ|અને|اور|و|مع|dan|dengan|ve|和|及|と)"
-#: Guests at the beginning of a text in lower case: "+ 1", "(+2)", "and partner", "with my two kids". (Long choices of words
-#: are much faster where case counts.)
+_PLUS = r"(?:\+|&|and|plus|with|und|mit|et|avec|y|con|e|com|og|med|en|met|z|ze|и|с|और|के साथ|एवं|আর|ও|এবং|మరియు|மற்றும்|ಮತ್ತು|ഉം|ଓ|ਅਤੇ|અને|اور|و|مع|dan|dengan|ve|和|及|と)"
+#: Guests at the beginning of a text: "+ 1", "(+2)", "and partner", "with my two kids".
 GUESTS = pattern(
-    rf"^[\s,(–—-]*(?:\+\s*(?P<plus>\d{{1,2}})(?!\d|\s*[.:]\d)(?:\s+{_WHO})?"
-    rf"|{_PLUS}\s*{_OWN}(?:{_NUMBER}\s*)?{_OWN}(?P<who>{_WHO})(?![^\W_]))\)?"
+    rf"^[\s,(–—-]*(?:\+\s*(?:(?P<sum>\d{{1,2}})\s+{_WHO}(?![^\W_])|(?P<plus>\d)(?![\s.:-]*\d|\s*%))"
+    rf"|(?:{_PLUS}|me and|(?:i(?:['’]ll| will|['’]m| am)?\s+)?bring(?:ing)?)\s*{_OWN}(?:{_NUMBER}\s*)?{_OWN}(?P<who>{_WHO})(?![^\W_])"
+    r"|plus one(?![^\W_]))\)?"
 )
 #: How many come in all, in lower case: "2 persons", "(4 people)".
 IN_ALL = pattern(
@@ -130,6 +143,8 @@ FOR_ANOTHER = pattern(
             ADDED.pattern.replace(r"\s*:?\s*$", "").replace("[::]?\\s*$", ""),
             ADDED_AFTER.pattern.removeprefix(r"^\W*"),
             BEHALF.pattern,
+            BEHALF_FIRST.pattern,
+            BY_ME.pattern.removeprefix(r"[\s(,–—-]*"),
             BEHALF_AFTER.pattern,
         )
     ),
@@ -179,6 +194,24 @@ _HINTS_ANOTHER = frozenset(
         "przez",
         "oleh",
         "eklendi",
+        "adding",
+        "added",
+        "signing",
+        "registering",
+        "per",
+        "voor",
+        "dla",
+        "za",
+        "pro",
+        "untuk",
+        "pentru",
+        "demande",
+        "richiesta",
+        "verzoek",
+        "bitte",
+        "wunsch",
+        "request",
+        "mir",
     ]
 )
 _HINTS_DECLINES = frozenset(

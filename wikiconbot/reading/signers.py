@@ -11,7 +11,9 @@ from wikiconbot.language.signing import (
     ADDED_AFTER,
     BEHALF,
     BEHALF_AFTER,
+    BEHALF_FIRST,
     BODY,
+    BY_ME,
     FOR,
     may_be_for_another,
 )
@@ -274,18 +276,42 @@ def _added(
             return m.user, _first_named(siteinfo, lead, said[: match.start()]) or _named_behind(
                 siteinfo, stretch[signatures[-1].end :], m.user
             )
-        if ADDED_AFTER.search(_words_after(stretch, m)) and (says_something(lead) or m is not mentions[0]):
+        if any(map(ADDED_AFTER.search, _words_after(stretch, m, signatures))) and (
+            says_something(lead) or m is not mentions[0]
+        ):
             return m.user, _first_named(siteinfo, lead, said)
         if match := BEHALF_AFTER.search(lead):
             return m.user, _first_named(siteinfo, lead[: match.start()], plain_text(lead[: match.start()]))
     signer = signatures[-1].user
+    if mentions and mentions[0].user != signer and _first_is_signed_up(stretch, mentions[0]):
+        return signer, [mentions[0]]
     match = BEHALF.search(stretch)
-    return signer, _right_after(siteinfo, stretch[match.end() :], signer) if match else ()
+    if match is None:
+        return signer, ()
+    people = _right_after(siteinfo, stretch[match.end() :], signer)
+    return signer, people or _typed_before(stretch[: match.start()])
 
 
-def _words_after(stretch: str, mention: Mention) -> str:
-    """Return what stands after a name, but for a talk link in parentheses."""
-    return _TALK_LINK.sub("", stretch[mention.end : mention.end + _FAR], count=1)
+def _first_is_signed_up(stretch: str, first: Mention) -> bool:
+    """Whether the words before or after the first person named say that the signer put them there: "For [[User:Ann]]"."""
+    before = stretch[: first.start].lstrip(EDGES + "'")
+    match = BEHALF_FIRST.match(stretch, first.start - len(before))
+    return bool(match and match.end() == first.start) or bool(
+        not says_something(before) and BY_ME.match(stretch, first.end)
+    )
+
+
+def _typed_before(stretch: str) -> Sequence[Typed]:
+    """Return who is named by all that stands before such words: "Rita Roe, for my student"."""
+    people = typed_people(plain_text(stretch).strip(EDGES + "(."))
+    return [p for p in people if not p.rest and not BODY.search(p.name)] if "[[" not in stretch else []
+
+
+def _words_after(stretch: str, mention: Mention, signatures: list[Signature]) -> list[str]:
+    """Return what stands after a name, but for a talk link in parentheses, and after the time of its signature."""
+    after = [_TALK_LINK.sub("", stretch[mention.end : mention.end + _FAR], count=1)]
+    ends = (s.end for s in signatures if s.signed and s.start <= mention.start < s.end)
+    return after + [stretch[end : end + _FAR] for end in ends]
 
 
 def _named_behind(siteinfo: SiteInfo, tail: str, signer: str) -> Sequence[Mention | Typed]:

@@ -128,7 +128,7 @@ def guests_in(said: str) -> tuple[int, str]:
     match = GUESTS.match(low)
     if not match:
         return 0, said
-    number = match["plus"] or match["digits"]
+    number = match["plus"] or match["sum"] or match["digits"]
     words = (match["two"] and 2) or (match["three"] and 3) or (match["four"] and 4) or 1
     return int(number) if number else words, said[match.end() :].strip(EDGES)
 
