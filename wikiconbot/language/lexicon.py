@@ -1708,6 +1708,7 @@ zúčastním se
 خواہش مند صارفین
 خواہشمند صارفین
 خۆبەخشان
+خۆتۆمارکردن
 داخلا
 داوطلبان
 داوطلبین
@@ -1807,6 +1808,7 @@ zúčastním se
 ބައިވެރިން
 ބައިވެރިވާ
 आ रहे हैं
+आने वाले
 आमंत्रित सदस्य
 इच्छुक प्रतिभागी
 इच्छुक सदस्य
@@ -1850,6 +1852,8 @@ zúčastním se
 भागं गृह्णन्तः
 भागग्रहीतारः
 भागग्राहिणः
+मैं आ रहा
+मैं आ रही
 मैं आऊंगा
 रजिस्ट्रेशन
 वक्ताओं की सूची
@@ -2098,6 +2102,7 @@ yoklama
 আগ্ৰহী সদস্য
 আমন্ত্রিত অতিথি
 আসছি
+আসছেন
 আসব
 আসবেন
 ইভেন্ট অংশগ্রহণকারী
@@ -2124,6 +2129,8 @@ yoklama
 পঞ্জীয়ন
 বক্তাগণ
 বক্তাদের তালিকা
+যাঁরা আসছেন
+যারা আসছেন
 যোগ দিচ্ছেন
 যোগদানকারী
 যোগদানকাৰী
@@ -2240,6 +2247,7 @@ yoklama
 పాల్గొన్న సభ్యు
 పాల్గొన్నవా
 పేరు చేర్చ
+భాగస్వాములు
 వక్తల జాబితా
 సంతకం చేయ
 సంతకాలు
@@ -2561,6 +2569,7 @@ aelodau
 agzalar
 ahli
 allkirjad
+allí estaré
 amalungu
 anggota
 anmelden
@@ -2603,10 +2612,13 @@ bywoning
 bénévole
 bénévoles
 będzie
+będziemy
 będę
 cadastro
 chci se zúčastnit
 chữ ký
+ci saremo
+ci sarò
 cofrestru
 coming
 confirmar
@@ -2665,6 +2677,9 @@ eleqedaran
 en volontär
 endam
 enterese
+es kommen
+estarei lá
+eu vou
 fandraisana anjara
 fir d'evenement umellen
 firem
@@ -2695,7 +2710,10 @@ handray anjara
 handtekeninge
 helfer
 helpers
+hi aniré
 hi assistiré
+hi serem
+hi seré
 huvilised
 huvitatud
 ieinteresētie
@@ -2752,6 +2770,9 @@ invitados
 invitati
 invited
 invités
+io ci sono
+irão
+iré
 ishtirok
 ishtirok etish
 ishtirokchilar
@@ -2762,6 +2783,7 @@ iştirak
 iştirakçılar
 ja
 je signe
+je viens
 jeike ipype
 jemputan
 jisajili
@@ -2799,6 +2821,7 @@ list of names
 llofnodion
 lucht freastail
 lumahok
+m'hi apunto
 make you register
 mambobi
 manm
@@ -2807,6 +2830,8 @@ maraqlananlar
 masu sha'awa
 matmaachen
 maybe
+me apunto
+me apunto al evento
 medlemer
 medlemmar
 medlemmer
@@ -2828,6 +2853,7 @@ miembros
 milu
 miluan
 misschien
+mit von der partie
 mitglieder
 mitmachen
 mitmacher
@@ -2847,6 +2873,8 @@ neem deel
 ngilu
 người tham gia
 një vullnetar
+nos apuntamos
+nous venons
 närvarar
 nënshkrimet
 nýskrá
@@ -2931,7 +2959,11 @@ prisustvo
 prisustvovati
 prisustvuj
 prisustvuju
+przyjdą
+przyjdę
+présences
 présent
+présents
 prítomní
 páirt a ghlacadh
 přihlášení
@@ -2943,6 +2975,7 @@ qoşul
 qoşulun
 quan tâm
 quizás
+quiénes vamos
 rakikuy
 rannpháirtithe
 rannpháirtíocht
@@ -2988,6 +3021,7 @@ savanoriai
 savanoris
 scholars
 semnături
+seront là
 sertai
 shiga
 shiriki
@@ -3058,10 +3092,15 @@ učesnici
 učešće
 vabatahtlik
 vabatahtlikud
+vamos
 van
 venas
+vengo
 venos
+verranno
 vielleicht
+viendra
+viendront
 volontari
 volontarii
 volontario
@@ -3080,6 +3119,7 @@ volunteers
 voluntário
 voluntários
 voor evenement inschrijven
+vou
 voy
 vrijwilliger
 vrijwilligers
@@ -3090,8 +3130,10 @@ washiriki
 wenye nia
 wezmę udział
 who we are
+wij komen
 wikimedians
 wikipedians
+wir kommen
 wolontariusz
 wolontariuszy
 xiiseeyayaasha
@@ -3207,6 +3249,8 @@ zúčastním sa
 оролцох
 подписи
 подпісы
+пойду
+пойдут
 посетить
 потписи
 принять участие
@@ -3217,6 +3261,8 @@ zúčastním sa
 пријави се
 прысутныя
 підписи
+піду
+підуть
 регистраци
 регистрация
 регистрация за събитие
@@ -3252,6 +3298,9 @@ zúčastním sa
 шенлаамча
 шенлаамчаш
 ширкат
+ще дойда
+ще дойдат
+ще присъстват
 қатысу
 қолтаңбалар
 қызығатындар
@@ -3271,8 +3320,12 @@ zúčastním sa
 մասնակցություն
 ներկաներ
 ստորագրություններ
+אגיע
 אולי
 אנטייל
+אני בא
+אני באה
+באים
 הרשמה לאירוע
 השתתפות
 חברים
@@ -4465,6 +4518,7 @@ fehlt
 fehlten
 fjarverandi
 foana
+forced to cancel
 forestantoj
 forfall
 forföll
@@ -4472,6 +4526,9 @@ forhindrede
 forhindret
 former attendees
 former participants
+frameldinger
+frameldt
+frameldte
 fraværende
 frånvarande
 fråverande
@@ -4481,6 +4538,7 @@ gan a bheith ann
 gatnaşmaýanlar
 gatnaşmaýar
 gatnaşyp bilmerin
+gave up
 geannuleerd
 gekanselleer
 gelip bilmerin
@@ -4497,14 +4555,17 @@ gələ bilmirəm
 gələ bilməyəcəyəm
 gələ bilməyənlər
 ha disdetto
+had to cancel
 hakuja
 hanno disdetto
 har förhinder
 has left
+has to cancel
 hat betalkirin
 hatahudhuria
 hatakuja
 have left
+have to cancel
 hawakufika
 hawakuja
 hawapo
@@ -4620,13 +4681,14 @@ können nicht
 la baajiyay
 lamentablemente
 lamento
+left the event
 leider
 leider nicht
 leithscéalta
-liban
 lo siento
 loobujad
 loobunud
+lumiban
 lämnat återbud
 ləğv
 ləğv edildi
@@ -4655,6 +4717,7 @@ met kennisgeving
 methu bod yno
 methu dod
 methu mynychu
+mga lumiban
 mhux ġej
 mhux ġejjin
 mi dispiace
@@ -4667,6 +4730,7 @@ miss this
 missed it
 mohon maaf
 mungojnë
+must cancel
 mwen pa kapab
 mæta ekki
 mæti ekki
@@ -4773,6 +4837,8 @@ nenāks
 nenākšu
 nepiedalos
 nepiedalās
+nepiedalīsies
+nepiedalīšos
 neprišli
 nepríde
 neprídem
@@ -4841,6 +4907,7 @@ no asistiré
 no assisteixen
 no assistiran
 no assistiré
+no can do
 no em va bé
 no estará
 no estarán
@@ -4900,6 +4967,7 @@ no-show
 no-shows
 non asistirei
 non asistirán
+non attending
 non ci saranno
 non ci sarò
 non irei
@@ -4929,6 +4997,7 @@ non virei
 non virán
 non vou
 non-attendees
+non-attending
 non-participants
 not able
 not attending
@@ -5062,9 +5131,11 @@ regretfully
 regrets
 rejected
 removed
+renunțat
 resigned
 retirados
 retired
+retrageri
 retrași
 rezignis
 rezygnacja
@@ -5142,6 +5213,7 @@ tidak hadir
 tidak ikut
 tidak menyertai
 toch niet
+too far away
 tsy afaka
 tsy afaka ho avy
 tsy handray anjara
@@ -5576,6 +5648,7 @@ zurückgezogen
 नहि आबि
 नहि आबि सकब
 नहि आबि सकैत
+नहीं आ
 नहीं आ पाऊंगा
 नहीं आ पाएँगे
 नहीं आ पाएंगे
@@ -5583,6 +5656,7 @@ zurückgezogen
 नहीं आ सकता
 नहीं आ सकती
 नहीं आ सकते
+नहीं आऊँगा
 नहीं आए
 नहीं आएँगे
 नहीं आएंगे
@@ -5742,6 +5816,7 @@ visszamondta
 আসতে পারিনি
 আসব না
 আসবেন না
+আসবো না
 আসেননি
 আহিব নোৱাৰ
 আহিব নোৱাৰো
@@ -5757,7 +5832,9 @@ visszamondta
 নাহিব
 নাহিম
 নাহে
+নিচ্ছি না
 নিচ্ছেন না
+নিতে পারছি না
 নিতে পারব না
 নিষ্ক্রিয়
 নেবেন না
@@ -5778,6 +5855,7 @@ visszamondta
 આવવાના નથી
 આવી શકતા નથી
 આવી શકતો નથી
+આવી શકશે નહીં
 આવી શકીશ નહીં
 ગેરહાજર
 નથી
@@ -5786,9 +5864,12 @@ visszamondta
 નહીં આવે
 ભાગ નહીં
 ભાગ લેતા નથી
-રદ
+રદ કર
+રદ થ
+રદ્દ
 શકતા નથી
 શકતો નથી
+હાજર નહીં
 ଅକ୍ଷମ
 ଅନୁପସ୍ଥିତ
 ଆସିପାରିବି ନାହିଁ
@@ -5899,6 +5980,7 @@ visszamondta
 නොපැමිණෙන
 පැමිණිය නොහැක
 පැමිණිය නොහැකි
+පැමිණෙන්නේ නැත
 සමාවන්න
 සහභාගි විය නොහැක
 සහභාගි විය නොහැකි
@@ -6046,14 +6128,15 @@ NEGATIONS: Table = ("""\
 belum
 chưa
 ddim
-dili
+dili kami
+dili ko
+dili mi
 ei
 ej
 ekki
 ez
 ezin
 gagal
-gan
 geen
 hindi ako
 hindi kami
@@ -6162,6 +6245,7 @@ absenţi
 absenți
 abwesend
 abwesende
+acara sebelumnya
 accommodation for
 accommodation of
 account registration
@@ -6175,6 +6259,7 @@ afwezigen
 agenda for
 alloggio
 alojamiento
+an dernier
 analysis
 anciens participants
 ankieta
@@ -6185,7 +6270,10 @@ anmeldegebühr
 anmeldeschluss
 anmerkungen
 anmälningsavgift
+anno scorso
 announcement
+année dernière
+ano passado
 anreise
 antal
 anzahl
@@ -6207,6 +6295,7 @@ avaliação
 avgift
 avgifter
 avis
+año pasado
 bagaimana
 bases de participación
 bases del concurso
@@ -6335,6 +6424,8 @@ deltagande museer
 deltagande organisationer
 deltagaravgift
 depoimentos
+dernière réunion
+dernière édition
 directrices
 diretrizes
 disculpas
@@ -6351,6 +6442,13 @@ dotazy
 droits d'inscription
 désinscription
 dúvidas
+ediciones anteriores
+edición anterior
+edisi sebelumnya
+edizione precedente
+edizioni precedenti
+edição anterior
+edições anteriores
 eerdere deelnemers
 ehemalige
 eligibility
@@ -6402,6 +6500,8 @@ frånvarande
 frühere teilnehmer
 förhinder
 förhindrade
+förra träffen
+förra året
 gebühr
 gebühren
 gharama
@@ -6525,9 +6625,15 @@ kunnen niet
 kwa nini
 land register
 laporan
+last edition
+last meeting
+last year
 leaderboard
 leider nicht
 lembaga peserta
+letztes jahr
+letztes mal
+letztes treffen
 liczba
 linee guida
 làm sao
@@ -6550,6 +6656,8 @@ message to
 messages
 messages to
 metrics
+minulé setkání
+minulý rok
 minutes
 miongozo
 modalités
@@ -6657,6 +6765,7 @@ participating organizations
 participating projects
 participating wikis
 past attendees
+past edition
 past members
 past participants
 pays participants
@@ -6685,6 +6794,9 @@ policies
 policy
 poplatek
 poplatky
+poprzednich edycji
+poprzednie spotkanie
+poprzedniej edycji
 por que
 por qué
 porquê
@@ -6698,7 +6810,11 @@ precio
 preguntas
 prerequisites
 previous attendees
+previous edition
+previous editions
+previous meeting
 previous participants
+previous year
 price
 prizes
 procedure
@@ -6783,6 +6899,8 @@ resoconto
 resources for
 retour
 retours
+reunião anterior
+reunión anterior
 richtlijnen
 richtlinien
 riktlinjer
@@ -6795,6 +6913,7 @@ rückmeldung
 rückmeldungen der
 scadenza
 scadenze
+scorso anno
 selection of
 sheria
 sign up for an account
@@ -6831,6 +6950,7 @@ synpunkter
 số lượng
 số người
 taarifa kwa
+tahun lalu
 takwimu
 tarehe ya mwisho
 tarif
@@ -6910,9 +7030,16 @@ villkor
 volunteer opportunities
 volunteer response team
 volunteering opportunities
+volunteers for the jury
 voormalige deelnemers
 voorwaarden
 voraussetzungen
+vorheriges treffen
+vorig jaar
+vorige bijeenkomst
+vorige editie
+vorjahr
+voted
 voter registration
 vragen
 vắng mặt
@@ -6929,6 +7056,7 @@ who can
 who could
 who may
 who should
+who voted
 why
 wie anmelden
 wie funktioniert
@@ -6953,12 +7081,15 @@ wskazówki
 wymagania
 yêu cầu
 zasady
+zeszłym roku
 zpráva
 zprávy
 zpětná vazba
 zápis
 zúčastněné instituce
 zúčastněné organizace
+édition précédente
+éditions précédentes
 établissements participants
 évaluation
 întrebări
@@ -7040,6 +7171,8 @@ zúčastněné organizace
 критерії
 кто может
 кількість
+минулого року
+минулої зустрічі
 мнение
 мнения
 музеи-участники
@@ -7069,13 +7202,19 @@ zúčastněné organizace
 пам'ятка
 памятка
 питання
+попередньої зустрічі
 поради
 порядок
 почему
 правила
+предыдущей встречи
+предыдущих встреч
 проекты-участники
 протокол
+прошлого года
+прошлой встречи
 прошлые участники
+прошлый раз
 регистрация учетной записи
 регистрация учётной записи
 регламент
@@ -7156,6 +7295,7 @@ zúčastněné organizace
 التسجيل الصوتي
 الجهات المشاركة
 الدول المشاركة
+العام الماضي
 الغائبون
 الغياب
 المؤسسات المشاركة
@@ -7164,6 +7304,7 @@ zúčastněné organizace
 المعتذرون
 المنظمات المشاركة
 الموعد النهائي
+النسخة السابقة
 اہلیت
 بازخورد
 تاثرات
@@ -7247,6 +7388,7 @@ zúčastněné organizace
 کیوں
 ڪيئن
 گزارش
+گزشتہ
 ہدایات
 अंतिम तिथि
 अनुपस्थित
@@ -7254,6 +7396,8 @@ zúčastněné organizace
 आँकड़े
 आंकड़े
 कथम्
+कार्यवाही
+कार्यवृत्त
 कि'यां
 केना
 कैसे
@@ -7274,6 +7418,8 @@ zúčastněné organizace
 पंजीकरण शुल्क
 पंजीयन शुल्क
 पात्रता
+पिछली
+पिछले
 पूर्व प्रतिभागी
 प्रक्रिया
 प्रतिक्रिया
@@ -7340,6 +7486,7 @@ gelemeyen
 gelemiyorum
 geri bildirim
 geribildirim
+geçen yıl
 görüşler
 görüşleri
 határidő
@@ -7423,6 +7570,7 @@ vélemény
 yorumlar
 yorumları
 yönerge
+önceki etkinlik
 önceki katılımcı
 útmutató
 şart
@@ -7436,6 +7584,7 @@ yönerge
 कसरी
 कसा
 कसे
+गेल्या वर्षी
 गैरहजर
 टिप्पणी
 दर्ता शुल्क
@@ -7450,6 +7599,7 @@ yönerge
 प्रवेश शुल्क
 प्रश्न
 प्रस्न
+मागील
 मार्गदर्शक तत्त्वे
 मार्गदर्शन
 योग्यता
@@ -7470,6 +7620,7 @@ yönerge
 অংশগ্রহণকারীদের জন্য
 অংশগ্রহণকারীর সংখ্যা
 অনুপস্থিত
+আগের
 আসতে পারছেন না
 উপস্থিত থাকতে পারছি না
 উপস্থিত থাকতে পারবেন না
@@ -7477,6 +7628,8 @@ yönerge
 কীভাবে
 কেনেকৈ
 খরচ
+গত বছর
+গত সভা
 জরিপ
 জিজ্ঞাসা
 নিবন্ধন ফি
@@ -7491,6 +7644,7 @@ yönerge
 নীতিমালা
 পঞ্জীয়ন মাচুল
 পরিসংখ্যান
+পূর্ববর্তী
 প্রতিক্রিয়া
 প্রতিবেদন
 প্রবেশ ফি
@@ -7543,6 +7697,7 @@ yönerge
 எப்படி
 எவ்வாறு
 ஏன்
+கடந்த ஆண்டு
 கடைசி நாள்
 கருத்து
 கலந்துகொள்ளாதோர்
@@ -7556,6 +7711,7 @@ yönerge
 பதிவுக் கட்டண
 பின்னூட்ட
 முடியாதோர்
+முந்தைய
 வழிகாட்டல்
 வழிகாட்டுதல்
 வழிமுறை
@@ -7566,8 +7722,12 @@ yönerge
 అభిప్రాయ
 అర్హత
 ఎందుకు
-ఎలా
+ఎలా చే
+ఎలా నమోదు
+ఎలా పాల్గొ
 గడువు
+గత సంవత్సరం
+గత సమావేశం
 గైర్హాజ
 చివరి తేదీ
 నిబంధన
@@ -7616,6 +7776,7 @@ yönerge
 എങ്ങനെ
 എണ്ണം
 എന്തുകൊണ്ട്
+കഴിഞ്ഞ വർഷം
 കഴിയാത്ത
 ചോദ്യ
 നിയമങ്ങ
@@ -7628,11 +7789,13 @@ yönerge
 ഫീസ്
 മാർഗനിർദേശ
 മാർഗ്ഗനിർദ്ദേശ
+മുൻ വർഷം
 യോഗ്യത
 റിപ്പോർട്ട്
 സാധിക്കാത്ത
-กฎ
-กติกา
+กฎกติกา
+กฎระเบียบ
+กติกาการ
 กำหนดส่ง
 ข้อกำหนด
 ข้อเสนอแนะ
@@ -7645,6 +7808,7 @@ yönerge
 ค่าใช้จ่าย
 จำนวนผู้
 ทำไม
+ระเบียบ
 รายงาน
 รายชื่อผู้จัด
 รายชื่อผู้ชนะ
@@ -7667,6 +7831,9 @@ yönerge
 コメント
 ルール
 レポート
+上屆
+上届
+上次
 不克出席
 不参加
 不參加
@@ -7678,6 +7845,8 @@ yönerge
 仕方
 会員登録
 利用者登録
+前回
+去年
 参与单位
 参与机构
 参与组织
@@ -7711,7 +7880,9 @@ yönerge
 如何
 守则
 守則
+往屆
 往屆參與者
+往届
 往届参与者
 得奖
 得獎
@@ -7738,6 +7909,7 @@ yönerge
 方法
 无法出席
 无法参加
+昨年
 期限
 条件
 條件
@@ -7812,7 +7984,10 @@ yönerge
 유의사항
 의견
 자격
+작년
 조건
+지난 모임
+지난해
 지침
 질문
 참가 기관
@@ -9584,6 +9759,7 @@ ar son
 astenuti
 atbalstu
 atkvæðagreiðsla
+availability
 avrøysting
 avstemning
 babesa
@@ -9595,6 +9771,7 @@ bantah
 befürworter
 beide termine
 best date
+best day
 bestätigung
 bezwaar
 bitərəf
@@ -9647,6 +9824,7 @@ datoforslag
 datovalg
 datumförslag
 datumkeuze
+datumomröstning
 datumprikker
 datumvoorstellen
 de acuerdo
@@ -9654,6 +9832,7 @@ dengdan
 dhukungan
 disagree
 disapproval
+disapprove
 discordo
 dogéint
 doodle
@@ -9875,11 +10054,13 @@ sindetenoj
 sofitu
 sokong
 sokongan
+sonda
 sondage
 sondagem
 sondages
 sondaggio
 sondaj
+sondaż
 sondeo
 sostegno
 sosten
@@ -10033,6 +10214,7 @@ zustimmung
 воздержался
 возражения
 въздържали се
+выбор времени
 выбор даты
 выборы
 галасаванне
@@ -10159,7 +10341,9 @@ zustimmung
 کون سی تاریخ
 आपत्ति
 कौन सी तारीख
+तारीख चुनें
 तिथि चयन
+तिथि चुनें
 पक्ष में
 प्रस्तावित तिथियाँ
 प्रस्तावित तिथियां
@@ -10303,6 +10487,10 @@ választás
 中立
 保留
 候補日
+候选日期
+候选时间
+候選日期
+候選時間
 共識
 共识
 反对
@@ -10359,7 +10547,6 @@ választás
 선거
 설문
 중립
-지지
 찬반
 찬성
 투표
@@ -10516,10 +10703,15 @@ tuki
 vaalit
 äänet
 कौल
+পক্ষে
+বিপক্ষে
 ভোট
 ଭୋଟ
+అనుకూలం
 ఓటు
-မဲ""")
+ప్రతికూలం
+မဲ
+지지""")
 
 #: A heading that contains one of them is of speakers, juries or organisers.
 STAFF_HEADINGS: Table = ("""\
@@ -10536,11 +10728,13 @@ comité organizador
 conferencistas
 conférenciers
 conférencières
+convidados palestrantes
 coordinadores
 coordinators
 crew
 dewan juri
 diễn giả
+emcee
 equipe
 equipo organizador
 expositores
@@ -10578,6 +10772,7 @@ júri
 keynote speakers
 lectori
 list of speakers
+master of ceremonies
 membres du jury
 mentor
 mentors
@@ -10608,6 +10803,7 @@ organisatorinnen
 organisatrices
 organiser
 organisers
+organisers and volunteers
 organising committee
 organising team
 organizador
@@ -10620,6 +10816,7 @@ organizatorki
 organizatorzy
 organizer
 organizers
+organizers and volunteers
 organizing committee
 organizing team
 organizzatore
@@ -10629,6 +10826,7 @@ organizátor
 organizátoři
 palestrante
 palestrantes
+palestrantes convidados
 panelist
 panelistas
 panelists
@@ -10750,6 +10948,8 @@ wazungumzaji
 वक्तागण
 संयोजक
 ਆਯੋਜਕ
+ਜਿਉਰੀ
+ਜਿਊਰੀ
 ਪ੍ਰਬੰਧਕ
 ਬੁਲਾਰੇ
 ਵਕਤਾ""", """\
@@ -10801,6 +11001,7 @@ szervező
 ಭಾಷಣಕಾರರು
 ಸಂಘಟಕ
 ಸಂಪನ್ಮೂಲ ವ್ಯಕ್ತಿ
+ആതിഥേയർ
 പ്രഭാഷക
 വിധികർത്താക്കൾ
 സംഘാടക
@@ -10924,6 +11125,7 @@ apoio
 apoios
 apoyo
 apoyos
+approved by
 arbitrators
 archief
 archiv
@@ -11062,6 +11264,7 @@ cele
 ceny
 chairs
 charlas
+checked by
 chief guest
 chief guests
 chú thích
@@ -11098,6 +11301,7 @@ committee
 committee members
 communication
 como chegar
+compiled by
 complaints
 compte rendu
 compte-rendu
@@ -11327,6 +11531,7 @@ externe links
 externí odkazy
 facilitadores
 facilitadors
+facilitated by
 facilitateurs
 facilitatori
 facilitators
@@ -11609,6 +11814,7 @@ lauréats
 lead organizers
 leads
 learnings
+led by
 legături externe
 lehtësuesit
 leiter
@@ -11669,6 +11875,7 @@ many thanks
 maoni
 mapendekezo
 marejeo
+master of ceremonies
 masu gudanarwa
 masu jawabi
 masu shirya taron
@@ -11723,6 +11930,7 @@ mmemme
 mobongisi
 mobongisi ya makambo
 moderadores
+moderated by
 moderation
 moderator
 moderatoren
@@ -11792,6 +12000,7 @@ nominacje
 nominados
 nominalizări
 nominasi
+nominated by
 nominati
 nominaties
 nominations
@@ -12122,6 +12331,7 @@ premiação
 premii
 premios
 prensa
+prepared by
 presentaties
 presentationer
 presentations
@@ -12158,6 +12368,7 @@ programu
 project leads
 promotion
 proposals
+proposed by
 propositions
 propostas
 proposte
@@ -12204,6 +12415,8 @@ quy định
 quyết định
 rada
 rahoto
+ranking
+rankings
 raport
 rapport
 rapporter
@@ -12256,6 +12469,7 @@ remèsiman
 renginio organizatoriai
 rengėjai
 report
+reported by
 reports
 requirements
 resoconto
@@ -12326,7 +12540,9 @@ schedule
 schema
 scop
 scope
+scoreboard
 se även
+seconded by
 sede
 see also
 session chairs
@@ -12475,6 +12691,8 @@ timu
 tisk
 to do
 tools
+top contributors
+top editors
 topic proposals
 topics
 topics proposed
@@ -12540,6 +12758,7 @@ veranstaltungsorganisatoren
 veranstaltungsorganisatorin
 verbale
 verbali
+verified by
 vermittler
 verslag
 verslagen
@@ -12601,6 +12820,7 @@ wishlist
 work list
 working group
 worklist
+written by
 wstrzymuję się
 wstęp
 wykładowcy
@@ -13598,6 +13818,7 @@ ellenz
 elnökség
 elérhetőség
 előadók
+emlékeztető
 eredmény
 eredmények
 eseményszervező
@@ -14279,6 +14500,7 @@ zsűritagok
 介绍
 优胜者
 会場
+会议纪录
 会议纪要
 会议记录
 住宿
@@ -14371,6 +14593,7 @@ zsűritagok
 時間
 時間表
 會議紀要
+會議紀錄
 會議記錄
 条目
 条目列表
@@ -14534,7 +14757,8 @@ zsűritagok
 주최자
 준비위원회
 중립
-지지
+지지 의견
+지지자
 진행자
 질문
 질의응답
@@ -16255,11 +16479,13 @@ imtina
 in absentia
 in spirit
 inställd
+izin
 kan inte
 kan niet
 kataa
 keeldu
 keeldumine osalemast
+không
 không tham gia
 không thể tham gia
 komen niet
@@ -16268,6 +16494,7 @@ kommen nicht
 kommer inte
 kommt nicht
 komt niet
+leider nein
 leider nicht
 malakcepti
 maybe next time
@@ -16275,6 +16502,7 @@ meath
 missed
 missing
 mitteosaleja
+ne
 ne dalyvis
 ne participe pas
 ne pourront pas
@@ -16282,6 +16510,9 @@ ne viendra pas
 ne viendront pas
 neamh-rannpháirtí
 nechci se zúčastnit
+nee
+nein
+nej
 nemohu
 nepřijdu
 nepřítomni
@@ -16294,6 +16525,7 @@ người không tham gia
 nicht dabei
 nicht-teilnehmer
 nid cyfranogwr
+nie
 nie będzie
 nie będę
 nie mogę
@@ -16307,6 +16539,7 @@ no asistir
 no asistirán
 no asistiré
 no es participante
+no grazie
 no hi assistiré
 no participa
 no participant
@@ -16314,6 +16547,7 @@ no podrán asistir
 no podré asistir
 no puedo asistir
 no thanks
+non
 non ci sarò
 non partecipante
 non participa
@@ -16326,9 +16560,11 @@ not attending
 not coming
 not me
 not this time
+nu
 nu pot
 nuligita
 nullet
+não
 não irei
 não participante
 não poderei
@@ -16368,6 +16604,7 @@ sense participació
 struck
 tackade nej
 there in spirit
+tidak
 tidak bisa hadir
 tidak hadir
 tolak
@@ -16402,11 +16639,13 @@ zrušené
 δεν θα έρθω
 δεν μπορώ
 μη συμμετέχων
+όχι
 адхіліць
 відсутні
 відхилено
 відхилити
 гість
+не
 не буду
 не зможу
 не зможуть
@@ -16419,8 +16658,10 @@ zrušené
 не участвует
 не является участником
 не-учесник
+нет
 неучасник
 неучастник
+ні
 одбиј
 оролцогч бус
 откажано
@@ -16439,6 +16680,7 @@ zrušené
 цуцлагдсан
 דחה
 דחייה
+לא
 לא אגיע
 לא מגיעים
 לא משתתף
@@ -16451,6 +16693,7 @@ zrušené
 المعتذرون
 انصراف
 تم إلغاؤه
+خیر
 رد شده
 رفض
 رەت قىلىش
@@ -16461,13 +16704,20 @@ zrušené
 غیر حاضر
 غیر شرکت‌کننده
 قاتناشمىغان
+لا
 لغو شده
 لن أحضر
 ملغي
+نه
+نہیں
 अनुपस्थित
+नही
+नहीं
 नहीं आ सकते
+ਨਹੀਂ
 ურაყოფა""", """\
 canceled
+ei
 ei pääse
 elutasítva
 elutasítás
@@ -16476,6 +16726,7 @@ en pääse
 estynyt
 gelemeyen
 gelemiyorum
+hayır
 hiányz
 iptal edildi
 katılamayacak
@@ -16486,6 +16737,7 @@ katılımcı değil
 kieltäydy
 kieltäydytty
 lemondva
+nem
 nem jön
 nem résztvevő
 nem tud
@@ -16500,11 +16752,23 @@ reddet
 törölve
 अनुपस्थित
 गैरहजर
+नाही
+होइन
 অনুপস্থিত
+না
 ગેરહાજર
+નહીં
+ના
+ନା
+ନାହିଁ
+இல்லை
+కాదు
 పాల్గొనలేని
 రాలేని
+లేదు
+ಇಲ್ಲ
 ಗೈರು
+ഇല്ല
 കഴിയാത്ത
 പങ്കെടുക്കാത്ത
 സാധിക്കാത്ത
@@ -16512,19 +16776,27 @@ törölve
 ปฏิเสธ
 ยกเลิก
 ลดลง
+ไม่
 ไม่สามารถเข้าร่วม
 ไม่เข้าร่วม
 ປະຕິເສດ
+いいえ
 キャンセル
 キャンセル済み
+不
+不來
 不克出席
+不去
 不参加
 不參加
+不可
 不在
+不来
 不能参加
 不能參加
 取り消し
 取消
+否
 回絕
 婉拒
 已取消
@@ -16551,6 +16823,8 @@ törölve
 거절
 미참가자
 불참
+아니오
+아니요
 취소됨"""),
     "in_person": ("""\
 ana kwa ana
@@ -20332,109 +20606,179 @@ yer
     "registration_deadline": ("""\
 aanmelden voor
 anmeldefrist
+anmelden bis
 anmeldeschluss
 anmeldung bis
 anmälan senast
+applications close
+apply by
+batas akhir
 batas akhir pendaftaran
 batas pendaftaran
+batas waktu
 batas waktu pendaftaran
 cierre de inscripciones
+closing date
 clôture des inscriptions
 data limite
 date limite
 date limite d'inscription
 deadline
+deadline for registration
 fecha límite
 fecha límite de inscripción
+fim das inscrições
+frist
+hạn chót
 hạn chót đăng ký
 hạn đăng ký
+inschrijven tot
+inscripción hasta
 inscription avant le
+inscription jusqu'au
+inscriptions jusqu'au
 inscrições até
 iscrizioni entro
 last date
 last date of registration
 last date to register
+last day of registration
+last day to register
 mwisho wa usajili
+osa senast
 plazo de inscripción
 prazo
 prazo de inscrição
+påmeldingsfrist
 přihlášky do
+register before
 register by
+register until
 registration closes
 registration deadline
 registration ends
+registration open until
+registration until
+rejestracja do
+rok prijave
+rsvp before
 rsvp by
 scadenza
 scadenza iscrizioni
+sidste frist
+sign up before
 sign up by
+sign up until
 sign-up deadline
 signup deadline
 sista anmälningsdag
 sluitingsdatum
 tarehe ya mwisho
+tenggat
+tenggat waktu
 termen de înscriere
 termen limită
+termin rejestracji
+termin zapisów
 termin zgłoszeń
 termine iscrizioni
+termine ultimo
 termín přihlášek
+termín přihlášení
 thời hạn đăng ký
+tilmeldingsfrist
 uiterste aanmelddatum
+uiterste datum
+uzávěrka
 uzávěrka přihlášek
 zapisy do
 zgłoszenia do
 προθεσμία
 προθεσμία εγγραφής
+дедлайн
+краен срок
 крайний срок
+крайній термін
 кінцевий термін
 приём заявок до
 регистрация до
 реєстрація до
+рок за пријаву
+срок
 срок регистрации
 термін реєстрації
 הרשמה עד
+מועד אחרון
 מועד אחרון להרשמה
 آخر موعد
 آخر موعد للتسجيل
 آخری تاریخ
 آخرین مهلت
+الموعد النهائي
 الموعد النهائي للتسجيل
+رجسٹریشن کی آخری تاریخ
+مهلت
 مهلت ثبت نام
 مهلت ثبت‌نام
+अंतिम तारीख
 अंतिम तिथि
 अन्तिम तिथि
+आखिरी तारीख
 पंजीकरण की अंतिम तिथि
+ਅੰਤਿਮ ਮਿਤੀ
+ਆਖਰੀ ਤਾਰੀਖ
 ਆਖਰੀ ਮਿਤੀ
+ਆਖ਼ਰੀ ਤਾਰੀਖ
 ਆਖ਼ਰੀ ਮਿਤੀ""", """\
 határidő
+ilmoittautuminen päättyy
 ilmoittautumisaika
 jelentkezési határidő
+määräaika
 regisztrációs határidő
 son başvuru tarihi
 son kayıt tarihi
 son tarih
 viimeinen ilmoittautumispäivä
 अंतिम तारीख
+अंतिम मुदत
 अन्तिम मिति
 दर्ताको अन्तिम मिति
 नोंदणीची अंतिम तारीख
 शेवटची तारीख
 নিবন্ধনের শেষ তারিখ
 নিবন্ধনের সময়সীমা
+পঞ্জীয়নৰ শেষ তাৰিখ
 শেষ তারিখ
+শেষ তাৰিখ
+শেষ সময়
+અંતિમ તારીખ
 છેલ્લી તારીખ
+ଅନ୍ତିମ ତାରିଖ
 ଶେଷ ତାରିଖ
 இறுதி நாள்
 கடைசி நாள்
 பதிவு செய்ய கடைசி நாள்
+பதிவுக்கான கடைசி நாள்
+ఆఖరు తేదీ
+గడువు
 చివరి తేదీ
 నమోదు గడువు
+నమోదుకు చివరి తేదీ
+ಅಂತಿಮ ದಿನಾಂಕ
 ಕೊನೆಯ ದಿನಾಂಕ
+ನೋಂದಣಿಯ ಕೊನೆಯ ದಿನಾಂಕ
 അവസാന തീയതി
+രജിസ്ട്രേഷൻ അവസാന തീയതി
 ปิดรับสมัคร
 ปิดลงทะเบียน
+วันสุดท้าย
+หมดเขต
+募集締切
 参加締切
 報名截止
 報名截止日期
+截止
 截止日期
 截止时间
 截止時間
@@ -20446,9 +20790,11 @@ viimeinen ilmoittautumispäivä
 締め切り
 締切
 등록 마감
+마감
 마감일
 신청 기한
-신청 마감"""),
+신청 마감
+접수 마감"""),
     "report": ("""\
 bericht
 bilan
