@@ -2961,6 +2961,7 @@ prisustvuj
 prisustvuju
 przyjdą
 przyjdę
+présence
 présences
 présent
 présents
@@ -15674,6 +15675,7 @@ akiambatana na
 al posto di
 along with
 also
+also known as
 alt of
 alternate account of
 amealikwa na
@@ -15696,6 +15698,7 @@ bersama
 bersama dengan
 beste
 bonjour
+bot account
 bună
 cc
 cher
@@ -15755,6 +15758,7 @@ estimada
 estimado
 for and on behalf of
 formerly
+formerly known as
 friend of
 from
 fyi
@@ -15843,12 +15847,15 @@ mit
 moved by
 mulțumesc
 mulțumiri
+my account
+my other account
 místo
 mời bởi
 na
 nachgetragen von
 namens
 navrhl
+new account
 no lugar de
 nominado por
 nominated by
@@ -15857,16 +15864,19 @@ obrigada
 obrigada a
 obrigado
 obrigado a
+old account
 olá
 on behalf
 on behalf of
 operator of
+other account
 owner of
 pamoja na
 parrainé par
 pentru
 per
 per conto di
+personal account
 ping
 pinging
 plus
@@ -15881,6 +15891,7 @@ pozván
 pozvána
 previously
 prin
+private account
 proposed by
 proposto da
 proposto por
@@ -15905,6 +15916,7 @@ referred by
 registered by
 removed by
 remplacé par
+renamed from
 replaced by
 replacing
 reply to
@@ -15915,6 +15927,7 @@ requested by
 s
 samen met
 se
+second account
 see
 segnalato da
 shukrani kwa
@@ -15926,6 +15939,7 @@ signing on behalf of
 společně s
 spolu s
 sponsored by
+staff account
 statt
 struck by
 substitute for
@@ -15951,6 +15965,7 @@ together with
 trained by
 tramite
 uitgenodigd door
+user formerly known as
 v doprovodu
 v zastoupení
 vedi
@@ -15963,6 +15978,7 @@ vezi
 via
 viz
 voir
+volunteer account
 voor
 voorgesteld door
 vorgeschlagen von
@@ -15972,6 +15988,8 @@ w imieniu
 w towarzystwie
 w zastępstwie
 with
+wmf account
+work account
 wpisany przez
 wraz z
 xem

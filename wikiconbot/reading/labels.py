@@ -12,6 +12,7 @@ from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.plaintext import plain_text
 
 _LONGEST = 40  # characters of a label
+_SENTENCE = re.compile(r"[:：].|[.!।۔。！]$|\d{4}")
 _BOLD = re.compile(rf"[\s{HIDDEN}]*(?:'{{3,5}}|</?(?:b|u|big|strong)\b[^<>]*>)")
 _MARKUP = re.compile(r"\[\[|\{\{|//")
 _SPACES = f" \t\r'{HIDDEN}"
@@ -28,7 +29,7 @@ class Group(Enum):
 
 def group_of(said: str) -> Group | None:
     """Return what the words of a label say about the people below it; None where the words are no known label."""
-    if not said or len(said) > _LONGEST:
+    if not said or len(said) > _LONGEST or _SENTENCE.search(said):
         return None
     heading = heading_of(said)
     if heading is Heading.SIGNUP:

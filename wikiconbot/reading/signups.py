@@ -17,7 +17,7 @@ from wikiconbot.reading.rosters import is_misleading_heading, is_signup_heading
 from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.signers import around, read_entry, signed_up, with_lines_below, with_replies
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.table_people import has_people, of_row, read_table, unread_rows
+from wikiconbot.reading.table_people import group_of_columns, has_people, of_row, read_table, unread_rows
 from wikiconbot.reading.typed_names import EDGES, is_name_label, typed_name, with_guests
 from wikiconbot.reading.unread import Unread, instructs, is_talk, names_somebody, unread_notices
 from wikiconbot.wikitext.nesting import find_templates
@@ -31,6 +31,8 @@ _STRUCK_LINE = pattern(r"<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE |
 _ON_ONE_LINE = pattern(r"\{\{[^{}\n]*\}\}")
 _LIST_IN_CELL = pattern(r"\n[*#]")
 _CLOCK = pattern(r"\d{1,2}:\d\d")
+#: A page of its own whose text the wiki shows here, people in it too.
+_TRANSCLUDES = pattern(r"[ \t]*\{\{\s*(?:/[^\s|{}]|:[^\s|{}])[^{}\n]*\}\}")
 _LONGEST_LABEL = 40
 _DEEPEST = 8  # tables in tables that are layout; in one further in, the rows are people's
 _NUMBERED = re.compile(r"^#", re.MULTILINE)
@@ -230,9 +232,10 @@ class _Block:
         source = self.source
         layout = self.depth < _DEEPEST and _is_layout(source, table)
         people: list[SignUp] = []
+        groups = group_of_columns(source.masked, table) if layout else {}
         for start, end in table.stretches() if layout else table.outside:
             inner = _read_lines(source, self.section, start, end, self.depth + 1)
-            people += inner.signups
+            people += in_group(inner.signups, groups.get(start)) if groups else inner.signups
             self.unread += inner.unread
             self.unread += (Unread(e, maybe_fact=True) for e in inner.rest if e.prefix and not layout)
         if not layout:
@@ -259,6 +262,8 @@ class _Block:
             made = []
         else:
             made = _signed_plainly(source, self.section, entry, signatures, following)
+        if not made and not signatures and _TRANSCLUDES.match(source.masked, entry.text, entry.end):
+            self.unread.append(Unread(entry))
         if not made and names_somebody(source, entry, signatures, after=bool(self.signups)):
             self.unread.append(Unread(entry))
         return made

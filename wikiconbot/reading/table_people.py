@@ -34,7 +34,11 @@ _OF_OTHERS = pattern(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\W\d_]*")
+_MARKUP = re.compile(r"\[\[|\{\{|//|\d")
 _EMPTY: Mapping[str, str] = MappingProxyType({})
+
+
+_DOUBTFUL = (Group.ABSENT, Group.MAYBE)
 
 
 class TablePerson(NamedTuple):
@@ -85,7 +89,7 @@ def read_table(masked: str, table: Table, siteinfo: SiteInfo) -> Iterator[TableP
             else _people_of_row(masked, row, heads, column, siteinfo)
         )
         for person in people:
-            yield person._replace(struck=person.struck or struck, group=says)
+            yield person._replace(struck=person.struck or struck, group=person.group or says)
 
 
 def _is_label(masked: str, row: Row, width: int, siteinfo: SiteInfo) -> bool:
@@ -95,13 +99,30 @@ def _is_label(masked: str, row: Row, width: int, siteinfo: SiteInfo) -> bool:
     )
 
 
+def group_of_columns(masked: str, table: Table) -> dict[int, Group]:
+    """Return what the heads of columns say about the people in each cell below, by the offset where the cell begins."""
+    rows = aligned(table.rows)
+    heads = rows[0].cells if rows and all(cell.head for cell in rows[0].cells) else ()
+    groups = [group_of(cell_text(masked, cell)) for cell in heads]
+    return {
+        cell.start: group
+        for row in rows[1:]
+        for cell, group in zip(row.cells, groups, strict=False)
+        if group in _DOUBTFUL and group
+    }
+
+
+def _names_group(head: str) -> bool:
+    return group_of(head) not in (None, Group.TALK) or phrases.roster_kinds().whole(head)
+
+
 def _answer_of(masked: str, row: Row, heads: list[str]) -> Group | None:
     """Return what a row says in a column that asks whether people come: "Attending?" with "No" in the row."""
     for cell, head in zip(row.cells, heads, strict=False):
         if _asks_who_comes(head):
             said = cell_text(masked, cell).strip(EDGES + ".!()")
             group = group_of(said) if said else None
-            if group in (Group.ABSENT, Group.MAYBE):
+            if group in _DOUBTFUL:
                 return group
     return None
 
@@ -186,7 +207,19 @@ def _everybody(masked: str, row: Row, siteinfo: SiteInfo) -> Iterator[TablePerso
 def _is_head(masked: str, row: Row, *, first: bool) -> bool:
     """Whether a row holds the heads of columns: marked so, or the first one and all in bold."""
     bold = (masked[cell.start : cell.end].strip().startswith("'''") for cell in row.cells)
-    return all(cell.head for cell in row.cells) or (first and len(row.cells) > 1 and all(bold))
+    if all(cell.head for cell in row.cells):
+        return True
+    return first and len(row.cells) > 1 and (all(bold) or _has_words_of_heads(masked, row))
+
+
+def _has_words_of_heads(masked: str, row: Row) -> bool:
+    """Whether the cells of a row are words for columns, one of them that for people: "Name", "City"."""
+    if _has_heads(row):
+        return False
+    texts = [cell_text(masked, cell) for cell in row.cells]
+    return any(map(phrases.people_columns().whole, texts)) and not any(
+        _MARKUP.search(masked, c.start, c.end) for c in row.cells
+    )
 
 
 def _people_column(masked: str, rows: Sequence[Row], heads: list[str], siteinfo: SiteInfo) -> int | None:
@@ -263,6 +296,23 @@ def _people_of_row(
         and (column is None or not _names_in(masked, row, _name_column(masked, row, heads, column)))
     ):
         chosen = found[0]
+    if (
+        heads
+        and all(map(_names_group, heads))
+        and any(head and group_of(head) in _DOUBTFUL for head in heads)
+    ):
+        for i, head in enumerate(
+            heads[: len(row.cells)]
+        ):  # a column for those who come, and one for those who do not
+            signatures = next((s for j, s in found if j == i), None)
+            there = (
+                _signers(masked, row, row.cells[i], signatures, None, _EMPTY)
+                if signatures
+                else _typed_in(masked, row, i, _EMPTY)
+            )
+            for person in there:
+                yield person._replace(group=group_of(head))
+        return
     if chosen and heads and all(map(phrases.roster_kinds().whole, heads)):
         for i, signatures in found:  # a column for each kind of people: online, in person
             yield from _signers(masked, row, row.cells[i], signatures, None, _EMPTY)

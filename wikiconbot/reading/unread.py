@@ -52,7 +52,9 @@ def _shown(source: Source, entry: Entry) -> str:
     """Return what a person sees of an entry, shortened and without personal data."""
     stretch = source.masked[entry.start : entry.end]
     text = plain_text(stretch, templates=True) if not entry.table else plain_text(stretch.replace("|", " "))
-    text = without_personal(text.lstrip("#*:; "))
+    text = without_personal(
+        text.lstrip("#*:; ") or stretch.strip() if stretch.startswith("{{") else text.lstrip("#*:; ")
+    )
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
