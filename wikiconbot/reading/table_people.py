@@ -304,7 +304,7 @@ def _people_of_row(
         for i, head in enumerate(
             heads[: len(row.cells)]
         ):  # a column for those who come, and one for those who do not
-            signatures = next((s for j, s in found if j == i), None)
+            signatures = next((s for j, s in found if j == i), [])
             there = (
                 _signers(masked, row, row.cells[i], signatures, None, _EMPTY)
                 if signatures
