@@ -16,7 +16,7 @@ from wikiconbot.dates.line_language import UNKNOWN, Languages, languages_by_scri
 from wikiconbot.dates.month_names import DOUBT, find_month
 from wikiconbot.dates.plain import plain_digits
 from wikiconbot.dates.zones import is_known, zone_of
-from wikiconbot.language.date_words import JOINING, THROUGH
+from wikiconbot.language.date_words import CHOOSING, JOINING, THROUGH
 from wikiconbot.language.months import weekdays
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -62,6 +62,7 @@ _ZONE = re.compile(
 _ASIDE = re.compile(r"\((?![^()]*\d{1,2}[:h])[^()]{1,40}\)")
 _WORD = re.compile(r"[^\s\d.,;:/&+~–—〜～()\[\]\-]+(?:[.'’\-/][^\s\d.,;:/&+~–—〜～()\[\]\-]+)*")
 _DASH = re.compile("[-–—~〜～]")
+_OR_ALONE = (["o"], ["of"])  # "or" in Spanish, Italian and Dutch, where nothing else stands between two days
 _LONGEST_EVENT = 31  # days that are counted out
 _LONGEST = 300  # characters of a value with a date
 _FAR = 40  # characters before the first number and after the last one in which a month stands
@@ -197,6 +198,8 @@ def _joined(plain: str, items: list[_Item]) -> bool:
     several = sum(item.kind == "D" for item in items) > 1
     for before, item in zip([None, *items], items, strict=False):
         words = _WORD.findall(plain[before.end if before else 0 : item.start].lower())
+        if item.kind == "D" and before and before.kind in "DM" and words in _OR_ALONE:
+            return False
         unknown = [word for word in words if not _joins(word)]
         if not unknown:
             continue
@@ -209,7 +212,9 @@ def _joined(plain: str, items: list[_Item]) -> bool:
 
 def _joins(word: str) -> bool:
     bare = word.strip(".'’")
-    return (len(bare) < 2 and not bare.isascii()) or bare in JOINING or bare in weekdays()
+    return bare not in CHOOSING and (
+        (len(bare) < 2 and not bare.isascii()) or bare in JOINING or bare in weekdays()
+    )
 
 
 def _days(parts: list[_Item], context: int | None) -> list[date]:

@@ -20,10 +20,10 @@ _NOT_LABEL = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]\s]+(?: [^\[\]]*)?\]|\{\{[^{}
 #: What stands before a value: the end of a bold label, and the second colon of "Date:: …".
 _LEADING = re.compile(rf"(?:[\s':：{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^<>]*>)*")
 _BOLD = re.compile(rf"[\s{HIDDEN}]*(?:'{{3,5}}|<b>|<strong>)")
-#: A label and a value without a colon: "'''Date''' – 3 March", "Date = 3 March".
+#: A label and a value without a colon: "'''Date''' – 3 March", "Date = 3 March", in a list "* Date - 3 March".
 _PARTED = re.compile(
     rf"[\s{HIDDEN}]*(?:(?:'{{3,5}}|<b>)(?P<label>[^'<>\[\]{{}}|\n=]{{1,60}})(?:'{{3,5}}|</b>)\s*(?:[–—=-]\s*)?"
-    rf"|(?P<bare>[^'<>\[\]{{}}|\n=–—]{{1,60}}?)\s*=\s*)"
+    rf"|(?P<bare>[^'<>\[\]{{}}|\n=–—]{{1,60}}?)(?:\s*=\s*|(?P<dash>\s+[–—-]\s+)))"
 )
 _STRUCK = re.compile(r"<(s|del|strike)\b[^<>]*>.*?</\1>", re.IGNORECASE)
 _OPEN_TEMPLATE = re.compile(r"\{\{\s*(?:tbd|tba|tbc)\s*\}\}", re.IGNORECASE)
@@ -92,7 +92,7 @@ def _of_line(masked: str, line: Entry, below: Entry | None) -> Iterator[_Candida
             yield line.text, colon, colon + 1, line.end
     elif match := _PARTED.match(masked, line.text, line.end):
         group = "label" if match["label"] else "bare"
-        if is_label(plain_text(match[group])):
+        if (line.prefix or not match["dash"]) and is_label(plain_text(match[group])):
             yield match.start(group), match.end(group), match.end(), line.end
 
 
