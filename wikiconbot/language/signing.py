@@ -151,6 +151,16 @@ FOR_ANOTHER = pattern(
     re.IGNORECASE,
 )
 
+#: Words by which people ask somebody to put them on a list: "[[User:Org]], count me in!" is not Org's.
+JOINS = re.compile(
+    r"\W*(?:please |pls |kindly )?(?:count me in|add me|add my name|include me|sign me up|put me (?:down|on)|register me|i(?:['’]d| would) (?:like|love) to (?:come|join|attend)"
+    r"|(?:bitte )?(?:tragt?|trag) mich ein|zähl(?:t)? (?:bitte )?(?:auch )?(?:mich dazu|auf mich)|ajoute[zr]?[- ]moi|inscri(?:s|vez)[- ]moi|compte[zr]? sur moi|cuenta conmigo|apúntame|agrégame"
+    r"|conte comigo|me inclua|contate su di me|aggiungimi|voeg me toe|dopisz mnie|добавьте меня|запишите меня|додайте мене|tambahkan saya|beni ekle|أضفني|أضيفوني)"
+    r"|\W*(?:कृपया )?(?:मुझे (?:भी )?(?:जोड़|शामिल)|मेरा नाम (?:जोड़|शामिल))|আমাকে (?:যোগ|যুক্ত|অন্তর্ভুক্ত)|আমার নাম (?:যোগ|যুক্ত)|నన్ను (?:చేర్చ|కూడా చేర్చ)|என்னை(?:யும்)? சேர்"
+    r"|എന്നെ(?:യും)? ചേർ|ನನ್ನನ್ನು ಸೇರಿಸ|मला (?:जोडा|समाविष्ट)|મને (?:ઉમેર|જોડ)|ਮੈਨੂੰ (?:ਸ਼ਾਮਲ|ਜੋੜ)|ମୋତେ ଯୋଡ଼|مجھے (?:شامل|بھی شامل)|请加我|請加我|加我|私も参加|저도",
+    re.IGNORECASE,
+)
+
 #: Templates that go back to the margin in a discussion: what follows is talk.
 OUTDENTING = frozenset(("outdent", "od", "unindent", "outdent2", "deindent", "absatz", "retour", "zurück"))
 

@@ -1,13 +1,15 @@
 """What people wrote on a list that asks for an organiser's look: "can't make it", an answer that may be a sign-up."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wikiconbot.language.signing import ANSWERS, declines
+from wikiconbot.language.signing import ANSWERS, JOINS, declines
 from wikiconbot.model import Notice, Roster, SignUp
 from wikiconbot.reading.signatures import find_signatures
 from wikiconbot.reading.source import Source
 
+_SPOKEN_TO = re.compile(r"[#*:;\s@]*\[\[[^\[\]]*\]\]\s*[,،、:!，！:]")
 _MARKERS = ("#", "*", ":", ";")
 
 
@@ -23,6 +25,16 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
         for s in signups
         if s.comment and s.who and not s.withdrawn and declines(s.comment)
     ]
+    notices += [
+        Notice(s.page_line, "may-be-addressed", {"user": s.user})
+        for s in signups
+        if s.user
+        and s.comment
+        and not s.signed
+        and not s.problem
+        and JOINS.match(s.comment)
+        and _is_spoken_to(source, s)
+    ]
     answers = Counter(reply.user for s in signups for reply in s.replies)
     if answers:
         known = {s.user for s in signups} | {s.added_by for s in signups}
@@ -30,6 +42,11 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
             new = {r.user for r in signup.replies if r.user not in known and answers[r.user] == 1}
             notices += _may_sign_up(source, signup, new) if new else ()
     return notices
+
+
+def _is_spoken_to(source: Source, signup: SignUp) -> bool:
+    """Whether the line of an entry without a time begins with the person's link and a mark behind it: "[[User:Org]], …"."""
+    return bool(_SPOKEN_TO.match(_line(source, signup.page_line)))
 
 
 def _may_sign_up(source: Source, signup: SignUp, new: set[str]) -> Iterator[Notice]:

@@ -149,7 +149,7 @@ class _Block:
         if self.group is Group.TALK:
             self.unread.append(Unread(_item_of(self.source, match)))
             return
-        self.signups += in_group((signup,), self.group) if self.group else (signup,)
+        self.signups.append(in_group((signup,), self.group)[0] if self.group else signup)
         self.above = match["prefix"]
         self.usual = match.end() + 1
 
