@@ -161,6 +161,16 @@ JOINS = re.compile(
     re.IGNORECASE,
 )
 
+#: Heads of columns that ask whether people come: "Attending?", "Will you come?".
+COMES = re.compile(
+    r"(?:will you |are you |can you |do you |i am |i'm )?(?:attend(?:ing|ance)?|com(?:e|ing)|rsvp|confirmed|confirmation|participat(?:e|ing|ion)|present|presence|join(?:ing)?|going"
+    r"|will (?:attend|come)|teilnahme|kommst du|komme|kommt|dabei|anwesend|zusage|présence|présente?|participe|vien[st]|participation|asist(?:e|irá|encia)|viene|vendrá|asistencia"
+    r"|presença|vem|vai|comparecerá|participa|presenza|partecipa|komt|aanwezig(?:heid)?|obecność|będzie|przyjdzie|účast|přijde|участие|прид[её]т|будет|участь|прийде|részvétel|jön"
+    r"|närvaro|kommer|läsnäolo|tulee|συμμετοχή|उपस्थिति|आएंगे|आएँगे|आ रहे हैं|भाग लेंगे|উপস্থিতি|আসছেন|வருகை|హాజరు|ಹಾಜರಾತಿ|ഹാജർ|हजेरी|હાજરી|ਹਾਜ਼ਰੀ|ଉପସ୍ଥିତି|حاضری|الحضور|حضور"
+    r"|出席|参加|參加|出欠|참석|참가|hadir|kehadiran|katılım|geliyor|tham gia)\s*[?？؟]?",
+    re.IGNORECASE,
+)
+
 #: Templates that go back to the margin in a discussion: what follows is talk.
 OUTDENTING = frozenset(("outdent", "od", "unindent", "outdent2", "deindent", "absatz", "retour", "zurück"))
 

@@ -44,11 +44,13 @@ def group_of_line(masked: str, entry: Entry, following: Entry | None) -> Group |
 
     A line of any other words ends the group above it only where it is in bold, which is not known here.
     """
-    if entry.prefix not in ("", ";") or following is None or not following.prefix:
+    if entry.prefix not in ("", ";") or following is None:
         return None
     text = masked[entry.text : entry.end]
+    if not following.prefix and not (_BOLD.match(text) and "[[" in masked[following.text : following.end]):
+        return None
     if _MARKUP.search(text) or (
-        following.prefix[0] == ":" and "[[" not in masked[following.text : following.end]
+        following.prefix[:1] == ":" and "[[" not in masked[following.text : following.end]
     ):
         return None
     said = plain_text(text).strip(_SPACES)

@@ -287,9 +287,18 @@ def _added(
         return signer, [mentions[0]]
     match = BEHALF.search(stretch)
     if match is None:
-        return signer, ()
+        return signer, _linked_behind(siteinfo, stretch, signatures)
     people = _right_after(siteinfo, stretch[match.end() :], signer)
     return signer, people or _typed_before(stretch[: match.start()])
+
+
+def _linked_behind(siteinfo: SiteInfo, stretch: str, signatures: list[Signature]) -> Sequence[Mention]:
+    """Return who is linked after a line's signature by "for": "[[User:Org]] 10:00 … for [[User:Ann]]"."""
+    last = signatures[-1]
+    if says_something(stretch[: signatures[0].start]) or not last.signed:
+        return []
+    named = _named_behind(siteinfo, stretch[last.end :], last.user)
+    return [person for person in named if isinstance(person, Mention)]
 
 
 def _first_is_signed_up(stretch: str, first: Mention) -> bool:

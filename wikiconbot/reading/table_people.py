@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from wikiconbot.dates.times import find_times
 from wikiconbot.language import phrases
+from wikiconbot.language.signing import COMES
 from wikiconbot.language.templates import OTHER_DAYS
 from wikiconbot.lazy import pattern
 from wikiconbot.model import Reply, Signature, SignUp
@@ -119,19 +119,12 @@ def _names_group(head: str) -> bool:
 def _answer_of(masked: str, row: Row, heads: list[str]) -> Group | None:
     """Return what a row says in a column that asks whether people come: "Attending?" with "No" in the row."""
     for cell, head in zip(row.cells, heads, strict=False):
-        if _asks_who_comes(head):
+        if COMES.fullmatch(head.strip()):
             said = cell_text(masked, cell).strip(EDGES + ".!()")
             group = group_of(said) if said else None
             if group in _DOUBTFUL:
                 return group
     return None
-
-
-@cache
-def _asks_who_comes(head: str) -> bool:
-    return heading_of(head.rstrip("?？؟ ")) is Heading.SIGNUP and not phrases.people_columns().whole(
-        head.rstrip("?？؟ ")
-    )
 
 
 def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -> SignUp:
@@ -164,6 +157,10 @@ def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]
         texts = [cell_text(source.masked, cell) for cell in row.cells]
         said = [text for text in texts if not _NUMBER.fullmatch(text) and not is_nobody(text)]
         label = width > 1 and len(set(texts)) == 1 and not _signatures_of(source.masked, row, source.siteinfo)
+        if label and row.cells[0].columns > 1:  # "West Bengal", or a person's name
+            bold = source.masked[row.cells[0].start : row.cells[0].end].strip().startswith("'''")
+            named = typed_people(texts[0])
+            label = bold or not named or " " not in named[0].name or group_of(texts[0]) is not None
         if said and not label:
             yield Entry("", row.start, row.start, row.end)
 
@@ -263,10 +260,16 @@ def _speaks_of_people(head: str) -> bool:
 
 def has_people(masked: str, table: Table, siteinfo: SiteInfo) -> bool:
     """Whether a table is one of people: a column is headed so, and somebody is linked in it."""
-    heads = (cell_text(masked, cell) for row in table.rows for cell in row.cells if cell.head)
-    return any(phrases.people_columns().whole(head) or _speaks_of_people(head) for head in heads) and any(
-        person.signature for person in read_table(masked, table, siteinfo)
-    )
+    heads = [cell_text(masked, cell) for row in table.rows for cell in row.cells if cell.head]
+    if not any(map(_is_of_people, heads)) or any(heading_of(head) is Heading.VOTE for head in heads):
+        return False
+    return any(person.signature for person in read_table(masked, table, siteinfo))
+
+
+def _is_of_people(head: str) -> bool:
+    """Whether a column's head makes its table one of people who take part: not of speakers or a jury."""
+    known = phrases.people_columns().whole(head) or _speaks_of_people(head)
+    return known and not phrases.staff_headings().inside(head)
 
 
 def linked_rows(masked: str, table: Table, siteinfo: SiteInfo) -> tuple[int, int]:
