@@ -143,7 +143,7 @@ FOR_ANOTHER = pattern(
             ADDED.pattern.replace(r"\s*:?\s*$", "").replace("[::]?\\s*$", ""),
             ADDED_AFTER.pattern.removeprefix(r"^\W*"),
             BEHALF.pattern,
-            BEHALF_FIRST.pattern,
+            r"(?:^|[#*:;)])[\s'—–-]*" + BEHALF_FIRST.pattern,
             BY_ME.pattern.removeprefix(r"[\s(,–—-]*"),
             BEHALF_AFTER.pattern,
         )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -273,8 +274,11 @@ def _is_of_people(head: str) -> bool:
 
 
 def linked_rows(masked: str, table: Table, siteinfo: SiteInfo) -> tuple[int, int]:
-    """Return how many rows of a table link somebody in its column of people, and how many of those have a time."""
-    people = [person for person in read_table(masked, table, siteinfo) if person.signature]
+    """Return how many rows of a table link somebody in its column of people, and how many of those have a time.
+
+    Only the people at its beginning are looked at: they tell what the table is.
+    """
+    people = [p for p in islice(read_table(masked, table, siteinfo), _MANY) if p.signature]
     rows = {person.start for person in people}
     timed = {p.start for p in people if p.signature and (p.signature.signed or p.signature.problem)}
     return len(rows), len(timed)
