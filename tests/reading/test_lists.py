@@ -38,6 +38,12 @@ def test_a_section_that_looks_like_a_list_and_is_not_taken_for_one_is_named(sect
     assert doubts(KNOWN + section) == [(4, heading)]
 
 
+def test_who_stands_below_a_section_that_looks_like_talk_is_named():
+    one = "# [[User:Dan|Dan]] 11:14, 24 November 2026 (UTC)\n"
+    text = f"{KNOWN}=== Room 2 ===\n{TALK}==== Online ====\n{one}==== Offline ====\nNobody yet.\n"
+    assert doubts(text) == [(4, "Room 2"), (7, "Online")]
+
+
 @pytest.mark.parametrize("heading", ["Votes", "Discussion", "Speakers", "Couldn't make it", "Xyzzy"])
 def test_a_section_that_says_what_it_is_gives_no_notice(heading):
     assert doubts(f"{KNOWN}== {heading} ==\n{SIGNED}") == []
