@@ -62,6 +62,9 @@ _WALL = re.compile(r"[\[\]{}|\d\n]")
 _SHORTEST = re.compile(r"(?<![\d/.-])(?P<day>\d\d?)([-/])(?P<month>\d\d?)\2'?(?P<year>\d\d)(?![\d/-]|\.\d)")
 _LEADING, _TRAILING = 9, 15  # characters of "de", "of", "-nji" and the like before and after a month's name
 _REACH = 60  # characters in which a month stands beside day and year
+_LINKS = (
+    4_000  # characters before a date in which links tell its language; so few that a long line stays linear
+)
 _LONG = 5  # letters of a month's name that may take an ending of three
 
 
@@ -102,10 +105,15 @@ def _by_own(match: re.Match[str], text: str, siteinfo: SiteInfo) -> Day:
     stop = end
     while stop < len(text) and stop < end + _LONG and text[stop].isalpha():
         stop += 1
-    languages = languages_of(text[: match.start()], siteinfo)
+    languages = _languages_before(text, match.start(), siteinfo)
     month = month_of(text[start:stop], siteinfo, languages) if stop > end else 0
     month = month or month_of(match["name"], siteinfo, languages)
     return Day(*match.span(), int(match["day"]), month, common_year(match["year"]), match["name"])
+
+
+def _languages_before(text: str, at: int, siteinfo: SiteInfo) -> Languages:
+    """Return the languages that the links before a date tell."""
+    return languages_of(text[max(0, at - _LINKS) : at], siteinfo)
 
 
 def _by_number(match: re.Match[str]) -> Day:
@@ -136,12 +144,12 @@ def _by_words(plain: str, siteinfo: SiteInfo) -> Iterator[Day]:
         at = 0
         while match := pattern.search(plain, at):
             at = match.end("day") if match.start("day") < match.start("words") else match.end("year")
-            languages = languages_of(plain[: match.start()], siteinfo)
+            languages = _languages_before(plain, match.start(), siteinfo)
             if found := _of_words(match, match["words"], siteinfo, languages):
                 yield found
     for pattern in _BESIDE:
         for match in pattern.finditer(plain):
-            languages = languages_of(plain[: match.start()], siteinfo)
+            languages = _languages_before(plain, match.start(), siteinfo)
             after = _wall_after(plain, match.end())
             before = _wall_before(plain, match.start())
             for start, end in ((before, match.start()), (match.end(), after)):

@@ -52,6 +52,7 @@ _CLOCK = re.compile(
 )
 _MINUTES = re.compile(r"\d:\d\d")  # in every time that most wikis write
 _TWO_DIGITS = re.compile(r"\d\d")
+_LONGEST = 100_000  # characters of an entry in which times of unusual forms are searched; behind them a year is unread
 _LONGEST_TOLD = 100  # characters of a time that cannot be read
 #: The form that most wikis write, in another wiki's language: "११:१५, २२ नवम्बर २०२६ (UTC)".
 _FOREIGN_USUAL = pattern(
@@ -112,6 +113,10 @@ def find_times(text: str, siteinfo: SiteInfo) -> list[Time]:
         times = _usual_times(usual, plain, siteinfo)
         if all(time.problem != UNREAD for time in times):
             return times
+    if len(plain) > _LONGEST:
+        rest = plain[_LONGEST:]
+        late = [Time(_LONGEST, len(plain), None, UNREAD)] if YEAR.search(rest) else []
+        return find_times(text[:_LONGEST], siteinfo) + late
     if "\x00" not in plain:
         return list(_by_parts(plain, siteinfo))
     kept = [at for at, char in enumerate(plain) if char != "\x00"]

@@ -48,6 +48,7 @@ def split_entries(source: Source, start: int, end: int) -> list[Entry]:
     at, previous, gap = start, "", True
     tables = {t.start: t for t in read_tables(source.text, masked, start, end) if not t.depth}
     spanning = {start + t.start: start + t.end for t in find_templates(masked[start:end])}
+    in_list = (-1, -1)  # the next line of a list, as far as it was looked for
     while at < end:
         stop = masked.find("\n", at, end)
         stop = end if stop < 0 else stop
@@ -64,7 +65,7 @@ def split_entries(source: Source, start: int, end: int) -> list[Entry]:
         if (
             masked.startswith("{", at)
             and stop < (close := spanning.get(at, 0)) < at + _LONGEST
-            and not _LIST.search(masked, at, close)
+            and (in_list := _next_list(masked, at, in_list))[1] > close
         ):
             entries.append(Entry("", at, at, close))
             at, previous, gap = masked.find("\n", close, end) + 1 or end, "", False
@@ -84,6 +85,14 @@ def split_entries(source: Source, start: int, end: int) -> list[Entry]:
             previous, gap = "", False
         at = stop + 1
     return entries
+
+
+def _next_list(masked: str, at: int, known: tuple[int, int]) -> tuple[int, int]:
+    """Return where the mark of the next list or table stands; ``known`` is what this returned before."""
+    if known[0] >= at:
+        return known
+    found = _LIST.search(masked, at)
+    return found.span() if found else (len(masked), len(masked) + 1)
 
 
 def _put(entries: list[Entry], entry: Entry) -> None:

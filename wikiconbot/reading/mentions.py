@@ -149,7 +149,7 @@ def _with_templates(text: str, siteinfo: SiteInfo, links: list[Mention]) -> list
 
 def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention | None:
     """Return the person that a template names, by what is known of it or by the look of its parameters."""
-    inner = text[template.start + 2 : template.end - 2]
+    inner = text[template.start + 2 : min(template.end - 2, template.start + _LONGEST + 3)]
     title = inner.partition("|")[0].strip().removeprefix("#target:").removeprefix("subst:")
     if ":" in title and (shown := named_by_title(title.partition("/")[0], siteinfo)):
         return Mention(

@@ -46,9 +46,13 @@ def read_signups(
     masked = live(text)
     if quoted := quoted_spans(masked):
         masked = blank(masked, union(quoted))
-    source = Source(text, masked, [match.start() for match in re.finditer("\n", text)], siteinfo)
+    ends = [match.start() for match in re.finditer("\n", text)]
+    notices = _hidden_to_the_end(Source(text, masked, ends, siteinfo))
+    if len(ends) > _MOST_LINES:
+        masked = blank(masked, [(ends[_MOST_LINES] + 1, len(masked))])
+        notices.append(Notice(_MOST_LINES + 2, "page-too-long", {"lines": str(_MOST_LINES)}))
+    source = Source(text, masked, ends, siteinfo)
     sections = split_sections(masked)
-    notices = _hidden_to_the_end(source)
     if wanted:
         chosen, missing = named_sections(sections, wanted)
         notices += (Notice(1, "no-such-section", {"section": name}) for name in missing)
@@ -69,6 +73,9 @@ def read_signups(
 
 
 _REDIRECT = re.compile(r"\s*#[^\s\[\]#*:;<>{}|]+\s*:?\s*\[\[\s*:?([^\[\]|\n]+)")
+
+#: Lines of a page that are read. A page of MediaWiki's largest size has as many only where a line has 16 characters.
+_MOST_LINES = 125_000
 
 _INCLUDEONLY = re.compile(r"<includeonly\b(?!.*(?:/|</includeonly\s*)>\Z)", re.IGNORECASE | re.DOTALL)
 
@@ -107,18 +114,31 @@ def _by_heading_and_content(source: Source, sections: tuple[Section, ...]) -> tu
         if heading_of(s.heading) is Heading.OPEN and not is_kind_heading(s.heading)
     }
     remarks = [s for s in headed if s.body in shapes and shapes[s.body].is_talk]
-    lists = [s for s in headed if not any(talk.start <= s.start < talk.end for talk in remarks)]
+    headings, unlisted = {s.body for s in headed}, {s.body for s in remarks}
+    lists, talk_until = [], 0
+    for section in headed:
+        if section.body in unlisted:
+            talk_until = max(talk_until, section.end)
+        if section.start >= talk_until:
+            lists.append(section)
     read = _read(source, lists)
     known = any(roster.signups for roster, _, _ in read.values())
     candidates = [
-        s for s in open_sections(sections, names) if s not in remarks and not (known and s in headed)
+        s
+        for s in open_sections(sections, names)
+        if s.body not in unlisted and not (known and s.body in headings)
     ]
     taken, rest = _by_content(source, candidates, known=known)
     if not known:
         read = _read(source, taken) or read
     elif taken:
         read = dict(sorted((read | _read(source, taken)).items()))
-    rest += (s for s in closed_sections(sections) if s not in lists and _may_be_list(source, s, known=known))
+    read_bodies = {s.body for s in lists}
+    rest += (
+        s
+        for s in closed_sections(sections)
+        if s.body not in read_bodies and _may_be_list(source, s, known=known)
+    )
     said = {s.body for s in (*lists, *remarks, *taken, *rest)}
     rest += (s for s in headed if s.body not in said and names_anybody(source, s))
     return read, [*remarks, *rest]
@@ -138,16 +158,19 @@ def _by_content(
     """Part sections with open headings into lists by what stands in them, and those that only may be lists."""
     shapes = [(section, Shape(source, section)) for section in candidates]
     dated = [s for s, shape in shapes if shape.has_list and is_date(s.heading, source.siteinfo)]
-    poll = dated if known or len(dated) > 1 else []
+    poll = {s.body for s in dated} if known or len(dated) > 1 else set()
     taken = [
         s
         for s, shape in shapes
-        if s not in poll
+        if s.body not in poll
         and not asks(s.heading)
         and (((shape.is_signed_list or shape.is_signed_table) and s.heading) if known else shape.is_list)
     ]
+    lists = {s.body for s in taken}
     return taken, [
-        s for s, shape in shapes if shape.has_list and s not in taken and not is_signup_heading(s.heading)
+        s
+        for s, shape in shapes
+        if shape.has_list and s.body not in lists and not is_signup_heading(s.heading)
     ]
 
 

@@ -134,6 +134,7 @@ def _answers(
 def with_lines_below(source: Source, section: Section, entry: Entry, signups: list[SignUp]) -> list[SignUp]:
     """Put the lines under an entry to it: signed ones as replies, others as details, bare links as people."""
     first, more = signups[0], []
+    details, answers = [first.comment], []
     for item in entry.below:
         below = source.masked[item.text : item.end]
         signed = find_signatures(below, source.siteinfo)
@@ -141,8 +142,7 @@ def with_lines_below(source: Source, section: Section, entry: Entry, signups: li
         if times and first.user and not first.signed and not says_something(below[: times[0].start]):
             first = replace(first, signed=times[0].signed, problem=times[0].problem)
         elif not signed or (not _has_time(signed) and says_something(below[: signed[0].start])):
-            detail = plain_text(below).strip(EDGES)
-            first = replace(first, comment="; ".join(filter(None, (first.comment, detail))))
+            details.append(plain_text(below).strip(EDGES))
         elif (
             item.prefix[-1] in "#*"
             and not says_something(below[: signed[0].start])
@@ -150,8 +150,10 @@ def with_lines_below(source: Source, section: Section, entry: Entry, signups: li
         ):
             more += read_entry(source, section, replace(item, below=[]), signed)
         else:
-            first = with_replies(first, signed)
-    return [first, *signups[1:], *more]
+            answers += signed
+    if len(details) > 1:
+        first = replace(first, comment="; ".join(filter(None, details)))
+    return [with_replies(first, answers) if answers else first, *signups[1:], *more]
 
 
 def _has_time(signatures: list[Signature]) -> bool:

@@ -8,14 +8,14 @@ from itertools import groupby
 from wikiconbot.dates.times import UNREAD, find_times, unread_text
 from wikiconbot.language.templates import CLOSING, INTRODUCING
 from wikiconbot.lazy import pattern
-from wikiconbot.model import Notice, Roster, Signature, SignUp
+from wikiconbot.model import Notice, Reply, Roster, Signature, SignUp
 from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.reading.facts import is_fact, label_end
 from wikiconbot.reading.fast_lines import read_usual, read_usual_reply, usual_lines
 from wikiconbot.reading.labels import Group, group_of, group_of_line, in_group, is_bold
 from wikiconbot.reading.rosters import is_misleading_heading, is_signup_heading
 from wikiconbot.reading.signatures import find_signatures, says_something
-from wikiconbot.reading.signers import around, read_entry, signed_up, with_lines_below, with_replies
+from wikiconbot.reading.signers import around, read_entry, signed_up, with_lines_below
 from wikiconbot.reading.source import Source
 from wikiconbot.reading.table_people import group_of_columns, has_people, of_row, read_table, unread_rows
 from wikiconbot.reading.typed_names import EDGES, is_name_label, typed_name, with_guests
@@ -87,6 +87,7 @@ def _read_lines(source: Source, section: Section, start: int, end: int, depth: i
         if taken:
             at = match.end() + 1
     block.read(at, end)
+    block.settle()
     return block
 
 
@@ -141,6 +142,16 @@ class _Block:
     signups: list[SignUp] = field(default_factory=list)
     rest: list[Entry] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    answers: list[Reply] = field(
+        default_factory=list
+    )  # to who signed up last, as far as they are not there yet
+
+    def settle(self) -> None:
+        """Put the answers to the sign-up that they answer; one by one, thousands would take minutes."""
+        if self.answers:
+            last = self.signups[-1]
+            self.signups[-1] = replace(last, replies=(*last.replies, *self.answers))
+            self.answers = []
 
     def take(self, match: re.Match[str], signup: SignUp) -> None:
         """Take the sign-up of a usual line."""
@@ -149,6 +160,7 @@ class _Block:
         if self.group is Group.TALK:
             self.unread.append(Unread(_item_of(self.source, match)))
             return
+        self.settle()
         self.signups.append(in_group((signup,), self.group)[0] if self.group else signup)
         self.above = match["prefix"]
         self.usual = match.end() + 1
@@ -161,7 +173,7 @@ class _Block:
         reply = read_usual_reply(match, self.source)
         if reply is None:
             return False
-        self.signups[-1] = replace(last, replies=(*last.replies, reply))
+        self.answers.append(reply)
         self.usual = match.end() + 1
         return True
 
@@ -175,6 +187,7 @@ class _Block:
             below = [item for entry in below for item in (entry, *entry.below)]
             for item in below:
                 item.below = []
+            self.settle()
             parent = Entry(self.above, start, start, start, below=below)
             self.signups[-1:] = with_lines_below(self.source, self.section, parent, self.signups[-1:])
         for entry, following in zip(entries, [*entries[1:], before], strict=False):
@@ -184,6 +197,7 @@ class _Block:
             if self.crossed and _inside(entry.start, self.crossed):
                 made = [replace(signup, withdrawn=True) for signup in made]
             if made:
+                self.settle()
                 self.signups += made
                 self.above = entry.prefix
 
@@ -213,7 +227,7 @@ class _Block:
         if entry.prefix[:1] == ":" and self.above[:1] in ("#", "*") and self.above:
             for item in entry.below:
                 signatures += find_signatures(source.masked[item.text : item.end], source.siteinfo)
-            signups[-1] = with_replies(signups[-1], signatures)
+            self.answers += (Reply(s.user, s.signed) for s in signatures)
             return []
         if _completes(source, entry, signatures, signups):
             signups[-1] = _completed(source, signups[-1], entry)

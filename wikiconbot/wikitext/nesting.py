@@ -1,6 +1,7 @@
 """Links and templates that hold others: where each begins and ends, in one pass over the page."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -106,6 +107,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     if not any(map(_is_file, set(_SPACE.findall(text)))):
         return spans
     files = {match.start() for match in _SPACE.finditer(text) if _is_file(match[1])}
+    targets = list(_TARGET.finditer(text))
+    starts = [target.start() for target in targets]
     opened: list[int] = []
     for match in _BRACKETS.finditer(text):
         if match[0] == "[[":
@@ -113,7 +116,9 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
         elif opened:
             start = opened.pop()
             if start in files:
-                spans += _around(_TARGET.search(text, start, match.start()), start, match.end())
+                i = bisect_left(starts, start)
+                inside = i < len(starts) and starts[i] < match.start()
+                spans += _around(targets[i] if inside else None, start, match.end())
     return spans
 
 
