@@ -181,10 +181,7 @@ def _flag(admin: DemoPerson, session: Session, bot: bool) -> None:
 
 
 def _wrong(signups: tuple[Any, ...], origins: Any, life: Life) -> int:
-    return sum(
-        origins[signup.line, signup.who].added_by != life.truth.get(signup.user, signup.user)
-        for signup in signups
-    )
+    return sum(origins[signup.key].added_by != life.truth.get(signup.user, signup.user) for signup in signups)
 
 
 def _row(name: str, stats: Stats, seconds: float, note: str) -> str:

@@ -118,9 +118,9 @@ def find_times(text: str, siteinfo: SiteInfo) -> list[Time]:
         late = [Time(_LONGEST, len(plain), None, UNREAD)] if YEAR.search(rest) else []
         return find_times(text[:_LONGEST], siteinfo) + late
     if "\x00" not in plain:
-        return list(_by_parts(plain, siteinfo))
+        return list(_parts(plain, siteinfo))
     kept = [at for at, char in enumerate(plain) if char != "\x00"]
-    found = _by_parts(plain.replace("\x00", ""), siteinfo)
+    found = _parts(plain.replace("\x00", ""), siteinfo)
     return [Time(kept[time.start], kept[time.end - 1] + 1, time.signed, time.problem) for time in found]
 
 
@@ -204,6 +204,11 @@ def _by_language(name: str, zone: str, before: str, siteinfo: SiteInfo) -> tuple
         return month, UNKNOWN
     languages = languages_of(before, siteinfo)
     return month_of(name, siteinfo, languages), languages
+
+
+@lru_cache(maxsize=32)  # a line is asked for several times in turn
+def _parts(plain: str, siteinfo: SiteInfo) -> tuple[Time, ...]:
+    return tuple(_by_parts(plain, siteinfo))
 
 
 def _by_parts(plain: str, siteinfo: SiteInfo) -> Iterator[Time]:

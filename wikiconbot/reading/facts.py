@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from wikiconbot.language import phrases
 from wikiconbot.language.splitting import words_of
 from wikiconbot.language.templates import OPEN
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Fact, FactKind, Facts
 from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.reading.source import Source
@@ -29,6 +30,7 @@ _STRUCK = re.compile(r"<(s|del|strike)\b[^<>]*>.*?</\1>", re.IGNORECASE)
 _OPEN_TEMPLATE = re.compile(r"\{\{\s*(?:tbd|tba|tbc)\s*\}\}", re.IGNORECASE)
 _SIGNED = re.compile(r"\[\[[^\[\]]*\]\].{0,60}\d\d:\d\d, \d")
 _PARAMETER = re.compile(r"\|\s*([^|={}\[\]<>\n]{1,60}?)\s*=[ \t]*")
+_RUNS = pattern(r"\{{2,}|\}{2,}|\[{2,}|\]{2,}")
 _LONGEST_LABEL = 60
 _LONGEST_TEMPLATE = 200_000
 _FEW = 5  # words, among which one that speaks of later makes a value undecided
@@ -140,8 +142,7 @@ def _template_parameters(
     found = list(_PARAMETER.finditer(inside))
     if not any(is_label(match[1]) for match in found):
         return
-    depth = _depths(inside)
-    top = [match for match in found if depth[match.start()] == 1]
+    top = list(_at_top(inside, found))
     if not top:
         return
     for match, following in zip(top, [*top[1:], None], strict=True):
@@ -149,14 +150,16 @@ def _template_parameters(
         yield begin + match.start(1), begin + match.end(1), begin + match.end(), begin + end
 
 
-def _depths(text: str) -> list[int]:
-    """Return for each offset how many links and templates are open there."""
-    depths, depth = [], 0
-    for i, char in enumerate(text):
-        pair = text[i : i + 2]
-        depth += (pair in ("{{", "[[")) - (char in "}]" and text[i - 1 : i] == char)
-        depths.append(depth)
-    return depths
+def _at_top(text: str, parameters: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the parameters that stand in the template itself, and in no link or template inside it."""
+    depth, runs = 0, _RUNS.finditer(text)
+    run = next(runs, None)
+    for parameter in parameters:
+        while run and run.start() < parameter.start():
+            depth += (len(run[0]) - 1) * (1 if run[0][0] in "{[" else -1)
+            run = next(runs, None)
+        if depth == 1:
+            yield parameter
 
 
 def _fact(source: Source, label_start: int, label_end: int, start: int, end: int) -> Fact | None:

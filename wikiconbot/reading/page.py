@@ -74,8 +74,8 @@ def read_signups(
 
 _REDIRECT = re.compile(r"\s*#[^\s\[\]#*:;<>{}|]+\s*:?\s*\[\[\s*:?([^\[\]|\n]+)")
 
-#: Lines of a page that are read. A page of MediaWiki's largest size has as many only where a line has 16 characters.
-_MOST_LINES = 125_000
+#: Lines of a page that are read. A page of MediaWiki's largest size has as many only where its lines have 35 characters; a signature has 70.
+_MOST_LINES = 60_000
 
 _INCLUDEONLY = re.compile(r"<includeonly\b(?!.*(?:/|</includeonly\s*)>\Z)", re.IGNORECASE | re.DOTALL)
 

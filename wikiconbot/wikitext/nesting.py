@@ -26,6 +26,9 @@ _TITLE = pattern(r"[^{}|]*")
 _NO_TITLE = pattern(r"[\[\]<>\n]")
 
 
+_DEEPEST = 100  # templates in templates that MediaWiki expands ($wgMaxPPExpandDepth)
+
+
 class Template(NamedTuple):
     """A template on the page: its name, folded, and its offsets, braces included."""
 
@@ -37,19 +40,21 @@ class Template(NamedTuple):
 def find_templates(text: str) -> list[Template]:
     """Return the templates of a masked text, inner ones too, in the order of their ends; linear.
 
-    Braces pair from the inside, two at a time, as MediaWiki's preprocessor does for all that matters here.
+    Braces pair from the inside, two at a time, as MediaWiki's preprocessor does for all that matters here. Those that
+    are too deep for MediaWiki are left out.
     """
     if "{{" not in text:
         return []
-    found, opened = [], []
+    found: list[Template] = []
+    opened: list[int] = []
     for match in _BRACES.finditer(text):
         pairs = (match.end() - match.start()) // 2
         if match[0][0] == "{":
-            opened += [match.end() - 2 * (pairs - i) for i in range(pairs)]
+            opened += range(match.end() - 2 * pairs, match.end(), 2)
             continue
         for i in range(min(pairs, len(opened))):
             start, end = opened.pop(), match.start() + 2 * (i + 1)
-            if named := _NAME.match(text, start + 2, end):
+            if len(opened) < _DEEPEST and (named := _NAME.match(text, start + 2, end)):
                 found.append(Template(named[1].replace("_", " ").lower(), start, end))
     return found
 

@@ -1,6 +1,7 @@
 """Wikitext as a person reads it: markup taken away, words left."""
 
 import re
+from functools import lru_cache
 
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import expansions
@@ -25,7 +26,11 @@ def plain_text(wikitext: str, *, templates: bool = False) -> str:
     """
     if not _MARKUP.search(wikitext):
         return " ".join(wikitext.split())
-    text = wikitext
+    return _without_markup(wikitext, templates)
+
+
+@lru_cache(maxsize=64)  # a line is asked for several times in turn
+def _without_markup(text: str, templates: bool) -> str:
     if "{{" in text:
         text = text.replace("{{!}}", "|")
         text = _TEMPLATE.sub(_parameters, text) if templates else _without(text, expansions(text))
