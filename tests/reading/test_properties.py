@@ -72,3 +72,11 @@ def test_what_hides_the_rest_of_the_page_is_told(end, code):
     assert [signup.user for signup in reading.signups] == ["Ann"]
     more = read_signups(f"== Participants ==\n# [[User:Ann]]\n{end}\n# [[User:Ben]]", DEFAULT)
     assert [signup.user for signup in more.signups] == (["Ann"] if code else ["Ann", "Ben"])
+
+
+def test_what_stands_below_the_last_line_that_is_read_is_told():
+    reading = read_signups(
+        "== Participants ==\n# [[User:Ann]]\n" + "x\n" * 70_000 + "# [[User:Ben]]", DEFAULT
+    )
+    assert [signup.user for signup in reading.signups] == ["Ann"]
+    assert [(notice.code, notice.line) for notice in reading.notices] == [("page-too-long", 60_002)]

@@ -39,6 +39,7 @@ _CROSSES_OUT = re.compile(r"<(?:s|del|strike)[\s>]|line-through", re.IGNORECASE)
 _CLOCK = pattern(r"\s\d{1,2}:\d\d\b.*|\s\d{4}-\d\d-\d\d.*", re.DOTALL)
 _TALK_LINK = pattern(r"^[\s(<a-z>|·]*\[\[[^\[\]]*\]\][\s)</a-z>]*")
 _FAR = 300  # characters after a name in which words say that it added somebody
+_MOST_NAMED = 50  # people of a line among whom the one is searched who added another
 _MOST_TOGETHER = 2  # signatures of a line that may mean one person and who added them
 _NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 _COMMENTS = ("comment", "comments")
@@ -271,7 +272,7 @@ def _added(
 ) -> tuple[str, Sequence[Mention | Typed]]:
     """Return who signs for somebody else, and for whom."""
     mentions = find_mentions(stretch, siteinfo)
-    for m in mentions:
+    for m in mentions[:_MOST_NAMED]:
         lead = stretch[: m.start]
         said = plain_text(lead).rstrip(" (-–—~")
         if (match := ADDED.search(said)) and "unsigned" not in said.lower():
