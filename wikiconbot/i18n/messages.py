@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wikiconbot.lazy import pattern
+
 if TYPE_CHECKING:
     from wikiconbot.model.event import Community
 
@@ -27,7 +29,7 @@ def _no_name(_code: str) -> str | None:
 
 
 #: A time or a date as we keep it, in two groups: the date, hours and minutes.
-TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}:[0-9]{2}):[0-9]{2}Z)?")
+TIME = pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}:[0-9]{2}):[0-9]{2}Z)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class Messages:
 _PUT = re.compile(r"\$(?P<name>[a-z_]+)|\{\{PLURAL:\$(?P<count>[a-z_]+)\|(?P<forms>[^{}]*)\}\}")
 
 
-_EXACT = re.compile(r"([0-9]+)=(.*)", re.DOTALL)
+_EXACT = pattern(r"([0-9]+)=(.*)", re.DOTALL)
 
 
 _NUMBER = re.compile(r"[0-9]{1,18}")

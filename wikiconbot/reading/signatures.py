@@ -11,6 +11,7 @@ from dataclasses import replace
 from wikiconbot.dates.times import AMBIGUOUS, UNREAD, Time, find_times
 from wikiconbot.language import phrases
 from wikiconbot.language.signing import BEFORE_ANOTHER
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Signature
 from wikiconbot.reading.mentions import Mention, find_mentions, find_subpages
 from wikiconbot.wikitext.mask import HIDDEN
@@ -19,15 +20,15 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import NamedBy
 
 _LETTER = re.compile(r"[^\W\d_]")
-_OPENING = re.compile(r"\{\{[^{}|\n]*\|")
-_PAREN = re.compile(r"\([^()]*\)")
-_AND = re.compile(
+_OPENING = pattern(r"\{\{[^{}|\n]*\|")
+_PAREN = pattern(r"\([^()]*\)")
+_AND = pattern(
     r"\b(?:and|und|sowie|et|y|e|i|og|och|en|dan|ve|и|та|as well as)\b|[&+]"
     r"|और|तथा|व|आणि|এবং|ও|আৰু|و|اور|మరియు|மற்றும்|ಮತ್ತು|ആൻഡ്|ഉം|ଓ|ਅਤੇ|અને|र|和|及|与|與|と|및|와|과",
     re.IGNORECASE,
 )
-_JOINED = re.compile(rf"\s*(?:,|{_AND.pattern})+\s*(?:{_AND.pattern})?\s*", re.IGNORECASE)
-_ADDRESSED = re.compile(r"\s*[,،、:!，！:–—]")
+_JOINED = pattern(rf"\s*(?:,|{_AND.pattern})+\s*(?:{_AND.pattern})?\s*", re.IGNORECASE)
+_ADDRESSED = pattern(r"\s*[,،、:!，！:–—]")
 _SENTENCE_ENDS = (".", "!", "?", "।", "。", "！", "？", "؟", "۔")
 _DATE = len("2026-11-22")
 _BEFORE = 48  # characters before a name in which words may say that somebody else is meant
