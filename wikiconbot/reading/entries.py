@@ -1,6 +1,7 @@
 """A sign-up list's entries: which lines belong together, before anybody asks who signed them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wikiconbot.lazy import pattern
@@ -37,22 +38,25 @@ class Entry:
     below: list["Entry"] = field(default_factory=list)
 
 
-def split_entries(source: Source, start: int, end: int) -> list[Entry]:
+def split_entries(source: Source, start: int, end: int, tables: Sequence[Table] | None = None) -> list[Entry]:
     """Return the entries between two offsets of a page, in order; blank lines are none.
 
+    ``tables`` are those of the stretch that stand in no other one, where they are known.
     A line with a longer marker than the item above it stands under that item; an HTML list's item
     is one like a numbered one; a plain line is cut at its ``<br>`` and at the edges of its blocks.
     """
     masked = source.masked
     entries: list[Entry] = []
     at, previous, gap = start, "", True
-    tables = {t.start: t for t in read_tables(source.text, masked, start, end) if not t.depth}
+    if tables is None:
+        tables = [t for t in read_tables(source.text, masked, start, end) if not t.depth]
+    starts = {t.start: t for t in tables}
     spanning = {start + t.start: start + t.end for t in find_templates(masked[start:end])}
     in_list = (-1, -1)  # the next line of a list, as far as it was looked for
     while at < end:
         stop = masked.find("\n", at, end)
         stop = end if stop < 0 else stop
-        if tables and (table := tables.get(at)):
+        if starts and (table := starts.get(at)):
             entries.append(Entry("", at, at, table.end, table=table))
             if masked[table.end - 1] == "\n":  # another one has ended it
                 at = table.end

@@ -195,5 +195,8 @@ def _badge(name: str, parameter: str, user: str, siteinfo: SiteInfo) -> bool:
 
 def _own(between: str, person: tuple[str, str | None], siteinfo: SiteInfo) -> bool:
     """Whether all people that links name are the one who signs."""
-    named = (named_by_title(target, siteinfo) for target in _TARGET.findall(between))
-    return all(other is None or (other.user, other.home_wiki) == person for other in named)
+    for target in _TARGET.findall(between):
+        other = named_by_title(target, siteinfo)
+        if other is not None and (other.user, other.home_wiki) != person:
+            return False
+    return True

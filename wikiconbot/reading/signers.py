@@ -390,7 +390,9 @@ def around(before: str, after: str) -> str:
         after = after.partition("}}")[2]
     if after.lstrip().startswith(")") and before.count("(") <= before.count(")"):
         after = after.lstrip()[1:]
-    return joined(*(plain_text(words).strip(EDGES) if words.strip() else "" for words in (before, after)))
+    before = plain_text(before).strip(EDGES) if before.strip() else ""
+    after = plain_text(after).strip(EDGES) if after.strip() else ""
+    return joined(before, after)
 
 
 def with_replies(signup: SignUp, signatures: list[Signature]) -> SignUp:

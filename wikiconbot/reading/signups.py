@@ -68,12 +68,13 @@ def _read_lines(source: Source, section: Section, start: int, end: int, depth: i
     """
     block = _Block(source, section, bool(_NUMBERED.search(source.masked, start, end)), depth)
     block.crossed = _struck_lines(source.masked, start, end)
-    at, tables = start, _table_spans(source, start, end)
-    last = tables[-1][1] if tables else start
+    block.tables = _outer_tables(source, start, end)
+    at, spans = start, _without_usual(source, block.tables, start, end)
+    last = spans[-1][1] if spans else start
     named = source.masked.find("[[", start, end) >= 0 or source.masked.find("{{", start, end) >= 0
     for match in usual_lines(source.siteinfo).finditer(source.masked, start, end) if named else ():
         line = match.start()
-        if line < last and _inside(line, tables):
+        if line < last and _inside(line, spans):
             taken = False
         elif len(match["prefix"]) > 1:
             taken = at == line and block.take_reply(match)
@@ -91,8 +92,8 @@ def _read_lines(source: Source, section: Section, start: int, end: int, depth: i
     return block
 
 
-def _table_spans(source: Source, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the stretches, in order, in which no line is a usual one: tables, and templates of several lines around them."""
+def _outer_tables(source: Source, start: int, end: int) -> list[Table]:
+    """Return the tables between two offsets that stand in no other one, in order."""
     masked = source.masked
     if not may_have_tables(masked, start, end):
         return []
@@ -100,9 +101,18 @@ def _table_spans(source: Source, start: int, end: int) -> list[tuple[int, int]]:
         masked.find("\n", masked.rfind("|}", start, end), end) if masked.rfind("|}", start, end) >= 0 else -1
     )
     stop = end if closed < 0 or may_have_tables(masked, closed, end) else closed
-    spans = [(t.start, t.end) for t in read_tables(source.text, masked, start, stop) if not t.depth]
-    if stop < end and any(masked[at - 2 : at] != "|}" for _, at in spans):  # one is never closed
-        spans = [(t.start, t.end) for t in read_tables(source.text, masked, start, end) if not t.depth]
+    tables = [t for t in read_tables(source.text, masked, start, stop) if not t.depth]
+    if stop < end and any(masked[t.end - 2 : t.end] != "|}" for t in tables):  # one is never closed
+        tables = [t for t in read_tables(source.text, masked, start, end) if not t.depth]
+    return tables
+
+
+def _without_usual(source: Source, tables: list[Table], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches, in order, in which no line is a usual one: tables, and templates of several lines around them."""
+    masked = source.masked
+    if not may_have_tables(masked, start, end):
+        return []
+    spans = [(t.start, t.end) for t in tables]
     if "{{" in _ON_ONE_LINE.sub("", masked[start:end]):
         long = ((start + t.start, start + t.end) for t in find_templates(masked[start:end]))
         spans += (span for span in long if masked.find("\n", *span) >= 0)
@@ -135,6 +145,7 @@ class _Block:
     section: Section
     numbered: bool
     depth: int = 0
+    tables: list[Table] = field(default_factory=list)
     crossed: list[tuple[int, int]] = field(default_factory=list)
     above: str = ""
     usual: int = -1
@@ -181,7 +192,9 @@ class _Block:
         """Read the lines between two offsets; ``before`` is the entry that follows them."""
         if start >= end:
             return
-        entries = split_entries(self.source, start, end)
+        tables = self.tables
+        inside = tables and start <= tables[0].start and tables[-1].end <= end and tables[-1].closed
+        entries = split_entries(self.source, start, end, tables if inside else None)
         if self.usual == start and (below := _lines_below(entries, self.above, start)):
             del entries[: len(below)]
             below = [item for entry in below for item in (entry, *entry.below)]
