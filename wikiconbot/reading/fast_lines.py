@@ -11,6 +11,7 @@ from itertools import pairwise
 from wikiconbot.dates.days import SHORT_YEAR
 from wikiconbot.dates.plain import plain_digits
 from wikiconbot.dates.times import find_times, month_names, usual_moment
+from wikiconbot.dates.zones import fixed_zone
 from wikiconbot.language.signing import may_be_for_another
 from wikiconbot.language.templates import (
     PINGING_TEMPLATES,
@@ -44,7 +45,10 @@ _AFTER = (
 _BETWEEN = rf"(?:[^\w\[\]{{}}<>|\n@{HIDDEN}&'~:]|{_TAG}|\[\[{_SAFE}{{1,200}}+(?:\|{_LABEL})?\]\])*?"
 _MONTH = rf"[^\W\d_][^\s\d\[\]{{}}|<>(),،.&'\u200e\u200f{HIDDEN}]{{0,24}}+"
 
+#: What wikis write between a day and a clock time: "2 mai 2018 à 11:15", "2 maj 2018 kl. 11.15".
+_AT = r"à|kl\.?|klo|kello|um|om|at|w|o"
 _TIME = ("hour", "minute", "day", "month", "year", "zone")
+_DAY_FIRST = ("its_hour", "its_minute", "first_day", "its_month", "its_year", "zone")
 _TARGET = re.compile(r"\[\[([^\[\]|]*)")
 _DIGITS = re.compile(r"\d+")
 _CALLED = re.compile(r"\{\{([^{}|]*)\|([^{}|]*)\}\}")
@@ -60,14 +64,17 @@ def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
         "|".join(re.escape(name) for name, number in siteinfo.namespaces.items() if number == kind)
         for kind in (USER, USER_TALK)
     )
+    month = f"{_MONTH}|(?i:{month_names(siteinfo)})"
     return re.compile(
         rf"^(?P<prefix>[#*]:*)(?![#*:;]) *+(?:{_STRIKE})?(?P<before>{_BEFORE})(?:{_STRIKE})?(?P<person>"
         rf"\[\[(?:(?:{user}):(?P<name>{_NAME})|(?P<target>:?{_SPACE}:{_NAME}(?::{_NAME})?))(?:\|{_LABEL})?\]\]"
         rf"(?: ?\(\[\[(?:{talk}):(?P=name)\|{_LABEL}\]\]\))?"
         rf"|\{{\{{(?P<template>[^{{}}\[\]<>|\n:#\s][^{{}}\[\]<>|\n:#{HIDDEN}]{{0,39}}+)\|(?P<called>{_NAME})\}}\}})"
-        rf"(?:(?P<between>{_BETWEEN}) (?P<hour>\d\d?):(?P<minute>\d\d)[,،]? (?P<day>\d\d?)\.?"
-        rf" (?P<month>{_MONTH}|(?i:{month_names(siteinfo)}))\.?"
-        rf" (?P<year>\d{{4}}) \((?P<zone>[^\W\d_]{{1,8}}+(?: [^\W\d_]{{1,8}}+){{0,3}})\))?"
+        rf"(?:(?P<between>{_BETWEEN}) (?:(?P<hour>\d\d?):(?P<minute>\d\d)[,،]? (?P<day>\d\d?)\.?"
+        rf" (?P<month>{month})\.? (?P<year>\d{{4}})"
+        rf"|(?P<first_day>\d\d?)\.? (?P<its_month>{month})\.? (?P<its_year>\d{{4}}),?"
+        rf"(?: (?:{_AT}))? (?P<its_hour>\d\d?)[:.](?P<its_minute>\d\d))"
+        rf" \((?P<zone>[^\W\d_]{{1,8}}+(?: [^\W\d_]{{1,8}}+){{0,3}})\))?"
         rf"(?P<after>{_AFTER})$"
         rf"(?=\n[#*](?![#*;])|\n[ \t]*(?:\n|\Z)|\n?\Z)",
         re.MULTILINE,
@@ -76,8 +83,8 @@ def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
 
 def read_usual(match: re.Match[str], source: Source, section: str | None, line: int) -> SignUp | None:
     """Return the sign-up of a usual line, or None where it is not so usual after all."""
-    before, after, hour = match.group("before", "after", "hour")
-    if ":" in before or (hour is None and (":" in after or before.strip())):
+    before, after, zone = match.group("before", "after", "zone")
+    if ":" in before or (zone is None and (":" in after or before.strip())):
         return None  # a label says what the line is; words before a bare link, that somebody else is meant
     if (before and may_be_for_another(before)) or (after and may_be_for_another(after)):
         return None
@@ -100,7 +107,7 @@ def read_usual(match: re.Match[str], source: Source, section: str | None, line: 
 
 def read_usual_reply(match: re.Match[str], source: Source) -> Reply | None:
     """Return the answer of a usual line with a longer marker, or None where it may be no answer."""
-    if match["hour"] is None:
+    if match["zone"] is None:
         return None
     signed = _signed(match, source.siteinfo)
     return Reply(signed[0], signed[2]) if signed else None
@@ -113,21 +120,30 @@ _Signed = tuple[str, str | None, str | None, str | None]
 def _signed(match: re.Match[str], siteinfo: SiteInfo) -> _Signed | None:
     """Return the one signature of a line, or None where there may be another one, or another time."""
     before, between, after, *parts = match.group("before", "between", "after", *_TIME)
-    signed = parts[0] is not None
+    signed = parts[-1] is not None
     person = _person(match, siteinfo)
     if person is None:
         return None
     if (before or after) and not _harmless(f"{before} {after}", person[0], siteinfo, signed):
         return None
-    if between and "[[" in between and not _own(between, person, siteinfo):
-        return None
-    if between and ".org/" in between:
+    if between and (".org/" in between or ("[[" in between and not _own(between, person, siteinfo))):
         return None
     if not signed:
         return *person, None, None
+    if parts[0] is None:
+        return _by_day_first(match, person, siteinfo)
     moment, problem = usual_moment(parts, siteinfo, match[0])
     own = parts[3].lower() in siteinfo.months
     return (*person, moment, problem) if own or problem is None else None
+
+
+def _by_day_first(match: re.Match[str], person: tuple[str, str | None], siteinfo: SiteInfo) -> _Signed | None:
+    """Return the signature whose time begins with the day, where its zone is the same all year."""
+    parts = match.group(*_DAY_FIRST)
+    if fixed_zone(parts[-1], siteinfo) is None:
+        return None
+    moment, problem = usual_moment(parts, siteinfo, match[0][: match.start("first_day") - match.start()])
+    return (*person, moment, None) if moment and problem is None else None
 
 
 def _person(match: re.Match[str], siteinfo: SiteInfo) -> tuple[str, str | None] | None:
