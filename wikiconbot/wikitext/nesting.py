@@ -43,8 +43,11 @@ def find_templates(text: str) -> list[Template]:
     Braces pair from the inside, two at a time, as MediaWiki's preprocessor does for all that matters here. Those that
     are too deep for MediaWiki are left out.
     """
-    if "{{" not in text:
-        return []
+    return list(_templates(text)) if "{{" in text else []
+
+
+@lru_cache(maxsize=8)  # a section, or a line, is asked for several times in turn
+def _templates(text: str) -> tuple[Template, ...]:
     found: list[Template] = []
     opened: list[int] = []
     for match in _BRACES.finditer(text):
@@ -56,7 +59,7 @@ def find_templates(text: str) -> list[Template]:
             start, end = opened.pop(), match.start() + 2 * (i + 1)
             if len(opened) < _DEEPEST and (named := _NAME.match(text, start + 2, end)):
                 found.append(Template(named[1].replace("_", " ").lower(), start, end))
-    return found
+    return tuple(found)
 
 
 def expansions(text: str) -> list[tuple[int, int]]:
