@@ -9,6 +9,7 @@ this is not followed here.)
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from wikiconbot.lazy import pattern
@@ -96,9 +97,12 @@ def read_tables(text: str, masked: str, start: int, end: int) -> list[Table]:
 
     ``masked`` is the page with what is not to be read blanked out (``text`` itself, where all is).
     """
-    if not may_have_tables(masked, start, end):
-        return []
-    return _Scanner(expand(text, masked, start, end)).tables()
+    return list(_tables(text, masked, start, end)) if may_have_tables(masked, start, end) else []
+
+
+@lru_cache(maxsize=8)  # a section is asked for several times in turn
+def _tables(text: str, masked: str, start: int, end: int) -> tuple[Table, ...]:
+    return tuple(_Scanner(expand(text, masked, start, end)).tables())
 
 
 @dataclass(slots=True)
