@@ -113,6 +113,11 @@ def find_times(text: str, siteinfo: SiteInfo) -> list[Time]:
         times = _usual_times(usual, plain, siteinfo)
         if all(time.problem != UNREAD for time in times):
             return times
+    return _thorough_times(text, plain, siteinfo)
+
+
+def _thorough_times(text: str, plain: str, siteinfo: SiteInfo) -> list[Time]:
+    """Return the times of a stretch that has others than the usual ones; ``plain`` is the stretch with ASCII digits."""
     if len(plain) > _LONGEST:
         rest = plain[_LONGEST:]
         late = [Time(_LONGEST, len(plain), None, UNREAD)] if YEAR.search(rest) else []
