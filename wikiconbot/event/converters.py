@@ -294,9 +294,12 @@ _LANGUAGE = re.compile(r"[a-z]{2,12}(?:-[a-z0-9]{2,8}){0,3}")
 
 
 def language(text: str, bounds: Bounds) -> str:
-    """Return the code of a language that the bot speaks."""
+    """Return the code of a language: one that the bot speaks, or another one that has a wiki."""
+    from wikiconbot.language.languages import CODES  # noqa: PLC0415 - a long list, for one setting
+
     code = text.lower().replace("_", "-")
-    if bounds.languages and code not in bounds.languages:
+    known = code in bounds.languages or code in CODES or code.partition("-")[0] in CODES
+    if bounds.languages and not known:
         raise ValueError(says("event-right-language-spoken", languages=", ".join(bounds.languages)))
     if not _LANGUAGE.fullmatch(code):
         raise ValueError(says("event-right-language"))

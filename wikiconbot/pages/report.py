@@ -48,7 +48,7 @@ def _row(finding: Finding, messages: Messages) -> list[str]:
         f'! scope="row" | {finding.check}',
         f"| {markup.isolated(markup.plain(finding.user or ''))}".rstrip(),
         f"| {messages.number(finding.line) if finding.line else ''}".rstrip(),
-        f"| {markup.plain(says)}",
+        f"| {markup.with_isolated(says)}",
     ]
 
 
@@ -57,5 +57,8 @@ _COUNTS = frozenset(("edits", "needed", "capacity", "place"))
 
 
 def _shown(key: str, value: str, messages: Messages) -> str | int:
-    """Return a value as the language writes it: times, and numbers of something."""
-    return int(value) if key in _COUNTS and value.isdecimal() else messages.time(value)
+    """Return a value as the language writes it: times, numbers of something, and names, which keep their direction."""
+    if key in _COUNTS and value.isdecimal():
+        return int(value)
+    shown = messages.time(value)
+    return shown if shown != value else markup.marked_off(value)

@@ -23,6 +23,7 @@ from wikiconbot.model import (
     Evidence,
     Finding,
     History,
+    Notice,
     Obstacle,
     PadLink,
     Participant,
@@ -98,7 +99,18 @@ def understand(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> tuple[Re
         UsageError: the organisers' file names a page that is no subpage of this one.
     """
     settings = settle(snapshot.text, snapshot.page, siteinfo, asked)
-    return _read(snapshot, siteinfo, settings), settings
+    reading = _read(snapshot, siteinfo, settings)
+    notices = (*reading.notices, *_language_not_spoken(settings))
+    return replace(reading, notices=tuple(sorted(notices, key=lambda notice: notice.line))), settings
+
+
+def _language_not_spoken(settings: Settings) -> tuple[Notice, ...]:
+    """Return a notice where the organisers ask for a language that the bot has no messages in."""
+    wanted = settings.event.language
+    if wanted is None or load(wanted).language != "en" or wanted.partition("-")[0] == "en":
+        return ()
+    line = settings.origins["language"].line if "language" in settings.origins else None
+    return (Notice(line or 1, "language-not-spoken", {"language": wanted}),)
 
 
 def _read(snapshot: Snapshot, siteinfo: SiteInfo, settings: Settings) -> Reading:

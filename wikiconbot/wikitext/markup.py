@@ -86,6 +86,20 @@ def isolated(wikitext: str) -> str:
     return f"<bdi>{wikitext}</bdi>" if wikitext else ""
 
 
+#: Stand around words of people's in a sentence that `with_isolated` writes; no text has them (Unicode: noncharacters).
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+
+
+def marked_off(words: str) -> str:
+    """Return words of people's for a sentence that `with_isolated` writes."""
+    return f"{_OPEN}{words.replace(_OPEN, '').replace(_CLOSE, '')}{_CLOSE}" if words else ""
+
+
+def with_isolated(sentence: str) -> str:
+    """Return a sentence as wikitext, in which the words that were marked off keep their writing direction to themselves."""
+    return plain(sentence).replace(_OPEN, "<bdi>").replace(_CLOSE, "</bdi>")
+
+
 def page_link(title: str) -> str:
     """Return a link to a page of the wiki by its whole title, which the wiki itself has told."""
     return plain(title) if _UNLINKABLE.search(title) else f"[[:{title}]]"
