@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.random_runs import draws
 from tests.reading.test_cases import PAGES, SIGNUPS, profile
-from wikiconbot.reading import signups
+from wikiconbot.reading import blocks
 from wikiconbot.reading.page import read_signups
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -18,7 +18,7 @@ NOTHING = re.compile(r"(?!)")
 def thoroughly(text, wiki, monkeypatch):
     """Read without the quick way."""
     with monkeypatch.context() as patch:
-        patch.setattr(signups, "usual_lines", lambda _: NOTHING)
+        patch.setattr(blocks, "usual_lines", lambda _: NOTHING)
         return read_signups(text, wiki)
 
 
@@ -84,5 +84,5 @@ def test_any_lines_are_read_the_same_either_way(lines, between):
     text = "== Sign up ==\n" + between.join(lines) + "\n"
     quick = read_signups(text, DEFAULT)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(signups, "usual_lines", lambda _: NOTHING)
+        patch.setattr(blocks, "usual_lines", lambda _: NOTHING)
         assert quick == read_signups(text, DEFAULT)
