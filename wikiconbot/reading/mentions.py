@@ -155,7 +155,12 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
         return Mention(
             template.start, template.end, shown.user, NamedBy.TEMPLATE
         )  # {{User:Foo/sig}}, {{#target:User talk:X}}
-    if "|" not in inner or len(inner) > _LONGEST or inner.count("{{") > _DEEPEST:
+    if (
+        "|" not in inner
+        or template.name.startswith("#")
+        or len(inner) > _LONGEST
+        or inner.count("{{") > _DEEPEST
+    ):
         return None
     unnamed, named = parameters(inner)
     known = template.name in templates.USER_TEMPLATES or template.name in templates.SIGNING_TEMPLATES

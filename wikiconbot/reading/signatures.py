@@ -14,6 +14,7 @@ from wikiconbot.language.signing import BEFORE_ANOTHER
 from wikiconbot.lazy import pattern
 from wikiconbot.model import Signature
 from wikiconbot.reading.mentions import Mention, find_mentions, find_subpages
+from wikiconbot.wikitext.branches import each_branch
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -35,7 +36,21 @@ _BEFORE = 48  # characters before a name in which words may say that somebody el
 
 
 def find_signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
-    """Return the signatures in a masked stretch of wikitext, in order; offsets are into the stretch."""
+    """Return the signatures in a masked stretch of wikitext, in order; offsets are into the stretch.
+
+    Each branch of a parser function is read; who stands in several of them signed once.
+    """
+    if "{{" in text and len(branches := each_branch(text)) > 1:
+        found: list[Signature] = []
+        for branch in branches:
+            known = {signature.user for signature in found}
+            found += (s for s in _signatures(branch, siteinfo) if s.user not in known)
+        return sorted(found, key=lambda signature: signature.start)
+    return _signatures(text, siteinfo)
+
+
+def _signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
+    """Return the signatures in a stretch without branches."""
     mentions = find_mentions(text, siteinfo)
     if not mentions and "/" not in text:
         return []

@@ -25,6 +25,7 @@ from wikiconbot.reading.mentions import Mention, find_mentions
 from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.source import Source
 from wikiconbot.reading.typed_names import EDGES, Typed, joined, typed_people
+from wikiconbot.wikitext.branches import each_branch
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
@@ -57,6 +58,8 @@ def read_entry(source: Source, section: Section, entry: Entry, signatures: list[
     if not signatures:
         if entry.below:
             return _nested(source, section, entry, base)
+        if len(branches := each_branch(stretch)) > 1:
+            return [one for said in branches for one in unsigned(source, base, said, struck)]
         return unsigned(source, base, stretch, struck)
     if person := struck_person(base, stretch, struck, signatures[0].start):
         return with_lines_below(source, section, entry, [with_replies(person, signatures)])

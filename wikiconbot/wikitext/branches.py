@@ -1,0 +1,75 @@
+"""The branches of parser functions that choose: `{{#if:}}`, `{{#switch:}}` and the like; a reader takes each of them in turn."""
+
+import re
+from itertools import pairwise
+
+from wikiconbot.lazy import pattern
+from wikiconbot.wikitext.mask import blank
+from wikiconbot.wikitext.nesting import expansions
+
+_CHOOSES = pattern(r"\{\{\s*#(ifeq|ifexist|ifexpr|iferror|if|switch)\s*:", re.IGNORECASE)
+_PARTS = pattern(r"\{\{|\}\}|\[\[|\]\]|\||=")
+_MOST = 8  # branches of one line that are read in turn
+_DEEPEST = 4  # functions in functions
+_LONGEST = 4000  # characters of a line whose branches are looked for
+
+Spans = list[tuple[int, int]]
+
+
+def each_branch(text: str) -> list[str]:
+    """Return a masked text once for each branch, with all else of the function blanked out; as it is where nothing chooses.
+
+    Offsets stay. Where several functions stand in the text, their first branches are read together, then their second.
+    An empty branch is none. Lines with more than eight branches are left as they are.
+    (https://www.mediawiki.org/wiki/Help:Extension:ParserFunctions)
+    """
+    if "#" not in text or len(text) > _LONGEST or not _CHOOSES.search(text):
+        return [text]
+    choices = _choices(text, 0, len(text), 0)
+    if not 1 < len(choices) <= _MOST:
+        return [text]
+    return [blank(text, sorted(hidden)) for hidden in choices]
+
+
+def _choices(text: str, start: int, end: int, depth: int) -> list[Spans]:
+    """Return, for each choice of branches between two offsets, the stretches that it hides."""
+    choices: list[Spans] = [[]]
+    for left, right in expansions(text[start:end]) if depth < _DEEPEST else ():
+        first, last = start + left, start + right
+        match = _CHOOSES.match(text, first, last)
+        if match is None:
+            found = _choices(text, first + 2, last - 2, depth + 1)
+        else:
+            found = [
+                [(first, branch), *inner, (stop, last)]
+                for branch, stop in _branches(text, match.end(), last - 2, match[1].lower())
+                for inner in _choices(text, branch, stop, depth + 1)
+            ]
+        if found and found != [[]]:
+            most = max(len(choices), len(found))
+            choices = [choices[min(i, len(choices) - 1)] + found[min(i, len(found) - 1)] for i in range(most)]
+    return choices
+
+
+def _branches(text: str, start: int, end: int, function: str) -> Spans:
+    """Return where the branches of a function stand that are not empty; its parameters are between two offsets."""
+    cuts, equals, depth = [start - 1], dict[int, int](), 0
+    for match in _PARTS.finditer(text, start, end):
+        if match[0] in ("{{", "[["):
+            depth += 1
+        elif match[0] in ("}}", "]]"):
+            depth -= 1
+        elif depth == 0 and match[0] == "|":
+            cuts.append(match.start())
+        elif depth == 0:
+            equals.setdefault(len(cuts), match.end())
+    parts = [(cut + 1, stop) for cut, stop in pairwise((*cuts, end))]
+    if function == "switch":
+        last = len(parts)
+        named = [(equals.get(i, a), b) for i, (a, b) in enumerate(parts, 1) if i in equals or i == last]
+        parts = named if last > 1 else []
+    elif not (
+        function == "iferror" and len(parts) == 2
+    ):  # what is tested stands there where nothing is wrong
+        parts = parts[2 if function == "ifeq" else 1 :]
+    return [(a, b) for a, b in parts if text[a:b].strip()]
