@@ -44,9 +44,24 @@ def test_who_stands_below_a_section_that_looks_like_talk_is_named():
     assert doubts(text) == [(4, "Room 2"), (7, "Online")]
 
 
-@pytest.mark.parametrize("heading", ["Votes", "Discussion", "Speakers", "Couldn't make it", "Xyzzy"])
-def test_a_section_that_says_what_it_is_gives_no_notice(heading):
-    assert doubts(f"{KNOWN}== {heading} ==\n{SIGNED}") == []
+@pytest.mark.parametrize("heading", ["Votes", "Discussion", "Speakers", "Couldn't make it"])
+def test_signatures_below_a_heading_that_says_something_else_are_reported(heading):
+    assert doubts(f"{KNOWN}== {heading} ==\n{SIGNED}") == [(4, heading)]
+
+
+@pytest.mark.parametrize("heading", ["Votes", "Speakers", "Couldn't make it"])
+def test_links_to_people_below_a_heading_that_says_something_else_are_reported(heading):
+    assert doubts(f"{KNOWN}== {heading} ==\n* [[User:Dan|Dan]], tea\n* [[User:Eve|Eve]]\n") == [(4, heading)]
+
+
+def test_the_options_of_a_vote_are_reported_once():
+    options = "".join(f"=== {name} ===\n{SIGNED}" for name in ("Zagreb", "Split", "Rijeka"))
+    assert doubts(f"{KNOWN}== Vote ==\n{options}") == [(4, "Vote")]
+
+
+@pytest.mark.parametrize("heading", ["Discussion", "Questions"])
+def test_talk_gives_no_notice(heading):
+    assert doubts(f"{KNOWN}== {heading} ==\n{TALK}") == []
 
 
 def test_prose_and_single_names_give_no_notice():
@@ -56,7 +71,7 @@ def test_prose_and_single_names_give_no_notice():
 def test_the_wiki_s_own_word_for_talk_is_talk():
     body = profile("en").namespaces
     (talk,) = {name for name, number in body.items() if number == 1 and name.islower()}
-    assert doubts(f"{KNOWN}=== {talk} ===\n{SIGNED}") == []
+    assert doubts(f"{KNOWN}=== {talk} ===\n{TALK}") == []
 
 
 def test_talk_in_a_section_that_was_asked_for_is_talk():

@@ -133,23 +133,38 @@ def _by_heading_and_content(source: Source, sections: tuple[Section, ...]) -> tu
         read = _read(source, taken) or read
     elif taken:
         read = dict(sorted((read | _read(source, taken)).items()))
-    read_bodies = {s.body for s in lists}
-    rest += (
-        s
-        for s in closed_sections(sections)
-        if s.body not in read_bodies and _may_be_list(source, s, known=known)
-    )
     said = {s.body for s in (*lists, *remarks, *taken, *rest)}
+    rest += _not_taken(source, sections, said, known=known)
+    said |= {s.body for s in rest}
     rest += (s for s in headed if s.body not in said and names_anybody(source, s))
     return read, [*remarks, *rest]
+
+
+def _not_taken(
+    source: Source, sections: tuple[Section, ...], said: set[int], *, known: bool
+) -> list[Section]:
+    """Return the sections that look like lists and whose headings, or those above them, say that they are none.
+
+    Of a section and those below it, such as the options of a vote, only the first is returned.
+    """
+    found: list[Section] = []
+    until = 0
+    for section, outermost in closed_sections(sections):
+        if outermost.start < until or section.body in said or not _may_be_list(source, section, known=known):
+            continue
+        found.append(outermost if outermost.body not in said else section)
+        until = outermost.end
+    return found
 
 
 def _may_be_list(source: Source, section: Section, *, known: bool) -> bool:
     """Whether people stand in a section whose heading says that it is no sign-up list, so that somebody should look at it."""
     shape = Shape(source, section)
+    if heading_of(section.heading) is Heading.TALK:
+        return shape.is_signed_list or shape.is_signed_table
     if is_inside_list(section):
         return shape.people > 0 or shape.rows > 0
-    return shape.is_signed_list or shape.is_signed_table or (not known and shape.is_list)
+    return shape.has_list or (not known and shape.is_list)
 
 
 def _by_content(

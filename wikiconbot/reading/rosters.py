@@ -103,17 +103,21 @@ def open_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozense
     ]
 
 
-def closed_sections(sections: tuple[Section, ...]) -> list[Section]:
-    """Return the sections that are no sign-up lists by their headings, or as options of a poll, but not talk or staff."""
-    return [
-        s
-        for s in sections
-        if (
-            heading_of(s.heading) in (Heading.MISLEADING, Heading.OTHER, Heading.NEGATED)
-            or (heading_of(s.heading) is Heading.OPEN and any(map(is_day_heading, s.parents)))
-        )
-        and _CLOSED.isdisjoint(map(heading_of, s.parents))
-    ]
+def closed_sections(sections: tuple[Section, ...]) -> list[tuple[Section, Section]]:
+    """Return the sections that are no sign-up lists by their headings or those above them, each with the outermost such one."""
+    found: list[tuple[Section, Section]] = []
+    outermost: Section | None = None
+    for section in sections:
+        if outermost is not None and section.start >= outermost.end:
+            outermost = None
+        heading = heading_of(section.heading)
+        if outermost is None and (
+            heading not in (Heading.OPEN, Heading.SIGNUP) or is_day_heading(section.heading)
+        ):
+            outermost = section
+        if outermost is not None:
+            found.append((section, outermost))
+    return found
 
 
 def is_inside_list(section: Section) -> bool:
