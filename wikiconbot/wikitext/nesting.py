@@ -11,7 +11,8 @@ from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.siteinfo import fold
 
-_BRACES = pattern(r"\{\{+|\}\}+")
+#: A template without braces inside, or braces that open or close others; one match for most templates.
+_BRACES = pattern(r"(?<!\{)\{\{([^{}]*+)\}\}(?!\})|\{\{+|\}\}+")
 _BRACKETS = pattern(r"\[\[|\]\]")
 _NAME = pattern(r"\s*+([^{}|\[\]<>\n]{1,120}?)\s*+(?:\||\}\}|$|\n)")
 #: What may be a template's name; `_NAME` says whether it is.
@@ -20,12 +21,14 @@ _SPACE = re.compile(r"\[\[\s*([^\[\]{}|<>\n:]{1,60}?)\s*:")
 _TARGET = pattern(r"\|\s*(link\s*=[^|\[\]]*)")
 
 
-_RUNS = pattern(r"\{{2,}|\}{2,}|\[{2,}|\]{2,}")
+_RUNS = pattern(r"(?<!\{)\{\{([^{}\[\]]*+)\}\}(?!\})|\{{2,}|\}{2,}|\[{2,}|\]{2,}")
 _CLOSES = {"}": "{", "]": "["}
 _TITLE = pattern(r"[^{}|]*")
 _NO_TITLE = pattern(r"[\[\]<>\n]")
 
 
+#: These stand for a table's own characters (`expanded.py`), and nobody asks for them.
+_OF_TABLES = frozenset(("!", "!!", "!-", "(!", "!)"))
 _DEEPEST = 100  # templates in templates that MediaWiki expands ($wgMaxPPExpandDepth)
 
 
@@ -51,15 +54,25 @@ def _templates(text: str) -> tuple[Template, ...]:
     found: list[Template] = []
     opened: list[int] = []
     for match in _BRACES.finditer(text):
+        if match[1] is not None:
+            if match[1] not in _OF_TABLES and len(opened) < _DEEPEST:
+                found += _template(text, *match.span())
+            continue
         pairs = (match.end() - match.start()) // 2
         if match[0][0] == "{":
             opened += range(match.end() - 2 * pairs, match.end(), 2)
             continue
         for i in range(min(pairs, len(opened))):
             start, end = opened.pop(), match.start() + 2 * (i + 1)
-            if len(opened) < _DEEPEST and (named := _NAME.match(text, start + 2, end)):
-                found.append(Template(named[1].replace("_", " ").lower(), start, end))
+            if len(opened) < _DEEPEST:
+                found += _template(text, start, end)
     return tuple(found)
+
+
+def _template(text: str, start: int, end: int) -> tuple[Template, ...]:
+    """Return the template between two offsets, if it has a name."""
+    named = _NAME.match(text, start + 2, end)
+    return (Template(named[1].replace("_", " ").lower(), start, end),) if named else ()
 
 
 def expansions(text: str) -> list[tuple[int, int]]:
@@ -73,6 +86,10 @@ def expansions(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     opened: list[tuple[str, int, int]] = []  # bracket, end, how many
     for match in _RUNS.finditer(text) if "{{" in text else ():
+        if match[1] is not None:  # nothing inside, and nothing around is touched
+            if _has_title(text, match.start(1), match.end(1)):
+                found.append(match.span())
+            continue
         bracket, at = match[0][0], match.start()
         if bracket in "{[":
             opened.append((bracket, match.end(), len(match[0])))
