@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.plan.test_plan import PAGE, new, planned
 from tests.random_runs import draws
+from wikiconbot.i18n import load
 from wikiconbot.model import Region
 from wikiconbot.reading.page import read_signups, redirect_target
 from wikiconbot.wikitext.regions import begin, end, find_region
@@ -131,6 +132,15 @@ def test_a_table_that_would_go_astray_is_not_written():
     plan = planned(f"{begin('o')}\n== Sign up ==\n# {SIGNED}\n")
     assert plan.edits == ()
     assert plan.obstacle.message == "obstacle-astray"
+
+
+def test_a_page_whose_end_is_not_read_is_not_written():
+    plan = planned(f"== Sign up ==\n# {SIGNED}\n" + "x\n" * 60_000 + f"# {SIGNED.replace(':A', ':B')}\n")
+    assert plan.edits == ()
+    assert plan.obstacle.message == "obstacle-page-too-long"
+    assert plan.obstacle.values == {"lines": "60000", "line": "60002"}
+    sentence = load().say(plan.obstacle.message, plan.obstacle.values)
+    assert "from line 60002 on" in sentence
 
 
 def test_facts_in_a_signup_section_are_facts():

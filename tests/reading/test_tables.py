@@ -67,3 +67,13 @@ def test_a_cell_of_thousands_of_names_is_read_in_linear_time():
     people = read("{|\n! Name !! City\n|-\n| " + "A, B, C, D<br>" * 5_000 + "|| Pune\n|}")
     assert time.process_time() - begun < 5
     assert people == [(name, {"City": "Pune"}, False) for _ in range(5_000) for name in "ABCD"]
+
+
+@pytest.mark.parametrize("piece", [" || [[User:B%d]]", " || Ben Lee%d"])
+@pytest.mark.parametrize("head", ["! Name", "! People !! x"])
+def test_cells_that_are_too_many_for_a_line_are_reported(piece, head):
+    cells = "".join(piece % n for n in range(1_500))
+    text = f"== Participants ==\n{{|\n{head}\n|-\n| [[User:A]]{cells}\n|-\n| [[User:C]]\n|}}"
+    reading = read_signups(text, DEFAULT)
+    assert {"A", "C"} <= {signup.user for signup in reading.signups}
+    assert [(n.code, n.line) for n in reading.notices if n.code == "unread"] == [("unread", 5)]

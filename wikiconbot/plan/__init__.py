@@ -7,7 +7,7 @@ from wikiconbot.plan.newly_read import to_confirm
 from wikiconbot.plan.pad_links import write_pad_links
 from wikiconbot.plan.people_tables import write_tables
 from wikiconbot.plan.placed_lists import write_report, write_views
-from wikiconbot.plan.safeguards import amiss
+from wikiconbot.plan.safeguards import amiss, not_wholly_read
 
 _FINDINGS = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
 
@@ -15,6 +15,8 @@ _FINDINGS = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
 def make_plan(known: Known, wanted: Wanted) -> Plan:
     """Return what to write on the event's pages, or what stands in the way; pages that need nothing get no edit."""
     pages = known.current.pages
+    if obstacle := not_wholly_read(known.reading):
+        return Plan(pages.event.page, obstacle=obstacle)
     drafts = {page.page: Draft(page) for page in pages.all()}
     page = pages.event.page
     drafts[page].did += wanted.also

@@ -3,13 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from wikiconbot.model import Edit, Obstacle, Region
+from wikiconbot.model import Edit, Obstacle, Reading, Region
 from wikiconbot.plan.draft import Draft, Known
 from wikiconbot.table.marks import OWN, KeptTable
 from wikiconbot.table.match import found_rows
 from wikiconbot.table.read import read_kept
 from wikiconbot.table.write import TABLES
 from wikiconbot.wikitext.regions import Splice, begin, find_region
+
+
+def not_wholly_read(reading: Reading) -> Obstacle | None:
+    """Return that the end of a page was not read: people who signed up there would be missing."""
+    long = next((notice for notice in reading.notices if notice.code == "page-too-long"), None)
+    return Obstacle("obstacle-page-too-long", {**long.values, "line": str(long.line)}) if long else None
 
 
 def amiss(edits: Sequence[Edit], drafts: Mapping[str, Draft], known: Known) -> Obstacle | None:

@@ -30,7 +30,7 @@ from wikiconbot.reading.table_columns import (
 )
 from wikiconbot.reading.typed_names import is_nobody, typed_people
 from wikiconbot.wikitext.siteinfo import SiteInfo
-from wikiconbot.wikitext.tables import Row, Table, aligned, cell_text
+from wikiconbot.wikitext.tables import MOST_CELLS, Row, Table, aligned, cell_text
 
 _MANY = 50  # rows that show what the columns hold
 _LIST_IN_CELL = pattern(r"\n[*#]")
@@ -95,10 +95,16 @@ def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -
 
 
 def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]:
-    """Yield the rows of a table of people in which nobody was found though something stands there; labels are none."""
+    """Yield the rows of a table of people in which nobody was found though something stands there; labels are none.
+
+    A row of more cells than are told apart is one too, whoever was found in it.
+    """
     rows = aligned(table.rows)
     width = max((len(row.cells) for row in rows), default=0)
     for row in rows:
+        if len(row.cells) > MOST_CELLS:  # the last one holds all the others of its line
+            yield Entry("", row.start, row.start, row.end)
+            continue
         if row.start in read or is_head(source.masked, row, first=row is rows[0]):
             continue
         texts = [cell_text(source.masked, cell) for cell in row.cells]

@@ -28,7 +28,7 @@ _ATTRIBUTE = pattern(
     r"([^\t\n\f\r />][^\t\n\f\r />=]*)[\t\n\f\r ]*=[\t\n\f\r ]*(?:\"([^\"]*)(?:\"|\Z)|'([^']*)(?:'|\Z)|([^\t\n\f\r >]*))"
 )
 _NUMBER = pattern(r"\s*\+?([0-9]+)")
-_MOST_CELLS = 1_000  # of one line; the last one holds the rest
+MOST_CELLS = 1_000  # of one line; the last one holds the rest
 _MOST_ROWS, _MOST_COLUMNS = 1000, 100  # that one cell reaches over, where columns are aligned
 
 
@@ -195,7 +195,7 @@ class _Scanner:
             table.row_start = self.after(at)
         begin = self.text.index(line[0], at) + (2 if mark == "+" else 1)
         rest = self.text[begin:stop]
-        parts = (rest.replace("!!", "||") if mark == "!" else rest).split("||", _MOST_CELLS)
+        parts = (rest.replace("!!", "||") if mark == "!" else rest).split("||", MOST_CELLS)
         for number, part in enumerate(parts):
             if number:
                 self._end_cell(begin - 2)
