@@ -944,8 +944,6 @@ savanoriai
 saya hadir
 saya ikut
 scholars list
-scholarship holders
-scholarship recipients
 schrijf je in
 see you there
 semua peserta
@@ -6302,20 +6300,33 @@ bases de participación
 bases del concurso
 batas akhir
 batas waktu
+becarios
 become a member
 bedingungen
+beneficiari delle borse
+beneficiarios de becas
+beneficiarios de las becas
+beneficiários de bolsas
 benefits
 berhalangan
 bericht
 berichte
+beurshouders
+beursontvangers
 biaya
 bibliotecas participantes
 biblioteche partecipanti
 bibliothèques participantes
 bilan
+bolseiros
+bolsistas
+borsisti
+boursiers
 budget
 byli uczestnicy
 báo cáo
+bénéficiaires de bourses
+bénéficiaires des bourses
 bình luận
 bývalí účastníci
 can't attend
@@ -6676,6 +6687,7 @@ nemohu
 nepřijdu
 nepřítomni
 newsletter
+người nhận học bổng
 nhận xét
 nicht dabei
 nie będzie
@@ -6772,6 +6784,7 @@ past participants
 pays participants
 países participantes
 pedoman
+penerima beasiswa
 peraturan
 perché
 perguntas
@@ -6914,6 +6927,9 @@ rückmeldung
 rückmeldungen der
 scadenza
 scadenze
+scholarship awardees
+scholarship holders
+scholarship recipients
 scorso anno
 selection of
 sheria
@@ -6941,7 +6957,14 @@ statistiques
 stats
 statystyki
 stimmen der
+stipendiat innen
+stipendiaten
+stipendiater
+stipendiatinnen
+stipendisté
 structures participantes
+stypendystki
+stypendyści
 support for
 survei
 survey
@@ -7028,6 +7051,7 @@ verslag
 videos
 vigezo
 villkor
+vincitori delle borse
 volunteer opportunities
 volunteer response team
 volunteering opportunities
@@ -7223,6 +7247,8 @@ zúčastněné organizace
 срок
 сроки
 статистика
+стипендиаты
+стипендіати
 стоимость
 страны-участницы
 строк
@@ -7266,6 +7292,7 @@ zúčastněné organizace
 מי יכול
 מידע למשתתפים
 מספר
+מקבלי מלגות
 משוב
 משתתפים לשעבר
 נעדרים
@@ -7295,12 +7322,14 @@ zúčastněné organizace
 الأسئلة
 التسجيل الصوتي
 الجهات المشاركة
+الحاصلون على المنح
 الدول المشاركة
 العام الماضي
 الغائبون
 الغياب
 المؤسسات المشاركة
 المتاحف المشاركة
+المستفيدون من المنح
 المشاركون السابقون
 المعتذرون
 المنظمات المشاركة
@@ -7308,6 +7337,7 @@ zúčastněné organizace
 النسخة السابقة
 اہلیت
 بازخورد
+بورسیه‌شدگان
 تاثرات
 تبصرا
 تبصرہ
@@ -7323,6 +7353,7 @@ zúčastněné organizace
 تقرير
 تكلفة
 توجيهات
+دریافت‌کنندگان بورسیه
 دليل المشاركين
 دیدگاه
 راءِ
@@ -7405,6 +7436,8 @@ zúčastněné organizace
 क्या
 क्यों
 खर्च
+छात्रवृत्ति प्राप्तकर्ता
+छात्रवृत्ति प्राप्तकर्ताओं
 टिप्पणियाँ
 टिप्पणियां
 टिप्पणी
@@ -7474,6 +7507,7 @@ anketi
 anketler
 beszámoló
 bilgi için
+burs alan
 deneyim
 díj
 ehdot
@@ -7654,6 +7688,7 @@ yönerge
 প্ৰতিবেদন
 প্ৰশ্ন
 বাবে নিৰ্দেশ
+বৃত্তিপ্রাপ্ত
 মতামত
 মন্তব্য
 যোগ্যতা
@@ -7878,6 +7913,9 @@ yönerge
 報名費
 報告
 奖励
+奖学金获得者
+奨学生
+奨学金受給者
 如何
 守则
 守則
@@ -7925,6 +7963,7 @@ yönerge
 無法出席
 無法參加
 獎勵
+獎學金獲得者
 獲獎
 申込期限
 申込締切
@@ -7986,6 +8025,7 @@ yönerge
 의견
 자격
 작년
+장학생
 조건
 지난 모임
 지난해
@@ -10744,9 +10784,16 @@ facilitators
 formateurs
 föreläsare
 gastgeber
+gastredner
+gastrednerin
+gastrednerinnen
+gastreferenten
+gastspreker
+gastsprekers
 giurati
 giuria
 giám khảo
+gästtalare
 host
 hosts
 intervenant
@@ -10770,6 +10817,7 @@ juryleden
 jurymitglieder
 jurés
 júri
+keynote guests
 keynote speakers
 lectori
 list of speakers
@@ -10802,6 +10850,7 @@ organisator innen
 organisatoren
 organisatorinnen
 organisatrices
+organisatörer
 organiser
 organisers
 organisers and volunteers
@@ -10879,6 +10928,7 @@ waratibu
 wazungumzaji
 équipe
 équipe organisatrice
+členové poroty
 řečníci
 διοργάνωση
 διοργανωτές
@@ -10985,6 +11035,7 @@ szervező
 વક્તા
 વક્તાઓ
 ଆୟୋଜକ
+அமைப்பாளர்
 ஏற்பாட்டாளர்
 ஒருங்கிணைப்பாளர்
 நடுவர்
@@ -11021,7 +11072,9 @@ szervező
 工作人员
 工作人員
 幹事
+演講嘉賓
 演講者
+演讲嘉宾
 演讲者
 発表者
 登壇者
@@ -16844,6 +16897,15 @@ törölve
 아니오
 아니요
 취소됨"""),
+    "guests": ("""\
+convidadas
+convidados
+invitees
+запрошені
+приглашенные
+приглашённые
+المدعوون
+المدعوين""", ""),
     "in_person": ("""\
 ana kwa ana
 at the venue

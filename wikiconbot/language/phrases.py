@@ -74,6 +74,16 @@ def signup_headings() -> Phrases:
 
 
 @cache
+def firm_signup_headings() -> Phrases:
+    """Those of the words of a sign-up list that are more than volunteers and guests."""
+    weak = roster_kind("volunteers").all | roster_kind("guests").all
+    whole, stems = (part.split("\n") for part in lexicon.SIGNUP_HEADINGS)
+    whole = [p for p in whole if p not in weak]
+    stems = [p for p in stems if " " in p or not p.startswith(tuple(weak))]
+    return Phrases(("\n".join(whole), "\n".join(stems)))
+
+
+@cache
 def signup_whole_headings() -> Phrases:
     """Words that are a sign-up list's heading where they are all of it."""
     return Phrases(lexicon.SIGNUP_WHOLE_HEADINGS)
@@ -167,7 +177,9 @@ def people_columns() -> Phrases:
 @cache
 def roster_kinds() -> Phrases:
     """Words for kinds of people who take part."""
-    return Phrases(*(table for kind, table in lexicon.ROSTER_KINDS.items() if kind != "absent"))
+    return Phrases(
+        *(table for kind, table in lexicon.ROSTER_KINDS.items() if kind not in ("absent", "guests"))
+    )
 
 
 @cache

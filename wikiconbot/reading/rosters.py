@@ -184,14 +184,26 @@ def is_interest_heading(heading: str | None) -> bool:
 
 @cache
 def is_kind_heading(heading: str | None) -> bool:
-    """Whether a heading inside a sign-up list names a kind of people in it: staff, speakers, remote."""
-    return bool(heading) and phrases.roster_kinds().whole(heading or "")
+    """Whether a heading inside a sign-up list names a kind of people in it: staff, speakers, remote; a jury judges the others."""
+    said = heading or ""
+    return bool(said) and phrases.roster_kinds().whole(said) and not phrases.roster_kind("jury").whole(said)
 
 
 @cache
 def is_misleading_heading(heading: str | None) -> bool:
     """Whether a heading has the words of a sign-up list but means something else ("Participation guidelines")."""
-    return bool(heading) and phrases.misleading_headings().inside(heading or "")
+    return bool(heading) and (
+        phrases.misleading_headings().inside(heading or "") or _is_staff_with_helpers(heading or "")
+    )
+
+
+def _is_staff_with_helpers(heading: str) -> bool:
+    """Whether a heading names staff, and of the words of a sign-up list only volunteers or guests ("Guest speakers")."""
+    return (
+        phrases.staff_headings().inside(heading)
+        and phrases.signup_headings().inside(heading)
+        and not phrases.firm_signup_headings().inside(heading)
+    )
 
 
 def _is_talk(heading: str) -> bool:
