@@ -136,6 +136,40 @@ BODY = pattern(
     re.IGNORECASE,
 )
 
+#: Words of places, offices and greetings, which look like a person's name: "Max Muster, New Delhi".
+NO_PERSON = pattern(
+    r"\b(?:new|north|south|east|west|central|san|santa|são|saint|los|las|port|fort|cape|rio|buenos|tel|hong|kuala|addis|navi|sri|costa|puerto|bad"
+    r"|united|great|city|town|district|state|states|province|island|republic|ciudad|ville|stadt|nadu|pradesh|bengal|kashmir|lumpur|ababa|lanka"
+    r"|arabia|kingdom|africa|america|korea|zealand|guinea|rica|salvador|leone|faso|aires|janeiro|paulo|york|francisco|angeles|delhi|frankfurt|am"
+    r"|manager|director|officer|coordinator|professor|engineer|editor|admin|administrator|student|teacher|project|president|secretary|chair|lead"
+    r"|leiter|leiterin|projekt|presse|day|night|morning|evening|party|lunch|dinner|best|kind|happy|good|many|warm|regards|wishes|thanks|thank|see"
+    r"|viele|liebe|beste|grüße|welcome|yes|not|we|will|hope|looking|please|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+#: How people name themselves next to others: "me and Ben Miller".
+ME = frozenset(
+    (
+        "me",
+        "i",
+        "myself",
+        "ich",
+        "moi",
+        "yo",
+        "eu",
+        "io",
+        "ik",
+        "ja",
+        "já",
+        "я",
+        "saya",
+        "jag",
+        "jeg",
+        "minä",
+        "मैं",
+        "আমি",
+    )
+)
+
 #: Words that may say that somebody signs for another person; lines without them need no closer look.
 FOR_ANOTHER = pattern(
     "|".join(

@@ -6,10 +6,16 @@ from collections.abc import Iterator
 
 from wikiconbot.language.signing import ANSWERS, JOINS, declines
 from wikiconbot.model import Notice, Roster, SignUp
+from wikiconbot.reading.company import may_name_more
+from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.reading.signatures import find_signatures
 from wikiconbot.reading.source import Source
+from wikiconbot.reading.typed_names import EDGES
+from wikiconbot.wikitext.plaintext import plain_text
 
 _SPOKEN_TO = re.compile(r"[#*:;\s@]*\[\[[^\[\]]*\]\]\s*[,،、:!，！:]")
+_APART = re.compile(r"[,;/]")
+_MANY = 5  # lines such as "Muster, Max": a list of surnames first, and no pairs
 _MARKERS = ("#", "*", ":", ";")
 
 
@@ -35,6 +41,7 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
         and JOINS.match(s.comment)
         and _is_spoken_to(source, s)
     ]
+    notices += _may_name_more(source, signups)
     answers = Counter(reply.user for s in signups for reply in s.replies)
     if answers:
         known = {s.user for s in signups} | {s.added_by for s in signups}
@@ -47,6 +54,20 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
 def _is_spoken_to(source: Source, signup: SignUp) -> bool:
     """Whether the line of an entry without a time begins with the person's link and a mark behind it: "[[User:Org]], …"."""
     return bool(_SPOKEN_TO.match(_line(source, signup.page_line)))
+
+
+def _may_name_more(source: Source, signups: list[SignUp]) -> Iterator[Notice]:
+    """Yield a notice for each line of a list that may name others than were read; of a list that has many, for the first."""
+    lines: dict[int, str] = {}
+    for signup in signups:
+        if not (signup.name or signup.comment) or signup.fields or not signup.wikitext.startswith(_MARKERS):
+            continue
+        said = "" if signup.user else plain_text(_line(source, signup.page_line).lstrip("#*:; ")).strip(EDGES)
+        if (signup.user or _APART.search(said)) and may_name_more(signup, said):
+            lines.setdefault(signup.page_line, said or signup.comment)
+    shown = list(lines.items())
+    for number, text in shown if len(shown) <= _MANY else shown[:1]:
+        yield Notice(number, "may-name-more", {"text": without_personal(text)})
 
 
 def _may_sign_up(source: Source, signup: SignUp, new: set[str]) -> Iterator[Notice]:

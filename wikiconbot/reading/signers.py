@@ -20,6 +20,7 @@ from wikiconbot.language.signing import (
 from wikiconbot.language.templates import STRIKING_TEMPLATES
 from wikiconbot.lazy import pattern
 from wikiconbot.model import Reply, Signature, SignUp
+from wikiconbot.reading.company import side_by_side
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.mentions import Mention, find_mentions
 from wikiconbot.reading.signatures import find_signatures, says_something
@@ -217,7 +218,7 @@ def unsigned(source: Source, base: SignUp, stretch: str, struck: Spans) -> list[
     words = without(stretch, [(time.start, time.end) for time in times])
     kept = without(stretch, [*struck, *((time.start, time.end) for time in times)])
     said = plain_text(kept if struck and says_something(kept) else words).strip(EDGES)
-    people = [] if "//" in words else typed_people(said)
+    people = [] if "//" in words else side_by_side(said) or typed_people(said)
     base = replace(base, signed=signed, problem=problem)
     if not people:
         return [

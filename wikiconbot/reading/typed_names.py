@@ -22,7 +22,7 @@ _FAR = 200  # characters in which another name may begin
 _MOST_NAMES = 6  # that are joined by "and"
 _LONGEST = 5  # words of a name
 #: Small words inside names.
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     (
         "van", "von", "der", "den", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "zu", "bin",
         "ibn", "al", "el", "y", "e", "af", "av", "ter", "ten", "san", "st", "bint", "ben", "dela", "los", "las",
@@ -68,7 +68,7 @@ def typed_name(said: str) -> tuple[str | None, str]:
     if len(words) == 1 and _ACCOUNT_LIKE.fullmatch(head):
         return head, rest.strip(EDGES)
     named = 1 <= len(words) <= _LONGEST and all(
-        _WORD.fullmatch(word) and (not word[0].islower() or (0 < i < len(words) - 1 and word in _PARTICLES))
+        _WORD.fullmatch(word) and (not word[0].islower() or (0 < i < len(words) - 1 and word in PARTICLES))
         for i, word in enumerate(words)
     )
     if not named or is_nobody(head) or head.endswith(("।", "!", "?")):
