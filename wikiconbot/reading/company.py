@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from wikiconbot.language.signing import AND, BODY, ME, NO_PERSON
-from wikiconbot.lazy import pattern
 from wikiconbot.model import SignUp
 from wikiconbot.reading.typed_names import EDGES, PARTICLES, Typed, typed_name
 
 _BETWEEN = re.compile(r"\s*[,;/]\s*")
-_JOINERS = pattern(rf"[&+]|{AND.pattern}")
+#: The words in AND: a comment without them is not searched for it.
+_JOINERS = frozenset((*AND.pattern.partition("(?:")[2].partition(")")[0].split("|"), "&", "+"))
 _FAR = 120  # characters of a comment in which somebody is named
 _MOST = 6  # people of one line
 _SHORTEST = 3  # letters of a name that an account may begin with
@@ -31,10 +31,10 @@ def with_company(signup: SignUp) -> list[SignUp]:
 
 def _named_next_to(signup: SignUp) -> tuple[str, str] | None:
     """Return the words that name somebody next to the signer, and what follows them."""
-    said = signup.comment[:_FAR]
-    if not said or signup.user is None or signup.fields or len(said) < len(signup.comment):
+    said = signup.comment
+    if not said or signup.user is None or signup.fields or not may_join(said):
         return None
-    match = AND.search(f" {said}") if _JOINERS.search(f" {said}") else None
+    match = AND.search(f" {said}")
     if match is None:
         return None
     first, last = said[: max(0, match.start() - 1)].strip(EDGES), said[match.end() - 1 :].strip(EDGES)
@@ -45,6 +45,11 @@ def _named_next_to(signup: SignUp) -> tuple[str, str] | None:
         return None
     name, rest = typed_name(last)
     return (name or last, rest if name else "")
+
+
+def may_join(said: str) -> bool:
+    """Whether a comment is short and has a word for "and"; asked of each line, so it has to be quick."""
+    return ("&" in said or not _JOINERS.isdisjoint(said.split())) and len(said) <= _FAR
 
 
 def _is_signer(name: str, user: str) -> bool:
@@ -92,7 +97,7 @@ def may_name_more(signup: SignUp, said: str) -> bool:
     if signup.user:
         named = _named_next_to(signup)
         if named is None:  # two full names, of which one may be the signer's
-            names = AND.split(signup.comment[:_FAR], maxsplit=_MOST)
+            names = AND.split(signup.comment, maxsplit=_MOST) if may_join(signup.comment) else []
             return len(names) > 1 and all(map(is_full_name, names))
         name = named[0]
         return name[:1].isupper() and not (BODY.search(name) or NO_PERSON.search(name) or is_full_name(name))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wikiconbot.language.signing import ANSWERS, JOINS, declines
 from wikiconbot.model import Notice, Roster, SignUp
-from wikiconbot.reading.company import may_name_more
+from wikiconbot.reading.company import may_join, may_name_more
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.reading.signatures import find_signatures
 from wikiconbot.reading.source import Source
@@ -60,10 +60,17 @@ def _may_name_more(source: Source, signups: list[SignUp]) -> Iterator[Notice]:
     """Yield a notice for each line of a list that may name others than were read; of a list that has many, for the first."""
     lines: dict[int, str] = {}
     for signup in signups:
-        if not (signup.name or signup.comment) or signup.fields or not signup.wikitext.startswith(_MARKERS):
+        if signup.user:
+            if not (signup.comment and may_join(signup.comment)):
+                continue
+            said = ""
+        elif not signup.name or not _APART.search(signup.wikitext):
             continue
-        said = "" if signup.user else plain_text(_line(source, signup.page_line).lstrip("#*:; ")).strip(EDGES)
-        if (signup.user or _APART.search(said)) and may_name_more(signup, said):
+        else:
+            said = plain_text(_line(source, signup.page_line).lstrip("#*:; ")).strip(EDGES)
+        if signup.fields or not signup.wikitext.startswith(_MARKERS):
+            continue
+        if may_name_more(signup, said):
             lines.setdefault(signup.page_line, said or signup.comment)
     shown = list(lines.items())
     for number, text in shown if len(shown) <= _MANY else shown[:1]:

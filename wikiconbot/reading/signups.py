@@ -5,7 +5,7 @@ from dataclasses import replace
 from wikiconbot.dates.times import UNREAD, unread_text
 from wikiconbot.model import Notice, Roster, SignUp
 from wikiconbot.reading.blocks import read_lines
-from wikiconbot.reading.company import with_company
+from wikiconbot.reading.company import may_join, with_company
 from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.reading.facts import label_end
 from wikiconbot.reading.rosters import is_signup_heading
@@ -27,7 +27,9 @@ def read_roster(source: Source, section: Section) -> tuple[Roster, list[Notice],
     if section.level > 1 and (person := _by_heading(source, section)):
         signups = _under_heading(person, signups)
         block.unread = [one for one in block.unread if one.entry.prefix or one.entry.table]
-    signups = [with_guests(one) for signup in signups for one in with_company(signup)]
+    if any(s.comment and may_join(s.comment) for s in signups):
+        signups = [one for signup in signups for one in with_company(signup)]
+    signups = [with_guests(signup) for signup in signups]
     notices = [_doubt(signup, source) for signup in signups if signup.problem]
     notices += unread_notices(source, section, block.unread, block.rest)
     line = source.line(section.start)
