@@ -20,8 +20,9 @@ from wikiconbot.language.templates import (
     USER_TEMPLATES,
 )
 from wikiconbot.model import Reply, SignUp
-from wikiconbot.reading.signers import around, struck_spans
+from wikiconbot.reading.signers import around
 from wikiconbot.reading.source import Source
+from wikiconbot.reading.struck import struck_spans
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.siteinfo import USER, USER_TALK, SiteInfo, fold
 from wikiconbot.wikitext.usernames import WIKI_URL, NamedBy, canonical_user, named_by_title

@@ -1,52 +1,24 @@
 """Who signed an entry: one person or several, those who answer them, and the lines below."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from wikiconbot.dates.times import find_times
-from wikiconbot.language.signing import (
-    ADDED,
-    ADDED_AFTER,
-    BEHALF,
-    BEHALF_AFTER,
-    BEHALF_FIRST,
-    BODY,
-    BY_ME,
-    FOR,
-    may_be_for_another,
-)
-from wikiconbot.language.templates import STRIKING_TEMPLATES
-from wikiconbot.lazy import pattern
 from wikiconbot.model import Reply, Signature, SignUp
 from wikiconbot.reading.company import side_by_side
 from wikiconbot.reading.entries import Entry
-from wikiconbot.reading.mentions import Mention, find_mentions
 from wikiconbot.reading.signatures import find_signatures, says_something
+from wikiconbot.reading.signed_for import added_people
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.typed_names import EDGES, Typed, joined, typed_people
+from wikiconbot.reading.struck import Spans, all_struck, crossed, struck_person, struck_spans, without
+from wikiconbot.reading.typed_names import EDGES, joined, typed_people
 from wikiconbot.wikitext.branches import each_branch
-from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
-from wikiconbot.wikitext.siteinfo import SiteInfo
 
-_STRIKE = pattern(
-    r"<(s|del|strike)(?:\s[^<>]*)?>|<(span|div|font|p|li|td)\s[^<>]*>|</(s|del|strike|span|div|font|p)\s*>",
-    re.IGNORECASE,
-)
-_CROSSES_OUT = re.compile(r"<(?:s|del|strike)[\s>]|line-through", re.IGNORECASE)
-#: A time and all behind it.
-_CLOCK = pattern(r"\s\d{1,2}:\d\d\b.*|\s\d{4}-\d\d-\d\d.*", re.DOTALL)
-_TALK_LINK = pattern(r"^[\s(<a-z>|·]*\[\[[^\[\]]*\]\][\s)</a-z>]*")
-_FAR = 300  # characters after a name in which words say that it added somebody
-_MOST_NAMED = 50  # people of a line among whom the one is searched who added another
-_MOST_TOGETHER = 2  # signatures of a line that may mean one person and who added them
 _NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 _COMMENTS = ("comment", "comments")
-
-Spans = list[tuple[int, int]]
 
 
 def read_entry(source: Source, section: Section, entry: Entry, signatures: list[Signature]) -> list[SignUp]:
@@ -229,161 +201,6 @@ def unsigned(source: Source, base: SignUp, stretch: str, struck: Spans) -> list[
             )
         ]
     return [replace(base, name=p.name, comment=p.rest, guests=p.guests) for p in people]
-
-
-def all_struck(stretch: str, struck: Spans) -> bool:
-    """Whether all words of a stretch are crossed out."""
-    return bool(struck) and not plain_text(without(stretch, struck)).strip(EDGES)
-
-
-def struck_person(base: SignUp, stretch: str, struck: Spans, stop: int) -> SignUp | None:
-    """Return the person whose typed name is crossed out at the beginning of an entry, words after it or not.
-
-    Where a signature stands after it (at ``stop``), one word is none: it may be anything.
-    """
-    if not struck or struck[0][0] >= stop or struck[0][1] > max(stop, 0) or "[[" in stretch[: struck[0][1]]:
-        return None
-    start, end = struck[0]
-    if says_something(stretch[:start]) or "//" in stretch[start:end]:
-        return None
-    inside = plain_text(_CLOCK.sub(" ", stretch[start:end])).strip(EDGES)
-    people = typed_people(inside)
-    if not people or (stop < len(stretch) and " " not in people[0].name):
-        return None
-    rest = plain_text(stretch[end:stop]).strip(EDGES)
-    comment = "; ".join(filter(None, (people[0].rest, rest)))
-    return replace(base, name=people[0].name, comment=comment, withdrawn=True)
-
-
-def added_people(siteinfo: SiteInfo, base: SignUp, stretch: str, signatures: list[Signature]) -> list[SignUp]:
-    """Return the person whom somebody else signs up: "on behalf of Ann", "Ann, added by …"; the signer is `added_by`."""
-    if len(signatures) > _MOST_TOGETHER or signatures[0].fields or not may_be_for_another(stretch):
-        return []
-    signer, people = _added(siteinfo, stretch, signatures)
-    time = signatures[-1]
-    base = replace(base, signed=time.signed, problem=time.problem, added_by=signer)
-    out = [
-        replace(base, user=person.user, home_wiki=person.home_wiki)
-        if isinstance(person, Mention)
-        else replace(base, name=person.name, guests=person.guests)
-        for person in people
-    ]
-    return [signup for signup in out if signup.user != signer]
-
-
-def _added(
-    siteinfo: SiteInfo, stretch: str, signatures: list[Signature]
-) -> tuple[str, Sequence[Mention | Typed]]:
-    """Return who signs for somebody else, and for whom."""
-    mentions = find_mentions(stretch, siteinfo)
-    for m in mentions[:_MOST_NAMED]:
-        lead = stretch[: m.start]
-        said = plain_text(lead).rstrip(" (-–—~")
-        if (match := ADDED.search(said)) and "unsigned" not in said.lower():
-            return m.user, _first_named(siteinfo, lead, said[: match.start()]) or _named_behind(
-                siteinfo, stretch[signatures[-1].end :], m.user
-            )
-        if any(map(ADDED_AFTER.search, _words_after(stretch, m, signatures))) and (
-            says_something(lead) or m is not mentions[0]
-        ):
-            return m.user, _first_named(siteinfo, lead, said)
-        if match := BEHALF_AFTER.search(lead):
-            return m.user, _first_named(siteinfo, lead[: match.start()], plain_text(lead[: match.start()]))
-    signer = signatures[-1].user
-    if mentions and mentions[0].user != signer and _first_is_signed_up(stretch, mentions[0]):
-        return signer, [mentions[0]]
-    match = BEHALF.search(stretch)
-    if match is None:
-        return signer, _linked_behind(siteinfo, stretch, signatures)
-    people = _right_after(siteinfo, stretch[match.end() :], signer)
-    return signer, people or _typed_before(stretch[: match.start()])
-
-
-def _linked_behind(siteinfo: SiteInfo, stretch: str, signatures: list[Signature]) -> Sequence[Mention]:
-    """Return who is linked after a line's signature by "for": "[[User:Org]] 10:00 … for [[User:Ann]]"."""
-    last = signatures[-1]
-    if says_something(stretch[: signatures[0].start]) or not last.signed:
-        return []
-    named = _named_behind(siteinfo, stretch[last.end :], last.user)
-    return [person for person in named if isinstance(person, Mention)]
-
-
-def _first_is_signed_up(stretch: str, first: Mention) -> bool:
-    """Whether the words before or after the first person named say that the signer put them there: "For [[User:Ann]]"."""
-    before = stretch[: first.start].lstrip(EDGES + "'")
-    match = BEHALF_FIRST.match(stretch, first.start - len(before))
-    return bool(match and match.end() == first.start) or bool(
-        not says_something(before) and BY_ME.match(stretch, first.end)
-    )
-
-
-def _typed_before(stretch: str) -> Sequence[Typed]:
-    """Return who is named by all that stands before such words: "Rita Roe, for my student"."""
-    people = typed_people(plain_text(stretch).strip(EDGES + "(."))
-    return [p for p in people if not p.rest and not BODY.search(p.name)] if "[[" not in stretch else []
-
-
-def _words_after(stretch: str, mention: Mention, signatures: list[Signature]) -> list[str]:
-    """Return what stands after a name, but for a talk link in parentheses, and after the time of its signature."""
-    after = [_TALK_LINK.sub("", stretch[mention.end : mention.end + _FAR], count=1)]
-    ends = (s.end for s in signatures if s.signed and s.start <= mention.start < s.end)
-    return after + [stretch[end : end + _FAR] for end in ends]
-
-
-def _named_behind(siteinfo: SiteInfo, tail: str, signer: str) -> Sequence[Mention | Typed]:
-    """Return who is named after a signature by "for Ann"."""
-    match = FOR.search(tail)
-    return _right_after(siteinfo, tail[match.end() :], signer) if match else ()
-
-
-def _first_named(siteinfo: SiteInfo, wikitext: str, words: str) -> Sequence[Mention | Typed]:
-    """Return who is named first in a stretch: by a link, else by a typed name that is all of the words."""
-    if mentions := find_mentions(wikitext, siteinfo):
-        return [mentions[0]]
-    return [p for p in typed_people(words.strip(EDGES + " (.")) if not BODY.search(p.name)]
-
-
-def _right_after(siteinfo: SiteInfo, stretch: str, signer: str) -> Sequence[Mention | Typed]:
-    """Return who is named at the beginning of a stretch."""
-    mentions = find_mentions(stretch, siteinfo)
-    if mentions and not says_something(stretch[: mentions[0].start]):
-        return [mentions[0]] if mentions[0].user != signer else []
-    times = find_times(stretch, siteinfo)
-    ends = [m.start for m in mentions[:1]] + [t.start for t in times[:1]]
-    words = re.split(
-        r"[.,;(–—-]\s|\s[(–—-]", plain_text(stretch[: min(ends, default=len(stretch))]) + " ", maxsplit=1
-    )[0]
-    return [p for p in typed_people(words.strip(EDGES + ".")) if not BODY.search(words.strip())]
-
-
-def struck_spans(stretch: str) -> Spans:
-    """Return the crossed-out stretches; a tag that is never closed crosses out the rest of the line."""
-    spans: Spans = []
-    opened: tuple[str, int] | None = None
-    for match in _STRIKE.finditer(stretch) if "<" in stretch and _CROSSES_OUT.search(stretch) else ():
-        opens = match[1] or (match[2] if "line-through" in match[0].lower() else None)
-        if opened is None and opens:
-            opened = (opens.lower(), match.end())
-        elif opened and match[3] and match[3].lower() == opened[0]:
-            spans.append((opened[1], match.start()))
-            opened = None
-    if opened:
-        spans.append((opened[1], len(stretch)))
-    if "{{" in stretch:
-        spans += ((t.start, t.end) for t in find_templates(stretch) if t.name in STRIKING_TEMPLATES)
-    return spans
-
-
-def crossed(signature: Signature, struck: Spans) -> bool:
-    """Whether a signature begins in a crossed-out stretch."""
-    return any(start <= signature.start < end for start, end in struck)
-
-
-def without(stretch: str, spans: Spans) -> str:
-    """Return a stretch without some of its parts."""
-    for start, end in sorted(spans, reverse=True):
-        stretch = f"{stretch[:start]} {stretch[end:]}"
-    return stretch
 
 
 def around(before: str, after: str) -> str:

@@ -1,0 +1,77 @@
+"""What is crossed out in an entry, and the typed names in it."""
+
+import re
+from dataclasses import replace
+
+from wikiconbot.language.templates import STRIKING_TEMPLATES
+from wikiconbot.lazy import pattern
+from wikiconbot.model import Signature, SignUp
+from wikiconbot.reading.signatures import says_something
+from wikiconbot.reading.typed_names import EDGES, typed_people
+from wikiconbot.wikitext.nesting import find_templates
+from wikiconbot.wikitext.plaintext import plain_text
+
+_STRIKE = pattern(
+    r"<(s|del|strike)(?:\s[^<>]*)?>|<(span|div|font|p|li|td)\s[^<>]*>|</(s|del|strike|span|div|font|p)\s*>",
+    re.IGNORECASE,
+)
+_CROSSES_OUT = re.compile(r"<(?:s|del|strike)[\s>]|line-through", re.IGNORECASE)
+#: A time and all behind it.
+_CLOCK = pattern(r"\s\d{1,2}:\d\d\b.*|\s\d{4}-\d\d-\d\d.*", re.DOTALL)
+
+#: Where the stretches begin and end.
+Spans = list[tuple[int, int]]
+
+
+def struck_spans(stretch: str) -> Spans:
+    """Return the crossed-out stretches; a tag that is never closed crosses out the rest of the line."""
+    spans: Spans = []
+    opened: tuple[str, int] | None = None
+    for match in _STRIKE.finditer(stretch) if "<" in stretch and _CROSSES_OUT.search(stretch) else ():
+        opens = match[1] or (match[2] if "line-through" in match[0].lower() else None)
+        if opened is None and opens:
+            opened = (opens.lower(), match.end())
+        elif opened and match[3] and match[3].lower() == opened[0]:
+            spans.append((opened[1], match.start()))
+            opened = None
+    if opened:
+        spans.append((opened[1], len(stretch)))
+    if "{{" in stretch:
+        spans += ((t.start, t.end) for t in find_templates(stretch) if t.name in STRIKING_TEMPLATES)
+    return spans
+
+
+def crossed(signature: Signature, struck: Spans) -> bool:
+    """Whether a signature begins in a crossed-out stretch."""
+    return any(start <= signature.start < end for start, end in struck)
+
+
+def all_struck(stretch: str, struck: Spans) -> bool:
+    """Whether all words of a stretch are crossed out."""
+    return bool(struck) and not plain_text(without(stretch, struck)).strip(EDGES)
+
+
+def struck_person(base: SignUp, stretch: str, struck: Spans, stop: int) -> SignUp | None:
+    """Return the person whose typed name is crossed out at the beginning of an entry, words after it or not.
+
+    Where a signature stands after it (at ``stop``), one word is none: it may be anything.
+    """
+    if not struck or struck[0][0] >= stop or struck[0][1] > max(stop, 0) or "[[" in stretch[: struck[0][1]]:
+        return None
+    start, end = struck[0]
+    if says_something(stretch[:start]) or "//" in stretch[start:end]:
+        return None
+    inside = plain_text(_CLOCK.sub(" ", stretch[start:end])).strip(EDGES)
+    people = typed_people(inside)
+    if not people or (stop < len(stretch) and " " not in people[0].name):
+        return None
+    rest = plain_text(stretch[end:stop]).strip(EDGES)
+    comment = "; ".join(filter(None, (people[0].rest, rest)))
+    return replace(base, name=people[0].name, comment=comment, withdrawn=True)
+
+
+def without(stretch: str, spans: Spans) -> str:
+    """Return a stretch without some of its parts."""
+    for start, end in sorted(spans, reverse=True):
+        stretch = f"{stretch[:start]} {stretch[end:]}"
+    return stretch
