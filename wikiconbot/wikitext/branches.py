@@ -9,7 +9,7 @@ from wikiconbot.wikitext.nesting import expansions
 
 _CHOOSES = pattern(r"\{\{\s*#(ifeq|ifexist|ifexpr|iferror|if|switch)\s*:", re.IGNORECASE)
 _PARTS = pattern(r"\{\{|\}\}|\[\[|\]\]|\||=")
-_MOST = 8  # branches of one line that are read in turn
+_MOST = 10  # branches of one line that are read in turn
 _DEEPEST = 4  # functions in functions
 _LONGEST = 4000  # characters of a line whose branches are looked for
 
@@ -20,15 +20,15 @@ def each_branch(text: str) -> list[str]:
     """Return a masked text once for each branch, with all else of the function blanked out; as it is where nothing chooses.
 
     Offsets stay. Where several functions stand in the text, their first branches are read together, then their second.
-    An empty branch is none. Lines with more than eight branches are left as they are.
+    An empty branch is none. Of a line with more than ten branches the first ten are read.
     (https://www.mediawiki.org/wiki/Help:Extension:ParserFunctions)
     """
     if "#" not in text or len(text) > _LONGEST or not _CHOOSES.search(text):
         return [text]
     choices = _choices(text, 0, len(text), 0)
-    if not 1 < len(choices) <= _MOST:
+    if len(choices) < 2:
         return [text]
-    return [blank(text, sorted(hidden)) for hidden in choices]
+    return [blank(text, sorted(hidden)) for hidden in choices[:_MOST]]
 
 
 def _choices(text: str, start: int, end: int, depth: int) -> list[Spans]:
