@@ -1,10 +1,11 @@
 """Years and months of other calendars: read where arithmetic gives the day, else known as what cannot be read."""
 
-import re
 from datetime import date, timedelta
 from functools import cache
 
 #: Solar Hijri, as people in Iran and Afghanistan write its months.
+from wikiconbot.lazy import pattern
+
 _SOLAR = (
     ("فروردین", "حمل"), ("اردیبهشت", "ثور"), ("خرداد", "جوزا"), ("تیر", "سرطان"), ("مرداد", "اسد", "امرداد"),
     ("شهریور", "سنبله"), ("مهر", "میزان"), ("آبان", "عقرب"), ("آذر", "قوس"), ("دی", "جدی"), ("بهمن", "دلو"),
@@ -25,7 +26,7 @@ _OTHERS = (
     "farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand "
     "תשרי חשוון חשון כסלו טבת שבט אדר ניסן אייר סיוון סיון תמוז אב אלול"
 )
-_THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]")
+_THAI = pattern("[\u0e01-\u0e3a\u0e40-\u0e4e]")
 _SOLAR_YEARS = range(1300, 1432)
 _BUDDHIST = 543  # years that Thai wikis are ahead: they count from the Buddha's death
 _LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))  # of 33 years, right for 1244–1472

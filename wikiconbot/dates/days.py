@@ -17,49 +17,50 @@ from wikiconbot.dates.calendars import (
 )
 from wikiconbot.dates.line_language import Languages, languages_of
 from wikiconbot.dates.month_names import DOUBT, find_month, month_of
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 AMBIGUOUS, UNREAD = "ambiguous-date", "unread-date"
 
-YEAR = re.compile(r"(?<![^\W_])\d{4}(?!\d)")
-SHORT_YEAR = re.compile(r"(?<=['’])\d\d(?!\d)|(?<=[\u0e00-\u0e7f.] )\d\d(?![\d:.])|(?<=\d[-/])\d\d(?!\d)")
+YEAR = pattern(r"(?<![^\W_])\d{4}(?!\d)")
+SHORT_YEAR = pattern(r"(?<=['’])\d\d(?!\d)|(?<=[\u0e00-\u0e7f.] )\d\d(?![\d:.])|(?<=\d[-/])\d\d(?!\d)")
 _S = r"(?:[ \x00\n]|'{2,5}|</?(?:b|i|small|span|sup|sub|font|abbr|time|bdi)\b[^<>]{0,80}>)"  # a gap
 _GAP = rf"(?:{_S}|[^\d\[\]{{}}|<>()\x00\n])"
-_ISO = re.compile(
+_ISO = pattern(
     r"(?<![\d/.-])(?P<year>\d{4})(?P<cut>[-/.])(?P<month>\d\d?)(?P=cut)(?P<day>\d\d?)(?![\d/-])"
     r"(?:T(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?P<iso>Z|[+-]\d\d:?\d\d)?)?"
 )
-_SHORT = re.compile(
+_SHORT = pattern(
     r"(?<![\d/.-])(?P<day>\d\d?)(?P<cut>[-/.]|\. )(?P<month>\d\d?)(?P=cut)(?P<year>\d{4})(?!\d|[/-]\d)"
 )
 #: Numbers with words between: 2026年11月22日, 2026년 11월 22일, 2026-nî 11-gue̍h 22-ji̍t.
-_WORDED = re.compile(
+_WORDED = pattern(
     r"(?<!\d)(?P<year>\d{4})[ -]?(?P<y>[^\W\d]{1,8}[^\d\s]{0,3}) ?(?P<month>\d{1,2})[ -]?"
     r"(?P<m>[^\W\d]{1,8}[^\d\s]{0,3}) ?(?P<day>\d{1,2})[ -]?[^\W\d]{1,8}"
 )
 #: The month by number behind a word: ngày 22 tháng 11 năm 2026.
-_VIETNAMESE = re.compile(
+_VIETNAMESE = pattern(
     r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?: năm|,)? (?P<year>\d{4})(?!\d)", re.IGNORECASE
 )
 #: 25 1月 2024 (Okinawan), and 2009年十2月22日: Classical Chinese after its digits were made plain.
-_DAY_FIRST = re.compile(r"(?<![\d:])(?P<day>\d{1,2}) (?P<month>\d{1,2})[月월] ?(?P<year>\d{4})(?!\d)")
-_TENS = re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>十?\d|十|\d\d)月(?P<day>\d?十\d?|\d{1,2})日")
+_DAY_FIRST = pattern(r"(?<![\d:])(?P<day>\d{1,2}) (?P<month>\d{1,2})[月월] ?(?P<year>\d{4})(?!\d)")
+_TENS = pattern(r"(?<!\d)(?P<year>\d{4})年(?P<month>十?\d|十|\d\d)月(?P<day>\d?十\d?|\d{1,2})日")
 #: Words in which a month may stand: no links, no numbers but those behind a number sign.
 _WORDS = r"(?P<words>(?:</?(?:b|i|small|span|sup|sub|font|abbr|time|bdi)\b[^<>]{0,80}>|#\d{1,2}|[^\d\[\]{}|<>\n#]){1,60}?)"
 _DAY, _FULL = r"(?<![\d:./-])(?P<day>\d{1,2})(?![\d:])", r"(?P<year>\d{4})(?!\d)"
 _BETWEEN = (
-    re.compile(rf"{_DAY}{_WORDS}{_FULL}"),
-    re.compile(rf"{_DAY}{_WORDS}['’]?(?P<short>(?:(?<=['’])|(?<=[\u0e00-\u0e7f.] ))\d\d)(?![\d:.])"),
-    re.compile(rf"(?<![\d./-]){_FULL}{_WORDS}(?P<day>\d{{1,2}})(?![\d:])"),
+    pattern(rf"{_DAY}{_WORDS}{_FULL}"),
+    pattern(rf"{_DAY}{_WORDS}['’]?(?P<short>(?:(?<=['’])|(?<=[\u0e00-\u0e7f.] ))\d\d)(?![\d:.])"),
+    pattern(rf"(?<![\d./-]){_FULL}{_WORDS}(?P<day>\d{{1,2}})(?![\d:])"),
 )
 #: Day and year side by side; the month stands before them, or after.
 _BESIDE = (
-    re.compile(rf"(?P<day>(?<![\d:./-])\d{{1,2}})(?![\d:]){_GAP}{{1,10}}?{_FULL}"),
-    re.compile(rf"(?<![\d./-]){_FULL}{_GAP}{{1,8}}?(?P<day>\d{{1,2}})(?![\d:])"),
+    pattern(rf"(?P<day>(?<![\d:./-])\d{{1,2}})(?![\d:]){_GAP}{{1,10}}?{_FULL}"),
+    pattern(rf"(?<![\d./-]){_FULL}{_GAP}{{1,8}}?(?P<day>\d{{1,2}})(?![\d:])"),
 )
-_WALL = re.compile(r"[\[\]{}|\d\n]")
+_WALL = pattern(r"[\[\]{}|\d\n]")
 #: A year of two digits among numbers: nobody knows which is which.
-_SHORTEST = re.compile(r"(?<![\d/.-])(?P<day>\d\d?)([-/])(?P<month>\d\d?)\2'?(?P<year>\d\d)(?![\d/-]|\.\d)")
+_SHORTEST = pattern(r"(?<![\d/.-])(?P<day>\d\d?)([-/])(?P<month>\d\d?)\2'?(?P<year>\d\d)(?![\d/-]|\.\d)")
 _LEADING, _TRAILING = 9, 15  # characters of "de", "of", "-nji" and the like before and after a month's name
 _REACH = 60  # characters in which a month stands beside day and year
 _LINKS = (
@@ -120,7 +121,7 @@ def _by_number(match: re.Match[str]) -> Day:
     """Return the date of numbers; ``03/04/2026`` and ``03-04-2026`` may be March or April."""
     day, month = _number(match["day"]), _number(match["month"])
     problem = None
-    if match.re is _SHORT:
+    if match.re.pattern == _SHORT.pattern:
         if match["cut"] in "/-" and month <= 12 and day <= 12 and month != day:
             problem = AMBIGUOUS
         if month > 12 >= day:
@@ -140,15 +141,15 @@ def _number(text: str) -> int:
 
 def _by_words(plain: str, siteinfo: SiteInfo) -> Iterator[Day]:
     """Yield the dates whose months are other wikis': between day and year, before them, or after."""
-    for pattern in _BETWEEN:
+    for dates in _BETWEEN:
         at = 0
-        while match := pattern.search(plain, at):
+        while match := dates.search(plain, at):
             at = match.end("day") if match.start("day") < match.start("words") else match.end("year")
             languages = _languages_before(plain, match.start(), siteinfo)
             if found := _of_words(match, match["words"], siteinfo, languages):
                 yield found
-    for pattern in _BESIDE:
-        for match in pattern.finditer(plain):
+    for dates in _BESIDE:
+        for match in dates.finditer(plain):
             languages = _languages_before(plain, match.start(), siteinfo)
             after = _wall_after(plain, match.end())
             before = _wall_before(plain, match.start())
@@ -212,10 +213,10 @@ def _own_dates(siteinfo: SiteInfo) -> tuple[re.Pattern[str], ...]:
         r"(?P<year>\d{4})(?!\d)",
     )
     return (
-        re.compile(rf"{day}{_GAP}{{0,9}}?{month}{_GAP}{{0,14}}?{year}", re.IGNORECASE),
-        re.compile(rf"(?<!\w){month}{_GAP}{{0,9}}?{day}{_GAP}{{0,9}}?{year}", re.IGNORECASE),
-        re.compile(rf"(?<!\d){year}{_GAP}{{0,9}}?{month}{_GAP}{{0,9}}?{day}", re.IGNORECASE),
-        re.compile(rf"(?<!\d){year}{_GAP}{{0,9}}?{day}{_GAP}{{0,9}}?{month}", re.IGNORECASE),
+        pattern(rf"{day}{_GAP}{{0,9}}?{month}{_GAP}{{0,14}}?{year}", re.IGNORECASE),
+        pattern(rf"(?<!\w){month}{_GAP}{{0,9}}?{day}{_GAP}{{0,9}}?{year}", re.IGNORECASE),
+        pattern(rf"(?<!\d){year}{_GAP}{{0,9}}?{month}{_GAP}{{0,9}}?{day}", re.IGNORECASE),
+        pattern(rf"(?<!\d){year}{_GAP}{{0,9}}?{day}{_GAP}{{0,9}}?{month}", re.IGNORECASE),
     )
 
 

@@ -1,25 +1,25 @@
 """The languages in which a signature may be written: by its namespace, its talk link, the wiki that it leads to."""
 
-import re
 from functools import lru_cache
 
 from wikiconbot.language.line_languages import BY_LABEL, BY_NAMESPACE
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 
 Languages = frozenset[str]
 #: Nothing tells.
 UNKNOWN: Languages = frozenset()
 
-_LINK = re.compile(r"\[\[ ?:?([^\[\]|\n]{1,80}?:)[^\[\]|:\n]*(?:\|([^\[\]\n]{0,80}))?\]\]")
-_ADDRESS = re.compile(r"//([a-z-]{2,16})\.(?:m\.)?wik[a-z]{2,9}\.org/")
-_HOST = re.compile(r"([a-z-]{2,16})\.wik[a-z]{2,9}\.org")
+_LINK = pattern(r"\[\[ ?:?([^\[\]|\n]{1,80}?:)[^\[\]|:\n]*(?:\|([^\[\]\n]{0,80}))?\]\]")
+_ADDRESS = pattern(r"//([a-z-]{2,16})\.(?:m\.)?wik[a-z]{2,9}\.org/")
+_HOST = pattern(r"([a-z-]{2,16})\.wik[a-z]{2,9}\.org")
 _NO_LANGUAGE = frozenset(("www", "meta", "commons", "species", "incubator", "outreach", "mediawiki"))
 _SAME = {"simple": "en", "be-x-old": "be-tarask", "zh-yue": "yue", "zh-classical": "lzh", "no": "nb"}
 #: Languages that one script gives away, for letters of time zones.
 _SCRIPTS = (
-    (re.compile("[\u05d0-\u05ea]"), frozenset(("he",))),
-    (re.compile("[\u0980-\u09ff]"), frozenset(("bn",))),
-    (re.compile("[\u0900-\u097f\u0a00-\u0d7f]"), frozenset(("hi",))),
+    (pattern("[\u05d0-\u05ea]"), frozenset(("he",))),
+    (pattern("[\u0980-\u09ff]"), frozenset(("bn",))),
+    (pattern("[\u0900-\u097f\u0a00-\u0d7f]"), frozenset(("hi",))),
 )
 
 

@@ -5,19 +5,20 @@ from functools import lru_cache
 
 from wikiconbot.dates.line_language import UNKNOWN, Languages
 from wikiconbot.language.months import DOUBTFUL, clear_months
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: The word is a month's name, but which month's depends on a language that is not known.
 DOUBT = -1
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\x00"))
-_MARKUP = re.compile(r"'{2,5}|</?[a-z]{1,6}\b[^<>]{0,80}>")
+_MARKUP = pattern(r"'{2,5}|</?[a-z]{1,6}\b[^<>]{0,80}>")
 _AROUND = ".,،;:'’‘\"-–—()"
 #: Dates have these endings in Finnic languages and in Basque, the lists of months do not.
 _ENDINGS = ("ta", "tä", "ren")
 _MOST_WORDS = 8
 _SHORTEST = 3  # letters of a Latin name that is one without its language known
-_ELIDED = re.compile(r"^(?:d|l|w|v|ב|ל)['’]?(?=[^\W\d])")
+_ELIDED = pattern(r"^(?:d|l|w|v|ב|ל)['’]?(?=[^\W\d])")
 
 
 def month_of(name: str, siteinfo: SiteInfo, languages: Languages = UNKNOWN) -> int:

@@ -1,7 +1,6 @@
 """Dates in plain characters: the digits of all scripts as 0 to 9, one kind of space, no marks that nobody sees."""
 
-import re
-
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.mask import HIDDEN
 
 #: The digit zero of every script that has one (Unicode 15, category Nd); its nine others follow it.
@@ -26,7 +25,7 @@ _PLAIN = (
 )
 #: Years in Han digits, as Classical Chinese writes them: 二〇二六年.
 _HAN = {ord(c): str(i) for i, c in enumerate("〇一二三四五六七八九")}
-_HAN_YEAR = re.compile("[〇一二三四五六七八九]{4}年")
+_HAN_YEAR = pattern("[〇一二三四五六七八九]{4}年")
 
 
 def plain_digits(text: str) -> str:

@@ -18,6 +18,7 @@ from wikiconbot.dates.plain import plain_digits
 from wikiconbot.dates.zones import is_known, zone_of
 from wikiconbot.language.date_words import CHOOSING, JOINING, THROUGH
 from wikiconbot.language.months import weekdays
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
@@ -45,7 +46,7 @@ class _Item(NamedTuple):
 
 
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|de|e|º|ª|°|го|е|ти| го|वीं|वां|तारीख|तारखेला|তারিখ|শে|ই|লা|রা|ঠা|日|号|號|일|න|ന്|-?[aeiouäöüy]{1,2}n?)?"
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?P<iso>(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d))(?:T(?=\d))?"
     r"|(?P<full>(?<!\d)(\d{1,2})([-/.]|\. )(\d{1,2})\7(\d{4})(?!\d))"
     r"|(?P<clock>(?<!\d)(?P<hour>\d{1,2})(?:(?::|h ?|時|时|點|点|시 ?)(?P<minute>\d\d)?(?::\d\d)?(?:分|분|min)?(?: ?(?P<half>[ap])\.?m\b\.?)?"
@@ -56,12 +57,10 @@ _TOKEN = re.compile(
     rf"|(?P<day>(?<!\d)(\d{{1,2}})(?!\d){_ORDINAL}(?![^\W\d_])|(?<!\d)(\d{{1,2}})(?!\d))"
     r"|(?P<number>\d+)"
 )
-_ZONE = re.compile(
-    r"[ (]*(?P<zone>(?:UTC|GMT) ?[+-] ?\d{1,2}(?:[:.]?\d{1,2})?|[A-Z]{2,5}\b|[+-]\d\d:?\d\d|Z\b)"
-)
-_ASIDE = re.compile(r"\((?![^()]*\d{1,2}[:h])[^()]{1,40}\)")
-_WORD = re.compile(r"[^\s\d.,;:/&+~–—〜～()\[\]\-]+(?:[.'’\-/][^\s\d.,;:/&+~–—〜～()\[\]\-]+)*")
-_DASH = re.compile("[-–—~〜～]")
+_ZONE = pattern(r"[ (]*(?P<zone>(?:UTC|GMT) ?[+-] ?\d{1,2}(?:[:.]?\d{1,2})?|[A-Z]{2,5}\b|[+-]\d\d:?\d\d|Z\b)")
+_ASIDE = pattern(r"\((?![^()]*\d{1,2}[:h])[^()]{1,40}\)")
+_WORD = pattern(r"[^\s\d.,;:/&+~–—〜～()\[\]\-]+(?:[.'’\-/][^\s\d.,;:/&+~–—〜～()\[\]\-]+)*")
+_DASH = pattern("[-–—~〜～]")
 _OR_ALONE = (["o"], ["of"])  # "or" in Spanish, Italian and Dutch, where nothing else stands between two days
 _LONGEST_EVENT = 31  # days that are counted out
 _LONGEST = 300  # characters of a value with a date

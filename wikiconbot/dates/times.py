@@ -45,13 +45,13 @@ IMPOSSIBLE = "impossible-date"
 _UTC = (UTC, None)
 
 _S = r"(?:[ \x00\n]|'{2,5}|</?(?:b|i|small|span|sup|sub|font|abbr|time|bdi)\b[^<>]{0,80}>)"  # a gap
-_CLOCK = re.compile(
+_CLOCK = pattern(
     rf"(?<![\d:.,\-+])(?P<hour>\d{{1,2}})(?:{_S}*(?P<sep>[:.٫h時时點点]|Uhr){_S}?(?P<minute>\d\d?)(?:min\b|分|[:.]\d\d(?!\d))?)?(?![\d:])"
     rf"(?:{_S}?(?P<half>[ap])\.?{_S}?m\b\.?)?",
     re.IGNORECASE,
 )
-_MINUTES = re.compile(r"\d:\d\d")  # in every time that most wikis write
-_TWO_DIGITS = re.compile(r"\d\d")
+_MINUTES = pattern(r"\d:\d\d")  # in every time that most wikis write
+_TWO_DIGITS = pattern(r"\d\d")
 _LONGEST = 100_000  # characters of an entry in which times of unusual forms are searched; behind them a year is unread
 _LONGEST_TOLD = 100  # characters of a time that cannot be read
 #: The form that most wikis write, in another wiki's language: "११:१५, २२ नवम्बर २०२६ (UTC)".
@@ -66,7 +66,7 @@ _CLOCKED, _ANY_YEAR, _ANY_DAY = (
     r"(?<![\d.:])\d{1,2}(?![\dA-Za-z])",
 )
 _IN_PAREN = r" ?\((?:[A-Z]{2,5}|UTC ?[+-]\d[\d:.]{0,4})\)"
-_LIKE = re.compile(
+_LIKE = pattern(
     rf"{_CLOCKED}[^\d\[\]{{}}|\n]{{1,20}}?{_ANY_DAY}{_FILL}{_ANY_YEAR}(?:{_IN_PAREN})?"
     rf"|(?:{_ANY_DAY}{_FILL}{_ANY_YEAR}|{_ANY_YEAR}{_FILL}{_ANY_DAY})[^\d\[\]{{}}|\n]{{1,20}}?{_CLOCKED}(?:{_IN_PAREN})?"
 )
@@ -75,8 +75,8 @@ _ZONE = pattern(
 )
 #: The zone stands a few words behind: ", last Sunday (UTC+5.5)" of a popular gadget.
 _LATE_ZONE = pattern(r"[^()\[\]\n\d]{0,24}\((?P<paren>UTC[^()\n]{0,10})\)(?P<bare>)")
-_ASIDE = re.compile(r"\([^()\[\]\n]{1,12}\)")  # a weekday, which may have a number
-_BARRIER = re.compile(r"[\[\]{}|\d]")
+_ASIDE = pattern(r"\([^()\[\]\n]{1,12}\)")  # a weekday, which may have a number
+_BARRIER = pattern(r"[\[\]{}|\d]")
 _TARGET = 300  # characters of a link in which a number is no year
 _NEAR = 40  # characters between a date and its clock time; the longest that MediaWiki itself writes is 33
 

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 from wikiconbot.dates.line_language import UNKNOWN, Languages
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-_OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-])\s*(\d{1,2})(?:[:.]?(\d{1,2}))?")
+_OFFSET = pattern(r"(?:utc|gmt)?\s*([+\-])\s*(\d{1,2})(?:[:.]?(\d{1,2}))?")
 
 #: Zones by the letters that people put into parentheses, in minutes east of UTC.
 _NAMED = {

@@ -9,6 +9,8 @@ import re
 from unicodedata import category, normalize
 
 #: The blocks of Unicode from Devanagari to Malayalam are laid out alike, so a letter is an offset into its block.
+from wikiconbot.lazy import pattern
+
 _BLOCKS = range(0x900, 0xD80, 0x80)
 _NASALS, _CONSONANTS = (0x19, 0x1E, 0x23, 0x28, 0x2E), range(0x15, 0x3A)
 _CANDRABINDU, _ANUSVARA, _VIRAMA = 0x01, 0x02, 0x4D
@@ -27,7 +29,7 @@ def _letters(offsets: tuple[int, ...] | range) -> str:
     return "".join(chr(block + offset) for block in _BLOCKS for offset in offsets)
 
 
-_NASAL = re.compile(f"([{_letters(_NASALS)}])[{_letters((_VIRAMA,))}](?=[{_letters(_CONSONANTS)}])")
+_NASAL = pattern(f"([{_letters(_NASALS)}])[{_letters((_VIRAMA,))}](?=[{_letters(_CONSONANTS)}])")
 
 
 class _Table(dict[int, str]):

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from wikiconbot.language import projects
 from wikiconbot.language.folding import folded, is_word, words_and_marks
+from wikiconbot.lazy import pattern
 
 #: "wiki" in the scripts that need no folding to look for it; a quick look at texts that mostly have none.
-_OTHER_STEM = re.compile("|".join(sorted({stem[:3] for stem in projects.STEMS if not stem.isascii()})))
+_OTHER_STEM = pattern("|".join(sorted({stem[:3] for stem in projects.STEMS if not stem.isascii()})))
 _FAMILIES = (*projects.PROJECTS, "wikimedia", "wikidata", "mediawiki", "wikifunctions")
-_HOST = re.compile(
+_HOST = pattern(
     rf"(?:https?://)?(?<![a-z0-9.-])(?:([a-z-]{{1,14}})\.)?(?:m\.)?({'|'.join(_FAMILIES)})"
     r"(?:\.org(?![a-z0-9-]|\.[a-z0-9])(/[^\s\[\]|<>\"]*)?|(?!\w|\.\w))"
 )

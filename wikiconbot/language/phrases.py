@@ -1,13 +1,13 @@
 """Whether words of a lexicon stand in a text: inside it, as all of it, or at its end."""
 
-import re
 from functools import cache, cached_property, lru_cache
 
 from wikiconbot.language import lexicon
 from wikiconbot.language.splitting import words_of
+from wikiconbot.lazy import pattern
 
 _LONGEST = 8  # words of a phrase (tools/make_lexicon.py)
-_COUNT = re.compile(r"[\s(\[]*\d+[\s)\]]*$")
+_COUNT = pattern(r"[\s(\[]*\d+[\s)\]]*$")
 
 
 @lru_cache(maxsize=256)

@@ -186,7 +186,7 @@ FOR_ANOTHER = pattern(
 )
 
 #: Words by which people ask somebody to put them on a list: "[[User:Org]], count me in!" is not Org's.
-JOINS = re.compile(
+JOINS = pattern(
     r"\W*(?:please |pls |kindly )?(?:count me in|add me|add my name|include me|sign me up|put me (?:down|on)|register me|i(?:['’]d| would) (?:like|love) to (?:come|join|attend)"
     r"|(?:bitte )?(?:tragt?|trag) mich ein|zähl(?:t)? (?:bitte )?(?:auch )?(?:mich dazu|auf mich)|ajoute[zr]?[- ]moi|inscri(?:s|vez)[- ]moi|compte[zr]? sur moi|cuenta conmigo|apúntame|agrégame"
     r"|conte comigo|me inclua|contate su di me|aggiungimi|voeg me toe|dopisz mnie|добавьте меня|запишите меня|додайте мене|tambahkan saya|beni ekle|أضفني|أضيفوني)"
@@ -196,7 +196,7 @@ JOINS = re.compile(
 )
 
 #: Heads of columns that ask whether people come: "Attending?", "Will you come?".
-COMES = re.compile(
+COMES = pattern(
     r"(?:will you |are you |can you |do you |i am |i'm )?(?:attend(?:ing|ance)?|com(?:e|ing)|rsvp|confirmed|confirmation|participat(?:e|ing|ion)|present|presence|join(?:ing)?|going"
     r"|will (?:attend|come)|teilnahme|kommst du|komme|kommt|dabei|anwesend|zusage|présence|présente?|participe|vien[st]|participation|asist(?:e|irá|encia)|viene|vendrá|asistencia"
     r"|presença|vem|vai|comparecerá|participa|presenza|partecipa|komt|aanwezig(?:heid)?|obecność|będzie|przyjdzie|účast|přijde|участие|прид[её]т|будет|участь|прийде|részvétel|jön"
@@ -303,8 +303,8 @@ _HINTS_DECLINES = frozenset(
         "tidak",
     ]
 )
-_ASCII_WORD = re.compile(r"[a-z']+")
-_OTHER_LETTER = re.compile(r"[^\W\x00-\x7f]")
+_ASCII_WORD = pattern(r"[a-z']+")
+_OTHER_LETTER = pattern(r"[^\W\x00-\x7f]")
 
 
 def may_be_for_another(text: str) -> bool:

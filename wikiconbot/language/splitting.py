@@ -1,10 +1,11 @@
 """A text's words, as the lexicon has them."""
 
-import re
 from functools import lru_cache
 
 #: Everything that is no letter, mark or digit, but for what stands inside words and phrases.
-_BETWEEN = re.compile(
+from wikiconbot.lazy import pattern
+
+_BETWEEN = pattern(
     r"[^\w\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u065f\u06d6-\u06ed\u0780-\u07ff\u0900-\u0dff\u0e30-\u0e4e\u0eb0-\u0ecd"
     r"\u1000-\u1049\u1780-\u17d3\u200c\u200d'&@/+\-]+"
 )

@@ -40,7 +40,7 @@ from wikiconbot.wikitext.tables import Table
 #: A page of its own whose text the wiki shows here, people in it too.
 _TRANSCLUDES = pattern(r"[ \t]*\{\{\s*(?:/[^\s|{}]|:[^\s|{}])[^{}\n]*\}\}")
 _DEEPEST = 8  # tables in tables that are layout; in one further in, the rows are people's
-_NUMBERED = re.compile(r"^#", re.MULTILINE)
+_NUMBERED = pattern(r"^#", re.MULTILINE)
 
 
 def read_lines(source: Source, section: Section, start: int, end: int, depth: int = 0) -> "Block":

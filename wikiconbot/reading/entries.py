@@ -10,13 +10,13 @@ from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.tables import Table, read_tables
 
-_PREFIX = re.compile(r"[*#:;]+")
-_EMPTY = re.compile(rf"[\s{HIDDEN}]*")
+_PREFIX = pattern(r"[*#:;]+")
+_EMPTY = pattern(rf"[\s{HIDDEN}]*")
 _ITEM = pattern(rf"[\s{HIDDEN}]*(?:<[ou]l\b[^<>]*>\s*)*<li\b[^<>]*>", re.IGNORECASE)
 _LONGEST = 20_000  # characters of a template that is one entry over several lines
 _LIST = pattern(r"\n(?:[*#]|\{\|)")
 _BREAK = pattern(r"<br\s*/?>|</?(?:li|p|div|center|hr|dd|dt|tr|td)\b[^<>]*>", re.IGNORECASE)
-_TAGS_ONLY = re.compile(rf"(?:[\s{HIDDEN}]|</?[a-zA-Z][^<>]*>|__[A-Z]+__|-{{4,}})*")
+_TAGS_ONLY = pattern(rf"(?:[\s{HIDDEN}]|</?[a-zA-Z][^<>]*>|__[A-Z]+__|-{{4,}})*")
 
 
 @dataclass(slots=True)

@@ -1,6 +1,5 @@
 """When an event is, by its facts: the first and the last day, and until when people sign up."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
@@ -9,11 +8,12 @@ from wikiconbot.dates.line_language import UNKNOWN, Languages
 from wikiconbot.dates.plain import plain_digits
 from wikiconbot.dates.ranges import Period, read_period
 from wikiconbot.language.line_languages import BY_FACT_LABEL
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Fact, FactKind, Facts, Notice
 from wikiconbot.reading.facts import facts_of
 from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
+_YEAR = pattern(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 
 
 class _Dated(NamedTuple):

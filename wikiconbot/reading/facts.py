@@ -16,20 +16,20 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.tables import Table, aligned
 
-_COLON = re.compile("[:：]")
-_NOT_LABEL = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]\s]+(?: [^\[\]]*)?\]|\{\{[^{}]*\}\}|<[^<>]*>|\w+://\S*")
+_COLON = pattern("[:：]")
+_NOT_LABEL = pattern(r"\[\[[^\[\]]*\]\]|\[[^\[\]\s]+(?: [^\[\]]*)?\]|\{\{[^{}]*\}\}|<[^<>]*>|\w+://\S*")
 #: What stands before a value: the end of a bold label, and the second colon of "Date:: …".
-_LEADING = re.compile(rf"(?:[\s':：{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^<>]*>)*")
-_BOLD = re.compile(rf"[\s{HIDDEN}]*(?:'{{3,5}}|<b>|<strong>)")
+_LEADING = pattern(rf"(?:[\s':：{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^<>]*>)*")
+_BOLD = pattern(rf"[\s{HIDDEN}]*(?:'{{3,5}}|<b>|<strong>)")
 #: A label and a value without a colon: "'''Date''' – 3 March", "Date = 3 March", in a list "* Date - 3 March".
-_PARTED = re.compile(
+_PARTED = pattern(
     rf"[\s{HIDDEN}]*(?:(?:'{{3,5}}|<b>)(?P<label>[^'<>\[\]{{}}|\n=]{{1,60}})(?:'{{3,5}}|</b>)\s*(?:[–—=-]\s*)?"
     rf"|(?P<bare>[^'<>\[\]{{}}|\n=–—]{{1,60}}?)(?:\s*=\s*|(?P<dash>\s+[–—-]\s+)))"
 )
-_STRUCK = re.compile(r"<(s|del|strike)\b[^<>]*>.*?</\1>", re.IGNORECASE)
-_OPEN_TEMPLATE = re.compile(r"\{\{\s*(?:tbd|tba|tbc)\s*\}\}", re.IGNORECASE)
-_SIGNED = re.compile(r"\[\[[^\[\]]*\]\].{0,60}\d\d:\d\d, \d")
-_PARAMETER = re.compile(r"\|\s*([^|={}\[\]<>\n]{1,60}?)\s*=[ \t]*")
+_STRUCK = pattern(r"<(s|del|strike)\b[^<>]*>.*?</\1>", re.IGNORECASE)
+_OPEN_TEMPLATE = pattern(r"\{\{\s*(?:tbd|tba|tbc)\s*\}\}", re.IGNORECASE)
+_SIGNED = pattern(r"\[\[[^\[\]]*\]\].{0,60}\d\d:\d\d, \d")
+_PARAMETER = pattern(r"\|\s*([^|={}\[\]<>\n]{1,60}?)\s*=[ \t]*")
 _RUNS = pattern(r"\{{2,}|\}{2,}|\[{2,}|\]{2,}")
 _LONGEST_LABEL = 60
 _LONGEST_TEMPLATE = 200_000

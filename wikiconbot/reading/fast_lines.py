@@ -19,6 +19,7 @@ from wikiconbot.language.templates import (
     SIGNUP_TEMPLATE,
     USER_TEMPLATES,
 )
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Reply, SignUp
 from wikiconbot.reading.signers import around
 from wikiconbot.reading.source import Source
@@ -50,12 +51,12 @@ _MONTH = rf"[^\W\d_][^\s\d\[\]{{}}|<>(),،.&'\u200e\u200f{HIDDEN}]{{0,24}}+"
 _AT = r"à|kl\.?|klo|kello|um|om|at|w|o"
 _TIME = ("hour", "minute", "day", "month", "year", "zone")
 _DAY_FIRST = ("its_hour", "its_minute", "first_day", "its_month", "its_year", "zone")
-_TARGET = re.compile(r"\[\[([^\[\]|]*)")
-_DIGITS = re.compile(r"\d+")
-_CALLED = re.compile(r"\{\{([^{}|]*)\|([^{}|]*)\}\}")
-_BY_NUMBER = re.compile(r"\d[^\w,]+\d|tháng", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_][^\s\d\[\]{}|<>(),،;]*")
-_OTHER_YEAR = re.compile(r"['’]\d|年")  # short years, and years in Han digits
+_TARGET = pattern(r"\[\[([^\[\]|]*)")
+_DIGITS = pattern(r"\d+")
+_CALLED = pattern(r"\{\{([^{}|]*)\|([^{}|]*)\}\}")
+_BY_NUMBER = pattern(r"\d[^\w,]+\d|tháng", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_][^\s\d\[\]{}|<>(),،;]*")
+_OTHER_YEAR = pattern(r"['’]\d|年")  # short years, and years in Han digits
 
 
 @lru_cache(maxsize=32)

@@ -1,10 +1,10 @@
 """Labels inside a list that part its people: "'''Not coming'''" on a line of its own, "Cancelled: …", a row over all columns."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
 
+from wikiconbot.lazy import pattern
 from wikiconbot.model import SignUp
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.rosters import Heading, heading_of, is_maybe_heading
@@ -12,9 +12,9 @@ from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.plaintext import plain_text
 
 _LONGEST = 40  # characters of a label
-_SENTENCE = re.compile(r"[:：].|[.!।۔。！]$|\d{4}")
-_BOLD = re.compile(rf"[\s{HIDDEN}]*(?:'{{3,5}}|</?(?:b|u|big|strong)\b[^<>]*>)")
-_MARKUP = re.compile(r"\[\[|\{\{|//")
+_SENTENCE = pattern(r"[:：].|[.!।۔。！]$|\d{4}")
+_BOLD = pattern(rf"[\s{HIDDEN}]*(?:'{{3,5}}|</?(?:b|u|big|strong)\b[^<>]*>)")
+_MARKUP = pattern(r"\[\[|\{\{|//")
 _SPACES = f" \t\r'{HIDDEN}"
 
 

@@ -1,16 +1,16 @@
 """The wikis that links in wikitext lead to: ``[[:hi:…]]``, ``[[s:hi:…]]``, ``https://hi.wikisource.org/…``."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from wikiconbot.language import projects
 from wikiconbot.language.named_wikis import host_of
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 from wikiconbot.wikitext.usernames import WIKI_URL, decode, named_by_title, named_by_url
 
 _LONGEST = 5000  # characters of an entry; an address of very many parameters costs the square of its length
-_LINK = re.compile(r"\[\[([^\[\]|\n]*)|" + WIKI_URL.pattern)
+_LINK = pattern(r"\[\[([^\[\]|\n]*)|" + WIKI_URL.pattern)
 
 
 def wikis_linked(wikitext: str, siteinfo: SiteInfo) -> Iterator[str]:

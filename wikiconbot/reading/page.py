@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Facts, Notice, Reading, Roster
 from wikiconbot.reading.candidates import Shape, asks, is_date, names_anybody
 from wikiconbot.reading.entries import Entry
@@ -72,12 +73,12 @@ def read_signups(
     return Reading(rosters, facts, tuple(sorted(notices, key=lambda n: n.line)))
 
 
-_REDIRECT = re.compile(r"\s*#[^\s\[\]#*:;<>{}|]+\s*:?\s*\[\[\s*:?([^\[\]|\n]+)")
+_REDIRECT = pattern(r"\s*#[^\s\[\]#*:;<>{}|]+\s*:?\s*\[\[\s*:?([^\[\]|\n]+)")
 
 #: Lines of a page that are read. A page of MediaWiki's largest size has as many only where its lines have 35 characters; a signature has 70.
 _MOST_LINES = 60_000
 
-_INCLUDEONLY = re.compile(r"<includeonly\b(?!.*(?:/|</includeonly\s*)>\Z)", re.IGNORECASE | re.DOTALL)
+_INCLUDEONLY = pattern(r"<includeonly\b(?!.*(?:/|</includeonly\s*)>\Z)", re.IGNORECASE | re.DOTALL)
 
 #: A section's offset → its roster, what was doubtful in it, and its entries that nobody signed.
 _Read = dict[int, tuple[Roster, list[Notice], list[Entry]]]

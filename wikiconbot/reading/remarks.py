@@ -1,10 +1,10 @@
 """What people wrote on a list that asks for an organiser's look: "can't make it", an answer that may be a sign-up."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from wikiconbot.language.signing import ANSWERS, JOINS, declines
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Notice, Roster, SignUp
 from wikiconbot.reading.company import may_join, may_name_more
 from wikiconbot.reading.personal_data import without_personal
@@ -13,8 +13,8 @@ from wikiconbot.reading.source import Source
 from wikiconbot.reading.typed_names import EDGES
 from wikiconbot.wikitext.plaintext import plain_text
 
-_SPOKEN_TO = re.compile(r"[#*:;\s@]*\[\[[^\[\]]*\]\]\s*[,،、:!，！:]")
-_APART = re.compile(r"[,;/]")
+_SPOKEN_TO = pattern(r"[#*:;\s@]*\[\[[^\[\]]*\]\]\s*[,،、:!，！:]")
+_APART = pattern(r"[,;/]")
 _MANY = 5  # lines such as "Muster, Max": a list of surnames first, and no pairs
 _MARKERS = ("#", "*", ":", ";")
 

@@ -24,8 +24,8 @@ _OF_OTHERS = pattern(
     r"\b(?:team|group|mentor|project|event|article|page|file|university|college|school|organi[sz]ation|institution|city|emergency)",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"[\W\d_]*")
-_MARKUP = re.compile(r"\[\[|\{\{|//|\d")
+NUMBER = pattern(r"[\W\d_]*")
+_MARKUP = pattern(r"\[\[|\{\{|//|\d")
 DOUBTFUL = (Group.ABSENT, Group.MAYBE)
 
 

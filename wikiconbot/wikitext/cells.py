@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.tables import Cell, Table, read_tables
 
 #: What would be another mark right behind the cell's; comments are gone before tables are read.
-_BEGINS_AS_MARK = re.compile(r"(?:<!--.*?-->)*[-+}|!]", re.DOTALL)
+_BEGINS_AS_MARK = pattern(r"(?:<!--.*?-->)*[-+}|!]", re.DOTALL)
 
 #: Templates that show two characters of a table.
-_PAIR = re.compile(r"\{\{\s*(?:!-|!\)|!!|\(!)\s*\}\}")
+_PAIR = pattern(r"\{\{\s*(?:!-|!\)|!!|\(!)\s*\}\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,16 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 #: Characters that can open, close or separate wikitext or HTML, as entities; an entity is never markup.
+from wikiconbot.lazy import pattern
+
 _ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in '&<>[]{}|"='})
 #: Characters that are markup only in a row or at an edge; alone they stay, so that the source stays readable.
-_IN_ROW = re.compile(r"~{2,}|'{2,}|_{2,}|!{2,}|-{4,}|^[*#:;!~'+\-]|['~]$")
+_IN_ROW = pattern(r"~{2,}|'{2,}|_{2,}|!{2,}|-{4,}|^[*#:;!~'+\-]|['~]$")
 #: Where a colon would make a link of its own: any letter before it and something right behind (``mailto:x``).
-_SCHEME = re.compile(r"(?<=[A-Za-z+.\-]):(?=\S)")
+_SCHEME = pattern(r"(?<=[A-Za-z+.\-]):(?=\S)")
 #: Magic links of old wikis: https://www.mediawiki.org/wiki/Help:Magic_links
-_MAGIC = re.compile(r"\b(RFC|PMID|ISBN)\s+(?=[\dXx])")
-_SPACES = re.compile(r"\s+")
+_MAGIC = pattern(r"\b(RFC|PMID|ISBN)\s+(?=[\dXx])")
+_SPACES = pattern(r"\s+")
 _UNSEEN = ("Cc", "Cs")  # control characters, halves of surrogate pairs
 _NO_CHARACTERS = frozenset("\ufeff\ufffe\uffff")  # a byte order mark, and what is no character
 #: Overrides and isolates could turn the text of the page around them about.
@@ -53,7 +55,7 @@ def user_link(user: str) -> str:
 
 
 #: What no title can have, so that nothing but a title ever stands in a link.
-_UNLINKABLE = re.compile(r"[\[\]{}|#<>\x00-\x1f\x7f]|~~~|&[A-Za-z0-9#]+;|%[0-9A-Fa-f]{2}")
+_UNLINKABLE = pattern(r"[\[\]{}|#<>\x00-\x1f\x7f]|~~~|&[A-Za-z0-9#]+;|%[0-9A-Fa-f]{2}")
 
 
 def external_link(url: str, label: str) -> str:
@@ -64,7 +66,7 @@ def external_link(url: str, label: str) -> str:
 
 
 _URL_SAFE = ":/?#@!$&()*+,;=%-._"
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+_ENTITY = pattern(r"&(?=#?\w+;)")
 _NO_LABEL = "\ufffd"  # MediaWiki takes a label with it for none
 
 

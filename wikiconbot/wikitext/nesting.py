@@ -17,7 +17,7 @@ _BRACKETS = pattern(r"\[\[|\]\]")
 _NAME = pattern(r"\s*+([^{}|\[\]<>\n]{1,120}?)\s*+(?:\||\}\}|$|\n)")
 #: What may be a template's name; `_NAME` says whether it is.
 _FIRST_WORDS = pattern(r"\{\{\s*+([^{}|\[\]<>\n]{1,120}+)")
-_SPACE = re.compile(r"\[\[\s*([^\[\]{}|<>\n:]{1,60}?)\s*:")
+_SPACE = pattern(r"\[\[\s*([^\[\]{}|<>\n:]{1,60}?)\s*:")
 _TARGET = pattern(r"\|\s*(link\s*=[^|\[\]]*)")
 
 

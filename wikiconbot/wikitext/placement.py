@@ -1,17 +1,16 @@
 """Where a new region may stand: behind a list, and outside of everything that it would break."""
 
-import re
-
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.regions import live
 
 #: Lines at the end of a section that belong to what follows, or to the page: translation units' marks,
 #: categories and links to other languages, behaviour switches, the end of a page marked for translation.
-_TRAILING = re.compile(
+_TRAILING = pattern(
     rf"(?:[\s{HIDDEN}]|\[\[[^\[\]|:\n]{{1,40}}:[^\[\]\n]*\]\]|__[A-Z]+__|</translate>|<translate>|\{{\{{DEFAULTSORT:[^{{}}]*\}}\}})*"
 )
-_TRANSLATE = re.compile(r"<(/?)translate\b[^<>]*>")
+_TRANSLATE = pattern(r"<(/?)translate\b[^<>]*>")
 
 
 def place_after(text: str, last_line: int, end: int) -> int:

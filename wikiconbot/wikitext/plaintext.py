@@ -3,19 +3,20 @@
 import re
 from functools import lru_cache
 
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import expansions
 from wikiconbot.wikitext.usernames import decode
 
-_LINK = re.compile(r"\[\[:?([^\[\]|\n]*)(?:\|([^\[\]]*))?\]\]")
-_FILE = re.compile(r"\[\[\s*(?:file|image)\s*:[^\[\]]*\]\]", re.IGNORECASE)
-_URL = re.compile(r"\[(?:https?:)?//[^\s\[\]]+(?:\s([^\[\]]*))?\]")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{\{([^{}]*)\}\}")
-_QUOTES = re.compile(r"'{2,5}")
-_SPACE = re.compile(rf"[\s{HIDDEN}]+")
-_MARKUP = re.compile(rf"[\[{{<&{HIDDEN}]|''")
+_LINK = pattern(r"\[\[:?([^\[\]|\n]*)(?:\|([^\[\]]*))?\]\]")
+_FILE = pattern(r"\[\[\s*(?:file|image)\s*:[^\[\]]*\]\]", re.IGNORECASE)
+_URL = pattern(r"\[(?:https?:)?//[^\s\[\]]+(?:\s([^\[\]]*))?\]")
+_TAG = pattern(r"</?[a-zA-Z][^<>]*>")
+_BREAK = pattern(r"<br\s*/?>", re.IGNORECASE)
+_TEMPLATE = pattern(r"\{\{([^{}]*)\}\}")
+_QUOTES = pattern(r"'{2,5}")
+_SPACE = pattern(rf"[\s{HIDDEN}]+")
+_MARKUP = pattern(rf"[\[{{<&{HIDDEN}]|''")
 
 
 def plain_text(wikitext: str, *, templates: bool = False) -> str:

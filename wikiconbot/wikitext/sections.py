@@ -3,13 +3,14 @@
 import re
 from typing import NamedTuple
 
+from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.plaintext import plain_text
 
 #: The tags of translatable pages are gone before the wiki looks for headings.
 _TAGS = rf"(?:</?translate\b[^<>\n]*>|[ \t{HIDDEN}])*"
 #: A heading, with the line end before it: so that the search goes from line to line.
-_HEADING = re.compile(rf"\n\ufeff?(?:<translate\b[^<>\n]*>)?(={{1,6}})([^\n]+?)\1{_TAGS}$", re.MULTILINE)
+_HEADING = pattern(rf"\n\ufeff?(?:<translate\b[^<>\n]*>)?(={{1,6}})([^\n]+?)\1{_TAGS}$", re.MULTILINE)
 
 
 class Section(NamedTuple):

@@ -22,7 +22,7 @@ _OPENING = pattern(r":*\s*\{\|", re.ASCII)
 #: How a table can be opened: ``{|``, ``{`` before ``{{!}}``, or the template for both.
 _OPENERS = ("{|", "{{{!}}", "{{(!}}")
 _BLANK = " \t\n\r\0\x0b"  # what PHP's trim() takes away
-_NO_ATTRIBUTES = re.compile(r"\[\[|-\{")
+_NO_ATTRIBUTES = pattern(r"\[\[|-\{")
 #: Sanitizer::getAttribsRegex; of two attributes of one name the last counts (Sanitizer::decodeTagAttributes).
 _ATTRIBUTE = pattern(
     r"([^\t\n\f\r />][^\t\n\f\r />=]*)[\t\n\f\r ]*=[\t\n\f\r ]*(?:\"([^\"]*)(?:\"|\Z)|'([^']*)(?:'|\Z)|([^\t\n\f\r >]*))"

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     import ipaddress
 
 #: Marks of direction and zero-width characters that MediaWiki strips from titles (MediaWikiTitleCodec).
-_MARKS = re.compile("[\u200e\u200f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\x7f]")
+_MARKS = pattern("[\u200e\u200f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\x7f]")
 _SPACES = pattern(r"[_\s\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 #: What no title has, so no account either (MediaWikiTitleCodec::getTitleInvalidRegex): tildes would sign.
 _NEVER = pattern(r"[\[\]{}|#<>/\x00-\x1f\ufffd]|~~~|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\x80-\xff]+;|^\.\.?$")
-_SIMPLE = re.compile(r"[A-Z0-9][A-Za-z0-9]*(?: [A-Za-z0-9]+)*")
+_SIMPLE = pattern(r"[A-Z0-9][A-Za-z0-9]*(?: [A-Za-z0-9]+)*")
 #: MediaWiki decodes entities that end in a semicolon, and no others.
 ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LONGEST = 235  # bytes; MediaWiki's $wgMaxNameChars

@@ -1,6 +1,5 @@
 """``wikiconbot signups``: who signed up on a page."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -29,6 +28,8 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
         reading = _read(snapshot, siteinfo, source)
     with options.phase("show"):
         if as_json:
+            import json  # noqa: PLC0415
+
             click.echo(json.dumps(document(snapshot, reading, load()), ensure_ascii=False, indent=1))
         elif not options.quiet:
             from wikiconbot.cli.show import output, print_notices, print_signups  # noqa: PLC0415
