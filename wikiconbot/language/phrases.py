@@ -22,8 +22,8 @@ class Phrases:
     """The words and phrases of a lexicon's table, all languages together."""
 
     def __init__(self, *tables: lexicon.Table) -> None:
-        self._whole = frozenset(p for whole, _ in tables for p in whole.split("\n") if p)
-        self._stems = frozenset(p for _, stems in tables for p in stems.split("\n") if p)
+        self._whole = frozenset[str]().union(*(whole.split("\n") for whole, _ in tables)) - {""}
+        self._stems = frozenset[str]().union(*(stems.split("\n") for _, stems in tables)) - {""}
 
     @cached_property
     def all(self) -> frozenset[str]:
