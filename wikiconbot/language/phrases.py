@@ -7,6 +7,7 @@ from wikiconbot.language.splitting import words_of
 from wikiconbot.lazy import pattern
 
 _LONGEST = 8  # words of a phrase (tools/make_lexicon.py)
+_LONGEST_TEXT = 2_000  # characters; what is longer is no phrase, and slow to search
 _COUNT = pattern(r"[\s(\[]*\d+[\s)\]]*$")
 
 
@@ -55,6 +56,8 @@ class Phrases:
 
     def whole(self, text: str) -> bool:
         """Whether a text is one of the phrases, but for a count after it: "Participants (12)"."""
+        if len(text) > _LONGEST_TEXT:
+            return False
         return " ".join(words_of(_COUNT.sub("", text))) in self.all
 
     def ending(self, text: str) -> bool:
