@@ -45,13 +45,14 @@ def read_table(masked: str, table: Table, siteinfo: SiteInfo) -> Iterator[TableP
     rows = aligned(table.rows)
     width = max((len(row.cells) for row in rows), default=0)
     columns = _columns_of(masked, rows, siteinfo)
+    shown = [row for row in rows[:_MANY] if not all(cell.head for cell in row.cells)]
     group = None
     for row in rows:
         if is_head(masked, row, first=row is rows[0]) and not signatures_of(masked, row, siteinfo):
             if len(row.cells) == 1 < width:
                 group = group_of(cell_text(masked, row.cells[0]))
             else:
-                columns = _columns_below(masked, rows, row, siteinfo)
+                columns = _columns_below(masked, rows, shown, row, siteinfo)
         elif is_label(masked, row, width, siteinfo):
             group = group_of(cell_text(masked, row.cells[0]))
         else:
@@ -67,11 +68,13 @@ def _columns_of(masked: str, rows: Sequence[Row], siteinfo: SiteInfo) -> Columns
     return Columns([], None, not headed and several_in_rows(masked, rows, siteinfo))
 
 
-def _columns_below(masked: str, rows: Sequence[Row], head: Row, siteinfo: SiteInfo) -> Columns:
-    """Return the columns below a row of heads."""
+def _columns_below(
+    masked: str, rows: Sequence[Row], shown: Sequence[Row], head: Row, siteinfo: SiteInfo
+) -> Columns:
+    """Return the columns below a row of heads; ``shown`` are rows that show what the columns hold."""
     heads = [cell_text(masked, cell) for cell in head.cells]
     every = is_one_head(heads) and several_in_rows(masked, rows, siteinfo)
-    return Columns(heads, people_column(masked, rows, heads, siteinfo), every)
+    return Columns(heads, people_column(masked, shown, heads, siteinfo), every)
 
 
 def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -> SignUp:
