@@ -24,8 +24,8 @@ from wikiconbot.reading.rosters import is_misleading_heading
 from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.signers import read_entry, with_lines_below
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.table_columns import group_of_columns
-from wikiconbot.reading.table_people import (
+from wikiconbot.reading.tables.table_columns import group_of_columns
+from wikiconbot.reading.tables.table_people import (
     is_layout,
     of_row,
     read_table,

@@ -8,7 +8,7 @@ from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.reading.facts import is_fact
 from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.table_people import has_people, linked_rows
+from wikiconbot.reading.tables.table_people import has_people, linked_rows
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.siteinfo import SiteInfo
 

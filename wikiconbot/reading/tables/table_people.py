@@ -11,11 +11,11 @@ from wikiconbot.reading.labels import group_of, in_group
 from wikiconbot.reading.rosters import Heading, heading_of
 from wikiconbot.reading.signers import signed_up
 from wikiconbot.reading.source import Source
-from wikiconbot.reading.table_cells import (
+from wikiconbot.reading.tables.table_cells import (
     TablePerson,
     people_of_row,
 )
-from wikiconbot.reading.table_columns import (
+from wikiconbot.reading.tables.table_columns import (
     NUMBER,
     Columns,
     answer_of,

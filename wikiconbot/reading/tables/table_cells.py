@@ -14,7 +14,7 @@ from wikiconbot.model import Reply, Signature
 from wikiconbot.reading.labels import Group, group_of
 from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.struck import crossed, struck_spans
-from wikiconbot.reading.table_columns import DOUBTFUL, NUMBER, Columns, names_group
+from wikiconbot.reading.tables.table_columns import DOUBTFUL, NUMBER, Columns, names_group
 from wikiconbot.reading.typed_names import EDGES, Typed, is_nobody, typed_name, typed_people
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo

@@ -1,0 +1,1 @@
+"""People in the tables of a sign-up list. Pure."""
