@@ -1,5 +1,6 @@
 import html
 import re
+import unicodedata
 
 import mwparserfromhell
 import pytest
@@ -89,3 +90,9 @@ def test_recipients_of_messages_are_accounts_and_nothing_more():
     assert recipient("Ananya (A2K)") == "{{#target:User talk:Ananya (A2K)}}"
     assert recipient("A}}{{x") is None
     assert person("A}}{{x", "talk") == "<bdi>A&#125;&#125;&#123;&#123;x</bdi>"
+
+
+@pytest.mark.parametrize("text", ["e\ufeff\u0301", "=\ufeff\u0338", "o\u202a\u0308", "a \x00\u030a"])
+def test_what_is_dropped_leaves_text_as_the_wiki_saves_it(text):
+    escaped = plain(text)
+    assert unicodedata.normalize("NFC", escaped) == escaped

@@ -35,7 +35,9 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text).translate(_BIDI)
     text = _SPACES.sub(" ", text)
     text = "".join(c for c in text if unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
-    text = " ".join(text.split())
+    text = unicodedata.normalize(
+        "NFC", " ".join(text.split())
+    )  # what was dropped may have parted a letter from its accent
     text = _IN_ROW.sub(_as_entities, text.translate(_ENTITIES))
     if text and unicodedata.combining(text[0]):  # else it would join with the markup that stands before it
         text = f"&#{ord(text[0])};{text[1:]}"
