@@ -29,7 +29,7 @@ _ATTRIBUTE = pattern(
 )
 _NUMBER = pattern(r"\s*\+?([0-9]+)")
 MOST_CELLS = 1_000  # of one line; the last one holds the rest
-_MOST_ROWS, _MOST_COLUMNS = 1000, 100  # that one cell reaches over, where columns are aligned
+_MOST_ROWS, _MOST_COLUMNS = 1000, 50  # that one cell reaches over, where columns are aligned
 
 
 class Cell(NamedTuple):
