@@ -94,7 +94,7 @@ def test_a_format_that_is_named_goes_before_the_ending_and_quiet_says_nothing(pa
 
 def test_what_people_added_on_the_wiki_comes_along_and_the_list_is_up_to_date(page, tmp_path):
     _, text, _ = run("update", "--file", page)
-    text = text.replace('data-wikiconbot="status" | Status\n', 'data-wikiconbot="status" | Status\n! Room\n')
+    text = text.replace('data-wcb="status" | Status\n', 'data-wcb="status" | Status\n! Room\n')
     text = text.replace("\n| signed up\n", "\n| signed up\n| '''12'''\n", 1)
     text = text.replace("== Sign up ==\n", "== Sign up ==\n# [[User:New|New]] 10:40, 6 March 2018 (UTC)\n")
     _, out, _ = run("export", "--file", "-", stdin=text)
@@ -124,7 +124,7 @@ def test_a_table_on_a_page_of_its_own_is_read_there():
     current = read_current(Pages(event, target))
     plan = plan_page(replace(judgement, current=current))
     there = next(edit.new for edit in plan.edits if edit.page == "Event/Participants")
-    words = there.replace('data-wikiconbot="status" | Status\n', 'data-wikiconbot="status" | Status\n! Bed\n')
+    words = there.replace('data-wcb="status" | Status\n', 'data-wcb="status" | Status\n! Bed\n')
     words = words.replace("\n| signed up\n", "\n| signed up\n| upper\n", 1)
     pages = Pages(event, Snapshot("Event/Participants", words, 8))
     sheet = planned_sheet(replace(judgement, current=read_current(pages)), Stats(), allow_shrink=False)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.cli.test_file import run as command
+from tests.table.format_1 import as_format_1
 from tests.table.planned import NOW, plan, run
 from wikiconbot import __version__
 from wikiconbot.model import Event, Refused, Snapshot
@@ -42,8 +43,7 @@ def named(text, event=None):
 
 def of_before(text):
     """The page as a version wrote it that recorded nothing."""
-    text = re.sub(r" \(read by [^()]*\)", "", text)
-    return re.sub(r'("k[0-9a-f]{12}) [ymn][0-9a-f]{6}', r"\1", text)
+    return re.sub(r" \(read by [^()]*\)", "", as_format_1(text, recorded=False))
 
 
 def of_another_version(text):

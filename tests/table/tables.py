@@ -60,7 +60,7 @@ class Table:
         place = next(i for i, cell in enumerate(self.rows[0].cells) if '"participant"' in cell)
         found = {}
         for row in self.rows[1:]:
-            if 'data-wikiconbot="group ' not in row.mark:
+            if 'data-wcb="group ' not in row.mark:
                 cell = row.cells[place]
                 link = LINK.search(cell)
                 found[link[1] if link else content(cell)] = row

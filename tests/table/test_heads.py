@@ -31,9 +31,7 @@ def test_a_name_in_a_style_of_peoples_keeps_it_and_one_in_the_bots_gets_the_pres
 
 
 def test_the_head_of_the_times_stands_on_one_line():
-    assert '\n! scope="col" data-wikiconbot="signed" style="white-space:nowrap" | Signed up (UTC)\n' in run(
-        PAGE
-    )
+    assert '\n! scope="col" data-wcb="signed" style="white-space:nowrap" | Signed up (UTC)\n' in run(PAGE)
 
 
 def test_a_colon_in_the_name_of_a_group_ends_nothing():

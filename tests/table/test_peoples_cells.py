@@ -167,7 +167,7 @@ def happen(life, what, a, b, c):
 
 def in_table(life, table, what, a, b, c):
     """Let an organiser do something to the table."""
-    people = [row for row in table.rows[1:] if 'data-wikiconbot="group ' not in row.mark]
+    people = [row for row in table.rows[1:] if 'data-wcb="group ' not in row.mark]
     own = [head for head in table.heads if head in HEADS]
     names = list(table.people)
     if what == "column" and HEADS[a % len(HEADS)] not in table.heads:

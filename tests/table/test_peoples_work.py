@@ -224,7 +224,7 @@ def test_only_the_bots_own_names_make_a_column_its_own(mark):
     text = run(listed("A", "B"))
 
     def change(table):
-        for head in ("! Room", f'! data-wikiconbot="{mark}" | Room'):
+        for head in ("! Room", f'! data-wcb="{mark}" | Room'):
             table.rows[0].cells.append(head)
         for row in table.people.values():
             row.cells += ["| 1", "|"]
@@ -319,7 +319,7 @@ def test_a_home_wiki_is_remembered_as_it_is_or_not_at_all(home):
 def test_styles_that_people_gave_to_heads_numbers_and_rows_stay():
     text = run(listed("A"))
     text = text.replace("|-\n! scope", '|- style="color:blue"\n! scope').replace(
-        'data-wikiconbot="comment"', 'data-wikiconbot="comment" style="width:9em"'
+        'data-wcb="comment"', 'data-wcb="comment" style="width:9em"'
     )
     text = text.replace('| data-sort-value="1"', '| style="color:red" data-sort-value="1"')
     new = run(

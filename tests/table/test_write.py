@@ -110,7 +110,7 @@ def test_the_home_wiki_stands_for_who_names_none_and_is_remembered_by_the_table(
     event = Event(columns=("participant", "community"))
     text = run(plain, event, homes={"Ananya": "or.wikipedia.org"})
     assert Table.of(body_of(text)).cell("Ananya", "Community") == "<bdi>Odia Wikipedia</bdi>"
-    assert 'data-wikiconbot="home or.wikipedia.org"' in text
+    assert 'data-wcb="home or.wikipedia.org"' in text
     assert run(text, event) == text  # nobody was asked again
     assert table(text, event, language="or").cell("Ananya", "ଗୋଷ୍ଠୀ") == "<bdi>ଓଡ଼ିଆ ଉଇକିପିଡ଼ିଆ</bdi>"
     said = text.replace("10:40, 2 March 2018 (UTC)", "10:40, 2 March 2018 (UTC) Tamil Wikipedia")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 from wikiconbot.model.page import Obstacle, no_values
 
@@ -103,6 +104,12 @@ class Cause(StrEnum):
     LOCKED = "locked"
     SIMULATED = "simulated"
     OBSTACLE = "obstacle"
+    FORMAT_NEWER = "format-newer"
+
+    @classmethod
+    def of_obstacle(cls, message: str) -> Self:
+        """Return the cause of a plan that an obstacle forbids, by the key of its message."""
+        return cls("format-newer" if message == "obstacle-format-newer" else "obstacle")
 
     @property
     def passes(self) -> bool:

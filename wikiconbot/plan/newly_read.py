@@ -9,7 +9,7 @@ from wikiconbot.pages.people import name_of
 from wikiconbot.plan.draft import Known, Wanted
 from wikiconbot.table.marks import KeptTable, seal
 from wikiconbot.table.match import FoundRow
-from wikiconbot.table.recorded import answer_of, entry_word, list_mark, recorded_entry
+from wikiconbot.table.recorded import answer_of, entry_word, letter_of, list_mark
 from wikiconbot.table.write import Tables
 
 _MOST_NAMED = 5
@@ -17,7 +17,7 @@ _MOST_NAMED = 5
 
 def to_confirm(tables: Tables, known: Known, wanted: Wanted) -> tuple[Obstacle, ...]:
     """Return what a person should confirm; lists that the organisers name are no surprise."""
-    readers = {table.reader for table in known.current.tables.values()}
+    readers = {table.record and table.record.reader for table in known.current.tables.values()}
     if readers <= {__version__}:
         return ()  # the same version reads alike: people changed the page
     standing = [known.people[place] for place in tables.rows]
@@ -37,7 +37,7 @@ def new_lists(
     ``standing`` are the people who have a row already. A list whose heading was changed is known by its people: half of
     them and more stand in the table. Where an older version wrote the table, without a record, one of them is enough.
     """
-    found = [table.lists for table in tables if table.lists is not None]
+    found = [table.record.lists for table in tables if table.record is not None]
     recorded = frozenset[str]().union(*found) if found else None
     known = {PersonKey.of(person.signup, current_name) for person in standing}
     if recorded is None and not known:
@@ -71,16 +71,16 @@ def new_statuses(
     """
     for place, row in sorted(rows.items()):
         person = people[place]
-        now, before = entry_word(person), recorded_entry(row.seals)
+        now, before = entry_word(person), row.record
         if row.key is None or row.gone:
             continue
         if before is None:
             was = _status_of(row, messages)
-            if was is None or answer_of(was) == now[0]:
+            if was is None or answer_of(letter_of(was)) == answer_of(now[0]):
                 continue
         else:
-            was = next(status for status in Status if answer_of(status) == before[0])
-            if before[1:] != now[1:] or before[0] == now[0]:
+            was = next((status for status in Status if letter_of(status) == before[0]), None)
+            if was is None or before[1:] != now[1:] or answer_of(before[0]) == answer_of(now[0]):
                 continue
         yield _changed(person, was, messages)
 

@@ -47,6 +47,7 @@ def _rendered(regions: list[str], known: Known, wanted: Wanted) -> Tables | Obst
         known.siteinfo,
         known.current_name,
         map(list_mark, known.reading.rosters),
+        known.current.pages.event.revision,
     )
     if isinstance(tables, Obstacle):
         return tables
@@ -82,7 +83,7 @@ def _place(page: Snapshot, known: Known) -> int:
 
 def _only_recorded(text: str, region: Region, body: str, current: Current) -> bool:
     """Whether nothing but the record of the lists and the entries would change: nobody would see anything in such an edit."""
-    if all(table.lists is None for table in current.tables.values()):
+    if all(table.record is None for table in current.tables.values()):
         return False
     change = new_body(region, body)
     return without_record(text[change.start : change.end]) == without_record(change.new)

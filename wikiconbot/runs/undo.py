@@ -180,4 +180,4 @@ def _changed(
         about = {"user": change.user, "at": change.time, "revision": str(change.revision)}
         said = f"{said} {messages.say(key, about)}"
     code = plan.obstacle.message.removeprefix("obstacle-")
-    return Refused(snapshot.page, code, said, Cause.OBSTACLE)
+    return Refused(snapshot.page, code, said, Cause.of_obstacle(plan.obstacle.message))

@@ -98,7 +98,7 @@ def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | 
     if plan.obstacle:
         key = plan.obstacle.message
         said = load().say(key, plan.obstacle.values)
-        return Refused(plan.page, key.removeprefix("obstacle-"), said, Cause.OBSTACLE)
+        return Refused(plan.page, key.removeprefix("obstacle-"), said, Cause.of_obstacle(key))
     if plan.edits:
         return None
     if not judgement.snapshot.text.strip():
@@ -129,6 +129,8 @@ def exit_code(findings: tuple[Finding, ...], outcome: Outcome | None = None, pla
         return 4
     if isinstance(outcome, Refused) and outcome.cause.passes:
         return 3
+    if isinstance(outcome, Refused) and outcome.cause is Cause.FORMAT_NEWER:
+        return 2
     if isinstance(outcome, Refused) or any(finding.severity == "error" for finding in findings):
         return 1
     return int(bool(plan and plan.passed_over))

@@ -145,7 +145,7 @@ def _community(person: Participant, messages: Messages) -> Written:
     """Return where a person comes from; that it is the account's home wiki is noted, so that nobody asks again."""
     if person.community is None:
         return Written("")
-    home = markup.attributes(data_wikiconbot=f"{HOME}{person.community.wiki}") if person.from_home else ""
+    home = markup.attributes(data_wcb=f"{HOME}{person.community.wiki}") if person.from_home else ""
     return Written(_said(messages.community(person.community)), home)
 
 

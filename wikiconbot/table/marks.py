@@ -1,18 +1,22 @@
 """A table of the bot's as it stands on the wiki: every cell byte for byte, those that people added included.
 
-The bot marks what is its own with attributes that the wiki and its editors keep (``data-wikiconbot``): the heads of
-its columns with their names, its rows with a key of the person and the seals of the cells that it wrote. A seal is a
-checksum of one cell: where it holds, the cell is as the bot left it, and where it does not, it is somebody's.
+The bot marks what is its own with an attribute that the wiki and its editors keep (``data-wcb``): the heads of its
+columns with their names, its rows with what row_marks.py reads and writes: the number, the key of the person, the seals of the
+cells that it wrote. A seal is a checksum of one cell: where it holds, the cell is as the bot left it, and where it does not, it
+is somebody's. Format 1 had the attribute ``data-wikiconbot``, which is read for ever.
 """
 
+import base64
 import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
 
-from wikiconbot.wikitext.cells import RawCell, RawRow
+from wikiconbot.wikitext.cells import RawCell
 
-MARK = "data-wikiconbot"
+MARK = "data-wcb"
+#: The attribute of format 1.
+OLD_MARK = "data-wikiconbot"
 #: The attribute of rows that head a group, which are made anew each time.
 GROUP = "group"
 HOME = "home "
@@ -25,25 +29,46 @@ NAME_STYLE = 'style="background:none;font-weight:normal;text-align:start"'
 #: So that phones do not break dates at their hyphens.
 ONE_LINE = 'style="white-space:nowrap"'
 
-_MARKED = re.compile(rf"{MARK}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
+_EITHER = f"(?:{MARK}|{OLD_MARK})"
+_MARKED = re.compile(rf"{_EITHER}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
+_NEW_MARKED = re.compile(_MARKED.pattern.replace(_EITHER, MARK))
 _OUR_ATTRIBUTES = re.compile(
-    rf"(?:scope=\"(?:row|col)\"|{NAME_STYLE}|{ONE_LINE}|data-sort-value=\"[^\"]*\"|{MARK}=\"[^\"]*\"|\s)*+",
+    rf"(?:scope=\"(?:row|col)\"|role=\"rowheader\"|{NAME_STYLE}|{ONE_LINE}|data-sort-value=\"[^\"]*\"|{_EITHER}=\"[^\"]*\"|\s)*+",
     re.ASCII,
 )
-_OWN_ATTRIBUTE = re.compile(rf"(data-sort-value|{MARK})=\"[^\"]*\"")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-#: Stands beside the seals of a row whose person is on no list any more.
-GONE = "gone"
+#: What stands before the names of attributes that the bot renews in cells to which people gave others.
+_RENEWED = ("data-sort-value", MARK, OLD_MARK)
 
 
 def seal(column: str, content: str) -> str:
     """Return the checksum of a cell's content in a column: 24 bits, as a row has a handful of them."""
-    return digest(f"{column}\0{content.strip()}", 6)
+    return short_digest(f"{column}\0{content.strip()}", 4)
+
+
+def frame_seal(part: str, content: str) -> str:
+    """Return the checksum of a part of the table's frame, for the comment below it: the same bits in hexadecimal digits."""
+    return digest(f"{part}\0{content.strip()}", 6)
 
 
 def key_of(kind: str, name: str) -> str:
     """Return the key of a person's row: 48 bits, so that no two people of one event share one."""
-    return "k" + digest(f"{kind}\0{name}", 12)
+    return short_digest(f"{kind}\0{name}", 8)
+
+
+def short_digest(text: str, length: int) -> str:
+    """Return so many characters (a multiple of 4) of a text's checksum, 6 bits each: base64url, RFC 4648 section 5."""
+    return in_base64(hashlib.sha256(text.encode(errors="replace")).digest()[: length * 3 // 4])
+
+
+def in_base64(octets: bytes) -> str:
+    """Return octets in base64url; three of them are four characters."""
+    return base64.urlsafe_b64encode(octets).decode("ascii")
+
+
+def in_hexadecimal(word: str) -> str:
+    """Return the hexadecimal digits of a word in base64url."""
+    return base64.urlsafe_b64decode(word).hex()
 
 
 def digest(text: str, length: int) -> str:
@@ -61,19 +86,45 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptRow:
-    """A row about a person: ``line`` on the page, ``key`` and ``seals`` as the bot left them (None: a row of people's).
+class RowMark:
+    """What the bot noted in a row: the person's ``number``, ``key``, the ``record`` of the entry, the ``seals`` of its cells.
 
-    ``cells`` are in the order of the table's heads; None where the row has no such cell. ``gone`` says that the person was on
-    no list already when the bot wrote the row.
+    Without a key it is a row that people added. ``gone`` says that the person was on no list already when the bot wrote the row.
+    """
+
+    number: int | None = None
+    key: str | None = None
+    record: str | None = None
+    seals: frozenset[str] = frozenset()
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """A row about a person: ``line`` on the page, ``mark`` as the bot left it (without a key: a row of people's).
+
+    ``cells`` are in the order of the table's heads; None where the row has no such cell.
     """
 
     line: int
-    key: str | None
-    seals: frozenset[str]
+    mark: RowMark
     cells: tuple[RawCell | None, ...]
     attributes: str = ""
-    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the table says of the run that wrote it: the ``reader`` is the version that read the page.
+
+    ``lists`` are the marks of the lists that it was made of (recorded.py), ``revision`` is the page's that was read. ``last`` is
+    the highest number ever given, ``left`` has the numbers of people whose rows are gone, with their keys.
+    """
+
+    reader: str
+    lists: frozenset[str] = frozenset()
+    revision: int | None = None
+    last: int = 0
+    left: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +132,7 @@ class KeptTable:
     """A table of the bot's with all that people did to it.
 
     ``seals`` are those of its frame: heads, caption, opening. ``head_attributes`` stand behind the mark of the heads' row.
-    ``lists`` are the marks of the lists that the table was made of (recorded.py), and ``reader`` the version that read them,
-    None where it does not say.
+    ``record`` is what the comment below it says of the run that wrote it, None where it does not say.
     """
 
     opening: str
@@ -91,8 +141,7 @@ class KeptTable:
     rows: tuple[KeptRow, ...]
     seals: frozenset[str]
     head_attributes: str = ""
-    lists: frozenset[str] | None = None
-    reader: str | None = None
+    record: Record | None = None
 
     def columns(self) -> dict[str, int]:
         """Return where each column stands, by its identity: the bot's by name, people's by what their heads say."""
@@ -123,15 +172,15 @@ def is_ours(cell: RawCell) -> bool:
 
 
 def with_attributes_of(stands: RawCell, ours: RawCell) -> RawCell:
-    """Return a cell of the bot's with the attributes that people gave it; those of the bot's own among them are renewed."""
+    """Return a cell of the bot's with the attributes that people gave it; those of the bot's own among them are renewed.
+
+    One that the bot does not write any more goes; one that it writes where people's cell has none is not added.
+    """
     attributes = stands.attributes
-    for own in _OWN_ATTRIBUTE.finditer(ours.attributes):
-        attributes = _with(attributes, own[1], own[0])
+    for name in _RENEWED:
+        own = re.search(rf'{name}="[^"]*"', ours.attributes)
+        attributes = re.sub(rf'(\s*){name}="[^"]*"', f"\\1{own[0]}" if own else "", attributes)
     return RawCell(stands.mark, attributes, ours.content)
-
-
-def _with(attributes: str, name: str, own: str) -> str:
-    return re.sub(rf"{name}=\"[^\"]*\"", lambda _: own, attributes)
 
 
 def home_of(cell: RawCell) -> str | None:
@@ -146,14 +195,17 @@ def group_mark(words: str) -> str:
     return f"{GROUP} {seal(GROUP, words)}"
 
 
+def is_group_mark(mark: str, words: str) -> bool:
+    """Whether a row's mark says that it heads a group of these words, in this format or an older one."""
+    return mark in (group_mark(words), f"{GROUP} {frame_seal(GROUP, words)}")
+
+
 def marked(attributes: str) -> str | None:
-    """Return the value of the bot's own attribute, None where there is none."""
-    found = _MARKED.search(attributes)
+    """Return the value of the bot's own attribute, in this format or an older one; None where there is none."""
+    found = _NEW_MARKED.search(attributes) or _MARKED.search(attributes)
     return next(filter(None, found.groups()), "") if found else None
 
 
-def key_and_seals(row: RawRow) -> tuple[str | None, frozenset[str]]:
-    """Return the key and the seals of a row."""
-    words = (marked(row.attributes) or "").split()
-    key = next((word for word in words if word.startswith("k")), None)
-    return key, frozenset(word for word in words if not word.startswith("k"))
+def unmarked(attributes: str) -> str:
+    """Return attributes without the bot's own."""
+    return _MARKED.sub("", attributes)

@@ -22,7 +22,8 @@ class FoundRow:
     """A row as it stands: its line, the account that its participant's cell links to, its cells by column.
 
     ``key`` is None for a row that people added; ``seals`` are those of the cells that the bot wrote. ``alone`` says that the
-    participant's cell has that link and nothing else, ``gone`` that the person was on no list already.
+    participant's cell has that link and nothing else, ``gone`` that the person was on no list already. ``number`` and ``record``
+    are those that the bot noted.
     """
 
     line: int
@@ -33,6 +34,8 @@ class FoundRow:
     attributes: str = ""
     alone: bool = False
     gone: bool = False
+    number: int | None = None
+    record: str | None = None
 
     def says(self, column: str) -> str:
         """Return the content of a cell, without the white space around it."""
@@ -88,10 +91,22 @@ def found_rows(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> list[FoundRow
         places = table.columns()
         for row in table.rows:
             cells = {name: cell for name, place in places.items() if (cell := row.cells[place])}
-            if row.key or any(not cell.is_empty for cell in cells.values()):
+            mark = row.mark
+            if mark.key or any(not cell.is_empty for cell in cells.values()):
                 user, alone = _linked(cells.get(BotColumn.PARTICIPANT), siteinfo)
                 rows.append(
-                    FoundRow(row.line, row.key, row.seals, user, cells, row.attributes, alone, row.gone)
+                    FoundRow(
+                        row.line,
+                        mark.key,
+                        mark.seals,
+                        user,
+                        cells,
+                        row.attributes,
+                        alone,
+                        mark.gone,
+                        mark.number,
+                        mark.record,
+                    )
                 )
     return rows
 
@@ -187,7 +202,7 @@ def _is_copy(row: FoundRow, claiming: Iterable[FoundRow]) -> bool:
 
 def _peoples(row: FoundRow) -> FoundRow:
     """Return a row as one that people added: a copy of somebody's, or one that they wrote over for somebody else."""
-    return replace(row, key=None, seals=frozenset()) if row.key else row
+    return replace(row, key=None, seals=frozenset(), number=None, record=None) if row.key else row
 
 
 def _paired(people: Sequence[Participant], rows: Sequence[FoundRow]) -> dict[int, int] | None:
@@ -237,6 +252,8 @@ def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> Fo
         first,
         key=first.key or second.key,
         seals=first.seals | second.seals,
+        number=second.number if first.number is None else first.number,
+        record=first.record or second.record,
         cells=cells,
         attributes=first.attributes or second.attributes,
     )

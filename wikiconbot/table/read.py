@@ -7,26 +7,18 @@ from dataclasses import replace
 
 from wikiconbot.model import BotColumn, Obstacle, Region
 from wikiconbot.table.align import Gaps, best_gaps, placed, possible_gaps
-from wikiconbot.table.marks import (
-    GONE,
-    GROUP,
-    Head,
-    KeptRow,
-    KeptTable,
-    group_mark,
-    key_and_seals,
-    marked,
-    seal,
-)
-from wikiconbot.table.recorded import reader_of, recorded_lists
+from wikiconbot.table.marks import GROUP, Head, KeptRow, KeptTable, is_group_mark, marked, seal
+from wikiconbot.table.recorded import read_record
+from wikiconbot.table.row_marks import row_mark
 from wikiconbot.wikitext.cells import RawCell, RawRow, RawTable, read_raw_tables
 from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.regions import CLOSING
 from wikiconbot.wikitext.tables import spans
 
-_CLOSING = re.compile(r"<!-- written by wikiconbot;[^<>]*\(seals ([0-9a-f ]*)\) -->")
+_CLOSING = re.compile(rf"<!-- {CLOSING};[^<>]*\(seals ([0-9a-f ]*)\) -->")
 #: What the bot puts around its table, in this version and the ones before it.
 _FRAME = re.compile(r"<div (?:class=\"wikiconbot\"|style=\"overflow-x:auto\")[^<>\n]*>|</div>")
-_OLD_SEAL = re.compile(r"<!-- written by wikiconbot;[^<>]*\(seal [0-9a-f]{12}\) -->")
+_OLD_SEAL = re.compile(rf"<!-- {CLOSING};[^<>]*\(seal [0-9a-f]{{12}}\) -->")
 _BOTS_COLUMN = re.compile(rf"(?:{'|'.join(BotColumn)}|field-[0-9a-f]{{8}})")
 #: Notes in a head, which are not its name.
 _NOTES = re.compile(r"<!--.*?-->|<ref\b[^<>]*/>|<ref\b[^<>]*>.*?</ref>", re.DOTALL)
@@ -51,11 +43,7 @@ def read_kept(text: str, region: Region) -> KeptTable | Obstacle | None:
     closing = _CLOSING.search(body)
     seals = frozenset((closing[1] if closing else "").split())
     table = _table(text, tables[0], seals) if tables else None
-    return (
-        replace(table, lists=recorded_lists(body), reader=reader_of(body))
-        if isinstance(table, KeptTable)
-        else table
-    )
+    return replace(table, record=read_record(body)) if isinstance(table, KeptTable) else table
 
 
 def _at(text: str, offset: int, message: str, **values: str) -> Obstacle:
@@ -111,7 +99,7 @@ def _strange(text: str, table: RawTable) -> Obstacle | None:
 
 def _is_group(row: RawRow) -> bool:
     """Whether a row heads a group, and stands as the bot wrote it."""
-    return len(row.cells) == 1 and (marked(row.attributes) or "") == group_mark(row.cells[0].content)
+    return len(row.cells) == 1 and is_group_mark(marked(row.attributes) or "", row.cells[0].content)
 
 
 def _rows(
@@ -127,8 +115,7 @@ def _rows(
         if cells is None:
             values = {"cells": str(len(row.cells)), "heads": str(len(heads))}
             return _at(text, row.start, "obstacle-row-ragged", **values)
-        key, seals = key_and_seals(row)
-        kept.append(KeptRow(line, key, seals - {GONE}, cells, row.attributes, GONE in seals))
+        kept.append(KeptRow(line, row_mark(row.attributes), cells, row.attributes))
     return kept
 
 
@@ -165,7 +152,7 @@ class _Gaps:
 
     def _fits(self, row: RawRow) -> list[int]:
         """Return for each way to place a row's cells how many seals hold."""
-        seals = key_and_seals(row)[1]
+        seals = row_mark(row.attributes).seals
         gaps = self._gaps(row)
         if not seals:
             return [0] * len(gaps)
@@ -197,6 +184,6 @@ def _heads(row: RawRow, rows: Sequence[RawRow]) -> tuple[Head, ...]:
 def _held(rows: Sequence[RawRow], column: str, place: int) -> int:
     """Return in how many rows the seal of a column's cell holds."""
     return sum(
-        place < len(row.cells) and seal(column, row.cells[place].content) in key_and_seals(row)[1]
+        place < len(row.cells) and seal(column, row.cells[place].content) in row_mark(row.attributes).seals
         for row in rows
     )

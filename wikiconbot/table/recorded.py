@@ -1,7 +1,8 @@
 """What the tables record of how the page was read: which lists it has, and how each person's entry was understood.
 
 So a run of another version knows a section that was no list before, and a person whose status changes although the line
-does not. The same version reads alike: then people changed the page.
+does not. The same version reads alike: then people changed the page. The numbers that were given are recorded too, so that each
+is given once.
 """
 
 import re
@@ -9,12 +10,17 @@ from collections.abc import Iterable
 
 from wikiconbot import __version__
 from wikiconbot.model import Participant, Roster, Status
-from wikiconbot.table.marks import MARK, digest
+from wikiconbot.table.marks import Record, digest, in_base64, in_hexadecimal, short_digest
+from wikiconbot.table.row_marks import without_records
+from wikiconbot.wikitext.regions import CLOSING
 
-_LISTS = re.compile(r" \(read by ([0-9a-z.+]*); lists ([0-9a-f ]*)\)")
-_WORD = re.compile(r"[ymn][0-9a-f]{6}")
-_WORDS = re.compile(rf"({MARK}=\"k[0-9a-f]{{12}}) {_WORD.pattern}")
-_LENGTH = 6  # hexadecimal digits: a page has few lists, and one person's entry is compared with itself alone
+_LEFT = r"[0-9a-f]{12}=[0-9]{1,9}"
+_RECORD = re.compile(
+    r" \(read by ([0-9a-z.+]*); lists ([0-9a-f ]*)(?:; of ([0-9]{1,18}))?(?:; last ([0-9]{1,9}))?"
+    rf"(?:; left ((?:{_LEFT} ?)*))?\)"
+)
+_CLOSING = re.compile(rf"<!-- {CLOSING};")
+_LENGTH = 6  # hexadecimal digits: a page has few lists
 
 
 def list_mark(roster: Roster) -> str:
@@ -22,42 +28,60 @@ def list_mark(roster: Roster) -> str:
     return digest("\0".join((*roster.parents, roster.heading or "")), _LENGTH)
 
 
-def lists_words(marks: Iterable[str]) -> str:
-    """Return the words in the comment below the table that record the lists."""
-    return f" (read by {__version__}; lists {' '.join(sorted(set(marks)))})"
+def record_words(record: Record) -> str:
+    """Return the words in the comment below the table that record a run.
+
+    Keys stand there in hexadecimal digits: two hyphens are not allowed in comments of HTML.
+    """
+    parts = [f"read by {record.reader}", f"lists {' '.join(sorted(record.lists))}"]
+    parts += [f"of {record.revision}"] if record.revision is not None else []
+    parts += [f"last {record.last}"] if record.last else []
+    if record.left:
+        parts.append("left " + " ".join(f"{in_hexadecimal(key)}={number}" for key, number in record.left))
+    return f" ({'; '.join(parts)})"
 
 
-def recorded_lists(body: str) -> frozenset[str] | None:
-    """Return the marks of the lists that a table's region records, None where it records none: an older version wrote it."""
-    found = _LISTS.search(body, max(body.rfind("<!-- written by wikiconbot;"), 0))
-    return frozenset(found[2].split()) if found else None
+def recorded_now(lists: Iterable[str], revision: int | None) -> Record:
+    """Return the record of this version's run, without any numbers."""
+    return Record(__version__, frozenset(lists), revision)
 
 
-def reader_of(body: str) -> str | None:
-    """Return the version of this program that read the page for a table, None where the region does not say."""
-    found = _LISTS.search(body, max(body.rfind("<!-- written by wikiconbot;"), 0))
-    return found[1] if found else None
+def read_record(body: str) -> Record | None:
+    """Return what a table's region records, None where it records nothing: an older version wrote it."""
+    closing = [match.end() for match in _CLOSING.finditer(body)]
+    found = _RECORD.search(body, closing[-1] if closing else 0)
+    if found is None:
+        return None
+    reader, lists, revision, last, left = found.groups()
+    pairs = (word.split("=") for word in (left or "").split())
+    return Record(
+        reader,
+        frozenset(lists.split()),
+        int(revision) if revision else None,
+        int(last or 0),
+        tuple((in_base64(bytes.fromhex(key)), int(number)) for key, number in pairs),
+    )
 
 
 def entry_word(person: Participant) -> str:
-    """Return the word that a person's row records: y (comes), m (maybe) or n (not), and a digest of the entry.
+    """Return the word that a person's row records: y (comes), w (waits), m (maybe) or n (not), and a digest of the entry.
 
     The heading belongs to it: who moves to another section has changed something.
     """
     signup = person.signup
-    return answer_of(person.status) + digest(f"{signup.section or ''}\0{signup.wikitext}", _LENGTH)
+    return letter_of(person.status) + short_digest(f"{signup.section or ''}\0{signup.wikitext}", 4)
 
 
-def answer_of(status: Status) -> str:
-    """Return whether somebody comes by a status, in a letter: waiting, or being looked at, is to come."""
-    return {Status.TENTATIVE: "m", Status.WITHDRAWN: "n"}.get(status, "y")
+def letter_of(status: Status) -> str:
+    """Return a status in a letter; being looked at is to come."""
+    return {Status.TENTATIVE: "m", Status.WITHDRAWN: "n", Status.WAITING: "w"}.get(status, "y")
 
 
-def recorded_entry(words: Iterable[str]) -> str | None:
-    """Return the word about the entry among those of a row, None where an older version wrote the row."""
-    return next((word for word in words if _WORD.fullmatch(word)), None)
+def answer_of(letter: str) -> str:
+    """Return what a person says by the letter of a row: who waits, or is looked at, comes as far as they are concerned."""
+    return "y" if letter == "w" else letter
 
 
 def without_record(body: str) -> str:
     """Return a table's region without its record: what has to change for a new edit."""
-    return _LISTS.sub("", _WORDS.sub(r"\1", body))
+    return _RECORD.sub("", without_records(body))

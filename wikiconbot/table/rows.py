@@ -1,6 +1,5 @@
 """A row of the participants table, to be written: what the bot knows of the person, next to what people wrote in it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -8,10 +7,10 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Event, KeptCell, Participant, Status
 from wikiconbot.pages.people import name_of
 from wikiconbot.table.columns import Column, Written, numbered, written
-from wikiconbot.table.marks import GONE, MARK, is_ours, seal, with_attributes_of
+from wikiconbot.table.marks import is_ours, seal, unmarked, with_attributes_of
 from wikiconbot.table.match import FoundRow, keys_of, plain
 from wikiconbot.table.recorded import entry_word
-from wikiconbot.wikitext import markup
+from wikiconbot.table.row_marks import mark_attribute
 from wikiconbot.wikitext.cells import RawCell
 
 EMPTY = RawCell("|", "", "")
@@ -79,15 +78,13 @@ class RowWriter:
                 seals.append(seal(column.name, would.content))
             cells.append(self._cell(line, column, stands, would).written())
         mark = rest_of(found.attributes if found else "")
-        record: tuple[str, ...] = ()
         if line.person is not None:
-            key, record = keys_of(line.person)[0], (entry_word(line.person),)
+            key, record = keys_of(line.person)[0], entry_word(line.person)
         elif found is not None and found.key:
-            key = found.key
+            key, record = found.key, None
         else:
             return mark, cells
-        words = (key, *record, *dict.fromkeys(seals), *((GONE,) if line.is_gone else ()))
-        return mark + markup.attributes(data_wikiconbot=" ".join(words)), cells
+        return mark + mark_attribute(None, key, record, seals), cells
 
     def _would(self, line: TableLine, number: int | None, column: Column) -> Written:
         """Return what the bot would write in a cell; for who is on no list, what it wrote."""
@@ -117,12 +114,9 @@ class RowWriter:
         return stands
 
 
-_MARKED = re.compile(rf"{MARK}\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>|]+)")
-
-
 def rest_of(attributes: str) -> str:
     """Return what people put behind the mark of a row, without the bot's own."""
-    rest = _MARKED.sub("", attributes).strip()
+    rest = unmarked(attributes).strip()
     return f" {rest}" if rest else ""
 
 

@@ -15,18 +15,20 @@ from wikiconbot.table.marks import (
     ONE_LINE,
     OWN,
     KeptTable,
+    Record,
+    frame_seal,
     group_mark,
     is_ours,
     own_column,
-    seal,
     with_attributes_of,
 )
 from wikiconbot.table.match import FoundRow, Matched, found_rows, match_rows
-from wikiconbot.table.recorded import lists_words
+from wikiconbot.table.recorded import record_words, recorded_now
 from wikiconbot.table.rows import OwnColumn, RowWriter, TableLine, rest_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.regions import FORMAT
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 REGION, WAITING, WITHDRAWN = "participants", "waiting", "withdrawn"
@@ -60,18 +62,19 @@ def render_tables(
     siteinfo: SiteInfo,
     present: Callable[[str], str] = lambda user: user,
     lists: Iterable[str] = (),
+    revision: int | None = None,
 ) -> Tables | Obstacle:
     """Return the tables for the regions that the page has, ``participants`` among them.
 
     ``stand`` are the tables as they stand, ``present`` returns the name of an account by now. Somebody who is on no
     list any more stays, among those who withdrew, as long as people's words stand in the row. ``lists`` are the marks of
-    the page's lists, to be recorded.
+    the page's lists and ``revision`` the one that was read, to be recorded.
     """
     rows = found_rows(stand.values(), siteinfo)
     matched = match_rows(people, rows, present)
     if isinstance(matched, Obstacle):
         return matched
-    tables = _Sheet(regions, people, stand, event, messages, lists_words(lists)).render(
+    tables = _Sheet(regions, people, stand, event, messages, recorded_now(lists, revision)).render(
         _lines(matched, people)
     )
     before = {row.key for row in rows if row.key and not row.gone}
@@ -96,7 +99,7 @@ class _Sheet:
         stand: Mapping[str, KeptTable],
         event: Event,
         messages: Messages,
-        record: str,
+        record: Record,
     ) -> None:
         self.regions, self.people, self.stand = regions, people, stand
         self.event, self.messages, self.record = event, messages, record
@@ -155,15 +158,15 @@ class _Sheet:
         count = Headcount(len(lines)) if region == WITHDRAWN else _headcount(lines)
         caption = self.messages.say(_CAPTIONS[region], {"count": counted(count, self.messages)})
         opening = '{| class="wikitable' + ("" if len(groups) > 1 else " sortable") + '"'
-        seals |= {seal("caption", caption), seal("opening", opening)}
+        seals |= {frame_seal("caption", caption), frame_seal("opening", opening)}
         written = markup.table(
             _unless_changed(opening, stood.opening if stood else None, "opening", stood),
             " " + _unless_changed(caption, stood.caption if stood else None, "caption", stood).strip(),
             rows,
         )
         box = markup.frame(written, caption, self.messages.language, self.messages.direction)
-        record = self.record if region == REGION else ""
-        return f"{box}\n<!-- written by wikiconbot; what you add to the table stays{record} (seals {' '.join(sorted(seals))}) -->"
+        record = record_words(self.record) if region == REGION else ""
+        return f"{box}\n<!-- wikiconbot:format {FORMAT}; what you add to the table stays{record} (seals {' '.join(sorted(seals))}) -->"
 
     def _groups(
         self, lines: Sequence[TableLine], by: Group | None
@@ -202,11 +205,11 @@ class _Sheet:
                 continue
             content = markup.plain(column.head)
             name = f"head {column.name}"
-            seals.add(seal(name, content))
+            seals.add(frame_seal(name, content))
             there = stood.heads[places[column.name]].cell if stood and column.name in places else None
             shown = _unless_changed(content, there.content if there else None, name, stood)
             style = f" {ONE_LINE}" if column.name == BotColumn.SIGNED else ""
-            attributes = f' scope="col"{markup.attributes(data_wikiconbot=column.name)}{style} '
+            attributes = f' scope="col"{markup.attributes(data_wcb=column.name)}{style} '
             ours = RawCell("!", attributes, f" {shown.strip()}")
             kept = there is not None and not is_ours(there)
             cells.append((with_attributes_of(there, ours) if there and kept else ours).written())
@@ -228,13 +231,13 @@ def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable 
     if table is None or stands is None or not stands.strip():
         return would
     says = stands.strip()
-    return would if says == would or seal(name, says) in table.seals else says
+    return would if says == would or frame_seal(name, says) in table.seals else says
 
 
 def _group(name: str, count: str, width: int) -> tuple[str, list[str]]:
     """Return the row that heads a group."""
     words = f"{markup.isolated(markup.plain(name))} ({count})"
-    return markup.attributes(data_wikiconbot=group_mark(words)), [
+    return markup.attributes(data_wcb=group_mark(words)), [
         f'! colspan="{width}" scope="colgroup" {markup.AT_START} | {words}'
     ]
 

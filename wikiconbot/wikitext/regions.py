@@ -1,6 +1,7 @@
 """Managed regions: what the bot owns on a page, and the only bytes there that it may change.
 
-A region is everything between ``<!-- wikiconbot:NAME:begin -->`` and ``<!-- wikiconbot:NAME:end -->``.
+A region is everything between ``<!-- wikiconbot:NAME:begin -->`` and ``<!-- wikiconbot:NAME:end -->``. The comment that closes
+what the bot wrote in it names the format: ``<!-- wikiconbot:format 2; … -->``. In format 1 it began with ``written by wikiconbot``.
 """
 
 import re
@@ -11,7 +12,15 @@ from wikiconbot.lazy import pattern
 from wikiconbot.model import Obstacle, Region
 from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
 
-_SEAL = pattern(r"<!-- written by wikiconbot;[^<>]*\(seal ([0-9a-f]{12})\) -->\Z")
+#: The format in which this version writes; it reads all up to it.
+FORMAT = 2
+#: How a closing comment begins, in this format or an older one.
+CLOSING = rf"(?:wikiconbot:format [1-{FORMAT}]|written by wikiconbot)"
+_SEAL = pattern(rf"<!-- {CLOSING};[^<>]*\(seal ([0-9a-f]{{12}})\) -->\Z")
+_OF_FORMAT_1 = pattern(r"<!-- written by wikiconbot;[^<>]*\(seals? [0-9a-f ]*\) -->")
+#: The obstacle of a page that a newer version wrote on.
+FORMAT_NEWER = "obstacle-format-newer"
+_FORMAT = pattern(r"<!--\s*wikiconbot\s*:\s*format\s+([0-9]{1,9})\b[^<>]*-->")
 _MOST_TOLD = 10  # lines that a sentence names
 _ALMOST = pattern(r"<!--\s*wikiconbot\s*:")
 _MARKER = pattern(r"<!--\s*wikiconbot:([a-z0-9-]+):(begin|end)\s*-->")
@@ -36,7 +45,7 @@ def find_region(text: str, name: str) -> Region | Obstacle | None:
     """
     markers = _markers(text)
     own = [marker for marker in markers if marker[1] == name]
-    if obstacle := _strange_marker(text) or _disorder(markers, own, name, text):
+    if obstacle := _strange_comment(text) or _disorder(markers, own, name, text):
         return obstacle
     if not own:
         return None
@@ -99,20 +108,34 @@ def new_region(text: str, at: int, name: str, body: str) -> Splice:
     return Splice(at, at, f"{before}{begin(name)}\n{body}\n{end(name)}{close}")
 
 
-def _strange_marker(text: str) -> Obstacle | None:
-    """Return the comment that looks like a marker and is none: a typing mistake must not open a second region."""
-    if "wikiconbot:" not in text:
+def is_of_format_1(body: str) -> bool:
+    """Whether the bot wrote what stands in a region, and in format 1."""
+    return bool(_OF_FORMAT_1.search(body))
+
+
+def _strange_comment(text: str) -> Obstacle | None:
+    """Return that a newer version wrote on the page, which this one would destroy; else the first comment that is almost a marker.
+
+    A typing mistake must not open a second region.
+    """
+    if "wikiconbot" not in text:
         return None
+    strange: Obstacle | None = None
     for start, stop in hidden_spans(text):
-        if _ALMOST.match(text, start, stop) and not _MARKER.fullmatch(text, start, stop):
-            values = {"line": str(text.count("\n", 0, start) + 1), "text": text[start:stop][:80]}
-            return Obstacle("obstacle-marker-strange", values)
-    return None
+        if not _ALMOST.match(text, start, stop) or _MARKER.fullmatch(text, start, stop):
+            continue
+        line = str(text.count("\n", 0, start) + 1)
+        found = _FORMAT.fullmatch(text, start, stop)
+        if found and int(found[1]) > FORMAT:
+            return Obstacle(FORMAT_NEWER, {"line": line, "format": found[1], "known": str(FORMAT)})
+        if found is None and strange is None:
+            strange = Obstacle("obstacle-marker-strange", {"line": line, "text": text[start:stop][:80]})
+    return strange
 
 
 def sealed(body: str) -> str:
     """Return a region's body with a seal behind it, by which a later run knows whether people changed it."""
-    return f"{body}\n<!-- written by wikiconbot; once it is changed by hand, the bot leaves it alone (seal {_digest(body)}) -->"
+    return f"{body}\n<!-- wikiconbot:format {FORMAT}; once it is changed by hand, the bot leaves it alone (seal {_digest(body)}) -->"
 
 
 def seal_holds(text: str, region: Region) -> bool:

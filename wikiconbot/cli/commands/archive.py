@@ -67,7 +67,7 @@ def _print_piece(options: Globals, session: "Session", piece: "PadResult", *, as
     for edit, revision in piece.made:
         address = session.page_url(edit.page)
         options.say(says("cli-saved", revision=str(revision), address=address), err=as_json)
-    if isinstance(outcome, Refused) and outcome.cause == "obstacle":
+    if isinstance(outcome, Refused) and outcome.cause in ("obstacle", "format-newer"):
         click.echo(shown(outcome.reason), err=True)
     elif isinstance(outcome, Refused | Conflict):
         print_outcome(options, session, outcome.page, outcome, err=True)

@@ -63,6 +63,8 @@ def code_of(outcome: Outcome | None) -> int:
     """Return the exit code of docs/contract.md."""
     if isinstance(outcome, Conflict):
         return 4
+    if isinstance(outcome, Refused) and outcome.cause is Cause.FORMAT_NEWER:
+        return 2
     if isinstance(outcome, Refused):
         return 3 if outcome.cause.passes or outcome.code == UNKNOWN else 1
     return 0
@@ -225,7 +227,7 @@ def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:
     if plan.obstacle:
         said = load().say(plan.obstacle.message, plan.obstacle.values)
         code = plan.obstacle.message.removeprefix("obstacle-")
-        return Refused(plan.page, code, said, Cause.OBSTACLE)
+        return Refused(plan.page, code, said, Cause.of_obstacle(plan.obstacle.message))
     return Unchanged(plan.page, says("notes-up-to-date", url=pad.url))
 
 

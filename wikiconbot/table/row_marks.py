@@ -1,0 +1,75 @@
+"""The attribute in which the bot notes about a row all that it must know: what it is in wikitext, and back.
+
+``data-wcb="NUMBER KEY+RECORD+SEALS"``: the registration number; then, without anything between them, the key of the person (8
+characters of base64url), the record of the entry (a letter and 4 characters), and a seal of 4 characters for each cell that the
+bot wrote. Format 1 had ``data-wikiconbot="kKEY RECORD SEAL SEAL …"`` with the same checksums in hexadecimal digits, and no number.
+"""
+
+import re
+from collections.abc import Iterable
+
+from wikiconbot.table.marks import MARK, OLD_MARK, RowMark, in_base64, marked, short_digest
+
+_KEY, _RECORD, _SEAL = 8, 5, 4  # characters
+#: Stands in place of the record where the person was on no list any more when the row was written.
+_GONE = "g----"
+_NEW = re.compile(r"(?:([0-9]{1,9}) )?([\w-]{8})([a-z][\w-]{4})((?:[\w-]{4})*)", re.ASCII)
+_HEXADECIMAL = re.compile(r"(?:[0-9a-f]{2})+")
+_OLD_GONE = "gone"
+#: The record in a row's attribute, for `without_records`.
+_RECORDED = re.compile(rf"({MARK}=\"(?:[0-9]+ )?[\w-]{{8}})[a-z][\w-]{{4}}", re.ASCII)
+_OLD_RECORDED = re.compile(rf"({OLD_MARK}=\"k[0-9a-f]{{12}}) [ymn][0-9a-f]{{6}}")
+
+
+def row_mark(attributes: str) -> RowMark:
+    """Return what the bot noted in a row, in this format or an older one; nothing for a row of people's."""
+    value = marked(attributes) or ""
+    found = _NEW.fullmatch(value)
+    if found is None:
+        return _of_format_1(value.split())
+    number, key, record, seals = found.groups()
+    gone = record == _GONE
+    parts = frozenset(seals[at : at + _SEAL] for at in range(0, len(seals), _SEAL))
+    return RowMark(int(number) if number else None, key, None if gone else record, parts, gone)
+
+
+def _of_format_1(words: Iterable[str]) -> RowMark:
+    """Return the mark of a row as format 1 wrote it; its checksums have as many bits."""
+    words = list(words)
+    key = next((word for word in words if word.startswith("k")), None)
+    seals = frozenset(_converted(word) for word in words if len(word) == 6 and _HEXADECIMAL.fullmatch(word))
+    record = next((w for w in words if len(w) == 7 and w[0] in "ymn" and _HEXADECIMAL.fullmatch(w[1:])), None)
+    return RowMark(
+        None,
+        _key_of_format_1(key) if key else None,
+        record[0] + _converted(record[1:]) if record else None,
+        seals,
+        _OLD_GONE in words,
+    )
+
+
+def _key_of_format_1(word: str) -> str:
+    digits = word[1:]
+    return (
+        _converted(digits)
+        if len(digits) == 12 and _HEXADECIMAL.fullmatch(digits)
+        else short_digest(word, _KEY)
+    )
+
+
+def _converted(digits: str) -> str:
+    return in_base64(bytes.fromhex(digits))
+
+
+def mark_attribute(number: int | None, key: str, record: str | None, seals: Iterable[str]) -> str:
+    """Return the attribute for a row, a space before it; ``record`` is None for somebody who is on no list any more.
+
+    Nothing in it has to be escaped: letters, digits, ``-``, ``_``.
+    """
+    before = f"{number} " if number is not None else ""
+    return f' {MARK}="{before}{key}{record or _GONE}{"".join(dict.fromkeys(seals))}"'
+
+
+def without_records(body: str) -> str:
+    """Return a table's wikitext without the records of the entries in its rows."""
+    return _OLD_RECORDED.sub(r"\1", _RECORDED.sub(r"\1", body))
