@@ -9,25 +9,20 @@ PAGE = """== Sign up ==
 # [[User:Ananya|Ananya]] ([[User talk:Ananya|talk]]) 09:12, 2 March 2018 (UTC) Odia Wikipedia
 # [[User:Ravi|Ravi]] ([[User talk:Ravi|talk]]) 09:12, 2 March 2018 (UTC) Odia Wikipedia
 """
-NAME = '! scope="row" style="background:none;font-weight:normal;text-align:start" | <bdi>[[User:Ravi|Ravi]]</bdi>'
+NAME = '| role="rowheader" | [[User:Ravi|Ravi]]'
+OLD_STYLE = 'style="background:none;font-weight:normal;text-align:start"'
 
 
-def test_names_stand_at_the_start_of_their_cells_in_plain_letters_on_no_grey():
-    assert f"\n{NAME} ([[User talk:Ravi|talk]])\n" in run(PAGE)
+def test_names_are_heads_of_their_rows_in_plain_letters_on_no_grey():
+    assert f"\n{NAME}\n" in run(PAGE)
 
 
-def test_a_name_in_a_style_of_peoples_keeps_it_and_one_in_the_bots_gets_the_present_one():
+def test_a_name_in_a_style_of_peoples_keeps_it_and_one_in_an_older_one_of_the_bots_gets_the_present_one():
     text = run(PAGE)
-    theirs = text.replace(NAME, NAME.replace("background:none", "background:#dfd"))
+    theirs = text.replace(NAME, NAME.replace("| role", '| style="background:#dfd" role', 1))
     assert run(theirs) == theirs
-    assert (
-        run(
-            text.replace(
-                NAME, NAME.replace(' style="background:none;font-weight:normal;text-align:start"', "")
-            )
-        )
-        == text
-    )
+    for old in (f'! scope="row" {OLD_STYLE} | [[User:Ravi|Ravi]]', '! scope="row" | [[User:Ravi|Ravi]]'):
+        assert run(text.replace(NAME, old)) == text
 
 
 def test_the_head_of_the_times_stands_on_one_line():

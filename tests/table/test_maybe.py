@@ -195,8 +195,8 @@ def test_guests_have_a_column_where_somebody_brings_some():
 def test_a_field_that_is_called_guests_keeps_its_words():
     people = "{|\n! User !! Guests\n|-\n| [[User:Asha]] || two children\n|}\n"
     found = after(f"== Participants ==\n{people}", guests={"Asha": 2})
-    assert "<bdi>two children</bdi>" in body_of(found)
-    assert '| data-sort-value="2" | 2' in body_of(found)
+    assert "two children" in body_of(found)
+    assert "\n| 2\n" in body_of(found)
     assert after(found, guests={"Asha": 2}) == found
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wikiconbot.wikitext.markup import external_link, frame, person, plain, recipient, table, user_link
+from wikiconbot.wikitext.markup import external_link, frame, isolated_in, plain, recipient, table, user_link
 
 HOSTILE = [
     "{{delete}}", "[[Category:X]]", "[[File:A.png]]", "[https://example.org x]", "https://example.org",
@@ -89,7 +89,27 @@ def test_a_box_tells_its_language_and_can_be_scrolled_without_a_mouse():
 def test_recipients_of_messages_are_accounts_and_nothing_more():
     assert recipient("Ananya (A2K)") == "{{#target:User talk:Ananya (A2K)}}"
     assert recipient("A}}{{x") is None
-    assert person("A}}{{x", "talk") == "<bdi>A&#125;&#125;&#123;&#123;x</bdi>"
+    assert user_link("A}}{{x") == "A&#125;&#125;&#123;&#123;x"
+
+
+@pytest.mark.parametrize(
+    ("says", "direction", "isolated"),
+    [
+        ("Ann Lee (WMF), 12:30", "ltr", False),
+        ("ଅମିତ", "ltr", False),
+        ("علی", "ltr", True),
+        ("Hotel אב", "ltr", True),
+        ("room ٣", "ltr", True),
+        ("\u200fAnn", "ltr", True),
+        ("علی", "rtl", False),
+        ("۱۲", "rtl", False),
+        ("Ann", "rtl", True),
+        ("علی (WMF)", "rtl", True),
+        ("", "rtl", False),
+    ],
+)
+def test_a_cell_is_isolated_only_where_directions_mix(says, direction, isolated):
+    assert isolated_in(says, says, direction) == (f"<bdi>{says}</bdi>" if isolated else says)
 
 
 @pytest.mark.parametrize("text", ["e\ufeff\u0301", "=\ufeff\u0338", "o\u202a\u0308", "a \x00\u030a"])

@@ -1,6 +1,5 @@
 """The tables of participants as one sheet of values: the same columns as on the wiki, people's own included."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from wikiconbot.exports.cell_words import cell_text, clean
 from wikiconbot.i18n.messages import TIME, Messages
 from wikiconbot.model import BotColumn, Event, Obstacle, Region, Snapshot
 from wikiconbot.table.columns import columns_of
-from wikiconbot.table.marks import KeptTable, own_column
+from wikiconbot.table.marks import KeptTable, own_column, sort_value
 from wikiconbot.table.match import FoundRow, found_rows
 from wikiconbot.table.read import read_kept
 from wikiconbot.table.write import TABLES
@@ -16,7 +15,6 @@ from wikiconbot.wikitext.regions import find_region
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import decode
 
-_SORT_VALUE = re.compile(r"data-sort-value\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
 _BOT, _PEOPLE = "bot", "people"
 #: What every row has beside its columns.
 TABLE, USER = "table", "user"
@@ -136,19 +134,14 @@ def _value(row: FoundRow, column: str, messages: Messages) -> str | int | None:
     text = cell_text(cell.content) if cell else ""
     match column:
         case BotColumn.NUMBER:
-            return _number(_sort_value(cell.attributes if cell else ""), text, messages)
+            return _number(decode(sort_value(cell)), text, messages)
         case BotColumn.PARTICIPANT:  # the name alone: the cell has a link to the talk page, too
             return clean(row.user) if row.user else text
         case BotColumn.GUESTS:
-            return _guests(_sort_value(cell.attributes if cell else ""), text, messages)
+            return _guests(decode(sort_value(cell)), text, messages)
         case BotColumn.SIGNED:
-            return _time(_sort_value(cell.attributes if cell else ""), text, messages)
+            return _time(decode(sort_value(cell)), text, messages)
     return text
-
-
-def _sort_value(attributes: str) -> str:
-    found = _SORT_VALUE.search(attributes)
-    return decode(next(filter(None, found.groups()), "")) if found else ""
 
 
 def _number(sort: str, text: str, messages: Messages) -> int | None:

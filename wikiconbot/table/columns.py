@@ -8,12 +8,14 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Event, Participant, SignUp
 from wikiconbot.pages.people import name_of
 from wikiconbot.reading.personal_data import without_personal
-from wikiconbot.table.marks import HOME, NAME_STYLE
+from wikiconbot.table.marks import HOME, sorts_itself
 from wikiconbot.wikitext import markup
 
 _MOST_FIELDS = 8  # columns made of the fields of templates and tables
 _LAST = 999_999
-_HEAD = f' scope="row" {NAME_STYLE}'
+#: A participant's name is the head of its row. It is no `!` cell: on the grey of these, links to pages that do not exist have not
+#: enough contrast (WCAG 1.4.3; 4.02 : 1), and bold names in the middle of their cells are hard to read down.
+_HEAD = ' role="rowheader"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,12 @@ def written(
 ) -> Written:
     """Return what the bot writes about a person in a column; ``number`` is None for who withdrew or may come, ``shown`` are all columns."""
     if column.field is not None:
-        return Written(_said(_value(person, column.field)))
+        return Written(_said(_value(person, column.field), messages))
     match column.name:
         case BotColumn.NUMBER:
             return numbered(number, messages)
         case BotColumn.PARTICIPANT:
-            return Written(_person(person, messages), _HEAD, "!")
+            return Written(_person(person, messages), _HEAD)
         case BotColumn.COMMUNITY:
             return _community(person, messages)
         case BotColumn.GUESTS | BotColumn.SIGNED:
@@ -114,31 +116,36 @@ def _words(
 ) -> str:
     if column.name == BotColumn.ROLE:
         organises = [messages.say("table-organiser")] if name_of(person) in event.organisers else []
-        return _said(messages.listed((*organises, *person.roles)))
+        return _said(messages.listed((*organises, *person.roles)), messages)
     if column.name == BotColumn.COMMENT:
-        return _said(_comment(person, {c.field.casefold() for c in shown if c.field}))
+        return _said(_comment(person, {c.field.casefold() for c in shown if c.field}), messages)
     return messages.say(f"status-{person.status}")
 
 
 def numbered(number: int | None, messages: Messages) -> Written:
     """Return the number of a row; who does not come has none, and stands last where a reader sorts by it."""
-    sort = markup.attributes(data_sort_value=str(number or _LAST))
-    return Written(messages.number(number) if number else "–", sort)
+    if not number:
+        return Written("–", markup.attributes(data_sort_value=str(_LAST)))
+    return _sortable(messages.number(number), str(number))
+
+
+def _sortable(shown: str, value: str) -> Written:
+    """Return a cell by whose ``value`` readers can sort, which is noted only where the wiki cannot see it in what is ``shown``."""
+    return Written(shown, "" if sorts_itself(shown) else markup.attributes(data_sort_value=value))
 
 
 def _sorted_by(column: Column, signup: SignUp, messages: Messages) -> Written:
     """Return a cell by whose value readers can sort, which is not what they see; nobody as a guest is an empty cell."""
     if column.name == BotColumn.SIGNED:
         signed = signup.signed or ""
-        return Written(messages.time(signed), markup.attributes(data_sort_value=signed))
-    sort = markup.attributes(data_sort_value=str(signup.guests))
-    return Written(messages.number(signup.guests), sort) if signup.guests else Written("")
+        return _sortable(messages.time(signed), signed) if signed else Written("")
+    return _sortable(messages.number(signup.guests), str(signup.guests)) if signup.guests else Written("")
 
 
 def _person(person: Participant, messages: Messages) -> str:
-    if person.signup.user is None:
-        return markup.isolated(markup.plain(person.signup.name or ""))
-    return markup.person(name_of(person), messages.say("table-talk"))
+    name = name_of(person)
+    link = markup.plain(name) if person.signup.user is None else markup.user_link(name)
+    return markup.isolated_in(link, name, messages.direction)
 
 
 def _community(person: Participant, messages: Messages) -> Written:
@@ -146,7 +153,7 @@ def _community(person: Participant, messages: Messages) -> Written:
     if person.community is None:
         return Written("")
     home = markup.attributes(data_wcb=f"{HOME}{person.community.wiki}") if person.from_home else ""
-    return Written(_said(messages.community(person.community)), home)
+    return Written(_said(messages.community(person.community), messages), home)
 
 
 def _value(person: Participant, field: str) -> str:
@@ -160,6 +167,7 @@ def _comment(person: Participant, shown: set[str]) -> str:
     return person.signup.comment or "; ".join(fields)
 
 
-def _said(text: str) -> str:
+def _said(text: str, messages: Messages) -> str:
     """Return words of people's as wikitext; what should not be published of a person is not repeated."""
-    return markup.isolated(markup.plain(without_personal(text)))
+    says = without_personal(text)
+    return markup.isolated_in(markup.plain(says), says, messages.direction)

@@ -22,8 +22,7 @@ GROUP = "group"
 HOME = "home "
 #: What the identity of people's columns begins with.
 OWN = "own:"
-#: How a participant's name looks, which is the head of its row. Without the grey of heads, links to pages that do not exist
-#: have enough contrast (WCAG 1.4.3; 4.02 : 1 on grey); bold names in the middle of their cells are hard to read down.
+#: How a participant's name looked in format 1.
 NAME_STYLE = 'style="background:none;font-weight:normal;text-align:start"'
 
 #: So that phones do not break dates at their hyphens.
@@ -164,6 +163,28 @@ class KeptTable:
 def own_column(head: str) -> str:
     """Return the identity of a column that people added, by what its head says."""
     return OWN + " ".join(head.casefold().split())
+
+
+_SORT_VALUE = re.compile(r"data-sort-value\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
+_PLAIN_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?: ([0-9]{2}:[0-9]{2}))?")
+_PLAIN_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+def sorts_itself(shown: str) -> bool:
+    """Whether readers can sort by what they see: a number in ASCII digits, or a time in the order of ISO 8601."""
+    return bool(_PLAIN_NUMBER.fullmatch(shown) or _PLAIN_TIME.fullmatch(shown))
+
+
+def sort_value(cell: RawCell | None) -> str:
+    """Return by which value a cell of the bot's sorts: the one that is noted in it, else the number or time that it shows."""
+    if cell is None:
+        return ""
+    if found := _SORT_VALUE.search(cell.attributes):
+        return next(filter(None, found.groups()), "")
+    shown = cell.content.strip()
+    if time := _PLAIN_TIME.fullmatch(shown):
+        return f"{time[1]}T{time[2]}:00Z" if time[2] else time[1]
+    return shown if _PLAIN_NUMBER.fullmatch(shown) else ""
 
 
 def is_ours(cell: RawCell) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from wikiconbot.model import BotColumn, Obstacle, Participant
 from wikiconbot.pages.people import name_of
-from wikiconbot.table.marks import OWN, KeptTable, key_of, seal
+from wikiconbot.table.marks import OWN, KeptTable, key_of, seal, sort_value
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -228,12 +228,7 @@ def _paired(people: Sequence[Participant], rows: Sequence[FoundRow]) -> dict[int
 
 def _signed(row: FoundRow) -> str | None:
     """Return the time of a row's sign-up, as the bot noted it."""
-    cell = row.cells.get(BotColumn.SIGNED)
-    found = _SORT.search(cell.attributes) if cell else None
-    return found[1] if found else None
-
-
-_SORT = re.compile(r'data-sort-value="([^"]*)"')
+    return sort_value(row.cells.get(BotColumn.SIGNED)) or None
 
 
 def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> FoundRow | Obstacle:

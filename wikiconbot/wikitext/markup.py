@@ -72,14 +72,6 @@ _ENTITY = pattern(r"&(?=#?\w+;)")
 _NO_LABEL = "\ufffd"  # MediaWiki takes a label with it for none
 
 
-def person(user: str, talk: str) -> str:
-    """Return links to a person's page and, under the word ``talk``, to where one talks with them."""
-    name = isolated(user_link(user))
-    if _UNLINKABLE.search(user):
-        return name
-    return f"{name} ([[User talk:{_in_heads(user)}|{plain(talk)}]])"
-
-
 def _in_heads(title: str) -> str:
     """Return a title so that it can stand in a line of heads, which ``!!`` divides, in links too (Parser::handleTables)."""
     return title.replace("!!", "&#33;&#33;")
@@ -88,6 +80,21 @@ def _in_heads(title: str) -> str:
 def isolated(wikitext: str) -> str:
     """Return words of people's so that their writing direction does not turn about what stands around them."""
     return f"<bdi>{wikitext}</bdi>" if wikitext else ""
+
+
+#: Of each direction the letters of the other one, as Unicode calls them (UAX #9); Arabic digits count as Arabic.
+_OTHER = {"ltr": ("R", "AL", "AN"), "rtl": ("L",)}
+
+
+def isolated_in(wikitext: str, says: str, direction: str) -> str:
+    """Return all that a cell says, isolated only where it ``says`` a letter of the other direction than its table's.
+
+    A cell is a paragraph by itself: what stands around it is not turned about, but its own words and signs may be.
+    """
+    if direction != "rtl" and says.isascii():
+        return wikitext
+    mixed = any(unicodedata.bidirectional(char) in _OTHER[direction] for char in says)
+    return isolated(wikitext) if mixed else wikitext
 
 
 #: Stand around words of people's in a sentence that `with_isolated` writes; no text has them (Unicode: noncharacters).
