@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import BotColumn, Obstacle, Participant, PersonKey, Roster, Status
+from wikiconbot.model import Obstacle, Participant, PersonKey, Roster, Status
 from wikiconbot.pages.people import name_of
 from wikiconbot.plan.draft import Known, Wanted
-from wikiconbot.table.marks import KeptTable, seal
-from wikiconbot.table.match import FoundRow
+from wikiconbot.table.marks import KeptTable
+from wikiconbot.table.match import FoundRow, status_of
 from wikiconbot.table.recorded import answer_of, entry_word, letter_of, list_mark
 from wikiconbot.table.write import Tables
 
@@ -75,7 +75,7 @@ def new_statuses(
         if row.key is None or row.gone:
             continue
         if before is None:
-            was = _status_of(row, messages)
+            was = status_of(row, messages)
             if was is None or answer_of(letter_of(was)) == answer_of(now[0]):
                 continue
         else:
@@ -83,12 +83,6 @@ def new_statuses(
             if was is None or before[1:] != now[1:] or answer_of(before[0]) == answer_of(now[0]):
                 continue
         yield _changed(person, was, messages)
-
-
-def _status_of(row: FoundRow, messages: Messages) -> Status | None:
-    """Return the status that the bot wrote in a row, None where it cannot be told."""
-    seals = ((status, seal(BotColumn.STATUS, messages.say(f"status-{status}"))) for status in Status)
-    return next((status for status, wrote in seals if wrote in row.seals), None)
 
 
 def _changed(person: Participant, was: Status, messages: Messages) -> Obstacle:

@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from wikiconbot.model import BotColumn, Obstacle, Participant
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import BotColumn, Obstacle, Participant, Status
 from wikiconbot.pages.people import name_of
 from wikiconbot.table.marks import OWN, KeptTable, key_of, seal, sort_value
+from wikiconbot.table.namesakes import Traits, paired
+from wikiconbot.table.recorded import entry_word, letter_of
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -134,9 +137,12 @@ def keys_of(person: Participant) -> tuple[str, ...]:
 
 
 def match_rows(
-    people: Sequence[Participant], rows: Iterable[FoundRow], present: Callable[[str], str]
+    people: Sequence[Participant],
+    rows: Iterable[FoundRow],
+    present: Callable[[str], str],
+    messages: Messages,
 ) -> Matched | Obstacle:
-    """Return whose row is whose.
+    """Return whose row is whose; by the ``messages`` the status in a row is known.
 
     A row of the bot's is the person's for whom it was written, as long as it links to no other account. A row that people
     added, or wrote over, is a person's where its cell has nothing but the link to them; else it is a row of people's. Two
@@ -154,7 +160,7 @@ def match_rows(
             return joined
         else:
             own[place] = joined
-    return _by_key(people, rest, own)
+    return _by_key(people, rest, own, messages)
 
 
 def _by_link(row: FoundRow, users: Mapping[str, int], present: Callable[[str], str]) -> int | None:
@@ -166,7 +172,7 @@ def _by_link(row: FoundRow, users: Mapping[str, int], present: Callable[[str], s
 
 
 def _by_key(
-    people: Sequence[Participant], rows: Iterable[FoundRow], own: dict[int, FoundRow]
+    people: Sequence[Participant], rows: Iterable[FoundRow], own: dict[int, FoundRow], messages: Messages
 ) -> Matched | Obstacle:
     """Return whose row is whose of those that no link tells: typed names, and names that people wrote over."""
     keys: dict[str, list[int]] = {}
@@ -183,12 +189,14 @@ def _by_key(
     for key, claiming in claims.items():
         places = [place for place in keys.get(key, ()) if place not in own]
         taken = len(places) < len(keys.get(key, ()))
-        paired = _paired([people[place] for place in places], claiming)
-        if paired is None:
+        traits = [_traits_of_row(row, messages) for row in claiming] if places else []
+        pairs = paired([_traits_of_person(people[place]) for place in places], traits)
+        if pairs is None:
             lines = ", ".join(str(row.line) for row in claiming)
             return Obstacle("obstacle-namesakes", {"who": name_of(people[places[0]]), "lines": lines})
-        own |= {places[number]: claiming[row] for number, row in paired.items()}
-        rest = [row for number, row in enumerate(claiming) if number not in paired.values()]
+        own |= {places[number]: claiming[row] for number, row in pairs.items()}
+        matched = set(pairs.values())
+        rest = [row for number, row in enumerate(claiming) if number not in matched]
         left += [_peoples(row) if taken or _is_copy(row, claiming) else row for row in rest]
     return Matched(MappingProxyType(own), tuple(sorted(left, key=lambda row: row.line)))
 
@@ -205,25 +213,21 @@ def _peoples(row: FoundRow) -> FoundRow:
     return replace(row, key=None, seals=frozenset(), number=None, record=None) if row.key else row
 
 
-def _paired(people: Sequence[Participant], rows: Sequence[FoundRow]) -> dict[int, int] | None:
-    """Return which row is whose among people of one name, by their places; None where that cannot be known.
+def _traits_of_person(person: Participant) -> Traits:
+    return Traits(entry_word(person)[1:], person.signup.signed, letter_of(person.status))
 
-    Who signed at the time that the row tells goes first, the others in the order of the page. Where there are more rows than
-    people, and people wrote in those that are left, nobody can tell who went.
-    """
-    pairs: dict[int, int] = {}
-    for number, person in enumerate(people):
-        signed = person.signup.signed
-        alike = [
-            i for i, row in enumerate(rows) if i not in pairs.values() and signed and _signed(row) == signed
-        ]
-        if len(alike) == 1:
-            pairs[number] = alike[0]
-    rest = [i for i in range(len(rows)) if i not in pairs.values()]
-    open_people = [number for number in range(len(people)) if number not in pairs]
-    if open_people and len(rest) > len(open_people) and any(rows[i].has_of_people() for i in rest):
-        return None
-    return pairs | dict(zip(open_people, rest, strict=False))
+
+def _traits_of_row(row: FoundRow, messages: Messages) -> Traits:
+    """Return what a row tells of its person; an older version recorded no entry, but the words of the status are known."""
+    word, status = row.record or "", status_of(row, messages)
+    answer = letter_of(status) if status else word[:1] or None
+    return Traits(word[1:] or None, _signed(row), answer, row.gone, row.has_of_people())
+
+
+def status_of(row: FoundRow, messages: Messages) -> Status | None:
+    """Return the status that the bot wrote in a row, None where it cannot be told."""
+    seals = ((status, seal(BotColumn.STATUS, messages.say(f"status-{status}"))) for status in Status)
+    return next((status for status, wrote in seals if wrote in row.seals), None)
 
 
 def _signed(row: FoundRow) -> str | None:

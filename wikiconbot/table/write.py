@@ -71,7 +71,7 @@ def render_tables(
     the page's lists and ``revision`` the one that was read, to be recorded.
     """
     rows = found_rows(stand.values(), siteinfo)
-    matched = match_rows(people, rows, present)
+    matched = match_rows(people, rows, present, messages)
     if isinstance(matched, Obstacle):
         return matched
     tables = _Sheet(regions, people, stand, event, messages, recorded_now(lists, revision)).render(

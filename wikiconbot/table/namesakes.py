@@ -1,0 +1,117 @@
+"""Whose row is whose among people of one name: by the entry that a row records, then the time, then the answer, then the order."""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What tells people of one name apart, of an entry on the page or of a row; None where it is not known.
+
+    ``entry`` is the digest of the entry's text, ``signed`` the time, ``answer`` the letter of the status. ``gone``: the row of a person
+    who was on no list already. ``of_people``: people wrote something in the row.
+    """
+
+    entry: str | None
+    signed: str | None
+    answer: str | None
+    gone: bool = False
+    of_people: bool = False
+
+
+_Trait = Callable[[Traits], object]
+
+#: The evidence, the strongest first. The row of a person who was on no list comes last, whatever it says: that person may be back.
+_EVIDENCE: tuple[_Trait, ...] = (
+    lambda one: one.entry and (one.entry, one.answer),
+    lambda one: one.entry,
+    lambda one: None if one.gone else one.signed and (one.signed, one.answer),
+    lambda one: None if one.gone else one.signed,
+    lambda one: None if one.gone else one.answer,
+    lambda one: not one.gone,
+    lambda one: one.signed,
+    lambda one: True,
+)
+
+
+def paired(people: Sequence[Traits], rows: Sequence[Traits]) -> dict[int, int] | None:
+    """Return the row of each person, both by their places; None where nobody can tell which row lost its person.
+
+    ``people`` are in the order of the page, ``rows`` in the order of the tables. Linear in their number. What was written by such pairs
+    gives the same pairs again: each row then has the entry and the answer of its person, and who has the same of both
+    stands in the order of the page.
+    """
+    pairs: dict[int, int] = {}
+    for trait in _EVIDENCE:
+        if len(pairs) < min(len(people), len(rows)):
+            _pair_by(trait, people, rows, pairs)
+    taken = set(pairs.values())
+    left = [row for place, row in enumerate(rows) if place not in taken]
+    return None if _is_doubtful(left, ((people[one], rows[row]) for one, row in pairs.items())) else pairs
+
+
+def _pair_by(trait: _Trait, people: Sequence[Traits], rows: Sequence[Traits], pairs: dict[int, int]) -> None:
+    """Pair who is alike in a trait: first where there are as many people as rows, then by the nearest place."""
+    alike = _alike(trait, people, pairs.keys())
+    rows_alike = _alike(trait, rows, set(pairs.values()))
+    uneven = []
+    for value in alike.keys() & rows_alike.keys():
+        if len(alike[value]) == len(rows_alike[value]):
+            pairs.update(zip(alike[value], rows_alike[value], strict=True))
+        else:
+            uneven.append(value)
+    if not uneven:
+        return
+    rank = _ranks(len(people), pairs.keys())
+    rank_of_row = _ranks(len(rows), set(pairs.values()))
+    for value in uneven:
+        ours, theirs = alike[value], rows_alike[value]
+        if len(ours) < len(theirs):
+            pairs.update(_in_step(ours, theirs, rank, rank_of_row))
+        else:
+            pairs.update((one, row) for row, one in _in_step(theirs, ours, rank_of_row, rank))
+
+
+def _alike(trait: _Trait, traits: Sequence[Traits], taken: Container[int]) -> dict[object, list[int]]:
+    """Return the places that are not taken by what stands there, those without the trait left out."""
+    found: dict[object, list[int]] = {}
+    for place, one in enumerate(traits):
+        if place not in taken and (value := trait(one)):
+            found.setdefault(value, []).append(place)
+    return found
+
+
+def _ranks(count: int, taken: Container[int]) -> dict[int, int]:
+    """Return the rank of each place that is not taken."""
+    return {place: rank for rank, place in enumerate(place for place in range(count) if place not in taken)}
+
+
+def _in_step(
+    few: Sequence[int], many: Sequence[int], rank: Mapping[int, int], rank_of_many: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield each of the few with one of the many: both in order, and each with the one at the nearest rank."""
+    at = 0
+    for number, place in enumerate(few):
+        last = len(many) - (len(few) - number)  # further on, too few would be left for the rest
+        away = [abs(rank[place] - rank_of_many[other]) for other in many[at : at + 2]]
+        while at < last and away[1] < away[0]:
+            at += 1
+            away = [abs(rank[place] - rank_of_many[other]) for other in many[at : at + 2]]
+        yield place, many[at]
+        at += 1
+
+
+def _is_doubtful(left: Iterable[Traits], pairs: Iterable[tuple[Traits, Traits]]) -> bool:
+    """Whether a row that is left could as well be that of somebody who has another one, and people wrote in one of the two."""
+    rows = sorted(
+        set(left), key=lambda row: row.of_people
+    )  # of two that are alike, the one with words counts
+    by_level = [{value: row.of_people for row in rows if (value := trait(row))} for trait in _EVIDENCE]
+    for person, row in pairs:
+        for trait, of_people in zip(_EVIDENCE, by_level, strict=True):
+            value = trait(person)
+            if value and value in of_people and (of_people[value] or row.of_people):
+                return True
+            if value and value == trait(row):
+                break
+    return False
