@@ -58,10 +58,10 @@ def show_plan(judgement: "Judgement", plan: "Plan", *, err: bool, findings: bool
 
 def show_edits(plan: "Plan", *, err: bool) -> None:
     """Print the coloured diff of every edit."""
-    from wikiconbot.cli.show import console, print_diff, unified_diff  # noqa: PLC0415
+    from wikiconbot.cli.show import output, print_diff, unified_diff  # noqa: PLC0415
 
     for edit in plan.edits:
-        print_diff(console(err=err), unified_diff(edit.page, edit.old, edit.new))
+        print_diff(output(err=err), unified_diff(edit.page, edit.old, edit.new))
 
 
 def print_outcome(

@@ -192,18 +192,27 @@ def _finding(finding: "Finding", messages: "Messages") -> "Text":
 
 
 def unified_diff(page: str, old: str, new: str) -> str:
-    """Return the change as a unified diff with three lines of context."""
-    import difflib  # noqa: PLC0415
+    """Return the change as a unified diff with three lines of context, which ``patch`` can apply."""
+    from wikiconbot.plan.line_diff import unified  # noqa: PLC0415
 
-    now, planned = says("cli-diff-now", page=page), says("cli-diff-planned", page=page)
-    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), now, planned, lineterm="")
-    return "\n".join(lines)
+    return "\n".join(unified(old, new, says("cli-diff-now", page=page), says("cli-diff-planned", page=page)))
 
 
-def print_diff(out: "Console", diff: str) -> None:
+def print_diff(out: "Console | Plain", diff: str) -> None:
     """Print a unified diff in colours."""
+    lines = harmless(diff).split("\n") if diff else []
+    if isinstance(out, Plain):
+        for line in lines:
+            out.put(line, soft_wrap=True)
+        return
     from rich.text import Text  # noqa: PLC0415
 
-    for line in diff.splitlines():
-        bold = "bold" if line.startswith(("+++", "---")) else _DIFF.get(line[:1], "")
-        out.print(Text(harmless(line), style=bold), soft_wrap=True)
+    for first in range(0, len(lines), _AT_ONCE):  # each call of rich's costs more than a line
+        shown = Text()
+        for line in lines[first : first + _AT_ONCE]:
+            bold = "bold" if line.startswith(("+++", "---")) else _DIFF.get(line[:1], "")
+            shown.append(line, bold).append("\n")
+        out.print(shown, soft_wrap=True, end="")
+
+
+_AT_ONCE = 200

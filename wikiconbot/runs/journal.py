@@ -6,7 +6,6 @@ far it had come. Nothing in it opens an account: no password, no token, no cooki
 
 from __future__ import annotations
 
-import difflib
 import json
 import os
 import re
@@ -22,6 +21,7 @@ from typing import Any
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.model import Edit, Outcome, Sent
+from wikiconbot.plan.line_diff import unified
 from wikiconbot.runs.locks import Holder, alone
 
 _KEPT = timedelta(days=400)  # a year and a bit: last year's event is looked up when the next one is made
@@ -65,7 +65,7 @@ class Run:
 
     def plan(self, edit: Edit) -> None:
         """Note an edit that is planned."""
-        lines = difflib.unified_diff(edit.old.split("\n"), edit.new.split("\n"), lineterm="", n=1)
+        lines = unified(edit.old, edit.new, "", "", context=1)
         self.note(
             "planned", page=edit.page, base_revision=edit.base_revision, summary=edit.summary, bytes=len(edit.new.encode(errors="replace")),
             regions=list(edit.regions), lines=[list(pair) for pair in edit.lines], diff="\n".join(lines),
