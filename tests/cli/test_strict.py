@@ -64,8 +64,8 @@ def test_a_check_needs_only_what_its_rules_need(options, missing):
     ("event", "missing"),
     [
         (Event(), []),
-        (Event(capacity=5), [PAST]),
-        (Event(deadline="2027-03-20"), [PAST]),
+        (Event(capacity=5), []),
+        (Event(deadline="2027-03-20"), []),
         (Event(parts=frozenset((Part.PARTICIPANTS, Part.FINDINGS))), [PAST]),
         (
             Event(
@@ -75,7 +75,7 @@ def test_a_check_needs_only_what_its_rules_need(options, missing):
         ),
     ],
 )
-def test_an_update_of_a_wiki_needs_the_history_only_for_order_and_for_its_report(event, missing):
+def test_an_update_of_a_wiki_needs_the_whole_history_only_for_its_report(event, missing):
     evidence = Evidence({}, accounts={}, event=event)
     needed = concerning(not_looked_up(evidence), rules_of_update(event))
     assert list(needed) == missing
@@ -84,6 +84,18 @@ def test_an_update_of_a_wiki_needs_the_history_only_for_order_and_for_its_report
 
 def test_an_update_of_a_file_lacks_the_names_of_accounts():
     assert concerning(not_looked_up(Evidence({})), rules_of_update(Event())) == ("A*: no wiki with --file",)
+
+
+@pytest.mark.parametrize(
+    ("settings", "rules"),
+    [({}, []), ({"capacity": 5}, ["L4"]), ({"deadline": "2027-03-20"}, ["L3"]),
+     ({"capacity": 5, "deadline": "2027-03-20"}, ["L3", "L4"])],
+)  # fmt: skip
+def test_order_and_lateness_rest_on_the_signatures_in_a_file(settings, rules):
+    said = [says("judging-signatures-alone", rules=rule) for rule in rules]
+    missing = not_looked_up(Evidence({}, event=Event(**settings)))
+    assert list(missing[2:]) == said
+    assert concerning(missing, rules_of_update(Event(**settings))) == (missing[0], *said)
 
 
 def test_each_look_up_begins_with_the_rules_it_concerns():

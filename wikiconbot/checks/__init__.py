@@ -73,6 +73,7 @@ PAGE_CHECKS = (
     PageCheck(("E3",), (Severity.WARNING,), event_rules.over),
     PageCheck(("E4",), (Severity.INFO,), event_rules.no_etherpad),
     PageCheck(("E5",), (Severity.INFO,), event_rules.no_contact),
+    PageCheck(("E6",), (Severity.WARNING,), event_rules.crowded),
 )
 
 #: What the reader was not sure of (Notice), as a rule.

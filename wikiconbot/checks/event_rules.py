@@ -39,6 +39,15 @@ def no_contact(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
     return [_finding("E5", Severity.INFO, "check-no-contact", _line_of(facts), {})]
 
 
+def crowded(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
+    """More people have places than there is room: who had room keeps it."""
+    capacity = evidence.event.capacity
+    if capacity is None or evidence.taken <= capacity:
+        return []
+    values = {"taken": str(evidence.taken), "capacity": str(capacity)}
+    return [_finding("E6", Severity.WARNING, "check-crowded", _line_of(facts), values)]
+
+
 def _is_soon(evidence: Evidence) -> bool:
     starts, today = evidence.event.starts, evidence.now[:10]
     if not starts or not today:

@@ -3,11 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wikiconbot.checks.lists import identity, waiting_list
+from wikiconbot.checks.lists import identity
 from wikiconbot.checks.participants import first_entries
-from wikiconbot.model import Account, Event, Evidence, FactKind, History, Reading, Tally
+from wikiconbot.checks.waiting_list import fill
+from wikiconbot.model import (
+    Account,
+    EntryKey,
+    Event,
+    Evidence,
+    FactKind,
+    History,
+    Origin,
+    Places,
+    Reading,
+    Tally,
+)
 from wikiconbot.reading.event_days import deadline, first_day, last_day
 from wikiconbot.reading.facts import kinds_of
+
+_NO_PLACES = Places()
 
 
 def gather(
@@ -17,10 +31,13 @@ def gather(
     accounts: Mapping[str, Account] | None = None,
     history: History | None = None,
     tallies: Mapping[str, Tally] | None = None,
+    places: Places = _NO_PLACES,
+    arrivals: Mapping[EntryKey, Origin] | None = None,
 ) -> Evidence:
     """Return the evidence for judging a page; what the organisers did not set is taken from the page's facts.
 
-    ``now`` is the time of the run in UTC (ISO 8601).
+    ``now`` is the time of the run in UTC (ISO 8601); ``places`` are those that the tables record, ``arrivals`` which
+    revisions added the entries of newcomers.
     """
     event = replace(
         event,
@@ -33,11 +50,12 @@ def gather(
     }
     evidence = Evidence(
         {}, accounts, history, tallies, event, now, _ended(reading, event, now), _kinds(reading, event),
-        bool(reading.rosters) and not closed, lists=lists,
+        bool(reading.rosters) and not closed, lists=lists, places=places, arrivals=arrivals,
     )  # fmt: skip
     first = first_entries(reading.signups, lambda user: identity(user, evidence), lists)
     evidence = replace(evidence, first=first)
-    return replace(evidence, waiting=waiting_list(reading.signups, evidence, event))
+    queue = fill(reading.signups, evidence)
+    return replace(evidence, waiting=queue.waiting, records=queue.records, taken=queue.taken)
 
 
 def _kinds(reading: Reading, event: Event) -> frozenset[FactKind]:

@@ -1,9 +1,13 @@
 """The rules of a list: the first entry of a person counts, in time, and as many as there is room for."""
 
-from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from wikiconbot.checks.participants import list_of
-from wikiconbot.model import EntryKey, Event, Evidence, ListedAccount, Match, SignUp
+from wikiconbot.model import Evidence, ListedAccount, Match, Origin, SignUp
+
+_MINUTES = timedelta(
+    minutes=2
+)  # between the minute in a signature and the save; history/origins.py has the same
 
 
 def withdrawn(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
@@ -30,61 +34,48 @@ def late(signup: SignUp, evidence: Evidence) -> dict[str, str | None] | None:
 
 
 def waiting(signup: SignUp, evidence: Evidence) -> dict[str, int] | None:
-    """The list is full: the person waits, in the order of signing."""
+    """The list is full: the person waits, in the order in which people came."""
     place = evidence.waiting.get(signup.key)
     return {"place": place, "capacity": evidence.event.capacity or 0} if place else None
 
 
 def identity(user: str, evidence: Evidence) -> str:
-    """Return the account that a name stands for by now: after a renaming, or where its user page leads."""
+    """Return the account that a name stands for: after a renaming, or where its user page leads."""
     account = (evidence.accounts or {}).get(user)
     return (account.renamed_to or account.redirects_to or user) if account else user
 
 
-def added(signup: SignUp, evidence: Evidence) -> str | None:
-    """Return when somebody signed up: by the history where it was their own edit, else by the signature.
+def current_name(user: str, evidence: Evidence) -> str:
+    """Return the name that an account has now."""
+    account = (evidence.accounts or {}).get(user)
+    return (account.renamed_to or user) if account else user
 
-    What others put on the page for them, moved or reformatted, says nothing about when they came.
+
+def added(signup: SignUp, evidence: Evidence) -> str | None:
+    """Return when somebody signed up, in UTC: by the revision where it was their own edit, else by the signature.
+
+    What others put on the page for them, moved or reformatted, tells when they came only where no time stands there. A
+    signature that agrees with its revision gives the minute, so that the verdict needs no revision in later runs.
     """
-    origin = evidence.history.origins.get(signup.key) if evidence.history else None
-    own = origin is not None and (
-        origin.match is Match.OWN or (signup.user is not None and origin.added_by == signup.user)
-    )
-    return origin.added_at if own and origin else signup.signed
+    origin = (evidence.arrivals or {}).get(signup.key)
+    if origin and origin.added_at and _is_their_own(signup, origin):
+        return signup.signed if _agree(signup.signed, origin.added_at) else origin.added_at
+    recorded = evidence.places.people.get(signup.key)
+    return (recorded.arrived if recorded else None) or signup.signed
+
+
+def _is_their_own(signup: SignUp, origin: Origin) -> bool:
+    is_own = origin.match is Match.OWN or (signup.user is not None and origin.added_by == signup.user)
+    return is_own or signup.signed is None
+
+
+def _agree(signed: str | None, added_at: str) -> bool:
+    """Return whether a revision was saved in the minute of a signature, or shortly after on a busy wiki."""
+    if not signed or "T" not in signed:
+        return False
+    return timedelta(0) <= datetime.fromisoformat(added_at) - datetime.fromisoformat(signed) < _MINUTES
 
 
 def end_of(limit: str, moment: str) -> str:
     """Return a time limit in a form to compare with a moment: a date lasts until its day is over."""
     return limit if "T" in limit or "T" not in moment else f"{limit}T23:59:59Z"
-
-
-def waiting_list(signups: Iterable[SignUp], evidence: Evidence, event: Event) -> dict[EntryKey, int]:
-    """Return the entries for which there is no room, with their place in the queue, from 1.
-
-    Entries without a time come after all that have one, in the order of the page. Tentative ones take no place and do
-    not wait. Where guests take places, a person for whose guests there is no room waits with them, and who comes after
-    and fits in does not: else one entry with very many guests would make everybody wait.
-    """
-    if event.capacity is None:
-        return {}
-    standing = [
-        signup
-        for signup in signups
-        if signup.who
-        and not signup.withdrawn
-        and not signup.tentative
-        and duplicate(signup, evidence) is None
-        and late(signup, evidence) is None
-    ]
-    standing.sort(key=lambda signup: added(signup, evidence) or "9999")
-    people: dict[str, SignUp] = {}
-    for signup in standing:  # who is on two lists takes one place
-        people.setdefault(identity(signup.user, evidence) if signup.user else f"\n{signup.name}", signup)
-    free, queue = event.capacity, []
-    for signup in people.values():
-        places = 1 + (signup.guests if event.capacity_counts_guests else 0)
-        if places > free:
-            queue.append(signup)
-        else:
-            free -= places
-    return {signup.key: place for place, signup in enumerate(queue, 1)}

@@ -69,14 +69,20 @@ def participants(
     The first entry that is not withdrawn counts, and before it the first that is not tentative either; somebody who only
     has withdrawn entries is withdrawn. ``waiting`` has the entries for which there is no room.
     """
-    counting: dict[PersonKey, SignUp] = {}
+    counts = counting(signups, same).values()
+    return tuple(Participant(signup, _status(signup, troubled, waiting)) for signup in counts)
+
+
+def counting(signups: Iterable[SignUp], same: Callable[[str], str]) -> Mapping[PersonKey, SignUp]:
+    """Return the entry that counts of each person, in the order of the page."""
+    found: dict[PersonKey, SignUp] = {}
     for signup in signups:
         if signup.who is None:
             continue
         who = PersonKey.of(signup, same)
-        if who not in counting or _certainty(signup) > _certainty(counting[who]):
-            counting[who] = signup
-    return tuple(Participant(signup, _status(signup, troubled, waiting)) for signup in counting.values())
+        if who not in found or _certainty(signup) > _certainty(found[who]):
+            found[who] = signup
+    return found
 
 
 def _certainty(signup: SignUp) -> int:

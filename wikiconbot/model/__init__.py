@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from wikiconbot.model.findings import Finding as Finding
     from wikiconbot.model.findings import ListedAccount as ListedAccount
     from wikiconbot.model.findings import Participant as Participant
+    from wikiconbot.model.findings import Places as Places
+    from wikiconbot.model.findings import Recorded as Recorded
     from wikiconbot.model.findings import Severity as Severity
     from wikiconbot.model.findings import Status as Status
     from wikiconbot.model.findings import Subject as Subject
@@ -91,8 +93,10 @@ __all__ = [
     "Part",
     "Participant",
     "PersonKey",
+    "Places",
     "Plan",
     "Reading",
+    "Recorded",
     "Refused",
     "Region",
     "Register",
@@ -143,6 +147,8 @@ _NAMES = {
         "Finding",
         "ListedAccount",
         "Participant",
+        "Places",
+        "Recorded",
         "Severity",
         "Status",
         "Subject",

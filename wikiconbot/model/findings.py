@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wikiconbot.model.event import Community, Event
-from wikiconbot.model.history import History
+from wikiconbot.model.history import History, Origin
 from wikiconbot.model.page import no_values
 from wikiconbot.model.reading import EntryKey, FactKind, SignUp
 
@@ -89,13 +89,43 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a row of the table records of a person's place.
+
+    ``answer``: y (has a place), w (waits), l (signed up too late), m (may come) or n (does not come). ``ticket`` is the
+    order in the queue; ``arrived`` when the entry came (UTC), where its signature tells another time; ``number`` the
+    registration number.
+    """
+
+    answer: str
+    ticket: int | None = None
+    arrived: str | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Who has a place and who waits, by the tables as they stand.
+
+    ``people`` has what is recorded, by the entry that counts. ``revision`` of the event's page is the one that the table
+    was made of, None where it does not say; ``room`` the capacity that was in force then, None without one.
+    """
+
+    people: Mapping[EntryKey, Recorded] = field(default_factory=dict)
+    revision: int | None = None
+    room: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What a check may look at beside the sign-up itself: the list and the wiki's accounts.
 
     ``first`` is each person's first standing entry in each list; ``accounts``, ``history`` and ``tallies`` are None where
     no wiki was asked (``--file``), or not for that. ``now`` is the time of the run, in UTC; ``ends`` the year of the event where it is over,
     ``kinds`` the kinds of facts that the page has, ``open`` whether people can still sign up; ``waiting`` has the place
-    in the queue of those for whom there is no room; ``lists`` the number of the list on each line.
+    in the queue of those for whom there is no room, ``taken`` is how many places are taken, ``records`` what is to be
+    recorded of each person's place; ``lists`` has the number of the list on each line. ``places`` are those of the last
+    run, ``arrivals`` which revision added an entry: None where no wiki was asked, without those that nothing depends on.
     """
 
     first: Mapping[ListedAccount, SignUp]
@@ -109,6 +139,10 @@ class Evidence:
     open: bool = True
     waiting: Mapping[EntryKey, int] = field(default_factory=dict)
     lists: Mapping[int, int] = field(default_factory=dict)
+    records: Mapping[EntryKey, Recorded] = field(default_factory=dict)
+    taken: int = 0
+    places: Places = field(default_factory=Places)
+    arrivals: Mapping[EntryKey, Origin] | None = None
 
 
 #: What a rule found, by name: the values for its message and the evidence of the finding.
@@ -139,7 +173,8 @@ class Participant:
 
     ``user`` is the account's present name; ``roles`` and ``iterations`` are the headings of the lists that have the
     person, and those above them, where the page has several; ``from_home`` says that the community is the account's home
-    wiki, and not what the sign-up says.
+    wiki, and not what the sign-up says. ``place`` is that on the waiting list, ``record`` what the table records of it.
+    ``order`` is when the person came: a time, and the revision where that is known.
     """
 
     signup: SignUp
@@ -149,3 +184,6 @@ class Participant:
     iterations: tuple[str, ...] = ()
     community: Community | None = None
     from_home: bool = False
+    place: int | None = None
+    record: Recorded | None = None
+    order: tuple[str, int] = ("9999", 0)

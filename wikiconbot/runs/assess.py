@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from wikiconbot.checks import all_codes, judge
 from wikiconbot.checks.evidence import gather
-from wikiconbot.checks.lists import identity
+from wikiconbot.checks.lists import current_name
 from wikiconbot.checks.participants import participants, seen_on_page, troubled_by
+from wikiconbot.checks.waiting_list import with_places
 from wikiconbot.event import TEMPLATE, Asked, Said, Settings, settle
 from wikiconbot.event.settings import NOTHING
 from wikiconbot.i18n import languages, load, says
@@ -25,6 +26,7 @@ from wikiconbot.model import (
     History,
     Notice,
     Obstacle,
+    Origin,
     PadLink,
     Participant,
     Plan,
@@ -38,6 +40,7 @@ from wikiconbot.pads.names import is_bare_name, pad_url
 from wikiconbot.pages.people import described
 from wikiconbot.plan import Known, Wanted, make_plan
 from wikiconbot.plan.current import Current, Pages, read_current
+from wikiconbot.plan.recorded_places import read_places
 from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.reading.page import read_signups
@@ -50,7 +53,8 @@ class LookedUp:
     """What a wiki was asked for; None where it was not asked, and then nothing is judged by it.
 
     ``current`` is what the bot has on the event's pages, or why that cannot be told; ``homes`` are the home wikis of
-    accounts, as far as anybody needs them.
+    accounts, as far as anybody needs them. ``arrivals`` are the revisions that added the entries of newcomers, as far as
+    a verdict rests on them.
     """
 
     accounts: Mapping[str, Account] | None = None
@@ -58,6 +62,7 @@ class LookedUp:
     tallies: Mapping[str, Tally] | None = None
     current: Current | Obstacle | None = None
     homes: Mapping[str, str] = field(default_factory=dict)
+    arrivals: Mapping[EntryKey, Origin] | None = None
 
 
 _NOT_ASKED = LookedUp()
@@ -80,8 +85,7 @@ class Judgement:
 
     def current_name(self, user: str) -> str:
         """Return the name that an account has now."""
-        account = (self.evidence.accounts or {}).get(user)
-        return (account.renamed_to or user) if account else user
+        return current_name(user, self.evidence)
 
 
 def asked_for(file: Said = NOTHING, command: Said = NOTHING, template: str = TEMPLATE) -> Asked:
@@ -143,14 +147,32 @@ def assess_text(
     """
     settings = event if isinstance(event, Settings) else Settings(event)
     reading = reading or _read(snapshot, siteinfo, settings)
-    evidence = gather(reading, settings.event, now, looked_up.accounts, looked_up.history, looked_up.tallies)
+    if looked_up.current is None:
+        looked_up = replace(looked_up, current=read_current(Pages(snapshot)))
+    evidence = gather_evidence(reading, siteinfo, settings.event, now, looked_up)
     findings = judge(reading.signups, evidence, reading.facts, reading.notices)
     people = participants(
-        reading.signups, troubled_by(findings), evidence.waiting, lambda user: identity(user, evidence)
+        reading.signups, troubled_by(findings), evidence.waiting, lambda user: current_name(user, evidence)
     )
     return Judgement(
-        snapshot, reading, findings, people, not_looked_up(evidence), evidence, settings, siteinfo,
-        looked_up.current, looked_up.homes,
+        snapshot, reading, findings, with_places(people, evidence), not_looked_up(evidence), evidence, settings,
+        siteinfo, looked_up.current, looked_up.homes,
+    )  # fmt: skip
+
+
+def gather_evidence(
+    reading: Reading, siteinfo: SiteInfo, event: Event, now: str, looked_up: LookedUp
+) -> Evidence:
+    """Return the evidence for judging a page, with the places that the tables record."""
+    accounts = looked_up.accounts or {}
+
+    def present(user: str) -> str:
+        return (accounts[user].renamed_to or user) if user in accounts else user
+
+    messages = load(event.language or siteinfo.language)
+    places = read_places(looked_up.current, reading, siteinfo, present, messages)
+    return gather(
+        reading, event, now, looked_up.accounts, looked_up.history, looked_up.tallies, places, looked_up.arrivals
     )  # fmt: skip
 
 
@@ -159,27 +181,29 @@ def language_of(judgement: Judgement) -> str:
     return judgement.settings.event.language or judgement.siteinfo.language
 
 
-def _as_seen(judgement: Judgement) -> tuple[tuple[Finding, ...], Mapping[EntryKey, int]]:
-    """Return the findings and the waiting list that rest on the page alone, and on the names that accounts have by now.
+def _as_seen(judgement: Judgement) -> tuple[Finding, ...]:
+    """Return the findings without those that rest on where user pages lead.
 
     A user page that leads to another account makes two entries one for the organiser, and nothing of it shows in the table.
     """
     evidence = judgement.evidence
     accounts = evidence.accounts or {}
     if not any(account.redirects_to for account in accounts.values()):
-        return judgement.findings, evidence.waiting
+        return judgement.findings
     known = {name: replace(account, redirects_to=None) for name, account in accounts.items()}
     reading, event = judgement.reading, judgement.settings.event
-    seen = gather(reading, event, evidence.now, known)
-    return judge(reading.signups, seen, reading.facts, reading.notices), seen.waiting
+    seen = gather(reading, event, evidence.now, known, places=evidence.places, arrivals=evidence.arrivals)
+    return judge(reading.signups, seen, reading.facts, reading.notices)
 
 
 def people_of(judgement: Judgement, current: Current) -> tuple[Participant, ...]:
     """Return who stands in the tables, with their lists, their present names and where they come from."""
     reading, event = judgement.reading, judgement.settings.event
     present = judgement.current_name
-    findings, waiting = _as_seen(judgement)
-    people = participants(reading.signups, troubled_by(seen_on_page(findings)), waiting, present)
+    troubled = troubled_by(seen_on_page(_as_seen(judgement)))
+    people = with_places(
+        participants(reading.signups, troubled, judgement.evidence.waiting, present), judgement.evidence
+    )
     shown = {present(user): host for user, host in current.homes(judgement.siteinfo).items()}
 
     def community(signup: SignUp) -> Community | None:

@@ -16,13 +16,15 @@ from wikiconbot.pages.report import part_of
 if TYPE_CHECKING:
     from collections.abc import Set
 
+_LATE, _WAITING = "L3", "L4"
 _NAMES = "A8"  # the rule that needs the names which accounts have now; so does the table
 
 
 def not_looked_up(evidence: Evidence) -> tuple[str, ...]:
     """Return which rules had nothing to go by, and why."""
     if evidence.accounts is None:
-        return tuple(says("judging-no-wiki", rules=rules) for rules in ("A*", "H*"))
+        ordered = (says("judging-signatures-alone", rules=rule) for rule in _ordered(evidence.event))
+        return (*(says("judging-no-wiki", rules=rules) for rules in ("A*", "H*")), *ordered)
     past = evidence.history
     missing = [] if past else [says("judging-no-history")]
     if past and past.looked_at < past.suspicious:
@@ -56,11 +58,15 @@ def rules_of_check(
 def rules_of_update(event: Event) -> frozenset[str]:
     """Return the rules that rest on the same look-ups as what an update writes.
 
-    The table needs the names that accounts have now; the history only where somebody can be late or wait; a report needs
-    what its rules need. ``event`` is that of the evidence, with what the page's facts say.
+    The table needs the names that accounts have now, and the order in which people came where somebody can be late or wait;
+    a report needs what its rules need. ``event`` is that of the evidence, with what the page's facts say.
     """
     rules = rules_of_check(event)
     published = {code for code in rules if part_of(code) in event.parts}
-    is_ordered = event.capacity is not None or event.deadline is not None
-    history = {code for code in all_codes() if code[0] == "H"} if is_ordered else set()
-    return frozenset((_NAMES, *published, *history))
+    return frozenset((_NAMES, *published, *_ordered(event)))
+
+
+def _ordered(event: Event) -> tuple[str, ...]:
+    """Return the rules for which it matters when people came."""
+    late = (_LATE,) if event.deadline is not None else ()
+    return (*late, *((_WAITING,) if event.capacity is not None else ()))

@@ -185,7 +185,7 @@ def check_wiki_page(
     history = look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget, told)
     tallies, elsewhere = _tallies(session, accounts, event, stats)
     with stats.phase("judge"):
-        looked_up = LookedUp(accounts, history, tallies)
+        looked_up = LookedUp(accounts, history, tallies, arrivals=history.origins)
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
     missing = [says("judging-edits-elsewhere", wikis=", ".join(elsewhere))] if elsewhere else []
     if session.has_central_auth is False:

@@ -89,6 +89,7 @@ class RowMark:
     """What the bot noted in a row: the person's ``number``, ``key``, the ``record`` of the entry, the ``seals`` of its cells.
 
     Without a key it is a row that people added. ``gone`` says that the person was on no list already when the bot wrote the row.
+    ``ticket`` is the order in the queue of who waits, ``arrived`` when the entry came, where its signature tells another time.
     """
 
     number: int | None = None
@@ -96,6 +97,8 @@ class RowMark:
     record: str | None = None
     seals: frozenset[str] = frozenset()
     gone: bool = False
+    ticket: int | None = None
+    arrived: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +118,8 @@ class KeptRow:
 class Record:
     """What the table says of the run that wrote it: the ``reader`` is the version that read the page.
 
-    ``lists`` are the marks of the lists that it was made of (recorded.py), ``revision`` is the page's that was read. ``last`` is
-    the highest number ever given, ``left`` has the numbers of people whose rows are gone, with their keys.
+    ``lists`` are the marks of the lists that it was made of (recorded.py), ``revision`` is the page's that was read,
+    ``room`` the capacity that was in force. ``last`` is the highest number ever given, ``left`` has the numbers of people whose rows are gone, with their keys.
     """
 
     reader: str
@@ -124,6 +127,7 @@ class Record:
     revision: int | None = None
     last: int = 0
     left: tuple[tuple[str, int], ...] = ()
+    room: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

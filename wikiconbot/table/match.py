@@ -25,8 +25,8 @@ class FoundRow:
     """A row as it stands: its line, the account that its participant's cell links to, its cells by column.
 
     ``key`` is None for a row that people added; ``seals`` are those of the cells that the bot wrote. ``alone`` says that the
-    participant's cell has that link and nothing else, ``gone`` that the person was on no list already. ``number`` and ``record``
-    are those that the bot noted.
+    participant's cell has that link and nothing else, ``gone`` that the person was on no list already. ``number``, ``record``,
+    ``ticket`` and ``arrived`` are those that the bot noted.
     """
 
     line: int
@@ -39,6 +39,8 @@ class FoundRow:
     gone: bool = False
     number: int | None = None
     record: str | None = None
+    ticket: int | None = None
+    arrived: str | None = None
 
     def says(self, column: str) -> str:
         """Return the content of a cell, without the white space around it."""
@@ -109,6 +111,8 @@ def found_rows(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> list[FoundRow
                         mark.gone,
                         mark.number,
                         mark.record,
+                        mark.ticket,
+                        mark.arrived,
                     )
                 )
     return rows
@@ -210,7 +214,9 @@ def _is_copy(row: FoundRow, claiming: Iterable[FoundRow]) -> bool:
 
 def _peoples(row: FoundRow) -> FoundRow:
     """Return a row as one that people added: a copy of somebody's, or one that they wrote over for somebody else."""
-    return replace(row, key=None, seals=frozenset(), number=None, record=None) if row.key else row
+    return (
+        replace(row, key=None, seals=frozenset(), number=None, record=None, ticket=None) if row.key else row
+    )
 
 
 def _traits_of_person(person: Participant) -> Traits:
@@ -253,6 +259,8 @@ def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> Fo
         seals=first.seals | second.seals,
         number=second.number if first.number is None else first.number,
         record=first.record or second.record,
+        ticket=first.ticket or second.ticket,
+        arrived=first.arrived or second.arrived,
         cells=cells,
         attributes=first.attributes or second.attributes,
     )

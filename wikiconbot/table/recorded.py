@@ -16,7 +16,7 @@ from wikiconbot.wikitext.regions import CLOSING
 
 _LEFT = r"[0-9a-f]{12}=[0-9]{1,9}"
 _RECORD = re.compile(
-    r" \(read by ([0-9a-z.+]*); lists ([0-9a-f ]*)(?:; of ([0-9]{1,18}))?(?:; last ([0-9]{1,9}))?"
+    r" \(read by ([0-9a-z.+]*); lists ([0-9a-f ]*)(?:; of ([0-9]{1,18}))?(?:; room ([0-9]{1,9}))?(?:; last ([0-9]{1,9}))?"
     rf"(?:; left ((?:{_LEFT} ?)*))?\)"
 )
 _CLOSING = re.compile(rf"<!-- {CLOSING};")
@@ -35,15 +35,16 @@ def record_words(record: Record) -> str:
     """
     parts = [f"read by {record.reader}", f"lists {' '.join(sorted(record.lists))}"]
     parts += [f"of {record.revision}"] if record.revision is not None else []
+    parts += [f"room {record.room}"] if record.room is not None else []
     parts += [f"last {record.last}"] if record.last else []
     if record.left:
         parts.append("left " + " ".join(f"{in_hexadecimal(key)}={number}" for key, number in record.left))
     return f" ({'; '.join(parts)})"
 
 
-def recorded_now(lists: Iterable[str], revision: int | None) -> Record:
+def recorded_now(lists: Iterable[str], revision: int | None, room: int | None) -> Record:
     """Return the record of this version's run, without any numbers."""
-    return Record(__version__, frozenset(lists), revision)
+    return Record(__version__, frozenset(lists), revision, room=room)
 
 
 def read_record(body: str) -> Record | None:
@@ -52,7 +53,7 @@ def read_record(body: str) -> Record | None:
     found = _RECORD.search(body, closing[-1] if closing else 0)
     if found is None:
         return None
-    reader, lists, revision, last, left = found.groups()
+    reader, lists, revision, room, last, left = found.groups()
     pairs = (word.split("=") for word in (left or "").split())
     return Record(
         reader,
@@ -60,16 +61,18 @@ def read_record(body: str) -> Record | None:
         int(revision) if revision else None,
         int(last or 0),
         tuple((in_base64(bytes.fromhex(key)), int(number)) for key, number in pairs),
+        int(room) if room else None,
     )
 
 
 def entry_word(person: Participant) -> str:
-    """Return the word that a person's row records: y (comes), w (waits), m (maybe) or n (not), and a digest of the entry.
+    """Return the word that a person's row records: y (comes), w (waits), l (late), m (maybe) or n (not), and a digest of the entry.
 
     The heading belongs to it: who moves to another section has changed something.
     """
     signup = person.signup
-    return letter_of(person.status) + short_digest(f"{signup.section or ''}\0{signup.wikitext}", 4)
+    letter = person.record.answer if person.record else letter_of(person.status)
+    return letter + short_digest(f"{signup.section or ''}\0{signup.wikitext}", 4)
 
 
 def letter_of(status: Status) -> str:
@@ -78,8 +81,8 @@ def letter_of(status: Status) -> str:
 
 
 def answer_of(letter: str) -> str:
-    """Return what a person says by the letter of a row: who waits, or is looked at, comes as far as they are concerned."""
-    return "y" if letter == "w" else letter
+    """Return what a person says by the letter of a row: who waits, is late or is looked at, comes as far as they are concerned."""
+    return "y" if letter in ("w", "l") else letter
 
 
 def without_record(body: str) -> str:

@@ -2,22 +2,28 @@
 
 ``data-wcb="NUMBER KEY+RECORD+SEALS"``: the registration number; then, without anything between them, the key of the person (8
 characters of base64url), the record of the entry (a letter and 4 characters), and a seal of 4 characters for each cell that the
-bot wrote. Format 1 had ``data-wikiconbot="kKEY RECORD SEAL SEAL …"`` with the same checksums in hexadecimal digits, and no number.
+bot wrote. Behind these may stand ``qTICKET`` (the order in the queue) and ``aTIME`` (when the entry came, YYYYMMDDhhmmss). Format 1 had ``data-wikiconbot="kKEY RECORD SEAL SEAL …"`` with the same checksums in hexadecimal digits, and no number.
 """
 
 import re
 from collections.abc import Iterable
 
+from wikiconbot.model import Recorded
 from wikiconbot.table.marks import MARK, OLD_MARK, RowMark, in_base64, marked, short_digest
 
 _KEY, _RECORD, _SEAL = 8, 5, 4  # characters
 #: Stands in place of the record where the person was on no list any more when the row was written.
 _GONE = "g----"
-_NEW = re.compile(r"(?:([0-9]{1,9}) )?([\w-]{8})([a-z][\w-]{4})((?:[\w-]{4})*)", re.ASCII)
+_NEW = re.compile(
+    r"(?:([0-9]{1,9}) )?([\w-]{8})([a-z][\w-]{4})((?:[\w-]{4})*)(?: q([0-9]{1,9}))?(?: a([0-9]{14}))?",
+    re.ASCII,
+)
 _HEXADECIMAL = re.compile(r"(?:[0-9a-f]{2})+")
 _OLD_GONE = "gone"
 #: The record in a row's attribute, for `without_records`.
-_RECORDED = re.compile(rf"({MARK}=\"(?:[0-9]+ )?[\w-]{{8}})[a-z][\w-]{{4}}", re.ASCII)
+_RECORDED = re.compile(
+    rf"({MARK}=\"(?:[0-9]+ )?[\w-]{{8}})[a-z][\w-]{{4}}((?:[\w-]{{4}})*)(?: q[0-9]+)?(?: a[0-9]+)?", re.ASCII
+)
 _OLD_RECORDED = re.compile(rf"({OLD_MARK}=\"k[0-9a-f]{{12}}) [ymn][0-9a-f]{{6}}")
 
 
@@ -27,10 +33,24 @@ def row_mark(attributes: str) -> RowMark:
     found = _NEW.fullmatch(value)
     if found is None:
         return _of_format_1(value.split())
-    number, key, record, seals = found.groups()
+    number, key, record, seals, ticket, arrived = found.groups()
     gone = record == _GONE
     parts = frozenset(seals[at : at + _SEAL] for at in range(0, len(seals), _SEAL))
-    return RowMark(int(number) if number else None, key, None if gone else record, parts, gone)
+    return RowMark(
+        int(number) if number else None,
+        key,
+        None if gone else record,
+        parts,
+        gone,
+        int(ticket) if ticket else None,
+        _time(arrived) if arrived else None,
+    )
+
+
+def _time(digits: str) -> str:
+    """Return a time in ISO 8601, UTC, of its digits."""
+    day, hour = f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}", f"{digits[8:10]}:{digits[10:12]}:{digits[12:]}"
+    return f"{day}T{hour}Z"
 
 
 def _of_format_1(words: Iterable[str]) -> RowMark:
@@ -61,15 +81,22 @@ def _converted(digits: str) -> str:
     return in_base64(bytes.fromhex(digits))
 
 
-def mark_attribute(number: int | None, key: str, record: str | None, seals: Iterable[str]) -> str:
+def mark_attribute(
+    number: int | None, key: str, record: str | None, seals: Iterable[str], place: Recorded | None = None
+) -> str:
     """Return the attribute for a row, a space before it; ``record`` is None for somebody who is on no list any more.
+
+    ``place`` is what is recorded of the person's place.
 
     Nothing in it has to be escaped: letters, digits, ``-``, ``_``.
     """
     before = f"{number} " if number is not None else ""
-    return f' {MARK}="{before}{key}{record or _GONE}{"".join(dict.fromkeys(seals))}"'
+    ticket = f" q{place.ticket}" if place and place.ticket else ""
+    digits = "".join(filter(str.isdecimal, place.arrived or "")) if place else ""
+    came = f" a{digits:0<14}" if digits else ""
+    return f' {MARK}="{before}{key}{record or _GONE}{"".join(dict.fromkeys(seals))}{ticket}{came}"'
 
 
 def without_records(body: str) -> str:
     """Return a table's wikitext without the records of the entries in its rows."""
-    return _OLD_RECORDED.sub(r"\1", _RECORDED.sub(r"\1", body))
+    return _OLD_RECORDED.sub(r"\1", _RECORDED.sub(r"\1\2", body))

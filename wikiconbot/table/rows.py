@@ -84,7 +84,8 @@ class RowWriter:
             key, record = found.key, None
         else:
             return mark, cells
-        return mark + mark_attribute(None, key, record, seals), cells
+        place = line.person.record if line.person else None
+        return mark + mark_attribute(None, key, record, seals, place), cells
 
     def _would(self, line: TableLine, number: int | None, column: Column) -> Written:
         """Return what the bot would write in a cell; for who is on no list, what it wrote."""

@@ -74,9 +74,9 @@ def render_tables(
     matched = match_rows(people, rows, present, messages)
     if isinstance(matched, Obstacle):
         return matched
-    tables = _Sheet(regions, people, stand, event, messages, recorded_now(lists, revision)).render(
-        _lines(matched, people)
-    )
+    tables = _Sheet(
+        regions, people, stand, event, messages, recorded_now(lists, revision, event.capacity)
+    ).render(_lines(matched, people))
     before = {row.key for row in rows if row.key and not row.gone}
     lost = before & {row.key for row in matched.left}
     return replace(tables, before=len(before), lost=len(lost), rows=matched.own)

@@ -1,0 +1,203 @@
+"""Who has a place and who waits: a place once given stays, the first of the queue moves up, newcomers stand last."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from wikiconbot.checks.lists import added, current_name, end_of, late
+from wikiconbot.checks.participants import counting
+from wikiconbot.model import EntryKey, Evidence, Participant, PersonKey, Recorded, SignUp, Status
+
+_COMES, _WAITS, _LATE = "y", "w", "l"
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """How the places are given.
+
+    ``waiting`` has the place in the queue, from 1, of the entries for which there is no room; ``records`` what is to be
+    recorded of everybody who wants to come; ``taken`` is how many places are taken.
+    """
+
+    waiting: Mapping[EntryKey, int] = field(default_factory=dict)
+    records: Mapping[EntryKey, Recorded] = field(default_factory=dict)
+    taken: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Entries whose arrival decides something and is recorded nowhere.
+
+    ``since`` is the revision from which the page's history tells it, None where all of it is needed.
+    """
+
+    entries: frozenset[EntryKey]
+    since: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A person who wants to come: the entry that counts, all entries that say so, when they came, what is recorded."""
+
+    signup: SignUp
+    entries: tuple[SignUp, ...]
+    order: tuple[str, int]
+    places: int
+    is_late: bool
+    recorded: Recorded | None
+
+    def is_recorded(self, *answers: str) -> bool:
+        return self.recorded is not None and self.recorded.answer in answers
+
+
+def fill(signups: Iterable[SignUp], evidence: Evidence) -> Queue:
+    """Return who has a place and who waits.
+
+    Who had room at the last run keeps it, also where the capacity is lower now. Then the queue moves up in its order, and
+    newcomers follow in the order in which they came (`order_of`). Tentative entries take no place and do not wait, nor do
+    late ones. Where guests take places, a person for whose guests there is no room waits with them, and who comes after
+    and fits in does not: else one entry with very many guests would make everybody wait.
+    """
+    claims = _claims(signups, evidence)
+    capacity = evidence.event.capacity
+    keeps = _keeps(claims, evidence)
+    seated = [claim for claim in claims if keeps and _holds(claim, _COMES, evidence)]
+    queued = [claim for claim in claims if keeps and _holds(claim, _WAITS, evidence)]
+    queued.sort(key=_ticket)
+    known = {id(claim) for claim in (*seated, *queued)}
+    new = [claim for claim in claims if id(claim) not in known and not claim.is_late]
+    new.sort(key=lambda claim: claim.order)
+    taken = sum(claim.places for claim in seated)
+    waiting: list[_Claim] = []
+    for claim in (*queued, *new):
+        if capacity is not None and taken + claim.places > capacity:
+            waiting.append(claim)
+        else:
+            taken += claim.places
+    answers = {id(claim): _COMES for claim in (*seated, *queued, *new)}
+    answers |= {id(claim): _WAITS for claim in waiting}
+    tickets = _tickets(waiting, keeps)
+    records = {
+        claim.signup.key: Recorded(
+            answers.get(id(claim), _LATE), tickets.get(id(claim)), _to_record(claim.signup, evidence)
+        )
+        for claim in claims
+    }
+    places = {claim.signup.key: place for place, claim in enumerate(waiting, 1)}
+    return Queue(places, records, taken)
+
+
+def order_of(signup: SignUp, evidence: Evidence) -> tuple[str, int]:
+    """Return by what people are put in order: when and by which revision they came, else the time of the signature.
+
+    Who has neither comes last, in the order of the page.
+    """
+    origin = (evidence.arrivals or {}).get(signup.key)
+    if origin and origin.added_at:
+        return origin.added_at, origin.revision or 0
+    return added(signup, evidence) or "9999", 0
+
+
+def with_places(people: Iterable[Participant], evidence: Evidence) -> tuple[Participant, ...]:
+    """Return the people with their places on the waiting list, when they came, and what is to be recorded."""
+    return tuple(
+        replace(
+            person,
+            place=evidence.waiting.get(person.signup.key),
+            record=_record(person, evidence),
+            order=order_of(person.signup, evidence),
+        )
+        for person in people
+    )
+
+
+def _record(person: Participant, evidence: Evidence) -> Recorded:
+    known = evidence.places.people.get(person.signup.key)
+    answer = {Status.WITHDRAWN: "n", Status.TENTATIVE: "m"}.get(person.status, _COMES)
+    record = evidence.records.get(person.signup.key) or Recorded(answer)
+    return replace(record, number=known.number if known else None)
+
+
+def unknown_arrivals(signups: Iterable[SignUp], evidence: Evidence) -> Unknown | None:
+    """Return whose arrival has to be looked up, None where no verdict rests on it.
+
+    The order decides only where not everybody fits in; lateness only after the deadline.
+    """
+    event, now = evidence.event, evidence.now
+    claims = _claims(signups, evidence)
+    is_full = event.capacity is not None and sum(claim.places for claim in claims) > event.capacity
+    is_over = event.deadline is not None and end_of(event.deadline, now) < now
+    keeps = _keeps(claims, evidence)
+    since = evidence.places.revision if keeps or not is_full else None
+    new = [
+        claim
+        for claim in claims
+        if (is_full and not (keeps and claim.is_recorded(_COMES, _WAITS, _LATE)))
+        or (is_over and not (since and claim.is_recorded(_COMES, _WAITS, _LATE)))
+    ]
+    keys = frozenset(entry.key for claim in new for entry in claim.entries)
+    return Unknown(keys, since) if keys else None
+
+
+def _claims(signups: Iterable[SignUp], evidence: Evidence) -> list[_Claim]:
+    """Return the people who want to come, in the order of the page; who is on two lists stands here once."""
+    signups = [signup for signup in signups if signup.who]
+    entries: dict[PersonKey, list[SignUp]] = {}
+    for signup in signups:
+        if not (signup.withdrawn or signup.tentative):
+            key = PersonKey.of(signup, lambda user: current_name(user, evidence))
+            entries.setdefault(key, []).append(signup)
+    counts = counting(signups, lambda user: current_name(user, evidence))
+    return [_claim(counts[key], found, evidence) for key, found in entries.items()]
+
+
+def _claim(signup: SignUp, entries: Sequence[SignUp], evidence: Evidence) -> _Claim:
+    in_time = [entry for entry in entries if late(entry, evidence) is None]
+    return _Claim(
+        signup,
+        tuple(entries),
+        min(order_of(entry, evidence) for entry in in_time or entries),
+        1 + (signup.guests if evidence.event.capacity_counts_guests else 0),
+        not in_time,
+        evidence.places.people.get(signup.key),
+    )
+
+
+def _keeps(claims: Iterable[_Claim], evidence: Evidence) -> bool:
+    """Return whether the places of the last run stay.
+
+    Where no capacity was in force then, nobody was given a place; but where all of them fit in, nobody loses one.
+    """
+    capacity = evidence.event.capacity
+    if capacity is None or evidence.places.room is not None:
+        return True
+    return sum(claim.places for claim in claims if claim.is_recorded(_COMES)) <= capacity
+
+
+def _holds(claim: _Claim, answer: str, evidence: Evidence) -> bool:
+    """Return whether somebody has a place, or one in the queue, since the last run.
+
+    A table without the revision that it was made of did not record who was late.
+    """
+    return claim.is_recorded(answer) and (evidence.places.revision is not None or not claim.is_late)
+
+
+def _ticket(claim: _Claim) -> tuple[bool, int, tuple[str, int]]:
+    ticket = claim.recorded.ticket if claim.recorded else None
+    return ticket is None, ticket or 0, claim.order
+
+
+def _tickets(waiting: Iterable[_Claim], keeps: bool) -> dict[int, int]:
+    """Return the tickets of the queue: they stay, so that nobody's row changes when others leave."""
+    found: dict[int, int] = {}
+    last = 0
+    for claim in waiting:
+        known = claim.recorded.ticket if keeps and claim.recorded and claim.is_recorded(_WAITS) else None
+        last = known if known and known > last else last + 1
+        found[id(claim)] = last
+    return found
+
+
+def _to_record(signup: SignUp, evidence: Evidence) -> str | None:
+    """Return when somebody came, where a deadline may need it later and the signature does not tell it."""
+    came = added(signup, evidence)
+    return came if evidence.event.deadline and came != signup.signed else None

@@ -1,0 +1,74 @@
+"""Who has a place and who waits, as the tables record it."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from wikiconbot.checks.participants import participants
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Obstacle, Places, Reading, Recorded
+from wikiconbot.plan.current import Current
+from wikiconbot.table.marks import Record
+from wikiconbot.table.match import FoundRow, found_rows, match_rows, status_of
+from wikiconbot.table.recorded import letter_of
+from wikiconbot.table.write import WAITING
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+
+def read_places(
+    current: Current | Obstacle | None,
+    reading: Reading,
+    siteinfo: SiteInfo,
+    current_name: Callable[[str], str],
+    messages: Messages,
+) -> Places:
+    """Return what the tables record of the places of those who are on the page's lists.
+
+    A table of a version that did not record places tells them by the words of its statuses, in the language of
+    ``messages``, and by the table of those who wait. Nothing is known where the rows cannot be told apart.
+    """
+    if not isinstance(current, Current) or not current.tables:
+        return Places()
+    people = tuple(
+        replace(person, user=current_name(person.signup.user) if person.signup.user else None)
+        for person in participants(reading.signups, frozenset(), (), current_name)
+    )
+    rows = found_rows(current.tables.values(), siteinfo)
+    matched = match_rows(people, rows, current_name, messages)
+    if isinstance(matched, Obstacle):
+        return Places()
+    records = [table.record for table in current.tables.values() if table.record]
+    record = next((one for one in records if one.revision is not None or one.room is not None), None)
+    waiting = current.tables.get(WAITING)
+    lines = frozenset(row.line for row in waiting.rows) if waiting else None
+    found = {
+        people[place].signup.key: known
+        for place, row in matched.own.items()
+        if (known := _recorded(row, record, lines, messages))
+    }
+    return Places(found, record.revision if record else None, _room(record, tuple(found.values())))
+
+
+def _recorded(
+    row: FoundRow, record: Record | None, waiting: frozenset[int] | None, messages: Messages
+) -> Recorded | None:
+    """Return what a row records; None for a row of people's, or of somebody who was on no list."""
+    if row.key is None or row.gone:
+        return None
+    if record is not None and row.record is not None:
+        return Recorded(row.record[0], row.ticket, row.arrived, row.number)
+    answer = row.record[0] if row.record else "y"
+    status = status_of(row, messages)
+    if waiting is not None and row.line in waiting:
+        answer = "w"
+    elif status is not None:
+        answer = letter_of(status)
+    elif waiting is None:
+        return None  # waiting and coming look alike
+    return Recorded(answer, number=row.number)
+
+
+def _room(record: Record | None, people: Collection[Recorded]) -> int | None:
+    """Return the capacity that was in force; of an older version it is known only where somebody waits."""
+    if record is not None:
+        return record.room
+    return sum(person.answer == "y" for person in people) if any(p.answer == "w" for p in people) else None
