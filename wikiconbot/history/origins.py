@@ -5,11 +5,11 @@ the others the likely revisions are looked at first (somebody else's of that min
 left is found by halving, all entries in the same rounds.
 """
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Container, Generator, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from wikiconbot.history.timeline import Key, Listing, Timeline, keyed
-from wikiconbot.model import Match, Origin, Revision, SignUp
+from wikiconbot.model import EntryKey, Match, Origin, Revision, SignUp
 
 #: What a search asks for (revisions by number) and is sent (their entries).
 Search = Generator[frozenset[int], Mapping[int, Listing], dict[Key, Origin]]
@@ -24,13 +24,21 @@ _GRID = 48  # revisions that one round of halving asks for at least
 _FEW = 4  # searches, up to which each goes its own way
 
 
-def find_origins(signups: Iterable[SignUp], timeline: Timeline, renamed: Mapping[str, str]) -> Search:
+def find_origins(
+    signups: Iterable[SignUp],
+    timeline: Timeline,
+    renamed: Mapping[str, str],
+    only: Container[EntryKey] | None = None,
+) -> Search:
     """Find the revision that added each entry, by key; asks for as few texts as it can.
 
-    ``renamed`` has the present name of accounts that were renamed since they signed.
+    ``renamed`` has the present name of accounts that were renamed since they signed. With ``only`` the others of the
+    entries are not searched, and the timeline begins with a revision in which these did not stand.
     """
-    entries = keyed(signups)
+    entries = {key: one for key, one in keyed(signups).items() if only is None or one.key in only}
     by_user = _by_user(timeline.revisions)
+    if only is not None:
+        by_user = {user: [at for at in places if at] for user, places in by_user.items()}
     found: dict[Key, Origin] = {}
     opened: dict[Key, SignUp] = {}
     for key, signup in entries.items():

@@ -7,11 +7,12 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from wikiconbot.checks.waiting_list import Unknown
 from wikiconbot.history.losses import EVERYTHING, Losses, find_losses
 from wikiconbot.history.origins import find_origins
 from wikiconbot.history.timeline import Key, Listing, Timeline, keyed
 from wikiconbot.i18n import says
-from wikiconbot.model import Event, History, Lost, Origin, Reading, Revision, SignUp, Snapshot
+from wikiconbot.model import EntryKey, Event, History, Lost, Origin, Reading, Revision, SignUp, Snapshot
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -72,6 +73,75 @@ def look_back(
         losses = _answered(find_losses(timeline, now, renamed, budget), answer)
         lost = _really_lost(session, losses.lost, snapshot.text, now)
     return _history(len(revisions), now, origins, replace(losses, lost=lost))
+
+
+def look_since(
+    session: Session,
+    snapshot: Snapshot,
+    reading: Reading,
+    siteinfo: SiteInfo,
+    event: Event,
+    renamed: Mapping[str, str],
+    stats: Stats,
+    unknown: Unknown,
+) -> Mapping[EntryKey, Origin]:
+    """Return which revisions brought the newcomers onto a page; who was there before the first of them is left out.
+
+    An entry comes where it begins to count: also where somebody took back that they withdrew. Where the history since
+    the last run does not tell, as on a page that was copied from another wiki, all of it is read.
+    """
+    from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415
+    from wikiconbot.wiki.revisions import fetch_since, fetch_texts  # noqa: PLC0415
+
+    now = keyed(filter(_counts, reading.signups))
+    if unknown.since is None or unknown.since == snapshot.revision:
+        is_new = unknown.since is None
+        return _all_origins(session, snapshot, reading, siteinfo, event, renamed, stats) if is_new else {}
+
+    def listing(text: str | None) -> Listing:
+        if text is None:
+            return None
+        old = read_signups(text, siteinfo, event.sections, event.templates)
+        counted = keyed(filter(_counts, old.signups))
+        return _with_unseen(counted, now, text, {roster.heading for roster in old.rosters})
+
+    def answer(wanted: frozenset[int]) -> Mapping[int, Listing]:
+        return {number: listing(text) for number, text in fetch_texts(session, wanted).items()}
+
+    try:
+        with stats.phase("history"):
+            revisions, texts = fetch_since(session, snapshot.page, unknown.since, snapshot.revision)
+            timeline = Timeline(revisions)
+            timeline.learn({number: listing(text) for number, text in texts.items()})
+            timeline.learn({snapshot.revision or 0: now})
+            signups = [signup for signup in reading.signups if _counts(signup)]
+            origins = _answered(find_origins(signups, timeline, renamed, unknown.entries), answer)
+    except ApiError as error:
+        if error.code != "badid_rvendid":
+            raise
+        return _all_origins(session, snapshot, reading, siteinfo, event, renamed, stats)
+    return {
+        signup.key: origin
+        for key, signup in now.items()
+        if (origin := origins.get(key)) and origin.revision != unknown.since
+    }
+
+
+def _counts(signup: SignUp) -> bool:
+    return not (signup.withdrawn or signup.tentative)
+
+
+def _all_origins(
+    session: Session,
+    snapshot: Snapshot,
+    reading: Reading,
+    siteinfo: SiteInfo,
+    event: Event,
+    renamed: Mapping[str, str],
+    stats: Stats,
+) -> Mapping[EntryKey, Origin]:
+    """Return which revision added each entry, by the whole history; nobody looks for lost ones."""
+    return look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget=0).origins
 
 
 def _is_small(revisions: tuple[Revision, ...]) -> bool:

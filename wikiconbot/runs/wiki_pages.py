@@ -8,14 +8,28 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from wikiconbot.checks.waiting_list import unknown_arrivals
 from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.event import Asked
 from wikiconbot.i18n import says
-from wikiconbot.model import Account, BotColumn, Event, Group, Obstacle, Part, Reading, Snapshot, Sort, Tally
+from wikiconbot.model import (
+    Account,
+    BotColumn,
+    EntryKey,
+    Event,
+    Group,
+    Obstacle,
+    Origin,
+    Part,
+    Reading,
+    Snapshot,
+    Sort,
+    Tally,
+)
 from wikiconbot.plan.current import Current, Pages, has_region, read_current, table_elsewhere
 from wikiconbot.reading.page import redirect_target
-from wikiconbot.runs.assess import Judgement, LookedUp, assess_text, people_of, understand
-from wikiconbot.runs.page_history import FRUGAL, look_back
+from wikiconbot.runs.assess import Judgement, LookedUp, assess_text, gather_evidence, people_of, understand
+from wikiconbot.runs.page_history import FRUGAL, look_back, look_since
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -63,11 +77,16 @@ def _translated(snapshot: Snapshot) -> str | None:
     return named["source"] if named and "<languages" in text and "<translate" not in text else None
 
 
-def read_beside(session: Session, snapshot: Snapshot, event: Event, stats: Stats) -> Pages:
-    """Return the event's page with those that belong to it: one request where there are any."""
+def read_beside(
+    session: Session, snapshot: Snapshot, event: Event, stats: Stats, *, reports: bool = True
+) -> Pages:
+    """Return the event's page with those that belong to it: one request where there are any.
+
+    Without ``reports`` the page of the findings is none of them.
+    """
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415
 
-    reports = not event.parts.isdisjoint((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
+    reports = reports and not event.parts.isdisjoint((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
     wanted = {
         "target": event.target,
         "report": (event.report_page or f"{snapshot.page}/Report") if reports else None,
@@ -131,8 +150,40 @@ def judge_wiki_page(
     accounts = ask_accounts(session, reading, stats, snapshot.page, known, others)
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, current=current)
+    arrivals = ask_arrivals(session, snapshot, siteinfo, reading, settings.event, looked_up, stats)
+    with stats.phase("judge"):
+        looked_up = replace(looked_up, arrivals=arrivals)
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
     return replace(judgement, homes=_ask_homes(session, judgement, stats))
+
+
+def ask_arrivals(
+    session: Session,
+    snapshot: Snapshot,
+    siteinfo: SiteInfo,
+    reading: Reading,
+    event: Event,
+    looked_up: LookedUp,
+    stats: Stats,
+) -> Mapping[EntryKey, Origin]:
+    """Return which revisions added the entries of newcomers, as far as a verdict rests on them.
+
+    No request where there is room for everybody and no deadline is over, or where nobody is new; one where a few
+    revisions were saved since the last run; more where the whole history has to be read, as for the first table.
+    A check asks the same, so that its verdicts are those of an update.
+    """
+    evidence = gather_evidence(reading, siteinfo, event, utc_now(), looked_up)
+    unknown = unknown_arrivals(reading.signups, evidence)
+    if unknown is None:
+        return {}
+    if unknown.since is None and looked_up.history is not None:
+        return looked_up.history.origins
+    renamed = _renamed(looked_up.accounts or {})
+    return look_since(session, snapshot, reading, siteinfo, event, renamed, stats, unknown)
+
+
+def _renamed(accounts: Mapping[str, Account]) -> dict[str, str]:
+    return {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
 
 
 def _ask_homes(session: Session, judgement: Judgement, stats: Stats) -> Mapping[str, str]:
@@ -176,16 +227,22 @@ def check_wiki_page(
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
     event = settings.event
-    accounts = ask_accounts(session, reading, stats, snapshot.page)
-    renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
+    current = read_current(read_beside(session, snapshot, event, stats, reports=False))
+    others = () if isinstance(current, Obstacle) else current.people(siteinfo)
+    accounts = ask_accounts(session, reading, stats, snapshot.page, others=others)
+    renamed = _renamed(accounts)
     if budget == FRUGAL and len(accounts) > _MANY and not session.has_high_limits:
         budget = (
             0  # the accounts alone took ten requests and more; `wikiconbot history` looks for lost entries
         )
     history = look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget, told)
-    tallies, elsewhere = _tallies(session, accounts, event, stats)
+    here = {name: accounts[name] for name in dict.fromkeys(s.user for s in reading.signups) if name}
+    tallies, elsewhere = _tallies(session, here, event, stats)
     with stats.phase("judge"):
-        looked_up = LookedUp(accounts, history, tallies, arrivals=history.origins)
+        looked_up = LookedUp(accounts, history, tallies, current)
+    arrivals = ask_arrivals(session, snapshot, siteinfo, reading, event, looked_up, stats)
+    with stats.phase("judge"):
+        looked_up = replace(looked_up, arrivals=arrivals)
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
     missing = [says("judging-edits-elsewhere", wikis=", ".join(elsewhere))] if elsewhere else []
     if session.has_central_auth is False:

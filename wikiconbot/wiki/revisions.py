@@ -6,6 +6,9 @@ from typing import Any
 from wikiconbot.model import Revision
 from wikiconbot.wiki.session import Session
 
+_PROPERTIES = "ids|timestamp|user|size|sha1|tags"
+_FEW = 50  # texts that any account gets in one request
+
 
 def fetch_revisions(
     session: Session, page: str, told: Callable[[int], None] = lambda count: None
@@ -16,13 +19,45 @@ def fetch_revisions(
     are so far. Revisions that a move or an import brought are the page's like all others.
     """
     found: list[Revision] = []
-    for answer in _continued(
-        session, prop="revisions", titles=page, rvprop="ids|timestamp|user|size|sha1|tags", rvlimit="max"
-    ):
+    for answer in _continued(session, prop="revisions", titles=page, rvprop=_PROPERTIES, rvlimit="max"):
         for known in answer.get("pages", ()):
             found += map(_revision, known.get("revisions", ()))
         told(len(found))
     return tuple(reversed(found))
+
+
+def fetch_since(
+    session: Session, page: str, since: int, until: int | None
+) -> tuple[tuple[Revision, ...], dict[int, str | None]]:
+    """Return a page's revisions since one (that one too) until another, the oldest first, and the texts of the newest.
+
+    One request where they are few: up to 50 texts, and as many as an answer has room for. Then one request and more for
+    the others, without their texts. Raises ApiError with the code ``badid_rvendid`` where the wiki has no such revision.
+    """
+    bounds: dict[str, Any] = {"titles": page, "rvendid": since}
+    if until is not None:
+        bounds["rvstartid"] = until
+    answer = session.request(
+        action="query",
+        prop="revisions",
+        rvprop=f"{_PROPERTIES}|content",
+        rvslots="main",
+        rvlimit=_FEW,
+        **bounds,
+    )
+    newest = [
+        known for page in answer.get("query", {}).get("pages", ()) for known in page.get("revisions", ())
+    ]
+    texts = {known["revid"]: _text(known) for known in newest}
+    more = answer.get("continue", {})
+    found = list(map(_revision, newest))
+    if more:
+        for rest in _continued(
+            session, prop="revisions", rvprop=_PROPERTIES, rvlimit="max", **bounds, **more
+        ):
+            for known in rest.get("pages", ()):
+                found += map(_revision, known.get("revisions", ()))
+    return tuple(reversed(found)), texts
 
 
 def fetch_texts(session: Session, numbers: Iterable[int]) -> dict[int, str | None]:

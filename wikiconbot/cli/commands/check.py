@@ -152,6 +152,8 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
                 "status": str(person.status),
                 "signed": person.signup.signed,
                 "section": person.signup.section,
+                "number": person.record.number if person.record else None,
+                "place": person.place,
             }
             for person in judgement.participants
         ],

@@ -1,0 +1,168 @@
+"""Places through a page's life on a real wiki: an update and a check say the same, and ask for little."""
+
+import json
+
+import pytest
+
+from tests.live.command import bot
+from tests.live.wiki.test_accounts import rename
+from wikiconbot.event import Asked
+from wikiconbot.model import Status
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.wiki_pages import check_wiki_page, judge_wiki_page
+from wikiconbot.sandbox import state_dir
+from wikiconbot.wiki.session import Target, connect
+
+LONG_AGO = "10:00, 1 January 2020 (UTC)"
+
+
+@pytest.fixture(scope="module")
+def session(api):
+    return connect(Target(sandbox_dir=str(state_dir() / "pywikibot")))
+
+
+class Life:
+    """A page, what people do on it, and what the bot says of it."""
+
+    def __init__(self, api, session, title, settings):
+        self.api, self.session, self.title = api, session, title
+        api.save(title, f"{{{{User:WikiconBot/Event|{settings}}}}}\n== Sign up ==\n\n== Talk ==\nHello.\n")
+
+    def sign(self, *people, words="~~~~"):
+        for who in people:
+            self.api.sign_up(self.title, who, line=f"# {words}")
+
+    def change(self, old, new, by=None):
+        text = self.api.text(self.title)
+        assert old in text
+        self.api.save(self.title, text.replace(old, new, 1), by=by)
+
+    def line(self, who):
+        return next(line for line in self.api.text(self.title).splitlines() if line[0:1] == "#" and who in line)
+
+    def withdraw(self, who):
+        line = self.line(who)
+        self.change(line, f"# <s>{line[2:]}</s>", by=who)
+
+    def back(self, who):
+        line = self.line(who)
+        self.change(line, line.replace("<s>", "").replace("</s>", ""), by=who)
+
+    def said(self):
+        """Who waits, in order, and who is late: an update and a check say the same of everybody."""
+        update = judge_wiki_page(self.session, self.title, Asked(), Stats())
+        check = check_wiki_page(self.session, self.title, Asked(), Stats())
+        assert places(update) == places(check)
+        assert lists(update) == lists(check)
+        queue = {person.place: person.signup.who for person in check.participants if person.place}
+        assert sorted(queue) == list(range(1, len(queue) + 1))
+        return [queue[place] for place in sorted(queue)], [f.user for f in check.findings if f.check == "L3"]
+
+    def run(self):
+        """Let the bot run: what is said stays after it; returns it, and how many requests the run made."""
+        before = self.said()
+        code, out, err = bot("--sandbox", "--stats", "update", self.title, "--yes", "--json")
+        assert code in (0, 1), err
+        assert self.said() == before
+        total = next(line for line in err.splitlines() if line.startswith("total"))
+        return before, json.loads(out)["outcome"], int(total.split()[1])
+
+
+def places(judgement):
+    """Where everybody stands; whether an organiser should look at an account is not for a table."""
+    comes = {Status.ATTENTION: Status.CONFIRMED}
+    return [
+        (p.signup.key, comes.get(p.status, p.status), p.place, p.record and p.record.answer)
+        for p in judgement.participants
+    ]
+
+
+def lists(judgement):
+    return [(f.check, f.line, f.evidence) for f in judgement.findings if f.check[0] == "L" or f.check == "E6"]
+
+
+def test_a_queue_through_withdrawals_returns_and_back_dated_signatures(api, session):
+    life = Life(api, session, "Queue: life", "capacity=2")
+    life.sign("Queue Asha", "Queue Bina", "Queue Chand")
+    assert life.run()[0] == (["Queue Chand"], [])
+    life.sign("Queue Dev")
+    life.sign("Queue Esha", words=f"[[User:Queue Esha|Esha]] {LONG_AGO}")
+    life.sign("Queue Farid")
+    queue = ["Queue Chand", "Queue Dev", "Queue Esha", "Queue Farid"]
+    said, outcome, requests = life.run()
+    assert (said, outcome) == ((queue, []), "saved")
+    assert requests <= 5
+    assert life.run()[1:] == ("unchanged", 3)
+    life.withdraw("Queue Asha")
+    assert life.run()[0] == (queue[1:], [])
+    life.sign("Queue Gauri")
+    life.back("Queue Asha")
+    life.sign("Queue Hema")
+    assert life.run()[0] == ([*queue[1:], "Queue Gauri", "Queue Asha", "Queue Hema"], [])
+    life.withdraw("Queue Esha")
+    life.withdraw("Queue Chand")
+    assert life.run()[0][0] == ["Queue Farid", "Queue Gauri", "Queue Asha", "Queue Hema"]
+    assert life.run()[1:] == ("unchanged", 3)
+
+
+def test_typed_names_and_lines_of_others_come_with_their_revision(api, session):
+    life = Life(api, session, "Queue: typed", "capacity=1")
+    life.sign("Queue Asha")
+    life.run()
+    life.sign("Queue Org", words="Ravi Kumar, Pune")
+    life.sign("Queue Bina")
+    life.sign("Queue Org", words=f"[[User:Queue Dev|Dev]] {LONG_AGO}")
+    said, _, requests = life.run()
+    assert said == (["Ravi Kumar", "Queue Bina", "Queue Dev"], [])
+    assert requests <= 5
+
+
+def test_a_renamed_account_keeps_its_place(api, session):
+    life = Life(api, session, "Queue: renamed", "capacity=1")
+    life.sign("Moved Old", "Moved Bina", "Queue Chand")
+    life.run()
+    rename(api, "Moved Bina", "Moved Bina Rao")
+    assert life.run()[0] == (["Moved Bina", "Queue Chand"], [])
+    rename(api, "Moved Old", "Moved New")
+    assert life.run()[0] == (["Moved Bina", "Queue Chand"], [])
+
+
+def test_the_revision_says_who_is_late_in_every_run(api, session):
+    life = Life(api, session, "Queue: late", "deadline=2021-01-01")
+    life.sign("Queue Asha", words=f"[[User:Queue Asha|Asha]] {LONG_AGO}")
+    assert life.run()[0] == ([], ["Queue Asha"])
+    assert life.run() == (([], ["Queue Asha"]), "unchanged", 3)
+    life.sign("Queue Bina", words=f"[[User:Queue Bina|Bina]] {LONG_AGO}")
+    said, _, requests = life.run()
+    assert said == ([], ["Queue Asha", "Queue Bina"])
+    assert requests <= 5
+    assert life.run()[1:] == ("unchanged", 3)
+
+
+def test_nothing_is_asked_where_there_is_room_for_everybody(api, session):
+    life = Life(api, session, "Queue: room", "capacity=9")
+    life.sign("Queue Asha")
+    assert life.run()[2] <= 4
+    life.sign("Queue Bina")
+    assert life.run()[2] <= 4
+
+
+def test_a_table_without_its_revision_in_this_wiki_has_the_whole_history_read(api, session):
+    life = Life(api, session, "Queue: copied", "capacity=1")
+    life.sign("Queue Asha", "Queue Bina")
+    life.run()
+    life.change(f"; of {life.api.text(life.title).split('; of ')[1].split(';')[0]};", "; of 99999999;")
+    life.sign("Queue Chand", words=f"[[User:Queue Chand|Chand]] {LONG_AGO}")
+    life.sign("Queue Dev")
+    assert life.run()[0] == (["Queue Bina", "Queue Chand", "Queue Dev"], [])
+
+
+def test_many_revisions_since_the_last_run_are_read_without_their_texts(api, session):
+    life = Life(api, session, "Queue: many", "capacity=1")
+    life.sign("Queue Asha")
+    life.run()
+    life.sign("Queue Bina", words=f"[[User:Queue Bina|Bina]] {LONG_AGO}")
+    for number in range(55):
+        api.person("Queue Org").edit(life.title, section=2, appendtext=f"\n{number}")
+    life.sign("Queue Chand")
+    assert life.run()[0] == (["Queue Bina", "Queue Chand"], [])
