@@ -150,7 +150,7 @@ def test_update_json_is_the_contract(page):
 def test_every_byte_of_a_file_comes_back():
     text = "\ufeff== Sign up ==\r\n# [[User:A|A]] 10:40, 2 March 2018 (UTC)\r\n\r\ncafe\u0301\u200f \n"
     _, out, _ = run("update", "--file", "-", stdin=text)
-    start = out.index("<!-- wikiconbot")
+    start = out.index("\n== Overview of participants ==\n<!-- wikiconbot")
     stop = out.index(":end -->") + len(":end -->\n")
     assert out[:start] + out[stop:] == text
 

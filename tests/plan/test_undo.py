@@ -105,7 +105,7 @@ def test_a_region_moved_behind_words_takes_no_line_end_with_it():
 
 def test_a_quotation_of_the_bots_line_is_left_alone_and_what_stays_is_told():
     edit = update(PAGE)
-    ((_, link),) = edit.lines
+    ((_, link), _) = edit.lines
     now = edit.new.replace(link, f"{link} (open now)") + f"\n<pre>\n{link}\n</pre>\n"
     plan = undone(now, PAGE, edit)
     assert plan.left == (link,)

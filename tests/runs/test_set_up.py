@@ -32,12 +32,12 @@ def started(text, views=(), **options):
 
 
 def without_what_came(text):
-    """The page without the template and the bot's regions."""
+    """The page without the template and the bot's regions with their heading."""
     text = text.partition("{{" + TEMPLATE)[0] + text.partition("{{" + TEMPLATE)[2].partition("}}\n")[2]
     for name in REGIONS:
         head, _, rest = text.partition(f"{begin(name)}\n")
         text = head + rest.partition(f"{end(name)}\n")[2] if rest else head
-    return text
+    return text.replace("\n== Overview of participants ==\n", "")
 
 
 def test_a_page_gets_the_template_and_lists_that_are_filled_at_once():

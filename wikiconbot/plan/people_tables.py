@@ -7,17 +7,18 @@ from wikiconbot.model import Obstacle, Region, Snapshot
 from wikiconbot.pages.people import Headcount, counted, with_others
 from wikiconbot.plan.current import Current
 from wikiconbot.plan.draft import Draft, Known, Wanted
+from wikiconbot.plan.own_section import in_the_way, own_section, section_heading
 from wikiconbot.table.recorded import list_mark, without_record
 from wikiconbot.table.write import REGION, TABLES, Tables, render_tables
 from wikiconbot.wikitext import markup
-from wikiconbot.wikitext.placement import place_after
+from wikiconbot.wikitext.placement import Place
 from wikiconbot.wikitext.regions import new_body, sealed
 
 _MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
 
 
 def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> Tables | Obstacle | None:
-    """Bring the tables up to date; where none stands yet, one is opened behind the last list that has entries."""
+    """Bring the tables up to date; where none stands yet, one is opened in a section of its own."""
     current, pages = known.current, known.current.pages
     home = pages.table
     here = [name for name in TABLES if current.region(home, name)]
@@ -27,8 +28,9 @@ def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> T
     tables = _rendered(list(dict.fromkeys((*first, *here))), known, wanted)
     if isinstance(tables, Obstacle):
         return tables
+    _leave_the_list(drafts[pages.event.page], known, wanted)
     draft = drafts[home.page]
-    if _put(draft, tables, known):
+    if _put(draft, tables, known, wanted):
         draft.did.append(_table_summary(tables.standing, wanted.messages))
     for page in pages.all():
         if page is not home and page in (pages.event, pages.former):
@@ -57,28 +59,35 @@ def _rendered(regions: list[str], known: Known, wanted: Wanted) -> Tables | Obst
     return tables
 
 
-def _put(draft: Draft, tables: Tables, known: Known) -> bool:
+def _put(draft: Draft, tables: Tables, known: Known, wanted: Wanted) -> bool:
     """Put the tables into their regions; whether that changes anything that people see."""
     current, wrote = known.current, False
     for name, body in tables.bodies.items():
         region = current.region(draft.page, name)
         if region is None:
-            draft.open(name, _place(draft.page, known), body)
+            draft.open(name, *_place(draft.page, known, wanted), body)
             wrote = True
         elif not _only_recorded(draft.page.text, region, body, current):
             wrote = draft.put(name, region, body) or wrote
     return wrote
 
 
-def _place(page: Snapshot, known: Known) -> int:
-    """Return where the table's region goes on a page that has none yet."""
+def _place(page: Snapshot, known: Known, wanted: Wanted) -> tuple[Place, str]:
+    """Return where the table's region goes on a page that has none yet, and the heading above it."""
     if page is not known.current.pages.event:
-        return len(page.text)
-    rosters = [roster for roster in known.reading.rosters if roster.signups]
-    if not rosters:
-        return len(page.text)
-    last = max(rosters, key=lambda roster: roster.end)
-    return place_after(page.text, last.signups[-1].page_line, last.end)
+        return Place(len(page.text)), ""
+    place = own_section(page.text, known.reading, known.siteinfo)
+    return place, section_heading(place, wanted.messages)
+
+
+def _leave_the_list(draft: Draft, known: Known, wanted: Wanted) -> None:
+    """Move regions that stand between the sign-ups and the place where people add their line; that happens once."""
+    page = draft.page
+    regions = (region for (title, _), region in known.current.regions.items() if title == page.page)
+    if between := in_the_way(page.text, tuple(regions), known.reading):
+        place = own_section(page.text, known.reading, known.siteinfo)
+        draft.move(between, place, section_heading(place, wanted.messages))
+        draft.did.append(wanted.messages.say("summary-moved"))
 
 
 def _only_recorded(text: str, region: Region, body: str, current: Current) -> bool:
@@ -115,5 +124,5 @@ def _point(draft: Draft, title: str, count: Headcount, known: Known, wanted: Wan
             and stays
             and any(roster.signups for roster in known.reading.rosters)
         ):
-            draft.open(name, _place(draft.page, known), body)
+            draft.open(name, *_place(draft.page, known, wanted), body)
             draft.did.append(_table_summary(count, messages))

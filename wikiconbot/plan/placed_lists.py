@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from wikiconbot.model import Obstacle, Region, Snapshot
 from wikiconbot.pages import overview, report, views
 from wikiconbot.plan.draft import Draft, Known, Wanted
+from wikiconbot.wikitext.placement import Place
 from wikiconbot.wikitext.regions import seal_holds
 
 
@@ -43,7 +44,7 @@ def write_report(draft: Draft, known: Known, wanted: Wanted) -> list[Obstacle]:
     body = report.render_report(findings, wanted.messages)
     region = known.current.region(draft.page, report.REGION)
     if region is None:
-        draft.open(report.REGION, len(draft.page.text), body)
+        draft.open(report.REGION, Place(len(draft.page.text)), "", body)
     elif not seal_holds(draft.page.text, region):
         return [_edited(draft.page, region)]
     elif not draft.put(report.REGION, region, body):

@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Obstacle, Reading, Region
+from wikiconbot.plan.own_section import own_section, section_heading
 from wikiconbot.table.write import REGION, WAITING
-from wikiconbot.wikitext.placement import place_after
-from wikiconbot.wikitext.regions import Splice, begin, end, find_region, splice
+from wikiconbot.wikitext.placement import Place
+from wikiconbot.wikitext.regions import Splice, begin, end, find_region, heading_line, new_lines, splice
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: What stays above all else on a page: links to translations, behaviour switches, notes of the page's kind.
 _ABOVE = re.compile(
@@ -18,24 +21,34 @@ _FORM = ("sections", "deadline", "capacity", "columns", "communities", "language
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What a page is set up with: its wiki, the words of its language, and the language where a setting gives it."""
+
+    siteinfo: SiteInfo
+    messages: Messages
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
-    """A page set up: its text, the lines of the template and the names of the regions that were put on it."""
+    """A page set up: its text, the lines of the template, the heading and the names of the regions that were put on it."""
 
     text: str
     template: str = ""
     regions: tuple[str, ...] = ()
+    heading: str = ""
 
 
 def proposed(
-    text: str, reading: Reading, template: str | None, views: Sequence[str], language: str = ""
+    text: str, reading: Reading, template: str | None, views: Sequence[str], known: Words
 ) -> Start | Obstacle:
-    """Return the page with the template on top and the regions behind its sign-ups; what stands there already stays.
+    """Return the page with the template on top and the regions after its sign-ups; what stands there already stays.
 
     ``template`` is the name of the settings' template, None where the page is not to have one. Without sign-ups the
     regions stand at the page's end.
     """
     changes: list[Splice] = []
-    call = _call(template, language) if template else ""
+    call = _call(template, known.language) if template else ""
     if call:
         above = _ABOVE.match(text)
         at = above.end() if above else 0
@@ -47,11 +60,22 @@ def proposed(
             return region
         if region is None:
             missing.append(name)
+    heading = ""
     if missing:
-        at, before = _place(text, reading)
+        place, heading = _place(text, reading, known)
         empty = "\n".join(f"{begin(name)}\n{end(name)}" for name in missing)
-        changes.append(Splice(at, at, f"{before}{empty}" + ("" if at == len(text) else "\n")))
-    return Start(splice(text, changes), call, tuple(missing))
+        before = text[: place.at] + (changes[0].new if changes and changes[0].start == place.at else "")
+        change = new_lines(before, place.at, len(text), empty, heading)
+        heading = heading_line(change, heading) if heading else ""
+        changes.append(change)
+    return Start(_with(text, changes), call, tuple(missing), heading)
+
+
+def _with(text: str, changes: list[Splice]) -> str:
+    """Return the page with the changes made; of two at one place the first comes first."""
+    for change in reversed(changes):
+        text = splice(text, [change])
+    return text
 
 
 def _call(template: str, language: str) -> str:
@@ -60,19 +84,14 @@ def _call(template: str, language: str) -> str:
     return "\n".join(("{{" + template, *lines, "}}"))
 
 
-def _place(text: str, reading: Reading) -> tuple[int, str]:
-    """Return where the regions go, and the line end that parts them from what stands before: behind the table."""
+def _place(text: str, reading: Reading, known: Words) -> tuple[Place, str]:
+    """Return where the regions go and the heading above them: after the table, where it stands already."""
     table = find_region(text, REGION)
     if isinstance(table, Region):
         after = text.find("\n", table.end)
-        return (len(text), "\n") if after < 0 else (after + 1, "")
-    rosters = [roster for roster in reading.rosters if roster.signups] or list(reading.rosters)
-    if not rosters:
-        return len(text), "" if text.endswith("\n") or not text else "\n"
-    last = max(rosters, key=lambda roster: roster.end)
-    line = last.signups[-1].page_line if last.signups else last.line
-    at = place_after(text, line, last.end)
-    return at, "\n" if at and text[at - 1] != "\n" else ""
+        return Place(len(text) if after < 0 else after + 1), ""
+    place = own_section(text, reading, known.siteinfo)
+    return place, section_heading(place, known.messages)
 
 
 def usual_views(reading: Reading, *, capacity: bool, communities: bool) -> tuple[str, ...]:

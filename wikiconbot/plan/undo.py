@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Edit, Obstacle, Plan, Snapshot
-from wikiconbot.wikitext.regions import Splice, find_region, live, region_text, splice
+from wikiconbot.model import Edit, Obstacle, Plan, Region, Snapshot
+from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.regions import Splice, begin, find_region, live, new_lines, region_text, splice
 
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 
@@ -37,8 +38,9 @@ def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
         if isinstance(change, Obstacle):
             return Plan(snapshot.page, obstacle=change)
         changes.append(change)
-    back, left = _lines_back(text, done.lines)
-    new = splice(text, changes + back)
+    new = _moved_back(splice(text, changes), done)
+    back, left = _lines_back(new, done.lines)
+    new = splice(new, back)
     if new == text:
         return Plan(snapshot.page, left=left)
     summary = messages.say("summary-undo", {"run": done.run, "version": __version__})[:_SUMMARY]
@@ -49,7 +51,7 @@ def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
         new,
         summary,
         done.regions,
-        tuple((new, old) for old, new in done.lines if new not in left),
+        tuple((new, old) for old, new in done.lines if new.strip("\n") not in left),
     )
     return Plan(snapshot.page, (edit,), left=left)
 
@@ -74,8 +76,51 @@ def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
         return Obstacle("obstacle-changed-since", {"region": name})
     if before is not None:
         return Splice(region.body_start, region.body_end, before)
+    return _off(text, region)
+
+
+def _moved_back(text: str, done: Done) -> str:
+    """Return the page with the regions that the run moved behind the line again behind which they stood.
+
+    Where that line is gone, or stands twice, a region stays where the run put it.
+    """
+    moved = [name for name in done.regions if _was_moved(done, name)]
+    for line in dict.fromkeys(_line_above(done.before, name) for name in moved):
+        names = [name for name in moved if _line_above(done.before, name) == line]
+        taken, cuts = _cut(text, sorted(names, key=lambda name: done.before.index(begin(name))))
+        rest = splice(text, cuts)
+        places = [m.end() for m in re.finditer(rf"^{re.escape(line)}$", rest, re.MULTILINE)]
+        if len(places) == 1:
+            at = min(places[0] + 1, len(rest))
+            text = splice(rest, [new_lines(rest[:at], at, len(rest), "\n".join(taken))])
+    return text
+
+
+def _was_moved(done: Done, name: str) -> bool:
+    """Whether a run moved a region: it stands behind another line, or behind a heading that the run put there."""
+    before, after = find_region(done.before, name), find_region(done.after, name)
+    if not (isinstance(before, Region) and isinstance(after, Region)):
+        return False
+    headings = {new.strip("\n") for old, new in done.lines if not old}
+    return _line_above(done.after, name) in headings - {_line_above(done.before, name)}
+
+
+def _line_above(text: str, name: str) -> str:
+    """Return the line before a region, past the other regions between them."""
+    last = len(live(text)[: text.index(begin(name))].rstrip(f" \t\r\n{HIDDEN}"))
+    return text[text.rfind("\n", 0, last) + 1 : text.index("\n", last)] if last else ""
+
+
+def _cut(text: str, names: list[str]) -> tuple[list[str], list[Splice]]:
+    """Return the regions of these names, and the changes that take them off the page."""
+    regions = [region for name in names if isinstance(region := find_region(text, name), Region)]
+    return [text[region.start : region.end] for region in regions], [_off(text, r) for r in regions]
+
+
+def _off(text: str, region: Region) -> Splice:
+    """Return the change that takes a region off the page, with the line's end where the whole line is the region's."""
     begins_line = region.start == 0 or text[region.start - 1] == "\n"
-    if region.end < len(text):  # the line's end goes with it where the whole line is the region's
+    if region.end < len(text):
         return Splice(region.start, region.end + (begins_line and text[region.end] == "\n"), "")
     return Splice(region.start - (begins_line and region.start > 0), region.end, "")
 
@@ -91,10 +136,14 @@ def _lines_back(text: str, lines: tuple[tuple[str, str], ...]) -> tuple[list[Spl
     for (old, new), times in Counter(lines).items():
         if not old:  # lines that the run put on the page, and nobody else has
             at = text.find(new)
-            if at >= 0 and text.count(new) == 1 and text[at : at + len(new) + 1] == f"{new}\n":
-                changes.append(Splice(at, at + len(new) + 1, ""))
+            stop = at + len(new)
+            if at >= 0 and text.count(new) == 1 and text[stop : stop + 1] in ("\n", ""):
+                ends = (
+                    stop == len(text) and text[at - 1 : at] == "\n"
+                )  # the line before it ends the page again
+                changes.append(Splice(at - ends, min(stop + 1, len(text)), ""))
             elif at >= 0:
-                left.append(new)
+                left.append(new.strip("\n"))
             continue
         places = [match.start() for match in re.finditer(rf"^{re.escape(new)}$", text, re.MULTILINE)]
         places = [at for at in places if shown[at : at + len(new)] == new]

@@ -1,10 +1,12 @@
 """A whole page → all that is understood of it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from wikiconbot.lazy import pattern
 from wikiconbot.model import Facts, Notice, Reading, Roster
+from wikiconbot.reading.below_table import TableSection, is_next, list_above, read_below, table_sections
 from wikiconbot.reading.candidates import Shape, asks, is_date, names_anybody
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.event_days import with_days
@@ -30,6 +32,9 @@ from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.sections import Section, split_sections
 from wikiconbot.wikitext.siteinfo import TALK, SiteInfo, fold
 
+#: A section's offset → its roster, what was doubtful in it, and its entries that nobody signed.
+_Read = dict[int, tuple[Roster, list[Notice], list[Entry]]]
+
 
 def read_signups(
     text: str, siteinfo: SiteInfo, wanted: tuple[str, ...] = (), templates: tuple[str, ...] = ()
@@ -54,23 +59,59 @@ def read_signups(
         notices.append(Notice(_MOST_LINES + 2, "page-too-long", {"lines": str(_MOST_LINES)}))
     source = Source(text, masked, ends, siteinfo)
     sections = split_sections(masked)
+    tables = table_sections(source, sections)
     if wanted:
         chosen, missing = named_sections(sections, wanted)
         notices += (Notice(1, "no-such-section", {"section": name}) for name in missing)
         read = _read(source, chosen)
     else:
-        read, doubtful = _by_heading_and_content(source, sections)
+        read, doubtful, tables = _apart_from_tables(source, sections, tables)
         notices += (_not_read(source, section) for section in doubtful)
+    below = _with_lines_below(source, sections, read, tables)
     rosters = tuple(roster for roster, _, _ in read.values())
     if not wanted and not any(roster.signups for roster in rosters):
         labelled = (read_labelled(source, section) for section in open_sections(sections))
         rosters = tuple(roster for roster in labelled if roster) or rosters
     notices += (notice for _, doubts, _ in read.values() for notice in doubts)
-    dated = [with_days(group, siteinfo) for group in _facts(source, sections, read)]
+    dated = [with_days(group, siteinfo) for group in _facts(source, sections, read, below)]
     notices += (notice for _, unread in dated for notice in unread)
     notices += remarks_on(source, rosters)
     facts = tuple(group for group, _ in dated)
     return Reading(rosters, facts, tuple(sorted(notices, key=lambda n: n.line)))
+
+
+def _apart_from_tables(
+    source: Source, sections: tuple[Section, ...], tables: list[TableSection]
+) -> tuple[_Read, list[Section], list[TableSection]]:
+    """Return the lists, what may be lists, and which sections are those of the bot's tables; the others may be lists."""
+    while True:
+        apart = {table.section.body for table in tables}
+        others = tuple(s for s in sections if s.body not in apart) if apart else sections
+        read, doubtful = _by_heading_and_content(source, others)
+        rosters = {body: roster for body, (roster, _, _) in read.items()}
+        own = [table for table in tables if list_above(table, sections, rosters)]
+        if len(own) == len(tables):
+            return read, doubtful, own
+        tables = own
+
+
+def _with_lines_below(
+    source: Source, sections: tuple[Section, ...], read: _Read, tables: list[TableSection]
+) -> dict[int, list[Entry]]:
+    """Put the lines in the sections of the bot's tables to the lists above them; return the entries of nobody there."""
+    rests: dict[int, list[Entry]] = {}
+    for table in tables:
+        rosters = {body: roster for body, (roster, _, _) in read.items()}
+        above = list_above(table, sections, rosters) if table.section.body not in read else None
+        if above is None:
+            continue
+        strict = not is_next(table, [s for s in sections if s.body in read])
+        found = read_below(source, above, table, strict=strict)
+        roster, doubts, rest = read[above.body]
+        roster = replace(roster, signups=(*roster.signups, *found.signups))
+        read[above.body] = (roster, [*doubts, *found.notices], rest)
+        rests[table.section.body] = found.rest
+    return rests
 
 
 _REDIRECT = pattern(r"\s*#[^\s\[\]#*:;<>{}|]+\s*:?\s*\[\[\s*:?([^\[\]|\n]+)")
@@ -79,9 +120,6 @@ _REDIRECT = pattern(r"\s*#[^\s\[\]#*:;<>{}|]+\s*:?\s*\[\[\s*:?([^\[\]|\n]+)")
 _MOST_LINES = 60_000
 
 _INCLUDEONLY = pattern(r"<includeonly\b(?!.*(?:/|</includeonly\s*)>\Z)", re.IGNORECASE | re.DOTALL)
-
-#: A section's offset → its roster, what was doubtful in it, and its entries that nobody signed.
-_Read = dict[int, tuple[Roster, list[Notice], list[Entry]]]
 
 
 def redirect_target(text: str) -> str | None:
@@ -205,10 +243,15 @@ def _read(source: Source, sections: list[Section]) -> _Read:
     return read
 
 
-def _facts(source: Source, sections: tuple[Section, ...], read: _Read) -> tuple[Facts, ...]:
-    """Return the facts of all sections; in a sign-up list, of the entries that nobody signed."""
+def _facts(
+    source: Source, sections: tuple[Section, ...], read: _Read, below: Mapping[int, list[Entry]]
+) -> tuple[Facts, ...]:
+    """Return the facts of all sections; where people sign up, of the entries that nobody signed.
+
+    ``below`` are such entries in the sections of the bot's tables.
+    """
     found = []
     for section in sections:
-        entries = read[section.body][2] if section.body in read else None
+        entries = read[section.body][2] if section.body in read else below.get(section.body)
         found.append(read_facts(source, section, entries))
     return tuple(facts for facts in found if facts)

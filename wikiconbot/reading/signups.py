@@ -27,16 +27,21 @@ def read_roster(source: Source, section: Section) -> tuple[Roster, list[Notice],
     if section.level > 1 and (person := _by_heading(source, section)):
         signups = _under_heading(person, signups)
         block.unread = [one for one in block.unread if one.entry.prefix or one.entry.table]
-    if any(s.comment and may_join(s.comment) for s in signups):
-        signups = [one for signup in signups for one in with_company(signup)]
-    signups = [with_guests(signup) for signup in signups]
-    notices = [_doubt(signup, source) for signup in signups if signup.problem]
+    signups = finished(signups)
+    notices = [doubt(signup, source) for signup in signups if signup.problem]
     notices += unread_notices(source, section, block.unread, block.rest)
     line = source.line(section.start)
     return Roster(section.heading, line, section.stop, tuple(signups), section.parents), notices, block.rest
 
 
-def _doubt(signup: SignUp, source: Source) -> Notice:
+def finished(signups: list[SignUp]) -> list[SignUp]:
+    """Return the sign-ups of a stretch with those whom their comments name, and with their guests."""
+    if any(s.comment and may_join(s.comment) for s in signups):
+        signups = [one for signup in signups for one in with_company(signup)]
+    return [with_guests(signup) for signup in signups]
+
+
+def doubt(signup: SignUp, source: Source) -> Notice:
     """Return what is doubtful about an entry's time; a date that cannot be read with its text."""
     values = {"user": signup.who or ""}
     if signup.problem == UNREAD:

@@ -8,7 +8,7 @@ from wikiconbot.event import Asked
 from wikiconbot.i18n import load
 from wikiconbot.model import Edit, Obstacle, Plan
 from wikiconbot.plan.current import Current, Pages, read_current
-from wikiconbot.plan.start import Start, proposed, usual_views
+from wikiconbot.plan.start import Start, Words, proposed, usual_views
 from wikiconbot.runs.assess import (
     Judgement,
     LookedUp,
@@ -34,7 +34,8 @@ def plan_start(
         reading, capacity=event.capacity is not None, communities=_name_communities(judgement)
     )
     template = asked.template if with_template and not judgement.settings.places else None
-    start = proposed(text, reading, template, wanted, event.language or "")
+    words = Words(judgement.siteinfo, load(language_of(judgement)), event.language or "")
+    start = proposed(text, reading, template, wanted, words)
     if isinstance(start, Obstacle):
         return Plan(judgement.snapshot.page, obstacle=start)
     also = (load(language_of(judgement)).say("summary-settings"),) if start.template else ()
@@ -73,6 +74,7 @@ def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[st
         summary = load(language_of(judgement)).say("summary", what)
         made = Edit(page, judgement.snapshot.revision, text, start.text, summary)
     regions = tuple(dict.fromkeys((*made.regions, *start.regions)))
-    lines = (*made.lines, *((("", start.template),) if start.template else ()))
+    put = (line for line in (start.template, start.heading) if line)
+    lines = (*made.lines, *(("", line) for line in put))
     others = tuple(edit for edit in plan.edits if edit.page != page)
     return replace(plan, edits=(*others, replace(made, old=text, regions=regions, lines=lines)))

@@ -1,31 +1,90 @@
-"""Where a new region may stand: behind a list, and outside of everything that it would break."""
+"""Where a new region may stand: after a section or a list, and outside of everything that it would break."""
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
 
 from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.regions import live
+from wikiconbot.wikitext.sections import Section, split_sections
+from wikiconbot.wikitext.siteinfo import CATEGORY, SiteInfo, fold
 
 #: Lines at the end of a section that belong to what follows, or to the page: translation units' marks,
 #: categories and links to other languages, behaviour switches, the end of a page marked for translation.
 _TRAILING = pattern(
     rf"(?:[\s{HIDDEN}]|\[\[[^\[\]|:\n]{{1,40}}:[^\[\]\n]*\]\]|__[A-Z]+__|</translate>|<translate>|\{{\{{DEFAULTSORT:[^{{}}]*\}}\}})*"
 )
+_PREFIX = pattern(r"\[\[([^\[\]|:\n]{1,40}):")
+#: A prefix that leads to another language's wiki; one of a wiki's projects, such as ``w``, is shorter.
+_LANGUAGE = pattern(r"[a-z]{2,3}(?:-[a-z]+)*|simple")
+_REGION_ENDS = pattern(r"<!--\s*wikiconbot:[a-z0-9-]+:end")
+_LEVEL = 2  # of a heading where no section gives one
 _TRANSLATE = pattern(r"<(/?)translate\b[^<>]*>")
 
 
-def place_after(text: str, last_line: int, end: int) -> int:
+class Place(NamedTuple):
+    """Where a new region goes: an offset at the start of a line or at the end of the page, and its heading.
+
+    ``level`` is the heading's level, 0 where the region gets no heading.
+    """
+
+    at: int
+    level: int = 0
+
+
+def after_section(
+    text: str, headings: Collection[int], heading: int, last_line: int, siteinfo: SiteInfo
+) -> Place:
+    """Return where a section for the bot's regions goes: after the sign-up section that holds a list, with its subsections.
+
+    ``headings`` are the numbers of the lines on which sign-up sections begin, ``heading`` that of the list's section,
+    ``last_line`` that of the list's last line. Of sections in each other the outermost sign-up section counts. The list of
+    the lead has its place before the first heading.
+    """
+    masked = live(text)
+    sections = split_sections(masked)
+    outer = _outermost(text, sections, headings, heading)
+    end = outer.end if outer.level else outer.stop
+    at = place_after(text, last_line, end, siteinfo)
+    level = outer.level or _LEVEL
+    return Place(at, min((level, *(s.level for s in sections if s.level and end <= s.start < at))))
+
+
+def at_the_end(text: str, siteinfo: SiteInfo) -> Place:
+    """Return where a section for the bot's regions goes on a page without lists: before its categories."""
+    return Place(place_after(text, 0, len(text), siteinfo) if text.strip() else 0, _LEVEL)
+
+
+def _outermost(text: str, sections: tuple[Section, ...], headings: Collection[int], heading: int) -> Section:
+    """Return the outermost sign-up section around the one whose heading stands on a line."""
+    lines = [text.count("\n", 0, section.start) + 1 for section in sections]
+    own = max((i for i, line in enumerate(lines) if line == heading), default=0)
+    around = (
+        section
+        for section, line in zip(sections[:own], lines, strict=False)
+        if section.level and line in headings and sections[own].start < section.end
+    )
+    return next(around, sections[own])
+
+
+def place_after(text: str, last_line: int, end: int, siteinfo: SiteInfo | None = None) -> int:
     """Return the offset, at the start of a line or the end of the page, where a region may stand behind a list.
 
     ``last_line`` is the number of the list's last line, ``end`` the offset where its section ends. Nobody's
-    line is parted from its own: a unit's mark (``<!--T:2-->``) stays with its heading, and the region stands
-    outside of ``<translate>`` and of templates.
+    line is parted from its own: a unit's mark (``<!--T:2-->``) stays with its heading, another region stays where it
+    is, and the new one stands outside of ``<translate>`` and of templates. Where ``siteinfo`` is given, links to
+    pictures and users at the end belong to the section.
     """
     masked = live(text)
     at = end
-    floor = len("\n".join(text.split("\n")[:last_line])) + 1
+    floor = len("\n".join(text.split("\n")[:last_line])) + 1 if last_line else 0
     while at > floor:
         begin = masked.rfind("\n", 0, at - 1) + 1
-        if not _TRAILING.fullmatch(masked, begin, at):
+        if not _TRAILING.fullmatch(masked, begin, at) or _REGION_ENDS.search(text, begin, at):
+            break
+        if siteinfo and not all(_is_of_page(m, siteinfo) for m in _PREFIX.finditer(masked, begin, at)):
             break
         at = begin
     for template in find_templates(masked):
@@ -35,6 +94,12 @@ def place_after(text: str, last_line: int, end: int) -> int:
         if start < at < stop:
             return _line_after(masked, stop)
     return at
+
+
+def _is_of_page(link: re.Match[str], siteinfo: SiteInfo) -> bool:
+    """Whether a link that shows nothing where it stands: a category, or the page in another language."""
+    number = siteinfo.namespaces.get(fold(link[1]))
+    return number == CATEGORY or (number is None and bool(_LANGUAGE.fullmatch(link[1])))
 
 
 def _units(masked: str) -> list[tuple[int, int]]:

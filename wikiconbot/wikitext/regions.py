@@ -23,6 +23,7 @@ FORMAT_NEWER = "obstacle-format-newer"
 _FORMAT = pattern(r"<!--\s*wikiconbot\s*:\s*format\s+([0-9]{1,9})\b[^<>]*-->")
 _MOST_TOLD = 10  # lines that a sentence names
 _ALMOST = pattern(r"<!--\s*wikiconbot\s*:")
+_TABLE = pattern(r"participants(?:-[0-9]+)?")
 _MARKER = pattern(r"<!--\s*wikiconbot:([a-z0-9-]+):(begin|end)\s*-->")
 
 
@@ -81,6 +82,16 @@ def _disorder(
     return Obstacle("obstacle-markers-nested", at) if nested else None
 
 
+def is_marked(text: str, region: Region) -> bool:
+    """Whether a region's closing comment has the number of a format: then it stands where the bot or people put it."""
+    return bool(_FORMAT.search(text, region.body_start, region.body_end))
+
+
+def table_markers(text: str) -> list[int]:
+    """Return the offsets at which regions of participants tables begin; a page with several events has numbered ones."""
+    return [m.start() for m in _markers(text) if m[2] == "begin" and _TABLE.fullmatch(m[1])]
+
+
 class Splice(NamedTuple):
     """A change to a page: the bytes from ``start`` to ``end`` give way to ``new``; all others stay."""
 
@@ -103,9 +114,24 @@ def new_body(region: Region, body: str) -> Splice:
 
 def new_region(text: str, at: int, name: str, body: str) -> Splice:
     """Return the change that opens a region on lines of its own at an offset where a line begins, or at the end."""
-    before = "\n" if at and text[at - 1] != "\n" else ""
-    close = "" if at == len(text) else "\n"
-    return Splice(at, at, f"{before}{begin(name)}\n{body}\n{end(name)}{close}")
+    return new_lines(text[:at], at, len(text), f"{begin(name)}\n{body}\n{end(name)}")
+
+
+def new_lines(before: str, at: int, size: int, lines: str, heading: str = "") -> Splice:
+    """Return the change that puts lines at an offset where a line begins, or at the end of a page of ``size`` characters.
+
+    ``before`` is what will stand before them. A heading gets a blank line above it.
+    """
+    gap = "" if not before or before.endswith("\n") else "\n"
+    if heading:
+        gap += "\n" if before and not before.endswith("\n\n") else ""
+        lines = f"{heading}\n{lines}"
+    return Splice(at, at, f"{gap}{lines}" + ("" if at == size else "\n"))
+
+
+def heading_line(splice: Splice, heading: str) -> str:
+    """Return a heading that a change puts on the page with the blank line above it, which goes with it if it is taken back."""
+    return f"\n{heading}" if splice.new.startswith("\n") else heading
 
 
 def is_of_format_1(body: str) -> bool:

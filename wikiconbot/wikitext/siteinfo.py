@@ -11,7 +11,7 @@ from typing import Any, Self
 from wikiconbot.errors import UsageError
 from wikiconbot.language import namespaces
 
-TALK, USER, USER_TALK, SPECIAL = 1, 2, 3, -1
+TALK, USER, USER_TALK, CATEGORY, SPECIAL = 1, 2, 3, 14, -1
 
 MONTHS = (
     "january",

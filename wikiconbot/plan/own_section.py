@@ -1,0 +1,70 @@
+"""The section that the bot's regions have on an event's page: where it goes, and which regions go there from the list."""
+
+from collections.abc import Sequence
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.lazy import pattern
+from wikiconbot.model import Reading, Region, Roster
+from wikiconbot.table.write import REGION
+from wikiconbot.wikitext.placement import Place, after_section, at_the_end
+from wikiconbot.wikitext.regions import is_marked, is_of_format_1
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+#: Lines that belong to the entry above them: of a list, of a table, and the ends of boxes around them.
+_OF_LIST = pattern(r"\s*(?:[#*:;|!].*|(?:</[a-zA-Z]+\s*>\s*)+)?")
+
+
+def own_section(text: str, reading: Reading, siteinfo: SiteInfo) -> Place:
+    """Return where the section for the bot's regions goes: after the sign-up section with the last list that has entries."""
+    rosters = [r for r in reading.rosters if r.signups] or list(reading.rosters)
+    if not rosters:
+        return at_the_end(text, siteinfo)
+    last = max(rosters, key=lambda roster: roster.end)
+    headings = frozenset(roster.line for roster in reading.rosters)
+    line = _last_line(last, text.count("\n", 0, last.end) + 2)
+    return after_section(text, headings, last.line, line, siteinfo)
+
+
+def section_heading(place: Place, messages: Messages) -> str:
+    """Return the heading above the bot's regions, as wikitext."""
+    marks = "=" * place.level
+    return f"{marks} {messages.say('table-heading')} {marks}"
+
+
+def in_the_way(text: str, regions: Sequence[Region], reading: Reading) -> tuple[Region, ...]:
+    """Return the regions that stand directly after a list inside its section, where people add their lines.
+
+    It is the participants table of a version that gave no number to its format, with the regions next to it. A
+    table that people moved, with words of theirs before it, and one with a number stay.
+    """
+    near = _next_to_table(text, sorted(regions, key=lambda region: region.start))
+    table = next((region for region in near if region.name == REGION), None)
+    if table is None or not is_of_format_1(text[table.body_start : table.body_end]):
+        return ()
+    line = text.count("\n", 0, near[0].start) + 1
+    roster = next((r for r in reading.rosters if r.line < line and near[-1].end <= r.end), None)
+    last = _last_line(roster, line) if roster else 0
+    lines = text[: near[0].start].split("\n")
+    if last <= (roster.line if roster and roster.heading is not None else 0) or lines[-1].strip():
+        return ()
+    if not all(_OF_LIST.fullmatch(one) for one in lines[last:]):
+        return ()
+    return tuple(region for region in near if not is_marked(text, region))
+
+
+def _next_to_table(text: str, regions: Sequence[Region]) -> list[Region]:
+    """Return the regions among which the table stands with nothing between them."""
+    near: list[Region] = []
+    for region in regions:
+        if near and text[near[-1].end : region.start].strip():
+            if any(one.name == REGION for one in near):
+                break
+            near = []
+        near.append(region)
+    return near
+
+
+def _last_line(roster: Roster, before: int) -> int:
+    """Return the last line of a list's entries that stand before a line; that of its heading where there are none."""
+    lines = (s.page_line + s.wikitext.count("\n") for s in roster.signups if s.page_line < before)
+    return max(lines, default=roster.line)
