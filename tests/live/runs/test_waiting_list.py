@@ -38,7 +38,9 @@ class Life:
         self.api.save(self.title, text.replace(old, new, 1), by=by)
 
     def line(self, who):
-        return next(line for line in self.api.text(self.title).splitlines() if line[0:1] == "#" and who in line)
+        return next(
+            line for line in self.api.text(self.title).splitlines() if line[0:1] == "#" and who in line
+        )
 
     def withdraw(self, who):
         line = self.line(who)
