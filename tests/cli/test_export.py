@@ -101,9 +101,9 @@ def test_what_people_added_on_the_wiki_comes_along_and_the_list_is_up_to_date(pa
     heads, *people = rows(out)
     assert heads == [*HEADS, "Room"]
     assert [(row[0], row[1], row[5]) for row in people] == [
-        ("1", "New", ""),
-        ("2", "Ananya", "12"),
-        ("3", "Meera", ""),
+        ("1", "Ananya", "12"),
+        ("2", "Meera", ""),
+        ("3", "New", ""),
     ]
 
 

@@ -63,9 +63,9 @@ def test_each_column_of_the_bot_has_values_that_a_program_can_use():
     ]
     assert [(row.table, row.user, *row.values) for row in read.rows] == [
         ("participants", "Ananya", 1, "Ananya", "Odia", "2018-03-02T10:40:00Z", "signed up"),
-        ("participants", None, 2, "Ravi Kumar", "", None, "to be checked"),
-        ("participants", "192.0.2.7", 3, "192.0.2.7", "", "2018-03-05T12:00:00Z", "signed up"),
-        ("participants", "Dev", None, "Dev", "", "2018-03-04T11:11:00Z", "withdrawn"),
+        ("participants", "Dev", 2, "Dev", "", "2018-03-04T11:11:00Z", "withdrawn"),
+        ("participants", None, 3, "Ravi Kumar", "", None, "to be checked"),
+        ("participants", "192.0.2.7", 4, "192.0.2.7", "", "2018-03-05T12:00:00Z", "signed up"),
     ]
 
 

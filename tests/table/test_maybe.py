@@ -64,17 +64,19 @@ def statuses(judgement):
 def test_who_may_come_is_shown_and_counted_apart():
     made = edit(LINES, ["Bina"])
     table = Table.of(body_of(made.new))
-    assert list(table.people) == ["Asha", "Chand", "Esha", "Bina", "Dev"]
-    assert [table.cell(who, "Status") for who in table.people] == [*["signed up"] * 3, "maybe", "withdrawn"]
-    assert [table.cell(who, "No.") for who in table.people] == ["1", "2", "3", "–", "–"]
-    assert "|+ Participants: 3, maybe: 1\n" in made.new
-    assert "participants table: 3 people, maybe: 1" in made.summary
+    assert list(table.people) == ["Asha", "Bina", "Chand", "Dev", "Esha"]
+    assert [table.cell(who, "Status") for who in table.people] == [
+        "signed up", "maybe", "signed up", "withdrawn", "signed up",
+    ]  # fmt: skip
+    assert [table.cell(who, "No.") for who in table.people] == ["1", "2", "3", "4", "5"]
+    assert "|+ Participants: 3, withdrawn: 1, maybe: 1\n" in made.new
+    assert "participants table: 3 people, withdrawn: 1, maybe: 1" in made.summary
     assert after(made.new, ["Bina"]) == made.new
 
 
 def test_where_nobody_says_maybe_all_is_as_it_was():
     made = edit(LINES)
-    assert "|+ Participants: 4\n" in made.new
+    assert "|+ Participants: 4, withdrawn: 1\n" in made.new
     assert "maybe" not in made.new + made.summary
     assert "guest" not in made.new.lower()
 
@@ -131,8 +133,8 @@ def test_where_the_table_stands_elsewhere_the_page_counts_them():
     event = Event(target="Event/P")
     pages = Pages(Snapshot("Event", LINES, 1), Snapshot("Event/P", "", None))
     plan = plan_page(judged(LINES, ["Bina"], {"Asha": 2}, event, pages))
-    assert "Participants: 3, maybe: 1, guests: 2. The list: " in plan.edits[-1].new
-    assert "3 people, maybe: 1, guests: 2" in plan.edits[-1].summary
+    assert "Participants: 3, withdrawn: 1, maybe: 1, guests: 2. The list: " in plan.edits[-1].new
+    assert "3 people, withdrawn: 1, maybe: 1, guests: 2" in plan.edits[-1].summary
 
 
 @pytest.mark.parametrize("language", ["hi", "ur", "sa", "ta", "en"])
@@ -187,8 +189,8 @@ def test_guests_have_a_column_where_somebody_brings_some():
     found = after(LINES, guests={"Asha": 2, "Dev": 5})
     table = Table.of(body_of(found))
     assert table.heads == ["No.", "Participant", "Guests", "Signed up (UTC)", "Status"]
-    assert [table.cell(who, "Guests") for who in table.people] == ["2", "", "", "", "5"]
-    assert "|+ Participants: 4, guests: 2\n" in found
+    assert [table.cell(who, "Guests") for who in table.people] == ["2", "", "", "5", ""]
+    assert "|+ Participants: 4, withdrawn: 1, guests: 2\n" in found
     assert after(found, guests={"Asha": 2, "Dev": 5}) == found
 
 
@@ -220,8 +222,8 @@ def test_guests_and_maybe_are_exported(language):
     text = after(LINES, ["Bina"], {"Asha": 12}, event=Event(language=language))
     sheet = read_sheet(Snapshot("Event", text), text, Event(), DEFAULT, load(language))
     assert exported(sheet, "guests") == [12, None, None, None, None]
-    assert exported(sheet, "number") == [1, 2, 3, None, None]
-    assert exported(sheet, "status")[3] == load(language).say("status-tentative")
+    assert exported(sheet, "number") == [1, 2, 3, 4, 5]
+    assert exported(sheet, "status")[1] == load(language).say("status-tentative")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.edits import Outcome as Outcome
     from wikiconbot.model.edits import Plan as Plan
     from wikiconbot.model.edits import Refused as Refused
+    from wikiconbot.model.edits import Renumbered as Renumbered
     from wikiconbot.model.edits import Saved as Saved
     from wikiconbot.model.edits import Sent as Sent
     from wikiconbot.model.edits import Unchanged as Unchanged
@@ -100,6 +101,7 @@ __all__ = [
     "Refused",
     "Region",
     "Register",
+    "Renumbered",
     "Reply",
     "Revision",
     "Roster",
@@ -126,6 +128,7 @@ _NAMES = {
         "Outcome",
         "Plan",
         "Refused",
+        "Renumbered",
         "Saved",
         "Sent",
         "Unchanged",

@@ -54,12 +54,23 @@ class KeptCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Renumbered:
+    """A row of the table whose number was wrong: on this ``line`` it says ``says``, and the person's number is ``number``."""
+
+    line: int
+    who: str
+    says: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The edits to make; with an obstacle there are none, and it says why.
 
     ``left`` are lines that a run wrote and that cannot be taken back, as somebody has changed them since. ``kept`` are
     cells that stay as people changed them, ``passed_over`` the reasons why some regions were not written. ``newly_read`` is
-    what a person should confirm first: it comes from reading the page otherwise than before.
+    what a person should confirm first: it comes from reading the page otherwise than before. ``renumbered`` are the rows whose
+    numbers are corrected.
     """
 
     page: str
@@ -69,6 +80,7 @@ class Plan:
     kept: tuple[KeptCell, ...] = ()
     passed_over: tuple[Obstacle, ...] = ()
     newly_read: tuple[Obstacle, ...] = ()
+    renumbered: tuple[Renumbered, ...] = ()
 
 
 class Cause(StrEnum):

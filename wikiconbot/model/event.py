@@ -63,8 +63,9 @@ class Group(StrEnum):
 
 
 class Sort(StrEnum):
-    """How the table may be sorted."""
+    """How the table may be sorted: by itself in the order in which people arrived, which is that of their numbers."""
 
+    NUMBER = "number"
     PAGE = "page"
     SIGNED = "signed"
     NAME = "name"
@@ -105,7 +106,7 @@ class Event:
     columns: tuple[str, ...] = ()
     own_columns: tuple[str, ...] = ()
     group: Group | None = None
-    sort: Sort = Sort.PAGE
+    sort: Sort = Sort.NUMBER
     communities: tuple[tuple[str, ...], ...] = ()
     language: str | None = None
     pad: str | None = None

@@ -24,25 +24,32 @@ STANDING = (Status.CONFIRMED, Status.ATTENTION, Status.WAITING)
 
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """How many people come, how many more may come, and how many guests those who come bring."""
+    """How many people come, wait, withdrew and may come, and how many guests those who come bring."""
 
     people: int
+    waiting: int = 0
+    withdrawn: int = 0
     maybe: int = 0
     guests: int = 0
 
 
 def counted(count: Headcount, messages: Messages) -> str:
-    """Return a number of people with those who may come and the guests: ``12, maybe: 3, guests: 4``."""
+    """Return a number of people with all others: ``12, waiting: 3, withdrawn: 2, maybe: 1, guests: 4``."""
     return messages.listed((messages.number(count.people), *_others(count, messages)))
 
 
 def with_others(said: str, count: Headcount, messages: Messages) -> str:
-    """Return what says how many people come, with those who may come and the guests behind it."""
+    """Return what says how many people come, with all others behind it."""
     return messages.listed((said, *_others(count, messages)))
 
 
 def _others(count: Headcount, messages: Messages) -> list[str]:
-    found = (("table-count-maybe", count.maybe), ("table-count-guests", count.guests))
+    found = (
+        ("table-count-waiting", count.waiting),
+        ("table-count-withdrawn", count.withdrawn),
+        ("table-count-maybe", count.maybe),
+        ("table-count-guests", count.guests),
+    )
     return [messages.say(key, {"count": number}) for key, number in found if number]
 
 

@@ -1,6 +1,6 @@
 """Everything known about an event's pages → the edits to make. Pure."""
 
-from wikiconbot.model import KeptCell, Obstacle, Part, Plan
+from wikiconbot.model import KeptCell, Obstacle, Part, Plan, Renumbered
 from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.plan.newly_read import to_confirm
@@ -24,12 +24,13 @@ def make_plan(known: Known, wanted: Wanted) -> Plan:
         write_pad_links(drafts[page], known, wanted)
     kept: tuple[KeptCell, ...] = ()
     new: tuple[Obstacle, ...] = ()
+    renumbered: tuple[Renumbered, ...] = ()
     if Part.PARTICIPANTS in wanted.event.parts:
         tables = write_tables(drafts, known, wanted)
         if isinstance(tables, Obstacle):
             return Plan(page, obstacle=tables)
         if tables:
-            kept = tables.kept
+            kept, renumbered = tables.kept, tables.renumbered
             new = to_confirm(tables, known, wanted)
     passed_over = write_views(drafts, known, wanted)
     if pages.report and _FINDINGS & wanted.event.parts:
@@ -37,7 +38,14 @@ def make_plan(known: Known, wanted: Wanted) -> Plan:
     edits = tuple(edit for draft in drafts.values() if (edit := draft.edit(wanted.messages)))
     if obstacle := amiss(edits, drafts, known):
         return Plan(page, obstacle=obstacle)
-    return Plan(page, edits, kept=kept, passed_over=tuple(passed_over), newly_read=new if edits else ())
+    return Plan(
+        page,
+        edits,
+        kept=kept,
+        passed_over=tuple(passed_over),
+        newly_read=new if edits else (),
+        renumbered=renumbered,
+    )
 
 
 __all__ = ["Current", "Known", "Pages", "Wanted", "make_plan", "read_current"]

@@ -31,6 +31,7 @@ from wikiconbot.model import (
     Participant,
     Plan,
     Reading,
+    Renumbered,
     Severity,
     SignUp,
     Snapshot,
@@ -268,8 +269,8 @@ def _bare_pads(judgement: Judgement) -> tuple[PadLink, ...]:
 
 
 def kept_findings(plan: Plan) -> tuple[Finding, ...]:
-    """Return a finding (T1) for each cell of the bot's own columns that stays as people changed it."""
-    return tuple(
+    """Return a finding for each cell of the bot's own columns that stays as people changed it (T1), and each corrected number (T2)."""
+    cells = tuple(
         Finding(
             "T1", Severity.INFO, "check-kept", cell.line,
             values={"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would},
@@ -277,3 +278,9 @@ def kept_findings(plan: Plan) -> tuple[Finding, ...]:
         )
         for cell in plan.kept
     )  # fmt: skip
+    return cells + tuple(map(_renumbered, plan.renumbered))
+
+
+def _renumbered(row: Renumbered) -> Finding:
+    said = {"who": row.who, "says": str(row.says), "number": str(row.number)}
+    return Finding("T2", Severity.WARNING, "update-renumbered", row.line, values=said, evidence=said)

@@ -96,7 +96,7 @@ def written(
     event: Event,
     messages: Messages,
 ) -> Written:
-    """Return what the bot writes about a person in a column; ``number`` is None for who withdrew or may come, ``shown`` are all columns."""
+    """Return what the bot writes about a person in a column; ``number`` is the person's, ``shown`` are all columns."""
     if column.field is not None:
         return Written(_said(_value(person, column.field), messages))
     match column.name:
@@ -123,7 +123,7 @@ def _words(
 
 
 def numbered(number: int | None, messages: Messages) -> Written:
-    """Return the number of a row; who does not come has none, and stands last where a reader sorts by it."""
+    """Return the number of a row; one that people added has none, and stands last where a reader sorts by it."""
     if not number:
         return Written("–", markup.attributes(data_sort_value=str(_LAST)))
     return _sortable(messages.number(number), str(number))

@@ -26,10 +26,14 @@ class OwnColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """A row to write: the person (None: a row that people added, or of somebody who is gone), and the row that stands."""
+    """A row to write: the person (None: a row that people added, or of somebody who is gone), and the row that stands.
+
+    ``number`` is the person's.
+    """
 
     person: Participant | None
     found: FoundRow | None
+    number: int | None = None
 
     @property
     def is_gone(self) -> bool:
@@ -42,13 +46,23 @@ class TableLine:
         return self.is_gone or (self.person is not None and self.person.status is Status.WITHDRAWN)
 
     @property
+    def waits(self) -> bool:
+        """Whether there is no room for the person."""
+        return self.person is not None and self.person.status is Status.WAITING
+
+    @property
+    def has_number(self) -> bool:
+        """Whether the row is a person's whom the bot knows, also of one who withdrew; rows that people added have no number."""
+        return self.person is not None or self.is_gone
+
+    @property
     def may_come(self) -> bool:
         """Whether the person said "maybe"."""
         return self.person is not None and self.person.status is Status.TENTATIVE
 
     @property
     def is_expected(self) -> bool:
-        """Whether the row counts, and has a number."""
+        """Whether the row is one of those who come, or would come if there were room."""
         return not (self.withdrew or self.may_come)
 
 
@@ -61,9 +75,7 @@ class RowWriter:
     messages: Messages
     kept: list[KeptCell] = field(default_factory=list)
 
-    def row(
-        self, line: TableLine, number: int | None, order: Sequence[Column | OwnColumn]
-    ) -> tuple[str, list[str]]:
+    def row(self, line: TableLine, order: Sequence[Column | OwnColumn]) -> tuple[str, list[str]]:
         """Return a row: what stands behind its mark, and its cells."""
         found = line.found
         cells: list[str] = []
@@ -73,7 +85,7 @@ class RowWriter:
             if isinstance(column, OwnColumn):
                 cells.append((stands or EMPTY).written())
                 continue
-            would = self._would(line, number, column)
+            would = self._would(line, column)
             if would.content and column.name != BotColumn.NUMBER:
                 seals.append(seal(column.name, would.content))
             cells.append(self._cell(line, column, stands, would).written())
@@ -85,15 +97,15 @@ class RowWriter:
         else:
             return mark, cells
         place = line.person.record if line.person else None
-        return mark + mark_attribute(None, key, record, seals, place), cells
+        return mark + mark_attribute(line.number, key, record, seals, place), cells
 
-    def _would(self, line: TableLine, number: int | None, column: Column) -> Written:
+    def _would(self, line: TableLine, column: Column) -> Written:
         """Return what the bot would write in a cell; for who is on no list, what it wrote."""
         if line.person is not None:
-            return written(column, line.person, number, self.bots, self.event, self.messages)
+            return written(column, line.person, line.number, self.bots, self.event, self.messages)
         assert line.found is not None
         if column.name == BotColumn.NUMBER:
-            return numbered(number, self.messages)
+            return numbered(line.number, self.messages)
         if line.is_gone and column.name == BotColumn.STATUS:
             return Written(self.messages.say(f"status-{Status.WITHDRAWN}"))
         stands = line.found.cells.get(column.name, EMPTY)

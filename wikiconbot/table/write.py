@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import BotColumn, Event, Group, KeptCell, Obstacle, Participant, Status
+from wikiconbot.model import (
+    BotColumn,
+    Event,
+    Group,
+    KeptCell,
+    Obstacle,
+    Participant,
+    Renumbered,
+    Sort,
+    Status,
+)
 from wikiconbot.pages.people import Headcount, counted, grouped, in_order
 from wikiconbot.table.columns import Column, columns_of
 from wikiconbot.table.marks import (
@@ -23,6 +33,7 @@ from wikiconbot.table.marks import (
     with_attributes_of,
 )
 from wikiconbot.table.match import FoundRow, Matched, found_rows, match_rows
+from wikiconbot.table.numbers import Numbers, give_numbers
 from wikiconbot.table.recorded import record_words, recorded_now
 from wikiconbot.table.rows import OwnColumn, RowWriter, TableLine, rest_of
 from wikiconbot.wikitext import markup
@@ -43,6 +54,7 @@ class Tables:
     """The tables' bodies by region, the people who are expected, and which cells stay that people changed.
 
     ``rows`` are the rows in which people stand already, by their places. Of the ``before`` people that the tables had, ``lost`` are on no list any more.
+    ``renumbered`` are the rows whose numbers were wrong.
     """
 
     bodies: Mapping[str, str]
@@ -51,6 +63,7 @@ class Tables:
     before: int = 0
     lost: int = 0
     rows: Mapping[int, FoundRow] = field(default_factory=dict)
+    renumbered: tuple[Renumbered, ...] = ()
 
 
 def render_tables(
@@ -74,19 +87,26 @@ def render_tables(
     matched = match_rows(people, rows, present, messages)
     if isinstance(matched, Obstacle):
         return matched
-    tables = _Sheet(
-        regions, people, stand, event, messages, recorded_now(lists, revision, event.capacity)
-    ).render(_lines(matched, people))
-    before = {row.key for row in rows if row.key and not row.gone}
-    lost = before & {row.key for row in matched.left}
-    return replace(tables, before=len(before), lost=len(lost), rows=matched.own)
+    lines, vanished = _lines(matched, people)
+    before = next((table.record for table in stand.values() if table.record), None)
+    numbers = give_numbers(lines, vanished, before)
+    record = replace(recorded_now(lists, revision, event.capacity), last=numbers.last, left=numbers.left)
+    tables = _Sheet(regions, people, stand, event, messages, record).render(_numbered(lines, numbers))
+    known = {row.key for row in rows if row.key and not row.gone}
+    lost = known & {row.key for row in matched.left}
+    return replace(tables, before=len(known), lost=len(lost), rows=matched.own, renumbered=numbers.corrected)
 
 
-def _lines(matched: Matched, people: Sequence[Participant]) -> list[TableLine]:
-    """Return the rows to write: everybody, then rows of people's, and those of people who are gone."""
+def _lines(matched: Matched, people: Sequence[Participant]) -> tuple[list[TableLine], list[FoundRow]]:
+    """Return the rows to write: everybody, then rows of people's, and those of people who are gone; and the rows that vanish."""
     lines = [TableLine(person, matched.own.get(place)) for place, person in enumerate(people)]
-    left = (TableLine(None, row) for row in matched.left if row.key is None or row.has_of_people())
-    return lines + list(left)
+    stays = [row.key is None or row.has_of_people() for row in matched.left]
+    lines += [TableLine(None, row) for row, stay in zip(matched.left, stays, strict=True) if stay]
+    return lines, [row for row, stay in zip(matched.left, stays, strict=True) if not stay]
+
+
+def _numbered(lines: Sequence[TableLine], numbers: Numbers) -> list[TableLine]:
+    return [replace(line, number=numbers.of.get(place)) for place, line in enumerate(lines)]
 
 
 class _Sheet:
@@ -144,7 +164,6 @@ class _Sheet:
     def _table(self, region: str, lines: Sequence[TableLine], writer: RowWriter) -> str:
         stood = self.stand.get(region)
         order = _in_place(self.bots, self.own, stood or self.stand.get(REGION), bool(self.event.columns))
-        numbers = iter(range(1, len(lines) + 1))
         rows: list[tuple[str, Sequence[str]]] = []
         heads, seals = self._heads(order, stood)
         rows.append((rest_of(stood.head_attributes if stood else ""), heads))
@@ -152,10 +171,8 @@ class _Sheet:
         for name, members in groups:
             if name is not None:
                 rows.append(_group(name, self.messages.number(len(members)), len(order)))
-            for line in members:
-                number = next(numbers) if line.is_expected else None
-                rows.append(writer.row(line, number, order))
-        count = Headcount(len(lines)) if region == WITHDRAWN else _headcount(lines)
+            rows += [writer.row(line, order) for line in members]
+        count = _headcount(lines) if region == REGION else Headcount(len(lines), guests=_guests(lines))
         caption = self.messages.say(_CAPTIONS[region], {"count": counted(count, self.messages)})
         opening = '{| class="wikitable' + ("" if len(groups) > 1 else " sortable") + '"'
         seals |= {frame_seal("caption", caption), frame_seal("opening", opening)}
@@ -171,27 +188,38 @@ class _Sheet:
     def _groups(
         self, lines: Sequence[TableLine], by: Group | None
     ) -> list[tuple[str | None, list[TableLine]]]:
-        """Return the rows in order, in groups where the organisers want them; those who withdrew come last."""
+        """Return the rows in order, in groups where the organisers want them.
+
+        In the order of numbers every row stays where it is, whatever becomes of its person; else those who withdrew come last.
+        """
+        if by is None and self.event.sort is Sort.NUMBER:
+            return [(None, self._by_number(lines))]
         by_person = {id(line.person): line for line in lines if line.person}
         people = [line.person for line in lines if line.person and line.is_expected]
         added = [line for line in lines if line.person is None and not line.withdrew]
         maybe = [line.person for line in lines if line.person and line.may_come]
-        gone = [line for line in lines if line.withdrew]
+        gone = self._by_number(line for line in lines if line.withdrew)
         sorted_people = in_order(people, self.event, self.messages)
         may_come = [by_person[id(p)] for p in in_order(maybe, self.event, self.messages)]
         if by is None:
             return [(None, [by_person[id(p)] for p in sorted_people] + added + may_come + gone)]
         other = self.messages.say("table-other")
         groups: list[tuple[str | None, list[TableLine]]] = [
-            (name or other, [by_person[id(p)] for p in members])
+            (name or other, self._by_number(by_person[id(p)] for p in members))
             for name, members in grouped(sorted_people, by, self.messages)
         ]
         if added and groups and groups[-1][0] == other:
             groups[-1][1].extend(added)
         elif added:
             groups.append((other, added))
-        last = ((Status.TENTATIVE, may_come), (Status.WITHDRAWN, gone))
+        last = ((Status.TENTATIVE, self._by_number(may_come)), (Status.WITHDRAWN, gone))
         return groups + [(self.messages.say(f"status-{status}"), rows) for status, rows in last if rows]
+
+    def _by_number(self, lines: Iterable[TableLine]) -> list[TableLine]:
+        """Return rows in the order of their numbers, those without one last; as they stand where another order is wanted."""
+        if self.event.sort is not Sort.NUMBER:
+            return list(lines)
+        return sorted(lines, key=lambda line: (line.number is None, line.number or 0))
 
     def _heads(
         self, order: Sequence[Column | OwnColumn], stood: KeptTable | None
@@ -217,13 +245,20 @@ class _Sheet:
 
 
 def _headcount(lines: Iterable[TableLine]) -> Headcount:
-    """Return how many people the rows have who come."""
+    """Return how many people the rows have, by whether they come."""
     lines = list(lines)
+    come = [line for line in lines if line.is_expected and not line.waits]
     return Headcount(
-        sum(line.is_expected for line in lines),
+        len(come),
+        sum(line.waits for line in lines),
+        sum(line.withdrew for line in lines),
         sum(line.may_come for line in lines),
-        sum(line.person.signup.guests for line in lines if line.person and line.is_expected),
+        _guests(come),
     )
+
+
+def _guests(lines: Iterable[TableLine]) -> int:
+    return sum(line.person.signup.guests for line in lines if line.person and not line.withdrew)
 
 
 def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable | None) -> str:

@@ -1,0 +1,130 @@
+"""The registration numbers: each is given once, to people in the order in which they arrived.
+
+A row that has a number keeps it. Who has no row yet has the number that they had before, where they come back, else the highest
+ever given and one more. What was given is kept in the rows, and in the comment below the table (`Record`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from wikiconbot.model import BotColumn, Participant, Renumbered
+from wikiconbot.pages.people import name_of
+from wikiconbot.table.marks import Record
+from wikiconbot.table.match import FoundRow, keys_of
+from wikiconbot.table.rows import TableLine
+
+_NOBODY = Record("")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of rows, by their places; ``last`` and ``left`` are what `Record` says, ``corrected`` is what was wrong."""
+
+    of: Mapping[int, int]
+    last: int
+    left: tuple[tuple[str, int], ...]
+    corrected: tuple[Renumbered, ...] = ()
+
+
+def give_numbers(lines: Sequence[TableLine], vanished: Iterable[FoundRow], record: Record | None) -> Numbers:
+    """Return the number of each row that is a person's, and what is to be recorded.
+
+    Args:
+        lines: the rows to write; those that people added have no number.
+        vanished: rows that are not written any more.
+        record: what the table says of the run before.
+    """
+    record = record or _NOBODY
+    left = list(record.left)
+    wanted = {place: claim for place, line in enumerate(lines) if (claim := _claim(line, left))}
+    given, lost = _settled(lines, wanted)
+    left += [(row.key, number) for row in vanished if row.key and (number := noted(row) or shown(row))]
+    last = max((record.last, *wanted.values(), *(number for _, number in left)))
+    for place in _newcomers(lines, given):
+        last += 1
+        given[place] = last
+    taken = frozenset(given.values())
+    kept = tuple(dict.fromkeys(pair for pair in left if pair[1] not in taken))
+    return Numbers(MappingProxyType(given), last, kept, tuple(_corrected(lines, given, lost)))
+
+
+def noted(row: FoundRow | None) -> int | None:
+    """Return the number that the bot noted in a row."""
+    return row.number if row else None
+
+
+def shown(row: FoundRow | None) -> int | None:
+    """Return the number that a row of the bot's shows, in whatever digits; None where it shows none."""
+    says = "".join(row.says(BotColumn.NUMBER).split()).replace(",", "") if row and row.key else ""
+    return int(says) if says.isdecimal() and len(says) < len("9999999999") else None
+
+
+def _claim(line: TableLine, left: list[tuple[str, int]]) -> int | None:
+    """Return the number that a row has, or that its person had before: that pair is taken out of ``left``."""
+    number = noted(line.found) or shown(line.found)
+    if number is not None or line.person is None:
+        return number
+    keys = keys_of(line.person)
+    pair = next((pair for pair in left if pair[0] in keys), None)
+    if pair is None:
+        return None
+    left.remove(pair)
+    return pair[1]
+
+
+def _settled(lines: Sequence[TableLine], wanted: Mapping[int, int]) -> tuple[dict[int, int], list[int]]:
+    """Return whose each number is, and the rows that lose one which another row has too.
+
+    It is theirs in whose row the bot noted it, and whose key the row has; else the first row's.
+    """
+
+    def rank(place: int) -> tuple[bool, bool, int]:
+        line = lines[place]
+        found = line.found
+        is_own = bool(found and line.person and found.key in keys_of(line.person))
+        return noted(found) is None, not is_own, found.line if found else 0
+
+    given: dict[int, int] = {}
+    lost: list[int] = []
+    owners: dict[int, int] = {}
+    for place in sorted(wanted, key=rank):
+        if owners.setdefault(wanted[place], place) == place:
+            given[place] = wanted[place]
+        else:
+            lost.append(place)
+    return given, lost
+
+
+def _newcomers(lines: Sequence[TableLine], given: Mapping[int, int]) -> list[int]:
+    """Return the places of those who have no number, in the order in which they arrived.
+
+    That is by the time of the signature. A line without one arrived after the one above it.
+    """
+    arrived: dict[int, str] = {}
+    latest = ""
+    for place, line in enumerate(lines):
+        if line.person is not None:
+            latest = line.person.signup.signed or latest
+        arrived[place] = latest
+    places = [place for place, line in enumerate(lines) if place not in given and line.has_number]
+    return sorted(places, key=lambda place: arrived[place])
+
+
+def _corrected(
+    lines: Sequence[TableLine], given: Mapping[int, int], lost: Sequence[int]
+) -> Iterable[Renumbered]:
+    """Yield the rows of which the number was wrong: one that another row has, or a cell that says another than was given."""
+    for place, line in enumerate(lines):
+        found = line.found
+        before = noted(found)
+        if found is None or before is None or place not in given:
+            continue
+        says = before if place in lost else shown(found)
+        if says is not None and says != given[place]:
+            yield Renumbered(found.line, _called(line), says, given[place])
+
+
+def _called(line: TableLine) -> str:
+    person: Participant | None = line.person
+    return name_of(person) if person else (line.found and line.found.user) or ""
