@@ -27,6 +27,7 @@ from wikiconbot.model import (
     Tally,
 )
 from wikiconbot.plan.current import Current, Pages, has_region, read_current, table_elsewhere
+from wikiconbot.reading.event_days import deadline
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.assess import Judgement, LookedUp, assess_text, gather_evidence, people_of, understand
 from wikiconbot.runs.page_history import FRUGAL, look_back, look_since
@@ -172,6 +173,8 @@ def ask_arrivals(
     revisions were saved since the last run; more where the whole history has to be read, as for the first table.
     A check asks the same, so that its verdicts are those of an update.
     """
+    if event.capacity is None and (event.deadline or deadline(reading.facts)) is None:
+        return {}
     evidence = gather_evidence(reading, siteinfo, event, utc_now(), looked_up)
     unknown = unknown_arrivals(reading.signups, evidence)
     if unknown is None:
