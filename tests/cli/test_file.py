@@ -116,6 +116,8 @@ def test_check_json_is_the_contract(page):
         "status": "confirmed",
         "signed": "2018-03-02T10:40:00Z",
         "section": "Sign up",
+        "number": None,
+        "place": None,
     }
     assert said["not_checked"] == ["A*: no wiki with --file", "H*: no wiki with --file"]
 

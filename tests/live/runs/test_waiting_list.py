@@ -1,6 +1,7 @@
 """Places through a page's life on a real wiki: an update and a check say the same, and ask for little."""
 
 import json
+import random
 
 import pytest
 
@@ -168,3 +169,49 @@ def test_many_revisions_since_the_last_run_are_read_without_their_texts(api, ses
         api.person("Queue Org").edit(life.title, section=2, appendtext=f"\n{number}")
     life.sign("Queue Chand")
     assert life.run()[0] == (["Queue Bina", "Queue Chand"], [])
+
+
+class Ledger:
+    """What the places must be, kept by the order in which the wiki saved what people did."""
+
+    def __init__(self, capacity):
+        self.capacity, self.came, self.standing = capacity, {}, set()
+        self.seated, self.queue = [], []
+
+    def comes(self, who):
+        self.came[who] = max(self.came.values(), default=0) + 1
+        self.standing.add(who)
+
+    def run(self):
+        self.seated = [who for who in self.seated if who in self.standing]
+        self.queue = [who for who in self.queue if who in self.standing]
+        new = sorted(self.standing - {*self.seated, *self.queue}, key=self.came.__getitem__)
+        for who in (*self.queue, *new):
+            if len(self.seated) < self.capacity:
+                self.seated.append(who)
+        self.queue = [who for who in (*self.queue, *new) if who not in self.seated]
+        return self.queue
+
+
+def test_random_lives_end_as_the_history_has_them(api, session):
+    draw = random.Random(14)
+    life, ledger = Life(api, session, "Queue: random", "capacity=3"), Ledger(3)
+    people = [f"Queue R{number}" for number in range(12)]
+    acting: list[str] = []
+    for step in range(1, 37):
+        acting = acting or draw.sample(people, 6)  # nobody acts twice between two runs
+        who = acting.pop()
+        if who not in ledger.came:
+            life.sign(who, words=draw.choice(("~~~~", f"[[User:{who}|R]] {LONG_AGO}", "~~~")))
+            ledger.comes(who)
+        elif who in ledger.standing:
+            life.withdraw(who)
+            ledger.standing.remove(who)
+        else:
+            life.back(who)
+            ledger.comes(who)
+        if step % 6 == 0:
+            wanted = list(ledger.run())
+            said, _, requests = life.run()
+            assert said == (wanted, [])
+            assert requests <= 5 or step == 6
