@@ -13,6 +13,20 @@ from wikiconbot.sandbox.wiki_client import DemoPerson
 #: The first start of the editor builds its scripts, on a machine that does other things meanwhile.
 _PATIENCE = 60_000
 _SURFACE = ".ve-ce-surface"
+#: What is selected in the page as the editor has it.
+_SELECTED = "() => JSON.stringify( ve.init.target.getSurface().getModel().getSelection() )"
+#: Where the last letter of an element ends on the screen.
+_END_OF_TEXT = """item => {
+	const words = document.createTreeWalker( item, NodeFilter.SHOW_TEXT );
+	let last = null;
+	while ( words.nextNode() ) {
+		last = words.currentNode.data.trim() ? words.currentNode : last;
+	}
+	const range = document.createRange();
+	range.selectNodeContents( last );
+	const boxes = range.getClientRects(), box = boxes[ boxes.length - 1 ];
+	return [ box.right, ( box.top + box.bottom ) / 2 ];
+}"""
 
 
 def log_in(page: Any, person: DemoPerson) -> None:
@@ -86,6 +100,20 @@ def delete_row(page: Any, row: str, head: str) -> None:
 def move_row(page: Any, row: str, head: str, where: Literal["above", "below"]) -> None:
     """Move a row by one place by the menu beside the table."""
     _menu(_cell(page, row, head), "row", f"Move {where}")
+
+
+def add_item(page: Any, after: str, text: str) -> None:
+    """Add an item to a list behind the one that has this text: the cursor at its end, Enter, and type."""
+    item = page.locator(f"{_SURFACE} li", has_text=after).last
+    item.scroll_into_view_if_needed()
+    right, middle = item.evaluate(_END_OF_TEXT)
+    before = page.evaluate(_SELECTED)
+    page.mouse.click(right - 1, middle)
+    # What is typed before the editor has seen the click is on the screen, and not on the page that it saves.
+    page.wait_for_function(f"before => ({_SELECTED})() !== before", arg=before)
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.keyboard.type(text)
 
 
 def save_visual(page: Any, summary: str = "") -> None:

@@ -1,0 +1,121 @@
+"""People append at the end of the sign-up section, each with a tool of their own, before and after the bot."""
+
+import json
+
+from tests.live.browser import browser_page
+from tests.live.command import bot
+from tests.live.table import editor
+from wikiconbot.wikitext.regions import begin, end
+
+PAGE = """\
+== Sign up ==
+Edit this section and add a line with your signature at the end of the list.
+# [[User:Org|Org]] 10:00, 1 March 2026 (UTC)
+
+== Report ==
+Later.
+"""
+HEADING = "\n== Overview of participants ==\n"
+
+
+def ten_sign_up(api, page, title, group, last):
+    """Ten people sign up: five through the form of the section, three by the API, two in the visual editor.
+
+    ``last`` is in the last line of the list; the text of the new last one is returned.
+    """
+    names = [
+        f"{group} {number}" for number in ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")
+    ]
+    for name in names[:5]:
+        person = api.person(name)
+        page.context.clear_cookies()
+        editor.edit_source(page, person, title, lambda text: f"{text.rstrip()}\n# ~~~~\n", section=1)
+    for name in names[5:]:
+        api.sign_up(title, name)
+    last = names[-1]
+    for name in (f"{group} Nine", f"{group} Ten"):
+        page.context.clear_cookies()
+        editor.open_visual(page, api.person(name), title)
+        editor.add_item(page, last, f"{name} (typed)")
+        editor.save_visual(page)
+        last = name
+    return last
+
+
+def update(title):
+    _, out, err = bot("--sandbox", "update", title, "--yes", "--json")
+    said = json.loads(out)
+    assert said["outcome"] == "saved", err
+    return said
+
+
+def rows(text):
+    """The table of the page, and what stands before and after it."""
+    before, _, rest = text.partition(begin("participants"))
+    table, _, after = rest.partition(end("participants"))
+    return before, table, after
+
+
+def test_twenty_people_who_append_to_the_section_are_on_the_list_and_the_table_stays(api):
+    title = "Where the table stands"
+    api.save(title, PAGE)
+    with browser_page() as page:
+        last = ten_sign_up(api, page, title, "Early", "Org")
+        update(title)
+        first_before, first_table, first_after = rows(api.text(title))
+        assert first_before.endswith(HEADING)
+        assert "Participants: 11" in first_table
+        ten_sign_up(api, page, title, "Later", last)
+    assert rows(api.text(title))[1:] == (first_table, first_after)
+    update(title)
+    before, table, after = rows(api.text(title))
+    assert after == first_after == "\n\n== Report ==\nLater."
+    assert before.startswith(first_before.removesuffix(HEADING))
+    assert before.endswith(HEADING)
+    items = [line for line in before.splitlines() if line.startswith("#")]
+    assert len(items) == 21
+    assert before.count(HEADING) == 1
+    assert "Participants: 21" in table
+    for number in range(1, 22):
+        assert f"\n| {number}\n" in table
+    for group in ("Early", "Later"):
+        for number in ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"):
+            assert f"{group} {number}" in table
+    _, out, _ = bot("--sandbox", "signups", title, "--json")
+    read = json.loads(out)
+    assert {signup["section"] for signup in read["signups"]} == {"Sign up"}
+    assert read["warnings"] == []
+    _, out, _ = bot("--sandbox", "update", title, "--yes", "--json")
+    assert json.loads(out)["outcome"] == "unchanged"
+
+
+def test_a_line_at_the_end_of_the_page_is_on_the_list_with_a_remark(api):
+    title = "Where the page ends"
+    api.save(title, PAGE.partition("\n== Report")[0])
+    update(title)
+    api.person("Late Lena").edit(title, appendtext="\n# ~~~~")
+    update(title)
+    _, table, after = rows(api.text(title))
+    assert "Late Lena" in table
+    assert "Late Lena" in after
+    _, out, _ = bot("--sandbox", "signups", title, "--json")
+    assert [warning["code"] for warning in json.loads(out)["warnings"]] == ["below-the-table"]
+
+
+def test_a_move_out_of_the_list_is_taken_back(api):
+    title = "Where the table stood"
+    api.save(title, PAGE)
+    update(title)
+    old = (
+        api.text(title)
+        .replace("<!-- wikiconbot:format 2;", "<!-- written by wikiconbot;")
+        .replace(HEADING, "")
+    )
+    api.save(title, old.replace(f"{end('participants')}\n", f"{end('participants')}\n# ~~~~\n"))
+    old = api.text(title)
+    run = update(title)["run"]
+    assert rows(api.text(title))[0].endswith(HEADING)
+    assert len([line for line in rows(api.text(title))[0].splitlines() if line.startswith("#")]) == 2
+    code, out, err = bot("--sandbox", "undo", run, "--yes", "--json")
+    assert code == 0, out + err
+    assert api.text(title) == old
