@@ -161,6 +161,19 @@ def test_two_in_one_second_are_ordered_by_the_revision():
     assert page.run({"Chand": (Match.OWN, at, 13), "Dev": (Match.OWN, at, 12)}) == ["Dev", "Chand"]
 
 
+def test_numbers_are_given_in_the_order_of_the_revisions():
+    page = Page("Asha", "Bina")
+    page.run()
+    page.lines["Zoe"] = line("Zoe", 1)
+    page.add("Chand", 3)
+    page.run(
+        {"Zoe": (Match.OWN, "2026-03-04T10:00:00Z", 14), "Chand": (Match.OWN, "2026-03-03T10:00:00Z", 12)}
+    )
+    assert {p.signup.who: p.record.number for p in page.judged().participants} == {
+        "Asha": 1, "Bina": 2, "Chand": 3, "Zoe": 4,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("who", ["Bina", "Chand"])
 def test_a_new_name_keeps_the_place(who):
     page = Page("Asha", "Bina", "Chand", "Dev")

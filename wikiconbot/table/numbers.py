@@ -99,14 +99,16 @@ def _settled(lines: Sequence[TableLine], wanted: Mapping[int, int]) -> tuple[dic
 def _newcomers(lines: Sequence[TableLine], given: Mapping[int, int]) -> list[int]:
     """Return the places of those who have no number, in the order in which they arrived.
 
-    That is by the time of the signature. A line without one arrived after the one above it.
+    That is by the revision that added the line where it is known, else by the time of the signature. A line without one
+    arrived after the one above it.
     """
-    arrived: dict[int, str] = {}
+    arrived: dict[int, tuple[str, int]] = {}
     latest = ""
     for place, line in enumerate(lines):
         if line.person is not None:
             latest = line.person.signup.signed or latest
-        arrived[place] = latest
+        order = line.person.order if line.person else (latest, 0)
+        arrived[place] = order if order[1] else (latest, 0)
     places = [place for place, line in enumerate(lines) if place not in given and line.has_number]
     return sorted(places, key=lambda place: arrived[place])
 
