@@ -16,6 +16,7 @@ from wikiconbot.wikitext.plaintext import plain_text
 _SPOKEN_TO = pattern(r"[#*:;\s@]*\[\[[^\[\]]*\]\]\s*[,،、:!，！:]")
 _APART = pattern(r"[,;/]")
 _MANY = 5  # lines such as "Muster, Max": a list of surnames first, and no pairs
+_LONGEST = 1_000  # characters of a line that are looked at for names
 _MARKERS = ("#", "*", ":", ";")
 
 
@@ -60,16 +61,16 @@ def _may_name_more(source: Source, signups: list[SignUp]) -> Iterator[Notice]:
     """Yield a notice for each line of a list that may name others than were read; of a list that has many, for the first."""
     lines: dict[int, str] = {}
     for signup in signups:
+        if signup.fields or not signup.wikitext.startswith(_MARKERS):
+            continue
         if signup.user:
             if not (signup.comment and may_join(signup.comment)):
                 continue
             said = ""
-        elif not signup.name or not _APART.search(signup.wikitext):
+        elif not signup.name or not _APART.search(signup.wikitext, 0, _LONGEST):
             continue
         else:
-            said = plain_text(_line(source, signup.page_line).lstrip("#*:; ")).strip(EDGES)
-        if signup.fields or not signup.wikitext.startswith(_MARKERS):
-            continue
+            said = plain_text(_line(source, signup.page_line)[:_LONGEST].lstrip("#*:; ")).strip(EDGES)
         if may_name_more(signup, said):
             lines.setdefault(signup.page_line, said or signup.comment)
     shown = list(lines.items())
