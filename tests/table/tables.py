@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 LINK = re.compile(r"\[\[User:([^|\]]+)\|")
 TEMPLATE = re.compile(r"\{\{[^{}]*\}\}")
+GROUP = re.compile(r'data-(?:wcb|wikiconbot)="group[ "]')
 BREAK = "\x01"  # a line's end within a template, which ends no cell
 
 
@@ -60,7 +61,7 @@ class Table:
         place = next(i for i, cell in enumerate(self.rows[0].cells) if '"participant"' in cell)
         found = {}
         for row in self.rows[1:]:
-            if 'data-wcb="group ' not in row.mark:
+            if not GROUP.search(row.mark):
                 cell = row.cells[place]
                 link = LINK.search(cell)
                 found[link[1] if link else content(cell)] = row

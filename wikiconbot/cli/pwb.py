@@ -89,7 +89,8 @@ def update(*parts: str) -> Work:
 
         def planned(judgement: "Judgement") -> "Plan":
             made = plan_page(judgement)
-            return unconfirmed(made) if _ALWAYS in chosen.rest and not chosen.simulate else made
+            unseen = _ALWAYS in chosen.rest and not chosen.simulate
+            return unconfirmed(made, migrate=judgement.settings.event.migrate) if unseen else made
 
         if not chosen.simulate and (_ALWAYS in chosen.rest or sys.stdin.isatty()):
             chosen.session.require_account()  # before anybody reads a diff that cannot be saved

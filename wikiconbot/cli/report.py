@@ -45,6 +45,8 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
         reason = harmless(load().say(obstacle.message, obstacle.values))
         click.echo(says("cli-passed-over", reason=reason), err=True)
     if plan and not plan.obstacle:
+        if plan.converts and plan.edits:
+            click.echo(says("cli-converts"), err=True)
         for told in told_newly_read(plan):
             click.echo(says("cli-newly-read", what=harmless(told)), err=True)
 

@@ -35,11 +35,12 @@ def run_once(
     every: float | None = None,
     strict: bool = False,
     accept_reading: bool = False,
+    migrate: bool = False,
 ) -> int:
     """Plan the edits of a page, show them, ask, and save them; returns the exit code.
 
     ``plan`` makes another plan than that of an update; with ``every`` it is done again after so many minutes. With
-    ``accept_reading`` nobody has to confirm what is read otherwise than before.
+    ``accept_reading`` nobody has to confirm what is read otherwise than before, with ``migrate`` a conversion to a newer format.
     """
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
     from wikiconbot.runs.update import update_page  # noqa: PLC0415
@@ -56,7 +57,7 @@ def run_once(
     page, command = source.page, "init" if plan else "update"
     session = connect(options, page, command, again=every)
     consent.require_account(session)
-    planned = _planner(plan, stops=consent.saves and not accept_reading)
+    planned = _planner(plan, unseen=consent.saves, accept_reading=accept_reading, migrate=migrate)
 
     def once() -> "Result":
         journal = options.journal()
@@ -68,14 +69,15 @@ def run_once(
     return _printed(options, session, once(), as_json=as_json, strict=strict)
 
 
-def _planner(plan: Planner | None, *, stops: bool) -> Planner:
-    """Return what plans; with ``stops`` what is read otherwise than before is an obstacle, as nobody can confirm it."""
+def _planner(plan: Planner | None, *, unseen: bool, accept_reading: bool, migrate: bool) -> Planner:
+    """Return what plans; ``unseen``, what a person should confirm is an obstacle, unless the options or settings allow it."""
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
     from wikiconbot.runs.update import unconfirmed  # noqa: PLC0415
 
     def planned(judgement: "Judgement") -> "Plan":
         made = (plan or plan_page)(judgement)
-        return unconfirmed(made) if stops else made
+        may = migrate or judgement.settings.event.migrate
+        return unconfirmed(made, accept_reading=accept_reading, migrate=may) if unseen else made
 
     return planned
 

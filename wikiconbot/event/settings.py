@@ -44,6 +44,8 @@ SETTINGS = (
     *(Setting(name, key, "eligibility", key) for name, key in _OF_ELIGIBILITY.items()),
 )
 _BY_NAME: Mapping[str, Setting] = MappingProxyType({setting.name: setting for setting in SETTINGS})
+#: Said only by a command or in the file, under `[limits]`: it is for those who run the bot, not for those who write on a page.
+MIGRATE = "migrate"
 #: What a setting of a rule's name begins with.
 RULE = "checks."
 #: Conditions of which edits count; alone, they ask for nothing.
@@ -97,6 +99,7 @@ def said_by_command(
     parts: Iterable[str] | None = None,
     *,
     allow_shrink: bool = False,
+    migrate: bool = False,
 ) -> Said:
     """Return what options say; a heading may be given with its equals signs, as on the page."""
     given: dict[str, Any] = {
@@ -104,6 +107,7 @@ def said_by_command(
         "templates": tuple(filter(None, map(template_name, templates))) or None,
         "publish": None if parts is None else frozenset(map(Part, parts)),
         "allow_shrink": allow_shrink or None,
+        MIGRATE: migrate or None,
     }
     origin = SettingOrigin(OriginKind.COMMAND)
     return {name: Saying(value, origin) for name, value in given.items() if value is not None}
@@ -131,6 +135,7 @@ def event_of(said: Said) -> Event:
         event,
         target=event.target or None,
         allow_shrink="allow_shrink" in said,
+        migrate=bool(MIGRATE in said and said[MIGRATE].value),
         eligibility=Eligibility(**values["eligibility"]) if values["eligibility"] else None,
         checks=MappingProxyType(checks),
     )

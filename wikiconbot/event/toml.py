@@ -9,7 +9,7 @@ from typing import Any
 from wikiconbot.errors import UsageError
 from wikiconbot.event import converters, pads, titles
 from wikiconbot.event.converters import Bounds, meant
-from wikiconbot.event.settings import RULE, SETTINGS, Said, Saying, conflicts, file_name
+from wikiconbot.event.settings import MIGRATE, RULE, SETTINGS, Said, Saying, conflicts, file_name
 from wikiconbot.event.toml_source import Path, TomlFile, shown_text
 from wikiconbot.i18n import says
 from wikiconbot.model import Group, Sort
@@ -123,7 +123,9 @@ _EVENT: _Readers = {
     "report_page": _text("/Report", titles.subpage),
     "eligibility": _table,
     "checks": _table,
+    "limits": _table,
 }
+_LIMITS: _Readers = {MIGRATE: _flag}
 _HOSTS = '["hi.wikipedia.org"]'
 _ELIGIBILITY: _Readers = {
     "edits": _whole(1, 100_000, 800),  # whoever has so many is counted in 20 requests
@@ -136,7 +138,7 @@ _ELIGIBILITY: _Readers = {
     "not_bot": _flag,
     "communities": _list(_HOSTS, lambda items, _: converters.texts(items)),
 }
-_TABLES: Mapping[Path, _Readers] = {(): _EVENT, ("eligibility",): _ELIGIBILITY}
+_TABLES: Mapping[Path, _Readers] = {(): _EVENT, ("eligibility",): _ELIGIBILITY, ("limits",): _LIMITS}
 _PATHS: Mapping[str, Path] = {s.name: (s.table, s.key) if s.table else (s.key,) for s in SETTINGS}
 
 
@@ -148,6 +150,8 @@ def _said(file: TomlFile, bounds: Bounds, name: str) -> Said:
     for setting, path in _PATHS.items():
         if path in found:
             said[setting] = Saying(found[path], file.origin(path, name))
+    for limit, value in _read(file, ("limits",), _LIMITS, bounds).items():
+        said[limit] = Saying(value, file.origin(("limits", limit), name))
     codes = [code for code in file.table(("checks",)) if converters.is_code(code, bounds.codes)]
     rules: _Readers = dict.fromkeys([*bounds.codes, *codes], lambda value, _: converters.severity(value))
     for code, severity in _read(file, ("checks",), rules, bounds).items():

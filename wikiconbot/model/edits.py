@@ -70,7 +70,7 @@ class Plan:
     ``left`` are lines that a run wrote and that cannot be taken back, as somebody has changed them since. ``kept`` are
     cells that stay as people changed them, ``passed_over`` the reasons why some regions were not written. ``newly_read`` is
     what a person should confirm first: it comes from reading the page otherwise than before. ``renumbered`` are the rows whose
-    numbers are corrected.
+    numbers are corrected. ``converts`` says that regions are written in a newer format than they have.
     """
 
     page: str
@@ -81,6 +81,7 @@ class Plan:
     passed_over: tuple[Obstacle, ...] = ()
     newly_read: tuple[Obstacle, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
+    converts: bool = False
 
 
 class Cause(StrEnum):

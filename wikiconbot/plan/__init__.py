@@ -13,15 +13,16 @@ _FINDINGS = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
 
 
 def make_plan(known: Known, wanted: Wanted) -> Plan:
-    """Return what to write on the event's pages, or what stands in the way; pages that need nothing get no edit."""
+    """Return what to write on the event's pages, or what stands in the way; pages that need nothing get no edit.
+
+    Where regions are of an older format, the plan converts them and changes nothing outside of regions: the pad's link comes later.
+    """
     pages = known.current.pages
     if obstacle := not_wholly_read(known.reading):
         return Plan(pages.event.page, obstacle=obstacle)
     drafts = {page.page: Draft(page) for page in pages.all()}
     page = pages.event.page
     drafts[page].did += wanted.also
-    if Part.ETHERPAD in wanted.event.parts and known.pads:
-        write_pad_links(drafts[page], known, wanted)
     kept: tuple[KeptCell, ...] = ()
     new: tuple[Obstacle, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
@@ -35,6 +36,9 @@ def make_plan(known: Known, wanted: Wanted) -> Plan:
     passed_over = write_views(drafts, known, wanted)
     if pages.report and _FINDINGS & wanted.event.parts:
         passed_over += write_report(drafts[pages.report.page], known, wanted)
+    converts = any(draft.converts for draft in drafts.values())
+    if Part.ETHERPAD in wanted.event.parts and known.pads and not converts:
+        write_pad_links(drafts[page], known, wanted)
     edits = tuple(edit for draft in drafts.values() if (edit := draft.edit(wanted.messages)))
     if obstacle := amiss(edits, drafts, known):
         return Plan(page, obstacle=obstacle)
@@ -45,6 +49,7 @@ def make_plan(known: Known, wanted: Wanted) -> Plan:
         passed_over=tuple(passed_over),
         newly_read=new if edits else (),
         renumbered=renumbered,
+        converts=converts,
     )
 
 

@@ -8,7 +8,16 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Edit, Event, Finding, PadLink, Participant, Reading, Region, Snapshot
 from wikiconbot.plan.current import Current
 from wikiconbot.wikitext.placement import Place
-from wikiconbot.wikitext.regions import Splice, begin, end, heading_line, new_body, new_lines, splice
+from wikiconbot.wikitext.regions import (
+    Splice,
+    begin,
+    end,
+    heading_line,
+    is_of_format_1,
+    new_body,
+    new_lines,
+    splice,
+)
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
@@ -48,7 +57,7 @@ class Draft:
     """The changes to one page, while they come together.
 
     ``place`` is where its new regions go, under ``heading``; ``moved`` are the regions that go there too, with their
-    bodies, in the order in which they stand on the page.
+    bodies, in the order in which they stand on the page. ``converts`` says that a region was of format 1 until now.
     """
 
     page: Snapshot
@@ -60,12 +69,14 @@ class Draft:
     heading: str = ""
     opened: dict[str, str] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
+    converts: bool = False
 
     def put(self, name: str, region: Region, body: str) -> bool:
         """Put a new body into a region; whether that changes it."""
         change = new_body(region, body)
         if self.page.text[change.start : change.end] == change.new:
             return False
+        self.converts = self.converts or is_of_format_1(self.page.text[change.start : change.end])
         if name in self.moved:
             self.moved[name] = change.new
         else:
@@ -113,7 +124,8 @@ class Draft:
         new = splice(self.page.text, self.changes)
         if new == self.page.text:
             return None
-        summary = messages.say("summary", {"what": ", ".join(self.did), "version": __version__})[:_SUMMARY]
+        did = [messages.say("summary-converted")] * self.converts + self.did
+        summary = messages.say("summary", {"what": ", ".join(did), "version": __version__})[:_SUMMARY]
         return Edit(
             self.page.page, self.page.revision, self.page.text, new, summary, tuple(self.regions), tuple(self.lines)
         )  # fmt: skip

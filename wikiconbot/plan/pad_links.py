@@ -17,7 +17,7 @@ def write_pad_links(draft: Draft, known: Known, wanted: Wanted) -> None:
     if changes:
         draft.changes += changes
         draft.lines += _lines_with(text, changes)
-        draft.did.append(wanted.messages.say("summary-etherpad"))
+        draft.did.insert(len(wanted.also), wanted.messages.say("summary-etherpad"))
 
 
 def link_pads(text: str, pads: Iterable[PadLink]) -> list[Splice]:

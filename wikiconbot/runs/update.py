@@ -26,6 +26,7 @@ from wikiconbot.runs.assess import Judgement, kept_findings, plan_page
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import judge_wiki_page
+from wikiconbot.wikitext.regions import FORMAT
 
 if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run
@@ -115,9 +116,14 @@ def told_newly_read(plan: Plan) -> list[str]:
     return [load().say(new.message, new.values) for new in plan.newly_read]
 
 
-def unconfirmed(plan: Plan) -> Plan:
-    """Return a plan that nobody looks at: with an obstacle where a person should confirm something first."""
-    if not plan.newly_read:
+def unconfirmed(plan: Plan, *, accept_reading: bool = False, migrate: bool = False) -> Plan:
+    """Return a plan that nobody looks at: with an obstacle where a person should confirm something first.
+
+    With ``migrate`` regions of an older format may be converted, with ``accept_reading`` a page be read otherwise than before.
+    """
+    if plan.converts and not migrate:
+        return replace(plan, edits=(), obstacle=Obstacle("obstacle-migrate", {"format": str(FORMAT)}))
+    if not plan.newly_read or accept_reading:
         return plan
     obstacle = Obstacle("obstacle-newly-read", {"says": " ".join(told_newly_read(plan))})
     return replace(plan, edits=(), obstacle=obstacle)

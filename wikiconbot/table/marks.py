@@ -23,7 +23,7 @@ HOME = "home "
 #: What the identity of people's columns begins with.
 OWN = "own:"
 #: How a participant's name looked in format 1.
-NAME_STYLE = 'style="background:none;font-weight:normal;text-align:start"'
+_NAME_STYLE = 'style="background:none(?:;font-weight:normal;text-align:start)?"'
 
 #: So that phones do not break dates at their hyphens.
 ONE_LINE = 'style="white-space:nowrap"'
@@ -32,7 +32,7 @@ _EITHER = f"(?:{MARK}|{OLD_MARK})"
 _MARKED = re.compile(rf"{_EITHER}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
 _NEW_MARKED = re.compile(_MARKED.pattern.replace(_EITHER, MARK))
 _OUR_ATTRIBUTES = re.compile(
-    rf"(?:scope=\"(?:row|col)\"|role=\"rowheader\"|{NAME_STYLE}|{ONE_LINE}|data-sort-value=\"[^\"]*\"|{_EITHER}=\"[^\"]*\"|\s)*+",
+    rf"(?:scope=\"(?:row|col)\"|role=\"rowheader\"|{_NAME_STYLE}|{ONE_LINE}|data-sort-value=\"[^\"]*\"|{_EITHER}=\"[^\"]*\"|\s)*+",
     re.ASCII,
 )
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
@@ -169,6 +169,7 @@ def own_column(head: str) -> str:
     return OWN + " ".join(head.casefold().split())
 
 
+_FIRST_GROUP = re.compile(r"<bdi>[^<>\n]*</bdi> \(\d+\)")
 _SORT_VALUE = re.compile(r"data-sort-value\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
 _PLAIN_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?: ([0-9]{2}:[0-9]{2}))?")
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,9}")
@@ -221,7 +222,12 @@ def group_mark(words: str) -> str:
 
 
 def is_group_mark(mark: str, words: str) -> bool:
-    """Whether a row's mark says that it heads a group of these words, in this format or an older one."""
+    """Whether a row's mark says that it heads a group of these words, in this format or an older one.
+
+    The first version noted no seal: what it wrote itself is known by its form.
+    """
+    if mark == GROUP:
+        return bool(_FIRST_GROUP.fullmatch(words.strip()))
     return mark in (group_mark(words), f"{GROUP} {frame_seal(GROUP, words)}")
 
 

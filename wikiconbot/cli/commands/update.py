@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     is_flag=True,
     help="With --yes: save also where a section is newly taken for a list, or a status changed by itself.",
 )
+@click.option(
+    "--migrate",
+    is_flag=True,
+    help="With --yes: convert tables and lists that an older version wrote. Stop every older wikiconbot first.",
+)
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @click.option(
     "--every",
@@ -47,6 +52,7 @@ def update(
     dry_run: bool,
     allow_shrink: bool,
     accept_reading: bool,
+    migrate: bool,
     yes: bool,
     every: float | None,
     strict: bool,
@@ -75,6 +81,7 @@ def update(
         every=every,
         strict=strict,
         accept_reading=accept_reading,
+        migrate=migrate,
     )
 
 
