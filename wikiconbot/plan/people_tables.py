@@ -8,7 +8,7 @@ from wikiconbot.pages.people import Headcount, counted, with_others
 from wikiconbot.plan.current import Current
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.plan.own_section import in_the_way, own_section, section_heading
-from wikiconbot.table.recorded import list_mark, without_record
+from wikiconbot.table.recorded import without_record
 from wikiconbot.table.write import REGION, TABLES, Tables, render_tables
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.placement import Place
@@ -48,7 +48,7 @@ def _rendered(regions: list[str], known: Known, wanted: Wanted) -> Tables | Obst
         wanted.messages,
         known.siteinfo,
         known.current_name,
-        map(list_mark, known.reading.rosters),
+        known.reading.rosters,
         known.current.pages.event.revision,
     )
     if isinstance(tables, Obstacle):

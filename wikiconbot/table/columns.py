@@ -43,7 +43,7 @@ def columns_of(
 
     ``standing`` are columns that the table has: they stay, so that it does not change its shape from day to day.
     """
-    fields = _fields(people)
+    fields = field_names(people)
     wanted: list[Column] = []
     for name in event.columns or BotColumn:
         if name == BotColumn.FIELDS:
@@ -73,7 +73,7 @@ def _has(people: Iterable[Participant], name: str, event: Event) -> bool:
     return True
 
 
-def _fields(people: Iterable[Participant]) -> list[str]:
+def field_names(people: Iterable[Participant]) -> list[str]:
     """Return the names of all fields, as they come; parameters without a name stay in the comment."""
     names: dict[str, str] = {}
     for person in people:

@@ -16,11 +16,13 @@ from wikiconbot.model import (
     Obstacle,
     Participant,
     Renumbered,
+    Roster,
     Sort,
     Status,
 )
 from wikiconbot.pages.people import Headcount, counted, grouped, in_order
 from wikiconbot.table.columns import Column, columns_of
+from wikiconbot.table.event_data import event_attribute
 from wikiconbot.table.marks import (
     ONE_LINE,
     OWN,
@@ -34,7 +36,7 @@ from wikiconbot.table.marks import (
 )
 from wikiconbot.table.match import FoundRow, Matched, found_rows, match_rows
 from wikiconbot.table.numbers import Numbers, give_numbers
-from wikiconbot.table.recorded import record_words, recorded_now
+from wikiconbot.table.recorded import list_mark, record_words, recorded_now
 from wikiconbot.table.rows import OwnColumn, RowWriter, TableLine, rest_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.cells import RawCell
@@ -74,13 +76,13 @@ def render_tables(
     messages: Messages,
     siteinfo: SiteInfo,
     present: Callable[[str], str] = lambda user: user,
-    lists: Iterable[str] = (),
+    rosters: Sequence[Roster] = (),
     revision: int | None = None,
 ) -> Tables | Obstacle:
     """Return the tables for the regions that the page has, ``participants`` among them.
 
     ``stand`` are the tables as they stand, ``present`` returns the name of an account by now. Somebody who is on no
-    list any more stays, among those who withdrew, as long as people's words stand in the row. ``lists`` are the marks of
+    list any more stays, among those who withdrew, as long as people's words stand in the row. ``rosters`` are
     the page's lists and ``revision`` the one that was read, to be recorded.
     """
     rows = found_rows(stand.values(), siteinfo)
@@ -90,8 +92,11 @@ def render_tables(
     lines, vanished = _lines(matched, people)
     before = next((table.record for table in stand.values() if table.record), None)
     numbers = give_numbers(lines, vanished, before)
-    record = replace(recorded_now(lists, revision, event.capacity), last=numbers.last, left=numbers.left)
-    tables = _Sheet(regions, people, stand, event, messages, record).render(_numbered(lines, numbers))
+    record = replace(
+        recorded_now(map(list_mark, rosters), revision, event.capacity), last=numbers.last, left=numbers.left
+    )
+    sheet = _Sheet(regions, people, stand, event, messages, record, event_attribute(rosters, people, event))
+    tables = sheet.render(_numbered(lines, numbers))
     known = {row.key for row in rows if row.key and not row.gone}
     lost = known & {row.key for row in matched.left}
     return replace(tables, before=len(known), lost=len(lost), rows=matched.own, renumbered=numbers.corrected)
@@ -120,9 +125,10 @@ class _Sheet:
         event: Event,
         messages: Messages,
         record: Record,
+        about: str,
     ) -> None:
         self.regions, self.people, self.stand = regions, people, stand
-        self.event, self.messages, self.record = event, messages, record
+        self.event, self.messages, self.record, self.about = event, messages, record, about
         standing = {head.column for table in stand.values() for head in table.heads if head.column}
         self.bots = columns_of(people, event, messages, standing)
         self.own = _own_columns(stand, event)
@@ -181,7 +187,13 @@ class _Sheet:
             " " + _unless_changed(caption, stood.caption if stood else None, "caption", stood).strip(),
             rows,
         )
-        box = markup.frame(written, caption, self.messages.language, self.messages.direction)
+        box = markup.frame(
+            written,
+            caption,
+            self.messages.language,
+            self.messages.direction,
+            self.about if region == REGION else "",
+        )
         record = record_words(self.record) if region == REGION else ""
         return f"{box}\n<!-- wikiconbot:format {FORMAT}; what you add to the table stays{record} (seals {' '.join(sorted(seals))}) -->"
 

@@ -125,14 +125,14 @@ def recipient(user: str) -> str | None:
 AT_START = 'style="text-align:start"'
 
 
-def frame(wikitext: str, label: str, language: str, direction: str) -> str:
+def frame(wikitext: str, label: str, language: str, direction: str, more: str = "") -> str:
     """Return wikitext in a box of one language, which scrolls by itself where the window is narrower, as on a phone.
 
-    Whoever uses no mouse can reach and scroll it (WCAG 2.1.1), and it is announced by its label.
+    Whoever uses no mouse can reach and scroll it (WCAG 2.1.1), and it is announced by its label. ``more`` are further attributes.
     """
     opening = (
         f'<div class="wikiconbot" lang="{_code(language)}" dir="{"rtl" if direction == "rtl" else "ltr"}" '
-        f'role="region" tabindex="0" aria-label="{plain(label)}" style="overflow-x:auto">'
+        f'role="region" tabindex="0" aria-label="{plain(label)}" style="overflow-x:auto"{more}>'
     )
     return f"{opening}\n{wikitext}\n</div>"
 
