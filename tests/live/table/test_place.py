@@ -76,11 +76,11 @@ def test_twenty_people_who_append_to_the_section_are_on_the_list_and_the_table_s
     assert len(items) == 21
     assert before.count(HEADING) == 1
     assert "Participants: 21" in table
-    for number in range(1, 22):
-        assert f"\n| {number}\n" in table
+    for place in range(1, 22):
+        assert f"\n| {place}\n" in table
     for group in ("Early", "Later"):
         for number in ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"):
-            assert f"{group} {place}" in table
+            assert f"{group} {number}" in table
     _, out, _ = bot("--sandbox", "signups", title, "--json")
     read = json.loads(out)
     assert {signup["section"] for signup in read["signups"]} == {"Sign up"}
