@@ -87,7 +87,7 @@ def lists(judgement):
 def test_a_queue_through_withdrawals_returns_and_back_dated_signatures(api, session):
     life = Life(api, session, "Queue: life", "capacity=2")
     life.sign("Queue Asha", "Queue Bina", "Queue Chand")
-    assert life.run()[0] == (["Queue Chand"], [])
+    assert life.run() == ((["Queue Chand"], []), "saved", 5)  # the list of all revisions, without their texts
     life.sign("Queue Dev")
     life.sign("Queue Esha", words=f"[[User:Queue Esha|Esha]] {LONG_AGO}")
     life.sign("Queue Farid")
