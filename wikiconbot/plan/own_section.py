@@ -43,11 +43,11 @@ def in_the_way(text: str, regions: Sequence[Region], reading: Reading) -> tuple[
         return ()
     line = text.count("\n", 0, near[0].start) + 1
     roster = next((r for r in reading.rosters if r.line < line and near[-1].end <= r.end), None)
-    last = _last_line(roster, line) if roster else 0
-    lines = text[: near[0].start].split("\n")
-    if last <= (roster.line if roster and roster.heading is not None else 0) or lines[-1].strip():
+    if roster is None or not any(s.page_line < line for s in roster.signups):
         return ()
-    if not all(_OF_LIST.fullmatch(one) for one in lines[last:]):
+    last = _last_line(roster, line)
+    lines = text[: near[0].start].split("\n")
+    if lines[-1].strip() or not all(_OF_LIST.fullmatch(one) for one in lines[last:]):
         return ()
     return tuple(region for region in near if not is_marked(text, region))
 

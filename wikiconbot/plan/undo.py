@@ -108,7 +108,7 @@ def _was_moved(done: Done, name: str) -> bool:
 def _line_above(text: str, name: str) -> str:
     """Return the line before a region, past the other regions between them."""
     last = len(live(text)[: text.index(begin(name))].rstrip(f" \t\r\n{HIDDEN}"))
-    return text[text.rfind("\n", 0, last) + 1 : text.index("\n", last)] if last else ""
+    return text[text.rfind("\n", 0, last) + 1 : text.find("\n", last)] if last else ""
 
 
 def _cut(text: str, names: list[str]) -> tuple[list[str], list[Splice]]:

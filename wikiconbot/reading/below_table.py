@@ -19,6 +19,7 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.regions import table_markers
 from wikiconbot.wikitext.sections import Section
 
+_MOST = 50  # tables of a page; what has more is no event page, and would take long
 _ITEM = pattern(r"[#*](?![#*:;])\s*")
 _LEADS = pattern(r"[#*]\s*(?:['\s]*(?:\[\[|\{\{))")
 _ASKS = pattern(r"[?？؟፧՞⁇]\s*$")
@@ -45,7 +46,8 @@ def table_sections(source: Source, sections: Sequence[Section]) -> list[TableSec
     A list has its entries before the table, as it stood until the bot gave it a section.
     """
     found: dict[int, TableSection] = {}
-    for at in table_markers(source.text):
+    markers = table_markers(source.text)
+    for at in markers if len(markers) <= _MOST else ():
         section = next((s for s in sections if s.level and s.body <= at < s.stop), None)
         if section is None or section.body in found:
             continue
@@ -86,7 +88,7 @@ def read_below(source: Source, above: Section, table: TableSection, *, strict: b
     Items and bare signatures sign up; ``strict``: only those with a time. Other signed lines are talk, and reported.
     """
     section = table.section
-    block = read_lines(source, above._replace(level=1), section.body, section.stop)
+    block = read_lines(source, above, section.body, section.stop)
     signups, talk = [], dict[int, str]()
     for signup in block.signups:
         if _signs_up(signup, strict=strict):

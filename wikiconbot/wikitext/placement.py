@@ -59,7 +59,11 @@ def at_the_end(text: str, siteinfo: SiteInfo) -> Place:
 
 def _outermost(text: str, sections: tuple[Section, ...], headings: Collection[int], heading: int) -> Section:
     """Return the outermost sign-up section around the one whose heading stands on a line."""
-    lines = [text.count("\n", 0, section.start) + 1 for section in sections]
+    lines, at, line = list[int](), 0, 1
+    for section in sections:
+        line += text.count("\n", at, section.start)
+        at = section.start
+        lines.append(line)
     own = max((i for i, line in enumerate(lines) if line == heading), default=0)
     around = (
         section

@@ -79,8 +79,8 @@ def test_twenty_people_who_append_to_the_section_are_on_the_list_and_the_table_s
     for place in range(1, 22):
         assert f"\n| {place}\n" in table
     for group in ("Early", "Later"):
-        for number in ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"):
-            assert f"{group} {number}" in table
+        for name in ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"):
+            assert f"{group} {name}" in table
     _, out, _ = bot("--sandbox", "signups", title, "--json")
     read = json.loads(out)
     assert {signup["section"] for signup in read["signups"]} == {"Sign up"}
