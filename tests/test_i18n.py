@@ -27,7 +27,7 @@ TRANSLATIONS = sorted({path.stem for path in FILES} - {"en", "qqq"})
 #: Messages that stand on wiki pages.
 ON_PAGES = ("table-", "view-", "overview-", "status-", "summary", "community-", "report-", "check-")
 #: Proper names that a language may keep as English writes them.
-NAMES = {"community-mediawiki", "community-meta", "community-wikidata"}
+NAMES = {"community-mediawiki", "community-meta", "community-wikidata", "table-of-iteration"}
 _PLURAL = re.compile(r"\{\{PLURAL:\$([a-z_]+)\|([^{}]*)\}\}")
 _EXACT = re.compile(r"[0-9]+=")
 

@@ -154,6 +154,7 @@ def findings_json(findings: tuple["Finding", ...], messages: "Messages") -> list
             "line": finding.line,
             "message": messages.say(finding.message, finding.values),
             "evidence": dict(finding.evidence),
+            **({"iteration": finding.iteration} if finding.iteration else {}),
         }
         for finding in findings
     ]

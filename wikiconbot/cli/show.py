@@ -184,10 +184,11 @@ def _finding(finding: "Finding", messages: "Messages") -> "Text":
     from rich.text import Text  # noqa: PLC0415
 
     where = says("cli-finding-line", line=f"{finding.line:>4}") + " " if finding.line else ""
+    said = messages.say(finding.message, finding.values)
+    if finding.iteration:
+        said = messages.of_iteration(finding.iteration, said)
     return Text.assemble(
-        (f"{finding.severity:<8}", _COLOURS[finding.severity]),
-        f"{finding.check:<4}{where}",
-        harmless(messages.say(finding.message, finding.values)),
+        (f"{finding.severity:<8}", _COLOURS[finding.severity]), f"{finding.check:<4}{where}", harmless(said)
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from wikiconbot.event import converters, pads, titles
 from wikiconbot.event.converters import Bounds
-from wikiconbot.event.settings import spaced
+from wikiconbot.event.settings import heading, spaced
 from wikiconbot.event.value import Label, Value, anchored, labelled, linked
 from wikiconbot.i18n import says
 from wikiconbot.model import Group, Sort
@@ -75,6 +75,7 @@ FORMS: Mapping[str, Form] = {
     "not_blocked": _FLAG,
     "not_bot": _FLAG,
     "for_communities": _TEXTS,
+    "for": _one(lambda text, _: heading(text), anchored),
 }
 #: The names of all parameters that say something to the bot.
 PARAMETERS = tuple(map(spaced, FORMS))

@@ -19,7 +19,7 @@ from wikiconbot.event.settings import (
     event_of,
     spaced,
 )
-from wikiconbot.event.template import Read, read_template
+from wikiconbot.event.template import FOR, Read, read_templates
 from wikiconbot.event.template_name import TEMPLATE
 from wikiconbot.event.toml_source import fault_says, shown_text
 from wikiconbot.i18n import says
@@ -57,13 +57,19 @@ class Settings:
     """What is in force for a page, where each setting comes from (``checks.A3`` for a rule), and the template's faults.
 
     With faults, ``event`` has what could be read, and nothing should be written. ``places`` is where templates of settings
-    stand on the page, as offsets.
+    stand on the page, as offsets. ``iterations`` has the settings of each event of a series (scopes.py); ``templates`` are
+    what the templates say, ``general`` the faults of those that cannot be one, ``file`` and ``command`` what these say.
     """
 
     event: Event = field(default_factory=Event)
     origins: Mapping[str, SettingOrigin] = field(default_factory=_no_origins)
     faults: tuple[Fault, ...] = ()
     places: tuple[tuple[int, int], ...] = ()
+    iterations: tuple["Settings", ...] = ()
+    templates: tuple[Read, ...] = ()
+    general: tuple[Fault, ...] = ()
+    file: Said = field(default_factory=_nothing)
+    command: Said = field(default_factory=_nothing)
 
     def without_template(self, text: str) -> str:
         """Return the page with the template blanked out, its lines and its length kept: it is neither fact nor sign-up."""
@@ -81,7 +87,7 @@ def ask_more(asked: Asked, command: Said) -> Asked:
 
 
 def settle(text: str, page: str, siteinfo: SiteInfo, asked: Asked) -> Settings:
-    """Return the settings that are in force for a page of that title, whose wikitext is ``text``.
+    """Return the settings that are in force for a page of that title, whose wikitext is ``text``, as for one event.
 
     Raises:
         UsageError: the file names a page that is no subpage of this one.
@@ -90,17 +96,33 @@ def settle(text: str, page: str, siteinfo: SiteInfo, asked: Asked) -> Settings:
     default = Event().etherpad
     hosts = (default, file["etherpad"].value) if "etherpad" in file else (default,)
     bounds = Bounds(asked.codes, asked.languages, tuple(dict.fromkeys(hosts)), asked.is_pad, siteinfo, page)
-    read = read_template(text, asked.template, bounds)
-    said = {**file, **read.said, **asked.command}
-    faults = (*read.faults, *_conflicts(said, read))
+    reads, general = read_templates(text, asked.template, bounds)
+    settings = Settings(
+        places=tuple(_outermost([(read.start, read.end) for read in reads])),
+        templates=tuple(reads),
+        general=tuple(general),
+        file=file,
+        command=asked.command,
+    )
+    if not reads:
+        return replace(combined(settings, NOTHING), faults=settings.general)
+    first, *more = reads
+    made = combined(settings, first.said, frozenset(first.typed))
+    faults = (*general, *first.faults, *made.faults, *(read.twice(first) for read in more))
+    return replace(made, faults=tuple(sorted(faults, key=lambda fault: fault.line)))
+
+
+def combined(settings: Settings, page: Said, typed: frozenset[str] = frozenset()) -> Settings:
+    """Return what is in force where the page says this, with what cannot work together as its faults.
+
+    ``typed`` are the settings that were typed there, even if they cannot be read.
+    """
+    said = {**settings.file, **page, **settings.command}
+    said.pop(FOR, None)
     origins = {setting.name: SettingOrigin() for setting in SETTINGS}
     origins |= {name: saying.origin for name, saying in said.items()}
-    return Settings(
-        event_of(said),
-        MappingProxyType(origins),
-        tuple(sorted(faults, key=lambda fault: fault.line)),
-        tuple(_outermost(read.places)),
-    )
+    faults = tuple(_conflicts(said, typed))
+    return replace(settings, event=event_of(said), origins=MappingProxyType(origins), faults=faults)
 
 
 _SUBPAGES = {"target": titles.target, "notes_page": titles.subpage, "report_page": titles.subpage}
@@ -120,15 +142,15 @@ def _placed(name: str, saying: Saying, page: str, siteinfo: SiteInfo) -> Saying:
         raise UsageError(says("event-subpage-in-the-file", **about)) from right
 
 
-def _conflicts(said: Said, read: Read) -> list[Fault]:
+def _conflicts(said: Said, typed: frozenset[str]) -> list[Fault]:
     """Return what on the page cannot work together with all that was said."""
     faults = []
-    for names, wrong in conflicts(said, spaced, edits="edits" in read.typed):
+    for names, wrong in conflicts(said, spaced, edits="edits" in typed):
         for name in names:
             origin = said[name].origin
             if origin.kind is OriginKind.PAGE and origin.line is not None:
-                typed = shown_text(f"{spaced(name)} = {origin.typed[:60]}")
-                faults.append(Fault(origin.line, fault_says(says("event-quoted", text=typed), wrong)))
+                words = shown_text(f"{spaced(name)} = {origin.typed[:60]}")
+                faults.append(Fault(origin.line, fault_says(says("event-quoted", text=words), wrong)))
                 break
     return faults
 

@@ -25,40 +25,59 @@ from wikiconbot.wikitext.siteinfo import fold
 
 _LONGEST = 65_536  # characters of the template
 _MOST = 200  # parameters; there are not fifty
+_MOST_READ = 50  # templates; a series has fewer events
+
+
+#: The parameter that names the heading of the one event of a series that a template speaks for.
+FOR = "for"
 
 
 @dataclass
 class Read:
-    """What the template on a page says, where it is (offsets into the page), and what is wrong with it."""
+    """What one template on a page says, where it is (line, offsets into the page), and what is wrong with it.
 
+    ``shown`` is its beginning as it is quoted in a sentence.
+    """
+
+    line: int
+    start: int
+    end: int
+    shown: str
     said: dict[str, Saying] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-    places: list[tuple[int, int]] = field(default_factory=list)
     typed: set[str] = field(default_factory=set)
 
+    @property
+    def heading(self) -> str | None:
+        """The heading that the template names: it speaks for the event of that section alone."""
+        return self.said[FOR].value if FOR in self.said else None
 
-def read_template(text: str, name: str, bounds: Bounds) -> Read:
-    """Return what the template of that name says on a page; every fault has its line, counted from 1."""
-    read = Read()
-    first: _Place | None = None
+    def twice(self, first: "Read") -> Fault:
+        """Return the fault of a template that stands on the page although another one speaks for the same event."""
+        return Fault(self.line, fault_says(self.shown, says("event-template-twice", line=str(first.line))))
+
+
+def read_templates(text: str, name: str, bounds: Bounds) -> tuple[list[Read], list[Fault]]:
+    """Return what each template of that name says on a page, in order, and the faults of those that cannot be one.
+
+    Every fault has its line, counted from 1. Of very many templates, the first ones are read.
+    """
+    reads: list[Read] = []
+    faults: list[Fault] = []
     for place in _places(text, name, bounds):
-        if len(read.faults) == _MOST:
+        if len(faults) + len(reads) > _MOST:
             break
-        if not place.same:
-            wrong = says("event-template-name", name=name)
-        elif place.end is None:
-            wrong = says("event-template-unclosed", braces="}}")
-        elif first:
-            read.places.append((place.start, place.end))
-            wrong = says("event-template-twice", line=str(first.line))
+        if place.same and place.end is not None:
+            read = Read(place.line, place.start, place.end, place.shown)
+            if len(reads) < _MOST_READ:
+                _read_parameters(read, text, place, bounds)
+            reads.append(read)
         else:
-            read.places.append((place.start, place.end))
-            first = place
-            continue
-        read.faults.append(Fault(place.line, fault_says(place.shown, wrong)))
-    if first and first.end is not None:
-        _read_parameters(read, text, first, bounds)
-    return read
+            key, values = ("event-template-unclosed", {"braces": "}}"})
+            if not place.same:
+                key, values = ("event-template-name", {"name": name})
+            faults.append(Fault(place.line, fault_says(place.shown, says(key, **values))))
+    return reads, faults
 
 
 def _read_parameters(read: Read, text: str, place: "_Place", bounds: Bounds) -> None:

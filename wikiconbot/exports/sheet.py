@@ -1,7 +1,8 @@
 """The tables of participants as one sheet of values: the same columns as on the wiki, people's own included."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from wikiconbot.exports.cell_words import cell_text, clean
 from wikiconbot.i18n.messages import TIME, Messages
@@ -10,14 +11,16 @@ from wikiconbot.table.columns import columns_of
 from wikiconbot.table.marks import KeptTable, own_column, sort_value
 from wikiconbot.table.match import FoundRow, found_rows
 from wikiconbot.table.read import read_kept
-from wikiconbot.table.write import TABLES
-from wikiconbot.wikitext.regions import find_region
+from wikiconbot.table.write import names_of_tables
+from wikiconbot.wikitext.regions import base_name, find_region
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import decode
 
 _BOT, _PEOPLE = "bot", "people"
 #: What every row has beside its columns.
 TABLE, USER = "table", "user"
+#: The column with the event of a series.
+ITERATION = "iteration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,21 @@ class Sheet:
 
 
 def read_sheet(
-    page: Snapshot, text: str, event: Event, siteinfo: SiteInfo, messages: Messages
+    page: Snapshot,
+    text: str,
+    event: Event,
+    siteinfo: SiteInfo,
+    messages: Messages,
+    events: Mapping[str, str | None] = MappingProxyType({}),
 ) -> Sheet | Obstacle:
     """Return the participants of the event on ``page``, from the tables in ``text``, or why they cannot be read.
 
     ``text`` is the wikitext of the page that the tables stand on, as the bot would leave it; ``messages`` are in the
     language that it writes there. Where there is no table, the sheet has the columns that one would have, and no rows.
+    ``events`` are the headings of the events of a series, by their regions: they stand in the first column.
     """
     tables: dict[str, KeptTable] = {}
-    for name in TABLES:
+    for name in names_of_tables(text):
         region = find_region(text, name)
         if isinstance(region, Obstacle):
             return region
@@ -82,7 +91,17 @@ def read_sheet(
         for name, table in tables.items()
         for row in found_rows([table], siteinfo)
     )
+    if events:
+        first = SheetColumn(ITERATION, messages.say("table-iteration"), _BOT)
+        columns = {ITERATION: first, **{key: _apart(column) for key, column in columns.items()}}
+        rows = tuple(replace(row, values=(clean(events.get(row.table) or ""), *row.values)) for row in rows)
+    rows = tuple(replace(row, table=base_name(row.table)) for row in rows)
     return Sheet(clean(page.page), page.revision, tuple(columns.values()), rows, messages.direction)
+
+
+def _apart(column: SheetColumn) -> SheetColumn:
+    """Return a column with a name that is not that of the first one."""
+    return replace(column, name=f"{ITERATION} 2") if column.name == ITERATION else column
 
 
 # ── columns ─────────────────────────────────────────────────────────────────────────────────────────

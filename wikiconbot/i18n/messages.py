@@ -87,6 +87,11 @@ class Messages:
 
         return _PUT.sub(put, self.texts[key])
 
+    def of_iteration(self, heading: str, words: str) -> str:
+        """Return words about one event of a page that has several, with its heading, as plain text."""
+        shown = heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING]}…"
+        return self.say("table-of-iteration", {"iteration": shown, "what": words})
+
     def number(self, n: int) -> str:
         """Return a number in the language's digits, in groups: ``2,000``, ``২,০০০``."""
         return self.locale.number(n)
@@ -123,6 +128,8 @@ class Messages:
             return exact[n]
         return rest[-1] if n is None else rest[min(self.locale.plural(n), len(rest) - 1)]
 
+
+_LONGEST_HEADING = 80  # characters in a caption or a summary
 
 #: What is put into a message. Forms have no templates in them.
 _PUT = re.compile(r"\$(?P<name>[a-z_]+)|\{\{PLURAL:\$(?P<count>[a-z_]+)\|(?P<forms>[^{}]*)\}\}")

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.reading import Fact as Fact
     from wikiconbot.model.reading import FactKind as FactKind
     from wikiconbot.model.reading import Facts as Facts
+    from wikiconbot.model.reading import Iteration as Iteration
     from wikiconbot.model.reading import Notice as Notice
     from wikiconbot.model.reading import PadLink as PadLink
     from wikiconbot.model.reading import PersonKey as PersonKey
@@ -82,6 +83,7 @@ __all__ = [
     "Finding",
     "Group",
     "History",
+    "Iteration",
     "KeptCell",
     "ListedAccount",
     "Lost",
@@ -174,6 +176,7 @@ _NAMES = {
         "Fact",
         "FactKind",
         "Facts",
+        "Iteration",
         "Notice",
         "PadLink",
         "PersonKey",

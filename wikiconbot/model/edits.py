@@ -70,7 +70,8 @@ class Plan:
     ``left`` are lines that a run wrote and that cannot be taken back, as somebody has changed them since. ``kept`` are
     cells that stay as people changed them, ``passed_over`` the reasons why some regions were not written. ``newly_read`` is
     what a person should confirm first: it comes from reading the page otherwise than before. ``renumbered`` are the rows whose
-    numbers are corrected. ``converts`` says that regions are written in a newer format than they have.
+    numbers are corrected. ``converts`` says that regions are written in a newer format than they have. ``events`` are
+    the headings of the events of a series, by the regions of tables on the page that has them.
     """
 
     page: str
@@ -82,6 +83,7 @@ class Plan:
     newly_read: tuple[Obstacle, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
     converts: bool = False
+    events: Mapping[str, str | None] = field(default_factory=dict)
 
 
 class Cause(StrEnum):

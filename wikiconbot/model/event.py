@@ -89,7 +89,7 @@ class Event:
     ``own_columns`` the heads of columns that people fill in, ``group`` and ``sort`` its order.
     ``communities`` are affiliates, each by its name and then its other names. ``language`` is the one that the bot
     writes in (None: the wiki's). ``pad`` is the pad's name, ``notes_page`` and ``report_page`` are whole titles,
-    ``organisers`` account names.
+    ``organisers`` account names. ``iteration`` is the heading of the event's section where it is one of a series.
     """
 
     sections: tuple[str, ...] = ()
@@ -115,6 +115,7 @@ class Event:
     notes_page: str | None = None
     report_page: str | None = None
     organisers: tuple[str, ...] = ()
+    iteration: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,10 @@ EvidenceValues = Mapping[str, str | int | None]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found about one sign-up: message key, values for it, and the evidence behind it."""
+    """What a check found about one sign-up: message key, values for it, and the evidence behind it.
+
+    ``iteration`` is the heading of the event that it is about, on a page with a series.
+    """
 
     check: str
     severity: Severity
@@ -160,6 +163,7 @@ class Finding:
     user: str | None = None
     values: Mapping[str, str] = field(default_factory=no_values)
     evidence: Mapping[str, str | int | None] = field(default_factory=no_values)
+    iteration: str | None = None
 
     @property
     def subject(self) -> Subject:
@@ -174,7 +178,7 @@ class Participant:
     ``user`` is the account's present name; ``roles`` and ``iterations`` are the headings of the lists that have the
     person, and those above them, where the page has several; ``from_home`` says that the community is the account's home
     wiki, and not what the sign-up says. ``place`` is that on the waiting list, ``record`` what the table records of it.
-    ``order`` is when the person came: a time, and the revision where that is known.
+    ``order`` is when the person came: a time, and the revision where that is known. ``iteration`` is the heading of the one event of a series that this is about.
     """
 
     signup: SignUp
@@ -187,3 +191,4 @@ class Participant:
     place: int | None = None
     record: Recorded | None = None
     order: tuple[str, int] = ("9999", 0)
+    iteration: str | None = None

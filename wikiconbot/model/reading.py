@@ -178,12 +178,32 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Iteration:
+    """One event of a series on a page: its heading, its number on the page (from 1), where its section begins and ends.
+
+    ``start`` and ``stop`` are offsets into the page, ``line`` is the heading's line, ``last_line`` the section's last one.
+    """
+
+    heading: str
+    number: int
+    start: int
+    stop: int
+    line: int
+    last_line: int
+
+    def has_line(self, line: int | None) -> bool:
+        """Whether a line of the page stands in the section."""
+        return line is not None and self.line <= line <= self.last_line
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was understood of a page."""
+    """All that was understood of a page; ``iterations`` are the events of a series, none where the page has one event."""
 
     rosters: tuple[Roster, ...]
     facts: tuple[Facts, ...]
     notices: tuple[Notice, ...] = ()
+    iterations: tuple[Iteration, ...] = ()
 
     @property
     def signups(self) -> tuple[SignUp, ...]:

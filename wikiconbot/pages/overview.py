@@ -5,7 +5,7 @@ page hears the numbers alone.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Group, Participant, Status
@@ -26,9 +26,16 @@ _MOST_DAYS = 31
 _Rows = list[tuple[str, int]]
 
 
-def render_overview(people: Sequence[Participant], messages: Messages) -> str:
-    """Return the table of numbers; a part that has one row only, and so says nothing, is left out."""
-    caption = messages.say("overview-caption")
+def render_overview(
+    people: Sequence[Participant], messages: Messages, said: Callable[[str], str] = lambda words: words
+) -> str:
+    """Return the table of numbers; a part that has one row only, and so says nothing, is left out.
+
+    ``said`` returns a caption with the heading of the event, where the page has several.
+    """
+    usual = messages.say("overview-caption")
+    label = said(usual)
+    caption = usual if label == usual else markup.plain(label)
     standing = [person for person in people if person.status in STANDING]
     heads = (messages.say("overview-number"), messages.say("overview-chart"))
     rows: list[tuple[str, Sequence[str]]] = [("", ["|", *(f'! scope="col" | {head}' for head in heads)])]
@@ -39,7 +46,7 @@ def render_overview(people: Sequence[Participant], messages: Messages) -> str:
         most = max(number for _, number in counted)
         rows += (("", _row(name, number, most, messages)) for name, number in counted)
     table = markup.table(_OPENING, f" {caption}", rows)
-    return sealed(markup.frame(table, caption, messages.language, messages.direction))
+    return sealed(markup.frame(table, label, messages.language, messages.direction))
 
 
 def _parts(

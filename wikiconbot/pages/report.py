@@ -44,6 +44,8 @@ def render_report(findings: Sequence[Finding], messages: Messages) -> str:
 
 def _row(finding: Finding, messages: Messages) -> list[str]:
     says = messages.say(finding.message, {key: _shown(key, v, messages) for key, v in finding.values.items()})
+    if finding.iteration:
+        says = messages.of_iteration(markup.marked_off(finding.iteration), says)
     return [
         f'! scope="row" | {finding.check}',
         f"| {markup.isolated(markup.plain(finding.user or ''))}".rstrip(),

@@ -1,6 +1,6 @@
 """The lists that organisers place beside the table: people in groups, and the recipients of messages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Event, Group, Participant, Status
@@ -25,6 +25,8 @@ def render_groups(by: Group, people: Iterable[Participant], event: Event, messag
     if maybe := [p for p in people if p.status is Status.TENTATIVE]:
         groups.append((messages.say(f"status-{Status.TENTATIVE}"), maybe))
     title = messages.say(f"view-{by}")
+    label = messages.of_iteration(event.iteration, title) if event.iteration else title
+    title = markup.plain(label) if event.iteration else title
     lines = [f"'''{title}'''"]
     for name, members in groups:
         # A colon in the name would end it and begin the people, in Parsoid also inside of tags.
@@ -33,7 +35,7 @@ def render_groups(by: Group, people: Iterable[Participant], event: Event, messag
         lines.append(f": {messages.listed(map(_person, members))}")
     if not groups:
         lines.append(f"* {messages.say('table-empty')}")
-    return sealed(markup.frame("\n".join(lines), title, messages.language, messages.direction))
+    return sealed(markup.frame("\n".join(lines), label, messages.language, messages.direction))
 
 
 def _person(person: Participant) -> str:
@@ -41,12 +43,19 @@ def _person(person: Participant) -> str:
     return markup.isolated(markup.user_link(name) if person.signup.user else markup.plain(name))
 
 
-def render_recipients(people: Iterable[Participant], messages: Messages) -> str:
-    """Return the talk pages of all who come, wait or may come, as MassMessage takes them; logged-out people get no mail."""
+def render_recipients(
+    people: Iterable[Participant], messages: Messages, said: Callable[[str], str] = lambda words: words
+) -> str:
+    """Return the talk pages of all who come, wait or may come, as MassMessage takes them; logged-out people get no mail.
+
+    ``said`` returns a title with the heading of the event, where the page has several.
+    """
     lines = _recipients([p for p in people if p.status is not Status.WITHDRAWN and p.signup.user])
-    title = messages.say("view-recipients", {"count": len(lines)})
+    usual = messages.say("view-recipients", {"count": len(lines)})
+    label = said(usual)
+    title = usual if label == usual else markup.plain(label)
     inside = "\n".join((f"'''{title}'''", *(f"* {line}" for line in lines)))
-    return sealed(markup.frame(inside, title, messages.language, messages.direction))
+    return sealed(markup.frame(inside, label, messages.language, messages.direction))
 
 
 def _recipients(people: Sequence[Participant]) -> list[str]:

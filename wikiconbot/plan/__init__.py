@@ -1,5 +1,7 @@
 """Everything known about an event's pages → the edits to make. Pure."""
 
+from collections.abc import Sequence
+
 from wikiconbot.model import KeptCell, Obstacle, Part, Plan, Renumbered
 from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.plan.draft import Draft, Known, Wanted
@@ -8,14 +10,17 @@ from wikiconbot.plan.pad_links import write_pad_links
 from wikiconbot.plan.people_tables import write_tables
 from wikiconbot.plan.placed_lists import write_report, write_views
 from wikiconbot.plan.safeguards import amiss, not_wholly_read
+from wikiconbot.plan.series import Part as OneEvent
+from wikiconbot.plan.series import as_one_event, empty_spare, of_the_page, tables_of
 
 _FINDINGS = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
 
 
-def make_plan(known: Known, wanted: Wanted) -> Plan:
+def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> Plan:
     """Return what to write on the event's pages, or what stands in the way; pages that need nothing get no edit.
 
-    Where regions are of an older format, the plan converts them and changes nothing outside of regions: the pad's link comes later.
+    ``events`` are those of a series on the page, and last what stands outside of them; then ``known`` and ``wanted`` are the
+    page's as a whole. Where regions are of an older format, the plan converts them and changes nothing outside of regions: the pad's link comes later.
     """
     pages = known.current.pages
     if obstacle := not_wholly_read(known.reading):
@@ -23,17 +28,27 @@ def make_plan(known: Known, wanted: Wanted) -> Plan:
     drafts = {page.page: Draft(page) for page in pages.all()}
     page = pages.event.page
     drafts[page].did += wanted.also
+    whole = known if events else as_one_event(known)
     kept: tuple[KeptCell, ...] = ()
     new: tuple[Obstacle, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
-    if Part.PARTICIPANTS in wanted.event.parts:
-        tables = write_tables(drafts, known, wanted)
-        if isinstance(tables, Obstacle):
-            return Plan(page, obstacle=tables)
-        if tables:
-            kept, renumbered = tables.kept, tables.renumbered
-            new = to_confirm(tables, known, wanted)
-    passed_over = write_views(drafts, known, wanted)
+    passed_over: list[Obstacle] = []
+    headings: dict[str, str | None] = {}
+    for part, asked in events or [(whole, wanted)]:
+        if Part.PARTICIPANTS in wanted.event.parts:
+            tables = write_tables(drafts, part, asked)
+            if isinstance(tables, Obstacle):
+                return Plan(page, obstacle=tables)
+            if tables:
+                kept += tables.kept
+                renumbered += tables.renumbered
+                new += to_confirm(tables, part, asked)
+            empty_spare(drafts, part.current)
+            if events:
+                headings |= dict.fromkeys(tables_of(part, drafts[pages.table.page]), asked.event.iteration)
+        passed_over += write_views(drafts, part, asked)
+    if events:
+        passed_over += write_views(drafts, of_the_page(known, events), wanted)
     if pages.report and _FINDINGS & wanted.event.parts:
         passed_over += write_report(drafts[pages.report.page], known, wanted)
     converts = any(draft.converts for draft in drafts.values())
@@ -50,6 +65,7 @@ def make_plan(known: Known, wanted: Wanted) -> Plan:
         newly_read=new if edits else (),
         renumbered=renumbered,
         converts=converts,
+        events=headings,
     )
 
 

@@ -10,13 +10,21 @@ from wikiconbot.pages import overview, report, views
 from wikiconbot.table.marks import OWN, KeptTable, home_of
 from wikiconbot.table.match import found_rows
 from wikiconbot.table.read import read_kept
-from wikiconbot.table.write import REGION, TABLES
+from wikiconbot.table.write import REGION, TABLES, names_of_tables
 from wikiconbot.wikitext.placement import stands_in_template, stands_in_unit
-from wikiconbot.wikitext.regions import find_region, seal_holds
+from wikiconbot.wikitext.regions import base_name, find_region, name_number, names_on, seal_holds
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: All regions that organisers may place, in the order in which `wikiconbot init` proposes them.
 REGIONS = (overview.REGION, *TABLES, *views.GROUPED, views.RECIPIENTS, report.REGION)
+#: Those that each event of a series may have, with a number at the end of its name from the second on.
+OF_AN_EVENT = (overview.REGION, *TABLES, *views.GROUPED, views.RECIPIENTS)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Return the names of the bot's regions: all usual ones, then those with a number that stand on the page."""
+    more = [n for n in names_on(text) if n not in REGIONS and base_name(n) in OF_AN_EVENT]
+    return (*REGIONS, *sorted(more, key=lambda n: (OF_AN_EVENT.index(base_name(n)), name_number(n))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +52,17 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """The regions by page and name, and the tables in them; ``tables`` has those of pages that the table leaves last."""
+    """The regions by page and name, and the tables in them; ``tables`` has those of pages that the table leaves last.
+
+    ``keys`` has the name in ``tables`` of the table in each region. For one event of a series (plan/series.py), names are
+    those without numbers, and ``spare`` are regions, by page, that it has twice: they are emptied.
+    """
 
     pages: Pages
     regions: Mapping[tuple[str, str], Region] = field(default_factory=dict)
     tables: Mapping[str, KeptTable] = field(default_factory=dict)
+    keys: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    spare: tuple[tuple[str, Region], ...] = ()
 
     def region(self, page: Snapshot, name: str) -> Region | None:
         """Return a region of a page, None where it has none."""
@@ -76,12 +90,15 @@ _ELSEWHERE = re.compile(r"\[\[:([^\[\]|]+)\]\]")
 
 def table_elsewhere(text: str) -> str | None:
     """Return the title of the page that the event's page names as the one with the table, None where it names none."""
-    region = find_region(text, REGION)
-    if not isinstance(region, Region) or not _is_old(text, region):
-        return None
-    body = text[region.body_start : region.body_end]
-    found = _ELSEWHERE.search(body)
-    return found[1] if found and "{|" not in body else None
+    for name in names_of_tables(text):
+        region = find_region(text, name)
+        if not isinstance(region, Region) or base_name(name) != REGION or not _is_old(text, region):
+            continue
+        body = text[region.body_start : region.body_end]
+        found = _ELSEWHERE.search(body)
+        if found and "{|" not in body:
+            return found[1]
+    return None
 
 
 def read_current(pages: Pages) -> Current | Obstacle:
@@ -92,23 +109,25 @@ def read_current(pages: Pages) -> Current | Obstacle:
     """
     regions: dict[tuple[str, str], Region] = {}
     tables: dict[str, KeptTable] = {}
+    keys: dict[tuple[str, str], str] = {}
     for page in pages.all():
-        for name in REGIONS:
+        for name in _names(page.text):
             region = _region(page, name)
             if isinstance(region, Obstacle):
                 return region
             if region is None:
                 continue
             regions[page.page, name] = region
-            if name in TABLES and not _is_old(page.text, region):
+            if base_name(name) in TABLES and not _is_old(page.text, region):
                 table = read_kept(page.text, region)
                 if isinstance(table, Obstacle):
                     return table
                 if table is not None:
-                    tables[_name(name, page, pages, tables)] = table
+                    keys[page.page, name] = key = _name(name, page, pages, tables)
+                    tables[key] = table
     if obstacle := _alike(tables.values()):
         return obstacle
-    return Current(pages, MappingProxyType(regions), MappingProxyType(tables))
+    return Current(pages, MappingProxyType(regions), MappingProxyType(tables), MappingProxyType(keys))
 
 
 def _alike(tables: Iterable[KeptTable]) -> Obstacle | None:
@@ -147,7 +166,7 @@ def _name(name: str, page: Snapshot, pages: Pages, tables: Iterable[str]) -> str
 def has_region(current: Current, names: Iterable[str]) -> bool:
     """Whether one of the regions stands on a page."""
     wanted = frozenset(names)
-    return any(name in wanted for _, name in current.regions)
+    return any(base_name(name) in wanted for _, name in current.regions)
 
 
 __all__ = ["REGION", "REGIONS", "Current", "Pages", "has_region", "read_current"]

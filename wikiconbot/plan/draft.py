@@ -14,12 +14,15 @@ from wikiconbot.wikitext.regions import (
     end,
     heading_line,
     is_of_format_1,
+    names_on,
     new_body,
     new_lines,
+    numbered_name,
     splice,
 )
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
+_MOST_REGIONS = 1_000
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 
 
@@ -28,7 +31,7 @@ class Known:
     """What a plan rests on: what the page says, who takes part, what the bot has on the event's pages.
 
     ``findings`` are all of them, ``pads`` those that facts give by their names only. ``current_name`` returns the name
-    that an account has now.
+    that an account has now. For one event of a series, ``number`` is its number.
     """
 
     reading: Reading
@@ -38,6 +41,7 @@ class Known:
     findings: tuple[Finding, ...] = ()
     pads: tuple[PadLink, ...] = ()
     current_name: Callable[[str], str] = lambda user: user
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +55,31 @@ class Wanted:
     messages: Messages
     also: tuple[str, ...] = ()
 
+    def said(self, words: str) -> str:
+        """Return words about an event, with its heading where it is one of a series."""
+        heading = self.event.iteration
+        return words if heading is None else self.messages.of_iteration(heading, words)
+
+
+@dataclass(slots=True)
+class Spot:
+    """Where the new regions of one event go, under a heading.
+
+    ``moved`` are regions that go there too, with their bodies, in the order in which they stand on the page; ``opened``
+    the new ones.
+    """
+
+    place: Place
+    heading: str = ""
+    opened: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
+
 
 @dataclass(slots=True)
 class Draft:
-    """The changes to one page, while they come together.
+    """The changes to one page, while they come together; ``spots`` are where new regions go, by the event's number.
 
-    ``place`` is where its new regions go, under ``heading``; ``moved`` are the regions that go there too, with their
-    bodies, in the order in which they stand on the page. ``converts`` says that a region was of format 1 until now.
+    ``converts`` says that a region was of format 1 until now.
     """
 
     page: Snapshot
@@ -65,40 +87,43 @@ class Draft:
     regions: list[str] = field(default_factory=list)
     lines: list[tuple[str, str]] = field(default_factory=list)
     did: list[str] = field(default_factory=list)
-    place: Place | None = None
-    heading: str = ""
-    opened: dict[str, str] = field(default_factory=dict)
-    moved: dict[str, str] = field(default_factory=dict)
+    spots: dict[int, Spot] = field(default_factory=dict)
     converts: bool = False
 
     def put(self, name: str, region: Region, body: str) -> bool:
         """Put a new body into a region; whether that changes it."""
+        del name  # on a page with a series, the region's own name has a number
         change = new_body(region, body)
         if self.page.text[change.start : change.end] == change.new:
             return False
         self.converts = self.converts or is_of_format_1(self.page.text[change.start : change.end])
-        if name in self.moved:
-            self.moved[name] = change.new
+        spot = next((spot for spot in self.spots.values() if region.name in spot.moved), None)
+        if spot:
+            spot.moved[region.name] = change.new
         else:
             self.changes.append(change)
-        self._touch(name)
+        self._touch(region.name)
         return True
 
-    def open(self, name: str, place: Place, heading: str, body: str) -> None:
-        """Open a region at a place; the first one gives the place and the heading to those that follow."""
-        if self.place is None:
-            self.place, self.heading = place, heading
-        self.opened[name] = f"\n{body}\n"
-        self._touch(name)
+    def open(self, name: str, place: Place, heading: str, body: str, number: int = 1) -> None:
+        """Open a region at a place; the first one gives the place and the heading to those that follow.
 
-    def move(self, regions: Sequence[Region], place: Place, heading: str) -> None:
+        ``number`` is that of the event, where the page has several: its name gets it, or the next one that is free.
+        """
+        taken = {*names_on(self.page.text), *self.regions}
+        names = (numbered_name(name, count) for count in (number, *range(2, _MOST_REGIONS)))
+        free = next(found for found in names if found not in taken)
+        self.spots.setdefault(number, Spot(place, heading)).opened[free] = f"\n{body}\n"
+        self._touch(free)
+
+    def move(self, regions: Sequence[Region], place: Place, heading: str, number: int = 1) -> None:
         """Move regions, as they stand on the page, to a place under a heading."""
         text = self.page.text
-        self.place, self.heading = place, heading
+        spot = self.spots.setdefault(number, Spot(place, heading))
         for region in regions:
             whole_line = text[region.end : region.end + 1] == "\n"
             self.changes.append(Splice(region.start, region.end + whole_line, ""))
-            self.moved[region.name] = text[region.body_start : region.body_end]
+            spot.moved[region.name] = text[region.body_start : region.body_end]
             self._touch(region.name)
 
     def _touch(self, name: str) -> None:
@@ -106,17 +131,20 @@ class Draft:
             self.regions.append(name)
 
     def _settle(self) -> None:
-        """Make one change of the regions that are opened and moved."""
-        if self.place is None:
-            return
-        text, place, stands = self.page.text, self.place, self.moved | self.opened
-        before = splice(text[: place.at], [c for c in self.changes if c.end <= place.at])
-        regions = "\n".join(f"{begin(name)}{body}{end(name)}" for name, body in stands.items())
-        change = new_lines(before, place.at, len(text), regions, self.heading)
-        if self.heading:
-            self.lines.append(("", heading_line(change, self.heading)))
-        self.changes.append(change)
-        self.place = None
+        """Make one change of the regions that are opened and moved to each place."""
+        places = sorted({spot.place.at for spot in self.spots.values()})
+        for at in places:
+            spots = [spot for spot in self.spots.values() if spot.place.at == at]
+            heading = next((spot.heading for spot in spots if spot.heading), "")
+            stands = {name: body for spot in spots for name, body in (spot.moved | spot.opened).items()}
+            text = self.page.text
+            before = splice(text[:at], [c for c in self.changes if c.end <= at])
+            regions = "\n".join(f"{begin(name)}{body}{end(name)}" for name, body in stands.items())
+            change = new_lines(before, at, len(text), regions, heading)
+            if heading:
+                self.lines.append(("", heading_line(change, heading)))
+            self.changes.append(change)
+        self.spots = {}
 
     def edit(self, messages: Messages) -> Edit | None:
         """Return the edit, None where the page stays as it is."""

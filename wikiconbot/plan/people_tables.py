@@ -31,7 +31,7 @@ def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> T
     _leave_the_list(drafts[pages.event.page], known, wanted)
     draft = drafts[home.page]
     if _put(draft, tables, known, wanted):
-        draft.did.append(_table_summary(tables.standing, wanted.messages))
+        draft.did.append(wanted.said(_table_summary(tables.standing, wanted.messages)))
     for page in pages.all():
         if page is not home and page in (pages.event, pages.former):
             _point(drafts[page.page], home.page, tables.standing, known, wanted)
@@ -65,7 +65,7 @@ def _put(draft: Draft, tables: Tables, known: Known, wanted: Wanted) -> bool:
     for name, body in tables.bodies.items():
         region = current.region(draft.page, name)
         if region is None:
-            draft.open(name, *_place(draft.page, known, wanted), body)
+            draft.open(name, *_place(draft.page, known, wanted), body, known.number)
             wrote = True
         elif not _only_recorded(draft.page.text, region, body, current):
             wrote = draft.put(name, region, body) or wrote
@@ -86,8 +86,8 @@ def _leave_the_list(draft: Draft, known: Known, wanted: Wanted) -> None:
     regions = (region for (title, _), region in known.current.regions.items() if title == page.page)
     if between := in_the_way(page.text, tuple(regions), known.reading):
         place = own_section(page.text, known.reading, known.siteinfo)
-        draft.move(between, place, section_heading(place, wanted.messages))
-        draft.did.append(wanted.messages.say("summary-moved"))
+        draft.move(between, place, section_heading(place, wanted.messages), known.number)
+        draft.did.append(wanted.said(wanted.messages.say("summary-moved")))
 
 
 def _only_recorded(text: str, region: Region, body: str, current: Current) -> bool:
@@ -112,17 +112,17 @@ def _point(draft: Draft, title: str, count: Headcount, known: Known, wanted: Wan
     messages = wanted.messages
     people = counted(count, messages)
     words = messages.say("table-elsewhere", {"count": people, "page": link}) if stays else link
-    label = messages.say("table-caption", {"count": people}) if stays else title
+    label = wanted.said(messages.say("table-caption", {"count": people})) if stays else title
     body = sealed(markup.frame(words, label, messages.language, messages.direction))
     for name in TABLES:
         region = known.current.region(draft.page, name)
         if region is not None and draft.put(name, region, body if name == REGION else ""):
-            draft.did.append(_table_summary(count, messages))
+            draft.did.append(wanted.said(_table_summary(count, messages)))
         elif (
             region is None
             and name == REGION
             and stays
             and any(roster.signups for roster in known.reading.rosters)
         ):
-            draft.open(name, *_place(draft.page, known, wanted), body)
-            draft.did.append(_table_summary(count, messages))
+            draft.open(name, *_place(draft.page, known, wanted), body, known.number)
+            draft.did.append(wanted.said(_table_summary(count, messages)))

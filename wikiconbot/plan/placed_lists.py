@@ -26,15 +26,15 @@ def write_views(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> li
             else:
                 written += draft.put(name, region, _view(name, known, wanted))
         if written:
-            draft.did.append(wanted.messages.say("summary-views", {"count": written}))
+            draft.did.append(wanted.said(wanted.messages.say("summary-views", {"count": written})))
     return passed_over
 
 
 def _view(name: str, known: Known, wanted: Wanted) -> str:
     if name == overview.REGION:
-        return overview.render_overview(known.people, wanted.messages)
+        return overview.render_overview(known.people, wanted.messages, wanted.said)
     if name == views.RECIPIENTS:
-        return views.render_recipients(known.people, wanted.messages)
+        return views.render_recipients(known.people, wanted.messages, wanted.said)
     return views.render_groups(views.GROUPED[name], known.people, wanted.event, wanted.messages)
 
 

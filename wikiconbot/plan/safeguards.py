@@ -8,7 +8,7 @@ from wikiconbot.plan.draft import Draft, Known
 from wikiconbot.table.marks import OWN, KeptTable
 from wikiconbot.table.match import found_rows
 from wikiconbot.table.read import read_kept
-from wikiconbot.table.write import TABLES
+from wikiconbot.table.write import names_of_tables
 from wikiconbot.wikitext.regions import Splice, begin, find_region
 
 
@@ -48,7 +48,7 @@ def _lost_cells(edits: Sequence[Edit], known: Known) -> Obstacle | None:
     after: list[KeptTable] = []
     for page in known.current.pages.all():
         text = new.get(page.page, page.text)
-        for name in TABLES:
+        for name in names_of_tables(text):
             region = find_region(text, name)
             table = read_kept(text, region) if isinstance(region, Region) else None
             after += [table] if isinstance(table, KeptTable) else []

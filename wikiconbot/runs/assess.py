@@ -5,15 +5,17 @@ No clock, no statistics, no request: the same values give the same plan. wiki_pa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wikiconbot.checks import all_codes, judge
 from wikiconbot.checks.evidence import gather
+from wikiconbot.checks.iterations import SpokenFor, find_iterations, reading_of, reading_of_rest
 from wikiconbot.checks.lists import current_name
 from wikiconbot.checks.participants import participants, seen_on_page, troubled_by
 from wikiconbot.checks.waiting_list import with_places
 from wikiconbot.event import TEMPLATE, Asked, Said, Settings, settle
+from wikiconbot.event.scopes import apportioned
 from wikiconbot.event.settings import NOTHING
 from wikiconbot.i18n import languages, load, says
 from wikiconbot.model import (
@@ -23,7 +25,9 @@ from wikiconbot.model import (
     Event,
     Evidence,
     Finding,
+    Group,
     History,
+    Iteration,
     Notice,
     Obstacle,
     Origin,
@@ -42,10 +46,13 @@ from wikiconbot.pages.people import described
 from wikiconbot.plan import Known, Wanted, make_plan
 from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.plan.recorded_places import read_places
+from wikiconbot.plan.series import share_of, shared_out
 from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.not_checked import not_looked_up
+from wikiconbot.wikitext.regions import live
+from wikiconbot.wikitext.sections import split_sections
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 
 
@@ -71,7 +78,11 @@ _NOT_ASKED = LookedUp()
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A page as read, understood and judged; ``not_checked`` says which checks had nothing to go by, and why."""
+    """A page as read, understood and judged; ``not_checked`` says which checks had nothing to go by, and why.
+
+    ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and the last one that on
+    what stands outside of them; none where the page has one event.
+    """
 
     snapshot: Snapshot
     reading: Reading
@@ -83,6 +94,7 @@ class Judgement:
     siteinfo: SiteInfo = DEFAULT
     current: Current | Obstacle | None = None
     homes: Mapping[str, str] = field(default_factory=dict)
+    parts: tuple[Judgement, ...] = ()
 
     def current_name(self, user: str) -> str:
         """Return the name that an account has now."""
@@ -104,7 +116,7 @@ def understand(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> tuple[Re
         UsageError: the organisers' file names a page that is no subpage of this one.
     """
     settings = settle(snapshot.text, snapshot.page, siteinfo, asked)
-    reading = _read(snapshot, siteinfo, settings)
+    reading, settings = _read(snapshot, siteinfo, settings)
     notices = (*reading.notices, *_language_not_spoken(settings))
     return replace(reading, notices=tuple(sorted(notices, key=lambda notice: notice.line))), settings
 
@@ -118,10 +130,21 @@ def _language_not_spoken(settings: Settings) -> tuple[Notice, ...]:
     return (Notice(line or 1, "language-not-spoken", {"language": wanted}),)
 
 
-def _read(snapshot: Snapshot, siteinfo: SiteInfo, settings: Settings) -> Reading:
+def _read(snapshot: Snapshot, siteinfo: SiteInfo, settings: Settings) -> tuple[Reading, Settings]:
+    """Return what the page says, with the events of a series, and the settings with those of each of them."""
     event = settings.event
     text = settings.without_template(snapshot.text)  # a deadline in it is no fact of the page
-    return read_signups(text, siteinfo, event.sections, event.templates)
+    reading = read_signups(text, siteinfo, event.sections, event.templates)
+    named = tuple(read.heading for read in settings.templates if read.heading)
+    spoken = SpokenFor(tuple(read.start for read in settings.templates if not read.heading), named)
+    iterations = find_iterations(text, reading, spoken)
+    asked_for_one = event.group == Group.ITERATION and len(settings.templates) < 2
+    if asked_for_one and not named:
+        iterations = ()  # one table of all, with a group for each
+    headings = (
+        [s.heading for s in split_sections(live(text)) if s.heading] if named and not iterations else []
+    )
+    return replace(reading, iterations=iterations), apportioned(settings, iterations, headings)
 
 
 def assess_text(
@@ -147,17 +170,37 @@ def assess_text(
             (`wikiconbot.event`); an `Event` made by a program is not.
     """
     settings = event if isinstance(event, Settings) else Settings(event)
-    reading = reading or _read(snapshot, siteinfo, settings)
+    if reading is None:
+        reading, settings = _read(snapshot, siteinfo, settings)
     if looked_up.current is None:
         looked_up = replace(looked_up, current=read_current(Pages(snapshot)))
-    evidence = gather_evidence(reading, siteinfo, settings.event, now, looked_up)
+    page = _Page(snapshot, siteinfo, now, looked_up)
+    if not reading.iterations:
+        return _judged(page, reading, settings)
+    return _whole(page, reading, settings, [*_parts(page, reading, settings)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the judgements on the events of one page share."""
+
+    snapshot: Snapshot
+    siteinfo: SiteInfo
+    now: str
+    looked_up: LookedUp
+
+
+def _judged(page: _Page, reading: Reading, settings: Settings) -> Judgement:
+    """Return the judgement on one event."""
+    looked_up = page.looked_up
+    evidence = gather_evidence(reading, page.siteinfo, settings.event, page.now, looked_up)
     findings = judge(reading.signups, evidence, reading.facts, reading.notices)
     people = participants(
         reading.signups, troubled_by(findings), evidence.waiting, lambda user: current_name(user, evidence)
     )
     return Judgement(
-        snapshot, reading, findings, with_places(people, evidence), not_looked_up(evidence), evidence, settings,
-        siteinfo, looked_up.current, looked_up.homes,
+        page.snapshot, reading, findings, with_places(people, evidence), not_looked_up(evidence), evidence, settings,
+        page.siteinfo, looked_up.current, looked_up.homes,
     )  # fmt: skip
 
 
@@ -165,16 +208,110 @@ def gather_evidence(
     reading: Reading, siteinfo: SiteInfo, event: Event, now: str, looked_up: LookedUp
 ) -> Evidence:
     """Return the evidence for judging a page, with the places that the tables record."""
+    messages = load(event.language or siteinfo.language)
+    places = read_places(looked_up.current, reading, siteinfo, _present(looked_up), messages)
+    return gather(
+        reading, event, now, looked_up.accounts, looked_up.history, looked_up.tallies, places, looked_up.arrivals
+    )  # fmt: skip
+
+
+def _present(looked_up: LookedUp) -> Callable[[str], str]:
     accounts = looked_up.accounts or {}
 
     def present(user: str) -> str:
         return (accounts[user].renamed_to or user) if user in accounts else user
 
-    messages = load(event.language or siteinfo.language)
-    places = read_places(looked_up.current, reading, siteinfo, present, messages)
-    return gather(
-        reading, event, now, looked_up.accounts, looked_up.history, looked_up.tallies, places, looked_up.arrivals
-    )  # fmt: skip
+    return present
+
+
+def events_of(
+    reading: Reading, siteinfo: SiteInfo, settings: Settings, looked_up: LookedUp
+) -> list[tuple[Reading, Settings, LookedUp]]:
+    """Return each event of a series with what is understood, in force and known of it; at last what stands outside of them.
+
+    A page with one event gives that one.
+    """
+    if not reading.iterations:
+        return [(reading, settings, looked_up)]
+    readings = [
+        *(reading_of(reading, iteration) for iteration in reading.iterations),
+        reading_of_rest(reading),
+    ]
+    own = [*(settings.iterations or [settings] * len(reading.iterations)), settings]
+    headings = [*(iteration.heading for iteration in reading.iterations), None]
+    asked = [replace(s, event=replace(s.event, iteration=h)) for s, h in zip(own, headings, strict=True)]
+    current: Sequence[Current | Obstacle | None] = [looked_up.current] * len(readings)
+    if isinstance(looked_up.current, Current):
+        messages = load(settings.event.language or siteinfo.language)
+        shares = [share_of(one, _present(looked_up), messages) for one in readings]
+        shared = shared_out(looked_up.current, reading.iterations, shares, siteinfo, _present(looked_up))
+        current = [shared] * len(readings) if isinstance(shared, Obstacle) else shared
+    known = [replace(looked_up, current=one) for one in current]
+    return list(zip(readings, asked, known, strict=True))
+
+
+def _parts(page: _Page, reading: Reading, settings: Settings) -> Iterator[Judgement]:
+    """Yield the judgements on the events of a series, and the last one on what stands outside of them."""
+    events = events_of(reading, page.siteinfo, settings, page.looked_up)
+    for number, (one, own, known) in enumerate(events):
+        made = _judged(replace(page, looked_up=known), one, own)
+        if number == len(reading.iterations):
+            yield made
+            continue
+        iteration = reading.iterations[number]
+        lines = frozenset(signup.line for signup in one.signups)
+        findings = tuple(replace(f, iteration=_about(f, iteration, lines)) for f in made.findings)
+        people = tuple(replace(p, iteration=iteration.heading) for p in made.participants)
+        yield replace(made, findings=findings, participants=people)
+
+
+def _about(finding: Finding, iteration: Iteration, lines: Container[int | None]) -> str | None:
+    """Return the event that a finding is about; what stands outside of all events is the page's."""
+    of_event = finding.check in _OF_AN_EVENT or iteration.has_line(finding.line) or finding.line in lines
+    return iteration.heading if of_event and (finding.line or finding.check in _OF_AN_EVENT) else None
+
+
+#: Rules about an event of which the line only says where its facts begin.
+_OF_AN_EVENT = ("E3", "E4", "E5", "E6")
+
+
+def _whole(page: _Page, reading: Reading, settings: Settings, parts: list[Judgement]) -> Judgement:
+    """Return the judgement on a page with a series: what is found of each event, by line, each thing once."""
+    whole = _judged(page, reading, settings)
+    waiting = {key: place for part in parts for key, place in part.evidence.waiting.items()}
+    deadline = next((part.evidence.event.deadline for part in parts if part.evidence.event.deadline), None)
+    capacity = next((part.evidence.event.capacity for part in parts if part.evidence.event.capacity), None)
+    event = replace(whole.evidence.event, deadline=deadline, capacity=capacity)
+    shared = next((p.current for p in parts if isinstance(p.current, Obstacle)), page.looked_up.current)
+    return replace(
+        whole,
+        findings=_each_once(parts),
+        participants=tuple(person for part in parts for person in part.participants),
+        evidence=replace(whole.evidence, waiting=waiting, event=event),
+        current=shared,
+        parts=tuple(parts),
+    )
+
+
+def _each_once(parts: list[Judgement]) -> tuple[Finding, ...]:
+    """Return the findings of all parts by line; what is found of the page as a whole, in each of them, only once.
+
+    An undecided fact of the page presses as soon as the first event is near.
+    """
+    found: list[Finding] = []
+    of_page: dict[tuple[str, int | None, str | None], Finding] = {}
+    for number, part in enumerate(parts):
+        is_rest = part is parts[-1]
+        for finding in part.findings:
+            if finding.iteration is None and finding.check in ("E1", "E2"):
+                key = ("E", finding.line, finding.user)
+                if key not in of_page or finding.check == "E2":
+                    of_page[key] = finding
+            elif is_rest and not part.reading.rosters and finding.check in _OF_AN_EVENT:
+                continue
+            elif finding.check[0] != "H" or finding.iteration or finding.line or number == 0:
+                found.append(finding)
+    return tuple(sorted((*found, *of_page.values()), key=lambda finding: finding.line or 0))
 
 
 def language_of(judgement: Judgement) -> str:
@@ -187,6 +324,8 @@ def _as_seen(judgement: Judgement) -> tuple[Finding, ...]:
 
     A user page that leads to another account makes two entries one for the organiser, and nothing of it shows in the table.
     """
+    if judgement.parts:
+        return tuple(finding for part in judgement.parts for finding in _as_seen(part))
     evidence = judgement.evidence
     accounts = evidence.accounts or {}
     if not any(account.redirects_to for account in accounts.values()):
@@ -197,15 +336,21 @@ def _as_seen(judgement: Judgement) -> tuple[Finding, ...]:
     return judge(reading.signups, seen, reading.facts, reading.notices)
 
 
-def people_of(judgement: Judgement, current: Current) -> tuple[Participant, ...]:
-    """Return who stands in the tables, with their lists, their present names and where they come from."""
+def people_of(
+    judgement: Judgement, current: Current, homes: Mapping[str, str] | None = None
+) -> tuple[Participant, ...]:
+    """Return who stands in the tables, with their lists, their present names and where they come from.
+
+    ``homes`` are the home wikis that the tables show, where they are known already.
+    """
     reading, event = judgement.reading, judgement.settings.event
     present = judgement.current_name
     troubled = troubled_by(seen_on_page(_as_seen(judgement)))
     people = with_places(
         participants(reading.signups, troubled, judgement.evidence.waiting, present), judgement.evidence
     )
-    shown = {present(user): host for user, host in current.homes(judgement.siteinfo).items()}
+    shown = current.homes(judgement.siteinfo) if homes is None else homes
+    shown = {present(user): host for user, host in shown.items()}
 
     def community(signup: SignUp) -> Community | None:
         return find_community(signup, judgement.siteinfo, event.communities)
@@ -229,16 +374,28 @@ def plan_page(judgement: Judgement, also: tuple[str, ...] = ()) -> Plan:
         current = read_current(Pages(judgement.snapshot))
     if isinstance(current, Obstacle):
         return Plan(page, obstacle=current)
-    known = Known(
+    messages = load(language_of(judgement))
+    homes = current.homes(judgement.siteinfo)
+    known = _known(judgement, current, homes)
+    parts = [
+        (_known(part, part.current, homes, number), Wanted(event=part.settings.event, messages=messages))
+        for number, part in enumerate(judgement.parts, 1)
+        if isinstance(part.current, Current)
+    ]
+    return make_plan(known, Wanted(event=event, messages=messages, also=also), parts)
+
+
+def _known(judgement: Judgement, current: Current, homes: Mapping[str, str], number: int = 1) -> Known:
+    return Known(
         reading=judgement.reading,
-        people=people_of(judgement, current),
+        people=people_of(judgement, current, homes),
         findings=judgement.findings,
         pads=_bare_pads(judgement),
         current=current,
         siteinfo=judgement.siteinfo,
         current_name=judgement.current_name,
+        number=number,
     )
-    return make_plan(known, Wanted(event=event, messages=load(language_of(judgement)), also=also))
 
 
 def plan_text(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.checks.waiting_list import unknown_arrivals
 from wikiconbot.errors import MissingPage, UsageError
-from wikiconbot.event import Asked
+from wikiconbot.event import Asked, Settings
 from wikiconbot.i18n import says
 from wikiconbot.model import (
     Account,
@@ -29,7 +29,15 @@ from wikiconbot.model import (
 from wikiconbot.plan.current import Current, Pages, has_region, read_current, table_elsewhere
 from wikiconbot.reading.event_days import deadline
 from wikiconbot.reading.page import redirect_target
-from wikiconbot.runs.assess import Judgement, LookedUp, assess_text, gather_evidence, people_of, understand
+from wikiconbot.runs.assess import (
+    Judgement,
+    LookedUp,
+    assess_text,
+    events_of,
+    gather_evidence,
+    people_of,
+    understand,
+)
 from wikiconbot.runs.page_history import FRUGAL, look_back, look_since
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -151,7 +159,7 @@ def judge_wiki_page(
     accounts = ask_accounts(session, reading, stats, snapshot.page, known, others)
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, current=current)
-    arrivals = ask_arrivals(session, snapshot, siteinfo, reading, settings.event, looked_up, stats)
+    arrivals = ask_arrivals(session, snapshot, siteinfo, reading, settings, looked_up, stats)
     with stats.phase("judge"):
         looked_up = replace(looked_up, arrivals=arrivals)
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
@@ -163,7 +171,7 @@ def ask_arrivals(
     snapshot: Snapshot,
     siteinfo: SiteInfo,
     reading: Reading,
-    event: Event,
+    settings: Settings,
     looked_up: LookedUp,
     stats: Stats,
 ) -> Mapping[EntryKey, Origin]:
@@ -173,16 +181,20 @@ def ask_arrivals(
     revisions were saved since the last run; more where the whole history has to be read, as for the first table.
     A check asks the same, so that its verdicts are those of an update.
     """
-    if event.capacity is None and (event.deadline or deadline(reading.facts)) is None:
-        return {}
-    evidence = gather_evidence(reading, siteinfo, event, utc_now(), looked_up)
-    unknown = unknown_arrivals(reading.signups, evidence)
-    if unknown is None:
-        return {}
-    if unknown.since is None and looked_up.history is not None:
-        return looked_up.history.origins
     renamed = _renamed(looked_up.accounts or {})
-    return look_since(session, snapshot, reading, siteinfo, event, renamed, stats, unknown)
+    found: dict[EntryKey, Origin] = {}
+    for one, own, known in events_of(reading, siteinfo, settings, looked_up):
+        event = own.event
+        if event.capacity is None and (event.deadline or deadline(one.facts)) is None:
+            continue
+        unknown = unknown_arrivals(one.signups, gather_evidence(one, siteinfo, event, utc_now(), known))
+        if unknown is None:
+            continue
+        if unknown.since is None and looked_up.history is not None:
+            found |= looked_up.history.origins
+        else:
+            found |= look_since(session, snapshot, reading, siteinfo, event, renamed, stats, unknown)
+    return found
 
 
 def _renamed(accounts: Mapping[str, Account]) -> dict[str, str]:
@@ -197,7 +209,8 @@ def _ask_homes(session: Session, judgement: Judgement, stats: Stats) -> Mapping[
     from wikiconbot.wiki.global_accounts import home_wikis  # noqa: PLC0415
 
     current, event = judgement.current, judgement.settings.event
-    if not isinstance(current, Current) or not _wants_communities(event, current):
+    events = (event, *(part.settings.event for part in judgement.parts))
+    if not isinstance(current, Current) or not any(_wants_communities(one, current) for one in events):
         return {}
     unknown = [
         person.user
@@ -243,7 +256,7 @@ def check_wiki_page(
     tallies, elsewhere = _tallies(session, here, event, stats)
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, history, tallies, current)
-    arrivals = ask_arrivals(session, snapshot, siteinfo, reading, event, looked_up, stats)
+    arrivals = ask_arrivals(session, snapshot, siteinfo, reading, settings, looked_up, stats)
     with stats.phase("judge"):
         looked_up = replace(looked_up, arrivals=arrivals)
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)

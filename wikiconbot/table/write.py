@@ -41,12 +41,19 @@ from wikiconbot.table.rows import OwnColumn, RowWriter, TableLine, rest_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text
-from wikiconbot.wikitext.regions import FORMAT
+from wikiconbot.wikitext.regions import FORMAT, base_name, name_number, names_on
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 REGION, WAITING, WITHDRAWN = "participants", "waiting", "withdrawn"
 #: The regions that hold tables of people; each person stands in one of those that the page has.
 TABLES = (REGION, WAITING, WITHDRAWN)
+
+
+def names_of_tables(text: str) -> tuple[str, ...]:
+    """Return the names of the regions with tables of people on a page: the usual ones, then those with a number."""
+    more = [n for n in names_on(text) if n not in TABLES and base_name(n) in TABLES]
+    return (*TABLES, *sorted(more, key=lambda n: (TABLES.index(base_name(n)), name_number(n))))
+
 
 _CAPTIONS = {REGION: "table-caption", WAITING: "table-caption-waiting", WITHDRAWN: "table-caption-withdrawn"}
 
@@ -180,6 +187,10 @@ class _Sheet:
             rows += [writer.row(line, order) for line in members]
         count = _headcount(lines) if region == REGION else Headcount(len(lines), guests=_guests(lines))
         caption = self.messages.say(_CAPTIONS[region], {"count": counted(count, self.messages)})
+        label = caption
+        if self.event.iteration:
+            label = self.messages.of_iteration(self.event.iteration, caption)
+            caption = markup.plain(label)
         opening = '{| class="wikitable' + ("" if len(groups) > 1 else " sortable") + '"'
         seals |= {frame_seal("caption", caption), frame_seal("opening", opening)}
         written = markup.table(
@@ -189,7 +200,7 @@ class _Sheet:
         )
         box = markup.frame(
             written,
-            caption,
+            label,
             self.messages.language,
             self.messages.direction,
             self.about if region == REGION else "",

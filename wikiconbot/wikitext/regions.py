@@ -200,6 +200,31 @@ def _markers(text: str) -> list[re.Match[str]]:
     return [match for start, end in hidden_spans(text) if (match := _MARKER.fullmatch(text, start, end))]
 
 
+def names_on(text: str) -> tuple[str, ...]:
+    """Return the names of the regions whose markers stand on a page, in order, each once."""
+    return tuple(dict.fromkeys(marker[1] for marker in _markers(text)))
+
+
+#: The number at the end of the name of a region of the second, third … event on a page: ``participants-2``.
+_NUMBERED = pattern(r"-([2-9]|[1-9][0-9]{1,2})\Z")
+
+
+def base_name(name: str) -> str:
+    """Return a region's name without the number that tells it from the same of another event of the page."""
+    return _NUMBERED.sub("", name)
+
+
+def name_number(name: str) -> int:
+    """Return the number at the end of a region's name, 1 where it has none."""
+    found = _NUMBERED.search(name)
+    return int(found[1]) if found else 1
+
+
+def numbered_name(name: str, number: int) -> str:
+    """Return the name of a region for one event of a page, by its number."""
+    return name if number == 1 else f"{name}-{number}"
+
+
 def union(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the spans in order, those that overlap joined."""
     joined: list[tuple[int, int]] = []

@@ -154,6 +154,7 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
                 "section": person.signup.section,
                 "number": person.record.number if person.record else None,
                 "place": person.place,
+                **({"iteration": person.iteration} if person.iteration else {}),
             }
             for person in judgement.participants
         ],

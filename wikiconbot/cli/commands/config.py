@@ -28,18 +28,29 @@ class _Row(NamedTuple):
 @click.pass_obj
 def config(options: Globals, source: Input, as_json: bool) -> int:
     """Print every setting that is in force for PAGE and where it comes from; exits 1 where the page's cannot be read."""
+    from wikiconbot.checks.iterations import reading_of  # noqa: PLC0415
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
     snapshot, siteinfo = source.read(options)
     with options.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, source.asked)
     rows = _rows(settings, _by_facts(settings, reading, siteinfo))
+    events = {
+        iteration.heading: _rows(own, _by_facts(own, reading_of(reading, iteration), siteinfo))
+        for iteration, own in zip(reading.iterations, settings.iterations, strict=True)
+    }
     with options.phase("show"):
         if as_json:
             document = _document(snapshot.page, snapshot.revision, rows, settings)
+            if events:
+                document["iterations"] = [
+                    {"heading": heading, "settings": _settings(own)} for heading, own in events.items()
+                ]
             click.echo(json.dumps(document, ensure_ascii=False, indent=1))
         elif not options.quiet:
             _print(rows)
+            for heading, own in events.items():
+                _print({name: row for name, row in own.items() if row != rows[name]}, heading)
         tell_faults(settings)
     return int(bool(settings.faults))
 
@@ -84,22 +95,33 @@ def _document(page: str, revision: int | None, rows: dict[str, _Row], settings: 
     return {
         "page": page,
         "revision": revision,
-        "settings": {
-            name: {"value": row.value, "from": row.origin.kind, "line": row.origin.line}
-            for name, row in rows.items()
-        },
+        "settings": _settings(rows),
         "faults": [{"line": fault.line, "message": fault.says} for fault in settings.faults],
     }
 
 
-def _print(rows: dict[str, _Row]) -> None:
-    """Print a line for each setting; what comes from people last, as it may run from right to left."""
+def _settings(rows: dict[str, _Row]) -> dict[str, Any]:
+    return {
+        name: {"value": row.value, "from": row.origin.kind, "line": row.origin.line}
+        for name, row in rows.items()
+    }
+
+
+def _print(rows: dict[str, _Row], heading: str = "") -> None:
+    """Print a line for each setting; what comes from people last, as it may run from right to left.
+
+    Under the ``heading`` of one event of a series stand the settings in which it differs from the page.
+    """
     from rich.text import Text  # noqa: PLC0415
 
     from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
     from wikiconbot.event import OriginKind  # noqa: PLC0415
 
     out = console()
+    if heading:
+        out.print(Text(harmless(f"\n{heading}"), "bold"), soft_wrap=True)
+    if not rows:
+        return
     wheres = {name: harmless(_where(row.origin)) for name, row in rows.items()}
     names, places = max(map(len, rows)), max(map(len, wheres.values()))
     for name, row in rows.items():

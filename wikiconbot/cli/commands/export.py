@@ -13,7 +13,7 @@ from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
     from wikiconbot.exports.sheet import Sheet
-    from wikiconbot.model import Obstacle
+    from wikiconbot.model import Event, Obstacle
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.stats import Stats
 
@@ -77,13 +77,21 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
     event = replace(judgement.settings.event, parts=frozenset({Part.PARTICIPANTS}))
     event = replace(event, allow_shrink=allow_shrink or event.allow_shrink)
     judgement = replace(judgement, settings=replace(judgement.settings, event=event))
+    judgement = replace(judgement, parts=tuple(_alike(part, event) for part in judgement.parts))
     with stats.phase("write"):
         plan = plan_page(judgement)
     if plan.obstacle:
         return plan.obstacle
     home = judgement.current.pages.table if isinstance(judgement.current, Current) else judgement.snapshot
     text = next((edit.new for edit in plan.edits if edit.page == home.page), home.text)
-    return read_sheet(judgement.snapshot, text, event, judgement.siteinfo, load(language_of(judgement)))
+    messages = load(language_of(judgement))
+    return read_sheet(judgement.snapshot, text, event, judgement.siteinfo, messages, plan.events)
+
+
+def _alike(part: "Judgement", event: "Event") -> "Judgement":
+    """Return the judgement on one event of a series, of which as much is written as of the page."""
+    own = replace(part.settings.event, parts=event.parts, allow_shrink=event.allow_shrink)
+    return replace(part, settings=replace(part.settings, event=own))
 
 
 def _written(sheet: "Sheet", form: str) -> bytes:

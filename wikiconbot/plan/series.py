@@ -1,0 +1,245 @@
+"""What the bot has on a page, shared out among the events of a series: whose region is whose, and whose row is whose.
+
+A region belongs to the event in whose section it stands, else to the one whose lists its table records, else to the one whose
+people stand in it, else to the one whose number its name has. The number is only there to keep names apart.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from wikiconbot.checks.participants import participants
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import BotColumn, Iteration, Obstacle, Participant, Reading, Region, Snapshot
+from wikiconbot.plan.current import OF_AN_EVENT, Current
+from wikiconbot.plan.draft import Draft, Known, Wanted
+from wikiconbot.table.marks import KeptRow, KeptTable
+from wikiconbot.table.match import FoundRow, found_rows, keys_of, match_rows
+from wikiconbot.table.recorded import list_mark
+from wikiconbot.table.write import REGION, TABLES
+from wikiconbot.wikitext.regions import base_name, name_number, numbered_name, seal_holds
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+#: One event of a series, or what stands outside of them: what a plan for it rests on, and how it is to be written.
+Part = tuple[Known, Wanted]
+_Place = tuple[str, str]  # the page and the name of a region
+#: Behind the name of the table that a row stood in, before it went to another event.
+_BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One event of a series, or what stands outside of them, by what its tables are known: its lists and its people."""
+
+    reading: Reading
+    people: tuple[Participant, ...]
+    messages: Messages
+
+
+def share_of(reading: Reading, current_name: Callable[[str], str], messages: Messages) -> Share:
+    """Return what the tables of one event are known by; ``messages`` are in the language of its table."""
+    people = participants(reading.signups, frozenset(), (), current_name)
+    named = (replace(p, user=current_name(p.signup.user) if p.signup.user else None) for p in people)
+    return Share(reading, tuple(named), messages)
+
+
+def shared_out(
+    current: Current,
+    iterations: Sequence[Iteration],
+    shares: Sequence[Share],
+    siteinfo: SiteInfo,
+    current_name: Callable[[str], str],
+) -> list[Current] | Obstacle:
+    """Return what each event of a series has, and at last what stands outside of them.
+
+    Rows of people who stand in another event's list, and in no row there, go there with all that people wrote in them. An
+    obstacle where it cannot be told whose row is whose.
+    """
+    owners = _owners(current, iterations, shares)
+    holdings = [_Holding() for _ in shares]
+    for page in current.pages.all():
+        for (title, name), region in current.regions.items():
+            if title == page.page and (title, name) in owners:
+                _give(current, page, name, region, holdings[owners[title, name]])
+    if obstacle := _moved(shares, holdings, siteinfo, current_name):
+        return obstacle
+    return [holding.current(current) for holding in holdings]
+
+
+def of_the_page(known: Known, events: Iterable[Part]) -> Known:
+    """Return what the lists of the page as a whole rest on: the regions that are no event's."""
+    used: set[_Place] = set()
+    for part, _ in events:
+        used |= {(page, region.name) for (page, _), region in part.current.regions.items()}
+        used |= {(page, region.name) for page, region in part.current.spare}
+    left = {place: region for place, region in known.current.regions.items() if place not in used}
+    return replace(known, current=replace(known.current, regions=MappingProxyType(left), tables={}, keys={}))
+
+
+@dataclass(slots=True)
+class _Holding:
+    """What one event has: its regions by page and usual name, its tables, and regions that it has twice."""
+
+    regions: dict[_Place, Region] = field(default_factory=dict)
+    tables: dict[str, KeptTable] = field(default_factory=dict)
+    spare: list[tuple[str, Region]] = field(default_factory=list)
+
+    def current(self, page: Current) -> Current:
+        """Return them as what the bot has on the event's pages."""
+        return Current(
+            page.pages, MappingProxyType(self.regions), MappingProxyType(self.tables), spare=tuple(self.spare)
+        )
+
+
+def _give(current: Current, page: Snapshot, name: str, region: Region, holding: _Holding) -> None:
+    """Give a region, and the table in it, to its event."""
+    base = base_name(name)
+    key = current.keys.get((page.page, name))
+    if (page.page, base) not in holding.regions:
+        holding.regions[page.page, base] = region
+        own = base if page.page == current.pages.table.page else f"{base} on {page.page}"
+    elif base in TABLES:
+        holding.spare.append((page.page, region))
+        own = f"{name} twice on {page.page}"
+    else:
+        return
+    if key is not None:
+        holding.tables[own] = current.tables[key]
+
+
+# ── whose region is whose ───────────────────────────────────────────────────────────────────────────
+def _owners(
+    current: Current, iterations: Sequence[Iteration], shares: Sequence[Share]
+) -> Mapping[_Place, int]:
+    """Return the event of each region by its place; a list that stands outside of all is the page's, and not in it."""
+    found: dict[_Place, int] = {}
+    later: list[_Place] = []
+    for place, region in current.regions.items():
+        if base_name(place[1]) not in OF_AN_EVENT:
+            continue
+        inside = next((i for i, it in enumerate(iterations) if it.start <= region.start < it.stop), None)
+        if inside is not None and place[0] == current.pages.event.page:
+            found[place] = inside
+        elif base_name(place[1]) in TABLES:
+            later.append(place)
+        elif name_number(place[1]) > 1:
+            found[place] = min(name_number(place[1]), len(shares)) - 1
+    for place in sorted(later, key=lambda p: (base_name(p[1]) != REGION, name_number(p[1]))):
+        found[place] = _owner(place, current, shares, found)
+    return found
+
+
+def _owner(place: _Place, current: Current, shares: Sequence[Share], found: Mapping[_Place, int]) -> int:
+    """Return whose table stands in a region outside of all sections: by its lists, its people, its number."""
+    page, name = place
+    base, number = base_name(name), name_number(name)
+    if base != REGION and (page, numbered_name(REGION, number)) in found:
+        return found[page, numbered_name(REGION, number)]  # the table of those who wait stands with its own
+    taken = {owner for (title, other), owner in found.items() if title == page and base_name(other) == base}
+    key = current.keys.get(place)
+    table = current.tables[key] if key else None
+
+    known = table.record.lists if table and table.record else frozenset[str]()
+
+    def fit(share: int) -> tuple[int, int, bool, bool, int]:
+        own = shares[share]
+        recorded = len({list_mark(roster) for roster in own.reading.rosters} & known)
+        people = _people_in(table, own.people) if table else 0
+        return recorded, people, share not in taken, share == number - 1, -share
+
+    return max(range(len(shares)), key=fit)
+
+
+def _people_in(table: KeptTable, people: Iterable[Participant]) -> int:
+    """Return how many people have a row in a table, by the rows' keys."""
+    keys = {row.mark.key for row in table.rows if row.mark.key}
+    return sum(not keys.isdisjoint(keys_of(person)) for person in people)
+
+
+# ── whose row is whose ──────────────────────────────────────────────────────────────────────────────
+def _moved(
+    shares: Sequence[Share],
+    holdings: Sequence[_Holding],
+    siteinfo: SiteInfo,
+    current_name: Callable[[str], str],
+) -> Obstacle | None:
+    """Move the rows of people who stand in another event's list, and in no row there, to that event."""
+    lacking: list[list[Participant]] = []
+    spare: list[tuple[int, str, FoundRow]] = []
+    for number, (share, holding) in enumerate(zip(shares, holdings, strict=True)):
+        rows = [
+            (name, row) for name, table in holding.tables.items() for row in found_rows([table], siteinfo)
+        ]
+        own = [_at(row, i) for i, (_, row) in enumerate(rows)]
+        matched = match_rows(share.people, own, current_name, share.messages)
+        if isinstance(matched, Obstacle):
+            return None  # it is told by the tables of that event
+        lacking.append([person for place, person in enumerate(share.people) if place not in matched.own])
+        left = (rows[row.line] for row in matched.left)
+        spare += ((number, name, row) for name, row in left if row.key and not row.gone)
+    for number, people in enumerate(lacking):
+        others = [(i, entry) for i, entry in enumerate(spare) if entry[0] != number]
+        if not people or not others:
+            continue
+        rest = [_at(entry[2], i) for i, entry in others]
+        matched = match_rows(people, rest, current_name, shares[number].messages)
+        if isinstance(matched, Obstacle):
+            return matched
+        staying = {row.line for row in matched.left}
+        going = {i: entry for i, entry in others if i not in staying}
+        for owner, name, row in going.values():
+            _move(holdings[owner], holdings[number], name, row)
+        spare = [entry for i, entry in enumerate(spare) if i not in going]
+    return None
+
+
+def _at(row: FoundRow, number: int) -> FoundRow:
+    """Return a row with its number for a line: lines of several pages may be the same."""
+    return replace(row, line=number)
+
+
+def _move(source: _Holding, target: _Holding, name: str, row: FoundRow) -> None:
+    """Move a row from a table of one event to another event; its columns go with it.
+
+    Numbers are given in each event. Where the other one has a table already, the row's number stays behind.
+    """
+    table = source.tables[name]
+    going = next(kept for kept in table.rows if kept.line == row.line and kept.mark.key == row.key)
+    source.tables[name] = replace(table, rows=tuple(kept for kept in table.rows if kept is not going))
+    key = f"{name} {_BEFORE}"
+    if REGION in target.tables:
+        place = table.columns().get(BotColumn.NUMBER)
+        cells = (None if i == place else cell for i, cell in enumerate(going.cells))
+        going = replace(going, mark=replace(going.mark, number=None), cells=tuple(cells))
+    rows: tuple[KeptRow, ...] = target.tables[key].rows if key in target.tables else ()
+    record = replace(table.record, last=0, left=()) if table.record and REGION not in target.tables else None
+    target.tables[key] = replace(table, rows=(*rows, going), record=record)
+
+
+def empty_spare(drafts: Mapping[str, Draft], current: Current) -> None:
+    """Empty the regions of tables that an event has twice; their rows stand in its first one."""
+    for page, region in current.spare:
+        drafts[page].put(region.name, region, "")
+
+
+def tables_of(known: Known, draft: Draft) -> list[str]:
+    """Return the names of the regions with an event's tables on the page that has them, as it will be."""
+    stood = [r for name in TABLES if (r := known.current.region(draft.page, name))]
+    spot = draft.spots.get(known.number)
+    new = [name for name in (spot.opened if spot else ()) if base_name(name) in TABLES]
+    return [*(region.name for region in stood), *new]
+
+
+def as_one_event(known: Known) -> Known:
+    """Return what a plan for a page with one event rests on: what it has of a series that it was is given up.
+
+    The tables with numbers are spare; their rows go into the usual one. Lists that people changed stay as they are.
+    """
+    current = known.current
+    texts = {page.page: page.text for page in current.pages.all()}
+    spare = tuple(
+        (page, region)
+        for (page, name), region in current.regions.items()
+        if name != base_name(name) and (base_name(name) in TABLES or seal_holds(texts[page], region))
+    )
+    return replace(known, current=replace(current, spare=spare)) if spare else known
