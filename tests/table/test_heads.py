@@ -9,7 +9,7 @@ PAGE = """== Sign up ==
 # [[User:Ananya|Ananya]] ([[User talk:Ananya|talk]]) 09:12, 2 March 2018 (UTC) Odia Wikipedia
 # [[User:Ravi|Ravi]] ([[User talk:Ravi|talk]]) 09:12, 2 March 2018 (UTC) Odia Wikipedia
 """
-NAME = '| role="rowheader" | [[User:Ravi|Ravi]]'
+NAME = "| role=rowheader | [[User:Ravi|Ravi]]"
 OLD_STYLE = 'style="background:none;font-weight:normal;text-align:start"'
 
 

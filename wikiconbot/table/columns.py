@@ -15,7 +15,7 @@ _MOST_FIELDS = 8  # columns made of the fields of templates and tables
 _LAST = 999_999
 #: A participant's name is the head of its row. It is no `!` cell: on the grey of these, links to pages that do not exist have not
 #: enough contrast (WCAG 1.4.3; 4.02 : 1), and bold names in the middle of their cells are hard to read down.
-_HEAD = ' role="rowheader"'
+_HEAD = " role=rowheader"
 
 
 @dataclass(frozen=True, slots=True)
