@@ -82,8 +82,9 @@ def isolated(wikitext: str) -> str:
     return f"<bdi>{wikitext}</bdi>" if wikitext else ""
 
 
-#: Of each direction the letters of the other one, as Unicode calls them (UAX #9); Arabic digits count as Arabic.
-_OTHER = {"ltr": ("R", "AL", "AN"), "rtl": ("L",)}
+#: Of each direction the letters of the other one, as Unicode calls them (UAX #9); Arabic digits count as Arabic,
+#: and all digits as of the other one from right to left: `~2026-1` would become `1-2026~`.
+_OTHER = {"ltr": ("R", "AL", "AN"), "rtl": ("L", "EN")}
 
 
 def isolated_in(wikitext: str, says: str, direction: str) -> str:
