@@ -1,35 +1,35 @@
-"""A participants table of 2,000 people on a real wiki: written, filled by people, written again, read back.
+"""A participants table of 2,000 people on a real wiki, and what ``wikiconbot update PAGE --yes`` takes for it, as users run it.
 
-``python -m bench.participants`` runs a sandbox of its own. “Own time” is the processor time of this program, the wiki's
-and the waiting for it left out.
+``python -m bench.participants`` runs a sandbox of its own; each run is a process, with its start, its journal and the diff that it
+prints. ``--weight`` counts the bytes of a row instead, and the lines that a run changes (weight.py).
 """
 
 import os
 import re
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
+from bench import weight
 from wikiconbot import sandbox as room
-from wikiconbot.event import Asked
-from wikiconbot.runs.journal import Journal
-from wikiconbot.runs.stats import Stats
-from wikiconbot.runs.update import update_page
-from wikiconbot.runs.wiki_pages import judge_wiki_page
 from wikiconbot.sandbox import server
 from wikiconbot.sandbox.wiki_client import DemoPerson
-from wikiconbot.wiki.session import Session, Target, connect
 
 TITLE = "Two thousand people"
 PEOPLE = 2000
 _SAID = "ଓଡ଼ିଆ ଉଇକିପିଡ଼ିଆ, ଶାକାହାରୀ, needs a room from Friday"
+_UPDATE = (sys.executable, "-m", "wikiconbot", "--sandbox", "--stats", "update", TITLE, "--yes")
+_REQUESTS = re.compile(r"^total +(\d+) requests", re.MULTILINE)
+_NEW_COLUMNS = (
+    'own_columns = ["Dinner", "Badge"]\ncolumns = ["participant", "comment", "signed", "guests", "status"]\n'
+)
 
 
 def signup(number: int) -> str:
     """A line as people sign it."""
-    name = f"Participant number {number}"
-    return f"# [[User:{name}|{name}]] ([[User talk:{name}|talk]]) {number % 24:02}:40, {1 + number % 28} March 2026 (UTC) {_SAID}"
+    return weight.signup(number, _SAID)
 
 
 def filled(text: str) -> str:
@@ -39,64 +39,82 @@ def filled(text: str) -> str:
 
 
 class Measured:
-    """What each step cost: seconds of our own, seconds in all, requests, bytes saved."""
+    """What each run cost: processor seconds of the command, seconds in all, requests, bytes of the page."""
 
-    def __init__(self, session: Session, stats: Stats, journal: Journal) -> None:
-        self.session, self.stats, self.journal = session, stats, journal
+    def __init__(self, admin: DemoPerson, folder: Path) -> None:
+        self.admin, self.folder = admin, folder
         self.rows: list[str] = []
 
-    def step(self, name: str, work: Callable[[], int]) -> None:
-        """Do a step, which returns the page's bytes, and note what it cost."""
-        own, whole, requests = time.process_time(), time.perf_counter(), self._requests()
-        size = work()
-        own, whole = time.process_time() - own, time.perf_counter() - whole
-        self.rows.append(
-            f"| {name} | {own:.2f} s | {whole:.2f} s | {self._requests() - requests} | {size:,} |"
-        )
+    def update(self, name: str, *more: str) -> None:
+        """Run the command once, and note what it cost.
 
-    def _requests(self) -> int:
-        return sum(phase.requests for phase in self.stats.phases.values())
+        Raises:
+            RuntimeError: it did not end as it should.
+        """
+        said = self.folder / "said.txt"
+        with said.open("w") as out:
+            began = time.perf_counter()
+            process = subprocess.Popen([*_UPDATE, *more], stdin=subprocess.DEVNULL, stdout=out, stderr=out)
+            _, status, used = os.wait4(process.pid, 0)
+            whole = time.perf_counter() - began
+        text = said.read_text("utf-8")
+        found = _REQUESTS.search(text)
+        if os.waitstatus_to_exitcode(status) > 1 or not found:
+            raise RuntimeError(text[-2000:])
+        size = len((self.admin.text(TITLE) or "").encode())
+        own = used.ru_utime + used.ru_stime
+        self.rows.append(f"| {name} | {own:.2f} s | {whole:.2f} s | {found[1]} | {size:,} |")
+        print(self.rows[-1], flush=True)
 
-    def update(self) -> int:
-        """Bring the page up to date; returns its bytes."""
-        result = update_page(
-            self.session, TITLE, Asked(), lambda judgement, plan: True, self.stats, self.journal
-        )
-        text = result.made[-1][0].new if result.made else result.judgement.snapshot.text
-        return len(text.encode())
+    def edit(self, change: str, new: str) -> None:
+        """Somebody changes the page."""
+        self.admin.edit(TITLE, text=new, summary=change)
 
-    def read_back(self) -> int:
-        """Read the page with its table, as every run begins."""
-        judgement = judge_wiki_page(self.session, TITLE, Asked(), self.stats)
-        return len(judgement.snapshot.text.encode())
+    def text(self) -> str:
+        """The page as it stands."""
+        return self.admin.text(TITLE) or ""
+
+    def withdraw(self, number: int) -> None:
+        """Somebody crosses the line out."""
+        self.edit("withdraws", self.text().replace(signup(number), f"# <s>{signup(number)[2:]}</s>"))
+
+
+def _steps(measured: Measured) -> None:
+    """All that is measured, first without cells of people's, then with them."""
+    columns = measured.folder / "columns.toml"
+    columns.write_text(_NEW_COLUMNS, encoding="utf-8")
+    new_columns = ("--event", str(columns))
+    measured.edit("2,000 people", "== Sign up ==\n" + "\n".join(map(signup, range(PEOPLE))) + "\n")
+    measured.update("the table is written for the first time")
+    measured.update("nothing to do")
+    measured.withdraw(7)
+    measured.update("somebody withdraws")
+    plain = measured.text()
+    measured.update("new columns", *new_columns)
+    measured.edit("two columns, 4,000 cells", filled(plain))
+    measured.update("with 4,000 cells of people's: nothing to do")
+    measured.withdraw(8)
+    measured.update("with cells: somebody withdraws")
+    measured.update("with cells: new columns", *new_columns)
+    kept = measured.text().count("| {{tick}}")
+    print(f"\n{kept:,} of 2,000 ticks stand.")
 
 
 def main() -> None:
-    """Print the table of docs/performance.md."""
+    """Print the tables of docs/performance.md."""
+    if "--weight" in sys.argv[1:]:
+        weight.main()
+        return
     with tempfile.TemporaryDirectory() as folder:
         os.environ["WIKICONBOT_STATE"] = str(Path(folder) / "state")
         running = room.up(server.free_port(None, usual=0))
         try:
             admin = DemoPerson(running.api)
             admin.login(running.admin.user, running.admin.password)
-            text = "== Sign up ==\n" + "\n".join(map(signup, range(PEOPLE))) + "\n"
-            admin.edit(TITLE, text=text, summary="2,000 people")
-            stats = Stats()
-            session = connect(Target(sandbox_dir=str(room.state_dir() / "pywikibot")), stats.count)
-            measured = Measured(session, stats, Journal(room.state_dir()))
-            measured.step("the table is written for the first time", measured.update)
-            admin.edit(TITLE, text=filled(admin.text(TITLE) or ""), summary="two columns, 4,000 cells")
-            measured.step("people filled 4,000 cells: nothing to write", measured.update)
-            changed = (admin.text(TITLE) or "").replace(signup(7), f"# <s>{signup(7)[2:]}</s>")
-            admin.edit(TITLE, text=changed, summary="somebody withdraws")
-            measured.step("somebody withdraws: written again", measured.update)
-            measured.step("read and judged alone", measured.read_back)
-            kept = (admin.text(TITLE) or "").count("| {{tick}}")
             print(
-                "| 2,000 people | own time | with the wiki's | requests | bytes of the page |\n|---|---|---|---|---|"
+                "| 2,000 people | processor | in all | requests | bytes of the page |\n|---|---|---|---|---|"
             )
-            print("\n".join(measured.rows))
-            print(f"\n{kept:,} of 2,000 ticks stand.")
+            _steps(Measured(admin, Path(folder)))
         finally:
             room.down()
 

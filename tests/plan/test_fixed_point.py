@@ -37,7 +37,7 @@ steps = st.tuples(st.sampled_from(STEPS), *[st.integers(0, 11)] * 3)
 
 
 @draws(300, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(st.sets(st.sampled_from(("waiting", "withdrawn"))), st.lists(steps, min_size=4, max_size=24))
+@given(st.sets(st.sampled_from(("waiting", "withdrawn"))), st.lists(steps, min_size=4, max_size=16))
 def test_a_plan_on_the_planned_page_changes_nothing_and_cells_stay_with_their_people(regions, steps):
     life = Life.begun(sorted(regions))
     assert bot(life)
