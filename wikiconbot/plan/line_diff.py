@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
 #: The mark of a person in a row, in this version's tables and in older ones.
-_ROW = re.compile(r"\|-.*?\bdata-(?:wikiconbot=\"k[0-9a-f]+|wcb=\"[^\"\s]* ?[^\"\s]{0,8})")
+_ROW = re.compile(r"\|-.*?\bdata-(?:wikiconbot=\"k[0-9a-f]+|wcb=\"(?:[0-9]+ )?[\w-]{8})", re.ASCII)
 _SHORT = 400  # pairs of lines that are compared line by line: two rows of ten cells against as many
 _DEEPEST = 8
 _MISSING = "\\ No newline at end of file"
