@@ -193,6 +193,7 @@ def _by_key(
     for key, claiming in claims.items():
         places = [place for place in keys.get(key, ()) if place not in own]
         taken = len(places) < len(keys.get(key, ()))
+        claiming.sort(key=_arrival)
         traits = [_traits_of_row(row, messages) for row in claiming] if places else []
         pairs = paired([_traits_of_person(people[place]) for place in places], traits)
         if pairs is None:
@@ -203,6 +204,11 @@ def _by_key(
         rest = [row for number, row in enumerate(claiming) if number not in matched]
         left += [_peoples(row) if taken or _is_copy(row, claiming) else row for row in rest]
     return Matched(MappingProxyType(own), tuple(sorted(left, key=lambda row: row.line)))
+
+
+def _arrival(row: FoundRow) -> tuple[bool, int]:
+    """Return by what rows of one name are in the order of arrival: the table may be sorted otherwise, struck ones last."""
+    return row.number is None, row.number or 0
 
 
 def _is_copy(row: FoundRow, claiming: Iterable[FoundRow]) -> bool:

@@ -37,7 +37,7 @@ _EVIDENCE: tuple[_Trait, ...] = (
 def paired(people: Sequence[Traits], rows: Sequence[Traits]) -> dict[int, int] | None:
     """Return the row of each person, both by their places; None where nobody can tell which row lost its person.
 
-    ``people`` are in the order of the page, ``rows`` in the order of the tables. Linear in their number. What was written by such pairs
+    ``people`` are in the order of the page, ``rows`` in the order of their numbers, else of the tables. Linear in their number. What was written by such pairs
     gives the same pairs again: each row then has the entry and the answer of its person, and who has the same of both
     stands in the order of the page.
     """
@@ -45,6 +45,7 @@ def paired(people: Sequence[Traits], rows: Sequence[Traits]) -> dict[int, int] |
     for trait in _EVIDENCE:
         if len(pairs) < min(len(people), len(rows)):
             _pair_by(trait, people, rows, pairs)
+    pairs = _in_page_order(people, pairs)
     taken = set(pairs.values())
     left = [row for place, row in enumerate(rows) if place not in taken]
     return None if _is_doubtful(left, ((people[one], rows[row]) for one, row in pairs.items())) else pairs
@@ -99,6 +100,17 @@ def _in_step(
             away = [abs(rank[place] - rank_of_many[other]) for other in many[at : at + 2]]
         yield place, many[at]
         at += 1
+
+
+def _in_page_order(people: Sequence[Traits], pairs: Mapping[int, int]) -> dict[int, int]:
+    """Return the pairs with the rows of those whose entries say the same in the order of the page: that is how they are found again."""
+    alike = _alike(_EVIDENCE[0], people, ())
+    same = [places for places in alike.values() if len(places) > 1]
+    made = dict(pairs)
+    for places in same:
+        rows = sorted(made.pop(place) for place in places if place in made)
+        made.update(zip(places, rows, strict=False))
+    return made
 
 
 def _is_doubtful(left: Iterable[Traits], pairs: Iterable[tuple[Traits, Traits]]) -> bool:

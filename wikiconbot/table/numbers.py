@@ -4,6 +4,7 @@ A row that has a number keeps it. Who has no row yet has the number that they ha
 ever given and one more. What was given is kept in the rows, and in the comment below the table (`Record`).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from wikiconbot.model import BotColumn, Participant, Renumbered
 from wikiconbot.pages.people import name_of
 from wikiconbot.table.marks import Record
 from wikiconbot.table.match import FoundRow, keys_of
+from wikiconbot.table.recorded import entry_word
 from wikiconbot.table.rows import TableLine
 
 _NOBODY = Record("")
@@ -37,7 +39,8 @@ def give_numbers(lines: Sequence[TableLine], vanished: Iterable[FoundRow], recor
     """
     record = record or _NOBODY
     left = list(record.left)
-    wanted = {place: claim for place, line in enumerate(lines) if (claim := _claim(line, left))}
+    names = Counter(keys_of(line.person)[0] for line in lines if line.person)
+    wanted = {place: claim for place, line in enumerate(lines) if (claim := _claim(line, left, names))}
     given, lost = _settled(lines, wanted)
     left += [(row.key, number) for row in vanished if row.key and (number := noted(row) or shown(row))]
     last = max((record.last, *wanted.values(), *(number for _, number in left)))
@@ -60,10 +63,14 @@ def shown(row: FoundRow | None) -> int | None:
     return int(says) if says.isdecimal() and len(says) < len("9999999999") else None
 
 
-def _claim(line: TableLine, left: list[tuple[str, int]]) -> int | None:
-    """Return the number that a row has, or that its person had before: that pair is taken out of ``left``."""
+def _claim(line: TableLine, left: list[tuple[str, int]], names: Mapping[str, int]) -> int | None:
+    """Return the number that a row has, or that its person had before: that pair is taken out of ``left``.
+
+    Of several people of one key nobody can tell who comes back: a new one of them has a new number, so that the numbers of
+    people whose lines say the same rise down the page (`namesakes.paired`).
+    """
     number = noted(line.found) or shown(line.found)
-    if number is not None or line.person is None:
+    if number is not None or line.person is None or names[keys_of(line.person)[0]] > 1:
         return number
     keys = keys_of(line.person)
     pair = next((pair for pair in left if pair[0] in keys), None)
@@ -110,7 +117,20 @@ def _newcomers(lines: Sequence[TableLine], given: Mapping[int, int]) -> list[int
         order = line.person.order if line.person else (latest, 0)
         arrived[place] = order if order[1] else (latest, 0)
     places = [place for place, line in enumerate(lines) if place not in given and line.has_number]
-    return sorted(places, key=lambda place: arrived[place])
+    return _down_the_page(lines, sorted(places, key=lambda place: arrived[place]))
+
+
+def _down_the_page(lines: Sequence[TableLine], places: Sequence[int]) -> list[int]:
+    """Return the places with people of one name whose lines say the same in the order of the page (`namesakes.paired`)."""
+    same: dict[str, list[int]] = {}
+    for at, place in enumerate(places):
+        if person := lines[place].person:
+            same.setdefault(keys_of(person)[0] + entry_word(person), []).append(at)
+    made = list(places)
+    for positions in same.values():
+        for at, place in zip(positions, sorted(places[at] for at in positions), strict=True):
+            made[at] = place
+    return made
 
 
 def _corrected(
