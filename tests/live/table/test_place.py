@@ -42,8 +42,8 @@ def ten_sign_up(api, page, title, group, last):
     return last
 
 
-def update(title):
-    _, out, err = bot("--sandbox", "update", title, "--yes", "--json")
+def update(title, *options):
+    _, out, err = bot("--sandbox", "update", title, "--yes", "--json", *options)
     said = json.loads(out)
     assert said["outcome"] == "saved", err
     return said
@@ -113,7 +113,7 @@ def test_a_move_out_of_the_list_is_taken_back(api):
     )
     api.save(title, old.replace(f"{end('participants')}\n", f"{end('participants')}\n# ~~~~\n"))
     old = api.text(title)
-    run = update(title)["run"]
+    run = update(title, "--migrate")["run"]
     assert rows(api.text(title))[0].endswith(HEADING)
     assert len([line for line in rows(api.text(title))[0].splitlines() if line.startswith("#")]) == 2
     code, out, err = bot("--sandbox", "undo", run, "--yes", "--json")
