@@ -10,6 +10,7 @@ from tests.table.planned import run
 from tests.table.tables import body_of
 from wikiconbot.i18n import load
 from wikiconbot.model import Event, Roster
+from wikiconbot.runs.assess import plan_text
 from wikiconbot.table.event_data import event_attribute
 
 PAGE = """\
@@ -77,3 +78,12 @@ def test_only_the_participants_table_has_it():
     text = run(PAGE + "<!-- wikiconbot:withdrawn:begin -->\n<!-- wikiconbot:withdrawn:end -->\n")
     assert text.count("data-wcb-event") == 1
     assert load().say("status-withdrawn") in body_of(text, "withdrawn")
+
+
+def test_the_deadline_is_the_one_that_the_facts_tell_where_the_settings_have_none():
+    page = (
+        "== Event ==\n* Registration deadline: 20 March 2027\n"
+        "== Sign up ==\n# [[User:Ann|Ann]] 10:00, 2 January 2027 (UTC)\n"
+    )
+    (edit,) = plan_text(page, now="2027-01-03T00:00:00Z").edits
+    assert "&#34;deadline&#34;: &#34;2027-03-20&#34;" in edit.new

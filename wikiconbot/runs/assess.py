@@ -365,7 +365,7 @@ def plan_page(judgement: Judgement, also: tuple[str, ...] = ()) -> Plan:
     about accounts stay with the organiser, so that a page read from a file gets the same table. ``also`` goes into the
     edit summary.
     """
-    page, current, event = judgement.snapshot.page, judgement.current, judgement.settings.event
+    page, current = judgement.snapshot.page, judgement.current
     if judgement.settings.faults:
         faults = judgement.settings.faults
         wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
@@ -378,11 +378,16 @@ def plan_page(judgement: Judgement, also: tuple[str, ...] = ()) -> Plan:
     homes = current.homes(judgement.siteinfo)
     known = _known(judgement, current, homes)
     parts = [
-        (_known(part, part.current, homes, number), Wanted(event=part.settings.event, messages=messages))
+        (_known(part, part.current, homes, number), Wanted(event=_in_force(part), messages=messages))
         for number, part in enumerate(judgement.parts, 1)
         if isinstance(part.current, Current)
     ]
-    return make_plan(known, Wanted(event=event, messages=messages, also=also), parts)
+    return make_plan(known, Wanted(event=_in_force(judgement), messages=messages, also=also), parts)
+
+
+def _in_force(judgement: Judgement) -> Event:
+    """Return what the organisers want, with the deadline that the facts of the page tell where the settings have none."""
+    return replace(judgement.settings.event, deadline=judgement.evidence.event.deadline)
 
 
 def _known(judgement: Judgement, current: Current, homes: Mapping[str, str], number: int = 1) -> Known:
