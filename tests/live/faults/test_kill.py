@@ -1,6 +1,7 @@
 """Killed at any moment, a run leaves nothing behind that the next one does not put right."""
 
 import json
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -107,6 +108,11 @@ def _play(world: World, folder: Path, rules: tuple[Rule, ...]) -> Kill:
     return Kill(killed, code, outcome, json.loads(runs), ours, text, requests, proxy.mistakes)
 
 
+def _without_revision(text: str | None) -> str:
+    """A page without the revision that its table was made from, which is another one on each page."""
+    return re.sub(r"; of \d+", "", text or "")
+
+
 def test_an_undisturbed_run_has_as_many_requests_as_are_killed_here(kills: Kills) -> None:
     whole = kills["", 0]
     assert (whole.killed, whole.requests) == (0, REQUESTS)
@@ -126,7 +132,7 @@ def test_a_killed_run_is_made_good_by_the_next(
     assert kill.killed == -9 or (kill.killed == 0 and saved and moment is heard)
     assert (kill.code, kill.outcome) == (0, "unchanged" if saved else "saved")
     assert kill.ours == whole.ours
-    assert kill.text == whole.text
+    assert _without_revision(kill.text) == _without_revision(whole.text)
     *_, first = [run["outcome"] for run in kill.listed]
     if len(kill.listed) > 1:
         assert first == "interrupted" or (first == "saved" and saved and moment is heard)
