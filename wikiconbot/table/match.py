@@ -10,7 +10,7 @@ from wikiconbot.model import BotColumn, Obstacle, Participant, Status
 from wikiconbot.pages.people import name_of
 from wikiconbot.table.marks import OWN, KeptTable, key_of, seal, sort_value
 from wikiconbot.table.namesakes import Traits, paired
-from wikiconbot.table.recorded import entry_word, letter_of
+from wikiconbot.table.recorded import answer_of, entry_word, letter_of
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -226,13 +226,14 @@ def _peoples(row: FoundRow) -> FoundRow:
 
 
 def _traits_of_person(person: Participant) -> Traits:
-    return Traits(entry_word(person)[1:], person.signup.signed, letter_of(person.status))
+    """Return what an entry tells; not whether there is room, for that is decided by the row (plan/recorded_places.py)."""
+    return Traits(entry_word(person)[1:], person.signup.signed, answer_of(letter_of(person.status)))
 
 
 def _traits_of_row(row: FoundRow, messages: Messages) -> Traits:
     """Return what a row tells of its person; an older version recorded no entry, but the words of the status are known."""
     word, status = row.record or "", status_of(row, messages)
-    answer = letter_of(status) if status else word[:1] or None
+    answer = answer_of(letter_of(status) if status else word[:1]) or None
     return Traits(word[1:] or None, _signed(row), answer, row.gone, row.has_of_people())
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 class Traits:
     """What tells people of one name apart, of an entry on the page or of a row; None where it is not known.
 
-    ``entry`` is the digest of the entry's text, ``signed`` the time, ``answer`` the letter of the status. ``gone``: the row of a person
-    who was on no list already. ``of_people``: people wrote something in the row.
+    ``entry`` is the digest of the entry's text, ``signed`` the time, ``answer`` the letter for what the person says: comes, may
+    come, does not come. ``gone``: the row of a person who was on no list already. ``of_people``: people wrote something in it.
     """
 
     entry: str | None

@@ -20,9 +20,11 @@ _NEW = re.compile(
 )
 _HEXADECIMAL = re.compile(r"(?:[0-9a-f]{2})+")
 _OLD_GONE = "gone"
-#: The record in a row's attribute, for `without_records`.
+#: The record in a row's attribute, for `without_records`. That somebody is on no list any more does not belong to it: else the row
+#: would not say so, and a namesake who withdraws later would be taken for that person.
 _RECORDED = re.compile(
-    rf"({MARK}=\"(?:[0-9]+ )?[\w-]{{8}})[a-z][\w-]{{4}}((?:[\w-]{{4}})*)(?: q[0-9]+)?(?: a[0-9]+)?", re.ASCII
+    rf"({MARK}=\"(?:[0-9]+ )?[\w-]{{8}})(?!{_GONE})[a-z][\w-]{{4}}((?:[\w-]{{4}})*)(?: q[0-9]+)?(?: a[0-9]+)?",
+    re.ASCII,
 )
 _OLD_RECORDED = re.compile(rf"({OLD_MARK}=\"k[0-9a-f]{{12}}) [ymn][0-9a-f]{{6}}")
 
