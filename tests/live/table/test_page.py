@@ -21,7 +21,8 @@ def test_the_page_shows_the_table_the_link_and_the_peoples_own_lines(saved, sand
         assert heads == ["No.", "Participant", "Community", "Comment", "Signed up (UTC)", "Status"]
         rows = [row.inner_text().split("\t") for row in table.locator("tbody tr").all()]
         people = [row for row in rows if row[-1].strip() in ("signed up", "to be checked", "withdrawn")]
-        assert tab.locator("table.wikitable caption").inner_text() == f"Participants: {len(people) - 1}"
+        caption = tab.locator("table.wikitable caption").inner_text()
+        assert caption == f"Participants: {len(people) - 1}, withdrawn: 1"
         assert any("தமிழ் விக்கிமீடியா, vegetarian" in " ".join(row) for row in people)
         pad = tab.locator("a.external[href='https://etherpad.wikimedia.org/p/wikiconindia2018']")
         assert pad.inner_text() == "wikiconindia2018"
