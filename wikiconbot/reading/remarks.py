@@ -11,12 +11,14 @@ from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.reading.signatures import find_signatures
 from wikiconbot.reading.source import Source
 from wikiconbot.reading.typed_names import EDGES
+from wikiconbot.wikitext.branches import has_more
 from wikiconbot.wikitext.plaintext import plain_text
 
 _SPOKEN_TO = pattern(r"[#*:;\s@]*\[\[[^\[\]]*\]\]\s*[,،、:!，！:]")
 _APART = pattern(r"[,;/]")
 _MANY = 5  # lines such as "Muster, Max": a list of surnames first, and no pairs
 _LONGEST = 1_000  # characters of a line that are looked at for names
+_SHOWN = 80  # characters of a line in a notice
 _MARKERS = ("#", "*", ":", ";")
 
 
@@ -43,6 +45,7 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
         and _is_spoken_to(source, s)
     ]
     notices += _may_name_more(source, signups)
+    notices += _with_more_branches(source, signups)
     answers = Counter(reply.user for s in signups for reply in s.replies)
     if answers:
         known = {s.user for s in signups} | {s.added_by for s in signups}
@@ -55,6 +58,15 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
 def _is_spoken_to(source: Source, signup: SignUp) -> bool:
     """Whether the line of an entry without a time begins with the person's link and a mark behind it: "[[User:Org]], …"."""
     return bool(_SPOKEN_TO.match(_line(source, signup.page_line)))
+
+
+def _with_more_branches(source: Source, signups: list[SignUp]) -> Iterator[Notice]:
+    """Yield a notice for each line with more branches of parser functions than are read."""
+    lines = {signup.page_line: signup.wikitext for signup in signups if "{{" in signup.wikitext}
+    for number, wikitext in lines.items():
+        if has_more(wikitext):
+            said = without_personal(plain_text(_line(source, number)[:_LONGEST]).lstrip("#*:; "))
+            yield Notice(number, "unread", {"text": said[:_SHOWN]})
 
 
 def _may_name_more(source: Source, signups: list[SignUp]) -> Iterator[Notice]:

@@ -31,6 +31,13 @@ def each_branch(text: str) -> list[str]:
     return [blank(text, sorted(hidden)) for hidden in choices[:_MOST]]
 
 
+def has_more(text: str) -> bool:
+    """Whether a text has branches that `each_branch` does not read: more than ten, or in a very long line."""
+    if "#" not in text or not _CHOOSES.search(text):
+        return False
+    return len(text) > _LONGEST or len(_choices(text, 0, len(text), 0)) > _MOST
+
+
 def _choices(text: str, start: int, end: int, depth: int) -> list[Spans]:
     """Return, for each choice of branches between two offsets, the stretches that it hides."""
     choices: list[Spans] = [[]]
