@@ -62,7 +62,7 @@ _WALL = pattern(r"[\[\]{}|\d\n]")
 #: A year of two digits among numbers: nobody knows which is which.
 _SHORTEST = pattern(r"(?<![\d/.-])(?P<day>\d\d?)([-/])(?P<month>\d\d?)\2'?(?P<year>\d\d)(?![\d/-]|\.\d)")
 _LEADING, _TRAILING = 9, 15  # characters of "de", "of", "-nji" and the like before and after a month's name
-_REACH = 60  # characters in which a month stands beside day and year
+_REACH = 60  # characters in which a month stands next to day and year
 _LINKS = (
     4_000  # characters before a date in which links tell its language; so few that a long line stays linear
 )

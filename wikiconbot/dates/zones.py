@@ -1,4 +1,4 @@
-"""Time zones by the letters and offsets that people write behind a time."""
+"""Time zones by the letters and offsets that people write after a time."""
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo

@@ -1,4 +1,4 @@
-"""A page's revisions in order, and what is known by now of the entries in each of them."""
+"""A page's revisions in order, and what is known so far of the entries in each of them."""
 
 import bisect
 from collections.abc import Iterable, Mapping, Sequence

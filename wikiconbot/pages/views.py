@@ -1,4 +1,4 @@
-"""The lists that organisers place beside the table: people in groups, and the recipients of messages."""
+"""The lists that organisers place next to the table: people in groups, and the recipients of messages."""
 
 from collections.abc import Callable, Iterable, Sequence
 

@@ -15,7 +15,7 @@ def write_views(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> li
     pages = known.current.pages
     for draft in drafts.values():
         if draft.page not in (pages.event, pages.target):
-            continue  # what a page has that the table left is another event's by now, perhaps
+            continue  # what a page has that the table left is perhaps another event's now
         written = 0
         for name in (overview.REGION, *views.GROUPED, views.RECIPIENTS):
             region = known.current.region(draft.page, name)

@@ -193,7 +193,7 @@ def _dated(said: str, runs: list[str], siteinfo: SiteInfo) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_month(word: str, siteinfo: SiteInfo) -> bool:
-    """Whether the thorough way takes a word for a month's name, beside a day and a year."""
+    """Whether the thorough way takes a word for a month's name, next to a day and a year."""
     return bool(find_times(f"2 {word} 2018", siteinfo) or find_times(f"{word} 2, 2018", siteinfo))
 
 

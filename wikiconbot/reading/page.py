@@ -83,21 +83,21 @@ def read_signups(
 def _apart_from_tables(
     source: Source, sections: tuple[Section, ...], tables: list[TableSection]
 ) -> tuple[_Read, list[Section], list[TableSection]]:
-    """Return the lists, what may be lists, and which sections are those of the bot's tables; the others may be lists."""
-    for last in (
-        False,
-        True,
-        True,
-    ):  # a section that is no table's own may be a list, and then others may be none either
+    """Return the lists, what may be lists, and which sections are those of the bot's tables.
+
+    A section that is no table's own may be a list, and then others may not be a table's own either: these are looked at
+    once more, and then none of them is taken apart. So the page is read three times at most.
+    """
+    is_first = True
+    while True:
         apart = {table.section.body for table in tables}
         others = tuple(s for s in sections if s.body not in apart) if apart else sections
         read, doubtful = _by_heading_and_content(source, others)
         rosters = {body: roster for body, (roster, _, _) in read.items()}
         own = [table for table in tables if list_above(table, sections, rosters)]
         if len(own) == len(tables):
-            break
-        tables = [] if last else own
-    return read, doubtful, tables
+            return read, doubtful, tables
+        tables, is_first = own if is_first else [], False
 
 
 def _with_lines_below(

@@ -1,4 +1,4 @@
-"""What people typed beside a signature, or instead of one."""
+"""What people typed next to a signature, or instead of one."""
 
 import re
 from dataclasses import replace

@@ -51,10 +51,7 @@ def look_back(
     now = keyed(reading.signups)
 
     def listing(text: str | None) -> Listing:
-        if text is None:
-            return None
-        old = read_signups(text, siteinfo, event.sections, event.templates)
-        return _with_unseen(keyed(old.signups), now, text, {roster.heading for roster in old.rosters})
+        return _listing(text, now, siteinfo, event)
 
     revisions: tuple[Revision, ...] = ()
 
@@ -99,11 +96,7 @@ def look_since(
         return _all_origins(session, snapshot, reading, siteinfo, event, renamed, stats) if is_new else {}
 
     def listing(text: str | None) -> Listing:
-        if text is None:
-            return None
-        old = read_signups(text, siteinfo, event.sections, event.templates)
-        counted = keyed(filter(_counts, old.signups))
-        return _with_unseen(counted, now, text, {roster.heading for roster in old.rosters})
+        return _listing(text, now, siteinfo, event, _counts)
 
     def answer(wanted: frozenset[int]) -> Mapping[int, Listing]:
         return {number: listing(text) for number, text in fetch_texts(session, wanted).items()}
@@ -125,6 +118,21 @@ def look_since(
         for key, signup in now.items()
         if (origin := origins.get(key)) and origin.revision != unknown.since
     }
+
+
+def _listing(
+    text: str | None,
+    now: Mapping[Key, SignUp],
+    siteinfo: SiteInfo,
+    event: Event,
+    wanted: Callable[[SignUp], bool] = lambda signup: True,
+) -> Listing:
+    """Return the entries of an old text that are ``wanted``; None where the wiki hides it."""
+    if text is None:
+        return None
+    old = read_signups(text, siteinfo, event.sections, event.templates)
+    headings = {roster.heading for roster in old.rosters}
+    return _with_unseen(keyed(filter(wanted, old.signups)), now, text, headings)
 
 
 def _counts(signup: SignUp) -> bool:

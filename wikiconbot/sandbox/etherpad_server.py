@@ -1,4 +1,4 @@
-"""An Etherpad beside the wiki: the last version that npm has by name, on Node.js, on 127.0.0.1 only.
+"""An Etherpad next to the wiki: the last version that npm has by name, on Node.js, on 127.0.0.1 only.
 
 The code stands once in the user's cache; each sandbox has settings, keys and pads of its own and writes nothing there.
 """

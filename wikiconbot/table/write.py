@@ -1,4 +1,4 @@
-"""The tables of participants: what the bot knows of each person, beside all that people wrote into the tables.
+"""The tables of participants: what the bot knows of each person, next to all that people wrote into the tables.
 
 People's columns and rows are carried over as they stand, byte for byte, by person. In the bot's own columns a cell that
 somebody changed stays too, until it is emptied; everything else is written anew (docs/organisers.md has the rules).
