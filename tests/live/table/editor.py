@@ -15,6 +15,9 @@ _PATIENCE = 60_000
 _SURFACE = ".ve-ce-surface"
 #: What is selected in the page as the editor has it.
 _SELECTED = "() => JSON.stringify( ve.init.target.getSurface().getModel().getSelection() )"
+#: Whether every script that the page asked for has run (https://www.mediawiki.org/wiki/ResourceLoader/Core_modules).
+_SCRIPTS_STAND = """() => document.readyState === "complete" && !!window.mw?.loader?.getModuleNames &&
+	mw.loader.getModuleNames().every( name => ![ "loading", "loaded", "executing" ].includes( mw.loader.getState( name ) ) )"""
 #: Where the last letter of an element ends on the screen.
 _END_OF_TEXT = """item => {
 	const words = document.createTreeWalker( item, NodeFilter.SHOW_TEXT );
@@ -156,13 +159,22 @@ def edit_source(
     page.add_locator_handler(welcome, lambda button: button.click())
     box = page.locator("#wpTextbox1")
     assert box.is_editable(), page.locator("#mw-content-text").inner_text()
-    box.fill(change(box.input_value()))
+    # The form's scripts put its text back when they start; who types before that saves nothing, without a word.
+    page.wait_for_function(f"({_SCRIPTS_STAND})()", timeout=_PATIENCE)
+    typed = change(box.input_value())
+    box.fill(typed)
     page.locator("#wpSummary").fill(summary)
-    with page.expect_navigation(timeout=_PATIENCE):
+    with page.expect_request(_is_submitted) as saving, page.expect_navigation(timeout=_PATIENCE):
         page.locator("#wpSave").click()
+    sent = saving.value.post_data.replace("\r\n", "\n")
+    assert typed in sent, sent
     page.remove_locator_handler(welcome)
     # A conflict, a filter, a protection: the form comes back with the reason above it.
     assert page.evaluate("mw.config.get('wgAction')") == "view", page.locator("#mw-content-text").inner_text()
+
+
+def _is_submitted(request: Any) -> bool:
+    return request.method == "POST" and "action=submit" in request.url
 
 
 def _address(person: DemoPerson, title: str, **query: str) -> str:
