@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from wikiconbot.wikitext.regions import begin, end
+
 #: Bytes of a page: $wgMaxArticleSize is 2,048 kB.
 LARGEST = 2_048 * 1_024
 
@@ -41,6 +43,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield from _tables()
     yield from _people()
     yield from _characters()
+    yield from _regions()
 
 
 def _links() -> Iterator[tuple[str, str]]:
@@ -270,3 +273,23 @@ def _characters() -> Iterator[tuple[str, str]]:
         yield f"2026 {piece!a}", _many(item + "2026", piece, " 11:15, 22 November 2026 (UTC)")
     for piece in ("&amp;", "%41", "\u0301", "\u0e01", "_", "İ"):
         yield f"a name of {piece!a}", _many(_HEAD + "# [[User:", piece, f"]] {_SIGNED}")
+
+
+def _regions() -> Iterator[tuple[str, str]]:
+    """Tables of the bot's, empty, where they are none of the list's: the reader looks at the sections again."""
+    line = f"# {_SIGNED.replace('Foo', 'Foo%d')}\n"
+    before = f"== Else ==\n{begin('participants')}{end('participants')}\n{_HEAD}"
+    after = f"\n== Overview ==\n{begin('waiting')}{end('waiting')}\n"
+    yield "a table before the list", _numbered(before, line, after)
+    yield "a table before many lists", _numbered(before, f"=== S%d ===\n{line.replace('%d', '')}", after)
+    yield "a table before a row of links", _numbered(before + "# ", "[[User:A%d]] [[User talk:B]] ", after)
+    yield (
+        "tables in turns with lists",
+        _numbered("", f"{_HEAD}{begin('participants')}{end('participants')}\n{line}"),
+    )
+    yield (
+        "lines below the table",
+        _numbered(
+            f"{_HEAD}{line.replace('%d', '')}== Overview ==\n{begin('waiting')}{end('waiting')}\n", line
+        ),
+    )

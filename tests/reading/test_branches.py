@@ -1,5 +1,7 @@
 """Branches of parser functions: the first ten of a line are read, and a line with more is reported."""
 
+import time
+
 import pytest
 
 from wikiconbot.reading.page import read_signups
@@ -15,3 +17,10 @@ def test_a_line_with_more_branches_than_are_read_is_reported(count, reported):
     reading = read_signups(page, DEFAULT)
     assert [notice.line for notice in reading.notices if notice.code == "unread"] == [2] * reported
     assert count > 10 or len(reading.signups) == count
+
+
+def test_a_line_of_many_people_is_looked_at_once_for_branches():
+    line = "# " + " ".join(f"[[User:A{number}]] [[User talk:B]]" for number in range(40_000))
+    begun = time.process_time()
+    assert len(read_signups(f"== Sign up ==\n{line}\n", DEFAULT).signups) > 40_000
+    assert time.process_time() - begun < 5

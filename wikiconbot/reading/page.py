@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from wikiconbot.lazy import pattern
-from wikiconbot.model import Facts, Notice, Reading, Roster
+from wikiconbot.model import Facts, Notice, Reading
 from wikiconbot.reading.below_table import TableSection, is_next, list_above, read_below, table_sections
-from wikiconbot.reading.candidates import Shape, asks, is_date, names_anybody
+from wikiconbot.reading.candidates import asks, is_date, names_anybody
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.event_days import with_days
 from wikiconbot.reading.facts import read_facts
@@ -24,7 +24,7 @@ from wikiconbot.reading.rosters import (
     named_sections,
     open_sections,
 )
-from wikiconbot.reading.signups import read_labelled, read_roster
+from wikiconbot.reading.signups import OfSection, ReadOnce, read_labelled
 from wikiconbot.reading.source import Source
 from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
 from wikiconbot.wikitext.nesting import quoted_spans
@@ -32,8 +32,8 @@ from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.sections import Section, split_sections
 from wikiconbot.wikitext.siteinfo import TALK, SiteInfo, fold
 
-#: A section's offset → its roster, what was doubtful in it, and its entries that nobody signed.
-_Read = dict[int, tuple[Roster, list[Notice], list[Entry]]]
+#: What a section holds as a list, by the section's offset.
+_Read = dict[int, OfSection]
 
 
 def read_signups(
@@ -63,7 +63,7 @@ def read_signups(
     if wanted:
         chosen, missing = named_sections(sections, wanted)
         notices += (Notice(1, "no-such-section", {"section": name}) for name in missing)
-        read = _read(source, chosen)
+        read = _read(ReadOnce(source), chosen)
     else:
         read, doubtful, tables = _apart_from_tables(source, sections, tables)
         notices += (_not_read(source, section) for section in doubtful)
@@ -86,13 +86,13 @@ def _apart_from_tables(
     """Return the lists, what may be lists, and which sections are those of the bot's tables.
 
     A section that is no table's own may be a list, and then others may not be a table's own either: these are looked at
-    once more, and then none of them is taken apart. So the page is read three times at most.
+    once more, and then none of them is taken apart. So the sections are looked at three times at most, and each is read once.
     """
-    is_first = True
+    is_first, known = True, ReadOnce(source)
     while True:
         apart = {table.section.body for table in tables}
         others = tuple(s for s in sections if s.body not in apart) if apart else sections
-        read, doubtful = _by_heading_and_content(source, others)
+        read, doubtful = _by_heading_and_content(known, others)
         rosters = {body: roster for body, (roster, _, _) in read.items()}
         own = [table for table in tables if list_above(table, sections, rosters)]
         if len(own) == len(tables):
@@ -144,16 +144,17 @@ def _hidden_to_the_end(source: Source) -> list[Notice]:
     return []
 
 
-def _by_heading_and_content(source: Source, sections: tuple[Section, ...]) -> tuple[_Read, list[Section]]:
+def _by_heading_and_content(whole: ReadOnce, sections: tuple[Section, ...]) -> tuple[_Read, list[Section]]:
     """Return what the sign-up lists hold, and the sections that look like lists and are not taken for some.
 
     Headings decide first; then what stands in the sections whose headings leave it open. Where no list is known by
     its heading, links to people are enough to make one; next to a known list people must have signed.
     """
+    source = whole.source
     names = frozenset(n for n, number in source.siteinfo.namespaces.items() if number == TALK)
     headed = headed_sections(sections, names)
     shapes = {
-        s.body: Shape(source, s, talk=True)
+        s.body: whole.shape(s, talk=True)
         for s in headed
         if heading_of(s.heading) is Heading.OPEN and not is_kind_heading(s.heading)
     }
@@ -165,27 +166,27 @@ def _by_heading_and_content(source: Source, sections: tuple[Section, ...]) -> tu
             talk_until = max(talk_until, section.end)
         if section.start >= talk_until:
             lists.append(section)
-    read = _read(source, lists)
+    read = _read(whole, lists)
     known = any(roster.signups for roster, _, _ in read.values())
     candidates = [
         s
         for s in open_sections(sections, names)
         if s.body not in unlisted and not (known and s.body in headings)
     ]
-    taken, rest = _by_content(source, candidates, known=known)
+    taken, rest = _by_content(whole, candidates, known=known)
     if not known:
-        read = _read(source, taken) or read
+        read = _read(whole, taken) or read
     elif taken:
-        read = dict(sorted((read | _read(source, taken)).items()))
+        read = dict(sorted((read | _read(whole, taken)).items()))
     said = {s.body for s in (*lists, *remarks, *taken, *rest)}
-    rest += _not_taken(source, sections, said, known=known)
+    rest += _not_taken(whole, sections, said, known=known)
     said |= {s.body for s in rest}
     rest += (s for s in headed if s.body not in said and names_anybody(source, s))
     return read, [*remarks, *rest]
 
 
 def _not_taken(
-    source: Source, sections: tuple[Section, ...], said: set[int], *, known: bool
+    whole: ReadOnce, sections: tuple[Section, ...], said: set[int], *, known: bool
 ) -> list[Section]:
     """Return the sections that look like lists and whose headings, or those above them, say that they are none.
 
@@ -194,16 +195,16 @@ def _not_taken(
     found: list[Section] = []
     until = 0
     for section, outermost in closed_sections(sections):
-        if outermost.start < until or section.body in said or not _may_be_list(source, section, known=known):
+        if outermost.start < until or section.body in said or not _may_be_list(whole, section, known=known):
             continue
         found.append(outermost if outermost.body not in said else section)
         until = outermost.end
     return found
 
 
-def _may_be_list(source: Source, section: Section, *, known: bool) -> bool:
+def _may_be_list(whole: ReadOnce, section: Section, *, known: bool) -> bool:
     """Whether people stand in a section whose heading says that it is no sign-up list, so that somebody should look at it."""
-    shape = Shape(source, section)
+    shape = whole.shape(section)
     if heading_of(section.heading) is Heading.TALK:
         return shape.is_signed_list or shape.is_signed_table
     if is_inside_list(section):
@@ -212,11 +213,11 @@ def _may_be_list(source: Source, section: Section, *, known: bool) -> bool:
 
 
 def _by_content(
-    source: Source, candidates: list[Section], *, known: bool
+    whole: ReadOnce, candidates: list[Section], *, known: bool
 ) -> tuple[list[Section], list[Section]]:
     """Part sections with open headings into lists by what stands in them, and those that only may be lists."""
-    shapes = [(section, Shape(source, section)) for section in candidates]
-    dated = [s for s, shape in shapes if shape.has_list and is_date(s.heading, source.siteinfo)]
+    shapes = [(section, whole.shape(section)) for section in candidates]
+    dated = [s for s, shape in shapes if shape.has_list and is_date(s.heading, whole.source.siteinfo)]
     poll = {s.body for s in dated} if known or len(dated) > 1 else set()
     taken = [
         s
@@ -237,8 +238,8 @@ def _not_read(source: Source, section: Section) -> Notice:
     return Notice(source.line(section.start), "list-not-read", {"section": section.heading or ""})
 
 
-def _read(source: Source, sections: list[Section]) -> _Read:
-    read = {section.body: read_roster(source, section) for section in sections}
+def _read(whole: ReadOnce, sections: list[Section]) -> _Read:
+    read = {section.body: whole.roster(section) for section in sections}
     firm = any(read[s.body][0].signups and not (is_tentative(s, firm=True)) for s in sections)
     for section in sections:
         roster, doubts, rest = read[section.body]

@@ -57,16 +57,17 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
 
 def _is_spoken_to(source: Source, signup: SignUp) -> bool:
     """Whether the line of an entry without a time begins with the person's link and a mark behind it: "[[User:Org]], …"."""
-    return bool(_SPOKEN_TO.match(_line(source, signup.page_line)))
+    return bool(_SPOKEN_TO.match(_line(source, signup.page_line, _LONGEST)))
 
 
 def _with_more_branches(source: Source, signups: list[SignUp]) -> Iterator[Notice]:
     """Yield a notice for each line with more branches of parser functions than are read."""
-    lines = {signup.page_line: signup.wikitext for signup in signups if "{{" in signup.wikitext}
-    for number, wikitext in lines.items():
-        if has_more(wikitext):
-            said = without_personal(plain_text(_line(source, number)[:_LONGEST]).lstrip("#*:; "))
-            yield Notice(number, "unread", {"text": said[:_SHOWN]})
+    # A line of many people is the text of each of them: it is looked at once.
+    entries = dict.fromkeys((signup.page_line, signup.wikitext) for signup in signups)
+    lines = dict.fromkeys(number for number, text in entries if "{{" in text and has_more(text))
+    for number in lines:
+        said = without_personal(plain_text(_line(source, number, _LONGEST)).lstrip("#*:; "))
+        yield Notice(number, "unread", {"text": said[:_SHOWN]})
 
 
 def _may_name_more(source: Source, signups: list[SignUp]) -> Iterator[Notice]:
@@ -82,7 +83,7 @@ def _may_name_more(source: Source, signups: list[SignUp]) -> Iterator[Notice]:
         elif not signup.name or not _APART.search(signup.wikitext, 0, _LONGEST):
             continue
         else:
-            said = plain_text(_line(source, signup.page_line)[:_LONGEST].lstrip("#*:; ")).strip(EDGES)
+            said = plain_text(_line(source, signup.page_line, _LONGEST).lstrip("#*:; ")).strip(EDGES)
         if may_name_more(signup, said):
             lines.setdefault(signup.page_line, said or signup.comment)
     shown = list(lines.items())
@@ -115,7 +116,9 @@ def _lines_below(source: Source, signup: SignUp) -> Iterator[tuple[int, str]]:
         yield below, line
 
 
-def _line(source: Source, number: int) -> str:
+def _line(source: Source, number: int, most: int | None = None) -> str:
+    """Return a line of the mask, ``most`` characters of it."""
     start = source.start_of(number)
-    end = source.masked.find("\n", start)
-    return source.masked[start : end if end >= 0 else len(source.masked)]
+    stop = len(source.masked) if most is None else min(start + most, len(source.masked))
+    end = source.masked.find("\n", start, stop)
+    return source.masked[start : end if end >= 0 else stop]

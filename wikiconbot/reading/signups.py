@@ -5,6 +5,7 @@ from dataclasses import replace
 from wikiconbot.dates.times import UNREAD, unread_text
 from wikiconbot.model import Notice, Roster, SignUp
 from wikiconbot.reading.blocks import read_lines
+from wikiconbot.reading.candidates import Shape
 from wikiconbot.reading.company import may_join, with_company
 from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.reading.facts import label_end
@@ -19,8 +20,33 @@ from wikiconbot.wikitext.sections import Section
 
 _LONGEST_LABEL = 40
 
+#: The roster of a section, what was doubtful in it, and its entries that nobody signed.
+OfSection = tuple[Roster, list[Notice], list[Entry]]
 
-def read_roster(source: Source, section: Section) -> tuple[Roster, list[Notice], list[Entry]]:
+
+class ReadOnce:
+    """The sections of a page, of which each is read once, however often its neighbours make a reader look at it again."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._rosters: dict[int, OfSection] = {}
+        self._shapes: dict[tuple[int, bool], Shape] = {}
+
+    def roster(self, section: Section) -> OfSection:
+        """Return what a section holds as a list."""
+        if section.body not in self._rosters:
+            self._rosters[section.body] = read_roster(self.source, section)
+        return self._rosters[section.body]
+
+    def shape(self, section: Section, *, talk: bool = False) -> Shape:
+        """Return what kinds of entries a section has."""
+        at = (section.body, talk)
+        if at not in self._shapes:
+            self._shapes[at] = Shape(self.source, section, talk=talk)
+        return self._shapes[at]
+
+
+def read_roster(source: Source, section: Section) -> OfSection:
     """Return the sign-ups of one section (without its subsections), what was doubtful, and the entries of nobody."""
     block = read_lines(source, section, section.body, section.stop)
     signups = block.signups
