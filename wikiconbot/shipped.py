@@ -1,4 +1,4 @@
-"""Files that come with the program and are no modules: the sample configuration, the template for a wiki, the family.
+"""Files that come with the program and are no modules: the sample configuration, the template and the styles for a wiki, the family.
 
 In a checkout they stand at the top level. In a wheel they stand in ``wikiconbot/share`` (``package_dir`` in setup.cfg).
 """
@@ -7,10 +7,11 @@ from pathlib import Path
 
 SAMPLE = "user-config.py.sample"
 TEMPLATE = "onwiki/Event.wikitext"
+STYLES = "onwiki/styles.css"
 FAMILY = "families/sandbox_family.py"
 
 #: What people copy: into a folder of their own, or onto a wiki.
-TO_COPY = (SAMPLE, TEMPLATE, "onwiki/README.md")
+TO_COPY = (SAMPLE, TEMPLATE, STYLES, "onwiki/README.md")
 
 _HERE = Path(__file__).parent
 

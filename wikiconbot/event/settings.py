@@ -46,6 +46,8 @@ SETTINGS = (
 _BY_NAME: Mapping[str, Setting] = MappingProxyType({setting.name: setting for setting in SETTINGS})
 #: Said only by a command or in the file, under `[limits]`: it is for those who run the bot, not for those who write on a page.
 MIGRATE = "migrate"
+#: Said only in the file: the page of styles for the table.
+STYLES = "styles"
 #: What a setting of a rule's name begins with.
 RULE = "checks."
 #: Conditions of which edits count; alone, they ask for nothing.
@@ -136,6 +138,7 @@ def event_of(said: Said) -> Event:
         target=event.target or None,
         allow_shrink="allow_shrink" in said,
         migrate=bool(MIGRATE in said and said[MIGRATE].value),
+        styles=said[STYLES].value if STYLES in said else None,
         eligibility=Eligibility(**values["eligibility"]) if values["eligibility"] else None,
         checks=MappingProxyType(checks),
     )

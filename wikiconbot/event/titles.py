@@ -1,4 +1,4 @@
-"""Titles that a setting may name: subpages of the event's page; and whether a template is the settings' own."""
+"""Titles that a setting may name: subpages of the event's page, a page of styles; and whether a template is the settings' own."""
 
 import re
 import unicodedata
@@ -59,6 +59,14 @@ def target(text: str, bounds: Bounds) -> str:
         return subpage(text, bounds)
     except ValueError as right:
         raise ValueError(says("event-right-target", right=right)) from right
+
+
+def style_page(text: str) -> str:
+    """Return the title of a page of styles (TemplateStyles), anywhere on the wiki: only the file names it, and it decides looks alone."""
+    title = " ".join(unicodedata.normalize("NFC", _MARKS.sub("", text)).replace("_", " ").split())
+    if _NEVER.search(title) or '"' in title or len(title.encode(errors="replace")) > _LONGEST:
+        raise ValueError(says("event-right-styles"))
+    return title
 
 
 def same_template(typed: str, wanted: str, siteinfo: SiteInfo) -> bool | None:

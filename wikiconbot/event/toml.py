@@ -9,7 +9,7 @@ from typing import Any
 from wikiconbot.errors import UsageError
 from wikiconbot.event import converters, pads, titles
 from wikiconbot.event.converters import Bounds, meant
-from wikiconbot.event.settings import MIGRATE, RULE, SETTINGS, Said, Saying, conflicts, file_name
+from wikiconbot.event.settings import MIGRATE, RULE, SETTINGS, STYLES, Said, Saying, conflicts, file_name
 from wikiconbot.event.toml_source import Path, TomlFile, shown_text
 from wikiconbot.i18n import says
 from wikiconbot.model import Group, Sort
@@ -121,6 +121,7 @@ _EVENT: _Readers = {
     "pad": _text("wikiconindia2026", pads.pad),
     "notes_page": _text("/Notes", titles.subpage),
     "report_page": _text("/Report", titles.subpage),
+    STYLES: _text("Template:Wikiconbot/styles.css", lambda text, _: titles.style_page(text)),
     "eligibility": _table,
     "checks": _table,
     "limits": _table,
@@ -150,6 +151,8 @@ def _said(file: TomlFile, bounds: Bounds, name: str) -> Said:
     for setting, path in _PATHS.items():
         if path in found:
             said[setting] = Saying(found[path], file.origin(path, name))
+    if (STYLES,) in found:
+        said[STYLES] = Saying(found[(STYLES,)], file.origin((STYLES,), name))
     for limit, value in _read(file, ("limits",), _LIMITS, bounds).items():
         said[limit] = Saying(value, file.origin(("limits", limit), name))
     codes = [code for code in file.table(("checks",)) if converters.is_code(code, bounds.codes)]

@@ -382,12 +382,19 @@ def plan_page(judgement: Judgement, also: tuple[str, ...] = ()) -> Plan:
         for number, part in enumerate(judgement.parts, 1)
         if isinstance(part.current, Current)
     ]
-    return make_plan(known, Wanted(event=_in_force(judgement), messages=messages, also=also), parts)
+    made = make_plan(known, Wanted(event=_in_force(judgement), messages=messages, also=also), parts)
+    asked = judgement.settings.event.styles
+    return replace(made, styles=asked if asked and not judgement.siteinfo.styles else None)
 
 
 def _in_force(judgement: Judgement) -> Event:
-    """Return what the organisers want, with the deadline that the facts of the page tell where the settings have none."""
-    return replace(judgement.settings.event, deadline=judgement.evidence.event.deadline)
+    """Return what the organisers want, with the deadline that the facts of the page tell where the settings have none.
+
+    Its page of styles is the one that the wiki has, as a template's source.
+    """
+    event = judgement.settings.event
+    styles = judgement.siteinfo.styles if event.styles else None
+    return replace(event, deadline=judgement.evidence.event.deadline, styles=styles)
 
 
 def _known(judgement: Judgement, current: Current, homes: Mapping[str, str], number: int = 1) -> Known:
@@ -431,7 +438,7 @@ def _bare_pads(judgement: Judgement) -> tuple[PadLink, ...]:
 
 
 def kept_findings(plan: Plan) -> tuple[Finding, ...]:
-    """Return a finding for each cell of the bot's own columns that stays as people changed it (T1), and each corrected number (T2)."""
+    """Return a finding for each cell of the bot's own columns that stays as people changed it (T1), and each corrected number (T2), and one for a page of styles that cannot be used (T3)."""
     cells = tuple(
         Finding(
             "T1", Severity.INFO, "check-kept", cell.line,
@@ -440,7 +447,13 @@ def kept_findings(plan: Plan) -> tuple[Finding, ...]:
         )
         for cell in plan.kept
     )  # fmt: skip
-    return cells + tuple(map(_renumbered, plan.renumbered))
+    return (*cells, *map(_renumbered, plan.renumbered), *_not_styled(plan))
+
+
+def _not_styled(plan: Plan) -> Iterator[Finding]:
+    if plan.styles is not None:
+        said = {"page": plan.styles}
+        yield Finding("T3", Severity.WARNING, "update-not-styled", None, values=said, evidence=said)
 
 
 def _renumbered(row: Renumbered) -> Finding:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.checks.waiting_list import unknown_arrivals
 from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.event import Asked, Settings
+from wikiconbot.event.settings import STYLES
 from wikiconbot.i18n import says
 from wikiconbot.model import (
     Account,
@@ -53,8 +54,10 @@ def utc_now() -> str:
     return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, SiteInfo]:
-    """Read a page and its wiki's profile, in one request.
+def read_wiki(
+    session: Session, title: str, stats: Stats, asked: Asked | None = None
+) -> tuple[Snapshot, SiteInfo]:
+    """Read a page and its wiki's profile, in one request; with them the page of styles that was ``asked`` for.
 
     Raises:
         UsageError: the wiki has no such page.
@@ -62,7 +65,7 @@ def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, Sit
     from wikiconbot.wiki.read import read_page  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     with stats.phase("read"):
-        snapshot, body = read_page(session, title)
+        snapshot, body = read_page(session, title, _styles(asked) if asked else None)
     if not snapshot.exists:
         raise MissingPage(says("judging-page-missing", address=session.page_url(snapshot.page)))
     if source := _translated(snapshot):
@@ -70,6 +73,11 @@ def read_wiki(session: Session, title: str, stats: Stats) -> tuple[Snapshot, Sit
     if target := redirect_target(snapshot.text):
         raise UsageError(says("judging-page-redirects", page=snapshot.page, target=target))
     return snapshot, SiteInfo.from_api(body)
+
+
+def _styles(asked: Asked) -> str | None:
+    """Return the page of styles that the file names."""
+    return asked.file[STYLES].value if STYLES in asked.file else None
 
 
 _TRANSLATION = re.compile(r"(?P<source>.+)/[a-z]{2,3}(?:-[a-z]{2,8}){0,2}")
@@ -151,7 +159,7 @@ def judge_wiki_page(
 
     ``known`` are accounts that the run has asked for already.
     """
-    snapshot, siteinfo = read_wiki(session, title, stats)
+    snapshot, siteinfo = read_wiki(session, title, stats, asked)
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
     current = read_current(read_beside(session, snapshot, settings.event, stats))
@@ -239,7 +247,7 @@ def check_wiki_page(
 
     ``budget`` are the bytes of old texts to look into for lost entries; ``told`` hears of progress.
     """
-    snapshot, siteinfo = read_wiki(session, title, stats)
+    snapshot, siteinfo = read_wiki(session, title, stats, asked)
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
     event = settings.event
@@ -280,7 +288,12 @@ def _tallies(
 
 
 def judge_file(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stats) -> Judgement:
-    """Understand and judge a page from a file: the same, but for what only a wiki knows."""
+    """Understand and judge a page from a file: the same, but for what only a wiki knows.
+
+    A page of styles is taken to exist where the profile says that the wiki has TemplateStyles.
+    """
+    if siteinfo.has_styles:
+        siteinfo = replace(siteinfo, styles=_styles(asked))
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
     with stats.phase("judge"):

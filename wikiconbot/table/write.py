@@ -183,7 +183,7 @@ class _Sheet:
         groups = self._groups(lines, self.event.group if region != WITHDRAWN else None)
         for name, members in groups:
             if name is not None:
-                rows.append(_group(name, self.messages.number(len(members)), len(order)))
+                rows.append(self._group(name, len(members), len(order)))
             rows += [writer.row(line, order) for line in members]
         count = _headcount(lines) if region == REGION else Headcount(len(lines), guests=_guests(lines))
         caption = self.messages.say(_CAPTIONS[region], {"count": counted(count, self.messages)})
@@ -204,6 +204,7 @@ class _Sheet:
             self.messages.language,
             self.messages.direction,
             self.about if region == REGION else "",
+            self.event.styles,
         )
         record = record_words(self.record) if region == REGION else ""
         return f"{box}\n<!-- wikiconbot:format {FORMAT}; what you add to the table stays{record} (seals {' '.join(sorted(seals))}) -->"
@@ -238,6 +239,13 @@ class _Sheet:
         last = ((Status.TENTATIVE, self._by_number(may_come)), (Status.WITHDRAWN, gone))
         return groups + [(self.messages.say(f"status-{status}"), rows) for status, rows in last if rows]
 
+    def _group(self, name: str, count: int, width: int) -> tuple[str, list[str]]:
+        """Return the row that heads a group."""
+        words = f"{markup.isolated(markup.plain(name))} ({self.messages.number(count)})"
+        style = "" if self.event.styles else f" {markup.AT_START}"
+        head = f'! colspan="{width}" scope="colgroup"{style} | {words}'
+        return markup.attributes(data_wcb=group_mark(words)), [head]
+
     def _by_number(self, lines: Iterable[TableLine]) -> list[TableLine]:
         """Return rows in the order of their numbers, those without one last; as they stand where another order is wanted."""
         if self.event.sort is not Sort.NUMBER:
@@ -259,7 +267,8 @@ class _Sheet:
             seals.add(frame_seal(name, content))
             there = stood.heads[places[column.name]].cell if stood and column.name in places else None
             shown = _unless_changed(content, there.content if there else None, name, stood)
-            style = f" {ONE_LINE}" if column.name == BotColumn.SIGNED else ""
+            one_line = column.name == BotColumn.SIGNED and not self.event.styles
+            style = f" {ONE_LINE}" if one_line else ""
             attributes = f' scope="col"{markup.attributes(data_wcb=column.name)}{style} '
             ours = RawCell("!", attributes, f" {shown.strip()}")
             kept = there is not None and not is_ours(there)
@@ -290,14 +299,6 @@ def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable 
         return would
     says = stands.strip()
     return would if says == would or frame_seal(name, says) in table.seals else says
-
-
-def _group(name: str, count: str, width: int) -> tuple[str, list[str]]:
-    """Return the row that heads a group."""
-    words = f"{markup.isolated(markup.plain(name))} ({count})"
-    return markup.attributes(data_wcb=group_mark(words)), [
-        f'! colspan="{width}" scope="colgroup" {markup.AT_START} | {words}'
-    ]
 
 
 def _own_columns(stand: Mapping[str, KeptTable], event: Event) -> list[OwnColumn]:

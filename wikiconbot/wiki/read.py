@@ -24,12 +24,13 @@ _SHORT = [month[:3] for month in _MONTHS]
 
 #: The profile's parts of an answer (docs/contract.md, "Profile file"), in the order it names them.
 _PROFILE_KEYS = (
-    "general", "namespaces", "namespacealiases", "specialpagealiases", "interwikimap", "allmessages",
+    "general", "namespaces", "namespacealiases", "specialpagealiases", "interwikimap", "extensiontags",
+    "allmessages",
 )  # fmt: skip
 
 _PROFILE = {
     "action": "query",
-    "siprop": "general|namespaces|namespacealiases|specialpagealiases|interwikimap",
+    "siprop": "general|namespaces|namespacealiases|specialpagealiases|interwikimap|extensiontags",
     "uselang": "content",
     "ammessages": "|".join([*_LONG, *_GENITIVE, *_SHORT]),
 }
@@ -41,16 +42,17 @@ def read_profile(session: Session) -> dict[str, Any]:
     return _profile(answer.get("query", {}))
 
 
-def read_page(session: Session, title: str) -> tuple[Snapshot, dict[str, Any]]:
+def read_page(session: Session, title: str, styles: str | None = None) -> tuple[Snapshot, dict[str, Any]]:
     """Return the page as it stands and the profile of its wiki. One request; a redirect is not followed.
 
     The snapshot's title is the wiki's own form; a page that does not exist has revision None and no text.
+    Where the wiki has the page of ``styles``, the profile names it too (``styles``, as a template's source).
     Raises UsageError for a title that cannot be a page of this wiki, or a page that is not wikitext.
     """
     if not title.strip() or "|" in title or "\x1f" in title:
         raise UsageError(_no_title(title))
     title = unicodedata.normalize("NFC", title)  # else the answer names it otherwise than we asked
-    titles = [title, session.run_page] if session.run_page else [title]
+    titles = [one for one in (title, session.run_page, styles) if one]
     answer = session.request(
         **_PROFILE,
         meta="siteinfo|allmessages|userinfo|tokens",
@@ -62,7 +64,10 @@ def read_page(session: Session, title: str) -> tuple[Snapshot, dict[str, Any]]:
         rvslots="main",
     )
     query = answer.get("query", {})
-    return _snapshot(query, _page_of(session, query, title), title), _profile(query)
+    profile = _profile(query)
+    if styles and (source := _style_source(query, styles)):
+        profile["styles"] = source
+    return _snapshot(query, _page_of(session, query, title, styles), title), profile
 
 
 def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
@@ -75,24 +80,42 @@ def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
         action="query", titles="|".join(titles), prop="revisions", rvprop="ids|content", rvslots="main"
     )
     query = answer.get("query", {})
-    names = {row["from"]: row["to"] for row in query.get("normalized", ())}
+    names = _normalized(query)
     found = {page["title"]: page for page in query.get("pages", ())}
     return {title: _snapshot(query, found.get(names.get(title, title)), title) for title in titles}
 
 
-def _page_of(session: Session, query: Mapping[str, Any], title: str) -> Mapping[str, Any] | None:
-    """Return the page that was asked for, out of an answer that has the bot's run page too.
+def _style_source(query: Mapping[str, Any], styles: str) -> str | None:
+    """Return how ``<templatestyles src="">`` names a page of styles, None where it is none; without a namespace it is a template."""
+    name = _normalized(query).get(styles, styles)
+    for page in query.get("pages", ()):
+        revision = (page.get("revisions") or [{}])[0]
+        model = revision.get("slots", {}).get("main", {}).get("contentmodel")
+        if page["title"] == name and model == "sanitized-css":
+            return name if page["ns"] else f":{name}"
+    return None
+
+
+def _normalized(query: Mapping[str, Any]) -> dict[str, str]:
+    return {row["from"]: row["to"] for row in query.get("normalized", ())}
+
+
+def _page_of(
+    session: Session, query: Mapping[str, Any], title: str, styles: str | None = None
+) -> Mapping[str, Any] | None:
+    """Return the page that was asked for, out of an answer that has the bot's run page and the page of styles too.
 
     Raises UsageError where no page can have the run page's title: a brake that does not work is worse than none.
     """
-    names = {row["from"]: row["to"] for row in query.get("normalized", ())}
-    run_page = names.get(session.run_page, session.run_page)
+    names = _normalized(query)
+    run_page = names.get(session.run_page, session.run_page) if session.run_page else None
+    others = {run_page, names.get(styles, styles) if styles else None}
     asked, braked = None, session.run_page is None
     for page in query.get("pages", ()):
         if page["title"] == run_page and not page.get("invalid") and page.get("ns", 0) >= 0:
             note_run_page(session, page)
             braked = True
-        if page["title"] != run_page or names.get(title, title) == run_page:
+        if page["title"] not in others or names.get(title, title) == page["title"]:
             asked = page
     if not braked:
         raise UsageError(says("wiki-no-run-page", page=session.run_page))

@@ -126,15 +126,24 @@ def recipient(user: str) -> str | None:
 AT_START = 'style="text-align:start"'
 
 
-def frame(wikitext: str, label: str, language: str, direction: str, more: str = "") -> str:
+_SCROLLS = ' style="overflow-x:auto"'
+
+
+def frame(
+    wikitext: str, label: str, language: str, direction: str, more: str = "", styles: str | None = None
+) -> str:
     """Return wikitext in a box of one language, which scrolls by itself where the window is narrower, as on a phone.
 
     Whoever uses no mouse can reach and scroll it (WCAG 2.1.1), and it is announced by its label. ``more`` are further attributes.
+    Its looks come from the page of ``styles`` (TemplateStyles) where there is one: that decides about the class ``wikiconbot``. It is a
+    title, which has no markup and no quotation mark (`wikiconbot.event.titles.style_page`).
     """
     opening = (
         f'<div class="wikiconbot" lang="{_code(language)}" dir="{"rtl" if direction == "rtl" else "ltr"}" '
-        f'role="region" tabindex="0" aria-label="{plain(label)}" style="overflow-x:auto"{more}>'
+        f'role="region" tabindex="0" aria-label="{plain(label)}"{"" if styles else _SCROLLS}{more}>'
     )
+    if styles:  # in the line of the element: on a line of its own it would be a paragraph
+        opening += f'<templatestyles src="{styles}" />'
     return f"{opening}\n{wikitext}\n</div>"
 
 

@@ -62,13 +62,18 @@ def fold(name: str) -> str:
     return " ".join(name.replace("_", " ").split()).lower()
 
 
+#: As the list of tags of extensions names it (siprop=extensiontags).
+_STYLES_TAG = "<templatestyles>"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SiteInfo:
     """What a wiki decides. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
 
     ``hosts`` is None where the interwiki map is not known; then Wikimedia's common prefixes and any
     language code count (`host`). ``templates`` are those by whose first parameter people sign up on this
-    page, beside the known ones (words.py).
+    page, beside the known ones (words.py). ``has_styles`` says that the wiki has the extension TemplateStyles, ``styles`` is
+    the page of styles that the operator names, as a template's source is written; None where the wiki cannot use it.
     """
 
     language: str
@@ -79,6 +84,8 @@ class SiteInfo:
     hosts: Mapping[str, str] | None = None
     templates: frozenset[str] = frozenset()
     largest: int = 2048 * 1024
+    has_styles: bool = False
+    styles: str | None = None
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -121,6 +128,8 @@ class SiteInfo:
                 months=MappingProxyType(months),
                 hosts=hosts,
                 largest=int(general.get("maxarticlesize", 2048 * 1024)),
+                has_styles=(has_styles := _STYLES_TAG in query.get("extensiontags", ())),
+                styles=body.get("styles") if has_styles else None,
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(

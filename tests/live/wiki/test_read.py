@@ -8,7 +8,15 @@ from wikiconbot.sandbox import state_dir
 from wikiconbot.wiki.read import read_page, read_profile
 from wikiconbot.wiki.session import Session, Target, connect
 
-KEYS = ["general", "namespaces", "namespacealiases", "specialpagealiases", "interwikimap", "allmessages"]
+KEYS = [
+    "general",
+    "namespaces",
+    "namespacealiases",
+    "specialpagealiases",
+    "interwikimap",
+    "extensiontags",
+    "allmessages",
+]
 
 
 @pytest.fixture(scope="module")

@@ -87,7 +87,7 @@ $wgExtensionDirectory = $sandbox['extensions'];
 $wgExtensionAssetsPath = '/' . basename( $sandbox['extensions'] );
 $sandboxLoad = [
 	'AbuseFilter', 'CategoryTree', 'Cite', 'Echo', 'Gadgets', 'InputBox', 'Linter', 'ParserFunctions',
-	'Renameuser', 'SpamBlacklist', 'TemplateData', 'TitleBlacklist', 'VisualEditor', 'DiscussionTools',
+	'Renameuser', 'SpamBlacklist', 'TemplateData', 'TemplateStyles', 'TitleBlacklist', 'VisualEditor', 'DiscussionTools',
 ];
 foreach ( $sandboxLoad as $sandboxName ) {
 	if ( is_file( "$wgExtensionDirectory/$sandboxName/extension.json" ) ) {
