@@ -5,7 +5,8 @@ from typing import Any
 
 from tests.live.faults.breaks import edit, hangs, once
 from tests.live.faults.row import SIGN_UPS, Row, waits
-from wikiconbot.wikitext.regions import begin, end
+from tests.table.format_1 import as_format_1
+from wikiconbot.wikitext.regions import FORMAT, begin, end
 
 BEGIN, END = begin("participants"), end("participants")
 
@@ -85,6 +86,15 @@ def a_list_that_is_new(scene: Any) -> None:
     wiki = scene.world.wiki
     text = wiki.text(scene.title).replace("(read by ", "(read by 0.0.")
     wiki.save(scene.title, f"{text}\n== Volunteers ==\n# Asha Rao\n", "Ada")
+
+
+def a_table_of_an_older_version(scene: Any) -> None:
+    """Let the bot write its table, and give it the marks that older versions wrote."""
+    with scene.world.others_act():
+        code, out, err = scene.bot("update", scene.title, "--yes", "--json")
+    assert code == 0, (out, err)
+    wiki = scene.world.wiki
+    wiki.save(scene.title, as_format_1(wiki.text(scene.title)))
 
 
 def simulates(scene: Any) -> None:
@@ -200,6 +210,18 @@ DOUBTS = (
     Row(
         "A section is newly taken for a list, and a person confirms it", "real: the page's text", "Saved", 0,
         ("Saved as revision",), prepare=a_list_that_is_new, options=("--accept-reading",), edits=2, ours=2,
+    ),
+    Row(
+        "An older version wrote the table", "real: the page's text", "Refused: migrate", 1,
+        ("confirm", "--migrate"), prepare=a_table_of_an_older_version, edits=1, ours=1,
+    ),
+    Row(
+        "An older version wrote the table, and a person confirms that it is converted", "real: the page's text", "Saved", 0,
+        ("Saved as revision",), prepare=a_table_of_an_older_version, options=("--migrate",), edits=2, ours=2,
+    ),
+    Row(
+        "A newer version wrote the table", "real: the page's text", "Refused: format-newer", 2,
+        ("Update wikiconbot",), text=_with(f"{BEGIN}\n<!-- wikiconbot:format {FORMAT + 1}; x -->\n{END}"), edits=0,
     ),
     Row(
         "Nobody signed up", "real: the page's text", "Unchanged", 0, ("No sign-ups were found",),
