@@ -95,6 +95,19 @@ LIST = f"== Sign up ==\n{entry('Ann')}{entry('Ben')}"
             f"{LIST}[[File:A.jpg|thumb]]\n\n[[Category:Events]]\n",
             f"{LIST}[[File:A.jpg|thumb]]\n\n== {HEADING} ==\nTABLE\n\n[[Category:Events]]\n",
         ),
+        # people's words at the end of their list stay there, seen or not; a comment on categories is the page's
+        (
+            f"{LIST}<!-- Add your name above\nthis line. -->\n\n== Report ==\n",
+            f"{LIST}<!-- Add your name above\nthis line. -->\n\n== {HEADING} ==\nTABLE\n\n== Report ==\n",
+        ),
+        (
+            f"{LIST}<gallery>\nA.jpg\n</gallery>\n<!-- Add above. -->\n\n<!-- Categories -->\n[[Category:Events]]\n",
+            f"{LIST}<gallery>\nA.jpg\n</gallery>\n<!-- Add above. -->\n\n== {HEADING} ==\nTABLE\n\n<!-- Categories -->\n[[Category:Events]]\n",
+        ),
+        (
+            f"{LIST}<includeonly>x</includeonly>\n<!--T:4-->\n",
+            f"{LIST}\n== {HEADING} ==\nTABLE\n<includeonly>x</includeonly>\n<!--T:4-->\n",
+        ),
         # outside of boxes, templates and units
         (f"<div>\n{LIST}</div>\n", f"<div>\n{LIST}</div>\n\n== {HEADING} ==\nTABLE"),
         (
@@ -160,6 +173,13 @@ def test_an_old_table_at_the_end_of_its_section_only_gets_the_heading():
     (edit,) = planned(OLD).edits
     assert outline(edit.new) == f"{LIST}\n== {HEADING} ==\nTABLE\n\n== Report ==\n"
     assert undone(edit.new, OLD, edit).edits[0].new == OLD
+
+
+def test_a_comment_between_the_list_and_an_old_table_does_not_hold_it():
+    page = OLD.replace(B, f"<!-- Add your\nname above. -->\n{B}")
+    assert outline(new(page)).startswith(
+        f"{LIST}<!-- Add your\nname above. -->\n\n== {HEADING} ==\nTABLE\n\n== Report"
+    )
 
 
 def test_the_regions_next_to_an_old_table_go_with_it():

@@ -1,5 +1,6 @@
 """The section that the bot's regions have on an event's page: where it goes, and which regions go there from the list."""
 
+import re
 from collections.abc import Sequence
 
 from wikiconbot.i18n.messages import Messages
@@ -12,6 +13,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: Lines that belong to the entry above them: of a list, of a table, and the ends of boxes around them.
 _OF_LIST = pattern(r"\s*(?:[#*:;|!].*|(?:</[a-zA-Z]+\s*>\s*)+)?")
+_COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
 
 
 def own_section(text: str, reading: Reading, siteinfo: SiteInfo) -> Place:
@@ -46,8 +48,9 @@ def in_the_way(text: str, regions: Sequence[Region], reading: Reading) -> tuple[
     if roster is None or not any(s.page_line < line for s in roster.signups):
         return ()
     last = _last_line(roster, line)
-    lines = text[: near[0].start].split("\n")
-    if lines[-1].strip() or not all(_OF_LIST.fullmatch(one) for one in lines[last:]):
+    *_, before = text[: near[0].start].split("\n", last)
+    lines = _COMMENT.sub("", before).split("\n")
+    if lines[-1].strip() or not all(_OF_LIST.fullmatch(one) for one in lines):
         return ()
     return tuple(region for region in near if not is_marked(text, region))
 

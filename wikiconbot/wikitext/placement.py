@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from wikiconbot.lazy import pattern
-from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.mask import HIDDEN, hidden_spans
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import Section, split_sections
@@ -16,10 +16,15 @@ from wikiconbot.wikitext.siteinfo import CATEGORY, SiteInfo, fold
 _TRAILING = pattern(
     rf"(?:[\s{HIDDEN}]|\[\[[^\[\]|:\n]{{1,40}}:[^\[\]\n]*\]\]|__[A-Z]+__|</translate>|<translate>|\{{\{{DEFAULTSORT:[^{{}}]*\}}\}})*"
 )
+#: Comments that are no words at the end of a list: units' marks, the bot's own, one that nobody closed.
+_NO_WORDS = pattern(r"<!--(?:T:[0-9]+-->|\s*wikiconbot:|(?!.*-->))", re.DOTALL)
+#: How lines begin that are the page's, below which nobody signs up.
+_OF_PAGE = ("[[", "__", "{{DEFAULTSORT")
 _PREFIX = pattern(r"\[\[([^\[\]|:\n]{1,40}):")
 #: A prefix that leads to another language's wiki; one of a wiki's projects, such as ``w``, is shorter.
 _LANGUAGE = pattern(r"[a-z]{2,3}(?:-[a-z]+)*|simple")
 _REGION_ENDS = pattern(r"<!--\s*wikiconbot:[a-z0-9-]+:end")
+_A_LINE = 80  # characters that are looked at to tell what a line begins with
 _LEVEL = 2  # of a heading where no section gives one
 _TRANSLATE = pattern(r"<(/?)translate\b[^<>]*>")
 
@@ -77,8 +82,8 @@ def place_after(text: str, last_line: int, end: int, siteinfo: SiteInfo | None =
     """Return the offset, at the start of a line or the end of the page, where a region may stand behind a list.
 
     ``last_line`` is the number of the list's last line, ``end`` the offset where its section ends. Nobody's
-    line is parted from its own: a unit's mark (``<!--T:2-->``) stays with its heading, another region stays where it
-    is, and the new one stands outside of ``<translate>`` and of templates. Where ``siteinfo`` is given, links to
+    line is parted from its own: a unit's mark (``<!--T:2-->``) stays with its heading, other comments with the list, another
+    region stays where it is, and the new one stands outside of ``<translate>`` and of templates. Where ``siteinfo`` is given, links to
     pictures and users at the end belong to the section.
     """
     masked = live(text)
@@ -90,6 +95,8 @@ def place_after(text: str, last_line: int, end: int, siteinfo: SiteInfo | None =
             break
         if siteinfo and not all(_is_of_page(m, siteinfo) for m in _PREFIX.finditer(masked, begin, at)):
             break
+        if _hides_words_of_the_list(text, masked, begin, at):
+            break
         at = begin
     for template in find_templates(masked):
         if template.start < at < template.end:
@@ -98,6 +105,22 @@ def place_after(text: str, last_line: int, end: int, siteinfo: SiteInfo | None =
         if start < at < stop:
             return _line_after(masked, stop)
     return at
+
+
+def _hides_words_of_the_list(text: str, masked: str, begin: int, at: int) -> bool:
+    """Whether a line shows nothing and yet belongs to the list above it, not to what follows.
+
+    "Add your name above this line" is people's word at the end of their list, and a gallery is shown there. Units' marks
+    go with what follows; so do a comment directly above categories, and text for pages that include this one.
+    """
+    line = text[begin:at]
+    if masked[begin:at].strip(f" \t\r\n{HIDDEN}"):
+        return False
+    hidden = [line[start:stop] for start, stop in hidden_spans(line)]
+    words = [one for one in hidden if not _NO_WORDS.match(one) and one[:12].lower() != "<includeonly"]
+    if not all(one.startswith("<!--") for one in words):
+        return True
+    return bool(words) and not masked[at : at + _A_LINE].lstrip(" \t").startswith(_OF_PAGE)
 
 
 def _is_of_page(link: re.Match[str], siteinfo: SiteInfo) -> bool:
