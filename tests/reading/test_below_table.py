@@ -51,6 +51,25 @@ def test_a_line_above_the_table_is_one_too(heading):
     )
 
 
+@pytest.mark.parametrize("line", [f"# [[User:Cem]] {TIME}", f"# Cem Rao – from Pune {TIME}"])
+def test_a_line_next_to_a_marker_is_a_line_of_its_own(line):
+    after = f"{LIST}== Overview of participants ==\n{TABLE.rstrip()}{line}\n\n== Report ==\n"
+    before = f"{LIST}== Overview of participants ==\n{line}{TABLE}\n== Report ==\n"
+    for page in (after, before):
+        signups, notices = read(page)
+        assert len(signups) == 3
+        assert notices == [("below-the-table", line_of(page, "Cem"))]
+        third = read_signups(page, DEFAULT).signups[2]
+        assert "#" not in third.comment
+        assert "{|" not in third.wikitext
+
+
+def test_the_remark_on_a_line_of_nobody_says_what_stands_there():
+    page = f"{LIST}== Overview of participants ==\n{TABLE}# I would love to come too\n"
+    (notice,) = read_signups(page, DEFAULT).notices
+    assert notice.values["user"] == "I would love to come too"
+
+
 def test_a_list_in_which_the_table_stands_is_that_list():
     for heading in ("Participants", "Who comes"):
         page = f"{LIST}== {heading} ==\n# [[User:Cem]] {TIME}\n# [[User:Dan]] {TIME}\n{TABLE}# [[User:Eva]] {TIME}\n"

@@ -14,12 +14,13 @@ from wikiconbot.reading.rosters import Heading, heading_of, is_inside_list, is_t
 from wikiconbot.reading.signups import doubt, finished
 from wikiconbot.reading.source import Source
 from wikiconbot.reading.unread import unread_notices
-from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.regions import table_markers
 from wikiconbot.wikitext.sections import Section
 
 _MOST = 50  # tables of a page; what has more is no event page, and would take long
+_LONGEST = 120  # characters of a line that a notice shows
 _ITEM = pattern(r"[#*](?![#*:;])\s*")
 _LEADS = pattern(r"[#*]\s*(?:['\s]*(?:\[\[|\{\{))")
 _ASKS = pattern(r"[?？؟፧՞⁇]\s*$")
@@ -94,7 +95,7 @@ def read_below(source: Source, above: Section, table: TableSection, *, strict: b
         if _signs_up(signup, strict=strict):
             signups.append(replace(signup, tentative=signup.tentative or is_tentative(above, firm=False)))
         else:
-            talk[signup.page_line] = without_personal(plain_text(signup.wikitext).lstrip("#*:;| "))[:120]
+            talk[signup.page_line] = _said(signup)
     signups = finished(signups)
     notices = [doubt(signup, source) for signup in signups if signup.problem]
     notices += unread_notices(source, section, block.unread, block.rest)
@@ -109,17 +110,28 @@ def _remarks(signups: Sequence[SignUp], above: Section) -> Iterator[Notice]:
     for signup in signups:
         if signup.page_line not in said:
             said.add(signup.page_line)
-            values = {"user": signup.who or "", "section": above.heading or ""}
+            values = {"user": signup.who or _said(signup), "section": above.heading or ""}
             yield Notice(signup.page_line, "below-the-table", values)
 
 
 def _signs_up(signup: SignUp, *, strict: bool) -> bool:
     """Whether an entry under the table's heading is a sign-up, and no talk about the table or the event."""
     timed = bool(signup.signed or signup.problem)
-    if not _ITEM.match(signup.wikitext):
-        return timed and not signup.comment and signup.wikitext[:1] not in ("|", "!", ":", ";", "#", "*")
+    line = _seen(signup)
+    if not _ITEM.match(line):
+        return timed and not signup.comment and line[:1] not in ("|", "!", ":", ";", "#", "*")
     if _ASKS.search(signup.comment):
         return False
     if timed or strict:
         return timed
-    return bool(_LEADS.match(signup.wikitext)) if signup.user else signup.wikitext[:1] == "#"
+    return bool(_LEADS.match(line)) if signup.user else line[:1] == "#"
+
+
+def _seen(signup: SignUp) -> str:
+    """Return an entry's wikitext without what is hidden in it: it may stand behind a marker of the bot's."""
+    return blank(signup.wikitext, hidden_spans(signup.wikitext)).replace(HIDDEN, "")
+
+
+def _said(signup: SignUp) -> str:
+    """Return what people see of an entry, shortened and without personal data."""
+    return without_personal(plain_text(_seen(signup)).lstrip("#*:;| "))[:_LONGEST]

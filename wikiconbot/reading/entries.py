@@ -74,7 +74,8 @@ def split_entries(source: Source, start: int, end: int, tables: Sequence[Table] 
             entries.append(Entry("", at, at, close))
             at, previous, gap = masked.find("\n", close, end) + 1 or end, "", False
             continue
-        match = _PREFIX.match(masked, at, stop) or _ITEM.match(masked, at, stop)
+        lead = _after_comments(source, at, stop) if masked[at] == HIDDEN else at
+        match = _PREFIX.match(masked, lead, stop) or _ITEM.match(masked, at, stop)
         prefix = match[0] if match else ""
         if prefix and "<" in prefix:
             prefix = "#"
@@ -82,13 +83,24 @@ def split_entries(source: Source, start: int, end: int, tables: Sequence[Table] 
         if _EMPTY.fullmatch(masked, text, stop):
             previous, gap = (prefix, gap) if prefix else ("", True)
         elif prefix:
-            _put(entries, Entry(prefix, at, text, stop, previous, after_gap=gap))
+            _put(entries, Entry(prefix, lead, text, stop, previous, after_gap=gap))
             previous, gap = prefix, False
         elif not _TAGS_ONLY.fullmatch(masked, at, stop):
             entries += _plain_lines(masked, at, stop, joined=not gap)
             previous, gap = "", False
         at = stop + 1
     return entries
+
+
+def _after_comments(source: Source, at: int, stop: int) -> int:
+    """Return where a line goes on behind the comments that it begins with: the wiki takes them out before it looks for lists.
+
+    Source: includes/parser/Preprocessor_Hash.php, buildDomTreeArrayFromText.
+    """
+    while at < stop and source.masked[at] == HIDDEN and source.text.startswith("<!--", at):
+        end = source.text.find("-->", at, stop)
+        at = stop if end < 0 else end + len("-->")
+    return at
 
 
 def _next_list(masked: str, at: int, known: tuple[int, int]) -> tuple[int, int]:

@@ -178,7 +178,10 @@ def _digest(body: str) -> str:
 
 
 def live(text: str) -> str:
-    """Return the page with all that is no live markup blanked out, the bot's own regions included."""
+    """Return the page with all that is no live markup blanked out, the bot's own regions included.
+
+    The line ends next to the markers inside a region stay: what stands before or after a marker is a line of its own.
+    """
     spans = hidden_spans(text)
     text = text.replace("\r", HIDDEN)  # half of a line end, and no part of the line
     if "wikiconbot:" not in text:
@@ -187,10 +190,11 @@ def live(text: str) -> str:
     opened: dict[str, int] = {}
     for marker in _markers(text):
         if marker[2] == "begin":
-            opened.setdefault(marker[1], marker.start())
+            opened.setdefault(marker[1], marker.end())
         elif marker[1] in opened:
-            regions.append((opened.pop(marker[1]), marker.end()))
-    return blank(text, union(spans + regions))
+            start, stop = opened.pop(marker[1]), marker.start()
+            regions.append((start + (text[start] == "\n"), stop - (text[stop - 1] == "\n")))
+    return blank(text, union(spans + [(start, stop) for start, stop in regions if start < stop]))
 
 
 def _markers(text: str) -> list[re.Match[str]]:
