@@ -192,6 +192,29 @@ def test_the_regions_next_to_an_old_table_go_with_it():
     assert undone(edit.new, page, edit).edits[0].new == page
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["#\n== Costs ==\n#\n", "<!-- Add above. -->\n", "\n\n", "</div>\n== Costs ==\n</div>\n"],
+    ids=["twice", "comment", "empty lines", "tags"],
+)
+def test_a_move_is_taken_back_to_the_very_place(above):
+    first, _, more = above.partition("== Costs")
+    page = OLD.replace(B, f"{first}{B}").replace(
+        "== Report", f"== Costs{more}== Report" if more else "== Report"
+    )
+    (edit,) = planned(page).edits
+    assert outline(edit.new) != outline(page)
+    assert undone(edit.new, page, edit).edits[0].new == page
+
+
+def test_a_line_next_to_the_marker_of_an_old_table_keeps_its_line():
+    page = OLD.replace(f"{E}\n", f"{E}{entry('Cem')}")
+    once = new(page)
+    assert outline(once).startswith(f"{LIST}{entry('Cem')}\n== {HEADING} ==\nTABLE")
+    assert "| Cem" not in once
+    assert planned(once).edits == ()
+
+
 def test_what_people_added_since_stays_where_a_move_is_taken_back():
     page = OLD.replace(f"{E}\n", f"{E}\n{entry('Cem')}")
     (edit,) = planned(page).edits

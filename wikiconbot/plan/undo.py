@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
@@ -82,18 +84,53 @@ def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
 def _moved_back(text: str, done: Done) -> str:
     """Return the page with the regions that the run moved behind the line again behind which they stood.
 
-    Where that line is gone, or stands twice, a region stays where the run put it.
+    Where that line is gone, or stands more or fewer times than it did, a region stays where the run put it.
     """
     moved = [name for name in done.regions if _was_moved(done, name)]
-    for line in dict.fromkeys(_line_above(done.before, name) for name in moved):
-        names = [name for name in moved if _line_above(done.before, name) == line]
-        taken, cuts = _cut(text, sorted(names, key=lambda name: done.before.index(begin(name))))
-        rest = splice(text, cuts)
-        places = [m.end() for m in re.finditer(rf"^{re.escape(line)}$", rest, re.MULTILINE)]
-        if len(places) == 1:
-            at = min(places[0] + 1, len(rest))
-            text = splice(rest, [new_lines(rest[:at], at, len(rest), "\n".join(taken))])
+    moved.sort(key=lambda name: done.before.index(begin(name)))
+    taken, cuts = _cut(done.before, moved)
+    rest = splice(done.before, cuts)
+    anchors = [_anchor(done.before, name, taken) for name in moved]
+    for anchor in dict.fromkeys(anchors):
+        names = [name for name, own in zip(moved, anchors, strict=True) if own == anchor]
+        text = _behind(text, names, anchor, _lines_like(rest, anchor.line))
     return text
+
+
+class _Anchor(NamedTuple):
+    """The line behind which a region stands: what it says, how many of the same there are up to it, the empty lines between."""
+
+    line: str
+    number: int
+    gap: int
+
+
+def _anchor(text: str, name: str, others: Sequence[str] = ()) -> _Anchor:
+    """Return the line before a region, past ``others`` between them."""
+    above = text[: text.index(begin(name))]
+    for other in others:
+        above = above.replace(f"{other}\n", "")
+    stand = above.rstrip(" \t\r\n")
+    line = stand[stand.rfind("\n") + 1 :]
+    return _Anchor(line, len(_lines_like(stand, line)), above.count("\n", len(stand)) - 1)
+
+
+def _lines_like(text: str, line: str) -> list[int]:
+    """Return the offsets at which lines end that say the same; spaces at their ends do not count."""
+    return [m.end() for m in re.finditer(rf"^{re.escape(line)}[ \t\r]*$", text, re.MULTILINE)]
+
+
+def _behind(text: str, names: Sequence[str], anchor: _Anchor, before: Sequence[int]) -> str:
+    """Return the page with regions behind a line; ``before`` are the places of the same line before the run."""
+    taken, cuts = _cut(text, names)
+    rest = splice(text, cuts)
+    places = _lines_like(rest, anchor.line)
+    if not anchor.line or len(places) not in (1, len(before)):
+        return text
+    end = places[0 if len(places) == 1 else anchor.number - 1]
+    gap = min(anchor.gap, len(rest[end + 1 :]) - len(rest[end + 1 :].lstrip("\n")))
+    at = min(end + 1 + gap, len(rest))
+    return splice(rest, [new_lines(rest[:at], at, len(rest), "\n".join(taken))])
 
 
 def _was_moved(done: Done, name: str) -> bool:
@@ -111,7 +148,7 @@ def _line_above(text: str, name: str) -> str:
     return text[text.rfind("\n", 0, last) + 1 : text.find("\n", last)] if last else ""
 
 
-def _cut(text: str, names: list[str]) -> tuple[list[str], list[Splice]]:
+def _cut(text: str, names: Sequence[str]) -> tuple[list[str], list[Splice]]:
     """Return the regions of these names, and the changes that take them off the page."""
     regions = [region for name in names if isinstance(region := find_region(text, name), Region)]
     return [text[region.start : region.end] for region in regions], [_off(text, r) for r in regions]
