@@ -189,16 +189,29 @@ def _sign(life, a, b, c):
 def _namesake(life, a, b, c):
     """Somebody of the same name, sometimes with the same words and the same time."""
     typed = [entry for entry in life.entries if not entry.account]
-    if typed and not _owed(life, entry := typed[a % len(typed)]):
-        life.given += 1
+    if typed:
+        entry = typed[a % len(typed)]
         more = {} if c % 3 == 0 else {"comment": f"needs {b}"} if c % 3 == 1 else {"hour": 1 + b % 4}
-        life.entries.append(replace(entry, number=life.given, struck=False, **more))
+        new = replace(entry, number=life.given + 1, struck=False, **more)
+        if not _owed(life, new):
+            life.given += 1
+            life.entries.append(new)
 
 
 def _owed(life, entry):
-    """Whether words stand for somebody of that name who left: who comes then is taken for that person."""
+    """Whether words stand for somebody who left and was alike: who comes then is taken for that person.
+
+    An account is one person; of a typed name those are alike whose lines say the same, or who signed at the same time.
+    """
     kept = {number for whose in life.words.values() if not isinstance(whose, str) for number in whose}
-    return any(e.name == entry.name and e.account == entry.account and e.number in kept for e in life.gone)
+    return any(e.number in kept and _alike(e, entry) for e in life.gone)
+
+
+def _alike(gone, entry):
+    if gone.name != entry.name or gone.account != entry.account:
+        return False
+    same_line = gone.line() == entry.line() and gone.section == entry.section
+    return entry.account or same_line or (gone.hour is not None and gone.hour == entry.hour)
 
 
 def _changed(life, a, **change):
@@ -223,8 +236,8 @@ def _remove(life, a, b, c):
 
 
 def _return(life, a, b, c):
-    """Somebody comes back: the only one of the name who left, else nobody can know who it is."""
-    alone = [e for e in life.gone if [g.name for g in life.gone].count(e.name) == 1]
+    """Somebody comes back: the only one of those who left and were alike, else nobody can know who it is."""
+    alone = [e for e in life.gone if sum(_alike(g, e) for g in life.gone) == 1]
     if alone:
         entry = alone[a % len(alone)]
         life.gone.remove(entry)

@@ -12,7 +12,7 @@ from wikiconbot.plan.current import REGIONS
 from wikiconbot.runs.assess import assess_text
 from wikiconbot.runs.update import exit_code, nothing_to_write
 from wikiconbot.table.marks import RowMark, key_of, seal
-from wikiconbot.table.row_marks import mark_attribute, row_mark
+from wikiconbot.table.row_marks import gone_word, mark_attribute, row_mark
 from wikiconbot.wikitext.regions import begin, end
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -79,7 +79,7 @@ def test_a_mark_is_read_as_it_was_written():
     seals = [seal("participant", "[[User:A|A]]"), seal("status", "signed up")]
     attribute = mark_attribute(12, key_of("user", "A"), "yAb-_", seals)
     assert row_mark(attribute) == RowMark(12, key_of("user", "A"), "yAb-_", frozenset(seals))
-    gone = mark_attribute(None, key_of("user", "A"), None, [])
+    gone = mark_attribute(None, key_of("user", "A"), gone_word(None), [])
     assert row_mark(gone) == RowMark(None, key_of("user", "A"), gone=True)
     assert row_mark(' style="color:red"') == RowMark()
     assert row_mark(' data-wcb="of somebody else"') == RowMark()

@@ -54,6 +54,45 @@ def test_the_row_of_somebody_who_left_is_taken_last():
     assert paired([one("x")], [GONE]) == {0: 0}
 
 
+def typed(entry, answer="y", signed=None):
+    return Traits(entry, signed, answer, of_people=True, typed=True)
+
+
+def left(entry, signed=None):
+    return Traits(entry, signed, None, gone=True, of_people=True, typed=True)
+
+
+@pytest.mark.parametrize(
+    ("people", "rows", "pairs"),
+    [
+        pytest.param([typed("x")], [left("a")], {}, id="other words: another person"),
+        pytest.param([typed("x")], [left(None)], {}, id="nothing is known of who left"),
+        pytest.param([typed("a")], [left("a")], {0: 0}, id="the same words: the person is back"),
+        pytest.param(
+            [typed("x", signed="1")], [left("a", "1")], {0: 0}, id="the same time: the person is back"
+        ),
+        pytest.param([typed("x", signed="2")], [left("a", "1")], {}, id="another time"),
+        pytest.param(
+            [typed("a")], [left("a"), typed("a")], {0: 1}, id="the one who is here, not the one who left"
+        ),
+        pytest.param(
+            [typed("a", "n")], [left("a"), typed("a")], {0: 1}, id="also where a line is crossed out"
+        ),
+        pytest.param(
+            [typed("b"), typed("a")], [left("a"), typed("b")], {0: 1, 1: 0}, id="back, next to a namesake"
+        ),
+        pytest.param([typed("a")], [left("a"), left("a")], None, id="nobody knows which of two is back"),
+        pytest.param(
+            [typed("a")], [left("a"), typed("b")], None, id="back, or the other one changed the words"
+        ),
+        pytest.param([typed("x", signed="2")], [typed("a", signed="1")], {}, id="one left and another came"),
+        pytest.param([typed("x", signed="2")], [typed("a")], {0: 0}, id="somebody put the time there"),
+    ],
+)
+def test_a_typed_name_alone_is_nobody_s_row(people, rows, pairs):
+    assert paired(people, rows) == pairs
+
+
 def test_rows_without_words_of_peoples_may_go():
     empty = one("a", of_people=False)
     assert paired([one("a")], [empty, empty]) == {0: 0}

@@ -46,7 +46,7 @@ def test_without_a_usable_page_it_is_the_table_of_always_and_a_finding_says_so()
         plan = plan_text(PAGE, now=NOW, siteinfo=siteinfo, event=EVENT)
         assert plan.edits[0].new == made(PAGE, event=replace(EVENT, styles=None))
         (found,) = kept_findings(plan)
-        assert (found.check, found.severity, found.values) == ("T3", Severity.WARNING, {"page": NAME})
+        assert (found.check, found.severity, found.values) == ("T4", Severity.WARNING, {"page": NAME})
     assert kept_findings(plan_text(PAGE, now=NOW, siteinfo=STYLED, event=EVENT)) == ()
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.edits import Conflict as Conflict
     from wikiconbot.model.edits import Edit as Edit
     from wikiconbot.model.edits import KeptCell as KeptCell
+    from wikiconbot.model.edits import Namesake as Namesake
     from wikiconbot.model.edits import Outcome as Outcome
     from wikiconbot.model.edits import Plan as Plan
     from wikiconbot.model.edits import Refused as Refused
@@ -88,6 +89,7 @@ __all__ = [
     "ListedAccount",
     "Lost",
     "Match",
+    "Namesake",
     "Notice",
     "Obstacle",
     "Origin",
@@ -127,6 +129,7 @@ _NAMES = {
         "Conflict",
         "Edit",
         "KeptCell",
+        "Namesake",
         "Outcome",
         "Plan",
         "Refused",

@@ -64,13 +64,27 @@ class Renumbered:
 
 
 @dataclass(frozen=True, slots=True)
+class Namesake:
+    """A person with a typed name on this ``line`` of the page, who is taken for another one than that of the ``row``.
+
+    That one is on the list no longer, and people wrote something in the row; ``number`` is theirs.
+    """
+
+    line: int | None
+    who: str
+    row: int
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The edits to make; with an obstacle there are none, and it says why.
 
     ``left`` are lines that a run wrote and that cannot be taken back, as somebody has changed them since. ``kept`` are
     cells that stay as people changed them, ``passed_over`` the reasons why some regions were not written. ``newly_read`` is
     what a person should confirm first: it comes from reading the page otherwise than before. ``renumbered`` are the rows whose
-    numbers are corrected. ``styles`` is the page of styles that was asked for and cannot be used. ``converts`` says that regions are written in a newer format than they have. ``events`` are
+    numbers are corrected. ``namesakes`` have the name of somebody who left, and do not get that row. ``styles`` is the page of
+    styles that was asked for and cannot be used. ``converts`` says that regions are written in a newer format than they have. ``events`` are
     the headings of the events of a series, by the regions of tables on the page that has them.
     """
 
@@ -82,6 +96,7 @@ class Plan:
     passed_over: tuple[Obstacle, ...] = ()
     newly_read: tuple[Obstacle, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
+    namesakes: tuple[Namesake, ...] = ()
     styles: str | None = None
     converts: bool = False
     events: Mapping[str, str | None] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wikiconbot.model import KeptCell, Obstacle, Part, Plan, Renumbered
+from wikiconbot.model import KeptCell, Namesake, Obstacle, Part, Plan, Renumbered
 from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.plan.newly_read import to_confirm
@@ -32,6 +32,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
     kept: tuple[KeptCell, ...] = ()
     new: tuple[Obstacle, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
+    namesakes: tuple[Namesake, ...] = ()
     passed_over: list[Obstacle] = []
     headings: dict[str, str | None] = {}
     for part, asked in events or [(whole, wanted)]:
@@ -42,6 +43,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
             if tables:
                 kept += tables.kept
                 renumbered += tables.renumbered
+                namesakes += tables.namesakes
                 new += to_confirm(tables, part, asked)
             empty_spare(drafts, part.current)
             if events:
@@ -64,6 +66,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
         passed_over=tuple(passed_over),
         newly_read=new if edits else (),
         renumbered=renumbered,
+        namesakes=namesakes,
         converts=converts,
         events=headings,
     )

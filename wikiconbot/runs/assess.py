@@ -28,6 +28,7 @@ from wikiconbot.model import (
     Group,
     History,
     Iteration,
+    Namesake,
     Notice,
     Obstacle,
     Origin,
@@ -438,7 +439,11 @@ def _bare_pads(judgement: Judgement) -> tuple[PadLink, ...]:
 
 
 def kept_findings(plan: Plan) -> tuple[Finding, ...]:
-    """Return a finding for each cell of the bot's own columns that stays as people changed it (T1), and each corrected number (T2), and one for a page of styles that cannot be used (T3)."""
+    """Return what a plan tells of the table, as findings.
+
+    T1: a cell of the bot's own columns stays as people changed it; T2: a number is corrected; T3: somebody has the name of
+    one who left, and is taken for another person; T4: a page of styles cannot be used.
+    """
     cells = tuple(
         Finding(
             "T1", Severity.INFO, "check-kept", cell.line,
@@ -447,15 +452,21 @@ def kept_findings(plan: Plan) -> tuple[Finding, ...]:
         )
         for cell in plan.kept
     )  # fmt: skip
-    return (*cells, *map(_renumbered, plan.renumbered), *_not_styled(plan))
+    rows = (*map(_renumbered, plan.renumbered), *map(_namesake, plan.namesakes))
+    return (*cells, *rows, *_not_styled(plan))
 
 
 def _not_styled(plan: Plan) -> Iterator[Finding]:
     if plan.styles is not None:
         said = {"page": plan.styles}
-        yield Finding("T3", Severity.WARNING, "update-not-styled", None, values=said, evidence=said)
+        yield Finding("T4", Severity.WARNING, "update-not-styled", None, values=said, evidence=said)
 
 
 def _renumbered(row: Renumbered) -> Finding:
     said = {"who": row.who, "says": str(row.says), "number": str(row.number)}
     return Finding("T2", Severity.WARNING, "update-renumbered", row.line, values=said, evidence=said)
+
+
+def _namesake(person: Namesake) -> Finding:
+    said = {"who": person.who, "row": str(person.row)}
+    return Finding("T3", Severity.WARNING, "update-namesake", person.line, values=said, evidence=said)

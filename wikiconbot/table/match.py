@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import BotColumn, Obstacle, Participant, Status
+from wikiconbot.model import BotColumn, Namesake, Obstacle, Participant, Status
 from wikiconbot.pages.people import name_of
 from wikiconbot.table.marks import OWN, KeptTable, key_of, seal, sort_value
 from wikiconbot.table.namesakes import Traits, paired
@@ -194,7 +194,8 @@ def _by_key(
         places = [place for place in keys.get(key, ()) if place not in own]
         taken = len(places) < len(keys.get(key, ()))
         claiming.sort(key=_arrival)
-        traits = [_traits_of_row(row, messages) for row in claiming] if places else []
+        typed = any(people[place].signup.user is None for place in places)
+        traits = [_traits_of_row(row, typed, messages) for row in claiming] if places else []
         pairs = paired([_traits_of_person(people[place]) for place in places], traits)
         if pairs is None:
             lines = ", ".join(str(row.line) for row in claiming)
@@ -204,6 +205,19 @@ def _by_key(
         rest = [row for number, row in enumerate(claiming) if number not in matched]
         left += [_peoples(row) if taken or _is_copy(row, claiming) else row for row in rest]
     return Matched(MappingProxyType(own), tuple(sorted(left, key=lambda row: row.line)))
+
+
+def namesakes_of_gone(people: Sequence[Participant], matched: Matched) -> tuple[Namesake, ...]:
+    """Return the people without a row whose typed name stands in a row of somebody who left, with words of people's in it."""
+    gone = {row.key: row for row in reversed(matched.left) if row.key and row.has_of_people()}
+    new = (
+        (person, gone.get(keys_of(person)[0]))
+        for place, person in enumerate(people)
+        if place not in matched.own and person.signup.user is None
+    )
+    return tuple(
+        Namesake(person.signup.line, name_of(person), row.line, row.number) for person, row in new if row
+    )
 
 
 def _arrival(row: FoundRow) -> tuple[bool, int]:
@@ -227,14 +241,15 @@ def _peoples(row: FoundRow) -> FoundRow:
 
 def _traits_of_person(person: Participant) -> Traits:
     """Return what an entry tells; not whether there is room, for that is decided by the row (plan/recorded_places.py)."""
-    return Traits(entry_word(person)[1:], person.signup.signed, answer_of(letter_of(person.status)))
+    answer = answer_of(letter_of(person.status))
+    return Traits(entry_word(person)[1:], person.signup.signed, answer, typed=person.signup.user is None)
 
 
-def _traits_of_row(row: FoundRow, messages: Messages) -> Traits:
+def _traits_of_row(row: FoundRow, typed: bool, messages: Messages) -> Traits:
     """Return what a row tells of its person; an older version recorded no entry, but the words of the status are known."""
     word, status = row.record or "", status_of(row, messages)
-    answer = answer_of(letter_of(status) if status else word[:1]) or None
-    return Traits(word[1:] or None, _signed(row), answer, row.gone, row.has_of_people())
+    answer = None if row.gone else answer_of(letter_of(status) if status else word[:1]) or None
+    return Traits(word[1:] or None, signed_of(row), answer, row.gone, row.has_of_people(), typed)
 
 
 def status_of(row: FoundRow, messages: Messages) -> Status | None:
@@ -243,7 +258,7 @@ def status_of(row: FoundRow, messages: Messages) -> Status | None:
     return next((status for status, wrote in seals if wrote in row.seals), None)
 
 
-def _signed(row: FoundRow) -> str | None:
+def signed_of(row: FoundRow) -> str | None:
     """Return the time of a row's sign-up, as the bot noted it."""
     return sort_value(row.cells.get(BotColumn.SIGNED)) or None
 

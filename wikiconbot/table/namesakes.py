@@ -10,6 +10,7 @@ class Traits:
 
     ``entry`` is the digest of the entry's text, ``signed`` the time, ``answer`` the letter for what the person says: comes, may
     come, does not come. ``gone``: the row of a person who was on no list already. ``of_people``: people wrote something in it.
+    ``typed``: a name without an account, which anybody may have.
     """
 
     entry: str | None
@@ -17,20 +18,23 @@ class Traits:
     answer: str | None
     gone: bool = False
     of_people: bool = False
+    typed: bool = False
 
 
 _Trait = Callable[[Traits], object]
 
-#: The evidence, the strongest first. The row of a person who was on no list comes last, whatever it says: that person may be back.
+#: The evidence, the strongest first. The row of a person who was on no list is that of somebody who says the same as then, or
+#: signed at that time, where nobody else's row does; by the name alone it is an account's.
 _EVIDENCE: tuple[_Trait, ...] = (
-    lambda one: one.entry and (one.entry, one.answer),
+    lambda one: None if one.gone else one.entry and (one.entry, one.answer),
+    lambda one: None if one.gone else one.entry,
     lambda one: one.entry,
     lambda one: None if one.gone else one.signed and (one.signed, one.answer),
     lambda one: None if one.gone else one.signed,
+    lambda one: one.signed,
     lambda one: None if one.gone else one.answer,
     lambda one: not one.gone,
-    lambda one: one.signed,
-    lambda one: True,
+    lambda one: not one.typed,
 )
 
 
@@ -45,9 +49,17 @@ def paired(people: Sequence[Traits], rows: Sequence[Traits]) -> dict[int, int] |
     for trait in _EVIDENCE:
         if len(pairs) < min(len(people), len(rows)):
             _pair_by(trait, people, rows, pairs)
-    pairs = _in_page_order(people, pairs)
+    pairs = {
+        one: row for one, row in _in_page_order(people, pairs).items() if not _are_two(people[one], rows[row])
+    }
     taken = set(pairs.values())
     left = [row for place, row in enumerate(rows) if place not in taken]
+    if (
+        left
+        and any(rows[row].gone and rows[row].typed for row in pairs.values())
+        and not all(row.gone for row in left)
+    ):
+        return None  # somebody is back, or somebody who was here says the same now
     return None if _is_doubtful(left, ((people[one], rows[row]) for one, row in pairs.items())) else pairs
 
 
@@ -100,6 +112,12 @@ def _in_step(
             away = [abs(rank[place] - rank_of_many[other]) for other in many[at : at + 2]]
         yield place, many[at]
         at += 1
+
+
+def _are_two(person: Traits, row: Traits) -> bool:
+    """Whether a person is another one than that of the row: of typed names, who says something else and signed at another time."""
+    same = person.signed is None or row.signed is None or person.signed == row.signed
+    return person.typed and person.entry != row.entry and row.entry is not None and not same
 
 
 def _in_page_order(people: Sequence[Traits], pairs: Mapping[int, int]) -> dict[int, int]:

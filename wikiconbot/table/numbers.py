@@ -12,8 +12,8 @@ from types import MappingProxyType
 from wikiconbot.model import BotColumn, Participant, Renumbered
 from wikiconbot.pages.people import name_of
 from wikiconbot.table.marks import Record
-from wikiconbot.table.match import FoundRow, keys_of
-from wikiconbot.table.recorded import entry_word
+from wikiconbot.table.match import FoundRow, keys_of, signed_of
+from wikiconbot.table.recorded import entry_word, words_of_gone
 from wikiconbot.table.rows import TableLine
 
 _NOBODY = Record("")
@@ -39,11 +39,13 @@ def give_numbers(lines: Sequence[TableLine], vanished: Iterable[FoundRow], recor
     """
     record = record or _NOBODY
     left = list(record.left)
-    names = Counter(keys_of(line.person)[0] for line in lines if line.person)
-    wanted = {place: claim for place, line in enumerate(lines) if (claim := _claim(line, left, names))}
+    before = dict(reversed(left)) | {word[:8]: number for word, number in reversed(left)}
+    names = Counter(_words(line.person)[0] for line in lines if line.person)
+    wanted = {place: claim for place, line in enumerate(lines) if (claim := _claim(line, before, names))}
     given, lost = _settled(lines, wanted)
-    left += [(row.key, number) for row in vanished if row.key and (number := noted(row) or shown(row))]
-    last = max((record.last, *wanted.values(), *(number for _, number in left)))
+    gone = [(row, number) for row in vanished if row.key and (number := noted(row) or shown(row))]
+    left += [(word, number) for row, number in gone for word in _words_of_row(row)]
+    last = max((record.last, *wanted.values(), *(number for _, number in (*left, *gone))))
     for place in _newcomers(lines, given):
         last += 1
         given[place] = last
@@ -63,21 +65,28 @@ def shown(row: FoundRow | None) -> int | None:
     return int(says) if says.isdecimal() and len(says) < len("9999999999") else None
 
 
-def _claim(line: TableLine, left: list[tuple[str, int]], names: Mapping[str, int]) -> int | None:
-    """Return the number that a row has, or that its person had before: that pair is taken out of ``left``.
+def _claim(line: TableLine, before: Mapping[str, int], names: Mapping[str, int]) -> int | None:
+    """Return the number that a row has, or that its person had ``before``.
 
-    Of several people of one key nobody can tell who comes back: a new one of them has a new number, so that the numbers of
-    people whose lines say the same rise down the page (`namesakes.paired`).
+    Of several people who typed the same words nobody can tell who comes back: a new one of them has a new number, so that the
+    numbers of people whose lines say the same rise down the page (`namesakes.paired`).
     """
     number = noted(line.found) or shown(line.found)
-    if number is not None or line.person is None or names[keys_of(line.person)[0]] > 1:
+    if number is not None or line.person is None:
         return number
-    keys = keys_of(line.person)
-    pair = next((pair for pair in left if pair[0] in keys), None)
-    if pair is None:
-        return None
-    left.remove(pair)
-    return pair[1]
+    words = _words(line.person)
+    return None if names[words[0]] > 1 else next((before[word] for word in words if word in before), None)
+
+
+def _words(person: Participant) -> tuple[str, ...]:
+    """Return by what a person is known who comes back, the surest first (`words_of_gone`)."""
+    keys, signup = keys_of(person), person.signup
+    return keys if signup.user else words_of_gone(keys[0], True, entry_word(person)[1:], signup.signed)
+
+
+def _words_of_row(row: FoundRow) -> tuple[str, ...]:
+    """Return by what the person of a row is known who comes back."""
+    return words_of_gone(row.key or "", row.user is None, row.record and row.record[1:], signed_of(row))
 
 
 def _settled(lines: Sequence[TableLine], wanted: Mapping[int, int]) -> tuple[dict[int, int], list[int]]:

@@ -14,7 +14,7 @@ from wikiconbot.table.marks import Record, digest, in_base64, in_hexadecimal, sh
 from wikiconbot.table.row_marks import without_records
 from wikiconbot.wikitext.regions import CLOSING
 
-_LEFT = r"[0-9a-f]{12}=[0-9]{1,9}"
+_LEFT = r"[0-9a-f]{12}(?:[0-9a-f]{6})?=[0-9]{1,9}"
 _RECORD = re.compile(
     r" \(read by ([0-9a-z.+]*); lists ([0-9a-f ]*)(?:; of ([0-9]{1,18}))?(?:; room ([0-9]{1,9}))?(?:; last ([0-9]{1,9}))?"
     rf"(?:; left ((?:{_LEFT} ?)*))?\)"
@@ -73,6 +73,16 @@ def entry_word(person: Participant) -> str:
     signup = person.signup
     letter = person.record.answer if person.record else letter_of(person.status)
     return letter + short_digest(f"{signup.section or ''}\0{signup.wikitext}", 4)
+
+
+def words_of_gone(key: str, is_typed: bool, entry: str | None, signed: str | None) -> tuple[str, ...]:
+    """Return by what somebody whose row goes is known at a return: an account by its key.
+
+    Of a typed name, which anybody may have, the key comes with a digest of the entry, and with one of the time of signing.
+    """
+    if not is_typed:
+        return (key,)
+    return tuple(key + word for word in (entry, signed and short_digest(f"signed\0{signed}", 4)) if word)
 
 
 def letter_of(status: Status) -> str:

@@ -12,8 +12,9 @@ from wikiconbot.model import Recorded
 from wikiconbot.table.marks import MARK, OLD_MARK, RowMark, in_base64, marked, short_digest
 
 _KEY, _RECORD, _SEAL = 8, 5, 4  # characters
-#: Stands in place of the record where the person was on no list any more when the row was written.
-_GONE = "g----"
+#: Stands first in the record where the person was on no list any more when the row was written; behind it the entry's digest
+#: as it was, or hyphens where it was not recorded.
+_GONE, _NO_ENTRY = "g", "----"
 _NEW = re.compile(
     r"(?:([0-9]{1,9}) )?([\w-]{8})([a-z][\w-]{4})((?:[\w-]{4})*)(?: q([0-9]{1,9}))?(?: a([0-9]{14}))?",
     re.ASCII,
@@ -36,12 +37,12 @@ def row_mark(attributes: str) -> RowMark:
     if found is None:
         return _of_format_1(value.split())
     number, key, record, seals, ticket, arrived = found.groups()
-    gone = record == _GONE
+    gone = record[0] == _GONE
     parts = frozenset(seals[at : at + _SEAL] for at in range(0, len(seals), _SEAL))
     return RowMark(
         int(number) if number else None,
         key,
-        None if gone else record,
+        None if record == _GONE + _NO_ENTRY else record,
         parts,
         gone,
         int(ticket) if ticket else None,
@@ -84,9 +85,9 @@ def _converted(digits: str) -> str:
 
 
 def mark_attribute(
-    number: int | None, key: str, record: str | None, seals: Iterable[str], place: Recorded | None = None
+    number: int | None, key: str, record: str, seals: Iterable[str], place: Recorded | None = None
 ) -> str:
-    """Return the attribute for a row, a space before it; ``record`` is None for somebody who is on no list any more.
+    """Return the attribute for a row, a space before it; ``record`` is that of `gone_word` for who is on no list any more.
 
     ``place`` is what is recorded of the person's place.
 
@@ -96,7 +97,12 @@ def mark_attribute(
     ticket = f" q{place.ticket}" if place and place.ticket else ""
     digits = "".join(filter(str.isdecimal, place.arrived or "")) if place else ""
     came = f" a{digits:0<14}" if digits else ""
-    return f' {MARK}="{before}{key}{record or _GONE}{"".join(dict.fromkeys(seals))}{ticket}{came}"'
+    return f' {MARK}="{before}{key}{record}{"".join(dict.fromkeys(seals))}{ticket}{came}"'
+
+
+def gone_word(record: str | None) -> str:
+    """Return what the row of somebody who is on no list any more records: the entry as it was, where it is known."""
+    return _GONE + ((record or "")[1:] or _NO_ENTRY)
 
 
 def without_records(body: str) -> str:

@@ -10,7 +10,7 @@ from wikiconbot.table.columns import Column, Written, numbered, written
 from wikiconbot.table.marks import is_ours, seal, unmarked, with_attributes_of
 from wikiconbot.table.match import FoundRow, keys_of, plain
 from wikiconbot.table.recorded import entry_word
-from wikiconbot.table.row_marks import mark_attribute
+from wikiconbot.table.row_marks import gone_word, mark_attribute
 from wikiconbot.wikitext.cells import RawCell
 
 EMPTY = RawCell("|", "", "")
@@ -93,7 +93,7 @@ class RowWriter:
         if line.person is not None:
             key, record = keys_of(line.person)[0], entry_word(line.person)
         elif found is not None and found.key:
-            key, record = found.key, None
+            key, record = found.key, gone_word(found.record)
         else:
             return mark, cells
         place = line.person.record if line.person else None

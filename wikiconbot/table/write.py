@@ -13,6 +13,7 @@ from wikiconbot.model import (
     Event,
     Group,
     KeptCell,
+    Namesake,
     Obstacle,
     Participant,
     Renumbered,
@@ -34,7 +35,7 @@ from wikiconbot.table.marks import (
     own_column,
     with_attributes_of,
 )
-from wikiconbot.table.match import FoundRow, Matched, found_rows, match_rows
+from wikiconbot.table.match import FoundRow, Matched, found_rows, match_rows, namesakes_of_gone
 from wikiconbot.table.numbers import Numbers, give_numbers
 from wikiconbot.table.recorded import list_mark, record_words, recorded_now
 from wikiconbot.table.rows import OwnColumn, RowWriter, TableLine, rest_of
@@ -63,7 +64,7 @@ class Tables:
     """The tables' bodies by region, the people who are expected, and which cells stay that people changed.
 
     ``rows`` are the rows in which people stand already, by their places. Of the ``before`` people that the tables had, ``lost`` are on no list any more.
-    ``renumbered`` are the rows whose numbers were wrong.
+    ``renumbered`` are the rows whose numbers were wrong, ``namesakes`` have the name of somebody who left.
     """
 
     bodies: Mapping[str, str]
@@ -73,6 +74,7 @@ class Tables:
     lost: int = 0
     rows: Mapping[int, FoundRow] = field(default_factory=dict)
     renumbered: tuple[Renumbered, ...] = ()
+    namesakes: tuple[Namesake, ...] = ()
 
 
 def render_tables(
@@ -106,7 +108,10 @@ def render_tables(
     tables = sheet.render(_numbered(lines, numbers))
     known = {row.key for row in rows if row.key and not row.gone}
     lost = known & {row.key for row in matched.left}
-    return replace(tables, before=len(known), lost=len(lost), rows=matched.own, renumbered=numbers.corrected)
+    return replace(
+        tables, before=len(known), lost=len(lost), rows=matched.own, renumbered=numbers.corrected,
+        namesakes=namesakes_of_gone(people, matched),
+    )  # fmt: skip
 
 
 def _lines(matched: Matched, people: Sequence[Participant]) -> tuple[list[TableLine], list[FoundRow]]:

@@ -48,7 +48,7 @@ def test_the_page_of_styles_decides_about_looks_and_costs_no_request(api, sandbo
     said, _ = update("--event", str(event))
     text = api.text(TITLE)
     assert (said["outcome"] == "saved") == has_styles
-    assert [finding["check"] for finding in said["findings"]] == ([] if has_styles else ["T3"])
+    assert [finding["check"] for finding in said["findings"]] == ([] if has_styles else ["T4"])
     assert text.count(f'<templatestyles src="{PAGE_OF_STYLES}" />') == has_styles
     assert ("style=" in text) != has_styles
     said, requests = update("--event", str(event))
