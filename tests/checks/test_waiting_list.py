@@ -30,8 +30,10 @@ class Page:
         """What a check says; ``arrivals`` has the time and the revision of newcomers."""
         numbers = {entry: at for at, entry in enumerate(self.lines, 2)}
         origins = {
-            EntryKey(numbers[who], who): Origin(match, who if match is Match.OWN else "Org", at, revision)
-            for who, (match, at, revision) in (arrivals or {}).items()
+            EntryKey(numbers[who], who): Origin(
+                match, who if match is Match.OWN else "Org", at, revision, *more
+            )
+            for who, (match, at, revision, *more) in (arrivals or {}).items()
         }
         page = Snapshot("Event", self.text, self.revision)
         looked_up = LookedUp(self.accounts, current=read_current(Pages(page)), arrivals=origins)
@@ -94,6 +96,45 @@ def test_the_first_of_the_queue_moves_up_and_who_returns_stands_last():
     assert page.run() == ["Asha"]
     page.add("Esha", 9)
     assert page.run() == ["Asha", "Esha"]
+
+
+def test_who_withdrew_and_came_back_between_two_runs_stands_last():
+    page = Page("Asha", "Bina", "Chand", "Dev")
+    page.run()
+    page.add("Esha", 9)
+    back = {
+        "Asha": (Match.OWN, "2026-03-20T10:00:00Z", 40, True),
+        "Chand": (Match.OWN, "2026-03-21T10:00:00Z", 41, True),
+    }
+    assert page.run(back) == ["Esha", "Asha", "Chand"]
+    assert page.run() == ["Esha", "Asha", "Chand"]
+
+
+RESTORED = (Match.UNKNOWN, None, None, False, True)
+
+
+@pytest.mark.parametrize("with_words", [True, False])
+def test_whose_line_others_removed_has_the_place_of_before(with_words):
+    page = Page("Asha", "Bina", "Chand", "Dev", event=replace(TWO, allow_shrink=True, own_columns=("Room",)))
+    page.run()
+    gone = {who: page.lines[who] for who in ("Asha", "Chand")}
+    if with_words:
+        for who in gone:
+            before, row, after = page.region.partition(f"[[User:{who}|{who}]]")
+            mark, end, rest = after.partition("\n|\n")
+            page.region = f"{before}{row}{mark}\n| R-{who}{end[2:]}{rest}" if end else page.region
+    page.lines = {who: page.lines[who] for who in ("Bina", "Dev")}
+    assert page.run() == []
+    assert page.run() == []
+    page.lines |= {"Esha": line("Esha", 9), **gone}
+    assert page.judged().evidence.places.left.keys() == {EntryKey(5, "Asha"), EntryKey(6, "Chand")}
+    assert waiting(page.judged()) == ["Asha", "Chand", "Esha"]  # nobody looked who took them off
+    judgement = page.judged(dict.fromkeys(gone, RESTORED))
+    assert waiting(judgement) == ["Chand", "Esha"]
+    assert [f.evidence["taken"] for f in judgement.findings if f.check == "E6"] == ["3"]
+    assert page.run(dict.fromkeys(gone, RESTORED)) == ["Chand", "Esha"]
+    assert page.run() == ["Chand", "Esha"]
+    assert page.judged().evidence.places.left == {}
 
 
 def test_rows_of_the_queue_do_not_change_when_others_leave_it():

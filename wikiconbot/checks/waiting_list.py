@@ -27,11 +27,15 @@ class Queue:
 class Unknown:
     """Entries whose arrival decides something and is recorded nowhere.
 
-    ``since`` is the revision from which the page's history tells it, None where all of it is needed.
+    ``since`` is the revision from which the page's history tells it, None where all of it is needed. ``holders`` are those
+    who have a place since then, or one in the queue, unless they withdrew and came back. ``left`` are those who had one
+    until a revision, were on no list then, and have it again unless they withdrew.
     """
 
     entries: frozenset[EntryKey]
     since: int | None
+    holders: frozenset[EntryKey] = frozenset()
+    left: Mapping[EntryKey, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class _Claim:
 def fill(signups: Iterable[SignUp], evidence: Evidence) -> Queue:
     """Return who has a place and who waits.
 
-    Who had room at the last run keeps it, also where the capacity is lower now. Then the queue moves up in its order, and
+    Who had room at the last run keeps it, also where the capacity is lower now, unless they withdrew since and came back. Then the queue moves up in its order, and
     newcomers follow in the order in which they came (`order_of`). Tentative entries take no place and do not wait, nor do
     late ones. Where guests take places, a person for whose guests there is no room waits with them, and who comes after
     and fits in does not: else one entry with very many guests would make everybody wait.
@@ -134,8 +138,19 @@ def unknown_arrivals(signups: Iterable[SignUp], evidence: Evidence) -> Unknown |
         if (is_full and not (keeps and claim.is_recorded(_COMES, _WAITS, _LATE)))
         or (is_over and not (since and claim.is_recorded(_COMES, _WAITS, _LATE)))
     ]
-    keys = frozenset(entry.key for claim in new for entry in claim.entries)
-    return Unknown(keys, since) if keys else None
+    holders = [claim for claim in claims if is_full and since and keeps and claim.is_recorded(_COMES, _WAITS)]
+    if not new and not holders:
+        return None
+    left = {
+        claim.signup.key: known.seen
+        for claim in new
+        if is_full and since and (known := evidence.places.left.get(claim.signup.key)) and known.seen
+    }
+    return Unknown(_entries(new), since, _entries(claim for claim in holders if claim.signup.user), left)
+
+
+def _entries(claims: Iterable[_Claim]) -> frozenset[EntryKey]:
+    return frozenset(entry.key for claim in claims for entry in claim.entries)
 
 
 def _claims(signups: Iterable[SignUp], evidence: Evidence) -> list[_Claim]:
@@ -158,7 +173,21 @@ def _claim(signup: SignUp, entries: Sequence[SignUp], evidence: Evidence) -> _Cl
         min(order_of(entry, evidence) for entry in in_time or entries),
         1 + (signup.guests if evidence.event.capacity_counts_guests else 0),
         not in_time,
-        evidence.places.people.get(signup.key),
+        _known(signup, entries, evidence),
+    )
+
+
+def _known(signup: SignUp, entries: Iterable[SignUp], evidence: Evidence) -> Recorded | None:
+    """Return what is recorded of a person's place; nothing where they withdrew since, by the page's history, and came back.
+
+    Whose entry others took off the page has the place of before.
+    """
+    origins = [origin for entry in entries if (origin := (evidence.arrivals or {}).get(entry.key))]
+    if any(origin.returned for origin in origins):
+        return None
+    restored = any(origin.restored for origin in origins)
+    return evidence.places.people.get(signup.key) or (
+        evidence.places.left.get(signup.key) if restored else None
     )
 
 

@@ -36,20 +36,20 @@ def find_origins(
     entries are not searched, and the timeline begins with a revision in which these did not stand.
     """
     entries = {key: one for key, one in keyed(signups).items() if only is None or one.key in only}
-    by_user = _by_user(timeline.revisions)
+    own = by_user(timeline.revisions)
     if only is not None:
-        by_user = {user: [at for at in places if at] for user, places in by_user.items()}
+        own = {user: [at for at in places if at] for user, places in own.items()}
     found: dict[Key, Origin] = {}
     opened: dict[Key, SignUp] = {}
     for key, signup in entries.items():
         at = _of_that_minute(
-            signup, timeline, by_user.get(_now(signup.user, renamed), ()), _number(key, entries)
+            signup, timeline, own.get(current(signup.user, renamed), ()), _number(key, entries)
         )
         if at is None:
             opened[key] = signup
         else:
             found[key] = origin_of(signup, timeline.revisions[at], renamed)
-    likely = {key: _likely(signup, timeline, by_user, renamed) for key, signup in opened.items()}
+    likely = {key: _likely(signup, timeline, own, renamed) for key, signup in opened.items()}
     yield from ask(timeline, (at for places in likely.values() for at in places))
     there = {
         key: [at for at in places if key in (timeline.listing(at) or {})] for key, places in likely.items()
@@ -82,7 +82,7 @@ def _author(timeline: Timeline, at: int, signup: SignUp, renamed: Mapping[str, s
     Bots that sign for people (SineBot) come minutes after them.
     """
     revision, before = timeline.revisions[at], timeline.revisions[max(at - 1, 0)]
-    if signup.user and revision.user != before.user == _now(signup.user, renamed):
+    if signup.user and revision.user != before.user == current(signup.user, renamed):
         soon = datetime.fromisoformat(revision.time) - datetime.fromisoformat(before.time) <= _SOON
         if soon and _completed(timeline, at):
             return before
@@ -176,10 +176,13 @@ def _probes(timeline: Timeline, low: int, high: int, most: int, leaving: bool) -
 
 def first_of_own(signup: SignUp, timeline: Timeline, renamed: Mapping[str, str]) -> int | None:
     """Return the position of the person's own revision of the minute that the signature names, None without one."""
-    return _of_that_minute(signup, timeline, _by_user(timeline.revisions).get(_now(signup.user, renamed), ()))
+    return _of_that_minute(
+        signup, timeline, by_user(timeline.revisions).get(current(signup.user, renamed), ())
+    )
 
 
-def _by_user(revisions: Sequence[Revision]) -> dict[str, list[int]]:
+def by_user(revisions: Sequence[Revision]) -> dict[str, list[int]]:
+    """Return the positions of the revisions that each account saved."""
     found: dict[str, list[int]] = {}
     for at, revision in enumerate(revisions):
         if revision.user:
@@ -187,7 +190,8 @@ def _by_user(revisions: Sequence[Revision]) -> dict[str, list[int]]:
     return found
 
 
-def _now(user: str | None, renamed: Mapping[str, str]) -> str:
+def current(user: str | None, renamed: Mapping[str, str]) -> str:
+    """Return the name that an account has now; nothing for who has none."""
     return renamed.get(user, user) if user else ""
 
 
@@ -212,7 +216,7 @@ def _likely(
     if signup.signed and "T" in signup.signed:
         minute = range(timeline.since(signup.signed), timeline.since(_later(signup.signed)))
         places += [at for at in minute if timeline.growth(at) >= _ENTRY][:_OWN]
-    own = [at for at in by_user.get(_now(signup.user, renamed), ()) if timeline.growth(at) >= _ENTRY]
+    own = [at for at in by_user.get(current(signup.user, renamed), ()) if timeline.growth(at) >= _ENTRY]
     return [*dict.fromkeys([*places, *own[:_OWN]])]
 
 
@@ -223,5 +227,5 @@ def origin_of(signup: SignUp, revision: Revision, renamed: Mapping[str, str]) ->
     if signup.user is None or signup.signed is None:
         match = Match.UNSIGNED
     else:
-        match = Match.OWN if revision.user == _now(signup.user, renamed) else Match.OTHER
+        match = Match.OWN if revision.user == current(signup.user, renamed) else Match.OTHER
     return Origin(match, revision.user, revision.time, revision.id)

@@ -94,13 +94,14 @@ class Recorded:
 
     ``answer``: y (has a place), w (waits), l (signed up too late), m (may come) or n (does not come). ``ticket`` is the
     order in the queue; ``arrived`` when the entry came (UTC), where its signature tells another time; ``number`` the
-    registration number.
+    registration number. Of somebody who is on the list no longer, ``seen`` is the last revision of which a table had them.
     """
 
     answer: str
     ticket: int | None = None
     arrived: str | None = None
     number: int | None = None
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +109,14 @@ class Places:
     """Who has a place and who waits, by the tables as they stand.
 
     ``people`` has what is recorded, by the entry that counts. ``revision`` of the event's page is the one that the table
-    was made of, None where it does not say; ``room`` the capacity that was in force then, None without one.
+    was made of, None where it does not say; ``room`` the capacity that was in force then, None without one. ``left`` has
+    what is recorded of those who were on no list then and are on one now.
     """
 
     people: Mapping[EntryKey, Recorded] = field(default_factory=dict)
     revision: int | None = None
     room: int | None = None
+    left: Mapping[EntryKey, Recorded] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,18 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who added an entry, when and by which revision; all None where that cannot be known."""
+    """Who added an entry, when and by which revision; all None where that cannot be known.
+
+    ``returned``: the person stood there already, withdrew, and came back by this revision. ``restored``: others took the
+    entry off the page, and it is back as it was.
+    """
 
     match: Match
     added_by: str | None = None
     added_at: str | None = None
     revision: int | None = None
+    returned: bool = False
+    restored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

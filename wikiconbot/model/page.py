@@ -14,11 +14,15 @@ def no_values() -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A page's wikitext and the revision it was read at; ``revision`` is None for a page that does not exist."""
+    """A page's wikitext and the revision it was read at; ``revision`` is None for a page that does not exist.
+
+    ``parent`` is the revision before it, where that is known.
+    """
 
     page: str
     text: str
     revision: int | None = None
+    parent: int | None = None
 
     @property
     def exists(self) -> bool:

@@ -1,14 +1,14 @@
 """Who has a place and who waits, as the tables record it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
 from wikiconbot.checks.participants import participants
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Obstacle, Places, Reading, Recorded
+from wikiconbot.model import EntryKey, Obstacle, Participant, Places, Reading, Recorded
 from wikiconbot.plan.current import Current
 from wikiconbot.table.marks import Record
-from wikiconbot.table.match import FoundRow, found_rows, match_rows, status_of
+from wikiconbot.table.match import FoundRow, Matched, found_rows, keys_of, match_rows, status_of
 from wikiconbot.table.recorded import letter_of
 from wikiconbot.table.write import WAITING
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -45,7 +45,22 @@ def read_places(
         for place, row in matched.own.items()
         if (known := _recorded(row, record, lines, messages))
     }
-    return Places(found, record.revision if record else None, _room(record, tuple(found.values())))
+    left = dict(_left(people, found, matched, record))
+    return Places(found, record.revision if record else None, _room(record, tuple(found.values())), left)
+
+
+def _left(
+    people: Sequence[Participant], found: Container[EntryKey], matched: Matched, record: Record | None
+) -> Iterator[tuple[EntryKey, Recorded]]:
+    """Yield the places of those who were on no list: in the row that stayed, or in the table's comment."""
+    gone = {one.word: one.was for one in record.left} if record else {}
+    for place, person in enumerate(people):
+        row = matched.own.get(place)
+        if person.signup.user is None or person.signup.key in found:
+            continue
+        was = row.was if row else next((gone[key] for key in keys_of(person) if gone.get(key)), None)
+        if was is not None:
+            yield person.signup.key, was
 
 
 def _recorded(

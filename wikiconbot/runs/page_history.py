@@ -9,10 +9,22 @@ from typing import TYPE_CHECKING, TypeVar
 
 from wikiconbot.checks.waiting_list import Unknown
 from wikiconbot.history.losses import EVERYTHING, Losses, find_losses
-from wikiconbot.history.origins import find_origins
+from wikiconbot.history.origins import ask, find_origins, origin_of
+from wikiconbot.history.returns import find_returns
 from wikiconbot.history.timeline import Key, Listing, Timeline, keyed
 from wikiconbot.i18n import says
-from wikiconbot.model import EntryKey, Event, History, Lost, Origin, Reading, Revision, SignUp, Snapshot
+from wikiconbot.model import (
+    EntryKey,
+    Event,
+    History,
+    Lost,
+    Match,
+    Origin,
+    Reading,
+    Revision,
+    SignUp,
+    Snapshot,
+)
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -84,16 +96,20 @@ def look_since(
 ) -> Mapping[EntryKey, Origin]:
     """Return which revisions brought the newcomers onto a page; who was there before the first of them is left out.
 
-    An entry comes where it begins to count: also where somebody took back that they withdrew. Where the history since
-    the last run does not tell, as on a page that was copied from another wiki, all of it is read.
+    An entry comes where it begins to count: also where somebody took back that they withdrew, and then those are told too
+    who had a place before. No request where nobody is new and the page has no revision but the bot's since the last run. Where
+    the history since then does not tell, as on a page that was copied from another wiki, all of it is read.
     """
     from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415
     from wikiconbot.wiki.revisions import fetch_since, fetch_texts  # noqa: PLC0415
 
     now = keyed(filter(_counts, reading.signups))
+    first = min((unknown.since or 0, *unknown.left.values()))
     if unknown.since is None or unknown.since == snapshot.revision:
         is_new = unknown.since is None
         return _all_origins(session, snapshot, reading, siteinfo, event, renamed, stats) if is_new else {}
+    if not unknown.entries and snapshot.parent == unknown.since:
+        return {}
 
     def listing(text: str | None) -> Listing:
         return _listing(text, now, siteinfo, event, _counts)
@@ -103,12 +119,19 @@ def look_since(
 
     try:
         with stats.phase("history"):
-            revisions, texts = fetch_since(session, snapshot.page, unknown.since, snapshot.revision)
-            timeline = Timeline(revisions)
-            timeline.learn({number: listing(text) for number, text in texts.items()})
-            timeline.learn({snapshot.revision or 0: now})
+            revisions, texts = fetch_since(session, snapshot.page, first, snapshot.revision)
+            known = {number: listing(text) for number, text in texts.items()} | {snapshot.revision or 0: now}
+            timeline = Timeline([revision for revision in revisions if revision.id >= unknown.since])
+            timeline.learn(known)
             signups = [signup for signup in reading.signups if _counts(signup)]
             origins = _answered(find_origins(signups, timeline, renamed, unknown.entries), answer)
+            starts = _starts(now, timeline, origins, unknown)
+            returns = _answered(find_returns(now, timeline, renamed, starts), answer)
+            back = {key: _return(now[key], revision, renamed) for key, revision in returns.items()}
+            if unknown.left:
+                longer = Timeline(revisions)
+                longer.learn(known)
+                back |= _answered(_of_those_who_left(now, longer, renamed, unknown.left), answer)
     except ApiError as error:
         if error.code != "badid_rvendid":
             raise
@@ -116,7 +139,46 @@ def look_since(
     return {
         signup.key: origin
         for key, signup in now.items()
-        if (origin := origins.get(key)) and origin.revision != unknown.since
+        if (origin := back.get(key) or origins.get(key)) and origin.revision != unknown.since
+    }
+
+
+def _return(signup: SignUp, revision: Revision, renamed: Mapping[str, str]) -> Origin:
+    return replace(origin_of(signup, revision, renamed), returned=True)
+
+
+def _of_those_who_left(
+    now: Mapping[Key, SignUp], timeline: Timeline, renamed: Mapping[str, str], left: Mapping[EntryKey, int]
+) -> Search[dict[Key, Origin]]:
+    """Find how those came back who were on no list: they withdrew before, or others had taken the same line off the page."""
+    places = {revision.id: at for at, revision in enumerate(timeline.revisions)}
+    starts = {
+        key: places[left[signup.key]]
+        for key, signup in now.items()
+        if signup.key in left and left[signup.key] in places
+    }
+    returns = yield from find_returns(now, timeline, renamed, starts)
+    yield from ask(timeline, starts.values())
+    found = {key: _return(now[key], revision, renamed) for key, revision in returns.items()}
+    for key, at in starts.items():
+        was = (timeline.listing(at) or {}).get(key)
+        if (
+            key not in found
+            and was
+            and (was.wikitext == now[key].wikitext or was.signed == now[key].signed is not None)
+        ):
+            found[key] = Origin(Match.UNKNOWN, restored=True)
+    return found
+
+
+def _starts(
+    now: Mapping[Key, SignUp], timeline: Timeline, origins: Mapping[Key, Origin], unknown: Unknown
+) -> dict[Key, int]:
+    """Return from which position on an entry may have been withdrawn: from the first one, or from where it came."""
+    places = {revision.id: at for at, revision in enumerate(timeline.revisions)}
+    starts = {key: 0 for key, signup in now.items() if signup.key in unknown.holders}
+    return starts | {
+        key: places[origin.revision] for key, origin in origins.items() if origin.revision in places
     }
 
 

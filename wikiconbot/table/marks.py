@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from wikiconbot.model import Recorded
 from wikiconbot.wikitext.cells import RawCell
 
 MARK = "data-wcb"
@@ -90,6 +91,7 @@ class RowMark:
 
     Without a key it is a row that people added. ``gone`` says that the person was on no list already when the bot wrote the row.
     ``ticket`` is the order in the queue of who waits, ``arrived`` when the entry came, where its signature tells another time.
+    ``was`` is the place of who is gone.
     """
 
     number: int | None = None
@@ -99,6 +101,7 @@ class RowMark:
     gone: bool = False
     ticket: int | None = None
     arrived: str | None = None
+    was: Recorded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +118,27 @@ class KeptRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A person whose row is gone: the ``word`` by which a return is known (`words_of_gone`), the number, and the place."""
+
+    word: str
+    number: int
+    was: Recorded | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What the table says of the run that wrote it: the ``reader`` is the version that read the page.
 
     ``lists`` are the marks of the lists that it was made of (recorded.py), ``revision`` is the page's that was read,
-    ``room`` the capacity that was in force. ``last`` is the highest number ever given, ``left`` has the numbers of people whose rows are gone, with their keys.
+    ``room`` the capacity that was in force. ``last`` is the highest number ever given, ``left`` are the people whose rows are gone.
     """
 
     reader: str
     lists: frozenset[str] = frozenset()
     revision: int | None = None
     last: int = 0
-    left: tuple[tuple[str, int], ...] = ()
+    left: tuple[Left, ...] = ()
     room: int | None = None
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import BotColumn, Namesake, Obstacle, Participant, Status
+from wikiconbot.model import BotColumn, Namesake, Obstacle, Participant, Recorded, Status
 from wikiconbot.pages.people import name_of
-from wikiconbot.table.marks import OWN, KeptTable, key_of, seal, sort_value
+from wikiconbot.table.marks import OWN, KeptTable, Record, key_of, seal, sort_value
 from wikiconbot.table.namesakes import Traits, paired
 from wikiconbot.table.recorded import answer_of, entry_word, letter_of
 from wikiconbot.wikitext.cells import RawCell
@@ -26,7 +26,7 @@ class FoundRow:
 
     ``key`` is None for a row that people added; ``seals`` are those of the cells that the bot wrote. ``alone`` says that the
     participant's cell has that link and nothing else, ``gone`` that the person was on no list already. ``number``, ``record``,
-    ``ticket`` and ``arrived`` are those that the bot noted.
+    ``ticket``, ``arrived`` and ``was`` are those that the bot noted.
     """
 
     line: int
@@ -41,6 +41,7 @@ class FoundRow:
     record: str | None = None
     ticket: int | None = None
     arrived: str | None = None
+    was: Recorded | None = None
 
     def says(self, column: str) -> str:
         """Return the content of a cell, without the white space around it."""
@@ -113,6 +114,7 @@ def found_rows(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> list[FoundRow
                         mark.record,
                         mark.ticket,
                         mark.arrived,
+                        mark.was,
                     )
                 )
     return rows
@@ -218,6 +220,15 @@ def namesakes_of_gone(people: Sequence[Participant], matched: Matched) -> tuple[
     return tuple(
         Namesake(person.signup.line, name_of(person), row.line, row.number) for person, row in new if row
     )
+
+
+def place_of_gone(row: FoundRow, record: Record | None) -> Recorded | None:
+    """Return the place that the person of a row had who is on no list any more: accounts only, for theirs can be known again."""
+    if row.gone or row.key is None or row.user is None:
+        return row.was
+    if record is None or record.revision is None or record.room is None or (row.record or "-")[0] not in "yw":
+        return None
+    return Recorded((row.record or "")[0], row.ticket, seen=record.revision)
 
 
 def _arrival(row: FoundRow) -> tuple[bool, int]:

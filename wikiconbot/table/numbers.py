@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from wikiconbot.model import BotColumn, Participant, Renumbered
 from wikiconbot.pages.people import name_of
-from wikiconbot.table.marks import Record
+from wikiconbot.table.marks import Left, Record
 from wikiconbot.table.match import FoundRow, keys_of, signed_of
 from wikiconbot.table.recorded import entry_word, words_of_gone
 from wikiconbot.table.rows import TableLine
@@ -25,7 +25,7 @@ class Numbers:
 
     of: Mapping[int, int]
     last: int
-    left: tuple[tuple[str, int], ...]
+    left: tuple[Left, ...]
     corrected: tuple[Renumbered, ...] = ()
 
 
@@ -39,18 +39,21 @@ def give_numbers(lines: Sequence[TableLine], vanished: Iterable[FoundRow], recor
     """
     record = record or _NOBODY
     left = list(record.left)
-    before = dict(reversed(left)) | {word[:8]: number for word, number in reversed(left)}
+    before = {one.word: one.number for one in reversed(left)}
+    before |= {one.word[:8]: one.number for one in reversed(left)}
     names = Counter(_words(line.person)[0] for line in lines if line.person)
     wanted = {place: claim for place, line in enumerate(lines) if (claim := _claim(line, before, names))}
     given, lost = _settled(lines, wanted)
     gone = [(row, number) for row in vanished if row.key and (number := noted(row) or shown(row))]
-    left += [(word, number) for row, number in gone for word in _words_of_row(row)]
-    last = max((record.last, *wanted.values(), *(number for _, number in (*left, *gone))))
+    left += [Left(word, number, row.was) for row, number in gone for word in _words_of_row(row)]
+    last = max(
+        (record.last, *wanted.values(), *(one.number for one in left), *(number for _, number in gone))
+    )
     for place in _newcomers(lines, given):
         last += 1
         given[place] = last
     taken = frozenset(given.values())
-    kept = tuple(dict.fromkeys(pair for pair in left if pair[1] not in taken))
+    kept = tuple(dict.fromkeys(one for one in left if one.number not in taken))
     return Numbers(MappingProxyType(given), last, kept, tuple(_corrected(lines, given, lost)))
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 
 from wikiconbot import __version__
 from wikiconbot.model import Participant, Roster, Status
-from wikiconbot.table.marks import Record, digest, in_base64, in_hexadecimal, short_digest
-from wikiconbot.table.row_marks import without_records
+from wikiconbot.table.marks import Left, Record, digest, in_base64, in_hexadecimal, short_digest
+from wikiconbot.table.row_marks import WAS, read_was, was_word, without_records
 from wikiconbot.wikitext.regions import CLOSING
 
-_LEFT = r"[0-9a-f]{12}(?:[0-9a-f]{6})?=[0-9]{1,9}"
+_LEFT = rf"[0-9a-f]{{12}}(?:[0-9a-f]{{6}})?=[0-9]{{1,9}}(?:{WAS})?"
 _RECORD = re.compile(
     r" \(read by ([0-9a-z.+]*); lists ([0-9a-f ]*)(?:; of ([0-9]{1,18}))?(?:; room ([0-9]{1,9}))?(?:; last ([0-9]{1,9}))?"
     rf"(?:; left ((?:{_LEFT} ?)*))?\)"
@@ -38,7 +38,8 @@ def record_words(record: Record) -> str:
     parts += [f"room {record.room}"] if record.room is not None else []
     parts += [f"last {record.last}"] if record.last else []
     if record.left:
-        parts.append("left " + " ".join(f"{in_hexadecimal(key)}={number}" for key, number in record.left))
+        words = (f"{in_hexadecimal(one.word)}={one.number}{was_word(one.was)}" for one in record.left)
+        parts.append("left " + " ".join(words))
     return f" ({'; '.join(parts)})"
 
 
@@ -54,15 +55,22 @@ def read_record(body: str) -> Record | None:
     if found is None:
         return None
     reader, lists, revision, room, last, left = found.groups()
-    pairs = (word.split("=") for word in (left or "").split())
     return Record(
         reader,
         frozenset(lists.split()),
         int(revision) if revision else None,
         int(last or 0),
-        tuple((in_base64(bytes.fromhex(key)), int(number)) for key, number in pairs),
+        tuple(map(_read_left, (left or "").split())),
         int(room) if room else None,
     )
+
+
+def _read_left(word: str) -> Left:
+    """Return who left by a word ``KEY=NUMBER``, with the place behind it where one is recorded."""
+    key, _, rest = word.partition("=")
+    digits = re.match("[0-9]*", rest)
+    number = digits[0] if digits else ""
+    return Left(in_base64(bytes.fromhex(key)), int(number), read_was(rest[len(number) :]))
 
 
 def entry_word(person: Participant) -> str:

@@ -2,7 +2,8 @@
 
 ``data-wcb="NUMBER KEY+RECORD+SEALS"``: the registration number; then, without anything between them, the key of the person (8
 characters of base64url), the record of the entry (a letter and 4 characters), and a seal of 4 characters for each cell that the
-bot wrote. Behind these may stand ``qTICKET`` (the order in the queue) and ``aTIME`` (when the entry came, YYYYMMDDhhmmss). Format 1 had ``data-wikiconbot="kKEY RECORD SEAL SEAL …"`` with the same checksums in hexadecimal digits, and no number.
+bot wrote. Behind these may stand ``qTICKET`` (the order in the queue) and ``aTIME`` (when the entry came, YYYYMMDDhhmmss);
+of who is on no list any more, the place and the last revision with them: ``yREVISION`` or ``wREVISIONqTICKET``. Format 1 had ``data-wikiconbot="kKEY RECORD SEAL SEAL …"`` with the same checksums in hexadecimal digits, and no number.
 """
 
 import re
@@ -11,12 +12,15 @@ from collections.abc import Iterable
 from wikiconbot.model import Recorded
 from wikiconbot.table.marks import MARK, OLD_MARK, RowMark, in_base64, marked, short_digest
 
+#: The place that somebody had who is gone.
+WAS = "[yw][0-9]{1,18}(?:q[0-9]{1,9})?"
 _KEY, _RECORD, _SEAL = 8, 5, 4  # characters
 #: Stands first in the record where the person was on no list any more when the row was written; behind it the entry's digest
 #: as it was, or hyphens where it was not recorded.
 _GONE, _NO_ENTRY = "g", "----"
 _NEW = re.compile(
-    r"(?:([0-9]{1,9}) )?([\w-]{8})([a-z][\w-]{4})((?:[\w-]{4})*)(?: q([0-9]{1,9}))?(?: a([0-9]{14}))?",
+    r"(?:([0-9]{1,9}) )?([\w-]{8})([a-z][\w-]{4})((?:[\w-]{4})*)(?: q([0-9]{1,9}))?(?: a([0-9]{14}))?"
+    rf"(?: ({WAS}))?",
     re.ASCII,
 )
 _HEXADECIMAL = re.compile(r"(?:[0-9a-f]{2})+")
@@ -36,7 +40,7 @@ def row_mark(attributes: str) -> RowMark:
     found = _NEW.fullmatch(value)
     if found is None:
         return _of_format_1(value.split())
-    number, key, record, seals, ticket, arrived = found.groups()
+    number, key, record, seals, ticket, arrived, was = found.groups()
     gone = record[0] == _GONE
     parts = frozenset(seals[at : at + _SEAL] for at in range(0, len(seals), _SEAL))
     return RowMark(
@@ -47,7 +51,22 @@ def row_mark(attributes: str) -> RowMark:
         gone,
         int(ticket) if ticket else None,
         _time(arrived) if arrived else None,
+        read_was(was),
     )
+
+
+def read_was(word: str | None) -> Recorded | None:
+    """Return the place that a word of `was_word` tells."""
+    if not word:
+        return None
+    seen, _, ticket = word[1:].partition("q")
+    return Recorded(word[0], int(ticket) if ticket else None, seen=int(seen))
+
+
+def was_word(was: Recorded | None) -> str:
+    """Return the place of somebody who is gone in a word, an empty one where none is known."""
+    ticket = f"q{was.ticket}" if was and was.ticket else ""
+    return f"{was.answer}{was.seen}{ticket}" if was else ""
 
 
 def _time(digits: str) -> str:
@@ -85,11 +104,16 @@ def _converted(digits: str) -> str:
 
 
 def mark_attribute(
-    number: int | None, key: str, record: str, seals: Iterable[str], place: Recorded | None = None
+    number: int | None,
+    key: str,
+    record: str,
+    seals: Iterable[str],
+    place: Recorded | None = None,
+    was: Recorded | None = None,
 ) -> str:
     """Return the attribute for a row, a space before it; ``record`` is that of `gone_word` for who is on no list any more.
 
-    ``place`` is what is recorded of the person's place.
+    ``place`` is what is recorded of the person's place, ``was`` of the one that somebody had who is gone.
 
     Nothing in it has to be escaped: letters, digits, ``-``, ``_``.
     """
@@ -97,7 +121,7 @@ def mark_attribute(
     ticket = f" q{place.ticket}" if place and place.ticket else ""
     digits = "".join(filter(str.isdecimal, place.arrived or "")) if place else ""
     came = f" a{digits:0<14}" if digits else ""
-    return f' {MARK}="{before}{key}{record}{"".join(dict.fromkeys(seals))}{ticket}{came}"'
+    return f' {MARK}="{before}{key}{record}{"".join(dict.fromkeys(seals))}{ticket}{came}{" " if was else ""}{was_word(was)}"'
 
 
 def gone_word(record: str | None) -> str:

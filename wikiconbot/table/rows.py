@@ -97,7 +97,8 @@ class RowWriter:
         else:
             return mark, cells
         place = line.person.record if line.person else None
-        return mark + mark_attribute(line.number, key, record, seals, place), cells
+        was = found.was if found and line.is_gone else None
+        return mark + mark_attribute(line.number, key, record, seals, place, was), cells
 
     def _would(self, line: TableLine, column: Column) -> Written:
         """Return what the bot would write in a cell; for who is on no list, what it wrote."""

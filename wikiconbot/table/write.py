@@ -35,7 +35,7 @@ from wikiconbot.table.marks import (
     own_column,
     with_attributes_of,
 )
-from wikiconbot.table.match import FoundRow, Matched, found_rows, match_rows, namesakes_of_gone
+from wikiconbot.table.match import FoundRow, Matched, found_rows, match_rows, namesakes_of_gone, place_of_gone
 from wikiconbot.table.numbers import Numbers, give_numbers
 from wikiconbot.table.recorded import list_mark, record_words, recorded_now
 from wikiconbot.table.rows import OwnColumn, RowWriter, TableLine, rest_of
@@ -98,8 +98,10 @@ def render_tables(
     matched = match_rows(people, rows, present, messages)
     if isinstance(matched, Obstacle):
         return matched
-    lines, vanished = _lines(matched, people)
     before = next((table.record for table in stand.values() if table.record), None)
+    left = tuple(replace(row, was=place_of_gone(row, before)) for row in matched.left)
+    matched = replace(matched, left=left)
+    lines, vanished = _lines(matched, people)
     numbers = give_numbers(lines, vanished, before)
     record = replace(
         recorded_now(map(list_mark, rosters), revision, event.capacity), last=numbers.last, left=numbers.left

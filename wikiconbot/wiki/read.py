@@ -147,7 +147,7 @@ def _text(page: Mapping[str, Any]) -> Snapshot:
         raise UsageError(says("wiki-page-no-wikitext", page=title, model=main["contentmodel"]))
     if "content" not in main:
         raise WikiError(says("wiki-page-hidden", page=title))
-    return Snapshot(title, main["content"], revision["revid"])
+    return Snapshot(title, main["content"], revision["revid"], revision.get("parentid") or None)
 
 
 def _no_title(title: str) -> str:

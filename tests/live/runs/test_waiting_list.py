@@ -108,6 +108,53 @@ def test_a_queue_through_withdrawals_returns_and_back_dated_signatures(api, sess
     assert life.run()[1:] == ("unchanged", 3)
 
 
+def test_who_withdraws_and_returns_between_two_runs_stands_last(api, session):
+    life = Life(api, session, "Queue: twice", "capacity=2")
+    life.sign("Queue Asha", "Queue Bina", "Queue Chand")
+    life.run()
+    life.sign("Queue Dev")
+    life.withdraw("Queue Asha")
+    life.back("Queue Asha")
+    life.withdraw("Queue Dev")
+    life.sign("Queue Esha")
+    life.back("Queue Dev")
+    said, outcome, requests = life.run()
+    assert (said, outcome) == ((["Queue Asha", "Queue Esha", "Queue Dev"], []), "saved")
+    assert requests <= 5
+    assert life.run()[1:] == ("unchanged", 3)
+    line = life.line("Queue Bina")
+    life.change(f"{line}\n", "", by="Queue Org")  # somebody else's hand
+    life.change("== Sign up ==\n", f"== Sign up ==\n{line}\n", by="Queue Org")
+    said, outcome, requests = life.run()
+    assert (said, outcome) == ((["Queue Asha", "Queue Esha", "Queue Dev"], []), "unchanged")
+    assert requests <= 4
+    life.withdraw("Queue Bina")
+    life.back("Queue Bina")
+    said, outcome, requests = life.run()
+    assert (said, outcome) == ((["Queue Esha", "Queue Dev", "Queue Bina"], []), "saved")
+    assert requests <= 5
+
+
+def test_the_history_tells_whose_line_others_took_off_the_page(api, session):
+    life = Life(api, session, "Queue: removed", "capacity=10")
+    life.sign(
+        *(f"Queue R{number}" for number in range(8)), "Queue Asha", "Queue Bina", "Queue Chand", "Queue Dev"
+    )
+    assert life.run()[0][0] == ["Queue Chand", "Queue Dev"]
+    lines = {who: life.line(who) for who in ("Queue Asha", "Queue Bina", "Queue Dev")}
+    life.change(f"{lines['Queue Asha']}\n", "", by="Queue Vandal")
+    life.change(f"{lines['Queue Dev']}\n", "", by="Queue Vandal")
+    life.change(f"{lines['Queue Bina']}\n", "", by="Queue Bina")
+    assert life.run()[0] == ([], [])
+    life.sign("Queue Esha", "Queue Farid")
+    for line in lines.values():
+        life.change("== Sign up ==\n", f"== Sign up ==\n{line}\n", by="Queue Org")
+    said, outcome, requests = life.run()
+    assert (said, outcome) == ((["Queue Dev", "Queue Esha", "Queue Farid", "Queue Bina"], []), "saved")
+    assert requests <= 5
+    assert life.run()[1:] == ("unchanged", 3)
+
+
 def test_typed_names_and_lines_of_others_come_with_their_revision(api, session):
     life = Life(api, session, "Queue: typed", "capacity=1")
     life.sign("Queue Asha")
@@ -182,6 +229,11 @@ class Ledger:
         self.came[who] = max(self.came.values(), default=0) + 1
         self.standing.add(who)
 
+    def leaves(self, who):
+        for names in (self.standing, self.seated, self.queue):
+            if who in names:
+                names.remove(who)
+
     def run(self):
         self.seated = [who for who in self.seated if who in self.standing]
         self.queue = [who for who in self.queue if who in self.standing]
@@ -197,16 +249,14 @@ def test_random_lives_end_as_the_history_has_them(api, session):
     draw = random.Random(14)
     life, ledger = Life(api, session, "Queue: random", "capacity=3"), Ledger(3)
     people = [f"Queue R{number}" for number in range(12)]
-    acting: list[str] = []
-    for step in range(1, 37):
-        acting = acting or draw.sample(people, 6)  # nobody acts twice between two runs
-        who = acting.pop()
+    for step in range(1, 43):
+        who = draw.choice(people[:7] if step % 12 > 5 else people)  # some act several times between two runs
         if who not in ledger.came:
             life.sign(who, words=draw.choice(("~~~~", f"[[User:{who}|R]] {LONG_AGO}", "~~~")))
             ledger.comes(who)
         elif who in ledger.standing:
             life.withdraw(who)
-            ledger.standing.remove(who)
+            ledger.leaves(who)
         else:
             life.back(who)
             ledger.comes(who)
