@@ -129,6 +129,50 @@ def test_one_number_on_two_rows_is_corrected_and_reported():
     assert plan(made.edits[0].new).edits == ()
 
 
+@pytest.mark.parametrize("cut", [' data-wcb="[^"]*"', 'data-wcb="2 [^"]*"'])
+def test_a_row_that_lost_its_attribute_keeps_the_number_that_it_shows(cut):
+    text = run(PAGE)
+    row = next(line for line in text.split("\n") if 'data-wcb="2 ' in line)
+    made = plan(text.replace(row, re.sub(cut, "", row)))
+    assert made.edits[0].new == text
+    assert made.renumbered == ()
+
+
+def test_a_number_that_people_wrote_in_a_row_of_theirs_is_no_number_of_the_bot_s():
+    def added(table):
+        table.rows += [
+            Row("", [f"| {number}", f"| [[User:{who}|{who}]]"]) for number, who in ((2, "Dev"), (9, "Esha"))
+        ]
+
+    text = edited(run(PAGE), added) + "\n== Sign up online ==\n" + line("Dev", 8) + line("Esha", 9)
+    assert numbers(run(text)) == {"Asha": "1", "Bina": "2", "Chand": "3", "Dev": "4", "Esha": "5"}
+
+
+@pytest.mark.parametrize("old", ['data-wcb="2 ', "; last 3"])
+def test_a_number_too_high_to_be_the_bot_s_is_not_counted_on(old):
+    text = run(PAGE).replace(old, re.sub("[0-9]", "999999999", old))
+    text = run(text.replace("== Sign up ==\n", "== Sign up ==\n" + line("Dev", 9)))
+    assert set(numbers(text).values()) <= {"1", "2", "3", "4", "5"}
+    assert run(text) == text
+
+
+def test_a_zero_is_corrected_and_reported():
+    text = run(PAGE)
+    made = plan(edited(text, lambda table: table.people["Bina"].cells.__setitem__(0, "| 0")))
+    assert made.edits[0].new == text
+    assert [(row.who, row.says, row.number) for row in made.renumbered] == [("Bina", 0, 2)]
+
+
+def test_a_number_that_two_rows_show_without_noting_one_is_reported():
+    made = plan(
+        edited(run(PAGE), lambda table: table.people["Bina"].cells.__setitem__(0, "| 1")).replace(
+            'data-wcb="2 ', 'data-wcb="'
+        )
+    )
+    (row,) = made.renumbered
+    assert (row.who, row.says, row.number) == ("Bina", 1, 4)
+
+
 def test_a_row_that_people_added_or_copied_has_no_number():
     def added(table):
         table.rows.append(Row("", ["|", "| Guest Carol"]))

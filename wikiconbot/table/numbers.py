@@ -17,6 +17,8 @@ from wikiconbot.table.recorded import entry_word, words_of_gone
 from wikiconbot.table.rows import TableLine
 
 _NOBODY = Record("")
+#: A higher number was not given by the bot: somebody wrote it, and numbers after it would be too long to be read again.
+_HIGHEST = 99_999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def give_numbers(lines: Sequence[TableLine], vanished: Iterable[FoundRow], recor
         record: what the table says of the run before.
     """
     record = record or _NOBODY
-    left = list(record.left)
+    left = [one for one in record.left if one.number <= _HIGHEST]
     before = {one.word: one.number for one in reversed(left)}
     before |= {one.word[:8]: one.number for one in reversed(left)}
     names = Counter(_words(line.person)[0] for line in lines if line.person)
@@ -46,9 +48,9 @@ def give_numbers(lines: Sequence[TableLine], vanished: Iterable[FoundRow], recor
     given, lost = _settled(lines, wanted)
     gone = [(row, number) for row in vanished if row.key and (number := noted(row) or shown(row))]
     left += [Left(word, number, row.was) for row, number in gone for word in _words_of_row(row)]
-    last = max(
-        (record.last, *wanted.values(), *(one.number for one in left), *(number for _, number in gone))
-    )
+    highest = record.last if record.last <= _HIGHEST else 0
+    given |= _lost_marks(lines, highest, {*given.values(), *(one.number for one in left)})
+    last = max((highest, *wanted.values(), *(one.number for one in left), *(number for _, number in gone)))
     for place in _newcomers(lines, given):
         last += 1
         given[place] = last
@@ -59,13 +61,17 @@ def give_numbers(lines: Sequence[TableLine], vanished: Iterable[FoundRow], recor
 
 def noted(row: FoundRow | None) -> int | None:
     """Return the number that the bot noted in a row."""
-    return row.number if row else None
+    return row.number if row and (row.number or 0) <= _HIGHEST else None
 
 
 def shown(row: FoundRow | None) -> int | None:
     """Return the number that a row of the bot's shows, in whatever digits; None where it shows none."""
-    says = "".join(row.says(BotColumn.NUMBER).split()).replace(",", "") if row and row.key else ""
-    return int(says) if says.isdecimal() and len(says) < len("9999999999") else None
+    return _in_cell(row) if row and row.key else None
+
+
+def _in_cell(row: FoundRow) -> int | None:
+    says = "".join(row.says(BotColumn.NUMBER).split()).replace(",", "")
+    return int(says) if says.isdecimal() and len(says) <= len(str(_HIGHEST)) else None
 
 
 def _claim(line: TableLine, before: Mapping[str, int], names: Mapping[str, int]) -> int | None:
@@ -79,6 +85,18 @@ def _claim(line: TableLine, before: Mapping[str, int], names: Mapping[str, int])
         return number
     words = _words(line.person)
     return None if names[words[0]] > 1 else next((before[word] for word in words if word in before), None)
+
+
+def _lost_marks(lines: Sequence[TableLine], highest: int, taken: set[int]) -> dict[int, int]:
+    """Return the numbers in the cells of rows that lost the bot's attribute: those that were given, and that nobody else has."""
+    found: dict[int, int] = {}
+    for place, line in enumerate(lines):
+        row = line.found
+        number = _in_cell(row) if row and line.person and row.key is None else None
+        if number and number <= highest and number not in taken:
+            found[place] = number
+            taken.add(number)
+    return found
 
 
 def _words(person: Participant) -> tuple[str, ...]:
@@ -151,10 +169,11 @@ def _corrected(
     """Yield the rows of which the number was wrong: one that another row has, or a cell that says another than was given."""
     for place, line in enumerate(lines):
         found = line.found
-        before = noted(found)
-        if found is None or before is None or place not in given:
+        if found is None or place not in given:
             continue
-        says = before if place in lost else shown(found)
+        says = found.number or shown(found) if place in lost or found.number != noted(found) else None
+        if says is None and noted(found) is not None:
+            says = _in_cell(found)
         if says is not None and says != given[place]:
             yield Renumbered(found.line, _called(line), says, given[place])
 
