@@ -42,7 +42,7 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
     new = tuple(finding for finding in kept if finding not in judgement.findings)
     print_findings(console(err=err), judgement.findings + new, load())
     for obstacle in plan.passed_over if plan else ():
-        reason = harmless(load().say(obstacle.message, obstacle.values))
+        reason = harmless(load().say_of(obstacle.iteration, obstacle.message, obstacle.values))
         click.echo(says("cli-passed-over", reason=reason), err=True)
     if plan and not plan.obstacle:
         if plan.converts and plan.edits:
@@ -118,7 +118,7 @@ def not_checked_by_update(judgement: "Judgement") -> tuple[str, ...]:
 def _passed_over(plan: "Plan") -> dict[str, Any]:
     from wikiconbot.i18n import load  # noqa: PLC0415
 
-    said = [load().say(obstacle.message, obstacle.values) for obstacle in plan.passed_over]
+    said = [load().say_of(one.iteration, one.message, one.values) for one in plan.passed_over]
     return {"passed_over": said} if said else {}
 
 

@@ -184,9 +184,7 @@ def _finding(finding: "Finding", messages: "Messages") -> "Text":
     from rich.text import Text  # noqa: PLC0415
 
     where = says("cli-finding-line", line=f"{finding.line:>4}") + " " if finding.line else ""
-    said = messages.say(finding.message, finding.values)
-    if finding.iteration:
-        said = messages.of_iteration(finding.iteration, said)
+    said = messages.say_of(finding.iteration, finding.message, finding.values)
     return Text.assemble(
         (f"{finding.severity:<8}", _COLOURS[finding.severity]), f"{finding.check:<4}{where}", harmless(said)
     )

@@ -92,6 +92,11 @@ class Messages:
         shown = heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING]}…"
         return self.say("table-of-iteration", {"iteration": shown, "what": words})
 
+    def say_of(self, iteration: str | None, key: str, values: Mapping[str, object] | None = None) -> str:
+        """Return a message, with the heading of the event that it is about, if it is about one of several."""
+        said = self.say(key, values)
+        return said if iteration is None else self.of_iteration(iteration, said)
+
     def number(self, n: int) -> str:
         """Return a number in the language's digits, in groups: ``2,000``, ``২,০০০``."""
         return self.locale.number(n)

@@ -44,6 +44,7 @@ class KeptCell:
     """A cell of the bot's own columns that people changed, and that stays.
 
     ``line`` is its row's, ``column`` the column's head; it says the one, and by the sign-up would say the other.
+    ``iteration`` is the heading of the event whose table it stands in, on a page with a series.
     """
 
     line: int
@@ -51,16 +52,21 @@ class KeptCell:
     column: str
     says: str
     would: str
+    iteration: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Renumbered:
-    """A row of the table whose number was wrong: on this ``line`` it says ``says``, and the person's number is ``number``."""
+    """A row of the table whose number was wrong: on this ``line`` it says ``says``, and the person's number is ``number``.
+
+    ``iteration`` is the heading of the table's event, on a page with a series.
+    """
 
     line: int
     who: str
     says: int
     number: int
+    iteration: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +74,14 @@ class Namesake:
     """A person with a typed name on this ``line`` of the page, who is taken for another one than that of the ``row``.
 
     That one is on the list no longer, and people wrote something in the row; ``number`` is theirs.
+    ``iteration`` is the heading of the table's event, on a page with a series.
     """
 
     line: int | None
     who: str
     row: int
     number: int | None
+    iteration: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,11 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why nothing may be written: a message key and the values for it."""
+    """Why nothing may be written: a message key and the values for it.
+
+    ``iteration`` is the heading of the event that it is about, on a page with a series.
+    """
 
     message: str
     values: Mapping[str, str] = field(default_factory=no_values)
+    iteration: str | None = None

@@ -1,6 +1,7 @@
 """Everything known about an event's pages → the edits to make. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wikiconbot.model import KeptCell, Namesake, Obstacle, Part, Plan, Renumbered
 from wikiconbot.plan.current import Current, Pages, read_current
@@ -38,17 +39,20 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
     for part, asked in events or [(whole, wanted)]:
         if Part.PARTICIPANTS in wanted.event.parts:
             tables = write_tables(drafts, part, asked)
+            name = asked.event.iteration
             if isinstance(tables, Obstacle):
-                return Plan(page, obstacle=tables)
+                return Plan(page, obstacle=replace(tables, iteration=name))
             if tables:
-                kept += tables.kept
-                renumbered += tables.renumbered
-                namesakes += tables.namesakes
-                new += to_confirm(tables, part, asked)
+                kept += tuple(replace(cell, iteration=name) for cell in tables.kept)
+                renumbered += tuple(replace(row, iteration=name) for row in tables.renumbered)
+                namesakes += tuple(replace(one, iteration=name) for one in tables.namesakes)
+                new += tuple(replace(one, iteration=name) for one in to_confirm(tables, part, asked))
             empty_spare(drafts, part.current)
             if events:
                 headings |= dict.fromkeys(tables_of(part, drafts[pages.table.page]), asked.event.iteration)
-        passed_over += write_views(drafts, part, asked)
+        passed_over += (
+            replace(one, iteration=asked.event.iteration) for one in write_views(drafts, part, asked)
+        )
     if events:
         passed_over += write_views(drafts, of_the_page(known, events), wanted)
     if pages.report and _FINDINGS & wanted.event.parts:

@@ -62,7 +62,8 @@ def shared_out(
             if title == page.page and (title, name) in owners:
                 _give(current, page, name, region, holdings[owners[title, name]])
     if obstacle := _moved(shares, holdings, siteinfo, current_name):
-        return obstacle
+        about, number = obstacle
+        return replace(about, iteration=iterations[number].heading) if number < len(iterations) else about
     return [holding.current(current) for holding in holdings]
 
 
@@ -162,8 +163,11 @@ def _moved(
     holdings: Sequence[_Holding],
     siteinfo: SiteInfo,
     current_name: Callable[[str], str],
-) -> Obstacle | None:
-    """Move the rows of people who stand in another event's list, and in no row there, to that event."""
+) -> tuple[Obstacle, int] | None:
+    """Move the rows of people who stand in another event's list, and in no row there, to that event.
+
+    What is returned is why that cannot be done, and for which event.
+    """
     lacking: list[list[Participant]] = []
     spare: list[tuple[int, str, FoundRow]] = []
     for number, (share, holding) in enumerate(zip(shares, holdings, strict=True)):
@@ -184,7 +188,7 @@ def _moved(
         rest = [_at(entry[2], i) for i, entry in others]
         matched = match_rows(people, rest, current_name, shares[number].messages)
         if isinstance(matched, Obstacle):
-            return matched
+            return matched, number
         staying = {row.line for row in matched.left}
         going = {i: entry for i, entry in others if i not in staying}
         for owner, name, row in going.values():

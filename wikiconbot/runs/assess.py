@@ -449,6 +449,7 @@ def kept_findings(plan: Plan) -> tuple[Finding, ...]:
             "T1", Severity.INFO, "check-kept", cell.line,
             values={"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would},
             evidence={"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would},
+            iteration=cell.iteration,
         )
         for cell in plan.kept
     )  # fmt: skip
@@ -464,9 +465,13 @@ def _not_styled(plan: Plan) -> Iterator[Finding]:
 
 def _renumbered(row: Renumbered) -> Finding:
     said = {"who": row.who, "says": str(row.says), "number": str(row.number)}
-    return Finding("T2", Severity.WARNING, "update-renumbered", row.line, values=said, evidence=said)
+    return Finding(
+        "T2", Severity.WARNING, "update-renumbered", row.line, values=said, evidence=said, iteration=row.iteration
+    )  # fmt: skip
 
 
 def _namesake(person: Namesake) -> Finding:
     said = {"who": person.who, "row": str(person.row)}
-    return Finding("T3", Severity.WARNING, "update-namesake", person.line, values=said, evidence=said)
+    return Finding(
+        "T3", Severity.WARNING, "update-namesake", person.line, values=said, evidence=said, iteration=person.iteration
+    )  # fmt: skip

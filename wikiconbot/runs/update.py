@@ -98,7 +98,7 @@ def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | 
     """Return the outcome of a plan without edits, and why it has none; None where there are some."""
     if plan.obstacle:
         key = plan.obstacle.message
-        said = load().say(key, plan.obstacle.values)
+        said = load().say_of(plan.obstacle.iteration, key, plan.obstacle.values)
         return Refused(plan.page, key.removeprefix("obstacle-"), said, Cause.of_obstacle(key))
     if plan.edits:
         return None
@@ -113,7 +113,7 @@ def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | 
 
 def told_newly_read(plan: Plan) -> list[str]:
     """Return what is read otherwise than before, a sentence each."""
-    return [load().say(new.message, new.values) for new in plan.newly_read]
+    return [load().say_of(new.iteration, new.message, new.values) for new in plan.newly_read]
 
 
 def unconfirmed(plan: Plan, *, accept_reading: bool = False, migrate: bool = False) -> Plan:

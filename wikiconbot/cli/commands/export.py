@@ -47,7 +47,7 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
         raise UsageError(says("cli-workbook-needs-file"))
     sheet = planned_sheet(source.judge(options), options.stats, allow_shrink=allow_shrink)
     if isinstance(sheet, Obstacle):
-        reason = harmless(load().say(sheet.message, sheet.values))
+        reason = harmless(load().say_of(sheet.iteration, sheet.message, sheet.values))
         click.echo(says("cli-refused", reason=reason), err=True)
         return 1
     with options.phase("show"):
