@@ -1,14 +1,19 @@
 """A page's revisions in order, and what is known so far of the entries in each of them."""
 
 import bisect
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
-from wikiconbot.model import Revision, SignUp
+from wikiconbot.model import Reading, Revision, SignUp
 
 #: What makes an entry the same one in another revision, whatever became of its comment and its time: who, the words where
 #: it names no account, and a number where there are several such entries.
 Key = tuple[str, str, int]
+
+#: An entry and its place: the headings above it, outermost first.
+Placed = tuple[SignUp, tuple[str, ...]]
 
 #: The entries of a revision, by key; None where its text cannot be read any more.
 Listing = Mapping[Key, SignUp] | None
@@ -20,16 +25,73 @@ def keyed(signups: Iterable[SignUp]) -> Mapping[Key, SignUp]:
     Not the time: an organiser who completes or reformats it has not added the entry.
     """
     found: dict[Key, SignUp] = {}
+    numbers: dict[tuple[str, str], int] = {}
     for signup in signups:
-        if signup.user:
-            who, what = signup.user, ""
-        else:
-            who, what = "", signup.name or " ".join(signup.wikitext.split())
-        number = 0
-        while (who, what, number) in found:
-            number += 1
+        who, what = _known_by(signup)
+        number = numbers.get((who, what), 0)
+        numbers[who, what] = number + 1
         found[who, what, number] = signup
     return found
+
+
+def _known_by(signup: SignUp) -> tuple[str, str]:
+    return (signup.user, "") if signup.user else ("", signup.name or " ".join(signup.wikitext.split()))
+
+
+def placed(reading: Reading) -> list[Placed]:
+    """Return the entries of a page with their places."""
+    return [
+        (s, (*roster.parents, roster.heading or "")) for roster in reading.rosters for s in roster.signups
+    ]
+
+
+def keyed_like(entries: Iterable[Placed], now: Iterable[Placed]) -> Mapping[Key, SignUp]:
+    """Return the entries of an old revision, by the keys that the entries have ``now``.
+
+    Whoever has several entries, as in two events of one page, did not write them in the order of the page. Which of the old
+    ones is which of today's is told by the time and the place, then by the time, the place, the outermost heading, and at last the order.
+    """
+    own, old = _grouped(now), _grouped(entries)
+    found: dict[Key, SignUp] = {}
+    for (who, what), group in old.items():
+        mine = own.get((who, what), [])
+        numbers = [0] if len(group) == 1 and len(mine) <= 1 else _numbers(group, mine)
+        found |= {(who, what, number): signup for number, (signup, _) in zip(numbers, group, strict=True)}
+    return found
+
+
+def _grouped(entries: Iterable[Placed]) -> dict[tuple[str, str], list[Placed]]:
+    found: dict[tuple[str, str], list[Placed]] = {}
+    for one in entries:
+        found.setdefault(_known_by(one[0]), []).append(one)
+    return found
+
+
+def _numbers(old: Sequence[Placed], now: Sequence[Placed]) -> list[int]:
+    """Return which of today's entries each old one is, by its number; those that are gone have numbers of their own."""
+    numbers: dict[int, int] = {}
+    free = set(range(len(now)))
+    for alike in _ALIKE:
+        waiting: dict[object, deque[int]] = {}
+        for number in sorted(free):
+            if what := alike(now[number]):
+                waiting.setdefault(what, deque()).append(number)
+        for place in (place for place in range(len(old)) if place not in numbers):
+            if same := waiting.get(alike(old[place])):
+                numbers[place] = same.popleft()
+                free.discard(numbers[place])
+    gone = count(len(now))
+    return [numbers[place] if place in numbers else next(gone) for place in range(len(old))]
+
+
+#: What makes one of a person's entries the same in another revision, the surest first; nothing where it is empty.
+_ALIKE: tuple[Callable[[Placed], object], ...] = (
+    lambda one: one[0].signed and (one[0].signed, one[1]),
+    lambda one: one[0].signed,
+    lambda one: one[1],
+    lambda one: one[1][:1],
+    lambda one: True,
+)
 
 
 @dataclass(slots=True)

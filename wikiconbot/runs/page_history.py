@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,7 +12,7 @@ from wikiconbot.checks.waiting_list import Unknown
 from wikiconbot.history.losses import EVERYTHING, Losses, find_losses
 from wikiconbot.history.origins import ask, find_origins, origin_of
 from wikiconbot.history.returns import find_returns
-from wikiconbot.history.timeline import Key, Listing, Timeline, keyed
+from wikiconbot.history.timeline import Key, Listing, Placed, Timeline, keyed, keyed_like, placed
 from wikiconbot.i18n import says
 from wikiconbot.model import (
     EntryKey,
@@ -63,7 +64,7 @@ def look_back(
     now = keyed(reading.signups)
 
     def listing(text: str | None) -> Listing:
-        return _listing(text, now, siteinfo, event)
+        return _listing(text, placed(reading), siteinfo, event)
 
     revisions: tuple[Revision, ...] = ()
 
@@ -92,54 +93,56 @@ def look_since(
     event: Event,
     renamed: Mapping[str, str],
     stats: Stats,
-    unknown: Unknown,
+    unknown: Sequence[Unknown],
 ) -> Mapping[EntryKey, Origin]:
     """Return which revisions brought the newcomers onto a page; who was there before the first of them is left out.
 
-    An entry comes where it begins to count: also where somebody took back that they withdrew, and then those are told too
+    ``unknown`` are those of each event of a page, with the revision from which its history tells them. An entry comes where it begins to count: also where somebody took back that they withdrew, and then those are told too
     who had a place before. No request where nobody is new and the page has no revision but the bot's since the last run. Where
     the history since then does not tell, as on a page that was copied from another wiki, all of it is read.
     """
     from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415
     from wikiconbot.wiki.revisions import fetch_since, fetch_texts  # noqa: PLC0415
 
-    now = keyed(filter(_counts, reading.signups))
-    first = min((unknown.since or 0, *unknown.left.values()))
-    if unknown.since is None or unknown.since == snapshot.revision:
-        is_new = unknown.since is None
-        return _all_origins(session, snapshot, reading, siteinfo, event, renamed, stats) if is_new else {}
-    if not unknown.entries and snapshot.parent == unknown.since:
+    if all(not one.entries and snapshot.parent == one.since for one in unknown):
         return {}
+    entries = [one for one in placed(reading) if _counts(one[0])]
+    now = keyed(signup for signup, _ in entries)
+    since = min(one.since for one in unknown if one.since is not None)
+    left = {key: number for one in unknown for key, number in one.left.items()}
+    wanted = frozenset(key for one in unknown for key in one.entries)
 
     def listing(text: str | None) -> Listing:
-        return _listing(text, now, siteinfo, event, _counts)
+        return _listing(text, entries, siteinfo, event, _counts)
 
-    def answer(wanted: frozenset[int]) -> Mapping[int, Listing]:
-        return {number: listing(text) for number, text in fetch_texts(session, wanted).items()}
+    def answer(numbers: frozenset[int]) -> Mapping[int, Listing]:
+        return {number: listing(text) for number, text in fetch_texts(session, numbers).items()}
 
     try:
         with stats.phase("history"):
-            revisions, texts = fetch_since(session, snapshot.page, first, snapshot.revision)
+            revisions, texts = fetch_since(
+                session, snapshot.page, min((since, *left.values())), snapshot.revision
+            )
             known = {number: listing(text) for number, text in texts.items()} | {snapshot.revision or 0: now}
-            timeline = Timeline([revision for revision in revisions if revision.id >= unknown.since])
+            timeline = Timeline([revision for revision in revisions if revision.id >= since])
             timeline.learn(known)
-            signups = [signup for signup in reading.signups if _counts(signup)]
-            origins = _answered(find_origins(signups, timeline, renamed, unknown.entries), answer)
+            signups = [signup for signup, _ in entries]
+            origins = _answered(find_origins(signups, timeline, renamed, wanted), answer)
             starts = _starts(now, timeline, origins, unknown)
             returns = _answered(find_returns(now, timeline, renamed, starts), answer)
             back = {key: _return(now[key], revision, renamed) for key, revision in returns.items()}
-            if unknown.left:
+            if left:
                 longer = Timeline(revisions)
                 longer.learn(known)
-                back |= _answered(_of_those_who_left(now, longer, renamed, unknown.left), answer)
+                back |= _answered(_of_those_who_left(now, longer, renamed, left), answer)
     except ApiError as error:
         if error.code != "badid_rvendid":
             raise
-        return _all_origins(session, snapshot, reading, siteinfo, event, renamed, stats)
+        return look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget=0).origins
     return {
         signup.key: origin
         for key, signup in now.items()
-        if (origin := back.get(key) or origins.get(key)) and origin.revision != unknown.since
+        if (origin := back.get(key) or origins.get(key)) and origin.revision != since
     }
 
 
@@ -172,11 +175,18 @@ def _of_those_who_left(
 
 
 def _starts(
-    now: Mapping[Key, SignUp], timeline: Timeline, origins: Mapping[Key, Origin], unknown: Unknown
+    now: Mapping[Key, SignUp],
+    timeline: Timeline,
+    origins: Mapping[Key, Origin],
+    unknown: Sequence[Unknown],
 ) -> dict[Key, int]:
-    """Return from which position on an entry may have been withdrawn: from the first one, or from where it came."""
+    """Return from which position on an entry may have been withdrawn: from its event's last run, or from where it came."""
     places = {revision.id: at for at, revision in enumerate(timeline.revisions)}
-    starts = {key: 0 for key, signup in now.items() if signup.key in unknown.holders}
+    ids = list(places)
+    runs = {
+        key: at for one in unknown for at in [bisect.bisect_left(ids, one.since or 0)] for key in one.holders
+    }
+    starts = {key: runs[signup.key] for key, signup in now.items() if signup.key in runs}
     return starts | {
         key: places[origin.revision] for key, origin in origins.items() if origin.revision in places
     }
@@ -184,34 +194,22 @@ def _starts(
 
 def _listing(
     text: str | None,
-    now: Mapping[Key, SignUp],
+    now: Sequence[Placed],
     siteinfo: SiteInfo,
     event: Event,
     wanted: Callable[[SignUp], bool] = lambda signup: True,
 ) -> Listing:
-    """Return the entries of an old text that are ``wanted``; None where the wiki hides it."""
+    """Return the entries of an old text that are ``wanted``, by the keys of those of ``now``; None where the wiki hides it."""
     if text is None:
         return None
     old = read_signups(text, siteinfo, event.sections, event.templates)
     headings = {roster.heading for roster in old.rosters}
-    return _with_unseen(keyed(filter(wanted, old.signups)), now, text, headings)
+    entries = [one for one in placed(old) if wanted(one[0])]
+    return _with_unseen(keyed_like(entries, now), keyed(signup for signup, _ in now), text, headings)
 
 
 def _counts(signup: SignUp) -> bool:
     return not (signup.withdrawn or signup.tentative)
-
-
-def _all_origins(
-    session: Session,
-    snapshot: Snapshot,
-    reading: Reading,
-    siteinfo: SiteInfo,
-    event: Event,
-    renamed: Mapping[str, str],
-    stats: Stats,
-) -> Mapping[EntryKey, Origin]:
-    """Return which revision added each entry, by the whole history; nobody looks for lost ones."""
-    return look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget=0).origins
 
 
 def _is_small(revisions: tuple[Revision, ...]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from wikiconbot.checks.waiting_list import unknown_arrivals
+from wikiconbot.checks.waiting_list import Unknown, unknown_arrivals
 from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.event import Asked, Settings
 from wikiconbot.event.settings import STYLES
@@ -186,11 +186,13 @@ def ask_arrivals(
     """Return which revisions added the entries of newcomers, as far as a verdict rests on them.
 
     No request where there is room for everybody and no deadline is over, or where nobody is new; one where a few
-    revisions were saved since the last run; more where the whole history has to be read, as for the first table.
-    A check asks the same, so that its verdicts are those of an update.
+    revisions were saved since the last run; more where the whole history has to be read, as for the first table. The events
+    of a series share them. A check asks the same, so that its verdicts are those of an update.
     """
     renamed = _renamed(looked_up.accounts or {})
     found: dict[EntryKey, Origin] = {}
+    unseen: set[EntryKey] = set()
+    since: list[Unknown] = []
     for one, own, known in events_of(reading, siteinfo, settings, looked_up):
         event = own.event
         if event.capacity is None and (event.deadline or deadline(one.facts)) is None:
@@ -198,10 +200,16 @@ def ask_arrivals(
         unknown = unknown_arrivals(one.signups, gather_evidence(one, siteinfo, event, utc_now(), known))
         if unknown is None:
             continue
-        if unknown.since is None and looked_up.history is not None:
-            found |= looked_up.history.origins
-        else:
-            found |= look_since(session, snapshot, reading, siteinfo, event, renamed, stats, unknown)
+        if unknown.since is None:
+            unseen |= {signup.key for signup in one.signups}
+        elif unknown.since != snapshot.revision:
+            since.append(unknown)
+    about = (session, snapshot, reading, siteinfo, settings.event, renamed, stats)
+    if unseen:
+        history = looked_up.history or look_back(*about, budget=0)
+        found |= {key: origin for key, origin in history.origins.items() if key in unseen}
+    if since:
+        found |= look_since(*about, since)
     return found
 
 
