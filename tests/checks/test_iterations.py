@@ -64,6 +64,20 @@ def test_a_date_of_its_own_makes_an_event_of_a_section():
     assert found(page("Delhi", "Bengaluru", ("* Date: 6 April 2026\n", ""))) == []
 
 
+@pytest.mark.parametrize(
+    ("headings", "names"),
+    [
+        (("Workshop", "Workshop"), ["Workshop", "Workshop (2)"]),
+        (("A", "B", "A", "A (2)", "A"), ["A", "B", "A (3)", "A (2)", "A (4)"]),
+    ],
+)
+def test_events_with_one_heading_have_names_of_their_own(headings, names):
+    text = "".join(
+        f"== {heading} ==\n* Date: 6 April 2026\n=== Sign up ===\n{line('Ann')}" for heading in headings
+    )
+    assert found(text) == names
+
+
 def test_one_list_is_no_series():
     assert found(f"== First iteration ==\n* Date: 6 April 2026\n== Sign up ==\n{line('Ann')}") == []
 

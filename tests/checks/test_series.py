@@ -1,6 +1,6 @@
 """Several events on one page: findings name the event, and each has its own facts."""
 
-from tests.plan.test_series import judged, line, says, section, series
+from tests.plan.test_series import judged, line, planned, says, section, series
 
 
 def found(text, code):
@@ -43,6 +43,19 @@ def test_a_date_of_the_page_holds_for_events_without_one():
 def test_lines_that_nobody_understands_are_of_their_event():
     text = series(first=("Ann",), after="").replace(line("Ann"), line("Ann") + "# I would come!\n")
     assert [iteration for iteration, _, _ in found(text, "S1")] == ["First iteration"]
+
+
+def test_lines_below_the_table_are_of_the_event_above():
+    lists = "".join(f"== Participants of {year} ==\n{line('Ann')}" for year in (2025, 2026))
+    text = (
+        planned(lists).replace("== Participants of 2026", f"{line('Zed')}== Participants of 2026")
+        + f"\n{line('Yve')}"
+    )
+    remarks = [f for f in judged(text).findings if f.check == "S4"]
+    assert [(f.iteration, f.values["user"]) for f in remarks] == [
+        ("Participants of 2025", "Zed"),
+        ("Participants of 2026", "Yve"),
+    ]
 
 
 def test_the_rules_of_an_event_can_be_turned_off_alone():

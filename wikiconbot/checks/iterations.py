@@ -14,7 +14,7 @@ from wikiconbot.dates.plain import plain_digits
 from wikiconbot.language.editions import EDITIONS, EVENTS, ORDINALS, PARTS
 from wikiconbot.language.phrases import Phrases
 from wikiconbot.lazy import pattern
-from wikiconbot.model import FactKind, Facts, Iteration, Reading
+from wikiconbot.model import FactKind, Facts, Iteration, Reading, Roster
 from wikiconbot.reading.facts import facts_of
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import Section, split_sections
@@ -63,7 +63,23 @@ def find_iterations(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()
     found.sort(key=lambda section: section.start)
     if len(found) > _MOST:
         return ()
-    return tuple(_iteration(text, number, section) for number, section in enumerate(found, 1))
+    names = _names([section.heading or "" for section in found])
+    return tuple(
+        _iteration(text, number, name, section)
+        for number, (name, section) in enumerate(zip(names, found, strict=True), 1)
+    )
+
+
+def _names(headings: Sequence[str]) -> list[str]:
+    """Return what the events are called: their headings; where one stands several times, a number makes the next ones differ."""
+    names: list[str] = []
+    for heading in headings:
+        name, number = heading, 1
+        while name in names or (number > 1 and name in headings):
+            number += 1
+            name = f"{heading} ({number})"
+        names.append(name)
+    return names
 
 
 def _groups(sections: Sequence[Section], ends: Sequence[int]) -> list[list[Section]]:
@@ -140,10 +156,10 @@ def phrases(table: tuple[str, str]) -> Phrases:
     return Phrases((whole, stems))
 
 
-def _iteration(text: str, number: int, section: Section) -> Iteration:
+def _iteration(text: str, number: int, name: str, section: Section) -> Iteration:
     line = text.count("\n", 0, section.start) + 1
     last = line + text.count("\n", section.start, max(section.end - 1, section.start))
-    return Iteration(section.heading or "", number, section.start, section.end, line, last)
+    return Iteration(name, number, section.start, section.end, line, last)
 
 
 # ── the reading of one of them ──────────────────────────────────────────────────────────────────────
@@ -152,7 +168,8 @@ def reading_of(reading: Reading, iteration: Iteration) -> Reading:
     rosters = tuple(r for r in reading.rosters if iteration.start < r.end <= iteration.stop)
     own = tuple(g for g in reading.facts if iteration.has_line(_line(g)))
     common = tuple(g for g in reading.facts if _outside(reading, _line(g)))
-    notices = tuple(n for n in reading.notices if iteration.has_line(n.line))
+    lines = _lines(rosters)  # some stand below the table, whose section may be the next one
+    notices = tuple(n for n in reading.notices if iteration.has_line(n.line) or n.line in lines)
     return Reading(rosters, own + _without_times(common, own), notices)
 
 
@@ -162,7 +179,13 @@ def reading_of_rest(reading: Reading) -> Reading:
         r for r in reading.rosters if not any(i.start < r.end <= i.stop for i in reading.iterations)
     )
     facts = tuple(g for g in reading.facts if _outside(reading, _line(g))) if rosters else ()
-    return Reading(rosters, facts, tuple(n for n in reading.notices if _outside(reading, n.line)))
+    lines = _lines(reading.rosters) - _lines(rosters)
+    notices = (n for n in reading.notices if _outside(reading, n.line) and n.line not in lines)
+    return Reading(rosters, facts, tuple(notices))
+
+
+def _lines(rosters: Sequence[Roster]) -> frozenset[int]:
+    return frozenset(signup.page_line for roster in rosters for signup in roster.signups)
 
 
 def _outside(reading: Reading, line: int) -> bool:
