@@ -1,6 +1,10 @@
 """Several events on one page: what is said of one of them names it."""
 
-from tests.plan.test_series import judged, line, planned, series
+import html
+import json
+import re
+
+from tests.plan.test_series import judged, line, people, planned, says, series
 from wikiconbot.i18n import load
 from wikiconbot.runs.assess import kept_findings, plan_page
 from wikiconbot.runs.update import nothing_to_write
@@ -41,6 +45,51 @@ def test_a_list_that_people_changed_names_its_event():
     region = f"{begin('massmessage-2')}\nby hand\n<!-- wikiconbot:massmessage-2:end -->\n"
     (one,) = plan_page(judged(series(two=region))).passed_over
     assert one.iteration == "Second iteration"
+
+
+def data(text):
+    found = re.findall(r' data-wcb-event="([^"]*)"', text)
+    return [json.loads(html.unescape(value)) for value in found]
+
+
+def test_other_programs_are_told_of_each_event():
+    text = planned(
+        series(
+            top=says("capacity=3"),
+            one=says("capacity=5", "deadline=2027-03-01"),
+            two="* Registration deadline: 2 November 2026\n",
+        )
+    )
+    first, second = data(text)
+    assert first == {
+        "iteration": "First iteration",
+        "rosters": [{"heading": "Sign up", "under": ["First iteration"]}],
+        "fields": [],
+        "deadline": "2027-03-01",
+        "capacity": 5,
+        "free": 3,
+    }
+    told = [second[key] for key in ("iteration", "deadline", "capacity", "free")]
+    assert told == ["Second iteration", "2026-11-02", 3, 1], "who came too late takes no place"
+
+
+def test_a_line_that_leads_to_a_subpage_tells_other_programs_the_same():
+    plan = plan_page(judged(series(top=says("target=/Participants", "capacity=4"))))
+    other, page = (edit.new for edit in plan.edits)
+    assert data(page) == data(other)
+    assert [event["free"] for event in data(page)] == [2, 1]
+
+
+def test_who_goes_to_another_event_and_comes_back_has_the_number_again():
+    text = planned(series(("Ann", "Ben", "Eve"), ("Cyd", "Dee")))
+    there = text.replace(line("Ben", 2), "").replace(line("Dee", 2), line("Dee", 2) + line("Ben", 2))
+    there = planned(there)
+    assert people(there, "participants-2") == ["Cyd", "Dee", "Ben"]
+    assert planned(there) == there
+    back = there.replace(line("Ben", 2), "").replace(line("Eve", 3), line("Eve", 3) + line("Ben", 2))
+    assert people(planned(back)) == ["Ann", "Ben", "Eve"]
+    assert "last 3; left" in planned(back)[planned(back).index(begin("participants-2")) :]
+    assert planned(planned(back)) == planned(back)
 
 
 def test_obstacles_of_a_page_with_one_event_name_none():

@@ -8,6 +8,7 @@ from wikiconbot.pages.people import Headcount, counted, with_others
 from wikiconbot.plan.current import Current
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.plan.own_section import in_the_way, own_section, section_heading
+from wikiconbot.table.event_data import event_attribute
 from wikiconbot.table.recorded import without_record
 from wikiconbot.table.write import REGION, TABLES, Tables, render_tables
 from wikiconbot.wikitext import markup
@@ -113,7 +114,8 @@ def _point(draft: Draft, title: str, count: Headcount, known: Known, wanted: Wan
     people = counted(count, messages)
     words = messages.say("table-elsewhere", {"count": people, "page": link}) if stays else link
     label = wanted.said(messages.say("table-caption", {"count": people})) if stays else title
-    body = sealed(markup.frame(words, label, messages.language, messages.direction))
+    about = event_attribute(known.reading.rosters, known.people, wanted.event) if stays else ""
+    body = sealed(markup.frame(words, label, messages.language, messages.direction, about))
     for name in TABLES:
         region = known.current.region(draft.page, name)
         if region is not None and draft.put(name, region, body if name == REGION else ""):

@@ -214,10 +214,25 @@ def _move(source: _Holding, target: _Holding, name: str, row: FoundRow) -> None:
     if REGION in target.tables:
         place = table.columns().get(BotColumn.NUMBER)
         cells = (None if i == place else cell for i, cell in enumerate(going.cells))
+        _note_left(source, going)
         going = replace(going, mark=replace(going.mark, number=None), cells=tuple(cells))
     rows: tuple[KeptRow, ...] = target.tables[key].rows if key in target.tables else ()
     record = replace(table.record, last=0, left=()) if table.record and REGION not in target.tables else None
     target.tables[key] = replace(table, rows=(*rows, going), record=record)
+
+
+def _note_left(holding: _Holding, row: KeptRow) -> None:
+    """Keep the number of somebody who goes to another event: it is theirs again if they come back."""
+    name = next(
+        (n for n in (REGION, *holding.tables) if n in holding.tables and holding.tables[n].record), None
+    )
+    if name is None or row.mark.number is None or row.mark.key is None:
+        return
+    table = holding.tables[name]
+    record = table.record
+    assert record is not None
+    left = (*record.left, (row.mark.key, row.mark.number))
+    holding.tables[name] = replace(table, record=replace(record, left=left))
 
 
 def empty_spare(drafts: Mapping[str, Draft], current: Current) -> None:

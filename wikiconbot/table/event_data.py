@@ -9,6 +9,7 @@ from wikiconbot.table.columns import field_names
 from wikiconbot.wikitext import markup
 
 _COME = (Status.CONFIRMED, Status.ATTENTION)
+_LATE = "l"  # what is recorded of who signed up too late (`Recorded`)
 
 
 def event_attribute(rosters: Iterable[Roster], people: Sequence[Participant], event: Event) -> str:
@@ -17,6 +18,7 @@ def event_attribute(rosters: Iterable[Roster], people: Sequence[Participant], ev
     It is a JSON object, in which nothing is alive as wikitext.
     """
     data = {
+        **({"iteration": _said(event.iteration)} if event.iteration else {}),
         "rosters": [
             {"heading": _said(roster.heading), "under": list(map(_said, roster.parents))}
             for roster in rosters
@@ -34,9 +36,9 @@ def _said(words: str | None) -> str | None:
 
 
 def _free(people: Iterable[Participant], event: Event) -> int | None:
-    """Return how many places are free, None where there is no limit."""
+    """Return how many places are free, None where there is no limit; who came after the deadline takes none."""
     if event.capacity is None:
         return None
-    come = [person.signup for person in people if person.status in _COME]
+    come = [p.signup for p in people if p.status in _COME and not (p.record and p.record.answer == _LATE)]
     taken = len(come) + (sum(signup.guests for signup in come) if event.capacity_counts_guests else 0)
     return max(event.capacity - taken, 0)
