@@ -4,7 +4,7 @@ import html
 import json
 import re
 
-from tests.plan.test_series import judged, line, people, planned, says, series
+from tests.plan.test_series import judged, line, people, planned, says, series, statuses
 from wikiconbot.i18n import load
 from wikiconbot.runs.assess import kept_findings, plan_page
 from wikiconbot.runs.update import nothing_to_write
@@ -90,6 +90,15 @@ def test_who_goes_to_another_event_and_comes_back_has_the_number_again():
     assert people(planned(back)) == ["Ann", "Ben", "Eve"]
     assert "last 3; left" in planned(back)[planned(back).index(begin("participants-2")) :]
     assert planned(planned(back)) == planned(back)
+
+
+def test_a_place_in_one_event_is_no_place_in_another():
+    text = planned(series(("Ann", "Eve"), ("Cyd", "Dee", "Ben"), top=says("capacity=1")))
+    moved = text.replace(line("Ann", 1), "").replace(line("Ben", 3), line("Ben", 3) + line("Ann", 1))
+    for page in (moved, planned(moved)):
+        second = [one[1:] for one in statuses(page) if one[0] == "Second iteration"]
+        assert second == [("Cyd", "confirmed"), ("Dee", "waiting"), ("Ben", "waiting"), ("Ann", "waiting")]
+    assert planned(planned(moved)) == planned(moved)
 
 
 def test_obstacles_of_a_page_with_one_event_name_none():

@@ -55,7 +55,8 @@ class Current:
     """The regions by page and name, and the tables in them; ``tables`` has those of pages that the table leaves last.
 
     ``keys`` has the name in ``tables`` of the table in each region. For one event of a series (plan/series.py), names are
-    those without numbers, and ``spare`` are regions, by page, that it has twice: they are emptied.
+    those without numbers, ``spare`` are regions, by page, that it has twice: they are emptied; and ``moved`` are the names of
+    the tables with rows that come from other events.
     """
 
     pages: Pages
@@ -63,6 +64,7 @@ class Current:
     tables: Mapping[str, KeptTable] = field(default_factory=dict)
     keys: Mapping[tuple[str, str], str] = field(default_factory=dict)
     spare: tuple[tuple[str, Region], ...] = ()
+    moved: frozenset[str] = frozenset()
 
     def region(self, page: Snapshot, name: str) -> Region | None:
         """Return a region of a page, None where it has none."""

@@ -33,17 +33,21 @@ def read_places(
         for person in participants(reading.signups, frozenset(), (), current_name)
     )
     rows = found_rows(current.tables.values(), siteinfo)
+    elsewhere = frozenset(
+        row.key for row in found_rows((current.tables[name] for name in current.moved), siteinfo)
+    )
     matched = match_rows(people, rows, current_name, messages)
     if isinstance(matched, Obstacle):
         return Places()
-    records = [table.record for table in current.tables.values() if table.record]
+    own = (table for name, table in current.tables.items() if name not in current.moved)
+    records = [table.record for table in own if table.record]
     record = next((one for one in records if one.revision is not None or one.room is not None), None)
     waiting = current.tables.get(WAITING)
     lines = frozenset(row.line for row in waiting.rows) if waiting else None
     found = {
         people[place].signup.key: known
         for place, row in matched.own.items()
-        if (known := _recorded(row, record, lines, messages))
+        if (known := _came(row) if row.key in elsewhere else _recorded(row, record, lines, messages))
     }
     left = dict(_left(people, found, matched, record))
     return Places(found, record.revision if record else None, _room(record, tuple(found.values())), left)
@@ -61,6 +65,11 @@ def _left(
         was = row.was if row else next((gone[key] for key in keys_of(person) if gone.get(key)), None)
         if was is not None:
             yield person.signup.key, was
+
+
+def _came(row: FoundRow) -> Recorded:
+    """Return what is recorded of somebody whose row came from another event: a place there is none here."""
+    return Recorded("n", number=row.number)
 
 
 def _recorded(

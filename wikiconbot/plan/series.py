@@ -79,16 +79,21 @@ def of_the_page(known: Known, events: Iterable[Part]) -> Known:
 
 @dataclass(slots=True)
 class _Holding:
-    """What one event has: its regions by page and usual name, its tables, and regions that it has twice."""
+    """What one event has: its regions by page and usual name, its tables, regions that it has twice, and tables with rows of others."""
 
     regions: dict[_Place, Region] = field(default_factory=dict)
     tables: dict[str, KeptTable] = field(default_factory=dict)
     spare: list[tuple[str, Region]] = field(default_factory=list)
+    moved: set[str] = field(default_factory=set)
 
     def current(self, page: Current) -> Current:
         """Return them as what the bot has on the event's pages."""
         return Current(
-            page.pages, MappingProxyType(self.regions), MappingProxyType(self.tables), spare=tuple(self.spare)
+            page.pages,
+            MappingProxyType(self.regions),
+            MappingProxyType(self.tables),
+            spare=tuple(self.spare),
+            moved=frozenset(self.moved),
         )
 
 
@@ -219,6 +224,7 @@ def _move(source: _Holding, target: _Holding, name: str, row: FoundRow) -> None:
     rows: tuple[KeptRow, ...] = target.tables[key].rows if key in target.tables else ()
     record = replace(table.record, last=0, left=()) if table.record and REGION not in target.tables else None
     target.tables[key] = replace(table, rows=(*rows, going), record=record)
+    target.moved.add(key)
 
 
 def _note_left(holding: _Holding, row: KeptRow) -> None:
