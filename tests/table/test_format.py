@@ -7,8 +7,10 @@ import pytest
 from tests.cli.test_file import run as command
 from tests.table.format_1 import as_format_1
 from tests.table.planned import NOW, plan, run
+from wikiconbot.i18n import load
 from wikiconbot.model import Cause, Event, Refused, Snapshot
 from wikiconbot.plan.current import REGIONS
+from wikiconbot.plan.undo import Done, plan_undo
 from wikiconbot.runs.assess import assess_text
 from wikiconbot.runs.update import exit_code, nothing_to_write
 from wikiconbot.table.marks import RowMark, key_of, seal
@@ -83,3 +85,42 @@ def test_a_mark_is_read_as_it_was_written():
     assert row_mark(gone) == RowMark(None, key_of("user", "A"), gone=True)
     assert row_mark(' style="color:red"') == RowMark()
     assert row_mark(' data-wcb="of somebody else"') == RowMark()
+
+
+@pytest.mark.parametrize("name", ["participants", "summary"])
+def test_every_command_that_writes_or_exports_exits_with_2_there(tmp_path, name):
+    file = tmp_path / "page.wiki"
+    file.write_text(f"{run(PAGE)}{begin(name + '-9')}\n<!-- wikiconbot:format 3; x -->\n{end(name + '-9')}\n")
+    for args in (("update", "--dry-run"), ("init",), ("export",), ("update", "--json")):
+        code, out, err = command(args[0], "--file", file, *args[1:])
+        assert code == 2, args
+        assert "Update wikiconbot" in err
+        assert "This would change" not in err
+        assert out in ("", file.read_text()) or '"cause": "format-newer"' in out
+
+
+def test_a_check_says_that_places_are_not_known_where_a_newer_version_wrote():
+    text = "{{User:WikiconBot/Event|capacity=9}}\n" + run(PAGE).replace(
+        "wikiconbot:format 2;", "wikiconbot:format 3;"
+    )
+    _, out, _ = command("check", "--file", "-", stdin=text)
+    assert "Not checked: L4: who has a place already is not known. Line " in out
+    _, out, _ = command("check", "--file", "-", stdin=text.replace("format 3;", "format 2;"))
+    assert "is not known" not in out
+
+
+def test_nothing_is_taken_back_on_a_page_that_a_newer_version_wrote():
+    link = ("* etherpad: x", "* etherpad: [https://pad.example/x x]")
+    text = f"{link[1]}\n{begin('summary')}\n<!-- wikiconbot:format 3; x -->\n{end('summary')}\n"
+    made = plan_undo(Snapshot("Event", text, 2), Done("R", "Event", link[0], link[1], (), (link,)), load())
+    assert made.edits == ()
+    assert made.obstacle is not None
+    assert made.obstacle.message == "obstacle-format-newer"
+
+
+def test_a_dry_run_with_nothing_to_do_says_so(tmp_path):
+    file = tmp_path / "page.wiki"
+    file.write_text(run(PAGE))
+    code, out, err = command("update", "--file", file, "--dry-run")
+    assert (code, out) == (0, "")
+    assert "Nothing to do. The page is up to date" in err

@@ -109,7 +109,7 @@ def write_file(
 
     What would stand on other pages (a table on a subpage) is told, and not written.
     """
-    from wikiconbot.model import Refused  # noqa: PLC0415
+    from wikiconbot.model import Refused, Unchanged  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
     from wikiconbot.runs.journal import run_id  # noqa: PLC0415
     from wikiconbot.runs.update import Result, exit_code, nothing_to_write  # noqa: PLC0415
@@ -128,13 +128,16 @@ def write_file(
     if as_json:
         result = Result(run_id(), judgement, made, outcome)
         click.echo(json.dumps(document(result), ensure_ascii=False, indent=1))
-    if dry_run:
+    if isinstance(outcome, Unchanged) and dry_run:
+        key = "cli-nothing-to-do" if outcome.reason else "cli-up-to-date"
+        options.say(says(key, reason=outcome.reason, address=page.page), err=True)
+    elif dry_run and made.edits:
         options.say(says("cli-dry-run"), err=True)
         show_plan(judgement, made, err=as_json, findings=False)
-    elif output:
+    elif output and not dry_run:
         write_text(output, text)
         options.say(says("cli-written", file=output), err=True)
-    elif not as_json:
+    elif not as_json and not dry_run:
         sys.stdout.buffer.write(text.encode())
     code = exit_code(judgement.findings, outcome, made)
     return with_strict(code, strict, judgement.reading, not_checked_by_update(judgement))

@@ -10,7 +10,16 @@ from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Edit, Obstacle, Plan, Region, Snapshot
 from wikiconbot.wikitext.mask import HIDDEN
-from wikiconbot.wikitext.regions import Splice, begin, find_region, live, new_lines, region_text, splice
+from wikiconbot.wikitext.regions import (
+    FORMAT_NEWER,
+    Splice,
+    begin,
+    find_region,
+    live,
+    new_lines,
+    region_text,
+    splice,
+)
 
 _SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 
@@ -34,6 +43,9 @@ def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
     somebody has changed it since.
     """
     text = snapshot.text
+    newer = find_region(text, "")
+    if isinstance(newer, Obstacle) and newer.message == FORMAT_NEWER:
+        return Plan(snapshot.page, obstacle=newer)
     changes: list[Splice] = []
     for name in done.regions:
         change = _region_back(text, done, name)

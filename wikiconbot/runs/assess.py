@@ -51,7 +51,7 @@ from wikiconbot.plan.series import share_of, shared_out
 from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.reading.page import read_signups
-from wikiconbot.runs.not_checked import not_looked_up
+from wikiconbot.runs.not_checked import not_looked_up, places_unread
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import split_sections
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
@@ -199,8 +199,9 @@ def _judged(page: _Page, reading: Reading, settings: Settings) -> Judgement:
     people = participants(
         reading.signups, troubled_by(findings), evidence.waiting, lambda user: current_name(user, evidence)
     )
+    missing = not_looked_up(evidence) + places_unread(evidence.event, looked_up.current)
     return Judgement(
-        page.snapshot, reading, findings, with_places(people, evidence), not_looked_up(evidence), evidence, settings,
+        page.snapshot, reading, findings, with_places(people, evidence), missing, evidence, settings,
         page.siteinfo, looked_up.current, looked_up.homes,
     )  # fmt: skip
 

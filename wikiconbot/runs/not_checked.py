@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wikiconbot.checks import all_codes
-from wikiconbot.i18n import says
-from wikiconbot.model import Event, Evidence
+from wikiconbot.i18n import load, says
+from wikiconbot.model import Event, Evidence, Obstacle
 from wikiconbot.pages.report import part_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,15 @@ def not_looked_up(evidence: Evidence) -> tuple[str, ...]:
     if wants and wants.edits is not None and evidence.tallies is None:
         missing.append(says("judging-edits-not-counted"))
     return tuple(missing)
+
+
+def places_unread(event: Event, current: object) -> tuple[str, ...]:
+    """Return that nobody knows who had a place until now, where the bot's regions on the page are not to be understood."""
+    if event.capacity is None or not isinstance(current, Obstacle):
+        return ()
+    return (
+        says("judging-places-unread", rules=_WAITING, reason=load().say(current.message, current.values)),
+    )
 
 
 def concerning(not_checked: Iterable[str], codes: Set[str]) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
     from wikiconbot.cli.show import harmless  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.model import Obstacle  # noqa: PLC0415
+    from wikiconbot.wikitext.regions import FORMAT_NEWER  # noqa: PLC0415
 
     form = form or _by_ending(output)
     if form == "xlsx" and output is None and sys.stdout.isatty():
@@ -49,7 +50,7 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
     if isinstance(sheet, Obstacle):
         reason = harmless(load().say_of(sheet.iteration, sheet.message, sheet.values))
         click.echo(says("cli-refused", reason=reason), err=True)
-        return 1
+        return 2 if sheet.message == FORMAT_NEWER else 1
     with options.phase("show"):
         data = _written(sheet, form)
     if output is None:
