@@ -13,8 +13,9 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Iteration, Obstacle, Participant, Reading, Region, Snapshot
 from wikiconbot.plan.current import OF_AN_EVENT, Current
 from wikiconbot.plan.draft import Draft, Known, Wanted
-from wikiconbot.table.marks import KeptRow, KeptTable
+from wikiconbot.table.marks import KeptRow, KeptTable, Left
 from wikiconbot.table.match import FoundRow, found_rows, keys_of, match_rows
+from wikiconbot.table.numbers import words_of_row
 from wikiconbot.table.recorded import list_mark
 from wikiconbot.table.write import REGION, TABLES
 from wikiconbot.wikitext.regions import base_name, name_number, numbered_name, seal_holds
@@ -219,7 +220,7 @@ def _move(source: _Holding, target: _Holding, name: str, row: FoundRow) -> None:
     if REGION in target.tables:
         place = table.columns().get(BotColumn.NUMBER)
         cells = (None if i == place else cell for i, cell in enumerate(going.cells))
-        _note_left(source, going)
+        _note_left(source, row)
         going = replace(going, mark=replace(going.mark, number=None), cells=tuple(cells))
     rows: tuple[KeptRow, ...] = target.tables[key].rows if key in target.tables else ()
     record = replace(table.record, last=0, left=()) if table.record and REGION not in target.tables else None
@@ -227,17 +228,17 @@ def _move(source: _Holding, target: _Holding, name: str, row: FoundRow) -> None:
     target.moved.add(key)
 
 
-def _note_left(holding: _Holding, row: KeptRow) -> None:
+def _note_left(holding: _Holding, row: FoundRow) -> None:
     """Keep the number of somebody who goes to another event: it is theirs again if they come back."""
     name = next(
         (n for n in (REGION, *holding.tables) if n in holding.tables and holding.tables[n].record), None
     )
-    if name is None or row.mark.number is None or row.mark.key is None:
+    if name is None or row.number is None or row.key is None:
         return
     table = holding.tables[name]
     record = table.record
     assert record is not None
-    left = (*record.left, (row.mark.key, row.mark.number))
+    left = (*record.left, *(Left(word, row.number) for word in words_of_row(row)))
     holding.tables[name] = replace(table, record=replace(record, left=left))
 
 

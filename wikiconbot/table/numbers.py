@@ -47,7 +47,7 @@ def give_numbers(lines: Sequence[TableLine], vanished: Iterable[FoundRow], recor
     wanted = {place: claim for place, line in enumerate(lines) if (claim := _claim(line, before, names))}
     given, lost = _settled(lines, wanted)
     gone = [(row, number) for row in vanished if row.key and (number := noted(row) or shown(row))]
-    left += [Left(word, number, row.was) for row, number in gone for word in _words_of_row(row)]
+    left += [Left(word, number, row.was) for row, number in gone for word in words_of_row(row)]
     highest = record.last if record.last <= _HIGHEST else 0
     given |= _lost_marks(lines, highest, {*given.values(), *(one.number for one in left)})
     last = max((highest, *wanted.values(), *(one.number for one in left), *(number for _, number in gone)))
@@ -105,7 +105,7 @@ def _words(person: Participant) -> tuple[str, ...]:
     return keys if signup.user else words_of_gone(keys[0], True, entry_word(person)[1:], signup.signed)
 
 
-def _words_of_row(row: FoundRow) -> tuple[str, ...]:
+def words_of_row(row: FoundRow) -> tuple[str, ...]:
     """Return by what the person of a row is known who comes back."""
     return words_of_gone(row.key or "", row.user is None, row.record and row.record[1:], signed_of(row))
 
