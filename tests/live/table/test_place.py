@@ -5,6 +5,7 @@ import json
 from tests.live.browser import browser_page
 from tests.live.command import bot
 from tests.live.table import editor
+from tests.table.format_1 import as_format_1
 from wikiconbot.wikitext.regions import begin, end
 
 PAGE = """\
@@ -119,3 +120,85 @@ def test_a_move_out_of_the_list_is_taken_back(api):
     code, out, err = bot("--sandbox", "undo", run, "--yes", "--json")
     assert code == 0, out + err
     assert api.text(title) == old
+
+
+TRANSLATED = """\
+<languages/>
+<translate>
+== Welcome == <!--T:1-->
+Words for translators.
+
+== Sign up == <!--T:2-->
+Add your line at the end of this section.
+</translate>
+# [[User:Org|Org]] 10:00, 1 March 2026 (UTC)
+<!-- Add your name above this line. -->
+
+<translate>
+== Report == <!--T:3-->
+Later.
+</translate>
+"""
+
+
+def test_on_a_page_for_translators_people_append_to_the_list_and_the_table_is_in_no_unit(api):
+    """The wiki has no extension Translate, and shows its tags as text; the table parts the list from the next unit all the same."""
+    title = "Where translators work"
+    api.save(title, TRANSLATED)
+    for name in ("Unit One", "Unit Two"):
+        update(title)
+        api.sign_up(title, name, section=2)
+    update(title)
+    before, table, after = rows(api.text(title))
+    assert "Participants: 3" in table
+    assert before.endswith(HEADING)
+    assert before.count("<translate>") == before.count("</translate>") == 1
+    assert after == "\n\n<translate>\n== Report == <!--T:3-->\nLater.\n</translate>"
+    for name in ("Org", "Unit One", "Unit Two"):
+        assert f"[[User:{name}|{name}]]" in before
+    _, out, _ = bot("--sandbox", "signups", title, "--json")
+    assert json.loads(out)["warnings"] == []
+    _, out, _ = bot("--sandbox", "update", title, "--yes", "--json")
+    assert json.loads(out)["outcome"] == "unchanged"
+
+
+def test_a_table_on_a_subpage_leaves_the_list_to_people(api):
+    title = "Where a subpage has the table"
+    api.save(title, "{{User:WikiconBot/Event|target=/Participants}}\n" + PAGE)
+    api.sign_up(title, "Sub One")
+    update(title)
+    before, line, after = rows(api.text(title))
+    assert before.endswith(HEADING)
+    assert f"[[:{title}/Participants]]" in line
+    assert "{|" not in line
+    assert after == "\n\n== Report ==\nLater."
+    api.sign_up(title, "Sub Two")
+    update(title)
+    first, table, _ = rows(api.text(f"{title}/Participants"))
+    assert first == ""
+    assert "Participants: 3" in table
+    assert "[[User:Sub Two|Sub Two]]" in table
+    assert rows(api.text(title))[2] == after
+    _, out, _ = bot("--sandbox", "signups", title, "--json")
+    assert json.loads(out)["warnings"] == []
+
+
+def test_an_old_table_on_a_subpage_is_converted_and_the_line_to_it_leaves_the_list(api):
+    title = "Where a subpage had the table"
+    api.save(title, "{{User:WikiconBot/Event|target=/Participants}}\n" + PAGE)
+    update(title)
+    for page in (title, f"{title}/Participants"):
+        api.save(page, as_format_1(api.text(page)).replace(HEADING, ""))
+    api.sign_up(title, "Old One")
+    code, out, _ = bot("--sandbox", "update", title, "--yes", "--json")
+    assert (code, json.loads(out)["cause"]) == (1, "migrate")
+    said = update(title, "--migrate")
+    assert [edit["page"] for edit in said["edits"]] == [f"{title}/Participants", title]
+    assert all("in their new form" in edit["summary"] for edit in said["edits"])
+    before, line, _ = rows(api.text(title))
+    assert before.endswith(HEADING)
+    assert "[[User:Old One|Old One]]" in before
+    assert "wikiconbot:format 2;" in line
+    assert "Participants: 2" in rows(api.text(f"{title}/Participants"))[1]
+    _, out, _ = bot("--sandbox", "update", title, "--yes", "--json")
+    assert json.loads(out)["outcome"] == "unchanged"
