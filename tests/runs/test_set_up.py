@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.table.format_1 import as_format_1
 from wikiconbot.cli.commands.init import _VIEWS
 from wikiconbot.event import TEMPLATE, Asked, said_by_command
 from wikiconbot.i18n import load
@@ -103,3 +104,16 @@ def test_setting_up_can_be_taken_back():
 
 def test_the_command_knows_every_list():
     assert (*_VIEWS, "findings") == REGIONS
+
+
+def test_a_page_of_an_older_version_is_converted_first_and_set_up_in_the_next_run():
+    old = as_format_1(plan_page(judged(PAGE)).edits[0].new)
+    plan = plan_start(judged(old), Asked(), ("summary",))
+    assert plan.converts
+    (edit,) = plan.edits
+    assert TEMPLATE not in edit.new
+    assert begin("summary") not in edit.new
+    after = plan_start(judged(edit.new), Asked(), ("summary",))
+    assert not after.converts
+    assert TEMPLATE in after.edits[0].new
+    assert begin("summary") in after.edits[0].new

@@ -25,7 +25,8 @@ def plan_start(
 ) -> Plan:
     """Return the edits that put the settings' template and the bot's lists on a page, and fill them.
 
-    ``views`` are the lists' names; none: those that suit the page.
+    ``views`` are the lists' names; none: those that suit the page. Where regions are of an older format, the plan converts them
+    and does nothing else, as that of an update.
     """
     text, reading, event = judgement.snapshot.text, judgement.reading, judgement.settings.event
     if isinstance(judgement.current, Obstacle):
@@ -40,6 +41,8 @@ def plan_start(
         return Plan(judgement.snapshot.page, obstacle=start)
     also = (load(language_of(judgement)).say("summary-settings"),) if start.template else ()
     plan = plan_page(_as_proposed(judgement, start.text, asked), also)
+    if plan.converts:
+        return plan_page(judgement)
     return plan if plan.obstacle else _from_the_old(plan, judgement, start, also)
 
 
