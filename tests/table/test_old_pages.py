@@ -3,6 +3,7 @@
 Three of each kind: `1` as the first version with such tables wrote it, `2` and `3` as later ones did, the last before format 2.
 """
 
+import json
 import re
 from pathlib import Path
 
@@ -145,6 +146,11 @@ def test_a_command_on_a_file_says_that_it_converts():
     assert code in (0, 1)
     assert "wikiconbot:format 2" in out
     assert "Stop every older wikiconbot first" in err
+    _, document, _ = command("update", "--file", "-", "--title", "Event", "--json", stdin=text)
+    assert json.loads(document)["converts"] is True
+    _, document, err = command("update", "--file", "-", "--title", "Event", "--json", stdin=out)
+    assert "converts" not in json.loads(document)
+    assert "Stop every older" not in err
 
 
 def test_a_conversion_can_be_allowed_in_the_file_of_settings(tmp_path):

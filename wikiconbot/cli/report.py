@@ -103,6 +103,7 @@ def document(result: "Result") -> dict[str, Any]:
         "findings": findings_json(result.judgement.findings, load()),
         **_passed_over(result.plan),
         **_newly_read(result.plan),
+        **({"converts": True} if result.plan.converts and result.plan.edits else {}),
         "not_checked": list(not_checked_by_update(result.judgement)),
         "run": result.run,
     }
