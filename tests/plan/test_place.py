@@ -156,6 +156,26 @@ def test_a_heading_that_people_deleted_or_renamed_stays_so(heading):
     assert outline(more) == outline(text).replace(entry("Ben"), entry("Ben") + entry("Cem"))
 
 
+@pytest.mark.parametrize("after", ["", "\n== Report ==\nx\n", "\n[[Category:X]]\n"])
+def test_the_heading_that_a_table_left_behind_is_not_written_twice(after):
+    page = f"{LIST}\n=== {HEADING} ===\n{after}".replace("===", "==")
+    once = new(page)
+    assert once.count(HEADING) == 1
+    assert outline(once).startswith(f"{LIST}\n== {HEADING} ==\nTABLE")
+    assert planned(once).edits == ()
+    (edit,) = planned(page).edits
+    assert undone(once, page, edit).edits[0].new.rstrip("\n") == page.rstrip("\n")
+    old = OLD.replace("\n== Report ==\n", f"\n== {HEADING} ==\n{after}")
+    (edit,) = planned(old).edits
+    assert edit.new.count(HEADING) == 1
+    assert undone(edit.new, old, edit).edits[0].new.rstrip("\n") == old.rstrip("\n")
+
+
+def test_a_heading_like_the_tables_with_words_below_it_stays_apart():
+    page = f"{LIST}\n== {HEADING} ==\nWe are two.\n"
+    assert outline(new(page)) == f"{LIST}\n== {HEADING} ==\nTABLE\n\n== {HEADING} ==\nWe are two.\n"
+
+
 OLD = of_format_1(new(f"{LIST}\n== Report ==\n"))
 
 

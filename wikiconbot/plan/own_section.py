@@ -13,6 +13,8 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: Lines that belong to the entry above them: of a list, of a table, and the ends of boxes around them.
 _OF_LIST = pattern(r"\s*(?:[#*:;|!].*|(?:</[a-zA-Z]+\s*>\s*)+)?")
+#: Behind an empty section: the page's end, a heading, what belongs to the page or to translators.
+_NOTHING = pattern(r"\s*(?:\Z|=|\[\[|__[A-Z]|</?translate|\{\{DEFAULTSORT)")
 _COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
 
 
@@ -25,6 +27,19 @@ def own_section(text: str, reading: Reading, siteinfo: SiteInfo) -> Place:
     headings = frozenset(roster.line for roster in reading.rosters)
     line = _last_line(last, text.count("\n", 0, last.end) + 2)
     return after_section(text, headings, last.line, line, siteinfo)
+
+
+def new_section(text: str, reading: Reading, siteinfo: SiteInfo, messages: Messages) -> tuple[Place, str]:
+    """Return where the bot's regions go, and the heading above them.
+
+    Where that heading stands there already with nothing below it, as after people took a table away, it is not written twice.
+    """
+    place = own_section(text, reading, siteinfo)
+    said = re.escape(messages.say("table-heading"))
+    stands = re.compile(rf"\s*(={{1,6}})[ \t]*{said}[ \t]*\1[ \t]*(?:\n|\Z)").match(text, place.at)
+    if stands and _NOTHING.match(text, stands.end()):
+        return Place(stands.end()), ""
+    return place, section_heading(place, messages)
 
 
 def section_heading(place: Place, messages: Messages) -> str:

@@ -7,7 +7,7 @@ from wikiconbot.model import Obstacle, Region, Snapshot
 from wikiconbot.pages.people import Headcount, counted, with_others
 from wikiconbot.plan.current import Current
 from wikiconbot.plan.draft import Draft, Known, Wanted
-from wikiconbot.plan.own_section import in_the_way, own_section, section_heading
+from wikiconbot.plan.own_section import in_the_way, new_section
 from wikiconbot.table.event_data import event_attribute
 from wikiconbot.table.recorded import without_record
 from wikiconbot.table.write import REGION, TABLES, Tables, render_tables
@@ -77,8 +77,7 @@ def _place(page: Snapshot, known: Known, wanted: Wanted) -> tuple[Place, str]:
     """Return where the table's region goes on a page that has none yet, and the heading above it."""
     if page is not known.current.pages.event:
         return Place(len(page.text)), ""
-    place = own_section(page.text, known.reading, known.siteinfo)
-    return place, section_heading(place, wanted.messages)
+    return new_section(page.text, known.reading, known.siteinfo, wanted.messages)
 
 
 def _leave_the_list(draft: Draft, known: Known, wanted: Wanted) -> None:
@@ -86,8 +85,8 @@ def _leave_the_list(draft: Draft, known: Known, wanted: Wanted) -> None:
     page = draft.page
     regions = (region for (title, _), region in known.current.regions.items() if title == page.page)
     if between := in_the_way(page.text, tuple(regions), known.reading):
-        place = own_section(page.text, known.reading, known.siteinfo)
-        draft.move(between, place, section_heading(place, wanted.messages), known.number)
+        place, heading = new_section(page.text, known.reading, known.siteinfo, wanted.messages)
+        draft.move(between, place, heading, known.number)
         draft.did.append(wanted.said(wanted.messages.say("summary-moved")))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Obstacle, Reading, Region
-from wikiconbot.plan.own_section import own_section, section_heading
+from wikiconbot.plan.own_section import new_section
 from wikiconbot.table.write import REGION, WAITING
 from wikiconbot.wikitext.placement import Place
 from wikiconbot.wikitext.regions import Splice, begin, end, find_region, heading_line, new_lines, splice
@@ -90,8 +90,7 @@ def _place(text: str, reading: Reading, known: Words) -> tuple[Place, str]:
     if isinstance(table, Region):
         after = text.find("\n", table.end)
         return Place(len(text) if after < 0 else after + 1), ""
-    place = own_section(text, reading, known.siteinfo)
-    return place, section_heading(place, known.messages)
+    return new_section(text, reading, known.siteinfo, known.messages)
 
 
 def usual_views(reading: Reading, *, capacity: bool, communities: bool) -> tuple[str, ...]:

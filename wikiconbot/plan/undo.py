@@ -146,11 +146,12 @@ def _behind(text: str, names: Sequence[str], anchor: _Anchor, before: Sequence[i
 
 
 def _was_moved(done: Done, name: str) -> bool:
-    """Whether a run moved a region: it stands behind another line, or behind a heading that the run put there."""
+    """Whether a run moved a region: it stands behind another line, a heading that the run put there or found there."""
     before, after = find_region(done.before, name), find_region(done.after, name)
     if not (isinstance(before, Region) and isinstance(after, Region)):
         return False
     headings = {new.strip("\n") for old, new in done.lines if not old}
+    headings |= {line for line in done.before.split("\n") if line.startswith("=")}
     return _line_above(done.after, name) in headings - {_line_above(done.before, name)}
 
 
