@@ -181,20 +181,8 @@ def _lines_back(text: str, lines: tuple[tuple[str, str], ...]) -> tuple[list[Spl
     A line goes back only where it stands as often as the run wrote it: elsewhere somebody has changed it, or quotes it.
     """
     shown = live(text)
-    changes: list[Splice] = []
-    left: list[str] = []
-    for (old, new), times in Counter(lines).items():
-        if not old:  # lines that the run put on the page, and nobody else has
-            at = text.find(new)
-            stop = at + len(new)
-            if at >= 0 and text.count(new) == 1 and text[stop : stop + 1] in ("\n", ""):
-                ends = (
-                    stop == len(text) and text[at - 1 : at] == "\n"
-                )  # the line before it ends the page again
-                changes.append(Splice(at - ends, min(stop + 1, len(text)), ""))
-            elif at >= 0:
-                left.append(new.strip("\n"))
-            continue
+    changes, left = _put_lines_off(text, [new for old, new in lines if not old])
+    for (old, new), times in Counter((old, new) for old, new in lines if old).items():
         places = [match.start() for match in re.finditer(rf"^{re.escape(new)}$", text, re.MULTILINE)]
         places = [at for at in places if shown[at : at + len(new)] == new]
         if len(places) == times:
@@ -202,3 +190,28 @@ def _lines_back(text: str, lines: tuple[tuple[str, str], ...]) -> tuple[list[Spl
         else:
             left.append(new)
     return changes, tuple(left)
+
+
+def _put_lines_off(text: str, lines: Sequence[str]) -> tuple[list[Splice], list[str]]:
+    """Return the changes that take off lines which the run put on the page, and those that stand there more or less often.
+
+    On a page with several events the run put the same heading on it for each of them.
+    """
+    changes: list[Splice] = []
+    left: list[str] = []
+    put: dict[str, list[str]] = {}
+    for new in lines:
+        put.setdefault(new.strip("\n"), []).append(new)
+    for line, same in put.items():
+        places = [m.start() for m in re.finditer(rf"^{re.escape(line)}(?=\n|\Z)", text, re.MULTILINE)]
+        if len(places) != len(same):
+            left += [line] if places else []
+            continue
+        for at, new in zip(places, same, strict=True):
+            has_blank = new.startswith("\n") and text[max(at - 2, 0) : at] in ("\n\n", "\n")
+            start, stop = at - has_blank, at + len(line)
+            ends = (
+                stop == len(text) and text[start - 1 : start] == "\n"
+            )  # the line before it ends the page again
+            changes.append(Splice(start - ends, min(stop + 1, len(text)), ""))
+    return changes, left
