@@ -117,3 +117,55 @@ def test_a_page_of_an_older_version_is_converted_first_and_set_up_in_the_next_ru
     assert not after.converts
     assert TEMPLATE in after.edits[0].new
     assert begin("summary") in after.edits[0].new
+
+
+# ── several events ──────────────────────────────────────────────────────────────────────────────────
+SERIES = f"== Participants of 2025 ==\n{A}{B}== Participants of 2026 ==\n{B}== Report ==\nlater\n"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        SERIES,
+        SERIES.replace("2025 ==\n", "2025 ==\n=== Sign up ===\n"),
+        SERIES.replace("==\n# ", "==\nText.\n# "),
+    ],
+)
+def test_each_event_of_a_series_gets_lists_of_its_own(page):
+    new = started(page, ("summary", "massmessage")).new
+    assert new.count("{{#target:User talk:A}}") == 1
+    assert new.count("{{#target:User talk:B}}") == 2
+    assert "|+ Participants of 2025: Sign-ups at a glance\n" in new
+    assert "|+ Participants of 2026: Sign-ups at a glance\n" in new
+    middle = new.index("== Participants of 2026 ==")
+    for name in ("summary", "massmessage", "participants"):
+        assert new.index(begin(name)) < middle < new.index(begin(f"{name}-2")) < new.index("== Report ==")
+    assert plan_page(judged(new)).edits == ()
+    assert plan_start(judged(new), Asked(), ("summary", "massmessage")).edits == ()
+
+
+def test_events_of_a_series_get_the_lists_that_suit_each_of_them():
+    template = "{{User:WikiconBot/Event|capacity=1|for=Participants of 2026}}\n"
+    new = started(template + SERIES).new
+    assert begin("waiting") not in new
+    assert new.index("== Participants of 2026 ==") < new.index(begin("waiting-2"))
+    assert begin("by-community") in new
+    assert begin("by-community-2") not in new
+
+
+def test_a_list_of_all_events_stands_after_them():
+    new = started(SERIES, ("by-iteration",)).new
+    assert new.index(begin("participants-2")) < new.index(begin("by-iteration")) < new.index("== Report ==")
+    assert "; <bdi>Participants of 2025" in new
+    assert plan_start(judged(new), Asked(), ("by-iteration",)).edits == ()
+
+
+def test_what_was_set_up_on_a_page_with_a_series_can_be_taken_back():
+    edit = started(SERIES)
+    plan = plan_undo(
+        Snapshot("Event", edit.new, 2),
+        Done("r", "Event", SERIES, edit.new, edit.regions, edit.lines),
+        load(),
+    )
+    assert plan.left == ()
+    assert plan.edits[0].new == SERIES

@@ -8,6 +8,7 @@ from wikiconbot.model import (
     Community,
     Event,
     Group,
+    Iteration,
     Participant,
     PersonKey,
     Reading,
@@ -67,7 +68,7 @@ def described(
     """
     rosters = [roster for roster in reading.rosters if any(signup.who for signup in roster.signups)]
     roles = _told_apart([roster.heading for roster in rosters])
-    iterations = _told_apart([_iteration(roster) for roster in rosters])
+    iterations = _told_apart([_iteration(roster, reading.iterations) for roster in rosters])
     found: dict[PersonKey, list[int]] = {}
     for number, roster in enumerate(rosters):
         for signup in roster.signups:
@@ -105,8 +106,10 @@ def _names(names: Sequence[str | None], on: Iterable[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for number in on if (name := names[number])))
 
 
-def _iteration(roster: Roster) -> str | None:
-    """Return the event that a list is for: the outermost heading above it that announces no sign-ups itself."""
+def _iteration(roster: Roster, events: Sequence[Iteration]) -> str | None:
+    """Return the event that a list is for: that of a series, else the outermost heading above it that announces no sign-ups itself."""
+    if events:
+        return next((event.heading for event in events if event.start < roster.end <= event.stop), None)
     return next((name for name in roster.parents if not is_signup_heading(name)), None)
 
 

@@ -1,7 +1,8 @@
 """What the bot has on a page, shared out among the events of a series: whose region is whose, and whose row is whose.
 
 A region belongs to the event in whose section it stands, else to the one whose lists its table records, else to the one whose
-people stand in it, else to the one whose number its name has. The number is only there to keep names apart.
+people stand in it, else to the one whose number its name has. The number is only there to keep names apart. A list next
+to the table with its number belongs to that table's event: where the lists of sign-ups have no subsections, both stand after the section.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -127,13 +128,35 @@ def _owners(
         inside = next((i for i, it in enumerate(iterations) if it.start <= region.start < it.stop), None)
         if inside is not None and place[0] == current.pages.event.page:
             found[place] = inside
-        elif base_name(place[1]) in TABLES:
+        else:
             later.append(place)
-        elif name_number(place[1]) > 1:
-            found[place] = min(name_number(place[1]), len(shares)) - 1
-    for place in sorted(later, key=lambda p: (base_name(p[1]) != REGION, name_number(p[1]))):
+    tables = [place for place in later if base_name(place[1]) in TABLES]
+    for place in sorted(tables, key=lambda p: (base_name(p[1]) != REGION, name_number(p[1]))):
         found[place] = _owner(place, current, shares, found)
+    for place in (place for place in later if base_name(place[1]) not in TABLES):
+        number = name_number(place[1])
+        table = (place[0], numbered_name(REGION, number))
+        if table in found and _is_next(current, table, place):
+            found[place] = found[table]
+        elif number > 1:
+            found[place] = min(number, len(shares)) - 1
     return found
+
+
+def _is_next(current: Current, table: _Place, view: _Place) -> bool:
+    """Whether a list stands below a table, with nothing but regions between them."""
+    text = next(page.text for page in current.pages.all() if page.page == table[0])
+    at, stop = current.regions[table].end, current.regions[view].start
+    between = sorted(
+        (region.start, region.end)
+        for (title, _), region in current.regions.items()
+        if title == table[0] and at <= region.start < stop
+    )
+    for start, end in (*between, (stop, stop)):
+        if text[at:start].strip():
+            return False
+        at = end
+    return at == stop
 
 
 def _owner(place: _Place, current: Current, shares: Sequence[Share], found: Mapping[_Place, int]) -> int:

@@ -1,15 +1,25 @@
 """An event page that the bot is to keep from now on: the template for its settings, and regions for its lists. Pure."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, count
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Obstacle, Reading, Region
-from wikiconbot.plan.own_section import new_section
+from wikiconbot.model import Reading, Region
+from wikiconbot.plan.own_section import new_section, section_heading
 from wikiconbot.table.write import REGION, WAITING
 from wikiconbot.wikitext.placement import Place
-from wikiconbot.wikitext.regions import Splice, begin, end, find_region, heading_line, new_lines, splice
+from wikiconbot.wikitext.regions import (
+    Splice,
+    begin,
+    end,
+    heading_line,
+    names_on,
+    new_lines,
+    numbered_name,
+    splice,
+)
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: What stays above all else on a page: links to translations, behaviour switches, notes of the page's kind.
@@ -30,19 +40,31 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists that one event is to have: their names, and the regions of the page that are its own already, by usual names.
+
+    ``number`` is the event's on the page. ``place`` is where they go if it is not next to the event's table.
+    """
+
+    reading: Reading
+    views: tuple[str, ...]
+    standing: Mapping[str, Region] = field(default_factory=dict)
+    number: int = 1
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
-    """A page set up: its text, the lines of the template, the heading and the names of the regions that were put on it."""
+    """A page set up: its text, the lines of the template, the headings and the names of the regions that were put on it."""
 
     text: str
     template: str = ""
     regions: tuple[str, ...] = ()
-    heading: str = ""
+    headings: tuple[str, ...] = ()
 
 
-def proposed(
-    text: str, reading: Reading, template: str | None, views: Sequence[str], known: Words
-) -> Start | Obstacle:
-    """Return the page with the template on top and the regions after its sign-ups; what stands there already stays.
+def proposed(text: str, events: Sequence[Lists], template: str | None, known: Words) -> Start:
+    """Return the page with the template on top and each event's regions after its sign-ups; what stands there already stays.
 
     ``template`` is the name of the settings' template, None where the page is not to have one. Without sign-ups the
     regions stand at the page's end.
@@ -53,27 +75,31 @@ def proposed(
         above = _ABOVE.match(text)
         at = above.end() if above else 0
         changes.append(Splice(at, at, f"{call}\n"))
-    missing = []
-    for name in views:
-        region = find_region(text, name)
-        if isinstance(region, Obstacle):
-            return region
-        if region is None:
-            missing.append(name)
-    heading = ""
-    if missing:
-        place, heading = _place(text, reading, known)
-        empty = "\n".join(f"{begin(name)}\n{end(name)}" for name in missing)
-        before = text[: place.at] + (changes[0].new if changes and changes[0].start == place.at else "")
+    put: list[str] = []
+    headings = []
+    for lists in events:
+        missing = [name for name in lists.views if name not in lists.standing]
+        if not missing:
+            continue
+        names = [_free(name, lists.number, (*names_on(text), *put)) for name in missing]
+        put += names
+        place, heading = _place(text, lists, known)
+        empty = "\n".join(f"{begin(name)}\n{end(name)}" for name in names)
+        before = text[: place.at] + "".join(change.new for change in changes if change.start == place.at)
         change = new_lines(before, place.at, len(text), empty, heading)
-        heading = heading_line(change, heading) if heading else ""
+        headings += [heading_line(change, heading)] if heading else []
         changes.append(change)
-    return Start(_with(text, changes), call, tuple(missing), heading)
+    return Start(_with(text, changes), call, tuple(put), tuple(headings))
+
+
+def _free(name: str, number: int, taken: Sequence[str]) -> str:
+    """Return the name of a region of an event: with its number, or the next one that is free."""
+    return next(free for n in chain((number,), count(2)) if (free := numbered_name(name, n)) not in taken)
 
 
 def _with(text: str, changes: list[Splice]) -> str:
     """Return the page with the changes made; of two at one place the first comes first."""
-    for change in reversed(changes):
+    for change in sorted(changes, key=lambda change: change.start)[::-1]:
         text = splice(text, [change])
     return text
 
@@ -84,13 +110,15 @@ def _call(template: str, language: str) -> str:
     return "\n".join(("{{" + template, *lines, "}}"))
 
 
-def _place(text: str, reading: Reading, known: Words) -> tuple[Place, str]:
-    """Return where the regions go and the heading above them: after the table, where it stands already."""
-    table = find_region(text, REGION)
-    if isinstance(table, Region):
+def _place(text: str, lists: Lists, known: Words) -> tuple[Place, str]:
+    """Return where an event's regions go and the heading above them: after its table, where it stands already."""
+    table = lists.standing.get(REGION)
+    if lists.place:
+        return lists.place, section_heading(lists.place, known.messages)
+    if table:
         after = text.find("\n", table.end)
         return Place(len(text) if after < 0 else after + 1), ""
-    return new_section(text, reading, known.siteinfo, known.messages)
+    return new_section(text, lists.reading, known.siteinfo, known.messages)
 
 
 def usual_views(reading: Reading, *, capacity: bool, communities: bool) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from wikiconbot import __version__
 from wikiconbot.event import Asked
 from wikiconbot.i18n import load
-from wikiconbot.model import Edit, Obstacle, Plan
-from wikiconbot.plan.current import Current, Pages, read_current
-from wikiconbot.plan.start import Start, Words, proposed, usual_views
+from wikiconbot.model import Edit, Group, Obstacle, Part, Plan
+from wikiconbot.pages.views import GROUPED
+from wikiconbot.plan.current import REGION, Current, Pages, read_current
+from wikiconbot.plan.start import Lists, Start, Words, proposed, usual_views
 from wikiconbot.runs.assess import (
     Judgement,
     LookedUp,
@@ -18,6 +19,9 @@ from wikiconbot.runs.assess import (
     plan_page,
     understand,
 )
+from wikiconbot.wikitext.placement import Place
+from wikiconbot.wikitext.regions import live
+from wikiconbot.wikitext.sections import split_sections
 
 
 def plan_start(
@@ -28,17 +32,12 @@ def plan_start(
     ``views`` are the lists' names; none: those that suit the page. Where regions are of an older format, the plan converts them
     and does nothing else, as that of an update.
     """
-    text, reading, event = judgement.snapshot.text, judgement.reading, judgement.settings.event
     if isinstance(judgement.current, Obstacle):
         return Plan(judgement.snapshot.page, obstacle=judgement.current)
-    wanted = views or usual_views(
-        reading, capacity=event.capacity is not None, communities=_name_communities(judgement)
-    )
     template = asked.template if with_template and not judgement.settings.places else None
-    words = Words(judgement.siteinfo, load(language_of(judgement)), event.language or "")
-    start = proposed(text, reading, template, wanted, words)
-    if isinstance(start, Obstacle):
-        return Plan(judgement.snapshot.page, obstacle=start)
+    language = language_of(judgement)
+    words = Words(judgement.siteinfo, load(language), judgement.settings.event.language or "")
+    start = proposed(judgement.snapshot.text, _lists(judgement, tuple(views)), template, words)
     also = (load(language_of(judgement)).say("summary-settings"),) if start.template else ()
     plan = plan_page(_as_proposed(judgement, start.text, asked), also)
     if plan.converts:
@@ -46,12 +45,49 @@ def plan_start(
     return plan if plan.obstacle else _from_the_old(plan, judgement, start, also)
 
 
+def _lists(judgement: Judgement, views: tuple[str, ...]) -> list[Lists]:
+    """Return what lists each event is to have; those that put the events side by side are the page's."""
+    if not judgement.parts:
+        return [_of_event(judgement, views or _usual(judgement))]
+    events = [part for part in judgement.parts if part.reading.rosters]
+    own = tuple(view for view in views if GROUPED.get(view) is not Group.ITERATION)
+    if own and Part.PARTICIPANTS in judgement.settings.event.parts:
+        own = (REGION, *(view for view in own if view != REGION))  # next to it they are the event's
+    found = [
+        _of_event(part, own or (() if views else _usual(part)), number)
+        for number, part in enumerate(events, 1)
+    ]
+    shared = tuple(view for view in views if GROUPED.get(view) is Group.ITERATION)
+    if shared:
+        last = judgement.reading.iterations[-1]
+        level = next(s.level for s in split_sections(live(judgement.snapshot.text)) if s.start == last.start)
+        place = Place(last.stop, level)
+        found.append(replace(_of_event(judgement, shared), place=place))
+    return found
+
+
+def _of_event(judgement: Judgement, views: tuple[str, ...], number: int = 1) -> Lists:
+    """Return the lists of one event, with those that the page has of it."""
+    current, page = _current(judgement), judgement.snapshot.page
+    standing = {name: region for (title, name), region in current.regions.items() if title == page}
+    return Lists(judgement.reading, views, standing, number)
+
+
+def _usual(judgement: Judgement) -> tuple[str, ...]:
+    """Return the lists that suit an event."""
+    has_room = judgement.settings.event.capacity is not None
+    return usual_views(judgement.reading, capacity=has_room, communities=_name_communities(judgement))
+
+
+def _current(judgement: Judgement) -> Current:
+    known = judgement.current
+    return known if isinstance(known, Current) else Current(Pages(judgement.snapshot))
+
+
 def _name_communities(judgement: Judgement) -> bool:
     """Whether several people say where they come from."""
-    current = (
-        judgement.current if isinstance(judgement.current, Current) else Current(Pages(judgement.snapshot))
-    )
-    return sum(person.community is not None for person in people_of(judgement, current)) > 1
+    people = people_of(judgement, _current(judgement))
+    return sum(person.community is not None for person in people) > 1
 
 
 def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
@@ -77,7 +113,7 @@ def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[st
         summary = load(language_of(judgement)).say("summary", what)
         made = Edit(page, judgement.snapshot.revision, text, start.text, summary)
     regions = tuple(dict.fromkeys((*made.regions, *start.regions)))
-    put = (line for line in (start.template, start.heading) if line)
+    put = (line for line in (start.template, *start.headings) if line)
     lines = (*made.lines, *(("", line) for line in put))
     others = tuple(edit for edit in plan.edits if edit.page != page)
     return replace(plan, edits=(*others, replace(made, old=text, regions=regions, lines=lines)))
