@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from wikiconbot.i18n.messages import Messages
-    from wikiconbot.model import Facts, Finding, Notice, Reading, SignUp
+    from wikiconbot.model import Finding, Notice, Reading, Roster, SignUp
 
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _DIFF = {"+": "green", "-": "red", "@": "cyan"}
@@ -75,14 +75,26 @@ def print_signups(out: "Console | Plain", page: str, revision: int | None, readi
         _put(out, heads.rstrip(), "dim")
         for roster in reading.rosters:
             people = [signup for signup in roster.signups if signup.who]
-            if people and len({signup.section for signup in entries}) > 1:
-                _put(out, harmless(roster.heading or ""), "bold")
+            if people and (reading.iterations or len({signup.section for signup in entries}) > 1):
+                _put(out, harmless(_heading(reading, roster)), "bold")
             for signup in people:
                 _print_signup(out, signup, width)
     _put(out, counted_signups(entries))
     if not reading.rosters and not any(n.code == "no-such-section" for n in reading.notices):
         _put(out, says("cli-no-section"))
-    _print_undecided(out, reading.facts)
+    _print_undecided(out, reading)
+
+
+def _heading(reading: "Reading", roster: "Roster") -> str:
+    """Return the heading above a list, with that of its event where the page has several."""
+    event, heading = reading.event_of(roster), roster.heading or ""
+    return heading if event is None or event == heading else _of_event(event, heading)
+
+
+def _of_event(event: str, words: str) -> str:
+    from wikiconbot.i18n import load  # noqa: PLC0415
+
+    return load().of_iteration(event, words)
 
 
 _WIDEST = 32  # cells of the longest name that has its comment on the same line
@@ -151,8 +163,13 @@ def _width(text: str) -> int:
     )
 
 
-def _print_undecided(out: "Console | Plain", facts: "Sequence[Facts]") -> None:
-    labels = [harmless(fact.label) for group in facts for fact in group.values if fact.undecided]
+def _print_undecided(out: "Console | Plain", reading: "Reading") -> None:
+    facts = [fact for group in reading.facts for fact in group.values if fact.undecided]
+    events = [reading.event_at(fact.line) for fact in facts]
+    labels = [
+        harmless(_of_event(event, fact.label) if event else fact.label)
+        for fact, event in zip(facts, events, strict=True)
+    ]
     if labels:
         _put(out, says("cli-undecided", labels=", ".join(labels)))
 

@@ -210,6 +210,14 @@ class Reading:
         """The entries of all rosters, in page order."""
         return tuple(signup for roster in self.rosters for signup in roster.signups)
 
+    def event_of(self, roster: Roster) -> str | None:
+        """Return the heading of the event that a list is for, None where it stands outside of all or the page has one event."""
+        return next((i.heading for i in self.iterations if i.start < roster.end <= i.stop), None)
+
+    def event_at(self, line: int) -> str | None:
+        """Return the heading of the event in whose section a line stands."""
+        return next((i.heading for i in self.iterations if i.has_line(line)), None)
+
 
 @dataclass(frozen=True, slots=True)
 class PadLink:

@@ -8,7 +8,6 @@ from wikiconbot.model import (
     Community,
     Event,
     Group,
-    Iteration,
     Participant,
     PersonKey,
     Reading,
@@ -68,7 +67,7 @@ def described(
     """
     rosters = [roster for roster in reading.rosters if any(signup.who for signup in roster.signups)]
     roles = _told_apart([roster.heading for roster in rosters])
-    iterations = _told_apart([_iteration(roster, reading.iterations) for roster in rosters])
+    iterations = _told_apart([_iteration(roster, reading) for roster in rosters])
     found: dict[PersonKey, list[int]] = {}
     for number, roster in enumerate(rosters):
         for signup in roster.signups:
@@ -106,10 +105,10 @@ def _names(names: Sequence[str | None], on: Iterable[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for number in on if (name := names[number])))
 
 
-def _iteration(roster: Roster, events: Sequence[Iteration]) -> str | None:
+def _iteration(roster: Roster, reading: Reading) -> str | None:
     """Return the event that a list is for: that of a series, else the outermost heading above it that announces no sign-ups itself."""
-    if events:
-        return next((event.heading for event in events if event.start < roster.end <= event.stop), None)
+    if reading.iterations:
+        return reading.event_of(roster)
     return next((name for name in roster.parents if not is_signup_heading(name)), None)
 
 

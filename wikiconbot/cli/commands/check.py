@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import replace
 from enum import StrEnum
@@ -16,7 +17,7 @@ from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.i18n.messages import Messages
-    from wikiconbot.model import Finding
+    from wikiconbot.model import Finding, Participant
     from wikiconbot.runs.assess import Judgement
 
 
@@ -169,9 +170,36 @@ def _print(judgement: "Judgement", messages: "Messages", by: Order) -> None:
 
     out = console()
     print_groups(out, _groups(judgement, by), messages)
+    for line in _events(judgement, messages):
+        out.print(Text(harmless(line)), soft_wrap=True)
     out.print(Text(harmless(_summary(judgement))), soft_wrap=True)
     for reason in judgement.not_checked:
         out.print(Text(says("cli-not-checked", reason=reason)), soft_wrap=True)
+
+
+def _events(judgement: "Judgement", messages: "Messages") -> list[str]:
+    """Return a line for each event of a series that counts its people."""
+    from wikiconbot.cli.people_words import counted_people  # noqa: PLC0415
+
+    return [
+        messages.of_iteration(heading, counted_people(part.participants))
+        for part in judgement.parts
+        if (heading := part.settings.event.iteration)
+    ]
+
+
+def _each_once(judgement: "Judgement") -> "Iterable[Participant]":
+    """Return each person once, who may take part in several events: as one who comes to one of them, if there is one."""
+    from wikiconbot.model import PersonKey, Status  # noqa: PLC0415
+
+    rank = {Status.TENTATIVE: 1, Status.WITHDRAWN: 2}
+    found: dict[PersonKey, Participant] = {}
+    for person in judgement.participants:
+        key = PersonKey.of(person.signup, judgement.current_name)
+        known = found.setdefault(key, person)
+        if rank.get(person.status, 0) < rank.get(known.status, 0):
+            found[key] = person
+    return found.values()
 
 
 def _summary(judgement: "Judgement") -> str:
@@ -182,7 +210,7 @@ def _summary(judgement: "Judgement") -> str:
     return says(
         "cli-check-summary",
         page=judgement.snapshot.page,
-        people=counted_people(judgement.participants),
+        people=counted_people(_each_once(judgement)),
         errors=kinds["error"],
         warnings=kinds["warning"],
         remarks=kinds["info"],

@@ -47,12 +47,23 @@ def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input) -> "Reading
     if source.said is None and not may_stand(snapshot.text, TEMPLATE):
         from wikiconbot.reading.page import read_signups  # noqa: PLC0415 - a third of the time of `understand`
 
-        return read_signups(snapshot.text, siteinfo)
+        return _with_events(snapshot.text, read_signups(snapshot.text, siteinfo))
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
     reading, settings = understand(snapshot, siteinfo, source.asked)
     tell_faults(settings)
     return reading
+
+
+def _with_events(text: str, reading: "Reading") -> "Reading":
+    """Return what the page says with the events of a series, which need several lists."""
+    if len(reading.rosters) < 2:
+        return reading
+    from dataclasses import replace  # noqa: PLC0415
+
+    from wikiconbot.checks.iterations import find_iterations  # noqa: PLC0415
+
+    return replace(reading, iterations=find_iterations(text, reading))
 
 
 def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> dict[str, Any]:
@@ -70,7 +81,13 @@ def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> 
             }
             for group in reading.facts
         ],
-        "signups": [_signup(signup) for signup in reading.signups if signup.who],
+        "signups": [
+            _signup(signup) | ({"iteration": event} if event else {})
+            for roster in reading.rosters
+            for event in (reading.event_of(roster),)
+            for signup in roster.signups
+            if signup.who
+        ],
         "warnings": [
             {"line": n.line, "code": n.code, "message": messages.say(f"notice-{n.code}", n.values)}
             for n in _warnings(reading)
