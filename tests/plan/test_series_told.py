@@ -4,7 +4,7 @@ import html
 import json
 import re
 
-from tests.plan.test_series import judged, line, people, planned, says, series, statuses
+from tests.plan.test_series import judged, line, people, planned, says, series, statuses, table
 from wikiconbot.i18n import load
 from wikiconbot.runs.assess import kept_findings, plan_page
 from wikiconbot.runs.update import nothing_to_write
@@ -90,6 +90,19 @@ def test_who_goes_to_another_event_and_comes_back_has_the_number_again():
     assert people(planned(back)) == ["Ann", "Ben", "Eve"]
     assert "last 3; left" in planned(back)[planned(back).index(begin("participants-2")) :]
     assert planned(planned(back)) == planned(back)
+
+
+def test_the_first_row_of_an_event_takes_no_number_of_another_one_along():
+    text = planned(series(("Ann", "Ben"), ()))
+    there = planned(
+        text.replace(line("Ben", 2), "").replace(
+            "=== Sign up ===\n==", f"=== Sign up ===\n{line('Ben', 2)}=="
+        )
+    )
+    assert re.findall(r"\n\| (\d+)\n", table(there, "participants-2")) == ["1"]
+    back = planned(there.replace(line("Ben", 2), "").replace(line("Ann"), line("Ann") + line("Ben", 2)))
+    assert re.findall(r"\n\| (\d+)\n\|[^\n]*User:Ben", table(back)) == ["2"]
+    assert planned(back) == back
 
 
 def test_a_place_in_one_event_is_no_place_in_another():

@@ -221,7 +221,7 @@ def _moved(
         staying = {row.line for row in matched.left}
         going = {i: entry for i, entry in others if i not in staying}
         for owner, name, row in going.values():
-            _move(holdings[owner], holdings[number], name, row)
+            _move(holdings[owner], holdings[number], name, row, shares[number].reading)
         spare = [entry for i, entry in enumerate(spare) if i not in going]
     return None
 
@@ -231,16 +231,17 @@ def _at(row: FoundRow, number: int) -> FoundRow:
     return replace(row, line=number)
 
 
-def _move(source: _Holding, target: _Holding, name: str, row: FoundRow) -> None:
+def _move(source: _Holding, target: _Holding, name: str, row: FoundRow, reading: Reading) -> None:
     """Move a row from a table of one event to another event; its columns go with it.
 
-    Numbers are given in each event. Where the other one has a table already, the row's number stays behind.
+    Numbers are given in each event, so the row's number stays behind. It goes along only to an event that has no table yet and
+    whose lists (``reading``) are among those that the table was made of: then that was a table of all.
     """
     table = source.tables[name]
     going = next(kept for kept in table.rows if kept.line == row.line and kept.mark.key == row.key)
     source.tables[name] = replace(table, rows=tuple(kept for kept in table.rows if kept is not going))
     key = f"{name} {_BEFORE}"
-    if REGION in target.tables:
+    if REGION in target.tables or not _is_of(source, reading):
         place = table.columns().get(BotColumn.NUMBER)
         cells = (None if i == place else cell for i, cell in enumerate(going.cells))
         _note_left(source, row)
@@ -249,6 +250,12 @@ def _move(source: _Holding, target: _Holding, name: str, row: FoundRow) -> None:
     record = replace(table.record, last=0, left=()) if table.record and REGION not in target.tables else None
     target.tables[key] = replace(table, rows=(*rows, going), record=record)
     target.moved.add(key)
+
+
+def _is_of(holding: _Holding, reading: Reading) -> bool:
+    """Whether one of the lists is among those that an event's table was made of, as far as it says so."""
+    record = next((table.record for table in holding.tables.values() if table.record), None)
+    return record is None or not record.lists.isdisjoint(map(list_mark, reading.rosters))
 
 
 def _note_left(holding: _Holding, row: FoundRow) -> None:
