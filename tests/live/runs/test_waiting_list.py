@@ -155,6 +155,31 @@ def test_the_history_tells_whose_line_others_took_off_the_page(api, session):
     assert life.run()[1:] == ("unchanged", 3)
 
 
+def test_who_stands_in_two_events_withdraws_from_one_of_them(api, session):
+    life = Life(api, session, "Queue: series", "columns=")
+    first = "== First edition ==\n* Date: 6 April 2027\n=== Sign up ===\n"
+    second = (
+        "== Second edition ==\n{{User:WikiconBot/Event|capacity=2}}\n* Date: 6 May 2027\n=== Sign up ===\n"
+    )
+    api.save(life.title, f"{first}\n{second}\n== Talk ==\nHello.\n")
+    for who in ("Queue Bina", "Queue Asha", "Queue Chand"):
+        life.change(second, f"{second}# ~~~~\n", by=who)
+    life.change(first, f"{first}# [[User:Queue Bina|Bina]] {LONG_AGO}\n", by="Queue Bina")
+    said, outcome, _ = life.run()
+    assert (said, outcome) == ((["Queue Chand"], []), "saved")
+    line = [line for line in api.text(life.title).splitlines() if line[0:1] == "#" and "Queue Bina" in line][
+        1
+    ]
+    life.change(f"{line}\n", "", by="Queue Bina")
+    life.change(second, f"{second}{line}\n", by="Queue Bina")
+    life.change(second, f"{second}# [[User:Queue Dev|Dev]] {LONG_AGO}\n", by="Queue Dev")
+    life.change(first, f"{first}# ~~~~\n", by="Queue Dev")
+    said, outcome, requests = life.run()
+    assert (said, outcome) == ((["Queue Bina", "Queue Dev"], []), "saved")
+    assert requests <= 5
+    assert life.run()[1:] == ("unchanged", 3)
+
+
 def test_typed_names_and_lines_of_others_come_with_their_revision(api, session):
     life = Life(api, session, "Queue: typed", "capacity=1")
     life.sign("Queue Asha")
