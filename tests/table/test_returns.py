@@ -1,7 +1,10 @@
 """People who left the list and come back, and others who come under their typed name: whose cells and whose number it is."""
 
+import json
+
 import pytest
 
+from tests.cli.test_file import run as command
 from tests.table.planned import plan, run
 from tests.table.tables import Table, body_of, content, with_body
 from wikiconbot.i18n import load
@@ -75,6 +78,13 @@ def test_another_person_of_the_name_gets_another_row_and_it_is_told(line):
     assert again.namesakes == ()
 
 
+def test_an_account_in_place_of_a_typed_name_is_told_too():
+    text = filled(run(page("Ravi")), "Ravi", "R7")
+    made = plan(page("[[User:Ravi|Ravi]] 10:00, 9 March 2026 (UTC)", region=region_of(text)), ALLOW)
+    assert [(number, room) for number, _, room in rows(made.edits[0].new)] == [("1", "R7"), ("4", "")]
+    assert [(found.check, found.line) for found in kept_findings(made)] == [("T3", 2)]
+
+
 def test_another_person_between_two_runs_gets_another_row_too():
     text = filled(run(page("Ravi 10:00, 1 February 2026 (UTC)")), "Ravi", "R7")
     made = plan(page("Ravi 10:00, 9 March 2026 (UTC)", region=region_of(text)), ALLOW)
@@ -117,3 +127,11 @@ def test_an_account_is_the_same_person_whatever_the_line_says():
     region = region_of(run(page(region=region_of(text)), ALLOW))
     text = run(page("[[User:Ravi|Ravi]], vegan 10:00, 9 March 2026 (UTC)", region=region))
     assert [(number, room) for number, _, room in rows(text)] == [("1", "R7")]
+
+
+def test_the_document_for_programs_says_what_the_screen_says(tmp_path):
+    file = tmp_path / "event.wiki"
+    file.write_text(page("Ravi – vegan", region=without_ravi("Ravi")), encoding="utf-8")
+    code, out, err = command("update", "--file", str(file), "--json")
+    told = [found["line"] for found in json.loads(out)["findings"] if found["check"] == "T3"]
+    assert (code, told) == (0, [2]), err

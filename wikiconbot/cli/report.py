@@ -35,12 +35,9 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
     """Print what a person should look at; with a plan, also what stays as people changed it."""
     from wikiconbot.cli.show import console, harmless, print_findings  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.runs.assess import kept_findings  # noqa: PLC0415
     from wikiconbot.runs.update import told_newly_read  # noqa: PLC0415
 
-    kept = kept_findings(plan) if plan else ()
-    new = tuple(finding for finding in kept if finding not in judgement.findings)
-    print_findings(console(err=err), judgement.findings + new, load())
+    print_findings(console(err=err), _all_findings(judgement, plan), load())
     for obstacle in plan.passed_over if plan else ():
         reason = harmless(load().say_of(obstacle.iteration, obstacle.message, obstacle.values))
         click.echo(says("cli-passed-over", reason=reason), err=True)
@@ -49,6 +46,14 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
             click.echo(says("cli-converts"), err=True)
         for told in told_newly_read(plan):
             click.echo(says("cli-newly-read", what=harmless(told)), err=True)
+
+
+def _all_findings(judgement: "Judgement", plan: "Plan | None") -> "tuple[Finding, ...]":
+    """Return what was found on the page, and of a plan what it tells of the table (T1 to T3)."""
+    from wikiconbot.runs.assess import kept_findings  # noqa: PLC0415
+
+    kept = kept_findings(plan) if plan else ()
+    return judgement.findings + tuple(finding for finding in kept if finding not in judgement.findings)
 
 
 def show_plan(judgement: "Judgement", plan: "Plan", *, err: bool, findings: bool = True) -> None:
@@ -100,7 +105,7 @@ def document(result: "Result") -> dict[str, Any]:
         "reason": getattr(outcome, "reason", None),
         **({"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}),
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
-        "findings": findings_json(result.judgement.findings, load()),
+        "findings": findings_json(_all_findings(result.judgement, result.plan), load()),
         **_passed_over(result.plan),
         **_newly_read(result.plan),
         **({"converts": True} if result.plan.converts and result.plan.edits else {}),

@@ -71,7 +71,7 @@ class Renumbered:
 
 @dataclass(frozen=True, slots=True)
 class Namesake:
-    """A person with a typed name on this ``line`` of the page, who is taken for another one than that of the ``row``.
+    """A person on this ``line`` of the page, who is taken for another one than that of the ``row`` with the same typed name.
 
     That one is on the list no longer, and people wrote something in the row; ``number`` is theirs.
     ``iteration`` is the heading of the table's event, on a page with a series.

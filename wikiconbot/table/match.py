@@ -210,12 +210,12 @@ def _by_key(
 
 
 def namesakes_of_gone(people: Sequence[Participant], matched: Matched) -> tuple[Namesake, ...]:
-    """Return the people without a row whose typed name stands in a row of somebody who left, with words of people's in it."""
+    """Return the people without a row whose name somebody typed who left, and who has a row with words of people's in it."""
     gone = {row.key: row for row in reversed(matched.left) if row.key and row.has_of_people()}
     new = (
-        (person, gone.get(keys_of(person)[0]))
+        (person, gone.get(key_of("name", name_of(person).casefold())))
         for place, person in enumerate(people)
-        if place not in matched.own and person.signup.user is None
+        if place not in matched.own
     )
     return tuple(
         Namesake(person.signup.line, name_of(person), row.line, row.number) for person, row in new if row
