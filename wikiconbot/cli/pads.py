@@ -1,6 +1,5 @@
 """What the commands for pads share: which Etherpads may be asked, how slowly, and the event's page."""
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -188,8 +187,3 @@ def shown(text: str) -> str:
     from wikiconbot.cli.show import harmless  # noqa: PLC0415
 
     return harmless(text)
-
-
-def print_json(document: dict[str, Any]) -> None:
-    """Print one JSON document."""
-    click.echo(json.dumps(document, ensure_ascii=False, indent=1))

@@ -1,6 +1,5 @@
 """What commands that write share: plan, show, ask, save, and say how it ended."""
 
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.asking import Consent
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input
 from wikiconbot.cli.report import document, not_checked_by_update, print_outcome, show_findings, show_plan
 from wikiconbot.cli.strict import with_strict
@@ -87,7 +87,7 @@ def _printed(options: Globals, session: "Session", result: "Result", *, as_json:
     from wikiconbot.runs.update import exit_code  # noqa: PLC0415
 
     if as_json:
-        click.echo(json.dumps(document(result), ensure_ascii=False, indent=1))
+        print_json(document(result))
     if not result.plan.edits and not options.quiet:
         show_plan(result.judgement, result.plan, err=as_json)
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
@@ -127,7 +127,7 @@ def write_file(
     text = next((edit.new for edit in made.edits if edit.page == page.page), page.text)
     if as_json:
         result = Result(run_id(), judgement, made, outcome)
-        click.echo(json.dumps(document(result), ensure_ascii=False, indent=1))
+        print_json(document(result))
     if isinstance(outcome, Unchanged) and dry_run:
         key = "cli-nothing-to-do" if outcome.reason else "cli-up-to-date"
         options.say(says(key, reason=outcome.reason, address=page.page), err=True)
@@ -138,9 +138,18 @@ def write_file(
         write_text(output, text)
         options.say(says("cli-written", file=output), err=True)
     elif not as_json and not dry_run:
-        sys.stdout.buffer.write(text.encode())
+        _put_out(text)
     code = exit_code(judgement.findings, outcome, made)
     return with_strict(code, strict, judgement.reading, not_checked_by_update(judgement))
+
+
+def _put_out(text: str) -> None:
+    """Write a page's text to standard output, byte for byte; a terminal gets it without what would command it."""
+    if sys.stdout.isatty():
+        from wikiconbot.cli.show import harmless  # noqa: PLC0415
+
+        text = harmless(text)
+    sys.stdout.buffer.write(text.encode())
 
 
 def write_text(path: str, text: str) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wikiconbot.cli.asking import Consent
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input
-from wikiconbot.cli.pads import Hosts, clients, event_page, look_json, outcome_word, print_json, shown
+from wikiconbot.cli.pads import Hosts, clients, event_page, look_json, outcome_word, shown
 from wikiconbot.cli.report import edits_json, print_outcome, show_edits
 from wikiconbot.cli.words import says
 

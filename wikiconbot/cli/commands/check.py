@@ -1,6 +1,5 @@
 """``wikiconbot check``: what an organiser should look at."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import nullcontext
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.report import findings_json, tell_faults
 from wikiconbot.cli.strict import takes_strict, with_strict
@@ -91,7 +91,7 @@ def check(
     judgement = replace(judgement, findings=findings, not_checked=missing)
     with options.phase("show"):
         if as_json:
-            click.echo(json.dumps(document(judgement, load()), ensure_ascii=False, indent=1))
+            print_json(document(judgement, load()))
         elif not options.quiet:
             _print(judgement, load(), Order(by))
     faulty = bool(judgement.settings.faults) and fail_on != FailOn.NEVER

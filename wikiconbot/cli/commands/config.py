@@ -1,10 +1,10 @@
 """``wikiconbot config``: which settings are in force for a page, and who said so."""
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.report import tell_faults
 from wikiconbot.cli.words import says
@@ -46,7 +46,7 @@ def config(options: Globals, source: Input, as_json: bool) -> int:
                 document["iterations"] = [
                     {"heading": heading, "settings": _settings(own)} for heading, own in events.items()
                 ]
-            click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+            print_json(document)
         elif not options.quiet:
             _print(rows)
             for heading, own in events.items():

@@ -1,11 +1,11 @@
 """``wikiconbot doctor``: what is in force, and what is wrong with it."""
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
 
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.words import says
 from wikiconbot.errors import SandboxError
@@ -28,7 +28,7 @@ def doctor(options: Globals, as_json: bool) -> int:
     diagnoses = _diagnoses(options)
     if as_json:
         rows = [{"name": d.name, "ok": d.ok, "says": d.says, "fix": d.fix} for d in diagnoses]
-        click.echo(json.dumps({"diagnoses": rows}, ensure_ascii=False, indent=1))
+        print_json({"diagnoses": rows})
     else:
         _print([d for d in diagnoses if d.ok is False] if options.quiet else diagnoses)
     return 1 if any(diagnosis.ok is False for diagnosis in diagnoses) else 0

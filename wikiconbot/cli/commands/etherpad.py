@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wikiconbot.cli.asking import can_ask
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, asked, read_text
 from wikiconbot.cli.pads import (
     Hosts,
     clients,
     event_page,
     look_json,
-    print_json,
     shown,
     takes_hosts,
     takes_pads,

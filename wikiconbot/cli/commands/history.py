@@ -1,10 +1,10 @@
 """``wikiconbot history``: who added each entry, and which were lost."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, asked, takes_settings_template
 from wikiconbot.cli.report import tell_faults
 from wikiconbot.cli.words import says
@@ -59,7 +59,7 @@ def history(
     if as_json:
         requests = sum(phase.requests for phase in options.stats.phases.values())
         document = {"page": snapshot.page, **as_document(reading, past), "requests": requests}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        print_json(document)
     else:
         _print(snapshot.page, reading, past)
     return 1 if past.lost else 0

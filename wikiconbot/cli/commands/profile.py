@@ -1,9 +1,8 @@
 """``wikiconbot profile``: what the wiki decides, for ``--file``."""
 
-import json
-
 import click
 
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
 
 
@@ -16,4 +15,4 @@ def profile(options: Globals) -> None:
     session = options.connect()
     with options.phase("read"):
         body = read_profile(session)
-    click.echo(json.dumps(body, ensure_ascii=False, indent=1))
+    print_json(body)

@@ -1,10 +1,10 @@
 """``wikiconbot runs``: what runs did, from the journal. No network."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.words import says
 
@@ -34,7 +34,7 @@ def show(options: Globals, run: str, as_json: bool) -> None:
     """Tell what a RUN planned, sent and was answered. The letters behind the dash of its name are enough."""
     record = options.journal().find(run)
     if as_json:
-        click.echo(json.dumps([dict(line) for line in record.lines], ensure_ascii=False, indent=1))
+        print_json([dict(line) for line in record.lines])
         return
     _show(record)
 
@@ -46,7 +46,7 @@ def _list(options: Globals, limit: int, as_json: bool) -> None:
 
     records = options.journal().runs(limit)
     if as_json:
-        click.echo(json.dumps([summary(record) for record in records], ensure_ascii=False, indent=1))
+        print_json([summary(record) for record in records])
         return
     out = console()
     for record in records:

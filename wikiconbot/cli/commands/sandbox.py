@@ -1,10 +1,10 @@
 """``wikiconbot sandbox``: a real MediaWiki on this machine, and a real Etherpad where one is wanted."""
 
-import json
 from typing import TYPE_CHECKING
 
 import click
 
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _progress(line: str) -> None:
 
 def _show(running: "Sandbox", as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps(running.to_json(), indent=1))
+        print_json(running.to_json())
     else:
         about = {"version": running.mediawiki, "address": running.url, "password": running.admin.password}
         click.echo(says("cli-sandbox-runs", **about))

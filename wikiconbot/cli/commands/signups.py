@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.report import tell_faults
 from wikiconbot.cli.strict import takes_strict, with_strict
@@ -28,9 +29,7 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
         reading = _read(snapshot, siteinfo, source)
     with options.phase("show"):
         if as_json:
-            import json  # noqa: PLC0415
-
-            click.echo(json.dumps(document(snapshot, reading, load()), ensure_ascii=False, indent=1))
+            print_json(document(snapshot, reading, load()))
         elif not options.quiet:
             from wikiconbot.cli.show import output, print_notices, print_signups  # noqa: PLC0415
 

@@ -1,12 +1,12 @@
 """``wikiconbot undo``: take back what a run did."""
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from wikiconbot.cli.asking import Consent
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.report import edits_json, print_outcome, show_edits
 from wikiconbot.cli.words import says
@@ -50,7 +50,7 @@ def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
 
     result = undo_run(session, record, load(), agreed, options.stats, options.journal())
     if as_json:
-        click.echo(json.dumps(_document(result, record), ensure_ascii=False, indent=1))
+        print_json(_document(result, record))
     _print(options, session, result, as_json=as_json)
     return exit_code((), result.outcome)
 

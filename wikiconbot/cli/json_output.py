@@ -1,0 +1,18 @@
+"""JSON documents on standard output, which may be a terminal."""
+
+from typing import Any
+
+import click
+
+from wikiconbot.lazy import pattern
+
+#: What a terminal obeys or turns about, and JSON lets stand as it is: DEL and C1, line ends of Unicode, overrides of direction.
+_COMMANDS = pattern("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def print_json(document: Any) -> None:
+    """Print one JSON document; no character in it commands a terminal, and every reader of JSON gets the same values."""
+    import json  # noqa: PLC0415 - what prints for people does not need it
+
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    click.echo(_COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
