@@ -58,10 +58,11 @@ def changed_lines(before: str, after: str) -> int:
 def main() -> None:
     """Print the bytes a row, and the lines that change."""
     print(f"| {PEOPLE} people, comments of 20 characters | bytes a row |\n|---|---|")
-    for what, comment in COMMENTS.items():
-        assert len(comment) == 20
-        text = after_run(listed([signup(number, comment) for number in range(PEOPLE)]))
-        print(f"| all columns, {what} | {bytes_a_row(text, PEOPLE):.0f} |")
+    for columns, name in ((COLUMNS, "all columns"), (COLUMNS[1:], "without the number")):
+        for what, comment in COMMENTS.items():
+            assert len(comment) == 20
+            text = after_run(listed([signup(number, comment) for number in range(PEOPLE)]), columns)
+            print(f"| {name}, {what} | {bytes_a_row(text, PEOPLE):.0f} |")
     comment = COMMENTS["no community"]
     rows = "\n".join(by_hand(number, comment) for number in range(PEOPLE))
     print(f"| a table made by hand | {len(rows) / PEOPLE:.0f} |")

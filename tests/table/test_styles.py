@@ -41,6 +41,13 @@ def test_the_table_has_a_class_and_no_styles():
     assert made(written) == written
 
 
+def test_the_tag_may_stand_on_a_line_of_its_own():
+    written = made(PAGE)
+    moved = written.replace(TAG, f"\n{TAG}").replace("Odia Wikipedia\n", "Odia Wikipedia, late\n", 1)
+    assert TAG in moved
+    assert made(moved).count(f">{TAG}\n{{|") == 1
+
+
 def test_without_a_usable_page_it_is_the_table_of_always_and_a_finding_says_so():
     for siteinfo in (DEFAULT, replace(DEFAULT, has_styles=True)):
         plan = plan_text(PAGE, now=NOW, siteinfo=siteinfo, event=EVENT)

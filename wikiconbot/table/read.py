@@ -18,7 +18,7 @@ from wikiconbot.wikitext.tables import spans
 _CLOSING = re.compile(rf"<!-- {CLOSING};[^<>]*\(seals ([0-9a-f ]*)\) -->")
 #: What the bot puts around its table, in this version and the ones before it.
 _FRAME = re.compile(
-    r"<div (?:class=\"wikiconbot\"|style=\"overflow-x:auto\")[^<>\n]*>(?:<templatestyles [^<>\n]*>)?|</div>"
+    r"<div (?:class=\"wikiconbot\"|style=\"overflow-x:auto\")[^<>\n]*>(?:\s*<templatestyles [^<>\n]*>)?|</div>"
 )
 _OLD_SEAL = re.compile(rf"<!-- {CLOSING};[^<>]*\(seal [0-9a-f]{{12}}\) -->")
 _BOTS_COLUMN = re.compile(rf"(?:{'|'.join(BotColumn)}|field-[0-9a-f]{{8}})")
