@@ -49,7 +49,7 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
 
 
 def _all_findings(judgement: "Judgement", plan: "Plan | None") -> "tuple[Finding, ...]":
-    """Return what was found on the page, and of a plan what it tells of the table (T1 to T3)."""
+    """Return what was found on the page, and of a plan what it tells of the table (T1 to T4)."""
     from wikiconbot.runs.assess import kept_findings  # noqa: PLC0415
 
     kept = kept_findings(plan) if plan else ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from wikiconbot.checks.waiting_list import Unknown
@@ -37,10 +37,13 @@ if TYPE_CHECKING:
 FRUGAL = 2_000_000
 THOROUGH = EVERYTHING
 
+_LAST = 2**63  # beyond every number of a revision
 _FEW = 50  # revisions that any account gets in one request
 
 T = TypeVar("T")
-Search = Generator[frozenset[int], Mapping[int, Listing], T]
+A = TypeVar("A")
+#: What asks for revisions by number, is sent an answer for each, and returns what it found.
+Search = Generator[frozenset[int], Mapping[int, A], T]
 
 
 def look_back(
@@ -64,7 +67,9 @@ def look_back(
     now = keyed(reading.signups)
 
     def listing(text: str | None) -> Listing:
-        return _listing(text, placed(reading), siteinfo, event)
+        if text is None:
+            return None
+        return _listing(text, read_signups(text, siteinfo, event.sections, event.templates), placed(reading))
 
     revisions: tuple[Revision, ...] = ()
 
@@ -85,6 +90,15 @@ def look_back(
     return _history(len(revisions), now, origins, replace(losses, lost=lost))
 
 
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """An event of a page, its heading where the page has several, and of whom the history since the last run is to tell."""
+
+    reading: Reading
+    heading: str | None
+    unknown: Unknown
+
+
 def look_since(
     session: Session,
     snapshot: Snapshot,
@@ -93,57 +107,66 @@ def look_since(
     event: Event,
     renamed: Mapping[str, str],
     stats: Stats,
-    unknown: Sequence[Unknown],
+    events: Sequence[Newcomers],
 ) -> Mapping[EntryKey, Origin]:
     """Return which revisions brought the newcomers onto a page; who was there before the first of them is left out.
 
-    ``unknown`` are those of each event of a page, with the revision from which its history tells them. An entry comes where it begins to count: also where somebody took back that they withdrew, and then those are told too
-    who had a place before. No request where nobody is new and the page has no revision but the bot's since the last run. Where
-    the history since then does not tell, as on a page that was copied from another wiki, all of it is read.
+    An entry comes where it begins to count: also where somebody took back that they withdrew, and then those are told too
+    who had a place before. The
+    events of a page share the requests. Where the history since then does not tell, as on a page that was copied from another
+    wiki, all of it is read.
     """
     from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415
     from wikiconbot.wiki.revisions import fetch_since, fetch_texts  # noqa: PLC0415
 
-    if all(not one.entries and snapshot.parent == one.since for one in unknown):
-        return {}
-    entries = [one for one in placed(reading) if _counts(one[0])]
-    now = keyed(signup for signup, _ in entries)
-    since = min(one.since for one in unknown if one.since is not None)
-    left = {key: number for one in unknown for key, number in one.left.items()}
-    wanted = frozenset(key for one in unknown for key in one.entries)
-
-    def listing(text: str | None) -> Listing:
-        return _listing(text, entries, siteinfo, event, _counts)
-
-    def answer(numbers: frozenset[int]) -> Mapping[int, Listing]:
-        return {number: listing(text) for number, text in fetch_texts(session, numbers).items()}
-
+    first = min(min(one.unknown.since or 0, *one.unknown.left.values(), _LAST) for one in events)
+    read = lru_cache(None)(lambda text: read_signups(text, siteinfo, event.sections, event.templates))
     try:
         with stats.phase("history"):
-            revisions, texts = fetch_since(
-                session, snapshot.page, min((since, *left.values())), snapshot.revision
-            )
-            known = {number: listing(text) for number, text in texts.items()} | {snapshot.revision or 0: now}
-            timeline = Timeline([revision for revision in revisions if revision.id >= since])
-            timeline.learn(known)
-            signups = [signup for signup, _ in entries]
-            origins = _answered(find_origins(signups, timeline, renamed, wanted), answer)
-            starts = _starts(now, timeline, origins, unknown)
-            returns = _answered(find_returns(now, timeline, renamed, starts), answer)
-            back = {key: _return(now[key], revision, renamed) for key, revision in returns.items()}
-            if left:
-                longer = Timeline(revisions)
-                longer.learn(known)
-                back |= _answered(_of_those_who_left(now, longer, renamed, left), answer)
+            revisions, texts = fetch_since(session, snapshot.page, first, snapshot.revision)
+            known = {**texts, snapshot.revision or 0: snapshot.text}
+            searches = [_find_since(one, revisions, known, renamed, read) for one in events]
+            found = _answered_together(searches, lambda wanted: fetch_texts(session, wanted))
     except ApiError as error:
         if error.code != "badid_rvendid":
             raise
         return look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget=0).origins
-    return {
-        signup.key: origin
-        for key, signup in now.items()
-        if (origin := back.get(key) or origins.get(key)) and origin.revision != since
-    }
+    return {key: origin for each in found for key, origin in each.items()}
+
+
+def _find_since(
+    one: Newcomers,
+    revisions: Sequence[Revision],
+    texts: Mapping[int, str | None],
+    renamed: Mapping[str, str],
+    read: Callable[[str], Reading],
+) -> Search[str | None, dict[EntryKey, Origin]]:
+    """Find what the revisions since the last run tell of an event's entries that count now; ``texts`` are those that came along.
+
+    Only the event's own lists are looked at: who is in another one too has not come or gone here.
+    """
+    unknown = one.unknown
+    entries = [entry for entry in placed(one.reading) if _counts(entry[0])]
+    now = keyed(signup for signup, _ in entries)
+    # Two events of one heading have names with numbers, which no text has.
+    heading = one.heading if any(one.heading in place for _, place in entries) else None
+
+    def listing(text: str | None) -> Listing:
+        return None if text is None else _listing(text, read(text), entries, _counts, heading)
+
+    known = {number: listing(text) for number, text in texts.items()}
+    since = next((at for at, revision in enumerate(revisions) if revision.id == unknown.since), 0)
+    timeline, longer = Timeline(revisions[since:]), Timeline(revisions)
+    timeline.learn(known)
+    longer.learn(known)
+    signups = [signup for signup, _ in entries]
+    origins = yield from _in_texts(find_origins(signups, timeline, renamed, unknown.entries), listing)
+    starts = _starts(now, timeline, origins, unknown)
+    returns = yield from _in_texts(find_returns(now, timeline, renamed, starts), listing)
+    found = origins | {key: _return(now[key], revision, renamed) for key, revision in returns.items()}
+    if unknown.left:
+        found |= yield from _in_texts(_of_those_who_left(now, longer, renamed, unknown.left), listing)
+    return {now[key].key: origin for key, origin in found.items() if origin.revision != unknown.since}
 
 
 def _return(signup: SignUp, revision: Revision, renamed: Mapping[str, str]) -> Origin:
@@ -152,7 +175,7 @@ def _return(signup: SignUp, revision: Revision, renamed: Mapping[str, str]) -> O
 
 def _of_those_who_left(
     now: Mapping[Key, SignUp], timeline: Timeline, renamed: Mapping[str, str], left: Mapping[EntryKey, int]
-) -> Search[dict[Key, Origin]]:
+) -> Search[Listing, dict[Key, Origin]]:
     """Find how those came back who were on no list: they withdrew before, or others had taken the same line off the page."""
     places = {revision.id: at for at, revision in enumerate(timeline.revisions)}
     starts = {
@@ -175,36 +198,26 @@ def _of_those_who_left(
 
 
 def _starts(
-    now: Mapping[Key, SignUp],
-    timeline: Timeline,
-    origins: Mapping[Key, Origin],
-    unknown: Sequence[Unknown],
+    now: Mapping[Key, SignUp], timeline: Timeline, origins: Mapping[Key, Origin], unknown: Unknown
 ) -> dict[Key, int]:
-    """Return from which position on an entry may have been withdrawn: from its event's last run, or from where it came."""
+    """Return from which position on an entry may have been withdrawn: from the first one, or from where it came."""
     places = {revision.id: at for at, revision in enumerate(timeline.revisions)}
-    ids = list(places)
-    runs = {
-        key: at for one in unknown for at in [bisect.bisect_left(ids, one.since or 0)] for key in one.holders
-    }
-    starts = {key: runs[signup.key] for key, signup in now.items() if signup.key in runs}
+    starts = {key: 0 for key, signup in now.items() if signup.key in unknown.holders}
     return starts | {
         key: places[origin.revision] for key, origin in origins.items() if origin.revision in places
     }
 
 
 def _listing(
-    text: str | None,
+    text: str,
+    old: Reading,
     now: Sequence[Placed],
-    siteinfo: SiteInfo,
-    event: Event,
     wanted: Callable[[SignUp], bool] = lambda signup: True,
+    heading: str | None = None,
 ) -> Listing:
-    """Return the entries of an old text that are ``wanted``, by the keys of those of ``now``; None where the wiki hides it."""
-    if text is None:
-        return None
-    old = read_signups(text, siteinfo, event.sections, event.templates)
+    """Return the entries of an old text that are ``wanted``, by the keys of those of ``now``; below a heading only, where there is one."""
     headings = {roster.heading for roster in old.rosters}
-    entries = [one for one in placed(old) if wanted(one[0])]
+    entries = [one for one in placed(old) if wanted(one[0]) and (heading is None or heading in one[1])]
     return _with_unseen(keyed_like(entries, now), keyed(signup for signup, _ in now), text, headings)
 
 
@@ -263,12 +276,46 @@ def _history(
     return History(revisions, by_line, losses.lost, losses.looked_at, losses.suspicious)
 
 
-def _answered(search: Search[T], answer: Callable[[frozenset[int]], Mapping[int, Listing]]) -> T:
+def _answered(search: Search[A, T], answer: Callable[[frozenset[int]], Mapping[int, A]]) -> T:
     """Run a search to its end, answering what it asks for."""
+    return _answered_together([search], answer)[0]
+
+
+def _answered_together(
+    searches: Sequence[Search[A, T]], answer: Callable[[frozenset[int]], Mapping[int, A]]
+) -> list[T]:
+    """Run searches to their ends side by side; what several of them ask for is asked once."""
+    ends: dict[int, T] = {}
+    known: dict[int, A] = {}
+    asked: dict[int, frozenset[int]] = {}
+    tried: set[int] = set()
+    new: dict[int, A] = {}
+    while len(ends) < len(searches):
+        for number, search in enumerate(searches):
+            if number in ends:
+                continue
+            try:
+                if number in asked:
+                    asked[number] = search.send({i: known[i] for i in asked[number] if i in known} | new)
+                else:
+                    asked[number] = next(search)
+            except StopIteration as end:
+                ends[number] = end.value
+                asked.pop(number, None)
+        wanted = frozenset().union(*asked.values()) - tried
+        tried |= wanted
+        new = dict(answer(wanted)) if wanted else {}
+        known |= new
+    return [ends[number] for number in range(len(searches))]
+
+
+def _in_texts(search: Search[Listing, T], listing: Callable[[str | None], Listing]) -> Search[str | None, T]:
+    """Turn a search in listings into one in texts."""
     try:
         wanted = next(search)
         while True:
-            wanted = search.send(answer(wanted))
+            texts = yield wanted
+            wanted = search.send({number: listing(text) for number, text in texts.items()})
     except StopIteration as end:
         value: T = end.value
         return value

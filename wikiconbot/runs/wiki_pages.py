@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from wikiconbot.checks.waiting_list import Unknown, unknown_arrivals
+from wikiconbot.checks.waiting_list import unknown_arrivals
 from wikiconbot.errors import MissingPage, UsageError
 from wikiconbot.event import Asked, Settings
 from wikiconbot.event.settings import STYLES
@@ -39,7 +39,7 @@ from wikiconbot.runs.assess import (
     people_of,
     understand,
 )
-from wikiconbot.runs.page_history import FRUGAL, look_back, look_since
+from wikiconbot.runs.page_history import FRUGAL, Newcomers, look_back, look_since
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -185,14 +185,16 @@ def ask_arrivals(
 ) -> Mapping[EntryKey, Origin]:
     """Return which revisions added the entries of newcomers, as far as a verdict rests on them.
 
-    No request where there is room for everybody and no deadline is over, or where nobody is new; one where a few
+    No request where there is room for everybody and no deadline is over, nor where nobody is new and the page has no revision
+    but the bot's since the last run; one where a few
     revisions were saved since the last run; more where the whole history has to be read, as for the first table. The events
     of a series share them. A check asks the same, so that its verdicts are those of an update.
     """
     renamed = _renamed(looked_up.accounts or {})
     found: dict[EntryKey, Origin] = {}
     unseen: set[EntryKey] = set()
-    since: list[Unknown] = []
+    since: list[Newcomers] = []
+    newest = _newest_recorded(looked_up.current)
     for one, own, known in events_of(reading, siteinfo, settings, looked_up):
         event = own.event
         if event.capacity is None and (event.deadline or deadline(one.facts)) is None:
@@ -202,8 +204,8 @@ def ask_arrivals(
             continue
         if unknown.since is None:
             unseen |= {signup.key for signup in one.signups}
-        elif unknown.since != snapshot.revision:
-            since.append(unknown)
+        elif unknown.since != snapshot.revision and (unknown.entries or newest != snapshot.parent):
+            since.append(Newcomers(one, event.iteration, unknown))
     about = (session, snapshot, reading, siteinfo, settings.event, renamed, stats)
     if unseen:
         history = looked_up.history or look_back(*about, budget=0)
@@ -211,6 +213,14 @@ def ask_arrivals(
     if since:
         found |= look_since(*about, since)
     return found
+
+
+def _newest_recorded(current: Current | Obstacle | None) -> int | None:
+    """Return the last revision that a table was made of: the run that wrote it judged all events of the page."""
+    if not isinstance(current, Current):
+        return None
+    records = [table.record.revision for table in current.tables.values() if table.record]
+    return max(filter(None, records), default=None)
 
 
 def _renamed(accounts: Mapping[str, Account]) -> dict[str, str]:
