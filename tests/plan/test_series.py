@@ -296,6 +296,11 @@ def with_regions_moved(old, new):
 @draws(60)
 @given(SECTIONS, SECTIONS, TOPS)
 @example(
+    [("First iteration", ["Ann"], ""), ("WikiCon 2027", ["Ann"], "")],
+    [("First iteration", ["Ann"], ""), ("Second iteration", [], ""), ("Online", [], "")],
+    "",
+)
+@example(
     [("First iteration", ["Ann"], "")],
     [("First iteration", ["Ann"], ""), ("Second iteration", ["Ann"], "")],
     "",

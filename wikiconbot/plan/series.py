@@ -63,6 +63,7 @@ def shared_out(
         for (title, name), region in current.regions.items():
             if title == page.page and (title, name) in owners:
                 _give(current, page, name, region, holdings[owners[title, name]])
+    _give_spare(owners, iterations, holdings, current.pages.event.page)
     if obstacle := _moved(shares, holdings, siteinfo, current_name):
         about, number = obstacle
         return replace(about, iteration=iterations[number].heading) if number < len(iterations) else about
@@ -115,6 +116,29 @@ def _give(current: Current, page: Snapshot, name: str, region: Region, holding: 
         holding.tables[own] = current.tables[key]
 
 
+def _give_spare(
+    owners: Mapping[_Place, int],
+    iterations: Sequence[Iteration],
+    holdings: Sequence[_Holding],
+    event_page: str,
+) -> None:
+    """Give regions that an event has twice to events that have none: once they are empty, they would be theirs.
+
+    One in an event's own section stays that event's, and so does a list of those who wait next to a table.
+    """
+    for holding in holdings:
+        for page, region in tuple(holding.spare):
+            base, number = base_name(region.name), name_number(region.name)
+            inside = page == event_page and any(it.start <= region.start < it.stop for it in iterations)
+            if inside or (base != REGION and (page, numbered_name(REGION, number)) in owners):
+                continue
+            free = [i for i, other in enumerate(holdings) if (page, base) not in other.regions]
+            if free:
+                owner = max(free, key=lambda i: (i == number - 1, -i))
+                holdings[owner].regions[page, base] = region
+                holding.spare.remove((page, region))
+
+
 # ── whose region is whose ───────────────────────────────────────────────────────────────────────────
 def _owners(
     current: Current, iterations: Sequence[Iteration], shares: Sequence[Share]
@@ -131,7 +155,9 @@ def _owners(
         else:
             later.append(place)
     tables = [place for place in later if base_name(place[1]) in TABLES]
-    for place in sorted(tables, key=lambda p: (base_name(p[1]) != REGION, name_number(p[1]))):
+    for place in sorted(
+        tables, key=lambda p: (base_name(p[1]) != REGION, p not in current.keys, name_number(p[1]))
+    ):
         found[place] = _owner(place, current, shares, found)
     for place in (place for place in later if base_name(place[1]) not in TABLES):
         number = name_number(place[1])
