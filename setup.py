@@ -5,6 +5,7 @@ import io
 import os
 import re
 import tarfile
+from copy import copy
 from pathlib import Path
 
 from setuptools import find_packages, setup
@@ -70,7 +71,9 @@ def settle(archive: Path, epoch: int) -> None:
 def _plain(member: tarfile.TarInfo, epoch: int) -> tarfile.TarInfo:
     """Return the entry without what depends on the machine, its owner or the umask."""
     mode = 0o755 if member.isdir() or member.mode & 0o100 else 0o644
-    return member.replace(mtime=epoch, mode=mode, uid=0, gid=0, uname="", gname="", deep=False)
+    plain = copy(member)  # TarInfo.replace came with Python 3.11.4, and Debian 12 has 3.11.2
+    plain.mtime, plain.mode, plain.uid, plain.gid, plain.uname, plain.gname = epoch, mode, 0, 0, "", ""
+    return plain
 
 
 class BuildPy(build_py):  # type: ignore[misc]  # setuptools has no types

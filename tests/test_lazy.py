@@ -1,6 +1,7 @@
 """Regular expressions that are compiled at their first use."""
 
 import re
+from pathlib import Path
 
 from wikiconbot.lazy import pattern
 
@@ -17,3 +18,15 @@ def test_a_pattern_does_what_a_compiled_one_does():
     assert late.sub("x", text) == now.sub("x", text)
     assert late.split(text, maxsplit=1) == now.split(text, maxsplit=1)
     assert late.flags == now.flags
+
+
+#: A group that is repeated without giving back, in a raw string: `(?:…)*+`.
+_POSSESSIVE = re.compile(r"""\brf?".*\)(?:[*+?]|\{+\d*,?\d*\}+)\+""")
+
+
+def test_no_pattern_repeats_a_group_possessively():
+    """Before Python 3.11.5 such groups match wrongly (gh-106052): a person was lost on Debian 12, which has 3.11.2."""
+    assert all(map(_POSSESSIVE.search, (r'_BEFORE = rf"(?:a|b)*+"', r'_PARAMETERS = r"(?:a&){{0,15}}+="')))
+    sources = (Path(__file__).parents[1] / "wikiconbot").rglob("*.py")
+    lines = [line for path in sources for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if _POSSESSIVE.search(line)] == []

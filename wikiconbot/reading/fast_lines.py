@@ -38,10 +38,11 @@ _TAG = r"</?(?:small|big|sup|sub|b|i|u|br|s|del|strike|span|font)\b[^<>\n]{0,200
 _STRIKE = "<(?:s|del|strike)>"
 _ADDRESS = rf"\[(?:https?:)?//[^\s\[\]{{}}<>|{HIDDEN}]{{1,300}}+(?: {_SAFE}*+)?\]"
 _BADGE = rf"\{{\{{[^{{}}\[\]<>|\n:#@\d{HIDDEN}]{{1,40}}+"
+# Groups are atomic, not possessive: `(?:…)*+` gives back wrong matches before Python 3.11.5 (gh-106052), and Debian 12 has 3.11.2.
 #: Words before the person, with links that can name nobody, and words after; whom those name is asked later.
-_BEFORE = rf"(?:{_TEXT}|(?!\[\[[^\[\]|]*[:%&]){_LINK}|{_ADDRESS}|{_BADGE}\}}\}})*+"
+_BEFORE = rf"(?>(?:{_TEXT}|(?!\[\[[^\[\]|]*[:%&]){_LINK}|{_ADDRESS}|{_BADGE}\}}\}})*)"
 _AFTER = (
-    rf"(?:{_TEXT}|{_LINK}|{_ADDRESS}|{_TAG}|{_BADGE}(?:\|[^{{}}\[\]<>|\n=\d:{HIDDEN}]{{1,40}}+)?\}}\}})*+"
+    rf"(?>(?:{_TEXT}|{_LINK}|{_ADDRESS}|{_TAG}|{_BADGE}(?:\|[^{{}}\[\]<>|\n=\d:{HIDDEN}]{{1,40}}+)?\}}\}})*)"
 )
 #: Between the person and the time: no words, but for those in links of the person's own.
 _BETWEEN = rf"(?:[^\w\[\]{{}}<>|\n@{HIDDEN}&'~:]|{_TAG}|\[\[{_SAFE}{{1,200}}+(?:\|{_LABEL})?\]\])*?"

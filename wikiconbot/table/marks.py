@@ -33,7 +33,7 @@ _EITHER = f"(?:{MARK}|{OLD_MARK})"
 _MARKED = re.compile(rf"{_EITHER}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
 _NEW_MARKED = re.compile(_MARKED.pattern.replace(_EITHER, MARK))
 _OUR_ATTRIBUTES = re.compile(
-    rf"(?:scope=\"(?:row|col)\"|role=\"?rowheader\"?|{_NAME_STYLE}|{ONE_LINE}|data-sort-value=\"[^\"]*\"|{_EITHER}=\"[^\"]*\"|\s)*+",
+    rf"(?>(?:scope=\"(?:row|col)\"|role=\"?rowheader\"?|{_NAME_STYLE}|{ONE_LINE}|data-sort-value=\"[^\"]*\"|{_EITHER}=\"[^\"]*\"|\s)*)",
     re.ASCII,
 )
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")

@@ -28,7 +28,7 @@ _PROJECTS = (
     "|wikifunctions|wmflabs|toolforge"
 )
 #: Parameters of an address before the one that is looked for; so few and so short that a page of addresses stays linear.
-_PARAMETERS = r"(?:(?!{0}=)[^\s\[\]|<>\"&]{{0,150}}+&){{0,15}}+{0}="
+_PARAMETERS = r"(?>(?:(?!{0}=)[^\s\[\]|<>\"&]{{0,150}}+&){{0,15}}){0}="
 WIKI_URL = pattern(
     rf"(?:https?:)?//(?P<host>(?:[a-z0-9-]+\.){{0,3}}(?:{_PROJECTS})\.org)"
     rf"/(?:wiki/|w/index\.php/|w/index\.php\?{_PARAMETERS.format('title')})(?P<title>[^\s\[\]|<>\"?&#]+)"
