@@ -5,8 +5,9 @@ import json
 import re
 
 from tests.plan.test_series import judged, line, people, planned, says, series, statuses, table
+from wikiconbot.checks import judge_table
 from wikiconbot.i18n import load
-from wikiconbot.runs.assess import kept_findings, plan_page
+from wikiconbot.runs.assess import plan_page
 from wikiconbot.runs.update import nothing_to_write
 from wikiconbot.wikitext.regions import begin
 
@@ -15,7 +16,7 @@ def test_cells_that_people_changed_and_corrected_numbers_name_the_event():
     text = planned(series())
     at = text.index(begin("participants-2"))
     text = text[:at].replace("| signed up\n", "| vegan\n", 1) + text[at:].replace("\n| 1\n", "\n| 7\n", 1)
-    found = [(f.check, f.iteration) for f in kept_findings(plan_page(judged(text)))]
+    found = [(f.check, f.iteration) for f in judge_table(plan_page(judged(text)))]
     assert found == [("T1", "First iteration"), ("T2", "Second iteration")]
 
 

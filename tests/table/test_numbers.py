@@ -8,9 +8,9 @@ import pytest
 from tests.table.format_1 import as_format_1
 from tests.table.planned import plan, run
 from tests.table.tables import Row, Table, body_of, with_body
+from wikiconbot.checks import judge_table
 from wikiconbot.i18n import load
 from wikiconbot.model import Event, Group, Sort
-from wikiconbot.runs.assess import kept_findings
 from wikiconbot.wikitext.regions import begin, end
 
 ALLOW = Event(allow_shrink=True)
@@ -115,7 +115,7 @@ def test_a_cell_that_says_another_number_is_corrected_and_reported():
     text = run(PAGE)
     made = plan(edited(text, lambda table: table.people["Bina"].cells.__setitem__(0, "| 77")))
     assert made.edits[0].new == text
-    (found,) = kept_findings(made)
+    (found,) = judge_table(made)
     assert (found.check, found.values) == ("T2", {"who": "Bina", "says": "77", "number": "2"})
     assert "number 77" in load().say(found.message, found.values)
 

@@ -7,9 +7,9 @@ import pytest
 from tests.cli.test_file import run as command
 from tests.table.planned import plan, run
 from tests.table.tables import Table, body_of, content, with_body
+from wikiconbot.checks import judge_table
 from wikiconbot.i18n import load
 from wikiconbot.model import Event
-from wikiconbot.runs.assess import kept_findings
 
 ALLOW = Event(allow_shrink=True)
 OTHERS = "# [[User:Asha|Asha]] 10:00, 1 March 2026 (UTC)\n# [[User:Bina|Bina]] 10:00, 2 March 2026 (UTC)\n"
@@ -56,7 +56,7 @@ def test_the_same_line_has_its_row_and_number_again(line):
     text = made.edits[0].new
     assert [(number, room) for number, _, room in rows(text)] == [("1", "R7")]
     assert run(text) == text
-    assert kept_findings(made) == ()
+    assert judge_table(made) == ()
 
 
 def test_the_same_time_has_its_row_again():
@@ -70,7 +70,7 @@ def test_another_person_of_the_name_gets_another_row_and_it_is_told(line):
     made = plan(page(line, region=without_ravi("Ravi 10:00, 1 February 2026 (UTC)")))
     text = made.edits[0].new
     assert [(number, room) for number, _, room in rows(text)] == [("1", "R7"), ("4", "")]
-    (told,) = kept_findings(made)
+    (told,) = judge_table(made)
     assert (told.check, told.line, told.values["who"]) == ("T3", 2, "Ravi")
     assert "“Ravi”" in load().say(told.message, told.values)
     again = plan(text)
@@ -82,14 +82,14 @@ def test_an_account_in_place_of_a_typed_name_is_told_too():
     text = filled(run(page("Ravi")), "Ravi", "R7")
     made = plan(page("[[User:Ravi|Ravi]] 10:00, 9 March 2026 (UTC)", region=region_of(text)), ALLOW)
     assert [(number, room) for number, _, room in rows(made.edits[0].new)] == [("1", "R7"), ("4", "")]
-    assert [(found.check, found.line) for found in kept_findings(made)] == [("T3", 2)]
+    assert [(found.check, found.line) for found in judge_table(made)] == [("T3", 2)]
 
 
 def test_another_person_between_two_runs_gets_another_row_too():
     text = filled(run(page("Ravi 10:00, 1 February 2026 (UTC)")), "Ravi", "R7")
     made = plan(page("Ravi 10:00, 9 March 2026 (UTC)", region=region_of(text)), ALLOW)
     assert [(number, room) for number, _, room in rows(made.edits[0].new)] == [("1", "R7"), ("4", "")]
-    assert [found.check for found in kept_findings(made)] == ["T3"]
+    assert [found.check for found in judge_table(made)] == ["T3"]
 
 
 def test_words_that_the_one_who_is_here_shares_with_the_one_who_left_are_asked_about():

@@ -7,10 +7,11 @@ import pytest
 
 from tests.table.planned import NOW
 from tests.table.tables import Table, body_of
+from wikiconbot.checks import judge_table
 from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked, Bounds, said_in_toml
 from wikiconbot.model import Event, Group, Severity, Snapshot
-from wikiconbot.runs.assess import kept_findings, plan_page, plan_text
+from wikiconbot.runs.assess import plan_page, plan_text
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import judge_file
 from wikiconbot.shipped import STYLES, shipped
@@ -52,9 +53,9 @@ def test_without_a_usable_page_it_is_the_table_of_always_and_a_finding_says_so()
     for siteinfo in (DEFAULT, replace(DEFAULT, has_styles=True)):
         plan = plan_text(PAGE, now=NOW, siteinfo=siteinfo, event=EVENT)
         assert plan.edits[0].new == made(PAGE, event=replace(EVENT, styles=None))
-        (found,) = kept_findings(plan)
+        (found,) = judge_table(plan)
         assert (found.check, found.severity, found.values) == ("T4", Severity.WARNING, {"page": NAME})
-    assert kept_findings(plan_text(PAGE, now=NOW, siteinfo=STYLED, event=EVENT)) == ()
+    assert judge_table(plan_text(PAGE, now=NOW, siteinfo=STYLED, event=EVENT)) == ()
 
 
 def test_a_page_of_styles_that_nobody_asked_for_is_not_used():

@@ -1,14 +1,22 @@
 """One small function per rule, one explicit tuple `CHECKS`. Pure.
 
 Codes are stable: S is about the line, L about the list, A about the account, H about the page's history, E about the
-event.
+event, T about the participants table.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from wikiconbot.checks import account_rules, eligibility, event_rules, history_rules, lines, lists
-from wikiconbot.model import Evidence, EvidenceValues, Facts, Finding, Notice, Severity, SignUp
+from wikiconbot.checks import (
+    account_rules,
+    eligibility,
+    event_rules,
+    history_rules,
+    lines,
+    lists,
+    table_rules,
+)
+from wikiconbot.model import Event, Evidence, EvidenceValues, Facts, Finding, Notice, Plan, Severity, SignUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,23 @@ PAGE_CHECKS = (
     PageCheck(("E6",), (Severity.WARNING,), event_rules.crowded),
 )
 
+
+@dataclass(frozen=True, slots=True)
+class TableCheck:
+    """A rule about the participants table, and what finds it in the plan of an update."""
+
+    code: str
+    severity: Severity
+    find: Callable[[Plan], list[Finding]]
+
+
+TABLE_CHECKS = (
+    TableCheck("T1", Severity.INFO, table_rules.kept),
+    TableCheck("T2", Severity.WARNING, table_rules.renumbered),
+    TableCheck("T3", Severity.WARNING, table_rules.namesake),
+    TableCheck("T4", Severity.WARNING, table_rules.not_styled),
+)
+
 #: What the reader was not sure of (Notice), as a rule.
 DOUBTFUL = "S4"
 #: A line, row or cell of a list that yielded nothing, as a rule; its notice has the code ``unread``.
@@ -90,7 +115,8 @@ def rule_of(code: str) -> str:
     """Return the rule of a code in a sentence: its function's docstring."""
     faults = {check.code: check.fault for check in CHECKS}
     finders = {code: check.find for check in PAGE_CHECKS for code in check.codes}
-    rule = faults.get(code) or finders.get(code)
+    of_table = {check.code: check.find for check in TABLE_CHECKS}
+    rule = faults.get(code) or finders.get(code) or of_table.get(code)
     return _first_line(rule.__doc__) if rule else _OF_NOTICES[code]
 
 
@@ -101,11 +127,12 @@ def _first_line(text: str | None) -> str:
 def all_codes() -> tuple[str, ...]:
     """Return the codes of all rules, in their order."""
     of_pages = [code for check in PAGE_CHECKS for code in check.codes]
-    return tuple(sorted([*(check.code for check in CHECKS), *of_pages, *_OF_NOTICES], key=_order))
+    of_entries = [check.code for check in (*CHECKS, *TABLE_CHECKS)]
+    return tuple(sorted([*of_entries, *of_pages, *_OF_NOTICES], key=_order))
 
 
 def _order(code: str) -> tuple[int, int]:
-    return "SLAHE".index(code[0]), int(code[1:])
+    return "SLAHET".index(code[0]), int(code[1:])
 
 
 def judge(
@@ -145,6 +172,21 @@ def judge(
     wanted = evidence.event.checks
     kept = (_as_wanted(finding, wanted.get(finding.check)) for finding in found)
     return tuple(sorted((finding for finding in kept if finding), key=lambda finding: finding.line or 0))
+
+
+_EVENT = Event()
+
+
+def judge_table(
+    plan: Plan, event_of: Callable[[str | None], Event] = lambda heading: _EVENT
+) -> tuple[Finding, ...]:
+    """Return what a plan tells of the participants table.
+
+    ``event_of`` returns the event that a finding is about, by its heading on a page with a series: it may turn rules off.
+    """
+    found = (finding for check in TABLE_CHECKS for finding in check.find(plan))
+    kept = (_as_wanted(one, event_of(one.iteration).checks.get(one.check)) for one in found)
+    return tuple(finding for finding in kept if finding)
 
 
 def _as_wanted(finding: Finding, severity: str | None) -> Finding | None:

@@ -31,13 +31,24 @@ def tell_faults(settings: "Settings") -> None:
         out.print(Text(harmless(told), "yellow"), soft_wrap=True)
 
 
-def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bool) -> None:
-    """Print what a person should look at; with a plan, also what stays as people changed it."""
+#: The rule of cells that stay as people changed them: an update counts them, `check` names each.
+_KEPT = "T1"
+
+
+def show_findings(
+    judgement: "Judgement", plan: "Plan | None" = None, *, err: bool, verbose: bool = False
+) -> None:
+    """Print what a person should look at; with a plan, also how many cells stay as people changed them (``verbose``: which)."""
     from wikiconbot.cli.show import console, harmless, print_findings  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.runs.assess import with_table  # noqa: PLC0415
     from wikiconbot.runs.update import told_newly_read  # noqa: PLC0415
 
-    print_findings(console(err=err), _all_findings(judgement, plan), load())
+    findings = with_table(judgement, plan).findings if plan else judgement.findings
+    kept = 0 if verbose else sum(finding.check == _KEPT for finding in findings)
+    print_findings(console(err=err), [f for f in findings if verbose or f.check != _KEPT], load())
+    if kept:
+        click.echo(says("cli-cells-stay", count=kept), err=err)
     for obstacle in plan.passed_over if plan else ():
         reason = harmless(load().say_of(obstacle.iteration, obstacle.message, obstacle.values))
         click.echo(says("cli-passed-over", reason=reason), err=True)
@@ -48,18 +59,12 @@ def show_findings(judgement: "Judgement", plan: "Plan | None" = None, *, err: bo
             click.echo(says("cli-newly-read", what=harmless(told)), err=True)
 
 
-def _all_findings(judgement: "Judgement", plan: "Plan | None") -> "tuple[Finding, ...]":
-    """Return what was found on the page, and of a plan what it tells of the table (T1 to T4)."""
-    from wikiconbot.runs.assess import kept_findings  # noqa: PLC0415
-
-    kept = kept_findings(plan) if plan else ()
-    return judgement.findings + tuple(finding for finding in kept if finding not in judgement.findings)
-
-
-def show_plan(judgement: "Judgement", plan: "Plan", *, err: bool, findings: bool = True) -> None:
+def show_plan(
+    judgement: "Judgement", plan: "Plan", *, err: bool, findings: bool = True, verbose: bool = False
+) -> None:
     """Print what a person should look at, and the coloured diff of every edit."""
     if findings:
-        show_findings(judgement, plan, err=err)
+        show_findings(judgement, plan, err=err, verbose=verbose)
     show_edits(plan, err=err)
 
 
@@ -96,8 +101,9 @@ def print_outcome(
 def document(result: "Result") -> dict[str, Any]:
     """Return the JSON document of docs/contract.md."""
     from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.runs.assess import with_table  # noqa: PLC0415
 
-    outcome = result.outcome
+    outcome, findings = result.outcome, with_table(result.judgement, result.plan).findings
     cause = getattr(outcome, "cause", None)
     return {
         "page": result.plan.page,
@@ -105,7 +111,7 @@ def document(result: "Result") -> dict[str, Any]:
         "reason": getattr(outcome, "reason", None),
         **({"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}),
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
-        "findings": findings_json(_all_findings(result.judgement, result.plan), load()),
+        "findings": findings_json(findings, load()),
         **_passed_over(result.plan),
         **_newly_read(result.plan),
         **({"converts": True} if result.plan.converts and result.plan.edits else {}),

@@ -50,7 +50,7 @@ def run_once(
     def agreed(judgement: "Judgement", plan: "Plan") -> bool:
         with options.phase("show"):
             if consent.shows:
-                show_plan(judgement, plan, err=as_json)
+                show_plan(judgement, plan, err=as_json, verbose=options.verbose)
         return consent.agreed()
 
     assert source.page is not None
@@ -89,7 +89,7 @@ def _printed(options: Globals, session: "Session", result: "Result", *, as_json:
     if as_json:
         print_json(document(result))
     if not result.plan.edits and not options.quiet:
-        show_plan(result.judgement, result.plan, err=as_json)
+        show_plan(result.judgement, result.plan, err=as_json, verbose=options.verbose)
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
     code = exit_code(result.judgement.findings, result.outcome, result.plan)
     return with_strict(code, strict, result.judgement.reading, not_checked_by_update(result.judgement))
@@ -120,7 +120,7 @@ def write_file(
         made = plan(judgement) if plan else plan_page(judgement)
     outcome = nothing_to_write(judgement, made)
     if not options.quiet:
-        show_findings(judgement, made, err=True)
+        show_findings(judgement, made, err=True, verbose=options.verbose)
     if isinstance(outcome, Refused):
         click.echo(says("cli-refused", reason=outcome.reason), err=True)
     page = judgement.snapshot

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wikiconbot.checks import all_codes, judge
+from wikiconbot.checks import all_codes, judge, judge_table
 from wikiconbot.checks.evidence import gather
 from wikiconbot.checks.iterations import SpokenFor, find_iterations, reading_of, reading_of_rest
 from wikiconbot.checks.lists import current_name
@@ -28,7 +28,6 @@ from wikiconbot.model import (
     Group,
     History,
     Iteration,
-    Namesake,
     Notice,
     Obstacle,
     Origin,
@@ -36,8 +35,6 @@ from wikiconbot.model import (
     Participant,
     Plan,
     Reading,
-    Renumbered,
-    Severity,
     SignUp,
     Snapshot,
     Tally,
@@ -439,40 +436,10 @@ def _bare_pads(judgement: Judgement) -> tuple[PadLink, ...]:
     )
 
 
-def kept_findings(plan: Plan) -> tuple[Finding, ...]:
-    """Return what a plan tells of the table, as findings.
-
-    T1: a cell of the bot's own columns stays as people changed it; T2: a number is corrected; T3: somebody has the name of
-    one who left, and is taken for another person; T4: a page of styles cannot be used.
-    """
-    cells = tuple(
-        Finding(
-            "T1", Severity.INFO, "check-kept", cell.line,
-            values={"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would},
-            evidence={"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would},
-            iteration=cell.iteration,
-        )
-        for cell in plan.kept
-    )  # fmt: skip
-    rows = (*map(_renumbered, plan.renumbered), *map(_namesake, plan.namesakes))
-    return (*cells, *rows, *_not_styled(plan))
-
-
-def _not_styled(plan: Plan) -> Iterator[Finding]:
-    if plan.styles is not None:
-        said = {"page": plan.styles}
-        yield Finding("T4", Severity.WARNING, "update-not-styled", None, values=said, evidence=said)
-
-
-def _renumbered(row: Renumbered) -> Finding:
-    said = {"who": row.who, "says": str(row.says), "number": str(row.number)}
-    return Finding(
-        "T2", Severity.WARNING, "update-renumbered", row.line, values=said, evidence=said, iteration=row.iteration
-    )  # fmt: skip
-
-
-def _namesake(person: Namesake) -> Finding:
-    said = {"who": person.who, "row": str(person.row)}
-    return Finding(
-        "T3", Severity.WARNING, "update-namesake", person.line, values=said, evidence=said, iteration=person.iteration
-    )  # fmt: skip
+def with_table(judgement: Judgement, plan: Plan) -> Judgement:
+    """Return a judgement that also has what a plan for the page tells of the participants table (rules T), by line."""
+    events = {part.settings.event.iteration: part.settings.event for part in judgement.parts}
+    whole = judgement.settings.event
+    told = judge_table(plan, lambda heading: events.get(heading, whole))
+    found = judgement.findings + tuple(finding for finding in told if finding not in judgement.findings)
+    return replace(judgement, findings=tuple(sorted(found, key=lambda finding: finding.line or 0)))

@@ -22,7 +22,7 @@ from wikiconbot.model import (
     Refused,
     Unchanged,
 )
-from wikiconbot.runs.assess import Judgement, kept_findings, plan_page
+from wikiconbot.runs.assess import Judgement, plan_page, with_table
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import judge_wiki_page
@@ -90,8 +90,7 @@ def update_page(
         return Result(run.id, ending.read, ending.plan, ending.outcome, ending.made)
 
     result = journaled(session, journal, command, title, work, busy)
-    found = kept_findings(result.plan)
-    return replace(result, judgement=replace(result.judgement, findings=result.judgement.findings + found))
+    return replace(result, judgement=with_table(result.judgement, result.plan))
 
 
 def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | None:

@@ -76,10 +76,13 @@ def check(
 ) -> int:
     """Check every entry of PAGE, with evidence; exits 1 where a finding is an error."""
     from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.runs.assess import plan_page, with_table  # noqa: PLC0415
     from wikiconbot.runs.not_checked import concerning, rules_of_check  # noqa: PLC0415
 
     wanted, unwanted = _codes(only, "--only"), _codes(ignore, "--ignore")
     judgement = _judge(options, source, thorough, quiet=as_json or options.quiet)
+    with options.phase("write"):
+        judgement = with_table(judgement, plan_page(judgement))
     tell_faults(judgement.settings)
     findings = tuple(
         finding

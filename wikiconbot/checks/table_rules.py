@@ -1,0 +1,49 @@
+"""What a plan tells of the participants table: what people changed in it, and what cannot be done as it was asked for."""
+
+from wikiconbot.model import EvidenceValues, Finding, Plan, Severity
+
+
+def kept(plan: Plan) -> list[Finding]:
+    """Somebody changed a cell of the bot's own columns in the participants table, and it stays."""
+    return [
+        _finding("T1", Severity.INFO, "check-kept", cell.line, cell.iteration,
+                 {"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would})
+        for cell in plan.kept
+    ]  # fmt: skip
+
+
+def renumbered(plan: Plan) -> list[Finding]:
+    """A row of the table has a number that is not the person's, and it is corrected."""
+    return [
+        _finding("T2", Severity.WARNING, "update-renumbered", row.line, row.iteration,
+                 {"who": row.who, "says": str(row.says), "number": str(row.number)})
+        for row in plan.renumbered
+    ]  # fmt: skip
+
+
+def namesake(plan: Plan) -> list[Finding]:
+    """Somebody signs up under the typed name of one who left the list, with other words, and gets a new row."""
+    return [
+        _finding("T3", Severity.WARNING, "update-namesake", person.line, person.iteration,
+                 {"who": person.who, "row": str(person.row)})
+        for person in plan.namesakes
+    ]  # fmt: skip
+
+
+def not_styled(plan: Plan) -> list[Finding]:
+    """The page of styles that the operator's file names cannot be used; the table is written as without it."""
+    if plan.styles is None:
+        return []
+    return [_finding("T4", Severity.WARNING, "update-not-styled", None, None, {"page": plan.styles})]
+
+
+def _finding(
+    code: str,
+    severity: Severity,
+    message: str,
+    line: int | None,
+    iteration: str | None,
+    values: EvidenceValues,
+) -> Finding:
+    said = {name: str(value) for name, value in values.items()}
+    return Finding(code, severity, message, line, values=said, evidence=values, iteration=iteration)
