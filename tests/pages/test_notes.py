@@ -136,7 +136,7 @@ def test_the_first_run_opens_a_region_and_links_to_it():
     new = f"* etherpad: [{URL} wikiconindia2018] ([[Event/Notes|notes]])"
     assert event.lines == (("* etherpad: wikiconindia2018", new),)
     assert event.new == FACTS.replace("* etherpad: wikiconindia2018", new)
-    assert event.summary.startswith("Bot: link to the Etherpad, link to the notes (")
+    assert event.summary.startswith("Bot: link to the Etherpad; link to the notes (")
 
 
 def test_what_is_on_the_notes_page_stays():

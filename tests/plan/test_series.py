@@ -81,7 +81,10 @@ def test_each_event_has_a_table_in_its_own_section():
 
 def test_the_summary_names_the_events():
     (edit,) = plan_page(judged(series())).edits
-    assert "First iteration: participants table: 2 people" in edit.summary
+    assert (
+        "First iteration: +2 Ann, Ben; 2 participants; Second iteration: +3 Ben, Ann, Cyd; 3 participants"
+        in edit.summary
+    )
     assert edit.regions == ("participants", "participants-2")
 
 

@@ -34,7 +34,7 @@ def test_one_table_of_an_older_version_is_shared_out_without_losing_a_cell(case)
     assert refused.message == "obstacle-migrate"
     (edit,) = plan.edits
     assert (
-        edit.summary.startswith("Bot: lists of the bot in their new form (format 2), ") or case == "series-3"
+        edit.summary.startswith("Bot: lists of the bot in their new form (format 2); ") or case == "series-3"
     )
     assert words(edit.new) == words(old) != []
     names = names_on(edit.new)

@@ -46,7 +46,7 @@ def test_a_page_gets_the_template_and_lists_that_are_filled_at_once():
     assert edit.old == PAGE
     assert edit.base_revision == 1
     assert edit.new.startswith("{{User:WikiconBot/Event\n| sections =\n")
-    assert edit.summary.startswith("Bot: settings of the event, participants table: 2 people")
+    assert edit.summary.startswith("Bot: settings of the event; +2 A, B; 2 participants; ")
     for name in ("participants", "summary", "by-community"):
         assert name in edit.regions
     assert "; <bdi>Odia Wikipedia</bdi> (1)\n: <bdi>[[User:A|A]]</bdi>\n" in edit.new

@@ -70,7 +70,7 @@ def test_who_may_come_is_shown_and_counted_apart():
     ]  # fmt: skip
     assert [table.cell(who, "No.") for who in table.people] == ["1", "2", "3", "4", "5"]
     assert "|+ Participants: 3, withdrawn: 1, maybe: 1\n" in made.new
-    assert "participants table: 3 people, withdrawn: 1, maybe: 1" in made.summary
+    assert "+3 Asha, Chand, Esha; 3 participants; maybe: Bina; withdrawn: Dev (" in made.summary
     assert after(made.new, ["Bina"]) == made.new
 
 
@@ -134,7 +134,7 @@ def test_where_the_table_stands_elsewhere_the_page_counts_them():
     pages = Pages(Snapshot("Event", LINES, 1), Snapshot("Event/P", "", None))
     plan = plan_page(judged(LINES, ["Bina"], {"Asha": 2}, event, pages))
     assert "Participants: 3, withdrawn: 1, maybe: 1, guests: 2. The list: " in plan.edits[-1].new
-    assert "3 people, withdrawn: 1, maybe: 1, guests: 2" in plan.edits[-1].summary
+    assert "3 participants; maybe: Bina; withdrawn: Dev (" in plan.edits[-1].summary
 
 
 @pytest.mark.parametrize("language", ["hi", "ur", "sa", "ta", "en"])

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from wikiconbot.lazy import importer
 
 if TYPE_CHECKING:
+    from wikiconbot.model.change import Change as Change
+    from wikiconbot.model.change import Named as Named
     from wikiconbot.model.edits import Cause as Cause
     from wikiconbot.model.edits import Conflict as Conflict
     from wikiconbot.model.edits import Edit as Edit
@@ -70,6 +72,7 @@ __all__ = [
     "AccountKind",
     "BotColumn",
     "Cause",
+    "Change",
     "Community",
     "Conflict",
     "Edit",
@@ -89,6 +92,7 @@ __all__ = [
     "ListedAccount",
     "Lost",
     "Match",
+    "Named",
     "Namesake",
     "Notice",
     "Obstacle",
@@ -124,6 +128,10 @@ __all__ = [
 
 #: The module of each name. Each is imported when one of its names is first used: making a frozen dataclass takes time.
 _NAMES = {
+    "change": (
+        "Change",
+        "Named",
+    ),
     "edits": (
         "Cause",
         "Conflict",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
+from wikiconbot.model.change import Change
 from wikiconbot.model.page import Obstacle, no_values
 
 
@@ -13,7 +14,7 @@ class Edit:
     """One page's change: ``base_revision`` is the one ``old`` was read at (None: the page is new).
 
     ``regions`` are the names of the regions that it changes, ``lines`` the lines outside of them, as they were and as
-    they will be: what has to be known to take the edit back.
+    they will be: what has to be known to take the edit back. ``did`` is what the ``summary`` says, for any language.
     """
 
     page: str
@@ -23,6 +24,7 @@ class Edit:
     summary: str
     regions: tuple[str, ...] = ()
     lines: tuple[tuple[str, str], ...] = ()
+    did: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

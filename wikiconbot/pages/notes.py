@@ -156,8 +156,3 @@ def agenda(title: str, reading: Reading, event: Event, messages: Messages) -> st
 
 def _line(text: str) -> str:
     return " ".join(_NO_CHARACTERS.sub("", text).split())
-
-
-def in_summary(name: str) -> str:
-    """Return a pad's name for an edit summary, where brackets would be links and ``/*`` a section."""
-    return _line("".join(c for c in name if c not in "[]{}|<>*"))

@@ -38,11 +38,6 @@ def counted(count: Headcount, messages: Messages) -> str:
     return messages.listed((messages.number(count.people), *_others(count, messages)))
 
 
-def with_others(said: str, count: Headcount, messages: Messages) -> str:
-    """Return what says how many people come, with all others behind it."""
-    return messages.listed((said, *_others(count, messages)))
-
-
 def _others(count: Headcount, messages: Messages) -> list[str]:
     found = (
         ("table-count-waiting", count.waiting),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from wikiconbot.model import BotColumn, Obstacle, Region, Snapshot
 from wikiconbot.pages import overview, report, views
 from wikiconbot.table.marks import OWN, KeptTable, home_of
-from wikiconbot.table.match import found_rows
+from wikiconbot.table.match import FoundRow, found_rows
 from wikiconbot.table.read import read_kept
 from wikiconbot.table.write import REGION, TABLES, names_of_tables
 from wikiconbot.wikitext.placement import stands_in_template, stands_in_unit
@@ -55,8 +55,8 @@ class Current:
     """The regions by page and name, and the tables in them; ``tables`` has those of pages that the table leaves last.
 
     ``keys`` has the name in ``tables`` of the table in each region. For one event of a series (plan/series.py), names are
-    those without numbers, ``spare`` are regions, by page, that it has twice: they are emptied; and ``moved`` are the names of
-    the tables with rows that come from other events.
+    those without numbers, ``spare`` are regions, by page, that it has twice: they are emptied; ``moved`` are the names of
+    the tables with rows that come from other events, and ``went`` are its rows that went to others.
     """
 
     pages: Pages
@@ -65,6 +65,7 @@ class Current:
     keys: Mapping[tuple[str, str], str] = field(default_factory=dict)
     spare: tuple[tuple[str, Region], ...] = ()
     moved: frozenset[str] = frozenset()
+    went: tuple[FoundRow, ...] = ()
 
     def region(self, page: Snapshot, name: str) -> Region | None:
         """Return a region of a page, None where it has none."""

@@ -1,12 +1,12 @@
 """What a plan rests on, how it is to be written, and the changes to one page while they come together."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Edit, Event, Finding, PadLink, Participant, Reading, Region, Snapshot
+from wikiconbot.model import Change, Edit, Event, Finding, PadLink, Participant, Reading, Region, Snapshot
 from wikiconbot.plan.current import Current
+from wikiconbot.plan.summary import summary_of
 from wikiconbot.wikitext.placement import Place
 from wikiconbot.wikitext.regions import (
     Splice,
@@ -23,7 +23,6 @@ from wikiconbot.wikitext.regions import (
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _MOST_REGIONS = 1_000
-_SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +52,16 @@ class Wanted:
 
     event: Event
     messages: Messages
-    also: tuple[str, ...] = ()
+    also: tuple[Change, ...] = ()
 
     def said(self, words: str) -> str:
         """Return words about an event, with its heading where it is one of a series."""
         heading = self.event.iteration
         return words if heading is None else self.messages.of_iteration(heading, words)
+
+    def about(self, change: Change) -> Change:
+        """Return a change of the event's lists, with its heading where it is one of a series."""
+        return replace(change, iteration=self.event.iteration)
 
 
 @dataclass(slots=True)
@@ -86,7 +89,7 @@ class Draft:
     changes: list[Splice] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
     lines: list[tuple[str, str]] = field(default_factory=list)
-    did: list[str] = field(default_factory=list)
+    did: list[Change] = field(default_factory=list)
     spots: dict[int, Spot] = field(default_factory=dict)
     converts: bool = False
 
@@ -152,8 +155,8 @@ class Draft:
         new = splice(self.page.text, self.changes)
         if new == self.page.text:
             return None
-        did = [messages.say("summary-converted")] * self.converts + self.did
-        summary = messages.say("summary", {"what": ", ".join(did), "version": __version__})[:_SUMMARY]
+        did = (*[Change("summary-converted")] * self.converts, *self.did)
         return Edit(
-            self.page.page, self.page.revision, self.page.text, new, summary, tuple(self.regions), tuple(self.lines)
+            self.page.page, self.page.revision, self.page.text, new, summary_of(did, messages),
+            tuple(self.regions), tuple(self.lines), did,
         )  # fmt: skip

@@ -1,23 +1,22 @@
 """Notes that come home from a pad → the edits of the notes page and of the event's page. Pure."""
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Edit, Fact, Obstacle, PadLink, Plan, Region, Snapshot
+from wikiconbot.model import Change, Edit, Fact, Obstacle, PadLink, Plan, Region, Snapshot
 from wikiconbot.pages.notes import (
     Archived,
     Notes,
     archived,
-    in_summary,
     links_to,
     notes_link,
     region_name,
     render_notes,
 )
 from wikiconbot.plan.pad_links import link_pads
+from wikiconbot.plan.summary import summary_of
 from wikiconbot.wikitext.placement import place_after, stands_in_template, stands_in_unit
 from wikiconbot.wikitext.regions import (
     Splice,
@@ -30,7 +29,6 @@ from wikiconbot.wikitext.regions import (
 )
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-_SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 _MOST_REGIONS = 50  # of one pad: people would have changed its notes on the wiki as often
 _LEAST = 1 / 3  # of the notes must stay: less is rather a pad that somebody emptied than what the event wants
 _SHORT = 300  # characters, below which notes may shrink as they like
@@ -185,8 +183,8 @@ def _write(
         return None
     if region_text(new, place.name) != f"\n{body}\n":
         return Obstacle("obstacle-astray", {"line": str(text.count("\n", 0, change.start) + 1)})
-    what = messages.say("notes-summary", {"name": in_summary(notes.name), "revision": str(notes.revision)})
-    return Edit(page.page, page.revision, text, new, _summary([what], messages), (place.name,))
+    did = (Change("notes-summary", {"name": notes.name, "revision": str(notes.revision)}),)
+    return Edit(page.page, page.revision, text, new, summary_of(did, messages), (place.name,), did=did)
 
 
 def _link(event: Snapshot, title: str, links: Links, messages: Messages) -> Edit | None:
@@ -205,10 +203,5 @@ def _link(event: Snapshot, title: str, links: Links, messages: Messages) -> Edit
         return None
     new = splice(text, changes)
     lines = [(old, now) for old, now in zip(text.split("\n"), new.split("\n"), strict=True) if old != now]
-    did = [messages.say("summary-etherpad")] if made else []
-    did.append(messages.say("notes-summary-link"))
-    return Edit(event.page, event.revision, text, new, _summary(did, messages), lines=tuple(lines))
-
-
-def _summary(did: Sequence[str], messages: Messages) -> str:
-    return messages.say("summary", {"what": ", ".join(did), "version": __version__})[:_SUMMARY]
+    did = (*[Change("summary-etherpad")] * bool(made), Change("notes-summary-link"))
+    return Edit(event.page, event.revision, text, new, summary_of(did, messages), lines=tuple(lines), did=did)

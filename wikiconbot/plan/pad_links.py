@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wikiconbot.model import PadLink
+from wikiconbot.model import Change, PadLink
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.placement import stands_in_unit
@@ -17,7 +17,7 @@ def write_pad_links(draft: Draft, known: Known, wanted: Wanted) -> None:
     if changes:
         draft.changes += changes
         draft.lines += _lines_with(text, changes)
-        draft.did.insert(len(wanted.also), wanted.messages.say("summary-etherpad"))
+        draft.did.insert(len(wanted.also), Change("summary-etherpad"))
 
 
 def link_pads(text: str, pads: Iterable[PadLink]) -> list[Splice]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Obstacle, Region, Snapshot
-from wikiconbot.pages.people import Headcount, counted, with_others
+from wikiconbot.model import Change, Obstacle, Region, Snapshot
+from wikiconbot.pages.people import counted
 from wikiconbot.plan.current import Current
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.plan.own_section import in_the_way, new_section
@@ -32,10 +31,10 @@ def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> T
     _leave_the_list(drafts[pages.event.page], known, wanted)
     draft = drafts[home.page]
     if _put(draft, tables, known, wanted):
-        draft.did.append(wanted.said(_table_summary(tables.standing, wanted.messages)))
+        draft.did += _said(tables, wanted)
     for page in pages.all():
         if page is not home and page in (pages.event, pages.former):
-            _point(drafts[page.page], home.page, tables.standing, known, wanted)
+            _point(drafts[page.page], home.page, tables, known, wanted)
     return tables
 
 
@@ -51,6 +50,8 @@ def _rendered(regions: list[str], known: Known, wanted: Wanted) -> Tables | Obst
         known.current_name,
         known.reading.rosters,
         known.current.pages.event.revision,
+        known.current.moved,
+        known.current.went,
     )
     if isinstance(tables, Obstacle):
         return tables
@@ -87,7 +88,7 @@ def _leave_the_list(draft: Draft, known: Known, wanted: Wanted) -> None:
     if between := in_the_way(page.text, tuple(regions), known.reading):
         place, heading = new_section(page.text, known.reading, known.siteinfo, wanted.messages)
         draft.move(between, place, heading, known.number)
-        draft.did.append(wanted.said(wanted.messages.say("summary-moved")))
+        draft.did.append(wanted.about(Change("summary-moved")))
 
 
 def _only_recorded(text: str, region: Region, body: str, current: Current) -> bool:
@@ -98,11 +99,12 @@ def _only_recorded(text: str, region: Region, body: str, current: Current) -> bo
     return without_record(text[change.start : change.end]) == without_record(change.new)
 
 
-def _table_summary(count: Headcount, messages: Messages) -> str:
-    return with_others(messages.say("summary-table", {"count": count.people}), count, messages)
+def _said(tables: Tables, wanted: Wanted) -> list[Change]:
+    """Return what a summary says of the tables: in people, and where only their looks change, that they are written."""
+    return [wanted.about(change) for change in tables.changes or (Change("summary-table"),)]
 
 
-def _point(draft: Draft, title: str, count: Headcount, known: Known, wanted: Wanted) -> None:
+def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wanted) -> None:
     """Say on a page where the participants are listed; tables that stood there have moved.
 
     A page that the table left is not written again, so it gets no number, which would soon be wrong.
@@ -110,7 +112,7 @@ def _point(draft: Draft, title: str, count: Headcount, known: Known, wanted: Wan
     link = f"'''{markup.page_link(title)}'''"
     stays = draft.page is known.current.pages.event
     messages = wanted.messages
-    people = counted(count, messages)
+    people = counted(tables.standing, messages)
     words = messages.say("table-elsewhere", {"count": people, "page": link}) if stays else link
     label = wanted.said(messages.say("table-caption", {"count": people})) if stays else title
     about = event_attribute(known.reading.rosters, known.people, wanted.event) if stays else ""
@@ -118,7 +120,7 @@ def _point(draft: Draft, title: str, count: Headcount, known: Known, wanted: Wan
     for name in TABLES:
         region = known.current.region(draft.page, name)
         if region is not None and draft.put(name, region, body if name == REGION else ""):
-            draft.did.append(wanted.said(_table_summary(count, messages)))
+            draft.did += _said(tables, wanted)
         elif (
             region is None
             and name == REGION
@@ -126,4 +128,4 @@ def _point(draft: Draft, title: str, count: Headcount, known: Known, wanted: Wan
             and any(roster.signups for roster in known.reading.rosters)
         ):
             draft.open(name, *_place(draft.page, known, wanted), body, known.number)
-            draft.did.append(wanted.said(_table_summary(count, messages)))
+            draft.did += _said(tables, wanted)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wikiconbot.model import Obstacle, Region, Snapshot
+from wikiconbot.model import Change, Obstacle, Region, Snapshot
 from wikiconbot.pages import overview, report, views
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.wikitext.placement import Place
@@ -26,7 +26,7 @@ def write_views(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> li
             else:
                 written += draft.put(name, region, _view(name, known, wanted))
         if written:
-            draft.did.append(wanted.said(wanted.messages.say("summary-views", {"count": written})))
+            draft.did.append(wanted.about(Change("summary-views", {"count": written})))
     return passed_over
 
 
@@ -49,7 +49,7 @@ def write_report(draft: Draft, known: Known, wanted: Wanted) -> list[Obstacle]:
         return [_edited(draft.page, region)]
     elif not draft.put(report.REGION, region, body):
         return []
-    draft.did.append(wanted.messages.say("summary-findings"))
+    draft.did.append(Change("summary-findings"))
     return []
 
 

@@ -82,12 +82,16 @@ def of_the_page(known: Known, events: Iterable[Part]) -> Known:
 
 @dataclass(slots=True)
 class _Holding:
-    """What one event has: its regions by page and usual name, its tables, regions that it has twice, and tables with rows of others."""
+    """What one event has: its regions by page and usual name, its tables, regions that it has twice, tables with rows of others.
+
+    ``went`` are rows that went to other events.
+    """
 
     regions: dict[_Place, Region] = field(default_factory=dict)
     tables: dict[str, KeptTable] = field(default_factory=dict)
     spare: list[tuple[str, Region]] = field(default_factory=list)
     moved: set[str] = field(default_factory=set)
+    went: list[FoundRow] = field(default_factory=list)
 
     def current(self, page: Current) -> Current:
         """Return them as what the bot has on the event's pages."""
@@ -97,6 +101,7 @@ class _Holding:
             MappingProxyType(self.tables),
             spare=tuple(self.spare),
             moved=frozenset(self.moved),
+            went=tuple(self.went),
         )
 
 
@@ -266,6 +271,7 @@ def _move(source: _Holding, target: _Holding, name: str, row: FoundRow, reading:
     table = source.tables[name]
     going = next(kept for kept in table.rows if kept.line == row.line and kept.mark.key == row.key)
     source.tables[name] = replace(table, rows=tuple(kept for kept in table.rows if kept is not going))
+    source.went.append(row)
     key = f"{name} {_BEFORE}"
     if REGION in target.tables or not _is_of(source, reading):
         place = table.columns().get(BotColumn.NUMBER)

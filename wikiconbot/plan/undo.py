@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Edit, Obstacle, Plan, Region, Snapshot
+from wikiconbot.plan.summary import MOST
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.regions import (
     FORMAT_NEWER,
@@ -20,8 +21,6 @@ from wikiconbot.wikitext.regions import (
     region_text,
     splice,
 )
-
-_SUMMARY = 480  # characters; MediaWiki cuts at 500 without a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
     new = splice(new, back)
     if new == text:
         return Plan(snapshot.page, left=left)
-    summary = messages.say("summary-undo", {"run": done.run, "version": __version__})[:_SUMMARY]
+    summary = messages.say("summary-undo", {"run": done.run, "version": __version__})[:MOST]
     edit = Edit(
         snapshot.page,
         snapshot.revision,

@@ -20,6 +20,7 @@ from wikiconbot.event.settings import NOTHING
 from wikiconbot.i18n import languages, load, says
 from wikiconbot.model import (
     Account,
+    Change,
     Community,
     EntryKey,
     Event,
@@ -357,7 +358,7 @@ def people_of(
     return described(people, reading, present, community, {**shown, **judgement.homes})
 
 
-def plan_page(judgement: Judgement, also: tuple[str, ...] = ()) -> Plan:
+def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
     """Return the edits that a judged page needs.
 
     What is written rests on what everybody can see on the page, and on the names that accounts have now: findings

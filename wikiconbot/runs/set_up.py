@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wikiconbot import __version__
 from wikiconbot.event import Asked
 from wikiconbot.i18n import load
-from wikiconbot.model import Edit, Group, Obstacle, Part, Plan
+from wikiconbot.model import Change, Edit, Group, Obstacle, Part, Plan
 from wikiconbot.pages.views import GROUPED
 from wikiconbot.plan.current import REGION, Current, Pages, read_current
 from wikiconbot.plan.start import Lists, Start, Words, proposed, usual_views
+from wikiconbot.plan.summary import summary_of
 from wikiconbot.runs.assess import (
     Judgement,
     LookedUp,
@@ -38,7 +38,7 @@ def plan_start(
     language = language_of(judgement)
     words = Words(judgement.siteinfo, load(language), judgement.settings.event.language or "")
     start = proposed(judgement.snapshot.text, _lists(judgement, tuple(views)), template, words)
-    also = (load(language_of(judgement)).say("summary-settings"),) if start.template else ()
+    also = (Change("summary-settings"),) if start.template else ()
     plan = plan_page(_as_proposed(judgement, start.text, asked), also)
     if plan.converts:
         return plan_page(judgement)
@@ -102,16 +102,15 @@ def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
     return assess_text(snapshot, judgement.siteinfo, settings, evidence.now, looked_up, reading)
 
 
-def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[str, ...]) -> Plan:
+def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[Change, ...]) -> Plan:
     """Return the plan with the page as it stands for what it changes, not the one that was proposed in between."""
     page, text = judgement.snapshot.page, judgement.snapshot.text
     made = next((edit for edit in plan.edits if edit.page == page), None)
     if made is None and start.text == text:
         return plan
     if made is None:
-        what = {"what": ", ".join(also), "version": __version__}
-        summary = load(language_of(judgement)).say("summary", what)
-        made = Edit(page, judgement.snapshot.revision, text, start.text, summary)
+        summary = summary_of(also, load(language_of(judgement)))
+        made = Edit(page, judgement.snapshot.revision, text, start.text, summary, did=also)
     regions = tuple(dict.fromkeys((*made.regions, *start.regions)))
     put = (line for line in (start.template, *start.headings) if line)
     lines = (*made.lines, *(("", line) for line in put))

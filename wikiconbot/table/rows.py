@@ -68,18 +68,23 @@ class TableLine:
 
 @dataclass(slots=True)
 class RowWriter:
-    """Writes rows; ``bots`` are all columns of the bot's, ``kept`` the cells that stay as people changed them."""
+    """Writes rows; ``bots`` are all columns of the bot's, ``kept`` the cells that stay as people changed them.
+
+    ``detailed`` are the people in whose rows the bot writes another cell than stands there, but for number and status.
+    """
 
     bots: Sequence[Column]
     event: Event
     messages: Messages
     kept: list[KeptCell] = field(default_factory=list)
+    detailed: list[Participant] = field(default_factory=list)
 
     def row(self, line: TableLine, order: Sequence[Column | OwnColumn]) -> tuple[str, list[str]]:
         """Return a row: what stands behind its mark, and its cells."""
         found = line.found
         cells: list[str] = []
         seals: list[str] = []
+        is_new = False
         for column in order[: _width(order, found)]:
             stands = found.cells.get(column.name) if found else None
             if isinstance(column, OwnColumn):
@@ -88,9 +93,13 @@ class RowWriter:
             would = self._would(line, column)
             if would.content and column.name != BotColumn.NUMBER:
                 seals.append(seal(column.name, would.content))
-            cells.append(self._cell(line, column, stands, would).written())
+            cell = self._cell(line, column, stands, would)
+            is_new = is_new or _says_other(column, stands, cell)
+            cells.append(cell.written())
         mark = rest_of(found.attributes if found else "")
         if line.person is not None:
+            if is_new and found and found.key:
+                self.detailed.append(line.person)
             key, record = keys_of(line.person)[0], entry_word(line.person)
         elif found is not None and found.key:
             key, record = found.key, gone_word(found.record)
@@ -126,6 +135,13 @@ class RowWriter:
                 KeptCell(line.found.line, name_of(line.person), column.head, plain(stands), plain(ours))
             )
         return stands
+
+
+def _says_other(column: Column, stands: RawCell | None, cell: RawCell) -> bool:
+    """Whether a cell is written that says something else than stands; the number and the status are told in words of their own."""
+    if stands is None or column.name in (BotColumn.NUMBER, BotColumn.STATUS):
+        return False
+    return cell.content.strip() != stands.content.strip()
 
 
 def rest_of(attributes: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import (
     BotColumn,
+    Change,
     Event,
     Group,
     KeptCell,
@@ -23,6 +24,7 @@ from wikiconbot.model import (
 )
 from wikiconbot.pages.people import Headcount, counted, grouped, in_order
 from wikiconbot.table.columns import Column, columns_of
+from wikiconbot.table.compared import Compared, changes_of
 from wikiconbot.table.event_data import event_attribute
 from wikiconbot.table.marks import (
     ONE_LINE,
@@ -64,7 +66,8 @@ class Tables:
     """The tables' bodies by region, the people who are expected, and which cells stay that people changed.
 
     ``rows`` are the rows in which people stand already, by their places. Of the ``before`` people that the tables had, ``lost`` are on no list any more.
-    ``renumbered`` are the rows whose numbers were wrong, ``namesakes`` have the name of somebody who left.
+    ``renumbered`` are the rows whose numbers were wrong, ``namesakes`` have the name of somebody who left. ``changes`` are what a
+    summary says of the tables.
     """
 
     bodies: Mapping[str, str]
@@ -75,6 +78,7 @@ class Tables:
     rows: Mapping[int, FoundRow] = field(default_factory=dict)
     renumbered: tuple[Renumbered, ...] = ()
     namesakes: tuple[Namesake, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 def render_tables(
@@ -87,12 +91,15 @@ def render_tables(
     present: Callable[[str], str] = lambda user: user,
     rosters: Sequence[Roster] = (),
     revision: int | None = None,
+    moved: frozenset[str] = frozenset(),
+    went: Sequence[FoundRow] = (),
 ) -> Tables | Obstacle:
     """Return the tables for the regions that the page has, ``participants`` among them.
 
     ``stand`` are the tables as they stand, ``present`` returns the name of an account by now. Somebody who is on no
     list any more stays, among those who withdrew, as long as people's words stand in the row. ``rosters`` are
-    the page's lists and ``revision`` the one that was read, to be recorded.
+    the page's lists and ``revision`` the one that was read, to be recorded. ``moved`` are the names of tables with rows that come
+    from other events, ``went`` rows that went to others.
     """
     rows = found_rows(stand.values(), siteinfo)
     matched = match_rows(people, rows, present, messages)
@@ -107,7 +114,12 @@ def render_tables(
         recorded_now(map(list_mark, rosters), revision, event.capacity), last=numbers.last, left=numbers.left
     )
     sheet = _Sheet(regions, people, stand, event, messages, record, event_attribute(rosters, people, event))
-    tables = sheet.render(_numbered(lines, numbers))
+    elsewhere = found_rows((table for name, table in stand.items() if name in moved), siteinfo)
+    compared = Compared(
+        _numbered(lines, numbers), (*vanished, *went), [row.who for row in numbers.corrected],
+        frozenset(row.key for row in elsewhere), before, event.capacity,
+    )  # fmt: skip
+    tables = sheet.render(compared)
     known = {row.key for row in rows if row.key and not row.gone}
     lost = known & {row.key for row in matched.left}
     return replace(
@@ -147,8 +159,9 @@ class _Sheet:
         self.bots = columns_of(people, event, messages, standing)
         self.own = _own_columns(stand, event)
 
-    def render(self, lines: Sequence[TableLine]) -> Tables:
-        """Return the tables with these rows."""
+    def render(self, compared: Compared) -> Tables:
+        """Return the tables with the rows to write."""
+        lines = compared.lines
         self.bots += self._changed_columns(lines)
         writer = RowWriter(self.bots, self.event, self.messages)
         bodies = {}
@@ -157,7 +170,12 @@ class _Sheet:
             here = [line for line in lines if self._home(line) == region]
             if here or region == REGION or region in self.stand:
                 bodies[region] = self._table(region, here, writer)
-        return Tables(bodies, standing, tuple(writer.kept))
+        heads = {
+            head.column: head.text for table in self.stand.values() for head in table.heads if head.column
+        }
+        columns = (heads, {column.name: column.head for column in self.bots}) if self.stand else None
+        changes = changes_of(compared, standing, writer.detailed, columns, self.messages)
+        return Tables(bodies, standing, tuple(writer.kept), changes=changes)
 
     def _home(self, line: TableLine) -> str:
         """Return the region that a row belongs to."""

@@ -32,16 +32,39 @@ def plain(text: str) -> str:
     Line breaks become spaces; control characters and overrides of the writing direction, which show
     nothing, are dropped.
     """
-    text = unicodedata.normalize("NFC", text).translate(_BIDI)
-    text = _SPACES.sub(" ", text)
-    text = "".join(c for c in text if unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
-    text = unicodedata.normalize(
-        "NFC", " ".join(text.split())
-    )  # what was dropped may have parted a letter from its accent
-    text = _IN_ROW.sub(_as_entities, text.translate(_ENTITIES))
+    text = _IN_ROW.sub(_as_entities, _on_one_line(text).translate(_ENTITIES))
     if text and unicodedata.combining(text[0]):  # else it would join with the markup that stands before it
         text = f"&#{ord(text[0])};{text[1:]}"
     return _MAGIC.sub(r"\1&#32;", _SCHEME.sub("&#58;", text))
+
+
+def _on_one_line(text: str) -> str:
+    text = unicodedata.normalize("NFC", text).translate(_BIDI)
+    text = _SPACES.sub(" ", text)
+    text = "".join(c for c in text if unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
+    # What was dropped may have parted a letter from its accent.
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+#: Marks of the writing direction, which show nothing (UAX #9).
+_MARKS = dict.fromkeys((0x061C, 0x200E, 0x200F))
+_BRACKETS = str.maketrans("", "", "[]{}|<>")
+#: In a summary `/*` begins a section's name, `//` an address (a blacklist of links refuses the edit), `&…;` a character.
+_SUMMARY_MARKUP = pattern(r"(/)(?=[*/])|(\*)(?=/)|(&)(?=#?\w+;)")
+
+
+def in_summary(text: str, direction: str = "ltr") -> str:
+    """Return people's words for an edit summary: on one line, with nothing that the wiki would make a link or a section of.
+
+    ``direction`` is that of the sentence: words that hold letters of the other one stand in an isolate (UAX #9), since a
+    summary has no elements of HTML. What a summary may have: MediaWiki's ``CommentParser``.
+    """
+    words = " ".join(_on_one_line(text.translate(_MARKS)).translate(_BRACKETS).split())
+    words = _SUMMARY_MARKUP.sub(r"\g<0> ", words)
+    return f"{_FSI}{words}{_PDI}" if _turns(words, direction) else words
+
+
+_FSI, _PDI = "\u2068", "\u2069"
 
 
 def _as_entities(match: re.Match[str]) -> str:
@@ -92,10 +115,14 @@ def isolated_in(wikitext: str, says: str, direction: str) -> str:
 
     A cell is a paragraph by itself: what stands around it is not turned about, but its own words and signs may be.
     """
+    return isolated(wikitext) if _turns(says, direction) else wikitext
+
+
+def _turns(says: str, direction: str) -> bool:
+    """Whether words hold letters of the other direction."""
     if direction != "rtl" and says.isascii():
-        return wikitext
-    mixed = any(unicodedata.bidirectional(char) in _OTHER[direction] for char in says)
-    return isolated(wikitext) if mixed else wikitext
+        return False
+    return any(unicodedata.bidirectional(char) in _OTHER[direction] for char in says)
 
 
 #: Stand around words of people's in a sentence that `with_isolated` writes; no text has them (Unicode: noncharacters).

@@ -395,7 +395,7 @@ def test_a_page_is_set_up_with_template_table_and_numbers(api, organiser, settin
     make_page(api, me.title, CROWD)
     before = api.text(me.title)
     (edit,) = me.update(command="init")["edits"]
-    assert edit["summary"].startswith("Bot: settings of the event, participants table: 6 people, 1 list")
+    assert edit["summary"].startswith("Bot: settings of the event; +6 ")
     me.looks_at()
     notice = me.page.locator("[role=note]").inner_text()
     assert notice.startswith("A bot keeps the list of participants on this page: WikiconBot")

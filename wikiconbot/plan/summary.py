@@ -1,0 +1,100 @@
+"""What an edit changes, in words: the edit summary in the page's language, and the same for a person who is asked before."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from wikiconbot import __version__
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Change, Named, Status
+from wikiconbot.wikitext.markup import in_summary
+
+#: Characters in a summary; MediaWiki cuts at 500 (``CommentStore::COMMENT_CHARACTER_LIMIT``), in the middle of a name.
+MOST = 480
+_LONGEST_NAME = 85  # characters; what is longer is no name, and is counted only
+_CAME, _LEFT = "summary-came", "summary-left"
+
+
+def summary_of(changes: Sequence[Change], messages: Messages) -> str:
+    """Return the edit summary of what an edit changes, at most `MOST` characters."""
+    frame = messages.say("summary", {"what": "", "version": __version__})
+    what = said(changes, messages, MOST - len(frame))
+    return messages.say("summary", {"what": what, "version": __version__})
+
+
+def said(changes: Sequence[Change], messages: Messages, most: int = MOST) -> str:
+    """Return what an edit changes in one line of at most ``most`` characters, names and parts cut whole."""
+    low, high = 0, max((len(change.people) for change in changes), default=0)
+    high = min(high, most // 3)  # a name takes three characters and more
+    while low < high:  # the most names of each group for which there is room
+        names = (low + high + 1) // 2
+        fits = len("".join(_parts(changes, messages, names))) <= most
+        low, high = (names, high) if fits else (low, names - 1)
+    return _cut(list(_parts(changes, messages, low)), most)
+
+
+def _cut(parts: Sequence[str], most: int) -> str:
+    """Return as many parts as there is room for, with an ellipsis where some are left out."""
+    if sum(map(len, parts)) <= most:
+        return "".join(parts)
+    words = ""
+    for part in parts:
+        if len(words) + len(part) > most - 2:
+            break
+        words += part
+    return f"{words} …".lstrip()
+
+
+def _parts(changes: Sequence[Change], messages: Messages, names: int) -> Iterator[str]:
+    """Yield the words of each change, each but the first with what stands between it and the one before."""
+    before = ""
+    for heading, group in groupby(changes, key=lambda change: change.iteration):
+        last: Change | None = None
+        for change in group:
+            words = _say(change, messages, names)
+            if last is None and heading is not None:
+                words = messages.of_iteration(in_summary(heading, messages.direction), words)
+            if last is not None and (last.message, change.message) == (_CAME, _LEFT):
+                yield messages.listed(("", words))
+            elif before:
+                yield messages.say("summary-then", {"next": words})
+            else:
+                yield words
+            before, last = words, change
+
+
+def _say(change: Change, messages: Messages, names: int) -> str:
+    values = {name: _value(value, messages) for name, value in change.values.items()}
+    if change.people:
+        values["count"] = len(change.people)
+        values["who"] = _who(change, messages, names)
+    # Where nobody is named, "+15" stands alone.
+    return messages.say(change.message, values).rstrip(" :–")
+
+
+def _value(value: object, messages: Messages) -> object:
+    if isinstance(value, Change):
+        return _say(value, messages, 0)
+    if isinstance(value, Status):
+        return messages.say(f"status-{value}")
+    return in_summary(value, messages.direction) if isinstance(value, str) else value
+
+
+def _who(change: Change, messages: Messages, names: int) -> str:
+    """Return so many of the people by their names, and how many others there are."""
+    people = change.people
+    shown = [words for person in people[:names] if (words := _named(person, messages))]
+    if not shown:
+        more = change.message in (_CAME, _LEFT)
+        return "" if more else messages.say("summary-people", {"count": len(people)})
+    others = len(people) - len(shown)
+    who = messages.listed(shown)
+    return messages.say("summary-others", {"who": who, "count": others}) if others else who
+
+
+def _named(person: Named, messages: Messages) -> str:
+    name = in_summary(person.name or "", messages.direction)
+    if not name or len(name) > _LONGEST_NAME:
+        return ""
+    if person.note is None:
+        return name
+    return messages.say("summary-noted", {"who": name, "note": _value(person.note, messages)})

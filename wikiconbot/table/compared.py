@@ -1,0 +1,177 @@
+"""What becomes of people between the tables as they stand and as they will be: who comes, who leaves, what else is new.
+
+What stands is known by the records of the rows and the seals of their cells, never by what the page looks like.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import BotColumn, Change, Named, Participant, Status
+from wikiconbot.pages.people import STANDING, Headcount, name_of
+from wikiconbot.reading.personal_data import without_personal
+from wikiconbot.table.marks import Record
+from wikiconbot.table.match import FoundRow, plain, status_of
+from wikiconbot.table.rows import TableLine
+
+_LETTERS = {"w": Status.WAITING, "m": Status.TENTATIVE, "n": Status.WITHDRAWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two states of the tables' rows: the ``lines`` to write, and the rows that ``vanish``: also to the table of another event.
+
+    ``renumbered`` are the names of those whose numbers were wrong, ``elsewhere`` the keys of rows that come from the table of another
+    event. ``record`` is that of the run before, ``room`` the capacity that is in force now.
+    """
+
+    lines: Sequence[TableLine]
+    vanish: Sequence[FoundRow]
+    renumbered: Sequence[str] = ()
+    elsewhere: frozenset[str | None] = frozenset()
+    record: Record | None = None
+    room: int | None = None
+
+
+#: The heads of the bot's columns by their names, as they stand and as they will be.
+Columns = tuple[Mapping[str, str], Mapping[str, str]]
+_Move = tuple[Status | None, Status | None]
+
+
+def changes_of(
+    compared: Compared,
+    standing: Headcount,
+    detailed: Sequence[Participant],
+    columns: Columns | None,
+    messages: Messages,
+) -> tuple[Change, ...]:
+    """Return what is said of the tables in a summary; nothing where only their looks change.
+
+    Args:
+        compared: the rows before and after.
+        standing: how many people come and wait from now on.
+        detailed: the people in whose rows other cells change.
+        columns: the bot's columns, None for the first table.
+        messages: by their words the status in a row is known.
+    """
+    moves: dict[_Move, list[Named]] = {}
+    before = 0
+    for person, row, now in _people(compared):
+        was = None if row is None or row.key in compared.elsewhere else _status_before(row, now, messages)
+        before += was in STANDING
+        if was != now:
+            who = Named(_called(person, row), _note(person, was, now))
+            moves.setdefault(_move(was, now), []).append(who)
+    before += sum(line.person is None and not line.is_gone for line in compared.lines)
+    came, left = moves.pop(_CAME, ()), moves.pop(_LEFT, ())
+    return (
+        *_named("summary-came", came),
+        *_named("summary-left", left),
+        *(_counted(before, standing) if came or left else ()),
+        *(_moved(was, now, who) for (was, now), who in moves.items()),
+        *_named("summary-details", [Named(_called(person, None)) for person in detailed]),
+        *_named("summary-numbers", [Named(who) for who in compared.renumbered]),
+        *_columns(columns),
+        *_capacity(compared),
+    )
+
+
+def _people(compared: Compared) -> Iterator[tuple[Participant | None, FoundRow | None, Status | None]]:
+    """Yield everybody whom the bot knows: the person, the row that stands, and the status from now on."""
+    for line in compared.lines:
+        if line.person is not None:
+            yield line.person, line.found, line.person.status
+        elif line.is_gone:
+            yield None, line.found, Status.WITHDRAWN
+    for row in compared.vanish:
+        yield None, row, None
+
+
+def _status_before(row: FoundRow, now: Status | None, messages: Messages) -> Status | None:
+    """Return the status that the bot wrote in a row; None for a row that people added, in which the bot knew nobody."""
+    if row.key is None:
+        return None
+    if row.gone:
+        return Status.WITHDRAWN
+    if status := status_of(row, messages):
+        return status
+    coming = now if now in (Status.CONFIRMED, Status.ATTENTION) else Status.CONFIRMED
+    return _LETTERS.get((row.record or "")[:1], coming)
+
+
+_CAME: _Move = (None, Status.CONFIRMED)
+_LEFT: _Move = (Status.CONFIRMED, None)
+
+
+def _move(was: Status | None, now: Status | None) -> _Move:
+    """Return of whom the same is said: those who come or wait and did not, those who do no more, others by the status."""
+    if now in STANDING and was not in STANDING:
+        return _CAME
+    if was in STANDING and now not in STANDING:
+        return _LEFT
+    return (was if now in STANDING else Status.WITHDRAWN), now
+
+
+def _moved(was: Status | None, now: Status | None, who: Sequence[Named]) -> Change:
+    if now is None:
+        return Change("summary-vanished", people=tuple(who))
+    what = Change("summary-from-to", {"before": was, "after": now}) if now in STANDING else now
+    return Change("summary-label", {"what": what}, tuple(who))
+
+
+def _note(person: Participant | None, was: Status | None, now: Status | None) -> object:
+    """Return what is to be known of somebody who is counted: that there is no room yet, or that they may come."""
+    if now is Status.WAITING and person and person.place:
+        return Change("summary-place", {"place": person.place})
+    return (
+        now
+        if now in (Status.WAITING, Status.TENTATIVE) and (now is Status.WAITING or was in STANDING)
+        else None
+    )
+
+
+def _called(person: Participant | None, row: FoundRow | None) -> str:
+    """Return what somebody is called, without what nobody should publish; account names stay as they are."""
+    if person is not None:
+        name = name_of(person)
+        return name if person.signup.user else without_personal(name)
+    assert row is not None
+    return row.user or without_personal(plain(row.cells.get(BotColumn.PARTICIPANT)))
+
+
+def _named(message: str, people: Sequence[Named]) -> Iterator[Change]:
+    if people:
+        yield Change(message, people=tuple(people))
+
+
+def _counted(before: int, standing: Headcount) -> Iterator[Change]:
+    """Yield how many there were and how many there are, and how many of them wait."""
+    after = standing.people + standing.waiting
+    said = Change("summary-participants", {"count": after})
+    if before not in (0, after):
+        said = Change("summary-from-to", {"before": before, "after": said})
+    if standing.waiting:
+        said = Change("summary-of-them", {"what": said, "count": standing.waiting})
+    yield said
+
+
+def _columns(columns: Columns | None) -> Iterator[Change]:
+    if columns is None:
+        return
+    before, after = columns
+    for message, heads in (
+        ("summary-columns-new", [head for name, head in after.items() if name not in before]),
+        ("summary-columns-gone", [head for name, head in before.items() if name not in after]),
+    ):
+        yield from _named(message, [Named(head) for head in heads])
+
+
+def _capacity(compared: Compared) -> Iterator[Change]:
+    if compared.record is None or compared.record.room == compared.room:
+        return
+    before, after = compared.record.room, compared.room
+    if after is None:
+        yield Change("summary-no-capacity")
+    else:
+        what = after if before is None else Change("summary-from-to", {"before": before, "after": after})
+        yield Change("summary-capacity", {"what": what})
