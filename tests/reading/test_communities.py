@@ -116,7 +116,7 @@ def test_names_of_wikis_that_are_one_for_all(names):
 @pytest.mark.parametrize(
     ("name", "host"),
     [("or", "or.wikipedia.org"), ("orwiki", "or.wikipedia.org"), ("Odia", "or.wikipedia.org"), ("hi.wikisource", "hi.wikisource.org"),
-     ("metawiki", "meta.wikimedia.org"), ("Commons", "commons.wikimedia.org"), ("Bhubaneswar", None), ("", None)],
+     ("metawiki", "meta.wikimedia.org"), ("nowiki", "no.wikipedia.org"), ("Commons", "commons.wikimedia.org"), ("Bhubaneswar", None), ("", None)],
 )  # fmt: skip
 def test_the_host_of_a_name(name, host):
     assert wiki_host(name) == host

@@ -15,6 +15,7 @@ _HOST = pattern(
     rf"(?:https?://)?(?<![a-z0-9.-])(?:([a-z-]{{1,14}})\.)?(?:m\.)?({'|'.join(_FAMILIES)})"
     r"(?:\.org(?![a-z0-9-]|\.[a-z0-9])(/[^\s\[\]|<>\"]*)?|(?!\w|\.\w))"
 )
+_TAG = "nowiki"  # MediaWiki's tag, of which people speak more often than of the wiki in Norwegian
 _MOST_WORDS = 3  # of a language's name
 _LONGEST = 2000  # characters of a text; who writes more than a page names no wiki
 
@@ -60,8 +61,11 @@ def says_wiki(text: str) -> bool:
 
 
 def wiki_host(name: str) -> str | None:
-    """Return the host of the wiki of a short text, such as ``or``, ``orwiki``, ``Odia`` or ``Odia Wikipedia``; or None."""
-    return wiki_named(name) or wiki_of_language(name)
+    """Return the host of the wiki of a short text, such as ``or``, ``orwiki``, ``Odia`` or ``Odia Wikipedia``; or None.
+
+    Here ``nowiki`` is what wikis say of an account's home, and not the tag that people speak of.
+    """
+    return wiki_named(name) or _by_database(name) or wiki_of_language(name)
 
 
 def wiki_of_language(text: str) -> str | None:
@@ -113,7 +117,7 @@ def _as_database(match: re.Match[str]) -> str:
     if not code and ".org" not in match[0]:
         return match[0]
     if family in projects.PROJECTS:
-        name = code and f"{code.replace('-', '_')}{family.replace('wikipedia', 'wiki')}"
+        name = code and f"{code.replace('-', '_')}{family}"
     elif family == "wikimedia":
         name = f"{code}wiki" if code in projects.BEFORE_WIKI else ""
     else:
@@ -161,6 +165,8 @@ def _wiki_at(tokens: list[str], i: int) -> str | None:
     if token in _names().wiki and end < len(tokens) and _joined(token + tokens[end]):
         token, end = token + tokens[end], end + 1  # "Wiki Source"
     if _is_topic(tokens, i, end):
+        return None
+    if token == _TAG:
         return None
     if host := _by_database(token):
         return host
