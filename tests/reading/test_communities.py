@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.random_runs import draws
 from tools import make_languages
-from wikiconbot.language import languages, projects
+from wikiconbot.language import affiliates, languages, projects
 from wikiconbot.language.folding import folded, words_and_marks
 from wikiconbot.language.named_wikis import says_wiki, wiki_host, wiki_named
 from wikiconbot.model import Community, SignUp
@@ -23,6 +23,7 @@ from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 FOLDER = Path(__file__).parents[1] / "cases"
 META = SiteInfo.from_api(json.loads((FOLDER / "profile-meta.json").read_text(encoding="utf-8")))
 CASES = [json.loads(line) for line in (FOLDER / "communities.jsonl").read_text(encoding="utf-8").splitlines()]
+NAMES = {"OWUG", *affiliates.ANYWHERE.values(), *affiliates.BY_LANGUAGE.values()}
 SIGNATURE = "[[User:Asha|Asha]] ([[User talk:Asha|talk]]) 10:00, 1 March 2026 (UTC)"
 
 
@@ -41,6 +42,25 @@ def affiliates_of(case):
 def test_cases(case, profile):
     wanted = Community(**case["community"]) if case["community"] else None
     assert find_community(signup_of(case), profile, affiliates_of(case)) == wanted
+
+
+def named_cases():
+    for number, line in enumerate((FOLDER / "affiliates.txt").read_text(encoding="utf-8").splitlines(), 1):
+        if line and not line.startswith("#"):
+            name, text, *column = (part.strip() for part in line.split(" | "))
+            yield pytest.param(name, text, column, id=f"{number} {text[:40]}")
+
+
+@pytest.mark.parametrize(("name", "text", "column"), list(named_cases()))
+def test_affiliates_that_come_with_the_program(name, text, column):
+    fields = dict.fromkeys(column, text)
+    found = find_community(signup_of({"comment": "" if column else text, "fields": fields}), META)
+    assert (found and found.name) == (None if name == "-" else name)
+
+
+def test_there_are_ways_enough():
+    wanted = Counter(case.values[0] == "-" for case in named_cases())
+    assert min(wanted[True], wanted[False]) >= 60
 
 
 def test_on_a_page():
@@ -84,7 +104,7 @@ def test_any_text_reads_and_what_comes_out_is_a_wiki_or_one_of_the_list(comment,
     signup = SignUp("A", 1, wikitext, comment=comment, fields={"Community": value})
     for profile in (META, DEFAULT):
         found = find_community(signup, profile, (("OWUG", "Odia and"),))
-        assert found is None or found.name == "OWUG" or is_a_wiki(found.wiki)
+        assert found is None or found.name in NAMES or is_a_wiki(found.wiki)
 
 
 def is_a_wiki(host):

@@ -210,9 +210,7 @@ def _shared(tokens: list[str], word: str, i: int, end: int) -> str | None:
 # ── its language ────────────────────────────────────────────────────────────────────────────────────
 def _language_before(tokens: list[str], i: int, end: int) -> str | None:
     """Return the code of the language named before the token at ``i``; of several that are joined, the first."""
-    code, start = _tongue(tokens, i)
-    if code is None and i > 1 and tokens[i - 1] in _names().language:
-        code, start = _tongue(tokens, i - 1)
+    code, start = language_before(tokens, i)
     if code is None:
         return _code_before(tokens, i, end)
     joined = False
@@ -222,6 +220,17 @@ def _language_before(tokens: list[str], i: int, end: int) -> str | None:
             break
         code, start, joined = another, before, True
     return code
+
+
+def language_before(tokens: list[str], end: int) -> tuple[str | None, int]:
+    """Return the code of the language that is named before the token at ``end``, and where its name begins.
+
+    The word "language" may stand between: "the Tamil language Wikipedia".
+    """
+    code, start = _tongue(tokens, end)
+    if code is None and end > 1 and tokens[end - 1] in _names().language:
+        code, start = _tongue(tokens, end - 1)
+    return code, start
 
 
 def _tongue(tokens: list[str], end: int) -> tuple[str | None, int]:

@@ -5,7 +5,14 @@ from functools import lru_cache
 
 from wikiconbot.language import projects
 from wikiconbot.language.folding import folded, is_word, words_and_marks
+from wikiconbot.language.named_affiliates import (
+    affiliate_named,
+    affiliate_of_name,
+    affiliate_of_title,
+    says_denial,
+)
 from wikiconbot.language.named_wikis import wiki_named, wiki_of_language
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Community, SignUp
 from wikiconbot.reading.linked_wikis import wikis_linked
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -19,16 +26,19 @@ _LONGEST = 2000  # characters of what a person wrote; more than that is no line 
 def find_community(signup: SignUp, siteinfo: SiteInfo, affiliates: Affiliates = ()) -> Community | None:
     """Return the affiliate or the wiki that a sign-up names as its writer's, or None.
 
-    One of ``affiliates`` goes before a wiki, what stands in a column for communities before the comment, what is named
-    in words before links, and all of it before the wiki that the signature links to. Of several the first one named
-    counts. A language alone is no wiki ("I speak Odia"), but for a column of wikis; nor is a project alone. Any text
-    reads without an error.
+    One of ``affiliates`` goes before those that come with the program (language/affiliates.py), and these before a wiki;
+    what stands in a column for communities before the comment, what is named in words before links, and all of it before
+    the wiki that the signature links to. Of several the first one named counts. An affiliate that the program knows by
+    another name than ``affiliates`` has the name that it has there. A language alone is no wiki ("I speak
+    Odia"), but for a column of wikis; nor is a project alone. Any text reads without an error.
     """
     columns = [(head, value) for head, value in signup.fields.items() if value and _column(head)]
     if affiliates:
         texts = (*(value for _, value in columns), signup.comment, *signup.fields.values())
-        if name := next((name for text in texts if (name := affiliate_named(text, affiliates))), None):
+        if name := next((name for text in texts if (name := listed(text, affiliates))), None):
             return Community(name=name)
+    if name := next(_shipped(signup, columns), None):
+        return Community(name=_names_of(affiliates).get(name, name))
     wiki = next(_wikis(signup, siteinfo, columns), None)
     return Community(wiki=wiki) if wiki else None
 
@@ -71,11 +81,35 @@ def _column(head: str) -> str | None:
     return ("home" if "home" in kinds else "other") if kinds else None
 
 
-# ── affiliates ──────────────────────────────────────────────────────────────────────────────────────
-def affiliate_named(text: str, affiliates: Affiliates) -> str | None:
-    """Return the first name of the affiliate that a text names first, of two at one place the longer one; or None.
+# ── affiliates that come with the program ───────────────────────────────────────────────────────────
+_LINK = pattern(r"\[\[:?(?:(?:m|meta|wikimedia):)?([^\[\]|:#/\n]+)(?:[#/][^\[\]|]*)?\|")
 
-    Names count as whole words, whatever their case and the punctuation between them.
+
+def _shipped(signup: SignUp, columns: list[tuple[str, str]]) -> Iterator[str]:
+    """Yield the affiliates that a sign-up names, what counts most first: columns, comment, other fields, links."""
+    for _, value in columns:
+        if name := affiliate_named(value, column=True):
+            yield name
+    for text in (signup.comment, *signup.fields.values()):
+        if text and (name := affiliate_named(text)):
+            yield name
+    titles = _LINK.findall(signup.wikitext[:_LONGEST])
+    if titles and not says_denial(signup.comment):
+        yield from filter(None, map(affiliate_of_title, titles))
+
+
+@lru_cache(maxsize=16)
+def _names_of(affiliates: Affiliates) -> dict[str, str]:
+    """Return how the organisers call affiliates that come with the program, where one of their names is one of its."""
+    pairs = ((affiliate_of_name(name), names[0]) for names in affiliates for name in names)
+    return {shipped: name for shipped, name in reversed(list(pairs)) if shipped}
+
+
+# ── affiliates of the organisers ──────────────────────────────────────────────────────────────────────────────────────
+def listed(text: str, affiliates: Affiliates) -> str | None:
+    """Return the first name of the affiliate on the organisers' list that a text names first; or None.
+
+    Of two at one place the longer name counts. Names count as whole words, whatever their case and the punctuation between them.
     """
     if not text:
         return None

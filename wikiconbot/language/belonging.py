@@ -1,0 +1,82 @@
+"""What people write around the name of a group that says whether it is theirs. Data only.
+
+The texts stand as people write them and are folded before they are compared (folding.py). In scripts other than Latin,
+endings grow on words, so a word counts by what it begins with.
+"""
+
+# fmt: off
+
+#: "User group", behind the name of a group: by the first word.
+USER_GROUP: tuple[str, ...] = (
+    "user", "users", "usergroup", "ug", "यूज़र", "युज़र", "उपयोगकर्ता", "सदस्य", "प्रयोगकर्ता", "वापरकर्ता", "ব্যবহারকারী", "ইউজার", "সদস্য", "ব্যৱহাৰকাৰী", "ଇଉଜର",
+    "ୟୁଜର", "ଇଉଜ", "ବ୍ୟବହାରକାରୀ", "ਯੂਜਰ", "ਯੂਜ਼ਰ", "ਵਰਤੋਂਕਾਰ", "వాడుకరు", "వాడుకరి", "యూజర్", "பயனர்", "பயனர", "யூசர்", "ಬಳಕೆದಾರ", "ಯೂಸರ್", "ಸಂಘ", "ഉപയോക്തൃ",
+    "യൂസർ", "യൂസർഗ്രൂപ്പ്", "یوزر", "صارف", "વપરાશકર્તા", "યુઝર", "ᱵᱮᱵᱷᱟᱨᱤᱭᱟᱹ",
+)
+
+#: "Wikimedians", behind a language's name: the people of that language.
+WIKIMEDIANS: tuple[str, ...] = (
+    "wikimedians", "विकिमीडियन", "विकिमीडियन्स", "विकिमिडियन्ज", "उइकिमिडियन", "উইকিমিডিয়ান", "উইকিমিডিয়ান্স", "উইকিমেডিয়ান", "ৱিকিমিডিয়ান", "ৱিকিমিডিয়ান্স",
+    "વિકિમીડિયન", "વિકિમીડિયન્સ", "ವಿಕಿಮೀಡಿಯನ್", "ವಿಕಿಮೀಡಿಯನ್ಸ್", "ವಿಕಿಮೀಡಿಯನ್ನರ", "വിക്കിമീഡിയൻ", "വിക്കിമീഡിയൻസ്", "വിക്കിമീഡിയർ", "ଉଇକିମିଡ଼ିଆନ", "ଉଇକିମିଡ଼ିଆନ୍ସ",
+    "ଉଇକିମେଡ଼ିଆନ୍ସ", "ୱିକିମିଡ଼ିଆନ", "ୱିକିମିଡ଼ିଆନ୍ସ", "ଉଇକିଆଳି", "ਵਿਕੀਮੀਡੀਅਨ", "ਵਿਕੀਮੀਡੀਅਨਸ", "விக்கிமீடியர்", "விக்கிமீடியன்", "விக்கிமீடியன்ஸ்", "విక్కీమీడియన్", "వికీమీడియన్",
+    "వికీమీడియన్స్", "వికీమీడియన్లు", "വിക്കിമീഡിയന്മാർ", "ویکیمیڈین", "وکیمیڈین", "ᱣᱤᱠᱤᱢᱤᱰᱤᱭᱟᱱ",
+)
+
+#: "Wikimedia", behind a language's name: its people too, where nothing follows that it says something of ("projects").
+WIKIMEDIA: tuple[str, ...] = (
+    "wikimedia", "विकिमीडिया", "উইকিমিডিয়া", "ৱিকিমিডিয়া", "વિકિમીડિયા", "ವಿಕಿಮೀಡಿಯ", "ವಿಕಿಮೀಡಿಯಾ", "വിക്കിമീഡിയ", "ଉଇକିମିଡ଼ିଆ", "ଉଇକିମେଡ଼ିଆ",
+    "ୱିକିମିଡ଼ିଆ", "ਵਿਕੀਮੀਡੀਆ", "விக்கிமீடியா", "விக்கிமீடிய", "వికీమీడియా", "విక్కీమీడియా", "ویکیمیڈیا", "وکیمیڈیا", "ᱣᱤᱠᱤᱢᱤᱰᱤᱭᱟ",
+)
+
+#: Behind a language's name only with "user group" behind them: alone they are one person, or the people of a wiki.
+WITH_USER_GROUP: tuple[str, ...] = ("wikimedian", "wikipedian", "wikipedians", "wikipedia")
+
+#: Before a group's name they say that it is not the writer's: somebody else's, one they met, wish for or speak about.
+OTHERS_BEFORE = frozenset((
+    "not", "never", "no", "nor", "neither", "don", "dont", "isn", "isnt", "aren", "wasn", "without", "longer", "except", "former", "formerly", "ex",
+    "previously", "left", "quit", "used", "unlike", "meet", "meets", "meeting", "met", "join", "joining", "invite", "invited", "inviting",
+    "learn", "learned", "learning", "learnt", "about", "regarding", "thank", "thanks", "thankful", "grateful", "love", "like", "liked",
+    "hello", "hi", "hey", "dear", "visit", "visiting", "know", "heard", "hear", "read", "ask", "asked", "contact", "contacted", "email", "call",
+    "see", "seen", "seeing", "start", "starting", "found", "founding", "create", "creating", "propose", "support", "supporting", "supported",
+    "funded", "sponsored", "hosted", "organised", "organized", "follow", "following", "connect", "collaborate", "partner", "talk", "talking",
+    "wish", "want", "why", "what", "who", "how", "if", "whether", "become", "interested", "question", "questions", "opposed",
+    "against", "instead", "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "people", "friends", "folks", "those", "others", "colleagues", "copy", "near", "between", "by", "conference", "nicht", "kein", "keine", "pas", "ne", "sans", "sin", "non",
+))  # fmt: skip
+
+#: Before a group's name, where the look back for the words above ends: here the writer speaks of themselves again.
+SELF = frozenset((
+    "i", "am", "im", "m", "we", "my", "our", "but", "now", "currently", "soy", "bin", "suis", "sono", "sou",
+))  # fmt: skip
+
+#: Of these, those that say nothing of the kind before "from": "Hello from WMIN".
+GREETINGS = frozenset(("thanks", "love", "hello", "hi", "hey"))
+
+#: Behind a group's name they say that it is not the writer's: "not", "to meet".
+OTHERS_BEHIND: tuple[str, ...] = (
+    "नहीं", "नही", "नाही", "नव्हे", "छैन", "होइन", "मिलना", "मिलने", "भेटायचे", "নই", "নয়", "না", "নহয়", "নহওঁ", "নেই", "નથી", "નહીં", "ಅಲ್ಲ", "ಇಲ್ಲ", "അല്ല", "ഇല്ല", "ନୁହେଁ", "ନୁହଁ", "ନାହିଁ",
+    "ନାହିଂ", "ਨਹੀਂ", "ਨਹੀ", "அல்ல", "இல்லை", "కాదు", "కాను", "లేదు", "نہیں", "ᱵᱟᱝ",
+)
+
+#: Directly behind a group's name: it is spoken about.
+TOPICS_BEHIND = frozenset((
+    "article", "articles", "page", "pages", "project", "projects", "people", "folks", "friends", "members", "meetup", "meetups", "meeting",
+    "meetings", "workshop", "workshops", "session", "sessions", "event", "events", "conference", "training", "grant", "grants", "grantee",
+    "newsletter", "report", "reports", "website", "site", "blog", "mailing", "list", "booth", "stall", "sticker", "stickers", "logo", "campaign",
+    "campaigns", "contest", "editathon", "edit", "award", "scholarship", "scholarships", "policy", "policies", "servers", "elections", "election",
+    "is", "are", "was", "were", "has", "have", "should", "will", "did", "does", "can", "could", "would", "movement", "strategy",
+))  # fmt: skip
+
+#: Before the name of a group that is a plain word too, they say that it is a group: "from CIS".
+FROM = frozenset(("from", "representing", "represent", "represents", "representative"))
+#: The same with one of `ROLES` before them: "member of CIS", "I am with CIS".
+FROM_AFTER_ROLE = frozenset(("of", "at", "with", "for", "in"))
+ROLES = frozenset((
+    "am", "m", "im", "are", "member", "members", "part", "behalf", "staff", "employee", "representative", "delegate", "volunteer", "volunteering",
+    "fellow", "intern", "contractor", "chair", "director", "trustee", "president", "secretary", "treasurer", "manager", "coordinator", "officer",
+    "board", "work", "working", "works", "employed", "team",
+))  # fmt: skip
+
+#: The same behind a group's name, by what the words begin with: "CIS से".
+FROM_BEHIND: tuple[str, ...] = (
+    "से", "की ओर", "की तरफ", "बाट", "कडून", "तर्फे", "থেকে", "পক্ষ", "হতে", "পৰা", "તરફ", "થી", "ಕಡೆಯಿಂದ", "പ്രതിനിധി", "നിന്ന്", "ତରଫ", "ପକ୍ଷ", "ପାଖରୁ", "ਤੋਂ", "ਵੱਲੋਂ", "ਵਲੋਂ", "சார்பாக", "சார்பில்",
+    "இருந்து", "నుండి", "నుంచి", "తరఫున", "سے", "کی طرف",
+)

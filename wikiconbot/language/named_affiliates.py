@@ -1,0 +1,216 @@
+"""The affiliate of Wikimedia that somebody names as theirs: "Odia Wikimedians UG", ``WMDE``, తెలుగు వికీమీడియన్స్."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from wikiconbot.language import belonging
+from wikiconbot.language.affiliates import (
+    ALONE,
+    ANYWHERE,
+    AS_WRITTEN,
+    BY_LANGUAGE,
+    STEMS,
+    WITH_USER_GROUP,
+)
+from wikiconbot.language.folding import folded, is_word
+from wikiconbot.language.name_keys import BEGINNINGS, OTHER_SCRIPTS, key, key_words
+from wikiconbot.language.named_wikis import language_before, says_wiki
+
+_LONGEST = 2000  # characters of a text
+_MOST_TOKENS = 12  # of a name
+_ONE_WORD = 9  # characters: a shorter name is one word, for "WM in" is not WMIN
+_FAR = 6  # words before a name that may deny it
+_NEAR = 4  # words behind it
+_ENDING = 8  # characters of an ending
+
+
+def says_affiliate(text: str) -> bool:
+    """Whether a text could name an affiliate at all: quick, for most texts do not."""
+    return says_wiki(text) or not STEMS.isdisjoint(BEGINNINGS.findall(text.lower()))
+
+
+def affiliate_of_name(name: str) -> str | None:
+    """Return the affiliate that a name alone stands for, or None; a name that is a plain word counts as it is written."""
+    return affiliate_of_title(name) or AS_WRITTEN.get(name)
+
+
+def affiliate_of_title(title: str) -> str | None:
+    """Return the affiliate that has a page of this title, however it is written; plain words are no affiliate's."""
+    found = key(title)
+    return ANYWHERE.get(found) or ALONE.get(found) or WITH_USER_GROUP.get(found)
+
+
+def affiliate_named(text: str, *, column: bool = False) -> str | None:
+    """Return the affiliate that a text names first as its writer's, of two at one place the longer one; or None.
+
+    What somebody is not part of, wants to meet or speaks about does not count, as far as the words next to the name
+    tell (belonging.py). A name that is a plain word or the name of an event too counts as it is written only, in a
+    column for communities (``column``), behind "from" and the like, or alone between punctuation. Linear time.
+    """
+    if not says_affiliate(text):
+        return None
+    text = text[:_LONGEST]
+    tokens = key_words(text)
+    starts = _starts()
+    for i, token in enumerate(tokens):
+        if token[:2] in starts and (named := _at(tokens, i, text, column)):
+            return named
+        if (named := _by_language(tokens, i)) is not None:
+            return named
+    return None
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Return what the first word of a name begins with: two letters, or a word of one."""
+    names = (name for table in (ANYWHERE, ALONE, WITH_USER_GROUP) for name in table)
+    return frozenset(name[:2] for name in (*names, *(key_words(name)[0] for name in AS_WRITTEN)))
+
+
+@cache
+def _as_written() -> dict[str, str]:
+    """Return how the names are written that count only so, by their keys."""
+    return {key(name): name for name in AS_WRITTEN}
+
+
+def _at(tokens: list[str], i: int, text: str, column: bool) -> str | None:
+    """Return the affiliate whose name begins at the token ``i``; of several the one with the longest name."""
+    best, joined = None, ""
+    for end, token in enumerate(tokens[i : i + _MOST_TOKENS], i + 1):
+        joined += token
+        if end - i > 1 and len(joined) < _ONE_WORD and joined.isascii() and joined not in _as_written():
+            continue
+        named = _complete(joined, tokens, i, end, text, column) or _grown(joined, token, tokens, end)
+        if named and _is_own(tokens, i, end):
+            best = named
+    return best
+
+
+def _complete(joined: str, tokens: list[str], i: int, end: int, text: str, column: bool) -> str | None:
+    """Return the affiliate of a name that ends before the token ``end``, where it counts there."""
+    if named := ANYWHERE.get(joined):
+        return named
+    if named := ALONE.get(joined):
+        return named if _is_alone(tokens, end) else None
+    if named := WITH_USER_GROUP.get(joined):
+        return named if _is_group(tokens, end) else None
+    if written := _as_written().get(joined):
+        counts = _is_group(tokens, end) or (_stands(written, text) and (column or _is_origin(tokens, i, end)))
+        return AS_WRITTEN[written] if counts else None
+    return None
+
+
+def _grown(joined: str, last: str, tokens: list[str], end: int) -> str | None:
+    """Return the affiliate whose name has an ending of its language: "from", "of"."""
+    if last[0] < OTHER_SCRIPTS:
+        return None
+    shortest = max(len(joined) - min(_ENDING, len(last) - 1), 1)
+    for length in range(len(joined) - 1, shortest - 1, -1):
+        if named := ANYWHERE.get(joined[:length]):
+            return named
+        if named := ALONE.get(joined[:length]):
+            return named if _is_alone(tokens, end) else None
+    return None
+
+
+def _by_language(tokens: list[str], i: int) -> str | None:
+    """Return the people of a language where the token ``i`` is "Wikimedians" in some language, behind its name."""
+    counts = _kind(tokens[i])
+    if counts is None or not counts(tokens, i + 1):
+        return None
+    code, start = language_before(tokens, i)
+    named = BY_LANGUAGE.get(code or "")
+    return named if named and _is_own(tokens, start, i + 1) else None
+
+
+def _kind(token: str) -> Callable[[list[str], int], bool] | None:
+    """Return what has to be true of the words behind a token that means Wikimedians; None where it means none."""
+    people, wikimedia, one = _people()
+    if token in wikimedia:
+        return _is_alone
+    if token in one:
+        return _is_group
+    if token in people or (token[0] >= OTHER_SCRIPTS and token.startswith(people)):
+        return _anything
+    if token[0] >= OTHER_SCRIPTS and token.startswith(wikimedia):
+        return _is_alone
+    return None
+
+
+@cache
+def _people() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    words = (belonging.WIKIMEDIANS, belonging.WIKIMEDIA, belonging.WITH_USER_GROUP)
+    return tuple(tuple(map(folded, names)) for names in words)  # type: ignore[return-value]
+
+
+def says_denial(text: str) -> bool:
+    """Whether a text holds a word that could say of a group that it is not the writer's."""
+    return not belonging.OTHERS_BEFORE.isdisjoint(key_words(text[:_LONGEST]))
+
+
+# ── the words next to a name ────────────────────────────────────────────────────────────────────────
+def _anything(tokens: list[str], end: int) -> bool:
+    return True
+
+
+def _is_alone(tokens: list[str], end: int) -> bool:
+    """Whether no word follows, or one that says "user group" or "from"."""
+    return not _word(tokens, end) or _is_group(tokens, end) or _from_behind(tokens, end)
+
+
+def _from_behind(tokens: list[str], end: int) -> bool:
+    """Whether "from" follows, in a language that has it behind the name."""
+    return " ".join(tokens[end : end + 2]).startswith(_folded(belonging.FROM_BEHIND))
+
+
+def _is_group(tokens: list[str], end: int) -> bool:
+    """Whether "user group" follows, in some language."""
+    word = _word(tokens, end)
+    groups = _folded(belonging.USER_GROUP)
+    return word in groups or (word >= OTHER_SCRIPTS and word.startswith(groups))
+
+
+def _is_origin(tokens: list[str], i: int, end: int) -> bool:
+    """Whether the words next to a name say that somebody comes from there, or nothing stands next to it."""
+    before = [word for word in reversed(tokens[max(i - 3, 0) : i]) if word != "the"]
+    if _from_behind(tokens, end) or (before and before[0] in belonging.FROM):
+        return True
+    if before and before[0] in belonging.FROM_AFTER_ROLE:
+        return len(before) > 1 and before[1] in belonging.ROLES
+    return not _word(tokens, end) and not (before and is_word(before[0]))
+
+
+def _is_own(tokens: list[str], start: int, end: int) -> bool:
+    """Whether the words next to a name leave it to be the writer's."""
+    if _word(tokens, end) in belonging.TOPICS_BEHIND:
+        return False
+    behind = ""
+    for word in reversed(tokens[max(start - _FAR, 0) : start]):
+        if not is_word(word) or word in belonging.SELF:
+            break
+        if word in belonging.OTHERS_BEFORE:
+            return behind == "from" and word in belonging.GREETINGS
+        behind = word
+    for word in tokens[end : end + _NEAR]:
+        if not is_word(word):
+            break
+        if word in _folded(belonging.OTHERS_BEHIND):
+            return False
+    return True
+
+
+def _word(tokens: list[str], end: int) -> str:
+    """Return the word at ``end``, or an empty text where punctuation stands there, or nothing."""
+    return tokens[end] if end < len(tokens) and is_word(tokens[end]) else ""
+
+
+@cache
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(folded, words))
+
+
+def _stands(written: str, text: str) -> bool:
+    """Whether a name stands in a text with its own capitals."""
+    name = r"[\s_-]+".join(map(re.escape, re.split(r"[\s-]+", written)))
+    return re.search(rf"(?<!\w){name}(?!\w)", text) is not None
