@@ -30,11 +30,12 @@ MAY = {
     "lazy": set(),
     "state": set(),
     "shipped": set(),
+    "whole_files": set(),
     "wiki": _TEXT | {"i18n", "shipped"},
     "pads": _TEXT | {"i18n"},
-    "sandbox": _GROUND | {"state", "i18n", "shipped"},
+    "sandbox": _GROUND | {"state", "i18n", "shipped", "whole_files"},
     "runs": _PURE | _BESIDE,
-    "cli": _PURE | _BESIDE | {"runs", "sandbox", "state", "shipped"},
+    "cli": _PURE | _BESIDE | {"runs", "sandbox", "state", "shipped", "whole_files"},
     "__main__": {"cli"},
     "__init__": {"lazy", "model", "wikitext", "reading", "runs"},  # the library's names, when they are used
 }

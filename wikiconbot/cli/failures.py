@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import click
 
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import WikiconbotError
 
 _INTERRUPTED, _MISTAKE_OF_OURS = 130, 70
@@ -43,9 +43,7 @@ def told(verbose: Callable[[], bool], flag: str) -> Iterator[None]:
 
 def _fail(sentence: str, code: int, verbose: Callable[[], bool] = lambda: False) -> None:
     """Print the sentence, and the traceback of the error in hand where it is wanted, and exit."""
-    from wikiconbot.cli.show import harmless  # noqa: PLC0415 - what a wiki said may stand in it
-
-    click.echo(harmless(sentence), err=True)
+    tell(sentence)  # what a wiki said may stand in it
     if verbose():
         import traceback  # noqa: PLC0415 - most runs do not fail
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import SandboxError, UsageError
 from wikiconbot.runs.stats import Stats
 
@@ -45,7 +45,7 @@ class Globals:
     def say(self, text: str, *, err: bool = False) -> None:
         """Print a message for people, unless ``--quiet``."""
         if not self.quiet:
-            click.echo(text, err=err)
+            tell(text, err=err)
 
     def journal(self) -> "Journal":
         """Return the journal of runs, in the state folder."""

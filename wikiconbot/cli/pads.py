@@ -180,10 +180,3 @@ def look_json(look: "Look") -> dict[str, Any]:
 def outcome_word(outcome: "Outcome | None") -> str:
     """Return an outcome in a word."""
     return type(outcome).__name__.lower() if outcome else "planned"
-
-
-def shown(text: str) -> str:
-    """Return a text as a terminal may have it."""
-    from wikiconbot.cli.show import harmless  # noqa: PLC0415
-
-    return harmless(text)

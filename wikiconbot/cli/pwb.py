@@ -13,7 +13,7 @@ import click
 
 from wikiconbot.cli.failures import told
 from wikiconbot.cli.options import Globals, asked
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _wants_tracebacks(options: Globals) -> bool:
 
 
 def _say(text: str) -> None:
-    click.echo(text, err=True)
+    tell(text)
 
 
 def _one_page(options: Globals, chosen: "Chosen", title: str, work: Work) -> int:

@@ -5,15 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input
 from wikiconbot.cli.report import document, not_checked_by_update, print_outcome, show_findings, show_plan
 from wikiconbot.cli.strict import with_strict
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
+from wikiconbot.whole_files import write_whole
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
@@ -122,7 +121,7 @@ def write_file(
     if not options.quiet:
         show_findings(judgement, made, err=True, verbose=options.verbose)
     if isinstance(outcome, Refused):
-        click.echo(says("cli-refused", reason=outcome.reason), err=True)
+        tell(says("cli-refused", reason=outcome.reason))
     page = judgement.snapshot
     text = next((edit.new for edit in made.edits if edit.page == page.page), page.text)
     if as_json:
@@ -135,7 +134,7 @@ def write_file(
         options.say(says("cli-dry-run"), err=True)
         show_plan(judgement, made, err=as_json, findings=False)
     elif output and not dry_run:
-        write_text(output, text)
+        write_output(output, text.encode())
         options.say(says("cli-written", file=output), err=True)
     elif not as_json and not dry_run:
         _put_out(text)
@@ -152,9 +151,9 @@ def _put_out(text: str) -> None:
     sys.stdout.buffer.write(text.encode())
 
 
-def write_text(path: str, text: str) -> None:
-    """Write a file as UTF-8; an error is a sentence for people."""
+def write_output(path: str, data: bytes) -> None:
+    """Write the file of ``--output``, as a whole or not at all; an error is a sentence for people."""
     try:
-        Path(path).write_bytes(text.encode())
+        write_whole(Path(path), data)
     except OSError as error:
         raise UsageError(says("cli-cannot-write", file=path, error=error.strerror or error)) from error

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.cli.people_words import counted_signups, remarks_on
 from wikiconbot.cli.plain_output import Plain, plain
+from wikiconbot.cli.words import harmless as harmless  # noqa: PLC0414 - for all who print values
 from wikiconbot.i18n import says
 
 if TYPE_CHECKING:
@@ -41,17 +42,6 @@ def _put(
     from rich.text import Text  # noqa: PLC0415
 
     out.print(Text(text, style), end=end, soft_wrap=soft_wrap)
-
-
-def harmless(text: str) -> str:
-    """Return a text without the control characters by which a page could command a terminal."""
-    if text.isprintable():
-        return text
-    return "".join(
-        "\ufffd" if unicodedata.category(c) == "Cc" and c not in "\n\t" else c
-        for c in text
-        if c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    )
 
 
 def print_signups(out: "Console | Plain", page: str, revision: int | None, reading: "Reading") -> None:

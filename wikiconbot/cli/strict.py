@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.model import Reading
@@ -33,5 +33,5 @@ def with_strict(code: int, strict: bool, reading: "Reading", not_checked: Iterab
     lines = [says("cli-strict-unread", count=unread)] if unread else []
     reasons = [*lines, *(says("cli-not-checked", reason=reason) for reason in not_checked)]
     for reason in reasons:
-        click.echo(says("cli-strict", reason=reason), err=True)
+        tell(says("cli-strict", reason=reason))
     return code or int(bool(reasons))

@@ -4,11 +4,9 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import click
-
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.report import print_outcome, show_plan
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import LoginRefused, WikiError
 
 if TYPE_CHECKING:
@@ -30,7 +28,7 @@ def connect(options: Globals, page: str, command: str, again: float | None) -> "
             if again is None or not isinstance(error, Unreachable):
                 raise
             if str(error) != said:
-                click.echo(says("cli-error", error=error), err=True)
+                tell(says("cli-error", error=error))
             said = str(error)
             time.sleep(again * 60)
 
@@ -50,7 +48,7 @@ def keep_up(options: Globals, session: "Session", every: float, once: Callable[[
             raise
         except WikiError as error:
             if said != str(error):
-                click.echo(says("cli-error", error=error), err=True)
+                tell(says("cli-error", error=error))
             said = str(error)
         else:
             now = (result.judgement.findings, result.outcome)
@@ -61,7 +59,7 @@ def keep_up(options: Globals, session: "Session", every: float, once: Callable[[
             said = now
             stopped = held(session, result.plan.page)
             if stopped and stopped.cause == "messages":
-                click.echo(says("cli-stopped", reason=stopped.reason), err=True)
+                tell(says("cli-stopped", reason=stopped.reason))
                 return 1
         time.sleep(every * 60)
         session.connection.wire.begin()

@@ -9,6 +9,7 @@ from typing import Any
 from wikiconbot.errors import SandboxError
 from wikiconbot.i18n import says
 from wikiconbot.state import folder
+from wikiconbot.whole_files import write_whole
 
 RECORD = "sandbox.json"
 
@@ -114,9 +115,4 @@ def last_address() -> str | None:
 
 def write_private(path: Path, text: str) -> None:
     """Replace a file at once by one that only its owner may read."""
-    new = path.with_name(path.name + ".new")
-    new.unlink(missing_ok=True)
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-    new.replace(path)
+    write_whole(path, text.encode(), 0o600)

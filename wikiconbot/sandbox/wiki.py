@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wikiconbot.sandbox import php
 from wikiconbot.sandbox.record import Login, write_private
+from wikiconbot.whole_files import write_whole
 
 ADMIN = "Admin"
 BOT = "WikiconBot"
@@ -51,7 +52,7 @@ def configure(wiki: Wiki, port: int) -> None:
     known = {"port": port, "secret": secret, "extensions": str(extensions(wiki.tree))}
     write_private(own, json.dumps(known, indent=1) + "\n")
     for name in ("LocalSettings.php", "router.php"):
-        (wiki.folder / name).write_text((DATA / name).read_text("utf-8"), "utf-8")
+        write_whole(wiki.folder / name, (DATA / name).read_bytes())
     for name in ("cache", "images"):
         (wiki.folder / name).mkdir(exist_ok=True)
 

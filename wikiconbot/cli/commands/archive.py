@@ -3,14 +3,12 @@
 import sys
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input
-from wikiconbot.cli.pads import Hosts, clients, event_page, look_json, outcome_word, shown
+from wikiconbot.cli.pads import Hosts, clients, event_page, look_json, outcome_word
 from wikiconbot.cli.report import edits_json, print_outcome, show_edits
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
@@ -47,7 +45,7 @@ def bring(
         agreed,
         options.stats,
         options.journal(),
-        lambda words: options.say(shown(words), err=True),
+        lambda words: options.say(words, err=True),
     )
     if as_json:
         print_json(result_json(result))
@@ -64,16 +62,16 @@ def _print_piece(options: Globals, session: "Session", piece: "PadResult", *, as
 
     outcome = piece.outcome
     if piece.look and piece.look.state == "recreated" and not isinstance(outcome, Refused):
-        options.say(shown(piece.look.says), err=True)
+        options.say(piece.look.says, err=True)
     for edit, revision in piece.made:
         address = session.page_url(edit.page)
         options.say(says("cli-saved", revision=str(revision), address=address), err=as_json)
     if isinstance(outcome, Refused) and outcome.cause in ("obstacle", "format-newer"):
-        click.echo(shown(outcome.reason), err=True)
+        tell(outcome.reason)
     elif isinstance(outcome, Refused | Conflict):
         print_outcome(options, session, outcome.page, outcome, err=True)
     elif isinstance(outcome, Unchanged):
-        options.say(shown(outcome.reason or says("notes-up-to-date", url=piece.pad.url)), err=as_json)
+        options.say(outcome.reason or says("notes-up-to-date", url=piece.pad.url), err=as_json)
     elif not isinstance(outcome, Saved):
         print_outcome(options, session, piece.plan.page if piece.plan else "", None, err=as_json)
 
@@ -122,7 +120,7 @@ def print_notes(options: Globals, source: Input, hosts: Hosts, wish: "Wish", *, 
             found = why_not(page.title, look, wish.revision)
             plan = found or plan_one(page, notes, look, Texts(client, named.pad), wish)
         if isinstance(plan, Refused):
-            click.echo(shown(plan.reason), err=True)
+            tell(plan.reason)
             worst = max(worst, code_of(plan))
             continue
         notes = Snapshot(notes.page, next((e.new for e in plan.edits if e.page == notes.page), notes.text))

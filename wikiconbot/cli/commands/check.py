@@ -177,7 +177,7 @@ def _print(judgement: "Judgement", messages: "Messages", by: Order) -> None:
         out.print(Text(harmless(line)), soft_wrap=True)
     out.print(Text(harmless(_summary(judgement))), soft_wrap=True)
     for reason in judgement.not_checked:
-        out.print(Text(says("cli-not-checked", reason=reason)), soft_wrap=True)
+        out.print(Text(harmless(says("cli-not-checked", reason=reason))), soft_wrap=True)
 
 
 def _events(judgement: "Judgement", messages: "Messages") -> list[str]:

@@ -12,11 +12,10 @@ from wikiconbot.cli.pads import (
     clients,
     event_page,
     look_json,
-    shown,
     takes_hosts,
     takes_pads,
 )
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.model import Snapshot
@@ -53,7 +52,7 @@ def link(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
         print_json({**_named_json(pads[0]), **({"others": others} if others else {})})
         return 0
     for named in pads:
-        click.echo(shown(named.pad.url))
+        tell(named.pad.url, err=False)
     if pads[0].proposed:
         options.say(says("cli-pad-proposed", page=page.title, name=pads[0].pad.name), err=True)
     return 0
@@ -90,7 +89,7 @@ def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
             note_look(run, look)
             looks.append(look)
             if not as_json:
-                click.echo(shown(look.says))
+                tell(look.says, err=False)
         run.end(Unchanged(page.title))
     if as_json:
         others = [look_json(look) for look in looks[1:]]
@@ -141,7 +140,7 @@ def seed(
     named = pads_of(page)[0]
     event = page.settings.event
     text = agenda(page.title, page.reading, event, load(page.language))
-    click.echo(shown(text), err=as_json, nl=False)
+    tell(text, err=as_json, nl=False)
     key = _key(key_file)
     outcome, reason, code = "planned", None, 0
     if not key and not importing:
@@ -154,7 +153,7 @@ def seed(
     if as_json:
         print_json({**_named_json(named), "outcome": outcome, "reason": reason, "text": text})
     if reason and (code or not options.quiet):
-        click.echo(shown(reason), err=True)
+        tell(reason)
     return code
 
 
@@ -276,7 +275,7 @@ def find(
         print_json({"pads": pads})
         return 0
     for pad, titles in found.items():
-        click.echo(shown(f"{pad.url}  {', '.join(titles)}"))
+        tell(f"{pad.url}  {', '.join(titles)}", err=False)
     options.say(says("cli-pads-found", count=len(found)), err=True)
     return 0
 

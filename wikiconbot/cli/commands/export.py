@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.options import Globals, Input, takes_input
-from wikiconbot.cli.words import says
+from wikiconbot.cli.saving import write_output
+from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
 
     The list is up to date even where the table is not; nothing is written on the wiki.
     """
-    from wikiconbot.cli.show import harmless  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.model import Obstacle  # noqa: PLC0415
     from wikiconbot.wikitext.regions import FORMAT_NEWER  # noqa: PLC0415
@@ -48,15 +48,14 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
         raise UsageError(says("cli-workbook-needs-file"))
     sheet = planned_sheet(source.judge(options), options.stats, allow_shrink=allow_shrink)
     if isinstance(sheet, Obstacle):
-        reason = harmless(load().say_of(sheet.iteration, sheet.message, sheet.values))
-        click.echo(says("cli-refused", reason=reason), err=True)
+        tell(says("cli-refused", reason=load().say_of(sheet.iteration, sheet.message, sheet.values)))
         return 2 if sheet.message == FORMAT_NEWER else 1
     with options.phase("show"):
         data = _written(sheet, form)
     if output is None:
         sys.stdout.buffer.write(data)
         return 0
-    _write(output, data)
+    write_output(output, data)
     options.say(says("cli-written", file=output), err=True)
     return 0
 
@@ -103,10 +102,3 @@ def _written(sheet: "Sheet", form: str) -> bytes:
     from wikiconbot.exports.texts import to_csv, to_json  # noqa: PLC0415
 
     return to_json(sheet) if form == "json" else to_csv(sheet)
-
-
-def _write(path: str, data: bytes) -> None:
-    try:
-        Path(path).write_bytes(data)
-    except OSError as error:
-        raise UsageError(says("cli-cannot-write", file=path, error=error.strerror or error)) from error

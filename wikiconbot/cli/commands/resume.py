@@ -4,7 +4,7 @@ import click
 
 from wikiconbot.cli.asking import can_ask
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 
 
 @click.command()
@@ -29,7 +29,7 @@ def resume(options: Globals, yes: bool) -> int:
             return 1
         acknowledge(session)
     if stopped := held(session, ""):
-        click.echo(says("cli-refused", reason=stopped.reason), err=True)
+        tell(says("cli-refused", reason=stopped.reason))
         return 1
     options.say(says("cli-nothing-stops-it"))
     return 0

@@ -52,8 +52,8 @@ def _list(options: Globals, limit: int, as_json: bool) -> None:
     for record in records:
         known = summary(record)
         line = Text.assemble(
-            f"{known['run']}  {known['command']:<7} ",
-            (f"{known['outcome']:<12}", _MARKS.get(known["outcome"], "")),
+            harmless(f"{known['run']}  {known['command']:<7} "),
+            (harmless(f"{known['outcome']:<12}"), _MARKS.get(known["outcome"], "")),
             harmless(str(known["page"])),
         )
         out.print(line, soft_wrap=True)
@@ -82,7 +82,7 @@ def _show(record: "Record") -> None:
 
     out = console()
     for line in record.lines:
-        out.print(Text(f"{line.get('time', '')[:19]}Z  {harmless(_sentence(line))}"), soft_wrap=True)
+        out.print(Text(harmless(f"{line.get('time', '')[:19]}Z  {_sentence(line)}")), soft_wrap=True)
         if line.get("diff"):
             print_diff(out, str(line["diff"]))
     if record.outcome == "interrupted" and not record.all("ended"):
