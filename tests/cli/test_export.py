@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
+from python_calamine import CalamineWorkbook
 
 from tests.cli.test_file import run
 from wikiconbot.cli.commands.export import FORMATS, planned_sheet
@@ -28,6 +30,7 @@ PAGE = """\
 # [[User:Ananya|Ananya]] ([[User talk:Ananya|talk]]) 10:40, 2 March 2018 (UTC) ଓଡ଼ିଆ, vegetarian
 # [[User:Meera|Meera]] ([[User talk:Meera|talk]]) 11:11, 4 March 2018 (UTC) =1+1
 """
+CASES = Path(__file__).parents[1] / "cases"
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(Path(__file__).parents[2])}
 HEADS = ["No.", "Participant", "Comment", "Signed up (UTC)", "Status"]
 
@@ -72,7 +75,7 @@ def test_json_is_one_document(page):
 
 
 def test_the_ending_of_the_output_says_the_format(page, tmp_path):
-    outputs = {name: tmp_path / name for name in ("a.csv", "b.JSON", "c.xlsx", "d")}
+    outputs = {name: tmp_path / name for name in ("a.csv", "b.JSON", "c.xlsx", "d", "e.ods")}
     for file in outputs.values():
         code, out, err = run("export", "--file", page, "--output", str(file))
         assert (code, out, err) == (0, "", f"Written to {file}.\n")
@@ -83,6 +86,29 @@ def test_the_ending_of_the_output_says_the_format(page, tmp_path):
     assert [cell.value for cell in worksheet[1]] == HEADS
     assert worksheet["C3"].value == "=1+1"
     assert worksheet["C3"].data_type == "s"
+    first, _, last = CalamineWorkbook.from_path(str(outputs["e.ods"])).get_sheet_by_index(0).to_python()
+    assert first == HEADS
+    assert last == [2.0, "Meera", "=1+1", datetime(2018, 3, 4, 11, 11), "signed up"]
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x.doc", "list.tar.gz", "x.xls", "v1.2"])
+def test_an_ending_that_we_cannot_write_is_refused_before_anything_is_read(tmp_path, name):
+    file = tmp_path / name
+    code, out, err = run("export", "--file", "/nowhere/page.wiki", "--output", str(file))
+    assert (code, out) == (2, "")
+    assert f"{file} ends in none of .csv, .json, .xlsx, .ods. " in err
+    assert not file.exists()
+
+
+def test_a_list_may_be_longer_than_a_page_of_the_wiki(tmp_path):
+    wiki = tmp_path / "profile.json"
+    known = json.loads((CASES / "profile-meta.json").read_text(encoding="utf-8"))
+    known["query"]["general"]["maxarticlesize"] = 900
+    wiki.write_text(json.dumps(known), encoding="utf-8")
+    known = ("--file", "-", "--profile", str(wiki))
+    assert "900 at most" in run("update", *known, stdin=PAGE)[2]
+    code, out, _ = run("export", *known, stdin=PAGE)
+    assert (code, len(rows(out))) == (0, 3)
 
 
 def test_a_format_that_is_named_goes_before_the_ending_and_quiet_says_nothing(page, tmp_path):
@@ -166,7 +192,8 @@ def test_a_table_that_would_shrink_is_asked_about(page):
     [
         (["--output", "/nowhere/x.csv"], "/nowhere/x.csv cannot be written: No such file"),
         (["--output", "."], ". cannot be written: Is a directory"),
-        (["--format", "ods"], "'ods' is not one of"),
+        (["--format", "pdf"], "'pdf' is not one of"),
+        (["--output", "x.csv", "--format", "ODS"], "'ODS' is not one of"),
         (["--file", "missing.wiki"], "missing.wiki cannot be read"),
     ],
 )
@@ -176,13 +203,14 @@ def test_what_cannot_be_done_is_told_in_a_sentence(page, args, sentence):
     assert sentence in err
 
 
-def test_a_workbook_goes_through_a_pipe_but_not_to_a_terminal(page):
-    command = [sys.executable, "-m", "wikiconbot", "export", "--file", page, "--format", "xlsx"]
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_a_workbook_goes_through_a_pipe_but_not_to_a_terminal(page, form):
+    command = [sys.executable, "-m", "wikiconbot", "export", "--file", page, "--format", form]
     piped = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=True)
-    assert openpyxl.load_workbook(io.BytesIO(piped.stdout)).worksheets[0]["B2"].value == "Ananya"
+    assert piped.stdout.startswith(b"PK")
     ours, terminal = os.openpty()
     shown = subprocess.run(command, stdout=terminal, stderr=subprocess.PIPE, env=ENVIRONMENT, check=False)
     os.close(terminal)
     os.close(ours)
     assert shown.returncode == 2
-    assert b"--output participants.xlsx" in shown.stderr
+    assert f"--output participants.{form}".encode() in shown.stderr

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.stats import Stats
 
-FORMATS = ("csv", "json", "xlsx")
+FORMATS = ("csv", "json", "xlsx", "ods")
+_BINARY = ("xlsx", "ods")
 
 
 @click.command()
@@ -44,8 +45,8 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
     from wikiconbot.wikitext.regions import FORMAT_NEWER  # noqa: PLC0415
 
     form = form or _by_ending(output)
-    if form == "xlsx" and output is None and sys.stdout.isatty():
-        raise UsageError(says("cli-workbook-needs-file"))
+    if form in _BINARY and output is None and sys.stdout.isatty():
+        raise UsageError(says("cli-workbook-needs-file", ending=form))
     sheet = planned_sheet(source.judge(options), options.stats, allow_shrink=allow_shrink)
     if isinstance(sheet, Obstacle):
         tell(says("cli-refused", reason=load().say_of(sheet.iteration, sheet.message, sheet.values)))
@@ -61,8 +62,18 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
 
 
 def _by_ending(output: str | None) -> str:
+    """Return the format that a file's name asks for.
+
+    Raises:
+        UsageError: the name ends in another one, which nobody would open as what we write.
+    """
     ending = Path(output or "").suffix.removeprefix(".").lower()
-    return ending if ending in FORMATS else "csv"
+    if not ending:
+        return "csv"
+    if ending not in FORMATS:
+        known = ", ".join(f".{form}" for form in FORMATS)
+        raise UsageError(says("cli-unknown-ending", file=output, endings=known))
+    return ending
 
 
 def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool) -> "Sheet | Obstacle":
@@ -78,6 +89,8 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
     event = replace(event, allow_shrink=allow_shrink or event.allow_shrink)
     judgement = replace(judgement, settings=replace(judgement.settings, event=event))
     judgement = replace(judgement, parts=tuple(_alike(part, event) for part in judgement.parts))
+    # Nothing is saved on the wiki, so the table may be longer than a page of it.
+    judgement = replace(judgement, siteinfo=replace(judgement.siteinfo, largest=sys.maxsize))
     with stats.phase("write"):
         plan = plan_page(judgement)
     if plan.obstacle:
@@ -99,6 +112,10 @@ def _written(sheet: "Sheet", form: str) -> bytes:
         from wikiconbot.exports.workbook import to_xlsx  # noqa: PLC0415
 
         return to_xlsx(sheet)
+    if form == "ods":
+        from wikiconbot.exports.opendocument import to_ods  # noqa: PLC0415
+
+        return to_ods(sheet)
     from wikiconbot.exports.texts import to_csv, to_json  # noqa: PLC0415
 
     return to_json(sheet) if form == "json" else to_csv(sheet)
