@@ -72,7 +72,7 @@ def test_the_first_table_names_everybody_and_counts():
         ([ANN], [struck("Ann")], "−1 Ann; 1 → no participants"),
         ([ANN], [ANN, struck("Ben", 2)], "withdrawn: Ben"),
         ([ANN, struck("Ben", 2)], [ANN], "no longer in the table: Ben"),
-        ([ANN, BEN], [ANN, signed("Ben", 2, "Odia Wikimedians")], "new columns: Comment"),
+        ([ANN, BEN], [ANN, signed("Ben", 2, "brings cake")], "new columns: Comment"),
         ([ANN, signed("Ben", 2, "a")], [ANN, signed("Ben", 2, "b")], "details: Ben"),
         ([ANN, "# Grace Hopper, 2 November 2026\n"], [ANN], "−1 Grace Hopper; 2 → 1 participant"),
         ([ANN, "# [[User:Ben]]\n"], [ANN, BEN], "to be checked → signed up: Ben; details: Ben"),
