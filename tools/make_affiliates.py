@@ -46,19 +46,20 @@ LANGUAGES = {
     "hyw": "Wikimedians of Western Armenian Language User Group",
 }  # fmt: skip
 
-#: Names by which people go beside the file's: in other languages, shorter, and initials that are nobody else's.
+#: Names by which people go beside the file's: in other languages, shorter, and initials that are nobody else's. Those
+#: with a tilde count where no word follows that they could belong to.
 NAMES = {
     "Art+Feminism": "Art + Feminism User Group|Art and Feminism User Group",
-    "Centre for Internet and Society – Access to Knowledge": "CIS A2K|Center for Internet and Society|The Center for Internet and Society|"
+    "Centre for Internet and Society – Access to Knowledge": "CIS A2K|CIS India|Center for Internet and Society|The Center for Internet and Society|"
     "Center for Internet & Society|सीआईएस-ए2के|सी आई एस ए 2 के|সিআইএস-এ২কে|ସିଆଇଏସ୍-ଏ୨କେ|ಸಿಐಎಸ್-ಎ೨ಕೆ|ಸಿಐಎಸ್-ಎ2ಕೆ",
     "Deoband Community Wikimedia User Group": "DCWUG|DCW User Group|Deoband Wikimedians|دیوبند کمیونٹی ویکیمیڈیا",
     "Hindi Wikimedians User Group": "हिन्दी विकिमीडियन|हिन्दी विकिपीडिया सदस्य समूह|हिन्दी विकिमीडिया सदस्य समूह",
-    "Karavali Wikimedians User Group": "ಕರಾವಳಿ ವಿಕಿಮೀಡಿಯನ್ಸ್|ಕರಾವಳಿ ವಿಕಿಮೀಡಿಯನ್|ಕರಾವಳಿ ವಿಕಿಮೀಡಿಯನ್ನರ|करावली विकिमीडियन्स",
+    "Karavali Wikimedians User Group": "ಕರಾವಳಿ ವಿಕಿಮೀಡಿಯನ್ಸ್|ಕರಾವಳಿ ವಿಕಿಮೀಡಿಯನ್|ಕರಾವಳಿ ವಿಕಿಮೀಡಿಯನ್ನರ|~ಕರಾವಳಿ ವಿಕಿಮೀಡಿಯ|करावली विकिमीडियन्स",
     "Maithili Wikimedians User Group": "मैथिली विकिमिडियन्स",
     "Odia Wikimedians User Group": "OWUG|ODWUG|Odia Uikiali|Oriya Wikimedians|Odiya Wikimedians|ଓଡ଼ିଆ ଉଇକିଆଳି",
     "Punjabi Wikimedians User Group": "PWUG|Panjabi Wikimedians",
     "West Bengal Wikimedians User Group": "WBWUG|WB Wikimedians|পশ্চিমবঙ্গ উইকিমিডিয়ান|পশ্চিমবঙ্গ উইকিমিডিয়ানস|পশ্চিমবঙ্গ উইকিমিডিয়ান্স|"
-    "ওয়েস্ট বেঙ্গল উইকিমিডিয়ান|ওয়েস্ট বেঙ্গল উইকিমিডিয়ান্স|पश्चिम बंगाल विकिमीडियन|पश्चिम बंगाल विकिमीडियन्स|পশ্চিমবঙ্গ উইকিমিডিয়া",
+    "ওয়েস্ট বেঙ্গল উইকিমিডিয়ান|ওয়েস্ট বেঙ্গল উইকিমিডিয়ান্স|पश्चिम बंगाल विकिमीडियन|पश्चिम बंगाल विकिमीडियन्स|~পশ্চিমবঙ্গ উইকিমিডিয়া|~পশ্চিমবঙ্গের উইকিমিডিয়া",
     "Wikimedia Aotearoa New Zealand": "Wikimedia New Zealand|Wikimedia Aotearoa|WMNZ",
     "Wikimedia Armenia": "Wikimedia Hayastan",
     "Wikimedia Bangladesh": "উইকিমিডিয়া বাংলাদেশ|विकिमीडिया बांग्लादेश",
@@ -81,7 +82,7 @@ NAMES = {
     "Wikimedia Thailand": "วิกิมีเดียประเทศไทย|WMTH",
     "Wikimedia United Kingdom": "Wikimedia U.K.|Wikimedia Great Britain",
     "Wikimedians of Kerala User Group": "Kerala Wikimedians|Kerala Wikimedians User Group|Wikimedians of Keralam User Group|"
-    "വിക്കിമീഡിയൻസ് ഓഫ് കേരള|കേരള വിക്കിമീഡിയൻസ്|കേരള വിക്കിമീഡിയൻ|കേരള വിക്കിമീഡിയ|WoKUG",
+    "വിക്കിമീഡിയൻസ് ഓഫ് കേരള|കേരള വിക്കിമീഡിയൻസ്|കേരള വിക്കിമീഡിയൻ|~കേരള വിക്കിമീഡിയ|கேரள விக்கிமீடியர்|ಕೇರಳ ವಿಕಿಮೀಡಿಯನ್ಸ್|केरल विकिमीडियन|केरल विकिमीडियन्स|WoKUG",
     "Wikimedians of Nepal": "Nepal Wikimedians|नेपालका विकिमिडियन|विकिमिडिया नेपाल|Wikimedians of Nepal User Group",
     "Wikimedians of Santali Language User Group": "Santali Wikimedians|Santhali Wikimedians|Wikimedians of Santali|WSLUG",
     "Wikipedians of Goa User Group": "Goa Wikipedians|Goa Wikimedians|Wikimedians of Goa|Wikipedians of Goa",
@@ -94,7 +95,7 @@ NAMES = {
 #: Names that are plain words, a campaign, an event or an employer too: as they are written, and in their place only.
 AS_WRITTEN = frozenset(
     (
-        "Access to Knowledge", "African Health Initiative", "Art+Feminism", "Black Lunch Table Wikimedians", "CIS",
+        "Access to Knowledge", "CIS India", "African Health Initiative", "Art+Feminism", "Black Lunch Table Wikimedians", "CIS",
         "Commons Photographers", "Don Wikimedians", "GLAM Macedonia", "Shared Knowledge", "Tremendous Wiktionary", "WMB", "WMF", "WREN",
         "Whose Knowledge?", "Wiki Cemeteries", "Wiki World Heritage", "WikiBlind", "WikiClassics", "WikiConference North America", "WikiJournal",
         "WikiWomen's", "Wikibase Community", "Wikimaps", "Wikimedia Foundation", "Wikimedia MA", "Wikimedia Stewards",
@@ -162,6 +163,8 @@ def tables(data: Any) -> dict[str, dict[str, str]]:
     for shown, one in entries:
         for typed in given(one):
             put("ANYWHERE", typed, shown)
+        for typed in _hand_made(one, "~"):
+            put("ALONE", typed.removeprefix("~"), shown)
     for shown, one in entries:
         for name in (one["name"], *one["aliases"]):
             for table, typed in variants(name):
@@ -183,7 +186,12 @@ def given(one: Any) -> Iterator[str]:
     yield from (SHOWN.get(one["name"], one["name"]), one["name"], *one["aliases"], *one["abbreviations"])
     for spellings in one["native_names"].values():
         yield from (name["name"] if isinstance(name, dict) else name for name in spellings)
-    yield from filter(None, NAMES.get(one["name"], "").split("|"))
+    yield from _hand_made(one)
+
+
+def _hand_made(one: Any, mark: str = "") -> list[str]:
+    names = filter(None, NAMES.get(one["name"], "").split("|"))
+    return [name for name in names if name.startswith("~") == bool(mark)]
 
 
 def stems(names: Iterable[str]) -> list[str]:

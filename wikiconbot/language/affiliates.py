@@ -83,7 +83,7 @@ _ANYWHERE: dict[str, str] = {
     "Tyap Wikimedians User Group": "tyapwikimedians|tyapwikimediansusergroup|wikimediansintyap|wikimediansoftyap",
     "Urdu Wikimedians": "urduwikimedians|wikimediansinurdu|wikimediansofurdu",
     "Vietnam Wikimedians User Group": "vietnamwikimedians|vietnamwikimediansusergroup|wikimediansinvietnam|wikimediansofvietnam",
-    "West Bengal Wikimedians User Group": "wbwikimedians|wbwug|westbengalwikimedians|westbengalwikimediansusergroup|wikimediansinwestbengal|wikimediansofwestbengal|पश्चिमबंगालविकिमिडियंस|पश्चिमबंगालविकिमिडियन|ওযেস্টবেংগলউইকিমিডিযাংস|ওযেস্টবেংগলউইকিমিডিযান|পশ্চিমবংগউইকিমিডিযা|পশ্চিমবংগউইকিমিডিযাংস|পশ্চিমবংগউইকিমিডিযান|পশ্চিমবংগউইকিমিডিযানস|পশ্চিমবংগউইকিমিডিযাব্যবহারকারিদল|পশ্চিমবংগউইকিমিডিযাসংপ্রদায|পশ্চিমবংগেরউইকিমিডিযান|পশ্চিমবংগেরউইকিমিডিযানব্যবহারকারিদল",
+    "West Bengal Wikimedians User Group": "wbwikimedians|wbwug|westbengalwikimedians|westbengalwikimediansusergroup|wikimediansinwestbengal|wikimediansofwestbengal|पश्चिमबंगालविकिमिडियंस|पश्चिमबंगालविकिमिडियन|ওযেস্টবেংগলউইকিমিডিযাংস|ওযেস্টবেংগলউইকিমিডিযান|পশ্চিমবংগউইকিমিডিযাংস|পশ্চিমবংগউইকিমিডিযান|পশ্চিমবংগউইকিমিডিযানস|পশ্চিমবংগউইকিমিডিযাব্যবহারকারিদল|পশ্চিমবংগউইকিমিডিযাসংপ্রদায|পশ্চিমবংগেরউইকিমিডিযান|পশ্চিমবংগেরউইকিমিডিযানব্যবহারকারিদল",
     "Wiki Advocates Philippines User Group": "wikiadvocatesphilippines|wikiadvocatesphilippinesusergroup",
     "Wiki Cemeteries User Group": "wikicemeteriesusergroup",
     "Wiki Project Med": "wikimediamedicine|wikiprojectmed|wikiprojectmedfoundation",
@@ -197,7 +197,7 @@ _ANYWHERE: dict[str, str] = {
     "Wikimedians of India technical user group": "indiatechnicalwikimedians|wikimediansinindiatechnical|wikimediansofindiatechnical|wikimediansofindiatechnicalusergroup",
     "Wikimedians of Indiana User Group": "indianawikimedians|wikimediansinindiana|wikimediansofindiana|wikimediansofindianausergroup",
     "Wikimedians of Japan User Group": "japanwikimedians|wikimediansinjapan|wikimediansofjapan|wikimediansofjapanusergroup",
-    "Wikimedians of Kerala User Group": "keralawikimedians|keralawikimediansusergroup|wikimediansinkerala|wikimediansofkerala|wikimediansofkeralamusergroup|wikimediansofkeralausergroup|wokug|കെരളവിക്കിമിഡിയ|കെരളവിക്കിമിഡിയംസ്|കെരളവിക്കിമിഡിയന്|വിക്കിമിഡിയംസ്ഓഫ്കെരള|വിക്കിമിഡിയംസ്ഓഫ്കെരളയുസര്ഗ്രുപ്പ്",
+    "Wikimedians of Kerala User Group": "keralawikimedians|keralawikimediansusergroup|wikimediansinkerala|wikimediansofkerala|wikimediansofkeralamusergroup|wikimediansofkeralausergroup|wokug|केरलविकिमिडियंस|केरलविकिमिडियन|கெரளவிக்கிமிடியர்|ಕೆರಳವಿಕಿಮಿಡಿಯಂಸ್|കെരളവിക്കിമിഡിയംസ്|കെരളവിക്കിമിഡിയന്|വിക്കിമിഡിയംസ്ഓഫ്കെരള|വിക്കിമിഡിയംസ്ഓഫ്കെരളയുസര്ഗ്രുപ്പ്",
     "Wikimedians of Lagos User Group": "lagoswikimedians|wikimediansinlagos|wikimediansoflagos|wikimediansoflagosusergroup",
     "Wikimedians of Latvia User Group": "latviawikimedians|wikimediansinlatvia|wikimediansoflatvia|wikimediansoflatviausergroup",
     "Wikimedians of Los Angeles User Group": "losangeleswikimedians|wikimediansinlosangeles|wikimediansoflosangeles|wikimediansoflosangelesusergroup",
@@ -261,7 +261,7 @@ _ALONE: dict[str, str] = {
     "Iranian Wikimedians User Group": "iranianwikimedia",
     "Iraqi Wikimedians User Group": "iraqiwikimedia",
     "Kannada Wikimedians": "kannadawikimedia",
-    "Karavali Wikimedians User Group": "karavaliwikimedia",
+    "Karavali Wikimedians User Group": "karavaliwikimedia|ಕರಾವಳಿವಿಕಿಮಿಡಿಯ",
     "Kashmiri Wikimedians User Group": "kashmiriwikimedia",
     "Konkani Wikimedians": "konkaniwikimedia",
     "Kurdish Wikimedians User Group": "kurdishwikimedia",
@@ -285,7 +285,7 @@ _ALONE: dict[str, str] = {
     "Tyap Wikimedians User Group": "tyapwikimedia",
     "Urdu Wikimedians": "urduwikimedia",
     "Vietnam Wikimedians User Group": "vietnamwikimedia",
-    "West Bengal Wikimedians User Group": "westbengalwikimedia",
+    "West Bengal Wikimedians User Group": "westbengalwikimedia|পশ্চিমবংগউইকিমিডিযা|পশ্চিমবংগেরউইকিমিডিযা",
     "Wikimedia Community Ireland User Group": "irelandwikimedia",
     "Wikimedia Community User Group Albania": "albaniawikimedia",
     "Wikimedia Community User Group Belarus": "belaruswikimedia",
@@ -331,7 +331,7 @@ _ALONE: dict[str, str] = {
     "Wikimedians of India technical user group": "indiatechnicalwikimedia",
     "Wikimedians of Indiana User Group": "indianawikimedia",
     "Wikimedians of Japan User Group": "japanwikimedia",
-    "Wikimedians of Kerala User Group": "keralawikimedia",
+    "Wikimedians of Kerala User Group": "keralawikimedia|കെരളവിക്കിമിഡിയ",
     "Wikimedians of Lagos User Group": "lagoswikimedia",
     "Wikimedians of Latvia User Group": "latviawikimedia",
     "Wikimedians of Los Angeles User Group": "losangeleswikimedia",
@@ -459,7 +459,7 @@ _AS_WRITTEN: dict[str, str] = {
     "African Health Initiative User Group": "African Health Initiative",
     "Art+Feminism": "Art+Feminism",
     "Black Lunch Table Wikimedians": "Black Lunch Table Wikimedians",
-    "CIS-A2K": "Access to Knowledge|CIS",
+    "CIS-A2K": "Access to Knowledge|CIS|CIS India",
     "Commons Photographers User Group": "Commons Photographers",
     "Don Wikimedians User Group": "Don Wikimedians",
     "GLAM Macedonia User Group": "GLAM Macedonia",
@@ -536,4 +536,4 @@ BY_LANGUAGE: dict[str, str] = {
 }
 
 #: What a word begins with of each name that does not look like a wiki's (name_keys.py).
-STEMS = frozenset(("a2k", "access", "africa", "afrocr", "azərba", "center", "centre", "cis", "common", "dcw", "dcwug", "defnyd", "eliso", "espera", "femini", "founda", "gaps", "knowle", "macedo", "mwug", "ncpug", "nigeri", "odwug", "ofwa", "owug", "pages", "pwug", "religi", "shared", "uikial", "wbwug", "wgug", "wmam", "wmar", "wmat", "wmau", "wmb", "wmbd", "wmbe", "wmbr", "wmca", "wmch", "wmcl", "wmcn", "wmco", "wmcz", "wmdc", "wmde", "wmdk", "wmec", "wmee", "wmes", "wmet", "wmf", "wmfi", "wmfr", "wmge", "wmhi", "wmhk", "wmhu", "wmid", "wmil", "wmin", "wmit", "wmke", "wmkr", "wmlk", "wmmk", "wmmx", "wmnl", "wmno", "wmnyc", "wmnz", "wmph", "wmpl", "wmpt", "wmromd", "wmrs", "wmru", "wmse", "wmsk", "wmth", "wmtr", "wmtw", "wmua", "wmuk", "wmve", "wmza", "wokug", "wren", "wslug", "викиме", "вікіме", "վիքիմե", "ויקימד", "आई", "आईएस", "আইএস", "ଆଇଏସ", "ஐஎஸ", "ఏ2క", "ಐಎಸ", "എ2ക", "ยประเท", "ვიკიმე", "中国维基媒体", "台灣維基媒體", "澳門維基媒體", "香港維基媒體", "위키미디어"))
+STEMS = frozenset(("a2k", "access", "africa", "afrocr", "azərba", "center", "centre", "cis", "common", "dcw", "dcwug", "defnyd", "eliso", "espera", "femini", "founda", "gaps", "india", "knowle", "macedo", "mwug", "ncpug", "nigeri", "odwug", "ofwa", "owug", "pages", "pwug", "religi", "shared", "uikial", "wbwug", "wgug", "wmam", "wmar", "wmat", "wmau", "wmb", "wmbd", "wmbe", "wmbr", "wmca", "wmch", "wmcl", "wmcn", "wmco", "wmcz", "wmdc", "wmde", "wmdk", "wmec", "wmee", "wmes", "wmet", "wmf", "wmfi", "wmfr", "wmge", "wmhi", "wmhk", "wmhu", "wmid", "wmil", "wmin", "wmit", "wmke", "wmkr", "wmlk", "wmmk", "wmmx", "wmnl", "wmno", "wmnyc", "wmnz", "wmph", "wmpl", "wmpt", "wmromd", "wmrs", "wmru", "wmse", "wmsk", "wmth", "wmtr", "wmtw", "wmua", "wmuk", "wmve", "wmza", "wokug", "wren", "wslug", "викиме", "вікіме", "վիքիմե", "ויקימד", "आई", "आईएस", "আইএস", "ଆଇଏସ", "ஐஎஸ", "ఏ2క", "ಐಎಸ", "എ2ക", "ยประเท", "ვიკიმე", "中国维基媒体", "台灣維基媒體", "澳門維基媒體", "香港維基媒體", "위키미디어"))

@@ -15,7 +15,7 @@ USER_GROUP: tuple[str, ...] = (
 
 #: "Wikimedians", behind a language's name: the people of that language.
 WIKIMEDIANS: tuple[str, ...] = (
-    "wikimedians", "विकिमीडियन", "विकिमीडियन्स", "विकिमिडियन्ज", "उइकिमिडियन", "উইকিমিডিয়ান", "উইকিমিডিয়ান্স", "উইকিমেডিয়ান", "ৱিকিমিডিয়ান", "ৱিকিমিডিয়ান্স",
+    "wikimedians", "wug", "विकिमीडियन", "विकिमीडियन्स", "विकिमिडियन्ज", "उइकिमिडियन", "উইকিমিডিয়ান", "উইকিমিডিয়ান্স", "উইকিমেডিয়ান", "ৱিকিমিডিয়ান", "ৱিকিমিডিয়ান্স",
     "વિકિમીડિયન", "વિકિમીડિયન્સ", "ವಿಕಿಮೀಡಿಯನ್", "ವಿಕಿಮೀಡಿಯನ್ಸ್", "ವಿಕಿಮೀಡಿಯನ್ನರ", "വിക്കിമീഡിയൻ", "വിക്കിമീഡിയൻസ്", "വിക്കിമീഡിയർ", "ଉଇକିମିଡ଼ିଆନ", "ଉଇକିମିଡ଼ିଆନ୍ସ",
     "ଉଇକିମେଡ଼ିଆନ୍ସ", "ୱିକିମିଡ଼ିଆନ", "ୱିକିମିଡ଼ିଆନ୍ସ", "ଉଇକିଆଳି", "ਵਿਕੀਮੀਡੀਅਨ", "ਵਿਕੀਮੀਡੀਅਨਸ", "விக்கிமீடியர்", "விக்கிமீடியன்", "விக்கிமீடியன்ஸ்", "విక్కీమీడియన్", "వికీమీడియన్",
     "వికీమీడియన్స్", "వికీమీడియన్లు", "വിക്കിമീഡിയന്മാർ", "ویکیمیڈین", "وکیمیڈین", "ᱣᱤᱠᱤᱢᱤᱰᱤᱭᱟᱱ",
@@ -39,21 +39,21 @@ OTHERS_BEFORE = frozenset((
     "see", "seen", "seeing", "start", "starting", "found", "founding", "create", "creating", "propose", "support", "supporting", "supported",
     "funded", "sponsored", "hosted", "organised", "organized", "follow", "following", "connect", "collaborate", "partner", "talk", "talking",
     "wish", "want", "why", "what", "who", "how", "if", "whether", "become", "interested", "question", "questions", "opposed",
-    "against", "instead", "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "people", "friends", "folks", "those", "others", "colleagues", "copy", "near", "between", "by", "conference", "nicht", "kein", "keine", "pas", "ne", "sans", "sin", "non",
+    "against", "instead", "friend", "colleague", "sister", "brother", "husband", "wife", "mother", "father", "son", "daughter", "teacher", "mentor", "boss", "need", "needs", "scholarship", "scholarships", "grant", "grants", "stipend", "fund", "funds", "funding", "write", "wrote", "writing", "written", "congratulations", "congrats", "luck", "greetings", "namaste", "namaskar", "cc", "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "people", "friends", "folks", "those", "others", "colleagues", "copy", "near", "between", "by", "conference", "nicht", "kein", "keine", "pas", "ne", "sans", "sin", "non", "nao", "ikke", "inte", "nie", "nem", "не",
 ))  # fmt: skip
 
 #: Before a group's name, where the look back for the words above ends: here the writer speaks of themselves again.
 SELF = frozenset((
-    "i", "am", "im", "m", "we", "my", "our", "but", "now", "currently", "soy", "bin", "suis", "sono", "sou",
+    "i", "am", "im", "m", "we", "my", "our", "but", "now", "currently",
 ))  # fmt: skip
 
-#: Of these, those that say nothing of the kind before "from": "Hello from WMIN".
-GREETINGS = frozenset(("thanks", "love", "hello", "hi", "hey"))
+#: Before "from" the look back ends at these too: "Hello from WMIN", "interested in maps and from WMIN".
+BEFORE_FROM = frozenset(("and", "thanks", "love", "hello", "hi", "hey", "greetings", "namaste", "namaskar"))
 
 #: Behind a group's name they say that it is not the writer's: "not", "to meet".
 OTHERS_BEHIND: tuple[str, ...] = (
     "नहीं", "नही", "नाही", "नव्हे", "छैन", "होइन", "मिलना", "मिलने", "भेटायचे", "নই", "নয়", "না", "নহয়", "নহওঁ", "নেই", "નથી", "નહીં", "ಅಲ್ಲ", "ಇಲ್ಲ", "അല്ല", "ഇല്ല", "ନୁହେଁ", "ନୁହଁ", "ନାହିଁ",
-    "ନାହିଂ", "ਨਹੀਂ", "ਨਹੀ", "அல்ல", "இல்லை", "కాదు", "కాను", "లేదు", "نہیں", "ᱵᱟᱝ",
+    "ନାହିଂ", "ਨਹੀਂ", "ਨਹੀ", "அல்ல", "இல்லை", "కాదు", "కాను", "లేదు", "نہیں", "ᱵᱟᱝ", "ଭେଟିବି", "ଭେଟିବାକୁ", "சந்திக்க", "சந்திப்பேன்", "కలవాలి", "కలుస్తాను", "ಭೇಟಿ", "ಭೇಟಿಯಾಗಲು", "കാണാൻ", "দেখা", "দেখা", "ਮਿਲਣਾ", "ਮਿਲਣ", "મળવા", "મળવું", "भेटायला", "ملنا", "ملنے",
 )
 
 #: Directly behind a group's name: it is spoken about.
@@ -62,7 +62,7 @@ TOPICS_BEHIND = frozenset((
     "meetings", "workshop", "workshops", "session", "sessions", "event", "events", "conference", "training", "grant", "grants", "grantee",
     "newsletter", "report", "reports", "website", "site", "blog", "mailing", "list", "booth", "stall", "sticker", "stickers", "logo", "campaign",
     "campaigns", "contest", "editathon", "edit", "award", "scholarship", "scholarships", "policy", "policies", "servers", "elections", "election",
-    "is", "are", "was", "were", "has", "have", "should", "will", "did", "does", "can", "could", "would", "movement", "strategy",
+    "is", "are", "was", "were", "has", "have", "should", "will", "did", "does", "can", "could", "would", "be", "do", "movement", "strategy",
 ))  # fmt: skip
 
 #: Before the name of a group that is a plain word too, they say that it is a group: "from CIS".
@@ -73,6 +73,11 @@ ROLES = frozenset((
     "am", "m", "im", "are", "member", "members", "part", "behalf", "staff", "employee", "representative", "delegate", "volunteer", "volunteering",
     "fellow", "intern", "contractor", "chair", "director", "trustee", "president", "secretary", "treasurer", "manager", "coordinator", "officer",
     "board", "work", "working", "works", "employed", "team",
+))  # fmt: skip
+
+#: The same directly behind a group's name: "WMF staff".
+ROLES_BEHIND = frozenset((
+    "staff", "employee", "fellow", "member", "representative", "delegate", "trustee", "intern", "volunteer", "team",
 ))  # fmt: skip
 
 #: The same behind a group's name, by what the words begin with: "CIS से".

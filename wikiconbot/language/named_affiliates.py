@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from typing import NamedTuple
 
 from wikiconbot.language import belonging
 from wikiconbot.language.affiliates import (
@@ -23,11 +24,17 @@ _ONE_WORD = 9  # characters: a shorter name is one word, for "WM in" is not WMIN
 _FAR = 6  # words before a name that may deny it
 _NEAR = 4  # words behind it
 _ENDING = 8  # characters of an ending
+_KA, _VIRAMA = 0x15, 0x4D  # in each block of an Indic script
 
 
 def says_affiliate(text: str) -> bool:
     """Whether a text could name an affiliate at all: quick, for most texts do not."""
-    return says_wiki(text) or not STEMS.isdisjoint(BEGINNINGS.findall(text.lower()))
+    return says_wiki(text) or not _beginnings().isdisjoint(BEGINNINGS.findall(text.lower()))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return STEMS | {word for word in belonging.WIKIMEDIANS if word.isascii() and not says_wiki(word)}
 
 
 def affiliate_of_name(name: str) -> str | None:
@@ -126,22 +133,42 @@ def _by_language(tokens: list[str], i: int) -> str | None:
 
 def _kind(token: str) -> Callable[[list[str], int], bool] | None:
     """Return what has to be true of the words behind a token that means Wikimedians; None where it means none."""
-    people, wikimedia, one = _people()
-    if token in wikimedia:
-        return _is_alone
-    if token in one:
-        return _is_group
-    if token in people or (token[0] >= OTHER_SCRIPTS and token.startswith(people)):
+    people = _people()
+    if token[0] >= OTHER_SCRIPTS:
+        return (
+            _anything
+            if token.startswith(people.many)
+            else _is_alone
+            if token.startswith(people.wikimedia)
+            else None
+        )
+    if token in people.many:
         return _anything
-    if token[0] >= OTHER_SCRIPTS and token.startswith(wikimedia):
-        return _is_alone
-    return None
+    return _is_alone if token in people.wikimedia else _is_group if token in people.with_group else None
+
+
+class _People(NamedTuple):
+    """The words of belonging.py for Wikimedians, folded."""
+
+    many: tuple[str, ...]
+    wikimedia: tuple[str, ...]
+    with_group: frozenset[str]
 
 
 @cache
-def _people() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    words = (belonging.WIKIMEDIANS, belonging.WIKIMEDIA, belonging.WITH_USER_GROUP)
-    return tuple(tuple(map(folded, names)) for names in words)  # type: ignore[return-value]
+def _people() -> _People:
+    many = map(folded, belonging.WIKIMEDIANS)
+    return _People(
+        tuple(form for word in many for form in (word, _joining(word))),
+        _folded(belonging.WIKIMEDIA),
+        frozenset(belonging.WITH_USER_GROUP),
+    )
+
+
+def _joining(word: str) -> str:
+    """Return a folded word as it begins another: a nasal at its end becomes an anusvara there (folding.py)."""
+    code = ord(word[-1])
+    return folded(word + chr(code & ~0x7F | _KA))[:-1] if code & 0x7F == _VIRAMA else word
 
 
 def says_denial(text: str) -> bool:
@@ -174,11 +201,13 @@ def _is_group(tokens: list[str], end: int) -> bool:
 def _is_origin(tokens: list[str], i: int, end: int) -> bool:
     """Whether the words next to a name say that somebody comes from there, or nothing stands next to it."""
     before = [word for word in reversed(tokens[max(i - 3, 0) : i]) if word != "the"]
-    if _from_behind(tokens, end) or (before and before[0] in belonging.FROM):
+    near, role = (*before, "", "")[:2]
+    following = _word(tokens, end)
+    if _from_behind(tokens, end) or following in belonging.ROLES_BEHIND or near in belonging.FROM:
         return True
-    if before and before[0] in belonging.FROM_AFTER_ROLE:
-        return len(before) > 1 and before[1] in belonging.ROLES
-    return not _word(tokens, end) and not (before and is_word(before[0]))
+    if near in belonging.FROM_AFTER_ROLE:
+        return role in belonging.ROLES
+    return not following and not (near and is_word(near))
 
 
 def _is_own(tokens: list[str], start: int, end: int) -> bool:
@@ -189,8 +218,10 @@ def _is_own(tokens: list[str], start: int, end: int) -> bool:
     for word in reversed(tokens[max(start - _FAR, 0) : start]):
         if not is_word(word) or word in belonging.SELF:
             break
+        if behind == "from" and word in belonging.BEFORE_FROM:
+            break
         if word in belonging.OTHERS_BEFORE:
-            return behind == "from" and word in belonging.GREETINGS
+            return False
         behind = word
     for word in tokens[end : end + _NEAR]:
         if not is_word(word):
