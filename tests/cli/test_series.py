@@ -75,3 +75,27 @@ def test_every_command_names_events_in_any_language(headings):
     assert f"{in_summary(headings[0])}: +1 Ann; 1 participant; " in json.loads(out)["edits"][0]["summary"]
     assert f"{headings[1]}: Ben" in err
     assert planned(planned(text)) == planned(text)
+
+
+def meetups(count):
+    """Return a page with so many events, each with a list of its own."""
+    return "".join(
+        f"== Meetup {n} ==\n=== Sign up ===\n# [[User:Ann|Ann]] ([[User talk:Ann|talk]]) 11:15, 22 November 2026 (UTC)\n"
+        for n in range(1, count + 1)
+    )
+
+
+@pytest.mark.parametrize("command", ["signups", "check", "update"])
+def test_more_events_than_are_told_apart_are_said(command):
+    told = "The page has 51 events, and 50 at most are told apart"
+    _, out, err = run(command, "--file", "-", stdin=meetups(51))
+    assert told in out + err
+    _, out, err = run(command, "--file", "-", stdin=meetups(50))
+    assert told not in out + err
+
+
+def test_a_program_reads_that_events_are_not_told_apart():
+    _, out, _ = run("signups", "--file", "-", "--json", stdin=meetups(51))
+    assert [(w["code"], w["line"]) for w in json.loads(out)["warnings"]] == [("too-many-events", 1)]
+    _, out, _ = run("update", "--file", "-", "--json", stdin=meetups(51))
+    assert ("S4", "warning") in {(f["check"], f["severity"]) for f in json.loads(out)["findings"]}

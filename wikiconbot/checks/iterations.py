@@ -14,13 +14,13 @@ from wikiconbot.dates.plain import plain_digits
 from wikiconbot.language.editions import EDITIONS, EVENTS, ORDINALS, PARTS
 from wikiconbot.language.phrases import Phrases
 from wikiconbot.lazy import pattern
-from wikiconbot.model import FactKind, Facts, Iteration, Reading, Roster
+from wikiconbot.model import FactKind, Facts, Iteration, Notice, Reading, Roster
 from wikiconbot.reading.facts import facts_of
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import Section, split_sections
 
 _YEAR = pattern(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
-_MOST = 50  # events of a page; what has more is a list of something else
+MOST = 50  # events of a page; what has more is a list of something else
 #: How headings count in Chinese and Japanese, where no spaces part words.
 _COUNTED = pattern(r"第\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[回届屆次]")
 #: Kinds of facts of which an iteration's own ones replace those of the page.
@@ -45,9 +45,31 @@ def find_iterations(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()
 
     Of sections inside each other, the outermost count. A section is an event of its own by its own date fact, a template of
     settings inside it, or its heading. Where a template names a section (``spoken.headings``), the lists next to it are events, too.
+    More than `MOST` of them are taken for none; `not_told_apart` says so.
     """
-    if len(reading.rosters) < 2:
+    found = _found(text, reading, spoken)
+    if len(found) > MOST:
         return ()
+    names = _names([section.heading or "" for section in found])
+    return tuple(
+        _iteration(text, number, name, section)
+        for number, (name, section) in enumerate(zip(names, found, strict=True), 1)
+    )
+
+
+def not_told_apart(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()) -> tuple[Notice, ...]:
+    """Return that the page has more events than are told apart, so that all of them share one table."""
+    found = _found(text, reading, spoken) if len(reading.rosters) > MOST else []
+    if len(found) <= MOST:
+        return ()
+    line = text.count("\n", 0, found[0].start) + 1
+    return (Notice(line, "too-many-events", {"events": str(len(found)), "most": str(MOST)}),)
+
+
+def _found(text: str, reading: Reading, spoken: SpokenFor) -> list[Section]:
+    """Return the sections that are events of their own, in the order of the page."""
+    if len(reading.rosters) < 2:
+        return []
     ends = sorted(roster.end for roster in reading.rosters)
     found: list[Section] = []
     told = sorted((*spoken.offsets, *(fact.start for fact in facts_of(reading.facts, FactKind.DATE))))
@@ -60,14 +82,7 @@ def find_iterations(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()
         events = _events(group, told, named)
         if len(events) > 1 and not _is_inside(events[0], outer, starts):
             found += events
-    found.sort(key=lambda section: section.start)
-    if len(found) > _MOST:
-        return ()
-    names = _names([section.heading or "" for section in found])
-    return tuple(
-        _iteration(text, number, name, section)
-        for number, (name, section) in enumerate(zip(names, found, strict=True), 1)
-    )
+    return sorted(found, key=lambda section: section.start)
 
 
 def _names(headings: Sequence[str]) -> list[str]:

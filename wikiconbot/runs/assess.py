@@ -10,7 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from wikiconbot.checks import all_codes, judge, judge_table
 from wikiconbot.checks.evidence import gather
-from wikiconbot.checks.iterations import SpokenFor, find_iterations, reading_of, reading_of_rest
+from wikiconbot.checks.iterations import (
+    SpokenFor,
+    find_iterations,
+    not_told_apart,
+    reading_of,
+    reading_of_rest,
+)
 from wikiconbot.checks.lists import current_name
 from wikiconbot.checks.participants import participants, seen_on_page, troubled_by
 from wikiconbot.checks.waiting_list import with_places
@@ -137,13 +143,16 @@ def _read(snapshot: Snapshot, siteinfo: SiteInfo, settings: Settings) -> tuple[R
     named = tuple(read.heading for read in settings.templates if read.heading)
     spoken = SpokenFor(tuple(read.start for read in settings.templates if not read.heading), named)
     iterations = find_iterations(text, reading, spoken)
+    notices = reading.notices if iterations else (*reading.notices, *not_told_apart(text, reading, spoken))
     asked_for_one = event.group == Group.ITERATION and len(settings.templates) < 2
     if asked_for_one and not named:
-        iterations = ()  # one table of all, with a group for each
+        iterations, notices = (), reading.notices  # one table of all, with a group for each
     headings = (
         [s.heading for s in split_sections(live(text)) if s.heading] if named and not iterations else []
     )
-    return replace(reading, iterations=iterations), apportioned(settings, iterations, headings)
+    return replace(reading, iterations=iterations, notices=notices), apportioned(
+        settings, iterations, headings
+    )
 
 
 def assess_text(

@@ -60,9 +60,10 @@ def _with_events(text: str, reading: "Reading") -> "Reading":
         return reading
     from dataclasses import replace  # noqa: PLC0415
 
-    from wikiconbot.checks.iterations import find_iterations  # noqa: PLC0415
+    from wikiconbot.checks.iterations import find_iterations, not_told_apart  # noqa: PLC0415
 
-    return replace(reading, iterations=find_iterations(text, reading))
+    notices = (*reading.notices, *not_told_apart(text, reading))
+    return replace(reading, iterations=find_iterations(text, reading), notices=notices)
 
 
 def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> dict[str, Any]:
