@@ -1,14 +1,14 @@
 """What the page alone can tell of an entry."""
 
 from wikiconbot.model import Evidence, SignUp
-from wikiconbot.reading.personal_data import find_personal
+from wikiconbot.reading.personal_data import find_personal, find_personal_in, number_names, without_personal
 
 
 def nobody(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     """The entry names nobody: a forgotten signature."""
     del evidence
     return (
-        {"text": signup.comment or signup.wikitext[:80]}
+        {"text": without_personal(signup.comment or signup.wikitext[:80])}
         if signup.who is None and not signup.withdrawn
         else None
     )
@@ -17,7 +17,11 @@ def nobody(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 def no_account(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     """The entry gives a name, but links no account."""
     del evidence
-    return {"name": signup.name} if signup.user is None and signup.name and not signup.withdrawn else None
+    return (
+        {"name": without_personal(signup.name)}
+        if signup.user is None and signup.name and not signup.withdrawn
+        else None
+    )
 
 
 def unsigned(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
@@ -30,6 +34,9 @@ def unsigned(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 def personal(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     """The entry has an e-mail address or a telephone number for everybody to read."""
     del evidence
-    said = " ".join([signup.comment, *signup.fields.values()])
-    kinds = find_personal(said)
+    named = number_names(signup.wikitext) | {signup.user or ""}
+    kinds = find_personal(signup.comment, named).union(
+        find_personal(signup.name or ""),
+        *(find_personal_in(name, value) for name, value in signup.fields.items()),
+    )
     return {"kinds": ", ".join(sorted(kinds))} if kinds else None

@@ -16,6 +16,7 @@ from wikiconbot.model import (
     Sort,
     Status,
 )
+from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.reading.rosters import is_signup_heading
 
 #: Who is expected, in the order in which tables show them; those who may come and those who withdrew come last.
@@ -112,12 +113,17 @@ def name_of(person: Participant) -> str:
     return person.user or person.signup.user or person.signup.name or ""
 
 
+def shown_name(person: Participant) -> str:
+    """Return what a person is called now, for what is published: a typed name without a telephone number in it."""
+    return person.user or person.signup.user or without_personal(person.signup.name or "")
+
+
 def group_of(person: Participant, by: Group, messages: Messages) -> str | None:
-    """Return the name of the group that a person belongs to, None where it is not known."""
+    """Return the name of the group that a person belongs to, without personal data; None where it is not known."""
     if by == Group.COMMUNITY:
-        return messages.community(person.community) if person.community else None
+        return without_personal(messages.community(person.community)) if person.community else None
     names = person.roles if by == Group.ROLE else person.iterations
-    return messages.listed(names) or None
+    return without_personal(messages.listed(names)) or None
 
 
 def grouped(

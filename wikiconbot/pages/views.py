@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Event, Group, Participant, Status
-from wikiconbot.pages.people import STANDING, grouped, in_order, name_of
+from wikiconbot.pages.people import STANDING, grouped, in_order, name_of, shown_name
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
@@ -39,7 +39,7 @@ def render_groups(by: Group, people: Iterable[Participant], event: Event, messag
 
 
 def _person(person: Participant) -> str:
-    name = name_of(person)
+    name = shown_name(person)
     return markup.isolated(markup.user_link(name) if person.signup.user else markup.plain(name))
 
 

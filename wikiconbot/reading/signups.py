@@ -9,6 +9,7 @@ from wikiconbot.reading.candidates import Shape
 from wikiconbot.reading.company import may_join, with_company
 from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.reading.facts import label_end
+from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.reading.rosters import is_signup_heading
 from wikiconbot.reading.signatures import find_signatures
 from wikiconbot.reading.signers import read_entry, signed_up
@@ -71,7 +72,7 @@ def doubt(signup: SignUp, source: Source) -> Notice:
     """Return what is doubtful about an entry's time; a date that cannot be read with its text."""
     values = {"user": signup.who or ""}
     if signup.problem == UNREAD:
-        values["text"] = unread_text(signup.wikitext, source.siteinfo)
+        values["text"] = without_personal(unread_text(signup.wikitext, source.siteinfo))
     return Notice(signup.page_line, signup.problem or "", values)
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Event, Participant, SignUp
-from wikiconbot.pages.people import name_of
-from wikiconbot.reading.personal_data import without_personal
+from wikiconbot.pages.people import name_of, shown_name
+from wikiconbot.reading.personal_data import number_names, without_personal, without_personal_in
 from wikiconbot.table.marks import HOME, sorts_itself
 from wikiconbot.wikitext import markup
 
@@ -85,7 +85,7 @@ def field_names(people: Iterable[Participant]) -> list[str]:
 
 def _field(name: str) -> Column:
     digest = hashlib.sha256(name.casefold().encode(errors="replace")).hexdigest()[:8]
-    return Column(f"field-{digest}", name, name)
+    return Column(f"field-{digest}", without_personal(name), name)
 
 
 def written(
@@ -98,7 +98,7 @@ def written(
 ) -> Written:
     """Return what the bot writes about a person in a column; ``number`` is the person's, ``shown`` are all columns."""
     if column.field is not None:
-        return Written(_said(_value(person, column.field), messages))
+        return Written(_as_typed(_value(person, column.field), messages))
     match column.name:
         case BotColumn.NUMBER:
             return numbered(number, messages)
@@ -118,7 +118,7 @@ def _words(
         organises = [messages.say("table-organiser")] if name_of(person) in event.organisers else []
         return _said(messages.listed((*organises, *person.roles)), messages)
     if column.name == BotColumn.COMMENT:
-        return _said(_comment(person, {c.field.casefold() for c in shown if c.field}), messages)
+        return _as_typed(_comment(person, {c.field.casefold() for c in shown if c.field}), messages)
     return messages.say(f"status-{person.status}")
 
 
@@ -143,7 +143,7 @@ def _sorted_by(column: Column, signup: SignUp, messages: Messages) -> Written:
 
 
 def _person(person: Participant, messages: Messages) -> str:
-    name = name_of(person)
+    name = shown_name(person)
     link = markup.plain(name) if person.signup.user is None else markup.user_link(name)
     return markup.isolated_in(link, name, messages.direction)
 
@@ -158,16 +158,24 @@ def _community(person: Participant, messages: Messages) -> Written:
 
 def _value(person: Participant, field: str) -> str:
     fields = person.signup.fields
-    return next((value for name, value in fields.items() if name.casefold() == field.casefold()), "")
+    value = next((value for name, value in fields.items() if name.casefold() == field.casefold()), "")
+    return without_personal_in(field, value)
 
 
 def _comment(person: Participant, shown: set[str]) -> str:
     """Return what the person wrote beside the signature; where that is nothing, the fields that have no column."""
-    fields = (f"{k}: {v}" for k, v in person.signup.fields.items() if k.casefold() not in shown)
-    return person.signup.comment or "; ".join(fields)
+    signup = person.signup
+    if signup.comment:
+        return without_personal(signup.comment, number_names(signup.wikitext) | {signup.user or ""})
+    fields = ((k, without_personal_in(k, v)) for k, v in signup.fields.items() if k.casefold() not in shown)
+    return "; ".join(f"{without_personal(name)}: {value}" for name, value in fields)
 
 
 def _said(text: str, messages: Messages) -> str:
     """Return words of people's as wikitext; what should not be published of a person is not repeated."""
-    says = without_personal(text)
+    return _as_typed(without_personal(text), messages)
+
+
+def _as_typed(says: str, messages: Messages) -> str:
+    """Return words as wikitext that shows them as they are."""
     return markup.isolated_in(markup.plain(says), says, messages.direction)

@@ -1,0 +1,113 @@
+"""Words around telephone numbers and e-mail addresses, in the languages of event pages. Data only.
+
+Each text is a list of words and phrases, compared as `folding.folded` leaves them; but `AT` and `DOT`, which stand in patterns.
+"""
+
+#: They announce a telephone number, and as the name of a field or a column they say that it holds one.
+PHONE = """
+phone|phones|telephone|telephones|phone no|ph no|ph|tel|telefon|téléphone|tél|teléfono|telefone|telefono|telefoon|teléfon|telefonnummer
+telefonszám|telepon|telp|téléphone portable|mobile no|mobile number|mobil no|mob no|mob|mobil|mobilfunk|handy|handynummer|rufnummer|fon
+cellphone|cell phone|cell no|cell number|handphone|landline|fax|whatsapp|whats app|whatsap|watsapp|wattsapp|whatsup no|wa no
+contact no|contact number|contact num|phone contact|my number|my no|my cell|móvil|celular|cel|telemóvel|cellulare|telefonino|komórka|kom|cep
+điện thoại|đt|sđt|ponsel|nomor hp|no hp|hp|simu|puhelin|telefonas|tālrunis|телефон|тел|моб|мобильный|мобилен|номер телефона|ватсап|вотсап|вацап
+τηλέφωνο|κινητό|טלפון|נייד|هاتف|الهاتف|جوال|الجوال|موبايل|محمول|تلفون|واتساب|واتس اب|رقم الهاتف|تلفن|موبایل|شماره تماس|واتساپ
+电话|電話|手机|手機|電話番号|携帯|전화|전화번호|휴대폰|핸드폰|โทรศัพท์|โทร|มือถือ|දුරකථන|ජංගම
+फोन|फ़ोन|मोबाइल|मोबाईल|मो|मो नं|दूरभाष|दूरध्वनी|भ्रमणध्वनी|टेलीफोन|टेलिफोन|व्हाट्सएप|व्हाट्सऐप|व्हाट्सअप|व्हाट्सप|वॉट्सऐप|वॉट्सएप|वाट्सएप|व्हॉट्सअॅप
+व्हॉट्सॲप|व्हॉट्सअ‍ॅप|व्हाट्सअ‍ॅप|ह्वाट्सएप|ह्वाट्सएप्प|संपर्क नंबर|सम्पर्क नम्बर|संपर्क क्रमांक|दूरभाषः|दूरवाणी|चलवाणी|जङ्गमदूरवाणी
+ফোন|মোবাইল|মুঠোফোন|টেলিফোন|দূরভাষ|দূরালাপনী|হোয়াটসঅ্যাপ|হোয়াটসঅ্যাপ|হোয়াটসএপ|ম'বাইল|দূৰভাষ|হোৱাটছএপ|হোৱাটচএপ
+ફોન|મોબાઇલ|મોબાઈલ|દૂરભાષ|ટેલિફોન|વોટ્સએપ|વૉટ્સએપ|વોટ્સઅપ|ਫੋਨ|ਫ਼ੋਨ|ਮੋਬਾਈਲ|ਮੋਬਾਇਲ|ਟੈਲੀਫੋਨ|ਟੈਲੀਫ਼ੋਨ|ਵਟਸਐਪ|ਵੱਟਸਐਪ
+ଫୋନ|ଫୋନ୍|ମୋବାଇଲ|ମୋବାଇଲ୍|ଦୂରଭାଷ|ଟେଲିଫୋନ|ହ୍ୱାଟସଆପ|ହ୍ୱାଟସଆପ୍|ହ୍ୱାଟସଏପ|ହ୍ଵାଟସଆପ|தொலைபேசி|அலைபேசி|கைபேசி|செல்பேசி|மொபைல்|போன்|ஃபோன்|வாட்ஸ்அப்|வாட்சப்|வாட்ஸப்
+ఫోన్|ఫోను|ఫోన్ నంబర్|మొబైల్|చరవాణి|దూరవాణి|టెలిఫోన్|వాట్సాప్|వాట్సప్|ಫೋನ್|ಫೋನು|ಮೊಬೈಲ್|ದೂರವಾಣಿ|ಚರವಾಣಿ|ವಾಟ್ಸಾಪ್|ವಾಟ್ಸ್ಆ್ಯಪ್|ವಾಟ್ಸಪ್|ಟೆಲಿಫೋನ್
+ഫോൺ|ഫോണ്‍|മൊബൈൽ|മൊബൈല്‍|ടെലിഫോൺ|ദൂരഭാഷ|വാട്സാപ്പ്|വാട്‌സാപ്പ്|വാട്ട്സ്ആപ്പ്|വാട്സ്ആപ്പ്|വാട്സ്ആപ്|فون|موبائل|ٹیلی فون|ٹیلیفون|واٹس ایپ|واٹسایپ|رابطہ نمبر
+"""
+#: They announce one before a number, and are the whole name of a field that holds one; in a longer name they say nothing.
+MAYBE_PHONE = """
+mobile|cell|call|calls|call me|ring|ring me|text me|sms|reach me|contact|contacts|kontakt|kontakte|contacto|contato|contatto|contacten|kontak|kapcsolat|iletişim
+wa|telegram|signal|viber|wechat|skype|imo|portable|numéro|messenger|dial|ping me|phone me|whatsapp me|微信|连络|联系方式|聯絡方式|連絡先|연락처|контакт|контакты|контакти
+اتصال|التواصل|تماس|همراه|رابطہ|संपर्क|सम्पर्क|सम्पर्कः|सम्पर्कम्|কল|যোগাযোগ|যোগাযোগ নম্বর|સંપર્ક|ਸੰਪਰਕ|ଯୋଗାଯୋଗ|ସମ୍ପର୍କ|தொடர்பு|தொடர்புக்கு|సంప్రదించండి|సంప్రదింపు|సంప్రదించు
+ಸಂಪರ್ಕ|ಸಂಪರ್ಕಿಸಿ|ബന്ധപ്പെടാൻ|ബന്ധപ്പെടുക|സമ്പർക്കം|कॉल|कॉल करें|number is|नंबर
+"""
+MAIL = """
+email|e mail|emails|mail|mail id|mailid|email id|gmail|mail address|courriel|courrier électronique|adresse mail|mél|correo|correo electrónico|endereço eletrônico|correio eletrónico
+posta elettronica|e post|epost|eposta|e posta|e pošta|sähköposti|email cím|surel|thư điện tử|почта|эл почта|электронная почта|е мейл|имейл|мейл|пошта|електронна пошта
+ηλεκτρονικό ταχυδρομείο|אימייל|דואל|دوא ل|البريد|البريد الإلكتروني|بريد إلكتروني|ايميل|إيميل|ایمیل|رایانامه|پست الکترونیکی|邮箱|郵箱|电邮|電郵|电子邮件|電子郵件|电子邮箱|メール|メールアドレス|이메일|메일|อีเมล|อีเมล์|ඊමේල්
+ईमेल|ई-मेल|ई मेल|इमेल|ईमेल आईडी|विपत्र|ईपत्रम्|ई-पत्रम्|अणुप्रैषः|विद्युत्पत्रम्|ইমেইল|ই-মেইল|ইমেল|ই-মেল|ইমেইল ঠিকানা|ઇમેઇલ|ઈમેલ|ઇમેલ|ઈ-મેલ|ઈમેઈલ|ਈਮੇਲ|ਈ-ਮੇਲ|ਈਮੇਲ਼|ଇମେଲ|ଇମେଲ୍|ଇ-ମେଲ|ଇ-ମେଲ୍|ଇମେଇଲ
+மின்னஞ்சல்|ஈமெயில்|இமெயில்|மின் அஞ்சல்|ఈమెయిల్|ఇమెయిల్|ఈ-మెయిల్|ఈ మెయిల్|మెయిల్|ಇಮೇಲ್|ಇ-ಮೇಲ್|ಮಿಂಚಂಚೆ|ವಿ-ಅಂಚೆ|ഇമെയിൽ|ഇ-മെയിൽ|ഇമെയില്‍|ഇ-മെയില്‍|ای میل|ایمیل|برقی ڈاک|برقی پتہ|ای‌میل
+"""
+#: What may stand between such a word and the number, and next to such words in the name of a field.
+FILLERS = """
+no|nos|number|numbers|num|nr|nº|id|ids|is|are|me|us|at|on|my|our|your|the|of|for|or|and|to|via|please|pls|address|addresses|adresse|details|detail|info|information
+optional|required|private|personal|work|home|office|him|her|them|s|day|emergency|person|nummer|numero|número|numéro|numer|nomor|номер|رقم|شماره|نمبر|番号|号码|號碼|번호
+नंबर|नम्बर|नं|संख्या|क्रमांक|पता|आईडी|है|पर|करें|आहे|मेरा|माझा|নম্বর|নং|নাম্বার|নম্বৰ|ঠিকানা|সংখ্যা|নম্বরে|નંબર|નં|સરનામું|ਨੰਬਰ|ਨੰ|ਪਤਾ|ନମ୍ବର|ନଂ|ଠିକଣା|எண்|எண்கள்|முகவரி|నంబర్|నంబరు|నెంబర్|సంఖ్య|చిరునామా
+ನಂಬರ್|ಸಂಖ್ಯೆ|ವಿಳಾಸ|നമ്പർ|നമ്പര്‍|വിലാസം|पत्ता|ठेगाना|پتہ
+"""
+#: A number behind one of these is no telephone number: identifiers, names, amounts.
+IDENTIFIERS = """
+isbn|issn|orcid|doi|pmid|pmc|oclc|viaf|gnd|lccn|isni|ean|arxiv|oldid|diff|rev|revid|revision|revisions|version|curid|pageid|page id|rcid|logid|special diff|special permalink
+permalink|permanentlink|commit|bug|task|phab|phabricator|ticket|otrs|vrts|vrt|gerrit|change|issue|pr|user|username|user name|account|benutzer|benutzerin|utilisateur|usuario|usuário|utente|user talk
+pad|etherpad|build|ip|unix|timestamp|pin|pincode|zip|plz|rs|inr|usd|eur|gbp|npr|bdt|tk|pkr|lkr|rupees|amount|budget|total|sum|cost|price|coord|coords|coordinates|lat|lon|latitude|longitude|geo
+edit count|editcount|edits count|count|edits total|edit no|edits no|uid|osm|way|node|relation|grant|application id|registration no|ref|reference|p|pp|page|pages|q|t|l|v|r
+участник|участница|пользователь|користувач|مستخدم|用户|用戶|利用者|사용자|सदस्य|সদস্য|ব্যবহারকারী|সদস্যৰ|સભ્ય|ਵਰਤੋਂਕਾਰ|ବ୍ୟବହାରକାରୀ|பயனர்|వాడుకరి|ಸದಸ್ಯ|ഉപയോക്താവ്|प्रयोगकर्ता|योजकः|صارف
+"""
+#: What is counted: a number before one of these is no telephone number, nor one behind it and a colon.
+UNITS = """
+edit|edits|contribs|contributions|contribution|byte|bytes|kb|mb|gb|article|articles|page|pages|view|views|pageview|pageviews|word|words|item|items|statement|statements|file|files|image|images|photo|photos
+upload|uploads|revision|revisions|user|users|member|members|people|persons|participant|participants|speaker|speakers|inhabitants|km|m|metres|meters|kg|years|days|hours|followers|subscribers|characters|chars|links|entries|lemmas
+rupee|rupees|rs|inr|lakh|lakhs|crore|crores|usd|eur|euro|euros|dollar|dollars|pounds|npr|taka|tk|pkr|million|billion|percent
+bearbeitungen|edits insgesamt|artikel|seiten|modifications|éditions|ediciones|edições|artículos|artigos|modifiche|voci|bewerkingen|edycji|edycje|правок|правки|статей|редагувань|تعديل|تعديلات|ویرایش|编辑|編輯|編集|回編集|편집|düzenleme|suntingan
+संपादन|सम्पादन|सम्पादनानि|संपादने|बदल|लेख|সম্পাদনা|সম্পাদনাসমূহ|নিবন্ধ|সম্পাদনাসংখ্যা|ફેરફાર|ફેરફારો|સંપાદન|લેખ|ਸੋਧ|ਸੋਧਾਂ|ਲੇਖ|ସମ୍ପାଦନା|ଲେଖ|ପ୍ରସଙ୍ଗ|தொகுப்புகள்|தொகுப்பு|கட்டுரைகள்|దిద్దుబాట్లు|మార్పులు|వ్యాసాలు|ಸಂಪಾದನೆಗಳು|ಸಂಪಾದನೆ|ಲೇಖನಗಳು|തിരുത്തലുകൾ|തിരുത്തുകൾ|ലേഖനങ്ങൾ|ترامیم|ترمیم|مضامین
+"""
+#: Words for digits, from nought to nine; several for one digit stand with a stroke between.
+DIGITS = (
+    "zero/oh/nought/nil one two three four five six seven eight nine",
+    "शून्य एक दो तीन चार पांच/पाँच/पाच छह/छः/छे/सहा सात आठ नौ/नऊ",
+    "shunya/shoonya/sunya ek do teen/tin char/chaar paanch/panch/pach chhe/chhah/che saat/sat aath/aat nau",
+    "শূন্য এক দুই/দুটি তিন/তিনি চার/চাৰি পাঁচ/পাচ ছয়/ছয়/ছয় সাত আট/আঠ নয়/নয়/ন",
+    "શૂન્ય એક બે ત્રણ ચાર પાંચ છ સાત આઠ નવ",
+    "ਸਿਫ਼ਰ/ਸਿਫਰ ਇੱਕ/ਇਕ ਦੋ ਤਿੰਨ ਚਾਰ ਪੰਜ ਛੇ ਸੱਤ ਅੱਠ ਨੌਂ/ਨੌ",
+    "ଶୂନ ଏକ ଦୁଇ ତିନି ଚାରି ପାଞ୍ଚ ଛଅ ସାତ ଆଠ ନଅ",
+    "பூஜ்ஜியம்/சுழியம் ஒன்று இரண்டு மூன்று நான்கு ஐந்து ஆறு ஏழு எட்டு ஒன்பது",
+    "సున్నా ఒకటి రెండు మూడు నాలుగు ఐదు ఆరు ఏడు ఎనిమిది తొమ్మిది",
+    "ಸೊನ್ನೆ ಒಂದು ಎರಡು ಮೂರು ನಾಲ್ಕು ಐದು ಆರು ಏಳು ಎಂಟು ಒಂಬತ್ತು",
+    "പൂജ്യം ഒന്ന് രണ്ട് മൂന്ന് നാല് അഞ്ച് ആറ് ഏഴ് എട്ട് ഒമ്പത്/ഒൻപത്",
+    "صفر ایک دو تین چار پانچ چھ سات آٹھ نو",
+    "صفر واحد اثنان/اثنين ثلاثة أربعة/اربعة خمسة ستة سبعة ثمانية تسعة",
+    "cero uno/una dos tres cuatro cinco seis siete ocho nueve",
+    "zéro un/une deux trois quatre cinq six sept huit neuf",
+    "null eins zwei/zwo drei vier fünf/fuenf sechs sieben acht neun",
+    "zero um/uma dois/duas três/tres quatro cinco seis/meia sete oito nove",
+    "zero uno due tre quattro cinque sei sette otto nove",
+    "ноль/нуль один/одна два/две три четыре пять шесть семь восемь девять",
+    "nol/kosong satu dua tiga empat lima enam tujuh delapan sembilan",
+    "nul een twee drie vier vijf zes zeven acht negen",
+)
+#: Words that repeat the digit behind them.
+REPEATS = {
+    "double": 2,
+    "triple": 3,
+    "doble": 2,
+    "डबल": 2,
+    "ट्रिपल": 3,
+    "ডবল": 2,
+    "ডাবল": 2,
+    "డబుల్": 2,
+    "ડબલ": 2,
+    "ਡਬਲ": 2,
+}
+#: How people write the signs of an e-mail address in words; as parts of a pattern. These two of all languages go together …
+AT = (
+    r"at(?: the rate(?: of)?)?|at d rate|ät|arroba|chiocciola|ma[łl]pa|zavin[áa][čc]|собак[аи]|собачка|эт|snabel-?a|krøllalfa|klammeraffe|एट(?: द रेट)?|ऐट|अ‍ॅट|ॲट|अ?ॅट|অ্যাট|এট|আট দ্য রেট"
+    r"|ஆட்|அட்|ఎట్(?: ది? రేట్)?|యాట్|ಅಟ್|ಎಟ್|ಆಟ್|അറ്റ്|એટ(?: ધ રેટ)?|ਐਟ|ଆଟ୍?|ଏଟ୍?|ایٹ|آت|أت|アット|골뱅이|艾特"
+)
+DOT = r"dot|punkt|punto|ponto|punktum|kropka|te[čc]ka|bodka|точка|крапка|nokta|titik|डॉट|डाट|डोट|बिंदु|ডট|টড|டாட்|புள்ளி|డాట్|ಡಾಟ್|ഡോട്ട്|ഡോട്|ડોટ|ਡਾਟ|ਡੌਟ|ଡଟ୍?|ڈاٹ|دات|نقطة|نقطه|ドット|닷|点|點"
+#: … and these, which are usual words, only with their own.
+AT_DOT = (
+    ("arobase", "point"),
+    ("apen?staartje", "punt"),
+    ("kukac", "pont"),
+    ("kuyruklu a", "nokta"),
+    ("et", "nokta"),
+)
+#: Providers: an address without its end; whose names are no other word, also behind "at".
+PROVIDERS = r"gmail|googlemail|hotmail|rediffmail|ymail|yahoomail|protonmail|जीमेल|জিমেইল|জিমেল|ஜிமெயில்|జీమెయిల్|ಜಿಮೇಲ್|ജിമെയിൽ|જીમેલ|ਜੀਮੇਲ|ଜିମେଲ୍?|جی ?میل"
+MORE_PROVIDERS = r"yahoo|outlook|live|rediff|icloud|proton|aol|gmx|yandex|zoho|qq|msn|tutanota|fastmail"

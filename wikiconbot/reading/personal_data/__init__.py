@@ -1,0 +1,107 @@
+"""What people should not publish of themselves in a sign-up: an e-mail address, a telephone number."""
+
+from collections.abc import Container, Iterator
+from functools import lru_cache
+
+from wikiconbot.language.contact_words import FILLERS, MAIL, MAYBE_PHONE, PHONE
+from wikiconbot.language.folding import folded
+from wikiconbot.lazy import pattern
+from wikiconbot.reading.personal_data.emails import find_emails
+from wikiconbot.reading.personal_data.folded_words import phrases
+from wikiconbot.reading.personal_data.phones import find_phones, plain_signs
+
+_HIDDEN = "…"
+_SHORTEST = 6  # characters of personal data
+_NUMBER_LINK = pattern(r"\[\[([^\[\]|]*\d{6}[^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
+_NO_NAME = pattern(r"[^:/]*[:/]")
+
+
+def find_personal(text: str, named: Container[str] = ()) -> frozenset[str]:
+    """Return which kinds of personal data a text has: ``email``, ``phone``. The data itself is not repeated.
+
+    ``named`` are names of accounts that may stand in it, made of digits (`number_names`).
+    """
+    return frozenset(kind for kind, _, _ in _places(text, named))
+
+
+def without_personal(text: str, named: Container[str] = ()) -> str:
+    """Return the text with personal data left out, for what is published."""
+    for _, start, end in sorted(_places(text, named), key=lambda place: -place[1]):
+        text = text[:start] + _HIDDEN + text[end:]
+    return text
+
+
+def without_personal_in(field: str, value: str) -> str:
+    """Return the value of a field or column without personal data: nothing of it where its name says that it holds such."""
+    if holds_personal(field) and any(map(str.isalnum, value)):
+        return _HIDDEN
+    return without_personal(value)
+
+
+def find_personal_in(field: str, value: str) -> frozenset[str]:
+    """Return which kinds of personal data the value of a field or a column has."""
+    kind = holds_personal(field) if any(map(str.isalnum, value)) else None
+    return frozenset((kind,)) if kind else find_personal(value)
+
+
+@lru_cache(maxsize=1024)
+def holds_personal(name: str) -> str | None:
+    """Return which kind of personal data a field or a column holds by its name: all that stands in it is personal.
+
+    "Phone", "Your e-mail address (required)", "मोबाइल नंबर", "Contact"; None for "Mobile editing", "Contact with newcomers".
+    """
+    words = folded(name.replace("_", " ")).split()
+    for kind, sure, maybe in _FIELDS:
+        if _names(words, phrases(sure)):
+            return kind
+        if words and _is_all(words, phrases(sure, *maybe), phrases(FILLERS)):
+            return kind
+    return None
+
+
+#: The kinds, the words that say so anywhere in a name, and those that say so where the name has no others.
+_FIELDS = (("email", MAIL, ()), ("phone", PHONE, (MAYBE_PHONE, MAIL)))
+
+
+def _names(words: list[str], known: frozenset[str]) -> bool:
+    """Whether a name says that personal data stands behind it: a word for it, last or before words without a meaning."""
+    fillers = phrases(FILLERS)
+    end = len(words)
+    while end > 1 and words[end - 1] in fillers:
+        end -= 1
+    starts = range(max(0, end - 3), end)
+    return any(" ".join(words[start:end]) in known for start in starts)
+
+
+def _is_all(words: list[str], known: frozenset[str], fillers: frozenset[str]) -> bool:
+    """Whether a name has words for personal data, and none but them and words without a meaning."""
+    found, at = False, 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in known), 0)
+        if not size and words[at] not in fillers:
+            return False
+        found = found or bool(size)
+        at += size or 1
+    return found
+
+
+def number_names(wikitext: str) -> frozenset[str]:
+    """Return the names made of digits that links of a wikitext lead to or show: accounts, pads, pages."""
+    names = set()
+    for target, label in _NUMBER_LINK.findall(wikitext):
+        names |= {target.strip(), _NO_NAME.sub("", target).replace("_", " ").strip(), label.strip()}
+    return frozenset(names - {""})
+
+
+def _places(text: str, named: Container[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield the personal data of a text in order: kind, start and end; without overlaps."""
+    if len(text) < _SHORTEST:
+        return
+    signs = plain_signs(text)
+    last = 0
+    found = [("email", *span) for span in find_emails(signs)]
+    found += [("phone", *span) for span in find_phones(text, signs)]
+    for kind, start, end in sorted(found, key=lambda place: (place[1], -place[2])):
+        if start >= last and text[start:end] not in named:
+            yield kind, start, end
+            last = end

@@ -1,0 +1,227 @@
+"""Telephone numbers as people write them: of all countries, in all digits, with all signs between, in words.
+
+ITU-T E.164: 15 digits at most, a country's code first; E.123: how they are written.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from wikiconbot.dates.plain import plain_digits
+from wikiconbot.language.contact_words import DIGITS, FILLERS, IDENTIFIERS, MAYBE_PHONE, PHONE, REPEATS, UNITS
+from wikiconbot.language.folding import is_word, words_and_marks
+from wikiconbot.lazy import pattern
+from wikiconbot.reading.personal_data.folded_words import phrases
+from wikiconbot.reading.personal_data.number_shapes import COUNTS, are_years, numbers_in, rises
+
+_FEWEST = 6  # digits of a number behind a word that announces it
+_NEAR = 40  # characters before and after a number that are looked at
+_NONE = "\x00"  # stands for what nobody sees
+_SIGNS = (
+    {ord(c): "-" for c in "‐‑‒–—―−﹣－⁃➖ー"}
+    | {ord(c): "~" for c in "〜～"}
+    | {ord(c): " " for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r"}
+    | {ord(c): _NONE for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\u20e3\u200e\u200f\u061c\u2066\u2067\u2068\u2069\u202a\u202b\u202c"}
+    | {ord(c): "." for c in "．。․·•∙・‧⋅।"}
+    | {ord("＋"): "+", ord("﹢"): "+", ord("➕"): "+", ord("／"): "/", ord("⁄"): "/", ord("∕"): "/", ord("＠"): "@", ord("﹫"): "@"}
+    | {ord("（"): "(", ord("）"): ")", ord("："): ":", ord("，"): ",", ord("、"): ",", ord("､"): ","}
+    | {first + i: str(i + 1) for first in (0x2460, 0x2776, 0x2780, 0x278A, 0x24F5) for i in range(9)}
+    | {0x24EA: "0", 0x24FF: "0", 0x1F10C: "0"}
+    | {ord(c): str(i) for digits in ("⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉") for i, c in enumerate(digits)}
+)  # fmt: skip
+#: Letters that look like digits, in a word with more digits than letters: 98O65 4321O.
+_LOOKALIKE = pattern(r"(?<![^\W_])[+\dOo][\dOoIl|SsBZz]{3,}(?![^\W_])")
+_DIGIT_OF = str.maketrans("OoIl|SsBZz", "0011155822")
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:19|20)\d\d"
+_HOUR = r"(?:[01]?\d|2[0-4])"
+#: What is no telephone number, whatever stands around it: an address on the web, a date, a time, an IP address, coordinates, a version …
+_OTHERS = pattern(
+    r"(?:https?:)?//[^\s<>\[\]|\"]+"
+    r"|(?<![^\W_])(?:10\.\d{4,9}/[^\s<>\"]+|[A-Za-z]+[-_]?\d[\w-]*_[\w-]*)"
+    rf"|(?<![\d+])(?<!\d[./-])(?:{_YEAR}(?:[./-]|\. )(?:0?[1-9]|1[0-2])(?:[./-]|\. ){_DAY}|{_DAY}(?:[ ./-]|\. | - | / ){_DAY}(?:[ ./-]|\. | - | / ){_YEAR}"
+    rf"|{_DAY}(?P<sep>[./-]){_DAY}(?P=sep)\d\d)(?:T\d\d:?\d\d(?::?\d\d)?Z?)?(?!\d|[./-]\d)"
+    rf"|(?<![\d+-]){_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[T ]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?Z?)?(?!\d)"
+    rf"|(?<![\d:.]){_HOUR}(?:[:h][0-5]\d(?:[:.][0-5]\d)?|[.][0-5]\d(?= ?(?:[AaPp]\.?[Mm]|uhr|Uhr|h\b)))(?![\d:])"
+    rf"|(?<![\d:.]){_HOUR}[.][0-5]\d ?(?:-|to|bis) ?{_HOUR}[.][0-5]\d(?![\d.])"
+    r"|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]|-\d)"
+    r"|(?<![\d.])[-+]?(?:\d{1,2}|1[0-7]\d|180)\.\d{3,}°?[ ]?[NSns]?(?:,[ ]?|;[ ]?|[ ])[-+]?(?:\d{1,2}|1[0-7]\d|180)\.\d{3,}(?![\d.])"
+    r"|(?<![\d.+])-?(?:0\.\d{4,}|(?:[1-9]\d?|1[0-7]\d|180)\.(?:\d{4,9}|\d{11,}))(?![\d. -])"
+    r"|(?<![^\W_])[vV](?:er(?:sion)?)?\.? ?\d+(?:\.\d+)+"
+    r"|(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dXx](?!\d)|~\d{4}-\d+(?:-\d+)*"
+)
+#: Addresses that are telephone numbers.
+_LINK = pattern(
+    r"(?:(?:https?:)?//)?(?:[\w-]+\.)?(?:wa\.me|whatsapp\.com|whatsapp\.net|t\.me|telegram\.(?:me|dog)|viber\.[a-z]+|signal\.me|imo\.im|zalo\.me)/[^\s<>\[\]|\"]*?\d(?:[\d%+ -]{0,3}\d){6}[^\s<>\[\]|\"]*"
+    r"|(?<![^\W_])(?:tel|sms|smsto|mms|callto|facetime|sip|whatsapp|viber|skype|tg)(?::|%3[Aa])/{0,2}[^\s<>\[\]|,;\"]*?\d(?:[\d%()./+-]{0,3}\d){5}[^\s<>\[\]|,;\"]*"
+    r"|(?:https?:)?//[^\s<>\[\]|\"]*[?&;/](?:phone|tel|mobile|whatsapp|number|mob)=(?:\+|%2[Bb])?\d{6,}[^\s<>\[\]|\"]*",
+    re.IGNORECASE,
+)
+_GAP = r"[ .()/|*\[\]~_\x00-]"
+_RUN = pattern(rf"(?:[+(\[]{{1,3}}[ \x00]?)?\d(?:(?:{_GAP}{{0,4}}|[,:])\d)*")
+#: Behind a word that announces it, a number may have these between its digits too.
+_LOOSE = pattern(r"(?:[+(\[]{1,3}[ \x00]?)?\d(?:[^\w@]{0,4}\d)*")
+_GROUP = pattern(r"\d+(?:\x00+\d+)*")
+_CURRENCY = "₹$€£¥₨৳؋₽₩₪฿₺₫₦"
+_LOWER = pattern(r"(?<![^\W_])[a-z]{3,}\Z")
+_COLONS = (":", "=")
+_BEHIND = pattern(r"[\s()\[\]/|.,:\x01-]{0,3}((?:\w+\W+){0,3}.{0,20})", re.DOTALL)
+_TOKEN = pattern(r"\d+|[^\s\d.,;:/()!?\[\]|–—-]+")
+_APART = 3  # characters between the digits of a number in words
+_SPELLED = 7  # digits of one
+_IN_WORDS = 3  # of them in words
+#: Digits in a text: where, which, and whether they are a word.
+_Digits = tuple[int, int, str, bool]
+_SHORTEST = 20  # characters of one
+
+
+def plain_signs(text: str) -> str:
+    """Return a text of the same length in plain digits and signs; NUL stands for what nobody sees."""
+    plain = plain_digits(text) if not text.isascii() else text
+    plain = plain.translate(_SIGNS)
+    return plain if len(plain) == len(text) else text
+
+
+def find_phones(text: str, signs: str) -> Iterator[tuple[int, int]]:
+    """Yield where telephone numbers stand in a text, in order; ``signs`` is the text as `plain_signs` returns it."""
+    if len(text) > _SHORTEST:
+        yield from _in_words(text)
+    links = [match.span() for match in _LINK.finditer(signs)]
+    yield from links
+    rest = _LOOKALIKE.sub(_as_digits, _OTHERS.sub(_blank, _blanked(signs, links)))
+    for match in _RUN.finditer(rest):
+        yield from _in_run(rest, *match.span())
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\x01" * len(match[0])
+
+
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + "\x01" * (end - start) + text[end:]
+    return text
+
+
+def _as_digits(match: re.Match[str]) -> str:
+    word = match[0]
+    digits = sum(map(str.isdecimal, word))
+    return word.translate(_DIGIT_OF) if digits >= 3 and digits * 2 > len(word) else word
+
+
+def _in_run(rest: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the telephone numbers in a run of digits: often one, or a few that only spaces part; a count may stand next to it."""
+    groups = [match.span() for match in _GROUP.finditer(rest, start, end)]
+    plus = "+" in rest[start : groups[0][0]]
+    before, after = rest[max(0, start - _NEAR) : start], rest[end : end + _NEAR]
+    announced = _announced(before)
+    if announced or (announced is None and _announced_after(after)):
+        if sum(_size(rest, group) for group in groups) < _FEWEST and (loose := _LOOSE.match(rest, start)):
+            end = loose.end()
+        digits = _GROUP.findall(rest, start, end)
+        if sum(map(len, digits)) >= _FEWEST and not are_years(digits):
+            yield start, end
+        return
+    if not plus and (announced is False or _is_glued(rest, start)):
+        start, groups = groups[0][1], groups[1:]
+        if groups and " " not in rest[start : groups[0][0]]:
+            return  # the parts of one identifier
+    if groups and _is_counted(after):
+        end, groups = (0, []) if COUNTS.fullmatch(rest, start, end) else (groups[-1][0], groups[:-1])
+    if len(groups) == 1 and not plus and _is_glued_after(rest, groups[0][1]):
+        return
+    if groups:
+        yield from numbers_in(rest, groups, start if plus else groups[0][0], plus=plus)
+
+
+def _size(rest: str, group: tuple[int, int]) -> int:
+    return sum(map(str.isdecimal, rest[slice(*group)]))
+
+
+def _is_glued(rest: str, start: int) -> bool:
+    """Whether a number is the end of something else: a word in letters that have cases, a path, a parameter, a tag."""
+    last = rest[start - 1 : start]
+    if last in ("/", "_"):
+        return not rest[start - 2 : start - 1].isspace() and start > 1
+    if last == "-":  # "Asha-9876543210" and "No-9876543210" are people's, "wikicon-9876543210" is a pad
+        return bool(_LOWER.search(rest, max(0, start - _NEAR), start - 1))
+    return last in ("=", "#", "&", "@", "%", "?") or (last.isalpha() and last.lower() != last.upper())
+
+
+def _is_glued_after(rest: str, end: int) -> bool:
+    last = rest[end : end + 1]
+    return last.isalpha() and last.lower() != last.upper()
+
+
+# ── the words around a number ───────────────────────────────────────────────────────────────────────
+def _announced(before: str) -> bool | None:
+    """Whether the words before a number say that it is a telephone number, or something else; None where they say nothing."""
+    tokens = words_and_marks(before.replace(_NONE, "").replace("_", " "))
+    for _ in range(8):
+        if not tokens:
+            return None
+        tails = {" ".join(tokens[-size:]) for size in (1, 2, 3)}
+        if not phrases(PHONE, MAYBE_PHONE).isdisjoint(tails):
+            return True
+        if tokens[-1] in _COLONS and not phrases(UNITS).isdisjoint(tokens[-2:-1]):
+            return False
+        if not phrases(IDENTIFIERS).isdisjoint(tails) or tokens[-1] in _CURRENCY:
+            return False
+        last = tokens[-1]
+        if is_word(last) and last not in phrases(FILLERS) and not (last.isdecimal() and len(last) > 4):
+            return None
+        tokens.pop()
+    return None
+
+
+def _announced_after(after: str) -> bool:
+    """Whether the words behind a number say that it is a telephone number: "(mobile)", "is my number", "on WhatsApp"."""
+    found = _BEHIND.match(after.replace(_NONE, ""))
+    words = words_and_marks(found[1])[:3] if found else []
+    return any(" ".join(words[:size]) in phrases(PHONE) for size in (1, 2, 3))
+
+
+def _is_counted(after: str) -> bool:
+    """Whether the words behind a number say what is counted: "edits", "global edits", "₹"."""
+    tokens = words_and_marks(after.replace(_NONE, " "))[:3]
+    while tokens and tokens[0] in ("+", "-", "~"):
+        del tokens[0]
+    return bool(tokens) and (tokens[0] in _CURRENCY or not phrases(UNITS).isdisjoint(tokens[:2]))
+
+
+# ── digits in words ─────────────────────────────────────────────────────────────────────────────────
+@lru_cache(maxsize=1)
+def _digit_words() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for language in DIGITS:
+        for digit, names in enumerate(language.split()):
+            words |= dict.fromkeys((name.casefold() for name in names.split("/")), str(digit))
+    return words
+
+
+def _in_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where numbers stand in words, or in words and digits: "nine eight double seven …"."""
+    found: list[_Digits] = []
+    known, times = _digit_words(), 1
+    for match in _TOKEN.finditer(text):
+        word = match[0].casefold()
+        if found and match.start() - found[-1][1] > _APART:
+            yield from _spelled(found)
+            found, times = [], 1
+        if word in REPEATS:
+            times = REPEATS[word]
+        elif word in known or word.isdecimal():
+            found.append((match.start(), match.end(), known.get(word, word) * times, word in known))
+            times = 1
+        else:
+            yield from _spelled(found)
+            found, times = [], 1
+    yield from _spelled(found)
+
+
+def _spelled(found: Sequence[_Digits]) -> Iterator[tuple[int, int]]:
+    digits = "".join(said for _, _, said, _ in found)
+    words = sum(spelled for _, _, _, spelled in found)
+    if len(digits) >= _SPELLED and words >= _IN_WORDS and not rises([said for _, _, said, _ in found]):
+        yield found[0][0], found[-1][1]
