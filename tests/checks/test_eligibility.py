@@ -95,6 +95,8 @@ HINDI = Eligibility(communities=("hi.wikipedia.org", "Odia Wikimedians User Grou
             "home_wiki": "or.wikipedia.org",
             "fields": MappingProxyType({"Community": "Odia Wikimedians User Group"}),
         },
+        {"home_wiki": "or.wikipedia.org", "comment": "OWUG"},
+        {"home_wiki": "or.wikipedia.org", "comment": "ଓଡ଼ିଆ ଉଇକିମିଡ଼ିଆନ୍ସ ୟୁଜର ଗ୍ରୁପରୁ"},
     ],
 )
 def test_people_of_the_communities_and_of_unknown_ones_are_no_fault(values):
@@ -110,6 +112,11 @@ def test_people_of_another_wiki_are_found():
     assert rules.other_community(signup(home_wiki="ta.wikipedia.org"), evidence(HINDI)) == found
     at_home = Account("A", AccountKind.NAMED, home_wiki="ta.wikipedia.org")
     assert rules.other_community(signup(), evidence(HINDI, at_home)) == found
+
+
+def test_another_affiliate_than_those_of_the_event_is_no_excuse():
+    elsewhere = signup(home_wiki="ta.wikipedia.org", comment="Tamil Wikimedians")
+    assert rules.other_community(elsewhere, evidence(HINDI)) is not None
 
 
 def test_communities_in_words_alone_say_nothing_of_wikis():

@@ -2,6 +2,7 @@
 
 import re
 
+from wikiconbot.language.named_affiliates import affiliate_named, affiliate_of_name
 from wikiconbot.model import Account, Eligibility, Evidence, SignUp
 
 #: A wiki's host, as opposed to a community's name in words.
@@ -65,9 +66,16 @@ def other_community(signup: SignUp, evidence: Evidence) -> dict[str, str | None]
 
 
 def _names_one(signup: SignUp, communities: tuple[str, ...]) -> bool:
-    """Whether the entry mentions a community, in its comment or in a column of its table."""
-    said = " ".join([signup.comment, *signup.fields.values()]).casefold()
-    return any(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", said) for name in communities)
+    """Whether the entry mentions a community, in its comment or in a column of its table.
+
+    Affiliates that come with the program count by all their names: "OWUG", ଓଡ଼ିଆ ଉଇକିମିଡ଼ିଆନ୍ସ.
+    """
+    texts = (signup.comment, *signup.fields.values())
+    said = " ".join(texts).casefold()
+    if any(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", said) for name in communities):
+        return True
+    wanted = {affiliate for name in communities if (affiliate := affiliate_of_name(name))}
+    return bool(wanted) and any(affiliate_named(text) in wanted for text in texts)
 
 
 def _wanted(signup: SignUp, evidence: Evidence) -> Eligibility | None:
