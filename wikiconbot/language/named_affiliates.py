@@ -17,6 +17,7 @@ from wikiconbot.language.affiliates import (
 from wikiconbot.language.folding import folded, is_word
 from wikiconbot.language.name_keys import BEGINNINGS, OTHER_SCRIPTS, key, key_words
 from wikiconbot.language.named_wikis import language_before, says_wiki
+from wikiconbot.lazy import pattern
 
 _LONGEST = 2000  # characters of a text
 _MOST_TOKENS = 12  # of a name
@@ -24,6 +25,7 @@ _ONE_WORD = 9  # characters: a shorter name is one word, for "WM in" is not WMIN
 _FAR = 6  # words before a name that may deny it
 _NEAR = 4  # words behind it
 _ENDING = 8  # characters of an ending
+_ADDRESS = pattern(r"(?<!\w)\w+://\S+")  # what stands there is mostly what somebody speaks about
 _KA, _VIRAMA = 0x15, 0x4D  # in each block of an Indic script
 
 
@@ -58,6 +60,8 @@ def affiliate_named(text: str, *, column: bool = False) -> str | None:
     if not says_affiliate(text):
         return None
     text = text[:_LONGEST]
+    if "://" in text:
+        text = _ADDRESS.sub(" ; ", text)
     tokens = key_words(text)
     starts = _starts()
     for i, token in enumerate(tokens):

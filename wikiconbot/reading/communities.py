@@ -84,6 +84,8 @@ def _column(head: str) -> str | None:
 # ── affiliates that come with the program ───────────────────────────────────────────────────────────
 _LINK = pattern(r"\[\[:?(?:(?:m|meta|wikimedia):)?([^\[\]|:#/\n]+)(?:[#/][^\[\]|]*)?\|")
 
+_META = pattern(r"//meta(?:\.m)?\.wikimedia\.org/wiki/([^\s\[\]|<>:#/?]+)")
+
 
 def _shipped(signup: SignUp, columns: list[tuple[str, str]]) -> Iterator[str]:
     """Yield the affiliates that a sign-up names, what counts most first: columns, comment, other fields, links."""
@@ -93,7 +95,8 @@ def _shipped(signup: SignUp, columns: list[tuple[str, str]]) -> Iterator[str]:
     for text in (signup.comment, *signup.fields.values()):
         if text and (name := affiliate_named(text)):
             yield name
-    titles = _LINK.findall(signup.wikitext[:_LONGEST])
+    wikitext = signup.wikitext[:_LONGEST]
+    titles = [*_LINK.findall(wikitext), *(_META.findall(wikitext) if "//meta." in wikitext else ())]
     if titles and not says_denial(signup.comment):
         yield from filter(None, map(affiliate_of_title, titles))
 
