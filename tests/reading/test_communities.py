@@ -18,12 +18,18 @@ from wikiconbot.language.named_wikis import says_wiki, wiki_host, wiki_named
 from wikiconbot.model import Community, SignUp
 from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.page import read_signups
+from wikiconbot.sandbox.wiki import DATA
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 
 FOLDER = Path(__file__).parents[1] / "cases"
 META = SiteInfo.from_api(json.loads((FOLDER / "profile-meta.json").read_text(encoding="utf-8")))
 CASES = [json.loads(line) for line in (FOLDER / "communities.jsonl").read_text(encoding="utf-8").splitlines()]
-NAMES = {"OWUG", *affiliates.ANYWHERE.values(), *affiliates.BY_LANGUAGE.values()}
+NAMES = {
+    "OWUG",
+    *affiliates.ANYWHERE.values(),
+    *affiliates.BY_LANGUAGE.values(),
+    *affiliates.AS_WRITTEN.values(),
+}
 SIGNATURE = "[[User:Asha|Asha]] ([[User talk:Asha|talk]]) 10:00, 1 March 2026 (UTC)"
 
 
@@ -88,11 +94,38 @@ def test_on_a_page():
     ]
 
 
+def test_on_the_page_of_the_demonstration_who_names_a_group_has_one():
+    steps = json.loads((DATA / "demo-people.json").read_text(encoding="utf-8"))
+    lines = [
+        step["adds"].replace("~~~~", SIGNATURE.replace("Asha", step["who"]))
+        for step in steps
+        if step.get("who") and "adds" in step
+    ]
+    found = {
+        signup.user: community
+        for signup in read_signups("== Sign up ==\n" + "\n".join(lines), DEFAULT).signups
+        if (community := find_community(signup, DEFAULT))
+    }
+    assert {user: community.name or community.wiki for user, community in found.items()} == {
+        "கவிதா": "Tamil Wikimedians",
+        "ఉషారాణి": "Telugu Wikimedians User Group",
+        "ଓଡ଼ିଆ ସାଥୀ": "Odia Wikimedians User Group",
+        "শুভ্রা": "West Bengal Wikimedians User Group",
+        "ಸುಮಾ": "Karavali Wikimedians User Group",
+        "ਗੁਰਪ੍ਰੀਤ": "Punjabi Wikimedians User Group",
+        "ધ્રુવી": "gu.wikipedia.org",
+        "اردو دوست": "ur.wikipedia.org",
+        "मराठी विकास": "Marathi Wikimedians User Group",
+        "Birsa of Santali": "Wikimedians of Santali Language User Group",
+        "Hari Tulu": "Tulu Wikimedians",
+    }
+
+
 PIECES = st.sampled_from(
     [
         "Odia", "Tamil", "Wikipedia", "wiki", "Wikimedia", "Commons", "हिन्दी", "हिंदी", "विकिपीडिया", "விக்கி", "hi", "or", "s:", "[[", "]]", ":hi:", "|", ".",
         ".org", "hi.wikisource", "https://", "/wiki/", "/", " ", " ", " - ", "_", "(", ")", ":", ",", "and", "OWUG", "language", "\u200d", "\u094d", "\x00", "\ud800", "%3A",
-        "&#58;", "ß", "İ", "article", "about", "User:", "meta", "wikidata",
+        "&#58;", "ß", "İ", "article", "about", "Wikimedians", "UG", "CIS", "WMF", "ଉଇକିମିଡ଼ିଆନ୍ସ", "West", "Bengal", "not", "User:", "meta", "wikidata",
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=6), max_size=25).map("".join)
@@ -174,7 +207,7 @@ def test_two_thousand_sign_ups_take_no_time():
     assert time.perf_counter() - start < 0.3
 
 
-@pytest.mark.parametrize("piece", ["wiki ", "Odia and ", "[[s:", "a.", "hi.wiki", "https://hi.", "_wiki", "Tamil, ", "( wiki", "//hi.wikipedia.org/w/index.php?a&", "[[s:hi:"])  # fmt: skip
+@pytest.mark.parametrize("piece", ["wiki ", "Odia and ", "[[s:", "a.", "hi.wiki", "https://hi.", "_wiki", "wikimedia ", "ଓଡ଼ିଆ ଉଇକିମିଡ଼ିଆ ", "CIS x ", "a://", "[[a", "Tamil, ", "( wiki", "//hi.wikipedia.org/w/index.php?a&", "[[s:hi:"])  # fmt: skip
 def test_a_long_text_takes_no_time(piece):
     text = piece * 20_000
     start = time.perf_counter()
