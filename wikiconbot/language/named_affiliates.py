@@ -63,11 +63,12 @@ def affiliate_named(text: str, *, column: bool = False) -> str | None:
     if "://" in text:
         text = _ADDRESS.sub(" ; ", text)
     tokens = key_words(text)
-    starts = _starts()
+    names, people = _starts(), _people().starts
     for i, token in enumerate(tokens):
-        if token[:2] in starts and (named := _at(tokens, i, text, column)):
+        start = token[:2]
+        if start in names and (named := _at(tokens, i, text, column)):
             return named
-        if (named := _by_language(tokens, i)) is not None:
+        if start in people and (named := _by_language(tokens, i)):
             return named
     return None
 
@@ -157,15 +158,15 @@ class _People(NamedTuple):
     many: tuple[str, ...]
     wikimedia: tuple[str, ...]
     with_group: frozenset[str]
+    starts: frozenset[str]
 
 
 @cache
 def _people() -> _People:
-    many = map(folded, belonging.WIKIMEDIANS)
+    many = tuple(form for word in _folded(belonging.WIKIMEDIANS) for form in (word, _joining(word)))
+    wikimedia, with_group = _folded(belonging.WIKIMEDIA), frozenset(belonging.WITH_USER_GROUP)
     return _People(
-        tuple(form for word in many for form in (word, _joining(word))),
-        _folded(belonging.WIKIMEDIA),
-        frozenset(belonging.WITH_USER_GROUP),
+        many, wikimedia, with_group, frozenset(word[:2] for word in (*many, *wikimedia, *with_group))
     )
 
 

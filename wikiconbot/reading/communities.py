@@ -96,7 +96,9 @@ def _shipped(signup: SignUp, columns: list[tuple[str, str]]) -> Iterator[str]:
         if text and (name := affiliate_named(text)):
             yield name
     wikitext = signup.wikitext[:_LONGEST]
-    titles = [*_LINK.findall(wikitext), *(_META.findall(wikitext) if "//meta." in wikitext else ())]
+    titles = _LINK.findall(wikitext)
+    if "//meta." in wikitext:
+        titles += _META.findall(wikitext)
     if titles and not says_denial(signup.comment):
         yield from filter(None, map(affiliate_of_title, titles))
 
