@@ -1,8 +1,9 @@
 """Whether a plan is saved: a person at the terminal says so, or the options of the command."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """Who says whether to save: ``--yes`` and ``--dry-run``, else a person, where one can be asked."""
+    """Who says whether to save: ``--yes`` and ``--dry-run``, else a person, where one can be asked.
+
+    ``diff`` is ``--diff``: the diff is shown at once.
+    """
 
     options: Globals
     yes: bool
     dry_run: bool
     as_json: bool
+    diff: bool = False
 
     @property
     def saves(self) -> bool:
@@ -37,20 +42,46 @@ class Consent:
         """Whether a plan is shown before."""
         return self.asks or not self.options.quiet
 
+    @property
+    def shows_diff(self) -> bool:
+        """Whether the diff is shown with the plan: where it is asked for, or nothing is saved and nobody can ask for it."""
+        return self.diff or not (self.asks or self.saves)
+
     def require_account(self, session: "Session") -> None:
         """Refuse a session without an account, before anybody reads a diff that cannot be saved."""
         if self.asks or self.saves:
             session.require_account()
 
-    def agreed(self) -> bool:
+    def agreed(self, show_diff: Callable[[], None]) -> bool:
         """Return whether what was shown is saved; where nobody can be asked, say so."""
         if self.asks:
-            return click.confirm(says("cli-save-this"), default=False, err=self.as_json)
+            return self._answer(show_diff)
         if not (self.dry_run or self.yes):
             self.options.say(says("cli-no-terminal"), err=self.as_json)
         return self.saves
+
+    def _answer(self, show_diff: Callable[[], None]) -> bool:
+        """Ask until the answer is yes or no; nothing is no."""
+        while True:
+            said = click.prompt(
+                says("cli-save-this"), "", show_default=False, prompt_suffix=" ", err=self.as_json
+            )
+            answer = said.strip().casefold()
+            if answer in ("y", "yes"):
+                return True
+            if answer in ("", "n", "no"):
+                return False
+            if answer in ("d", "diff"):
+                show_diff()
+            else:
+                click.echo(says("cli-save-answers"), err=self.as_json)
 
 
 def can_ask(as_json: bool) -> bool:
     """Return whether there is a person at a terminal who can be shown something and asked."""
     return sys.stdin.isatty() and (sys.stderr if as_json else sys.stdout).isatty()
+
+
+def takes_diff(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option ``--diff``, as ``diff``."""
+    return click.option("--diff", is_flag=True, help="Show the diff at once, also with --yes.")(command)

@@ -7,9 +7,8 @@ shows what would be saved; ``-always`` saves without asking.
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import click
 
 from wikiconbot.cli.failures import told
 from wikiconbot.cli.options import Globals, asked
@@ -22,8 +21,18 @@ if TYPE_CHECKING:
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.wiki.scripts import Chosen
 
-Work = Callable[[Globals, "Chosen", str], int]
 _ALWAYS = "-always"
+
+
+@dataclass(slots=True)
+class Answers:
+    """What is saved: all where the arguments or the person say ``always``, nothing more once the person ``quits``."""
+
+    always: bool = False
+    quits: bool = False
+
+
+Work = Callable[[Globals, "Chosen", Answers, str], int]
 
 
 def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
@@ -40,7 +49,13 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
         strange = [arg for arg in chosen.rest if not (saves and arg == _ALWAYS)]
         if strange:
             raise UsageError(says("cli-argument-unknown", argument=strange[0]))
-        codes = [_one_page(options, chosen, title, work) for title in chosen.titles]
+        answers = Answers(always=_ALWAYS in chosen.rest)
+        codes = []
+        for title in chosen.titles:
+            codes.append(_one_page(options, chosen, answers, title, work))
+            if answers.quits:
+                _say(says("cli-quit"))
+                break
         if not codes:
             _say(says("cli-no-pages", arguments=" ".join(chosen.by)))
         sys.exit(max(codes, default=0))
@@ -63,10 +78,10 @@ def _say(text: str) -> None:
     tell(text)
 
 
-def _one_page(options: Globals, chosen: "Chosen", title: str, work: Work) -> int:
+def _one_page(options: Globals, chosen: "Chosen", answers: Answers, title: str, work: Work) -> int:
     _say(f"== {title} ==")
     try:
-        return work(options, chosen, title)
+        return work(options, chosen, answers, title)
     except UsageError as error:
         _say(says("cli-error", error=error))
         return error.exit_code
@@ -78,21 +93,22 @@ def update(*parts: str) -> Work:
     Without any, it is those that the page's organisers want.
     """
 
-    def work(options: Globals, chosen: "Chosen", title: str) -> int:
+    def work(options: Globals, chosen: "Chosen", answers: Answers, title: str) -> int:
         from wikiconbot.cli.report import print_outcome, show_plan  # noqa: PLC0415
         from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
         from wikiconbot.runs.update import exit_code, unconfirmed, update_page  # noqa: PLC0415
 
         def agreed(judgement: "Judgement", plan: "Plan") -> bool:
-            show_plan(judgement, plan, err=False)
-            return _agreed(chosen)
+            asks = not chosen.simulate and sys.stdin.isatty()
+            show_plan(judgement, plan, err=False, diff=not (asks or answers.always) or chosen.simulate)
+            return _agreed(chosen, answers, plan)
 
         def planned(judgement: "Judgement") -> "Plan":
             made = plan_page(judgement)
-            unseen = _ALWAYS in chosen.rest and not chosen.simulate
+            unseen = answers.always and not chosen.simulate
             return unconfirmed(made, migrate=judgement.settings.event.migrate) if unseen else made
 
-        if not chosen.simulate and (_ALWAYS in chosen.rest or sys.stdin.isatty()):
+        if not chosen.simulate and (answers.always or sys.stdin.isatty()):
             chosen.session.require_account()  # before anybody reads a diff that cannot be saved
         wanted = _asked(parts)
         journal = options.journal()
@@ -114,19 +130,31 @@ def _asked(parts: Sequence[str] = ()) -> "Asked":
     return asked(parts=parts or None, settings_template=os.environ.get("WIKICONBOT_SETTINGS_TEMPLATE"))
 
 
-def _agreed(chosen: "Chosen") -> bool:
+def _agreed(chosen: "Chosen", answers: Answers, plan: "Plan") -> bool:
     """Return whether to save what was shown: never with ``-simulate``, always with ``-always``, else as told."""
     if chosen.simulate:
         return False
-    if _ALWAYS in chosen.rest:
+    if answers.always:
         return True
     if sys.stdin.isatty():
-        return click.confirm(says("cli-save-this"), default=False)
+        return _answered(answers, plan)
     _say(says("cli-no-terminal-always"))
     return False
 
 
-def show_signups(options: Globals, chosen: "Chosen", title: str) -> int:
+def _answered(answers: Answers, plan: "Plan") -> bool:
+    """Ask with pywikibot's own question, and return whether to save; "all" and "quit" hold for the pages that follow."""
+    from wikiconbot.cli.report import show_diff  # noqa: PLC0415
+    from wikiconbot.wiki.scripts import ask  # noqa: PLC0415
+
+    while (answer := ask(says("cli-pwb-save"))) == "d":
+        show_diff(plan, err=False)
+    answers.always = answer == "a"
+    answers.quits = answer == "q"
+    return answer in ("y", "a")
+
+
+def show_signups(options: Globals, chosen: "Chosen", _answers: Answers, title: str) -> int:
     """Print who signed up on a page, and what should be looked at."""
     from wikiconbot.cli.report import tell_faults  # noqa: PLC0415
     from wikiconbot.cli.show import console, print_findings, print_signups  # noqa: PLC0415

@@ -60,15 +60,50 @@ def show_findings(
 
 
 def show_plan(
-    judgement: "Judgement", plan: "Plan", *, err: bool, findings: bool = True, verbose: bool = False
+    judgement: "Judgement",
+    plan: "Plan",
+    *,
+    err: bool,
+    findings: bool = True,
+    diff: bool = True,
+    verbose: bool = False,
 ) -> None:
-    """Print what a person should look at, and the coloured diff of every edit."""
+    """Print what a person should look at, what the edits change, and with ``diff`` the coloured diff of each."""
     if findings:
         show_findings(judgement, plan, err=err, verbose=verbose)
-    show_edits(plan, err=err)
+    show_edits(plan, err=err, diff=diff)
 
 
-def show_edits(plan: "Plan", *, err: bool) -> None:
+def show_edits(plan: "Plan", *, err: bool, diff: bool) -> None:
+    """Print in a line what each edit changes, below its diff where that is wanted."""
+    from wikiconbot.cli.show import print_line  # noqa: PLC0415
+
+    if diff:
+        show_diff(plan, err=err)
+    for pages, what in _told_edits(plan).items():
+        several = len(plan.edits) > 1
+        print_line(
+            says("cli-changes-page", page=", ".join(pages), what=what)
+            if several
+            else says("cli-changes", what=what),
+            err=err,
+        )
+
+
+def _told_edits(plan: "Plan") -> "dict[tuple[str, ...], str]":
+    """Return what the edits change, as in their summaries but in the language of the terminal, by the pages that it is said of."""
+    from wikiconbot.cli.show import harmless  # noqa: PLC0415
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.plan.summary import said  # noqa: PLC0415
+
+    found: dict[str, list[str]] = {}
+    for edit in plan.edits:
+        what = said(edit.did, load()) if edit.did else harmless(edit.summary)
+        found.setdefault(what, []).append(harmless(edit.page))
+    return {tuple(pages): what for what, pages in found.items()}
+
+
+def show_diff(plan: "Plan", *, err: bool) -> None:
     """Print the coloured diff of every edit."""
     from wikiconbot.cli.show import output, print_diff, unified_diff  # noqa: PLC0415
 

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input
-from wikiconbot.cli.report import document, not_checked_by_update, print_outcome, show_findings, show_plan
+from wikiconbot.cli.report import (
+    document,
+    not_checked_by_update,
+    print_outcome,
+    show_diff,
+    show_edits,
+    show_findings,
+    show_plan,
+)
 from wikiconbot.cli.strict import with_strict
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
@@ -35,6 +43,7 @@ def run_once(
     strict: bool = False,
     accept_reading: bool = False,
     migrate: bool = False,
+    diff: bool = False,
 ) -> int:
     """Plan the edits of a page, show them, ask, and save them; returns the exit code.
 
@@ -44,13 +53,13 @@ def run_once(
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
     from wikiconbot.runs.update import update_page  # noqa: PLC0415
 
-    consent = Consent(options, yes, dry_run, as_json)
+    consent = Consent(options, yes, dry_run, as_json, diff)
 
     def agreed(judgement: "Judgement", plan: "Plan") -> bool:
         with options.phase("show"):
             if consent.shows:
-                show_plan(judgement, plan, err=as_json, verbose=options.verbose)
-        return consent.agreed()
+                show_plan(judgement, plan, err=as_json, diff=consent.shows_diff, verbose=options.verbose)
+        return consent.agreed(lambda: show_diff(plan, err=as_json))
 
     assert source.page is not None
     page, command = source.page, "init" if plan else "update"
@@ -103,6 +112,7 @@ def write_file(
     as_json: bool,
     plan: Planner | None = None,
     strict: bool = False,
+    diff: bool = False,
 ) -> int:
     """Plan the edits of a page from disk, and write its new text; returns the exit code.
 
@@ -135,6 +145,8 @@ def write_file(
         show_plan(judgement, made, err=as_json, findings=False)
     elif output and not dry_run:
         write_output(output, text.encode())
+        if not options.quiet:
+            show_edits(made, err=True, diff=diff)
         options.say(says("cli-written", file=output), err=True)
     elif not as_json and not dry_run:
         _put_out(text)

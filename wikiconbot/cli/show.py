@@ -44,6 +44,12 @@ def _put(
     out.print(Text(text, style), end=end, soft_wrap=soft_wrap)
 
 
+def print_line(text: str, *, err: bool = False) -> None:
+    """Print a sentence that commands no terminal, in as many lines as the terminal needs; elsewhere it is one."""
+    out = output(err=err)
+    _put(out, text, soft_wrap=not out.is_terminal)
+
+
 def print_signups(out: "Console | Plain", page: str, revision: int | None, reading: "Reading") -> None:
     """Print who signed up, list by list, then a line that counts, and the facts that are undecided.
 

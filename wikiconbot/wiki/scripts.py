@@ -88,6 +88,20 @@ def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[st
     return Chosen(session, titles, by, tuple(rest), bool(config.simulate), config.verbose_output > 0)
 
 
+def ask(question: str) -> str:
+    """Return a person's answer to pywikibot's own question: y, n, a (all), q (quit) or d (the diff).
+
+    It is that of ``pywikibot.bot.BaseBot.user_confirm``, which has no diff. Raises KeyboardInterrupt where the person ends it.
+    """
+    import pywikibot  # noqa: PLC0415 - configured by now
+
+    answers = [("yes", "y"), ("no", "n"), ("all", "a"), ("quit", "q"), ("diff", "d")]
+    try:
+        return str(pywikibot.input_choice(question, answers, default="n", automatic_quit=False))
+    except EOFError as error:  # Ctrl-D
+        raise KeyboardInterrupt from error
+
+
 def _start(pywikibot: Any, connection: Connection, args: Sequence[str]) -> tuple[list[str], Any]:
     """Return the arguments that are not pywikibot's global ones, and the site that those name."""
     from wikiconbot.wiki.process import signing_off  # noqa: PLC0415 - pywikibot is configured by now

@@ -7,7 +7,7 @@ from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input
 from wikiconbot.cli.pads import Hosts, clients, event_page, look_json, outcome_word
-from wikiconbot.cli.report import edits_json, print_outcome, show_edits
+from wikiconbot.cli.report import edits_json, print_outcome, show_diff, show_edits
 from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
 
 def bring(
-    options: Globals, source: Input, hosts: Hosts, wish: "Wish", *, yes: bool, dry_run: bool, as_json: bool
+    options: Globals,
+    source: Input,
+    hosts: Hosts,
+    wish: "Wish",
+    *,
+    yes: bool,
+    dry_run: bool,
+    as_json: bool,
+    diff: bool,
 ) -> int:
     """Bring the notes of a page of the wiki home; returns the exit code."""
     from wikiconbot.cli.watch import connect  # noqa: PLC0415
@@ -26,12 +34,12 @@ def bring(
 
     assert source.page is not None
     allowed = hosts.all(options)
-    consent = Consent(options, yes, dry_run, as_json)
+    consent = Consent(options, yes, dry_run, as_json, diff)
 
     def agreed(plan: "Plan") -> bool:
         if consent.shows:
-            show_edits(plan, err=as_json)
-        return consent.agreed()
+            show_edits(plan, err=as_json, diff=consent.shows_diff)
+        return consent.agreed(lambda: show_diff(plan, err=as_json))
 
     session = connect(options, source.page, COMMAND, again=None)
     consent.require_account(session)

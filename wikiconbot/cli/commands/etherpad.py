@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.asking import can_ask
+from wikiconbot.cli.asking import can_ask, takes_diff
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, asked, read_text
 from wikiconbot.cli.pads import (
@@ -214,6 +214,7 @@ def _make(
 )
 @click.option("--all", "everything", is_flag=True, help="Bring all pads home that PAGE links to, one by one.")
 @click.option("--yes", is_flag=True, help="Save without asking.")
+@takes_diff
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @_AS_JSON
 @click.pass_obj
@@ -226,6 +227,7 @@ def archive(
     revision: int | None,
     everything: bool,
     yes: bool,
+    diff: bool,
     dry_run: bool,
     as_json: bool,
 ) -> int:
@@ -242,7 +244,7 @@ def archive(
     wish = Wish(to, as_wikitext, revision, everything)
     if source.file is not None:
         return print_notes(options, source, hosts, wish, as_json=as_json)
-    return bring(options, source, hosts, wish, yes=yes, dry_run=dry_run, as_json=as_json)
+    return bring(options, source, hosts, wish, yes=yes, dry_run=dry_run, as_json=as_json, diff=diff)
 
 
 # ── which pads there are ────────────────────────────────────────────────────────────────────────────

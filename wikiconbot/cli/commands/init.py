@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wikiconbot.cli.asking import takes_diff
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.saving import run_once, write_file
 from wikiconbot.cli.words import says
@@ -37,6 +38,7 @@ _VIEWS = (
 @click.option("--no-template", is_flag=True, help="Leave out the template with the event's settings.")
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @click.option("--yes", is_flag=True, help="Save without asking.")
+@takes_diff
 @click.option(
     "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
 )
@@ -51,12 +53,13 @@ def init(
     no_template: bool,
     dry_run: bool,
     yes: bool,
+    diff: bool,
     output: str | None,
     as_json: bool,
 ) -> int:
-    """Set PAGE up: propose the template with the event's settings and the bot's lists, with a diff.
+    """Set PAGE up: propose the template with the event's settings and the bot's lists.
 
-    Shows the change and asks before it saves. What is on the page already stays; move the lists, each with its two
+    Says what changes and asks before it saves; the answer d shows the diff. What is on the page already stays; move the lists, each with its two
     comments, to wherever you like.
     """
     from wikiconbot.runs.set_up import plan_start  # noqa: PLC0415
@@ -65,7 +68,7 @@ def init(
         return plan_start(judgement, source.asked, views, with_template=not no_template)
 
     if source.file is not None:
-        return write_file(options, source, output, dry_run=dry_run, as_json=as_json, plan=plan)
+        return write_file(options, source, output, dry_run=dry_run, as_json=as_json, plan=plan, diff=diff)
     if output:
         raise click.UsageError(says("cli-output-with-file"))
-    return run_once(options, source, dry_run=dry_run, yes=yes, as_json=as_json, plan=plan)
+    return run_once(options, source, dry_run=dry_run, yes=yes, as_json=as_json, plan=plan, diff=diff)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.asking import Consent
+from wikiconbot.cli.asking import Consent, takes_diff
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.report import edits_json, print_outcome, show_edits
+from wikiconbot.cli.report import edits_json, print_outcome, show_diff, show_edits
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("run")
 @click.option("--yes", is_flag=True, help="Save without asking.")
+@takes_diff
 @click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
 )
 @click.pass_obj
-def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
+def undo(options: Globals, run: str, yes: bool, diff: bool, as_json: bool) -> int:
     """Take back what a RUN of the bot changed, as long as nobody edited its table since.
 
     `wikiconbot runs` lists the runs; the letters behind the dash of a name are enough. Only the bot's own
@@ -35,12 +36,12 @@ def undo(options: Globals, run: str, yes: bool, as_json: bool) -> int:
     from wikiconbot.runs.update import exit_code  # noqa: PLC0415
 
     record = options.journal().find(run)
-    consent = Consent(options, yes, dry_run=False, as_json=as_json)
+    consent = Consent(options, yes, dry_run=False, as_json=as_json, diff=diff)
 
     def agreed(plan: "Plan") -> bool:
         if consent.shows:
-            show_edits(plan, err=as_json)
-        return consent.agreed()
+            show_edits(plan, err=as_json, diff=consent.shows_diff)
+        return consent.agreed(lambda: show_diff(plan, err=as_json))
 
     if options.wiki is None and not options.sandbox:
         options = replace(options, wiki=record.get("wiki"))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wikiconbot.cli.asking import takes_diff
 from wikiconbot.cli.options import Globals, Input, finite, takes_input
 from wikiconbot.cli.saving import run_once, write_file
 from wikiconbot.cli.strict import takes_strict
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     help="With --yes: convert tables and lists that an older version wrote. Stop every older wikiconbot first.",
 )
 @click.option("--yes", is_flag=True, help="Save without asking.")
+@takes_diff
 @click.option(
     "--every",
     metavar="MINUTES",
@@ -54,6 +56,7 @@ def update(
     accept_reading: bool,
     migrate: bool,
     yes: bool,
+    diff: bool,
     every: float | None,
     strict: bool,
     output: str | None,
@@ -61,15 +64,15 @@ def update(
 ) -> int:
     """Bring PAGE up to date: the participants table and the Etherpad link.
 
-    Shows the change and asks before it saves. Without a terminal to ask on, and without --yes, it
-    saves nothing.
+    Says what changes, in people, and asks before it saves; the answer d shows the diff. Without a terminal to ask on,
+    and without --yes, it saves nothing.
     """
     if allow_shrink:
         source = replace(source, said=_may_shrink(source))
     if every is not None and (source.file is not None or dry_run or as_json or not yes):
         raise click.UsageError(says("cli-every"))
     if source.file is not None:
-        return write_file(options, source, output, dry_run=dry_run, as_json=as_json, strict=strict)
+        return write_file(options, source, output, dry_run=dry_run, as_json=as_json, strict=strict, diff=diff)
     if output:
         raise click.UsageError(says("cli-output-with-file"))
     return run_once(
@@ -82,6 +85,7 @@ def update(
         strict=strict,
         accept_reading=accept_reading,
         migrate=migrate,
+        diff=diff,
     )
 
 
