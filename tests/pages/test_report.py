@@ -1,12 +1,17 @@
-"""The report page: names in a sentence, and languages that the bot does not write."""
+"""The report page: names in a sentence, lines of the page as it is saved, and languages that the bot does not write."""
+
+from dataclasses import replace
 
 import pytest
 
-from wikiconbot.event import Settings
+from wikiconbot.event import Asked, Settings
 from wikiconbot.i18n import load
 from wikiconbot.model import Finding, Severity, Snapshot
 from wikiconbot.pages.report import render_report
-from wikiconbot.runs.assess import asked_for, understand
+from wikiconbot.plan.current import Pages, read_current
+from wikiconbot.runs.assess import asked_for, plan_page, understand
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.wiki_pages import judge_file
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 
@@ -37,3 +42,41 @@ def test_a_language_that_the_bot_does_not_write_is_reported_and_refuses_nothing(
     assert not settings.faults
     assert [notice.code for notice in reading.notices] == codes
     assert [notice.line for notice in reading.notices] == [2] * len(codes)
+
+
+REPORTED = """\
+{{User:WikiconBot/Event
+| publish = participants, etherpad, findings
+| capacity = 1
+}}
+== Sign up ==
+* etherpad: wikicon
+* Venue: TBA
+# Nobody, who comes
+# [[User:Ann|Ann]]
+# [[User:Ben|Ben]] 10:00, 1 November 2026 (UTC)
+# [[User:Ann|Ann]]
+
+== More ==
+# [[User:Ann|Ann]]
+"""
+
+
+@pytest.mark.parametrize("before", ["", "<!-- wikiconbot:summary:begin --><!-- wikiconbot:summary:end -->\n"])
+def test_a_report_names_the_lines_of_the_page_that_is_saved_with_it(before):
+    page, report = Snapshot("Event", before + REPORTED, 1), Snapshot("Event/Report", "")
+    for saved in (2, 0):
+        judgement = judge_file(page, DEFAULT, Asked(), Stats())
+        made = plan_page(replace(judgement, current=read_current(Pages(page, report=report))))
+        assert made.obstacle is None
+        assert len(made.edits) == saved
+        new = {edit.page: edit.new for edit in made.edits}
+        page = Snapshot("Event", new.get("Event", page.text), 2)
+        report = Snapshot("Event/Report", new.get("Event/Report", report.text), 3)
+    lines = page.text.splitlines()
+    rows = [row.split("\n|") for row in report.text.split('\n|-\n! scope="row" | ')[1:]]
+    told = {row[0]: lines[int(row[2]) - 1] for row in rows if row[2].strip().isdecimal()}
+    assert told["S3"].startswith("# [[User:Ann|Ann]]")
+    assert told["L4"].startswith(("# Nobody", "# [[User:"))
+    assert told["E1"].startswith("* Venue: TBA")
+    assert f"line <bdi>{lines.index('# [[User:Ann|Ann]]') + 1}</bdi>; the first entry counts" in report.text

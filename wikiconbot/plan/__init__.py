@@ -56,7 +56,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
     if events:
         passed_over += write_views(drafts, of_the_page(known, events), wanted)
     if pages.report and _FINDINGS & wanted.event.parts:
-        passed_over += write_report(drafts[pages.report.page], known, wanted)
+        passed_over += write_report(drafts[pages.report.page], drafts[page], known, wanted)
     converts = any(draft.converts for draft in drafts.values())
     if Part.ETHERPAD in wanted.event.parts and known.pads and not converts:
         write_pad_links(drafts[page], known, wanted)

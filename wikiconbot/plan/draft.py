@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Event, Finding, PadLink, Participant, Reading, Region, Snapshot
@@ -148,6 +149,19 @@ class Draft:
                 self.lines.append(("", heading_line(change, heading)))
             self.changes.append(change)
         self.spots = {}
+
+    def lines_after(self) -> Callable[[int], int]:
+        """Return what number a line of the page, by its number now, has when the changes are made; all regions are put by then."""
+        self._settle()
+        old = self.page.text
+        starts = [0, *accumulate(len(line) + 1 for line in old.split("\n"))]
+        moved = [(c.end, c.new.count("\n") - old.count("\n", c.start, c.end)) for c in self.changes]
+
+        def line_after(line: int) -> int:
+            start = starts[min(line, len(starts)) - 1]
+            return line + sum(lines for end, lines in moved if end <= start)
+
+        return line_after
 
     def edit(self, messages: Messages) -> Edit | None:
         """Return the edit, None where the page stays as it is."""

@@ -1,8 +1,9 @@
 """The lists next to the table and the report, with what people changed by hand passed over."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from wikiconbot.model import Change, Obstacle, Region, Snapshot
+from wikiconbot.model import Change, Finding, Obstacle, Region, Snapshot
 from wikiconbot.pages import overview, report, views
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.wikitext.placement import Place
@@ -38,9 +39,10 @@ def _view(name: str, known: Known, wanted: Wanted) -> str:
     return views.render_groups(views.GROUPED[name], known.people, wanted.event, wanted.messages)
 
 
-def write_report(draft: Draft, known: Known, wanted: Wanted) -> list[Obstacle]:
-    """Bring the findings on the report page up to date."""
-    findings = report.published(known.findings, wanted.event)
+def write_report(draft: Draft, event: Draft, known: Known, wanted: Wanted) -> list[Obstacle]:
+    """Bring the findings on the report page up to date, with the lines that the ``event``'s page has once it is saved."""
+    line_after = event.lines_after()
+    findings = [_on_line(finding, line_after) for finding in report.published(known.findings, wanted.event)]
     body = report.render_report(findings, wanted.messages)
     region = known.current.region(draft.page, report.REGION)
     if region is None:
@@ -51,6 +53,18 @@ def write_report(draft: Draft, known: Known, wanted: Wanted) -> list[Obstacle]:
         return []
     draft.did.append(Change("summary-findings"))
     return []
+
+
+#: Values of findings that are lines of the event's page.
+_LINES = ("line", "first_line")
+
+
+def _on_line(finding: Finding, line_after: Callable[[int], int]) -> Finding:
+    values = {
+        key: str(line_after(int(value))) if key in _LINES and value.isdecimal() else value
+        for key, value in finding.values.items()
+    }
+    return replace(finding, line=finding.line and line_after(finding.line), values=values)
 
 
 def _edited(page: Snapshot, region: Region) -> Obstacle:
