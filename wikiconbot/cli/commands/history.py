@@ -10,7 +10,7 @@ from wikiconbot.cli.report import tell_faults
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
-    from wikiconbot.model import History, Lost, Origin, Reading, SignUp
+    from wikiconbot.model import EntryKey, History, Lost, Origin, Reading, SignUp
 
 
 @click.command()
@@ -61,12 +61,13 @@ def history(
         document = {"page": snapshot.page, **as_document(reading, past), "requests": requests}
         print_json(document)
     else:
-        _print(snapshot.page, reading, past)
+        print_history(snapshot.page, reading, past)
     return 1 if past.lost else 0
 
 
 def as_document(reading: "Reading", past: "History") -> dict[str, Any]:
     """Return what docs/contract.md has of a history."""
+    events = _events(reading)
     return {
         "revisions": past.revisions,
         "signups": [
@@ -76,13 +77,30 @@ def as_document(reading: "Reading", past: "History") -> dict[str, Any]:
                 "signed": signup.signed,
                 "line": signup.line,
                 **_origin(past.origins[signup.key]),
+                **_of(events.get(signup.key)),
             }
             for signup in reading.signups
         ],
-        "lost": [_lost(lost) for lost in past.lost],
+        "lost": [_lost(lost) | _of(_event_of_lost(reading, lost)) for lost in past.lost],
         "suspicious": past.suspicious,
         "looked_at": past.looked_at,
     }
+
+
+def _events(reading: "Reading") -> dict["EntryKey", str | None]:
+    """Return the event of each sign-up, by its heading, where the page has several."""
+    return {signup.key: reading.event_of(roster) for roster in reading.rosters for signup in roster.signups}
+
+
+def _event_of_lost(reading: "Reading", lost: "Lost") -> str | None:
+    """Return the event that a lost entry was for, as far as its list's heading tells: that of no other event's list is the same."""
+    heading = lost.signup.section
+    events = {reading.event_of(roster) for roster in reading.rosters if roster.heading == heading}
+    return events.pop() if len(events) == 1 else None
+
+
+def _of(event: str | None) -> dict[str, Any]:
+    return {} if event is None else {"iteration": event}
 
 
 def _origin(origin: "Origin") -> dict[str, Any]:
@@ -107,18 +125,25 @@ def _lost(lost: "Lost") -> dict[str, Any]:
     }
 
 
-def _print(page: str, reading: "Reading", past: "History") -> None:
+def print_history(page: str, reading: "Reading", past: "History") -> None:
+    """Print who added each entry and which were lost, with their events where the page has several."""
     from rich.text import Text  # noqa: PLC0415
 
     from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+    from wikiconbot.i18n import load  # noqa: PLC0415
 
-    out = console()
+    def say_of(event: str | None, sentence: str) -> str:
+        return harmless(sentence if event is None else load().of_iteration(event, sentence))
+
+    out, events = console(), _events(reading)
     heading = says("cli-page-revisions", page=page, count=past.revisions)
     out.print(Text(harmless(heading), style="bold"))
     for signup in reading.signups:
-        out.print(Text(harmless(_sentence(signup, past.origins[signup.key]))), soft_wrap=True)
+        out.print(
+            Text(say_of(events.get(signup.key), _sentence(signup, past.origins[signup.key]))), soft_wrap=True
+        )
     for lost in past.lost:
-        out.print(Text(harmless(lost_sentence(lost)), style="red"), soft_wrap=True)
+        out.print(Text(say_of(_event_of_lost(reading, lost), lost_sentence(lost)), "red"), soft_wrap=True)
     if past.looked_at < past.suspicious:
         out.print(Text(says("cli-not-thorough", looked_at=past.looked_at, suspicious=past.suspicious)))
 
