@@ -26,6 +26,8 @@ from wikiconbot.reading.rosters import (
 )
 from wikiconbot.reading.signups import OfSection, ReadOnce, read_labelled
 from wikiconbot.reading.source import Source
+from wikiconbot.reading.typed_comments import as_typed
+from wikiconbot.wikitext.as_typed import has_hidden_text, with_stand_ins
 from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
 from wikiconbot.wikitext.nesting import quoted_spans
 from wikiconbot.wikitext.regions import live, union
@@ -57,8 +59,19 @@ def read_signups(
     if len(ends) > _MOST_LINES:
         masked = blank(masked, [(ends[_MOST_LINES] + 1, len(masked))])
         notices.append(Notice(_MOST_LINES + 2, "page-too-long", {"lines": str(_MOST_LINES)}))
-    source = Source(text, masked, ends, siteinfo)
-    sections = split_sections(masked)
+    reading = _read_masked(Source(text, masked, ends, siteinfo), wanted, notices)
+    people = (signup for roster in reading.rosters for signup in roster.signups)
+    is_hidden = has_hidden_text(text) and any(has_hidden_text(one.wikitext) for one in people)
+    if is_hidden and (stand_ins := with_stand_ins(text, masked)):
+        again = _read_masked(Source(text, stand_ins.masked, ends, siteinfo), wanted, [])
+        reading = replace(reading, rosters=as_typed(reading.rosters, again.rosters, stand_ins))
+    return reading
+
+
+def _read_masked(source: Source, wanted: tuple[str, ...], notices: list[Notice]) -> Reading:
+    """Return what a page's mask says; ``notices`` are those that there are already."""
+    siteinfo = source.siteinfo
+    sections = split_sections(source.masked)
     tables = table_sections(source, sections)
     if wanted:
         chosen, missing = named_sections(sections, wanted)

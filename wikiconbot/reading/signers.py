@@ -12,7 +12,7 @@ from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.signed_for import added_people
 from wikiconbot.reading.source import Source
 from wikiconbot.reading.struck import Spans, all_struck, crossed, struck_person, struck_spans, without
-from wikiconbot.reading.typed_names import EDGES, joined, typed_people
+from wikiconbot.reading.typed_names import EDGES, joined, trimmed, typed_people
 from wikiconbot.wikitext.branches import each_branch
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
@@ -119,7 +119,7 @@ def with_lines_below(source: Source, section: Section, entry: Entry, signups: li
         if times and first.user and not first.signed and not says_something(below[: times[0].start]):
             first = replace(first, signed=times[0].signed, problem=times[0].problem)
         elif not signed or (not _has_time(signed) and says_something(below[: signed[0].start])):
-            details.append(plain_text(below).strip(EDGES))
+            details.append(trimmed(plain_text(below)))
         elif (
             item.prefix[-1] in "#*"
             and not says_something(below[: signed[0].start])
@@ -146,7 +146,7 @@ def _nested(source: Source, section: Section, entry: Entry, base: SignUp) -> lis
     ]
     people = unsigned(source, base, stretch, struck_spans(stretch))
     if not any(signed for _, signed in read):
-        details = [plain_text(source.masked[item.text : item.end]).strip(EDGES) for item, _ in read]
+        details = [trimmed(plain_text(source.masked[item.text : item.end])) for item, _ in read]
         if people[0].who is None and all(item.prefix[-1] in "#*" for item, _ in read):
             return [s for item, signed in read for s in read_entry(source, section, item, signed)]
         comment = "; ".join(filter(None, (people[0].comment, *details)))
@@ -168,7 +168,7 @@ def _nested(source: Source, section: Section, entry: Entry, base: SignUp) -> lis
             wikitext = source.lines(item.start, item.end)
             out += unsigned(source, replace(base, line=line, wikitext=wikitext), below, struck_spans(below))
         elif out:
-            detail = plain_text(below).strip(EDGES)
+            detail = trimmed(plain_text(below))
             out[-1] = replace(out[-1], comment="; ".join(filter(None, (out[-1].comment, detail))))
     return out
 
@@ -189,14 +189,16 @@ def unsigned(source: Source, base: SignUp, stretch: str, struck: Spans) -> list[
     signed, problem = (times[0].signed, times[0].problem) if times else (None, None)
     words = without(stretch, [(time.start, time.end) for time in times])
     kept = without(stretch, [*struck, *((time.start, time.end) for time in times)])
-    said = plain_text(kept if struck and says_something(kept) else words).strip(EDGES)
+    said = plain_text(kept if struck and says_something(kept) else words)
+    comment = trimmed(said)
+    said = said.strip(EDGES)
     people = [] if "//" in words else side_by_side(said) or typed_people(said)
     base = replace(base, signed=signed, problem=problem)
     if not people:
         return [
             replace(
                 base,
-                comment=plain_text(words) if "//" in words else said,
+                comment=plain_text(words) if "//" in words else comment,
                 withdrawn=all_struck(stretch, struck),
             )
         ]
@@ -211,8 +213,8 @@ def around(before: str, after: str) -> str:
         after = after.partition("}}")[2]
     if after.lstrip().startswith(")") and before.count("(") <= before.count(")"):
         after = after.lstrip()[1:]
-    before = plain_text(before).strip(EDGES) if before.strip() else ""
-    after = plain_text(after).strip(EDGES) if after.strip() else ""
+    before = trimmed(plain_text(before)) if before.strip() else ""
+    after = trimmed(plain_text(after)) if after.strip() else ""
     return joined(before, after)
 
 

@@ -13,6 +13,9 @@ from wikiconbot.wikitext.mask import HIDDEN
 #: What stands between a signature and the words around it.
 EDGES = " \t\u00a0\u200e\u200f–—-,:;|·•~" + HIDDEN
 
+_SIGNS = ("-", "~")
+_ENTITY_OPEN = pattern(r"&#?\w{2,32}\Z")
+
 _WORD = pattern(r"[^\W\d_](?:[\w.'’\u200c\u200d\u0300-\u036f\u0900-\u0dff-]|(?<=\w)\()*", re.UNICODE)
 _ACCOUNT_LIKE = pattern(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _NUMBER = pattern(r"\d{1,3}[.)]\s*")
@@ -39,6 +42,20 @@ _NOBODY = frozenset(
         "welcome", "introduction", "closing", "opening", "etc", "others", "more", "guest", "guests", "speaker", "speakers",
     )
 )  # fmt: skip
+
+
+def trimmed(said: str) -> str:
+    """Return words without what parts them from a signature; the sign of a number, and the end of an entity, are theirs."""
+    start = len(said) - len(said.lstrip(EDGES))
+    text = said[start:].rstrip(EDGES)
+    if _ENTITY_OPEN.search(text[-34:]) and said.startswith(";", start + len(text)):
+        text += ";"
+    has_sign = (
+        text[:1].isdigit()
+        and said[start - 1 : start] in _SIGNS
+        and not said[max(0, start - 2) : start - 1].strip()
+    )
+    return said[start - 1] + text if start and has_sign else text
 
 
 def joined(first: str, last: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Change, Named, Participant, Status
-from wikiconbot.pages.people import STANDING, Headcount, name_of
+from wikiconbot.pages.people import STANDING, Headcount, shown_name
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.marks import Record
 from wikiconbot.table.match import FoundRow, plain, status_of
@@ -133,8 +133,7 @@ def _note(person: Participant | None, was: Status | None, now: Status | None) ->
 def _called(person: Participant | None, row: FoundRow | None) -> str:
     """Return what somebody is called, without what nobody should publish; account names stay as they are."""
     if person is not None:
-        name = name_of(person)
-        return name if person.signup.user else without_personal(name)
+        return shown_name(person)
     assert row is not None
     return row.user or without_personal(plain(row.cells.get(BotColumn.PARTICIPANT)))
 

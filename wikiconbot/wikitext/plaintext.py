@@ -4,18 +4,29 @@ import re
 from functools import lru_cache
 
 from wikiconbot.lazy import pattern
-from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.mask import HIDDEN, TAKEN_OUT
 from wikiconbot.wikitext.nesting import expansions
 from wikiconbot.wikitext.usernames import decode
 
 _LINK = pattern(r"\[\[:?([^\[\]|\n]*)(?:\|([^\[\]]*))?\]\]")
 _FILE = pattern(r"\[\[\s*(?:file|image)\s*:[^\[\]]*\]\]", re.IGNORECASE)
 _URL = pattern(r"\[(?:https?:)?//[^\s\[\]]+(?:\s([^\[\]]*))?\]")
-_TAG = pattern(r"</?[a-zA-Z][^<>]*>")
+_TAG = pattern(r"</?([a-zA-Z][^\s/<>]*+)[^<>]*>")
+#: All other tags are shown as text: the elements that MediaWiki knows (Sanitizer::getRecognizedTagData), and the tags of its parser
+#: and of extensions.
+_TAGS = frozenset(
+    (
+        *TAKEN_OUT, "b", "bdi", "del", "i", "ins", "u", "font", "big", "small", "sub", "sup", "h1", "h2", "h3", "h4", "h5", "h6", "cite",
+        "code", "em", "s", "strike", "strong", "tt", "var", "div", "center", "blockquote", "ol", "ul", "dl", "table", "caption", "ruby",
+        "rb", "rp", "rt", "rtc", "p", "span", "abbr", "dfn", "kbd", "samp", "data", "time", "mark", "br", "wbr", "hr", "li", "dt", "dd",
+        "meta", "link", "tr", "td", "th", "q", "bdo", "noinclude", "onlyinclude", "section", "languages", "translate", "tvar",
+        "indicator", "templatestyles", "phonos", "charinsert", "rss", "discussiontools", "dynamicpagelist",
+    )
+)  # fmt: skip
 _BREAK = pattern(r"<br\s*/?>", re.IGNORECASE)
 _TEMPLATE = pattern(r"\{\{([^{}]*)\}\}")
 _QUOTES = pattern(r"'{2,5}")
-_SPACE = pattern(rf"[\s{HIDDEN}]+")
+_SPACE = pattern(r"\s+")
 _MARKUP = pattern(rf"[\[{{<&{HIDDEN}]|''")
 
 
@@ -39,10 +50,10 @@ def _without_markup(text: str, templates: bool) -> str:
         bare = (lambda m: m[1] or m[0][1:-1].strip()) if templates else (lambda m: m[1] or "")
         text = _URL.sub(bare, _LINK.sub(_label, _FILE.sub("", text)))
     if "<" in text:
-        text = _TAG.sub("", _BREAK.sub(" ", text))
+        text = _TAG.sub(_tag, _BREAK.sub(" ", text))
     if "''" in text:
         text = _QUOTES.sub("", text)
-    return _SPACE.sub(" ", decode(text)).strip()
+    return _SPACE.sub(" ", decode(text.replace(HIDDEN, ""))).strip()
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:
@@ -50,6 +61,10 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join(
         text[begin:end] for begin, end in zip(at, [*(start for start, _ in spans), len(text)], strict=True)
     )
+
+
+def _tag(match: re.Match[str]) -> str:
+    return "" if match[1].lower() in _TAGS else match[0]
 
 
 def _label(match: re.Match[str]) -> str:

@@ -57,12 +57,30 @@ class NamedUser(NamedTuple):
 
 
 def decode(text: str) -> str:
-    """Return a text with MediaWiki's entities decoded: only those that end in a semicolon."""
-    if "&" not in text:
-        return text
-    import html  # noqa: PLC0415 - has all names of HTML 5, and few pages have any
+    """Return a text with MediaWiki's entities decoded: known ones that end in a semicolon (Sanitizer::normalizeCharReferences)."""
+    return ENTITY.sub(_decoded, text) if "&" in text else text
 
-    return ENTITY.sub(lambda match: html.unescape(match[0]), text)
+
+def _decoded(match: re.Match[str]) -> str:
+    """Return the character of an entity; what is no entity stays as it is typed."""
+    import html  # noqa: PLC0415 - has all names of HTML 5, and few pages have any
+    from html.entities import html5  # noqa: PLC0415 - as above
+
+    name = match[0][1:]
+    if name[0] != "#":
+        return html5.get(name, match[0])
+    code = int(name[2:-1], 16) if name[1] in "xX" else int(name[1:-1])
+    return html.unescape(match[0]) if _is_character(code) else match[0]
+
+
+def _is_character(code: int) -> bool:
+    """Whether a number is that of a character (Sanitizer::validateCodepoint)."""
+    return (
+        code in (0x09, 0x0A, 0x0D)
+        or 0x20 <= code <= 0xD7FF
+        or 0xE000 <= code <= 0xFFFD
+        or 0x10000 <= code <= 0x10FFFF
+    )
 
 
 def _without_codes(text: str) -> str:

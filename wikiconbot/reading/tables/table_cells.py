@@ -15,7 +15,7 @@ from wikiconbot.reading.labels import Group, group_of
 from wikiconbot.reading.signatures import find_signatures, says_something
 from wikiconbot.reading.struck import crossed, struck_spans
 from wikiconbot.reading.tables.table_columns import DOUBTFUL, NUMBER, Columns, names_group
-from wikiconbot.reading.typed_names import EDGES, Typed, is_nobody, typed_name, typed_people
+from wikiconbot.reading.typed_names import EDGES, Typed, is_nobody, trimmed, typed_name, typed_people
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.tables import Cell, Row, cell_text
@@ -68,7 +68,7 @@ def _signers(
         if n and not says_something(rest, joined=True):
             rest = ""
         struck = crossed(signature, spans)
-        yield TablePerson(row.start, row.end, shifted, None, plain_text(rest).strip(EDGES), fields, struck)
+        yield TablePerson(row.start, row.end, shifted, None, trimmed(plain_text(rest)), fields, struck)
 
 
 def _shift(signature: Signature, by: int) -> Signature:
