@@ -141,7 +141,7 @@ def test_update_writes_wikitext_and_a_second_time_the_same(page, tmp_path):
 def test_update_json_is_the_contract(page):
     _, out, _ = run("update", "--file", page, "--json")
     said = json.loads(out)
-    assert set(said) == {"page", "outcome", "reason", "edits", "findings", "not_checked", "run"}
+    assert set(said) == {"page", "outcome", "reason", "edits", "findings", "unnamed", "not_checked", "run"}
     assert said["not_checked"] == ["A*: no wiki with --file"]
     assert said["outcome"] == "planned"
     (edit,) = said["edits"]

@@ -99,6 +99,7 @@ TABLE_CHECKS = (
     TableCheck("T2", Severity.WARNING, table_rules.renumbered),
     TableCheck("T3", Severity.WARNING, table_rules.namesake),
     TableCheck("T4", Severity.WARNING, table_rules.not_styled),
+    TableCheck("T6", Severity.INFO, table_rules.unlisted),
 )
 
 #: What the reader was not sure of (Notice), as a rule.

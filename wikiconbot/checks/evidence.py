@@ -17,6 +17,7 @@ from wikiconbot.model import (
     Places,
     Reading,
     Tally,
+    Unnamed,
 )
 from wikiconbot.reading.event_days import deadline, first_day, last_day
 from wikiconbot.reading.facts import kinds_of
@@ -51,6 +52,7 @@ def gather(
     evidence = Evidence(
         {}, accounts, history, tallies, event, now, _ended(reading, event, now), _kinds(reading, event),
         bool(reading.rosters) and not closed, lists=lists, places=places, arrivals=arrivals,
+        unnamed=Unnamed.each_once(reading.rosters),
     )  # fmt: skip
     first = first_entries(reading.signups, lambda user: identity(user, evidence), lists)
     evidence = replace(evidence, first=first)

@@ -37,6 +37,15 @@ def not_styled(plan: Plan) -> list[Finding]:
     return [_finding("T4", Severity.WARNING, "update-not-styled", None, None, {"page": plan.styles})]
 
 
+def unlisted(plan: Plan) -> list[Finding]:
+    """People had written in the row of somebody who is to be named nowhere; the row is taken out of the table."""
+    return [
+        _finding("T6", Severity.INFO, "update-unlisted", cell.line, cell.iteration,
+                 {"column": cell.column, "says": cell.says})
+        for cell in plan.unlisted
+    ]  # fmt: skip
+
+
 def _finding(
     code: str,
     severity: Severity,

@@ -60,6 +60,7 @@ def fill(signups: Iterable[SignUp], evidence: Evidence) -> Queue:
     newcomers follow in the order in which they came (`order_of`). Tentative entries take no place and do not wait, nor do
     late ones. Where guests take places, a person for whose guests there is no room waits with them, and who comes after
     and fits in does not: else one entry with very many guests would make everybody wait.
+    Those who are to be named nowhere take their places in the same order, by the times of their signatures: nothing is recorded of them.
     """
     claims = _claims(signups, evidence)
     capacity = evidence.event.capacity
@@ -72,11 +73,16 @@ def fill(signups: Iterable[SignUp], evidence: Evidence) -> Queue:
     new.sort(key=lambda claim: claim.order)
     taken = sum(claim.places for claim in seated)
     waiting: list[_Claim] = []
+    unnamed = _unnamed(evidence)
     for claim in (*queued, *new):
+        while unnamed and unnamed[0][0] <= claim.order[0]:
+            taken += _seated(unnamed.pop(0)[1], taken, capacity)
         if capacity is not None and taken + claim.places > capacity:
             waiting.append(claim)
         else:
             taken += claim.places
+    for _, needed in unnamed:
+        taken += _seated(needed, taken, capacity)
     answers = {id(claim): _COMES for claim in (*seated, *queued, *new)}
     answers |= {id(claim): _WAITS for claim in waiting}
     tickets = _tickets(waiting, keeps)
@@ -88,6 +94,21 @@ def fill(signups: Iterable[SignUp], evidence: Evidence) -> Queue:
     }
     places = {claim.signup.key: place for place, claim in enumerate(waiting, 1)}
     return Queue(places, records, taken)
+
+
+def _seated(places: int, taken: int, capacity: int | None) -> int:
+    """Return how many places somebody takes who needs so many: none where there is no room."""
+    return places if capacity is None or taken + places <= capacity else 0
+
+
+def _unnamed(evidence: Evidence) -> list[tuple[str, int]]:
+    """Return when those came who are to be named nowhere, in order, and how many places each needs; the late need none."""
+    event = evidence.event
+    return sorted(
+        (one.signed or "9999", 1 + (one.guests if event.capacity_counts_guests else 0))
+        for one in evidence.unnamed
+        if not (event.deadline and one.signed and one.signed > end_of(event.deadline, one.signed))
+    )
 
 
 def order_of(signup: SignUp, evidence: Evidence) -> tuple[str, int]:
@@ -128,7 +149,8 @@ def unknown_arrivals(signups: Iterable[SignUp], evidence: Evidence) -> Unknown |
     """
     event, now = evidence.event, evidence.now
     claims = _claims(signups, evidence)
-    is_full = event.capacity is not None and sum(claim.places for claim in claims) > event.capacity
+    wanted = sum(claim.places for claim in claims) + sum(places for _, places in _unnamed(evidence))
+    is_full = event.capacity is not None and wanted > event.capacity
     is_over = event.deadline is not None and end_of(event.deadline, now) < now
     keeps = _keeps(claims, evidence)
     since = evidence.places.revision if keeps or not is_full else None

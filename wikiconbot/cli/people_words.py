@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Participant, SignUp
+    from wikiconbot.model import Participant, Roster, SignUp
 
 
 def remarks_on(signup: "SignUp") -> list[str]:
@@ -16,21 +16,26 @@ def remarks_on(signup: "SignUp") -> list[str]:
     return added + guests
 
 
-def counted_signups(entries: "Sequence[SignUp]") -> str:
-    """Return the line below a list that counts its sign-ups."""
+def counted_signups(entries: "Sequence[SignUp]", rosters: "Iterable[Roster]" = ()) -> str:
+    """Return the line below a list that counts its sign-ups; of those who are to be named nowhere only how many come."""
     gone = sum(signup.withdrawn for signup in entries)
     maybe = sum(signup.tentative and not signup.withdrawn for signup in entries)
     guests = sum(signup.guests for signup in entries if not (signup.withdrawn or signup.tentative))
     what = _named(
-        (("cli-of-them-withdrawn", gone), ("cli-of-them-maybe", maybe), ("cli-more-guests", guests))
+        (
+            ("cli-of-them-withdrawn", gone),
+            ("cli-of-them-maybe", maybe),
+            ("cli-more-guests", guests),
+            ("cli-more-unnamed", _unnamed(rosters)),
+        )
     )
     if what:
         return says("cli-signups-of-them", count=len(entries), what=what)
     return says("cli-signups", count=len(entries))
 
 
-def counted_people(participants: "Iterable[Participant]") -> str:
-    """Return how many people come; in brackets those who withdrew, those who may come and the guests."""
+def counted_people(participants: "Iterable[Participant]", rosters: "Iterable[Roster]" = ()) -> str:
+    """Return how many people come; in brackets those who withdrew, those who may come, the guests, and who is not named."""
     from wikiconbot.model import Status  # noqa: PLC0415 - a list of sign-ups needs no model of participants
 
     people = list(participants)
@@ -39,8 +44,21 @@ def counted_people(participants: "Iterable[Participant]") -> str:
     expected = [p for p in people if p.status not in (Status.WITHDRAWN, Status.TENTATIVE)]
     guests = sum(person.signup.guests for person in expected)
     said = says("cli-people", count=len(expected))
-    more = _named((("cli-more-withdrew", gone), ("cli-more-maybe", maybe), ("cli-more-guests", guests)))
+    more = _named(
+        (
+            ("cli-more-withdrew", gone),
+            ("cli-more-maybe", maybe),
+            ("cli-more-guests", guests),
+            ("cli-more-unnamed", _unnamed(rosters)),
+        )
+    )
     return says("cli-people-more", people=said, more=more) if more else said
+
+
+def _unnamed(rosters: "Iterable[Roster]") -> int:
+    from wikiconbot.model import Unnamed  # noqa: PLC0415
+
+    return len(Unnamed.each_once(rosters))
 
 
 def _named(counts: Iterable[tuple[str, int]]) -> str:

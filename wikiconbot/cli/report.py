@@ -11,7 +11,7 @@ from wikiconbot.cli.words import says
 if TYPE_CHECKING:
     from wikiconbot.event import Settings
     from wikiconbot.i18n.messages import Messages
-    from wikiconbot.model import Edit, Finding, Outcome, Plan
+    from wikiconbot.model import Edit, Finding, Outcome, Plan, Reading
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.update import Result
     from wikiconbot.wiki.session import Session
@@ -136,6 +136,7 @@ def print_outcome(
 def document(result: "Result") -> dict[str, Any]:
     """Return the JSON document of docs/contract.md."""
     from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.model import Unnamed  # noqa: PLC0415
     from wikiconbot.runs.assess import with_table  # noqa: PLC0415
 
     outcome, findings = result.outcome, with_table(result.judgement, result.plan).findings
@@ -149,6 +150,7 @@ def document(result: "Result") -> dict[str, Any]:
         "findings": findings_json(findings, load()),
         **_passed_over(result.plan),
         **_newly_read(result.plan),
+        "unnamed": len(Unnamed.each_once(result.judgement.reading.rosters)),
         **({"converts": True} if result.plan.converts and result.plan.edits else {}),
         "not_checked": list(not_checked_by_update(result.judgement)),
         "run": result.run,
@@ -189,6 +191,14 @@ def edits_json(edits: "Iterable[tuple[Edit, int | None]]") -> list[dict[str, Any
         }
         for edit, revision in edits
     ]
+
+
+def unnamed_json(reading: "Reading") -> dict[str, Any]:
+    """Return how many come who are to be named nowhere, and the lines of all their entries, for the operator."""
+    from wikiconbot.model import Unnamed  # noqa: PLC0415
+
+    lines = sorted({one.line for roster in reading.rosters for one in roster.unnamed})
+    return {"unnamed": len(Unnamed.each_once(reading.rosters)), "unnamed_lines": lines}
 
 
 def findings_json(findings: tuple["Finding", ...], messages: "Messages") -> list[dict[str, Any]]:

@@ -75,7 +75,7 @@ def print_signups(out: "Console | Plain", page: str, revision: int | None, readi
                 _put(out, harmless(_heading(reading, roster)), "bold")
             for signup in people:
                 _print_signup(out, signup, width)
-    _put(out, counted_signups(entries))
+    _put(out, counted_signups(entries, reading.rosters))
     if not reading.rosters and not any(n.code == "no-such-section" for n in reading.notices):
         _put(out, says("cli-no-section"))
     _print_undecided(out, reading)

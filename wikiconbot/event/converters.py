@@ -220,6 +220,13 @@ def organisers(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
     return texts(found)
 
 
+def optout(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
+    """Return the accounts, and the names that are no accounts', of those who want to be named nowhere."""
+    named = ((item, named_by_title(item, bounds.siteinfo)) for item in items)
+    names = (found.user if found else canonical_user(item) or item.strip() for item, found in named)
+    return texts([name for name in names if name])
+
+
 HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+){least}(?::\d{{1,5}})?"
 _WIKI = re.compile(HOST.format(least="+"), re.IGNORECASE | re.ASCII)
 

@@ -59,6 +59,7 @@ FORMS: Mapping[str, Form] = {
     "starts": _FIRST,
     "communities": Form(lambda value, bounds: converters.communities(value.groups(), bounds)),
     "organisers": _list(converters.organisers, linked),
+    "optout": _list(converters.optout, linked),
     "language": _one(converters.language),
     "etherpad": _one(pads.etherpad),
     "pad": _one(pads.pad),
@@ -82,4 +83,10 @@ PARAMETERS = tuple(map(spaced, FORMS))
 #: Those that are for the template's own box alone.
 SHOWN = ("notice", "documentation")
 #: What people call a parameter that is called otherwise, where no letter tells.
-ALSO = {"wikis": "edits on", "parts": "publish", "organizers": "organisers", "eligibility": "edits"}
+ALSO = {
+    "wikis": "edits on",
+    "parts": "publish",
+    "organizers": "organisers",
+    "eligibility": "edits",
+    "opt out": "optout",
+}

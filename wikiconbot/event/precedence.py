@@ -9,6 +9,7 @@ from wikiconbot.event import titles
 from wikiconbot.event.converters import Bounds, plain_pad
 from wikiconbot.event.settings import (
     NOTHING,
+    OPTOUT,
     SETTINGS,
     Fault,
     OriginKind,
@@ -71,6 +72,12 @@ class Settings:
     file: Said = field(default_factory=_nothing)
     command: Said = field(default_factory=_nothing)
 
+    @property
+    def optout(self) -> tuple[str, ...]:
+        """Who is to be named nowhere; who opts out of one event of a series stands in none."""
+        names = (name for one in (self, *self.iterations) for name in one.event.optout)
+        return tuple(dict.fromkeys(names))
+
     def without_template(self, text: str) -> str:
         """Return the page with the template blanked out, its lines and its length kept: it is neither fact nor sign-up."""
         spans = [
@@ -119,6 +126,9 @@ def combined(settings: Settings, page: Said, typed: frozenset[str] = frozenset()
     """
     said = {**settings.file, **page, **settings.command}
     said.pop(FOR, None)
+    if OPTOUT in settings.file and OPTOUT in page:
+        names = (*page[OPTOUT].value, *settings.file[OPTOUT].value)
+        said[OPTOUT] = replace(page[OPTOUT], value=tuple(dict.fromkeys(names)))
     origins = {setting.name: SettingOrigin() for setting in SETTINGS}
     origins |= {name: saying.origin for name, saying in said.items()}
     faults = tuple(_conflicts(said, typed))

@@ -25,6 +25,7 @@ class Setting(NamedTuple):
 _OF_EVENT = (
     "sections", "templates", "target", "columns", "own_columns", "group", "sort", "deadline", "capacity",
     "capacity_counts_guests", "starts", "communities", "language", "etherpad", "pad", "notes_page", "report_page", "organisers",
+    "optout",
 )  # fmt: skip
 _OF_ELIGIBILITY = {
     "edits": "edits",
@@ -44,6 +45,8 @@ SETTINGS = (
     *(Setting(name, key, "eligibility", key) for name, key in _OF_ELIGIBILITY.items()),
 )
 _BY_NAME: Mapping[str, Setting] = MappingProxyType({setting.name: setting for setting in SETTINGS})
+#: The setting of which no voice can take away what another one said: who wants to be named nowhere.
+OPTOUT = "optout"
 #: Said only by a command or in the file, under `[limits]`: it is for those who run the bot, not for those who write on a page.
 MIGRATE = "migrate"
 #: Said only in the file: the page of styles for the table.

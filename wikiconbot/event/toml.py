@@ -116,6 +116,7 @@ _EVENT: _Readers = {
     "starts": converters.first_moment,
     "communities": _list('["Odia Wikimedians User Group = OWUG"]', _communities),
     "organisers": _list('["Example"]', converters.organisers),
+    "optout": _list('["Example"]', converters.optout),
     "language": _text("hi", converters.language),
     "etherpad": lambda value, _: pads.address(value),
     "pad": _text("wikiconindia2026", pads.pad),

@@ -52,13 +52,17 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All participants of an event: ``page`` and ``revision`` are those of its page, ``direction`` its language's."""
+    """All participants of an event: ``page`` and ``revision`` are those of its page, ``direction`` its language's.
+
+    ``unnamed`` are how many come as well and are to be named nowhere.
+    """
 
     page: str
     revision: int | None
     columns: tuple[SheetColumn, ...]
     rows: tuple[SheetRow, ...]
     direction: str = "ltr"
+    unnamed: int = 0
 
 
 def read_sheet(

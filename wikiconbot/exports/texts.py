@@ -46,7 +46,8 @@ def _harmless(value: str | int | None) -> str | int | None:
 def to_json(sheet: Sheet) -> bytes:
     """Return a sheet as one JSON document: the columns, and an object for each participant.
 
-    Its keys are the columns' names, ``table`` (participants, waiting or withdrawn) and ``user`` (null for a typed name).
+    Its keys are the columns' names, ``table`` (participants, waiting or withdrawn) and ``user`` (null for a typed name). ``unnamed`` is
+    how many come as well and are to be named nowhere.
     """
     names = [column.name for column in sheet.columns]
     document = {
@@ -57,5 +58,6 @@ def to_json(sheet: Sheet) -> bytes:
             {TABLE: row.table, USER: row.user, **dict(zip(names, row.values, strict=True))}
             for row in sheet.rows
         ],
+        "unnamed": sheet.unnamed,
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.reading import Roster as Roster
     from wikiconbot.model.reading import Signature as Signature
     from wikiconbot.model.reading import SignUp as SignUp
+    from wikiconbot.model.reading import Unnamed as Unnamed
 
 __all__ = [
     "Account",
@@ -124,6 +125,7 @@ __all__ = [
     "Subject",
     "Tally",
     "Unchanged",
+    "Unnamed",
 ]
 
 #: The module of each name. Each is imported when one of its names is first used: making a frozen dataclass takes time.
@@ -197,6 +199,7 @@ _NAMES = {
         "Roster",
         "Signature",
         "SignUp",
+        "Unnamed",
     ),
 }
 _HOMES = {name: f"wikiconbot.model.{module}" for module, names in _NAMES.items() for name in names}

@@ -95,7 +95,8 @@ class Plan:
     what a person should confirm first: it comes from reading the page otherwise than before. ``renumbered`` are the rows whose
     numbers are corrected. ``namesakes`` have the name of somebody who left, and do not get that row. ``styles`` is the page of
     styles that was asked for and cannot be used. ``converts`` says that regions are written in a newer format than they have. ``events`` are
-    the headings of the events of a series, by the regions of tables on the page that has them.
+    the headings of the events of a series, by the regions of tables on the page that has them. ``unlisted`` are cells that people
+    wrote in rows that are taken out, as the person is to be named nowhere.
     """
 
     page: str
@@ -110,6 +111,7 @@ class Plan:
     styles: str | None = None
     converts: bool = False
     events: Mapping[str, str | None] = field(default_factory=dict)
+    unlisted: tuple[KeptCell, ...] = ()
 
 
 class Cause(StrEnum):

@@ -89,7 +89,7 @@ class Event:
     ``own_columns`` the heads of columns that people fill in, ``group`` and ``sort`` its order.
     ``communities`` are affiliates, each by its name and then its other names. ``language`` is the one that the bot
     writes in (None: the wiki's). ``pad`` is the pad's name, ``notes_page`` and ``report_page`` are whole titles,
-    ``organisers`` account names. ``iteration`` is the heading of the event's section where it is one of a series.
+    ``organisers`` account names. ``optout`` are accounts and typed names that are to stand in nothing that the bot writes. ``iteration`` is the heading of the event's section where it is one of a series.
     """
 
     sections: tuple[str, ...] = ()
@@ -116,6 +116,7 @@ class Event:
     notes_page: str | None = None
     report_page: str | None = None
     organisers: tuple[str, ...] = ()
+    optout: tuple[str, ...] = ()
     iteration: str | None = None
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from wikiconbot.model.event import Community, Event
 from wikiconbot.model.history import History, Origin
 from wikiconbot.model.page import no_values
-from wikiconbot.model.reading import EntryKey, FactKind, SignUp
+from wikiconbot.model.reading import EntryKey, FactKind, SignUp, Unnamed
 
 
 class AccountKind(StrEnum):
@@ -129,6 +129,7 @@ class Evidence:
     in the queue of those for whom there is no room, ``taken`` is how many places are taken, ``records`` what is to be
     recorded of each person's place; ``lists`` has the number of the list on each line. ``places`` are those of the last
     run, ``arrivals`` which revision added an entry: None where no wiki was asked, without those that nothing depends on.
+    ``unnamed`` are those who come and are to be named nowhere, each once.
     """
 
     first: Mapping[ListedAccount, SignUp]
@@ -146,6 +147,7 @@ class Evidence:
     taken: int = 0
     places: Places = field(default_factory=Places)
     arrivals: Mapping[EntryKey, Origin] | None = None
+    unnamed: tuple[Unnamed, ...] = ()
 
 
 #: What a rule found, by name: the values for its message and the evidence of the finding.

@@ -1,6 +1,6 @@
 """What was understood of a page: sign-ups, lists, facts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
@@ -111,10 +111,34 @@ class SignUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Unnamed:
+    """An entry of somebody who is to be named nowhere: what counts of it, and nothing by which the person is known.
+
+    ``person`` is a number that all entries of one person on the page have. ``comes``: neither crossed out nor "maybe".
+    """
+
+    line: int
+    person: int
+    comes: bool = True
+    signed: str | None = None
+    guests: int = 0
+
+    @staticmethod
+    def each_once(rosters: Iterable["Roster"]) -> "tuple[Unnamed, ...]":
+        """Return those on these lists who come, each once, with the earliest time at which they signed."""
+        found: dict[int, Unnamed] = {}
+        for one in (one for roster in rosters for one in roster.unnamed if one.comes):
+            known = found.setdefault(one.person, one)
+            if one.signed and (known.signed is None or one.signed < known.signed):
+                found[one.person] = one
+        return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Roster:
     """One list of sign-ups under one heading; ``end`` is the offset where its section's own text ends.
 
-    ``parents`` are the headings above its own, outermost first.
+    ``parents`` are the headings above its own, outermost first. ``unnamed`` are the entries of those who are to be named nowhere.
     """
 
     heading: str | None
@@ -122,6 +146,7 @@ class Roster:
     end: int
     signups: tuple[SignUp, ...]
     parents: tuple[str, ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
 
 
 class FactKind(StrEnum):

@@ -27,11 +27,15 @@ _Rows = list[tuple[str, int]]
 
 
 def render_overview(
-    people: Sequence[Participant], messages: Messages, said: Callable[[str], str] = lambda words: words
+    people: Sequence[Participant],
+    messages: Messages,
+    said: Callable[[str], str] = lambda words: words,
+    unnamed: int = 0,
 ) -> str:
     """Return the table of numbers; a part that has one row only, and so says nothing, is left out.
 
-    ``said`` returns a caption with the heading of the event, where the page has several.
+    ``said`` returns a caption with the heading of the event, where the page has several. ``unnamed`` are those who come as well
+    and are to be named nowhere.
     """
     usual = messages.say("overview-caption")
     label = said(usual)
@@ -39,7 +43,7 @@ def render_overview(
     standing = [person for person in people if person.status in STANDING]
     heads = (messages.say("overview-number"), messages.say("overview-chart"))
     rows: list[tuple[str, Sequence[str]]] = [("", ["|", *(f'! scope="col" | {head}' for head in heads)])]
-    for key, counted in _parts(people, standing, messages):
+    for key, counted in _parts(people, standing, unnamed, messages):
         rows.append(
             ("", [f'! colspan="3" scope="colgroup" {markup.AT_START} | {messages.say(f"overview-{key}")}'])
         )
@@ -50,7 +54,7 @@ def render_overview(
 
 
 def _parts(
-    people: Sequence[Participant], standing: Sequence[Participant], messages: Messages
+    people: Sequence[Participant], standing: Sequence[Participant], unnamed: int, messages: Messages
 ) -> Iterable[tuple[str, _Rows]]:
     """Yield the parts of the table: the key of its heading, and names with numbers."""
     by_status = Counter(person.status for person in people)
@@ -58,7 +62,8 @@ def _parts(
     yield (
         "status",
         [(messages.say(f"status-{s}"), by_status[s]) for s in Status if by_status[s] or s is Status.CONFIRMED]
-        + ([(messages.say("table-guests"), guests)] if guests else []),
+        + ([(messages.say("table-guests"), guests)] if guests else [])
+        + ([(messages.say("overview-unnamed"), unnamed)] if unnamed else []),
     )
     for by in (Group.COMMUNITY, Group.ROLE):
         groups = grouped(standing, by, messages)

@@ -25,13 +25,17 @@ STANDING = (Status.CONFIRMED, Status.ATTENTION, Status.WAITING)
 
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """How many people come, wait, withdrew and may come, and how many guests those who come bring."""
+    """How many people come, wait, withdrew and may come, and how many guests those who come bring.
+
+    ``unnamed`` are those who come as well and are to be named nowhere.
+    """
 
     people: int
     waiting: int = 0
     withdrawn: int = 0
     maybe: int = 0
     guests: int = 0
+    unnamed: int = 0
 
 
 def counted(count: Headcount, messages: Messages) -> str:
@@ -45,6 +49,7 @@ def _others(count: Headcount, messages: Messages) -> list[str]:
         ("table-count-withdrawn", count.withdrawn),
         ("table-count-maybe", count.maybe),
         ("table-count-guests", count.guests),
+        ("table-count-unnamed", count.unnamed),
     )
     return [messages.say(key, {"count": number}) for key, number in found if number]
 

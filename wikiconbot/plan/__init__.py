@@ -73,6 +73,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
         namesakes=namesakes,
         converts=converts,
         events=headings,
+        unlisted=known.current.unlisted if edits else (),
     )
 
 

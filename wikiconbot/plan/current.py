@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from wikiconbot.model import BotColumn, Obstacle, Region, Snapshot
+from wikiconbot.model import BotColumn, KeptCell, Obstacle, Region, Snapshot
 from wikiconbot.pages import overview, report, views
 from wikiconbot.table.marks import OWN, KeptTable, home_of
 from wikiconbot.table.match import FoundRow, found_rows
@@ -56,7 +56,8 @@ class Current:
 
     ``keys`` has the name in ``tables`` of the table in each region. For one event of a series (plan/series.py), names are
     those without numbers, ``spare`` are regions, by page, that it has twice: they are emptied; ``moved`` are the names of
-    the tables with rows that come from other events, and ``went`` are its rows that went to others.
+    the tables with rows that come from other events, and ``went`` are its rows that went to others. ``unlisted`` are cells
+    that people wrote in rows that are left out of ``tables``, as their people are to be named nowhere.
     """
 
     pages: Pages
@@ -66,6 +67,7 @@ class Current:
     spare: tuple[tuple[str, Region], ...] = ()
     moved: frozenset[str] = frozenset()
     went: tuple[FoundRow, ...] = ()
+    unlisted: tuple[KeptCell, ...] = ()
 
     def region(self, page: Snapshot, name: str) -> Region | None:
         """Return a region of a page, None where it has none."""

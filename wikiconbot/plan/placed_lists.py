@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from wikiconbot.model import Change, Finding, Obstacle, Region, Snapshot
+from wikiconbot.model import Change, Finding, Obstacle, Region, Snapshot, Unnamed
 from wikiconbot.pages import overview, report, views
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.wikitext.placement import Place
@@ -33,7 +33,8 @@ def write_views(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> li
 
 def _view(name: str, known: Known, wanted: Wanted) -> str:
     if name == overview.REGION:
-        return overview.render_overview(known.people, wanted.messages, wanted.said)
+        unnamed = len(Unnamed.each_once(known.reading.rosters))
+        return overview.render_overview(known.people, wanted.messages, wanted.said, unnamed)
     if name == views.RECIPIENTS:
         return views.render_recipients(known.people, wanted.messages, wanted.said)
     return views.render_groups(views.GROUPED[name], known.people, wanted.event, wanted.messages)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from wikiconbot.checks import all_codes, judge, judge_table
 from wikiconbot.checks.evidence import gather
@@ -18,6 +19,13 @@ from wikiconbot.checks.iterations import (
     reading_of_rest,
 )
 from wikiconbot.checks.lists import current_name
+from wikiconbot.checks.opted_out import (
+    OptedOut,
+    find_opted_out,
+    findings_without,
+    history_without,
+    without_opted_out,
+)
 from wikiconbot.checks.participants import participants, seen_on_page, troubled_by
 from wikiconbot.checks.waiting_list import with_places
 from wikiconbot.event import TEMPLATE, Asked, Said, Settings, settle
@@ -52,6 +60,7 @@ from wikiconbot.plan import Known, Wanted, make_plan
 from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.plan.recorded_places import read_places
 from wikiconbot.plan.series import share_of, shared_out
+from wikiconbot.plan.unlisted_rows import tables_without
 from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.reading.page import read_signups
@@ -67,7 +76,7 @@ class LookedUp:
 
     ``current`` is what the bot has on the event's pages, or why that cannot be told; ``homes`` are the home wikis of
     accounts, as far as anybody needs them. ``arrivals`` are the revisions that added the entries of newcomers, as far as
-    a verdict rests on them.
+    a verdict rests on them. ``opted_out`` are those who are to be named nowhere, once they are left out (`leave_out`).
     """
 
     accounts: Mapping[str, Account] | None = None
@@ -76,6 +85,7 @@ class LookedUp:
     current: Current | Obstacle | None = None
     homes: Mapping[str, str] = field(default_factory=dict)
     arrivals: Mapping[EntryKey, Origin] | None = None
+    opted_out: OptedOut | None = None
 
 
 _NOT_ASKED = LookedUp()
@@ -182,10 +192,29 @@ def assess_text(
         reading, settings = _read(snapshot, siteinfo, settings)
     if looked_up.current is None:
         looked_up = replace(looked_up, current=read_current(Pages(snapshot)))
+    reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
     page = _Page(snapshot, siteinfo, now, looked_up)
     if not reading.iterations:
         return _judged(page, reading, settings)
     return _whole(page, reading, settings, [*_parts(page, reading, settings)])
+
+
+def leave_out(
+    snapshot: Snapshot, siteinfo: SiteInfo, reading: Reading, settings: Settings, looked_up: LookedUp
+) -> tuple[Reading, LookedUp]:
+    """Return what is understood and known of a page without the people who are to be named nowhere; done once."""
+    if looked_up.opted_out is not None:
+        return reading, looked_up
+    present = _present(looked_up)
+    out = find_opted_out(snapshot.text, reading, settings.optout, present)
+    looked_up = replace(looked_up, opted_out=out)
+    if not out:
+        return reading, looked_up
+    if isinstance(current := looked_up.current, Current):
+        tables, unlisted = tables_without(current.tables, out, siteinfo, present)
+        current = replace(current, tables=MappingProxyType(tables), unlisted=unlisted)
+    history = looked_up.history and history_without(looked_up.history, out)
+    return without_opted_out(reading, out), replace(looked_up, current=current, history=history)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +231,8 @@ def _judged(page: _Page, reading: Reading, settings: Settings) -> Judgement:
     """Return the judgement on one event."""
     looked_up = page.looked_up
     evidence = gather_evidence(reading, page.siteinfo, settings.event, page.now, looked_up)
-    findings = judge(reading.signups, evidence, reading.facts, reading.notices)
+    found = judge(reading.signups, evidence, reading.facts, reading.notices)
+    findings = findings_without(found, looked_up.opted_out or OptedOut())
     people = participants(
         reading.signups, troubled_by(findings), evidence.waiting, lambda user: current_name(user, evidence)
     )

@@ -36,6 +36,7 @@ from wikiconbot.runs.assess import (
     assess_text,
     events_of,
     gather_evidence,
+    leave_out,
     people_of,
     understand,
 )
@@ -167,6 +168,7 @@ def judge_wiki_page(
     accounts = ask_accounts(session, reading, stats, snapshot.page, known, others)
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, current=current)
+        reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
     arrivals = ask_arrivals(session, snapshot, siteinfo, reading, settings, looked_up, stats)
     with stats.phase("judge"):
         looked_up = replace(looked_up, arrivals=arrivals)
@@ -282,6 +284,7 @@ def check_wiki_page(
     tallies, elsewhere = _tallies(session, here, event, stats)
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, history, tallies, current)
+        reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
     arrivals = ask_arrivals(session, snapshot, siteinfo, reading, settings, looked_up, stats)
     with stats.phase("judge"):
         looked_up = replace(looked_up, arrivals=arrivals)

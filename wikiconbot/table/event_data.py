@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from wikiconbot.model import Event, Participant, Roster, Status
+from wikiconbot.model import Event, Participant, Roster, Status, Unnamed
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.columns import field_names
 from wikiconbot.wikitext import markup
@@ -12,7 +12,7 @@ _COME = (Status.CONFIRMED, Status.ATTENTION)
 _LATE = "l"  # what is recorded of who signed up too late (`Recorded`)
 
 
-def event_attribute(rosters: Iterable[Roster], people: Sequence[Participant], event: Event) -> str:
+def event_attribute(rosters: Sequence[Roster], people: Sequence[Participant], event: Event) -> str:
     """Return the attribute ``data-wcb-event`` for the frame of the table, a space before it.
 
     It is a JSON object, in which nothing is alive as wikitext.
@@ -26,7 +26,7 @@ def event_attribute(rosters: Iterable[Roster], people: Sequence[Participant], ev
         "fields": list(map(_said, field_names(people))),
         "deadline": event.deadline,
         "capacity": event.capacity,
-        "free": _free(people, event),
+        "free": _free(people, rosters, event),
     }
     return markup.attributes(data_wcb_event=json.dumps(data, ensure_ascii=False))
 
@@ -35,10 +35,13 @@ def _said(words: str | None) -> str | None:
     return None if words is None else without_personal(words)
 
 
-def _free(people: Iterable[Participant], event: Event) -> int | None:
+def _free(people: Iterable[Participant], rosters: Iterable[Roster], event: Event) -> int | None:
     """Return how many places are free, None where there is no limit; who came after the deadline takes none."""
     if event.capacity is None:
         return None
     come = [p.signup for p in people if p.status in _COME and not (p.record and p.record.answer == _LATE)]
-    taken = len(come) + (sum(signup.guests for signup in come) if event.capacity_counts_guests else 0)
+    unnamed = Unnamed.each_once(rosters)
+    taken = len(come) + len(unnamed)
+    if event.capacity_counts_guests:
+        taken += sum(signup.guests for signup in come) + sum(one.guests for one in unnamed)
     return max(event.capacity - taken, 0)

@@ -21,6 +21,7 @@ from wikiconbot.model import (
     Roster,
     Sort,
     Status,
+    Unnamed,
 )
 from wikiconbot.pages.people import Headcount, counted, grouped, in_order
 from wikiconbot.table.columns import Column, columns_of
@@ -113,7 +114,8 @@ def render_tables(
     record = replace(
         recorded_now(map(list_mark, rosters), revision, event.capacity), last=numbers.last, left=numbers.left
     )
-    sheet = _Sheet(regions, people, stand, event, messages, record, event_attribute(rosters, people, event))
+    about = event_attribute(rosters, people, event)
+    sheet = _Sheet(regions, people, stand, event, messages, record, about, len(Unnamed.each_once(rosters)))
     elsewhere = found_rows((table for name, table in stand.items() if name in moved), siteinfo)
     compared = Compared(
         _numbered(lines, numbers), (*vanished, *went), [row.who for row in numbers.corrected],
@@ -152,9 +154,11 @@ class _Sheet:
         messages: Messages,
         record: Record,
         about: str,
+        unnamed: int,
     ) -> None:
         self.regions, self.people, self.stand = regions, people, stand
         self.event, self.messages, self.record, self.about = event, messages, record, about
+        self.unnamed = unnamed
         standing = {head.column for table in stand.values() for head in table.heads if head.column}
         self.bots = columns_of(people, event, messages, standing)
         self.own = _own_columns(stand, event)
@@ -165,7 +169,7 @@ class _Sheet:
         self.bots += self._changed_columns(lines)
         writer = RowWriter(self.bots, self.event, self.messages)
         bodies = {}
-        standing = _headcount(lines)
+        standing = replace(_headcount(lines), unnamed=self.unnamed)
         for region in self.regions:
             here = [line for line in lines if self._home(line) == region]
             if here or region == REGION or region in self.stand:
@@ -210,7 +214,9 @@ class _Sheet:
             if name is not None:
                 rows.append(self._group(name, len(members), len(order)))
             rows += [writer.row(line, order) for line in members]
-        count = _headcount(lines) if region == REGION else Headcount(len(lines), guests=_guests(lines))
+        count = Headcount(len(lines), guests=_guests(lines))
+        if region == REGION:
+            count = replace(_headcount(lines), unnamed=self.unnamed)
         caption = self.messages.say(_CAPTIONS[region], {"count": counted(count, self.messages)})
         label = caption
         if self.event.iteration:

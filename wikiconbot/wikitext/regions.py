@@ -24,6 +24,8 @@ _FORMAT = pattern(r"<!--\s*wikiconbot\s*:\s*format\s+([0-9]{1,9})\b[^<>]*-->")
 _MOST_TOLD = 10  # lines that a sentence names
 _ALMOST = pattern(r"<!--\s*wikiconbot\s*:")
 _TABLE = pattern(r"participants(?:-[0-9]+)?")
+#: What people write on their own line, so that the bot names them nowhere.
+_SKIP = pattern(r"<!--\s*wikiconbot\s*:\s*skip\s*-->", re.IGNORECASE)
 _MARKER = pattern(r"<!--\s*wikiconbot:([a-z0-9-]+):(begin|end)\s*-->")
 
 
@@ -150,6 +152,8 @@ def _strange_comment(text: str) -> Obstacle | None:
     for start, stop in hidden_spans(text):
         if not _ALMOST.match(text, start, stop) or _MARKER.fullmatch(text, start, stop):
             continue
+        if _SKIP.fullmatch(text, start, stop):
+            continue
         line = str(text.count("\n", 0, start) + 1)
         found = _FORMAT.fullmatch(text, start, stop)
         if found and int(found[1]) > FORMAT:
@@ -202,6 +206,13 @@ def _markers(text: str) -> list[re.Match[str]]:
     if "wikiconbot:" not in text:
         return []
     return [match for start, end in hidden_spans(text) if (match := _MARKER.fullmatch(text, start, end))]
+
+
+def skip_markers(text: str) -> list[int]:
+    """Return the offsets of the comments by which people ask to be named nowhere; one that is only shown is none."""
+    if not _SKIP.search(text):
+        return []
+    return [start for start, end in hidden_spans(text) if _SKIP.fullmatch(text, start, end)]
 
 
 def names_on(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
-from wikiconbot.cli.report import findings_json, tell_faults
+from wikiconbot.cli.report import findings_json, tell_faults, unnamed_json
 from wikiconbot.cli.strict import takes_strict, with_strict
 from wikiconbot.cli.words import says
 
@@ -162,6 +162,7 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
             }
             for person in judgement.participants
         ],
+        **unnamed_json(judgement.reading),
         "not_checked": list(judgement.not_checked),
     }
 
@@ -185,7 +186,7 @@ def _events(judgement: "Judgement", messages: "Messages") -> list[str]:
     from wikiconbot.cli.people_words import counted_people  # noqa: PLC0415
 
     return [
-        messages.of_iteration(heading, counted_people(part.participants))
+        messages.of_iteration(heading, counted_people(part.participants, part.reading.rosters))
         for part in judgement.parts
         if (heading := part.settings.event.iteration)
     ]
@@ -213,7 +214,7 @@ def _summary(judgement: "Judgement") -> str:
     return says(
         "cli-check-summary",
         page=judgement.snapshot.page,
-        people=counted_people(_each_once(judgement)),
+        people=counted_people(_each_once(judgement), judgement.reading.rosters),
         errors=kinds["error"],
         warnings=kinds["warning"],
         remarks=kinds["info"],

@@ -80,7 +80,7 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
     """Return the participants as an update would write them, or what is in its way."""
     from wikiconbot.exports.sheet import read_sheet  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.model import Part  # noqa: PLC0415
+    from wikiconbot.model import Obstacle, Part, Unnamed  # noqa: PLC0415
     from wikiconbot.plan.current import Current  # noqa: PLC0415
     from wikiconbot.runs.assess import language_of, plan_page  # noqa: PLC0415
 
@@ -98,7 +98,9 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
     home = judgement.current.pages.table if isinstance(judgement.current, Current) else judgement.snapshot
     text = next((edit.new for edit in plan.edits if edit.page == home.page), home.text)
     messages = load(language_of(judgement))
-    return read_sheet(judgement.snapshot, text, event, judgement.siteinfo, messages, plan.events)
+    sheet = read_sheet(judgement.snapshot, text, event, judgement.siteinfo, messages, plan.events)
+    unnamed = len(Unnamed.each_once(judgement.reading.rosters))
+    return sheet if isinstance(sheet, Obstacle) else replace(sheet, unnamed=unnamed)
 
 
 def _alike(part: "Judgement", event: "Event") -> "Judgement":

@@ -42,7 +42,7 @@ def history(
     as_json: bool,
 ) -> int:
     """Tell who really added each entry of PAGE, and which entries vanished and by whose hand."""
-    from wikiconbot.runs.assess import understand  # noqa: PLC0415
+    from wikiconbot.runs.assess import LookedUp, leave_out, understand  # noqa: PLC0415
     from wikiconbot.runs.page_history import FRUGAL, THOROUGH, look_back  # noqa: PLC0415
     from wikiconbot.runs.wiki_pages import ask_accounts, read_wiki  # noqa: PLC0415
 
@@ -56,6 +56,9 @@ def history(
     renamed = {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
     budget = THOROUGH if thorough else FRUGAL
     past = look_back(session, snapshot, reading, profile, settings.event, renamed, options.stats, budget)
+    known = LookedUp(accounts, past)
+    reading, known = leave_out(snapshot, profile, reading, settings, known)
+    past = known.history or past
     if as_json:
         requests = sum(phase.requests for phase in options.stats.phases.values())
         document = {"page": snapshot.page, **as_document(reading, past), "requests": requests}

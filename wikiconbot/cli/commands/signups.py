@@ -6,7 +6,7 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
-from wikiconbot.cli.report import tell_faults
+from wikiconbot.cli.report import tell_faults, unnamed_json
 from wikiconbot.cli.strict import takes_strict, with_strict
 
 if TYPE_CHECKING:
@@ -41,17 +41,20 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
 
 def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input) -> "Reading":
     """Return what the page says; the settings are looked for only where there may be some."""
+    from wikiconbot.checks.opted_out import named_only  # noqa: PLC0415
     from wikiconbot.event.template_name import TEMPLATE, may_stand  # noqa: PLC0415
+    from wikiconbot.wikitext.regions import skip_markers  # noqa: PLC0415
 
     if source.said is None and not may_stand(snapshot.text, TEMPLATE):
         from wikiconbot.reading.page import read_signups  # noqa: PLC0415 - a third of the time of `understand`
 
-        return _with_events(snapshot.text, read_signups(snapshot.text, siteinfo))
+        reading = _with_events(snapshot.text, read_signups(snapshot.text, siteinfo))
+        return named_only(snapshot.text, reading) if skip_markers(snapshot.text) else reading
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
     reading, settings = understand(snapshot, siteinfo, source.asked)
     tell_faults(settings)
-    return reading
+    return named_only(snapshot.text, reading, settings.optout)
 
 
 def _with_events(text: str, reading: "Reading") -> "Reading":
@@ -88,6 +91,7 @@ def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> 
             for signup in roster.signups
             if signup.who
         ],
+        **unnamed_json(reading),
         "warnings": [
             {"line": n.line, "code": n.code, "message": messages.say(f"notice-{n.code}", n.values)}
             for n in _warnings(reading)

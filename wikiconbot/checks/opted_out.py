@@ -1,0 +1,156 @@
+"""Who is to be named nowhere: by the organisers' settings, or by a comment on the person's own line. Nothing published has them.
+
+They are left out before anything is judged, so that no table, list, report, export or summary can name them; what is left of
+them is that they come (`Unnamed`).
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from wikiconbot.model import EntryKey, Finding, History, Notice, Reading, Roster, SignUp, Unnamed
+from wikiconbot.wikitext.regions import skip_markers
+from wikiconbot.wikitext.usernames import canonical_user
+
+_LEFT_OUT = "…"
+_LONG = 3  # letters of a name in a script of which the ends of words are not known here
+
+
+@dataclass(frozen=True, slots=True)
+class OptedOut:
+    """Who is to be named nowhere: accounts, typed names in the form in which they are compared, entries; and as which ``names``.
+
+    ``lines`` are those on which people wrote the comment.
+    """
+
+    users: frozenset[str] = frozenset()
+    typed: frozenset[str] = frozenset()
+    entries: frozenset[EntryKey] = frozenset()
+    names: tuple[str, ...] = ()
+    lines: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Whether there is anybody."""
+        return bool(self.users or self.typed or self.lines)
+
+    def has(self, signup: SignUp) -> bool:
+        """Whether an entry is such a person's; one that names nobody is where its line says so."""
+        return signup.key in self.entries or self.has_name(signup.user, signup.name)
+
+    def has_name(self, user: str | None, typed: str | None = None) -> bool:
+        """Whether an account, or a typed name, is such a person's."""
+        return user in self.users or (user is None and typed is not None and typed.casefold() in self.typed)
+
+    def masked(self, text: str) -> str:
+        """Return a text without the names of these people."""
+        return _mask(self.names).sub(_LEFT_OUT, text) if self.names else text
+
+
+def find_opted_out(
+    text: str, reading: Reading, optout: Iterable[str], present: Callable[[str], str]
+) -> OptedOut:
+    """Return who is to be named nowhere on a page; ``present`` returns the name that an account has now.
+
+    Whose line says so is left out of all lists. A typed name is left out on that line alone: two people may bear it.
+    """
+    lines = frozenset(text.count("\n", 0, at) + 1 for at in skip_markers(text))
+    asked = frozenset(optout)
+    if not lines and not asked:
+        return OptedOut()
+    marked = [s for s in reading.signups if lines and not lines.isdisjoint(_lines(s))]
+    users = {name for item in asked if (name := canonical_user(item))} | {s.user for s in marked if s.user}
+    users |= {present(user) for user in users}
+    users |= {s.user for s in reading.signups if s.user and present(s.user) in users}
+    typed = frozenset(item.casefold() for item in asked)
+    entries = frozenset(signup.key for signup in marked)
+    shown = {s.name for s in reading.signups if s.name and not s.user and s.key not in entries}
+    alone = {s.name for s in marked if s.name and not s.user} - shown
+    names = sorted({*users, *asked, *alone}, key=len, reverse=True)
+    return OptedOut(
+        frozenset(users), typed | {name.casefold() for name in alone}, entries, tuple(names), lines
+    )
+
+
+def _lines(signup: SignUp) -> range:
+    first = signup.line or 0
+    return range(first, first + signup.wikitext.count("\n") + 1)
+
+
+def _mask(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds names in a text: Latin ones as whole words, others also where an ending is joined to them."""
+    found = []
+    for name in names:
+        words = r"[\s_]+".join(map(re.escape, name.replace("_", " ").split()))
+        found.append(words if not name.isascii() and len(name) >= _LONG else rf"(?<!\w){words}(?!\w)")
+    return re.compile("|".join(found), re.IGNORECASE)
+
+
+# ── what is left without them ───────────────────────────────────────────────────────────────────────
+def without_opted_out(reading: Reading, out: OptedOut) -> Reading:
+    """Return what was understood of a page without these people; each list has what counts of them (``unnamed``)."""
+    if not out:
+        return reading
+    numbers: dict[str | EntryKey, int] = {}
+    lines = {s.line for s in reading.signups if out.has(s)} | out.lines
+    rosters = tuple(_roster(roster, out, numbers) for roster in reading.rosters)
+    stays = {s.line for roster in rosters for s in roster.signups}
+    notices = (_notice(n, out) for n in reading.notices if n.line not in lines - stays)
+    return replace(reading, rosters=rosters, notices=tuple(notice for notice in notices if notice))
+
+
+def named_only(text: str, reading: Reading, optout: Iterable[str] = ()) -> Reading:
+    """Return what was understood of a page without these people, as far as the page alone tells who they are."""
+    return without_opted_out(reading, find_opted_out(text, reading, optout, lambda user: user))
+
+
+def _roster(roster: Roster, out: OptedOut, numbers: dict[str | EntryKey, int]) -> Roster:
+    unnamed = tuple(_unnamed(s, numbers) for s in roster.signups if s.who and out.has(s))
+    signups = tuple(_signup(signup, out) for signup in roster.signups if not out.has(signup))
+    heading = roster.heading and out.masked(roster.heading)
+    return replace(roster, heading=heading, signups=signups, unnamed=unnamed)
+
+
+def _unnamed(signup: SignUp, numbers: dict[str | EntryKey, int]) -> Unnamed:
+    person = numbers.setdefault(signup.user or signup.key, len(numbers))
+    comes = not (signup.withdrawn or signup.tentative)
+    return Unnamed(signup.page_line, person, comes, signup.signed, signup.guests)
+
+
+def _signup(signup: SignUp, out: OptedOut) -> SignUp:
+    """Return somebody's entry without what it says of others who are to be named nowhere; its wikitext stays, by which it is known."""
+    return replace(
+        signup,
+        section=signup.section and out.masked(signup.section),
+        comment=out.masked(signup.comment),
+        fields={key: out.masked(value) for key, value in signup.fields.items()},
+        replies=tuple(reply for reply in signup.replies if reply.user not in out.users),
+        added_by=None if signup.added_by in out.users else signup.added_by,
+    )
+
+
+def _notice(notice: Notice, out: OptedOut) -> Notice | None:
+    """Return a notice without the names; None where it is about such a person."""
+    if any(out.has_name(notice.values.get(key), notice.values.get(key)) for key in ("user", "other")):
+        return None
+    return replace(notice, values={key: out.masked(value) for key, value in notice.values.items()})
+
+
+def history_without(history: History, out: OptedOut) -> History:
+    """Return a page's history without the entries of these people that were lost."""
+    lost = (gone for gone in history.lost if not out.has(gone.signup))
+    return replace(history, lost=tuple(lost)) if out else history
+
+
+def findings_without(findings: Iterable[Finding], out: OptedOut) -> tuple[Finding, ...]:
+    """Return findings without those about these people, and without their names in what is said of others."""
+    if not out:
+        return tuple(findings)
+    return tuple(
+        replace(
+            finding,
+            values={key: out.masked(value) for key, value in finding.values.items()},
+            evidence={k: out.masked(v) if isinstance(v, str) else v for k, v in finding.evidence.items()},
+        )
+        for finding in findings
+        if not out.has_name(finding.user)
+    )
