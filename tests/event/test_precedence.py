@@ -120,3 +120,9 @@ def test_with_faults_the_event_has_what_could_be_read():
     settings = settle("{{User:WikiconBot/Event|capacity=4|deadline=soon}}", "Event", DEFAULT, Asked())
     assert (settings.event.capacity, settings.event.deadline) == (4, None)
     assert len(settings.faults) == 1
+
+
+def test_no_voice_takes_away_who_wants_to_be_named_nowhere():
+    file = said_in_toml('optout = ["Asha"]\n')
+    settings = settle("{{User:WikiconBot/Event|optout = Bina, Asha}}", "Event", DEFAULT, Asked(file))
+    assert settings.event.optout == ("Bina", "Asha")

@@ -269,6 +269,7 @@ group = "community"
 sort = "name"
 communities = ["Odia Wikimedians User Group = OWUG", "Karavali Wikimedians"]
 organisers = ["User:Example one", "Example_two"]
+optout = ["User:Example three", "priya das"]
 language = "hi"
 pad = "wikiconindia2026"
 notes_page = "/Notes"
@@ -284,6 +285,7 @@ report_page = "/Report"
         sort=Sort.NAME,
         communities=(("Odia Wikimedians User Group", "OWUG"), ("Karavali Wikimedians",)),
         organisers=("Example one", "Example two"),
+        optout=("Example three", "Priya das"),
         language="hi",
         pad="wikiconindia2026",
         notes_page="/Notes",
@@ -296,7 +298,7 @@ report_page = "/Report"
     [
         'publish = ["finding"]', 'publish = "findings"', 'target = "Participants"', 'target = ""', "target = 5", 'target = "/a.js"',
         'columns = ["Dietary needs"]', 'own_columns = [""]', 'group = "page"', 'sort = ["name"]', 'communities = ["A = X", "B = X"]',
-        'organisers = ["Template:X"]', 'language = "no such"', 'pad = "https://etherpad.wikimedia.org/p/x"', 'notes_page = "here"',
+        'organisers = ["Template:X"]', 'optout = ["Template:X"]', 'language = "no such"', 'pad = "https://etherpad.wikimedia.org/p/x"', 'notes_page = "here"',
         "edits_since = 2026-01-01", "own-columns = []",
     ],
 )  # fmt: skip

@@ -211,8 +211,7 @@ def organisers(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
     found = []
     for item in items:
         named = named_by_title(item, bounds.siteinfo)
-        space, colon, _ = item.removeprefix(":").partition(":")
-        elsewhere = colon and fold(space) in bounds.siteinfo.namespaces
+        elsewhere = _is_title(item, bounds.siteinfo)
         user = named.user if named else None if elsewhere else canonical_user(item)
         if user is None:
             raise ValueError(says("event-right-organisers", item=item))
@@ -222,9 +221,19 @@ def organisers(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
 
 def optout(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
     """Return the accounts, and the names that are no accounts', of those who want to be named nowhere."""
-    named = ((item, named_by_title(item, bounds.siteinfo)) for item in items)
-    names = (found.user if found else canonical_user(item) or item.strip() for item, found in named)
-    return texts([name for name in names if name])
+    found = []
+    for item in items:
+        named = named_by_title(item, bounds.siteinfo)
+        if named is None and _is_title(item, bounds.siteinfo):
+            raise ValueError(says("event-right-optout", item=item))
+        found.append(named.user if named else canonical_user(item) or item.strip())
+    return texts(found)
+
+
+def _is_title(item: str, siteinfo: SiteInfo) -> bool:
+    """Whether a text begins with the name of a namespace."""
+    space, colon, _ = item.removeprefix(":").partition(":")
+    return bool(colon) and fold(space) in siteinfo.namespaces
 
 
 HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+){least}(?::\d{{1,5}})?"
