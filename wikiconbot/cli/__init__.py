@@ -30,6 +30,7 @@ COMMANDS = (
     "etherpad",
     "runs",
     "undo",
+    "remove",
     "resume",
     "profile",
     "doctor",

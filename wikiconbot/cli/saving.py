@@ -149,12 +149,12 @@ def write_file(
             show_edits(made, err=True, diff=diff)
         options.say(says("cli-written", file=output), err=True)
     elif not as_json and not dry_run:
-        _put_out(text)
+        put_out(text)
     code = exit_code(judgement.findings, outcome, made)
     return with_strict(code, strict, judgement.reading, not_checked_by_update(judgement))
 
 
-def _put_out(text: str) -> None:
+def put_out(text: str) -> None:
     """Write a page's text to standard output, byte for byte; a terminal gets it without what would command it."""
     if sys.stdout.isatty():
         from wikiconbot.cli.show import harmless  # noqa: PLC0415

@@ -17,7 +17,7 @@ _MISSING = "\\ No newline at end of file"
 
 _Pair = tuple[int, int]
 #: Lines from … to … of the old text, and those of the new text that stand there instead.
-_Change = tuple[int, int, int, int]
+Change = tuple[int, int, int, int]
 
 
 def unified(old: str, new: str, old_name: str, new_name: str, context: int = 3) -> Iterator[str]:
@@ -30,7 +30,7 @@ def unified(old: str, new: str, old_name: str, new_name: str, context: int = 3) 
     before, after = _lines(old), _lines(new)
     yield f"--- {old_name}"
     yield f"+++ {new_name}"
-    for hunk in _hunks(_changes(before, after), len(before), len(after), context):
+    for hunk in _hunks(changes(before, after), len(before), len(after), context):
         yield from _hunk(hunk, before, after)
 
 
@@ -41,18 +41,18 @@ def _lines(text: str) -> list[str]:
 
 
 # ── which lines are the same ────────────────────────────────────────────────────────────────────────
-def _changes(old: Sequence[str], new: Sequence[str]) -> list[_Change]:
+def changes(old: Sequence[str], new: Sequence[str]) -> list[Change]:
     """Return what is to be put in the place of what, in order, between lines that are the same."""
     changes = []
     i = j = 0
-    for a, b in [*_same(old, new), (len(old), len(new))]:
+    for a, b in [*same_lines(old, new), (len(old), len(new))]:
         if a > i or b > j:
             changes.append((i, a, j, b))
         i, j = a + 1, b + 1
     return changes
 
 
-def _same(old: Sequence[str], new: Sequence[str]) -> list[_Pair]:
+def same_lines(old: Sequence[str], new: Sequence[str]) -> list[_Pair]:
     """Return the pairs of lines that are the same, in order."""
     found: list[_Pair] = []
     todo = [(0, len(old), 0, len(new), 0)]
@@ -85,7 +85,7 @@ def _compared(old: Sequence[str], new: Sequence[str], i: int, a: int, j: int, b:
         yield from ((i + match.a + n, j + match.b + n) for n in range(match.size))
 
 
-def _fixed(old: Sequence[str], new: Sequence[str], piece: _Change, depth: int) -> list[_Pair]:
+def _fixed(old: Sequence[str], new: Sequence[str], piece: Change, depth: int) -> list[_Pair]:
     """Return pairs of lines of a long piece that belong together: those that each side has once, else the n-th of each kind."""
     i, a, j, b = piece
     ours, theirs = [_kind(line) for line in old[i:a]], [_kind(line) for line in new[j:b]]
@@ -134,9 +134,9 @@ def _rising(pairs: Sequence[_Pair]) -> list[_Pair]:
 
 
 # ── hunks ───────────────────────────────────────────────────────────────────────────────────────────
-def _hunks(changes: Sequence[_Change], old: int, new: int, context: int) -> Iterator[list[_Change]]:
+def _hunks(changes: Sequence[Change], old: int, new: int, context: int) -> Iterator[list[Change]]:
     """Yield the changes in groups: the first and the last of each with so many same lines before and behind it as an empty change."""
-    group: list[_Change] = []
+    group: list[Change] = []
     for change in changes:
         if group and change[0] - group[-1][1] > 2 * context:
             yield _framed(group, old, new, context)
@@ -146,7 +146,7 @@ def _hunks(changes: Sequence[_Change], old: int, new: int, context: int) -> Iter
         yield _framed(group, old, new, context)
 
 
-def _framed(group: list[_Change], old: int, new: int, context: int) -> list[_Change]:
+def _framed(group: list[Change], old: int, new: int, context: int) -> list[Change]:
     i, _, j, _ = group[0]
     _, a, _, b = group[-1]
     above, below = min(context, i, j), min(context, old - a, new - b)
@@ -157,7 +157,7 @@ def _framed(group: list[_Change], old: int, new: int, context: int) -> list[_Cha
     ]
 
 
-def _hunk(hunk: Sequence[_Change], old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+def _hunk(hunk: Sequence[Change], old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
     (i, _, j, _), (_, a, _, b) = hunk[0], hunk[-1]
     yield f"@@ -{_range(i, a)} +{_range(j, b)} @@"
     at = i

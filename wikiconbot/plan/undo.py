@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Edit, Obstacle, Plan, Region, Snapshot
+from wikiconbot.plan.line_diff import Change, changes, same_lines
 from wikiconbot.plan.summary import MOST
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.regions import (
@@ -18,6 +19,7 @@ from wikiconbot.wikitext.regions import (
     find_region,
     live,
     new_lines,
+    off_the_page,
     region_text,
     splice,
 )
@@ -45,28 +47,89 @@ def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
     newer = find_region(text, "")
     if isinstance(newer, Obstacle) and newer.message == FORMAT_NEWER:
         return Plan(snapshot.page, obstacle=newer)
-    changes: list[Splice] = []
+    if gone := [n for n in done.regions if region_text(done.after, n) is None and begin(n) in done.before]:
+        return _put_back(snapshot, done, gone, messages)
+    back_to: list[Splice] = []
     for name in done.regions:
         change = _region_back(text, done, name)
         if isinstance(change, Obstacle):
             return Plan(snapshot.page, obstacle=change)
-        changes.append(change)
-    new = _moved_back(splice(text, changes), done)
+        back_to.append(change)
+    new = _moved_back(splice(text, back_to), done)
     back, left = _lines_back(new, done.lines)
     new = splice(new, back)
     if new == text:
         return Plan(snapshot.page, left=left)
-    summary = messages.say("summary-undo", {"run": done.run, "version": __version__})[:MOST]
     edit = Edit(
         snapshot.page,
         snapshot.revision,
         text,
         new,
-        summary,
+        _summary(done, messages),
         done.regions,
         tuple((new, old) for old, new in done.lines if new.strip("\n") not in left),
     )
     return Plan(snapshot.page, (edit,), left=left)
+
+
+def _summary(done: Done, messages: Messages) -> str:
+    return messages.say("summary-undo", {"run": done.run, "version": __version__})[:MOST]
+
+
+# ── regions that a run took off the page ────────────────────────────────────────────────────────────
+def _put_back(snapshot: Snapshot, done: Done, gone: Sequence[str], messages: Messages) -> Plan:
+    """Return the edit that brings back regions that a run took off the page, each at its place, in all their bytes.
+
+    What people did elsewhere since stays. An obstacle where a region of the name stands there again, or where people
+    changed what the run left in its place.
+    """
+    text = snapshot.text
+    if all(region_text(text, name) == region_text(done.before, name) for name in gone):
+        return Plan(snapshot.page)
+    taken = next((name for name in gone if find_region(text, name) is not None), None)
+    new = None if taken else _lines_put_back(text, done, gone)
+    if new is None:
+        return Plan(snapshot.page, obstacle=Obstacle("obstacle-changed-since", {"region": taken or gone[0]}))
+    edit = Edit(snapshot.page, snapshot.revision, text, new, _summary(done, messages), done.regions)
+    return Plan(snapshot.page, (edit,))
+
+
+def _lines_put_back(text: str, done: Done, gone: Sequence[str]) -> str | None:
+    """Return a text without what a run changed; None where a line that it left in the place of a region is changed since."""
+    now, left, then = text.split("\n"), done.after.split("\n"), done.before.split("\n")
+    places = dict(same_lines(left, now))
+    for start, stop, first, last in reversed(_whole(changes(left, then), done.before, gone)):
+        at = _place(places, start, stop, len(left), len(now))
+        if at is None:
+            return None
+        now[at : at + stop - start] = then[first:last]
+    return "\n".join(now)
+
+
+def _whole(found: Sequence[Change], before: str, gone: Sequence[str]) -> list[Change]:
+    """Return changes of lines with those inside of one region as one: lines that stay the same between them belong to it."""
+    regions = [region for name in gone if isinstance(region := find_region(before, name), Region)]
+    lines = [[before.count("\n", 0, at) for at in (region.start, region.end)] for region in regions]
+    made: list[Change] = []
+    for start, stop, first, last in found:
+        joined = bool(made) and any(top < made[-1][3] and first <= end for top, end in lines)
+        above = made.pop() if joined else (start, stop, first, last)
+        made.append((above[0], stop, above[2], last))
+    return made
+
+
+def _place(places: Mapping[int, int], start: int, stop: int, size: int, now: int) -> int | None:
+    """Return where lines stand now, None where they do not stand there together; of no lines, where they would.
+
+    ``places`` has where each line stands now; ``size`` is the number of all lines before, ``now`` that of those now.
+    """
+    if start < stop:
+        at = places.get(start)
+        together = at is not None and all(places.get(i) == at + i - start for i in range(start, stop))
+        return at if together else None
+    if start - 1 in places or start == 0:
+        return places.get(start - 1, -1) + 1
+    return places.get(start, now if start == size else None)
 
 
 def stands_as_left(text: str, done: Done) -> bool:
@@ -89,7 +152,7 @@ def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
         return Obstacle("obstacle-changed-since", {"region": name})
     if before is not None:
         return Splice(region.body_start, region.body_end, before)
-    return _off(text, region)
+    return off_the_page(text, region)
 
 
 def _moved_back(text: str, done: Done) -> str:
@@ -163,15 +226,7 @@ def _line_above(text: str, name: str) -> str:
 def _cut(text: str, names: Sequence[str]) -> tuple[list[str], list[Splice]]:
     """Return the regions of these names, and the changes that take them off the page."""
     regions = [region for name in names if isinstance(region := find_region(text, name), Region)]
-    return [text[region.start : region.end] for region in regions], [_off(text, r) for r in regions]
-
-
-def _off(text: str, region: Region) -> Splice:
-    """Return the change that takes a region off the page, with the line's end where the whole line is the region's."""
-    begins_line = region.start == 0 or text[region.start - 1] == "\n"
-    if region.end < len(text):
-        return Splice(region.start, region.end + (begins_line and text[region.end] == "\n"), "")
-    return Splice(region.start - (begins_line and region.start > 0), region.end, "")
+    return [text[region.start : region.end] for region in regions], [off_the_page(text, r) for r in regions]
 
 
 def _lines_back(text: str, lines: tuple[tuple[str, str], ...]) -> tuple[list[Splice], tuple[str, ...]]:

@@ -17,7 +17,7 @@ from wikiconbot.wikitext.tables import spans
 
 _CLOSING = re.compile(rf"<!-- {CLOSING};[^<>]*\(seals ([0-9a-f ]*)\) -->")
 #: What the bot puts around its table, in this version and the ones before it.
-_FRAME = re.compile(
+FRAME = re.compile(
     r"<div (?:class=\"wikiconbot\"|style=\"overflow-x:auto\")[^<>\n]*>(?:\s*<templatestyles [^<>\n]*>)?|</div>"
 )
 _OLD_SEAL = re.compile(rf"<!-- {CLOSING};[^<>]*\(seal [0-9a-f]{{12}}\) -->")
@@ -57,7 +57,7 @@ def _outside(text: str, region: Region, tables: list[RawTable]) -> int | None:
     at = region.body_start
     for start, end in (*((table.start, table.end) for table in tables), (region.body_end, region.body_end)):
         rest = text[at:start]
-        for pattern in (_CLOSING, _OLD_SEAL, _FRAME):
+        for pattern in (_CLOSING, _OLD_SEAL, FRAME):
             rest = pattern.sub(lambda found: " " * len(found[0]), rest)
         if rest.strip():
             return at + len(rest) - len(rest.lstrip())

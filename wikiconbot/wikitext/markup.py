@@ -183,12 +183,12 @@ def attributes(**values: str) -> str:
     return "".join(f' {name.replace("_", "-")}="{plain(value)}"' for name, value in values.items() if value)
 
 
-def table(opening: str, caption: str, rows: Iterable[tuple[str, Sequence[str]]]) -> str:
+def table(opening: str, caption: str | None, rows: Iterable[tuple[str, Sequence[str]]]) -> str:
     """Return a wikitable of rows: each what stands behind its mark, and its cells, which are written as they are.
 
-    Each cell stands on a line of its own, with its mark.
+    Each cell stands on a line of its own, with its mark. Without a caption (None) the table has none.
     """
-    lines = [opening, f"|+{caption}"]
+    lines = [opening] if caption is None else [opening, f"|+{caption}"]
     for mark, cells in rows:
         lines += (f"|-{mark}", *cells)
     return "\n".join((*lines, "|}"))

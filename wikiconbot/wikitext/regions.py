@@ -114,6 +114,14 @@ def new_body(region: Region, body: str) -> Splice:
     return Splice(region.body_start, region.body_end, f"\n{body}\n")
 
 
+def off_the_page(text: str, region: Region) -> Splice:
+    """Return the change that takes a region off the page, with the line's end where the whole line is the region's."""
+    begins_line = region.start == 0 or text[region.start - 1] == "\n"
+    if region.end < len(text):
+        return Splice(region.start, region.end + (begins_line and text[region.end] == "\n"), "")
+    return Splice(region.start - (begins_line and region.start > 0), region.end, "")
+
+
 def new_region(text: str, at: int, name: str, body: str) -> Splice:
     """Return the change that opens a region on lines of its own at an offset where a line begins, or at the end."""
     return new_lines(text[:at], at, len(text), f"{begin(name)}\n{body}\n{end(name)}")

@@ -1,0 +1,111 @@
+"""``wikiconbot remove``: the bot leaves a page."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wikiconbot.cli.asking import Consent
+from wikiconbot.cli.json_output import print_json
+from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.report import edits_json, print_outcome, show_edits
+from wikiconbot.cli.saving import put_out, write_output
+from wikiconbot.cli.words import says
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Plan
+    from wikiconbot.runs.removing import Removed
+
+
+@click.command()
+@takes_input
+@click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
+@click.option("--yes", is_flag=True, help="Save without asking.")
+@click.option(
+    "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+)
+@click.pass_obj
+def remove(
+    options: Globals, source: Input, dry_run: bool, yes: bool, output: str | None, as_json: bool
+) -> int:
+    """Take the bot's table, lists and marks off PAGE and its subpages.
+
+    What people wrote in the table stays as a plain wikitable. Shows the change and asks before it saves; `wikiconbot undo`
+    takes it back.
+    """
+    consent = Consent(options, yes, dry_run, as_json)
+    if source.file is not None:
+        return _of_file(source, consent, output)
+    if output:
+        raise click.UsageError(says("cli-output-with-file"))
+    return _of_wiki(source, consent)
+
+
+def _of_wiki(source: Input, consent: Consent) -> int:
+    from wikiconbot.cli.watch import connect  # noqa: PLC0415
+    from wikiconbot.model import Saved  # noqa: PLC0415
+    from wikiconbot.runs.update import exit_code  # noqa: PLC0415
+
+    options, as_json = consent.options, consent.as_json
+
+    def agreed(plan: "Plan") -> bool:
+        if consent.shows:
+            show_edits(plan, err=as_json)
+        return consent.agreed()
+
+    assert source.page is not None
+    session = connect(options, source.page, "remove", again=None)
+    consent.require_account(session)
+    from wikiconbot.runs.removing import remove_from  # noqa: PLC0415 - pywikibot is configured by now
+
+    result = remove_from(session, source.page, source.asked, agreed, options.stats, options.journal())
+    if as_json:
+        print_json(_document(result))
+    print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
+    if isinstance(result.outcome, Saved):
+        options.say(says("cli-removed", run=result.run), err=as_json)
+    return exit_code((), result.outcome)
+
+
+def _of_file(source: Input, consent: Consent, output: str | None) -> int:
+    """Write a page from disk without the bot's regions; what stands on other pages is not known."""
+    from wikiconbot.cli.show import harmless  # noqa: PLC0415
+    from wikiconbot.model import Refused  # noqa: PLC0415
+    from wikiconbot.runs.journal import run_id  # noqa: PLC0415
+    from wikiconbot.runs.removing import Removed, nothing_to_remove, plan_removal_from_text  # noqa: PLC0415
+    from wikiconbot.runs.update import exit_code  # noqa: PLC0415
+
+    options = consent.options
+    snapshot, siteinfo = source.from_file()
+    plan = plan_removal_from_text(snapshot, siteinfo, source.asked)
+    outcome = nothing_to_remove(plan)
+    text = plan.edits[0].new if plan.edits else snapshot.text
+    if consent.as_json:
+        print_json(_document(Removed(run_id(), plan, outcome)))
+    if isinstance(outcome, Refused):
+        click.echo(says("cli-refused", reason=harmless(outcome.reason)), err=True)
+    elif consent.dry_run:
+        options.say(says("cli-dry-run" if plan.edits else "remove-nothing"), err=True)
+        show_edits(plan, err=consent.as_json)
+    elif output:
+        write_output(output, text.encode())
+        options.say(says("cli-written", file=output), err=True)
+    elif not consent.as_json:
+        put_out(text)
+    return exit_code((), outcome)
+
+
+def _document(result: "Removed") -> dict[str, Any]:
+    """Return the JSON document: that of an update, without findings."""
+    from wikiconbot.runs.journal import described  # noqa: PLC0415
+
+    known = described(result.outcome)
+    return {
+        "page": result.plan.page,
+        "outcome": known["outcome"],
+        "reason": known["reason"],
+        "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
+        "run": result.run,
+    }

@@ -1,0 +1,165 @@
+"""The bot leaves a page: its regions go, and what people wrote in its tables stays as a plain wikitable. Pure."""
+
+import re
+
+from wikiconbot import __version__
+from wikiconbot.checks.opted_out import OptedOut
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.lazy import pattern
+from wikiconbot.model import BotColumn, Edit, Obstacle, Plan, Region, Snapshot
+from wikiconbot.plan.current import Pages
+from wikiconbot.plan.summary import MOST
+from wikiconbot.plan.unlisted_rows import tables_without
+from wikiconbot.table.marks import (
+    MARK,
+    OLD_MARK,
+    OWN,
+    Head,
+    KeptTable,
+    frame_seal,
+    is_ours,
+    unmarked,
+)
+from wikiconbot.table.match import FoundRow, found_rows
+from wikiconbot.table.read import FRAME, read_kept
+from wikiconbot.table.rows import EMPTY, rest_of
+from wikiconbot.table.write import TABLES
+from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.cells import RawCell
+from wikiconbot.wikitext.regions import (
+    CLOSING,
+    Splice,
+    base_name,
+    find_region,
+    names_on,
+    off_the_page,
+    seal_holds,
+    splice,
+)
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+_COMMENTS = pattern(rf"\n?<!-- {CLOSING};[^<>]*-->")
+_ATTRIBUTES = pattern(rf"\s*\b(?:{MARK}-event|{MARK}|{OLD_MARK})\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>|]+)")
+_SORTS = re.compile(r"\s*data-sort-value=\"[^\"]*\"")
+_WITHDREW = "n"
+
+
+def plan_removal(pages: Pages, out: OptedOut, siteinfo: SiteInfo, messages: Messages) -> Plan:
+    """Return the edits that take all regions, marks and attributes of the bot off the event's pages.
+
+    Of the tables, what people wrote stays as a plain wikitable: the participants, people's columns, and in the bot's columns the
+    cells that people changed. People who are to be named nowhere (``out``) stand in none. A region whose markers are amiss is an obstacle.
+    """
+    edits = []
+    for page in pages.all():
+        edit = _without_regions(page, out, siteinfo, messages)
+        if isinstance(edit, Obstacle):
+            return Plan(pages.event.page, obstacle=edit)
+        edits += [edit] if edit else []
+    return Plan(pages.event.page, tuple(edits))
+
+
+def _without_regions(
+    page: Snapshot, out: OptedOut, siteinfo: SiteInfo, messages: Messages
+) -> Edit | Obstacle | None:
+    text, names = page.text, names_on(page.text)
+    changes = []
+    for name in names:
+        region = find_region(text, name)
+        if isinstance(region, Obstacle):
+            return region
+        assert region is not None
+        changes.append(_change(text, region, _stays(text, region, out, siteinfo)))
+    if not changes:
+        return None
+    what = {"what": messages.say("summary-removed"), "version": __version__}
+    summary = messages.say("summary", what)[:MOST]
+    return Edit(page.page, page.revision, text, splice(text, changes), summary, names)
+
+
+def _change(text: str, region: Region, stays: str) -> Splice:
+    """Return the change that puts what stays in the place of a region, on lines of its own."""
+    if not stays:
+        return off_the_page(text, region)
+    before = "" if region.start == 0 or text[region.start - 1] == "\n" else "\n"
+    behind = "" if text[region.end : region.end + 1] in ("", "\n") else "\n"
+    return Splice(region.start, region.end, f"{before}{stays}{behind}")
+
+
+def _stays(text: str, region: Region, out: OptedOut, siteinfo: SiteInfo) -> str:
+    """Return what stays of a region: nothing of what the bot alone wrote."""
+    if seal_holds(text, region):
+        return "" if not region.name.startswith("pad-") else _without_marks(text, region)
+    table = read_kept(text, region) if base_name(region.name) in TABLES else None
+    if not isinstance(table, KeptTable):
+        return _without_marks(text, region)
+    if not table.heads:
+        return ""
+    return _plain_table(tables_without({"": table}, out, siteinfo, lambda user: user)[0][""], siteinfo)
+
+
+def _without_marks(text: str, region: Region) -> str:
+    """Return a region's body as people left it, without its frame and all by which the bot knows it again."""
+    body = _ATTRIBUTES.sub("", _COMMENTS.sub("", text[region.body_start : region.body_end])).strip("\n")
+    frame = FRAME.match(body)
+    end = body.rfind("</div>")
+    if frame and frame[0] != "</div>" and end >= frame.end():
+        body = body[frame.end() : end] + body[end + len("</div>") :]
+    return body.strip("\n")
+
+
+# ── a table of people, as a plain one ───────────────────────────────────────────────────────────────
+def _plain_table(table: KeptTable, siteinfo: SiteInfo) -> str:
+    """Return what people wrote in a table as a plain one, an empty text where they wrote nothing.
+
+    With columns of people's it has everybody who did not withdraw, else those in whose rows people wrote.
+    """
+    rows = found_rows([table], siteinfo)
+    own = any(name.startswith(OWN) for name in table.columns())
+    stays = [row for row in rows if row.key is None or row.has_of_people() or (own and _is_expected(row))]
+    if not stays or not (own or any(row.key is None or row.has_of_people() for row in rows)):
+        return ""
+    columns = [
+        (name, table.heads[place])
+        for name, place in table.columns().items()
+        if name.startswith(OWN)
+        or name == BotColumn.PARTICIPANT
+        or any(row.is_of_people(name) for row in stays)
+    ]
+    lines = [(rest_of(table.head_attributes), [_head(head) for _, head in columns])]
+    lines += ((rest_of(row.attributes), [_cell(row, name) for name, _ in columns]) for row in stays)
+    caption = table.caption if table.caption and _is_of_people("caption", table.caption, table) else None
+    opening = table.opening if _is_of_people("opening", table.opening, table) else '{| class="wikitable"'
+    return markup.table(opening, caption, lines)
+
+
+def _is_expected(row: FoundRow) -> bool:
+    return not row.gone and (row.record or " ")[0] != _WITHDREW
+
+
+def _is_of_people(part: str, says: str, table: KeptTable) -> bool:
+    """Whether people changed a part of a table's frame."""
+    return bool(says.strip()) and frame_seal(part, says.strip()) not in table.seals
+
+
+def _head(head: Head) -> str:
+    cell = head.cell
+    if head.column is None:
+        return cell.written()
+    attributes = ' scope="col" ' if is_ours(cell) else _cleaned(cell.attributes)
+    return RawCell("!", attributes, f" {cell.content.strip()}").written()
+
+
+def _cell(row: FoundRow, name: str) -> str:
+    """Return a cell of people's as it stands, a participant's without the bot's marks, nothing for what the bot alone wrote."""
+    cell = row.cells.get(name, EMPTY)
+    if name.startswith(OWN):
+        return cell.written()
+    if name != BotColumn.PARTICIPANT and not row.is_of_people(name):
+        return EMPTY.written()
+    attributes = "" if is_ours(cell) else _cleaned(cell.attributes)
+    return RawCell(cell.mark, attributes, f" {cell.content.strip()}").written()
+
+
+def _cleaned(attributes: str) -> str:
+    return _SORTS.sub("", unmarked(attributes))

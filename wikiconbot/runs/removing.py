@@ -1,0 +1,104 @@
+"""The bot leaves a page: the way of save_cycle.py for `wikiconbot remove`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wikiconbot.checks.opted_out import find_opted_out
+from wikiconbot.event import Asked, Settings
+from wikiconbot.i18n import load, says
+from wikiconbot.model import Cause, Outcome, Part, Plan, Reading, Refused, Snapshot, Unchanged
+from wikiconbot.plan.current import Pages
+from wikiconbot.plan.removal import plan_removal
+from wikiconbot.runs.assess import understand
+from wikiconbot.runs.save_cycle import Made, Way, go, journaled
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.wiki_pages import read_beside, read_wiki
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+if TYPE_CHECKING:
+    from wikiconbot.runs.journal import Journal, Run
+    from wikiconbot.wiki.session import Session
+
+COMMAND = "remove"
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """How it ended, and the edits that the wiki has; ``outcome`` is None where the plan was only shown."""
+
+    run: str
+    plan: Plan
+    outcome: Outcome | None
+    made: Made = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The event's pages as they stand, and what was understood of them."""
+
+    pages: Pages
+    siteinfo: SiteInfo
+    reading: Reading
+    settings: Settings
+
+
+def remove_from(
+    session: Session,
+    title: str,
+    asked: Asked,
+    agreed: Callable[[Plan], bool],
+    stats: Stats,
+    journal: Journal,
+) -> Removed:
+    """Take the bot's regions off a page, its subpage with the table and its report page.
+
+    ``agreed`` is shown the plan before anything is saved, and says whether to go on. `undo_run` takes it back.
+
+    Raises:
+        UsageError: the wiki has no such page.
+    """
+
+    def read() -> _Read:
+        snapshot, siteinfo = read_wiki(session, title, stats)
+        reading, settings = understand(snapshot, siteinfo, asked)
+        every = replace(
+            settings.event, parts=frozenset(Part)
+        )  # a report page may stand there that is no longer asked for
+        return _Read(read_beside(session, snapshot, every, stats), siteinfo, reading, settings)
+
+    def work(run: Run) -> Removed:
+        way = Way(read, _planned, lambda _, plan: nothing_to_remove(plan), lambda _, plan: agreed(plan))
+        ending = go(session, way, run, stats)
+        assert ending.plan is not None
+        return Removed(run.id, ending.plan, ending.outcome, ending.made)
+
+    def busy(run: Run, refused: Refused) -> Removed:
+        return Removed(run.id, Plan(title), refused)
+
+    return journaled(session, journal, COMMAND, title, work, busy)
+
+
+def plan_removal_from_text(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> Plan:
+    """Return the edit that takes the bot off a page by its text alone, as ``wikiconbot remove --file`` has it."""
+    return _planned(_Read(Pages(snapshot), siteinfo, *understand(snapshot, siteinfo, asked)))
+
+
+def _planned(read: _Read) -> Plan:
+    """Return the edits; the settings only say which pages there are, so that what is wrong in them is in nobody's way."""
+    settings = read.settings
+    out = find_opted_out(read.pages.event.text, read.reading, settings.optout, lambda user: user)
+    return plan_removal(
+        read.pages, out, read.siteinfo, load(settings.event.language or read.siteinfo.language)
+    )
+
+
+def nothing_to_remove(plan: Plan) -> Outcome | None:
+    """Return the outcome of a plan without edits, and why it has none; None where there are some."""
+    if plan.obstacle:
+        key = plan.obstacle.message
+        said = load().say(key, plan.obstacle.values)
+        return Refused(plan.page, key.removeprefix("obstacle-"), said, Cause.of_obstacle(key))
+    return None if plan.edits else Unchanged(plan.page, says("remove-nothing"))
