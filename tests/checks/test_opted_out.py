@@ -13,10 +13,22 @@ from wikiconbot.checks import judge_table
 from wikiconbot.cli.commands.export import planned_sheet
 from wikiconbot.exports.texts import to_csv, to_json
 from wikiconbot.exports.workbook import to_xlsx
-from wikiconbot.model import Event, Group, Obstacle, Part, Severity, Snapshot
+from wikiconbot.model import (
+    Event,
+    Group,
+    History,
+    Lost,
+    Match,
+    Obstacle,
+    Origin,
+    Part,
+    Severity,
+    SignUp,
+    Snapshot,
+)
 from wikiconbot.plan.current import REGIONS, Pages
 from wikiconbot.reading.page import read_signups
-from wikiconbot.runs.assess import assess_text, plan_text
+from wikiconbot.runs.assess import LookedUp, assess_text, plan_text
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.regions import begin, end, region_text
 from wikiconbot.wikitext.siteinfo import DEFAULT
@@ -173,6 +185,54 @@ def test_a_name_in_a_script_without_spaces_is_masked_too():
         "# [[User:প্রিয়া|প্রিয়া]] 10:00, 1 March 2026 (UTC)\n# [[User:Dev|Dev]] প্রিয়ার সঙ্গে 11:00, 1 March 2026 (UTC)"
     )
     assert "প্রিয়া" not in run(text, Event(optout=("প্রিয়া",))).split("begin -->")[1]
+
+
+def test_a_comment_where_nobody_signs_up_is_told():
+    text = run(page("")).replace("[[User:Bina|Bina]]\n", f"[[User:Bina|Bina]] {SKIP}\n")
+    answered = text.replace(
+        "== More ==", f"#: Hm {SKIP} [[User:Qwerty]] 15:00, 1 March 2026 (UTC)\n== More =="
+    )
+    judged = assess_text(Snapshot("Event", answered, 1), DEFAULT, Event(), NOW)
+    told = [n.line for n in judged.reading.notices if n.code == "skip-in-vain"]
+    assert told == [n for n, line in enumerate(answered.splitlines(), 1) if SKIP in line]
+    assert len(told) == 2
+    assert "Bina" in run(answered)
+
+
+def test_what_the_history_tells_names_nobody_either():
+    text = page("# [[User:Qwerty|Qwerty]] 10:00, 1 March 2026 (UTC)")
+    (asha, bina, _) = read_signups(text, DEFAULT).signups
+    gone = SignUp("Qwerty", 9, "# [[User:Qwerty]]")
+    when = "2026-03-01T10:00:00Z"
+    lost = tuple(
+        Lost(who, Origin(Match.OWN, who.user, when, 5), by, when, 6)
+        for who, by in ((gone, "Asha"), (bina, "Qwerty"))
+    )
+    history = History(9, {asha.key: Origin(Match.OTHER, "Qwerty", when, 5)}, lost)
+    for optout, count in (((), 3), (("Qwerty",), 2)):
+        judged = assess_text(
+            Snapshot("Event", text), DEFAULT, Event(optout=optout), NOW, LookedUp(history=history)
+        )
+        found = [f for f in judged.findings if f.check in ("H1", "H5")]
+        assert len(found) == count
+        assert any("Qwerty" in f"{f.user}{f.values}{f.evidence}" for f in found) == (not optout)
+
+
+def test_in_a_series_nobody_is_named_in_any_event():
+    text = "".join(
+        f"== {name} edition ==\n{said}=== Sign up ===\n# [[User:Qwerty|Qwerty]] 10:00, 1 March {year} (UTC)\n"
+        f"# [[User:Asha|Asha]] 10:00, 1 March {year} (UTC)\n"
+        for name, year, said in (
+            ("First", 2025, ""),
+            ("Second", 2026, "{{User:WikiconBot/Event|optout=Qwerty}}\n"),
+        )
+    )
+    new = plan_text(text, now=NOW).edits[0].new
+    for name in ("participants", "participants-2"):
+        body = region_text(new, name) or ""
+        assert "User:Asha" in body
+        assert "Qwerty" not in body
+        assert "not named: 1" in body
 
 
 # ── whatever stands on the page ─────────────────────────────────────────────────────────────────────

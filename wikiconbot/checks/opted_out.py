@@ -7,6 +7,7 @@ them is that they come (`Unnamed`).
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from wikiconbot.model import EntryKey, Finding, History, Notice, Reading, Roster, SignUp, Unnamed
 from wikiconbot.wikitext.regions import skip_markers
@@ -20,7 +21,7 @@ _LONG = 3  # letters of a name in a script of which the ends of words are not kn
 class OptedOut:
     """Who is to be named nowhere: accounts, typed names in the form in which they are compared, entries; and as which ``names``.
 
-    ``lines`` are those on which people wrote the comment.
+    ``lines`` are those on which people wrote the comment, ``vain`` are those of them on which nobody signs up.
     """
 
     users: frozenset[str] = frozenset()
@@ -28,6 +29,7 @@ class OptedOut:
     entries: frozenset[EntryKey] = frozenset()
     names: tuple[str, ...] = ()
     lines: frozenset[int] = frozenset()
+    vain: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether there is anybody."""
@@ -54,7 +56,7 @@ def find_opted_out(
     Whose line says so is left out of all lists. A typed name is left out on that line alone: two people may bear it.
     """
     lines = frozenset(text.count("\n", 0, at) + 1 for at in skip_markers(text))
-    asked = frozenset(optout)
+    asked = frozenset(filter(str.strip, optout))
     if not lines and not asked:
         return OptedOut()
     marked = [s for s in reading.signups if lines and not lines.isdisjoint(_lines(s))]
@@ -65,10 +67,10 @@ def find_opted_out(
     entries = frozenset(signup.key for signup in marked)
     shown = {s.name for s in reading.signups if s.name and not s.user and s.key not in entries}
     alone = {s.name for s in marked if s.name and not s.user} - shown
-    names = sorted({*users, *asked, *alone}, key=len, reverse=True)
-    return OptedOut(
-        frozenset(users), typed | {name.casefold() for name in alone}, entries, tuple(names), lines
-    )
+    names = tuple(sorted({*users, *asked, *alone}, key=len, reverse=True))
+    typed |= {name.casefold() for name in alone}
+    vain = lines.difference(*map(_lines, marked))
+    return OptedOut(frozenset(users), typed, entries, names, lines, vain)
 
 
 def _lines(signup: SignUp) -> range:
@@ -76,7 +78,8 @@ def _lines(signup: SignUp) -> range:
     return range(first, first + signup.wikitext.count("\n") + 1)
 
 
-def _mask(names: Iterable[str]) -> re.Pattern[str]:
+@cache
+def _mask(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds names in a text: Latin ones as whole words, others also where an ending is joined to them."""
     found = []
     for name in names:
@@ -94,8 +97,9 @@ def without_opted_out(reading: Reading, out: OptedOut) -> Reading:
     lines = {s.line for s in reading.signups if out.has(s)} | out.lines
     rosters = tuple(_roster(roster, out, numbers) for roster in reading.rosters)
     stays = {s.line for roster in rosters for s in roster.signups}
-    notices = (_notice(n, out) for n in reading.notices if n.line not in lines - stays)
-    return replace(reading, rosters=rosters, notices=tuple(notice for notice in notices if notice))
+    kept = (_notice(n, out) for n in reading.notices if n.line not in lines - stays)
+    notices = [*filter(None, kept), *(Notice(line, "skip-in-vain") for line in out.vain)]
+    return replace(reading, rosters=rosters, notices=tuple(sorted(notices, key=lambda notice: notice.line)))
 
 
 def named_only(text: str, reading: Reading, optout: Iterable[str] = ()) -> Reading:
