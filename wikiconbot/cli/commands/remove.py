@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.asking import Consent
+from wikiconbot.cli.asking import Consent, takes_diff
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
-from wikiconbot.cli.report import edits_json, print_outcome, show_edits
+from wikiconbot.cli.report import edits_json, print_outcome, show_diff, show_edits
 from wikiconbot.cli.saving import put_out, write_output
 from wikiconbot.cli.words import says
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @takes_input
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @click.option("--yes", is_flag=True, help="Save without asking.")
+@takes_diff
 @click.option(
     "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
 )
@@ -28,14 +29,14 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def remove(
-    options: Globals, source: Input, dry_run: bool, yes: bool, output: str | None, as_json: bool
+    options: Globals, source: Input, dry_run: bool, yes: bool, diff: bool, output: str | None, as_json: bool
 ) -> int:
     """Take the bot's table, lists and marks off PAGE and its subpages.
 
     What people wrote in the table stays as a plain wikitable. Shows the change and asks before it saves; `wikiconbot undo`
     takes it back.
     """
-    consent = Consent(options, yes, dry_run, as_json)
+    consent = Consent(options, yes, dry_run, as_json, diff)
     if source.file is not None:
         return _of_file(source, consent, output)
     if output:
@@ -52,8 +53,8 @@ def _of_wiki(source: Input, consent: Consent) -> int:
 
     def agreed(plan: "Plan") -> bool:
         if consent.shows:
-            show_edits(plan, err=as_json)
-        return consent.agreed()
+            show_edits(plan, err=as_json, diff=consent.shows_diff)
+        return consent.agreed(lambda: show_diff(plan, err=as_json))
 
     assert source.page is not None
     session = connect(options, source.page, "remove", again=None)
@@ -88,7 +89,7 @@ def _of_file(source: Input, consent: Consent, output: str | None) -> int:
         click.echo(says("cli-refused", reason=harmless(outcome.reason)), err=True)
     elif consent.dry_run:
         options.say(says("cli-dry-run" if plan.edits else "remove-nothing"), err=True)
-        show_edits(plan, err=consent.as_json)
+        show_edits(plan, err=consent.as_json, diff=True)
     elif output:
         write_output(output, text.encode())
         options.say(says("cli-written", file=output), err=True)
