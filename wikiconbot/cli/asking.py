@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
@@ -74,7 +74,7 @@ class Consent:
             if answer in ("d", "diff"):
                 show_diff()
             else:
-                click.echo(says("cli-save-answers"), err=self.as_json)
+                tell(says("cli-save-answers"), err=self.as_json)
 
 
 def can_ask(as_json: bool) -> bool:
