@@ -119,12 +119,24 @@ def test_who_waits_and_who_moves_up():
         ("capacity=", "waiting list → signed up: Cyd, Dee; capacity no longer limited"),
         ("capacity=3", "waiting list → signed up: Cyd; capacity: 2 → 3"),
         ("capacity=2|columns=participant, status", "columns removed: No., Signed up (UTC)"),
-        ("capacity=2|own_columns=T-shirt", "participants table"),
+        ("capacity=2|own_columns=T-shirt", "new columns: T-shirt"),
+        ("capacity=2|columns=number, participant, status, signed", "participants table"),
     ],
 )
 def test_what_is_new_but_the_people(settings, expected):
     text = edit_of(listed(ANN, BEN, CYD, DEE, top=says("capacity=2"))).new
     assert words(text.replace("capacity=2", settings, 1)) == expected
+
+
+@pytest.mark.parametrize("in_settings", [True, False])
+def test_who_opts_out_is_counted_and_not_named(in_settings):
+    text = edit_of(listed(ANN, BEN, CYD)).new
+    skip = BEN.rstrip("\n") + " <!-- wikiconbot:skip -->\n"
+    text = says("optout=Ben") + text if in_settings else text.replace(BEN, skip, 1)
+    made = edit_of(text)
+    assert said(made.did, ENGLISH) == "participants table; not named: 1"
+    assert "Ben" not in made.summary
+    assert words(made.new.replace(CYD, CYD + DEE, 1)) == "+1 Dee; 2 → 3 participants; not named: 1"
 
 
 def test_the_events_of_a_series_are_told_apart():

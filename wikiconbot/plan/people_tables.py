@@ -101,7 +101,9 @@ def _only_recorded(text: str, region: Region, body: str, current: Current) -> bo
 
 def _said(tables: Tables, wanted: Wanted) -> list[Change]:
     """Return what a summary says of the tables: in people, and where only their looks change, that they are written."""
-    return [wanted.about(change) for change in tables.changes or (Change("summary-table"),)]
+    unnamed = tables.standing.unnamed
+    others = [Change("table-count-unnamed", {"count": unnamed})] * bool(unnamed)
+    return [wanted.about(change) for change in (*(tables.changes or (Change("summary-table"),)), *others)]
 
 
 def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wanted) -> None:

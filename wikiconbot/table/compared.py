@@ -11,7 +11,7 @@ from wikiconbot.model import BotColumn, Change, Named, Participant, Status
 from wikiconbot.pages.people import STANDING, Headcount, shown_name
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.marks import Record
-from wikiconbot.table.match import FoundRow, plain, status_of
+from wikiconbot.table.match import FoundRow, plain, status_in, status_seals
 from wikiconbot.table.rows import TableLine
 
 _LETTERS = {"w": Status.WAITING, "m": Status.TENTATIVE, "n": Status.WITHDRAWN}
@@ -33,7 +33,7 @@ class Compared:
     room: int | None = None
 
 
-#: The heads of the bot's columns by their names, as they stand and as they will be.
+#: The heads of columns by their names, as they stand and as they will be.
 Columns = tuple[Mapping[str, str], Mapping[str, str]]
 _Move = tuple[Status | None, Status | None]
 
@@ -51,13 +51,14 @@ def changes_of(
         compared: the rows before and after.
         standing: how many people come and wait from now on.
         detailed: the people in whose rows other cells change.
-        columns: the bot's columns, None for the first table.
+        columns: all columns, None for the first table.
         messages: by their words the status in a row is known.
     """
     moves: dict[_Move, list[Named]] = {}
+    seals = status_seals(messages)
     before = 0
     for person, row, now in _people(compared):
-        was = None if row is None or row.key in compared.elsewhere else _status_before(row, now, messages)
+        was = None if row is None or row.key in compared.elsewhere else _status_before(row, now, seals)
         before += was in STANDING
         if was != now:
             who = Named(_called(person, row), _note(person, was, now))
@@ -87,13 +88,13 @@ def _people(compared: Compared) -> Iterator[tuple[Participant | None, FoundRow |
         yield None, row, None
 
 
-def _status_before(row: FoundRow, now: Status | None, messages: Messages) -> Status | None:
+def _status_before(row: FoundRow, now: Status | None, seals: Mapping[str, Status]) -> Status | None:
     """Return the status that the bot wrote in a row; None for a row that people added, in which the bot knew nobody."""
     if row.key is None:
         return None
     if row.gone:
         return Status.WITHDRAWN
-    if status := status_of(row, messages):
+    if status := status_in(row, seals):
         return status
     coming = now if now in (Status.CONFIRMED, Status.ATTENTION) else Status.CONFIRMED
     return _LETTERS.get((row.record or "")[:1], coming)

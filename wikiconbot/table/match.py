@@ -265,8 +265,17 @@ def _traits_of_row(row: FoundRow, typed: bool, messages: Messages) -> Traits:
 
 def status_of(row: FoundRow, messages: Messages) -> Status | None:
     """Return the status that the bot wrote in a row, None where it cannot be told."""
-    seals = ((status, seal(BotColumn.STATUS, messages.say(f"status-{status}"))) for status in Status)
-    return next((status for status, wrote in seals if wrote in row.seals), None)
+    return status_in(row, status_seals(messages))
+
+
+def status_seals(messages: Messages) -> Mapping[str, Status]:
+    """Return the statuses by the seals of cells that say them: for many rows, make these once."""
+    return {seal(BotColumn.STATUS, messages.say(f"status-{status}")): status for status in reversed(Status)}
+
+
+def status_in(row: FoundRow, seals: Mapping[str, Status]) -> Status | None:
+    """Return the status that the bot wrote in a row, by `status_seals`; None where it cannot be told."""
+    return next((status for wrote, status in seals.items() if wrote in row.seals), None)
 
 
 def signed_of(row: FoundRow) -> str | None:

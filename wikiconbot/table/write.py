@@ -174,12 +174,14 @@ class _Sheet:
             here = [line for line in lines if self._home(line) == region]
             if here or region == REGION or region in self.stand:
                 bodies[region] = self._table(region, here, writer)
-        heads = {
-            head.column: head.text for table in self.stand.values() for head in table.heads if head.column
-        }
-        columns = (heads, {column.name: column.head for column in self.bots}) if self.stand else None
+        columns = (_heads_of(self.stand.values()), self._heads_to_be()) if self.stand else None
         changes = changes_of(compared, standing, writer.detailed, columns, self.messages)
         return Tables(bodies, standing, tuple(writer.kept), changes=changes)
+
+    def _heads_to_be(self) -> Mapping[str, str]:
+        """Return what the columns' heads say, by the names of the columns."""
+        own = {column.name: plain_text(column.head.content) for column in self.own}
+        return {column.name: column.head for column in self.bots} | own
 
     def _home(self, line: TableLine) -> str:
         """Return the region that a row belongs to."""
@@ -305,6 +307,11 @@ class _Sheet:
             kept = there is not None and not is_ours(there)
             cells.append((with_attributes_of(there, ours) if there and kept else ours).written())
         return cells, seals
+
+
+def _heads_of(tables: Iterable[KeptTable]) -> Mapping[str, str]:
+    """Return what the heads of tables say as they stand, by the names of the columns."""
+    return {name: table.heads[place].text for table in tables for name, place in table.columns().items()}
 
 
 def _headcount(lines: Iterable[TableLine]) -> Headcount:
