@@ -3,7 +3,7 @@ import pytest
 from wikiconbot.checks import CHECKS, judge
 from wikiconbot.checks.participants import first_entries, participants, seen_on_page, troubled_by
 from wikiconbot.i18n import load
-from wikiconbot.model import Account, AccountKind, Evidence, Fact, Facts, Notice, SignUp, Status
+from wikiconbot.model import Account, AccountKind, Evidence, Fact, Facts, Notice, Severity, SignUp, Status
 
 
 def signup(user="A", line=1, **values):
@@ -52,6 +52,15 @@ def test_accounts_are_judged_only_where_a_wiki_was_asked():
     assert found(*entries, accounts=accounts)[1].evidence == {"account": "Bad", "block": 7}
 
 
+def test_an_account_of_another_wiki_is_a_remark():
+    accounts = {"A": Account("A", AccountKind.MISSING, home_wiki="hi.wikipedia.org")}
+    (remark,) = found(signup(), accounts=accounts)
+    assert (remark.check, remark.severity) == ("A1", Severity.INFO)
+    assert remark.evidence == {"account": "A", "wiki": "hi.wikipedia.org"}
+    (error,) = found(signup(), accounts={"A": Account("A", AccountKind.MISSING)})
+    assert (error.check, error.severity) == ("A1", Severity.ERROR)
+
+
 def test_withdrawn_entries_are_left_alone():
     accounts = {"A": Account("A", AccountKind.NAMED, blocked=True)}
     assert codes(signup(withdrawn=True, signed=None), accounts=accounts) == [("L2", 1)]
@@ -68,7 +77,9 @@ def test_facts_and_notices_become_findings():
 
 
 def test_every_check_has_a_code_of_its_own_a_sentence_and_a_label():
-    assert len({check.code for check in CHECKS}) == len(CHECKS)
+    codes = [check.code for check in CHECKS]
+    assert [code for code in set(codes) if codes.count(code) > 1] == ["A1"]  # an error, or a remark
+    assert len({(check.code, check.severity) for check in CHECKS}) == len(CHECKS)
     for check in CHECKS:
         assert check.message in load().texts
         assert check.fault.__doc__

@@ -1,11 +1,16 @@
 """The lists beside the table: what they say, in which language, and that they do nothing but show."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.table.planned import plan, run
 from tests.table.tables import Table, body_of, content
+from wikiconbot.checks import judge_table
 from wikiconbot.i18n import load
 from wikiconbot.model import (
+    Account,
+    AccountKind,
     Community,
     Event,
     Finding,
@@ -21,7 +26,9 @@ from wikiconbot.pages.overview import render_overview
 from wikiconbot.pages.report import published, render_report
 from wikiconbot.pages.views import render_groups, render_recipients
 from wikiconbot.plan import Pages
+from wikiconbot.runs.assess import LookedUp, assess_text, plan_page
 from wikiconbot.wikitext.regions import begin, end
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 
 def person(user, status=Status.CONFIRMED, signed="2018-03-02T10:40:00Z", community=None, roles=(), name=None):
@@ -186,3 +193,45 @@ def test_a_list_that_somebody_changed_is_passed_over_and_the_others_are_not():
     assert "Who comes from where'''" in made.edits[0].new
     assert "[[User:New|New]]" in body_of(made.edits[0].new)
     assert "<bdi>signed up</bdi>\n| 5" in body_of(made.edits[0].new, "summary")
+
+
+def told(text, accounts, **known):
+    """Return the lines of recipients that an update writes, and the rules that it reports."""
+    page = f"{text}{begin('massmessage')}\n{end('massmessage')}\n"
+    info = replace(DEFAULT, **known)
+    judgement = assess_text(
+        Snapshot("Event", page), info, Event(), "2026-11-01T00:00:00Z", LookedUp(accounts)
+    )
+    made = plan_page(judgement)
+    (edit,) = made.edits
+    rules = {finding.check for finding in judge_table(made)}
+    return [line for line in edit.new.splitlines() if "#target" in line], rules
+
+
+SIGNED = "== Sign up ==\n# [[User:Ann|Ann]] 10:00, 2 October 2026 (UTC)\n# [[:hi:User:Ben|Ben]] 10:00, 3 October 2026 (UTC)\n"
+
+
+def test_an_account_that_is_on_another_wiki_only_is_written_to_there():
+    gone = Account("Ann", AccountKind.MISSING, home_wiki="or.wikipedia.org")
+    there, here = Account("Ben", AccountKind.MISSING), Account("Ben", AccountKind.NAMED)
+    lines, _ = told(SIGNED, {"Ann": gone, "Ben": there})
+    assert lines == [
+        "* {{#target:User talk:Ann|or.wikipedia.org}}",
+        "* {{#target:User talk:Ben|hi.wikipedia.org}}",
+    ]
+    lines, _ = told(SIGNED, {"Ann": Account("Ann", AccountKind.NAMED), "Ben": here})
+    assert lines == ["* {{#target:User talk:Ann}}", "* {{#target:User talk:Ben}}"]
+
+
+@pytest.mark.parametrize("host", ["hiwiki", "127.0.0.1:8181", "a b.org", "x.org}}{{y", ""])
+def test_what_is_no_host_stands_in_no_target(host):
+    gone = Account("Ann", AccountKind.MISSING, home_wiki=host)
+    lines, _ = told(SIGNED, {"Ann": gone, "Ben": Account("Ben", AccountKind.NAMED)})
+    assert lines[0] == "* {{#target:User talk:Ann}}"
+
+
+def test_a_list_of_recipients_on_a_wiki_that_cannot_send_is_said():
+    known = {name: Account(name, AccountKind.NAMED) for name in ("Ann", "Ben")}
+    assert "E7" in told(SIGNED, known, has_mass_message=False)[1]
+    assert "E7" not in told(SIGNED, known, has_mass_message=True)[1]
+    assert "E7" not in told(SIGNED, known)[1]

@@ -138,11 +138,10 @@ def test_who_has_no_global_account_stays_as_known() -> None:
     )
 
 
-def test_the_home_wiki_without_an_account_any_more_is_named_by_its_id() -> None:
+def test_the_home_wiki_without_an_account_any_more_is_known_by_its_id() -> None:
     moved = info("Asha Example") | {"merged": []}
-    assert (
-        global_accounts.with_info(Account("Asha Example", AccountKind.MISSING), moved).home_wiki == "metawiki"
-    )
+    account = global_accounts.with_info(Account("Asha Example", AccountKind.MISSING), moved)
+    assert account.home_wiki == "meta.wikimedia.org"
 
 
 # ── home wikis ──────────────────────────────────────────────────────────────────────────────────────

@@ -42,6 +42,7 @@ CHECKS = (
     Check("L2", Severity.INFO, "check-withdrawn", lists.withdrawn),
     Check("L3", Severity.WARNING, "check-late", lists.late),
     Check("L4", Severity.INFO, "check-waiting", lists.waiting),
+    Check("A1", Severity.INFO, "check-elsewhere", account_rules.elsewhere),
     Check("A1", Severity.ERROR, "check-missing", account_rules.missing),
     Check("A2", Severity.ERROR, "check-blocked", account_rules.blocked),
     Check("A3", Severity.WARNING, "check-logged-out", account_rules.logged_out),
@@ -100,6 +101,7 @@ TABLE_CHECKS = (
     TableCheck("T3", Severity.WARNING, table_rules.namesake),
     TableCheck("T4", Severity.WARNING, table_rules.not_styled),
     TableCheck("T6", Severity.INFO, table_rules.unlisted),
+    TableCheck("E7", Severity.WARNING, table_rules.no_mass_message),
 )
 
 #: What the reader was not sure of (Notice), as a rule.
@@ -129,7 +131,7 @@ def all_codes() -> tuple[str, ...]:
     """Return the codes of all rules, in their order."""
     of_pages = [code for check in PAGE_CHECKS for code in check.codes]
     of_entries = [check.code for check in (*CHECKS, *TABLE_CHECKS)]
-    return tuple(sorted([*of_entries, *of_pages, *_OF_NOTICES], key=_order))
+    return tuple(sorted({*of_entries, *of_pages, *_OF_NOTICES}, key=_order))
 
 
 def _order(code: str) -> tuple[int, int]:

@@ -4,14 +4,21 @@ from wikiconbot.model import Account, AccountKind, Evidence, SignUp
 
 
 def missing(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
-    """The wiki has no account of that name."""
+    """The wiki has no account of that name; only a remark (info) where another wiki of the same accounts has it."""
+    account = _missing(signup, evidence)
+    return {"account": account.name} if account and account.home_wiki is None else None
+
+
+def elsewhere(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The wiki has no account of that name, but another wiki has it."""
+    account = _missing(signup, evidence)
+    return {"account": account.name, "wiki": account.home_wiki} if account and account.home_wiki else None
+
+
+def _missing(signup: SignUp, evidence: Evidence) -> Account | None:
     account = _account(signup, evidence)
-    elsewhere = signup.home_wiki is not None  # signed with a link to another wiki, which has the account
-    return (
-        {"account": account.name}
-        if account and account.kind == AccountKind.MISSING and not elsewhere
-        else None
-    )
+    signed_elsewhere = signup.home_wiki is not None  # with a link to another wiki, which has the account
+    return account if account and account.kind == AccountKind.MISSING and not signed_elsewhere else None
 
 
 def blocked(signup: SignUp, evidence: Evidence) -> dict[str, str | int | None] | None:

@@ -46,6 +46,13 @@ def unlisted(plan: Plan) -> list[Finding]:
     ]  # fmt: skip
 
 
+def no_mass_message(plan: Plan) -> list[Finding]:
+    """The page has a list of recipients, and the wiki has no MassMessage to send to them."""
+    if not plan.no_mass_message:
+        return []
+    return [_finding("E7", Severity.WARNING, "update-no-massmessage", None, None, {})]
+
+
 def _finding(
     code: str,
     severity: Severity,

@@ -96,7 +96,8 @@ class Plan:
     numbers are corrected. ``namesakes`` have the name of somebody who left, and do not get that row. ``styles`` is the page of
     styles that was asked for and cannot be used. ``converts`` says that regions are written in a newer format than they have. ``events`` are
     the headings of the events of a series, by the regions of tables on the page that has them. ``unlisted`` are cells that people
-    wrote in rows that are taken out, as the person is to be named nowhere.
+    wrote in rows that are taken out, as the person is to be named nowhere. ``no_mass_message`` says that there are
+    lists of recipients on a wiki that cannot send to them.
     """
 
     page: str
@@ -112,6 +113,7 @@ class Plan:
     converts: bool = False
     events: Mapping[str, str | None] = field(default_factory=dict)
     unlisted: tuple[KeptCell, ...] = ()
+    no_mass_message: bool = False
 
 
 class Cause(StrEnum):

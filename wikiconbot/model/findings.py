@@ -183,7 +183,8 @@ class Participant:
     ``user`` is the account's present name; ``roles`` and ``iterations`` are the headings of the lists that have the
     person, and those above them, where the page has several; ``from_home`` says that the community is the account's home
     wiki, and not what the sign-up says. ``place`` is that on the waiting list, ``record`` what the table records of it.
-    ``order`` is when the person came: a time, and the revision where that is known. ``iteration`` is the heading of the one event of a series that this is about.
+    ``order`` is when the person came: a time, and the revision where that is known. ``iteration`` is the heading of the one event of a series that this is about. ``elsewhere`` is the host of the wiki that has the
+    account, where this one has not.
     """
 
     signup: SignUp
@@ -197,3 +198,4 @@ class Participant:
     record: Recorded | None = None
     order: tuple[str, int] = ("9999", 0)
     iteration: str | None = None
+    elsewhere: str | None = None

@@ -59,5 +59,9 @@ def render_recipients(
 
 
 def _recipients(people: Sequence[Participant]) -> list[str]:
-    lines = (markup.recipient(name_of(person)) for person in people if not markup.is_address(name_of(person)))
+    lines = (
+        markup.recipient(name_of(person), person.elsewhere)
+        for person in people
+        if not markup.is_address(name_of(person))
+    )
     return list(dict.fromkeys(line for line in lines if line))

@@ -34,6 +34,7 @@ from wikiconbot.event.settings import NOTHING
 from wikiconbot.i18n import languages, load, says
 from wikiconbot.model import (
     Account,
+    AccountKind,
     Change,
     Community,
     EntryKey,
@@ -56,8 +57,9 @@ from wikiconbot.model import (
 )
 from wikiconbot.pads.names import is_bare_name, pad_url
 from wikiconbot.pages.people import described
+from wikiconbot.pages.views import RECIPIENTS
 from wikiconbot.plan import Known, Wanted, make_plan
-from wikiconbot.plan.current import Current, Pages, read_current
+from wikiconbot.plan.current import Current, Pages, has_region, read_current
 from wikiconbot.plan.recorded_places import read_places
 from wikiconbot.plan.series import share_of, shared_out
 from wikiconbot.plan.unlisted_rows import tables_without
@@ -394,7 +396,16 @@ def people_of(
     def community(signup: SignUp) -> Community | None:
         return find_community(signup, judgement.siteinfo, event.communities)
 
-    return described(people, reading, present, community, {**shown, **judgement.homes})
+    known = described(people, reading, present, community, {**shown, **judgement.homes})
+    return tuple(replace(person, elsewhere=_elsewhere(person.signup, judgement.evidence)) for person in known)
+
+
+def _elsewhere(signup: SignUp, evidence: Evidence) -> str | None:
+    """Return the wiki that has a person's account, where this one has not; where no wiki was asked, by the link that they signed with."""
+    account = (evidence.accounts or {}).get(signup.user or "")
+    if account is None:
+        return signup.home_wiki
+    return (account.home_wiki or signup.home_wiki) if account.kind == AccountKind.MISSING else None
 
 
 def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
@@ -423,7 +434,11 @@ def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
     ]
     made = make_plan(known, Wanted(event=_in_force(judgement), messages=messages, also=also), parts)
     asked = judgement.settings.event.styles
-    return replace(made, styles=asked if asked and not judgement.siteinfo.styles else None)
+    return replace(
+        made,
+        styles=asked if asked and not judgement.siteinfo.styles else None,
+        no_mass_message=judgement.siteinfo.has_mass_message is False and has_region(current, (RECIPIENTS,)),
+    )
 
 
 def _in_force(judgement: Judgement) -> Event:

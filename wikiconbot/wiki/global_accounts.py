@@ -75,7 +75,7 @@ def with_info(account: Account, info: Mapping[str, Any]) -> Account:
         locked=account.locked or bool(info.get("locked")),
         hidden=account.hidden or bool(info.get("hidden")),
         bot=account.bot or _GLOBAL_BOTS in info.get("groups", ()),
-        home_wiki=_home(info),
+        home_wiki=_host_of_home(info),
     )
 
 
@@ -91,12 +91,16 @@ def home_wikis(session: Session, names: Iterable[str], most: int = 50) -> dict[s
     found: dict[str, str] = {}
     for name in list(dict.fromkeys(names))[:most]:
         answer = session.request(action="query", **question(name)).get("query", {})
-        home = _home(answer.get("globaluserinfo", {}))
-        if home and not _is_host(home):
-            home = wiki_host(home)
+        home = _host_of_home(answer.get("globaluserinfo", {}))
         if home:
             found[name] = home
     return found
+
+
+def _host_of_home(info: Mapping[str, Any]) -> str | None:
+    """Return the host of the home wiki, None where it is not known."""
+    home = _home(info)
+    return wiki_host(home) if home and not _is_host(home) else home
 
 
 def _is_host(home: str) -> bool:

@@ -144,9 +144,18 @@ def page_link(title: str) -> str:
     return plain(title) if _UNLINKABLE.search(title) else f"[[:{title}]]"
 
 
-def recipient(user: str) -> str | None:
-    """Return an account's line for MassMessage (Help:Extension:MassMessage); None for a name that could do more."""
-    return None if _UNLINKABLE.search(user) else "{{#target:User talk:" + user + "}}"
+def recipient(user: str, host: str | None = None) -> str | None:
+    """Return an account's line for MassMessage (Help:Extension:MassMessage); None for a name that could do more.
+
+    ``host`` is the wiki with its talk page, where that is another one.
+    """
+    if _UNLINKABLE.search(user):
+        return None
+    there = f"|{host}" if host and _HOST.fullmatch(host) else ""
+    return "{{#target:User talk:" + user + there + "}}"
+
+
+_HOST = pattern(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
 #: Heads of rows stand where the reading begins: in the middle of a table that is wider than a phone, nobody sees them.

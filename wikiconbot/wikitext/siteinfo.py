@@ -66,6 +66,12 @@ def fold(name: str) -> str:
 _STYLES_TAG = "<templatestyles>"
 
 
+def _has_mass_message(query: Mapping[str, Any]) -> bool | None:
+    """Whether the extension is there, by its special page (extension.json of MassMessage)."""
+    pages = query.get("specialpagealiases")
+    return None if pages is None else any(page["realname"] == "MassMessage" for page in pages)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SiteInfo:
     """What a wiki decides. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
@@ -74,6 +80,7 @@ class SiteInfo:
     language code count (`host`). ``templates`` are those by whose first parameter people sign up on this
     page, beside the known ones (words.py). ``has_styles`` says that the wiki has the extension TemplateStyles, ``styles`` is
     the page of styles that the operator names, as a template's source is written; None where the wiki cannot use it.
+    ``has_mass_message`` says whether it has the extension MassMessage, None where that is not known.
     """
 
     language: str
@@ -86,6 +93,7 @@ class SiteInfo:
     largest: int = 2048 * 1024
     has_styles: bool = False
     styles: str | None = None
+    has_mass_message: bool | None = None
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -130,6 +138,7 @@ class SiteInfo:
                 largest=int(general.get("maxarticlesize", 2048 * 1024)),
                 has_styles=(has_styles := _STYLES_TAG in query.get("extensiontags", ())),
                 styles=body.get("styles") if has_styles else None,
+                has_mass_message=_has_mass_message(query),
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(
