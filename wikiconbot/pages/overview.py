@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Group, Participant, Status
-from wikiconbot.pages.people import STANDING, grouped
+from wikiconbot.pages.people import STANDING, Headcount, grouped
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
@@ -31,11 +31,12 @@ def render_overview(
     messages: Messages,
     said: Callable[[str], str] = lambda words: words,
     unnamed: int = 0,
+    in_tables: Headcount | None = None,
 ) -> str:
     """Return the table of numbers; a part that has one row only, and so says nothing, is left out.
 
     ``said`` returns a caption with the heading of the event, where the page has several. ``unnamed`` are those who come as well
-    and are to be named nowhere.
+    and are to be named nowhere. ``in_tables`` are those whom the tables count: they have people's own rows too, and rows of who left.
     """
     usual = messages.say("overview-caption")
     label = said(usual)
@@ -43,7 +44,7 @@ def render_overview(
     standing = [person for person in people if person.status in STANDING]
     heads = (messages.say("overview-number"), messages.say("overview-chart"))
     rows: list[tuple[str, Sequence[str]]] = [("", ["|", *(f'! scope="col" | {head}' for head in heads)])]
-    for key, counted in _parts(people, standing, unnamed, messages):
+    for key, counted in _parts(people, standing, unnamed, in_tables, messages):
         rows.append(
             ("", [f'! colspan="3" scope="colgroup" {markup.AT_START} | {messages.say(f"overview-{key}")}'])
         )
@@ -54,11 +55,18 @@ def render_overview(
 
 
 def _parts(
-    people: Sequence[Participant], standing: Sequence[Participant], unnamed: int, messages: Messages
+    people: Sequence[Participant],
+    standing: Sequence[Participant],
+    unnamed: int,
+    in_tables: Headcount | None,
+    messages: Messages,
 ) -> Iterable[tuple[str, _Rows]]:
     """Yield the parts of the table: the key of its heading, and names with numbers."""
     by_status = Counter(person.status for person in people)
-    guests = sum(person.signup.guests for person in standing)
+    if in_tables:
+        by_status[Status.CONFIRMED] = in_tables.people - by_status[Status.ATTENTION]
+        by_status[Status.WITHDRAWN] = in_tables.withdrawn
+    guests = sum(person.signup.guests for person in standing if person.status is not Status.WAITING)
     yield (
         "status",
         [(messages.say(f"status-{s}"), by_status[s]) for s in Status if by_status[s] or s is Status.CONFIRMED]

@@ -37,12 +37,14 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
     passed_over: list[Obstacle] = []
     headings: dict[str, str | None] = {}
     for part, asked in events or [(whole, wanted)]:
+        in_tables = None
         if Part.PARTICIPANTS in wanted.event.parts:
             tables = write_tables(drafts, part, asked)
             name = asked.event.iteration
             if isinstance(tables, Obstacle):
                 return Plan(page, obstacle=replace(tables, iteration=name))
             if tables:
+                in_tables = tables.standing
                 kept += tuple(replace(cell, iteration=name) for cell in tables.kept)
                 renumbered += tuple(replace(row, iteration=name) for row in tables.renumbered)
                 namesakes += tuple(replace(one, iteration=name) for one in tables.namesakes)
@@ -51,7 +53,8 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
             if events:
                 headings |= dict.fromkeys(tables_of(part, drafts[pages.table.page]), asked.event.iteration)
         passed_over += (
-            replace(one, iteration=asked.event.iteration) for one in write_views(drafts, part, asked)
+            replace(one, iteration=asked.event.iteration)
+            for one in write_views(drafts, part, asked, in_tables)
         )
     if events:
         passed_over += write_views(drafts, of_the_page(known, events), wanted)

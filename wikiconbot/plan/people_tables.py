@@ -9,10 +9,10 @@ from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.plan.own_section import in_the_way, new_section
 from wikiconbot.table.event_data import event_attribute
 from wikiconbot.table.recorded import without_record
-from wikiconbot.table.write import REGION, TABLES, Tables, render_tables
+from wikiconbot.table.write import REGION, TABLES, WAITING, Tables, render_tables
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.placement import Place
-from wikiconbot.wikitext.regions import new_body, sealed
+from wikiconbot.wikitext.regions import new_body, seal_holds, sealed
 
 _MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
 
@@ -25,7 +25,9 @@ def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> T
     if not here and not known.people and not current.tables:
         return None
     first = (REGION,) if known.people or current.tables else ()
-    tables = _rendered(list(dict.fromkeys((*first, *here))), known, wanted)
+    left = [page for page in (pages.event, pages.former) if page and page is not home]
+    leaving = (name for name in TABLES if any(current.region(page, name) for page in left))
+    tables = _rendered(list(dict.fromkeys((*first, *here, *leaving))), known, wanted)
     if isinstance(tables, Obstacle):
         return tables
     _leave_the_list(drafts[pages.event.page], known, wanted)
@@ -71,7 +73,16 @@ def _put(draft: Draft, tables: Tables, known: Known, wanted: Wanted) -> bool:
             wrote = True
         elif not _only_recorded(draft.page.text, region, body, current):
             wrote = draft.put(name, region, body) or wrote
+    for name in TABLES:
+        region = current.region(draft.page, name)
+        if region and name not in tables.bodies and _leads_away(draft.page, region):
+            wrote = draft.put(name, region, "") or wrote  # nobody stands in the list that has come back
     return wrote
+
+
+def _leads_away(page: Snapshot, region: Region) -> bool:
+    """Whether a region has the line that says where its table is; what people wrote there stays."""
+    return seal_holds(page.text, region) and bool(page.text[region.body_start : region.body_end].strip())
 
 
 def _place(page: Snapshot, known: Known, wanted: Wanted) -> tuple[Place, str]:
@@ -107,27 +118,43 @@ def _said(tables: Tables, wanted: Wanted) -> list[Change]:
 
 
 def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wanted) -> None:
-    """Say on a page where the participants are listed; tables that stood there have moved.
+    """Say on a page where the participants are listed, in the place of each table that stood there.
 
     A page that the table left is not written again, so it gets no number, which would soon be wrong.
     """
-    link = f"'''{markup.page_link(title)}'''"
     stays = draft.page is known.current.pages.event
-    messages = wanted.messages
-    people = counted(tables.standing, messages)
-    words = messages.say("table-elsewhere", {"count": people, "page": link}) if stays else link
-    label = wanted.said(messages.say("table-caption", {"count": people})) if stays else title
-    about = event_attribute(known.reading.rosters, known.people, wanted.event) if stays else ""
-    body = sealed(markup.frame(words, label, messages.language, messages.direction, about))
+    has_moved = any((draft.page.page, name) in known.current.keys for name in TABLES)
+    wrote = False
     for name in TABLES:
         region = known.current.region(draft.page, name)
-        if region is not None and draft.put(name, region, body if name == REGION else ""):
-            draft.did += _said(tables, wanted)
-        elif (
-            region is None
-            and name == REGION
-            and stays
-            and any(roster.signups for roster in known.reading.rosters)
-        ):
+        body = _pointer(name, title, tables, known, wanted) if stays else _former_pointer(title, wanted)
+        if region is not None:
+            wrote = draft.put(name, region, body) or wrote
+        elif name == REGION and stays and any(roster.signups for roster in known.reading.rosters):
             draft.open(name, *_place(draft.page, known, wanted), body, known.number)
-            draft.did += _said(tables, wanted)
+            wrote = True
+    if wrote and has_moved:
+        draft.did.append(wanted.about(Change("summary-tables-moved", {"page": title})))
+    elif wrote:
+        draft.did += _said(tables, wanted)
+
+
+def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted) -> str:
+    """Return the line on the event's page that says how many people a table has, and where it is."""
+    messages, link = wanted.messages, f"'''{markup.page_link(title)}'''"
+    if name != REGION:
+        count = tables.standing.waiting if name == WAITING else tables.standing.withdrawn
+        said = messages.say(f"table-caption-{name}", {"count": messages.number(count)})
+        words = f"{said} – {link}"
+        return sealed(markup.frame(words, wanted.said(said), messages.language, messages.direction))
+    people = counted(tables.standing, messages)
+    words = messages.say("table-elsewhere", {"count": people, "page": link})
+    label = wanted.said(messages.say("table-caption", {"count": people}))
+    about = event_attribute(known.reading.rosters, known.people, wanted.event)
+    return sealed(markup.frame(words, label, messages.language, messages.direction, about))
+
+
+def _former_pointer(title: str, wanted: Wanted) -> str:
+    messages = wanted.messages
+    link = f"'''{markup.page_link(title)}'''"
+    return sealed(markup.frame(link, title, messages.language, messages.direction))

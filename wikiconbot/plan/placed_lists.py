@@ -5,13 +5,19 @@ from dataclasses import replace
 
 from wikiconbot.model import Change, Finding, Obstacle, Region, Snapshot, Unnamed
 from wikiconbot.pages import overview, report, views
+from wikiconbot.pages.people import Headcount
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.wikitext.placement import Place
 from wikiconbot.wikitext.regions import seal_holds
 
 
-def write_views(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> list[Obstacle]:
-    """Bring the lists that organisers placed up to date; one that people changed by hand is passed over."""
+def write_views(
+    drafts: Mapping[str, Draft], known: Known, wanted: Wanted, in_tables: Headcount | None = None
+) -> list[Obstacle]:
+    """Bring the lists that organisers placed up to date; one that people changed by hand is passed over.
+
+    ``in_tables`` are the people whom the tables count, so that the numbers at a glance are the same.
+    """
     passed_over: list[Obstacle] = []
     pages = known.current.pages
     for draft in drafts.values():
@@ -25,16 +31,16 @@ def write_views(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> li
             if not seal_holds(draft.page.text, region):
                 passed_over.append(_edited(draft.page, region))
             else:
-                written += draft.put(name, region, _view(name, known, wanted))
+                written += draft.put(name, region, _view(name, known, wanted, in_tables))
         if written:
             draft.did.append(wanted.about(Change("summary-views", {"count": written})))
     return passed_over
 
 
-def _view(name: str, known: Known, wanted: Wanted) -> str:
+def _view(name: str, known: Known, wanted: Wanted, in_tables: Headcount | None) -> str:
     if name == overview.REGION:
         unnamed = len(Unnamed.each_once(known.reading.rosters))
-        return overview.render_overview(known.people, wanted.messages, wanted.said, unnamed)
+        return overview.render_overview(known.people, wanted.messages, wanted.said, unnamed, in_tables)
     if name == views.RECIPIENTS:
         return views.render_recipients(known.people, wanted.messages, wanted.said)
     return views.render_groups(views.GROUPED[name], known.people, wanted.event, wanted.messages)
