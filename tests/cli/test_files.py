@@ -27,3 +27,10 @@ def test_a_file_is_printed_as_it_is(name):
 
 def test_no_other_file_is_printed():
     assert CliRunner().invoke(main, ["files", "../LICENSE"]).exit_code == 2
+
+
+def test_the_template_can_name_another_bot():
+    done = CliRunner().invoke(main, ["files", "onwiki/Event.wikitext", "--account", "Sahaya bot"])
+    assert done.exit_code == 0
+    assert "[[User:Sahaya bot|Sahaya bot]]" in done.stdout
+    assert "WikiconBot" not in done.stdout

@@ -1,5 +1,7 @@
 """A page that is set up: the template and the lists come, what stands there stays."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.table.format_1 import as_format_1
@@ -10,7 +12,7 @@ from wikiconbot.model import Snapshot
 from wikiconbot.plan.current import REGIONS
 from wikiconbot.plan.undo import Done, plan_undo
 from wikiconbot.runs.assess import plan_page
-from wikiconbot.runs.set_up import plan_start
+from wikiconbot.runs.set_up import own_template, plan_start
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import judge_file
 from wikiconbot.wikitext.regions import begin, end
@@ -169,3 +171,32 @@ def test_what_was_set_up_on_a_page_with_a_series_can_be_taken_back():
     )
     assert plan.left == ()
     assert plan.edits[0].new == SERIES
+
+
+def of_account(text, account, asked=None):
+    info = replace(DEFAULT, account=account)
+    return judge_file(Snapshot("Event", text, 1), info, asked or Asked(), Stats())
+
+
+def test_the_template_is_named_after_the_bots_account():
+    plan = plan_start(of_account(PAGE, "Sahaya bot"), Asked(), ())
+    (edit,) = plan.edits
+    assert edit.new.startswith("{{User:Sahaya bot/Event\n| sections =\n")
+    limited = edit.new.replace("| capacity =", "| capacity = 1")
+    assert of_account(limited, "Sahaya bot").settings.event.capacity == 1
+    assert of_account(limited, None).settings.event.capacity is None
+    assert plan_start(of_account(edit.new, "Sahaya bot"), Asked(), ()).edits == ()
+
+
+def test_a_page_with_the_usual_template_keeps_it():
+    text = "{{User:WikiconBot/Event|capacity=1}}\n" + PAGE
+    judgement = of_account(text, "Sahaya bot")
+    assert judgement.settings.event.capacity == 1
+    assert own_template(judgement, Asked()) == TEMPLATE
+    assert "{{User:Sahaya bot" not in plan_start(judgement, Asked(), ()).edits[0].new
+
+
+def test_a_name_that_somebody_gives_goes_before_the_account():
+    asked = Asked(template="Event settings")
+    (edit,) = plan_start(of_account(PAGE, "Sahaya bot", asked), asked, ()).edits
+    assert edit.new.startswith("{{Event settings\n")

@@ -46,6 +46,15 @@ def unlisted(plan: Plan) -> list[Finding]:
     ]  # fmt: skip
 
 
+def no_template(plan: Plan) -> list[Finding]:
+    """The page gets the template of settings, and the wiki has no page of that name."""
+    if plan.missing_template is None:
+        return []
+    page = plan.missing_template
+    said = {"page": page, "account": page.partition(":")[2].partition("/")[0]}
+    return [_finding("E8", Severity.WARNING, "update-no-template", None, None, said)]
+
+
 def no_mass_message(plan: Plan) -> list[Finding]:
     """The page has a list of recipients, and the wiki has no MassMessage to send to them."""
     if not plan.no_mass_message:

@@ -44,11 +44,13 @@ def run_once(
     accept_reading: bool = False,
     migrate: bool = False,
     diff: bool = False,
+    complete: Callable[["Session", "Judgement", "Plan"], "Plan"] | None = None,
 ) -> int:
     """Plan the edits of a page, show them, ask, and save them; returns the exit code.
 
     ``plan`` makes another plan than that of an update; with ``every`` it is done again after so many minutes. With
     ``accept_reading`` nobody has to confirm what is read otherwise than before, with ``migrate`` a conversion to a newer format.
+    ``complete`` adds to a plan what the wiki must be asked for once it is made.
     """
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
     from wikiconbot.runs.update import update_page  # noqa: PLC0415
@@ -65,7 +67,10 @@ def run_once(
     page, command = source.page, "init" if plan else "update"
     session = connect(options, page, command, again=every)
     consent.require_account(session)
-    planned = _planner(plan, unseen=consent.saves, accept_reading=accept_reading, migrate=migrate)
+    made = _planner(plan, unseen=consent.saves, accept_reading=accept_reading, migrate=migrate)
+
+    def planned(judgement: "Judgement") -> "Plan":
+        return complete(session, judgement, made(judgement)) if complete else made(judgement)
 
     def once() -> "Result":
         journal = options.journal()

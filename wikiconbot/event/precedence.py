@@ -21,7 +21,7 @@ from wikiconbot.event.settings import (
     spaced,
 )
 from wikiconbot.event.template import FOR, Read, read_templates
-from wikiconbot.event.template_name import TEMPLATE
+from wikiconbot.event.template_name import TEMPLATE, template_of
 from wikiconbot.event.toml_source import fault_says, shown_text
 from wikiconbot.i18n import says
 from wikiconbot.model import Event
@@ -41,7 +41,7 @@ def _no_origins() -> Mapping[str, SettingOrigin]:
 class Asked:
     """What was said before the page is read, by the file and by the command; and what the page may say.
 
-    ``template`` is the name of the settings' template, ``languages`` are those that the bot speaks, ``codes`` those of
+    ``template`` is the name of the settings' template (`template_of` says what the usual one stands for), ``languages`` are those that the bot speaks, ``codes`` those of
     the rules (empty: whatever looks like one), ``is_pad`` tells names of pads.
     """
 
@@ -103,7 +103,7 @@ def settle(text: str, page: str, siteinfo: SiteInfo, asked: Asked) -> Settings:
     default = Event().etherpad
     hosts = (default, file["etherpad"].value) if "etherpad" in file else (default,)
     bounds = Bounds(asked.codes, asked.languages, tuple(dict.fromkeys(hosts)), asked.is_pad, siteinfo, page)
-    reads, general = read_templates(text, asked.template, bounds)
+    reads, general = read_templates(text, template_of(asked.template, siteinfo.account, text), bounds)
     settings = Settings(
         places=tuple(_outermost([(read.start, read.end) for read in reads])),
         templates=tuple(reads),

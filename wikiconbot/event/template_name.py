@@ -15,3 +15,13 @@ def alike(name: str) -> re.Pattern[str]:
     """Return the pattern of what stands in every name that is nearly that of the template."""
     words = re.split(r"[\s_]+", name.rpartition(":")[2].strip(" _"))
     return re.compile(r"[\s_]+".join(map(re.escape, words)), re.IGNORECASE)
+
+
+def template_of(name: str, account: str | None, text: str) -> str:
+    """Return the name of the template of settings for a page: the one that was said, else that of the bot's account.
+
+    A page that has the usual one (`TEMPLATE`) keeps it, whatever the account is called.
+    """
+    if name != TEMPLATE or account is None or may_stand(text, TEMPLATE):
+        return name
+    return f"User:{account}/Event"

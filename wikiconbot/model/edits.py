@@ -97,7 +97,7 @@ class Plan:
     styles that was asked for and cannot be used. ``converts`` says that regions are written in a newer format than they have. ``events`` are
     the headings of the events of a series, by the regions of tables on the page that has them. ``unlisted`` are cells that people
     wrote in rows that are taken out, as the person is to be named nowhere. ``no_mass_message`` says that there are
-    lists of recipients on a wiki that cannot send to them.
+    lists of recipients on a wiki that cannot send to them. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
     """
 
     page: str
@@ -114,6 +114,7 @@ class Plan:
     events: Mapping[str, str | None] = field(default_factory=dict)
     unlisted: tuple[KeptCell, ...] = ()
     no_mass_message: bool = False
+    missing_template: str | None = None
 
 
 class Cause(StrEnum):

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from wikiconbot.event import Asked
+from wikiconbot.event.template_name import template_of
 from wikiconbot.i18n import load
 from wikiconbot.model import Change, Edit, Group, Obstacle, Part, Plan
 from wikiconbot.pages.views import GROUPED
@@ -19,9 +21,13 @@ from wikiconbot.runs.assess import (
     plan_page,
     understand,
 )
+from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.placement import Place
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import split_sections
+
+if TYPE_CHECKING:
+    from wikiconbot.wiki.session import Session
 
 
 def plan_start(
@@ -34,7 +40,7 @@ def plan_start(
     """
     if isinstance(judgement.current, Obstacle):
         return Plan(judgement.snapshot.page, obstacle=judgement.current)
-    template = asked.template if with_template and not judgement.settings.places else None
+    template = own_template(judgement, asked) if with_template and not judgement.settings.places else None
     language = language_of(judgement)
     words = Words(judgement.siteinfo, load(language), judgement.settings.event.language or "")
     start = proposed(judgement.snapshot.text, _lists(judgement, tuple(views)), template, words)
@@ -43,6 +49,24 @@ def plan_start(
     if plan.converts:
         return plan_page(judgement)
     return plan if plan.obstacle else _from_the_old(plan, judgement, start, also)
+
+
+def own_template(judgement: Judgement, asked: Asked) -> str:
+    """Return the name of the template of settings for a page."""
+    return template_of(asked.template, judgement.siteinfo.account, judgement.snapshot.text)
+
+
+def with_missing_template(session: "Session", plan: Plan, template: str, stats: Stats) -> Plan:
+    """Return a plan that says where the wiki has no page of the template which the plan puts on a page. One request, or none."""
+    from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    call = "{{" + template + "\n"
+    if not any(call in edit.new and call not in edit.old for edit in plan.edits):
+        return plan
+    title = template if ":" in template else f"Template:{template}"
+    with stats.phase("read"):
+        found = read_pages(session, [title])[title]
+    return plan if found.exists else replace(plan, missing_template=title)
 
 
 def _lists(judgement: Judgement, views: tuple[str, ...]) -> list[Lists]:

@@ -73,7 +73,7 @@ def read_wiki(
         raise UsageError(says("judging-page-translated", page=snapshot.page, source=source))
     if target := redirect_target(snapshot.text):
         raise UsageError(says("judging-page-redirects", page=snapshot.page, target=target))
-    return snapshot, SiteInfo.from_api(body)
+    return snapshot, replace(SiteInfo.from_api(body), account=session.user)
 
 
 def _styles(asked: Asked) -> str | None:

@@ -80,7 +80,8 @@ class SiteInfo:
     language code count (`host`). ``templates`` are those by whose first parameter people sign up on this
     page, beside the known ones (words.py). ``has_styles`` says that the wiki has the extension TemplateStyles, ``styles`` is
     the page of styles that the operator names, as a template's source is written; None where the wiki cannot use it.
-    ``has_mass_message`` says whether it has the extension MassMessage, None where that is not known.
+    ``has_mass_message`` says whether it has the extension MassMessage, None where that is not known. ``account`` is the bot's there, None where nobody is
+    logged in.
     """
 
     language: str
@@ -94,6 +95,7 @@ class SiteInfo:
     has_styles: bool = False
     styles: str | None = None
     has_mass_message: bool | None = None
+    account: str | None = None
 
     @classmethod
     def from_api(cls, body: Any) -> Self:

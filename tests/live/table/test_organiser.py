@@ -394,7 +394,12 @@ def test_a_page_is_set_up_with_template_table_and_numbers(api, organiser, settin
     me = organiser("Fresh workshop")
     make_page(api, me.title, CROWD)
     before = api.text(me.title)
-    (edit,) = me.update(command="init")["edits"]
+    absent = run(me.title, "init", "--dry-run", "--settings-template", "No such settings")
+    said = {finding["check"]: finding["evidence"] for finding in absent["findings"]}
+    assert said["E8"]["page"] == "Template:No such settings"
+    plan = me.update(command="init")
+    assert "E8" not in {finding["check"] for finding in plan["findings"]}
+    (edit,) = plan["edits"]
     assert edit["summary"].startswith("Bot: settings of the event; +6 ")
     me.looks_at()
     notice = me.page.locator("[role=note]").inner_text()

@@ -12,6 +12,7 @@ from wikiconbot.cli.words import says
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
     from wikiconbot.runs.assess import Judgement
+    from wikiconbot.wiki.session import Session
 
 #: Written out, so that the help need not load what knows them (tests/runs/test_set_up.py holds them to it).
 _VIEWS = (
@@ -62,13 +63,18 @@ def init(
     Says what changes and asks before it saves; the answer d shows the diff. What is on the page already stays; move the lists, each with its two
     comments, to wherever you like.
     """
-    from wikiconbot.runs.set_up import plan_start  # noqa: PLC0415
+    from wikiconbot.runs.set_up import own_template, plan_start, with_missing_template  # noqa: PLC0415
 
     def plan(judgement: "Judgement") -> "Plan":
         return plan_start(judgement, source.asked, views, with_template=not no_template)
+
+    def complete(session: "Session", judgement: "Judgement", plan: "Plan") -> "Plan":
+        return with_missing_template(session, plan, own_template(judgement, source.asked), options.stats)
 
     if source.file is not None:
         return write_file(options, source, output, dry_run=dry_run, as_json=as_json, plan=plan, diff=diff)
     if output:
         raise click.UsageError(says("cli-output-with-file"))
-    return run_once(options, source, dry_run=dry_run, yes=yes, as_json=as_json, plan=plan, diff=diff)
+    return run_once(
+        options, source, dry_run=dry_run, yes=yes, as_json=as_json, plan=plan, complete=complete, diff=diff
+    )

@@ -42,10 +42,11 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
 def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input) -> "Reading":
     """Return what the page says; the settings are looked for only where there may be some."""
     from wikiconbot.checks.opted_out import named_only  # noqa: PLC0415
-    from wikiconbot.event.template_name import TEMPLATE, may_stand  # noqa: PLC0415
+    from wikiconbot.event.template_name import TEMPLATE, may_stand, template_of  # noqa: PLC0415
     from wikiconbot.wikitext.regions import skip_markers  # noqa: PLC0415
 
-    if source.said is None and not may_stand(snapshot.text, TEMPLATE):
+    template = template_of(TEMPLATE, siteinfo.account, snapshot.text)
+    if source.said is None and not may_stand(snapshot.text, template):
         from wikiconbot.reading.page import read_signups  # noqa: PLC0415 - a third of the time of `understand`
 
         reading = _with_events(snapshot.text, read_signups(snapshot.text, siteinfo))
