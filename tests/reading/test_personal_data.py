@@ -14,12 +14,12 @@ _KINDS = {
 }
 
 
-def _cases():
+def cases():
     lines = _CASES.read_text(encoding="utf-8").splitlines()
     return [tuple(line.split(" | ", 1)) for line in lines if " | " in line and not line.startswith("#")]
 
 
-@pytest.mark.parametrize(("kind", "text"), _cases())
+@pytest.mark.parametrize(("kind", "text"), cases())
 def test_personal_data_is_found_and_nothing_else(kind, text):
     assert find_personal(text) == _KINDS[kind]
     left = without_personal(text)

@@ -103,6 +103,7 @@ TABLE_CHECKS = (
     TableCheck("T6", Severity.INFO, table_rules.unlisted),
     TableCheck("E8", Severity.WARNING, table_rules.no_template),
     TableCheck("E7", Severity.WARNING, table_rules.no_mass_message),
+    TableCheck("S5", Severity.WARNING, table_rules.personal),
 )
 
 #: What the reader was not sure of (Notice), as a rule.

@@ -62,6 +62,15 @@ def no_mass_message(plan: Plan) -> list[Finding]:
     return [_finding("E7", Severity.WARNING, "update-no-massmessage", None, None, {})]
 
 
+def personal(plan: Plan) -> list[Finding]:
+    """A cell that people wrote into the table has personal data; it stays as they wrote it."""
+    return [
+        _finding("S5", Severity.WARNING, "check-personal-cell", cell.line, cell.iteration,
+                 {"who": cell.who, "column": cell.column, "kinds": cell.kinds})
+        for cell in plan.personal
+    ]  # fmt: skip
+
+
 def _finding(
     code: str,
     severity: Severity,

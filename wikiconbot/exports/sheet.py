@@ -7,6 +7,7 @@ from types import MappingProxyType
 from wikiconbot.exports.cell_words import cell_text, clean
 from wikiconbot.i18n.messages import TIME, Messages
 from wikiconbot.model import BotColumn, Event, Obstacle, Region, Snapshot
+from wikiconbot.reading.personal_data import without_personal_in
 from wikiconbot.table.columns import columns_of
 from wikiconbot.table.marks import KeptTable, own_column, sort_value
 from wikiconbot.table.match import FoundRow, found_rows
@@ -146,15 +147,20 @@ def _named(heads: Mapping[str, tuple[str, str, str]]) -> dict[str, SheetColumn]:
 
 
 # ── rows ────────────────────────────────────────────────────────────────────────────────────────────
-def _row(table: str, row: FoundRow, columns: Iterable[str], messages: Messages) -> SheetRow:
+def _row(table: str, row: FoundRow, columns: Mapping[str, SheetColumn], messages: Messages) -> SheetRow:
     return SheetRow(
-        table, row.user and clean(row.user), tuple(_value(row, column, messages) for column in columns)
+        table,
+        row.user and clean(row.user),
+        tuple(_value(row, name, column.head, messages) for name, column in columns.items()),
     )
 
 
-def _value(row: FoundRow, column: str, messages: Messages) -> str | int | None:
+def _value(row: FoundRow, column: str, head: str, messages: Messages) -> str | int | None:
+    """Return what a cell says; personal data that people wrote into the table stays there, and is not in a sheet."""
     cell = row.cells.get(column)
     text = cell_text(cell.content) if cell else ""
+    if column != BotColumn.PARTICIPANT and row.is_of_people(column):
+        text = without_personal_in(head, text)
     match column:
         case BotColumn.NUMBER:
             return _number(decode(sort_value(cell)), text, messages)

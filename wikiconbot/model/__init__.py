@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.edits import KeptCell as KeptCell
     from wikiconbot.model.edits import Namesake as Namesake
     from wikiconbot.model.edits import Outcome as Outcome
+    from wikiconbot.model.edits import PersonalCell as PersonalCell
     from wikiconbot.model.edits import Plan as Plan
     from wikiconbot.model.edits import Refused as Refused
     from wikiconbot.model.edits import Renumbered as Renumbered
@@ -103,6 +104,7 @@ __all__ = [
     "Part",
     "Participant",
     "PersonKey",
+    "PersonalCell",
     "Places",
     "Plan",
     "Reading",
@@ -141,6 +143,7 @@ _NAMES = {
         "KeptCell",
         "Namesake",
         "Outcome",
+        "PersonalCell",
         "Plan",
         "Refused",
         "Renumbered",

@@ -58,6 +58,20 @@ class KeptCell:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonalCell:
+    """A cell of people's with personal data: its row's ``line``, whose row it is, the column's head, and the ``kinds`` of data.
+
+    ``iteration`` is the heading of the event whose table it stands in, on a page with a series.
+    """
+
+    line: int
+    who: str
+    column: str
+    kinds: str
+    iteration: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Renumbered:
     """A row of the table whose number was wrong: on this ``line`` it says ``says``, and the person's number is ``number``.
 
@@ -96,7 +110,7 @@ class Plan:
     numbers are corrected. ``namesakes`` have the name of somebody who left, and do not get that row. ``styles`` is the page of
     styles that was asked for and cannot be used. ``converts`` says that regions are written in a newer format than they have. ``events`` are
     the headings of the events of a series, by the regions of tables on the page that has them. ``unlisted`` are cells that people
-    wrote in rows that are taken out, as the person is to be named nowhere. ``no_mass_message`` says that there are
+    wrote in rows that are taken out, as the person is to be named nowhere, ``personal`` those with personal data. ``no_mass_message`` says that there are
     lists of recipients on a wiki that cannot send to them. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
     """
 
@@ -110,6 +124,7 @@ class Plan:
     renumbered: tuple[Renumbered, ...] = ()
     namesakes: tuple[Namesake, ...] = ()
     styles: str | None = None
+    personal: tuple[PersonalCell, ...] = ()
     converts: bool = False
     events: Mapping[str, str | None] = field(default_factory=dict)
     unlisted: tuple[KeptCell, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Event, Finding, Part
+from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
@@ -56,6 +57,10 @@ def _row(finding: Finding, messages: Messages) -> list[str]:
 
 #: Values that are numbers of something, and no ids: they are written in the digits of the language.
 _COUNTS = frozenset(("edits", "needed", "capacity", "place"))
+#: Values that people wrote; others name accounts and pages, which may be made of digits.
+_WORDS = frozenset(
+    ("name", "text", "says", "would", "column", "community", "communities", "heading", "section", "list")
+)
 
 
 def _shown(key: str, value: str, messages: Messages) -> str | int:
@@ -63,4 +68,6 @@ def _shown(key: str, value: str, messages: Messages) -> str | int:
     if key in _COUNTS and value.isdecimal():
         return int(value)
     shown = messages.time(value)
-    return shown if shown != value else markup.marked_off(value)
+    if shown != value:
+        return shown
+    return markup.marked_off(without_personal(value) if key in _WORDS else value)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wikiconbot.model import KeptCell, Namesake, Obstacle, Part, Plan, Renumbered
+from wikiconbot.model import KeptCell, Namesake, Obstacle, Part, PersonalCell, Plan, Renumbered
 from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.plan.newly_read import to_confirm
@@ -13,6 +13,7 @@ from wikiconbot.plan.placed_lists import write_report, write_views
 from wikiconbot.plan.safeguards import amiss, not_wholly_read
 from wikiconbot.plan.series import Part as OneEvent
 from wikiconbot.plan.series import as_one_event, empty_spare, of_the_page, tables_of
+from wikiconbot.table.personal_cells import personal_cells
 
 _FINDINGS = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
 
@@ -31,6 +32,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
     drafts[page].did += wanted.also
     whole = known if events else as_one_event(known)
     kept: tuple[KeptCell, ...] = ()
+    personal: tuple[PersonalCell, ...] = ()
     new: tuple[Obstacle, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
     namesakes: tuple[Namesake, ...] = ()
@@ -49,6 +51,8 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
                 renumbered += tuple(replace(row, iteration=name) for row in tables.renumbered)
                 namesakes += tuple(replace(one, iteration=name) for one in tables.namesakes)
                 new += tuple(replace(one, iteration=name) for one in to_confirm(tables, part, asked))
+            cells = personal_cells(part.current.tables.values(), part.siteinfo)
+            personal += tuple(replace(cell, iteration=asked.event.iteration) for cell in cells)
             empty_spare(drafts, part.current)
             if events:
                 headings |= dict.fromkeys(tables_of(part, drafts[pages.table.page]), asked.event.iteration)
@@ -70,6 +74,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
         page,
         edits,
         kept=kept,
+        personal=personal,
         passed_over=tuple(passed_over),
         newly_read=new if edits else (),
         renumbered=renumbered,

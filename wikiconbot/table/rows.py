@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Event, KeptCell, Participant, Status
 from wikiconbot.pages.people import name_of
+from wikiconbot.reading.personal_data import without_personal_in
 from wikiconbot.table.columns import Column, Written, numbered, written
 from wikiconbot.table.marks import is_ours, seal, unmarked, with_attributes_of
 from wikiconbot.table.match import FoundRow, keys_of, plain
@@ -132,7 +133,13 @@ class RowWriter:
             return ours if is_ours(stands) else with_attributes_of(stands, ours)
         if line.person is not None:
             self.kept.append(
-                KeptCell(line.found.line, name_of(line.person), column.head, plain(stands), plain(ours))
+                KeptCell(
+                    line.found.line,
+                    name_of(line.person),
+                    column.head,
+                    without_personal_in(column.head, plain(stands)),
+                    plain(ours),
+                )
             )
         return stands
 
