@@ -2,13 +2,12 @@
 
 import re
 
-from wikiconbot import __version__
 from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.lazy import pattern
-from wikiconbot.model import BotColumn, Edit, Obstacle, Plan, Region, Snapshot
+from wikiconbot.model import BotColumn, Change, Edit, Obstacle, Plan, Region, Snapshot
 from wikiconbot.plan.current import Pages
-from wikiconbot.plan.summary import MOST
+from wikiconbot.plan.summary import summary_of
 from wikiconbot.plan.unlisted_rows import tables_without
 from wikiconbot.table.marks import (
     MARK,
@@ -72,9 +71,9 @@ def _without_regions(
         changes.append(_change(text, region, _stays(text, region, out, siteinfo)))
     if not changes:
         return None
-    what = {"what": messages.say("summary-removed"), "version": __version__}
-    summary = messages.say("summary", what)[:MOST]
-    return Edit(page.page, page.revision, text, splice(text, changes), summary, names)
+    did = (Change("summary-removed"),)
+    new = splice(text, changes)
+    return Edit(page.page, page.revision, text, new, summary_of(did, messages), names, did=did)
 
 
 def _change(text: str, region: Region, stays: str) -> Splice:
