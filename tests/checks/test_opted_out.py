@@ -187,6 +187,16 @@ def test_a_name_in_a_script_without_spaces_is_masked_too():
     assert "প্রিয়া" not in run(text, Event(optout=("প্রিয়া",))).split("begin -->")[1]
 
 
+def test_who_types_the_name_of_such_an_account_does_not_name_it_either():
+    text = page(
+        f"# [[User:Qwerty|Qwerty]] {SKIP} 10:00, 1 March 2026 (UTC)\n# [[User:Dev]] and Qwerty 11:00, 1 March 2026 (UTC)\n# qwerty"
+    )
+    body = run(text).split("begin -->")[1]
+    assert "User:Dev" in body
+    assert "qwerty" not in body.casefold()
+    assert "not named: 1" in body
+
+
 def test_a_comment_where_nobody_signs_up_is_told():
     text = run(page("")).replace("[[User:Bina|Bina]]\n", f"[[User:Bina|Bina]] {SKIP}\n")
     answered = text.replace(

@@ -63,7 +63,7 @@ def find_opted_out(
     users = {name for item in asked if (name := canonical_user(item))} | {s.user for s in marked if s.user}
     users |= {present(user) for user in users}
     users |= {s.user for s in reading.signups if s.user and present(s.user) in users}
-    typed = frozenset(item.casefold() for item in asked)
+    typed = frozenset(name.casefold() for name in (*asked, *users))
     entries = frozenset(signup.key for signup in marked)
     shown = {s.name for s in reading.signups if s.name and not s.user and s.key not in entries}
     alone = {s.name for s in marked if s.name and not s.user} - shown
@@ -108,14 +108,17 @@ def named_only(text: str, reading: Reading, optout: Iterable[str] = ()) -> Readi
 
 
 def _roster(roster: Roster, out: OptedOut, numbers: dict[str | EntryKey, int]) -> Roster:
-    unnamed = tuple(_unnamed(s, numbers) for s in roster.signups if s.who and out.has(s))
+    unnamed = tuple(_unnamed(s, out, numbers) for s in roster.signups if s.who and out.has(s))
     signups = tuple(_signup(signup, out) for signup in roster.signups if not out.has(signup))
-    heading = roster.heading and out.masked(roster.heading)
-    return replace(roster, heading=heading, signups=signups, unnamed=unnamed)
+    heading, parents = roster.heading and out.masked(roster.heading), tuple(map(out.masked, roster.parents))
+    return replace(roster, heading=heading, parents=parents, signups=signups, unnamed=unnamed)
 
 
-def _unnamed(signup: SignUp, numbers: dict[str | EntryKey, int]) -> Unnamed:
-    person = numbers.setdefault(signup.user or signup.key, len(numbers))
+def _unnamed(signup: SignUp, out: OptedOut, numbers: dict[str | EntryKey, int]) -> Unnamed:
+    """Return what counts of an entry; who typed the name of an account that opted out is that person."""
+    name = (signup.who or "").casefold()
+    is_account = signup.user is not None or name in {user.casefold() for user in out.users}
+    person = numbers.setdefault(name if is_account else signup.key, len(numbers))
     comes = not (signup.withdrawn or signup.tentative)
     return Unnamed(signup.page_line, person, comes, signup.signed, signup.guests)
 
