@@ -57,9 +57,9 @@ def make_page(api, title, people, page=PAGE, section=1):
         api.sign_up(title, who, section, line)
 
 
-def run(title, command="update"):
+def run(title, command="update", *options):
     """Let the bot run; returns its JSON document, with ``code`` and ``stderr``."""
-    code, out, err = bot("--sandbox", command, title, "--yes", "--json")
+    code, out, err = bot("--sandbox", command, title, "--yes", "--json", *options)
     assert out, err
     return {**json.loads(out), "code": code, "stderr": err}
 
