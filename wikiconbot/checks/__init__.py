@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from wikiconbot.checks import (
     account_rules,
+    decisions,
     eligibility,
     event_rules,
     history_rules,
@@ -83,6 +84,7 @@ PAGE_CHECKS = (
     PageCheck(("E4",), (Severity.INFO,), event_rules.no_etherpad),
     PageCheck(("E5",), (Severity.INFO,), event_rules.no_contact),
     PageCheck(("E6",), (Severity.WARNING,), event_rules.crowded),
+    PageCheck(("T5",), (Severity.WARNING,), decisions.not_counted),
 )
 
 
@@ -155,7 +157,7 @@ def judge(
             signup.line,
             signup.user,
             {"who": signup.who or "", "line": str(signup.line or "")} | {k: str(v) for k, v in fault.items()},
-            fault,
+            _with_decision(fault, signup, evidence),
         )
         for signup in signups
         for check in CHECKS
@@ -177,6 +179,12 @@ def judge(
     wanted = evidence.event.checks
     kept = (_as_wanted(finding, wanted.get(finding.check)) for finding in found)
     return tuple(sorted((finding for finding in kept if finding), key=lambda finding: finding.line or 0))
+
+
+def _with_decision(fault: EvidenceValues, signup: SignUp, evidence: Evidence) -> EvidenceValues:
+    """Return the evidence of a finding, with what organisers decided about the person."""
+    ruling = evidence.rulings.get(signup.key)
+    return {**fault, "decision": str(ruling.decision)} if ruling and ruling.decision else fault
 
 
 _EVENT = Event()

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from wikiconbot.checks.decisions import rule_on
 from wikiconbot.checks.lists import identity
 from wikiconbot.checks.participants import first_entries
 from wikiconbot.checks.waiting_list import fill
 from wikiconbot.model import (
     Account,
+    Author,
     EntryKey,
     Event,
     Evidence,
@@ -15,6 +17,7 @@ from wikiconbot.model import (
     History,
     Origin,
     Places,
+    Question,
     Reading,
     Tally,
     Unnamed,
@@ -34,11 +37,13 @@ def gather(
     tallies: Mapping[str, Tally] | None = None,
     places: Places = _NO_PLACES,
     arrivals: Mapping[EntryKey, Origin] | None = None,
+    authors: Mapping[Question, Author] | None = None,
+    own: Mapping[EntryKey, bool] | None = None,
 ) -> Evidence:
     """Return the evidence for judging a page; what the organisers did not set is taken from the page's facts.
 
     ``now`` is the time of the run in UTC (ISO 8601); ``places`` are those that the tables record, ``arrivals`` which
-    revisions added the entries of newcomers.
+    revisions added the entries of newcomers, ``authors`` who wrote decisions, ``own`` which unsigned entries their accounts added.
     """
     event = replace(
         event,
@@ -53,9 +58,11 @@ def gather(
         {}, accounts, history, tallies, event, now, _ended(reading, event, now), _kinds(reading, event),
         bool(reading.rosters) and not closed, lists=lists, places=places, arrivals=arrivals,
         unnamed=Unnamed.each_once(reading.rosters),
+        authors=authors, own=own or {},
     )  # fmt: skip
     first = first_entries(reading.signups, lambda user: identity(user, evidence), lists)
     evidence = replace(evidence, first=first)
+    evidence = replace(evidence, rulings=rule_on(reading.signups, evidence))
     queue = fill(reading.signups, evidence)
     return replace(evidence, waiting=queue.waiting, records=queue.records, taken=queue.taken)
 

@@ -1,5 +1,6 @@
 """What the page alone can tell of an entry."""
 
+from wikiconbot.checks.decisions import needs_proof
 from wikiconbot.model import Evidence, SignUp
 from wikiconbot.reading.personal_data import find_personal, find_personal_in, number_names, without_personal
 
@@ -26,9 +27,10 @@ def no_account(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 
 def unsigned(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     """The entry links an account, but has no time: it was typed, not signed."""
-    del evidence
-    unsigned = signup.signed is None and signup.problem is None
-    return {} if signup.user and unsigned and not signup.withdrawn else None
+    if not needs_proof(signup):
+        return None
+    ruling = evidence.rulings.get(signup.key)
+    return {"added_by": signup.user or ""} if ruling and ruling.noted.own else {}
 
 
 def personal(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:

@@ -9,11 +9,15 @@ from wikiconbot.model import (
     ListedAccount,
     Participant,
     PersonKey,
+    Ruling,
     Severity,
     SignUp,
     Status,
     Subject,
 )
+
+_UNSIGNED = "S3"
+_NO_RULINGS: Mapping[EntryKey, Ruling] = MappingProxyType({})
 
 
 def list_of(signup: SignUp, lists: Mapping[int, int]) -> int | str | None:
@@ -54,8 +58,12 @@ def seen_on_page(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def troubled_by(findings: Iterable[Finding]) -> frozenset[Subject]:
-    """Return what a person should look at."""
-    return frozenset(f.subject for f in findings if f.severity is not Severity.INFO)
+    """Return what a person should look at; not a line without a time that its account added, by the page's history."""
+    return frozenset(
+        f.subject
+        for f in findings
+        if f.severity is not Severity.INFO and not (f.check == _UNSIGNED and f.evidence.get("added_by"))
+    )
 
 
 def participants(
@@ -63,14 +71,19 @@ def participants(
     troubled: frozenset[Subject],
     waiting: Container[EntryKey] = (),
     same: Callable[[str], str] = lambda user: user,
+    rulings: Mapping[EntryKey, Ruling] = _NO_RULINGS,
 ) -> tuple[Participant, ...]:
     """Return each person once, in the order of the page; entries that name nobody are left out.
 
     The first entry that is not withdrawn counts, and before it the first that is not tentative either; somebody who only
-    has withdrawn entries is withdrawn. ``waiting`` has the entries for which there is no room.
+    has withdrawn entries is withdrawn. ``waiting`` has the entries for which there is no room, ``rulings`` what is decided
+    about people.
     """
     counts = counting(signups, same).values()
-    return tuple(Participant(signup, _status(signup, troubled, waiting)) for signup in counts)
+    return tuple(
+        Participant(signup, _decided(signup, rulings) or _status(signup, troubled, waiting))
+        for signup in counts
+    )
 
 
 def counting(signups: Iterable[SignUp], same: Callable[[str], str]) -> Mapping[PersonKey, SignUp]:
@@ -88,6 +101,12 @@ def counting(signups: Iterable[SignUp], same: Callable[[str], str]) -> Mapping[P
 def _certainty(signup: SignUp) -> int:
     """Return how sure it is that the person comes, by one entry: not, maybe, yes."""
     return 0 if signup.withdrawn else 1 if signup.tentative else 2
+
+
+def _decided(signup: SignUp, rulings: Mapping[EntryKey, Ruling]) -> Status | None:
+    """Return the status that organisers decided."""
+    ruling = rulings.get(signup.key)
+    return Status(ruling.decision) if ruling and ruling.decision else None
 
 
 def _status(signup: SignUp, troubled: frozenset[Subject], waiting: Container[EntryKey]) -> Status:

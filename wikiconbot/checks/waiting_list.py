@@ -5,7 +5,17 @@ from dataclasses import dataclass, field, replace
 
 from wikiconbot.checks.lists import added, current_name, end_of, late
 from wikiconbot.checks.participants import counting
-from wikiconbot.model import EntryKey, Evidence, Participant, PersonKey, Recorded, SignUp, Status
+from wikiconbot.model import (
+    Decision,
+    EntryKey,
+    Evidence,
+    Noted,
+    Participant,
+    PersonKey,
+    Recorded,
+    SignUp,
+    Status,
+)
 
 _COMES, _WAITS, _LATE = "y", "w", "l"
 
@@ -40,7 +50,10 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """A person who wants to come: the entry that counts, all entries that say so, when they came, what is recorded."""
+    """A person who wants to come: the entry that counts, all entries that say so, when they came, what is recorded.
+
+    ``is_confirmed``: an organiser gave them a place.
+    """
 
     signup: SignUp
     entries: tuple[SignUp, ...]
@@ -48,6 +61,7 @@ class _Claim:
     places: int
     is_late: bool
     recorded: Recorded | None
+    is_confirmed: bool = False
 
     def is_recorded(self, *answers: str) -> bool:
         return self.recorded is not None and self.recorded.answer in answers
@@ -58,15 +72,15 @@ def fill(signups: Iterable[SignUp], evidence: Evidence) -> Queue:
 
     Who had room at the last run keeps it, also where the capacity is lower now, unless they withdrew since and came back. Then the queue moves up in its order, and
     newcomers follow in the order in which they came (`order_of`). Tentative entries take no place and do not wait, nor do
-    late ones. Where guests take places, a person for whose guests there is no room waits with them, and who comes after
+    late ones. Whom an organiser confirmed has a place in any case, who is not coming has none. Where guests take places, a person for whose guests there is no room waits with them, and who comes after
     and fits in does not: else one entry with very many guests would make everybody wait.
     Those who are to be named nowhere take their places in the same order, by the times of their signatures: nothing is recorded of them.
     """
     claims = _claims(signups, evidence)
     capacity = evidence.event.capacity
     keeps = _keeps(claims, evidence)
-    seated = [claim for claim in claims if keeps and _holds(claim, _COMES, evidence)]
-    queued = [claim for claim in claims if keeps and _holds(claim, _WAITS, evidence)]
+    seated = [c for c in claims if c.is_confirmed or (keeps and _holds(c, _COMES, evidence))]
+    queued = [c for c in claims if keeps and not c.is_confirmed and _holds(c, _WAITS, evidence)]
     queued.sort(key=_ticket)
     known = {id(claim) for claim in (*seated, *queued)}
     new = [claim for claim in claims if id(claim) not in known and not claim.is_late]
@@ -137,9 +151,12 @@ def with_places(people: Iterable[Participant], evidence: Evidence) -> tuple[Part
 
 def _record(person: Participant, evidence: Evidence) -> Recorded:
     known = evidence.places.people.get(person.signup.key)
-    answer = {Status.WITHDRAWN: "n", Status.TENTATIVE: "m"}.get(person.status, _COMES)
-    record = evidence.records.get(person.signup.key) or Recorded(answer)
-    return replace(record, number=known.number if known else None)
+    record = evidence.records.get(person.signup.key) or Recorded(_ANSWERS.get(person.status, _COMES))
+    ruling = evidence.rulings.get(person.signup.key)
+    return replace(record, number=known.number if known else None, noted=ruling.noted if ruling else Noted())
+
+
+_ANSWERS = {Status.WITHDRAWN: "n", Status.NOT_COMING: "n", Status.TENTATIVE: "m"}
 
 
 def unknown_arrivals(signups: Iterable[SignUp], evidence: Evidence) -> Unknown | None:
@@ -157,10 +174,17 @@ def unknown_arrivals(signups: Iterable[SignUp], evidence: Evidence) -> Unknown |
     new = [
         claim
         for claim in claims
-        if (is_full and not (keeps and claim.is_recorded(_COMES, _WAITS, _LATE)))
-        or (is_over and not (since and claim.is_recorded(_COMES, _WAITS, _LATE)))
+        if not claim.is_confirmed
+        and (
+            (is_full and not (keeps and claim.is_recorded(_COMES, _WAITS, _LATE)))
+            or (is_over and not (since and claim.is_recorded(_COMES, _WAITS, _LATE)))
+        )
     ]
-    holders = [claim for claim in claims if is_full and since and keeps and claim.is_recorded(_COMES, _WAITS)]
+    holders = [
+        claim
+        for claim in claims
+        if is_full and since and keeps and claim.is_recorded(_COMES, _WAITS) and not claim.is_confirmed
+    ]
     if not new and not holders:
         return None
     left = {
@@ -179,23 +203,33 @@ def _claims(signups: Iterable[SignUp], evidence: Evidence) -> list[_Claim]:
     """Return the people who want to come, in the order of the page; who is on two lists stands here once."""
     signups = [signup for signup in signups if signup.who]
     entries: dict[PersonKey, list[SignUp]] = {}
-    for signup in signups:
-        if not (signup.withdrawn or signup.tentative):
-            key = PersonKey.of(signup, lambda user: current_name(user, evidence))
-            entries.setdefault(key, []).append(signup)
     counts = counting(signups, lambda user: current_name(user, evidence))
+    for signup in signups:
+        key = PersonKey.of(signup, lambda user: current_name(user, evidence))
+        decided = _decision(counts[key], evidence)
+        may_come = signup.tentative and decided is not Decision.CONFIRMED
+        if not (signup.withdrawn or may_come or decided is Decision.NOT_COMING):
+            entries.setdefault(key, []).append(signup)
     return [_claim(counts[key], found, evidence) for key, found in entries.items()]
+
+
+def _decision(signup: SignUp, evidence: Evidence) -> Decision | None:
+    """Return what is decided about a person, by the entry that counts."""
+    ruling = evidence.rulings.get(signup.key)
+    return ruling.decision if ruling else None
 
 
 def _claim(signup: SignUp, entries: Sequence[SignUp], evidence: Evidence) -> _Claim:
     in_time = [entry for entry in entries if late(entry, evidence) is None]
+    confirmed = _decision(signup, evidence) is Decision.CONFIRMED
     return _Claim(
         signup,
         tuple(entries),
         min(order_of(entry, evidence) for entry in in_time or entries),
         1 + (signup.guests if evidence.event.capacity_counts_guests else 0),
-        not in_time,
+        not (in_time or confirmed),
         _known(signup, entries, evidence),
+        confirmed,
     )
 
 

@@ -39,9 +39,9 @@ def counted_people(participants: "Iterable[Participant]", rosters: "Iterable[Ros
     from wikiconbot.model import Status  # noqa: PLC0415 - a list of sign-ups needs no model of participants
 
     people = list(participants)
-    gone = sum(person.status is Status.WITHDRAWN for person in people)
+    gone = sum(person.status in (Status.WITHDRAWN, Status.NOT_COMING) for person in people)
     maybe = sum(person.status is Status.TENTATIVE for person in people)
-    expected = [p for p in people if p.status not in (Status.WITHDRAWN, Status.TENTATIVE)]
+    expected = [p for p in people if p.status not in (Status.WITHDRAWN, Status.NOT_COMING, Status.TENTATIVE)]
     guests = sum(person.signup.guests for person in expected)
     said = says("cli-people", count=len(expected))
     more = _named(

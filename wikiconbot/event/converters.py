@@ -210,9 +210,7 @@ def organisers(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
     """Return the accounts that user names, or titles of user pages, stand for."""
     found = []
     for item in items:
-        named = named_by_title(item, bounds.siteinfo)
-        elsewhere = _is_title(item, bounds.siteinfo)
-        user = named.user if named else None if elsewhere else canonical_user(item)
+        user = _user_page(item, bounds, "event-right-organisers") or canonical_user(item)
         if user is None:
             raise ValueError(says("event-right-organisers", item=item))
         found.append(user)
@@ -221,19 +219,23 @@ def organisers(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
 
 def optout(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
     """Return the accounts, and the names that are no accounts', of those who want to be named nowhere."""
-    found = []
-    for item in items:
-        named = named_by_title(item, bounds.siteinfo)
-        if named is None and _is_title(item, bounds.siteinfo):
-            raise ValueError(says("event-right-optout", item=item))
-        found.append(named.user if named else canonical_user(item) or item.strip())
-    return texts(found)
+    named = ((item, _user_page(item, bounds, "event-right-optout")) for item in items)
+    return texts([user or canonical_user(item) or item.strip() for item, user in named])
 
 
-def _is_title(item: str, siteinfo: SiteInfo) -> bool:
-    """Whether a text begins with the name of a namespace."""
+def people(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
+    """Return people by the account that a user page's title stands for, else by the name as typed."""
+    return texts([_user_page(item, bounds, "event-right-people") or " ".join(item.split()) for item in items])
+
+
+def _user_page(item: str, bounds: Bounds, right: str) -> str | None:
+    """Return the account whose user page a title is, None for what is no title; other titles are wrong."""
+    if named := named_by_title(item, bounds.siteinfo):
+        return named.user
     space, colon, _ = item.removeprefix(":").partition(":")
-    return bool(colon) and fold(space) in siteinfo.namespaces
+    if colon and fold(space) in bounds.siteinfo.namespaces:
+        raise ValueError(says(right, item=item))
+    return None
 
 
 HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+){least}(?::\d{{1,5}})?"

@@ -60,6 +60,8 @@ FORMS: Mapping[str, Form] = {
     "communities": Form(lambda value, bounds: converters.communities(value.groups(), bounds)),
     "organisers": _list(converters.organisers, linked),
     "optout": _list(converters.optout, linked),
+    "confirmed": _list(converters.people, linked),
+    "not_coming": _list(converters.people, linked),
     "language": _one(converters.language),
     "etherpad": _one(pads.etherpad),
     "pad": _one(pads.pad),
@@ -87,6 +89,7 @@ ALSO = {
     "wikis": "edits on",
     "parts": "publish",
     "organizers": "organisers",
-    "eligibility": "edits",
     "opt out": "optout",
+    "decisions": "organisers",
+    "eligibility": "edits",
 }

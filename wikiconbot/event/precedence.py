@@ -8,6 +8,7 @@ from wikiconbot.errors import UsageError
 from wikiconbot.event import titles
 from wikiconbot.event.converters import Bounds, plain_pad
 from wikiconbot.event.settings import (
+    DECIDED,
     NOTHING,
     OPTOUT,
     SETTINGS,
@@ -132,7 +133,9 @@ def combined(settings: Settings, page: Said, typed: frozenset[str] = frozenset()
     origins = {setting.name: SettingOrigin() for setting in SETTINGS}
     origins |= {name: saying.origin for name, saying in said.items()}
     faults = tuple(_conflicts(said, typed))
-    return replace(settings, event=event_of(said), origins=MappingProxyType(origins), faults=faults)
+    own = {name: settings.file[name].value for name in DECIDED if name in settings.file}
+    event = replace(event_of(said), by_operator=MappingProxyType(own))
+    return replace(settings, event=event, origins=MappingProxyType(origins), faults=faults)
 
 
 _SUBPAGES = {"target": titles.target, "notes_page": titles.subpage, "report_page": titles.subpage}

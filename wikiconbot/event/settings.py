@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from wikiconbot.i18n import says
-from wikiconbot.model import Eligibility, Event, Part
+from wikiconbot.model import Deciders, Eligibility, Event, Part
 
 
 class Setting(NamedTuple):
@@ -26,6 +26,7 @@ _OF_EVENT = (
     "sections", "templates", "target", "columns", "own_columns", "group", "sort", "deadline", "capacity",
     "capacity_counts_guests", "starts", "communities", "language", "etherpad", "pad", "notes_page", "report_page", "organisers",
     "optout",
+    "confirmed", "not_coming",
 )  # fmt: skip
 _OF_ELIGIBILITY = {
     "edits": "edits",
@@ -51,6 +52,10 @@ OPTOUT = "optout"
 MIGRATE = "migrate"
 #: Said only in the file: the page of styles for the table.
 STYLES = "styles"
+#: Said only in the file: whose decisions on the page count.
+DECISIONS = "decisions"
+#: The settings that decide about people.
+DECIDED = ("confirmed", "not_coming")
 #: What a setting of a rule's name begins with.
 RULE = "checks."
 #: Conditions of which edits count; alone, they ask for nothing.
@@ -142,6 +147,10 @@ def event_of(said: Said) -> Event:
         allow_shrink="allow_shrink" in said,
         migrate=bool(MIGRATE in said and said[MIGRATE].value),
         styles=said[STYLES].value if STYLES in said else None,
+        decisions=said[DECISIONS].value if DECISIONS in said else Deciders.ORGANISERS,
+        on_page=frozenset(
+            name for name in DECIDED if name in said and said[name].origin.kind is OriginKind.PAGE
+        ),
         eligibility=Eligibility(**values["eligibility"]) if values["eligibility"] else None,
         checks=MappingProxyType(checks),
     )
@@ -155,6 +164,9 @@ def conflicts(
     ``called`` gives the name by which a setting is known where it was said, ``edits`` says that a number of edits was
     typed, even if it cannot be read.
     """
+    confirmed, not_coming = (said[name].value if name in said else () for name in DECIDED)
+    if twice := next((who for who in not_coming if who in confirmed), None):
+        yield DECIDED[::-1], says("event-decided-twice", who=twice, other=called(DECIDED[0]))
     if "edits" not in said and not edits:
         for name in _OF_EDITS:
             if name in said:

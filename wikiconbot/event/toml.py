@@ -9,10 +9,20 @@ from typing import Any
 from wikiconbot.errors import UsageError
 from wikiconbot.event import converters, pads, titles
 from wikiconbot.event.converters import Bounds, meant
-from wikiconbot.event.settings import MIGRATE, RULE, SETTINGS, STYLES, Said, Saying, conflicts, file_name
+from wikiconbot.event.settings import (
+    DECISIONS,
+    MIGRATE,
+    RULE,
+    SETTINGS,
+    STYLES,
+    Said,
+    Saying,
+    conflicts,
+    file_name,
+)
 from wikiconbot.event.toml_source import Path, TomlFile, shown_text
 from wikiconbot.i18n import says
-from wikiconbot.model import Group, Sort
+from wikiconbot.model import Deciders, Group, Sort
 
 _ANY = Bounds()
 
@@ -117,6 +127,9 @@ _EVENT: _Readers = {
     "communities": _list('["Odia Wikimedians User Group = OWUG"]', _communities),
     "organisers": _list('["Example"]', converters.organisers),
     "optout": _list('["Example"]', converters.optout),
+    "confirmed": _list('["Example", "Asha Rao"]', converters.people),
+    "not_coming": _list('["Example"]', converters.people),
+    DECISIONS: _text("anybody", converters.one_of(Deciders)),
     "language": _text("hi", converters.language),
     "etherpad": lambda value, _: pads.address(value),
     "pad": _text("wikiconindia2026", pads.pad),
@@ -152,8 +165,9 @@ def _said(file: TomlFile, bounds: Bounds, name: str) -> Said:
     for setting, path in _PATHS.items():
         if path in found:
             said[setting] = Saying(found[path], file.origin(path, name))
-    if (STYLES,) in found:
-        said[STYLES] = Saying(found[(STYLES,)], file.origin((STYLES,), name))
+    for alone in (STYLES, DECISIONS):
+        if (alone,) in found:
+            said[alone] = Saying(found[(alone,)], file.origin((alone,), name))
     for limit, value in _read(file, ("limits",), _LIMITS, bounds).items():
         said[limit] = Saying(value, file.origin(("limits", limit), name))
     codes = [code for code in file.table(("checks",)) if converters.is_code(code, bounds.codes)]

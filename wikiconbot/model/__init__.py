@@ -68,15 +68,29 @@ if TYPE_CHECKING:
     from wikiconbot.model.reading import Signature as Signature
     from wikiconbot.model.reading import SignUp as SignUp
     from wikiconbot.model.reading import Unnamed as Unnamed
+    from wikiconbot.model.rulings import NOTHING_NOTED as NOTHING_NOTED
+    from wikiconbot.model.rulings import Author as Author
+    from wikiconbot.model.rulings import Deciders as Deciders
+    from wikiconbot.model.rulings import Decision as Decision
+    from wikiconbot.model.rulings import NotCounted as NotCounted
+    from wikiconbot.model.rulings import Noted as Noted
+    from wikiconbot.model.rulings import Question as Question
+    from wikiconbot.model.rulings import Refusal as Refusal
+    from wikiconbot.model.rulings import Ruling as Ruling
+    from wikiconbot.model.rulings import StatusCell as StatusCell
 
 __all__ = [
+    "NOTHING_NOTED",
     "Account",
     "AccountKind",
+    "Author",
     "BotColumn",
     "Cause",
     "Change",
     "Community",
     "Conflict",
+    "Deciders",
+    "Decision",
     "Edit",
     "Eligibility",
     "EntryKey",
@@ -96,6 +110,8 @@ __all__ = [
     "Match",
     "Named",
     "Namesake",
+    "NotCounted",
+    "Noted",
     "Notice",
     "Obstacle",
     "Origin",
@@ -107,8 +123,10 @@ __all__ = [
     "PersonalCell",
     "Places",
     "Plan",
+    "Question",
     "Reading",
     "Recorded",
+    "Refusal",
     "Refused",
     "Region",
     "Register",
@@ -116,6 +134,7 @@ __all__ = [
     "Reply",
     "Revision",
     "Roster",
+    "Ruling",
     "Saved",
     "Sent",
     "Severity",
@@ -124,6 +143,7 @@ __all__ = [
     "Snapshot",
     "Sort",
     "Status",
+    "StatusCell",
     "Subject",
     "Tally",
     "Unchanged",
@@ -159,6 +179,18 @@ _NAMES = {
         "Group",
         "Part",
         "Sort",
+    ),
+    "rulings": (
+        "NOTHING_NOTED",
+        "Author",
+        "Deciders",
+        "Decision",
+        "NotCounted",
+        "Noted",
+        "Question",
+        "Refusal",
+        "Ruling",
+        "StatusCell",
     ),
     "findings": (
         "Account",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wikiconbot.model.page import no_values
+from wikiconbot.model.rulings import Deciders
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,10 @@ class Event:
     ``own_columns`` the heads of columns that people fill in, ``group`` and ``sort`` its order.
     ``communities`` are affiliates, each by its name and then its other names. ``language`` is the one that the bot
     writes in (None: the wiki's). ``pad`` is the pad's name, ``notes_page`` and ``report_page`` are whole titles,
-    ``organisers`` account names. ``optout`` are accounts and typed names that are to stand in nothing that the bot writes. ``iteration`` is the heading of the event's section where it is one of a series.
+    ``organisers`` account names. ``optout`` are accounts and typed names that are to stand in nothing that the bot writes.
+    ``confirmed`` and ``not_coming`` are the people about whom somebody decided, by account or
+    typed name; ``on_page`` has the names of those two settings that were said on the page, where anybody may have written them,
+    ``by_operator`` what the operator's file says in them. ``decisions``: whose decisions on the page count. ``iteration`` is the heading of the event's section where it is one of a series.
     """
 
     sections: tuple[str, ...] = ()
@@ -117,6 +121,11 @@ class Event:
     report_page: str | None = None
     organisers: tuple[str, ...] = ()
     optout: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    not_coming: tuple[str, ...] = ()
+    on_page: frozenset[str] = frozenset()
+    by_operator: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    decisions: Deciders = Deciders.ORGANISERS
     iteration: str | None = None
 
 

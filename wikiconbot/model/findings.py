@@ -8,6 +8,7 @@ from wikiconbot.model.event import Community, Event
 from wikiconbot.model.history import History, Origin
 from wikiconbot.model.page import no_values
 from wikiconbot.model.reading import EntryKey, FactKind, SignUp, Unnamed
+from wikiconbot.model.rulings import NOTHING_NOTED, Author, Noted, Question, Ruling, StatusCell
 
 
 class AccountKind(StrEnum):
@@ -63,13 +64,17 @@ class Severity(StrEnum):
 
 
 class Status(StrEnum):
-    """Where a participant stands, in words that are kind enough for a wiki page."""
+    """Where a participant stands, in words that are kind enough for a wiki page.
+
+    Who withdrew said so; of who is not coming, an organiser decided it.
+    """
 
     CONFIRMED = "confirmed"
     ATTENTION = "attention"
     WAITING = "waiting"
     TENTATIVE = "tentative"
     WITHDRAWN = "withdrawn"
+    NOT_COMING = "not-coming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class Recorded:
 
     ``answer``: y (has a place), w (waits), l (signed up too late), m (may come) or n (does not come). ``ticket`` is the
     order in the queue; ``arrived`` when the entry came (UTC), where its signature tells another time; ``number`` the
-    registration number. Of somebody who is on the list no longer, ``seen`` is the last revision of which a table had them.
+    registration number, ``noted`` what is noted of decisions. Of somebody who is on the list no longer, ``seen`` is the last revision of which a table had them.
     """
 
     answer: str
@@ -102,6 +107,7 @@ class Recorded:
     arrived: str | None = None
     number: int | None = None
     seen: int | None = None
+    noted: Noted = NOTHING_NOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +116,16 @@ class Places:
 
     ``people`` has what is recorded, by the entry that counts. ``revision`` of the event's page is the one that the table
     was made of, None where it does not say; ``room`` the capacity that was in force then, None without one. ``left`` has
-    what is recorded of those who were on no list then and are on one now.
+    what is recorded of those who were on no list then and are on one now. ``cells`` are their Status cells; ``unchanged``:
+    nobody but the bot changed the event's page since the last run.
     """
 
     people: Mapping[EntryKey, Recorded] = field(default_factory=dict)
     revision: int | None = None
     room: int | None = None
     left: Mapping[EntryKey, Recorded] = field(default_factory=dict)
+    cells: Mapping[EntryKey, StatusCell] = field(default_factory=dict)
+    unchanged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +139,8 @@ class Evidence:
     recorded of each person's place; ``lists`` has the number of the list on each line. ``places`` are those of the last
     run, ``arrivals`` which revision added an entry: None where no wiki was asked, without those that nothing depends on.
     ``unnamed`` are those who come and are to be named nowhere, each once.
+    ``authors`` are those who wrote decisions, None where no wiki was asked; ``own`` says of entries without a signature
+    whether the account itself added them; ``rulings`` are what is decided about each person, by the entry that counts.
     """
 
     first: Mapping[ListedAccount, SignUp]
@@ -148,6 +159,9 @@ class Evidence:
     places: Places = field(default_factory=Places)
     arrivals: Mapping[EntryKey, Origin] | None = None
     unnamed: tuple[Unnamed, ...] = ()
+    authors: Mapping[Question, Author] | None = None
+    own: Mapping[EntryKey, bool] = field(default_factory=dict)
+    rulings: Mapping[EntryKey, Ruling] = field(default_factory=dict)
 
 
 #: What a rule found, by name: the values for its message and the evidence of the finding.

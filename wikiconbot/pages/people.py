@@ -21,6 +21,8 @@ from wikiconbot.reading.rosters import is_signup_heading
 
 #: Who is expected, in the order in which tables show them; those who may come and those who withdrew come last.
 STANDING = (Status.CONFIRMED, Status.ATTENTION, Status.WAITING)
+#: Who does not come: by what they said, or by what organisers decided.
+GONE = (Status.WITHDRAWN, Status.NOT_COMING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Event, Group, Participant, Status
-from wikiconbot.pages.people import STANDING, grouped, in_order, name_of, shown_name
+from wikiconbot.pages.people import GONE, STANDING, grouped, in_order, name_of, shown_name
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
@@ -50,7 +50,7 @@ def render_recipients(
 
     ``said`` returns a title with the heading of the event, where the page has several.
     """
-    lines = _recipients([p for p in people if p.status is not Status.WITHDRAWN and p.signup.user])
+    lines = _recipients([p for p in people if p.status not in GONE and p.signup.user])
     usual = messages.say("view-recipients", {"count": len(lines)})
     label = said(usual)
     title = usual if label == usual else markup.plain(label)

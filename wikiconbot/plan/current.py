@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from wikiconbot.model import BotColumn, KeptCell, Obstacle, Region, Snapshot
@@ -129,7 +129,7 @@ def read_current(pages: Pages) -> Current | Obstacle:
                     return table
                 if table is not None:
                     keys[page.page, name] = key = _name(name, page, pages, tables)
-                    tables[key] = table
+                    tables[key] = replace(table, page=page.page)
     if obstacle := _alike(tables.values()):
         return obstacle
     return Current(pages, MappingProxyType(regions), MappingProxyType(tables), MappingProxyType(keys))

@@ -72,7 +72,7 @@ def new_statuses(
     for place, row in sorted(rows.items()):
         person = people[place]
         now, before = entry_word(person), row.record
-        if row.key is None or row.gone:
+        if row.key is None or row.gone or _is_decided(person, row):
             continue
         if before is None:
             was = status_of(row, messages)
@@ -83,6 +83,12 @@ def new_statuses(
             if was is None or before[1:] != now[1:] or answer_of(before[0]) == answer_of(now[0]):
                 continue
         yield _changed(person, was, messages)
+
+
+def _is_decided(person: Participant, row: FoundRow) -> bool:
+    """Whether organisers decide, or decided, what the person's status is."""
+    noted = person.record.noted if person.record else None
+    return bool(row.noted.decision or (noted and noted.decision))
 
 
 def _changed(person: Participant, was: Status, messages: Messages) -> Obstacle:

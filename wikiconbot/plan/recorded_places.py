@@ -9,7 +9,8 @@ from wikiconbot.model import EntryKey, Obstacle, Participant, Places, Reading, R
 from wikiconbot.plan.current import Current
 from wikiconbot.table.marks import Record
 from wikiconbot.table.match import FoundRow, Matched, found_rows, keys_of, match_rows, status_of
-from wikiconbot.table.recorded import letter_of
+from wikiconbot.table.recorded import entry_word, letter_of
+from wikiconbot.table.status_cells import decision_words, status_cell
 from wikiconbot.table.write import WAITING
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -47,10 +48,32 @@ def read_places(
     found = {
         people[place].signup.key: known
         for place, row in matched.own.items()
-        if (known := _came(row) if row.key in elsewhere else _recorded(row, record, lines, messages))
+        if (
+            known := _came(row)
+            if row.key in elsewhere
+            else _recorded(row, people[place], record, lines, messages)
+        )
     }
-    left = dict(_left(people, found, matched, record))
-    return Places(found, record.revision if record else None, _room(record, tuple(found.values())), left)
+    words = decision_words(messages)
+    cells = {
+        people[place].signup.key: cell
+        for place, row in matched.own.items()
+        if (cell := status_cell(row, words))
+    }
+    return Places(
+        found,
+        record.revision if record else None,
+        _room(record, tuple(found.values())),
+        dict(_left(people, found, matched, record)),
+        cells,
+        _is_unchanged(current, record),
+    )
+
+
+def _is_unchanged(current: Current, record: Record | None) -> bool:
+    """Return whether the event's page is as the last run read it or left it."""
+    event = current.pages.event
+    return bool(record and record.revision and record.revision in (event.revision, event.parent))
 
 
 def _left(
@@ -73,13 +96,19 @@ def _came(row: FoundRow) -> Recorded:
 
 
 def _recorded(
-    row: FoundRow, record: Record | None, waiting: frozenset[int] | None, messages: Messages
+    row: FoundRow,
+    person: Participant,
+    record: Record | None,
+    waiting: frozenset[int] | None,
+    messages: Messages,
 ) -> Recorded | None:
     """Return what a row records; None for a row of people's, or of somebody who was on no list."""
     if row.key is None or row.gone:
         return None
     if record is not None and row.record is not None:
-        return Recorded(row.record[0], row.ticket, row.arrived, row.number)
+        is_same = row.record[1:] == entry_word(person)[1:]
+        noted = row.noted if is_same or row.noted.own else replace(row.noted, own=None)
+        return Recorded(row.record[0], row.ticket, row.arrived, row.number, noted=noted)
     answer = row.record[0] if row.record else "y"
     status = status_of(row, messages)
     if waiting is not None and row.line in waiting:

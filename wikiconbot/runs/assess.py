@@ -35,6 +35,7 @@ from wikiconbot.i18n import languages, load, says
 from wikiconbot.model import (
     Account,
     AccountKind,
+    Author,
     Change,
     Community,
     EntryKey,
@@ -50,6 +51,7 @@ from wikiconbot.model import (
     PadLink,
     Participant,
     Plan,
+    Question,
     Reading,
     SignUp,
     Snapshot,
@@ -78,7 +80,8 @@ class LookedUp:
 
     ``current`` is what the bot has on the event's pages, or why that cannot be told; ``homes`` are the home wikis of
     accounts, as far as anybody needs them. ``arrivals`` are the revisions that added the entries of newcomers, as far as
-    a verdict rests on them. ``opted_out`` are those who are to be named nowhere, once they are left out (`leave_out`).
+    a verdict rests on them, ``authors`` those who wrote decisions about people. ``own`` says of entries without a signature
+    whether the account itself added them. ``opted_out`` are those who are to be named nowhere, once they are left out (`leave_out`).
     """
 
     accounts: Mapping[str, Account] | None = None
@@ -88,6 +91,8 @@ class LookedUp:
     homes: Mapping[str, str] = field(default_factory=dict)
     arrivals: Mapping[EntryKey, Origin] | None = None
     opted_out: OptedOut | None = None
+    authors: Mapping[Question, Author] | None = None
+    own: Mapping[EntryKey, bool] | None = None
 
 
 _NOT_ASKED = LookedUp()
@@ -236,7 +241,11 @@ def _judged(page: _Page, reading: Reading, settings: Settings) -> Judgement:
     found = judge(reading.signups, evidence, reading.facts, reading.notices)
     findings = findings_without(found, looked_up.opted_out or OptedOut())
     people = participants(
-        reading.signups, troubled_by(findings), evidence.waiting, lambda user: current_name(user, evidence)
+        reading.signups,
+        troubled_by(findings),
+        evidence.waiting,
+        lambda user: current_name(user, evidence),
+        evidence.rulings,
     )
     missing = not_looked_up(evidence) + places_unread(evidence.event, looked_up.current)
     return Judgement(
@@ -252,7 +261,8 @@ def gather_evidence(
     messages = load(event.language or siteinfo.language)
     places = read_places(looked_up.current, reading, siteinfo, _present(looked_up), messages)
     return gather(
-        reading, event, now, looked_up.accounts, looked_up.history, looked_up.tallies, places, looked_up.arrivals
+        reading, event, now, looked_up.accounts, looked_up.history, looked_up.tallies, places, looked_up.arrivals,
+        looked_up.authors, looked_up.own,
     )  # fmt: skip
 
 
@@ -313,7 +323,7 @@ def _about(finding: Finding, iteration: Iteration, lines: Container[int | None])
 
 
 #: Rules about an event of which the line only says where its facts begin.
-_OF_AN_EVENT = ("E3", "E4", "E5", "E6")
+_OF_AN_EVENT = ("E3", "E4", "E5", "E6", "T5")
 
 
 def _whole(page: _Page, reading: Reading, settings: Settings, parts: list[Judgement]) -> Judgement:
@@ -373,7 +383,10 @@ def _as_seen(judgement: Judgement) -> tuple[Finding, ...]:
         return judgement.findings
     known = {name: replace(account, redirects_to=None) for name, account in accounts.items()}
     reading, event = judgement.reading, judgement.settings.event
-    seen = gather(reading, event, evidence.now, known, places=evidence.places, arrivals=evidence.arrivals)
+    seen = gather(
+        reading, event, evidence.now, known, places=evidence.places, arrivals=evidence.arrivals,
+        authors=evidence.authors, own=evidence.own,
+    )  # fmt: skip
     return judge(reading.signups, seen, reading.facts, reading.notices)
 
 
@@ -388,7 +401,10 @@ def people_of(
     present = judgement.current_name
     troubled = troubled_by(seen_on_page(_as_seen(judgement)))
     people = with_places(
-        participants(reading.signups, troubled, judgement.evidence.waiting, present), judgement.evidence
+        participants(
+            reading.signups, troubled, judgement.evidence.waiting, present, judgement.evidence.rulings
+        ),
+        judgement.evidence,
     )
     shown = current.homes(judgement.siteinfo) if homes is None else homes
     shown = {present(user): host for user, host in shown.items()}

@@ -16,15 +16,16 @@ from wikiconbot.pages.report import part_of
 if TYPE_CHECKING:
     from collections.abc import Set
 
-_LATE, _WAITING = "L3", "L4"
+_LATE, _WAITING, _DECIDED = "L3", "L4", "T5"
 _NAMES = "A8"  # the rule that needs the names which accounts have now; so does the table
 
 
 def not_looked_up(evidence: Evidence) -> tuple[str, ...]:
     """Return which rules had nothing to go by, and why."""
     if evidence.accounts is None:
+        decided = [says("judging-decisions-unknown", rules=_DECIDED)] if _has_decisions(evidence) else []
         ordered = (says("judging-signatures-alone", rules=rule) for rule in _ordered(evidence.event))
-        return (*(says("judging-no-wiki", rules=rules) for rules in ("A*", "H*")), *ordered)
+        return (*(says("judging-no-wiki", rules=rules) for rules in ("A*", "H*")), *ordered, *decided)
     past = evidence.history
     missing = [] if past else [says("judging-no-history")]
     if past and past.looked_at < past.suspicious:
@@ -35,6 +36,11 @@ def not_looked_up(evidence: Evidence) -> tuple[str, ...]:
     if wants and wants.edits is not None and evidence.tallies is None:
         missing.append(says("judging-edits-not-counted"))
     return tuple(missing)
+
+
+def _has_decisions(evidence: Evidence) -> bool:
+    """Whether somebody decided about people, and nobody looked up who it was."""
+    return any(ruling.unknown for ruling in evidence.rulings.values())
 
 
 def places_unread(event: Event, current: object) -> tuple[str, ...]:
@@ -68,11 +74,11 @@ def rules_of_update(event: Event) -> frozenset[str]:
     """Return the rules that rest on the same look-ups as what an update writes.
 
     The table needs the names that accounts have now, and the order in which people came where somebody can be late or wait;
-    a report needs what its rules need. ``event`` is that of the evidence, with what the page's facts say.
+    a report needs what its rules need; and who decided about people. ``event`` is that of the evidence, with what the page's facts say.
     """
     rules = rules_of_check(event)
     published = {code for code in rules if part_of(code) in event.parts}
-    return frozenset((_NAMES, *published, *_ordered(event)))
+    return frozenset((_NAMES, _DECIDED, *published, *_ordered(event)))
 
 
 def _ordered(event: Event) -> tuple[str, ...]:

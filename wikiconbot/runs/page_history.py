@@ -40,6 +40,9 @@ THOROUGH = EVERYTHING
 _LAST = 2**63  # beyond every number of a revision
 _FEW = 50  # revisions that any account gets in one request
 
+#: What the wiki answered of a page's revisions since one, by title and revision, so that the searches of one run share it.
+Seen = dict[tuple[str, int], tuple[tuple[Revision, ...], dict[int, str | None]]]
+
 T = TypeVar("T")
 A = TypeVar("A")
 #: What asks for revisions by number, is sent an answer for each, and returns what it found.
@@ -108,22 +111,23 @@ def look_since(
     renamed: Mapping[str, str],
     stats: Stats,
     events: Sequence[Newcomers],
+    seen: Seen | None = None,
 ) -> Mapping[EntryKey, Origin]:
     """Return which revisions brought the newcomers onto a page; who was there before the first of them is left out.
 
     An entry comes where it begins to count: also where somebody took back that they withdrew, and then those are told too
     who had a place before. The
     events of a page share the requests. Where the history since then does not tell, as on a page that was copied from another
-    wiki, all of it is read.
+    wiki, all of it is read. ``seen`` has what other searches of the run were answered.
     """
     from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415
-    from wikiconbot.wiki.revisions import fetch_since, fetch_texts  # noqa: PLC0415
+    from wikiconbot.wiki.revisions import fetch_texts  # noqa: PLC0415
 
     first = min(min(one.unknown.since or 0, *one.unknown.left.values(), _LAST) for one in events)
     read = lru_cache(None)(lambda text: read_signups(text, siteinfo, event.sections, event.templates))
     try:
         with stats.phase("history"):
-            revisions, texts = fetch_since(session, snapshot.page, first, snapshot.revision)
+            revisions, texts = revisions_since(session, snapshot, first, {} if seen is None else seen)
             known = {**texts, snapshot.revision or 0: snapshot.text}
             searches = [_find_since(one, revisions, known, renamed, read) for one in events]
             found = _answered_together(searches, lambda wanted: fetch_texts(session, wanted))
@@ -132,6 +136,22 @@ def look_since(
             raise
         return look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget=0).origins
     return {key: origin for each in found for key, origin in each.items()}
+
+
+def revisions_since(
+    session: Session, page: Snapshot, since: int, seen: Seen
+) -> tuple[tuple[Revision, ...], dict[int, str | None]]:
+    """Return a page's revisions since one, the oldest first, and the texts of the newest; ``seen`` has what is known already.
+
+    Raises:
+        ApiError: the wiki has no such revision (``badid_rvendid``).
+    """
+    from wikiconbot.wiki.revisions import fetch_since  # noqa: PLC0415
+
+    key = (page.page, since)
+    if key not in seen:
+        seen[key] = fetch_since(session, page.page, since, page.revision)
+    return seen[key]
 
 
 def _find_since(

@@ -8,19 +8,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from wikiconbot.checks.waiting_list import unknown_arrivals
 from wikiconbot.errors import MissingPage, UsageError
-from wikiconbot.event import Asked, Settings
+from wikiconbot.event import Asked
 from wikiconbot.event.settings import STYLES
 from wikiconbot.i18n import says
 from wikiconbot.model import (
     Account,
     BotColumn,
-    EntryKey,
     Event,
     Group,
     Obstacle,
-    Origin,
     Part,
     Reading,
     Snapshot,
@@ -28,19 +25,17 @@ from wikiconbot.model import (
     Tally,
 )
 from wikiconbot.plan.current import Current, Pages, has_region, read_current, table_elsewhere
-from wikiconbot.reading.event_days import deadline
 from wikiconbot.reading.page import redirect_target
+from wikiconbot.runs.arrivals import look_up, renamed_accounts
 from wikiconbot.runs.assess import (
     Judgement,
     LookedUp,
     assess_text,
-    events_of,
-    gather_evidence,
     leave_out,
     people_of,
     understand,
 )
-from wikiconbot.runs.page_history import FRUGAL, Newcomers, look_back, look_since
+from wikiconbot.runs.page_history import FRUGAL, look_back
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -169,64 +164,10 @@ def judge_wiki_page(
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, current=current)
         reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
-    arrivals = ask_arrivals(session, snapshot, siteinfo, reading, settings, looked_up, stats)
+    looked_up = look_up(session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now())
     with stats.phase("judge"):
-        looked_up = replace(looked_up, arrivals=arrivals)
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
     return replace(judgement, homes=_ask_homes(session, judgement, stats))
-
-
-def ask_arrivals(
-    session: Session,
-    snapshot: Snapshot,
-    siteinfo: SiteInfo,
-    reading: Reading,
-    settings: Settings,
-    looked_up: LookedUp,
-    stats: Stats,
-) -> Mapping[EntryKey, Origin]:
-    """Return which revisions added the entries of newcomers, as far as a verdict rests on them.
-
-    No request where there is room for everybody and no deadline is over, nor where nobody is new and the page has no revision
-    but the bot's since the last run; one where a few
-    revisions were saved since the last run; more where the whole history has to be read, as for the first table. The events
-    of a series share them. A check asks the same, so that its verdicts are those of an update.
-    """
-    renamed = _renamed(looked_up.accounts or {})
-    found: dict[EntryKey, Origin] = {}
-    unseen: set[EntryKey] = set()
-    since: list[Newcomers] = []
-    newest = _newest_recorded(looked_up.current)
-    for one, own, known in events_of(reading, siteinfo, settings, looked_up):
-        event = own.event
-        if event.capacity is None and (event.deadline or deadline(one.facts)) is None:
-            continue
-        unknown = unknown_arrivals(one.signups, gather_evidence(one, siteinfo, event, utc_now(), known))
-        if unknown is None:
-            continue
-        if unknown.since is None:
-            unseen |= {signup.key for signup in one.signups}
-        elif unknown.since != snapshot.revision and (unknown.entries or newest != snapshot.parent):
-            since.append(Newcomers(one, event.iteration, unknown))
-    about = (session, snapshot, reading, siteinfo, settings.event, renamed, stats)
-    if unseen:
-        history = looked_up.history or look_back(*about, budget=0)
-        found |= {key: origin for key, origin in history.origins.items() if key in unseen}
-    if since:
-        found |= look_since(*about, since)
-    return found
-
-
-def _newest_recorded(current: Current | Obstacle | None) -> int | None:
-    """Return the last revision that a table was made of: the run that wrote it judged all events of the page."""
-    if not isinstance(current, Current):
-        return None
-    records = [table.record.revision for table in current.tables.values() if table.record]
-    return max(filter(None, records), default=None)
-
-
-def _renamed(accounts: Mapping[str, Account]) -> dict[str, str]:
-    return {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}
 
 
 def _ask_homes(session: Session, judgement: Judgement, stats: Stats) -> Mapping[str, str]:
@@ -274,7 +215,7 @@ def check_wiki_page(
     current = read_current(read_beside(session, snapshot, event, stats, reports=False))
     others = () if isinstance(current, Obstacle) else current.people(siteinfo)
     accounts = ask_accounts(session, reading, stats, snapshot.page, others=others)
-    renamed = _renamed(accounts)
+    renamed = renamed_accounts(accounts)
     if budget == FRUGAL and len(accounts) > _MANY and not session.has_high_limits:
         budget = (
             0  # the accounts alone took ten requests and more; `wikiconbot history` looks for lost entries
@@ -285,9 +226,8 @@ def check_wiki_page(
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, history, tallies, current)
         reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
-    arrivals = ask_arrivals(session, snapshot, siteinfo, reading, settings, looked_up, stats)
+    looked_up = look_up(session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now())
     with stats.phase("judge"):
-        looked_up = replace(looked_up, arrivals=arrivals)
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
     missing = [says("judging-edits-elsewhere", wikis=", ".join(elsewhere))] if elsewhere else []
     if session.has_central_auth is False:

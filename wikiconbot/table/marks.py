@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from wikiconbot.model import Recorded
+from wikiconbot.model import NOTHING_NOTED, Noted, Recorded
 from wikiconbot.wikitext.cells import RawCell
 
 MARK = "data-wcb"
@@ -91,7 +91,7 @@ class RowMark:
 
     Without a key it is a row that people added. ``gone`` says that the person was on no list already when the bot wrote the row.
     ``ticket`` is the order in the queue of who waits, ``arrived`` when the entry came, where its signature tells another time.
-    ``was`` is the place of who is gone.
+    ``was`` is the place of who is gone, ``noted`` what is noted of decisions.
     """
 
     number: int | None = None
@@ -102,6 +102,7 @@ class RowMark:
     ticket: int | None = None
     arrived: str | None = None
     was: Recorded | None = None
+    noted: Noted = NOTHING_NOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ class KeptTable:
     """A table of the bot's with all that people did to it.
 
     ``seals`` are those of its frame: heads, caption, opening. ``head_attributes`` stand behind the mark of the heads' row.
-    ``record`` is what the comment below it says of the run that wrote it, None where it does not say.
+    ``record`` is what the comment below it says of the run that wrote it, None where it does not say. It stands on ``page``.
     """
 
     opening: str
@@ -157,6 +158,7 @@ class KeptTable:
     seals: frozenset[str]
     head_attributes: str = ""
     record: Record | None = None
+    page: str = ""
 
     def columns(self) -> dict[str, int]:
         """Return where each column stands, by its identity: the bot's by name, people's by what their heads say."""

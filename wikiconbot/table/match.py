@@ -6,7 +6,16 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import BotColumn, Namesake, Obstacle, Participant, Recorded, Status
+from wikiconbot.model import (
+    NOTHING_NOTED,
+    BotColumn,
+    Namesake,
+    Noted,
+    Obstacle,
+    Participant,
+    Recorded,
+    Status,
+)
 from wikiconbot.pages.people import name_of
 from wikiconbot.table.marks import OWN, KeptTable, Record, key_of, seal, sort_value
 from wikiconbot.table.namesakes import Traits, paired
@@ -26,7 +35,7 @@ class FoundRow:
 
     ``key`` is None for a row that people added; ``seals`` are those of the cells that the bot wrote. ``alone`` says that the
     participant's cell has that link and nothing else, ``gone`` that the person was on no list already. ``number``, ``record``,
-    ``ticket``, ``arrived`` and ``was`` are those that the bot noted.
+    ``ticket``, ``arrived``, ``was`` and ``noted`` are those that the bot noted; the row stands on ``page``.
     """
 
     line: int
@@ -42,6 +51,8 @@ class FoundRow:
     ticket: int | None = None
     arrived: str | None = None
     was: Recorded | None = None
+    noted: Noted = NOTHING_NOTED
+    page: str = ""
 
     def says(self, column: str) -> str:
         """Return the content of a cell, without the white space around it."""
@@ -115,6 +126,8 @@ def found_rows(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> list[FoundRow
                         mark.ticket,
                         mark.arrived,
                         mark.was,
+                        mark.noted,
+                        table.page,
                     )
                 )
     return rows
@@ -246,20 +259,28 @@ def _is_copy(row: FoundRow, claiming: Iterable[FoundRow]) -> bool:
 def _peoples(row: FoundRow) -> FoundRow:
     """Return a row as one that people added: a copy of somebody's, or one that they wrote over for somebody else."""
     return (
-        replace(row, key=None, seals=frozenset(), number=None, record=None, ticket=None) if row.key else row
+        replace(row, key=None, seals=frozenset(), number=None, record=None, ticket=None, noted=NOTHING_NOTED)
+        if row.key
+        else row
     )
 
 
 def _traits_of_person(person: Participant) -> Traits:
-    """Return what an entry tells; not whether there is room, for that is decided by the row (plan/recorded_places.py)."""
-    answer = answer_of(letter_of(person.status))
-    return Traits(entry_word(person)[1:], person.signup.signed, answer, typed=person.signup.user is None)
+    """Return what an entry tells; not whether there is room, for that is decided by the row (plan/recorded_places.py).
+
+    Nor what organisers decided: the answer is what the person says.
+    """
+    signup = person.signup
+    answer = "n" if signup.withdrawn else "m" if signup.tentative else "y"
+    return Traits(entry_word(person)[1:], signup.signed, answer, typed=signup.user is None)
 
 
 def _traits_of_row(row: FoundRow, typed: bool, messages: Messages) -> Traits:
     """Return what a row tells of its person; an older version recorded no entry, but the words of the status are known."""
     word, status = row.record or "", status_of(row, messages)
     answer = None if row.gone else answer_of(letter_of(status) if status else word[:1]) or None
+    if row.noted.decision:
+        answer = None  # the row says what was decided, and not what the person said
     return Traits(word[1:] or None, signed_of(row), answer, row.gone, row.has_of_people(), typed)
 
 
@@ -303,6 +324,7 @@ def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> Fo
         record=first.record or second.record,
         ticket=first.ticket or second.ticket,
         arrived=first.arrived or second.arrived,
+        noted=first.noted if first.key else second.noted,
         cells=cells,
         attributes=first.attributes or second.attributes,
     )

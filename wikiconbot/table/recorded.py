@@ -95,7 +95,9 @@ def words_of_gone(key: str, is_typed: bool, entry: str | None, signed: str | Non
 
 def letter_of(status: Status) -> str:
     """Return a status in a letter; being looked at is to come."""
-    return {Status.TENTATIVE: "m", Status.WITHDRAWN: "n", Status.WAITING: "w"}.get(status, "y")
+    return {Status.TENTATIVE: "m", Status.WITHDRAWN: "n", Status.NOT_COMING: "n", Status.WAITING: "w"}.get(
+        status, "y"
+    )
 
 
 def answer_of(letter: str) -> str:

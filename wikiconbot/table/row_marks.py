@@ -2,14 +2,19 @@
 
 ``data-wcb="NUMBER KEY+RECORD+SEALS"``: the registration number; then, without anything between them, the key of the person (8
 characters of base64url), the record of the entry (a letter and 4 characters), and a seal of 4 characters for each cell that the
-bot wrote. Behind these may stand ``qTICKET`` (the order in the queue) and ``aTIME`` (when the entry came, YYYYMMDDhhmmss);
+bot wrote. Behind these may stand ``qTICKET`` (the order in the queue) and ``aTIME`` (when the entry came, YYYYMMDDhhmmss); what is
+noted of decisions: ``dc`` (an organiser confirmed the person in the Status cell) or ``dn`` (not coming), ``dC`` or ``dN`` (in the
+settings), ``xWHAT`` of those that do not count (a checksum, then ``REVISION`` and ``.NAME`` of who wrote it, in base64url), ``so`` or
+``sn`` (the account itself added the line that it did not sign, or that is not known);
 of who is on no list any more, the place and the last revision with them: ``yREVISION`` or ``wREVISIONqTICKET``. Format 1 had ``data-wikiconbot="kKEY RECORD SEAL SEAL …"`` with the same checksums in hexadecimal digits, and no number.
 """
 
+import base64
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from wikiconbot.model import Recorded
+from wikiconbot.model import NOTHING_NOTED, Decision, Noted, Recorded, Refusal
 from wikiconbot.table.marks import MARK, OLD_MARK, RowMark, in_base64, marked, short_digest
 
 #: The place that somebody had who is gone.
@@ -20,7 +25,7 @@ _KEY, _RECORD, _SEAL = 8, 5, 4  # characters
 _GONE, _NO_ENTRY = "g", "----"
 _NEW = re.compile(
     r"(?:([0-9]{1,9}) )?([\w-]{8})([a-z][\w-]{4})((?:[\w-]{4})*)(?: q([0-9]{1,9}))?(?: a([0-9]{14}))?"
-    rf"(?: ({WAS}))?",
+    rf"((?: (?:d[cnCN]|s[on]|x[\w-]{{4}}(?:[0-9]{{1,18}}(?:\.[\w-]{{1,340}})?)?))*)(?: ({WAS}))?",
     re.ASCII,
 )
 _HEXADECIMAL = re.compile(r"(?:[0-9a-f]{2})+")
@@ -40,7 +45,7 @@ def row_mark(attributes: str) -> RowMark:
     found = _NEW.fullmatch(value)
     if found is None:
         return _of_format_1(value.split())
-    number, key, record, seals, ticket, arrived, was = found.groups()
+    number, key, record, seals, ticket, arrived, noted, was = found.groups()
     gone = record[0] == _GONE
     parts = frozenset(seals[at : at + _SEAL] for at in range(0, len(seals), _SEAL))
     return RowMark(
@@ -52,7 +57,50 @@ def row_mark(attributes: str) -> RowMark:
         int(ticket) if ticket else None,
         _time(arrived) if arrived else None,
         read_was(was),
+        _noted(noted.split()),
     )
+
+
+_DECISIONS = {"c": Decision.CONFIRMED, "n": Decision.NOT_COMING}
+_LETTERS = {decision: letter for letter, decision in _DECISIONS.items()}
+_WHAT = 4  # characters of the checksum of a decision that does not count
+
+
+def _noted(words: Iterable[str]) -> Noted:
+    """Return what is noted of decisions."""
+    found = NOTHING_NOTED
+    for word in words:
+        if word[0] == "d":
+            found = replace(found, decision=_DECISIONS[word[1].lower()], by_setting=word[1].isupper())
+        elif word[0] == "s":
+            found = replace(found, own=word[1] == "o")
+        else:
+            what, (revision, _, name) = word[1 : _WHAT + 1], word[_WHAT + 1 :].partition(".")
+            refusal = Refusal(what, _read_name(name), int(revision) if revision else None)
+            found = replace(found, refused=(*found.refused, refusal))
+    return found
+
+
+def _read_name(word: str) -> str | None:
+    """Return the name that a word in base64url stands for, None where there is none."""
+    try:
+        return base64.urlsafe_b64decode(word + "=" * (-len(word) % 4)).decode() or None
+    except ValueError:  # somebody wrote it
+        return None
+
+
+def _noted_words(noted: Noted) -> str:
+    """Return what is noted of decisions, a space before each word."""
+    words = []
+    if noted.decision:
+        letter = _LETTERS[noted.decision]
+        words.append("d" + (letter.upper() if noted.by_setting else letter))
+    if noted.own is not None:
+        words.append("so" if noted.own else "sn")
+    for one in noted.refused:
+        name = in_base64(one.by.encode()).rstrip("=") if one.by and one.revision else ""
+        words.append(f"x{one.what}{one.revision or ''}{'.' if name else ''}{name}")
+    return "".join(f" {word}" for word in words)
 
 
 def read_was(word: str | None) -> Recorded | None:
@@ -121,6 +169,7 @@ def mark_attribute(
     ticket = f" q{place.ticket}" if place and place.ticket else ""
     digits = "".join(filter(str.isdecimal, place.arrived or "")) if place else ""
     came = f" a{digits:0<14}" if digits else ""
+    came += _noted_words(place.noted) if place else ""
     return f' {MARK}="{before}{key}{record}{"".join(dict.fromkeys(seals))}{ticket}{came}{" " if was else ""}{was_word(was)}"'
 
 

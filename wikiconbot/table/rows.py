@@ -1,17 +1,18 @@
 """A row of the participants table, to be written: what the bot knows of the person, next to what people wrote in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import BotColumn, Event, KeptCell, Participant, Status
-from wikiconbot.pages.people import name_of
+from wikiconbot.model import BotColumn, Decision, Event, KeptCell, Participant, Status, StatusCell
+from wikiconbot.pages.people import GONE, name_of
 from wikiconbot.reading.personal_data import without_personal_in
 from wikiconbot.table.columns import Column, Written, numbered, written
 from wikiconbot.table.marks import is_ours, seal, unmarked, with_attributes_of
 from wikiconbot.table.match import FoundRow, keys_of, plain
 from wikiconbot.table.recorded import entry_word
 from wikiconbot.table.row_marks import gone_word, mark_attribute
+from wikiconbot.table.status_cells import decision_words, status_cell
 from wikiconbot.wikitext.cells import RawCell
 
 EMPTY = RawCell("|", "", "")
@@ -44,7 +45,7 @@ class TableLine:
     @property
     def withdrew(self) -> bool:
         """Whether the row stands among those who do not come."""
-        return self.is_gone or (self.person is not None and self.person.status is Status.WITHDRAWN)
+        return self.is_gone or (self.person is not None and self.person.status in GONE)
 
     @property
     def waits(self) -> bool:
@@ -79,6 +80,10 @@ class RowWriter:
     messages: Messages
     kept: list[KeptCell] = field(default_factory=list)
     detailed: list[Participant] = field(default_factory=list)
+    decisions: Mapping[str, Decision] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.decisions = decision_words(self.messages)
 
     def row(self, line: TableLine, order: Sequence[Column | OwnColumn]) -> tuple[str, list[str]]:
         """Return a row: what stands behind its mark, and its cells."""
@@ -131,17 +136,42 @@ class RowWriter:
             return ours
         if not line.found.is_of_people(column.name) or stands.content.strip() == would.content:
             return ours if is_ours(stands) else with_attributes_of(stands, ours)
-        if line.person is not None:
-            self.kept.append(
-                KeptCell(
-                    line.found.line,
-                    name_of(line.person),
-                    column.head,
-                    without_personal_in(column.head, plain(stands)),
-                    plain(ours),
-                )
+        if line.person is None or self._is_obeyed(line.person, column, line.found):
+            return stands
+        if self._is_outdated(line.person, column, line.found):
+            return with_attributes_of(stands, ours)
+        self.kept.append(
+            KeptCell(
+                line.found.line,
+                name_of(line.person),
+                column.head,
+                without_personal_in(column.head, plain(stands)),
+                plain(ours),
             )
+        )
         return stands
+
+    def _is_obeyed(self, person: Participant, column: Column, found: FoundRow) -> bool:
+        """Whether a cell is a decision that is in force, or one that does not count, of which another finding tells."""
+        cell = self._decided(person, column, found)
+        if cell is None or person.record is None:
+            return False
+        noted = person.record.noted
+        refused = any(one.what == cell.digest for one in noted.refused)
+        return refused or (cell.decision is not None and str(cell.decision) == str(person.status))
+
+    def _is_outdated(self, person: Participant, column: Column, found: FoundRow) -> bool:
+        """Whether a cell is a decision that was in force until the person withdrew."""
+        cell = self._decided(person, column, found)
+        held = person.record.noted.decision if person.record else None
+        return bool(cell and held and cell.decision is held and person.status is Status.WITHDRAWN)
+
+    def _decided(self, person: Participant, column: Column, found: FoundRow) -> StatusCell | None:
+        """Return the Status cell of a person about whom somebody decided."""
+        noted = person.record.noted if person.record else None
+        if column.name != BotColumn.STATUS or noted is None or not (noted.decision or noted.refused):
+            return None
+        return status_cell(found, self.decisions)
 
 
 def _says_other(column: Column, stands: RawCell | None, cell: RawCell) -> bool:

@@ -1,6 +1,7 @@
 """A page's revisions: all of them without their text, and the texts of some (API:Revisions)."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from wikiconbot.model import Revision
@@ -58,6 +59,22 @@ def fetch_since(
             for known in rest.get("pages", ()):
                 found += map(_revision, known.get("revisions", ()))
     return tuple(reversed(found)), texts
+
+
+def fetch_before(session: Session, page: str, time: str) -> str | None:
+    """Return the text that a page had before a time (ISO 8601, UTC), None where it did not exist or is hidden. One request."""
+    start = datetime.fromisoformat(time) - timedelta(seconds=1)
+    answer = session.request(
+        action="query",
+        prop="revisions",
+        titles=page,
+        rvprop="ids|content",
+        rvslots="main",
+        rvlimit=1,
+        rvstart=f"{start:%Y-%m-%dT%H:%M:%SZ}",
+    )
+    found = [one for page in answer.get("query", {}).get("pages", ()) for one in page.get("revisions", ())]
+    return _text(found[0]) if found else None
 
 
 def fetch_texts(session: Session, numbers: Iterable[int]) -> dict[int, str | None]:

@@ -196,7 +196,7 @@ def _each_once(judgement: "Judgement") -> "Iterable[Participant]":
     """Return each person once, who may take part in several events: as one who comes to one of them, if there is one."""
     from wikiconbot.model import PersonKey, Status  # noqa: PLC0415
 
-    rank = {Status.TENTATIVE: 1, Status.WITHDRAWN: 2}
+    rank = {Status.TENTATIVE: 1, Status.WITHDRAWN: 2, Status.NOT_COMING: 2}
     found: dict[PersonKey, Participant] = {}
     for person in judgement.participants:
         key = PersonKey.of(person.signup, judgement.current_name)

@@ -1,0 +1,171 @@
+"""An organiser's and a stranger's decisions on a real wiki: what counts is what the page's history tells, in as few requests."""
+
+import json
+
+import pytest
+
+from tests.live.command import bot
+from wikiconbot.i18n import load
+
+SETTINGS = "capacity=5|organisers=Decide Olga, Decide Omar"
+
+
+class Page:
+    """A page, what people write on it, and what the bot makes of it."""
+
+    def __init__(self, api, title, settings=SETTINGS):
+        self.api, self.title = api, title
+        api.save(title, f"{{{{User:WikiconBot/Event|{settings}}}}}\n== Sign up ==\n\n== Talk ==\nHello.\n")
+
+    def signs(self, *people, words="~~~~"):
+        for who in people:
+            self.api.sign_up(self.title, who, line=f"# {words}")
+
+    def changes(self, by, old, new, title=None):
+        text = self.api.text(title or self.title)
+        assert old in text, text
+        self.api.save(title or self.title, text.replace(old, new, 1), by=by)
+
+    def row(self, who, title=None):
+        """The row of a person in the table, from its mark to the next one."""
+        rows = self.api.text(title or self.title).split("\n|-")
+        return next(row for row in rows if f"User:{who}|" in row and "rowheader" in row)
+
+    def decides(self, by, who, words, title=None):
+        """Somebody writes into the Status cell of a person, which is the last one."""
+        row = self.row(who, title)
+        lines = row.split("\n")
+        at = max(i for i, line in enumerate(lines) if line.startswith("| ") or line == "|")
+        lines[at] = f"| {words}".rstrip()
+        self.changes(by, row, "\n".join(lines), title)
+
+    def status(self, who, title=None):
+        lines = [line for line in self.row(who, title).split("\n") if line[:1] == "|" and line[:2] != "|}"]
+        return lines[-1][1:].strip()
+
+    def run(self, *options):
+        """Let the bot run: how it ended, what it found of the table, its requests. A check finds the same, and knows the same verdicts."""
+        _, checked, err = (
+            bot("--sandbox", *options, "check", self.title, "--json") if not options else (0, "", "")
+        )
+        code, out, err = bot("--sandbox", "--stats", "update", self.title, "--yes", "--json", *options)
+        assert code in (0, 1), err
+        said = json.loads(out)
+        found = [one for one in said["findings"] if one["check"][0] == "T"]
+        if checked:
+            assert [one for one in json.loads(checked)["findings"] if one["check"][0] == "T"] == found
+        total = next(line for line in err.splitlines() if line.startswith("total"))
+        return said["outcome"], [one["check"] for one in found], int(total.split()[1])
+
+
+def test_an_organisers_decision_counts_and_a_strangers_does_not(api):
+    page = Page(api, "Decide: cells")
+    page.signs("Decide Asha", "Decide Bina")
+    page.signs("Decide Bina", words="[[User:Decide Chitra|Chitra]]")
+    assert page.run()[0] == "saved"
+    assert page.status("Decide Chitra") == "to be checked"
+    assert page.run() == ("unchanged", [], 3)
+
+    page.decides("Decide Olga", "Decide Chitra", "confirmed")
+    outcome, found, requests = page.run()
+    assert (outcome, found) == ("saved", [])
+    assert requests <= 5
+    assert page.run() == ("unchanged", [], 3)
+    assert page.status("Decide Chitra") == "confirmed"
+
+    page.decides("Decide Sly", "Decide Asha", "not coming")
+    outcome, found, requests = page.run()
+    assert (outcome, found) == ("saved", ["T5"])
+    assert requests <= 5
+    assert page.run() == ("unchanged", ["T5"], 3)
+    assert "Participants: 3" in api.text(page.title)
+    _, out, _ = bot("--sandbox", "check", page.title, "--only", "T5", "--json")
+    (told,) = json.loads(out)["findings"]
+    assert (told["evidence"]["who"], told["evidence"]["by"]) == ("Decide Asha", "Decide Sly")
+    assert told["evidence"]["revision"] < api.revision(page.title)
+    assert told["message"] == load().say(
+        "update-not-decided-cell",
+        {
+            "who": "Decide Asha",
+            "says": "not coming",
+            "by": "Decide Sly",
+            "revision": str(told["evidence"]["revision"]),
+        },
+    )
+
+    page.decides("Decide Sly", "Decide Chitra", "")  # he cannot take it back
+    assert page.run()[1] == ["T5", "T5"]
+    assert page.status("Decide Chitra") == "signed up"
+    assert page.run() == ("unchanged", ["T5"], 3)
+    page.decides("Decide Omar", "Decide Asha", "withdrawn")
+    outcome, found, requests = page.run()
+    assert (outcome, found, requests <= 5) == ("saved", [], True)
+    assert "Participants: 2, withdrawn: 1" in api.text(page.title)
+    assert page.run() == ("unchanged", [], 3)
+
+
+def test_who_makes_themselves_an_organiser_does_not_decide_at_once(api):
+    page = Page(api, "Decide: settings")
+    page.signs("Decide Asha", "Decide Bina")
+    assert page.run()[0] == "saved"
+    page.changes("Decide Sly", "Decide Omar", "Decide Omar, Decide Sly|not coming=Decide Asha")
+    outcome, found, requests = page.run()
+    assert (outcome, found, requests <= 5) == ("saved", ["T5"], True)
+    assert page.run() == ("unchanged", ["T5"], 3)
+    assert "Participants: 2 " in api.text(page.title) or "Participants: 2\n" in api.text(page.title)
+    page.changes("Decide Olga", ", Decide Sly|not coming=Decide Asha", "")
+    assert page.run()[1] == []
+    page.changes("Decide Olga", "Decide Omar", "Decide Omar|not coming=Decide Asha")
+    outcome, found, requests = page.run()
+    assert (outcome, found, requests <= 5) == ("saved", [], True)
+    assert page.status("Decide Asha") == "not coming"
+    assert page.run() == ("unchanged", [], 3)
+
+
+def test_decisions_in_a_table_on_a_subpage(api):
+    page = Page(api, "Decide: target", f"{SETTINGS}|target=/Participants")
+    table = f"{page.title}/Participants"
+    page.signs("Decide Asha", "Decide Bina")
+    assert page.run()[0] == "saved"
+    page.decides("Decide Olga", "Decide Asha", "not coming", table)
+    assert page.run()[:2] == ("saved", [])
+    assert "dn" in page.row("Decide Asha", table)
+    page.decides("Decide Sly", "Decide Bina", "not coming", table)
+    page.changes("Decide Sly", "Decide Omar", "Decide Sly")  # too late for that decision
+    assert page.run()[:2] == ("saved", ["T5"])
+    assert page.run()[:2] == ("unchanged", ["T5"])
+
+
+def test_the_operators_file_may_name_organisers_or_let_anybody_decide(api, tmp_path):
+    page = Page(api, "Decide: file", "capacity=5")
+    page.signs("Decide Asha", "Decide Bina")
+    named = tmp_path / "named.toml"
+    named.write_text('organisers = ["Decide Sly"]\nconfirmed = ["Decide Bina"]\n')
+    anybody = tmp_path / "anybody.toml"
+    anybody.write_text('decisions = "anybody"\n')
+    assert page.run()[0] == "saved"
+    page.decides("Decide Sly", "Decide Asha", "not coming")
+    assert page.run("--event", str(named))[:2] == ("saved", [])
+    page.decides("Decide Omar", "Decide Bina", "not coming")
+    assert page.run()[:2] == ("saved", ["T5"])
+    assert page.run("--event", str(anybody))[:2] == ("saved", [])
+    assert "Participants: 0, withdrawn: 2" in api.text(page.title)
+
+
+@pytest.mark.parametrize("settings", ["organisers=Decide Olga", SETTINGS])
+def test_a_line_that_its_account_added_without_a_signature_is_not_to_be_checked(api, settings):
+    page = Page(api, f"Decide: unsigned, {len(settings)}", settings)
+    page.signs("Decide Asha")
+    page.signs("Decide Bina", words="[[User:Decide Bina|Bina]] from Pune")
+    assert page.run()[0] == "saved"
+    assert page.status("Decide Bina") == "signed up"
+    assert page.run() == ("unchanged", [], 3)
+    page.signs("Decide Chitra", words="[[User:Decide Chitra|Chitra]]")
+    page.signs("Decide Chitra", words="[[User:Decide Dev|Dev]]")
+    outcome, _, requests = page.run()
+    assert (outcome, requests <= 5) == ("saved", True)
+    assert [page.status(f"Decide {who}") for who in ("Chitra", "Dev")] == ["signed up", "to be checked"]
+    assert page.run() == ("unchanged", [], 3)
+    page.changes("Decide Olga", "from Pune", "from Nagpur")
+    outcome, _, requests = page.run()
+    assert (outcome, requests <= 5, page.status("Decide Bina")) == ("saved", True, "signed up")

@@ -1,0 +1,163 @@
+"""What verdicts rest on beyond the page itself: who decided about people, when newcomers came, who added lines without a signature.
+
+All of it is told by revisions since the last run, which the searches share: one request as a rule, none where nothing is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from wikiconbot.checks.decisions import needs_proof, unproven
+from wikiconbot.checks.waiting_list import Unknown, unknown_arrivals
+from wikiconbot.event import Asked, Settings
+from wikiconbot.model import (
+    Account,
+    EntryKey,
+    Event,
+    Evidence,
+    Obstacle,
+    Origin,
+    Part,
+    Reading,
+    SignUp,
+    Snapshot,
+)
+from wikiconbot.plan.current import Current
+from wikiconbot.reading.event_days import deadline
+from wikiconbot.runs.assess import LookedUp, events_of, gather_evidence
+from wikiconbot.runs.deciders import Asker
+from wikiconbot.runs.page_history import Newcomers, Seen, look_back, look_since
+from wikiconbot.runs.stats import Stats
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+if TYPE_CHECKING:
+    from wikiconbot.wiki.session import Session
+
+#: Lines without a signature, beyond which nobody looks up who added each: such a list was typed by helpers.
+_MOST_UNSIGNED = 100
+
+
+def look_up(
+    session: Session,
+    snapshot: Snapshot,
+    siteinfo: SiteInfo,
+    asked: Asked,
+    reading: Reading,
+    settings: Settings,
+    looked_up: LookedUp,
+    stats: Stats,
+    now: str,
+) -> LookedUp:
+    """Return what was looked up, with who wrote decisions, which revisions added newcomers, and which lines are their accounts' own.
+
+    No request where no row has a decision that it does not note, where there is room for everybody and no deadline is over, and
+    where every line is signed; nor where nobody is new and the page has no revision but the bot's since the last run. One where
+    a few revisions were saved since the last run; more where the whole history has to be read, as for the first table. The
+    events of a series share them. A check asks the same, so that its verdicts are those of an update.
+    """
+    seen: Seen = {}
+    asker = Asker(session, snapshot, siteinfo, asked, stats, seen)
+    looked_up = replace(looked_up, authors=asker.authors(reading, settings, looked_up, now))
+    unknown = _Unknown(snapshot, _newest_recorded(looked_up.current), looked_up.history is not None)
+    for one, own, known in events_of(reading, siteinfo, settings, looked_up):
+        if _needs_history(one, own.event):
+            unknown.add(one, own.event, gather_evidence(one, siteinfo, own.event, now, known))
+    renamed = renamed_accounts(looked_up.accounts or {})
+    about = (session, snapshot, reading, siteinfo, settings.event, renamed, stats)
+    found = dict(look_since(*about, unknown.since, seen)) if unknown.since else {}
+    missing = (unknown.unseen | unknown.new.keys()) - found.keys() | unknown.ordered
+    told: Mapping[EntryKey, Origin] = {}
+    if missing:
+        told = (looked_up.history or look_back(*about, budget=0)).origins
+    arrivals = {
+        key: origin for key, origin in found.items() if key not in unknown.new or key in unknown.orders
+    }
+    arrivals |= {key: origin for key, origin in told.items() if key in unknown.ordered}
+    added = {**told, **found}
+    own_lines = {key: _is_own(line, added.get(key), renamed) for key, line in unknown.lines.items()}
+    return replace(looked_up, arrivals=arrivals, own=own_lines)
+
+
+def _needs_history(reading: Reading, event: Event) -> bool:
+    """Whether a verdict on an event may rest on its page's history."""
+    limited = event.capacity is not None or (event.deadline or deadline(reading.facts)) is not None
+    return limited or any(map(needs_proof, reading.signups))
+
+
+def _is_own(signup: SignUp, origin: Origin | None, renamed: Mapping[str, str]) -> bool:
+    """Whether an account added its line itself."""
+    user = signup.user or ""
+    return origin is not None and origin.added_by in (user, renamed.get(user, user))
+
+
+@dataclass(slots=True)
+class _Unknown:
+    """What has to be found out of a page's events.
+
+    ``since``: of whom the history since the last run is to tell; ``orders`` are the entries whose arrival decides something,
+    ``ordered`` those of which all of the history has to tell it. ``lines`` are the entries without a signature: ``new`` the ones that
+    came since the last run, ``unseen`` the others.
+    """
+
+    snapshot: Snapshot
+    newest: int | None
+    has_history: bool
+    since: list[Newcomers] = field(default_factory=list)
+    unseen: set[EntryKey] = field(default_factory=set)
+    lines: dict[EntryKey, SignUp] = field(default_factory=dict)
+    new: dict[EntryKey, SignUp] = field(default_factory=dict)
+    orders: set[EntryKey] = field(default_factory=set)
+    ordered: set[EntryKey] = field(default_factory=set)
+
+    def add(self, reading: Reading, event: Event, evidence: Evidence) -> None:
+        """Add what one event needs."""
+        lines = self._lines(reading, event, evidence)
+        since = evidence.places.revision
+        known = evidence.places.people if since not in (None, self.snapshot.revision) else None
+        new = {} if known is None else {key: line for key, line in lines.items() if key not in known}
+        self.lines |= lines
+        self.unseen |= lines.keys() - new.keys()
+        unknown = self._of_order(reading, evidence)
+        if unknown and unknown.since is None:
+            self.ordered |= {signup.key for signup in reading.signups}
+            unknown, new = None, {}
+        self.new |= new
+        if unknown is None and new and since is not None:
+            unknown = Unknown(frozenset(), since)
+        elif unknown:
+            self.orders |= unknown.entries | unknown.holders | unknown.left.keys()
+        if unknown:
+            unknown = replace(unknown, entries=unknown.entries | new.keys())
+            self.since.append(Newcomers(reading, event.iteration, unknown))
+
+    def _lines(self, reading: Reading, event: Event, evidence: Evidence) -> dict[EntryKey, SignUp]:
+        """Return the lines without a signature of which it has to be found out who added them: the table shows it."""
+        if Part.PARTICIPANTS not in event.parts and not self.has_history:
+            return {}
+        lines = unproven(reading.signups, evidence)
+        return {signup.key: signup for signup in lines} if len(lines) <= _MOST_UNSIGNED else {}
+
+    def _of_order(self, reading: Reading, evidence: Evidence) -> Unknown | None:
+        """Return whose arrival has to be looked up."""
+        if evidence.event.capacity is None and evidence.event.deadline is None:
+            return None
+        unknown = unknown_arrivals(reading.signups, evidence)
+        if unknown is None or unknown.since is None:
+            return unknown
+        is_read = unknown.since == self.snapshot.revision
+        return None if is_read or not (unknown.entries or self.newest != self.snapshot.parent) else unknown
+
+
+def _newest_recorded(current: Current | Obstacle | None) -> int | None:
+    """Return the last revision that a table was made of: the run that wrote it judged all events of the page."""
+    if not isinstance(current, Current):
+        return None
+    records = [table.record.revision for table in current.tables.values() if table.record]
+    return max(filter(None, records), default=None)
+
+
+def renamed_accounts(accounts: Mapping[str, Account]) -> dict[str, str]:
+    """Return the current names of accounts that were renamed, by the former ones."""
+    return {name: account.renamed_to for name, account in accounts.items() if account.renamed_to}

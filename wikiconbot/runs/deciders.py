@@ -1,0 +1,194 @@
+"""Who wrote the decisions about people that stand on a page, and whether they were organisers then: as few requests as it allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from wikiconbot.checks.decisions import SETTINGS, said_in_setting
+from wikiconbot.checks.lists import current_name
+from wikiconbot.event import Asked, Settings, settle
+from wikiconbot.history.authors import Stands, Written, find_authors
+from wikiconbot.model import (
+    Author,
+    BotColumn,
+    Event,
+    Evidence,
+    Obstacle,
+    Question,
+    Reading,
+    Revision,
+    SignUp,
+    Snapshot,
+)
+from wikiconbot.plan.current import Current
+from wikiconbot.plan.status_digests import cells_reader
+from wikiconbot.runs.assess import LookedUp, events_of, gather_evidence, understand
+from wikiconbot.runs.page_history import Seen, revisions_since
+from wikiconbot.runs.stats import Stats
+from wikiconbot.table.marks import seal
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+if TYPE_CHECKING:
+    from wikiconbot.wiki.session import Session
+
+_BATCH = 50  # texts that any account gets in one request
+_MOST_BACK = 500  # texts of a page that are looked into; what is older than them is nobody's
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A question, where its answer stands, and for which event of the page (None: the page has one)."""
+
+    question: Question
+    page: Snapshot
+    stands: Stands
+    heading: str | None
+    since: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """What is known before: the event's page, and how it was understood."""
+
+    session: Session
+    snapshot: Snapshot
+    siteinfo: SiteInfo
+    asked: Asked
+    stats: Stats
+    seen: Seen
+
+    def authors(
+        self, reading: Reading, settings: Settings, looked_up: LookedUp, now: str
+    ) -> Mapping[Question, Author]:
+        """Return who wrote each decision of which no row notes it; no request where there is none."""
+        sought: list[_Sought] = []
+        for one, own, known in events_of(reading, self.siteinfo, settings, looked_up):
+            if not (own.event.on_page or _may_decide(known.current)):
+                continue
+            evidence = gather_evidence(one, self.siteinfo, own.event, now, known)
+            sought += self._sought(one, evidence, own.event, known)
+        found: dict[Question, Author] = {}
+        for page in {one.page.page: one.page for one in sought}.values():
+            here = [one for one in sought if one.page is page]
+            starts = [one.since for one in here]
+            since = None if None in starts else min(start for start in starts if start)
+            with self.stats.phase("history"):
+                written = find_authors({one.question: one.stands for one in here}, self._past(page, since))
+                found |= {one.question: self._author(one, written[one.question]) for one in here}
+        return found
+
+    def _sought(
+        self, reading: Reading, evidence: Evidence, event: Event, known: LookedUp
+    ) -> Iterator[_Sought]:
+        entries = {signup.key: signup for signup in reading.signups}
+        pages = known.current.pages.all() if isinstance(known.current, Current) else ()
+        titles = {page.page: page for page in pages}
+        cells = cells_reader(self.siteinfo)
+        since = evidence.places.revision
+        heading = event.iteration
+        for ruling in evidence.rulings.values():
+            for question in ruling.unknown:
+                if question.in_setting:
+                    stands = self._in_setting(entries[question.entry], event, evidence)
+                    yield _Sought(question, self.snapshot, stands, heading, since)
+                else:
+                    cell = evidence.places.cells[question.entry]
+                    yield _Sought(question, titles[cell.page], cells(cell), heading, since)
+
+    def _in_setting(self, signup: SignUp, event: Event, evidence: Evidence) -> Stands:
+        """Return what tells whether the settings name a person as they do now."""
+        said = said_in_setting(signup, event, current_name(signup.user, evidence) if signup.user else None)
+        read = self._event_in(event.iteration)
+
+        def stands(text: str) -> bool:
+            before = read(text)
+            lists = {name: getattr(before, name) for name in SETTINGS if name in before.on_page}
+            return said is not None and said[1] in lists.get(said[0], ())
+
+        return stands
+
+    def _event_in(self, heading: str | None) -> Callable[[str], Event]:
+        """Return what reads an event's settings in another text of the event's page."""
+
+        def read(text: str) -> Event:
+            then = Snapshot(self.snapshot.page, text)
+            if heading is None:
+                return settle(text, then.page, self.siteinfo, self.asked).event
+            _, settings = understand(then, self.siteinfo, self.asked)
+            own = (one.event for one in settings.iterations if one.event.iteration == heading)
+            return next(own, settings.event)
+
+        return lru_cache(None)(read)
+
+    def _author(self, one: _Sought, written: Written) -> Author:
+        """Return who wrote a decision; whoever was an organiser before that revision decides."""
+        revision = written.revision
+        if revision is None or revision.user is None:
+            return Author(None, revision.id if revision else None)
+        file = self.asked.file.get("organisers")
+        counts = file is not None and revision.user in file.value
+        if not counts:
+            before = written.before
+            if one.page.page != self.snapshot.page:
+                before = self._event_page_before(revision)
+            counts = revision.user in self._organisers(before, one.heading)
+        return Author(revision.user, revision.id, counts)
+
+    def _organisers(self, text: str, heading: str | None) -> tuple[str, ...]:
+        event = self._event_in(heading)(text)
+        return event.organisers
+
+    def _event_page_before(self, revision: Revision) -> str:
+        """Return the text that the event's page had when a revision of another page was saved."""
+        from wikiconbot.wiki.revisions import fetch_before  # noqa: PLC0415
+
+        return fetch_before(self.session, self.snapshot.page, revision.time) or ""
+
+    def _past(self, page: Snapshot, since: int | None) -> Iterator[tuple[Revision, str | None]]:
+        """Yield a page's revisions and their texts, the newest first: those since the last run, then the others."""
+        from wikiconbot.wiki.revisions import fetch_revisions, fetch_texts  # noqa: PLC0415
+
+        told: set[int] = set()
+        if since is not None:
+            revisions, texts = self._since(page, since)
+            for revision in reversed(revisions):
+                if revision.id not in texts:
+                    break
+                told.add(revision.id)
+                yield revision, texts[revision.id]
+        older = [one for one in reversed(fetch_revisions(self.session, page.page)) if one.id not in told]
+        older = [one for one in older if page.revision is None or one.id <= page.revision]
+        for start in range(0, min(len(older), _MOST_BACK), _BATCH):
+            batch = older[start : start + _BATCH]
+            found = fetch_texts(self.session, [one.id for one in batch])
+            yield from ((one, found.get(one.id)) for one in batch)
+        if len(older) > _MOST_BACK:
+            yield older[_MOST_BACK], None
+
+    def _since(self, page: Snapshot, since: int) -> tuple[tuple[Revision, ...], Mapping[int, str | None]]:
+        """Return the revisions since the last run; none where the wiki does not know it, as of a page that was copied."""
+        from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415
+
+        try:
+            return revisions_since(self.session, page, since, self.seen)
+        except ApiError as error:
+            if error.code != "badid_rvendid":
+                raise
+            return (), {}
+
+
+def _may_decide(current: Current | Obstacle | None) -> bool:
+    """Whether somebody may have decided something in the tables: a Status cell is not as the bot wrote it, or a row notes it."""
+    if not isinstance(current, Current):
+        return False
+    for table in current.tables.values():
+        place = table.columns().get(BotColumn.STATUS)
+        for row in table.rows:
+            cell = row.cells[place] if place is not None else None
+            says = cell.content.strip() if cell else ""
+            if row.mark.noted.decision or (says and seal(BotColumn.STATUS, says) not in row.mark.seals):
+                return True
+    return False

@@ -1,0 +1,54 @@
+"""The Status cells of the people in a table: what they say, and which of these words are a decision about the person."""
+
+from collections.abc import Mapping
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.language.folding import words_and_marks
+from wikiconbot.model import BotColumn, Decision, Status, StatusCell
+from wikiconbot.table.marks import short_digest
+from wikiconbot.table.match import FoundRow, plain
+
+_DIGEST = 4  # characters
+#: The bot's own words for each decision, by their messages.
+_WORDS = {
+    Decision.CONFIRMED: ("status-decided", f"status-{Status.CONFIRMED}"),
+    Decision.NOT_COMING: (f"status-{Status.NOT_COMING}", f"status-{Status.WITHDRAWN}"),
+}
+
+
+def decision_words(messages: Messages) -> Mapping[str, Decision]:
+    """Return the words that are a decision, folded: the bot's own, in the page's language and in English."""
+    found: dict[str, Decision] = {}
+    spoken: Messages | None = messages
+    while spoken is not None:
+        for decision, keys in _WORDS.items():
+            found |= {_compared(spoken.say(key)): decision for key in keys}
+        spoken = spoken.fallback
+    return found
+
+
+def _compared(says: str) -> str:
+    """Return words as they are compared; “confirmed?” is another word than “confirmed”."""
+    return " ".join(words_and_marks(says))
+
+
+def status_cell(row: FoundRow, words: Mapping[str, Decision]) -> StatusCell | None:
+    """Return what the Status cell of a row says, None where the row has no such cell; ``words`` are those of decisions."""
+    if BotColumn.STATUS not in row.cells:
+        return None
+    says = plain(row.cells[BotColumn.STATUS]).strip()
+    return StatusCell(
+        row.line,
+        says,
+        words.get(_compared(says)),
+        digest_of(says) if says else None,
+        row.is_written(BotColumn.STATUS),
+        row.page,
+        row.key,
+        row.user,
+    )
+
+
+def digest_of(says: str) -> str:
+    """Return the checksum of what a Status cell says."""
+    return short_digest(f"cell\0{_compared(says)}", _DIGEST)
