@@ -121,14 +121,11 @@ def _moved(was: Status | None, now: Status | None, who: Sequence[Named]) -> Chan
 
 
 def _note(person: Participant | None, was: Status | None, now: Status | None) -> object:
-    """Return what is to be known of somebody who is counted: that there is no room yet, or that they may come."""
-    if now is Status.WAITING and person and person.place:
-        return Change("summary-place", {"place": person.place})
-    return (
-        now
-        if now in (Status.WAITING, Status.TENTATIVE) and (now is Status.WAITING or was in STANDING)
-        else None
-    )
+    """Return what is to be known of somebody who is counted: the place in the queue, why somebody who was to come does not."""
+    if now is Status.WAITING:
+        return Change("summary-place", {"place": person.place}) if person and person.place else now
+    leaves = was in STANDING and now not in STANDING
+    return now if leaves and now is not Status.WITHDRAWN else None
 
 
 def _called(person: Participant | None, row: FoundRow | None) -> str:
@@ -147,9 +144,11 @@ def _named(message: str, people: Sequence[Named]) -> Iterator[Change]:
 def _counted(before: int, standing: Headcount) -> Iterator[Change]:
     """Yield how many there were and how many there are, and how many of them wait."""
     after = standing.people + standing.waiting
-    said = Change("summary-participants", {"count": after})
-    if before not in (0, after):
-        said = Change("summary-from-to", {"before": before, "after": said})
+    if not after:
+        yield Change("summary-from-to", {"before": before, "after": Change("summary-nobody")})
+        return
+    what = after if before in (0, after) else Change("summary-from-to", {"before": before, "after": after})
+    said = Change("summary-participants", {"what": what, "count": after})
     if standing.waiting:
         said = Change("summary-of-them", {"what": said, "count": standing.waiting})
     yield said
