@@ -1,1 +1,1 @@
-"""The participants as a spreadsheet: the tables' rows as values, and values as CSV, JSON or a workbook. Opens no file."""
+"""The participants as a spreadsheet: the tables' rows as values, and values as CSV, JSON, a workbook or an OpenDocument spreadsheet. Opens no file."""

@@ -9,7 +9,7 @@ from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.report import edits_json, print_outcome, show_diff, show_edits
 from wikiconbot.cli.saving import put_out, write_output
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
@@ -72,7 +72,6 @@ def _of_wiki(source: Input, consent: Consent) -> int:
 
 def _of_file(source: Input, consent: Consent, output: str | None) -> int:
     """Write a page from disk without the bot's regions; what stands on other pages is not known."""
-    from wikiconbot.cli.show import harmless  # noqa: PLC0415
     from wikiconbot.model import Refused  # noqa: PLC0415
     from wikiconbot.runs.journal import run_id  # noqa: PLC0415
     from wikiconbot.runs.removing import Removed, nothing_to_remove, plan_removal_from_text  # noqa: PLC0415
@@ -86,7 +85,7 @@ def _of_file(source: Input, consent: Consent, output: str | None) -> int:
     if consent.as_json:
         print_json(_document(Removed(run_id(), plan, outcome)))
     if isinstance(outcome, Refused):
-        click.echo(says("cli-refused", reason=harmless(outcome.reason)), err=True)
+        tell(says("cli-refused", reason=outcome.reason))
     elif consent.dry_run:
         options.say(says("cli-dry-run" if plan.edits else "remove-nothing"), err=True)
         show_edits(plan, err=consent.as_json, diff=True)

@@ -41,7 +41,6 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
 
 def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input) -> "Reading":
     """Return what the page says; the settings are looked for only where there may be some."""
-    from wikiconbot.checks.opted_out import named_only  # noqa: PLC0415
     from wikiconbot.event.template_name import TEMPLATE, may_stand, template_of  # noqa: PLC0415
     from wikiconbot.wikitext.regions import skip_markers  # noqa: PLC0415
 
@@ -50,7 +49,12 @@ def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input) -> "Reading
         from wikiconbot.reading.page import read_signups  # noqa: PLC0415 - a third of the time of `understand`
 
         reading = _with_events(snapshot.text, read_signups(snapshot.text, siteinfo))
-        return named_only(snapshot.text, reading) if skip_markers(snapshot.text) else reading
+        if not skip_markers(snapshot.text):
+            return reading
+        from wikiconbot.checks.opted_out import named_only  # noqa: PLC0415 - few pages have such a line
+
+        return named_only(snapshot.text, reading)
+    from wikiconbot.checks.opted_out import named_only  # noqa: PLC0415
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
     reading, settings = understand(snapshot, siteinfo, source.asked)
