@@ -1,4 +1,5 @@
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,10 @@ def test_personal_data_is_found_and_nothing_else(kind, text):
     else:
         assert "…" in left
         assert not re.search(r"[6789]\d{4}|43210|@\w", left)
+
+
+@pytest.mark.parametrize("unit", ["9", "/", "-", "a_", "2018-03-", "at ", "a@", "Mob ", "12345,,", "a1-"])
+def test_a_text_made_to_be_slow_takes_time_by_its_length(unit):
+    start = time.process_time()
+    find_personal(unit * (20_000 // len(unit)))
+    assert time.process_time() - start < 2

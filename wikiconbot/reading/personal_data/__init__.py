@@ -26,9 +26,12 @@ def find_personal(text: str, named: Container[str] = ()) -> frozenset[str]:
 
 def without_personal(text: str, named: Container[str] = ()) -> str:
     """Return the text with personal data left out, for what is published."""
-    for _, start, end in sorted(_places(text, named), key=lambda place: -place[1]):
-        text = text[:start] + _HIDDEN + text[end:]
-    return text
+    pieces: list[str] = []
+    at = 0
+    for _, start, end in _places(text, named):
+        pieces += (text[at:start], _HIDDEN)
+        at = end
+    return "".join((*pieces, text[at:])) if pieces else text
 
 
 def without_personal_in(field: str, value: str) -> str:

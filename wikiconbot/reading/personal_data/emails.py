@@ -58,15 +58,15 @@ def find_emails(signs: str) -> Iterator[tuple[int, int]]:
     last = 0
     for sign in _signs().finditer(signs):
         at = sign.start()
-        local = _LOCAL.search(signs[max(last, at - _BEFORE) : at].rstrip())
-        gap = at - len(signs[:at].rstrip())
-        start = local.start() + max(last, at - _BEFORE) if local else at
-        end = (
-            _end(signs, sign, gap)
-            if local and not (sign["tight"] and signs[start - 1 : start] in ("@", "/") and start)
-            else 0
-        )
-        if local and end and _may_be(signs, sign, gap, local[0], start, end):
+        first = max(last, at - _BEFORE)
+        before = signs[first:at].rstrip()
+        local = _LOCAL.search(before)
+        start = first + local.start() if local else at
+        if local is None or (sign["tight"] and start and signs[start - 1] in "@/"):
+            continue
+        gap = at - first - len(before)
+        end = _end(signs, sign, gap)
+        if end and _may_be(signs, sign, gap, local[0], start, end):
             yield start, end
             last = end
 

@@ -39,7 +39,7 @@ _HOUR = r"(?:[01]?\d|2[0-4])"
 #: What is no telephone number, whatever stands around it: an address on the web, a date, a time, an IP address, coordinates, a version …
 _OTHERS = pattern(
     r"(?:https?:)?//[^\s<>\[\]|\"]+"
-    r"|(?<![^\W_])(?:10\.\d{4,9}/[^\s<>\"]+|[A-Za-z]+[-_]?\d[\w-]*_[\w-]*)"
+    r"|(?<![^\W_])(?:10\.\d{4,9}/[^\s<>\"]+|[A-Za-z]{1,30}[-_]?\d[\w-]{0,40}_[\w-]{0,40})"
     rf"|(?<![\d+])(?<!\d[./-])(?:{_YEAR}(?:[./-]|\. )(?:0?[1-9]|1[0-2])(?:[./-]|\. ){_DAY}|{_DAY}(?:[ ./-]|\. | - | / ){_DAY}(?:[ ./-]|\. | - | / ){_YEAR}"
     rf"|{_DAY}(?P<sep>[./-]){_DAY}(?P=sep)\d\d)(?:T\d\d:?\d\d(?::?\d\d)?Z?)?(?!\d|[./-]\d)"
     rf"|(?<![\d+-]){_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[T ]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?Z?)?(?!\d)"
@@ -53,15 +53,15 @@ _OTHERS = pattern(
 )
 #: Addresses that are telephone numbers.
 _LINK = pattern(
-    r"(?:(?:https?:)?//)?(?:[\w-]+\.)?(?:wa\.me|whatsapp\.com|whatsapp\.net|t\.me|telegram\.(?:me|dog)|viber\.[a-z]+|signal\.me|imo\.im|zalo\.me)/[^\s<>\[\]|\"]*?\d(?:[\d%+ -]{0,3}\d){6}[^\s<>\[\]|\"]*"
-    r"|(?<![^\W_])(?:tel|sms|smsto|mms|callto|facetime|sip|whatsapp|viber|skype|tg)(?::|%3[Aa])/{0,2}[^\s<>\[\]|,;\"]*?\d(?:[\d%()./+-]{0,3}\d){5}[^\s<>\[\]|,;\"]*"
-    r"|(?:https?:)?//[^\s<>\[\]|\"]*[?&;/](?:phone|tel|mobile|whatsapp|number|mob)=(?:\+|%2[Bb])?\d{6,}[^\s<>\[\]|\"]*",
+    r"(?:(?:https?:)?//)?(?:(?<![\w-])[\w-]{1,30}\.)?(?:wa\.me|whatsapp\.com|whatsapp\.net|t\.me|telegram\.(?:me|dog)|viber\.[a-z]+|signal\.me|imo\.im|zalo\.me)/[^\s<>\[\]|\"\d]{0,60}\d(?:[\d%+ -]{0,3}\d){6}[^\s<>\[\]|\"]*"
+    r"|(?<![^\W_])(?:tel|sms|smsto|mms|callto|facetime|sip|whatsapp|viber|skype|tg)(?::|%3[Aa])/{0,2}[^\s<>\[\]|,;\"\d]{0,60}\d(?:[\d%()./+-]{0,3}\d){5}[^\s<>\[\]|,;\"]*"
+    r"|(?<!/)(?:https?:)?//[^\s<>\[\]|\"/][^\s<>\[\]|\"]{0,200}?[?&;/](?:phone|tel|mobile|whatsapp|number|mob)=(?:\+|%2[Bb])?\d{6,}[^\s<>\[\]|\"]*",
     re.IGNORECASE,
 )
 _GAP = r"[ .()/|*\[\]~_\x00-]"
 _RUN = pattern(rf"(?:[+(\[]{{1,3}}[ \x00]?)?\d(?:(?:{_GAP}{{0,4}}|[,:])\d)*")
 #: Behind a word that announces it, a number may have these between its digits too.
-_LOOSE = pattern(r"(?:[+(\[]{1,3}[ \x00]?)?\d(?:[^\w@]{0,4}\d)*")
+_LOOSE = pattern(r"(?:[+(\[]{1,3}[ \x00]?)?\d(?:[^\w@]{0,4}\d){0,40}")
 _GROUP = pattern(r"\d+(?:\x00+\d+)*")
 _CURRENCY = "₹$€£¥₨৳؋₽₩₪฿₺₫₦"
 _LOWER = pattern(r"(?<![^\W_])[a-z]{3,}\Z")
@@ -87,21 +87,14 @@ def find_phones(text: str, signs: str) -> Iterator[tuple[int, int]]:
     """Yield where telephone numbers stand in a text, in order; ``signs`` is the text as `plain_signs` returns it."""
     if len(text) > _SHORTEST:
         yield from _in_words(text)
-    links = [match.span() for match in _LINK.finditer(signs)]
-    yield from links
-    rest = _LOOKALIKE.sub(_as_digits, _OTHERS.sub(_blank, _blanked(signs, links)))
+    yield from (match.span() for match in _LINK.finditer(signs))
+    rest = _LOOKALIKE.sub(_as_digits, _OTHERS.sub(_blank, _LINK.sub(_blank, signs)))
     for match in _RUN.finditer(rest):
         yield from _in_run(rest, *match.span())
 
 
 def _blank(match: re.Match[str]) -> str:
     return "\x01" * len(match[0])
-
-
-def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + "\x01" * (end - start) + text[end:]
-    return text
 
 
 def _as_digits(match: re.Match[str]) -> str:
