@@ -161,7 +161,7 @@ def test_the_table_keeps_what_the_organiser_writes_whatever_happens_to_the_list(
     make_page(api, me.title, PEOPLE)
     me.update()
     me.looks_at()
-    assert me.table()[0] == ["No.", "Participant", "Comment", "Signed up (UTC)", "Status"]
+    assert me.table()[0] == ["No.", "Participant", "Community", "Comment", "Signed up (UTC)", "Status"]
     assert me.sees("No.") == [(who, str(number)) for number, who in enumerate(PEOPLE, 1)]
     take(me.page, "organiser-1-table", "#Sign_up", ".wikiconbot")
 
@@ -229,7 +229,7 @@ def test_the_table_keeps_what_the_organiser_writes_whatever_happens_to_the_list(
     assert me.sees("No.", "Room", "Status")[2] == ("Meera", "3", "12", "signed up")
 
     with me.edits() as page:
-        editor.add_row(page, "Ananya", "Comment", ["", "Kiran (guest)", "came along"])
+        editor.add_row(page, "Ananya", "Comment", ["", "Kiran (guest)", "", "came along"])
     me.update()
     me.looks_at()
     assert me.sees("No.", "Comment", "Status")[-1] == ("Kiran (guest)", "–", "came along", "")
@@ -241,7 +241,7 @@ def test_the_table_keeps_what_the_organiser_writes_whatever_happens_to_the_list(
     api.sign_up(me.title, "Binod")  # at the end of the section, which is the list: the table has its own
     me.update()
     me.looks_at()
-    heads = ["No.", "Participant", "Comment", "Signed up (UTC)", "Attended?", "Status", "Room"]
+    heads = ["No.", "Participant", "Community", "Comment", "Signed up (UTC)", "Attended?", "Status", "Room"]
     assert me.table()[0] == heads
     assert me.sees("No.", "Attended?", "Room", "Status") == [
         ("Ananya", "1", "✔", "", "signed up"),
