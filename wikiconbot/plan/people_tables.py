@@ -140,10 +140,12 @@ def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wante
 
 
 def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted) -> str:
-    """Return the line on the event's page that says how many people a table has, and where it is."""
+    """Return the line on the event's page that says how many people a table has, and where it is; nothing for a list without anybody."""
     messages, link = wanted.messages, f"'''{markup.page_link(title)}'''"
     if name != REGION:
         count = tables.standing.waiting if name == WAITING else tables.standing.withdrawn
+        if not count:
+            return ""
         said = messages.say(f"table-caption-{name}", {"count": messages.number(count)})
         words = f"{said} – {link}"
         return sealed(markup.frame(words, wanted.said(said), messages.language, messages.direction))
