@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.plan.test_series import judged, says, series
 from tests.random_runs import draws
+from tests.table.test_decisions import BY_ORGANISER, Bot
 from wikiconbot.i18n import load
 from wikiconbot.model import Change, Named, Status
 from wikiconbot.plan.summary import MOST, said, summary_of
@@ -137,6 +138,13 @@ def test_who_opts_out_is_counted_and_not_named(in_settings):
     assert said(made.did, ENGLISH) == "participants table; not named: 1"
     assert "Ben" not in made.summary
     assert words(made.new.replace(CYD, CYD + DEE, 1)) == "+1 Dee; 2 → 3 participants; not named: 1"
+
+
+def test_what_an_organiser_decides_is_said():
+    bot = Bot()
+    bot.writes("Asha", "not coming")
+    plan = plan_page(bot.judged(dict.fromkeys(bot.asked(), BY_ORGANISER)))
+    assert said(plan.edits[0].did, ENGLISH) == "−1 Asha (not coming); 3 → 2 participants"
 
 
 def test_the_events_of_a_series_are_told_apart():
