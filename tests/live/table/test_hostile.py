@@ -118,9 +118,7 @@ def test_every_hostile_text_is_shown_and_does_nothing(api, kind):
         (text, cell)
         for text, cell in zip(TEXTS, cells.cells[5 + column :: 5], strict=True)
         if " ".join(cell.split())
-        != shown(
-            without_personal(text) if kind == "comment" else text
-        )  # MediaWiki puts no-break spaces before ; : ! ? for the French
+        != shown(without_personal(text))  # MediaWiki puts no-break spaces before ; : ! ? for the French
     ]
     assert wrong == []
 
