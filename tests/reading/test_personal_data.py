@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from wikiconbot.reading.personal_data import find_personal, without_personal
+from wikiconbot.i18n import languages
+from wikiconbot.reading.personal_data import find_personal, holds_personal, without_personal
 
 _CASES = Path(__file__).parent.parent / "cases" / "personal_data.txt"
 _KINDS = {
@@ -37,3 +38,61 @@ def test_a_text_made_to_be_slow_takes_time_by_its_length(unit):
     start = time.process_time()
     find_personal(unit * (20_000 // len(unit)))
     assert time.process_time() - start < 2
+
+
+#: A field for a telephone number and one for an e-mail address in each language that the bot writes.
+FIELDS = {
+    "as": ("ফোন নম্বৰ", "ইমেইল"),
+    "bn": ("মোবাইল নম্বর", "ই-মেইল"),
+    "en": ("Phone number (WhatsApp)", "Your e-mail address"),
+    "gu": ("ફોન નંબર", "ઇમેઇલ"),
+    "hi": ("मोबाइल नंबर", "ईमेल पता"),
+    "kn": ("ಮೊಬೈಲ್ ಸಂಖ್ಯೆ", "ಇಮೇಲ್ ವಿಳಾಸ"),
+    "ml": ("ഫോൺ നമ്പർ", "ഇമെയിൽ വിലാസം"),
+    "mr": ("भ्रमणध्वनी क्रमांक", "ई-मेल"),
+    "ne": ("फोन नम्बर", "इमेल ठेगाना"),
+    "or": ("ଫୋନ ନମ୍ବର", "ଇମେଲ ଠିକଣା"),
+    "pa": ("ਫ਼ੋਨ ਨੰਬਰ", "ਈਮੇਲ ਪਤਾ"),
+    "sa": ("दूरवाणी संख्या", "ईपत्रम्"),
+    "ta": ("தொலைபேசி எண்", "மின்னஞ்சல் முகவரி"),
+    "te": ("ఫోన్ నంబర్", "ఈమెయిల్ చిరునామా"),
+    "ur": ("فون نمبر", "ای میل پتہ"),
+}
+
+
+@pytest.mark.parametrize("language", FIELDS)
+def test_a_field_that_is_called_phone_or_mail_holds_personal_data(language):
+    phone, mail = FIELDS[language]
+    assert holds_personal(phone) == "phone"
+    assert holds_personal(mail) == "email"
+
+
+def test_every_language_that_the_bot_writes_has_such_fields():
+    assert set(languages()) == set(FIELDS)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["contact", "Contact details", "mobile_no", "Emergency contact", "Call", "Telegram", "E-Mail/Telefon"],
+)
+def test_a_field_for_contacts_holds_personal_data(name):
+    assert holds_personal(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "Mobile editing",
+        "Contact with newcomers",
+        "Room",
+        "Number",
+        "No.",
+        "Address",
+        "Home wiki",
+        "Comment",
+        "Edits",
+    ],
+)
+def test_another_field_does_not(name):
+    assert holds_personal(name) is None

@@ -52,7 +52,7 @@ edit count|editcount|edits count|count|edits total|edit no|edits no|uid|osm|way|
 #: What is counted: a number before one of these is no telephone number, nor one behind it and a colon.
 UNITS = """
 edit|edits|contribs|contributions|contribution|byte|bytes|kb|mb|gb|article|articles|page|pages|view|views|pageview|pageviews|word|words|item|items|statement|statements|file|files|image|images|photo|photos
-upload|uploads|revision|revisions|user|users|member|members|people|persons|participant|participants|speaker|speakers|inhabitants|km|m|metres|meters|kg|years|days|hours|followers|subscribers|characters|chars|links|entries|lemmas
+upload|uploads|revision|revisions|user|users|member|members|people|persons|participant|participants|speaker|speakers|inhabitants|km|metres|meters|kg|years|days|hours|followers|subscribers|characters|chars|links|entries|lemmas
 rupee|rupees|rs|inr|lakh|lakhs|crore|crores|usd|eur|euro|euros|dollar|dollars|pounds|npr|taka|tk|pkr|million|billion|percent
 bearbeitungen|edits insgesamt|artikel|seiten|modifications|éditions|ediciones|edições|artículos|artigos|modifiche|voci|bewerkingen|edycji|edycje|правок|правки|статей|редагувань|تعديل|تعديلات|ویرایش|编辑|編輯|編集|回編集|편집|düzenleme|suntingan
 संपादन|सम्पादन|सम्पादनानि|संपादने|बदल|लेख|সম্পাদনা|সম্পাদনাসমূহ|নিবন্ধ|সম্পাদনাসংখ্যা|ફેરફાર|ફેરફારો|સંપાદન|લેખ|ਸੋਧ|ਸੋਧਾਂ|ਲੇਖ|ସମ୍ପାଦନା|ଲେଖ|ପ୍ରସଙ୍ଗ|தொகுப்புகள்|தொகுப்பு|கட்டுரைகள்|దిద్దుబాట్లు|మార్పులు|వ్యాసాలు|ಸಂಪಾದನೆಗಳು|ಸಂಪಾದನೆ|ಲೇಖನಗಳು|തിരുത്തലുകൾ|തിരുത്തുകൾ|ലേഖനങ്ങൾ|ترامیم|ترمیم|مضامین

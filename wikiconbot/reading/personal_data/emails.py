@@ -37,7 +37,7 @@ def _signs() -> re.Pattern[str]:
     """Return the pattern of the sign of an address: alone, in brackets, or in words."""
     words = "|".join((AT, *(at for at, _ in AT_DOT)))
     return re.compile(
-        rf"(?P<open>\s{{0,3}}{_OPEN})?(?:(?P<tight>@)|(?<![^\W_])(?P<word>{words})(?![^\W_]))(?P<shut>{_SHUT}\s{{0,3}})?",
+        rf"(?P<open>\s{{0,3}}{_OPEN})?(?:(?P<tight>@)|(?<![^\W_])(?P<word>{words}|a(?=\s?[\])}}]))(?![^\W_]))(?P<shut>{_SHUT}\s{{0,3}})?",
         re.IGNORECASE,
     )
 
@@ -62,7 +62,9 @@ def find_emails(signs: str) -> Iterator[tuple[int, int]]:
         before = signs[first:at].rstrip()
         local = _LOCAL.search(before)
         start = first + local.start() if local else at
-        if local is None or (sign["tight"] and start and signs[start - 1] in "@/"):
+        if local is None or (
+            sign["tight"] and start and signs[start - 1] in "@/" and (start - 1 > last or not last)
+        ):
             continue
         gap = at - first - len(before)
         end = _end(signs, sign, gap)

@@ -56,7 +56,8 @@ def _is_national(groups: Sequence[str], gaps: Sequence[str], said: str) -> bool:
     count = len(said)
     if all(len(group) == 1 for group in groups):
         return _LEAST <= count <= _MOST
-    if len(groups) > _MOST_GROUPS or any(len(group) == 1 for group in groups[1:]):
+    alone = sum(len(group) == 1 for group in groups[1:])
+    if len(groups) > _MOST_GROUPS or alone > 1 or (alone and (len(groups[-1]) == 1 or set(gaps) == {"."})):
         return False
     if said[0] == "0":
         return 8 <= count <= _MOST and (groups[0] != "0" or gaps[0] != ".")

@@ -64,7 +64,7 @@ _RUN = pattern(rf"(?:[+(\[]{{1,3}}[ \x00]?)?\d(?:(?:{_GAP}{{0,4}}|[,:])\d)*")
 _LOOSE = pattern(r"(?:[+(\[]{1,3}[ \x00]?)?\d(?:[^\w@]{0,4}\d){0,40}")
 _GROUP = pattern(r"\d+(?:\x00+\d+)*")
 _CURRENCY = "₹$€£¥₨৳؋₽₩₪฿₺₫₦"
-_LOWER = pattern(r"(?<![^\W_])[a-z]{3,}\Z")
+_NAME = pattern(r"(?<![^\W_])(?:[a-z]{3,}|[^\s:/]*[:/][^\s]*)\Z")
 _COLONS = (":", "=")
 _BEHIND = pattern(r"[\s()\[\]/|.,:\x01-]{0,3}((?:\w+\W+){0,3}.{0,20})", re.DOTALL)
 _TOKEN = pattern(r"\d+|[^\s\d.,;:/()!?\[\]|–—-]+")
@@ -135,10 +135,13 @@ def _size(rest: str, group: tuple[int, int]) -> int:
 def _is_glued(rest: str, start: int) -> bool:
     """Whether a number is the end of something else: a word in letters that have cases, a path, a parameter, a tag."""
     last = rest[start - 1 : start]
-    if last in ("/", "_"):
+    if last == "_":
         return not rest[start - 2 : start - 1].isspace() and start > 1
-    if last == "-":  # "Asha-9876543210" and "No-9876543210" are people's, "wikicon-9876543210" is a pad
-        return bool(_LOWER.search(rest, max(0, start - _NEAR), start - 1))
+    if last in (
+        "-",
+        "/",
+    ):  # "Asha-9876543210" and "No-9876543210" are people's, "wikicon-9876543210" is a pad
+        return bool(_NAME.search(rest, max(0, start - _NEAR), start - 1))
     return last in ("=", "#", "&", "@", "%", "?") or (last.isalpha() and last.lower() != last.upper())
 
 
