@@ -4,8 +4,11 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import strategies as st
 
 from tests.cli.test_file import run as command
+from tests.random_runs import draws
 from tests.table.planned import NOW
 from tests.table.tables import Table, body_of, with_body
 from wikiconbot.checks import judge_table
@@ -336,3 +339,43 @@ def test_every_language_has_words_that_are_told_apart():
             for status in (Status.ATTENTION, Status.WAITING, Status.TENTATIVE)
         }
         assert other.isdisjoint(words)
+
+
+# ── random lives ────────────────────────────────────────────────────────────────────────────────────
+MEANT = {
+    "confirmed": Decision.CONFIRMED,
+    "Not coming": Decision.NOT_COMING,
+    "not coming": Decision.NOT_COMING,
+}
+ALONE = {"Asha": Status.CONFIRMED, "Bina": Status.ATTENTION}
+steps = st.tuples(
+    st.sampled_from(sorted(ALONE)),
+    st.sampled_from(["", "foo", *MEANT]),
+    st.sampled_from([BY_ORGANISER, BY_STRANGER]),
+    st.booleans(),
+)
+
+
+@draws(40, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(steps, min_size=1, max_size=6))
+def test_the_last_organiser_decides_whatever_happens_in_between(steps):
+    """Each run is a fixed point and asks nothing again (`Bot.run`); who crosses out the line has withdrawn all the same."""
+    bot, decided = Bot(), dict.fromkeys(ALONE)
+    wrote = dict.fromkeys(ALONE, BY_STRANGER)
+    lines = {"Asha": ASHA, "Bina": BINA}
+    for who, words, author, strikes in steps:
+        if bot.status(who) != words:
+            bot.writes(who, words)
+            bot.run(author)
+            wrote[who] = author
+            if author is BY_ORGANISER:
+                decided[who] = MEANT.get(words)
+        if strikes:
+            struck = f"# <s>{lines[who][2:-1]}</s>\n"
+            bot.text = bot.text.replace(lines[who], struck)
+            assert bot.run()[1] == 0
+            assert bot.verdict(who) is Status.WITHDRAWN
+            bot.text = bot.text.replace(struck, lines[who])
+            bot.run(wrote[who])
+        for one, decision in decided.items():
+            assert bot.verdict(one) == (Status(decision) if decision else ALONE[one])
