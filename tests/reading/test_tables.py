@@ -77,3 +77,15 @@ def test_cells_that_are_too_many_for_a_line_are_reported(piece, head):
     reading = read_signups(text, DEFAULT)
     assert {"A", "C"} <= {signup.user for signup in reading.signups}
     assert [(n.code, n.line) for n in reading.notices if n.code == "unread"] == [("unread", 5)]
+
+
+@pytest.mark.parametrize("rows", ["", "|-\n| ||\n", "|-\n| 1 || \n|-\n| 2 || \n"])
+def test_a_table_for_people_who_are_still_to_come_is_nothing_to_report(rows):
+    form = f"{{|\n! Who !! Comment\n{rows}|}}"
+    reading = read_signups(f"== Sign up ==\n{form}\n# [[User:A]]", DEFAULT)
+    assert ([one.user for one in reading.signups], reading.notices) == (["A"], ())
+
+
+def test_a_row_of_heads_that_calls_nobody_by_a_word_for_people_is_reported():
+    reading = read_signups("== Sign up ==\n{|\n! Asha Rao !! Puri\n|}\n# [[User:A]]", DEFAULT)
+    assert [(n.code, n.line) for n in reading.notices] == [("unread", 2)]

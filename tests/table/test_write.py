@@ -53,6 +53,14 @@ def test_fields_of_sign_up_templates_and_tables_are_columns():
     assert "Diet" not in table(f"== Participants ==\n{people}", Event(columns=("participant", "City"))).heads
 
 
+def test_a_field_that_is_called_comment_needs_no_label_in_the_column_of_comments():
+    people = '{| class="wikitable"\n! Who !! Comment !! City\n|-\n| [[User:A]] || vegan || Pune\n|}\n'
+    found = table(
+        f"== Participants ==\n{people}# [[User:B]] – late", Event(columns=("participant", "comment"))
+    )
+    assert [found.cell(who, "Comment") for who in "AB"] == ["vegan; City: Pune", "late"]
+
+
 @pytest.mark.parametrize(
     ("sort", "names"),
     [

@@ -26,6 +26,7 @@ from wikiconbot.reading.signers import read_entry, with_lines_below
 from wikiconbot.reading.source import Source
 from wikiconbot.reading.tables.table_columns import group_of_columns
 from wikiconbot.reading.tables.table_people import (
+    is_blank_form,
     is_layout,
     of_row,
     read_table,
@@ -219,7 +220,8 @@ class Block:
             people += self._rows(table, alone=not people)
         if not people:
             self.rest.append(entry)
-            self.unread.append(Unread(entry, maybe_fact=True))
+            if not is_blank_form(source, table):
+                self.unread.append(Unread(entry, maybe_fact=True))
         return people
 
     def _rows(self, table: Table, *, alone: bool) -> list[SignUp]:

@@ -118,7 +118,9 @@ def _words(
         organises = [messages.say("table-organiser")] if name_of(person) in event.organisers else []
         return _said(messages.listed((*organises, *person.roles)), messages)
     if column.name == BotColumn.COMMENT:
-        return _as_typed(_comment(person, {c.field.casefold() for c in shown if c.field}), messages)
+        return _as_typed(
+            _comment(person, {c.field.casefold() for c in shown if c.field}, column.head), messages
+        )
     return messages.say(f"status-{person.status}")
 
 
@@ -162,13 +164,19 @@ def _value(person: Participant, field: str) -> str:
     return without_personal_in(field, value)
 
 
-def _comment(person: Participant, shown: set[str]) -> str:
-    """Return what the person wrote beside the signature; where that is nothing, the fields that have no column."""
+def _comment(person: Participant, shown: set[str], head: str) -> str:
+    """Return what the person wrote beside the signature; where that is nothing, the fields that have no column.
+
+    A field that is called like the column's ``head`` needs no label in it.
+    """
     signup = person.signup
     if signup.comment:
         return without_personal(signup.comment, number_names(signup.wikitext) | {signup.user or ""})
     fields = ((k, without_personal_in(k, v)) for k, v in signup.fields.items() if k.casefold() not in shown)
-    return "; ".join(f"{without_personal(name)}: {value}" for name, value in fields)
+    return "; ".join(
+        value if name.casefold() == head.casefold() else f"{without_personal(name)}: {value}"
+        for name, value in fields
+    )
 
 
 def _said(text: str, messages: Messages) -> str:

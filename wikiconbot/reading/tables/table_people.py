@@ -127,6 +127,16 @@ def _labels_a_part(source: Source, row: Row, texts: list[str]) -> bool:
     return bold or not named or " " not in named[0].name or group_of(texts[0]) is not None
 
 
+def is_blank_form(source: Source, table: Table) -> bool:
+    """Whether a table has only its heads, one of them that of people, and at most numbers below: nobody has signed up yet."""
+    rows = aligned(table.rows)
+    if not rows or not is_head(source.masked, rows[0], first=True):
+        return False
+    heads = [cell_text(source.masked, cell) for cell in rows[0].cells]
+    below = (cell_text(source.masked, cell) for row in rows[1:] for cell in row.cells)
+    return any(map(is_of_people, heads)) and all(not text or NUMBER.fullmatch(text) for text in below)
+
+
 def has_people(masked: str, table: Table, siteinfo: SiteInfo) -> bool:
     """Whether a table is one of people: a column is headed so, and somebody is linked in it."""
     heads = [cell_text(masked, cell) for row in table.rows for cell in row.cells if cell.head]
