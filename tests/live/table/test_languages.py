@@ -108,7 +108,7 @@ def test_the_demo_event_in(language, text, api, sandbox, tab):
 
     bars = [bar.bounding_box() for bar in summary.locator("span[aria-hidden]").all()]
     starts = {round(bar["x"] + (bar["width"] if direction == "rtl" else 0)) for bar in bars}
-    assert len(bars) == 6
+    assert len(bars) == 15  # three statuses, eleven communities, and who named none
     assert len(starts) == 1
     assert len({round(bar["width"]) for bar in bars}) > 2
     assert summary.locator("tr", has_text=say("status-waiting")).locator("td").first.inner_text() == "6"
