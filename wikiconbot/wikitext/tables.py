@@ -287,7 +287,8 @@ def flattened(wikitext: str) -> str:
 def cell_text(masked: str, cell: Cell) -> str:
     """Return what a reader sees in a cell; of tables in it, what stands in their cells."""
     content = masked[cell.start : cell.end]
-    return plain_text(blank(content, _markup(cell.tables, cell.start)) if cell.tables else content)
+    seen = blank(content, _markup(cell.tables, cell.start)) if cell.tables else content
+    return plain_text(seen.replace(HIDDEN, " "))  # a table or a note in a cell parts its words
 
 
 def _markup(tables: Sequence[Table], offset: int) -> list[tuple[int, int]]:
