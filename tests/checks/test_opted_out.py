@@ -159,6 +159,22 @@ def test_a_row_goes_with_its_record_and_what_people_wrote_in_it_is_said_without_
     assert plan(edit.new, event).edits == ()
 
 
+def test_what_people_wrote_in_a_row_that_goes_is_said_without_personal_data():
+    was = run(
+        page("# [[User:Qwerty|Qwerty]] 10:00, 1 March 2026 (UTC)"), Event(own_columns=("Room", "Phone"))
+    )
+    row = re.search(r"\|- (data-wcb=\"[^\"]*\")\n(?:(?!\|-).*\n)*?.*User:Qwerty.*\n(?:(?!\|-).*\n)*", was)
+    assert row is not None
+    assert row[0].endswith("\n|\n|\n")
+    filled = was.replace(row[0], row[0].removesuffix("|\n|\n") + "| R7, call +91 98765 43210\n| ext. 12\n")
+    made = plan(filled, Event(own_columns=("Room", "Phone"), optout=("Qwerty",)))
+    says = [found.values["says"] for found in told(made)]
+    assert len(says) == 2
+    assert says[0].startswith("R7")
+    assert says[1] == "…"
+    assert not any(digits in " ".join(says) for digits in ("98765", "43210", "12"))
+
+
 def test_who_left_before_loses_the_number_that_was_kept_for_them():
     entry = "# [[User:Qwerty|Qwerty]] 10:00, 1 March 2026 (UTC)"
     gone = run(run(page(entry)).replace(f"{entry}\n", ""))

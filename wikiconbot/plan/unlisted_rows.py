@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.model import KeptCell
+from wikiconbot.reading.personal_data import without_personal, without_personal_in
 from wikiconbot.table.marks import KeptTable, Record, key_of
 from wikiconbot.table.match import FoundRow, found_rows, plain
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -47,4 +48,5 @@ def _of_people(row: FoundRow, table: KeptTable, out: OptedOut) -> Iterable[KeptC
     for name, cell in row.cells.items():
         if row.is_of_people(name):
             head = table.heads[places[name]].text
-            yield KeptCell(row.line, "", out.masked(head), out.masked(plain(cell)), "")
+            says = without_personal_in(head, out.masked(plain(cell)))
+            yield KeptCell(row.line, "", without_personal(out.masked(head)), says, "")
