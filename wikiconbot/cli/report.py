@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from wikiconbot.i18n.messages import Messages
     from wikiconbot.model import Edit, Finding, Outcome, Plan, Reading
     from wikiconbot.runs.assess import Judgement
+    from wikiconbot.runs.removing import Removed
+    from wikiconbot.runs.undo import Undone
     from wikiconbot.runs.update import Result
     from wikiconbot.wiki.session import Session
 
@@ -175,6 +177,20 @@ def _newly_read(plan: "Plan") -> dict[str, Any]:
     from wikiconbot.runs.update import told_newly_read  # noqa: PLC0415
 
     return {"newly_read": told_newly_read(plan)} if plan.newly_read else {}
+
+
+def changed_json(result: "Removed | Undone") -> "dict[str, Any]":
+    """Return what the JSON documents of `remove` and `undo` share: that of an update, without findings."""
+    from wikiconbot.runs.journal import described  # noqa: PLC0415
+
+    known = described(result.outcome)
+    return {
+        "page": result.plan.page,
+        "outcome": known["outcome"],
+        "reason": known["reason"],
+        "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
+        "run": result.run,
+    }
 
 
 def edits_json(edits: "Iterable[tuple[Edit, int | None]]") -> list[dict[str, Any]]:

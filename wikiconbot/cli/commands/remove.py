@@ -1,19 +1,18 @@
 """``wikiconbot remove``: the bot leaves a page."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from wikiconbot.cli.asking import Consent, takes_diff
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
-from wikiconbot.cli.report import edits_json, print_outcome, show_diff, show_edits
+from wikiconbot.cli.report import changed_json, print_outcome, show_diff, show_edits
 from wikiconbot.cli.saving import put_out, write_output
 from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
-    from wikiconbot.runs.removing import Removed
 
 
 @click.command()
@@ -63,7 +62,7 @@ def _of_wiki(source: Input, consent: Consent) -> int:
 
     result = remove_from(session, source.page, source.asked, agreed, options.stats, options.journal())
     if as_json:
-        print_json(_document(result))
+        print_json(changed_json(result))
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
     if isinstance(result.outcome, Saved):
         options.say(says("cli-removed", run=result.run), err=as_json)
@@ -83,7 +82,7 @@ def _of_file(source: Input, consent: Consent, output: str | None) -> int:
     outcome = nothing_to_remove(plan)
     text = plan.edits[0].new if plan.edits else snapshot.text
     if consent.as_json:
-        print_json(_document(Removed(run_id(), plan, outcome)))
+        print_json(changed_json(Removed(run_id(), plan, outcome)))
     if isinstance(outcome, Refused):
         tell(says("cli-refused", reason=outcome.reason))
     elif consent.dry_run:
@@ -95,17 +94,3 @@ def _of_file(source: Input, consent: Consent, output: str | None) -> int:
     elif not consent.as_json:
         put_out(text)
     return exit_code((), outcome)
-
-
-def _document(result: "Removed") -> dict[str, Any]:
-    """Return the JSON document: that of an update, without findings."""
-    from wikiconbot.runs.journal import described  # noqa: PLC0415
-
-    known = described(result.outcome)
-    return {
-        "page": result.plan.page,
-        "outcome": known["outcome"],
-        "reason": known["reason"],
-        "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
-        "run": result.run,
-    }

@@ -8,7 +8,7 @@ import click
 from wikiconbot.cli.asking import Consent, takes_diff
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.report import edits_json, print_outcome, show_diff, show_edits
+from wikiconbot.cli.report import changed_json, print_outcome, show_diff, show_edits
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -57,19 +57,8 @@ def undo(options: Globals, run: str, yes: bool, diff: bool, as_json: bool) -> in
 
 
 def _document(result: "Undone", record: "Record") -> dict[str, Any]:
-    """Return the JSON document: that of an update, with the run that is taken back and the lines that stay."""
-    from wikiconbot.runs.journal import described  # noqa: PLC0415
-
-    known = described(result.outcome)
-    return {
-        "page": result.plan.page,
-        "outcome": known["outcome"],
-        "reason": known["reason"],
-        "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
-        "left": list(result.plan.left),
-        "undoes": record.id,
-        "run": result.run,
-    }
+    """Return the JSON document, with the run that is taken back and the lines that stay."""
+    return {**changed_json(result), "left": list(result.plan.left), "undoes": record.id}
 
 
 def _print(options: Globals, session: "Session", result: "Undone", *, as_json: bool) -> None:
