@@ -48,14 +48,15 @@ def trimmed(said: str) -> str:
     """Return words without what parts them from a signature; the sign of a number, and the end of an entity, are theirs."""
     start = len(said) - len(said.lstrip(EDGES))
     text = said[start:].rstrip(EDGES)
-    if _ENTITY_OPEN.search(text[-34:]) and said.startswith(";", start + len(text)):
+    if said.startswith(";", start + len(text)) and _ENTITY_OPEN.search(text[-34:]):
         text += ";"
     has_sign = (
-        text[:1].isdigit()
+        start
+        and text[:1].isdigit()
         and said[start - 1 : start] in _SIGNS
         and not said[max(0, start - 2) : start - 1].strip()
     )
-    return said[start - 1] + text if start and has_sign else text
+    return said[start - 1] + text if has_sign else text
 
 
 def joined(first: str, last: str) -> str:
