@@ -191,7 +191,7 @@ def test_a_table_that_would_shrink_is_asked_about(page):
     ("args", "sentence"),
     [
         (["--output", "/nowhere/x.csv"], "/nowhere/x.csv cannot be written: No such file"),
-        (["--output", "."], ". cannot be written: Is a directory"),
+        (["--output", "."], "“.” is a folder, or no name"),
         (["--format", "pdf"], "'pdf' is not one of"),
         (["--output", "x.csv", "--format", "ODS"], "'ODS' is not one of"),
         (["--file", "missing.wiki"], "missing.wiki cannot be read"),

@@ -81,6 +81,38 @@ def test_a_link_stays_and_what_is_no_file_is_written_to(page, tmp_path):
     assert run("export", "--file", page, "--output", "/dev/stdout")[:2] == (0, printed)
 
 
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        ("export", "x.csv/"),
+        ("export", " "),
+        ("update", "x.csv/."),
+        ("init", "folder.csv"),
+        ("remove", "folder.csv/.."),
+    ],
+)
+def test_a_folder_or_no_name_is_refused_before_anything_is_read(tmp_path, monkeypatch, command, name):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder.csv").mkdir()
+    code, out, err = run(command, "--file", "not-there.wiki", "--output", name)
+    assert (code, out) == (2, "")
+    assert "--output needs the name of a file" in err
+    assert os.listdir(tmp_path) == ["folder.csv"]
+
+
+@pytest.mark.parametrize("command", ["export", "remove"])
+def test_a_hyphen_is_standard_output(page, tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    code, printed, _ = run(command, "--file", page)
+    assert run(command, "--file", page, "--output", "-")[:2] == (code, printed)
+    assert os.listdir(tmp_path) == ["event.wiki"]
+
+
+def test_a_name_that_is_an_ending_alone_gets_that_format(page, tmp_path):
+    assert run("export", "--file", page, "--output", str(tmp_path / ".ods"))[0] == 0
+    assert (tmp_path / ".ods").read_bytes().startswith(b"PK")
+
+
 @pytest.mark.parametrize("command", ["update", "init", "export"])
 def test_a_page_does_not_command_the_terminal(tmp_path, command):
     file = tmp_path / "escapes.wiki"

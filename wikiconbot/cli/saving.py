@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input
+from wikiconbot.cli.output_file import write_output
 from wikiconbot.cli.report import (
     document,
     not_checked_by_update,
@@ -19,8 +19,6 @@ from wikiconbot.cli.report import (
 )
 from wikiconbot.cli.strict import with_strict
 from wikiconbot.cli.words import says, tell
-from wikiconbot.errors import UsageError
-from wikiconbot.whole_files import write_whole
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
@@ -166,11 +164,3 @@ def put_out(text: str) -> None:
 
         text = harmless(text)
     sys.stdout.buffer.write(text.encode())
-
-
-def write_output(path: str, data: bytes) -> None:
-    """Write the file of ``--output``, as a whole or not at all; an error is a sentence for people."""
-    try:
-        write_whole(Path(path), data)
-    except OSError as error:
-        raise UsageError(says("cli-cannot-write", file=path, error=error.strerror or error)) from error

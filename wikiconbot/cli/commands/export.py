@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.options import Globals, Input, takes_input
-from wikiconbot.cli.saving import write_output
+from wikiconbot.cli.output_file import takes_output, write_output
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 
@@ -30,7 +30,7 @@ _BINARY = ("xlsx", "ods")
     type=click.Choice(FORMATS),
     help="What to write. [default: what the name of --output ends in, else csv]",
 )
-@click.option("--output", metavar="FILE", help="Write to this file. [default: standard output]")
+@takes_output("Write to this file. [default: standard output]")
 @click.option(
     "--allow-shrink", is_flag=True, help="Go on even if the table loses more than a third of its people."
 )
@@ -67,8 +67,8 @@ def _by_ending(output: str | None) -> str:
     Raises:
         UsageError: the name ends in another one, which nobody would open as what we write.
     """
-    ending = Path(output or "").suffix.removeprefix(".").lower()
-    if not ending:
+    _, dot, ending = Path(output or "").name.lower().rpartition(".")
+    if not (dot and ending):
         return "csv"
     if ending not in FORMATS:
         known = ", ".join(f".{form}" for form in FORMATS)

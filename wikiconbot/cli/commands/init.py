@@ -6,6 +6,7 @@ import click
 
 from wikiconbot.cli.asking import takes_diff
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.output_file import takes_output
 from wikiconbot.cli.saving import run_once, write_file
 from wikiconbot.cli.words import says
 
@@ -40,9 +41,7 @@ _VIEWS = (
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff
-@click.option(
-    "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
-)
+@takes_output("With --file: write the new wikitext here. [default: standard output]")
 @click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
 )

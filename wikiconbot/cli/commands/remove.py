@@ -7,8 +7,9 @@ import click
 from wikiconbot.cli.asking import Consent, takes_diff
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.output_file import takes_output, write_output
 from wikiconbot.cli.report import changed_json, print_outcome, show_diff, show_edits
-from wikiconbot.cli.saving import put_out, write_output
+from wikiconbot.cli.saving import put_out
 from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff
-@click.option(
-    "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
-)
+@takes_output("With --file: write the new wikitext here. [default: standard output]")
 @click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
 )

@@ -7,6 +7,7 @@ import click
 
 from wikiconbot.cli.asking import takes_diff
 from wikiconbot.cli.options import Globals, Input, finite, takes_input
+from wikiconbot.cli.output_file import takes_output
 from wikiconbot.cli.saving import run_once, write_file
 from wikiconbot.cli.strict import takes_strict
 from wikiconbot.cli.words import says
@@ -41,9 +42,7 @@ if TYPE_CHECKING:
     help="Keep running: update the page again and again, with so much time between. Needs --yes.",
 )
 @takes_strict
-@click.option(
-    "--output", metavar="FILE", help="With --file: write the new wikitext here. [default: standard output]"
-)
+@takes_output("With --file: write the new wikitext here. [default: standard output]")
 @click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
 )
