@@ -11,6 +11,7 @@ from tests.random_runs import draws
 from tests.table.planned import NOW, plan, run
 from wikiconbot.checks import judge_table
 from wikiconbot.cli.commands.export import planned_sheet
+from wikiconbot.event import Settings
 from wikiconbot.exports.texts import to_csv, to_json
 from wikiconbot.exports.workbook import to_xlsx
 from wikiconbot.model import (
@@ -26,10 +27,11 @@ from wikiconbot.model import (
     SignUp,
     Snapshot,
 )
-from wikiconbot.plan.current import REGIONS, Pages
+from wikiconbot.plan.current import REGIONS, Pages, read_current
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.assess import LookedUp, assess_text, plan_text
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.wiki_pages import others_to_ask
 from wikiconbot.wikitext.regions import begin, end, region_text
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -43,6 +45,7 @@ ENTRIES = {
     "an item of an HTML list": "<ol>\n<li>[[User:Qwerty|Qwerty]] 10:00, 1 March 2026 (UTC) {}</li>\n</ol>",
     "a row": "{{|\n! Name !! Food\n|-\n| [[User:Qwerty|Qwerty]] || rice {}\n|-\n| [[User:Other|Other]] || dal\n|}}",
     "a row on several lines": "{{|\n! Name !! Food\n|-\n| [[User:Qwerty]]\n| rice\n{}\n|-\n| [[User:Other|Other]]\n| dal\n|}}",
+    "a row, where it begins": "{{|\n! Name !! Food\n|- {}\n| [[User:Qwerty|Qwerty]] || rice\n|-\n| [[User:Other|Other]] || dal\n|}}",
     "a row of a typed name": "{{|\n! Name !! Food\n|-\n| Qwerty Uiop || rice {}\n|-\n| [[User:Other|Other]] || dal\n|}}",
     "a template": "{{{{Participant|Qwerty}}}} {}",
     "a template on several lines": "{{{{Participant\n| user = Qwerty\n| comment = rice {}\n}}}}",
@@ -126,6 +129,13 @@ def test_the_settings_on_the_page_say_it():
     assert "Qwerty" not in body
     assert "Bina" not in body
     assert "not named: 2" in body
+
+
+def test_a_former_name_that_stands_nowhere_on_the_page_is_looked_up():
+    reading = read_signups("== Sign up ==\n# [[User:Bina]] 10:00, 1 March 2026 (UTC)\n# Uiop Asd\n", DEFAULT)
+    settings = Settings(Event(optout=("qwerty", "uiop asd")))
+    current = read_current(Pages(Snapshot("Event", "", 1)))
+    assert others_to_ask(current, reading, settings, DEFAULT) == ("Qwerty",)
 
 
 def test_a_former_name_and_a_present_one_are_one_person():

@@ -10,13 +10,14 @@ from tests.plan.lives import STEPS, Life, happen
 from tests.plan.test_fixed_point import bot
 from tests.random_runs import draws
 from tests.table.planned import run
-from wikiconbot.checks.opted_out import OptedOut
+from wikiconbot.checks.opted_out import OptedOut, find_opted_out
 from wikiconbot.event import settle
 from wikiconbot.i18n import load
 from wikiconbot.model import Event, Obstacle, Snapshot
 from wikiconbot.plan.current import REGIONS, Pages
 from wikiconbot.plan.removal import plan_removal
 from wikiconbot.plan.undo import Done, plan_undo
+from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.removing import plan_removal_from_text
 from wikiconbot.wikitext.regions import begin, end, names_on
@@ -37,6 +38,20 @@ ROOMS = Event(own_columns=("Room",))
 
 def removal(text, **pages):
     return plan_removal(Pages(Snapshot("Event", text, 1), **pages), OptedOut(), DEFAULT, ENGLISH)
+
+
+def test_who_is_to_be_named_nowhere_is_not_under_a_former_or_a_new_name_either():
+    text = in_room(run(PAGE, ROOMS), "Bina", "R7")
+    pages = Pages(Snapshot("Event", text, 1))
+    renamed = {"Bina": "Newname", "Oldname": "Asha"}
+    for optout, left in (("Newname", "Bina"), ("Oldname", "Asha")):
+        out = find_opted_out(
+            text, read_signups(text, DEFAULT), (optout,), lambda name: renamed.get(name, name)
+        )
+        made = plan_removal(pages, out, DEFAULT, ENGLISH, lambda name: renamed.get(name, name))
+        table = made.edits[0].new.split("Overview of participants")[1]
+        assert f"User:{left}" not in table
+        assert "Priya Das" in table
 
 
 def removed(text):

@@ -55,7 +55,7 @@ def find_opted_out(
 
     Whose line says so is left out of all lists. A typed name is left out on that line alone: two people may bear it.
     """
-    lines = frozenset(text.count("\n", 0, at) + 1 for at in skip_markers(text))
+    lines = frozenset(_line_of(text, at) for at in skip_markers(text))
     asked = frozenset(filter(str.strip, optout))
     if not lines and not asked:
         return OptedOut()
@@ -71,6 +71,12 @@ def find_opted_out(
     typed |= {name.casefold() for name in alone}
     vain = lines.difference(*map(_lines, marked))
     return OptedOut(frozenset(users), typed, entries, names, lines, vain)
+
+
+def _line_of(text: str, at: int) -> int:
+    """Return the line for which a comment speaks: where a row of a table begins, ``|-``, that is the row's first line."""
+    line = text.count("\n", 0, at) + 1
+    return line + text[text.rfind("\n", 0, at) + 1 : at].lstrip(" \t:").startswith("|-")
 
 
 def _lines(signup: SignUp) -> range:

@@ -1,6 +1,7 @@
 """The bot leaves a page: its regions go, and what people wrote in its tables stays as a plain wikitable. Pure."""
 
 import re
+from collections.abc import Callable
 
 from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.i18n.messages import Messages
@@ -42,16 +43,24 @@ _ATTRIBUTES = pattern(rf"\s*\b(?:{MARK}-event|{MARK}|{OLD_MARK})\s*=\s*(?:\"[^\"
 _SORTS = re.compile(r"\s*data-sort-value=\"[^\"]*\"")
 _WITHDREW = "n"
 
+_Listed = Callable[[KeptTable], KeptTable]  # a table without those who are to be named nowhere
 
-def plan_removal(pages: Pages, out: OptedOut, siteinfo: SiteInfo, messages: Messages) -> Plan:
+
+def plan_removal(
+    pages: Pages, out: OptedOut, siteinfo: SiteInfo, messages: Messages, present: Callable[[str], str] = str
+) -> Plan:
     """Return the edits that take all regions, marks and attributes of the bot off the event's pages.
 
     Of the tables, what people wrote stays as a plain wikitable: the participants, people's columns, and in the bot's columns the
-    cells that people changed. People who are to be named nowhere (``out``) stand in none. A region whose markers are amiss is an obstacle.
+    cells that people changed. People who are to be named nowhere (``out``) stand in none; ``present`` returns the name that an account has now. A region whose markers are amiss is an obstacle.
     """
+
+    def listed(table: KeptTable) -> KeptTable:
+        return tables_without({"": table}, out, siteinfo, present)[0][""]
+
     edits = []
     for page in pages.all():
-        edit = _without_regions(page, out, siteinfo, messages)
+        edit = _without_regions(page, listed, siteinfo, messages)
         if isinstance(edit, Obstacle):
             return Plan(pages.event.page, obstacle=edit)
         edits += [edit] if edit else []
@@ -59,7 +68,7 @@ def plan_removal(pages: Pages, out: OptedOut, siteinfo: SiteInfo, messages: Mess
 
 
 def _without_regions(
-    page: Snapshot, out: OptedOut, siteinfo: SiteInfo, messages: Messages
+    page: Snapshot, listed: _Listed, siteinfo: SiteInfo, messages: Messages
 ) -> Edit | Obstacle | None:
     text, names = page.text, names_on(page.text)
     changes = []
@@ -68,7 +77,7 @@ def _without_regions(
         if isinstance(region, Obstacle):
             return region
         assert region is not None
-        changes.append(_change(text, region, _stays(text, region, out, siteinfo)))
+        changes.append(_change(text, region, _stays(text, region, listed, siteinfo)))
     if not changes:
         return None
     did = (Change("summary-removed"),)
@@ -85,7 +94,7 @@ def _change(text: str, region: Region, stays: str) -> Splice:
     return Splice(region.start, region.end, f"{before}{stays}{behind}")
 
 
-def _stays(text: str, region: Region, out: OptedOut, siteinfo: SiteInfo) -> str:
+def _stays(text: str, region: Region, listed: _Listed, siteinfo: SiteInfo) -> str:
     """Return what stays of a region: nothing of what the bot alone wrote."""
     if seal_holds(text, region):
         return "" if not region.name.startswith("pad-") else _without_marks(text, region)
@@ -94,7 +103,7 @@ def _stays(text: str, region: Region, out: OptedOut, siteinfo: SiteInfo) -> str:
         return _without_marks(text, region)
     if not table.heads:
         return ""
-    return _plain_table(tables_without({"": table}, out, siteinfo, lambda user: user)[0][""], siteinfo)
+    return _plain_table(listed(table), siteinfo)
 
 
 def _without_marks(text: str, region: Region) -> str:

@@ -267,7 +267,11 @@ def gather_evidence(
 
 
 def _present(looked_up: LookedUp) -> Callable[[str], str]:
-    accounts = looked_up.accounts or {}
+    return present_names(looked_up.accounts or {})
+
+
+def present_names(accounts: Mapping[str, Account]) -> Callable[[str], str]:
+    """Return what gives the name that an account has now, as far as accounts were looked up."""
 
     def present(user: str) -> str:
         return (accounts[user].renamed_to or user) if user in accounts else user

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from wikiconbot.checks.opted_out import find_opted_out
+from wikiconbot.checks.opted_out import OptedOut, find_opted_out
 from wikiconbot.event import Asked, Settings
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Cause, Outcome, Part, Plan, Reading, Refused, Snapshot, Unchanged
-from wikiconbot.plan.current import Pages
+from wikiconbot.model import Account, Cause, Outcome, Part, Plan, Reading, Refused, Snapshot, Unchanged
+from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.plan.removal import plan_removal
-from wikiconbot.runs.assess import understand
+from wikiconbot.runs.assess import present_names, understand
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
-from wikiconbot.runs.wiki_pages import read_beside, read_wiki
+from wikiconbot.runs.wiki_pages import ask_accounts, others_to_ask, read_beside, read_wiki
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class _Read:
     siteinfo: SiteInfo
     reading: Reading
     settings: Settings
+    accounts: Mapping[str, Account] = field(default_factory=dict)
 
 
 def remove_from(
@@ -64,10 +65,13 @@ def remove_from(
     def read() -> _Read:
         snapshot, siteinfo = read_wiki(session, title, stats)
         reading, settings = understand(snapshot, siteinfo, asked)
-        every = replace(
-            settings.event, parts=frozenset(Part)
-        )  # a report page may stand there that is no longer asked for
-        return _Read(read_beside(session, snapshot, every, stats), siteinfo, reading, settings)
+        # A report page may stand there that is no longer asked for.
+        every = replace(settings.event, parts=frozenset(Part))
+        found = _Read(read_beside(session, snapshot, every, stats), siteinfo, reading, settings)
+        if not _unnamed(found):
+            return found
+        others = others_to_ask(read_current(found.pages), reading, settings, siteinfo)
+        return replace(found, accounts=ask_accounts(session, reading, stats, others=others))
 
     def work(run: Run) -> Removed:
         way = Way(read, _planned, lambda _, plan: nothing_to_remove(plan), lambda _, plan: agreed(plan))
@@ -88,11 +92,15 @@ def plan_removal_from_text(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked)
 
 def _planned(read: _Read) -> Plan:
     """Return the edits; the settings only say which pages there are, so that what is wrong in them is in nobody's way."""
-    settings = read.settings
-    out = find_opted_out(read.pages.event.text, read.reading, settings.optout, lambda user: user)
-    return plan_removal(
-        read.pages, out, read.siteinfo, load(settings.event.language or read.siteinfo.language)
-    )
+    messages = load(read.settings.event.language or read.siteinfo.language)
+    present = present_names(read.accounts)
+    return plan_removal(read.pages, _unnamed(read), read.siteinfo, messages, present)
+
+
+def _unnamed(read: _Read) -> OptedOut:
+    """Return who is to be named nowhere, also in the table that stays; what they were renamed to was looked up on a wiki."""
+    present = present_names(read.accounts)
+    return find_opted_out(read.pages.event.text, read.reading, read.settings.optout, present)
 
 
 def nothing_to_remove(plan: Plan) -> Outcome | None:

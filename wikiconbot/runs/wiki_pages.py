@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from wikiconbot.errors import MissingPage, UsageError
-from wikiconbot.event import Asked
+from wikiconbot.event import Asked, Settings
 from wikiconbot.event.settings import STYLES
 from wikiconbot.i18n import says
 from wikiconbot.model import (
@@ -38,6 +38,7 @@ from wikiconbot.runs.assess import (
 from wikiconbot.runs.page_history import FRUGAL, look_back
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
+from wikiconbot.wikitext.usernames import canonical_user
 
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
@@ -123,6 +124,19 @@ def _former(snapshot: Snapshot, event: Event) -> str | None:
     return title if is_ours and title != event.target else None
 
 
+def others_to_ask(
+    current: Current | Obstacle, reading: Reading, settings: Settings, siteinfo: SiteInfo
+) -> tuple[str, ...]:
+    """Return the accounts to look up that did not sign up themselves, as far as the page tells.
+
+    Those in the bot's tables may have signed up under a new name, and who is to be named nowhere may have one.
+    """
+    people = () if isinstance(current, Obstacle) else current.people(siteinfo)
+    typed = {signup.name.casefold() for signup in reading.signups if signup.name and not signup.user}
+    wanted = (canonical_user(name) for name in settings.optout if name.casefold() not in typed)
+    return (*people, *(user for user in wanted if user))
+
+
 def ask_accounts(
     session: Session,
     reading: Reading,
@@ -159,7 +173,7 @@ def judge_wiki_page(
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
     current = read_current(read_beside(session, snapshot, settings.event, stats))
-    others = () if isinstance(current, Obstacle) else current.people(siteinfo)
+    others = others_to_ask(current, reading, settings, siteinfo)
     accounts = ask_accounts(session, reading, stats, snapshot.page, known, others)
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, current=current)
@@ -213,7 +227,7 @@ def check_wiki_page(
         reading, settings = understand(snapshot, siteinfo, asked)
     event = settings.event
     current = read_current(read_beside(session, snapshot, event, stats, reports=False))
-    others = () if isinstance(current, Obstacle) else current.people(siteinfo)
+    others = others_to_ask(current, reading, settings, siteinfo)
     accounts = ask_accounts(session, reading, stats, snapshot.page, others=others)
     renamed = renamed_accounts(accounts)
     if budget == FRUGAL and len(accounts) > _MANY and not session.has_high_limits:
