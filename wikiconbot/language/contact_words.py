@@ -46,8 +46,13 @@ IDENTIFIERS = """
 isbn|issn|orcid|doi|pmid|pmc|oclc|viaf|gnd|lccn|isni|ean|arxiv|oldid|diff|rev|revid|revision|revisions|version|curid|pageid|page id|rcid|logid|special diff|special permalink
 permalink|permanentlink|commit|bug|task|phab|phabricator|ticket|otrs|vrts|vrt|gerrit|change|issue|pr|user|username|user name|account|benutzer|benutzerin|utilisateur|usuario|usuário|utente|user talk
 pad|etherpad|build|ip|unix|timestamp|pin|pincode|zip|plz|rs|inr|usd|eur|gbp|npr|bdt|tk|pkr|lkr|rupees|amount|budget|total|sum|cost|price|coord|coords|coordinates|lat|lon|latitude|longitude|geo
-edit count|editcount|edits count|count|edits total|edit no|edits no|uid|osm|way|node|relation|grant|application id|registration no|ref|reference|p|pp|page|pages|q|t|l|v|r
+train|trains|pnr|flight|flights|bus|booking|bookings|order|orders|invoice|receipt|transaction|txn|utr|awb|isbn 10|isbn 13|case|case no|flickr|epoch|zug|tren|treno|trem|поезд|ट्रेन|गाड़ी|पीएनआर|ট্রেন|ট্ৰেইন|ટ્રેન
+ਟ੍ਰੇਨ|ਰੇਲ|ଟ୍ରେନ|ଟ୍ରେନ୍|ரயில்|రైలు|ರೈಲು|ട്രെയിൻ|ٹرین|قطار|车次|列車|열차|edit count|editcount|edits count|count|edits total|edit no|edits no|uid|osm|way|node|relation|grant|application id|registration no|ref|reference|p|pp|page|pages|q|t|l|v|r
 участник|участница|пользователь|користувач|مستخدم|用户|用戶|利用者|사용자|सदस्य|সদস্য|ব্যবহারকারী|সদস্যৰ|સભ્ય|ਵਰਤੋਂਕਾਰ|ବ୍ୟବହାରକାରୀ|பயனர்|వాడుకరి|ಸದಸ್ಯ|ഉപയോക്താവ്|प्रयोगकर्ता|योजकः|صارف
+"""
+#: A number right behind one of these is that of an edit, where no number stands before it.
+EDIT = """
+edit|bearbeitung|modification|edición|edição|правка|संपादन|सम्पादन|সম্পাদনা|સંપાદન|ਸੋਧ|ସମ୍ପାଦନା|தொகுப்பு|దిద్దుబాటు|ಸಂಪಾದನೆ|തിരുത്ത്|ترمیم|编辑|編集|편집
 """
 #: What is counted: a number before one of these is no telephone number, nor one behind it and a colon.
 UNITS = """
@@ -94,6 +99,11 @@ REPEATS = {
     "ડબલ": 2,
     "ਡਬਲ": 2,
 }
+#: Before "@Name" these words speak to somebody.
+MENTIONING = """
+ping|cc|hi|hello|hey|hallo|dear|thanks|thank|thx|via|with|by|per|see|ask|asks|and|or|to|from|for|of|like|as|follow|met|danke|bonjour|merci|hola|gracias
+नमस्ते|धन्यवाद|নমস্কার|ধন্যবাদ|வணக்கம்|நன்றி|నమస్తే|ನಮಸ್ಕಾರ|നമസ്കാരം|سلام|привет|спасибо
+"""
 #: How people write the signs of an e-mail address in words; as parts of a pattern. These two of all languages go together …
 AT = (
     r"at(?: the rate(?: of)?)?|at d rate|ät|arroba|chiocciola|ma[łl]pa|zavin[áa][čc]|собак[аи]|собачка|эт|snabel-?a|krøllalfa|klammeraffe|एट(?: द रेट)?|ऐट|अ‍ॅट|ॲट|अ?ॅट|অ্যাট|এট|আট দ্য রেট"

@@ -4,8 +4,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from wikiconbot.language.contact_words import AT, AT_DOT, DOT, MAIL, MAYBE_PHONE, MORE_PROVIDERS, PROVIDERS
-from wikiconbot.language.folding import words_and_marks
+from wikiconbot.language.contact_words import (
+    AT,
+    AT_DOT,
+    DOT,
+    MAIL,
+    MAYBE_PHONE,
+    MENTIONING,
+    MORE_PROVIDERS,
+    PROVIDERS,
+)
+from wikiconbot.language.folding import folded, words_and_marks
 from wikiconbot.lazy import pattern
 from wikiconbot.reading.personal_data.folded_words import phrases
 
@@ -21,11 +30,14 @@ _LOCAL = pattern(
     rf"(?:mailto(?::|%3A)/{{0,2}})?(?:{_CHAR}|\.(?={_CHAR})){{1,64}}(?:\s(?:{DOT})\s{_CHAR}{{1,64}}){{0,3}}\.?$",
     re.IGNORECASE,
 )
-#: Wikis, at which people are, work or edit.
+_PROJECT = r"(?:wiki(?:pedia|source|quote|books|news|versity|voyage|data|conindia|species|media|functions)|wiktionary|mediawiki|commons|incubator)"
+#: Wikis and sites, at which people are, work or edit; and such without their end, which are no host of an address.
 _WIKI = pattern(
-    r"(?:[a-z-]{2,16}\.)*(?:wiki(?:pedia|source|quote|books|news|versity|voyage|data|conindia|species)|wiktionary|mediawiki)\.(?:org|net|com)\b|(?:[a-z-]{2,16}\.)+wikimedia\.org\b",
+    rf"(?:[a-z-]{{2,16}}\.)*{_PROJECT}\.(?:org|net|com)\b|wikimedia\.[a-z]{{2,3}}\b|[a-z-]{{2,12}}\.wiki\b"
+    r"|(?:www\.)?(?:github|gitlab|youtube|facebook|twitter|instagram|linkedin|meetup|flickr|openstreetmap|toolforge)\.(?:com|org)\b",
     re.IGNORECASE,
 )
+_WIKI_SHORT = pattern(rf"(?:[a-z-]{{2,16}}\.)+{_PROJECT}(?![\w.-])", re.IGNORECASE)
 _NAME_LIKE = pattern(r"[\w-][._+\d]|\d")
 _PROVIDER = pattern(rf"(?:{PROVIDERS})(?:[\s.]{{1,3}}(?:(?:{DOT})\s)?{_ENDS})?(?![^\W_])", re.IGNORECASE)
 _OTHER_PROVIDER = pattern(rf"(?:{MORE_PROVIDERS})[\s.]{{1,3}}(?:(?:{DOT})\s)?{_ENDS}", re.IGNORECASE)
@@ -97,10 +109,14 @@ def _end(signs: str, sign: re.Match[str], gap: int) -> int:
 def _may_be(signs: str, sign: re.Match[str], gap: int, local: str, start: int, end: int) -> bool:
     """Whether an address-like text is one: a sign between spaces, or "at", is often no sign of an address."""
     bracketed = bool(sign["open"] and sign["shut"])
+    if _WIKI_SHORT.match(signs[sign.end() : end].strip()):
+        return False
     if bracketed or (sign["tight"] and not gap and not signs[sign.end() : sign.end() + 1].isspace()):
         return True
     host = signs[sign.end() : end].strip()
     if _WIKI.match(host):
+        return False
+    if sign["tight"] and gap and folded(local) in phrases(MENTIONING):
         return False
     if sign["tight"] or " " in host or _PROVIDER.fullmatch(host):
         return True

@@ -7,6 +7,7 @@ from wikiconbot.lazy import pattern
 
 #: Large numbers in groups: 1,234,567, 1.234.567, 1 234 567, and 12,34,567 in India.
 COUNTS = pattern(r"\d{1,3}([,.' ])\d{3}(?:\1\d{3})*|\d{1,2}(?:,\d\d)+,\d{3}|\d+")
+_TO = pattern(r" ?[-~/] ?")
 _LEAST, _MOST = (
     10,
     13,
@@ -15,6 +16,8 @@ _MOST_DIALLED = 17  # with the sign for a call abroad
 _MOST_GROUPS = 7
 _OF_EIGHT = ([4, 4], [2, 2, 2, 2], [3, 2, 3])
 _YEARS = range(1900, 2100)
+_LONGEST = 6  # digits of numbers that are counted up
+_SHORTEST_RISING = {2: 5, 3: 3}  # … where only so many of them stand together
 _BOOKS = ("978", "979")
 
 Span = tuple[int, int]
@@ -23,6 +26,8 @@ Span = tuple[int, int]
 def numbers_in(text: str, groups: Sequence[Span], start: int, *, plus: bool) -> Iterator[Span]:
     """Yield where telephone numbers stand among groups of digits, which begin at ``start`` with a ``plus`` or without."""
     digits = [_digits(text, group) for group in groups]
+    if not plus and _are_amounts(text[groups[0][0] : groups[-1][1]], digits):
+        return
     gaps = [text[end:begin] for (_, end), (begin, _) in pairwise(groups)]
     if _is_number(digits, gaps, plus=plus):
         yield start, groups[-1][1]
@@ -46,7 +51,7 @@ def _is_number(groups: Sequence[str], gaps: Sequence[str], *, plus: bool) -> boo
         return 8 <= len(said) <= _MOST_DIALLED and not _is_amount(groups, gaps)
     if said.startswith("00") and not said.startswith("000"):
         return 9 <= len(said) <= _MOST_DIALLED and len(groups[0]) > 1
-    if are_years(groups) or rises(groups) or _is_amount(groups, gaps) or len(set(said)) == 1:
+    if are_years(groups) or rises(groups) or _is_amount(groups, gaps) or _is_reference(groups, gaps):
         return False
     return _is_solid(said) if len(groups) == 1 else _is_national(groups, gaps, said)
 
@@ -69,7 +74,7 @@ def _is_national(groups: Sequence[str], gaps: Sequence[str], said: str) -> bool:
 
 def _is_solid(said: str) -> bool:
     """Whether digits without anything between are a telephone number."""
-    if _is_book(said):
+    if _is_book(said) or len(set(said)) == 1:
         return False
     if len(said) == _LEAST:
         return said[0] != "1" or said[1] != "0"
@@ -105,6 +110,36 @@ def _is_sure(groups: Sequence[str], size: int) -> bool:
     return size == 5 and sizes == [2] * 5 and not rises(groups) and (first == "0" or first in "6789")
 
 
+def _is_reference(groups: Sequence[str], gaps: Sequence[str]) -> bool:
+    """Whether two groups are the number of a case in a year, 2018-001234; a code of a place, 01310-100; twice the same."""
+    if len(set("".join(groups))) == 1:
+        return True
+    if len(groups) != 2 or gaps[0] not in ("-", "/"):
+        return False
+    return (_is_year(groups[0]) and groups[1][0] == "0") or (
+        [len(group) for group in groups] == [5, 3] and gaps[0] == "-"
+    )
+
+
+def _are_amounts(said: str, groups: Sequence[str]) -> bool:
+    """Whether numbers are amounts, a range or a list of them: 20 000-30 000, 50,000-1,00,000, 500 600 700."""
+    if groups[0].startswith(("0", "1800")) or len(groups) < 2:
+        return False
+    values: Sequence[str] = _TO.split(said)
+    if len(values) < 2 or any(len(value) < 3 for value in values):
+        values = groups
+    if len(values) < 2 or not all(COUNTS.fullmatch(value) for value in values):
+        return False
+    return all(map(_is_round, values)) or (
+        len(values) < len(groups) and all("," in value or _is_round(value) for value in values)
+    )
+
+
+def _is_round(value: str) -> bool:
+    number = int("".join(filter(str.isdecimal, value)))
+    return number >= 100 and number % (50 if number < 10_000 else 500) == 0
+
+
 def _is_amount(groups: Sequence[str], gaps: Sequence[str]) -> bool:
     """Whether a number is grouped in thousands by commas, dots or the like, or is round."""
     if not gaps:
@@ -138,8 +173,11 @@ def _has_year(groups: Sequence[str]) -> bool:
 
 
 def rises(groups: Sequence[str]) -> bool:
-    """Whether numbers are counted up by one step: 1 2 3 4 5, days of a month, 10 20 30 40."""
-    if len(groups) < 4 or any(len(group) > 3 for group in groups):
+    """Whether numbers are counted up by one step: days of a month, 10 20 30 40, rooms 1001 1002 1003, a train and its return 12345/12346."""
+    sizes = {len(group) for group in groups}
+    if len(groups) < 2 or max(sizes) > _LONGEST:
+        return False
+    if len(groups) < 4 and (len(sizes) > 1 or min(sizes) < _SHORTEST_RISING[len(groups)]):
         return False
     steps = {int(after) - int(before) for before, after in pairwise(groups)}
-    return len(steps) == 1 and 0 < min(steps) <= 10
+    return len(steps) == 1 and 0 < min(steps) <= (10 if len(groups) > 2 else 50)

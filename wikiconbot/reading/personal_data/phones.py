@@ -4,14 +4,24 @@ ITU-T E.164: 15 digits at most, a country's code first; E.123: how they are writ
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from wikiconbot.dates.plain import plain_digits
-from wikiconbot.language.contact_words import DIGITS, FILLERS, IDENTIFIERS, MAYBE_PHONE, PHONE, REPEATS, UNITS
+from wikiconbot.language.contact_words import (
+    DIGITS,
+    EDIT,
+    FILLERS,
+    IDENTIFIERS,
+    MAYBE_PHONE,
+    PHONE,
+    REPEATS,
+    UNITS,
+)
 from wikiconbot.language.folding import is_word, words_and_marks
 from wikiconbot.lazy import pattern
 from wikiconbot.reading.personal_data.folded_words import phrases
+from wikiconbot.reading.personal_data.harmless_numbers import blank, without_others
 from wikiconbot.reading.personal_data.number_shapes import COUNTS, are_years, numbers_in, rises
 
 _FEWEST = 6  # digits of a number behind a word that announces it
@@ -33,24 +43,6 @@ _SIGNS = (
 _LOOKALIKE = pattern(r"(?<![^\W_])[+\dOo][\dOoIl|SsBZz]{3,}(?![^\W_])")
 _DIGIT_OF = str.maketrans("OoIl|SsBZz", "0011155822")
 
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?:19|20)\d\d"
-_HOUR = r"(?:[01]?\d|2[0-4])"
-#: What is no telephone number, whatever stands around it: an address on the web, a date, a time, an IP address, coordinates, a version …
-_OTHERS = pattern(
-    r"(?:https?:)?//[^\s<>\[\]|\"]+"
-    r"|(?<![^\W_])(?:10\.\d{4,9}/[^\s<>\"]+|[A-Za-z]{1,30}[-_]?\d[\w-]{0,40}_[\w-]{0,40})"
-    rf"|(?<![\d+])(?<!\d[./-])(?:{_YEAR}(?:[./-]|\. )(?:0?[1-9]|1[0-2])(?:[./-]|\. ){_DAY}|{_DAY}(?:[ ./-]|\. | - | / ){_DAY}(?:[ ./-]|\. | - | / ){_YEAR}"
-    rf"|{_DAY}(?P<sep>[./-]){_DAY}(?P=sep)\d\d)(?:T\d\d:?\d\d(?::?\d\d)?Z?)?(?!\d|[./-]\d)"
-    rf"|(?<![\d+-]){_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[T ]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?Z?)?(?!\d)"
-    rf"|(?<![\d:.]){_HOUR}(?:[:h][0-5]\d(?:[:.][0-5]\d)?|[.][0-5]\d(?= ?(?:[AaPp]\.?[Mm]|uhr|Uhr|h\b)))(?![\d:])"
-    rf"|(?<![\d:.]){_HOUR}[.][0-5]\d ?(?:-|to|bis) ?{_HOUR}[.][0-5]\d(?![\d.])"
-    r"|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]|-\d)"
-    r"|(?<![\d.])[-+]?(?:\d{1,2}|1[0-7]\d|180)\.\d{3,}°?[ ]?[NSns]?(?:,[ ]?|;[ ]?|[ ])[-+]?(?:\d{1,2}|1[0-7]\d|180)\.\d{3,}(?![\d.])"
-    r"|(?<![\d.+])-?(?:0\.\d{4,}|(?:[1-9]\d?|1[0-7]\d|180)\.(?:\d{4,9}|\d{11,}))(?![\d. -])"
-    r"|(?<![^\W_])[vV](?:er(?:sion)?)?\.? ?\d+(?:\.\d+)+"
-    r"|(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dXx](?!\d)|~\d{4}-\d+(?:-\d+)*"
-)
 #: Addresses that are telephone numbers.
 _LINK = pattern(
     r"(?:(?:https?:)?//)?(?:(?<![\w-])[\w-]{1,30}\.)?(?:wa\.me|whatsapp\.com|whatsapp\.net|t\.me|telegram\.(?:me|dog)|viber\.[a-z]+|signal\.me|imo\.im|zalo\.me)/[^\s<>\[\]|\"\d]{0,60}\d(?:[\d%+ -]{0,3}\d){6}[^\s<>\[\]|\"]*"
@@ -88,13 +80,9 @@ def find_phones(text: str, signs: str) -> Iterator[tuple[int, int]]:
     if len(text) > _SHORTEST:
         yield from _in_words(text)
     yield from (match.span() for match in _LINK.finditer(signs))
-    rest = _LOOKALIKE.sub(_as_digits, _OTHERS.sub(_blank, _LINK.sub(_blank, signs)))
+    rest = _LOOKALIKE.sub(_as_digits, without_others(_LINK.sub(blank, signs)))
     for match in _RUN.finditer(rest):
         yield from _in_run(rest, *match.span())
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "\x01" * len(match[0])
 
 
 def _as_digits(match: re.Match[str]) -> str:
@@ -154,21 +142,29 @@ def _is_glued_after(rest: str, end: int) -> bool:
 def _announced(before: str) -> bool | None:
     """Whether the words before a number say that it is a telephone number, or something else; None where they say nothing."""
     tokens = words_and_marks(before.replace(_NONE, "").replace("_", " "))
-    for _ in range(8):
+    for passed in range(8):
         if not tokens:
             return None
         tails = {" ".join(tokens[-size:]) for size in (1, 2, 3)}
         if not phrases(PHONE, MAYBE_PHONE).isdisjoint(tails):
             return True
-        if tokens[-1] in _COLONS and not phrases(UNITS).isdisjoint(tokens[-2:-1]):
-            return False
-        if not phrases(IDENTIFIERS).isdisjoint(tails) or tokens[-1] in _CURRENCY:
+        if _is_other(tokens, tails, passed):
             return False
         last = tokens[-1]
         if is_word(last) and last not in phrases(FILLERS) and not (last.isdecimal() and len(last) > 4):
             return None
         tokens.pop()
     return None
+
+
+def _is_other(tokens: Sequence[str], tails: Iterable[str], passed: int) -> bool:
+    """Whether words before a number, of which ``passed`` are left out, say that it is an identifier, a name or an amount."""
+    last, before = tokens[-1], tokens[-2:-1]
+    if last in _COLONS and not phrases(UNITS).isdisjoint(before):
+        return True
+    if not phrases(IDENTIFIERS).isdisjoint(tails) or last in _CURRENCY:
+        return True  # next: "edit 987654321 was mine", but not "5000 edits 9876543210"
+    return not passed and last in phrases(EDIT) and not "".join(before).isdecimal()
 
 
 def _announced_after(after: str) -> bool:
