@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.plan.test_series import judged, says, series
 from tests.random_runs import draws
-from tests.table.test_decisions import BY_ORGANISER, Bot
+from tests.table.test_decisions import BY_ORGANISER, BY_STRANGER, Bot
 from wikiconbot.i18n import load
 from wikiconbot.model import Change, Named, Status
 from wikiconbot.plan.summary import MOST, said, summary_of
@@ -135,7 +135,7 @@ def test_who_opts_out_is_counted_and_not_named(in_settings):
     skip = BEN.rstrip("\n") + " <!-- wikiconbot:skip -->\n"
     text = says("optout=Ben") + text if in_settings else text.replace(BEN, skip, 1)
     made = edit_of(text)
-    assert said(made.did, ENGLISH) == "participants table; not named: 1"
+    assert said(made.did, ENGLISH) == "3 → 2 participants; not named: 1"
     assert "Ben" not in made.summary
     assert words(made.new.replace(CYD, CYD + DEE, 1)) == "+1 Dee; 2 → 3 participants; not named: 1"
 
@@ -145,6 +145,28 @@ def test_what_an_organiser_decides_is_said():
     bot.writes("Asha", "not coming")
     plan = plan_page(bot.judged(dict.fromkeys(bot.asked(), BY_ORGANISER)))
     assert said(plan.edits[0].did, ENGLISH) == "−1 Asha (not coming); 3 → 2 participants"
+
+
+def test_a_confirmation_is_said_as_the_cell_says_it():
+    bot = Bot()
+    bot.writes("Bina", "confirmed")
+    plan = plan_page(bot.judged(dict.fromkeys(bot.asked(), BY_ORGANISER)))
+    assert said(plan.edits[0].did, ENGLISH) == "to be checked → confirmed: Bina"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_decision_that_does_not_count_has_words_of_its_own(language):
+    bot, messages = Bot(language=language), load(language)
+    bot.writes("Asha", "not coming")
+    plan = plan_page(bot.judged(dict.fromkeys(bot.asked(), BY_STRANGER)))
+    (change,) = plan.edits[0].did
+    assert (change.message, [one.name for one in change.people]) == ("summary-not-decided", ["Asha"])
+    assert (
+        messages.say("summary-not-decided", {"who": in_summary("Asha", messages.direction)})
+        in plan.edits[0].summary
+    )
+    assert bot.run(BY_STRANGER) == (["T5"], 1)
+    assert bot.run() == (["T5"], 0)
 
 
 def test_the_events_of_a_series_are_told_apart():

@@ -67,3 +67,18 @@ def test_a_page_with_private_characters_reads_as_before():
 )
 def test_words_are_written_so_that_they_stand_as_they_were(text):
     assert plain_text(plain(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "guests", "comment"),
+    [
+        ("+1", 1, ""),
+        ("+ 2", 2, ""),
+        ("+1 guest", 1, "+1 guest"),
+        ("+1, vegetarian", 1, "+1, vegetarian"),
+        ("and my daughter", 1, "and my daughter"),
+    ],
+)
+def test_a_number_of_guests_alone_is_no_comment(typed, guests, comment):
+    (signup,) = _signups(f"# {_SIGNED} {typed}")
+    assert (signup.guests, signup.comment) == (guests, comment)

@@ -24,7 +24,8 @@ def tables_without(
         gone = [row for row in found_rows([table], siteinfo) if _is_theirs(row, keys, out, present)]
         places = {(row.line, row.attributes) for row in gone}
         rows = tuple(row for row in table.rows if (row.line, row.attributes) not in places)
-        made[name] = replace(table, rows=rows, record=_record(table.record, keys))
+        theirs = tuple(row for row in table.rows if (row.line, row.attributes) in places)
+        made[name] = replace(table, rows=rows, record=_record(table.record, keys), unlisted=theirs)
         unlisted += (cell for row in gone for cell in _of_people(row, table, out))
     return made, tuple(unlisted)
 

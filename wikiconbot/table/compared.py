@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import BotColumn, Change, Named, Participant, Status
+from wikiconbot.model import BotColumn, Change, Decision, Named, Noted, Participant, Status
 from wikiconbot.pages.people import STANDING, Headcount, shown_name
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.marks import Record
@@ -22,7 +22,8 @@ class Compared:
     """Two states of the tables' rows: the ``lines`` to write, and the rows that ``vanish``: also to the table of another event.
 
     ``renumbered`` are the names of those whose numbers were wrong, ``elsewhere`` the keys of rows that come from the table of another
-    event. ``record`` is that of the run before, ``room`` the capacity that is in force now.
+    event. ``record`` is that of the run before, ``room`` the capacity that is in force now. ``unlisted`` are the rows of people who
+    are named nowhere from now on: they are counted only.
     """
 
     lines: Sequence[TableLine]
@@ -31,11 +32,13 @@ class Compared:
     elsewhere: frozenset[str | None] = frozenset()
     record: Record | None = None
     room: int | None = None
+    unlisted: Sequence[FoundRow] = ()
 
 
 #: The heads of columns by their names, as they stand and as they will be.
 Columns = tuple[Mapping[str, str], Mapping[str, str]]
-_Move = tuple[Status | None, Status | None]
+#: The status before, and the one from now on; and whether an organiser confirmed the person in the Status cell.
+_Move = tuple[Status | None, Status | None, bool]
 
 
 def changes_of(
@@ -62,14 +65,19 @@ def changes_of(
         before += was in STANDING
         if was != now:
             who = Named(_called(person, row), _note(person, was, now))
-            moves.setdefault(_move(was, now), []).append(who)
+            moves.setdefault(_move(was, now, person), []).append(who)
     before += sum(line.person is None and not line.is_gone for line in compared.lines)
+    unlisted = sum(
+        row.key is None or _status_before(row, None, seals) in STANDING for row in compared.unlisted
+    )
+    before += unlisted
     came, left = moves.pop(_CAME, ()), moves.pop(_LEFT, ())
     return (
         *_named("summary-came", came),
         *_named("summary-left", left),
-        *(_counted(before, standing) if came or left else ()),
-        *(_moved(was, now, who) for (was, now), who in moves.items()),
+        *(_counted(before, standing) if came or left or unlisted else ()),
+        *(_moved(move, who) for move, who in moves.items()),
+        *_named("summary-not-decided", _not_decided(compared.lines)),
         *_named("summary-details", [Named(_called(person, None)) for person in detailed]),
         *_named("summary-numbers", [Named(who) for who in compared.renumbered]),
         *_columns(columns),
@@ -100,23 +108,50 @@ def _status_before(row: FoundRow, now: Status | None, seals: Mapping[str, Status
     return _LETTERS.get((row.record or "")[:1], coming)
 
 
-_CAME: _Move = (None, Status.CONFIRMED)
-_LEFT: _Move = (Status.CONFIRMED, None)
+_CAME: _Move = (None, Status.CONFIRMED, False)
+_LEFT: _Move = (Status.CONFIRMED, None, False)
 
 
-def _move(was: Status | None, now: Status | None) -> _Move:
+def _move(was: Status | None, now: Status | None, person: Participant | None) -> _Move:
     """Return of whom the same is said: those who come or wait and did not, those who do no more, others by the status."""
     if now in STANDING and was not in STANDING:
         return _CAME
     if was in STANDING and now not in STANDING:
         return _LEFT
-    return (was if now in STANDING else Status.WITHDRAWN), now
+    return (was if now in STANDING else Status.WITHDRAWN), now, _is_decided(person)
 
 
-def _moved(was: Status | None, now: Status | None, who: Sequence[Named]) -> Change:
+def _is_decided(person: Participant | None) -> bool:
+    """Whether somebody comes because an organiser wrote that in the Status cell, which then says so."""
+    if person is None or person.record is None or person.status is not Status.CONFIRMED:
+        return False
+    noted = person.record.noted
+    return noted.decision is Decision.CONFIRMED and not noted.by_setting
+
+
+def _not_decided(lines: Sequence[TableLine]) -> list[Named]:
+    """Return the people of whom somebody who is no organiser has decided since the run before, which their rows note."""
+    return [
+        Named(_called(line.person, None))
+        for line in lines
+        if line.person and line.person.record and _refused(line.person.record.noted) - _before(line.found)
+    ]
+
+
+def _before(row: FoundRow | None) -> set[str]:
+    return _refused(row.noted) if row else set()
+
+
+def _refused(noted: Noted) -> set[str]:
+    return {one.what for one in noted.refused}
+
+
+def _moved(move: _Move, who: Sequence[Named]) -> Change:
+    was, now, is_decided = move
     if now is None:
         return Change("summary-vanished", people=tuple(who))
-    what = Change("summary-from-to", {"before": was, "after": now}) if now in STANDING else now
+    after = Change("status-decided") if is_decided else now
+    what = Change("summary-from-to", {"before": was, "after": after}) if now in STANDING else now
     return Change("summary-label", {"what": what}, tuple(who))
 
 

@@ -149,6 +149,7 @@ class KeptTable:
 
     ``seals`` are those of its frame: heads, caption, opening. ``head_attributes`` stand behind the mark of the heads' row.
     ``record`` is what the comment below it says of the run that wrote it, None where it does not say. It stands on ``page``.
+    ``unlisted`` are rows that stand and are read no more: of people who are to be named nowhere.
     """
 
     opening: str
@@ -159,6 +160,7 @@ class KeptTable:
     head_attributes: str = ""
     record: Record | None = None
     page: str = ""
+    unlisted: tuple[KeptRow, ...] = ()
 
     def columns(self) -> dict[str, int]:
         """Return where each column stands, by its identity: the bot's by name, people's by what their heads say."""

@@ -120,6 +120,7 @@ def render_tables(
     compared = Compared(
         _numbered(lines, numbers), (*vanished, *went), [row.who for row in numbers.corrected],
         frozenset(row.key for row in elsewhere), before, event.capacity,
+        found_rows((replace(table, rows=table.unlisted) for table in stand.values()), siteinfo),
     )  # fmt: skip
     tables = sheet.render(compared)
     known = {row.key for row in rows if row.key and not row.gone}
