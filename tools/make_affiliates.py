@@ -50,7 +50,7 @@ LANGUAGES = {
 #: with a tilde count where no word follows that they could belong to.
 NAMES = {
     "Art+Feminism": "Art + Feminism User Group|Art and Feminism User Group",
-    "Centre for Internet and Society – Access to Knowledge": "CIS A2K|CIS India|Center for Internet and Society|The Center for Internet and Society|"
+    "Centre for Internet and Society – Access to Knowledge": "CIS A2K|CISA2K|CIS India|Center for Internet and Society|The Center for Internet and Society|"
     "Center for Internet & Society|सीआईएस-ए2के|सी आई एस ए 2 के|সিআইএস-এ২কে|ସିଆଇଏସ୍-ଏ୨କେ|ಸಿಐಎಸ್-ಎ೨ಕೆ|ಸಿಐಎಸ್-ಎ2ಕೆ",
     "Deoband Community Wikimedia User Group": "DCWUG|DCW User Group|Deoband Wikimedians|دیوبند کمیونٹی ویکیمیڈیا",
     "Hindi Wikimedians User Group": "हिन्दी विकिमीडियन|हिन्दी विकिपीडिया सदस्य समूह|हिन्दी विकिमीडिया सदस्य समूह",
@@ -131,7 +131,7 @@ def variants(name: str) -> Iterator[tuple[str, str]]:
         place = community[1]
         yield from (
             ("ANYWHERE", f"Wikimedia {between}{place}")
-            for between in ("", "Community ", "User Group ", "Community User Group ")
+            for between in ("", "Community ", "User Group ", "Community User Group ", "UG ", "Community UG ")
         )
         yield from (
             ("ANYWHERE", f"{place} Wikimedia Community User Group"),

@@ -40,6 +40,8 @@ OTHERS_BEFORE = frozenset((
     "funded", "sponsored", "hosted", "organised", "organized", "follow", "following", "connect", "collaborate", "partner", "talk", "talking",
     "wish", "want", "why", "what", "who", "how", "if", "whether", "become", "interested", "question", "questions", "opposed",
     "against", "instead", "friend", "colleague", "sister", "brother", "husband", "wife", "mother", "father", "son", "daughter", "teacher", "mentor", "boss", "need", "needs", "scholarship", "scholarships", "grant", "grants", "stipend", "fund", "funds", "funding", "write", "wrote", "writing", "written", "congratulations", "congrats", "luck", "greetings", "namaste", "namaskar", "cc", "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "people", "friends", "folks", "those", "others", "colleagues", "copy", "near", "between", "by", "conference", "nicht", "kein", "keine", "pas", "ne", "sans", "sin", "non", "nao", "ikke", "inte", "nie", "nem", "не",
+    "outside", "unaffiliated", "aspiring", "future", "similar", "saw", "post", "letter", "invitation", "request", "tell", "inform",
+    "presentation",
 ))  # fmt: skip
 
 #: Before a group's name, where the look back for the words above ends: here the writer speaks of themselves again.
@@ -48,7 +50,25 @@ SELF = frozenset((
 ))  # fmt: skip
 
 #: Before "from" the look back ends at these too: "Hello from WMIN", "interested in maps and from WMIN".
-BEFORE_FROM = frozenset(("and", "thanks", "love", "hello", "hi", "hey", "greetings", "namaste", "namaskar"))
+BEFORE_FROM = frozenset(("and", "join", "joining", "request", "presentation", "outside", "future", "thanks", "love", "hello", "hi", "hey", "greetings", "namaste", "namaskar"))
+
+#: These deny a name across a bracket too, with nothing but `IN_BETWEEN` between: "not (yet) WMBD", "my friend (WMBD)".
+ACROSS_BRACKETS = frozenset((
+    "not", "never", "no", "non", "isn", "isnt", "friend", "colleague", "sister", "brother", "husband", "wife", "mother", "father", "son",
+    "daughter", "teacher", "mentor", "boss", "nicht", "kein", "pas", "nao", "ikke", "inte",
+))  # fmt: skip
+IN_BETWEEN = frozenset((
+    "a", "an", "the", "of", "in", "from", "with", "at", "to", "member", "part", "affiliation", "affiliated", "associated", "group", "community",
+    "yet", "officially", "official", "really", "formally", "currently", "exactly", "still", "any", "anymore", "more",
+))  # fmt: skip
+
+#: Before a name with nothing before them they ask about the group: "Is WMBD coming?"
+ASKING = frozenset((
+    "is", "are", "can", "could", "will", "would", "does", "do", "did", "has", "have", "was", "were", "should", "where", "when",
+))  # fmt: skip
+
+#: Before "of" and a group's name: something of the group's, not its people.
+OF_GROUP = frozenset(("history", "story", "logo", "page", "website", "newsletter", "event", "events", "meetup", "work"))
 
 #: Behind a group's name they say that it is not the writer's: "not", "to meet".
 OTHERS_BEHIND: tuple[str, ...] = (

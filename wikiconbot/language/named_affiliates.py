@@ -24,6 +24,7 @@ _MOST_TOKENS = 12  # of a name
 _ONE_WORD = 9  # characters: a shorter name is one word, for "WM in" is not WMIN
 _FAR = 6  # words before a name that may deny it
 _NEAR = 4  # words behind it
+_BRACKETS = frozenset("()[]")
 _ENDING = 8  # characters of an ending
 _ADDRESS = pattern(r"(?<!\w)\w+://\S+")  # what stands there is mostly what somebody speaks about
 _KA, _VIRAMA = 0x15, 0x4D  # in each block of an Indic script
@@ -57,6 +58,8 @@ def affiliate_named(text: str, *, column: bool = False) -> str | None:
     tell (belonging.py). A name that is a plain word or the name of an event too counts as it is written only, in a
     column for communities (``column``), behind "from" and the like, or alone between punctuation. Linear time.
     """
+    if column and (named := affiliate_of_title(text)):
+        return named
     if not says_affiliate(text):
         return None
     text = text[:_LONGEST]
@@ -217,7 +220,7 @@ def _is_origin(tokens: list[str], i: int, end: int) -> bool:
 
 def _is_own(tokens: list[str], start: int, end: int) -> bool:
     """Whether the words next to a name leave it to be the writer's."""
-    if _word(tokens, end) in belonging.TOPICS_BEHIND:
+    if _is_topic(tokens, start, end) or _is_denied_across_brackets(tokens, start):
         return False
     behind = ""
     for word in reversed(tokens[max(start - _FAR, 0) : start]):
@@ -236,6 +239,30 @@ def _is_own(tokens: list[str], start: int, end: int) -> bool:
     return True
 
 
+def _is_topic(tokens: list[str], start: int, end: int) -> bool:
+    """Whether the words directly next to a name say that something of the group is meant, or that somebody asks about it."""
+    following, then = _word(tokens, end), _word(tokens, end + 1)
+    if following in belonging.TOPICS_BEHIND:
+        return True
+    if following == "s" and then and not (_is_group(tokens, end + 1) or then in belonging.ROLES):
+        return True
+    before = [word for word in tokens[max(start - 4, 0) : start] if word != "the"]
+    last, earlier = ("", "", *before)[-1], ("", "", *before)[-2]
+    if last == "of" and earlier in belonging.OF_GROUP:
+        return True
+    return last in belonging.ASKING and (earlier in belonging.ASKING or not is_word(earlier or "."))
+
+
+def _is_denied_across_brackets(tokens: list[str], start: int) -> bool:
+    """Whether a "not" stands before a name with a bracket in between: "not (yet) WMBD", "not a member (of WMBD)"."""
+    for word in reversed(tokens[max(start - _FAR, 0) : start]):
+        if word in belonging.ACROSS_BRACKETS:
+            return True
+        if word not in belonging.IN_BETWEEN and word not in _BRACKETS:
+            return False
+    return False
+
+
 def _word(tokens: list[str], end: int) -> str:
     """Return the word at ``end``, or an empty text where punctuation stands there, or nothing."""
     return tokens[end] if end < len(tokens) and is_word(tokens[end]) else ""
@@ -249,4 +276,5 @@ def _folded(words: Iterable[str]) -> tuple[str, ...]:
 def _stands(written: str, text: str) -> bool:
     """Whether a name stands in a text with its own capitals."""
     name = r"[\s_-]+".join(map(re.escape, re.split(r"[\s-]+", written)))
-    return re.search(rf"(?<!\w){name}(?!\w)", text) is not None
+    flags = re.IGNORECASE if written.startswith("Wikimedia ") else re.NOFLAG  # no plain word
+    return re.search(rf"(?<!\w){name}(?!\w)", text, flags) is not None
