@@ -1,14 +1,17 @@
-"""Processes of Python that start in a tenth of the time: forks of one that has imported all but pywikibot.
+"""Processes of Python that start in a tenth of the time: forks of one that has imported all but pywikibot, and read that.
 
 Starting Python, and importing what the bot uses, costs ten times as much processor time as what most runs of the bot in
 these tests do. A fork is a process with a folder, an environment, streams, exit code and end of its own, as one that a
-shell starts; pywikibot, which reads its configuration when it is imported, is imported by each.
+shell starts; pywikibot, which reads its configuration when it is imported, is imported by each. At its end a fork does
+all that Python does (`end`), but it does not take apart what the parent has imported, which would cost as much again.
 
 The parent (`python -m tests.live.warm`) forks a keeper for each job, and the keeper forks the process, waits for it and
 reports how it ended.
 """
 
+import atexit
 import gc
+import hashlib
 import importlib
 import importlib.util
 import json
@@ -18,14 +21,25 @@ import runpy
 import signal
 import socket
 import sys
+import threading
 import types
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import Any
 
-#: What pywikibot imports, and takes most of the time.
-OTHERS = ("mwparserfromhell", "requests", "requests_oauthlib", "urllib3", "wikitextparser")
+#: What pywikibot imports, and takes most of the time; then what the bot imports when it needs it.
+OTHERS = (
+    "mwparserfromhell", "requests", "requests_oauthlib", "urllib3", "wikitextparser",
+    "configparser", "email.mime.multipart", "email.mime.nonmultipart", "email.policy", "getpass", "gzip", "html.parser",
+    "logging.handlers", "netrc", "packaging.version", "pickle", "pprint", "shlex", "sysconfig", "webbrowser",
+    "babel.core", "rich.console", "zoneinfo",
+)  # fmt: skip
+
+#: Packages whose modules the forks import: they find the code of these read, and only run it.
+READ = ("pywikibot", "wikiconbot")
 
 #: The longest job in bytes: its command, which may be a program, and its environment.
 LONGEST = 150_000
@@ -47,6 +61,23 @@ def import_most() -> None:
     assert "pywikibot" not in sys.modules, "it would have the configuration of this process"
 
 
+def read_code() -> None:
+    """Read the compiled code of the modules that the forks import."""
+    get_code = SourceFileLoader.get_code
+    read: dict[str, types.CodeType | None] = {}
+    for package in READ:
+        spec = importlib.util.find_spec(package)
+        for folder in spec.submodule_search_locations or () if spec else ():
+            for file in Path(folder).rglob("*.py"):
+                with suppress(SyntaxError):  # pywikibot ships a template or two
+                    read[str(file)] = get_code(SourceFileLoader("", str(file)), "")
+
+    def known(loader: SourceFileLoader, name: str) -> types.CodeType | None:
+        return read.get(loader.path) or get_code(loader, name)
+
+    SourceFileLoader.get_code = known  # type: ignore[assignment, method-assign]
+
+
 def jobs(control: socket.socket) -> Iterator[tuple[Job, list[int]]]:
     """Yield what is asked for, with standard input, output, error and the socket to report to; ends with the client."""
     while True:
@@ -54,6 +85,16 @@ def jobs(control: socket.socket) -> Iterator[tuple[Job, list[int]]]:
         if not message:
             return
         yield json.loads(message), streams
+
+
+def warm_up() -> None:
+    """Do once what waits for its first use: regular expressions of the bot's (lazy.py), and OpenSSL."""
+    hashlib.sha256()
+    for name, module in list(sys.modules.items()):
+        if name.startswith("wikiconbot."):
+            for value in vars(module).values():
+                if hasattr(value, "pattern") and hasattr(value, "search"):  # to look for it is to use it
+                    assert value.search
 
 
 def serve(control: socket.socket) -> Callable[[], None]:
@@ -107,8 +148,43 @@ def run(command: list[str], cwd: str, env: dict[str, str]) -> None:
         runpy.run_path(command[0], run_name="__main__")
 
 
+def end(do: Callable[[], None]) -> None:
+    """Do it, and end as Python ends a process: errors reported, threads waited for, exit functions called, all written out.
+
+    What nothing refers to goes too, so that a file or a socket left open is reported.
+    """
+    code = 0
+    try:
+        do()
+    except SystemExit as leaving:
+        code = _exit_code(leaving.code)
+    except KeyboardInterrupt:
+        raise  # it ends as one that a signal ended
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+        code = 1
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    gc.collect()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        code = 120  # as Python says it
+    os._exit(code)
+
+
+def _exit_code(given: object) -> int:
+    if given is None or isinstance(given, int):
+        return int(given or 0) & 0xFF
+    print(given, file=sys.stderr)
+    return 1
+
+
 if __name__ == "__main__":
     import_most()
+    read_code()
+    warm_up()
     gc.freeze()  # what is there stays; a fork that looked through it would copy it
     do = serve(socket.socket(fileno=int(sys.argv[1])))
-    do()
+    end(do)
