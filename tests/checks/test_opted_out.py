@@ -108,7 +108,7 @@ def test_a_line_that_says_so_is_published_nowhere(kind, way):
 
 @pytest.mark.parametrize("kind", ENTRIES)
 def test_whom_the_settings_name_is_published_nowhere(kind):
-    names = ("Qwerty", "qwerty uiop")
+    names = ("@Qwerty", "qwerty uiop")
     said = published(page(ENTRIES[kind].format(""), REGIONS), Event(parts=ALL, optout=names))
     assert "Asha" in said
     assert "Qwerty" not in said

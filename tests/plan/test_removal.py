@@ -54,6 +54,20 @@ def test_who_is_to_be_named_nowhere_is_not_under_a_former_or_a_new_name_either()
         assert "Priya Das" in table
 
 
+def test_copies_of_the_table_lose_the_attributes_too():
+    table = run(PAGE)
+    table = table[table.index("{|") : table.index("|}") + 2]
+    shown = f"<pre>\n{table}\n</pre>"
+    text = f'{run(PAGE)}\n== Copy ==\n{table}\n\ndata-wcb="x" is an attribute.\n{shown}\n'
+    edit = removal(text).edits[0]
+    copy = edit.new.split("== Copy ==")[1]
+    assert copy.split("<pre>")[0].count("data-wcb") == 1
+    assert "[[User:Bina|Bina]]" in copy.split("<pre>")[0]
+    assert shown in copy
+    assert removal(edit.new).edits == ()
+    assert undone(edit.new, text, edit).edits[0].new == text
+
+
 def removed(text):
     made = removal(text)
     assert made.obstacle is None, made.obstacle

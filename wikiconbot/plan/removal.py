@@ -1,7 +1,8 @@
 """The bot leaves a page: its regions go, and what people wrote in its tables stays as a plain wikitable. Pure."""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 
 from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.i18n.messages import Messages
@@ -26,6 +27,7 @@ from wikiconbot.table.rows import EMPTY, rest_of
 from wikiconbot.table.write import TABLES
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.cells import RawCell
+from wikiconbot.wikitext.mask import hidden_spans
 from wikiconbot.wikitext.regions import (
     CLOSING,
     Splice,
@@ -35,13 +37,15 @@ from wikiconbot.wikitext.regions import (
     off_the_page,
     seal_holds,
     splice,
+    union,
 )
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _COMMENTS = pattern(rf"\n?<!-- {CLOSING};[^<>]*-->")
-_ATTRIBUTES = pattern(rf"\s*\b(?:{MARK}-event|{MARK}|{OLD_MARK})\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>|]+)")
+_ATTRIBUTES = pattern(rf"[ \t]*\b(?:{MARK}-event|{MARK}|{OLD_MARK})\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>|]+)")
 _SORTS = re.compile(r"\s*data-sort-value=\"[^\"]*\"")
 _WITHDREW = "n"
+_MARKUP = ("|-", "!", "|", "{|", "<div")  # how a line begins on which the bot writes attributes
 
 _Listed = Callable[[KeptTable], KeptTable]  # a table without those who are to be named nowhere
 
@@ -52,7 +56,7 @@ def plan_removal(
     """Return the edits that take all regions, marks and attributes of the bot off the event's pages.
 
     Of the tables, what people wrote stays as a plain wikitable: the participants, people's columns, and in the bot's columns the
-    cells that people changed. People who are to be named nowhere (``out``) stand in none; ``present`` returns the name that an account has now. A region whose markers are amiss is an obstacle.
+    cells that people changed. Copies of its tables lose its attributes. People who are to be named nowhere (``out``) stand in none; ``present`` returns the name that an account has now. A region whose markers are amiss is an obstacle.
     """
 
     def listed(table: KeptTable) -> KeptTable:
@@ -81,8 +85,20 @@ def _without_regions(
     if not changes:
         return None
     did = (Change("summary-removed"),)
-    new = splice(text, changes)
+    new = splice(text, [*changes, *_copied_marks(text, changes)])
     return Edit(page.page, page.revision, text, new, summary_of(did, messages), names, did=did)
+
+
+def _copied_marks(text: str, regions: Iterable[Splice]) -> Iterable[Splice]:
+    """Yield the changes that take the bot's attributes off copies of its tables; markup that is only shown stays."""
+    spans = union([*((region.start, region.end) for region in regions), *hidden_spans(text)])
+    ends = [end for _, end in spans]
+    for found in _ATTRIBUTES.finditer(text):
+        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].lstrip(" \t:")
+        after = bisect_left(ends, found.end())
+        is_outside = after == len(spans) or spans[after][0] >= found.end()
+        if is_outside and line.startswith(_MARKUP):
+            yield Splice(found.start(), found.end(), "")
 
 
 def _change(text: str, region: Region, stays: str) -> Splice:
