@@ -1,8 +1,14 @@
 """``wikiconbot files``: what comes with the program for people to copy. No network."""
 
+import json
+
 import click
 
+from wikiconbot.cli.words import says
+from wikiconbot.errors import UsageError
 from wikiconbot.shipped import TO_COPY, shipped
+
+_ACCOUNT = "WikiconBot"  # in the files that come with the program
 
 
 @click.command()
@@ -12,7 +18,23 @@ def files(name: str | None, account: str | None) -> None:
     """List the files to copy that come with the program, with their paths; with a NAME, print that file."""
     if name:
         text = shipped(name).read_text("utf-8")
-        click.echo(text.replace("WikiconBot", account) if account else text, nl=False)
+        click.echo(text if account is None else _with_account(text, account), nl=False)
         return
     for each in TO_COPY:
         click.echo(f"{each:<23}{shipped(each)}")
+
+
+def _with_account(text: str, account: str) -> str:
+    """Return a file with a name in the place of the account's; in its JSON (TemplateData) as JSON has it.
+
+    Raises:
+        UsageError: no account can be so named.
+    """
+    from wikiconbot.wikitext.usernames import canonical_user  # noqa: PLC0415
+
+    user = canonical_user(account)
+    if user is None:
+        raise UsageError(says("cli-no-account-name", name=account))
+    wikitext, data, rest = text.partition("<templatedata>")
+    in_json = json.dumps(user, ensure_ascii=False)[1:-1]
+    return wikitext.replace(_ACCOUNT, user) + data + rest.replace(_ACCOUNT, in_json)
