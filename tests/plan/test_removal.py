@@ -54,6 +54,15 @@ def test_who_is_to_be_named_nowhere_is_not_under_a_former_or_a_new_name_either()
         assert "Priya Das" in table
 
 
+def test_a_table_that_cannot_be_read_does_not_stay_with_who_is_to_be_named_nowhere():
+    text = in_room(run(PAGE, ROOMS), "Bina", "colspan=2 | x")
+    pages = Pages(Snapshot("Event", text, 1))
+    for optout, is_there in (("Asha", True), ("Zed", False)):
+        out = find_opted_out(text, read_signups(text, DEFAULT), (optout,), str)
+        obstacle = plan_removal(pages, out, DEFAULT, ENGLISH).obstacle
+        assert (obstacle is not None and obstacle.message == "obstacle-cells-joined") is is_there
+
+
 def test_copies_of_the_table_lose_the_attributes_too():
     table = run(PAGE)
     table = table[table.index("{|") : table.index("|}") + 2]

@@ -47,7 +47,8 @@ _SORTS = re.compile(r"\s*data-sort-value=\"[^\"]*\"")
 _WITHDREW = "n"
 _MARKUP = ("|-", "!", "|", "{|", "<div")  # how a line begins on which the bot writes attributes
 
-_Listed = Callable[[KeptTable], KeptTable]  # a table without those who are to be named nowhere
+#: A table without those who are to be named nowhere; None where it cannot be read, an obstacle where it then names one of them.
+_Listed = Callable[[str, Region], KeptTable | Obstacle | None]
 
 
 def plan_removal(
@@ -56,11 +57,16 @@ def plan_removal(
     """Return the edits that take all regions, marks and attributes of the bot off the event's pages.
 
     Of the tables, what people wrote stays as a plain wikitable: the participants, people's columns, and in the bot's columns the
-    cells that people changed. Copies of its tables lose its attributes. People who are to be named nowhere (``out``) stand in none; ``present`` returns the name that an account has now. A region whose markers are amiss is an obstacle.
+    cells that people changed. Copies of its tables lose its attributes. People who are to be named nowhere (``out``) stand in none; ``present`` returns the name that an account has now. A region whose markers are amiss
+    is an obstacle, as is a table that cannot be read and names one of them.
     """
 
-    def listed(table: KeptTable) -> KeptTable:
-        return tables_without({"": table}, out, siteinfo, present)[0][""]
+    def listed(text: str, region: Region) -> KeptTable | Obstacle | None:
+        table = read_kept(text, region)
+        if isinstance(table, KeptTable):
+            return tables_without({"": table}, out, siteinfo, present)[0][""]
+        body = text[region.body_start : region.body_end]
+        return table if out.masked(body) != body else None
 
     edits = []
     for page in pages.all():
@@ -81,7 +87,10 @@ def _without_regions(
         if isinstance(region, Obstacle):
             return region
         assert region is not None
-        changes.append(_change(text, region, _stays(text, region, listed, siteinfo)))
+        stays = _stays(text, region, listed, siteinfo)
+        if isinstance(stays, Obstacle):
+            return stays
+        changes.append(_change(text, region, stays))
     if not changes:
         return None
     did = (Change("summary-removed"),)
@@ -110,16 +119,18 @@ def _change(text: str, region: Region, stays: str) -> Splice:
     return Splice(region.start, region.end, f"{before}{stays}{behind}")
 
 
-def _stays(text: str, region: Region, listed: _Listed, siteinfo: SiteInfo) -> str:
+def _stays(text: str, region: Region, listed: _Listed, siteinfo: SiteInfo) -> str | Obstacle:
     """Return what stays of a region: nothing of what the bot alone wrote."""
     if seal_holds(text, region):
         return "" if not region.name.startswith("pad-") else _without_marks(text, region)
-    table = read_kept(text, region) if base_name(region.name) in TABLES else None
+    table = listed(text, region) if base_name(region.name) in TABLES else None
+    if isinstance(table, Obstacle):
+        return table
     if not isinstance(table, KeptTable):
         return _without_marks(text, region)
     if not table.heads:
         return ""
-    return _plain_table(listed(table), siteinfo)
+    return _plain_table(table, siteinfo)
 
 
 def _without_marks(text: str, region: Region) -> str:
