@@ -8,7 +8,7 @@ PHONE = """
 phone|phones|telephone|telephones|phone no|ph no|ph|tel|telefon|téléphone|tél|teléfono|telefone|telefono|telefoon|teléfon|telefonnummer
 telefonszám|telepon|telp|téléphone portable|mobile no|mobile number|mobil no|mob no|mob|mobil|mobilfunk|handy|handynummer|rufnummer|fon
 cellphone|cell phone|cell no|cell number|handphone|landline|fax|whatsapp|whats app|whatsap|watsapp|wattsapp|whatsup no|wa no
-contact no|contact number|contact num|phone contact|my number|my no|my cell|móvil|celular|cel|telemóvel|cellulare|telefonino|komórka|kom|cep
+mbl|mbl no|mb no|mo no|cont|cont no|cont number|phn|phn no|fone|my num|tlf|tfn|tlp|telf|tfno|contact no|contact number|contact num|phone contact|my number|my no|my cell|móvil|celular|cel|telemóvel|cellulare|telefonino|komórka|kom|cep
 điện thoại|đt|sđt|ponsel|nomor hp|no hp|hp|simu|puhelin|telefonas|tālrunis|телефон|тел|моб|мобильный|мобилен|номер телефона|ватсап|вотсап|вацап
 τηλέφωνο|κινητό|טלפון|נייד|هاتف|الهاتف|جوال|الجوال|موبايل|محمول|تلفون|واتساب|واتس اب|رقم الهاتف|تلفن|موبایل|شماره تماس|واتساپ
 电话|電話|手机|手機|電話番号|携帯|전화|전화번호|휴대폰|핸드폰|โทรศัพท์|โทร|มือถือ|දුරකථන|ජංගම
@@ -84,12 +84,33 @@ DIGITS = (
     "zero uno due tre quattro cinque sei sette otto nove",
     "ноль/нуль один/одна два/две три четыре пять шесть семь восемь девять",
     "nol/kosong satu dua tiga empat lima enam tujuh delapan sembilan",
+    "sıfır bir iki üç dört beş altı yedi sekiz dokuz",
+    "không một hai ba bốn năm sáu bảy tám chín",
+    "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć",
+    "nula jedna dvě/dva tři čtyři pět šest sedm osm devět",
+    "нуль один два три чотири п'ять шість сім вісім дев'ять",
+    "sifuri moja mbili tatu nne tano sita saba nane tisa",
+    "صفر یک دو سه چهار پنج شش هفت هشت نه",
+    "ゼロ/れい いち に さん よん/し ご ろく なな/しち はち きゅう/く",
+    "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า",
+    "noll/nolla ett/yksi två/kaksi tre/kolme fyra/neljä fem/viisi sex/kuusi sju/seitsemän åtta/kahdeksan nio/yhdeksän",
+    "μηδέν ένα δύο τρία τέσσερα πέντε έξι επτά/εφτά οκτώ/οχτώ εννέα/εννιά",
+    "אפס אחת שתיים שלוש ארבע חמש שש שבע שמונה תשע",
+    "nulla egy kettő/két három négy öt hat hét nyolc kilenc",
     "nul een twee drie vier vijf zes zeven acht negen",
 )
 #: Words that repeat the digit behind them.
 REPEATS = {
     "double": 2,
+    "dbl": 2,
     "triple": 3,
+    "doppel": 2,
+    "doppio": 2,
+    "duplo": 2,
+    "ଡବଲ": 2,
+    "டபுள்": 2,
+    "ಡಬಲ್": 2,
+    "ഡബിൾ": 2,
     "doble": 2,
     "डबल": 2,
     "ट्रिपल": 3,

@@ -103,7 +103,7 @@ def _places(text: str, named: Container[str]) -> Iterator[tuple[str, int, int]]:
     signs = plain_signs(text)
     last = 0
     found = [("email", *span) for span in find_emails(signs)]
-    found += [("phone", *span) for span in find_phones(text, signs)]
+    found += [("phone", *span) for span in find_phones(signs)]
     for kind, start, end in sorted(found, key=lambda place: (place[1], -place[2])):
         if start >= last and text[start:end] not in named:
             yield kind, start, end

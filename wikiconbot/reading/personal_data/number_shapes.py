@@ -62,6 +62,8 @@ def _is_national(groups: Sequence[str], gaps: Sequence[str], said: str) -> bool:
     if all(len(group) == 1 for group in groups):
         return _LEAST <= count <= _MOST
     alone = sum(len(group) == 1 for group in groups[1:])
+    if len(groups) == 2 and len(groups[0]) == _LEAST - 1 and gaps[0] == "-":
+        return alone == 1
     if len(groups) > _MOST_GROUPS or alone > 1 or (alone and (len(groups[-1]) == 1 or set(gaps) == {"."})):
         return False
     if said[0] == "0":
@@ -130,12 +132,13 @@ def _are_amounts(said: str, groups: Sequence[str]) -> bool:
         values = groups
     if len(values) < 2 or not all(COUNTS.fullmatch(value) for value in values):
         return False
-    return all(map(_is_round, values)) or (
-        len(values) < len(groups) and all("," in value or _is_round(value) for value in values)
+    return all(map(is_round, values)) or (
+        len(values) < len(groups) and all("," in value or is_round(value) for value in values)
     )
 
 
-def _is_round(value: str) -> bool:
+def is_round(value: str) -> bool:
+    """Whether a number is a round one: 500, 20,000."""
     number = int("".join(filter(str.isdecimal, value)))
     return number >= 100 and number % (50 if number < 10_000 else 500) == 0
 

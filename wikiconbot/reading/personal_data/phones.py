@@ -5,24 +5,22 @@ ITU-T E.164: 15 digits at most, a country's code first; E.123: how they are writ
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from wikiconbot.dates.plain import plain_digits
 from wikiconbot.language.contact_words import (
-    DIGITS,
     EDIT,
     FILLERS,
     IDENTIFIERS,
     MAYBE_PHONE,
     PHONE,
-    REPEATS,
     UNITS,
 )
 from wikiconbot.language.folding import is_word, words_and_marks
 from wikiconbot.lazy import pattern
 from wikiconbot.reading.personal_data.folded_words import phrases
 from wikiconbot.reading.personal_data.harmless_numbers import blank, without_others
-from wikiconbot.reading.personal_data.number_shapes import COUNTS, are_years, numbers_in, rises
+from wikiconbot.reading.personal_data.number_shapes import COUNTS, are_years, is_round, numbers_in
+from wikiconbot.reading.personal_data.spelled_numbers import find_spelled
 
 _FEWEST = 6  # digits of a number behind a word that announces it
 _NEAR = 40  # characters before and after a number that are looked at
@@ -35,12 +33,13 @@ _SIGNS = (
     | {ord(c): "." for c in "．。․·•∙・‧⋅।"}
     | {ord("＋"): "+", ord("﹢"): "+", ord("➕"): "+", ord("／"): "/", ord("⁄"): "/", ord("∕"): "/", ord("＠"): "@", ord("﹫"): "@"}
     | {ord("（"): "(", ord("）"): ")", ord("："): ":", ord("，"): ",", ord("、"): ",", ord("､"): ","}
-    | {first + i: str(i + 1) for first in (0x2460, 0x2776, 0x2780, 0x278A, 0x24F5) for i in range(9)}
-    | {0x24EA: "0", 0x24FF: "0", 0x1F10C: "0"}
+    | {first + i: str(i + 1) for first in (0x2460, 0x2776, 0x2780, 0x278A, 0x24F5, 0x2474, 0x2488, 0x1F102) for i in range(9)}
+    | {ord(c): str(i % 10) for digits in ("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "零幺貳參肆伍陸柒捌玖") for i, c in enumerate(digits)}
+    | {0x24EA: "0", 0x24FF: "0", 0x1F10C: "0", 0x1F101: "0", 0x2070: "0"}
     | {ord(c): str(i) for digits in ("⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉") for i, c in enumerate(digits)}
 )  # fmt: skip
 #: Letters that look like digits, in a word with more digits than letters: 98O65 4321O.
-_LOOKALIKE = pattern(r"(?<![^\W_])[+\dOo][\dOoIl|SsBZz]{3,}(?![^\W_])")
+_LOOKALIKE = pattern(r"(?<![^\W_])[+\dOolI][\dOoIl|SsBZz]{3,}(?![^\W_])")
 _DIGIT_OF = str.maketrans("OoIl|SsBZz", "0011155822")
 
 #: Addresses that are telephone numbers.
@@ -59,13 +58,15 @@ _CURRENCY = "₹$€£¥₨৳؋₽₩₪฿₺₫₦"
 _NAME = pattern(r"(?<![^\W_])(?:[a-z]{3,}|[^\s:/]*[:/][^\s]*)\Z")
 _COLONS = (":", "=")
 _BEHIND = pattern(r"[\s()\[\]/|.,:\x01-]{0,3}((?:\w+\W+){0,3}.{0,20})", re.DOTALL)
-_TOKEN = pattern(r"\d+|[^\s\d.,;:/()!?\[\]|–—-]+")
-_APART = 3  # characters between the digits of a number in words
-_SPELLED = 7  # digits of one
-_IN_WORDS = 3  # of them in words
-#: Digits in a text: where, which, and whether they are a word.
-_Digits = tuple[int, int, str, bool]
-_SHORTEST = 20  # characters of one
+#: Behind these signs a number is a telephone number.
+_HANDSETS = "📞📱☎☏✆🕾🕿🖀🤙📲"
+#: Five and five digits of a mobile number in India, or three, three and four, with other signs between.
+_ODD = pattern(
+    r"(?<![^\W_])(?:[6-9]\d{4}(?: ?[^\w\s\x01]{1,3} ?|[xX×])\d{5}|[2-9]\d\d(?P<by>[xX×])\d{3}(?P=by)\d{4})(?![^\W_])"
+)
+#: Syllables of Korean that are digits, as people write a number in them.
+_HANGUL = pattern(r"[공영일이삼사오육륙칠팔구](?:[ -]?[공영일이삼사오육륙칠팔구]){8,14}(?![^\W_])")
+_HANGUL_DIGITS = str.maketrans("공영일이삼사오육륙칠팔구", "001234566789")
 
 
 def plain_signs(text: str) -> str:
@@ -75,14 +76,19 @@ def plain_signs(text: str) -> str:
     return plain if len(plain) == len(text) else text
 
 
-def find_phones(text: str, signs: str) -> Iterator[tuple[int, int]]:
-    """Yield where telephone numbers stand in a text, in order; ``signs`` is the text as `plain_signs` returns it."""
-    if len(text) > _SHORTEST:
-        yield from _in_words(text)
+def find_phones(signs: str) -> Iterator[tuple[int, int]]:
+    """Yield where telephone numbers stand in a text in plain signs (`plain_signs`)."""
     yield from (match.span() for match in _LINK.finditer(signs))
     rest = _LOOKALIKE.sub(_as_digits, without_others(_LINK.sub(blank, signs)))
+    if not rest.isascii():
+        rest = _HANGUL.sub(lambda found: found[0].translate(_HANGUL_DIGITS), rest)
+    yield from find_spelled(rest)
     for match in _RUN.finditer(rest):
         yield from _in_run(rest, *match.span())
+    for match in _ODD.finditer(rest):
+        numbers = _GROUP.findall(match[0])
+        if not _is_counted(rest[match.end() : match.end() + _NEAR]) and not all(map(is_round, numbers)):
+            yield match.span()
 
 
 def _as_digits(match: re.Match[str]) -> str:
@@ -146,7 +152,7 @@ def _announced(before: str) -> bool | None:
         if not tokens:
             return None
         tails = {" ".join(tokens[-size:]) for size in (1, 2, 3)}
-        if not phrases(PHONE, MAYBE_PHONE).isdisjoint(tails):
+        if not phrases(PHONE, MAYBE_PHONE).isdisjoint(tails) or tokens[-1] in _HANDSETS:
             return True
         if _is_other(tokens, tails, passed):
             return False
@@ -180,40 +186,3 @@ def _is_counted(after: str) -> bool:
     while tokens and tokens[0] in ("+", "-", "~"):
         del tokens[0]
     return bool(tokens) and (tokens[0] in _CURRENCY or not phrases(UNITS).isdisjoint(tokens[:2]))
-
-
-# ── digits in words ─────────────────────────────────────────────────────────────────────────────────
-@lru_cache(maxsize=1)
-def _digit_words() -> dict[str, str]:
-    words: dict[str, str] = {}
-    for language in DIGITS:
-        for digit, names in enumerate(language.split()):
-            words |= dict.fromkeys((name.casefold() for name in names.split("/")), str(digit))
-    return words
-
-
-def _in_words(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where numbers stand in words, or in words and digits: "nine eight double seven …"."""
-    found: list[_Digits] = []
-    known, times = _digit_words(), 1
-    for match in _TOKEN.finditer(text):
-        word = match[0].casefold()
-        if found and match.start() - found[-1][1] > _APART:
-            yield from _spelled(found)
-            found, times = [], 1
-        if word in REPEATS:
-            times = REPEATS[word]
-        elif word in known or word.isdecimal():
-            found.append((match.start(), match.end(), known.get(word, word) * times, word in known))
-            times = 1
-        else:
-            yield from _spelled(found)
-            found, times = [], 1
-    yield from _spelled(found)
-
-
-def _spelled(found: Sequence[_Digits]) -> Iterator[tuple[int, int]]:
-    digits = "".join(said for _, _, said, _ in found)
-    words = sum(spelled for _, _, _, spelled in found)
-    if len(digits) >= _SPELLED and words >= _IN_WORDS and not rises([said for _, _, said, _ in found]):
-        yield found[0][0], found[-1][1]

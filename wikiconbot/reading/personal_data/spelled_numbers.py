@@ -1,0 +1,103 @@
+"""Telephone numbers in words, or in words and digits: "nine eight double seven …", "98765 four3210"."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from wikiconbot.language.contact_words import DIGITS, REPEATS
+from wikiconbot.lazy import pattern
+from wikiconbot.reading.personal_data.number_shapes import are_years, rises
+
+_TOKEN = pattern(r"\d+|[^\s\d.,;:/()!?\[\]|_*+=~\x01–—-]+")
+_APART = 3  # characters between the digits of a number in words
+_SPELLED = 7  # digits of one
+_IN_WORDS = 3  # of them in words
+_LEAST, _MOST = 10, 13  # digits of a number that has fewer of them in words
+_LONG = 9  # digits that are a number, or none, without the word next to them
+_GLUED = 6  # letters of a word that can be more than one digit
+_SHORTEST = 10  # characters of a number
+
+
+class _Digits(NamedTuple):
+    start: int
+    end: int
+    said: str
+    spelled: bool
+
+
+@lru_cache(maxsize=1)
+def _digit_words() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for language in DIGITS:
+        for digit, names in enumerate(language.split()):
+            words |= dict.fromkeys((name.casefold() for name in names.split("/")), str(digit))
+    return words
+
+
+@lru_cache(maxsize=1)
+def _any_word() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_digit_words(), key=len, reverse=True))))
+
+
+@lru_cache(maxsize=512)
+def _said(word: str) -> str | None:
+    """Return the digits of a folded word: "four", "fourthree" written as one with others; None for another word."""
+    known = _digit_words()
+    if word in known:
+        return known[word]
+    if len(word) < _GLUED:
+        return None
+    at, said = 0, ""
+    while at < len(word):
+        match = _any_word().match(word, at)
+        if not match or len(match[0]) < 2:
+            return None
+        said += known[match[0]]
+        at = match.end()
+    return said if len(said) > 1 else None
+
+
+def find_spelled(rest: str) -> Iterator[tuple[int, int]]:
+    """Yield where numbers stand in words in a text that has no dates, times and addresses any more."""
+    if len(rest) < _SHORTEST:
+        return
+    found: list[_Digits] = []
+    times, last, begin = 1, -_APART, None
+    for match in _TOKEN.finditer(rest):
+        word = match[0].casefold().replace("\x00", "")
+        if found and match.start() - last > _APART:
+            yield from _number(found)
+            found, times, begin = [], 1, None
+        last = match.end()
+        if word in REPEATS:
+            times, begin = REPEATS[word], match.start()
+        elif word.isdecimal() or (said := _said(word)):
+            spelled = not word.isdecimal()
+            start = match.start() if begin is None else begin
+            found.append(_Digits(start, last, (said or "" if spelled else word) * times, spelled))
+            times, begin = 1, None
+        else:
+            yield from _number(found)
+            found, times, begin = [], 1, None
+    yield from _number(found)
+
+
+def _number(found: Sequence[_Digits]) -> Iterator[tuple[int, int]]:
+    """Yield the place of digits that are a number together."""
+    words = sum(one.spelled for one in found)
+    if not words:
+        return
+    groups = [one.said for one in found]
+    count = sum(map(len, groups))
+    many = count >= _SPELLED and words + sum(len(one.said) - 1 for one in found if one.spelled) >= _IN_WORDS
+    few = _LEAST <= count <= _MOST and not any(are_years([group]) for group in groups) and _is_joined(found)
+    if (many or few) and not rises(groups):
+        yield found[0].start, found[-1].end
+
+
+def _is_joined(found: Sequence[_Digits]) -> bool:
+    """Whether no digits stand among words that are a number, or none, without them."""
+    glued = all(after.start == before.end for before, after in itertools.pairwise(found))
+    return glued or all(len(one.said) < _LONG for one in found if not one.spelled)
