@@ -33,7 +33,25 @@ def test_personal_data_is_found_and_nothing_else(kind, text):
         assert not re.search(r"[6789]\d{4}|43210|@\w", left)
 
 
-@pytest.mark.parametrize("unit", ["9", "/", "-", "a_", "2018-03-", "at ", "a@", "Mob ", "12345,,", "a1-"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "9",
+        "/",
+        "-",
+        "a_",
+        "2018-03-",
+        "at ",
+        "a@",
+        "Mob ",
+        "12345,,",
+        "a1-",
+        "nine9",
+        "06.04.18-",
+        "gmail: a",
+        "#at# ",
+    ],
+)
 def test_a_text_made_to_be_slow_takes_time_by_its_length(unit):
     start = time.process_time()
     find_personal(unit * (20_000 // len(unit)))
@@ -79,6 +97,22 @@ def test_a_field_for_contacts_holds_personal_data(name):
     assert holds_personal(name)
 
 
+#: Such fields in other large languages, and other words for them in those of the bot.
+MORE_FIELDS = (
+    "手机号|联系电话|电话（必填）|联系方式|邮箱地址|微信号|電話番号|携帯電話番号|メールアドレス|連絡先|전화번호|연락처|이메일 주소"
+    "|Номер телефона|Контактные данные|Электронная почта|Numéro de téléphone|Adresse courriel|Coordonnées|Número de teléfono"
+    "|Correo electrónico|Número de telefone|Endereço eletrônico|Nomor HP|Nomor telepon|Alamat email|Telefon numarası|E-posta adresi"
+    "|İletişim bilgileri|شماره تلفن|اطلاعات تماس|رقم الهاتف|البريد الإلكتروني|หมายเลขโทรศัพท์|เบอร์โทร|อีเมล|ติดต่อ|Số điện thoại"
+    "|Địa chỉ email|Liên hệ|Numero di telefono|Indirizzo email|Numer telefonu|Adres e-mail|Telefoonnummer|E-mailadres|Nambari ya simu"
+    "|Barua pepe|সংযোগ|সংযোগ নম্বৰ|যোগাযোগের নম্বর|संपर्क सूत्र|સંપર્ક|ਸੰਪਰਕ|ସଂଯୋଗ|தொடர்பு எண்|సంప్రదింపు వివరాలు|ಸಂಪರ್ಕ ಸಂಖ್ಯೆ|സമ്പർക്കം|رابطہ"
+)
+
+
+@pytest.mark.parametrize("name", MORE_FIELDS.split("|"))
+def test_a_field_for_contacts_holds_personal_data_in_other_languages(name):
+    assert holds_personal(name)
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -92,6 +126,15 @@ def test_a_field_for_contacts_holds_personal_data(name):
         "Home wiki",
         "Comment",
         "Edits",
+        "Mail of the day",
+        "手机编辑",
+        "联系人",
+        "电话会议",
+        "地址",
+        "住所",
+        "ที่อยู่",
+        "Комната",
+        "ঠিকানা",
     ],
 )
 def test_another_field_does_not(name):

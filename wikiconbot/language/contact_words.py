@@ -7,11 +7,13 @@ Each text is a list of words and phrases, compared as `folding.folded` leaves th
 PHONE = """
 phone|phones|telephone|telephones|phone no|ph no|ph|tel|telefon|téléphone|tél|teléfono|telefone|telefono|telefoon|teléfon|telefonnummer
 telefonszám|telepon|telp|téléphone portable|mobile no|mobile number|mobil no|mob no|mob|mobil|mobilfunk|handy|handynummer|rufnummer|fon
+cep telefonu|telefon numarası|cep no|số điện thoại|di động|số di động|nomor telepon|nomor hp|no telepon|no hp|nomor ponsel|nomor wa|no wa|nambari ya simu|namba ya simu|simu ya mkononi|telefoonnummer|mobiel|mobielnummer|gsm|numer telefonu|nr telefonu|komórkowy
+numero di telefono|recapito|recapiti|recapito telefonico|teléfono móvil|número de teléfono|número de telefone|numéro de téléphone|номер телефону|телефону|телефонный номер|شماره تلفن|شماره موبایل|شماره همراه|تلفن همراه|رقم الجوال|رقم الموبايل|فون نمبر|موبائل نمبر|numri i telefonit
 cellphone|cell phone|cell no|cell number|handphone|landline|fax|whatsapp|whats app|whatsap|watsapp|wattsapp|whatsup no|wa no
 mbl|mbl no|mb no|mo no|cont|cont no|cont number|phn|phn no|fone|my num|tlf|tfn|tlp|telf|tfno|contact no|contact number|contact num|phone contact|my number|my no|my cell|móvil|celular|cel|telemóvel|cellulare|telefonino|komórka|kom|cep
 điện thoại|đt|sđt|ponsel|nomor hp|no hp|hp|simu|puhelin|telefonas|tālrunis|телефон|тел|моб|мобильный|мобилен|номер телефона|ватсап|вотсап|вацап
 τηλέφωνο|κινητό|טלפון|נייד|هاتف|الهاتف|جوال|الجوال|موبايل|محمول|تلفون|واتساب|واتس اب|رقم الهاتف|تلفن|موبایل|شماره تماس|واتساپ
-电话|電話|手机|手機|電話番号|携帯|전화|전화번호|휴대폰|핸드폰|โทรศัพท์|โทร|มือถือ|දුරකථන|ජංගම
+电话|電話|手机|手機|電話番号|携帯|携帯電話|行動電話|座机|固定电话|联络电话|聯絡電話|联系电话|聯繫電話|微信号|휴대전화|연락처|전화번호|핸드폰번호|전화|전화번호|휴대폰|핸드폰|โทรศัพท์|โทร|มือถือ|เบอร์โทร|เบอร์มือถือ|โทรศัพท์มือถือ|ဖုန်း|ဖုန်းနံပါတ်|ទូរស័ព្ទ|ໂທລະສັບ|දුරකථන|ජංගම
 फोन|फ़ोन|मोबाइल|मोबाईल|मो|मो नं|दूरभाष|दूरध्वनी|भ्रमणध्वनी|टेलीफोन|टेलिफोन|व्हाट्सएप|व्हाट्सऐप|व्हाट्सअप|व्हाट्सप|वॉट्सऐप|वॉट्सएप|वाट्सएप|व्हॉट्सअॅप
 व्हॉट्सॲप|व्हॉट्सअ‍ॅप|व्हाट्सअ‍ॅप|ह्वाट्सएप|ह्वाट्सएप्प|संपर्क नंबर|सम्पर्क नम्बर|संपर्क क्रमांक|दूरभाषः|दूरवाणी|चलवाणी|जङ्गमदूरवाणी
 ফোন|মোবাইল|মুঠোফোন|টেলিফোন|দূরভাষ|দূরালাপনী|হোয়াটসঅ্যাপ|হোয়াটসঅ্যাপ|হোয়াটসএপ|ম'বাইল|দূৰভাষ|হোৱাটছএপ|হোৱাটচএপ
@@ -23,20 +25,21 @@ mbl|mbl no|mb no|mo no|cont|cont no|cont number|phn|phn no|fone|my num|tlf|tfn|t
 #: They announce one before a number, and are the whole name of a field that holds one; in a longer name they say nothing.
 MAYBE_PHONE = """
 mobile|cell|call|calls|call me|ring|ring me|text me|sms|reach me|contact|contacts|kontakt|kontakte|contacto|contato|contatto|contacten|kontak|kapcsolat|iletişim
-wa|telegram|signal|viber|wechat|skype|imo|portable|numéro|messenger|dial|ping me|phone me|whatsapp me|微信|连络|联系方式|聯絡方式|連絡先|연락처|контакт|контакты|контакти
-اتصال|التواصل|تماس|همراه|رابطہ|संपर्क|सम्पर्क|सम्पर्कः|सम्पर्कम्|কল|যোগাযোগ|যোগাযোগ নম্বর|સંપર્ક|ਸੰਪਰਕ|ଯୋଗାଯୋଗ|ସମ୍ପର୍କ|தொடர்பு|தொடர்புக்கு|సంప్రదించండి|సంప్రదింపు|సంప్రదించు
+wa|telegram|signal|viber|wechat|skype|imo|portable|numéro|messenger|dial|ping me|phone me|whatsapp me|微信|连络|联系|联系方式|联络方式|聯繫方式|聯絡方式|聯絡|連絡先|連絡方法|ติดต่อ|ข้อมูลติดต่อ|ช่องทางติดต่อ|liên hệ|liên lạc|hubungi|narahubung|mawasiliano|контактные данные|контактная информация|связь|для связи|coordonnées|contactgegevens|kontaktdaten|datos de contacto|dane kontaktowe|iletişim bilgileri|اطلاعات تماس|معلومات الاتصال|راه ارتباطی|رابطے|контакт|контакты|контакти
+اتصال|التواصل|تماس|همراه|رابطہ|संपर्क|सम्पर्क|सम्पर्कः|सम्पर्कम्|কল|সংযোগ|যোগাযোগের|संपर्क सूत्र|सम्पर्क सूत्र|ബന്ധപ്പെടാനുള്ള|İletişim|সম্পৰ্ক|যোগাযোগ|যোগাযোগ নম্বর|સંપર્ક|સંપર્ક વિગત|સંપર્ક માહિતી|ਸੰਪਰਕ|ਰਾਬਤਾ|ଯୋଗାଯୋଗ|ସଂଯୋଗ|ସମ୍ପର୍କ|தொடர்பு|தொடர்புக்கு|సంప్రదించండి|సంప్రదింపు|సంప్రదించు
 ಸಂಪರ್ಕ|ಸಂಪರ್ಕಿಸಿ|ബന്ധപ്പെടാൻ|ബന്ധപ്പെടുക|സമ്പർക്കം|कॉल|कॉल करें|number is|नंबर
 """
 MAIL = """
-email|e mail|emails|mail|mail id|mailid|email id|gmail|mail address|courriel|courrier électronique|adresse mail|mél|correo|correo electrónico|endereço eletrônico|correio eletrónico
+email|e mail|emails|emailadres|e mailadres|mailadres|mailadresse|e mailadresse|emailadresse|mail|mail id|mailid|email id|gmail|mail address|courriel|courrier électronique|adresse mail|mél|correo|correo electrónico|endereço eletrônico|correio eletrónico
 posta elettronica|e post|epost|eposta|e posta|e pošta|sähköposti|email cím|surel|thư điện tử|почта|эл почта|электронная почта|е мейл|имейл|мейл|пошта|електронна пошта
-ηλεκτρονικό ταχυδρομείο|אימייל|דואל|دوא ل|البريد|البريد الإلكتروني|بريد إلكتروني|ايميل|إيميل|ایمیل|رایانامه|پست الکترونیکی|邮箱|郵箱|电邮|電郵|电子邮件|電子郵件|电子邮箱|メール|メールアドレス|이메일|메일|อีเมล|อีเมล์|ඊමේල්
+ηλεκτρονικό ταχυδρομείο|אימייל|דואל|دوא ل|البريد|البريد الإلكتروني|بريد إلكتروني|ايميل|إيميل|ایمیل|رایانامه|پست الکترونیکی|邮箱|郵箱|邮箱地址|电子信箱|電子信箱|信箱|メアド|Eメール|電子メール|이메일 주소|전자우편|ที่อยู่อีเมล|အီးမေးလ်|អ៊ីមែល|thư điện tử|hòm thư|barua pepe|alamat email|surat elektronik|emel|adres e mail|poczta|indirizzo email|adresse électronique|e posta adresi|电邮|電郵|电子邮件|電子郵件|电子邮箱|メール|メールアドレス|이메일|메일|อีเมล|อีเมล์|ඊමේල්
 ईमेल|ई-मेल|ई मेल|इमेल|ईमेल आईडी|विपत्र|ईपत्रम्|ई-पत्रम्|अणुप्रैषः|विद्युत्पत्रम्|ইমেইল|ই-মেইল|ইমেল|ই-মেল|ইমেইল ঠিকানা|ઇમેઇલ|ઈમેલ|ઇમેલ|ઈ-મેલ|ઈમેઈલ|ਈਮੇਲ|ਈ-ਮੇਲ|ਈਮੇਲ਼|ଇମେଲ|ଇମେଲ୍|ଇ-ମେଲ|ଇ-ମେଲ୍|ଇମେଇଲ
 மின்னஞ்சல்|ஈமெயில்|இமெயில்|மின் அஞ்சல்|ఈమెయిల్|ఇమెయిల్|ఈ-మెయిల్|ఈ మెయిల్|మెయిల్|ಇಮೇಲ್|ಇ-ಮೇಲ್|ಮಿಂಚಂಚೆ|ವಿ-ಅಂಚೆ|ഇമെയിൽ|ഇ-മെയിൽ|ഇമെയില്‍|ഇ-മെയില്‍|ای میل|ایمیل|برقی ڈاک|برقی پتہ|ای‌میل
 """
 #: What may stand between such a word and the number, and next to such words in the name of a field.
 FILLERS = """
 no|nos|number|numbers|num|nr|nº|id|ids|is|are|me|us|at|on|my|our|your|the|of|for|or|and|to|via|please|pls|address|addresses|adresse|details|detail|info|information
+号|號|手机号|碼|必填|选填|任意|必須|필수|선택|หมายเลข|เบอร์|ที่อยู่|地址|アドレス|주소|bilgi|bilgisi|bilgileri|numarası|numarasi|adresi|adres|indirizzo|dirección|endereço|địa chỉ|số|alamat|anwani|nambari|namba|adresu|адрес|адреса|данные|ঠিকানাটি|বিবরণ|তথ্য|বিৱৰণ|विवरण|जानकारी|માહિતી|વિગત|ਜਾਣਕਾਰੀ|ବିବରଣୀ|விவரம்|விவரங்கள்|వివరాలు|ವಿವರ|ವಿವರಗಳು|വിവരങ്ങൾ|تفصیل|تفصیلات|معلومات|اطلاعات
 optional|required|private|personal|work|home|office|him|her|them|s|day|emergency|person|nummer|numero|número|numéro|numer|nomor|номер|رقم|شماره|نمبر|番号|号码|號碼|번호
 नंबर|नम्बर|नं|संख्या|क्रमांक|पता|आईडी|है|पर|करें|आहे|मेरा|माझा|নম্বর|নং|নাম্বার|নম্বৰ|ঠিকানা|সংখ্যা|নম্বরে|નંબર|નં|સરનામું|ਨੰਬਰ|ਨੰ|ਪਤਾ|ନମ୍ବର|ନଂ|ଠିକଣା|எண்|எண்கள்|முகவரி|నంబర్|నంబరు|నెంబర్|సంఖ్య|చిరునామా
 ನಂಬರ್|ಸಂಖ್ಯೆ|ವಿಳಾಸ|നമ്പർ|നമ്പര്‍|വിലാസം|पत्ता|ठेगाना|پتہ
@@ -127,7 +130,7 @@ ping|cc|hi|hello|hey|hallo|dear|thanks|thank|thx|via|with|by|per|see|ask|asks|an
 """
 #: How people write the signs of an e-mail address in words; as parts of a pattern. These two of all languages go together …
 AT = (
-    r"at(?: the rate(?: of)?)?|at d rate|ät|arroba|chiocciola|ma[łl]pa|zavin[áa][čc]|собак[аи]|собачка|эт|snabel-?a|krøllalfa|klammeraffe|एट(?: द रेट)?|ऐट|अ‍ॅट|ॲट|अ?ॅट|অ্যাট|এট|আট দ্য রেট"
+    r"at(?:[ -](?:the|d)[ -]rate(?:[ -]of)?|[ -]?sign)?|ätt?|arroba|chiocciola|ma[łl]pa|zavin[áa][čc]|собак[аи]|собачка|эт|snabel-?a|krøllalfa|klammeraffe|एट(?: द रेट)?|ऐट|अ‍ॅट|ॲट|अ?ॅट|অ্যাট|এট|আট দ্য রেট"
     r"|ஆட்|அட்|ఎట్(?: ది? రేట్)?|యాట్|ಅಟ್|ಎಟ್|ಆಟ್|അറ്റ്|એટ(?: ધ રેટ)?|ਐਟ|ଆଟ୍?|ଏଟ୍?|ایٹ|آت|أت|アット|골뱅이|艾特"
 )
 DOT = r"dot|punkt|punto|ponto|punktum|kropka|te[čc]ka|bodka|точка|крапка|nokta|titik|डॉट|डाट|डोट|बिंदु|ডট|টড|டாட்|புள்ளி|డాట్|ಡಾಟ್|ഡോട്ട്|ഡോട്|ડોટ|ਡਾਟ|ਡੌਟ|ଡଟ୍?|ڈاٹ|دات|نقطة|نقطه|ドット|닷|点|點"

@@ -1,5 +1,6 @@
 """What people should not publish of themselves in a sign-up: an e-mail address, a telephone number."""
 
+import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
@@ -53,15 +54,34 @@ def holds_personal(name: str) -> str | None:
 
     "Phone", "Your e-mail address (required)", "मोबाइल नंबर", "Contact"; None for "Mobile editing", "Contact with newcomers".
     """
-    words = folded(name.replace("_", " ")).split()
+    said = folded(name.replace("_", " "))
+    if _OF_THE_DAY.search(said):
+        return None
+    words = said.split()
     for kind, sure, maybe in _FIELDS:
-        if _names(words, phrases(sure)):
+        if _names(words, phrases(sure)) or (not said.isascii() and _ends(sure, *maybe).search(said)):
             return kind
         if words and _is_all(words, phrases(sure, *maybe), phrases(FILLERS)):
             return kind
     return None
 
 
+_OF_THE_DAY = pattern(r" of the (?:day|week|month|year)$")
+
+
+@lru_cache(maxsize=8)
+def _ends(*lists: str) -> re.Pattern[str]:
+    """Return the pattern of the end of a name in a script without spaces between words: 手机号, เบอร์โทรศัพท์มือถือ."""
+    unspaced = sorted(
+        (word for word in phrases(*lists) if len(word) > 1 and _UNSPACED.fullmatch(word)),
+        key=len,
+        reverse=True,
+    )
+    fillers = (word for word in phrases(FILLERS) if _UNSPACED.fullmatch(word))
+    return re.compile(rf"(?:{'|'.join(unspaced)})(?:{'|'.join(fillers)}| |\d)*$")
+
+
+_UNSPACED = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 #: The kinds, the words that say so anywhere in a name, and those that say so where the name has no others.
 _FIELDS = (("email", MAIL, ()), ("phone", PHONE, (MAYBE_PHONE, MAIL)))
 

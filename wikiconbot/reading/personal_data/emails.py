@@ -20,7 +20,7 @@ from wikiconbot.reading.personal_data.folded_words import phrases
 
 #: A character of an address; letters of all scripts, with their marks.
 _CHAR = r"[^\s<>()\[\]{}|,;:@/.\"'“”!?…=\x01]"
-_OPEN, _SHUT = r"[\[({<*_-]{1,3}\s?", r"\s?[\])}>*_-]{1,3}"
+_OPEN, _SHUT = r"[\[({<*_#~!|/\\=+^$%&«‹-]{1,3}\s?", r"\s?[\])}>*_#~!|/\\=+^$%&»›-]{1,3}"
 _ENDS = (
     r"(?:com|org|net|edu|gov|info|mil|biz|app|dev|wiki|email|online|site|[a-z]{2}|कॉम|कॉम्|नेट|ओआरजी|ऑर्ग|इन|भारत|কম|কম্|নেট|காம்|கொம்|కామ్|కాం|ಕಾಮ್|കോം|કોમ|ਕਾਮ|ਕੌਮ|କମ୍?|کام"
     r"|ком|орг|ру|рф|كوم|公司|中国|コム|닷컴|컴)(?![^\W_])"
@@ -38,10 +38,29 @@ _WIKI = pattern(
     re.IGNORECASE,
 )
 _WIKI_SHORT = pattern(rf"(?:[a-z-]{{2,16}}\.)+{_PROJECT}(?![\w.-])", re.IGNORECASE)
+_PARTED = pattern(r"[\w-]{2,40}\s(?:com|org|net)(?![^\W_])", re.IGNORECASE)
+_QUOTED = pattern(r"[\"“”][^\"“”\n\x01]{1,64}[\"“”]$")
+#: Words for "@" that are no other words at that place: a host with a dot makes them sure.
+_SURE_AT = pattern(
+    r"arroba|chiocciola|ma[łl]pa|zavin[áa][čc]|собак[аи]|собачка|snabel-?a|krøllalfa|klammeraffe|at[ -](?:the|d)[ -]rate(?:[ -]of)?|at[ -]?sign|골뱅이|アット(?:マーク)?|艾特|apen?staartje|kukac|arobase",
+    re.IGNORECASE,
+)
 _NAME_LIKE = pattern(r"[\w-][._+\d]|\d")
 _PROVIDER = pattern(rf"(?:{PROVIDERS})(?:[\s.]{{1,3}}(?:(?:{DOT})\s)?{_ENDS})?(?![^\W_])", re.IGNORECASE)
 _OTHER_PROVIDER = pattern(rf"(?:{MORE_PROVIDERS})[\s.]{{1,3}}(?:(?:{DOT})\s)?{_ENDS}", re.IGNORECASE)
 _PROVIDER_ALONE = pattern(rf"(?:{PROVIDERS}|{MORE_PROVIDERS})(?![^\W_])", re.IGNORECASE)
+_PROVIDER_WORD = pattern(rf"(?:{PROVIDERS}|{MORE_PROVIDERS})(?![^\W_])", re.IGNORECASE)
+#: An address without a sign: "oda gmail com", "oda99 gmail.com".
+_WITHOUT_SIGN = pattern(
+    rf"(?<![^\W_])(?:[\w+-]{{1,40}}(?:\.[\w+-]{{1,40}}){{0,4}}\s(?:{PROVIDERS}|yahoo|outlook|hotmail)(?:\s|\s(?:{DOT})\s)(?:com|co\.in|co\.uk|de|fr|in|net)(?![^\W_])"
+    rf"|(?=[\w+-]*[._\d])[\w+-]{{1,40}}(?:\.[\w+-]{{1,40}}){{0,4}}\s(?:\(\s?)?(?:{PROVIDERS}|yahoo|outlook)(?:\.(?:com|co\.in|co\.uk|de|fr|in)|\))(?![^\W_]))",
+    re.IGNORECASE,
+)
+#: The name in an address after the name of its provider, or after a word for mail: "gmail: ab.cd", "mail id: ab.cd".
+_VALUE = pattern(
+    rf"(?<![^\W_])(?:(?:{PROVIDERS}|yahoo)(?:\s?id)?\s?[:=-]|(?:e-?mail|mail\s?id|ईमेल|ई-मेल|ইমেইল|ই-মেইল|skype|telegram)(?:\s?id)?\s?[:=])\s?(?P<word>@?[\w+-]{{2,40}}(?:[.:][\w+-]{{1,40}}){{0,4}})(?![\w@/]|\.\w|\s?%)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +68,7 @@ def _signs() -> re.Pattern[str]:
     """Return the pattern of the sign of an address: alone, in brackets, or in words."""
     words = "|".join((AT, *(at for at, _ in AT_DOT)))
     return re.compile(
-        rf"(?P<open>\s{{0,3}}{_OPEN})?(?:(?P<tight>@)|(?<![^\W_])(?P<word>{words}|a(?=\s?[\])}}]))(?![^\W_]))(?P<shut>{_SHUT}\s{{0,3}})?",
+        rf"(?P<open>\s{{0,3}}{_OPEN})?(?:(?P<tight>@{{1,3}}|%40|ⓐ|Ⓐ)|(?<![^\W_])(?P<word>{words}|a(?=\s?[\])}}]))(?![^\W_]))(?P<shut>{_SHUT}\s{{0,3}})?",
         re.IGNORECASE,
     )
 
@@ -57,22 +76,37 @@ def _signs() -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _host(dots: str) -> re.Pattern[str]:
     """Return the pattern of what follows the sign: ``example.org``, ``example [dot] org``, ``example dot org``."""
-    dotted = rf"(?:\.|\s\.\s?|\s?{_OPEN}(?:\.|{dots}){_SHUT}\s?)"
+    dotted = rf"(?:\.{{1,2}}|\.\s(?=(?:com|org|net|edu|gov|info|co)\b)|,(?=(?:com|org|net)\b)|\s\.\s?|\s?{_OPEN}(?:\.|{dots}){_SHUT}\s?)"
     spoken = rf"\s{{1,2}}(?:{dots})\s{{1,2}}"
     return re.compile(
-        rf"(?P<signs>{_CHAR}{{1,63}}(?:{dotted}{_CHAR}{{1,63}})+)|(?P<words>{_CHAR}{{1,63}}(?:(?:{dotted}|{spoken}){_CHAR}{{1,63}}){{0,3}}{spoken}{_ENDS})",
+        rf"(?P<signs>{_CHAR}{{1,63}}(?:{dotted}{_CHAR}{{1,63}})+)|(?P<alone>(?:localhost|localdomain)(?![^\W_])|\[(?:IPv6:)?[\da-f.:]{{3,45}}\])|(?P<words>{_CHAR}{{1,63}}(?:(?:{dotted}|{spoken}){_CHAR}{{1,63}}){{0,3}}{spoken}{_ENDS})",
         re.IGNORECASE,
     )
 
 
 def find_emails(signs: str) -> Iterator[tuple[int, int]]:
-    """Yield where e-mail addresses stand in a text in plain signs (`phones.plain_signs`), in order."""
+    """Yield where e-mail addresses stand in a text in plain signs (`phones.plain_signs`)."""
+    yield from _with_signs(signs)
+    if _PROVIDER_WORD.search(signs):
+        yield from (match.span() for match in _WITHOUT_SIGN.finditer(signs))
+    for match in _VALUE.finditer(signs):
+        word = match["word"]
+        if (
+            _NAME_LIKE.search(word)
+            and any(map(str.isalpha, word))
+            and not _WIKI.match(word)
+            and not _WIKI_SHORT.match(word)
+        ):
+            yield match.span("word")
+
+
+def _with_signs(signs: str) -> Iterator[tuple[int, int]]:
     last = 0
     for sign in _signs().finditer(signs):
         at = sign.start()
         first = max(last, at - _BEFORE)
         before = signs[first:at].rstrip()
-        local = _LOCAL.search(before)
+        local = _LOCAL.search(before) or (_QUOTED.search(before) if sign["tight"] else None)
         start = first + local.start() if local else at
         if local is None or (
             sign["tight"] and start and signs[start - 1] in "@/" and (start - 1 > last or not last)
@@ -103,24 +137,24 @@ def _end(signs: str, sign: re.Match[str], gap: int) -> int:
     ]
     if not word and (alone := _PROVIDER_ALONE.match(signs, at)):
         found.append(alone.end())
+    if not word and not spaced and (parted := _PARTED.match(signs, at)):
+        found.append(parted.end())
     return max(found, default=0)
 
 
 def _may_be(signs: str, sign: re.Match[str], gap: int, local: str, start: int, end: int) -> bool:
     """Whether an address-like text is one: a sign between spaces, or "at", is often no sign of an address."""
-    bracketed = bool(sign["open"] and sign["shut"])
-    if _WIKI_SHORT.match(signs[sign.end() : end].strip()):
-        return False
-    if bracketed or (sign["tight"] and not gap and not signs[sign.end() : sign.end() + 1].isspace()):
-        return True
     host = signs[sign.end() : end].strip()
-    if _WIKI.match(host):
+    bracketed = bool(sign["open"] and sign["shut"])
+    is_spaced = bool(gap or signs[sign.end() : sign.end() + 1].isspace())
+    if _WIKI_SHORT.match(host):
         return False
-    if sign["tight"] and gap and folded(local) in phrases(MENTIONING):
-        return False
-    if sign["tight"] or " " in host or _PROVIDER.fullmatch(host):
+    if bracketed or (sign["tight"] and not is_spaced):
         return True
-    return bool(_NAME_LIKE.search(local)) or _is_announced(signs[max(0, start - 30) : start])
+    if _WIKI.match(host) or (sign["tight"] and gap and folded(local) in phrases(MENTIONING)):
+        return False
+    is_sure = sign["tight"] or " " in host or _PROVIDER.fullmatch(host) or _SURE_AT.fullmatch(sign["word"])
+    return bool(is_sure or _NAME_LIKE.search(local)) or _is_announced(signs[max(0, start - 30) : start])
 
 
 def _is_announced(before: str) -> bool:
