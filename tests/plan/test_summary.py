@@ -154,6 +154,13 @@ def test_a_confirmation_is_said_as_the_cell_says_it():
     assert said(plan.edits[0].did, ENGLISH) == "to be checked → confirmed: Bina"
 
 
+def test_a_decision_that_changes_no_status_is_said_too():
+    bot = Bot()
+    bot.writes("Asha", "confirmed")
+    plan = plan_page(bot.judged(dict.fromkeys(bot.asked(), BY_ORGANISER)))
+    assert said(plan.edits[0].did, ENGLISH) == "decision noted: Asha"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_decision_that_does_not_count_has_words_of_its_own(language):
     bot, messages = Bot(language=language), load(language)

@@ -4,10 +4,10 @@ What stands is known by the records of the rows and the seals of their cells, ne
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import BotColumn, Change, Decision, Named, Noted, Participant, Status
+from wikiconbot.model import NOTHING_NOTED, BotColumn, Change, Decision, Named, Participant, Status
 from wikiconbot.pages.people import STANDING, Headcount, shown_name
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.marks import Record
@@ -58,6 +58,7 @@ def changes_of(
         messages: by their words the status in a row is known.
     """
     moves: dict[_Move, list[Named]] = {}
+    noted: dict[str, list[Named]] = {}
     seals = status_seals(messages)
     before = 0
     for person, row, now in _people(compared):
@@ -66,6 +67,8 @@ def changes_of(
         if was != now:
             who = Named(_called(person, row), _note(person, was, now))
             moves.setdefault(_move(was, now, person), []).append(who)
+        if message := _decided(person, row, is_moved=was != now):
+            noted.setdefault(message, []).append(Named(_called(person, None)))
     before += sum(line.person is None and not line.is_gone for line in compared.lines)
     unlisted = sum(
         row.key is None or _status_before(row, None, seals) in STANDING for row in compared.unlisted
@@ -77,7 +80,8 @@ def changes_of(
         *_named("summary-left", left),
         *(_counted(before, standing) if came or left or unlisted else ()),
         *(_moved(move, who) for move, who in moves.items()),
-        *_named("summary-not-decided", _not_decided(compared.lines)),
+        *_named("summary-not-decided", noted.get("summary-not-decided", ())),
+        *_named("summary-decided", noted.get("summary-decided", ())),
         *_named("summary-details", [Named(_called(person, None)) for person in detailed]),
         *_named("summary-numbers", [Named(who) for who in compared.renumbered]),
         *_columns(columns),
@@ -129,21 +133,14 @@ def _is_decided(person: Participant | None) -> bool:
     return noted.decision is Decision.CONFIRMED and not noted.by_setting
 
 
-def _not_decided(lines: Sequence[TableLine]) -> list[Named]:
-    """Return the people of whom somebody who is no organiser has decided since the run before, which their rows note."""
-    return [
-        Named(_called(line.person, None))
-        for line in lines
-        if line.person and line.person.record and _refused(line.person.record.noted) - _before(line.found)
-    ]
-
-
-def _before(row: FoundRow | None) -> set[str]:
-    return _refused(row.noted) if row else set()
-
-
-def _refused(noted: Noted) -> set[str]:
-    return {one.what for one in noted.refused}
+def _decided(person: Participant | None, row: FoundRow | None, *, is_moved: bool) -> str | None:
+    """Return what is said of decisions about somebody that the row notes anew; nothing where the person's move says it."""
+    if person is None or person.record is None:
+        return None
+    noted, before = person.record.noted, row.noted if row else NOTHING_NOTED
+    if {one.what for one in noted.refused} - {one.what for one in before.refused}:
+        return "summary-not-decided"
+    return None if is_moved or replace(noted, own=before.own) == before else "summary-decided"
 
 
 def _moved(move: _Move, who: Sequence[Named]) -> Change:
