@@ -302,6 +302,15 @@ def test_a_file_knows_only_what_the_rows_note(tmp_path):
     assert any(reason.startswith("T5: ") for reason in json.loads(out)["not_checked"])
 
 
+def test_a_finding_of_the_table_stands_under_the_person_of_the_row(tmp_path):
+    bot = Bot()
+    bot.writes("Asha", "comes by train")
+    file = tmp_path / "event.wiki"
+    file.write_text(bot.text, encoding="utf-8")
+    _, out, _ = command("check", "--file", str(file), "--only", "T1")
+    assert out.startswith("Asha\n  info    T1")
+
+
 def test_names_in_marks_are_read_back_whatever_they_are():
     for name in ("Sly", "ਅਨਾਮ", "A b/c \"d\" 'e'", "x" * 85, "=", "-" * 3):
         bot = Bot()

@@ -234,10 +234,14 @@ def _groups(judgement: "Judgement", by: Order) -> dict[str, list["Finding"]]:
         return groups
     who = {Subject(signup.line, signup.user): signup.who for signup in judgement.reading.signups}
     for finding in judgement.findings:
-        name = (
-            finding.user
-            or who.get(Subject(finding.line, None))
-            or says("cli-names-nobody" if finding.check[0] != "E" and finding.line else "cli-the-event")
-        )
+        here = Subject(finding.line, None)
+        of_table = finding.check[0] == "T" or (finding.check == "S5" and here not in who)
+        name = finding.user or (None if of_table else who.get(here))
+        if name is None and of_table and finding.line:
+            name = str(finding.evidence.get("who") or "") or says("cli-the-table")
+        if name is None:
+            name = says(
+                "cli-names-nobody" if finding.check[0] not in "ET" and finding.line else "cli-the-event"
+            )
         groups.setdefault(name, []).append(finding)
     return groups
