@@ -8,25 +8,29 @@ from wikiconbot.table.match import found_rows
 from wikiconbot.table.read import read_kept
 from wikiconbot.table.status_cells import status_cell
 from wikiconbot.table.write import names_of_tables
-from wikiconbot.wikitext.regions import find_region
+from wikiconbot.wikitext.regions import find_region, name_number
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-_Digests = Mapping[str, str | None]
+_Row = tuple[int, str]
+_Digests = Mapping[_Row, str | None]
 
 
-def cells_reader(siteinfo: SiteInfo) -> Callable[[StatusCell], Callable[[str], bool | None]]:
-    """Return what tells of a Status cell whether it says the same in another text of its page; None: that cannot be read.
+def cells_reader(siteinfo: SiteInfo) -> Callable[[StatusCell, str], Callable[[str], bool | None]]:
+    """Return what tells of a Status cell, and of its page's text as it stands, whether it says the same in another text.
 
-    A text is read once for all cells that are asked about.
+    None: that cannot be read. A text is read once for all cells that are asked about. The same person may stand in the tables of
+    several events of the page: only the tables of the cell's event count.
     """
     read = lru_cache(None)(lambda text: _digests(text, siteinfo))
 
-    def of_cell(cell: StatusCell) -> Callable[[str], bool | None]:
+    def of_cell(cell: StatusCell, current: str) -> Callable[[str], bool | None]:
+        number = _number_at(cell.line, current)
+
         def stands(text: str) -> bool | None:
             found = read(text)
             if found is None:
                 return None
-            names = _names(cell.key, cell.user)
+            names = _names(number, cell.key, cell.user)
             return any(name in found for name in names) and cell.digest == next(
                 found[name] for name in names if name in found
             )
@@ -37,8 +41,8 @@ def cells_reader(siteinfo: SiteInfo) -> Callable[[StatusCell], Callable[[str], b
 
 
 def _digests(text: str, siteinfo: SiteInfo) -> _Digests | None:
-    """Return the checksums of the Status cells; None where the tables cannot be read."""
-    found: dict[str, str | None] = {}
+    """Return the checksums of the Status cells by the number of the event's tables and the row; None where the tables cannot be read."""
+    found: dict[_Row, str | None] = {}
     for name in names_of_tables(text):
         region = find_region(text, name)
         table = read_kept(text, region) if isinstance(region, Region) else region
@@ -46,10 +50,23 @@ def _digests(text: str, siteinfo: SiteInfo) -> _Digests | None:
             return None
         for row in found_rows([table], siteinfo) if table else ():
             cell = status_cell(row, {})
-            found |= dict.fromkeys(_names(row.key, row.user), cell.digest if cell else None)
+            found |= dict.fromkeys(
+                _names(name_number(name), row.key, row.user), cell.digest if cell else None
+            )
     return found
 
 
-def _names(key: str | None, user: str | None) -> tuple[str, ...]:
+def _names(number: int, key: str | None, user: str | None) -> tuple[_Row, ...]:
     """Return by what a row is known: its key first."""
-    return tuple(filter(None, (key, user and f"user:{user}")))
+    return tuple((number, name) for name in (key, user and f"user:{user}") if name)
+
+
+def _number_at(line: int, text: str) -> int:
+    """Return the number in the name of the table that stands at a line of a text."""
+    for name in names_of_tables(text):
+        region = find_region(text, name)
+        if isinstance(region, Region):
+            first = text.count("\n", 0, region.start) + 1
+            if first <= line <= first + text.count("\n", region.start, region.end):
+                return name_number(name)
+    return 1

@@ -96,7 +96,8 @@ class Asker:
                     yield _Sought(question, self.snapshot, stands, heading, since)
                 else:
                     cell = evidence.places.cells[question.entry]
-                    yield _Sought(question, titles[cell.page], cells(cell), heading, since)
+                    stands = cells(cell, titles[cell.page].text)
+                    yield _Sought(question, titles[cell.page], stands, heading, since)
 
     def _in_setting(self, signup: SignUp, event: Event, evidence: Evidence) -> Stands:
         """Return what tells whether the settings name a person as they do now."""

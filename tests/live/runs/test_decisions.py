@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.live.command import bot
+from tests.plan.test_series import series
 from wikiconbot.i18n import load
 
 SETTINGS = "capacity=5|organisers=Decide Olga, Decide Omar"
@@ -134,6 +135,20 @@ def test_decisions_in_a_table_on_a_subpage(api):
     page.changes("Decide Sly", "Decide Omar", "Decide Sly")  # too late for that decision
     assert page.run()[:2] == ("saved", ["T5"])
     assert page.run()[:2] == ("unchanged", ["T5"])
+
+
+def test_what_an_organiser_decided_for_one_event_makes_nothing_count_in_another(api):
+    page = Page(api, "Decide: series")
+    api.save(page.title, series(top="{{User:WikiconBot/Event|organisers=Decide Olga}}\n"))
+    assert page.run()[0] == "saved"
+    for by, which, found in (("Decide Olga", -1, []), ("Decide Sly", 1, ["T5"])):
+        parts = api.text(page.title).split("[[User:Ann|Ann]]\n")
+        row, end, rest = parts[which].partition("\n|-")
+        parts[which] = row[: row.rindex("\n| ")] + "\n| not coming" + end + rest
+        api.save(page.title, "[[User:Ann|Ann]]\n".join(parts), by=by)
+        assert page.run()[:2] == ("saved", found)
+        assert page.run() == ("unchanged", found, 3)
+    assert api.text(page.title).count(" dn") == 1
 
 
 def test_the_operators_file_may_name_organisers_or_let_anybody_decide(api, tmp_path):
