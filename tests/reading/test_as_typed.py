@@ -74,6 +74,12 @@ def test_words_are_written_so_that_they_stand_as_they_were(text):
     [
         ("+1", 1, ""),
         ("+ 2", 2, ""),
+        ("+1!", 1, ""),
+        ("+5 °C would be fine", 0, "+5 °C would be fine"),
+        ("+1 support", 0, "+1 support"),
+        ("+2 days", 0, "+2 days"),
+        ("+2 kids", 2, "+2 kids"),
+        ("+1 from Puri", 1, "+1 from Puri"),
         ("+1 guest", 1, "+1 guest"),
         ("+1, vegetarian", 1, "+1, vegetarian"),
         ("and my daughter", 1, "and my daughter"),

@@ -96,9 +96,11 @@ _WHO = (
 _NUMBER = rf"(?:(?P<digits>\d{{1,2}})|(?P<two>{_TWO})|(?P<three>{_THREE})|(?P<four>{_FOUR})|(?P<one>{_ONE}))"
 _OWN = r"(?:(?:my|his|her|their|our|mein(?:e[nmr]?)?|mit|mon|ma|mes|mi|mis|meu|minha|mio|mia|मेरे|मेरी|उनकी|उनके|আমার|నా|என்|میرے) )?"
 _PLUS = r"(?:\+|&|and|plus|with|und|mit|et|avec|y|con|e|com|og|med|en|met|z|ze|и|с|और|के साथ|एवं|আর|ও|এবং|మరియు|மற்றும்|ಮತ್ತು|ഉം|ଓ|ਅਤੇ|અને|اور|و|مع|dan|dengan|ve|和|及|と)"
+#: What is counted that is no guest: "+5 °C", "+2 hours", "+1 support".
+_UNIT = r"(?:[%°]|(?:degrees?|hours?|hrs?|h|minutes?|mins?|days?|weeks?|months?|years?|km|edits?|articles?|points?|votes?|supports?)(?![^\W_]))"
 #: Guests at the beginning of a text: "+ 1", "(+2)", "and partner", "with my two kids".
 GUESTS = pattern(
-    rf"^[\s,(–—-]*(?:\+\s*(?:(?P<sum>\d{{1,2}})\s+{_WHO}(?![^\W_])|(?P<plus>\d)(?![\s.:/-]*\d|\s*\(\d{{2,5}}\)[\s./-]*\d|\s*%))"
+    rf"^[\s,(–—-]*(?:\+\s*(?:(?P<sum>\d{{1,2}})\s+{_WHO}(?![^\W_])|(?P<plus>\d)(?![\s.:/-]*\d|\s*\(\d{{2,5}}\)[\s./-]*\d|\s*{_UNIT}))"
     rf"|(?:{_PLUS}|me and|(?:i(?:['’]ll| will|['’]m| am)?\s+)?bring(?:ing)?)\s*{_OWN}(?:{_NUMBER}\s*)?{_OWN}(?P<who>{_WHO})(?![^\W_])"
     r"|plus one(?![^\W_]))\)?"
 )

@@ -153,12 +153,10 @@ def guests_in(said: str) -> tuple[int, str]:
 
 def with_guests(signup: SignUp) -> SignUp:
     """Return a sign-up with the guests that its comment begins with; a comment that is nothing but "+1" says no more."""
-    guests, rest = guests_in(signup.comment) if signup.comment and not signup.guests else (0, "")
+    guests = guests_in(signup.comment)[0] if signup.comment and not signup.guests else 0
     if not guests:
         return signup
-    is_number = (
-        not rest and signup.comment.lstrip()[:1] in "+＋" and not any(map(str.isalpha, signup.comment))
-    )
+    is_number = signup.comment.lstrip()[:1] in "+＋" and not any(map(str.isalpha, signup.comment))
     return replace(signup, guests=guests, comment="" if is_number else signup.comment)
 
 
