@@ -31,12 +31,14 @@ MAY = {
     "state": set(),
     "shipped": set(),
     "whole_files": set(),
-    "wiki": _TEXT | {"i18n", "shipped"},
+    "terminal": set(),
+    "interrupts": set(),
+    "wiki": _TEXT | {"i18n", "shipped", "terminal"},
     "pads": _TEXT | {"i18n"},
-    "sandbox": _GROUND | {"state", "i18n", "shipped", "whole_files"},
+    "sandbox": _GROUND | {"state", "i18n", "shipped", "whole_files", "terminal"},
     "runs": _PURE | _BESIDE,
-    "cli": _PURE | _BESIDE | {"runs", "sandbox", "state", "shipped", "whole_files"},
-    "__main__": {"cli"},
+    "cli": _PURE | _BESIDE | {"runs", "sandbox", "state", "shipped", "whole_files", "terminal", "interrupts"},
+    "__main__": {"cli", "interrupts"},
     "__init__": {"lazy", "model", "wikitext", "reading", "runs"},  # the library's names, when they are used
 }
 #: What opens a socket or a file, or talks to a person, has no place in the pure core.

@@ -2,36 +2,91 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from contextlib import suppress
 
+import click
 import pytest
 
+from wikiconbot.cli.failures import told
 from wikiconbot.cli.json_output import print_json
+from wikiconbot.cli.options import Globals
+from wikiconbot.errors import UsageError
 
 EVIL = "\x1b]0;x\x07\x1b[2J\x9b31m\x08\x7f\u202eabc\u2066"
 PAGE = f"== Sign up ==\n# [[User:Ananya]] 10:40, 2 March 2026 (UTC) from {EVIL} Puri\n\n{EVIL}\n"
 UPDATE = (sys.executable, "-m", "wikiconbot", "--quiet", "update", "--file", "-")
 
 
-@pytest.mark.parametrize("more", [(), ("--dry-run",), ("--json",)])
-def test_nothing_of_a_page_commands_the_terminal(more, tmp_path):
-    file = tmp_path / "page.wiki"
-    file.write_text(PAGE, "utf-8")
+#: A page that is refused with a word of its own, as a wiki's answer or a journal may have it.
+REFUSED = (
+    f"== Sign up ==\n# [[User:P|P]] 10:00, 1 November 2026 (UTC)\n<!-- wikiconbot:particip{EVIL}ants -->\n"
+)
+
+
+def on_a_terminal(*command):
+    """Return what a command prints on a terminal, standard error too."""
     ours, terminal = os.openpty()
-    command = (*UPDATE[:-1], str(file), *more)
     printed = b""
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=terminal, stderr=subprocess.DEVNULL):
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=terminal, stderr=terminal):
         os.close(terminal)
         with suppress(OSError):  # Linux: the other side is closed
             while piece := os.read(ours, 65536):
                 printed += piece
     os.close(ours)
-    text = printed.decode()
-    assert "participants:begin" in text
+    return printed.decode()
+
+
+def commands_in(text):
     commands = ("\x1b]", "\x1b[2", "\x07", "\x08", "\x7f", "\x9b", "\u202e", "\u2066")
-    assert [command for command in commands if command in text] == []
+    return [command for command in commands if command in text]
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",), ("--json",)])
+def test_nothing_of_a_page_commands_the_terminal(more, tmp_path):
+    file = tmp_path / "page.wiki"
+    file.write_text(PAGE, "utf-8")
+    text = on_a_terminal(*UPDATE[:-1], str(file), *more)
+    assert "participants:begin" in text
+    assert commands_in(text) == []
+
+
+@pytest.mark.parametrize("command", ["update", "init"])
+def test_nothing_of_a_refusal_commands_the_terminal(command, tmp_path):
+    file = tmp_path / "page.wiki"
+    file.write_text(REFUSED, "utf-8")
+    text = on_a_terminal(*UPDATE[:3], command, "--file", str(file), "--dry-run")
+    assert "looks like a marker" in text
+    assert commands_in(text) == []
+
+
+def test_nothing_of_a_table_commands_the_terminal(tmp_path):
+    file = tmp_path / "page.wiki"
+    file.write_text(PAGE, "utf-8")
+    text = on_a_terminal(*UPDATE[:3], "export", "--file", str(file))
+    assert "Ananya" in text
+    assert commands_in(text) == []
+
+
+@pytest.fixture
+def signals():
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.parametrize(
+    "error", [UsageError(EVIL), RuntimeError(EVIL), OSError(5, EVIL, EVIL), click.UsageError(EVIL)], ids=repr
+)
+def test_nothing_of_an_error_commands_the_terminal(error, capsys, signals):
+    with pytest.raises(SystemExit), told(lambda: True, "--verbose", Globals()):
+        raise error
+    said = capsys.readouterr().err
+    assert "Error: " in said
+    assert isinstance(error, click.UsageError) or "Traceback" in said
+    assert commands_in(said) == []
 
 
 def test_a_pipe_gets_the_page_byte_for_byte():

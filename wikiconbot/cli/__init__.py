@@ -6,7 +6,6 @@ Commands are imported when they are asked for, and what they need when they run:
 
 import atexit
 import gc
-import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -14,9 +13,10 @@ from importlib import import_module
 import click
 
 from wikiconbot import __version__
-from wikiconbot.cli.failures import told
+from wikiconbot.cli.failures import ended, leave, told
 from wikiconbot.cli.options import Globals, finite
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
+from wikiconbot.terminal import make_steady
 
 #: In the order in which an organiser meets them.
 COMMANDS = (
@@ -101,19 +101,20 @@ def main(
         raise click.UsageError(says("cli-wiki-or-sandbox"))
     if run_page and not set("|\x1f").isdisjoint(run_page):
         raise click.UsageError(says("cli-run-page-title", title=run_page))
-    ctx.obj = Globals(wiki, use_sandbox, user, quiet, verbose, patience, run_page)
+    options = ctx.ensure_object(Globals)
+    options.wiki, options.sandbox, options.user = wiki, use_sandbox, user
+    options.quiet, options.verbose = quiet, verbose
+    options.patience, options.run_page = patience, run_page
     if stats:
-        ctx.call_on_close(lambda: click.echo("\n".join(ctx.obj.stats.lines()), err=True))
+        ctx.call_on_close(lambda: tell("\n".join(options.stats.lines())))
 
 
 def run(args: Sequence[str] | None = None) -> None:
     """Run the command line and exit."""
     atexit.register(gc.freeze)  # at the end, Python would look through all objects: 10 ms
     arguments = list(sys.argv[1:] if args is None else args)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number
-            stream.reconfigure(errors="backslashreplace")
-    with told(lambda: "--verbose" in arguments, "--verbose"):
-        code = main.main(arguments, prog_name="wikiconbot", standalone_mode=False)
-        sys.stdout.flush()
-        sys.exit(code if isinstance(code, int) else 0)
+    make_steady()
+    options = Globals()
+    with told(lambda: "--verbose" in arguments, "--verbose", options, as_json="--json" in arguments):
+        code = main.main(arguments, prog_name="wikiconbot", standalone_mode=False, obj=options)
+        leave(ended(options, code if isinstance(code, int) else 0))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.words import says, tell
+from wikiconbot.cli.words import harmless, says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
@@ -63,10 +63,7 @@ class Consent:
     def _answer(self, show_diff: Callable[[], None]) -> bool:
         """Ask until the answer is yes or no; nothing is no."""
         while True:
-            said = click.prompt(
-                says("cli-save-this"), "", show_default=False, prompt_suffix=" ", err=self.as_json
-            )
-            answer = said.strip().casefold()
+            answer = ask(says("cli-save-this"), err=self.as_json).strip().casefold()
             if answer in ("y", "yes"):
                 return True
             if answer in ("", "n", "no"):
@@ -75,6 +72,17 @@ class Consent:
                 show_diff()
             else:
                 tell(says("cli-save-answers"), err=self.as_json)
+
+
+def ask(question: str, *, err: bool = False) -> str:
+    """Return what a person answers to a question; nothing is the empty text."""
+    said: str = click.prompt(harmless(question), "", show_default=False, prompt_suffix=" ", err=err)
+    return said
+
+
+def confirmed(question: str, *, err: bool = False) -> bool:
+    """Return whether a person says yes to a question; nothing is no."""
+    return click.confirm(harmless(question), default=False, err=err)
 
 
 def can_ask(as_json: bool) -> bool:

@@ -1,59 +1,149 @@
 """The one place where errors become a sentence and an exit code, for the command line and the scripts alike."""
 
-import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from wikiconbot import errors, interrupts, terminal
+from wikiconbot.cli import json_output
 from wikiconbot.cli.words import says, tell
-from wikiconbot.errors import WikiconbotError
 
-_INTERRUPTED, _MISTAKE_OF_OURS = 130, 70
+if TYPE_CHECKING:
+    from wikiconbot.cli.options import Globals
+
+_MISTAKE_OF_OURS = 70
+
+#: What programs call an error without a cause of its own (docs/contract.md).
+_CODES: dict[type[BaseException], str] = {
+    errors.MissingPage: "missing-page",
+    errors.UsageError: "usage",
+    click.UsageError: "usage",
+    errors.ConfigurationError: "configuration",
+    errors.LoginRefused: "login-refused",
+    errors.Unreachable: "unreachable",
+    errors.WikiError: "wiki",
+    errors.SandboxError: "sandbox",
+    KeyboardInterrupt: "interrupted",
+    click.Abort: "interrupted",
+    OSError: "file",
+}
 
 
 @contextmanager
-def told(verbose: Callable[[], bool], flag: str) -> Iterator[None]:
-    """Exit with a sentence and a code where something fails inside.
+def told(
+    verbose: Callable[[], bool], flag: str, options: "Globals", *, as_json: bool = False
+) -> Iterator[None]:
+    """Exit with a sentence and a code where something fails inside; Ctrl-C at any moment is a failure like others.
 
-    ``verbose`` tells, when it comes to that, whether the traceback is wanted; ``flag`` asks for it.
+    ``verbose`` tells, when it comes to that, whether the traceback is wanted; ``flag`` asks for it. ``options`` know the
+    page and what was saved before. With ``as_json`` a document says it too, unless one was printed.
     """
     try:
+        with interrupts.raised(), _explained(verbose, flag, options, as_json):
+            yield
+    except KeyboardInterrupt:  # while another failure was being told
+        sys.exit(interrupts.INTERRUPTED)
+
+
+@contextmanager
+def _explained(verbose: Callable[[], bool], flag: str, options: "Globals", as_json: bool) -> Iterator[None]:
+    def fail(error: BaseException, sentence: str, code: int, *, trace: bool = True) -> NoReturn:
+        _fail(options, error, sentence, code, as_json=as_json, trace=trace and verbose())
+
+    try:
         yield
+    except click.exceptions.Exit as stopped:  # --help of a command that a script runs
+        sys.exit(stopped.exit_code)
     except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
-    except WikiconbotError as error:
-        _fail(says("cli-error", error=error), error.exit_code, verbose)
-    except (KeyboardInterrupt, click.Abort):
-        _fail(says("cli-interrupted"), _INTERRUPTED)
-    except BrokenPipeError:  # the reader (head, less) has seen enough
-        _silence_stdout()
+        fail(error, _usage(error), error.exit_code, trace=False)
+    except errors.WikiconbotError as error:
+        fail(error, says("cli-error", error=error), error.exit_code)
+    except (KeyboardInterrupt, click.Abort) as error:
+        fail(error, says("cli-interrupted"), interrupts.INTERRUPTED, trace=False)
+    except BrokenPipeError:  # the reader of a file of ours (head, less) has seen enough
         sys.exit(0)
     except OSError as error:
-        key = "cli-os-error-file" if error.filename else "cli-os-error"
-        said = says(key, error=error.strerror or error, file=error.filename)
-        _silence_stdout()
-        _fail(said, WikiconbotError.exit_code, verbose)
+        fail(error, _of_system(error), errors.WikiconbotError.exit_code)
     except Exception as error:  # people get a sentence, not a traceback
         said = says("cli-mistake", error=f"{type(error).__name__}: {error}", flag=flag)
-        _fail(said, _MISTAKE_OF_OURS, verbose)
+        fail(error, said, _MISTAKE_OF_OURS)
 
 
-def _fail(sentence: str, code: int, verbose: Callable[[], bool] = lambda: False) -> None:
-    """Print the sentence, and the traceback of the error in hand where it is wanted, and exit."""
+def _fail(
+    options: "Globals", error: BaseException, sentence: str, code: int, *, as_json: bool, trace: bool
+) -> NoReturn:
+    """Say what failed and what is saved nevertheless, with the traceback of the error where it is wanted, and exit."""
+    sentence = " ".join([sentence, *_known(options, sentence)])
+    if as_json and not json_output.has_printed():
+        message = sentence.removeprefix(says("cli-error", error=""))
+        if isinstance(error, click.ClickException):  # without the command's usage
+            message = error.format_message()
+        document = {"error": {"code": _code(error), "message": message, "page": options.page}, "exit": code}
+        json_output.print_json(document)
     tell(sentence)  # what a wiki said may stand in it
-    if verbose():
+    if trace:
         import traceback  # noqa: PLC0415 - most runs do not fail
 
-        traceback.print_exc()
+        tell("".join(traceback.format_exception(error)), nl=False)
     sys.exit(code)
 
 
-def _silence_stdout() -> None:
-    """Keep Python from flushing a standard output that cannot be written once more, at exit."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        return
+def _code(error: BaseException) -> str:
+    """Return a word for an error: its own cause, or that of its kind."""
+    cause = getattr(error, "cause", "")
+    if isinstance(cause, str) and re.fullmatch(r"[\w-]+", cause):
+        return cause
+    return next((code for kind, code in _CODES.items() if isinstance(error, kind)), "mistake")
+
+
+def _known(options: "Globals", sentence: str) -> Iterator[str]:
+    """Yield what is certain of the edits of this process, where the sentence does not say it."""
+    progress = options.progress
+    if progress.sending:
+        yield says("save-sending", page=progress.sending)
+    if progress.saved and str(progress.saved[-1].revision) not in sentence:
+        last = progress.saved[-1]
+        yield says("save-was-saved", page=last.page, revision=str(last.revision))
+
+
+def _usage(error: click.ClickException) -> str:
+    """Return what click says of wrong usage, with the command's usage above."""
+    sentence = says("cli-error", error=error.format_message())
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return sentence
+    lines = [context.get_usage()]
+    if context.command.get_help_option(context) is not None:
+        hint = says("cli-usage-help", command=context.command_path, option=context.help_option_names[-1])
+        lines.append(hint)
+    return "\n".join([*lines, "", sentence])
+
+
+def _of_system(error: OSError) -> str:
+    key = "cli-os-error-file" if error.filename else "cli-os-error"
+    return says(key, error=error.strerror or error, file=error.filename)
+
+
+def leave(code: int) -> NoReturn:
+    """Exit; from here on Ctrl-C changes nothing any more."""
+    interrupts.end_at_once(code)
+    sys.exit(code)
+
+
+def ended(options: "Globals", code: int) -> int:
+    """Return the exit code of a command that came to its end, and say so where standard output could not be written.
+
+    Whatever it is, a save that happened is none that failed (docs/contract.md).
+    """
+    sys.stdout.flush()
+    trouble = terminal.output_trouble()
+    saved = options.progress.saved
+    if trouble is None or (isinstance(trouble, BrokenPipeError) and not saved):
+        return code
+    known = says("save-was-saved", page=saved[-1].page, revision=str(saved[-1].revision)) if saved else ""
+    tell(says("cli-output-lost", error=trouble.strerror or trouble, known=known).rstrip())
+    return code if saved else code or errors.WikiconbotError.exit_code

@@ -2,12 +2,14 @@
 
 from typing import Any
 
-import click
-
 from wikiconbot.lazy import pattern
+from wikiconbot.terminal import say
 
 #: What a terminal obeys or turns about, and JSON lets stand as it is: DEL and C1, line ends of Unicode, overrides of direction.
 _COMMANDS = pattern("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+#: An entry for each document that this process has printed.
+_PRINTED: list[None] = []
 
 
 def print_json(document: Any) -> None:
@@ -15,4 +17,10 @@ def print_json(document: Any) -> None:
     import json  # noqa: PLC0415 - what prints for people does not need it
 
     text = json.dumps(document, ensure_ascii=False, indent=1)
-    click.echo(_COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    _PRINTED.append(None)
+    say(_COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text), err=False)
+
+
+def has_printed() -> bool:
+    """Return whether this process has printed a document; a program reads one."""
+    return bool(_PRINTED)

@@ -12,6 +12,7 @@ import click
 
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import SandboxError, UsageError
+from wikiconbot.runs.progress import Progress
 from wikiconbot.runs.stats import Stats
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
 
 @dataclass(slots=True)
 class Globals:
-    """The options before the command, and the counters of the run."""
+    """The options before the command, the page that it is about, and how far the run is."""
 
     wiki: str | None = None
     sandbox: bool = False
@@ -37,6 +38,8 @@ class Globals:
     patience: float = 60
     run_page: str | None = None
     stats: Stats = field(default_factory=Stats)
+    progress: Progress = field(default_factory=Progress)
+    page: str | None = None
 
     def phase(self, name: str) -> AbstractContextManager[None]:
         """Count what happens inside under ``name``."""
@@ -55,7 +58,7 @@ class Globals:
         def waiting(other: object) -> None:
             self.say(says("cli-waiting", other=other), err=True)
 
-        return Journal(state.folder(), self.patience, waiting)
+        return Journal(state.folder(), self.patience, waiting, self.progress)
 
     def connect(self, *, login: bool = True) -> "Session":
         """Return a session on the wiki in use."""
@@ -80,6 +83,13 @@ class Globals:
             self.verbose,
             self.quiet,
         )
+
+
+def note_page(context: click.Context, _: click.Parameter, page: str | None) -> str | None:
+    """Keep the page that a command is about, for what is said where it fails."""
+    if page is not None:
+        context.ensure_object(Globals).page = page
+    return page
 
 
 def finite(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
@@ -213,7 +223,7 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="FILE",
             help="Read wikitext from disk (- for standard input); no network at all.",
         ),
-        click.argument("page", required=False),
+        click.argument("page", required=False, callback=note_page),
     ):
         wrapped = decorate(wrapped)
     return wrapped

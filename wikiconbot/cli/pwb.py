@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wikiconbot.cli.failures import told
+from wikiconbot.cli.failures import ended, leave, told
 from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
+from wikiconbot.terminal import make_steady
 
 if TYPE_CHECKING:
     from wikiconbot.event import Asked
@@ -40,8 +41,9 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
 
     A page that fails is told, and the next one is taken. ``saves`` allows the argument ``-always``.
     """
+    make_steady()
     options = Globals()
-    with told(lambda: _wants_tracebacks(options), "-verbose"):
+    with told(lambda: _wants_tracebacks(options), "-verbose", options):
         from wikiconbot.wiki.scripts import choose_pages  # noqa: PLC0415 - imports pywikibot
 
         chosen = choose_pages(args, options.stats.count, _say)
@@ -58,12 +60,13 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
                 break
         if not codes:
             _say(says("cli-no-pages", arguments=" ".join(chosen.by)))
-        sys.exit(max(codes, default=0))
+        leave(ended(options, max(codes, default=0)))
 
 
 def page_arguments() -> str:
     """Return pywikibot's help on the arguments that choose pages; exits with a sentence where it cannot start."""
-    with told(lambda: _wants_tracebacks(Globals()), "-verbose"):
+    options = Globals()
+    with told(lambda: _wants_tracebacks(options), "-verbose", options):
         from wikiconbot.wiki.scripts import parameter_help  # noqa: PLC0415 - imports pywikibot
 
         return parameter_help()

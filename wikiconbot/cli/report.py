@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.event import Settings
@@ -23,14 +21,12 @@ def tell_faults(settings: "Settings") -> None:
     """Print on standard error what is wrong with the template of settings on the page."""
     if not settings.faults:
         return
-    from rich.text import Text  # noqa: PLC0415
-
-    from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+    from wikiconbot.cli.show import console, put  # noqa: PLC0415
 
     out = console(err=True)
     for fault in settings.faults:
         told = says("cli-settings-fault", line=str(fault.line), fault=fault.says)
-        out.print(Text(harmless(told), "yellow"), soft_wrap=True)
+        put(out, told, "yellow", soft_wrap=True)
 
 
 #: The rule of cells that stay as people changed them: an update counts them, `check` names each.
@@ -41,7 +37,7 @@ def show_findings(
     judgement: "Judgement", plan: "Plan | None" = None, *, err: bool, verbose: bool = False
 ) -> None:
     """Print what a person should look at; with a plan, also how many cells stay as people changed them (``verbose``: which)."""
-    from wikiconbot.cli.show import console, harmless, print_findings  # noqa: PLC0415
+    from wikiconbot.cli.show import console, print_findings  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.runs.assess import with_table  # noqa: PLC0415
     from wikiconbot.runs.update import told_newly_read  # noqa: PLC0415
@@ -50,15 +46,15 @@ def show_findings(
     kept = 0 if verbose else sum(finding.check == _KEPT for finding in findings)
     print_findings(console(err=err), [f for f in findings if verbose or f.check != _KEPT], load())
     if kept:
-        click.echo(says("cli-cells-stay", count=kept), err=err)
+        tell(says("cli-cells-stay", count=kept), err=err)
     for obstacle in plan.passed_over if plan else ():
-        reason = harmless(load().say_of(obstacle.iteration, obstacle.message, obstacle.values))
-        click.echo(says("cli-passed-over", reason=reason), err=True)
+        reason = load().say_of(obstacle.iteration, obstacle.message, obstacle.values)
+        tell(says("cli-passed-over", reason=reason), err=True)
     if plan and not plan.obstacle:
         if plan.converts and plan.edits:
-            click.echo(says("cli-converts"), err=True)
+            tell(says("cli-converts"), err=True)
         for told in told_newly_read(plan):
-            click.echo(says("cli-newly-read", what=harmless(told)), err=True)
+            tell(says("cli-newly-read", what=told), err=True)
 
 
 def show_plan(
@@ -94,14 +90,13 @@ def show_edits(plan: "Plan", *, err: bool, diff: bool) -> None:
 
 def _told_edits(plan: "Plan") -> "dict[tuple[str, ...], str]":
     """Return what the edits change, as in their summaries but in the language of the terminal, by the pages that it is said of."""
-    from wikiconbot.cli.show import harmless  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.plan.summary import said  # noqa: PLC0415
 
     found: dict[str, list[str]] = {}
     for edit in plan.edits:
-        what = said(edit.did, load()) if edit.did else harmless(edit.summary)
-        found.setdefault(what, []).append(harmless(edit.page))
+        what = said(edit.did, load()) if edit.did else edit.summary
+        found.setdefault(what, []).append(edit.page)
     return {tuple(pages): what for what, pages in found.items()}
 
 
@@ -117,20 +112,21 @@ def print_outcome(
     options: Globals, session: "Session", page: str, outcome: "Outcome | None", *, err: bool
 ) -> None:
     """Print in a sentence how a run ended, and where to look."""
-    from wikiconbot.cli.show import harmless  # noqa: PLC0415
     from wikiconbot.model import Conflict, Refused, Saved, Unchanged  # noqa: PLC0415
 
     address = session.page_url(page)
     match outcome:
         case Saved(revision=revision):
             options.say(says("cli-saved", revision=str(revision), address=address), err=err)
+            if options.progress.lacking:
+                tell(options.progress.lacking)
         case Unchanged(reason=reason):
             key = "cli-nothing-to-do" if reason else "cli-up-to-date"
             options.say(says(key, reason=reason, address=address), err=err)
         case Conflict(reason=reason):
-            click.echo(says("cli-not-saved", reason=harmless(reason), address=address), err=True)
+            tell(says("cli-not-saved", reason=reason, address=address), err=True)
         case Refused(reason=reason):
-            click.echo(says("cli-refused-page", reason=harmless(reason), address=address), err=True)
+            tell(says("cli-refused-page", reason=reason, address=address), err=True)
         case None:
             options.say(says("cli-nothing-saved", address=address), err=err)
 

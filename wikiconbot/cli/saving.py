@@ -1,6 +1,5 @@
 """What commands that write share: plan, show, ask, save, and say how it ended."""
 
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from wikiconbot.cli.report import (
 )
 from wikiconbot.cli.strict import with_strict
 from wikiconbot.cli.words import says, tell
+from wikiconbot.terminal import put_out
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
@@ -152,15 +152,6 @@ def write_file(
             show_edits(made, err=True, diff=diff)
         options.say(says("cli-written", file=output), err=True)
     elif not as_json and not dry_run:
-        put_out(text)
+        put_out(text.encode())
     code = exit_code(judgement.findings, outcome, made)
     return with_strict(code, strict, judgement.reading, not_checked_by_update(judgement))
-
-
-def put_out(text: str) -> None:
-    """Write a page's text to standard output, byte for byte; a terminal gets it without what would command it."""
-    if sys.stdout.isatty():
-        from wikiconbot.cli.show import harmless  # noqa: PLC0415
-
-        text = harmless(text)
-    sys.stdout.buffer.write(text.encode())

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.cli.people_words import counted_signups, remarks_on
 from wikiconbot.cli.plain_output import Plain, plain
-from wikiconbot.cli.words import harmless as harmless  # noqa: PLC0414 - for all who print values
 from wikiconbot.i18n import says
+from wikiconbot.terminal import harmless as harmless  # noqa: PLC0414 - for all who print values
+from wikiconbot.terminal import harmless_as_long
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,22 +33,36 @@ def output(*, err: bool = False) -> "Console | Plain":
     return plain(lambda: console(err=err), err=err) or console(err=err)
 
 
-def _put(
-    out: "Console | Plain", text: str, style: str = "", *, end: str = "\n", soft_wrap: bool = False
+def put(
+    out: "Console | Plain",
+    text: "str | Text",
+    style: str = "",
+    *,
+    end: str = "\n",
+    soft_wrap: bool = False,
+    isolated: bool = False,
 ) -> None:
-    """Print a text, with its colours where the output is a terminal."""
-    if isinstance(out, Plain):
-        out.put(text, end=end, soft_wrap=soft_wrap)
-        return
+    """Print a text that commands no terminal, with its colours where the output is one.
+
+    ``isolated``: the text has its own direction, and turns nothing about that stands next to it.
+    """
+    if isinstance(text, str):
+        text = f"{_FSI}{harmless(text)}{_PDI}" if isolated else harmless(text)
+        if isinstance(out, Plain):
+            out.put(text, end=end, soft_wrap=soft_wrap)
+            return
     from rich.text import Text  # noqa: PLC0415
 
-    out.print(Text(text, style), end=end, soft_wrap=soft_wrap)
+    assert not isinstance(out, Plain), "texts of rich's are for rich's console"
+    if isinstance(text, Text):
+        text.plain = harmless_as_long(text.plain)  # its colours count characters
+    out.print(Text(text, style) if isinstance(text, str) else text, end=end, soft_wrap=soft_wrap)
 
 
 def print_line(text: str, *, err: bool = False) -> None:
     """Print a sentence that commands no terminal, in as many lines as the terminal needs; elsewhere it is one."""
     out = output(err=err)
-    _put(out, text, soft_wrap=not out.is_terminal)
+    put(out, text, soft_wrap=not out.is_terminal)
 
 
 def print_signups(out: "Console | Plain", page: str, revision: int | None, reading: "Reading") -> None:
@@ -59,7 +74,7 @@ def print_signups(out: "Console | Plain", page: str, revision: int | None, readi
     terminals know no isolates: a comment that runs from right to left, as its name does, gets its own line.
     """
     title = page if revision is None else says("cli-page-revision", page=page, revision=str(revision))
-    _put(out, harmless(title), "bold")
+    put(out, title, "bold")
     entries = [signup for signup in reading.signups if signup.who]
     if entries:
         width = min(max(_width(_who(signup)) for signup in entries), _WIDEST)
@@ -68,16 +83,16 @@ def print_signups(out: "Console | Plain", page: str, revision: int | None, readi
         heads = f"{line:>5}  {signed:<16}  {who:<{width}}"
         if out.width >= _MARGIN + width + _NARROW:
             heads += f"  {comment}"
-        _put(out, heads.rstrip(), "dim")
+        put(out, heads.rstrip(), "dim")
         for roster in reading.rosters:
             people = [signup for signup in roster.signups if signup.who]
             if people and (reading.iterations or len({signup.section for signup in entries}) > 1):
-                _put(out, harmless(_heading(reading, roster)), "bold")
+                put(out, _heading(reading, roster), "bold")
             for signup in people:
                 _print_signup(out, signup, width)
-    _put(out, counted_signups(entries, reading.rosters))
+    put(out, counted_signups(entries, reading.rosters))
     if not reading.rosters and not any(n.code == "no-such-section" for n in reading.notices):
-        _put(out, says("cli-no-section"))
+        put(out, says("cli-no-section"))
     _print_undecided(out, reading)
 
 
@@ -110,9 +125,9 @@ def _print_signup(out: "Console | Plain", signup: "SignUp", width: int) -> None:
     said += (says("cli-answer", user=reply.user) for reply in signup.replies)
     said += remarks_on(signup)
     lines = _wrapped(harmless(" ".join(filter(None, said))), max(out.width - start, 20))
-    mark, opened, closed = (_LRM, _FSI, _PDI) if out.is_terminal else ("", "", "")
-    _put(out, f"{mark}{signup.line or '':>5}  {signed:<16}  ", end="", soft_wrap=True)
-    _put(out, f"{opened}{who}{closed}", style, end="", soft_wrap=True)
+    mark = _LRM if out.is_terminal else ""
+    put(out, f"{mark}{signup.line or '':>5}  {signed:<16}  ", end="", soft_wrap=True)
+    put(out, who, style, end="", soft_wrap=True, isolated=out.is_terminal)
     if lines[0] and (narrow or _width(who) > width or (_leftwards(who) and _leftwards(lines[0]))):
         lines = ["", *lines]
     for i, line in enumerate(lines):
@@ -122,9 +137,9 @@ def _print_signup(out: "Console | Plain", signup: "SignUp", width: int) -> None:
 
             out.control(Control.move_to_column(start))
         elif line:
-            _put(out, " " * (start - used), end="", soft_wrap=True)
+            put(out, " " * (start - used), end="", soft_wrap=True)
         if line or i == 0:
-            _put(out, f"{opened}{line}{closed}" if line else "", style, soft_wrap=True)
+            put(out, line, style, soft_wrap=True, isolated=bool(line) and out.is_terminal)
 
 
 def _who(signup: "SignUp") -> str:
@@ -163,24 +178,24 @@ def _print_undecided(out: "Console | Plain", reading: "Reading") -> None:
     facts = [fact for group in reading.facts for fact in group.values if fact.undecided]
     events = [reading.event_at(fact.line) for fact in facts]
     labels = [
-        harmless(_of_event(event, fact.label) if event else fact.label)
+        _of_event(event, fact.label) if event else fact.label
         for fact, event in zip(facts, events, strict=True)
     ]
     if labels:
-        _put(out, says("cli-undecided", labels=", ".join(labels)))
+        put(out, says("cli-undecided", labels=", ".join(labels)))
 
 
 def print_notices(out: "Console | Plain", notices: "Iterable[Notice]", messages: "Messages") -> None:
     """Print what the reader was not sure of, a line each."""
     for notice in notices:
-        told = harmless(messages.say(f"notice-{notice.code}", notice.values))
-        _put(out, says("cli-notice", line=str(notice.line), notice=told), "yellow", soft_wrap=True)
+        told = messages.say(f"notice-{notice.code}", notice.values)
+        put(out, says("cli-notice", line=str(notice.line), notice=told), "yellow", soft_wrap=True)
 
 
 def print_findings(out: "Console", findings: "Sequence[Finding]", messages: "Messages") -> None:
     """Print every finding by line: code, severity, sentence."""
     for finding in findings:
-        out.print(_finding(finding, messages), soft_wrap=True)
+        put(out, _finding(finding, messages), soft_wrap=True)
 
 
 def print_groups(out: "Console", groups: "Mapping[str, Sequence[Finding]]", messages: "Messages") -> None:
@@ -188,9 +203,9 @@ def print_groups(out: "Console", groups: "Mapping[str, Sequence[Finding]]", mess
     from rich.text import Text  # noqa: PLC0415
 
     for heading, findings in groups.items():
-        out.print(Text(harmless(heading), style="bold"), soft_wrap=True)
+        put(out, heading, "bold", soft_wrap=True)
         for finding in findings:
-            out.print(Text("  ") + _finding(finding, messages), soft_wrap=True)
+            put(out, Text("  ") + _finding(finding, messages), soft_wrap=True)
 
 
 def _finding(finding: "Finding", messages: "Messages") -> "Text":
@@ -215,7 +230,7 @@ def print_diff(out: "Console | Plain", diff: str) -> None:
     lines = harmless(diff).split("\n") if diff else []
     if isinstance(out, Plain):
         for line in lines:
-            out.put(line, soft_wrap=True)
+            put(out, line, soft_wrap=True)
         return
     from rich.text import Text  # noqa: PLC0415
 
@@ -224,7 +239,7 @@ def print_diff(out: "Console | Plain", diff: str) -> None:
         for line in lines[first : first + _AT_ONCE]:
             bold = "bold" if line.startswith(("+++", "---")) else _DIFF.get(line[:1], "")
             shown.append(line, bold).append("\n")
-        out.print(shown, soft_wrap=True, end="")
+        put(out, shown, soft_wrap=True, end="")
 
 
 _AT_ONCE = 200

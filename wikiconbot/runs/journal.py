@@ -20,9 +20,10 @@ from typing import Any
 
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
-from wikiconbot.model import Edit, Outcome, Sent
+from wikiconbot.model import Edit, Outcome, Saved, Sent
 from wikiconbot.plan.line_diff import unified
 from wikiconbot.runs.locks import Holder, alone
+from wikiconbot.runs.progress import Progress
 
 _KEPT = timedelta(days=400)  # a year and a bit: last year's event is looked up when the next one is made
 
@@ -40,9 +41,11 @@ def run_id() -> str:
 class Run:
     """A run while it goes on; every note is on the disk when the call returns."""
 
-    def __init__(self, file: Path, name: str) -> None:
+    def __init__(self, file: Path, name: str, progress: Progress | None = None) -> None:
         self.id = name
+        self.progress = progress or Progress()
         self._file = file
+        self._saved: Saved | None = None
         self._began = time.monotonic()
         self._ended = False
 
@@ -77,15 +80,36 @@ class Run:
             "sent", page=sent.page, base_revision=sent.base_revision, summary=sent.summary, digest=sent.digest,
             digests=dict(sent.regions),
         )  # fmt: skip
+        self.progress.sending = sent.page
 
     def unanswered(self, error: BaseException) -> None:
         """Note that an edit was given up: ``saved`` is False where it is certain that the wiki has it not."""
-        saved = getattr(error, "saved", None)
-        self.note("answered", outcome="failed", saved=saved, reason=str(error))
+        self.progress.sending = None
+        self._note_if_it_can(
+            "answered", outcome="failed", saved=getattr(error, "saved", None), reason=str(error)
+        )
 
     def answer(self, outcome: Outcome) -> None:
         """Note what became of it."""
-        self.note("answered", **described(outcome))
+        self.progress.sending = None
+        if isinstance(outcome, Saved):
+            self._saved = outcome
+            self.progress.saved.append(outcome)
+        self._note_if_it_can("answered", **described(outcome))
+
+    def _note_if_it_can(self, event: str, **values: Any) -> None:
+        """Write one line; where there is no room for it, an edit that the wiki has is none that failed: it is said instead.
+
+        Raises:
+            ConfigurationError: it cannot be written, and nothing was saved.
+        """
+        try:
+            self.note(event, **values)
+        except ConfigurationError as error:
+            if self._saved is None:
+                raise
+            about = {"page": self._saved.page, "revision": str(self._saved.revision), "error": error}
+            self.progress.lacking = says("update-journal-lacks-it", **about)
 
     def end(self, outcome: Outcome | None) -> None:
         """Note how the run ended."""
@@ -104,7 +128,7 @@ class Run:
 
     def _end(self, **values: Any) -> None:
         self._ended = True
-        self.note("ended", **values, seconds=round(time.monotonic() - self._began, 3))
+        self._note_if_it_can("ended", **values, seconds=round(time.monotonic() - self._began, 3))
 
 
 def described(outcome: Outcome | None) -> dict[str, Any]:
@@ -212,13 +236,18 @@ class Attempt:
 class Journal:
     """The runs of this computer's user; ``folder`` is the state folder.
 
-    ``patience`` are the seconds to wait for another run on the same page, ``waiting`` is told for whom.
+    ``patience`` are the seconds to wait for another run on the same page, ``waiting`` is told for whom. ``progress`` hears how far the runs are.
     """
 
     def __init__(
-        self, folder: Path, patience: float = 60, waiting: Callable[[Holder], None] = lambda holder: None
+        self,
+        folder: Path,
+        patience: float = 60,
+        waiting: Callable[[Holder], None] = lambda holder: None,
+        progress: Progress | None = None,
     ) -> None:
         self.folder = folder
+        self._progress = progress
         self._patience = patience
         self._waiting = waiting
 
@@ -245,7 +274,7 @@ class Journal:
             self._forget_old()
         except OSError as error:
             raise ConfigurationError(says("journal-cannot-write", file=file, why=error.strerror)) from error
-        run = Run(file, name)
+        run = Run(file, name, self._progress)
         run.note("began", command=command, pid=os.getpid(), **about)
         return run
 

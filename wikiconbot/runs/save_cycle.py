@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, TypeVar
 
 from wikiconbot import __version__
 from wikiconbot.errors import (
-    ConfigurationError,
     LoginRefused,
     MissingPage,
     Unreachable,
@@ -180,13 +179,7 @@ def _send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
         except WikiError as error:
             run.unanswered(error)
             raise
-    try:
-        run.answer(outcome)
-    except ConfigurationError as error:
-        if isinstance(outcome, Saved):
-            about = {"page": edit.page, "revision": str(outcome.revision), "error": error}
-            raise ConfigurationError(says("update-journal-lacks-it", **about)) from error
-        raise
+    run.answer(outcome)
     return outcome
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 import requests
 
 from wikiconbot import sandbox as room
+from wikiconbot import terminal
 from wikiconbot.errors import WikiconbotError
 from wikiconbot.i18n import says
 from wikiconbot.sandbox.wiki import BOT, DATA
@@ -145,14 +146,14 @@ def main() -> int:
     """Show the whole thing; the exit code is 0 unless the bot could not do its work."""
 
     def say(line: str) -> None:
-        print(line, flush=True)
+        terminal.say(line, err=False)
 
     try:
         running = room.up(progress=say)
         say(says("sandbox-demo-runs", version=running.mediawiki, url=running.url))
         fresh = make_page(running, say)
     except WikiconbotError as error:
-        print(says("sandbox-demo-error", error=error), file=sys.stderr)
+        terminal.say(says("sandbox-demo-error", error=error))
         return error.exit_code
     code = show(running, say) if fresh else 0
     if fresh and code in _DONE:

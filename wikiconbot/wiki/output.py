@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from urllib.parse import quote_plus
 
 from wikiconbot.i18n import says
+from wikiconbot.terminal import say
 from wikiconbot.wiki.transport import Trouble
 
 _COLOURS = re.compile(r"<<\w[\w;]*>>")
@@ -56,7 +57,7 @@ class Voice:
             told = says("wiki-waiting", seconds=f"{max(seconds, trouble.wait):.0f}", why=trouble.says)
         else:
             told = says("wiki-waiting-throttle", seconds=f"{max(seconds, 0):.0f}")
-        print(told, file=sys.stderr, flush=True)
+        say(told)
 
     def repeat(self, message: str, trouble: Trouble | None, *, important: bool) -> None:
         """Say a message of pywikibot's, where it is worth it; ``important`` are those that its users would see."""
@@ -65,7 +66,7 @@ class Voice:
         if waiting:
             self.say_waiting(float(waiting[1]), trouble)
         elif self.verbose:
-            print(self.masked(text).strip(), file=sys.stderr)
+            say(self.masked(text).strip())
 
     def masked(self, text: str) -> str:
         """Return a message without requests, passwords, tokens and cookies."""

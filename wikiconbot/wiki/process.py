@@ -21,6 +21,7 @@ from pywikibot.data import api
 from pywikibot.family import Family
 from pywikibot.throttle import Throttle
 
+from wikiconbot.terminal import harmless
 from wikiconbot.wiki.connection import Connection, in_use
 from wikiconbot.wiki.query import LeanRequest
 from wikiconbot.wiki.transport import OnResponse, Waits, Wire
@@ -123,6 +124,7 @@ def _install() -> None:
         if not isinstance(http.session, _Switch):
             http.session = _Switch(http.session)
             http.cookie_jar = _CookieSwitch(http.cookie_jar)
+            _make_harmless(bot.ui)
 
 
 class _Switch(requests.Session):
@@ -188,6 +190,13 @@ class _Cookies(http.PywikibotCookieJar):  # type: ignore[misc]
 
 def _key(cookie: Cookie) -> tuple[str, str, str]:
     return cookie.domain, cookie.path, cookie.name
+
+
+def _make_harmless(interface: Any) -> None:
+    """Let pywikibot's own interface, which pwb's users see, print no character that commands a terminal."""
+    usual = getattr(interface, "stream_output", None)
+    if usual is not None:  # ours prints by wikiconbot.terminal
+        interface.stream_output = lambda text, *args, **kwargs: usual(harmless(text), *args, **kwargs)
 
 
 # ── messages ────────────────────────────────────────────────────────────────────────────────────────

@@ -14,6 +14,7 @@ import hashlib
 import time
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from wikiconbot.errors import LoginRefused, Unreachable, WikiError
@@ -67,6 +68,10 @@ def forbidden(session: Session, edit: Edit) -> Refused | None:
     return held(session, edit.page)
 
 
+class _UnnumberedError(WikiError):
+    """The wiki says that it has saved the edit, and does not say as which revision."""
+
+
 class _Attempts:
     """Sending one edit until it is answered, or our patience is at its end."""
 
@@ -81,6 +86,8 @@ class _Attempts:
         while True:
             try:
                 outcome = _send(self.session, self.session.require_account(), self.edit)
+            except _UnnumberedError as error:
+                return self._numbered(error)
             except WikiError as error:
                 if not _is_lost(error):
                     raise self._told(error) from error
@@ -110,6 +117,15 @@ class _Attempts:
                 raise self._told(error) from error
             # Somebody may have seen the wiki's trouble, or the edit, and stopped the bot.
             return self._found(error) or self._stopped()
+
+    def _numbered(self, error: WikiError) -> Saved:
+        """Return a saved edit with the revision that the history has of it: what is saved is not sent again."""
+        while True:
+            with suppress(WikiError):
+                if found := self._found(error):
+                    return found
+            if not self._wait():
+                raise error
 
     def _found(self, error: WikiError) -> Saved | None:
         """Ask the history; raises the error with "not known" where it does not answer."""
@@ -254,4 +270,7 @@ def _outcome(answer: Mapping[str, Any], user: str, edit: Edit) -> Outcome:
     merged = (
         edit.base_revision is not None and answer.get("oldrevid", edit.base_revision) != edit.base_revision
     )
-    return Saved(edit.page, int(answer["newrevid"]), merged)
+    number = answer.get("newrevid")
+    if not isinstance(number, int):
+        raise _UnnumberedError(says("save-without-revision", page=edit.page), "no-revision")
+    return Saved(edit.page, number, merged)

@@ -83,6 +83,19 @@ def puts_off_until_a_date(status: int, seconds: float) -> Fault:
     return fault
 
 
+def without(action: str, *names: str) -> Fault:
+    """The wiki does what it is asked, and its answer lacks something."""
+
+    def fault(exchange: Exchange) -> None:
+        answer = exchange.forward()
+        document = json.loads(answer.body)
+        for name in names:
+            del document[action][name]
+        answer.body = json.dumps(document).encode()
+
+    return fault
+
+
 # ── no answer ───────────────────────────────────────────────────────────────────────────────────────
 def resets(exchange: Exchange) -> None:
     """The connection breaks."""

@@ -5,6 +5,7 @@ import os
 import sys
 
 from wikiconbot.cli.failures import told
+from wikiconbot.cli.options import Globals
 from wikiconbot.model import Conflict, Edit, Refused
 from wikiconbot.runs.journal import Journal, described
 from wikiconbot.state import folder
@@ -29,5 +30,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    with told(lambda: "--verbose" in sys.argv, "--verbose"):
+    with told(lambda: "--verbose" in sys.argv, "--verbose", Globals()):
         sys.exit(main())

@@ -18,6 +18,7 @@ from tests.live.faults.breaks import (
     resets,
     says,
     trickles,
+    without,
 )
 from tests.live.faults.proxy import Fault
 from tests.live.faults.row import AT_ONCE, CREATE, Row, waits
@@ -200,6 +201,10 @@ LOST = (
     Row(
         "The page is saved, and the server goes down with the answer", "proxy: reset after the save, then nothing listens",
         "Unreachable", 3, ("not known whether",), (once(edit, lost(goes_away)),), ours=1, most_seconds=waits(),
+    ),
+    Row(
+        "The page is saved, and the answer names no revision", "proxy: an answer without newrevid", "Saved", 0, SAVED,
+        (once(edit, without("edit", "newrevid")),), edits=1,
     ),
     Row(
         "Every answer to an edit is lost", "proxy: the connection drops after the save", "Saved", 0, SAVED,

@@ -146,10 +146,10 @@ class Result:
 
     @property
     def outcome(self) -> str:
-        """The outcome in a few words, of the JSON or, where an error left none, of the journal."""
+        """The outcome in a few words, of the JSON or, where an error ended the run, of the journal."""
         if self.code is None:
             return "Did not end"
-        if self.document:
+        if "outcome" in self.document:
             outcome, cause = self.document["outcome"], self.document.get("cause")
             return f"{outcome.capitalize()}: {cause}" if cause else str(outcome).capitalize()
         ended: dict[str, Any] = next((x for x in reversed(self.journal) if x.get("event") == "ended"), {})

@@ -1,6 +1,5 @@
 """What ``wikiconbot etherpad archive`` does and prints."""
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 from wikiconbot.cli.asking import Consent
@@ -9,6 +8,7 @@ from wikiconbot.cli.options import Globals, Input
 from wikiconbot.cli.pads import Hosts, clients, event_page, look_json, outcome_word
 from wikiconbot.cli.report import edits_json, print_outcome, show_diff, show_edits
 from wikiconbot.cli.words import says, tell
+from wikiconbot.terminal import put_out
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
@@ -135,5 +135,5 @@ def print_notes(options: Globals, source: Input, hosts: Hosts, wish: "Wish", *, 
     if as_json:
         print_json({"page": page.title, "notes_page": notes.page, "text": notes.text})
     else:
-        sys.stdout.buffer.write(notes.text.encode())
+        put_out(notes.text.encode())
     return worst

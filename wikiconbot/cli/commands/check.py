@@ -13,7 +13,7 @@ from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.report import findings_json, tell_faults, unnamed_json
 from wikiconbot.cli.strict import takes_strict, with_strict
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import harmless, says
 
 if TYPE_CHECKING:
     from wikiconbot.i18n.messages import Messages
@@ -118,7 +118,7 @@ def _judge(options: Globals, source: Input, thorough: bool, *, quiet: bool) -> "
     session = options.connect()
     out = console(err=True)
     with out.status(says("cli-checking")) if not quiet and out.is_terminal else nullcontext() as status:
-        told = status.update if status else _nothing
+        told = (lambda words: status.update(harmless(words))) if status else _nothing
         return check_wiki_page(session, source.page, source.asked, options.stats, budget, told)
 
 
@@ -168,17 +168,15 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
 
 
 def _print(judgement: "Judgement", messages: "Messages", by: Order) -> None:
-    from rich.text import Text  # noqa: PLC0415
-
-    from wikiconbot.cli.show import console, harmless, print_groups  # noqa: PLC0415
+    from wikiconbot.cli.show import console, print_groups, put  # noqa: PLC0415
 
     out = console()
     print_groups(out, _groups(judgement, by), messages)
     for line in _events(judgement, messages):
-        out.print(Text(harmless(line)), soft_wrap=True)
-    out.print(Text(harmless(_summary(judgement))), soft_wrap=True)
+        put(out, line, soft_wrap=True)
+    put(out, _summary(judgement), soft_wrap=True)
     for reason in judgement.not_checked:
-        out.print(Text(harmless(says("cli-not-checked", reason=reason))), soft_wrap=True)
+        put(out, says("cli-not-checked", reason=reason), soft_wrap=True)
 
 
 def _events(judgement: "Judgement", messages: "Messages") -> list[str]:

@@ -112,22 +112,20 @@ def _print(rows: dict[str, _Row], heading: str = "") -> None:
 
     Under the ``heading`` of one event of a series stand the settings in which it differs from the page.
     """
-    from rich.text import Text  # noqa: PLC0415
-
-    from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+    from wikiconbot.cli.show import console, put  # noqa: PLC0415
     from wikiconbot.event import OriginKind  # noqa: PLC0415
 
     out = console()
     if heading:
-        out.print(Text(harmless(f"\n{heading}"), "bold"), soft_wrap=True)
+        put(out, f"\n{heading}", "bold", soft_wrap=True)
     if not rows:
         return
-    wheres = {name: harmless(_where(row.origin)) for name, row in rows.items()}
+    wheres = {name: _where(row.origin) for name, row in rows.items()}
     names, places = max(map(len, rows)), max(map(len, wheres.values()))
     for name, row in rows.items():
         said = row.origin.kind is not OriginKind.DEFAULT
         line = f"{name.replace('_', ' '):<{names}}  {wheres[name]:<{places}}  {row.value or '–'}"
-        out.print(Text(harmless(line), "bold" if said else ""), soft_wrap=True)
+        put(out, line, "bold" if said else "", soft_wrap=True)
 
 
 def _where(origin: "SettingOrigin") -> str:

@@ -49,12 +49,12 @@ def _print(diagnoses: Iterable["Diagnosis"]) -> None:
     """Print each with what to do about it; lines are never broken, so that paths can be copied."""
     from rich.text import Text  # noqa: PLC0415
 
-    from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+    from wikiconbot.cli.show import console, put  # noqa: PLC0415
 
     out = console()
     for diagnosis in diagnoses:
         mark, style = _MARKS[diagnosis.ok]
-        told = Text.assemble((f"{says(mark):<8}", style), f"{diagnosis.name}: ", harmless(diagnosis.says))
-        out.print(told, soft_wrap=True)
+        told = Text.assemble((f"{says(mark):<8}", style), f"{diagnosis.name}: ", diagnosis.says)
+        put(out, told, soft_wrap=True)
         if diagnosis.fix:
-            out.print(Text(f"        → {harmless(diagnosis.fix)}"), soft_wrap=True)
+            put(out, f"        → {diagnosis.fix}", soft_wrap=True)

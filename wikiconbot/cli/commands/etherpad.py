@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.asking import can_ask, takes_diff
+from wikiconbot.cli.asking import can_ask, confirmed, takes_diff
 from wikiconbot.cli.json_output import print_json
-from wikiconbot.cli.options import Globals, Input, asked, read_text
+from wikiconbot.cli.options import Globals, Input, asked, note_page, read_text
 from wikiconbot.cli.pads import (
     Hosts,
     clients,
@@ -145,7 +145,7 @@ def seed(
     outcome, reason, code = "planned", None, 0
     if not key and not importing:
         options.say(says("cli-pad-paste", url=named.pad.url), err=True)
-    elif yes or (can_ask(as_json) and click.confirm(says("cli-pad-make", url=named.pad.url), err=as_json)):
+    elif yes or (can_ask(as_json) and confirmed(says("cli-pad-make", url=named.pad.url), err=as_json)):
         made = _make(options, hosts, page, session, named.pad, text, None if importing else key)
         outcome, reason, code = made
     elif not can_ask(as_json):
@@ -249,7 +249,7 @@ def archive(
 
 # ── which pads there are ────────────────────────────────────────────────────────────────────────────
 @etherpad.command()
-@click.argument("page", required=False)
+@click.argument("page", required=False, callback=note_page)
 @click.option("--cat", "category", metavar="CATEGORY", help="Look through all pages of this category.")
 @click.option(
     "--file",

@@ -11,6 +11,7 @@ from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.output_file import takes_output, write_output
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
+from wikiconbot.terminal import put_out
 
 if TYPE_CHECKING:
     from wikiconbot.exports.sheet import Sheet
@@ -54,7 +55,7 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
     with options.phase("show"):
         data = _written(sheet, form)
     if output is None:
-        sys.stdout.buffer.write(data)
+        put_out(data)
         return 0
     write_output(output, data)
     options.say(says("cli-written", file=output), err=True)

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 from wikiconbot.shipped import TO_COPY, shipped
 
@@ -18,10 +18,10 @@ def files(name: str | None, account: str | None) -> None:
     """List the files to copy that come with the program, with their paths; with a NAME, print that file."""
     if name:
         text = shipped(name).read_text("utf-8")
-        click.echo(text if account is None else _with_account(text, account), nl=False)
+        tell(text if account is None else _with_account(text, account), err=False, nl=False)
         return
     for each in TO_COPY:
-        click.echo(f"{each:<23}{shipped(each)}")
+        tell(f"{each:<23}{shipped(each)}", err=False)
 
 
 def _with_account(text: str, account: str) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wikiconbot.cli.json_output import print_json
-from wikiconbot.cli.options import Globals, asked, takes_settings_template
+from wikiconbot.cli.options import Globals, asked, note_page, takes_settings_template
 from wikiconbot.cli.report import tell_faults
 from wikiconbot.cli.words import says
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("page")
+@click.argument("page", callback=note_page)
 @click.option(
     "--section", metavar="HEADING", multiple=True, help="A sign-up section's heading; may be repeated."
 )
@@ -130,25 +130,21 @@ def _lost(lost: "Lost") -> dict[str, Any]:
 
 def print_history(page: str, reading: "Reading", past: "History") -> None:
     """Print who added each entry and which were lost, with their events where the page has several."""
-    from rich.text import Text  # noqa: PLC0415
-
-    from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+    from wikiconbot.cli.show import console, put  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     def say_of(event: str | None, sentence: str) -> str:
-        return harmless(sentence if event is None else load().of_iteration(event, sentence))
+        return sentence if event is None else load().of_iteration(event, sentence)
 
     out, events = console(), _events(reading)
     heading = says("cli-page-revisions", page=page, count=past.revisions)
-    out.print(Text(harmless(heading), style="bold"))
+    put(out, heading, "bold")
     for signup in reading.signups:
-        out.print(
-            Text(say_of(events.get(signup.key), _sentence(signup, past.origins[signup.key]))), soft_wrap=True
-        )
+        put(out, say_of(events.get(signup.key), _sentence(signup, past.origins[signup.key])), soft_wrap=True)
     for lost in past.lost:
-        out.print(Text(say_of(_event_of_lost(reading, lost), lost_sentence(lost)), "red"), soft_wrap=True)
+        put(out, say_of(_event_of_lost(reading, lost), lost_sentence(lost)), "red", soft_wrap=True)
     if past.looked_at < past.suspicious:
-        out.print(Text(says("cli-not-thorough", looked_at=past.looked_at, suspicious=past.suspicious)))
+        put(out, says("cli-not-thorough", looked_at=past.looked_at, suspicious=past.suspicious))
 
 
 _ADDED = {

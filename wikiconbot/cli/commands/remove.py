@@ -9,8 +9,8 @@ from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.output_file import takes_output, write_output
 from wikiconbot.cli.report import changed_json, print_outcome, show_diff, show_edits
-from wikiconbot.cli.saving import put_out
 from wikiconbot.cli.words import says, tell
+from wikiconbot.terminal import put_out
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
@@ -91,5 +91,5 @@ def _of_file(source: Input, consent: Consent, output: str | None) -> int:
         write_output(output, text.encode())
         options.say(says("cli-written", file=output), err=True)
     elif not consent.as_json:
-        put_out(text)
+        put_out(text.encode())
     return exit_code((), outcome)

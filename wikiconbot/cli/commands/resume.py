@@ -2,7 +2,7 @@
 
 import click
 
-from wikiconbot.cli.asking import can_ask
+from wikiconbot.cli.asking import can_ask, confirmed
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.words import says, tell
 
@@ -24,7 +24,7 @@ def resume(options: Globals, yes: bool) -> int:
         talk = session.page_url(f"User talk:{session.user}")
         options.say(says("cli-has-messages", address=talk))
         asks = not yes and can_ask(as_json=False)
-        if not yes and not (asks and click.confirm(says("cli-may-it-go-on"), default=False)):
+        if not yes and not (asks and confirmed(says("cli-may-it-go-on"))):
             options.say(says("cli-stays-stopped" if asks else "cli-stays-stopped-add-yes"))
             return 1
         acknowledge(session)

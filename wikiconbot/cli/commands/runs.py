@@ -42,7 +42,7 @@ def show(options: Globals, run: str, as_json: bool) -> None:
 def _list(options: Globals, limit: int, as_json: bool) -> None:
     from rich.text import Text  # noqa: PLC0415 - `--help` has 0.2 s
 
-    from wikiconbot.cli.show import console, harmless  # noqa: PLC0415
+    from wikiconbot.cli.show import console, put  # noqa: PLC0415
 
     records = options.journal().runs(limit)
     if as_json:
@@ -52,11 +52,11 @@ def _list(options: Globals, limit: int, as_json: bool) -> None:
     for record in records:
         known = summary(record)
         line = Text.assemble(
-            harmless(f"{known['run']}  {known['command']:<7} "),
-            (harmless(f"{known['outcome']:<12}"), _MARKS.get(known["outcome"], "")),
-            harmless(str(known["page"])),
+            f"{known['run']}  {known['command']:<7} ",
+            (f"{known['outcome']:<12}", _MARKS.get(known["outcome"], "")),
+            str(known["page"]),
         )
-        out.print(line, soft_wrap=True)
+        put(out, line, soft_wrap=True)
     if not records:
         options.say(says("cli-no-runs", folder=options.journal().folder / "runs"), err=True)
 
@@ -76,19 +76,17 @@ def summary(record: "Record") -> dict[str, Any]:
 
 
 def _show(record: "Record") -> None:
-    from rich.text import Text  # noqa: PLC0415
-
-    from wikiconbot.cli.show import console, harmless, print_diff  # noqa: PLC0415
+    from wikiconbot.cli.show import console, print_diff, put  # noqa: PLC0415
 
     out = console()
     for line in record.lines:
-        out.print(Text(harmless(f"{line.get('time', '')[:19]}Z  {_sentence(line)}")), soft_wrap=True)
+        put(out, f"{str(line.get('time', ''))[:19]}Z  {_sentence(line)}", soft_wrap=True)
         if line.get("diff"):
             print_diff(out, str(line["diff"]))
     if record.outcome == "interrupted" and not record.all("ended"):
-        out.print(Text(says("cli-run-interrupted")))
+        put(out, says("cli-run-interrupted"))
     if record.unanswered:
-        out.print(Text(says("cli-run-unanswered")))
+        put(out, says("cli-run-unanswered"))
 
 
 def _sentence(line: "JournalLine") -> str:

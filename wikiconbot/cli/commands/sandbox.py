@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.json_output import print_json
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.sandbox import Sandbox
@@ -36,7 +36,7 @@ def down() -> None:
     """Stop the wiki and its Etherpad; pages and pads stay."""
     from wikiconbot import sandbox as room  # noqa: PLC0415 - `--help` has 0.2 s
 
-    click.echo(says("cli-sandbox-down" if room.down() else "cli-sandbox-was-down"))
+    tell(says("cli-sandbox-down" if room.down() else "cli-sandbox-was-down"), err=False)
 
 
 @sandbox.command()
@@ -50,7 +50,7 @@ def status(context: click.Context, as_json: bool) -> None:
     if running is not None:
         _show(running, as_json)
         return
-    click.echo("null" if as_json else says("cli-sandbox-not-running"))
+    tell("null" if as_json else says("cli-sandbox-not-running"), err=False)
     context.exit(1)
 
 
@@ -64,7 +64,7 @@ def reset(as_json: bool) -> None:
 
 
 def _progress(line: str) -> None:
-    click.echo(line, err=True)
+    tell(line)
 
 
 def _show(running: "Sandbox", as_json: bool) -> None:
@@ -72,6 +72,6 @@ def _show(running: "Sandbox", as_json: bool) -> None:
         print_json(running.to_json())
     else:
         about = {"version": running.mediawiki, "address": running.url, "password": running.admin.password}
-        click.echo(says("cli-sandbox-runs", **about))
+        tell(says("cli-sandbox-runs", **about), err=False)
         if running.etherpad:
-            click.echo(says("cli-sandbox-etherpad", address=running.etherpad))
+            tell(says("cli-sandbox-etherpad", address=running.etherpad), err=False)

@@ -63,9 +63,7 @@ def _document(result: "Undone", record: "Record") -> dict[str, Any]:
 
 def _print(options: Globals, session: "Session", result: "Undone", *, as_json: bool) -> None:
     """Print which lines stay, and how the run ended."""
-    from wikiconbot.cli.show import harmless  # noqa: PLC0415
-
     for line in result.plan.left:
-        options.say(says("cli-line-stays", line=harmless(line)), err=True)
+        options.say(says("cli-line-stays", line=line), err=True)
     page = result.outcome.page if result.outcome else result.plan.page
     print_outcome(options, session, page, result.outcome, err=as_json)

@@ -1,0 +1,56 @@
+"""Ctrl-C (SIGINT) at any moment ends the process with exit code 130 and without a traceback."""
+
+import _thread
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+#: The exit code of a command that SIGINT ended, as shells have it: 128 + 2.
+INTERRUPTED = 130
+
+
+def end_at_once(code: int = INTERRUPTED) -> None:
+    """Let Ctrl-C end the process at once: before there is anything to end well, or when all is done (``code``: how it ended)."""
+    _obey(lambda *_: os._exit(code))
+
+
+@contextmanager
+def raised() -> Iterator[None]:
+    """Let the first Ctrl-C inside raise KeyboardInterrupt; a second one, while that is seen to, ends the process at once."""
+    before = sys.unraisablehook
+    sys.unraisablehook = _again(before)
+    try:
+        _obey(_first)
+        yield
+    finally:
+        sys.unraisablehook = before
+        end_at_once()
+
+
+def _first(*_: Any) -> None:
+    end_at_once()
+    raise KeyboardInterrupt
+
+
+def _again(usual: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a hook that interrupts again where Python passed over a KeyboardInterrupt, as it does in a finalizer."""
+
+    def hook(lost: Any) -> None:
+        if not isinstance(lost.exc_value, KeyboardInterrupt):
+            usual(lost)
+            return
+        _obey(_first)
+        _thread.interrupt_main()
+
+    return hook
+
+
+def _obey(handler: Callable[..., Any]) -> None:
+    """Handle SIGINT, unless the process was started to ignore it (nohup, a job in the background) or this is no main thread."""
+    in_main = threading.current_thread() is threading.main_thread()
+    if in_main and signal.getsignal(signal.SIGINT) not in (signal.SIG_IGN, None):
+        signal.signal(signal.SIGINT, handler)

@@ -1,0 +1,122 @@
+"""The one exit for text that people read: nothing in it commands their terminal, and no full disk or closed pipe ends a run."""
+
+import io
+import os
+import sys
+import unicodedata
+from typing import TextIO
+
+#: Overrides of direction, which turn a line about (Unicode Standard Annex 9): embeddings, overrides, isolates.
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSHOWN = "\ufffd"
+
+
+def harmless(text: str) -> str:
+    """Return a text without the characters by which a page could command a terminal: C0, C1, overrides of direction.
+
+    Line ends and tabs stay. An escape sequence (CSI, OSC) begins with one of them, so that what is left of it is read.
+    """
+    if text.isprintable():
+        return text
+    return "".join(_UNSHOWN if _commands(char) else char for char in text if char not in _TURNS)
+
+
+def harmless_as_long(text: str) -> str:
+    """Return the same with as many characters as before."""
+    if text.isprintable():
+        return text
+    return "".join(_UNSHOWN if char in _TURNS or _commands(char) else char for char in text)
+
+
+def _commands(char: str) -> bool:
+    return char not in "\n\t" and unicodedata.category(char) in ("Cc", "Zl", "Zp")
+
+
+def say(text: str, *, err: bool = True, nl: bool = True) -> None:
+    """Print a text for people at once, on standard error or standard output, without what could command their terminal."""
+    stream = sys.stderr if err else sys.stdout
+    if stream is not None:  # None: it was closed before Python started
+        stream.write(harmless(text) + ("\n" if nl else ""))
+        stream.flush()
+
+
+def put_out(data: bytes) -> None:
+    """Write UTF-8 text, or a file's bytes, to standard output as they are; a terminal gets harmless text."""
+    if sys.stdout.isatty():
+        say(data.decode(errors="replace"), err=False, nl=False)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+# ── streams that fail no run ────────────────────────────────────────────────────────────────────────
+class _Lasting(io.FileIO):
+    """Standard output or error: what cannot be written (a full disk, a reader that has gone) is noted and passed over."""
+
+    trouble: OSError | None = None
+
+    def write(self, data: object) -> int:
+        view = memoryview(data).cast("B")  # type: ignore[arg-type]
+        done = 0
+        while done < len(view) and self.trouble is None:
+            try:
+                done += super().write(view[done:]) or 0
+            except OSError as error:
+                self.trouble = error
+        return len(view)
+
+
+def make_steady() -> None:
+    """Let nothing that is printed from here on raise OSError; what was closed before Python started is /dev/null.
+
+    A run that has saved must come to its end and say so in its exit code, whatever becomes of its output (docs/contract.md).
+    """
+    _open_the_closed()
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        raw = _raw(stream)
+        if isinstance(stream, io.TextIOWrapper) and isinstance(raw, io.FileIO):
+            stream.flush()
+            buffered = name == "stdout" and not stream.write_through
+            setattr(sys, name, _lasting(stream, raw.fileno(), buffered=buffered))
+
+
+def _raw(stream: object) -> object:
+    """Return the file under a stream; with ``python -u`` nothing is between them."""
+    buffer = getattr(stream, "buffer", None)
+    return getattr(buffer, "raw", buffer)
+
+
+def _lasting(stream: TextIO, descriptor: int, *, buffered: bool) -> TextIO:
+    raw = _Lasting(descriptor, "w", closefd=False)
+    raw.name = stream.name
+    # What pywikibot writes to the stream that it knows is flushed there, and not here: standard error keeps nothing back.
+    buffer = io.BufferedWriter(raw) if buffered else raw
+    return io.TextIOWrapper(
+        buffer,
+        encoding=stream.encoding,
+        errors="backslashreplace",  # a terminal that lacks a letter shows its number
+        line_buffering=raw.isatty(),
+        write_through=not buffered,
+    )
+
+
+def _open_the_closed() -> None:
+    """Give the three standard descriptors to /dev/null where they are closed: else a file of ours would get their numbers."""
+    for descriptor, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            opened = os.open(os.devnull, os.O_RDWR)
+            if opened != descriptor:
+                os.dup2(opened, descriptor)
+                os.close(opened)
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(descriptor, mode, closefd=False))  # noqa: SIM115 - as long as the process
+
+
+def output_trouble() -> OSError | None:
+    """Return what kept standard output from being written, None where nothing did."""
+    raw = _raw(sys.stdout)
+    return raw.trouble if isinstance(raw, _Lasting) else None
