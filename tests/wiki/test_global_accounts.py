@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from wikiconbot.model import Account, AccountKind
+from wikiconbot.model import Account, AccountKind, Unasked
 from wikiconbot.wiki import global_accounts
 from wikiconbot.wiki.accounts import fetch_accounts
 
@@ -16,9 +16,13 @@ RECORDED = json.loads(
 
 
 class Recorded:
-    """A session that gives the recorded answers to those who ask for at least as much; it remembers what was asked."""
+    """A session that gives the recorded answers to those who ask for at least as much; it remembers what was asked.
+
+    The wiki has said that it has neither list=globalusers nor list=globalblocks (test_global_blocks.py has both).
+    """
 
     rights = frozenset({"apihighlimits"})
+    lacking = frozenset({"globalusers", "globalblocks"})
     has_central_auth: bool | None = None
 
     def __init__(self, address: str = "http://127.0.0.1:8461/wiki/") -> None:
@@ -58,11 +62,16 @@ def info(name: str) -> dict[str, Any]:
 
 def test_an_account_without_any_trouble_is_not_asked_for_a_second_time() -> None:
     session = Recorded()
-    found = fetch_accounts(session, ["Locked Example"])  # type: ignore[arg-type]
+    found = fetch_accounts(session, ["Locked Example"], locks=False)  # type: ignore[arg-type]
     assert found["Locked Example"] == Account(
-        "Locked Example", AccountKind.NAMED, registered="2026-11-22T11:47:17Z", edits=0
+        "Locked Example",
+        AccountKind.NAMED,
+        registered="2026-11-22T11:47:17Z",
+        edits=0,
+        unasked=frozenset((Unasked.LOCK,)),
     )
     assert len(session.asked) == 1
+    assert fetch_accounts(session, ["Locked Example"])["Locked Example"].locked  # type: ignore[arg-type]
 
 
 def test_a_blocked_account_is_looked_for_globally() -> None:
@@ -77,7 +86,7 @@ def test_a_blocked_account_is_looked_for_globally() -> None:
 def test_a_name_that_nobody_has_costs_one_request_for_its_renames_and_its_global_account() -> None:
     session = Recorded()
     names = ["Locked Example", "Nobody", "192.0.2.7", "Bad#Name"]
-    found = fetch_accounts(session, names)  # type: ignore[arg-type]
+    found = fetch_accounts(session, names, locks=False)  # type: ignore[arg-type]
     assert [account.kind for account in found.values()] == ["named", "missing", "ip", "missing"]
     assert found["Nobody"] == Account("Nobody", AccountKind.MISSING)
     assert [(asked.get("guiuser"), asked.get("letitle")) for asked in session.asked] == [
@@ -91,31 +100,6 @@ def test_the_log_of_renames_comes_along_unless_it_is_wikimedias() -> None:
         session = Recorded(address)
         fetch_accounts(session, ["Asha Example", "Nobody"])  # type: ignore[arg-type]
         assert ("letype" in session.asked[0]) is asked
-
-
-def test_a_wiki_of_wikimedia_is_asked_for_all_global_accounts_at_once() -> None:
-    """MediaWiki 1.43 has no list=globalusers, so these answers lack it: all goes on as without it."""
-    session = Recorded("https://meta.wikimedia.org/wiki/")
-    found = fetch_accounts(session, ["Asha Example", "Nobody"])  # type: ignore[arg-type]
-    assert session.asked[0]["list"] == "users|globalusers"
-    assert session.asked[0]["gususers"] == session.asked[0]["ususers"] == "Asha Example|Nobody"
-    assert found["Asha Example"].home_wiki == "127.0.0.1:8461"
-    assert len(session.asked) == 3
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "http://127.0.0.1:8461/wiki/",
-        "https://wiki.example.org/wiki/",
-        "https://meta.wikimedia.org.example/w/",
-    ],
-)
-def test_other_wikis_are_not_asked_what_they_would_warn_of(address: str) -> None:
-    session = Recorded(address)
-    fetch_accounts(session, ["Asha Example"])  # type: ignore[arg-type]
-    assert session.asked[0]["list"] == "users|logevents"
-    assert "gususers" not in session.asked[0]
 
 
 def test_an_account_of_another_wiki_is_missing_here_and_has_a_home() -> None:

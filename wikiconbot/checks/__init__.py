@@ -58,6 +58,7 @@ CHECKS = (
     Check("A12", Severity.ERROR, "check-wants-unblocked", eligibility.blocked),
     Check("A13", Severity.ERROR, "check-wants-people", eligibility.bot),
     Check("A14", Severity.WARNING, "check-other-community", eligibility.other_community),
+    Check("A15", Severity.ERROR, "check-globally-blocked", account_rules.globally_blocked),
     Check("H1", Severity.WARNING, "check-by-another", history_rules.by_another),
     Check("H2", Severity.INFO, "check-unsigned-by", history_rules.unsigned_by),
     Check("H3", Severity.WARNING, "check-back-dated", history_rules.back_dated),

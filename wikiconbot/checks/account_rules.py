@@ -49,6 +49,12 @@ def locked(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     return {"account": account.name} if account and account.locked else None
 
 
+def globally_blocked(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
+    """The account is blocked on all wikis."""
+    account = _account(signup, evidence)
+    return {"account": account.name} if account and account.globally_blocked else None
+
+
 def hidden(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     """The wiki hides the account."""
     account = _account(signup, evidence)

@@ -41,9 +41,13 @@ def registered_late(signup: SignUp, evidence: Evidence) -> dict[str, str] | None
 def blocked(signup: SignUp, evidence: Evidence) -> dict[str, str | int | None] | None:
     """The account is blocked or locked, and this event is for accounts that are not."""
     wanted, account = _wanted(signup, evidence), _account(signup, evidence)
-    if not (wanted and wanted.not_blocked and account and (account.blocked or account.locked)):
+    if not (wanted and wanted.not_blocked and account and _is_blocked(account)):
         return None
     return {"account": account.name, "block": account.block_id}
+
+
+def _is_blocked(account: Account) -> bool:
+    return account.blocked or account.globally_blocked or account.locked
 
 
 def bot(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:

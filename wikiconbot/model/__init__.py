@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.findings import Status as Status
     from wikiconbot.model.findings import Subject as Subject
     from wikiconbot.model.findings import Tally as Tally
+    from wikiconbot.model.findings import Unasked as Unasked
     from wikiconbot.model.history import History as History
     from wikiconbot.model.history import Lost as Lost
     from wikiconbot.model.history import Match as Match
@@ -146,6 +147,7 @@ __all__ = [
     "StatusCell",
     "Subject",
     "Tally",
+    "Unasked",
     "Unchanged",
     "Unnamed",
 ]
@@ -206,6 +208,7 @@ _NAMES = {
         "Status",
         "Subject",
         "Tally",
+        "Unasked",
     ),
     "history": (
         "History",

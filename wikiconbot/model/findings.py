@@ -20,12 +20,21 @@ class AccountKind(StrEnum):
     MISSING = "missing"
 
 
+class Unasked(StrEnum):
+    """What a wiki was not asked about an account, because it answers that for one name at a time and there were too many."""
+
+    RENAME = "rename"
+    ELSEWHERE = "elsewhere"
+    LOCK = "lock"
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """What the wiki knows of one account; ``registered`` and ``edits`` are None where it does not say.
 
     ``blocked`` is true only for a block of the whole wiki; ``block_id`` leads to the evidence. ``renamed_to`` is the
     present name of an account that was renamed, ``redirects_to`` the user whose page its user page redirects to.
+    ``globally_blocked`` and ``locked`` hold on all wikis. ``unasked`` is what was not looked up of it.
     """
 
     name: str
@@ -41,6 +50,8 @@ class Account:
     home_wiki: str | None = None
     renamed_to: str | None = None
     redirects_to: str | None = None
+    globally_blocked: bool = False
+    unasked: frozenset[Unasked] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

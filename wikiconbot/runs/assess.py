@@ -247,7 +247,7 @@ def _judged(page: _Page, reading: Reading, settings: Settings) -> Judgement:
         lambda user: current_name(user, evidence),
         evidence.rulings,
     )
-    missing = not_looked_up(evidence) + places_unread(evidence.event, looked_up.current)
+    missing = not_looked_up(evidence, looked_up.opted_out) + places_unread(evidence.event, looked_up.current)
     return Judgement(
         page.snapshot, reading, findings, with_places(people, evidence), missing, evidence, settings,
         page.siteinfo, looked_up.current, looked_up.homes,

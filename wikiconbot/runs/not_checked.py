@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wikiconbot.checks import all_codes
+from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Event, Evidence, Obstacle
+from wikiconbot.model import Account, Event, Evidence, Obstacle, Unasked
 from wikiconbot.pages.report import part_of
 
 if TYPE_CHECKING:
@@ -20,14 +21,24 @@ _LATE, _WAITING, _DECIDED = "L3", "L4", "T5"
 _NAMES = "A8"  # the rule that needs the names which accounts have now; so does the table
 
 
-def not_looked_up(evidence: Evidence) -> tuple[str, ...]:
-    """Return which rules had nothing to go by, and why."""
+#: What is said of accounts about which the wiki was not asked.
+_UNASKED = {
+    Unasked.RENAME: "judging-renames-unasked",
+    Unasked.ELSEWHERE: "judging-elsewhere-unasked",
+    Unasked.LOCK: "judging-locks-unasked",
+}
+_LOCKED = frozenset(("A5", "A12"))  # the rules that need to know who is locked
+
+
+def not_looked_up(evidence: Evidence, out: OptedOut | None = None) -> tuple[str, ...]:
+    """Return which rules had nothing to go by, and why; ``out`` are those who are to be named nowhere."""
     if evidence.accounts is None:
         decided = [says("judging-decisions-unknown", rules=_DECIDED)] if _has_decisions(evidence) else []
         ordered = (says("judging-signatures-alone", rules=rule) for rule in _ordered(evidence.event))
         return (*(says("judging-no-wiki", rules=rules) for rules in ("A*", "H*")), *ordered, *decided)
     past = evidence.history
-    missing = [] if past else [says("judging-no-history")]
+    named = [one for name, one in evidence.accounts.items() if not (out and out.has_name(name))]
+    missing = [*_unasked(named), *([] if past else [says("judging-no-history")])]
     if past and past.looked_at < past.suspicious:
         missing.append(
             says("judging-not-all-revisions", looked_at=past.looked_at, suspicious=past.suspicious)
@@ -36,6 +47,21 @@ def not_looked_up(evidence: Evidence) -> tuple[str, ...]:
     if wants and wants.edits is not None and evidence.tallies is None:
         missing.append(says("judging-edits-not-counted"))
     return tuple(missing)
+
+
+def _unasked(accounts: Iterable[Account]) -> list[str]:
+    """Return what a wiki was not asked of which accounts, as it answers that for one at a time only."""
+    of = {what: [one.name for one in accounts if what in one.unasked] for what in _UNASKED}
+    if not any(of.values()):
+        return []
+    from wikiconbot.wiki.accounts import MOST_LOOKED_INTO  # noqa: PLC0415 - a wiki was asked, so it is there
+
+    limit = str(MOST_LOOKED_INTO)
+    return [
+        says(_UNASKED[what], count=str(len(names)), limit=limit, names=", ".join(names))
+        for what, names in of.items()
+        if names
+    ]
 
 
 def _has_decisions(evidence: Evidence) -> bool:
@@ -79,6 +105,11 @@ def rules_of_update(event: Event) -> frozenset[str]:
     rules = rules_of_check(event)
     published = {code for code in rules if part_of(code) in event.parts}
     return frozenset((_NAMES, _DECIDED, *published, *_ordered(event)))
+
+
+def needs_locks(event: Event) -> bool:
+    """Return whether what an update writes rests on who is locked on all wikis."""
+    return not _LOCKED.isdisjoint(rules_of_update(event))
 
 
 def _ordered(event: Event) -> tuple[str, ...]:

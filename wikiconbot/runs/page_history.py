@@ -279,7 +279,7 @@ def _really_lost(
     lost = tuple(gone for gone in lost if not _is_mentioned(gone.signup.user, text))
     if not lost:
         return ()
-    accounts = fetch_accounts(session, [gone.signup.user for gone in lost if gone.signup.user])
+    accounts = fetch_accounts(session, [gone.signup.user for gone in lost if gone.signup.user], locks=False)
     present = {signup.user for signup in now.values()}
     return tuple(
         gone

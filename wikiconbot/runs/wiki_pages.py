@@ -35,6 +35,7 @@ from wikiconbot.runs.assess import (
     people_of,
     understand,
 )
+from wikiconbot.runs.not_checked import needs_locks
 from wikiconbot.runs.page_history import FRUGAL, look_back
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -144,11 +145,13 @@ def ask_accounts(
     page: str | None = None,
     known: Mapping[str, Account] | None = None,
     others: Iterable[str] = (),
+    locks: bool = False,
 ) -> dict[str, Account]:
     """Return the wiki's account for every user who signed up, in batches.
 
     ``page`` is where they may be blocked from; ``known`` are accounts that the run has asked for already, ``others``
-    people whom the bot's tables have: they may have signed up under a new name.
+    people whom the bot's tables have: they may have signed up under a new name. With ``locks`` the wiki is asked who is
+    locked on all wikis also where it answers that for one name at a time.
     """
     from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
 
@@ -159,7 +162,7 @@ def ask_accounts(
         if name not in found
     ]
     with stats.phase("accounts"):
-        return found | (fetch_accounts(session, names, page) if names else {})
+        return found | (fetch_accounts(session, names, page, locks=locks) if names else {})
 
 
 def judge_wiki_page(
@@ -174,7 +177,8 @@ def judge_wiki_page(
         reading, settings = understand(snapshot, siteinfo, asked)
     current = read_current(read_beside(session, snapshot, settings.event, stats))
     others = others_to_ask(current, reading, settings, siteinfo)
-    accounts = ask_accounts(session, reading, stats, snapshot.page, known, others)
+    locks = any(needs_locks(own.event) for own in (settings, *settings.iterations))
+    accounts = ask_accounts(session, reading, stats, snapshot.page, known, others, locks)
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, current=current)
         reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
@@ -228,7 +232,7 @@ def check_wiki_page(
     event = settings.event
     current = read_current(read_beside(session, snapshot, event, stats, reports=False))
     others = others_to_ask(current, reading, settings, siteinfo)
-    accounts = ask_accounts(session, reading, stats, snapshot.page, others=others)
+    accounts = ask_accounts(session, reading, stats, snapshot.page, others=others, locks=True)
     renamed = renamed_accounts(accounts)
     if budget == FRUGAL and len(accounts) > _MANY and not session.has_high_limits:
         budget = (

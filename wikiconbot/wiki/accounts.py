@@ -3,12 +3,12 @@
 import ipaddress
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Any
 
-from wikiconbot.model import Account, AccountKind
+from wikiconbot.model import Account, AccountKind, Unasked
 from wikiconbot.wiki import global_accounts
 from wikiconbot.wiki.renames import LONGEST_CHAIN, Rename, RenameLog, end_of, redirected, user_pages
 from wikiconbot.wiki.session import Session
@@ -47,13 +47,16 @@ class _Roll:
     log: RenameLog = field(default_factory=RenameLog)
 
 
-def fetch_accounts(session: Session, names: Iterable[str], page: str | None = None) -> dict[str, Account]:
+def fetch_accounts(
+    session: Session, names: Iterable[str], page: str | None = None, *, locks: bool = True
+) -> dict[str, Account]:
     """Return the account of each name, keyed by the name as given (canonical: docs/contract.md).
 
     One request for 500 names with the apihighlimits right, else for 50, addresses included. One more for all
     accounts with partial blocks, where ``page`` is given, and one for the new names of all who were renamed. Where
-    the log of renames is long, or the wiki has CentralAuth, one for each name without an account or with a block:
-    MOST_LOOKED_INTO at most, what the others have beside is not found.
+    the log of renames is long, or the wiki has CentralAuth, one for each name without an account or with a block;
+    where CentralAuth does not list many accounts at once, also one for each other account (not with ``locks=False``).
+    These are MOST_LOOKED_INTO at most; what was not asked stands in the ``unasked`` of the account.
 
     ``blocked`` means the whole wiki, ``partly_blocked`` that a partial block keeps the account from editing
     ``page``. An account that was renamed is its new one, with the old ``name`` and ``renamed_to``. Names that are no
@@ -66,7 +69,7 @@ def fetch_accounts(session: Session, names: Iterable[str], page: str | None = No
     _ask(session, roll, filter(None, forms.values()))
     if roll.accounts:
         session.has_central_auth = roll.central
-    renamed = _look_closer(session, roll)
+    renamed = _look_closer(session, roll, locks)
     if page is not None and roll.partly:
         for batch in session.batches(roll.partly):
             for name in _kept_out(session, batch, page) & roll.accounts.keys():
@@ -117,18 +120,27 @@ def _ask(session: Session, roll: _Roll, names: Iterable[str]) -> None:
     new = [name for name in dict.fromkeys(names) if name not in roll.accounts]
     addresses = [name for name in new if _address(name)]
     users = [name for name in new if not _address(name)]
+    late: list[str] = []  # addresses for which the parameter of global blocks had no room next to the names
     for some, other in zip_longest(session.batches(users), session.batches(addresses), fillvalue=()):
-        answer = _whole(session, roll.log, _questions(session, roll, some, other))
+        room = next(iter(session.batches([*some, *other])))
+        late += [*some, *other][len(room) :]
+        answer = _whole(session, roll.log, _questions(session, roll, some, other, room))
         _note_users(roll, some, answer)
         _note_addresses(roll, other, answer.get("blocks", ()))
+        _note_global_blocks(roll, answer)
+    for batch in session.batches(late):
+        for params in global_accounts.questions(session, (), batch).values():
+            answer = session.request(action="query", list="globalblocks", **params)
+            _note_global_blocks(roll, answer.get("query", {}))
 
 
 def _questions(
-    session: Session, roll: _Roll, users: Sequence[str], addresses: Sequence[str]
+    session: Session, roll: _Roll, users: Sequence[str], addresses: Sequence[str], targets: Sequence[str]
 ) -> dict[str, Any]:
     """Return the parameters of one batch (API:Query takes them all together).
 
-    ``centralids`` of ourselves tell whether the wiki has CentralAuth, even where all the names are missing.
+    ``centralids`` of ourselves tell whether the wiki has CentralAuth, even where all the names are missing. ``targets``
+    are those whose global blocks are asked for.
     """
     params: dict[str, Any] = {"action": "query"}
     lists = []
@@ -137,15 +149,16 @@ def _questions(
         params |= {"ususers": "|".join(users), "usprop": "blockinfo|centralids|editcount|registration|groups"}
         params |= {"meta": "siteinfo|userinfo", "siprop": "autocreatetempuser", "uiprop": "centralids"}
         params |= user_pages(users)
-        if global_accounts.tells_of_many(session):
-            lists.append("globalusers")
-            params |= global_accounts.questions(users)
-        elif newest := roll.log.newest():  # Wikimedia's log is far too long
+        # Wikimedia's log is far too long to come along.
+        if not global_accounts.is_wikimedia(session) and (newest := roll.log.newest()):
             lists.append("logevents")
             params |= newest
     if addresses:
         lists.append("blocks")
         params |= _block_questions(addresses)
+    for name, more in global_accounts.questions(session, users, targets).items():
+        lists.append(name)
+        params |= more
     return {**params, "list": "|".join(lists)}
 
 
@@ -158,6 +171,7 @@ def _whole(session: Session, log: RenameLog, params: Mapping[str, Any]) -> dict[
     more: Mapping[str, Any] = {}
     while True:
         answer = log.ask(session, {**params, **more})
+        global_accounts.note_lacking(session, answer)
         for key, value in answer.get("query", {}).items():
             whole[key] = [*whole.get(key, ()), *value] if isinstance(value, list) else value
         more = {key: value for key, value in answer.get("continue", {}).items() if key != "lecontinue"}
@@ -231,6 +245,13 @@ def _note_addresses(roll: _Roll, addresses: Sequence[str], found: Iterable[Mappi
             roll.accounts[name] = Account(name, AccountKind.IP, True, block["id"])
 
 
+def _note_global_blocks(roll: _Roll, answer: Mapping[str, Any]) -> None:
+    """Note who is blocked on all wikis; an account that is not attached is none of the blocked global account."""
+    for name in global_accounts.blocked_targets(answer) & roll.accounts.keys():
+        if not (roll.central and name in roll.strangers):
+            roll.accounts[name] = replace(roll.accounts[name], globally_blocked=True)
+
+
 def _block_id(user: Mapping[str, Any]) -> int | None:
     """Return the id of a user's block; several blocks on one account have ids only one by one (blockcomponents)."""
     parts = [part for part in user.get("blockcomponents", ()) if not part.get("blockpartial")]
@@ -264,18 +285,20 @@ def _covers(block: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
 
 
 # ── one by one ──────────────────────────────────────────────────────────────────────────────────────
-def _look_closer(session: Session, roll: _Roll) -> dict[str, Rename]:
+def _look_closer(session: Session, roll: _Roll, locks: bool) -> dict[str, Rename]:
     """Look into the names that the batches left in doubt, and return who was renamed to whom."""
     renamed: dict[str, Rename] = {}
     names, left = list(roll.accounts), MOST_LOOKED_INTO
     for _ in range(LONGEST_CHAIN):
-        for name in _doubtful(roll, names):
+        for name, urgent in _in_doubt(roll, names):
             params = _closer_questions(roll, name)
-            if params and left:
+            if params and left and (urgent or locks):
                 left -= 1
                 answer = roll.log.ask(session, {"action": "query", **params}).get("query", {})
                 info = answer.get("globaluserinfo", {})
                 roll.accounts[name] = global_accounts.with_info(roll.accounts[name], info)
+            elif params:
+                roll.accounts[name] = replace(roll.accounts[name], unasked=_unasked(roll, name, params))
             if name in roll.absent and (rename := roll.log.rename_of(name)):
                 renamed[name] = rename
         names = [rename.new for rename in renamed.values() if rename.new not in roll.accounts]
@@ -285,10 +308,20 @@ def _look_closer(session: Session, roll: _Roll) -> dict[str, Rename]:
     return renamed
 
 
-def _doubtful(roll: _Roll, names: Sequence[str]) -> list[str]:
-    """Return whom to look into: first who is no account here, then who is blocked and may be locked everywhere."""
+def _in_doubt(roll: _Roll, names: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Yield whom to look into: first who is no account here, then who is blocked and may be locked everywhere.
+
+    These are urgent. Of all others it only is to be known whether they are locked.
+    """
     absent = [name for name in names if name in roll.absent]
-    return absent + [name for name in names if roll.accounts[name].blocked]
+    blocked = [name for name in names if _is_blocked(roll.accounts[name])]
+    first = dict.fromkeys([*absent, *blocked], True)
+    yield from first.items()
+    yield from ((name, False) for name in names if name not in first)
+
+
+def _is_blocked(account: Account) -> bool:
+    return account.blocked or account.globally_blocked
 
 
 def _closer_questions(roll: _Roll, name: str) -> dict[str, Any]:
@@ -299,8 +332,16 @@ def _closer_questions(roll: _Roll, name: str) -> dict[str, Any]:
     params = roll.log.question(name) if name in roll.absent else {}
     is_open = roll.accounts[name].kind != AccountKind.IP and name not in roll.strangers
     if roll.central and is_open and roll.known_globally.get(name, True):
-        told = (
-            name in roll.known_globally and name not in roll.absent
-        )  # the batch has told all but the home wiki
+        is_known = name in roll.known_globally  # all but the home wiki
+        is_none = roll.accounts[name].kind == AccountKind.MISSING  # no account can have that name
+        told = name not in roll.absent and (is_known or is_none)
         params |= {} if told else global_accounts.question(name)
     return params
+
+
+def _unasked(roll: _Roll, name: str, params: Mapping[str, Any]) -> frozenset[Unasked]:
+    """Return what is not known of a name without this question."""
+    globally = Unasked.ELSEWHERE if name in roll.absent else Unasked.LOCK
+    return frozenset(
+        [*([Unasked.RENAME] if "letitle" in params else []), *([globally] if "guiuser" in params else [])]
+    )

@@ -23,6 +23,16 @@ _LATER = re.compile(r"too many|wait", re.IGNORECASE)
 _PASSING = ("internal_api_error", "maxlag", "readonly", "ratelimited")
 
 
+#: Lists that only wikis with an extension know: CentralAuth and GlobalBlocking. They are asked for everywhere (global_accounts.py).
+LIST_OF_ACCOUNTS, LIST_OF_BLOCKS = "globalusers", "globalblocks"
+
+
+def is_foreseen(warning: object) -> bool:
+    """Return whether a warning of the API is that a wiki does not know what it was asked about all wikis' accounts."""
+    asked = (LIST_OF_ACCOUNTS, LIST_OF_BLOCKS, "gususers", "bgtargets")
+    return "nrecognized" in str(warning) and any(word in str(warning) for word in asked)
+
+
 class ApiError(WikiError):
     """The API answered with an error: MediaWiki's own ``code`` and English ``info``, and its ``details``."""
 

@@ -1,4 +1,8 @@
-"""What CentralAuth knows of accounts, where a wiki has it (Extension:CentralAuth/API); elsewhere nothing is asked."""
+"""What CentralAuth and GlobalBlocking know of accounts, where a wiki has them (their extensions' pages, /API).
+
+Lists of many accounts come along with list=users. Which of them a wiki has, its answer says: it warns of lists that it does
+not know, and then is not asked again. So nobody asks action=paraminfo first, and no wiki costs a request more.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -7,6 +11,7 @@ from urllib.parse import urlsplit
 
 from wikiconbot.language.named_wikis import wiki_host
 from wikiconbot.model import Account
+from wikiconbot.wiki.explanations import LIST_OF_ACCOUNTS, LIST_OF_BLOCKS
 from wikiconbot.wiki.session import Session
 from wikiconbot.wikitext.usernames import WIKI_URL
 
@@ -28,22 +33,38 @@ def is_attached(user: Mapping[str, Any]) -> bool:
 
 
 # ── many at once ────────────────────────────────────────────────────────────────────────────────────
-def tells_of_many(session: Session) -> bool:
-    """Return whether to ask for list=globalusers: on Wikimedia's wikis, whose CentralAuth is newer than 1.43's.
-
-    Other wikis would answer with a warning, which pywikibot shows to its user.
-    """
+def is_wikimedia(session: Session) -> bool:
+    """Return whether the wiki is one of Wikimedia's, by its address."""
     return bool(WIKI_URL.match(session.page_url("A")))
 
 
-def questions(names: Sequence[str]) -> dict[str, Any]:
-    """Return the parameters that bring the global accounts of one batch along with list=users."""
-    return {"gususers": "|".join(names), "gusprop": "locked|groups"}
+def questions(session: Session, names: Sequence[str], targets: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Return the parameters of each list that may come along with list=users, by the list's name.
+
+    ``names`` are accounts; ``targets``, no more than a parameter takes at once, may also be addresses.
+    """
+    asked: dict[str, dict[str, Any]] = {}
+    if names:
+        asked[LIST_OF_ACCOUNTS] = {"gususers": "|".join(names), "gusprop": "locked|groups"}
+    if targets:
+        asked[LIST_OF_BLOCKS] = {"bgtargets": "|".join(targets), "bglimit": "max"}
+    return {name: params for name, params in asked.items() if name not in session.lacking}
+
+
+def note_lacking(session: Session, answer: Mapping[str, Any]) -> None:
+    """Remember the lists that the wiki does not know, by its warnings: CentralAuth has list=globalusers since 2026."""
+    said = str(answer.get("warnings", {}).get("query", ""))
+    session.lacking |= {name for name in (LIST_OF_ACCOUNTS, LIST_OF_BLOCKS) if name in said}
+
+
+def blocked_targets(answer: Mapping[str, Any]) -> set[str]:
+    """Return the accounts and addresses that are blocked on all wikis; automatic blocks do not say whom they hit."""
+    return {str(row["target"]) for row in answer.get(LIST_OF_BLOCKS, ()) if "target" in row}
 
 
 def by_name(answer: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """Return the rows of list=globalusers; none where the wiki does not know that list."""
-    return {row["name"]: row for row in answer.get("globalusers", ()) if "name" in row}
+    return {row["name"]: row for row in answer.get(LIST_OF_ACCOUNTS, ()) if "name" in row}
 
 
 def with_row(account: Account, row: Mapping[str, Any]) -> Account:

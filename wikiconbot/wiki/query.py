@@ -9,6 +9,7 @@ from pywikibot.data.api import Request
 from pywikibot.exceptions import ApiTimeoutError, SiteDefinitionError
 
 from wikiconbot.wiki.connection import in_use
+from wikiconbot.wiki.explanations import is_foreseen
 from wikiconbot.wiki.transport import is_of_an_api
 
 
@@ -49,7 +50,9 @@ class LeanRequest(Request):  # type: ignore[misc]
         if result.get("error", {}).get("code") == "maxlag":
             self.wait()
             return True
-        return bool(super()._handle_warnings(result))
+        warnings = result.get("warnings", {})
+        unexpected = {where: said for where, said in warnings.items() if not is_foreseen(said)}
+        return bool(super()._handle_warnings({**result, "warnings": unexpected}))
 
     def wait(self, delay: int | None = None, **kwargs: Any) -> None:
         """Wait as the session in use does, and as long as the wiki told us to (Retry-After), at least.

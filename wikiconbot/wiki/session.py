@@ -62,6 +62,7 @@ class Session:
         self.run_word: str | None = None
         self.run_word_at = 0.0
         self.has_central_auth: bool | None = None  # not known before accounts were asked for
+        self.lacking: set[str] = set()  # lists of all wikis' accounts that this wiki does not have
         self.attended = attended
         self.rights: frozenset[str] = frozenset()
         self.block: Mapping[str, Any] | None = None

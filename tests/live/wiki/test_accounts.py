@@ -78,6 +78,19 @@ def test_a_named_account_with_its_edits_and_its_day(api: Wiki, session: Session,
     assert len(seen) == 1
 
 
+def test_lists_that_the_wiki_does_not_have_are_asked_for_once_without_a_word(
+    session: Session, seen: list[int], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "lacking", set())
+    monkeypatch.setattr(session.connection.voice, "verbose", True)
+    for _ in range(2):
+        account = fetch_accounts(session, ["Admin", "192.0.2.99"])["Admin"]
+    assert (account.kind, account.locked, account.globally_blocked) == ("named", False, False)
+    assert session.lacking == {"globalusers", "globalblocks"}
+    assert len(seen) == 2
+    assert "nrecognized" not in capsys.readouterr().err
+
+
 def test_a_temporary_account_is_known_by_the_wikis_pattern(api: Wiki, session: Session) -> None:
     if (
         not api.query(meta="siteinfo", siprop="autocreatetempuser")

@@ -1,0 +1,128 @@
+"""Who is locked or blocked on all wikis, and what was not looked up: on answers that real wikis gave."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from tests.wiki.recorded import RecordedSession, RecordedWiki, everybody
+from wikiconbot.checks import judge
+from wikiconbot.checks.opted_out import OptedOut
+from wikiconbot.model import Account, AccountKind, Eligibility, Event, Evidence, Part, SignUp, Unasked
+from wikiconbot.runs.not_checked import concerning, needs_locks, not_looked_up, rules_of_update
+from wikiconbot.wiki import accounts
+from wikiconbot.wiki.accounts import fetch_accounts
+
+#: The lists that CentralAuth of MediaWiki 1.43 to 1.46 does not have.
+OLDER = ("globalusers",)
+NONE = ("globalusers", "globalblocks")
+
+
+def fetched(
+    wiki: RecordedWiki, names: Iterable[str] | None = None, *, locks: bool = True, address: str = ""
+) -> dict[str, Account]:
+    session = RecordedSession(wiki, *([address] if address else []))
+    return fetch_accounts(session, everybody() if names is None else names, locks=locks)  # type: ignore[arg-type]
+
+
+def those(found: dict[str, Account], what: str) -> list[str]:
+    return [name for name, account in found.items() if getattr(account, what)]
+
+
+def test_one_request_says_who_is_locked_and_who_is_blocked_on_all_wikis() -> None:
+    wiki = RecordedWiki()
+    found = fetched(wiki, ["Asha Local", "GBlocked Person", "Locked Person", "Global Bot"])
+    assert those(found, "globally_blocked") == ["GBlocked Person"]
+    assert those(found, "locked") == ["Locked Person"]
+    assert those(found, "unasked") == []
+    assert len(wiki.asked) == 1
+    assert wiki.asked[0]["list"] == "users|logevents|globalusers|globalblocks"
+
+
+def test_where_many_accounts_are_not_listed_locks_are_asked_for_one_by_one() -> None:
+    wiki = RecordedWiki(*OLDER)
+    found = fetched(wiki)
+    assert those(found, "locked") == ["Locked Person", "Locked Blocked", "Hindi Locked"]
+    assert those(found, "globally_blocked") == ["GBlocked Person"]
+    assert those(found, "unasked") == []
+    asked = [one["guiuser"] for one in wiki.asked if "guiuser" in one]
+    assert len(asked) == len(set(asked)) <= accounts.MOST_LOOKED_INTO
+    assert "Unattached Meta" not in asked  # none of the global account of its name
+    assert "globalusers" in wiki.asked[0]["list"]
+    assert all(
+        "globalusers" not in one.get("list", "") for one in wiki.asked[1:]
+    )  # asked once, and never again
+
+
+def test_an_account_beyond_the_limit_is_named_as_not_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accounts, "MOST_LOOKED_INTO", 3)
+    found = fetched(RecordedWiki(*OLDER), address="https://meta.wikimedia.org/wiki/")
+    of = {what: [name for name, one in found.items() if what in one.unasked] for what in Unasked}
+    # First who is no account here: of them the first three were asked for.
+    assert of[Unasked.RENAME] == of[Unasked.ELSEWHERE] == ["Hindi Locked", "Hindi Old", "Nobody At All"]
+    assert "Locked Person" in of[Unasked.LOCK]
+    assert "Unattached Meta" not in of[Unasked.LOCK]
+    said = not_looked_up(Evidence({}, accounts=found))
+    assert said[:2] == (
+        "A8: renames of 3 names were not looked up (limit 3), so the account may have another name now: "
+        "Hindi Locked, Hindi Old, Nobody At All",
+        "A1: accounts on other wikis of 3 names were not looked up (limit 3): Hindi Locked, Hindi Old, Nobody At All",
+    )
+    assert said[2].startswith("A5: whether ")
+    assert concerning(said, rules_of_update(Event())) == said[:1]
+
+
+def test_who_is_to_be_named_nowhere_is_not_named_there() -> None:
+    unasked = frozenset((Unasked.RENAME,))
+    known = {name: Account(name, AccountKind.MISSING, unasked=unasked) for name in ("Ada", "Hidden wish")}
+    out = OptedOut(users=frozenset(("Hidden wish",)))
+    said = not_looked_up(Evidence({}, accounts=known), out)[0]
+    assert said.startswith("A8: renames of 1 name were not")
+    assert said.endswith(": Ada")
+
+
+def test_an_update_that_publishes_no_locks_does_not_ask_for_them() -> None:
+    wiki = RecordedWiki(*OLDER)
+    found = fetched(wiki, ["Asha Local", "Locked Person"], locks=False)
+    assert len(wiki.asked) == 1
+    assert found["Asha Local"].unasked == {Unasked.LOCK}
+    assert not needs_locks(Event())
+    assert needs_locks(Event(parts=frozenset((Part.ACCOUNTS,))))
+
+
+def test_a_wiki_without_either_extension_is_asked_no_more_than_before() -> None:
+    wiki = RecordedWiki(*NONE)
+    session = RecordedSession(wiki)
+    assert not those(fetch_accounts(session, ["Asha Local"], locks=False), "globally_blocked")  # type: ignore[arg-type]
+    assert session.lacking == set(NONE)
+    fetch_accounts(session, ["Global Bot"], locks=False)  # type: ignore[arg-type]
+    assert [one["list"] for one in wiki.asked] == [
+        "users|logevents|globalusers|globalblocks",
+        "users|logevents",
+    ]
+
+
+def test_an_address_too_many_is_asked_for_in_another_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The parameter takes 500 values; 490 names come with 20 addresses."""
+    names = ["GBlocked Person", *(f"Nobody {number}" for number in range(489))]
+    addresses = [f"192.0.2.{number}" for number in range(20)]
+    monkeypatch.setattr(accounts, "MOST_LOOKED_INTO", 0)
+    wiki = RecordedWiki()
+    found = fetched(wiki, [*names, *addresses])
+    assert [len(one["bgtargets"].split("|")) for one in wiki.asked] == [500, 10]
+    assert those(found, "globally_blocked") == ["GBlocked Person"]
+    wiki = RecordedWiki(*NONE)
+    fetched(wiki, [*names, *addresses])
+    assert len(wiki.asked) == 1
+
+
+def test_the_findings() -> None:
+    found = fetched(RecordedWiki())
+    signups = tuple(SignUp(name, line, "# x") for line, name in enumerate(found, 1))
+    evidence = Evidence({}, accounts=found, event=Event(eligibility=Eligibility(not_blocked=True)))
+    findings = judge(signups, evidence, (), ())
+    of = {code: [one.user for one in findings if one.check == code] for code in ("A5", "A12", "A15")}
+    assert of == {
+        "A5": ["Locked Person", "Locked Blocked", "Hindi Locked"],
+        "A12": ["Locked Person", "GBlocked Person", "Blocked Person", "Locked Blocked", "Hindi Locked"],
+        "A15": ["GBlocked Person"],
+    }
