@@ -18,6 +18,7 @@ from wikiconbot.wiki.brakes import asks_for_run_page, held, note_run_page
 from wikiconbot.wiki.configuration import Place, find_place, load, load_warnings
 from wikiconbot.wiki.explanations import sentence
 from wikiconbot.wiki.login import log_in
+from wikiconbot.wiki.refusals import described
 from wikiconbot.wiki.secret_files import open_to_others, password_file
 from wikiconbot.wiki.session import Session, Target, connect
 from wikiconbot.wiki.transport import OnResponse, ignore
@@ -184,8 +185,8 @@ def _rights(session: Session, userinfo: dict[str, Any]) -> Iterator[Diagnosis]:
     else:
         yield Diagnosis("rights", True, has)
     if session.block is not None:
-        by, why = session.block.get("blockedby"), session.block.get("blockreason")
-        blocked = says("wiki-doctor-blocked", user=session.user, by=by, why=why)
+        block = described(session.block)
+        blocked = says("wiki-doctor-blocked", user=session.user, by=block.by, why=block.why)
         yield Diagnosis("block", False, blocked, says("wiki-doctor-lift-block"))
 
 

@@ -11,6 +11,7 @@ import requests
 from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable, WikiconbotError, WikiError
 from wikiconbot.i18n import says
 from wikiconbot.wiki.transport import NO_API, Wire
+from wikiconbot.wikitext.plaintext import plain_text
 
 #: API errors that say that we are not, or no longer, who we claim to be.
 _LOST_SESSION = frozenset({"assertuserfailed", "assertnameduserfailed", "badtoken", "notloggedin"})
@@ -43,6 +44,15 @@ class ApiError(WikiError):
             super().__init__(says("wiki-refused-for-now", **said), code)
         else:
             super().__init__(says("wiki-refused-request", **said), code)
+
+
+#: What turns the direction of writing; MediaWiki puts it around names, and it would turn the rest of our sentence.
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def in_words(wikitext: str) -> str:
+    """Return what MediaWiki says in wikitext as a sentence of plain words on one line."""
+    return sentence(_DIRECTION.sub("", plain_text(" ".join(wikitext.split()))))
 
 
 def sentence(words: str) -> str:

@@ -4,12 +4,13 @@ Codes are those of API:Edit and of the extensions that take part in it; docs/rel
 from a wiki.
 """
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from wikiconbot.i18n import says
 from wikiconbot.model import Cause, Conflict, Edit, Refused
-from wikiconbot.wiki.explanations import ApiError, sentence
+from wikiconbot.wiki.explanations import ApiError, in_words
 
 #: The page is not as we read it: these are for another try, not for a person.
 _CONFLICTS = {
@@ -34,6 +35,8 @@ _REFUSALS = {
     "ratelimited": (Cause.RATE_LIMITED, "save-rate-limit"),
     "maxlag": (Cause.LAGGED, "save-lagged"),
     "badmd5": (Cause.OTHER, "save-damaged"),
+    "centralauth-error-locked": (Cause.BLOCKED, "save-locked-everywhere"),
+    "torblock-blocked": (Cause.BLOCKED, "save-blocked-network"),
 }
 
 #: The same, where a family of codes begins alike.
@@ -41,6 +44,9 @@ _FAMILIES = {
     "titleblacklist-": (Cause.TITLE_BLACKLIST, "save-title-blacklist"),
     "protectednamespace": (Cause.PROTECTED, "save-protected-namespace"),
     "customcssjs": (Cause.FORBIDDEN, "save-no-right"),
+    "captcha": (Cause.CAPTCHA, "save-captcha"),
+    "confirmedit": (Cause.CAPTCHA, "save-captcha"),
+    "flaggedrevs": (Cause.FORBIDDEN, "save-no-right"),
 }
 
 _FALLBACK = (Cause.OTHER, "save-refused")
@@ -58,17 +64,19 @@ def outcome_of(refusal: ApiError, user: str, edit: Edit) -> Conflict | Refused:
         raise refusal
     if "blockinfo" in refusal.details:
         return _blocked(refusal, user, edit)
+    if refusal.code.startswith(_GLOBALLY_BLOCKED):
+        return _globally_blocked(refusal, user, edit)
     if refusal.code.startswith("abusefilter-"):
         return _filtered(refusal, edit)
     info = refusal.details.get("readonlyreason") or refusal.info
-    return refused(refusal.code, sentence(str(info)), user, edit)
+    return refused(refusal.code, in_words(str(info)), user, edit)
 
 
 def failure_of(answer: Mapping[str, Any], user: str, edit: Edit) -> Refused:
     """Return what ``"result": "Failure"`` means: the wiki understood the edit and did not take it."""
     code = "captcha" if "captcha" in answer else str(answer.get("code", "failed"))
     info = answer.get("info", answer.get("warning"))
-    told = says("save-no-reason") if info is None else sentence(str(info))
+    told = says("save-no-reason") if info is None else in_words(str(info))
     return refused(code, told, user, edit)
 
 
@@ -80,34 +88,112 @@ def refused(code: str, info: str, user: str, edit: Edit) -> Refused:
     return Refused(edit.page, code, says(message, user=user, page=edit.page, info=info), cause)
 
 
-def _blocked(refusal: ApiError, user: str, edit: Edit) -> Refused:
-    block = refusal.details["blockinfo"]
-    partly, until = bool(block.get("blockpartial")), block.get("blockexpiry")
-    for_good = until in (None, "infinite", "infinity")
-    reason = block.get("blockreason")
-    told = says(
-        _BLOCKS[partly, for_good],
-        user=user,
-        page=edit.page,
-        by=block.get("blockedby") or says("save-block-by-wiki"),
-        until=str(until),
-        why=sentence(str(reason)) if reason else says("save-block-no-reason"),
+class Block(NamedTuple):
+    """A block in words: by whom, why (a sentence), and until when; None where it does not end."""
+
+    by: str
+    why: str
+    until: str | None
+
+
+def described(info: Mapping[str, Any]) -> Block:
+    """Return what the wiki says of a block (``blockinfo``); of several at once the first that is of the whole wiki.
+
+    Of several together it says neither by whom nor why (API:Userinfo, ``blockcomponents``).
+    """
+    parts = info.get("blockcomponents") or [info]
+    part = next((one for one in parts if not one.get("blockpartial")), parts[0])
+    until, why = part.get("blockexpiry"), part.get("blockreason")
+    return Block(
+        part.get("blockedby") or says("save-block-by-wiki"),
+        in_words(str(why)) if why else says("save-block-no-reason"),
+        None if until in (None, "infinite", "infinity") else str(until),
     )
+
+
+def _blocked(refusal: ApiError, user: str, edit: Edit) -> Refused:
+    info = refusal.details["blockinfo"]
+    block = described(info)
+    partly = bool(info.get("blockpartial"))
+    kind = "page" if partly else "account" if _hits_account(refusal, user) else "address"
+    told = _told(kind, block, user, edit)
     return Refused(edit.page, refusal.code, told, Cause.PARTLY_BLOCKED if partly else Cause.BLOCKED)
 
 
-#: What is said of a block, by whether it is of some pages only and whether it is for good.
+def _told(kind: str, block: Block, user: str, edit: Edit) -> str:
+    message, way_out = _BLOCKS[kind, block.until is None], _WAYS_OUT[kind]
+    told = says(message, user=user, page=edit.page, by=block.by, until=block.until or "", why=block.why)
+    return f"{told} {says(way_out, user=user, by=block.by)}"
+
+
+#: What is said of a block, by what it hits and whether it is for good.
 _BLOCKS = {
-    (False, False): "save-blocked-until",
-    (False, True): "save-blocked-for-good",
-    (True, False): "save-partly-blocked-until",
-    (True, True): "save-partly-blocked-for-good",
+    ("account", False): "save-blocked-until",
+    ("account", True): "save-blocked-for-good",
+    ("page", False): "save-partly-blocked-until",
+    ("page", True): "save-partly-blocked-for-good",
+    ("address", False): "save-address-blocked-until",
+    ("address", True): "save-address-blocked-for-good",
+    ("account everywhere", False): "save-blocked-everywhere-until",
+    ("account everywhere", True): "save-blocked-everywhere-for-good",
+    ("address everywhere", False): "save-address-blocked-everywhere-until",
+    ("address everywhere", True): "save-address-blocked-everywhere-for-good",
+}
+
+#: What to do about it.
+_WAYS_OUT = {
+    "account": "save-block-ask",
+    "page": "save-block-ask",
+    "address": "save-address-block-way-out",
+    "account everywhere": "save-block-everywhere-ask",
+    "address everywhere": "save-address-block-everywhere-way-out",
+}
+
+#: Whom a block is meant for; MediaWiki says it in its English text only. It is an address or a range where it is not the account.
+_MEANT_FOR = re.compile(r"Intended blockee: (?P<who>.+?)(?= You can contact| \*|$)")
+
+
+def _hits_account(refusal: ApiError, user: str) -> bool:
+    """Return whether a block is the account's; else it is that of the address from which it edits, or of its range."""
+    if refusal.code == "autoblocked":  # the address of another account that is blocked
+        return False
+    meant = _MEANT_FOR.search(" ".join(refusal.info.split()))
+    return meant is None or in_words(meant["who"]).rstrip(".") == user
+
+
+#: Extension:GlobalBlocking answers in wikitext, and without ``blockinfo``.
+_GLOBALLY_BLOCKED = "globalblocking-"
+_OF_ACCOUNT = "globalblocking-blockedtext-user"
+
+#: The parts of that text, without its markup, as it is in English.
+_GLOBAL_BLOCK = re.compile(
+    r"The block was made by (?P<by>.+?)\. The reason given is:? ?(?P<why>.*?)\.? \* ?Start of block"
+    r".*?\* ?Expiration of block: (?P<until>.+?)(?= You can| \*|$)"
+)
+
+
+def _globally_blocked(refusal: ApiError, user: str, edit: Edit) -> Refused:
+    """Return a block on all wikis; what its text does not say in the usual form is left to the wiki's list of them."""
+    found = _GLOBAL_BLOCK.search(in_words(refusal.info))
+    kind = "account everywhere" if refusal.code == _OF_ACCOUNT else "address everywhere"
+    if found:
+        until = None if found["until"] in ("infinite", "indefinite", "no expiry set") else found["until"]
+        why = in_words(found["why"]) if found["why"] else says("save-block-no-reason")
+        told = _told(kind, Block(found["by"], why, until), user, edit)
+    else:
+        told = f"{says(_BLOCKED_SOMEHOW[kind], user=user)} {says(_WAYS_OUT[kind])}"
+    return Refused(edit.page, refusal.code, told, Cause.BLOCKED)
+
+
+_BLOCKED_SOMEHOW = {
+    "account everywhere": "save-blocked-everywhere",
+    "address everywhere": "save-address-blocked-everywhere",
 }
 
 
 def _filtered(refusal: ApiError, edit: Edit) -> Refused:
     """Name the abuse filter; its message to editors is wikitext of the wiki and stays there."""
-    name = sentence(refusal.details.get("abusefilter", {}).get("description", "") or refusal.info)
+    name = in_words(refusal.details.get("abusefilter", {}).get("description", "") or refusal.info)
     if refusal.code == "abusefilter-warning":
         told, cause = says("save-filter-warns", page=edit.page, filter=name), Cause.FILTER_WARNED
     else:

@@ -44,6 +44,15 @@ switch ( $_SERVER['HTTP_X_FAULT'] ?? '' ) {
 	case 'login-throttle':
 		$wgPasswordAttemptThrottle = [ [ 'count' => 1, 'seconds' => 3600 ] ];
 		break;
+	case 'elsewhere':
+		$_SERVER['REMOTE_ADDR'] = '192.0.2.99';
+		break;
+	case 'locked':
+		// As CentralAuth says it of an account that is locked on all wikis.
+		$wgHooks['UserIsLocked'][] = static function ( $user, &$locked ) {
+			$locked = true;
+		};
+		break;
 	case 'aborted':
 		$wgHooks['EditFilterMergedContent'][] = static function ( $context, $content, $status ) {
 			$status->fatal( 'rawmessage', 'Come back tomorrow' );

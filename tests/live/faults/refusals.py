@@ -1,6 +1,8 @@
 """What the wiki itself refuses: a person or a setting of the wiki is in the way."""
 
 import contextlib
+import json
+from pathlib import Path
 from typing import Any
 
 from tests.live.faults.breaks import (
@@ -21,12 +23,25 @@ from tests.live.faults.breaks import (
 from tests.live.faults.row import CREATE, SIGN_UPS, UNHURRIED, Row, waits
 from wikiconbot.errors import SandboxError
 
+RECORDINGS = Path(__file__).parents[2] / "recordings"
+
 WITH_PAD = SIGN_UPS.replace("* Place:", "* etherpad: spampad2027\n* Place:")
 SPAM = r"etherpad\.wikimedia\.org/p/spampad2027"
 
 
 def blocked(scene: Any) -> None:
     scene.world.wiki.block(scene.user, reason="It edits too fast")
+
+
+def its_address_blocked(scene: Any) -> None:
+    with contextlib.suppress(SandboxError):  # all rows share it, and one was first
+        scene.world.wiki.admin.act("block", user="192.0.2.99", reason="An [[open proxy]]", expiry="1 week")
+
+
+def recorded(*path: str) -> Any:
+    """The answer that a wiki gave (tests/recordings)."""
+    told = json.loads(RECORDINGS.joinpath(*path).read_text("utf-8"))
+    return told.get("answer", told)
 
 
 def partly_blocked(scene: Any) -> None:
@@ -103,6 +118,16 @@ FORBIDDEN = (
     Row(
         "The account is blocked from this page", "real: partial block", "Refused: partly-blocked", 1,
         ("is blocked from editing", "Not here"), prepare=partly_blocked, own_account=True, edits=1,
+    ),
+    Row(
+        "The address from which the bot edits is blocked", "real: block of an address", "Refused: blocked", 1,
+        ("The address from which", "An open proxy", "another network"), (always(edit, real("elsewhere")),),
+        prepare=its_address_blocked, edits=1,
+    ),
+    Row(
+        "The account is blocked on all wikis", "proxy: what GlobalBlocking answered", "Refused: blocked", 1,
+        ("is blocked on all wikis by Admin", "rogue bot.", "Special:GlobalBlockList"),
+        (always(edit, says(recorded("centralauth", "edit-by-globally-blocked.json"))),), edits=1,
     ),
     Row(
         "The page is protected", "real: protection", "Refused: protected", 1, ("is protected", "administrator"),

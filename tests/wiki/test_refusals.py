@@ -1,0 +1,104 @@
+"""What a wiki answers to an edit that it does not take, on recorded answers (tests/recordings)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wikiconbot.model import Cause, Edit, Refused
+from wikiconbot.wiki.explanations import ApiError
+from wikiconbot.wiki.refusals import described, failure_of, outcome_of
+
+FOLDER = Path(__file__).parents[1] / "recordings"
+BOT = "WikiconBot"
+EDIT = Edit("Page", 1, "old", "new", "")
+
+OTHER_NETWORK = "Run the bot from another network, or ask "
+SAID = {
+    "account": "WikiconBot is blocked by Admin (until 2026-11-29T17:08:51Z): A rogue bot. Ask Admin to lift the block.",
+    "account-here-and-everywhere": "WikiconBot is blocked by Admin (until ",
+    "address": "The address from which WikiconBot edits is blocked by Admin (until ",
+    "range": "The address from which WikiconBot edits is blocked by Admin (until ",
+    "automatic": "The address from which WikiconBot edits is blocked by Admin (until ",
+    "global-account": "WikiconBot is blocked on all wikis by Admin (until 17:08, 29 November 2026): A rogue bot. "
+    "Ask for the block to be lifted; Special:GlobalBlockList on the wiki has it.",
+    "global-address": "The address from which WikiconBot edits is blocked on all wikis by Admin (until ",
+    "global-range": "The address from which WikiconBot edits is blocked on all wikis by Admin (until ",
+}
+
+
+def error(file: Path) -> dict[str, Any]:
+    answer = json.loads(file.read_text("utf-8"))
+    found: dict[str, Any] = answer.get("answer", answer)["error"]
+    return found
+
+
+def refusal(answer: dict[str, Any], user: str = BOT) -> Refused:
+    outcome = outcome_of(ApiError("wiki", answer["code"], answer["info"], answer), user, EDIT)
+    assert isinstance(outcome, Refused)
+    return outcome
+
+
+def is_plain(words: str) -> bool:
+    return not any(mark in words for mark in ("[[", "''", "{{", "<", " * ", "\u202a", "\n", "<strong>"))
+
+
+def test_each_recorded_block_has_a_sentence() -> None:
+    assert {file.stem for file in (FOLDER / "blocks").glob("*.json")} == set(SAID)
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_a_block_is_a_cause_a_sentence_without_markup_and_a_way_out(name: str) -> None:
+    found = refusal(error(FOLDER / "blocks" / f"{name}.json"))
+    assert found.cause == Cause.BLOCKED
+    assert found.reason.startswith(SAID[name])
+    assert is_plain(found.reason)
+    assert ("A rogue bot" in found.reason, "Admin" in found.reason) == (True, True)
+    assert (OTHER_NETWORK in found.reason) == ("address from which" in found.reason)
+
+
+def test_a_bot_that_is_blocked_on_all_wikis_of_a_farm() -> None:
+    found = refusal(error(FOLDER / "centralauth" / "edit-by-globally-blocked.json"), "PlainBot")
+    assert (found.code, found.cause) == ("globalblocking-blockedtext-user", Cause.BLOCKED)
+    assert found.reason == (
+        "PlainBot is blocked on all wikis by Admin (until 05:52, 29 November 2026): rogue bot. "
+        "Ask for the block to be lifted; Special:GlobalBlockList on the wiki has it."
+    )
+
+
+def test_a_global_block_in_words_that_nobody_has_heard_of() -> None:
+    found = refusal({"code": "globalblocking-blockedtext-xff", "info": "''Stop''"})
+    assert found.cause == Cause.BLOCKED
+    assert found.reason.startswith(
+        "The address from which WikiconBot edits is blocked on all wikis. Run the bot from another network"
+    )
+
+
+def test_of_several_blocks_the_first_of_the_whole_wiki_is_described() -> None:
+    info = error(FOLDER / "blocks" / "account-here-and-everywhere.json")["blockinfo"]
+    assert (info["blockedby"], info["blockreason"][:18]) == ("", "There are multiple")
+    assert described(info)[:2] == ("Admin", "A rogue bot.")
+
+
+@pytest.mark.parametrize(
+    ("code", "info", "cause", "says"),
+    [
+        ("centralauth-error-locked", "You cannot edit because your account is locked.", Cause.BLOCKED, "locked on all wikis"),
+        ("torblock-blocked", "Your IP address, <code>192.0.2.7</code>, is a Tor exit node.", Cause.BLOCKED, "network"),
+        ("captcha-edit-fail", "Incorrect or missing CAPTCHA.", Cause.CAPTCHA, "captcha"),
+        ("confirmedit-required", "Solve it.", Cause.CAPTCHA, "captcha"),
+        ("flaggedrevs-restricted", "''Reviewers'' only", Cause.FORBIDDEN, "Reviewers only."),
+        ("hookaborted", "See [https://wiki.example/x the '''rules'''] of <b>bots</b>", Cause.OTHER, "See the rules of bots."),
+    ],
+)  # fmt: skip
+def test_codes_of_extensions(code: str, info: str, cause: Cause, says: str) -> None:
+    found = refusal({"code": code, "info": info})
+    assert (found.code, found.cause) == (code, cause)
+    assert says in found.reason
+    assert is_plain(found.reason)
+
+
+def test_a_captcha_that_an_edit_comes_back_with() -> None:
+    answer = {"result": "Failure", "captcha": {"type": "image", "mime": "image/png", "id": "1", "url": "/x"}}
+    assert failure_of(answer, BOT, EDIT).cause == Cause.CAPTCHA
