@@ -19,9 +19,10 @@ test-latest: ## every test with the newest packages that setup.cfg allows, in .v
 	@.ci/setup .venv-latest
 	@.venv-latest/bin/python -m pytest -n 3
 
-test-long: setup ## the random tests with 20 times as many new examples, then an hour of people and bots on one page
+test-long: setup ## the random tests with 20 times as many new examples, then an hour of people and bots on one page; with WIKICONBOT_EXTENSIONS also OAuth and the like
 	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile=long --hypothesis-show-statistics
 	@$(PYTHON) -m bench.soak
+	@test -z "$$WIKICONBOT_EXTENSIONS" || $(PYTHON) -m pytest tests/live/extensions
 
 check: setup ## form, types, dead code, and who imports whom
 	@.venv/bin/ruff format --check --quiet .

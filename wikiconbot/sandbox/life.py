@@ -11,7 +11,7 @@ from wikiconbot.errors import SandboxError
 from wikiconbot.i18n import says
 from wikiconbot.sandbox import bot, debian, etherpad_server, mediawiki, php, server
 from wikiconbot.sandbox.record import Sandbox, SandboxRecord, forget, load, state_dir
-from wikiconbot.sandbox.wiki import Wiki, configure, install
+from wikiconbot.sandbox.wiki import Wiki, configure, given, given_before, install
 
 Progress = Callable[[str], None]
 
@@ -113,7 +113,10 @@ def _start(state: Path, record: SandboxRecord, port: int | None, progress: Progr
     number = server.free_port(port, record.port)
     record = _on_a_tree(state, replace(record, port=number), progress)
     wiki, log = _wiki(state, record), state / "server.log"
+    before = given_before(wiki)
     configure(wiki, number)
+    if given() != before:  # extensions that were given to it want tables
+        wiki.maintain("update", "--quick")
     url = f"http://127.0.0.1:{number}"
     pid = server.start(wiki.tree, wiki.settings, number, log)
     sandbox = replace(record.sandbox, url=url, api=f"{url}/api.php", pid=pid)

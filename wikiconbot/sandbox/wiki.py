@@ -1,6 +1,7 @@
 """The wiki's own data: its settings, its database, the accounts on it."""
 
 import json
+import os
 import secrets
 import shutil
 import sqlite3
@@ -49,12 +50,30 @@ def configure(wiki: Wiki, port: int) -> None:
     """Write the settings for this port, keeping the wiki's secret; harmless to repeat."""
     own = wiki.folder / "settings.json"
     secret = json.loads(own.read_text("utf-8"))["secret"] if own.exists() else secrets.token_hex(32)
-    known = {"port": port, "secret": secret, "extensions": str(extensions(wiki.tree))}
+    known = {"port": port, "secret": secret, "extensions": str(extensions(wiki.tree)), "more": given()}
     write_private(own, json.dumps(known, indent=1) + "\n")
     for name in ("LocalSettings.php", "router.php"):
         write_whole(wiki.folder / name, (DATA / name).read_bytes())
     for name in ("cache", "images"):
         (wiki.folder / name).mkdir(exist_ok=True)
+
+
+def given() -> list[str]:
+    """The folder of extensions that ``WIKICONBOT_EXTENSIONS`` gives to the sandbox, and the names of those in it; [] for none.
+
+    Each stands in a folder of its name; a ``settings.php`` next to them may configure them.
+    """
+    named = os.environ.get("WIKICONBOT_EXTENSIONS")
+    if not named:
+        return []
+    folder = Path(named).absolute()
+    return [str(folder), *sorted(file.parent.name for file in folder.glob("*/extension.json"))]
+
+
+def given_before(wiki: Wiki) -> list[str]:
+    """What `given` said when the wiki was started last."""
+    own = wiki.folder / "settings.json"
+    return list(json.loads(own.read_text("utf-8")).get("more", [])) if own.exists() else []
 
 
 def extensions(tree: Path) -> Path:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
-from wikiconbot.errors import WikiconbotError
+from wikiconbot.errors import LoginRefused, WikiconbotError
 from wikiconbot.i18n import says
 from wikiconbot.shipped import SAMPLE, shipped
 from wikiconbot.wiki.brakes import asks_for_run_page, held, note_run_page
@@ -19,7 +20,7 @@ from wikiconbot.wiki.configuration import Place, find_place, load, load_warnings
 from wikiconbot.wiki.explanations import sentence
 from wikiconbot.wiki.login import log_in
 from wikiconbot.wiki.refusals import described
-from wikiconbot.wiki.secret_files import open_to_others, password_file
+from wikiconbot.wiki.secret_files import leftover_logins, open_to_others, password_file
 from wikiconbot.wiki.session import Session, Target, connect
 from wikiconbot.wiki.transport import OnResponse, ignore
 
@@ -43,7 +44,7 @@ class Diagnosis:
 
 #: The last sentence of an error, where it begins with a verb, is what to do.
 _TO_DO = re.compile(
-    r"(?<=[.!?]) (?=(?:Add|Ask|Check|Copy|Correct|Delete|Give|Make|Mend|Name|Put|Read|Run|Set|Start|Try)\b)"
+    r"(?<=[.!?]) (?=(?:Add|Ask|Check|Copy|Correct|Delete|Give|Make|Mend|Name|Put|Read|Register|Run|Set|Start|Try)\b)"
 )
 
 
@@ -67,11 +68,14 @@ def _diagnose(target: Target, on_response: OnResponse) -> Iterator[Diagnosis]:
     try:
         session = connect(target, on_response, login=False)
     except WikiconbotError as error:
-        yield broken("wiki", error)
+        refused = isinstance(error, LoginRefused)  # by OAuth, which logs in with every request
+        yield broken("account" if refused else "wiki", error)
         yield from _files(place)
-        yield from _unknown(says("wiki-doctor-unknown-wiki"), *_AFTER_WIKI)
+        unknown = ("wiki", "rights", "clock") if refused else _AFTER_WIKI
+        yield from _unknown(says("wiki-doctor-unknown-wiki"), *unknown)
         return
     yield from _files(place)
+    yield from _leftovers(place, session)
     yield from _login(session)
     yield from _ask(session)
     yield from _waits(session)
@@ -122,6 +126,14 @@ def _files(place: Place) -> Iterator[Diagnosis]:
         name = "password file" if file == path else "secrets"
         exposure = says("wiki-doctor-open-to-others", file=file)
         yield Diagnosis(name, False, exposure, says("wiki-doctor-close", file=file))
+
+
+def _leftovers(place: Place, session: Session) -> Iterator[Diagnosis]:
+    """Name files with another login where OAuth is in force: we do not send it, but pywikibot's own scripts do."""
+    if session.site.is_oauth_token_available():
+        for file in leftover_logins(place, urlsplit(session.api_url).netloc):
+            left = says("wiki-doctor-other-login", file=file, wiki=session.api_url)
+            yield Diagnosis("cookies", False, left, says("wiki-doctor-delete-other-login", file=file))
 
 
 def _login(session: Session) -> Iterator[Diagnosis]:

@@ -90,9 +90,9 @@ def translate(error: Exception, wiki: str, wire: Wire) -> WikiconbotError:
         pwb.ServerError, pwb.Client414Error,
     )  # fmt: skip
     if isinstance(error, pwb.APIError):
-        return _api_error(wiki, error.code, error.info, error.other)
+        return _api_error(wiki, error.code, error.info, error.other, wire)
     if isinstance(error, pwb.NoUsernameError | EOFError):
-        return _login_error(wiki, error)
+        return _login_error(wiki, error, wire)
     if _is_unknown(error):
         return ConfigurationError(says("wiki-unknown", wiki=wiki))
     if isinstance(error, (*silences, pwb.SiteDefinitionError)):
@@ -117,23 +117,68 @@ def _is_unknown(error: BaseException | None) -> TypeGuard[Exception]:
     return isinstance(error, pwb.UnknownFamilyError | pwb.UnknownSiteError)
 
 
-def _login_error(wiki: str, error: Exception) -> LoginRefused:
-    """Return the wiki's own reason, out of pywikibot's "Failed on family:code: reason", or that we may not ask."""
+def _login_error(wiki: str, error: Exception, wire: Wire) -> LoginRefused:
+    """Return the wiki's own reason, out of pywikibot's "Failed on family:code: reason", or that we may not ask.
+
+    What to do depends on how we log in, by OAuth or by a password; a locked account needs neither.
+    """
     if isinstance(error, EOFError):
         return LoginRefused(says("login-ended", wiki=wiki))
     if "is undefined" in str(error):  # pywikibot tried to log in, as a private wiki answers nobody else
         return LoginRefused(says("login-needed-to-read", wiki=wiki))
-    reason = sentence(re.sub(r"^\w+ on \S+: ", "", str(error)))
+    reason = in_words(re.sub(r"^\w+ on \S+: ", "", str(error)))
+    if _LOCKED.search(reason):
+        return LoginRefused(says("login-locked", wiki=wiki), "blocked")
+    if wire.by_oauth():
+        return _oauth_error(wiki, error, wire)
+    return LoginRefused(_password_refused(wiki, reason))
+
+
+def _password_refused(wiki: str, reason: str) -> str:
     if _LATER.search(reason):
-        return LoginRefused(says("login-not-accepted", wiki=wiki, reason=reason))
+        return says("login-not-accepted", wiki=wiki, reason=reason)
     if file := _password_file():
-        return LoginRefused(says("login-not-accepted-mend-file", wiki=wiki, reason=reason, file=file))
-    return LoginRefused(says("login-not-accepted-make-file", wiki=wiki, reason=reason))
+        return says("login-not-accepted-mend-file", wiki=wiki, reason=reason, file=file)
+    return says("login-not-accepted-make-file", wiki=wiki, reason=reason)
 
 
-def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any]) -> WikiError:
+#: What MediaWiki says where no password and no key opens the account: CentralAuth's lock, or a block with $wgBlockDisablesLogin.
+_LOCKED = re.compile(r"account is (?:globally )?locked|user (?:who )?is blocked", re.IGNORECASE)
+
+#: What Extension:OAuth answers, by its code and a word of its English text: the key or the setting that is wrong. It names the
+#: second and the fourth key alike, as the signature is made of both.
+_OAUTH = (
+    ("mwoauth-invalid-authorization", "Invalid consumer", "login-oauth-consumer-key"),
+    ("mwoauth-invalid-authorization", "Invalid signature", "login-oauth-secrets"),
+    ("mwoauth-invalid-authorization", "authorization token", "login-oauth-access-token"),
+    ("mwoauth-invalid-authorization", "access token", "login-oauth-access-token"),
+    ("mwoauth-invalid-authorization", "timestamp", "login-oauth-clock"),
+    ("mwoauth-invalid-authorization-not-approved", "", "login-oauth-taken-back"),
+    ("mwoauth-invalid-authorization-wrong-wiki", "", "login-oauth-other-wiki"),
+)
+
+#: pywikibot's words where the keys are another account's.
+_OTHER_ACCOUNT = re.compile(r"via OAuth as (?P<owner>.+), but expect as (?P<user>.+?)\.?$")
+
+
+def _oauth_error(wiki: str, error: Exception, wire: Wire) -> LoginRefused:
+    """Return which of the four OAuth keys the wiki does not take, or what else is wrong with them."""
+    if other := _OTHER_ACCOUNT.search(str(error)):
+        return LoginRefused(
+            says("login-oauth-other-account", wiki=wiki, **other.groupdict()), "oauth-account"
+        )
+    answer = wire.last_api_error() or {}
+    code, info = str(answer.get("code", "")), str(answer.get("info", error))
+    for known, words, message in _OAUTH:
+        if code == known and words in info:
+            return LoginRefused(says(message, wiki=wiki), code)
+    return LoginRefused(says("login-oauth-not-accepted", wiki=wiki, reason=in_words(info)), code)
+
+
+def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any], wire: Wire) -> WikiError:
     if code in _LOST_SESSION:
-        return LoginRefused(says("login-lost", wiki=wiki, code=code), code)
+        message = "login-oauth-lost" if wire.by_oauth() else "login-lost"
+        return LoginRefused(says(message, wiki=wiki, code=code), code)
     return ApiError(wiki, code, info, details)
 
 

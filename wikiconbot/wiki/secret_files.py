@@ -4,12 +4,15 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
+from http.cookiejar import LoadError, LWPCookieJar
 from pathlib import Path
 from typing import Any
 
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.i18n import says
 from wikiconbot.wiki.configuration import Place
+from wikiconbot.wiki.transport import LOGS_IN
 
 #: Keys written out in user-config.py; taken from the environment, as the sample does it, they are not there.
 _KEYS = re.compile(rb"^[^#\n]*authenticate\[[^\]]*\]\s*=\s*\(\s*['\"]", re.MULTILINE)
@@ -28,6 +31,21 @@ def require_private(place: Place, config: Any) -> None:
         return
     for file in open_to_others(place, config):
         raise ConfigurationError(says("wiki-open-to-others", file=file))
+
+
+def leftover_logins(place: Place, host: str) -> Iterator[Path]:
+    """Yield the files of cookies that would log in on a host in another way than by its OAuth keys."""
+    for file in sorted(place.directory.glob("pywikibot*.lwp")):
+        jar = LWPCookieJar()
+        with suppress(LoadError, OSError):
+            jar.load(str(file), ignore_discard=True, ignore_expires=True)
+        if any(LOGS_IN.search(cookie.name) and _is_for(cookie.domain, host) for cookie in jar):
+            yield file
+
+
+def _is_for(domain: str, host: str) -> bool:
+    name = host.partition(":")[0]  # cookies know no ports
+    return name == domain or name.endswith(f".{domain.lstrip('.')}")
 
 
 def password_file(place: Place, config: Any) -> Path | None:

@@ -154,6 +154,7 @@ class Wire(HTTPAdapter):
         host = urlsplit(request.url or "").netloc
         started = time.monotonic()
         kwargs["timeout"] = self.waits.timeout  # pywikibot has one for the process
+        _without_other_logins(request)
         try:
             response = super().send(request, stream, *args, **kwargs)
             nbytes = 0 if stream else self._transferred(response)
@@ -239,9 +240,42 @@ class Wire(HTTPAdapter):
         finally:
             self.patience, self.waits, self._spent = before, waits, spent
 
+    def by_oauth(self) -> bool:
+        """Return whether the last request that was answered was signed by OAuth."""
+        return self.last is not None and _is_signed(self.last.request)
+
     def last_api_error(self) -> dict[str, Any] | None:
         """Return the ``error`` of the last answer, which pywikibot drops when it runs out of retries."""
         return _error_in(self.last.content) if self.last is not None else None
+
+
+def _is_signed(request: requests.PreparedRequest) -> bool:
+    """Return whether a request logs in by itself, with the keys of OAuth."""
+    return _text(request.headers.get("Authorization", "")).startswith("OAuth ")
+
+
+def _text(header: str | bytes) -> str:
+    """Return a header's value as text; requests_oauthlib makes all of them bytes."""
+    return header.decode("latin-1") if isinstance(header, bytes) else header
+
+
+#: Cookies that log in: of a session, a bot password's session, "keep me logged in", and CentralAuth's.
+LOGS_IN = re.compile(r"(?:session|token|userid|username)$|^centralauth_", re.IGNORECASE)
+
+
+def _without_other_logins(request: requests.PreparedRequest) -> None:
+    """Take the cookies of other logins out of a request that is signed by OAuth.
+
+    MediaWiki 1.43 answers to both together with HTTP 500 (SessionOverflowException), for as long as pywikibot's file of cookies
+    has what a bot password left in it. Other cookies stay: Wikimedia's servers count requests by them.
+    """
+    cookies = _text(request.headers.get("Cookie", ""))
+    if not cookies or not _is_signed(request):
+        return
+    kept = [pair for pair in cookies.split("; ") if not LOGS_IN.search(pair.partition("=")[0])]
+    request.headers["Cookie"] = "; ".join(kept)
+    if not kept:
+        del request.headers["Cookie"]
 
 
 def _is_edit(request: requests.PreparedRequest) -> bool:

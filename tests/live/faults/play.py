@@ -162,6 +162,7 @@ _NAMED = {
     "assertuserfailed": "Login refused",
     "assertnameduserfailed": "Login refused",
     "LoginRefused": "Login refused",
+    "blocked": "Login refused",
     "MissingPage": "No such page",
     "UsageError": "Wrong usage",
 }
@@ -173,7 +174,8 @@ def _told(sentence: str, code: int) -> str:
         return "Wrong usage"
     if code != 3:
         return f"Exit {code}"
-    return "Login refused" if "did not accept the account" in sentence else "Unreachable"
+    refused = ("did not accept the account", "does not let the account in")
+    return "Login refused" if any(words in sentence for words in refused) else "Unreachable"
 
 
 def play(row: Row, world: World, folder: Path, *, verbose: bool = False) -> Result:

@@ -277,6 +277,15 @@ SESSION = (
         (once(edit, ends_the_session), from_the_second(login, changed(lgpassword="0123456789abcdef0123456789abcdef"))),
     ),
     Row(
+        "The account is locked on all wikis when the bot logs in", "real: hook UserIsLocked", "Login refused", 3,
+        ("locked on all wikis", "No new password"), (always(login, real("locked")),), edits=0,
+    ),
+    Row(
+        "The account is locked on all wikis in mid-run", "real: the session ends, hook UserIsLocked", "Login refused", 3,
+        ("locked on all wikis", "was not saved"),
+        (once(edit, ends_the_session), from_the_second(login, real("locked"))),
+    ),
+    Row(
         "Too many logins", "real: $wgPasswordAttemptThrottle", "Login refused", 3, ("too many", "1 hour"),
         (always(login, real("login-throttle")),), prepare=many_logins, own_account=True, edits=0,
     ),

@@ -111,3 +111,18 @@ $wgGroupPermissions['sysop']['tboverride'] = true;
 $wgGroupPermissions['sysop']['deleterevision'] = true; // as administrators of Wikimedia's wikis have it
 $wgGroupPermissions['sysop']['deletelogentry'] = true;
 $wgEchoUseJobQueue = false;
+
+// -- What this machine gives to it (WIKICONBOT_EXTENSIONS) ---------------------
+$wgGroupPermissions['user']['mwoauthproposeconsumer'] = true; // with Extension:OAuth, as on Meta-Wiki
+$wgGroupPermissions['user']['mwoauthupdateownconsumer'] = true;
+$wgGroupPermissions['sysop']['mwoauthmanageconsumer'] = true;
+$wgGroupPermissions['sysop']['globalblock'] = true; // with Extension:GlobalBlocking
+$wgVirtualDomainsMapping['virtual-globalblocking'] = [ 'db' => false ];
+$sandboxMore = $sandbox['more'] ?? [];
+$sandboxFolder = array_shift( $sandboxMore );
+foreach ( $sandboxMore as $sandboxName ) {
+	wfLoadExtension( $sandboxName, "$sandboxFolder/$sandboxName/extension.json" );
+}
+if ( $sandboxFolder !== null && is_file( "$sandboxFolder/settings.php" ) ) {
+	require "$sandboxFolder/settings.php";
+}
