@@ -7,10 +7,25 @@ import pytest
 from tests.wiki.recorded import RecordedSession, RecordedWiki, everybody
 from wikiconbot.checks import judge
 from wikiconbot.checks.opted_out import OptedOut
-from wikiconbot.model import Account, AccountKind, Eligibility, Event, Evidence, Part, SignUp, Unasked
+from wikiconbot.model import (
+    Account,
+    AccountKind,
+    BotColumn,
+    Eligibility,
+    Event,
+    Evidence,
+    Part,
+    SignUp,
+    Snapshot,
+    Unasked,
+)
+from wikiconbot.runs.assess import LookedUp, assess_text
 from wikiconbot.runs.not_checked import concerning, needs_locks, not_looked_up, rules_of_update
-from wikiconbot.wiki import accounts
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.wiki_pages import _with_homes
+from wikiconbot.wiki import accounts, global_accounts
 from wikiconbot.wiki.accounts import fetch_accounts
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 #: The lists that CentralAuth of MediaWiki 1.43 to 1.46 does not have.
 OLDER = ("globalusers",)
@@ -126,3 +141,24 @@ def test_the_findings() -> None:
         "A12": ["Locked Person", "GBlocked Person", "Blocked Person", "Locked Blocked", "Hindi Locked"],
         "A15": ["GBlocked Person"],
     }
+
+
+def test_home_wikis_that_a_run_leaves_for_the_next_one_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = "\n".join(
+        f"# [[User:{name}]] 09:12, 2 March 2018 (UTC)" for name in ("Asha Local", "New Name", "Global Bot")
+    )
+    page = Snapshot("Page", f"== Sign up ==\n{lines}\n", 1)
+    judgement = assess_text(
+        page, DEFAULT, Event(columns=(BotColumn.COMMUNITY,)), "2018-03-03T00:00:00Z", LookedUp(accounts={})
+    )
+    session = RecordedSession(RecordedWiki())
+    session.has_central_auth = True
+    monkeypatch.setattr(global_accounts, "MOST_HOMES", 2)
+    known = _with_homes(session, judgement, Stats())  # type: ignore[arg-type]
+    reason = known.not_checked[-1]
+    assert reason == (
+        "T*: the home wiki of 1 account was not looked up, as a run asks for 2; the next run goes on: Global Bot"
+    )
+    assert reason in concerning(known.not_checked, rules_of_update(Event()))
+    session.has_central_auth = False
+    assert reason not in _with_homes(session, judgement, Stats()).not_checked  # type: ignore[arg-type]

@@ -23,6 +23,7 @@ from wikiconbot.wiki.secret_files import leftover_logins
 
 recorded = {{file.stem: json.loads(file.read_text()) for file in Path({folder!r}).glob("*.json")}}
 crash = recorded.pop("with-cookies-of-a-bot-password")
+recorded |= {{name: {{"status": 200, "answer": {{"error": error}}}} for name, error in {unrecorded!r}.items()}}
 sent = []
 
 def served(told):
@@ -70,10 +71,29 @@ out["sent"] = sent
 """
 
 
+#: Codes of Extension:OAuth's source that were not provoked.
+UNRECORDED = {
+    "other wiki": {
+        "code": "mwoauth-invalid-authorization-wrong-wiki",
+        "info": "The authorization headers in your request are not valid for metawiki",
+    },
+    "no account here": {
+        "code": "mwoauth-invalid-authorization-invalid-user",
+        "info": "The authorization headers in your request are for a user that does not exist here",
+    },
+    "something new": {
+        "code": "mwoauth-invalid-authorization-new",
+        "info": "See [[Special:OAuth|the ''rules'']]",
+    },
+}
+
+
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """How each login ended, by the name of the recorded answer."""
-    done = in_a_process(CODE.format(folder=str(RECORDINGS)), tmp_path_factory.mktemp("login"))
+    done = in_a_process(
+        CODE.format(folder=str(RECORDINGS), unrecorded=UNRECORDED), tmp_path_factory.mktemp("login")
+    )
     assert done["error"] is None, done
     out: dict[str, Any] = done["out"]
     return out
@@ -96,6 +116,9 @@ def test_cookies_of_another_login_are_not_sent_with_oauth_and_others_are(said: d
         ("wrong-clock", ("clock is wrong", "Set the clock"), "mwoauth-invalid-authorization"),
         ("locked-account", ("locked on all wikis, or blocked", "No new password or key"), "blocked"),
         ("consumer-taken-back", ("taken back", "Register"), "mwoauth-invalid-authorization-not-approved"),
+        ("other wiki", ("is not for WIKI",), "mwoauth-invalid-authorization-wrong-wiki"),
+        ("no account here", ("does not exist on WIKI yet", "Log in there"), "mwoauth-invalid-authorization-invalid-user"),
+        ("something new", ("It says: See the rules. Register",), "mwoauth-invalid-authorization-new"),
         ("other account", ("those of WikiconBot", "names Admin"), "oauth-account"),
     ],
 )  # fmt: skip

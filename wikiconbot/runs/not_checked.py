@@ -5,7 +5,7 @@ Each is a sentence that begins with the rules it concerns, as docs/contract.md h
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from wikiconbot.checks import all_codes
@@ -62,6 +62,13 @@ def _unasked(accounts: Iterable[Account]) -> list[str]:
         for what, names in of.items()
         if names
     ]
+
+
+def homes_not_asked(names: Sequence[str], limit: int) -> str:
+    """Return that the home wikis of some accounts were not looked up; T stands for the participants table."""
+    return says(
+        "judging-homes-unasked", rules="T*", count=str(len(names)), limit=str(limit), names=", ".join(names)
+    )
 
 
 def _has_decisions(evidence: Evidence) -> bool:

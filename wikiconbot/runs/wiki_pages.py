@@ -35,7 +35,7 @@ from wikiconbot.runs.assess import (
     people_of,
     understand,
 )
-from wikiconbot.runs.not_checked import needs_locks
+from wikiconbot.runs.not_checked import homes_not_asked, needs_locks
 from wikiconbot.runs.page_history import FRUGAL, look_back
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -185,27 +185,36 @@ def judge_wiki_page(
     looked_up = look_up(session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now())
     with stats.phase("judge"):
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
-    return replace(judgement, homes=_ask_homes(session, judgement, stats))
+    return _with_homes(session, judgement, stats)
 
 
-def _ask_homes(session: Session, judgement: Judgement, stats: Stats) -> Mapping[str, str]:
-    """Return the home wikis of those whose community neither their sign-up nor the table tells, where anybody wants it.
+def _with_homes(session: Session, judgement: Judgement, stats: Stats) -> Judgement:
+    """Return the judgement with the home wikis of those whose community neither their sign-up nor the table tells.
 
     It costs a request for each of them, so a run asks for some; the table remembers them for the next one.
     """
-    from wikiconbot.wiki.global_accounts import home_wikis  # noqa: PLC0415
+    from wikiconbot.wiki.global_accounts import MOST_HOMES, home_wikis  # noqa: PLC0415
 
+    unknown = _without_community(judgement)
+    with stats.phase("home wikis"):
+        homes = home_wikis(session, unknown, MOST_HOMES)
+    left = unknown[MOST_HOMES:] if session.has_central_auth else []
+    missing = [homes_not_asked(left, MOST_HOMES)] if left else []
+    return replace(judgement, homes=homes, not_checked=(*judgement.not_checked, *missing))
+
+
+def _without_community(judgement: Judgement) -> list[str]:
+    """Return the accounts whose community is not known, where anybody wants it; each once."""
     current, event = judgement.current, judgement.settings.event
     events = (event, *(part.settings.event for part in judgement.parts))
     if not isinstance(current, Current) or not any(_wants_communities(one, current) for one in events):
-        return {}
-    unknown = [
+        return []
+    unknown = (
         person.user
         for person in people_of(judgement, current)
         if person.user and person.community is None and not person.signup.withdrawn
-    ]
-    with stats.phase("home wikis"):
-        return home_wikis(session, unknown)
+    )
+    return list(dict.fromkeys(unknown))
 
 
 def _wants_communities(event: Event, current: Current) -> bool:

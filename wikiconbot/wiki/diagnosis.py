@@ -44,7 +44,7 @@ class Diagnosis:
 
 #: The last sentence of an error, where it begins with a verb, is what to do.
 _TO_DO = re.compile(
-    r"(?<=[.!?]) (?=(?:Add|Ask|Check|Copy|Correct|Delete|Give|Make|Mend|Name|Put|Read|Register|Run|Set|Start|Try)\b)"
+    r"(?<=[.!?]) (?=(?:Add|Ask|Check|Copy|Correct|Delete|Give|Log|Make|Mend|Name|Put|Read|Register|Run|Set|Start|Try)\b)"
 )
 
 

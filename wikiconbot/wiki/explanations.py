@@ -155,6 +155,7 @@ _OAUTH = (
     ("mwoauth-invalid-authorization", "timestamp", "login-oauth-clock"),
     ("mwoauth-invalid-authorization-not-approved", "", "login-oauth-taken-back"),
     ("mwoauth-invalid-authorization-wrong-wiki", "", "login-oauth-other-wiki"),
+    ("mwoauth-invalid-authorization-invalid-user", "", "login-oauth-no-account-here"),
 )
 
 #: pywikibot's words where the keys are another account's.

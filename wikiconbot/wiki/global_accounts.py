@@ -100,7 +100,11 @@ def with_info(account: Account, info: Mapping[str, Any]) -> Account:
     )
 
 
-def home_wikis(session: Session, names: Iterable[str], most: int = 50) -> dict[str, str]:
+#: How many home wikis a run asks for: one request each.
+MOST_HOMES = 50
+
+
+def home_wikis(session: Session, names: Iterable[str], most: int = MOST_HOMES) -> dict[str, str]:
     """Return the hosts of the home wikis of accounts, by their names as given: one request for each.
 
     No more than the first ``most`` names are asked for. Who has no global account is left out; and nobody is asked for

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.live.command import bot
+from tests.live.command import ROOT, bot
 from tests.live.people import Wiki
+from tests.live.wiki.in_process import in_a_process
 from wikiconbot.sandbox import Sandbox, record, state_dir
 from wikiconbot.sandbox.wiki import Wiki as Folder
 
@@ -108,6 +109,21 @@ def test_a_consumer_that_is_taken_back(folder: Path, keys: list[str]) -> None:
     code, _, err = run(folder, "check", "Main Page")
     assert code == 3
     assert "it was taken back" in err
+
+
+def test_a_consumer_that_is_taken_back_in_mid_run(folder: Path, keys: list[str]) -> None:
+    code = f"""
+    from tests.live.extensions.test_oauth import maintained
+    session = connect(Target())
+    out = session.user
+    maintained("--user", "Admin", "--disable", {keys[0]!r})
+    read_page(session, "Main Page")
+    """
+    ended = in_a_process(code, folder, PYWIKIBOT_DIR=str(folder), PYTHONPATH=str(ROOT))
+    assert ended["out"] == "WikiconBot"
+    kind, sentence = ended["error"]
+    assert kind == "LoginRefused"
+    assert "it was taken back" in sentence
 
 
 def test_keys_of_another_account(folder: Path) -> None:
