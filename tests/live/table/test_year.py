@@ -93,7 +93,7 @@ def ten_ways_of_signing_up(year):
         ("Farhan", "7", "", "Urdu Wikipedia", "اردو ویکیپیڈیا", "signed up"),
         ("செல்வி", "8", "", "Tamil Wikimedians", "தமிழ் விக்கிமீடியா", "signed up"),
         ("Ravi Rao", "9", "", "", "", "to be checked"),
-        ("Indu", "10", "2", "", "+ 2", "signed up"),
+        ("Indu", "10", "2", "", "", "signed up"),
     ]  # fmt: skip
 
 
@@ -137,8 +137,8 @@ def decisions(year):
     year.sets_cell(ORGANISER, "Esther Lama", "Status", "not coming")
     year.sets_cell("Hema", "Asha", "Status", "not coming")
     said = year.update(
-        "−1 Esther Lama (not coming); 11 → 10 participants; to be checked → signed up: Chitra; "
-        "waiting list → signed up: Lila; 1 list"
+        "−1 Esther Lama (not coming); 11 → 10 participants; to be checked → confirmed: Chitra; "
+        "waiting list → signed up: Lila; decision that does not count: Asha; 1 list"
     )
     told = {one["check"]: one["evidence"] for one in said["findings"] if one["check"][0] == "T"}
     assert {code: evidence["who"] for code, evidence in told.items()} == {"T1": "Dinesh", "T5": "Asha"}
@@ -152,7 +152,7 @@ def decisions(year):
     assert year.caption() == "Participants: 10, withdrawn: 2, guests: 2"
     year.sets_cell(ORGANISER, "Asha", "Status", "")
     year.change(ORGANISER, "| organisers = Olena\n", "| organisers = Olena\n| confirmed = Ravi Rao\n")
-    year.update("to be checked → signed up: Ravi Rao; 1 list")
+    year.update("to be checked → signed up: Ravi Rao; decision noted: Asha; 1 list")
     assert year.of("Status", "Ravi Rao", "Asha") == ["signed up", "signed up"]
     pictures(year, "year-1-table", "[aria-label^='Participants:']", everywhere=True)
 
@@ -174,9 +174,9 @@ def next_year(year):
 
 def two_who_are_to_be_named_nowhere(year):
     year.change("Kabir", year.line("Kabir"), f"{year.line('Kabir')} <!-- wikiconbot:skip -->")
-    assert year.update("First iteration: participants table; not named: 1; 1 list")["unnamed"] == 1
+    assert year.update("First iteration: 10 → 9 participants; not named: 1; 1 list")["unnamed"] == 1
     year.change(ORGANISER, "| organisers = Olena\n", "| organisers = Olena\n| optout = Indu\n")
-    assert year.update("First iteration: participants table; not named: 2; 1 list")["unnamed"] == 2
+    assert year.update("First iteration: 9 → 8 participants; not named: 2; 1 list")["unnamed"] == 2
     assert year.caption() == "First iteration: Participants: 8, withdrawn: 2, not named: 2"
     assert not {"Kabir", "Indu"} & {who for (who,) in year.sees()}
     assert year.sees("No.", "Status")[-1] == ("Lila", "13", "signed up")
