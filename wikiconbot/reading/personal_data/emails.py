@@ -50,6 +50,36 @@ _PROVIDER = pattern(rf"(?:{PROVIDERS})(?:[\s.]{{1,3}}(?:(?:{DOT})\s)?{_ENDS})?(?
 _OTHER_PROVIDER = pattern(rf"(?:{MORE_PROVIDERS})[\s.]{{1,3}}(?:(?:{DOT})\s)?{_ENDS}", re.IGNORECASE)
 _PROVIDER_ALONE = pattern(rf"(?:{PROVIDERS}|{MORE_PROVIDERS})(?![^\W_])", re.IGNORECASE)
 _PROVIDER_WORD = pattern(rf"(?:{PROVIDERS}|{MORE_PROVIDERS})(?![^\W_])", re.IGNORECASE)
+#: Without one of these a text has no name of a provider and no word for mail; a fast look.
+_PARTS = (
+    "mail",
+    "yahoo",
+    "outlook",
+    "rediff",
+    "live",
+    "icloud",
+    "proton",
+    "aol",
+    "gmx",
+    "yandex",
+    "zoho",
+    "qq",
+    "msn",
+    "tutanota",
+    "skype",
+    "telegram",
+    "मेल",
+    "মেই",
+    "মেল",
+    "மெயில்",
+    "మెయిల్",
+    "ಮೇಲ್",
+    "മെയിൽ",
+    "મેલ",
+    "ਮੇਲ",
+    "ମେଲ",
+    "میل",
+)
 #: An address without a sign: "oda gmail com", "oda99 gmail.com".
 _WITHOUT_SIGN = pattern(
     rf"(?<![^\W_])(?:[\w+-]{{1,40}}(?:\.[\w+-]{{1,40}}){{0,4}}\s(?:{PROVIDERS}|yahoo|outlook|hotmail)(?:\s|\s(?:{DOT})\s)(?:com|co\.in|co\.uk|de|fr|in|net)(?![^\W_])"
@@ -87,6 +117,9 @@ def _host(dots: str) -> re.Pattern[str]:
 def find_emails(signs: str) -> Iterator[tuple[int, int]]:
     """Yield where e-mail addresses stand in a text in plain signs (`phones.plain_signs`)."""
     yield from _with_signs(signs)
+    said = signs.casefold()
+    if not any(part in said for part in _PARTS):
+        return
     if _PROVIDER_WORD.search(signs):
         yield from (match.span() for match in _WITHOUT_SIGN.finditer(signs))
     for match in _VALUE.finditer(signs):

@@ -78,6 +78,9 @@ def plain_signs(text: str) -> str:
 
 def find_phones(signs: str) -> Iterator[tuple[int, int]]:
     """Yield where telephone numbers stand in a text in plain signs (`plain_signs`)."""
+    if not _GROUP.search(signs) and not _HANGUL.search(signs):
+        yield from find_spelled(signs)
+        return
     yield from (match.span() for match in _LINK.finditer(signs))
     rest = _LOOKALIKE.sub(_as_digits, without_others(_LINK.sub(blank, signs)))
     if not rest.isascii():
