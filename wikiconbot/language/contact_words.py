@@ -47,7 +47,7 @@ optional|required|private|personal|work|home|office|him|her|them|s|day|emergency
 #: A number behind one of these is no telephone number: identifiers, names, amounts.
 IDENTIFIERS = """
 isbn|issn|orcid|doi|pmid|pmc|oclc|viaf|gnd|lccn|isni|ean|arxiv|oldid|diff|rev|revid|revision|revisions|version|curid|pageid|page id|rcid|logid|special diff|special permalink
-permalink|permanentlink|commit|bug|task|phab|phabricator|ticket|otrs|vrts|vrt|gerrit|change|issue|pr|user|username|user name|account|benutzer|benutzerin|utilisateur|usuario|usuário|utente|user talk
+permalink|permanentlink|commit|bug|bugs|task|tasks|tickets|phab|phabricator|ticket|otrs|vrts|vrt|gerrit|change|issue|pr|user|username|user name|account|benutzer|benutzerin|utilisateur|usuario|usuário|utente|user talk
 pad|etherpad|build|ip|unix|timestamp|pin|pincode|zip|plz|rs|inr|usd|eur|gbp|npr|bdt|tk|pkr|lkr|rupees|amount|budget|total|sum|cost|price|coord|coords|coordinates|lat|lon|latitude|longitude|geo
 train|trains|pnr|flight|flights|bus|booking|bookings|order|orders|invoice|receipt|transaction|txn|utr|awb|isbn 10|isbn 13|case|case no|flickr|epoch|zug|tren|treno|trem|поезд|ट्रेन|गाड़ी|पीएनआर|ট্রেন|ট্ৰেইন|ટ્રેન
 ਟ੍ਰੇਨ|ਰੇਲ|ଟ୍ରେନ|ଟ୍ରେନ୍|ரயில்|రైలు|ರೈಲು|ട്രെയിൻ|ٹرین|قطار|车次|列車|열차|edit count|editcount|edits count|count|edits total|edit no|edits no|uid|osm|way|node|relation|grant|application id|registration no|ref|reference|p|pp|page|pages|q|t|l|v|r

@@ -88,7 +88,7 @@ _WITHOUT_SIGN = pattern(
 )
 #: The name in an address after the name of its provider, or after a word for mail: "gmail: ab.cd", "mail id: ab.cd".
 _VALUE = pattern(
-    rf"(?<![^\W_])(?:(?:{PROVIDERS}|yahoo)(?:\s?id)?\s?[:=-]|(?:e-?mail|mail\s?id|ईमेल|ई-मेल|ইমেইল|ই-মেইল|skype|telegram)(?:\s?id)?\s?[:=])\s?(?P<word>@?[\w+-]{{2,40}}(?:[.:][\w+-]{{1,40}}){{0,4}})(?![\w@/]|\.\w|\s?%)",
+    rf"(?<![^\W_])(?:(?:{PROVIDERS}|yahoo)(?:\s?id)?(?:\s?[:=-]|\sis\s)|(?:e-?mail|mail\s?id|ईमेल|ई-मेल|ইমেইল|ই-মেইল|skype|telegram)(?:\s?id)?\s?[:=])\s?(?P<word>@?[\w+-]{{2,40}}(?:[.:][\w+-]{{1,40}}){{0,4}})(?![\w@/]|\.\w|\s?%)",
     re.IGNORECASE,
 )
 

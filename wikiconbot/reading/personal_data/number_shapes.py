@@ -16,6 +16,7 @@ _MOST_DIALLED = 17  # with the sign for a call abroad
 _MOST_GROUPS = 7
 _OF_EIGHT = ([4, 4], [2, 2, 2, 2], [3, 2, 3])
 _YEARS = range(1900, 2100)
+_CENTURIES = range(1500, 2100)  # years of history, where all numbers are such
 _LONGEST = 6  # digits of numbers that are counted up
 _SHORTEST_RISING = {2: 5, 3: 3}  # … where only so many of them stand together
 _BOOKS = ("978", "979")
@@ -159,7 +160,7 @@ def _is_amount(groups: Sequence[str], gaps: Sequence[str]) -> bool:
 
 def are_years(groups: Sequence[str]) -> bool:
     """Whether numbers are years, and the last two digits of years behind these: 2018 2019, 2018-19/2019-20."""
-    return all(_is_year(group) for group in groups) or (
+    return all(len(group) == 4 and int(group) in _CENTURIES for group in groups) or (
         _is_year(groups[0])
         and all(
             _is_year(group) or (len(group) == 2 and _is_year(before)) for before, group in pairwise(groups)
