@@ -1,12 +1,14 @@
-"""How many examples the random tests draw: as many as the profile says (conftest.py)."""
+"""How many examples the random tests draw: a share of what each test names, as the profile says (conftest.py)."""
 
 from typing import Any
 
 from hypothesis import settings
 
-_USUAL = 100  # what Hypothesis draws where nobody says how many
+_WHOLE = 100  # the profile that draws as many as a test names
+_FEWEST = 40  # a test that names fewer draws all of them
 
 
 def draws(examples: int, **more: Any) -> settings:
-    """Return the settings of a test that draws so many examples, and more of them in a long run (``make test-long``)."""
-    return settings(max_examples=examples * settings().max_examples // _USUAL, deadline=None, **more)
+    """Return the settings of a test that names so many examples: `make test` draws 3 in 10, a long run 20 times as many."""
+    share = examples * settings().max_examples // _WHOLE
+    return settings(max_examples=max(share, min(examples, _FEWEST)), deadline=None, **more)
