@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 # Tests start the program many times; without compiled modules each start takes twice as long.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test test-latest test-long check bench clean
+.PHONY: setup demo test test-latest test-long check forms bench clean
 
 setup: ## a virtual environment in .venv (constraints.txt), and what the sandbox needs from Debian
 	@.ci/setup
@@ -11,9 +11,11 @@ setup: ## a virtual environment in .venv (constraints.txt), and what the sandbox
 demo: setup ## a local wiki with an event page, and the bot at work on it
 	@$(PYTHON) -m wikiconbot.sandbox.demo
 
-test: setup ## every test, the live ones on a wiki of their own, then the checks
-	@$(PYTHON) -m pytest -n 3
-	@$(MAKE) --no-print-directory check
+test: setup ## every test, the live ones on a wiki of their own, and the checks next to them
+	@mkdir -p build
+	@$(MAKE) --no-print-directory forms >build/check.log 2>&1 & \
+	forms=$$!; $(PYTHON) -m pytest -n 3; tests=$$?; \
+	wait $$forms; checks=$$?; cat build/check.log; exit $$((tests || checks))
 
 test-latest: ## every test with the newest packages that setup.cfg allows, in .venv-latest
 	@.ci/setup .venv-latest
@@ -24,12 +26,14 @@ test-long: setup ## the random tests with 20 times as many new examples, then an
 	@$(PYTHON) -m bench.soak
 	@test -z "$$WIKICONBOT_EXTENSIONS" || $(PYTHON) -m pytest tests/live/extensions
 
-check: setup ## form, types, dead code, and who imports whom
+check: setup forms ## form, types, dead code, and who imports whom
+	@$(PYTHON) -m pytest -q tests/test_imports.py
+
+forms: # what `check` asks without running anything of ours
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/ruff check --quiet .
 	@$(PYTHON) -m mypy
 	@.venv/bin/vulture
-	@$(PYTHON) -m pytest -q tests/test_imports.py
 
 bench: setup ## side-by-side measurements
 	@$(PYTHON) -m bench
