@@ -83,7 +83,7 @@ UNRECORDED = {
     },
     "something new": {
         "code": "mwoauth-invalid-authorization-new",
-        "info": "See [[Special:OAuth|the ''rules'']]",
+        "info": "See [[Special:OAuth|the ''rules'']] on cccccccccccccccccccccccccccccccc",
     },
 }
 
@@ -118,7 +118,7 @@ def test_cookies_of_another_login_are_not_sent_with_oauth_and_others_are(said: d
         ("consumer-taken-back", ("taken back", "Register"), "mwoauth-invalid-authorization-not-approved"),
         ("other wiki", ("is not for WIKI",), "mwoauth-invalid-authorization-wrong-wiki"),
         ("no account here", ("does not exist on WIKI yet", "Log in there"), "mwoauth-invalid-authorization-invalid-user"),
-        ("something new", ("It says: See the rules. Register",), "mwoauth-invalid-authorization-new"),
+        ("something new", ("It says: See the rules on ***. Register",), "mwoauth-invalid-authorization-new"),
         ("other account", ("those of WikiconBot", "names Admin"), "oauth-account"),
     ],
 )  # fmt: skip

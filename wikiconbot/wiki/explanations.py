@@ -158,6 +158,9 @@ _OAUTH = (
     ("mwoauth-invalid-authorization-invalid-user", "", "login-oauth-no-account-here"),
 )
 
+#: A key or a token of OAuth, which the wiki may repeat.
+_KEY = re.compile(r"\b[0-9a-f]{32,}\b")
+
 #: pywikibot's words where the keys are another account's.
 _OTHER_ACCOUNT = re.compile(r"via OAuth as (?P<owner>.+), but expect as (?P<user>.+?)\.?$")
 
@@ -173,7 +176,8 @@ def _oauth_error(wiki: str, error: Exception, wire: Wire) -> LoginRefused:
     for known, words, message in _OAUTH:
         if code == known and words in info:
             return LoginRefused(says(message, wiki=wiki), code)
-    return LoginRefused(says("login-oauth-not-accepted", wiki=wiki, reason=in_words(info)), code)
+    reason = _KEY.sub("***", in_words(info))
+    return LoginRefused(says("login-oauth-not-accepted", wiki=wiki, reason=reason), code)
 
 
 def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any], wire: Wire) -> WikiError:

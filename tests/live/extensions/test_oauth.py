@@ -59,15 +59,16 @@ def run(folder: Path, *args: str) -> tuple[int, str, str]:
     return int(code), str(out), str(err)
 
 
-def test_a_page_is_saved_by_oauth(api: Wiki, folder: Path) -> None:
+def test_a_page_is_saved_by_oauth(api: Wiki, folder: Path, keys: list[str]) -> None:
     api.save("By OAuth", "== Sign up ==\n# ~~~~\n")
     code, out, err = run(folder, "--stats", "update", "By OAuth", "--yes", "--json")
     assert (code, json.loads(out)["outcome"]) == (0, "saved"), err
     assert api.query(prop="revisions", titles="By OAuth", rvprop="user")["pages"][0]["revisions"][0][
         "user"
     ] == ("WikiconBot")
-    code, out, err = run(folder, "update", "By OAuth", "--yes", "--json")
+    code, out, err = run(folder, "--verbose", "update", "By OAuth", "--yes", "--json")
     assert (code, json.loads(out)["outcome"]) == (0, "unchanged"), err
+    assert not any(key in out + err for key in keys)
     code, out, err = run(folder, "doctor")
     assert "logged in with OAuth 1" in out
 
@@ -76,7 +77,7 @@ def test_a_page_is_saved_by_oauth(api: Wiki, folder: Path) -> None:
 def test_a_wrong_key_is_named(number: int, sandbox: Sandbox, keys: list[str], tmp_path: Path) -> None:
     wrong = [key if place != number else "0" * len(key) for place, key in enumerate(keys)]
     configured(tmp_path, sandbox, wrong)
-    code, out, err = run(tmp_path, "check", "Main Page")
+    code, out, err = run(tmp_path, "--verbose", "check", "Main Page")
     assert code == 3
     assert SAYS[number] in err
     assert "Special:OAuthConsumerRegistration" in err
