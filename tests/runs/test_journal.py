@@ -123,7 +123,7 @@ def test_a_line_cut_short_costs_only_itself(journal):
         stream.write('{"run": "20260101T000000Z-dead", "ev')
     second = a_run(journal, Saved("P", 9))
     with file.open("a") as stream:
-        stream.write('[]\nnull\n"x"\n{"run": 3}\n\n{"run": "odd", "event": "ended"}\n')
+        stream.write('[]\nnull\n"x"\n{"run": 3}\n\n{"run": "odd", "time": "", "event": "ended"}\n')
     assert {record.id for record in journal.runs()} == {first, second, "odd"}
     assert journal.find("odd").outcome == "ended"
     assert journal.find(second).revisions == (9,)

@@ -1,11 +1,12 @@
 """How long a session waits, and what it prints: values of its own, whatever another session has."""
 
+import time
 from types import SimpleNamespace
 
 import pytest
 
 from wikiconbot.wiki.output import Voice
-from wikiconbot.wiki.transport import PATIENCE, Trouble, Waits
+from wikiconbot.wiki.transport import NO_API, PATIENCE, GivenUpError, Trouble, Waits, Wire
 
 USUAL = {"max_retries": 15, "retry_wait": 5, "retry_max": 120, "socket_timeout": (6.05, 45)}
 TROUBLE = Trouble("http", "wiki-trouble-lagged", wait=7)
@@ -29,6 +30,26 @@ def test_what_the_users_configuration_says_stands(said, patience, expected):
 def test_each_wait_is_twice_the_one_before_up_to_the_longest():
     waits = Waits(10_000, 3, 30, (6.05, 30))
     assert [waits.before(tries) for tries in (1, 2, 3, 4, 5, 9_999)] == [3, 6, 12, 24, 30, 30]
+
+
+@pytest.mark.parametrize(
+    ("attended", "trouble", "tries"),
+    [
+        (True, NO_API, 2),  # a wrong address, mostly: a person reads of it after one more try
+        (False, NO_API, 5),  # cron's next try is as patient as in the middle of a run
+        (True, TROUBLE, 5),
+        (False, Trouble("x", "wiki-trouble-circle", final=True), 1),
+    ],
+)
+def test_how_often_a_wiki_is_asked_that_never_answered(attended, trouble, tries):
+    wire = Wire(Waits(10_000, 3, 30, (6.05, 30)), PATIENCE, attended=attended)
+    started = time.monotonic()
+    for number in range(1, tries):
+        wire._note(trouble, "wiki.example", started)
+        assert wire._failing_since is not None
+        wire._failing_since -= wire.waits.before(number)  # as if it had waited so long
+    with pytest.raises(GivenUpError):
+        wire._note(trouble, "wiki.example", started)
 
 
 def test_two_voices_have_nothing_in_common(capsys):

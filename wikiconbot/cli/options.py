@@ -142,7 +142,7 @@ class Input:
         if self.profile:
             try:
                 profile = SiteInfo.from_api(json.loads(read_text(self.profile)))
-            except json.JSONDecodeError as error:
+            except (json.JSONDecodeError, RecursionError) as error:
                 raise UsageError(says("cli-profile-no-json", file=self.profile, error=error)) from error
         text = read_text(self.file)
         return Snapshot(self.title or os.path.basename(self.file), text), profile

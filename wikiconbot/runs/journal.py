@@ -6,7 +6,6 @@ far it had come. Nothing in it opens an account: no password, no token, no cooki
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import secrets
@@ -22,15 +21,15 @@ from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.model import Edit, Outcome, Saved, Sent
 from wikiconbot.plan.line_diff import unified
+from wikiconbot.runs.journal_lines import JournalLine, append, lines_of, mend
 from wikiconbot.runs.locks import Holder, alone
 from wikiconbot.runs.progress import Progress
 
 _KEPT = timedelta(days=400)  # a year and a bit: last year's event is looked up when the next one is made
 
 _ALWAYS = 100  # files, the newest, that no wrong clock can remove
+_AGREE = 10  # files, the newest, by which the clock is believed
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-JournalLine = Mapping[str, Any]
 
 
 def run_id() -> str:
@@ -62,7 +61,7 @@ class Run:
             **values,
         }
         try:
-            _append(self._file, line)
+            append(self._file, line)
         except OSError as error:
             raise ConfigurationError(says("journal-no-room", file=self._file, why=error.strerror)) from error
 
@@ -270,7 +269,7 @@ class Journal:
         file = self._file(name)
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _mend(file)
+            mend(file)
             self._forget_old()
         except OSError as error:
             raise ConfigurationError(says("journal-cannot-write", file=file, why=error.strerror)) from error
@@ -302,12 +301,18 @@ class Journal:
     def runs(self, most: int | None = None) -> list[Record]:
         """Return the newest runs, at most so many, the newest first."""
         found: list[Record] = []
-        for file in sorted((self.folder / "runs").glob("*.jsonl"), reverse=True):
+        for file in self._files():
             day = _records(file)
             found += sorted(day, key=lambda record: str(record.get("time")), reverse=True)
             if most is not None and len(found) >= most:
                 break
         return found[:most]
+
+    def _files(self) -> list[Path]:
+        """Return the files, the newest first; those of days to come, written by a clock that was wrong, hide none of the others."""
+        files = sorted((self.folder / "runs").glob("*.jsonl"), reverse=True)
+        tomorrow = f"{datetime.now(UTC) + timedelta(days=1):%Y-%m-%d}"
+        return sorted(files, key=lambda file: file.stem > tomorrow)
 
     def lines(self, event: str) -> Iterator[JournalLine]:
         """Yield the lines of one kind of event, of all runs, the newest first."""
@@ -332,53 +337,25 @@ class Journal:
         return self.folder / "runs" / f"{name[:4]}-{name[4:6]}-{name[6:8]}.jsonl"
 
     def _forget_old(self) -> None:
-        """Remove the files of days long gone; the newest ones always stay, whatever the clock says."""
-        oldest = f"{datetime.now(UTC) - _KEPT:%Y-%m-%d}"
+        """Remove the files of days long gone; the newest ones always stay, whatever the clock says.
+
+        A clock that is years ahead makes no day old, before there are ten days of runs by it.
+        """
         days = sorted(file for file in (self.folder / "runs").glob("*.jsonl") if _DAY.fullmatch(file.stem))
-        for file in days[:-_ALWAYS]:
+        if len(days) <= _ALWAYS:
+            return
+        oldest = f"{datetime.now(UTC) - _KEPT:%Y-%m-%d}"
+        for file in days[:-_ALWAYS] if days[-_AGREE].stem > oldest else ():
             if file.stem < oldest:
                 file.unlink(missing_ok=True)
 
 
 def _records(file: Path) -> list[Record]:
-    """Return the runs of a day; a line that is no whole JSON, as a full disk leaves it, is passed over."""
+    """Return the runs of a day."""
     lines: dict[str, list[JournalLine]] = {}
-    try:
-        text = file.read_text("utf-8", "replace")
-    except FileNotFoundError:
-        return []
-    for row in text.split("\n"):
-        try:
-            line = json.loads(row)
-            name, _ = str(line["run"]), line["event"]
-            lines.setdefault(name, []).append(line)
-        except (ValueError, KeyError, TypeError):
-            continue
+    for line in lines_of(file):
+        lines.setdefault(str(line["run"]), []).append(line)
     return [Record(name, tuple(found)) for name, found in lines.items()]
-
-
-def _append(file: Path, line: JournalLine) -> None:
-    """Add one line at once and bring it to the disk; runs of the same day do not get between its letters."""
-    descriptor = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        data = json.dumps(line).encode() + b"\n"
-        while data:
-            data = data[os.write(descriptor, data) :]
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _mend(file: Path) -> None:
-    """End a line that was cut short, so that the next one is not lost with it; keep the file to its owner."""
-    descriptor = os.open(file, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        os.fchmod(descriptor, 0o600)
-        size = os.fstat(descriptor).st_size
-        if size and os.pread(descriptor, 1, size - 1) != b"\n":
-            os.write(descriptor, b"\n")
-    finally:
-        os.close(descriptor)
 
 
 def _is_alive(pid: Any) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wikiconbot.model import Snapshot
+from wikiconbot.wiki.revisions import ask_for_texts
 from wikiconbot.wiki.session import Session
 
 CATEGORY = 14  # the namespace's number
@@ -16,12 +17,12 @@ def pages_in_category(session: Session, category: str) -> Iterator[Snapshot]:
     """
     asked = {
         "action": "query", "generator": "categorymembers", "gcmtitle": category, "gcmtype": "page",
-        "gcmlimit": "max" if session.has_high_limits else 50, "prop": "revisions", "rvprop": "ids|content", "rvslots": "main",
+        "gcmlimit": "max" if session.has_high_limits else 50, "prop": "revisions", "rvprop": "ids|content",
     }  # fmt: skip
     more: dict[str, Any] = {}
     seen: set[str] = set()
     while True:
-        answer = session.request(**asked, **more)
+        answer = ask_for_texts(session, lenient=True, **asked, **more)
         for page in answer.get("query", {}).get("pages", ()):
             main = (page.get("revisions") or [{}])[0].get("slots", {}).get("main", {})
             if page["title"] in seen or "content" not in main or main.get("contentmodel") != "wikitext":

@@ -13,7 +13,8 @@ from http.cookiejar import CookieJar
 
 import requests
 
-from wikiconbot.wiki.explanations import translated
+from wikiconbot.errors import WikiError
+from wikiconbot.wiki.explanations import scrubbed, translated
 from wikiconbot.wiki.output import Voice
 from wikiconbot.wiki.transport import Wire
 
@@ -52,8 +53,12 @@ class Connection:
 
         ``wiki`` is the name or address that their sentences use.
         """
-        with self.serving(), translated(wiki, self.wire):
-            yield
+        try:
+            with self.serving(), translated(wiki, self.wire):
+                yield
+        except WikiError as error:
+            scrubbed(error, self.voice.without_secrets)
+            raise
 
     @contextmanager
     def serving(self) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 import importlib.util
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeGuard
 
@@ -79,6 +79,19 @@ def translated(wiki: str, wire: Wire) -> Iterator[None]:
         raise
     except Exception as error:
         raise translate(error, wiki, wire) from error
+
+
+def scrubbed(error: WikiError, without_secrets: Callable[[str], str]) -> None:
+    """Take secrets out of an error's words: a wiki's may repeat what was sent to it. What caused it goes where it has some."""
+    if error.__cause__ and without_secrets(str(error.__cause__)) != str(error.__cause__):
+        error.__cause__ = None
+    error.args = tuple(without_secrets(one) if isinstance(one, str) else one for one in error.args)
+    if isinstance(error, ApiError):
+        error.info = without_secrets(error.info)
+        error.details = {
+            name: without_secrets(value) if isinstance(value, str) else value
+            for name, value in error.details.items()
+        }
 
 
 def translate(error: Exception, wiki: str, wire: Wire) -> WikiconbotError:

@@ -26,6 +26,7 @@ def log_in(site: Any, connection: Connection, wiki: str) -> None:
     if not site.user():
         if error := connection.wire.last_api_error():  # pywikibot logs it and goes on
             code, why = str(error.get("code")), sentence(f"{error.get('code')}: {error.get('info')}")
+            why = connection.voice.without_secrets(why)
             raise Unreachable(says("login-failed", wiki=wiki, user=site.username(), why=why), code)
         raise LoginRefused(says("login-without-effect", wiki=wiki, user=site.username()))
 

@@ -27,6 +27,8 @@ _TOKEN = re.compile(r"[0-9a-f]{32,}(?:\+|%2B)(?:\\|%5C)+")
 #: The request in pywikibot's reports of errors, in as many lines as it takes.
 _DUMP = re.compile(r"(query=).*?(\n\s*response=|\Z)", re.DOTALL)
 
+_SHORTEST = 4  # letters of a password; a shorter one is in every other word
+
 _LONG = 12  # letters of a cookie that opens something; shorter ones are names and numbers
 
 
@@ -46,7 +48,7 @@ class Voice:
 
     def keep_secret(self, secret: str | None) -> None:
         """Never print this, whatever is printed."""
-        if secret:
+        if secret and len(secret) >= _SHORTEST:
             self._secrets.add(secret)
 
     def say_waiting(self, seconds: float, trouble: Trouble | None) -> None:
@@ -70,7 +72,11 @@ class Voice:
 
     def masked(self, text: str) -> str:
         """Return a message without requests, passwords, tokens and cookies."""
-        text = _DUMP.sub(r"\1***\2", text)
+        text = self.without_secrets(_DUMP.sub(r"\1***\2", text))
+        return _SECRETS.sub(r"\1\2***", _TOKEN.sub("***", text))
+
+    def without_secrets(self, text: str) -> str:
+        """Return a sentence, a wiki's own for example, without what opens the account, by its value."""
         cookies = {cookie.value for cookie in self._cookies if cookie.value and len(cookie.value) >= _LONG}
         for secret in sorted(self._secrets | cookies, key=len, reverse=True):
             for form in {
@@ -81,7 +87,7 @@ class Voice:
                 json.dumps(secret)[1:-1],
             }:
                 text = text.replace(form, "***")
-        return _SECRETS.sub(r"\1\2***", _TOKEN.sub("***", text))
+        return text
 
 
 def never_ask() -> None:

@@ -7,10 +7,12 @@ and why, is in docs/design.md.
 
 import logging
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from http.cookiejar import Cookie, LoadError, LWPCookieJar
 from itertools import count
+from pathlib import Path
 from typing import Any, NoReturn
 
 import pywikibot
@@ -31,11 +33,16 @@ _LOCK = threading.RLock()
 
 
 def connection(
-    patience: float | None, on_response: OnResponse, *, verbose: bool = False, silent: bool = False
+    patience: float | None,
+    on_response: OnResponse,
+    *,
+    verbose: bool = False,
+    silent: bool = False,
+    attended: bool = True,
 ) -> Connection:
     """Return a way to a wiki with cookies, waits and messages of its own."""
     _install()
-    wire = Wire(Waits.of(pywikibot.config, patience), patience, on_response)
+    wire = Wire(Waits.of(pywikibot.config, patience), patience, on_response, attended=attended)
     return Connection(wire, _Cookies(), http.session, verbose=verbose, silent=silent)
 
 
@@ -85,7 +92,7 @@ def signing_off() -> Iterator[None]:
     except BaseException:
         with _LOCK:
             if not pywikibot._sites:
-                Throttle("").drop()
+                _SteadyThrottle("").drop()
                 _THROTTLES.clear()
         raise
 
@@ -106,6 +113,27 @@ class _OwnSite:
         return _throttle_of(self)
 
 
+class _SteadyThrottle(Throttle):  # type: ignore[misc]
+    """A throttle that a wrong clock does not hold up: years ahead in the file of processes, or set back while we run."""
+
+    def _read_file(self, raise_exc: bool = False) -> Iterator[Any]:
+        """Yield the processes that are counted; pywikibot 11.9 counts one of a time to come until that time has come."""
+        latest = time.time() + _AHEAD
+        if Path(self.ctrlfilename).is_file() or not Path(self.ctrlfilename).exists():
+            yield from (known for known in super()._read_file(raise_exc) if known.time <= latest)
+
+    def _write_file(self, processes: Iterable[Any]) -> None:
+        """Write them down, where it is a file that they go to."""
+        if Path(self.ctrlfilename).is_file() or not Path(self.ctrlfilename).exists():
+            super()._write_file(processes)
+
+    def waittime(self, write: bool = False) -> float:
+        """Return how long to wait: no longer than the pause is, though the last edit seems to be years ahead."""
+        return float(min(super().waittime(write), self.get_delay(write=write)))
+
+
+_AHEAD = 60  # seconds by which the clocks of computers that share the file may differ
+
 #: By wiki, and on purpose for the whole process: two sessions must not edit twice as fast as one.
 _THROTTLES: dict[str, Throttle] = {}
 
@@ -113,7 +141,7 @@ _THROTTLES: dict[str, Throttle] = {}
 def _throttle_of(site: Any) -> Throttle:
     with _LOCK:
         if str(site) not in _THROTTLES:
-            _THROTTLES[str(site)] = Throttle(site)
+            _THROTTLES[str(site)] = _SteadyThrottle(site)
         return _THROTTLES[str(site)]
 
 

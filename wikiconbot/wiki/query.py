@@ -1,5 +1,6 @@
 """pywikibot's API request, leaner and mended in one place; import it after pywikibot is configured."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,15 @@ from pywikibot.exceptions import ApiTimeoutError, SiteDefinitionError
 from wikiconbot.wiki.connection import in_use
 from wikiconbot.wiki.explanations import is_foreseen
 from wikiconbot.wiki.transport import is_of_an_api
+
+#: API modules whose answer stands under their own name, but that of an error.
+_ANSWERING = frozenset({"query", "parse", "compare", "paraminfo"})
+
+
+def has_answer(params: Mapping[str, Any], result: Mapping[str, Any]) -> bool:
+    """Return whether an answer of the API has what was asked for; only a generator may find nothing at all to say."""
+    action = str(params.get("action") if isinstance(params.get("action"), str) else params["action"][0])
+    return action not in _ANSWERING or action in result or "error" in result or "generator" in params
 
 
 class LeanRequest(Request):  # type: ignore[misc]
@@ -37,7 +47,7 @@ class LeanRequest(Request):  # type: ignore[misc]
         except SiteDefinitionError:
             self.wait()
             return None
-        if result is not None and not is_of_an_api(result):
+        if result is not None and not (is_of_an_api(result) and has_answer(self._params, result)):
             self.wait()
             return None
         return result

@@ -11,6 +11,7 @@ from wikiconbot.errors import UsageError, WikiError
 from wikiconbot.i18n import says
 from wikiconbot.model import Snapshot
 from wikiconbot.wiki.brakes import note_run_page
+from wikiconbot.wiki.revisions import ask_for_texts
 from wikiconbot.wiki.session import Session
 
 # The names that MediaWiki gives to its month messages; May's short form has the plain name.
@@ -28,7 +29,7 @@ _PROFILE_KEYS = (
     "allmessages",
 )  # fmt: skip
 
-_PROFILE = {
+_PROFILE: dict[str, Any] = {
     "action": "query",
     "siprop": "general|namespaces|namespacealiases|specialpagealiases|interwikimap|extensiontags",
     "uselang": "content",
@@ -53,7 +54,8 @@ def read_page(session: Session, title: str, styles: str | None = None) -> tuple[
         raise UsageError(_no_title(title))
     title = unicodedata.normalize("NFC", title)  # else the answer names it otherwise than we asked
     titles = [one for one in (title, session.run_page, styles) if one]
-    answer = session.request(
+    answer = ask_for_texts(
+        session,
         **_PROFILE,
         meta="siteinfo|allmessages|userinfo|tokens",
         uiprop="rights|blockinfo|hasmsg",
@@ -61,7 +63,6 @@ def read_page(session: Session, title: str, styles: str | None = None) -> tuple[
         titles="|".join(titles),
         prop="revisions",
         rvprop="ids|content",
-        rvslots="main",
     )
     query = answer.get("query", {})
     profile = _profile(query)
@@ -76,8 +77,8 @@ def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
     One request for up to 50 titles (API:Revisions). Raises UsageError for a title that cannot be a page, or a page
     that is not wikitext.
     """
-    answer = session.request(
-        action="query", titles="|".join(titles), prop="revisions", rvprop="ids|content", rvslots="main"
+    answer = ask_for_texts(
+        session, action="query", titles="|".join(titles), prop="revisions", rvprop="ids|content"
     )
     query = answer.get("query", {})
     names = _normalized(query)

@@ -1,9 +1,13 @@
-"""A page's revisions: all of them without their text, and the texts of some (API:Revisions)."""
+"""A page's revisions: all of them without their text, and the texts of some, each with the size and checksum that the wiki has (API:Revisions)."""
 
+import hashlib
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from wikiconbot.errors import Unreachable
+from wikiconbot.i18n import says
 from wikiconbot.model import Revision
 from wikiconbot.wiki.session import Session
 
@@ -38,11 +42,12 @@ def fetch_since(
     bounds: dict[str, Any] = {"titles": page, "rvendid": since}
     if until is not None:
         bounds["rvstartid"] = until
-    answer = session.request(
+    answer = ask_for_texts(
+        session,
+        lenient=True,
         action="query",
         prop="revisions",
         rvprop=f"{_PROPERTIES}|content",
-        rvslots="main",
         rvlimit=_FEW,
         **bounds,
     )
@@ -64,12 +69,13 @@ def fetch_since(
 def fetch_before(session: Session, page: str, time: str) -> str | None:
     """Return the text that a page had before a time (ISO 8601, UTC), None where it did not exist or is hidden. One request."""
     start = datetime.fromisoformat(time) - timedelta(seconds=1)
-    answer = session.request(
+    answer = ask_for_texts(
+        session,
+        lenient=True,
         action="query",
         prop="revisions",
         titles=page,
         rvprop="ids|content",
-        rvslots="main",
         rvlimit=1,
         rvstart=f"{start:%Y-%m-%dT%H:%M:%SZ}",
     )
@@ -87,7 +93,7 @@ def fetch_texts(session: Session, numbers: Iterable[int]) -> dict[int, str | Non
     found: dict[int, str | None] = dict.fromkeys(wanted)
     for batch in session.batches(wanted):
         for answer in _continued(
-            session, prop="revisions", revids="|".join(map(str, batch)), rvprop="ids|content", rvslots="main"
+            session, prop="revisions", revids="|".join(map(str, batch)), rvprop="ids|content"
         ):
             for page in answer.get("pages", ()):
                 for revision in page.get("revisions", ()):
@@ -118,8 +124,68 @@ def _continued(session: Session, **params: Any) -> Iterator[Mapping[str, Any]]:
     """Yield the answers to a query, request after request, until the wiki has no more (API:Continue)."""
     more: Mapping[str, Any] = {}
     while True:
-        answer = session.request(action="query", **{**params, **more})
+        asked = {"action": "query", **params, **more}
+        has_texts = "content" in str(params.get("rvprop"))
+        answer = ask_for_texts(session, lenient=True, **asked) if has_texts else session.request(**asked)
         yield answer.get("query", {})
         more = answer.get("continue", {})
         if not more:
             return
+
+
+# ── texts that are whole ──────────────────────────────────────────────────────────────────────────────
+#: How often an answer is asked for whose texts are not whole: at once again, and once more after a pause.
+_TRIES = 3
+
+
+def ask_for_texts(session: Session, *, lenient: bool = False, **params: Any) -> dict[str, Any]:
+    """Return the answer to a query for revisions with their texts (API:Revisions), which are those that the wiki has.
+
+    A text of another size or checksum than its slot's (``slotsize``, ``slotsha1``), and an answer without the pages that were
+    named, are asked for again; they make no request more where all is well. ``lenient`` leaves out a text that stays
+    so, for the history: texts that no edit of today's MediaWiki has written may not be in the form in which its API gives them.
+
+    Raises what `Session.request` raises, and Unreachable where the answer stays so.
+    """
+    wanted = {
+        **params,
+        "rvprop": f"{params.get('rvprop', 'ids|content')}|slotsize|slotsha1",
+        "rvslots": "main",
+    }
+    for number in range(1, _TRIES + 1):
+        answer = session.request(**wanted)
+        query = answer.get("query", {})
+        damaged = list(_damaged(query))
+        if not damaged and (_has_pages(query) or "titles" not in params):
+            return answer
+        if number == _TRIES - 1:
+            wire = session.connection.wire
+            time.sleep(min(wire.waits.before(1), wire.patience or wire.waits.before(1)))
+    if not lenient or not damaged:
+        titles = ", ".join(dict.fromkeys(title for title, _ in damaged)) or str(params.get("titles"))
+        raise Unreachable(says("wiki-text-damaged", wiki=session.api_url, pages=titles), "damaged")
+    for _, slot in damaged:
+        del slot["content"]
+    return answer
+
+
+def _has_pages(query: Mapping[str, Any]) -> bool:
+    return "pages" in query or "interwiki" in query
+
+
+def _damaged(query: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the slots whose text is not the one that the wiki has, with the titles of their pages."""
+    for page in query.get("pages", ()):
+        for revision in page.get("revisions", ()):
+            slot = revision.get("slots", {}).get("main", {})
+            if "content" in slot and slot.get("contentmodel") == "wikitext" and not _is_whole(slot):
+                yield str(page.get("title")), slot
+
+
+def _is_whole(slot: Mapping[str, Any]) -> bool:
+    """Return whether a text has its size in bytes and its SHA-1; a wiki that says neither is believed."""
+    text = str(slot["content"]).encode(errors="surrogatepass")
+    size, digest = slot.get("size"), slot.get("sha1")
+    if size is not None and size != len(text):
+        return False
+    return not digest or digest == hashlib.sha1(text, usedforsecurity=False).hexdigest()

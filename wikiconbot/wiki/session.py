@@ -131,7 +131,7 @@ class Session:
         use_get = parameters.get("action") in _READING
         with self.connection.talking(self.api_url):
             answer = LeanRequest(site=self.site, use_get=use_get, parameters=parameters).submit()
-            if parameters.get("action") not in answer:  # JSON, but of a gateway and not of MediaWiki
+            if parameters.get("action") not in answer and "generator" not in parameters:  # of a gateway
                 raise Unreachable(no_api(self.api_url), "no-api")
         self._learn(answer)
         return dict(answer)
@@ -188,7 +188,13 @@ def connect(target: Target, on_response: OnResponse = ignore, login: bool = True
     from wikiconbot.wiki import process  # noqa: PLC0415  (pywikibot is configured by now)
 
     process.hush()
-    connection = process.connection(target.patience, on_response, verbose=target.verbose, silent=target.quiet)
+    connection = process.connection(
+        target.patience,
+        on_response,
+        verbose=target.verbose,
+        silent=target.quiet,
+        attended=target.attended,
+    )
     if not pywikibot.config.user_agent_description:
         pywikibot.config.user_agent_description = f"wikiconbot/{__version__}"
     site = _site(pywikibot, place, target, connection)

@@ -34,14 +34,15 @@ class Trouble:
     """A failure on the wire.
 
     ``message`` says it, filled in with ``values``, and ``todo`` what to do: keys of i18n/; ``kind`` is a word for it.
-    ``lasting`` means that waiting will not help; ``wait`` are the seconds we were told to wait; ``error`` is the API's
-    own, where it put us off.
+    ``lasting`` means that waiting seldom helps, ``final`` that it never does; ``wait`` are the seconds we were told to
+    wait; ``error`` is the API's own, where it put us off.
     """
 
     kind: str
     message: str
     todo: str = "wiki-advice-later"
     lasting: bool = False
+    final: bool = False
     wait: float = 0.0
     error: Mapping[str, Any] | None = None
     values: Mapping[str, str] = field(default_factory=dict)
@@ -60,7 +61,21 @@ class Trouble:
 #: Something answers, but it is no wiki: its sentence is another than that of silence (explanations.no_api).
 NO_API = Trouble("no-api", "wiki-trouble-no-api", "wiki-advice-address", lasting=True)
 
-_IN_A_CIRCLE = Trouble("http", "wiki-trouble-circle", "wiki-advice-address", lasting=True)
+_IN_A_CIRCLE = Trouble("http", "wiki-trouble-circle", "wiki-advice-address", final=True)
+
+_TOO_LARGE = Trouble("too-large", "wiki-trouble-too-large", "wiki-advice-address", final=True)
+
+#: Bytes of an answer, uncompressed; MediaWiki's own limit for texts in one is 8 MB ($wgAPIMaxResultSize).
+_LARGEST = 50 * 2**20
+
+#: Bytes that are taken from the wire at once: gzip makes a thousand times as many of them at most.
+_PIECE = 16_384
+
+#: What we can unpack piece by piece; others, or several around each other, could make any size of a few bytes.
+_PACKED = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
+
+#: Seconds in which a person waits for a wiki that never answered yet and, as it seems, never will.
+_FIRST_CONTACT = 5.0
 
 #: Seconds that a body may take at least, however impatient we are: a long page over a slow line.
 _BODY = 5.0
@@ -129,10 +144,19 @@ class Wire(HTTPAdapter):
     """Count a session's requests and note their failures.
 
     ``patience`` are the seconds to wait, None leaves it to pywikibot; ``on_response`` is called after every request.
+    ``attended``: a person waits, to whom a wrong address is said soon.
     """
 
-    def __init__(self, waits: Waits, patience: float | None = None, on_response: OnResponse = ignore) -> None:
+    def __init__(
+        self,
+        waits: Waits,
+        patience: float | None = None,
+        on_response: OnResponse = ignore,
+        *,
+        attended: bool = True,
+    ) -> None:
         super().__init__()
+        self.attended = attended
         self.waits = waits
         self.patience = patience
         self.on_response = on_response
@@ -155,9 +179,14 @@ class Wire(HTTPAdapter):
         started = time.monotonic()
         kwargs["timeout"] = self.waits.timeout  # pywikibot has one for the process
         _without_other_logins(request)
+        request.headers["Accept-Encoding"] = "gzip, deflate"
         try:
             response = super().send(request, stream, *args, **kwargs)
             nbytes = 0 if stream else self._transferred(response)
+        except _TooLargeError as error:
+            self.on_response(0)
+            self._note(_TOO_LARGE, host, started, is_edit=_is_edit(request))
+            raise GivenUpError(_TOO_LARGE.says) from error
         except requests.RequestException as error:
             self.on_response(0)
             self._note(_trouble_of(error), host, started, is_edit=_is_edit(request))
@@ -190,7 +219,7 @@ class Wire(HTTPAdapter):
         timer.daemon = True
         timer.start()
         try:
-            length = len(response.content)
+            length = _read(response)
         except requests.RequestException as error:
             raise requests.ReadTimeout("the answer took too long") if late.is_set() else error from None
         finally:
@@ -221,10 +250,12 @@ class Wire(HTTPAdapter):
             self._rest()
             raise GivenUpError(trouble.says)
         waited = self._spent + time.monotonic() - self._failing_since
-        hopeless = trouble.lasting and host not in self._reached
-        if self.patience is None:
+        if self.patience is None and not trouble.final:
             return
-        if hopeless or waited + max(trouble.wait, self.waits.before(self._in_a_row)) > self.patience:
+        soon = self.attended and trouble.lasting and host not in self._reached
+        patience = self.patience or PATIENCE
+        patience = min(patience, _FIRST_CONTACT) if soon else patience
+        if trouble.final or waited + max(trouble.wait, self.waits.before(self._in_a_row)) > patience:
             self._rest()
             raise GivenUpError(trouble.says)
 
@@ -278,6 +309,28 @@ def _without_other_logins(request: requests.PreparedRequest) -> None:
         del request.headers["Cookie"]
 
 
+class _TooLargeError(requests.RequestException):
+    """An answer is longer than any of a wiki's."""
+
+
+def _read(response: requests.Response) -> int:
+    """Read the body of an answer piece by piece, and return its length; never much more than `_LARGEST` is in memory."""
+    if response.headers.get("content-encoding", "").strip().lower() not in _PACKED:
+        response.close()
+        raise _TooLargeError("packed in a way that we did not ask for")
+    pieces: list[bytes] = []
+    length = 0
+    for piece in response.iter_content(_PIECE):
+        length += len(piece)
+        if length > _LARGEST:
+            response.close()
+            raise _TooLargeError(f"more than {_LARGEST} bytes")
+        pieces.append(piece)
+    # What requests does itself in `Response.content`, which has no limit.
+    response._content = b"".join(pieces)
+    return length
+
+
 def _is_edit(request: requests.PreparedRequest) -> bool:
     body = request.body or b""
     return ("action=edit&" in body) if isinstance(body, str) else (b"action=edit&" in body)
@@ -305,9 +358,17 @@ def _retry_after(response: requests.Response) -> float:
     except ValueError:
         pass
     try:
-        return max((parsedate_to_datetime(told) - datetime.now(UTC)).total_seconds(), 0)
+        return max((parsedate_to_datetime(told) - _time_of(response)).total_seconds(), 0)
     except (ValueError, TypeError):
         return 0.0
+
+
+def _time_of(response: requests.Response) -> datetime:
+    """Return the time by the server's clock, ours where it does not say it: ours may be years off."""
+    try:
+        return parsedate_to_datetime(response.headers["date"])
+    except (KeyError, ValueError, TypeError):
+        return datetime.now(UTC)
 
 
 def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
@@ -342,7 +403,7 @@ def _trouble_in_json(response: requests.Response, *, first: bool) -> Trouble | N
         return None
     try:
         answer = json.loads(response.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         answer = None
     if not is_of_an_api(answer):
         return NO_API
@@ -358,7 +419,7 @@ def _error_in(body: bytes) -> dict[str, Any] | None:
     """Return the ``error`` of an API answer, None where it has none."""
     try:
         answer = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     error = answer.get("error") if isinstance(answer, dict) else None
     return error if isinstance(error, dict) else None
@@ -386,7 +447,7 @@ _CAUSES = {
 def _trouble_of(error: requests.RequestException) -> Trouble:
     """Return what kept an answer from coming."""
     if isinstance(error, requests.exceptions.SSLError):
-        return Trouble("certificate", "wiki-trouble-certificate", "wiki-advice-clock", lasting=True)
+        return Trouble("certificate", "wiki-trouble-certificate", "wiki-advice-clock", final=True)
     for words, known in _CAUSES.items():
         if re.search(words, str(error)):
             return Trouble(*known, lasting=True)
@@ -395,4 +456,4 @@ def _trouble_of(error: requests.RequestException) -> Trouble:
     if isinstance(error, requests.ConnectionError | requests.exceptions.ChunkedEncodingError):
         return Trouble("broken", "wiki-trouble-broken")
     unsent = {"error": type(error).__name__}
-    return Trouble("unsent", "wiki-trouble-unsent", "wiki-advice-address", lasting=True, values=unsent)
+    return Trouble("unsent", "wiki-trouble-unsent", "wiki-advice-address", final=True, values=unsent)

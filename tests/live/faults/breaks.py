@@ -1,5 +1,6 @@
 """The faults that a rule can name, and the requests that they can be for."""
 
+import gzip
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -83,6 +84,23 @@ def puts_off_until_a_date(status: int, seconds: float) -> Fault:
     return fault
 
 
+def shortens_the_text(exchange: Exchange) -> None:
+    """Half of the page's text comes, in an answer that is whole in all other ways."""
+    answer = exchange.forward()
+    document = json.loads(answer.body)
+    for page in document["query"]["pages"]:
+        for revision in page.get("revisions", ()):
+            slot = revision["slots"]["main"]
+            slot["content"] = slot["content"][: len(slot["content"]) // 2]
+    answer.body = json.dumps(document).encode()
+
+
+def swells(exchange: Exchange) -> None:
+    """The answer is a gigabyte of zeros, which gzip makes a megabyte of."""
+    body = gzip.compress(bytes(2**20)) * 1024  # files of gzip one after the other are one
+    exchange.answer = Answer(200, [("Content-Type", "application/json"), ("Content-Encoding", "gzip")], body)
+
+
 def without(action: str, *names: str) -> Fault:
     """The wiki does what it is asked, and its answer lacks something."""
 
@@ -94,6 +112,18 @@ def without(action: str, *names: str) -> Fault:
         answer.body = json.dumps(document).encode()
 
     return fault
+
+
+def repeats_the_password(exchange: Exchange) -> None:
+    """The login is refused, in words that have the password in them."""
+    reason = f"Wrong password {exchange.request.form['lgpassword']} entered. Please try again."
+    says({"login": {"result": "Failed", "reason": reason}})(exchange)
+
+
+def repeats_the_token(exchange: Exchange) -> None:
+    """The edit is refused, in words that have the token in them."""
+    info = f"Not with the token “{exchange.request.form['token']}”."
+    says({"error": {"code": "hookaborted", "info": info}})(exchange)
 
 
 # ── no answer ───────────────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,7 @@
 """What happens on the way to the wiki and back."""
 
+from typing import Any
+
 from tests.live.faults.breaks import (
     PAGE,
     always,
@@ -17,6 +19,8 @@ from tests.live.faults.breaks import (
     read,
     resets,
     says,
+    shortens_the_text,
+    swells,
     trickles,
     without,
 )
@@ -33,6 +37,11 @@ STATUSES = (
     (429, "Too Many Requests", True), (500, "Internal Server Error", True), (502, "Bad Gateway", True),
     (503, "Service Unavailable", True), (504, "Gateway Timeout", True),
 )  # fmt: skip
+
+
+def everybody_is_in_the_table(result: Any) -> None:
+    assert "| [[User:Ada|Ada]]" in result.text
+    assert "| [[User:Ben|Ben]]" in result.text
 
 
 def _for_ever(status: int, reason: str, passes: bool) -> Row:
@@ -122,6 +131,39 @@ BREAKS = tuple(
     for number in range(1, 8)
 )  # fmt: skip
 
+#: What comes in place of the page's text, or of the wiki at the first question of all.
+WORDS: tuple[tuple[str, str, Fault], ...] = (
+    ("A page comes", "HTML", answers(200)),
+    ("A gateway's JSON comes", "JSON", says(GATEWAY)),
+    ("An answer without the page comes", "JSON of an API", says({"batchcomplete": True})),
+    ("A refusal comes", "HTTP 403", answers(403)),
+    ("A gateway's mistake comes", "HTTP 502", answers(502)),
+)
+
+READINGS = (
+    *(
+        Row(
+            f"{what} in place of the {named}", f"proxy: {by}, once", "Saved", 0, SAVED, (once(which, fault),),
+            patience=20, most_seconds=waits(),
+        )
+        for named, which in (("first answer", at(1)), ("page's text", read))
+        for what, by, fault in WORDS
+    ),
+    Row(
+        "Half of the page's text comes in a whole answer", "proxy: another text, once", "Saved", 0, SAVED,
+        (once(read, shortens_the_text),), edits=1, also=everybody_is_in_the_table,
+    ),
+    Row(
+        "Half of the page's text comes in every answer", "proxy: another text", "Unreachable", 3,
+        ("did not send the text", "its size or its checksum"), (always(read, shortens_the_text),), edits=0,
+        most_seconds=waits(),
+    ),
+    Row(
+        "A megabyte comes that is a gigabyte when it is unpacked", "proxy: gzip of zeros", "Unreachable", 3,
+        ("larger than a wiki's can be",), (once(read, swells),), edits=0,
+    ),
+)  # fmt: skip
+
 SILENCE = (
     Row(
         "Nothing listens at the address", "real: a closed port", "Unreachable", 3,
@@ -171,6 +213,7 @@ SILENCE = (
         "The first answer is cut in the middle", "proxy: half of the page, once", "Saved", 0, SAVED,
         (once(read, lost(cuts)),), patience=20, most_seconds=waits(),
     ),
+    *READINGS,
     *BREAKS,
     _once("The server breaks the connection before it takes the edit", "reset", resets),
     _once("The server hangs up before it takes the edit", "no answer", drops),

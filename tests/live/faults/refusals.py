@@ -18,6 +18,8 @@ from tests.live.faults.breaks import (
     once,
     read,
     real,
+    repeats_the_password,
+    repeats_the_token,
     says,
 )
 from tests.live.faults.row import CREATE, SIGN_UPS, UNHURRIED, Row, waits
@@ -284,6 +286,14 @@ SESSION = (
         "The account is locked on all wikis in mid-run", "real: the session ends, hook UserIsLocked", "Login refused", 3,
         ("locked on all wikis", "was not saved"),
         (once(edit, ends_the_session), from_the_second(login, real("locked"))),
+    ),
+    Row(
+        "The wiki's words on a refused login repeat the password", "proxy: words of a wiki", "Login refused", 3,
+        ("Wrong password *** entered",), (always(login, repeats_the_password),), edits=0,
+    ),
+    Row(
+        "The wiki's words on a refused edit repeat the token", "proxy: words of a wiki", "Refused: hookaborted", 1,
+        ("Not with the token",), (always(edit, repeats_the_token),),
     ),
     Row(
         "Too many logins", "real: $wgPasswordAttemptThrottle", "Login refused", 3, ("too many", "1 hour"),

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -86,13 +87,13 @@ def test_an_adopted_site_is_used_as_it_is(bot_dir: Path) -> None:
 
 BAD = {
     "no configuration": ("Target()", "ConfigurationError", "No user-config.py was found in"),
-    "refused port": (f"Target(wiki={REFUSED!r})", "Unreachable", "connection refused"),
+    "refused port": (f"Target(wiki={REFUSED!r}, patience=1)", "Unreachable", "connection refused"),
     "unknown name": (
-        "Target(wiki='http://nowhere.invalid/api.php')",
+        "Target(wiki='http://nowhere.invalid/api.php', patience=1)",
         "Unreachable",
         "no computer of that name",
     ),
-    "no wiki there": ("Target(wiki={url!r} + '/nowhere/api.php')", "Unreachable", "HTTP 404"),
+    "no wiki there": ("Target(wiki={url!r} + '/nowhere/api.php', patience=1)", "Unreachable", "HTTP 404"),
     "an address without api.php": ("Target(wiki={url!r})", "UsageError", "is not the address of an api.php"),
     "unknown family": (
         "Target(wiki='nofamily:en', sandbox_dir={dir!r})",
@@ -149,7 +150,7 @@ def test_an_account_without_the_bot_right(api: Wiki, bot_dir: Path) -> None:
 
 def test_a_page_in_place_of_an_api_is_said_at_once(tmp_path: Path) -> None:
     with server(200, b"<html>Welcome</html>") as address:
-        result = in_a_process(f"connect(Target(wiki={address!r}), seen.append)", tmp_path)
+        result = in_a_process(f"connect(Target(wiki={address!r}, patience=1), seen.append)", tmp_path)
     assert result["error"][0] == "Unreachable"
     assert (
         result["error"][1] == f"{address} answered, but not as MediaWiki's api.php does. Check the address."
@@ -303,7 +304,7 @@ def test_the_doctor_speaks_when_all_is_well_and_when_nothing_is(bot_dir: Path, t
 def test_what_the_doctor_finds_comes_with_something_to_do(wiki: str, sandbox: Sandbox, bot_dir: Path) -> None:
     with server(200, b'{"ok": 1}', "application/json") as address:
         name = wiki.format(url=sandbox.url, json=address)
-        code = f"out = [[d.name, d.ok, d.says, d.fix] for d in diagnose(Target({name!r}))]"
+        code = f"out = [[d.name, d.ok, d.says, d.fix] for d in diagnose(Target({name!r}, patience=1))]"
         found = in_a_process(code, bot_dir)["out"]
     wrong = [d for d in found if d[1] is False]
     assert wrong
@@ -392,10 +393,21 @@ def test_a_save_without_a_read_takes_a_token_once(bot_dir: Path) -> None:
     assert in_a_process(code, bot_dir)["out"] == [2, 1]
 
 
+def test_a_clock_that_was_years_ahead_makes_nobody_wait(bot_dir: Path) -> None:
+    ahead = time.time() + 200_000_000
+    (bot_dir / "throttle.ctrl").write_text(f"1a2b 77 {ahead:.0f} sandbox:sandbox\n")
+    code = """
+    throttle = connect(Target(), seen.append).site.throttle
+    throttle.last_write += 200_000_000
+    out = [throttle.process_multiplicity, throttle.waittime(write=True) <= throttle.get_delay(write=True)]
+    """
+    assert in_a_process(code, bot_dir)["out"] == [1, True]
+
+
 @pytest.mark.parametrize("body", ['{"ok": 1}', '{"httpCode": 429}', "[]", "null", '{"query": {"userinf', ""])
 def test_json_that_is_no_wikis_is_said_at_once(body: str, tmp_path: Path) -> None:
     with server(200, body.encode(), "application/json") as address:
-        result = in_a_process(f"connect(Target(wiki={address!r}), seen.append)", tmp_path)
+        result = in_a_process(f"connect(Target(wiki={address!r}, patience=1), seen.append)", tmp_path)
     says = f"{address} answered, but not as MediaWiki's api.php does. Check the address."
     assert result["error"] == ["Unreachable", says]
     assert result["seconds"] < 5

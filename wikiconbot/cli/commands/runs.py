@@ -9,7 +9,8 @@ from wikiconbot.cli.options import Globals
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
-    from wikiconbot.runs.journal import JournalLine, Record
+    from wikiconbot.runs.journal import Record
+    from wikiconbot.runs.journal_lines import JournalLine
 
 _MARKS = {"saved": "green", "refused": "red", "conflict": "red", "failed": "red", "interrupted": "yellow"}
 
@@ -52,7 +53,7 @@ def _list(options: Globals, limit: int, as_json: bool) -> None:
     for record in records:
         known = summary(record)
         line = Text.assemble(
-            f"{known['run']}  {known['command']:<7} ",
+            f"{known['run']}  {known['command'] or '':<7} ",
             (f"{known['outcome']:<12}", _MARKS.get(known["outcome"], "")),
             str(known["page"]),
         )

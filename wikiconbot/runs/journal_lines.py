@@ -1,0 +1,107 @@
+"""The journal's lines as they stand on the disk: written at once and whole, read with suspicion.
+
+Whatever else somebody or something has put into the folder (another program's lines, a pipe, a device, gigabytes) is passed
+over; it neither stops a run nor hides the runs.
+"""
+
+import errno
+import json
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+JournalLine = Mapping[str, Any]
+
+#: Bytes of a line; the longest that we write has the diff of a page of 2 MiB.
+_LONGEST = 16 * 2**20
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def _pairs(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, list) and len(one) == 2 for one in value)
+
+
+def _named_texts(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+
+
+def _a(*kinds: type) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, kinds)
+
+
+_NONE = type(None)
+
+#: What stands under each name that we write and read again; a line with something else there is none of ours.
+_KINDS: dict[str, Callable[[Any], bool]] = {
+    **dict.fromkeys(
+        ("run", "event", "time", "command", "summary", "digest", "diff", "outcome", "url"), _a(str)
+    ),
+    **dict.fromkeys(("page", "wiki", "user", "version", "reason", "cause", "code"), _a(str, _NONE)),
+    **dict.fromkeys(("base_revision", "revision", "pid", "bytes"), _a(int, _NONE)),
+    "saved": _a(bool, _NONE),
+    "merged": _a(bool),
+    "seconds": _a(int, float),
+    "regions": _texts,
+    "lines": _pairs,
+    "digests": _named_texts,
+}
+
+
+def lines_of(file: Path) -> Iterator[JournalLine]:
+    """Yield the lines of a file that are ours; one that is cut, foreign or endless is passed over, a file that is none has none."""
+    try:
+        descriptor = _open(file, os.O_RDONLY)
+    except OSError:
+        return
+    with os.fdopen(descriptor, "rb") as stream:
+        while row := stream.readline(_LONGEST):
+            if line := _understood(row):
+                yield line
+
+
+def _understood(row: bytes) -> JournalLine | None:
+    try:
+        line = json.loads(row.decode(errors="replace"))
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(line, dict) or not {"run", "event", "time"} <= line.keys():
+        return None
+    return line if all(_KINDS[name](value) for name, value in line.items() if name in _KINDS) else None
+
+
+def append(file: Path, line: JournalLine) -> None:
+    """Add one line at once and bring it to the disk; runs of the same day do not get between its letters."""
+    descriptor = _open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    try:
+        data = json.dumps(line).encode() + b"\n"
+        while data:
+            data = data[os.write(descriptor, data) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def mend(file: Path) -> None:
+    """End a line that was cut short, so that the next one is not lost with it; keep the file to its owner."""
+    descriptor = _open(file, os.O_RDWR | os.O_APPEND | os.O_CREAT)
+    try:
+        os.fchmod(descriptor, 0o600)
+        size = os.fstat(descriptor).st_size
+        if size and os.pread(descriptor, 1, size - 1) != b"\n":
+            os.write(descriptor, b"\n")
+    finally:
+        os.close(descriptor)
+
+
+def _open(file: Path, flags: int) -> int:
+    """Open a file for its owner alone. Raises OSError where it is none: a pipe would let us wait for ever, a device never end."""
+    descriptor = os.open(file, flags | os.O_NONBLOCK | os.O_CLOEXEC, 0o600)
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return descriptor
+    os.close(descriptor)
+    raise OSError(errno.EINVAL, "Not a regular file", str(file))
