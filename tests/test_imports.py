@@ -36,7 +36,7 @@ MAY = {
     "wiki": _TEXT | {"i18n", "shipped", "terminal"},
     "pads": _TEXT | {"i18n"},
     "sandbox": _GROUND | {"state", "i18n", "shipped", "whole_files", "terminal"},
-    "runs": _PURE | _BESIDE,
+    "runs": _PURE | _BESIDE | {"whole_files"},
     "cli": _PURE | _BESIDE | {"runs", "sandbox", "state", "shipped", "whole_files", "terminal", "interrupts"},
     "__main__": {"cli", "interrupts"},
     "__init__": {"lazy", "model", "wikitext", "reading", "runs"},  # the library's names, when they are used

@@ -1,7 +1,7 @@
 """Whether a plan is saved: a person at the terminal says so, or the options of the command."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from wikiconbot.cli.options import Globals
 from wikiconbot.cli.words import harmless, says, tell
 
 if TYPE_CHECKING:
+    from wikiconbot.model import Plan, Revert
     from wikiconbot.wiki.session import Session
 
 
@@ -52,18 +53,24 @@ class Consent:
         if self.asks or self.saves:
             session.require_account()
 
-    def agreed(self, show_diff: Callable[[], None]) -> bool:
-        """Return whether what was shown is saved; where nobody can be asked, say so."""
+    @property
+    def shows_reverts(self) -> bool:
+        """Whether a person is shown who took back the bot's last edit before anything is saved, or nothing is saved."""
+        return self.asks or self.dry_run
+
+    def agreed(self, plan: "Plan", show_diff: Callable[[], None]) -> bool:
+        """Return whether a plan that was shown is saved; where nobody can be asked, say so."""
+        tell_reverts(plan.reverted, err=self.as_json)
         if self.asks:
-            return self._answer(show_diff)
+            return self._answer("cli-save-reverted" if plan.reverted else "cli-save-this", show_diff)
         if not (self.dry_run or self.yes):
             self.options.say(says("cli-no-terminal"), err=self.as_json)
         return self.saves
 
-    def _answer(self, show_diff: Callable[[], None]) -> bool:
+    def _answer(self, question: str, show_diff: Callable[[], None]) -> bool:
         """Ask until the answer is yes or no; nothing is no."""
         while True:
-            answer = ask(says("cli-save-this"), err=self.as_json).strip().casefold()
+            answer = ask(says(question), err=self.as_json).strip().casefold()
             if answer in ("y", "yes"):
                 return True
             if answer in ("", "n", "no"):
@@ -83,6 +90,16 @@ def ask(question: str, *, err: bool = False) -> str:
 def confirmed(question: str, *, err: bool = False) -> bool:
     """Return whether a person says yes to a question; nothing is no."""
     return click.confirm(harmless(question), default=False, err=err)
+
+
+def tell_reverts(reverts: "Sequence[Revert]", *, err: bool) -> None:
+    """Print who took back the bot's last edits of pages, and which lines of the settings do not end the stop."""
+    if not reverts:
+        return
+    from wikiconbot.runs.revert_guard import told, told_ignored  # noqa: PLC0415
+
+    for revert in reverts:
+        tell(" ".join((told(revert), told_ignored(revert))).rstrip(), err=err)
 
 
 def can_ask(as_json: bool) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wikiconbot.cli.asking import tell_reverts
 from wikiconbot.cli.failures import ended, leave, told
 from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.words import says, tell
@@ -27,9 +28,13 @@ _ALWAYS = "-always"
 
 @dataclass(slots=True)
 class Answers:
-    """What is saved: all where the arguments or the person say ``always``, nothing more once the person ``quits``."""
+    """What is saved: all where the arguments or the person say ``always``, nothing more once the person ``quits``.
+
+    ``unattended``: it was the arguments.
+    """
 
     always: bool = False
+    unattended: bool = False
     quits: bool = False
 
 
@@ -51,7 +56,7 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
         strange = [arg for arg in chosen.rest if not (saves and arg == _ALWAYS)]
         if strange:
             raise UsageError(says("cli-argument-unknown", argument=strange[0]))
-        answers = Answers(always=_ALWAYS in chosen.rest)
+        answers = Answers(always=_ALWAYS in chosen.rest, unattended=_ALWAYS in chosen.rest)
         codes = []
         for title in chosen.titles:
             codes.append(_one_page(options, chosen, answers, title, work))
@@ -115,7 +120,10 @@ def update(*parts: str) -> Work:
             chosen.session.require_account()  # before anybody reads a diff that cannot be saved
         wanted = _asked(parts)
         journal = options.journal()
-        result = update_page(chosen.session, title, wanted, agreed, options.stats, journal, planned)
+        asks = chosen.simulate or (sys.stdin.isatty() and not answers.unattended)
+        result = update_page(
+            chosen.session, title, wanted, agreed, options.stats, journal, planned, asks=asks
+        )
         if not result.plan.edits:
             show_plan(result.judgement, result.plan, err=False)
         if result.outcome is None and chosen.simulate:
@@ -134,10 +142,14 @@ def _asked(parts: Sequence[str] = ()) -> "Asked":
 
 
 def _agreed(chosen: "Chosen", answers: Answers, plan: "Plan") -> bool:
-    """Return whether to save what was shown: never with ``-simulate``, always with ``-always``, else as told."""
+    """Return whether to save what was shown: never with ``-simulate``, always with ``-always``, else as told.
+
+    Where somebody took back the bot's last edit, a person is asked also after the answer "all".
+    """
+    tell_reverts(plan.reverted, err=True)
     if chosen.simulate:
         return False
-    if answers.always:
+    if answers.always and not plan.reverted:
         return True
     if sys.stdin.isatty():
         return _answered(answers, plan)
@@ -150,9 +162,10 @@ def _answered(answers: Answers, plan: "Plan") -> bool:
     from wikiconbot.cli.report import show_diff  # noqa: PLC0415
     from wikiconbot.wiki.scripts import ask  # noqa: PLC0415
 
-    while (answer := ask(says("cli-pwb-save"))) == "d":
+    question = says("cli-pwb-save-reverted" if plan.reverted else "cli-pwb-save")
+    while (answer := ask(question)) == "d":
         show_diff(plan, err=False)
-    answers.always = answer == "a"
+    answers.always = answers.always or answer == "a"
     answers.quits = answer == "q"
     return answer in ("y", "a")
 

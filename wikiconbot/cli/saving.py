@@ -59,7 +59,7 @@ def run_once(
         with options.phase("show"):
             if consent.shows:
                 show_plan(judgement, plan, err=as_json, diff=consent.shows_diff, verbose=options.verbose)
-        return consent.agreed(lambda: show_diff(plan, err=as_json))
+        return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
 
     assert source.page is not None
     page, command = source.page, "init" if plan else "update"
@@ -72,7 +72,10 @@ def run_once(
 
     def once() -> "Result":
         journal = options.journal()
-        return update_page(session, page, source.asked, agreed, options.stats, journal, planned, command)
+        return update_page(
+            session, page, source.asked, agreed, options.stats, journal, planned, command,
+            asks=consent.shows_reverts,
+        )  # fmt: skip
 
     if every is not None:
         session.attended = False

@@ -62,6 +62,7 @@ FORMS: Mapping[str, Form] = {
     "optout": _list(converters.optout, linked),
     "confirmed": _list(converters.people, linked),
     "not_coming": _list(converters.people, linked),
+    "resume": _whole(1, 10**12, 123_456),
     "language": _one(converters.language),
     "etherpad": _one(pads.etherpad),
     "pad": _one(pads.pad),

@@ -11,6 +11,7 @@ from wikiconbot.event.settings import (
     DECIDED,
     NOTHING,
     OPTOUT,
+    RESUME,
     SETTINGS,
     Fault,
     OriginKind,
@@ -78,6 +79,12 @@ class Settings:
         """Who is to be named nowhere; who opts out of one event of a series stands in none."""
         names = (name for one in (self, *self.iterations) for name in one.event.optout)
         return tuple(dict.fromkeys(names))
+
+    @property
+    def resumes(self) -> tuple[Saying, ...]:
+        """After which edit of the bot's that was taken back it may go on: what the file and the page say, each for itself."""
+        voices = (self.file, *(read.said for read in self.templates))
+        return tuple(voice[RESUME] for voice in voices if RESUME in voice)
 
     def without_template(self, text: str) -> str:
         """Return the page with the template blanked out, its lines and its length kept: it is neither fact nor sign-up."""

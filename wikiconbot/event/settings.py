@@ -26,7 +26,7 @@ _OF_EVENT = (
     "sections", "templates", "target", "columns", "own_columns", "group", "sort", "deadline", "capacity",
     "capacity_counts_guests", "starts", "communities", "language", "etherpad", "pad", "notes_page", "report_page", "organisers",
     "optout",
-    "confirmed", "not_coming",
+    "confirmed", "not_coming", "resume",
 )  # fmt: skip
 _OF_ELIGIBILITY = {
     "edits": "edits",
@@ -56,6 +56,8 @@ STYLES = "styles"
 DECISIONS = "decisions"
 #: The settings that decide about people.
 DECIDED = ("confirmed", "not_coming")
+#: The number of an edit of the bot's that was taken back: somebody looked, and the bot may go on.
+RESUME = "resume"
 #: What a setting of a rule's name begins with.
 RULE = "checks."
 #: Conditions of which edits count; alone, they ask for nothing.

@@ -129,6 +129,7 @@ _EVENT: _Readers = {
     "optout": _list('["Example"]', converters.optout),
     "confirmed": _list('["Example", "Asha Rao"]', converters.people),
     "not_coming": _list('["Example"]', converters.people),
+    "resume": _whole(1, 10**12, 123_456),
     DECISIONS: _text("anybody", converters.one_of(Deciders)),
     "language": _text("hi", converters.language),
     "etherpad": lambda value, _: pads.address(value),

@@ -69,6 +69,9 @@ if TYPE_CHECKING:
     from wikiconbot.model.reading import Signature as Signature
     from wikiconbot.model.reading import SignUp as SignUp
     from wikiconbot.model.reading import Unnamed as Unnamed
+    from wikiconbot.model.reverts import IgnoredLine as IgnoredLine
+    from wikiconbot.model.reverts import OwnEdit as OwnEdit
+    from wikiconbot.model.reverts import Revert as Revert
     from wikiconbot.model.rulings import NOTHING_NOTED as NOTHING_NOTED
     from wikiconbot.model.rulings import Author as Author
     from wikiconbot.model.rulings import Deciders as Deciders
@@ -104,6 +107,7 @@ __all__ = [
     "Finding",
     "Group",
     "History",
+    "IgnoredLine",
     "Iteration",
     "KeptCell",
     "ListedAccount",
@@ -117,6 +121,7 @@ __all__ = [
     "Obstacle",
     "Origin",
     "Outcome",
+    "OwnEdit",
     "PadLink",
     "Part",
     "Participant",
@@ -133,6 +138,7 @@ __all__ = [
     "Register",
     "Renumbered",
     "Reply",
+    "Revert",
     "Revision",
     "Roster",
     "Ruling",
@@ -221,6 +227,11 @@ _NAMES = {
         "Obstacle",
         "Region",
         "Snapshot",
+    ),
+    "reverts": (
+        "IgnoredLine",
+        "OwnEdit",
+        "Revert",
     ),
     "reading": (
         "EntryKey",

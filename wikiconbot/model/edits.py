@@ -7,6 +7,7 @@ from typing import Self
 
 from wikiconbot.model.change import Change
 from wikiconbot.model.page import Obstacle, no_values
+from wikiconbot.model.reverts import Revert
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class Plan:
     the headings of the events of a series, by the regions of tables on the page that has them. ``unlisted`` are cells that people
     wrote in rows that are taken out, as the person is to be named nowhere, ``personal`` those with personal data. ``no_mass_message`` says that there are
     lists of recipients on a wiki that cannot send to them. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
+    ``reverted`` are edits of the bot on the pages of the plan that somebody took back: a person must agree before it is saved.
     """
 
     page: str
@@ -130,6 +132,7 @@ class Plan:
     unlisted: tuple[KeptCell, ...] = ()
     no_mass_message: bool = False
     missing_template: str | None = None
+    reverted: tuple[Revert, ...] = ()
 
 
 class Cause(StrEnum):
@@ -166,6 +169,7 @@ class Cause(StrEnum):
     SIMULATED = "simulated"
     OBSTACLE = "obstacle"
     FORMAT_NEWER = "format-newer"
+    REVERTED = "reverted"
 
     @classmethod
     def of_obstacle(cls, message: str) -> Self:

@@ -93,7 +93,8 @@ class Event:
     ``organisers`` account names. ``optout`` are accounts and typed names that are to stand in nothing that the bot writes.
     ``confirmed`` and ``not_coming`` are the people about whom somebody decided, by account or
     typed name; ``on_page`` has the names of those two settings that were said on the page, where anybody may have written them,
-    ``by_operator`` what the operator's file says in them. ``decisions``: whose decisions on the page count. ``iteration`` is the heading of the event's section where it is one of a series.
+    ``by_operator`` what the operator's file says in them. ``decisions``: whose decisions on the page count.
+    ``resume`` is the number of an edit of the bot's that was taken back, and after which it may go on. ``iteration`` is the heading of the event's section where it is one of a series.
     """
 
     sections: tuple[str, ...] = ()
@@ -126,6 +127,7 @@ class Event:
     on_page: frozenset[str] = frozenset()
     by_operator: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     decisions: Deciders = Deciders.ORGANISERS
+    resume: int | None = None
     iteration: str | None = None
 
 

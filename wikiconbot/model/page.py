@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from wikiconbot.model.reverts import OwnEdit
+
 _NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -16,13 +18,15 @@ def no_values() -> Mapping[str, str]:
 class Snapshot:
     """A page's wikitext and the revision it was read at; ``revision`` is None for a page that does not exist.
 
-    ``parent`` is the revision before it, where that is known.
+    ``parent`` is the revision before it, where that is known. ``own`` is the bot's newest edit of the page, None where the wiki's
+    recent changes have none.
     """
 
     page: str
     text: str
     revision: int | None = None
     parent: int | None = None
+    own: OwnEdit | None = field(default=None, compare=False)
 
     @property
     def exists(self) -> bool:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.checks.decisions import SETTINGS, said_in_setting
 from wikiconbot.checks.lists import current_name
-from wikiconbot.event import Asked, Settings, settle
+from wikiconbot.event import Asked, OriginKind, Settings, settle
 from wikiconbot.history.authors import Stands, Written, find_authors
 from wikiconbot.model import (
     Author,
     BotColumn,
+    EntryKey,
     Event,
     Evidence,
     Obstacle,
@@ -79,6 +80,18 @@ class Asker:
                 written = find_authors({one.question: one.stands for one in here}, self._past(page, since))
                 found |= {one.question: self._author(one, written[one.question]) for one in here}
         return found
+
+    def author_of_resume(self, number: int, since: int) -> Author:
+        """Return who wrote the number of an edit into the settings on the event's page, since that edit; one request as a rule."""
+        question = Question(EntryKey(None, None), in_setting=True)
+
+        def stands(text: str) -> bool:
+            said = settle(text, self.snapshot.page, self.siteinfo, self.asked).resumes
+            return any(one.value == number and one.origin.kind is OriginKind.PAGE for one in said)
+
+        with self.stats.phase("history"):
+            written = find_authors({question: stands}, self._past(self.snapshot, since))
+        return self._author(_Sought(question, self.snapshot, stands, None, since), written[question])
 
     def _sought(
         self, reading: Reading, evidence: Evidence, event: Event, known: LookedUp

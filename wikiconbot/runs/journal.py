@@ -48,6 +48,11 @@ class Run:
         self._began = time.monotonic()
         self._ended = False
 
+    @property
+    def folder(self) -> Path:
+        """The state folder."""
+        return self._file.parent.parent
+
     def note(self, event: str, **values: Any) -> None:
         """Write one line.
 

@@ -13,6 +13,7 @@ from wikiconbot.model import Account, Cause, Outcome, Part, Plan, Reading, Refus
 from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.plan.removal import plan_removal
 from wikiconbot.runs.assess import present_names, understand
+from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import ask_accounts, others_to_ask, read_beside, read_wiki
@@ -53,10 +54,13 @@ def remove_from(
     agreed: Callable[[Plan], bool],
     stats: Stats,
     journal: Journal,
+    *,
+    asks: bool = False,
 ) -> Removed:
     """Take the bot's regions off a page, its subpage with the table and its report page.
 
-    ``agreed`` is shown the plan before anything is saved, and says whether to go on. `undo_run` takes it back.
+    ``agreed`` is shown the plan before anything is saved, and says whether to go on; ``asks`` as in `update_page`. `undo_run`
+    takes it back.
 
     Raises:
         UsageError: the wiki has no such page.
@@ -74,7 +78,11 @@ def remove_from(
         return replace(found, accounts=ask_accounts(session, reading, stats, others=others))
 
     def work(run: Run) -> Removed:
-        way = Way(read, _planned, lambda _, plan: nothing_to_remove(plan), lambda _, plan: agreed(plan))
+        way = Way(
+            read, _planned, lambda _, plan: nothing_to_remove(plan), lambda _, plan: agreed(plan),
+            pages=lambda read: read.pages.all(), asks=asks,
+            event=lambda read: Organised(read.pages.event, read.siteinfo, read.settings, asked),
+        )  # fmt: skip
         ending = go(session, way, run, stats)
         assert ending.plan is not None
         return Removed(run.id, ending.plan, ending.outcome, ending.made)

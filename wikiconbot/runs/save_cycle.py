@@ -6,7 +6,7 @@ planned and who agrees are functions that a run gives (`Way`): update.py, undo.p
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, TypeVar
 
@@ -19,7 +19,9 @@ from wikiconbot.errors import (
     WikiError,
 )
 from wikiconbot.i18n import says
-from wikiconbot.model import Cause, Conflict, Edit, Outcome, Plan, Refused, Saved, Unchanged
+from wikiconbot.model import Cause, Conflict, Edit, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.runs.page_memory import Memories
+from wikiconbot.runs.revert_guard import Guard, Organised, refused
 
 if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run
@@ -52,6 +54,10 @@ class Way(Generic[T]):
     ``read`` returns the pages as they stand, as a value of the run's own, and raises UsageError where they cannot be
     worked on. ``plan`` makes the edits of it, or says why it cannot. ``nothing`` is the outcome of a plan without edits:
     Refused where it has an obstacle. ``agreed`` is shown the plan before anything is saved, and says whether to go on.
+    ``event`` is the event's page with its settings, and ``pages`` are all pages as they were read: edits of the bot's on them that
+    somebody took back are in ``reverted`` of the plan that ``agreed`` is shown (revert_guard.py). Nothing of such a plan is saved unless
+    ``asks``: ``agreed`` shows them to a person, or saves nothing. Without ``event`` that is not asked, and ``undoes`` says that the
+    run takes back an edit of the bot's.
     ``merged_is_unfinished``: what is planned rests on the lines that others add, so that an edit that MediaWiki merged
     with theirs is followed by another round.
     """
@@ -61,6 +67,10 @@ class Way(Generic[T]):
     nothing: Callable[[T, Plan], Outcome | None]
     agreed: Callable[[T, Plan], bool]
     merged_is_unfinished: bool = False
+    pages: Callable[[T], Iterable[Snapshot]] = lambda _: ()
+    event: Callable[[T], Organised] | None = None
+    asks: bool = False
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +142,20 @@ def _round(session: Session, way: Way[T], run: Run, stats: Stats, before: Ending
         return replace(planned, outcome=saved or way.nothing(before.read, plan))
     for edit in plan.edits:
         run.plan(edit)
+    guard = Guard(session, Memories(run.folder, session.api_url), stats)
+    pages = {page.page: page for page in way.pages(before.read)}
+    if way.event:
+        plan = guard.checked(plan, pages, way.event(before.read))
+        planned = replace(planned, plan=plan)
+    if plan.reverted and not way.asks:
+        return replace(planned, outcome=refused(plan))
     if not way.agreed(before.read, plan):
         return replace(planned, outcome=saved)
-    outcome, made = _send_all(session, plan, run, stats, before.made)
+
+    def noted(edit: Edit, revision: int) -> None:
+        guard.remember(pages.get(edit.page), edit, revision, undoes=way.undoes)
+
+    outcome, made = _send_all(session, plan, run, stats, before.made, noted)
     return replace(planned, outcome=outcome, made=made)
 
 
@@ -143,8 +164,10 @@ def _is_unfinished(way: Way[T], outcome: Outcome | None) -> bool:
     return isinstance(outcome, Conflict) or (merged and way.merged_is_unfinished)
 
 
-def _send_all(session: Session, plan: Plan, run: Run, stats: Stats, made: Made) -> tuple[Outcome, Made]:
-    """Save the edits of a plan, one after the other, until one is refused; with what the wiki has then.
+def _send_all(
+    session: Session, plan: Plan, run: Run, stats: Stats, made: Made, noted: Callable[[Edit, int], None]
+) -> tuple[Outcome, Made]:
+    """Save the edits of a plan, one after the other, until one is refused; with what the wiki has then. ``noted`` hears of each.
 
     The table comes before the page that it leaves (`Pages.all`), so that what people wrote stands on one of them at any time.
     """
@@ -157,6 +180,7 @@ def _send_all(session: Session, plan: Plan, run: Run, stats: Stats, made: Made) 
             raise_with(made, error)
         if isinstance(answer, Saved):
             made = (*made, (edit, answer.revision))
+            noted(edit, answer.revision)
             merged = merged or answer.merged
             outcome = replace(answer, merged=merged)
         elif not isinstance(answer, Unchanged):

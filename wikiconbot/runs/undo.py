@@ -52,7 +52,7 @@ def undo_run(
         result = Undone(run.id, Plan(page), None)
         for done, last in _what_it_did(session, record, stats):
             try:
-                now = _undo(session, done, last, messages, agreed, stats, run)
+                now = _undo(session, done, last, messages, agreed, stats, run, undoes=is_stop(record))
             except WikiError as error:
                 raise_with(result.made, error)
             except UsageError as error:
@@ -65,6 +65,11 @@ def undo_run(
         return result
 
     return journaled(session, journal, "undo", page, work, busy, undoes=record.id)
+
+
+def is_stop(record: Record) -> bool:
+    """Return whether taking a run back stops the bot: not where the bot had left the page in it."""
+    return bool(record.get("command") != "remove")
 
 
 def _with(before: Undone, now: Undone) -> Undone:
@@ -89,8 +94,10 @@ def _undo(
     agreed: Callable[[Plan], bool],
     stats: Stats,
     run: Run,
+    *,
+    undoes: bool,
 ) -> Undone:
-    """Take back what a run did to one page.
+    """Take back what a run did to one page; ``undoes``: a later run must not do it again by itself.
 
     An edit that MediaWiki merged is no reason to look again: what is taken back does not rest on others' lines.
     """
@@ -114,6 +121,8 @@ def _undo(
         lambda snapshot: plan_undo(snapshot, done, messages),
         nothing,
         lambda _snapshot, plan: agreed(plan),
+        pages=lambda snapshot: (snapshot,),
+        undoes=undoes,
     )
     ending = go(session, way, run, stats)
     assert ending.plan is not None

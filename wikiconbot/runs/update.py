@@ -5,7 +5,7 @@ What a page says is judged before (wiki_pages.py), and planned (assess.py). Only
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,9 +20,12 @@ from wikiconbot.model import (
     Outcome,
     Plan,
     Refused,
+    Snapshot,
     Unchanged,
 )
+from wikiconbot.plan.current import Current
 from wikiconbot.runs.assess import Judgement, plan_page, with_table
+from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import judge_wiki_page
@@ -56,11 +59,14 @@ def update_page(
     journal: Journal,
     plan: Callable[[Judgement], Plan] | None = None,
     command: str = "update",
+    *,
+    asks: bool = False,
 ) -> Result:
     """Bring a page of a wiki up to date, and return how it ended; the journal has it all.
 
     ``agreed`` is shown the judgement and the plan before anything is saved, and says whether to go on. ``plan`` makes
-    another plan than the usual one, for another ``command``.
+    another plan than the usual one, for another ``command``. ``asks``: it shows a person the edits of the bot's that somebody
+    took back (``reverted`` of the plan), or saves nothing; without it a plan with such edits is refused.
     A page that moved on meanwhile is read and planned again, twice at most. Nothing is done while another run
     works on the page.
     """
@@ -84,13 +90,21 @@ def update_page(
             return judgement
 
         # An edit that was merged: somebody signed up meanwhile, their lines are saved, and the table lacks them.
-        way = Way(read, planned, nothing_to_write, agreed, merged_is_unfinished=True)
+        way = Way(
+            read, planned, nothing_to_write, agreed, merged_is_unfinished=True, pages=_pages,
+            event=lambda j: Organised(j.snapshot, j.siteinfo, j.settings, asked), asks=asks,
+        )  # fmt: skip
         ending = go(session, way, run, stats)
         assert ending.plan is not None
         return Result(run.id, ending.read, ending.plan, ending.outcome, ending.made)
 
     result = journaled(session, journal, command, title, work, busy)
     return replace(result, judgement=with_table(result.judgement, result.plan))
+
+
+def _pages(judgement: Judgement) -> Iterable[Snapshot]:
+    current = judgement.current
+    return current.pages.all() if isinstance(current, Current) else (judgement.snapshot,)
 
 
 def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | None:

@@ -9,8 +9,9 @@ from typing import Any
 
 from wikiconbot.errors import UsageError, WikiError
 from wikiconbot.i18n import says
-from wikiconbot.model import Snapshot
+from wikiconbot.model import OwnEdit, Snapshot
 from wikiconbot.wiki.brakes import note_run_page
+from wikiconbot.wiki.explanations import ApiError
 from wikiconbot.wiki.revisions import ask_for_texts
 from wikiconbot.wiki.session import Session
 
@@ -54,17 +55,15 @@ def read_page(session: Session, title: str, styles: str | None = None) -> tuple[
         raise UsageError(_no_title(title))
     title = unicodedata.normalize("NFC", title)  # else the answer names it otherwise than we asked
     titles = [one for one in (title, session.run_page, styles) if one]
-    answer = ask_for_texts(
+    query = _asked(
         session,
+        [title],
         **_PROFILE,
         meta="siteinfo|allmessages|userinfo|tokens",
         uiprop="rights|blockinfo|hasmsg",
         type="csrf",
         titles="|".join(titles),
-        prop="revisions",
-        rvprop="ids|content",
     )
-    query = answer.get("query", {})
     profile = _profile(query)
     if styles and (source := _style_source(query, styles)):
         profile["styles"] = source
@@ -77,13 +76,46 @@ def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
     One request for up to 50 titles (API:Revisions). Raises UsageError for a title that cannot be a page, or a page
     that is not wikitext.
     """
-    answer = ask_for_texts(
-        session, action="query", titles="|".join(titles), prop="revisions", rvprop="ids|content"
-    )
-    query = answer.get("query", {})
+    query = _asked(session, titles, action="query", titles="|".join(titles))
     names = _normalized(query)
     found = {page["title"]: page for page in query.get("pages", ())}
     return {title: _snapshot(query, found.get(names.get(title, title)), title) for title in titles}
+
+
+#: Edits of the account that are looked through where several pages are asked for: `rctitle` takes one.
+_RECENT = 50
+
+
+def _asked(session: Session, pages: Sequence[str], **params: Any) -> Mapping[str, Any]:
+    """Return the answer to a query with the texts of pages; the account's newest edits of ``pages`` ride along (API:RecentChanges).
+
+    No title but one of a page can be asked for there, and what is wrong with others the rest of the answer says.
+    """
+    params |= {"prop": "revisions", "rvprop": "ids|content"}
+    one = {"rctitle": pages[0], "rclimit": 1} if len(pages) == 1 else {"rclimit": _RECENT}
+    own: dict[str, Any] = {
+        "list": "recentchanges",
+        "rctype": "edit|new",
+        "rcprop": "title|ids|tags|comment",
+        **one,
+    }
+    try:
+        answer = ask_for_texts(session, **params, **(own | {"rcuser": session.user} if session.user else {}))
+    except ApiError as error:
+        if error.code != "invalidtitle":
+            raise
+        answer = ask_for_texts(session, **params)
+    query: Mapping[str, Any] = answer.get("query", {})
+    return query
+
+
+def _own_edit(query: Mapping[str, Any], title: str) -> OwnEdit | None:
+    """Return the account's newest edit of a page, out of an answer that has some of them, the newest first."""
+    for change in query.get("recentchanges", ()):
+        if change.get("title") == title and change.get("revid"):
+            tags, summary = tuple(change.get("tags", ())), change.get("comment", "")
+            return OwnEdit(change["revid"], change.get("old_revid", 0), tags, summary)
+    return None
 
 
 def _style_source(query: Mapping[str, Any], styles: str) -> str | None:
@@ -135,11 +167,11 @@ def _snapshot(query: Mapping[str, Any], page: Mapping[str, Any] | None, title: s
     if page.get("special") or page.get("ns", 0) < 0:
         raise UsageError(says("wiki-page-special", page=page["title"]))
     if page.get("missing") and not page.get("revisions"):
-        return Snapshot(page["title"], "")
-    return _text(page)
+        return Snapshot(page["title"], "", own=_own_edit(query, page["title"]))
+    return _text(page, _own_edit(query, page["title"]))
 
 
-def _text(page: Mapping[str, Any]) -> Snapshot:
+def _text(page: Mapping[str, Any], own: OwnEdit | None) -> Snapshot:
     """Return the text of the page's current revision."""
     title = page["title"]
     revision = (page.get("revisions") or [{}])[0]
@@ -148,7 +180,7 @@ def _text(page: Mapping[str, Any]) -> Snapshot:
         raise UsageError(says("wiki-page-no-wikitext", page=title, model=main["contentmodel"]))
     if "content" not in main:
         raise WikiError(says("wiki-page-hidden", page=title))
-    return Snapshot(title, main["content"], revision["revid"], revision.get("parentid") or None)
+    return Snapshot(title, main["content"], revision["revid"], revision.get("parentid") or None, own)
 
 
 def _no_title(title: str) -> str:

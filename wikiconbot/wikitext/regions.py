@@ -62,6 +62,19 @@ def region_text(text: str, name: str) -> str | None:
     return text[region.body_start : region.body_end] if isinstance(region, Region) else None
 
 
+def regions_on(text: str) -> list[Region]:
+    """Return the regions of a page whose two markers stand there once, in order; what is wrong with others is `find_region`'s to say."""
+    found: dict[str, list[re.Match[str]]] = {}
+    for marker in _markers(text):
+        found.setdefault(marker[1], []).append(marker)
+    pairs = [own for own in found.values() if [marker[2] for marker in own] == ["begin", "end"]]
+    regions: list[Region] = []
+    for first, last in pairs:
+        if not regions or regions[-1].end <= first.start():
+            regions.append(Region(first[1], first.start(), last.end(), first.end(), last.start()))
+    return regions
+
+
 def _disorder(
     markers: list[re.Match[str]], own: list[re.Match[str]], name: str, text: str
 ) -> Obstacle | None:

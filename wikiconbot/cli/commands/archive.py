@@ -39,7 +39,7 @@ def bring(
     def agreed(plan: "Plan") -> bool:
         if consent.shows:
             show_edits(plan, err=as_json, diff=consent.shows_diff)
-        return consent.agreed(lambda: show_diff(plan, err=as_json))
+        return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
 
     session = connect(options, source.page, COMMAND, again=None)
     consent.require_account(session)
@@ -54,6 +54,7 @@ def bring(
         options.stats,
         options.journal(),
         lambda words: options.say(words, err=True),
+        asks=consent.shows_reverts,
     )
     if as_json:
         print_json(result_json(result))

@@ -52,14 +52,15 @@ def _of_wiki(source: Input, consent: Consent) -> int:
     def agreed(plan: "Plan") -> bool:
         if consent.shows:
             show_edits(plan, err=as_json, diff=consent.shows_diff)
-        return consent.agreed(lambda: show_diff(plan, err=as_json))
+        return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
 
     assert source.page is not None
     session = connect(options, source.page, "remove", again=None)
     consent.require_account(session)
     from wikiconbot.runs.removing import remove_from  # noqa: PLC0415 - pywikibot is configured by now
 
-    result = remove_from(session, source.page, source.asked, agreed, options.stats, options.journal())
+    about = (session, source.page, source.asked, agreed, options.stats, options.journal())
+    result = remove_from(*about, asks=consent.shows_reverts)
     if as_json:
         print_json(changed_json(result))
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)

@@ -1,31 +1,64 @@
 """``wikiconbot resume``: an operator says that the bot may go on."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-from wikiconbot.cli.asking import can_ask, confirmed
-from wikiconbot.cli.options import Globals
+from wikiconbot.cli.asking import can_ask, confirmed, tell_reverts
+from wikiconbot.cli.options import Globals, asked, takes_settings_template
 from wikiconbot.cli.words import says, tell
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Revert
+    from wikiconbot.wiki.session import Session
 
 
 @click.command()
+@click.argument("page", required=False)
+@click.option(
+    "--event",
+    "event_file",
+    metavar="FILE",
+    help="With PAGE: what the organisers want of the event, as for `wikiconbot update`.",
+)
+@takes_settings_template
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
-def resume(options: Globals, yes: bool) -> int:
-    """Let unattended runs go on after a message on the bot's talk page.
+def resume(
+    options: Globals, page: str | None, event_file: str | None, settings_template: str | None, yes: bool
+) -> int:
+    """Let unattended runs go on: on PAGE, where somebody took back an edit of the bot's; without PAGE, after a message on the bot's talk page.
 
-    Read the message first. It is marked as read on the wiki, as if the bot had looked at it.
+    Look at the page and its history, or read the message, first. The message is marked as read on the wiki, as if the bot had looked at it.
     """
     session = options.connect()
     session.require_account()
+    if page is None:
+        return _after_a_message(options, session, yes=yes)
+    from wikiconbot.runs.resuming import resume_page  # noqa: PLC0415 - pywikibot is configured by now
+
+    found: list[Revert] = []
+
+    def agreed(reverts: "tuple[Revert, ...]") -> bool:
+        found.extend(reverts)
+        tell_reverts(reverts, err=False)
+        return _may_go_on(options, yes=yes)
+
+    wish = asked(event_file=event_file, settings_template=settings_template)
+    if not resume_page(session, page, wish, agreed, options.stats, options.journal()):
+        return 1
+    options.say(says("cli-resumed" if found else "cli-nothing-reverted", page=page))
+    return 0
+
+
+def _after_a_message(options: Globals, session: "Session", *, yes: bool) -> int:
     from wikiconbot.wiki.brakes import acknowledge, held, look  # noqa: PLC0415 - pywikibot is configured by now
 
     look(session)
     if session.has_messages:
         talk = session.page_url(f"User talk:{session.user}")
         options.say(says("cli-has-messages", address=talk))
-        asks = not yes and can_ask(as_json=False)
-        if not yes and not (asks and confirmed(says("cli-may-it-go-on"))):
-            options.say(says("cli-stays-stopped" if asks else "cli-stays-stopped-add-yes"))
+        if not _may_go_on(options, yes=yes):
             return 1
         acknowledge(session)
     if stopped := held(session, ""):
@@ -33,3 +66,12 @@ def resume(options: Globals, yes: bool) -> int:
         return 1
     options.say(says("cli-nothing-stops-it"))
     return 0
+
+
+def _may_go_on(options: Globals, *, yes: bool) -> bool:
+    """Return whether a person says so; where nobody can be asked, say how to."""
+    asks = not yes and can_ask(as_json=False)
+    if yes or (asks and confirmed(says("cli-may-it-go-on"))):
+        return True
+    options.say(says("cli-stays-stopped" if asks else "cli-stays-stopped-add-yes"))
+    return False

@@ -41,18 +41,18 @@ def undo(options: Globals, run: str, yes: bool, diff: bool, as_json: bool) -> in
     def agreed(plan: "Plan") -> bool:
         if consent.shows:
             show_edits(plan, err=as_json, diff=consent.shows_diff)
-        return consent.agreed(lambda: show_diff(plan, err=as_json))
+        return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
 
     if options.wiki is None and not options.sandbox:
         options = replace(options, wiki=record.get("wiki"))
     session = options.connect()
     consent.require_account(session)
-    from wikiconbot.runs.undo import undo_run  # noqa: PLC0415 - pywikibot is configured by now
+    from wikiconbot.runs.undo import is_stop, undo_run  # noqa: PLC0415 - pywikibot is configured by now
 
     result = undo_run(session, record, load(), agreed, options.stats, options.journal())
     if as_json:
         print_json(_document(result, record))
-    _print(options, session, result, as_json=as_json)
+    _print(options, session, result, record.page if is_stop(record) else None, as_json=as_json)
     return exit_code((), result.outcome)
 
 
@@ -61,9 +61,13 @@ def _document(result: "Undone", record: "Record") -> dict[str, Any]:
     return {**changed_json(result), "left": list(result.plan.left), "undoes": record.id}
 
 
-def _print(options: Globals, session: "Session", result: "Undone", *, as_json: bool) -> None:
-    """Print which lines stay, and how the run ended."""
+def _print(
+    options: Globals, session: "Session", result: "Undone", stops: str | None, *, as_json: bool
+) -> None:
+    """Print which lines stay, and how the run ended; ``stops`` is the event's page where unattended runs stop now."""
     for line in result.plan.left:
         options.say(says("cli-line-stays", line=line), err=True)
     page = result.outcome.page if result.outcome else result.plan.page
     print_outcome(options, session, page, result.outcome, err=as_json)
+    if result.made and stops:
+        options.say(says("cli-undone", page=stops), err=as_json)

@@ -19,6 +19,7 @@ from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, last_seen, look_at, note_look
 from wikiconbot.runs.notes.one import UNKNOWN, Wish, plan_one, why_not
 from wikiconbot.runs.notes.which import EventPad, EventPage, pads_of, read_event
+from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 
@@ -81,11 +82,13 @@ def bring_home(
     stats: Stats,
     journal: Journal,
     progress: Callable[[str], None] = lambda words: None,
+    *,
+    asks: bool = False,
 ) -> NotesResult:
     """Bring the notes of a page's pads home, one pad after the other; the journal has it all.
 
     ``hosts`` are Etherpads that the operator allows, ``client`` makes the client for those of the page. ``agreed`` is
-    shown each plan before anything is saved. Nothing is done while another run works on the page.
+    shown each plan before anything is saved; ``asks`` as in `update_page`. Nothing is done while another run works on the page.
 
     Raises:
         UsageError: the page, or the notes page, is none that can be written; the pad has no such revision.
@@ -99,7 +102,9 @@ def bring_home(
 
     def work(run: Run) -> NotesResult:
         page = read()
-        way = _Archive(session, wish, client(page), agreed, stats, run, journal, progress, read, page)
+        way = _Archive(
+            session, wish, client(page), agreed, stats, run, journal, progress, read, page, asked, asks
+        )
         return way.go(title)
 
     return journaled(session, journal, COMMAND, title, work, busy)
@@ -137,6 +142,8 @@ class _Archive:
     progress: Callable[[str], None]
     read: Callable[[], EventPage]
     page: EventPage | None
+    asked: Asked
+    asks: bool
 
     def go(self, typed_title: str) -> NotesResult:
         page = self._page()
@@ -212,7 +219,15 @@ class _Archive:
         def nothing(_pages: object, plan: Plan) -> Outcome:
             return _nothing(plan, pad)
 
-        ending = go(self.session, Way(read, plan, nothing, agreed), self.run, self.stats)
+        def event(pages: tuple[EventPage, Snapshot]) -> Organised:
+            page = pages[0]
+            return Organised(page.snapshot, page.siteinfo, page.settings, self.asked)
+
+        way = Way(
+            read, plan, nothing, agreed, asks=self.asks, event=event,
+            pages=lambda pages: (pages[0].snapshot, pages[1]),
+        )  # fmt: skip
+        ending = go(self.session, way, self.run, self.stats)
         if isinstance(ending.outcome, Saved | Unchanged):
             self._note(look, ending.read[1].page)
         return PadResult(pad, ending.outcome, look, ending.plan, ending.made)

@@ -1,0 +1,106 @@
+"""Nobody's undo is repeated: a page on which people undo, roll back and sign up, and the bot runs, in any order."""
+
+import contextlib
+import random
+
+import pytest
+
+from wikiconbot.cli.options import asked
+from wikiconbot.errors import SandboxError
+from wikiconbot.model import Saved
+from wikiconbot.runs.journal import Journal
+from wikiconbot.runs.resuming import resume_page
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.update import update_page
+from wikiconbot.sandbox import state_dir
+from wikiconbot.wiki.session import Target, connect
+
+TEXT = "== Sign up ==\n# [[User:Ann]] 10:00, 3 March 2018 (UTC)\n\n== Talk ==\nhello\n"
+
+
+@pytest.fixture(scope="module")
+def session(sandbox):
+    return connect(Target(None, str(state_dir() / "pywikibot")))
+
+
+def update(session, title, folder, *, asks=False, agreed=True):
+    journal = Journal(folder)
+    return update_page(session, title, asked(), lambda *_: agreed, Stats(), journal, asks=asks)
+
+
+def region(text):
+    return text.partition("<!-- wikiconbot:participants:begin -->")[2].partition(
+        "<!-- wikiconbot:participants:end -->"
+    )[0]
+
+
+class Play:
+    """One page, and what happens to it; ``taken_back`` is whether the bot's last edit is taken back, and nobody let it go on."""
+
+    def __init__(self, api, session, title, folder):
+        self.api, self.session, self.title, self.folder = api, session, title, folder
+        self.guests, self.taken_back = 0, False
+        api.save(title, TEXT)
+
+    def sign_up(self):
+        self.guests += 1
+        line = f"# [[User:Guest {self.guests}]] 10:0{self.guests % 10}, 4 March 2018 (UTC)"
+        self.api.admin.edit(self.title, section=1, appendtext=f"\n{line}")
+
+    def update(self):
+        before = self.api.revision(self.title)
+        outcome = update(self.session, self.title, self.folder).outcome
+        if self.taken_back:
+            assert self.api.revision(self.title) == before, "an edit was repeated"
+            assert not isinstance(outcome, Saved)
+
+    def _revisions(self):
+        query = self.api.query(
+            prop="revisions", titles=self.title, rvprop="ids|user|content", rvslots="main", rvlimit=50
+        )
+        return query["pages"][0]["revisions"]
+
+    def undo(self):
+        """Undo the bot's newest edit, where its region stands as it left it."""
+        revisions = self._revisions()
+        bots = [one for one in revisions if one["user"] == self.session.user]
+        if not bots or self.taken_back:
+            return
+        with contextlib.suppress(SandboxError):  # others changed the same lines since
+            self.taken_back |= "nochange" not in self.api.admin.edit(self.title, undo=bots[0]["revid"])
+
+    def roll_back(self):
+        if self._revisions()[0]["user"] == self.session.user:
+            token = self.api.admin.token("rollback")
+            self.api.admin.ask(action="rollback", title=self.title, user=self.session.user, token=token)
+            self.taken_back = True
+
+    def by_hand(self):
+        """Put the region of before the bot's newest edit back by hand, among other changes."""
+        revisions = self._revisions()
+        places = [n for n, one in enumerate(revisions) if one["user"] == self.session.user]
+        if not places or self.taken_back:
+            return
+        texts = [one["slots"]["main"]["content"] for one in revisions]
+        now, was = region(texts[0]), region(texts[places[0] + 1])
+        if region(texts[places[0]]) != now or not was:
+            return
+        self.api.save(self.title, texts[0].replace(now, was).replace("hello", "hello, hello"))
+        self.taken_back = True
+
+    def resume(self):
+        assert resume_page(self.session, self.title, asked(), lambda _: True, Stats(), Journal(self.folder))
+        self.taken_back = False
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_an_unattended_run_never_repeats_an_edit_that_a_person_undid(api, session, tmp_path, seed):
+    draw = random.Random(seed)
+    play = Play(api, session, f"Reverts: {seed}", tmp_path)
+    play.update()
+    steps = [play.sign_up, play.update, play.undo, play.roll_back, play.by_hand, play.update]
+    for _ in range(12):
+        draw.choice(steps)()
+        if draw.random() < 0.15:
+            play.resume()
+    play.update()

@@ -1,0 +1,43 @@
+"""What became of the bot's last edit of a page: whether somebody took it back."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEdit:
+    """The bot's newest edit of a page, as the wiki's recent changes have it: its revision and the one before it (0: none), tags and summary."""
+
+    revision: int
+    parent: int = 0
+    tags: tuple[str, ...] = ()
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoredLine:
+    """A line ``resume = NUMBER`` on the page that does not count: its line, its number, and who wrote it (None: not known).
+
+    ``early``: it was an organiser, but before the edit was taken back.
+    """
+
+    line: int
+    number: int
+    by: str | None
+    early: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Revert:
+    """Somebody took back the bot's edit ``undone`` of a page.
+
+    ``by`` is who, ``revision`` and ``at`` by which revision and when; None where that is not known. ``own``: it was the bot
+    itself, as its operator asked for it (`wikiconbot undo`). ``ignored`` are lines of the settings that would end the stop, and do not count.
+    """
+
+    page: str
+    undone: int
+    by: str | None = None
+    revision: int | None = None
+    at: str | None = None
+    own: bool = False
+    ignored: tuple[IgnoredLine, ...] = ()

@@ -1,0 +1,100 @@
+"""Whether an edit of the bot's was taken back: its traces on the page as it stands now. Pure.
+
+A trace is kept from one run to the next (runs/page_memory.py), so it has checksums and no words of the page.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wikiconbot.wikitext.regions import Splice, regions_on, splice
+
+#: The checksum of a region that does not stand on a page.
+_ABSENT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a page has, as checksums: its regions by name, and the lines outside of them that are not blank, in order."""
+
+    regions: Mapping[str, str]
+    lines: tuple[str, ...]
+
+    def has(self, name: str) -> str:
+        """Return the checksum of a region, whether it stands there or not."""
+        return self.regions.get(name, _ABSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What an edit did: each region that it changed, as it was and as it became; the lines outside of regions that it added and removed.
+
+    ``undoes``: it took back another edit of the bot's, as the operator asked for it.
+    """
+
+    revision: int
+    regions: Mapping[str, tuple[str, str]]
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    undoes: bool = False
+
+
+def state_of(text: str) -> State:
+    """Return what a page has."""
+    regions = regions_on(text)
+    bodies = {region.name: _digest(text[region.body_start : region.body_end]) for region in regions}
+    outside = splice(text, [Splice(region.start, region.end, "") for region in regions])
+    lines = (line.strip() for line in outside.split("\n"))
+    return State(bodies, tuple(dict.fromkeys(_digest(line) for line in lines if line)))
+
+
+def trace_of(revision: int, before: State, after: State, *, undoes: bool = False) -> Trace:
+    """Return the trace of an edit by what the page had before and after it."""
+    names = dict.fromkeys((*before.regions, *after.regions))
+    changed = {
+        name: (before.has(name), after.has(name)) for name in names if before.has(name) != after.has(name)
+    }
+    old, new = set(before.lines), set(after.lines)
+    added = tuple(line for line in after.lines if line not in old)
+    return Trace(revision, changed, added, tuple(line for line in before.lines if line not in new), undoes)
+
+
+def stands(page: State, trace: Trace) -> bool:
+    """Whether what an edit changed is as it left it."""
+    regions = all(page.has(name) == after for name, (_, after) in trace.regions.items())
+    return regions and set(trace.added) <= set(page.lines)
+
+
+def repeats(old: State, new: State, traces: Sequence[Trace]) -> bool:
+    """Whether an edit would do again what an earlier one did and somebody took back; ``traces`` are the bot's, the oldest first.
+
+    It would where it changes a region that is again as before an edit of the bot's, or adds a line that the bot added before.
+    """
+    planned = trace_of(0, old, new)
+    return not back(old, traces).isdisjoint((*planned.regions, *planned.added))
+
+
+def back(page: State, traces: Sequence[Trace]) -> set[str]:
+    """Return what was taken back: the names of regions that are again as they were before an edit of the bot's, and lines that it added.
+
+    What the newest edit of a region left is nobody's taking back.
+    """
+    found = _left_lines(traces) - set(page.lines)
+    for name in {name for trace in traces for name in trace.regions}:
+        own = [trace.regions[name] for trace in traces if name in trace.regions]
+        now = page.has(name)
+        if now != own[-1][1] and any(now == was for was, _ in own):
+            found.add(name)
+    return found
+
+
+def _left_lines(traces: Sequence[Trace]) -> set[str]:
+    """Return the lines that the bot added and has not taken off again itself."""
+    left: set[str] = set()
+    for trace in traces:
+        left = (left - set(trace.removed)) | set(trace.added)
+    return left
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.replace("\r\n", "\n").encode(errors="replace")).hexdigest()[:16]

@@ -1,0 +1,107 @@
+"""What the bot remembers of a page from one run to the next: its last edits there, a stop that was seen, who looked at it.
+
+One small file for each page of a wiki, in the state folder. It has checksums and numbers, and the name of who took an edit back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from wikiconbot.model import IgnoredLine, Revert
+from wikiconbot.plan.taken_back import Trace
+from wikiconbot.whole_files import write_whole
+
+_MOST = 20  # edits of a page that are remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The traces of the bot's edits on a page, the oldest first; the stop that was seen last, and at which revisions.
+
+    ``seen`` are the revisions of the page and of the event's page when it was found out who took the edit back, and whether a
+    line of the settings ends the stop. ``resumed`` is the newest revision of the page when a person said that the bot may go on.
+    """
+
+    traces: tuple[Trace, ...] = ()
+    stop: Revert | None = None
+    seen: tuple[int | None, int | None] = (None, None)
+    resumed: int = 0
+
+    def with_trace(self, trace: Trace) -> Memory:
+        """Return the memory with one more edit."""
+        others = [one for one in self.traces if one.revision != trace.revision]
+        return replace(self, traces=tuple(sorted([*others, trace], key=lambda one: one.revision)[-_MOST:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Memories:
+    """Those of all pages of a wiki; ``folder`` is the state folder."""
+
+    folder: Path
+    wiki: str
+
+    def of(self, page: str) -> Memory:
+        """Return what is remembered of a page, nothing where its file is not there or cannot be read."""
+        return _read(self._file(page))
+
+    def keep(self, page: str, memory: Memory) -> None:
+        """Remember; raises OSError where it cannot be written."""
+        file = self._file(page)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        about = {"wiki": self.wiki, "page": page, **_described(memory)}
+        write_whole(file, json.dumps(about, indent=1).encode(), 0o600)
+
+    def _file(self, page: str) -> Path:
+        name = hashlib.sha256(f"{self.wiki}\0{page}".encode(errors="replace")).hexdigest()[:32]
+        return self.folder / "pages" / f"{name}.json"
+
+
+def _described(memory: Memory) -> dict[str, Any]:
+    stop = memory.stop
+    return {
+        "edits": [
+            {"revision": one.revision, "regions": {name: list(pair) for name, pair in one.regions.items()},
+             "added": list(one.added), "removed": list(one.removed), "undoes": one.undoes}
+            for one in memory.traces
+        ],
+        "stop": stop and {"undone": stop.undone, "by": stop.by, "revision": stop.revision, "at": stop.at, "own": stop.own,
+                          "ignored": [[one.line, one.number, one.by, one.early] for one in stop.ignored]},
+        "seen": list(memory.seen),
+        "resumed": memory.resumed,
+    }  # fmt: skip
+
+
+def _read(file: Path) -> Memory:
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        if file.is_file():
+            known = json.loads(file.read_text("utf-8"))
+            page, event = known["seen"]
+            return Memory(
+                tuple(map(_trace, known["edits"])),
+                _stop(known["page"], known["stop"]),
+                (page, event),
+                int(known["resumed"]),
+            )
+    return Memory()
+
+
+def _trace(known: Mapping[str, Any]) -> Trace:
+    regions = {str(name): (str(was), str(became)) for name, (was, became) in known["regions"].items()}
+    added, removed = (tuple(map(str, known[kind])) for kind in ("added", "removed"))
+    return Trace(int(known["revision"]), regions, added, removed, bool(known["undoes"]))
+
+
+def _stop(page: str, known: Mapping[str, Any] | None) -> Revert | None:
+    if not known:
+        return None
+    ignored = tuple(
+        IgnoredLine(line, number, by, bool(early)) for line, number, by, early in known["ignored"]
+    )
+    undone, own = int(known["undone"]), bool(known["own"])
+    return Revert(page, undone, known["by"], known["revision"], known["at"], own, ignored)

@@ -1,0 +1,257 @@
+"""Whether somebody took back the bot's last edit of a page: what every command that saves asks before it saves.
+
+The wiki's recent changes come with the page, and what the bot did there is remembered (page_memory.py): no request, as a rule. One where
+the bot's last edit was made on another computer and others edited since; one or two more where it was taken back, once for each
+revision of the page: who did it, and whether an organiser lets the bot go on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wikiconbot.event import Asked, OriginKind, Saying, Settings
+from wikiconbot.i18n import says
+from wikiconbot.model import Cause, Edit, IgnoredLine, Plan, Refused, Revert, Revision, Snapshot
+from wikiconbot.plan.taken_back import State, Trace, back, repeats, stands, state_of, trace_of
+from wikiconbot.runs.page_memory import Memories, Memory
+from wikiconbot.runs.stats import Stats
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+if TYPE_CHECKING:
+    from wikiconbot.wiki.session import Session
+
+#: What MediaWiki calls a revision that takes others back, and one that was taken back (Manual:Reverts).
+_REVERTING = frozenset(("mw-undo", "mw-rollback", "mw-manual-revert"))
+_REVERTED = "mw-reverted"
+#: What only the summary of `wikiconbot undo` has: the name of a run.
+_OWN_UNDO = re.compile(r"\b\d{8}T\d{6}Z-[0-9a-f]{6}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Organised:
+    """The event's page, and what was understood of it: for whether a line of its settings ends a stop."""
+
+    snapshot: Snapshot
+    siteinfo: SiteInfo
+    settings: Settings
+    asked: Asked
+
+
+@dataclass(slots=True)
+class Guard:
+    """The guard of one run; ``memories`` are what the bot remembers of the wiki's pages."""
+
+    session: Session
+    memories: Memories
+    stats: Stats
+
+    def checked(self, plan: Plan, pages: Mapping[str, Snapshot], event: Organised) -> Plan:
+        """Return a plan with the edits of the bot's on its ``pages`` that somebody took back, and that nobody lets it repeat."""
+        stops = [
+            self._stop(pages[edit.page], event, edit)
+            for edit in plan.edits
+            if edit.page in pages and edit.new != edit.old
+        ]
+        return replace(plan, reverted=tuple(filter(None, stops)))
+
+    def standing(self, page: Snapshot, event: Organised) -> Revert | None:
+        """Return who took back the bot's last edit of a page, whatever is to be written there; None where that holds no longer."""
+        return self._stop(page, event, None)
+
+    def remember(self, page: Snapshot | None, edit: Edit, revision: int, *, undoes: bool) -> None:
+        """Remember an edit that the wiki has; ``page`` is the page as it was read before."""
+        memory = self._known_before(page) if page else self.memories.of(edit.page)
+        trace = trace_of(revision, state_of(edit.old), state_of(edit.new), undoes=undoes)
+        self._keep(edit.page, replace(memory.with_trace(trace), stop=None))
+
+    def resume(self, page: Snapshot) -> None:
+        """Remember that a person looked at a page as it stands, and lets the bot go on; raises OSError where it cannot be written."""
+        memory = self.memories.of(page.page)
+        newest = max(page.revision or 0, *(trace.revision for trace in memory.traces), 0)
+        self.memories.keep(page.page, replace(memory, resumed=newest))
+
+    # ── one page ────────────────────────────────────────────────────────────────────────────────────
+    def _stop(self, page: Snapshot, event: Organised, edit: Edit | None) -> Revert | None:
+        memory = self._with_last(page, self._known_before(page))
+        revert = self._found(page, memory, edit) if memory.traces else None
+        if revert is None:
+            return None
+        seen = (page.revision, event.snapshot.revision)
+        stop = memory.stop
+        if stop is None or stop.undone != revert.undone or memory.seen != seen:
+            stop = revert if revert.own else self._who(page, memory)
+            if stop and not _is_resumed(stop, memory):
+                stop = self._with_lines(stop, event)
+            self._keep(page.page, replace(memory, stop=stop, seen=seen))
+        return None if stop is None or _is_resumed(stop, memory) else stop
+
+    def _known_before(self, page: Snapshot) -> Memory:
+        """Return what is remembered of a page; of its edits nothing where the bot edited it since on another computer."""
+        memory = self.memories.of(page.page)
+        known = {trace.revision for trace in memory.traces}
+        if page.own and page.own.revision > max(known, default=0):
+            return replace(memory, traces=())
+        return memory
+
+    def _with_last(self, page: Snapshot, memory: Memory) -> Memory:
+        """Return the memory with the bot's last edit; one request where it is not remembered and others edited since."""
+        own = page.own
+        if memory.traces or own is None:
+            return memory
+        undoes = self._is_own_undo(page)
+        if own.revision == page.revision:
+            return memory.with_trace(Trace(own.revision, {}, undoes=True)) if undoes else memory
+        with self.stats.phase("history"):
+            texts = self._fetch([own.revision, own.parent])
+        after, before = texts.get(own.revision), texts.get(own.parent) if own.parent else ""
+        if after is None or before is None:
+            return memory  # hidden or deleted: then nobody can say what it did
+        memory = memory.with_trace(trace_of(own.revision, state_of(before), state_of(after), undoes=undoes))
+        self._keep(page.page, memory)
+        return memory
+
+    def _is_own_undo(self, page: Snapshot) -> bool:
+        own = page.own
+        return own is not None and bool(
+            {"mw-undo", "mw-rollback"} & set(own.tags) or _OWN_UNDO.search(own.summary)
+        )
+
+    def _found(self, page: Snapshot, memory: Memory, edit: Edit | None) -> Revert | None:
+        """Return that the bot's last edit was taken back, as far as that is known without asking the wiki."""
+        last, now = memory.traces[-1], state_of(page.text)
+        if last.undoes:
+            put_back = bool(last.regions) and all(now.has(n) == was for n, (was, _) in last.regions.items())
+            return (
+                None
+                if put_back
+                else Revert(page.page, last.revision, self.session.user, last.revision, own=True)
+            )
+        own = page.own
+        tagged = own is not None and own.revision == last.revision and _REVERTED in own.tags
+        sticky = memory.stop is not None and memory.stop.undone == last.revision
+        again = repeats(now, state_of(edit.new), memory.traces) if edit else bool(back(now, memory.traces))
+        if again or ((tagged or sticky) and not stands(now, last)):
+            return Revert(page.page, last.revision)
+        return None
+
+    def _who(self, page: Snapshot, memory: Memory) -> Revert | None:
+        """Return who took the bot's last edit back, of the revisions since; None where somebody put it back again. One request."""
+        from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+        from wikiconbot.wiki.revisions import fetch_since  # noqa: PLC0415
+
+        last = memory.traces[-1]
+        is_known = memory.stop is not None and memory.stop.undone == last.revision
+        unknown = memory.stop if memory.stop and is_known else Revert(page.page, last.revision)
+        if page.revision is None:
+            return unknown  # deleted
+        try:
+            revisions, texts = fetch_since(self.session, page.page, last.revision, page.revision)
+        except ApiError as error:
+            if error.code != "badid_rvendid":
+                raise
+            return unknown
+        states = [(one, state_of(text)) for one in revisions if (text := texts.get(one.id)) is not None]
+        found = taking_back([(one, state) for one, state in states if one.id >= last.revision], memory.traces)
+        if found is None or found is UNKNOWN:
+            return unknown if found else None
+        return replace(unknown, by=found.user, revision=found.id, at=found.time)
+
+    # ── who lets it go on ───────────────────────────────────────────────────────────────────────────
+    def _with_lines(self, revert: Revert, event: Organised) -> Revert | None:
+        """Return the revert with the lines ``resume = …`` that do not count; None where one counts."""
+        ignored: list[IgnoredLine] = []
+        for saying in event.settings.resumes:
+            if saying.value < revert.undone:
+                continue
+            if saying.origin.kind is not OriginKind.PAGE:
+                return None
+            line = self._unheard(saying, revert, event)
+            if line is None:
+                return None
+            ignored.append(line)
+        return replace(revert, ignored=tuple(ignored))
+
+    def _unheard(self, saying: Saying, revert: Revert, event: Organised) -> IgnoredLine | None:
+        """Return that a line of the page does not count, None where it does: an organiser wrote it after the edit was taken back."""
+        from wikiconbot.runs.deciders import Asker  # noqa: PLC0415 - only where there is such a line
+
+        asker = Asker(self.session, event.snapshot, event.siteinfo, event.asked, self.stats, {})
+        author = asker.author_of_resume(saying.value, revert.undone)
+        if author.counts and (author.revision or 0) >= (revert.revision or revert.undone):
+            return None
+        return IgnoredLine(saying.origin.line or 1, saying.value, author.user, author.counts)
+
+    def _fetch(self, numbers: Iterable[int]) -> Mapping[int, str | None]:
+        from wikiconbot.wiki.revisions import fetch_texts  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+        return fetch_texts(self.session, [number for number in numbers if number])
+
+    def _keep(self, page: str, memory: Memory) -> None:
+        """Remember, where that can be written: what is not remembered is asked for the next time."""
+        resumed = self.memories.of(page).resumed  # somebody may have said so meanwhile
+        with suppress(OSError):
+            self.memories.keep(page, replace(memory, resumed=max(memory.resumed, resumed)))
+
+
+def _is_resumed(stop: Revert, memory: Memory) -> bool:
+    """Whether a person looked at the page since the edit was taken back."""
+    return memory.resumed >= (stop.revision or stop.undone)
+
+
+#: A revision that is not known.
+UNKNOWN = Revision(0, None, "", 0, None, ())
+
+
+def taking_back(since: Sequence[tuple[Revision, State]], traces: Sequence[Trace]) -> Revision | None:
+    """Return the revision that took the newest edit of ``traces`` back; None where it stands again since, `UNKNOWN` where that cannot be told.
+
+    ``since`` are that edit and the revisions after it, the oldest first, as far as their texts are known.
+    """
+    if not since:
+        return UNKNOWN
+    last = traces[-1]
+    before = back(since[0][1], traces) if since[0][0].id == last.revision else set()
+    found: Revision | None = UNKNOWN
+    was = set[str]()
+    for revision, state in since:
+        now = back(state, traces) - before
+        if stands(state, last) and not now:
+            found = None
+        elif now - was or (found in (None, UNKNOWN) and not _REVERTING.isdisjoint(revision.tags)):
+            found = revision
+        was = now
+    return found
+
+
+# ── in words ────────────────────────────────────────────────────────────────────────────────────────
+def told(revert: Revert) -> str:
+    """Return who took back which edit, and when."""
+    about = {"page": revert.page, "undone": str(revert.undone)}
+    if revert.own:
+        return says("reverted-own", **about)
+    if revert.revision is None:
+        return says("reverted-unknown", **about)
+    key = "reverted-by" if revert.by else "reverted-by-hidden"
+    return says(key, **about, user=revert.by, revision=str(revert.revision), at=revert.at)
+
+
+def told_ignored(revert: Revert) -> str:
+    """Return which lines of the settings do not count, and why; nothing where there is none."""
+    found = []
+    for line in revert.ignored:
+        key = "reverted-line" if line.by else "reverted-line-unknown"
+        key = "reverted-line-early" if line.early else key
+        found.append(says(key, line=str(line.line), number=str(line.number), user=line.by))
+    return " ".join(found)
+
+
+def refused(plan: Plan) -> Refused:
+    """Return that a plan is not saved, as nobody watches."""
+    revert = plan.reverted[0]
+    who = " ".join(filter(None, (told(revert), told_ignored(revert))))
+    about = {"who": who, "page": plan.page, "undone": str(revert.undone)}
+    return Refused(revert.page, "reverted", says("reverted-refused", **about), Cause.REVERTED)
