@@ -64,9 +64,9 @@ def test_each_setting_is_that_of_the_voice_that_goes_before_the_others():
 
 
 def test_options_that_were_not_given_leave_the_page_alone():
-    text = "{{User:WikiconBot/Event|publish=findings|templates=A|sections=B}}"
+    text = "{{User:WikiconBot/Event|publish=participants|templates=A|sections=B}}"
     event = settle(text, "Event", DEFAULT, Asked(command=said_by_command())).event
-    assert (event.parts, event.templates, event.sections) == (frozenset(["findings"]), ("A",), ("B",))
+    assert (event.parts, event.templates, event.sections) == (frozenset(["participants"]), ("A",), ("B",))
     command = said_by_command(parts=("etherpad",), templates=["{{C}}"])
     event = settle(text, "Event", DEFAULT, ask_more(Asked(command=command), said_by_command(["D"]))).event
     assert (event.parts, event.templates, event.sections) == (frozenset(["etherpad"]), ("C",), ("D",))

@@ -94,7 +94,7 @@ def test_every_parameter_is_read():
         """
 | sections = Sign up; [[#Who brings cake|cake]], "Please, sign"
 | templates = [[Template:Participant]], RSVP
-| publish = participants, Etherpad, findings
+| publish = participants, Etherpad
 | target = /Participants
 | columns = Number; participant; “Dietary needs”
 | own columns = Room
@@ -128,7 +128,7 @@ def test_every_parameter_is_read():
     assert event == Event(
         sections=("Sign up", "Who brings cake", "Please, sign"),
         templates=("Participant", "RSVP"),
-        parts=frozenset((Part.PARTICIPANTS, Part.ETHERPAD, Part.FINDINGS)),
+        parts=frozenset((Part.PARTICIPANTS, Part.ETHERPAD)),
         target="Event/Participants",
         columns=("number", "participant", "Dietary needs"),
         own_columns=("Room",),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from wikiconbot.event import Asked, Settings
+from wikiconbot.event import Asked, Settings, said_by_command
 from wikiconbot.i18n import load
 from wikiconbot.model import Finding, Severity, Snapshot
 from wikiconbot.pages.report import render_report
@@ -66,7 +66,8 @@ REPORTED = """\
 def test_a_report_names_the_lines_of_the_page_that_is_saved_with_it(before):
     page, report = Snapshot("Event", before + REPORTED, 1), Snapshot("Event/Report", "")
     for saved in (2, 0):
-        judgement = judge_file(page, DEFAULT, Asked(), Stats())
+        allowed = Asked(command=said_by_command(may_publish=["findings"]))
+        judgement = judge_file(page, DEFAULT, allowed, Stats())
         made = plan_page(replace(judgement, current=read_current(Pages(page, report=report))))
         assert made.obstacle is None
         assert len(made.edits) == saved

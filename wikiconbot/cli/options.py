@@ -167,7 +167,7 @@ class Input:
 
 
 def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]… [--template NAME]… [--event FILE] [--settings-template NAME]``, as ``source``."""
+    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]… [--template NAME]… [--event FILE] [--publish PART]… [--settings-template NAME]``, as ``source``."""
 
     def wrapped(
         page: str | None,
@@ -178,6 +178,7 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
         template: tuple[str, ...],
         event_file: str | None,
         settings_template: str | None,
+        publish: tuple[str, ...],
         **rest: Any,
     ) -> Any:
         if (page is None) == (file is None):
@@ -185,8 +186,14 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
         if file is None and (profile or title):
             raise click.UsageError(says("cli-profile-with-file"))
         said = None
-        if section or template or event_file is not None or settings_template is not None:
-            said = asked(section, template, event_file=event_file, settings_template=settings_template)
+        if section or template or event_file is not None or settings_template is not None or publish:
+            said = asked(
+                section,
+                template,
+                event_file=event_file,
+                settings_template=settings_template,
+                may_publish=publish,
+            )
         return command(source=Input(page, file, profile, title, said), **rest)
 
     wrapped.__doc__ = command.__doc__
@@ -194,6 +201,13 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
     wrapped.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
     for decorate in (
         takes_settings_template,
+        click.option(
+            "--publish",
+            metavar="PART",
+            multiple=True,
+            type=click.Choice(["findings", "accounts", "eligibility"]),
+            help="Allow the page's settings to publish findings, accounts or eligibility on the report page; may be repeated.",
+        ),
         click.option(
             "--event",
             "event_file",
@@ -244,6 +258,7 @@ def asked(
     *,
     event_file: str | None = None,
     settings_template: str | None = None,
+    may_publish: Iterable[str] = (),
 ) -> "Asked":
     """Return what was said on the command line and in the organisers' file, and what their page may say.
 
@@ -257,7 +272,7 @@ def asked(
     if not name.strip(": _") or not set("[]{}|#<>\n").isdisjoint(name):
         raise UsageError(says("cli-template-name", name=settings_template, example=TEMPLATE))
     file = _read_event(event_file) if event_file else {}
-    return asked_for(file, said_by_command(sections, templates, parts), name)
+    return asked_for(file, said_by_command(sections, templates, parts, may_publish=may_publish), name)
 
 
 def _read_event(path: str) -> "Said":

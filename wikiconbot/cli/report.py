@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def tell_faults(settings: "Settings") -> None:
-    """Print on standard error what is wrong with the template of settings on the page."""
-    if not settings.faults:
+    """Print on standard error what is wrong with the template of settings on the page, and what it cannot ask for."""
+    if not settings.faults and not settings.withheld:
         return
     from wikiconbot.cli.show import console, put  # noqa: PLC0415
 
@@ -27,6 +27,24 @@ def tell_faults(settings: "Settings") -> None:
     for fault in settings.faults:
         told = says("cli-settings-fault", line=str(fault.line), fault=fault.says)
         put(out, told, "yellow", soft_wrap=True)
+    tell_withheld(settings)
+
+
+def tell_withheld(settings: "Settings") -> None:
+    """Print on standard error what the page asks to publish and the operator does not allow."""
+    for remark in remarks_of(settings):
+        tell(says("cli-remark", remark=remark))
+
+
+def remarks_of(settings: "Settings") -> list[str]:
+    """Return what is to be said of the settings, a sentence or two each, and is no mistake in them."""
+    return [settings.withheld.words] if settings.withheld else []
+
+
+def remarks_json(settings: "Settings") -> dict[str, Any]:
+    """Return the remarks as a JSON document has them: nothing where there are none."""
+    remarks = remarks_of(settings)
+    return {"remarks": remarks} if remarks else {}
 
 
 #: The rule of cells that stay as people changed them: an update counts them, `check` names each.
@@ -43,6 +61,7 @@ def show_findings(
     from wikiconbot.runs.update import told_newly_read  # noqa: PLC0415
 
     findings = with_table(judgement, plan).findings if plan else judgement.findings
+    tell_withheld(judgement.settings)
     kept = 0 if verbose else sum(finding.check == _KEPT for finding in findings)
     print_findings(console(err=err), [f for f in findings if verbose or f.check != _KEPT], load())
     if kept:
@@ -147,6 +166,7 @@ def document(result: "Result") -> dict[str, Any]:
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
         "findings": findings_json(findings, load()),
         **_passed_over(result.plan),
+        **remarks_json(result.judgement.settings),
         **_newly_read(result.plan),
         "unnamed": len(Unnamed.each_once(result.judgement.reading.rosters)),
         **({"converts": True} if result.plan.converts and result.plan.edits else {}),

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from wikiconbot.errors import UsageError
 from wikiconbot.event import titles
+from wikiconbot.event.ceiling import Withheld, within_ceiling
 from wikiconbot.event.converters import Bounds, plain_pad
 from wikiconbot.event.settings import (
     DECIDED,
@@ -62,6 +63,7 @@ class Settings:
     With faults, ``event`` has what could be read, and nothing should be written. ``places`` is where templates of settings
     stand on the page, as offsets. ``iterations`` has the settings of each event of a series (scopes.py); ``templates`` are
     what the templates say, ``general`` the faults of those that cannot be one, ``file`` and ``command`` what these say.
+    ``withheld`` is what the page asks to publish and the operator does not allow: it is in force nowhere.
     """
 
     event: Event = field(default_factory=Event)
@@ -73,6 +75,7 @@ class Settings:
     general: tuple[Fault, ...] = ()
     file: Said = field(default_factory=_nothing)
     command: Said = field(default_factory=_nothing)
+    withheld: Withheld | None = None
 
     @property
     def optout(self) -> tuple[str, ...]:
@@ -132,17 +135,19 @@ def combined(settings: Settings, page: Said, typed: frozenset[str] = frozenset()
 
     ``typed`` are the settings that were typed there, even if they cannot be read.
     """
-    said = {**settings.file, **page, **settings.command}
-    said.pop(FOR, None)
+    said: Said = {
+        name: saying for name, saying in {**settings.file, **page, **settings.command}.items() if name != FOR
+    }
     if OPTOUT in settings.file and OPTOUT in page:
         names = (*page[OPTOUT].value, *settings.file[OPTOUT].value)
-        said[OPTOUT] = replace(page[OPTOUT], value=tuple(dict.fromkeys(names)))
+        said = {**said, OPTOUT: replace(page[OPTOUT], value=tuple(dict.fromkeys(names)))}
+    said, withheld = within_ceiling(said, settings.file, page, settings.command)
     origins = {setting.name: SettingOrigin() for setting in SETTINGS}
     origins |= {name: saying.origin for name, saying in said.items()}
     faults = tuple(_conflicts(said, typed))
     own = {name: settings.file[name].value for name in DECIDED if name in settings.file}
     event = replace(event_of(said), by_operator=MappingProxyType(own))
-    return replace(settings, event=event, origins=MappingProxyType(origins), faults=faults)
+    return replace(settings, event=event, origins=MappingProxyType(origins), faults=faults, withheld=withheld)
 
 
 _SUBPAGES = {"target": titles.target, "notes_page": titles.subpage, "report_page": titles.subpage}

@@ -50,6 +50,8 @@ _BY_NAME: Mapping[str, Setting] = MappingProxyType({setting.name: setting for se
 OPTOUT = "optout"
 #: Said only by a command or in the file, under `[limits]`: it is for those who run the bot, not for those who write on a page.
 MIGRATE = "migrate"
+#: Said only by a command or in the file, under `[limits]`: what a page may ask to publish of people.
+MAY_PUBLISH = "may_publish"
 #: Said only in the file: the page of styles for the table.
 STYLES = "styles"
 #: Said only in the file: whose decisions on the page count.
@@ -112,6 +114,7 @@ def said_by_command(
     *,
     allow_shrink: bool = False,
     migrate: bool = False,
+    may_publish: Iterable[str] = (),
 ) -> Said:
     """Return what options say; a heading may be given with its equals signs, as on the page."""
     given: dict[str, Any] = {
@@ -120,6 +123,7 @@ def said_by_command(
         "publish": None if parts is None else frozenset(map(Part, parts)),
         "allow_shrink": allow_shrink or None,
         MIGRATE: migrate or None,
+        MAY_PUBLISH: frozenset(map(Part, may_publish)) or None,
     }
     origin = SettingOrigin(OriginKind.COMMAND)
     return {name: Saying(value, origin) for name, value in given.items() if value is not None}

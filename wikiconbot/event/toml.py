@@ -11,6 +11,7 @@ from wikiconbot.event import converters, pads, titles
 from wikiconbot.event.converters import Bounds, meant
 from wikiconbot.event.settings import (
     DECISIONS,
+    MAY_PUBLISH,
     MIGRATE,
     RULE,
     SETTINGS,
@@ -141,7 +142,12 @@ _EVENT: _Readers = {
     "checks": _table,
     "limits": _table,
 }
-_LIMITS: _Readers = {MIGRATE: _flag}
+_LIMITS: _Readers = {
+    MIGRATE: _flag,
+    "publish": _list('["findings"]', converters.parts),
+}
+#: The limits whose names are those of settings above the first heading.
+_LIMIT_NAMES = {"publish": MAY_PUBLISH}
 _HOSTS = '["hi.wikipedia.org"]'
 _ELIGIBILITY: _Readers = {
     "edits": _whole(1, 100_000, 800),  # whoever has so many is counted in 20 requests
@@ -170,7 +176,7 @@ def _said(file: TomlFile, bounds: Bounds, name: str) -> Said:
         if (alone,) in found:
             said[alone] = Saying(found[(alone,)], file.origin((alone,), name))
     for limit, value in _read(file, ("limits",), _LIMITS, bounds).items():
-        said[limit] = Saying(value, file.origin(("limits", limit), name))
+        said[_LIMIT_NAMES.get(limit, limit)] = Saying(value, file.origin(("limits", limit), name))
     codes = [code for code in file.table(("checks",)) if converters.is_code(code, bounds.codes)]
     rules: _Readers = dict.fromkeys([*bounds.codes, *codes], lambda value, _: converters.severity(value))
     for code, severity in _read(file, ("checks",), rules, bounds).items():

@@ -14,7 +14,7 @@ SKIP = "<!-- wikiconbot:skip -->"
 
 
 def run(command, title, *args):
-    code, out, err = bot("--sandbox", command, title, "--yes", "--json", *args)
+    code, out, err = bot("--sandbox", command, title, "--yes", "--json", "--publish", "findings", *args)
     return code, json.loads(out), err
 
 

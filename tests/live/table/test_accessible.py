@@ -20,6 +20,7 @@ SETTINGS = """\
 | publish = participants, findings, accounts, etherpad
 }}
 """
+ALLOWED = ("--publish", "findings", "--publish", "accounts")
 LINES = {
     "Access Ada": "# ~~~~ Odia Wikimedians User Group, https://etherpad.wikimedia.org/p/x",
     "Access Ben": "# ~~~~ Karavali Wikimedians",
@@ -57,7 +58,7 @@ def pages(api):
     away = "{{User:WikiconBot/Event|language=ur|target=/Participants}}"
     api.save(AWAY, f"{away}\n{LISTS[:20]}{people}\n== Lists ==\n{regions(*VIEWS)}\n")
     for title, other in ((TITLE, f"{TITLE}/Report"), (AWAY, f"{AWAY}/Participants")):
-        _, out, err = bot("--sandbox", "update", title, "--yes", "--json")
+        _, out, err = bot("--sandbox", "update", title, "--yes", "--json", *ALLOWED)
         assert {edit["page"] for edit in json.loads(out)["edits"]} == {title, other}, err
     # Tables of people stand on the page of the table: where that is another, the lists here say so. There nobody waits.
     here = 1 + len(VIEWS)

@@ -11,7 +11,7 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
-from wikiconbot.cli.report import findings_json, tell_faults, unnamed_json
+from wikiconbot.cli.report import findings_json, remarks_json, tell_faults, unnamed_json
 from wikiconbot.cli.strict import takes_strict, with_strict
 from wikiconbot.cli.words import harmless, says
 
@@ -163,6 +163,7 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
             for person in judgement.participants
         ],
         **unnamed_json(judgement.reading),
+        **remarks_json(judgement.settings),
         "not_checked": list(judgement.not_checked),
     }
 

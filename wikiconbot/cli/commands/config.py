@@ -6,7 +6,7 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
-from wikiconbot.cli.report import tell_faults
+from wikiconbot.cli.report import remarks_json, tell_faults
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ def _document(page: str, revision: int | None, rows: dict[str, _Row], settings: 
         "revision": revision,
         "settings": _settings(rows),
         "faults": [{"line": fault.line, "message": fault.says} for fault in settings.faults],
+        **remarks_json(settings),
     }
 
 
