@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wikiconbot.cli.asking import tell_reverts
@@ -104,6 +105,8 @@ def update(*parts: str) -> Work:
     def work(options: Globals, chosen: "Chosen", answers: Answers, title: str) -> int:
         from wikiconbot.cli.report import print_outcome, show_plan  # noqa: PLC0415
         from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
+        from wikiconbot.runs.strangers import Looker  # noqa: PLC0415
+        from wikiconbot.runs.unwatched import Remembered  # noqa: PLC0415
         from wikiconbot.runs.update import exit_code, unconfirmed, update_page  # noqa: PLC0415
 
         def agreed(judgement: "Judgement", plan: "Plan") -> bool:
@@ -112,14 +115,18 @@ def update(*parts: str) -> Work:
             return _agreed(chosen, answers, plan)
 
         def planned(judgement: "Judgement") -> "Plan":
-            made = plan_page(judgement)
-            unseen = answers.always and not chosen.simulate
-            return unconfirmed(made, migrate=judgement.settings.event.migrate) if unseen else made
+            made = looker.warned(judgement, plan_page(judgement))
+            if not answers.always or chosen.simulate:
+                return made
+            seen = partial(remembered.seen, judgement.snapshot.page)
+            return unconfirmed(made, seen, migrate=judgement.settings.event.migrate)
 
         if not chosen.simulate and (answers.always or sys.stdin.isatty()):
             chosen.session.require_account()  # before anybody reads a diff that cannot be saved
         wanted = _asked(parts)
+        looker = Looker(chosen.session, wanted, options.stats)
         journal = options.journal()
+        remembered = Remembered(journal.folder, chosen.session.api_url)
         asks = chosen.simulate or (sys.stdin.isatty() and not answers.unattended)
         result = update_page(
             chosen.session, title, wanted, agreed, options.stats, journal, planned, asks=asks

@@ -72,6 +72,8 @@ def show_findings(
     if plan and not plan.obstacle:
         if plan.converts and plan.edits:
             tell(says("cli-converts"), err=True)
+        for obstacle in plan.warned:
+            tell(says("cli-newly-read", what=load().say(obstacle.message, obstacle.values)), err=True)
         for told in told_newly_read(plan):
             tell(says("cli-newly-read", what=told), err=True)
 

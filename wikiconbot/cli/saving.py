@@ -1,6 +1,7 @@
 """What commands that write share: plan, show, ask, save, and say how it ended."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wikiconbot.cli.asking import Consent
@@ -65,7 +66,9 @@ def run_once(
     page, command = source.page, "init" if plan else "update"
     session = connect(options, page, command, again=every)
     consent.require_account(session)
-    made = _planner(plan, unseen=consent.saves, accept_reading=accept_reading, migrate=migrate)
+    made = _planner(
+        session, source, options, plan, unseen=consent.saves, accept_reading=accept_reading, migrate=migrate
+    )
 
     def planned(judgement: "Judgement") -> "Plan":
         return complete(session, judgement, made(judgement)) if complete else made(judgement)
@@ -83,15 +86,34 @@ def run_once(
     return _printed(options, session, once(), as_json=as_json, strict=strict)
 
 
-def _planner(plan: Planner | None, *, unseen: bool, accept_reading: bool, migrate: bool) -> Planner:
+def _planner(
+    session: "Session",
+    source: Input,
+    options: Globals,
+    plan: Planner | None,
+    *,
+    unseen: bool,
+    accept_reading: bool,
+    migrate: bool,
+) -> Planner:
     """Return what plans; ``unseen``, what a person should confirm is an obstacle, unless the options or settings allow it."""
+    from wikiconbot import state  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
+    from wikiconbot.runs.strangers import Looker  # noqa: PLC0415
+    from wikiconbot.runs.unwatched import Remembered  # noqa: PLC0415
     from wikiconbot.runs.update import unconfirmed  # noqa: PLC0415
 
+    looker = Looker(session, source.asked, options.stats)
+    remembered = Remembered(state.folder(), session.api_url)
+
     def planned(judgement: "Judgement") -> "Plan":
-        made = (plan or plan_page)(judgement)
+        made = looker.warned(judgement, (plan or plan_page)(judgement))
+        if not unseen:
+            return made
         may = migrate or judgement.settings.event.migrate
-        return unconfirmed(made, accept_reading=accept_reading, migrate=may) if unseen else made
+        page = judgement.snapshot.page
+        seen = partial(remembered.seen, page)
+        return unconfirmed(made, seen, accept_reading=accept_reading, migrate=may)
 
     return planned
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from wikiconbot.model import Question, Revision
+from wikiconbot.model import Revision
 
 #: Whether something stands in a page's text as it does now; None where the text cannot be read.
 Stands = Callable[[str], bool | None]
@@ -17,19 +18,22 @@ class Written:
     before: str
 
 
+#: What an author is sought of.
+Q = TypeVar("Q")
+
 _UNKNOWN = Written(None, "")
 
 
 def find_authors(
-    sought: Mapping[Question, Stands], past: Iterable[tuple[Revision, str | None]]
-) -> Mapping[Question, Written]:
-    """Return which revision wrote each decision as it stands now.
+    sought: Mapping[Q, Stands], past: Iterable[tuple[Revision, str | None]]
+) -> Mapping[Q, Written]:
+    """Return which revision wrote each thing that is sought as it stands now.
 
     ``past`` are the revisions and their texts, the newest first; no more of them are asked for than the answer needs. A text
     that is hidden or cannot be read leaves two revisions to choose from: then it is not known.
     """
-    found: dict[Question, Written] = {}
-    open_, doubtful = dict(sought), set[Question]()
+    found: dict[Q, Written] = {}
+    open_, doubtful = dict(sought), set[Q]()
     newer: Revision | None = None
     for revision, text in past:
         for question, stands in tuple(open_.items()):

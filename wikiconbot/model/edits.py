@@ -112,7 +112,8 @@ class Plan:
     styles that was asked for and cannot be used. ``converts`` says that regions are written in a newer format than they have. ``events`` are
     the headings of the events of a series, by the regions of tables on the page that has them. ``unlisted`` are cells that people
     wrote in rows that are taken out, as the person is to be named nowhere, ``personal`` those with personal data. ``no_mass_message`` says that there are
-    lists of recipients on a wiki that cannot send to them. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
+    lists of recipients on a wiki that cannot send to them. ``shifted`` says that many people get another status although nothing changed on
+    their lines: how many of how many. ``warned`` is what an edit of the settings would do, and a person should see first. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
     ``reverted`` are edits of the bot on the pages of the plan that somebody took back: a person must agree before it is saved.
     """
 
@@ -133,6 +134,8 @@ class Plan:
     no_mass_message: bool = False
     missing_template: str | None = None
     reverted: tuple[Revert, ...] = ()
+    shifted: tuple[int, int] | None = None
+    warned: tuple[Obstacle, ...] = ()
 
 
 class Cause(StrEnum):

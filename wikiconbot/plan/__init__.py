@@ -13,6 +13,7 @@ from wikiconbot.plan.placed_lists import write_report, write_views
 from wikiconbot.plan.safeguards import amiss, not_wholly_read
 from wikiconbot.plan.series import Part as OneEvent
 from wikiconbot.plan.series import as_one_event, empty_spare, of_the_page, tables_of
+from wikiconbot.plan.shifts import Shift, shift_of
 from wikiconbot.table.personal_cells import personal_cells
 
 _FINDINGS = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
@@ -37,6 +38,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
     renumbered: tuple[Renumbered, ...] = ()
     namesakes: tuple[Namesake, ...] = ()
     passed_over: list[Obstacle] = []
+    shift = Shift()
     headings: dict[str, str | None] = {}
     for part, asked in events or [(whole, wanted)]:
         in_tables = None
@@ -47,6 +49,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
                 return Plan(page, obstacle=replace(tables, iteration=name))
             if tables:
                 in_tables = tables.standing
+                shift += shift_of(tables, part, asked.messages)
                 kept += tuple(replace(cell, iteration=name) for cell in tables.kept)
                 renumbered += tuple(replace(row, iteration=name) for row in tables.renumbered)
                 namesakes += tuple(replace(one, iteration=name) for one in tables.namesakes)
@@ -80,6 +83,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
         renumbered=renumbered,
         namesakes=namesakes,
         converts=converts,
+        shifted=shift.large if edits else None,
         events=headings,
         unlisted=known.current.unlisted if edits else (),
     )

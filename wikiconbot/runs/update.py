@@ -129,11 +129,21 @@ def told_newly_read(plan: Plan) -> list[str]:
     return [load().say_of(new.iteration, new.message, new.values) for new in plan.newly_read]
 
 
-def unconfirmed(plan: Plan, *, accept_reading: bool = False, migrate: bool = False) -> Plan:
+def unconfirmed(
+    plan: Plan,
+    seen: Callable[[Obstacle], bool] = lambda warning: False,
+    *,
+    accept_reading: bool = False,
+    migrate: bool = False,
+) -> Plan:
     """Return a plan that nobody looks at: with an obstacle where a person should confirm something first.
 
     With ``migrate`` regions of an older format may be converted, with ``accept_reading`` a page be read otherwise than before.
+    ``seen`` says of a warning whether it was said before and that is enough.
     """
+    for warning in plan.warned:
+        if not seen(warning):
+            return replace(plan, edits=(), obstacle=warning)
     if plan.converts and not migrate:
         return replace(plan, edits=(), obstacle=Obstacle("obstacle-migrate", {"format": str(FORMAT)}))
     if not plan.newly_read or accept_reading:

@@ -66,6 +66,32 @@ def fetch_since(
     return tuple(reversed(found)), texts
 
 
+def fetch_newest(
+    session: Session, page: str, until: int | None, most: int = 2 * _FEW
+) -> Iterator[tuple[Revision, str | None]]:
+    """Yield a page's revisions with their texts, the newest first, from ``until`` on; a request for each 50, as they are wanted.
+
+    After ``most`` the last one comes once more, without its text.
+    """
+    start = {} if until is None else {"rvstartid": until}
+    asked: dict[str, Any] = {
+        "prop": "revisions",
+        "titles": page,
+        "rvprop": f"{_PROPERTIES}|content",
+        "rvslots": "main",
+        **start,
+    }
+    told = 0
+    for answer in _continued(session, rvlimit=_FEW, **asked):
+        for known in answer.get("pages", ()):
+            for revision in known.get("revisions", ()):
+                told += 1
+                yield _revision(revision), _text(revision)
+        if told >= most:
+            yield _revision(revision), None  # what is older is not looked into
+            return
+
+
 def fetch_before(session: Session, page: str, time: str) -> str | None:
     """Return the text that a page had before a time (ISO 8601, UTC), None where it did not exist or is hidden. One request."""
     start = datetime.fromisoformat(time) - timedelta(seconds=1)

@@ -5,7 +5,8 @@ from tests.live.faults.network import ANSWERS, LOST, SILENCE
 from tests.live.faults.own import BRAKES, DOUBTS
 from tests.live.faults.refusals import FORBIDDEN, PUT_OFF, SESSION
 from tests.live.faults.row import Row
+from tests.live.faults.strangers import STRANGERS
 
 ROWS: tuple[Row, ...] = (
-    *FORBIDDEN, *BRAKES, *DOUBTS, *MEANWHILE, *LOST, *PUT_OFF, *SESSION, *ANSWERS, *SILENCE,
+    *FORBIDDEN, *BRAKES, *DOUBTS, *STRANGERS, *MEANWHILE, *LOST, *PUT_OFF, *SESSION, *ANSWERS, *SILENCE,
 )  # fmt: skip

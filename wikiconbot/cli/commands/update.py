@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 @takes_input
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @click.option(
-    "--allow-shrink", is_flag=True, help="Save even if the table loses more than a third of its people."
+    "--allow-shrink",
+    is_flag=True,
+    help="Save even if more than a third of the people leave the table at once, or get another status by new settings.",
 )
 @click.option(
     "--accept-reading",

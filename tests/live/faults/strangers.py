@@ -1,0 +1,96 @@
+"""What strangers do to an event by one edit of its page, and what the bot makes of it."""
+
+from typing import Any
+
+from tests.live.faults.row import SIGN_UPS, Row
+
+EVENT = "{{{{User:WikiconBot/Event|{}}}}}\n"
+
+
+def _settings(says: str) -> str:
+    return EVENT.format(says) + SIGN_UPS
+
+
+def _updated(scene: Any, code: int = 0) -> None:
+    """Let the bot update the page, which ends with this exit code."""
+    with scene.world.others_act():
+        ended, out, err = scene.bot("update", scene.title, "--yes", "--json")
+    assert ended == code, (out, err)
+
+
+def _rewrites(scene: Any, old: str, new: str) -> None:
+    """Let somebody who is no organiser write something else onto the page."""
+    wiki = scene.world.wiki
+    text = wiki.text(scene.title)
+    assert old in text
+    wiki.save(scene.title, text.replace(old, new, 1), "Ben")
+
+
+def a_stranger_moves_the_table(scene: Any) -> None:
+    _updated(scene)
+    _rewrites(scene, "== Facts", EVENT.format("target = /Mine") + "== Facts")
+
+
+def the_next_run_after_a_move(scene: Any) -> None:
+    a_stranger_moves_the_table(scene)
+    _updated(scene, code=1)
+
+
+def a_stranger_makes_room(scene: Any) -> None:
+    """Eight people, of whom two have a place; then somebody writes that there is room for all."""
+    people = "\n".join(f"# [[User:Guest {n}|Guest {n}]] 10:0{n}, 3 March 2018 (UTC)" for n in range(1, 7))
+    page = _settings("capacity = 2").replace("\n\n== Report", f"\n{people}\n\n== Report")
+    scene.world.wiki.save(scene.title, page)
+    _updated(scene, code=1)  # nobody registered the guests
+    _rewrites(scene, "capacity = 2", "capacity = 80")
+
+
+def _left_out(result: Any) -> None:
+    (remark,) = result.document["remarks"]
+    assert "findings, accounts (line 1)" in remark
+    assert 'publish = ["findings", "accounts"]' in remark
+    assert result.wiki.text(f"{result.title}/Report") is None
+
+
+def _published(result: Any) -> None:
+    assert "remarks" not in result.document
+    assert "<!-- wikiconbot:findings:begin -->" in result.wiki.text(f"{result.title}/Report")
+
+
+def _moved(result: Any) -> None:
+    assert "User:Ada" in result.wiki.text(f"{result.title}/Mine")
+
+
+def _not_moved(result: Any) -> None:
+    assert result.wiki.text(f"{result.title}/Mine") is None
+
+
+STRANGERS = (
+    Row(
+        "A page asks to publish findings, and the operator does not allow it", "real: the page's text", "Saved", 0,
+        ("Saved as revision",), text=_settings("publish = participants, findings, accounts"), edits=1, also=_left_out,
+    ),
+    Row(
+        "A page asks to publish findings, and the operator allows it", "real: the page's text", "Saved", 0,
+        ("Saved as revision",), text=_settings("publish = participants, findings"), options=("--publish", "findings"),
+        edits=2, also=_published,
+    ),
+    Row(
+        "Somebody moves the table to another page", "real: the page's text", "Refused: target-changed", 1,
+        ("Mine”", "line 1: “target = /Mine”", "by Ben"), prepare=a_stranger_moves_the_table, edits=1, ours=1,
+        also=_not_moved,
+    ),
+    Row(
+        "Somebody moved the table, and the run before said so", "real: the page's text", "Saved", 0,
+        ("Saved as revision",), prepare=the_next_run_after_a_move, edits=3, ours=2, also=_moved,
+    ),
+    Row(
+        "Somebody's settings change the statuses of many", "real: the page's text", "Refused: settings-shift", 1,
+        ("6 of 8 people", "line 1: capacity = 80 instead of 2", "by Ben", "--allow-shrink"), prepare=a_stranger_makes_room,
+        edits=1, ours=1,
+    ),
+    Row(
+        "Somebody's settings change the statuses of many, and a person confirms it", "real: the page's text", "Saved", 1,
+        ("Saved as revision",), prepare=a_stranger_makes_room, options=("--allow-shrink",), edits=2, ours=2,
+    ),
+)  # fmt: skip

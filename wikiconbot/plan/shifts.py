@@ -1,0 +1,54 @@
+"""How many people get another status although nothing changed on their own lines and in their cells."""
+
+from dataclasses import dataclass
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import BotColumn, Participant
+from wikiconbot.plan.draft import Known
+from wikiconbot.table.match import FoundRow, status_in, status_seals
+from wikiconbot.table.recorded import entry_word, letter_of
+from wikiconbot.table.write import Tables
+
+_MOST_SHIFTED = 1 / 3  # of the people may get another status at once; more is rather a mistake than the truth
+_FEWEST = 3  # on a short list, one place more moves a third of the people
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Of ``people`` whose lines and cells are as they were, so many get another status."""
+
+    shifted: int = 0
+    people: int = 0
+
+    def __add__(self, other: "Shift") -> "Shift":
+        return Shift(self.shifted + other.shifted, self.people + other.people)
+
+    @property
+    def large(self) -> tuple[int, int] | None:
+        """How many of how many people, where a person should look at it first."""
+        is_large = self.shifted >= _FEWEST and self.shifted > self.people * _MOST_SHIFTED
+        return (self.shifted, self.people) if is_large else None
+
+
+def shift_of(tables: Tables, known: Known, messages: Messages) -> Shift:
+    """Return how many people of the tables get another status by what is written now."""
+    seals = status_seals(messages)
+    found = Shift()
+    for place, row in tables.rows.items():
+        person = known.people[place]
+        if _is_theirs(person, row):
+            continue
+        was = status_in(row, seals)
+        same = was == person.status if was else (row.record or "")[:1] == letter_of(person.status)
+        found += Shift(int(not same), 1)
+    return found
+
+
+def _is_theirs(person: Participant, row: FoundRow) -> bool:
+    """Whether somebody changed the line or a cell, or that cannot be told; then a new status is no surprise."""
+    if row.key is None or row.gone or row.record is None or row.record[1:] != entry_word(person)[1:]:
+        return True
+    if row.is_of_people(BotColumn.STATUS):
+        return True
+    noted = (row.noted, person.record.noted if person.record else row.noted)
+    return any(one.decision and not one.by_setting for one in noted)

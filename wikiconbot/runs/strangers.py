@@ -1,0 +1,171 @@
+"""What an edit of the settings on the page would do, and a person should see first: the table moved, the statuses of many changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wikiconbot.event import Asked, OriginKind, Settings, settle, typed_values
+from wikiconbot.event.settings import RULE, spaced
+from wikiconbot.history.authors import find_authors
+from wikiconbot.i18n import says
+from wikiconbot.model import Obstacle, Plan, Revision, Snapshot
+from wikiconbot.plan.current import Current
+from wikiconbot.runs.assess import Judgement, understand
+
+if TYPE_CHECKING:
+    from wikiconbot.runs.stats import Stats
+    from wikiconbot.wiki.session import Session
+
+TARGET_CHANGED = "obstacle-target-changed"
+SETTINGS_SHIFT = "obstacle-settings-shift"
+
+#: The settings that decide who is on the list and which status people have; the rules (``checks.…``) do too.
+_DECIDE = (
+    "sections", "templates", "deadline", "capacity", "capacity_counts_guests", "starts", "organisers", "confirmed",
+    "not_coming", "optout",
+)  # fmt: skip
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Looker:
+    """What is needed to look into the history of a page whose settings were changed."""
+
+    session: Session
+    asked: Asked
+    stats: Stats
+
+    def warned(self, judgement: Judgement, plan: Plan) -> Plan:
+        """Return the plan with what the settings on the page would do that a person should see first; no request where that is nothing."""
+        if plan.obstacle or not plan.edits:
+            return plan
+        found = tuple(filter(None, (self._target(judgement), self._shift(judgement, plan))))
+        return replace(plan, warned=found) if found else plan
+
+    def _target(self, judgement: Judgement) -> Obstacle | None:
+        """Return that the table would move to another page, as the page's own settings say."""
+        old, origin = table_moves_from(judgement), judgement.settings.origins["target"]
+        if old is None or not isinstance(judgement.current, Current):
+            return None
+        now = judgement.settings.event.target
+        page, siteinfo = judgement.snapshot, judgement.siteinfo
+        by = self.by(page, lambda text: settle(text, page.page, siteinfo, self.asked).event.target == now)
+        where = (
+            says("strangers-line", line=str(origin.line), says=f"target = {origin.typed}")
+            if origin.kind is OriginKind.PAGE
+            else says("strangers-no-line", name="target")
+        )
+        values = {"old": old, "new": judgement.current.pages.table.page, "where": where, "by": by}
+        return Obstacle(TARGET_CHANGED, values)
+
+    def _shift(self, judgement: Judgement, plan: Plan) -> Obstacle | None:
+        """Return that the page's settings give many people another status; None where the settings are as they were."""
+        if plan.shifted is None or judgement.settings.event.allow_shrink:
+            return None
+        before = self._settings_before(judgement)
+        changed = list(_changes(before, judgement.settings)) if before else []
+        if not changed:
+            return None
+        names = tuple(one.name for one in changed)
+        now = _values(judgement.settings)
+        by = self.by(
+            judgement.snapshot,
+            lambda text: all(_values(self._settings_in(judgement, text)).get(n) == now.get(n) for n in names),
+        )
+        count, people = plan.shifted
+        told = "; ".join(one.words for one in changed[:_MOST_NAMED])
+        return Obstacle(
+            SETTINGS_SHIFT, {"count": str(count), "people": str(people), "changes": told, "by": by}
+        )
+
+    def _settings_before(self, judgement: Judgement) -> Settings | None:
+        """Return the settings of the event's page as the bot read or left it when it wrote the table; one request."""
+        from wikiconbot.wiki.revisions import fetch_texts  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+        revision = _known_before(judgement)
+        if revision is None:
+            return None
+        with self.stats.phase("history"):
+            text = fetch_texts(self.session, [revision]).get(revision)
+        return None if text is None else self._settings_in(judgement, text)
+
+    def _settings_in(self, judgement: Judgement, text: str) -> Settings:
+        _, settings = understand(Snapshot(judgement.snapshot.page, text), judgement.siteinfo, self.asked)
+        return settings
+
+    def by(self, page: Snapshot, stands: Callable[[str], bool]) -> str:
+        """Return who made a page say what it says now, in words; two requests at most."""
+        found = self.author(page, stands)
+        if found is None:
+            return says("strangers-by-nobody")
+        return says("strangers-by", who=found.user or "–", time=found.time, revision=str(found.id))
+
+    def author(self, page: Snapshot, stands: Callable[[str], bool]) -> Revision | None:
+        """Return the revision that made a page say what it says now; None where that is further back than we look."""
+        from wikiconbot.wiki.revisions import fetch_newest  # noqa: PLC0415
+
+        with self.stats.phase("history"):
+            past = fetch_newest(self.session, page.page, page.revision)
+            return find_authors({"": stands}, past)[""].revision
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """A setting that says something else than before."""
+
+    name: str
+    words: str
+
+
+def table_moves_from(judgement: Judgement) -> str | None:
+    """Return the page that the table leaves by the page's own settings; None where it stays, or the operator says where it stands."""
+    current = judgement.current
+    origin = judgement.settings.origins["target"]
+    if not isinstance(current, Current) or origin.kind in (OriginKind.FILE, OriginKind.COMMAND):
+        return None
+    home = current.pages.table.page
+    left = dict.fromkeys(table.page for table in current.tables.values() if table.page)
+    return None if home in left else next(iter(left), None)
+
+
+def _known_before(judgement: Judgement) -> int | None:
+    """Return the revision of the event's page that the bot's tables were made by; where it has no table elsewhere, the bot's own."""
+    places = (part.evidence.places.revision for part in (judgement, *judgement.parts))
+    return max(filter(None, places), default=None)
+
+
+def _values(settings: Settings) -> Mapping[str, str | None]:
+    """Return the values that decide statuses, as people would type them; those of an event of a series with its heading."""
+    found: dict[str, str | None] = {}
+    for one in (settings, *settings.iterations):
+        values = typed_values(one.event)
+        for name, value in values.items():
+            if name in _DECIDE or name.startswith(RULE):
+                found[f"{one.event.iteration or ''}\0{name}"] = value
+    return found
+
+
+def _changes(before: Settings, now: Settings) -> Iterator[_Changed]:
+    """Yield the settings that decide statuses and say something else than before."""
+    old, new = _values(before), _values(now)
+    events = {one.event.iteration: one for one in (now, *now.iterations)}
+    for key in dict.fromkeys((*new, *old)):
+        heading, _, name = key.partition("\0")
+        if old.get(key) == new.get(key):
+            continue
+        settings = events.get(heading or None, now)
+        origin = settings.origins.get(name)
+        line = origin.line if origin and origin.kind is OriginKind.PAGE else None
+        about = {
+            "name": spaced(name.removeprefix(RULE)),
+            "old": old.get(key) or "–",
+            "new": new.get(key) or "–",
+        }
+        words = (
+            says("strangers-change-line", line=str(line), **about)
+            if line
+            else says("strangers-change", **about)
+        )
+        yield _Changed(key, f"{heading}: {words}" if heading else words)
