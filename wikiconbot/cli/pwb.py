@@ -105,6 +105,7 @@ def update(*parts: str) -> Work:
     def work(options: Globals, chosen: "Chosen", answers: Answers, title: str) -> int:
         from wikiconbot.cli.report import print_outcome, show_plan  # noqa: PLC0415
         from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
+        from wikiconbot.runs.refused_often import Watchman  # noqa: PLC0415
         from wikiconbot.runs.strangers import Looker  # noqa: PLC0415
         from wikiconbot.runs.unwatched import Remembered  # noqa: PLC0415
         from wikiconbot.runs.update import exit_code, unconfirmed, update_page  # noqa: PLC0415
@@ -131,6 +132,10 @@ def update(*parts: str) -> Work:
         result = update_page(
             chosen.session, title, wanted, agreed, options.stats, journal, planned, asks=asks
         )
+        watched = chosen.simulate or not answers.always
+        said = Watchman(chosen.session, looker, options.stats, journal).after(result, watched=watched)
+        if said:
+            _say(said)
         if not result.plan.edits:
             show_plan(result.judgement, result.plan, err=False)
         if result.outcome is None and chosen.simulate:

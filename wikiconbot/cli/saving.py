@@ -24,6 +24,7 @@ from wikiconbot.terminal import put_out
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
     from wikiconbot.runs.assess import Judgement
+    from wikiconbot.runs.strangers import Looker
     from wikiconbot.runs.update import Result
     from wikiconbot.wiki.session import Session
 
@@ -52,6 +53,8 @@ def run_once(
     ``complete`` adds to a plan what the wiki must be asked for once it is made.
     """
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
+    from wikiconbot.runs.refused_often import Watchman  # noqa: PLC0415
+    from wikiconbot.runs.strangers import Looker  # noqa: PLC0415
     from wikiconbot.runs.update import update_page  # noqa: PLC0415
 
     consent = Consent(options, yes, dry_run, as_json, diff)
@@ -66,19 +69,24 @@ def run_once(
     page, command = source.page, "init" if plan else "update"
     session = connect(options, page, command, again=every)
     consent.require_account(session)
-    made = _planner(
-        session, source, options, plan, unseen=consent.saves, accept_reading=accept_reading, migrate=migrate
-    )
+    looker = Looker(session, source.asked, options.stats)
+    told: set[str] = set()
+    made = _planner(looker, plan, unseen=consent.saves, accept_reading=accept_reading, migrate=migrate)
 
     def planned(judgement: "Judgement") -> "Plan":
         return complete(session, judgement, made(judgement)) if complete else made(judgement)
 
     def once() -> "Result":
         journal = options.journal()
-        return update_page(
+        result = update_page(
             session, page, source.asked, agreed, options.stats, journal, planned, command,
             asks=consent.shows_reverts,
         )  # fmt: skip
+        said = Watchman(session, looker, options.stats, journal).after(result, watched=not consent.saves)
+        if said and said not in told:
+            tell(said)
+            told.add(said)  # with --every it is not said again
+        return result
 
     if every is not None:
         session.attended = False
@@ -87,9 +95,7 @@ def run_once(
 
 
 def _planner(
-    session: "Session",
-    source: Input,
-    options: Globals,
+    looker: "Looker",
     plan: Planner | None,
     *,
     unseen: bool,
@@ -99,12 +105,10 @@ def _planner(
     """Return what plans; ``unseen``, what a person should confirm is an obstacle, unless the options or settings allow it."""
     from wikiconbot import state  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
-    from wikiconbot.runs.strangers import Looker  # noqa: PLC0415
     from wikiconbot.runs.unwatched import Remembered  # noqa: PLC0415
     from wikiconbot.runs.update import unconfirmed  # noqa: PLC0415
 
-    looker = Looker(session, source.asked, options.stats)
-    remembered = Remembered(state.folder(), session.api_url)
+    remembered = Remembered(state.folder(), looker.session.api_url)
 
     def planned(judgement: "Judgement") -> "Plan":
         made = looker.warned(judgement, (plan or plan_page)(judgement))

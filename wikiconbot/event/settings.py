@@ -52,6 +52,9 @@ OPTOUT = "optout"
 MIGRATE = "migrate"
 #: Said only by a command or in the file, under `[limits]`: what a page may ask to publish of people.
 MAY_PUBLISH = "may_publish"
+#: Said only in the file, under `[limits]`: after how many refused runs of a page the bot says so, and whether on its status page.
+REFUSALS = "refusals"
+STATUS_PAGE = "status_page"
 #: Said only in the file: the page of styles for the table.
 STYLES = "styles"
 #: Said only in the file: whose decisions on the page count.
@@ -152,6 +155,8 @@ def event_of(said: Said) -> Event:
         target=event.target or None,
         allow_shrink="allow_shrink" in said,
         migrate=bool(MIGRATE in said and said[MIGRATE].value),
+        refusals=said[REFUSALS].value if REFUSALS in said else Event().refusals,
+        status_page=bool(STATUS_PAGE in said and said[STATUS_PAGE].value),
         styles=said[STYLES].value if STYLES in said else None,
         decisions=said[DECISIONS].value if DECISIONS in said else Deciders.ORGANISERS,
         on_page=frozenset(

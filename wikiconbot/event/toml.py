@@ -13,8 +13,10 @@ from wikiconbot.event.settings import (
     DECISIONS,
     MAY_PUBLISH,
     MIGRATE,
+    REFUSALS,
     RULE,
     SETTINGS,
+    STATUS_PAGE,
     STYLES,
     Said,
     Saying,
@@ -145,6 +147,8 @@ _EVENT: _Readers = {
 _LIMITS: _Readers = {
     MIGRATE: _flag,
     "publish": _list('["findings"]', converters.parts),
+    REFUSALS: _whole(1, 1_000, 3),
+    STATUS_PAGE: _flag,
 }
 #: The limits whose names are those of settings above the first heading.
 _LIMIT_NAMES = {"publish": MAY_PUBLISH}

@@ -81,7 +81,8 @@ class Event:
     ``sections`` are the headings of the sign-up lists where the organisers name them, ``templates`` those
     by which people sign up beside the known ones, ``parts`` what the bot writes,
     ``styles`` the wiki's page of styles for the table (TemplateStyles), ``allow_shrink`` that the table may lose many people at once, ``migrate`` that what an older version wrote is converted
-    although nobody looks at it, ``etherpad`` the host that its pads stand on.
+    although nobody looks at it, ``refusals`` after how many refused runs in a row that nobody watched the bot says so, on its
+    status page where ``status_page`` allows it, ``etherpad`` the host that its pads stand on.
     Sign-ups after ``deadline`` are late, those beyond ``capacity`` wait (``capacity_counts_guests``: the guests of a person
     take places too); ``starts`` is the event's first day. ``checks`` turns rules off or changes how much they matter, by code.
 
@@ -102,6 +103,8 @@ class Event:
     parts: frozenset[Part] = frozenset((Part.PARTICIPANTS, Part.ETHERPAD))
     allow_shrink: bool = False
     migrate: bool = False
+    refusals: int = 3
+    status_page: bool = False
     styles: str | None = None
     etherpad: str = "https://etherpad.wikimedia.org"
     deadline: str | None = None

@@ -76,8 +76,16 @@ class Looker:
         )
         count, people = plan.shifted
         told = "; ".join(one.words for one in changed[:_MOST_NAMED])
+        lines = [str(one.line) for one in changed if one.line]
         return Obstacle(
-            SETTINGS_SHIFT, {"count": str(count), "people": str(people), "changes": told, "by": by}
+            SETTINGS_SHIFT,
+            {
+                "count": str(count),
+                "people": str(people),
+                "changes": told,
+                "by": by,
+                "line": lines[0] if lines else "",
+            },
         )
 
     def _settings_before(self, judgement: Judgement) -> Settings | None:
@@ -117,6 +125,7 @@ class _Changed:
 
     name: str
     words: str
+    line: int | None
 
 
 def table_moves_from(judgement: Judgement) -> str | None:
@@ -168,4 +177,4 @@ def _changes(before: Settings, now: Settings) -> Iterator[_Changed]:
             if line
             else says("strangers-change", **about)
         )
-        yield _Changed(key, f"{heading}: {words}" if heading else words)
+        yield _Changed(key, f"{heading}: {words}" if heading else words, line)

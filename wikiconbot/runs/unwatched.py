@@ -17,9 +17,17 @@ from wikiconbot.whole_files import write_whole
 
 @dataclass(frozen=True, slots=True)
 class Unwatched:
-    """``target`` is the page that the table was to move to when that was said last."""
+    """``target`` is the page that the table was to move to when that was said last.
+
+    ``refusals`` are those in a row, ``success`` is the time of the last run that was not refused, ``told`` what the row on the status
+    page is about (empty: none stands there). ``written`` is when the status page itself was written last, in seconds.
+    """
 
     target: str = ""
+    refusals: int = 0
+    success: str = ""
+    told: str = ""
+    written: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,8 @@ class Remembered:
     def of(self, page: str) -> Unwatched:
         """Return what is known of a page, nothing where its file is not there or cannot be read."""
         with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError):
-            known = json.loads(self._file(page).read_text("utf-8"))["runs"]
-            usual = asdict(Unwatched())
+            file, usual = self._file(page), asdict(Unwatched())
+            known = json.loads(file.read_text("utf-8"))["runs"] if file.is_file() else {}
             same = {
                 name: known[name] for name, value in usual.items() if type(known.get(name)) is type(value)
             }

@@ -1,5 +1,6 @@
 """What strangers do to an event by one edit of its page, and what the bot makes of it."""
 
+import json
 from typing import Any
 
 from tests.live.faults.row import SIGN_UPS, Row
@@ -65,6 +66,74 @@ def _not_moved(result: Any) -> None:
     assert result.wiki.text(f"{result.title}/Mine") is None
 
 
+#: What the operator's file says, where the bot may write its status page.
+ALLOWED = "[limits]\nstatus_page = true\n"
+
+
+def _refused(scene: Any, allowed: str, *, times: int = 2) -> None:
+    """Let somebody break the settings, and let the bot be refused so often."""
+    (scene.folder / "event.toml").write_text(allowed, "utf-8")
+    _rewrites(scene, "capacity = 20", "capacity = many")
+    with scene.world.others_act():
+        for _ in range(times):
+            ended, out, err = scene.bot("update", scene.title, "--yes", "--json", "--event", "event.toml")
+            assert ended == 1, (out, err)
+
+
+def refused_twice(scene: Any) -> None:
+    _refused(scene, ALLOWED)
+
+
+def refused_twice_and_nothing_is_allowed(scene: Any) -> None:
+    _refused(scene, "")
+
+
+def refused_and_mended(scene: Any) -> None:
+    """Refused three times, written onto the status page, mended; and the ten minutes between two edits have passed."""
+    scene.world.wiki.save(_status(scene.user), "Ask [[User:Ada]].")
+    _refused(scene, ALLOWED, times=3)
+    assert _row_of(scene.title) in scene.world.wiki.text(_status(scene.user))
+    for file in (scene.state / "unwatched").glob("*.json"):
+        known = json.loads(file.read_text("utf-8"))
+        known["runs"]["written"] = 0
+        file.write_text(json.dumps(known), "utf-8")
+    _rewrites(scene, "capacity = many", "capacity = 21")
+
+
+def refused_for_the_fourth_time(scene: Any) -> None:
+    """The same refusal once more, for another reason than before."""
+    _refused(scene, ALLOWED, times=3)
+    _rewrites(scene, "capacity = many", "capacity = lots")
+
+
+def _status(user: str) -> str:
+    return f"User:{user}/Status"
+
+
+def _row_of(title: str) -> str:
+    return f"[[:{title}]]"
+
+
+def _stands_there(result: Any) -> None:
+    text = result.wiki.text(_status(result.scene.user))
+    assert _row_of(result.title) in text
+    assert "The settings have a mistake\n| 1\n| <bdi>Ben</bdi>" in text
+    assert "says that this event cannot be updated" in result.err
+    assert "many" not in text
+
+
+def _stands_there_no_more(result: Any) -> None:
+    text = result.wiki.text(_status(result.scene.user))
+    assert text.startswith("Ask [[User:Ada]].")
+    assert "The bot can update all its events." in text
+    assert result.title not in text
+
+
+def _could_be_said(result: Any) -> None:
+    assert "status_page = true under [limits]" in result.err
+    assert result.wiki.text(_status(result.scene.user)) is None
+
+
 STRANGERS = (
     Row(
         "A page asks to publish findings, and the operator does not allow it", "real: the page's text", "Saved", 0,
@@ -92,5 +161,25 @@ STRANGERS = (
     Row(
         "Somebody's settings change the statuses of many, and a person confirms it", "real: the page's text", "Saved", 1,
         ("Saved as revision",), prepare=a_stranger_makes_room, options=("--allow-shrink",), edits=2, ours=2,
+    ),
+    Row(
+        "The page is refused for the third time, and the bot may say so", "real: the page's text", "Refused: settings", 1,
+        ("capacity must be",), text=_settings("capacity = 20"), prepare=refused_twice, own_account=True,
+        options=("--event", "event.toml"), edits=1, also=_stands_there,
+    ),
+    Row(
+        "The page is refused for the third time, and the bot may not say so", "real: the page's text", "Refused: settings", 1,
+        ("capacity must be",), text=_settings("capacity = 20"), prepare=refused_twice_and_nothing_is_allowed,
+        own_account=True, options=("--event", "event.toml"), edits=0, also=_could_be_said,
+    ),
+    Row(
+        "The page is refused for another reason within ten minutes", "real: the page's text", "Refused: settings", 1,
+        ("capacity must be",), text=_settings("capacity = 20"), prepare=refused_for_the_fourth_time, own_account=True,
+        options=("--event", "event.toml"), edits=1,
+    ),
+    Row(
+        "The page can be updated again", "real: the page's text", "Saved", 0, ("Saved as revision",),
+        text=_settings("capacity = 20"), prepare=refused_and_mended, own_account=True, options=("--event", "event.toml"),
+        edits=3, ours=1, also=_stands_there_no_more,
     ),
 )  # fmt: skip

@@ -1,0 +1,88 @@
+"""The bot's status page: one row for each event that cannot be updated, and nobody's row is lost or alive."""
+
+import pytest
+
+from tests.test_i18n import LANGUAGES
+from wikiconbot.i18n import load
+from wikiconbot.model import Snapshot
+from wikiconbot.pages.status import Trouble, has_row, render_status, why
+from wikiconbot.runs.refused_often import plan_status
+from wikiconbot.wikitext.regions import begin
+
+ENGLISH = load("en")
+TROUBLE = Trouble("Event", "why-settings", "2026-11-28T10:00:00Z", 12, "Ben")
+
+
+def planned(text, page, trouble, messages=ENGLISH):
+    plan = plan_status(Snapshot("User:Bot/Status", text, 1), page, trouble, messages)
+    return plan.edits[0].new if plan.edits else text
+
+
+def test_a_row_says_event_success_reason_line_and_who():
+    text = planned("", "Event", TROUBLE)
+    assert (
+        "[[:Event]]</bdi>\n| 2026-11-28 10:00\n| The settings have a mistake\n| 12\n| <bdi>Ben</bdi>" in text
+    )
+    bare = planned("", "Event", Trouble("Event", "why-shrink"))
+    assert "[[:Event]]</bdi>\n| –\n| Too many people would leave the table at once\n| –\n| –" in bare
+
+
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_rows_of_other_events_stay_byte_for_byte(language):
+    messages = load(language)
+    text = "Ask [[User:Ada]]."
+    for number in (2, 1, 3):
+        text = planned(
+            text, f"Event {number}", Trouble(f"Event {number}", "why-damaged", line=number), load("hi")
+        )
+    rows = [row for row in text.split("\n|-\n") if "[[:Event" in row]
+    assert ["1]]" in rows[0], "2]]" in rows[1], "3]]" in rows[2]] == [True] * 3
+    now = planned(text, "Event 2", Trouble("Event 2", "why-look"), messages)
+    assert rows[0] in now
+    assert rows[2].partition("\n|}")[0] in now
+    assert rows[1] not in now
+    without = planned(now, "Event 2", None, messages)
+    assert "Event 2" not in without
+    assert rows[0] in without
+    for number in (1, 3):
+        without = planned(without, f"Event {number}", None, messages)
+    assert messages.say("status-page-none") in without
+    assert without.startswith("Ask [[User:Ada]].\n<!-- wikiconbot:status:begin -->")
+    assert planned(without, "Event 1", None, messages) == without
+
+
+def test_the_same_row_again_is_no_edit():
+    text = planned("", "Event", TROUBLE)
+    assert planned(text, "Event", TROUBLE) == text
+    assert planned("", "Event", None) == ""
+
+
+@pytest.mark.parametrize("by", ["{{evil}}", "[[x]]", "~~~~", "|-\n! y", "a</bdi>b"])
+def test_what_people_are_called_does_nothing(by):
+    text = planned("", "Event", Trouble("Event", "why-settings", None, 1, by))
+    assert by not in text
+    assert has_row(text, "Event")
+    assert text.count("\n|-\n") == 2
+
+
+def test_markers_that_are_amiss_stop_the_bot():
+    plan = plan_status(Snapshot("User:Bot/Status", begin("status"), 1), "Event", TROUBLE, ENGLISH)
+    assert plan.obstacle is not None
+    assert (plan.edits, plan.obstacle.message) == ((), "obstacle-marker-missing")
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [("settings", "settings"), ("marker-missing", "damaged"), ("markers-doubled", "damaged"), ("shrink", "shrink"),
+     ("settings-shift", "shift"), ("protected", "forbidden"), ("reverted", "reverted"), ("newly-read", "look")],
+)  # fmt: skip
+def test_every_refusal_has_a_reason(code, reason):
+    assert why(code) == f"why-{reason}"
+    assert ENGLISH.say(f"status-why-{reason}")
+
+
+def test_a_title_with_signs_is_found_again():
+    title = "A & B (1/2), 'x' \"y\": z"
+    body = render_status("", title, Trouble(title, "why-look"), ENGLISH)
+    assert has_row(body, title)
+    assert not has_row(render_status(body, title, None, ENGLISH), title)

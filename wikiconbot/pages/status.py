@@ -1,0 +1,88 @@
+"""The events that the bot cannot update, as a table on its own status page: organisers look there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.regions import sealed
+
+REGION = "status"
+_COLUMNS = ("page-event", "page-success", "page-reason", "page-line", "page-by")
+_ROW = "\n|-\n"
+_TITLE = re.compile(
+    r'! scope="row"[^|\n]*\| (?:<bdi>)?(?:\[\[:([^\[\]|\n]+)\]\]|([^\n]*?))(?:</bdi>)?(?:\n|\Z)'
+)
+
+#: Why, in few words and without anybody's name, by the codes of refusals; what is not here, a person has to look at.
+_DAMAGED = "text-beside cells-joined heads-missing table-unread two-rows in-template in-unit"
+_FORBIDDEN = "protected cascade-protected forbidden filter-disallowed filter-warned spam-blacklist title-blacklist captcha"
+_WHY = {
+    "settings": "why-settings",
+    "shrink": "why-shrink",
+    "settings-shift": "why-shift",
+    "reverted": "why-reverted",
+    **dict.fromkeys(_DAMAGED.split(), "why-damaged"),
+    **dict.fromkeys(_FORBIDDEN.split(), "why-forbidden"),
+}
+
+
+def why(code: str) -> str:
+    """Return the reason of a refusal as the end of a message's key, by the refusal's code or cause."""
+    return "why-damaged" if code.startswith("marker") else _WHY.get(code, "why-look")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """An event that cannot be updated: its ``page``, ``why``, the last ``success`` (a time in UTC), the line, who wrote the line."""
+
+    page: str
+    why: str
+    success: str | None = None
+    line: int | None = None
+    by: str | None = None
+
+
+def render_status(body: str, page: str, trouble: Trouble | None, messages: Messages) -> str:
+    """Return the table with the trouble of a page, or without one; the rows of other events stay as they stand in ``body``."""
+    rows = {title: row for row in _rows(body) if (title := _title_of(row)) != page}
+    if trouble:
+        rows[page] = "\n".join(_row(trouble, messages))
+    caption = messages.say("status-page-caption")
+    if not rows:
+        inside = messages.say("status-page-none")
+    else:
+        heads = [f'! scope="col" | {messages.say(f"status-{name}")}' for name in _COLUMNS]
+        table: list[tuple[str, Sequence[str]]] = [
+            ("", heads),
+            *(("", [rows[title]]) for title in sorted(rows)),
+        ]
+        inside = markup.table('{| class="wikitable"', f" {caption}", table)
+    return sealed(markup.frame(inside, caption, messages.language, messages.direction))
+
+
+def has_row(body: str, page: str) -> bool:
+    """Whether the table has a row of a page."""
+    return any(_title_of(row) == page for row in _rows(body))
+
+
+def _rows(body: str) -> list[str]:
+    """Return the rows as they stand, without the one of the heads."""
+    table, closed, _ = body.partition("\n|}")
+    return table.split(_ROW)[2:] if closed else []
+
+
+def _title_of(row: str) -> str:
+    found = _TITLE.match(row)
+    return (found[1] or found[2]) if found else row
+
+
+def _row(trouble: Trouble, messages: Messages) -> list[str]:
+    return [
+        f'! scope="row" {markup.AT_START} | {markup.isolated(markup.page_link(trouble.page))}',
+        f"| {messages.time(trouble.success) if trouble.success else '–'}",
+        f"| {messages.say(f'status-{trouble.why}')}",
+        f"| {messages.number(trouble.line) if trouble.line else '–'}",
+        f"| {markup.isolated(markup.plain(trouble.by)) if trouble.by else '–'}",
+    ]

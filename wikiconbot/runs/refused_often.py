@@ -1,0 +1,211 @@
+"""After a run that nobody watched: how often a page was refused in a row, and what the bot's status page says of it.
+
+The page is `User:BOT/Status`. It is written only where the operator's file allows it, when a row of it changes, and at most every ten
+minutes; its edits go through the same door and the same brakes as all others.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from wikiconbot.errors import WikiconbotError
+from wikiconbot.i18n import load, says
+from wikiconbot.model import (
+    Cause,
+    Change,
+    Edit,
+    Obstacle,
+    Outcome,
+    Plan,
+    Refused,
+    Region,
+    Saved,
+    Snapshot,
+    Unchanged,
+)
+from wikiconbot.pages.status import REGION, Trouble, has_row, render_status, why
+from wikiconbot.plan.summary import summary_of
+from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
+from wikiconbot.runs.strangers import Looker
+from wikiconbot.runs.unwatched import Remembered, Unwatched
+from wikiconbot.runs.update import Result
+from wikiconbot.wikitext.regions import find_region, new_body, new_region, splice
+
+if TYPE_CHECKING:
+    from wikiconbot.i18n.messages import Messages
+    from wikiconbot.runs.journal import Journal, Run
+    from wikiconbot.runs.stats import Stats
+    from wikiconbot.wiki.session import Session
+
+COMMAND = "status"
+_BETWEEN = 600  # seconds between two edits of the status page
+
+#: Refusals that say nothing of the page: the operator or people want it so, the account cannot write anywhere, or it passes by itself.
+_NOT_OF_THE_PAGE = frozenset((Cause.RUN_PAGE, Cause.MESSAGES, Cause.NOBOTS, Cause.SIMULATED, Cause.BLOCKED))
+
+
+@dataclass(frozen=True, slots=True)
+class Watchman:
+    """What a run needs to say of a page that it cannot be updated."""
+
+    session: Session
+    looker: Looker
+    stats: Stats
+    journal: Journal
+
+    @property
+    def title(self) -> str:
+        """The bot's status page."""
+        return f"User:{self.session.user}/Status"
+
+    def after(self, result: Result, *, watched: bool) -> str | None:
+        """Take note of how a run ended; return what is to be said of it. No request but for the status page."""
+        outcome, page = result.outcome, result.plan.page
+        if outcome is None or self.session.user is None:
+            return None
+        try:
+            before = self._remembered.of(page)
+            if isinstance(outcome, Saved | Unchanged):
+                return self._works_again(result, before)
+            if watched or not isinstance(outcome, Refused) or not is_of_the_page(outcome):
+                return None
+            now = replace(before, refusals=before.refusals + 1)
+            self._remembered.keep(page, now)
+            return self._still_refused(result, outcome, now)
+        except WikiconbotError as error:  # how the run itself ended stays as it is
+            return says("trouble-not-written", page=self.title, reason=error)
+
+    @property
+    def _remembered(self) -> Remembered:
+        return Remembered(self.journal.folder, self.session.api_url)
+
+    # ── a page that is refused ──────────────────────────────────────────────────────────────────────
+    def _still_refused(self, result: Result, outcome: Refused, now: Unwatched) -> str | None:
+        event = result.judgement.settings.event
+        if now.refusals < event.refusals:
+            return None
+        if not event.status_page:
+            return says("trouble-could", count=event.refusals, page=self.title)
+        line = _line(result)
+        what = f"{_code(outcome)}\0{_words(result.judgement.snapshot.text, line)}"
+        if now.told == what or self._is_too_soon():
+            return None
+        trouble = Trouble(
+            result.plan.page, why(_code(outcome)), now.success or None, line, self._author(result, line)
+        )
+        written = self._write(result, trouble)
+        if not isinstance(written, Saved | Unchanged):
+            return says("trouble-not-written", page=self.title, reason=getattr(written, "reason", None))
+        self._remembered.keep(result.plan.page, replace(now, told=what))
+        return says("trouble-written", page=self.title)
+
+    def _author(self, result: Result, line: int | None) -> str | None:
+        """Return who wrote a line of the event's page; two requests at most."""
+        snapshot = result.judgement.snapshot
+        words = _words(snapshot.text, line)
+        if not words:
+            return None
+        found = self.looker.author(snapshot, lambda text: words in text.split("\n"))
+        return found.user if found else None
+
+    # ── a page that works again ─────────────────────────────────────────────────────────────────────
+    def _works_again(self, result: Result, before: Unwatched) -> str | None:
+        page, told = result.plan.page, before.told
+        said = None
+        if told and result.judgement.settings.event.status_page and not self._is_too_soon():
+            written = self._write(result, None)
+            if isinstance(written, Saved | Unchanged):
+                told = ""
+            else:
+                said = says("trouble-not-written", page=self.title, reason=getattr(written, "reason", None))
+        self._remembered.keep(page, replace(before, refusals=0, success=_now(), told=told))
+        return said
+
+    # ── the status page ─────────────────────────────────────────────────────────────────────────────
+    def _is_too_soon(self) -> bool:
+        """Whether the account wrote its status page, or tried to, less than ten minutes ago; a clock that was put back does not count."""
+        last = self._remembered.of(self.title).written
+        return 0 <= time.time() - last < _BETWEEN
+
+    def _write(self, result: Result, trouble: Trouble | None) -> Outcome | None:
+        """Write the row of a page on the status page, or take it off."""
+        self._remembered.keep(self.title, Unwatched(written=int(time.time())))
+        page, messages = result.plan.page, load(result.judgement.siteinfo.language)
+
+        def read() -> Snapshot:
+            from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+            with self.stats.phase("read"):
+                return read_pages(self.session, [self.title])[self.title]
+
+        def busy(_: Run, refused: Refused) -> Ending[Snapshot]:
+            return Ending(Snapshot(self.title, ""), None, refused)
+
+        def work(run: Run) -> Ending[Snapshot]:
+            way = Way(read, lambda now: plan_status(now, page, trouble, messages), _nothing, _agreed)
+            return go(self.session, way, run, self.stats)
+
+        return journaled(self.session, self.journal, COMMAND, self.title, work, busy).outcome
+
+
+def is_of_the_page(refused: Refused) -> bool:
+    """Whether a refusal stays until somebody does something on the page, and so is counted."""
+    return not refused.cause.passes and refused.cause not in _NOT_OF_THE_PAGE
+
+
+def plan_status(status: Snapshot, page: str, trouble: Trouble | None, messages: Messages) -> Plan:
+    """Return the edit that writes the row of an event's page on the status page, or takes it off."""
+    text, region = status.text, find_region(status.text, REGION)
+    if isinstance(region, Obstacle):
+        return Plan(status.page, obstacle=region)
+    stands = text[region.body_start : region.body_end] if isinstance(region, Region) else ""
+    if trouble is None and not has_row(stands, page):
+        return Plan(status.page)
+    body = render_status(stands, page, trouble, messages)
+    if isinstance(region, Region):
+        new = splice(text, [new_body(region, body)])
+    else:
+        new = splice(text, [new_region(text, len(text), REGION, body)])
+    if new == text:
+        return Plan(status.page)
+    did = (Change("summary-status"),)
+    edit = Edit(status.page, status.revision, text, new, summary_of(did, messages), (REGION,), did=did)
+    return Plan(status.page, (edit,))
+
+
+def _nothing(_: Snapshot, plan: Plan) -> Outcome:
+    if plan.obstacle:
+        said = load().say(plan.obstacle.message, plan.obstacle.values)
+        return Refused(plan.page, plan.obstacle.message.removeprefix("obstacle-"), said, Cause.OBSTACLE)
+    return Unchanged(plan.page)
+
+
+def _agreed(_: Snapshot, __: Plan) -> bool:
+    return True
+
+
+def _code(outcome: Refused) -> str:
+    return outcome.code if outcome.cause is Cause.OBSTACLE else outcome.cause
+
+
+def _line(result: Result) -> int | None:
+    """Return the line of the event's page that a refusal is about, where it is about one."""
+    faults, obstacle = result.judgement.settings.faults, result.plan.obstacle
+    if faults:
+        return faults[0].line
+    values = obstacle.values if obstacle else {}
+    first = values.get("line") or values.get("lines", "").partition(",")[0]
+    return int(first) if first.isdecimal() else None
+
+
+def _words(text: str, line: int | None) -> str:
+    """Return what stands on a line of the page; nothing for none."""
+    lines = text.split("\n")
+    return lines[line - 1] if line and line <= len(lines) else ""
+
+
+def _now() -> str:
+    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:00Z}"
