@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -92,6 +93,22 @@ def test_pages_have_an_address_as_on_a_wikimedia_wiki(api: Wiki, title: str) -> 
     answer = api.admin.http.get(f"{api.sandbox.url}/wiki/{title}", timeout=30)
     assert answer.status_code == 200
     assert "here" in answer.text
+
+
+def test_scripts_of_one_version_are_kept(api: Wiki, sandbox: room.Sandbox) -> None:
+    http = api.stranger.http
+    styles = f"{sandbox.url}/load.php?lang=en&modules=skins.vector.icons&only=styles&skin=vector-2022"
+    found = re.search(r"/load\.php\?[^)\"']*&version=\w+", http.get(styles, timeout=60).text)
+    assert found
+    first, again = (http.get(sandbox.url + found[0], timeout=60) for _ in range(2))
+    assert first.content
+    assert again.content == first.content
+    varying = {"Date", "Content-Length", "Transfer-Encoding", "Connection", "Expires", "X-Request-Id"}
+    now, then = ({k: v for k, v in one.headers.items() if k not in varying} for one in (again, first))
+    assert now == then
+    other = http.get(sandbox.url + re.sub(r"version=\w+", "version=other", found[0]), timeout=60)
+    assert "max-age=2592000" in first.headers["Cache-Control"]
+    assert "max-age=2592000" not in other.headers["Cache-Control"]
 
 
 def test_pywikibot_needs_no_hand(sandbox: room.Sandbox) -> None:
