@@ -10,7 +10,7 @@ from wikiconbot.plan.newly_read import to_confirm
 from wikiconbot.plan.pad_links import write_pad_links
 from wikiconbot.plan.people_tables import write_tables
 from wikiconbot.plan.placed_lists import write_report, write_views
-from wikiconbot.plan.safeguards import amiss, not_wholly_read
+from wikiconbot.plan.safeguards import amiss, not_wholly_read, too_many_lost
 from wikiconbot.plan.series import Part as OneEvent
 from wikiconbot.plan.series import as_one_event, empty_spare, of_the_page, tables_of
 from wikiconbot.plan.shifts import Shift, shift_of
@@ -71,6 +71,8 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
     if Part.ETHERPAD in wanted.event.parts and known.pads and not converts:
         write_pad_links(drafts[page], known, wanted)
     edits = tuple(edit for draft in drafts.values() if (edit := draft.edit(wanted.messages)))
+    if edits and not wanted.event.allow_shrink and (obstacle := too_many_lost(known)):
+        return Plan(page, obstacle=obstacle)
     if obstacle := amiss(edits, drafts, known):
         return Plan(page, obstacle=obstacle)
     return Plan(

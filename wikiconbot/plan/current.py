@@ -57,7 +57,8 @@ class Current:
     ``keys`` has the name in ``tables`` of the table in each region. For one event of a series (plan/series.py), names are
     those without numbers, ``spare`` are regions, by page, that it has twice: they are emptied; ``moved`` are the names of
     the tables with rows that come from other events, and ``went`` are its rows that went to others. ``unlisted`` are cells
-    that people wrote in rows that are left out of ``tables``, as their people are to be named nowhere.
+    that people wrote in rows that are left out of ``tables``, as their people are to be named nowhere. ``blanked`` are tables that the bot's
+    last revision had and that somebody emptied or took off since (runs/blanked.py).
     """
 
     pages: Pages
@@ -68,6 +69,7 @@ class Current:
     moved: frozenset[str] = frozenset()
     went: tuple[FoundRow, ...] = ()
     unlisted: tuple[KeptCell, ...] = ()
+    blanked: Mapping[str, KeptTable] = field(default_factory=dict)
 
     def region(self, page: Snapshot, name: str) -> Region | None:
         """Return a region of a page, None where it has none."""

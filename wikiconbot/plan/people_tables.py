@@ -7,14 +7,13 @@ from wikiconbot.pages.people import counted
 from wikiconbot.plan.current import Current
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.plan.own_section import in_the_way, new_section
+from wikiconbot.plan.safeguards import MOST_LOST
 from wikiconbot.table.event_data import event_attribute
 from wikiconbot.table.recorded import without_record
 from wikiconbot.table.write import REGION, TABLES, WAITING, Tables, render_tables
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.placement import Place
 from wikiconbot.wikitext.regions import new_body, seal_holds, sealed
-
-_MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
 
 
 def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> Tables | Obstacle | None:
@@ -57,7 +56,7 @@ def _rendered(regions: list[str], known: Known, wanted: Wanted) -> Tables | Obst
     )
     if isinstance(tables, Obstacle):
         return tables
-    if tables.lost > tables.before * _MOST_LOST and not wanted.event.allow_shrink:
+    if tables.lost > tables.before * MOST_LOST and not wanted.event.allow_shrink:
         values = {"before": str(tables.before), "after": str(tables.before - tables.lost)}
         return Obstacle("obstacle-shrink", values)
     return tables

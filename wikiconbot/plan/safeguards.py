@@ -5,17 +5,37 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from wikiconbot.model import Edit, Obstacle, Reading, Region
 from wikiconbot.plan.draft import Draft, Known
-from wikiconbot.table.marks import OWN, KeptTable
-from wikiconbot.table.match import found_rows
+from wikiconbot.table.marks import OWN, KeptTable, key_of
+from wikiconbot.table.match import found_rows, keys_of
 from wikiconbot.table.read import read_kept
 from wikiconbot.table.write import names_of_tables
 from wikiconbot.wikitext.regions import Splice, begin, find_region
+
+MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
 
 
 def not_wholly_read(reading: Reading) -> Obstacle | None:
     """Return that the end of a page was not read: people who signed up there would be missing."""
     long = next((notice for notice in reading.notices if notice.code == "page-too-long"), None)
     return Obstacle("obstacle-page-too-long", {**long.values, "line": str(long.line)}) if long else None
+
+
+def too_many_lost(known: Known) -> Obstacle | None:
+    """Return that more than a third of the people of blanked tables are on no list any more: whoever blanked them may have emptied the list too."""
+    before = {
+        row.key: row
+        for row in found_rows(known.current.blanked.values(), known.siteinfo)
+        if row.key and not row.gone
+    }
+    here = {key for person in known.people for key in keys_of(person)}
+    lost = [
+        row
+        for key, row in before.items()
+        if key not in here and not (row.user and key_of("user", known.current_name(row.user)) in here)
+    ]
+    if len(lost) <= len(before) * MOST_LOST:
+        return None
+    return Obstacle("obstacle-shrink", {"before": str(len(before)), "after": str(len(before) - len(lost))})
 
 
 def amiss(edits: Sequence[Edit], drafts: Mapping[str, Draft], known: Known) -> Obstacle | None:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from wikiconbot.errors import WikiconbotError
+from wikiconbot.event import Settings
 from wikiconbot.i18n import load, says
 from wikiconbot.model import (
     Cause,
@@ -28,6 +29,7 @@ from wikiconbot.model import (
 )
 from wikiconbot.pages.status import REGION, Trouble, has_row, render_status, why
 from wikiconbot.plan.summary import summary_of
+from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
 from wikiconbot.runs.strangers import Looker
 from wikiconbot.runs.unwatched import Remembered, Unwatched
@@ -103,7 +105,9 @@ class Watchman:
         return says("trouble-written", page=self.title)
 
     def _author(self, result: Result, line: int | None) -> str | None:
-        """Return who wrote a line of the event's page; two requests at most."""
+        """Return who wrote a line of the event's page, two requests at most; or who took back the bot's edit."""
+        if result.plan.reverted:
+            return result.plan.reverted[0].by
         snapshot = result.judgement.snapshot
         words = _words(snapshot.text, line)
         if not words:
@@ -145,7 +149,10 @@ class Watchman:
             return Ending(Snapshot(self.title, ""), None, refused)
 
         def work(run: Run) -> Ending[Snapshot]:
-            way = Way(read, lambda now: plan_status(now, page, trouble, messages), _nothing, _agreed)
+            way = Way(
+                read, lambda now: plan_status(now, page, trouble, messages), _nothing, _agreed, pages=lambda now: (now,),
+                event=lambda now: Organised(now, result.judgement.siteinfo, Settings(), self.looker.asked),
+            )  # fmt: skip
             return go(self.session, way, run, self.stats)
 
         return journaled(self.session, self.journal, COMMAND, self.title, work, busy).outcome

@@ -140,9 +140,16 @@ def table_moves_from(judgement: Judgement) -> str | None:
 
 
 def _known_before(judgement: Judgement) -> int | None:
-    """Return the revision of the event's page that the bot's tables were made by; where it has no table elsewhere, the bot's own."""
+    """Return the revision of the event's page whose settings the bot's tables were made by.
+
+    Where the table stands on that page it is the bot's own last one, by the wiki's recent changes, which nobody can forge. Else, or where
+    they have none, it is the one that the table records.
+    """
+    own, home = judgement.snapshot.own, judgement.current
+    if own and isinstance(home, Current) and home.pages.table is home.pages.event:
+        return own.revision
     places = (part.evidence.places.revision for part in (judgement, *judgement.parts))
-    return max(filter(None, places), default=None)
+    return max(filter(None, places), default=own.revision if own else None)
 
 
 def _values(settings: Settings) -> Mapping[str, str | None]:

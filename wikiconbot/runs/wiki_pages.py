@@ -35,6 +35,7 @@ from wikiconbot.runs.assess import (
     people_of,
     understand,
 )
+from wikiconbot.runs.blanked import with_last_people
 from wikiconbot.runs.not_checked import homes_not_asked, needs_locks
 from wikiconbot.runs.page_history import FRUGAL, look_back
 from wikiconbot.runs.stats import Stats
@@ -176,6 +177,7 @@ def judge_wiki_page(
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
     current = read_current(read_beside(session, snapshot, settings.event, stats))
+    current = with_last_people(session, current, settings.event, siteinfo, stats)
     others = others_to_ask(current, reading, settings, siteinfo)
     locks = any(needs_locks(own.event) for own in (settings, *settings.iterations))
     accounts = ask_accounts(session, reading, stats, snapshot.page, known, others, locks)

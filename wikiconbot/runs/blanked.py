@@ -1,0 +1,73 @@
+"""A table that somebody blanked: the people of the bot's last revision are the measure of how many may go at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from wikiconbot.model import Event, Obstacle, Part, Region, Snapshot
+from wikiconbot.plan.current import Current, Pages, read_current
+from wikiconbot.table.marks import KeptTable
+from wikiconbot.table.match import found_rows
+from wikiconbot.table.write import REGION, names_of_tables
+from wikiconbot.wikitext.regions import base_name, find_region, name_number, numbered_name
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+if TYPE_CHECKING:
+    from wikiconbot.runs.stats import Stats
+    from wikiconbot.wiki.session import Session
+
+
+def with_last_people(
+    session: Session, current: Current | Obstacle, event: Event, siteinfo: SiteInfo, stats: Stats
+) -> Current | Obstacle:
+    """Return what stands on the pages with the tables that the bot's last revision had and that somebody blanked since.
+
+    One request where a table is blank and others edited the page after the bot; else none.
+    """
+    from wikiconbot.wiki.revisions import fetch_texts  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    if not isinstance(current, Current) or Part.PARTICIPANTS not in event.parts:
+        return current
+    page = current.pages.table
+    if page.own is None or page.own.revision == page.revision:
+        return current
+    names = tuple(blank_tables(current, siteinfo))
+    if not names:
+        return current
+    with stats.phase("history"):
+        text = fetch_texts(session, [page.own.revision]).get(page.own.revision)
+    before = read_current(Pages(Snapshot(page.page, text or "")))
+    if not isinstance(before, Current):
+        return current
+    blanked = {
+        name: table
+        for name, table in before.tables.items()
+        if name in names or (REGION in names and not current.tables)
+    }
+    return replace(current, blanked=MappingProxyType(blanked))
+
+
+def blank_tables(current: Current, siteinfo: SiteInfo) -> Iterator[str]:
+    """Yield the names of the tables that have nobody in them and that the bot did not leave so, and of those that are gone."""
+    page = current.pages.table
+    names = [name for name in names_of_tables(page.text) if base_name(name) == REGION]
+    last = max(map(name_number, names), default=1)
+    for name in (numbered_name(REGION, number) for number in range(1, last + 1)):
+        region = find_region(page.text, name)
+        if not isinstance(region, Region):
+            yield name
+            continue
+        table = current.tables.get(current.keys.get((page.page, name), ""))
+        if table is None:
+            if not page.text[region.body_start : region.body_end].strip():
+                yield name
+        elif not found_rows([table], siteinfo) and not _are_all_gone(table):
+            yield name
+
+
+def _are_all_gone(table: KeptTable) -> bool:
+    """Whether all to whom a table gave a number left it, as the bot recorded."""
+    return table.record is not None and len(table.record.left) >= table.record.last
