@@ -1,13 +1,14 @@
 """Ctrl-C (SIGINT) at any moment ends the process with exit code 130 and without a traceback."""
 
 import _thread
+import atexit
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any
+from contextlib import contextmanager, suppress
+from typing import Any, NoReturn
 
 #: The exit code of a command that SIGINT ended, as shells have it: 128 + 2.
 INTERRUPTED = 130
@@ -16,6 +17,15 @@ INTERRUPTED = 130
 def end_at_once(code: int = INTERRUPTED) -> None:
     """Let Ctrl-C end the process at once: before there is anything to end well, or when all is done (``code``: how it ended)."""
     _obey(lambda *_: os._exit(code))
+
+
+def end_now(code: int = INTERRUPTED) -> NoReturn:
+    """End the process with what it does at its end. Python itself would end by the signal where it ran code of a text then."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from wikiconbot.wiki.output import Voice
-from wikiconbot.wiki.transport import NO_API, PATIENCE, GivenUpError, Trouble, Waits, Wire
+from wikiconbot.wiki.transport import FIRST_CONTACT, NO_API, PATIENCE, GivenUpError, Trouble, Waits, Wire
 
 USUAL = {"max_retries": 15, "retry_wait": 5, "retry_max": 120, "socket_timeout": (6.05, 45)}
 TROUBLE = Trouble("http", "wiki-trouble-lagged", wait=7)
@@ -33,16 +33,16 @@ def test_each_wait_is_twice_the_one_before_up_to_the_longest():
 
 
 @pytest.mark.parametrize(
-    ("attended", "trouble", "tries"),
+    ("first_contact", "trouble", "tries"),
     [
-        (True, NO_API, 2),  # a wrong address, mostly: a person reads of it after one more try
-        (False, NO_API, 5),  # cron's next try is as patient as in the middle of a run
-        (True, TROUBLE, 5),
-        (False, Trouble("x", "wiki-trouble-circle", final=True), 1),
+        (FIRST_CONTACT, NO_API, 2),  # a wrong address, mostly: a person reads of it after one more try
+        (None, NO_API, 5),  # cron's next try is as patient as in the middle of a run
+        (FIRST_CONTACT, TROUBLE, 5),
+        (None, Trouble("x", "wiki-trouble-circle", final=True), 1),
     ],
 )
-def test_how_often_a_wiki_is_asked_that_never_answered(attended, trouble, tries):
-    wire = Wire(Waits(10_000, 3, 30, (6.05, 30)), PATIENCE, attended=attended)
+def test_how_often_a_wiki_is_asked_that_never_answered(first_contact, trouble, tries):
+    wire = Wire(Waits(10_000, 3, 30, (6.05, 30)), PATIENCE, first_contact=first_contact)
     started = time.monotonic()
     for number in range(1, tries):
         wire._note(trouble, "wiki.example", started)

@@ -46,7 +46,7 @@ def told(
         with interrupts.raised(), _explained(verbose, flag, options, as_json):
             yield
     except KeyboardInterrupt:  # while another failure was being told
-        sys.exit(interrupts.INTERRUPTED)
+        interrupts.end_now()
 
 
 @contextmanager
@@ -89,6 +89,8 @@ def _fail(
         import traceback  # noqa: PLC0415 - most runs do not fail
 
         tell("".join(traceback.format_exception(error)), nl=False)
+    if code == interrupts.INTERRUPTED:
+        interrupts.end_now()
     sys.exit(code)
 
 

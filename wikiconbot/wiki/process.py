@@ -38,18 +38,18 @@ def connection(
     *,
     verbose: bool = False,
     silent: bool = False,
-    attended: bool = True,
+    first_contact: float | None = None,
 ) -> Connection:
     """Return a way to a wiki with cookies, waits and messages of its own."""
     _install()
-    wire = Wire(Waits.of(pywikibot.config, patience), patience, on_response, attended=attended)
+    wire = Wire(Waits.of(pywikibot.config, patience), patience, on_response, first_contact=first_contact)
     return Connection(wire, _Cookies(), http.session, verbose=verbose, silent=silent)
 
 
 def common_connection(patience: float | None, on_response: OnResponse) -> Connection:
     """Return a way with pywikibot's own cookies and settings, for a site that pywikibot's user has made."""
     _install()
-    wire = Wire(Waits.of(pywikibot.config, None), patience, on_response)
+    wire = Wire(Waits.of(pywikibot.config, None), patience, on_response, first_contact=0)
     return Connection(wire, http.session.cookies, http.session)
 
 

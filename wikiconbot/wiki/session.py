@@ -17,7 +17,7 @@ from wikiconbot.wiki.explanations import no_api
 from wikiconbot.wiki.login import log_in
 from wikiconbot.wiki.output import never_ask
 from wikiconbot.wiki.secret_files import require_private
-from wikiconbot.wiki.transport import PATIENCE, OnResponse, ignore
+from wikiconbot.wiki.transport import FIRST_CONTACT, PATIENCE, OnResponse, ignore
 
 _Value = TypeVar("_Value")
 
@@ -193,7 +193,7 @@ def connect(target: Target, on_response: OnResponse = ignore, login: bool = True
         on_response,
         verbose=target.verbose,
         silent=target.quiet,
-        attended=target.attended,
+        first_contact=FIRST_CONTACT if target.attended else None,
     )
     if not pywikibot.config.user_agent_description:
         pywikibot.config.user_agent_description = f"wikiconbot/{__version__}"

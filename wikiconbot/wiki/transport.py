@@ -74,8 +74,8 @@ _PIECE = 16_384
 #: What we can unpack piece by piece; others, or several around each other, could make any size of a few bytes.
 _PACKED = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 
-#: Seconds in which a person waits for a wiki that never answered yet and, as it seems, never will.
-_FIRST_CONTACT = 5.0
+#: Seconds in which a person waits for a wiki that never answered yet and, as it seems, never will: one more try.
+FIRST_CONTACT = 5.0
 
 #: Seconds that a body may take at least, however impatient we are: a long page over a slow line.
 _BODY = 5.0
@@ -144,7 +144,7 @@ class Wire(HTTPAdapter):
     """Count a session's requests and note their failures.
 
     ``patience`` are the seconds to wait, None leaves it to pywikibot; ``on_response`` is called after every request.
-    ``attended``: a person waits, to whom a wrong address is said soon.
+    ``first_contact`` are the seconds for a wiki that never answered and, as it seems, never will; None: as for others.
     """
 
     def __init__(
@@ -153,10 +153,10 @@ class Wire(HTTPAdapter):
         patience: float | None = None,
         on_response: OnResponse = ignore,
         *,
-        attended: bool = True,
+        first_contact: float | None = None,
     ) -> None:
         super().__init__()
-        self.attended = attended
+        self.first_contact = first_contact
         self.waits = waits
         self.patience = patience
         self.on_response = on_response
@@ -252,9 +252,9 @@ class Wire(HTTPAdapter):
         waited = self._spent + time.monotonic() - self._failing_since
         if self.patience is None and not trouble.final:
             return
-        soon = self.attended and trouble.lasting and host not in self._reached
         patience = self.patience or PATIENCE
-        patience = min(patience, _FIRST_CONTACT) if soon else patience
+        if trouble.lasting and host not in self._reached and self.first_contact is not None:
+            patience = min(patience, self.first_contact)
         if trouble.final or waited + max(trouble.wait, self.waits.before(self._in_a_row)) > patience:
             self._rest()
             raise GivenUpError(trouble.says)
