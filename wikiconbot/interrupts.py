@@ -1,6 +1,5 @@
 """Ctrl-C (SIGINT) at any moment ends the process with exit code 130 and without a traceback."""
 
-import _thread
 import atexit
 import os
 import signal
@@ -13,6 +12,11 @@ from typing import Any, NoReturn
 #: The exit code of a command that SIGINT ended, as shells have it: 128 + 2.
 INTERRUPTED = 130
 
+_SOON = 0.02  # seconds after which Python is out of the finalizer in which it passed over a KeyboardInterrupt
+
+#: An entry for each KeyboardInterrupt that was raised here.
+_SEEN: list[bool] = []
+
 
 def end_at_once(code: int = INTERRUPTED) -> None:
     """Let Ctrl-C end the process at once: before there is anything to end well, or when all is done (``code``: how it ended)."""
@@ -22,9 +26,9 @@ def end_at_once(code: int = INTERRUPTED) -> None:
 def end_now(code: int = INTERRUPTED) -> NoReturn:
     """End the process with what it does at its end. Python itself would end by the signal where it ran code of a text then."""
     atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
-            stream.flush()
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(code)
 
 
@@ -42,8 +46,14 @@ def raised() -> Iterator[None]:
 
 
 def _first(*_: Any) -> None:
+    _SEEN.append(True)
     end_at_once()
     raise KeyboardInterrupt
+
+
+def was_interrupted() -> bool:
+    """Return whether a KeyboardInterrupt was raised: Python before 3.12 makes a RuntimeError of one in ``__set_name__``."""
+    return bool(_SEEN)
 
 
 def _again(usual: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -54,7 +64,11 @@ def _again(usual: Callable[[Any], Any]) -> Callable[[Any], Any]:
             usual(lost)
             return
         _obey(_first)
-        _thread.interrupt_main()
+        main = threading.main_thread().ident
+        assert main is not None
+        later = threading.Timer(_SOON, signal.pthread_kill, (main, signal.SIGINT))
+        later.daemon = True
+        later.start()
 
     return hook
 

@@ -6,26 +6,54 @@ import sys
 import unicodedata
 from typing import TextIO
 
-#: Overrides of direction, which turn a line about (Unicode Standard Annex 9): embeddings, overrides, isolates.
-_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: What turns a line about (Unicode Standard Annex 9): embeddings, overrides, isolates of a given direction.
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067")
+#: First strong isolate and its end: they keep a name's direction to the name, as a pair.
+_OPENS, _CLOSES = "\u2068", "\u2069"
 _UNSHOWN = "\ufffd"
 
 
 def harmless(text: str) -> str:
     """Return a text without the characters by which a page could command a terminal: C0, C1, overrides of direction.
 
-    Line ends and tabs stay. An escape sequence (CSI, OSC) begins with one of them, so that what is left of it is read.
+    Line ends and tabs stay, and isolates in pairs. An escape sequence (CSI, OSC) begins with a control character, so that
+    what is left of it is read.
     """
     if text.isprintable():
         return text
-    return "".join(_UNSHOWN if _commands(char) else char for char in text if char not in _TURNS)
+    alone = _alone(text)
+    return "".join(
+        _UNSHOWN if _commands(char) else char
+        for at, char in enumerate(text)
+        if char not in _TURNS and at not in alone
+    )
 
 
 def harmless_as_long(text: str) -> str:
     """Return the same with as many characters as before."""
     if text.isprintable():
         return text
-    return "".join(_UNSHOWN if char in _TURNS or _commands(char) else char for char in text)
+    alone = _alone(text)
+    return "".join(
+        _UNSHOWN if char in _TURNS or at in alone or _commands(char) else char for at, char in enumerate(text)
+    )
+
+
+def _alone(text: str) -> set[int]:
+    """Return the places of isolates and their ends that have no partner on their line."""
+    alone: set[int] = set()
+    opened: list[int] = []
+    for at, char in enumerate(text):
+        if char == _OPENS:
+            opened.append(at)
+        elif char == _CLOSES and opened:
+            opened.pop()
+        elif char == _CLOSES:
+            alone.add(at)
+        elif char == "\n":
+            alone.update(opened)
+            opened.clear()
+    return alone | set(opened)
 
 
 def _commands(char: str) -> bool:

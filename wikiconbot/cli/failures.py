@@ -69,6 +69,8 @@ def _explained(verbose: Callable[[], bool], flag: str, options: "Globals", as_js
     except OSError as error:
         fail(error, _of_system(error), errors.WikiconbotError.exit_code)
     except Exception as error:  # people get a sentence, not a traceback
+        if interrupts.was_interrupted():
+            fail(KeyboardInterrupt(), says("cli-interrupted"), interrupts.INTERRUPTED, trace=False)
         said = says("cli-mistake", error=f"{type(error).__name__}: {error}", flag=flag)
         fail(error, said, _MISTAKE_OF_OURS)
 

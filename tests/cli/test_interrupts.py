@@ -1,0 +1,81 @@
+"""Ctrl-C at any moment ends a command with exit code 130 and without a traceback."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+#: The command as `python -m wikiconbot` runs it; it says when Python itself has started.
+PROGRAM = """
+import os, runpy, sys
+from wikiconbot.interrupts import end_at_once
+end_at_once()
+os.write(2, b"started\\n")
+sys.argv[0] = "wikiconbot"
+runpy.run_module("wikiconbot", run_name="__main__", alter_sys=True)
+"""
+PAGE = "== Sign up ==\n" + "".join(
+    f"# [[User:P{n}]] 10:00, {n % 28 + 1} March 2018 (UTC) x\n" for n in range(400)
+)
+
+
+def start(*arguments, **env):
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | env,
+    )  # fmt: skip
+    assert process.stderr is not None
+    assert process.stderr.readline() == "started\n"
+    return process
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_at_any_moment_it_ends_quietly(seed, tmp_path):
+    file = tmp_path / "page.wiki"
+    file.write_text(PAGE, "utf-8")
+    moments = random.Random(seed)
+    command = ("update", "--file", str(file), "--dry-run", "--json")
+    running = [start(*command) for _ in range(4)]
+    for process in running:  # from the imports to the end of a run
+        time.sleep(moments.random() * 0.3)
+        process.send_signal(signal.SIGINT)
+    for process in running:
+        out, err = process.communicate(timeout=60)
+        assert process.returncode in (0, 1, 130), err
+        assert "Traceback" not in err
+        assert "Exception ignored" not in err
+        if process.returncode == 130 and out:
+            assert json.loads(out)["error"]["code"] == "interrupted"
+
+
+#: Ctrl-C where Python passes over it, in a finalizer, and twice at once.
+HARD = {
+    "finalizer": "class Lost:\n    def __del__(self): os.kill(os.getpid(), 2); [0 for _ in range(99)]\nLost()\ntime.sleep(9)",
+    "twice": "os.kill(os.getpid(), 2); os.kill(os.getpid(), 2); time.sleep(9)",
+    "text": "exec('os.kill(os.getpid(), 2); time.sleep(9)')",
+    "handling": "try:\n    raise UsageError('x')\nfinally:\n    os.kill(os.getpid(), 2); time.sleep(9)",
+}
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_where_python_would_lose_it_it_ends_all_the_same(name):
+    lines = "\n".join(f"    {line}" for line in HARD[name].split("\n"))
+    program = (
+        "import os, time\nfrom wikiconbot.cli.failures import told\nfrom wikiconbot.cli.options import Globals\n"
+        f"from wikiconbot.errors import UsageError\nwith told(lambda: False, '', Globals()):\n{lines}\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 130, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_process_that_ignores_it_goes_on_ignoring_it():
+    program = "import os, signal; from wikiconbot.interrupts import end_at_once, raised\nend_at_once()\nwith raised(): os.kill(os.getpid(), 2)\nprint('on')"
+    command = ["bash", "-c", 'trap "" INT; "$0" -c "$1"', sys.executable, program]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "on\n"), done.stderr
