@@ -159,22 +159,41 @@ def document(result: "Result") -> dict[str, Any]:
     from wikiconbot.runs.assess import with_table  # noqa: PLC0415
 
     outcome, findings = result.outcome, with_table(result.judgement, result.plan).findings
-    cause = getattr(outcome, "cause", None)
     return {
         "page": result.plan.page,
         "outcome": type(outcome).__name__.lower() if outcome else "planned",
         "reason": getattr(outcome, "reason", None),
-        **({"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}),
+        **_cause(outcome),
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
         "findings": findings_json(findings, load()),
         **_passed_over(result.plan),
         **remarks_json(result.judgement.settings),
         **_newly_read(result.plan),
+        **_reverted(result.plan),
         "unnamed": len(Unnamed.each_once(result.judgement.reading.rosters)),
         **({"converts": True} if result.plan.converts and result.plan.edits else {}),
         "not_checked": list(not_checked_by_update(result.judgement)),
         "run": result.run,
     }
+
+
+def _cause(outcome: "Outcome | None") -> dict[str, Any]:
+    cause = getattr(outcome, "cause", None)
+    return {"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}
+
+
+def _reverted(plan: "Plan") -> dict[str, Any]:
+    found = [
+        {
+            "page": one.page,
+            "revision": one.undone,
+            "by": one.by,
+            "reverting_revision": one.revision,
+            "at": one.at,
+        }
+        for one in plan.reverted
+    ]
+    return {"reverted": found} if found else {}
 
 
 def not_checked_by_update(judgement: "Judgement") -> tuple[str, ...]:
@@ -206,6 +225,8 @@ def changed_json(result: "Removed | Undone") -> "dict[str, Any]":
         "page": result.plan.page,
         "outcome": known["outcome"],
         "reason": known["reason"],
+        **_cause(result.outcome),
+        **_reverted(result.plan),
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
         "run": result.run,
     }

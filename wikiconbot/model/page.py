@@ -19,7 +19,7 @@ class Snapshot:
     """A page's wikitext and the revision it was read at; ``revision`` is None for a page that does not exist.
 
     ``parent`` is the revision before it, where that is known. ``own`` is the bot's newest edit of the page, None where the wiki's
-    recent changes have none.
+    recent changes have none. ``number`` is the wiki's own number of the page: one that was deleted and made anew has another.
     """
 
     page: str
@@ -27,6 +27,7 @@ class Snapshot:
     revision: int | None = None
     parent: int | None = None
     own: OwnEdit | None = field(default=None, compare=False)
+    number: int | None = field(default=None, compare=False)
 
     @property
     def exists(self) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from wikiconbot.wikitext.regions import Splice, regions_on, splice
 
-#: The checksum of a region that does not stand on a page.
-_ABSENT = "-"
+#: In the place of a checksum: a region that does not stand on a page, and one with nothing in it.
+_ABSENT, _EMPTY = "-", ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Trace:
 def state_of(text: str) -> State:
     """Return what a page has."""
     regions = regions_on(text)
-    bodies = {region.name: _digest(text[region.body_start : region.body_end]) for region in regions}
+    bodies = {region.name: _body(text[region.body_start : region.body_end]) for region in regions}
     outside = splice(text, [Splice(region.start, region.end, "") for region in regions])
     lines = (line.strip() for line in outside.split("\n"))
     return State(bodies, tuple(dict.fromkeys(_digest(line) for line in lines if line)))
@@ -77,13 +77,15 @@ def repeats(old: State, new: State, traces: Sequence[Trace]) -> bool:
 def back(page: State, traces: Sequence[Trace]) -> set[str]:
     """Return what was taken back: the names of regions that are again as they were before an edit of the bot's, and lines that it added.
 
-    What the newest edit of a region left is nobody's taking back.
+    What the newest edit of a region left is nobody's taking back. People empty a region to have it filled anew: that takes back only
+    the edit that filled it first.
     """
     found = _left_lines(traces) - set(page.lines)
     for name in {name for trace in traces for name in trace.regions}:
         own = [trace.regions[name] for trace in traces if name in trace.regions]
         now = page.has(name)
-        if now != own[-1][1] and any(now == was for was, _ in own):
+        older = own[-1:] if now == _EMPTY else own
+        if now != own[-1][1] and any(now == was for was, _ in older):
             found.add(name)
     return found
 
@@ -94,6 +96,10 @@ def _left_lines(traces: Sequence[Trace]) -> set[str]:
     for trace in traces:
         left = (left - set(trace.removed)) | set(trace.added)
     return left
+
+
+def _body(text: str) -> str:
+    return _digest(text) if text.strip() else _EMPTY
 
 
 def _digest(text: str) -> str:

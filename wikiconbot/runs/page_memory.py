@@ -24,7 +24,7 @@ _MOST = 20  # edits of a page that are remembered
 class Memory:
     """The traces of the bot's edits on a page, the oldest first; the stop that was seen last, and at which revisions.
 
-    ``seen`` are the revisions of the page and of the event's page when it was found out who took the edit back, and whether a
+    ``number`` is the wiki's number of the page. ``seen`` are the revisions of the page and of the event's page when it was found out who took the edit back, and whether a
     line of the settings ends the stop. ``resumed`` is the newest revision of the page when a person said that the bot may go on.
     """
 
@@ -32,6 +32,7 @@ class Memory:
     stop: Revert | None = None
     seen: tuple[int | None, int | None] = (None, None)
     resumed: int = 0
+    number: int | None = None
 
     def with_trace(self, trace: Trace) -> Memory:
         """Return the memory with one more edit."""
@@ -46,9 +47,16 @@ class Memories:
     folder: Path
     wiki: str
 
-    def of(self, page: str) -> Memory:
-        """Return what is remembered of a page, nothing where its file is not there or cannot be read."""
-        return _read(self._file(page))
+    def of(self, page: str, number: int | None = None) -> Memory:
+        """Return what is remembered of a page, nothing where its file is not there or cannot be read.
+
+        ``number`` is the wiki's number of the page: one that was moved is the same page.
+        """
+        file = self._file(page)
+        if number is None or file.exists():
+            return _read(file, self.wiki)
+        others = (_read(other, self.wiki) for other in sorted(file.parent.glob("*.json")))
+        return next((memory for memory in others if memory.number == number), Memory())
 
     def keep(self, page: str, memory: Memory) -> None:
         """Remember; raises OSError where it cannot be written."""
@@ -74,19 +82,23 @@ def _described(memory: Memory) -> dict[str, Any]:
                           "ignored": [[one.line, one.number, one.by, one.early] for one in stop.ignored]},
         "seen": list(memory.seen),
         "resumed": memory.resumed,
+        "number": memory.number,
     }  # fmt: skip
 
 
-def _read(file: Path) -> Memory:
+def _read(file: Path, wiki: str) -> Memory:
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         if file.is_file():
             known = json.loads(file.read_text("utf-8"))
             page, event = known["seen"]
+            if known["wiki"] != wiki:
+                return Memory()
             return Memory(
                 tuple(map(_trace, known["edits"])),
                 _stop(known["page"], known["stop"]),
                 (page, event),
                 int(known["resumed"]),
+                known["number"],
             )
     return Memory()
 

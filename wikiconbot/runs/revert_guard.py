@@ -70,7 +70,7 @@ class Guard:
 
     def resume(self, page: Snapshot) -> None:
         """Remember that a person looked at a page as it stands, and lets the bot go on; raises OSError where it cannot be written."""
-        memory = self.memories.of(page.page)
+        memory = self.memories.of(page.page, page.number)
         newest = max(page.revision or 0, *(trace.revision for trace in memory.traces), 0)
         self.memories.keep(page.page, replace(memory, resumed=newest))
 
@@ -87,15 +87,16 @@ class Guard:
             if stop and not _is_resumed(stop, memory):
                 stop = self._with_lines(stop, event)
             self._keep(page.page, replace(memory, stop=stop, seen=seen))
-        return None if stop is None or _is_resumed(stop, memory) else stop
+        return None if stop is None or _is_resumed(stop, memory) else replace(stop, page=page.page)
 
     def _known_before(self, page: Snapshot) -> Memory:
-        """Return what is remembered of a page; of its edits nothing where the bot edited it since on another computer."""
-        memory = self.memories.of(page.page)
+        """Return what is remembered of a page; of its edits nothing where the bot edited it since on another computer, or it is a new page."""
+        memory = self.memories.of(page.page, page.number)
         known = {trace.revision for trace in memory.traces}
-        if page.own and page.own.revision > max(known, default=0):
-            return replace(memory, traces=())
-        return memory
+        is_other = None not in (page.number, memory.number) and page.number != memory.number
+        if is_other or (page.own and page.own.revision > max(known, default=0)):
+            return replace(memory, traces=(), number=page.number)
+        return replace(memory, number=page.number or memory.number)
 
     def _with_last(self, page: Snapshot, memory: Memory) -> Memory:
         """Return the memory with the bot's last edit; one request where it is not remembered and others edited since."""
@@ -214,9 +215,9 @@ def taking_back(since: Sequence[tuple[Revision, State]], traces: Sequence[Trace]
     if not since:
         return UNKNOWN
     last = traces[-1]
-    before = back(since[0][1], traces) if since[0][0].id == last.revision else set()
+    first = back(since[0][1], traces)
+    before, was = (first, set()) if since[0][0].id == last.revision else (set[str](), first)
     found: Revision | None = UNKNOWN
-    was = set[str]()
     for revision, state in since:
         now = back(state, traces) - before
         if stands(state, last) and not now:

@@ -92,7 +92,7 @@ def _asked(session: Session, pages: Sequence[str], **params: Any) -> Mapping[str
     No title but one of a page can be asked for there, and what is wrong with others the rest of the answer says.
     """
     params |= {"prop": "revisions", "rvprop": "ids|content"}
-    one = {"rctitle": pages[0], "rclimit": 1} if len(pages) == 1 else {"rclimit": _RECENT}
+    one: dict[str, Any] = {"rctitle": pages[0], "rclimit": 1} if len(pages) == 1 else {"rclimit": _RECENT}
     own: dict[str, Any] = {
         "list": "recentchanges",
         "rctype": "edit|new",
@@ -180,7 +180,8 @@ def _text(page: Mapping[str, Any], own: OwnEdit | None) -> Snapshot:
         raise UsageError(says("wiki-page-no-wikitext", page=title, model=main["contentmodel"]))
     if "content" not in main:
         raise WikiError(says("wiki-page-hidden", page=title))
-    return Snapshot(title, main["content"], revision["revid"], revision.get("parentid") or None, own)
+    parent, number = revision.get("parentid") or None, page.get("pageid")
+    return Snapshot(title, main["content"], revision["revid"], parent, own, number)
 
 
 def _no_title(title: str) -> str:

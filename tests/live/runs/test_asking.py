@@ -151,3 +151,27 @@ def test_quit_saves_nothing_more_and_control_d_interrupts(api, pwb):
     code, said = pwb(titles, "\x04")
     assert (code, "Interrupted" in said) == (130, True)
     assert has_table(api, *titles) == [False, False]
+
+
+def test_who_took_the_bots_edit_back_is_named_and_the_default_is_no(api):
+    title = "Asked: reverted"
+    api.save(title, PAGE)
+    assert update(title, "y\n")[0] == 1  # two of them have no account
+    api.admin.edit(title, undo=api.revision(title))
+    said = in_one_line(update(title, "\n")[1])
+    assert "Admin took back the bot's last edit of “Asked: reverted”" in said
+    assert "Save nevertheless? [y/N/d for the diff]" in said
+    assert has_table(api, title) == [False]
+    update(title, "y\n")
+    assert has_table(api, title) == [True]
+
+
+def test_pwbs_all_does_not_hold_for_a_page_whose_edit_was_taken_back(api, pwb):
+    titles = ["Asked: all", "Asked: all but this"]
+    api.save(titles[0], PAGE)
+    api.save(titles[1], PAGE)
+    update(titles[1], "y\n")
+    api.admin.edit(titles[1], undo=api.revision(titles[1]))
+    said = in_one_line(pwb(titles, "a\n", "\n")[1])
+    assert "Admin took back the bot's last edit of “Asked: all but this”" in said
+    assert has_table(api, *titles) == [True, False]

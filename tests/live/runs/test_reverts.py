@@ -7,25 +7,38 @@ import pytest
 
 from wikiconbot.cli.options import asked
 from wikiconbot.errors import SandboxError
-from wikiconbot.model import Saved
+from wikiconbot.model import Cause, Refused, Saved
 from wikiconbot.runs.journal import Journal
+from wikiconbot.runs.removing import remove_from
 from wikiconbot.runs.resuming import resume_page
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.update import update_page
 from wikiconbot.sandbox import state_dir
 from wikiconbot.wiki.session import Target, connect
 
+COUNTED: list[int] = []
 TEXT = "== Sign up ==\n# [[User:Ann]] 10:00, 3 March 2018 (UTC)\n\n== Talk ==\nhello\n"
 
 
 @pytest.fixture(scope="module")
 def session(sandbox):
-    return connect(Target(None, str(state_dir() / "pywikibot")))
+    return connect(Target(None, str(state_dir() / "pywikibot")), COUNTED.append)
 
 
-def update(session, title, folder, *, asks=False, agreed=True):
-    journal = Journal(folder)
-    return update_page(session, title, asked(), lambda *_: agreed, Stats(), journal, asks=asks)
+@pytest.fixture
+def requests(session):
+    """How many requests something makes."""
+
+    def count(work):
+        COUNTED.clear()
+        work()
+        return len(COUNTED)
+
+    return count
+
+
+def update(session, title, folder, *, asks=False, agreed=lambda *_: True):
+    return update_page(session, title, asked(), agreed, Stats(), Journal(folder), asks=asks)
 
 
 def region(text):
@@ -104,3 +117,50 @@ def test_an_unattended_run_never_repeats_an_edit_that_a_person_undid(api, sessio
         if draw.random() < 0.15:
             play.resume()
     play.update()
+
+
+@pytest.fixture
+def play(api, session, tmp_path, request):
+    return Play(api, session, f"Reverts: {request.node.name}".replace("_", " "), tmp_path)
+
+
+def test_looking_for_reverts_costs_a_request_where_there_is_one_and_once(play, requests):
+    play.update()
+    play.sign_up()
+    assert requests(play.update) <= 5
+    assert requests(play.update) == 2
+    play.roll_back()
+    first = requests(play.update)
+    assert requests(play.update) == first - 1
+    play.sign_up()
+    play.resume()
+    assert requests(play.update) <= 5
+    assert requests(play.update) == 2
+
+
+def test_every_command_that_saves_stops(play, api, session, tmp_path):
+    play.update()
+    play.sign_up()
+    play.update()
+    play.undo()
+    for outcome in (
+        update(session, play.title, tmp_path).outcome,
+        remove_from(session, play.title, asked(), lambda _: True, Stats(), Journal(tmp_path)).outcome,
+    ):
+        assert isinstance(outcome, Refused)
+        assert (outcome.cause, outcome.page) == (Cause.REVERTED, play.title)
+        assert "Admin took back" in outcome.reason
+    play.api.move(play.title, f"{play.title} (moved)")
+    play.title += " (moved)"
+    assert update(session, play.title, tmp_path).outcome.cause is Cause.REVERTED
+    seen = []
+
+    def agreed(_judgement, plan):
+        seen.append(plan)
+        return True
+
+    assert isinstance(update(session, play.title, tmp_path, asks=True, agreed=agreed).outcome, Saved)
+    assert [(one.by, one.page) for one in seen[0].reverted] == [("Admin", play.title)]
+    play.taken_back = False
+    play.sign_up()
+    assert isinstance(update(session, play.title, tmp_path).outcome, Saved)

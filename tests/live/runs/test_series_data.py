@@ -50,12 +50,13 @@ def test_other_programs_read_each_event_in_the_html_of_the_page(api):
 
 
 def test_the_tables_of_all_events_are_taken_back_at_once(api):
+    page = f"{PAGE} (taken back)"
     text = event_page("Second iteration")
-    api.save(PAGE, text)
-    _, out, _ = bot("--sandbox", "update", PAGE, "--yes", "--json")
+    api.save(page, text)
+    _, out, _ = bot("--sandbox", "update", page, "--yes", "--json")
     done = json.loads(out)
     assert done["outcome"] == "saved"
-    assert api.text(PAGE).count("=== Overview of participants ===") == 2
+    assert api.text(page).count("=== Overview of participants ===") == 2
     code, out, err = bot("--sandbox", "undo", done["run"], "--yes")
     assert code == 0, (out, err)
-    assert api.text(PAGE).strip() == text.strip()
+    assert api.text(page).strip() == text.strip()

@@ -1,0 +1,190 @@
+"""People take back what the bot did, and the bot runs again although nobody watches it."""
+
+import json
+import shutil
+from collections.abc import Callable
+from typing import Any
+
+from tests.live.faults.row import SIGN_UPS, Row
+from wikiconbot.wikitext.regions import begin, region_text
+
+EVENT = "{{User:WikiconBot/Event\n| organisers = Ada\n}}\n" + SIGN_UPS
+ELSEWHERE = "{{User:WikiconBot/Event\n| target = /Participants\n}}\n" + SIGN_UPS
+
+
+def updated(scene: Any) -> int:
+    """Let the bot write its table; returns its revision of the page."""
+    with scene.world.others_act():
+        code, out, err = scene.bot("update", scene.title, "--yes", "--json")
+    assert code == 0, (out, err)
+    return int(scene.world.wiki.revision(scene.title))
+
+
+def undone(scene: Any, by: str = "Ada") -> tuple[int, int]:
+    """Let the bot write its table, and somebody undo that; returns the two revisions."""
+    revision = updated(scene)
+    return revision, int(scene.world.wiki.person(by).edit(scene.title, undo=revision)["newrevid"])
+
+
+def signs(scene: Any, who: str = "Cleo") -> None:
+    scene.world.wiki.save(
+        scene.title,
+        scene.world.wiki.text(scene.title).replace(
+            "\n\n== Report", f"\n# [[User:{who}|{who}]] 09:20, 2 March 2018 (UTC)\n\n== Report"
+        ),
+    )
+
+
+def undo(scene: Any) -> None:
+    undone(scene)
+
+
+def undo_and_sign_ups(scene: Any) -> None:
+    undone(scene)
+    signs(scene)
+    signs(scene, "Ben Two")
+
+
+def rollback(scene: Any) -> None:
+    updated(scene)
+    admin = scene.world.wiki.admin
+    admin.ask(action="rollback", title=scene.title, user=scene.user, token=admin.token("rollback"))
+
+
+def by_hand(scene: Any) -> None:
+    """Let the bot write its table twice; then Ada brings back the first one, and changes a line elsewhere."""
+    wiki = scene.world.wiki
+    updated(scene)
+    first = region_text(wiki.text(scene.title), "participants")
+    signs(scene)
+    updated(scene)
+    now = wiki.text(scene.title)
+    second = region_text(now, "participants")
+    wiki.save(scene.title, now.replace(second, first).replace("Nothing yet.", "Soon."), "Ada")
+
+
+def taken_off(scene: Any) -> None:
+    updated(scene)
+    text = scene.world.wiki.text(scene.title)
+    region = f"{begin('participants')}{region_text(text, 'participants')}"
+    scene.world.wiki.save(
+        scene.title, text.replace(region, "").replace("<!-- wikiconbot:participants:end -->", ""), "Ada"
+    )
+
+
+def on_another_computer(scene: Any) -> None:
+    by_hand(scene)
+    for folder in ("pages", "runs"):
+        shutil.rmtree(scene.state / folder)
+    signs(scene, "Ben Two")
+
+
+def put_back(scene: Any) -> None:
+    _, taken_back = undone(scene)
+    scene.world.wiki.person("Ben").edit(scene.title, undo=taken_back)
+    signs(scene)
+
+
+def undone_by_its_operator(scene: Any) -> None:
+    with scene.world.others_act():
+        scene.bot("update", scene.title, "--yes")
+        run = next(line["run"] for line in _journal(scene))
+        code, out, err = scene.bot("undo", run, "--yes")
+    assert code == 0, (out, err)
+    assert "wikiconbot resume" in out
+    signs(scene)
+
+
+def _journal(scene: Any) -> list[dict[str, Any]]:
+    return [
+        json.loads(line)
+        for file in (scene.state / "runs").glob("*.jsonl")
+        for line in file.read_text("utf-8").splitlines()
+    ]
+
+
+def resumed(scene: Any) -> None:
+    undone(scene)
+    with scene.world.others_act():
+        code, out, err = scene.bot("resume", scene.title, "--yes")
+    assert code == 0, (out, err)
+    assert "Ada took back the bot's last edit" in out
+
+
+def undone_once_more(scene: Any) -> None:
+    resumed(scene)
+    revision = updated(scene)
+    scene.world.wiki.person("Ben").edit(scene.title, undo=revision)
+
+
+def _line(by: str) -> Callable[[Any], None]:
+    def prepare(scene: Any) -> None:
+        revision, _ = undone(scene)
+        text = scene.world.wiki.text(scene.title)
+        scene.world.wiki.save(
+            scene.title, text.replace("| organisers", f"| resume = {revision}\n| organisers"), by
+        )
+
+    return prepare
+
+
+def on_its_subpage(scene: Any) -> None:
+    """Let the bot write its table on a subpage, and somebody take it off there."""
+    updated(scene)
+    scene.world.wiki.save(f"{scene.title}/Participants", "See you there.", "Ada")
+
+
+REVERTS = (
+    Row(
+        "Somebody undid the bot's edit", "real: undo", "Refused: reverted", 1, ("Ada took back", "wikiconbot resume", "resume ="),
+        prepare=undo, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody rolled the bot's edit back", "real: rollback", "Refused: reverted", 1, ("Admin took back",),
+        prepare=rollback, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody undid the bot's edit, and others signed up since", "real: undo", "Refused: reverted", 1, ("Ada took back",),
+        prepare=undo_and_sign_ups, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody brought the table of before the bot's edit back by hand", "real: the page's text", "Refused: reverted", 1,
+        ("Ada took back",), prepare=by_hand, edits=2, ours=2,
+    ),
+    Row(
+        "Somebody took the bot's table off the page", "real: the page's text", "Refused: reverted", 1, ("Ada took back",),
+        prepare=taken_off, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody brought the table of before back, and this computer knows nothing of the edit", "real: another state folder",
+        "Refused: reverted", 1, ("Ada took back",), prepare=on_another_computer, edits=2, ours=2,
+    ),
+    Row(
+        "Somebody took the bot's table off its subpage", "real: the page's text", "Refused: reverted", 1, ("Ada took back", "/Participants"),
+        prepare=on_its_subpage, text=ELSEWHERE, edits=2, ours=1,
+    ),
+    Row(
+        "The bot's operator took its edit back", "real: wikiconbot undo", "Refused: reverted", 1, ("took back an earlier one",),
+        prepare=undone_by_its_operator, edits=2, ours=2,
+    ),
+    Row(
+        "Somebody undid the bot's edit, and somebody else that", "real: undo, twice", "Saved", 0, ("Saved as revision",),
+        prepare=put_back, edits=2, ours=2,
+    ),
+    Row(
+        "Somebody undid the bot's edit, and its operator looked", "real: wikiconbot resume", "Saved", 0, ("Saved as revision",),
+        prepare=resumed, edits=2, ours=2,
+    ),
+    Row(
+        "Somebody undid the next edit too", "real: undo", "Refused: reverted", 1, ("Ben took back",),
+        prepare=undone_once_more, edits=2, ours=2,
+    ),
+    Row(
+        "Somebody undid the bot's edit, and an organiser lets it go on", "real: resume = NUMBER", "Saved", 0,
+        ("Saved as revision",), prepare=_line("Ada"), text=EVENT, edits=2, ours=2,
+    ),
+    Row(
+        "Somebody undid the bot's edit, and a stranger lets it go on", "real: resume = NUMBER", "Refused: reverted", 1,
+        ("does not count: Ben",), prepare=_line("Ben"), text=EVENT, edits=1, ours=1,
+    ),
+)  # fmt: skip

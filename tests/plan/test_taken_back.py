@@ -1,0 +1,59 @@
+"""What was taken back: by the traces of the bot's edits and the page as it stands."""
+
+from itertools import pairwise
+
+import pytest
+
+from wikiconbot.plan.taken_back import repeats, stands, state_of, trace_of
+from wikiconbot.wikitext.regions import begin, end
+
+
+def page(table=None, summary=None, *lines):
+    bodies = {"participants": table, "summary": summary}
+    regions = [f"{begin(name)}\n{body}\n{end(name)}" for name, body in bodies.items() if body is not None]
+    return "\n".join(("== Sign up ==", "# Ann", *lines, *regions))
+
+
+def traces(*texts):
+    return [
+        trace_of(number, state_of(before), state_of(after))
+        for number, (before, after) in enumerate(pairwise(texts), 1)
+    ]
+
+
+def again(now, planned, *texts):
+    return repeats(state_of(now), state_of(planned), traces(*texts))
+
+
+ONE, TWO, THREE = page("Ann"), page("Ann, Ben"), page("Ann, Ben, Cleo")
+
+
+@pytest.mark.parametrize(
+    ("now", "planned", "texts", "repeated"),
+    [
+        (ONE, TWO, (ONE, TWO), True),
+        (ONE, THREE, (ONE, TWO), True),  # somebody signed up since
+        (page("Ann", None, "# Ben"), TWO, (ONE, TWO), True),
+        (page(), ONE, (page(), ONE), True),
+        (page(), THREE, (page(), ONE, TWO), True),  # the whole table is gone
+        (TWO, THREE, (ONE, TWO), False),
+        (page("Ann, Ben (room 3)"), THREE, (ONE, TWO), False),  # people wrote in it
+        (page("Ann", "1"), page("Ann", "2"), (page("Ann", "1"), page("Ann", "2"), page("Ann", "1")), False),
+        (page("Ann"), page("Ann, Ben"), (page(), page("Ann", "1")), False),  # they took a list off that stays away
+        (page(None, None, "pad: x"), page(None, None, "pad: [x]"), (page(None, None, "pad: x"), page(None, None, "pad: [x]")), True),
+        (page(None, None, "12"), page(None, None, "13"), (page(None, None, "13"), page(None, None, "12")), False),
+        (page(""), TWO, (page(""), TWO), True),
+        (page(""), THREE, (page(""), ONE, TWO), False),  # emptied, to be filled anew
+        (ONE, TWO, (), False),
+        (page(), ONE, (ONE, page()), False),  # the bot had left the page
+    ],
+)  # fmt: skip
+def test_an_edit_that_does_again_what_was_taken_back_is_known(now, planned, texts, repeated):
+    assert again(now, planned, *texts) is repeated
+
+
+def test_a_trace_says_whether_what_it_did_stands():
+    (trace,) = traces(page(), page("Ann", None, "a line"))
+    assert stands(state_of(page("Ann", "9", "a line", "another")), trace)
+    assert not stands(state_of(page("Ann")), trace)
+    assert not stands(state_of(page("Ben", None, "a line")), trace)

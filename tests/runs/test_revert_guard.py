@@ -1,0 +1,61 @@
+"""Who took an edit back, by the texts of the revisions since; and what is remembered of a page."""
+
+import pytest
+
+from tests.plan.test_taken_back import ONE, TWO, page, traces
+from wikiconbot.model import Revision
+from wikiconbot.plan.taken_back import state_of
+from wikiconbot.runs.page_memory import Memories, Memory
+from wikiconbot.runs.revert_guard import UNKNOWN, taking_back
+
+
+def since(*texts, tags=()):
+    """Return revisions with these texts, the first of them the bot's; ``tags`` are those of the last one."""
+    last = len(texts)
+    return [
+        (Revision(number, f"User {number}", "", 0, None, tags if number == last else ()), state_of(text))
+        for number, text in enumerate(texts, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "tags", "number"),
+    [
+        ((TWO, ONE), (), 2),
+        ((TWO, TWO + "\n# Dan", ONE + "\n# Dan", ONE + "\n# Dan\n# Eva"), (), 3),
+        ((TWO, ONE, TWO), (), None),
+        ((TWO, ONE, TWO, ONE), (), 4),
+        ((TWO, page("Ann, Bea")), ("mw-undo",), 2),
+        ((TWO, ONE, TWO, page("Ann, Ben (room 3)")), (), None),
+        ((TWO, page("Ann, Ben (room 3)")), (), None),
+        ((TWO,), (), None),
+    ],
+)
+def test_the_revision_that_took_it_back_is_found(texts, tags, number):
+    found = taking_back(since(*texts, tags=tags), traces(ONE, TWO))
+    assert (found and found.id) == number
+
+
+def test_without_the_texts_up_to_it_nobody_is_named():
+    assert taking_back([], traces(ONE, TWO)) is UNKNOWN
+    assert taking_back(since(TWO, ONE, ONE)[1:], traces(ONE, TWO)) is UNKNOWN
+    found = taking_back(since(TWO, ONE, TWO, ONE)[1:], traces(ONE, TWO))
+    assert found is not None
+    assert found.id == 4
+
+
+def test_what_is_remembered_survives_and_a_broken_file_is_nothing(tmp_path):
+    memories = Memories(tmp_path, "https://wiki.example/api.php")
+    memory = Memory((), None, (1, 2), 7, 9).with_trace(traces(ONE, TWO)[0])
+    memories.keep("Event", memory)
+    assert memories.of("Event") == memory
+    assert memories.of("Other") == Memory()
+    assert memories.of("Moved", 9) == memory
+    assert memories.of("Moved", 8) == Memory()
+    assert Memories(tmp_path, "https://other.example/api.php").of("Moved", 9) == Memory()
+    (file,) = (tmp_path / "pages").iterdir()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert "Ann" not in file.read_text()
+    for broken in ("", "[]", "{}", "[" * 100_000, '{"edits": 3}'):
+        file.write_text(broken)
+        assert memories.of("Event") == Memory()
