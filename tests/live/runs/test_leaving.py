@@ -14,7 +14,8 @@ SKIP = "<!-- wikiconbot:skip -->"
 
 
 def run(command, title, *args):
-    code, out, err = bot("--sandbox", command, title, "--yes", "--json", "--publish", "findings", *args)
+    allowed = () if command == "undo" else ("--publish", "findings")
+    code, out, err = bot("--sandbox", command, title, "--yes", "--json", *allowed, *args)
     return code, json.loads(out), err
 
 
