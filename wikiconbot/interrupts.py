@@ -18,14 +18,21 @@ _SOON = 0.02  # seconds after which Python is out of the finalizer in which it p
 _SEEN: list[bool] = []
 
 
-def end_at_once(code: int = INTERRUPTED) -> None:
-    """Let Ctrl-C end the process at once: before there is anything to end well, or when all is done (``code``: how it ended)."""
-    _obey(lambda *_: os._exit(code))
+def end_at_once() -> None:
+    """Let Ctrl-C end the process at once: before there is anything to end well."""
+    _obey(lambda *_: os._exit(INTERRUPTED))
+
+
+def all_is_done() -> None:
+    """Let Ctrl-C change nothing any more: Python takes a while to end, and would end by the signal then."""
+    _obey(signal.SIG_IGN)
 
 
 def end_now(code: int = INTERRUPTED) -> NoReturn:
     """End the process with what it does at its end. Python itself would end by the signal where it ran code of a text then."""
-    atexit._run_exitfuncs()
+    sys.unraisablehook = lambda _: None  # what was only half imported fails at its end
+    with suppress(Exception):
+        atexit._run_exitfuncs()
     with suppress(OSError, ValueError):
         sys.stdout.flush()
         sys.stderr.flush()
@@ -73,7 +80,7 @@ def _again(usual: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return hook
 
 
-def _obey(handler: Callable[..., Any]) -> None:
+def _obey(handler: Callable[..., Any] | signal.Handlers) -> None:
     """Handle SIGINT, unless the process was started to ignore it (nohup, a job in the background) or this is no main thread."""
     in_main = threading.current_thread() is threading.main_thread()
     if in_main and signal.getsignal(signal.SIGINT) not in (signal.SIG_IGN, None):

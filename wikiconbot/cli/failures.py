@@ -134,7 +134,7 @@ def _of_system(error: OSError) -> str:
 
 def leave(code: int) -> NoReturn:
     """Exit; from here on Ctrl-C changes nothing any more."""
-    interrupts.end_at_once(code)
+    interrupts.all_is_done()
     sys.exit(code)
 
 
