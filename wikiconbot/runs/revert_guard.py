@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.event import Asked, OriginKind, Saying, Settings
 from wikiconbot.i18n import says
-from wikiconbot.model import Cause, Edit, IgnoredLine, Plan, Refused, Revert, Revision, Snapshot
+from wikiconbot.model import Cause, Deciders, Edit, IgnoredLine, Plan, Refused, Revert, Revision, Snapshot
 from wikiconbot.plan.taken_back import State, Trace, back, repeats, stands, state_of, trace_of
 from wikiconbot.runs.page_memory import Memories, Memory
 from wikiconbot.runs.stats import Stats
@@ -182,9 +182,10 @@ class Guard:
 
         asker = Asker(self.session, event.snapshot, event.siteinfo, event.asked, self.stats, {})
         author = asker.author_of_resume(saying.value, revert.undone)
-        if author.counts and (author.revision or 0) >= (revert.revision or revert.undone):
+        counts = author.counts or event.settings.event.decisions is Deciders.ANYBODY
+        if counts and (author.revision or 0) >= (revert.revision or revert.undone):
             return None
-        return IgnoredLine(saying.origin.line or 1, saying.value, author.user, author.counts)
+        return IgnoredLine(saying.origin.line or 1, saying.value, author.user, counts)
 
     def _fetch(self, numbers: Iterable[int]) -> Mapping[int, str | None]:
         from wikiconbot.wiki.revisions import fetch_texts  # noqa: PLC0415 - pywikibot only where a wiki is spoken to

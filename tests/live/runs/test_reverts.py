@@ -4,6 +4,7 @@ import contextlib
 import random
 
 import pytest
+from hypothesis import settings
 
 from wikiconbot.cli.options import asked
 from wikiconbot.errors import SandboxError
@@ -16,6 +17,7 @@ from wikiconbot.runs.update import update_page
 from wikiconbot.sandbox import state_dir
 from wikiconbot.wiki.session import Target, connect
 
+SEEDS = range(max(2, 2 * settings().max_examples // 100))  # more of them in a long run (`make test-long`)
 COUNTED: list[int] = []
 TEXT = "== Sign up ==\n# [[User:Ann]] 10:00, 3 March 2018 (UTC)\n\n== Talk ==\nhello\n"
 
@@ -48,10 +50,13 @@ def region(text):
 
 
 class Play:
-    """One page, and what happens to it; ``taken_back`` is whether the bot's last edit is taken back, and nobody let it go on."""
+    """One page, and what happens to it; ``taken_back`` is whether the bot's last edit is taken back, and nobody let it go on.
 
-    def __init__(self, api, session, title, folder):
-        self.api, self.session, self.title, self.folder = api, session, title, folder
+    The bot runs on several computers, in turn, each with a state folder of its own.
+    """
+
+    def __init__(self, api, session, title, *folders):
+        self.api, self.session, self.title, self.folders = api, session, title, folders
         self.guests, self.taken_back = 0, False
         api.save(title, TEXT)
 
@@ -62,7 +67,7 @@ class Play:
 
     def update(self):
         before = self.api.revision(self.title)
-        outcome = update(self.session, self.title, self.folder).outcome
+        outcome = update(self.session, self.title, self.folders[before % len(self.folders)]).outcome
         if self.taken_back:
             assert self.api.revision(self.title) == before, "an edit was repeated"
             assert not isinstance(outcome, Saved)
@@ -102,17 +107,18 @@ class Play:
         self.taken_back = True
 
     def resume(self):
-        assert resume_page(self.session, self.title, asked(), lambda _: True, Stats(), Journal(self.folder))
+        for folder in self.folders:
+            assert resume_page(self.session, self.title, asked(), lambda _: True, Stats(), Journal(folder))
         self.taken_back = False
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_an_unattended_run_never_repeats_an_edit_that_a_person_undid(api, session, tmp_path, seed):
     draw = random.Random(seed)
-    play = Play(api, session, f"Reverts: {seed}", tmp_path)
+    play = Play(api, session, f"Reverts: {seed}", *(tmp_path / name for name in "ab"[: seed % 2 + 1]))
     play.update()
     steps = [play.sign_up, play.update, play.undo, play.roll_back, play.by_hand, play.update]
-    for _ in range(12):
+    for _ in range(10):
         draw.choice(steps)()
         if draw.random() < 0.15:
             play.resume()
