@@ -41,9 +41,9 @@ def remarks_of(settings: "Settings") -> list[str]:
     return [settings.withheld.words] if settings.withheld else []
 
 
-def remarks_json(settings: "Settings") -> dict[str, Any]:
-    """Return the remarks as a JSON document has them: nothing where there are none."""
-    remarks = remarks_of(settings)
+def remarks_json(settings: "Settings", plan: "Plan | None" = None) -> dict[str, Any]:
+    """Return the remarks as a JSON document has them, also what a person should see before a plan is saved; nothing where there are none."""
+    remarks = [*remarks_of(settings), *(one.values["says"] for one in (plan.warned if plan else ()))]
     return {"remarks": remarks} if remarks else {}
 
 
@@ -73,7 +73,7 @@ def show_findings(
         if plan.converts and plan.edits:
             tell(says("cli-converts"), err=True)
         for obstacle in plan.warned:
-            tell(says("cli-newly-read", what=load().say(obstacle.message, obstacle.values)), err=True)
+            tell(says("cli-newly-read", what=obstacle.values["says"]), err=True)
         for told in told_newly_read(plan):
             tell(says("cli-newly-read", what=told), err=True)
 
@@ -167,7 +167,7 @@ def document(result: "Result") -> dict[str, Any]:
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
         "findings": findings_json(findings, load()),
         **_passed_over(result.plan),
-        **remarks_json(result.judgement.settings),
+        **remarks_json(result.judgement.settings, result.plan),
         **_newly_read(result.plan),
         **_reverted(result.plan),
         "unnamed": len(Unnamed.each_once(result.judgement.reading.rosters)),

@@ -7,6 +7,7 @@ minutes; its edits go through the same door and the same brakes as all others.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
 COMMAND = "status"
+_MOST_LINES = 10  # of a refusal, whose authors are looked for
 _BETWEEN = 600  # seconds between two edits of the status page
 
 #: Refusals that say nothing of the page: the operator or people want it so, the account cannot write anywhere, or it passes by itself.
@@ -91,29 +93,33 @@ class Watchman:
             return None
         if not event.status_page:
             return says("trouble-could", count=event.refusals, page=self.title)
-        line = _line(result)
+        line, by = self._blamed(result)
         what = f"{_code(outcome)}\0{_words(result.judgement.snapshot.text, line)}"
         if now.told == what or self._is_too_soon():
             return None
-        trouble = Trouble(
-            result.plan.page, why(_code(outcome)), now.success or None, line, self._author(result, line)
-        )
+        trouble = Trouble(result.plan.page, why(_code(outcome)), now.success or None, line, by)
         written = self._write(result, trouble)
         if not isinstance(written, Saved | Unchanged):
             return says("trouble-not-written", page=self.title, reason=getattr(written, "reason", None))
         self._remembered.keep(result.plan.page, replace(now, told=what))
         return says("trouble-written", page=self.title)
 
-    def _author(self, result: Result, line: int | None) -> str | None:
-        """Return who wrote a line of the event's page, two requests at most; or who took back the bot's edit."""
+    def _blamed(self, result: Result) -> tuple[int | None, str | None]:
+        """Return the line of the event's page that a refusal is about, and who wrote it; of several the one that was written last.
+
+        Two requests at most. Where somebody took back the bot's edit, who did that.
+        """
         if result.plan.reverted:
-            return result.plan.reverted[0].by
-        snapshot = result.judgement.snapshot
-        words = _words(snapshot.text, line)
-        if not words:
-            return None
-        found = self.looker.author(snapshot, lambda text: words in text.split("\n"))
-        return found.user if found else None
+            return None, result.plan.reverted[0].by
+        snapshot, lines = result.judgement.snapshot, _lines(result)
+        found = self.looker.authors(snapshot, {line: _stands(snapshot.text, line) for line in lines})
+        known = [
+            (one.id, line, one.user) for line, one in found.items() if one and one.user != self.session.user
+        ]
+        if known:
+            _, line, user = max(known)
+            return line, user
+        return (lines[0] if lines else None), None
 
     # ── a page that works again ─────────────────────────────────────────────────────────────────────
     def _works_again(self, result: Result, before: Unwatched) -> str | None:
@@ -198,14 +204,23 @@ def _code(outcome: Refused) -> str:
     return outcome.code if outcome.cause is Cause.OBSTACLE else outcome.cause
 
 
-def _line(result: Result) -> int | None:
-    """Return the line of the event's page that a refusal is about, where it is about one."""
+def _lines(result: Result) -> list[int]:
+    """Return the lines of the event's page that a refusal is about; none where it is about the whole page."""
     faults, obstacle = result.judgement.settings.faults, result.plan.obstacle
     if faults:
-        return faults[0].line
+        return list(dict.fromkeys(fault.line for fault in faults))[:_MOST_LINES]
     values = obstacle.values if obstacle else {}
-    first = values.get("line") or values.get("lines", "").partition(",")[0]
-    return int(first) if first.isdecimal() else None
+    named = values.get("line") or values.get("lines", "").removesuffix(" …")
+    numbers = [int(one) for one in named.split(", ") if one.isdecimal()]
+    last = result.judgement.snapshot.text.count("\n") + 1
+    return [one for one in numbers if 0 < one <= last][:_MOST_LINES]
+
+
+def _stands(text: str, line: int) -> Callable[[str], bool]:
+    """Return what tells whether a line stands in another text of the page, as often as in this one."""
+    words = _words(text, line)
+    often = text.split("\n").count(words)
+    return lambda other: other.split("\n").count(words) >= often
 
 
 def _words(text: str, line: int | None) -> str:

@@ -57,8 +57,9 @@ class Looker:
             if origin.kind is OriginKind.PAGE
             else says("strangers-no-line", name="target")
         )
-        values = {"old": old, "new": judgement.current.pages.table.page, "where": where, "by": by}
-        return Obstacle(TARGET_CHANGED, values)
+        new = judgement.current.pages.table.page
+        told = says("strangers-target", old=old, new=new, where=where, by=by)
+        return Obstacle(TARGET_CHANGED, {"says": told, "new": new, "line": str(origin.line or "")})
 
     def _shift(self, judgement: Judgement, plan: Plan) -> Obstacle | None:
         """Return that the page's settings give many people another status; None where the settings are as they were."""
@@ -75,18 +76,10 @@ class Looker:
             lambda text: all(_values(self._settings_in(judgement, text)).get(n) == now.get(n) for n in names),
         )
         count, people = plan.shifted
-        told = "; ".join(one.words for one in changed[:_MOST_NAMED])
+        changes = "; ".join(one.words for one in changed[:_MOST_NAMED])
         lines = [str(one.line) for one in changed if one.line]
-        return Obstacle(
-            SETTINGS_SHIFT,
-            {
-                "count": str(count),
-                "people": str(people),
-                "changes": told,
-                "by": by,
-                "line": lines[0] if lines else "",
-            },
-        )
+        told = says("strangers-shift", count=str(count), people=str(people), changes=changes, by=by)
+        return Obstacle(SETTINGS_SHIFT, {"says": told, "line": lines[0] if lines else ""})
 
     def _settings_before(self, judgement: Judgement) -> Settings | None:
         """Return the settings of the event's page as the bot read or left it when it wrote the table; one request."""
@@ -112,11 +105,19 @@ class Looker:
 
     def author(self, page: Snapshot, stands: Callable[[str], bool]) -> Revision | None:
         """Return the revision that made a page say what it says now; None where that is further back than we look."""
+        return self.authors(page, {0: stands})[0]
+
+    def authors(
+        self, page: Snapshot, sought: Mapping[int, Callable[[str], bool]]
+    ) -> Mapping[int, Revision | None]:
+        """Return the revision that made a page say each thing that it says now; two requests at most, none where nothing is sought."""
         from wikiconbot.wiki.revisions import fetch_newest  # noqa: PLC0415
 
+        if not sought:
+            return {}
         with self.stats.phase("history"):
-            past = fetch_newest(self.session, page.page, page.revision)
-            return find_authors({"": stands}, past)[""].revision
+            found = find_authors(sought, fetch_newest(self.session, page.page, page.revision))
+        return {key: written.revision for key, written in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

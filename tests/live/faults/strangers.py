@@ -133,6 +133,12 @@ def refused_for_another_reason(scene: Any) -> None:
     _rewrites(scene, "capacity = many", "capacity = lots")
 
 
+def a_marker_in_a_line(scene: Any) -> None:
+    (scene.folder / "event.toml").write_text(AT_ONCE, "utf-8")
+    _updated(scene)
+    _rewrites(scene, "\n\n== Over", f"\n# [[User:Ben]] {BEGIN}{END}\n\n== Over")
+
+
 def _nine_people(scene: Any) -> str:
     """Let the bot write a table of nine people; returns the lines of seven of them."""
     people = "\n".join(f"# [[User:Guest {n}|Guest {n}]] 10:0{n}, 3 March 2018 (UTC)" for n in range(1, 8))
@@ -187,6 +193,13 @@ def _stands_there_no_more(result: Any) -> None:
     assert text.startswith("Ask [[User:Ada]].")
     assert "The bot can update all its events." in text
     assert result.title not in text
+
+
+def _says_who_wrote_the_marker(result: Any) -> None:
+    lines = result.text.split("\n")
+    line = next(number for number, words in enumerate(lines, 1) if words.startswith("# [[User:Ben]] <"))
+    text = result.wiki.text(_status(result.scene.user))
+    assert f"What the bot wrote on the page is damaged\n| {line}\n| <bdi>Ben</bdi>" in text
 
 
 def _is_left_alone(result: Any) -> None:
@@ -246,6 +259,11 @@ STRANGERS = (
         "The page is refused again as before", "real: the page's text", "Refused: settings", 1, ("capacity must be",),
         text=_settings("capacity = 20"), prepare=refused_again, own_account=True, options=("--event", "event.toml"),
         edits=4, ours=1, also=_stands_there,
+    ),
+    Row(
+        "Somebody writes a marker of the bot's into their line", "real: the page's text", "Refused: markers-doubled", 1,
+        ("more than once",), prepare=a_marker_in_a_line, own_account=True, options=("--event", "event.toml"), edits=2,
+        ours=1, also=_says_who_wrote_the_marker,
     ),
     Row(
         "Somebody undid the bot's edit of its status page", "real: the page's text", "Refused: settings", 1,

@@ -120,6 +120,20 @@ def test_a_person_sees_the_people_before_the_question_and_the_diff_on_demand(api
     assert "up to date" in update("Asked")[1]
 
 
+def test_a_person_is_shown_that_the_table_moves_and_decides(api):
+    title = "Asked about a move"
+    api.save(title, PAGE)
+    assert "Saved as revision" in update(title, "y\n")[1]
+    api.save(title, "{{User:WikiconBot/Event|target=/Elsewhere}}\n" + api.text(title), "Mallory")
+    for answer, saved in (("n\n", False), ("y\n", True)):
+        said = in_one_line(update(title, answer)[1])
+        words = f"the table moves from “{title}” to “{title}/Elsewhere” (line 1: “target = /Elsewhere”; by Mallory,"
+        assert words in said
+        assert "nothing was saved this time" not in said
+        assert ("Saved as revision" in said) is saved
+    assert "User:Admin" in api.text(f"{title}/Elsewhere")
+
+
 def test_the_diff_is_shown_at_once_where_it_is_asked_for(api):
     api.save("Asked at once", PAGE)
     command = [sys.executable, "-m", "wikiconbot", "--sandbox", "update", "Asked at once", "--diff"]
