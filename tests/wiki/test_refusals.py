@@ -1,6 +1,7 @@
 """What a wiki answers to an edit that it does not take, on recorded answers (tests/recordings)."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -102,3 +103,13 @@ def test_codes_of_extensions(code: str, info: str, cause: Cause, says: str) -> N
 def test_a_captcha_that_an_edit_comes_back_with() -> None:
     answer = {"result": "Failure", "captcha": {"type": "image", "mime": "image/png", "id": "1", "url": "/x"}}
     assert failure_of(answer, BOT, EDIT).cause == Cause.CAPTCHA
+
+
+def test_a_captcha_because_of_links_offers_the_table_alone() -> None:
+    answer = {"result": "Failure", "captcha": {"type": "simple", "id": "1"}}
+    pad = ("* Etherpad: abc", "* Etherpad: [https://etherpad.wikimedia.org/p/abc abc]")
+    linked = failure_of(answer, BOT, replace(EDIT, lines=(pad,)))
+    assert "because the edit adds links to other sites: etherpad.wikimedia.org." in linked.reason
+    assert "“publish = participants”" in linked.reason
+    there = ("* See https://etherpad.wikimedia.org/p/abc", "* See [https://etherpad.wikimedia.org/p/abc abc]")
+    assert "publish" not in failure_of(answer, BOT, replace(EDIT, lines=(there,))).reason

@@ -85,7 +85,23 @@ def refused(code: str, info: str, user: str, edit: Edit) -> Refused:
     cause, message = _REFUSALS.get(code) or next(
         (known for start, known in _FAMILIES.items() if code.startswith(start)), _FALLBACK
     )
-    return Refused(edit.page, code, says(message, user=user, page=edit.page, info=info), cause)
+    told = says(message, user=user, page=edit.page, info=info)
+    if cause is Cause.CAPTCHA and (sites := _sites_linked(edit)):
+        told = says("save-captcha-links", user=user, links=", ".join(sites))
+    return Refused(edit.page, code, told, cause)
+
+
+_ADDRESS = re.compile(r"(?<![\w/])https?://([^\s/\[\]<>|\"{}]+)")
+
+
+def _sites_linked(edit: Edit) -> list[str]:
+    """Return the sites that the links lead to which the edit puts into lines of people: ConfirmEdit asks because of such links.
+
+    Those in the bot's own tables were people's before, and no setting leaves them out.
+    """
+    before = {site for old, _ in edit.lines for site in _ADDRESS.findall(old)}
+    after = {site for _, new in edit.lines for site in _ADDRESS.findall(new)}
+    return sorted(after - before)
 
 
 class Block(NamedTuple):

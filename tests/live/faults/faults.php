@@ -29,6 +29,10 @@ switch ( $_SERVER['HTTP_X_FAULT'] ?? '' ) {
 		$wgCaptchaTriggers['edit'] = true;
 		$wgGroupPermissions['bot']['skipcaptcha'] = false;
 		break;
+	case 'captcha-for-links':
+		$wgCaptchaTriggers['addurl'] = true;
+		$wgGroupPermissions['bot']['skipcaptcha'] = false;
+		break;
 	case 'too-big':
 		$wgMaxArticleSize = 1; // KiB
 		break;

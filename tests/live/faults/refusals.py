@@ -178,6 +178,16 @@ FORBIDDEN = (
         (always(edit, real("captcha")),), edits=1,
     ),
     Row(
+        "The wiki wants a captcha for added links", "real: ConfirmEdit, addurl", "Refused: captcha", 1,
+        ("links to other sites: etherpad.wikimedia.org", "“publish = participants”"),
+        (always(edit, real("captcha-for-links")),), text=WITH_PAD.replace("spampad", "captchapad"), edits=1,
+    ),
+    Row(
+        "The wiki wants a captcha for added links, and the settings leave them out", "real: ConfirmEdit, addurl",
+        "Saved", 0, ("Saved as revision",), (always(edit, real("captcha-for-links")),),
+        text=f"{{{{User:WikiconBot/Event|publish = participants}}}}\n{WITH_PAD.replace('spampad', 'captchapad')}", edits=1,
+    ),
+    Row(
         "The page would become too long", "real: $wgMaxArticleSize", "Refused: too-big", 1, ("longer",),
         (always(edit, real("too-big")),), text=SIGN_UPS + "So many people. " * 40, edits=1,
     ),
