@@ -30,6 +30,8 @@ TABLES = {
     "vote_whole_headings": "A heading that is one of them is of votes, support or a poll.",
     "staff_headings": "A heading that contains one of them is of speakers, juries or organisers.",
     "other_headings": "A heading that contains one of them, and no word of a sign-up list, is of something else.",
+    "contact_headings": "A heading that contains one of them is of somebody to ask.",
+    "contact_whole_headings": "A heading that is one of them is of somebody to ask: organisers, a team, questions.",
     "people_columns": "Heads of columns that hold people.",
     "others": "Words before a name that say that somebody else is meant.",
 }

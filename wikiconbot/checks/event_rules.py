@@ -33,7 +33,7 @@ def no_etherpad(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
 
 
 def no_contact(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
-    """The event has facts, and nobody to ask among them."""
+    """The event has facts, and no fact, section or link on the page names somebody to ask."""
     if not facts or not {FactKind.CONTACT, FactKind.ORGANISER}.isdisjoint(evidence.kinds):
         return []
     return [_finding("E5", Severity.INFO, "check-no-contact", _line_of(facts), {})]

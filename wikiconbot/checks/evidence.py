@@ -68,9 +68,10 @@ def gather(
 
 
 def _kinds(reading: Reading, event: Event) -> frozenset[FactKind]:
-    """Return the kinds of facts that are known: by the page's facts, or by the organisers' settings."""
+    """Return the kinds of facts that are known: by the page's facts, sections and links, or by the organisers' settings."""
     told = {FactKind.ORGANISER} if event.organisers else set()
-    return kinds_of(reading.facts) | told | ({FactKind.ETHERPAD} if event.pad else set())
+    offered = {FactKind.CONTACT} if reading.contacts else set()
+    return kinds_of(reading.facts) | told | offered | ({FactKind.ETHERPAD} if event.pad else set())
 
 
 def _ended(reading: Reading, event: Event, now: str) -> str | None:

@@ -185,7 +185,8 @@ def reading_of(reading: Reading, iteration: Iteration) -> Reading:
     common = tuple(g for g in reading.facts if _outside(reading, _line(g)))
     lines = _lines(rosters)  # some stand below the table, whose section may be the next one
     notices = tuple(n for n in reading.notices if iteration.has_line(n.line) or n.line in lines)
-    return Reading(rosters, own + _without_times(common, own), notices)
+    contacts = tuple(n for n in reading.contacts if iteration.has_line(n) or _outside(reading, n))
+    return Reading(rosters, own + _without_times(common, own), notices, contacts=contacts)
 
 
 def reading_of_rest(reading: Reading) -> Reading:
@@ -196,7 +197,8 @@ def reading_of_rest(reading: Reading) -> Reading:
     facts = tuple(g for g in reading.facts if _outside(reading, _line(g))) if rosters else ()
     lines = _lines(reading.rosters) - _lines(rosters)
     notices = (n for n in reading.notices if _outside(reading, n.line) and n.line not in lines)
-    return Reading(rosters, facts, tuple(notices))
+    contacts = tuple(n for n in reading.contacts if _outside(reading, n))
+    return Reading(rosters, facts, tuple(notices), contacts=contacts)
 
 
 def _lines(rosters: Sequence[Roster]) -> frozenset[int]:

@@ -14847,6 +14847,882 @@ zsűritagok
 후보자
 후원""")
 
+#: A heading that contains one of them is of somebody to ask.
+CONTACT_HEADINGS: Table = ("""\
+aloqa
+anermas
+ansprechpartner
+ansprechpartnerin
+ansprechpartnerinnen
+ansprechperson
+ansprechpersonen
+any questions
+ask us
+bei fragen
+bizimlə əlaqə
+bog'lanish
+contact
+contact person
+contact persons
+contact us
+contacta
+contacte
+contacten
+contactes
+contactez-nous
+contacto
+contactos
+contactpersonen
+contactpersoon
+contacts
+contactu
+contak
+contati
+contato
+contatos
+contats
+contattaci
+contatti
+contatto
+contautu
+contáctanos
+contáctenos
+conventus nuntii
+cuntatt
+cuntatte
+cyswllt
+cysylltu
+cysylltwch
+darempred
+des questions
+dudas
+déan teagmháil
+dúvidas
+fale conosco
+fifandraisana
+fios thugainn
+get in touch
+got questions
+habarlaşmak
+hafa samband
+hafðu samband
+hai domande
+harremanetarako
+hast du fragen
+have a question
+have questions
+hubungi
+hubungi kami
+ikkuntattjana
+jarri harremanetan
+kontak
+kontak person
+kontakpersone
+kontakpersoon
+kontakt
+kontakt os
+kontakt oss
+kontakta oss
+kontaktad
+kontaktai
+kontaktas
+kontakte
+kontakte nou
+kontakter
+kontakti
+kontaktid
+kontaktinis asmuo
+kontaktisik
+kontaktná osoba
+kontaktní osoba
+kontaktní osoby
+kontakto
+kontaktoj
+kontaktperson
+kontaktpersona
+kontaktpersonar
+kontaktpersonen
+kontaktpersoner
+kontaktpersoun
+kontaktu
+kontaktua
+kontakty
+kontäkt
+kpọtụrụ
+kpọtụrụ anyị
+kuntatt
+kàn sí wa
+liân-lo̍k
+liên hệ
+liên lạc
+makipag-ugnayan
+mawasiliano
+mont e darempred
+na kontaktoni
+nala soo xiriir
+narahubung
+need help
+nermes-aɣ
+noch fragen
+nous contacter
+osoba kontaktowa
+osoby kontaktowe
+pakikipag-ugnayan
+persoane de contact
+persoană de contact
+personas de contacto
+persones de contacte
+personnes contact
+peywendî
+point of contact
+points of contact
+qhagamshelana nathi
+reach out
+reach us
+rimanakuy
+samband
+saziņa
+stik
+stiki
+susisiekite
+taura nesu
+teagmháil
+tengiliðir
+tengiliður
+tienes preguntas
+tuntuba
+tuntuɓa
+tuntuɓe mu
+tutuukirire
+twandikire
+têkilî
+une question
+vragen stellen
+wasiliana
+wasiliana nasi
+who to ask
+xhumana nathi
+xiriir
+ìkànsí
+ñe'ẽmondo
+əlaqə
+επικοινωνήστε μαζί μας
+επικοινωνία
+στοιχεία επικοινωνίας
+алоқа
+байланыс
+байланысу
+байланыш
+бәйләнеш
+за контакт
+зв'язатися з нами
+кантакт
+кантакты
+контакт
+контакти
+контактна особа
+контактное лицо
+контактные лица
+контактні особи
+контакты
+обратная связь
+связаться с нами
+сибээс
+тамос
+холбогдох
+холбоо барих
+элемтә
+ҫыхӑну
+կապ
+կապվել
+կոնտակտներ
+հետադարձ կապ
+איש קשר
+אנשי קשר
+אשת קשר
+יצירת קשר
+צור קשר
+צרו קשר
+קאנטאקט
+ئالاقىلىشىش
+اتصل بنا
+ارتباط با ما
+الاتصال
+التواصل
+اړیکه
+اړیکې
+تماس
+تماس با ما
+تواصل معنا
+جهة الاتصال
+رابطو
+رابطہ
+رابطے
+راه‌های ارتباطی
+للاستفسار
+للتواصل
+پەیوەندی
+ہم سے رابطہ
+ގުޅުއްވުމަށް
+राबता
+संपर्क
+सम्पर्क
+सम्पर्कः
+सम्पर्कम्
+हमसे संपर्क
+ਸੰਪਰਕ
+འབ ལ གཏ ག
+დაგვიკავშირდით
+კონტაქტები
+კონტაქტი
+ርክብ
+አድራሻ
+ያግኙን
+聯絡""", """\
+bize ulaşın
+elérhetőség
+elérhetőségek
+iletişim
+kapcsolat
+kapcsolattartó
+kapcsolattartók
+ota yhteyttä
+yhteyshenkilö
+yhteyshenkilöt
+yhteystiedot
+संपर्क
+सम्पर्क
+যোগাযোগ
+સંપર્ક
+ଯୋଗାଯୋଗ
+ସମ୍ପର୍କ
+தொடர்பு
+தொடர்பு கொள்ள
+தொடர்புக்கு
+సంప్రదించండి
+సంప్రదించవలసినవారు
+సంప్రదింపు
+సంప్రదింపులు
+ಸಂಪರ್ಕ
+ಸಂಪರ್ಕಿಸಿ
+ബന്ധപ്പെടാൻ
+ബന്ധപ്പെടുക
+ബന്ധപ്പെടേണ്ടവർ
+අමතන්න
+සම්බන්ධ වන්න
+සම්බන්ධතා
+ติดต่อ
+สอบถาม
+ຕິດຕໍ່
+ဆက်သွယ်
+ဆက်သွယ်ရန်
+ទំនាក់ទំនង
+お問い合わせ
+お問合せ
+問い合わせ
+問合せ
+联系
+联系我们
+联系方式
+联络
+聯絡
+聯絡我們
+聯絡方式
+聯繫
+連絡
+連絡先
+문의
+문의처
+연락
+연락처""")
+
+#: A heading that is one of them is of somebody to ask: organisers, a team, questions.
+CONTACT_WHOLE_HEADINGS: Table = ("""\
+abaabulayaasha
+abahleli
+abaququzeleli
+abategesi
+abateguye
+aide
+aiuto
+ajuda
+ajutor
+ajụjụ
+antolatzailea
+antolatzaileak
+aozerien
+arbetsgrupp
+arrangör
+arrangörer
+arrangør
+arrangørar
+arrangører
+ayuda
+ban tổ chức
+bantuan
+būn-tê
+ceistean
+ceisteanna
+comissão organizadora
+comité d'organisation
+comité organizador
+consultas
+coordinator
+coordinators
+core team
+cwestiynau
+câu hỏi
+dagiti saludsod
+das team
+demandoj
+domande
+domandis
+dotazy
+dubtes
+dumand
+dumande
+dúbidas
+eagraithe
+eagraí
+ebibuuzo
+echipa
+echipă
+ekip
+ekipa
+ekipi
+entrugues
+equip
+equip organitzador
+equipa
+equipe
+equipo
+equipo organizador
+equipu
+facilitator
+facilitators
+fanontaniana
+faq
+foireann
+fragen
+froen
+froge
+frogn
+frågor
+fyriskiparar
+galderak
+goulennoù
+gruppo organizzatore
+guramaçylar
+help
+help desk
+helpo
+hilfe
+hjelp
+hjälp
+hjælp
+holdet
+host
+hosts
+hulp
+hỏi đáp
+ibibazo
+imibuzo
+imsudas
+iqela
+iqembu
+isteqsiyen
+itsinda
+jamoa
+jautājumi
+kesses
+kesyon
+klausimai
+komanda
+komitet organizacyjny
+kooxda
+koponan
+korraldaja
+korraldajad
+küsimused
+küzundad
+l'équipe
+lantaldea
+luchd-eagrachaidh
+masu shirya
+masu shiryawa
+maswali
+mba'eporandu
+meeskond
+mga katanungan
+mga nag-organisar
+mga organisador
+mga pangutana
+mga tagapag-organisa
+mga tanong
+mibvunzo
+mistoqsijiet
+moderatores
+mpikarakara
+msaada
+ndị nhazi
+ndị otu
+người tổ chức
+nhà tổ chức
+nhóm
+orga
+orga-team
+organisateur
+organisateuren
+organisateurs
+organisatie
+organisatieteam
+organisation
+organisationsteam
+organisatioun
+organisatoaren
+organisatore
+organisatoren
+organisatores
+organisatorinnen
+organisatorn
+organisators
+organisatrices
+organisatörer
+organiseerders
+organiser
+organisers
+organising committee
+organising team
+organització
+organitzadores
+organitzadors
+organizacion
+organización
+organizadoras
+organizadores
+organizadori
+organizadors
+organizadôrs
+organizanto
+organizantoj
+organizator
+organizatori
+organizatoriai
+organizatorius
+organizatorji
+organizatorki
+organizatorojo
+organizators
+organizatorzy
+organizatorët
+organização
+organizační tým
+organizer
+organizers
+organizing committee
+organizing team
+organizzatori
+organizzatrici
+organizzaturi
+organizzazione
+organizátor
+organizátori
+organizátoři
+organîzator
+otázky
+our team
+pangkat
+pangutana
+panitia
+panyelenggara
+pasukan
+patarosan
+penganjur
+penyelenggara
+perguntas
+pertanyaan
+pirs
+pitaken
+pitakon
+pitakonan
+pitanja
+pomoc
+pomoć
+pomoč
+porandukuéra
+pořadatelé
+prašenja
+preguntas
+preguntes
+project team
+pyetje
+pyetjet
+pytania
+pytanja
+pšašanja
+q&a
+quaestiones
+question
+questiones
+questions
+rückfragen
+rīkotāji
+savollar
+sgioba
+skipailh
+skipuleggjandi
+skipuleggjendur
+skuadra
+soalan
+soraglar
+span
+spurningar
+spørgsmål
+spørsmål
+squadra
+su'aalo
+suallar
+support team
+taldea
+tambayoyi
+tanya jawab
+tanyo
+tapukuykuna
+tarbaɛt
+tashkilotchi
+tashkilotchilar
+tawaga
+team
+teamet
+teamo
+teymi
+the team
+thắc mắc
+tim
+tim penyelenggara
+timu
+topar
+trefnwyr
+trefnydd
+trợ giúp
+ttiimu
+tulong
+tím
+tîm
+tým
+təşkilatçı
+təşkilatçılar
+umugwi
+varongi
+veranstalter
+vprašanja
+vrae
+vragen
+waandaaji
+waandalizi
+zalantzak
+zespół
+zespół organizacyjny
+àwọn olùṣètò
+àwọn ìbéèrè
+équipe
+équipe organisatrice
+ìbéèrè
+întrebări
+òganizatè
+đội ngũ
+απορίες
+βοήθεια
+διοργανωτές
+διοργανωτής
+ερωτήσεις
+ομάδα
+οργανωτές
+οργανωτική ομάδα
+арганізатар
+арганізатары
+асуулт
+асуултууд
+баг
+вопросы
+въпроси
+гурӯҳ
+допомога
+екип
+екипа
+запитання
+зохион байгуулагчид
+йӗркелӳҫӗсем
+каманда
+команда
+оештыручы
+оештыручылар
+ойоштороусылар
+организатор
+организатори
+организаторы
+організатор
+організатори
+оргкомитет
+оргкомітет
+орґанізаторы
+питання
+питања
+помош
+помощ
+помощь
+помоћ
+прашања
+пытанні
+саволҳо
+сораулар
+суроолор
+сұрақтар
+ташкилкунандагон
+тим
+топ
+тэрийээччилэр
+уюштуруучулар
+ыйтусем
+ыйытыылар
+ұйымдастырушы
+ұйымдастырушылар
+һорауҙар
+թիմ
+կազմակերպիչ
+կազմակերպիչներ
+հարցեր
+ארגאניזאטארן
+המארגנים
+הצוות
+מארגנים
+עזרה
+פראגן
+צוות
+צוות מארגן
+שאלות
+أسئلة
+اسئلة
+استفسارات
+الأسئلة
+الفريق
+اللجنة المنظمة
+المنظم
+المنظمون
+المنظمين
+برگزارکنندگان
+تنظیموونکي
+تیم
+تیم اجرایی
+سؤالات
+سازمان‌دهندگان
+سوئاللار
+سوال
+سوالات
+فريق التنظيم
+فريق العمل
+مدد
+مساعدة
+منتظم
+منتظمین
+ٹیم
+ټیم
+ٽيم
+پرسش
+پرسش‌ها
+پرسیار
+پرسیارەکان
+پوښتنې
+ڕێکخەران
+کمک
+گروه
+گۇرۇپپا
+ސުވާލު
+आयोजक
+आयोजकः
+आयोजकगण
+आयोजकाः
+आयोजन टीम
+आयोजन समिति
+गणः
+टीम
+दल
+प्रश्न
+प्रश्न एवं उत्तर
+प्रश्नः
+प्रश्नाः
+संयोजक
+समन्वयक
+समूहः
+सवाल
+सहायता
+ਆਯੋਜਕ
+ਟੀਮ
+ਪ੍ਰਬੰਧਕ
+ਪ੍ਰਸ਼ਨ
+ਸਵਾਲ
+ད བ
+გუნდი
+კითხვები
+ორგანიზატორები
+ორგანიზატორი
+შეკითხვები
+ሕቶታት
+ቡድን
+አስተባባሪዎች
+አዘጋጆች
+ኣዳለውቲ
+ጋንታ
+ጥያቄዎች
+問""", """\
+csapat
+düzenleyenler
+düzenleyiciler
+ekip
+järjestäjä
+järjestäjät
+kysymykset
+kysyttävää
+kérdés
+kérdések
+organizatörler
+segítség
+sorular
+szervező
+szervezőcsapat
+szervezők
+takım
+tiimi
+आयोजक
+आयोजक मंडळ
+आयोजकहरू
+चमू
+टिम
+टीम
+टोली
+प्रश्न
+प्रश्नहरू
+प्रस्न
+शंका
+संघ
+संयोजक
+समन्वयक
+আয়োজক
+আয়োজক দল
+আয়োজকবৃন্দ
+আয়োজকসকল
+আয়োজনে
+জিজ্ঞাসা
+টিম
+দল
+প্রশ্ন
+প্ৰশ্ন
+প্ৰশ্নসমূহ
+সমন্বয়ক
+সাহায্য
+આયોજક
+આયોજકો
+ટીમ
+પ્રશ્ન
+પ્રશ્નો
+સંયોજક
+સવાલો
+ଆୟୋଜକ
+ଆୟୋଜକମାନେ
+ଟିମ୍
+ଦଳ
+ପ୍ରଶ୍ନ
+ପ୍ରଶ୍ନଗୁଡ଼ିକ
+அமைப்பாளர்கள்
+ஏற்பாட்டாளர்கள்
+ஏற்பாட்டுக் குழு
+ஐயங்கள்
+ஒருங்கிணைப்பாளர்
+ஒருங்கிணைப்பாளர்கள்
+குழு
+கேள்விகள்
+வினாக்கள்
+జట్టు
+నిర్వాహకుడు
+నిర్వాహకులు
+ప్రశ్నలు
+బృందం
+సందేహాలు
+సమన్వయకర్తలు
+ಆಯೋಜಕರು
+ತಂಡ
+ಪ್ರಶ್ನೆಗಳು
+ಪ್ರಶ್ನೆಲು
+ಸಂಘಟಕರು
+ಸಂಘಟಕೆರ್
+ಸಂಯೋಜಕರು
+ചോദ്യങ്ങൾ
+ടീം
+സംഘം
+സംഘാടക സമിതി
+സംഘാടകസമിതി
+സംഘാടകർ
+സംശയങ്ങൾ
+කණ්ඩායම
+ගැටලු
+ප්‍රශ්න
+සංවිධායකයින්
+සංවිධායකයෝ
+คำถาม
+คำถามที่พบบ่อย
+ทีม
+ทีมงาน
+ผู้จัด
+ผู้จัดงาน
+ຄຳຖາມ
+ທີມງານ
+ຜູ້ຈັດ
+စီစဉ်သူများ
+မေးခွန်းများ
+အဖွဲ့
+ក្រុម
+សំណួរ
+អ្នករៀបចំ
+ご質問
+よくある質問
+スタッフ
+チーム
+世話人
+主催
+主催者
+主办单位
+主办方
+主辦單位
+主辦方
+問答
+問題
+团队
+團隊
+工作人员
+工作人員
+工作团队
+工作團隊
+幹事
+提问
+有問題嗎
+有问题吗
+疑問
+組織者
+组织者
+質問
+運営
+運営チーム
+问答
+问题
+담당자
+운영진
+운영팀
+주최
+주최자
+질문
+질문과 답변
+팀""")
+
 #: Heads of columns that hold people.
 PEOPLE_COLUMNS: Table = ("""\
 abɔdin

@@ -159,6 +159,19 @@ def other_headings() -> Phrases:
 
 
 @cache
+def contact_headings() -> Phrases:
+    """Words that make a heading one of somebody to ask."""
+    return Phrases(lexicon.CONTACT_HEADINGS)
+
+
+@cache
+def contact_whole_headings() -> Phrases:
+    """Words that are a heading of somebody to ask where they are all of it: organisers, a team, questions."""
+    facts, kinds = lexicon.FACT_LABELS, lexicon.ROSTER_KINDS
+    return Phrases(lexicon.CONTACT_WHOLE_HEADINGS, facts["contact"], facts["organiser"], kinds["organisers"])
+
+
+@cache
 def labels(kind: str | None = None) -> Phrases:
     """Labels of facts, of one kind or of all."""
     tables = lexicon.FACT_LABELS

@@ -223,12 +223,16 @@ class Iteration:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was understood of a page; ``iterations`` are the events of a series, none where the page has one event."""
+    """All that was understood of a page; ``iterations`` are the events of a series, none where the page has one event.
+
+    ``contacts`` are the lines of sections and links that lead to somebody to ask.
+    """
 
     rosters: tuple[Roster, ...]
     facts: tuple[Facts, ...]
     notices: tuple[Notice, ...] = ()
     iterations: tuple[Iteration, ...] = ()
+    contacts: tuple[int, ...] = ()
 
     @property
     def signups(self) -> tuple[SignUp, ...]:

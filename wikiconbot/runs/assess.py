@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from wikiconbot.checks import all_codes, judge, judge_table
+from wikiconbot.checks.contacts import contact_lines
 from wikiconbot.checks.evidence import gather
 from wikiconbot.checks.iterations import (
     SpokenFor,
@@ -139,8 +140,9 @@ def understand(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> tuple[Re
     """
     settings = settle(snapshot.text, snapshot.page, siteinfo, asked)
     reading, settings = _read(snapshot, siteinfo, settings)
-    notices = (*reading.notices, *_language_not_spoken(settings))
-    return replace(reading, notices=tuple(sorted(notices, key=lambda notice: notice.line))), settings
+    notices = sorted((*reading.notices, *_language_not_spoken(settings)), key=lambda notice: notice.line)
+    contacts = contact_lines(snapshot.text, reading, siteinfo) if reading.facts else ()
+    return replace(reading, notices=tuple(notices), contacts=contacts), settings
 
 
 def _language_not_spoken(settings: Settings) -> tuple[Notice, ...]:

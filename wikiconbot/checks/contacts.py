@@ -1,0 +1,81 @@
+"""Whom people can ask about an event, where no fact says it: sections of organisers, a team, questions; and links."""
+
+from collections.abc import Iterator
+
+from wikiconbot.dates.times import find_times
+from wikiconbot.language import phrases
+from wikiconbot.lazy import pattern
+from wikiconbot.model import Reading, SignUp
+from wikiconbot.reading.facts import is_undecided
+from wikiconbot.reading.rosters import Heading, heading_of
+from wikiconbot.wikitext.mask import HIDDEN
+from wikiconbot.wikitext.plaintext import plain_text
+from wikiconbot.wikitext.regions import live
+from wikiconbot.wikitext.sections import Section, split_sections
+from wikiconbot.wikitext.siteinfo import SPECIAL, SiteInfo, fold
+from wikiconbot.wikitext.usernames import NamedBy, named_by_title
+
+_WAY = pattern(r"\[\[([^\[\]|\n]{1,300})|\[mailto:[^\s\[\]@]{1,200}@")
+_LISTS = (Heading.SIGNUP, Heading.ABSENT)
+_LONGEST = 60  # characters of a section that may mean "not known yet"
+
+
+def contact_lines(text: str, reading: Reading, siteinfo: SiteInfo) -> tuple[int, ...]:
+    """Return the lines of a page that lead to somebody to ask, in order: the headings of such sections, and links.
+
+    Links are those to mail (``mailto:``, Special:EmailUser) and to talk pages. Those of sign-ups and of signatures are
+    people's own, and no offer to anybody. A section without content leads to nobody.
+    """
+    masked = live(text)
+    sections = split_sections(masked)
+    lists = frozenset(roster.end for roster in reading.rosters if roster.signups)
+    found = {section.start for section in sections if _is_of_contact(section, masked)}
+    for section in sections:
+        if section.stop not in lists and not _is_list(section.heading or ""):
+            found.update(_ways(masked, section, siteinfo))
+    taken = frozenset(line for signup in reading.signups for line in _lines_of(signup))
+    return tuple(sorted({text.count("\n", 0, offset) + 1 for offset in found} - taken))
+
+
+def _is_list(heading: str) -> bool:
+    """Whether a heading says that people stand in its section, also those of another year."""
+    return heading_of(heading) in _LISTS or phrases.signup_headings().inside(heading)
+
+
+def _lines_of(signup: SignUp) -> range:
+    return range(signup.page_line, signup.page_line + signup.wikitext.count("\n") + 1)
+
+
+def _is_of_contact(section: Section, masked: str) -> bool:
+    heading = section.heading
+    if not heading:
+        return False
+    if not (phrases.contact_headings().inside(heading) or phrases.contact_whole_headings().whole(heading)):
+        return False
+    inside = masked[section.body : section.end].replace(HIDDEN, "")
+    said = plain_text(inside, templates=True) if len(inside) <= _LONGEST else inside
+    return bool(inside.strip()) and not is_undecided(said)
+
+
+def _ways(masked: str, section: Section, siteinfo: SiteInfo) -> Iterator[int]:
+    """Yield the offsets of links to mail and to talk pages that stand in no signature."""
+    for match in _WAY.finditer(masked, section.body, section.stop):
+        if match[1] is None or _leads_to_somebody(match[1], siteinfo):
+            start = masked.rfind("\n", 0, match.start()) + 1
+            end = masked.find("\n", match.end())
+            if not find_times(masked[start : end if end >= 0 else len(masked)], siteinfo):
+                yield match.start()
+
+
+def _leads_to_somebody(target: str, siteinfo: SiteInfo) -> bool:
+    """Whether the target of a link is a talk page, or a form for mail, here or on another wiki."""
+    space, colon, page = target.lstrip(" :_").partition(":")
+    if not colon:
+        return False
+    number = siteinfo.namespaces.get(space, siteinfo.namespaces.get(fold(space)))
+    if number == SPECIAL:
+        return "mail" in fold(page).partition("/")[0]
+    if number is not None:
+        return number > 0 and number % 2 == 1
+    named = named_by_title(target, siteinfo)
+    return named is not None and (named.kind is NamedBy.TALK or "emailuser" in fold(target).replace(" ", ""))
