@@ -1,9 +1,12 @@
 """How long a session waits, and what it prints: values of its own, whatever another session has."""
 
 import time
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from types import SimpleNamespace
 
 import pytest
+import requests
 
 from wikiconbot.wiki.output import Voice
 from wikiconbot.wiki.transport import FIRST_CONTACT, NO_API, PATIENCE, GivenUpError, Trouble, Waits, Wire
@@ -50,6 +53,28 @@ def test_how_often_a_wiki_is_asked_that_never_answered(first_contact, trouble, t
         wire._failing_since -= wire.waits.before(number)  # as if it had waited so long
     with pytest.raises(GivenUpError):
         wire._note(trouble, "wiki.example", started)
+
+
+@pytest.mark.parametrize(
+    ("headers", "ahead"),
+    [
+        ({}, 0),
+        ({"date": "nonsense"}, 0),
+        ({"date": 200_000_000}, 200_000_000),
+        ({"date": -200_000_000}, -200_000_000),
+        ({"date": 30}, 0),  # nothing that matters
+        ({"date": -200_000_000, "age": "7"}, 0),  # of a cache
+    ],
+)
+def test_the_wikis_clock_is_believed_where_ours_is_years_off(headers, ahead):
+    if isinstance(headers.get("date"), int):
+        then = datetime.now(UTC) + timedelta(seconds=headers["date"])
+        headers = {**headers, "date": format_datetime(then, usegmt=True)}
+    wire = Wire(Waits(10_000, 3, 30, (6.05, 30)), PATIENCE)
+    response = requests.Response()
+    response.headers.update(headers)
+    wire._note_time(response)
+    assert abs((wire.now() - datetime.now(UTC)).total_seconds() - ahead) < 10
 
 
 def test_two_voices_have_nothing_in_common(capsys):

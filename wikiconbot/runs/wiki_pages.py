@@ -48,9 +48,10 @@ if TYPE_CHECKING:
 _MANY = 200  # accounts, beyond which a check without the bot right leaves the search for lost entries out
 
 
-def utc_now() -> str:
-    """Return the time, in UTC, as judgements take it: ``2026-11-22T20:00:00Z``."""
-    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+def utc_now(session: Session | None = None) -> str:
+    """Return the time, in UTC, as judgements take it: ``2026-11-22T20:00:00Z``; with a session, no other than the wiki's."""
+    now = session.connection.wire.now() if session else datetime.now(UTC)
+    return f"{now:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def read_wiki(
@@ -184,9 +185,11 @@ def judge_wiki_page(
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, current=current)
         reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
-    looked_up = look_up(session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now())
+    looked_up = look_up(
+        session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now(session)
+    )
     with stats.phase("judge"):
-        judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
+        judgement = assess_text(snapshot, siteinfo, settings, utc_now(session), looked_up, reading)
     return _with_homes(session, judgement, stats)
 
 
@@ -255,9 +258,11 @@ def check_wiki_page(
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, history, tallies, current)
         reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
-    looked_up = look_up(session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now())
+    looked_up = look_up(
+        session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now(session)
+    )
     with stats.phase("judge"):
-        judgement = assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)
+        judgement = assess_text(snapshot, siteinfo, settings, utc_now(session), looked_up, reading)
     missing = [says("judging-edits-elsewhere", wikis=", ".join(elsewhere))] if elsewhere else []
     if session.has_central_auth is False:
         missing.append(says("judging-no-central-auth"))

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -132,6 +132,9 @@ _USUAL = Waits(15, 5, 120, (6.05, 45))
 _FOR_EVER = 10_000  # tries; our patience ends them
 
 
+_OFF = timedelta(minutes=1)
+
+
 class GivenUpError(ConnectionError):
     """Raised through pywikibot, which passes on a builtin ConnectionError at once and retries all else."""
 
@@ -162,6 +165,7 @@ class Wire(HTTPAdapter):
         self.on_response = on_response
         self.trouble: Trouble | None = None
         self.last: requests.Response | None = None
+        self._ahead = timedelta()  # what the server's clock is ahead of ours
         self._spent = 0.0  # seconds of this run that went into waiting and failing before
         self._in_a_row = 0
         self._failing_since: float | None = None
@@ -200,6 +204,7 @@ class Wire(HTTPAdapter):
                 self._note(_IN_A_CIRCLE, host, started)
             return response
         self.last = response
+        self._note_time(response)
         trouble = _trouble_in(response, first=host not in self._reached)
         if trouble is None:
             self._reached.add(host)
@@ -226,6 +231,15 @@ class Wire(HTTPAdapter):
             timer.cancel()
         told = response.raw.tell() if hasattr(response.raw, "tell") else 0
         return int(told or length)
+
+    def now(self) -> datetime:
+        """Return the time: the server's, where our clock is more than a minute off; ours may be years ahead."""
+        own = datetime.now(UTC)
+        return own + self._ahead if abs(self._ahead) > _OFF else own
+
+    def _note_time(self, response: requests.Response) -> None:
+        if response.headers.get("age", "0") == "0":  # else a cache gave an answer of some time ago
+            self._ahead = _time_of(response) - datetime.now(UTC)
 
     def _rest(self) -> None:
         """Count what the failures in a row took, for a run has one patience and not one for each request."""
@@ -366,7 +380,8 @@ def _retry_after(response: requests.Response) -> float:
 def _time_of(response: requests.Response) -> datetime:
     """Return the time by the server's clock, ours where it does not say it: ours may be years off."""
     try:
-        return parsedate_to_datetime(response.headers["date"])
+        told = parsedate_to_datetime(response.headers["date"])
+        return told if told.tzinfo else told.replace(tzinfo=UTC)
     except (KeyError, ValueError, TypeError):
         return datetime.now(UTC)
 
