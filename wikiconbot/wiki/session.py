@@ -160,6 +160,7 @@ class Session:
     def _note_token(self, token: str | None) -> None:
         """Put the token into pywikibot's wallet, so that it need not ask and can renew it when it went bad."""
         wallet = self.site.tokens
+        self.connection.voice.keep_secret((token or "").rstrip("+\\"))
         if self.user and token and isinstance(getattr(wallet, "_tokens", None), dict):
             wallet._currentuser = self.user  # else the wallet empties itself at the first look
             wallet._tokens["csrf"] = token
@@ -170,7 +171,9 @@ class Session:
         with self.connection.talking(self.api_url):
             if "csrf" not in getattr(self.site.tokens, "_tokens", {"csrf": ""}):
                 self._note_token(self.site.get_tokens(["csrf"]).get("csrf"))
-            return str(self.site.tokens["csrf"])
+            token = str(self.site.tokens["csrf"])
+            self.connection.voice.keep_secret(token.rstrip("+\\"))
+            return token
 
 
 def connect(target: Target, on_response: OnResponse = ignore, login: bool = True) -> Session:

@@ -302,8 +302,8 @@ SESSION = (
         ("Wrong password *** entered",), (always(login, repeats_the_password),), edits=0,
     ),
     Row(
-        "The wiki's words on a refused edit repeat the token", "proxy: words of a wiki", "Refused: hookaborted", 1,
-        ("Not with the token",), (always(edit, repeats_the_token),),
+        "The wiki's words on a refused edit repeat the token", "proxy: words of a wiki", "Refused: other", 1,
+        ("Not with the token “***",), (always(edit, repeats_the_token),),
     ),
     Row(
         "Too many logins", "real: $wgPasswordAttemptThrottle", "Login refused", 3, ("too many", "1 hour"),

@@ -1,5 +1,6 @@
 """Connecting: what is found, what is refused with which sentence, and how many requests it takes."""
 
+import gzip
 import json
 import re
 import time
@@ -423,6 +424,30 @@ def test_json_that_is_no_wikis_is_told_in_the_middle_too(sandbox: Sandbox, tmp_p
     result = in_a_process(code, tmp_path)
     assert result["error"][0] == "Unreachable"
     assert "answered, but not as MediaWiki" in result["error"][1]
+
+
+def test_an_answer_that_swells_takes_little_memory(tmp_path: Path) -> None:
+    code = """
+    import resource
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    try:
+        connect(Target(wiki={address!r}), seen.append)
+    except Exception as raised:
+        out = [type(raised).__name__, str(raised), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before]
+    """
+    gigabyte = gzip.compress(bytes(2**20)) * 1024  # files of gzip one after the other are one
+    kinds = [
+        ("gzip", gigabyte),
+        ("gzip, gzip", gzip.compress(gigabyte)),
+        ("br", b"x"),
+        ("", bytes(60 * 2**20)),
+    ]
+    for packed, body in kinds:
+        with server(200, body, "application/json", {"Content-Encoding": packed}) as address:
+            kind, said, kilobytes = in_a_process(code.format(address=address), tmp_path)["out"]
+        assert kind == "Unreachable", packed
+        assert "its answer is larger than a wiki's can be" in said
+        assert kilobytes < 160 * 1024, packed
 
 
 def test_redirects_in_a_circle_are_said_at_once(tmp_path: Path) -> None:
