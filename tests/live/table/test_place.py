@@ -50,6 +50,11 @@ def update(title, *options):
     return said
 
 
+def looked_at(title):
+    """Somebody took a heading of the bot's off the page, and its operator has looked."""
+    assert bot("--sandbox", "resume", title, "--yes")[0] == 0
+
+
 def rows(text):
     """The table of the page, and what stands before and after it."""
     before, _, rest = text.partition(begin("participants"))
@@ -114,6 +119,7 @@ def test_a_move_out_of_the_list_is_taken_back(api):
     )
     api.save(title, old.replace(f"{end('participants')}\n", f"{end('participants')}\n# ~~~~\n"))
     old = api.text(title)
+    looked_at(title)
     run = update(title, "--migrate")["run"]
     assert rows(api.text(title))[0].endswith(HEADING)
     assert len([line for line in rows(api.text(title))[0].splitlines() if line.startswith("#")]) == 2
@@ -192,6 +198,7 @@ def test_an_old_table_on_a_subpage_is_converted_and_the_line_to_it_leaves_the_li
     api.sign_up(title, "Old One")
     code, out, _ = bot("--sandbox", "update", title, "--yes", "--json")
     assert (code, json.loads(out)["cause"]) == (1, "migrate")
+    looked_at(title)
     said = update(title, "--migrate")
     assert [edit["page"] for edit in said["edits"]] == [f"{title}/Participants", title]
     assert all("in their new form" in edit["summary"] for edit in said["edits"])
