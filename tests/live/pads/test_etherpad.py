@@ -73,6 +73,13 @@ def test_the_notes_of_an_event_are_kept_whatever_becomes_of_its_pad(notes, api, 
     (edit,) = said["edits"]
     assert len(changed_lines(edit["diff"])) <= 8, edit["diff"]
     kept = api.text(f"{TITLE}/Notes")
+
+    api.admin.edit(f"{TITLE}/Notes", undo=api.revision(f"{TITLE}/Notes"))
+    assert notes("archive", "--yes", code=1)[0]["cause"] == "reverted"
+    assert bot("--sandbox", "resume", TITLE, "--yes")[0] == 0
+    assert notes("archive", "--yes")[0]["outcome"] == "saved"
+    assert api.text(f"{TITLE}/Notes") == kept
+
     assert "One more topic" in kept
 
     good = notes("status")[0]["revision"]
