@@ -17,7 +17,7 @@ def remembered(tmp_path):
 
 def test_what_is_kept_is_found_again(remembered):
     assert remembered.of("Event") == Unwatched()
-    now = Unwatched("Event/X", 2, "2026-11-28T10:00:00Z", "settings", 17)
+    now = Unwatched("Event/X", "Event/Y", 2, "2026-11-28T10:00:00Z", "settings", 17)
     remembered.keep("Event", now)
     assert remembered.of("Event") == now
     assert remembered.of("Event 2") == Unwatched()

@@ -125,9 +125,9 @@ def update(*parts: str) -> Work:
         if not chosen.simulate and (answers.always or sys.stdin.isatty()):
             chosen.session.require_account()  # before anybody reads a diff that cannot be saved
         wanted = _asked(parts)
-        looker = Looker(chosen.session, wanted, options.stats)
         journal = options.journal()
         remembered = Remembered(journal.folder, chosen.session.api_url)
+        looker = Looker(chosen.session, wanted, options.stats, remembered.home)
         asks = chosen.simulate or (sys.stdin.isatty() and not answers.unattended)
         result = update_page(
             chosen.session, title, wanted, agreed, options.stats, journal, planned, asks=asks

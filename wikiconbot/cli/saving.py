@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wikiconbot.model import Plan
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.strangers import Looker
+    from wikiconbot.runs.unwatched import Remembered
     from wikiconbot.runs.update import Result
     from wikiconbot.wiki.session import Session
 
@@ -52,9 +53,11 @@ def run_once(
     ``accept_reading`` nobody has to confirm what is read otherwise than before, with ``migrate`` a conversion to a newer format.
     ``complete`` adds to a plan what the wiki must be asked for once it is made.
     """
+    from wikiconbot import state  # noqa: PLC0415
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
     from wikiconbot.runs.refused_often import Watchman  # noqa: PLC0415
     from wikiconbot.runs.strangers import Looker  # noqa: PLC0415
+    from wikiconbot.runs.unwatched import Remembered  # noqa: PLC0415
     from wikiconbot.runs.update import update_page  # noqa: PLC0415
 
     consent = Consent(options, yes, dry_run, as_json, diff)
@@ -69,9 +72,12 @@ def run_once(
     page, command = source.page, "init" if plan else "update"
     session = connect(options, page, command, again=every)
     consent.require_account(session)
-    looker = Looker(session, source.asked, options.stats)
+    remembered = Remembered(state.folder(), session.api_url)
+    looker = Looker(session, source.asked, options.stats, remembered.home)
     told: set[str] = set()
-    made = _planner(looker, plan, unseen=consent.saves, accept_reading=accept_reading, migrate=migrate)
+    made = _planner(
+        looker, remembered, plan, unseen=consent.saves, accept_reading=accept_reading, migrate=migrate
+    )
 
     def planned(judgement: "Judgement") -> "Plan":
         return complete(session, judgement, made(judgement)) if complete else made(judgement)
@@ -96,6 +102,7 @@ def run_once(
 
 def _planner(
     looker: "Looker",
+    remembered: "Remembered",
     plan: Planner | None,
     *,
     unseen: bool,
@@ -103,12 +110,8 @@ def _planner(
     migrate: bool,
 ) -> Planner:
     """Return what plans; ``unseen``, what a person should confirm is an obstacle, unless the options or settings allow it."""
-    from wikiconbot import state  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
-    from wikiconbot.runs.unwatched import Remembered  # noqa: PLC0415
     from wikiconbot.runs.update import unconfirmed  # noqa: PLC0415
-
-    remembered = Remembered(state.folder(), looker.session.api_url)
 
     def planned(judgement: "Judgement") -> "Plan":
         made = looker.warned(judgement, (plan or plan_page)(judgement))

@@ -29,6 +29,7 @@ from wikiconbot.model import (
     Unchanged,
 )
 from wikiconbot.pages.status import REGION, Trouble, has_row, render_status, why
+from wikiconbot.plan.current import Current
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
@@ -131,7 +132,8 @@ class Watchman:
                 told = ""
             else:
                 said = says("trouble-not-written", page=self.title, reason=getattr(written, "reason", None))
-        self._remembered.keep(page, replace(before, refusals=0, success=_now(), told=told))
+        home = _home(result) or before.home
+        self._remembered.keep(page, replace(before, refusals=0, success=_now(), told=told, home=home))
         return said
 
     # ── the status page ─────────────────────────────────────────────────────────────────────────────
@@ -227,6 +229,13 @@ def _words(text: str, line: int | None) -> str:
     """Return what stands on a line of the page; nothing for none."""
     lines = text.split("\n")
     return lines[line - 1] if line and line <= len(lines) else ""
+
+
+def _home(result: Result) -> str:
+    """Return the page that the table of an event stands on, nothing where it has none."""
+    current = result.judgement.current
+    has_table = isinstance(current, Current) and (current.tables or result.judgement.participants)
+    return current.pages.table.page if isinstance(current, Current) and has_table else ""
 
 
 def _now() -> str:

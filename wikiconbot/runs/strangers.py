@@ -31,11 +31,15 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Looker:
-    """What is needed to look into the history of a page whose settings were changed."""
+    """What is needed to look into the history of a page whose settings were changed.
+
+    ``home`` returns the page that an event's table stood on when it was written last, as far as that is remembered (else nothing).
+    """
 
     session: Session
     asked: Asked
     stats: Stats
+    home: Callable[[str], str]
 
     def warned(self, judgement: Judgement, plan: Plan) -> Plan:
         """Return the plan with what the settings on the page would do that a person should see first; no request where that is nothing."""
@@ -46,7 +50,8 @@ class Looker:
 
     def _target(self, judgement: Judgement) -> Obstacle | None:
         """Return that the table would move to another page, as the page's own settings say."""
-        old, origin = table_moves_from(judgement), judgement.settings.origins["target"]
+        old = table_moves_from(judgement, self.home(judgement.snapshot.page))
+        origin = judgement.settings.origins["target"]
         if old is None or not isinstance(judgement.current, Current):
             return None
         now = judgement.settings.event.target
@@ -129,15 +134,18 @@ class _Changed:
     line: int | None
 
 
-def table_moves_from(judgement: Judgement) -> str | None:
-    """Return the page that the table leaves by the page's own settings; None where it stays, or the operator says where it stands."""
+def table_moves_from(judgement: Judgement, before: str) -> str | None:
+    """Return the page that the table leaves by the page's own settings; None where it stays, or the operator says where it stands.
+
+    ``before`` is where it stood last: who moves it may have taken off the line that leads there.
+    """
     current = judgement.current
     origin = judgement.settings.origins["target"]
     if not isinstance(current, Current) or origin.kind in (OriginKind.FILE, OriginKind.COMMAND):
         return None
     home = current.pages.table.page
     left = dict.fromkeys(table.page for table in current.tables.values() if table.page)
-    return None if home in left else next(iter(left), None)
+    return None if home in left or (not left and home == before) else next(iter(left), before or None)
 
 
 def _known_before(judgement: Judgement) -> int | None:

@@ -17,13 +17,14 @@ from wikiconbot.whole_files import write_whole
 
 @dataclass(frozen=True, slots=True)
 class Unwatched:
-    """``target`` is the page that the table was to move to when that was said last.
+    """``target`` is the page that the table was to move to when that was said last, ``home`` the one that it stood on at the last success.
 
     ``refusals`` are those in a row, ``success`` is the time of the last run that was not refused, ``told`` what the row on the status
     page is about (empty: none stands there). ``written`` is when the status page itself was written last, in seconds.
     """
 
     target: str = ""
+    home: str = ""
     refusals: int = 0
     success: str = ""
     told: str = ""
@@ -47,6 +48,10 @@ class Remembered:
             }
             return Unwatched(**same)
         return Unwatched()
+
+    def home(self, page: str) -> str:
+        """Return the page that an event's table stood on at the last success, nothing where that is not known."""
+        return self.of(page).home
 
     def keep(self, page: str, now: Unwatched) -> None:
         """Remember.

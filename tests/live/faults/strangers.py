@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.live.faults.row import SIGN_UPS, Row
+from wikiconbot.wikitext.regions import begin, end
 
 EVENT = "{{{{User:WikiconBot/Event|{}}}}}\n"
 
@@ -30,6 +31,17 @@ def rewrites(scene: Any, old: str, new: str) -> None:
 def a_stranger_moves_the_table(scene: Any) -> None:
     updated(scene)
     rewrites(scene, "== Facts", EVENT.format("target = /Mine") + "== Facts")
+
+
+def a_stranger_moves_the_table_without_a_trace(scene: Any) -> None:
+    """Somebody takes the table off the page in the same edit."""
+    updated(scene)
+    wiki = scene.world.wiki
+    before, _, rest = wiki.text(scene.title).partition(begin("participants"))
+    text = (
+        settings("target = /Mine").partition("\n")[0] + "\n" + before + rest.partition(end("participants"))[2]
+    )
+    wiki.save(scene.title, text, "Ben")
 
 
 def the_next_run_after_a_move(scene: Any) -> None:
@@ -80,6 +92,11 @@ STRANGERS = (
         "Somebody moves the table to another page", "real: the page's text", "Refused: target-changed", 1,
         ("Mine”", "line 1: “target = /Mine”", "by Ben"), prepare=a_stranger_moves_the_table, edits=1, ours=1,
         also=_not_moved,
+    ),
+    Row(
+        "Somebody moves the table and takes the old one off", "real: the page's text", "Refused: target-changed", 1,
+        ("Mine”", "line 1: “target = /Mine”", "by Ben"), prepare=a_stranger_moves_the_table_without_a_trace, edits=1,
+        ours=1, also=_not_moved,
     ),
     Row(
         "Somebody moved the table, and the run before said so", "real: the page's text", "Saved", 0,

@@ -79,6 +79,11 @@ def a_marker_in_a_line(scene: Any) -> None:
     rewrites(scene, "\n\n== Over", f"\n# [[User:Ben]] {BEGIN}{END}\n\n== Over")
 
 
+def refused_while_stopped(scene: Any) -> None:
+    (scene.folder / "event.toml").write_text(AT_ONCE, "utf-8")
+    scene.world.wiki.save(f"User:{scene.user}/run", "stop")
+
+
 def _nine_people(scene: Any) -> str:
     """Let the bot write a table of nine people; returns the lines of seven of them."""
     people = "\n".join(f"# [[User:Guest {n}|Guest {n}]] 10:0{n}, 3 March 2018 (UTC)" for n in range(1, 8))
@@ -147,6 +152,11 @@ def _is_left_alone(result: Any) -> None:
     assert "was not written" in result.err
 
 
+def _is_not_written(result: Any) -> None:
+    assert result.wiki.text(_status(result.scene.user)) is None
+    assert "was not written" in result.err
+
+
 def _could_be_said(result: Any) -> None:
     assert "status_page = true under [limits]" in result.err
     assert result.wiki.text(_status(result.scene.user)) is None
@@ -177,6 +187,11 @@ VANDALS = (
         "Somebody writes a marker of the bot's into their line", "real: the page's text", "Refused: markers-doubled", 1,
         ("more than once",), prepare=a_marker_in_a_line, own_account=True, options=("--event", "event.toml"), edits=2,
         ours=1, also=_says_who_wrote_the_marker,
+    ),
+    Row(
+        "The page is refused, and the bot's run page says stop", "real: User:BOT/run", "Refused: settings", 1,
+        ("capacity must be",), text=settings("capacity = many"), prepare=refused_while_stopped, own_account=True,
+        options=("--event", "event.toml"), edits=0, also=_is_not_written,
     ),
     Row(
         "Somebody undid the bot's edit of its status page", "real: the page's text", "Refused: settings", 1,
