@@ -3,8 +3,11 @@
 
     pwb etherpad -page:"Wikimedia Conference (India)" -simulate
 
--always    save without asking
--simulate  show what would be saved, save nothing
+-always           save without asking
+-simulate         show what would be saved, save nothing
+-summary:TEXT     what edit summaries begin with
+-event:FILE       what the organisers want, as TOML
+-section:HEADING  a sign-up section; may be repeated
 
 &params;
 """

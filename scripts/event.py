@@ -4,8 +4,11 @@
     pwb event -page:"Wikimedia Conference (India)" -simulate
     pwb event -cat:"Events in 2027" -always
 
--always    save without asking
--simulate  show what would be saved, save nothing
+-always           save without asking
+-simulate         show what would be saved, save nothing
+-summary:TEXT     what edit summaries begin with
+-event:FILE       what the organisers want, as TOML
+-section:HEADING  a sign-up section; may be repeated
 
 &params;
 """

@@ -4,8 +4,11 @@
     pwb participants -page:"Wikimedia Conference (India)" -simulate
     pwb participants -transcludes:"Event" -always
 
--always    save without asking
--simulate  show what would be saved, save nothing
+-always           save without asking
+-simulate         show what would be saved, save nothing
+-summary:TEXT     what edit summaries begin with
+-event:FILE       what the organisers want, as TOML
+-section:HEADING  a sign-up section; may be repeated
 
 &params;
 """

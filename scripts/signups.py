@@ -4,6 +4,9 @@
     pwb signups -page:"Wikimedia Conference (India)"
     pwb signups -cat:"Events in 2027"
 
+-event:FILE       what the organisers want, as TOML
+-section:HEADING  a sign-up section; may be repeated
+
 &params;
 """
 

@@ -1,21 +1,23 @@
 """What the scripts in ``scripts/`` share: pages by pywikibot's arguments, one after the other, an exit code.
 
 ``-page:``, ``-cat:``, ``-transcludes:`` and pywikibot's other generators choose the pages; ``-simulate``
-shows what would be saved; ``-always`` saves without asking.
+shows what would be saved; ``-always`` saves without asking; pwb_arguments.py has the others.
 """
 
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wikiconbot.cli.asking import tell_reverts
 from wikiconbot.cli.failures import ended, leave, told
 from wikiconbot.cli.options import Globals, asked
+from wikiconbot.cli.pwb_arguments import Arguments, read_arguments, with_summary
 from wikiconbot.cli.words import says, tell
-from wikiconbot.errors import UsageError
+from wikiconbot.errors import AnotherPage, UsageError
 from wikiconbot.terminal import make_steady
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.wiki.scripts import Chosen
 
-_ALWAYS = "-always"
+_NO_ARGUMENTS = Arguments()
 
 
 @dataclass(slots=True)
@@ -37,6 +39,7 @@ class Answers:
     always: bool = False
     unattended: bool = False
     quits: bool = False
+    arguments: Arguments = _NO_ARGUMENTS
 
 
 Work = Callable[[Globals, "Chosen", Answers, str], int]
@@ -54,10 +57,9 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
 
         chosen = choose_pages(args, options.stats.count, _say)
         options.verbose = chosen.verbose
-        strange = [arg for arg in chosen.rest if not (saves and arg == _ALWAYS)]
-        if strange:
-            raise UsageError(says("cli-argument-unknown", argument=strange[0]))
-        answers = Answers(always=_ALWAYS in chosen.rest, unattended=_ALWAYS in chosen.rest)
+        arguments = _read_arguments(chosen, saves=saves)
+        answers = Answers(arguments.always, unattended=arguments.always, arguments=arguments)
+        _asked(answers)  # a file that cannot be read is said before the first page is
         codes = []
         for title in chosen.titles:
             codes.append(_one_page(options, chosen, answers, title, work))
@@ -67,6 +69,17 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
         if not codes:
             _say(says("cli-no-pages", arguments=" ".join(chosen.by)))
         leave(ended(options, max(codes, default=0)))
+
+
+def _read_arguments(chosen: "Chosen", *, saves: bool) -> Arguments:
+    """Return what `scripts.ini` and the command line say; the file's own file stands next to it, as pywikibot's others do."""
+    folder = chosen.ini_file.parent if chosen.ini_file else Path()
+    try:
+        said = read_arguments((), chosen.ini, saves=saves)
+    except UsageError as error:
+        raise UsageError(says("cli-ini-file", file=chosen.ini_file, why=error)) from error
+    own = replace(said, event=str(folder / said.event)) if said.event else said
+    return read_arguments(chosen.rest, {}, saves=saves, before=own)
 
 
 def page_arguments() -> str:
@@ -91,6 +104,12 @@ def _one_page(options: Globals, chosen: "Chosen", answers: Answers, title: str, 
     _say(f"== {title} ==")
     try:
         return work(options, chosen, answers, title)
+    except AnotherPage as error:
+        if chosen.is_named(title):
+            _say(says("cli-error", error=error))
+            return error.exit_code
+        _say(says("cli-left-out", reason=error))
+        return 0
     except UsageError as error:
         _say(says("cli-error", error=error))
         return error.exit_code
@@ -117,6 +136,7 @@ def update(*parts: str) -> Work:
 
         def planned(judgement: "Judgement") -> "Plan":
             made = looker.warned(judgement, plan_page(judgement))
+            made = with_summary(made, answers.arguments.summary)
             if not answers.always or chosen.simulate:
                 return made
             seen = partial(remembered.seen, judgement.snapshot.page)
@@ -124,7 +144,7 @@ def update(*parts: str) -> Work:
 
         if not chosen.simulate and (answers.always or sys.stdin.isatty()):
             chosen.session.require_account()  # before anybody reads a diff that cannot be saved
-        wanted = _asked(parts)
+        wanted = _asked(answers, parts)
         journal = options.journal()
         remembered = Remembered(journal.folder, chosen.session.api_url)
         looker = Looker(chosen.session, wanted, options.stats, remembered.home)
@@ -148,9 +168,14 @@ def update(*parts: str) -> Work:
     return work
 
 
-def _asked(parts: Sequence[str] = ()) -> "Asked":
-    """Return what is asked for a page: the parts of a script; pywikibot has no argument for the settings' template."""
-    return asked(parts=parts or None, settings_template=os.environ.get("WIKICONBOT_SETTINGS_TEMPLATE"))
+def _asked(answers: Answers, parts: Sequence[str] = ()) -> "Asked":
+    """Return what is asked for a page: the parts of a script, its sections and the organisers' file.
+
+    The settings' template is named by the environment only.
+    """
+    given = answers.arguments
+    name = os.environ.get("WIKICONBOT_SETTINGS_TEMPLATE")
+    return asked(given.sections, parts=parts or None, event_file=given.event, settings_template=name)
 
 
 def _agreed(chosen: "Chosen", answers: Answers, plan: "Plan") -> bool:
@@ -182,7 +207,7 @@ def _answered(answers: Answers, plan: "Plan") -> bool:
     return answer in ("y", "a")
 
 
-def show_signups(options: Globals, chosen: "Chosen", _answers: Answers, title: str) -> int:
+def show_signups(options: Globals, chosen: "Chosen", answers: Answers, title: str) -> int:
     """Print who signed up on a page, and what should be looked at."""
     from wikiconbot.cli.report import tell_faults  # noqa: PLC0415
     from wikiconbot.cli.show import console, print_findings, print_signups  # noqa: PLC0415
@@ -190,7 +215,7 @@ def show_signups(options: Globals, chosen: "Chosen", _answers: Answers, title: s
     from wikiconbot.runs.update import exit_code  # noqa: PLC0415
     from wikiconbot.runs.wiki_pages import judge_wiki_page  # noqa: PLC0415
 
-    judgement = judge_wiki_page(chosen.session, title, _asked(), options.stats)
+    judgement = judge_wiki_page(chosen.session, title, _asked(answers), options.stats)
     tell_faults(judgement.settings)
     print_signups(console(), judgement.snapshot.page, judgement.snapshot.revision, judgement.reading)
     print_findings(console(), judgement.findings, load())

@@ -21,6 +21,16 @@ def summary_of(changes: Sequence[Change], messages: Messages) -> str:
     return messages.say("summary", {"what": what, "version": __version__})
 
 
+def beginning_with(words: str, summary: str) -> str:
+    """Return a summary with the operator's words before it, at most `MOST` characters; what the bot says is cut, not they."""
+    words = " ".join(words.split())
+    whole = f"{words} – {summary}"
+    if len(whole) <= MOST:
+        return whole
+    room = MOST - len(words) - len(" –  …")
+    return f"{words} – {summary[:room].rstrip()} …" if room > 0 else f"{words[: MOST - 2].rstrip()} …"
+
+
 def said(changes: Sequence[Change], messages: Messages, most: int = MOST) -> str:
     """Return what an edit changes in one line of at most ``most`` characters, names and parts cut whole."""
     low, high = 0, max((len(change.people) for change in changes), default=0)

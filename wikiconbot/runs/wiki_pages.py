@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from wikiconbot.errors import MissingPage, UsageError
+from wikiconbot.errors import AnotherPage, MissingPage
 from wikiconbot.event import Asked, Settings
 from wikiconbot.event.settings import STYLES
 from wikiconbot.i18n import says
@@ -69,9 +69,9 @@ def read_wiki(
     if not snapshot.exists:
         raise MissingPage(says("judging-page-missing", address=session.page_url(snapshot.page)))
     if source := _translated(snapshot):
-        raise UsageError(says("judging-page-translated", page=snapshot.page, source=source))
+        raise AnotherPage(says("judging-page-translated", page=snapshot.page, source=source))
     if target := redirect_target(snapshot.text):
-        raise UsageError(says("judging-page-redirects", page=snapshot.page, target=target))
+        raise AnotherPage(says("judging-page-redirects", page=snapshot.page, target=target))
     return snapshot, replace(SiteInfo.from_api(body), account=session.user)
 
 

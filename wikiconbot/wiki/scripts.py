@@ -3,9 +3,9 @@
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,8 @@ _SOME_PAGE = ("wiki-some-page-no-value", "wiki-some-page-unusable")
 class Chosen:
     """The wiki that pywikibot's arguments name, the titles of its pages, and the arguments left over.
 
-    ``by`` has the arguments that chose the pages.
+    ``by`` has the arguments that chose the pages. ``ini`` is the script's
+    section of pywikibot's ``scripts.ini``, and ``ini_file`` where that is.
     """
 
     session: Session
@@ -44,6 +45,18 @@ class Chosen:
     rest: tuple[str, ...]
     simulate: bool
     verbose: bool
+    named: frozenset[str] = frozenset()
+    ini: Mapping[str, str] = field(default_factory=dict)
+    ini_file: Path | None = None
+
+    def is_named(self, title: str) -> bool:
+        """Whether ``-page:`` named a page, and no generator alone found it."""
+        return _key(title) in self.named
+
+
+def _key(title: str) -> str:
+    """Return a title as titles are compared here: case, underscores and spaces do not count."""
+    return " ".join(title.replace("_", " ").casefold().split())
 
 
 def parameter_help() -> str:
@@ -85,7 +98,38 @@ def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[st
     titles, rest = _titles(session, local, say)
     by = tuple(arg for arg in local if arg not in rest)
     config = pywikibot.config
-    return Chosen(session, titles, by, tuple(rest), bool(config.simulate), config.verbose_output > 0)
+    named = frozenset(_key(arg.removeprefix(_PAGE)) for arg in by if arg.startswith(_PAGE))
+    ini_file = Path(config.base_dir) / "scripts.ini"
+    ini = _section_of(ini_file, pywikibot.calledModuleName())
+    return Chosen(
+        session,
+        titles,
+        by,
+        tuple(rest),
+        bool(config.simulate),
+        config.verbose_output > 0,
+        named,
+        ini,
+        ini_file,
+    )
+
+
+def _section_of(file: Path, script: str) -> dict[str, str]:
+    """Return a script's section of ``scripts.ini``, empty where there is none.
+
+    Source: pywikibot 11.9, ``bot.ConfigParserBot.set_options``. Raises ConfigurationError where the file cannot be read.
+    """
+    from configparser import ConfigParser  # noqa: PLC0415
+    from configparser import Error as IniError  # noqa: PLC0415
+
+    found = ConfigParser(inline_comment_prefixes=[";"])
+    try:
+        found.read_string(file.read_text("utf-8"), str(file))
+        return dict(found.items(script)) if found.has_section(script) else {}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, IniError) as error:
+        raise ConfigurationError(says("wiki-scripts-ini", file=file, why=sentence(str(error)))) from error
 
 
 def ask(question: str) -> str:

@@ -132,6 +132,37 @@ def test_the_pages_of_a_category_are_taken_one_after_the_other(here, api):
     )  # fmt: skip
 
 
+def test_redirects_and_translations_that_a_category_has_are_left_out(here, api):
+    """Only a page that was named is an error; scripts.ini and the command line say the rest."""
+    api.save("Found event", f"{PAGE}== Guests ==\n# ~~~~\n[[Category:Found here]]\n")
+    api.save("Found event/hi", "<languages/>\nनमस्ते\n[[Category:Found here]]\n")
+    api.save("Found redirect", "#REDIRECT [[Found event]]\n\n[[Category:Found here]]\n")
+    (here / "event.toml").write_text('columns = ["participant", "status"]\n')
+    ini = here / "scripts.ini"
+    ini.write_text(
+        "[event]\nalways = yes\nsummary = Task 3\nevent = event.toml ; next to this file\nsection = Sign up\n"
+    )
+    told(
+        run("pwb", "event", "-cat:Found here", cwd=here), 0, "Saved as revision",
+        "Left out: “Found redirect” redirects to “Found event”",
+        "Left out: “Found event/hi” is a translation",
+    )  # fmt: skip
+    page = api.query(prop="revisions", titles="Found event", rvprop="comment", rvlimit=1)["pages"][0]
+    assert page["revisions"][0]["comment"].startswith("Task 3 – Bot: link to the Etherpad; +1 Admin; 1 part")
+    text = api.text("Found event")
+    assert ("Community" in text, text.count("[[User:Admin|Admin]]")) == (False, 3)
+    told(
+        run("pwb", "event", "-cat:Found here", "-page:found redirect", cwd=here),
+        2,
+        "Error: “Found redirect” redirects",
+    )
+    told(run("scripts/event.py", "-page:Found event", "-event:none.toml", cwd=here), 2, "none.toml")
+    ini.write_text("[event]\nsumary = Task 3\n")
+    told(run("scripts/event.py", "-page:Found event", cwd=here), 2, f"{ini}: “sumary” is not known here")
+    ini.write_text("event\n")
+    told(run("scripts/event.py", "-page:Found event", cwd=here), 2, f"{ini} cannot be read")
+
+
 @pytest.mark.parametrize("command", [["scripts/event.py"], ["pwb", "event"]])
 def test_a_sandbox_that_is_down_is_told(here, command):
     nowhere = {"WIKICONBOT_SANDBOX_API": "http://127.0.0.1:9/api.php"}
@@ -190,7 +221,7 @@ def test_a_configuration_elsewhere_is_used(sandbox, api, tmp_path):
 def test_help_shows_the_arguments(here, command):
     code, out, _ = run(*command, "-help", cwd=here)
     assert code == 0
-    assert "-simulate  show what would be saved" in out
+    assert "-simulate         show what would be saved" in out
     assert "-transcludes" in out
 
 

@@ -1,0 +1,64 @@
+"""What the scripts for pwb take besides pywikibot's own arguments."""
+
+import pytest
+
+from wikiconbot.cli.pwb_arguments import Arguments, read_arguments, with_summary
+from wikiconbot.errors import UsageError
+from wikiconbot.model import Edit, Plan
+from wikiconbot.plan.summary import MOST
+
+INI = {"always": "yes", "summary": "Task 3", "event": "event.toml", "section": "In person\nOnline"}
+
+
+def test_the_command_line_says_it_all():
+    given = ["-always", "-summary: Task 3 ", "-event:e.toml", "-section:In person", "-section:Online"]
+    assert read_arguments(given, {}, saves=True) == Arguments(
+        True, "Task 3", "e.toml", ("In person", "Online")
+    )
+    assert read_arguments([], {}, saves=True) == Arguments()
+
+
+def test_the_file_says_the_same_and_the_command_line_goes_before_it():
+    there = read_arguments([], INI, saves=True)
+    assert there == Arguments(True, "Task 3", "event.toml", ("In person", "Online"))
+    given = ["-summary:Another", "-section:Remote"]
+    assert read_arguments(given, {}, saves=True, before=there) == Arguments(
+        True, "Another", "event.toml", ("Remote",)
+    )
+    assert read_arguments([], {"always": "off"}, saves=True) == Arguments()
+
+
+@pytest.mark.parametrize(
+    ("given", "ini", "saves", "says"),
+    [
+        (["-always"], {}, False, "-always is not known here"),
+        (["-summary:x"], {}, False, "-summary:x is not known here"),
+        (["-always:yes"], {}, True, "-always:yes is not known here"),
+        (["-summary"], {}, True, "-summary lacks its value"),
+        (["-event:"], {}, True, "-event: lacks its value"),
+        (["summary:x"], {}, True, "summary:x is not known here"),
+        (
+            [],
+            {"sumary": "x"},
+            True,
+            "“sumary” is not known here. Known are: event, section, always, summary.",
+        ),
+        ([], {"always": "perhaps"}, True, "“always” is “perhaps”; write yes or no."),
+        ([], {"summary": "x"}, False, "“summary” is not known here"),
+    ],
+)
+def test_what_is_not_known_is_said(given, ini, saves, says):
+    with pytest.raises(UsageError, match="^" + says.replace("(", r"\(").replace("?", r"\?")):
+        read_arguments(given, ini, saves=saves)
+
+
+def test_a_summary_begins_with_the_operator_s_words_and_never_gets_too_long():
+    plan = Plan("Page", (Edit("Page", 1, "a", "b", "+1 Ada; 1 participant (wikiconbot 1.0)"),))
+    assert with_summary(plan, None) is plan
+    (edit,) = with_summary(plan, "[[Task 3]]:\n go").edits
+    assert edit.summary == "[[Task 3]]: go – +1 Ada; 1 participant (wikiconbot 1.0)"
+    for length in (460, 470, 475, 479, 480, 481, 600):
+        (edit,) = with_summary(plan, "x" * length).edits
+        assert len(edit.summary) <= MOST
+        assert edit.summary.startswith("x" * min(length, MOST - 2))
+        assert edit.summary.endswith("…") is (length > MOST - len(" – ") - len(plan.edits[0].summary))

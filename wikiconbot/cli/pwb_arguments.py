@@ -1,0 +1,97 @@
+"""What the scripts for pwb take besides pywikibot's own arguments, on the command line or in ``scripts.ini``."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from wikiconbot.cli.words import says
+from wikiconbot.errors import UsageError
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Plan
+
+#: What only scripts that save take.
+_SAVING = ("always", "summary")
+_READING = ("event", "section")
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """``always``: save without asking; ``summary``: what the edits' summaries begin with; ``event``: the organisers' file; and the headings of the ``sections``."""
+
+    always: bool = False
+    summary: str | None = None
+    event: str | None = None
+    sections: tuple[str, ...] = ()
+
+
+_NOTHING = Arguments()
+
+
+def read_arguments(
+    rest: Sequence[str], ini: Mapping[str, str], *, saves: bool, before: Arguments = _NOTHING
+) -> Arguments:
+    """Return what the arguments that choose no pages say; ``ini`` has the script's section of ``scripts.ini``.
+
+    ``before`` is what was said already, and holds where these say nothing. ``saves`` allows ``-always`` and ``-summary:``.
+
+    Raises:
+        UsageError: an argument, or a line of the file, is not known here or lacks its value.
+    """
+    known = (*_READING, *_SAVING) if saves else _READING
+    said = before
+    for name, value in ini.items():
+        if name not in known:
+            raise UsageError(says("cli-ini-unknown", name=name, known=", ".join(known)))
+        said = replace(said, **_from_ini(name, value))
+    given: dict[str, list[str]] = {}
+    for argument in rest:
+        name, colon, value = argument.removeprefix("-").partition(":")
+        if not argument.startswith("-") or name not in known or (name == "always" and colon):
+            raise UsageError(says("cli-argument-unknown", argument=argument))
+        if name != "always" and not value.strip():
+            raise UsageError(says("wiki-argument-no-value", argument=argument))
+        given.setdefault(name, []).append(value.strip())
+    if "always" in given:
+        said = replace(said, always=True)
+    if "section" in given:
+        said = replace(said, sections=tuple(given["section"]))
+    last: dict[str, Any] = {name: given[name][-1] for name in ("summary", "event") if name in given}
+    return replace(said, **last)
+
+
+def _from_ini(name: str, value: str) -> dict[str, Any]:
+    if name == "always":
+        return {"always": _truth(value)}
+    if name == "section":
+        return {"sections": tuple(line.strip() for line in value.splitlines() if line.strip())}
+    return {name: value.strip() or None}
+
+
+#: What ``configparser.ConfigParser.getboolean`` takes.
+_TRUTHS = {
+    "1": True,
+    "yes": True,
+    "true": True,
+    "on": True,
+    "0": False,
+    "no": False,
+    "false": False,
+    "off": False,
+}
+
+
+def _truth(value: str) -> bool:
+    if (found := _TRUTHS.get(value.strip().lower())) is None:
+        raise UsageError(says("cli-ini-truth", value=value))
+    return found
+
+
+def with_summary(plan: "Plan", words: str | None) -> "Plan":
+    """Return a plan whose edits' summaries begin with somebody's words; what the bot says of an edit follows, as far as there is room."""
+    if not words:
+        return plan
+    from wikiconbot.plan.summary import beginning_with  # noqa: PLC0415
+
+    edits = (replace(edit, summary=beginning_with(words, edit.summary)) for edit in plan.edits)
+    return replace(plan, edits=tuple(edits))
