@@ -74,6 +74,16 @@ def _is_named(name: str, signup: SignUp, current: str | None) -> bool:
     return canonical_user(name) in (signup.user, current)
 
 
+def refused_before(noted: Noted, name: str, who: str) -> Refusal | None:
+    """Return what a row notes of a name in a setting that did not count; the setting may have had other names too then."""
+    what = f"{_of_name(name, who)}~"
+    return next((one for one in noted.refused if one.what.startswith(what)), None)
+
+
+def _of_name(name: str, who: str) -> str:
+    return _digest(f"setting\0{name}\0{folded(who)}")
+
+
 @dataclass(slots=True)
 class _Case:
     """What is known of decisions about one person; ``refused`` and ``unknown`` are those that do not count, or not yet."""
@@ -121,9 +131,9 @@ class _Case:
         decision = SETTINGS[name]
         if is_sure or (recorded.by_setting and recorded.decision is decision):
             return decision
-        what = _digest(f"setting\0{name}\0{folded(who)}")
-        known = (one for one in recorded.refused if one.what == what)
-        counts = self._counts(next(known, None) if self.evidence.places.unchanged else None, in_setting=True)
+        known = refused_before(recorded, name, who)
+        what = f"{_of_name(name, who)}~{_digest(chr(0).join(_list(event, name)))}"
+        counts = self._counts(known if known and known.what == what else None, in_setting=True)
         if isinstance(counts, Refusal):
             says = name.replace("_", " ")
             self.refused.append(NotCounted(None, says, replace(counts, what=what), in_setting=True))

@@ -127,8 +127,7 @@ class Places:
 
     ``people`` has what is recorded, by the entry that counts. ``revision`` of the event's page is the one that the table
     was made of, None where it does not say; ``room`` the capacity that was in force then, None without one. ``left`` has
-    what is recorded of those who were on no list then and are on one now. ``cells`` are their Status cells; ``unchanged``:
-    nobody but the bot changed the event's page since the last run.
+    what is recorded of those who were on no list then and are on one now. ``cells`` are their Status cells.
     """
 
     people: Mapping[EntryKey, Recorded] = field(default_factory=dict)
@@ -136,7 +135,6 @@ class Places:
     room: int | None = None
     left: Mapping[EntryKey, Recorded] = field(default_factory=dict)
     cells: Mapping[EntryKey, StatusCell] = field(default_factory=dict)
-    unchanged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

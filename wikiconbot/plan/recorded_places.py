@@ -66,14 +66,7 @@ def read_places(
         _room(record, tuple(found.values())),
         dict(_left(people, found, matched, record)),
         cells,
-        _is_unchanged(current, record),
     )
-
-
-def _is_unchanged(current: Current, record: Record | None) -> bool:
-    """Return whether the event's page is as the last run read it or left it."""
-    event = current.pages.event
-    return bool(record and record.revision and record.revision in (event.revision, event.parent))
 
 
 def _left(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wikiconbot.checks.decisions import SETTINGS, said_in_setting
+from wikiconbot.checks.decisions import SETTINGS, refused_before, said_in_setting
 from wikiconbot.checks.lists import current_name
 from wikiconbot.event import Asked, OriginKind, Settings, settle
 from wikiconbot.history.authors import Stands, Written, find_authors
@@ -20,6 +20,7 @@ from wikiconbot.model import (
     Obstacle,
     Question,
     Reading,
+    Refusal,
     Revision,
     SignUp,
     Snapshot,
@@ -41,13 +42,17 @@ _MOST_BACK = 500  # texts of a page that are looked into; what is older than the
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """A question, where its answer stands, and for which event of the page (None: the page has one)."""
+    """A question, where its answer stands, and for which event of the page (None: the page has one).
+
+    ``refused`` is what the person's row notes: who had written it up to the last run, and did not decide.
+    """
 
     question: Question
     page: Snapshot
     stands: Stands
     heading: str | None
     since: int | None
+    refused: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,12 @@ class Asker:
                 continue
             evidence = gather_evidence(one, self.siteinfo, own.event, now, known)
             sought += self._sought(one, evidence, own.event, known)
-        found: dict[Question, Author] = {}
+        found = {
+            one.question: Author(one.refused.by, one.refused.revision)
+            for one in sought
+            if one.refused and self._stood(one)
+        }
+        sought = [one for one in sought if one.question not in found]
         for page in {one.page.page: one.page for one in sought}.values():
             here = [one for one in sought if one.page is page]
             starts = [one.since for one in here]
@@ -105,15 +115,14 @@ class Asker:
         for ruling in evidence.rulings.values():
             for question in ruling.unknown:
                 if question.in_setting:
-                    stands = self._in_setting(entries[question.entry], event, evidence)
-                    yield _Sought(question, self.snapshot, stands, heading, since)
+                    yield self._in_setting(question, entries[question.entry], event, evidence)
                 else:
                     cell = evidence.places.cells[question.entry]
                     stands = cells(cell, titles[cell.page].text)
                     yield _Sought(question, titles[cell.page], stands, heading, since)
 
-    def _in_setting(self, signup: SignUp, event: Event, evidence: Evidence) -> Stands:
-        """Return what tells whether the settings name a person as they do now."""
+    def _in_setting(self, question: Question, signup: SignUp, event: Event, evidence: Evidence) -> _Sought:
+        """Return who is sought that wrote a person's name into the settings: what tells whether they name it as they do now."""
         said = said_in_setting(signup, event, current_name(signup.user, evidence) if signup.user else None)
         read = self._event_in(event.iteration)
 
@@ -122,7 +131,18 @@ class Asker:
             lists = {name: getattr(before, name) for name in SETTINGS if name in before.on_page}
             return said is not None and said[1] in lists.get(said[0], ())
 
-        return stands
+        recorded = evidence.places.people.get(signup.key)
+        refused = refused_before(recorded.noted, said[0], said[1]) if recorded and said else None
+        return _Sought(question, self.snapshot, stands, event.iteration, evidence.places.revision, refused)
+
+    def _stood(self, one: _Sought) -> bool:
+        """Whether a name that did not count stood in the settings ever since the last run: then nobody has written it anew."""
+        if one.since is None:
+            return False
+        with self.stats.phase("history"):
+            revisions, texts = self._since(one.page, one.since)
+        past = [texts.get(revision.id) for revision in revisions]
+        return bool(past) and all(text is not None and one.stands(text) for text in past)
 
     def _event_in(self, heading: str | None) -> Callable[[str], Event]:
         """Return what reads an event's settings in another text of the event's page."""

@@ -4,7 +4,8 @@
 characters of base64url), the record of the entry (a letter and 4 characters), and a seal of 4 characters for each cell that the
 bot wrote. Behind these may stand ``qTICKET`` (the order in the queue) and ``aTIME`` (when the entry came, YYYYMMDDhhmmss); what is
 noted of decisions: ``dc`` (an organiser confirmed the person in the Status cell) or ``dn`` (not coming), ``dC`` or ``dN`` (in the
-settings), ``xWHAT`` of those that do not count (a checksum, then ``REVISION`` and ``.NAME`` of who wrote it, in base64url), ``so`` or
+settings), ``xWHAT`` of those that do not count (a checksum, of a setting ``~`` and that of all of it; then ``REVISION`` and ``.NAME`` of
+who wrote it, in base64url), ``so`` or
 ``sn`` (the account itself added the line that it did not sign, or that is not known);
 of who is on no list any more, the place and the last revision with them: ``yREVISION`` or ``wREVISIONqTICKET``. Format 1 had ``data-wikiconbot="kKEY RECORD SEAL SEAL …"`` with the same checksums in hexadecimal digits, and no number.
 """
@@ -20,12 +21,14 @@ from wikiconbot.table.marks import MARK, OLD_MARK, RowMark, in_base64, marked, s
 #: The place that somebody had who is gone.
 WAS = "[yw][0-9]{1,18}(?:q[0-9]{1,9})?"
 _KEY, _RECORD, _SEAL = 8, 5, 4  # characters
+#: The checksums of a decision that does not count.
+_WHAT = r"[\w-]{4}(?:~[\w-]{4})?"
 #: Stands first in the record where the person was on no list any more when the row was written; behind it the entry's digest
 #: as it was, or hyphens where it was not recorded.
 _GONE, _NO_ENTRY = "g", "----"
 _NEW = re.compile(
     r"(?:([0-9]{1,9}) )?([\w-]{8})([a-z][\w-]{4})((?:[\w-]{4})*)(?: q([0-9]{1,9}))?(?: a([0-9]{14}))?"
-    rf"((?: (?:d[cnCN]|s[on]|x[\w-]{{4}}(?:[0-9]{{1,18}}(?:\.[\w-]{{1,340}})?)?))*)(?: ({WAS}))?",
+    rf"((?: (?:d[cnCN]|s[on]|x{_WHAT}(?:[0-9]{{1,18}}(?:\.[\w-]{{1,340}})?)?))*)(?: ({WAS}))?",
     re.ASCII,
 )
 _HEXADECIMAL = re.compile(r"(?:[0-9a-f]{2})+")
@@ -63,7 +66,7 @@ def row_mark(attributes: str) -> RowMark:
 
 _DECISIONS = {"c": Decision.CONFIRMED, "n": Decision.NOT_COMING}
 _LETTERS = {decision: letter for letter, decision in _DECISIONS.items()}
-_WHAT = 4  # characters of the checksum of a decision that does not count
+_REFUSED = re.compile(rf"x({_WHAT})([0-9]*)\.?(.*)", re.ASCII)
 
 
 def _noted(words: Iterable[str]) -> Noted:
@@ -74,8 +77,8 @@ def _noted(words: Iterable[str]) -> Noted:
             found = replace(found, decision=_DECISIONS[word[1].lower()], by_setting=word[1].isupper())
         elif word[0] == "s":
             found = replace(found, own=word[1] == "o")
-        else:
-            what, (revision, _, name) = word[1 : _WHAT + 1], word[_WHAT + 1 :].partition(".")
+        elif refused := _REFUSED.fullmatch(word):
+            what, revision, name = refused.groups()
             refusal = Refusal(what, _read_name(name), int(revision) if revision else None)
             found = replace(found, refused=(*found.refused, refusal))
     return found

@@ -114,7 +114,24 @@ def test_who_makes_themselves_an_organiser_does_not_decide_at_once(api):
     assert (outcome, found, requests <= 5) == ("saved", ["T5"], True)
     assert page.run() == ("unchanged", ["T5"], 3)
     assert "Participants: 2 " in api.text(page.title) or "Participants: 2\n" in api.text(page.title)
-    page.changes("Decide Olga", ", Decide Sly|not coming=Decide Asha", "")
+    page.changes("Decide Bina", "Hello.", "Hello!")  # whose edits change nothing cost nothing
+    assert page.run() == ("unchanged", ["T5"], 3)
+    page.signs("Decide Chitra")
+    outcome, found, requests = page.run()
+    assert (outcome, found, requests <= 5) == ("saved", ["T5"], True)
+    page.changes("Decide Olga", "not coming=Decide Asha", "not coming=Decide Asha, Decide Chitra")
+    outcome, found, requests = page.run()  # another name in the same list says nothing of the first
+    assert (outcome, found, requests <= 5) == ("saved", ["T5"], True)
+    assert page.status("Decide Chitra") == "not coming"
+    page.changes("Decide Olga", ", Decide Sly|not coming=Decide Asha, Decide Chitra", "")
+    assert page.run()[1] == []
+    page.changes("Decide Sly", "Decide Omar", "Decide Omar|not coming=Decide Asha")
+    assert page.run()[1] == ["T5"]
+    page.changes("Decide Olga", "|not coming=Decide Asha", "")
+    page.changes("Decide Olga", "Decide Omar", "Decide Omar|not coming=Decide Chitra, Decide Asha")
+    outcome, found, requests = page.run()  # an organiser wrote both names, one of them instead of a stranger
+    assert (outcome, found, page.status("Decide Asha")) == ("saved", [], "not coming")
+    page.changes("Decide Olga", "|not coming=Decide Chitra, Decide Asha", "")
     assert page.run()[1] == []
     page.changes("Decide Olga", "Decide Omar", "Decide Omar|not coming=Decide Asha")
     outcome, found, requests = page.run()
