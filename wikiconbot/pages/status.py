@@ -17,7 +17,7 @@ _TITLE = re.compile(
 
 #: Why, in few words and without anybody's name, by the codes of refusals; what is not here, a person has to look at.
 _DAMAGED = "text-beside cells-joined heads-missing table-unread two-rows in-template in-unit"
-_FORBIDDEN = "protected cascade-protected forbidden filter-disallowed filter-warned spam-blacklist title-blacklist captcha"
+_FORBIDDEN = "protected cascade-protected forbidden partly-blocked filter-disallowed filter-warned spam-blacklist title-blacklist captcha"
 _WHY = {
     "settings": "why-settings",
     "shrink": "why-shrink",
