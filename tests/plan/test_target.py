@@ -7,7 +7,7 @@ import pytest
 
 from wikiconbot.event import Asked, said_in_toml
 from wikiconbot.model import Region, Snapshot
-from wikiconbot.plan.current import Pages, read_current
+from wikiconbot.plan.current import Pages, read_current, table_elsewhere
 from wikiconbot.runs.assess import plan_page
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import judge_file
@@ -105,3 +105,16 @@ def test_the_numbers_at_a_glance_are_those_of_the_tables(moved):
     assert body(target, "withdrawn").splitlines()[2] == "|+ Withdrawn: 1"
     numbers = dict(re.findall(r"<bdi>([a-z ]+)</bdi>\n\| (\d+)", body(event, "summary")))
     assert numbers == {"signed up": "2", "waiting list": "1", "withdrawn": "1"}
+
+
+def test_the_source_of_translations_gets_one_line_that_sign_ups_do_not_change():
+    source = f"<languages/>\n<translate>\nAn event.\n</translate>\n{PAGE}"
+    event, target, _ = planned(Snapshot("Event", source, 1), Snapshot(TARGET, ""), target=True)
+    assert body(event, "participants").splitlines()[1] == f"Participants: '''[[:{TARGET}]]'''"
+    assert "data-wcb-event" not in body(event, "participants")
+    assert body(event, "waiting") == body(event, "withdrawn") == ""
+    assert table_elsewhere(event.text) == TARGET
+    more = event.text.replace("\n\n== Lists", "\n# [[User:Esha|Esha]] 10:40, 6 March 2018 (UTC)\n\n== Lists")
+    again, target, _ = planned(replace(event, text=more), target, target=True)
+    assert body(again, "participants") == body(event, "participants")
+    assert "User:Esha" in body(target, "waiting")

@@ -122,7 +122,7 @@ def update(*parts: str) -> Work:
     """
 
     def work(options: Globals, chosen: "Chosen", answers: Answers, title: str) -> int:
-        from wikiconbot.cli.report import print_outcome, show_plan  # noqa: PLC0415
+        from wikiconbot.cli.report import print_outcome, show_plan, tell_unseen  # noqa: PLC0415
         from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
         from wikiconbot.runs.refused_often import Watchman  # noqa: PLC0415
         from wikiconbot.runs.strangers import Looker  # noqa: PLC0415
@@ -163,6 +163,7 @@ def update(*parts: str) -> Work:
             options.say(says("cli-simulated", address=address))
         else:
             print_outcome(options, chosen.session, result.plan.page, result.outcome, err=False)
+            tell_unseen(result, err=False)
         return exit_code(result.judgement.findings, result.outcome, result.plan)
 
     return work

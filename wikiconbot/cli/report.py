@@ -173,8 +173,20 @@ def document(result: "Result") -> dict[str, Any]:
         "unnamed": len(Unnamed.each_once(result.judgement.reading.rosters)),
         **({"converts": True} if result.plan.converts and result.plan.edits else {}),
         "not_checked": list(not_checked_by_update(result.judgement)),
+        **_unseen(result),
         "run": result.run,
     }
+
+
+def tell_unseen(result: "Result", *, err: bool) -> None:
+    """Print what readers do not see yet of what was saved."""
+    for told in result.unseen.sentences:
+        tell(told, err=err)
+
+
+def _unseen(result: "Result") -> dict[str, Any]:
+    pages = {"to_mark": result.unseen.to_mark, "to_review": result.unseen.to_review}
+    return {key: list(titles) for key, titles in pages.items() if titles}
 
 
 def _cause(outcome: "Outcome | None") -> dict[str, Any]:

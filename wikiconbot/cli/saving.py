@@ -16,6 +16,7 @@ from wikiconbot.cli.report import (
     show_edits,
     show_findings,
     show_plan,
+    tell_unseen,
 )
 from wikiconbot.cli.strict import with_strict
 from wikiconbot.cli.words import says, tell
@@ -134,6 +135,7 @@ def _printed(options: Globals, session: "Session", result: "Result", *, as_json:
     if not result.plan.edits and not options.quiet:
         show_plan(result.judgement, result.plan, err=as_json, verbose=options.verbose)
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
+    tell_unseen(result, err=True)
     code = exit_code(result.judgement.findings, result.outcome, result.plan)
     return with_strict(code, strict, result.judgement.reading, not_checked_by_update(result.judgement))
 

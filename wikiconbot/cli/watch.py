@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.report import print_outcome, show_plan
+from wikiconbot.cli.report import print_outcome, show_plan, tell_unseen
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import LoginRefused, WikiError
 
@@ -56,6 +56,7 @@ def keep_up(options: Globals, session: "Session", every: float, once: Callable[[
                 if not result.plan.edits and not options.quiet:
                     show_plan(result.judgement, result.plan, err=False)
                 print_outcome(options, session, result.plan.page, result.outcome, err=False)
+                tell_unseen(result, err=True)
             said = now
             stopped = held(session, result.plan.page)
             if stopped and stopped.cause == "messages":

@@ -12,7 +12,7 @@ from wikiconbot.table.event_data import event_attribute
 from wikiconbot.table.recorded import without_record
 from wikiconbot.table.write import REGION, TABLES, WAITING, Tables, render_tables
 from wikiconbot.wikitext import markup
-from wikiconbot.wikitext.placement import Place
+from wikiconbot.wikitext.placement import Place, is_for_translation
 from wikiconbot.wikitext.regions import new_body, seal_holds, sealed
 
 
@@ -139,8 +139,17 @@ def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wante
 
 
 def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted) -> str:
-    """Return the line on the event's page that says how many people a table has, and where it is; nothing for a list without anybody."""
+    """Return the line on the event's page that says how many people a table has, and where it is; nothing for a list without anybody.
+
+    On the source of translations it is one line without a number: translations show what it said when the page was last marked.
+    """
     messages, link = wanted.messages, f"'''{markup.page_link(title)}'''"
+    if is_for_translation(known.current.pages.event.text):
+        if name != REGION:
+            return ""
+        words = messages.say("table-caption", {"count": link})
+        label = wanted.said(messages.say("table-caption", {"count": title}))
+        return sealed(markup.frame(words, label, messages.language, messages.direction))
     if name != REGION:
         count = tables.standing.waiting if name == WAITING else tables.standing.withdrawn
         if not count:

@@ -24,6 +24,7 @@ from wikiconbot.model import (
     Unchanged,
 )
 from wikiconbot.plan.current import Current
+from wikiconbot.runs.after_save import NOTHING_LEFT, NotSeenYet, not_seen_yet
 from wikiconbot.runs.assess import Judgement, plan_page, with_table
 from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
 class Result:
     """How an update of one page ended; ``outcome`` is None where the plan was only shown.
 
-    ``made`` are the edits that the wiki has, with their revisions; ``plan`` is the last one, saved or not.
+    ``made`` are the edits that the wiki has, with their revisions; ``plan`` is the last one, saved or not. ``unseen`` is what
+    readers do not see yet of them.
     """
 
     run: str
@@ -48,6 +50,7 @@ class Result:
     plan: Plan
     outcome: Outcome | None
     made: Made = ()
+    unseen: NotSeenYet = NOTHING_LEFT
 
 
 def update_page(
@@ -99,7 +102,8 @@ def update_page(
         return Result(run.id, ending.read, ending.plan, ending.outcome, ending.made)
 
     result = journaled(session, journal, command, title, work, busy)
-    return replace(result, judgement=with_table(result.judgement, result.plan))
+    unseen = not_seen_yet(session, result.judgement, result.made)
+    return replace(result, judgement=with_table(result.judgement, result.plan), unseen=unseen)
 
 
 def _pages(judgement: Judgement) -> Iterable[Snapshot]:

@@ -1,6 +1,6 @@
-"""Which revision of a page changed something, and who made it (API:Revisions)."""
+"""Which revision of a page changed something, who made it (API:Revisions), and whether readers see the newest one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,9 @@ from wikiconbot.errors import WikiError
 from wikiconbot.i18n import says
 from wikiconbot.wiki.revisions import fetch_texts
 from wikiconbot.wiki.session import Session
+
+#: Seconds for the question whether a page waits for review: the edits are saved, and nobody waits for more than a remark.
+_HURRY = 8.0
 
 _MOST = 500  # revisions in one answer, without content; more since then are not looked through
 
@@ -68,3 +71,17 @@ def first_change(session: Session, page: str, since: int, unchanged: Callable[[s
         return None
     found = later[low]
     return Change(found["revid"], found.get("user"), found["timestamp"])
+
+
+def waiting_for_review(session: Session, pages: Sequence[str]) -> tuple[str, ...]:
+    """Return those of pages whose newest version is not reviewed yet. One request, for a wiki that has FlaggedRevs.
+
+    Source: API ``prop=flagged``, ``pending_since``. What cannot be known is left out: an edit that is saved is no failure.
+    """
+    try:
+        with session.connection.wire.in_a_hurry(_HURRY):
+            answer = session.request(action="query", prop="flagged", titles="|".join(pages))
+    except WikiError:
+        return ()
+    found = answer.get("query", {}).get("pages") or []
+    return tuple(page["title"] for page in found if (page.get("flagged") or {}).get("pending_since"))

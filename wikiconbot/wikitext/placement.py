@@ -150,6 +150,14 @@ def stands_in_template(text: str, at: int) -> bool:
     return any(template.start < at < template.end for template in find_templates(live(text)))
 
 
+_OF_TRANSLATE = pattern(r"<(?:translate\b[^<>]*|languages\s*/?)>")
+
+
+def is_for_translation(text: str) -> bool:
+    """Whether a page is the source of translations: it has live ``<translate>`` or ``<languages/>`` (Extension:Translate)."""
+    return "<" in text and bool(_OF_TRANSLATE.search(live(text)))
+
+
 def stands_in_unit(text: str, at: int) -> bool:
     """Whether an offset is between ``<translate>`` and ``</translate>``: the text there is the translators' units."""
     return any(start < at < stop for start, stop in _units(live(text)))

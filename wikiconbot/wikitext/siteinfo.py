@@ -72,6 +72,11 @@ def _has_mass_message(query: Mapping[str, Any]) -> bool | None:
     return None if pages is None else any(page["realname"] == "MassMessage" for page in pages)
 
 
+def _has_flagged_revs(query: Mapping[str, Any]) -> bool:
+    """Whether FlaggedRevs is there, by a special page that it has with every configuration."""
+    return any(page["realname"] == "PendingChanges" for page in query.get("specialpagealiases", ()))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SiteInfo:
     """What a wiki decides. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
@@ -81,7 +86,7 @@ class SiteInfo:
     page, beside the known ones (words.py). ``has_styles`` says that the wiki has the extension TemplateStyles, ``styles`` is
     the page of styles that the operator names, as a template's source is written; None where the wiki cannot use it.
     ``has_mass_message`` says whether it has the extension MassMessage, None where that is not known. ``account`` is the bot's there, None where nobody is
-    logged in.
+    logged in. ``has_flagged_revs``: edits may have to wait for review there (Extension:FlaggedRevs).
     """
 
     language: str
@@ -96,6 +101,7 @@ class SiteInfo:
     styles: str | None = None
     has_mass_message: bool | None = None
     account: str | None = None
+    has_flagged_revs: bool = False
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -141,6 +147,7 @@ class SiteInfo:
                 has_styles=(has_styles := _STYLES_TAG in query.get("extensiontags", ())),
                 styles=body.get("styles") if has_styles else None,
                 has_mass_message=_has_mass_message(query),
+                has_flagged_revs=_has_flagged_revs(query),
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(

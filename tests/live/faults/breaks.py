@@ -95,6 +95,28 @@ def shortens_the_text(exchange: Exchange) -> None:
     answer.body = json.dumps(document).encode()
 
 
+def flagged(request: Request) -> bool:
+    """Every question whether a page waits for review."""
+    return "flagged" in request.form.get("prop", "")
+
+
+def has_flagged_revs(exchange: Exchange) -> None:
+    """The wiki has the special pages of FlaggedRevs, too."""
+    answer = exchange.forward()
+    document = json.loads(answer.body)
+    pages = document["query"].get("specialpagealiases")
+    if pages is not None:
+        pages.append({"realname": "PendingChanges", "aliases": ["PendingChanges"]})
+    answer.body = json.dumps(document).encode()
+
+
+def waits_for_review(exchange: Exchange) -> None:
+    """What FlaggedRevs answers of a page whose newest version is not reviewed (prop=flagged)."""
+    state = {"stable_revid": 1, "level": 0, "level_text": "stable", "pending_since": "2026-11-28T18:00:00Z"}
+    titles = exchange.request.form["titles"].split("|")
+    says({"query": {"pages": [{"title": title, "flagged": state} for title in titles]}})(exchange)
+
+
 def swells(exchange: Exchange) -> None:
     """The answer is a gigabyte of zeros, which gzip makes a megabyte of."""
     body = gzip.compress(bytes(2**20)) * 1024  # files of gzip one after the other are one

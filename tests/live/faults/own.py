@@ -3,7 +3,17 @@
 import json
 from typing import Any
 
-from tests.live.faults.breaks import edit, hangs, once
+from tests.live.faults.breaks import (
+    always,
+    edit,
+    flagged,
+    hangs,
+    has_flagged_revs,
+    once,
+    read,
+    says,
+    waits_for_review,
+)
 from tests.live.faults.row import SIGN_UPS, Row, waits
 from tests.table.format_1 import as_format_1
 from wikiconbot.wikitext.regions import FORMAT, begin, end
@@ -137,6 +147,16 @@ BRAKES = (
     ),
 )  # fmt: skip
 
+
+def has_to_be_marked(result: Any) -> None:
+    assert result.document["to_mark"] == [result.title]
+    assert "stay as they were until somebody marks the page again" in result.err
+
+
+def waits_for_reviewers(result: Any) -> None:
+    assert result.document["to_review"] == [result.title]
+
+
 DOUBTS = (
     Row(
         "A marker of the bot's region is missing", "real: the page's text", "Refused: marker-missing", 1,
@@ -229,6 +249,19 @@ DOUBTS = (
     ),
     Row(
         "The page is empty", "real: the page's text", "Unchanged", 0, ("empty",), prepare=lambda scene: scene.world.wiki.save(scene.title, ""), edits=0,
+    ),
+    Row(
+        "The page is marked for translation", "real: the page's text", "Saved", 0, ("target = /Participants", "no marking"),
+        text=f"<languages/>\n<translate>\nAn event.\n</translate>\n{SIGN_UPS}", edits=1, also=has_to_be_marked,
+    ),
+    Row(
+        "The edit waits for review", "proxy: what FlaggedRevs answers", "Saved", 0, ("waits for review",),
+        (always(read, has_flagged_revs), always(flagged, waits_for_review)), edits=1, also=waits_for_reviewers,
+    ),
+    Row(
+        "Whether the edit waits for review cannot be known", "proxy: FlaggedRevs fails", "Saved", 0, ("Saved as revision",),
+        (always(read, has_flagged_revs), always(flagged, says({"error": {"code": "internal_api_error_x", "info": "x"}}))),
+        edits=1,
     ),
     Row("There is no such page", "real: no page", "No such page", 2, ("does not exist",), text=None, edits=0),
     Row(
