@@ -40,7 +40,7 @@ posta elettronica|e post|epost|eposta|e posta|e pošta|sähköposti|email cím|s
 FILLERS = """
 no|nos|number|numbers|num|nr|nº|id|ids|is|are|me|us|at|on|my|our|your|the|of|for|or|and|to|via|please|pls|address|addresses|adresse|details|detail|info|information
 号|號|手机号|碼|必填|选填|任意|必須|필수|선택|หมายเลข|เบอร์|ที่อยู่|地址|アドレス|주소|bilgi|bilgisi|bilgileri|numarası|numarasi|adresi|adres|indirizzo|dirección|endereço|địa chỉ|số|alamat|anwani|nambari|namba|adresu|адрес|адреса|данные|ঠিকানাটি|বিবরণ|তথ্য|বিৱৰণ|विवरण|जानकारी|માહિતી|વિગત|ਜਾਣਕਾਰੀ|ବିବରଣୀ|விவரம்|விவரங்கள்|వివరాలు|ವಿವರ|ವಿವರಗಳು|വിവരങ്ങൾ|تفصیل|تفصیلات|معلومات|اطلاعات
-optional|required|private|personal|work|home|office|him|her|them|s|day|emergency|person|nummer|numero|número|numéro|numer|nomor|номер|رقم|شماره|نمبر|番号|号码|號碼|번호
+vs|versus|optional|required|private|personal|work|home|office|him|her|them|s|day|emergency|person|nummer|numero|número|numéro|numer|nomor|номер|رقم|شماره|نمبر|番号|号码|號碼|번호
 नंबर|नम्बर|नं|संख्या|क्रमांक|पता|आईडी|है|पर|करें|आहे|मेरा|माझा|নম্বর|নং|নাম্বার|নম্বৰ|ঠিকানা|সংখ্যা|নম্বরে|નંબર|નં|સરનામું|ਨੰਬਰ|ਨੰ|ਪਤਾ|ନମ୍ବର|ନଂ|ଠିକଣା|எண்|எண்கள்|முகவரி|నంబర్|నంబరు|నెంబర్|సంఖ్య|చిరునామా
 ನಂಬರ್|ಸಂಖ್ಯೆ|ವಿಳಾಸ|നമ്പർ|നമ്പര്‍|വിലാസം|पत्ता|ठेगाना|پتہ
 """

@@ -120,11 +120,17 @@ def _places(text: str, named: Container[str]) -> Iterator[tuple[str, int, int]]:
     """Yield the personal data of a text in order: kind, start and end; without overlaps."""
     if len(text) < _SHORTEST:
         return
-    signs = plain_signs(text)
     last = 0
-    found = [("email", *span) for span in find_emails(signs)]
-    found += [("phone", *span) for span in find_phones(signs)]
-    for kind, start, end in sorted(found, key=lambda place: (place[1], -place[2])):
+    for kind, start, end in _found(text):
         if start >= last and text[start:end] not in named:
             yield kind, start, end
             last = end
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return all personal data of a text, by place; what people write is looked at for the table, its checks and its exports."""
+    signs = plain_signs(text)
+    found = [("email", *span) for span in find_emails(signs)]
+    found += [("phone", *span) for span in find_phones(signs)]
+    return tuple(sorted(found, key=lambda place: (place[1], -place[2])))

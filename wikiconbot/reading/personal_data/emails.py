@@ -17,6 +17,7 @@ from wikiconbot.language.contact_words import (
 from wikiconbot.language.folding import folded, words_and_marks
 from wikiconbot.lazy import pattern
 from wikiconbot.reading.personal_data.folded_words import phrases
+from wikiconbot.reading.personal_data.handles import find_handles
 
 #: A character of an address; letters of all scripts, with their marks.
 _CHAR = r"[^\s<>()\[\]{}|,;:@/.\"'“”!?…=\x01]"
@@ -38,11 +39,26 @@ _WIKI = pattern(
     re.IGNORECASE,
 )
 _WIKI_SHORT = pattern(rf"(?:[a-z-]{{2,16}}\.)+{_PROJECT}(?![\w.-])", re.IGNORECASE)
-_PARTED = pattern(r"[\w-]{2,40}\s(?:com|org|net)(?![^\W_])", re.IGNORECASE)
+_PARTED = pattern(
+    rf"[\w-]{{2,40}}\s(?:(?:com|org|net)(?![^\W_])|(?!{_PROJECT})[\w-]{{1,20}}\.(?:com|org|net|edu|in|de|co)(?![^\W_]))",
+    re.IGNORECASE,
+)
+_PARTED_WIDE = pattern(rf"[\w-]{{1,20}}(?:\s[\w-]{{1,20}}){{0,2}}\s\.\s?{_ENDS}", re.IGNORECASE)
+#: Words in a host that are to be left out, and what is no host.
+_DECOY = pattern(r"(?:no-?spam|remove-?this)[\s.]{1,2}", re.IGNORECASE)
+#: The beginning of a host, after a word that announces an address: "reach me: oda99@gm".
+_SHORT_HOST = pattern(
+    rf"(?!(?:{PROVIDERS}|{MORE_PROVIDERS}|localhost|localdomain)(?![^\W_]))[a-z]{{2,12}}(?![\w.@-]|\s?\.)",
+    re.IGNORECASE,
+)
+_NO_HOST = pattern(
+    r"(?:\d{1,2}|the|an?|this|that|our|every|which)\s|.*\.(?:png|jpe?g|svg|gif|webp|pdf|tiff?|css|js|json)$",
+    re.IGNORECASE,
+)
 _QUOTED = pattern(r"[\"“”][^\"“”\n\x01]{1,64}[\"“”]$")
 #: Words for "@" that are no other words at that place: a host with a dot makes them sure.
 _SURE_AT = pattern(
-    r"arroba|chiocciola|ma[łl]pa|zavin[áa][čc]|собак[аи]|собачка|snabel-?a|krøllalfa|klammeraffe|at[ -](?:the|d)[ -]rate(?:[ -]of)?|at[ -]?sign|골뱅이|アット(?:マーク)?|艾特|apen?staartje|kukac|arobase",
+    r"@t|arroba|chiocciola|ma[łl]pa|zavin[áa][čc]|собак[аи]|собачка|snabel-?a|krøllalfa|klammeraffe|at[ -](?:the|d)[ -]rate(?:[ -]of)?|at[ -]?sign|골뱅이|アット(?:マーク)?|艾特|apen?staartje|kukac|arobase",
     re.IGNORECASE,
 )
 _NAME_LIKE = pattern(r"[\w-][._+\d]|\d")
@@ -50,6 +66,7 @@ _PROVIDER = pattern(rf"(?:{PROVIDERS})(?:[\s.]{{1,3}}(?:(?:{DOT})\s)?{_ENDS})?(?
 _OTHER_PROVIDER = pattern(rf"(?:{MORE_PROVIDERS})[\s.]{{1,3}}(?:(?:{DOT})\s)?{_ENDS}", re.IGNORECASE)
 _PROVIDER_ALONE = pattern(rf"(?:{PROVIDERS}|{MORE_PROVIDERS})(?![^\W_])", re.IGNORECASE)
 _PROVIDER_WORD = pattern(rf"(?:{PROVIDERS}|{MORE_PROVIDERS})(?![^\W_])", re.IGNORECASE)
+_AT_SIGNS = ("@", "%40", "ⓐ")
 #: Without one of these a text has no name of a provider and no word for mail; a fast look.
 _PARTS = (
     "mail",
@@ -83,12 +100,13 @@ _PARTS = (
 #: An address without a sign: "oda gmail com", "oda99 gmail.com".
 _WITHOUT_SIGN = pattern(
     rf"(?<![^\W_])(?:[\w+-]{{1,40}}(?:\.[\w+-]{{1,40}}){{0,4}}\s(?:{PROVIDERS}|yahoo|outlook|hotmail)(?:\s|\s(?:{DOT})\s)(?:com|co\.in|co\.uk|de|fr|in|net)(?![^\W_])"
+    rf"|(?<=[:=]\s)[\w+-]{{2,40}}(?:\.[\w+-]{{1,40}}){{0,4}}\s\((?:{PROVIDERS}|yahoo|outlook)\)"
     rf"|(?=[\w+-]*[._\d])[\w+-]{{1,40}}(?:\.[\w+-]{{1,40}}){{0,4}}\s(?:\(\s?)?(?:{PROVIDERS}|yahoo|outlook)(?:\.(?:com|co\.in|co\.uk|de|fr|in)|\))(?![^\W_]))",
     re.IGNORECASE,
 )
 #: The name in an address after the name of its provider, or after a word for mail: "gmail: ab.cd", "mail id: ab.cd".
 _VALUE = pattern(
-    rf"(?<![^\W_])(?:(?:{PROVIDERS}|yahoo)(?:\s?id)?(?:\s?[:=-]|\sis\s)|(?:e-?mail|mail\s?id|ईमेल|ई-मेल|ইমেইল|ই-মেইল|skype|telegram)(?:\s?id)?\s?[:=])\s?(?P<word>@?[\w+-]{{2,40}}(?:[.:][\w+-]{{1,40}}){{0,4}})(?![\w@/]|\.\w|\s?%)",
+    rf"(?<![^\W_])(?:(?:{PROVIDERS})\s(?=[\w-]{{1,40}}[._][\w.-]|[a-z]{{3,40}}\d)(?!(?:{MORE_PROVIDERS})\.)|(?:{PROVIDERS}|yahoo)(?:\s?id)?(?:\s?[:=-]|\sis\s)|(?:e-?mail|mail\s?id|ईमेल|ई-मेल|ইমেইল|ই-মেইল|skype|telegram)(?:\s?id)?\s?[:=])\s?(?P<word>@?[\w+-]{{2,40}}(?:[.:][\w+-]{{1,40}}){{0,4}})(?![\w@/]|\.\w|\s?%)",
     re.IGNORECASE,
 )
 
@@ -98,7 +116,7 @@ def _signs() -> re.Pattern[str]:
     """Return the pattern of the sign of an address: alone, in brackets, or in words."""
     words = "|".join((AT, *(at for at, _ in AT_DOT)))
     return re.compile(
-        rf"(?P<open>\s{{0,3}}{_OPEN})?(?:(?P<tight>@{{1,3}}|%40|ⓐ|Ⓐ)|(?<![^\W_])(?P<word>{words}|a(?=\s?[\])}}]))(?![^\W_]))(?P<shut>{_SHUT}\s{{0,3}})?",
+        rf"(?P<open>\s{{0,3}}{_OPEN})?(?:(?P<tight>@{{1,3}}(?!t\s)|%40|ⓐ|Ⓐ)|(?<![^\W_])(?P<word>@t|{words}|a(?=\s?[\])}}]))(?![^\W_]))(?P<shut>{_SHUT}\s{{0,3}})?",
         re.IGNORECASE,
     )
 
@@ -114,10 +132,36 @@ def _host(dots: str) -> re.Pattern[str]:
     )
 
 
+#: An address in words or in letters that something parts: "oda.at.example.dot.org", "odaATexampleDOTorg", "o d a @ g m a i l . c o m".
+_IN_PARTS = (
+    pattern(
+        rf"(?<![^\W_])[\w+-]{{1,40}}(?P<by>[._·])(?:{AT})(?P=by)[\w-]{{1,40}}(?:(?P=by)(?:{DOT})(?P=by)[\w-]{{2,20}}){{1,3}}",
+        re.IGNORECASE,
+    ),
+    pattern(r"(?<![^\W_])[a-z0-9._+-]{1,40}AT[a-z0-9-]{1,40}(?:DOT[a-z0-9-]{2,20}){1,3}(?![^\W_])"),
+    pattern(
+        rf"(?<!\S)(?:[\w.+-]\s){{2,40}}(?:@|at)\s(?:[\w-]\s){{2,30}}(?:\.|{DOT})(?:\s[\w.-](?!\S)){{2,10}}",
+        re.IGNORECASE,
+    ),
+)
+
+
+@lru_cache(maxsize=1)
+def _at_words() -> re.Pattern[str]:
+    """Return the pattern of the sign of an address in words, in a text in lower case."""
+    return re.compile(
+        rf"(?:{'|'.join((AT, *(at for at, _ in AT_DOT)))}|a(?=\s?[\])}}>*_#~!|/\\=+^$%&»›-]))(?![^\W_])"
+    )
+
+
 def find_emails(signs: str) -> Iterator[tuple[int, int]]:
-    """Yield where e-mail addresses stand in a text in plain signs (`phones.plain_signs`)."""
-    yield from _with_signs(signs)
+    """Yield where e-mail addresses, and names at messengers, stand in a text in plain signs (`phones.plain_signs`)."""
     said = signs.casefold()
+    if any(sign in said for sign in _AT_SIGNS) or "DOT" in signs or _at_words().search(said):
+        yield from _with_signs(signs)
+        for parted in _IN_PARTS:
+            yield from (match.span() for match in parted.finditer(signs))
+    yield from find_handles(signs, said)
     if not any(part in said for part in _PARTS):
         return
     if _PROVIDER_WORD.search(signs):
@@ -158,6 +202,8 @@ def _end(signs: str, sign: re.Match[str], gap: int) -> int:
     while at < len(signs) and at < sign.end() + 3 and signs[at].isspace():
         at += 1
     spaced = gap or at > sign.end()
+    if decoy := _DECOY.match(signs, at):
+        at = decoy.end()
     if sign["word"] and not (sign["open"] and sign["shut"]) and not spaced:
         return 0
     word = sign["word"] or ""
@@ -172,6 +218,10 @@ def _end(signs: str, sign: re.Match[str], gap: int) -> int:
         found.append(alone.end())
     if not word and not spaced and (parted := _PARTED.match(signs, at)):
         found.append(parted.end())
+    if not word and spaced and (parted := _PARTED_WIDE.match(signs, at)):
+        found.append(parted.end())
+    if not word and not spaced and (short := _SHORT_HOST.match(signs, at)):
+        found.append(short.end())
     return max(found, default=0)
 
 
@@ -180,8 +230,12 @@ def _may_be(signs: str, sign: re.Match[str], gap: int, local: str, start: int, e
     host = signs[sign.end() : end].strip()
     bracketed = bool(sign["open"] and sign["shut"])
     is_spaced = bool(gap or signs[sign.end() : sign.end() + 1].isspace())
-    if _WIKI_SHORT.match(host):
+    if _WIKI_SHORT.match(host) or (_NO_HOST.match(host) and not _NAME_LIKE.search(local)):
         return False
+    if _SHORT_HOST.fullmatch(host):
+        return bool(_NAME_LIKE.search(local) and _is_announced(signs[max(0, start - 30) : start]))
+    if signs[start - 1 : start] == "<" and signs[end : end + 1] == ">":
+        return True
     if bracketed or (sign["tight"] and not is_spaced):
         return True
     if _WIKI.match(host) or (sign["tight"] and gap and folded(local) in phrases(MENTIONING)):

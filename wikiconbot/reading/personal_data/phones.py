@@ -20,7 +20,7 @@ from wikiconbot.lazy import pattern
 from wikiconbot.reading.personal_data.folded_words import phrases
 from wikiconbot.reading.personal_data.harmless_numbers import blank, without_others
 from wikiconbot.reading.personal_data.number_shapes import COUNTS, are_years, is_round, numbers_in
-from wikiconbot.reading.personal_data.spelled_numbers import find_spelled
+from wikiconbot.reading.personal_data.spelled_numbers import find_spelled, is_spelled
 
 _FEWEST = 6  # digits of a number behind a word that announces it
 _NEAR = 40  # characters before and after a number that are looked at
@@ -39,8 +39,8 @@ _SIGNS = (
     | {ord(c): str(i) for digits in ("⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉") for i, c in enumerate(digits)}
 )  # fmt: skip
 #: Letters that look like digits, in a word with more digits than letters: 98O65 4321O.
-_LOOKALIKE = pattern(r"(?<![^\W_])[+\dOolI][\dOoIl|SsBZz]{3,}(?![^\W_])")
-_DIGIT_OF = str.maketrans("OoIl|SsBZz", "0011155822")
+_LOOKALIKE = pattern(r"(?<![^\W_])[+\dOolI][\dOoIl|SsBbZz]{3,}(?![^\W_])")
+_DIGIT_OF = str.maketrans("OoIl|SsBbZz", "00111558622")
 
 #: Addresses that are telephone numbers.
 _LINK = pattern(
@@ -62,10 +62,16 @@ _BEHIND = pattern(r"[\s()\[\]/|.,:\x01-]{0,3}((?:\w+\W+){0,3}.{0,20})", re.DOTAL
 _HANDSETS = "📞📱☎☏✆🕾🕿🖀🤙📲"
 #: Five and five digits of a mobile number in India, or three, three and four, with other signs between.
 _ODD = pattern(
-    r"(?<![^\W_])(?:[6-9]\d{4}(?: ?[^\w\s\x01]{1,3} ?|[xX×])\d{5}|[2-9]\d\d(?P<by>[xX×])\d{3}(?P=by)\d{4})(?![^\W_])"
+    r"(?<![^\W_])(?:[6-9]\d{4}(?:(?: ?[^\w\s\x01]{1,3} ?){1,3}|[a-zA-Z×]| ?[(\[{<]?(?:and|then|space|gap|dash|hyphen|minus|dot|und|et)[)\]}>]? ?)\d{5}"
+    r"|[2-9]\d\d(?P<by>[xX×])\d{3}(?P=by)\d{4})(?![^\W_])"
 )
 #: Syllables of Korean that are digits, as people write a number in them.
 _HANGUL = pattern(r"[공영일이삼사오육륙칠팔구](?:[ -]?[공영일이삼사오육륙칠팔구]){8,14}(?![^\W_])")
+#: A number of seven to nine digits after "no" and no word that says of what.
+_NO = pattern(
+    r"(?:^|[.,;(]|(?<![^\W_])my)\s{0,3}(?:no|nr|num|number)[.:]{0,2}\s?(?P<number>[2-9]\d{6,8})(?![\w/-]|[.,]\d)",
+    re.IGNORECASE,
+)
 _HANGUL_DIGITS = str.maketrans("공영일이삼사오육륙칠팔구", "001234566789")
 
 
@@ -79,7 +85,8 @@ def plain_signs(text: str) -> str:
 def find_phones(signs: str) -> Iterator[tuple[int, int]]:
     """Yield where telephone numbers stand in a text in plain signs (`plain_signs`)."""
     if not _GROUP.search(signs) and not _HANGUL.search(signs):
-        yield from find_spelled(signs)
+        if is_spelled(signs):
+            yield from find_spelled(signs)
         return
     yield from (match.span() for match in _LINK.finditer(signs))
     rest = _LOOKALIKE.sub(_as_digits, without_others(_LINK.sub(blank, signs)))
@@ -89,9 +96,17 @@ def find_phones(signs: str) -> Iterator[tuple[int, int]]:
     for match in _RUN.finditer(rest):
         yield from _in_run(rest, *match.span())
     for match in _ODD.finditer(rest):
-        numbers = _GROUP.findall(match[0])
-        if not _is_counted(rest[match.end() : match.end() + _NEAR]) and not all(map(is_round, numbers)):
+        if not all(map(is_round, _GROUP.findall(match[0]))) and _may_be(rest, *match.span()):
             yield match.span()
+    for match in _NO.finditer(rest):
+        if not _is_counted(rest[match.end() : match.end() + _NEAR]):
+            yield match.span("number")
+
+
+def _may_be(rest: str, start: int, end: int) -> bool:
+    """Whether the words around a number leave it one of a telephone."""
+    before = rest[max(0, start - _NEAR) : start]
+    return _announced(before) is not False and not _is_counted(rest[end : end + _NEAR])
 
 
 def _as_digits(match: re.Match[str]) -> str:
@@ -150,7 +165,7 @@ def _is_glued_after(rest: str, end: int) -> bool:
 # ── the words around a number ───────────────────────────────────────────────────────────────────────
 def _announced(before: str) -> bool | None:
     """Whether the words before a number say that it is a telephone number, or something else; None where they say nothing."""
-    tokens = words_and_marks(before.replace(_NONE, "").replace("_", " "))
+    tokens = [one for one in words_and_marks(before.replace(_NONE, "").replace("_", " ")) if one != "."]
     for passed in range(8):
         if not tokens:
             return None

@@ -20,6 +20,10 @@ _GLUED = 6  # letters of a word that can be more than one digit
 _SHORTEST = 10  # characters of a number
 
 
+_TENS_OF = {"twen": 2, "thir": 3, "for": 4, "fif": 5, "six": 6, "seven": 7, "eigh": 8, "nine": 9}
+_TENS = pattern(rf"({'|'.join(_TENS_OF)})ty(one|two|three|four|five|six|seven|eight|nine)?")
+
+
 class _Digits(NamedTuple):
     start: int
     end: int
@@ -47,6 +51,8 @@ def _said(word: str) -> str | None:
     known = _digit_words()
     if word in known:
         return known[word]
+    if tens := _TENS.fullmatch(word):
+        return f"{_TENS_OF[tens[1]]}{known[tens[2]] if tens[2] else 0}"
     if len(word) < _GLUED:
         return None
     at, said = 0, ""
@@ -57,6 +63,23 @@ def _said(word: str) -> str | None:
         said += known[match[0]]
         at = match.end()
     return said if len(said) > 1 else None
+
+
+@lru_cache(maxsize=2)
+def _four_words(*, is_ascii: bool) -> re.Pattern[str]:
+    """Return the pattern of four words for digits in a row, in lower case: without digits a number has as many."""
+    words = {*_digit_words(), *REPEATS, *(f"{ten}ty" for ten in _TENS_OF)}
+    starts: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        if word.isascii() or not is_ascii:
+            starts.setdefault(word[0], []).append(re.escape(word[1:]))
+    any_word = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in starts.items())
+    return re.compile(rf"(?:{any_word})(?:[\W_]{{0,{_APART}}}(?:{any_word})){{3}}")
+
+
+def is_spelled(signs: str) -> bool:
+    """Whether a text without digits may have a number in words; a fast look."""
+    return bool(_four_words(is_ascii=signs.isascii()).search(signs.casefold().replace("\x00", "")))
 
 
 def find_spelled(rest: str) -> Iterator[tuple[int, int]]:
