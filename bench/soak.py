@@ -15,17 +15,22 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from math import inf
 from pathlib import Path
 from typing import Any
 
 from bench import soak_page as page
 from bench.soak_bots import Machine
 from bench.soak_end import look_at_end
-from bench.soak_history import History, Violation, read_history
+from bench.soak_history import History, Violation
 from bench.soak_ledger import ledger
+from bench.soak_outside import look_at_status, look_outside, ten_minutes_pass
 from bench.soak_people import Crowd
 from bench.soak_report import figures, markdown
+from bench.soak_revision import read_history
+from bench.soak_stops import Stops
+from bench.soak_troubles import Troubles
 from wikiconbot import sandbox
 from wikiconbot.sandbox import server
 from wikiconbot.sandbox.wiki_client import DemoPerson
@@ -40,6 +45,8 @@ $wgGroupPermissions['user']['sboverride'] = true;
 $wgLinterParseOnDerivedDataUpdate = false;
 $wgCompressRevisions = true;
 """
+#: What the operator allows where strangers come: the bot may write its status page.
+_FILE = "[limits]\nstatus_page = true\n"
 _SHOWN = 10  # violations
 _EVERY = 15  # seconds between two lines of progress
 
@@ -71,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench.soak", description=__doc__)
     parser.add_argument("--signers", type=int, default=8, help="people who edit at the same time")
     parser.add_argument("--signups", type=int, default=2_000, help="people who sign up in all")
+    parser.add_argument("--seconds", type=float, default=inf, help="nobody signs up after so many seconds")
+    parser.add_argument(
+        "--strangers", action="store_true",
+        help="meanwhile edits of the bot's are undone, the page is blanked and moved, settings are changed …",
+    )  # fmt: skip
     parser.add_argument("--bots", type=int, default=2, help="bots that update the page at the same time")
     parser.add_argument(
         "--think", type=float, default=0.3, help="seconds between reading and saving, at most"
@@ -93,21 +105,33 @@ def _say(text: str) -> None:
 def _soak(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Any], list[Violation]]:
     """Run the test in a folder; returns the figures and the broken promises."""
     wiki = sandbox.up(server.free_port(None, usual=0), _say)
-    state = sandbox.state_dir()
+    state, bot = sandbox.state_dir(), wiki.bot.user.partition("@")[0]
     _make_light(state / "wiki" / "LocalSettings.php")
     admin = DemoPerson(wiki.api).login(wiki.admin.user, wiki.admin.password)
-    admin.edit(page.TITLE, text=page.START, summary="The page of the conference", createonly=1)
-    crowd = Crowd(wiki, ledger(options.signups, options.seed), options.signers, options.seed, options.think)
-    machines = [Machine.set_up(folder / f"bot-{n}", state) for n in range(1, options.bots + 1)]
+    start = (page.SETTINGS if options.strangers else "") + page.START
+    made = admin.edit(page.TITLE, text=start, summary="The page of the conference", createonly=1)
+    entries = ledger(options.signups, options.seed)
+    crowd = Crowd(wiki, int(made["pageid"]), entries, options.signers, options.seed, options.think)
     seconds: dict[str, float] = {}
-    with _timed(seconds, "registering"), _watched(crowd, machines):
-        crowd.register()
-    with _timed(seconds, "signing up"), _watched(crowd, machines):
-        _work(crowd, machines, options.pause)
-    _say("Checking every revision …")
-    history = History(wiki.bot.user.partition("@")[0], crowd.entries)
-    with _timed({}, "checking"):
-        _judge(admin, history, machines)
+    with ExitStack() as listening:
+        machines = [
+            Machine.set_up(folder / f"bot-{n}", state, wiki.api, file=_FILE if options.strangers else "")
+            for n in range(1, options.bots + 1)
+        ]
+        for machine in machines:
+            listening.enter_context(machine.listener)
+        troubles = Troubles(crowd, machines, bot) if options.strangers else None
+        with _timed(seconds, "registering"), _watched(crowd, machines):
+            crowd.register()
+        with _timed(seconds, "signing up"), _watched(crowd, machines):
+            crowd.until = time.monotonic() + options.seconds
+            _work(crowd, troubles, machines, options.pause)
+        _say("Checking every revision …")
+        owners = {revision: machine.folder.name for machine in machines for revision in machine.saved()}
+        stops = Stops(troubles.acts if troubles else (), owners)
+        history = History(bot, [entry for entry in entries if entry.signed_up], stops)
+        with _timed({}, "checking"):
+            _judge(admin, history, machines)
     return figures(crowd, history, machines, seconds), history.violations
 
 
@@ -144,14 +168,20 @@ def _watched(crowd: Crowd, machines: Sequence[Machine]) -> Iterator[None]:
         watcher.join()
 
 
-def _work(crowd: Crowd, machines: Sequence[Machine], pause: float) -> None:
-    """Let people sign up and bots update until all are through."""
-    over = threading.Event()
-    with ThreadPoolExecutor(len(machines) or 1) as pool:
+def _work(crowd: Crowd, troubles: Troubles | None, machines: Sequence[Machine], pause: float) -> None:
+    """Let people sign up, strangers make trouble and bots update until all are through."""
+    over, quiet = threading.Event(), threading.Event()
+    with ThreadPoolExecutor(len(machines) + 1) as pool:
         bots: list[Future[None]] = [pool.submit(machine.work, over, pause) for machine in machines]
+        strangers = pool.submit(troubles.work, quiet) if troubles else None
         try:
             crowd.sign_up()
+            quiet.set()
+            if strangers:
+                strangers.result()
         except BaseException:
+            quiet.set()
+            crowd.stop.set()
             for machine in machines:
                 machine.given_up = True
             raise
@@ -169,7 +199,7 @@ def _judge(reader: DemoPerson, history: History, machines: Sequence[Machine]) ->
     assert last is not None
     if not machines:
         return
-    if history.links_made != 1:
+    if not history.is_linked_once:
         history.violations.append(
             Violation(f"the Etherpad was linked {history.links_made} times", (last.number,), "")
         )
@@ -185,6 +215,11 @@ def _judge(reader: DemoPerson, history: History, machines: Sequence[Machine]) ->
     _, profile, _ = machines[0].run("profile")
     html = reader.ask(action="parse", page=page.TITLE, prop="text", disablelimitreport=1)["parse"]["text"]
     history.violations += look_at_end(last, html, SiteInfo.from_api(json.loads(profile)), history.entries)
+    history.violations += look_outside(reader, history.bot, machines, history.entries)
+    ten_minutes_pass(machines)
+    for machine in machines:
+        machine.update()
+    history.violations += look_at_status(reader, history.bot)
 
 
 if __name__ == "__main__":

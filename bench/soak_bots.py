@@ -11,16 +11,18 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import wikiconbot
+from bench.soak_canary import Listener
 from bench.soak_page import TITLE
 
 _PATIENCE = 300  # seconds for one run
 _LAST_TRIES = 20
+OUTPUTS = "outputs.txt"  # all that was printed on a machine
 _REQUESTS = re.compile(r"^total +(\d+) requests", re.MULTILINE)
 
 
@@ -33,16 +35,36 @@ class Run:
     seconds: float
     requests: int
     stderr: str
+    started: float
+    is_explained: bool
 
 
-def read_run(code: int, stdout: str, stderr: str, seconds: float) -> Run:
-    """Return what a run of ``wikiconbot --stats update --json`` tells about itself."""
+def read_run(code: int, stdout: str, stderr: str, started: float) -> Run:
+    """Return what a run of ``wikiconbot --stats update --json`` tells about itself; ``started`` is a time of the monotonic clock."""
     try:
         document = json.loads(stdout)
     except ValueError:
         document = {}
-    requests = _REQUESTS.search(stderr)
-    return Run(_outcome(document, code, stderr), code, seconds, int(requests[1]) if requests else 0, stderr)
+    found = _REQUESTS.search(stderr)
+    requests = int(found[1]) if found else 0
+    seconds = time.monotonic() - started
+    return Run(
+        _outcome(document, code, stderr),
+        code,
+        seconds,
+        requests,
+        stderr,
+        started,
+        _is_explained(document, stderr),
+    )
+
+
+def _is_explained(document: Mapping[str, Any], stderr: str) -> bool:
+    """Whether a run that saved nothing says why, to programs and to people."""
+    if document.get("outcome") == "refused":
+        reason = document.get("reason")
+        return bool(document.get("cause") and reason and reason[:40] in " ".join(stderr.split()))
+    return bool(document.get("outcome") or document.get("error", {}).get("message"))
 
 
 def _outcome(document: Mapping[str, Any], code: int, stderr: str) -> str:
@@ -59,16 +81,25 @@ def _outcome(document: Mapping[str, Any], code: int, stderr: str) -> str:
 
 @dataclass(slots=True)
 class Machine:
-    """A computer of its own, as far as the bot can tell: code, home, state and pywikibot's folder are its own."""
+    """A computer of its own, as far as the bot can tell: code, home, state and pywikibot's folder are its own.
+
+    Its wiki is ``listener``, which passes everything on. ``event`` is the option with the operator's file.
+    """
 
     folder: Path
+    listener: Listener
+    event: tuple[str, ...] = ()
     runs: list[Run] = field(default_factory=list)
     rests: bool = False
     given_up: bool = False
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
-    def set_up(cls, folder: Path, sandbox: Path) -> "Machine":
-        """Make one that knows the wiki of the sandbox in that state folder, as the same account as all others."""
+    def set_up(cls, folder: Path, sandbox: Path, api: str, *, file: str = "") -> "Machine":
+        """Make one that knows the wiki of the sandbox in that state folder, as the same account as all others.
+
+        ``file`` is the operator's file, empty for none.
+        """
         folder.mkdir()
         # The code as it is now: whoever works on it meanwhile does not change what is measured.
         source = Path(wikiconbot.__file__).parent
@@ -76,8 +107,10 @@ class Machine:
         shutil.copytree(sandbox / "pywikibot", folder / "pywikibot")
         config = folder / "pywikibot" / "user-config.py"
         text = config.read_text("utf-8").replace(str(sandbox / "pywikibot"), str(folder / "pywikibot"))
-        config.write_text(text, "utf-8")
-        return cls(folder)
+        listener = Listener(api)
+        config.write_text(listener.configured(text), "utf-8")
+        (folder / "event.toml").write_text(file, "utf-8")
+        return cls(folder, listener, ("--event", "event.toml") if file else ())
 
     def work(self, over: threading.Event, pause: float) -> None:
         """Update the page again and again until it is over, and then until there is nothing to do."""
@@ -94,8 +127,9 @@ class Machine:
     def update(self) -> None:
         """Run the bot once."""
         start = time.monotonic()
-        code, stdout, stderr = self.run("--stats", "--quiet", "update", TITLE, "--yes", "--json")
-        self.runs.append(read_run(code, stdout, stderr, time.monotonic() - start))
+        loud = "--verbose" if self.event and len(self.runs) % 2 else "--quiet"
+        code, stdout, stderr = self.run("--stats", loud, "update", TITLE, *self.event, "--yes", "--json")
+        self.runs.append(read_run(code, stdout, stderr, start))
 
     def run(self, *arguments: str) -> tuple[int, str, str]:
         """Run the command line; returns its exit code and what it printed."""
@@ -115,17 +149,27 @@ class Machine:
                 process.kill()
                 stdout, stderr = process.communicate()
                 stderr += f"\nError: no end after {_PATIENCE} s"
+        with self._lock, (self.folder / OUTPUTS).open("a", encoding="utf-8") as outputs:
+            outputs.write(f"{stdout}\n{stderr}\n")
         return process.returncode, stdout, stderr
 
     def answers(self) -> Counter[str]:
         """What the wiki answered to the bot's edits here, as its journal has it."""
-        told: Counter[str] = Counter()
+        return Counter(
+            "merged" if answered.get("merged") else str(answered.get("outcome"))
+            for answered in self._answered()
+        )
+
+    def saved(self) -> frozenset[int]:
+        """The revisions that the bot made from here."""
+        return frozenset(answered["revision"] for answered in self._answered() if "revision" in answered)
+
+    def _answered(self) -> Iterator[Mapping[str, Any]]:
         for journal in sorted((self.folder / "state" / "runs").glob("*.jsonl")):
             for line in journal.read_text("utf-8").splitlines():
                 event = json.loads(line)
                 if event.get("event") == "answered":
-                    told["merged" if event.get("merged") else str(event.get("outcome"))] += 1
-        return told
+                    yield event
 
     def _environment(self) -> Mapping[str, str]:
         kept = {

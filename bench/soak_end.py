@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from bench.soak_history import Revision, Violation
+from bench.soak_history import Violation
 from bench.soak_ledger import LedgerEntry
+from bench.soak_revision import Revision
 from wikiconbot.checks.participants import participants
 from wikiconbot.i18n import load
 from wikiconbot.model import Status
@@ -104,9 +105,10 @@ def _as_signed_up(
     """Yield where the table as people see it differs from what they signed up with."""
     say = load().say
     who, said, status = (say(f"table-{key}") for key in ("participant", "comment", "status"))
-    standing = sum(not entry.withdrawn for entry in entries)
-    if _NUMBER.findall(caption) != [str(standing)]:
-        yield f"the table does not say that {standing} take part", caption
+    gone = sum(entry.withdrawn for entry in entries)
+    counts = [len(entries) - gone, gone] if gone else [len(entries)]
+    if _NUMBER.findall(caption) != list(map(str, counts)):
+        yield f"the table does not say that {counts} take part and withdrew", caption
     told = Counter((row[who], row[said], row[status] == say(f"status-{Status.WITHDRAWN}")) for row in rows)
     meant = Counter((entry.user, entry.shown, entry.withdrawn) for entry in entries)
     if told != meant:
@@ -116,12 +118,11 @@ def _as_signed_up(
 
 
 def _as_read(text: str, rows: list[dict[str, str]], profile: SiteInfo) -> Iterator[tuple[str, str]]:
-    """Yield where the table differs, in its rows or their order, from how wikiconbot reads the list now."""
+    """Yield where the table differs from how wikiconbot reads the list now; its rows are in the order in which people arrived."""
     say = load().say
     people = participants(read_signups(text, profile).signups, frozenset())
-    ordered = sorted(people, key=lambda person: person.status is Status.WITHDRAWN)
-    read = [(person.signup.who, " ".join(person.signup.comment.split())) for person in ordered]
-    shown = [(row[say("table-participant")], row[say("table-comment")]) for row in rows]
+    read = sorted((person.signup.who, " ".join(person.signup.comment.split())) for person in people)
+    shown = sorted((row[say("table-participant")], row[say("table-comment")]) for row in rows)
     if read != shown:
         differing = [pair for pair in zip(read, shown, strict=False) if pair[0] != pair[1]]
         yield (

@@ -6,59 +6,19 @@ not with wikiconbot's code: a mistake there must not hide itself.
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
-from typing import Any
 
+from bench import soak_acts as acts
 from bench import soak_page as page
 from bench.soak_ledger import LedgerEntry
-from wikiconbot.sandbox.wiki_client import DemoPerson
+from bench.soak_revision import Revision, place_of
+from bench.soak_stops import Stops
 
-_MARKER = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):(begin|end) -->")
-_REGION = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):begin -->.*?<!-- wikiconbot:\1:end -->", re.DOTALL)
-_ROW_LINK = re.compile(r"^\| \[\[User:([^|\]\n]+)\|", re.MULTILINE)
+_ROW_LINK = re.compile(r"^\|[^\[\n]*\[\[User:([^|\]\n]+)\|", re.MULTILINE)
 _PAD_LINK = re.compile(rf"\[https?://\S+ {page.PAD}\]")
-_SIGNED = re.compile(r" \d{4} \(UTC\)")
-_BATCH = 50  # revisions a request; the wiki gives fewer where they are long
 _EXCERPT = 12  # lines of a difference
-
-
-@dataclass(frozen=True)
-class Revision:
-    """One revision of the page; what it has outside of the bot's regions, and in them."""
-
-    number: int
-    parent: int
-    user: str
-    when: datetime
-    sha1: str
-    text: str
-
-    @cached_property
-    def regions(self) -> Mapping[str, str]:
-        """The managed regions by name, markers included."""
-        return {match[1]: match[0] for match in _REGION.finditer(self.text)}
-
-    @cached_property
-    def outside(self) -> str:
-        """The text without the regions; a sign that no wiki page has stands in the place of each."""
-        return _REGION.sub(lambda match: _place(match[1]), self.text)
-
-    @cached_property
-    def signed(self) -> frozenset[str]:
-        """The lines that people signed."""
-        return frozenset(line for line in self.outside.split("\n") if _SIGNED.search(line))
-
-    @property
-    def markers(self) -> list[tuple[str, str]]:
-        """Every marker, in order: the region's name, and ``begin`` or ``end``."""
-        return _MARKER.findall(self.text)
-
-
-def _place(name: str) -> str:
-    return f"\0{name}\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +35,13 @@ class Violation:
         )
 
 
-def read_history(reader: DemoPerson) -> Iterator[Revision]:
-    """Yield the page's revisions, the oldest first, as the wiki hands them out: a batch at a time."""
-    more: dict[str, Any] = {}
-    while True:
-        answer = reader.ask(
-            action="query",
-            prop="revisions",
-            rvprop="ids|user|timestamp|sha1|content",
-            rvslots="main",
-            rvdir="newer",
-            rvlimit=_BATCH,
-            titles=page.TITLE,
-            **more,
-        )
-        for found in answer["query"]["pages"][0].get("revisions", ()):
-            yield Revision(
-                found["revid"],
-                found["parentid"],
-                found["user"],
-                datetime.fromisoformat(found["timestamp"]),
-                found["sha1"],
-                found["slots"]["main"]["content"],
-            )
-        more = answer.get("continue", {})
-        if not more:
-            return
-
-
 @dataclass
 class History:
     """What the revisions so far have shown: broken promises, and how long people waited for their row."""
 
     bot: str
     entries: list[LedgerEntry]
+    stops: Stops = field(default_factory=lambda: Stops((), {}))
     by_people: int = 0
     by_bot: int = 0
     links_made: int = 0
@@ -122,17 +55,26 @@ class History:
         self._waiting: dict[str, datetime] = {}
         self._known: set[str] = set()
         self._people = {entry.user: entry for entry in self.entries}
+        self._acts = {act.revision: act.kind for act in self.stops.acts if act.kind != acts.RESUME}
+        self._is_broken = self._may_leave = False  # somebody broke a marker; the table may stand elsewhere
 
     def follow(self, revision: Revision) -> None:
         """Look at the next revision."""
-        before = self.last
-        self._look_at_markers(revision)
+        before, act = self.last, self._acts.get(revision.number, "")
+        self._is_broken = act != acts.MENDED and (self._is_broken or act == acts.MARKER)
+        self._may_leave |= act == acts.TARGET
+        self._look_at_markers(
+            revision, may_leave=bool(act) or (self._may_leave and revision.user == self.bot)
+        )
         if before is None:
             self.by_people += 1
         elif before.number != revision.parent:
             self._broken("its parent is not the revision before it", revision, "")
         elif revision.user == self.bot:
             self._look_at_bot(before, revision)
+        elif act:
+            self.by_people += 1
+            self.stops.by_person(revision)
         else:
             self._look_at_person(before, revision)
         self.last = revision
@@ -142,10 +84,24 @@ class History:
         """Who has no row although the bot has rested."""
         return list(self._waiting)
 
+    @property
+    def is_linked_once(self) -> bool:
+        """Whether the bot linked the pad once; where people undid that, it does so again, and there is one link."""
+        links = len(_PAD_LINK.findall(self.last.text)) if self.last else 0
+        return links == 1 if self.stops.acts else self.links_made == 1
+
     def _look_at_bot(self, before: Revision, revision: Revision) -> None:
         self.by_bot += 1
+        for promise in self.stops.by_bot(before, revision):
+            self._broken(
+                promise,
+                revision,
+                _difference("".join(before.regions.values()), "".join(revision.regions.values())),
+            )
         if revision.sha1 == before.sha1:
             self._broken("an edit of the bot without a change", revision, "")
+        if self._is_broken or not before.text.strip():
+            self._broken("the bot edited a page that is blank or has a marker astray", revision, "")
         if not self._kept(before, revision):
             excerpt = _difference(before.outside, revision.outside)
             self._broken("the bot changed text outside of its regions", revision, excerpt)
@@ -162,12 +118,11 @@ class History:
         if _PAD_LINK.search(new) and not _PAD_LINK.search(old):
             self.links_made += 1
             new = _PAD_LINK.sub(page.PAD, new, count=1)
-        candidates = {new}
-        for name in revision.regions.keys() - before.regions.keys():
-            place = _place(name)
-            forms = (place, f"{place}\n", f"\n{place}", f"\n{place}\n")
-            candidates = {text.replace(form, "") for text in candidates for form in forms}
-        return old in candidates
+        added, removed = (
+            one.regions.keys() - other.regions.keys()
+            for one, other in ((revision, before), (before, revision))
+        )
+        return not _without(old, removed).isdisjoint(_without(new, added))
 
     def _look_at_person(self, before: Revision, revision: Revision) -> None:
         self.by_people += 1
@@ -203,14 +158,28 @@ class History:
         if line not in revision.signed or revision.user != entry.user:
             self._broken(f"the change of {entry.user} is not in the revision they saved", revision, line)
 
-    def _look_at_markers(self, revision: Revision) -> None:
-        self._known.update(name for name, _ in revision.markers)
+    def _look_at_markers(self, revision: Revision, *, may_leave: bool) -> None:
+        """Look whether every region that was there is there, once and whole; ``may_leave``: some may have gone."""
+        if self._is_broken:
+            return
+        names = {name for name, _ in revision.markers}
+        self._known = names if may_leave else self._known | names
         wanted = sorted((name, kind) for name in self._known for kind in ("begin", "end"))
         if sorted(revision.markers) != wanted or self._known != revision.regions.keys():
             self._broken("a marker is doubled, missing or out of order", revision, str(revision.markers))
 
     def _broken(self, promise: str, revision: Revision, excerpt: str) -> None:
         self.violations.append(Violation(promise, (revision.parent, revision.number), excerpt))
+
+
+def _without(text: str, regions: Iterable[str]) -> set[str]:
+    """The text without regions, without a line's end before or after each, and without the section that the bot made for one."""
+    texts = {text}
+    for place in map(place_of, regions):
+        heading = f"\n{page.OVERVIEW}\n{place}\n"
+        forms = (place, f"{place}\n", f"\n{place}", f"\n{place}\n", heading, f"\n{heading}")
+        texts = {one.replace(form, "") for one in texts for form in forms}
+    return texts
 
 
 def _difference(old: str, new: str) -> str:

@@ -4,10 +4,14 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from wikiconbot.errors import SandboxError
+
 TITLE = "Soak Test Conference 2027"
+BLANK = "blank"
 PAD = "soaktest2027"
+OVERVIEW = "== Overview of participants =="
 LEAD, SIGN_UP, TRAVEL, DISCUSSION = 0, 2, 3, 4
-"""The numbers of the page's sections, as the wiki counts them; nobody adds a heading."""
+"""The numbers of the page's sections, as the wiki counts them at first; the bot adds one after the sign-ups, `OVERVIEW`."""
 
 START = f"""'''{TITLE}''' is a meeting of people who write free knowledge in many languages.
 
@@ -28,6 +32,10 @@ Trains reach Bhubaneswar from all over India.
 == Discussion ==
 * Is there a room for children? The organisers will find one.
 """
+
+ORGANISER, VANDAL = "Olu", "Mallory"
+_SETTINGS_END = "\n}}\n"
+SETTINGS = f"{{{{User:WikiconBot/Event\n| organisers = [[User:{ORGANISER}]]{_SETTINGS_END}"
 
 #: Comments, ``%d`` made unique by the person's number. None begins or ends with a sign that a reader would strip.
 _PLAIN = (
@@ -100,6 +108,13 @@ def above_table(section: str, line: str) -> str:
     return f"{section[:stop].rstrip()}\n{line}\n{section[stop:]}".rstrip()
 
 
+def look(text: str, section: int | None) -> None:
+    """Raise SandboxError where somebody blanked the page: nobody writes on what is left then."""
+    wanted = "== Travel ==" if section is None else TITLE if section == LEAD else "=="
+    if wanted not in text:
+        raise SandboxError(f"{BLANK}: {wanted} is gone")
+
+
 def on_page(page: str, line: str) -> str:
     """Add a line below the last one of the sign-up section, in the text of the whole page."""
     lines = page.split("\n")
@@ -107,6 +122,25 @@ def on_page(page: str, line: str) -> str:
     stop = lines.index("== Travel ==")
     last = max((i for i in range(start, stop) if lines[i].startswith("#")), default=start + 1)
     return "\n".join([*lines[: last + 1], line, *lines[last + 1 :]])
+
+
+def with_setting(text: str, name: str, value: str) -> str:
+    """Write a setting into the page's template, in the place of an earlier one of that name."""
+    line = f"\n| {name} = {value}"
+    other = re.search(rf"\n\| {name} = [^\n]*", text)
+    if other:
+        return text[: other.start()] + line + text[other.end() :]
+    return text.replace(_SETTINGS_END, line + _SETTINGS_END, 1)
+
+
+def without_setting(text: str, name: str) -> str:
+    """Take a setting out of the page's template."""
+    return re.sub(rf"\n\| {name} = [^\n]*", "", text, count=1)
+
+
+def without_vandal(text: str) -> str:
+    """Take the vandal's lines off the list."""
+    return re.sub(rf"\n#[^\n]*\[\[User:{VANDAL}\|[^\n]*", "", text)
 
 
 def struck(line: str) -> str:

@@ -23,9 +23,11 @@ from wikiconbot.errors import SandboxError
 from wikiconbot.sandbox import Sandbox
 from wikiconbot.sandbox.wiki_client import DemoPerson
 
-CONFLICT = "editconflict"
+CONFLICT, BLANK = "editconflict", "blank page"
+#: What people meet that is no failure of the wiki, by the API's code or that of the page.
+_NAMES = {CONFLICT: CONFLICT, "nosuchsection": BLANK, page.BLANK: BLANK}
 _LATER = 4  # sign-ups between somebody's own and what they think of afterwards
-_TROUBLES = 60  # how often somebody tries again when the wiki fails
+_TROUBLES = 300  # how often somebody tries again when the wiki fails, or the page is blank
 _CONFLICTS = 1_000  # how often in a row somebody begins anew
 _RECOVERY = 8.0  # seconds at most until then: whoever meets a conflict has a look at what happened first
 
@@ -143,6 +145,7 @@ class Editor:
             base = self._read(section)
             self._think()
             part = {} if section is None else {"section": section}
+            page.look(base.text, section)
             return self._send(text=change(base.text), **part, **self._based_on(base, section))
 
         return self._until_saved(edit)
@@ -168,7 +171,7 @@ class Editor:
             prop="revisions",
             rvprop="ids|timestamp|content",
             rvslots="main",
-            titles=page.TITLE,
+            pageids=self.crowd.page_id,
             curtimestamp=1,
             **part,
         )
@@ -177,9 +180,7 @@ class Editor:
         return Base(text, newest["revid"], newest["timestamp"], answer["curtimestamp"])
 
     def _send(self, **parameters: str | int) -> int:
-        # A lost login must not become an edit of nobody.
-        saved = self.person.edit(page.TITLE, summary="soak", assertuser=self.entry.user, **parameters)
-        return int(saved["newrevid"])
+        return self.crowd.edit(self.person, **parameters)
 
     def _until_saved(self, edit: Callable[[], int]) -> int:
         """Return the revision of an edit, tried until it is saved."""
@@ -198,7 +199,12 @@ class Editor:
     def _newest(self, **parameters: str | int) -> int:
         """The number of the page's newest revision, or of the newest that parameters of the API choose; 0 for none."""
         answer = self.person.ask(
-            action="query", prop="revisions", rvprop="ids", rvlimit=1, titles=page.TITLE, **parameters
+            action="query",
+            prop="revisions",
+            rvprop="ids",
+            rvlimit=1,
+            pageids=self.crowd.page_id,
+            **parameters,
         )
         found = answer["query"]["pages"][0].get("revisions", [{"revid": 0}])
         return int(found[0]["revid"])
@@ -211,13 +217,14 @@ class Editor:
 
 
 class Crowd:
-    """All who sign up: as many at once as there are signers, until everybody has."""
+    """All who sign up: as many at once as there are signers, until everybody has, or until a time (``time.monotonic()``)."""
 
     def __init__(
-        self, wiki: Sandbox, entries: list[LedgerEntry], signers: int, seed: int, think: float
+        self, wiki: Sandbox, page_id: int, entries: list[LedgerEntry], signers: int, seed: int, think: float
     ) -> None:
-        self.wiki, self.entries, self.signers = wiki, entries, signers
+        self.wiki, self.page_id, self.entries, self.signers = wiki, page_id, entries, signers
         self.seed, self.think = seed, think
+        self.until = float("inf")
         self.tally, self.stop = Tally(), threading.Event()
         self._waiting: SimpleQueue[LedgerEntry] = SimpleQueue()
 
@@ -231,6 +238,21 @@ class Crowd:
 
         person.http.hooks["response"].append(count)
         return person
+
+    def edit(self, person: DemoPerson, **parameters: str | int) -> int:
+        """Save the event page, wherever it was moved to, as its edit form does; returns the revision."""
+        # A lost login must not become an edit of nobody.
+        about: dict[str, str | int] = {
+            "pageid": self.page_id,
+            "summary": "soak",
+            "assertuser": str(person.name),
+        }
+        answer = person.act("edit", **about | parameters)
+        if answer["result"] != "Success":
+            raise SandboxError(f"{answer['result']}: {answer}")
+        if "newrevid" not in answer:
+            raise SandboxError("nochange: the page stands so already")
+        return int(answer["newrevid"])
 
     def register(self) -> None:
         """Let the administrator create everybody's account, in several browsers."""
@@ -247,7 +269,7 @@ class Crowd:
                 return act()
             except (SandboxError, requests.RequestException) as error:
                 code = code_of(error)
-                self.tally.add(code if code == CONFLICT else f"trouble: {code}")
+                self.tally.add(_NAMES.get(code, f"trouble: {code}"))
                 if code == CONFLICT or again == _TROUBLES or self.stop.is_set():
                     raise
             time.sleep(1)
@@ -280,7 +302,8 @@ class Crowd:
 
     def _next(self) -> LedgerEntry | None:
         try:
-            return None if self.stop.is_set() else self._waiting.get_nowait()
+            over = self.stop.is_set() or time.monotonic() > self.until
+            return None if over else self._waiting.get_nowait()
         except Empty:
             return None
 

@@ -37,6 +37,23 @@ def figures(
         "requests": requests,
         "requests_per_second": round(requests / sum(seconds.values()), 1),
         "violations": len(history.violations),
+    } | (_of_strangers(history, machines) if history.stops.acts else {})
+
+
+def _of_strangers(history: History, machines: Sequence[Machine]) -> dict[str, Any]:
+    stops = history.stops
+    secrets = frozenset().union(*(machine.listener.known(machine.folder) for machine in machines))
+    return {
+        "acts": dict(Counter(act.kind for act in stops.acts).most_common()),
+        "edits_taken_back": stops.taken_back,
+        "edits_taken_back_in_part": stops.in_part,
+        "runs_that_saw_a_revert": sum(
+            "reverted" in run.outcome for machine in machines for run in machine.runs
+        ),
+        "edits_while_stopped": stops.saved_while_stopped,
+        "edits_repeated": stops.repeated,
+        "secrets": len(secrets),
+        "secrets_found": sum("opens the account" in str(broken) for broken in history.violations),
     }
 
 
@@ -70,6 +87,18 @@ def markdown(told: Mapping[str, Any]) -> str:
         "requests": f"{told['requests']:,} ({told['requests_per_second']:,} a second)",
         "broken promises": told["violations"],
     }
+    if "acts" in told:
+        rows |= {
+            "what strangers, an administrator, an organiser and the operator did meanwhile": _counted(
+                told["acts"]
+            ),
+            "edits of the bot's that were taken back": f"{told['edits_taken_back']:,}, and {told['edits_taken_back_in_part']:,} in part",
+            "… runs that stopped there": f"{told['runs_that_saw_a_revert']:,}",
+            "… edits of the bot's before somebody let it go on": told["edits_while_stopped"],
+            "… edits of the bot's that repeat what was taken back": told["edits_repeated"],
+            "passwords, tokens, cookies and keys, looked for in all that was printed, kept and saved": f"{told['secrets']:,}",
+            "… found": told["secrets_found"],
+        }
     return "\n".join(("| what | how much |", "|---|---|", *(f"| {k} | {v} |" for k, v in rows.items())))
 
 

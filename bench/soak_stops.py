@@ -1,0 +1,90 @@
+"""The judge of reverts in the soak test: no edit of the bot's after somebody took one back, until somebody lets it go on.
+
+It goes by what people did (`Act`) and by the text of regions alone, not by wikiconbot's code.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bench import soak_acts as acts
+from bench.soak_acts import Act
+from bench.soak_revision import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What took edits of the bot's back, and the regions as each of these had left them."""
+
+    act: Act
+    states: tuple[Mapping[str, str], ...]
+
+
+@dataclass(slots=True)
+class Stops:
+    """What is taken back as the history goes on; ``owners`` is the machine of each revision of the bot's.
+
+    ``taken_back`` counts the stops, ``in_part`` the undos after which a region is not as before the bot's newest edit, and ``repeated``
+    the edits of the bot's that have a text again that somebody took back before.
+    """
+
+    acts: Sequence[Act]
+    owners: Mapping[int, str]
+    taken_back: int = 0
+    in_part: int = 0
+    repeated: int = 0
+    saved_while_stopped: int = 0
+    stop: Stop | None = None
+    _by_revision: Mapping[int, Act] = field(default_factory=dict)
+    _series: list[Revision] = field(
+        default_factory=list
+    )  # its newest, and those of it directly before; and what was before these
+
+    def __post_init__(self) -> None:
+        self._by_revision = {act.revision: act for act in self.acts if act.kind != acts.RESUME}
+
+    def by_bot(self, before: Revision, revision: Revision) -> Iterator[str]:
+        """Yield which promise an edit of the bot's breaks."""
+        if not self._series or self._series[-1].number != before.number:
+            self._series = [before]
+        self._series.append(revision)
+        stop, self.stop = self.stop, None
+        if stop is None:
+            return
+        machine = self.owners.get(revision.number, "")
+        resumed = {
+            act.machine
+            for act in self.acts
+            if act.kind == acts.RESUME and stop.act.revision <= act.revision < revision.number
+        }
+        if machine in resumed:
+            return
+        self.saved_while_stopped += 1
+        same = [n for n, text in revision.regions.items() if text in (state.get(n) for state in stop.states)]
+        self.repeated += bool(same)
+        what = f"repeats {', '.join(same)} of" if same else "was made although somebody took back"
+        yield f"an edit of the bot's {what} its revision {stop.act.about} ({stop.act.kind}), and nobody let it go on"
+
+    def by_person(self, revision: Revision) -> None:
+        """Take note of what a person's revision is to the bot's edits."""
+        act = self._by_revision.get(revision.number)
+        if act is None:
+            return
+        if act.kind in acts.TAKING_BACK and self._series:
+            undone = self._series if act.kind == acts.ROLLBACK else self._series[-2:]
+            if act.about == undone[-1].number and _as_before(revision, undone[0], undone[-1]):
+                self.taken_back += 1
+                self.stop = Stop(act, tuple(one.regions for one in undone[1:]))
+            else:
+                self.in_part += 1
+        elif act.kind in (acts.RESUME_LINE, acts.PUT_BACK):
+            self.stop = None
+
+
+def _as_before(now: Revision, before: Revision, after: Revision) -> bool:
+    """Whether all regions that the bot's edit changed are again as they were."""
+    changed = {
+        name
+        for name in before.regions.keys() | after.regions.keys()
+        if before.regions.get(name) != after.regions.get(name)
+    }
+    return all(now.regions.get(name) == before.regions.get(name) for name in changed)
