@@ -463,3 +463,37 @@ def test_a_gateway_that_puts_us_off_is_told(tmp_path: Path) -> None:
         result = in_a_process(f"connect(Target(wiki={address!r}), seen.append)", tmp_path)
     assert "HTTP 429" in result["error"][1]
     assert result["seconds"] < 5
+
+
+HEADER = """
+from wikiconbot.wiki.configuration import find_place, load
+load(find_place(None, {folder!r}))
+import logging, pywikibot, warnings
+from wikiconbot.wiki.process import hush
+called = set()
+sys.setprofile(lambda frame, event, _: called.add(frame.f_code.co_name) if event == "call" else None)
+hush()
+sys.setprofile(None)
+warnings.simplefilter("always")
+for _ in "12":  # pywikibot sets up its handlers at its first message
+    pywikibot.info("a message of pywikibot")
+    warnings.warn("a warning of Python")
+out = "writelogheader" in called, len(logging.getLogger("pywiki").handlers)
+"""
+
+
+def test_the_header_of_pywikibots_log_is_written_where_a_log_is(bot_dir: Path) -> None:
+    config = bot_dir / "user-config.py"
+    run = in_a_process(HEADER.format(folder=str(bot_dir)), bot_dir.parent)
+    assert (run["error"], run["out"]) == (None, [False, 1])
+    assert run["said"].count("a warning of Python") == 2, "pywikibot's handlers are set up once"
+    assert "a message of pywikibot" not in run["said"]
+    assert not (bot_dir / "logs").exists()
+
+    config.write_text(f"{config.read_text()}\nlog = ['*']\n")
+    run = in_a_process(HEADER.format(folder=str(bot_dir)), bot_dir.parent)
+    assert (run["error"], run["out"]) == (None, [True, 2])
+    (log,) = (bot_dir / "logs").iterdir()
+    text = log.read_text("utf-8")
+    assert text.count("Logging header") == 1
+    assert text.count("a message of pywikibot") == 2
