@@ -74,6 +74,8 @@ class Organiser:
         """Let the bot run, until it has nothing to do: at once, or after it saved once. Returns what it said first."""
         text = self.api.text(self.title)
         said = run(self.title, command)
+        if said.get("cause") == "target-changed":  # it is said once before it is done
+            said = run(self.title, command)
         assert said["outcome"] == outcome, said["stderr"]
         if outcome == "saved":
             text = self.api.text(self.title)
