@@ -2,7 +2,10 @@
 
 import gzip
 import json
+import os
 import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -342,6 +345,37 @@ def test_the_doctor_honours_the_global_options(sandbox: Sandbox, bot_dir: Path) 
     file = bot_dir / "user-password.cfg"
     assert code == 1
     assert out == (f"wrong   password file: Others can open {file}.\n        → Run: chmod 600 {file}\n")
+
+
+def test_the_line_that_the_doctor_prints_works_in_the_environment_of_cron(
+    api: Wiki, bot_dir: Path, tmp_path: Path
+) -> None:
+    """It starts in the home folder, with nothing of a shell's environment (crontab(5)); its shell is /bin/sh."""
+    api.save("Cron 50%", "== Sign up ==\n# ~~~~\n")
+    program = Path(sys.executable).with_name("wikiconbot")
+    own = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("WIKICONBOT_", "PYWIKIBOT_"))
+    }
+    said = subprocess.run(
+        [program, "doctor", "--json"], cwd=bot_dir, env=own, capture_output=True, text=True, check=True
+    )
+    (cron,) = (one for one in json.loads(said.stdout)["diagnoses"] if one["name"] == "cron")
+    assert cron["ok"], cron
+    *times, command = cron["says"].split(" ", 5)
+    assert times == ["*/15", "*", "*", "*", "*"]
+    command = command.replace("PAGE", r"Cron 50\%").replace(r"\%", "%")
+    home = tmp_path / "home"
+    home.mkdir()
+    env = {"HOME": str(home), "LOGNAME": "me", "SHELL": "/bin/sh", "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], cwd=home, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert "{|" in (api.text("Cron 50%") or "")
+    (journal,) = home.glob(".local/state/wikiconbot/runs/*.jsonl")
+    assert '"saved"' in journal.read_text()
 
 
 def test_verbose_messages_keep_secrets_to_themselves(bot_dir: Path) -> None:

@@ -1,6 +1,7 @@
 """``wikiconbot doctor``: what is in force, and what is wrong with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -42,7 +43,20 @@ def _diagnoses(options: Globals) -> tuple["Diagnosis", ...]:
     except SandboxError as error:
         return no_sandbox(error)
     with options.phase("doctor"):
-        return diagnose(target, options.stats.count)
+        found = diagnose(target, options.stats.count)
+    return found if options.sandbox else (*found, *_cron(options))
+
+
+def _cron(options: Globals) -> Iterator["Diagnosis"]:
+    """Yield how cron runs the program, where there is a configuration."""
+    from wikiconbot.cli.crontab import diagnosis  # noqa: PLC0415
+    from wikiconbot.errors import WikiconbotError  # noqa: PLC0415
+    from wikiconbot.wiki.configuration import find_place  # noqa: PLC0415
+
+    with suppress(WikiconbotError):
+        place = find_place(options.wiki)
+        if place.config is not None:
+            yield diagnosis(place, options.wiki, options.user)
 
 
 def _print(diagnoses: Iterable["Diagnosis"]) -> None:
