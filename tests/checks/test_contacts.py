@@ -1,5 +1,7 @@
 """Somebody to ask (E5): by a section, by a link, and not by what people sign with."""
 
+import time
+
 import pytest
 
 from tools.make_lexicon import read_lexicon
@@ -90,3 +92,13 @@ def test_what_stands_in_the_event_of_a_series_is_about_that_event():
     reading, settings = understand(snapshot, DEFAULT, Asked())
     judged = assess_text(snapshot, DEFAULT, settings, "2026-11-20T00:00:00Z", reading=reading)
     assert [f.iteration for f in judged.findings if f.check == "E5"] == ["Meetup 2"]
+
+
+@pytest.mark.parametrize(
+    "way", ["[[User talk:Ada|t]] ", "[[User talk:Ada|t]]\n", "[[Talk:X]] 10:00, 1 May 2026 (UTC) "]
+)
+def test_very_many_links_take_no_time_to_speak_of(way):
+    reading = read_signups(f"{FACTS}{SIGN_UP}", DEFAULT)
+    before = time.process_time()
+    contact_lines(f"{FACTS}{SIGN_UP}== Programme ==\n{way * 20_000}", reading, DEFAULT)
+    assert time.process_time() - before < 2

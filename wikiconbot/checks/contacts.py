@@ -34,7 +34,16 @@ def contact_lines(text: str, reading: Reading, siteinfo: SiteInfo) -> tuple[int,
         if section.stop not in lists and not _is_list(section.heading or ""):
             found.update(_ways(masked, section, siteinfo))
     taken = frozenset(line for signup in reading.signups for line in _lines_of(signup))
-    return tuple(sorted({text.count("\n", 0, offset) + 1 for offset in found} - taken))
+    return tuple(sorted(set(_numbers(text, sorted(found))) - taken))
+
+
+def _numbers(text: str, offsets: list[int]) -> Iterator[int]:
+    """Yield the numbers of the lines that offsets stand in, which are in order."""
+    line, before = 1, 0
+    for offset in offsets:
+        line += text.count("\n", before, offset)
+        before = offset
+        yield line
 
 
 def _is_list(heading: str) -> bool:
@@ -58,12 +67,15 @@ def _is_of_contact(section: Section, masked: str) -> bool:
 
 
 def _ways(masked: str, section: Section, siteinfo: SiteInfo) -> Iterator[int]:
-    """Yield the offsets of links to mail and to talk pages that stand in no signature."""
-    for match in _WAY.finditer(masked, section.body, section.stop):
+    """Yield the offsets of lines with links to mail and to talk pages that stand in no signature; each line is looked at once."""
+    at = section.body
+    while match := _WAY.search(masked, at, section.stop):
+        at = match.end()
         if match[1] is None or _leads_to_somebody(match[1], siteinfo):
             start = masked.rfind("\n", 0, match.start()) + 1
-            end = masked.find("\n", match.end())
-            if not find_times(masked[start : end if end >= 0 else len(masked)], siteinfo):
+            end = masked.find("\n", at)
+            at = end if end >= 0 else len(masked)
+            if not find_times(masked[start:at], siteinfo):
                 yield match.start()
 
 
