@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wikiconbot.i18n import languages
-from wikiconbot.reading.personal_data import find_personal, holds_personal, without_personal
+from wikiconbot.reading.personal_data import find_linked, find_personal, holds_personal, without_personal
 
 _CASES = Path(__file__).parent.parent / "cases" / "personal_data.txt"
 _KINDS = {
@@ -56,6 +56,14 @@ def test_a_text_made_to_be_slow_takes_time_by_its_length(unit):
     start = time.process_time()
     find_personal(unit * (20_000 // len(unit)))
     assert time.process_time() - start < 2
+
+
+def test_an_address_behind_a_label_is_found_on_the_line():
+    assert find_linked("[mailto:oda@example.org write me] or [tel:+919876543210 call]") == {"email", "phone"}
+    assert find_linked("[https://wa.me/919876543210 chat]") == {"phone"}
+    assert (
+        find_linked("[https://or.wikipedia.org/w/index.php?oldid=123456789 see] [[Main Page]]") == frozenset()
+    )
 
 
 #: A field for a telephone number and one for an e-mail address in each language that the bot writes.

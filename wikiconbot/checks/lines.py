@@ -2,7 +2,13 @@
 
 from wikiconbot.checks.decisions import needs_proof
 from wikiconbot.model import Evidence, SignUp
-from wikiconbot.reading.personal_data import find_personal, find_personal_in, number_names, without_personal
+from wikiconbot.reading.personal_data import (
+    find_linked,
+    find_personal,
+    find_personal_in,
+    number_names,
+    without_personal,
+)
 
 
 def nobody(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
@@ -39,6 +45,7 @@ def personal(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
     named = number_names(signup.wikitext) | {signup.user or ""}
     kinds = find_personal(signup.comment, named).union(
         find_personal(signup.name or ""),
+        find_linked(signup.wikitext),
         *(find_personal_in(name, value) for name, value in signup.fields.items()),
     )
     return {"kinds": ", ".join(sorted(kinds))} if kinds else None

@@ -70,6 +70,12 @@ ASKING = frozenset((
 #: Before "of" and a group's name: something of the group's, not its people.
 OF_GROUP = frozenset(("history", "story", "logo", "page", "website", "newsletter", "event", "events", "meetup", "work"))
 
+#: Directly before a group's name two words compare with it: "independent of WMIN", "the same rules as at WMDE".
+COMPARED = frozenset((
+    ("independent", "of"), ("independent", "from"), ("independently", "of"), ("as", "at"), ("as", "in"), ("as", "with"), ("as", "for"),
+    ("different", "from"), ("apart", "from"), ("other", "than"), ("rather", "than"), ("compared", "to"), ("compared", "with"),
+))  # fmt: skip
+
 #: Behind a group's name they say that it is not the writer's: "not", "to meet".
 OTHERS_BEHIND: tuple[str, ...] = (
     "नहीं", "नही", "नाही", "नव्हे", "छैन", "होइन", "मिलना", "मिलने", "भेटायचे", "নই", "নয়", "না", "নহয়", "নহওঁ", "নেই", "નથી", "નહીં", "ಅಲ್ಲ", "ಇಲ್ಲ", "അല്ല", "ഇല്ല", "ନୁହେଁ", "ନୁହଁ", "ନାହିଁ",

@@ -248,7 +248,7 @@ def _is_topic(tokens: list[str], start: int, end: int) -> bool:
         return True
     before = [word for word in tokens[max(start - 4, 0) : start] if word != "the"]
     last, earlier = ("", "", *before)[-1], ("", "", *before)[-2]
-    if last == "of" and earlier in belonging.OF_GROUP:
+    if (last == "of" and earlier in belonging.OF_GROUP) or (earlier, last) in belonging.COMPARED:
         return True
     return last in belonging.ASKING and (earlier in belonging.ASKING or not is_word(earlier or "."))
 

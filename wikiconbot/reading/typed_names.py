@@ -14,6 +14,7 @@ from wikiconbot.wikitext.mask import HIDDEN
 EDGES = " \t\u00a0\u200e\u200f–—-,:;|·•~" + HIDDEN
 
 _SIGNS = ("-", "~")
+_TILDES, _TILDE = pattern("~{3,}"), "\ufffe"
 _ENTITY_OPEN = pattern(r"&#?\w{2,32}\Z")
 
 _WORD = pattern(r"[^\W\d_](?:[\w.'’\u200c\u200d\u0300-\u036f\u0900-\u0dff-]|(?<=\w)\()*", re.UNICODE)
@@ -46,6 +47,8 @@ _NOBODY = frozenset(
 
 def trimmed(said: str) -> str:
     """Return words without what parts them from a signature; the sign of a number, and the end of an entity, are theirs."""
+    if "~~~" in said:  # on a saved page only entities and nowiki show so many: they are text
+        return trimmed(_TILDES.sub(lambda run: _TILDE * len(run[0]), said)).replace(_TILDE, "~")
     start = len(said) - len(said.lstrip(EDGES))
     text = said[start:].rstrip(EDGES)
     if said.startswith(";", start + len(text)) and _ENTITY_OPEN.search(text[-34:]):

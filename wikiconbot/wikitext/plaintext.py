@@ -10,7 +10,12 @@ from wikiconbot.wikitext.usernames import decode
 
 _LINK = pattern(r"\[\[:?([^\[\]|\n]*)(?:\|([^\[\]]*))?\]\]")
 _FILE = pattern(r"\[\[\s*(?:file|image)\s*:[^\[\]]*\]\]", re.IGNORECASE)
-_URL = pattern(r"\[(?:https?:)?//[^\s\[\]]+(?:\s([^\[\]]*))?\]")
+#: What links out of the wiki, by the protocols that MediaWiki knows ($wgUrlProtocols).
+_URL = pattern(
+    r"\[(?:(?:(?:https?|ftps?|sftp|ircs?|git|gopher|mms|nntp|redis|ssh|svn|telnet|worldwind|wikipedia):)?//"
+    r"|(?:bitcoin|geo|magnet|mailto|matrix|news|sips?|sms|tel|urn|xmpp):)[^\s\[\]]+(?:\s([^\[\]]*))?\]",
+    re.IGNORECASE,
+)
 _TAG = pattern(r"</?([a-zA-Z][^\s/<>]*+)[^<>]*>")
 #: All other tags are shown as text: the elements that MediaWiki knows (Sanitizer::getRecognizedTagData), and the tags of its parser
 #: and of extensions.
@@ -44,7 +49,7 @@ def plain_text(wikitext: str, *, templates: bool = False) -> str:
 @lru_cache(maxsize=64)  # a line is asked for several times in turn
 def _without_markup(text: str, templates: bool) -> str:
     if "{{" in text:
-        text = text.replace("{{!}}", "|")
+        text = text.replace("{{!}}", "|").replace("{{=}}", "&#61;")  # magic words of MediaWiki
         text = _TEMPLATE.sub(_parameters, text) if templates else _without(text, expansions(text))
     if "[" in text:
         bare = (lambda m: m[1] or m[0][1:-1].strip()) if templates else (lambda m: m[1] or "")

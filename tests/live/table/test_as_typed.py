@@ -22,7 +22,7 @@ TYPED = (
     "x <i'm here> y",
     "-2 degrees",
     "~5 people",
-    "+1",
+    "+1 for that",
     "&notanentity; &notit; &copy &copy;",
     "&amp;lt;b&amp;gt;",
     "&amp;nbsp; &eacute;&#233;&#xE9;",
@@ -43,6 +43,16 @@ TYPED = (
     "مرحبا (سلام)",
     "<s>no</s> yes",
     "x<sup>2</sup>",
+    "[mailto:oda@example.org write me] or [TEL:+919876543210 call], [//example.org see]",
+    "signed with &#126;&#126;&#126;&#126;",
+    "&#x7e;&#126;&#126;&#126;&#126; and so on",
+    "{{=}}1+1, a {{=}} b",
+    "<nowiki>{| no || table |}</nowiki>",
+    "<nowiki>|- ! | </nowiki>|| not ! one",
+    "<code><nowiki>{{subst:x|&amp;}}</nowiki></code>",
+    "&lbrace;&lbrace;x&rbrace;&rbrace; &#91;&#91;y]] &vert; &#124; z",
+    "a&shy;b&nbsp;&thinsp;c &hearts;",
+    "T&#x2011;shirt L &minus;2 &#45;3",
 )
 
 

@@ -14,6 +14,7 @@ from wikiconbot.reading.personal_data.phones import find_phones, plain_signs
 _HIDDEN = "…"
 _SHORTEST = 6  # characters of personal data
 _NUMBER_LINK = pattern(r"\[\[([^\[\]|]*\d{6}[^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
+_ADDRESS = pattern(r"\[((?:[a-zA-Z]{2,20}:|//)[^\s\[\]]+)")
 _NO_NAME = pattern(r"[^:/]*[:/]")
 
 
@@ -23,6 +24,11 @@ def find_personal(text: str, named: Container[str] = ()) -> frozenset[str]:
     ``named`` are names of accounts that may stand in it, made of digits (`number_names`).
     """
     return frozenset(kind for kind, _, _ in _places(text, named))
+
+
+def find_linked(wikitext: str) -> frozenset[str]:
+    """Return which kinds of personal data the addresses have that labels stand for: ``[mailto:… write me]``."""
+    return frozenset(kind for address in _ADDRESS.findall(wikitext) for kind in find_personal(address))
 
 
 def without_personal(text: str, named: Container[str] = ()) -> str:

@@ -40,6 +40,7 @@ _SIGNS = (
 )  # fmt: skip
 #: Letters that look like digits, in a word with more digits than letters: 98O65 4321O.
 _LOOKALIKE = pattern(r"(?<![^\W_])[+\dOolI][\dOoIl|SsBbZz]{3,}(?![^\W_])")
+_BARRED = pattern(r"\d(?:\|\d)+")  # digits between bars
 _DIGIT_OF = str.maketrans("OoIl|SsBbZz", "00111558622")
 
 #: Addresses that are telephone numbers.
@@ -111,6 +112,8 @@ def _may_be(rest: str, start: int, end: int) -> bool:
 
 def _as_digits(match: re.Match[str]) -> str:
     word = match[0]
+    if _BARRED.fullmatch(word):
+        return word
     digits = sum(map(str.isdecimal, word))
     return word.translate(_DIGIT_OF) if digits >= 3 and digits * 2 > len(word) else word
 
