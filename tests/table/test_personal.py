@@ -8,10 +8,12 @@ import pytest
 from tests.reading.test_personal_data import cases
 from tests.table.planned import plan, run
 from wikiconbot.checks import judge_table
+from wikiconbot.event import Settings
 from wikiconbot.exports.sheet import read_sheet
 from wikiconbot.i18n import load
 from wikiconbot.model import Event, Obstacle, Part, Snapshot
 from wikiconbot.reading.page import read_signups
+from wikiconbot.runs.assess import assess_text
 from wikiconbot.wikitext.regions import begin, end
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -108,3 +110,13 @@ def test_a_cell_of_peoples_stays_and_is_warned_of_without_repeating_it():
     sheet = read_sheet(Snapshot("Event", changed, 1), changed, EVENT, DEFAULT, load())
     assert not isinstance(sheet, Obstacle)
     assert sheet.rows[0].values[-2:] == ("…", "12, call …")
+
+
+def test_a_finding_does_not_repeat_what_stands_in_a_typed_name():
+    head = '{| class="wikitable"\n! Name !! Comment\n|-\n'
+    text = f"== Participants ==\n{head}| Lee Oda oda@example.org || x\n|-\n| [[User:Kim|Kim]] || y\n|}}\n"
+    judged = assess_text(Snapshot("Event", text), DEFAULT, Settings(Event()), "2018-03-01T00:00:00Z")
+    said = [found for found in judged.findings if found.line == 5]
+    assert {found.check for found in said} >= {"S2", "S5"}
+    assert not SAID.search("".join(str((found.values, found.evidence)) for found in said))
+    assert all(found.values["who"].startswith("Lee Oda") for found in said)

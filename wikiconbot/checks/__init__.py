@@ -18,6 +18,12 @@ from wikiconbot.checks import (
     table_rules,
 )
 from wikiconbot.model import Event, Evidence, EvidenceValues, Facts, Finding, Notice, Plan, Severity, SignUp
+from wikiconbot.reading.personal_data import without_personal
+
+
+def called(signup: SignUp) -> str:
+    """Return what a finding calls the person of an entry: the account, or the typed name without personal data in it."""
+    return signup.user or without_personal(signup.name or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +163,7 @@ def judge(
             check.message,
             signup.line,
             signup.user,
-            {"who": signup.who or "", "line": str(signup.line or "")} | {k: str(v) for k, v in fault.items()},
+            {"who": called(signup), "line": str(signup.line or "")} | {k: str(v) for k, v in fault.items()},
             _with_decision(fault, signup, evidence),
         )
         for signup in signups

@@ -222,7 +222,7 @@ def _summary(judgement: "Judgement") -> str:
 
 def _groups(judgement: "Judgement", by: Order) -> dict[str, list["Finding"]]:
     """Return the findings under headings: who they are about, or which rule, in the order of the page or of the codes."""
-    from wikiconbot.checks import all_codes, rule_of  # noqa: PLC0415
+    from wikiconbot.checks import all_codes, called, rule_of  # noqa: PLC0415
     from wikiconbot.model import Subject  # noqa: PLC0415
 
     groups: dict[str, list[Finding]] = {}
@@ -231,7 +231,7 @@ def _groups(judgement: "Judgement", by: Order) -> dict[str, list["Finding"]]:
             if found := [finding for finding in judgement.findings if finding.check == code]:
                 groups[f"{code}  {rule_of(code)}"] = found
         return groups
-    who = {Subject(signup.line, signup.user): signup.who for signup in judgement.reading.signups}
+    who = {Subject(signup.line, signup.user): called(signup) or None for signup in judgement.reading.signups}
     for finding in judgement.findings:
         here = Subject(finding.line, None)
         of_table = finding.check[0] == "T" or (finding.check == "S5" and here not in who)
