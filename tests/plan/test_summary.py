@@ -176,6 +176,15 @@ def test_a_decision_that_does_not_count_has_words_of_its_own(language):
     assert bot.run() == (["T5"], 0)
 
 
+def test_a_decision_that_did_not_count_and_is_gone_is_no_decision():
+    bot = Bot()
+    bot.writes("Asha", "not coming")
+    bot.run(BY_STRANGER)
+    bot.writes("Asha", "signed up")
+    (edit,) = plan_page(bot.judged({})).edits
+    assert said(edit.did, ENGLISH) == "details: Asha"
+
+
 def test_the_events_of_a_series_are_told_apart():
     text = edit_of(series(("Ann", "Ben"), ("Cyd", "Dee"))).new
     ben = signed("Ben", 2).rstrip(" \n") + "\n"

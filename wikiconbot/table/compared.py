@@ -74,6 +74,7 @@ def changes_of(
         row.key is None or _status_before(row, None, seals) in STANDING for row in compared.unlisted
     )
     before += unlisted
+    new_cells = (Named(_called(person, None)) for person in detailed)
     came, left = moves.pop(_CAME, ()), moves.pop(_LEFT, ())
     return (
         *_named("summary-came", came),
@@ -82,7 +83,7 @@ def changes_of(
         *(_moved(move, who) for move, who in moves.items()),
         *_named("summary-not-decided", noted.get("summary-not-decided", ())),
         *_named("summary-decided", noted.get("summary-decided", ())),
-        *_named("summary-details", [Named(_called(person, None)) for person in detailed]),
+        *_named("summary-details", [*dict.fromkeys((*noted.get("summary-details", ()), *new_cells))]),
         *_named("summary-numbers", [Named(who) for who in compared.renumbered]),
         *_columns(columns),
         *_capacity(compared),
@@ -134,13 +135,19 @@ def _is_decided(person: Participant | None) -> bool:
 
 
 def _decided(person: Participant | None, row: FoundRow | None, *, is_moved: bool) -> str | None:
-    """Return what is said of decisions about somebody that the row notes anew; nothing where the person's move says it."""
+    """Return what is said of decisions about somebody that the row notes anew; nothing where the person's move says it.
+
+    Where a decision that did not count is gone, nothing is decided: the row alone has become another.
+    """
     if person is None or person.record is None:
         return None
     noted, before = person.record.noted, row.noted if row else NOTHING_NOTED
     if {one.what for one in noted.refused} - {one.what for one in before.refused}:
         return "summary-not-decided"
-    return None if is_moved or replace(noted, own=before.own) == before else "summary-decided"
+    if is_moved or replace(noted, own=before.own) == before:
+        return None
+    is_decided = (noted.decision, noted.by_setting) != (before.decision, before.by_setting)
+    return "summary-decided" if is_decided else "summary-details"
 
 
 def _moved(move: _Move, who: Sequence[Named]) -> Change:
