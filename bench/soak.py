@@ -122,7 +122,8 @@ def _soak(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Any], li
             listening.enter_context(machine.listener)
         troubles = Troubles(crowd, machines, bot) if options.strangers else None
         with _timed(seconds, "registering"), _watched(crowd, machines):
-            crowd.register()
+            if options.seconds == inf:
+                crowd.register()  # else everybody registers when it is their turn
         with _timed(seconds, "signing up"), _watched(crowd, machines):
             crowd.until = time.monotonic() + options.seconds
             _work(crowd, troubles, machines, options.pause)

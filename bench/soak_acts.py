@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from requests import RequestException
+
 from bench import soak_page as page
 from bench.soak_bots import Machine
 from bench.soak_people import CONFLICT, Crowd, code_of
@@ -14,6 +16,7 @@ from wikiconbot.sandbox.wiki_client import DemoPerson
 _POLL = 0.2  # seconds
 _PATIENCE = 400.0  # seconds for a run of every bot
 _CONFLICTS = 200
+_TROUBLES = 60
 
 UNDO, ROLLBACK, BY_HAND = "undo", "rollback", "table of before put back by hand"
 TAKING_BACK = frozenset((UNDO, ROLLBACK, BY_HAND))
@@ -57,7 +60,15 @@ class Doing:
 
     def edit(self, person: DemoPerson, **parameters: str | int) -> int:
         """Save the page; returns the revision. An edit conflict and a refused undo are raised as SandboxError."""
-        return self.crowd.edit(person, **parameters)
+        for _ in range(_TROUBLES):
+            try:
+                return self.crowd.edit(person, **parameters)
+            except (SandboxError, RequestException) as error:
+                if isinstance(error, SandboxError) and code_of(error) != "ratelimited":
+                    raise
+                self.crowd.tally.add(f"trouble: {code_of(error)}")
+                time.sleep(1)
+        raise SandboxError(f"{person.name} cannot save")
 
     def rewrite(self, person: DemoPerson, change: Callable[[str], str]) -> int:
         """Read, change and save the page until it is saved; returns the revision.
@@ -72,7 +83,7 @@ class Doing:
             try:
                 return self.edit(person, text=change(text), baserevid=newest[0])
             except SandboxError as error:
-                if code_of(error) not in (CONFLICT, "ratelimited"):
+                if code_of(error) != CONFLICT:
                     raise
                 time.sleep(_POLL)
         raise SandboxError(f"{person.name} met {_CONFLICTS} edit conflicts in a row")

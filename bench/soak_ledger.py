@@ -27,6 +27,7 @@ class LedgerEntry:
     shown: str
     way: str
     then: str
+    is_registered: bool = False
     signed_up: int = 0
     line: str | None = None
     withdrawn: bool = False

@@ -176,8 +176,10 @@ class Editor:
             **part,
         )
         newest = answer["query"]["pages"][0]["revisions"][0]
-        text = newest["slots"]["main"]["content"]
-        return Base(text, newest["revid"], newest["timestamp"], answer["curtimestamp"])
+        main = newest["slots"]["main"]
+        if "content" not in main:
+            raise SandboxError(f"{page.BLANK}: section {section} is gone")
+        return Base(main["content"], newest["revid"], newest["timestamp"], answer["curtimestamp"])
 
     def _send(self, **parameters: str | int) -> int:
         return self.crowd.edit(self.person, **parameters)
@@ -308,10 +310,18 @@ class Crowd:
             return None
 
     def _register(self, following: Callable[[], LedgerEntry | None]) -> None:
-        admin = self.patiently(lambda: self.visitor().login(self.wiki.admin.user, self.wiki.admin.password))
+        admin = self._admin()
         while entry := following():
-            self.patiently(partial(self._create_account, admin, entry))
-            self.tally.add("registered")
+            self._give_account(admin, entry)
+
+    def _admin(self) -> DemoPerson:
+        login = self.wiki.admin
+        return self.patiently(lambda: self.visitor().login(login.user, login.password))
+
+    def _give_account(self, admin: DemoPerson, entry: LedgerEntry) -> None:
+        self.patiently(partial(self._create_account, admin, entry))
+        entry.is_registered = True
+        self.tally.add("registered")
 
     def _create_account(self, admin: DemoPerson, entry: LedgerEntry) -> None:
         answer = admin.ask(
@@ -328,7 +338,11 @@ class Crowd:
 
     def _sign_up(self, following: Callable[[], LedgerEntry | None]) -> None:
         later: deque[Editor] = deque()
+        admin = None
         while entry := following():
+            if not entry.is_registered:
+                admin = admin or self._admin()
+                self._give_account(admin, entry)
             editor = Editor(self, entry)
             editor.sign_up()
             self.tally.add("signed up")

@@ -10,11 +10,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from requests import RequestException
+
 from bench import soak_acts as acts
 from bench import soak_page as page
 from bench.soak_acts import Act, Doing
 from bench.soak_bots import Machine
-from bench.soak_people import Crowd
+from bench.soak_people import Crowd, code_of
 from bench.soak_revision import regions_of
 from wikiconbot.errors import SandboxError
 from wikiconbot.wikitext.regions import begin, end
@@ -43,7 +45,13 @@ class Troubles(Doing):
         for trouble in self._all():
             if over.is_set() or self.has_failed():
                 return
-            trouble()
+            try:
+                trouble()
+            except (
+                SandboxError,
+                RequestException,
+            ) as error:  # then the page may not come to rest, which the judge sees
+                self.crowd.tally.add(f"trouble of strangers: {code_of(error)}")
 
     def _all(self) -> Iterator[Callable[[], None]]:
         """Yield all kinds of trouble in an order of the seed, again and again."""
