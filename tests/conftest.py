@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, settings
 from pytest_socket import disable_socket, enable_socket
 
 from tests import workers
+from tests.live.processes import PARENT
 
 # Random tests draw the same examples at every run, so that a red run is about the change at hand. New ones are looked
 # for by `make test-long`: each test draws 20 times as many examples there as it names, with another seed each time.
@@ -43,6 +44,12 @@ def empty_folder(tmp_path_factory):
     return tmp_path_factory.mktemp("empty")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_process_is_left():
+    yield
+    PARENT.stop()
+
+
 @pytest.fixture(autouse=True)
 def _no_network(request, monkeypatch, empty_folder):
     if request.node.get_closest_marker("live"):
@@ -50,7 +57,7 @@ def _no_network(request, monkeypatch, empty_folder):
         return
     own = "tmp_path" in request.fixturenames
     home = request.getfixturevalue("tmp_path") if own else empty_folder
-    disable_socket()
+    disable_socket(allow_unix_socket=True)  # by which processes are started (tests/live/processes.py)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.chdir(home)
     for name in ("PYWIKIBOT_DIR", "WIKICONBOT_STATE", "XDG_STATE_HOME", "XDG_CACHE_HOME"):

@@ -1,11 +1,11 @@
 """Every ``--file`` command, as a program would call it: no wiki, no network, no configuration."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.live.processes import ROOT, Process
 
 PAGE = """\
 == First iteration ==
@@ -22,15 +22,13 @@ PAGE = """\
 """
 
 
-def run(*args, stdin=None):
-    done = subprocess.run(
-        [sys.executable, "-m", "wikiconbot", *args],
-        input=stdin if isinstance(stdin, bytes) else (stdin or "").encode(),
-        capture_output=True,
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(Path(__file__).parents[2])},
-        check=False,
-    )
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
+def run(*args, stdin=""):
+    """Run a command in a process that starts quickly (tests/live/warm.py); returns its exit code, output and errors."""
+    env = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)}
+    given = stdin if isinstance(stdin, bytes) else stdin.encode()
+    process = Process(("-m", "wikiconbot", *map(str, args)), Path.cwd(), env, given)
+    out, err = process.communicate()
+    return process.returncode, out, err
 
 
 @pytest.fixture

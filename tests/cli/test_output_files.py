@@ -78,7 +78,9 @@ def test_a_link_stays_and_what_is_no_file_is_written_to(page, tmp_path):
     write_whole(link, b"new")
     assert (link.is_symlink(), there.read_bytes()) == (True, b"new")
     _, printed, _ = run("export", "--file", page)
-    assert run("export", "--file", page, "--output", "/dev/stdout")[:2] == (0, printed)
+    command = [sys.executable, "-m", "wikiconbot", "export", "--file", page, "--output", "/dev/stdout"]
+    piped = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=False)
+    assert (piped.returncode, piped.stdout.decode()) == (0, printed)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from tests.live.command import bot
 from tests.live.pads.people import Etherpad
 from tests.live.people import Wiki
 from tests.live.ports import free_port
-from tests.live.processes import PARENT
 from wikiconbot import sandbox as room
 from wikiconbot.sandbox import demo
 
@@ -40,9 +39,8 @@ def _this_machine_only() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _no_process_is_left() -> Iterator[None]:
+def _no_browser_is_left() -> Iterator[None]:
     yield
-    PARENT.stop()
     BROWSER.stop()
 
 

@@ -53,22 +53,23 @@ PARENT = Parent()
 
 
 class Process:
-    """``python COMMAND…`` in a folder, with nothing in its environment but ``env``; standard input is empty.
+    """``python COMMAND…`` in a folder, with nothing in its environment but ``env``; ``stdin`` is its standard input.
 
     ``returncode`` is None until it was waited for, and -9 where it was killed.
     """
 
-    def __init__(self, command: Sequence[str], cwd: Path, env: Mapping[str, str]) -> None:
+    def __init__(self, command: Sequence[str], cwd: Path, env: Mapping[str, str], stdin: bytes = b"") -> None:
         self.command = list(command)
         self.returncode: int | None = None
         self._lock = threading.Lock()
         self._outputs = os.memfd_create("output"), os.memfd_create("errors")
         self._report, report = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        nothing = os.open(os.devnull, os.O_RDONLY)
+        given = os.memfd_create("input")
+        os.pwrite(given, stdin, 0)
         job = {"command": self.command, "cwd": str(cwd), "env": dict(env)}
         with report:
-            PARENT.fork(json.dumps(job).encode(), (nothing, *self._outputs, report.fileno()))
-        os.close(nothing)
+            PARENT.fork(json.dumps(job).encode(), (given, *self._outputs, report.fileno()))
+        os.close(given)
         _, (self._handle,), _, _ = socket.recv_fds(self._report, 20, 1)
         for descriptor in (*self._outputs, self._handle):
             weakref.finalize(self, os.close, descriptor)
