@@ -47,9 +47,9 @@ class Wiki:
         """Let somebody add a line at the end of a section; returns the revision."""
         return int(self.person(by).edit(title, section=section, appendtext=f"\n{line}")["newrevid"])
 
-    def text(self, title: str) -> str | None:
-        """The page's wikitext, None where there is no such page."""
-        return self.admin.text(title)
+    def text(self, title: str, section: int | None = None) -> str | None:
+        """The wikitext of a page, or of a section of it; None where there is no such page."""
+        return self.admin.text(title, section)
 
     def revision(self, title: str) -> int:
         """The page's newest revision."""

@@ -5,7 +5,7 @@ The pictures of docs/organisers.md are taken on the way (browser.take).
 
 import json
 import secrets
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -90,10 +90,16 @@ class Organiser:
         yield self.page
         editor.save_visual(self.page, summary)
 
-    def changes(self, who, change, section=None):
-        """Somebody changes the page's wikitext, or a section's, in a browser of their own."""
-        with somebody_else(self.page) as page:
+    def types(self, who, change, section=None):
+        """Somebody changes the page's wikitext, or a section's, in the wiki's form: the organiser here, others in their own browser."""
+        with nullcontext(self.page) if who == ORGANISER else somebody_else(self.page) as page:
             editor.edit_source(page, self.api.person(who), self.title, change, section=section)
+
+    def changes(self, who, change, section=None):
+        """The same by the API, with the text that the form would send: a form takes ten times the processor time."""
+        place = {} if section is None else {"section": section}
+        text = change(self.api.text(self.title, **place))
+        self.api.save(self.title, text, by=who, **place)
 
     def looks_at(self, title=None):
         self.page.goto(address(self.sandbox.url, title or self.title))
@@ -180,7 +186,7 @@ def test_the_table_keeps_what_the_organiser_writes_whatever_happens_to_the_list(
         ("Ananya", "✔", ""), ("Ravi Kumar", "✔", ""), ("Meera", "", "12"), ("செல்வி", "", ""), ("Sunil", "", ""),
     ]  # fmt: skip
 
-    me.changes("Asha", below("from Sambalpur", "# ~~~~ my train is late"), section=1)
+    me.types("Asha", below("from Sambalpur", "# ~~~~ my train is late"), section=1)
     me.update()
     me.looks_at()
     ticks = {"Ananya": "✔", "Ravi Kumar": "✔"}
@@ -300,7 +306,7 @@ def test_the_lists_that_the_organiser_places(api, organiser, settings):
     for who in ("Gauri", "Hema"):
         api.sign_up(me.title, who, section=2, line="# ~~~~ Karavali Wikimedians")
     me.changes("Farid", strike("Farid"))
-    me.changes(ORGANISER, lambda text: f"{text.rstrip()}\n\n== At a glance ==\n{regions(*VIEWS)}\n")
+    me.types(ORGANISER, lambda text: f"{text.rstrip()}\n\n== At a glance ==\n{regions(*VIEWS)}\n")
     me.update()
     me.looks_at()
     take(me.page, "organiser-5-views", "#At_a_glance", "[aria-label='Participants by community']")
@@ -368,7 +374,7 @@ def test_the_table_moves_to_a_subpage_and_back_with_all_that_people_wrote(api, o
     with me.edits() as page:
         editor.add_column(page, "Status", "Attended?")
         editor.type_in_cell(page, "Charu", "Attended?", "✔")
-    me.changes(ORGANISER, lambda text: text.replace("/Event}}", "/Event|target=/Participants}}"))
+    me.types(ORGANISER, lambda text: text.replace("/Event}}", "/Event|target=/Participants}}"))
     assert [edit["page"] for edit in me.update()["edits"]] == [there, me.title]
     ticks = {"Charu": "✔"}
     me.looks_at(there)
