@@ -28,9 +28,14 @@ def undecided(page: Any, selector: str) -> list[str]:
 
 
 def _findings(page: Any, selector: str, kind: str) -> list[str]:
-    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
+    if not page.evaluate("() => !!window.axe"):
+        page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
     found = page.evaluate(
-        "([selector, options]) => axe.run({include: [selector]}, options)", [selector, _OPTIONS]
+        "([selector, options]) => axe.run({include: [selector]}, options)",
+        [
+            selector,
+            _OPTIONS | {"resultTypes": [kind]},
+        ],  # else it describes all that is right, element by element
     )
     return [
         f"{rule['id']} ({rule['impact']}): {'; '.join(_reasons(node))}, at {node['html']}"
