@@ -82,7 +82,7 @@ def test_the_usual_one_takes_many_exports(etherpad: Etherpad) -> None:
 
 
 def test_a_life(own_state: Path, own_sandbox: room.Sandbox, needs_node: None) -> None:
-    """One Etherpad through all of it: beside a wiki that runs, down with it, up again, alone ended, reset."""
+    """One Etherpad through all of it: beside a wiki that runs, down with it, up again, reset, alone ended."""
     plain = own_sandbox
     assert plain.etherpad is plain.etherpad_key is None
 
@@ -109,13 +109,13 @@ def test_a_life(own_state: Path, own_sandbox: room.Sandbox, needs_node: None) ->
     assert again.etherpad_key == first.etherpad_key
     assert pads_of(again).export("kept").text == "yes\n"
 
-    etherpad_server.stop(own_state / "etherpad", _pads(own_state))
-    assert room.status() == room.up() == plain_again(again)
-    room.up(pads=True)
     fresh = room.reset()
     assert fresh.etherpad == first.etherpad
     assert fresh.etherpad_key != first.etherpad_key
     assert pads_of(fresh).export("kept").status_code == 404
+
+    etherpad_server.stop(own_state / "etherpad", _pads(own_state))
+    assert room.status() == room.up() == plain_again(fresh)
 
 
 def _pads(state: Path) -> Pads | None:
