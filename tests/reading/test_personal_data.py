@@ -50,6 +50,9 @@ def test_personal_data_is_found_and_nothing_else(kind, text):
         "06.04.18-",
         "gmail: a",
         "#at# ",
+        "a.at.",
+        "98765 / ",
+        "telegram: a",
     ],
 )
 def test_a_text_made_to_be_slow_takes_time_by_its_length(unit):

@@ -106,7 +106,7 @@ _WITHOUT_SIGN = pattern(
 )
 #: The name in an address after the name of its provider, or after a word for mail: "gmail: ab.cd", "mail id: ab.cd".
 _VALUE = pattern(
-    rf"(?<![^\W_])(?:(?:{PROVIDERS})\s(?=[\w-]{{1,40}}[._][\w.-]|[a-z]{{3,40}}\d)(?!(?:{MORE_PROVIDERS})\.)|(?:{PROVIDERS}|yahoo)(?:\s?id)?(?:\s?[:=-]|\sis\s)|(?:e-?mail|mail\s?id|ईमेल|ई-मेल|ইমেইল|ই-মেইল|skype|telegram)(?:\s?id)?\s?[:=])\s?(?P<word>@?[\w+-]{{2,40}}(?:[.:][\w+-]{{1,40}}){{0,4}})(?![\w@/]|\.\w|\s?%)",
+    rf"(?<![^\W_])(?:(?:{PROVIDERS})\s(?=[\w-]{{1,40}}[._][\w.-]|[a-z]{{3,40}}\d)(?!v\d)(?!(?:{MORE_PROVIDERS})\.)|(?:{PROVIDERS}|yahoo)(?:\s?id)?(?:\s?[:=-]|\sis\s)|(?:e-?mail|mail\s?id|ईमेल|ई-मेल|ইমেইল|ই-মেইল|skype|telegram)(?:\s?id)?\s?[:=])\s?(?P<word>@?[\w+-]{{2,40}}(?:[.:][\w+-]{{1,40}}){{0,4}})(?![\w@/]|\.\w|\s?%)",
     re.IGNORECASE,
 )
 
@@ -183,15 +183,16 @@ def _with_signs(signs: str) -> Iterator[tuple[int, int]]:
         at = sign.start()
         first = max(last, at - _BEFORE)
         before = signs[first:at].rstrip()
+        gap = at - first - len(before)
+        if not (end := _end(signs, sign, gap)):  # first, as it is soon clear
+            continue
         local = _LOCAL.search(before) or (_QUOTED.search(before) if sign["tight"] else None)
         start = first + local.start() if local else at
         if local is None or (
             sign["tight"] and start and signs[start - 1] in "@/" and (start - 1 > last or not last)
         ):
             continue
-        gap = at - first - len(before)
-        end = _end(signs, sign, gap)
-        if end and _may_be(signs, sign, gap, local[0], start, end):
+        if _may_be(signs, sign, gap, local[0], start, end):
             yield start, end
             last = end
 

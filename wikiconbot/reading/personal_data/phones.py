@@ -63,7 +63,7 @@ _BEHIND = pattern(r"[\s()\[\]/|.,:\x01-]{0,3}((?:\w+\W+){0,3}.{0,20})", re.DOTAL
 _HANDSETS = "📞📱☎☏✆🕾🕿🖀🤙📲"
 #: Five and five digits of a mobile number in India, or three, three and four, with other signs between.
 _ODD = pattern(
-    r"(?<![^\W_])(?:[6-9]\d{4}(?:(?: ?[^\w\s\x01]{1,3} ?){1,3}|[a-zA-Z×]| ?[(\[{<]?(?:and|then|space|gap|dash|hyphen|minus|dot|und|et)[)\]}>]? ?)\d{5}"
+    r"(?<![^\W_])(?:[6-9]\d{4}(?:(?: ?[^\w\s\x01]{1,3} ?){1,3}|[a-zA-Z×]|[ -]?[(\[{<]?(?:and|then|space|gap|dash|hyphen|minus|dot|und|et)[)\]}>]?[ -]?)\d{5}"
     r"|[2-9]\d\d(?P<by>[xX×])\d{3}(?P=by)\d{4})(?![^\W_])"
 )
 #: Syllables of Korean that are digits, as people write a number in them.
