@@ -27,13 +27,18 @@ _OF_A_GROUP = pattern(
     r"(?:group|channel|join(?: us)?(?: on| at)?|chat|community|गट|समूह|গ্রুপ)[\s:(–-]{0,4}$", re.IGNORECASE
 )
 _NEAR = 30  # characters before a link
+#: Without one of these a text in ASCII has none, which is found sooner.
+_PARTS = (
+    "@", ".me/", "discord", "telegram", "tg", "skype", "signal", "viber", "wechat", "weixin", "line", "threema", "matrix", "element",
+    "xmpp", "jabber", "snap", "kik", "imo", "zalo", "kakao", "icq", "qq", "whats", "messenger", "dm", "pm",
+)  # fmt: skip
 #: A text in lower case without one of these has no name at a messenger; a fast look.
 _FIRST_LOOK = pattern(rf"@|\.me/|discord\.com/|(?:{_MESSENGERS})[\s:=]")
 
 
 def find_handles(signs: str, said: str) -> Iterator[tuple[int, int]]:
     """Yield where names at messengers stand in a text in plain signs (`phones.plain_signs`), and ``said`` in lower case."""
-    if not _FIRST_LOOK.search(said):
+    if (said.isascii() and not any(part in said for part in _PARTS)) or not _FIRST_LOOK.search(said):
         return
     for match in _HANDLE.finditer(signs):
         start, end = match.span(match.lastgroup or 0)
