@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from wikiconbot.plan.taken_back import repeats, stands, state_of, trace_of
+from wikiconbot.plan.taken_back import is_put_back, repeats, stands, state_of, trace_of
 from wikiconbot.wikitext.regions import begin, end
 
 
@@ -23,6 +23,11 @@ def traces(*texts):
 
 def again(now, planned, *texts):
     return repeats(state_of(now), state_of(planned), traces(*texts))
+
+
+def written(people, of):
+    """A table as the bot closes it, by the revision that it was made of."""
+    return page(f"{people}\n<!-- wikiconbot:format 2; what you add stays (of {of}) (seals ab12) -->")
 
 
 ONE, TWO, THREE = page("Ann"), page("Ann, Ben"), page("Ann, Ben, Cleo")
@@ -46,6 +51,10 @@ ONE, TWO, THREE = page("Ann"), page("Ann, Ben"), page("Ann, Ben, Cleo")
         (page(""), THREE, (page(""), ONE, TWO), False),  # emptied, to be filled anew
         (ONE, TWO, (), False),
         (page(), ONE, (ONE, page()), False),  # the bot had left the page
+        (written("Ann (hi)", 1), TWO, (written("Ann", 1), written("Ann, Ben", 2)), True),  # undone after people wrote in it
+        (written("Ann (hi), Ben", 2), THREE, (written("Ann", 1), written("Ann, Ben", 2)), False),
+        (written("Ann", 1), TWO, (written("Ann", 1), written("Ben", 1)), True),  # only the clock went on
+        (written("Ann (hi)", 1), TWO, (written("Ann", 1), written("Ben", 1)), False),
     ],
 )  # fmt: skip
 def test_an_edit_that_does_again_what_was_taken_back_is_known(now, planned, texts, repeated):
@@ -57,3 +66,11 @@ def test_a_trace_says_whether_what_it_did_stands():
     assert stands(state_of(page("Ann", "9", "a line", "another")), trace)
     assert not stands(state_of(page("Ann")), trace)
     assert not stands(state_of(page("Ben", None, "a line")), trace)
+
+
+def test_what_people_write_in_a_table_is_no_change_of_what_the_bot_did():
+    (trace,) = traces(written("Ann", 1), written("Ann, Ben", 2))
+    assert stands(state_of(written("Ann (hi), Ben", 2)), trace)
+    assert not stands(state_of(written("Ann (hi)", 1)), trace)
+    assert is_put_back(state_of(written("Ann (hi)", 1)), trace)
+    assert not is_put_back(state_of(written("Ann, Ben", 2)), trace)

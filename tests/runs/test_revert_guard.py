@@ -44,6 +44,17 @@ def test_without_the_texts_up_to_it_nobody_is_named():
     assert found.id == 4
 
 
+def test_a_page_that_is_moved_and_moved_back_has_one_memory(tmp_path):
+    memories = Memories(tmp_path, "https://wiki.example/api.php")
+    memories.keep("Event", Memory(number=9))
+    memories.keep("Other", Memory(number=8))
+    memories.keep("Moved", Memory(resumed=7, number=9))
+    assert memories.of("Event", 9) == Memory(resumed=7, number=9)
+    assert memories.of("Other", 8) == Memory(number=8)
+    memories.keep("Deleted", Memory())
+    assert len(list((tmp_path / "pages").iterdir())) == 3
+
+
 def test_what_is_remembered_survives_and_a_broken_file_is_nothing(tmp_path):
     memories = Memories(tmp_path, "https://wiki.example/api.php")
     memory = Memory((), None, (1, 2), 7, 9).with_trace(traces(ONE, TWO)[0])

@@ -4,10 +4,14 @@ A trace is kept from one run to the next (runs/page_memory.py), so it has checks
 """
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from wikiconbot.wikitext.regions import Splice, regions_on, splice
+from wikiconbot.wikitext.regions import CLOSING, Splice, regions_on, splice
+
+#: The comment that closes what the bot wrote: people leave it alone where they write in a table.
+_CLOSING = re.compile(rf"<!-- {CLOSING};[^<>]*-->")
 
 #: In the place of a checksum: a region that does not stand on a page, and one with nothing in it.
 _ABSENT, _EMPTY = "-", ""
@@ -15,7 +19,10 @@ _ABSENT, _EMPTY = "-", ""
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a page has, as checksums: its regions by name, and the lines outside of them that are not blank, in order."""
+    """What a page has, as checksums: its regions by name, and the lines outside of them that are not blank, in order.
+
+    The checksum of a region has a second part after a dot, that of the comment that closes it, where there is one.
+    """
 
     regions: Mapping[str, str]
     lines: tuple[str, ...]
@@ -61,8 +68,13 @@ def trace_of(revision: int, before: State, after: State, *, undoes: bool = False
 
 def stands(page: State, trace: Trace) -> bool:
     """Whether what an edit changed is as it left it."""
-    regions = all(page.has(name) == after for name, (_, after) in trace.regions.items())
+    regions = all(_same(page.has(name), after, before) for name, (before, after) in trace.regions.items())
     return regions and set(trace.added) <= set(page.lines)
+
+
+def is_put_back(page: State, trace: Trace) -> bool:
+    """Whether the regions that an edit changed are as they were before it."""
+    return all(_same(page.has(name), before, after) for name, (before, after) in trace.regions.items())
 
 
 def repeats(old: State, new: State, traces: Sequence[Trace]) -> bool:
@@ -85,9 +97,19 @@ def back(page: State, traces: Sequence[Trace]) -> set[str]:
         own = [trace.regions[name] for trace in traces if name in trace.regions]
         now = page.has(name)
         older = own[-1:] if now == _EMPTY else own
-        if now != own[-1][1] and any(now == was for was, _ in older):
+        before, after = own[-1]
+        if not _same(now, after, before) and any(_same(now, was, became) for was, became in older):
             found.add(name)
     return found
+
+
+def _same(now: str, then: str, other: str) -> bool:
+    """Whether a region stands as ``then``, and not as ``other``, the other side of the edit.
+
+    Where the closing comments of the two sides differ, they say it: people may have written in cells meanwhile, and an undo keeps that.
+    """
+    closings = [one.partition(".")[2] for one in (now, then, other)]
+    return closings[0] == closings[1] if all(closings) and closings[1] != closings[2] else now == then
 
 
 def _left_lines(traces: Sequence[Trace]) -> set[str]:
@@ -99,7 +121,10 @@ def _left_lines(traces: Sequence[Trace]) -> set[str]:
 
 
 def _body(text: str) -> str:
-    return _digest(text) if text.strip() else _EMPTY
+    if not text.strip():
+        return _EMPTY
+    closings: list[str] = _CLOSING.findall(text)
+    return f"{_digest(text)}.{_digest(closings[-1])}" if closings else _digest(text)
 
 
 def _digest(text: str) -> str:

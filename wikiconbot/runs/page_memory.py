@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -55,15 +55,25 @@ class Memories:
         file = self._file(page)
         if number is None or file.exists():
             return _read(file, self.wiki)
-        others = (_read(other, self.wiki) for other in sorted(file.parent.glob("*.json")))
-        return next((memory for memory in others if memory.number == number), Memory())
+        return next((memory for _, memory in self._of_number(number)), Memory())
 
     def keep(self, page: str, memory: Memory) -> None:
-        """Remember; raises OSError where it cannot be written."""
+        """Remember; raises OSError where it cannot be written. What a page that was moved left under its old title goes: it would be old news once it is moved back."""
         file = self._file(page)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        is_first = memory.number is not None and not file.exists()
+        before = [other for other, _ in self._of_number(memory.number)] if is_first else []
         about = {"wiki": self.wiki, "page": page, **_described(memory)}
         write_whole(file, json.dumps(about, indent=1).encode(), 0o600)
+        for other in before:
+            other.unlink(missing_ok=True)
+
+    def _of_number(self, number: int | None) -> Iterator[tuple[Path, Memory]]:
+        """Yield what is remembered of the page of a number, under whatever title."""
+        for file in sorted((self.folder / "pages").glob("*.json")):
+            memory = _read(file, self.wiki)
+            if memory.number == number:
+                yield file, memory
 
     def _file(self, page: str) -> Path:
         name = hashlib.sha256(f"{self.wiki}\0{page}".encode(errors="replace")).hexdigest()[:32]

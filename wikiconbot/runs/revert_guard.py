@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.event import Asked, OriginKind, Saying, Settings
 from wikiconbot.i18n import says
 from wikiconbot.model import Cause, Deciders, Edit, IgnoredLine, Plan, Refused, Revert, Revision, Snapshot
-from wikiconbot.plan.taken_back import State, Trace, back, repeats, stands, state_of, trace_of
+from wikiconbot.plan.taken_back import State, Trace, back, is_put_back, repeats, stands, state_of, trace_of
 from wikiconbot.runs.page_memory import Memories, Memory
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -125,12 +125,9 @@ class Guard:
         """Return that the bot's last edit was taken back, as far as that is known without asking the wiki."""
         last, now = memory.traces[-1], state_of(page.text)
         if last.undoes:
-            put_back = bool(last.regions) and all(now.has(n) == was for n, (was, _) in last.regions.items())
-            return (
-                None
-                if put_back
-                else Revert(page.page, last.revision, self.session.user, last.revision, own=True)
-            )
+            if last.regions and is_put_back(now, last):
+                return None
+            return Revert(page.page, last.revision, self.session.user, last.revision, own=True)
         own = page.own
         tagged = own is not None and own.revision == last.revision and _REVERTED in own.tags
         sticky = memory.stop is not None and memory.stop.undone == last.revision
