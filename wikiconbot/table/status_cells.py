@@ -50,5 +50,5 @@ def status_cell(row: FoundRow, words: Mapping[str, Decision]) -> StatusCell | No
 
 
 def digest_of(says: str) -> str:
-    """Return the checksum of what a Status cell says."""
-    return short_digest(f"cell\0{_compared(says)}", _DIGEST)
+    """Return the checksum of what a Status cell says, to the letter: who writes the same word anew, in capitals say, has written it."""
+    return short_digest(f"cell\0{says}", _DIGEST)
