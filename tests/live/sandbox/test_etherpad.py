@@ -81,8 +81,10 @@ def test_the_usual_one_takes_many_exports(etherpad: Etherpad) -> None:
 # -- Its life ----------------------------------------------------------------
 
 
-def test_a_life(own_state: Path, own_sandbox: room.Sandbox, needs_node: None) -> None:
-    """One Etherpad through all of it: beside a wiki that runs, down with it, up again, reset, alone ended."""
+def test_a_life(etherpad: Etherpad, own_state: Path, own_sandbox: room.Sandbox) -> None:
+    """One Etherpad through all of it: next to a wiki that runs, and to another Etherpad, which it leaves alone;
+    down with its wiki, up again, reset, alone ended.
+    """
     plain = own_sandbox
     assert plain.etherpad is plain.etherpad_key is None
 
@@ -90,6 +92,8 @@ def test_a_life(own_state: Path, own_sandbox: room.Sandbox, needs_node: None) ->
     assert (first.url, first.pid) == (plain.url, plain.pid)
     assert room.up(pads=True) == room.up() == room.status() == first
     pads_of(first).make("kept", "yes")
+    assert pads_of(first).base != etherpad.base
+    assert etherpad.export("kept").status_code == 404
     private = {path.name: path.stat().st_mode & 0o777 for path in (own_state / "etherpad").glob("*.*")}
     assert private == dict.fromkeys(("APIKEY.txt", "SESSIONKEY.txt", "settings.json", "server.log"), 0o600)
     record = load(own_state)
@@ -116,6 +120,7 @@ def test_a_life(own_state: Path, own_sandbox: room.Sandbox, needs_node: None) ->
 
     etherpad_server.stop(own_state / "etherpad", _pads(own_state))
     assert room.status() == room.up() == plain_again(fresh)
+    assert etherpad.call("listAllPads")["code"] == 0
 
 
 def _pads(state: Path) -> Pads | None:
@@ -127,13 +132,6 @@ def plain_again(running: room.Sandbox) -> room.Sandbox:
     return room.Sandbox(
         running.url, running.api, running.mediawiki, running.admin, running.bot, None, running.pid
     )
-
-
-def test_two_side_by_side(etherpad: Etherpad, own_sandbox: room.Sandbox) -> None:
-    other = pads_of(room.up(pads=True, pads_port=free_port()))
-    assert other.base != etherpad.base
-    other.make("only-here", "x")
-    assert etherpad.export("only-here").status_code == 404
 
 
 def test_another_ones_port_is_no_success(etherpad: Etherpad, tmp_path: Path) -> None:
