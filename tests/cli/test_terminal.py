@@ -95,6 +95,16 @@ def test_a_pipe_gets_the_page_byte_for_byte():
     assert done.stdout.decode().count(EVIL) == PAGE.count(EVIL)
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_json_is_json_in_every_encoding_of_the_output(encoding, tmp_path):
+    file = tmp_path / "page.wiki"
+    file.write_text("== Sign up ==\n# [[User:Ané😀]] 10:40, 2 March 2026 (UTC)\n", "utf-8")
+    command = (sys.executable, "-m", "wikiconbot", "signups", "--file", str(file), "--json")
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    printed = subprocess.run(command, capture_output=True, check=True, env=environment).stdout
+    assert json.loads(printed.decode(encoding))["signups"][0]["user"] == "Ané😀"
+
+
 def test_json_says_the_same_without_what_commands(capsys):
     print_json({"text": EVIL + "\u2028é"})
     printed = capsys.readouterr().out

@@ -1,5 +1,6 @@
 """JSON documents on standard output, which may be a terminal."""
 
+import sys
 from typing import Any
 
 from wikiconbot.lazy import pattern
@@ -13,10 +14,14 @@ _PRINTED: list[None] = []
 
 
 def print_json(document: Any) -> None:
-    """Print one JSON document; no character in it commands a terminal, and every reader of JSON gets the same values."""
+    """Print one JSON document; no character in it commands a terminal, and every reader of JSON gets the same values.
+
+    Where standard output is not in Unicode (PYTHONIOENCODING, an old locale), every letter that is not ASCII is escaped.
+    """
     import json  # noqa: PLC0415 - what prints for people does not need it
 
-    text = json.dumps(document, ensure_ascii=False, indent=1)
+    unicode = (getattr(sys.stdout, "encoding", None) or "").casefold().startswith("utf")
+    text = json.dumps(document, ensure_ascii=not unicode, indent=1)
     _PRINTED.append(None)
     say(_COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text), err=False)
 
