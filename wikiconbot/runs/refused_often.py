@@ -133,7 +133,10 @@ class Watchman:
             else:
                 said = says("trouble-not-written", page=self.title, reason=getattr(written, "reason", None))
         home = _home(result) or before.home
-        self._remembered.keep(page, replace(before, refusals=0, success=_now(), told=told, home=home))
+        now = replace(before, target="", home=home, refusals=0, success=_now(), told=told)
+        self._remembered.keep(
+            page, now
+        )  # a table that stayed where it is is said anew where it is to move again
         return said
 
     # ── the status page ─────────────────────────────────────────────────────────────────────────────

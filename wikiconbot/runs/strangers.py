@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wikiconbot.event import Asked, OriginKind, Settings, settle, typed_values
@@ -74,17 +75,27 @@ class Looker:
         changed = list(_changes(before, judgement.settings)) if before else []
         if not changed:
             return None
-        names = tuple(one.name for one in changed)
-        now = _values(judgement.settings)
-        by = self.by(
-            judgement.snapshot,
-            lambda text: all(_values(self._settings_in(judgement, text)).get(n) == now.get(n) for n in names),
-        )
         count, people = plan.shifted
-        changes = "; ".join(one.words for one in changed[:_MOST_NAMED])
+        changes = self._with_authors(judgement, changed[:_MOST_NAMED])
         lines = [str(one.line) for one in changed if one.line]
-        told = says("strangers-shift", count=str(count), people=str(people), changes=changes, by=by)
+        told = says("strangers-shift", count=str(count), people=str(people), changes=changes)
         return Obstacle(SETTINGS_SHIFT, {"says": told, "line": lines[0] if lines else ""})
+
+    def _with_authors(self, judgement: Judgement, changed: Sequence[_Changed]) -> str:
+        """Return the changes in words, each with who made it; who made all of them is named once. Two requests at most."""
+        now = _values(judgement.settings)
+        values = lru_cache(None)(lambda text: _values(self._settings_in(judgement, text)))
+
+        def stands(name: str) -> Callable[[str], bool]:
+            return lambda text: values(text).get(name) == now.get(name)
+
+        found = self.authors(
+            judgement.snapshot, {place: stands(one.name) for place, one in enumerate(changed)}
+        )
+        by = [_by(found[place]) for place in range(len(changed))]
+        if len(set(by)) == 1:
+            return f"{'; '.join(one.words for one in changed)} ({by[0]})"
+        return "; ".join(f"{one.words} ({who})" for one, who in zip(changed, by, strict=True))
 
     def _settings_before(self, judgement: Judgement) -> Settings | None:
         """Return the settings of the event's page as the bot read or left it when it wrote the table; one request."""
@@ -103,10 +114,7 @@ class Looker:
 
     def by(self, page: Snapshot, stands: Callable[[str], bool]) -> str:
         """Return who made a page say what it says now, in words; two requests at most."""
-        found = self.author(page, stands)
-        if found is None:
-            return says("strangers-by-nobody")
-        return says("strangers-by", who=found.user or "–", time=found.time, revision=str(found.id))
+        return _by(self.author(page, stands))
 
     def author(self, page: Snapshot, stands: Callable[[str], bool]) -> Revision | None:
         """Return the revision that made a page say what it says now; None where that is further back than we look."""
@@ -132,6 +140,13 @@ class _Changed:
     name: str
     words: str
     line: int | None
+
+
+def _by(found: Revision | None) -> str:
+    """Return in words who made a page say something, and when."""
+    if found is None:
+        return says("strangers-by-nobody")
+    return says("strangers-by", who=found.user or "–", time=found.time, revision=str(found.id))
 
 
 def table_moves_from(judgement: Judgement, before: str) -> str | None:

@@ -45,7 +45,12 @@ def a_stranger_moves_the_table_without_a_trace(scene: Any) -> None:
 
 
 def the_next_run_after_a_move(scene: Any) -> None:
+    """Somebody moves the table, takes that back, and moves it again: it is said both times, and done after the second."""
     a_stranger_moves_the_table(scene)
+    updated(scene, code=1)
+    rewrites(scene, EVENT.format("target = /Mine"), "")
+    updated(scene)
+    rewrites(scene, "== Facts", EVENT.format("target = /Mine") + "== Facts")
     updated(scene, code=1)
 
 
@@ -56,6 +61,8 @@ def a_stranger_makes_room(scene: Any) -> None:
     scene.world.wiki.save(scene.title, page)
     updated(scene, code=1)  # nobody registered the guests
     rewrites(scene, "capacity = 2", "capacity = 80")
+    text = scene.world.wiki.text(scene.title)
+    scene.world.wiki.save(scene.title, text.replace("capacity = 80", "capacity = 80|organisers = Ada"), "Ada")
 
 
 def _left_out(result: Any) -> None:
@@ -104,7 +111,7 @@ STRANGERS = (
     ),
     Row(
         "Somebody's settings change the statuses of many", "real: the page's text", "Refused: settings-shift", 1,
-        ("6 of 8 people", "line 1: capacity = 80 instead of 2", "by Ben", "--allow-shrink"), prepare=a_stranger_makes_room,
+        ("6 of 8 people", "line 1: capacity = 80 instead of 2 (by Ben,", "organisers = Ada instead of – (by Ada,", "--allow-shrink"), prepare=a_stranger_makes_room,
         edits=1, ours=1,
     ),
     Row(
