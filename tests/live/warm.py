@@ -46,6 +46,15 @@ LONGEST = 150_000
 
 Job = dict[str, Any]
 
+#: A page to read once, with what might be a telephone number in words.
+PAGE = """\
+* Date: 6 April 2018
+
+== Sign up ==
+# [[User:A|A]] 10:40, 2 March 2018 (UTC) call nine eight four four zero one two three
+# [[User:B|B]] 10:41, 2 March 2018 (UTC) ଓଡ଼ିଆ, nine eight four four zero one two three
+"""
+
 
 def import_most() -> None:
     """Import all that does not depend on a process's configuration."""
@@ -95,6 +104,13 @@ def warm_up() -> None:
             for value in vars(module).values():
                 if hasattr(value, "pattern") and hasattr(value, "search"):  # to look for it is to use it
                     assert value.search
+    from click.testing import CliRunner  # noqa: PLC0415 - the client of this module needs none of it
+
+    from wikiconbot.cli import main  # noqa: PLC0415
+
+    for command in ("check", "update"):  # functions that compile expressions keep them
+        assert not CliRunner().invoke(main, [command, "--file", "-"], input=PAGE).exception
+    assert "pywikibot" not in sys.modules, "it would have the configuration of this process"
 
 
 def serve(control: socket.socket) -> Callable[[], None]:
