@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from wikiconbot.model import Cause, Edit, Refused
+from wikiconbot.model import Cause, Conflict, Edit, Refused
 from wikiconbot.wiki.explanations import ApiError
 from wikiconbot.wiki.refusals import described, failure_of, outcome_of
 
@@ -43,6 +43,20 @@ def refusal(answer: dict[str, Any], user: str = BOT) -> Refused:
 
 def is_plain(words: str) -> bool:
     return not any(mark in words for mark in ("[[", "''", "{{", "<", " * ", "\u202a", "\n", "<strong>"))
+
+
+@pytest.mark.parametrize(
+    ("code", "info", "cause"),
+    [
+        ("edit-already-exists", "Could not create a new page. It already exists.", Cause.CREATED),
+        ("edit-gone-missing", "Could not update the page. It appears to have been deleted.", Cause.DELETED),
+        ("edit-conflict", "Edit conflict.", Cause.EDITED),
+    ],
+)
+def test_what_only_the_database_saw_is_a_conflict(code: str, info: str, cause: Cause) -> None:
+    outcome = outcome_of(ApiError("wiki", code, info, {"code": code, "info": info}), BOT, EDIT)
+    assert isinstance(outcome, Conflict)
+    assert outcome.cause is cause
 
 
 def test_each_recorded_block_has_a_sentence() -> None:

@@ -19,6 +19,10 @@ _CONFLICTS = {
     "missingtitle": (Cause.DELETED, "save-conflict-deleted"),
     "pagedeleted": (Cause.DELETED, "save-conflict-deleted"),
     "nosuchrevid": (Cause.DELETED, "save-conflict-revision"),
+    # Somebody was faster by less than a second, so that only the database saw it (PageUpdater, doModify and doCreate).
+    "edit-conflict": (Cause.EDITED, "save-conflict-edited"),
+    "edit-already-exists": (Cause.CREATED, "save-conflict-created"),
+    "edit-gone-missing": (Cause.DELETED, "save-conflict-deleted"),
 }
 
 #: What a person can do about a refusal, by MediaWiki's code: a message, which may name ``user``, ``page`` and ``info``.
