@@ -173,7 +173,10 @@ def _work(crowd: Crowd, troubles: Troubles | None, machines: Sequence[Machine], 
     """Let people sign up, strangers make trouble and bots update until all are through."""
     over, quiet = threading.Event(), threading.Event()
     with ThreadPoolExecutor(len(machines) + 1) as pool:
-        bots: list[Future[None]] = [pool.submit(machine.work, over, pause) for machine in machines]
+        bots: list[Future[None]] = [
+            pool.submit(machine.work, over, pause, after=machines[:place])
+            for place, machine in enumerate(machines)
+        ]
         strangers = pool.submit(troubles.work, quiet) if troubles else None
         try:
             crowd.sign_up()

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,8 @@ from bench.soak_page import TITLE
 
 _PATIENCE = 300  # seconds for one run
 _LAST_TRIES = 20
+_FIRST = 2  # runs that saved something: the first may have linked the Etherpad alone
+_POLL = 0.5
 OUTPUTS = "outputs.txt"  # all that was printed on a machine
 _REQUESTS = re.compile(r"^total +(\d+) requests", re.MULTILINE)
 
@@ -112,8 +114,14 @@ class Machine:
         (folder / "event.toml").write_text(file, "utf-8")
         return cls(folder, listener, ("--event", "event.toml") if file else ())
 
-    def work(self, over: threading.Event, pause: float) -> None:
-        """Update the page again and again until it is over, and then until there is nothing to do."""
+    def work(self, over: threading.Event, pause: float, after: "Sequence[Machine]" = ()) -> None:
+        """Update the page again and again until it is over, and then until there is nothing to do.
+
+        It begins when those ``after`` which it comes have written the table: where two first tables are sent at the same second,
+        MediaWiki merges them, and both stand there. The bots refuse the page then until a person takes one off.
+        """
+        while not over.is_set() and any(other.saves < _FIRST for other in after):
+            over.wait(_POLL)
         while not over.is_set():
             self.update()
             over.wait(pause)
@@ -152,6 +160,11 @@ class Machine:
         with self._lock, (self.folder / OUTPUTS).open("a", encoding="utf-8") as outputs:
             outputs.write(f"{stdout}\n{stderr}\n")
         return process.returncode, stdout, stderr
+
+    @property
+    def saves(self) -> int:
+        """How many runs saved something."""
+        return sum(run.outcome == "saved" for run in self.runs)
 
     def answers(self) -> Counter[str]:
         """What the wiki answered to the bot's edits here, as its journal has it."""
