@@ -40,8 +40,8 @@ class Troubles(Doing):
         self._rng = random.Random(f"{crowd.seed}-troubles")
 
     def work(self, over: threading.Event) -> None:
-        """Make one trouble after the other until it is over; the last one is taken back as well."""
-        self.wait(lambda: over.is_set() or self.newest_of_bot() is not None)
+        """Make one trouble after the other, from when every bot runs until it is over; the last one is taken back as well."""
+        self.wait(lambda: over.is_set() or all(machine.runs for machine in self.machines))
         for trouble in self._all():
             if over.is_set() or self.has_failed():
                 return
