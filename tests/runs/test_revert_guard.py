@@ -1,12 +1,14 @@
 """Who took an edit back, by the texts of the revisions since; and what is remembered of a page."""
 
+import json
+
 import pytest
 
 from tests.plan.test_taken_back import ONE, TWO, page, traces
-from wikiconbot.model import Revision
+from wikiconbot.model import Revert, Revision
 from wikiconbot.plan.taken_back import state_of
 from wikiconbot.runs.page_memory import Memories, Memory
-from wikiconbot.runs.revert_guard import UNKNOWN, taking_back
+from wikiconbot.runs.revert_guard import UNKNOWN, taking_back, told
 
 
 def since(*texts, tags=()):
@@ -70,3 +72,21 @@ def test_what_is_remembered_survives_and_a_broken_file_is_nothing(tmp_path):
     for broken in ("", "[]", "{}", "[" * 100_000, '{"edits": 3}'):
         file.write_text(broken)
         assert memories.of("Event") == Memory()
+
+
+@pytest.mark.parametrize(
+    "foreign", [None, 1, -1, float("inf"), "x", [], {}, [["a", "b"]], "2026-99-99", 10**30]
+)
+def test_foreign_values_in_what_is_remembered_fail_nothing(tmp_path, foreign):
+    memories = Memories(tmp_path, "https://wiki.example/api.php")
+    stop = Revert("Event", 5, "Ada", 6, "2026-11-01T00:00:00Z")
+    memories.keep("Event", Memory((), stop, (1, 2), 7, 9).with_trace(traces(ONE, TWO)[0]))
+    (file,) = (tmp_path / "pages").iterdir()
+    whole = json.loads(file.read_text())
+    for name in whole["stop"]:
+        file.write_text(json.dumps({**whole, "stop": {**whole["stop"], name: foreign}}))
+        found = memories.of("Event").stop
+        assert found is None or (isinstance(found.revision or 0, int) and told(found))
+    for name in whole:
+        file.write_text(json.dumps({**whole, name: foreign}))
+        assert isinstance(memories.of("Event"), Memory)

@@ -97,7 +97,7 @@ def _described(memory: Memory) -> dict[str, Any]:
 
 
 def _read(file: Path, wiki: str) -> Memory:
-    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         if file.is_file():
             known = json.loads(file.read_text("utf-8"))
             page, event = known["seen"]
@@ -125,5 +125,6 @@ def _stop(page: str, known: Mapping[str, Any] | None) -> Revert | None:
     ignored = tuple(
         IgnoredLine(line, number, by, bool(early)) for line, number, by, early in known["ignored"]
     )
-    undone, own = int(known["undone"]), bool(known["own"])
-    return Revert(page, undone, known["by"], known["revision"], known["at"], own, ignored)
+    by, at = (None if known[name] is None else str(known[name]) for name in ("by", "at"))
+    revision = None if known["revision"] is None else int(known["revision"])
+    return Revert(page, int(known["undone"]), by, revision, at, bool(known["own"]), ignored)

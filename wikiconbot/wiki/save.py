@@ -23,7 +23,7 @@ from wikiconbot.model import Cause, Edit, Outcome, Refused, Saved, Sent, Unchang
 from wikiconbot.wiki.brakes import held, look
 from wikiconbot.wiki.changes import texts
 from wikiconbot.wiki.exclusion import keeps_out
-from wikiconbot.wiki.explanations import ApiError
+from wikiconbot.wiki.explanations import ApiError, no_api
 from wikiconbot.wiki.refusals import failure_of, outcome_of
 from wikiconbot.wiki.session import Session
 from wikiconbot.wiki.transport import PATIENCE, Trouble
@@ -226,7 +226,10 @@ def _send(session: Session, user: str, edit: Edit) -> Outcome:
         answer = session.request(**_parameters(session, user, edit))
     except ApiError as refusal:
         return outcome_of(refusal, user, edit)
-    return _outcome(answer.get("edit", {}), user, edit)
+    told = answer["edit"]
+    if not isinstance(told, dict) or told.get("result") not in ("Success", "Failure"):
+        raise Unreachable(no_api(session.api_url), "no-api")  # it says neither, so the history is asked
+    return _outcome(told, user, edit)
 
 
 def _as_stored(text: str) -> str:

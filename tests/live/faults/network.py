@@ -250,6 +250,10 @@ LOST = (
         (once(edit, without("edit", "newrevid")),), edits=1,
     ),
     Row(
+        "The page is saved, and the answer does not say so", "proxy: an answer without result", "Saved", 0, SAVED,
+        (once(edit, without("edit", "result")),), edits=1, most_seconds=waits(),
+    ),
+    Row(
         "Every answer to an edit is lost", "proxy: the connection drops after the save", "Saved", 0, SAVED,
         (always(edit, lost(drops)),), most_seconds=waits(),
     ),
