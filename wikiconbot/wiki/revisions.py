@@ -109,6 +109,22 @@ def fetch_before(session: Session, page: str, time: str) -> str | None:
     return _text(found[0]) if found else None
 
 
+def fetch_last_by(session: Session, page: str, user: str) -> str | None:
+    """Return the text of an account's newest revision of a page, None where it has none there or it is hidden. One request."""
+    answer = ask_for_texts(
+        session,
+        lenient=True,
+        action="query",
+        prop="revisions",
+        titles=page,
+        rvprop="ids|content",
+        rvlimit=1,
+        rvuser=user,
+    )
+    found = [one for known in answer.get("query", {}).get("pages", ()) for one in known.get("revisions", ())]
+    return _text(found[0]) if found else None
+
+
 def fetch_texts(session: Session, numbers: Iterable[int]) -> dict[int, str | None]:
     """Return the wikitext of revisions by their numbers; None where it is deleted, hidden or not wikitext.
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import random
+import sqlite3
 
 import pytest
 from hypothesis import settings
@@ -180,3 +181,18 @@ def test_the_operators_file_lets_one_edit_go_on_and_not_the_next(play, session, 
         play.undo()
         assert isinstance(update(session, play.title, tmp_path, file=file).outcome, outcome)
         play.taken_back = False
+
+
+def test_an_emptied_table_has_its_people_also_when_recent_changes_have_ended(play, session, tmp_path):
+    for _ in range(3):
+        play.sign_up()
+    play.update()
+    text = play.api.text(play.title)
+    emptied = text.replace(region(text), "\n")
+    guests = [line for line in emptied.split("\n") if line.startswith("# [[User:Guest")]
+    play.api.save(play.title, emptied.replace("\n".join(guests), ""))
+    with contextlib.closing(sqlite3.connect(state_dir() / "wiki" / "data" / "wiki.sqlite", 20)) as db, db:
+        db.execute("DELETE FROM recentchanges WHERE rc_title = ?", [play.title.replace(" ", "_")])
+    result = update(session, play.title, tmp_path)
+    assert result.judgement.snapshot.own is None
+    assert (result.outcome.cause, result.outcome.code) == (Cause.OBSTACLE, "shrink")
