@@ -51,6 +51,16 @@ def test_rows_of_other_events_stay_byte_for_byte(language):
     assert planned(without, "Event 1", None, messages) == without
 
 
+def test_the_row_of_a_page_that_was_moved_goes_with_it():
+    text = planned(planned("", "Event", TROUBLE), "Other", Trouble("Other", "why-look"))
+    status = Snapshot("User:Bot/Status", text, 1)
+    (edit,) = plan_status(status, "Moved", Trouble("Moved", "why-look"), ENGLISH, "Event").edits
+    assert [has_row(edit.new, title) for title in ("Event", "Moved", "Other")] == [False, True, True]
+    (edit,) = plan_status(status, "Moved", None, ENGLISH, "Event").edits
+    assert [has_row(edit.new, title) for title in ("Event", "Moved", "Other")] == [False, False, True]
+    assert plan_status(status, "Moved", None, ENGLISH, "Elsewhere").edits == ()
+
+
 def test_the_same_row_again_is_no_edit():
     text = planned("", "Event", TROUBLE)
     assert planned(text, "Event", TROUBLE) == text

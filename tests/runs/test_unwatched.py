@@ -26,6 +26,18 @@ def test_what_is_kept_is_found_again(remembered):
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_a_page_that_is_moved_is_known_by_its_number(remembered):
+    remembered.keep("Other", Unwatched(refusals=1, number=8))
+    remembered.keep("Event", Unwatched(refusals=2, told="settings", row="Event", number=9))
+    moved = remembered.of("Moved", 9)
+    assert moved == Unwatched(refusals=2, told="settings", row="Event", number=9)
+    assert Remembered(remembered.folder, "https://other.example").of("Moved", 9) == Unwatched()
+    remembered.keep("Moved", moved)
+    assert remembered.of("Event") == Unwatched()
+    assert remembered.of("Other", 8).refusals == 1
+    assert remembered.of("New", 0) == Unwatched()
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "{", "[]", '{"runs": 5}', '{"runs": {"refusals": "x", "target": 5}}', "[" * 9999, "\0", '"x"'],

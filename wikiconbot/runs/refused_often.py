@@ -72,7 +72,9 @@ class Watchman:
         if outcome is None or self.session.user is None:
             return None
         try:
-            before = self._remembered.of(page)
+            number = result.judgement.snapshot.number or 0
+            before = self._remembered.of(page, number)
+            before = replace(before, number=number or before.number)
             if isinstance(outcome, Saved | Unchanged):
                 return self._works_again(result, before)
             if watched or not isinstance(outcome, Refused) or not is_of_the_page(outcome):
@@ -96,13 +98,14 @@ class Watchman:
             return says("trouble-could", count=event.refusals, page=self.title)
         line, by = self._blamed(result)
         what = f"{_code(outcome)}\0{_words(result.judgement.snapshot.text, line)}"
-        if now.told == what or self._is_too_soon():
+        is_there = now.told == what and now.row in ("", result.plan.page)
+        if is_there or self._is_too_soon():
             return None
         trouble = Trouble(result.plan.page, why(_code(outcome)), now.success or None, line, by)
-        written = self._write(result, trouble)
+        written = self._write(result, trouble, now.row)
         if not isinstance(written, Saved | Unchanged):
             return says("trouble-not-written", page=self.title, reason=getattr(written, "reason", None))
-        self._remembered.keep(result.plan.page, replace(now, told=what))
+        self._remembered.keep(result.plan.page, replace(now, told=what, row=result.plan.page))
         return says("trouble-written", page=self.title)
 
     def _blamed(self, result: Result) -> tuple[int | None, str | None]:
@@ -127,7 +130,7 @@ class Watchman:
         page, told = result.plan.page, before.told
         said = None
         if told and result.judgement.settings.event.status_page and not self._is_too_soon():
-            written = self._write(result, None)
+            written = self._write(result, None, before.row)
             if isinstance(written, Saved | Unchanged):
                 told = ""
             else:
@@ -145,8 +148,8 @@ class Watchman:
         last = self._remembered.of(self.title).written
         return 0 <= time.time() - last < _BETWEEN
 
-    def _write(self, result: Result, trouble: Trouble | None) -> Outcome | None:
-        """Write the row of a page on the status page, or take it off."""
+    def _write(self, result: Result, trouble: Trouble | None, row: str) -> Outcome | None:
+        """Write the row of a page on the status page, or take it off; ``row`` is the title that it has there, if any: pages are moved."""
         self._remembered.keep(self.title, Unwatched(written=int(time.time())))
         page, messages = result.plan.page, load(result.judgement.siteinfo.language)
 
@@ -161,7 +164,7 @@ class Watchman:
 
         def work(run: Run) -> Ending[Snapshot]:
             way = Way(
-                read, lambda now: plan_status(now, page, trouble, messages), _nothing, _agreed, pages=lambda now: (now,),
+                read, lambda now: plan_status(now, page, trouble, messages, row), _nothing, _agreed, pages=lambda now: (now,),
                 event=lambda now: Organised(now, result.judgement.siteinfo, Settings(), self.looker.asked),
             )  # fmt: skip
             return go(self.session, way, run, self.stats)
@@ -174,14 +177,18 @@ def is_of_the_page(refused: Refused) -> bool:
     return not refused.cause.passes and refused.cause not in _NOT_OF_THE_PAGE
 
 
-def plan_status(status: Snapshot, page: str, trouble: Trouble | None, messages: Messages) -> Plan:
-    """Return the edit that writes the row of an event's page on the status page, or takes it off."""
+def plan_status(
+    status: Snapshot, page: str, trouble: Trouble | None, messages: Messages, row: str = ""
+) -> Plan:
+    """Return the edit that writes the row of an event's page on the status page, or takes it off; ``row`` is the title that it has there."""
     text, region = status.text, find_region(status.text, REGION)
     if isinstance(region, Obstacle):
         return Plan(status.page, obstacle=region)
     stands = text[region.body_start : region.body_end] if isinstance(region, Region) else ""
-    if trouble is None and not has_row(stands, page):
+    if trouble is None and not (has_row(stands, page) or has_row(stands, row)):
         return Plan(status.page)
+    if row not in ("", page) and has_row(stands, row):
+        stands = render_status(stands, row, None, messages)
     body = render_status(stands, page, trouble, messages)
     if isinstance(region, Region):
         new = splice(text, [new_body(region, body)])
