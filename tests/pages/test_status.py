@@ -75,6 +75,13 @@ def test_what_people_are_called_does_nothing(by):
     assert text.count("\n|-\n") == 2
 
 
+def test_a_status_page_that_redirects_is_left_alone():
+    plan = plan_status(Snapshot("User:Bot/Status", "#REDIRECT [[Talk]]", 1), "Event", TROUBLE, ENGLISH)
+    assert plan.obstacle is not None
+    assert ENGLISH.say(plan.obstacle.message, plan.obstacle.values).startswith("It redirects to “Talk”")
+    assert plan.edits == ()
+
+
 def test_markers_that_are_amiss_stop_the_bot():
     plan = plan_status(Snapshot("User:Bot/Status", begin("status"), 1), "Event", TROUBLE, ENGLISH)
     assert plan.obstacle is not None

@@ -31,6 +31,7 @@ from wikiconbot.model import (
 from wikiconbot.pages.status import REGION, Trouble, has_row, render_status, why
 from wikiconbot.plan.current import Current
 from wikiconbot.plan.summary import summary_of
+from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
 from wikiconbot.runs.strangers import Looker
@@ -184,6 +185,8 @@ def plan_status(
     text, region = status.text, find_region(status.text, REGION)
     if isinstance(region, Obstacle):
         return Plan(status.page, obstacle=region)
+    if target := redirect_target(text):  # nobody would read what stands below it
+        return Plan(status.page, obstacle=Obstacle("obstacle-redirects", {"target": target}))
     stands = text[region.body_start : region.body_end] if isinstance(region, Region) else ""
     if trouble is None and not (has_row(stands, page) or has_row(stands, row)):
         return Plan(status.page)
