@@ -19,6 +19,7 @@ from wikiconbot.model import (
     Snapshot,
     Unasked,
 )
+from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.runs.assess import LookedUp, assess_text
 from wikiconbot.runs.not_checked import concerning, needs_locks, not_looked_up, rules_of_update
 from wikiconbot.runs.stats import Stats
@@ -84,6 +85,11 @@ def test_an_account_beyond_the_limit_is_named_as_not_looked_up(monkeypatch: pyte
     )
     assert said[2].startswith("A5: whether ")
     assert concerning(said, rules_of_update(Event())) == said[:1]
+    # A list of recipients has their talk pages on the wikis that they have an account on.
+    region = "<!-- wikiconbot:massmessage:begin -->\n<!-- wikiconbot:massmessage:end -->\n"
+    with_list, without = (read_current(Pages(Snapshot("Event", text))) for text in (region, ""))
+    assert concerning(said, rules_of_update(Event(), with_list)) == said[:2]
+    assert concerning(said, rules_of_update(Event(), without)) == said[:1]
 
 
 def test_who_is_to_be_named_nowhere_is_not_named_there() -> None:

@@ -212,7 +212,8 @@ def not_checked_by_update(judgement: "Judgement") -> tuple[str, ...]:
     """Return the look-ups that an update needed and did not make."""
     from wikiconbot.runs.not_checked import concerning, rules_of_update  # noqa: PLC0415
 
-    return concerning(judgement.not_checked, rules_of_update(judgement.evidence.event))
+    rules = rules_of_update(judgement.evidence.event, judgement.current)
+    return concerning(judgement.not_checked, rules)
 
 
 def _passed_over(plan: "Plan") -> dict[str, Any]:

@@ -13,12 +13,15 @@ from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.i18n import load, says
 from wikiconbot.model import Account, Event, Evidence, Obstacle, Unasked
 from wikiconbot.pages.report import part_of
+from wikiconbot.pages.views import RECIPIENTS
+from wikiconbot.plan.current import Current, has_region
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
 _LATE, _WAITING, _DECIDED = "L3", "L4", "T5"
 _NAMES = "A8"  # the rule that needs the names which accounts have now; so does the table
+_ELSEWHERE = "A1"  # the rule that needs to know which other wiki has an account; so does a list of recipients
 
 
 #: What is said of accounts about which the wiki was not asked.
@@ -103,15 +106,18 @@ def rules_of_check(
     return frozenset(only or all_codes()) - ignore - off
 
 
-def rules_of_update(event: Event) -> frozenset[str]:
+def rules_of_update(event: Event, current: object = None) -> frozenset[str]:
     """Return the rules that rest on the same look-ups as what an update writes.
 
     The table needs the names that accounts have now, and the order in which people came where somebody can be late or wait;
     a report needs what its rules need; and who decided about people. ``event`` is that of the evidence, with what the page's facts say.
+    A list of recipients among the bot's regions (``current``) needs the wikis of those who have no account here.
     """
     rules = rules_of_check(event)
     published = {code for code in rules if part_of(code) in event.parts}
-    return frozenset((_NAMES, _DECIDED, *published, *_ordered(event)))
+    listed = isinstance(current, Current) and has_region(current, (RECIPIENTS,))
+    elsewhere = (_ELSEWHERE,) if listed else ()
+    return frozenset((_NAMES, _DECIDED, *elsewhere, *published, *_ordered(event)))
 
 
 def needs_locks(event: Event) -> bool:
