@@ -137,3 +137,17 @@ def test_a_save_is_a_save_though_the_journal_has_no_room(journal, monkeypatch):
         run.end(Saved("P", 8))
     assert "revision 8" in run.progress.lacking
     assert run.progress.sending is None
+
+
+@pytest.mark.parametrize("what", ["file", "pipe", "loop"])
+def test_a_folder_that_is_none_is_said_and_not_taken_for_no_runs(journal, tmp_path, what):
+    folder = tmp_path / "runs"
+    make = {
+        "file": folder.touch,
+        "pipe": lambda: os.mkfifo(folder),
+        "loop": lambda: folder.symlink_to("runs"),
+    }
+    assert journal.runs() == []
+    make[what]()
+    with pytest.raises(ConfigurationError, match="cannot be used"):
+        journal.runs()

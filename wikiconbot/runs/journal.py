@@ -304,7 +304,7 @@ class Journal:
             yield holder
 
     def runs(self, most: int | None = None) -> list[Record]:
-        """Return the newest runs, at most so many, the newest first."""
+        """Return the newest runs, at most so many, the newest first; raises ConfigurationError where their folder cannot be read."""
         found: list[Record] = []
         for file in self._files():
             day = _records(file)
@@ -314,8 +314,19 @@ class Journal:
         return found[:most]
 
     def _files(self) -> list[Path]:
-        """Return the files, the newest first; those of days to come, written by a clock that was wrong, hide none of the others."""
-        files = sorted((self.folder / "runs").glob("*.jsonl"), reverse=True)
+        """Return the files, the newest first; those of days to come, written by a clock that was wrong, hide none of the others.
+
+        Raises:
+            ConfigurationError: the folder cannot be read: then it is not known that there are no runs.
+        """
+        folder = self.folder / "runs"
+        try:
+            files = sorted((file for file in folder.iterdir() if file.suffix == ".jsonl"), reverse=True)
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            about = {"folder": folder, "why": error.strerror}
+            raise ConfigurationError(says("journal-folder-unusable", **about)) from error
         tomorrow = f"{datetime.now(UTC) + timedelta(days=1):%Y-%m-%d}"
         return sorted(files, key=lambda file: file.stem > tomorrow)
 
