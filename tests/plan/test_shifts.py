@@ -30,6 +30,8 @@ def written(text):
         ("capacity = 2", "capacity = 3", None),
         ("capacity = 2", "capacity = 2|columns = participant, status, signed", None),
         ("", "deadline = 2026-11-02", (8, 8)),
+        ("", "optout = Guest 1, Guest 2, Guest 3", (3, 8)),
+        ("", "optout = Guest 1, Guest 2", None),
     ],
 )
 def test_many_new_statuses_are_noticed(before, now, shifted):

@@ -1,11 +1,11 @@
 """How many people get another status although nothing changed on their own lines and in their cells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Participant
 from wikiconbot.plan.draft import Known
-from wikiconbot.table.match import FoundRow, status_in, status_seals
+from wikiconbot.table.match import FoundRow, found_rows, status_in, status_seals
 from wikiconbot.table.recorded import entry_word, letter_of
 from wikiconbot.table.write import Tables
 
@@ -31,9 +31,11 @@ class Shift:
 
 
 def shift_of(tables: Tables, known: Known, messages: Messages) -> Shift:
-    """Return how many people of the tables get another status by what is written now."""
+    """Return how many people of the tables get another status by what is written now; those who are named no more among them."""
     seals = status_seals(messages)
-    found = Shift()
+    unlisted = [replace(table, rows=table.unlisted) for table in known.current.tables.values()]
+    gone = sum(row.key is not None and not row.gone for row in found_rows(unlisted, known.siteinfo))
+    found = Shift(gone, gone)
     for place, row in tables.rows.items():
         person = known.people[place]
         if _is_theirs(person, row):
