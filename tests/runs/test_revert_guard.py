@@ -41,6 +41,9 @@ def test_the_revision_that_took_it_back_is_found(texts, tags, number):
 def test_without_the_texts_up_to_it_nobody_is_named():
     assert taking_back([], traces(ONE, TWO)) is UNKNOWN
     assert taking_back(since(TWO, ONE, ONE)[1:], traces(ONE, TWO)) is UNKNOWN
+    # Whose revision took it back is further back than we look; the undo of something else did not.
+    undone = since(TWO, ONE, ONE, tags=("mw-undo",))[1:]
+    assert taking_back(undone, traces(ONE, TWO)) is UNKNOWN
     found = taking_back(since(TWO, ONE, TWO, ONE)[1:], traces(ONE, TWO))
     assert found is not None
     assert found.id == 4

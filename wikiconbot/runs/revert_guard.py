@@ -220,7 +220,7 @@ def taking_back(since: Sequence[tuple[Revision, State]], traces: Sequence[Trace]
         now = back(state, traces) - before
         if stands(state, last) and not now:
             found = None
-        elif now - was or (found in (None, UNKNOWN) and not _REVERTING.isdisjoint(revision.tags)):
+        elif now - was or (not was and found in (None, UNKNOWN) and not _REVERTING.isdisjoint(revision.tags)):
             found = revision
         was = now
     return found
