@@ -72,7 +72,7 @@ class Looker:
         if plan.shifted is None or judgement.settings.event.allow_shrink:
             return None
         before = self._settings_before(judgement)
-        changed = list(_changes(before, judgement.settings)) if before else []
+        changed = next(filter(None, (list(_changes(one, judgement.settings)) for one in before)), None)
         if not changed:
             return None
         count, people = plan.shifted
@@ -97,16 +97,18 @@ class Looker:
             return f"{'; '.join(one.words for one in changed)} ({by[0]})"
         return "; ".join(f"{one.words} ({who})" for one, who in zip(changed, by, strict=True))
 
-    def _settings_before(self, judgement: Judgement) -> Settings | None:
-        """Return the settings of the event's page as the bot read or left it when it wrote the table; one request."""
+    def _settings_before(self, judgement: Judgement) -> Iterator[Settings]:
+        """Yield the settings of the event's page by which the bot may have written the table; one request."""
         from wikiconbot.wiki.revisions import fetch_texts  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
-        revision = _known_before(judgement)
-        if revision is None:
-            return None
+        revisions = _known_before(judgement)
+        if not revisions:
+            return
         with self.stats.phase("history"):
-            text = fetch_texts(self.session, [revision]).get(revision)
-        return None if text is None else self._settings_in(judgement, text)
+            texts = fetch_texts(self.session, revisions)
+        for revision in revisions:
+            if (text := texts.get(revision)) is not None:
+                yield self._settings_in(judgement, text)
 
     def _settings_in(self, judgement: Judgement, text: str) -> Settings:
         _, settings = understand(Snapshot(judgement.snapshot.page, text), judgement.siteinfo, self.asked)
@@ -163,17 +165,19 @@ def table_moves_from(judgement: Judgement, before: str) -> str | None:
     return None if home in left or (not left and home == before) else next(iter(left), before or None)
 
 
-def _known_before(judgement: Judgement) -> int | None:
-    """Return the revision of the event's page whose settings the bot's tables were made by.
+def _known_before(judgement: Judgement) -> list[int]:
+    """Return the revisions of the event's page with whose settings those of today are compared; a difference from one of them counts.
 
-    Where the table stands on that page it is the bot's own last one, by the wiki's recent changes, which nobody can forge. Else, or where
-    they have none, it is the one that the table records.
+    One is that which the table records: the bot read it, and planned on it. Anybody can write another number there, so where the
+    table stands on the event's page the bot's own last revision is the other one, by the wiki's recent changes. That one alone
+    would not do: MediaWiki may have merged the bot's edit with one that changed the settings meanwhile.
     """
     own, home = judgement.snapshot.own, judgement.current
-    if own and isinstance(home, Current) and home.pages.table is home.pages.event:
-        return own.revision
     places = (part.evidence.places.revision for part in (judgement, *judgement.parts))
-    return max(filter(None, places), default=own.revision if own else None)
+    recorded = max(filter(None, places), default=None)
+    stands_here = isinstance(home, Current) and home.pages.table is home.pages.event
+    found = (recorded, own.revision if own and (stands_here or recorded is None) else None)
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def _values(settings: Settings) -> Mapping[str, str | None]:

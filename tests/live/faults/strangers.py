@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.live.faults.breaks import before, edit, once
 from tests.live.faults.row import SIGN_UPS, Row
 from wikiconbot.wikitext.regions import begin, end
 
@@ -54,13 +55,22 @@ def the_next_run_after_a_move(scene: Any) -> None:
     updated(scene, code=1)
 
 
-def a_stranger_makes_room(scene: Any) -> None:
-    """Eight people, of whom two have a place; then somebody writes that there is room for all."""
+def eight_people(scene: Any) -> None:
+    """Eight people stand in the table, of whom two have a place."""
     people = "\n".join(f"# [[User:Guest {n}|Guest {n}]] 10:0{n}, 3 March 2018 (UTC)" for n in range(1, 7))
     page = settings("capacity = 2").replace("\n\n== Report", f"\n{people}\n\n== Report")
     scene.world.wiki.save(scene.title, page)
     updated(scene, code=1)  # nobody registered the guests
+
+
+def room_for_all(scene: Any) -> None:
     rewrites(scene, "capacity = 2", "capacity = 80")
+
+
+def a_stranger_makes_room(scene: Any) -> None:
+    """Somebody writes that there is room for all, and somebody else adds a setting of their own."""
+    eight_people(scene)
+    room_for_all(scene)
     text = scene.world.wiki.text(scene.title)
     scene.world.wiki.save(scene.title, text.replace("capacity = 80", "capacity = 80|organisers = Ada"), "Ada")
 
@@ -113,6 +123,11 @@ STRANGERS = (
         "Somebody's settings change the statuses of many", "real: the page's text", "Refused: settings-shift", 1,
         ("6 of 8 people", "line 1: capacity = 80 instead of 2 (by Ben,", "organisers = Ada instead of – (by Ada,", "--allow-shrink"), prepare=a_stranger_makes_room,
         edits=1, ours=1,
+    ),
+    Row(
+        "The wiki merges such settings with the bot's edit", "real: merged edit", "Refused: settings-shift", 1,
+        ("line 1: capacity = 80 instead of 2 (by Ben,", "--allow-shrink"), (once(edit, before(room_for_all)),),
+        prepare=eight_people, edits=1, ours=1,
     ),
     Row(
         "Somebody's settings change the statuses of many, and a person confirms it", "real: the page's text", "Saved", 1,
