@@ -23,6 +23,7 @@ DOORS = {
         "sys.stdout",
         "sys.stderr",
     },  # whether they are a terminal
+    "cli/json_output.py": {"sys.stdout"},  # in which characters it is
 }
 
 #: What is asked of a stream and prints nothing.

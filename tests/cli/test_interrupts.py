@@ -66,7 +66,9 @@ HARD = {
 def test_where_python_would_lose_it_it_ends_all_the_same(name):
     lines = "\n".join(f"    {line}" for line in HARD[name].split("\n"))
     program = (
-        "import os, time\nfrom wikiconbot.cli.failures import told\nfrom wikiconbot.cli.options import Globals\n"
+        # A shell starts what runs next to it with Ctrl-C ignored, and so would be the tests that it runs.
+        "import os, signal, time\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from wikiconbot.cli.failures import told\nfrom wikiconbot.cli.options import Globals\n"
         f"from wikiconbot.errors import UsageError\nwith told(lambda: False, '', Globals()):\n{lines}\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

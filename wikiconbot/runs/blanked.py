@@ -12,7 +12,7 @@ from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.table.marks import KeptTable
 from wikiconbot.table.match import found_rows
 from wikiconbot.table.write import REGION, names_of_tables
-from wikiconbot.wikitext.regions import base_name, find_region, name_number, numbered_name
+from wikiconbot.wikitext.regions import base_name, find_region, name_number, names_on, numbered_name
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def with_last_people(
     if session.user is None or own == page.revision:
         return current
     names = tuple(blank_tables(current, siteinfo))
-    if not names or not (own or names_of_tables(page.text)):
+    if not names or not (own or any(base_name(name) == REGION for name in names_on(page.text))):
         return current
     with stats.phase("history"):
         text = fetch_texts(session, [own])[own] if own else fetch_last_by(session, page.page, session.user)

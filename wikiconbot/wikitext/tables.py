@@ -284,16 +284,11 @@ def flattened(wikitext: str) -> str:
     return blank(wikitext, _markup(read_tables(wikitext, wikitext, 0, len(wikitext)), 0)).replace(HIDDEN, " ")
 
 
-_NOTHING = "\x00"
-
-
 def cell_text(masked: str, cell: Cell) -> str:
     """Return what a reader sees in a cell; of tables in it, what stands in their cells."""
     content = masked[cell.start : cell.end]
-    if cell.tables:  # they part words, what shows nothing does not
-        content = blank(content.replace(HIDDEN, _NOTHING), _markup(cell.tables, cell.start))
-        content = content.replace(HIDDEN, " ").replace(_NOTHING, HIDDEN)
-    return plain_text(content)
+    seen = blank(content, _markup(cell.tables, cell.start)) if cell.tables else content
+    return plain_text(seen.replace(HIDDEN, " "))  # a table or a note in a cell parts its words
 
 
 def _markup(tables: Sequence[Table], offset: int) -> list[tuple[int, int]]:

@@ -1,6 +1,5 @@
 """A comment in the table is what a reader sees on the line: both are parsed by the wiki, and their texts compared."""
 
-import re
 from html.parser import HTMLParser
 
 from tests.live.table.test_hostile import Cells, parsed
@@ -96,25 +95,3 @@ def test_a_comment_is_what_a_reader_of_the_line_sees(api):
     assert {
         name: (said.get(name), words) for name, words in expected.items() if said.get(name) != words
     } == {}
-
-
-def test_own_fields_and_comments_of_a_table_are_what_a_reader_of_it_sees(api):
-    typed = [words for words in TYPED if not re.search(r"(?<!<nowiki>)[|]|\{\{ |^[-+]", words)]
-    rows = "".join(
-        f"|-\n| [[User:W{n}|W{n}]] || {words} || {words} || {words}\n" for n, words in enumerate(typed)
-    )
-    people = f'{{| class="wikitable"\n! Name !! Affiliation !! T-shirt !! Comment\n{rows}|}}\n'
-    page = f"== Sign up ==\n{people}\n== Table ==\n{begin('participants')}\n{end('participants')}\n"
-    theirs, ours = Cells(), Cells()
-    theirs.feed(parsed(api, people)["text"])
-    after = run(page, Event(columns=("participant", "Affiliation", "T-shirt", "Comment")))
-    ours.feed(parsed(api, after.partition(begin("participants"))[2])["text"])
-    expected = {cells[0]: cells[1:] for cells in in_fours(theirs)}
-    said = {cells[0]: cells[1:] for cells in in_fours(ours)}
-    assert len(said) == len(typed) + 1
-    del expected["Name"], said["Participant"]
-    assert {n: (said.get(n), words) for n, words in expected.items() if said.get(n) != words} == {}
-
-
-def in_fours(cells):
-    return [tuple(map(seen, cells.cells[at : at + 4])) for at in range(0, len(cells.cells), 4)]

@@ -152,7 +152,7 @@ def decisions(year):
     assert year.caption() == "Participants: 10, withdrawn: 2, guests: 2"
     year.sets_cell(ORGANISER, "Asha", "Status", "")
     year.change(ORGANISER, "| organisers = Olena\n", "| organisers = Olena\n| confirmed = Ravi Rao\n")
-    year.update("to be checked → signed up: Ravi Rao; decision noted: Asha; 1 list")
+    year.update("to be checked → signed up: Ravi Rao; details: Asha; 1 list")
     assert year.of("Status", "Ravi Rao", "Asha") == ["signed up", "signed up"]
     pictures(year, "year-1-table", "[aria-label^='Participants:']", everywhere=True)
 
