@@ -15,6 +15,13 @@ _PATIENCE = 60_000
 _SURFACE = ".ve-ce-surface"
 #: What is selected in the page as the editor has it.
 _SELECTED = "() => JSON.stringify( ve.init.target.getSurface().getModel().getSelection() )"
+#: Whether the cursor stands in a text, and not a table's cells are selected.
+_IN_A_TEXT = "() => ve.init.target.getSurface().getModel().getSelection() instanceof ve.dm.LinearSelection"
+#: Whether the page that would be saved has a text.
+_IN_THE_PAGE = """text => {
+	const data = ve.init.target.getSurface().getModel().getDocument().data;
+	return data.getText( true, new ve.Range( 0, data.getLength() ) ).includes( text );
+}"""
 #: Whether every script that the page asked for has run (https://www.mediawiki.org/wiki/ResourceLoader/Core_modules).
 _SCRIPTS_STAND = """() => document.readyState === "complete" && !!window.mw?.loader?.getModuleNames &&
 	mw.loader.getModuleNames().every( name => ![ "loading", "loaded", "executing" ].includes( mw.loader.getState( name ) ) )"""
@@ -223,6 +230,9 @@ def _type(cell: Any, text: str, instead: bool = False) -> None:
         cell.click()
         cell.page.keyboard.press("Delete")
     cell.dblclick()
+    # What is typed before the editor has seen the click, or seen what was typed, is not on the page that it saves.
+    cell.page.wait_for_function(_IN_A_TEXT)
     cell.page.keyboard.press("End")
     cell.page.keyboard.type(text)
+    cell.page.wait_for_function(_IN_THE_PAGE, arg=text)
     cell.page.keyboard.press("Escape")  # back from the text to the cell
