@@ -50,7 +50,8 @@ def test_at_any_moment_it_ends_quietly(seed, tmp_path):
         assert "Traceback" not in err
         assert "Exception ignored" not in err
         if process.returncode == 130 and out:
-            assert json.loads(out)["error"]["code"] == "interrupted"
+            document = json.loads(out)  # one, also where the run's own was printed just before Ctrl-C
+            assert document.get("error", {}).get("code") == "interrupted" or document["outcome"] == "planned"
 
 
 #: Ctrl-C where Python passes over it, in a finalizer, and twice at once.
