@@ -127,7 +127,7 @@ class History:
     def _look_at_person(self, before: Revision, revision: Revision) -> None:
         self.by_people += 1
         own, how = f"[[User:{revision.user}|", self._how(revision)
-        if self._is_broken:  # what is in a region and what is not cannot be told
+        if self._is_broken:  # nobody knows what is in a region then
             before, revision = (
                 replace(one, text=one.text.replace("<!-- wikiconbot:", "<!-- ")) for one in (before, revision)
             )

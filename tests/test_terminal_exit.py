@@ -1,4 +1,4 @@
-"""What people read leaves the program by one door, behind which nothing commands their terminal (wikiconbot/terminal.py)."""
+"""All text for people is printed by one module, so that no text can command a terminal (wikiconbot/terminal.py)."""
 
 import ast
 from pathlib import Path

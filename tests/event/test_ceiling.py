@@ -1,4 +1,4 @@
-"""What a page may publish of people: what the operator allows, whoever edits the page."""
+"""What a page may publish of people: what the operator allows, for any edit of the page."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is in the journal's folder and is none of ours neither stops a command nor hides a run."""
+"""What others put into the journal's folder stops no command and hides no run."""
 
 import json
 import os

@@ -45,7 +45,7 @@ def told(
     try:
         with interrupts.raised(), _explained(verbose, flag, options, as_json):
             yield
-    except KeyboardInterrupt:  # while another failure was being told
+    except KeyboardInterrupt:  # while another failure was being reported
         interrupts.end_now()
 
 
@@ -141,7 +141,7 @@ def leave(code: int) -> NoReturn:
 def ended(options: "Globals", code: int) -> int:
     """Return the exit code of a command that came to its end, and say so where standard output could not be written.
 
-    Whatever it is, a save that happened is none that failed (docs/contract.md).
+    A save that happened is never reported as failed (docs/contract.md).
     """
     sys.stdout.flush()
     trouble = terminal.output_trouble()

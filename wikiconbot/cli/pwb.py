@@ -180,7 +180,7 @@ def _asked(answers: Answers, parts: Sequence[str] = ()) -> "Asked":
 
 
 def _agreed(chosen: "Chosen", answers: Answers, plan: "Plan") -> bool:
-    """Return whether to save what was shown: never with ``-simulate``, always with ``-always``, else as told.
+    """Return whether to save what was shown: never with ``-simulate``, always with ``-always``, else as the person answers.
 
     Where somebody took back the bot's last edit, a person is asked also after the answer "all".
     """

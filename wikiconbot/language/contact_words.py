@@ -53,7 +53,7 @@ train|trains|pnr|flight|flights|bus|booking|bookings|order|orders|invoice|receip
 ਟ੍ਰੇਨ|ਰੇਲ|ଟ୍ରେନ|ଟ୍ରେନ୍|ரயில்|రైలు|ರೈಲು|ട്രെയിൻ|ٹرین|قطار|车次|列車|열차|edit count|editcount|edits count|count|edits total|edit no|edits no|uid|osm|way|node|relation|grant|application id|registration no|ref|reference|p|pp|page|pages|q|t|l|v|r
 участник|участница|пользователь|користувач|مستخدم|用户|用戶|利用者|사용자|सदस्य|সদস্য|ব্যবহারকারী|সদস্যৰ|સભ્ય|ਵਰਤੋਂਕਾਰ|ବ୍ୟବହାରକାରୀ|பயனர்|వాడుకరి|ಸದಸ್ಯ|ഉപയോക്താവ്|प्रयोगकर्ता|योजकः|صارف
 """
-#: A number right behind one of these is that of an edit, where no number stands before it.
+#: A number right after one of these is that of an edit, where no number stands before it.
 EDIT = """
 edit|bearbeitung|modification|edición|edição|правка|संपादन|सम्पादन|সম্পাদনা|સંપાદન|ਸੋਧ|ସମ୍ପାଦନା|தொகுப்பு|దిద్దుబాటు|ಸಂಪಾದನೆ|തിരുത്ത്|ترمیم|编辑|編集|편집
 """

@@ -21,7 +21,7 @@ def not_wholly_read(reading: Reading) -> Obstacle | None:
 
 
 def too_many_lost(known: Known) -> Obstacle | None:
-    """Return that more than a third of the people of blanked tables are on no list any more: whoever blanked them may have emptied the list too."""
+    """Return that more than a third of the people of blanked tables are on no list any more: the same person may have emptied the list."""
     before = {
         row.key: row
         for row in found_rows(known.current.blanked.values(), known.siteinfo)

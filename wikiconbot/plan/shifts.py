@@ -47,7 +47,7 @@ def shift_of(tables: Tables, known: Known, messages: Messages) -> Shift:
 
 
 def _is_theirs(person: Participant, row: FoundRow) -> bool:
-    """Whether somebody changed the line or a cell, or that cannot be told; then a new status is no surprise."""
+    """Whether somebody changed the line or a cell, or that is not known; then a new status is no surprise."""
     if row.key is None or row.gone or row.record is None or row.record[1:] != entry_word(person)[1:]:
         return True
     if row.is_of_people(BotColumn.STATUS):

@@ -95,22 +95,16 @@ def fetch_newest(
 def fetch_before(session: Session, page: str, time: str) -> str | None:
     """Return the text that a page had before a time (ISO 8601, UTC), None where it did not exist or is hidden. One request."""
     start = datetime.fromisoformat(time) - timedelta(seconds=1)
-    answer = ask_for_texts(
-        session,
-        lenient=True,
-        action="query",
-        prop="revisions",
-        titles=page,
-        rvprop="ids|content",
-        rvlimit=1,
-        rvstart=f"{start:%Y-%m-%dT%H:%M:%SZ}",
-    )
-    found = [one for page in answer.get("query", {}).get("pages", ()) for one in page.get("revisions", ())]
-    return _text(found[0]) if found else None
+    return _newest(session, page, rvstart=f"{start:%Y-%m-%dT%H:%M:%SZ}")
 
 
 def fetch_last_by(session: Session, page: str, user: str) -> str | None:
     """Return the text of an account's newest revision of a page, None where it has none there or it is hidden. One request."""
+    return _newest(session, page, rvuser=user)
+
+
+def _newest(session: Session, page: str, **which: str) -> str | None:
+    """Return the text of the newest revision of a page among some of them (API:Revisions); None where none is found, or it is hidden."""
     answer = ask_for_texts(
         session,
         lenient=True,
@@ -119,7 +113,7 @@ def fetch_last_by(session: Session, page: str, user: str) -> str | None:
         titles=page,
         rvprop="ids|content",
         rvlimit=1,
-        rvuser=user,
+        **which,
     )
     found = [one for known in answer.get("query", {}).get("pages", ()) for one in known.get("revisions", ())]
     return _text(found[0]) if found else None

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.live
 
 @pytest.fixture
 def blocked(api: Wiki) -> Iterator[list[str]]:
-    """Accounts that are blocked on all wikis until the test's end; whoever is appended to the list is blocked at once."""
+    """Accounts that are blocked on all wikis until the test's end; an account is blocked when it is appended to the list."""
 
     class Blocked(list[str]):
         def append(self, name: str) -> None:
