@@ -179,7 +179,7 @@ class Asker:
         """Return the text that the event's page had when a revision of another page was saved."""
         from wikiconbot.wiki.revisions import fetch_before  # noqa: PLC0415
 
-        return fetch_before(self.session, self.snapshot.page, revision.time) or ""
+        return fetch_before(self.session, self.snapshot.page, revision.id) or ""
 
     def _past(self, page: Snapshot, since: int | None) -> Iterator[tuple[Revision, str | None]]:
         """Yield a page's revisions and their texts, the newest first: those since the last run, then the others."""

@@ -3,7 +3,6 @@
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
 from typing import Any
 
 from wikiconbot.errors import Unreachable
@@ -92,10 +91,13 @@ def fetch_newest(
             return
 
 
-def fetch_before(session: Session, page: str, time: str) -> str | None:
-    """Return the text that a page had before a time (ISO 8601, UTC), None where it did not exist or is hidden. One request."""
-    start = datetime.fromisoformat(time) - timedelta(seconds=1)
-    return _newest(session, page, rvstart=f"{start:%Y-%m-%dT%H:%M:%SZ}")
+def fetch_before(session: Session, page: str, revision: int) -> str | None:
+    """Return the text that a page had when a revision of another page was saved, None where it did not exist or is hidden. One request.
+
+    By the number and not by the time (API:Revisions, ``rvstartid``; the revision need not belong to the page):
+    two edits in one second have an order too.
+    """
+    return _newest(session, page, rvstartid=revision)
 
 
 def fetch_last_by(session: Session, page: str, user: str) -> str | None:
@@ -103,7 +105,7 @@ def fetch_last_by(session: Session, page: str, user: str) -> str | None:
     return _newest(session, page, rvuser=user)
 
 
-def _newest(session: Session, page: str, **which: str) -> str | None:
+def _newest(session: Session, page: str, **which: str | int) -> str | None:
     """Return the text of the newest revision of a page among some of them (API:Revisions); None where none is found, or it is hidden."""
     answer = ask_for_texts(
         session,

@@ -6,6 +6,7 @@ from tests.live.people import Wiki
 from wikiconbot.errors import UsageError
 from wikiconbot.sandbox import state_dir
 from wikiconbot.wiki.read import read_page, read_profile
+from wikiconbot.wiki.revisions import fetch_before
 from wikiconbot.wiki.session import Session, Target, connect
 
 KEYS = [
@@ -41,6 +42,15 @@ def test_a_missing_page_has_no_revision(session: Session) -> None:
     snapshot, profile = read_page(session, "no such page yet")
     assert (snapshot.page, snapshot.text, snapshot.revision) == ("No such page yet", "", None)
     assert list(profile["query"]) == KEYS
+
+
+def test_what_a_page_had_when_another_was_saved_goes_by_the_order_of_edits(
+    api: Wiki, session: Session
+) -> None:
+    edits = [api.save(f"Reading: one of two {n % 2}", f"edit {n}") for n in range(6)]  # several in a second
+    before = [fetch_before(session, "Reading: one of two 0", edits[n]) for n in (1, 3, 5)]
+    assert before == ["edit 0", "edit 2", "edit 4"]
+    assert fetch_before(session, "Reading: one of two 1", edits[0]) is None
 
 
 def test_an_empty_page_is_no_missing_page(api: Wiki, session: Session) -> None:
