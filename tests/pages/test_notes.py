@@ -17,7 +17,9 @@ from wikiconbot.pages.notes import (
     region_name,
     render_notes,
 )
-from wikiconbot.plan.notes import Links, find_place, new_lines, plan_notes
+from wikiconbot.plan.notes.new_lines import new_lines
+from wikiconbot.plan.notes.notes_edits import Links, plan_notes
+from wikiconbot.plan.notes.place import find_place
 from wikiconbot.plan.undo import Done, plan_undo
 from wikiconbot.reading.page import read_signups
 from wikiconbot.wikitext.regions import begin, end, find_region, seal_holds

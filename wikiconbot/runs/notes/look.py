@@ -13,7 +13,7 @@ from wikiconbot.pads.conversion import to_wikitext
 from wikiconbot.pads.exports import Absent, Export, Got, Same, Unknown, last_good_revision, read_export
 from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import DEFAULT_TEXTS, Answer, PadState, Seen, judge, remember, told
-from wikiconbot.plan.notes import new_lines
+from wikiconbot.plan.notes.new_lines import new_lines
 from wikiconbot.runs.journal import Journal, Run
 
 #: The journal's lines about a pad, and about notes that came home.

@@ -11,7 +11,8 @@ from wikiconbot.model import Cause, Obstacle, Part, Plan, Refused, Snapshot
 from wikiconbot.pads.exports import Export, Unknown
 from wikiconbot.pads.state import PadState, judge
 from wikiconbot.pages.notes import Notes
-from wikiconbot.plan.notes import Links, NotesPlace, find_place, plan_notes
+from wikiconbot.plan.notes.notes_edits import Links, plan_notes
+from wikiconbot.plan.notes.place import NotesPlace, find_place
 from wikiconbot.runs.notes.look import Look, Texts
 from wikiconbot.runs.notes.which import EventPage, pads_of
 

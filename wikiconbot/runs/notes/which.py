@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.event import Asked, OriginKind, Saying, SettingOrigin, Settings
 from wikiconbot.model import Event, PadLink, Reading, Snapshot
 from wikiconbot.pads.names import Pad, find_pads, is_bare_name, proposed
-from wikiconbot.plan.notes import Links
+from wikiconbot.plan.notes.notes_edits import Links
 from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.assess import understand
