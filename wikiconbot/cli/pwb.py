@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,37 +122,25 @@ def update(*parts: str) -> Work:
 
     def work(options: Globals, chosen: "Chosen", answers: Answers, title: str) -> int:
         from wikiconbot.cli.report import print_outcome, show_plan, tell_unseen  # noqa: PLC0415
-        from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
-        from wikiconbot.runs.refused_often import Watchman  # noqa: PLC0415
-        from wikiconbot.runs.strangers import Looker  # noqa: PLC0415
-        from wikiconbot.runs.unwatched import Remembered  # noqa: PLC0415
-        from wikiconbot.runs.update import exit_code, unconfirmed, update_page  # noqa: PLC0415
+        from wikiconbot.runs.update import exit_code  # noqa: PLC0415
+        from wikiconbot.runs.updating import Manner, update_in  # noqa: PLC0415
 
         def agreed(judgement: "Judgement", plan: "Plan") -> bool:
             asks = not chosen.simulate and sys.stdin.isatty()
             show_plan(judgement, plan, err=False, diff=not (asks or answers.always) or chosen.simulate)
             return _agreed(chosen, answers, plan)
 
-        def planned(judgement: "Judgement") -> "Plan":
-            made = looker.warned(judgement, plan_page(judgement))
-            made = with_summary(made, answers.arguments.summary)
-            if not answers.always or chosen.simulate:
-                return made
-            seen = partial(remembered.seen, judgement.snapshot.page)
-            return unconfirmed(made, seen, migrate=judgement.settings.event.migrate)
-
         if not chosen.simulate and (answers.always or sys.stdin.isatty()):
             chosen.session.require_account()  # before anybody reads a diff that cannot be saved
-        wanted = _asked(answers, parts)
-        journal = options.journal()
-        remembered = Remembered(journal.folder, chosen.session.api_url)
-        looker = Looker(chosen.session, wanted, options.stats, remembered.home)
-        asks = chosen.simulate or (sys.stdin.isatty() and not answers.unattended)
-        result = update_page(
-            chosen.session, title, wanted, agreed, options.stats, journal, planned, asks=asks
+        manner = Manner(
+            agreed,
+            unseen=lambda: answers.always and not chosen.simulate,
+            asks=chosen.simulate or (sys.stdin.isatty() and not answers.unattended),
+            complete=lambda _, plan: with_summary(plan, answers.arguments.summary),
         )
-        watched = chosen.simulate or not answers.always
-        said = Watchman(chosen.session, looker, options.stats, journal).after(result, watched=watched)
+        result, said = update_in(
+            manner, chosen.session, title, _asked(answers, parts), options.stats, options.journal()
+        )
         if said:
             _say(said)
         if not result.plan.edits:

@@ -1,7 +1,6 @@
 """What commands that write share: plan, show, ask, save, and say how it ended."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from wikiconbot.cli.asking import Consent
@@ -25,8 +24,6 @@ from wikiconbot.terminal import put_out
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
     from wikiconbot.runs.assess import Judgement
-    from wikiconbot.runs.strangers import Looker
-    from wikiconbot.runs.unwatched import Remembered
     from wikiconbot.runs.update import Result
     from wikiconbot.wiki.session import Session
 
@@ -54,12 +51,9 @@ def run_once(
     ``accept_reading`` nobody has to confirm what is read otherwise than before, with ``migrate`` a conversion to a newer format.
     ``complete`` adds to a plan what the wiki must be asked for once it is made.
     """
-    from wikiconbot import state  # noqa: PLC0415
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
-    from wikiconbot.runs.refused_often import Watchman  # noqa: PLC0415
-    from wikiconbot.runs.strangers import Looker  # noqa: PLC0415
-    from wikiconbot.runs.unwatched import Remembered  # noqa: PLC0415
-    from wikiconbot.runs.update import update_page  # noqa: PLC0415
+    from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
+    from wikiconbot.runs.updating import Manner, update_in  # noqa: PLC0415
 
     consent = Consent(options, yes, dry_run, as_json, diff)
 
@@ -69,27 +63,21 @@ def run_once(
                 show_plan(judgement, plan, err=as_json, diff=consent.shows_diff, verbose=options.verbose)
         return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
 
+    def completed(judgement: "Judgement", made: "Plan") -> "Plan":
+        return complete(session, judgement, made) if complete else made
+
     assert source.page is not None
     page, command = source.page, "init" if plan else "update"
     session = connect(options, page, command, again=every)
     consent.require_account(session)
-    remembered = Remembered(state.folder(), session.api_url)
-    looker = Looker(session, source.asked, options.stats, remembered.home)
+    manner = Manner(
+        agreed, lambda: consent.saves, consent.shows_reverts, accept_reading, migrate, plan or plan_page, completed, command
+    )  # fmt: skip
     told: set[str] = set()
-    made = _planner(
-        looker, remembered, plan, unseen=consent.saves, accept_reading=accept_reading, migrate=migrate
-    )
-
-    def planned(judgement: "Judgement") -> "Plan":
-        return complete(session, judgement, made(judgement)) if complete else made(judgement)
 
     def once() -> "Result":
         journal = options.journal()
-        result = update_page(
-            session, page, source.asked, agreed, options.stats, journal, planned, command,
-            asks=consent.shows_reverts,
-        )  # fmt: skip
-        said = Watchman(session, looker, options.stats, journal).after(result, watched=not consent.saves)
+        result, said = update_in(manner, session, page, source.asked, options.stats, journal)
         if said and said not in told:
             tell(said)
             told.add(said)  # with --every it is not said again
@@ -99,31 +87,6 @@ def run_once(
         session.attended = False
         return keep_up(options, session, every, once)
     return _printed(options, session, once(), as_json=as_json, strict=strict)
-
-
-def _planner(
-    looker: "Looker",
-    remembered: "Remembered",
-    plan: Planner | None,
-    *,
-    unseen: bool,
-    accept_reading: bool,
-    migrate: bool,
-) -> Planner:
-    """Return what plans; ``unseen``, what a person should confirm is an obstacle, unless the options or settings allow it."""
-    from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
-    from wikiconbot.runs.update import unconfirmed  # noqa: PLC0415
-
-    def planned(judgement: "Judgement") -> "Plan":
-        made = looker.warned(judgement, (plan or plan_page)(judgement))
-        if not unseen:
-            return made
-        may = migrate or judgement.settings.event.migrate
-        page = judgement.snapshot.page
-        seen = partial(remembered.seen, page)
-        return unconfirmed(made, seen, accept_reading=accept_reading, migrate=may)
-
-    return planned
 
 
 def _printed(options: Globals, session: "Session", result: "Result", *, as_json: bool, strict: bool) -> int:

@@ -1,0 +1,77 @@
+"""An update of a page with all that is done around it, for the command line and the scripts alike.
+
+What the page's settings would do that a person should see first (strangers.py), what nobody confirmed (update.py), and refusals
+that are counted and said on the bot's status page (refused_often.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from wikiconbot.runs.assess import Judgement, plan_page
+from wikiconbot.runs.refused_often import Watchman
+from wikiconbot.runs.strangers import Looker
+from wikiconbot.runs.unwatched import Remembered
+from wikiconbot.runs.update import Result, unconfirmed, update_page
+
+if TYPE_CHECKING:
+    from wikiconbot.event import Asked
+    from wikiconbot.model import Plan
+    from wikiconbot.runs.journal import Journal
+    from wikiconbot.runs.stats import Stats
+    from wikiconbot.wiki.session import Session
+
+Planner = Callable[[Judgement], "Plan"]
+
+
+def _as_planned(_: Judgement, plan: Plan) -> Plan:
+    return plan
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an update is made, and who looks at it.
+
+    ``agreed`` is shown the judgement and the plan before anything is saved, and says whether to go on; ``asks``: it shows a person
+    the edits of the bot's that somebody took back, or saves nothing. ``unseen`` says, each time that it matters, whether what is saved
+    is saved without a person who looks at it: then what a person should confirm is an obstacle, unless ``accept_reading``,
+    ``migrate`` or the settings allow it, and a refusal is counted.
+    ``plan`` makes another plan than that of an update, for another ``command``; ``complete`` has the last word on a plan.
+    """
+
+    agreed: Callable[[Judgement, Plan], bool]
+    unseen: Callable[[], bool]
+    asks: bool
+    accept_reading: bool = False
+    migrate: bool = False
+    plan: Planner = plan_page
+    complete: Callable[[Judgement, Plan], Plan] = _as_planned
+    command: str = "update"
+
+
+def update_in(
+    manner: Manner, session: Session, title: str, asked: Asked, stats: Stats, journal: Journal
+) -> tuple[Result, str | None]:
+    """Bring a page of a wiki up to date; return how it ended, and what is to be said of refusals.
+
+    Raises what `update_page` raises.
+    """
+    remembered = Remembered(journal.folder, session.api_url)
+    looker = Looker(session, asked, stats, remembered.home)
+
+    def planned(judgement: Judgement) -> Plan:
+        made = looker.warned(judgement, manner.plan(judgement))
+        if manner.unseen():
+            may = manner.migrate or judgement.settings.event.migrate
+            seen = partial(remembered.seen, judgement.snapshot.page)
+            made = unconfirmed(made, seen, accept_reading=manner.accept_reading, migrate=may)
+        return manner.complete(judgement, made)
+
+    result = update_page(
+        session, title, asked, manner.agreed, stats, journal, planned, manner.command, asks=manner.asks
+    )
+    watchman = Watchman(session, looker, stats, journal)
+    return result, watchman.after(result, watched=not manner.unseen())
