@@ -31,13 +31,16 @@ MAY = {
     "state": set(),
     "shipped": set(),
     "whole_files": set(),
+    "special_files": {"i18n"},
     "terminal": set(),
     "interrupts": set(),
-    "wiki": _TEXT | {"i18n", "shipped", "terminal"},
+    "wiki": _TEXT | {"i18n", "shipped", "terminal", "special_files"},
     "pads": _TEXT | {"i18n"},
     "sandbox": _GROUND | {"state", "i18n", "shipped", "whole_files", "terminal"},
     "runs": _PURE | _BESIDE | {"whole_files"},
-    "cli": _PURE | _BESIDE | {"runs", "sandbox", "state", "shipped", "whole_files", "terminal", "interrupts"},
+    "cli": _PURE
+    | _BESIDE
+    | {"runs", "sandbox", "state", "shipped", "whole_files", "special_files", "terminal", "interrupts"},
     "__main__": {"cli", "interrupts"},
     "__init__": {"lazy", "model", "wikitext", "reading", "runs"},  # the library's names, when they are used
 }

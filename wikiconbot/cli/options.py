@@ -14,6 +14,7 @@ from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import SandboxError, UsageError
 from wikiconbot.runs.progress import Progress
 from wikiconbot.runs.stats import Stats
+from wikiconbot.special_files import read_file
 
 if TYPE_CHECKING:
     from wikiconbot.event import Asked, Said
@@ -296,11 +297,7 @@ def read_text(path: str) -> str:
     """
     name = says("cli-standard-input") if path == "-" else path
     try:
-        if path == "-":
-            data = sys.stdin.buffer.read(_LARGEST + 1)
-        else:
-            with open(path, "rb") as file:
-                data = file.read(_LARGEST + 1)
+        data = sys.stdin.buffer.read(_LARGEST + 1) if path == "-" else read_file(path, _LARGEST + 1)
     except OSError as error:
         raise UsageError(says("cli-cannot-read", file=name, error=error.strerror or error)) from error
     if len(data) > _LARGEST:

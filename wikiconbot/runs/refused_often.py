@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from wikiconbot.errors import WikiconbotError
+from wikiconbot.errors import ConfigurationError, WikiconbotError
 from wikiconbot.event import Settings
 from wikiconbot.i18n import load, says
 from wikiconbot.model import (
@@ -83,7 +83,9 @@ class Watchman:
             now = replace(before, refusals=before.refusals + 1)
             self._remembered.keep(page, now)
             return self._still_refused(result, outcome, now)
-        except WikiconbotError as error:  # how the run itself ended stays as it is
+        except ConfigurationError as error:  # the state folder; how the run itself ended stays as it is
+            return str(error)
+        except WikiconbotError as error:
             return says("trouble-not-written", page=self.title, reason=error)
 
     @property

@@ -23,6 +23,7 @@ import platformdirs
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.shipped import SAMPLE, shipped
+from wikiconbot.special_files import what_else
 from wikiconbot.wiki.families import register_sandbox
 
 CONFIG = "user-config.py"
@@ -91,6 +92,10 @@ def inspect(directory: Path, name: str = CONFIG) -> Place:
     config = directory.absolute() / name
     try:
         status = config.stat()
+        if (instead := what_else(config)) is not None:
+            raise ConfigurationError(
+                says("wiki-config-no-file", file=config, what=instead, sample=shipped(SAMPLE))
+            )
         source = config.read_bytes()
     except OSError as error:
         raise ConfigurationError(

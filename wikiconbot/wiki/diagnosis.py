@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from wikiconbot.errors import LoginRefused, WikiconbotError
 from wikiconbot.i18n import says
 from wikiconbot.shipped import SAMPLE, shipped
+from wikiconbot.special_files import what_else
 from wikiconbot.wiki.brakes import asks_for_run_page, held, note_run_page
 from wikiconbot.wiki.configuration import Place, find_place, load, load_warnings
 from wikiconbot.wiki.explanations import sentence
@@ -118,7 +119,8 @@ def _files(place: Place) -> Iterator[Diagnosis]:
     path = password_file(place, config)
     exposed = set(open_to_others(place, config))
     if path and (not path.is_file() or path.is_symlink()):
-        missing = says("wiki-doctor-no-password-file", file=path)
+        what = says("file-is-link") if path.is_symlink() else what_else(path)
+        missing = says("wiki-doctor-no-password-file", file=path, what=what)
         yield Diagnosis("password file", False, missing, says("wiki-doctor-set-password-file"))
     elif path and path not in exposed:
         yield Diagnosis("password file", True, says("wiki-doctor-password-file", file=path))

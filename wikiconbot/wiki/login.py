@@ -1,9 +1,11 @@
 """Log in with what user-config.py and its password file say, in four requests and without ever asking."""
 
+from pathlib import Path
 from typing import Any
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable
 from wikiconbot.i18n import says
+from wikiconbot.special_files import what_else
 from wikiconbot.wiki.connection import Connection
 from wikiconbot.wiki.explanations import sentence
 
@@ -33,12 +35,15 @@ def log_in(site: Any, connection: Connection, wiki: str) -> None:
 
 def _manager(site: Any, wiki: str) -> Any:
     """Return pywikibot's login manager with the password read, from the file that user-config.py names."""
-    from pywikibot.login import ClientLoginManager  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot.login import ClientLoginManager  # noqa: PLC0415
 
     try:
         manager = ClientLoginManager(site=site, user=site.username())
     except FileNotFoundError as error:
-        raise ConfigurationError(says("login-no-password-file", error=error)) from error
+        file = Path(config.base_dir, config.password_file or "")
+        what = says("file-is-link") if file.is_symlink() else what_else(file)
+        raise ConfigurationError(says("login-no-password-file", file=file, what=what or error)) from error
     except ValueError as error:  # pywikibot keeps the line itself out of this message
         raise ConfigurationError(says("login-password-file-unclear", error=error)) from error
     if not manager.password:

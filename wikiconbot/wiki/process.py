@@ -21,6 +21,7 @@ from pywikibot import bot
 from pywikibot.comms import http
 from pywikibot.data import api
 from pywikibot.family import Family
+from pywikibot.site import _basesite
 from pywikibot.throttle import Throttle
 
 from wikiconbot.terminal import harmless
@@ -141,7 +142,8 @@ class _SteadyThrottle(Throttle):  # type: ignore[misc]
         """Yield the processes that are counted; pywikibot 11.9 counts one of a time to come until that time has come."""
         latest = time.time() + _AHEAD
         if Path(self.ctrlfilename).is_file() or not Path(self.ctrlfilename).exists():
-            yield from (known for known in super()._read_file(raise_exc) if known.time <= latest)
+            with suppress(UnicodeDecodeError):
+                yield from (known for known in super()._read_file(raise_exc) if known.time <= latest)
 
     def _write_file(self, processes: Iterable[Any]) -> None:
         """Write them down, where it is a file that they go to."""
@@ -174,6 +176,7 @@ def _install() -> None:
             http.session = _Switch(http.session)
             http.cookie_jar = _CookieSwitch(http.cookie_jar)
             _make_harmless(bot.ui)
+            _basesite.Throttle = _throttle_of  # of sites that pwb and its generators make
 
 
 class _Switch(requests.Session):
@@ -198,6 +201,11 @@ class _CookieSwitch:
     def _now(self) -> Any:
         used = in_use()
         return used.cookies if used else self._usual
+
+    def load(self, *args: Any, **kwargs: Any) -> None:
+        """Load what is saved; a file that has something else is passed over, as pywikibot does it, also where it is no text."""
+        with suppress(UnicodeDecodeError):
+            self._now().load(*args, **kwargs)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._now(), name)
@@ -226,7 +234,7 @@ class _Cookies(http.PywikibotCookieJar):  # type: ignore[misc]
         with _LOCK:
             merged, now = http.PywikibotCookieJar(), {_key(cookie): cookie for cookie in self}
             merged.filename = self.filename
-            with suppress(LoadError, OSError):
+            with suppress(LoadError, OSError, UnicodeDecodeError):
                 LWPCookieJar.load(merged, *args, **kwargs)
             for cookie in list(merged):
                 if _key(cookie) in self._loaded and _key(cookie) not in now:

@@ -11,12 +11,13 @@ from typing import Any
 
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
-from wikiconbot.wiki.configuration import find_place, inspect, load, require_named_wiki
+from wikiconbot.special_files import what_else
+from wikiconbot.wiki.configuration import CONFIG, Place, find_place, inspect, load, require_named_wiki
 from wikiconbot.wiki.connection import Connection
 from wikiconbot.wiki.explanations import sentence, translated
 from wikiconbot.wiki.families import register_sandbox
 from wikiconbot.wiki.output import has_terminal, never_ask
-from wikiconbot.wiki.secret_files import require_private
+from wikiconbot.wiki.secret_files import require_files, require_private
 from wikiconbot.wiki.session import Session, adopt
 from wikiconbot.wiki.transport import PATIENCE, OnResponse
 
@@ -64,6 +65,7 @@ def parameter_help() -> str:
 
     Raises ConfigurationError where pywikibot cannot be started on its configuration.
     """
+    _require_a_file()
     try:
         from pywikibot import pagegenerators  # noqa: PLC0415 - reads its configuration, -dir: and the like
     except (Exception, SystemExit) as error:
@@ -72,6 +74,17 @@ def parameter_help() -> str:
         load(find_place())  # says in which file and line
         raise ConfigurationError(says("wiki-pywikibot-failed", why=sentence(str(error)))) from error
     return str(pagegenerators.parameterHelp)
+
+
+def _require_a_file() -> None:
+    """Refuse a pipe or a device in the place of user-config.py before pywikibot is imported, which would wait for it for ever."""
+    folders = [arg.partition(":")[2] for arg in sys.argv if arg.startswith("-dir:")]
+    named = os.environ.get("PYWIKIBOT_DIR")
+    for folder in (*folders, *([named] if named else []), ".", "~/.pywikibot"):
+        directory = Path(os.path.expanduser(folder))
+        if (directory / CONFIG).exists():
+            inspect(directory)
+            return
 
 
 def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[str], None]) -> Chosen:
@@ -123,13 +136,16 @@ def _section_of(file: Path, script: str) -> dict[str, str]:
     from configparser import Error as IniError  # noqa: PLC0415
 
     found = ConfigParser(inline_comment_prefixes=[";"])
+    if file.exists() and (instead := what_else(file)) is not None:
+        raise ConfigurationError(says("wiki-scripts-ini-no-file", file=file, what=instead))
     try:
         found.read_string(file.read_text("utf-8"), str(file))
         return dict(found.items(script)) if found.has_section(script) else {}
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, IniError) as error:
-        raise ConfigurationError(says("wiki-scripts-ini", file=file, why=sentence(str(error)))) from error
+        why = getattr(error, "strerror", None) or str(error)
+        raise ConfigurationError(says("wiki-scripts-ini", file=file, why=sentence(why))) from error
 
 
 def ask(question: str) -> str:
@@ -164,6 +180,7 @@ def _require_configuration(config: Any, args: Iterable[str]) -> None:
     """Refuse what pywikibot takes for wikipedia:test in silence: no file, one it passes over, one without a wiki."""
     names = {arg.partition(":")[0] for arg in (*args, *sys.orig_argv)}
     directory = Path(config.base_dir)
+    require_files(Place(directory, None))
     if not (directory / config.user_config_file).exists():
         if names & _SITE:
             return

@@ -11,6 +11,7 @@ from typing import Any
 
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.i18n import says
+from wikiconbot.special_files import what_else
 from wikiconbot.wiki.configuration import Place
 from wikiconbot.wiki.transport import LOGS_IN
 
@@ -33,11 +34,18 @@ def require_private(place: Place, config: Any) -> None:
         raise ConfigurationError(says("wiki-open-to-others", file=file))
 
 
+def require_files(place: Place) -> None:
+    """Raise ConfigurationError where something else stands in the place of a file of saved logins; pywikibot would wait for ever."""
+    for file in sorted(place.directory.glob("pywikibot*.lwp")):
+        if (instead := what_else(file)) is not None:
+            raise ConfigurationError(says("wiki-logins-no-file", file=file, what=instead))
+
+
 def leftover_logins(place: Place, host: str) -> Iterator[Path]:
     """Yield the files of cookies that would log in on a host in another way than by its OAuth keys."""
     for file in sorted(place.directory.glob("pywikibot*.lwp")):
         jar = LWPCookieJar()
-        with suppress(LoadError, OSError):
+        with suppress(LoadError, OSError, ValueError):
             jar.load(str(file), ignore_discard=True, ignore_expires=True)
         if any(LOGS_IN.search(cookie.name) and _is_for(cookie.domain, host) for cookie in jar):
             yield file

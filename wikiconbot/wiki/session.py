@@ -16,7 +16,7 @@ from wikiconbot.wiki.connection import Connection
 from wikiconbot.wiki.explanations import no_api
 from wikiconbot.wiki.login import log_in
 from wikiconbot.wiki.output import never_ask
-from wikiconbot.wiki.secret_files import require_private
+from wikiconbot.wiki.secret_files import require_files, require_private
 from wikiconbot.wiki.transport import FIRST_CONTACT, PATIENCE, OnResponse, ignore
 
 _Value = TypeVar("_Value")
@@ -186,6 +186,7 @@ def connect(target: Target, on_response: OnResponse = ignore, login: bool = True
     """
     place = find_place(target.wiki, target.sandbox_dir)
     pywikibot = load(place)
+    require_files(place)
     if login:
         require_private(place, pywikibot.config)
     from wikiconbot.wiki import process  # noqa: PLC0415  (pywikibot is configured by now)

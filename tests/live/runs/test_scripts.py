@@ -163,6 +163,29 @@ def test_redirects_and_translations_that_a_category_has_are_left_out(here, api):
     told(run("scripts/event.py", "-page:Found event", cwd=here), 2, f"{ini} cannot be read")
 
 
+def test_what_is_no_file_is_not_waited_for(here, api):
+    """Pipes and devices in the place of pywikibot's files; a list of processes that has no end, or is no text, counts nobody."""
+    api.save("Read from pipes", PAGE)
+    os.mkfifo(here / "scripts.ini")
+    told(run("scripts/event.py", "-page:Read from pipes", cwd=here), 2, "scripts.ini", "is a pipe")
+    (here / "scripts.ini").unlink()
+    control = here / "throttle.ctrl"
+    control.unlink(missing_ok=True)
+    control.symlink_to("/dev/zero")
+    told(run("scripts/event.py", "-page:Read from pipes", "-simulate", cwd=here), 0, "+{| class=")
+    (here / "pywikibot-WikiconBot.lwp").unlink(missing_ok=True)
+    os.mkfifo(here / "pywikibot-WikiconBot.lwp")
+    told(run("scripts/event.py", "-page:Read from pipes", cwd=here), 2, ".lwp, which is a pipe. Delete it")
+    config = here / "user-config.py"
+    config.unlink()
+    os.mkfifo(config)
+    told(
+        run("scripts/event.py", "-page:Read from pipes", cwd=here),
+        2,
+        f"{config} must be a file, and it is a pipe",
+    )
+
+
 @pytest.mark.parametrize("command", [["scripts/event.py"], ["pwb", "event"]])
 def test_a_sandbox_that_is_down_is_told(here, command):
     nowhere = {"WIKICONBOT_SANDBOX_API": "http://127.0.0.1:9/api.php"}
