@@ -1,34 +1,50 @@
-"""Ctrl-C (SIGINT) at any moment ends the process with exit code 130 and without a traceback."""
+"""Ctrl-C (SIGINT), SIGTERM and SIGHUP at any moment end the process with exit code 128 + their number and without a traceback."""
 
 import atexit
 import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NoReturn
 
-#: The exit code of a command that SIGINT ended, as shells have it: 128 + 2.
-INTERRUPTED = 130
+#: What ends a run: a person at the terminal, the machine that goes down or `timeout`, and a terminal that is closed.
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+_FATAL = 128  # shells add a signal's number to it
+
+#: Seconds in which a signal that comes again is the same one: `timeout` and shells send it to the process and to its group.
+_SAME = 0.5
 
 _SOON = 0.02  # seconds after which Python is out of the finalizer in which it passed over a KeyboardInterrupt
 
-#: An entry for each KeyboardInterrupt that was raised here.
-_SEEN: list[bool] = []
+#: The signals for which KeyboardInterrupt was raised here.
+_SEEN: list[int] = []
 
 
 def end_at_once() -> None:
-    """Let Ctrl-C end the process at once: before there is anything to end well."""
-    _obey(lambda *_: os._exit(INTERRUPTED))
+    """Let these signals end the process at once: before there is anything to end well."""
+    _obey(lambda number, _: os._exit(_FATAL + number))
 
 
 def all_is_done() -> None:
-    """Let Ctrl-C change nothing any more: Python takes a while to end, and would end by the signal then."""
+    """Let these signals change nothing any more: Python takes a while to end, and would end by the signal then."""
     _obey(signal.SIG_IGN)
 
 
-def end_now(code: int = INTERRUPTED) -> NoReturn:
+def exit_code() -> int:
+    """Return the exit code of a command that a signal ended, as shells have it: that of Ctrl-C where no signal came."""
+    return _FATAL + (_SEEN[0] if _SEEN else signal.SIGINT)
+
+
+def name() -> str:
+    """Return the name of the signal that ended a command; nothing where it was Ctrl-C."""
+    return signal.Signals(_SEEN[0]).name if _SEEN and _SEEN[0] != signal.SIGINT else ""
+
+
+def end_now(code: int | None = None) -> NoReturn:
     """End the process with what it does at its end. Python itself would end by the signal where it ran code of a text then."""
     sys.unraisablehook = lambda _: None  # what was only half imported fails at its end
     with suppress(Exception):
@@ -36,12 +52,12 @@ def end_now(code: int = INTERRUPTED) -> NoReturn:
     with suppress(OSError, ValueError):
         sys.stdout.flush()
         sys.stderr.flush()
-    os._exit(code)
+    os._exit(exit_code() if code is None else code)
 
 
 @contextmanager
 def raised() -> Iterator[None]:
-    """Let the first Ctrl-C inside raise KeyboardInterrupt; a second one, while that is seen to, ends the process at once."""
+    """Let the first signal inside raise KeyboardInterrupt; a second one, while that is seen to, ends the process at once."""
     before = sys.unraisablehook
     sys.unraisablehook = _again(before)
     try:
@@ -52,9 +68,15 @@ def raised() -> Iterator[None]:
         end_at_once()
 
 
-def _first(*_: Any) -> None:
-    _SEEN.append(True)
-    end_at_once()
+def _first(number: int, _: Any) -> None:
+    _SEEN.append(number)
+    until = time.monotonic() + _SAME
+
+    def second(number: int, _: Any) -> None:
+        if time.monotonic() > until:
+            os._exit(_FATAL + number)
+
+    _obey(second)
     raise KeyboardInterrupt
 
 
@@ -73,7 +95,8 @@ def _again(usual: Callable[[Any], Any]) -> Callable[[Any], Any]:
         _obey(_first)
         main = threading.main_thread().ident
         assert main is not None
-        later = threading.Timer(_SOON, signal.pthread_kill, (main, signal.SIGINT))
+        again = _SEEN.pop() if _SEEN else signal.SIGINT
+        later = threading.Timer(_SOON, signal.pthread_kill, (main, again))
         later.daemon = True
         later.start()
 
@@ -81,7 +104,9 @@ def _again(usual: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _obey(handler: Callable[..., Any] | signal.Handlers) -> None:
-    """Handle SIGINT, unless the process was started to ignore it (nohup, a job in the background) or this is no main thread."""
-    in_main = threading.current_thread() is threading.main_thread()
-    if in_main and signal.getsignal(signal.SIGINT) not in (signal.SIG_IGN, None):
-        signal.signal(signal.SIGINT, handler)
+    """Handle the signals, but those that the process was started to ignore (nohup, a job next to a shell); none outside the main thread."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for number in SIGNALS:
+        if signal.getsignal(number) not in (signal.SIG_IGN, None):
+            signal.signal(number, handler)

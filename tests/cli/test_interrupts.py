@@ -1,4 +1,4 @@
-"""Ctrl-C at any moment ends a command with exit code 130 and without a traceback."""
+"""Ctrl-C, SIGTERM and SIGHUP at any moment end a command with exit code 128 + their number and without a traceback."""
 
 import json
 import os
@@ -34,22 +34,22 @@ def start(*arguments, **env):
     return process
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_at_any_moment_it_ends_quietly(seed, tmp_path):
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_at_any_moment_it_ends_quietly(sign, tmp_path):
     file = tmp_path / "page.wiki"
     file.write_text(PAGE, "utf-8")
-    moments = random.Random(seed)
+    moments = random.Random(sign)
     command = ("update", "--file", str(file), "--dry-run", "--json")
     running = [start(*command) for _ in range(4)]
     for process in running:  # from the imports to the end of a run
         time.sleep(moments.random() * 0.3)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(sign)
     for process in running:
         out, err = process.communicate(timeout=60)
-        assert process.returncode in (0, 1, 130), err
+        assert process.returncode in (0, 1, 128 + sign), err
         assert "Traceback" not in err
         assert "Exception ignored" not in err
-        if process.returncode == 130 and out:
+        if process.returncode == 128 + sign and out:
             document = json.loads(out)  # one, also where the run's own was printed just before Ctrl-C
             assert document.get("error", {}).get("code") == "interrupted" or document["outcome"] == "planned"
 
@@ -59,6 +59,7 @@ HARD = {
     "finalizer": "class Lost:\n    def __del__(self): os.kill(os.getpid(), 2); [0 for _ in range(99)]\nLost()\ntime.sleep(9)",
     "twice": "os.kill(os.getpid(), 2); os.kill(os.getpid(), 2); time.sleep(9)",
     "text": "exec('os.kill(os.getpid(), 2); time.sleep(9)')",
+    "terminal closed": "class Lost:\n    def __del__(self): os.kill(os.getpid(), 1); [0 for _ in range(99)]\nLost()\ntime.sleep(9)",
     "handling": "try:\n    raise UsageError('x')\nfinally:\n    os.kill(os.getpid(), 2); time.sleep(9)",
 }
 
@@ -73,12 +74,49 @@ def test_where_python_would_lose_it_it_ends_all_the_same(name):
         f"from wikiconbot.errors import UsageError\nwith told(lambda: False, '', Globals()):\n{lines}\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert done.returncode == 130, done.stderr
+    assert done.returncode == (129 if name == "terminal closed" else 130), done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_a_process_that_ignores_it_goes_on_ignoring_it():
-    program = "import os, signal; from wikiconbot.interrupts import end_at_once, raised\nend_at_once()\nwith raised(): os.kill(os.getpid(), 2)\nprint('on')"
-    command = ["bash", "-c", 'trap "" INT; "$0" -c "$1"', sys.executable, program]
+#: A run that has saved is ended by a signal, which comes twice as `timeout` sends it.
+SAVED = """
+import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from wikiconbot.cli.failures import told
+from wikiconbot.cli.options import Globals
+from wikiconbot.model import Saved
+number, options = int(sys.argv[1]), Globals()
+options.progress.saved.append(Saved("Event", 4711))
+with told(lambda: True, "--verbose", options, as_json=True):
+    try:
+        os.kill(os.getpid(), number)
+        time.sleep(9)
+    finally:
+        os.kill(os.getpid(), number)
+"""
+
+
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        (signal.SIGINT, "Interrupted."),
+        (signal.SIGTERM, "Interrupted (SIGTERM)."),
+        (signal.SIGHUP, "Interrupted (SIGHUP)."),
+    ],
+)
+def test_what_was_saved_is_said(sign, said):
+    done = subprocess.run(
+        [sys.executable, "-c", SAVED, str(int(sign))], capture_output=True, text=True, check=False
+    )
+    sentence = f"{said} “Event” was saved as revision 4711."
+    assert (done.returncode, done.stderr) == (128 + sign, f"{sentence}\n")
+    error = {"code": "interrupted", "message": sentence, "page": None}
+    assert json.loads(done.stdout) == {"error": error, "exit": 128 + sign}
+
+
+@pytest.mark.parametrize("number", [2, 15, 1])
+def test_a_process_that_ignores_it_goes_on_ignoring_it(number):
+    program = "import os, sys; from wikiconbot.interrupts import end_at_once, raised\nend_at_once()\nwith raised(): os.kill(os.getpid(), int(sys.argv[1]))\nprint('on')"
+    command = ["bash", "-c", 'trap "" "$2"; "$0" -c "$1" "$2"', sys.executable, program, str(number)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "on\n"), done.stderr

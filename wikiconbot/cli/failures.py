@@ -37,7 +37,7 @@ _CODES: dict[type[BaseException], str] = {
 def told(
     verbose: Callable[[], bool], flag: str, options: "Globals", *, as_json: bool = False
 ) -> Iterator[None]:
-    """Exit with a sentence and a code where something fails inside; Ctrl-C at any moment is a failure like others.
+    """Exit with a sentence and a code where something fails inside; Ctrl-C or SIGTERM at any moment is a failure like others.
 
     ``verbose`` tells, when it comes to that, whether the traceback is wanted; ``flag`` asks for it. ``options`` know the
     page and what was saved before. With ``as_json`` a document says it too, unless one was printed.
@@ -63,14 +63,14 @@ def _explained(verbose: Callable[[], bool], flag: str, options: "Globals", as_js
     except errors.WikiconbotError as error:
         fail(error, says("cli-error", error=error), error.exit_code)
     except (KeyboardInterrupt, click.Abort) as error:
-        fail(error, says("cli-interrupted"), interrupts.INTERRUPTED, trace=False)
+        fail(error, _interrupted(), interrupts.exit_code(), trace=False)
     except BrokenPipeError:  # the reader of a file of ours (head, less) has seen enough
         sys.exit(0)
     except OSError as error:
         fail(error, _of_system(error), errors.WikiconbotError.exit_code)
     except Exception as error:  # people get a sentence, not a traceback
         if interrupts.was_interrupted():
-            fail(KeyboardInterrupt(), says("cli-interrupted"), interrupts.INTERRUPTED, trace=False)
+            fail(KeyboardInterrupt(), _interrupted(), interrupts.exit_code(), trace=False)
         said = says("cli-mistake", error=f"{type(error).__name__}: {error}", flag=flag)
         fail(error, said, _MISTAKE_OF_OURS)
 
@@ -91,9 +91,15 @@ def _fail(
         import traceback  # noqa: PLC0415 - most runs do not fail
 
         tell("".join(traceback.format_exception(error)), nl=False)
-    if code == interrupts.INTERRUPTED:
-        interrupts.end_now()
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        interrupts.end_now(code)
     sys.exit(code)
+
+
+def _interrupted() -> str:
+    """Return that a person ended the run, or what else sent a signal."""
+    signal = interrupts.name()
+    return says("cli-interrupted-by-signal", signal=signal) if signal else says("cli-interrupted")
 
 
 def _code(error: BaseException) -> str:
