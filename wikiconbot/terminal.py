@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import sys
 import unicodedata
 from typing import TextIO
@@ -11,6 +12,10 @@ _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067")
 #: First strong isolate and its end: they keep a name's direction to the name, as a pair.
 _OPENS, _CLOSES = "\u2068", "\u2069"
 _UNSHOWN = "\ufffd"
+
+#: Letters of what a wiki says in its own words; some answer with a whole page.
+_MOST_WORDS = 400
+_RUN = re.compile(r"[!-~]+\Z")  # a word in Latin letters, an address, a key: it stays whole or goes
 
 
 def harmless(text: str) -> str:
@@ -37,6 +42,16 @@ def harmless_as_long(text: str) -> str:
     return "".join(
         _UNSHOWN if char in _TURNS or at in alone or _commands(char) else char for at, char in enumerate(text)
     )
+
+
+def shortened(words: str, most: int = _MOST_WORDS) -> str:
+    """Return what somebody else's program says, cut after a word where it is long; nothing of a word that is cut stays."""
+    if len(words) <= most:
+        return words
+    kept = words[: most - 1]
+    if "!" <= words[most - 1] <= "~":
+        kept = _RUN.sub("", kept)
+    return f"{kept.rstrip()}…"
 
 
 def _alone(text: str) -> set[int]:

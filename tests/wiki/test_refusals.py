@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from wikiconbot.model import Cause, Conflict, Edit, Refused
-from wikiconbot.wiki.explanations import ApiError
+from wikiconbot.wiki.explanations import ApiError, sentence
 from wikiconbot.wiki.refusals import described, failure_of, outcome_of
 
 FOLDER = Path(__file__).parents[1] / "recordings"
@@ -112,6 +112,33 @@ def test_codes_of_extensions(code: str, info: str, cause: Cause, says: str) -> N
     assert (found.code, found.cause) == (code, cause)
     assert says in found.reason
     assert is_plain(found.reason)
+
+
+@pytest.mark.parametrize(
+    ("code", "details"),
+    [
+        ("hookaborted", {}),
+        ("protectedpage", {}),
+        ("globalblocking-blockedtext-xff", {}),
+        ("globalblocking-blockedtext-user", {}),
+        ("abusefilter-disallowed", {"abusefilter": {"description": "spam " * 9_999}}),
+        ("readonly", {"readonlyreason": "backup " * 9_999}),
+        ("blocked", {"blockinfo": {"blockedby": "A" * 9_999, "blockreason": "abuse " * 9_999, "blockexpiry": "9" * 9_999}}),
+    ],
+)  # fmt: skip
+def test_long_words_of_a_wiki_are_cut(code: str, details: dict[str, Any]) -> None:
+    by = "The block was made by " + "Admin " * 999 + ". The reason given is: " + "abuse " * 999
+    info = f"{by}. * Start of block: now * Expiration of block: {'never ' * 99} * x " + "word " * 99_999
+    found = refusal({"code": code, "info": info, **details})
+    assert len(found.reason) < 1_500
+    assert len(str(ApiError("wiki", code, info))) < 600
+
+
+def test_what_is_cut_loses_no_secret_in_part() -> None:
+    words = "word " * 76 + "secret-of-the-bot"
+    assert sentence(words) == words + "."
+    assert sentence(words + "and-more more") == "word " * 75 + "word…"
+    assert sentence("字" * 500) == "字" * 399 + "…"
 
 
 def test_a_captcha_that_an_edit_comes_back_with() -> None:

@@ -9,7 +9,16 @@ import pytest
 import requests
 
 from wikiconbot.wiki.output import Voice
-from wikiconbot.wiki.transport import FIRST_CONTACT, NO_API, PATIENCE, GivenUpError, Trouble, Waits, Wire
+from wikiconbot.wiki.transport import (
+    FIRST_CONTACT,
+    NO_API,
+    PATIENCE,
+    GivenUpError,
+    Trouble,
+    Waits,
+    Wire,
+    _retry_after,
+)
 
 USUAL = {"max_retries": 15, "retry_wait": 5, "retry_max": 120, "socket_timeout": (6.05, 45)}
 TROUBLE = Trouble("http", "wiki-trouble-lagged", wait=7)
@@ -75,6 +84,16 @@ def test_the_wikis_clock_is_believed_where_ours_is_years_off(headers, ahead):
     response.headers.update(headers)
     wire._note_time(response)
     assert abs((wire.now() - datetime.now(UTC)).total_seconds() - ahead) < 10
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [("7", 7), ("1.5", 1.5), ("nan", 0), ("inf", 0), ("1e999", 0), ("-3", 0), ("9" * 5_000, 0), ("", 0)],
+)
+def test_a_wait_that_is_no_number_of_seconds_is_none(said, seconds):
+    response = requests.Response()
+    response.headers["retry-after"] = said
+    assert _retry_after(response) == seconds
 
 
 def test_two_voices_have_nothing_in_common(capsys):

@@ -18,7 +18,6 @@ from wikiconbot.shipped import SAMPLE, shipped
 from wikiconbot.special_files import what_else
 from wikiconbot.wiki.brakes import asks_for_run_page, held, note_run_page
 from wikiconbot.wiki.configuration import Place, find_place, load, load_warnings
-from wikiconbot.wiki.explanations import sentence
 from wikiconbot.wiki.login import log_in
 from wikiconbot.wiki.refusals import described
 from wikiconbot.wiki.secret_files import leftover_logins, open_to_others, password_file
@@ -90,7 +89,8 @@ def no_sandbox(error: WikiconbotError) -> tuple[Diagnosis, ...]:
 def broken(name: str, error: WikiconbotError) -> Diagnosis:
     """Split an error's sentences: what happened, and what to do."""
     happened, *fix = _TO_DO.split(str(error), maxsplit=1)
-    return Diagnosis(name, False, sentence(happened), *fix)
+    whole = happened if happened.endswith((".", "!", "?", "…")) else f"{happened}."
+    return Diagnosis(name, False, whole, *fix)
 
 
 def _unknown(why: str, *names: str) -> Iterator[Diagnosis]:

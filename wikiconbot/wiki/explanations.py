@@ -10,6 +10,7 @@ import requests
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, Unreachable, WikiconbotError, WikiError
 from wikiconbot.i18n import says
+from wikiconbot.terminal import shortened
 from wikiconbot.wiki.transport import NO_API, Wire
 from wikiconbot.wikitext.plaintext import plain_text
 
@@ -39,7 +40,7 @@ class ApiError(WikiError):
 
     def __init__(self, wiki: str, code: str, info: str, details: Mapping[str, Any] | None = None) -> None:
         self.code, self.info, self.details = code, info, dict(details or {})
-        said = {"wiki": wiki, "code": code, "info": sentence(info)}
+        said = {"wiki": wiki, "code": shortened(code), "info": sentence(info)}
         if code.startswith(_PASSING):
             super().__init__(says("wiki-refused-for-now", **said), code)
         else:
@@ -50,15 +51,24 @@ class ApiError(WikiError):
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+#: Letters of wikitext that are looked into; a wiki's longest texts about blocks have 2,000.
+_LOOKED_INTO = 10_000
+
+
 def in_words(wikitext: str) -> str:
-    """Return what MediaWiki says in wikitext as a sentence of plain words on one line."""
-    return sentence(_DIRECTION.sub("", plain_text(" ".join(wikitext.split()))))
+    """Return what MediaWiki says in wikitext as a sentence of plain words on one line, and not a long one."""
+    return sentence(whole_words(wikitext))
+
+
+def whole_words(wikitext: str) -> str:
+    """Return what MediaWiki says in wikitext as plain words on one line, however long: to look for something in them."""
+    return _DIRECTION.sub("", plain_text(" ".join(wikitext[:_LOOKED_INTO].split())))
 
 
 def sentence(words: str) -> str:
-    """Return the words on one line, with a full stop at the end."""
-    words = " ".join(words.split())
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+    """Return the words of a wiki or of another program on one line, with a full stop at the end; long ones are cut."""
+    words = shortened(" ".join(words.split()))
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 @contextmanager
@@ -139,16 +149,17 @@ def _login_error(wiki: str, error: Exception, wire: Wire) -> LoginRefused:
         return LoginRefused(says("login-ended", wiki=wiki))
     if "is undefined" in str(error):  # pywikibot tried to log in, as a private wiki answers nobody else
         return LoginRefused(says("login-needed-to-read", wiki=wiki))
-    reason = in_words(re.sub(r"^\w+ on \S+: ", "", str(error)))
-    if _LOCKED.search(reason):
+    words = whole_words(re.sub(r"^\w+ on \S+: ", "", str(error)))
+    if _LOCKED.search(words):
         return LoginRefused(says("login-locked", wiki=wiki), "blocked")
     if wire.by_oauth():
         return _oauth_error(wiki, error, wire)
-    return LoginRefused(_password_refused(wiki, reason))
+    return LoginRefused(_password_refused(wiki, words))
 
 
-def _password_refused(wiki: str, reason: str) -> str:
-    if _LATER.search(reason):
+def _password_refused(wiki: str, words: str) -> str:
+    reason = sentence(words)
+    if _LATER.search(words):
         return says("login-not-accepted", wiki=wiki, reason=reason)
     if file := _password_file():
         return says("login-not-accepted-mend-file", wiki=wiki, reason=reason, file=file)
@@ -189,7 +200,7 @@ def _oauth_error(wiki: str, error: Exception, wire: Wire) -> LoginRefused:
     for known, words, message in _OAUTH:
         if code == known and words in info:
             return LoginRefused(says(message, wiki=wiki), code)
-    reason = _KEY.sub("***", in_words(info))
+    reason = sentence(_KEY.sub("***", whole_words(info)))
     return LoginRefused(says("login-oauth-not-accepted", wiki=wiki, reason=reason), code)
 
 

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from wikiconbot.i18n import says
 from wikiconbot.model import Cause, Conflict, Edit, Refused
-from wikiconbot.wiki.explanations import ApiError, in_words
+from wikiconbot.terminal import shortened
+from wikiconbot.wiki.explanations import ApiError, in_words, whole_words
 
 #: The page is not as we read it: these are for another try, not for a person.
 _CONFLICTS = {
@@ -125,9 +126,9 @@ def described(info: Mapping[str, Any]) -> Block:
     part = next((one for one in parts if not one.get("blockpartial")), parts[0])
     until, why = part.get("blockexpiry"), part.get("blockreason")
     return Block(
-        part.get("blockedby") or says("save-block-by-wiki"),
+        shortened(str(part.get("blockedby") or says("save-block-by-wiki"))),
         in_words(str(why)) if why else says("save-block-no-reason"),
-        None if until in (None, "infinite", "infinity") else str(until),
+        None if until in (None, "infinite", "infinity") else shortened(str(until)),
     )
 
 
@@ -178,7 +179,7 @@ def _hits_account(refusal: ApiError, user: str) -> bool:
     if refusal.code == "autoblocked":  # the address of another account that is blocked
         return False
     meant = _MEANT_FOR.search(" ".join(refusal.info.split()))
-    return meant is None or in_words(meant["who"]).rstrip(".") == user
+    return meant is None or whole_words(meant["who"]).rstrip(".") == user
 
 
 #: Extension:GlobalBlocking answers in wikitext, and without ``blockinfo``.
@@ -194,12 +195,12 @@ _GLOBAL_BLOCK = re.compile(
 
 def _globally_blocked(refusal: ApiError, user: str, edit: Edit) -> Refused:
     """Return a block on all wikis; what its text does not say in the usual form is left to the wiki's list of them."""
-    found = _GLOBAL_BLOCK.search(in_words(refusal.info))
+    found = _GLOBAL_BLOCK.search(whole_words(refusal.info))
     kind = "account everywhere" if refusal.code == _OF_ACCOUNT else "address everywhere"
     if found:
         until = None if found["until"] in ("infinite", "indefinite", "no expiry set") else found["until"]
         why = in_words(found["why"]) if found["why"] else says("save-block-no-reason")
-        told = _told(kind, Block(found["by"], why, until), user, edit)
+        told = _told(kind, Block(shortened(found["by"]), why, until and shortened(until)), user, edit)
     else:
         told = f"{says(_BLOCKED_SOMEHOW[kind], user=user)} {says(_WAYS_OUT[kind])}"
     return Refused(edit.page, refusal.code, told, Cause.BLOCKED)

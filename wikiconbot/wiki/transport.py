@@ -22,6 +22,7 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from wikiconbot.i18n import says
+from wikiconbot.terminal import shortened
 
 #: Seconds that a run waits while a wiki does not answer or puts us off, where nobody says otherwise.
 PATIENCE = 60.0
@@ -367,10 +368,10 @@ def _hang_up(response: requests.Response, late: threading.Event) -> None:
 def _retry_after(response: requests.Response) -> float:
     """Return the seconds of a Retry-After header, which may be a date (RFC 9110, 10.2.3); 0 where there is none."""
     told = response.headers.get("retry-after", "").strip()
-    try:
-        return max(float(told), 0)
-    except ValueError:
-        pass
+    if re.fullmatch(
+        r"[0-9]{1,9}(?:\.[0-9]{1,9})?", told
+    ):  # Python also takes "nan" for a number, which no patience ends
+        return float(told)
     try:
         return max((parsedate_to_datetime(told) - _time_of(response)).total_seconds(), 0)
     except (ValueError, TypeError):
@@ -389,7 +390,7 @@ def _time_of(response: requests.Response) -> datetime:
 def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
     """Return what is wrong with an answer, or None for one that an api.php gives; ``first`` looks into it."""
     status = response.status_code
-    answer = {"status": " ".join(f"{status} {response.reason}".split())}
+    answer = {"status": shortened(" ".join(f"{status} {response.reason}".split()))}
     if status >= 500 or status == 429:
         return Trouble("http", "wiki-trouble-http", wait=_retry_after(response), values=answer)
     if response.headers.get("content-type", "").startswith("application/json"):
