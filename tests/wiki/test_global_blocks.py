@@ -1,6 +1,7 @@
 """Who is locked or blocked on all wikis, and what was not looked up: on answers that real wikis gave."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from wikiconbot.model import (
 )
 from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.runs.assess import LookedUp, assess_text
-from wikiconbot.runs.not_checked import concerning, needs_locks, not_looked_up, rules_of_update
+from wikiconbot.runs.not_checked import concerning, needs_closer_look, not_looked_up, rules_of_update
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import _with_homes
 from wikiconbot.wiki import accounts, global_accounts
@@ -106,8 +107,41 @@ def test_an_update_that_publishes_no_locks_does_not_ask_for_them() -> None:
     found = fetched(wiki, ["Asha Local", "Locked Person"], locks=False)
     assert len(wiki.asked) == 1
     assert found["Asha Local"].unasked == {Unasked.LOCK}
-    assert not needs_locks(Event())
-    assert needs_locks(Event(parts=frozenset((Part.ACCOUNTS,))))
+    assert not needs_closer_look(Event())
+    assert needs_closer_look(Event(parts=frozenset((Part.ACCOUNTS,))))
+
+
+class _Ranges(RecordedWiki):
+    """A wiki on which one range is blocked everywhere, in the form of its rows of blocks."""
+
+    def answer(self, params: Mapping[str, Any]) -> dict[str, Any]:
+        told = super().answer(params)
+        if str(params.get("bgip", "")).startswith("192.0.2."):
+            told["query"]["globalblocks"] = [{"id": 9, "target": "192.0.2.0/24", "expiry": "infinite"}]
+        return told
+
+
+def test_addresses_in_ranges_that_are_blocked_on_all_wikis() -> None:
+    wiki = _Ranges()
+    found = fetched(wiki, ["192.0.2.1", "198.51.100.1"])
+    assert those(found, "globally_blocked") == ["192.0.2.1"]
+    assert [one["list"] for one in wiki.asked[1:]] == ["blocks|globalblocks"] * 2
+    wiki = _Ranges(*NONE)
+    assert those(fetched(wiki, ["Asha Local", "192.0.2.1"]), "globally_blocked") == []
+    assert [one["list"] for one in wiki.asked if "bkip" in one] == ["blocks"]
+
+
+def test_addresses_that_were_not_looked_up_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accounts, "MOST_LOOKED_INTO", 1)
+    found = fetched(RecordedWiki(), ["192.0.2.1", "192.0.2.2"])
+    found["~2026-7"] = Account("~2026-7", AccountKind.TEMPORARY)
+    found["~2026-8"] = Account("~2026-8", AccountKind.TEMPORARY, blocked=True)
+    assert not_looked_up(Evidence({}, accounts=found))[:2] == (
+        "A2: whether 1 address is in a blocked range was not looked up, as a wiki answers that for one address at "
+        "a time (limit 1): 192.0.2.2",
+        "A2: whether 1 temporary account is kept out by a block of a range of addresses cannot be looked up, as "
+        "their addresses are secret: ~2026-7",
+    )
 
 
 def test_a_wiki_without_either_extension_is_asked_no_more_than_before() -> None:

@@ -26,6 +26,7 @@ class Unasked(StrEnum):
     RENAME = "rename"
     ELSEWHERE = "elsewhere"
     LOCK = "lock"
+    RANGE = "range"
 
 
 @dataclass(frozen=True, slots=True)

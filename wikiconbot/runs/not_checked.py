@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.checks import all_codes
 from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Account, Event, Evidence, Obstacle, Unasked
+from wikiconbot.model import Account, AccountKind, Event, Evidence, Obstacle, Unasked
 from wikiconbot.pages.report import part_of
 from wikiconbot.pages.views import RECIPIENTS
 from wikiconbot.plan.current import Current, has_region
@@ -29,8 +29,10 @@ _UNASKED = {
     Unasked.RENAME: "judging-renames-unasked",
     Unasked.ELSEWHERE: "judging-elsewhere-unasked",
     Unasked.LOCK: "judging-locks-unasked",
+    Unasked.RANGE: "judging-ranges-unasked",
 }
-_LOCKED = frozenset(("A5", "A12"))  # the rules that need to know who is locked
+#: The rules that need to know who is locked, or whose address is in a blocked range.
+_ONE_BY_ONE = frozenset(("A2", "A4", "A5", "A12", "A15"))
 
 
 def not_looked_up(evidence: Evidence, out: OptedOut | None = None) -> tuple[str, ...]:
@@ -41,7 +43,7 @@ def not_looked_up(evidence: Evidence, out: OptedOut | None = None) -> tuple[str,
         return (*(says("judging-no-wiki", rules=rules) for rules in ("A*", "H*")), *ordered, *decided)
     past = evidence.history
     named = [one for name, one in evidence.accounts.items() if not (out and out.has_name(name))]
-    missing = [*_unasked(named), *([] if past else [says("judging-no-history")])]
+    missing = [*_unasked(named), *_secret(named), *([] if past else [says("judging-no-history")])]
     if past and past.looked_at < past.suspicious:
         missing.append(
             says("judging-not-all-revisions", looked_at=past.looked_at, suspicious=past.suspicious)
@@ -65,6 +67,12 @@ def _unasked(accounts: Iterable[Account]) -> list[str]:
         for what, names in of.items()
         if names
     ]
+
+
+def _secret(accounts: Iterable[Account]) -> list[str]:
+    """Return of whom nobody can know whether a block of a range of addresses keeps them out."""
+    names = [one.name for one in accounts if one.kind == AccountKind.TEMPORARY and not one.blocked]
+    return [says("judging-addresses-secret", count=str(len(names)), names=", ".join(names))] if names else []
 
 
 def homes_not_asked(names: Sequence[str], limit: int) -> str:
@@ -120,9 +128,9 @@ def rules_of_update(event: Event, current: object = None) -> frozenset[str]:
     return frozenset((_NAMES, _DECIDED, *elsewhere, *published, *_ordered(event)))
 
 
-def needs_locks(event: Event) -> bool:
-    """Return whether what an update writes rests on who is locked on all wikis."""
-    return not _LOCKED.isdisjoint(rules_of_update(event))
+def needs_closer_look(event: Event) -> bool:
+    """Return whether what an update writes rests on who is locked on all wikis, or in a blocked range of addresses."""
+    return not _ONE_BY_ONE.isdisjoint(rules_of_update(event))
 
 
 def _ordered(event: Event) -> tuple[str, ...]:

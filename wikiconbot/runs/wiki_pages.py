@@ -36,7 +36,7 @@ from wikiconbot.runs.assess import (
     understand,
 )
 from wikiconbot.runs.blanked import with_last_people
-from wikiconbot.runs.not_checked import homes_not_asked, needs_locks
+from wikiconbot.runs.not_checked import homes_not_asked, needs_closer_look
 from wikiconbot.runs.page_history import FRUGAL, look_back
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -153,7 +153,7 @@ def ask_accounts(
 
     ``page`` is where they may be blocked from; ``known`` are accounts that the run has asked for already, ``others``
     people whom the bot's tables have: they may have signed up under a new name. With ``locks`` the wiki is asked who is
-    locked on all wikis also where it answers that for one name at a time.
+    locked on all wikis, or in a blocked range of addresses, also where it answers that for one at a time.
     """
     from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
 
@@ -180,7 +180,7 @@ def judge_wiki_page(
     current = read_current(read_beside(session, snapshot, settings.event, stats))
     current = with_last_people(session, current, settings.event, siteinfo, stats)
     others = others_to_ask(current, reading, settings, siteinfo)
-    locks = any(needs_locks(own.event) for own in (settings, *settings.iterations))
+    locks = any(needs_closer_look(own.event) for own in (settings, *settings.iterations))
     accounts = ask_accounts(session, reading, stats, snapshot.page, known, others, locks)
     with stats.phase("judge"):
         looked_up = LookedUp(accounts, current=current)

@@ -10,6 +10,7 @@ from typing import Any
 
 from wikiconbot.model import Account, AccountKind, Unasked
 from wikiconbot.wiki import global_accounts
+from wikiconbot.wiki.explanations import LIST_OF_BLOCKS
 from wikiconbot.wiki.renames import LONGEST_CHAIN, Rename, RenameLog, end_of, redirected, user_pages
 from wikiconbot.wiki.session import Session
 from wikiconbot.wikitext.usernames import in_full, upper_first
@@ -55,8 +56,8 @@ def fetch_accounts(
     One request for 500 names with the apihighlimits right, else for 50, addresses included. One more for all
     accounts with partial blocks, where ``page`` is given, and one for the new names of all who were renamed. Where
     the log of renames is long, or the wiki has CentralAuth, one for each name without an account or with a block;
-    where CentralAuth does not list many accounts at once, also one for each other account (not with ``locks=False``).
-    These are MOST_LOOKED_INTO at most; what was not asked stands in the ``unasked`` of the account.
+    where CentralAuth does not list many accounts at once, also one for each other account (not with ``locks=False``);
+    and one for each address, as it may be in a blocked range (neither). These are MOST_LOOKED_INTO at most; what was not asked stands in the ``unasked`` of the account.
 
     ``blocked`` means the whole wiki, ``partly_blocked`` that a partial block keeps the account from editing
     ``page``. An account that was renamed is its new one, with the old ``name`` and ``renamed_to``. Names that are no
@@ -69,7 +70,7 @@ def fetch_accounts(
     _ask(session, roll, filter(None, forms.values()))
     if roll.accounts:
         session.has_central_auth = roll.central
-    renamed = _look_closer(session, roll, locks)
+    renamed = _look_closer(session, roll, locks, page)
     if page is not None and roll.partly:
         for batch in session.batches(roll.partly):
             for name in _kept_out(session, batch, page) & roll.accounts.keys():
@@ -229,9 +230,12 @@ def _temporary_pattern(told: Mapping[str, Any]) -> re.Pattern[str]:
 
 
 # ── blocks ──────────────────────────────────────────────────────────────────────────────────────────
+_BLOCKS_WANTED = {"bkprop": "id|user|flags|restrictions", "bklimit": "max"}
+
+
 def _block_questions(targets: Sequence[str]) -> dict[str, Any]:
     """Return the parameters that ask for the blocks of some accounts or addresses, by their exact target."""
-    return {"bkusers": "|".join(targets), "bkprop": "id|user|flags|restrictions", "bklimit": "max"}
+    return {"bkusers": "|".join(targets), **_BLOCKS_WANTED}
 
 
 def _note_addresses(roll: _Roll, addresses: Sequence[str], found: Iterable[Mapping[str, Any]]) -> None:
@@ -285,18 +289,22 @@ def _covers(block: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
 
 
 # ── one by one ──────────────────────────────────────────────────────────────────────────────────────
-def _look_closer(session: Session, roll: _Roll, locks: bool) -> dict[str, Rename]:
-    """Look into the names that the batches left in doubt, and return who was renamed to whom."""
+def _look_closer(session: Session, roll: _Roll, locks: bool, page: str | None) -> dict[str, Rename]:
+    """Look into the names that the batches left in doubt, and return who was renamed to whom; ``page`` is where they may be blocked from."""
     renamed: dict[str, Rename] = {}
     names, left = list(roll.accounts), MOST_LOOKED_INTO
     for _ in range(LONGEST_CHAIN):
         for name, urgent in _in_doubt(roll, names):
-            params = _closer_questions(roll, name)
-            if params and left and (urgent or locks):
+            is_address = roll.accounts[name].kind == AccountKind.IP
+            params = (
+                _range_questions(session, roll, name, page) if is_address else _closer_questions(roll, name)
+            )
+            if params and left and (urgent or locks) and "/" not in params.get("bkip", ""):
                 left -= 1
                 answer = roll.log.ask(session, {"action": "query", **params}).get("query", {})
                 info = answer.get("globaluserinfo", {})
-                roll.accounts[name] = global_accounts.with_info(roll.accounts[name], info)
+                account = global_accounts.with_info(roll.accounts[name], info)
+                roll.accounts[name] = _in_ranges(account, answer) if is_address else account
             elif params:
                 roll.accounts[name] = replace(roll.accounts[name], unasked=_unasked(roll, name, params))
             if name in roll.absent and (rename := roll.log.rename_of(name)):
@@ -311,13 +319,14 @@ def _look_closer(session: Session, roll: _Roll, locks: bool) -> dict[str, Rename
 def _in_doubt(roll: _Roll, names: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Yield whom to look into: first who is no account here, then who is blocked and may be locked everywhere.
 
-    These are urgent. Of all others it only is to be known whether they are locked.
+    These are urgent. Of all others it only is to be known whether they are locked; before them come addresses.
     """
     absent = [name for name in names if name in roll.absent]
-    blocked = [name for name in names if _is_blocked(roll.accounts[name])]
+    blocked = [name for name in names if _is_blocked(roll.accounts[name]) and not _address(name)]
     first = dict.fromkeys([*absent, *blocked], True)
     yield from first.items()
-    yield from ((name, False) for name in names if name not in first)
+    others = [name for name in names if name not in first]
+    yield from ((name, False) for name in sorted(others, key=lambda name: not _address(name)))
 
 
 def _is_blocked(account: Account) -> bool:
@@ -330,7 +339,7 @@ def _closer_questions(roll: _Roll, name: str) -> dict[str, Any]:
     An account that is not attached is none of the global account of its name, so that says nothing about it.
     """
     params = roll.log.question(name) if name in roll.absent else {}
-    is_open = roll.accounts[name].kind != AccountKind.IP and name not in roll.strangers
+    is_open = name not in roll.strangers
     if roll.central and is_open and roll.known_globally.get(name, True):
         is_known = name in roll.known_globally  # all but the home wiki
         is_none = roll.accounts[name].kind == AccountKind.MISSING  # no account can have that name
@@ -339,8 +348,37 @@ def _closer_questions(roll: _Roll, name: str) -> dict[str, Any]:
     return params
 
 
+def _range_questions(session: Session, roll: _Roll, name: str, page: str | None) -> dict[str, Any]:
+    """Return the parameters that ask for the blocks of all ranges that an address is in, none where it is blocked itself.
+
+    The API takes one address for that (API:Blocks, ``bkip``; Extension:GlobalBlocking, ``bgip``).
+    """
+    if roll.accounts[name].blocked:
+        return {}
+    params = {"list": "blocks", "bkip": name, **_BLOCKS_WANTED} | ({"titles": page} if page else {})
+    if LIST_OF_BLOCKS not in session.lacking and not roll.accounts[name].globally_blocked:
+        params |= {"list": f"blocks|{LIST_OF_BLOCKS}", "bgip": name, "bglimit": "max"}
+    return params
+
+
+def _in_ranges(account: Account, answer: Mapping[str, Any]) -> Account:
+    """Return an address with the blocks of the ranges that it is in."""
+    where = next(iter(answer.get("pages", ())), {"title": None})
+    blocks = answer.get("blocks", ())
+    whole = next((block for block in blocks if not block.get("partial")), None)
+    return replace(
+        account,
+        blocked=account.blocked or whole is not None,
+        block_id=account.block_id or (whole["id"] if whole else None),
+        partly_blocked=account.partly_blocked or any(_covers(block, where) for block in blocks),
+        globally_blocked=account.globally_blocked or bool(answer.get(LIST_OF_BLOCKS)),
+    )
+
+
 def _unasked(roll: _Roll, name: str, params: Mapping[str, Any]) -> frozenset[Unasked]:
     """Return what is not known of a name without this question."""
+    if "bkip" in params:
+        return frozenset((Unasked.RANGE,))
     globally = Unasked.ELSEWHERE if name in roll.absent else Unasked.LOCK
     return frozenset(
         [*([Unasked.RENAME] if "letitle" in params else []), *([globally] if "guiuser" in params else [])]

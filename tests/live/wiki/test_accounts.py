@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.live.people import Wiki
-from wikiconbot.model import Account, AccountKind
+from wikiconbot.model import Account, AccountKind, Unasked
 from wikiconbot.sandbox import record, state_dir
 from wikiconbot.sandbox.wiki import Wiki as Folder
 from wikiconbot.wiki import renames
@@ -84,7 +84,7 @@ def test_lists_that_the_wiki_does_not_have_are_asked_for_once_without_a_word(
     monkeypatch.setattr(session, "lacking", set())
     monkeypatch.setattr(session.connection.voice, "verbose", True)
     for _ in range(2):
-        account = fetch_accounts(session, ["Admin", "192.0.2.99"])["Admin"]
+        account = fetch_accounts(session, ["Admin", "192.0.2.99"], locks=False)["Admin"]
     assert (account.kind, account.locked, account.globally_blocked) == ("named", False, False)
     assert session.lacking == {"globalusers", "globalblocks"}
     assert len(seen) == 2
@@ -137,11 +137,31 @@ def test_addresses_are_not_asked_for_as_accounts(api: Wiki, session: Session, se
     api.block("192.0.2.8", expiry="1 hour", partial=1, allowusertalk=1, pagerestrictions="Main Page")
     api.block("198.51.100.0/24", expiry="1 hour")
     names = ["192.0.2.7", "192.0.2.8", "2001:DB8:0:0:0:0:0:1", "198.51.100.0/24"]
-    found = fetch_accounts(session, names)
+    found = fetch_accounts(session, names, locks=False)
     assert {account.kind for account in found.values()} == {"ip"}
     assert [account.blocked for account in found.values()] == [True, False, False, True]
-    assert found["2001:DB8:0:0:0:0:0:1"] == Account("2001:DB8:0:0:0:0:0:1", AccountKind.IP)
+    unasked = frozenset((Unasked.RANGE,))
+    assert found["2001:DB8:0:0:0:0:0:1"] == Account("2001:DB8:0:0:0:0:0:1", AccountKind.IP, unasked=unasked)
     assert len(seen) == 1
+
+
+def test_an_address_in_a_blocked_range_is_blocked(api: Wiki, session: Session, seen: list[int]) -> None:
+    api.save("Accounts: ranges", "x")
+    api.block("203.0.113.0/25", expiry="1 hour")
+    api.block(
+        "203.0.113.0/24", expiry="1 hour", partial=1, allowusertalk=1, pagerestrictions="Accounts: ranges"
+    )
+    names = ["203.0.113.7", "203.0.113.200", "2001:DB8:0:0:0:0:0:2", "203.0.112.0/22", "Admin"]
+    seen.clear()
+    found = list(fetch_accounts(session, names, "Accounts: ranges").values())
+    assert [account.blocked for account in found] == [True, False, False, False, False]
+    assert [account.partly_blocked for account in found] == [True, True, False, False, False]
+    assert isinstance(found[0].block_id, int)
+    assert [account.unasked for account in found] == [*[frozenset()] * 3, {Unasked.RANGE}, frozenset()]
+    assert len(seen) == 1 + 3
+    found = list(fetch_accounts(session, names, "Accounts: ranges", locks=False).values())
+    assert [bool(account.unasked) for account in found] == [True, True, True, True, False]
+    assert len(seen) == 4 + 1
 
 
 def test_five_hundred_accounts_take_one_request_or_ten(
@@ -180,7 +200,7 @@ def test_spellings_of_one_name_are_asked_for_once(api: Wiki, session: Session, s
         "2001:DB8:0:0:0:0:0:1",
     ]
     seen.clear()
-    found = fetch_accounts(session, names)
+    found = fetch_accounts(session, names, locks=False)
     assert {account.name for account in found.values()} == {"Café 🎉 one", "2001:DB8:0:0:0:0:0:1"}
     assert [account.kind for account in found.values()] == ["named"] * 4 + ["ip"] * 2
     assert len(seen) == 1
@@ -202,11 +222,13 @@ def test_partial_blocks_that_hit_the_page(api: Wiki, session: Session, seen: lis
             api.person(name)
         api.block(name, partial=1, allowusertalk=1, **limit)
     seen.clear()
-    found = fetch_accounts(session, limits, page="accounts:_the event")
+    found = fetch_accounts(session, limits, page="accounts:_the event", locks=False)
     assert [account.partly_blocked for account in found.values()] == [True, True, False, False, True, False]
     assert not any(account.blocked for account in found.values())
     assert len(seen) == 2
-    assert not any(account.partly_blocked for account in fetch_accounts(session, limits).values())
+    assert not any(
+        account.partly_blocked for account in fetch_accounts(session, limits, locks=False).values()
+    )
     assert len(seen) == 3
 
 
@@ -214,7 +236,7 @@ def test_addresses_ride_along_with_the_names(
     session: Session, seen: list[int], five_hundred: list[str]
 ) -> None:
     addresses = [f"198.51.100.{number}" for number in range(250)] + ["0.0.0.0/0", "::/0", "::ffff:1.2.3.4"]
-    found = fetch_accounts(session, [*five_hundred, *addresses])
+    found = fetch_accounts(session, [*five_hundred, *addresses], locks=False)
     assert [account.kind for account in found.values()] == ["named"] * 500 + ["ip"] * 253
     assert found["::ffff:1.2.3.4"].name == "0:0:0:0:0:FFFF:102:304"
     assert len(seen) == 1
