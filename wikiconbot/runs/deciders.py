@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -91,8 +91,12 @@ class Asker:
                 found |= {one.question: self._author(one, written[one.question]) for one in here}
         return found
 
-    def author_of_resume(self, number: int, since: int) -> Author:
-        """Return who wrote the number of an edit into the settings on the event's page, since that edit; one request as a rule."""
+    def author_of_resume(self, number: int, undone: int) -> Author:
+        """Return who wrote the number of an edit into the settings on the event's page; one request as a rule.
+
+        They count who were organisers when the bot made the edit that was taken back, ``undone``: else anybody could make themselves
+        one afterwards.
+        """
         question = Question(EntryKey(None, None), in_setting=True)
 
         def stands(text: str) -> bool:
@@ -100,8 +104,14 @@ class Asker:
             return any(one.value == number and one.origin.kind is OriginKind.PAGE for one in said)
 
         with self.stats.phase("history"):
-            written = find_authors({question: stands}, self._past(self.snapshot, since))
-        return self._author(_Sought(question, self.snapshot, stands, None, since), written[question])
+            written = find_authors({question: stands}, self._past(self.snapshot, undone))[question]
+            then = replace(written, before=self._text_at(undone)) if written.revision else written
+        return self._author(_Sought(question, self.snapshot, stands, None, undone), then)
+
+    def _text_at(self, revision: int) -> str:
+        """Return the text that the event's page had at a revision of it, or when one of another page was saved; no request where it was read."""
+        _, texts = self._since(self.snapshot, revision)
+        return texts.get(revision) or self._event_page_at(revision)
 
     def _sought(
         self, reading: Reading, evidence: Evidence, event: Event, known: LookedUp
@@ -167,7 +177,7 @@ class Asker:
         if not counts:
             before = written.before
             if one.page.page != self.snapshot.page:
-                before = self._event_page_before(revision)
+                before = self._event_page_at(revision.id)
             counts = revision.user in self._organisers(before, one.heading)
         return Author(revision.user, revision.id, counts)
 
@@ -175,11 +185,11 @@ class Asker:
         event = self._event_in(heading)(text)
         return event.organisers
 
-    def _event_page_before(self, revision: Revision) -> str:
+    def _event_page_at(self, revision: int) -> str:
         """Return the text that the event's page had when a revision of another page was saved."""
         from wikiconbot.wiki.revisions import fetch_before  # noqa: PLC0415
 
-        return fetch_before(self.session, self.snapshot.page, revision.id) or ""
+        return fetch_before(self.session, self.snapshot.page, revision) or ""
 
     def _past(self, page: Snapshot, since: int | None) -> Iterator[tuple[Revision, str | None]]:
         """Yield a page's revisions and their texts, the newest first: those since the last run, then the others."""

@@ -78,11 +78,12 @@ class Guard:
     def _stop(self, page: Snapshot, event: Organised, edit: Edit | None) -> Revert | None:
         memory = self._with_last(page, self._known_before(page))
         revert = self._found(page, memory, edit) if memory.traces else None
-        if revert is None:
+        if revert is None or _says_the_file(revert, event):
             return None
         seen = (page.revision, event.snapshot.revision)
         stop = memory.stop
-        if stop is None or stop.undone != revert.undone or memory.seen != seen:
+        is_other = stop is None or stop.undone != revert.undone or memory.seen != seen
+        if is_other or (stop and any(_counts_by_the_file(one, event) for one in stop.ignored)):
             stop = revert if revert.own else self._who(page, memory)
             if stop and not _is_resumed(stop, memory):
                 stop = self._with_lines(stop, event)
@@ -163,18 +164,18 @@ class Guard:
         """Return the revert with the lines ``resume = …`` that do not count; None where one counts."""
         ignored: list[IgnoredLine] = []
         for saying in event.settings.resumes:
-            if saying.value < revert.undone:
-                continue
             if saying.origin.kind is not OriginKind.PAGE:
-                return None
-            line = self._unheard(saying, revert, event)
+                continue
+            line: IgnoredLine | None = IgnoredLine(saying.origin.line or 1, saying.value, None)
+            if saying.value >= revert.undone:
+                line = self._unheard(saying, revert, event)
             if line is None:
                 return None
             ignored.append(line)
         return replace(revert, ignored=tuple(ignored))
 
     def _unheard(self, saying: Saying, revert: Revert, event: Organised) -> IgnoredLine | None:
-        """Return that a line of the page does not count, None where it does: an organiser wrote it after the edit was taken back."""
+        """Return that a line of the page does not count, None where it does: an organiser of the time of the edit wrote it after that was taken back."""
         from wikiconbot.runs.deciders import Asker  # noqa: PLC0415 - only where there is such a line
 
         asker = Asker(self.session, event.snapshot, event.siteinfo, event.asked, self.stats, {})
@@ -199,6 +200,23 @@ class Guard:
 def _is_resumed(stop: Revert, memory: Memory) -> bool:
     """Whether a person looked at the page since the edit was taken back."""
     return memory.resumed >= (stop.revision or stop.undone)
+
+
+def _says_the_file(revert: Revert, event: Organised) -> bool:
+    """Whether the operator's own file lets the bot go on; that may be new although no page has changed."""
+    said = event.settings.resumes
+    return any(one.value >= revert.undone and one.origin.kind is not OriginKind.PAGE for one in said)
+
+
+def _counts_by_the_file(line: IgnoredLine, event: Organised) -> bool:
+    """Whether a line that did not count does by what the operator's file says of organisers now."""
+    named = event.asked.file.get("organisers")
+    is_anybody = event.settings.event.decisions is Deciders.ANYBODY
+    return (
+        not line.early
+        and line.by is not None
+        and (is_anybody or (named is not None and line.by in named.value))
+    )
 
 
 #: A revision that is not known.
@@ -244,7 +262,9 @@ def told_ignored(revert: Revert) -> str:
     for line in revert.ignored:
         key = "reverted-line" if line.by else "reverted-line-unknown"
         key = "reverted-line-early" if line.early else key
-        found.append(says(key, line=str(line.line), number=str(line.number), user=line.by))
+        key = "reverted-line-older" if line.number < revert.undone else key
+        about = {"line": str(line.line), "number": str(line.number), "user": line.by}
+        found.append(says(key, **about, undone=str(revert.undone)))
     return " ".join(found)
 
 

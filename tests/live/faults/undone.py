@@ -128,6 +128,15 @@ def _line(by: str) -> Callable[[Any], None]:
     return prepare
 
 
+def a_new_organiser(scene: Any) -> None:
+    """Let somebody make himself an organiser after he undid the bot's edit, and then let the bot go on."""
+    wiki = scene.world.wiki
+    revision, _ = undone(scene, "Ben")
+    for line in ("organisers = Ada, Ben", f"resume = {revision}\n| organisers = Ada, Ben"):
+        text = wiki.text(scene.title)
+        wiki.save(scene.title, text.replace(text.split("\n}}")[0].split("| ")[1], line), "Ben")
+
+
 def on_its_subpage(scene: Any) -> None:
     """Let the bot write its table on a subpage, and somebody take it off there."""
     updated(scene)
@@ -186,5 +195,9 @@ REVERTS = (
     Row(
         "Somebody undid the bot's edit, and a stranger lets it go on", "real: resume = NUMBER", "Refused: reverted", 1,
         ("does not count: Ben",), prepare=_line("Ben"), text=EVENT, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody undid the bot's edit, made himself an organiser and lets it go on", "real: organisers = …, then resume = NUMBER",
+        "Refused: reverted", 1, ("does not count: Ben", "when the bot made that edit"), prepare=a_new_organiser, text=EVENT, edits=1, ours=1,
     ),
 )  # fmt: skip

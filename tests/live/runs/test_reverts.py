@@ -179,6 +179,7 @@ def test_the_operators_file_lets_one_edit_go_on_and_not_the_next(play, session, 
     file = f"resume = {play.api.revision(play.title)}"
     for outcome in (Saved, Refused):
         play.undo()
+        assert isinstance(update(session, play.title, tmp_path).outcome, Refused)
         assert isinstance(update(session, play.title, tmp_path, file=file).outcome, outcome)
         play.taken_back = False
 
