@@ -103,6 +103,7 @@ _NOT_ASKED = LookedUp()
 class Judgement:
     """A page as read, understood and judged; ``not_checked`` says which checks had nothing to go by, and why.
 
+    ``not_offered`` says the same of those that this wiki has nothing for, so that nothing was left out.
     ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and the last one that on
     what stands outside of them; none where the page has one event.
     """
@@ -118,6 +119,7 @@ class Judgement:
     current: Current | Obstacle | None = None
     homes: Mapping[str, str] = field(default_factory=dict)
     parts: tuple[Judgement, ...] = ()
+    not_offered: tuple[str, ...] = ()
 
     def current_name(self, user: str) -> str:
         """Return the name that an account has now."""

@@ -264,9 +264,8 @@ def check_wiki_page(
     with stats.phase("judge"):
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(session), looked_up, reading)
     missing = [says("judging-edits-elsewhere", wikis=", ".join(elsewhere))] if elsewhere else []
-    if session.has_central_auth is False:
-        missing.append(says("judging-no-central-auth"))
-    return replace(judgement, not_checked=(*judgement.not_checked, *missing))
+    lacks = (says("judging-no-central-auth"),) if session.has_central_auth is False else ()
+    return replace(judgement, not_checked=(*judgement.not_checked, *missing), not_offered=lacks)
 
 
 def _tallies(

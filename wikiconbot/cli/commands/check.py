@@ -90,8 +90,8 @@ def check(
         if (not wanted or finding.check in wanted) and finding.check not in unwanted
     )
     asked = rules_of_check(judgement.evidence.event, wanted, unwanted)
-    missing = concerning(judgement.not_checked, asked)
-    judgement = replace(judgement, findings=findings, not_checked=missing)
+    missing, lacking = (concerning(said, asked) for said in (judgement.not_checked, judgement.not_offered))
+    judgement = replace(judgement, findings=findings, not_checked=missing, not_offered=lacking)
     with options.phase("show"):
         if as_json:
             print_json(document(judgement, load()))
@@ -165,6 +165,7 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
         **unnamed_json(judgement.reading),
         **remarks_json(judgement.settings),
         "not_checked": list(judgement.not_checked),
+        "not_offered": list(judgement.not_offered),
     }
 
 
@@ -178,6 +179,8 @@ def _print(judgement: "Judgement", messages: "Messages", by: Order) -> None:
     put(out, _summary(judgement), soft_wrap=True)
     for reason in judgement.not_checked:
         put(out, says("cli-not-checked", reason=reason), soft_wrap=True)
+    for reason in judgement.not_offered:
+        put(out, says("cli-not-offered", reason=reason), soft_wrap=True)
 
 
 def _events(judgement: "Judgement", messages: "Messages") -> list[str]:
