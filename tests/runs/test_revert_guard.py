@@ -5,10 +5,10 @@ import json
 import pytest
 
 from tests.plan.test_taken_back import ONE, TWO, page, traces
-from wikiconbot.model import Revert, Revision
+from wikiconbot.model import Plan, Revert, Revision
 from wikiconbot.plan.taken_back import state_of
 from wikiconbot.runs.page_memory import Memories, Memory
-from wikiconbot.runs.revert_guard import UNKNOWN, taking_back, told
+from wikiconbot.runs.revert_guard import UNKNOWN, taking_back, told, told_unknown
 
 
 def since(*texts, tags=()):
@@ -47,6 +47,12 @@ def test_without_the_texts_up_to_it_nobody_is_named():
     found = taking_back(since(TWO, ONE, TWO, ONE)[1:], traces(ONE, TWO))
     assert found is not None
     assert found.id == 4
+
+
+def test_what_the_wiki_hides_is_said_as_a_look_up_that_was_not_made():
+    (said,) = told_unknown(Plan("Event", unknown=(("Event/Participants", 7),)))
+    assert said.startswith("T*: ")
+    assert "“Event/Participants” (revision 7)" in said
 
 
 def test_a_page_that_is_moved_and_moved_back_has_one_memory(tmp_path):

@@ -61,6 +61,7 @@ class Consent:
     def agreed(self, plan: "Plan", show_diff: Callable[[], None]) -> bool:
         """Return whether a plan that was shown is saved; where nobody can be asked, say so."""
         tell_reverts(plan.reverted, err=self.as_json)
+        tell_unknown(plan, err=self.as_json)
         if self.asks:
             return self._answer("cli-save-reverted" if plan.reverted else "cli-save-this", show_diff)
         if not (self.dry_run or self.yes):
@@ -100,6 +101,16 @@ def tell_reverts(reverts: "Sequence[Revert]", *, err: bool) -> None:
 
     for revert in reverts:
         tell(" ".join((told(revert), told_ignored(revert))).rstrip(), err=err)
+
+
+def tell_unknown(plan: "Plan", *, err: bool) -> None:
+    """Print of which edits of the bot's it was not found out whether somebody took them back."""
+    if not plan.unknown:
+        return
+    from wikiconbot.runs.revert_guard import told_unknown  # noqa: PLC0415
+
+    for reason in told_unknown(plan):
+        tell(says("cli-not-checked", reason=reason), err=err)
 
 
 def can_ask(as_json: bool) -> bool:

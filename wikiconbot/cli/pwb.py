@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wikiconbot.cli.asking import tell_reverts
+from wikiconbot.cli.asking import tell_reverts, tell_unknown
 from wikiconbot.cli.failures import ended, leave, told
 from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.pwb_arguments import Arguments, read_arguments, with_summary
@@ -172,6 +172,7 @@ def _agreed(chosen: "Chosen", answers: Answers, plan: "Plan") -> bool:
     Where somebody took back the bot's last edit, a person is asked also after the answer "all".
     """
     tell_reverts(plan.reverted, err=True)
+    tell_unknown(plan, err=True)
     if chosen.simulate:
         return False
     if answers.always and not plan.reverted:

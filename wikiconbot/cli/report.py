@@ -169,10 +169,10 @@ def document(result: "Result") -> dict[str, Any]:
         **_passed_over(result.plan),
         **remarks_json(result.judgement.settings, result.plan),
         **_newly_read(result.plan),
-        **_reverted(result.plan),
+        **reverted_json([result.plan]),
         "unnamed": len(Unnamed.each_once(result.judgement.reading.rosters)),
         **({"converts": True} if result.plan.converts and result.plan.edits else {}),
-        "not_checked": list(not_checked_by_update(result.judgement)),
+        "not_checked": list(not_checked_by_update(result.judgement, result.plan)),
         **_unseen(result),
         "run": result.run,
     }
@@ -194,7 +194,10 @@ def _cause(outcome: "Outcome | None") -> dict[str, Any]:
     return {"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}
 
 
-def _reverted(plan: "Plan") -> dict[str, Any]:
+def reverted_json(plans: "Iterable[Plan]") -> dict[str, Any]:
+    """Return which edits of the bot's somebody took back, and of which nobody knows that; nothing where there are none."""
+    plans = list(plans)
+    unknown = [reason for plan in plans for reason in _unknown_reverts(plan)]
     found = [
         {
             "page": one.page,
@@ -203,17 +206,26 @@ def _reverted(plan: "Plan") -> dict[str, Any]:
             "reverting_revision": one.revision,
             "at": one.at,
         }
-        for one in plan.reverted
+        for one in dict.fromkeys(one for plan in plans for one in plan.reverted)
     ]
-    return {"reverted": found} if found else {}
+    return {**({"reverted": found} if found else {}), **({"not_checked": unknown} if unknown else {})}
 
 
-def not_checked_by_update(judgement: "Judgement") -> tuple[str, ...]:
+def not_checked_by_update(judgement: "Judgement", plan: "Plan") -> tuple[str, ...]:
     """Return the look-ups that an update needed and did not make."""
     from wikiconbot.runs.not_checked import concerning, rules_of_update  # noqa: PLC0415
 
     rules = rules_of_update(judgement.evidence.event, judgement.current)
-    return concerning(judgement.not_checked, rules)
+    return (*concerning(judgement.not_checked, rules), *_unknown_reverts(plan))
+
+
+def _unknown_reverts(plan: "Plan") -> tuple[str, ...]:
+    """Return of which edits of the bot's it was not found out whether somebody took them back."""
+    if not plan.unknown:
+        return ()
+    from wikiconbot.runs.revert_guard import told_unknown  # noqa: PLC0415
+
+    return told_unknown(plan)
 
 
 def _passed_over(plan: "Plan") -> dict[str, Any]:
@@ -239,7 +251,7 @@ def changed_json(result: "Removed | Undone") -> "dict[str, Any]":
         "outcome": known["outcome"],
         "reason": known["reason"],
         **_cause(result.outcome),
-        **_reverted(result.plan),
+        **reverted_json([result.plan]),
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
         "run": result.run,
     }

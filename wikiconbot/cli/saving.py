@@ -100,7 +100,9 @@ def _printed(options: Globals, session: "Session", result: "Result", *, as_json:
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
     tell_unseen(result, err=True)
     code = exit_code(result.judgement.findings, result.outcome, result.plan)
-    return with_strict(code, strict, result.judgement.reading, not_checked_by_update(result.judgement))
+    return with_strict(
+        code, strict, result.judgement.reading, not_checked_by_update(result.judgement, result.plan)
+    )
 
 
 def write_file(
@@ -151,4 +153,4 @@ def write_file(
     elif not as_json and not dry_run:
         put_out(text.encode())
     code = exit_code(judgement.findings, outcome, made)
-    return with_strict(code, strict, judgement.reading, not_checked_by_update(judgement))
+    return with_strict(code, strict, judgement.reading, not_checked_by_update(judgement, made))

@@ -115,6 +115,7 @@ class Plan:
     lists of recipients on a wiki that cannot send to them. ``shifted`` says that many people get another status although nothing changed on
     their lines: how many of how many. ``warned`` is what an edit of the settings would do, and a person should see first. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
     ``reverted`` are edits of the bot on the pages of the plan that somebody took back: a person must agree before it is saved.
+    ``unknown`` are edits of the bot, each a page and a revision, of which that cannot be told, as the wiki hides a text.
     """
 
     page: str
@@ -136,6 +137,7 @@ class Plan:
     reverted: tuple[Revert, ...] = ()
     shifted: tuple[int, int] | None = None
     warned: tuple[Obstacle, ...] = ()
+    unknown: tuple[tuple[str, int], ...] = ()
 
 
 class Cause(StrEnum):

@@ -1,8 +1,8 @@
 """Whether somebody took back the bot's last edit of a page: what every command that saves asks before it saves.
 
 The wiki's recent changes come with the page, and what the bot did there is remembered (page_memory.py): no request, as a rule. One where
-the bot's last edit was made on another computer and others edited since; one or two more where it was taken back, once for each
-revision of the page: who did it, and whether an organiser lets the bot go on.
+the bot's last edit was made on another computer and others edited since; one before it where recent changes do not go back to that edit and
+nothing is remembered; one or two more where it was taken back, once for each revision of the page: who did it, and whether an organiser lets the bot go on.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from wikiconbot.event import Asked, OriginKind, Saying, Settings
@@ -49,14 +49,19 @@ class Guard:
     memories: Memories
     stats: Stats
 
+    unknown: list[tuple[str, int]] = field(default_factory=list)
+
     def checked(self, plan: Plan, pages: Mapping[str, Snapshot], event: Organised) -> Plan:
-        """Return a plan with the edits of the bot's on its ``pages`` that somebody took back, and that nobody lets it repeat."""
+        """Return a plan with the edits of the bot's on its ``pages`` that somebody took back, and that nobody lets it repeat.
+
+        With those too of which that cannot be told (``unknown``).
+        """
         stops = [
             self._stop(pages[edit.page], event, edit)
             for edit in plan.edits
             if edit.page in pages and edit.new != edit.old
         ]
-        return replace(plan, reverted=tuple(filter(None, stops)))
+        return replace(plan, reverted=tuple(filter(None, stops)), unknown=tuple(self.unknown))
 
     def standing(self, page: Snapshot, event: Organised) -> Revert | None:
         """Return who took back the bot's last edit of a page, whatever is to be written there; None where that holds no longer."""
@@ -76,15 +81,17 @@ class Guard:
 
     # ── one page ────────────────────────────────────────────────────────────────────────────────────
     def _stop(self, page: Snapshot, event: Organised, edit: Edit | None) -> Revert | None:
-        memory = self._with_last(page, self._known_before(page))
-        revert = self._found(page, memory, edit) if memory.traces else None
+        memory = self._known_before(page)
+        page = self._with_own(page, memory)
+        memory = self._with_last(page, memory)
+        revert = self._found(page, memory, edit) if memory.traces else self._found_hidden(page)
         if revert is None or _says_the_file(revert, event):
             return None
         seen = (page.revision, event.snapshot.revision)
         stop = memory.stop
         is_other = stop is None or stop.undone != revert.undone or memory.seen != seen
         if is_other or (stop and any(_counts_by_the_file(one, event) for one in stop.ignored)):
-            stop = revert if revert.own else self._who(page, memory)
+            stop = self._who(page, memory) if memory.traces and not revert.own else revert
             if stop and not _is_resumed(stop, memory):
                 stop = self._with_lines(stop, event)
             self._keep(page.page, replace(memory, stop=stop, seen=seen))
@@ -98,6 +105,16 @@ class Guard:
         if is_other or (page.own and page.own.revision > max(known, default=0)):
             return replace(memory, traces=(), number=page.number)
         return replace(memory, number=page.number or memory.number)
+
+    def _with_own(self, page: Snapshot, memory: Memory) -> Snapshot:
+        """Return the page with the bot's newest edit of it; one request where neither recent changes have one nor anything is remembered."""
+        from wikiconbot.wiki.revisions import fetch_last_edit_by  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+        user = self.session.user
+        if page.own or memory.traces or page.parent is None or user is None:
+            return page
+        with self.stats.phase("history"):
+            return replace(page, own=fetch_last_edit_by(self.session, page.page, user))
 
     def _with_last(self, page: Snapshot, memory: Memory) -> Memory:
         """Return the memory with the bot's last edit; one request where it is not remembered and others edited since."""
@@ -135,6 +152,16 @@ class Guard:
         again = repeats(now, state_of(edit.new), memory.traces) if edit else bool(back(now, memory.traces))
         if again or ((tagged or sticky) and not stands(now, last)):
             return Revert(page.page, last.revision)
+        return None
+
+    def _found_hidden(self, page: Snapshot) -> Revert | None:
+        """Return that an edit was taken back of which the wiki shows no text; where its tags do not say so, nobody knows."""
+        own = page.own
+        if own is None or own.revision == page.revision:
+            return None
+        if _REVERTED in own.tags:
+            return Revert(page.page, own.revision)
+        self.unknown.append((page.page, own.revision))
         return None
 
     def _who(self, page: Snapshot, memory: Memory) -> Revert | None:
@@ -266,6 +293,14 @@ def told_ignored(revert: Revert) -> str:
         about = {"line": str(line.line), "number": str(line.number), "user": line.by}
         found.append(says(key, **about, undone=str(revert.undone)))
     return " ".join(found)
+
+
+def told_unknown(plan: Plan) -> tuple[str, ...]:
+    """Return that it was not found out whether edits of the bot's were taken back; T stands for the participants table."""
+    return tuple(
+        says("reverted-not-seen", rules="T*", page=page, revision=str(revision))
+        for page, revision in plan.unknown
+    )
 
 
 def refused(plan: Plan) -> Refused:

@@ -7,7 +7,7 @@ from typing import Any
 
 from wikiconbot.errors import Unreachable
 from wikiconbot.i18n import says
-from wikiconbot.model import Revision
+from wikiconbot.model import OwnEdit, Revision
 from wikiconbot.wiki.session import Session
 
 _PROPERTIES = "ids|timestamp|user|size|sha1|tags"
@@ -103,6 +103,19 @@ def fetch_before(session: Session, page: str, revision: int) -> str | None:
 def fetch_last_by(session: Session, page: str, user: str) -> str | None:
     """Return the text of an account's newest revision of a page, None where it has none there or it is hidden. One request."""
     return _newest(session, page, rvuser=user)
+
+
+def fetch_last_edit_by(session: Session, page: str, user: str) -> OwnEdit | None:
+    """Return an account's newest edit of a page, however old; None where it has none there. One request (API:Revisions, ``rvuser``)."""
+    answer = session.request(
+        action="query", prop="revisions", titles=page, rvprop="ids|tags|comment", rvuser=user, rvlimit=1
+    )
+    for known in answer.get("query", {}).get("pages", ()):
+        for one in known.get("revisions", ()):
+            return OwnEdit(
+                one["revid"], one.get("parentid", 0), tuple(one.get("tags", ())), one.get("comment", "")
+            )
+    return None
 
 
 def _newest(session: Session, page: str, **which: str | int) -> str | None:

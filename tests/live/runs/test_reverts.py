@@ -184,6 +184,28 @@ def test_the_operators_file_lets_one_edit_go_on_and_not_the_next(play, session, 
         play.taken_back = False
 
 
+def forget(play):
+    """Let recent changes of the page end, as they do after some weeks."""
+    with contextlib.closing(sqlite3.connect(state_dir() / "wiki" / "data" / "wiki.sqlite", 20)) as db, db:
+        db.execute("DELETE FROM recentchanges WHERE rc_title = ?", [play.title.replace(" ", "_")])
+
+
+def test_another_computer_sees_a_revert_when_recent_changes_have_ended(play, session, tmp_path, requests):
+    play.update()
+    play.sign_up()
+    play.update()
+    own = play.api.revision(play.title)
+    play.by_hand()
+    forget(play)
+    first = requests(lambda: update(session, play.title, tmp_path / "b"))
+    assert update(session, play.title, tmp_path / "b").outcome.cause is Cause.REVERTED
+    assert first == 5  # two as always, the bot's last edit, its texts, who took it back
+    admin = play.api.admin
+    admin.act("revisiondelete", type="revision", ids=own, hide="content")
+    result = update(session, play.title, tmp_path / "c", asks=True, agreed=lambda *_: False)
+    assert (result.plan.reverted, result.plan.unknown) == ((), ((play.title, own),))
+
+
 def test_an_emptied_table_has_its_people_also_when_recent_changes_have_ended(play, session, tmp_path):
     for _ in range(3):
         play.sign_up()
@@ -192,8 +214,7 @@ def test_an_emptied_table_has_its_people_also_when_recent_changes_have_ended(pla
     emptied = text.replace(region(text), "\n")
     guests = [line for line in emptied.split("\n") if line.startswith("# [[User:Guest")]
     play.api.save(play.title, emptied.replace("\n".join(guests), ""))
-    with contextlib.closing(sqlite3.connect(state_dir() / "wiki" / "data" / "wiki.sqlite", 20)) as db, db:
-        db.execute("DELETE FROM recentchanges WHERE rc_title = ?", [play.title.replace(" ", "_")])
+    forget(play)
     result = update(session, play.title, tmp_path)
     assert result.judgement.snapshot.own is None
     assert (result.outcome.cause, result.outcome.code) == (Cause.OBSTACLE, "shrink")

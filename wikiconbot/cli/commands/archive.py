@@ -6,7 +6,7 @@ from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input
 from wikiconbot.cli.pads import Hosts, clients, event_page, look_json, outcome_word
-from wikiconbot.cli.report import edits_json, print_outcome, show_diff, show_edits
+from wikiconbot.cli.report import edits_json, print_outcome, reverted_json, show_diff, show_edits
 from wikiconbot.cli.words import says, tell
 from wikiconbot.terminal import put_out
 
@@ -94,6 +94,7 @@ def result_json(result: "NotesResult") -> dict[str, Any]:
         "outcome": outcome_word(outcome),
         "reason": getattr(outcome, "reason", None),
         **({"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}),
+        **reverted_json(piece.plan for piece in result.pieces if piece.plan),
         "edits": [edit for piece in result.pieces for edit in _edits(piece)],
         "pads": [_piece_json(piece) for piece in result.pieces],
         "run": result.run,
