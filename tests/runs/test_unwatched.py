@@ -4,7 +4,7 @@ import stat
 
 import pytest
 
-from wikiconbot.model import Obstacle
+from wikiconbot.model import Obstacle, Snapshot
 from wikiconbot.runs.unwatched import Remembered, Unwatched
 
 MOVED = Obstacle("obstacle-target-changed", {"new": "Event/People"})
@@ -52,8 +52,36 @@ def test_a_file_that_cannot_be_read_says_nothing(remembered, text):
 
 
 def test_a_table_moves_once_it_was_said_and_is_so_still(remembered):
-    assert not remembered.seen("Event", MOVED)
-    assert remembered.seen("Event", MOVED)
-    assert not remembered.seen("Event", Obstacle(MOVED.message, {"new": "Event/Other"}))
-    assert not remembered.seen("Event", MOVED)  # moved back: somebody else may have done that
-    assert not remembered.seen("Event", Obstacle("obstacle-settings-shift", {}))
+    event = Snapshot("Event", "", 1, number=9)
+    assert not remembered.seen(event, MOVED)
+    assert remembered.seen(event, MOVED)
+    assert not remembered.seen(event, Obstacle(MOVED.message, {"new": "Event/Other"}))
+    assert not remembered.seen(event, MOVED)  # moved back: somebody else may have done that
+    assert not remembered.seen(event, Obstacle("obstacle-settings-shift", {}))
+
+
+def test_a_table_that_moves_with_its_event_keeps_the_count_of_refusals(remembered):
+    remembered.keep("Event", Unwatched(home="Event", refusals=2, number=9))
+    moved = Snapshot("Event 2027", "", 1, number=9)
+    assert remembered.home(moved) == "Event 2027"
+    assert not remembered.seen(moved, MOVED)
+    assert remembered.of("Event 2027", 9).refusals == 2
+    assert remembered.of("Event") == Unwatched()
+
+
+def test_an_event_that_is_moved_away_for_the_next_one_keeps_what_is_known_of_it(remembered):
+    remembered.keep("Event", Unwatched(refusals=2, number=9))
+    remembered.keep("Event", Unwatched(refusals=0, number=10))  # the new page of that title runs first
+    assert remembered.of("Event", 10).refusals == 0
+    assert remembered.of("Event/2026", 9).refusals == 2
+    remembered.keep("Event/2026", remembered.of("Event/2026", 9))
+    assert remembered.of("Event/2026").refusals == 2
+    assert len(list((remembered.folder / "unwatched").iterdir())) == 2
+
+
+def test_two_pages_that_change_their_titles_keep_what_is_known_of_each(remembered):
+    remembered.keep("One", Unwatched(refusals=1, number=1))
+    remembered.keep("Two", Unwatched(refusals=2, number=2))
+    remembered.keep("One", remembered.of("One", 2))
+    remembered.keep("Two", remembered.of("Two", 1))
+    assert [remembered.of(page).refusals for page in ("One", "Two")] == [2, 1]

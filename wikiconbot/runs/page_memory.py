@@ -5,9 +5,7 @@ One small file for each page of a wiki, in the state folder. It has checksums an
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +13,7 @@ from typing import Any
 
 from wikiconbot.model import IgnoredLine, Revert
 from wikiconbot.plan.taken_back import Trace
-from wikiconbot.whole_files import write_whole
+from wikiconbot.runs.page_files import PageFiles
 
 _MOST = 20  # edits of a page that are remembered
 
@@ -52,32 +50,15 @@ class Memories:
 
         ``number`` is the wiki's number of the page: one that was moved is the same page.
         """
-        file = self._file(page)
-        if number is None or file.exists():
-            return _read(file, self.wiki)
-        return next((memory for _, memory in self._of_number(number)), Memory())
+        return _memory(self._files.read(page, number))
 
     def keep(self, page: str, memory: Memory) -> None:
-        """Remember; raises OSError where it cannot be written. What a page that was moved left under its old title goes: it would be old news once it is moved back."""
-        file = self._file(page)
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        is_first = memory.number is not None and not file.exists()
-        before = [other for other, _ in self._of_number(memory.number)] if is_first else []
-        about = {"wiki": self.wiki, "page": page, **_described(memory)}
-        write_whole(file, json.dumps(about, indent=1).encode(), 0o600)
-        for other in before:
-            other.unlink(missing_ok=True)
+        """Remember; raises OSError where it cannot be written."""
+        self._files.write(page, memory.number, _described(memory))
 
-    def _of_number(self, number: int | None) -> Iterator[tuple[Path, Memory]]:
-        """Yield what is remembered of the page of a number, under whatever title."""
-        for file in sorted((self.folder / "pages").glob("*.json")):
-            memory = _read(file, self.wiki)
-            if memory.number == number:
-                yield file, memory
-
-    def _file(self, page: str) -> Path:
-        name = hashlib.sha256(f"{self.wiki}\0{page}".encode(errors="replace")).hexdigest()[:32]
-        return self.folder / "pages" / f"{name}.json"
+    @property
+    def _files(self) -> PageFiles:
+        return PageFiles(self.folder / "pages", self.wiki)
 
 
 def _described(memory: Memory) -> dict[str, Any]:
@@ -92,24 +73,19 @@ def _described(memory: Memory) -> dict[str, Any]:
                           "ignored": [[one.line, one.number, one.by, one.early] for one in stop.ignored]},
         "seen": list(memory.seen),
         "resumed": memory.resumed,
-        "number": memory.number,
     }  # fmt: skip
 
 
-def _read(file: Path, wiki: str) -> Memory:
-    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
-        if file.is_file():
-            known = json.loads(file.read_text("utf-8"))
-            page, event = known["seen"]
-            if known["wiki"] != wiki:
-                return Memory()
-            return Memory(
-                tuple(map(_trace, known["edits"])),
-                _stop(known["page"], known["stop"]),
-                (page, event),
-                int(known["resumed"]),
-                known["number"],
-            )
+def _memory(known: Mapping[str, Any]) -> Memory:
+    with suppress(ValueError, KeyError, TypeError, AttributeError, OverflowError):
+        page, event = known["seen"]
+        return Memory(
+            tuple(map(_trace, known["edits"])),
+            _stop(known["page"], known["stop"]),
+            (page, event),
+            int(known["resumed"]),
+            known["number"],
+        )
     return Memory()
 
 

@@ -40,7 +40,7 @@ class Looker:
     session: Session
     asked: Asked
     stats: Stats
-    home: Callable[[str], str]
+    home: Callable[[Snapshot], str]
 
     def warned(self, judgement: Judgement, plan: Plan) -> Plan:
         """Return the plan with what the settings on the page would do that a person should see first; no request where that is nothing."""
@@ -51,7 +51,7 @@ class Looker:
 
     def _target(self, judgement: Judgement) -> Obstacle | None:
         """Return that the table would move to another page, as the page's own settings say."""
-        old = table_moves_from(judgement, self.home(judgement.snapshot.page))
+        old = table_moves_from(judgement, self.home(judgement.snapshot))
         origin = judgement.settings.origins["target"]
         if old is None or not isinstance(judgement.current, Current):
             return None

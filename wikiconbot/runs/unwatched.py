@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.i18n import says
-from wikiconbot.model import Obstacle
+from wikiconbot.model import Obstacle, Snapshot
+from wikiconbot.runs.page_files import PageFiles
 from wikiconbot.runs.strangers import TARGET_CHANGED
-from wikiconbot.whole_files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,61 +38,44 @@ class Remembered:
     folder: Path
     wiki: str
 
-    def of(self, page: str, number: int = 0) -> Unwatched:
+    def of(self, page: str, number: int | None = None) -> Unwatched:
         """Return what is known of a page, nothing where its file is not there or cannot be read; one that was moved is known by its number."""
-        file = self._file(page)
-        if not number or file.exists():
-            return self._read(file)
-        return next((known for _, known in self._of_number(number)), Unwatched())
-
-    def _of_number(self, number: int) -> Iterator[tuple[Path, Unwatched]]:
-        for file in sorted((self.folder / "unwatched").glob("*.json")):
-            known = self._read(file)
-            if known.number == number:
-                yield file, known
-
-    def _read(self, file: Path) -> Unwatched:
-        with suppress(OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        with suppress(ValueError, TypeError, AttributeError, KeyError):
+            known = self._files.read(page, number).get("runs", {})
             usual = asdict(Unwatched())
-            about = json.loads(file.read_text("utf-8")) if file.is_file() else {}
-            known = about["runs"] if about and about["wiki"] == self.wiki else {}
             same = {
                 name: known[name] for name, value in usual.items() if type(known.get(name)) is type(value)
             }
             return Unwatched(**same)
         return Unwatched()
 
-    def home(self, page: str) -> str:
+    def home(self, page: Snapshot) -> str:
         """Return the page that an event's table stood on at the last success, nothing where that is not known."""
-        return self.of(page).home
+        home = self.of(page.page, page.number).home
+        was = self._files.read(page.page, page.number).get("page")
+        return page.page if home == was else home  # it was moved with its table
 
     def keep(self, page: str, now: Unwatched) -> None:
-        """Remember; what a page that was moved left under its old title goes.
+        """Remember.
 
         Raises:
             ConfigurationError: it cannot be written.
         """
-        file = self._file(page)
-        about = {"wiki": self.wiki, "page": page, "runs": asdict(now)}
-        is_first = now.number and not file.exists()
-        before = [other for other, _ in self._of_number(now.number)] if is_first else []
         try:
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(file, json.dumps(about, indent=1).encode(), 0o600)
-            for other in before:
-                other.unlink(missing_ok=True)
+            self._files.write(page, now.number, {"runs": asdict(now)})
         except OSError as error:
-            raise ConfigurationError(says("journal-cannot-write", file=file, why=error.strerror)) from error
+            about = {"file": self._files.folder, "why": error.strerror}
+            raise ConfigurationError(says("journal-cannot-write", **about)) from error
 
-    def seen(self, page: str, warning: Obstacle) -> bool:
+    def seen(self, page: Snapshot, warning: Obstacle) -> bool:
         """Whether a run that nobody watches may do what it is warned of: a table moves once it was said, and is so still."""
         if warning.message != TARGET_CHANGED:
             return False
-        before, target = self.of(page), warning.values["new"]
+        before, target = self.of(page.page, page.number), warning.values["new"]
         if before.target != target:
-            self.keep(page, replace(before, target=target))
+            self.keep(page.page, replace(before, target=target, number=page.number or before.number))
         return before.target == target
 
-    def _file(self, page: str) -> Path:
-        name = hashlib.sha256(f"{self.wiki}\0{page}".encode(errors="replace")).hexdigest()[:32]
-        return self.folder / "unwatched" / f"{name}.json"
+    @property
+    def _files(self) -> PageFiles:
+        return PageFiles(self.folder / "unwatched", self.wiki)

@@ -66,7 +66,7 @@ def update_in(
         made = looker.warned(judgement, manner.plan(judgement))
         if manner.unseen():
             may = manner.migrate or judgement.settings.event.migrate
-            seen = partial(remembered.seen, judgement.snapshot.page)
+            seen = partial(remembered.seen, judgement.snapshot)
             made = unconfirmed(made, seen, accept_reading=manner.accept_reading, migrate=may)
         return manner.complete(judgement, made)
 
