@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from wikiconbot.event import Asked, said_by_command
-from wikiconbot.model import Region, Snapshot
+from wikiconbot.model import Obstacle, Region, Snapshot
 from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.runs.assess import asked_for, assess_text, plan_page, understand
 from wikiconbot.runs.blanked import blank_tables
@@ -106,3 +106,9 @@ def test_an_empty_table_of_the_bots_is_not_blank():
     text = text.replace(LINES[0], "")
     (edit,) = plan_page(judged(text, Asked(command=said_by_command(allow_shrink=True)))).edits
     assert list(blank_tables(stands(edit.new), DEFAULT)) == []
+
+
+def test_a_page_that_was_emptied_is_no_success():
+    obstacle = Obstacle("obstacle-blanked", {"who": "Ben emptied it.", "word": "Event"})
+    assert plan_page(replace(judged(""), emptied=obstacle)).obstacle is obstacle
+    assert plan_page(judged("")).obstacle is None

@@ -23,6 +23,8 @@ _WHY = {
     "shrink": "why-shrink",
     "settings-shift": "why-shift",
     "reverted": "why-reverted",
+    "blanked": "why-blanked",
+    "gone": "why-gone",
     **dict.fromkeys(_DAMAGED.split(), "why-damaged"),
     **dict.fromkeys(_FORBIDDEN.split(), "why-forbidden"),
 }

@@ -105,7 +105,7 @@ class Judgement:
 
     ``not_offered`` says the same of those that this wiki has nothing for, so that nothing was left out.
     ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and the last one that on
-    what stands outside of them; none where the page has one event.
+    what stands outside of them; none where the page has one event. ``emptied`` is that somebody took everybody off the page.
     """
 
     snapshot: Snapshot
@@ -120,6 +120,7 @@ class Judgement:
     homes: Mapping[str, str] = field(default_factory=dict)
     parts: tuple[Judgement, ...] = ()
     not_offered: tuple[str, ...] = ()
+    emptied: Obstacle | None = None
 
     def current_name(self, user: str) -> str:
         """Return the name that an account has now."""
@@ -444,6 +445,8 @@ def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
         faults = judgement.settings.faults
         wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
         return Plan(page, obstacle=Obstacle("obstacle-settings", {"says": wrong}))
+    if judgement.emptied:
+        return Plan(page, obstacle=judgement.emptied)
     if current is None:
         current = read_current(Pages(judgement.snapshot))
     if isinstance(current, Obstacle):

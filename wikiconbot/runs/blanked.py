@@ -1,14 +1,17 @@
-"""A table that somebody blanked: the people of the bot's last revision are the measure of how many may go at once."""
+"""A table or a page that somebody blanked: the people of the bot's last revision are the measure of how many may go at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from wikiconbot.model import Event, Obstacle, Part, Region, Snapshot
+from wikiconbot.i18n import says
+from wikiconbot.model import Event, Obstacle, Part, Region, Revision, Snapshot
 from wikiconbot.plan.current import Current, Pages, read_current
+from wikiconbot.runs.assess import Judgement, understand
 from wikiconbot.table.marks import KeptTable
 from wikiconbot.table.match import found_rows
 from wikiconbot.table.write import REGION, names_of_tables
@@ -16,6 +19,7 @@ from wikiconbot.wikitext.regions import base_name, find_region, name_number, nam
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
+    from wikiconbot.event import Asked
     from wikiconbot.runs.stats import Stats
     from wikiconbot.wiki.session import Session
 
@@ -50,6 +54,79 @@ def with_last_people(
         if name in names or (REGION in names and not current.tables)
     }
     return replace(current, blanked=MappingProxyType(blanked))
+
+
+def emptied(
+    session: Session, judgement: Judgement, asked: Asked, stats: Stats, resumed: int
+) -> Obstacle | None:
+    """Return that somebody took everybody off a page, table and list: the bot's last revision had some of them; None where it is not so.
+
+    ``resumed`` is the page's newest revision when a person last looked at it. Two requests where nobody is on a page on which the bot
+    was; one for every other empty page, none for one with a list that nobody has signed yet.
+    """
+    page = judgement.snapshot
+    is_empty = not page.text.strip()
+    if not (is_empty or page.own) or judgement.settings.event.allow_shrink or _has_people(judgement):
+        return None
+    if session.user is None or (page.own and page.own.revision == page.revision):
+        return None
+
+    def had_people(text: str | None) -> bool:
+        if not text or not text.strip():
+            return False
+        reading, _ = understand(Snapshot(page.page, text), judgement.siteinfo, asked)
+        return bool(reading.signups or names_on(text))
+
+    with stats.phase("history"):
+        if not had_people(_last_own_text(session, page)):
+            return None
+        by = _who_emptied(session, page, had_people)
+    if by and by.id <= resumed:
+        return None
+    who = _told(by, is_empty=is_empty)
+    return Obstacle(
+        "obstacle-blanked", {"who": who, "word": shlex.quote(page.page), "by": (by and by.user) or ""}
+    )
+
+
+def _told(by: Revision | None, *, is_empty: bool) -> str:
+    """Return who emptied a page, and when."""
+    if by is None:
+        return says("blanked-emptied-unknown" if is_empty else "blanked-unlisted-unknown")
+    about = {"user": by.user, "revision": str(by.id), "at": by.time}
+    if by.user:
+        return says("blanked-emptied" if is_empty else "blanked-unlisted", **about)
+    return says("blanked-emptied-hidden" if is_empty else "blanked-unlisted-hidden", **about)
+
+
+def _has_people(judgement: Judgement) -> bool:
+    """Whether anybody is on a page, or the bot has a region there: then its tables are what is measured."""
+    return bool(judgement.reading.signups) or bool(names_on(judgement.snapshot.text))
+
+
+def _last_own_text(session: Session, page: Snapshot) -> str | None:
+    from wikiconbot.wiki.revisions import fetch_last_by, fetch_texts  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    assert session.user is not None
+    if page.own:
+        return fetch_texts(session, [page.own.revision])[page.own.revision]
+    return fetch_last_by(session, page.page, session.user)
+
+
+def _who_emptied(
+    session: Session, page: Snapshot, had_people: Callable[[str | None], bool]
+) -> Revision | None:
+    """Return the revision since which nobody is on a page; None where it is further back than we look, or hidden."""
+    from wikiconbot.wiki.revisions import fetch_newest  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    found: Revision | None = None
+    for revision, text in fetch_newest(session, page.page, page.revision):
+        if text is None:
+            return None
+        if had_people(text):
+            return found
+        found = revision
+    return None
 
 
 def blank_tables(current: Current, siteinfo: SiteInfo) -> Iterator[str]:

@@ -114,10 +114,12 @@ class Watchman:
     def _blamed(self, result: Result) -> tuple[int | None, str | None]:
         """Return the line of the event's page that a refusal is about, and who wrote it; of several the one that was written last.
 
-        Two requests at most. Where somebody took back the bot's edit, who did that.
+        Two requests at most. Where somebody took back the bot's edit or emptied the page, who did that.
         """
         if result.plan.reverted:
             return None, result.plan.reverted[0].by
+        if result.plan.obstacle and (by := result.plan.obstacle.values.get("by")):
+            return None, by
         snapshot, lines = result.judgement.snapshot, _lines(result)
         found = self.looker.authors(snapshot, {line: _stands(snapshot.text, line) for line in lines})
         known = [

@@ -8,6 +8,7 @@ nothing is remembered; one or two more where it was taken back, once for each re
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -307,5 +308,5 @@ def refused(plan: Plan) -> Refused:
     """Return that a plan is not saved, as nobody watches."""
     revert = plan.reverted[0]
     who = " ".join(filter(None, (told(revert), told_ignored(revert))))
-    about = {"who": who, "page": plan.page, "undone": str(revert.undone)}
+    about = {"who": who, "word": shlex.quote(plan.page), "undone": str(revert.undone)}
     return Refused(revert.page, "reverted", says("reverted-refused", **about), Cause.REVERTED)

@@ -1,5 +1,6 @@
 """Take back what a run did: the way of save_cycle.py, from the journal instead of from the page."""
 
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -133,7 +134,7 @@ def _require_same_wiki(session: Session, record: Record) -> None:
     if not record.attempts:
         raise UsageError(says("undo-saved-nothing", run=record.id))
     if record.get("command") == "undo":
-        raise UsageError(says("undo-of-undo", run=record.id, page=record.page))
+        raise UsageError(says("undo-of-undo", run=record.id, word=shlex.quote(record.page or "")))
     wiki = record.get("wiki")
     if wiki != session.api_url:
         raise UsageError(says("undo-other-wiki", run=record.id, wiki=wiki, here=session.api_url))

@@ -26,6 +26,8 @@ from wikiconbot.model import (
 from wikiconbot.plan.current import Current
 from wikiconbot.runs.after_save import NOTHING_LEFT, NotSeenYet, not_seen_yet
 from wikiconbot.runs.assess import Judgement, plan_page, with_table
+from wikiconbot.runs.blanked import emptied
+from wikiconbot.runs.page_memory import Memories
 from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
@@ -90,7 +92,9 @@ def update_page(
             nonlocal known
             judgement = judge_wiki_page(session, title, asked, stats, known)
             known = judgement.evidence.accounts
-            return judgement
+            page = judgement.snapshot
+            resumed = Memories(journal.folder, session.api_url).of(page.page, page.number).resumed
+            return replace(judgement, emptied=emptied(session, judgement, asked, stats, resumed))
 
         # An edit that was merged: somebody signed up meanwhile, their lines are saved, and the table lacks them.
         way = Way(

@@ -117,6 +117,29 @@ def somebody_empties_the_table(scene: Any) -> None:
     scene.world.wiki.save(scene.title, text.replace(table, "\n"), "Ben")
 
 
+def _rewritten(scene: Any, text: str) -> None:
+    updated(scene)
+    scene.world.wiki.save(scene.title, text, "Ben")
+
+
+def somebody_empties_the_page(scene: Any) -> None:
+    """Nobody has looked yet when Ada adds a blank line."""
+    _rewritten(scene, "")
+    scene.world.wiki.save(scene.title, "\n<!-- -->", "Ada")
+    scene.world.wiki.save(scene.title, "", "Ada")
+
+
+def somebody_writes_something_else(scene: Any) -> None:
+    _rewritten(scene, "Gone fishing.")
+
+
+def emptied_and_an_operator_looked(scene: Any) -> None:
+    _rewritten(scene, "")
+    with scene.world.others_act():
+        code, out, err = scene.bot("resume", scene.title, "--yes")
+    assert code == 0, (out, err)
+
+
 def _status(user: str) -> str:
     return f"User:{user}/Status"
 
@@ -209,6 +232,18 @@ VANDALS = (
     Row(
         "Somebody empties the table, and the list is as it was", "real: the page's text", "Saved", 0,
         ("Saved as revision",), prepare=somebody_empties_the_table, edits=2, ours=2,
+    ),
+    Row(
+        "Somebody empties the page", "real: the page's text", "Refused: blanked", 1, ("Ben emptied the page on",),
+        prepare=somebody_empties_the_page, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody writes something else in the place of the whole page", "real: the page's text", "Refused: blanked", 1,
+        ("Ben took the table and all sign-ups off the page",), prepare=somebody_writes_something_else, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody empties the page, and its operator looked", "real: wikiconbot resume", "Unchanged", 0, ("The page is empty",),
+        prepare=emptied_and_an_operator_looked, edits=1, ours=1,
     ),
     Row(
         "The page can be updated again", "real: the page's text", "Saved", 0, ("Saved as revision",),

@@ -1,5 +1,6 @@
 """``wikiconbot undo``: take back what a run did."""
 
+import shlex
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -70,4 +71,4 @@ def _print(
     page = result.outcome.page if result.outcome else result.plan.page
     print_outcome(options, session, page, result.outcome, err=as_json)
     if result.made and stops:
-        options.say(says("cli-undone", page=stops), err=as_json)
+        options.say(says("cli-undone", page=stops, word=shlex.quote(stops)), err=as_json)
