@@ -1,6 +1,7 @@
 """Who took an edit back, by the texts of the revisions since; and what is remembered of a page."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -69,8 +70,10 @@ def test_a_page_that_is_moved_and_moved_back_has_one_memory(tmp_path):
 def test_what_is_remembered_survives_and_a_broken_file_is_nothing(tmp_path):
     memories = Memories(tmp_path, "https://wiki.example/api.php")
     memory = Memory((), None, (1, 2), 7, 9).with_trace(traces(ONE, TWO)[0])
-    memories.keep("Event", memory)
-    assert memories.of("Event") == memory
+    stopped = replace(memory, stop=Revert("Event", 5, "Ada", 6, "2026-11-01T00:00:00Z", over=7))
+    for one in (stopped, memory):
+        memories.keep("Event", one)
+        assert memories.of("Event") == one
     assert memories.of("Other") == Memory()
     assert memories.of("Moved", 9) == memory
     assert memories.of("Moved", 8) == Memory()
@@ -88,7 +91,7 @@ def test_what_is_remembered_survives_and_a_broken_file_is_nothing(tmp_path):
 )
 def test_foreign_values_in_what_is_remembered_fail_nothing(tmp_path, foreign):
     memories = Memories(tmp_path, "https://wiki.example/api.php")
-    stop = Revert("Event", 5, "Ada", 6, "2026-11-01T00:00:00Z")
+    stop = Revert("Event", 5, "Ada", 6, "2026-11-01T00:00:00Z", over=7)
     memories.keep("Event", Memory((), stop, (1, 2), 7, 9).with_trace(traces(ONE, TWO)[0]))
     (file,) = (tmp_path / "pages").iterdir()
     whole = json.loads(file.read_text())

@@ -32,6 +32,7 @@ class Revert:
 
     ``by`` is who, ``revision`` and ``at`` by which revision and when; None where that is not known. ``own``: it was the bot
     itself, as its operator asked for it (`wikiconbot undo`). ``ignored`` are lines of the settings that would end the stop, and do not count.
+    ``over`` is the revision of an edit that the bot had begun before that, and that MediaWiki merged into the page after it.
     """
 
     page: str
@@ -41,3 +42,4 @@ class Revert:
     at: str | None = None
     own: bool = False
     ignored: tuple[IgnoredLine, ...] = ()
+    over: int | None = None

@@ -70,7 +70,7 @@ def _described(memory: Memory) -> dict[str, Any]:
             for one in memory.traces
         ],
         "stop": stop and {"undone": stop.undone, "by": stop.by, "revision": stop.revision, "at": stop.at, "own": stop.own,
-                          "ignored": [[one.line, one.number, one.by, one.early] for one in stop.ignored]},
+                          "ignored": [[one.line, one.number, one.by, one.early] for one in stop.ignored], "over": stop.over},
         "seen": list(memory.seen),
         "resumed": memory.resumed,
     }  # fmt: skip
@@ -102,5 +102,5 @@ def _stop(page: str, known: Mapping[str, Any] | None) -> Revert | None:
         IgnoredLine(line, number, by, bool(early)) for line, number, by, early in known["ignored"]
     )
     by, at = (None if known[name] is None else str(known[name]) for name in ("by", "at"))
-    revision = None if known["revision"] is None else int(known["revision"])
-    return Revert(page, int(known["undone"]), by, revision, at, bool(known["own"]), ignored)
+    revision, over = (None if known.get(name) is None else int(known[name]) for name in ("revision", "over"))
+    return Revert(page, int(known["undone"]), by, revision, at, bool(known["own"]), ignored, over)

@@ -3,6 +3,9 @@
 The wiki's recent changes come with the page, and what the bot did there is remembered (page_memory.py): no request, as a rule. One where
 the bot's last edit was made on another computer and others edited since; one before it where recent changes do not go back to that edit and
 nothing is remembered; one or two more where it was taken back, once for each revision of the page: who did it, and whether an organiser lets the bot go on.
+
+Between the reading and the save somebody may take an edit back as well: one request where that was some time ago (`is_outdated`), and one where
+MediaWiki merged the edit (`crossed`), which it does where the region is again as it was when the bot read it.
 """
 
 from __future__ import annotations
@@ -16,7 +19,19 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.event import Asked, OriginKind, Saying, Settings
 from wikiconbot.i18n import says
-from wikiconbot.model import Cause, Deciders, Edit, IgnoredLine, Plan, Refused, Revert, Revision, Snapshot
+from wikiconbot.model import (
+    Cause,
+    Deciders,
+    Edit,
+    IgnoredLine,
+    OwnEdit,
+    Plan,
+    Refused,
+    Revert,
+    Revision,
+    Saved,
+    Snapshot,
+)
 from wikiconbot.plan.taken_back import State, Trace, back, is_put_back, repeats, stands, state_of, trace_of
 from wikiconbot.runs.page_memory import Memories, Memory
 from wikiconbot.runs.stats import Stats
@@ -27,7 +42,9 @@ if TYPE_CHECKING:
 
 #: What MediaWiki calls a revision that takes others back, and one that was taken back (Manual:Reverts).
 _REVERTING = frozenset(("mw-undo", "mw-rollback", "mw-manual-revert"))
-_REVERTED = "mw-reverted"
+_REVERTED, _ROLLBACK = "mw-reverted", "mw-rollback"
+#: The code of an outcome: the edit is saved all the same.
+MERGED = "reverted-merged"
 #: What only the summary of `wikiconbot undo` has: the name of a run.
 _OWN_UNDO = re.compile(r"\b\d{8}T\d{6}Z-[0-9a-f]{6}\b")
 
@@ -68,11 +85,57 @@ class Guard:
         """Return who took back the bot's last edit of a page, whatever is to be written there; None where that holds no longer."""
         return self._stop(page, event, None)
 
-    def remember(self, page: Snapshot | None, edit: Edit, revision: int, *, undoes: bool) -> None:
-        """Remember an edit that the wiki has; ``page`` is the page as it was read before."""
+    def is_outdated(self, page: Snapshot) -> bool:
+        """Whether the bot edited a page since it was read, or somebody took something back there: then it must be read again. One request."""
+        return self._between(page, None) is not None
+
+    def crossed(self, page: Snapshot, edit: Edit, saved: Saved, event: Organised) -> Revert | None:
+        """Return who took back the bot's last edit after ``page`` was read and before the edit that MediaWiki merged; None where nobody did.
+
+        One request, and more where somebody may have. It is asked as if the page had been read right before the save.
+        """
+        if not saved.merged or (between := self._between(page, saved.revision)) is None:
+            return None
+        revisions, own = between
+        before = revisions[-1].id
+        with self.stats.phase("history"):
+            text = self._fetch([before]).get(before)
+        if text is None:
+            return None  # hidden or deleted
+        then = replace(page, text=text, revision=before, own=own)
+        found = self._stop(then, event, replace(edit, old=text))
+        return found and replace(found, over=saved.revision)
+
+    def _between(
+        self, page: Snapshot, until: int | None
+    ) -> tuple[tuple[Revision, ...], OwnEdit | None] | None:
+        """Return the revisions since a page was read, and the bot's newest edit; None where none of them can have to do with edits of the bot's."""
+        from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+        from wikiconbot.wiki.revisions import fetch_between  # noqa: PLC0415
+
+        if page.revision is None:
+            return None
+        try:
+            with self.stats.phase("history"):
+                revisions, own = fetch_between(self.session, page.page, page.revision, until)
+        except ApiError as error:
+            if error.code != "badid_rvendid":
+                raise
+            return None
+        own = own or page.own
+        if all(one.user != self.session.user and _REVERTING.isdisjoint(one.tags) for one in revisions):
+            return None
+        if own and _is_rolled_back(own.revision, page.revision, revisions):
+            own = replace(own, tags=(*own.tags, _REVERTED))
+        return revisions, own
+
+    def remember(
+        self, page: Snapshot | None, edit: Edit, revision: int, *, undoes: bool, stop: Revert | None = None
+    ) -> None:
+        """Remember an edit that the wiki has; ``page`` is the page as it was read before, ``stop`` what the edit has `crossed`."""
         memory = self._known_before(page) if page else self.memories.of(edit.page)
         trace = trace_of(revision, state_of(edit.old), state_of(edit.new), undoes=undoes)
-        self._keep(edit.page, replace(memory.with_trace(trace), stop=None))
+        self._keep(edit.page, replace(memory.with_trace(trace), stop=stop))
 
     def resume(self, page: Snapshot) -> None:
         """Remember that a person looked at a page as it stands, and lets the bot go on; raises OSError where it cannot be written."""
@@ -86,13 +149,16 @@ class Guard:
         page = self._with_own(page, memory)
         memory = self._with_last(page, memory)
         revert = self._found(page, memory, edit) if memory.traces else self._found_hidden(page)
+        if revert is None and memory.stop and memory.stop.over:
+            revert = memory.stop  # the page says it no longer: the bot's own edit stands over it
         if revert is None or _says_the_file(revert, event):
             return None
         seen = (page.revision, event.snapshot.revision)
         stop = memory.stop
         is_other = stop is None or stop.undone != revert.undone or memory.seen != seen
         if is_other or (stop and any(_counts_by_the_file(one, event) for one in stop.ignored)):
-            stop = self._who(page, memory) if memory.traces and not revert.own else revert
+            is_known = revert.own or revert.over or not memory.traces
+            stop = revert if is_known else self._who(page, memory)
             if stop and not _is_resumed(stop, memory):
                 stop = self._with_lines(stop, event)
             self._keep(page.page, replace(memory, stop=stop, seen=seen))
@@ -225,6 +291,16 @@ class Guard:
             self.memories.keep(page, replace(memory, resumed=max(memory.resumed, resumed)))
 
 
+def _is_rolled_back(own: int, since: int, revisions: Iterable[Revision]) -> bool:
+    """Whether a rollback follows the bot's edit directly; the tag of the edit itself may come later. ``revisions`` are those after ``since``."""
+    before = since
+    for one in revisions:
+        if before == own:
+            return _ROLLBACK in one.tags
+        before = one.id
+    return False
+
+
 def _is_resumed(stop: Revert, memory: Memory) -> bool:
     """Whether a person looked at the page since the edit was taken back."""
     return memory.resumed >= (stop.revision or stop.undone)
@@ -276,12 +352,13 @@ def taking_back(since: Sequence[tuple[Revision, State]], traces: Sequence[Trace]
 def told(revert: Revert) -> str:
     """Return who took back which edit, and when."""
     about = {"page": revert.page, "undone": str(revert.undone)}
+    merged = f" {says('reverted-merged', over=str(revert.over))}" if revert.over else ""
     if revert.own:
-        return says("reverted-own", **about)
+        return says("reverted-own", **about) + merged
     if revert.revision is None:
-        return says("reverted-unknown", **about)
+        return says("reverted-unknown", **about) + merged
     key = "reverted-by" if revert.by else "reverted-by-hidden"
-    return says(key, **about, user=revert.by, revision=str(revert.revision), at=revert.at)
+    return says(key, **about, user=revert.by, revision=str(revert.revision), at=revert.at) + merged
 
 
 def told_ignored(revert: Revert) -> str:
@@ -310,3 +387,9 @@ def refused(plan: Plan) -> Refused:
     who = " ".join(filter(None, (told(revert), told_ignored(revert))))
     about = {"who": who, "word": shlex.quote(plan.page), "undone": str(revert.undone)}
     return Refused(revert.page, "reverted", says("reverted-refused", **about), Cause.REVERTED)
+
+
+def refused_after(revert: Revert, run: str) -> Refused:
+    """Return that an edit is saved over a revert, and how a run is taken back; nothing more is saved."""
+    about = {"who": told(revert), "run": run, "page": revert.page, "undone": str(revert.undone)}
+    return Refused(revert.page, MERGED, says("reverted-merged-refused", **about), Cause.REVERTED)

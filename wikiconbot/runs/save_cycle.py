@@ -6,7 +6,8 @@ planned and who agrees are functions that a run gives (`Way`): update.py, undo.p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, TypeVar
 
@@ -21,9 +22,10 @@ from wikiconbot.errors import (
 from wikiconbot.i18n import says
 from wikiconbot.model import Cause, Conflict, Edit, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.runs.page_memory import Memories
-from wikiconbot.runs.revert_guard import Guard, Organised, refused
+from wikiconbot.runs.revert_guard import MERGED, Guard, Organised, refused, refused_after
 
 if TYPE_CHECKING:
+    from wikiconbot.model import Revert
     from wikiconbot.runs.journal import Journal, Run
     from wikiconbot.runs.locks import Holder
     from wikiconbot.runs.stats import Stats
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 
 #: How often pages that moved on are read and planned again.
 _TRIES_AGAIN = 2
+
+#: Seconds after which it is asked before a save whether somebody took back an edit of the bot's since the pages were read: a person may have
+#: been asked meanwhile, or the wiki is slow. It is one request; what happens in a shorter time is found after the save (`Guard.crossed`).
+_SOON = 2.0
 
 Made = tuple[tuple[Edit, int], ...]
 T = TypeVar("T")
@@ -77,13 +83,14 @@ class Way(Generic[T]):
 class Ending(Generic[T]):
     """How the loop ended: what was read last, the last plan, its outcome, and all edits that the wiki has.
 
-    ``plan`` is None where none was made; ``outcome`` is None where the plan was only shown.
+    ``plan`` is None where none was made; ``outcome`` is None where the plan was only shown. ``began`` is when the reading began (`time.monotonic`).
     """
 
     read: T
     plan: Plan | None
     outcome: Outcome | None
     made: Made = ()
+    began: float = 0.0
 
 
 def journaled(
@@ -113,11 +120,13 @@ def go(session: Session, way: Way[T], run: Run, stats: Stats) -> Ending[T]:
         UsageError: the pages cannot be worked on, the first time that they are read; later it is a Conflict.
         WikiError: the wiki failed; where it has an edit of this run already, the sentence says so.
     """
-    ending = _round(session, way, run, stats, Ending(way.read(), None, None))
+    began = time.monotonic()
+    ending = _round(session, way, run, stats, Ending(way.read(), None, None, began=began))
     for _ in range(_TRIES_AGAIN):
         if not _is_unfinished(way, ending.outcome):
             break
         assert ending.plan is not None
+        began = time.monotonic()
         try:
             read = way.read()
         except UsageError as error:
@@ -125,7 +134,7 @@ def go(session: Session, way: Way[T], run: Run, stats: Stats) -> Ending[T]:
             break
         except WikiError as error:
             raise_with(ending.made, error)
-        ending = _round(session, way, run, stats, replace(ending, read=read))
+        ending = _round(session, way, run, stats, replace(ending, read=read, began=began))
     return replace(ending, outcome=_not_hiding(ending.made, ending.outcome))
 
 
@@ -143,20 +152,49 @@ def _round(session: Session, way: Way[T], run: Run, stats: Stats, before: Ending
     for edit in plan.edits:
         run.plan(edit)
     guard = Guard(session, Memories(run.folder, session.api_url), stats)
-    pages = {page.page: page for page in way.pages(before.read)}
     if way.event:
+        pages = {page.page: page for page in way.pages(before.read)}
         plan = guard.checked(plan, pages, way.event(before.read))
         planned = replace(planned, plan=plan)
     if plan.reverted and not way.asks:
         return replace(planned, outcome=refused(plan))
     if not way.agreed(before.read, plan):
         return replace(planned, outcome=saved)
+    return _save(session, way, run, stats, planned, guard)
 
-    def noted(edit: Edit, revision: int) -> None:
-        guard.remember(pages.get(edit.page), edit, revision, undoes=way.undoes)
 
-    outcome, made = _send_all(session, plan, run, stats, before.made, noted)
-    return replace(planned, outcome=outcome, made=made)
+def _save(
+    session: Session, way: Way[T], run: Run, stats: Stats, planned: Ending[T], guard: Guard
+) -> Ending[T]:
+    """Return how the round of a plan that may be saved ended."""
+    plan, event = planned.plan, way.event(planned.read) if way.event else None
+    assert plan is not None
+    pages = {page.page: page for page in way.pages(planned.read)}
+    is_late = time.monotonic() - planned.began > _SOON
+    if event and is_late and _is_outdated(guard, plan, pages, planned.made):
+        return replace(planned, outcome=Conflict(plan.page, says("update-outdated")))
+    crossed: list[Revert] = []
+
+    def noted(edit: Edit, saved: Saved) -> bool:
+        page, found = pages.get(edit.page), None
+        try:
+            if page and event and (found := guard.crossed(page, edit, saved, event)):
+                crossed.append(found)
+        finally:
+            guard.remember(page, edit, saved.revision, undoes=way.undoes, stop=found)
+        return not crossed
+
+    outcome, made = _send_all(session, plan, run, stats, planned.made, noted)
+    if crossed:
+        plan, outcome = replace(plan, reverted=tuple(crossed)), refused_after(crossed[0], run.id)
+    return replace(planned, plan=plan, outcome=outcome, made=made)
+
+
+def _is_outdated(guard: Guard, plan: Plan, pages: Mapping[str, Snapshot], made: Made) -> bool:
+    try:
+        return any(guard.is_outdated(pages[edit.page]) for edit in plan.edits if edit.page in pages)
+    except WikiError as error:
+        raise_with(made, error)
 
 
 def _is_unfinished(way: Way[T], outcome: Outcome | None) -> bool:
@@ -165,9 +203,9 @@ def _is_unfinished(way: Way[T], outcome: Outcome | None) -> bool:
 
 
 def _send_all(
-    session: Session, plan: Plan, run: Run, stats: Stats, made: Made, noted: Callable[[Edit, int], None]
+    session: Session, plan: Plan, run: Run, stats: Stats, made: Made, noted: Callable[[Edit, Saved], bool]
 ) -> tuple[Outcome, Made]:
-    """Save the edits of a plan, one after the other, until one is refused; with what the wiki has then. ``noted`` hears of each.
+    """Save the edits of a plan, one after the other, until one is refused; with what the wiki has then. ``noted`` hears of each, and says whether to go on.
 
     The table comes before the page that it leaves (`Pages.all`), so that what people wrote stands on one of them at any time.
     """
@@ -176,11 +214,13 @@ def _send_all(
     for edit in plan.edits:
         try:
             answer = _send(session, edit, run, stats)
+            if isinstance(answer, Saved):
+                made = (*made, (edit, answer.revision))
+                if not noted(edit, answer):
+                    return answer, made
         except WikiError as error:
             raise_with(made, error)
         if isinstance(answer, Saved):
-            made = (*made, (edit, answer.revision))
-            noted(edit, answer.revision)
             merged = merged or answer.merged
             outcome = replace(answer, merged=merged)
         elif not isinstance(answer, Unchanged):
@@ -210,7 +250,7 @@ def _send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
 # ── what happened, in words that do not hide what is saved ──────────────────────────────────────────
 def _not_hiding(made: Made, outcome: Outcome | None) -> Outcome | None:
     """Return an outcome that does not hide an edit made before it: the table is there, only the last people are not."""
-    if not made or not isinstance(outcome, Refused | Conflict):
+    if not made or not isinstance(outcome, Refused | Conflict) or getattr(outcome, "code", "") == MERGED:
         return outcome
     said = says("update-saved-in-part", revision=str(made[-1][1]), reason=outcome.reason)
     return replace(outcome, reason=said)

@@ -65,6 +65,32 @@ def fetch_since(
     return tuple(reversed(found)), texts
 
 
+def fetch_between(
+    session: Session, page: str, since: int, until: int | None = None
+) -> tuple[tuple[Revision, ...], OwnEdit | None]:
+    """Return a page's revisions after one and before another, the oldest first and without their texts, and the bot's newest of these. One request.
+
+    Of very many they are the newest. Raises ApiError with the code ``badid_rvendid`` where the wiki has no such revision.
+    """
+    start = {} if until is None else {"rvstartid": until}
+    answer = session.request(
+        action="query",
+        prop="revisions",
+        titles=page,
+        rvprop=f"{_PROPERTIES}|comment",
+        rvlimit="max",
+        rvendid=since,
+        **start,
+    )
+    pages = answer.get("query", {}).get("pages", ())
+    known = [one for page in pages for one in page.get("revisions", ()) if one["revid"] not in (since, until)]
+    own = next((one for one in known if one.get("user") == session.user), None)
+    newest = own and OwnEdit(
+        own["revid"], own.get("parentid", 0), tuple(own.get("tags", ())), own.get("comment", "")
+    )
+    return tuple(reversed([_revision(one) for one in known])), newest
+
+
 def fetch_newest(
     session: Session, page: str, until: int | None, most: int = 2 * _FEW
 ) -> Iterator[tuple[Revision, str | None]]:

@@ -21,6 +21,7 @@ _DIFFERENT = (
     (r"127\.0\.0\.1:\d{4,}", "wiki.example"),
     (r"\brevision \d+", "revision N"),
     (r"\bresume = \d+", "resume = N"),
+    (r"\b\d{8}T\d{6}Z-[0-9a-f]{6}\b", "RUN"),
     (r"\bprocess \d+, since [\d:TZ-]+", "process N, since TIME"),
     (r"\[[0-9a-f]{24}\]", "[N]"),
     (r"\d{4}-\d\d-\d\dT[\d:.]+Z", "TIME"),

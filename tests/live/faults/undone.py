@@ -5,7 +5,9 @@ import shutil
 from collections.abc import Callable
 from typing import Any
 
-from tests.live.faults.row import SIGN_UPS, Row
+from tests.live.faults.breaks import edit, once
+from tests.live.faults.proxy import Exchange
+from tests.live.faults.row import SIGN_UPS, UNHURRIED, Row
 from wikiconbot.wikitext.regions import begin, region_text
 
 EVENT = "{{User:WikiconBot/Event\n| organisers = Ada\n}}\n" + SIGN_UPS
@@ -143,6 +145,18 @@ def on_its_subpage(scene: Any) -> None:
     scene.world.wiki.save(f"{scene.title}/Participants", "See you there.", "Ada")
 
 
+def rolled_back_elsewhere(exchange: Exchange) -> None:
+    """Another computer of the bot's saves what this one is about to save, and an administrator rolls that back."""
+    scene = exchange.scene
+    with scene.world.lock:
+        wiki = scene.world.wiki
+        wiki.login(scene.login.user, scene.login.password).edit(
+            scene.title, text=exchange.request.form["text"]
+        )
+        token = wiki.admin.token("rollback")
+        wiki.admin.ask(action="rollback", title=scene.title, user=scene.user, token=token)
+
+
 REVERTS = (
     Row(
         "Somebody undid the bot's edit", "real: undo", "Refused: reverted", 1, ("Ada took back", "wikiconbot resume", "resume ="),
@@ -151,6 +165,11 @@ REVERTS = (
     Row(
         "Somebody rolled the bot's edit back", "real: rollback", "Refused: reverted", 1, ("Admin took back",),
         prepare=rollback, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody rolls back what another computer saved, right before our save", "real: rollback, merged edit",
+        "Refused: reverted", 1, ("Admin took back", "merged revision", "wikiconbot undo"),
+        (once(edit, rolled_back_elsewhere),), patience=UNHURRIED, edits=1, ours=2,
     ),
     Row(
         "Somebody undid the bot's edit, and others signed up since", "real: undo", "Refused: reverted", 1, ("Ada took back",),

@@ -11,6 +11,7 @@ from wikiconbot.cli.options import asked
 from wikiconbot.errors import SandboxError
 from wikiconbot.event import said_in_toml
 from wikiconbot.model import Cause, Refused, Saved
+from wikiconbot.runs import save_cycle
 from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.removing import remove_from
@@ -170,6 +171,52 @@ def test_every_command_that_saves_stops(play, api, session, tmp_path):
     play.taken_back = False
     play.sign_up()
     assert isinstance(update(session, play.title, tmp_path).outcome, Saved)
+
+
+@pytest.fixture
+def crossing(api, session, tmp_path, request):
+    """Let one computer update while, after it has read the page, another one does and is rolled back; returns the outcome."""
+    title = f"Reverts: {request.node.name}".replace("_", " ")
+    play = Play(api, session, title, tmp_path / "a")
+    play.update()
+    play.sign_up()
+
+    def meanwhile(*_):
+        if not play.taken_back:
+            assert isinstance(update(session, title, tmp_path / "b").outcome, Saved)
+            play.roll_back()
+        return True
+
+    def run():
+        return play, update(session, title, tmp_path / "a", agreed=meanwhile)
+
+    return run
+
+
+def test_an_edit_that_was_merged_over_a_revert_stops_the_bot(crossing, session, tmp_path):
+    play, result = crossing()
+    saved = play.api.revision(play.title)
+    assert (result.outcome.code, result.outcome.cause) == ("reverted-merged", Cause.REVERTED)
+    assert [revision for _, revision in result.made] == [saved]
+    assert [(one.by, one.revision, one.over) for one in result.plan.reverted] == [("Admin", saved - 1, saved)]
+    said = f"merged revision {saved} into the page", f"wikiconbot undo {result.run}", "wikiconbot resume"
+    assert all(words in result.outcome.reason for words in said)
+    for _ in range(2):
+        play.sign_up()
+        play.update()
+    assert f"revision {saved}" in update(session, play.title, tmp_path / "a").outcome.reason
+    play.resume()
+    assert isinstance(update(session, play.title, tmp_path / "a").outcome, Saved)
+    play.sign_up()
+    assert isinstance(update(session, play.title, tmp_path / "a").outcome, Saved)
+
+
+def test_before_a_save_that_comes_late_it_is_asked_whether_somebody_took_an_edit_back(crossing, monkeypatch):
+    monkeypatch.setattr(save_cycle, "_SOON", -1)
+    play, result = crossing()
+    assert (result.outcome.code, result.made) == ("reverted", ())
+    assert "Admin took back" in result.outcome.reason
+    play.update()
 
 
 def test_the_operators_file_lets_one_edit_go_on_and_not_the_next(play, session, tmp_path):
