@@ -129,7 +129,8 @@ def _soak(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Any], li
             _work(crowd, troubles, machines, options.pause)
         _say("Checking every revision …")
         owners = {revision: machine.folder.name for machine in machines for revision in machine.saved()}
-        stops = Stops(troubles.acts if troubles else (), owners)
+        crossings = {revision: base for machine in machines for revision, base in machine.crossings().items()}
+        stops = Stops(troubles.acts if troubles else (), owners, crossings)
         history = History(bot, [entry for entry in entries if entry.signed_up], stops)
         with _timed({}, "checking"):
             _judge(admin, history, machines)

@@ -177,12 +177,30 @@ class Machine:
         """The revisions that the bot made from here."""
         return frozenset(answered["revision"] for answered in self._answered() if "revision" in answered)
 
+    def crossings(self) -> Mapping[int, int]:
+        """The revisions whose runs said that the wiki merged them over a revert, each with the revision that the run had read."""
+        read: dict[str, int] = {}
+        saved: dict[str, tuple[int, int]] = {}
+        found: dict[int, int] = {}
+        for event in self._events():
+            run = str(event.get("run"))
+            if event.get("event") == "sent":
+                read[run] = event.get("base_revision") or 0
+            elif event.get("event") == "answered" and "revision" in event:
+                saved[run] = event["revision"], read[run]
+            elif event.get("event") == "ended" and event.get("code") == "reverted-merged":
+                revision, base = saved[run]
+                found[revision] = base
+        return found
+
     def _answered(self) -> Iterator[Mapping[str, Any]]:
+        return (event for event in self._events() if event.get("event") == "answered")
+
+    def _events(self) -> Iterator[Mapping[str, Any]]:
         for journal in sorted((self.folder / "state" / "runs").glob("*.jsonl")):
             for line in journal.read_text("utf-8").splitlines():
-                event = json.loads(line)
-                if event.get("event") == "answered":
-                    yield event
+                with contextlib.suppress(ValueError):  # a line that is just being written
+                    yield json.loads(line)
 
     def _environment(self) -> Mapping[str, str]:
         kept = {

@@ -52,6 +52,7 @@ def _of_strangers(history: History, machines: Sequence[Machine]) -> dict[str, An
         ),
         "edits_while_stopped": stops.saved_while_stopped,
         "edits_repeated": stops.repeated,
+        "edits_merged_over_a_revert": stops.crossed,
         "secrets": len(secrets),
         "secrets_found": sum("opens the account" in str(broken) for broken in history.violations),
     }
@@ -96,6 +97,9 @@ def markdown(told: Mapping[str, Any]) -> str:
             "… runs that stopped there": f"{told['runs_that_saw_a_revert']:,}",
             "… edits of the bot's before somebody let it go on": told["edits_while_stopped"],
             "… edits of the bot's that repeat what was taken back": told["edits_repeated"],
+            "… edits of the bot's begun before a revert, which the wiki merged after it; the run said so and stopped": told[
+                "edits_merged_over_a_revert"
+            ],
             "passwords, tokens, cookies and keys, looked for in all that was printed, kept and saved": f"{told['secrets']:,}",
             "… found": told["secrets_found"],
         }

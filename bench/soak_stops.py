@@ -24,11 +24,16 @@ class Stops:
     """What is taken back as the history goes on; ``owners`` is the machine of each revision of the bot's.
 
     ``taken_back`` counts the stops, ``in_part`` the undos after which a region is not as before the bot's newest edit, and ``repeated``
-    the edits of the bot's that have a text again that somebody took back before.
+    the edits of the bot's that have a text again that somebody took back before. ``crossings`` are the revisions whose runs said that the wiki
+    merged them over a revert, each with the revision that the run had read: before the revert, or it is none. From a machine with one (``held``)
+    no other edit may come until somebody lets it go on; ``crossed`` counts them.
     """
 
     acts: Sequence[Act]
     owners: Mapping[int, str]
+    crossings: Mapping[int, int] = field(default_factory=dict)
+    crossed: int = 0
+    held: dict[str, Act] = field(default_factory=dict)
     taken_back: int = 0
     in_part: int = 0
     repeated: int = 0
@@ -48,21 +53,29 @@ class Stops:
             self._series = [before]
         self._series.append(revision)
         stop, self.stop = self.stop, None
-        if stop is None:
-            return
         machine = self.owners.get(revision.number, "")
-        resumed = {
-            act.machine
-            for act in self.acts
-            if act.kind == acts.RESUME and stop.act.revision <= act.revision < revision.number
-        }
-        if machine in resumed:
+        held = self.held.pop(machine, None)
+        if held and not self._is_resumed(held, machine, revision):
+            yield f"an edit of the bot's from a computer on which the wiki merged one over the revert {held.revision}, and nobody let it go on"
+        if stop is None or self._is_resumed(stop.act, machine, revision):
+            return
+        if self.crossings.get(revision.number, stop.act.revision) < stop.act.revision:
+            self.crossed += 1
+            self.held[machine] = stop.act
             return
         self.saved_while_stopped += 1
         same = [n for n, text in revision.regions.items() if text in (state.get(n) for state in stop.states)]
         self.repeated += bool(same)
         what = f"repeats {', '.join(same)} of" if same else "was made although somebody took back"
         yield f"an edit of the bot's {what} its revision {stop.act.about} ({stop.act.kind}), and nobody let it go on"
+
+    def _is_resumed(self, taken_back: Act, machine: str, revision: Revision) -> bool:
+        return any(
+            act.kind == acts.RESUME
+            and act.machine == machine
+            and taken_back.revision <= act.revision < revision.number
+            for act in self.acts
+        )
 
     def by_person(self, revision: Revision) -> None:
         """Take note of what a person's revision is to the bot's edits."""
@@ -78,6 +91,7 @@ class Stops:
                 self.in_part += 1
         elif act.kind in (acts.RESUME_LINE, acts.PUT_BACK):
             self.stop = None
+            self.held.clear()
 
 
 def _as_before(now: Revision, before: Revision, after: Revision) -> bool:

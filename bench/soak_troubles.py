@@ -72,6 +72,9 @@ class Troubles(Doing):
         if act := way() or self._by_hand():
             self.wait_for_runs()
             ended(act)
+            for machine in self.machines:  # a run said there that its edit stands over the revert
+                if any(base < act.revision < saved for saved, base in machine.crossings().items()):
+                    self._resume_on(machine, act)
             self.wait_for_runs()
 
     def _undo(self) -> Act | None:
@@ -120,12 +123,15 @@ class Troubles(Doing):
     def _resume(self, act: Act) -> None:
         """Let the operator look, on one machine or on all."""
         for machine in self._rng.sample(self.machines, self._rng.randint(1, len(self.machines))):
-            newest = self.newest()
-            assert newest is not None
-            code, _, stderr = machine.run("resume", page.TITLE, *machine.event, "--yes")
-            if code:
-                raise SandboxError(f"resume ended with {code}: {stderr[-400:]}")
-            self.acts.append(Act(acts.RESUME, "the operator", newest[0], act.about, machine.folder.name))
+            self._resume_on(machine, act)
+
+    def _resume_on(self, machine: Machine, act: Act) -> None:
+        newest = self.newest()
+        assert newest is not None
+        code, _, stderr = machine.run("resume", page.TITLE, *machine.event, "--yes")
+        if code:
+            raise SandboxError(f"resume ended with {code}: {stderr[-400:]}")
+        self.acts.append(Act(acts.RESUME, "the operator", newest[0], act.about, machine.folder.name))
 
     def _resume_by_line(self, act: Act) -> None:
         number = str(self._rng.choice((act.about, act.revision)))

@@ -25,6 +25,7 @@ class Past:
 
     def __init__(self):
         self.numbers, self.revisions, self.acts, self.owners = count(1), [], [], {}
+        self.crossings = {}
 
     def add(self, user, text, kind="", *, about=0, machine="one"):
         number = next(self.numbers)
@@ -41,7 +42,7 @@ class Past:
         self.acts.append(Act(acts.RESUME, "operator", self.revisions[-1].number, machine=machine))
 
     def judged(self):
-        stops = Stops(self.acts, self.owners)
+        stops = Stops(self.acts, self.owners, self.crossings)
         broken: list[str] = []
         for before, revision in zip(self.revisions, self.revisions[1:], strict=False):
             if revision.user == BOT:
@@ -68,6 +69,24 @@ def test_the_same_edit_again_is_a_repeat(past):
     assert broken == [
         "an edit of the bot's repeats participants of its revision 2 (undo), and nobody let it go on"
     ]
+
+
+@pytest.mark.parametrize(
+    ("base", "resumed", "crossed", "promises"),
+    [(1, True, 1, 0), (1, False, 1, 1), (3, True, 0, 1), (None, True, 0, 1)],
+)
+def test_an_edit_that_was_begun_before_a_revert_is_none_after_it_but_it_holds_its_machine(
+    past, base, resumed, crossed, promises
+):
+    past.add(PERSON, page("Asha"), acts.ROLLBACK, about=2)
+    number = past.add(BOT, page("Asha", "Bina"), machine="two")
+    if base:
+        past.crossings[number] = base
+    if resumed:
+        past.resume("two")
+    past.add(BOT, page("Asha", "Bina", "Cyd"), machine="two")
+    stops, broken = past.judged()
+    assert (stops.crossed, len(broken)) == (crossed, promises)
 
 
 def test_another_edit_is_made_too_early(past):
