@@ -1,7 +1,7 @@
 """An Etherpad as far as the bot sees one, on 127.0.0.1, with the faults that real ones have; and pads to put there.
 
 ``with serving() as server:`` opens sockets to this machine, for that long. What a pad's name answers is in
-``server.pads``; ``server.faults`` has what happens instead, once each, in order.
+``server.pads``; ``server.faults`` has what happens instead, once each, in order, ``server.refuses`` what happens each time.
 """
 
 import email
@@ -13,6 +13,7 @@ import time
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import takewhile
 from urllib.parse import parse_qs, quote, unquote
@@ -125,6 +126,7 @@ class PadServer:
         self.pads: dict[str, bytes] = {}  # exports of the form etherpad
         self.texts: dict[tuple[str, int | None], str] = {}
         self.faults: deque[str] = deque()
+        self.refuses: dict[tuple[str, str], str] = {}  # by a pad's name and a form of export, each time
         self.requests: list[Request] = []
         self.refused: list[Request] = []
         self.broken: list[str] = []
@@ -183,6 +185,8 @@ class Handler(BaseHTTPRequestHandler):
                 getattr(self, f"_{fault.partition(' ')[0].replace('-', '_')}")(*fault.split()[1:])
             elif "/api/" in self.path:
                 self._api(body)
+            elif fault := self._refused():
+                getattr(self, f"_{fault.partition(' ')[0].replace('-', '_')}")(*fault.split()[1:])
             elif pads.is_too_much():
                 pads.refused.append(made)
                 self._hang() if pads.silent else self._status("429", "90")
@@ -205,6 +209,11 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    def _refused(self):
+        """What this export answers each time, "" where it is an export."""
+        parts = self.path.split("/")
+        return self.pads.refuses.get((unquote(parts[2]), parts[-1]), "")
+
     # ── an Etherpad ─────────────────────────────────────────────────────────────────────────────────
     def _export(self):
         parts = self.path.split("/")  # "", p, NAME, [REV], export, FORM
@@ -219,7 +228,9 @@ class Handler(BaseHTTPRequestHandler):
             return
         text = self.pads.texts[name, revision]
         body = self.pads.pads[name] if form == "etherpad" else text.encode()
-        body = f"<!DOCTYPE HTML><html><body>{text}</body></html>".encode() if form == "html" else body
+        if form == "html":
+            shown = escape(text).replace("\n", "<br>")
+            body = f"<!DOCTYPE HTML><html><body>{shown}</body></html>".encode()
         etag = f'W/"{len(body):x}-{hash(body) & 0xFFFF:x}"'
         if self.headers.get("If-None-Match") == etag:
             self._answer(304, ETag=etag)
@@ -292,6 +303,14 @@ class Handler(BaseHTTPRequestHandler):
 
     def _head_of_drops(self):
         self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
+        self._drip(b"x")
+
+    def _stream(self):
+        """Send two megabytes, and then drops."""
+        self.send_response(200)
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.wfile.write(b"x" * 2**21)
         self._drip(b"x")
 
     def _drip(self, drop):

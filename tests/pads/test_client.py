@@ -10,7 +10,7 @@ import requests
 from tests.pads.server import WELCOME, Clock, serving, within
 from wikiconbot import __version__
 from wikiconbot.errors import ConfigurationError
-from wikiconbot.pads.client import Absent, Got, PadClient, Same, Unknown
+from wikiconbot.pads.client import Absent, Got, PadClient, Same, Silences, Unknown
 from wikiconbot.pads.exports import read_export
 from wikiconbot.pads.names import Pad
 
@@ -224,7 +224,16 @@ def test_who_asks_for_an_hour_is_left_alone_for_an_hour(server, clock):
 def test_a_flood_is_not_read(server, fault):
     result = fails(server, fault, most_bytes=2**20, timeout=2)
     assert "larger than 1 megabyte" in result.reason
+    assert (result.permanent, result.another_form) == (True, True)
     assert server.sent < 20 * 2**20
+
+
+def test_a_long_answer_that_does_not_end_is_too_long_and_not_asked_for_again(server, clock):
+    result = fails(server, "stream", timeout=0.2)
+    assert "takes longer than 1 second" in result.reason
+    assert (result.permanent, result.another_form) == (True, True)
+    assert len(server.requests) == 1
+    assert clock.slept == []
 
 
 def test_utf8_is_read_whatever_the_header_says(server):
@@ -246,6 +255,7 @@ def test_other_answers_are_unknown_at_once(server, clock, status, words):
     result = fails(server, f"status {status}")
     assert isinstance(result, Unknown)
     assert words in result.reason
+    assert result.permanent == (status != "500")
     assert clock.slept == []
 
 
@@ -303,9 +313,8 @@ def test_a_hundred_pads_at_an_etherpad_with_its_usual_limit(clock, pause, silent
         for name in names:
             server.put(name, f"Text of {name}\n")
         bot = client(server, pause=pause, timeout=0.3 if silent else 10)
-        steps = list(bot.queue([Pad(server.url, name) for name in names], lambda pad: bot.fetch(pad, "txt")))
-        assert [step.result.text for step in steps] == [f"Text of {name}\n" for name in names]
-        assert [(step.number, step.total) for step in steps] == [(n, 100) for n in range(1, 101)]
+        texts = [bot.fetch(Pad(server.url, name), "txt").text for name in names]
+        assert texts == [f"Text of {name}\n" for name in names]
         paths = [request.path for request in server.requests]
         assert all(
             paths.count(request.path) == 2 for request in server.refused
@@ -315,54 +324,21 @@ def test_a_hundred_pads_at_an_etherpad_with_its_usual_limit(clock, pause, silent
         assert clock.time - 1000 <= 100 * 15
 
 
-def test_a_queue_goes_on_where_it_was_interrupted(server, clock):
-    bot = client(server, pause=0)
-    pads = [Pad(server.url, f"pad{n}") for n in (3, 1, 2, 1, 5)]
-    for pad in pads:
-        server.put(pad.name, "Text\n")
-    done: set[Pad] = set()
-    for step in bot.queue(pads, lambda pad: bot.fetch(pad, "txt"), done.__contains__):
-        done.add(step.pad)
-        if step.number == 2:
-            break
-    rest = list(bot.queue(pads, lambda pad: bot.fetch(pad, "txt"), done.__contains__))
-    assert [(step.number, step.total, step.pad.name) for step in rest] == [(3, 4, "pad2"), (4, 4, "pad5")]
-    assert [request.path.split("/")[2] for request in server.requests] == ["pad3", "pad1", "pad2", "pad5"]
+def test_a_host_that_tells_nothing_is_left_alone_and_the_others_are_not():
+    silences = Silences()
+    silences.note("https://a.org", silent=True)
+    assert not silences.left_alone("https://a.org")
+    silences.note("https://b.org", silent=True)
+    silences.note("https://a.org", silent=True)
+    assert silences.left_alone("https://a.org")
+    assert not silences.left_alone("https://b.org")
 
 
-def test_a_host_that_tells_nothing_is_left_alone_and_the_others_are_not(server, clock):
-    with serving(clock) as other:
-        other.put("notes", "Text\n")
-        bot = PadClient([server.url, other.url], contact="x", timeout=0.2, now=clock.now, sleep=clock.sleep)
-        pads = [Pad(host.url, name) for name in ("a", "b", "c", "notes", "e") for host in (server, other)]
-        server.faults.extend(["status 500"] * 9)
-        steps = list(bot.queue(pads, lambda pad: bot.fetch(pad, "txt")))
-        assert len(server.requests) == 3
-        assert [step.pad for step in steps] == pads
-        here = [step.result for step in steps if step.pad.host == server.url]
-        reasons = [result.reason for result in here if isinstance(result, Unknown)]
-        assert ["three times in a row" in reason for reason in reasons] == [False] * 3 + [True] * 2
-        there = [step.result for step in steps if step.pad.host == other.url]
-        assert there[:3] == [Absent()] * 3
-        assert isinstance(there[3], Got)
-        assert there[3].text == "Text\n"
-
-
-def test_an_answer_in_between_begins_the_count_anew(server):
-    bot = client(server)
-    pads = [Pad(server.url, name) for name in "abcdefg"]
-    server.faults.extend(["status 500", "status 500", "", "status 500", "status 500", "", "status 500"])
-    steps = list(bot.queue(pads, lambda pad: bot.fetch(pad, "txt")))
-    assert [isinstance(step.result, Unknown) for step in steps] == [
-        True,
-        True,
-        False,
-        True,
-        True,
-        False,
-        True,
-    ]
-    assert len(server.requests) == 7
+def test_an_answer_in_between_begins_the_count_anew():
+    silences = Silences()
+    for silent in (True, False, True):
+        silences.note("https://a.org", silent=silent)
+    assert not silences.left_alone("https://a.org")
 
 
 def test_requests_own_exceptions_do_not_get_out(server, monkeypatch):

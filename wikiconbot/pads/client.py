@@ -7,11 +7,10 @@ An Etherpad lets 10 exports through in 90 seconds, and behind a proxy all the wo
 import re
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Literal
 from urllib.parse import quote, urlsplit
 
 from wikiconbot.errors import ConfigurationError
@@ -20,26 +19,32 @@ from wikiconbot.pads.exchange import Answer, Exchange, Failure
 from wikiconbot.pads.exports import Absent, Got, Same, Unknown
 from wikiconbot.pads.names import Pad
 
-__all__ = ["Absent", "ExportForm", "Got", "PadClient", "Progress", "Same", "Unknown"]
+__all__ = ["Absent", "ExportForm", "Got", "PadClient", "Same", "Silences", "Unknown"]
 
 ExportForm = Literal["etherpad", "html", "txt"]
-R = TypeVar("R")
-
 _SLOW_DOWN = 90.0  # seconds: Etherpad's window (importExportRateLimiting in its settings)
 _LONGEST_WAIT = 300.0  # seconds that one wait may take; who asks for more is left alone
 _WHOLE = 4  # an answer may take so many time-outs in all
-_ENOUGH = 3  # answers in a row that told nothing: then a host is left alone
+_ENOUGH = 2  # pads in a row of which a host told nothing, each after all tries: then it is left alone
 _BUSY = (429, 502, 503, 504)
 
 
-@dataclass(frozen=True, slots=True)
-class Progress(Generic[R]):
-    """One pad of a queue is through: it is the ``number``-th of ``total``, and ``result`` came of it."""
+class Silences:
+    """Which Etherpads told nothing several times in a row: they are left alone for the rest of a run.
 
-    number: int
-    total: int
-    pad: Pad
-    result: R | Unknown
+    An answer, a refusal of one pad among them, ends a silence.
+    """
+
+    def __init__(self) -> None:
+        self._in_a_row: dict[str, int] = {}
+
+    def note(self, host: str, *, silent: bool) -> None:
+        """Count what came of one pad."""
+        self._in_a_row[host] = self._in_a_row.get(host, 0) + 1 if silent else 0
+
+    def left_alone(self, host: str) -> bool:
+        """Whether a host was silent too often to be asked again."""
+        return self._in_a_row.get(host, 0) >= _ENOUGH
 
 
 class PadClient:
@@ -99,7 +104,7 @@ class PadClient:
         if answer.status == 304 and etag:
             return Same()
         if answer.status != 200:
-            return Unknown(why_not(pad, answer))
+            return _not_exported(pad, answer)
         return _body(pad, form, answer)
 
     def ask(
@@ -118,7 +123,7 @@ class PadClient:
         ``at_once`` leaves out the pause, which is then made up for behind it; ``what`` is as requests has it.
         """
         if (refusal := self._refusal(pad)) is not None:
-            return Unknown(refusal)
+            return Unknown(refusal, permanent=True)
         host = self._hosts[_parts(pad.host)]
         with self._one:
             for left in reversed(range(self._retries + 1 if tries is None else tries)):
@@ -129,38 +134,14 @@ class PadClient:
                 wait = _put_off(answer)
                 if isinstance(answer, Answer) and wait is None:
                     return answer
-                why, heard = _why(pad, answer), isinstance(answer, Failure) and answer.heard
                 if wait is not None:
                     self._rest(host, wait)
                 if wait is None or not left:
-                    return Unknown(why, heard)
+                    return _no_use(pad, answer)
                 if wait <= _LONGEST_WAIT:
+                    why = _why(pad, answer)
                     self._told(says("etherpad-waiting", why=why, seconds=round(wait)))
         return Unknown(says("etherpad-later", host=host))
-
-    def queue(
-        self,
-        pads: Iterable[Pad],
-        work: Callable[[Pad], R | Unknown],
-        done: Callable[[Pad], bool] = lambda pad: False,
-    ) -> Iterator[Progress[R]]:
-        """Do the work for each pad once, in order, and yield what came of it.
-
-        Pads that are ``done``, by an earlier run that was interrupted, are passed over. An Etherpad that told nothing
-        three times in a row is left alone from there on: its other pads are `Unknown` without being asked for.
-        """
-        all_of_them = tuple(dict.fromkeys(pads))
-        silent: dict[str, int] = {}
-        for number, pad in enumerate(all_of_them, 1):
-            if done(pad):
-                continue
-            result: R | Unknown
-            if silent.get(pad.host, 0) >= _ENOUGH:
-                result = Unknown(says("etherpad-left-alone", host=pad.host))
-            else:
-                result = work(pad)
-                silent[pad.host] = silent.get(pad.host, 0) + 1 if isinstance(result, Unknown) else 0
-            yield Progress(number, len(all_of_them), pad, result)
 
     def _refusal(self, pad: Pad) -> str | None:
         """Return why a pad is not asked for at all."""
@@ -229,6 +210,19 @@ def _why(pad: Pad, answer: Answer | Failure) -> str:
     return says("etherpad-slow-down", host=pad.host) if answer.status == 429 else why_not(pad, answer)
 
 
+def _no_use(pad: Pad, answer: Answer | Failure) -> Unknown:
+    """Return what is left of a request that brought no answer of use."""
+    why = _why(pad, answer)
+    if isinstance(answer, Answer):
+        return Unknown(why, another_form=answer.status == 504)  # a proxy that did not wait for a long export
+    return Unknown(why, answer.heard, permanent=answer.too_big, another_form=answer.too_big)
+
+
+def _not_exported(pad: Pad, answer: Answer) -> Unknown:
+    """Return what an answer other than an export means: the pad is closed for good, or the Etherpad has trouble."""
+    return Unknown(why_not(pad, answer), permanent=answer.status < 500, another_form=True)
+
+
 def why_not(pad: Pad, answer: Answer) -> str:
     """Return the sentence for an answer that helps nobody."""
     if 300 <= answer.status < 400 and answer.status != 304:
@@ -246,10 +240,10 @@ def _body(pad: Pad, form: ExportForm, answer: Answer) -> Got | Unknown:
     """
     is_file = answer.headers.get("content-disposition", "").lower().startswith("attachment")
     if not (answer.body.lstrip()[:1] == b"{" if form == "etherpad" else is_file):
-        return Unknown(says("etherpad-no-export", host=pad.host))
+        return Unknown(says("etherpad-no-export", host=pad.host), permanent=True, another_form=True)
     try:
         answer.body.decode("utf-8")
     except UnicodeDecodeError:
-        return Unknown(says("etherpad-not-utf8", host=pad.host))
+        return Unknown(says("etherpad-not-utf8", host=pad.host), permanent=True)
     etag = answer.headers.get("etag", "")
     return Got(answer.body, etag if re.fullmatch(r'(?:W/)?"[!#-~]{0,200}"', etag) else None)

@@ -24,6 +24,7 @@ from wikiconbot import __version__
 from wikiconbot.i18n import says
 
 _CHUNK = 16_384
+_MUCH = 2**20  # bytes: an answer that had sent as many when the time was over is long, not stuck
 _LOOPBACK = re.compile(r"localhost|127(?:\.[0-9]{1,3}){3}|::1")
 
 
@@ -40,12 +41,14 @@ class Answer:
 class Failure:
     """No whole answer came. ``why`` is a clause with its full stop.
 
-    ``heard`` where the request was sent, and may have been heard; ``passes`` where another try may help.
+    ``heard`` where the request was sent, and may have been heard; ``passes`` where another try may help;
+    ``too_big`` where the answer is longer, or takes longer, than what is read.
     """
 
     why: str
     passes: bool = False
     heard: bool = False
+    too_big: bool = False
 
 
 class TooBigError(Exception):
@@ -57,6 +60,7 @@ class Exchange:
 
     def __init__(self, contact: str, timeout: float, whole: float, most_bytes: int) -> None:
         self._timeout, self._whole, self._most = timeout, whole, most_bytes
+        self._read_bytes = 0
         self._adapter = _Adapter()
         self.http = requests.Session()
         self.http.mount("https://", self._adapter)
@@ -72,19 +76,26 @@ class Exchange:
 
     def send(self, method: str, url: str, **what: Any) -> Answer | Failure:
         """Send one request; ``what`` are headers, data and files as requests takes them."""
+        self._read_bytes = 0
         # A computer reaches itself through no proxy.
         self.http.trust_env = not _LOOPBACK.fullmatch(urlsplit(url).hostname or "")
         with self._clock() as late:
             try:
                 answer = self._whole_answer(method, url, what)
-                return (
-                    _timed_out() if late.is_set() else answer
-                )  # hung up in the head, it looks like a whole one
+                # hung up in the head, it looks like a whole one
+                return self._too_late() if late.is_set() else answer
             except TooBigError:
-                return Failure(says("etherpad-too-big", size=-(-self._most // 2**20)), heard=True)
+                why = says("etherpad-too-big", size=-(-self._most // 2**20))
+                return Failure(why, heard=True, too_big=True)
             except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
                 # ValueError: an address that is none, or a TLS connection that was hung up while it was read
-                return _timed_out() if late.is_set() else failure_of(error)
+                return self._too_late() if late.is_set() else failure_of(error)
+
+    def _too_late(self) -> Failure:
+        """Return what an answer is that was not whole in time: too long where much of it came, else none."""
+        if self._read_bytes < _MUCH:
+            return _timed_out()
+        return Failure(says("etherpad-too-slow", seconds=round(self._whole)), heard=True, too_big=True)
 
     def _whole_answer(self, method: str, url: str, what: Mapping[str, Any]) -> Answer | Failure:
         with self.http.request(
@@ -104,6 +115,7 @@ class Exchange:
         body = bytearray()
         for chunk in response.iter_content(_CHUNK):
             body += chunk
+            self._read_bytes = len(body)
             if len(body) > self._most:
                 raise TooBigError
         return bytes(body)

@@ -41,10 +41,14 @@ class Unknown:
     """Nothing was learnt; ``reason`` is a sentence or two that say why. Never to be called "deleted".
 
     ``heard`` where the request may have been heard all the same: it was sent, and the answer was lost.
+    ``permanent`` where the Etherpad refused, and would do so again: the pad is closed, or larger than what is read.
+    It is no silence. ``another_form`` where only this form of the export may be refused.
     """
 
     reason: str
     heard: bool = False
+    permanent: bool = False
+    another_form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,11 @@ class Export:
 
     ``authors`` are names in the order of first appearance, ``guests`` counts the authors without one. ``edited`` and
     ``created`` are times in UTC by the Etherpad's clock; ``first`` is the text of revision 0, ``steps`` the revisions
-    in order, without those that are missing.
+    in order, without those that are missing. Without ``revision`` the history could not be
+    read, and only ``text`` is known; ``why_short`` is a sentence that says why.
     """
 
-    revision: int
+    revision: int | None
     text: str
     edited: str | None
     authors: tuple[str, ...]
@@ -78,6 +83,7 @@ class Export:
     created: str | None = None
     first: str = ""
     steps: tuple[Step, ...] = ()
+    why_short: str = ""
 
 
 #: A changeset's head: the length before, more or less, by how much (base 36); the letters come behind ``$``.

@@ -91,7 +91,8 @@ def _is_another(export: Export, before: Seen | None, beginnings: tuple[str, ...]
     """Whether the pad is not the one that was seen before, but a new one of the same name."""
     if before is None:
         return False
-    if before.revision is not None and export.revision < before.revision:
+    known = (export.revision, before.revision)
+    if known[0] is not None and known[1] is not None and known[0] < known[1]:
         return True
     # Both times are the Etherpad's own, so that clocks cannot differ.
     if export.created and before.edited and export.created > before.edited:
@@ -102,13 +103,13 @@ def _is_another(export: Export, before: Seen | None, beginnings: tuple[str, ...]
 def _by_itself(export: Export, beginnings: tuple[str, ...]) -> PadState:
     """Return the state as far as the export alone tells it."""
     if not export.text.strip():
-        return PadState.BLANKED if export.revision > 0 else PadState.UNTOUCHED
+        return PadState.UNTOUCHED if export.revision == 0 else PadState.BLANKED
     if not begins_as(export.text, beginnings):
         return PadState.LIVE
     if export.revision == 0:
         return PadState.UNTOUCHED
-    if export.text.strip() != export.first.strip():
-        return PadState.LIVE  # people wrote below the welcome text
+    if export.revision is None or export.text.strip() != export.first.strip():
+        return PadState.LIVE  # people wrote below the welcome text, or may have
     wrote = last_good_revision(export, beginnings) is not None
     return PadState.BLANKED if wrote else PadState.UNTOUCHED
 
@@ -128,7 +129,8 @@ def remember(
         return Seen(url, old.revision, old.edited, old.digest, state, time)
     written = _by_itself(answer, beginnings) is PadState.LIVE
     text = digest(answer.text) if written else old.digest
-    return Seen(url, answer.revision, answer.edited, text, state, time)
+    revision = old.revision if answer.revision is None else answer.revision
+    return Seen(url, revision, answer.edited or old.edited, text, state, time)
 
 
 def told(url: str, answer: Answer, before: Seen | None, default_texts: Iterable[str] = DEFAULT_TEXTS) -> str:
@@ -141,7 +143,8 @@ def told(url: str, answer: Answer, before: Seen | None, default_texts: Iterable[
         return _told_missing(url, before)
     if state is PadState.UNKNOWN:
         reason = answer.reason if isinstance(answer, Unknown) else says("etherpad-not-read")
-        return says("etherpad-unknown", url=url, reason=reason)
+        permanent = isinstance(answer, Unknown) and answer.permanent
+        return says("etherpad-pad-closed" if permanent else "etherpad-unknown", url=url, reason=reason)
     return says("etherpad-same", url=url, time=load().time(before.time) if before else "")
 
 
@@ -155,10 +158,12 @@ def _told_missing(url: str, before: Seen | None) -> str:
 def _told_of(
     export: Export, state: PadState, url: str, before: Seen | None, beginnings: tuple[str, ...]
 ) -> str:
-    revision = str(export.revision)
+    revision = says("etherpad-no-number") if export.revision is None else str(export.revision)
     edited = (
         says("etherpad-time", time=load().time(export.edited)) if export.edited else says("etherpad-no-time")
     )
+    if state is PadState.LIVE and export.revision is None:
+        return says("etherpad-live-unknown", url=url, reason=export.why_short)
     if state is PadState.LIVE:
         return says("etherpad-live", url=url, revision=revision, time=edited)
     if state is PadState.UNTOUCHED:

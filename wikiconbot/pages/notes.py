@@ -23,12 +23,13 @@ class Notes:
 
     ``name``, ``authors`` (and what ``wikitext`` shows) are people's words; ``guests`` counts authors without a name.
     ``begun`` is the time of the pad's first revision: by it a pad is told from another that got its name later.
-    ``typed`` says that the pad was written as wikitext.
+    ``typed`` says that the pad was written as wikitext. Without ``revision`` its history could not be read, so that
+    nobody knows who wrote, and when.
     """
 
     url: str
     name: str
-    revision: int
+    revision: int | None
     edited: str | None
     authors: tuple[str, ...]
     guests: int
@@ -36,20 +37,26 @@ class Notes:
     begun: str | None = None
     typed: bool = False
 
+    @property
+    def digest(self) -> str:
+        """By what the notes can be known again without their revision."""
+        return hashlib.sha256(_stored(self.wikitext).encode()).hexdigest()[:16]
+
 
 @dataclass(frozen=True, slots=True)
 class Archived:
-    """What a region says of the pad as it was archived there."""
+    """What a region says of the pad as it was archived there; ``digest`` of its notes where the revision was unknown."""
 
-    revision: int
+    revision: int | None
     begun: str | None
     typed: bool
+    digest: str | None = None
 
-    def is_of(self, begun: str | None, revision: int) -> bool:
+    def is_of(self, begun: str | None, revision: int | None) -> bool:
         """Whether it is the same pad, and not one that was made anew under its name."""
         if self.begun and begun:
             return self.begun == begun
-        return self.revision <= revision
+        return self.revision is None or revision is None or self.revision <= revision
 
 
 def region_name(url: str, number: int = 1) -> str:
@@ -60,14 +67,16 @@ def region_name(url: str, number: int = 1) -> str:
 
 # ── the region ──────────────────────────────────────────────────────────────────────────────────────
 _MARK = re.compile(
-    r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad ([0-9]{1,9})(?: begun ([0-9T:Z-]{10,20}))?( typed)?"[^<>]*>'
+    r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad ([0-9]{1,9}|\? [0-9a-f]{16})(?: begun ([0-9T:Z-]{10,20}))?( typed)?"[^<>]*>'
 )
 
 
 def render_notes(notes: Notes, messages: Messages, since: int | None = None) -> str:
     """Return the body of a region: where it comes from, then the notes; with ``since`` only what is new since then."""
-    about = {"pad": markup.external_link(notes.url, notes.name), "revision": messages.number(notes.revision)}
-    edited = messages.time(notes.edited) if notes.edited else "–"
+    unknown = messages.say("notes-unknown")
+    revision = unknown if notes.revision is None else messages.number(notes.revision)
+    about = {"pad": markup.external_link(notes.url, notes.name), "revision": revision}
+    edited = messages.time(notes.edited) if notes.edited else unknown if notes.revision is None else "–"
     if since is None:
         head = messages.say("notes-head", {**about, "edited": edited})
     else:
@@ -84,13 +93,16 @@ def render_notes(notes: Notes, messages: Messages, since: int | None = None) -> 
 def _opening(notes: Notes, messages: Messages) -> str:
     """Return the tag before the head. It has what a later run must know: the page remembers, not we."""
     begun = f" begun {notes.begun}" if notes.begun and TIME.fullmatch(notes.begun) else ""
-    mark = f"pad {notes.revision}{begun}{' typed' if notes.typed else ''}"
+    known = f"? {notes.digest}" if notes.revision is None else str(notes.revision)
+    mark = f"pad {known}{begun}{' typed' if notes.typed else ''}"
     spoken = markup.attributes(lang=messages.language, dir=messages.direction)
     return f'<div class="wikiconbot"{spoken} data-wikiconbot="{mark}">'
 
 
 def _authors(notes: Notes, messages: Messages) -> str:
     """Return who wrote: names, and how many have none."""
+    if notes.revision is None:
+        return messages.say("notes-unknown")
     names = [markup.isolated(markup.plain(name)) for name in notes.authors[:_MOST_NAMES]]
     if unnamed := notes.guests + max(len(notes.authors) - _MOST_NAMES, 0):
         names.append(messages.say("notes-guests", {"count": unnamed}))
@@ -100,7 +112,10 @@ def _authors(notes: Notes, messages: Messages) -> str:
 def archived(body: str) -> Archived | None:
     """Return what a region's body says of the pad in it; None where people took that away."""
     found = _MARK.search(body)
-    return Archived(int(found[1]), found[2], bool(found[3])) if found else None
+    if not found:
+        return None
+    number, _, digest = found[1].partition(" ")
+    return Archived(None if digest else int(number), found[2], bool(found[3]), digest or None)
 
 
 _NO_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")

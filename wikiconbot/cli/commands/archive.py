@@ -128,7 +128,7 @@ def print_notes(options: Globals, source: Input, hosts: Hosts, wish: "Wish", *, 
         with options.phase("etherpad"):
             look = look_at(client, named.pad, None)
             found = why_not(page.title, look, wish.revision)
-            plan = found or plan_one(page, notes, look, Texts(client, named.pad), wish)
+            plan = found or plan_one(page, notes, look, Texts.of(client, look), wish)
         if isinstance(plan, Refused):
             tell(plan.reason)
             worst = max(worst, code_of(plan))

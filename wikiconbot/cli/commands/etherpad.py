@@ -96,7 +96,7 @@ def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
         proposed = {"proposed": True} if pads[0].proposed else {}
         print_json({**look_json(looks[0]), **proposed, **({"others": others} if others else {})})
     states = {str(look.state) for look in looks}
-    if "unknown" in states:
+    if any(look.state == "unknown" and not look.refused for look in looks):
         return 3
     fine = {"live", "untouched", *(("missing",) if pads[0].proposed else ())}
     return int(not states <= fine)

@@ -76,7 +76,8 @@ def _write(
         return None
     if region_text(new, place.name) != f"\n{body}\n":
         return Obstacle("obstacle-astray", {"line": str(text.count("\n", 0, change.start) + 1)})
-    did = (Change("notes-summary", {"name": notes.name, "revision": str(notes.revision)}),)
+    revision = messages.say("notes-unknown") if notes.revision is None else str(notes.revision)
+    did = (Change("notes-summary", {"name": notes.name, "revision": revision}),)
     return Edit(page.page, page.revision, text, new, summary_of(did, messages), (place.name,), did=did)
 
 

@@ -28,7 +28,7 @@ class NotesPlace:
 
 
 def find_place(
-    page: Snapshot, url: str, begun: str | None, revision: int, known: int | None = None
+    page: Snapshot, url: str, begun: str | None, revision: int | None, known: int | None = None
 ) -> NotesPlace | Obstacle:
     """Return where a pad's notes go: behind the last region that people changed, or that another pad of its name left.
 
@@ -76,7 +76,7 @@ def _archived(text: str, region: Region) -> Archived | None:
     return archived(text[region.body_start : region.body_end])
 
 
-def _is_ours(text: str, region: Region, begun: str | None, revision: int) -> bool:
+def _is_ours(text: str, region: Region, begun: str | None, revision: int | None) -> bool:
     """Whether a region may be written anew: nobody touched it, and it is of this pad."""
     if not seal_holds(text, region):
         return False

@@ -14,6 +14,7 @@ from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked
 from wikiconbot.i18n import load, says
 from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.pads.client import Silences
 from wikiconbot.pads.names import Pad
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, last_seen, look_at, note_look
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run
     from wikiconbot.wiki.session import Session
 
-#: Answers in a row that told nothing, after which the other pads are left for another run.
-_SILENT = 2
 #: For how long a run that was broken off may be gone on with.
 _FRESH = timedelta(days=1)
 COMMAND = "etherpad archive"
@@ -176,7 +175,7 @@ class _Archive:
             if self.wish.everything
             else {}
         )
-        silent = 0
+        silences = Silences()
         for number, named in enumerate(pads, 1):
             pad = named.pad
             if self.wish.everything:
@@ -184,12 +183,14 @@ class _Archive:
             if pad.url in done:
                 self.run.note(ARCHIVED, **done[pad.url])
                 yield PadResult(pad, Unchanged(title, says("notes-done-before", url=pad.url)))
-            elif silent >= _SILENT:
-                said = says("notes-left", url=pad.url)
+            elif silences.left_alone(pad.host):
+                said = says("notes-left", url=pad.url, host=pad.host)
                 yield PadResult(pad, Refused(title, UNKNOWN, said, Cause.OBSTACLE))
             else:
                 piece = self._one(pad)
-                silent = silent + 1 if code_of(piece.outcome) == 3 else 0
+                silences.note(
+                    pad.host, silent=isinstance(piece.outcome, Refused) and piece.outcome.code == UNKNOWN
+                )
                 yield piece
 
     def _one(self, pad: Pad) -> PadResult:
@@ -199,7 +200,7 @@ class _Archive:
         note_look(self.run, look)
         if refusal := why_not(self._page().title, look, self.wish.revision):
             return PadResult(pad, refusal, look)
-        texts = Texts(self.client, pad)
+        texts = Texts.of(self.client, look)
 
         def read() -> tuple[EventPage, Snapshot]:
             page = self._page()

@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 
 from wikiconbot.i18n import says
 from wikiconbot.pads.conversion import to_wikitext
+from wikiconbot.pads.conversion.html_export import read_lines
 from wikiconbot.pads.exports import Absent, Export, Got, Same, Unknown, last_good_revision, read_export
 from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import DEFAULT_TEXTS, Answer, PadState, Seen, judge, remember, told
@@ -35,17 +36,26 @@ class Client(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A pad as it was found, and as it was ``before``; ``seen`` is to be kept, ``says`` is for people."""
+    """A pad as it was found, and as it was ``before``; ``seen`` is to be kept, ``says`` is for people.
+
+    ``html`` is its HTML export, where its history could not be read.
+    """
 
     pad: Pad
     answer: Answer
     before: Seen | None
     seen: Seen
+    html: str | None = None
 
     @property
     def state(self) -> PadState:
         """What became of the pad since it was seen before."""
         return self.seen.state
+
+    @property
+    def refused(self) -> bool:
+        """Whether the Etherpad refuses the pad for good, so that asking again does not help."""
+        return isinstance(self.answer, Unknown) and self.answer.permanent
 
     @property
     def export(self) -> Export | None:
@@ -65,11 +75,25 @@ class Look:
 
 
 def look_at(client: Client, pad: Pad, before: Seen | None) -> Look:
-    """Ask a pad's Etherpad how it is: one request."""
+    """Ask a pad's Etherpad how it is: one request, two where it does not export the history, or more than is read."""
     got = client.fetch(pad, "etherpad")
     answer: Answer = read_export(got.body) if isinstance(got, Got) else got
+    html = None
+    if answer is None or (isinstance(answer, Unknown) and answer.another_form):
+        reason = answer.reason if isinstance(answer, Unknown) else says("etherpad-not-read")
+        shown = client.fetch(pad, "html")
+        if isinstance(shown, Got):
+            html = shown.text
+            answer = Export(None, _plain(html), None, (), 0, why_short=reason)
+        elif isinstance(shown, Unknown) and not shown.permanent:
+            answer = shown
     now = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    return Look(pad, answer, before, remember(pad.url, answer, before, now))
+    return Look(pad, answer, before, remember(pad.url, answer, before, now), html)
+
+
+def _plain(html: str) -> str:
+    lines = read_lines(html)
+    return "\n".join("".join(piece.text for piece in line.pieces) for line in lines) + "\n"
 
 
 def last_seen(journal: Journal, pad: Pad) -> Seen | None:
@@ -90,14 +114,20 @@ class Texts:
 
     client: Client
     pad: Pad
-    _known: dict[tuple[str, int], str] = field(default_factory=dict)
+    _known: dict[tuple[str, int | None], str] = field(default_factory=dict)
 
-    def wikitext(self, revision: int, *, typed: bool) -> str | Unknown:
-        """Return a revision as wikitext, ``typed`` where the pad was written as such."""
+    @classmethod
+    def of(cls, client: Client, look: Look) -> Texts:
+        """Return the texts of a pad; what the look has is not asked for again."""
+        known: dict[tuple[str, int | None], str] = {} if look.html is None else {("html", None): look.html}
+        return cls(client, look.pad, known)
+
+    def wikitext(self, revision: int | None, *, typed: bool) -> str | Unknown:
+        """Return a revision (None: what the pad has now) as wikitext, ``typed`` where the pad was written as such."""
         text = self._text("txt" if typed else "html", revision)
         return text if isinstance(text, Unknown) else to_wikitext(text, as_wikitext=typed)
 
-    def since(self, before: int, revision: int, *, typed: bool) -> str | Unknown:
+    def since(self, before: int | None, revision: int | None, *, typed: bool) -> str | Unknown:
         """Return as wikitext the lines that a revision has and an earlier one had not."""
         old = self._text("txt", before)
         new = old if isinstance(old, Unknown) else self._text("txt", revision)
@@ -106,11 +136,13 @@ class Texts:
         added = new_lines(old, new)
         return to_wikitext(added if typed else _as_html(added), as_wikitext=typed)
 
-    def _text(self, form: Literal["html", "txt"], revision: int) -> str | Unknown:
+    def _text(self, form: Literal["html", "txt"], revision: int | None) -> str | Unknown:
         if (form, revision) not in self._known:
             got = self.client.fetch(self.pad, form, revision=revision)
             if isinstance(got, Absent):
-                return Unknown(says("notes-no-revision", url=self.pad.url, revision=str(revision)))
+                return Unknown(
+                    says("notes-no-revision", url=self.pad.url, revision=str(revision)), permanent=True
+                )
             if not isinstance(got, Got):
                 return got if isinstance(got, Unknown) else Unknown(says("etherpad-not-read"))
             self._known[form, revision] = got.text

@@ -18,6 +18,8 @@ from wikiconbot.runs.notes.which import EventPage, pads_of
 
 #: The code of an outcome that rests on an Etherpad that told nothing: nobody has to do anything but run again.
 UNKNOWN = "pad-unknown"
+#: The code of an outcome that rests on an Etherpad that refused the pad for good: a person has to do something.
+CLOSED = "pad-closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,10 @@ def why_not(page: str, look: Look, revision: int | None) -> Refused | None:
     """
     export = look.export
     if export is None:
-        code = UNKNOWN if look.state is PadState.UNKNOWN else f"pad-{look.state}"
+        code = f"pad-{look.state}" if look.state is not PadState.UNKNOWN else unknown_code(look.answer)
         return Refused(page, code, look.says, Cause.OBSTACLE)
     if revision is not None:
-        if revision > export.revision:
+        if export.revision is not None and revision > export.revision:
             about = {"url": look.pad.url, "last": str(export.revision), "revision": str(revision)}
             raise UsageError(says("notes-revision-too-high", **about))
         return None
@@ -56,6 +58,11 @@ def why_not(page: str, look: Look, revision: int | None) -> Refused | None:
         return None
     good = says("notes-take-good", revision=str(look.good)) if look.good is not None else ""
     return Refused(page, f"pad-{look.state}", f"{look.says} {good}".rstrip(), Cause.OBSTACLE)
+
+
+def unknown_code(answer: object) -> str:
+    """Return the code of an outcome where nothing was learnt of a pad."""
+    return CLOSED if isinstance(answer, Unknown) and answer.permanent else UNKNOWN
 
 
 def plan_one(
@@ -75,11 +82,20 @@ def plan_one(
     if not _has_it(place, revision, typed=wish.typed):
         text = _text(place, texts, revision, typed=wish.typed)
         if isinstance(text, Unknown):
-            return Refused(page.title, UNKNOWN, text.reason, Cause.OBSTACLE)
+            return Refused(page.title, unknown_code(text), text.reason, Cause.OBSTACLE)
         if not text.strip() and place.base is None:
-            said = says("notes-blank", url=look.pad.url, revision=str(revision))
-            return Refused(page.title, "pad-blanked", said, Cause.OBSTACLE)
+            return Refused(page.title, "pad-blanked", _blank(look, revision), Cause.OBSTACLE)
         found = _notes(look, export, revision, text, typed=wish.typed)
+        stand = place.base or (place.stands if revision is None else None)
+        if stand and stand.digest == found.digest:
+            found = None
+        elif (
+            export.revision is None
+            and wish.revision is not None
+            and text == texts.wikitext(None, typed=wish.typed)
+        ):
+            about = {"url": look.pad.url, "revision": str(wish.revision)}
+            return Refused(page.title, CLOSED, says("notes-revision-unsure", **about), Cause.OBSTACLE)
     links = Links()
     if Part.ETHERPAD in page.settings.event.parts:
         links = next((named.links for named in pads_of(page) if named.pad == look.pad), links)
@@ -87,21 +103,29 @@ def plan_one(
     return plan_notes(page.snapshot, place, found, links, messages, page.siteinfo, may_shrink=may_shrink)
 
 
-def _has_it(place: NotesPlace, revision: int, *, typed: bool) -> bool:
-    """Whether the notes page has the pad as it is."""
+def _blank(look: Look, revision: int | None) -> str:
+    if revision is None:
+        return says("notes-blank-now", url=look.pad.url)
+    return says("notes-blank", url=look.pad.url, revision=str(revision))
+
+
+def _has_it(place: NotesPlace, revision: int | None, *, typed: bool) -> bool:
+    """Whether the notes page has the pad as it is; without a revision only the text tells."""
+    if revision is None:
+        return False
     if place.base and place.base.revision == revision:
         return True
     stands = place.stands
     return stands is not None and (stands.revision, stands.typed) == (revision, typed)
 
 
-def _text(place: NotesPlace, texts: Texts, revision: int, *, typed: bool) -> str | Unknown:
-    if place.base is None:
+def _text(place: NotesPlace, texts: Texts, revision: int | None, *, typed: bool) -> str | Unknown:
+    if place.base is None or place.base.revision is None:
         return texts.wikitext(revision, typed=typed)
     return texts.since(place.base.revision, revision, typed=typed)
 
 
-def _notes(look: Look, export: Export, revision: int, text: str, *, typed: bool) -> Notes:
+def _notes(look: Look, export: Export, revision: int | None, text: str, *, typed: bool) -> Notes:
     edited = _edited_at(export, revision)
     pad = look.pad
     return Notes(
@@ -109,9 +133,9 @@ def _notes(look: Look, export: Export, revision: int, text: str, *, typed: bool)
     )
 
 
-def _edited_at(export: Export, revision: int) -> str | None:
+def _edited_at(export: Export, revision: int | None) -> str | None:
     """Return when a revision was made, in UTC."""
-    if revision == export.revision:
+    if revision is None or revision == export.revision:
         return export.edited
     time = next(
         (s.time for s in reversed(export.steps) if s.revision <= revision and s.time is not None), None
