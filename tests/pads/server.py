@@ -72,10 +72,10 @@ def changeset(old, new, author=""):
     return f"Z:{_base36(before)}{change}{_operations('=', same) if made else ''}{made}${added}"
 
 
-def exported(name, *texts, people=(), chat=False):
+def exported(name, *texts, people=(), chat=False, saved=()):
     """A ``.etherpad`` export as bytes; ``texts`` are a text, or (text, author's id, milliseconds), for each revision.
 
-    ``people`` are pairs of an author's id and name, None for a guest.
+    ``people`` are pairs of an author's id and name, None for a guest; ``saved`` pairs of a revision and its label.
     """
     records: dict[str, object] = {}
     pool: dict[str, str] = {}
@@ -100,7 +100,7 @@ def exported(name, *texts, people=(), chat=False):
         "head": len(texts) - 1,
         "chatHead": 0 if chat else -1,
         "publicStatus": False,
-        "savedRevisions": [],
+        "savedRevisions": [{"revNum": number, "savedById": "a.x", "label": label} for number, label in saved],
     }
     if chat:
         records[f"pad:{name}:chat:0"] = {"text": "Hello", "userId": "a.chat", "time": NOON}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -173,6 +173,8 @@ def look_json(look: "Look") -> dict[str, Any]:
         "authors": list(export.authors) if export else [],
         "guests": export.guests if export else 0,
         **({"last_good_revision": good} if good is not None else {}),
+        **({"chat_messages": export.chat} if export and export.chat else {}),
+        **({"saved_revisions": [asdict(saved) for saved in export.saved]} if export and export.saved else {}),
         "says": look.says,
     }
 

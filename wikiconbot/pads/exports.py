@@ -2,7 +2,7 @@
 
 The export is one JSON object of the pad's database records (Etherpad's ``ExportEtherpad.js``): ``pad:NAME`` with the
 text and the number of the last revision, ``pad:NAME:revs:N`` with a changeset, its author and its time,
-``globalAuthor:ID`` with an author's name, ``pad:NAME:chat:N``, which is not read here.
+``globalAuthor:ID`` with an author's name, ``pad:NAME:chat:N``, which are only counted here.
 """
 
 import json
@@ -66,6 +66,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedRevision:
+    """A revision that somebody marked with the star of the editor; ``label`` is Etherpad's or a person's name for it."""
+
+    revision: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """A pad as exported. Names are people's own words: on a page they have to go through markup.plain().
 
@@ -73,6 +81,7 @@ class Export:
     ``created`` are times in UTC by the Etherpad's clock; ``first`` is the text of revision 0, ``steps`` the revisions
     in order, without those that are missing. Without ``revision`` the history could not be
     read, and only ``text`` is known; ``why_short`` is a sentence that says why.
+    ``chat`` counts the messages of the pad's chat.
     """
 
     revision: int | None
@@ -84,6 +93,8 @@ class Export:
     first: str = ""
     steps: tuple[Step, ...] = ()
     why_short: str = ""
+    chat: int = 0
+    saved: tuple[SavedRevision, ...] = ()
 
 
 #: A changeset's head: the length before, more or less, by how much (base 36); the letters come behind ``$``.
@@ -116,7 +127,26 @@ def read_export(body: bytes) -> Export | None:
     authors, guests = _authors(records, pad, steps)
     latest = next((step.time for step in reversed(steps) if step.time is not None), None)
     begun = steps[0].time if steps and steps[0].revision == 0 else None
-    return Export(head, _whole(text), _iso(latest), authors, guests, _iso(begun), _whole(first), steps)
+    return Export(
+        head, _whole(text), _iso(latest), authors, guests, _iso(begun), _whole(first), steps,
+        chat=_chat(records, names[0]), saved=_saved(pad),
+    )  # fmt: skip
+
+
+def _chat(records: Mapping[str, Any], pad: str) -> int:
+    prefix = f"{pad}:chat:"
+    return sum(key.startswith(prefix) and bool(_REVISION.fullmatch(key[len(prefix) :])) for key in records)
+
+
+def _saved(pad: Any) -> tuple[SavedRevision, ...]:
+    """Return the revisions that people saved (Etherpad's ``Pad.addSavedRevision``)."""
+    listed = _inside(pad, "savedRevisions")
+    found = [
+        SavedRevision(number, _whole(label) if isinstance(label := _inside(entry, "label"), str) else "")
+        for entry in (listed if isinstance(listed, list) else ())
+        if _is_count(number := _inside(entry, "revNum"))
+    ]
+    return tuple(found)
 
 
 def _inside(record: Any, *path: str) -> Any:

@@ -1,5 +1,6 @@
 """What ``wikiconbot etherpad archive`` does and prints."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wikiconbot.cli.asking import Consent
@@ -11,8 +12,11 @@ from wikiconbot.cli.words import says, tell
 from wikiconbot.terminal import put_out
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wikiconbot.model import Plan
     from wikiconbot.runs.notes.home import NotesResult, PadResult
+    from wikiconbot.runs.notes.look import Client, Look
     from wikiconbot.runs.notes.one import Wish
     from wikiconbot.wiki.session import Session
 
@@ -22,6 +26,7 @@ def bring(
     source: Input,
     hosts: Hosts,
     wish: "Wish",
+    keep: Path | None = None,
     *,
     yes: bool,
     dry_run: bool,
@@ -30,10 +35,12 @@ def bring(
 ) -> int:
     """Bring the notes of a page of the wiki home; returns the exit code."""
     from wikiconbot.cli.watch import connect  # noqa: PLC0415
+    from wikiconbot.model import Saved  # noqa: PLC0415
     from wikiconbot.runs.notes.home import COMMAND, bring_home, code_of  # noqa: PLC0415
 
     assert source.page is not None
     allowed = hosts.all(options)
+    keeper = _keeping(keep)
     consent = Consent(options, yes, dry_run, as_json, diff)
 
     def agreed(plan: "Plan") -> bool:
@@ -49,7 +56,7 @@ def bring(
         source.asked,
         wish,
         allowed,
-        lambda page: clients(options, hosts, page, session),
+        lambda page: keeper(clients(options, hosts, page, session)),
         agreed,
         options.stats,
         options.journal(),
@@ -60,9 +67,39 @@ def bring(
         print_json(result_json(result))
     for piece in result.pieces:
         _print_piece(options, session, piece, as_json=as_json)
+        if piece.look and isinstance(piece.outcome, Saved):
+            _tell_left(options, piece.look, kept=keep is not None, err=as_json)
     if not result.pieces:
         print_outcome(options, session, result.page, result.outcome, err=as_json)
     return max((code_of(piece.outcome) for piece in result.pieces), default=code_of(result.outcome))
+
+
+def _keeping(keep: Path | None) -> "Callable[[Client], Client]":
+    """Return what makes a client keep the pads that it reads, where a folder is named for it."""
+    if keep is None:
+        return lambda client: client
+    from wikiconbot.runs.notes.kept_pads import Folder, Keeper  # noqa: PLC0415
+
+    folder = Folder(keep)
+    return lambda client: Keeper(client, folder)
+
+
+def _tell_left(options: Globals, look: "Look", *, kept: bool, err: bool) -> None:
+    """Say what a pad has that is no text, and so is not in the notes."""
+    from wikiconbot.i18n import load  # noqa: PLC0415
+
+    export, words = look.export, load()
+    if export is None or not (export.chat or export.saved):
+        return
+    what = [says("notes-left-chat", count=export.chat)] if export.chat else []
+    if export.saved:
+        names = words.listed(f"{saved.label or '–'}: {saved.revision}" for saved in export.saved)
+        what.append(says("notes-left-saved", count=len(export.saved), names=names))
+    message = "notes-kept-with-pad" if kept else "notes-left-in-pad"
+    options.say(
+        says(message, url=look.pad.url, what=words.listed(what), count=export.chat + len(export.saved)),
+        err=err,
+    )
 
 
 def _print_piece(options: Globals, session: "Session", piece: "PadResult", *, as_json: bool) -> None:
@@ -112,7 +149,9 @@ def _piece_json(piece: "PadResult") -> dict[str, Any]:
     return {**known, "outcome": outcome_word(outcome), "reason": getattr(outcome, "reason", None)}
 
 
-def print_notes(options: Globals, source: Input, hosts: Hosts, wish: "Wish", *, as_json: bool) -> int:
+def print_notes(
+    options: Globals, source: Input, hosts: Hosts, wish: "Wish", keep: Path | None, *, as_json: bool
+) -> int:
     """Print the wikitext of the notes of a page from disk."""
     from wikiconbot.model import Refused, Snapshot  # noqa: PLC0415
     from wikiconbot.runs.notes.home import code_of  # noqa: PLC0415
@@ -121,7 +160,7 @@ def print_notes(options: Globals, source: Input, hosts: Hosts, wish: "Wish", *, 
     from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
 
     page, _ = event_page(options, source, hosts.all(options))
-    client = clients(options, hosts, page, None)
+    client = _keeping(keep)(clients(options, hosts, page, None))
     notes, worst = Snapshot(wish.notes_title(page), ""), 0
     pads = pads_of(page, everywhere=wish.everything)
     for named in pads if wish.everything else pads[:1]:

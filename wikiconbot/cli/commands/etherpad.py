@@ -1,5 +1,6 @@
 """``wikiconbot etherpad``: the event's pad, and its notes on the wiki."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -212,6 +213,12 @@ def _make(
     type=click.IntRange(0),
     help="Bring this revision of the pad home. [default: its last one]",
 )
+@click.option(
+    "--keep",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Before anything else, keep each pad in this folder: its history, HTML and text.",
+)
 @click.option("--all", "everything", is_flag=True, help="Bring all pads home that PAGE links to, one by one.")
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff
@@ -226,6 +233,7 @@ def archive(
     as_wikitext: bool,
     revision: int | None,
     everything: bool,
+    keep: Path | None,
     yes: bool,
     diff: bool,
     dry_run: bool,
@@ -243,8 +251,8 @@ def archive(
         raise click.UsageError(says("cli-pad-all-or-one"))
     wish = Wish(to, as_wikitext, revision, everything)
     if source.file is not None:
-        return print_notes(options, source, hosts, wish, as_json=as_json)
-    return bring(options, source, hosts, wish, yes=yes, dry_run=dry_run, as_json=as_json, diff=diff)
+        return print_notes(options, source, hosts, wish, keep, as_json=as_json)
+    return bring(options, source, hosts, wish, keep, yes=yes, dry_run=dry_run, as_json=as_json, diff=diff)
 
 
 # ── which pads there are ────────────────────────────────────────────────────────────────────────────
