@@ -391,5 +391,5 @@ def refused(plan: Plan) -> Refused:
 
 def refused_after(revert: Revert, run: str) -> Refused:
     """Return that an edit is saved over a revert, and how a run is taken back; nothing more is saved."""
-    about = {"who": told(revert), "run": run, "page": revert.page, "undone": str(revert.undone)}
+    about = {"who": told(revert), "run": run, "word": shlex.quote(revert.page), "undone": str(revert.undone)}
     return Refused(revert.page, MERGED, says("reverted-merged-refused", **about), Cause.REVERTED)
