@@ -43,7 +43,10 @@ def remarks_of(settings: "Settings") -> list[str]:
 
 def remarks_json(settings: "Settings", plan: "Plan | None" = None) -> dict[str, Any]:
     """Return the remarks as a JSON document has them, also what a person should see before a plan is saved; nothing where there are none."""
+    from wikiconbot.i18n import load  # noqa: PLC0415
+
     remarks = [*remarks_of(settings), *(one.values["says"] for one in (plan.warned if plan else ()))]
+    remarks += [load().say(one.message, one.values) for one in (plan.remarks if plan else ())]
     return {"remarks": remarks} if remarks else {}
 
 
@@ -72,6 +75,8 @@ def show_findings(
     if plan and not plan.obstacle:
         if plan.converts and plan.edits:
             tell(says("cli-converts"), err=True)
+        for obstacle in plan.remarks:
+            tell(says("cli-remark", remark=load().say(obstacle.message, obstacle.values)), err=True)
         for obstacle in plan.warned:
             tell(says("cli-newly-read", what=obstacle.values["says"]), err=True)
         for told in told_newly_read(plan):

@@ -113,7 +113,7 @@ class Plan:
     the headings of the events of a series, by the regions of tables on the page that has them. ``unlisted`` are cells that people
     wrote in rows that are taken out, as the person is to be named nowhere, ``personal`` those with personal data. ``no_mass_message`` says that there are
     lists of recipients on a wiki that cannot send to them. ``shifted`` says that many people get another status although nothing changed on
-    their lines: how many of how many. ``warned`` is what an edit of the settings would do, and a person should see first. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
+    their lines: how many of how many. ``remarks`` are what else is to be said of the plan. ``warned`` is what an edit of the settings would do, and a person should see first. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
     ``reverted`` are edits of the bot on the pages of the plan that somebody took back: a person must agree before it is saved.
     ``unknown`` are edits of the bot, each a page and a revision, of which that cannot be told, as the wiki hides a text.
     """
@@ -136,6 +136,7 @@ class Plan:
     missing_template: str | None = None
     reverted: tuple[Revert, ...] = ()
     shifted: tuple[int, int] | None = None
+    remarks: tuple[Obstacle, ...] = ()
     warned: tuple[Obstacle, ...] = ()
     unknown: tuple[tuple[str, int], ...] = ()
 

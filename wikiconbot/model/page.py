@@ -20,6 +20,7 @@ class Snapshot:
 
     ``parent`` is the revision before it, where that is known. ``own`` is the bot's newest edit of the page, None where the wiki's
     recent changes have none. ``number`` is the wiki's own number of the page: one that was deleted and made anew has another.
+    ``as_read`` is the text as the wiki has it, where ``text`` has a region once that stands there more often (plan/doubled.py).
     """
 
     page: str
@@ -28,6 +29,12 @@ class Snapshot:
     parent: int | None = None
     own: OwnEdit | None = field(default=None, compare=False)
     number: int | None = field(default=None, compare=False)
+    as_read: str | None = field(default=None, compare=False)
+
+    @property
+    def stands(self) -> str:
+        """The text as the wiki has it."""
+        return self.text if self.as_read is None else self.as_read
 
     @property
     def exists(self) -> bool:

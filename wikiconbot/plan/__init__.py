@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from wikiconbot.model import KeptCell, Namesake, Obstacle, Part, PersonalCell, Plan, Renumbered
 from wikiconbot.plan.current import Current, Pages, read_current
+from wikiconbot.plan.doubled import remark_on
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.plan.newly_read import to_confirm
 from wikiconbot.plan.pad_links import write_pad_links
@@ -88,6 +89,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
         shifted=shift.large if edits else None,
         events=headings,
         unlisted=known.current.unlisted if edits else (),
+        remarks=tuple(filter(None, map(remark_on, pages.all()))),
     )
 
 

@@ -167,10 +167,15 @@ class Draft:
         """Return the edit, None where the page stays as it is."""
         self._settle()
         new = splice(self.page.text, self.changes)
-        if new == self.page.text:
+        if new == self.page.stands:
             return None
-        did = (*[Change("summary-converted")] * self.converts, *self.did)
+        doubled = self.page.as_read is not None
+        did = (
+            *[Change("summary-doubled")] * doubled,
+            *[Change("summary-converted")] * self.converts,
+            *self.did,
+        )
         return Edit(
-            self.page.page, self.page.revision, self.page.text, new, summary_of(did, messages),
+            self.page.page, self.page.revision, self.page.stands, new, summary_of(did, messages),
             tuple(self.regions), tuple(self.lines), did,
         )  # fmt: skip

@@ -30,6 +30,7 @@ from wikiconbot.model import (
 )
 from wikiconbot.pages.status import REGION, Trouble, has_row, render_status, why
 from wikiconbot.plan.current import Current
+from wikiconbot.plan.doubled import once_each
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.revert_guard import Organised
@@ -162,7 +163,8 @@ class Watchman:
             from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
             with self.stats.phase("read"):
-                return read_pages(self.session, [self.title])[self.title]
+                status = read_pages(self.session, [self.title])[self.title]
+            return once_each(status, result.judgement.siteinfo)
 
         def busy(_: Run, refused: Refused) -> Ending[Snapshot]:
             return Ending(Snapshot(self.title, ""), None, refused)
@@ -201,10 +203,12 @@ def plan_status(
         new = splice(text, [new_body(region, body)])
     else:
         new = splice(text, [new_region(text, len(text), REGION, body)])
-    if new == text:
+    if new == status.stands:
         return Plan(status.page)
     did = (Change("summary-status"),)
-    edit = Edit(status.page, status.revision, text, new, summary_of(did, messages), (REGION,), did=did)
+    edit = Edit(
+        status.page, status.revision, status.stands, new, summary_of(did, messages), (REGION,), did=did
+    )
     return Plan(status.page, (edit,))
 
 

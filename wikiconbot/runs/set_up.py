@@ -129,14 +129,15 @@ def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
 def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[Change, ...]) -> Plan:
     """Return the plan with the page as it stands for what it changes, not the one that was proposed in between."""
     page, text = judgement.snapshot.page, judgement.snapshot.text
+    stands = judgement.snapshot.stands
     made = next((edit for edit in plan.edits if edit.page == page), None)
     if made is None and start.text == text:
         return plan
     if made is None:
         summary = summary_of(also, load(language_of(judgement)))
-        made = Edit(page, judgement.snapshot.revision, text, start.text, summary, did=also)
+        made = Edit(page, judgement.snapshot.revision, stands, start.text, summary, did=also)
     regions = tuple(dict.fromkeys((*made.regions, *start.regions)))
     put = (line for line in (start.template, *start.headings) if line)
     lines = (*made.lines, *(("", line) for line in put))
     others = tuple(edit for edit in plan.edits if edit.page != page)
-    return replace(plan, edits=(*others, replace(made, old=text, regions=regions, lines=lines)))
+    return replace(plan, edits=(*others, replace(made, old=stands, regions=regions, lines=lines)))

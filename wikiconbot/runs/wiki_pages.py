@@ -25,6 +25,7 @@ from wikiconbot.model import (
     Tally,
 )
 from wikiconbot.plan.current import Current, Pages, has_region, read_current, table_elsewhere
+from wikiconbot.plan.doubled import once_each
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.arrivals import look_up, renamed_accounts
 from wikiconbot.runs.assess import (
@@ -117,6 +118,12 @@ def read_beside(
     return Pages(snapshot, **{kind: found[title] for kind, title in titles.items()})
 
 
+def _once_each(pages: Pages, siteinfo: SiteInfo) -> Pages:
+    """Return the pages with each region once: two machines may have written their first tables at the same time."""
+    others = {kind: getattr(pages, kind) for kind in ("target", "report", "former")}
+    return replace(pages, **{kind: once_each(page, siteinfo) for kind, page in others.items() if page})
+
+
 def _former(snapshot: Snapshot, event: Event) -> str | None:
     """Return the subpage that the table leaves: the one that the page's own line leads to.
 
@@ -175,9 +182,10 @@ def judge_wiki_page(
     ``known`` are accounts that the run has asked for already.
     """
     snapshot, siteinfo = read_wiki(session, title, stats, asked)
+    snapshot = once_each(snapshot, siteinfo)
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
-    current = read_current(read_beside(session, snapshot, settings.event, stats))
+    current = read_current(_once_each(read_beside(session, snapshot, settings.event, stats), siteinfo))
     current = with_last_people(session, current, settings.event, siteinfo, stats)
     others = others_to_ask(current, reading, settings, siteinfo)
     locks = any(needs_closer_look(own.event) for own in (settings, *settings.iterations))
@@ -241,10 +249,12 @@ def check_wiki_page(
     ``budget`` are the bytes of old texts to look into for lost entries; ``told`` hears of progress.
     """
     snapshot, siteinfo = read_wiki(session, title, stats, asked)
+    snapshot = once_each(snapshot, siteinfo)
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
     event = settings.event
-    current = read_current(read_beside(session, snapshot, event, stats, reports=False))
+    pages = _once_each(read_beside(session, snapshot, event, stats, reports=False), siteinfo)
+    current = read_current(pages)
     others = others_to_ask(current, reading, settings, siteinfo)
     accounts = ask_accounts(session, reading, stats, snapshot.page, others=others, locks=True)
     renamed = renamed_accounts(accounts)
@@ -288,6 +298,7 @@ def judge_file(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stat
     """
     if siteinfo.has_styles:
         siteinfo = replace(siteinfo, styles=_styles(asked))
+    snapshot = once_each(snapshot, siteinfo)
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
     with stats.phase("judge"):

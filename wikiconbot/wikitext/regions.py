@@ -5,7 +5,9 @@ what the bot wrote in it names the format: ``<!-- wikiconbot:format 2; … -->``
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from wikiconbot.lazy import pattern
@@ -73,6 +75,18 @@ def regions_on(text: str) -> list[Region]:
         if not regions or regions[-1].end <= first.start():
             regions.append(Region(first[1], first.start(), last.end(), first.end(), last.start()))
     return regions
+
+
+def copies_on(text: str) -> dict[str, list[Region]]:
+    """Return the regions that stand on a page more than once, each whole and with no other marker in it, by their names, in order."""
+    markers = _markers(text)
+    found: dict[str, list[Region]] = {}
+    for first, last in pairwise(markers):
+        if first[1] == last[1] and (first[2], last[2]) == ("begin", "end"):
+            region = Region(first[1], first.start(), last.end(), first.end(), last.start())
+            found.setdefault(first[1], []).append(region)
+    often = Counter(marker[1] for marker in markers)
+    return {name: own for name, own in found.items() if len(own) > 1 and often[name] == 2 * len(own)}
 
 
 def _disorder(

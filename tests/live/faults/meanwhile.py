@@ -31,6 +31,23 @@ def our_account_edits(scene: Any) -> None:
     person.edit(scene.title, text=text.replace("\n== Report ==", "\n… it is\n== Report ==", 1))
 
 
+def another_computer_is_quicker(scene: Any) -> None:
+    """Somebody signs up as the last one, and a bot on another computer has the table written already."""
+    somebody_signs_up(scene)
+    command = ("-m", "wikiconbot", "update", scene.title, "--yes", "--json")
+    with scene.start(*command, WIKICONBOT_STATE=str(scene.folder / "other")) as process:
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, (out, err)
+
+
+def one_table_stands(result: Any) -> None:
+    cleo_is_in_the_table(result)
+    assert result.text.count("<!-- wikiconbot:participants:begin -->") == 1
+    assert result.text.count("== Overview of participants ==") == 1
+    assert "stood more than once (participants)" in result.err
+    assert "more than once" in result.document["remarks"][0]
+
+
 def another_section_changes(scene: Any) -> None:
     """Somebody writes the report."""
     _change(scene, "To all who came.", "To all who came, and to the cooks.")
@@ -116,6 +133,10 @@ MEANWHILE = (
     Row(
         "Somebody signs up in another list meanwhile", "real: merged edit", "Saved", 0, ("Saved as revision",),
         (once(edit, before(somebody_signs_up_elsewhere)),), patience=UNHURRIED, edits=2, ours=2, also=cleo_is_in_the_table,
+    ),
+    Row(
+        "Another computer writes the first table meanwhile", "real: merged edit", "Saved", 0, ("Saved as revision",),
+        (once(edit, before(another_computer_is_quicker)),), patience=UNHURRIED, edits=3, ours=3, also=one_table_stands,
     ),
     Row(
         "The page is deleted meanwhile", "real: deletion", "Conflict: deleted", 4, ("deleted while we worked",),
