@@ -8,6 +8,7 @@ from wikiconbot.errors import MissingPage, UsageError, WikiError
 from wikiconbot.i18n import says
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.plan.doubled import once_each
 from wikiconbot.plan.undo import Done, plan_undo, stands_as_left
 from wikiconbot.runs.journal import Attempt, Journal, Record, Run
 from wikiconbot.runs.save_cycle import Made, Way, go, gone, journaled, raise_with
@@ -16,6 +17,7 @@ from wikiconbot.runs.wiki_pages import read_wiki
 from wikiconbot.wiki.changes import first_change, parent_of, texts
 from wikiconbot.wiki.save import find_saved
 from wikiconbot.wiki.session import Session
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,10 @@ def _done(session: Session, record: Record, page: str, made: list[tuple[Attempt,
         for old, new in lines
         if (old in then and new not in then) or (not old and new not in known[before])
     ]
-    done = Done(record.id, page, known[before], known[revisions[-1]], tuple(regions), tuple(lines))
+    was = once_each(
+        Snapshot(page, known[before]), DEFAULT
+    ).text  # a copy that nobody changed does not come back
+    done = Done(record.id, page, was, known[revisions[-1]], tuple(regions), tuple(lines))
     return done, revisions[-1]
 
 
