@@ -28,7 +28,7 @@ MAY = {
     "exports": _READ | {"pages", "table", "i18n"},
     "i18n": _GROUND,
     "lazy": set(),
-    "state": set(),
+    "state": {"errors", "i18n"},
     "shipped": set(),
     "whole_files": set(),
     "special_files": {"i18n"},

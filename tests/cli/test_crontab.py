@@ -1,11 +1,17 @@
 """The line by which cron runs an update."""
 
+import json
 import shlex
 import sys
+import venv
 from pathlib import Path
 
-from wikiconbot.cli import crontab
-from wikiconbot.wiki.configuration import Place
+import pytest
+from click.testing import CliRunner
+
+from wikiconbot.cli import crontab, main
+from wikiconbot.errors import ConfigurationError
+from wikiconbot.wiki.configuration import Place, find_place
 
 
 def test_the_line_has_whole_paths_and_hides_no_percent(tmp_path, monkeypatch):
@@ -38,9 +44,74 @@ def test_variables_are_named_and_their_values_are_not(tmp_path, monkeypatch):
         "WIKICONBOT_MEDIAWIKI": "/m",
     }
     assert crontab.only_here(environment) == ("WIKICONBOT_OAUTH_CK",)
+    reads = "import os\nsecret = os.environ['BOT_KEY'] or os.getenv(\"HOME\") or os.environ.get('PATH')\n"
+    more = {
+        "BOT_KEY": "0123abcd",
+        "HOME": "/h",
+        "https_proxy": "http://p",
+        "XDG_STATE_HOME": "/s",
+        "OTHER": "x",
+    }
+    assert crontab.only_here(environment | more, reads) == (
+        "BOT_KEY", "WIKICONBOT_OAUTH_CK", "XDG_STATE_HOME", "https_proxy",
+    )  # fmt: skip
     monkeypatch.setattr("os.environ", environment)
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    (tmp_path / "user-config.py").write_text("family = 'meta'\n")
     found = crontab.diagnosis(Place(tmp_path, tmp_path / "user-config.py"))
     assert (found.name, found.ok) == ("cron", None)
     assert found.says.endswith("cron has none of these variables: WIKICONBOT_OAUTH_CK")
     assert "0123abcd" not in found.says + found.fix
+
+
+def test_cron_goes_to_the_checkout_where_nothing_is_installed(tmp_path, monkeypatch):
+    """A Python of its own, without this package, which is found only in the current folder."""
+    python = tmp_path / "bin" / "python"
+    venv.create(tmp_path, with_pip=False, symlinks=True)
+    monkeypatch.setattr(sys, "argv", [str(Path("none") / "__main__.py")])
+    monkeypatch.setattr(sys, "executable", str(python))
+    root, folder = Path(crontab.__file__).parents[2], tmp_path / "bot"
+    line = crontab.crontab_line(Place(folder, folder / "user-config.py"))
+    assert line.startswith(f"*/15 * * * * cd {root} && PYWIKIBOT_DIR={folder} {python} -m wikiconbot ")
+
+
+def test_the_doctor_says_whether_the_state_folder_can_be_written(tmp_path, monkeypatch):
+    def said():
+        monkeypatch.setenv("PYWIKIBOT_DIR", str(tmp_path))
+        done = CliRunner().invoke(main, ["doctor", "--json"])
+        rows = json.loads(done.stdout)["diagnoses"]
+        return next((row["ok"], row["says"], row["fix"]) for row in rows if row["name"] == "state folder")
+
+    state = tmp_path / "state"
+    monkeypatch.setenv("WIKICONBOT_STATE", str(state))
+    assert said() == (True, str(state), "")
+    (state / "locks").parent.mkdir()
+    (state / "locks").write_text("")
+    assert said()[:2] == (
+        False, f"Nothing can be written into {state / 'locks'}, where the bot remembers its runs.",
+    )  # fmt: skip
+    monkeypatch.delenv("WIKICONBOT_STATE")
+    monkeypatch.setattr("platformdirs.user_state_path", no_home)
+    assert said() == (
+        False,
+        "This account has no home folder.",
+        "Set HOME, or PYWIKIBOT_DIR and WIKICONBOT_STATE.",
+    )
+
+
+def no_home(*_):
+    raise RuntimeError("could not determine the home directory")
+
+
+def test_an_account_without_a_home_folder_needs_its_variables(tmp_path, monkeypatch):
+    """As in a container, where the user has no line in /etc/passwd; also where the current folder was deleted."""
+    monkeypatch.setattr(Path, "home", no_home)
+    monkeypatch.setattr(Path, "cwd", lambda: Path("/gone").resolve(strict=True))
+    monkeypatch.delenv("PYWIKIBOT_DIR", raising=False)
+    with pytest.raises(ConfigurationError, match=r"No user-config.py was found in \. or ~/.pywikibot"):
+        find_place()
+    (tmp_path / "user-config.py").write_text("family = 'meta'\n")
+    monkeypatch.setenv("PYWIKIBOT_DIR", str(tmp_path))
+    place = find_place()
+    assert place.directory == tmp_path
+    assert f"PYWIKIBOT_DIR={tmp_path} " in crontab.crontab_line(place)

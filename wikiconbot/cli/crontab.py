@@ -1,9 +1,12 @@
 """The line by which cron runs an update, and what of this shell cron does not have."""
 
 import os
+import re
 import shlex
+import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +19,20 @@ if TYPE_CHECKING:
 #: Variables of the program and of pywikibot; what others there are (PATH, HOME) cron has in a form that is enough.
 _OURS = ("WIKICONBOT_", "PYWIKIBOT_")
 _FOLDER = "PYWIKIBOT_DIR"
+
+#: Variables by which libraries find the network, certificates, modules and the user's folders; proxies are written in small letters too.
+_OF_OTHERS = frozenset(
+    {
+        "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE",
+        "SSL_CERT_DIR", "PYTHONPATH", "XDG_STATE_HOME",
+    }
+)  # fmt: skip
+
+#: Where user-config.py takes a value from the environment.
+_READS = re.compile(r"""\b(?:environ(?:\.get\(|\[)|getenv\()\s*["'](\w+)["']""")
+
+#: What cron sets by itself (crontab(5)).
+_CRON_HAS = frozenset({"HOME", "LOGNAME", "PATH", "SHELL", "USER"})
 
 #: Those that only tests and the sandbox know.
 _NOT_FOR_RUNS = frozenset({"WIKICONBOT_MEDIAWIKI", "WIKICONBOT_EXTENSIONS", "WIKICONBOT_SANDBOX_API"})
@@ -36,12 +53,31 @@ def crontab_line(place: "Place", wiki: str | None = None, user: str | None = Non
     ]
     words = [*_program(), *options, "update", "PAGE", "--yes"]
     command = shlex.join(words).replace("PAGE", '"PAGE"')
-    found_anyway = place.config is None or place.directory.absolute() in (
-        Path.home(),
-        Path.home() / ".pywikibot",
-    )
+    found_anyway = place.config is None or place.directory.absolute() in _found_by_cron()
     folder = "" if found_anyway else f"{_FOLDER}={shlex.quote(str(place.directory.absolute()))} "
-    return "*/15 * * * * " + f"{folder}{command}".replace("%", r"\%")
+    return "*/15 * * * * " + f"{_there(words)}{folder}{command}".replace("%", r"\%")
+
+
+def _found_by_cron() -> tuple[Path, ...]:
+    """Return the folders where user-config.py is found without being named: cron begins in the home folder, if there is one."""
+    with suppress(RuntimeError):
+        return Path.home(), Path.home() / ".pywikibot"
+    return ()
+
+
+def _there(words: Sequence[str]) -> str:
+    """Return how cron first gets to the checkout that the program is run from, nothing where it is installed."""
+    if words[1:2] != ["-m"]:
+        return ""
+    tried = subprocess.run(
+        [words[0], "-c", "import wikiconbot"], cwd="/", env={"PATH": "/usr/bin:/bin"} | _given("HOME"), capture_output=True, check=False
+    )  # fmt: skip
+    root = Path(__file__).parents[2]
+    return f"cd {shlex.quote(str(root))} && " if tried.returncode else ""
+
+
+def _given(*names: str) -> dict[str, str]:
+    return {name: os.environ[name] for name in names if name in os.environ}
 
 
 def _program() -> list[str]:
@@ -52,10 +88,13 @@ def _program() -> list[str]:
     return [str(started.absolute())]
 
 
-def only_here(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the names of the variables that this shell has for the program, and cron does not have."""
-    names = (name for name in environment if name.startswith(_OURS) and name != _FOLDER)
-    return tuple(sorted(set(names) - _NOT_FOR_RUNS))
+def only_here(environment: Mapping[str, str], config: str = "") -> tuple[str, ...]:
+    """Return the names of the variables that this shell has for the program, and cron does not have; ``config`` is user-config.py's text."""
+    read = {*_READS.findall(config), *_OF_OTHERS} - _CRON_HAS
+    names = (
+        name for name in environment if name.startswith(_OURS) or name in read or name.upper() in _OF_OTHERS
+    )
+    return tuple(sorted(set(names) - _NOT_FOR_RUNS - {_FOLDER}))
 
 
 def diagnosis(place: "Place", wiki: str | None = None, user: str | None = None) -> "Diagnosis":
@@ -63,7 +102,8 @@ def diagnosis(place: "Place", wiki: str | None = None, user: str | None = None) 
     from wikiconbot.wiki.diagnosis import Diagnosis  # noqa: PLC0415
 
     line = crontab_line(place, wiki, user)
-    lacking = only_here(os.environ)
+    config = place.config.read_text("utf-8", "replace") if place.config else ""
+    lacking = only_here(os.environ, config)
     if not lacking:
         return Diagnosis("cron", True, line)
     names = ", ".join(lacking)

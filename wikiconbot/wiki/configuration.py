@@ -12,7 +12,7 @@ import threading
 import traceback
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -64,22 +64,37 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
     if sandbox_dir is not None:
         return inspect(Path(sandbox_dir))
     named = os.environ.get("PYWIKIBOT_DIR")
-    here, home = Path.cwd(), Path.home() / ".pywikibot"
-    for directory in ([Path(named)] if named else []) + [here, home]:
-        if (directory / CONFIG).exists():
+    if named and not (Path(named) / CONFIG).exists() and not is_address(wiki):
+        raise ConfigurationError(says("wiki-config-not-in-folder", folder=named, config=CONFIG))
+    for directory in (Path(named) if named else None, _here(), _home()):
+        if directory and (directory / CONFIG).exists():
             return inspect(directory)
-        if named and not is_address(wiki):
-            raise ConfigurationError(says("wiki-config-not-in-folder", folder=named, config=CONFIG))
     if is_address(wiki):
         return _without_config()
-    raise ConfigurationError(
-        says("wiki-config-nowhere", config=CONFIG, here=here, home=home, sample=shipped(SAMPLE))
-    )
+    looked_in = {"here": _here() or ".", "home": _home() or "~/.pywikibot"}
+    raise ConfigurationError(says("wiki-config-nowhere", config=CONFIG, sample=shipped(SAMPLE), **looked_in))
+
+
+def _here() -> Path | None:
+    """Return the current folder, None where it was deleted."""
+    with suppress(FileNotFoundError):
+        return Path.cwd()
+    return None
+
+
+def _home() -> Path | None:
+    """Return pywikibot's folder at home, None for an account without a home folder."""
+    with suppress(RuntimeError):
+        return Path.home() / ".pywikibot"
+    return None
 
 
 def _without_config() -> Place:
     """Return a folder of our own, so that caches and cookies do not land in the current directory."""
-    directory = Path(platformdirs.user_state_path("wikiconbot")) / "pywikibot-logged-out"
+    try:
+        directory = Path(platformdirs.user_state_path("wikiconbot")) / "pywikibot-logged-out"
+    except RuntimeError as error:  # an account without a home folder
+        raise ConfigurationError(says("file-no-home")) from error
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Place(directory, None)
 

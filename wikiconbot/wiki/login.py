@@ -1,5 +1,7 @@
 """Log in with what user-config.py and its password file say, in four requests and without ever asking."""
 
+import re
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -34,21 +36,32 @@ def log_in(site: Any, connection: Connection, wiki: str) -> None:
 
 
 def _manager(site: Any, wiki: str) -> Any:
-    """Return pywikibot's login manager with the password read, from the file that user-config.py names."""
+    """Return pywikibot's login manager with the password read, from the file that user-config.py names.
+
+    pywikibot 11.9 warns of a line that it does not understand with all that stands in it: no warning of its is printed.
+    """
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
     from pywikibot.login import ClientLoginManager  # noqa: PLC0415
 
-    try:
-        manager = ClientLoginManager(site=site, user=site.username())
-    except FileNotFoundError as error:
-        file = Path(config.base_dir, config.password_file or "")
-        what = says("file-is-link") if file.is_symlink() else what_else(file)
-        raise ConfigurationError(says("login-no-password-file", file=file, what=what or error)) from error
-    except ValueError as error:  # pywikibot keeps the line itself out of this message
-        raise ConfigurationError(says("login-password-file-unclear", error=error)) from error
-    if not manager.password:
-        raise ConfigurationError(says("login-no-password", user=site.username(), wiki=wiki))
-    return manager
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            manager = ClientLoginManager(site=site, user=site.username())
+        except FileNotFoundError as error:
+            file = Path(config.base_dir, config.password_file or "")
+            what = says("file-is-link") if file.is_symlink() else what_else(file)
+            raise ConfigurationError(says("login-no-password-file", file=file, what=what or error)) from error
+        except ValueError as error:  # pywikibot keeps the line itself out of this message
+            raise ConfigurationError(says("login-password-file-unclear", error=error)) from error
+        except TypeError:  # what stands in BotPassword(…) is not two texts
+            raise ConfigurationError(says("login-password-file-unclear", error="BotPassword")) from None
+    if manager.password:
+        return manager
+    lines = re.findall(r"\btuple in line (\d+)", " ".join(str(one.message) for one in caught))
+    if lines or any("Invalid password format" in str(one.message) for one in caught):
+        where = says("login-password-lines", lines=", ".join(lines)) if lines else "BotPassword"
+        raise ConfigurationError(says("login-password-file-unclear", error=where))
+    raise ConfigurationError(says("login-no-password", user=site.username(), wiki=wiki))
 
 
 def _prime_login_token(site: Any) -> None:

@@ -14,6 +14,7 @@ import pytest
 from tests.live import command
 from tests.live.people import Wiki
 from tests.live.wiki.in_process import REFUSED, in_a_process, server
+from wikiconbot.cli.crontab import only_here
 from wikiconbot.sandbox import Sandbox
 
 pytestmark = pytest.mark.live
@@ -259,6 +260,36 @@ def test_a_bad_password_file_is_named(spoil: str, bot_dir: Path) -> None:
     assert "secret12345" not in str(result)
 
 
+def test_what_a_bad_line_of_the_password_file_has_is_never_printed(bot_dir: Path) -> None:
+    """pywikibot warns of it with all that stands in it; what it mends by itself is not said at all."""
+    passwords, good = bot_dir / "user-password.cfg", (bot_dir / "user-password.cfg").read_text()
+    lines = {
+        "('en', 'x', 'WikiconBot', 'secret12345', 'y')": "(line 1)",
+        "['WikiconBot', 'secret12345']": "(line 1)",
+        "('WikiconBot', BotPassword('secret12345'))": "(BotPassword)",
+        "('WikiconBot', ('secret12345',))": "(BotPassword)",
+    }
+    code = f"""
+        from pathlib import Path
+        out, file = [], Path({str(passwords)!r})
+        for line in {[*lines, good]!r}:
+            file.unlink()
+            file.write_text(line)
+            file.chmod(0o400)
+            try:
+                out.append(connect(Target(), seen.append).user)
+            except Exception as raised:
+                out.append([type(raised).__name__, str(raised)])
+        """
+    result = in_a_process(code, bot_dir, PYTHONWARNINGS="default")
+    *refused, last = result["out"]
+    assert last == "WikiconBot"
+    for (kind, told), where in zip(refused, lines.values(), strict=True):
+        assert (kind, where in told) == ("ConfigurationError", True), told
+    assert "secret12345" not in str(result)
+    assert "Warning: File" not in result["said"]
+
+
 def test_a_lost_login_is_renewed(bot_dir: Path) -> None:
     code = """
     s = connect(Target(), seen.append)
@@ -353,10 +384,11 @@ def test_the_line_that_the_doctor_prints_works_in_the_environment_of_cron(
     """It starts in the home folder, with nothing of a shell's environment (crontab(5)); its shell is /bin/sh."""
     api.save("Cron 50%", "== Sign up ==\n# ~~~~\n")
     program = Path(sys.executable).with_name("wikiconbot")
+    lacking = {"WIKICONBOT_STATE", "PYWIKIBOT_DIR", *only_here(os.environ)}
     own = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("WIKICONBOT_", "PYWIKIBOT_"))
+        if name not in lacking and not name.startswith(("WIKICONBOT_", "PYWIKIBOT_"))
     }
     said = subprocess.run(
         [program, "doctor", "--json"], cwd=bot_dir, env=own, capture_output=True, text=True, check=True

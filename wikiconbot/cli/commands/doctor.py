@@ -1,5 +1,6 @@
 """``wikiconbot doctor``: what is in force, and what is wrong with it."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ from wikiconbot.errors import SandboxError
 
 if TYPE_CHECKING:
     from wikiconbot.wiki.diagnosis import Diagnosis
+
+#: The folders in it, for the journal and what is remembered of pages.
+_IN_STATE = ("runs", "locks", "pages", "unwatched")
 
 _MARKS = {
     True: ("cli-doctor-ok", "green"),
@@ -44,7 +48,25 @@ def _diagnoses(options: Globals) -> tuple["Diagnosis", ...]:
         return no_sandbox(error)
     with options.phase("doctor"):
         found = diagnose(target, options.stats.count)
-    return found if options.sandbox else (*found, *_cron(options))
+    return (*found, _state_folder(), *(() if options.sandbox else _cron(options)))
+
+
+def _state_folder() -> "Diagnosis":
+    """Return whether the folder can be written in which the bot remembers its runs."""
+    from wikiconbot import state  # noqa: PLC0415
+    from wikiconbot.errors import ConfigurationError  # noqa: PLC0415
+    from wikiconbot.wiki.diagnosis import Diagnosis, broken  # noqa: PLC0415
+
+    try:
+        folder = state.folder()
+    except ConfigurationError as error:
+        return broken("state folder", error)
+    top = next(place for place in (folder, *folder.parents) if place.exists())
+    for place in (top, *(sub for sub in map(folder.joinpath, _IN_STATE) if sub.exists())):
+        if not (place.is_dir() and os.access(place, os.W_OK | os.X_OK)):
+            said = says("cli-doctor-state-unusable", folder=place)
+            return Diagnosis("state folder", False, said, says("cli-doctor-mend-state"))
+    return Diagnosis("state folder", True, str(folder))
 
 
 def _cron(options: Globals) -> Iterator["Diagnosis"]:
