@@ -9,6 +9,8 @@
 -summary:TEXT     what edit summaries begin with
 -event:FILE       what the organisers want, as TOML
 -section:HEADING  a sign-up section; may be repeated
+-publish:PART     let the page publish findings, accounts or eligibility;
+                  may be repeated
 
 &params;
 """

@@ -5,7 +5,7 @@
     WikiconbotError
     ├── UsageError            2  the command was given something that cannot be used
     │   ├── MissingPage       2  the wiki has no such page
-    │   └── AnotherPage       2  a redirect or a translation: another page is meant
+    │   └── AnotherPage       2  a redirect, a translation, no wikitext: another page is meant
     ├── ConfigurationError    2  user-config.py, a password file or a setting is missing or wrong
     ├── WikiError             3  the wiki could not be reached, or refused us
     │   ├── Unreachable       3  no answer, or no answer that a wiki would give
@@ -32,7 +32,7 @@ class MissingPage(UsageError):
 
 
 class AnotherPage(UsageError):
-    """The page is a redirect, or a translation that the wiki makes anew: another page is meant."""
+    """The page is a redirect, a translation that the wiki makes anew, or has no wikitext: another page is meant."""
 
 
 class ConfigurationError(WikiconbotError):

@@ -7,23 +7,30 @@ from wikiconbot.errors import UsageError
 from wikiconbot.model import Edit, Plan
 from wikiconbot.plan.summary import MOST
 
-INI = {"always": "yes", "summary": "Task 3", "event": "event.toml", "section": "In person\nOnline"}
+INI = {
+    "publish": "findings, accounts",
+    "always": "yes",
+    "summary": "Task 3",
+    "event": "event.toml",
+    "section": "In person\nOnline",
+}
 
 
 def test_the_command_line_says_it_all():
     given = ["-always", "-summary: Task 3 ", "-event:e.toml", "-section:In person", "-section:Online"]
+    given += ["-publish:findings", "-publish:accounts"]
     assert read_arguments(given, {}, saves=True) == Arguments(
-        True, "Task 3", "e.toml", ("In person", "Online")
+        True, "Task 3", "e.toml", ("In person", "Online"), ("findings", "accounts")
     )
     assert read_arguments([], {}, saves=True) == Arguments()
 
 
 def test_the_file_says_the_same_and_the_command_line_goes_before_it():
     there = read_arguments([], INI, saves=True)
-    assert there == Arguments(True, "Task 3", "event.toml", ("In person", "Online"))
-    given = ["-summary:Another", "-section:Remote"]
+    assert there == Arguments(True, "Task 3", "event.toml", ("In person", "Online"), ("findings", "accounts"))
+    given = ["-summary:Another", "-section:Remote", "-publish:eligibility"]
     assert read_arguments(given, {}, saves=True, before=there) == Arguments(
-        True, "Another", "event.toml", ("Remote",)
+        True, "Another", "event.toml", ("Remote",), ("eligibility",)
     )
     assert read_arguments([], {"always": "off"}, saves=True) == Arguments()
 
@@ -34,6 +41,9 @@ def test_the_file_says_the_same_and_the_command_line_goes_before_it():
         (["-always"], {}, False, "-always is not known here"),
         (["-summary:x"], {}, False, "-summary:x is not known here"),
         (["-always:yes"], {}, True, "-always:yes is not known here"),
+        (["-publish:all"], {}, True, "-publish:all cannot be used: it takes findings, accounts, eligibility"),
+        ([], {"publish": "findings; accounts"}, True, "-publish:findings; cannot be used"),
+        (["-publish:findings"], {}, False, "-publish:findings is not known here"),
         (["-summary"], {}, True, "-summary lacks its value"),
         (["-event:"], {}, True, "-event: lacks its value"),
         (["summary:x"], {}, True, "summary:x is not known here"),

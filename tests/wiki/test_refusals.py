@@ -101,6 +101,7 @@ def test_of_several_blocks_the_first_of_the_whole_wiki_is_described() -> None:
     [
         ("centralauth-error-locked", "You cannot edit because your account is locked.", Cause.BLOCKED, "locked on all wikis"),
         ("torblock-blocked", "Your IP address, <code>192.0.2.7</code>, is a Tor exit node.", Cause.BLOCKED, "network"),
+        ("tpt-target-page", "This page cannot be updated manually. It is a translation of [[Event]].", Cause.FORBIDDEN, "is a translation"),
         ("captcha-edit-fail", "Incorrect or missing CAPTCHA.", Cause.CAPTCHA, "captcha"),
         ("confirmedit-required", "Solve it.", Cause.CAPTCHA, "captcha"),
         ("flaggedrevs-restricted", "''Reviewers'' only", Cause.FORBIDDEN, "Reviewers only."),

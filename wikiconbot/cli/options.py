@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
+#: What speaks of people, and is published only where the operator allows it.
+PUBLIC_PARTS = ("findings", "accounts", "eligibility")
+
 _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
 
 
@@ -206,7 +209,7 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
             "--publish",
             metavar="PART",
             multiple=True,
-            type=click.Choice(["findings", "accounts", "eligibility"]),
+            type=click.Choice(PUBLIC_PARTS),
             help="Allow the page's settings to publish findings, accounts or eligibility on the report page; may be repeated.",
         ),
         click.option(

@@ -16,7 +16,7 @@ from wikiconbot.cli.failures import ended, leave, told
 from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.pwb_arguments import Arguments, read_arguments, with_summary
 from wikiconbot.cli.words import says, tell
-from wikiconbot.errors import AnotherPage, UsageError
+from wikiconbot.errors import AnotherPage, LoginRefused, MissingPage, Unreachable, UsageError, WikiError
 from wikiconbot.terminal import make_steady
 
 if TYPE_CHECKING:
@@ -103,13 +103,15 @@ def _one_page(options: Globals, chosen: "Chosen", answers: Answers, title: str, 
     _say(f"== {title} ==")
     try:
         return work(options, chosen, answers, title)
-    except AnotherPage as error:
+    except (AnotherPage, MissingPage) as error:
         if chosen.is_named(title):
             _say(says("cli-error", error=error))
             return error.exit_code
         _say(says("cli-left-out", reason=error))
         return 0
-    except UsageError as error:
+    except (LoginRefused, Unreachable):
+        raise  # of the wiki, so of all pages
+    except (UsageError, WikiError) as error:
         _say(says("cli-error", error=error))
         return error.exit_code
 
@@ -122,12 +124,13 @@ def update(*parts: str) -> Work:
 
     def work(options: Globals, chosen: "Chosen", answers: Answers, title: str) -> int:
         from wikiconbot.cli.report import print_outcome, show_plan, tell_unseen  # noqa: PLC0415
+        from wikiconbot.cli.updating import Manner, update_in  # noqa: PLC0415
         from wikiconbot.runs.update import exit_code  # noqa: PLC0415
-        from wikiconbot.runs.updating import Manner, update_in  # noqa: PLC0415
 
         def agreed(judgement: "Judgement", plan: "Plan") -> bool:
             asks = not chosen.simulate and sys.stdin.isatty()
-            show_plan(judgement, plan, err=False, diff=not (asks or answers.always) or chosen.simulate)
+            diff = not (asks or answers.always) or chosen.simulate
+            show_plan(judgement, plan, err=False, diff=diff, verbose=options.verbose)
             return _agreed(chosen, answers, plan)
 
         if not chosen.simulate and (answers.always or sys.stdin.isatty()):
@@ -144,7 +147,7 @@ def update(*parts: str) -> Work:
         if said:
             _say(said)
         if not result.plan.edits:
-            show_plan(result.judgement, result.plan, err=False)
+            show_plan(result.judgement, result.plan, err=False, verbose=options.verbose)
         if result.outcome is None and chosen.simulate:
             address = chosen.session.page_url(result.plan.page)
             options.say(says("cli-simulated", address=address))
@@ -157,13 +160,19 @@ def update(*parts: str) -> Work:
 
 
 def _asked(answers: Answers, parts: Sequence[str] = ()) -> "Asked":
-    """Return what is asked for a page: the parts of a script, its sections and the organisers' file.
+    """Return what is asked for a page: the parts of a script, its sections, the organisers' file, and what may be published.
 
     The settings' template is named by the environment only.
     """
     given = answers.arguments
     name = os.environ.get("WIKICONBOT_SETTINGS_TEMPLATE")
-    return asked(given.sections, parts=parts or None, event_file=given.event, settings_template=name)
+    return asked(
+        given.sections,
+        parts=parts or None,
+        event_file=given.event,
+        settings_template=name,
+        may_publish=given.publish,
+    )
 
 
 def _agreed(chosen: "Chosen", answers: Answers, plan: "Plan") -> bool:

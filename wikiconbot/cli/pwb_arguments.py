@@ -1,9 +1,11 @@
 """What the scripts for pwb take besides pywikibot's own arguments, on the command line or in ``scripts.ini``."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from wikiconbot.cli.options import PUBLIC_PARTS
 from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
@@ -11,18 +13,19 @@ if TYPE_CHECKING:
     from wikiconbot.model import Plan
 
 #: What only scripts that save take.
-_SAVING = ("always", "summary")
+_SAVING = ("always", "summary", "publish")
 _READING = ("event", "section")
 
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """``always``: save without asking; ``summary``: what the edits' summaries begin with; ``event``: the organisers' file; and the headings of the ``sections``."""
+    """``always``: save without asking; ``summary``: what the edits' summaries begin with; ``event``: the organisers' file; the headings of the ``sections``; what the page's settings may ``publish``."""
 
     always: bool = False
     summary: str | None = None
     event: str | None = None
     sections: tuple[str, ...] = ()
+    publish: tuple[str, ...] = ()
 
 
 _NOTHING = Arguments()
@@ -56,13 +59,25 @@ def read_arguments(
         said = replace(said, always=True)
     if "section" in given:
         said = replace(said, sections=tuple(given["section"]))
+    if "publish" in given:
+        said = replace(said, publish=_parts(given["publish"]))
     last: dict[str, Any] = {name: given[name][-1] for name in ("summary", "event") if name in given}
     return replace(said, **last)
+
+
+def _parts(named: Iterable[str]) -> tuple[str, ...]:
+    parts = tuple(one for one in named if one)
+    for one in parts:
+        if one not in PUBLIC_PARTS:
+            raise UsageError(says("cli-publish-unknown", part=one, known=", ".join(PUBLIC_PARTS)))
+    return parts
 
 
 def _from_ini(name: str, value: str) -> dict[str, Any]:
     if name == "always":
         return {"always": _truth(value)}
+    if name == "publish":
+        return {"publish": _parts(re.split(r"[\s,]+", value))}
     if name == "section":
         return {"sections": tuple(line.strip() for line in value.splitlines() if line.strip())}
     return {name: value.strip() or None}

@@ -81,7 +81,8 @@ def _styles(asked: Asked) -> str | None:
     return asked.file[STYLES].value if STYLES in asked.file else None
 
 
-_TRANSLATION = re.compile(r"(?P<source>.+)/[a-z]{2,3}(?:-[a-z]{2,8}){0,2}")
+#: Codes as MediaWiki has them: de, pt-br, be-x-old, es-419, zh-classical.
+_TRANSLATION = re.compile(r"(?P<source>.+)/[a-z]{2,3}(?:-[a-z0-9]{1,9}){0,2}")
 
 
 def _translated(snapshot: Snapshot) -> str | None:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wikiconbot.errors import UsageError, WikiError
+from wikiconbot.errors import AnotherPage, UsageError, WikiError
 from wikiconbot.i18n import says
 from wikiconbot.model import OwnEdit, Snapshot
 from wikiconbot.wiki.brakes import note_run_page
@@ -165,7 +165,7 @@ def _snapshot(query: Mapping[str, Any], page: Mapping[str, Any] | None, title: s
     if page is None or page.get("invalid"):
         raise UsageError(_no_title(title))
     if page.get("special") or page.get("ns", 0) < 0:
-        raise UsageError(says("wiki-page-special", page=page["title"]))
+        raise AnotherPage(says("wiki-page-special", page=page["title"]))
     if page.get("missing") and not page.get("revisions"):
         return Snapshot(page["title"], "", own=_own_edit(query, page["title"]))
     return _text(page, _own_edit(query, page["title"]))
@@ -177,7 +177,7 @@ def _text(page: Mapping[str, Any], own: OwnEdit | None) -> Snapshot:
     revision = (page.get("revisions") or [{}])[0]
     main = revision.get("slots", {}).get("main", {})
     if main.get("contentmodel", "wikitext") != "wikitext":
-        raise UsageError(says("wiki-page-no-wikitext", page=title, model=main["contentmodel"]))
+        raise AnotherPage(says("wiki-page-no-wikitext", page=title, model=main["contentmodel"]))
     if "content" not in main:
         raise WikiError(says("wiki-page-hidden", page=title))
     parent, number = revision.get("parentid") or None, page.get("pageid")

@@ -42,6 +42,8 @@ _REFUSALS = {
     "badmd5": (Cause.OTHER, "save-damaged"),
     "centralauth-error-locked": (Cause.BLOCKED, "save-locked-everywhere"),
     "torblock-blocked": (Cause.BLOCKED, "save-blocked-network"),
+    "tpt-target-page": (Cause.FORBIDDEN, "save-translation"),
+    "tpt-unknown-page": (Cause.FORBIDDEN, "save-translation"),
 }
 
 #: The same, where a family of codes begins alike.

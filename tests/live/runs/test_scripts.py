@@ -136,6 +136,8 @@ def test_redirects_and_translations_that_a_category_has_are_left_out(here, api):
     """Only a page that was named is an error; scripts.ini and the command line say the rest."""
     api.save("Found event", f"{PAGE}== Guests ==\n# ~~~~\n[[Category:Found here]]\n")
     api.save("Found event/hi", "<languages/>\nनमस्ते\n[[Category:Found here]]\n")
+    api.save("Found event/be-x-old", "<languages/>\nПадзея\n[[Category:Found here]]\n")
+    api.save("MediaWiki:Found.css", "/* [[Category:Found here]] */")
     api.save("Found redirect", "#REDIRECT [[Found event]]\n\n[[Category:Found here]]\n")
     (here / "event.toml").write_text('columns = ["participant", "status"]\n')
     ini = here / "scripts.ini"
@@ -145,7 +147,8 @@ def test_redirects_and_translations_that_a_category_has_are_left_out(here, api):
     told(
         run("pwb", "event", "-cat:Found here", cwd=here), 0, "Saved as revision",
         "Left out: “Found redirect” redirects to “Found event”",
-        "Left out: “Found event/hi” is a translation",
+        "Left out: “Found event/hi” is a translation", "Left out: “Found event/be-x-old” is a translation",
+        "Left out: “MediaWiki:Found.css” is not a page of wikitext",
     )  # fmt: skip
     page = api.query(prop="revisions", titles="Found event", rvprop="comment", rvlimit=1)["pages"][0]
     assert page["revisions"][0]["comment"].startswith("Task 3 – Bot: link to the Etherpad; +1 Admin; 1 part")
