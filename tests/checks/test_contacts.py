@@ -57,6 +57,22 @@ def test_most_languages_of_the_lexicon_have_such_words():
         "Ask on [[Project talk:Event]].",
         "Write [[Special:EmailUser/Ada|a mail]].",
         "Write [[Special:Email/Ada]].",
+        "Mail: wikicon@example.org",
+        "wikicon{{@}}example.org",
+        "Write to mailto:wikicon@example.org",
+        "{{Email|wikicon@example.org}}",
+        "{{no spam|wikicon|example.org}}",
+        "{{Contact us}}",
+        "{{ut|Ada}}",
+        "[tel:+4930123456 Call us]",
+        "[https://meta.wikimedia.org/wiki/Special:EmailUser/Ada mail]",
+        "[//meta.wikimedia.org/w/index.php?title=User_talk%3AAda talk]",
+        "[{{fullurl:Talk:Event|action=edit&section=new}} ask]",
+        "[[{{TALKPAGENAME}}|talk page]]",
+        "[[{{NAMESPACE}} talk:{{PAGENAME}}|talk page]]",
+        "[[Special:Contact/event|form]]",
+        "<translate><!--T:4--> Ask [[<tvar name=1>User talk:Ada</tvar>|Ada]].</translate>",
+        "<translate>Write [[<tvar|e>Special:EmailUser/Ada</>|us]].</translate>",
         "* Organiser: [[User:Ada|Ada]]",
         "* Contact: Ada",
     ],
@@ -72,6 +88,8 @@ def test_links_and_facts_are_somebody_to_ask(line):
         "== Contact ==\n",
         "== Contact ==\n<!-- to do -->\n",
         "== Contact ==\nTBD\n",
+        "== Contact ==\n__NOTOC__\n[[Category:Events]]\n=== Mail ===\n",
+        "See https://meta.wikimedia.org/wiki/Programme and {{clear}}.\n",
         "== Programme ==\nSee [[Programme]], [[Talk]] and [[User:Ada|Ada]].\n",
         f"== Remarks ==\n: Good idea. {SIGNED[2:]}",
         "== Participants of last year ==\n* [[User:Ada|Ada]] ([[User talk:Ada|talk]])\n",
@@ -95,7 +113,16 @@ def test_what_stands_in_the_event_of_a_series_is_about_that_event():
 
 
 @pytest.mark.parametrize(
-    "way", ["[[User talk:Ada|t]] ", "[[User talk:Ada|t]]\n", "[[Talk:X]] 10:00, 1 May 2026 (UTC) "]
+    "way",
+    [
+        "a.b-c+",
+        "{{x}} ",
+        "//x.org/a?title=",
+        "[[<tvar ",
+        "[[User talk:Ada|t]] ",
+        "[[User talk:Ada|t]]\n",
+        "[[Talk:X]] 10:00, 1 May 2026 (UTC) ",
+    ],
 )
 def test_very_many_links_take_no_time_to_speak_of(way):
     reading = read_signups(f"{FACTS}{SIGN_UP}", DEFAULT)

@@ -1,6 +1,9 @@
 """Whom people can ask about an event, where no fact says it: sections of organisers, a team, questions; and links."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import unquote
 
 from wikiconbot.dates.times import find_times
 from wikiconbot.language import phrases
@@ -15,7 +18,34 @@ from wikiconbot.wikitext.sections import Section, split_sections
 from wikiconbot.wikitext.siteinfo import SPECIAL, SiteInfo, fold
 from wikiconbot.wikitext.usernames import NamedBy, named_by_title
 
-_WAY = pattern(r"\[\[([^\[\]|\n]{1,300})|\[mailto:[^\s\[\]@]{1,200}@")
+#: Links to pages here (also in ``<tvar>``) and to addresses of pages, templates, addresses for mail, numbers to call.
+_WAY = pattern(
+    r"\[\[(?:<tvar\b[^<>\n]{0,40}>)?(?P<page>[^\[\]|\n]{1,300})"
+    r"|\{\{\s*fullurl:(?P<address>[^{}|\n]{1,300})"
+    r"|\{\{(?P<template>[^{}|<>\[\]\n]{1,60})"
+    r"|//[^\s\[\]/]{1,100}/(?:[^\s\[\]]{0,60}?[?&]title=|wiki/)(?P<there>[^\s\[\]?&|]{1,300})"
+    r"|mailto:[^\s\[\]@|{}]{1,200}@|\[tel:\+?\d"
+    r"|(?<![\w.+/-])[\w.+-]{1,64}(?:@|\{\{@\}\})[\w-]{1,63}\.\w"
+)
+_MAIL_TEMPLATES = frozenset(
+    (
+        "email",
+        "e-mail",
+        "mailto",
+        "nospam",
+        "no spam",
+        "emailuser",
+        "email user",
+        "ut",
+        "user talk",
+        "usertalk",
+    )
+)
+_TAG = pattern(r"<[^<>]*>")
+#: What a section may have without anybody being named: headings, categories, switches.
+_NOBODY = pattern(
+    r"^=+.*=+[ \t]*$|\[\[\s*(?:category|file|image)\s*:[^\[\]]*\]\]|__[^\W_]+__", re.MULTILINE | re.IGNORECASE
+)
 _LISTS = (Heading.SIGNUP, Heading.ABSENT)
 _LONGEST = 60  # characters of a section that may mean "not known yet"
 
@@ -23,7 +53,7 @@ _LONGEST = 60  # characters of a section that may mean "not known yet"
 def contact_lines(text: str, reading: Reading, siteinfo: SiteInfo) -> tuple[int, ...]:
     """Return the lines of a page that lead to somebody to ask, in order: the headings of such sections, and links.
 
-    Links are those to mail (``mailto:``, Special:EmailUser) and to talk pages. Those of sign-ups and of signatures are
+    Links are those to mail (``mailto:``, Special:EmailUser, an address, a template for one) and to talk pages. Those of sign-ups and of signatures are
     people's own, and no offer to anybody. A section without content leads to nobody.
     """
     masked = live(text)
@@ -61,7 +91,7 @@ def _is_of_contact(section: Section, masked: str) -> bool:
         return False
     if not (phrases.contact_headings().inside(heading) or phrases.contact_whole_headings().whole(heading)):
         return False
-    inside = masked[section.body : section.end].replace(HIDDEN, "")
+    inside = _NOBODY.sub("", masked[section.body : section.end].replace(HIDDEN, ""))
     said = plain_text(inside, templates=True) if len(inside) <= _LONGEST else inside
     return bool(inside.strip()) and not is_undecided(said)
 
@@ -71,7 +101,7 @@ def _ways(masked: str, section: Section, siteinfo: SiteInfo) -> Iterator[int]:
     at = section.body
     while match := _WAY.search(masked, at, section.stop):
         at = match.end()
-        if match[1] is None or _leads_to_somebody(match[1], siteinfo):
+        if _is_way(match, siteinfo):
             start = masked.rfind("\n", 0, match.start()) + 1
             end = masked.find("\n", at)
             at = end if end >= 0 else len(masked)
@@ -79,14 +109,34 @@ def _ways(masked: str, section: Section, siteinfo: SiteInfo) -> Iterator[int]:
                 yield match.start()
 
 
+def _is_way(match: re.Match[str], siteinfo: SiteInfo) -> bool:
+    """Whether what was found leads to somebody."""
+    kind, said = match.lastgroup, match[match.lastgroup] if match.lastgroup else ""
+    if kind is None:
+        return True
+    if kind == "template":
+        return _is_template_of_contact(fold(said))
+    return _leads_to_somebody(unquote(_TAG.sub("", said)), siteinfo)
+
+
+@lru_cache(maxsize=1024)
+def _is_template_of_contact(name: str) -> bool:
+    return name in _MAIL_TEMPLATES or phrases.contact_headings().inside(name)
+
+
 def _leads_to_somebody(target: str, siteinfo: SiteInfo) -> bool:
     """Whether the target of a link is a talk page, or a form for mail, here or on another wiki."""
+    if "talkpagename}}" in target.casefold():
+        return True
     space, colon, page = target.lstrip(" :_").partition(":")
     if not colon:
         return False
+    if space.casefold().endswith(("}} talk", "}}_talk")) or space.casefold() == "{{talkspace}}":
+        return True
     number = siteinfo.namespaces.get(space, siteinfo.namespaces.get(fold(space)))
     if number == SPECIAL:
-        return "mail" in fold(page).partition("/")[0]
+        form = fold(page).partition("/")[0]
+        return "mail" in form or form == "contact"
     if number is not None:
         return number > 0 and number % 2 == 1
     named = named_by_title(target, siteinfo)
