@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.reading import Signature as Signature
     from wikiconbot.model.reading import SignUp as SignUp
     from wikiconbot.model.reading import Unnamed as Unnamed
+    from wikiconbot.model.reverts import NEVER as NEVER
     from wikiconbot.model.reverts import IgnoredLine as IgnoredLine
     from wikiconbot.model.reverts import OwnEdit as OwnEdit
     from wikiconbot.model.reverts import Revert as Revert
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.rulings import StatusCell as StatusCell
 
 __all__ = [
+    "NEVER",
     "NOTHING_NOTED",
     "Account",
     "AccountKind",
@@ -229,6 +231,7 @@ _NAMES = {
         "Snapshot",
     ),
     "reverts": (
+        "NEVER",
         "IgnoredLine",
         "OwnEdit",
         "Revert",

@@ -63,7 +63,7 @@ class History:
     """What a page's history tells of its entries.
 
     ``looked_at`` of ``suspicious`` revisions that may have lost an entry were
-    looked into.
+    looked into. ``editors`` are all who edited the page, but those whose names the wiki hides.
     """
 
     revisions: int
@@ -71,3 +71,4 @@ class History:
     lost: tuple[Lost, ...] = ()
     looked_at: int = 0
     suspicious: int = 0
+    editors: frozenset[str] = frozenset()

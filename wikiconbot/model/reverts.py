@@ -13,6 +13,10 @@ class OwnEdit:
     summary: str = ""
 
 
+#: That the bot never edited a page, by all of its history.
+NEVER = OwnEdit(0)
+
+
 @dataclass(frozen=True, slots=True)
 class IgnoredLine:
     """A line ``resume = NUMBER`` on the page that does not count: its line, its number, and who wrote it (None: not known).

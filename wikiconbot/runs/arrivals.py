@@ -68,16 +68,15 @@ def look_up(
     about = (session, snapshot, reading, siteinfo, settings.event, renamed, stats)
     found = dict(look_since(*about, unknown.since, seen)) if unknown.since else {}
     missing = (unknown.unseen | unknown.new.keys()) - found.keys() | unknown.ordered
-    told: Mapping[EntryKey, Origin] = {}
-    if missing:
-        told = (looked_up.history or look_back(*about, budget=0)).origins
+    past = looked_up.history or (look_back(*about, budget=0) if missing else None)
+    told: Mapping[EntryKey, Origin] = past.origins if past and missing else {}
     arrivals = {
         key: origin for key, origin in found.items() if key not in unknown.new or key in unknown.orders
     }
     arrivals |= {key: origin for key, origin in told.items() if key in unknown.ordered}
     added = {**told, **found}
     own_lines = {key: _is_own(line, added.get(key), renamed) for key, line in unknown.lines.items()}
-    return replace(looked_up, arrivals=arrivals, own=own_lines)
+    return replace(looked_up, arrivals=arrivals, own=own_lines, editors=past.editors if past else None)
 
 
 def _needs_history(reading: Reading, event: Event) -> bool:

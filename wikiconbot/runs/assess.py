@@ -82,7 +82,7 @@ class LookedUp:
     ``current`` is what the bot has on the event's pages, or why that cannot be told; ``homes`` are the home wikis of
     accounts, as far as anybody needs them. ``arrivals`` are the revisions that added the entries of newcomers, as far as
     a verdict rests on them, ``authors`` those who wrote decisions about people. ``own`` says of entries without a signature
-    whether the account itself added them. ``opted_out`` are those who are to be named nowhere, once they are left out (`leave_out`).
+    whether the account itself added them. ``editors`` are all who ever edited the page, where its whole history was read. ``opted_out`` are those who are to be named nowhere, once they are left out (`leave_out`).
     """
 
     accounts: Mapping[str, Account] | None = None
@@ -94,6 +94,7 @@ class LookedUp:
     opted_out: OptedOut | None = None
     authors: Mapping[Question, Author] | None = None
     own: Mapping[EntryKey, bool] | None = None
+    editors: frozenset[str] | None = None
 
 
 _NOT_ASKED = LookedUp()

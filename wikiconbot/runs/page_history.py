@@ -90,7 +90,7 @@ def look_back(
         budget = THOROUGH if _is_small(revisions) and budget else budget
         losses = _answered(find_losses(timeline, now, renamed, budget), answer)
         lost = _really_lost(session, losses.lost, snapshot.text, now)
-    return _history(len(revisions), now, origins, replace(losses, lost=lost))
+    return _history(revisions, now, origins, replace(losses, lost=lost))
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,10 +290,14 @@ def _really_lost(
 
 
 def _history(
-    revisions: int, entries: Mapping[Key, SignUp], origins: Mapping[Key, Origin], losses: Losses
+    revisions: Sequence[Revision],
+    entries: Mapping[Key, SignUp],
+    origins: Mapping[Key, Origin],
+    losses: Losses,
 ) -> History:
     by_line = {signup.key: origins[key] for key, signup in entries.items()}
-    return History(revisions, by_line, losses.lost, losses.looked_at, losses.suspicious)
+    editors = frozenset(revision.user for revision in revisions if revision.user)
+    return History(len(revisions), by_line, losses.lost, losses.looked_at, losses.suspicious, editors)
 
 
 def _answered(search: Search[A, T], answer: Callable[[frozenset[int]], Mapping[int, A]]) -> T:

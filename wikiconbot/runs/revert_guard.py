@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.event import Asked, OriginKind, Saying, Settings
 from wikiconbot.i18n import says
 from wikiconbot.model import (
+    NEVER,
     Cause,
     Deciders,
     Edit,
@@ -186,7 +187,7 @@ class Guard:
     def _with_last(self, page: Snapshot, memory: Memory) -> Memory:
         """Return the memory with the bot's last edit; one request where it is not remembered and others edited since."""
         own = page.own
-        if memory.traces or own is None:
+        if memory.traces or own is None or own == NEVER:
             return memory
         undoes = self._is_own_undo(page)
         if own.revision == page.revision:
@@ -224,7 +225,7 @@ class Guard:
     def _found_hidden(self, page: Snapshot) -> Revert | None:
         """Return that an edit was taken back of which the wiki shows no text; where its tags do not say so, nobody knows."""
         own = page.own
-        if own is None or own.revision == page.revision:
+        if own is None or own.revision in (NEVER.revision, page.revision):
             return None
         if _REVERTED in own.tags:
             return Revert(page.page, own.revision)

@@ -111,8 +111,10 @@ def update_page(
 
 
 def _pages(judgement: Judgement) -> Iterable[Snapshot]:
-    current = judgement.current
-    return current.pages.all() if isinstance(current, Current) else (judgement.snapshot,)
+    current, event = judgement.current, judgement.snapshot
+    if not isinstance(current, Current):
+        return (event,)
+    return (event if page.page == event.page else page for page in current.pages.all())
 
 
 def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | None:

@@ -13,6 +13,7 @@ from wikiconbot.event import Asked, Settings
 from wikiconbot.event.settings import STYLES
 from wikiconbot.i18n import says
 from wikiconbot.model import (
+    NEVER,
     Account,
     BotColumn,
     Event,
@@ -197,6 +198,8 @@ def judge_wiki_page(
     looked_up = look_up(
         session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now(session)
     )
+    if looked_up.editors is not None and snapshot.own is None and session.user not in looked_up.editors:
+        snapshot = replace(snapshot, own=NEVER)
     with stats.phase("judge"):
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(session), looked_up, reading)
     return _with_homes(session, judgement, stats)

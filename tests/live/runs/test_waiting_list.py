@@ -217,7 +217,7 @@ def test_the_revision_says_who_is_late_in_every_run(api, session):
 def test_nothing_is_asked_where_there_is_room_for_everybody(api, session):
     life = Life(api, session, "Queue: room", "capacity=9")
     life.sign("Queue Asha")
-    assert life.run()[2] <= 4
+    assert life.run()[2] <= 5  # whether the bot ever edited the page, the first time
     life.sign("Queue Bina")
     assert life.run()[2] <= 4
 
