@@ -12,6 +12,10 @@ class OwnEdit:
     tags: tuple[str, ...] = ()
     summary: str = ""
 
+    def __bool__(self) -> bool:
+        """Whether there is one (see `NEVER`)."""
+        return self.revision != 0
+
 
 #: That the bot never edited a page, by all of its history.
 NEVER = OwnEdit(0)

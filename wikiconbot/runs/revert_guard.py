@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 from wikiconbot.event import Asked, OriginKind, Saying, Settings
 from wikiconbot.i18n import says
 from wikiconbot.model import (
-    NEVER,
     Cause,
     Deciders,
     Edit,
@@ -179,7 +178,7 @@ class Guard:
         from wikiconbot.wiki.revisions import fetch_last_edit_by  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
         user = self.session.user
-        if page.own or memory.traces or page.parent is None or user is None:
+        if page.own is not None or memory.traces or page.parent is None or user is None:
             return page
         with self.stats.phase("history"):
             return replace(page, own=fetch_last_edit_by(self.session, page.page, user))
@@ -187,7 +186,7 @@ class Guard:
     def _with_last(self, page: Snapshot, memory: Memory) -> Memory:
         """Return the memory with the bot's last edit; one request where it is not remembered and others edited since."""
         own = page.own
-        if memory.traces or own is None or own == NEVER:
+        if memory.traces or not own:
             return memory
         undoes = self._is_own_undo(page)
         if own.revision == page.revision:
@@ -225,7 +224,7 @@ class Guard:
     def _found_hidden(self, page: Snapshot) -> Revert | None:
         """Return that an edit was taken back of which the wiki shows no text; where its tags do not say so, nobody knows."""
         own = page.own
-        if own is None or own.revision in (NEVER.revision, page.revision):
+        if not own or own.revision == page.revision:
             return None
         if _REVERTED in own.tags:
             return Revert(page.page, own.revision)
