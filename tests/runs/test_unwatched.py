@@ -7,7 +7,7 @@ import pytest
 from wikiconbot.model import Obstacle, Snapshot
 from wikiconbot.runs.unwatched import Remembered, Unwatched
 
-MOVED = Obstacle("obstacle-target-changed", {"new": "Event/People"})
+MOVED = Obstacle("obstacle-target-changed", {"move": "Event → Event/People"})
 
 
 @pytest.fixture
@@ -55,8 +55,9 @@ def test_a_table_moves_once_it_was_said_and_is_so_still(remembered):
     event = Snapshot("Event", "", 1, number=9)
     assert not remembered.seen(event, MOVED)
     assert remembered.seen(event, MOVED)
-    assert not remembered.seen(event, Obstacle(MOVED.message, {"new": "Event/Other"}))
+    assert not remembered.seen(event, Obstacle(MOVED.message, {"move": "Event → Event/Other"}))
     assert not remembered.seen(event, MOVED)  # moved back: somebody else may have done that
+    assert not remembered.seen(event, Obstacle(MOVED.message, {"move": "Event/Other → Event/People"}))
     assert not remembered.seen(event, Obstacle("obstacle-settings-shift", {}))
 
 

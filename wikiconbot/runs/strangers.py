@@ -65,7 +65,9 @@ class Looker:
         )
         new = judgement.current.pages.table.page
         told = says("strangers-target", old=old, new=new, where=where, by=by)
-        return Obstacle(TARGET_CHANGED, {"says": told, "new": new, "line": str(origin.line or "")})
+        return Obstacle(
+            TARGET_CHANGED, {"says": told, "move": f"{old} → {new}", "line": str(origin.line or "")}
+        )
 
     def _shift(self, judgement: Judgement, plan: Plan) -> Obstacle | None:
         """Return that the page's settings give many people another status; None where the settings are as they were."""

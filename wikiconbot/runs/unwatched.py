@@ -15,7 +15,7 @@ from wikiconbot.runs.strangers import TARGET_CHANGED
 
 @dataclass(frozen=True, slots=True)
 class Unwatched:
-    """``target`` is the page that the table was to move to when that was said last, ``home`` the one that it stood on at the last success.
+    """``target`` is from which page to which the table was to move when that was said last, ``home`` the one that it stood on at the last success.
 
     ``refusals`` are those in a row, ``success`` is the time of the last run that was not refused, ``told`` what the row on the status
     page is about (empty: none stands there), ``row`` the title that it has there, ``number`` the wiki's number of the page. ``written`` is when the status page itself was written last, in seconds.
@@ -71,7 +71,7 @@ class Remembered:
         """Whether a run that nobody watches may do what it is warned of: a table moves once it was said, and is so still."""
         if warning.message != TARGET_CHANGED:
             return False
-        before, target = self.of(page.page, page.number), warning.values["new"]
+        before, target = self.of(page.page, page.number), warning.values["move"]
         if before.target != target:
             self.keep(page.page, replace(before, target=target, number=page.number or before.number))
         return before.target == target
