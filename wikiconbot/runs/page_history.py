@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from wikiconbot.checks.waiting_list import Unknown
+from wikiconbot.errors import MissingPage
 from wikiconbot.history.losses import EVERYTHING, Losses, find_losses
 from wikiconbot.history.origins import ask, find_origins, origin_of
 from wikiconbot.history.returns import find_returns
@@ -83,7 +84,7 @@ def look_back(
         return {number: listing(text) for number, text in fetch_texts(session, wanted).items()}
 
     with stats.phase("history"):
-        revisions = fetch_revisions(session, snapshot.page)
+        revisions = _of_a_page(session, snapshot, fetch_revisions(session, snapshot.page))
         timeline = Timeline(revisions)
         timeline.learn({snapshot.revision or 0: now})
         origins = _answered(find_origins(reading.signups, timeline, renamed), answer)
@@ -145,13 +146,26 @@ def revisions_since(
 
     Raises:
         ApiError: the wiki has no such revision (``badid_rvendid``).
+        MissingPage: it was deleted meanwhile.
     """
     from wikiconbot.wiki.revisions import fetch_since  # noqa: PLC0415
 
     key = (page.page, since)
     if key not in seen:
-        seen[key] = fetch_since(session, page.page, since, page.revision)
+        revisions, texts = fetch_since(session, page.page, since, page.revision)
+        seen[key] = _of_a_page(session, page, revisions), texts
     return seen[key]
+
+
+def _of_a_page(session: Session, page: Snapshot, revisions: tuple[Revision, ...]) -> tuple[Revision, ...]:
+    """Return the revisions of a page that has been read; it has none where it was deleted or moved away meanwhile.
+
+    Raises:
+        MissingPage: it has none.
+    """
+    if not revisions:
+        raise MissingPage(says("judging-page-missing", address=session.page_url(page.page)))
+    return revisions
 
 
 def _find_since(

@@ -16,11 +16,57 @@ from wikiconbot.wiki.transport import is_of_an_api
 #: API modules whose answer stands under their own name, but that of an error.
 _ANSWERING = frozenset({"query", "parse", "compare", "paraminfo"})
 
+#: What answers to queries have of rows, and of single objects (API:Query and its modules, formatversion 2).
+_LISTS = (
+    "pages", "users", "globalusers", "globalblocks", "blocks", "logevents", "recentchanges", "usercontribs", "redirects",
+    "normalized", "allmessages",
+)  # fmt: skip
+_OBJECTS = ("userinfo", "tokens", "general", "globaluserinfo", "autocreatetempuser")
+
 
 def has_answer(params: Mapping[str, Any], result: Mapping[str, Any]) -> bool:
     """Return whether an answer of the API has what was asked for; only a generator may find nothing at all to say."""
     action = str(params.get("action") if isinstance(params.get("action"), str) else params["action"][0])
-    return action not in _ANSWERING or action in result or "error" in result or "generator" in params
+    if action in _ANSWERING and action not in result and "error" not in result and "generator" not in params:
+        return False
+    return "error" in result or not _is_ours(params) or _has_its_form(result)
+
+
+def _is_ours(params: Mapping[str, Any]) -> bool:
+    """Return whether a request is one of `Session.request`; pywikibot's own get their answers in the older form."""
+    return str(params.get("formatversion", "")).strip("[]'") == "2"
+
+
+def _has_its_form(result: Mapping[str, Any]) -> bool:
+    """Return whether an answer is made as MediaWiki makes them: of objects and lists of objects, with what each page and revision has."""
+    query = result.get("query", {})
+    if not isinstance(query, dict) or not isinstance(result.get("continue", {}), dict):
+        return False
+    lists = all(_are_objects(query[name]) for name in _LISTS if name in query)
+    objects = all(isinstance(query[name], dict) for name in _OBJECTS if name in query)
+    if not lists or not objects or query.get("pages") == []:
+        return False
+    return "name" in query.get("userinfo", {"name"}) and all(map(_is_page, query.get("pages", ())))
+
+
+def _are_objects(rows: object) -> bool:
+    return isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
+
+
+def _is_page(page: Mapping[str, Any]) -> bool:
+    revisions = page.get("revisions", [])
+    return (
+        isinstance(page.get("title"), str)
+        and _are_objects(revisions)
+        and all(_is_revision(one) for one in revisions)
+    )
+
+
+def _is_revision(revision: Mapping[str, Any]) -> bool:
+    slots = revision.get("slots", {})
+    return (
+        isinstance(revision.get("revid"), int) and isinstance(slots, dict) and _are_objects([*slots.values()])
+    )
 
 
 class LeanRequest(Request):  # type: ignore[misc]
@@ -44,13 +90,20 @@ class LeanRequest(Request):  # type: ignore[misc]
         """
         try:
             result: dict[str, Any] | None = super()._json_loads(response)
-        except SiteDefinitionError:
-            self.wait()
+        except (SiteDefinitionError, RecursionError):
+            self._wait_for_another()
             return None
         if result is not None and not (is_of_an_api(result) and has_answer(self._params, result)):
-            self.wait()
+            self._wait_for_another()
             return None
         return result
+
+    def _wait_for_another(self) -> None:
+        """Wait before the next try, as long as there is patience: the wire took the answer for a wiki's."""
+        connection = in_use()
+        if connection is not None:
+            connection.wire.pass_over(getattr(self, "current_retries", 0) + 1)
+        self.wait()
 
     def _handle_warnings(self, result: dict[str, Any]) -> bool:
         """Wait out busy servers as everything else is waited out.

@@ -239,7 +239,9 @@ def ask_for_texts(session: Session, *, lenient: bool = False, **params: Any) -> 
             wire = session.connection.wire
             time.sleep(min(wire.waits.before(1), wire.patience or wire.waits.before(1)))
     if not lenient or not damaged:
-        titles = ", ".join(dict.fromkeys(title for title, _ in damaged)) or str(params.get("titles"))
+        titles = ", ".join(dict.fromkeys(title for title, _ in damaged)) or str(params.get("titles")).replace(
+            "|", ", "
+        )
         raise Unreachable(says("wiki-text-damaged", wiki=session.api_url, pages=titles), "damaged")
     for _, slot in damaged:
         del slot["content"]

@@ -66,6 +66,8 @@ _IN_A_CIRCLE = Trouble("http", "wiki-trouble-circle", "wiki-advice-address", fin
 
 _TOO_LARGE = Trouble("too-large", "wiki-trouble-too-large", "wiki-advice-address", final=True)
 
+_PACKED_OTHERWISE = Trouble("packed", "wiki-trouble-packed", "wiki-advice-address", final=True)
+
 #: Bytes of an answer, uncompressed; MediaWiki's own limit for texts in one is 8 MB ($wgAPIMaxResultSize).
 _LARGEST = 50 * 2**20
 
@@ -188,10 +190,10 @@ class Wire(HTTPAdapter):
         try:
             response = super().send(request, stream, *args, **kwargs)
             nbytes = 0 if stream else self._transferred(response)
-        except _TooLargeError as error:
+        except _RefusedError as error:
             self.on_response(0)
-            self._note(_TOO_LARGE, host, started, is_edit=_is_edit(request))
-            raise GivenUpError(_TOO_LARGE.says) from error
+            self._note(error.trouble, host, started, is_edit=_is_edit(request))
+            raise GivenUpError(error.trouble.says) from error
         except requests.RequestException as error:
             self.on_response(0)
             self._note(_trouble_of(error), host, started, is_edit=_is_edit(request))
@@ -274,6 +276,19 @@ class Wire(HTTPAdapter):
             self._rest()
             raise GivenUpError(trouble.says)
 
+    def pass_over(self, tries: int) -> None:
+        """Note that an answer was none, which nobody saw before; raise GivenUpError where the next wait would be too long."""
+        if self.trouble is None:
+            self.trouble = NO_API
+        waited = self._spent
+        if self._failing_since is not None:
+            waited += time.monotonic() - self._failing_since
+        else:
+            self._failing_since = time.monotonic()
+        if self.patience is not None and waited + self.waits.before(tries) > self.patience:
+            self._rest()
+            raise GivenUpError(self.trouble.says)
+
     @contextmanager
     def in_a_hurry(self, seconds: float) -> Iterator[None]:
         """Wait no longer than ``seconds`` inside, for what is worth asking only if an answer comes soon."""
@@ -324,22 +339,26 @@ def _without_other_logins(request: requests.PreparedRequest) -> None:
         del request.headers["Cookie"]
 
 
-class _TooLargeError(requests.RequestException):
-    """An answer is longer than any of a wiki's."""
+class _RefusedError(requests.RequestException):
+    """An answer that is not read: longer than any of a wiki's, or packed in a way that hides its length."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.kind)
+        self.trouble = trouble
 
 
 def _read(response: requests.Response) -> int:
     """Read the body of an answer piece by piece, and return its length; never much more than `_LARGEST` is in memory."""
     if response.headers.get("content-encoding", "").strip().lower() not in _PACKED:
         response.close()
-        raise _TooLargeError("packed in a way that we did not ask for")
+        raise _RefusedError(_PACKED_OTHERWISE)
     pieces: list[bytes] = []
     length = 0
     for piece in response.iter_content(_PIECE):
         length += len(piece)
         if length > _LARGEST:
             response.close()
-            raise _TooLargeError(f"more than {_LARGEST} bytes")
+            raise _RefusedError(_TOO_LARGE)
         pieces.append(piece)
     # What requests does itself in `Response.content`, which has no limit.
     response._content = b"".join(pieces)
@@ -471,5 +490,7 @@ def _trouble_of(error: requests.RequestException) -> Trouble:
         return Trouble("timed-out", "wiki-trouble-timed-out")
     if isinstance(error, requests.ConnectionError | requests.exceptions.ChunkedEncodingError):
         return Trouble("broken", "wiki-trouble-broken")
+    if isinstance(error, requests.exceptions.ContentDecodingError):
+        return Trouble("damaged", "wiki-trouble-damaged")
     unsent = {"error": type(error).__name__}
     return Trouble("unsent", "wiki-trouble-unsent", "wiki-advice-address", final=True, values=unsent)

@@ -31,6 +31,11 @@ def read(request: Request) -> bool:
     return request.action == "query" and "revisions" in request.form.get("prop", "")
 
 
+def history(request: Request) -> bool:
+    """Every question for the list of a page's revisions."""
+    return request.form.get("rvlimit") == "max"
+
+
 def login(request: Request) -> bool:
     """Every sending of name and password."""
     return request.action in ("login", "clientlogin")
@@ -121,6 +126,20 @@ def swells(exchange: Exchange) -> None:
     """The answer is a gigabyte of zeros, which gzip makes a megabyte of."""
     body = gzip.compress(bytes(2**20)) * 1024  # files of gzip one after the other are one
     exchange.answer = Answer(200, [("Content-Type", "application/json"), ("Content-Encoding", "gzip")], body)
+
+
+def is_damaged(exchange: Exchange) -> None:
+    """The answer says that it is packed, and nobody can unpack it."""
+    exchange.answer = Answer(
+        200, [("Content-Type", "application/json"), ("Content-Encoding", "gzip")], b"\x1f\x8bno gzip"
+    )
+
+
+def is_packed_otherwise(exchange: Exchange) -> None:
+    """The answer is packed as nobody asked for it, with an unknown length."""
+    exchange.answer = Answer(
+        200, [("Content-Type", "application/json"), ("Content-Encoding", "br")], b"\x0b\x02\x80{}\x03"
+    )
 
 
 def without(action: str, *names: str) -> Fault:

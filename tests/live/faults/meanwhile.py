@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from tests.live.faults.breaks import after, always, before, both, drops, edit, lost, once
+from tests.live.faults.breaks import after, always, before, both, drops, edit, history, lost, once
 from tests.live.faults.proxy import Exchange
-from tests.live.faults.row import CREATE, UNHURRIED, Row, waits
+from tests.live.faults.row import CREATE, SIGN_UPS, UNHURRIED, Row, waits
 
 LINE = "# [[User:Cleo|Cleo]] ([[User talk:Cleo|talk]]) 10:00, 3 March 2018 (UTC)"
 
@@ -56,6 +56,10 @@ def another_section_changes(scene: Any) -> None:
 def somebody_signs_up_elsewhere(scene: Any) -> None:
     """Somebody signs up in a list of its own, far from the table."""
     _change(scene, "== Thanks ==\nTo all who came.", f"== Sign up (remote) ==\n{LINE}")
+
+
+#: A page on which it matters when people came.
+LIMITED = f"{{{{User:WikiconBot/Event|capacity=1}}}}\n{SIGN_UPS}"
 
 
 def deleted(scene: Any) -> None:
@@ -141,6 +145,10 @@ MEANWHILE = (
     Row(
         "The page is deleted meanwhile", "real: deletion", "Conflict: deleted", 4, ("deleted while we worked",),
         (once(edit, before(deleted)),), patience=UNHURRIED, edits=1,
+    ),
+    Row(
+        "The page is deleted while its history is read", "real: deletion", "No such page", 2, ("does not exist",),
+        (once(history, before(deleted)),), text=LIMITED, edits=0,
     ),
     Row(
         "The page is deleted and written anew meanwhile", "real: deletion", "Saved", 0, ("Saved as revision",),

@@ -13,6 +13,8 @@ from tests.live.faults.breaks import (
     every,
     goes_away,
     hangs,
+    is_damaged,
+    is_packed_otherwise,
     lost,
     once,
     puts_off_until_a_date,
@@ -161,6 +163,23 @@ READINGS = (
     Row(
         "A megabyte comes that is a gigabyte when it is unpacked", "proxy: gzip of zeros", "Unreachable", 3,
         ("larger than a wiki's can be",), (once(read, swells),), edits=0,
+    ),
+    Row(
+        "An answer without the page comes each time", "proxy: JSON of an API", "Unreachable", 3,
+        NO_API, (always(read, says({"batchcomplete": True})),), edits=0, most_seconds=waits(),
+    ),
+    Row(
+        "An answer comes whose parts are no lists of pages", "proxy: JSON of an API", "Unreachable", 3,
+        NO_API, (always(read, says({"query": {"pages": [{"title": "Event", "revisions": [None]}]}})),), edits=0,
+        most_seconds=waits(),
+    ),
+    Row(
+        "An answer comes that cannot be unpacked", "proxy: damaged gzip, once", "Saved", 0, SAVED,
+        (once(read, is_damaged),), edits=1, patience=20, most_seconds=waits(),
+    ),
+    Row(
+        "Answers come packed as nobody asked for", "proxy: brotli", "Unreachable", 3,
+        ("packed in a way that was not asked for",), (always(read, is_packed_otherwise),), edits=0,
     ),
 )  # fmt: skip
 
