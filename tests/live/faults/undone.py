@@ -157,6 +157,13 @@ def rolled_back_elsewhere(exchange: Exchange) -> None:
         wiki.admin.ask(action="rollback", title=scene.title, user=scene.user, token=token)
 
 
+def it_names_what_takes_it_back(result: Any) -> None:
+    """The document has the edit and the revert, and the sentence the run."""
+    (edited,), (reverted,) = result.document["edits"], result.document["reverted"]
+    assert (reverted["by"], reverted["reverting_revision"] < edited["new_revision"]) == ("Admin", True)
+    assert f"`wikiconbot undo {result.document['run']}`" in result.sentence
+
+
 REVERTS = (
     Row(
         "Somebody undid the bot's edit", "real: undo", "Refused: reverted", 1, ("Ada took back", "wikiconbot resume", "resume ="),
@@ -170,6 +177,7 @@ REVERTS = (
         "Somebody rolls back what another computer saved, right before our save", "real: rollback, merged edit",
         "Refused: reverted", 1, ("Admin took back", "merged revision", "wikiconbot undo"),
         (once(edit, rolled_back_elsewhere),), patience=UNHURRIED, edits=1, ours=2,
+        also=it_names_what_takes_it_back,
     ),
     Row(
         "Somebody undid the bot's edit, and others signed up since", "real: undo", "Refused: reverted", 1, ("Ada took back",),

@@ -10,6 +10,7 @@ from hypothesis import settings
 from wikiconbot.cli.options import asked
 from wikiconbot.errors import SandboxError
 from wikiconbot.event import said_in_toml
+from wikiconbot.i18n import load
 from wikiconbot.model import Cause, Refused, Saved
 from wikiconbot.runs import save_cycle
 from wikiconbot.runs.assess import asked_for
@@ -17,6 +18,7 @@ from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.removing import remove_from
 from wikiconbot.runs.resuming import resume_page
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.undo import undo_run
 from wikiconbot.runs.update import update_page
 from wikiconbot.sandbox import state_dir
 from wikiconbot.wiki.session import Target, connect
@@ -209,6 +211,17 @@ def test_an_edit_that_was_merged_over_a_revert_stops_the_bot(crossing, session, 
     assert isinstance(update(session, play.title, tmp_path / "a").outcome, Saved)
     play.sign_up()
     assert isinstance(update(session, play.title, tmp_path / "a").outcome, Saved)
+
+
+def test_the_command_that_is_named_brings_back_what_the_revert_left(crossing, session, tmp_path):
+    play, result = crossing()
+    texts = [one["slots"]["main"]["content"] for one in play._revisions()]
+    journal = Journal(tmp_path / "a")
+    record = journal.find(result.run)
+    undone = undo_run(session, record, load("en"), lambda _: True, Stats(), journal)
+    assert isinstance(undone.outcome, Saved)
+    assert region(play.api.text(play.title)) == region(texts[1]) != region(texts[0])
+    play.update()
 
 
 def test_before_a_save_that_comes_late_it_is_asked_whether_somebody_took_an_edit_back(crossing, monkeypatch):
