@@ -210,6 +210,7 @@ def reverted_json(plans: "Iterable[Plan]") -> dict[str, Any]:
             "by": one.by,
             "reverting_revision": one.revision,
             "at": one.at,
+            **({"merged_revision": one.over} if one.over else {}),
         }
         for one in dict.fromkeys(one for plan in plans for one in plan.reverted)
     ]
@@ -228,7 +229,7 @@ def _unknown_reverts(plan: "Plan") -> tuple[str, ...]:
     """Return of which edits of the bot's it was not found out whether somebody took them back."""
     if not plan.unknown:
         return ()
-    from wikiconbot.runs.revert_guard import told_unknown  # noqa: PLC0415
+    from wikiconbot.runs.stops.revert_guard import told_unknown  # noqa: PLC0415
 
     return told_unknown(plan)
 

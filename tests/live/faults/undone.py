@@ -160,7 +160,8 @@ def rolled_back_elsewhere(exchange: Exchange) -> None:
 def it_names_what_takes_it_back(result: Any) -> None:
     """The document has the edit and the revert, and the sentence the run."""
     (edited,), (reverted,) = result.document["edits"], result.document["reverted"]
-    assert (reverted["by"], reverted["reverting_revision"] < edited["new_revision"]) == ("Admin", True)
+    assert (reverted["by"], reverted["merged_revision"]) == ("Admin", edited["new_revision"])
+    assert reverted["revision"] < reverted["reverting_revision"] < edited["new_revision"]
     assert f"`wikiconbot undo {result.document['run']}`" in result.sentence
 
 
