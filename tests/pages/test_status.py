@@ -6,7 +6,7 @@ from tests.test_i18n import LANGUAGES
 from wikiconbot.i18n import load
 from wikiconbot.model import Snapshot
 from wikiconbot.pages.status import Trouble, has_row, render_status, why
-from wikiconbot.runs.refused_often import plan_status
+from wikiconbot.runs.stops.refused_often import plan_status
 from wikiconbot.wikitext.regions import begin
 
 ENGLISH = load("en")

@@ -8,7 +8,7 @@ from wikiconbot.event import Asked, said_by_command
 from wikiconbot.model import Obstacle, Region, Snapshot
 from wikiconbot.plan.current import Current, Pages, read_current
 from wikiconbot.runs.assess import asked_for, assess_text, plan_page, understand
-from wikiconbot.runs.blanked import blank_tables
+from wikiconbot.runs.stops.blanked import blank_tables
 from wikiconbot.wikitext.regions import find_region
 from wikiconbot.wikitext.siteinfo import DEFAULT
 

@@ -8,8 +8,8 @@ import pytest
 from tests.plan.test_taken_back import ONE, TWO, page, traces
 from wikiconbot.model import Plan, Revert, Revision
 from wikiconbot.plan.taken_back import state_of
-from wikiconbot.runs.page_memory import Memories, Memory
-from wikiconbot.runs.revert_guard import UNKNOWN, taking_back, told, told_unknown
+from wikiconbot.runs.stops.page_memory import Memories, Memory
+from wikiconbot.runs.stops.revert_guard import UNKNOWN, taking_back, told, told_unknown
 
 
 def since(*texts, tags=()):

@@ -5,7 +5,7 @@ import stat
 import pytest
 
 from wikiconbot.model import Obstacle, Snapshot
-from wikiconbot.runs.unwatched import Remembered, Unwatched
+from wikiconbot.runs.stops.unwatched import Remembered, Unwatched
 
 MOVED = Obstacle("obstacle-target-changed", {"move": "Event → Event/People"})
 

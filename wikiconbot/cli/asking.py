@@ -97,7 +97,7 @@ def tell_reverts(reverts: "Sequence[Revert]", *, err: bool) -> None:
     """Print who took back the bot's last edits of pages, and which lines of the settings do not end the stop."""
     if not reverts:
         return
-    from wikiconbot.runs.revert_guard import told, told_ignored  # noqa: PLC0415
+    from wikiconbot.runs.stops.revert_guard import told, told_ignored  # noqa: PLC0415
 
     for revert in reverts:
         tell(" ".join((told(revert), told_ignored(revert))).rstrip(), err=err)
@@ -107,7 +107,7 @@ def tell_unknown(plan: "Plan", *, err: bool) -> None:
     """Print of which edits of the bot's it was not found out whether somebody took them back."""
     if not plan.unknown:
         return
-    from wikiconbot.runs.revert_guard import told_unknown  # noqa: PLC0415
+    from wikiconbot.runs.stops.revert_guard import told_unknown  # noqa: PLC0415
 
     for reason in told_unknown(plan):
         tell(says("cli-not-checked", reason=reason), err=err)

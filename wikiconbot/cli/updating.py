@@ -12,9 +12,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wikiconbot.runs.assess import Judgement, plan_page
-from wikiconbot.runs.refused_often import Watchman
-from wikiconbot.runs.strangers import Looker
-from wikiconbot.runs.unwatched import Remembered
+from wikiconbot.runs.stops.refused_often import Watchman
+from wikiconbot.runs.stops.strangers import Looker
+from wikiconbot.runs.stops.unwatched import Remembered
 from wikiconbot.runs.update import Result, unconfirmed, update_page
 
 if TYPE_CHECKING:

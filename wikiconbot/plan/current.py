@@ -58,7 +58,7 @@ class Current:
     those without numbers, ``spare`` are regions, by page, that it has twice: they are emptied; ``moved`` are the names of
     the tables with rows that come from other events, and ``went`` are its rows that went to others. ``unlisted`` are cells
     that people wrote in rows that are left out of ``tables``, as their people are to be named nowhere. ``blanked`` are tables that the bot's
-    last revision had and that somebody emptied or took off since (runs/blanked.py).
+    last revision had and that somebody emptied or took off since (runs/stops/blanked.py).
     """
 
     pages: Pages

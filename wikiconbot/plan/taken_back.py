@@ -1,6 +1,6 @@
 """Whether an edit of the bot's was taken back: its traces on the page as it stands now. Pure.
 
-A trace is kept from one run to the next (runs/page_memory.py), so it has checksums and no words of the page.
+A trace is kept from one run to the next (runs/stops/page_memory.py), so it has checksums and no words of the page.
 """
 
 import hashlib

@@ -13,9 +13,9 @@ from wikiconbot.model import Account, Cause, Outcome, Part, Plan, Reading, Refus
 from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.plan.removal import plan_removal
 from wikiconbot.runs.assess import present_names, understand
-from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.stops.revert_guard import Organised
 from wikiconbot.runs.wiki_pages import ask_accounts, others_to_ask, read_beside, read_wiki
 from wikiconbot.wikitext.siteinfo import SiteInfo
 

@@ -21,8 +21,8 @@ from wikiconbot.errors import (
 )
 from wikiconbot.i18n import says
 from wikiconbot.model import Cause, Conflict, Edit, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
-from wikiconbot.runs.page_memory import Memories
-from wikiconbot.runs.revert_guard import MERGED, Guard, Organised, refused, refused_after
+from wikiconbot.runs.stops.page_memory import Memories
+from wikiconbot.runs.stops.revert_guard import MERGED, Guard, Organised, refused, refused_after
 
 if TYPE_CHECKING:
     from wikiconbot.model import Revert

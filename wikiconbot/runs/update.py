@@ -26,11 +26,11 @@ from wikiconbot.model import (
 from wikiconbot.plan.current import Current
 from wikiconbot.runs.after_save import NOTHING_LEFT, NotSeenYet, not_seen_yet
 from wikiconbot.runs.assess import Judgement, plan_page, with_table
-from wikiconbot.runs.blanked import emptied
-from wikiconbot.runs.page_memory import Memories
-from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.stops.blanked import emptied
+from wikiconbot.runs.stops.page_memory import Memories
+from wikiconbot.runs.stops.revert_guard import Organised
 from wikiconbot.runs.wiki_pages import judge_wiki_page
 from wikiconbot.wikitext.regions import FORMAT
 

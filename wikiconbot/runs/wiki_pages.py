@@ -37,10 +37,10 @@ from wikiconbot.runs.assess import (
     people_of,
     understand,
 )
-from wikiconbot.runs.blanked import with_last_people
 from wikiconbot.runs.not_checked import homes_not_asked, needs_closer_look
 from wikiconbot.runs.page_history import FRUGAL, look_back
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.stops.blanked import with_last_people
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import canonical_user
 

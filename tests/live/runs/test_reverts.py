@@ -16,8 +16,8 @@ from wikiconbot.runs import save_cycle
 from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.removing import remove_from
-from wikiconbot.runs.resuming import resume_page
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.stops.resuming import resume_page
 from wikiconbot.runs.undo import undo_run
 from wikiconbot.runs.update import update_page
 from wikiconbot.sandbox import state_dir

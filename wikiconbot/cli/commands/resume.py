@@ -35,7 +35,7 @@ def resume(
     session.require_account()
     if page is None:
         return _after_a_message(options, session, yes=yes)
-    from wikiconbot.runs.resuming import resume_page  # noqa: PLC0415 - pywikibot is configured by now
+    from wikiconbot.runs.stops.resuming import resume_page  # noqa: PLC0415 - pywikibot is configured by now
 
     found: list[Revert] = []
 

@@ -20,9 +20,9 @@ from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, last_seen, look_at, note_look
 from wikiconbot.runs.notes.one import UNKNOWN, Wish, plan_one, why_not
 from wikiconbot.runs.notes.which import EventPad, EventPage, pads_of, read_event
-from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.stops.revert_guard import Organised
 
 if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run

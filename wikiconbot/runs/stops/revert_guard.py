@@ -33,8 +33,8 @@ from wikiconbot.model import (
     Snapshot,
 )
 from wikiconbot.plan.taken_back import State, Trace, back, is_put_back, repeats, stands, state_of, trace_of
-from wikiconbot.runs.page_memory import Memories, Memory
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.stops.page_memory import Memories, Memory
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:

@@ -33,10 +33,10 @@ from wikiconbot.plan.current import Current
 from wikiconbot.plan.doubled import once_each
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.reading.page import redirect_target
-from wikiconbot.runs.revert_guard import Organised
 from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
-from wikiconbot.runs.strangers import Looker
-from wikiconbot.runs.unwatched import Remembered, Unwatched
+from wikiconbot.runs.stops.revert_guard import Organised
+from wikiconbot.runs.stops.strangers import Looker
+from wikiconbot.runs.stops.unwatched import Remembered, Unwatched
 from wikiconbot.runs.update import Result
 from wikiconbot.wikitext.regions import find_region, new_body, new_region, splice
 

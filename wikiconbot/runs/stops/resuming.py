@@ -11,9 +11,9 @@ from wikiconbot.event import Asked
 from wikiconbot.i18n import says
 from wikiconbot.model import Event, Part, Revert, Snapshot, Unchanged
 from wikiconbot.runs.assess import understand
-from wikiconbot.runs.page_memory import Memories
-from wikiconbot.runs.revert_guard import Guard, Organised
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.stops.page_memory import Memories
+from wikiconbot.runs.stops.revert_guard import Guard, Organised
 from wikiconbot.runs.wiki_pages import read_beside, read_wiki
 
 if TYPE_CHECKING:

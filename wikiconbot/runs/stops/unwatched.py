@@ -9,8 +9,8 @@ from pathlib import Path
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.i18n import says
 from wikiconbot.model import Obstacle, Snapshot
-from wikiconbot.runs.page_files import PageFiles
-from wikiconbot.runs.strangers import TARGET_CHANGED
+from wikiconbot.runs.stops.page_files import PageFiles
+from wikiconbot.runs.stops.strangers import TARGET_CHANGED
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any
 
 from wikiconbot.model import IgnoredLine, Revert
 from wikiconbot.plan.taken_back import Trace
-from wikiconbot.runs.page_files import PageFiles
+from wikiconbot.runs.stops.page_files import PageFiles
 
 _MOST = 20  # edits of a page that are remembered
 
