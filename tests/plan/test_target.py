@@ -107,14 +107,16 @@ def test_the_numbers_at_a_glance_are_those_of_the_tables(moved):
     assert numbers == {"signed up": "2", "waiting list": "1", "withdrawn": "1"}
 
 
-def test_the_source_of_translations_gets_one_line_that_sign_ups_do_not_change():
+def test_the_source_of_translations_gets_lines_that_sign_ups_do_not_change():
     source = f"<languages/>\n<translate>\nAn event.\n</translate>\n{PAGE}"
     event, target, _ = planned(Snapshot("Event", source, 1), Snapshot(TARGET, ""), target=True)
     assert body(event, "participants").splitlines()[1] == f"Participants: '''[[:{TARGET}]]'''"
     assert "data-wcb-event" not in body(event, "participants")
-    assert body(event, "waiting") == body(event, "withdrawn") == ""
+    for name, caption in (("waiting", "Waiting list"), ("withdrawn", "Withdrawn")):
+        assert body(event, name).splitlines()[1] == f"{caption}: '''[[:{TARGET}]]'''"
     assert table_elsewhere(event.text) == TARGET
     more = event.text.replace("\n\n== Lists", "\n# [[User:Esha|Esha]] 10:40, 6 March 2018 (UTC)\n\n== Lists")
     again, target, _ = planned(replace(event, text=more), target, target=True)
-    assert body(again, "participants") == body(event, "participants")
+    for name in ("participants", "waiting", "withdrawn"):
+        assert body(again, name) == body(event, name)
     assert "User:Esha" in body(target, "waiting")

@@ -141,14 +141,14 @@ def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wante
 def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted) -> str:
     """Return the line on the event's page that says how many people a table has, and where it is; nothing for a list without anybody.
 
-    On the source of translations it is one line without a number: translations show what it said when the page was last marked.
+    On the source of translations no line has a number, and all of them stand at any time: translations show what they said when the
+    page was last marked.
     """
     messages, link = wanted.messages, f"'''{markup.page_link(title)}'''"
     if is_for_translation(known.current.pages.event.text):
-        if name != REGION:
-            return ""
-        words = messages.say("table-caption", {"count": link})
-        label = wanted.said(messages.say("table-caption", {"count": title}))
+        key = "table-caption" if name == REGION else f"table-caption-{name}"
+        words = messages.say(key, {"count": link})
+        label = wanted.said(messages.say(key, {"count": title}))
         return sealed(markup.frame(words, label, messages.language, messages.direction))
     if name != REGION:
         count = tables.standing.waiting if name == WAITING else tables.standing.withdrawn
