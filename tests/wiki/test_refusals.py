@@ -135,6 +135,13 @@ def test_long_words_of_a_wiki_are_cut(code: str, details: dict[str, Any]) -> Non
     assert len(str(ApiError("wiki", code, info))) < 600
 
 
+@pytest.mark.parametrize("odd", [[], "x", None, 1, {"blockcomponents": ["x", None]}, {"blockcomponents": {}}])
+def test_details_that_no_mediawiki_sends_are_no_mistake_of_ours(odd: object) -> None:
+    details = {"blockinfo": odd, "abusefilter": odd}
+    for code in ("blocked", "abusefilter-disallowed"):
+        assert refusal({"code": code, "info": "You have been blocked.", **details}).reason
+
+
 def test_what_is_cut_loses_no_secret_in_part() -> None:
     words = "word " * 76 + "secret-of-the-bot"
     assert sentence(words) == words + "."

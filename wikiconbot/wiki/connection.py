@@ -38,7 +38,7 @@ class Connection:
     ) -> None:
         self.wire = wire
         self.cookies = cookies
-        self.voice = Voice(verbose=verbose, silent=silent, cookies=cookies)
+        self.voice = Voice(verbose=verbose, silent=silent, cookies=cookies, sent=wire.sent)
         self.http = requests.Session()
         self.http.__dict__.update(like.__dict__)
         self.http.adapters = OrderedDict(like.adapters)

@@ -7,8 +7,9 @@ import math
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -74,11 +75,9 @@ def _diagnose(target: Target, on_response: OnResponse) -> Iterator[Diagnosis]:
         unknown = ("wiki", "rights", "clock") if refused else _AFTER_WIKI
         yield from _unknown(says("wiki-doctor-unknown-wiki"), *unknown)
         return
-    yield from _files(place)
-    yield from _leftovers(place, session)
-    yield from _login(session)
-    yield from _ask(session)
-    yield from _waits(session)
+    parts = (_files(place), _leftovers(place, session), _login(session), _ask(session), _waits(session))
+    for one in chain(*parts):
+        yield replace(one, says=session.connection.voice.without_secrets(one.says))
 
 
 def no_sandbox(error: WikiconbotError) -> tuple[Diagnosis, ...]:

@@ -93,15 +93,30 @@ def translated(wiki: str, wire: Wire) -> Iterator[None]:
 
 def scrubbed(error: WikiError, without_secrets: Callable[[str], str]) -> None:
     """Take secrets out of an error's words: a wiki's may repeat what was sent to it. What caused it goes where it has some."""
-    if error.__cause__ and without_secrets(str(error.__cause__)) != str(error.__cause__):
+    if any(without_secrets(words) != words for words in map(str, _causes(error))):
         error.__cause__ = None
+    error.cause = without_secrets(error.cause)
     error.args = tuple(without_secrets(one) if isinstance(one, str) else one for one in error.args)
     if isinstance(error, ApiError):
         error.info = without_secrets(error.info)
-        error.details = {
-            name: without_secrets(value) if isinstance(value, str) else value
-            for name, value in error.details.items()
-        }
+        error.details = _scrubbed(error.details, without_secrets)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield what an error came from, and that from, as a traceback has them."""
+    cause = error.__cause__ or error.__context__
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__ or cause.__context__
+
+
+def _scrubbed(part: Any, without_secrets: Callable[[str], str]) -> Any:
+    """Return a part of an answer with all its texts without secrets."""
+    if isinstance(part, str):
+        return without_secrets(part)
+    if isinstance(part, dict):
+        return {name: _scrubbed(value, without_secrets) for name, value in part.items()}
+    return [_scrubbed(value, without_secrets) for value in part] if isinstance(part, list) else part
 
 
 def translate(error: Exception, wiki: str, wire: Wire) -> WikiconbotError:

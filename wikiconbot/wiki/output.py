@@ -3,10 +3,10 @@
 import json
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from http.cookiejar import Cookie
 from typing import Any, NoReturn
-from urllib.parse import quote_plus
+from urllib.parse import quote, quote_plus
 
 from wikiconbot.i18n import says
 from wikiconbot.terminal import say
@@ -36,14 +36,21 @@ class Voice:
     """What one session says on standard error, and what it never says.
 
     ``verbose`` lets all of pywikibot's messages through, without secrets; ``silent`` does not even say when we wait
-    (``--quiet``). ``cookies`` are those of the session, which open the account as its password does.
+    (``--quiet``). ``cookies`` are those of the session, which open the account as its password does; ``sent`` is what else it has
+    sent that does.
     """
 
     def __init__(
-        self, *, verbose: bool = False, silent: bool = False, cookies: Iterable[Cookie] = ()
+        self,
+        *,
+        verbose: bool = False,
+        silent: bool = False,
+        cookies: Iterable[Cookie] = (),
+        sent: Set[str] = frozenset(),
     ) -> None:
         self.verbose, self.silent = verbose, silent
         self._cookies = cookies
+        self._sent = sent
         self._secrets: set[str] = set()
 
     def keep_secret(self, secret: str | None) -> None:
@@ -78,12 +85,13 @@ class Voice:
     def without_secrets(self, text: str) -> str:
         """Return a sentence, a wiki's own for example, without what opens the account, by its value."""
         cookies = {cookie.value for cookie in self._cookies if cookie.value and len(cookie.value) >= _LONG}
-        for secret in sorted(self._secrets | cookies, key=len, reverse=True):
+        for secret in sorted({*self._secrets, *self._sent} | cookies, key=len, reverse=True):
             for form in {
                 secret,
                 repr(secret)[1:-1],
                 repr(repr(secret))[1:-1],
                 quote_plus(secret),
+                quote(secret),
                 json.dumps(secret)[1:-1],
             }:
                 text = text.replace(form, "***")

@@ -69,7 +69,7 @@ def outcome_of(refusal: ApiError, user: str, edit: Edit) -> Conflict | Refused:
         return Conflict(edit.page, says(message), cause)
     if refusal.code.startswith(_BROKEN):
         raise refusal
-    if "blockinfo" in refusal.details:
+    if _object(refusal.details.get("blockinfo")):
         return _blocked(refusal, user, edit)
     if refusal.code.startswith(_GLOBALLY_BLOCKED):
         return _globally_blocked(refusal, user, edit)
@@ -77,6 +77,11 @@ def outcome_of(refusal: ApiError, user: str, edit: Edit) -> Conflict | Refused:
         return _filtered(refusal, edit)
     info = refusal.details.get("readonlyreason") or refusal.info
     return refused(refusal.code, in_words(str(info)), user, edit)
+
+
+def _object(value: object) -> Mapping[str, Any]:
+    """Return a part of an answer that should be an object; an empty one where it is none."""
+    return value if isinstance(value, dict) else {}
 
 
 def failure_of(answer: Mapping[str, Any], user: str, edit: Edit) -> Refused:
@@ -124,7 +129,9 @@ def described(info: Mapping[str, Any]) -> Block:
 
     Of several together it says neither by whom nor why (API:Userinfo, ``blockcomponents``).
     """
-    parts = info.get("blockcomponents") or [info]
+    several = info.get("blockcomponents")
+    parts = [one for one in several if _object(one)] if isinstance(several, list) else []
+    parts = parts or [info]
     part = next((one for one in parts if not one.get("blockpartial")), parts[0])
     until, why = part.get("blockexpiry"), part.get("blockreason")
     return Block(
@@ -216,7 +223,7 @@ _BLOCKED_SOMEHOW = {
 
 def _filtered(refusal: ApiError, edit: Edit) -> Refused:
     """Name the abuse filter; its message to editors is wikitext of the wiki and stays there."""
-    name = in_words(refusal.details.get("abusefilter", {}).get("description", "") or refusal.info)
+    name = in_words(str(_object(refusal.details.get("abusefilter")).get("description") or refusal.info))
     if refusal.code == "abusefilter-warning":
         told, cause = says("save-filter-warns", page=edit.page, filter=name), Cause.FILTER_WARNED
     else:

@@ -15,11 +15,12 @@ import time
 import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from wikiconbot.errors import LoginRefused, Unreachable, WikiError
 from wikiconbot.i18n import says
-from wikiconbot.model import Cause, Edit, Outcome, Refused, Saved, Sent, Unchanged
+from wikiconbot.model import Cause, Conflict, Edit, Outcome, Refused, Saved, Sent, Unchanged
 from wikiconbot.wiki.brakes import held, look
 from wikiconbot.wiki.changes import texts
 from wikiconbot.wiki.exclusion import keeps_out
@@ -53,7 +54,12 @@ def save(session: Session, edit: Edit) -> Outcome:
 
 def send(session: Session, edit: Edit) -> Outcome:
     """Save an edit that `forbidden` has nothing against; raises as `save` does."""
-    return _Attempts(session, edit).outcome()
+    outcome = _Attempts(session, edit).outcome()
+    if isinstance(
+        outcome, Refused | Conflict
+    ):  # in the wiki's own words, which may repeat what was sent to it
+        return replace(outcome, reason=session.connection.voice.without_secrets(outcome.reason))
+    return outcome
 
 
 def forbidden(session: Session, edit: Edit) -> Refused | None:

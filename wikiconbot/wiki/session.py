@@ -199,6 +199,9 @@ def connect(target: Target, on_response: OnResponse = ignore, login: bool = True
         silent=target.quiet,
         first_contact=FIRST_CONTACT if target.attended else None,
     )
+    for keys in pywikibot.config.authenticate.values():
+        for key in keys:
+            connection.voice.keep_secret(key)
     if not pywikibot.config.user_agent_description:
         pywikibot.config.user_agent_description = f"wikiconbot/{__version__}"
     site = _site(pywikibot, place, target, connection)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, unquote_plus, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -168,6 +168,7 @@ class Wire(HTTPAdapter):
         self.on_response = on_response
         self.trouble: Trouble | None = None
         self.last: requests.Response | None = None
+        self.sent: set[str] = set()  # what opens the account, of all that was sent
         self._ahead = timedelta()  # what the server's clock is ahead of ours
         self._spent = 0.0  # seconds of this run that went into waiting and failing before
         self._in_a_row = 0
@@ -187,6 +188,7 @@ class Wire(HTTPAdapter):
         kwargs["timeout"] = self.waits.timeout  # pywikibot has one for the process
         _without_other_logins(request)
         request.headers["Accept-Encoding"] = "gzip, deflate"
+        self.sent.update(_openers(request))
         try:
             response = super().send(request, stream, *args, **kwargs)
             nbytes = 0 if stream else self._transferred(response)
@@ -339,6 +341,25 @@ def _without_other_logins(request: requests.PreparedRequest) -> None:
         del request.headers["Cookie"]
 
 
+#: What opens an account, in the body of a request to api.php and in the header of one that OAuth signs (RFC 5849, 3.5.1).
+_IN_BODY = re.compile(r"(?:^|&)(?:(?:lg)?password|(?:lg|login)?token)=([^&]+)")
+_IN_HEADER = re.compile(r'oauth_(?:consumer_key|token|signature|nonce)="([^"]+)"')
+
+
+def _openers(request: requests.PreparedRequest) -> set[str]:
+    """Return what a request has that opens the account: somebody who answers may repeat it."""
+    body = request.body or b""
+    text = body if isinstance(body, str) else body.decode("latin-1")
+    cookies = [pair.partition("=") for pair in _text(request.headers.get("Cookie", "")).split("; ")]
+    found = [unquote_plus(value).rstrip("+\\") for value in _IN_BODY.findall(text)]
+    found += map(unquote, _IN_HEADER.findall(_text(request.headers.get("Authorization", ""))))
+    found += [value for name, _, value in cookies if LOGS_IN.search(name)]
+    return {value for value in found if len(value) >= _SHORTEST_SECRET}
+
+
+_SHORTEST_SECRET = 8  # letters; the account's name and number are in its cookies too
+
+
 class _RefusedError(requests.RequestException):
     """An answer that is not read: longer than any of a wiki's, or packed in a way that hides its length."""
 
@@ -461,12 +482,11 @@ def _error_in(body: bytes) -> dict[str, Any] | None:
 
 
 def is_of_an_api(answer: Any) -> bool:
-    """Return whether JSON is an answer of MediaWiki's API."""
-    return (
-        isinstance(answer, dict)
-        and not _API_KEYS.isdisjoint(answer)
-        and isinstance(answer.get("error", {}), dict)
-    )
+    """Return whether JSON is an answer of MediaWiki's API; an error of it has a code and words."""
+    if not isinstance(answer, dict) or _API_KEYS.isdisjoint(answer):
+        return False
+    error = answer.get("error", {})
+    return isinstance(error, dict) and all(isinstance(error.get(key, ""), str) for key in ("code", "info"))
 
 
 #: What the words of an exception mean; requests wraps them in ConnectionError, whatever the cause.

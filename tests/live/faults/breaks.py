@@ -167,6 +167,19 @@ def repeats_the_token(exchange: Exchange) -> None:
     says({"error": {"code": "hookaborted", "info": info}})(exchange)
 
 
+def repeats_the_login(exchange: Exchange) -> None:
+    """The login fails, in words that have its token and its cookies in them."""
+    sent = f"token {exchange.request.form['lgtoken']}, cookies {exchange.request.headers.get('Cookie')}"
+    says({"error": {"code": "badlogin", "info": f"Not with {sent}."}})(exchange)
+
+
+def repeats_the_token_as_a_reason(exchange: Exchange) -> None:
+    """The account is blocked, for a reason that has the edit's token and its cookies in it."""
+    sent = f"token {exchange.request.form['token']}, cookies {exchange.request.headers.get('Cookie')}"
+    block = {"blockedby": "Admin", "blockreason": f"Not with {sent}", "blockexpiry": "infinite"}
+    says({"error": {"code": "blocked", "info": "You have been blocked.", "blockinfo": block}})(exchange)
+
+
 # ── no answer ───────────────────────────────────────────────────────────────────────────────────────
 def resets(exchange: Exchange) -> None:
     """The connection breaks."""

@@ -18,8 +18,10 @@ from tests.live.faults.breaks import (
     once,
     read,
     real,
+    repeats_the_login,
     repeats_the_password,
     repeats_the_token,
+    repeats_the_token_as_a_reason,
     says,
 )
 from tests.live.faults.row import CREATE, SIGN_UPS, UNHURRIED, Row, waits
@@ -304,6 +306,14 @@ SESSION = (
     Row(
         "The wiki's words on a refused edit repeat the token", "proxy: words of a wiki", "Refused: other", 1,
         ("Not with the token “***",), (always(edit, repeats_the_token),),
+    ),
+    Row(
+        "A wiki's error at the login repeats its token and cookies", "proxy: words of a wiki", "Unreachable", 3,
+        ("Not with token ***", "cookies "), (always(login, repeats_the_login),), edits=0,
+    ),
+    Row(
+        "The reason of a block repeats the token and the cookies", "proxy: words of a wiki", "Refused: blocked", 1,
+        ("Not with token ***", "cookies "), (always(edit, repeats_the_token_as_a_reason),),
     ),
     Row(
         "Too many logins", "real: $wgPasswordAttemptThrottle", "Login refused", 3, ("too many", "1 hour"),
