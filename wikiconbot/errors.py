@@ -4,8 +4,9 @@
 
     WikiconbotError
     ├── UsageError            2  the command was given something that cannot be used
-    │   ├── MissingPage       2  the wiki has no such page
-    │   └── AnotherPage       2  a redirect, a translation, no wikitext: another page is meant
+    │   └── NoEventPage       2  there is no event on the page that was named
+    │       ├── MissingPage   2  the wiki has no such page
+    │       └── AnotherPage   2  a redirect, a translation, no wikitext: another page is meant
     ├── ConfigurationError    2  user-config.py, a password file or a setting is missing or wrong
     ├── WikiError             3  the wiki could not be reached, or refused us
     │   ├── Unreachable       3  no answer, or no answer that a wiki would give
@@ -27,11 +28,23 @@ class UsageError(WikiconbotError):
     """The command was given something that cannot be used: a file, a page, a value."""
 
 
-class MissingPage(UsageError):
+class NoEventPage(UsageError):
+    """There is no event on the page that was named.
+
+    ``lost`` is what is known of an event that was there (runs/wiki_pages.py), else None; ``remark`` is what is to be said of it besides, for a run that nobody watched.
+    """
+
+    def __init__(self, says: str, lost: object = None) -> None:
+        self.lost = lost
+        self.remark: str | None = None
+        super().__init__(says)
+
+
+class MissingPage(NoEventPage):
     """The wiki has no page of that title."""
 
 
-class AnotherPage(UsageError):
+class AnotherPage(NoEventPage):
     """The page is a redirect, a translation that the wiki makes anew, or has no wikitext: another page is meant."""
 
 

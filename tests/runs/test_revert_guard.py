@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.plan.test_taken_back import ONE, TWO, page, traces
-from wikiconbot.model import Plan, Revert, Revision
+from wikiconbot.model import Gone, Plan, Revert, Revision
 from wikiconbot.plan.taken_back import state_of
 from wikiconbot.runs.stops.page_memory import Memories, Memory
 from wikiconbot.runs.stops.revert_guard import UNKNOWN, taking_back, told, told_unknown
@@ -86,6 +86,24 @@ def test_what_is_remembered_survives_and_a_broken_file_is_nothing(tmp_path):
         assert memories.of("Event") == Memory()
 
 
+def test_stops_are_in_force_until_somebody_looked(tmp_path):
+    memories = Memories(tmp_path, "https://wiki.example/api.php")
+    gone = Gone("Ada", "2026-11-01T00:00:00Z", "Elsewhere")
+    deleted = Revert("Event/People", 5, "Ada", None, gone.at, gone=gone)
+    undone = Revert("Other", 8, "Ben", 9, "2026-11-01T00:00:00Z")
+    memory = Memory(stop=deleted, number=3, event="Event").with_trace(traces(ONE, TWO)[0])
+    memories.keep("Event/People", memory)
+    memories.keep("Other", replace(memory, stop=undone, number=4, event="", resumed=8))
+    assert sorted(memories.stops(), key=lambda stop: stop[0]) == [("Event", deleted), ("Other", undone)]
+    assert "Ada moved “Event/People” to “Elsewhere”" in told(deleted)
+    assert told(replace(deleted, by=None)).startswith(
+        "Somebody, whose name the wiki hides, moved “Event/People”"
+    )
+    memories.keep("Event/People", replace(memory, resumed=5))
+    memories.keep("Other", replace(memory, stop=undone, number=4, resumed=9))
+    assert list(memories.stops()) == []
+
+
 @pytest.mark.parametrize(
     "foreign", [None, 1, -1, float("inf"), "x", [], {}, [["a", "b"]], "2026-99-99", 10**30]
 )
@@ -102,3 +120,4 @@ def test_foreign_values_in_what_is_remembered_fail_nothing(tmp_path, foreign):
     for name in whole:
         file.write_text(json.dumps({**whole, name: foreign}))
         assert isinstance(memories.of("Event"), Memory)
+        assert all(told(stop) for _, stop in memories.stops())

@@ -16,7 +16,15 @@ from wikiconbot.cli.failures import ended, leave, told
 from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.pwb_arguments import Arguments, read_arguments, with_summary
 from wikiconbot.cli.words import says, tell
-from wikiconbot.errors import AnotherPage, LoginRefused, MissingPage, Unreachable, UsageError, WikiError
+from wikiconbot.errors import (
+    AnotherPage,
+    LoginRefused,
+    MissingPage,
+    NoEventPage,
+    Unreachable,
+    UsageError,
+    WikiError,
+)
 from wikiconbot.terminal import make_steady
 
 if TYPE_CHECKING:
@@ -140,10 +148,16 @@ def update(*parts: str) -> Work:
             unseen=lambda: answers.always and not chosen.simulate,
             asks=chosen.simulate or (sys.stdin.isatty() and not answers.unattended),
             complete=lambda _, plan: with_summary(plan, answers.arguments.summary),
+            named=chosen.is_named(title),
         )
-        result, said = update_in(
-            manner, chosen.session, title, _asked(answers, parts), options.stats, options.journal()
-        )
+        try:
+            result, said = update_in(
+                manner, chosen.session, title, _asked(answers, parts), options.stats, options.journal()
+            )
+        except NoEventPage as error:
+            if error.remark:
+                _say(error.remark)
+            raise
         if said:
             _say(said)
         if not result.plan.edits:

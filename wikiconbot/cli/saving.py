@@ -19,6 +19,7 @@ from wikiconbot.cli.report import (
 )
 from wikiconbot.cli.strict import with_strict
 from wikiconbot.cli.words import says, tell
+from wikiconbot.errors import NoEventPage
 from wikiconbot.terminal import put_out
 
 if TYPE_CHECKING:
@@ -77,11 +78,18 @@ def run_once(
 
     def once() -> "Result":
         journal = options.journal()
-        result, said = update_in(manner, session, page, source.asked, options.stats, journal)
+        try:
+            result, said = update_in(manner, session, page, source.asked, options.stats, journal)
+        except NoEventPage as error:
+            say_once(error.remark)
+            raise
+        say_once(said)
+        return result
+
+    def say_once(said: str | None) -> None:
         if said and said not in told:
             tell(said)
             told.add(said)  # with --every it is not said again
-        return result
 
     if every is not None:
         session.attended = False

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from wikiconbot.errors import NoEventPage
 from wikiconbot.runs.assess import Judgement, plan_page
 from wikiconbot.runs.stops.refused_often import Watchman
 from wikiconbot.runs.stops.strangers import Looker
@@ -39,7 +40,8 @@ class Manner:
     the edits of the bot's that somebody took back, or saves nothing. ``unseen`` says, each time that it matters, whether what is saved
     is saved without a person who looks at it: then what a person should confirm is an obstacle, unless ``accept_reading``,
     ``migrate`` or the settings allow it, and a refusal is counted.
-    ``plan`` makes another plan than that of an update, for another ``command``; ``complete`` has the last word on a plan.
+    ``plan`` makes another plan than that of an update, for another ``command``; ``complete`` has the last word on a plan. ``named``: somebody named the
+    page; one that is not there any more is counted then.
     """
 
     agreed: Callable[[Judgement, Plan], bool]
@@ -50,6 +52,7 @@ class Manner:
     plan: Planner = plan_page
     complete: Callable[[Judgement, Plan], Plan] = _as_planned
     command: str = "update"
+    named: bool = True
 
 
 def update_in(
@@ -70,8 +73,12 @@ def update_in(
             made = unconfirmed(made, seen, accept_reading=manner.accept_reading, migrate=may)
         return manner.complete(judgement, made)
 
-    result = update_page(
-        session, title, asked, manner.agreed, stats, journal, planned, manner.command, asks=manner.asks
-    )
     watchman = Watchman(session, looker, stats, journal)
+    try:
+        result = update_page(
+            session, title, asked, manner.agreed, stats, journal, planned, manner.command, asks=manner.asks
+        )
+    except NoEventPage as error:
+        error.remark = watchman.lost(error, watched=not (manner.named and manner.unseen()))
+        raise
     return result, watchman.after(result, watched=not manner.unseen())

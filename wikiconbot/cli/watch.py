@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.report import print_outcome, show_plan, tell_unseen
 from wikiconbot.cli.words import says, tell
-from wikiconbot.errors import LoginRefused, WikiError
+from wikiconbot.errors import LoginRefused, NoEventPage, WikiError
 
 if TYPE_CHECKING:
     from wikiconbot.runs.update import Result
@@ -36,17 +36,21 @@ def connect(options: Globals, page: str, command: str, again: float | None) -> "
 def keep_up(options: Globals, session: "Session", every: float, once: Callable[[], "Result"]) -> int:
     """Update a page every so many minutes until somebody stops it: a message on the wiki, or Ctrl-C.
 
-    A wiki that cannot be reached is tried again the next time; what has been said once is not said again.
+    A wiki that cannot be reached is tried again the next time, and so is a page that was moved or deleted meanwhile; what has been said once is not said again.
     """
     from wikiconbot.wiki.brakes import held  # noqa: PLC0415
 
     said: object = None
+    was_there = False
     while True:
         try:
             result = once()
+            was_there = True
         except LoginRefused:
             raise
-        except WikiError as error:
+        except (WikiError, NoEventPage) as error:
+            if isinstance(error, NoEventPage) and not was_there:
+                raise  # a title that was typed wrong
             if said != str(error):
                 tell(says("cli-error", error=error))
             said = str(error)

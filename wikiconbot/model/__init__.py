@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.reading import SignUp as SignUp
     from wikiconbot.model.reading import Unnamed as Unnamed
     from wikiconbot.model.reverts import NEVER as NEVER
+    from wikiconbot.model.reverts import Gone as Gone
     from wikiconbot.model.reverts import IgnoredLine as IgnoredLine
     from wikiconbot.model.reverts import OwnEdit as OwnEdit
     from wikiconbot.model.reverts import Revert as Revert
@@ -107,6 +108,7 @@ __all__ = [
     "FactKind",
     "Facts",
     "Finding",
+    "Gone",
     "Group",
     "History",
     "IgnoredLine",
@@ -186,6 +188,7 @@ _NAMES = {
         "Community",
         "Eligibility",
         "Event",
+        "Gone",
         "Group",
         "Part",
         "Sort",
@@ -232,6 +235,7 @@ _NAMES = {
     ),
     "reverts": (
         "NEVER",
+        "Gone",
         "IgnoredLine",
         "OwnEdit",
         "Revert",

@@ -22,6 +22,15 @@ NEVER = OwnEdit(0)
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """Why a page is no longer there, by the wiki's logs: it was moved (``to`` is where), or deleted; by whom (None: hidden) and when."""
+
+    by: str | None
+    at: str
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class IgnoredLine:
     """A line ``resume = NUMBER`` on the page that does not count: its line, its number, and who wrote it (None: not known).
 
@@ -40,7 +49,8 @@ class Revert:
 
     ``by`` is who, ``revision`` and ``at`` by which revision and when; None where that is not known. ``own``: it was the bot
     itself, as its operator asked for it (`wikiconbot undo`). ``ignored`` are lines of the settings that would end the stop, and do not count.
-    ``over`` is the revision of an edit that the bot had begun before that, and that MediaWiki merged into the page after it.
+    ``over`` is the revision of an edit that the bot had begun before that, and that MediaWiki merged into the page after it. ``gone``: the page was
+    deleted with the edit, or moved away (`Gone.to`).
     """
 
     page: str
@@ -51,3 +61,4 @@ class Revert:
     own: bool = False
     ignored: tuple[IgnoredLine, ...] = ()
     over: int | None = None
+    gone: Gone | None = None

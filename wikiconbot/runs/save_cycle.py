@@ -147,13 +147,15 @@ def _round(session: Session, way: Way[T], run: Run, stats: Stats, before: Ending
     saved = Saved(plan.page, before.made[-1][1]) if before.made else None
     if plan.obstacle:
         return replace(planned, outcome=way.nothing(before.read, plan))
+    guard = Guard(session, Memories(run.folder, session.api_url), stats)
+    pages = {page.page: page for page in way.pages(before.read)}
     if not plan.edits:
+        for page in pages.values():
+            guard.nothing_to_do(page)
         return replace(planned, outcome=saved or way.nothing(before.read, plan))
     for edit in plan.edits:
         run.plan(edit)
-    guard = Guard(session, Memories(run.folder, session.api_url), stats)
     if way.event:
-        pages = {page.page: page for page in way.pages(before.read)}
         plan = guard.checked(plan, pages, way.event(before.read))
         planned = replace(planned, plan=plan)
     if plan.reverted and not way.asks:

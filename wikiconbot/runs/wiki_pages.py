@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -68,13 +68,51 @@ def read_wiki(
 
     with stats.phase("read"):
         snapshot, body = read_page(session, title, _styles(asked) if asked else None)
+    siteinfo = replace(SiteInfo.from_api(body), account=session.user)
     if not snapshot.exists:
-        raise MissingPage(says("judging-page-missing", address=session.page_url(snapshot.page)))
+        raise _missing(session, snapshot.page, siteinfo)
     if source := _translated(snapshot):
         raise AnotherPage(says("judging-page-translated", page=snapshot.page, source=source))
     if target := redirect_target(snapshot.text):
-        raise AnotherPage(says("judging-page-redirects", page=snapshot.page, target=target))
-    return snapshot, replace(SiteInfo.from_api(body), account=session.user)
+        raise _redirects(session, snapshot.page, target, siteinfo)
+    return snapshot, siteinfo
+
+
+@dataclass(frozen=True, slots=True)
+class LostEvent:
+    """An event's page that was moved or deleted: its title before, its wiki, who did it (None: not known)."""
+
+    page: str
+    siteinfo: SiteInfo
+    by: str | None
+
+
+def _missing(session: Session, page: str, siteinfo: SiteInfo) -> MissingPage:
+    """Return the error of a page that is not there: who moved or deleted it, where the wiki's logs say so. One request."""
+    from wikiconbot.wiki.changes import fetch_gone  # noqa: PLC0415
+
+    address, gone = session.page_url(page), fetch_gone(session, page)
+    if gone is None:
+        return MissingPage(says("judging-page-missing", address=address))
+    about = {"address": address, "user": gone.by or says("gone-by-hidden"), "at": gone.at}
+    told = (
+        says("judging-page-moved", **about, target=gone.to)
+        if gone.to
+        else says("judging-page-deleted", **about)
+    )
+    return MissingPage(told, LostEvent(page, siteinfo, gone.by))
+
+
+def _redirects(session: Session, page: str, target: str, siteinfo: SiteInfo) -> AnotherPage:
+    """Return the error of a page that redirects: who moved the event, where the wiki's logs say so. One request."""
+    from wikiconbot.wiki.changes import fetch_gone  # noqa: PLC0415
+
+    gone = fetch_gone(session, page)
+    if gone is None or gone.to is None:
+        return AnotherPage(says("judging-page-redirects", page=page, target=target))
+    about = {"user": gone.by or says("gone-by-hidden"), "at": gone.at, "moved": gone.to}
+    told = says("judging-page-redirects-moved", page=page, target=target, **about)
+    return AnotherPage(told, LostEvent(page, siteinfo, gone.by))
 
 
 def _styles(asked: Asked) -> str | None:

@@ -6,6 +6,8 @@ from typing import Any
 
 from wikiconbot.errors import WikiError
 from wikiconbot.i18n import says
+from wikiconbot.model import Gone
+from wikiconbot.wiki.explanations import ApiError
 from wikiconbot.wiki.revisions import fetch_texts
 from wikiconbot.wiki.session import Session
 
@@ -71,6 +73,35 @@ def first_change(session: Session, page: str, since: int, unchanged: Callable[[s
         return None
     found = later[low]
     return Change(found["revid"], found.get("user"), found["timestamp"])
+
+
+#: What the log of deletions calls the deletion of a page; ``delete_redir`` is that of a redirect, by a move over it.
+_DELETIONS = frozenset(("delete", "delete_redir", "delete_redir2"))
+_LOG = 50  # entries of a page's logs that are looked through
+
+
+def fetch_gone(session: Session, page: str) -> Gone | None:
+    """Return who moved or deleted a page that is not there, or that redirects; None where the logs do not say. One request (API:Logevents).
+
+    Where a redirect that a move left was deleted, it is the move that counts.
+    """
+    try:
+        answer = session.request(
+            action="query", list="logevents", letitle=page, leprop="type|title|user|timestamp|details", lelimit=_LOG
+        )  # fmt: skip
+    except ApiError:
+        return None
+    found: Gone | None = None
+    for entry in answer.get("query", {}).get("logevents", ()):
+        kind, action, by = entry.get("type"), entry.get("action"), entry.get("user")
+        if kind == "create" or action == "restore":
+            break
+        if kind == "move" and entry.get("title") == page:
+            to = entry.get("params", {}).get("target_title")
+            return Gone(by, entry["timestamp"], to) if to else found
+        if kind == "delete" and action in _DELETIONS and found is None:
+            found = Gone(by, entry["timestamp"])
+    return found
 
 
 def waiting_for_review(session: Session, pages: Sequence[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Each part reports for itself, also when the one before it is broken; a part that
 import math
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
@@ -49,15 +49,21 @@ _TO_DO = re.compile(
 )
 
 
-def diagnose(target: Target, on_response: OnResponse = ignore) -> tuple[Diagnosis, ...]:
-    """Return what is in force for ``target`` and whether it works; never raises an error of ours.
+def diagnose(
+    target: Target,
+    on_response: OnResponse = ignore,
+    more: Callable[[str], Iterable[Diagnosis]] = lambda api_url: (),
+) -> tuple[Diagnosis, ...]:
+    """Return what is in force for ``target`` and whether it works, and ``more`` of the wiki; never raises an error of ours.
 
     Sends one request more than connecting takes.
     """
-    return tuple(_diagnose(target, on_response))
+    return tuple(_diagnose(target, on_response, more))
 
 
-def _diagnose(target: Target, on_response: OnResponse) -> Iterator[Diagnosis]:
+def _diagnose(
+    target: Target, on_response: OnResponse, more: Callable[[str], Iterable[Diagnosis]]
+) -> Iterator[Diagnosis]:
     try:
         place = find_place(target.wiki, target.sandbox_dir)
         load(place)
@@ -75,7 +81,8 @@ def _diagnose(target: Target, on_response: OnResponse) -> Iterator[Diagnosis]:
         unknown = ("wiki", "rights", "clock") if refused else _AFTER_WIKI
         yield from _unknown(says("wiki-doctor-unknown-wiki"), *unknown)
         return
-    parts = (_files(place), _leftovers(place, session), _login(session), _ask(session), _waits(session))
+    stops, waits = more(session.api_url), _waits(session)
+    parts = (_files(place), _leftovers(place, session), _login(session), _ask(session), stops, waits)
     for one in chain(*parts):
         yield replace(one, says=session.connection.voice.without_secrets(one.says))
 

@@ -140,9 +140,11 @@ class Result:
 
     @property
     def journal(self) -> list[dict[str, Any]]:
-        """The run's lines in the journal."""
+        """The lines of the runs in the journal, without those of the bot's status page."""
         files = sorted((self.scene.state / "runs").glob("*.jsonl"))
-        return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+        lines = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+        aside = {line["run"] for line in lines if line.get("command") == "status"}
+        return [line for line in lines if line["run"] not in aside]
 
     @property
     def outcome(self) -> str:

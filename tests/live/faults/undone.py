@@ -113,6 +113,20 @@ def resumed(scene: Any) -> None:
     assert "Ada took back the bot's last edit" in out
 
 
+def resumed_after_a_look_at_the_doctor(scene: Any) -> None:
+    """The doctor names the page from the first refused run on, until somebody resumes."""
+    undone(scene)
+    with scene.world.others_act():
+        scene.bot("update", scene.title, "--yes")
+        code, out, err = scene.bot("doctor")
+        assert code == 1, (out, err)
+        assert "Ada took back the bot's last edit" in out
+        assert f"wikiconbot resume '{scene.title}'" in out
+        scene.bot("resume", scene.title, "--yes")
+        code, out, err = scene.bot("doctor")
+    assert "No page waits for" in out, (out, err)
+
+
 def undone_once_more(scene: Any) -> None:
     resumed(scene)
     revision = updated(scene)
@@ -165,6 +179,11 @@ def it_names_what_takes_it_back(result: Any) -> None:
     assert f"`wikiconbot undo {result.document['run']}`" in result.sentence
 
 
+def its_subpage_is_deleted(scene: Any) -> None:
+    updated(scene)
+    scene.world.wiki.delete(f"{scene.title}/Participants")
+
+
 REVERTS = (
     Row(
         "Somebody undid the bot's edit", "real: undo", "Refused: reverted", 1, ("Ada took back", "wikiconbot resume", "resume ="),
@@ -201,6 +220,11 @@ REVERTS = (
         prepare=on_its_subpage, text=ELSEWHERE, edits=2, ours=1,
     ),
     Row(
+        "Somebody deleted the subpage with the bot's table", "real: deletion", "Refused: reverted", 1,
+        ("Admin deleted “", "/Participants” on", "wikiconbot resume"), prepare=its_subpage_is_deleted, text=ELSEWHERE, edits=2,
+        ours=1,
+    ),
+    Row(
         "The bot's operator took its edit back", "real: wikiconbot undo", "Refused: reverted", 1, ("took back an earlier one",),
         prepare=undone_by_its_operator, edits=2, ours=2,
     ),
@@ -210,7 +234,7 @@ REVERTS = (
     ),
     Row(
         "Somebody undid the bot's edit, and its operator looked", "real: wikiconbot resume", "Saved", 0, ("Saved as revision",),
-        prepare=resumed, edits=2, ours=2,
+        prepare=resumed_after_a_look_at_the_doctor, edits=2, ours=2,
     ),
     Row(
         "Somebody undid the next edit too", "real: undo", "Refused: reverted", 1, ("Ben took back",),

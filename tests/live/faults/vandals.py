@@ -140,6 +140,30 @@ def emptied_and_an_operator_looked(scene: Any) -> None:
     assert code == 0, (out, err)
 
 
+def deleted(scene: Any) -> None:
+    updated(scene)
+    scene.world.wiki.delete(scene.title)
+
+
+def moved_away(scene: Any) -> None:
+    updated(scene)
+    scene.world.wiki.move(scene.title, f"{scene.title} 2019")
+
+
+def moved_without_a_redirect(scene: Any) -> None:
+    """The page was written onto the status page; then somebody moves it, and the run for the new title is refused no more."""
+    (scene.folder / "event.toml").write_text(AT_ONCE, "utf-8")
+    moved_away(scene)
+    scene.world.wiki.delete(scene.title)
+
+
+def _says_that_it_is_gone(result: Any) -> None:
+    text = result.wiki.text(_status(result.scene.user))
+    assert _row_of(result.title) in text
+    assert "| The page was moved or deleted\n| –\n| <bdi>Admin</bdi>" in text
+    assert "2019" not in text.partition("wikitable")[2].partition(_row_of(result.title))[2]
+
+
 def _status(user: str) -> str:
     return f"User:{user}/Status"
 
@@ -244,6 +268,19 @@ VANDALS = (
     Row(
         "Somebody empties the page, and its operator looked", "real: wikiconbot resume", "Unchanged", 0, ("The page is empty",),
         prepare=emptied_and_an_operator_looked, edits=1, ours=1,
+    ),
+    Row(
+        "Somebody deletes the page", "real: deletion", "No such page", 2, ("does not exist: Admin deleted it on",),
+        prepare=deleted, edits=1, ours=0,
+    ),
+    Row(
+        "Somebody moves the page, and a redirect stays", "real: move", "Wrong usage", 2,
+        ("redirects to “", "Admin moved it to “", "Name that page"), prepare=moved_away, edits=1, ours=0,
+    ),
+    Row(
+        "Somebody moves the page, no redirect stays, and the bot may say so", "real: move", "No such page", 2,
+        ("does not exist: Admin moved it to “",), prepare=moved_without_a_redirect, own_account=True,
+        options=("--event", "event.toml"), edits=2, ours=0, also=_says_that_it_is_gone,
     ),
     Row(
         "The page can be updated again", "real: the page's text", "Saved", 0, ("Saved as revision",),

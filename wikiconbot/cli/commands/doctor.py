@@ -1,8 +1,10 @@
 """``wikiconbot doctor``: what is in force, and what is wrong with it."""
 
 import os
+import shlex
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -47,7 +49,7 @@ def _diagnoses(options: Globals) -> tuple["Diagnosis", ...]:
     except SandboxError as error:
         return no_sandbox(error)
     with options.phase("doctor"):
-        found = diagnose(target, options.stats.count)
+        found = diagnose(target, options.stats.count, partial(_stops, options))
     return (*found, _state_folder(), *(() if options.sandbox else _cron(options)))
 
 
@@ -67,6 +69,19 @@ def _state_folder() -> "Diagnosis":
             said = says("cli-doctor-state-unusable", folder=place)
             return Diagnosis("state folder", False, said, says("cli-doctor-mend-state"))
     return Diagnosis("state folder", True, str(folder))
+
+
+def _stops(options: Globals, api_url: str) -> Iterator["Diagnosis"]:
+    """Yield the pages that wait for `wikiconbot resume`, as the last runs saw them."""
+    from wikiconbot.runs.page_memory import Memories  # noqa: PLC0415
+    from wikiconbot.runs.revert_guard import told  # noqa: PLC0415
+    from wikiconbot.wiki.diagnosis import Diagnosis  # noqa: PLC0415
+
+    stops = sorted(Memories(options.journal().folder, api_url).stops(), key=lambda stop: stop[0])
+    for page, revert in stops:
+        yield Diagnosis("stop", False, told(revert), says("cli-doctor-stop-fix", word=shlex.quote(page)))
+    if not stops:
+        yield Diagnosis("stops", True, says("cli-doctor-no-stops"))
 
 
 def _cron(options: Globals) -> Iterator["Diagnosis"]:

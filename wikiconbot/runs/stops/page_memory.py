@@ -5,13 +5,13 @@ One small file for each page of a wiki, in the state folder. It has checksums an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from wikiconbot.model import IgnoredLine, Revert
+from wikiconbot.model import Gone, IgnoredLine, Revert
 from wikiconbot.plan.taken_back import Trace
 from wikiconbot.runs.stops.page_files import PageFiles
 
@@ -24,6 +24,7 @@ class Memory:
 
     ``number`` is the wiki's number of the page. ``seen`` are the revisions of the page and of the event's page when it was found out who took the edit back, and whether a
     line of the settings ends the stop. ``resumed`` is the newest revision of the page when a person said that the bot may go on.
+    ``event`` is the event's page that the page belongs to, where a stop was seen.
     """
 
     traces: tuple[Trace, ...] = ()
@@ -31,6 +32,12 @@ class Memory:
     seen: tuple[int | None, int | None] = (None, None)
     resumed: int = 0
     number: int | None = None
+    event: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether a stop is in force: nobody has looked at the page since."""
+        return self.stop is not None and self.resumed < (self.stop.revision or self.stop.undone)
 
     def with_trace(self, trace: Trace) -> Memory:
         """Return the memory with one more edit."""
@@ -56,6 +63,13 @@ class Memories:
         """Remember; raises OSError where it cannot be written."""
         self._files.write(page, memory.number, _described(memory))
 
+    def stops(self) -> Iterator[tuple[str, Revert]]:
+        """Yield the stops that are in force, as the last runs saw them, each with the event's page that waits."""
+        for known in self._files.all():
+            memory = _memory(known)
+            if memory.stop and memory.waits:
+                yield memory.event or memory.stop.page, memory.stop
+
     @property
     def _files(self) -> PageFiles:
         return PageFiles(self.folder / "pages", self.wiki)
@@ -70,9 +84,11 @@ def _described(memory: Memory) -> dict[str, Any]:
             for one in memory.traces
         ],
         "stop": stop and {"undone": stop.undone, "by": stop.by, "revision": stop.revision, "at": stop.at, "own": stop.own,
+                          "gone": stop.gone and [stop.gone.by, stop.gone.at, stop.gone.to],
                           "ignored": [[one.line, one.number, one.by, one.early] for one in stop.ignored], "over": stop.over},
         "seen": list(memory.seen),
         "resumed": memory.resumed,
+        "event": memory.event,
     }  # fmt: skip
 
 
@@ -85,6 +101,7 @@ def _memory(known: Mapping[str, Any]) -> Memory:
             (page, event),
             int(known["resumed"]),
             known["number"],
+            str(known.get("event", "")),
         )
     return Memory()
 
@@ -103,4 +120,5 @@ def _stop(page: str, known: Mapping[str, Any] | None) -> Revert | None:
     )
     by, at = (None if known[name] is None else str(known[name]) for name in ("by", "at"))
     revision, over = (None if known.get(name) is None else int(known[name]) for name in ("revision", "over"))
-    return Revert(page, int(known["undone"]), by, revision, at, bool(known["own"]), ignored, over)
+    gone = Gone(*known["gone"]) if known.get("gone") else None
+    return Revert(page, int(known["undone"]), by, revision, at, bool(known["own"]), ignored, over, gone)

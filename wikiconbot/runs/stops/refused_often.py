@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from wikiconbot.errors import ConfigurationError, WikiconbotError
-from wikiconbot.event import Settings
+from wikiconbot.errors import ConfigurationError, NoEventPage, WikiconbotError
+from wikiconbot.event import Settings, settle
 from wikiconbot.i18n import load, says
 from wikiconbot.model import (
     Cause,
     Change,
     Edit,
+    Event,
     Obstacle,
     Outcome,
     Plan,
@@ -38,7 +39,9 @@ from wikiconbot.runs.stops.revert_guard import Organised
 from wikiconbot.runs.stops.strangers import Looker
 from wikiconbot.runs.stops.unwatched import Remembered, Unwatched
 from wikiconbot.runs.update import Result
+from wikiconbot.runs.wiki_pages import LostEvent
 from wikiconbot.wikitext.regions import find_region, new_body, new_region, splice
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
     from wikiconbot.i18n.messages import Messages
@@ -52,6 +55,18 @@ _BETWEEN = 600  # seconds between two edits of the status page
 
 #: Refusals that say nothing of the page: the operator or people want it so, the account cannot write anywhere, or it passes by itself.
 _NOT_OF_THE_PAGE = frozenset((Cause.RUN_PAGE, Cause.MESSAGES, Cause.NOBOTS, Cause.SIMULATED, Cause.BLOCKED))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """What stops an event: the page, the operator's wishes, the code of the refusal, the page's text, and who is to blame (line, account)."""
+
+    page: str
+    event: Event
+    siteinfo: SiteInfo
+    code: str
+    text: str
+    blamed: Callable[[], tuple[int | None, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,35 +96,52 @@ class Watchman:
                 return self._works_again(result, before)
             if watched or not isinstance(outcome, Refused) or not is_of_the_page(outcome):
                 return None
-            now = replace(before, refusals=before.refusals + 1)
-            self._remembered.keep(page, now)
-            return self._still_refused(result, outcome, now)
+            event, siteinfo = result.judgement.settings.event, result.judgement.siteinfo
+            text = result.judgement.snapshot.text
+            stop = _Stop(page, event, siteinfo, _code(outcome), text, lambda: self._blamed(result))
+            return self._counted(stop, before)
         except ConfigurationError as error:  # the state folder; how the run itself ended stays as it is
             return str(error)
         except WikiconbotError as error:
             return says("trouble-not-written", page=self.title, reason=error)
+
+    def lost(self, error: NoEventPage, *, watched: bool) -> str | None:
+        """Take note that a run found no event, as its page was moved or deleted; return what is to be said of it."""
+        lost = error.lost
+        if watched or self.session.user is None or not isinstance(lost, LostEvent):
+            return None
+        try:
+            event = settle(
+                "", lost.page, lost.siteinfo, self.looker.asked
+            ).event  # the operator's own settings
+            stop = _Stop(lost.page, event, lost.siteinfo, "gone", "", lambda: (None, lost.by))
+            return self._counted(stop, self._remembered.of(lost.page))
+        except WikiconbotError as trouble:
+            return says("trouble-not-written", page=self.title, reason=trouble)
 
     @property
     def _remembered(self) -> Remembered:
         return Remembered(self.journal.folder, self.session.api_url)
 
     # ── a page that is refused ──────────────────────────────────────────────────────────────────────
-    def _still_refused(self, result: Result, outcome: Refused, now: Unwatched) -> str | None:
-        event = result.judgement.settings.event
+    def _counted(self, stop: _Stop, before: Unwatched) -> str | None:
+        """Count a refusal, and say it on the status page from so many in a row on."""
+        now, event = replace(before, refusals=before.refusals + 1), stop.event
+        self._remembered.keep(stop.page, now)
         if now.refusals < event.refusals:
             return None
         if not event.status_page:
             return says("trouble-could", count=event.refusals, page=self.title)
-        line, by = self._blamed(result)
-        what = f"{_code(outcome)}\0{_words(result.judgement.snapshot.text, line)}"
-        is_there = now.told == what and now.row in ("", result.plan.page)
+        line, by = stop.blamed()
+        what = f"{stop.code}\0{_words(stop.text, line)}"
+        is_there = now.told == what and now.row in ("", stop.page)
         if is_there or self._is_too_soon():
             return None
-        trouble = Trouble(result.plan.page, why(_code(outcome)), now.success or None, line, by)
-        written = self._write(result, trouble, now.row)
+        trouble = Trouble(stop.page, why(stop.code), now.success or None, line, by)
+        written = self._write(stop.page, stop.siteinfo, trouble, now.row)
         if not isinstance(written, Saved | Unchanged):
             return says("trouble-not-written", page=self.title, reason=getattr(written, "reason", None))
-        self._remembered.keep(result.plan.page, replace(now, told=what, row=result.plan.page))
+        self._remembered.keep(stop.page, replace(now, told=what, row=stop.page))
         return says("trouble-written", page=self.title)
 
     def _blamed(self, result: Result) -> tuple[int | None, str | None]:
@@ -136,7 +168,7 @@ class Watchman:
         page, told = result.plan.page, before.told
         said = None
         if told and result.judgement.settings.event.status_page and not self._is_too_soon():
-            written = self._write(result, None, before.row)
+            written = self._write(page, result.judgement.siteinfo, None, before.row)
             if isinstance(written, Saved | Unchanged):
                 told = ""
             else:
@@ -154,17 +186,17 @@ class Watchman:
         last = self._remembered.of(self.title).written
         return 0 <= time.time() - last < _BETWEEN
 
-    def _write(self, result: Result, trouble: Trouble | None, row: str) -> Outcome | None:
+    def _write(self, page: str, siteinfo: SiteInfo, trouble: Trouble | None, row: str) -> Outcome | None:
         """Write the row of a page on the status page, or take it off; ``row`` is the title that it has there, if any: pages are moved."""
         self._remembered.keep(self.title, Unwatched(written=int(time.time())))
-        page, messages = result.plan.page, load(result.judgement.siteinfo.language)
+        messages = load(siteinfo.language)
 
         def read() -> Snapshot:
             from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
             with self.stats.phase("read"):
                 status = read_pages(self.session, [self.title])[self.title]
-            return once_each(status, result.judgement.siteinfo)
+            return once_each(status, siteinfo)
 
         def busy(_: Run, refused: Refused) -> Ending[Snapshot]:
             return Ending(Snapshot(self.title, ""), None, refused)
@@ -172,11 +204,11 @@ class Watchman:
         def work(run: Run) -> Ending[Snapshot]:
             way = Way(
                 read, lambda now: plan_status(now, page, trouble, messages, row), _nothing, _agreed, pages=lambda now: (now,),
-                event=lambda now: Organised(now, result.judgement.siteinfo, Settings(), self.looker.asked),
+                event=lambda now: Organised(now, siteinfo, Settings(), self.looker.asked),
             )  # fmt: skip
             return go(self.session, way, run, self.stats)
 
-        return journaled(self.session, self.journal, COMMAND, self.title, work, busy).outcome
+        return journaled(self.session, self.journal.aside(), COMMAND, self.title, work, busy).outcome
 
 
 def is_of_the_page(refused: Refused) -> bool:

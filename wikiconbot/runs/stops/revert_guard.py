@@ -143,6 +143,13 @@ class Guard:
         newest = max(page.revision or 0, *(trace.revision for trace in memory.traces), 0)
         self.memories.keep(page.page, replace(memory, resumed=newest))
 
+    def nothing_to_do(self, page: Snapshot) -> None:
+        """Forget a stop of a page that stands as the bot left it, and where there is nothing to write: somebody put it back."""
+        memory = self.memories.of(page.page, page.number)
+        is_undone = memory.stop and not (memory.stop.own or memory.stop.over)
+        if is_undone and memory.traces and stands(state_of(page.text), memory.traces[-1]):
+            self._keep(page.page, replace(memory, stop=None))
+
     # ── one page ────────────────────────────────────────────────────────────────────────────────────
     def _stop(self, page: Snapshot, event: Organised, edit: Edit | None) -> Revert | None:
         memory = self._known_before(page)
@@ -161,7 +168,7 @@ class Guard:
             stop = revert if is_known else self._who(page, memory)
             if stop and not _is_resumed(stop, memory):
                 stop = self._with_lines(stop, event)
-            self._keep(page.page, replace(memory, stop=stop, seen=seen))
+            self._keep(page.page, replace(memory, stop=stop, seen=seen, event=event.snapshot.page))
         return None if stop is None or _is_resumed(stop, memory) else replace(stop, page=page.page)
 
     def _known_before(self, page: Snapshot) -> Memory:
@@ -240,7 +247,7 @@ class Guard:
         is_known = memory.stop is not None and memory.stop.undone == last.revision
         unknown = memory.stop if memory.stop and is_known else Revert(page.page, last.revision)
         if page.revision is None:
-            return unknown  # deleted
+            return unknown if unknown.gone else self._with_gone(unknown)
         try:
             revisions, texts = fetch_since(self.session, page.page, last.revision, page.revision)
         except ApiError as error:
@@ -252,6 +259,13 @@ class Guard:
         if found is None or found is UNKNOWN:
             return unknown if found else None
         return replace(unknown, by=found.user, revision=found.id, at=found.time)
+
+    def _with_gone(self, revert: Revert) -> Revert:
+        """Return the revert with who deleted the page, or moved it away. One request."""
+        from wikiconbot.wiki.changes import fetch_gone  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+        gone = fetch_gone(self.session, revert.page)
+        return replace(revert, by=gone.by, at=gone.at, gone=gone) if gone else revert
 
     # ── who lets it go on ───────────────────────────────────────────────────────────────────────────
     def _with_lines(self, revert: Revert, event: Organised) -> Revert | None:
@@ -303,7 +317,7 @@ def _is_rolled_back(own: int, since: int, revisions: Iterable[Revision]) -> bool
 
 def _is_resumed(stop: Revert, memory: Memory) -> bool:
     """Whether a person looked at the page since the edit was taken back."""
-    return memory.resumed >= (stop.revision or stop.undone)
+    return not replace(memory, stop=stop).waits
 
 
 def _says_the_file(revert: Revert, event: Organised) -> bool:
@@ -355,6 +369,11 @@ def told(revert: Revert) -> str:
     merged = f" {says('reverted-merged', over=str(revert.over))}" if revert.over else ""
     if revert.own:
         return says("reverted-own", **about) + merged
+    if revert.gone:
+        who = revert.by or says("gone-by-hidden")
+        key = "reverted-moved" if revert.gone.to else "reverted-deleted"
+        said = says(key, **about, user=who, at=revert.at, target=revert.gone.to)
+        return said[:1].upper() + said[1:]
     if revert.revision is None:
         return says("reverted-unknown", **about) + merged
     key = "reverted-by" if revert.by else "reverted-by-hidden"
