@@ -6,15 +6,16 @@ from tests.test_i18n import LANGUAGES
 from wikiconbot.i18n import load
 from wikiconbot.model import Snapshot
 from wikiconbot.pages.status import Trouble, has_row, render_status, why
-from wikiconbot.runs.stops.refused_often import plan_status
+from wikiconbot.runs.stops.refused_often import Row, plan_status
 from wikiconbot.wikitext.regions import begin
 
 ENGLISH = load("en")
+OTHER = Trouble("Other", "why-look")
 TROUBLE = Trouble("Event", "why-settings", "2026-11-28T10:00:00Z", 12, "Ben")
 
 
 def planned(text, page, trouble, messages=ENGLISH):
-    plan = plan_status(Snapshot("User:Bot/Status", text, 1), page, trouble, messages)
+    plan = plan_status(Snapshot("User:Bot/Status", text, 1), [Row(page, trouble)], messages)
     return plan.edits[0].new if plan.edits else text
 
 
@@ -54,11 +55,11 @@ def test_rows_of_other_events_stay_byte_for_byte(language):
 def test_the_row_of_a_page_that_was_moved_goes_with_it():
     text = planned(planned("", "Event", TROUBLE), "Other", Trouble("Other", "why-look"))
     status = Snapshot("User:Bot/Status", text, 1)
-    (edit,) = plan_status(status, "Moved", Trouble("Moved", "why-look"), ENGLISH, "Event").edits
+    (edit,) = plan_status(status, [Row("Moved", Trouble("Moved", "why-look"), "Event")], ENGLISH).edits
     assert [has_row(edit.new, title) for title in ("Event", "Moved", "Other")] == [False, True, True]
-    (edit,) = plan_status(status, "Moved", None, ENGLISH, "Event").edits
+    (edit,) = plan_status(status, [Row("Moved", None, "Event")], ENGLISH).edits
     assert [has_row(edit.new, title) for title in ("Event", "Moved", "Other")] == [False, False, True]
-    assert plan_status(status, "Moved", None, ENGLISH, "Elsewhere").edits == ()
+    assert plan_status(status, [Row("Moved", None, "Elsewhere")], ENGLISH).edits == ()
 
 
 def test_the_same_row_again_is_no_edit():
@@ -76,14 +77,14 @@ def test_what_people_are_called_does_nothing(by):
 
 
 def test_a_status_page_that_redirects_is_left_alone():
-    plan = plan_status(Snapshot("User:Bot/Status", "#REDIRECT [[Talk]]", 1), "Event", TROUBLE, ENGLISH)
+    plan = plan_status(Snapshot("User:Bot/Status", "#REDIRECT [[Talk]]", 1), [Row("Event", TROUBLE)], ENGLISH)
     assert plan.obstacle is not None
     assert ENGLISH.say(plan.obstacle.message, plan.obstacle.values).startswith("It redirects to “Talk”")
     assert plan.edits == ()
 
 
 def test_markers_that_are_amiss_stop_the_bot():
-    plan = plan_status(Snapshot("User:Bot/Status", begin("status"), 1), "Event", TROUBLE, ENGLISH)
+    plan = plan_status(Snapshot("User:Bot/Status", begin("status"), 1), [Row("Event", TROUBLE)], ENGLISH)
     assert plan.obstacle is not None
     assert (plan.edits, plan.obstacle.message) == ((), "obstacle-marker-missing")
 
@@ -103,3 +104,48 @@ def test_a_title_with_signs_is_found_again():
     body = render_status("", title, Trouble(title, "why-look"), ENGLISH)
     assert has_row(body, title)
     assert not has_row(render_status(body, title, None, ENGLISH), title)
+
+
+def test_many_events_are_one_edit():
+    rows = [Row(f"Event {n:02}", Trouble(f"Event {n:02}", "why-look")) for n in range(30)]
+    (edit,) = plan_status(Snapshot("User:Bot/Status", "", 1), rows, ENGLISH).edits
+    assert all(has_row(edit.new, row.page) for row in rows)
+    now = Snapshot("User:Bot/Status", edit.new, 2)
+    assert plan_status(now, rows, ENGLISH).edits == ()
+    (edit,) = plan_status(now, [Row(row.page) for row in rows[:29]], ENGLISH).edits
+    assert [has_row(edit.new, row.page) for row in rows] == [False] * 29 + [True]
+
+
+@pytest.mark.parametrize(
+    "change", [("| –", "| soon"), ("\n|}", "\n|}\nAda looks at it."), ("{|", "Hello {|")]
+)
+def test_what_people_wrote_into_the_table_stays(change):
+    text = planned("Mine.", "Event", Trouble("Event", "why-look")).replace(*change, 1)
+    plan = plan_status(Snapshot("User:Bot/Status", text, 1), [Row("Other", OTHER)], ENGLISH)
+    assert plan.edits == ()
+    assert plan.obstacle is not None
+    assert ENGLISH.say(plan.obstacle.message, plan.obstacle.values).startswith(
+        "Somebody changed the table on it by hand (line 2)"
+    )
+    emptied = text.partition(begin("status"))[0] + f"{begin('status')}\n<!-- wikiconbot:status:end -->"
+    assert has_row(planned(emptied, "Other", OTHER), "Other")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "O'Brien's ''party''",
+        "ویکی کانفرنس ۲۰۲۶",
+        "User:Ada/Événement",
+        "Category:Events",
+        "Event: A/B",
+        "File:X.png",
+        "__Event",
+    ],
+)
+def test_titles_of_all_kinds_are_found_again_and_stay_apart(title):
+    text = planned(planned("", "Event", TROUBLE), title, Trouble(title, "why-look"))
+    assert has_row(text, title)
+    assert has_row(text, "Event")
+    assert planned(text, title, Trouble(title, "why-look")) == text
+    assert not has_row(planned(text, title, None), title)

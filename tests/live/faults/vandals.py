@@ -67,6 +67,21 @@ def somebody_takes_the_row_off(scene: Any) -> None:
     rewrites(scene, "capacity = many", "capacity = lots")
 
 
+def _two(scene: Any) -> str:
+    return f"{scene.title} two"
+
+
+def another_event_is_refused_too(scene: Any) -> None:
+    """The row of the first event is written; the second event is refused within the ten minutes, and then they have passed."""
+    _refused(scene, AT_ONCE, times=1)
+    scene.world.wiki.save(_two(scene), settings("capacity = none| optout = Ben"), "Ben")
+    with scene.world.others_act():
+        ended, out, err = scene.bot("update", _two(scene), "--yes", "--json", "--event", "event.toml")
+    assert ended == 1, (out, err)
+    assert _row_of(_two(scene)) not in scene.world.wiki.text(_status(scene.user))
+    _ten_minutes_pass(scene)
+
+
 def refused_for_another_reason(scene: Any) -> None:
     """The same refusal once more, for another reason than before."""
     _refused(scene, AT_ONCE, times=1)
@@ -180,6 +195,13 @@ def _stands_there(result: Any) -> None:
     assert "many" not in text
 
 
+def _both_stand_there(result: Any) -> None:
+    """The second one has no name: it belongs to somebody who is to be named nowhere."""
+    before, _, row = result.wiki.text(_status(result.scene.user)).partition(_row_of(_two(result.scene)))
+    assert _row_of(result.title) in before
+    assert "The settings have a mistake\n| 1\n| –" in row, row
+
+
 def _stands_there_no_more(result: Any) -> None:
     text = result.wiki.text(_status(result.scene.user))
     assert text.startswith("Ask [[User:Ada]].")
@@ -224,6 +246,11 @@ VANDALS = (
         "The page is refused for another reason within ten minutes", "real: the page's text", "Refused: settings", 1,
         ("capacity must be",), text=settings("capacity = 20"), prepare=refused_for_another_reason, own_account=True,
         options=("--event", "event.toml"), edits=1,
+    ),
+    Row(
+        "The page is refused as before, and another one waits for its row", "real: the page's text", "Refused: settings", 1,
+        ("capacity must be",), text=settings("capacity = 20"), prepare=another_event_is_refused_too, own_account=True,
+        options=("--event", "event.toml"), edits=2, also=_both_stand_there,
     ),
     Row(
         "The page is refused again as before", "real: the page's text", "Refused: settings", 1, ("capacity must be",),

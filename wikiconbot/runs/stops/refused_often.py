@@ -7,11 +7,12 @@ minutes; its edits go through the same door and the same brakes as all others.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from wikiconbot.checks.opted_out import find_opted_out
 from wikiconbot.errors import ConfigurationError, NoEventPage, WikiconbotError
 from wikiconbot.event import Settings, settle
 from wikiconbot.i18n import load, says
@@ -34,13 +35,14 @@ from wikiconbot.plan.current import Current
 from wikiconbot.plan.doubled import once_each
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.reading.page import redirect_target
+from wikiconbot.runs.assess import understand
 from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
 from wikiconbot.runs.stops.revert_guard import Organised
 from wikiconbot.runs.stops.strangers import Looker
 from wikiconbot.runs.stops.unwatched import Remembered, Unwatched
 from wikiconbot.runs.update import Result
 from wikiconbot.runs.wiki_pages import LostEvent
-from wikiconbot.wikitext.regions import find_region, new_body, new_region, splice
+from wikiconbot.wikitext.regions import find_region, new_body, new_region, seal_holds, splice
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
@@ -134,15 +136,10 @@ class Watchman:
             return says("trouble-could", count=event.refusals, page=self.title)
         line, by = stop.blamed()
         what = f"{stop.code}\0{_words(stop.text, line)}"
-        is_there = now.told == what and now.row in ("", stop.page)
-        if is_there or self._is_too_soon():
-            return None
-        trouble = Trouble(stop.page, why(stop.code), now.success or None, line, by)
-        written = self._write(stop.page, stop.siteinfo, trouble, now.row)
-        if not isinstance(written, Saved | Unchanged):
-            return says("trouble-not-written", page=self.title, reason=getattr(written, "reason", None))
-        self._remembered.keep(stop.page, replace(now, told=what, row=stop.page))
-        return says("trouble-written", page=self.title)
+        told = now.told if now.row in ("", stop.page) else "-"  # the row has another title
+        now = replace(now, due=what, told=told, why=why(stop.code), line=line or 0, by=by or "")
+        self._remembered.keep(stop.page, now)
+        return self._brought_up_to_date(stop.siteinfo, stop.page)
 
     def _blamed(self, result: Result) -> tuple[int | None, str | None]:
         """Return the line of the event's page that a refusal is about, and who wrote it; of several the one that was written last.
@@ -150,9 +147,9 @@ class Watchman:
         Two requests at most. Where somebody took back the bot's edit or emptied the page, who did that.
         """
         if result.plan.reverted:
-            return None, result.plan.reverted[0].by
+            return None, self._as_named(result, result.plan.reverted[0].by)
         if result.plan.obstacle and (by := result.plan.obstacle.values.get("by")):
-            return None, by
+            return None, self._as_named(result, by)
         snapshot, lines = result.judgement.snapshot, _lines(result)
         found = self.looker.authors(snapshot, {line: _stands(snapshot.text, line) for line in lines})
         known = [
@@ -160,25 +157,26 @@ class Watchman:
         ]
         if known:
             _, line, user = max(known)
-            return line, user
+            return line, self._as_named(result, user)
         return (lines[0] if lines else None), None
+
+    def _as_named(self, result: Result, by: str | None) -> str | None:
+        """Return an account as the status page may name it: not where it is to be named nowhere."""
+        snapshot, siteinfo = result.judgement.snapshot, result.judgement.siteinfo
+        reading, settings = understand(snapshot, siteinfo, self.looker.asked)
+        out = find_opted_out(snapshot.text, reading, settings.optout, result.judgement.current_name)
+        return None if by is None or out.has_name(by) else by
 
     # ── a page that works again ─────────────────────────────────────────────────────────────────────
     def _works_again(self, result: Result, before: Unwatched) -> str | None:
-        page, told = result.plan.page, before.told
-        said = None
-        if told and result.judgement.settings.event.status_page and not self._is_too_soon():
-            written = self._write(page, result.judgement.siteinfo, None, before.row)
-            if isinstance(written, Saved | Unchanged):
-                told = ""
-            else:
-                said = says("trouble-not-written", page=self.title, reason=getattr(written, "reason", None))
-        home = _home(result) or before.home
-        now = replace(before, target="", home=home, refusals=0, success=_now(), told=told)
-        self._remembered.keep(
-            page, now
-        )  # a table that stayed where it is is said anew where it is to move again
-        return said
+        page, home = result.plan.page, _home(result) or before.home
+        # A table that stayed where it is is said anew where it is to move again.
+        now = replace(before, target="", home=home, refusals=0, success=_now(), due="")
+        self._remembered.keep(page, now)
+        if not now.told or not result.judgement.settings.event.status_page:
+            return None
+        said = self._brought_up_to_date(result.judgement.siteinfo, page)
+        return said if self._remembered.of(page).told else None
 
     # ── the status page ─────────────────────────────────────────────────────────────────────────────
     def _is_too_soon(self) -> bool:
@@ -186,10 +184,15 @@ class Watchman:
         last = self._remembered.of(self.title).written
         return 0 <= time.time() - last < _BETWEEN
 
-    def _write(self, page: str, siteinfo: SiteInfo, trouble: Trouble | None, row: str) -> Outcome | None:
-        """Write the row of a page on the status page, or take it off; ``row`` is the title that it has there, if any: pages are moved."""
-        self._remembered.keep(self.title, Unwatched(written=int(time.time())))
-        messages = load(siteinfo.language)
+    def _due(self) -> dict[str, Unwatched]:
+        """Return the events of which the status page does not say what it is to say: those of other runs wait for the next that may write."""
+        return {page: known for page, known in self._remembered.all() if known.is_due}
+
+    def _brought_up_to_date(self, siteinfo: SiteInfo, page: str) -> str | None:
+        """Write all rows that are due, at most every ten minutes, and return what is to be said of the one of a page."""
+        if self._is_too_soon() or not self._due():
+            return None
+        due: dict[str, Unwatched] = {}
 
         def read() -> Snapshot:
             from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
@@ -202,13 +205,39 @@ class Watchman:
             return Ending(Snapshot(self.title, ""), None, refused)
 
         def work(run: Run) -> Ending[Snapshot]:
+            if self._is_too_soon():  # another process was quicker
+                return Ending(Snapshot(self.title, ""), None, None)
+            due.update(self._due())
+            self._remembered.keep(self.title, Unwatched(written=int(time.time())))
+            rows, messages = tuple(map(_row_of, due, due.values())), load(siteinfo.language)
             way = Way(
-                read, lambda now: plan_status(now, page, trouble, messages, row), _nothing, _agreed, pages=lambda now: (now,),
+                read, lambda now: plan_status(now, rows, messages), _nothing, _agreed, pages=lambda now: (now,),
                 event=lambda now: Organised(now, siteinfo, Settings(), self.looker.asked),
             )  # fmt: skip
             return go(self.session, way, run, self.stats)
 
-        return journaled(self.session, self.journal.aside(), COMMAND, self.title, work, busy).outcome
+        outcome = journaled(self.session, self.journal.aside(), COMMAND, self.title, work, busy).outcome
+        if isinstance(outcome, Saved | Unchanged):
+            for title, known in due.items():
+                now = replace(self._remembered.of(title), told=known.due, row=title if known.due else "")
+                self._remembered.keep(title, now)
+            return says("trouble-written", page=self.title) if page in due else None
+        reason = getattr(outcome, "reason", None)
+        return says("trouble-not-written", page=self.title, reason=reason) if reason else None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the status page is to say of an event's page, None for nothing; ``before`` is the title that its row has there, if any: pages are moved."""
+
+    page: str
+    trouble: Trouble | None = None
+    before: str = ""
+
+
+def _row_of(page: str, known: Unwatched) -> Row:
+    trouble = Trouble(page, known.why, known.success or None, known.line or None, known.by or None)
+    return Row(page, trouble if known.due else None, known.row)
 
 
 def is_of_the_page(refused: Refused) -> bool:
@@ -216,21 +245,24 @@ def is_of_the_page(refused: Refused) -> bool:
     return not refused.cause.passes and refused.cause not in _NOT_OF_THE_PAGE
 
 
-def plan_status(
-    status: Snapshot, page: str, trouble: Trouble | None, messages: Messages, row: str = ""
-) -> Plan:
-    """Return the edit that writes the row of an event's page on the status page, or takes it off; ``row`` is the title that it has there."""
+def plan_status(status: Snapshot, rows: Sequence[Row], messages: Messages) -> Plan:
+    """Return the edit that writes the rows of events on the status page, or takes them off."""
     text, region = status.text, find_region(status.text, REGION)
     if isinstance(region, Obstacle):
         return Plan(status.page, obstacle=region)
     if target := redirect_target(text):  # nobody would read what stands below it
         return Plan(status.page, obstacle=Obstacle("obstacle-redirects", {"target": target}))
-    stands = text[region.body_start : region.body_end] if isinstance(region, Region) else ""
-    if trouble is None and not (has_row(stands, page) or has_row(stands, row)):
+    if isinstance(region, Region) and not seal_holds(text, region):
+        line = str(text.count("\n", 0, region.start) + 1)
+        return Plan(status.page, obstacle=Obstacle("obstacle-status-edited", {"line": line}))
+    body = stands = text[region.body_start : region.body_end] if isinstance(region, Region) else ""
+    for row in rows:
+        if row.before not in ("", row.page) and has_row(body, row.before):
+            body = render_status(body, row.before, None, messages)
+        if row.trouble or has_row(body, row.page):
+            body = render_status(body, row.page, row.trouble, messages)
+    if body == stands and status.stands == text:
         return Plan(status.page)
-    if row not in ("", page) and has_row(stands, row):
-        stands = render_status(stands, row, None, messages)
-    body = render_status(stands, page, trouble, messages)
     if isinstance(region, Region):
         new = splice(text, [new_body(region, body)])
     else:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.i18n import says
@@ -18,7 +20,8 @@ class Unwatched:
     """``target`` is from which page to which the table was to move when that was said last, ``home`` the one that it stood on at the last success.
 
     ``refusals`` are those in a row, ``success`` is the time of the last run that was not refused, ``told`` what the row on the status
-    page is about (empty: none stands there), ``row`` the title that it has there, ``number`` the wiki's number of the page. ``written`` is when the status page itself was written last, in seconds.
+    page is about (empty: none stands there), ``due`` what it is to be about (a row that could not be written yet is, by the next run that may write),
+    ``why``, ``line`` and ``by`` what it is to say, ``row`` the title that it has there, ``number`` the wiki's number of the page. ``written`` is when the status page itself was written last, in seconds.
     """
 
     target: str = ""
@@ -29,6 +32,15 @@ class Unwatched:
     written: int = 0
     row: str = ""
     number: int = 0
+    due: str = ""
+    why: str = ""
+    line: int = 0
+    by: str = ""
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the status page does not say of the event what it is to say."""
+        return self.due != self.told if self.due else bool(self.told and not self.refusals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +52,11 @@ class Remembered:
 
     def of(self, page: str, number: int | None = None) -> Unwatched:
         """Return what is known of a page, nothing where its file is not there or cannot be read; one that was moved is known by its number."""
-        with suppress(ValueError, TypeError, AttributeError, KeyError):
-            known = self._files.read(page, number).get("runs", {})
-            usual = asdict(Unwatched())
-            same = {
-                name: known[name] for name, value in usual.items() if type(known.get(name)) is type(value)
-            }
-            return Unwatched(**same)
-        return Unwatched()
+        return _runs(self._files.read(page, number))
+
+    def all(self) -> Iterator[tuple[str, Unwatched]]:
+        """Yield all pages of the wiki with what is known of them."""
+        return ((str(known.get("page")), _runs(known)) for known in self._files.all())
 
     def home(self, page: Snapshot) -> str:
         """Return the page that an event's table stood on at the last success, nothing where that is not known."""
@@ -79,3 +88,11 @@ class Remembered:
     @property
     def _files(self) -> PageFiles:
         return PageFiles(self.folder / "unwatched", self.wiki)
+
+
+def _runs(known: Mapping[str, Any]) -> Unwatched:
+    with suppress(ValueError, TypeError, AttributeError, KeyError):
+        runs, usual = known.get("runs", {}), asdict(Unwatched())
+        same = {name: runs[name] for name, value in usual.items() if type(runs.get(name)) is type(value)}
+        return Unwatched(**same)
+    return Unwatched()
