@@ -184,13 +184,19 @@ class Watchman:
         last = self._remembered.of(self.title).written
         return 0 <= time.time() - last < _BETWEEN
 
-    def _due(self) -> dict[str, Unwatched]:
-        """Return the events of which the status page does not say what it is to say: those of other runs wait for the next that may write."""
-        return {page: known for page, known in self._remembered.all() if known.is_due}
+    def _rows(self) -> dict[str, Unwatched]:
+        """Return all events that have a row or are to have none any more; nothing where the status page says what it is to say.
+
+        Rows of other runs wait for the next run that may write. Those that stand there already come again where somebody emptied the table.
+        """
+        known = dict(self._remembered.all())
+        if not any(one.is_due for one in known.values()):
+            return {}
+        return {page: one for page, one in known.items() if one.due or one.is_due}
 
     def _brought_up_to_date(self, siteinfo: SiteInfo, page: str) -> str | None:
         """Write all rows that are due, at most every ten minutes, and return what is to be said of the one of a page."""
-        if self._is_too_soon() or not self._due():
+        if self._is_too_soon() or not self._rows():
             return None
         due: dict[str, Unwatched] = {}
 
@@ -207,7 +213,7 @@ class Watchman:
         def work(run: Run) -> Ending[Snapshot]:
             if self._is_too_soon():  # another process was quicker
                 return Ending(Snapshot(self.title, ""), None, None)
-            due.update(self._due())
+            due.update(self._rows())
             self._remembered.keep(self.title, Unwatched(written=int(time.time())))
             rows, messages = tuple(map(_row_of, due, due.values())), load(siteinfo.language)
             way = Way(
