@@ -44,6 +44,7 @@ def test_the_file_says_the_same_and_the_command_line_goes_before_it():
         (["-publish:all"], {}, True, "-publish:all cannot be used: it takes findings, accounts, eligibility"),
         ([], {"publish": "findings; accounts"}, True, "-publish:findings; cannot be used"),
         (["-publish:findings"], {}, False, "-publish:findings is not known here"),
+        (["-event:a.toml", "-event:b.toml"], {}, True, "-event can be given once only"),
         (["-summary"], {}, True, "-summary lacks its value"),
         (["-event:"], {}, True, "-event: lacks its value"),
         (["summary:x"], {}, True, "summary:x is not known here"),

@@ -5,6 +5,8 @@ shows what would be saved; ``-always`` saves without asking; pwb_arguments.py ha
 """
 
 import os
+import re
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from wikiconbot.model import Plan
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.wiki.scripts import Chosen
+
+#: An option of the command line, which the scripts do not have.
+_OPTION = re.compile(r"(?<!\S)--[a-z]")
 
 _NO_ARGUMENTS = Arguments()
 
@@ -168,6 +173,8 @@ def update(*parts: str) -> Work:
         else:
             print_outcome(options, chosen.session, result.plan.page, result.outcome, err=False)
             tell_unseen(result, err=False)
+        if _OPTION.search(getattr(result.outcome, "reason", None) or ""):
+            _say(says("cli-pwb-options", page=shlex.quote(result.plan.page)))
         return exit_code(result.judgement.findings, result.outcome, result.plan)
 
     return work

@@ -55,6 +55,9 @@ def read_arguments(
         if name != "always" and not value.strip():
             raise UsageError(says("wiki-argument-no-value", argument=argument))
         given.setdefault(name, []).append(value.strip())
+    for name in ("summary", "event"):
+        if len(set(given.get(name, ()))) > 1:
+            raise UsageError(says("cli-argument-twice", name=name))
     if "always" in given:
         said = replace(said, always=True)
     if "section" in given:

@@ -258,16 +258,18 @@ def _of_this_wiki(session: Session, named: Iterable[str], say: Callable[[str], N
 
 
 def _each_title(session: Session, pages: Iterator[Any], say: Callable[[str], None]) -> Iterator[str]:
-    """Yield the titles of the pages that are on the wiki in use."""
+    """Yield the titles of the pages that are on the wiki in use, each once."""
+    taken: set[str] = set()
     while True:
         with session.connection.talking(session.api_url), _understood(_SOME_PAGE):
             page = next(pages, None)
             if page is None:
                 return
             title, here = page.title(), page.site == session.site
-        if here:
+        if here and title not in taken:
+            taken.add(title)
             yield title
-        else:
+        elif not here:
             say(_skipped(title))
 
 

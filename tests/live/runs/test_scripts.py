@@ -72,6 +72,14 @@ def test_findings_are_told_where_there_is_nothing_to_save(here, api):
     told(run("pwb", "event", "-page:Settled", "-always", cwd=here), 1, "Nothing to do", "S1")
 
 
+def test_options_of_the_command_line_are_explained(here, api):
+    api.save("No list", "== Programme ==\nWe meet.\n")
+    told(
+        run("scripts/event.py", "-page:No list", "-always", cwd=here), 0, "with --section HEADING",
+        "Options with two dashes are those of the command line: wikiconbot update 'No list' --help",
+    )  # fmt: skip
+
+
 def test_saving_without_an_account_is_told_before_the_diff(here, api):
     api.save("Accountless", PAGE)
     config = here / "user-config.py"
