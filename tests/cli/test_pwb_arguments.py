@@ -73,3 +73,9 @@ def test_a_summary_begins_with_the_operator_s_words_and_never_gets_too_long():
         assert len(edit.summary) <= MOST
         assert edit.summary.startswith("x" * min(length, MOST - 2))
         assert edit.summary.endswith("…") is (length > MOST - len(" – ") - len(plan.edits[0].summary))
+
+
+def test_the_words_are_those_that_mediawiki_keeps():
+    """An edit whose answer was lost is found again by its summary; control characters become U+FFFD there, accents are joined."""
+    (edit,) = with_summary(Plan("X", (Edit("X", 1, "", "x", "Bot: x"),)), "Cafe\u0301\x1b[31m \n two").edits
+    assert edit.summary == "Caf\u00e9 [31m two – Bot: x"

@@ -67,7 +67,12 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
     with told(lambda: _wants_tracebacks(options), "-verbose", options):
         from wikiconbot.wiki.scripts import choose_pages  # noqa: PLC0415 - imports pywikibot
 
-        chosen = choose_pages(args, options.stats.count, _say)
+        try:
+            chosen = choose_pages(args, options.stats.count, _say)
+        except WikiError as error:
+            if saves:
+                _note_missed(options, args, error)
+            raise
         options.verbose = chosen.verbose
         arguments = _read_arguments(chosen, saves=saves)
         answers = Answers(arguments.always, unattended=arguments.always, arguments=arguments)
@@ -81,6 +86,13 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
         if not codes:
             _say(says("cli-no-pages", arguments=" ".join(chosen.by)))
         leave(ended(options, max(codes, default=0)))
+
+
+def _note_missed(options: Globals, args: Sequence[str], error: WikiError) -> None:
+    """Note in the journal, as the command line does, that the named pages were not updated: the wiki was not there, or did not let us in."""
+    for arg in args or sys.argv[1:]:
+        if arg.startswith("-page:"):
+            options.journal().missed("update", error, page=arg.removeprefix("-page:"), wiki=None)
 
 
 def _read_arguments(chosen: "Chosen", *, saves: bool) -> Arguments:

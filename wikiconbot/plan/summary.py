@@ -1,5 +1,6 @@
 """What an edit changes, in words: the edit summary in the page's language, and the same for a person who is asked before."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -21,9 +22,16 @@ def summary_of(changes: Sequence[Change], messages: Messages) -> str:
     return messages.say("summary", {"what": what, "version": __version__})
 
 
+def _as_stored(words: str) -> str:
+    """Return words as MediaWiki keeps them in a summary: by that an edit is found again whose answer was lost."""
+    return "".join(
+        " " if unicodedata.category(one) == "Cc" else one for one in unicodedata.normalize("NFC", words)
+    )
+
+
 def beginning_with(words: str, summary: str) -> str:
     """Return a summary with the operator's words before it, at most `MOST` characters; what the bot says is cut, not they."""
-    words = " ".join(words.split())
+    words = " ".join(_as_stored(words).split())
     whole = f"{words} – {summary}"
     if len(whole) <= MOST:
         return whole

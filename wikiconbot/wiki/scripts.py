@@ -139,7 +139,7 @@ def _section_of(file: Path, script: str) -> dict[str, str]:
     if file.exists() and (instead := what_else(file)) is not None:
         raise ConfigurationError(says("wiki-scripts-ini-no-file", file=file, what=instead))
     try:
-        found.read_string(file.read_text("utf-8"), str(file))
+        found.read_string(file.read_text("utf-8-sig"), str(file))
         return dict(found.items(script)) if found.has_section(script) else {}
     except FileNotFoundError:
         return {}

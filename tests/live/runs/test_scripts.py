@@ -200,7 +200,13 @@ def test_what_is_no_file_is_not_waited_for(here, api):
 @pytest.mark.parametrize("command", [["scripts/event.py"], ["pwb", "event"]])
 def test_a_sandbox_that_is_down_is_told(here, command):
     nowhere = {"WIKICONBOT_SANDBOX_API": "http://127.0.0.1:9/api.php"}
-    told(run(*command, "-page:C1", cwd=here, **nowhere), 3, "could not be reached: nothing answers there")
+    state = {"WIKICONBOT_STATE": str(here / "state")}
+    told(
+        run(*command, "-page:C1", cwd=here, **nowhere, **state),
+        3,
+        "could not be reached: nothing answers there",
+    )
+    told(run("-m", "wikiconbot", "runs", cwd=here, **state), 0, "C1")
 
 
 def bare(tmp_path):
