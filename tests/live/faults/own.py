@@ -1,6 +1,7 @@
 """What stops the bot by its own rules: people on the wiki, and doubts about the page."""
 
 import json
+import os
 from typing import Any
 
 from tests.live.faults.breaks import (
@@ -112,6 +113,17 @@ def simulates(scene: Any) -> None:
         config.write("simulate = True\n")
 
 
+def saved_logins_are_a_pipe(scene: Any) -> None:
+    os.mkfifo(scene.folder / "bot" / f"pywikibot-{scene.user}.lwp", 0o600)
+
+
+def a_line_with_too_much(scene: Any) -> None:
+    """Write a line that pywikibot does not understand into the password file: its warning repeats the password."""
+    name, _, _ = scene.login.user.partition("@")
+    line = repr(("en", "sandbox", "sandbox", name, scene.login.password))
+    (scene.folder / "bot" / "user-password.cfg").write_text(f"{line}\n")
+
+
 def lists_one_page_once(result: Any) -> None:
     assert len(json.loads(result.out)["edits"]) <= 1
 
@@ -144,6 +156,14 @@ BRAKES = (
     Row(
         "pywikibot only simulates", "real: simulate = True", "Refused: simulated", 1, ("-simulate",),
         prepare=simulates, edits=0,
+    ),
+    Row(
+        "A pipe stands in the place of saved logins", "real: mkfifo", "Wrong usage", 2, ("which is a pipe",),
+        prepare=saved_logins_are_a_pipe, edits=0,
+    ),
+    Row(
+        "A line of the password file is not as pywikibot wants it", "real: five values", "Wrong usage", 2, ("(line 1)",),
+        prepare=a_line_with_too_much, edits=0,
     ),
 )  # fmt: skip
 
