@@ -97,6 +97,15 @@ def undone_by_its_operator(scene: Any) -> None:
     signs(scene)
 
 
+def undoes_a_vandal_by_hand(scene: Any) -> None:
+    """Let the bot's operator undo a stranger's line in a browser, with the bot's account."""
+    updated(scene)
+    wiki, login = scene.world.wiki, scene.login
+    vandal = wiki.save(scene.title, wiki.text(scene.title).replace("Nothing yet.", "Haha."), "Ben")
+    wiki.login(login.user, login.password).edit(scene.title, undo=vandal)
+    signs(scene)
+
+
 def _journal(scene: Any) -> list[dict[str, Any]]:
     return [
         json.loads(line)
@@ -227,6 +236,10 @@ REVERTS = (
     Row(
         "The bot's operator took its edit back", "real: wikiconbot undo", "Refused: reverted", 1, ("took back an earlier one",),
         prepare=undone_by_its_operator, edits=2, ours=2,
+    ),
+    Row(
+        "The bot's operator undid a stranger's line with the bot's account", "real: undo in a browser", "Saved", 0, ("Saved as revision",),
+        prepare=undoes_a_vandal_by_hand, edits=2, ours=3,
     ),
     Row(
         "Somebody undid the bot's edit, and somebody else that", "real: undo, twice", "Saved", 0, ("Saved as revision",),

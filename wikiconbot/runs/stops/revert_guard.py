@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 #: What MediaWiki calls a revision that takes others back, and one that was taken back (Manual:Reverts).
 _REVERTING = frozenset(("mw-undo", "mw-rollback", "mw-manual-revert"))
 _REVERTED, _ROLLBACK = "mw-reverted", "mw-rollback"
+_UNDOING = frozenset(("mw-undo", _ROLLBACK))
 #: The code of an outcome: the edit is saved all the same.
 MERGED = "reverted-merged"
 #: What only the summary of `wikiconbot undo` has: the name of a run.
@@ -195,23 +196,20 @@ class Guard:
         own = page.own
         if memory.traces or not own:
             return memory
-        undoes = self._is_own_undo(page)
-        if own.revision == page.revision:
-            return memory.with_trace(Trace(own.revision, {}, undoes=True)) if undoes else memory
+        by_command, by_hand = _OWN_UNDO.search(own.summary), not _UNDOING.isdisjoint(own.tags)
+        if own.revision == page.revision and not by_hand:
+            return memory.with_trace(Trace(own.revision, {}, undoes=True)) if by_command else memory
         with self.stats.phase("history"):
             texts = self._fetch([own.revision, own.parent])
         after, before = texts.get(own.revision), texts.get(own.parent) if own.parent else ""
         if after is None or before is None:
             return memory  # hidden or deleted: then nobody can say what it did
-        memory = memory.with_trace(trace_of(own.revision, state_of(before), state_of(after), undoes=undoes))
+        trace = trace_of(own.revision, state_of(before), state_of(after))
+        # Its operator may have used the bot's account in a browser, to undo what has nothing to do with the bot.
+        undoes = bool(by_command or (by_hand and trace.regions))
+        memory = memory.with_trace(replace(trace, undoes=undoes))
         self._keep(page.page, memory)
         return memory
-
-    def _is_own_undo(self, page: Snapshot) -> bool:
-        own = page.own
-        return own is not None and bool(
-            {"mw-undo", "mw-rollback"} & set(own.tags) or _OWN_UNDO.search(own.summary)
-        )
 
     def _found(self, page: Snapshot, memory: Memory, edit: Edit | None) -> Revert | None:
         """Return that the bot's last edit was taken back, as far as that is known without asking the wiki."""
