@@ -1,5 +1,6 @@
 """What others put into the journal's folder stops no command and hides no run."""
 
+import errno
 import json
 import os
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from wikiconbot.cli.commands.runs import summary
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.model import Edit, Saved, Sent
 from wikiconbot.runs.journal import Journal
+from wikiconbot.runs.journal_lines import FOLDER, unusable
 
 #: Lines as other programs, or other versions, may have written them.
 FOREIGN = (
@@ -151,3 +153,12 @@ def test_a_folder_that_is_none_is_said_and_not_taken_for_no_runs(journal, tmp_pa
     make[what]()
     with pytest.raises(ConfigurationError, match="cannot be used"):
         journal.runs()
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [(errno.ENOSPC, "Make room"), (errno.EDQUOT, "Make room"), (errno.EACCES, "Correct its permissions")],
+)
+def test_advice_is_about_what_keeps_a_file_from_being_written(number, says, tmp_path):
+    assert says in str(unusable(tmp_path / "x.jsonl", OSError(number, "why", "x")))
+    assert says in str(unusable(tmp_path, OSError(number, "why", "x"), FOLDER))

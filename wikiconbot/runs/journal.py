@@ -21,7 +21,7 @@ from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.model import Edit, Outcome, Saved, Sent
 from wikiconbot.plan.line_diff import unified
-from wikiconbot.runs.journal_lines import JournalLine, append, lines_of, mend
+from wikiconbot.runs.journal_lines import FOLDER, JournalLine, append, lines_of, mend, unusable
 from wikiconbot.runs.locks import Holder, alone
 from wikiconbot.runs.progress import Progress
 
@@ -68,7 +68,7 @@ class Run:
         try:
             append(self._file, line)
         except OSError as error:
-            raise ConfigurationError(says("journal-no-room", file=self._file, why=error.strerror)) from error
+            raise unusable(self._file, error) from error
 
     def plan(self, edit: Edit) -> None:
         """Note an edit that is planned."""
@@ -281,7 +281,7 @@ class Journal:
             mend(file)
             self._forget_old()
         except OSError as error:
-            raise ConfigurationError(says("journal-cannot-write", file=file, why=error.strerror)) from error
+            raise unusable(file, error) from error
         run = Run(file, name, self._progress)
         run.note("began", command=command, pid=os.getpid(), **about)
         return run
@@ -302,9 +302,7 @@ class Journal:
             try:
                 holder = stack.enter_context(alone(folder, wiki, page, self._patience, self._waiting))
             except OSError as error:
-                raise ConfigurationError(
-                    says("journal-folder-unusable", folder=folder, why=error.strerror)
-                ) from error
+                raise unusable(folder, error, FOLDER) from error
             yield holder
 
     def runs(self, most: int | None = None) -> list[Record]:
@@ -329,8 +327,7 @@ class Journal:
         except FileNotFoundError:
             return []
         except OSError as error:
-            about = {"folder": folder, "why": error.strerror}
-            raise ConfigurationError(says("journal-folder-unusable", **about)) from error
+            raise unusable(folder, error, FOLDER) from error
         tomorrow = f"{datetime.now(UTC) + timedelta(days=1):%Y-%m-%d}"
         return sorted(files, key=lambda file: file.stem > tomorrow)
 

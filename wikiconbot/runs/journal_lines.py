@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from wikiconbot.errors import ConfigurationError
+from wikiconbot.i18n import says
+
 JournalLine = Mapping[str, Any]
 
 #: Bytes of a line; the longest that we write has the diff of a page of 2 MiB.
@@ -96,6 +99,20 @@ def mend(file: Path) -> None:
             os.write(descriptor, b"\n")
     finally:
         os.close(descriptor)
+
+
+#: What says that there is no room: a full disk, a quota, a limit of the process.
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+#: What is said of a file of the state folder, and of a folder in it.
+FILE, FOLDER = "journal-cannot-write", "journal-folder-unusable"
+
+
+def unusable(path: Path, error: OSError, otherwise: str = FILE) -> ConfigurationError:
+    """Return what is to be said where the state folder, or a file in it, cannot be used: there is no room, or ``otherwise``."""
+    key = "journal-no-room" if error.errno in _NO_ROOM else otherwise
+    return ConfigurationError(says(key, file=path, folder=path, why=error.strerror))
 
 
 def _open(file: Path, flags: int) -> int:

@@ -55,7 +55,7 @@ def _list(options: Globals, limit: int, as_json: bool) -> None:
         line = Text.assemble(
             f"{known['run']}  {known['command'] or '':<7} ",
             (f"{known['outcome']:<12}", _MARKS.get(known["outcome"], "")),
-            str(known["page"]),
+            known["page"] or "",
         )
         put(out, line, soft_wrap=True)
     if not records:

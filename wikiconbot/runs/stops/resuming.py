@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wikiconbot.errors import ConfigurationError
 from wikiconbot.event import Asked
-from wikiconbot.i18n import says
 from wikiconbot.model import Event, Part, Revert, Snapshot, Unchanged
 from wikiconbot.runs.assess import understand
+from wikiconbot.runs.journal_lines import FOLDER, unusable
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.page_memory import Memories
 from wikiconbot.runs.stops.revert_guard import Guard, Organised
@@ -50,8 +49,7 @@ def resume_page(
             for page in pages:
                 guard.resume(page)
         except OSError as error:
-            about = {"folder": journal.folder, "why": error.strerror}
-            raise ConfigurationError(says("journal-folder-unusable", **about)) from error
+            raise unusable(journal.folder, error, FOLDER) from error
         run.note("resumed", reverts=[[one.page, one.undone, one.by, one.revision] for one in reverts])
         run.end(Unchanged(snapshot.page))
     return True

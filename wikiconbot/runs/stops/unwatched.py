@@ -8,9 +8,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from wikiconbot.errors import ConfigurationError
-from wikiconbot.i18n import says
 from wikiconbot.model import Obstacle, Snapshot
+from wikiconbot.runs.journal_lines import unusable
 from wikiconbot.runs.stops.page_files import PageFiles
 from wikiconbot.runs.stops.strangers import TARGET_CHANGED
 
@@ -73,8 +72,7 @@ class Remembered:
         try:
             self._files.write(page, now.number, {"runs": asdict(now)})
         except OSError as error:
-            about = {"file": self._files.folder, "why": error.strerror}
-            raise ConfigurationError(says("journal-cannot-write", **about)) from error
+            raise unusable(self._files.folder, error) from error
 
     def seen(self, page: Snapshot, warning: Obstacle) -> bool:
         """Whether a run that nobody watches may do what it is warned of: a table moves once it was said, and is so still."""
