@@ -4,6 +4,9 @@ from html import escape
 
 from hypothesis import strategies as st
 
+from wikiconbot.pads.conversion import as_wikitext
+from wikiconbot.pads.conversion.html_export import read_lines
+
 #: What could come alive on a wiki, and letters that are easily parted.
 PIECES = st.sampled_from(
     [
@@ -124,3 +127,8 @@ def _closed(kind, levels):
 def shown(lines):
     """What the lines show, without what shows nothing."""
     return "\n".join("".join(text for text, _, _ in pieces) for pieces, _, _ in lines)
+
+
+def to_wikitext(html, *, typed=False):
+    """The wikitext of an HTML export."""
+    return as_wikitext(read_lines(html), typed=typed)

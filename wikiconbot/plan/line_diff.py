@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterator, Sequence
 _ROW = re.compile(r"\|-.*?\bdata-(?:wikiconbot=\"k[0-9a-f]+|wcb=\"(?:[0-9]+ )?[\w-]{8})", re.ASCII)
 _SHORT = 400  # pairs of lines that are compared line by line: two rows of ten cells against as many
 _DEEPEST = 8
+_GIVE_UP = 24  # so deep no text of people's goes: what is left there counts as changed, and the time grows with the lines
 _MISSING = "\\ No newline at end of file"
 
 _Pair = tuple[int, int]
@@ -64,7 +65,7 @@ def same_lines(old: Sequence[str], new: Sequence[str]) -> list[_Pair]:
         while i < a and j < b and old[a - 1] == new[b - 1]:
             a, b = a - 1, b - 1
             found.append((a, b))
-        if i == a or j == b:
+        if i == a or j == b or depth > _GIVE_UP:
             continue
         if (a - i) * (b - j) <= _SHORT:
             found += _compared(old, new, i, a, j, b)

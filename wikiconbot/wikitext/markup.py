@@ -19,11 +19,14 @@ _IN_ROW = pattern(r"~{2,}|'{2,}|_{2,}|!{2,}|-{4,}|^[*#:;!~'+\-]|['~]$")
 _SCHEME = pattern(r"(?<=[A-Za-z+.\-]):(?=\S)")
 #: Magic links of old wikis: https://www.mediawiki.org/wiki/Help:Magic_links
 _MAGIC = pattern(r"\b(RFC|PMID|ISBN)\s+(?=[\dXx])")
-_SPACES = pattern(r"\s+")
-_UNSEEN = ("Cc", "Cs")  # control characters, halves of surrogate pairs
-_NO_CHARACTERS = frozenset("\ufeff\ufffe\uffff")  # a byte order mark, and what is no character
-#: Overrides and isolates could turn the text of the page around them about.
-_BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_MAGIC_WORDS = ("RFC", "PMID", "ISBN")
+#: What `_ENTITIES`, `_IN_ROW` and `_SCHEME` can have to do with.
+_MARKED = pattern(r"[&<>\[\]{}|\"=~'_!*#:;+\-]")
+_AT_START, _ROWS = frozenset("*#:;!~'+-"), ("~~", "''", "__", "!!", "----")
+#: Control characters, halves of surrogate pairs, a byte order mark, what is no character; overrides and isolates, which could turn
+#: the text of the page around them about.
+_NOTHING = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069"
+_UNSEEN, _SHOWN = pattern(f"[{_NOTHING}]"), pattern(rf"[^\s{_NOTHING}]")
 
 
 def plain(text: str) -> str:
@@ -32,16 +35,27 @@ def plain(text: str) -> str:
     Line breaks become spaces; control characters and overrides of the writing direction, which show
     nothing, are dropped.
     """
-    text = _IN_ROW.sub(_as_entities, _on_one_line(text).translate(_ENTITIES))
+    text = _on_one_line(text)
+    if _MARKED.search(text):  # most words have no sign at all, and a pad has many words
+        text = text.translate(_ENTITIES)
+        if text[0] in _AT_START or text[-1] in "'~" or any(row in text for row in _ROWS):
+            text = _IN_ROW.sub(_as_entities, text)
+        if ":" in text:
+            text = _SCHEME.sub("&#58;", text)
     if text and unicodedata.combining(text[0]):  # else it would join with the markup that stands before it
         text = f"&#{ord(text[0])};{text[1:]}"
-    return _MAGIC.sub(r"\1&#32;", _SCHEME.sub("&#58;", text))
+    return _MAGIC.sub(r"\1&#32;", text) if any(word in text for word in _MAGIC_WORDS) else text
+
+
+def shows(text: str) -> bool:
+    """Whether `plain` leaves anything of a text."""
+    return bool(_SHOWN.search(text))
 
 
 def _on_one_line(text: str) -> str:
-    text = unicodedata.normalize("NFC", text).translate(_BIDI)
-    text = _SPACES.sub(" ", text)
-    text = "".join(c for c in text if unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
+    if text.isascii():
+        return " ".join(_UNSEEN.sub("", text).split())
+    text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
     # What was dropped may have parted a letter from its accent.
     return unicodedata.normalize("NFC", " ".join(text.split()))
 

@@ -6,9 +6,8 @@ from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from tests.live.pads.test_conversion import bare, parsed
-from tests.pads.etherpad import LINES, TEXTS, export
+from tests.pads.etherpad import LINES, TEXTS, export, to_wikitext
 from tests.random_runs import draws
-from wikiconbot.pads.conversion import to_wikitext
 
 #: What stands before a line of a list in a text export: tabs, and a mark.
 MARKS = re.compile(r"^\t+(?:\*|(?:\d+\.)+) ", re.MULTILINE)

@@ -15,16 +15,17 @@ What becomes of what:
 - colours, names of authors, pictures of plugins: nothing
 """
 
-from wikiconbot.pads.conversion.html_export import read_lines
+from collections.abc import Sequence
+
+from wikiconbot.pads.conversion.html_export import Line
 from wikiconbot.pads.conversion.pad_lines import render_lines
-from wikiconbot.pads.conversion.typed_wikitext import render_markup
+from wikiconbot.pads.conversion.typed_wikitext import render_markup, typed_text
 
 
-def to_wikitext(export: str, *, as_wikitext: bool = False) -> str:
-    """Return a pad's export as wikitext, without blank lines at its ends; of an empty pad, nothing.
+def as_wikitext(lines: Sequence[Line], *, typed: bool) -> str:
+    """Return lines of a pad (`read_lines`) as wikitext, without blank lines at its ends; of an empty pad, nothing.
 
-    ``export`` is the HTML export, which is shown as it was typed. With ``as_wikitext`` it is the *text* export of notes
-    that were typed as wikitext, and their markup lives, but for what reaches beyond the notes (`render_markup`).
-    Any text converts, in linear time.
+    They are shown as they were typed. With ``typed`` the notes were written as wikitext, and their markup lives, but for what
+    reaches beyond the notes (`render_markup`). Any text converts, in linear time.
     """
-    return render_markup(export) if as_wikitext else render_lines(read_lines(export))
+    return render_markup(typed_text(lines)) if typed else render_lines(lines)

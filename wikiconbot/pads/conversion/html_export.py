@@ -32,6 +32,8 @@ _SURROGATES = re.compile(r"[\ud800-\udfff]")
 #: Links that stay links. Others (``mailto:``, ``javascript:``) are the text that was typed.
 _LINK = re.compile(r"https?://[^\s/?#][^\s]*", re.IGNORECASE)
 _UNSHOWN = ("style", "script", "title")
+_BREAKS = re.compile(r"[\r\n\f]+")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = ("p", "div", "tr", "pre", "blockquote", "body", "html")
 #: The title of the notes is a heading of the second level, and MediaWiki knows six.
 _BELOW, _DEEPEST_HEADING = 2, 6
@@ -110,7 +112,7 @@ class _Reader:
         if not self.pieces:
             text = text.lstrip("\r\n")
         if text and not self.unshown:
-            self.pieces.append(Piece(re.sub(r"[\r\n\f]+", " ", text), self.styles, self.href))
+            self.pieces.append(Piece(_BREAKS.sub(" ", text), self.styles, self.href))
             self.just_ended = False
 
     def tag(self, name: str, ends: bool, attributes: str) -> None:
@@ -131,8 +133,8 @@ class _Reader:
             self._list(name, ends, attributes)
         elif name == "li":
             self._item(ends)
-        elif re.fullmatch(r"h[1-6]", name):
-            self._heading(int(name[1]), ends)
+        elif name in _HEADINGS:
+            self._heading(_HEADINGS[name], ends)
         elif name in _BLOCKS:
             self.end_line()
 

@@ -7,16 +7,20 @@ cannot make up together what neither is alone.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from wikiconbot.pads.conversion.html_export import Line, Piece
-from wikiconbot.wikitext.markup import external_link, plain
+from wikiconbot.wikitext.markup import external_link, plain, shows
 
 #: Etherpad makes eight spaces of a tab.
 _TABS = re.compile(r"(?<![ \xa0])(?:[ \xa0]{8})+(?![ \xa0])")
+_HAS_TAB = re.compile(r"[ \xa0]{8}")
 _TAB = 8
 _WIDEST_INDENT = 40
+_SPACE = re.compile(r"\s")
 #: What a signature or a magic word could be made of, and what MediaWiki would read as an entity in an address.
 _IN_ADDRESSES = re.compile(r"~|__|&(?=#?\w{1,40};)")
 
@@ -45,7 +49,7 @@ def render_lines(lines: Iterable[Line]) -> str:
 
 def _tabbed(line: Line) -> Line:
     """Return a line with its tabs as tabs."""
-    if line.marks or line.heading:
+    if line.marks or line.heading or not any(_HAS_TAB.search(piece.text) for piece in line.pieces):
         return line
     pieces = (piece._replace(text=_TABS.sub(_as_tabs, piece.text)) for piece in line.pieces)
     return Line(tuple(pieces))
@@ -74,6 +78,16 @@ def _blocks(lines: Iterable[Line]) -> Iterator[_Block]:
 
 def _tabs(line: Line) -> int:
     return 0 if line.marks or line.heading else sum(piece.text.count("\t") for piece in line.pieces)
+
+
+def block_of(line: Line) -> str:
+    """Return a line's wikitext as if it stood alone, without the number that it has in its list."""
+    return _block(replace(_tabbed(line), number=None), []).wikitext
+
+
+def cells_of(line: Line) -> list[str]:
+    """Return the wikitext of the pieces of a line that tabs part; one for a line without tabs."""
+    return _cells(_tabbed(line))
 
 
 def _block(line: Line, numbers: list[int]) -> _Block:
@@ -142,36 +156,40 @@ def _inline(pieces: Iterable[Piece]) -> str:
     written: list[str] = []
     styles: tuple[str, ...] = ()
     gap = False
-    for piece in _joined(pieces):
-        words = plain(piece.text)
-        if not words:
+    for piece in joined(pieces):
+        if not shows(piece.text):
             gap = True
             continue
         gap = gap or piece.text[0].isspace()
-        written.append(_turn(styles, piece.styles, " " if gap and written else ""))
-        written.append(_link(piece.href, piece.text) if piece.href else _apart(words))
+        written.append(turn(styles, piece.styles, " " if gap and written else ""))
+        written.append(_link(piece.href, piece.text) if piece.href else _apart(plain(piece.text)))
         styles, gap = piece.styles, piece.text[-1].isspace()
-    return "".join(written) + _turn(styles, (), "")
+    return "".join(written) + turn(styles, (), "")
 
 
-def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield pieces that show something, neighbours of one style as one.
+def joined(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return pieces that show something, neighbours of one style as one.
 
     What shows nothing must not stand between two halves of a word: they would be looked at one by one and do
     together what neither does. Nor must a space that alone is bold.
     """
     shown: list[Piece] = []
     for piece in pieces:
-        if plain(piece.text):
+        if shows(piece.text):
             shown.append(piece)
-        elif any(char.isspace() for char in piece.text):
+        elif _SPACE.search(piece.text):
             shown.append(Piece(" ", shown[-1].styles if shown else ()))
-    for (styles, href), same in groupby(shown, lambda piece: piece[1:]):
-        yield Piece("".join(piece.text for piece in same), styles, href)
+    if len(shown) == 1:
+        return shown
+    alike = groupby(shown, lambda piece: piece[1:])
+    return [Piece("".join(piece.text for piece in same), *look) for look, same in alike]
 
 
-def _turn(old: tuple[str, ...], new: tuple[str, ...], gap: str) -> str:
+@lru_cache(maxsize=1024)
+def turn(old: tuple[str, ...], new: tuple[str, ...], gap: str) -> str:
     """Return the markup between two pieces of text: what ends, a gap, what begins."""
+    if old == new:
+        return gap
     old_tags, new_tags = ([style for style in styles if style not in _QUOTES] for styles in (old, new))
     if old_tags == new_tags:
         return _quotes(set(old) - set(new)) + gap + _quotes(set(new) - set(old))

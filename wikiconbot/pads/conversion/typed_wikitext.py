@@ -1,9 +1,12 @@
 """Notes that were typed as wikitext → the same wikitext, without what would reach beyond the notes. Pure."""
 
 import re
+from collections.abc import Iterable
 
 from wikiconbot.language.namespaces import FILE
+from wikiconbot.pads.conversion.html_export import Line, Piece
 from wikiconbot.pads.conversion.magic_words import SUBST, SUBST_BARE
+from wikiconbot.pads.conversion.pad_lines import joined, turn
 
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 _SIGNATURE = re.compile(r"~{3,}")
@@ -23,14 +26,50 @@ _SUBST = re.compile(
 )
 #: A link whose target has a prefix, or may come to have one: by an entity, a percent code, a template, a tag.
 _PREFIXED = re.compile(r"\[\[(?=([^\[\]|\n:&%{<]*)([:&%{<]))")
-#: What stands before an item in a pad's text export: a tab for each level, and the item's mark or number.
-_ITEM = re.compile(r"(\t{1,16})(?:(\*|(?:[0-9]+\.)+)(?: |$))?")
+#: Etherpad makes eight spaces of a tab, and no-break spaces of all spaces in a row but the last.
+_TAB, _SPACES = re.compile(r" {8}"), str.maketrans("\xa0", " ")
+
+
+def typed_text(lines: Iterable[Line]) -> str:
+    """Return the lines of a pad as they were typed; lists and headings of the editor's with the marks of wikitext.
+
+    Words that the editor strikes, and those in another style of its own, keep it where they have no markup.
+    """
+    return "\n".join(map(_typed_line, lines))
+
+
+def _typed_line(line: Line) -> str:
+    if line.heading:
+        return f"{'=' * line.heading} {_words(line.pieces).strip()} {'=' * line.heading}"
+    words = _words(line.pieces)
+    return f"{''.join(line.marks)} {words.strip()}" if line.marks else words.rstrip()
+
+
+def _words(pieces: Iterable[Piece]) -> str:
+    written = "".join(_styled(piece) for piece in joined(pieces))
+    return _TAB.sub("\t", written.translate(_SPACES))
+
+
+def _styled(piece: Piece) -> str:
+    before = re.match(r"[\s*#:;]*", piece.text)[0]  # type: ignore[index] # marks of lists do nothing in a style
+    words = piece.text[len(before) :].rstrip()
+    if not piece.styles or not words or not _is_whole(words):
+        return piece.text
+    after = piece.text[len(piece.text.rstrip()) :]
+    return f"{before}{turn((), piece.styles, '')}{words}{turn(piece.styles, (), '')}{after}"
+
+
+def _is_whole(words: str) -> bool:
+    """Whether words can stand in a style of the editor's: no half of a link, a tag or a template, no line of a table, no heading."""
+    pairs = (("[", "]"), ("{", "}"), ("<", ">"))
+    whole = all(words.count(opens) == words.count(closes) for opens, closes in pairs)
+    return whole and words[0] not in "=|!{" and words.count("''") % 2 == 0
 
 
 def render_markup(text: str) -> str:
-    """Return the notes of a pad's text export as the wikitext that they are.
+    """Return notes that were typed as wikitext as the wikitext that they are.
 
-    Lists of the editor become lists. Nothing signs for the bot, nothing is substituted, and the page stays what it
+    Nothing signs for the bot, nothing is substituted, and the page stays what it
     is: no category, no link in another language's list, no redirect, nothing about what other pages see of it.
     Links into categories and languages stay as links. Comments, and with them marks of the bot's own, are left out.
     """
@@ -40,7 +79,7 @@ def render_markup(text: str) -> str:
     text = _SUBST.sub("&#123;&#123;", text)
     text = _PREFIXED.sub(_as_link, text)
     text = _REDIRECT.sub(r"\1&#35;", text)
-    return _with_lists(text).strip("\n")
+    return text.strip("\n")
 
 
 def _without_comments(text: str) -> str:
@@ -59,20 +98,3 @@ def _as_link(match: re.Match[str]) -> str:
     if (match[2] == ":" and (target.lower() in FILE or not target)) or target.startswith(("#", "/", "../")):
         return "[["
     return "[[:"
-
-
-def _with_lists(text: str) -> str:
-    """Return a text whose items of lists have wikitext's marks for Etherpad's."""
-    lines = []
-    before = ""
-    for line in text.split("\n"):
-        item = _ITEM.match(line)
-        if not item:
-            before = ""
-            lines.append(line)
-            continue
-        mark = ":" if item[2] is None else "*" if item[2] == "*" else "#"
-        above = len(item[1]) - 1
-        before = before[:above].ljust(above, ":") + mark
-        lines.append(f"{before} {line[item.end() :]}")
-    return "\n".join(lines)

@@ -1,11 +1,24 @@
 """What a pad has that it did not have before. Pure."""
 
-import difflib
+from collections.abc import Sequence
+
+from wikiconbot.plan.line_diff import changes
+
+
+def added(before: Sequence[str], now: Sequence[str]) -> list[int]:
+    """Return the places of the lines of ``now`` that ``before`` does not have, in order, without blank ones around them.
+
+    In a time that grows with the lines (plan/line_diff.py): difflib takes hours where 20,000 lines were rewritten.
+    """
+    places = [place for _, _, start, stop in changes(before, now) for place in range(start, stop)]
+    while places and not now[places[0]].strip():
+        places.pop(0)
+    while places and not now[places[-1]].strip():
+        places.pop()
+    return places
 
 
 def new_lines(before: str, now: str) -> str:
-    """Return the lines of a pad that it did not have before, in order, without blank ones around them."""
-    old, new = before.splitlines(), now.splitlines()
-    changes = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    added = [new[start:stop] for kind, _, _, start, stop in changes if kind in ("insert", "replace")]
-    return "\n".join(line for lines in added for line in lines).strip("\n")
+    """Return the lines of a text that it did not have before, as `added` finds them."""
+    old, new = before.split("\n"), now.split("\n")
+    return "\n".join(new[place] for place in added(old, new))

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from html import escape
 from typing import Literal, Protocol
 
 from wikiconbot.i18n import says
-from wikiconbot.pads.conversion import to_wikitext
-from wikiconbot.pads.conversion.html_export import read_lines
+from wikiconbot.pads.conversion import as_wikitext
+from wikiconbot.pads.conversion.html_export import Line, read_lines
+from wikiconbot.pads.conversion.line_words import line_words, words_of_lines
 from wikiconbot.pads.exports import Absent, Export, Got, Same, Unknown, last_good_revision, read_export
 from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import DEFAULT_TEXTS, Answer, PadState, Seen, judge, remember, told
-from wikiconbot.plan.notes.new_lines import new_lines
+from wikiconbot.plan.notes.new_lines import added, new_lines
 from wikiconbot.runs.journal import Journal, Run
 
 #: The journal's lines about a pad, and about notes that came home.
 PAD, ARCHIVED = "pad", "archived"
+
+Lines = Sequence[Line]
 
 
 class Client(Protocol):
@@ -110,58 +112,56 @@ def note_look(run: Run, look: Look) -> None:
 # ── its text ────────────────────────────────────────────────────────────────────────────────────────
 @dataclass(slots=True)
 class Texts:
-    """A pad's texts, each asked for once, however often a page moves on while they are brought home."""
+    """A pad's texts, each asked for once, however often a page moves on while they are brought home.
+
+    All of them are made of the HTML export: it has the styles, the links and the lists, and the other exports have the same words.
+    """
 
     client: Client
     pad: Pad
-    _known: dict[tuple[str, int | None], str] = field(default_factory=dict)
+    _known: dict[int | None, Lines] = field(default_factory=dict)
 
     @classmethod
     def of(cls, client: Client, look: Look) -> Texts:
         """Return the texts of a pad; what the look has is not asked for again."""
-        known: dict[tuple[str, int | None], str] = {} if look.html is None else {("html", None): look.html}
-        return cls(client, look.pad, known)
+        return cls(client, look.pad, {} if look.html is None else {None: read_lines(look.html)})
 
     def wikitext(self, revision: int | None, *, typed: bool) -> str | Unknown:
         """Return a revision (None: what the pad has now) as wikitext, ``typed`` where the pad was written as such."""
-        text = self._text("txt" if typed else "html", revision)
-        return text if isinstance(text, Unknown) else to_wikitext(text, as_wikitext=typed)
+        lines = self._lines(revision)
+        return lines if isinstance(lines, Unknown) else as_wikitext(lines, typed=typed)
 
-    def since(self, before: int | None, revision: int | None, *, typed: bool) -> str | Unknown:
-        """Return as wikitext the lines that a revision has and an earlier one had not."""
-        old = self._text("txt", before)
-        new = old if isinstance(old, Unknown) else self._text("txt", revision)
-        if isinstance(old, Unknown) or isinstance(new, Unknown):
-            return old if isinstance(old, Unknown) else new
-        added = new_lines(old, new)
-        return to_wikitext(added if typed else _as_html(added), as_wikitext=typed)
+    def since(
+        self, before: int | None, revision: int | None, *, typed: bool, written: str | None = None
+    ) -> str | Unknown:
+        """Return as wikitext the lines that a revision has and an earlier one did not have, or that were in another style there.
 
-    def _text(self, form: Literal["html", "txt"], revision: int | None) -> str | Unknown:
-        if (form, revision) not in self._known:
-            got = self.client.fetch(self.pad, form, revision=revision)
+        Where the earlier one is not known, or not to be had, ``written`` takes its place: the notes as the bot wrote them.
+        """
+        new = self._lines(revision)
+        old = self._lines(before) if before is not None else None
+        if isinstance(new, Unknown):
+            return new
+        if isinstance(old, Unknown) and written is None:
+            return old
+        if typed:
+            earlier = written if old is None or isinstance(old, Unknown) else as_wikitext(old, typed=True)
+            return new_lines(earlier or "", as_wikitext(new, typed=True))
+        if old is None or isinstance(old, Unknown):
+            words = words_of_lines(written or "")
+        else:
+            words = [line_words(line) for line in old]
+        places = added(words, [line_words(line) for line in new])
+        return as_wikitext([new[place] for place in places], typed=False)
+
+    def _lines(self, revision: int | None) -> Lines | Unknown:
+        if revision not in self._known:
+            got = self.client.fetch(self.pad, "html", revision=revision)
             if isinstance(got, Absent):
                 return Unknown(
                     says("notes-no-revision", url=self.pad.url, revision=str(revision)), permanent=True
                 )
             if not isinstance(got, Got):
                 return got if isinstance(got, Unknown) else Unknown(says("etherpad-not-read"))
-            self._known[form, revision] = got.text
-        return self._known[form, revision]
-
-
-_ITEM = re.compile(r"(\t+)(?:\*|(\d{1,5})\.) (.*)")
-
-
-def _as_html(text: str) -> str:
-    """Return lines of a text export as an HTML export would have them: an item of a list stands behind tabs there."""
-    return "".join(_line(line) for line in text.split("\n"))
-
-
-def _line(line: str) -> str:
-    item = _ITEM.fullmatch(line)
-    if item is None:
-        return f"{escape(line)}<br>"
-    tag, start = ("ol", f' start="{item[2]}"') if item[2] else ("ul", "")
-    depth = len(item[1])
-    opening = "<ul>" * (depth - 1) + f"<{tag}{start}>"
-    return f"{opening}<li>{escape(item[3])}</{tag}>" + "</ul>" * (depth - 1)
+            self._known[revision] = read_lines(got.text)
+        return self._known[revision]
