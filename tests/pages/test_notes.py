@@ -113,7 +113,10 @@ def test_a_crowd_is_counted():
 @pytest.mark.parametrize("language", languages())
 def test_every_language_names_the_pad_and_its_revision(language):
     messages = load(language)
-    for body in (render_notes(NOTES, messages), render_notes(NOTES, messages, 40)):
+    for body in (
+        render_notes(NOTES, messages),
+        render_notes(NOTES, messages, Archived(40, BEGUN, typed=False)),
+    ):
         assert f"[{URL} wikiconindia2018]" in body
         assert messages.number(57) in body
         assert f'lang="{language}"' in body
@@ -215,8 +218,16 @@ def test_another_pad_of_the_same_name_does_not_replace_the_notes():
 def test_a_pad_that_was_nearly_emptied_does_not_replace_the_notes():
     long = notes_page(planned(replace(NOTES, wikitext="word " * 400)))
     nearly = replace(NOTES, revision=70, wikitext="lol")
-    assert planned(nearly, page=long).obstacle.message == "obstacle-notes-shrink"
-    assert "lol" in notes_page(planned(nearly, page=long, may_shrink=True))
+    obstacle = planned(nearly, page=long).obstacle
+    assert (obstacle.message, obstacle.values["left"], obstacle.values["words"]) == (
+        "obstacle-notes-replaced",
+        "0",
+        "400",
+    )
+    assert "lol" in notes_page(planned(nearly, page=long, may_replace=True))
+    asked = planned(nearly, page=long, asks=True)
+    assert "lol" in notes_page(asked)
+    assert asked.warned == (obstacle,)
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,9 @@ class Notes:
 
     ``name``, ``authors`` (and what ``wikitext`` shows) are people's words; ``guests`` counts authors without a name.
     ``begun`` is the time of the pad's first revision: by it a pad is told from another that got its name later.
-    ``typed`` says that the pad was written as wikitext. Without ``revision`` its history could not be read, so that
-    nobody knows who wrote, and when.
+    ``typed`` says that the pad was written as wikitext, ``chosen`` that a person chose this revision. Without ``revision``
+    its history could not be read, so that nobody knows who wrote, and when. ``whole`` is all that the pad says, where
+    ``wikitext`` is what is new in it.
     """
 
     url: str
@@ -36,21 +37,28 @@ class Notes:
     wikitext: str
     begun: str | None = None
     typed: bool = False
+    chosen: bool = False
+    whole: str | None = None
 
     @property
     def digest(self) -> str:
-        """By what the notes can be known again without their revision."""
-        return hashlib.sha256(_stored(self.wikitext).encode()).hexdigest()[:16]
+        """By what the pad's notes can be known again without their revision."""
+        whole = self.wikitext if self.whole is None else self.whole
+        return hashlib.sha256(_stored(whole).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
 class Archived:
-    """What a region says of the pad as it was archived there; ``digest`` of its notes where the revision was unknown."""
+    """What a region says of the pad as it was archived there; ``digest`` of its notes where the revision was unknown.
+
+    ``chosen``: a person chose the revision, so that no other takes its place until a person says so.
+    """
 
     revision: int | None
     begun: str | None
     typed: bool
     digest: str | None = None
+    chosen: bool = False
 
     def is_of(self, begun: str | None, revision: int | None) -> bool:
         """Whether it is the same pad, and not one that was made anew under its name."""
@@ -67,12 +75,13 @@ def region_name(url: str, number: int = 1) -> str:
 
 # ── the region ──────────────────────────────────────────────────────────────────────────────────────
 _MARK = re.compile(
-    r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad ([0-9]{1,9}|\? [0-9a-f]{16})(?: begun ([0-9T:Z-]{10,20}))?( typed)?"[^<>]*>'
+    r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad ([0-9]{1,9}|\? [0-9a-f]{16})(?: begun ([0-9T:Z-]{10,20}))?( typed)?( chosen)?"[^<>]*>'
 )
+_CLOSING = "<!-- wikiconbot:format "
 
 
-def render_notes(notes: Notes, messages: Messages, since: int | None = None) -> str:
-    """Return the body of a region: where it comes from, then the notes; with ``since`` only what is new since then."""
+def render_notes(notes: Notes, messages: Messages, since: Archived | None = None) -> str:
+    """Return the body of a region: where it comes from, then the notes; with ``since`` they are what is new since then."""
     unknown = messages.say("notes-unknown")
     revision = unknown if notes.revision is None else messages.number(notes.revision)
     about = {"pad": markup.external_link(notes.url, notes.name), "revision": revision}
@@ -80,7 +89,8 @@ def render_notes(notes: Notes, messages: Messages, since: int | None = None) -> 
     if since is None:
         head = messages.say("notes-head", {**about, "edited": edited})
     else:
-        head = messages.say("notes-new", {**about, "edited": edited, "since": messages.number(since)})
+        before = unknown if since.revision is None else messages.number(since.revision)
+        head = messages.say("notes-new", {**about, "edited": edited, "since": before})
     written = (
         messages.say("notes-authors", {"authors": names}) if (names := _authors(notes, messages)) else ""
     )
@@ -94,7 +104,7 @@ def _opening(notes: Notes, messages: Messages) -> str:
     """Return the tag before the head. It has what a later run must know: the page remembers, not we."""
     begun = f" begun {notes.begun}" if notes.begun and TIME.fullmatch(notes.begun) else ""
     known = f"? {notes.digest}" if notes.revision is None else str(notes.revision)
-    mark = f"pad {known}{begun}{' typed' if notes.typed else ''}"
+    mark = f"pad {known}{begun}{' typed' if notes.typed else ''}{' chosen' if notes.chosen else ''}"
     spoken = markup.attributes(lang=messages.language, dir=messages.direction)
     return f'<div class="wikiconbot"{spoken} data-wikiconbot="{mark}">'
 
@@ -115,7 +125,17 @@ def archived(body: str) -> Archived | None:
     if not found:
         return None
     number, _, digest = found[1].partition(" ")
-    return Archived(None if digest else int(number), found[2], bool(found[3]), digest or None)
+    return Archived(
+        None if digest else int(number), found[2], bool(found[3]), digest or None, chosen=bool(found[4])
+    )
+
+
+def without_head(body: str) -> str:
+    """Return the notes in a region's body, without what says where they come from and without the seal."""
+    found = _MARK.search(body)
+    end = body.find("</div>", found.end()) if found else -1
+    text = body[end + len("</div>") :] if end >= 0 else body
+    return text.partition(_CLOSING)[0].strip("\n")
 
 
 _NO_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")

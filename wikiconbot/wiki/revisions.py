@@ -131,6 +131,12 @@ def fetch_last_by(session: Session, page: str, user: str) -> str | None:
     return _newest(session, page, rvuser=user)
 
 
+def fetch_recent_by(session: Session, page: str, user: str, most: int = 5) -> list[str]:
+    """Return the texts of an account's newest revisions of a page, the newest first, without hidden ones. One request."""
+    texts = (_text(one) for one in _few(session, page, rvuser=user, rvlimit=most))
+    return [text for text in texts if text is not None]
+
+
 def fetch_last_edit_by(session: Session, page: str, user: str) -> OwnEdit | None:
     """Return an account's newest edit of a page, however old; None where it has none there. One request (API:Revisions, ``rvuser``)."""
     answer = session.request(
@@ -146,18 +152,15 @@ def fetch_last_edit_by(session: Session, page: str, user: str) -> OwnEdit | None
 
 def _newest(session: Session, page: str, **which: str | int) -> str | None:
     """Return the text of the newest revision of a page among some of them (API:Revisions); None where none is found, or it is hidden."""
-    answer = ask_for_texts(
-        session,
-        lenient=True,
-        action="query",
-        prop="revisions",
-        titles=page,
-        rvprop="ids|content",
-        rvlimit=1,
-        **which,
-    )
-    found = [one for known in answer.get("query", {}).get("pages", ()) for one in known.get("revisions", ())]
+    found = _few(session, page, rvlimit=1, **which)
     return _text(found[0]) if found else None
+
+
+def _few(session: Session, page: str, **which: str | int) -> list[Any]:
+    answer = ask_for_texts(
+        session, lenient=True, action="query", prop="revisions", titles=page, rvprop="ids|content", **which
+    )
+    return [one for known in answer.get("query", {}).get("pages", ()) for one in known.get("revisions", ())]
 
 
 def fetch_texts(session: Session, numbers: Iterable[int]) -> dict[int, str | None]:

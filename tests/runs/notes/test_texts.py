@@ -56,9 +56,9 @@ def test_where_the_revision_is_not_to_be_had_what_the_bot_wrote_takes_its_place(
     now = '<b>a</b><br>b<br><ul><li>c</li><li>d</ul><ol start="3"><li>e</ol>x&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; y<br>new<br>'
     known = texts(now)
     written = "'''a'''<br>\nb\n* c\n#<li value=\"2\">e\nx y"
-    assert known.since(before, 0, typed=False, written=written) == "* d\nnew"
+    assert known.since(before, 0, lambda: written, typed=False) == "* d\nnew"
     assert known.client.asked.count(0) == 1
-    assert texts("a<br>b<br>").since(before, 0, typed=True, written="a") == "b"
+    assert texts("a<br>b<br>").since(before, 0, lambda: "a", typed=True) == "b"
 
 
 def test_a_revision_that_is_not_there_says_so():

@@ -46,6 +46,8 @@ def bring(
     def agreed(plan: "Plan") -> bool:
         if consent.shows:
             show_edits(plan, err=as_json, diff=consent.shows_diff)
+        for doubt in plan.warned:
+            tell(says(doubt.message, **doubt.values), err=as_json)
         return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
 
     session = connect(options, source.page, COMMAND, again=None)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
+_LAST = "last"
 _AS_JSON = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
 )
@@ -197,6 +198,18 @@ def _make(
     return found
 
 
+def _revision(typed: str | None) -> int | str | None:
+    """Return the number of a revision, or that the newest one is meant.
+
+    Raises:
+        click.BadParameter: it is neither.
+    """
+    if typed is None or typed == _LAST:
+        return typed
+    number: int = click.IntRange(0)(typed)
+    return number
+
+
 # ── the notes come home ─────────────────────────────────────────────────────────────────────────────
 @etherpad.command()
 @takes_pads
@@ -206,12 +219,16 @@ def _make(
     metavar="TITLE",
     help="The page for the notes. [default: the one in the settings, else PAGE/Notes]",
 )
-@click.option("--as-wikitext", is_flag=True, help="The pad was written as wikitext: let its markup live.")
+@click.option(
+    "--as-wikitext/--as-text",
+    default=None,
+    help="The pad was written as wikitext: let its markup live. The notes page remembers it until --as-text.",
+)
 @click.option(
     "--revision",
-    metavar="N",
-    type=click.IntRange(0),
-    help="Bring this revision of the pad home. [default: its last one]",
+    metavar="N|last",
+    callback=lambda _context, _option, typed: _revision(typed),
+    help="Bring this revision of the pad home, whatever stands there; later runs leave it alone until --revision last.",
 )
 @click.option(
     "--keep",
@@ -230,8 +247,8 @@ def archive(
     source: Input,
     hosts: Hosts,
     to: str | None,
-    as_wikitext: bool,
-    revision: int | None,
+    as_wikitext: bool | None,
+    revision: int | str | None,
     everything: bool,
     keep: Path | None,
     yes: bool,
@@ -249,7 +266,8 @@ def archive(
 
     if everything and revision is not None:
         raise click.UsageError(says("cli-pad-all-or-one"))
-    wish = Wish(to, as_wikitext, revision, everything)
+    number = revision if isinstance(revision, int) else None
+    wish = Wish(to, as_wikitext, number, everything, last=revision == _LAST)
     if source.file is not None:
         return print_notes(options, source, hosts, wish, keep, as_json=as_json)
     return bring(options, source, hosts, wish, keep, yes=yes, dry_run=dry_run, as_json=as_json, diff=diff)

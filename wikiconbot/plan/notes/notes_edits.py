@@ -4,16 +4,14 @@ from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Fact, Obstacle, PadLink, Plan, Snapshot
-from wikiconbot.pages.notes import Notes, links_to, notes_link, render_notes
+from wikiconbot.pages.notes import Notes, links_to, notes_link, render_notes, without_head
 from wikiconbot.plan.notes.place import NotesPlace
+from wikiconbot.plan.notes.survival import survival
 from wikiconbot.plan.pad_links import link_pads
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.wikitext.placement import stands_in_unit
 from wikiconbot.wikitext.regions import Splice, new_body, new_region, region_text, splice
 from wikiconbot.wikitext.siteinfo import SiteInfo
-
-_LEAST = 1 / 3  # of the notes must stay: less is rather a pad that somebody emptied than what the event wants
-_SHORT = 300  # characters, below which notes may shrink as they like
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +30,20 @@ def plan_notes(
     messages: Messages,
     siteinfo: SiteInfo,
     *,
-    may_shrink: bool = False,
+    may_replace: bool = False,
+    asks: bool = False,
 ) -> Plan:
     """Return the edits that bring a pad's notes onto the notes page, then the link to them onto the event's.
 
-    ``notes`` is None where the notes page has all of it already.
+    ``notes`` is None where the notes page has all of it already. Where less than half of the notes that stand there is left in
+    ``notes``, that is an obstacle, unless a person chose them (``may_replace``) or is asked (``asks``).
     """
     edits: list[Edit] = []
+    doubt = None if may_replace or notes is None else _replaced(place, notes)
+    if doubt and not asks:
+        return Plan(event.page, obstacle=doubt)
     if notes is not None:
-        edit = _write(place, notes, messages, may_shrink=may_shrink)
+        edit = _write(place, notes, messages)
         if isinstance(edit, Obstacle):
             return Plan(event.page, obstacle=edit)
         edits += [edit] if edit else []
@@ -52,25 +55,38 @@ def plan_notes(
         if size > siteinfo.largest:
             values = {"page": edit.page, "size": str(size), "most": str(siteinfo.largest)}
             return Plan(event.page, obstacle=Obstacle("obstacle-too-big", values))
-    return Plan(event.page, tuple(edits))
+    return Plan(event.page, tuple(edits), warned=(doubt,) if doubt else ())
 
 
-def _write(
-    place: NotesPlace, notes: Notes, messages: Messages, *, may_shrink: bool
-) -> Edit | Obstacle | None:
+def _replaced(place: NotesPlace, notes: Notes) -> Obstacle | None:
+    """Return that the notes would take the place of others: of those too little is left, as the numbers say."""
+    if place.region is None or (place.base is not None and not notes.wikitext.strip()):
+        return None
+    body = place.page.text[place.region.body_start : place.region.body_end]
+    measure = survival(without_head(body), notes.wikitext)
+    if measure.is_enough:
+        return None
+    values = {
+        "page": place.page.page,
+        "url": notes.url,
+        "left": str(measure.left),
+        "words": str(measure.words),
+    }
+    if notes.revision is None:
+        return Obstacle("obstacle-notes-replaced-now", values)
+    return Obstacle("obstacle-notes-replaced", values | {"revision": str(notes.revision)})
+
+
+def _write(place: NotesPlace, notes: Notes, messages: Messages) -> Edit | Obstacle | None:
     """Return the edit of the notes page, None where it has it all."""
     page, text = place.page, place.page.text
     if place.base is not None and not notes.wikitext.strip():
         return None
-    body = render_notes(notes, messages, place.base.revision if place.base else None)
+    body = render_notes(notes, messages, place.base)
     if place.region is None:
         change = new_region(text, place.at, place.name, body)
     else:
         change = new_body(place.region, body)
-        old = text[change.start : change.end]
-        if len(old) > _SHORT and len(change.new) < len(old) * _LEAST and not may_shrink:
-            values = {"page": page.page, "url": notes.url, "revision": str(notes.revision)}
-            return Obstacle("obstacle-notes-shrink", values)
     new = splice(text, [change])
     if new == text:
         return None

@@ -1,10 +1,11 @@
 """Where a pad's notes go on the notes page: the regions of the pad, and who changed them. Pure."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from wikiconbot.model import Obstacle, Region, Snapshot
-from wikiconbot.pages.notes import Archived, archived, region_name
+from wikiconbot.pages.notes import Archived, archived, region_name, without_head
+from wikiconbot.plan.notes.survival import are_the_same
 from wikiconbot.wikitext.placement import place_after, stands_in_template, stands_in_unit
 from wikiconbot.wikitext.regions import find_region, seal_holds
 
@@ -16,7 +17,8 @@ class NotesPlace:
     """Where a pad's notes go on the notes page: into ``region``, or where there is none yet, into a new one at ``at``.
 
     ``stands`` is what that region has of the pad, as the bot wrote it. With ``base``, people changed the notes before it,
-    which have the pad as it was then; so only what is new since goes here.
+    in the region ``above``, which have the pad as it was then; so only what is new since goes here. ``others``: there are notes
+    that another pad of this name left, by what is known of the two without their text.
     """
 
     page: Snapshot
@@ -25,36 +27,94 @@ class NotesPlace:
     region: Region | None = None
     stands: Archived | None = None
     base: Archived | None = None
+    above: str = ""
+    others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """A pad as it is: the time of its first revision, the revision, and its notes where they have to be compared."""
+
+    begun: str | None
+    revision: int | None
+    notes: str | None
+
+    def is_of(self, stands: Archived) -> bool:
+        """Whether what was archived is of this pad, by what is known without the text."""
+        return stands.is_of(self.begun, self.revision)
+
+    def is_as(self, text: str, region: Region) -> bool:
+        """Whether a region has the same notes, although another pad left them: this pad was made anew with them."""
+        return self.notes is not None and are_the_same(without_head(_body(text, region)), self.notes)
 
 
 def find_place(
-    page: Snapshot, url: str, begun: str | None, revision: int | None, known: int | None = None
+    page: Snapshot,
+    url: str,
+    begun: str | None,
+    revision: int | None,
+    known: int | None = None,
+    now: str | None = None,
 ) -> NotesPlace | Obstacle:
-    """Return where a pad's notes go: behind the last region that people changed, or that another pad of its name left.
+    """Return where a pad's notes go: after the last region that people changed, or that another pad of its name left.
 
-    ``known`` is the revision that was archived last, by the journal: for notes whose head people took away.
+    ``known`` is the revision that was archived last, by the journal: for notes whose head people took away. With ``now``, the
+    pad's notes, a pad that was made anew with the same notes goes on in their region.
     """
     chain = []
     for found in _regions(page, url):
         if isinstance(found, Obstacle):
             return found
         chain.append(found)
-    ours = [_is_ours(page.text, region, begun, revision) for region in chain]
+    pad = _Now(begun, revision, now)
+    ours = [_is_ours(page.text, region, pad) for region in chain]
     number = max((n for n, own in enumerate(ours, 1) if not own), default=0)
     target = chain[number] if number < len(chain) else None
     stands = _archived(page.text, target) if target else None
-    name = region_name(url, number + 1)
-    if number == 0:
-        return NotesPlace(page, name, _end(page.text), target, stands)
-    above = chain[number - 1]
-    after = page.text.find("\n", above.end)
-    at = len(page.text) if after < 0 else after + 1
-    base = _archived(page.text, above) or (Archived(known, begun, False) if known is not None else None)
+    left = (_archived(page.text, region) for region in chain)
+    place = NotesPlace(
+        page,
+        region_name(url, number + 1),
+        _end(page.text),
+        target,
+        stands,
+        others=any(one and not pad.is_of(one) for one in left),
+    )
+    return _below(place, chain[number - 1], pad, known) if number else place
+
+
+def _below(place: NotesPlace, above: Region, pad: _Now, known: int | None) -> NotesPlace | Obstacle:
+    """Return the place after a region that stays as it is."""
+    text = place.page.text
+    end = text.find("\n", above.end)
+    base = _archived(text, above) or (Archived(known, pad.begun, False) if known is not None else None)
     if base is None:
-        lines = [str(page.text.count("\n", 0, offset) + 1) for offset in (above.start, above.end)]
-        values = {"page": page.page, "first": lines[0], "last": lines[1], "region": above.name}
+        lines = [str(text.count("\n", 0, offset) + 1) for offset in (above.start, above.end)]
+        values = {"page": place.page.page, "first": lines[0], "last": lines[1], "region": above.name}
         return Obstacle("obstacle-notes-headless", values)
-    return NotesPlace(page, name, at, target, stands, base if base.is_of(begun, revision) else None)
+    if not pad.is_of(base):
+        # The revisions of the pad that was there before are not to be had.
+        base = replace(base, revision=None, digest=None) if pad.is_as(text, above) else None
+    return replace(place, at=len(text) if end < 0 else end + 1, base=base, above=above.name if base else "")
+
+
+def as_left(revisions: Sequence[str], url: str, above: str) -> str | None:
+    """Return the notes of a pad as the bot wrote them, all regions down to ``above``: what the pad had then.
+
+    ``revisions`` are texts of the page as the bot left it, the newest first. In a newer one there may be a region that people had
+    changed before. None where none has a region of the pad.
+    """
+    left = []
+    for number in range(1, _MOST_REGIONS):
+        name = region_name(url, number)
+        found = [
+            (text, region) for text in revisions if isinstance(region := find_region(text, name), Region)
+        ]
+        found = [one for one in found if seal_holds(*one)][:1] or found[:1]
+        left += [without_head(_body(*one)) for one in found]
+        if name == above:
+            break
+    return "\n\n".join(left) if left else None
 
 
 def _regions(page: Snapshot, url: str) -> Iterator[Region | Obstacle]:
@@ -72,16 +132,20 @@ def _regions(page: Snapshot, url: str) -> Iterator[Region | Obstacle]:
         yield region
 
 
+def _body(text: str, region: Region) -> str:
+    return text[region.body_start : region.body_end]
+
+
 def _archived(text: str, region: Region) -> Archived | None:
-    return archived(text[region.body_start : region.body_end])
+    return archived(_body(text, region))
 
 
-def _is_ours(text: str, region: Region, begun: str | None, revision: int | None) -> bool:
+def _is_ours(text: str, region: Region, pad: _Now) -> bool:
     """Whether a region may be written anew: nobody touched it, and it is of this pad."""
     if not seal_holds(text, region):
         return False
     stands = _archived(text, region)
-    return stands is None or stands.is_of(begun, revision)
+    return stands is None or pad.is_of(stands) or pad.is_as(text, region)
 
 
 def _end(text: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from wikiconbot.errors import UsageError
@@ -18,7 +19,7 @@ from wikiconbot.pads.client import Silences
 from wikiconbot.pads.names import Pad
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, last_seen, look_at, note_look
-from wikiconbot.runs.notes.one import UNKNOWN, Wish, plan_one, why_not
+from wikiconbot.runs.notes.one import CHOSEN, UNKNOWN, Wish, plan_one, why_not
 from wikiconbot.runs.notes.which import EventPad, EventPage, pads_of, read_event
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
@@ -209,7 +210,9 @@ class _Archive:
         def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:
             page, notes = pages
             with self.stats.phase("etherpad"):
-                return plan_one(page, notes, look, texts, self.wish, _known(self.journal, pad, notes.page))
+                known = _known(self.journal, pad, notes.page)
+                left = partial(self._left, notes.page)
+                return plan_one(page, notes, look, texts, self.wish, known, asks=self.asks, left=left)
 
         def agreed(_pages: object, plan: Plan) -> bool:
             goes_on = self.agreed(plan)
@@ -229,9 +232,15 @@ class _Archive:
             pages=lambda pages: (pages[0].snapshot, pages[1]),
         )  # fmt: skip
         ending = go(self.session, way, self.run, self.stats)
-        if isinstance(ending.outcome, Saved | Unchanged):
+        if isinstance(ending.outcome, Saved | Unchanged) and not _is_held(ending.plan):
             self._note(look, ending.read[1].page)
         return PadResult(pad, ending.outcome, look, ending.plan, ending.made)
+
+    def _left(self, title: str) -> list[str]:
+        """Return the notes page as the bot left it lately; one request."""
+        from wikiconbot.wiki.revisions import fetch_recent_by  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+        return fetch_recent_by(self.session, title, self.session.user) if self.session.user else []
 
     def _note(self, look: Look, title: str) -> None:
         revision = look.seen.revision if self.wish.revision is None else self.wish.revision
@@ -244,7 +253,14 @@ def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:
         said = load().say(plan.obstacle.message, plan.obstacle.values)
         code = plan.obstacle.message.removeprefix("obstacle-")
         return Refused(plan.page, code, said, Cause.of_obstacle(plan.obstacle.message))
+    if _is_held(plan):
+        return Unchanged(plan.page, "\n".join(load().say(one.message, one.values) for one in plan.warned))
     return Unchanged(plan.page, says("notes-up-to-date", url=pad.url))
+
+
+def _is_held(plan: Plan | None) -> bool:
+    """Whether the notes were left as they are because a person chose their revision."""
+    return plan is not None and any(one.message == CHOSEN for one in plan.warned)
 
 
 def _together(page: str, pieces: tuple[PadResult, ...]) -> Outcome | None:

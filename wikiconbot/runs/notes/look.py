@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal, Protocol
@@ -132,25 +132,32 @@ class Texts:
         return lines if isinstance(lines, Unknown) else as_wikitext(lines, typed=typed)
 
     def since(
-        self, before: int | None, revision: int | None, *, typed: bool, written: str | None = None
+        self,
+        before: int | None,
+        revision: int | None,
+        written: Callable[[], str | None] = lambda: None,
+        *,
+        typed: bool,
     ) -> str | Unknown:
         """Return as wikitext the lines that a revision has and an earlier one did not have, or that were in another style there.
 
-        Where the earlier one is not known, or not to be had, ``written`` takes its place: the notes as the bot wrote them.
+        Where the earlier one is not known, or not to be had, the notes as the bot wrote them take its place: ``written``.
+        Without them, all lines are new.
         """
         new = self._lines(revision)
-        old = self._lines(before) if before is not None else None
         if isinstance(new, Unknown):
             return new
-        if isinstance(old, Unknown) and written is None:
-            return old
-        if typed:
-            earlier = written if old is None or isinstance(old, Unknown) else as_wikitext(old, typed=True)
-            return new_lines(earlier or "", as_wikitext(new, typed=True))
+        old = None if before is None else self._lines(before)
         if old is None or isinstance(old, Unknown):
-            words = words_of_lines(written or "")
+            earlier = written()
+            if earlier is None and isinstance(old, Unknown):
+                return old
+            words = words_of_lines(earlier or "")
         else:
+            earlier = as_wikitext(old, typed=True) if typed else None
             words = [line_words(line) for line in old]
+        if typed:
+            return new_lines(earlier or "", as_wikitext(new, typed=True))
         places = added(words, [line_words(line) for line in new])
         return as_wikitext([new[place] for place in places], typed=False)
 

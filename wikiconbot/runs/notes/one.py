@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from wikiconbot.errors import UsageError
@@ -12,7 +13,7 @@ from wikiconbot.pads.exports import Export, Unknown
 from wikiconbot.pads.state import PadState, judge
 from wikiconbot.pages.notes import Notes
 from wikiconbot.plan.notes.notes_edits import Links, plan_notes
-from wikiconbot.plan.notes.place import NotesPlace, find_place
+from wikiconbot.plan.notes.place import NotesPlace, as_left, find_place
 from wikiconbot.runs.notes.look import Look, Texts
 from wikiconbot.runs.notes.which import EventPage, pads_of
 
@@ -20,19 +21,28 @@ from wikiconbot.runs.notes.which import EventPage, pads_of
 UNKNOWN = "pad-unknown"
 #: The code of an outcome that rests on an Etherpad that refused the pad for good: a person has to do something.
 CLOSED = "pad-closed"
+#: That a person chose the revision that stands on the wiki, so that the newest one was left where it is.
+CHOSEN = "notes-chosen"
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to come home, and where to: ``title`` (None: as the settings have it); ``typed`` as wikitext.
+    """What is to come home, and where to: ``title`` (None: as the settings have it); ``typed`` as wikitext (None: as before).
 
-    ``revision`` is one that a person chose, ``everything`` means all pads that the page links to.
+    ``revision`` is one that a person chose, ``last`` says that a person chose the newest; ``everything`` means all pads that the
+    page links to.
     """
 
     title: str | None = None
-    typed: bool = False
+    typed: bool | None = None
     revision: int | None = None
     everything: bool = False
+    last: bool = False
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether a person chose what comes home, whatever stands there."""
+        return self.revision is not None or self.last
 
     def notes_title(self, page: EventPage) -> str:
         """Return the title of the page for the notes."""
@@ -66,63 +76,121 @@ def unknown_code(answer: object) -> str:
 
 
 def plan_one(
-    page: EventPage, notes: Snapshot, look: Look, texts: Texts, wish: Wish, known: int | None = None
+    page: EventPage,
+    notes: Snapshot,
+    look: Look,
+    texts: Texts,
+    wish: Wish,
+    known: int | None = None,
+    *,
+    asks: bool = False,
+    left: Callable[[], Sequence[str]] = tuple,
 ) -> Plan | Refused:
     """Return the edits that bring a pad's notes onto the page ``notes``, and the link to them onto the event's.
 
-    ``known`` is the revision that was archived there last, as the journal has it. At most three requests.
+    ``known`` is the revision that was archived there last, as the journal has it. ``asks``: a person is shown what is doubtful.
+    ``left`` returns the notes page as the bot left it lately; it is called where an earlier revision of the pad is not to be had.
+    At most three requests.
     """
     export = look.export
     assert export is not None
     revision = export.revision if wish.revision is None else wish.revision
-    place = find_place(notes, look.pad.url, export.created, revision, known)
+    place = _place(notes, look, texts, revision, known)
+    if isinstance(place, Unknown):
+        return Refused(page.title, unknown_code(place), place.reason, Cause.OBSTACLE)
     if isinstance(place, Obstacle):
         return Plan(page.title, obstacle=place)
+    held = _held(place, look, revision, wish)
     found: Notes | None = None
-    if not _has_it(place, revision, typed=wish.typed):
-        text = _text(place, texts, revision, typed=wish.typed)
-        if isinstance(text, Unknown):
-            return Refused(page.title, unknown_code(text), text.reason, Cause.OBSTACLE)
-        if not text.strip() and place.base is None:
-            return Refused(page.title, "pad-blanked", _blank(look, revision), Cause.OBSTACLE)
-        found = _notes(look, export, revision, text, typed=wish.typed)
-        stand = place.base or (place.stands if revision is None else None)
-        if stand and stand.digest == found.digest:
-            found = None
-        elif (
-            export.revision is None
-            and wish.revision is not None
-            and text == texts.wikitext(None, typed=wish.typed)
-        ):
-            about = {"url": look.pad.url, "revision": str(wish.revision)}
-            return Refused(page.title, CLOSED, says("notes-revision-unsure", **about), Cause.OBSTACLE)
+    if not held and not _has_it(place, export, revision, wish):
+        made = _made(page.title, place, look, texts, wish, left)
+        if isinstance(made, Refused):
+            return made
+        found = made
     links = Links()
     if Part.ETHERPAD in page.settings.event.parts:
         links = next((named.links for named in pads_of(page) if named.pad == look.pad), links)
-    messages, may_shrink = load(page.language), wish.revision is not None
-    return plan_notes(page.snapshot, place, found, links, messages, page.siteinfo, may_shrink=may_shrink)
+    plan = plan_notes(
+        page.snapshot, place, found, links, load(page.language), page.siteinfo,
+        may_replace=wish.is_chosen, asks=asks,
+    )  # fmt: skip
+    return replace(plan, warned=(*plan.warned, held)) if held else plan
 
 
-def _blank(look: Look, revision: int | None) -> str:
-    if revision is None:
-        return says("notes-blank-now", url=look.pad.url)
-    return says("notes-blank", url=look.pad.url, revision=str(revision))
+def _place(
+    notes: Snapshot, look: Look, texts: Texts, revision: int | None, known: int | None
+) -> NotesPlace | Obstacle | Unknown:
+    """Return where the notes go; the pad's text is asked for where another pad of its name left notes, which may be the same."""
+    assert look.export is not None
+    begun = look.export.created
+    place = find_place(notes, look.pad.url, begun, revision, known)
+    if isinstance(place, Obstacle) or not place.others:
+        return place
+    now = texts.wikitext(revision, typed=False)
+    return now if isinstance(now, Unknown) else find_place(notes, look.pad.url, begun, revision, known, now)
 
 
-def _has_it(place: NotesPlace, revision: int | None, *, typed: bool) -> bool:
+def _held(place: NotesPlace, look: Look, revision: int | None, wish: Wish) -> Obstacle | None:
+    """Return that a person chose the revision that stands there, and another one would take its place."""
+    stands = place.stands or place.base
+    if wish.is_chosen or stands is None or not stands.chosen or stands.revision == revision:
+        return None
+    return Obstacle(CHOSEN, {"url": look.pad.url, "revision": str(stands.revision)})
+
+
+def _has_it(place: NotesPlace, export: Export, revision: int | None, wish: Wish) -> bool:
     """Whether the notes page has the pad as it is; without a revision only the text tells."""
     if revision is None:
         return False
     if place.base and place.base.revision == revision:
         return True
     stands = place.stands
-    return stands is not None and (stands.revision, stands.typed) == (revision, typed)
+    if stands is None or stands.revision != revision or not stands.is_of(export.created, revision):
+        return False
+    as_wished = wish.typed is None or stands.typed == wish.typed
+    return as_wished and (not wish.is_chosen or stands.chosen == (wish.revision is not None))
 
 
-def _text(place: NotesPlace, texts: Texts, revision: int | None, *, typed: bool) -> str | Unknown:
-    if place.base is None or place.base.revision is None:
-        return texts.wikitext(revision, typed=typed)
-    return texts.since(place.base.revision, revision, typed=typed)
+def _made(
+    title: str, place: NotesPlace, look: Look, texts: Texts, wish: Wish, left: Callable[[], Sequence[str]]
+) -> Notes | Refused | None:
+    """Return the notes to write: all of the pad, or what is new in it; None where the page has them."""
+    export = look.export
+    assert export is not None
+    revision = export.revision if wish.revision is None else wish.revision
+    before = place.stands or place.base
+    typed = wish.typed if wish.typed is not None else before is not None and before.typed
+    whole = texts.wikitext(revision, typed=typed)
+    text = whole
+    if place.base is not None and not isinstance(whole, Unknown):
+
+        def written() -> str | None:
+            return as_left(left(), look.pad.url, place.above)
+
+        text = texts.since(place.base.revision, revision, written, typed=typed)
+    if isinstance(text, Unknown) or isinstance(whole, Unknown):
+        unknown = text if isinstance(text, Unknown) else whole
+        assert isinstance(unknown, Unknown)
+        return Refused(title, unknown_code(unknown), unknown.reason, Cause.OBSTACLE)
+    if not whole.strip() and place.base is None:
+        return Refused(title, "pad-blanked", _blank(look, revision), Cause.OBSTACLE)
+    notes = replace(
+        _notes(look, export, revision, text, typed=typed), chosen=wish.revision is not None, whole=whole
+    )
+    if any(
+        one.digest == notes.digest for one in (place.base, place.stands if revision is None else None) if one
+    ):
+        return None
+    if export.revision is None and wish.revision is not None and whole == texts.wikitext(None, typed=typed):
+        about = {"url": look.pad.url, "revision": str(wish.revision)}
+        return Refused(title, CLOSED, says("notes-revision-unsure", **about), Cause.OBSTACLE)
+    return notes
+
+
+def _blank(look: Look, revision: int | None) -> str:
+    if revision is None:
+        return says("notes-blank-now", url=look.pad.url)
+    return says("notes-blank", url=look.pad.url, revision=str(revision))
 
 
 def _notes(look: Look, export: Export, revision: int | None, text: str, *, typed: bool) -> Notes:
