@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wikiconbot.pads.names import Pad, find_pads, is_bare_name, pad_url, proposed, sanitised
+from wikiconbot.pads.addresses import find_pads
+from wikiconbot.pads.names import Pad, is_bare_name, pad_url, proposed, sanitised
 
 CASES = Path(__file__).parents[1] / "cases"
 WIKIMEDIA = "https://etherpad.wikimedia.org"

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from wikiconbot.runs.notes.which import EventPage
     from wikiconbot.wiki.session import Session
 
+AS_JSON = click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+)
 _PAUSE = 15.0  # seconds between two requests: Etherpad lets 10 exports through in 90 seconds, and others use it too
 _SHARED = "https://etherpad.wikimedia.org"
 
@@ -177,6 +180,22 @@ def look_json(look: "Look") -> dict[str, Any]:
         **({"saved_revisions": [asdict(saved) for saved in export.saved]} if export and export.saved else {}),
         "says": look.says,
     }
+
+
+def pad_json(pad: "Pad") -> dict[str, Any]:
+    """Return a pad's name and address; of notes elsewhere also on which service they are, and what can be done."""
+    from wikiconbot.pads.elsewhere import Elsewhere  # noqa: PLC0415
+
+    elsewhere = {"elsewhere": str(pad.service), "says": pad.says} if isinstance(pad, Elsewhere) else {}
+    return {"name": pad.name, "url": pad.url, **elsewhere}
+
+
+def same_json(look: "Look", before: "Iterable[Look]") -> dict[str, Any]:
+    """Return for a link by which a pad can only be read which pad that is, where another one of the page is."""
+    from wikiconbot.runs.notes.same_pad import same_as  # noqa: PLC0415
+
+    other = same_as(look, before)
+    return {"same": says("notes-same-pad", url=look.pad.url, pad=other.url)} if other else {}
 
 
 def outcome_word(outcome: "Outcome | None") -> str:

@@ -21,6 +21,7 @@ class Snapshot:
     ``parent`` is the revision before it, where that is known. ``own`` is the bot's newest edit of the page, None where the wiki's
     recent changes have none. ``number`` is the wiki's own number of the page: one that was deleted and made anew has another.
     ``as_read`` is the text as the wiki has it, where ``text`` has a region once that stands there more often (plan/doubled.py).
+    ``links`` are the addresses outside the wiki that the page links to, also by its templates; None where the wiki was not asked for them.
     """
 
     page: str
@@ -30,6 +31,7 @@ class Snapshot:
     own: OwnEdit | None = field(default=None, compare=False)
     number: int | None = field(default=None, compare=False)
     as_read: str | None = field(default=None, compare=False)
+    links: tuple[str, ...] | None = field(default=None, compare=False)
 
     @property
     def stands(self) -> str:

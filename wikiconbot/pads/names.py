@@ -1,4 +1,4 @@
-"""Names of pads and their addresses: found in a text, made clean, proposed for an event. Pure.
+"""Names of pads: read in an address, made clean, proposed for an event. Pure.
 
 Rules of the name: Etherpad's ``PadManager.isValidPadId``, 50 UTF-16 units without ``$``; a dot or two
 alone are collapsed by every HTTP client, and the API refuses ``/ ? # &``. Etherpad itself turns white space
@@ -7,10 +7,9 @@ and colons of an address into underscores (``PadManager.sanitizePadId``), and no
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
-from urllib.parse import quote, unquote, urlsplit
+from typing import Literal
+from urllib.parse import quote, unquote
 
 _BARE = re.compile(r"[^\s\[\]{}|<>$/?#&:\\\"'“”„«»‘’\x00-\x1f\x7f]+")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
@@ -61,75 +60,7 @@ class Pad:
         return "group" if _GROUP.match(self.name) else "pad"
 
 
-class FoundPad(NamedTuple):
-    """A pad, and where its address stands in a text: ``text[start:end]``."""
-
-    pad: Pad
-    start: int
-    end: int
-
-
-def find_pads(text: str, hosts: Iterable[str]) -> tuple[FoundPad, ...]:
-    """Return the pads of these Etherpads whose addresses stand in a text, in order, each where it stands first.
-
-    ``hosts`` are base addresses (``https://etherpad.example.org/pads``). An address may be typed in any way that
-    leads to the pad: with ``http``, ``//`` or the bare host, in brackets, with percent codes, of an export or of the
-    timeslider. Names come as Etherpad itself keeps them: percent codes read, white space and colons as ``_``.
-    """
-    seen: set[Pad] = set()
-    pads = []
-    for found in _each_pad(text, hosts):
-        if found.pad not in seen:
-            seen.add(found.pad)
-            pads.append(found)
-    return tuple(pads)
-
-
-#: What ends a name, or the rest of an address, in running text: spaces, brackets, quotes, a cell's mark, an entity.
-_STOP = r"\s\[\]{}|<>\"“”„«»\x00-\x1f\x7f"
-_LETTER = r"(?:[^%s]|(?<!')'(?!')|&(?!#?\w+;))"
-_NAME = _LETTER % rf"{_STOP}/?#&'"
-_REST = "(?:&amp;|" + _LETTER % rf"{_STOP}&'" + ")"
-_PORTS = {"http": "80", "https": "443", "": "443"}
-
-
-def _each_pad(text: str, hosts: Iterable[str]) -> Iterator[FoundPad]:
-    known = [host.rstrip("/") for host in hosts]
-    if not known:
-        return
-    starts = "|".join(f"(?P<h{number}>{_base(host)})" for number, host in enumerate(known))
-    for match in re.finditer(rf"(?:{starts})/p/(?P<name>{_NAME}+)(?P<rest>(?:[/?#]{_REST}*)?)", text):
-        rest = _without_stops(match["rest"])
-        typed = match["name"] if rest else _without_stops(match["name"])
-        if name := _name(typed):
-            host = next(host for number, host in enumerate(known) if match[f"h{number}"])
-            yield FoundPad(Pad(host, name), match.start(), match.start("name") + len(typed) + len(rest))
-
-
-def _base(host: str) -> str:
-    """Return a pattern for the ways in which a base address is typed."""
-    parts = urlsplit(host if "://" in host else f"https://{host}")
-    name, _, port = parts.netloc.rpartition("@")[2].lower().partition(":")
-    usual = _PORTS.get(parts.scheme, "443")
-    ports = rf":{port}" if port and port != usual else "(?::(?:80|443))?"
-    scheme = r"(?:(?<![a-z0-9])(?i:https?:)//|(?<![\w:./-])//|(?<![\w:./@%-]))"
-    return rf"{scheme}(?i:{re.escape(name)}){ports}{re.escape(parts.path.rstrip('/'))}"
-
-
-_STOPS = ",;.:!?'"
-
-
-def _without_stops(address: str) -> str:
-    """Return an address without the stops of the sentence around it, as MediaWiki reads one in running text."""
-    end = len(address)
-    unopened = address.count(")") - address.count("(")
-    while end and (address[end - 1] in _STOPS or (unopened > 0 and address[end - 1] == ")")):
-        end -= 1
-        unopened -= address[end] == ")"
-    return address[:end]
-
-
-def _name(typed: str) -> str | None:
+def name_in(typed: str) -> str | None:
     """Return the name that Etherpad reads in an address, None where it would refuse it."""
     try:
         name = unquote(typed, errors="strict")
@@ -144,6 +75,7 @@ def _name(typed: str) -> str | None:
 #: What JavaScript takes for white space.
 _SPACES = re.compile(r"[\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+")
 _UNSEEN_IN_NAMES = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+
 
 #: Shows nothing, and makes two names of one: zero-width space, byte order mark, marks of the writing direction.
 _INVISIBLE = dict.fromkeys(

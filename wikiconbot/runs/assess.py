@@ -49,7 +49,6 @@ from wikiconbot.model import (
     Notice,
     Obstacle,
     Origin,
-    PadLink,
     Participant,
     Plan,
     Question,
@@ -58,7 +57,7 @@ from wikiconbot.model import (
     Snapshot,
     Tally,
 )
-from wikiconbot.pads.names import is_bare_name, pad_url
+from wikiconbot.pads.names import is_bare_name
 from wikiconbot.pages.people import described
 from wikiconbot.pages.views import RECIPIENTS
 from wikiconbot.plan import Known, Wanted, make_plan
@@ -67,9 +66,9 @@ from wikiconbot.plan.recorded_places import read_places
 from wikiconbot.plan.series import share_of, shared_out
 from wikiconbot.plan.unlisted_rows import tables_without
 from wikiconbot.reading.communities import find_community
-from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.not_checked import not_looked_up, places_unread
+from wikiconbot.runs.notes.bare_pads import bare_pads
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import split_sections
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
@@ -484,7 +483,7 @@ def _known(judgement: Judgement, current: Current, homes: Mapping[str, str], num
         reading=judgement.reading,
         people=people_of(judgement, current, homes),
         findings=judgement.findings,
-        pads=_bare_pads(judgement),
+        pads=bare_pads(judgement.snapshot.text, judgement.reading.facts, judgement.settings.event.etherpad),
         current=current,
         siteinfo=judgement.siteinfo,
         current_name=judgement.current_name,
@@ -507,16 +506,6 @@ def plan_text(
     snapshot = Snapshot(title, text)
     settings = settle(text, title, siteinfo, asked_for()) if event is None else Settings(event)
     return plan_page(assess_text(snapshot, siteinfo, settings, now))
-
-
-def _bare_pads(judgement: Judgement) -> tuple[PadLink, ...]:
-    """Return the pads that facts give by their names only, with their addresses."""
-    text, host = judgement.snapshot.text, judgement.settings.event.etherpad
-    return tuple(
-        PadLink(fact, pad_url(host, fact.value))
-        for fact in etherpad_facts(judgement.reading.facts)
-        if is_bare_name(text[fact.start : fact.end])
-    )
 
 
 def with_table(judgement: Judgement, plan: Plan) -> Judgement:

@@ -57,9 +57,11 @@ def utc_now(session: Session | None = None) -> str:
 
 
 def read_wiki(
-    session: Session, title: str, stats: Stats, asked: Asked | None = None
+    session: Session, title: str, stats: Stats, asked: Asked | None = None, *, links: bool = False
 ) -> tuple[Snapshot, SiteInfo]:
     """Read a page and its wiki's profile, in one request; with them the page of styles that was ``asked`` for.
+
+    With ``links`` the snapshot has the addresses that the page links to, also by its templates.
 
     Raises:
         UsageError: the wiki has no such page.
@@ -67,7 +69,7 @@ def read_wiki(
     from wikiconbot.wiki.read import read_page  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     with stats.phase("read"):
-        snapshot, body = read_page(session, title, _styles(asked) if asked else None)
+        snapshot, body = read_page(session, title, _styles(asked) if asked else None, links=links)
     siteinfo = replace(SiteInfo.from_api(body), account=session.user)
     if not snapshot.exists:
         raise _missing(session, snapshot.page, siteinfo)

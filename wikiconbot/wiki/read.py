@@ -12,6 +12,7 @@ from wikiconbot.i18n import says
 from wikiconbot.model import OwnEdit, Snapshot
 from wikiconbot.wiki.brakes import note_run_page
 from wikiconbot.wiki.explanations import ApiError
+from wikiconbot.wiki.finding.outward_links import LINKS, links_of, with_all_links
 from wikiconbot.wiki.revisions import ask_for_texts
 from wikiconbot.wiki.session import Session
 
@@ -44,8 +45,13 @@ def read_profile(session: Session) -> dict[str, Any]:
     return _profile(answer.get("query", {}))
 
 
-def read_page(session: Session, title: str, styles: str | None = None) -> tuple[Snapshot, dict[str, Any]]:
+def read_page(
+    session: Session, title: str, styles: str | None = None, *, links: bool = False
+) -> tuple[Snapshot, dict[str, Any]]:
     """Return the page as it stands and the profile of its wiki. One request; a redirect is not followed.
+
+    With ``links`` the snapshot has those that lead out of the wiki; a page with more than fit into an answer (500, or 5,000) takes
+    a request more for each further lot.
 
     The snapshot's title is the wiki's own form; a page that does not exist has revision None and no text.
     Where the wiki has the page of ``styles``, the profile names it too (``styles``, as a template's source).
@@ -63,6 +69,7 @@ def read_page(session: Session, title: str, styles: str | None = None) -> tuple[
         uiprop="rights|blockinfo|hasmsg",
         type="csrf",
         titles="|".join(titles),
+        links=links,
     )
     profile = _profile(query)
     if styles and (source := _style_source(query, styles)):
@@ -86,12 +93,16 @@ def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
 _RECENT = 50
 
 
-def _asked(session: Session, pages: Sequence[str], **params: Any) -> Mapping[str, Any]:
+def _asked(
+    session: Session, pages: Sequence[str], *, links: bool = False, **params: Any
+) -> Mapping[str, Any]:
     """Return the answer to a query with the texts of pages; the account's newest edits of ``pages`` ride along (API:RecentChanges).
 
     No title but one of a page can be asked for there, and what is wrong with others the rest of the answer says.
     """
     params |= {"prop": "revisions", "rvprop": "ids|content"}
+    if links:
+        params |= {**LINKS, "prop": f"revisions|{LINKS['prop']}"}
     one: dict[str, Any] = {"rctitle": pages[0], "rclimit": 1} if len(pages) == 1 else {"rclimit": _RECENT}
     own: dict[str, Any] = {
         "list": "recentchanges",
@@ -105,8 +116,7 @@ def _asked(session: Session, pages: Sequence[str], **params: Any) -> Mapping[str
         if error.code != "invalidtitle":
             raise
         answer = ask_for_texts(session, **params)
-    query: Mapping[str, Any] = answer.get("query", {})
-    return query
+    return with_all_links(session, answer, str(params["titles"])) if links else answer.get("query", {})
 
 
 def _own_edit(query: Mapping[str, Any], title: str) -> OwnEdit | None:
@@ -181,7 +191,7 @@ def _text(page: Mapping[str, Any], own: OwnEdit | None) -> Snapshot:
     if "content" not in main:
         raise WikiError(says("wiki-page-hidden", page=title))
     parent, number = revision.get("parentid") or None, page.get("pageid")
-    return Snapshot(title, main["content"], revision["revid"], parent, own, number)
+    return Snapshot(title, main["content"], revision["revid"], parent, own, number, links=links_of(page))
 
 
 def _no_title(title: str) -> str:

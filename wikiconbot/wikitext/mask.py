@@ -32,10 +32,15 @@ TAKEN_OUT = (
     "poem", "score", "timeline", "hiero", "imagemap", "inputbox", "templatedata", "templatestyles", "graph", "mapframe",
     "maplink", "categorytree", "charinsert",
 )  # fmt: skip
+#: Tags in whose content addresses are no links: it is shown as it is typed, it is a program's, or it is not on this page.
+WITHOUT_LINKS = (
+    "nowiki", "pre", "includeonly", "syntaxhighlight", "source", "math", "chem", "ce", "score", "timeline", "hiero",
+    "templatedata", "templatestyles", "graph", "inputbox",
+)  # fmt: skip
 _ALL = frozenset((*_TAGS, *TAKEN_OUT))
 _OPENS: dict[tuple[str, ...], re.Pattern[str]] = {
     tags: pattern(r"<!--|<(" + "|".join(tags) + r")(?:\s[^<>]*|/)?>", re.IGNORECASE)
-    for tags in (_TAGS, TAKEN_OUT)
+    for tags in (_TAGS, TAKEN_OUT, WITHOUT_LINKS)
 }
 _CLOSE = {tag: pattern(rf"</{tag}\s*>", re.IGNORECASE) for tag in _ALL}
 

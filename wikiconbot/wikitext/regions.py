@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wikiconbot.lazy import pattern
 from wikiconbot.model import Obstacle, Region
-from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
+from wikiconbot.wikitext.mask import HIDDEN, WITHOUT_LINKS, blank, hidden_spans
 
 #: The format in which this version writes; it reads all up to it.
 FORMAT = 2
@@ -221,7 +221,15 @@ def live(text: str) -> str:
 
     The line ends next to the markers inside a region stay: what stands before or after a marker is a line of its own.
     """
-    spans = hidden_spans(text)
+    return _without(text, hidden_spans(text))
+
+
+def linking(text: str) -> str:
+    """Return the page with all blanked out in which addresses are no links, the bot's own regions included."""
+    return _without(text, hidden_spans(text, WITHOUT_LINKS))
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
     text = text.replace("\r", HIDDEN)  # half of a line end, and no part of the line
     if "wikiconbot:" not in text:
         return blank(text, spans)

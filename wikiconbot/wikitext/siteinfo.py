@@ -4,7 +4,7 @@ It is made from one API answer (docs/contract.md, SiteInfo file), so that nothin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -56,6 +56,9 @@ _WIKIMEDIA = {
     "wikitech": "wikitech.wikimedia.org",
 }
 
+#: Where prefixes lead that are known without a wiki's own interwiki map, other than to a wiki.
+_ADDRESSES: Mapping[str, str] = MappingProxyType({"etherpad": "https://etherpad.wikimedia.org/$1"})
+
 
 def fold(name: str) -> str:
     """Fold a namespace or page name the way MediaWiki compares them: spaces for underscores, lower case."""
@@ -86,7 +89,8 @@ class SiteInfo:
     page, beside the known ones (words.py). ``has_styles`` says that the wiki has the extension TemplateStyles, ``styles`` is
     the page of styles that the operator names, as a template's source is written; None where the wiki cannot use it.
     ``has_mass_message`` says whether it has the extension MassMessage, None where that is not known. ``account`` is the bot's there, None where nobody is
-    logged in. ``has_flagged_revs``: edits may have to wait for review there (Extension:FlaggedRevs).
+    logged in. ``has_flagged_revs``: edits may have to wait for review there (Extension:FlaggedRevs). ``addresses`` maps an
+    interwiki prefix to the address that it leads to, ``$1`` for the rest of the link.
     """
 
     language: str
@@ -102,6 +106,7 @@ class SiteInfo:
     has_mass_message: bool | None = None
     account: str | None = None
     has_flagged_revs: bool = False
+    addresses: Mapping[str, str] = field(default_factory=lambda: _ADDRESSES)
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -133,9 +138,10 @@ class SiteInfo:
                 if told.get(name):
                     months.setdefault(" ".join(told[name].lower().split()).rstrip("."), month)
             months = {**months, **{name: m for name, m in ENGLISH_MONTHS.items() if name not in months}}
-            hosts = None
+            hosts, addresses = None, _ADDRESSES
             if "interwikimap" in query:
-                hosts = {entry["prefix"]: _host(entry["url"]) for entry in query["interwikimap"]}
+                addresses = {entry["prefix"]: entry["url"] for entry in query["interwikimap"]}
+                hosts = {prefix: _host(url) for prefix, url in addresses.items()}
             return cls(
                 language=general["lang"],
                 timezone=general.get("timezone", "UTC"),
@@ -148,6 +154,7 @@ class SiteInfo:
                 styles=body.get("styles") if has_styles else None,
                 has_mass_message=_has_mass_message(query),
                 has_flagged_revs=_has_flagged_revs(query),
+                addresses=addresses,
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(

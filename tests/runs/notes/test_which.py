@@ -1,9 +1,16 @@
 """Which pads an event has: its settings, its facts, links anywhere; else a name is proposed."""
 
+import json
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote
+
 import pytest
 
-from wikiconbot.event import Asked, said_in_toml
+from wikiconbot.event import said_in_toml
 from wikiconbot.model import Snapshot
+from wikiconbot.pads.elsewhere import Elsewhere
+from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.notes.which import pads_of, pads_of_pages, understood
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import DEFAULT
@@ -12,16 +19,39 @@ WIKIMEDIA = "https://etherpad.wikimedia.org"
 OWN = "http://127.0.0.1:9001"
 
 
-def page(text, hosts=(), toml="", title="Wikimedia Conference (India)"):
-    asked = Asked(file=said_in_toml(toml))
-    return understood(Snapshot(title, text, 1), DEFAULT, asked, hosts, Stats())
+CASES = Path(__file__).parents[2] / "cases" / "page-pads.jsonl"
 
 
-def pads(text, *, everywhere=False, **about):
+def page(text, hosts=(), toml="", title="Wikimedia Conference (India)", links=None, siteinfo=DEFAULT):
+    asked = replace(asked_for(), file=said_in_toml(toml))
+    snapshot = Snapshot(title, text, 1, links=links)
+    return understood(snapshot, siteinfo, asked, hosts, Stats())
+
+
+def pads(text, **about):
     return [
         (named.pad.host, named.pad.name, len(named.links.facts), len(named.links.bare))
-        for named in pads_of(page(text, **about), everywhere=everywhere)
+        for named in pads_of(page(text, **about))
     ]
+
+
+def cases():
+    lines = CASES.read_text(encoding="utf-8").splitlines()
+    return [pytest.param(case, id=case["id"]) for case in map(json.loads, lines)]
+
+
+@pytest.mark.parametrize("case", cases())
+def test_the_pads_of_a_page(case):
+    links = tuple(case["links"]) if "links" in case else None
+    found = pads_of(page(case["text"], case.get("hosts", ()), links=links))
+    askable = [named.pad.url.removeprefix(f"{WIKIMEDIA}/p/") for named in found if is_askable(named)]
+    assert [unquote(url) for url in askable] == case["pads"]
+    elsewhere = [[str(n.pad.service), n.pad.url] for n in found if isinstance(n.pad, Elsewhere)]
+    assert elsewhere == case.get("elsewhere", [])
+
+
+def is_askable(named):
+    return not named.proposed and not isinstance(named.pad, Elsewhere)
 
 
 def test_a_bare_name():
@@ -53,7 +83,9 @@ def test_the_settings_go_first():
 
 def test_strangers_etherpads_do_not_count():
     text = "* Date: 7 April 2018\n* etherpad: https://evil.example.org/p/wcni\n"
-    assert [named[:2] for named in pads(text)] == [(WIKIMEDIA, "Wikimedia_Conference_India_2018")]
+    (named,) = pads_of(page(text))
+    assert isinstance(named.pad, Elsewhere)
+    assert "--pad-host https://evil.example.org." in named.pad.says
 
 
 def test_the_operators_etherpad_has_the_bare_names():
@@ -74,12 +106,6 @@ def test_the_operators_etherpad_has_the_bare_names():
 def test_a_name_is_proposed_where_there_is_none(text, name):
     (named,) = pads_of(page(text))
     assert (named.pad.name, named.proposed) == (name, True)
-    assert pads_of(page(text), everywhere=True) == ()
-
-
-def test_links_anywhere_count_where_all_are_wanted():
-    text = "* etherpad: one\n\nDay two: https://etherpad.wikimedia.org/p/two.\n<!-- //etherpad.wikimedia.org/p/three -->\n"
-    assert [named[1] for named in pads(text, everywhere=True)][:2] == ["one", "two"]
 
 
 def test_pads_of_many_pages():
@@ -89,5 +115,5 @@ def test_pads_of_many_pages():
             "B", "[https://ETHERPAD.wikimedia.org/p/one x] and again https://etherpad.wikimedia.org/p/one", 2
         ),
     ]
-    found = pads_of_pages(pages, DEFAULT, (WIKIMEDIA,), WIKIMEDIA)
+    found = pads_of_pages(pages, DEFAULT, asked_for(), (), Stats())
     assert {pad.name: titles for pad, titles in found.items()} == {"one": ("A", "B"), "two": ("A",)}

@@ -146,9 +146,15 @@ def _edits(piece: "PadResult") -> list[dict[str, Any]]:
 
 
 def _piece_json(piece: "PadResult") -> dict[str, Any]:
-    known = look_json(piece.look) if piece.look else {"name": piece.pad.name, "url": piece.pad.url}
-    outcome = piece.outcome
-    return {**known, "outcome": outcome_word(outcome), "reason": getattr(outcome, "reason", None)}
+    unseen = {"name": piece.pad.name, "url": piece.pad.url, "state": "unknown"}
+    known = look_json(piece.look) if piece.look else unseen
+    outcome, page = piece.outcome, piece.notes
+    return {
+        **known,
+        "outcome": outcome_word(outcome),
+        "reason": getattr(outcome, "reason", None),
+        "page": page,
+    }
 
 
 def print_notes(
@@ -156,16 +162,20 @@ def print_notes(
 ) -> int:
     """Print the wikitext of the notes of a page from disk."""
     from wikiconbot.model import Refused, Snapshot  # noqa: PLC0415
+    from wikiconbot.pads.elsewhere import Elsewhere  # noqa: PLC0415
     from wikiconbot.runs.notes.home import code_of  # noqa: PLC0415
     from wikiconbot.runs.notes.look import Texts, look_at  # noqa: PLC0415
     from wikiconbot.runs.notes.one import plan_one, why_not  # noqa: PLC0415
-    from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.which import chosen, pads_of  # noqa: PLC0415
 
     page, _ = event_page(options, source, hosts.all(options))
     client = _keeping(keep)(clients(options, hosts, page, None))
     notes, worst = Snapshot(wish.notes_title(page), ""), 0
-    pads = pads_of(page, everywhere=wish.everything)
-    for named in pads if wish.everything else pads[:1]:
+    for named in chosen(pads_of(page), wish.only, wish.revision):
+        if isinstance(named.pad, Elsewhere):
+            tell(named.pad.says)
+            worst = max(worst, 1)
+            continue
         with options.phase("etherpad"):
             look = look_at(client, named.pad, None)
             found = why_not(page.title, look, wish.revision)

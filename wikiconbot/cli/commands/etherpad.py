@@ -6,29 +6,27 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wikiconbot.cli.asking import can_ask, confirmed, takes_diff
+from wikiconbot.cli.commands.find import find
 from wikiconbot.cli.json_output import print_json
-from wikiconbot.cli.options import Globals, Input, asked, note_page, read_text
+from wikiconbot.cli.options import Globals, Input, read_text
 from wikiconbot.cli.pads import (
+    AS_JSON,
     Hosts,
     clients,
     event_page,
     look_json,
-    takes_hosts,
+    pad_json,
+    same_json,
     takes_pads,
 )
 from wikiconbot.cli.words import says, tell
+from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Snapshot
     from wikiconbot.pads.names import Pad
     from wikiconbot.runs.notes.which import EventPad, EventPage
     from wikiconbot.wiki.session import Session
-    from wikiconbot.wikitext.siteinfo import SiteInfo
-
 _LAST = "last"
-_AS_JSON = click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
-)
 
 
 @click.group()
@@ -38,13 +36,14 @@ def etherpad() -> None:
 
 @etherpad.command()
 @takes_pads
-@_AS_JSON
+@AS_JSON
 @click.pass_obj
 def link(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
-    """Print the name and the address of PAGE's pad; a name is proposed where the page has none.
+    """Print the names and the addresses of PAGE's pads; a name is proposed where the page has none.
 
     No Etherpad is asked and nothing is saved: `wikiconbot update` makes a bare name on the page a link.
     """
+    from wikiconbot.pads.elsewhere import Elsewhere  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
 
     page, _ = event_page(options, source, hosts.all(options))
@@ -55,19 +54,21 @@ def link(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
         return 0
     for named in pads:
         tell(named.pad.url, err=False)
+        if isinstance(named.pad, Elsewhere):
+            options.say(named.pad.says, err=True)
     if pads[0].proposed:
         options.say(says("cli-pad-proposed", page=page.title, name=pads[0].pad.name), err=True)
     return 0
 
 
 def _named_json(named: "EventPad") -> dict[str, Any]:
-    known = {"name": named.pad.name, "url": named.pad.url}
+    known = pad_json(named.pad)
     return {**known, "proposed": True} if named.proposed else known
 
 
 @etherpad.command()
 @takes_pads
-@_AS_JSON
+@AS_JSON
 @click.pass_obj
 def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
     """Tell how the pads of PAGE are: written in, untouched, emptied, missing, made anew, or not to be found out.
@@ -76,28 +77,34 @@ def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
     """
     from wikiconbot import __version__  # noqa: PLC0415
     from wikiconbot.model import Unchanged  # noqa: PLC0415
-    from wikiconbot.runs.notes.look import last_seen, look_at, note_look  # noqa: PLC0415
+    from wikiconbot.pads.elsewhere import Elsewhere  # noqa: PLC0415
+    from wikiconbot.runs.notes.look import Look, last_seen, look_at, note_look  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
 
     page, session = event_page(options, source, hosts.all(options))
-    client = clients(options, hosts, page, session)
-    journal, looks = options.journal(), []
-    wiki = session.api_url if session else None
     pads = pads_of(page)
+    client = clients(options, hosts, page, session)
+    journal = options.journal()
+    looks: list[Look] = []
+    found: list[dict[str, Any]] = []
+    wiki = session.api_url if session else None
     with journal.run("etherpad status", wiki=wiki, page=page.title, version=__version__) as run:
         for named in pads:
-            with options.phase("etherpad"):
-                look = look_at(client, named.pad, last_seen(journal, named.pad))
-            note_look(run, look)
-            looks.append(look)
+            if isinstance(named.pad, Elsewhere):
+                found.append({**pad_json(named.pad), "state": "unknown"})
+            else:
+                with options.phase("etherpad"):
+                    look = look_at(client, named.pad, last_seen(journal, named.pad))
+                note_look(run, look)
+                looks.append(look)
+                found.append(look_json(look) | same_json(look, looks[:-1]))
             if not as_json:
-                tell(look.says, err=False)
+                tell("\n".join(filter(None, (found[-1]["says"], found[-1].get("same")))), err=False)
         run.end(Unchanged(page.title))
     if as_json:
-        others = [look_json(look) for look in looks[1:]]
         proposed = {"proposed": True} if pads[0].proposed else {}
-        print_json({**look_json(looks[0]), **proposed, **({"others": others} if others else {})})
-    states = {str(look.state) for look in looks}
+        print_json({**found[0], **proposed, **({"others": found[1:]} if found[1:] else {})})
+    states = {str(look.state) for look in looks} | ({"elsewhere"} if len(looks) < len(found) else set())
     if any(look.state == "unknown" and not look.refused for look in looks):
         return 3
     fine = {"live", "untouched", *(("missing",) if pads[0].proposed else ())}
@@ -118,7 +125,7 @@ def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
     help="Make the pad by importing the text; that needs no key.",
 )
 @click.option("--yes", is_flag=True, help="Make the pad without asking.")
-@_AS_JSON
+@AS_JSON
 @click.pass_obj
 def seed(
     options: Globals,
@@ -135,11 +142,14 @@ def seed(
     for you to paste.
     """
     from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.pads.elsewhere import Elsewhere  # noqa: PLC0415
     from wikiconbot.pages.notes import agenda  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
 
     page, session = event_page(options, source, hosts.all(options))
     named = pads_of(page)[0]
+    if isinstance(named.pad, Elsewhere):
+        raise UsageError(says("cli-pad-elsewhere", page=page.title, url=named.pad.url))
     event = page.settings.event
     text = agenda(page.title, page.reading, event, load(page.language))
     tell(text, err=as_json, nl=False)
@@ -236,11 +246,23 @@ def _revision(typed: str | None) -> int | str | None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Before anything else, keep each pad in this folder: its history, HTML and text.",
 )
-@click.option("--all", "everything", is_flag=True, help="Bring all pads home that PAGE links to, one by one.")
+@click.option(
+    "--pad",
+    "only",
+    metavar="NAME",
+    multiple=True,
+    help="Bring this pad of PAGE home, by its name or its address, and not the others; may be repeated.",
+)
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="All pads of PAGE, as without it; and after a run that was broken off, only those that are left.",
+)
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
-@_AS_JSON
+@AS_JSON
 @click.pass_obj
 def archive(
     options: Globals,
@@ -249,6 +271,7 @@ def archive(
     to: str | None,
     as_wikitext: bool | None,
     revision: int | str | None,
+    only: tuple[str, ...],
     everything: bool,
     keep: Path | None,
     yes: bool,
@@ -256,7 +279,7 @@ def archive(
     dry_run: bool,
     as_json: bool,
 ) -> int:
-    """Bring the notes of PAGE's pad home: onto a page of the wiki, with a link to them behind the pad's.
+    """Bring the notes of all pads of PAGE home: onto a page of the wiki, with a link to them behind the pad's.
 
     Shows the change and asks before it saves. Run it again after the event: only what is new is written, and what
     people changed on the wiki stays. With --file it prints the notes' wikitext.
@@ -267,60 +290,10 @@ def archive(
     if everything and revision is not None:
         raise click.UsageError(says("cli-pad-all-or-one"))
     number = revision if isinstance(revision, int) else None
-    wish = Wish(to, as_wikitext, number, everything, last=revision == _LAST)
+    wish = Wish(to, as_wikitext, number, everything, last=revision == _LAST, only=only)
     if source.file is not None:
         return print_notes(options, source, hosts, wish, keep, as_json=as_json)
     return bring(options, source, hosts, wish, keep, yes=yes, dry_run=dry_run, as_json=as_json, diff=diff)
 
 
-# ── which pads there are ────────────────────────────────────────────────────────────────────────────
-@etherpad.command()
-@click.argument("page", required=False, callback=note_page)
-@click.option("--cat", "category", metavar="CATEGORY", help="Look through all pages of this category.")
-@click.option(
-    "--file",
-    metavar="FILE",
-    help="Look through wikitext from disk (- for standard input); no network at all.",
-)
-@takes_hosts
-@_AS_JSON
-@click.pass_obj
-def find(
-    options: Globals, page: str | None, category: str | None, file: str | None, hosts: Hosts, as_json: bool
-) -> int:
-    """List the pads that PAGE, or the pages of a CATEGORY, name or link to, with those pages. No Etherpad is asked."""
-    from wikiconbot.model import Event  # noqa: PLC0415
-    from wikiconbot.runs.notes.which import pads_of_pages  # noqa: PLC0415
-
-    if [page, category, file].count(None) != 2:
-        raise click.UsageError(says("cli-pad-where"))
-    allowed = hosts.all(options)
-    default = Event().etherpad
-    pages, siteinfo = _pages(options, page, category, file)
-    found = pads_of_pages(pages, siteinfo, (default, *allowed), allowed[0] if allowed else default)
-    if as_json:
-        pads = [{"name": pad.name, "url": pad.url, "pages": list(titles)} for pad, titles in found.items()]
-        print_json({"pads": pads})
-        return 0
-    for pad, titles in found.items():
-        tell(f"{pad.url}  {', '.join(titles)}", err=False)
-    options.say(says("cli-pads-found", count=len(found)), err=True)
-    return 0
-
-
-def _pages(
-    options: Globals, page: str | None, category: str | None, file: str | None
-) -> "tuple[list[Snapshot], SiteInfo]":
-    if category is None:
-        snapshot, siteinfo = Input(page, file, None, None, asked()).read(options)
-        return [snapshot], siteinfo
-    from wikiconbot.wiki.categories import CATEGORY, pages_in_category  # noqa: PLC0415
-    from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
-    from wikiconbot.wikitext.siteinfo import SiteInfo, fold  # noqa: PLC0415
-
-    session = options.connect()
-    with options.phase("read"):
-        siteinfo = SiteInfo.from_api(read_profile(session))
-        space = fold(category.partition(":")[0]) if ":" in category else ""
-        title = category if siteinfo.namespaces.get(space) == CATEGORY else f"Category:{category}"
-        return list(pages_in_category(session, title)), siteinfo
+etherpad.add_command(find)

@@ -101,17 +101,16 @@ def _link(event: Snapshot, title: str, links: Links, messages: Messages) -> Edit
     """Return the edit that puts the link to the notes behind the pad's; never in a translation unit."""
     text = event.text
     bare = [pad for pad in links.bare if not stands_in_unit(text, pad.fact.start)]
-    made = {(change.start, change.end): change.new for change in link_pads(text, bare)}
+    made = link_pads(text, bare)
     changes = []
     for fact in links.facts:
         raw = text[fact.start : fact.end]
         if stands_in_unit(text, fact.start) or links_to(raw, title, event.page):
             continue
-        pad = made.get((fact.start, fact.end), raw)
-        changes.append(Splice(fact.start, fact.end, f"{pad} {notes_link(title, messages)}"))
+        changes.append(Splice(fact.end, fact.end, f" {notes_link(title, messages)}"))
     if not changes:
         return None
-    new = splice(text, changes)
+    new = splice(text, [*changes, *made])
     lines = [(old, now) for old, now in zip(text.split("\n"), new.split("\n"), strict=True) if old != now]
     did = (*[Change("summary-etherpad")] * bool(made), Change("notes-summary-link"))
     return Edit(event.page, event.revision, text, new, summary_of(did, messages), lines=tuple(lines), did=did)

@@ -6,7 +6,7 @@ The way of save_cycle.py, for the pads of one page, one after the other: read â†
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -16,11 +16,13 @@ from wikiconbot.event import Asked
 from wikiconbot.i18n import load, says
 from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.pads.client import Silences
+from wikiconbot.pads.elsewhere import Elsewhere
 from wikiconbot.pads.names import Pad
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, last_seen, look_at, note_look
-from wikiconbot.runs.notes.one import CHOSEN, UNKNOWN, Wish, plan_one, why_not
-from wikiconbot.runs.notes.which import EventPad, EventPage, pads_of, read_event
+from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, UNKNOWN, Wish, plan_one, why_not
+from wikiconbot.runs.notes.same_pad import same_as
+from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, pads_of, read_event
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
@@ -36,13 +38,17 @@ COMMAND = "etherpad archive"
 
 @dataclass(frozen=True, slots=True)
 class PadResult:
-    """What became of one pad; ``outcome`` is None where the plan was only shown, ``look`` where it was passed over."""
+    """What became of one pad; ``outcome`` is None where the plan was only shown, ``look`` where it was passed over.
+
+    ``notes`` is the title of the page that has its notes, None where none has as far as this run knows.
+    """
 
     pad: Pad
     outcome: Outcome | None
     look: Look | None = None
     plan: Plan | None = None
     made: Made = ()
+    notes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,7 @@ class _Archive:
     page: EventPage | None
     asked: Asked
     asks: bool
+    looks: list[Look] = field(default_factory=list)
 
     def go(self, typed_title: str) -> NotesResult:
         page = self._page()
@@ -151,12 +158,12 @@ class _Archive:
             faults = page.settings.faults
             wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
             return self._refused("settings", says("obstacle-settings", says=wrong))
-        pads = pads_of(page, everywhere=self.wish.everything)
-        if not pads:
+        pads = chosen(pads_of(page), self.wish.only, self.wish.revision)
+        if pads[0].proposed and self.wish.everything:
             return NotesResult(self.run.id, page.title, Unchanged(page.title, says("notes-no-pads")))
         if pads[0].proposed:
             return self._refused("no-pad", says("notes-none-named", page=page.title, url=pads[0].pad.url))
-        pieces = tuple(self._each(pads if self.wish.everything else pads[:1], typed_title))
+        pieces = tuple(self._each(pads, typed_title))
         return NotesResult(self.run.id, page.title, _together(page.title, pieces), pieces)
 
     def _refused(self, code: str, said: str) -> NotesResult:
@@ -173,17 +180,23 @@ class _Archive:
         title = self._page().title
         done = (
             _done(self.journal, self.run.id, self.session.api_url, typed_title)
-            if self.wish.everything
+            if self.wish.everything and not any(named.pad.kind == "read-only" for named in pads)
             else {}
         )
         silences = Silences()
         for number, named in enumerate(pads, 1):
             pad = named.pad
-            if self.wish.everything:
+            if len(pads) > 1:
                 self.progress(says("notes-progress", number=number, total=len(pads), url=pad.url))
-            if pad.url in done:
+            if isinstance(pad, Elsewhere):
+                yield PadResult(pad, Refused(title, ELSEWHERE, pad.says, Cause.OBSTACLE))
+            elif pad.url in done:
                 self.run.note(ARCHIVED, **done[pad.url])
-                yield PadResult(pad, Unchanged(title, says("notes-done-before", url=pad.url)))
+                yield PadResult(
+                    pad,
+                    Unchanged(title, says("notes-done-before", url=pad.url)),
+                    notes=str(done[pad.url]["to"]),
+                )
             elif silences.left_alone(pad.host):
                 said = says("notes-left", url=pad.url, host=pad.host)
                 yield PadResult(pad, Refused(title, UNKNOWN, said, Cause.OBSTACLE))
@@ -199,6 +212,10 @@ class _Archive:
         with self.stats.phase("etherpad"):
             look = look_at(self.client, pad, last_seen(self.journal, pad))
         note_look(self.run, look)
+        if same := same_as(look, self.looks):
+            said = says("notes-same-pad", url=pad.url, pad=same.url)
+            return PadResult(pad, Unchanged(self._page().title, said), look)
+        self.looks.append(look)
         if refusal := why_not(self._page().title, look, self.wish.revision):
             return PadResult(pad, refusal, look)
         texts = Texts.of(self.client, look)
@@ -232,9 +249,11 @@ class _Archive:
             pages=lambda pages: (pages[0].snapshot, pages[1]),
         )  # fmt: skip
         ending = go(self.session, way, self.run, self.stats)
-        if isinstance(ending.outcome, Saved | Unchanged) and not _is_held(ending.plan):
+        is_home = isinstance(ending.outcome, Saved | Unchanged)
+        if is_home and not _is_held(ending.plan):
             self._note(look, ending.read[1].page)
-        return PadResult(pad, ending.outcome, look, ending.plan, ending.made)
+        notes = ending.read[1].page if is_home else None
+        return PadResult(pad, ending.outcome, look, ending.plan, ending.made, notes)
 
     def _left(self, title: str) -> list[str]:
         """Return the notes page as the bot left it lately; one request."""

@@ -23,14 +23,16 @@ UNKNOWN = "pad-unknown"
 CLOSED = "pad-closed"
 #: That a person chose the revision that stands on the wiki, so that the newest one was left where it is.
 CHOSEN = "notes-chosen"
+#: The code of notes on a service that the bot does not ask.
+ELSEWHERE = "pad-elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is to come home, and where to: ``title`` (None: as the settings have it); ``typed`` as wikitext (None: as before).
 
-    ``revision`` is one that a person chose, ``last`` says that a person chose the newest; ``everything`` means all pads that the
-    page links to.
+    ``revision`` is one that a person chose, ``last`` says that a person chose the newest. Pads are all of the page, or ``only`` those,
+    by name or address. ``everything`` goes on where a run that was broken off stopped.
     """
 
     title: str | None = None
@@ -38,6 +40,7 @@ class Wish:
     revision: int | None = None
     everything: bool = False
     last: bool = False
+    only: tuple[str, ...] = ()
 
     @property
     def is_chosen(self) -> bool:

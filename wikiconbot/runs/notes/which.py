@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked, OriginKind, Saying, SettingOrigin, Settings
-from wikiconbot.model import Event, PadLink, Reading, Snapshot
-from wikiconbot.pads.names import Pad, find_pads, is_bare_name, proposed
+from wikiconbot.i18n import says
+from wikiconbot.model import Event, Reading, Snapshot
+from wikiconbot.pads.addresses import find_pads
+from wikiconbot.pads.elsewhere import Elsewhere, find_elsewhere
+from wikiconbot.pads.names import Pad, proposed
 from wikiconbot.plan.notes.notes_edits import Links
 from wikiconbot.reading.facts import etherpad_facts
-from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.assess import understand
+from wikiconbot.runs.notes.named import linked_pads, named_by_fact, pads_at
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import read_wiki
+from wikiconbot.wikitext.regions import linking
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
@@ -66,8 +71,8 @@ def with_hosts(asked: Asked, hosts: Iterable[str]) -> Asked:
 
 
 def read_event(session: Session, title: str, asked: Asked, hosts: Iterable[str], stats: Stats) -> EventPage:
-    """Read an event's page from the wiki, in one request; raises as `read_wiki` does."""
-    snapshot, siteinfo = read_wiki(session, title, stats)
+    """Read an event's page from the wiki, in one request with its links; raises as `read_wiki` does."""
+    snapshot, siteinfo = read_wiki(session, title, stats, links=True)
     return understood(snapshot, siteinfo, asked, hosts, stats)
 
 
@@ -84,36 +89,75 @@ def understood(
     )
 
 
-def pads_of(page: EventPage, *, everywhere: bool = False) -> tuple[EventPad, ...]:
-    """Return the event's pads, the one of its settings first, then those of its facts; at least a proposed one.
+def pads_of(page: EventPage) -> tuple[EventPad, ...]:
+    """Return the event's pads: the one of its settings, those of its facts, those linked anywhere on the page or by its templates.
 
-    ``everywhere`` adds those that are linked anywhere else on the page, and proposes none.
+    Links by which a pad can only be read stand after the others, then notes that the bot cannot ask for (`Elsewhere`). Only where the page has none of these, a name is proposed.
     """
-    event = page.settings.event
+    event, text = page.settings.event, page.snapshot.text
     found: dict[Pad, Links] = {}
     if event.pad:
         found[Pad(event.etherpad.rstrip("/"), event.pad)] = Links()
-    for pad, links in _by_facts(page.snapshot.text, page.reading, event.etherpad, page.hosts):
-        known = found.get(pad, Links())
-        found[pad] = Links((*known.facts, *links.facts), (*known.bare, *links.bare))
-    if everywhere:
-        for linked in find_pads(page.snapshot.text, page.hosts):
-            found.setdefault(linked.pad, Links())
-    if found or everywhere:
-        return tuple(EventPad(pad, links) for pad, links in found.items())
+    masked = linking(text)
+    for fact in etherpad_facts(page.reading.facts):
+        for pad, links in named_by_fact(text, masked, fact, event.etherpad, page.hosts, page.siteinfo):
+            known = found.get(pad, Links())
+            bare = dict.fromkeys((*known.bare, *links.bare))
+            found[pad] = Links((*known.facts, *links.facts), tuple(bare))
+    others = [*linked_pads(masked, page.hosts, page.siteinfo), *find_elsewhere(masked, page.hosts)]
+    others += [
+        pad for pad in pads_at(page.snapshot.links or (), page.hosts) if not _is_mistyped(pad, found, others)
+    ]
+    for pad in others:
+        found.setdefault(pad, Links())
+    if found:
+        pads = sorted(found.items(), key=lambda one: _last(one[0]))
+        return tuple(EventPad(pad, links) for pad, links in pads)
     return (EventPad(Pad(event.etherpad.rstrip("/"), proposed(page.title, _year(page))), proposed=True),)
 
 
-def _by_facts(text: str, reading: Reading, host: str, hosts: Iterable[str]) -> Iterator[tuple[Pad, Links]]:
-    """Yield the pads that facts name, by an address or barely."""
-    for fact in etherpad_facts(reading.facts):
-        raw = text[fact.start : fact.end]
-        if is_bare_name(raw):
-            pad = Pad(host.rstrip("/"), raw)
-            yield pad, Links((fact,), (PadLink(fact, pad.url),))
-            continue
-        for linked in find_pads(raw, hosts):
-            yield linked.pad, Links((fact,))
+def _last(pad: Pad) -> int:
+    return 2 if isinstance(pad, Elsewhere) else int(pad.kind == "read-only")
+
+
+def chosen(
+    pads: tuple[EventPad, ...], only: tuple[str, ...], revision: int | None = None
+) -> tuple[EventPad, ...]:
+    """Return of an event's pads those that a person named, by name or address; all where nobody did.
+
+    Raises:
+        UsageError: the event has no such pad; or a revision is wanted, and there are several pads.
+    """
+    some = pads
+    if only:
+        for typed in only:
+            if not any(is_named(named.pad, typed) for named in pads):
+                raise UsageError(says("notes-no-such-pad", typed=typed, pads=_listed(pads)))
+        some = tuple(named for named in pads if any(is_named(named.pad, typed) for typed in only))
+    askable = [named for named in some if not isinstance(named.pad, Elsewhere)]
+    if revision is not None and len(askable) > 1:
+        raise UsageError(says("notes-revision-of-which", pads=_listed(some)))
+    return tuple(askable) if revision is not None and askable else some
+
+
+def is_named(pad: Pad, typed: str) -> bool:
+    """Whether a person means a pad: by its name, by its address in any form."""
+    typed = typed.strip()
+    if typed in (pad.name, pad.url):
+        return True
+    return any(found.pad == pad for found in find_pads(typed, (pad.host,)))
+
+
+def _listed(pads: Iterable[EventPad]) -> str:
+    return ", ".join(named.pad.url for named in pads)
+
+
+def _is_mistyped(pad: Pad, *known: Iterable[Pad]) -> bool:
+    """Whether a pad is one that is known, by a link typed as to a page: in ``[[https://…/p/x|notes]]`` MediaWiki takes all for the address."""
+    name = pad.name.partition("|")[0]
+    return name != pad.name and any(
+        one.host == pad.host and one.name == name for some in known for one in some
+    )
 
 
 def _year(page: EventPage) -> str | None:
@@ -123,14 +167,13 @@ def _year(page: EventPage) -> str | None:
 
 
 def pads_of_pages(
-    pages: Iterable[Snapshot], siteinfo: SiteInfo, hosts: Iterable[str], host: str
+    pages: Iterable[Snapshot], siteinfo: SiteInfo, asked: Asked, hosts: Iterable[str], stats: Stats
 ) -> Mapping[Pad, tuple[str, ...]]:
     """Return the pads that pages name or link to, each with the titles of those pages, in order."""
     hosts = tuple(hosts)
     found: dict[Pad, list[str]] = {}
     for page in pages:
-        pads = [pad for pad, _ in _by_facts(page.text, read_signups(page.text, siteinfo), host, hosts)]
-        pads += [linked.pad for linked in find_pads(page.text, hosts)]
-        for pad in dict.fromkeys(pads):
-            found.setdefault(pad, []).append(page.page)
+        for named in pads_of(understood(page, siteinfo, asked, hosts, stats)):
+            if not named.proposed:
+                found.setdefault(named.pad, []).append(page.page)
     return {pad: tuple(titles) for pad, titles in found.items()}

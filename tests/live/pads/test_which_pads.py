@@ -1,0 +1,77 @@
+"""Which pads a page has, on a real wiki and a real Etherpad: in facts, by templates, by links between wikis; and what is elsewhere."""
+
+import json
+
+import pytest
+
+from tests.live.command import bot
+
+TITLE = "Pads: which"
+FRAMAPAD = "https://annuel.framapad.org/p/which"
+
+
+@pytest.fixture(scope="module")
+def which(api, etherpad):
+    for name in ("which1", "which2", "which3", "which 4"):
+        etherpad.make(name, f"Notes of {name}")
+    only = etherpad.call("getReadOnlyID", padID="which3")["data"]["readOnlyID"]
+    api.save("Template:Pad of which", f"[{etherpad.base}/p/{{{{{{1}}}}}} notes]")
+    api.save(
+        TITLE,
+        "== Event ==\n* Date: 6 April 2027\n* Etherpad: which1, which2\n* Place: Pune\n\n"
+        f"Notes: {{{{Pad of which|which3}}}}, only to read: {etherpad.base}/p/{only}\n\n"
+        f"[{FRAMAPAD} Here] <!-- {etherpad.base}/p/hidden --> and {etherpad.base}/which_4.\n",
+    )
+    api.admin.ask(action="purge", titles=TITLE, forcelinkupdate="1")
+
+    def run(command, *arguments, code=0):
+        options = ("--pad-host", etherpad.base, "--json", *arguments)
+        options = options if command == "find" else (*options, "--pause", "0")
+        done, out, err = bot("--sandbox", "--stats", "etherpad", command, *options)
+        assert done == code, (out, err)
+        return json.loads(out), err
+
+    return run, only
+
+
+def test_all_commands_see_the_same_pads_in_one_request(which, etherpad):
+    run, only = which
+    said, err = run("link", TITLE)
+    found = [said, *said["others"]]
+    names = ["which1", "which2", "which_4", "which3", only, "which"]
+    assert [pad["name"] for pad in found] == names
+    assert (found[-1]["url"], found[-1]["elsewhere"]) == (FRAMAPAD, "etherpad")
+    assert "--pad-host https://annuel.framapad.org" in found[-1]["says"]
+    assert "read         1 request" in err
+
+    said, err = run("find", TITLE)
+    assert [pad["name"] for pad in said["pads"]] == names
+    assert all(pad["pages"] == [TITLE] for pad in said["pads"])
+
+    said, err = run("status", TITLE, code=1)
+    found = [said, *said["others"]]
+    assert [pad["state"] for pad in found] == ["live"] * 5 + ["unknown"]
+    assert f"{etherpad.base}/p/which3" in found[4]["same"]
+    assert "read         1 request" in err
+
+
+def test_all_pads_come_home_and_the_others_are_named(which, api, etherpad):
+    run, only = which
+    said, err = run("archive", TITLE, "--yes", code=1)
+    outcomes = [(pad["name"], pad["outcome"], pad["page"]) for pad in said["pads"]]
+    notes = f"{TITLE}/Notes"
+    saved = [(name, "saved", notes) for name in ("which1", "which2", "which_4", "which3")]
+    assert outcomes == [*saved, (only, "unchanged", None), ("which", "refused", None)]
+    assert "--pad-host https://annuel.framapad.org" in said["pads"][-1]["reason"]
+    text = api.text(notes)
+    assert all(text.count(f"Notes of which{n}") == 1 for n in ("1", "2", "3", " 4"))
+    links = ", ".join(f"[{etherpad.base}/p/{name} {name}]" for name in ("which1", "which2"))
+    assert f"* Etherpad: {links} ([[:{notes}|notes]])\n" in api.text(TITLE)
+
+    said, err = run("archive", TITLE, "--pad", "which2", "--pad", f"{etherpad.base}/p/which1", "--yes")
+    assert [pad["name"] for pad in said["pads"]] == ["which1", "which2"]
+    code, _, err = bot(
+        "--sandbox", "etherpad", "archive", TITLE, "--pad", "whatever", "--pad-host", etherpad.base, "--yes"
+    )
+    assert code == 2, err
+    assert "which1" in err

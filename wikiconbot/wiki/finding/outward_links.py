@@ -1,0 +1,50 @@
+"""The links that lead out of a wiki, of pages: also those that templates make (API:Extlinks, API:Iwlinks)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wikiconbot.wiki.session import Session
+
+#: What is asked for with the pages' texts. Of links by interwiki prefixes only those to Wikimedia's Etherpad count.
+LINKS: Mapping[str, str] = {
+    "prop": "extlinks|iwlinks", "ellimit": "max", "iwprefix": "etherpad", "iwlimit": "max", "iwprop": "url",
+}  # fmt: skip
+_MOST = 40  # answers about one lot of pages: 20,000 links, or 200,000
+
+
+def links_of(page: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Return the addresses that a page of an answer links to, None where they were not asked for."""
+    if "extlinks" not in page and "iwlinks" not in page:
+        return None
+    found = [link["url"] for link in page.get("extlinks", ())]
+    return tuple(dict.fromkeys([*found, *(link["url"] for link in page.get("iwlinks", ()) if "url" in link)]))
+
+
+def with_all_links(session: Session, answer: Mapping[str, Any], titles: str) -> Mapping[str, Any]:
+    """Return the query of an answer with all links of its pages: where it has not room for them, the rest is asked for (API:Continue)."""
+    query: Mapping[str, Any] = answer.get("query", {})
+    pages = {page["title"]: page for page in query.get("pages", ()) if "title" in page}
+    more = _of_links(answer)
+    for _ in range(_MOST):
+        if not more:
+            break
+        answer = session.request(action="query", titles=titles, **LINKS, **more)
+        add_links(pages, answer)
+        more = _of_links(answer)
+    return query
+
+
+def add_links(pages: Mapping[str, dict[str, Any]], answer: Mapping[str, Any]) -> None:
+    """Add to pages, by their titles, the links that a later answer has of them."""
+    for page in answer.get("query", {}).get("pages", ()):
+        known = pages.get(page.get("title"))
+        for kind in ("extlinks", "iwlinks"):
+            if known is not None and kind in page:
+                known[kind] = [*known.get(kind, ()), *page[kind]]
+
+
+def _of_links(answer: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how a query goes on, as far as its links do; other lists of it are not asked to the end."""
+    more = answer.get("continue", {})
+    own = {key: value for key, value in more.items() if key in ("elcontinue", "eloffset", "iwcontinue")}
+    return {**own, "continue": more.get("continue", "")} if own else {}
