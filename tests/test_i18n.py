@@ -84,7 +84,17 @@ def test_every_message_is_documented():
 
 def test_every_message_is_used():
     code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
-    made = ("community-", "notes-elsewhere-", "notice-", "overview-", "report-", "status-", "table-", "view-")
+    made = (
+        "community-",
+        "notes-elsewhere-",
+        "notes-state-",
+        "notice-",
+        "overview-",
+        "report-",
+        "status-",
+        "table-",
+        "view-",
+    )
     unused = []
     for key in ENGLISH:
         prefix = next((p for p in made if key.startswith(p)), None)

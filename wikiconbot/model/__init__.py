@@ -12,6 +12,7 @@ from wikiconbot.lazy import importer
 if TYPE_CHECKING:
     from wikiconbot.model.change import Change as Change
     from wikiconbot.model.change import Named as Named
+    from wikiconbot.model.edits import Accepted as Accepted
     from wikiconbot.model.edits import Cause as Cause
     from wikiconbot.model.edits import Conflict as Conflict
     from wikiconbot.model.edits import Edit as Edit
@@ -88,6 +89,7 @@ if TYPE_CHECKING:
 __all__ = [
     "NEVER",
     "NOTHING_NOTED",
+    "Accepted",
     "Account",
     "AccountKind",
     "Author",
@@ -169,6 +171,7 @@ _NAMES = {
         "Named",
     ),
     "edits": (
+        "Accepted",
         "Cause",
         "Conflict",
         "Edit",

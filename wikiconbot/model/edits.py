@@ -206,6 +206,11 @@ class Unchanged:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted(Unchanged):
+    """A pad was not archived, and somebody accepted that; ``reason`` is the line that says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """The page moved on since it was read; nothing was written. ``cause`` is EDITED, CREATED, DELETED or MOVED."""
 

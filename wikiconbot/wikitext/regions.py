@@ -203,6 +203,13 @@ def sealed(body: str) -> str:
     return f"{body}\n<!-- wikiconbot:format {FORMAT}; once it is changed by hand, the bot leaves it alone (seal {_digest(body)}) -->"
 
 
+def unsealed(body: str) -> str:
+    """Return a region's body without the seal after it."""
+    body = body.strip()
+    seal = _SEAL.search(body)
+    return body[: seal.start()].rstrip("\n") if seal else body
+
+
 def seal_holds(text: str, region: Region) -> bool:
     """Whether a region is empty, or stands as the bot wrote it; anything else in it is somebody's."""
     body = text[region.body_start : region.body_end].strip()

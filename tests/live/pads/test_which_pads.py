@@ -57,7 +57,7 @@ def test_all_commands_see_the_same_pads_in_one_request(which, etherpad):
 
 def test_all_pads_come_home_and_the_others_are_named(which, api, etherpad):
     run, only = which
-    said, err = run("archive", TITLE, "--yes", code=1)
+    said, _ = run("archive", TITLE, "--yes", code=1)
     outcomes = [(pad["name"], pad["outcome"], pad["page"]) for pad in said["pads"]]
     notes = f"{TITLE}/Notes"
     saved = [(name, "saved", notes) for name in ("which1", "which2", "which_4", "which3")]
@@ -68,10 +68,44 @@ def test_all_pads_come_home_and_the_others_are_named(which, api, etherpad):
     links = ", ".join(f"[{etherpad.base}/p/{name} {name}]" for name in ("which1", "which2"))
     assert f"* Etherpad: {links} ([[:{notes}|notes]])\n" in api.text(TITLE)
 
-    said, err = run("archive", TITLE, "--pad", "which2", "--pad", f"{etherpad.base}/p/which1", "--yes")
-    assert [pad["name"] for pad in said["pads"]] == ["which1", "which2"]
-    code, _, err = bot(
-        "--sandbox", "etherpad", "archive", TITLE, "--pad", "whatever", "--pad-host", etherpad.base, "--yes"
+
+def test_what_is_accepted_is_listed_and_no_longer_counts(which, api, etherpad):
+    run, _ = which
+    title = "Pads: accepted"
+    api.save(title, f"* Date: 6 April 2027\n* Etherpad: which1, gone4ever\n\n{FRAMAPAD}\n")
+
+    def archive(*arguments, code=0):
+        said, _ = run("archive", title, "--yes", *arguments, code=code)
+        return {pad["name"]: (pad["outcome"], pad["state"]) for pad in said["pads"]}, said
+
+    pads, _ = archive(code=1)
+    assert pads == {
+        "which1": ("saved", "live"), "gone4ever": ("refused", "missing"), "which": ("refused", "unknown"),
+    }  # fmt: skip
+    why = "it was <b>never</b> used, [[User:Asha]] says"
+    pads, said = archive("--accept", "gone4ever", "--accept", FRAMAPAD, "--reason", why)
+    assert (pads["gone4ever"], pads["which"]) == (("accepted", "missing"), ("accepted", "unknown"))
+    assert [edit["page"] for edit in said["edits"]] == [f"{title}/Notes"] * 2
+    pads, said = archive()
+    assert (pads["which1"][0], pads["gone4ever"][0], pads["which"][0]) == (
+        "unchanged",
+        "accepted",
+        "accepted",
     )
-    assert code == 2, err
-    assert "which1" in err
+    assert said["edits"] == []
+    assert "Reason: it was" in said["pads"][1]["reason"]
+    shown = api.admin.ask(action="parse", page=f"{title}/Notes", prop="text|links")["parse"]
+    assert "it was &lt;b&gt;never" in shown["text"] or "it was &#60;b&#62;never" in shown["text"]
+    assert not any(link["title"] == "User:Asha" for link in shown["links"])
+
+    etherpad.make("gone4ever", "There it is after all")
+    pads, said = archive()
+    assert pads["gone4ever"] == ("saved", "live")
+    text = api.text(f"{title}/Notes")
+    assert "There it is after all" in text
+    assert "pad accepted missing" not in text
+    assert "pad accepted unknown" in text
+    assert etherpad.call("deletePad", padID="gone4ever")["code"] == 0
+    pads, _ = archive("--accept", "gone4ever")
+    assert pads["gone4ever"] == ("accepted", "missing")
+    assert "There it is after all" in api.text(f"{title}/Notes")

@@ -7,11 +7,12 @@ from urllib.parse import unquote
 
 import pytest
 
+from wikiconbot.errors import UsageError
 from wikiconbot.event import said_in_toml
 from wikiconbot.model import Snapshot
 from wikiconbot.pads.elsewhere import Elsewhere
 from wikiconbot.runs.assess import asked_for
-from wikiconbot.runs.notes.which import pads_of, pads_of_pages, understood
+from wikiconbot.runs.notes.which import chosen, pads_of, pads_of_pages, understood
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -106,6 +107,21 @@ def test_the_operators_etherpad_has_the_bare_names():
 def test_a_name_is_proposed_where_there_is_none(text, name):
     (named,) = pads_of(page(text))
     assert (named.pad.name, named.proposed) == (name, True)
+
+
+def test_one_of_several_pads_is_chosen_by_its_name_or_address():
+    several = pads_of(page("* etherpad: one, two\nhttps://pad.riseup.net/p/three\n"))
+    for typed in ("two", f"{WIKIMEDIA}/p/two", "http://etherpad.wikimedia.org/p/two/timeslider", " two "):
+        assert [named.pad.name for named in chosen(several, (typed,))] == ["two"]
+    assert [named.pad.name for named in chosen(several, ("two", "https://pad.riseup.net/p/three"))] == [
+        "two",
+        "three",
+    ]
+    assert chosen(several, ()) == several
+    assert [named.pad.name for named in chosen(several, ("two",), 4)] == ["two"]
+    for wrong, revision in ((("Two",), None), ((), 4)):
+        with pytest.raises(UsageError, match=f"{WIKIMEDIA}/p/one, {WIKIMEDIA}/p/two"):
+            chosen(several, wrong, revision)
 
 
 def test_pads_of_many_pages():

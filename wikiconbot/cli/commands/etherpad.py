@@ -259,6 +259,14 @@ def _revision(typed: str | None) -> int | str | None:
     is_flag=True,
     help="All pads of PAGE, as without it; and after a run that was broken off, only those that are left.",
 )
+@click.option(
+    "--accept",
+    "accepts",
+    metavar="NAME",
+    multiple=True,
+    help="Accept that this pad of PAGE, by name or address, cannot be archived: a line on the notes page says so; may be repeated.",
+)
+@click.option("--reason", "because", metavar="TEXT", default="", help="Why that is accepted.")
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
@@ -274,6 +282,8 @@ def archive(
     only: tuple[str, ...],
     everything: bool,
     keep: Path | None,
+    accepts: tuple[str, ...],
+    because: str,
     yes: bool,
     diff: bool,
     dry_run: bool,
@@ -289,8 +299,10 @@ def archive(
 
     if everything and revision is not None:
         raise click.UsageError(says("cli-pad-all-or-one"))
+    if (because and not accepts) or (accepts and source.file is not None):
+        raise click.UsageError(says("cli-pad-accept"))
     number = revision if isinstance(revision, int) else None
-    wish = Wish(to, as_wikitext, number, everything, last=revision == _LAST, only=only)
+    wish = Wish(to, as_wikitext, number, everything, revision == _LAST, only, accepts, because)
     if source.file is not None:
         return print_notes(options, source, hosts, wish, keep, as_json=as_json)
     return bring(options, source, hosts, wish, keep, yes=yes, dry_run=dry_run, as_json=as_json, diff=diff)

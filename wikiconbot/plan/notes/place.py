@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wikiconbot.model import Obstacle, Region, Snapshot
+from wikiconbot.pages.accepted import accepted
 from wikiconbot.pages.notes import Archived, archived, region_name, without_head
 from wikiconbot.plan.notes.survival import are_the_same
 from wikiconbot.wikitext.placement import place_after, stands_in_template, stands_in_unit
@@ -62,7 +63,7 @@ def find_place(
     pad's notes, a pad that was made anew with the same notes goes on in their region.
     """
     chain = []
-    for found in _regions(page, url):
+    for found in regions_of_pad(page, url):
         if isinstance(found, Obstacle):
             return found
         chain.append(found)
@@ -75,7 +76,7 @@ def find_place(
     place = NotesPlace(
         page,
         region_name(url, number + 1),
-        _end(page.text),
+        end_of_notes(page.text),
         target,
         stands,
         others=any(one and not pad.is_of(one) for one in left),
@@ -88,11 +89,11 @@ def _below(place: NotesPlace, above: Region, pad: _Now, known: int | None) -> No
     text = place.page.text
     end = text.find("\n", above.end)
     base = _archived(text, above) or (Archived(known, pad.begun, False) if known is not None else None)
-    if base is None:
+    if base is None and not accepted(_body(text, above)):
         lines = [str(text.count("\n", 0, offset) + 1) for offset in (above.start, above.end)]
         values = {"page": place.page.page, "first": lines[0], "last": lines[1], "region": above.name}
         return Obstacle("obstacle-notes-headless", values)
-    if not pad.is_of(base):
+    if base and not pad.is_of(base):
         # The revisions of the pad that was there before are not to be had.
         base = replace(base, revision=None, digest=None) if pad.is_as(text, above) else None
     return replace(place, at=len(text) if end < 0 else end + 1, base=base, above=above.name if base else "")
@@ -117,8 +118,8 @@ def as_left(revisions: Sequence[str], url: str, above: str) -> str | None:
     return "\n\n".join(left) if left else None
 
 
-def _regions(page: Snapshot, url: str) -> Iterator[Region | Obstacle]:
-    """Yield a pad's regions on a page in order, or what is wrong with one."""
+def regions_of_pad(page: Snapshot, url: str) -> Iterator[Region | Obstacle]:
+    """Yield a pad's regions on the notes page in order, or what is wrong with one."""
     for number in range(1, _MOST_REGIONS):
         region = find_region(page.text, region_name(url, number))
         if region is None:
@@ -148,7 +149,7 @@ def _is_ours(text: str, region: Region, pad: _Now) -> bool:
     return stands is None or pad.is_of(stands) or pad.is_as(text, region)
 
 
-def _end(text: str) -> int:
+def end_of_notes(text: str) -> int:
     """Return where the first region of a pad is opened: at the end of the page, but before its categories."""
     last = text.rfind("<!-- wikiconbot:")
     lines = text.count("\n", 0, last) + 1 if last >= 0 else 0

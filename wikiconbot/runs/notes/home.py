@@ -6,7 +6,7 @@ The way of save_cycle.py, for the pads of one page, one after the other: read â†
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,18 +14,21 @@ from typing import TYPE_CHECKING, Any
 from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.model import Accepted, Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.pads.client import Silences
 from wikiconbot.pads.elsewhere import Elsewhere
 from wikiconbot.pads.names import Pad
+from wikiconbot.pages.accepted import Acceptance
+from wikiconbot.plan.notes.acceptance import accepted_on, plan_acceptance
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, last_seen, look_at, note_look
 from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, UNKNOWN, Wish, plan_one, why_not
 from wikiconbot.runs.notes.same_pad import same_as
-from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, pads_of, read_event
-from wikiconbot.runs.save_cycle import Made, Way, go, journaled
+from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, is_named, pads_of, read_event
+from wikiconbot.runs.save_cycle import Ending, Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
+from wikiconbot.runs.wiki_pages import utc_now
 
 if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run
@@ -151,6 +154,7 @@ class _Archive:
     asked: Asked
     asks: bool
     looks: list[Look] = field(default_factory=list)
+    notes: Snapshot | None = None
 
     def go(self, typed_title: str) -> NotesResult:
         page = self._page()
@@ -159,6 +163,7 @@ class _Archive:
             wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
             return self._refused("settings", says("obstacle-settings", says=wrong))
         pads = chosen(pads_of(page), self.wish.only, self.wish.revision)
+        chosen(pads, self.wish.accepts)
         if pads[0].proposed and self.wish.everything:
             return NotesResult(self.run.id, page.title, Unchanged(page.title, says("notes-no-pads")))
         if pads[0].proposed:
@@ -189,7 +194,7 @@ class _Archive:
             if len(pads) > 1:
                 self.progress(says("notes-progress", number=number, total=len(pads), url=pad.url))
             if isinstance(pad, Elsewhere):
-                yield PadResult(pad, Refused(title, ELSEWHERE, pad.says, Cause.OBSTACLE))
+                yield self._not_home(pad, Refused(title, ELSEWHERE, pad.says, Cause.OBSTACLE), None)
             elif pad.url in done:
                 self.run.note(ARCHIVED, **done[pad.url])
                 yield PadResult(
@@ -217,12 +222,8 @@ class _Archive:
             return PadResult(pad, Unchanged(self._page().title, said), look)
         self.looks.append(look)
         if refusal := why_not(self._page().title, look, self.wish.revision):
-            return PadResult(pad, refusal, look)
+            return self._not_home(pad, refusal, look)
         texts = Texts.of(self.client, look)
-
-        def read() -> tuple[EventPage, Snapshot]:
-            page = self._page()
-            return page, read_notes(self.session, page, self.wish, self.stats)
 
         def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:
             page, notes = pages
@@ -230,6 +231,25 @@ class _Archive:
                 known = _known(self.journal, pad, notes.page)
                 left = partial(self._left, notes.page)
                 return plan_one(page, notes, look, texts, self.wish, known, asks=self.asks, left=left)
+
+        ending = self._go(plan, pad)
+        refused = ending.outcome
+        if isinstance(refused, Refused) and refused.code.startswith("pad-") and not ending.made:
+            return self._not_home(pad, refused, look)
+        is_home = isinstance(ending.outcome, Saved | Unchanged)
+        if is_home and not _is_held(ending.plan):
+            self._note(look, ending.read[1].page)
+        notes = ending.read[1].page if is_home else None
+        return PadResult(pad, ending.outcome, look, ending.plan, ending.made, notes)
+
+    def _go(
+        self, plan: Callable[[tuple[EventPage, Snapshot]], Plan | Refused], pad: Pad
+    ) -> Ending[tuple[EventPage, Snapshot]]:
+        """Save what is planned of the event's page and the notes page as they stand."""
+
+        def read() -> tuple[EventPage, Snapshot]:
+            page = self._page()
+            return page, read_notes(self.session, page, self.wish, self.stats)
 
         def agreed(_pages: object, plan: Plan) -> bool:
             goes_on = self.agreed(plan)
@@ -248,12 +268,41 @@ class _Archive:
             read, plan, nothing, agreed, asks=self.asks, event=event,
             pages=lambda pages: (pages[0].snapshot, pages[1]),
         )  # fmt: skip
-        ending = go(self.session, way, self.run, self.stats)
-        is_home = isinstance(ending.outcome, Saved | Unchanged)
-        if is_home and not _is_held(ending.plan):
-            self._note(look, ending.read[1].page)
-        notes = ending.read[1].page if is_home else None
-        return PadResult(pad, ending.outcome, look, ending.plan, ending.made, notes)
+        return go(self.session, way, self.run, self.stats)
+
+    def _not_home(self, pad: Pad, refusal: Refused, look: Look | None) -> PadResult:
+        """Return what becomes of a pad that cannot be archived: somebody has accepted that, or does so now."""
+        state, wants = (
+            str(look.state) if look else "unknown",
+            any(is_named(pad, n) for n in self.wish.accepts),
+        )
+        if not wants:
+            line, notes = self._accepted(pad, state)
+            outcome: Outcome = refusal if line is None else Accepted(refusal.page, line)
+            return PadResult(pad, outcome, look, notes=notes)
+        by, at = self.session.user or "?", utc_now(self.session)
+        found = Acceptance(pad.url, pad.name, state, by, at, self.wish.because)
+
+        def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:
+            page, notes = pages
+            return plan_acceptance(page.title, notes, found, load(page.language))
+
+        ending = self._go(plan, pad)
+        result = PadResult(pad, ending.outcome, look, ending.plan, ending.made)
+        if not isinstance(ending.outcome, Saved | Unchanged):
+            return result
+        accepted = Accepted(refusal.page, says("notes-now-accepted", url=pad.url, page=ending.read[1].page))
+        return replace(result, outcome=accepted, notes=ending.read[1].page)
+
+    def _accepted(self, pad: Pad, state: str) -> tuple[str | None, str | None]:
+        """Return the line by which somebody accepted that a pad in this state is not archived, and the title of its page."""
+        if self.notes is None:
+            try:
+                self.notes = read_notes(self.session, self._page(), self.wish, self.stats)
+            except UsageError:
+                return None, None  # no page for notes: said of the pads that could go there
+        known = accepted_on(self.notes, pad.url)
+        return (known[1], self.notes.page) if known and known[0] == state else (None, None)
 
     def _left(self, title: str) -> list[str]:
         """Return the notes page as the bot left it lately; one request."""

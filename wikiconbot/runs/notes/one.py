@@ -11,6 +11,7 @@ from wikiconbot.i18n import load, says
 from wikiconbot.model import Cause, Obstacle, Part, Plan, Refused, Snapshot
 from wikiconbot.pads.exports import Export, Unknown
 from wikiconbot.pads.state import PadState, judge
+from wikiconbot.pages.accepted import accepted
 from wikiconbot.pages.notes import Notes
 from wikiconbot.plan.notes.notes_edits import Links, plan_notes
 from wikiconbot.plan.notes.place import NotesPlace, as_left, find_place
@@ -32,7 +33,8 @@ class Wish:
     """What is to come home, and where to: ``title`` (None: as the settings have it); ``typed`` as wikitext (None: as before).
 
     ``revision`` is one that a person chose, ``last`` says that a person chose the newest. Pads are all of the page, or ``only`` those,
-    by name or address. ``everything`` goes on where a run that was broken off stopped.
+    by name or address. ``everything`` goes on where a run that was broken off stopped. Of the pads that ``accepts`` names it is
+    accepted that they are not archived, ``because`` of that.
     """
 
     title: str | None = None
@@ -41,6 +43,8 @@ class Wish:
     everything: bool = False
     last: bool = False
     only: tuple[str, ...] = ()
+    accepts: tuple[str, ...] = ()
+    because: str = ""
 
     @property
     def is_chosen(self) -> bool:
@@ -147,7 +151,9 @@ def _has_it(place: NotesPlace, export: Export, revision: int | None, wish: Wish)
         return False
     if place.base and place.base.revision == revision:
         return True
-    stands = place.stands
+    stands, region, text = place.stands, place.region, place.page.text
+    if region and accepted(text[region.body_start : region.body_end]):
+        return False  # the pad is there: that it was not archived is over
     if stands is None or stands.revision != revision or not stands.is_of(export.created, revision):
         return False
     as_wished = wish.typed is None or stands.typed == wish.typed

@@ -1,0 +1,51 @@
+"""The line on the notes page that says that a pad was not archived, and that somebody accepted it. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.plaintext import plain_text
+
+_MARK = re.compile(
+    r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad accepted ([a-z]{1,20}) at [0-9T:Z-]{10,20}"[^<>]*>([^\n]*)</div>\n?'
+)
+_LONGEST = 1_000  # characters of a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A pad that was not archived, how it was then (``state``), and who accepted it, when (UTC) and why (perhaps nothing)."""
+
+    url: str
+    name: str
+    state: str
+    user: str
+    at: str
+    reason: str = ""
+
+
+def render_acceptance(found: Acceptance, messages: Messages) -> str:
+    """Return the line; the tag around it has what a later run must know."""
+    values = {
+        "pad": markup.external_link(found.url, found.name),
+        "state": messages.say(f"notes-state-{found.state}"),
+        "user": markup.isolated(markup.plain(found.user)),
+        "date": messages.time(found.at[:10]),
+    }
+    said = messages.say("notes-accepted", values)
+    if reason := markup.plain(found.reason[:_LONGEST]):
+        said += " " + messages.say("notes-accepted-reason", {"reason": markup.isolated(reason)})
+    spoken = markup.attributes(lang=messages.language, dir=messages.direction)
+    return f'<div class="wikiconbot"{spoken} data-wikiconbot="pad accepted {found.state} at {found.at}">{said}</div>'
+
+
+def accepted(body: str) -> tuple[str, str] | None:
+    """Return in what state of the pad somebody accepted that it is not archived, and the line as people read it; None where nobody did."""
+    found = _MARK.search(body)
+    return (found[1], plain_text(found[2])) if found else None
+
+
+def without_acceptance(body: str) -> str:
+    """Return a region's body without such a line."""
+    return _MARK.sub("", body)

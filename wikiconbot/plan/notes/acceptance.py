@@ -1,0 +1,56 @@
+"""Accepting that a pad is not archived → the edit of the notes page: a line in the pad's region. Pure."""
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model import Change, Edit, Obstacle, Plan, Region, Snapshot
+from wikiconbot.pages.accepted import Acceptance, accepted, render_acceptance, without_acceptance
+from wikiconbot.pages.notes import region_name
+from wikiconbot.plan.notes.place import end_of_notes, regions_of_pad
+from wikiconbot.plan.summary import summary_of
+from wikiconbot.wikitext.regions import Splice, new_body, new_region, seal_holds, sealed, splice, unsealed
+
+
+def accepted_on(notes: Snapshot, url: str) -> tuple[str, str] | None:
+    """Return in what state somebody accepted that a pad is not archived, and the line on the notes page that says so."""
+    found = None
+    for region in regions_of_pad(notes, url):
+        if isinstance(region, Region):
+            found = accepted(notes.text[region.body_start : region.body_end]) or found
+    return found
+
+
+def plan_acceptance(event: str, notes: Snapshot, found: Acceptance, messages: Messages) -> Plan:
+    """Return the edit that writes down, in the pad's region of the notes page, that it is not archived, and why that is accepted.
+
+    Notes that were archived before stay below that line; what people changed stays, and the line goes below it.
+    """
+    regions = list(regions_of_pad(notes, found.url))
+    for region in regions:
+        if isinstance(region, Obstacle):
+            return Plan(event, obstacle=region)
+    own = [region for region in regions if isinstance(region, Region)]
+    line, name = render_acceptance(found, messages), region_name(found.url, len(own) + 1)
+    if own and seal_holds(notes.text, own[-1]):
+        name = own[-1].name
+        change = new_body(own[-1], sealed(_with(line, notes.text, own[-1])))
+    else:
+        change = _new(notes.text, own, name, sealed(line))
+    new = splice(notes.text, [change])
+    if new == notes.text:
+        return Plan(event)
+    did = (Change("notes-summary-accepted", {"name": found.name}),)
+    edit = Edit(notes.page, notes.revision, notes.text, new, summary_of(did, messages), (name,), did=did)
+    return Plan(event, (edit,))
+
+
+def _with(line: str, text: str, region: Region) -> str:
+    """Return a region's body with the line at its top, and what it has of the pad below."""
+    body = without_acceptance(unsealed(text[region.body_start : region.body_end])).strip("\n")
+    return f"{line}\n{body}" if body else line
+
+
+def _new(text: str, regions: list[Region], name: str, body: str) -> Splice:
+    at = end_of_notes(text)
+    if regions:
+        after = text.find("\n", regions[-1].end)
+        at = len(text) if after < 0 else after + 1
+    return new_region(text, at, name, body)
