@@ -73,8 +73,8 @@ def _state_folder() -> "Diagnosis":
 
 def _stops(options: Globals, api_url: str) -> Iterator["Diagnosis"]:
     """Yield the pages that wait for `wikiconbot resume`, as the last runs saw them."""
-    from wikiconbot.runs.page_memory import Memories  # noqa: PLC0415
-    from wikiconbot.runs.revert_guard import told  # noqa: PLC0415
+    from wikiconbot.runs.stops.page_memory import Memories  # noqa: PLC0415
+    from wikiconbot.runs.stops.revert_guard import told  # noqa: PLC0415
     from wikiconbot.wiki.diagnosis import Diagnosis  # noqa: PLC0415
 
     stops = sorted(Memories(options.journal().folder, api_url).stops(), key=lambda stop: stop[0])
