@@ -1,75 +1,139 @@
 """``wikiconbot etherpad find``: which pads pages name or link to."""
 
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from wikiconbot.cli.json_output import print_json
-from wikiconbot.cli.options import Globals, Input, asked, note_page
-from wikiconbot.cli.pads import AS_JSON, Hosts, takes_hosts
+from wikiconbot.cli.options import Globals, Input, asked, note_page, read_text
+from wikiconbot.cli.output_file import takes_output, write_output
+from wikiconbot.cli.pads import AS_JSON, Hosts, pad_json, takes_hosts
 from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.model import Snapshot
     from wikiconbot.pads.names import Pad
+    from wikiconbot.runs.notes.finding import Where
     from wikiconbot.wikitext.siteinfo import SiteInfo
+
+_DEPTH = 5  # levels of categories in each other
+_OF_JSON = ".json"
 
 
 @click.command()
 @click.argument("page", required=False, callback=note_page)
-@click.option("--cat", "category", metavar="CATEGORY", help="Look through all pages of this category.")
+@click.option(
+    "--wiki", "whole", is_flag=True, help="Look through the whole wiki: all pages that link to an Etherpad."
+)
+@click.option(
+    "--cat",
+    "category",
+    metavar="CATEGORY",
+    help="Look through all pages of this category and of those in it.",
+)
+@click.option(
+    "--depth",
+    metavar="N",
+    type=click.IntRange(0, 20),
+    help=f"With --cat: how many levels of categories in it count. [default: {_DEPTH}]",
+)
+@click.option(
+    "--list-page", "linked_from", metavar="TITLE", help="Look through all pages that this page links to."
+)
+@click.option(
+    "--list",
+    "listed",
+    metavar="FILE",
+    help="Look through the pages in this file, a title a line or as find wrote it (- for standard input).",
+)
 @click.option(
     "--file",
     metavar="FILE",
     help="Look through wikitext from disk (- for standard input); no network at all.",
 )
+@click.option(
+    "--namespace",
+    "spaces",
+    metavar="NAME",
+    multiple=True,
+    help="With --wiki, --cat and --list-page: pages of this namespace alone, by name or number; may be repeated.",
+)
+@takes_output(
+    "Write what is found into this file: JSON where its name ends with .json, else a page's title a line."
+)
 @takes_hosts
 @AS_JSON
 @click.pass_obj
 def find(
-    options: Globals, page: str | None, category: str | None, file: str | None, hosts: Hosts, as_json: bool
+    options: Globals,
+    page: str | None,
+    whole: bool,
+    category: str | None,
+    depth: int | None,
+    linked_from: str | None,
+    listed: str | None,
+    file: str | None,
+    spaces: tuple[str, ...],
+    output: str | None,
+    hosts: Hosts,
+    as_json: bool,
 ) -> int:
-    """List the pads that PAGE, or the pages of a CATEGORY, name or link to, with those pages. No Etherpad is asked."""
+    """List the pads that PAGE, or many pages, name or link to, with those pages. No Etherpad is asked."""
+    from wikiconbot.runs.notes.finding import Where, titles_in  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of_pages  # noqa: PLC0415
 
-    if [page, category, file].count(None) != 2:
+    if [page, whole or None, category, linked_from, listed, file].count(None) != 5:
         raise click.UsageError(says("cli-pad-where"))
-    pages, siteinfo = _pages(options, page, category, file)
-    found = pads_of_pages(pages, siteinfo, asked(), hosts.all(options), options.stats)
+    titles = titles_in(read_text(listed), listed) if listed is not None else None
+    depth = _DEPTH if depth is None else depth
+    where = Where(page, whole, category, depth, linked_from, titles, spaces)
+    pages, siteinfo = _pages(options, where, file, hosts)
+    seen: set[str] = set()
+    found = pads_of_pages(_noted(pages, seen), siteinfo, asked(), hosts.all(options), options.stats)
+    document = {"pads": [{**pad_json(pad), "pages": list(on)} for pad, on in found.items()]}
+    if output is not None:
+        write_output(output, _written(document, found, output))
     if as_json:
-        print_json({"pads": [found_json(pad, titles) for pad, titles in found.items()]})
-        return 0
-    for pad, titles in found.items():
-        tell(f"{pad.url}  {', '.join(titles)}", err=False)
-    options.say(says("cli-pads-found", count=len(found)), err=True)
+        print_json(document)
+    elif output is None:
+        for pad, on in found.items():
+            tell(f"{pad.url}  {', '.join(on)}", err=False)
+    options.say(_count(found), err=True)
+    if titles is not None and len(seen) < len(titles):
+        options.say(says("cli-pages-missing", count=len(titles) - len(seen), total=len(titles)), err=True)
     return 0
 
 
-def found_json(pad: "Pad", titles: tuple[str, ...]) -> dict[str, Any]:
-    """Return a pad as docs/contract.md has it, with the pages that name it."""
-    from wikiconbot.cli.pads import pad_json  # noqa: PLC0415
+def _noted(pages: "Iterable[Snapshot]", seen: set[str]) -> "Iterator[Snapshot]":
+    for page in pages:
+        seen.add(page.page)
+        yield page
 
-    return {**pad_json(pad), "pages": list(titles)}
+
+def _count(found: "Mapping[Pad, tuple[str, ...]]") -> str:
+    pages = {title for titles in found.values() for title in titles}
+    return says("cli-pads-found", count=len(found), pages=len(pages))
+
+
+def _written(document: dict[str, Any], found: "Mapping[Pad, tuple[str, ...]]", name: str) -> bytes:
+    if name.lower().endswith(_OF_JSON):
+        return (json.dumps(document, ensure_ascii=False, indent="\t") + "\n").encode()
+    pages = dict.fromkeys(title for titles in found.values() for title in titles)
+    return "".join(f"{title}\n" for title in pages).encode()
 
 
 def _pages(
-    options: Globals, page: str | None, category: str | None, file: str | None
-) -> "tuple[list[Snapshot], SiteInfo]":
+    options: Globals, where: "Where", file: str | None, hosts: Hosts
+) -> "tuple[Iterable[Snapshot], SiteInfo]":
     if file is not None:
         snapshot, siteinfo = Input(None, file, None, None, asked()).from_file()
         return [snapshot], siteinfo
-    from wikiconbot.runs.wiki_pages import read_wiki  # noqa: PLC0415
-    from wikiconbot.wiki.finding.categories import CATEGORY, pages_in_category  # noqa: PLC0415
-    from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
-    from wikiconbot.wikitext.siteinfo import SiteInfo, fold  # noqa: PLC0415
+    from wikiconbot.runs.notes.finding import pages_to_search  # noqa: PLC0415
 
-    session = options.connect()
-    if page is not None:
-        snapshot, siteinfo = read_wiki(session, page, options.stats, links=True)
-        return [snapshot], siteinfo
-    assert category is not None
-    with options.phase("read"):
-        siteinfo = SiteInfo.from_api(read_profile(session))
-        space = fold(category.partition(":")[0]) if ":" in category else ""
-        title = category if siteinfo.namespaces.get(space) == CATEGORY else f"Category:{category}"
-        return list(pages_in_category(session, title)), siteinfo
+    def told(done: int, total: int) -> None:
+        if total > done or done > 50:
+            options.say(says("cli-pages-searched", done=done, total=total), err=True)
+
+    return pages_to_search(options.connect(), where, hosts.all(options), options.stats, told)

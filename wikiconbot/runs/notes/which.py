@@ -19,7 +19,7 @@ from wikiconbot.runs.assess import understand
 from wikiconbot.runs.notes.named import linked_pads, named_by_fact, pads_at
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import read_wiki
-from wikiconbot.wikitext.regions import linking
+from wikiconbot.wikitext.regions import linking, regions_on
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
@@ -105,9 +105,13 @@ def pads_of(page: EventPage) -> tuple[EventPad, ...]:
             bare = dict.fromkeys((*known.bare, *links.bare))
             found[pad] = Links((*known.facts, *links.facts), tuple(bare))
     others = [*linked_pads(masked, page.hosts, page.siteinfo), *find_elsewhere(masked, page.hosts)]
-    others += [
-        pad for pad in pads_at(page.snapshot.links or (), page.hosts) if not _is_mistyped(pad, found, others)
-    ]
+    if page.snapshot.links:
+        own = _in_regions(page)
+        others += [
+            pad
+            for pad in pads_at(page.snapshot.links, page.hosts)
+            if pad not in own and not _is_mistyped(pad, found, others)
+        ]
     for pad in others:
         found.setdefault(pad, Links())
     if found:
@@ -150,6 +154,13 @@ def is_named(pad: Pad, typed: str) -> bool:
 
 def _listed(pads: Iterable[EventPad]) -> str:
     return ", ".join(named.pad.url for named in pads)
+
+
+def _in_regions(page: EventPage) -> frozenset[Pad]:
+    """Return the pads that the bot's own regions link to: the notes there came from them, and the page is not for that theirs."""
+    text = page.snapshot.text
+    own = "\n".join(text[region.body_start : region.body_end] for region in regions_on(text))
+    return frozenset((*linked_pads(own, page.hosts, page.siteinfo), *find_elsewhere(own, page.hosts)))
 
 
 def _is_mistyped(pad: Pad, *known: Iterable[Pad]) -> bool:

@@ -1,34 +1,37 @@
-"""The pages of a category, with their texts: fifty in a request, or five hundred (API:Categorymembers, API:Revisions)."""
+"""The pages of a category, with those of the categories in it (API:Categorymembers)."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Collection, Iterator
 
-from wikiconbot.model import Snapshot
-from wikiconbot.wiki.revisions import ask_for_texts
+from wikiconbot.wiki.finding.continued import continued
 from wikiconbot.wiki.session import Session
 
 CATEGORY = 14  # the namespace's number
 
 
-def pages_in_category(session: Session, category: str) -> Iterator[Snapshot]:
-    """Yield the wikitext pages of a category, each once; ``category`` is its whole title. Without those of categories in it.
+def titles_in_category(
+    session: Session, category: str, depth: int = 0, namespaces: Collection[int] | None = None
+) -> Iterator[str]:
+    """Yield the titles of a category's pages, each once; ``category`` is its whole title.
 
-    A title that no category has yields nothing; the wiki knows empty categories without a page.
+    ``depth`` says how far down the categories in it count too, each of them once, though they may be in each other in a circle.
+    ``namespaces`` are those of the pages (None: all). A title that no category has yields nothing; the wiki knows categories
+    without a page. A request for each 500 members of a category, or 5,000.
     """
-    asked = {
-        "action": "query", "generator": "categorymembers", "gcmtitle": category, "gcmtype": "page",
-        "gcmlimit": "max" if session.has_high_limits else 50, "prop": "revisions", "rvprop": "ids|content",
-    }  # fmt: skip
-    more: dict[str, Any] = {}
     seen: set[str] = set()
-    while True:
-        answer = ask_for_texts(session, lenient=True, **asked, **more)
-        for page in answer.get("query", {}).get("pages", ()):
-            main = (page.get("revisions") or [{}])[0].get("slots", {}).get("main", {})
-            if page["title"] in seen or "content" not in main or main.get("contentmodel") != "wikitext":
-                continue  # a large page comes with a later answer
-            seen.add(page["title"])
-            yield Snapshot(page["title"], main["content"], page["revisions"][0]["revid"])
-        if "continue" not in answer:
-            return
-        more = answer["continue"]
+    known, level = {category}, [category]
+    for left in range(depth, -1, -1):
+        below: list[str] = []
+        for name in level:
+            for answer in continued(
+                session, list="categorymembers", cmtitle=name, cmtype="page|subcat" if left else "page",
+                cmprop="title|type", cmlimit="max",
+            ):  # fmt: skip
+                for member in answer.get("categorymembers", ()):
+                    title = member["title"]
+                    if member.get("type") == "subcat":
+                        below += [] if title in known else [title]
+                        known.add(title)
+                    elif title not in seen and (namespaces is None or member["ns"] in namespaces):
+                        seen.add(title)
+                        yield title
+        level = below
