@@ -41,10 +41,8 @@ _NONE = type(None)
 
 #: What stands under each name that we write and read again; a line with something else there is none of ours.
 _KINDS: dict[str, Callable[[Any], bool]] = {
-    **dict.fromkeys(
-        ("run", "event", "time", "command", "summary", "digest", "diff", "outcome", "url"), _a(str)
-    ),
-    **dict.fromkeys(("page", "wiki", "user", "version", "reason", "cause", "code"), _a(str, _NONE)),
+    **dict.fromkeys(("run", "event", "time", "command", "summary", "diff", "outcome", "url"), _a(str)),
+    **dict.fromkeys(("page", "wiki", "user", "version", "reason", "cause", "code", "digest"), _a(str, _NONE)),
     **dict.fromkeys(("base_revision", "revision", "pid", "bytes"), _a(int, _NONE)),
     "saved": _a(bool, _NONE),
     "merged": _a(bool),

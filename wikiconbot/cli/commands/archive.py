@@ -36,7 +36,8 @@ def bring(
     """Bring the notes of a page of the wiki home; returns the exit code."""
     from wikiconbot.cli.watch import connect  # noqa: PLC0415
     from wikiconbot.model import Saved  # noqa: PLC0415
-    from wikiconbot.runs.notes.home import COMMAND, bring_home, code_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.home import bring_home, code_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.pad_memory import COMMAND  # noqa: PLC0415
 
     assert source.page is not None
     allowed = hosts.all(options)

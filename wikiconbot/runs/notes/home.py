@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked
@@ -21,8 +20,9 @@ from wikiconbot.pads.names import Pad
 from wikiconbot.pages.accepted import Acceptance
 from wikiconbot.plan.notes.acceptance import accepted_on, plan_acceptance
 from wikiconbot.reading.page import redirect_target
-from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, last_seen, look_at, note_look
+from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, look_at, note_look
 from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, UNKNOWN, Wish, plan_one, why_not
+from wikiconbot.runs.notes.pad_memory import COMMAND, PadMemory
 from wikiconbot.runs.notes.same_pad import same_as
 from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, is_named, pads_of, read_event
 from wikiconbot.runs.save_cycle import Ending, Made, Way, go, journaled
@@ -34,9 +34,17 @@ if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run
     from wikiconbot.wiki.session import Session
 
-#: For how long a run that was broken off may be gone on with.
-_FRESH = timedelta(days=1)
-COMMAND = "etherpad archive"
+
+@dataclass(slots=True)
+class Shared:
+    """What the pages of a rescue have in common: which Etherpads are silent, and what the journal knew at its start.
+
+    ``home_of`` says by a pad's address with which page it comes home, so that it does so once.
+    """
+
+    silences: Silences = field(default_factory=Silences)
+    memory: PadMemory | None = None
+    home_of: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,7 @@ def bring_home(
     progress: Callable[[str], None] = lambda words: None,
     *,
     asks: bool = False,
+    shared: Shared | None = None,
 ) -> NotesResult:
     """Bring the notes of a page's pads home, one pad after the other; the journal has it all.
 
@@ -111,8 +120,10 @@ def bring_home(
 
     def work(run: Run) -> NotesResult:
         page = read()
+        known = shared or Shared()
+        memory = known.memory or PadMemory.of(journal, run.id)
         way = _Archive(
-            session, wish, client(page), agreed, stats, run, journal, progress, read, page, asked, asks
+            session, wish, client(page), agreed, stats, run, memory, known, progress, read, page, asked, asks
         )
         return way.go(title)
 
@@ -147,7 +158,8 @@ class _Archive:
     agreed: Callable[[Plan], bool]
     stats: Stats
     run: Run
-    journal: Journal
+    memory: PadMemory
+    shared: Shared
     progress: Callable[[str], None]
     read: Callable[[], EventPage]
     page: EventPage | None
@@ -183,18 +195,19 @@ class _Archive:
     def _each(self, pads: tuple[EventPad, ...], typed_title: str) -> Iterator[PadResult]:
         """Yield what becomes of each pad; those that a run which was broken off brought home are passed over."""
         title = self._page().title
-        done = (
-            _done(self.journal, self.run.id, self.session.api_url, typed_title)
-            if self.wish.everything and not any(named.pad.kind == "read-only" for named in pads)
-            else {}
-        )
-        silences = Silences()
+        home_before = self.memory.home_before(self.session.api_url, typed_title)
+        by_reading = any(named.pad.kind == "read-only" for named in pads)
+        done = home_before if self.wish.everything and not by_reading else {}
+        silences, home_of = self.shared.silences, self.shared.home_of
         for number, named in enumerate(pads, 1):
             pad = named.pad
             if len(pads) > 1:
                 self.progress(says("notes-progress", number=number, total=len(pads), url=pad.url))
             if isinstance(pad, Elsewhere):
                 yield self._not_home(pad, Refused(title, ELSEWHERE, pad.says, Cause.OBSTACLE), None)
+            elif (other := home_of.get(pad.url, typed_title)) != typed_title:
+                said = says("notes-with-another", url=pad.url, page=other)
+                yield PadResult(pad, Unchanged(title, said))
             elif pad.url in done:
                 self.run.note(ARCHIVED, **done[pad.url])
                 yield PadResult(
@@ -215,7 +228,7 @@ class _Archive:
     def _one(self, pad: Pad) -> PadResult:
         """Bring the notes of one pad home; what cannot be archived is told and left alone."""
         with self.stats.phase("etherpad"):
-            look = look_at(self.client, pad, last_seen(self.journal, pad))
+            look = look_at(self.client, pad, self.memory.last_seen(pad))
         note_look(self.run, look)
         if same := same_as(look, self.looks):
             said = says("notes-same-pad", url=pad.url, pad=same.url)
@@ -228,7 +241,7 @@ class _Archive:
         def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:
             page, notes = pages
             with self.stats.phase("etherpad"):
-                known = _known(self.journal, pad, notes.page)
+                known = self.memory.revision(pad, notes.page)
                 left = partial(self._left, notes.page)
                 return plan_one(page, notes, look, texts, self.wish, known, asks=self.asks, left=left)
 
@@ -341,32 +354,3 @@ def _together(page: str, pieces: tuple[PadResult, ...]) -> Outcome | None:
         return saved[-1]
     planned = any(piece.outcome is None for piece in pieces)
     return None if planned else worst.outcome if len(pieces) == 1 else Unchanged(page)
-
-
-# ── what the journal remembers ──────────────────────────────────────────────────────────────────────
-def _known(journal: Journal, pad: Pad, title: str) -> int | None:
-    """Return the revision of a pad that was archived on a page last."""
-    lines = (
-        line for line in journal.lines(ARCHIVED) if (line.get("url"), line.get("to")) == (pad.url, title)
-    )
-    revision = next((line.get("pad_revision") for line in lines), None)
-    return revision if isinstance(revision, int) else None
-
-
-def _done(journal: Journal, run: str, wiki: str, title: str) -> Mapping[str, Mapping[str, Any]]:
-    """Return by address what the run before this one brought home, where it was broken off within a day."""
-    for record in journal.runs():
-        about = (record.get("command"), record.get("wiki"), record.get("page"))
-        if record.id == run or about != (COMMAND, wiki, title):
-            continue
-        ended = record.all("ended")
-        unknown = bool(ended) and ended[-1].get("code") == UNKNOWN
-        if record.outcome not in ("interrupted", "failed") and not unknown:
-            return {}
-        since = f"{datetime.now(UTC) - _FRESH:%Y-%m-%dT%H:%M:%SZ}"
-        lines = [line for line in record.all(ARCHIVED) if str(line.get("at", "")) >= since]
-        return {
-            str(line.get("url")): {key: line.get(key) for key in ("url", "to", "pad_revision", "at")}
-            for line in lines
-        }
-    return {}

@@ -1,0 +1,92 @@
+"""What the journal remembers of pads, read once."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from wikiconbot.model import Refused, Saved
+from wikiconbot.pads.names import Pad
+from wikiconbot.runs.journal import Journal
+from wikiconbot.runs.notes.one import UNKNOWN
+from wikiconbot.runs.notes.pad_memory import COMMAND, PadMemory
+
+WIKI, TITLE = "https://a.org/w/api.php", "Meeting"
+PAD = Pad("https://pads.org", "notes")
+
+
+def seen(revision, state="live"):
+    return {
+        "url": PAD.url, "revision": revision, "edited": None, "digest": None, "state": state,
+        "time": "2026-01-01T00:00:00Z",
+    }  # fmt: skip
+
+
+def archive(journal, revision, outcome=None, at=None, page=TITLE):
+    now = f"{at or datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    with journal.run(COMMAND, wiki=WIKI, page=page) as run:
+        run.note("pad", **seen(revision))
+        run.note("archived", url=PAD.url, to=f"{page}/Notes", pad_revision=revision, at=now)
+        if outcome == "interrupted":
+            run.fail(KeyboardInterrupt())
+        elif outcome is not None:
+            run.end(outcome)
+    return run
+
+
+@pytest.fixture
+def journal(tmp_path):
+    return Journal(tmp_path)
+
+
+def test_nothing_is_known_of_a_new_pad(journal):
+    memory = PadMemory.of(journal)
+    assert (memory.last_seen(PAD), memory.revision(PAD, "Meeting/Notes")) == (None, None)
+    assert memory.home_before(WIKI, TITLE) == {}
+
+
+def test_the_newest_line_counts(journal):
+    for revision in (3, 7):
+        archive(journal, revision, Saved(TITLE, 1))
+    memory = PadMemory.of(journal)
+    known = memory.last_seen(PAD)
+    assert known is not None
+    assert known.revision == 7
+    assert memory.revision(PAD, "Meeting/Notes") == 7
+    assert memory.revision(PAD, "Other/Notes") is None
+
+
+@pytest.mark.parametrize(
+    ("outcome", "known"),
+    [("interrupted", True), (Refused(TITLE, UNKNOWN, "no answer"), True), (Saved(TITLE, 1), False),
+     (Refused(TITLE, "protected", "no"), False)],
+)  # fmt: skip
+def test_only_a_run_that_was_broken_off_is_gone_on_with(journal, outcome, known):
+    archive(journal, 3, outcome)
+    assert (PAD.url in PadMemory.of(journal).home_before(WIKI, TITLE)) == known
+    assert PadMemory.of(journal).home_before(WIKI, "Other") == {}
+
+
+def test_a_run_that_was_killed_is_gone_on_with(journal, tmp_path):
+    archive(journal, 3)
+    (file,) = (tmp_path / "runs").iterdir()
+    lines = [json.loads(line) for line in file.read_text().splitlines()]
+    lines[0]["pid"] = 2**22 + 1  # beyond what Linux gives
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert PAD.url in PadMemory.of(journal).home_before(WIKI, TITLE)
+
+
+def test_what_is_older_than_a_day_is_asked_again(journal):
+    archive(journal, 3, "interrupted", datetime.now(UTC) - timedelta(days=2))
+    assert PadMemory.of(journal).home_before(WIKI, TITLE) == {}
+
+
+def test_a_run_that_came_to_its_end_ends_the_older_one(journal):
+    archive(journal, 3, "interrupted")
+    archive(journal, 3, Saved(TITLE, 1))
+    assert PadMemory.of(journal).home_before(WIKI, TITLE) == {}
+
+
+def test_the_run_that_asks_knows_nothing(journal):
+    run = archive(journal, 3)
+    assert PadMemory.of(journal, run.id).last_seen(PAD) is None

@@ -1,0 +1,81 @@
+"""What the journal remembers of pads: how they were seen, what came home, and which runs were broken off. Read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from wikiconbot.pads.names import Pad
+from wikiconbot.pads.state import Seen
+from wikiconbot.runs.journal import Journal, Record
+from wikiconbot.runs.notes.look import ARCHIVED, PAD
+from wikiconbot.runs.notes.one import UNKNOWN
+
+COMMAND = "etherpad archive"
+#: For how long a run that was broken off may be gone on with.
+_FRESH = timedelta(days=1)
+
+Lines = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(slots=True)
+class PadMemory:
+    """The journal's knowledge of pads, as of one moment; the newest line of each kind counts."""
+
+    _seen: dict[str, Seen] = field(default_factory=dict)
+    _archived: dict[tuple[str, str], int | None] = field(default_factory=dict)
+    _broken_off: dict[tuple[str, str], Lines] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, journal: Journal, run: str = "") -> PadMemory:
+        """Read the journal; ``run`` is the one that asks, and knows nothing yet."""
+        memory = cls()
+        for record in journal.runs():
+            if record.id != run:
+                memory._read(record)
+        return memory
+
+    def _read(self, record: Record) -> None:
+        for line in reversed(record.all(PAD)):
+            if (seen := Seen.from_dict(line)) and seen.url not in self._seen:
+                self._seen[seen.url] = seen
+        for line in reversed(record.all(ARCHIVED)):
+            revision = line.get("pad_revision")
+            key = (str(line.get("url")), str(line.get("to")))
+            self._archived.setdefault(key, revision if isinstance(revision, int) else None)
+        if record.get("command") == COMMAND:
+            about = (str(record.get("wiki")), str(record.get("page")))
+            if about not in self._broken_off:
+                self._broken_off[about] = _home_before(record)
+
+    def last_seen(self, pad: Pad) -> Seen | None:
+        """Return what was seen of a pad the last time, None where it never was."""
+        return self._seen.get(pad.url)
+
+    def revision(self, pad: Pad, title: str) -> int | None:
+        """Return the revision of a pad that was archived on a page last."""
+        return self._archived.get((pad.url, title))
+
+    def home_before(self, wiki: str, title: str) -> Lines:
+        """Return by address what the last run on a page brought home, where it was broken off within a day."""
+        return self._broken_off.get((wiki, title), {})
+
+
+def was_broken_off(record: Record) -> bool:
+    """Whether a run did not come to its end: it was killed or interrupted, it failed, or an Etherpad did not answer."""
+    ended = record.all("ended")
+    unknown = bool(ended) and ended[-1].get("code") == UNKNOWN
+    return unknown or record.outcome in ("interrupted", "failed")
+
+
+def _home_before(record: Record) -> Lines:
+    if not was_broken_off(record):
+        return {}
+    since = f"{datetime.now(UTC) - _FRESH:%Y-%m-%dT%H:%M:%SZ}"
+    lines = [line for line in record.all(ARCHIVED) if str(line.get("at", "")) >= since]
+    return {
+        str(line.get("url")): {key: line.get(key) for key in ("url", "to", "pad_revision", "at")}
+        for line in lines
+    }
