@@ -91,6 +91,7 @@ def test_every_message_is_used():
         "notice-",
         "overview-",
         "report-",
+        "rescue-",
         "status-",
         "table-",
         "view-",

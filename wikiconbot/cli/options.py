@@ -170,7 +170,7 @@ class Input:
         return judge_wiki_page(options.connect(), self.page, self.asked, options.stats)
 
 
-def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
+def takes_input(command: Callable[..., Any], *, may_lack: bool = False) -> Callable[..., Any]:
     """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]… [--template NAME]… [--event FILE] [--publish PART]… [--settings-template NAME]``, as ``source``."""
 
     def wrapped(
@@ -185,7 +185,7 @@ def takes_input(command: Callable[..., Any]) -> Callable[..., Any]:
         publish: tuple[str, ...],
         **rest: Any,
     ) -> Any:
-        if (page is None) == (file is None):
+        if (page is None) == (file is None) and not (may_lack and page is None):
             raise click.UsageError(says("cli-page-or-file"))
         if file is None and (profile or title):
             raise click.UsageError(says("cli-profile-with-file"))

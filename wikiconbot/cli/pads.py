@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -31,12 +31,21 @@ _SHARED = "https://etherpad.wikimedia.org"
 class Hosts:
     """The Etherpads that the operator allows beside Wikimedia's, and the pause between requests to them.
 
-    ``contact`` tells those who run an Etherpad whose requests these are (None: the account on the wiki).
+    ``contact`` tells those who run an Etherpad whose requests these are (None: the account on the wiki). ``rests`` is when
+    each may be asked again, for all pages of a command.
     """
 
     given: tuple[str, ...]
     pause: float | None
     contact: str | None
+    rests: dict[str, float] = field(default_factory=dict, compare=False)
+
+    def pause_between(self, options: Globals, pads: Iterable[str] = ()) -> float:
+        """Return the seconds between two requests for these pads (addresses), or for those that are named without one."""
+        own = self.pause if self.pause is not None else 0.0 if options.sandbox else _PAUSE
+        urls = list(pads)
+        shared = any(url.startswith(f"{_SHARED}/") for url in urls) if urls else not self.all(options)
+        return max(_PAUSE, own) if shared else own
 
     def all(self, options: Globals) -> tuple[str, ...]:
         """Return them, with the sandbox's own where that is in use."""
@@ -102,6 +111,8 @@ def clients(options: Globals, hosts: Hosts, page: "EventPage", session: "Session
             pause=pause,
             contact=contact or "local",
             told=lambda words: options.say(words, err=True),
+            count=options.stats.count,
+            rests=hosts.rests,
         )
 
     pause = hosts.pause if hosts.pause is not None else 0.0 if options.sandbox else _PAUSE
@@ -111,6 +122,11 @@ def clients(options: Globals, hosts: Hosts, page: "EventPage", session: "Session
 def takes_pads(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command what `takes_input` gives, and ``[--pad-host URL]… [--pause SECONDS] [--contact TEXT]``, as ``hosts``."""
     return takes_input(takes_hosts(command))
+
+
+def takes_pads_or_list(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command what `takes_pads` gives; it may be called without a page and a file too."""
+    return takes_input(takes_hosts(command), may_lack=True)
 
 
 def takes_hosts(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -52,7 +52,8 @@ class PadClient:
 
     ``hosts`` are addresses as the operator wrote them (``https://etherpad.wikimedia.org``); scheme, host, port and path
     must be those of a pad's. ``pause`` are the seconds from the end of one request to the start of the next at a host.
-    ``told`` gets a sentence before a long wait. ``now`` and ``sleep`` are the clock. One answer takes four times ``timeout``
+    ``told`` gets a sentence before a long wait, ``count`` the bytes of each answer. ``rests`` say by host when the next
+    request may start: clients that share them keep the pause together. ``now`` and ``sleep`` are the clock. One answer takes four times ``timeout``
     at most, and five minutes the wait before each of its tries.
 
     Raises:
@@ -71,6 +72,8 @@ class PadClient:
         now: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         told: Callable[[str], None] = lambda sentence: None,
+        count: Callable[[int], None] = lambda size: None,
+        rests: dict[str, float] | None = None,
     ) -> None:
         self._hosts = {_parts(host): host.rstrip("/") for host in hosts}
         if bad := self._hosts.get(None):
@@ -78,7 +81,8 @@ class PadClient:
         self._pause, self._retries = pause, retries
         self._exchange = Exchange(contact, timeout, _WHOLE * timeout, most_bytes)
         self._now, self._sleep, self._told = now, sleep, told
-        self._free: dict[str, float] = {}  # by host: when the next request may start
+        self._count = count
+        self._free = {} if rests is None else rests
         self._one = threading.Lock()
 
     def fetch(
@@ -130,6 +134,7 @@ class PadClient:
                 if not self._wait(host, at_once):
                     break
                 answer = self._exchange.send(method, f"{host}{path}", **what)
+                self._count(len(answer.body) if isinstance(answer, Answer) else 0)
                 self._rest(host, self._pause * (2 if at_once else 1))
                 wait = _put_off(answer)
                 if isinstance(answer, Answer) and wait is None:

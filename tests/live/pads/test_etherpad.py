@@ -124,9 +124,8 @@ def test_all_pads_that_pages_link_to_are_found_and_brought_home(api, etherpad):
 
 
 def test_pads_that_are_closed_for_good_do_not_keep_the_others_from_coming_home(api, etherpad):
-    for number in range(3):
-        etherpad.make(f"good{number}", f"Good notes {number}")
-    names = [f"g.{'A' * 16}$team0", f"g.{'A' * 16}$team1", "good0", "good1", "good2"]
+    etherpad.make("good0", "Good notes")
+    names = [f"g.{'A' * 16}$team0", f"g.{'A' * 16}$team1", "good0"]
     lines = "\n".join(f"* Etherpad: {etherpad.base}/p/{name}" for name in names)
     api.save("Pads: closed", f"== Event ==\n* Date: 1 May 2027\n{lines}\n")
     arguments = ("--pad-host", etherpad.base, "--json", "--all", "--yes", "--pause", "0")
@@ -134,6 +133,6 @@ def test_pads_that_are_closed_for_good_do_not_keep_the_others_from_coming_home(a
         code, out, err = bot("--sandbox", "etherpad", "archive", "Pads: closed", *arguments)
         assert code == 1, err
         found = json.loads(out)["pads"]
-        assert [pad["outcome"] for pad in found] == ["refused"] * 2 + [outcome] * 3
+        assert [pad["outcome"] for pad in found] == ["refused"] * 2 + [outcome]
         assert "HTTP 403" in found[0]["reason"]
-    assert all(f"Good notes {number}" in api.text("Pads: closed/Notes") for number in range(3))
+    assert "Good notes" in api.text("Pads: closed/Notes")

@@ -41,7 +41,7 @@ def bring(
 
     assert source.page is not None
     allowed = hosts.all(options)
-    keeper = _keeping(keep)
+    keeper = keeping(keep)
     consent = Consent(options, yes, dry_run, as_json, diff)
 
     def agreed(plan: "Plan") -> bool:
@@ -69,15 +69,15 @@ def bring(
     if as_json:
         print_json(result_json(result))
     for piece in result.pieces:
-        _print_piece(options, session, piece, as_json=as_json)
+        print_piece(options, session, piece, as_json=as_json)
         if piece.look and isinstance(piece.outcome, Saved):
-            _tell_left(options, piece.look, kept=keep is not None, err=as_json)
+            tell_left(options, piece.look, kept=keep is not None, err=as_json)
     if not result.pieces:
         print_outcome(options, session, result.page, result.outcome, err=as_json)
     return max((code_of(piece.outcome) for piece in result.pieces), default=code_of(result.outcome))
 
 
-def _keeping(keep: Path | None) -> "Callable[[Client], Client]":
+def keeping(keep: Path | None) -> "Callable[[Client], Client]":
     """Return what makes a client keep the pads that it reads, where a folder is named for it."""
     if keep is None:
         return lambda client: client
@@ -87,7 +87,7 @@ def _keeping(keep: Path | None) -> "Callable[[Client], Client]":
     return lambda client: Keeper(client, folder)
 
 
-def _tell_left(options: Globals, look: "Look", *, kept: bool, err: bool) -> None:
+def tell_left(options: Globals, look: "Look", *, kept: bool, err: bool) -> None:
     """Say what a pad has that is no text, and so is not in the notes."""
     from wikiconbot.i18n import load  # noqa: PLC0415
 
@@ -105,7 +105,7 @@ def _tell_left(options: Globals, look: "Look", *, kept: bool, err: bool) -> None
     )
 
 
-def _print_piece(options: Globals, session: "Session", piece: "PadResult", *, as_json: bool) -> None:
+def print_piece(options: Globals, session: "Session", piece: "PadResult", *, as_json: bool) -> None:
     """Print how a pad was found where that matters, and what became of its notes."""
     from wikiconbot.model import Conflict, Refused, Saved, Unchanged  # noqa: PLC0415
 
@@ -170,7 +170,7 @@ def print_notes(
     from wikiconbot.runs.notes.which import chosen, pads_of  # noqa: PLC0415
 
     page, _ = event_page(options, source, hosts.all(options))
-    client = _keeping(keep)(clients(options, hosts, page, None))
+    client = keeping(keep)(clients(options, hosts, page, None))
     notes, worst = Snapshot(wish.notes_title(page), ""), 0
     for named in chosen(pads_of(page), wish.only, wish.revision):
         if isinstance(named.pad, Elsewhere):

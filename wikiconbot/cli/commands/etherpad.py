@@ -1,11 +1,12 @@
 """``wikiconbot etherpad``: the event's pad, and its notes on the wiki."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.asking import can_ask, confirmed, takes_diff
+from wikiconbot.cli.asking import Consent, can_ask, confirmed, takes_diff
 from wikiconbot.cli.commands.find import find
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, read_text
@@ -18,7 +19,9 @@ from wikiconbot.cli.pads import (
     pad_json,
     same_json,
     takes_pads,
+    takes_pads_or_list,
 )
+from wikiconbot.cli.rescue_report import report_name
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 
@@ -222,7 +225,19 @@ def _revision(typed: str | None) -> int | str | None:
 
 # ── the notes come home ─────────────────────────────────────────────────────────────────────────────
 @etherpad.command()
-@takes_pads
+@takes_pads_or_list
+@click.option(
+    "--list",
+    "listed",
+    metavar="FILE",
+    help="Bring the pads of many pages home: what `find --json` wrote, or a title a line (- for standard input).",
+)
+@click.option(
+    "--report",
+    metavar="FILE",
+    callback=report_name,
+    help="With --list: write what became of each pad, as wikitext (FILE.wiki) or JSON (FILE.json).",
+)
 @click.option(
     "--to",
     "to",  # “title” is that of --title
@@ -276,6 +291,8 @@ def archive(
     options: Globals,
     source: Input,
     hosts: Hosts,
+    listed: str | None,
+    report: str | None,
     to: str | None,
     as_wikitext: bool | None,
     revision: int | str | None,
@@ -295,7 +312,9 @@ def archive(
     people changed on the wiki stays. With --file it prints the notes' wikitext.
     """
     from wikiconbot.cli.commands.archive import bring, print_notes  # noqa: PLC0415
+    from wikiconbot.cli.commands.rescuing import bring_many  # noqa: PLC0415
     from wikiconbot.runs.notes.one import Wish  # noqa: PLC0415
+    from wikiconbot.runs.notes.stops import read_list  # noqa: PLC0415
 
     if everything and revision is not None:
         raise click.UsageError(says("cli-pad-all-or-one"))
@@ -303,6 +322,17 @@ def archive(
         raise click.UsageError(says("cli-pad-accept"))
     number = revision if isinstance(revision, int) else None
     wish = Wish(to, as_wikitext, number, everything, revision == _LAST, only, accepts, because)
+    if listed is not None:
+        if source.page or source.file or to or only or accepts or revision is not None:
+            raise click.UsageError(says("cli-pad-list-alone"))
+        stops = read_list(read_text(listed), listed)
+        wish = replace(wish, everything=True)
+        consent = Consent(options, yes, dry_run, as_json, diff)
+        return bring_many(options, source.asked, hosts, wish, keep, stops, report, consent)
+    if report is not None:
+        raise click.UsageError(says("cli-pad-report-of-list"))
+    if source.page is None and source.file is None:
+        raise click.UsageError(says("cli-page-or-file"))
     if source.file is not None:
         return print_notes(options, source, hosts, wish, keep, as_json=as_json)
     return bring(options, source, hosts, wish, keep, yes=yes, dry_run=dry_run, as_json=as_json, diff=diff)

@@ -5,7 +5,7 @@ The way of save_cycle.py, for the pads of one page, one after the other: read â†
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -44,7 +44,7 @@ class Shared:
 
     silences: Silences = field(default_factory=Silences)
     memory: PadMemory | None = None
-    home_of: Mapping[str, str] = field(default_factory=dict)
+    home_of: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

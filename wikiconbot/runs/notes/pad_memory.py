@@ -22,11 +22,15 @@ Lines = Mapping[str, Mapping[str, Any]]
 
 @dataclass(slots=True)
 class PadMemory:
-    """The journal's knowledge of pads, as of one moment; the newest line of each kind counts."""
+    """The journal's knowledge of pads, as of one moment; the newest line of each kind counts.
+
+    ``home`` are the addresses of pads that were archived, on whatever page.
+    """
 
     _seen: dict[str, Seen] = field(default_factory=dict)
     _archived: dict[tuple[str, str], int | None] = field(default_factory=dict)
     _broken_off: dict[tuple[str, str], Lines] = field(default_factory=dict)
+    home: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, journal: Journal, run: str = "") -> PadMemory:
@@ -44,6 +48,7 @@ class PadMemory:
         for line in reversed(record.all(ARCHIVED)):
             revision = line.get("pad_revision")
             key = (str(line.get("url")), str(line.get("to")))
+            self.home.add(key[0])
             self._archived.setdefault(key, revision if isinstance(revision, int) else None)
         if record.get("command") == COMMAND:
             about = (str(record.get("wiki")), str(record.get("page")))

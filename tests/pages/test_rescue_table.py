@@ -1,0 +1,45 @@
+"""The report of a rescue as wikitext: every pad in a row, and nothing of people's comes alive."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from wikiconbot.i18n import load
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.pages.rescue_table import render_rescue
+from wikiconbot.runs.notes.rescue import KINDS
+
+
+@dataclass
+class Row:
+    page: str = "Meeting"
+    url: str = "https://etherpad.wikimedia.org/p/notes"
+    name: str = "notes"
+    kind: str = "archived"
+    notes: str | None = "Meeting/Notes"
+
+
+def test_a_row_for_each_pad_and_a_line_for_each_result():
+    text = render_rescue([Row(), Row(kind="gone", notes=None), Row()], load("en"))
+    assert text.startswith("* archived: 2\n* gone: 1\n")
+    assert text.count("\n|-\n") == 3
+    assert "| <bdi>[[:Meeting]]</bdi>\n" in text
+    assert "| <bdi>[https://etherpad.wikimedia.org/p/notes notes]</bdi>\n| archived\n" in text
+    assert "| <bdi>[[:Meeting/Notes]]</bdi>\n" in text
+    assert text.endswith("\n| gone\n|\n|-\n" + text.rpartition("|-\n")[2])
+
+
+@pytest.mark.parametrize(
+    "words", ["{{x}}", "a|b\n|}", "~~~~", "[[Category:X]]", "'''b'''", "<nowiki>", "a}}b"]
+)
+def test_words_of_people_do_nothing(words):
+    text = render_rescue([Row(page=words, name=words, notes=words)], load("en"))
+    assert words not in text.replace("{| class", "").removesuffix("|}\n")
+    assert text.count("|}") == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", ["hi", "ur", "or", "ta"])
+def test_every_result_has_a_word_in_every_language(kind, language):
+    messages: Messages = load(language)
+    assert f"rescue-{kind}" in messages.texts

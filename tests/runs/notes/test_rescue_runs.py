@@ -1,0 +1,120 @@
+"""A rescue: a page that cannot be worked on stops no other, one that was broken off goes on, and the report has it all."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from wikiconbot.errors import UsageError, WikiError
+from wikiconbot.model import Cause, Refused, Saved, Unchanged
+from wikiconbot.pads.names import Pad
+from wikiconbot.runs.journal import Journal
+from wikiconbot.runs.notes.home import NotesResult, PadResult
+from wikiconbot.runs.notes.one import CLOSED, UNKNOWN
+from wikiconbot.runs.notes.rescue import rescue
+from wikiconbot.runs.notes.stops import Pace, Stop, costs
+
+HOST = "https://pads.org"
+#: All that a rescue needs of a session is whose and where it is.
+SESSION: Any = SimpleNamespace(api_url="https://a.org/w/api.php", user="Bot")
+STOPS = tuple(Stop(f"P{n}", (f"{HOST}/p/n{n}",)) for n in range(4))
+HOME = Saved("P", 7)
+
+
+def went(tmp_path, outcomes, stops=STOPS):
+    """Run a rescue in which each page ends as ``outcomes`` say (an outcome or an error); with the pages that were gone to."""
+    visited = []
+
+    def once(stop, shared):
+        visited.append(stop.title)
+        outcome = outcomes.get(stop.title, HOME)
+        if isinstance(outcome, BaseException):
+            raise outcome
+        pads = [Pad(HOST, url.rpartition("/")[2]) for url in stop.pads]
+        return NotesResult("run", stop.title, outcome, tuple(PadResult(pad, outcome) for pad in pads))
+
+    result = rescue(
+        SESSION, stops, once, lambda memory: Pace(costs(stops, 2), 15), Journal(tmp_path), lambda *how: None
+    )  # fmt: skip
+    return result, visited
+
+
+def kinds(result):
+    return [row.kind for row in result.rows]
+
+
+def test_all_pages_in_order(tmp_path):
+    result, visited = went(tmp_path, {})
+    assert visited == ["P0", "P1", "P2", "P3"]
+    assert (kinds(result), result.code, result.counts) == (["archived"] * 4, 0, {"archived": 4})
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind", "code"),
+    [(Unchanged("P"), "archived", 0), (Refused("P", CLOSED, "no", Cause.OBSTACLE), "closed", 1),
+     (Refused("P", "pad-missing", "no", Cause.OBSTACLE), "gone", 1), (Refused("P", "pad-recreated", "no", Cause.OBSTACLE), "gone", 1),
+     (Refused("P", "pad-blanked", "no", Cause.OBSTACLE), "empty", 1), (Refused("P", UNKNOWN, "no", Cause.OBSTACLE), "unknown", 3),
+     (Refused("P", "protected", "no", Cause.PROTECTED), "refused", 1), (UsageError("no such page"), "refused", 1), (None, "planned", 0)],
+)  # fmt: skip
+def test_what_becomes_of_a_pad_and_the_others_go_on(tmp_path, outcome, kind, code):
+    result, visited = went(tmp_path, {"P1": outcome})
+    assert len(visited) == 4
+    assert (kinds(result), result.code) == (["archived", kind, "archived", "archived"], code)
+
+
+@pytest.mark.parametrize(
+    "end", [KeyboardInterrupt(), WikiError("lost"), Refused("P", "blocked", "lost", Cause.BLOCKED)]
+)
+def test_a_rescue_that_was_broken_off_goes_on_where_it_stopped(tmp_path, end):
+    outcomes = {"P0": Refused("P", "pad-missing", "no", Cause.OBSTACLE), "P2": end}
+    if isinstance(end, KeyboardInterrupt):
+        with pytest.raises(KeyboardInterrupt):
+            went(tmp_path, outcomes)
+    else:
+        result, _ = went(tmp_path, outcomes)
+        assert (result.code, result.stopped, result.left) == (3, "lost", 2)
+    result, visited = went(tmp_path, {})
+    assert visited == ["P2", "P3"]
+    assert (result.before, result.stopped, result.left) == (2, None, 0)
+    assert kinds(result) == ["gone", "archived", "archived", "archived"]
+    assert result.code == 1
+    assert went(tmp_path, {})[1] == ["P0", "P1", "P2", "P3"]  # that one came to its end
+
+
+def test_pads_whose_etherpad_did_not_answer_are_asked_again_and_only_those(tmp_path):
+    went(tmp_path, {"P1": Refused("P", UNKNOWN, "no answer", Cause.OBSTACLE)})
+    result, visited = went(tmp_path, {})
+    assert visited == ["P1"]
+    assert kinds(result) == ["archived"] * 4
+
+
+def test_what_was_only_planned_is_planned_again(tmp_path):
+    with pytest.raises(KeyboardInterrupt):
+        went(tmp_path, {"P0": None, "P1": KeyboardInterrupt()})
+    assert went(tmp_path, {})[1] == ["P0", "P1", "P2", "P3"]
+
+
+def test_a_pad_that_a_page_links_to_no_longer_is_said(tmp_path):
+    def once(stop, shared):
+        return NotesResult("run", stop.title, Unchanged(stop.title, "no pads"))
+
+    result = rescue(
+        SESSION, STOPS[:1], once, lambda memory: Pace(costs(STOPS[:1], 2), 15), Journal(tmp_path), lambda *how: None
+    )  # fmt: skip
+    rows = [row for row in result.rows if row.url]
+    assert [(row.kind, row.url, row.code) for row in rows] == [("refused", f"{HOST}/p/n0", 1)]
+    assert "does not link" in str(rows[0].reason)
+
+
+def test_a_pad_of_two_pages_that_were_typed_comes_home_with_the_first(tmp_path):
+    stops, seen = (Stop("A"), Stop("B")), []
+
+    def once(stop, shared):
+        seen.append(dict(shared.home_of))
+        return NotesResult("run", stop.title, HOME, (PadResult(Pad(HOST, "both"), HOME),))
+
+    result = rescue(
+        SESSION, stops, once, lambda memory: Pace(costs(stops, 2), 15), Journal(tmp_path), lambda *how: None
+    )  # fmt: skip
+    assert seen == [{}, {f"{HOST}/p/both": "A"}]
+    assert [(row.page, row.url) for row in result.rows] == [("A", f"{HOST}/p/both")]

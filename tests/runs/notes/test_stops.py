@@ -1,0 +1,87 @@
+"""The pages of a rescue: lists as people and `find` write them, where each pad comes home, and the estimate."""
+
+import json
+
+import pytest
+
+from wikiconbot.errors import UsageError
+from wikiconbot.runs.notes.stops import Pace, Stop, costs, read_list, stops_of
+
+
+def found(**pads):
+    return json.dumps(
+        {"pads": [{"name": name, "url": f"u/{name}", "pages": pages} for name, pages in pads.items()]}
+    )
+
+
+def test_what_find_writes():
+    stops = read_list(found(a=["A"], b=["B"], c=["A"]), "x")
+    assert stops == (Stop("A", ("u/a", "u/c")), Stop("B", ("u/b",)))
+
+
+def test_a_pad_comes_home_once_with_the_page_that_has_the_fewest_and_not_with_a_list_of_all():
+    pads = {"a": ["List", "A"], "b": ["List", "B", "A"], "c": ["List"], "d": ["B", "C"]}
+    assert stops_of(pads) == (Stop("List", ("c",)), Stop("A", ("a",)), Stop("B", ("b",)), Stop("C", ("d",)))
+
+
+def test_of_pages_with_as_many_pads_the_first_gets_it():
+    assert stops_of({"a": ["B", "A"]}) == (Stop("B", ("a",)),)
+
+
+def test_a_pad_that_no_page_links_to_is_nobodys():
+    assert stops_of({"a": [], "b": ["B"]}) == (Stop("B", ("b",)),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A\nB c\n",
+        "\ufeffA\r\n\r\nB_c",
+        "; a remark\n* [[A]]\n# [[:B c|that one]]\n",
+        "[[A#Sign up]]\nA\nB  c\n",
+    ],
+)
+def test_lines_of_titles(text):
+    assert [stop.title for stop in read_list(text, "x")] == ["A", "B c"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "; a remark\n", '{"pads": []}', '{"pads": [{"url": "u", "pages": []}]}']
+)
+def test_a_list_without_pages_is_said(text):
+    with pytest.raises(UsageError, match="no page"):
+        read_list(text, "list.json")
+
+
+@pytest.mark.parametrize("text", ["{", '{"pages": []}', '{"pads": 1}', '{"pads": [{}]}', '{"a":' * 50_000])
+def test_json_of_something_else_is_said(text):
+    with pytest.raises(UsageError, match=r"list\.json"):
+        read_list(text, "list.json")
+
+
+def test_two_requests_a_new_pad_three_where_it_is_kept_one_where_it_is_home():
+    stops = (Stop("A", ("u/a", "u/b")), Stop("B"))
+    assert costs(stops, 2) == {"A": 4, "B": 2}
+    assert costs(stops, 3) == {"A": 6, "B": 3}
+    assert costs(stops, 3, ["u/a"]) == {"A": 4, "B": 3}
+
+
+def test_at_fifteen_seconds_120_or_80_pads_an_hour():
+    stops = tuple(Stop(f"P{n}", (f"u/{n}",)) for n in range(240))
+    assert Pace(costs(stops, 2), 15).left == 2 * 3600
+    assert Pace(costs(stops, 3), 15).left == 3 * 3600
+
+
+def test_what_the_first_pads_took_counts_for_the_others():
+    pace = Pace({"A": 10, "B": 10, "C": 20}, 15)
+    assert pace.left == 600
+    pace.passed("B")
+    assert pace.left == 450
+    pace.did("A", 5, 200)
+    assert pace.left == 400
+
+
+def test_some_pads_say_nothing_yet():
+    pace = Pace({"A": 2, "B": 2}, 15)
+    pace.did("A", 1, 500)
+    assert pace.left == 30

@@ -1,0 +1,120 @@
+"""What ``wikiconbot etherpad archive --list FILE`` does and prints: the pads of many pages come home."""
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wikiconbot.cli.asking import Consent
+from wikiconbot.cli.commands.archive import keeping, print_piece
+from wikiconbot.cli.json_output import print_json
+from wikiconbot.cli.options import Globals
+from wikiconbot.cli.pads import Hosts, clients
+from wikiconbot.cli.report import print_outcome, show_diff, show_edits
+from wikiconbot.cli.rescue_report import rescue_json, write_report
+from wikiconbot.cli.words import says, tell
+
+if TYPE_CHECKING:
+    from wikiconbot.event import Asked
+    from wikiconbot.model import Plan
+    from wikiconbot.runs.notes.home import NotesResult, Shared
+    from wikiconbot.runs.notes.one import Wish
+    from wikiconbot.runs.notes.pad_memory import PadMemory
+    from wikiconbot.runs.notes.rescue import Rescued
+    from wikiconbot.runs.notes.stops import Pace, Stop
+
+_NEW, _NEW_KEPT = 2, 3  # requests for a new pad: its history, its HTML; with --keep its text as well
+
+
+def bring_many(
+    options: Globals,
+    asked: "Asked",
+    hosts: Hosts,
+    wish: "Wish",
+    keep: Path | None,
+    stops: "tuple[Stop, ...]",
+    report: str | None,
+    consent: Consent,
+) -> int:
+    """Bring the pads of many pages home, one page after the other; returns the exit code."""
+    from wikiconbot.cli.watch import connect  # noqa: PLC0415
+    from wikiconbot.runs.notes.home import bring_home  # noqa: PLC0415
+    from wikiconbot.runs.notes.rescue import COMMAND, rescue  # noqa: PLC0415
+    from wikiconbot.runs.notes.stops import Pace, costs  # noqa: PLC0415
+    from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
+    from wikiconbot.wikitext.siteinfo import SiteInfo  # noqa: PLC0415
+
+    allowed, keeper, as_json = hosts.all(options), keeping(keep), consent.as_json
+    session = connect(options, COMMAND, COMMAND, again=None)
+    consent.require_account(session)
+    with options.phase("read"):
+        language = SiteInfo.from_api(read_profile(session)).language if report else ""
+    each = _NEW if keep is None else _NEW_KEPT
+    pause = hosts.pause_between(options, (url for stop in stops for url in stop.pads))
+
+    def agreed(plan: "Plan") -> bool:
+        if consent.asks or consent.dry_run or consent.diff:
+            show_edits(plan, err=as_json, diff=consent.shows_diff)
+        return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
+
+    def once(stop: "Stop", shared: "Shared") -> "NotesResult":
+        found = bring_home(
+            session, stop.title, asked, wish, allowed, lambda page: keeper(clients(options, hosts, page, session)),
+            agreed, options.stats, options.journal(), asks=consent.shows_reverts, shared=shared,
+        )  # fmt: skip
+        for piece in found.pieces:
+            print_piece(options, session, piece, as_json=as_json)
+        if not found.pieces:
+            print_outcome(options, session, found.page, found.outcome, err=as_json)
+        return found
+
+    def pace(memory: "PadMemory") -> "Pace":
+        made = Pace(costs(stops, each, memory.home), pause)
+        pads = sum(len(stop.pads) for stop in stops)
+        about = {
+            "pages": len(stops),
+            "pads": pads,
+            "each": each,
+            "pause": _number(pause),
+            "left": _duration(made.left),
+        }
+        options.say(says("rescue-begins" if pads else "rescue-begins-titles", **about), err=True)
+        return made
+
+    def progress(number: int, total: int, stop: "Stop", pace: "Pace") -> None:
+        about = {"number": number, "total": total, "page": stop.title, "left": _duration(pace.left)}
+        options.say(says("rescue-progress", **about), err=True)
+
+    def through(result: "Rescued") -> None:
+        if report is not None:
+            write_report(report, result, session.api_url, language)
+
+    result = rescue(session, stops, once, pace, options.journal(), progress, through)
+    through(result)
+    if as_json:
+        print_json(rescue_json(result, session.api_url))
+    _tell_end(options, result, as_json=as_json)
+    return result.code
+
+
+def _tell_end(options: Globals, result: "Rescued", *, as_json: bool) -> None:
+    from wikiconbot.i18n import load  # noqa: PLC0415
+
+    words = load()
+    kinds = [f"{says(f'rescue-{kind}')}: {words.number(n)}" for kind, n in result.counts.items()]
+    if result.before:
+        options.say(says("rescue-before", count=result.before), err=True)
+    options.say(says("rescue-ended", counts="; ".join(kinds) or "0"), err=as_json)
+    if result.stopped is not None:
+        tell(says("rescue-stopped", reason=result.stopped, count=result.left))
+
+
+def _duration(seconds: float) -> str:
+    """Return about how long something takes."""
+    minutes = math.ceil(seconds / 60)
+    if minutes <= 90:
+        return says("rescue-minutes", count=max(minutes, 1))
+    return says("rescue-hours", count=round(minutes / 60))
+
+
+def _number(seconds: float) -> str:
+    return f"{seconds:g}"

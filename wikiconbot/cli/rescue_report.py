@@ -1,0 +1,70 @@
+"""`--report FILE`: what became of each pad of a rescue, as wikitext or as JSON."""
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wikiconbot.cli.output_file import write_output
+from wikiconbot.cli.words import says
+from wikiconbot.errors import UsageError
+
+if TYPE_CHECKING:
+    from wikiconbot.runs.notes.rescue import Rescued, Row
+
+_KINDS = (".wiki", ".json")
+
+
+def report_name(_context: click.Context, _option: click.Parameter, path: str | None) -> str | None:
+    """Return the file's name.
+
+    Raises:
+        UsageError: its ending says nothing, or it is a folder, before anything is asked.
+    """
+    if path is None:
+        return None
+    if os.path.splitext(path)[1].lower() not in _KINDS:
+        raise UsageError(says("rescue-report-name", file=path))
+    if os.path.isdir(path) or not os.path.isdir(os.path.dirname(path) or "."):
+        raise UsageError(says("cli-output-is-folder", file=path))
+    return path
+
+
+def write_report(path: str, result: "Rescued", wiki: str, language: str) -> None:
+    """Write the report; in the wiki's language where it is wikitext."""
+    import json  # noqa: PLC0415
+
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.pages.rescue_table import render_rescue  # noqa: PLC0415
+
+    if path.lower().endswith(".json"):
+        text = json.dumps(rescue_json(result, wiki), ensure_ascii=False, indent=1) + "\n"
+    else:
+        text = render_rescue(tuple(row for row in result.rows if row.url), load(language))
+    write_output(path, text.encode("utf-8", "replace"))
+
+
+def rescue_json(result: "Rescued", wiki: str) -> dict[str, Any]:
+    """Return the JSON document of a rescue, as docs/contract.md has it."""
+    return {
+        "wiki": wiki,
+        "pages": [_page_json(page, rows) for page, rows in result.pages.items()],
+        "counts": result.counts,
+        "pages_before": result.before,
+        "pages_left": result.left,
+        "stopped": result.stopped,
+        "run": result.run,
+    }
+
+
+def _page_json(page: str, rows: "tuple[Row, ...]") -> dict[str, Any]:
+    pads = [_row_json(row) for row in rows if row.url]
+    reason = next((row.reason for row in rows if not row.url), None)
+    return {"page": page, "pads": pads, **({"reason": reason} if reason else {})}
+
+
+def _row_json(row: "Row") -> dict[str, Any]:
+    return {
+        "name": row.name, "url": row.url, "result": row.kind, "reason": row.reason, "revision": row.revision,
+        "page": row.notes,
+    }  # fmt: skip

@@ -1,0 +1,60 @@
+"""The report of a rescue as wikitext: how many pads came home, and a table of all. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Protocol
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.wikitext import markup
+
+_NO_LINK = re.compile(r"[\[\]{}|<>#\n]|~~~|''|__")
+
+
+class PadRow(Protocol):
+    """What is needed of a row: the page that links to the pad, the pad, what became of it, and the page of its notes."""
+
+    @property
+    def page(self) -> str:
+        """The page's title."""
+
+    @property
+    def url(self) -> str:
+        """The pad's address."""
+
+    @property
+    def name(self) -> str:
+        """The pad's name."""
+
+    @property
+    def kind(self) -> str:
+        """What became of it, in a word: the end of a message ``rescue-…``."""
+
+    @property
+    def notes(self) -> str | None:
+        """The title of the page that has its notes."""
+
+
+def render_rescue(rows: Sequence[PadRow], messages: Messages) -> str:
+    """Return the report: a line for each result with its number, then a table of the pads."""
+    counts = Counter(row.kind for row in rows)
+    summary = [
+        f"* {messages.say(f'rescue-{kind}')}: {messages.number(n)}" for kind, n in counts.most_common()
+    ]
+    heads = [messages.say(f"rescue-{key}") for key in ("page", "pad", "result", "notes")]
+    lines = [*summary, "", '{| class="wikitable sortable"', *(f"! {head}" for head in heads)]
+    for row in rows:
+        pad = markup.isolated(markup.external_link(row.url, row.name or row.url))
+        cells = (
+            _link(row.page),
+            pad,
+            messages.say(f"rescue-{row.kind}"),
+            _link(row.notes) if row.notes else "",
+        )
+        lines += ["|-", *(f"| {cell}".rstrip() for cell in cells)]
+    return "\n".join((*lines, "|}", ""))
+
+
+def _link(title: str) -> str:
+    linked = markup.plain(title) if _NO_LINK.search(title) else f"[[:{title}]]"
+    return markup.isolated(linked)

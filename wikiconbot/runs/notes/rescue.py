@@ -1,0 +1,269 @@
+"""The pads of many pages come home, one page after the other; a rescue that was broken off goes on where it stopped.
+
+Each page is a run in the journal, as if somebody had asked for it alone. The rescue is one too: it has a line for each
+page that is through, so that the next one knows what is home, and the report of the last one has all of it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, fields
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from wikiconbot.errors import UsageError, WikiError
+from wikiconbot.i18n import says
+from wikiconbot.model import Accepted, Cause, Conflict, Outcome, Refused, Saved, Unchanged
+from wikiconbot.runs.notes.home import NotesResult, PadResult, Shared, code_of
+from wikiconbot.runs.notes.one import CLOSED, UNKNOWN
+from wikiconbot.runs.notes.pad_memory import PadMemory, was_broken_off
+from wikiconbot.runs.notes.stops import Pace, Stop
+from wikiconbot.runs.save_cycle import journaled
+
+if TYPE_CHECKING:
+    from wikiconbot.runs.journal import Journal, Record, Run
+    from wikiconbot.wiki.session import Session
+
+COMMAND = "etherpad archive --list"
+_LINE = "rescued"
+#: For how long a page that is through is not looked at again by a rescue that goes on.
+_FRESH = timedelta(days=7)
+#: What the wiki says to one page and would say to all others.
+_ENDS = (Cause.BLOCKED, Cause.RUN_PAGE, Cause.MESSAGES, Cause.READ_ONLY)
+
+#: What may become of a pad, in the order of a report.
+KINDS = ("archived", "unchanged", "planned", "accepted", "empty", "closed", "gone", "unknown", "refused")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of a pad, or, without ``url``, of a page with none; ``kind`` is one of `KINDS`.
+
+    ``code`` is the exit code that it would have by itself; ``notes`` is the page that has its notes.
+    """
+
+    page: str
+    url: str
+    name: str
+    kind: str
+    code: int = 0
+    reason: str | None = None
+    notes: str | None = None
+    revision: int | None = None
+
+
+@dataclass(slots=True)
+class Rescued:
+    """How a rescue ended: the rows of each page that is through, ``before`` those of an earlier run among them.
+
+    ``left`` are pages that were not come to, ``stopped`` says why.
+    """
+
+    run: str
+    pages: dict[str, tuple[Row, ...]] = field(default_factory=dict)
+    before: int = 0
+    left: int = 0
+    stopped: str | None = None
+    outcome: Outcome | None = None
+    seconds: float = 0.0
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """All rows, in the order of the pages."""
+        for rows in self.pages.values():
+            yield from rows
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many pads there are of each kind."""
+        found = Counter(row.kind for row in self.rows if row.url)
+        return {kind: found[kind] for kind in KINDS if found[kind]}
+
+    @property
+    def code(self) -> int:
+        """The exit code."""
+        return max((row.code for row in self.rows), default=0) if self.stopped is None else 3
+
+
+def rescue(
+    session: Session,
+    stops: tuple[Stop, ...],
+    once: Callable[[Stop, Shared], NotesResult],
+    pace: Callable[[PadMemory], Pace],
+    journal: Journal,
+    progress: Callable[[int, int, Stop, Pace], None],
+    through: Callable[[Rescued], None] = lambda result: None,
+) -> Rescued:
+    """Bring the pads of pages home, each by ``once``, and return what became of them.
+
+    ``pace`` makes the estimate, of what the journal knows; ``progress`` hears of each page before it begins, with how
+    many are through, and ``through`` after each page of all so far. A page that cannot be worked on is a row of the report. Where the wiki is lost, the rescue ends.
+    """
+
+    def busy(run: Run, refused: Refused) -> Rescued:
+        return Rescued(run.id, left=len(stops), stopped=refused.reason, outcome=refused)
+
+    def work(run: Run) -> Rescued:
+        memory = PadMemory.of(journal, run.id)
+        done = _before(journal, run.id, session.api_url)
+        return _Rescue(stops, once, pace(memory), run, progress, through, Shared(memory=memory)).go(done)
+
+    return journaled(session, journal, COMMAND, COMMAND, work, busy)
+
+
+@dataclass(slots=True)
+class _Rescue:
+    stops: tuple[Stop, ...]
+    once: Callable[[Stop, Shared], NotesResult]
+    pace: Pace
+    run: Run
+    progress: Callable[[int, int, Stop, Pace], None]
+    through: Callable[[Rescued], None]
+    shared: Shared
+
+    def go(self, done: Mapping[str, tuple[str, tuple[Row, ...]]]) -> Rescued:
+        result = Rescued(self.run.id)
+        for stop in self.stops:
+            self.shared.home_of |= dict.fromkeys(stop.pads, stop.title)
+        for stop in self.stops:
+            if stop.title in done:
+                self.pace.passed(stop.title)
+                at, rows = done[stop.title]
+                self._keep(result, stop.title, rows, at)
+                result.before += 1
+        began = time.monotonic()
+        for number, stop in enumerate(self.stops, 1):
+            if stop.title in result.pages:
+                continue
+            if result.stopped is not None:
+                result.left += 1
+                continue
+            self.progress(number, len(self.stops), stop, self.pace)
+            self._visit(stop, result)
+            self.through(result)
+        result.seconds = time.monotonic() - began
+        result.pages = {
+            stop.title: result.pages[stop.title] for stop in self.stops if stop.title in result.pages
+        }
+        result.outcome = _ending(result)
+        return result
+
+    def _visit(self, stop: Stop, result: Rescued) -> None:
+        began = time.monotonic()
+        try:
+            found = self.once(stop, self.shared)
+        except UsageError as error:
+            rows: tuple[Row, ...] = tuple(_untouched(stop, str(error)))
+        except WikiError as error:
+            result.stopped, result.left = str(error), result.left + 1
+            return
+        else:
+            rows = tuple(self._rows(stop, found))
+            result.stopped = next((why for piece in found.pieces if (why := _ends(piece.outcome))), None)
+            result.stopped = result.stopped or _ends(found.outcome)
+        self.pace.did(stop.title, sum(bool(row.url) for row in rows), time.monotonic() - began)
+        if result.stopped is not None:
+            result.left += 1  # the next run comes to this page again
+            return
+        self._keep(result, stop.title, rows, f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}")
+
+    def _rows(self, stop: Stop, found: NotesResult) -> Iterator[Row]:
+        """Yield what became of the pads of a page, those that it links to no longer among them."""
+        pieces = [
+            piece
+            for piece in found.pieces
+            if self.shared.home_of.get(piece.pad.url, stop.title) == stop.title
+        ]
+        for piece in pieces:
+            self.shared.home_of.setdefault(piece.pad.url, stop.title)
+            yield _row(stop.title, piece)
+        if not found.pieces:
+            reason, kind = getattr(found.outcome, "reason", None), _kind(found.outcome)
+            yield Row(stop.title, "", "", kind, code_of(found.outcome), reason)
+        for url in stop.pads:
+            if url not in {piece.pad.url for piece in pieces}:
+                said = says("rescue-not-linked", page=stop.title, url=url)
+                yield Row(stop.title, url, url.rpartition("/p/")[2], "refused", 1, said)
+
+    def _keep(self, result: Rescued, title: str, rows: tuple[Row, ...], at: str) -> None:
+        result.pages[title] = rows
+        self.run.note(_LINE, page=title, at=at, rows=[asdict(row) for row in rows])
+
+
+def _untouched(stop: Stop, reason: str) -> Iterator[Row]:
+    """Yield the rows of a page that cannot be worked on."""
+    for url in stop.pads or ("",):
+        yield Row(stop.title, url, url.rpartition("/p/")[2], "refused", 1, reason)
+
+
+def _row(title: str, piece: PadResult) -> Row:
+    outcome = piece.outcome
+    revision = piece.look.seen.revision if piece.look else None
+    # Not looked at, because the run that was broken off brought it home: it is this rescue's.
+    is_ours = piece.look is None and type(outcome) is Unchanged
+    return Row(
+        title, piece.pad.url, piece.pad.name, "archived" if is_ours else _kind(outcome), code_of(outcome),
+        getattr(outcome, "reason", None), piece.notes, revision,
+    )  # fmt: skip
+
+
+_OF_CODES = {
+    CLOSED: "closed", UNKNOWN: "unknown", "pad-missing": "gone", "pad-recreated": "gone", "pad-blanked": "empty",
+    "pad-untouched": "empty",
+}  # fmt: skip
+
+
+def _kind(outcome: Outcome | None) -> str:
+    if outcome is None:
+        return "planned"
+    if isinstance(outcome, Saved):
+        return "archived"
+    if isinstance(outcome, Accepted):
+        return "accepted"
+    if isinstance(outcome, Unchanged):
+        return "unchanged"
+    return "refused" if isinstance(outcome, Conflict) else _OF_CODES.get(outcome.code, "refused")
+
+
+def _ends(outcome: Outcome | None) -> str | None:
+    """Return why no other page can be saved either, None where others can."""
+    return outcome.reason if isinstance(outcome, Refused) and outcome.cause in _ENDS else None
+
+
+def _ending(result: Rescued) -> Outcome:
+    """Return how the journal has it; the code of an Etherpad that did not answer lets the next run go on."""
+    if result.stopped is not None:
+        return Refused(COMMAND, UNKNOWN, result.stopped, Cause.OTHER)
+    if any(row.kind == "unknown" for row in result.rows):
+        return Refused(COMMAND, UNKNOWN, says("rescue-some-unknown"), Cause.OTHER)
+    return Unchanged(COMMAND)
+
+
+# ── a rescue that was broken off ────────────────────────────────────────────────────────────────────
+def _before(journal: Journal, run: str, wiki: str) -> dict[str, tuple[str, tuple[Row, ...]]]:
+    """Return the pages that the rescue before this one came through, where it was broken off, with when that was."""
+    for record in journal.runs():
+        if record.id != run and (record.get("command"), record.get("wiki")) == (COMMAND, wiki):
+            return dict(_through(record)) if was_broken_off(record) else {}
+    return {}
+
+
+def _through(record: Record) -> Iterator[tuple[str, tuple[str, tuple[Row, ...]]]]:
+    since = f"{datetime.now(UTC) - _FRESH:%Y-%m-%dT%H:%M:%SZ}"
+    for line in record.all(_LINE):
+        at, listed = str(line.get("at", "")), line.get("rows")
+        rows = tuple(row for one in listed if (row := _read(one))) if isinstance(listed, list) else ()
+        asked_again = any(row.kind in ("unknown", "planned") or row.code > 1 for row in rows)
+        if rows and at >= since and not asked_again:
+            yield str(line.get("page")), (at, rows)
+
+
+_NAMES = frozenset(one.name for one in fields(Row))
+
+
+def _read(known: Any) -> Row | None:
+    if not isinstance(known, dict) or known.keys() != _NAMES or known["kind"] not in KINDS:
+        return None
+    return Row(**known)

@@ -1,0 +1,121 @@
+"""The pages of a rescue: where each pad comes home, and how long that takes. Pure."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from wikiconbot.errors import UsageError
+from wikiconbot.i18n import says
+
+_LINK = re.compile(r"[*#\s]*\[\[:?([^\[\]|#]+)(?:[#|][^\[\]]*)?\]\]\s*")
+_ENOUGH = 5  # pads, after which the time that they took says more than the pause between requests
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page whose pads are to come home, with their addresses as far as they are known before it is read."""
+
+    title: str
+    pads: tuple[str, ...] = ()
+
+
+def stops_of(pads: Mapping[str, Sequence[str]]) -> tuple[Stop, ...]:
+    """Return the pages to go to; ``pads`` are addresses of pads, each with the pages that link to it.
+
+    A pad comes home once: with the page that links to the fewest pads, of several the first. So a list of all pads of a
+    wiki gets none of them that an event's page has.
+    """
+    number = Counter(title for titles in pads.values() for title in dict.fromkeys(titles))
+    found: dict[str, list[str]] = {}
+    for url, titles in pads.items():
+        if titles:
+            found.setdefault(min(titles, key=lambda title: number[title]), []).append(url)
+    order = {title: place for place, title in enumerate(number)}
+    return tuple(Stop(title, tuple(found[title])) for title in sorted(found, key=order.__getitem__))
+
+
+def read_list(text: str, file: str) -> tuple[Stop, ...]:
+    """Return the pages of a list: what `wikiconbot etherpad find --json` writes, or a title a line.
+
+    A line may be a list item with a link, as on a wiki page; blank lines and those that begin with ``;`` are passed over.
+
+    Raises:
+        UsageError: it is neither, or has no page.
+    """
+    text = text.removeprefix("\ufeff")
+    if text.lstrip().startswith("{"):  # no title begins so
+        stops = stops_of(_found(text, file))
+    else:
+        titles = (_title(line) for line in text.splitlines())
+        stops = tuple(Stop(title) for title in dict.fromkeys(title for title in titles if title))
+    if not stops:
+        raise UsageError(says("rescue-list-empty", file=file))
+    return stops
+
+
+def _found(text: str, file: str) -> Mapping[str, Sequence[str]]:
+    try:
+        pads = {str(pad["url"]): [str(title) for title in pad["pages"]] for pad in json.loads(text)["pads"]}
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UsageError(says("rescue-list-not-read", file=file)) from error
+    return pads
+
+
+def _title(line: str) -> str:
+    if line.lstrip().startswith(";"):
+        return ""
+    link = _LINK.fullmatch(line)
+    return " ".join((link[1] if link else line).replace("_", " ").split())
+
+
+@dataclass(slots=True)
+class Pace:
+    """How long the rest of a rescue takes. ``cost`` are the requests that a page's pads need, ``pause`` the seconds for each.
+
+    Once some pads are through, the time that they took counts in place of the pause.
+    """
+
+    cost: Mapping[str, int]
+    pause: float
+    _spent: float = 0.0
+    _paid: int = 0
+    _pads: int = 0
+    _left: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._left = set(self.cost)
+
+    def passed(self, title: str) -> None:
+        """Note that a page needs no request any more."""
+        self._left.discard(title)
+
+    def did(self, title: str, pads: int, seconds: float) -> None:
+        """Note that a page is through, and how long it took."""
+        if title in self._left:
+            self._left.discard(title)
+            self._paid += self.cost[title]
+        self._pads += pads
+        self._spent += seconds
+
+    @property
+    def left(self) -> float:
+        """The seconds that the other pages will take."""
+        requests = sum(self.cost[title] for title in self._left)
+        known = self._pads >= _ENOUGH and self._paid
+        return requests * (self._spent / self._paid if known else self.pause)
+
+
+def costs(stops: Iterable[Stop], each: int, home: Iterable[str] = ()) -> dict[str, int]:
+    """Return how many requests to an Etherpad each page needs: ``each`` for a pad, one for a pad that is ``home``.
+
+    A page whose pads are not known counts as one with a pad.
+    """
+    known = frozenset(home)
+    return {
+        stop.title: sum(1 if url in known else each for url in stop.pads) if stop.pads else each
+        for stop in stops
+    }
