@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from wikiconbot.errors import UsageError, WikiError
+from wikiconbot.errors import Unreachable, UsageError, WikiError
 from wikiconbot.model import Cause, Refused, Saved, Unchanged
 from wikiconbot.pads.names import Pad
 from wikiconbot.runs.journal import Journal
@@ -21,20 +21,24 @@ STOPS = tuple(Stop(f"P{n}", (f"{HOST}/p/n{n}",)) for n in range(4))
 HOME = Saved("P", 7)
 
 
-def went(tmp_path, outcomes, stops=STOPS):
+def went(tmp_path, outcomes, stops=STOPS, slept=None):
     """Run a rescue in which each page ends as ``outcomes`` say (an outcome or an error); with the pages that were gone to."""
     visited = []
 
     def once(stop, shared):
         visited.append(stop.title)
         outcome = outcomes.get(stop.title, HOME)
+        outcome = outcome.pop(0) if isinstance(outcome, list) else outcome
         if isinstance(outcome, BaseException):
             raise outcome
         pads = [Pad(HOST, url.rpartition("/")[2]) for url in stop.pads]
+        for pad in pads:
+            shared.silences.note(pad.host, silent=getattr(outcome, "code", "") == UNKNOWN)
         return NotesResult("run", stop.title, outcome, tuple(PadResult(pad, outcome) for pad in pads))
 
     result = rescue(
-        SESSION, stops, once, lambda memory: Pace(costs(stops, 2), 15), Journal(tmp_path), lambda *how: None
+        SESSION, stops, once, lambda memory: Pace(costs(stops, 2), 15), Journal(tmp_path), lambda *how: None,
+        sleep=(slept if slept is not None else []).append,
     )  # fmt: skip
     return result, visited
 
@@ -118,3 +122,44 @@ def test_a_pad_of_two_pages_that_were_typed_comes_home_with_the_first(tmp_path):
     )  # fmt: skip
     assert seen == [{}, {f"{HOST}/p/both": "A"}]
     assert [(row.page, row.url) for row in result.rows] == [("A", f"{HOST}/p/both")]
+
+
+def test_a_wiki_that_is_away_for_some_minutes_is_waited_for(tmp_path):
+    slept: list[float] = []
+    gone = Unreachable("no answer")
+    result, visited = went(tmp_path, {"P1": [gone, gone, HOME], "P2": [gone, HOME]}, slept=slept)
+    assert (kinds(result), result.code) == (["archived"] * 4, 0)
+    assert visited == ["P0", "P1", "P1", "P1", "P2", "P2", "P3"]
+    assert slept == [60, 300, 60]
+
+
+def test_a_wiki_that_stays_away_ends_the_rescue(tmp_path):
+    slept: list[float] = []
+    result, _ = went(tmp_path, {"P1": Unreachable("no answer")}, slept=slept)
+    assert (result.code, result.stopped, result.left) == (3, "no answer", 3)
+    assert slept == [60, 300, 1200]
+
+
+def test_an_etherpad_that_is_away_is_waited_for_and_then_left_alone(tmp_path):
+    slept: list[float] = []
+    silent = Refused("P", UNKNOWN, "no answer", Cause.OBSTACLE)
+    result, _ = went(tmp_path, {"P1": silent, "P2": [silent, HOME]}, slept=slept)
+    assert (kinds(result), result.code) == (["archived", "unknown", "archived", "archived"], 3)
+    assert slept == [60]
+    slept.clear()
+    result, _ = went(tmp_path / "b", dict.fromkeys(("P0", "P1", "P2", "P3"), silent), slept=slept)
+    assert kinds(result) == ["unknown"] * 4
+    assert slept == [60, 300, 1200]
+
+
+def test_a_page_that_another_run_works_on_is_come_to_by_the_next_rescue(tmp_path):
+    busy = Refused("P1", "locked", "busy", Cause.LOCKED)
+
+    def once(stop, shared):
+        return NotesResult("run", stop.title, busy)
+
+    result = rescue(
+        SESSION, STOPS[:2], once, lambda memory: Pace(costs(STOPS, 2), 15), Journal(tmp_path), lambda *how: None
+    )  # fmt: skip
+    assert [(row.kind, row.reason, row.code) for row in result.rows] == [("refused", "busy", 3)] * 2
+    assert went(tmp_path, {})[1] == ["P0", "P1", "P2", "P3"]

@@ -88,7 +88,10 @@ def bring_many(
         if report is not None:
             write_report(report, result, session.api_url, language)
 
-    result = rescue(session, stops, once, pace, options.journal(), progress, through)
+    def told(words: str) -> None:
+        options.say(words, err=True)
+
+    result = rescue(session, stops, once, pace, options.journal(), progress, through, told)
     through(result)
     if as_json:
         print_json(rescue_json(result, session.api_url))

@@ -13,9 +13,10 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from wikiconbot.errors import UsageError, WikiError
+from wikiconbot.errors import Unreachable, UsageError, WikiError
 from wikiconbot.i18n import says
 from wikiconbot.model import Accepted, Cause, Conflict, Outcome, Refused, Saved, Unchanged
+from wikiconbot.pads.client import Silences
 from wikiconbot.runs.notes.home import NotesResult, PadResult, Shared, code_of
 from wikiconbot.runs.notes.one import CLOSED, UNKNOWN
 from wikiconbot.runs.notes.pad_memory import PadMemory, was_broken_off
@@ -32,6 +33,9 @@ _LINE = "rescued"
 _FRESH = timedelta(days=7)
 #: What the wiki says to one page and would say to all others.
 _ENDS = (Cause.BLOCKED, Cause.RUN_PAGE, Cause.MESSAGES, Cause.READ_ONLY)
+
+#: Seconds to wait where nobody answers, one after the other; an Etherpad or a wiki that is started anew is back by then.
+_WAITS = (60.0, 300.0, 1200.0)
 
 #: What may become of a pad, in the order of a report.
 KINDS = ("archived", "unchanged", "planned", "accepted", "empty", "closed", "gone", "unknown", "refused")
@@ -95,11 +99,15 @@ def rescue(
     journal: Journal,
     progress: Callable[[int, int, Stop, Pace], None],
     through: Callable[[Rescued], None] = lambda result: None,
+    told: Callable[[str], None] = lambda words: None,
+    sleep: Callable[[float], None] = time.sleep,
 ) -> Rescued:
     """Bring the pads of pages home, each by ``once``, and return what became of them.
 
     ``pace`` makes the estimate, of what the journal knows; ``progress`` hears of each page before it begins, with how
-    many are through, and ``through`` after each page of all so far. A page that cannot be worked on is a row of the report. Where the wiki is lost, the rescue ends.
+    many are through, and ``through`` after each page of all so far. A page that cannot be worked on is a row of the report. Where the wiki, or
+    an Etherpad, does not answer, the rescue waits, which ``told`` hears of, and comes to the page again; after three waits in a
+    row it ends, or goes on without that Etherpad.
     """
 
     def busy(run: Run, refused: Refused) -> Rescued:
@@ -108,7 +116,8 @@ def rescue(
     def work(run: Run) -> Rescued:
         memory = PadMemory.of(journal, run.id)
         done = _before(journal, run.id, session.api_url)
-        return _Rescue(stops, once, pace(memory), run, progress, through, Shared(memory=memory)).go(done)
+        shared = Shared(memory=memory)
+        return _Rescue(stops, once, pace(memory), run, progress, through, told, sleep, shared).go(done)
 
     return journaled(session, journal, COMMAND, COMMAND, work, busy)
 
@@ -121,7 +130,10 @@ class _Rescue:
     run: Run
     progress: Callable[[int, int, Stop, Pace], None]
     through: Callable[[Rescued], None]
+    told: Callable[[str], None]
+    sleep: Callable[[float], None]
     shared: Shared
+    waits: int = 0
 
     def go(self, done: Mapping[str, tuple[str, tuple[Row, ...]]]) -> Rescued:
         result = Rescued(self.run.id)
@@ -132,6 +144,7 @@ class _Rescue:
                 self.pace.passed(stop.title)
                 at, rows = done[stop.title]
                 self._keep(result, stop.title, rows, at)
+                self.shared.home_of |= {row.url: stop.title for row in rows if row.url}
                 result.before += 1
         began = time.monotonic()
         for number, stop in enumerate(self.stops, 1):
@@ -141,7 +154,10 @@ class _Rescue:
                 result.left += 1
                 continue
             self.progress(number, len(self.stops), stop, self.pace)
-            self._visit(stop, result)
+            while self._visit(stop, result):
+                self.told(says("rescue-waiting", minutes=round(_WAITS[self.waits] / 60)))
+                self.sleep(_WAITS[self.waits])
+                self.waits += 1
             self.through(result)
         result.seconds = time.monotonic() - began
         result.pages = {
@@ -150,27 +166,40 @@ class _Rescue:
         result.outcome = _ending(result)
         return result
 
-    def _visit(self, stop: Stop, result: Rescued) -> None:
-        began = time.monotonic()
+    def _visit(self, stop: Stop, result: Rescued) -> bool:
+        """Bring a page's pads home; True where that is to be tried again after a wait."""
+        began, may_wait = time.monotonic(), self.waits < len(_WAITS)
         try:
             found = self.once(stop, self.shared)
         except UsageError as error:
-            rows: tuple[Row, ...] = tuple(_untouched(stop, str(error)))
+            rows: tuple[Row, ...] = tuple(_all_of(stop, "refused", 1, str(error)))
         except WikiError as error:
+            if may_wait and isinstance(error, Unreachable):
+                self.told(str(error))
+                return True
             result.stopped, result.left = str(error), result.left + 1
-            return
+            return False
         else:
             rows = tuple(self._rows(stop, found))
+            silent = {piece.pad.host for piece in found.pieces if _kind(piece.outcome) == "unknown"}
+            if may_wait and any(self.shared.silences.left_alone(host) for host in silent):
+                self.shared.silences = Silences()
+                return True
             result.stopped = next((why for piece in found.pieces if (why := _ends(piece.outcome))), None)
             result.stopped = result.stopped or _ends(found.outcome)
+            self.waits = self.waits if silent else 0
         self.pace.did(stop.title, sum(bool(row.url) for row in rows), time.monotonic() - began)
         if result.stopped is not None:
             result.left += 1  # the next run comes to this page again
-            return
-        self._keep(result, stop.title, rows, f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}")
+        else:
+            self._keep(result, stop.title, rows, f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}")
+        return False
 
     def _rows(self, stop: Stop, found: NotesResult) -> Iterator[Row]:
         """Yield what became of the pads of a page, those that it links to no longer among them."""
+        if isinstance(found.outcome, Refused) and not found.pieces:
+            yield from _all_of(stop, _kind(found.outcome), code_of(found.outcome), found.outcome.reason)
+            return
         pieces = [
             piece
             for piece in found.pieces
@@ -192,10 +221,10 @@ class _Rescue:
         self.run.note(_LINE, page=title, at=at, rows=[asdict(row) for row in rows])
 
 
-def _untouched(stop: Stop, reason: str) -> Iterator[Row]:
+def _all_of(stop: Stop, kind: str, code: int, reason: str) -> Iterator[Row]:
     """Yield the rows of a page that cannot be worked on."""
     for url in stop.pads or ("",):
-        yield Row(stop.title, url, url.rpartition("/p/")[2], "refused", 1, reason)
+        yield Row(stop.title, url, url.rpartition("/p/")[2], kind, code, reason)
 
 
 def _row(title: str, piece: PadResult) -> Row:
@@ -236,7 +265,7 @@ def _ending(result: Rescued) -> Outcome:
     """Return how the journal has it; the code of an Etherpad that did not answer lets the next run go on."""
     if result.stopped is not None:
         return Refused(COMMAND, UNKNOWN, result.stopped, Cause.OTHER)
-    if any(row.kind == "unknown" for row in result.rows):
+    if any(row.code > 1 for row in result.rows):
         return Refused(COMMAND, UNKNOWN, says("rescue-some-unknown"), Cause.OTHER)
     return Unchanged(COMMAND)
 
