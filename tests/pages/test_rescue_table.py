@@ -29,6 +29,11 @@ def test_a_row_for_each_pad_and_a_line_for_each_result():
     assert text.endswith("\n| gone\n|\n|-\n" + text.rpartition("|-\n")[2])
 
 
+def test_a_page_that_could_not_be_worked_on_has_a_row():
+    text = render_rescue([Row(url="", name="", kind="refused", notes=None)], load("en"))
+    assert "| <bdi>[[:Meeting]]</bdi>\n|\n| not archived\n|\n" in text
+
+
 @pytest.mark.parametrize(
     "words", ["{{x}}", "a|b\n|}", "~~~~", "[[Category:X]]", "'''b'''", "<nowiki>", "a}}b"]
 )

@@ -40,7 +40,8 @@ def write_report(path: str, result: "Rescued", wiki: str, language: str) -> None
     if path.lower().endswith(".json"):
         text = json.dumps(rescue_json(result, wiki), ensure_ascii=False, indent=1) + "\n"
     else:
-        text = render_rescue(tuple(row for row in result.rows if row.url), load(language))
+        shown = tuple(row for row in result.rows if row.url or row.kind == "refused")
+        text = render_rescue(shown, load(language))
     write_output(path, text.encode("utf-8", "replace"))
 
 
@@ -53,14 +54,15 @@ def rescue_json(result: "Rescued", wiki: str) -> dict[str, Any]:
         "pages_before": result.before,
         "pages_left": result.left,
         "stopped": result.stopped,
+        "seconds": round(result.seconds, 1),
         "run": result.run,
     }
 
 
 def _page_json(page: str, rows: "tuple[Row, ...]") -> dict[str, Any]:
     pads = [_row_json(row) for row in rows if row.url]
-    reason = next((row.reason for row in rows if not row.url), None)
-    return {"page": page, "pads": pads, **({"reason": reason} if reason else {})}
+    alone = next((row for row in rows if not row.url), None)
+    return {"page": page, "pads": pads, **({"result": alone.kind, "reason": alone.reason} if alone else {})}
 
 
 def _row_json(row: "Row") -> dict[str, Any]:

@@ -12,7 +12,10 @@ _NO_LINK = re.compile(r"[\[\]{}|<>#\n]|~~~|''|__")
 
 
 class PadRow(Protocol):
-    """What is needed of a row: the page that links to the pad, the pad, what became of it, and the page of its notes."""
+    """What is needed of a row: the page that links to the pad, the pad, what became of it, and the page of its notes.
+
+    A row without a pad is a page that could not be worked on.
+    """
 
     @property
     def page(self) -> str:
@@ -44,7 +47,7 @@ def render_rescue(rows: Sequence[PadRow], messages: Messages) -> str:
     heads = [messages.say(f"rescue-{key}") for key in ("page", "pad", "result", "notes")]
     lines = [*summary, "", '{| class="wikitable sortable"', *(f"! {head}" for head in heads)]
     for row in rows:
-        pad = markup.isolated(markup.external_link(row.url, row.name or row.url))
+        pad = markup.isolated(markup.external_link(row.url, row.name or row.url)) if row.url else ""
         cells = (
             _link(row.page),
             pad,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wikiconbot.cli.asking import Consent
-from wikiconbot.cli.commands.archive import keeping, print_piece
+from wikiconbot.cli.commands.archive import keeping, print_piece, tell_left
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.pads import Hosts, clients
@@ -37,6 +37,7 @@ def bring_many(
 ) -> int:
     """Bring the pads of many pages home, one page after the other; returns the exit code."""
     from wikiconbot.cli.watch import connect  # noqa: PLC0415
+    from wikiconbot.model import Saved  # noqa: PLC0415
     from wikiconbot.runs.notes.home import bring_home  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue import COMMAND, rescue  # noqa: PLC0415
     from wikiconbot.runs.notes.stops import Pace, costs  # noqa: PLC0415
@@ -63,6 +64,8 @@ def bring_many(
         )  # fmt: skip
         for piece in found.pieces:
             print_piece(options, session, piece, as_json=as_json)
+            if piece.look and isinstance(piece.outcome, Saved):
+                tell_left(options, piece.look, kept=keep is not None, err=as_json)
         if not found.pieces:
             print_outcome(options, session, found.page, found.outcome, err=as_json)
         return found

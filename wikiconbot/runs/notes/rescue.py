@@ -62,7 +62,7 @@ class Row:
 class Rescued:
     """How a rescue ended: the rows of each page that is through, ``before`` those of an earlier run among them.
 
-    ``left`` are pages that were not come to, ``stopped`` says why.
+    ``left`` are pages that were not come to, ``stopped`` says why. ``seconds`` count from its first page.
     """
 
     run: str
@@ -172,6 +172,7 @@ class _Rescue:
         try:
             found = self.once(stop, self.shared)
         except UsageError as error:
+            self.told(str(error))
             rows: tuple[Row, ...] = tuple(_all_of(stop, "refused", 1, str(error)))
         except WikiError as error:
             if may_wait and isinstance(error, Unreachable):
