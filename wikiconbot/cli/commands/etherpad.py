@@ -236,7 +236,7 @@ def _revision(typed: str | None) -> int | str | None:
     "--report",
     metavar="FILE",
     callback=report_name,
-    help="With --list: write what became of each pad, as wikitext (FILE.wiki) or JSON (FILE.json).",
+    help="With --list or --all: write what became of each pad, as wikitext (FILE.wiki) or JSON (FILE.json).",
 )
 @click.option(
     "--to",
@@ -272,7 +272,7 @@ def _revision(typed: str | None) -> int | str | None:
     "--all",
     "everything",
     is_flag=True,
-    help="All pads of PAGE, as without it; and after a run that was broken off, only those that are left.",
+    help="Without PAGE: the pads of all pages of the wiki. With PAGE: after a run that was broken off, only those that are left.",
 )
 @click.option(
     "--accept",
@@ -314,7 +314,6 @@ def archive(
     from wikiconbot.cli.commands.archive import bring, print_notes  # noqa: PLC0415
     from wikiconbot.cli.commands.rescuing import bring_many  # noqa: PLC0415
     from wikiconbot.runs.notes.one import Wish  # noqa: PLC0415
-    from wikiconbot.runs.notes.stops import read_list  # noqa: PLC0415
 
     if everything and revision is not None:
         raise click.UsageError(says("cli-pad-all-or-one"))
@@ -322,13 +321,12 @@ def archive(
         raise click.UsageError(says("cli-pad-accept"))
     number = revision if isinstance(revision, int) else None
     wish = Wish(to, as_wikitext, number, everything, revision == _LAST, only, accepts, because)
-    if listed is not None:
+    if listed is not None or (everything and source.page is None and source.file is None):
         if source.page or source.file or to or only or accepts or revision is not None:
             raise click.UsageError(says("cli-pad-list-alone"))
-        stops = read_list(read_text(listed), listed)
         wish = replace(wish, everything=True)
         consent = Consent(options, yes, dry_run, as_json, diff)
-        return bring_many(options, source.asked, hosts, wish, keep, stops, report, consent)
+        return bring_many(options, source.asked, hosts, wish, keep, listed, report, consent)
     if report is not None:
         raise click.UsageError(says("cli-pad-report-of-list"))
     if source.page is None and source.file is None:

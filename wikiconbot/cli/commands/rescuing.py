@@ -1,4 +1,4 @@
-"""What ``wikiconbot etherpad archive --list FILE`` does and prints: the pads of many pages come home."""
+"""What ``wikiconbot etherpad archive --list FILE``, or ``--all`` without a page, does and prints: the pads of many pages come home."""
 
 import math
 from pathlib import Path
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.commands.archive import keeping, print_piece, tell_left
 from wikiconbot.cli.json_output import print_json
-from wikiconbot.cli.options import Globals
+from wikiconbot.cli.options import Globals, read_text
 from wikiconbot.cli.pads import Hosts, clients
 from wikiconbot.cli.report import print_outcome, show_diff, show_edits
 from wikiconbot.cli.rescue_report import rescue_json, write_report
 from wikiconbot.cli.words import says, tell
+from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
     from wikiconbot.event import Asked
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from wikiconbot.runs.notes.pad_memory import PadMemory
     from wikiconbot.runs.notes.rescue import Rescued
     from wikiconbot.runs.notes.stops import Pace, Stop
+    from wikiconbot.wiki.session import Session
 
 _NEW, _NEW_KEPT = 2, 3  # requests for a new pad: its history, its HTML; with --keep its text as well
 
@@ -31,22 +33,28 @@ def bring_many(
     hosts: Hosts,
     wish: "Wish",
     keep: Path | None,
-    stops: "tuple[Stop, ...]",
+    listed: str | None,
     report: str | None,
     consent: Consent,
 ) -> int:
-    """Bring the pads of many pages home, one page after the other; returns the exit code."""
+    """Bring the pads of many pages home, one page after the other: those of a list, or of the whole wiki; returns the exit code."""
     from wikiconbot.cli.watch import connect  # noqa: PLC0415
     from wikiconbot.model import Saved  # noqa: PLC0415
+    from wikiconbot.runs.notes.finding import titles_in  # noqa: PLC0415
     from wikiconbot.runs.notes.home import bring_home  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue import COMMAND, rescue  # noqa: PLC0415
-    from wikiconbot.runs.notes.stops import Pace, costs  # noqa: PLC0415
+    from wikiconbot.runs.notes.stops import Pace, costs, stops_in  # noqa: PLC0415
     from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
     from wikiconbot.wikitext.siteinfo import SiteInfo  # noqa: PLC0415
 
     allowed, keeper, as_json = hosts.all(options), keeping(keep), consent.as_json
+    text = None if listed is None else read_text(listed)
+    stops = None if listed is None or text is None else stops_in(text, listed)
     session = connect(options, COMMAND, COMMAND, again=None)
     consent.require_account(session)
+    if stops is None:
+        titles = None if listed is None or text is None else titles_in(text, listed)
+        stops = _found(options, session, asked, allowed, titles)
     with options.phase("read"):
         language = SiteInfo.from_api(read_profile(session)).language if report else ""
     each = _NEW if keep is None else _NEW_KEPT
@@ -100,6 +108,33 @@ def bring_many(
         print_json(rescue_json(result, session.api_url))
     _tell_end(options, result, as_json=as_json)
     return result.code
+
+
+def _found(
+    options: Globals,
+    session: "Session",
+    asked: "Asked",
+    hosts: tuple[str, ...],
+    titles: tuple[str, ...] | None,
+) -> "tuple[Stop, ...]":
+    """Return the pages to go to, by what they say now: those with these titles, or all of the wiki that link to an Etherpad."""
+    from wikiconbot.runs.notes.finding import Where, pages_to_search  # noqa: PLC0415
+    from wikiconbot.runs.notes.stops import Stop, stops_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.which import pads_of_pages  # noqa: PLC0415
+
+    def told(done: int, total: int) -> None:
+        options.say(says("cli-pages-searched", done=done, total=total), err=True)
+
+    where = Where(wiki=titles is None, titles=titles)
+    pages, siteinfo = pages_to_search(session, where, hosts, options.stats, told)
+    found = pads_of_pages(pages, siteinfo, asked, hosts, options.stats)
+    named = {title for on in found.values() for title in on}
+    # Of a page without a pad, or that is not there, people hear why when it is its turn.
+    others = tuple(Stop(title) for title in titles or () if title not in named)
+    stops = (*stops_of({pad.url: on for pad, on in found.items()}), *others)
+    if not stops:
+        raise UsageError(says("rescue-nothing-found"))
+    return stops
 
 
 def _tell_end(options: Globals, result: "Rescued", *, as_json: bool) -> None:

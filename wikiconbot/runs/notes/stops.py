@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +10,6 @@ from dataclasses import dataclass, field
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
 
-_LINK = re.compile(r"[*#\s]*\[\[:?([^\[\]|#]+)(?:[#|][^\[\]]*)?\]\]\s*")
 _ENOUGH = 5  # pads, after which the time that they took says more than the pause between requests
 
 
@@ -38,38 +36,22 @@ def stops_of(pads: Mapping[str, Sequence[str]]) -> tuple[Stop, ...]:
     return tuple(Stop(title, tuple(found[title])) for title in sorted(found, key=order.__getitem__))
 
 
-def read_list(text: str, file: str) -> tuple[Stop, ...]:
-    """Return the pages of a list: what `wikiconbot etherpad find --json` writes, or a title a line.
-
-    A line may be a list item with a link, as on a wiki page; blank lines and those that begin with ``;`` are passed over.
+def stops_in(text: str, file: str) -> tuple[Stop, ...] | None:
+    """Return the pages of what `wikiconbot etherpad find` wrote as JSON; None where the text is no JSON, but titles.
 
     Raises:
-        UsageError: it is neither, or has no page.
+        UsageError: it is JSON of something else, or has no page.
     """
-    text = text.removeprefix("\ufeff")
-    if text.lstrip().startswith("{"):  # no title begins so
-        stops = stops_of(_found(text, file))
-    else:
-        titles = (_title(line) for line in text.splitlines())
-        stops = tuple(Stop(title) for title in dict.fromkeys(title for title in titles if title))
-    if not stops:
-        raise UsageError(says("rescue-list-empty", file=file))
-    return stops
-
-
-def _found(text: str, file: str) -> Mapping[str, Sequence[str]]:
+    if not text.removeprefix("\ufeff").lstrip().startswith("{"):  # no title begins so
+        return None
     try:
-        pads = {str(pad["url"]): [str(title) for title in pad["pages"]] for pad in json.loads(text)["pads"]}
+        listed = json.loads(text.removeprefix("\ufeff"))["pads"]
+        pads = {str(pad["url"]): [str(title) for title in pad["pages"]] for pad in listed}
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(says("rescue-list-not-read", file=file)) from error
-    return pads
-
-
-def _title(line: str) -> str:
-    if line.lstrip().startswith(";"):
-        return ""
-    link = _LINK.fullmatch(line)
-    return " ".join((link[1] if link else line).replace("_", " ").split())
+    if not (stops := stops_of(pads)):
+        raise UsageError(says("rescue-list-empty", file=file))
+    return stops
 
 
 @dataclass(slots=True)
