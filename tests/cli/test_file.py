@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.live.processes import ROOT, Process
+from wikiconbot.cli import main
 
 PAGE = """\
 == First iteration ==
@@ -231,3 +233,18 @@ def test_wrong_usage_exits_2(args):
     code, _, err = run(*args)
     assert code == 2
     assert "Error" in err
+
+
+def test_two_files_of_settings_are_refused(tmp_path):
+    """The first one would be passed over without a word."""
+    page = tmp_path / "page"
+    page.write_text("== Sign up ==\n")
+    one, two = tmp_path / "one.toml", tmp_path / "two.toml"
+    for file in (one, two):
+        file.write_text("capacity = 4\n")
+    given = ["signups", "--file", str(page), "--event", str(one)]
+    assert CliRunner().invoke(main, [*given, "--event", str(one)]).exit_code == 0
+    done = CliRunner().invoke(main, [*given, "--event", str(two)])
+    assert done.exit_code == 2
+    assert "--event" in str(done.exception) + done.output
+    assert "It can be given once only." in str(done.exception) + done.output

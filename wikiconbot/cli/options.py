@@ -103,6 +103,13 @@ def finite(context: click.Context, option: click.Parameter, value: float | None)
     return value
 
 
+def _once(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> str | None:
+    """Refuse an option that is given twice with different values: click would pass over the first."""
+    if len(set(given)) > 1:
+        raise click.BadParameter(says("cli-option-once"), context, option)
+    return given[-1] if given else None
+
+
 def sandbox_folder() -> str:
     """Return the pywikibot folder of the running sandbox.
 
@@ -216,6 +223,8 @@ def takes_input(command: Callable[..., Any], *, may_lack: bool = False) -> Calla
             "--event",
             "event_file",
             metavar="FILE",
+            callback=_once,
+            multiple=True,
             help="What the organisers want of the event, as TOML: deadline, capacity, eligibility, rules (docs/event.md). What they say on the page itself goes before it.",
         ),
         click.option(
