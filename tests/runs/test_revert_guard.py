@@ -42,6 +42,10 @@ def test_the_revision_that_took_it_back_is_found(texts, tags, number):
 def test_without_the_texts_up_to_it_nobody_is_named():
     assert taking_back([], traces(ONE, TWO)) is UNKNOWN
     assert taking_back(since(TWO, ONE, ONE)[1:], traces(ONE, TWO)) is UNKNOWN
+    # The edit itself is hidden, and the next revision took it back.
+    hidden = taking_back(since(TWO, ONE, ONE)[1:], traces(ONE, TWO), is_next=True)
+    assert hidden is not None
+    assert hidden.id == 2
     # Whose revision took it back is further back than we look; the undo of something else did not.
     undone = since(TWO, ONE, ONE, tags=("mw-undo",))[1:]
     assert taking_back(undone, traces(ONE, TWO)) is UNKNOWN

@@ -266,6 +266,16 @@ def test_another_computer_sees_a_revert_when_recent_changes_have_ended(play, ses
     assert (result.plan.reverted, result.plan.unknown) == ((), ((play.title, own),))
 
 
+def test_who_undid_an_edit_that_is_hidden_since_is_found(play, session, tmp_path):
+    play.update()
+    own = play.api.revision(play.title)
+    play.undo()
+    play.api.admin.act("revisiondelete", type="revision", ids=own, hide="content")
+    for folder in (tmp_path, tmp_path / "b"):
+        outcome = update(session, play.title, folder).outcome
+        assert (outcome.cause, "Admin took back" in outcome.reason) == (Cause.REVERTED, True)
+
+
 def test_an_emptied_table_has_its_people_also_when_recent_changes_have_ended(play, session, tmp_path):
     for _ in range(3):
         play.sign_up()

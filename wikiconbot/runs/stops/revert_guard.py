@@ -227,33 +227,42 @@ class Guard:
         return None
 
     def _found_hidden(self, page: Snapshot) -> Revert | None:
-        """Return that an edit was taken back of which the wiki shows no text; where its tags do not say so, nobody knows."""
+        """Return that an edit was taken back of which the wiki shows no text; where no tags say so, nobody knows. One request."""
         own = page.own
         if not own or own.revision == page.revision:
             return None
+        for one in self._since(page, own.revision)[0]:
+            if one.user != self.session.user and not _REVERTING.isdisjoint(one.tags):
+                return Revert(page.page, own.revision, one.user, one.id, one.time)
         if _REVERTED in own.tags:
             return Revert(page.page, own.revision)
         self.unknown.append((page.page, own.revision))
         return None
 
-    def _who(self, page: Snapshot, memory: Memory) -> Revert | None:
-        """Return who took the bot's last edit back, of the revisions since; None where somebody put it back again. One request."""
+    def _since(self, page: Snapshot, revision: int) -> tuple[tuple[Revision, ...], Mapping[int, str | None]]:
+        """Return an edit of the bot's and the revisions since, the oldest first, with their texts; none where the wiki has no such revision."""
         from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
         from wikiconbot.wiki.revisions import fetch_since  # noqa: PLC0415
 
+        try:
+            return fetch_since(self.session, page.page, revision, page.revision)
+        except ApiError as error:
+            if error.code != "badid_rvendid":
+                raise
+            return (), {}
+
+    def _who(self, page: Snapshot, memory: Memory) -> Revert | None:
+        """Return who took the bot's last edit back, of the revisions since; None where somebody put it back again. One request."""
         last = memory.traces[-1]
         is_known = memory.stop is not None and memory.stop.undone == last.revision
         unknown = memory.stop if memory.stop and is_known else Revert(page.page, last.revision)
         if page.revision is None:
             return unknown if unknown.gone else self._with_gone(unknown)
-        try:
-            revisions, texts = fetch_since(self.session, page.page, last.revision, page.revision)
-        except ApiError as error:
-            if error.code != "badid_rvendid":
-                raise
-            return unknown
+        revisions, texts = self._since(page, last.revision)
+        revisions = tuple(one for one in revisions if one.id >= last.revision)
         states = [(one, state_of(text)) for one in revisions if (text := texts.get(one.id)) is not None]
-        found = taking_back([(one, state) for one, state in states if one.id >= last.revision], memory.traces)
+        is_next = [one.id for one in revisions[:2]] == [last.revision, *(one.id for one, _ in states[:1])]
+        found = taking_back(states, memory.traces, is_next=is_next)
         if found is None or found is UNKNOWN:
             return unknown if found else None
         return replace(unknown, by=found.user, revision=found.id, at=found.time)
@@ -339,16 +348,21 @@ def _counts_by_the_file(line: IgnoredLine, event: Organised) -> bool:
 UNKNOWN = Revision(0, None, "", 0, None, ())
 
 
-def taking_back(since: Sequence[tuple[Revision, State]], traces: Sequence[Trace]) -> Revision | None:
+def taking_back(
+    since: Sequence[tuple[Revision, State]], traces: Sequence[Trace], *, is_next: bool = False
+) -> Revision | None:
     """Return the revision that took the newest edit of ``traces`` back; None where it stands again since, `UNKNOWN` where that cannot be told.
 
-    ``since`` are that edit and the revisions after it, the oldest first, as far as their texts are known.
+    ``since`` are that edit and the revisions after it, the oldest first, as far as their texts are known; ``is_next``: the
+    edit itself is hidden, and the first of them is the next one.
     """
     if not since:
         return UNKNOWN
     last = traces[-1]
     first = back(since[0][1], traces)
     before, was = (first, set()) if since[0][0].id == last.revision else (set[str](), first)
+    if is_next:
+        before, was = set(), set()
     found: Revision | None = UNKNOWN
     for revision, state in since:
         now = back(state, traces) - before
