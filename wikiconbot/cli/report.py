@@ -9,7 +9,7 @@ from wikiconbot.cli.words import says, tell
 if TYPE_CHECKING:
     from wikiconbot.event import Settings
     from wikiconbot.i18n.messages import Messages
-    from wikiconbot.model import Edit, Finding, Outcome, Plan, Reading
+    from wikiconbot.model import Edit, Finding, Outcome, Plan, Reading, Revert
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.removing import Removed
     from wikiconbot.runs.undo import Undone
@@ -211,10 +211,16 @@ def reverted_json(plans: "Iterable[Plan]") -> dict[str, Any]:
             "reverting_revision": one.revision,
             "at": one.at,
             **({"merged_revision": one.over} if one.over else {}),
+            **({"ignored_lines": _ignored_lines(one)} if one.ignored else {}),
         }
         for one in dict.fromkeys(one for plan in plans for one in plan.reverted)
     ]
     return {**({"reverted": found} if found else {}), **({"not_checked": unknown} if unknown else {})}
+
+
+def _ignored_lines(revert: "Revert") -> list[dict[str, Any]]:
+    """Return the lines of the settings that would let the bot go on, and do not count."""
+    return [{"line": one.line, "number": one.number, "by": one.by} for one in revert.ignored]
 
 
 def not_checked_by_update(judgement: "Judgement", plan: "Plan") -> tuple[str, ...]:

@@ -162,6 +162,11 @@ def a_new_organiser(scene: Any) -> None:
         wiki.save(scene.title, text.replace(text.split("\n}}")[0].split("| ")[1], line), "Ben")
 
 
+def _line_is_in_the_document(result: Any) -> None:
+    (reverted,) = result.document["reverted"]
+    assert reverted["ignored_lines"] == [{"line": 2, "number": reverted["revision"], "by": "Ben"}]
+
+
 def on_its_subpage(scene: Any) -> None:
     """Let the bot write its table on a subpage, and somebody take it off there."""
     updated(scene)
@@ -264,5 +269,6 @@ REVERTS = (
     Row(
         "Somebody undid the bot's edit, made himself an organiser and lets it go on", "real: organisers = …, then resume = NUMBER",
         "Refused: reverted", 1, ("does not count: Ben", "when the bot made that edit"), prepare=a_new_organiser, text=EVENT, edits=1, ours=1,
+        also=_line_is_in_the_document,
     ),
 )  # fmt: skip
