@@ -63,7 +63,8 @@ class History:
     """What a page's history tells of its entries.
 
     ``looked_at`` of ``suspicious`` revisions that may have lost an entry were
-    looked into. ``editors`` are all who edited the page, but those whose names the wiki hides.
+    looked into. ``editors`` are all who edited the page, but those whose names the wiki hides. ``unasked`` are accounts of lost
+    entries of which nobody looked up whether they were renamed.
     """
 
     revisions: int
@@ -72,3 +73,4 @@ class History:
     looked_at: int = 0
     suspicious: int = 0
     editors: frozenset[str] = frozenset()
+    unasked: tuple[str, ...] = ()

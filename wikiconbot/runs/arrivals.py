@@ -28,15 +28,13 @@ from wikiconbot.plan.current import Current
 from wikiconbot.reading.event_days import deadline
 from wikiconbot.runs.assess import LookedUp, events_of, gather_evidence
 from wikiconbot.runs.deciders import Asker
+from wikiconbot.runs.not_checked import MOST_UNSIGNED
 from wikiconbot.runs.page_history import Newcomers, Seen, look_back, look_since
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
-
-#: Lines without a signature, beyond which nobody looks up who added each: such a list was typed by helpers.
-_MOST_UNSIGNED = 100
 
 
 def look_up(
@@ -76,7 +74,9 @@ def look_up(
     arrivals |= {key: origin for key, origin in told.items() if key in unknown.ordered}
     added = {**told, **found}
     own_lines = {key: _is_own(line, added.get(key), renamed) for key, line in unknown.lines.items()}
-    return replace(looked_up, arrivals=arrivals, own=own_lines, editors=past.editors if past else None)
+    editors = past.editors if past else None
+    too_many = frozenset(unknown.too_many)
+    return replace(looked_up, arrivals=arrivals, own=own_lines, editors=editors, unsigned=too_many)
 
 
 def _needs_history(reading: Reading, event: Event) -> bool:
@@ -97,7 +97,7 @@ class _Unknown:
 
     ``since``: of whom the history since the last run is to tell; ``orders`` are the entries whose arrival decides something,
     ``ordered`` those of which all of the history has to tell it. ``lines`` are the entries without a signature: ``new`` the ones that
-    came since the last run, ``unseen`` the others.
+    came since the last run, ``unseen`` the others, ``too_many`` those that nobody looks up.
     """
 
     snapshot: Snapshot
@@ -109,6 +109,7 @@ class _Unknown:
     new: dict[EntryKey, SignUp] = field(default_factory=dict)
     orders: set[EntryKey] = field(default_factory=set)
     ordered: set[EntryKey] = field(default_factory=set)
+    too_many: set[EntryKey] = field(default_factory=set)
 
     def add(self, reading: Reading, event: Event, evidence: Evidence) -> None:
         """Add what one event needs."""
@@ -136,7 +137,10 @@ class _Unknown:
         if Part.PARTICIPANTS not in event.parts and not self.has_history:
             return {}
         lines = unproven(reading.signups, evidence)
-        return {signup.key: signup for signup in lines} if len(lines) <= _MOST_UNSIGNED else {}
+        if len(lines) > MOST_UNSIGNED:
+            self.too_many |= {signup.key for signup in lines}
+            return {}
+        return {signup.key: signup for signup in lines}
 
     def _of_order(self, reading: Reading, evidence: Evidence) -> Unknown | None:
         """Return whose arrival has to be looked up."""

@@ -5,7 +5,7 @@ No clock, no statistics, no request: the same values give the same plan. wiki_pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -67,7 +67,7 @@ from wikiconbot.plan.series import share_of, shared_out
 from wikiconbot.plan.unlisted_rows import tables_without
 from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.page import read_signups
-from wikiconbot.runs.not_checked import not_looked_up, places_unread
+from wikiconbot.runs.not_checked import not_looked_up, places_unread, unsigned_not_asked
 from wikiconbot.runs.notes.bare_pads import bare_pads
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import split_sections
@@ -81,7 +81,7 @@ class LookedUp:
     ``current`` is what the bot has on the event's pages, or why that cannot be told; ``homes`` are the home wikis of
     accounts, as far as anybody needs them. ``arrivals`` are the revisions that added the entries of newcomers, as far as
     a verdict rests on them, ``authors`` those who wrote decisions about people. ``own`` says of entries without a signature
-    whether the account itself added them. ``editors`` are all who ever edited the page, where its whole history was read. ``opted_out`` are those who are to be named nowhere, once they are left out (`leave_out`).
+    whether the account itself added them; ``unsigned`` are those of which that was not looked up, as they are too many. ``editors`` are all who ever edited the page, where its whole history was read. ``opted_out`` are those who are to be named nowhere, once they are left out (`leave_out`).
     """
 
     accounts: Mapping[str, Account] | None = None
@@ -94,6 +94,7 @@ class LookedUp:
     authors: Mapping[Question, Author] | None = None
     own: Mapping[EntryKey, bool] | None = None
     editors: frozenset[str] | None = None
+    unsigned: Set[EntryKey] = frozenset()
 
 
 _NOT_ASKED = LookedUp()
@@ -252,7 +253,12 @@ def _judged(page: _Page, reading: Reading, settings: Settings) -> Judgement:
         lambda user: current_name(user, evidence),
         evidence.rulings,
     )
-    missing = not_looked_up(evidence, looked_up.opted_out) + places_unread(evidence.event, looked_up.current)
+    unsigned = [s.user for s in reading.signups if s.user and s.key in looked_up.unsigned]
+    missing = (
+        *not_looked_up(evidence, looked_up.opted_out),
+        *unsigned_not_asked(unsigned),
+        *places_unread(evidence.event, looked_up.current),
+    )
     return Judgement(
         page.snapshot, reading, findings, with_places(people, evidence), missing, evidence, settings,
         page.siteinfo, looked_up.current, looked_up.homes,

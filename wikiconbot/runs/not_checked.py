@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.checks import all_codes
 from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Account, AccountKind, Event, Evidence, Obstacle, Unasked
+from wikiconbot.model import Account, AccountKind, Event, Evidence, Obstacle, Part, Unasked
 from wikiconbot.pages.report import part_of
 from wikiconbot.pages.views import RECIPIENTS
 from wikiconbot.plan.current import Current, has_region
@@ -23,6 +23,7 @@ _LATE, _WAITING, _DECIDED = "L3", "L4", "T5"
 _NAMES = "A8"  # the rule that needs the names which accounts have now; so does the table
 _ELSEWHERE = "A1"  # the rule that needs to know which other wiki has an account; so does a list of recipients
 
+_UNSIGNED = "S3"  # the rule of lines without a signature: whether their people are to be checked rests on who added them
 
 #: What is said of accounts about which the wiki was not asked.
 _UNASKED = {
@@ -48,6 +49,8 @@ def not_looked_up(evidence: Evidence, out: OptedOut | None = None) -> tuple[str,
         missing.append(
             says("judging-not-all-revisions", looked_at=past.looked_at, suspicious=past.suspicious)
         )
+    if past and (lost := [name for name in past.unasked if not (out and out.has_name(name))]):
+        missing.append(says("judging-lost-unasked", count=str(len(lost)), names=", ".join(lost)))
     wants = evidence.event.eligibility
     if wants and wants.edits is not None and evidence.tallies is None:
         missing.append(says("judging-edits-not-counted"))
@@ -73,6 +76,16 @@ def _secret(accounts: Iterable[Account]) -> list[str]:
     """Return of whom nobody can know whether a block of a range of addresses keeps them out."""
     names = [one.name for one in accounts if one.kind == AccountKind.TEMPORARY and not one.blocked]
     return [says("judging-addresses-secret", count=str(len(names)), names=", ".join(names))] if names else []
+
+
+#: Lines without a signature, beyond which nobody looks up who added each: such a list was typed by helpers.
+MOST_UNSIGNED = 100
+
+
+def unsigned_not_asked(names: Sequence[str]) -> tuple[str, ...]:
+    """Return of whose lines without a signature nobody looked up who added them."""
+    about = {"count": str(len(names)), "limit": str(MOST_UNSIGNED), "names": ", ".join(names)}
+    return (says("judging-unsigned-unasked", **about),) if names else ()
 
 
 def homes_not_asked(names: Sequence[str], limit: int) -> str:
@@ -125,7 +138,8 @@ def rules_of_update(event: Event, current: object = None) -> frozenset[str]:
     published = {code for code in rules if part_of(code) in event.parts}
     listed = isinstance(current, Current) and has_region(current, (RECIPIENTS,))
     elsewhere = (_ELSEWHERE,) if listed else ()
-    return frozenset((_NAMES, _DECIDED, *elsewhere, *published, *_ordered(event)))
+    unsigned = (_UNSIGNED,) if Part.PARTICIPANTS in event.parts else ()
+    return frozenset((_NAMES, _DECIDED, *elsewhere, *unsigned, *published, *_ordered(event)))
 
 
 def needs_closer_look(event: Event) -> bool:

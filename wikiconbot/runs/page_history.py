@@ -26,6 +26,7 @@ from wikiconbot.model import (
     Revision,
     SignUp,
     Snapshot,
+    Unasked,
 )
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.stats import Stats
@@ -90,8 +91,9 @@ def look_back(
         origins = _answered(find_origins(reading.signups, timeline, renamed), answer)
         budget = THOROUGH if _is_small(revisions) and budget else budget
         losses = _answered(find_losses(timeline, now, renamed, budget), answer)
-        lost = _really_lost(session, losses.lost, snapshot.text, now)
-    return _history(revisions, now, origins, replace(losses, lost=lost))
+        lost, unasked = _really_lost(session, losses.lost, snapshot.text, now)
+    found = _history(revisions, now, origins, replace(losses, lost=lost))
+    return replace(found, unasked=unasked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,21 +288,22 @@ def _is_mentioned(user: str | None, text: str) -> bool:
 
 def _really_lost(
     session: Session, lost: tuple[Lost, ...], text: str, now: Mapping[Key, SignUp]
-) -> tuple[Lost, ...]:
-    """Leave out who is still named on the page, and who is on it under another name."""
+) -> tuple[tuple[Lost, ...], tuple[str, ...]]:
+    """Leave out who is still named on the page, and who is on it under another name; return also of whom nobody asked for another name."""
     from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
 
     lost = tuple(gone for gone in lost if not _is_mentioned(gone.signup.user, text))
     if not lost:
-        return ()
+        return (), ()
     accounts = fetch_accounts(session, [gone.signup.user for gone in lost if gone.signup.user], locks=False)
     present = {signup.user for signup in now.values()}
-    return tuple(
+    really = tuple(
         gone
         for gone in lost
         if (account := accounts.get(gone.signup.user or "")) is None
         or not (account.blocked or account.renamed_to in present or _is_mentioned(account.renamed_to, text))
     )
+    return really, tuple(name for name, account in accounts.items() if Unasked.RENAME in account.unasked)
 
 
 def _history(

@@ -86,7 +86,10 @@ def _present(roll: _Roll, renamed: Mapping[str, Rename], name: str) -> Account:
     new = end_of(renamed, name)
     if new == name:
         return roll.accounts.get(name) or Account(name, AccountKind.MISSING)
-    return replace(roll.accounts.get(new) or Account(new, AccountKind.MISSING), name=name, renamed_to=new)
+    unknown = Account(
+        new, AccountKind.MISSING, unasked=frozenset((Unasked.RENAME,))
+    )  # a chain that is too long
+    return replace(roll.accounts.get(new) or unknown, name=name, renamed_to=new)
 
 
 # ── names ───────────────────────────────────────────────────────────────────────────────────────────
