@@ -168,6 +168,16 @@ def test_a_name_has_many_spellings(name):
     assert said(f"|{name}=Room").own_columns == ("Room",)
 
 
+@pytest.mark.parametrize(
+    "mark", ["\u200e", "\u200f", "\u202a", "\u202c", "\u200b", "\ufeff", " \u2069 \u200e"]
+)
+def test_what_nobody_sees_at_the_ends_of_a_value_is_passed_over(mark):
+    event = said(
+        f"|capacity = {mark}40{mark}\n|own columns = {mark}Room{mark}, Bed{mark}\n|publish = participants{mark}"
+    )
+    assert (event.capacity, event.own_columns) == (40, ("Room", "Bed"))
+
+
 def test_what_is_empty_says_nothing():
     assert said("\n".join(f"| {name} = " for name in PARAMETERS) + "\n| | <!-- nothing --> |") == Event()
     assert said("|capacity = <!-- 40 -->") == Event()

@@ -16,6 +16,9 @@ from wikiconbot.wikitext.usernames import decode
 
 Label = Callable[[str, str], str]
 
+#: What nobody sees at the ends of a value: marks of direction, which come along where a title or a date is copied from a page.
+_UNSEEN = " \u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -39,7 +42,7 @@ class Value:
 
     def one(self) -> str:
         """Return the value as one text on one line."""
-        return _unquoted(" ".join(self.text.split()))
+        return _unquoted(" ".join(self.text.split()).strip(_UNSEEN))
 
     def _split(self, start: int, end: int, stops: str) -> list[tuple[int, int]]:
         parts = []
@@ -51,7 +54,7 @@ class Value:
     def _part(self, start: int, end: int, marks: str) -> str:
         """Return a stretch of the text without the marks of a list before it."""
         lead = len(self.shadow[start:end]) - len(self.shadow[start:end].lstrip(f"{marks} \t\n"))
-        return " ".join(self.text[start + lead : end].split())
+        return " ".join(self.text[start + lead : end].split()).strip(_UNSEEN)
 
 
 def _unquoted(text: str) -> str:
