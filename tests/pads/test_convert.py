@@ -196,7 +196,30 @@ def test_html_of_any_shape_takes_linear_time(piece):
 
 @pytest.mark.parametrize(
     "piece",
-    ["{{", "[[", "<!--", "-->", "~", "[[a", "\t* x\n", "{{ ", "#", "<", "[[a:", "[[a b_c", "\n#", "# x [[\n"],
+    [
+        "{{",
+        '="',
+        "='",
+        "style = ",
+        "<nowiki>",
+        "__",
+        "__a ",
+        "{|\n",
+        "<b {",
+        "[[",
+        "<!--",
+        "-->",
+        "~",
+        "[[a",
+        "\t* x\n",
+        "{{ ",
+        "#",
+        "<",
+        "[[a:",
+        "[[a b_c",
+        "\n#",
+        "# x [[\n",
+    ],
 )
 def test_markup_of_any_shape_takes_linear_time(piece):
     small, big = (seconds(piece * (size // len(piece)), True) for size in (BIG // 40, BIG // 5))

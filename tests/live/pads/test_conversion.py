@@ -138,6 +138,9 @@ DISGUISED = (
     "[[:{{ns:14}}:A]] [[{{ns:14}}:A]] [[{{#if:1|Category:A}}]] [<nowiki/>[Category:A]] [<noinclude/>[Category:A]]",
     "[[Category\n:A]] [[\nCategory:A]] [[[Category:A]]] [[[[Category:A]]]] [[x|[[Category:A]]]] [[File:A.png|[[Category:B]]]]",
     "~<noinclude/>~~~ ~~<!-- -->~~ ~~<nowiki/>~~ <nowiki>~~~~</nowiki> http://x.org/~~~~",
+    "{{ {{lc:defaultsort}}:A}} {{Defaultsort:x}} __noindex__ __ NOINDEX__ __NOINDEX__ <span st&#121;le='position:fixed'>a</span>",
+    "<div style='pos\\69tion:fixed'>a</div> <div style='po&#115;ition:fixed'>b</div> <div style=\"color:red\" style='z-index:1'>c</div>",
+    '<div title=\'a" style="position:fixed\'>x</div> <div title="\n{| style="position:fixed"\n| a\n|}\n| style=\'display:none\' | b',
     "[[de:A]] [[ de : A ]] [[&#100;e:A]] [[fr:{{PAGENAME}}]]",
 )
 
@@ -151,7 +154,11 @@ def test_typed_markup_reaches_no_further_than_the_notes(api, text):
     own = [c["category"] for c in page["categories"] if c["category"] in ("A", "B")]
     assert own == []
     assert page["langlinks"] == []
+    assert page["properties"] == {}
     assert "redirectMsg" not in page["text"]
+    assert not re.search(
+        r"<[^>]*(?:position|z-index|display|margin-top|font-size:0|mw-empty)[^>]*>", page["text"]
+    )
 
 
 def test_the_markup_that_was_typed_lives(api):

@@ -7,22 +7,15 @@ from wikiconbot.language.namespaces import FILE
 from wikiconbot.pads.conversion.html_export import Line, Piece
 from wikiconbot.pads.conversion.magic_words import SUBST, SUBST_BARE
 from wikiconbot.pads.conversion.pad_lines import joined, turn
+from wikiconbot.pads.conversion.page_effects import one_of, without_effects
 
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 _SIGNATURE = re.compile(r"~{3,}")
-#: Tags that decide what other pages see of this one, or hand it to the translators.
-_BEYOND = re.compile(
-    r"<(?=/?\s*(?:onlyinclude|includeonly|noinclude|translate|tvar|languages)\b|!--)", re.IGNORECASE
-)
 _REDIRECT = re.compile(r"\A(\s*)#(?=[^\s\[#*:;]+\s*:?\s*\[\[)|^()#(?=redirect)", re.IGNORECASE | re.MULTILINE)
 
 
-def _one_of(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", "[ _]") for word in words)
-
-
 _SUBST = re.compile(
-    rf"\{{\{{(?=[\s_]*(?:(?:{_one_of(SUBST)})\s*[:：]|(?:{_one_of(SUBST_BARE)})))", re.IGNORECASE
+    rf"\{{\{{(?=[\s_]*(?:(?:{one_of(SUBST)})\s*[:：]|(?:{one_of(SUBST_BARE)})))", re.IGNORECASE
 )
 #: A link whose target has a prefix, or may come to have one: by an entity, a percent code, a template, a tag.
 _PREFIXED = re.compile(r"\[\[(?=([^\[\]|\n:&%{<]*)([:&%{<]))")
@@ -70,11 +63,12 @@ def render_markup(text: str) -> str:
     """Return notes that were typed as wikitext as the wikitext that they are.
 
     Nothing signs for the bot, nothing is substituted, and the page stays what it
-    is: no category, no link in another language's list, no redirect, nothing about what other pages see of it.
+    is: no category, no link in another language's list, no redirect, no switch, no title or order of its own, nothing hidden or laid
+    over it, nothing about what other pages see of it.
     Links into categories and languages stay as links. Comments, and with them marks of the bot's own, are left out.
     """
     text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _BEYOND.sub("&lt;", _without_comments(text))
+    text = without_effects(_without_comments(text))
     text = _SIGNATURE.sub(lambda match: "&#126;" * len(match[0]), text)
     text = _SUBST.sub("&#123;&#123;", text)
     text = _PREFIXED.sub(_as_link, text)

@@ -1,0 +1,123 @@
+"""What typed wikitext does to the whole page, or lays over it → the same as text. Pure."""
+
+import re
+from html import unescape
+
+from wikiconbot.pads.conversion.page_words import ODD_SWITCHES, OF_EXTENSIONS, OF_THE_PAGE
+
+_LINE = "[^\\n{}|<>\\[\\]]"
+#: A behaviour switch, in whatever language; or what may be one (Parser::handleDoubleUnderscore).
+_SWITCH = re.compile(rf"(?:__|＿＿)(?={_LINE}{{1,60}}?[_＿])")
+_ODD_SWITCH = re.compile("|".join(map(re.escape, ODD_SWITCHES)), re.IGNORECASE)
+
+
+def one_of(words: tuple[str, ...]) -> str:
+    """Return a pattern of any of these words, with spaces or underscores."""
+    return "|".join(re.escape(word).replace(r"\ ", "[ _]") for word in words)
+
+
+_PAGE_WORD = re.compile(
+    rf"\{{\{{(?=[\s_]*(?:{one_of((*OF_THE_PAGE, *OF_EXTENSIONS))})\s*[:：՝|}}])", re.IGNORECASE
+)
+#: Tags that decide what other pages see of this one, that hand it to the translators, or that show something elsewhere on it.
+_TAG = re.compile(
+    r"<(?=/?\s*(?:onlyinclude|includeonly|noinclude|translate|tvar|languages|indicator|templatestyles)\b|!--)",
+    re.IGNORECASE,
+)
+#: Rules for the variants of a language, which can change the title too.
+_VARIANT = re.compile(r"-\{(?!\{)")
+#: A sign before the value of an attribute, and that value, each looked at by itself: which of them the parser takes for an attribute
+#: depends on what stands before. Neither a tag nor the attributes of a table have angle brackets within.
+_LONGEST = 1000
+_EQUALS = re.compile(
+    rf"=(?=\s{{0,99}}(\"[^\"<>]{{0,{_LONGEST}}}|'[^'<>]{{0,{_LONGEST}}}|[^\s\"'<>|]{{0,{_LONGEST}}}))"
+)
+_NAME = re.compile(r"([a-z]+)\s*\Z", re.IGNORECASE)
+_REACH = 120  # characters before the sign in which its name stands
+#: What may be a style in an attribute whose name a template makes.
+_DISGUISED = re.compile(
+    r"(?:position|display|visibility|z-index|opacity|transform|clip-path|inset)\s*:|/\*|\\|\{\{|\}\}",
+    re.IGNORECASE,
+)
+#: A tag that a template has a part in.
+_MADE_TAG = re.compile(r"<(?=/?[a-z][^<>]{0,1000}(?:\{\{|\}\}))", re.IGNORECASE)
+#: A style may colour, size and frame what is shown, but not lay it over the page or hide it.
+_PROPERTY = re.compile(
+    r"(?:(?:background-)?color|background|border(?:-[a-z-]+)?|padding(?:-[a-z]+)?|margin(?:-[a-z]+)?|text-align|text-decoration"
+    r"|vertical-align|font-weight|font-style|font-family|font-variant|white-space|line-height|float|clear|list-style(?:-type)?"
+    r"|(?:min-|max-)?width|direction|column-count|columns|column-width|overflow(?:-[xy])?)",
+)
+_SIZE = re.compile(
+    r"font-size:(?:(?:x{1,2}-)?(?:small|large)|medium|smaller|larger|(?:[5-9]\d|[12]\d\d)%|(?:0?\.[5-9]\d?|[12](?:\.\d+)?)r?em|(?:[89]|[1-4]\d)(?:px|pt))"
+)
+_VALUE = re.compile(r"[\w\s#%.,!()'\"+]*(?:-[a-z][\w\s#%.,!()'\"+]*)*", re.ASCII)
+_HARM = re.compile(
+    r"transparent|url|expression|var|calc|attr|!important|currentcolor|rgba|hsla|#[0-9a-f]{3}0\b", re.ASCII
+)
+_HIDDEN_CLASS = re.compile(
+    r"mw-empty-elt|mw-indicator|\b(?:hidden|nodisplay|sr-only|visuallyhidden)\b|mw-(?:portlet|head|panel|page-base)"
+)
+#: Tags whose text the parser takes as it is, up to their end.
+_TAKEN = re.compile(
+    r"<(/?)(nowiki|pre|gallery|ref|poem|math|chem|ce|source|syntaxhighlight|score|timeline|templatedata|hiero|section|graph|mapframe|maplink)"
+    r"(?=[\s/>])([^<>]*)>",
+    re.IGNORECASE,
+)
+_TABLE = re.compile(r"^[ \t:]*(?:(\{\|)|(\|\}))", re.MULTILINE)
+
+
+def without_effects(text: str) -> str:
+    """Return typed wikitext with all that as text which does something to the page that it stands on, or lies over it."""
+    text = _SWITCH.sub(_as_entities, text)
+    text = _ODD_SWITCH.sub(lambda match: match[0].replace("_", "&#95;", 1), text)
+    text = _PAGE_WORD.sub("&#123;&#123;", text)
+    text = _TAG.sub("&lt;", text)
+    text = _VARIANT.sub("-&#123;", text)
+    text = _EQUALS.sub(_harmless, _MADE_TAG.sub("&lt;", text))
+    return _whole(text)
+
+
+def _as_entities(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(char)};" for char in match[0])
+
+
+def _harmless(match: re.Match[str]) -> str:
+    """Return the sign before the value of an attribute, as an entity where the value hides something or lays it over the page."""
+    found = _NAME.search(match.string[max(0, match.start() - _REACH) : match.start()])
+    name, value = found[1].casefold() if found else "", match[1]
+    quoted = value[:1] in ("'", '"')
+    value = unescape(value[1:] if quoted else value).casefold()
+    if name == "class":
+        harms = bool(_HIDDEN_CLASS.search(value))
+    elif name == "style":
+        harms = not all(_is_harmless(one) for one in value.split(";") if one.strip())
+    else:
+        harms = bool(_DISGUISED.search(value)) if quoted else bool(_DISGUISED.match(value))
+    return "&#61;" if harms or len(value) >= _LONGEST else "="
+
+
+def _is_harmless(declaration: str) -> bool:
+    name, _, value = (part.strip() for part in declaration.partition(":"))
+    if name == "font-size":
+        return bool(_SIZE.fullmatch(f"{name}:{value.removesuffix('!important').strip()}"))
+    if not _PROPERTY.fullmatch(name) or not _VALUE.fullmatch(value) or _HARM.search(value):
+        return False
+    return not (name == "line-height" and value.startswith("0"))
+
+
+def _whole(text: str) -> str:
+    """Return a text in which no tag and no table is open at its end: it would take in what stands below."""
+    last: dict[str, int] = {}
+    for tag in _TAKEN.finditer(text):
+        if tag[1]:
+            last[tag[2].casefold()] = tag.start()
+
+    def shown(tag: re.Match[str]) -> str:
+        is_open = not tag[1] and not tag[3].endswith("/") and last.get(tag[2].casefold(), -1) < tag.start()
+        return f"&lt;{tag[0][1:]}" if is_open else tag[0]
+
+    text = _TAKEN.sub(shown, text)
+    depth = 0
+    for mark in _TABLE.finditer(text):
+        depth = depth + 1 if mark[1] else max(0, depth - 1)
+    return text.rstrip("\n") + "\n|}" * depth if depth else text
