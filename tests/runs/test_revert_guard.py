@@ -28,6 +28,7 @@ def since(*texts, tags=()):
         ((TWO, TWO + "\n# Dan", ONE + "\n# Dan", ONE + "\n# Dan\n# Eva"), (), 3),
         ((TWO, ONE, TWO), (), None),
         ((TWO, ONE, TWO, ONE), (), 4),
+        ((TWO, ONE, f"{ONE}\n# Eva {ONE}", ONE), (), 2),
         ((TWO, page("Ann, Bea")), ("mw-undo",), 2),
         ((TWO, ONE, TWO, page("Ann, Ben (room 3)")), (), None),
         ((TWO, page("Ann, Ben (room 3)")), (), None),

@@ -354,23 +354,26 @@ def taking_back(
     """Return the revision that took the newest edit of ``traces`` back; None where it stands again since, `UNKNOWN` where that cannot be told.
 
     ``since`` are that edit and the revisions after it, the oldest first, as far as their texts are known; ``is_next``: the
-    edit itself is hidden, and the first of them is the next one.
+    edit itself is hidden, and the first of them is the next one. What is taken back stays so until the edit stands again: a
+    marker that somebody breaks and somebody else mends in the meantime takes nothing back anew.
     """
     if not since:
         return UNKNOWN
     last = traces[-1]
     first = back(since[0][1], traces)
-    before, was = (first, set()) if since[0][0].id == last.revision else (set[str](), first)
+    before, known = (first, set()) if since[0][0].id == last.revision else (set[str](), first)
     if is_next:
-        before, was = set(), set()
+        before, known = set(), set()
     found: Revision | None = UNKNOWN
     for revision, state in since:
         now = back(state, traces) - before
         if stands(state, last) and not now:
-            found = None
-        elif now - was or (not was and found in (None, UNKNOWN) and not _REVERTING.isdisjoint(revision.tags)):
+            found, known = None, set()
+        elif now - known or (
+            not known and found in (None, UNKNOWN) and not _REVERTING.isdisjoint(revision.tags)
+        ):
             found = revision
-        was = now
+        known |= now
     return found
 
 
