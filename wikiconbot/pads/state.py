@@ -12,9 +12,7 @@ from typing import Any
 
 from wikiconbot.i18n import load, says
 from wikiconbot.pads.exports import Absent, Export, Same, Unknown, begins_as, last_good_revision
-
-#: The first words of the welcome texts: Wikimedia's (operations/puppet, settings.json.erb) and Etherpad's own.
-DEFAULT_TEXTS = ("Welcome to the WMF Etherpad installation", "Welcome to Etherpad!")
+from wikiconbot.pads.welcome import DEFAULT_TEXTS, is_bare_agenda
 
 
 class PadState(StrEnum):
@@ -104,6 +102,8 @@ def _by_itself(export: Export, beginnings: tuple[str, ...]) -> PadState:
     """Return the state as far as the export alone tells it."""
     if not export.text.strip():
         return PadState.UNTOUCHED if export.revision == 0 else PadState.BLANKED
+    if is_bare_agenda(export):
+        return PadState.UNTOUCHED
     if not begins_as(export.text, beginnings):
         return PadState.LIVE
     if export.revision == 0:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import TIME, Messages
 from wikiconbot.model import Event, FactKind, Reading
+from wikiconbot.pages.note_script import spoken_in
 from wikiconbot.reading.facts import facts_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
@@ -95,9 +96,17 @@ def render_notes(notes: Notes, messages: Messages, since: Archived | None = None
         messages.say("notes-authors", {"authors": names}) if (names := _authors(notes, messages)) else ""
     )
     opening = _opening(notes, messages)
-    return sealed(
-        "\n".join((opening, f"{head} {written}".rstrip(), "</div>", "", _stored(notes.wikitext).strip("\n")))
-    )
+    text = _spoken(_stored(notes.wikitext).strip("\n"), messages)
+    return sealed("\n".join((opening, f"{head} {written}".rstrip(), "</div>", "", text)))
+
+
+def _spoken(text: str, messages: Messages) -> str:
+    """Return notes in a box of their language and direction, where those can be told and are not the bot's own from left to right."""
+    spoken = spoken_in(text, messages.language)
+    if not spoken.language and "rtl" not in (spoken.direction, messages.direction):
+        return text
+    attributes = markup.attributes(lang=spoken.language, dir=spoken.direction)
+    return f"<div{attributes}>\n{text}\n</div>" if attributes else text
 
 
 def _opening(notes: Notes, messages: Messages) -> str:

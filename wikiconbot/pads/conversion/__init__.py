@@ -7,6 +7,7 @@ through `markup.plain`; what that trims and what a pad means by it (indentation,
 What becomes of what:
 
 - headings of the plugin ep_headings2: a level below the page's own, for notes stand under a ``==`` heading
+- lines that head a day ("Day 1", a date by itself): headings too
 - bold, italics, underlined, crossed out, raised and lowered text: the same
 - lists in lists: ``*``, ``#`` and, for indented lines, ``:``; numbers go on where the pad's do
 - links with http or https: links out of the wiki; others: the text that was typed
@@ -17,6 +18,7 @@ What becomes of what:
 
 from collections.abc import Sequence
 
+from wikiconbot.pads.conversion.day_headings import with_day_headings
 from wikiconbot.pads.conversion.html_export import Line
 from wikiconbot.pads.conversion.pad_lines import render_lines
 from wikiconbot.pads.conversion.typed_wikitext import render_markup, typed_text
@@ -28,4 +30,4 @@ def as_wikitext(lines: Sequence[Line], *, typed: bool) -> str:
     They are shown as they were typed. With ``typed`` the notes were written as wikitext, and their markup lives, but for what
     reaches beyond the notes (`render_markup`). Any text converts, in linear time.
     """
-    return render_markup(typed_text(lines)) if typed else render_lines(lines)
+    return render_markup(typed_text(lines)) if typed else render_lines(with_day_headings(lines))

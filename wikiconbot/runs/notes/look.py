@@ -9,11 +9,13 @@ from typing import Literal, Protocol
 
 from wikiconbot.i18n import says
 from wikiconbot.pads.conversion import as_wikitext
+from wikiconbot.pads.conversion.day_headings import with_day_headings
 from wikiconbot.pads.conversion.html_export import Line, read_lines
 from wikiconbot.pads.conversion.line_words import line_words, words_of_lines
 from wikiconbot.pads.exports import Absent, Export, Got, Same, Unknown, last_good_revision, read_export
 from wikiconbot.pads.names import Pad
-from wikiconbot.pads.state import DEFAULT_TEXTS, Answer, PadState, Seen, judge, remember, told
+from wikiconbot.pads.state import Answer, PadState, Seen, judge, remember, told
+from wikiconbot.pads.welcome import DEFAULT_TEXTS, welcome_lines, without_welcome
 from wikiconbot.plan.notes.new_lines import added, new_lines
 from wikiconbot.runs.journal import Journal, Run
 
@@ -119,12 +121,14 @@ class Texts:
 
     client: Client
     pad: Pad
+    welcome: frozenset[str] = frozenset()
     _known: dict[int | None, Lines] = field(default_factory=dict)
 
     @classmethod
     def of(cls, client: Client, look: Look) -> Texts:
-        """Return the texts of a pad; what the look has is not asked for again."""
-        return cls(client, look.pad, {} if look.html is None else {None: read_lines(look.html)})
+        """Return the texts of a pad; what the look has is not asked for again. Its Etherpad's words of welcome are left out."""
+        known: dict[int | None, Lines] = {} if look.html is None else {None: read_lines(look.html)}
+        return cls(client, look.pad, welcome_lines(look.export) if look.export else frozenset(), known)
 
     def wikitext(self, revision: int | None, *, typed: bool) -> str | Unknown:
         """Return a revision (None: what the pad has now) as wikitext, ``typed`` where the pad was written as such."""
@@ -155,9 +159,10 @@ class Texts:
             words = words_of_lines(earlier or "")
         else:
             earlier = as_wikitext(old, typed=True) if typed else None
-            words = [line_words(line) for line in old]
+            words = [line_words(line) for line in with_day_headings(old)]
         if typed:
             return new_lines(earlier or "", as_wikitext(new, typed=True))
+        new = with_day_headings(new)
         places = added(words, [line_words(line) for line in new])
         return as_wikitext([new[place] for place in places], typed=False)
 
@@ -170,5 +175,5 @@ class Texts:
                 )
             if not isinstance(got, Got):
                 return got if isinstance(got, Unknown) else Unknown(says("etherpad-not-read"))
-            self._known[revision] = read_lines(got.text)
+            self._known[revision] = without_welcome(read_lines(got.text), self.welcome)
         return self._known[revision]

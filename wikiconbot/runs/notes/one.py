@@ -71,9 +71,11 @@ def why_not(page: str, look: Look, revision: int | None) -> Refused | None:
             about = {"url": look.pad.url, "last": str(export.revision), "revision": str(revision)}
             raise UsageError(says("notes-revision-too-high", **about))
         return None
-    if judge(export, None) is PadState.LIVE:
+    state = judge(export, None)
+    if state is PadState.LIVE:
         return None
-    good = says("notes-take-good", revision=str(look.good)) if look.good is not None else ""
+    is_good = look.good is not None and state is not PadState.UNTOUCHED
+    good = says("notes-take-good", revision=str(look.good)) if is_good else ""
     return Refused(page, f"pad-{look.state}", f"{look.says} {good}".rstrip(), Cause.OBSTACLE)
 
 

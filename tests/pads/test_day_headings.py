@@ -1,0 +1,45 @@
+"""Lines that head a day become headings; what only speaks of a day stays a line."""
+
+import pytest
+
+from tests.pads.etherpad import to_wikitext
+from wikiconbot.i18n import languages, load
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Day 1", "DAY 2:", "Day 1: Saturday, 7 April", "Day 1 – opening", "Day one", "First day", "Tag 1", "Jour 2", "Día 1", "1. päivä",
+        "第1天", "第二日", "1日目", "1일차", "दिन १", "पहला दिन", "நாள் 1", "দিন ১", "ଦିନ 1", "ದಿನ 1", "ദിവസം 1", "రోజు 1", "يوم 1",
+        "دن 1", "Hari 2", "ngày 1",
+    ],
+)  # fmt: skip
+def test_a_day_of_the_event(line):
+    assert to_wikitext(f"a<br>{line}<br>b<br>").startswith("a\n=== ")
+    assert to_wikitext(f"<strong><u>{line}</u></strong><br>").startswith("=== ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Day 1 was great and we met", "Day 1: we met at ten and talked about many things.", "Today 1", "Days 1", "Monday 1", "5 rooms 2018",
+        "Day 10 of 12 had rain", "7 April", "April 2018", "on 7 April 2018", "Day", "1", "2018",
+    ],
+)  # fmt: skip
+def test_other_lines(line):
+    assert "===" not in to_wikitext(f"{line}<br><br>{line}<br>")
+
+
+def test_a_date_heads_a_day_where_it_stands_alone():
+    assert to_wikitext("Date: x<br>7 April 2018<br>a<br>") == "Date: x<br>\n7 April 2018<br>\na"
+    assert to_wikitext("x<br><br>7 April 2018<br>- a<br>") == "x\n\n=== 7 April 2018 ===\n&#45; a"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_headings_of_an_agenda(language):
+    assert "=== " in to_wikitext(f"<br>{load(language).time('2018-04-07')}<br>- <br>")
+
+
+def test_no_items_of_lists_and_nothing_struck():
+    assert "===" not in to_wikitext("<ul><li>Day 1</ul><s>Day 1</s><br>")
+    assert "===" not in to_wikitext("Day 1<br>", typed=True)

@@ -1,0 +1,82 @@
+"""Lines of a pad that head a day ("Day 1", "7 April 2018") → headings of the wiki. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from wikiconbot.language.months import DOUBTFUL, clear_months
+from wikiconbot.pads.conversion.html_export import Line
+
+#: "Day" in languages whose dates wikiconbot reads, in the forms that stand with a number; lower case.
+_DAY = (
+    "day tag jour día dia giorno dag dagur dzień den deň dan dana день дзень дня ден дан päivä päev diena day's gün günü ziua nap "
+    "ημέρα μέρα יום يوم اليوم روز دن یوم ورځ دینھن दिन दिवस दिनम् दिनं दिवसः দিন દિવસ ਦਿਨ ଦିନ நாள் రోజు దినం ದಿನ ദിവസം දවස දිනය "
+    "วันที่ ວັນທີ ថ្ងៃ ngày hari araw siku lá diwrnod eguna eguna: tago dies დღე օր күн күні kun kuni көн рӯзи ቀን ᱢᱟᱦᱟᱸ নুমিৎ নুমিত "
+    "दिन॰ दिनः"
+)
+_WORDS = "|".join(sorted(map(re.escape, set(_DAY.split())), key=len, reverse=True))
+_ORDINALS = (
+    "one two three four five six seven",
+    "first second third fourth fifth sixth seventh",
+    "पहला दूसरा तीसरा चौथा पाँचवाँ पहिला दुसरा तिसरा चौथा प्रथम द्वितीय तृतीय প্রথম দ্বিতীয় তৃতীয় முதல் இரண்டாம் மூன்றாம்",
+)
+_NAMED = "|".join(word for words in _ORDINALS for word in words.split())
+_NUMBER = r"\d{1,2}"
+#: The day with its number, in either order, and what may follow: "Day 1", "Day 1 – Saturday", "1. päivä", "第1天", "1日目", "1일차".
+_HEADS_DAY = re.compile(
+    rf"(?:(?:{_WORDS})[ \-#№]{{0,3}}(?:{_NUMBER}|{_NAMED})|(?:{_NUMBER}(?:\.|st|nd|rd|th|º|ª|er)? ?|(?:{_NAMED}) )(?:{_WORDS})"
+    r"|第 ?[\d一二三四五六七]{1,2} ?[天日]|\d{1,2}日目|\d{1,2}일(?:차|째))(?:\s*[:：\-–—|(,·].{0,50}|\.)?",
+)
+#: A date and nothing else, its month as a number or a word.
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_PARTS = re.compile(r"[^\s,.،]+")
+_LONGEST, _MOST_WORDS, _YEARS = 60, 7, range(1990, 2200)
+#: Headings of the notes stand below the one that they stand under.
+_LEVEL = 3
+
+
+def with_day_headings(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines of a pad, those that head a day as headings. A date heads one where an empty line stands before it."""
+    made: list[Line] = []
+    apart = True
+    for line in lines:
+        text = " ".join("".join(piece.text for piece in line.pieces).split())
+        if not line.marks and not line.heading and text and _heads(text, apart=apart):
+            line = _as_heading(line)  # noqa: PLW2901 - the same line in another form
+        apart = not text or bool(line.heading)
+        made.append(line)
+    return made
+
+
+def _heads(text: str, *, apart: bool) -> bool:
+    if (
+        len(text) > _LONGEST
+        or len(text.split()) > _MOST_WORDS
+        or (text[-1] in ".;!?" and not text[:-1].isalnum())
+    ):
+        return False
+    text = unicodedata.normalize("NFC", text).casefold()
+    return bool(_HEADS_DAY.fullmatch(text)) or (apart and _is_date(text))
+
+
+def _is_date(text: str) -> bool:
+    if _ISO.fullmatch(text):
+        return True
+    parts = _PARTS.findall(text)
+    numbers = [int(part) for part in parts if part.isdecimal() and len(part) <= 4]
+    words = [part for part in parts if part in clear_months() or part in DOUBTFUL]
+    if len(parts) != 3 or len(numbers) != 2 or len(words) != 1:
+        return False
+    return any(number in _YEARS for number in numbers) and any(1 <= number <= 31 for number in numbers)
+
+
+def _as_heading(line: Line) -> Line:
+    """Return a line as a heading; those are bold already. What is struck is none."""
+    if any("s" in piece.styles for piece in line.pieces if piece.text.strip()):
+        return line
+    pieces = (
+        piece._replace(styles=tuple(style for style in piece.styles if style not in ("b", "u")))
+        for piece in line.pieces
+    )
+    return replace(line, pieces=tuple(pieces), heading=_LEVEL)
