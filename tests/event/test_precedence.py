@@ -80,6 +80,21 @@ def test_only_the_command_lets_a_table_shrink():
     assert settle("", "Event", DEFAULT, asked).event.allow_shrink
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "x1", "https://etherpad.wikimedia.org/p/x1", "[https://etherpad.wikimedia.org/p/x1 notes]", "etherpad.wikimedia.org/p/x1",
+        "//etherpad.wikimedia.org/p/x1", "https://etherpad.wikimedia.org//p/x1", "https://etherpad.wikimedia.org:443/p/x1/",
+        "http://etherpad.wikimedia.org/x1", "http://etherpad.wikimedia.org/x1/", "https://etherpad.wikimedia.org/p/x1/timeslider#5",
+        "https://etherpad.wikimedia.org/p/x1/12/export/txt", "https://etherpad.wikimedia.org/p/x1?showChat=false", "[[etherpad:p/x1|notes]]",
+        "[[:Etherpad:p/x1]]", "[[etherpad:x1|notes]]", "[[https://etherpad.wikimedia.org/p/x1|notes]]",
+    ],
+)  # fmt: skip
+def test_a_pad_may_be_typed_in_any_form(typed):
+    found = settle(f"{{{{User:WikiconBot/Event|etherpad = {typed}}}}}", "Event", DEFAULT, Asked())
+    assert (found.event.etherpad, found.event.pad, found.faults) == (Event().etherpad, "x1", ())
+
+
 def test_the_page_may_name_the_etherpads_of_its_operator_alone():
     text = "{{User:WikiconBot/Event|etherpad = https://pads.example.org/p/x}}"
     asked = Asked(said_in_toml('etherpad = "http://pads.example.org/"'))

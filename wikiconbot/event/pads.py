@@ -11,7 +11,14 @@ _ADDRESS = re.compile(
     rf"(?:https?://{HOST.format(least='*')}|{HOST.format(least='+')})(?:/[\w.~%-]+)*/?",
     re.IGNORECASE | re.ASCII,
 )
-_PAD_URL = re.compile(r"((?:https?:)?//[^\s/]+(?:/[^\s/?#]+)*?)/p/([^\s/?#]+)/?(?:[?#]\S*)?", re.IGNORECASE)
+_PAD_URL = re.compile(
+    r"((?:(?:https?:)?//)?[^\s/]+(?:/[^\s/?#]+)*?)/{1,2}p/([^\s/?#]+)"
+    r"(?:/(?:timeslider|(?:\d+/)?export/\w+))?/?(?:[?#]\S*)?",
+    re.IGNORECASE,
+)
+#: As the first Etherpads had it: their address, and the pad's name.
+_OLD_URL = re.compile(r"((?:(?:https?:)?//)?[^\s/]+(?:/[^\s/?#]+)*)/(?!p/?\Z)([^\s/?#]+)/?", re.IGNORECASE)
+_PORT = re.compile(r":(?:80|443)(?=/|\Z)")
 _IN_BRACKETS = re.compile(r"\[(\S+)(?: [^\[\]]*)?\]")
 
 
@@ -36,13 +43,28 @@ def etherpad(text: str, bounds: Bounds) -> dict[str, str]:
     """
     if link := _IN_BRACKETS.fullmatch(text):
         text = link[1]
+    prefix, _, rest = text.partition(":")
+    if address := bounds.siteinfo.addresses.get(prefix.strip().lower()):
+        text = address.replace("$1", rest.strip())
     if url := _PAD_URL.fullmatch(text):
-        return {"etherpad": _allowed(url[1], bounds), "pad": pad(unquote(url[2]), bounds)}
+        return {"etherpad": _allowed(url[1], bounds), "pad": pad(_name(url[2]), bounds)}
     if bounds.is_pad(text):
         return {"pad": text}
+    if (url := _OLD_URL.fullmatch(text)) and _bare(url[1]) in map(_bare, bounds.hosts):
+        return {"etherpad": _allowed(url[1], bounds), "pad": pad(_name(url[2]), bounds)}
     if not _ADDRESS.fullmatch(text):
         raise ValueError(says("event-right-pad-or-address", hosts=_hosts(bounds)))
     return {"etherpad": _allowed(text, bounds)}
+
+
+def shown_for(target: str, label: str) -> str:
+    """Return what stands for a link: where it leads, if to another place; ``[[etherpad:p/NAME|notes]]`` is no pad “notes”."""
+    return target.removeprefix(":") if ":" in target else label or target
+
+
+def _name(typed: str) -> str:
+    """Return the name that Etherpad reads in an address."""
+    return re.sub(r":+", "_", re.sub(r"\s+", "_", unquote(typed)))
 
 
 def _allowed(typed: str, bounds: Bounds) -> str:
@@ -54,7 +76,7 @@ def _allowed(typed: str, bounds: Bounds) -> str:
 
 
 def _bare(host: str) -> str:
-    return host.rpartition("//")[2].rstrip("/").lower()
+    return _PORT.sub("", host.rpartition("//")[2].rstrip("/").lower())
 
 
 def _hosts(bounds: Bounds) -> str:

@@ -64,7 +64,7 @@ FORMS: Mapping[str, Form] = {
     "not_coming": _list(converters.people, linked),
     "resume": _whole(1, 10**12, 123_456),
     "language": _one(converters.language),
-    "etherpad": _one(pads.etherpad),
+    "etherpad": _one(pads.etherpad, pads.shown_for),
     "pad": _one(pads.pad),
     "notes_page": _one(titles.subpage, linked),
     "report_page": _one(titles.subpage, linked),

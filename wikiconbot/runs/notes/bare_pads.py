@@ -19,6 +19,7 @@ ADDRESS = re.compile(r"//|\[|@")
 #: A name as nobody writes a word: with a digit, an underscore or a hyphen.
 _NO_WORD = re.compile(r"[\d_-]")
 _REMARK = re.compile(r"\s+(?:[(–—-]\s*\S.*)?\Z", re.DOTALL)
+_LONGEST = 2_000  # characters of a line of names
 _MARKER = re.compile(r"[*#:;]+[ \t]*")
 
 
@@ -46,7 +47,7 @@ def _names(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     """Return the stretches of bare names of which a stretch of the page consists, None where it says something else."""
     if is_bare_name(text[start:end]):
         return [(start, end)]
-    if ADDRESS.search(text, start, end):
+    if end - start > _LONGEST or ADDRESS.search(text, start, end):
         return None
     found, at = [], start
     parted = list(_PARTED.finditer(text, start, end))

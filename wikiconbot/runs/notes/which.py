@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -163,12 +164,15 @@ def _in_regions(page: EventPage) -> frozenset[Pad]:
     return frozenset((*linked_pads(own, page.hosts, page.siteinfo), *find_elsewhere(own, page.hosts)))
 
 
+#: Where our reading of an address ends, and MediaWiki's goes on: quotes, a cell's mark, ``[[https://…/p/x|notes]]``.
+_ENDS = re.compile(r"[|{}“”„«»]")
+
+
 def _is_mistyped(pad: Pad, *known: Iterable[Pad]) -> bool:
-    """Whether a pad is one that is known, by a link typed as to a page: in ``[[https://…/p/x|notes]]`` MediaWiki takes all for the address."""
-    name = pad.name.partition("|")[0]
-    return name != pad.name and any(
-        one.host == pad.host and one.name == name for some in known for one in some
-    )
+    """Whether an address leads to a pad that is known, and only what stands around it on the page is taken for a part of it."""
+    ends = _ENDS.search(pad.name)
+    meant = pad.name[: ends.start()] if ends else None
+    return any(one.host == pad.host and one.name == meant for some in known for one in some)
 
 
 def _year(page: EventPage) -> str | None:
