@@ -18,7 +18,8 @@ from wikiconbot.pages.notes import (
     render_notes,
 )
 from wikiconbot.plan.notes.new_lines import new_lines
-from wikiconbot.plan.notes.notes_edits import Links, plan_notes
+from wikiconbot.plan.notes.notes_edits import plan_notes
+from wikiconbot.plan.notes.notes_links import Links
 from wikiconbot.plan.notes.place import find_place
 from wikiconbot.plan.undo import Done, plan_undo
 from wikiconbot.reading.page import read_signups
@@ -236,7 +237,6 @@ def test_a_pad_that_was_nearly_emptied_does_not_replace_the_notes():
         (FIRST.replace(end(NAME), ""), "obstacle-marker-missing"),
         (FIRST + FIRST, "obstacle-markers-doubled"),
         (f"{{{{Box|\n{FIRST}}}}}\n", "obstacle-in-template"),
-        (f"<translate>\n{FIRST}</translate>\n", "obstacle-in-unit"),
     ],
 )
 def test_a_region_that_is_amiss_is_an_obstacle(page, obstacle):
@@ -261,6 +261,18 @@ def test_undo_takes_both_pages_back():
         done = Done("r", edit.page, edit.old, edit.new, edit.regions, edit.lines)
         (back,) = plan_undo(Snapshot(edit.page, edit.new, 2), done, ENGLISH).edits
         assert back.new == edit.old
+
+
+def test_notes_in_a_translation_unit_are_the_translators():
+    page = f"<translate>\n<!--T:1-->\n{FIRST}\n<!--T:2-->\nThanks\n</translate>\n[[Category:X]]\n"
+    later = replace(NOTES, revision=58, wikitext="Dinner")
+    text = notes_page(planned(later, page=page, links=Links()))
+    assert text.startswith(page.partition("[[Category")[0])
+    assert text.endswith("[[Category:X]]\n")
+    region = region_of(text, region_name(URL, 2))
+    assert seal_holds(text, region)
+    assert "since revision 57" in text[region.start : region.end]
+    assert planned(later, page=text, links=Links()).edits == ()
 
 
 # ── the link ────────────────────────────────────────────────────────────────────────────────────────
@@ -299,6 +311,24 @@ def test_translation_units_are_left_alone():
     event = f"<translate>\n{FACTS}</translate>\n"
     (edit,) = planned(event=event).edits
     assert edit.page == "Event/Notes"
+
+
+@pytest.mark.parametrize(
+    ("typed", "moved", "after"),
+    [
+        (f"[{URL} x] ([[:Old/Notes|notes]])", {"Old/Notes"}, f"[{URL} x] ([[Event/Notes|notes]])"),
+        (f"[{URL} x] ([[:Old/Notes|टिप्पणियाँ]])", {"Old/Notes"}, f"[{URL} x] ([[Event/Notes|notes]])"),
+        (f"[{URL} x] ([[:Old/Notes|notes]]) ([[Event/Notes|notes]])", {"Old/Notes"}, f"[{URL} x] ([[Event/Notes|notes]])"),
+        (f"[{URL} x] ([[:Older/Notes|notes]]) ([[:Old/Notes|notes]])", {"Old/Notes", "Older/Notes"}, f"[{URL} x] ([[Event/Notes|notes]])"),
+        (f"[{URL} x] ([[:Old/Notes|notes]])", set(), f"[{URL} x] ([[:Old/Notes|notes]]) ([[Event/Notes|notes]])"),
+        (f"[{URL} x], see [[Old/Notes]]", {"Old/Notes"}, f"[{URL} x], see [[Old/Notes]] ([[Event/Notes|notes]])"),
+    ],
+)  # fmt: skip
+def test_a_link_to_where_the_notes_were_gives_way(typed, moved, after):
+    event = f"* Date: 7 April 2018\n* etherpad: {typed}\n* Venue: Pune\n"
+    (edit,) = planned(page=FIRST, event=event, links=links_of(event, typed), moved=moved).edits
+    assert edit.new == event.replace(typed, after)
+    assert planned(page=FIRST, event=edit.new, links=links_of(edit.new, after), moved=moved).edits == ()
 
 
 def test_two_facts_get_a_link_each():

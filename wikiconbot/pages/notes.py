@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import TIME, Messages
 from wikiconbot.model import Event, FactKind, Reading
+from wikiconbot.pages.accepted import without_acceptance
 from wikiconbot.pages.note_script import spoken_in
 from wikiconbot.reading.facts import facts_of
 from wikiconbot.wikitext import markup
@@ -141,6 +142,7 @@ def archived(body: str) -> Archived | None:
 
 def without_head(body: str) -> str:
     """Return the notes in a region's body, without what says where they come from and without the seal."""
+    body = without_acceptance(body)
     found = _MARK.search(body)
     end = body.find("</div>", found.end()) if found else -1
     text = body[end + len("</div>") :] if end >= 0 else body

@@ -158,6 +158,13 @@ def is_for_translation(text: str) -> bool:
     return "<" in text and bool(_OF_TRANSLATE.search(live(text)))
 
 
+def line_below(text: str, at: int) -> int:
+    """Return where the line below an offset begins, or the page ends; outside of translation units."""
+    masked = live(text)
+    unit = next((stop for start, stop in _units(masked) if start < at < stop), at)
+    return _line_after(masked, unit)
+
+
 def stands_in_unit(text: str, at: int) -> bool:
     """Whether an offset is between ``<translate>`` and ``</translate>``: the text there is the translators' units."""
     return any(start < at < stop for start, stop in _units(live(text)))

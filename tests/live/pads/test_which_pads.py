@@ -25,8 +25,7 @@ def which(api, etherpad):
     api.admin.ask(action="purge", titles=TITLE, forcelinkupdate="1")
 
     def run(command, *arguments, code=0):
-        options = ("--pad-host", etherpad.base, "--json", *arguments)
-        options = options if command == "find" else (*options, "--pause", "0")
+        options = ("--pad-host", etherpad.base, "--pause", "0", "--json", *arguments)
         done, out, err = bot("--sandbox", "--stats", "etherpad", command, *options)
         assert done == code, (out, err)
         return json.loads(out), err
@@ -43,10 +42,6 @@ def test_all_commands_see_the_same_pads_in_one_request(which, etherpad):
     assert (found[-1]["url"], found[-1]["elsewhere"]) == (FRAMAPAD, "etherpad")
     assert "--pad-host https://annuel.framapad.org" in found[-1]["says"]
     assert "read         1 request" in err
-
-    said, err = run("find", TITLE)
-    assert [pad["name"] for pad in said["pads"]] == names
-    assert all(pad["pages"] == [TITLE] for pad in said["pads"])
 
     said, err = run("status", TITLE, code=1)
     found = [said, *said["others"]]
@@ -99,13 +94,23 @@ def test_what_is_accepted_is_listed_and_no_longer_counts(which, api, etherpad):
     assert not any(link["title"] == "User:Asha" for link in shown["links"])
 
     etherpad.make("gone4ever", "There it is after all")
-    pads, said = archive()
+    pads, _ = archive()
     assert pads["gone4ever"] == ("saved", "live")
     text = api.text(f"{title}/Notes")
     assert "There it is after all" in text
     assert "pad accepted missing" not in text
     assert "pad accepted unknown" in text
-    assert etherpad.call("deletePad", padID="gone4ever")["code"] == 0
-    pads, _ = archive("--accept", "gone4ever")
-    assert pads["gone4ever"] == ("accepted", "missing")
-    assert "There it is after all" in api.text(f"{title}/Notes")
+
+
+def test_the_link_to_the_notes_goes_where_they_were_moved(which, api, etherpad):
+    run, _ = which
+    api.save("Pads: before", "* Date: 6 April 2027\n* Etherpad: which2\n")
+    run("archive", "Pads: before", "--yes")
+    assert "([[:Pads: before/Notes|notes]])" in api.text("Pads: before")
+    api.move("Pads: before", "Pads: after", movesubpages="1")
+    said, _ = run("archive", "Pads: after", "--yes")
+    assert [edit["page"] for edit in said["edits"]] == ["Pads: after"]
+    link = f"[{etherpad.base}/p/which2 which2]"
+    assert api.text("Pads: after") == (
+        f"* Date: 6 April 2027\n* Etherpad: {link} ([[:Pads: after/Notes|notes]])"
+    )

@@ -6,6 +6,7 @@ from wikiconbot.pages.accepted import Acceptance, accepted, render_acceptance, w
 from wikiconbot.pages.notes import region_name
 from wikiconbot.plan.notes.place import end_of_notes, regions_of_pad
 from wikiconbot.plan.summary import summary_of
+from wikiconbot.wikitext.placement import line_below, stands_in_unit
 from wikiconbot.wikitext.regions import Splice, new_body, new_region, seal_holds, sealed, splice, unsealed
 
 
@@ -29,7 +30,7 @@ def plan_acceptance(event: str, notes: Snapshot, found: Acceptance, messages: Me
             return Plan(event, obstacle=region)
     own = [region for region in regions if isinstance(region, Region)]
     line, name = render_acceptance(found, messages), region_name(found.url, len(own) + 1)
-    if own and seal_holds(notes.text, own[-1]):
+    if own and seal_holds(notes.text, own[-1]) and not stands_in_unit(notes.text, own[-1].start):
         name = own[-1].name
         change = new_body(own[-1], sealed(_with(line, notes.text, own[-1])))
     else:
@@ -49,8 +50,5 @@ def _with(line: str, text: str, region: Region) -> str:
 
 
 def _new(text: str, regions: list[Region], name: str, body: str) -> Splice:
-    at = end_of_notes(text)
-    if regions:
-        after = text.find("\n", regions[-1].end)
-        at = len(text) if after < 0 else after + 1
+    at = line_below(text, regions[-1].end) if regions else end_of_notes(text)
     return new_region(text, at, name, body)

@@ -1,25 +1,16 @@
 """Notes that come home from a pad → the edits of the notes page and of the event's page. Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Change, Edit, Fact, Obstacle, PadLink, Plan, Snapshot
-from wikiconbot.pages.notes import Notes, links_to, notes_link, render_notes, without_head
+from wikiconbot.model import Change, Edit, Obstacle, Plan, Snapshot
+from wikiconbot.pages.notes import Notes, render_notes, without_head
+from wikiconbot.plan.notes.notes_links import Links, link_notes
 from wikiconbot.plan.notes.place import NotesPlace
 from wikiconbot.plan.notes.survival import survival
-from wikiconbot.plan.pad_links import link_pads
 from wikiconbot.plan.summary import summary_of
-from wikiconbot.wikitext.placement import stands_in_unit
-from wikiconbot.wikitext.regions import Splice, new_body, new_region, region_text, splice
+from wikiconbot.wikitext.regions import new_body, new_region, region_text, splice
 from wikiconbot.wikitext.siteinfo import SiteInfo
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """The facts of the event's page that have a pad, those that name it barely as links; all are to get one to the notes."""
-
-    facts: tuple[Fact, ...] = ()
-    bare: tuple[PadLink, ...] = ()
 
 
 def plan_notes(
@@ -32,11 +23,12 @@ def plan_notes(
     *,
     may_replace: bool = False,
     asks: bool = False,
+    moved: Collection[str] = (),
 ) -> Plan:
     """Return the edits that bring a pad's notes onto the notes page, then the link to them onto the event's.
 
     ``notes`` is None where the notes page has all of it already. Where less than half of the notes that stand there is left in
-    ``notes``, that is an obstacle, unless a person chose them (``may_replace``) or is asked (``asks``).
+    ``notes``, that is an obstacle, unless a person chose them (``may_replace``) or is asked (``asks``). ``moved`` are titles that the notes page had before.
     """
     edits: list[Edit] = []
     doubt = None if may_replace or notes is None else _replaced(place, notes)
@@ -48,7 +40,7 @@ def plan_notes(
             return Plan(event.page, obstacle=edit)
         edits += [edit] if edit else []
     if place.region or place.base or edits:
-        link = _link(event, place.page.page, links, messages)
+        link = link_notes(event, place.page.page, links, messages, moved)
         edits += [link] if link else []
     for edit in edits:
         size = len(edit.new.encode(errors="replace"))
@@ -95,22 +87,3 @@ def _write(place: NotesPlace, notes: Notes, messages: Messages) -> Edit | Obstac
     revision = messages.say("notes-unknown") if notes.revision is None else str(notes.revision)
     did = (Change("notes-summary", {"name": notes.name, "revision": revision}),)
     return Edit(page.page, page.revision, text, new, summary_of(did, messages), (place.name,), did=did)
-
-
-def _link(event: Snapshot, title: str, links: Links, messages: Messages) -> Edit | None:
-    """Return the edit that puts the link to the notes behind the pad's; never in a translation unit."""
-    text = event.text
-    bare = [pad for pad in links.bare if not stands_in_unit(text, pad.fact.start)]
-    made = link_pads(text, bare)
-    changes = []
-    for fact in links.facts:
-        raw = text[fact.start : fact.end]
-        if stands_in_unit(text, fact.start) or links_to(raw, title, event.page):
-            continue
-        changes.append(Splice(fact.end, fact.end, f" {notes_link(title, messages)}"))
-    if not changes:
-        return None
-    new = splice(text, [*changes, *made])
-    lines = [(old, now) for old, now in zip(text.split("\n"), new.split("\n"), strict=True) if old != now]
-    did = (*[Change("summary-etherpad")] * bool(made), Change("notes-summary-link"))
-    return Edit(event.page, event.revision, text, new, summary_of(did, messages), lines=tuple(lines), did=did)

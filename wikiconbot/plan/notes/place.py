@@ -7,7 +7,7 @@ from wikiconbot.model import Obstacle, Region, Snapshot
 from wikiconbot.pages.accepted import accepted
 from wikiconbot.pages.notes import Archived, archived, region_name, without_head
 from wikiconbot.plan.notes.survival import are_the_same
-from wikiconbot.wikitext.placement import place_after, stands_in_template, stands_in_unit
+from wikiconbot.wikitext.placement import line_below, place_after, stands_in_template, stands_in_unit
 from wikiconbot.wikitext.regions import find_region, seal_holds
 
 _MOST_REGIONS = 50  # of one pad: people would have changed its notes on the wiki as often
@@ -87,7 +87,6 @@ def find_place(
 def _below(place: NotesPlace, above: Region, pad: _Now, known: int | None) -> NotesPlace | Obstacle:
     """Return the place after a region that stays as it is."""
     text = place.page.text
-    end = text.find("\n", above.end)
     base = _archived(text, above) or (Archived(known, pad.begun, False) if known is not None else None)
     if base is None and not accepted(_body(text, above)):
         lines = [str(text.count("\n", 0, offset) + 1) for offset in (above.start, above.end)]
@@ -96,7 +95,7 @@ def _below(place: NotesPlace, above: Region, pad: _Now, known: int | None) -> No
     if base and not pad.is_of(base):
         # The revisions of the pad that was there before are not to be had.
         base = replace(base, revision=None, digest=None) if pad.is_as(text, above) else None
-    return replace(place, at=len(text) if end < 0 else end + 1, base=base, above=above.name if base else "")
+    return replace(place, at=line_below(text, above.end), base=base, above=above.name if base else "")
 
 
 def as_left(revisions: Sequence[str], url: str, above: str) -> str | None:
@@ -128,8 +127,6 @@ def regions_of_pad(page: Snapshot, url: str) -> Iterator[Region | Obstacle]:
             line = {"line": str(page.text.count("\n", 0, region.start) + 1)}
             if stands_in_template(page.text, region.start):
                 region = Obstacle("obstacle-in-template", line)
-            elif stands_in_unit(page.text, region.start):
-                region = Obstacle("obstacle-in-unit", line)
         yield region
 
 
@@ -142,8 +139,8 @@ def _archived(text: str, region: Region) -> Archived | None:
 
 
 def _is_ours(text: str, region: Region, pad: _Now) -> bool:
-    """Whether a region may be written anew: nobody touched it, and it is of this pad."""
-    if not seal_holds(text, region):
+    """Whether a region may be written anew: nobody touched it, it is in no translation unit, and it is of this pad."""
+    if not seal_holds(text, region) or stands_in_unit(text, region.start):
         return False
     stands = _archived(text, region)
     return stands is None or pad.is_of(stands) or pad.is_as(text, region)

@@ -24,7 +24,7 @@ from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, look_at, n
 from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, UNKNOWN, Wish, plan_one, why_not
 from wikiconbot.runs.notes.pad_memory import COMMAND, PadMemory
 from wikiconbot.runs.notes.same_pad import same_as
-from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, is_named, pads_of, read_event
+from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, is_named, pads_of, read_event, with_moved
 from wikiconbot.runs.save_cycle import Ending, Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
@@ -262,7 +262,8 @@ class _Archive:
 
         def read() -> tuple[EventPage, Snapshot]:
             page = self._page()
-            return page, read_notes(self.session, page, self.wish, self.stats)
+            notes = read_notes(self.session, page, self.wish, self.stats)
+            return with_moved(self.session, page, notes.page, self.stats), notes
 
         def agreed(_pages: object, plan: Plan) -> bool:
             goes_on = self.agreed(plan)

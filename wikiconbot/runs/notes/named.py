@@ -10,7 +10,7 @@ from wikiconbot.model import Fact, PadLink
 from wikiconbot.pads.addresses import find_pads
 from wikiconbot.pads.elsewhere import find_elsewhere
 from wikiconbot.pads.names import Pad, is_bare_name
-from wikiconbot.plan.notes.notes_edits import Links
+from wikiconbot.plan.notes.notes_links import Links
 from wikiconbot.runs.notes.bare_pads import ADDRESS, bare_names
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.plaintext import plain_text

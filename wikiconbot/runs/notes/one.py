@@ -13,7 +13,8 @@ from wikiconbot.pads.exports import Export, Unknown
 from wikiconbot.pads.state import PadState, judge
 from wikiconbot.pages.accepted import accepted
 from wikiconbot.pages.notes import Notes
-from wikiconbot.plan.notes.notes_edits import Links, plan_notes
+from wikiconbot.plan.notes.notes_edits import plan_notes
+from wikiconbot.plan.notes.notes_links import Links
 from wikiconbot.plan.notes.place import NotesPlace, as_left, find_place
 from wikiconbot.runs.notes.look import Look, Texts
 from wikiconbot.runs.notes.which import EventPage, pads_of
@@ -121,7 +122,7 @@ def plan_one(
         links = next((named.links for named in pads_of(page) if named.pad == look.pad), links)
     plan = plan_notes(
         page.snapshot, place, found, links, load(page.language), page.siteinfo,
-        may_replace=wish.is_chosen, asks=asks,
+        may_replace=wish.is_chosen, asks=asks, moved=page.moved,
     )  # fmt: skip
     return replace(plan, warned=(*plan.warned, held)) if held else plan
 

@@ -14,7 +14,8 @@ from wikiconbot.model import Event, Reading, Snapshot
 from wikiconbot.pads.addresses import find_pads
 from wikiconbot.pads.elsewhere import Elsewhere, find_elsewhere
 from wikiconbot.pads.names import Pad, proposed
-from wikiconbot.plan.notes.notes_edits import Links
+from wikiconbot.pages.notes import links_to
+from wikiconbot.plan.notes.notes_links import Links, titles_linked
 from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.runs.assess import understand
 from wikiconbot.runs.notes.named import linked_pads, named_by_fact, pads_at
@@ -29,13 +30,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """An event's page as far as its pads need it understood; ``hosts`` are the Etherpads that may be asked."""
+    """An event's page as far as its pads need it understood; ``hosts`` are the Etherpads that may be asked.
+
+    ``moved`` are titles in links next to its pads that its notes page had before.
+    """
 
     snapshot: Snapshot
     siteinfo: SiteInfo
     reading: Reading
     settings: Settings
     hosts: tuple[str, ...]
+    moved: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:
@@ -179,6 +184,28 @@ def _year(page: EventPage) -> str | None:
     days = [group.starts for group in page.reading.facts if group.starts]
     first = min(days) if days else page.settings.event.starts
     return first[:4] if first else None
+
+
+def with_moved(session: Session, page: EventPage, notes: str, stats: Stats) -> EventPage:
+    """Return an event's page with the titles that its notes page had before: those that lead to it, and those that are gone.
+
+    One request, where next to a pad there is a link like that to notes, and it leads to another page.
+    """
+    from wikiconbot.wiki.finding.moved_titles import titles_now  # noqa: PLC0415
+
+    facts = etherpad_facts(page.reading.facts)
+    raws = [page.snapshot.text[fact.start : fact.end] for fact in facts]
+    titles = [
+        title
+        for raw in raws
+        for title in titles_linked(raw)
+        if not links_to(f"[[{title}]]", notes, page.title)
+    ]
+    if not titles:
+        return page
+    with stats.phase("read"):
+        now = titles_now(session, titles)
+    return replace(page, moved=frozenset(title for title, to in now.items() if to in (None, notes)))
 
 
 def pads_of_pages(

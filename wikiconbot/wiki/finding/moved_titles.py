@@ -1,0 +1,25 @@
+"""What became of titles: whether a page still stands there, or where it went (API:Query, redirects)."""
+
+from collections.abc import Iterable, Mapping
+
+from wikiconbot.wiki.session import Session
+
+
+def titles_now(session: Session, titles: Iterable[str]) -> Mapping[str, str | None]:
+    """Return the title of the page that each of some titles leads to, None where there is none; a request for up to 50.
+
+    A title that can be no page of this wiki leads to itself: nothing is known of it.
+    """
+    wanted = [title for title in dict.fromkeys(titles) if "|" not in title][:50]
+    if not wanted:
+        return {}
+    query = session.request(action="query", titles="|".join(wanted), redirects="1").get("query", {})
+    steps = {row["from"]: row["to"] for kind in ("normalized", "redirects") for row in query.get(kind, ())}
+    missing = {page["title"] for page in query.get("pages", ()) if page.get("missing")}
+    found: dict[str, str | None] = {}
+    for title in wanted:
+        now, left = title, len(steps)
+        while now in steps and left >= 0:
+            now, left = steps[now], left - 1
+        found[title] = None if now in missing else now
+    return found
