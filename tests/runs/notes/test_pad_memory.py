@@ -90,3 +90,10 @@ def test_a_run_that_came_to_its_end_ends_the_older_one(journal):
 def test_the_run_that_asks_knows_nothing(journal):
     run = archive(journal, 3)
     assert PadMemory.of(journal, run.id).last_seen(PAD) is None
+
+
+def test_a_run_that_was_killed_at_its_beginning_does_not_hide_the_one_before(journal):
+    archive(journal, 3, "interrupted")
+    with journal.run(COMMAND, wiki=WIKI, page=TITLE) as run:
+        run.fail(KeyboardInterrupt())
+    assert PAD.url in PadMemory.of(journal).home_before(WIKI, TITLE)

@@ -163,3 +163,13 @@ def test_a_page_that_another_run_works_on_is_come_to_by_the_next_rescue(tmp_path
     )  # fmt: skip
     assert [(row.kind, row.reason, row.code) for row in result.rows] == [("refused", "busy", 3)] * 2
     assert went(tmp_path, {})[1] == ["P0", "P1", "P2", "P3"]
+
+
+def test_rescues_that_were_broken_off_one_after_the_other_add_up(tmp_path):
+    for title in ("P2", "P3"):
+        with pytest.raises(KeyboardInterrupt):
+            went(tmp_path, {title: KeyboardInterrupt()})
+    with pytest.raises(KeyboardInterrupt):
+        went(tmp_path, {"P9": KeyboardInterrupt()}, (Stop("P9"),))
+    result, visited = went(tmp_path, {})
+    assert (visited, result.before) == (["P3"], 3)

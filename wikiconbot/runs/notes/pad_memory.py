@@ -30,6 +30,7 @@ class PadMemory:
     _seen: dict[str, Seen] = field(default_factory=dict)
     _archived: dict[tuple[str, str], int | None] = field(default_factory=dict)
     _broken_off: dict[tuple[str, str], Lines] = field(default_factory=dict)
+    _ended: set[tuple[str, str]] = field(default_factory=set)
     home: set[str] = field(default_factory=set)
 
     @classmethod
@@ -51,9 +52,17 @@ class PadMemory:
             self.home.add(key[0])
             self._archived.setdefault(key, revision if isinstance(revision, int) else None)
         if record.get("command") == COMMAND:
-            about = (str(record.get("wiki")), str(record.get("page")))
-            if about not in self._broken_off:
-                self._broken_off[about] = _home_before(record)
+            self._note_broken_off(record)
+
+    def _note_broken_off(self, record: Record) -> None:
+        """Note what a run brought home, where it and all that came after it on its page were broken off."""
+        about = (str(record.get("wiki")), str(record.get("page")))
+        if about in self._ended:
+            return
+        if was_broken_off(record):
+            self._broken_off[about] = {**_home_before(record), **self._broken_off.get(about, {})}
+        else:
+            self._ended.add(about)
 
     def last_seen(self, pad: Pad) -> Seen | None:
         """Return what was seen of a pad the last time, None where it never was."""
@@ -64,7 +73,7 @@ class PadMemory:
         return self._archived.get((pad.url, title))
 
     def home_before(self, wiki: str, title: str) -> Lines:
-        """Return by address what the last run on a page brought home, where it was broken off within a day."""
+        """Return by address what came home within a day by the last runs on a page that were broken off."""
         return self._broken_off.get((wiki, title), {})
 
 
@@ -76,8 +85,6 @@ def was_broken_off(record: Record) -> bool:
 
 
 def _home_before(record: Record) -> Lines:
-    if not was_broken_off(record):
-        return {}
     since = f"{datetime.now(UTC) - _FRESH:%Y-%m-%dT%H:%M:%SZ}"
     lines = [line for line in record.all(ARCHIVED) if str(line.get("at", "")) >= since]
     return {

@@ -273,11 +273,15 @@ def _ending(result: Rescued) -> Outcome:
 
 # ── a rescue that was broken off ────────────────────────────────────────────────────────────────────
 def _before(journal: Journal, run: str, wiki: str) -> dict[str, tuple[str, tuple[Row, ...]]]:
-    """Return the pages that the rescue before this one came through, where it was broken off, with when that was."""
+    """Return the pages that the rescues before this one came through, as far as they were broken off, with when that was."""
+    found: dict[str, tuple[str, tuple[Row, ...]]] = {}
     for record in journal.runs():
-        if record.id != run and (record.get("command"), record.get("wiki")) == (COMMAND, wiki):
-            return dict(_through(record)) if was_broken_off(record) else {}
-    return {}
+        if record.id == run or (record.get("command"), record.get("wiki")) != (COMMAND, wiki):
+            continue
+        if not was_broken_off(record):
+            break
+        found = {**dict(_through(record)), **found}
+    return found
 
 
 def _through(record: Record) -> Iterator[tuple[str, tuple[str, tuple[Row, ...]]]]:
