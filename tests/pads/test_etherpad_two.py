@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pads.server import Clock, serving
+from tests.pads.server import WELCOME, Clock, serving
 from wikiconbot.errors import UsageError
 from wikiconbot.pads.client import PadClient, Silences, Unknown
 from wikiconbot.pads.exports import Got
@@ -81,3 +81,14 @@ def test_a_revision_beyond_the_last_one_is_never_asked_for(server):
     with pytest.raises(UsageError, match="no revision 99"):
         why_not("Meeting", look, 99)
     assert len(server.requests) == before
+
+
+@pytest.mark.parametrize("now", [WELCOME, "\n"])
+def test_a_pad_that_is_made_anew_while_it_is_read_is_not_taken_for_the_notes(server, now):
+    (pad,) = pads(server, 1)
+    look = look_at(client(server), pad, None)
+    server.texts = {("pad0", number): now for number in (None, 0)}
+    text = Texts.of(client(server), look).wikitext(1, typed=False)
+    assert isinstance(text, Unknown)
+    assert not text.permanent
+    assert "opened again" in text.reason

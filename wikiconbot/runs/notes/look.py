@@ -12,7 +12,16 @@ from wikiconbot.pads.conversion import as_wikitext
 from wikiconbot.pads.conversion.day_headings import with_day_headings
 from wikiconbot.pads.conversion.html_export import Line, read_lines
 from wikiconbot.pads.conversion.line_words import line_words, words_of_lines
-from wikiconbot.pads.exports import Absent, Export, Got, Same, Unknown, last_good_revision, read_export
+from wikiconbot.pads.exports import (
+    Absent,
+    Export,
+    Got,
+    Same,
+    Unknown,
+    begins_as,
+    last_good_revision,
+    read_export,
+)
 from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import Answer, PadState, Seen, judge, remember, told
 from wikiconbot.pads.welcome import DEFAULT_TEXTS, welcome_lines, without_welcome
@@ -123,12 +132,14 @@ class Texts:
     pad: Pad
     welcome: frozenset[str] = frozenset()
     _known: dict[int | None, Lines] = field(default_factory=dict)
+    _now: Export | None = None
 
     @classmethod
     def of(cls, client: Client, look: Look) -> Texts:
         """Return the texts of a pad; what the look has is not asked for again. Its Etherpad's words of welcome are left out."""
         known: dict[int | None, Lines] = {} if look.html is None else {None: read_lines(look.html)}
-        return cls(client, look.pad, welcome_lines(look.export) if look.export else frozenset(), known)
+        welcome = welcome_lines(look.export) if look.export else frozenset()
+        return cls(client, look.pad, welcome, known, look.export)
 
     def wikitext(self, revision: int | None, *, typed: bool) -> str | Unknown:
         """Return a revision (None: what the pad has now) as wikitext, ``typed`` where the pad was written as such."""
@@ -175,5 +186,15 @@ class Texts:
                 )
             if not isinstance(got, Got):
                 return got if isinstance(got, Unknown) else Unknown(says("etherpad-not-read"))
+            if self._was_made_anew(revision, got.text):
+                return Unknown(says("notes-made-anew", url=self.pad.url))
             self._known[revision] = without_welcome(read_lines(got.text), self.welcome)
         return self._known[revision]
+
+    def _was_made_anew(self, revision: int | None, html: str) -> bool:
+        """Whether the pad was deleted and opened again since it was looked at: Etherpad 2 gives the new text for any revision then."""
+        if self._now is None or revision is None or revision != self._now.revision:
+            return False
+        text = _plain(html)
+        is_new = not text.strip() or begins_as(text, DEFAULT_TEXTS)
+        return is_new and bool(self._now.text.strip()) and not begins_as(self._now.text, DEFAULT_TEXTS)
