@@ -11,11 +11,12 @@ import requests
 
 
 class Gate:
-    """What came through: the address, and the pads that were asked for, with the time of each request."""
+    """What came through: the address, and the pads that were asked for, with the time of each request; ``refuses`` does not."""
 
     def __init__(self, base: str) -> None:
         self.base = base
         self.port = 0
+        self.refuses: set[str] = set()  # forms of export that nobody gets
         self.requests: list[
             tuple[float, str, str]
         ] = []  # when, the pad's name as it stands in the address, the form
@@ -40,6 +41,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         parts = self.path.split("/")  # "", p, NAME, …, FORM
         self.gate.requests.append((time.monotonic(), parts[2], parts[-1]))
+        if parts[-1] in self.gate.refuses:
+            self.send_error(403)
+            return
         with requests.Session() as session:
             session.trust_env = False
             answer = session.get(f"{self.gate.base}{self.path}", timeout=30, allow_redirects=False)

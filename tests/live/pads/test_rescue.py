@@ -163,3 +163,24 @@ def test_hardly_a_request_is_made_twice(rescued):
     assert counts["unchanged"] == sum(pad.kind == "live" for pad in pads)
     assert "archived" not in counts
     assert len(passed.requests) - before <= sum(2 if pad.kind == "closed" else 1 for pad in pads)
+
+
+def test_a_pad_whose_history_is_kept_from_the_bot_comes_home_by_its_html(api, etherpad):
+    etherpad.make("long", "x")
+    assert etherpad.call("setHTML", padID="long", html="<b>Agenda</b><ul><li>one<li>two</ul>")["code"] == 0
+    with gate(etherpad.base) as passed:
+        passed.refuses.add("etherpad")
+        api.save("Pads: long", f"* Etherpad: {passed.url}/p/long\n")
+        command = (
+            "--sandbox", "etherpad", "archive", "Pads: long", "--yes", "--json", "--pad-host", passed.url, "--pause", "0",
+        )  # fmt: skip
+        code, out, err = bot(*command)
+        assert (code, json.loads(out)["outcome"]) == (0, "saved"), err
+        assert "history could not be read" in err
+        home = api.text("Pads: long/Notes")
+        assert "revision unknown" in home
+        assert "'''Agenda'''" in home
+        assert "* one\n* two" in home
+        code, out, err = bot(*command)
+        assert (code, json.loads(out)["outcome"]) == (0, "unchanged"), err
+        assert [form for _, _, form in passed.requests] == ["etherpad", "html"] * 2

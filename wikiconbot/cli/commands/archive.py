@@ -110,7 +110,8 @@ def print_piece(options: Globals, session: "Session", piece: "PadResult", *, as_
     from wikiconbot.model import Conflict, Refused, Saved, Unchanged  # noqa: PLC0415
 
     outcome = piece.outcome
-    if piece.look and piece.look.state == "recreated" and not isinstance(outcome, Refused):
+    unusual = piece.look and (piece.look.state == "recreated" or piece.look.html is not None)
+    if piece.look and unusual and not isinstance(outcome, Refused):
         options.say(piece.look.says, err=True)
     for edit, revision in piece.made:
         address = session.page_url(edit.page)
