@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote
 
 _BARE = re.compile(r"[^\s\[\]{}|<>$/?#&:\\\"'“”„«»‘’\x00-\x1f\x7f]+")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_MAIL = re.compile(rf"[^@]+@{_HOST.pattern}", re.IGNORECASE)
 #: Answers that are no names.
 _NO_NAMES = frozenset(("none", "no", "nil", "yes", "n/a", "na", "link", "here", "etherpad", "pad"))
 _LONGEST = 50  # UTF-16 units
@@ -29,6 +30,7 @@ def is_bare_name(text: str) -> bool:
         text in (".", "..")
         or text.lower() in _NO_NAMES
         or _HOST.fullmatch(text)
+        or _MAIL.fullmatch(text)
         or text[-1:] in (".", ",", ";", "!")
     ):
         return False

@@ -12,7 +12,8 @@ from wikiconbot.event import said_in_toml
 from wikiconbot.model import Snapshot
 from wikiconbot.pads.elsewhere import Elsewhere
 from wikiconbot.runs.assess import asked_for
-from wikiconbot.runs.notes.which import chosen, pads_of, pads_of_pages, understood
+from wikiconbot.runs.notes.finding import namespaces_of, titles_in
+from wikiconbot.runs.notes.which import chosen, is_named, pads_of, pads_of_pages, understood
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -122,6 +123,41 @@ def test_one_of_several_pads_is_chosen_by_its_name_or_address():
     for wrong, revision in ((("Two",), None), ((), 4)):
         with pytest.raises(UsageError, match=f"{WIKIMEDIA}/p/one, {WIKIMEDIA}/p/two"):
             chosen(several, wrong, revision)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://pad.wikimedia.de/Wiki-2026?both", "https://pad.wikimedia.de/Wiki-2026", "Wiki-2026",
+        "https://pad.wikimedia.de/p/Wiki-2026#/3",
+    ],
+)  # fmt: skip
+def test_notes_elsewhere_are_named_by_their_name_or_address(typed):
+    (named,) = pads_of(page("Notes: https://pad.wikimedia.de/Wiki-2026?view\n"))
+    assert is_named(named.pad, typed)
+    assert not is_named(named.pad, "https://pad.wikimedia.de/Wiki-2027")
+
+
+def test_a_list_of_titles():
+    assert titles_in("\ufeffA\n\n* [[B_b|x]]\n# [[:User:C]]\nA\n  D (d)  \n", "f") == (
+        "A",
+        "B_b",
+        "User:C",
+        "D (d)",
+    )
+    assert titles_in('{"pads": [{"pages": ["A", "B"]}, {"pages": ["B"]}]}', "f") == ("A", "B")
+    assert titles_in('["A", "B"]', "f") == ("A", "B")
+    for wrong in ("{", '{"pads": 1}', '{"pads": [{}]}', '{"other": []}', "["):
+        with pytest.raises(UsageError, match="“f”"):
+            titles_in(wrong, "f")
+
+
+def test_namespaces_by_name_or_number():
+    assert namespaces_of(("Talk", "4", "user_talk", "(main)"), DEFAULT) == frozenset((0, 1, 3, 4))
+    assert namespaces_of((), DEFAULT) is None
+    for wrong in ("Nowhere", "-1", "Special"):
+        with pytest.raises(UsageError, match=wrong):
+            namespaces_of((wrong,), DEFAULT)
 
 
 def test_pads_of_many_pages():

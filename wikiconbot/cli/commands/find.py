@@ -86,6 +86,9 @@ def find(
 
     if [page, whole or None, category, linked_from, listed, file].count(None) != 5:
         raise click.UsageError(says("cli-pad-where"))
+    many = whole or category is not None or linked_from is not None
+    if (spaces and not many) or (depth is not None and category is None):
+        raise click.UsageError(says("cli-pad-narrowed"))
     titles = titles_in(read_text(listed), listed) if listed is not None else None
     depth = _DEPTH if depth is None else depth
     where = Where(page, whole, category, depth, linked_from, titles, spaces)

@@ -19,6 +19,8 @@ ADDRESS = re.compile(r"//|\[|@")
 #: A name as nobody writes a word: with a digit, an underscore or a hyphen.
 _NO_WORD = re.compile(r"[\d_-]")
 _REMARK = re.compile(r"\s+(?:[(–—-]\s*\S.*)?\Z", re.DOTALL)
+#: A link to a page: in a remark it says nothing of a name.
+_WIKILINK = re.compile(r"\[\[[^\[\]]*\]\]")
 _LONGEST = 2_000  # characters of a line of names
 _MARKER = re.compile(r"[*#:;]+[ \t]*")
 
@@ -47,13 +49,15 @@ def _names(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     """Return the stretches of bare names of which a stretch of the page consists, None where it says something else."""
     if is_bare_name(text[start:end]):
         return [(start, end)]
-    if end - start > _LONGEST or ADDRESS.search(text, start, end):
+    if end - start > _LONGEST:
         return None
-    found, at = [], start
-    parted = list(_PARTED.finditer(text, start, end))
+    line = _WIKILINK.sub(lambda link: "{" * len(link[0]), text[start:end])
+    if ADDRESS.search(line):
+        return None
+    found, at = [], 0
+    parted = list(_PARTED.finditer(line))
     for match in (*parted, None):
-        stop = match.start() if match else end
-        piece = text[at:stop]
+        piece = line[at : match.start() if match else len(line)]
         if piece.strip():
             name = piece.split()[0]
             is_alone = name == piece.strip()
@@ -61,9 +65,9 @@ def _names(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
                 is_alone or (_NO_WORD.search(name) and _is_remark(piece, name))
             ):
                 return None
-            begin = at + piece.index(name)
+            begin = start + at + piece.index(name)
             found.append((begin, begin + len(name)))
-        at = match.end() if match else end
+        at = match.end() if match else at
     return found if len(found) > bool(parted) else None  # “foo,” is no list
 
 

@@ -144,10 +144,12 @@ def titles_in(text: str, file: str) -> tuple[str, ...]:
     Raises:
         UsageError: it is JSON of something else.
     """
-    if text.lstrip().startswith("{"):
+    text = text.removeprefix("\ufeff")
+    if re.match(r"\s*(?:\{|\[(?!\[))", text):
         try:
-            pads = json.loads(text)["pads"]
-            return tuple(dict.fromkeys(str(title) for pad in pads for title in pad["pages"]))
+            known = json.loads(text)
+            pages = known if isinstance(known, list) else [p for pad in known["pads"] for p in pad["pages"]]
+            return tuple(dict.fromkeys(map(str, pages)))
         except (ValueError, KeyError, TypeError) as error:
             raise UsageError(says("notes-no-list", file=file)) from error
     lines = (match for line in text.splitlines() if (match := _LINE.match(line)))

@@ -174,12 +174,13 @@ class _Archive:
             faults = page.settings.faults
             wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
             return self._refused("settings", says("obstacle-settings", says=wrong))
-        pads = chosen(pads_of(page), self.wish.only, self.wish.revision)
-        chosen(pads, self.wish.accepts)
+        pads = pads_of(page)
         if pads[0].proposed and self.wish.everything:
             return NotesResult(self.run.id, page.title, Unchanged(page.title, says("notes-no-pads")))
         if pads[0].proposed:
             return self._refused("no-pad", says("notes-none-named", page=page.title, url=pads[0].pad.url))
+        pads = chosen(pads, self.wish.only, self.wish.revision)
+        chosen(pads, self.wish.accepts)
         pieces = tuple(self._each(pads, typed_title))
         return NotesResult(self.run.id, page.title, _together(page.title, pieces), pieces)
 

@@ -155,6 +155,8 @@ def is_named(pad: Pad, typed: str) -> bool:
     typed = typed.strip()
     if typed in (pad.name, pad.url):
         return True
+    if isinstance(pad, Elsewhere):
+        return any(found.url == pad.url for found in find_elsewhere(f"[{typed} ]", (), named=True))
     return any(found.pad == pad for found in find_pads(typed, (pad.host,)))
 
 

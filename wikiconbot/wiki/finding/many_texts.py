@@ -1,5 +1,6 @@
 """The texts of many pages, by their titles: 50 in a request, or 500 (API:Revisions); with their links where that is wanted."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -7,6 +8,8 @@ from wikiconbot.model import Snapshot
 from wikiconbot.wiki.finding.outward_links import LINKS, add_links, links_of
 from wikiconbot.wiki.revisions import ask_for_texts
 from wikiconbot.wiki.session import Session
+
+_NO_TITLE = re.compile(r"[|\x00-\x1f\x7f]")
 
 
 def read_texts(session: Session, titles: Sequence[str], *, links: bool) -> Iterator[Snapshot]:
@@ -22,7 +25,8 @@ def read_texts(session: Session, titles: Sequence[str], *, links: bool) -> Itera
     }
     if links:
         asked |= {**LINKS, "prop": f"revisions|{LINKS['prop']}"}
-    for batch in session.batches(list(dict.fromkeys(titles))):
+    possible = [title for title in dict.fromkeys(titles) if title and not _NO_TITLE.search(title)]
+    for batch in session.batches(possible):
         wanted = "|".join(batch)
         left: dict[str, Any] = {}
         pages: dict[str, dict[str, Any]] = {}
