@@ -44,9 +44,17 @@ class _Now:
         """Whether what was archived is of this pad, by what is known without the text."""
         return stands.is_of(self.begun, self.revision)
 
-    def is_as(self, text: str, region: Region) -> bool:
-        """Whether a region has the same notes, although another pad left them: this pad was made anew with them."""
-        return self.notes is not None and are_the_same(without_head(_body(text, region)), self.notes)
+    def is_as(self, stands: Archived, left: "Left") -> bool:
+        """Whether this pad was made anew with the notes that another one left, in all regions of that one, or of all before."""
+        if self.notes is None:
+            return False
+        theirs = [notes for one, notes in left if one is not None and one.begun == stands.begun]
+        everything = [notes for _, notes in left]
+        return any(are_the_same("\n".join(notes), self.notes) for notes in (theirs, everything))
+
+
+#: The regions of a pad: what each says of it, and the notes in it.
+Left = Sequence[tuple[Archived | None, str]]
 
 
 def find_place(
@@ -68,33 +76,41 @@ def find_place(
             return found
         chain.append(found)
     pad = _Now(begun, revision, now)
-    ours = [_is_ours(page.text, region, pad) for region in chain]
+    bodies = [page.text[region.body_start : region.body_end] for region in chain]
+    left = [(archived(body), without_head(body)) for body in bodies]
+    ours = [
+        seal_holds(page.text, region)
+        and not stands_in_unit(page.text, region.start)
+        and (one is None or pad.is_of(one) or pad.is_as(one, left))
+        for region, (one, _) in zip(chain, left, strict=True)
+    ]
     number = max((n for n, own in enumerate(ours, 1) if not own), default=0)
     target = chain[number] if number < len(chain) else None
-    stands = _archived(page.text, target) if target else None
-    left = (_archived(page.text, region) for region in chain)
+    stands = left[number][0] if target else None
     place = NotesPlace(
         page,
         region_name(url, number + 1),
         end_of_notes(page.text),
         target,
         stands,
-        others=any(one and not pad.is_of(one) for one in left),
+        others=any(one and not pad.is_of(one) for one, _ in left),
     )
-    return _below(place, chain[number - 1], pad, known) if number else place
+    return _below(place, chain[number - 1], pad, known, left) if number else place
 
 
-def _below(place: NotesPlace, above: Region, pad: _Now, known: int | None) -> NotesPlace | Obstacle:
+def _below(
+    place: NotesPlace, above: Region, pad: _Now, known: int | None, left: Left
+) -> NotesPlace | Obstacle:
     """Return the place after a region that stays as it is."""
     text = place.page.text
-    base = _archived(text, above) or (Archived(known, pad.begun, False) if known is not None else None)
+    base = archived(_body(text, above)) or (Archived(known, pad.begun, False) if known is not None else None)
     if base is None and not accepted(_body(text, above)):
         lines = [str(text.count("\n", 0, offset) + 1) for offset in (above.start, above.end)]
         values = {"page": place.page.page, "first": lines[0], "last": lines[1], "region": above.name}
         return Obstacle("obstacle-notes-headless", values)
     if base and not pad.is_of(base):
         # The revisions of the pad that was there before are not to be had.
-        base = replace(base, revision=None, digest=None) if pad.is_as(text, above) else None
+        base = replace(base, revision=None, digest=None) if pad.is_as(base, left) else None
     return replace(place, at=line_below(text, above.end), base=base, above=above.name if base else "")
 
 
@@ -132,18 +148,6 @@ def regions_of_pad(page: Snapshot, url: str) -> Iterator[Region | Obstacle]:
 
 def _body(text: str, region: Region) -> str:
     return text[region.body_start : region.body_end]
-
-
-def _archived(text: str, region: Region) -> Archived | None:
-    return archived(_body(text, region))
-
-
-def _is_ours(text: str, region: Region, pad: _Now) -> bool:
-    """Whether a region may be written anew: nobody touched it, it is in no translation unit, and it is of this pad."""
-    if not seal_holds(text, region) or stands_in_unit(text, region.start):
-        return False
-    stands = _archived(text, region)
-    return stands is None or pad.is_of(stands) or pad.is_as(text, region)
 
 
 def end_of_notes(text: str) -> int:
