@@ -60,6 +60,9 @@ def bring_many(
     each = _NEW if keep is None else _NEW_KEPT
     pause = hosts.pause_between(options, (url for stop in stops for url in stop.pads))
 
+    def told(words: str) -> None:
+        options.say(words, err=True)
+
     def agreed(plan: "Plan") -> bool:
         if consent.asks or consent.dry_run or consent.diff:
             show_edits(plan, err=as_json, diff=consent.shows_diff)
@@ -68,7 +71,7 @@ def bring_many(
     def once(stop: "Stop", shared: "Shared") -> "NotesResult":
         found = bring_home(
             session, stop.title, asked, wish, allowed, lambda page: keeper(clients(options, hosts, page, session)),
-            agreed, options.stats, options.journal(), asks=consent.shows_reverts, shared=shared,
+            agreed, options.stats, options.journal(), told, asks=consent.shows_reverts, shared=shared,
         )  # fmt: skip
         for piece in found.pieces:
             print_piece(options, session, piece, as_json=as_json)
@@ -98,9 +101,6 @@ def bring_many(
     def through(result: "Rescued") -> None:
         if report is not None:
             write_report(report, result, session.api_url, language)
-
-    def told(words: str) -> None:
-        options.say(words, err=True)
 
     result = rescue(session, stops, once, pace, options.journal(), progress, through, told)
     through(result)
