@@ -6,8 +6,12 @@ from wikiconbot.i18n import languages, load
 from wikiconbot.pads.conversion.html_export import Line
 from wikiconbot.pads.exports import Export, begins_as
 
-#: The first words of the welcome texts: Wikimedia's (operations/puppet, settings.json.erb) and Etherpad's own.
-DEFAULT_TEXTS = ("Welcome to the WMF Etherpad installation", "Welcome to Etherpad!")
+#: The first words of the welcome texts: Wikimedia's (operations/puppet, settings.json.erb), Etherpad's own, and the sandbox's.
+DEFAULT_TEXTS = (
+    "Welcome to the WMF Etherpad installation",
+    "Welcome to Etherpad!",
+    "Welcome to the sandbox's Etherpad",
+)
 
 
 def welcome_lines(export: Export, beginnings: tuple[str, ...] = DEFAULT_TEXTS) -> frozenset[str]:

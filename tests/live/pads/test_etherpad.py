@@ -50,6 +50,8 @@ def test_the_notes_of_an_event_are_kept_whatever_becomes_of_its_pad(notes, api, 
 
     notes("seed", "--yes", WIKICONBOT_ETHERPAD_KEY=etherpad.key)
     assert "Pune" in etherpad.export(NAME).text
+    assert notes("status")[0]["state"] == "untouched"  # nobody wrote in it yet: the agenda is no notes
+    assert notes("archive", "--yes", code=1)[0]["pads"][0]["state"] == "untouched"
     _, err = notes("seed", "--yes", code=1, WIKICONBOT_ETHERPAD_KEY=etherpad.key)  # never over what is there
     assert err
     assert "Pune" in etherpad.export(NAME).text
@@ -136,3 +138,11 @@ def test_pads_that_are_closed_for_good_do_not_keep_the_others_from_coming_home(a
         assert [pad["outcome"] for pad in found] == ["refused"] * 2 + [outcome]
         assert "HTTP 403" in found[0]["reason"]
     assert "Good notes" in api.text("Pads: closed/Notes")
+
+
+def test_an_agenda_that_was_imported_is_no_notes(api, etherpad):
+    api.save("Pads: imported", "== Event ==\n* Date: 6 and 7 April 2027\n* Etherpad: imported_agenda\n")
+    options = ("Pads: imported", "--pad-host", etherpad.base, "--pause", "0", "--json")
+    assert bot("--sandbox", "etherpad", "seed", *options, "--import", "--yes")[0] == 0
+    code, out, err = bot("--sandbox", "etherpad", "status", *options)
+    assert (code, json.loads(out)["state"]) == (0, "untouched"), err
