@@ -157,7 +157,7 @@ def takes_hosts(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="URL",
             multiple=True,
             envvar="WIKICONBOT_PAD_HOSTS",
-            help="An Etherpad that may be asked beside etherpad.wikimedia.org; may be repeated. Pads barely named stand on the first.",
+            help="An Etherpad that may be asked besides etherpad.wikimedia.org; may be repeated. Pads named without an address stand on the first.",
         ),
     ):
         wrapped = decorate(wrapped)

@@ -81,7 +81,7 @@ def test_what_is_accepted_is_listed_and_no_longer_counts(which, api, etherpad):
     pads, said = archive("--accept", "gone4ever", "--accept", FRAMAPAD, "--reason", why)
     assert (pads["gone4ever"], pads["which"]) == (("accepted", "missing"), ("accepted", "unknown"))
     assert [edit["page"] for edit in said["edits"]] == [f"{title}/Notes"] * 2
-    pads, said = archive()
+    pads, said = archive("--accept", "which", "--reason", why)  # again: there is nothing to do
     assert (pads["which1"][0], pads["gone4ever"][0], pads["which"][0]) == (
         "unchanged",
         "accepted",

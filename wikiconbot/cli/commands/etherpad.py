@@ -306,7 +306,7 @@ def archive(
     dry_run: bool,
     as_json: bool,
 ) -> int:
-    """Bring the notes of all pads of PAGE home: onto a page of the wiki, with a link to them behind the pad's.
+    """Bring the notes of all pads of PAGE home: onto a page of the wiki, with a link to them after the pad's.
 
     Shows the change and asks before it saves. Run it again after the event: only what is new is written, and what
     people changed on the wiki stays. With --file it prints the notes' wikitext.

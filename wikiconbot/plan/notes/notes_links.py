@@ -15,7 +15,7 @@ from wikiconbot.wikitext.regions import Splice, splice
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The facts of the event's page that have a pad, those that name it barely as links; all are to get one to the notes."""
+    """The facts of the event's page that have a pad, those that give its name only as links; all are to get one to the notes."""
 
     facts: tuple[Fact, ...] = ()
     bare: tuple[PadLink, ...] = ()

@@ -1,4 +1,4 @@
-"""Pads that facts name barely: one name, several in a line, or a list below the label. Pure."""
+"""Pads that facts give by their names only: one name, several in a line, or a list below the label. Pure."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MARKER = re.compile(r"[*#:;]+[ \t]*")
 
 
 def bare_pads(text: str, facts: tuple[Facts, ...], host: str) -> tuple[PadLink, ...]:
-    """Return the pads that the facts of a page name barely, with their addresses at an Etherpad ``host``."""
+    """Return the pads that the facts of a page give by their names only, with their addresses at an Etherpad ``host``."""
     return tuple(
         PadLink(name, pad_url(host, name.value))
         for fact in etherpad_facts(facts)
@@ -35,9 +35,9 @@ def bare_pads(text: str, facts: tuple[Facts, ...], host: str) -> tuple[PadLink, 
 
 
 def bare_names(text: str, fact: Fact) -> tuple[Fact, ...]:
-    """Return the names of pads that stand barely in a fact, each as a fact of its stretch of the page: ``p1, p2``.
+    """Return the names of pads that stand in a fact without an address, each as a fact of its stretch of the page: ``p1, p2``.
 
-    Nothing else may stand there but a remark behind a name that is no word. ``text`` is the whole page.
+    Nothing else may stand there but a remark after a name that is no word. ``text`` is the whole page.
     """
     found = _names(text, fact.start, fact.end)
     if found is None:

@@ -96,7 +96,8 @@ def _of_wiki(
         for prefix, address in siteinfo.addresses.items()
         if find_pads(("https:" if address.startswith("//") else "") + address.replace("$1", "p/x"), hosts)
     ]
-    found = pages_linking(session, hosts, prefixes, spaces)
+    with stats.phase("read"):
+        found = pages_linking(session, hosts, prefixes, spaces)
     for snapshot in _read(session, list(found), stats, told, links=False):
         yield replace(snapshot, links=found.get(snapshot.page, ()))
 

@@ -287,16 +287,14 @@ class _Archive:
 
     def _not_home(self, pad: Pad, refusal: Refused, look: Look | None) -> PadResult:
         """Return what becomes of a pad that cannot be archived: somebody has accepted that, or does so now."""
-        state, wants = (
-            str(look.state) if look else "unknown",
-            any(is_named(pad, n) for n in self.wish.accepts),
-        )
-        if not wants:
-            line, notes = self._accepted(pad, state)
+        state, because = str(look.state) if look else "unknown", " ".join(self.wish.because.split())
+        line, notes = self._accepted(pad, state)
+        wants = any(is_named(pad, name) for name in self.wish.accepts)
+        if not wants or (line is not None and because in line):
             outcome: Outcome = refusal if line is None else Accepted(refusal.page, line)
             return PadResult(pad, outcome, look, notes=notes)
         by, at = self.session.user or "?", utc_now(self.session)
-        found = Acceptance(pad.url, pad.name, state, by, at, self.wish.because)
+        found = Acceptance(pad.url, pad.name, state, by, at, because)
 
         def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:
             page, notes = pages

@@ -66,7 +66,7 @@ class EventPad:
 
 
 def with_hosts(asked: Asked, hosts: Iterable[str]) -> Asked:
-    """Return what was asked, with the operator's Etherpads: on the first of them stand pads that are barely named.
+    """Return what was asked, with the operator's Etherpads: on the first of them stand pads that are named without an address.
 
     The organisers' file goes before it, as does the page where it names one of the Etherpads that are allowed.
     """

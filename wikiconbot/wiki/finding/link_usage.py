@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from wikiconbot.errors import MissingPage
+from wikiconbot.i18n import says
 from wikiconbot.wiki.finding.continued import continued
 from wikiconbot.wiki.session import Session
 
@@ -39,8 +41,13 @@ def pages_linking(
 def titles_linked_from(
     session: Session, page: str, namespaces: Collection[int] | None = None
 ) -> Iterator[str]:
-    """Yield the titles of the pages that a page links to, in the wiki's order; a request for each 500, or 5,000."""
+    """Yield the titles of the pages that a page links to, in the wiki's order; a request for each 500, or 5,000.
+
+    Raises MissingPage where the wiki has no such page.
+    """
     asked = {} if namespaces is None else {"plnamespace": "|".join(map(str, sorted(namespaces)))}
-    for answer in continued(session, prop="links", titles=page, pllimit="max", **asked):
+    for answer in continued(session, prop="links", titles=page, redirects="1", pllimit="max", **asked):
         for known in answer.get("pages", ()):
+            if known.get("missing") or known.get("invalid"):
+                raise MissingPage(says("judging-page-missing", address=session.page_url(page)))
             yield from (link["title"] for link in known.get("links", ()))
