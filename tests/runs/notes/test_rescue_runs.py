@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from wikiconbot.errors import Unreachable, UsageError, WikiError
+from wikiconbot.errors import LoginRefused, Unreachable, UsageError, WikiError
 from wikiconbot.model import Cause, Refused, Saved, Unchanged
 from wikiconbot.pads.names import Pad
 from wikiconbot.runs.journal import Journal
@@ -67,7 +67,7 @@ def test_what_becomes_of_a_pad_and_the_others_go_on(tmp_path, outcome, kind, cod
 
 
 @pytest.mark.parametrize(
-    "end", [KeyboardInterrupt(), WikiError("lost"), Refused("P", "blocked", "lost", Cause.BLOCKED)]
+    "end", [KeyboardInterrupt(), LoginRefused("lost"), Refused("P", "blocked", "lost", Cause.BLOCKED)]
 )
 def test_a_rescue_that_was_broken_off_goes_on_where_it_stopped(tmp_path, end):
     outcomes = {"P0": Refused("P", "pad-missing", "no", Cause.OBSTACLE), "P2": end}
@@ -153,15 +153,18 @@ def test_an_etherpad_that_is_away_is_waited_for_and_then_left_alone(tmp_path):
 
 
 def test_a_page_that_another_run_works_on_is_come_to_by_the_next_rescue(tmp_path):
+    slept: list[float] = []
     busy = Refused("P1", "locked", "busy", Cause.LOCKED)
 
     def once(stop, shared):
         return NotesResult("run", stop.title, busy)
 
     result = rescue(
-        SESSION, STOPS[:2], once, lambda memory: Pace(costs(STOPS, 2), 15), Journal(tmp_path), lambda *how: None
+        SESSION, STOPS[:2], once, lambda memory: Pace(costs(STOPS, 2), 15), Journal(tmp_path), lambda *how: None,
+        sleep=slept.append,
     )  # fmt: skip
     assert [(row.kind, row.reason, row.code) for row in result.rows] == [("refused", "busy", 3)] * 2
+    assert slept == []
     assert went(tmp_path, {})[1] == ["P0", "P1", "P2", "P3"]
 
 
@@ -173,3 +176,23 @@ def test_rescues_that_were_broken_off_one_after_the_other_add_up(tmp_path):
         went(tmp_path, {"P9": KeyboardInterrupt()}, (Stop("P9"),))
     result, visited = went(tmp_path, {})
     assert (visited, result.before) == (["P3"], 3)
+
+
+def test_a_page_whose_text_the_wiki_does_not_give_stops_no_other_and_is_asked_for_again(tmp_path):
+    result, _ = went(tmp_path, {"P1": WikiError("hidden")})
+    assert (kinds(result), result.code) == (["archived", "refused", "archived", "archived"], 3)
+    assert went(tmp_path, {})[1] == ["P1"]
+
+
+def test_a_wiki_with_an_error_for_every_page_ends_the_rescue(tmp_path):
+    result, visited = went(tmp_path, dict.fromkeys(("P0", "P1", "P2", "P3"), WikiError("broken")))
+    assert (visited, result.stopped, result.left) == (["P0", "P1", "P2"], "broken", 2)
+
+
+def test_a_wiki_that_is_read_only_for_some_minutes_is_waited_for(tmp_path):
+    slept: list[float] = []
+    locked = Refused("P", "readonly", "maintenance", Cause.READ_ONLY)
+    result, _ = went(tmp_path, {"P1": [locked, HOME]}, slept=slept)
+    assert (kinds(result), slept) == (["archived"] * 4, [60])
+    result, _ = went(tmp_path / "b", {"P1": locked}, slept=slept)
+    assert (result.stopped, result.left, result.code) == ("maintenance", 3, 3)

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from wikiconbot.errors import Unreachable, UsageError, WikiError
+from wikiconbot.errors import LoginRefused, Unreachable, UsageError, WikiError
 from wikiconbot.i18n import says
 from wikiconbot.model import Accepted, Cause, Conflict, Outcome, Refused, Saved, Unchanged
 from wikiconbot.pads.client import Silences
@@ -36,6 +36,8 @@ _ENDS = (Cause.BLOCKED, Cause.RUN_PAGE, Cause.MESSAGES, Cause.READ_ONLY)
 
 #: Seconds to wait where nobody answers, one after the other; an Etherpad or a wiki that is started anew is back by then.
 _WAITS = (60.0, 300.0, 1200.0)
+#: Pages in a row for which the wiki has an error: then it is no page's.
+_TROUBLES = 3
 
 #: What may become of a pad, in the order of a report.
 KINDS = ("archived", "unchanged", "planned", "accepted", "empty", "closed", "gone", "unknown", "refused")
@@ -134,6 +136,7 @@ class _Rescue:
     sleep: Callable[[float], None]
     shared: Shared
     waits: int = 0
+    troubles: int = 0
 
     def go(self, done: Mapping[str, tuple[str, tuple[Row, ...]]]) -> Rescued:
         result = Rescued(self.run.id)
@@ -175,20 +178,27 @@ class _Rescue:
             self.told(str(error))
             rows: tuple[Row, ...] = tuple(_all_of(stop, "refused", 1, str(error)))
         except WikiError as error:
+            self.told(str(error))
             if may_wait and isinstance(error, Unreachable):
-                self.told(str(error))
                 return True
-            result.stopped, result.left = str(error), result.left + 1
-            return False
+            self.troubles += 1
+            if isinstance(error, Unreachable | LoginRefused) or self.troubles >= _TROUBLES:
+                result.stopped, result.left = str(error), result.left + 1
+                return False
+            rows = tuple(_all_of(stop, "refused", error.exit_code, str(error)))
         else:
+            self.troubles = 0
+            outcomes = (found.outcome, *(piece.outcome for piece in found.pieces))
+            if may_wait and (reason := next(filter(None, map(_passing, outcomes)), None)):
+                self.told(reason)
+                return True
             rows = tuple(self._rows(stop, found))
             silent = {piece.pad.host for piece in found.pieces if _kind(piece.outcome) == "unknown"}
             if may_wait and any(self.shared.silences.left_alone(host) for host in silent):
                 self.shared.silences = Silences()
                 return True
-            result.stopped = next((why for piece in found.pieces if (why := _ends(piece.outcome))), None)
-            result.stopped = result.stopped or _ends(found.outcome)
-            self.waits = self.waits if silent else 0
+            result.stopped = next(filter(None, map(_ends, outcomes)), None)
+            self.waits = self.waits if silent or any(map(_passing, outcomes)) else 0
         self.pace.did(stop.title, sum(bool(row.url) for row in rows), time.monotonic() - began)
         if result.stopped is not None:
             result.left += 1  # the next run comes to this page again
@@ -260,6 +270,15 @@ def _kind(outcome: Outcome | None) -> str:
 def _ends(outcome: Outcome | None) -> str | None:
     """Return why no other page can be saved either, None where others can."""
     return outcome.reason if isinstance(outcome, Refused) and outcome.cause in _ENDS else None
+
+
+def _passing(outcome: Outcome | None) -> str | None:
+    """Return why no page can be saved just now: the wiki is read-only, or slow."""
+    if (
+        not isinstance(outcome, Refused) or outcome.cause is Cause.LOCKED
+    ):  # another run is at work on that page alone
+        return None
+    return outcome.reason if outcome.cause.passes else None
 
 
 def _ending(result: Rescued) -> Outcome:
