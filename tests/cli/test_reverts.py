@@ -5,7 +5,7 @@ from wikiconbot.cli.report import reverted_json
 from wikiconbot.i18n import load
 from wikiconbot.model import Cause, IgnoredLine, Plan, Refused, Revert
 from wikiconbot.pads.names import Pad
-from wikiconbot.runs.notes.home import NotesResult, PadResult
+from wikiconbot.runs.notes.pad_results import NotesResult, PadResult
 
 REVERT = Revert("Event/Notes", 7, "Ben", 8, "2026-11-28T20:00:00Z", ignored=(IgnoredLine(2, 7, None),))
 PLAN = Plan("Event/Notes", reverted=(REVERT,), unknown=(("Event", 5),))

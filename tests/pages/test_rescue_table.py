@@ -7,7 +7,7 @@ import pytest
 from wikiconbot.i18n import load
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.pages.rescue_table import render_rescue
-from wikiconbot.runs.notes.rescue import KINDS
+from wikiconbot.runs.notes.rescue_rows import KINDS
 
 
 @dataclass

@@ -10,7 +10,8 @@ from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
-    from wikiconbot.runs.notes.rescue import Rescued, Row
+    from wikiconbot.runs.notes.rescue import Rescued
+    from wikiconbot.runs.notes.rescue_rows import Row
 
 _KINDS = (".wiki", ".json")
 

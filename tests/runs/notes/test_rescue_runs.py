@@ -9,8 +9,8 @@ from wikiconbot.errors import LoginRefused, Unreachable, UsageError, WikiError
 from wikiconbot.model import Cause, Refused, Saved, Unchanged
 from wikiconbot.pads.names import Pad
 from wikiconbot.runs.journal import Journal
-from wikiconbot.runs.notes.home import NotesResult, PadResult
 from wikiconbot.runs.notes.one import CLOSED, UNKNOWN
+from wikiconbot.runs.notes.pad_results import NotesResult, PadResult
 from wikiconbot.runs.notes.rescue import rescue
 from wikiconbot.runs.notes.stops import Pace, Stop, costs
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wikiconbot.model import Plan
-    from wikiconbot.runs.notes.home import NotesResult, PadResult
     from wikiconbot.runs.notes.look import Client, Look
     from wikiconbot.runs.notes.one import Wish
+    from wikiconbot.runs.notes.pad_results import NotesResult, PadResult
     from wikiconbot.wiki.session import Session
 
 
@@ -36,8 +36,9 @@ def bring(
     """Bring the notes of a page of the wiki home; returns the exit code."""
     from wikiconbot.cli.watch import connect  # noqa: PLC0415
     from wikiconbot.model import Saved  # noqa: PLC0415
-    from wikiconbot.runs.notes.home import bring_home, code_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.home import bring_home  # noqa: PLC0415
     from wikiconbot.runs.notes.pad_memory import COMMAND  # noqa: PLC0415
+    from wikiconbot.runs.notes.pad_results import code_of  # noqa: PLC0415
 
     assert source.page is not None
     allowed = hosts.all(options)
@@ -165,9 +166,9 @@ def print_notes(
     """Print the wikitext of the notes of a page from disk."""
     from wikiconbot.model import Refused, Snapshot  # noqa: PLC0415
     from wikiconbot.pads.elsewhere import Elsewhere  # noqa: PLC0415
-    from wikiconbot.runs.notes.home import code_of  # noqa: PLC0415
     from wikiconbot.runs.notes.look import Texts, look_at  # noqa: PLC0415
     from wikiconbot.runs.notes.one import plan_one, why_not  # noqa: PLC0415
+    from wikiconbot.runs.notes.pad_results import code_of  # noqa: PLC0415
     from wikiconbot.runs.notes.which import chosen, pads_of  # noqa: PLC0415
 
     page, _ = event_page(options, source, hosts.all(options))

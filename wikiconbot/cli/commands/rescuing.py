@@ -17,9 +17,10 @@ from wikiconbot.errors import UsageError
 if TYPE_CHECKING:
     from wikiconbot.event import Asked
     from wikiconbot.model import Plan
-    from wikiconbot.runs.notes.home import NotesResult, Shared
+    from wikiconbot.runs.notes.home import Shared
     from wikiconbot.runs.notes.one import Wish
     from wikiconbot.runs.notes.pad_memory import PadMemory
+    from wikiconbot.runs.notes.pad_results import NotesResult
     from wikiconbot.runs.notes.rescue import Rescued
     from wikiconbot.runs.notes.stops import Pace, Stop
     from wikiconbot.wiki.session import Session
@@ -42,7 +43,8 @@ def bring_many(
     from wikiconbot.model import Saved  # noqa: PLC0415
     from wikiconbot.runs.notes.finding import titles_in  # noqa: PLC0415
     from wikiconbot.runs.notes.home import bring_home  # noqa: PLC0415
-    from wikiconbot.runs.notes.rescue import COMMAND, rescue  # noqa: PLC0415
+    from wikiconbot.runs.notes.rescue import rescue  # noqa: PLC0415
+    from wikiconbot.runs.notes.rescue_rows import COMMAND  # noqa: PLC0415
     from wikiconbot.runs.notes.stops import Pace, costs, stops_in  # noqa: PLC0415
     from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
     from wikiconbot.wikitext.siteinfo import SiteInfo  # noqa: PLC0415

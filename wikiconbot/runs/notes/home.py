@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Accepted, Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.model import Accepted, Cause, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.pads.client import Silences
 from wikiconbot.pads.elsewhere import Elsewhere
 from wikiconbot.pads.names import Pad
@@ -23,9 +23,10 @@ from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, look_at, note_look
 from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, UNKNOWN, Wish, plan_one, why_not
 from wikiconbot.runs.notes.pad_memory import COMMAND, PadMemory
+from wikiconbot.runs.notes.pad_results import NotesResult, PadResult, together
 from wikiconbot.runs.notes.same_pad import same_as
 from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, is_named, pads_of, read_event, with_moved
-from wikiconbot.runs.save_cycle import Ending, Made, Way, go, journaled
+from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
 from wikiconbot.runs.wiki_pages import utc_now
@@ -45,47 +46,6 @@ class Shared:
     silences: Silences = field(default_factory=Silences)
     memory: PadMemory | None = None
     home_of: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class PadResult:
-    """What became of one pad; ``outcome`` is None where the plan was only shown, ``look`` where it was passed over.
-
-    ``notes`` is the title of the page that has its notes, None where none has as far as this run knows.
-    """
-
-    pad: Pad
-    outcome: Outcome | None
-    look: Look | None = None
-    plan: Plan | None = None
-    made: Made = ()
-    notes: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NotesResult:
-    """How it ended for a page: its title, and every pad."""
-
-    run: str
-    page: str
-    outcome: Outcome | None
-    pieces: tuple[PadResult, ...] = ()
-
-    @property
-    def made(self) -> Made:
-        """The edits that the wiki has, with their revisions."""
-        return tuple(made for piece in self.pieces for made in piece.made)
-
-
-def code_of(outcome: Outcome | None) -> int:
-    """Return the exit code of docs/contract.md."""
-    if isinstance(outcome, Conflict):
-        return 4
-    if isinstance(outcome, Refused) and outcome.cause is Cause.FORMAT_NEWER:
-        return 2
-    if isinstance(outcome, Refused):
-        return 3 if outcome.cause.passes or outcome.code == UNKNOWN else 1
-    return 0
 
 
 def bring_home(
@@ -182,7 +142,7 @@ class _Archive:
         pads = chosen(pads, self.wish.only, self.wish.revision)
         chosen(pads, self.wish.accepts)
         pieces = tuple(self._each(pads, typed_title))
-        return NotesResult(self.run.id, page.title, _together(page.title, pieces), pieces)
+        return NotesResult(self.run.id, page.title, together(page.title, pieces), pieces)
 
     def _refused(self, code: str, said: str) -> NotesResult:
         title = self._page().title
@@ -324,7 +284,8 @@ class _Archive:
         return fetch_recent_by(self.session, title, self.session.user) if self.session.user else []
 
     def _note(self, look: Look, title: str) -> None:
-        revision = look.seen.revision if self.wish.revision is None else self.wish.revision
+        known = look.export.revision if look.export else None
+        revision = known if self.wish.revision is None else self.wish.revision
         self.run.note(ARCHIVED, url=look.pad.url, to=title, pad_revision=revision, at=look.seen.time)
 
 
@@ -342,15 +303,3 @@ def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:
 def _is_held(plan: Plan | None) -> bool:
     """Whether the notes were left as they are because a person chose their revision."""
     return plan is not None and any(one.message == CHOSEN for one in plan.warned)
-
-
-def _together(page: str, pieces: tuple[PadResult, ...]) -> Outcome | None:
-    """Return the outcome of all: the one that matters most, else that something was saved."""
-    worst = max(pieces, key=lambda piece: code_of(piece.outcome))
-    if code_of(worst.outcome):
-        return worst.outcome
-    saved = [piece.outcome for piece in pieces if isinstance(piece.outcome, Saved)]
-    if saved:
-        return saved[-1]
-    planned = any(piece.outcome is None for piece in pieces)
-    return None if planned else worst.outcome if len(pieces) == 1 else Unchanged(page)

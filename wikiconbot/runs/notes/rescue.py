@@ -9,28 +9,35 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, fields
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from wikiconbot.errors import LoginRefused, Unreachable, UsageError, WikiError
 from wikiconbot.i18n import says
-from wikiconbot.model import Accepted, Cause, Conflict, Outcome, Refused, Saved, Unchanged
+from wikiconbot.model import Cause, Outcome, Refused, Unchanged
 from wikiconbot.pads.client import Silences
-from wikiconbot.runs.notes.home import NotesResult, PadResult, Shared, code_of
-from wikiconbot.runs.notes.one import CLOSED, UNKNOWN
-from wikiconbot.runs.notes.pad_memory import PadMemory, was_broken_off
+from wikiconbot.runs.notes.home import Shared
+from wikiconbot.runs.notes.one import UNKNOWN
+from wikiconbot.runs.notes.pad_memory import PadMemory
+from wikiconbot.runs.notes.pad_results import NotesResult, code_of
+from wikiconbot.runs.notes.rescue_rows import (
+    COMMAND,
+    KINDS,
+    LINE,
+    Row,
+    all_of,
+    kind_of,
+    row_of,
+    through_before,
+)
 from wikiconbot.runs.notes.stops import Pace, Stop
 from wikiconbot.runs.save_cycle import journaled
 
 if TYPE_CHECKING:
-    from wikiconbot.runs.journal import Journal, Record, Run
+    from wikiconbot.runs.journal import Journal, Run
     from wikiconbot.wiki.session import Session
 
-COMMAND = "etherpad archive --list"
-_LINE = "rescued"
-#: For how long a page that is through is not looked at again by a rescue that goes on.
-_FRESH = timedelta(days=7)
 #: What the wiki says to one page and would say to all others.
 _ENDS = (Cause.BLOCKED, Cause.RUN_PAGE, Cause.MESSAGES, Cause.READ_ONLY)
 
@@ -38,26 +45,6 @@ _ENDS = (Cause.BLOCKED, Cause.RUN_PAGE, Cause.MESSAGES, Cause.READ_ONLY)
 _WAITS = (60.0, 300.0, 1200.0)
 #: Pages in a row for which the wiki has an error: then it is no page's.
 _TROUBLES = 3
-
-#: What may become of a pad, in the order of a report.
-KINDS = ("archived", "unchanged", "planned", "accepted", "empty", "closed", "gone", "unknown", "refused")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What became of a pad, or, without ``url``, of a page with none; ``kind`` is one of `KINDS`.
-
-    ``code`` is the exit code that it would have by itself; ``notes`` is the page that has its notes.
-    """
-
-    page: str
-    url: str
-    name: str
-    kind: str
-    code: int = 0
-    reason: str | None = None
-    notes: str | None = None
-    revision: int | None = None
 
 
 @dataclass(slots=True)
@@ -117,7 +104,7 @@ def rescue(
 
     def work(run: Run) -> Rescued:
         memory = PadMemory.of(journal, run.id)
-        done = _before(journal, run.id, session.api_url)
+        done = through_before(journal, run.id, session.api_url)
         shared = Shared(memory=memory)
         return _Rescue(stops, once, pace(memory), run, progress, through, told, sleep, shared).go(done)
 
@@ -176,7 +163,7 @@ class _Rescue:
             found = self.once(stop, self.shared)
         except UsageError as error:
             self.told(str(error))
-            rows: tuple[Row, ...] = tuple(_all_of(stop, "refused", 1, str(error)))
+            rows: tuple[Row, ...] = tuple(all_of(stop, "refused", 1, str(error)))
         except WikiError as error:
             self.told(str(error))
             if may_wait and isinstance(error, Unreachable):
@@ -185,7 +172,7 @@ class _Rescue:
             if isinstance(error, Unreachable | LoginRefused) or self.troubles >= _TROUBLES:
                 result.stopped, result.left = str(error), result.left + 1
                 return False
-            rows = tuple(_all_of(stop, "refused", error.exit_code, str(error)))
+            rows = tuple(all_of(stop, "refused", error.exit_code, str(error)))
         else:
             self.troubles = 0
             outcomes = (found.outcome, *(piece.outcome for piece in found.pieces))
@@ -193,7 +180,7 @@ class _Rescue:
                 self.told(reason)
                 return True
             rows = tuple(self._rows(stop, found))
-            silent = {piece.pad.host for piece in found.pieces if _kind(piece.outcome) == "unknown"}
+            silent = {piece.pad.host for piece in found.pieces if kind_of(piece.outcome) == "unknown"}
             if may_wait and any(self.shared.silences.left_alone(host) for host in silent):
                 self.shared.silences = Silences()
                 return True
@@ -209,7 +196,7 @@ class _Rescue:
     def _rows(self, stop: Stop, found: NotesResult) -> Iterator[Row]:
         """Yield what became of the pads of a page, those that it links to no longer among them."""
         if isinstance(found.outcome, Refused) and not found.pieces:
-            yield from _all_of(stop, _kind(found.outcome), code_of(found.outcome), found.outcome.reason)
+            yield from all_of(stop, kind_of(found.outcome), code_of(found.outcome), found.outcome.reason)
             return
         pieces = [
             piece
@@ -218,9 +205,9 @@ class _Rescue:
         ]
         for piece in pieces:
             self.shared.home_of.setdefault(piece.pad.url, stop.title)
-            yield _row(stop.title, piece)
+            yield row_of(stop.title, piece)
         if not found.pieces:
-            reason, kind = getattr(found.outcome, "reason", None), _kind(found.outcome)
+            reason, kind = getattr(found.outcome, "reason", None), kind_of(found.outcome)
             yield Row(stop.title, "", "", kind, code_of(found.outcome), reason)
         for url in stop.pads:
             if url not in {piece.pad.url for piece in pieces}:
@@ -229,42 +216,7 @@ class _Rescue:
 
     def _keep(self, result: Rescued, title: str, rows: tuple[Row, ...], at: str) -> None:
         result.pages[title] = rows
-        self.run.note(_LINE, page=title, at=at, rows=[asdict(row) for row in rows])
-
-
-def _all_of(stop: Stop, kind: str, code: int, reason: str) -> Iterator[Row]:
-    """Yield the rows of a page that cannot be worked on."""
-    for url in stop.pads or ("",):
-        yield Row(stop.title, url, url.rpartition("/p/")[2], kind, code, reason)
-
-
-def _row(title: str, piece: PadResult) -> Row:
-    outcome = piece.outcome
-    revision = piece.look.seen.revision if piece.look else None
-    # Not looked at, because the run that was broken off brought it home: it is this rescue's.
-    is_ours = piece.look is None and type(outcome) is Unchanged
-    return Row(
-        title, piece.pad.url, piece.pad.name, "archived" if is_ours else _kind(outcome), code_of(outcome),
-        getattr(outcome, "reason", None), piece.notes, revision,
-    )  # fmt: skip
-
-
-_OF_CODES = {
-    CLOSED: "closed", UNKNOWN: "unknown", "pad-missing": "gone", "pad-recreated": "gone", "pad-blanked": "empty",
-    "pad-untouched": "empty",
-}  # fmt: skip
-
-
-def _kind(outcome: Outcome | None) -> str:
-    if outcome is None:
-        return "planned"
-    if isinstance(outcome, Saved):
-        return "archived"
-    if isinstance(outcome, Accepted):
-        return "accepted"
-    if isinstance(outcome, Unchanged):
-        return "unchanged"
-    return "refused" if isinstance(outcome, Conflict) else _OF_CODES.get(outcome.code, "refused")
+        self.run.note(LINE, page=title, at=at, rows=[asdict(row) for row in rows])
 
 
 def _ends(outcome: Outcome | None) -> str | None:
@@ -288,35 +240,3 @@ def _ending(result: Rescued) -> Outcome:
     if any(row.code > 1 for row in result.rows):
         return Refused(COMMAND, UNKNOWN, says("rescue-some-unknown"), Cause.OTHER)
     return Unchanged(COMMAND)
-
-
-# ── a rescue that was broken off ────────────────────────────────────────────────────────────────────
-def _before(journal: Journal, run: str, wiki: str) -> dict[str, tuple[str, tuple[Row, ...]]]:
-    """Return the pages that the rescues before this one came through, as far as they were broken off, with when that was."""
-    found: dict[str, tuple[str, tuple[Row, ...]]] = {}
-    for record in journal.runs():
-        if record.id == run or (record.get("command"), record.get("wiki")) != (COMMAND, wiki):
-            continue
-        if not was_broken_off(record):
-            break
-        found = {**dict(_through(record)), **found}
-    return found
-
-
-def _through(record: Record) -> Iterator[tuple[str, tuple[str, tuple[Row, ...]]]]:
-    since = f"{datetime.now(UTC) - _FRESH:%Y-%m-%dT%H:%M:%SZ}"
-    for line in record.all(_LINE):
-        at, listed = str(line.get("at", "")), line.get("rows")
-        rows = tuple(row for one in listed if (row := _read(one))) if isinstance(listed, list) else ()
-        asked_again = any(row.kind in ("unknown", "planned") or row.code > 1 for row in rows)
-        if rows and at >= since and not asked_again:
-            yield str(line.get("page")), (at, rows)
-
-
-_NAMES = frozenset(one.name for one in fields(Row))
-
-
-def _read(known: Any) -> Row | None:
-    if not isinstance(known, dict) or known.keys() != _NAMES or known["kind"] not in KINDS:
-        return None
-    return Row(**known)
