@@ -116,6 +116,22 @@ def test_codes_of_extensions(code: str, info: str, cause: Cause, says: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("code", "info", "details", "links"),
+    [
+        ("spamblacklist", "Blocked: bit.ly", {"spamblacklist": {"matches": ["bit.ly", "", "x.example/a", "bit.ly"]}}, ("bit.ly", "x.example/a")),
+        ("spamblacklist", "Blocked: bit.ly", {"spamblacklist": ["bit.ly"]}, ()),
+        ("spamblacklist", "Blocked: bit.ly", {}, ()),
+        ("abusefilter-blocked-domains-attempted", "The text was blocked by our filter. The following domain is blocked from being added: spam.example, co.uk", {}, ("spam.example", "co.uk")),
+    ],
+)  # fmt: skip
+def test_links_that_the_wiki_does_not_want_are_named(
+    code: str, info: str, details: dict[str, Any], links: tuple[str, ...]
+) -> None:
+    found = refusal({"code": code, "info": info, **details})
+    assert (found.code, found.cause, found.links) == (code, Cause.SPAM_BLACKLIST, links)
+
+
+@pytest.mark.parametrize(
     ("code", "details"),
     [
         ("hookaborted", {}),

@@ -221,12 +221,16 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The wiki, or a person's wish on it, forbids the edit; ``code`` is MediaWiki's own, or ours."""
+    """The wiki, or a person's wish on it, forbids the edit; ``code`` is MediaWiki's own, or ours.
+
+    ``links`` are the parts of addresses to which the wiki allows no link.
+    """
 
     page: str
     code: str
     reason: str
     cause: Cause = Cause.OTHER
+    links: tuple[str, ...] = ()
 
 
 Outcome = Saved | Unchanged | Conflict | Refused

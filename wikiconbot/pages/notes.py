@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wikiconbot.i18n.messages import TIME, Messages
 from wikiconbot.model import Event, FactKind, Reading
 from wikiconbot.pages.accepted import without_acceptance
+from wikiconbot.pages.dead_links import links_as_text
 from wikiconbot.pages.note_script import spoken_in
 from wikiconbot.reading.facts import facts_of
 from wikiconbot.wikitext import markup
@@ -27,7 +28,7 @@ class Notes:
     ``begun`` is the time of the pad's first revision: by it a pad is told from another that got its name later.
     ``typed`` says that the pad was written as wikitext, ``chosen`` that a person chose this revision. Without ``revision``
     its history could not be read, so that nobody knows who wrote, and when. ``whole`` is all that the pad says, where
-    ``wikitext`` is what is new in it.
+    ``wikitext`` is what is new in it. ``refused`` are parts of addresses to which the wiki allows no link.
     """
 
     url: str
@@ -41,6 +42,7 @@ class Notes:
     typed: bool = False
     chosen: bool = False
     whole: str | None = None
+    refused: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -98,7 +100,8 @@ def render_notes(notes: Notes, messages: Messages, since: Archived | None = None
     )
     opening = _opening(notes, messages)
     text = _spoken(_stored(notes.wikitext).strip("\n"), messages)
-    return sealed("\n".join((opening, f"{head} {written}".rstrip(), "</div>", "", text)))
+    lines = (opening, f"{head} {written}".rstrip(), "</div>", "", text)
+    return sealed(links_as_text("\n".join(lines), notes.refused))
 
 
 def _spoken(text: str, messages: Messages) -> str:

@@ -6,6 +6,7 @@ from a wiki.
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from wikiconbot.i18n import says
@@ -73,6 +74,8 @@ def outcome_of(refusal: ApiError, user: str, edit: Edit) -> Conflict | Refused:
         return _blocked(refusal, user, edit)
     if refusal.code.startswith(_GLOBALLY_BLOCKED):
         return _globally_blocked(refusal, user, edit)
+    if refusal.code == _BLOCKED_DOMAIN or refusal.code.startswith("spamblacklist"):
+        return _links_refused(refusal, user, edit)
     if refusal.code.startswith("abusefilter-"):
         return _filtered(refusal, edit)
     info = refusal.details.get("readonlyreason") or refusal.info
@@ -219,6 +222,21 @@ _BLOCKED_SOMEHOW = {
     "account everywhere": "save-blocked-everywhere",
     "address everywhere": "save-address-blocked-everywhere",
 }
+
+
+#: Extension:AbuseFilter's list of domains; its answer names them in a sentence only.
+_BLOCKED_DOMAIN = "abusefilter-blocked-domains-attempted"
+_DOMAIN = re.compile(r"(?<![\w.-])[\w-]+(?:\.[\w-]+)+")
+
+
+def _links_refused(refusal: ApiError, user: str, edit: Edit) -> Refused:
+    """Return a refusal with the parts of addresses that the wiki does not want (Extension:SpamBlacklist: ``matches``)."""
+    said = refused("spamblacklist", in_words(refusal.info), user, edit)
+    matches = _object(refusal.details.get("spamblacklist")).get("matches")
+    found = [str(match) for match in matches] if isinstance(matches, list) else []
+    if refusal.code == _BLOCKED_DOMAIN:
+        found = _DOMAIN.findall(whole_words(refusal.info))
+    return replace(said, code=refusal.code, links=tuple(dict.fromkeys(filter(None, found))))
 
 
 def _filtered(refusal: ApiError, edit: Edit) -> Refused:

@@ -68,6 +68,8 @@ def bring_many(
     def agreed(plan: "Plan") -> bool:
         if consent.asks or consent.dry_run or consent.diff:
             show_edits(plan, err=as_json, diff=consent.shows_diff)
+        for doubt in plan.warned:
+            tell(says(doubt.message, **doubt.values), err=as_json)
         return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
 
     def once(stop: "Stop", shared: "Shared") -> "NotesResult":

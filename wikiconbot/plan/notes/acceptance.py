@@ -1,8 +1,11 @@
 """Accepting that a pad is not archived → the edit of the notes page: a line in the pad's region. Pure."""
 
+from collections.abc import Collection
+
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Obstacle, Plan, Region, Snapshot
 from wikiconbot.pages.accepted import Acceptance, accepted, render_acceptance, without_acceptance
+from wikiconbot.pages.dead_links import links_as_text
 from wikiconbot.pages.notes import region_name
 from wikiconbot.plan.notes.place import end_of_notes, regions_of_pad
 from wikiconbot.plan.summary import summary_of
@@ -19,17 +22,20 @@ def accepted_on(notes: Snapshot, url: str) -> tuple[str, str] | None:
     return found
 
 
-def plan_acceptance(event: str, notes: Snapshot, found: Acceptance, messages: Messages) -> Plan:
+def plan_acceptance(
+    event: str, notes: Snapshot, found: Acceptance, messages: Messages, refused: Collection[str] = ()
+) -> Plan:
     """Return the edit that writes down, in the pad's region of the notes page, that it is not archived, and why that is accepted.
 
-    Notes that were archived before stay below that line; what people changed stays, and the line goes below it.
+    Notes that were archived before stay below that line; what people changed stays, and the line goes below it. ``refused`` are parts of addresses to which the wiki allows no link.
     """
     regions = list(regions_of_pad(notes, found.url))
     for region in regions:
         if isinstance(region, Obstacle):
             return Plan(event, obstacle=region)
     own = [region for region in regions if isinstance(region, Region)]
-    line, name = render_acceptance(found, messages), region_name(found.url, len(own) + 1)
+    line = links_as_text(render_acceptance(found, messages), refused)
+    name = region_name(found.url, len(own) + 1)
     if own and seal_holds(notes.text, own[-1]) and not stands_in_unit(notes.text, own[-1].start):
         name = own[-1].name
         change = new_body(own[-1], sealed(_with(line, notes.text, own[-1])))

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Fact, PadLink, Snapshot
+from wikiconbot.pages.dead_links import is_refused
 from wikiconbot.pages.notes import links_to, notes_link
 from wikiconbot.plan.pad_links import link_pads
 from wikiconbot.plan.summary import summary_of
@@ -19,6 +21,15 @@ class Links:
 
     facts: tuple[Fact, ...] = ()
     bare: tuple[PadLink, ...] = ()
+
+    def without(self, refused: Collection[str]) -> Self:
+        """Return the same; a fact with a name that the wiki allows no link to stays as it is: with a link after it, it would name no pad."""
+        dead = [pad.fact for pad in self.bare if is_refused(pad.url, refused)]
+        return replace(
+            self,
+            facts=tuple(fact for fact in self.facts if fact not in dead),
+            bare=tuple(pad for pad in self.bare if pad.fact not in dead),
+        )
 
 
 #: A link as `notes_link` makes it: in brackets, to a page.

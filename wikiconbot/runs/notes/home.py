@@ -24,6 +24,7 @@ from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, look_at, n
 from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, UNKNOWN, Wish, plan_one, why_not
 from wikiconbot.runs.notes.pad_memory import COMMAND, PadMemory
 from wikiconbot.runs.notes.pad_results import NotesResult, PadResult, together
+from wikiconbot.runs.notes.refused_links import more_refused
 from wikiconbot.runs.notes.same_pad import same_as
 from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, is_named, pads_of, read_event, with_moved
 from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
@@ -34,6 +35,8 @@ from wikiconbot.runs.wiki_pages import utc_now
 if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run
     from wikiconbot.wiki.session import Session
+
+_ROUNDS = 5  # in which links that the wiki refuses become text
 
 
 @dataclass(slots=True)
@@ -219,6 +222,23 @@ class _Archive:
     def _go(
         self, plan: Callable[[tuple[EventPage, Snapshot]], Plan | Refused], pad: Pad
     ) -> Ending[tuple[EventPage, Snapshot]]:
+        """Save what is planned; again, with a link as text, where the wiki's spam list refuses it."""
+        ending = self._once(plan, pad)
+        made = ending.made
+        for _ in range(_ROUNDS):
+            refused = more_refused(ending.outcome, self.wish.refused)
+            if refused is None:
+                break
+            self.wish = replace(self.wish, refused=refused)
+            ending = self._once(plan, pad)
+            made = (*made, *ending.made)
+        if made and isinstance(ending.outcome, Unchanged):
+            ending = replace(ending, outcome=Saved(ending.outcome.page, made[-1][1]))
+        return replace(ending, made=made)
+
+    def _once(
+        self, plan: Callable[[tuple[EventPage, Snapshot]], Plan | Refused], pad: Pad
+    ) -> Ending[tuple[EventPage, Snapshot]]:
         """Save what is planned of the event's page and the notes page as they stand."""
 
         def read() -> tuple[EventPage, Snapshot]:
@@ -258,7 +278,7 @@ class _Archive:
 
         def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:
             page, notes = pages
-            return plan_acceptance(page.title, notes, found, load(page.language))
+            return plan_acceptance(page.title, notes, found, load(page.language), self.wish.refused)
 
         ending = self._go(plan, pad)
         result = PadResult(pad, ending.outcome, look, ending.plan, ending.made)

@@ -17,6 +17,7 @@ from wikiconbot.plan.notes.notes_edits import plan_notes
 from wikiconbot.plan.notes.notes_links import Links
 from wikiconbot.plan.notes.place import NotesPlace, as_left, find_place
 from wikiconbot.runs.notes.look import Look, Texts
+from wikiconbot.runs.notes.refused_links import as_text_said
 from wikiconbot.runs.notes.which import EventPage, pads_of
 
 #: The code of an outcome that rests on an Etherpad that told nothing: nobody has to do anything but run again.
@@ -35,7 +36,7 @@ class Wish:
 
     ``revision`` is one that a person chose, ``last`` says that a person chose the newest. Pads are all of the page, or ``only`` those,
     by name or address. ``everything`` goes on where a run that was broken off stopped. Of the pads that ``accepts`` names it is
-    accepted that they are not archived, ``because`` of that.
+    accepted that they are not archived, ``because`` of that. ``refused`` are parts of addresses to which the wiki allows no link.
     """
 
     title: str | None = None
@@ -46,6 +47,7 @@ class Wish:
     only: tuple[str, ...] = ()
     accepts: tuple[str, ...] = ()
     because: str = ""
+    refused: tuple[str, ...] = ()
 
     @property
     def is_chosen(self) -> bool:
@@ -120,11 +122,13 @@ def plan_one(
     links = Links()
     if Part.ETHERPAD in page.settings.event.parts:
         links = next((named.links for named in pads_of(page) if named.pad == look.pad), links)
+        links = links.without(wish.refused)
     plan = plan_notes(
         page.snapshot, place, found, links, load(page.language), page.siteinfo,
         may_replace=wish.is_chosen, asks=asks, moved=page.moved,
     )  # fmt: skip
-    return replace(plan, warned=(*plan.warned, held)) if held else plan
+    said = (held, as_text_said(wish.refused) if plan.edits else None)
+    return replace(plan, warned=(*plan.warned, *(one for one in said if one)))
 
 
 def _place(
@@ -187,8 +191,9 @@ def _made(
     if not whole.strip() and place.base is None:
         return Refused(title, "pad-blanked", _blank(look, revision), Cause.OBSTACLE)
     notes = replace(
-        _notes(look, export, revision, text, typed=typed), chosen=wish.revision is not None, whole=whole
-    )
+        _notes(look, export, revision, text, typed=typed),
+        chosen=wish.revision is not None, whole=whole, refused=wish.refused,
+    )  # fmt: skip
     if any(
         one.digest == notes.digest for one in (place.base, place.stands if revision is None else None) if one
     ):
