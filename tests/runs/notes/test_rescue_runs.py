@@ -12,7 +12,7 @@ from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.notes.one import CLOSED, UNKNOWN
 from wikiconbot.runs.notes.pad_results import NotesResult, PadResult
 from wikiconbot.runs.notes.rescue import rescue
-from wikiconbot.runs.notes.stops import Pace, Stop, costs
+from wikiconbot.runs.notes.rescue_stops import Pace, Stop, costs
 
 HOST = "https://pads.org"
 #: All that a rescue needs of a session is whose and where it is.

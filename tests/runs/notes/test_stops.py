@@ -5,7 +5,7 @@ import json
 import pytest
 
 from wikiconbot.errors import UsageError
-from wikiconbot.runs.notes.stops import Pace, Stop, costs, stops_in, stops_of
+from wikiconbot.runs.notes.rescue_stops import Pace, Stop, costs, stops_in, stops_of
 
 
 def found(**pads):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wikiconbot.runs.notes.pad_memory import PadMemory
     from wikiconbot.runs.notes.pad_results import NotesResult
     from wikiconbot.runs.notes.rescue import Rescued
-    from wikiconbot.runs.notes.stops import Pace, Stop
+    from wikiconbot.runs.notes.rescue_stops import Pace, Stop
     from wikiconbot.wiki.session import Session
 
 _NEW, _NEW_KEPT = 2, 3  # requests for a new pad: its history, its HTML; with --keep its text as well
@@ -45,7 +45,7 @@ def bring_many(
     from wikiconbot.runs.notes.home import bring_home  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue import rescue  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue_rows import COMMAND  # noqa: PLC0415
-    from wikiconbot.runs.notes.stops import Pace, costs, stops_in  # noqa: PLC0415
+    from wikiconbot.runs.notes.rescue_stops import Pace, costs, stops_in  # noqa: PLC0415
     from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
     from wikiconbot.wikitext.siteinfo import SiteInfo  # noqa: PLC0415
 
@@ -55,8 +55,13 @@ def bring_many(
     session = connect(options, COMMAND, COMMAND, again=None)
     consent.require_account(session)
     if stops is None:
-        titles = None if listed is None or text is None else titles_in(text, listed)
-        stops = _found(options, session, asked, allowed, titles)
+        stops = _found(
+            options,
+            session,
+            asked,
+            allowed,
+            None if text is None or listed is None else titles_in(text, listed),
+        )
     with options.phase("read"):
         language = SiteInfo.from_api(read_profile(session)).language if report else ""
     each = _NEW if keep is None else _NEW_KEPT
@@ -123,7 +128,7 @@ def _found(
 ) -> "tuple[Stop, ...]":
     """Return the pages to go to, by what they say now: those with these titles, or all of the wiki that link to an Etherpad."""
     from wikiconbot.runs.notes.finding import Where, pages_to_search  # noqa: PLC0415
-    from wikiconbot.runs.notes.stops import Stop, stops_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.rescue_stops import Stop, stops_of  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of_pages  # noqa: PLC0415
 
     def told(done: int, total: int) -> None:

@@ -31,7 +31,7 @@ from wikiconbot.runs.notes.rescue_rows import (
     row_of,
     through_before,
 )
-from wikiconbot.runs.notes.stops import Pace, Stop
+from wikiconbot.runs.notes.rescue_stops import Pace, Stop
 from wikiconbot.runs.save_cycle import journaled
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from wikiconbot.model import Accepted, Conflict, Outcome, Saved, Unchanged
 from wikiconbot.runs.notes.one import CLOSED, UNKNOWN
 from wikiconbot.runs.notes.pad_memory import was_broken_off
 from wikiconbot.runs.notes.pad_results import PadResult, code_of
-from wikiconbot.runs.notes.stops import Stop
+from wikiconbot.runs.notes.rescue_stops import Stop
 
 if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Record
