@@ -29,6 +29,7 @@ _PARTED = pattern(
 _STRUCK = pattern(r"<(s|del|strike)\b[^<>]*>.*?</\1>", re.IGNORECASE)
 _OPEN_TEMPLATE = pattern(r"\{\{\s*(?:tbd|tba|tbc)\s*\}\}", re.IGNORECASE)
 _SIGNED = pattern(r"\[\[[^\[\]]*\]\].{0,60}\d\d:\d\d, \d")
+_IN_BRACKETS = pattern(r"\s*\([^()]*\)\Z")  # "Etherpad (day 1)"
 _PARAMETER = pattern(r"\|\s*([^|={}\[\]<>\n]{1,60}?)\s*=[ \t]*")
 _RUNS = pattern(r"\{{2,}|\}{2,}|\[{2,}|\]{2,}")
 _LONGEST_LABEL = 60
@@ -205,7 +206,7 @@ def etherpad_facts(facts: tuple[Facts, ...]) -> tuple[Fact, ...]:
         fact
         for group in facts
         for fact in group.values
-        if phrases.labels(FactKind.ETHERPAD).whole(fact.label) and not fact.undecided
+        if phrases.labels(FactKind.ETHERPAD).whole(_IN_BRACKETS.sub("", fact.label)) and not fact.undecided
     )
 
 

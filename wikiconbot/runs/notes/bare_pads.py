@@ -15,12 +15,16 @@ _PARTED = re.compile(
     r"\s*(?:[,;،、，；؛·•]|<br\s*/?>|\s(?:and|&|\+|/|und|et|y|e|और|आणि|ও|এবং|और|અને|ਅਤੇ|மற்றும்|మరియు|ಮತ್ತು|ഉം|اور|र|ଓ)\s)\s*",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"//|\[|@")
 #: A name as nobody writes a word: with a digit, an underscore or a hyphen.
 _NO_WORD = re.compile(r"[\d_-]")
-_REMARK = re.compile(r"\s+(?:[(–—-]\s*\S.*)?\Z", re.DOTALL)
-#: A link to a page: in a remark it says nothing of a name.
-_WIKILINK = re.compile(r"\[\[[^\[\]]*\]\]")
+#: Marks that show nothing; at the ends of a name they come with what was copied.
+_MARKS = r"[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]"
+_WORD = re.compile(rf"\s*{_MARKS}*(?P<name>\S+?){_MARKS}*(?=\s|\Z)")
+_LABEL = re.compile(r"[:：]\s+")
+_REMARK = re.compile(r"\s+(?:[(–—-]\s*\S.*)?\s*", re.DOTALL)
+#: Links to pages and addresses, and what stands for them while names are looked for: no name has it.
+_LINK = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\]|(?:\w+:)?//[^\s<>\[\]]*")
+_FILLED = "{"
 _LONGEST = 2_000  # characters of a line of names
 _MARKER = re.compile(r"[*#:;]+[ \t]*")
 
@@ -46,33 +50,43 @@ def bare_names(text: str, fact: Fact) -> tuple[Fact, ...]:
 
 
 def _names(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
-    """Return the stretches of bare names of which a stretch of the page consists, None where it says something else."""
-    if is_bare_name(text[start:end]):
-        return [(start, end)]
+    """Return the stretches of bare names of which a stretch of the page consists, None where it says something else.
+
+    Between them may stand links, which are no bare names.
+    """
     if end - start > _LONGEST:
         return None
-    line = _WIKILINK.sub(lambda link: "{" * len(link[0]), text[start:end])
-    if ADDRESS.search(line):
-        return None
-    found, at = [], 0
+    line = _LINK.sub(lambda link: _FILLED * len(link[0]), text[start:end])
     parted = list(_PARTED.finditer(line))
-    for match in (*parted, None):
-        piece = line[at : match.start() if match else len(line)]
-        if piece.strip():
-            name = piece.split()[0]
-            is_alone = name == piece.strip()
-            if not is_bare_name(name) or not (
-                is_alone or (_NO_WORD.search(name) and _is_remark(piece, name))
-            ):
+    found, at, has_links = [], 0, False
+    for stop, after in [*((match.start(), match.end()) for match in parted), (len(line), len(line))]:
+        piece = line[at:stop]
+        if piece.strip().startswith(_FILLED):
+            has_links = True
+        elif piece.strip():
+            if (name := _name_in(piece)) is None:
                 return None
-            begin = start + at + piece.index(name)
-            found.append((begin, begin + len(name)))
-        at = match.end() if match else at
-    return found if len(found) > bool(parted) else None  # “foo,” is no list
+            found.append((start + at + name[0], start + at + name[1]))
+        at = after
+    if has_links and not all(_is_no_word(text[a:b]) for a, b in found):
+        return None
+    return found if len(found) + has_links > bool(parted) and found else None  # “foo,” is no list
 
 
-def _is_remark(piece: str, name: str) -> bool:
-    return bool(_REMARK.fullmatch(piece.strip()[len(name) :]))
+def _name_in(piece: str) -> tuple[int, int] | None:
+    """Return where the name stands in a piece that has nothing else but a label before it and a remark after it."""
+    label = max((match.end() for match in _LABEL.finditer(piece)), default=0)
+    if not (match := _WORD.match(piece, label)):
+        return None
+    start, end = match.span("name")
+    name, rest = piece[start:end], piece[match.end() :]
+    if not is_bare_name(name) or (rest.strip() and not _REMARK.fullmatch(rest)):
+        return None
+    return (start, end) if (not label and not rest.strip()) or _is_no_word(name) else None
+
+
+def _is_no_word(name: str) -> bool:
+    return bool(_NO_WORD.search(name)) and any(map(str.isalpha, name))
 
 
 def _in_list(text: str, fact: Fact) -> Iterator[tuple[int, int]]:

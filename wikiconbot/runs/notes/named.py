@@ -11,11 +11,16 @@ from wikiconbot.pads.addresses import find_pads
 from wikiconbot.pads.elsewhere import find_elsewhere
 from wikiconbot.pads.names import Pad, is_bare_name
 from wikiconbot.plan.notes.notes_links import Links
-from wikiconbot.runs.notes.bare_pads import ADDRESS, bare_names
+from wikiconbot.runs.notes.bare_pads import bare_names
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
+_ADDRESS = re.compile(r"//|\[|@")
+#: An address that begins with its host: in a fact that names a pad it is one all the same.
+_NO_SCHEME = re.compile(r"(?<![\w/.@:-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/(?=\S)", re.IGNORECASE)
+#: What stands around a name that nobody would make a link: quotes, and the beginning of an address.
+_AROUND, _PREFIX = " \t\n\"'“”„«»‘’", re.compile(r"/?p/(?=\S)")
 _WIKILINK = re.compile(r"\[\[\s*:?\s*([^\[\]|{}<>\n:]{1,40}:[^\[\]|{}<>\n]{1,400})(?:\|[^\[\]]*)?\]\]")
 
 
@@ -30,17 +35,18 @@ def named_by_fact(
         pads = [Pad(host.rstrip("/"), name.value) for name in bare]
         links = tuple(PadLink(name, pad.url) for name, pad in zip(bare, pads, strict=True))
         yield from ((pad, Links((fact,), links)) for pad in pads)
-        return
     raw = masked[fact.start : fact.end].replace(HIDDEN, " ")
     linked = [*linked_pads(raw, hosts, siteinfo), *find_elsewhere(raw, hosts)]
-    if not linked:
-        linked += find_elsewhere(raw, hosts, named=True)
-    if (
-        not linked
-        and not ADDRESS.search(raw)
-        and is_bare_name(shown := plain_text(raw, templates=True).strip())
-    ):
-        linked.append(Pad(host.rstrip("/"), shown))  # in a template or a tag: nobody makes that a link
+    if not linked and not bare:
+        whole = _NO_SCHEME.sub(r"https://\g<0>", raw)
+        linked += find_elsewhere(whole, hosts, named=True)
+    if not linked and not bare and not _ADDRESS.search(raw):
+        shown = (
+            _PREFIX.sub("", words.strip(_AROUND)) for words in (plain_text(raw, templates=True), fact.value)
+        )
+        linked += [Pad(host.rstrip("/"), name) for name in shown if is_bare_name(name)][
+            :1
+        ]  # nobody makes that a link
     yield from ((pad, Links((fact,))) for pad in linked)
 
 
