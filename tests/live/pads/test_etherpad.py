@@ -146,3 +146,29 @@ def test_an_agenda_that_was_imported_is_no_notes(api, etherpad):
     assert bot("--sandbox", "etherpad", "seed", *options, "--import", "--yes")[0] == 0
     code, out, err = bot("--sandbox", "etherpad", "status", *options)
     assert (code, json.loads(out)["state"]) == (0, "untouched"), err
+
+
+def test_spam_replaces_no_notes_until_a_person_says_so(api, etherpad):
+    title, lines = "Pads: spam", "\n".join(f"Decision {n}: we hire {n} rooms in Pune" for n in range(20))
+    etherpad.make("spammed", lines)
+    api.save(title, "== Event ==\n* Date: 6 April 2027\n* Etherpad: spammed\n")
+    options = ("--pad-host", etherpad.base, "--pause", "0", "--json", "--yes")
+
+    def archive(*arguments, code=0):
+        done, out, err = bot("--sandbox", "etherpad", "archive", title, *options, *arguments)
+        assert done == code, (out, err)
+        return json.loads(out)
+
+    assert archive()["outcome"] == "saved"
+    spam = "\n".join(f"BUY CHEAP PILLS {n} http://spam.example/{n}" for n in range(20))
+    assert etherpad.call("setText", padID="spammed", text=spam)["code"] == 0
+    said = archive(code=1)
+    assert (said["outcome"], said["cause"]) == ("refused", "notes-replaced")
+    assert "0 of the 160 words" in said["reason"]
+    assert "Decision 7" in api.text(f"{title}/Notes")
+    archive("--revision", "0")
+    said = archive()
+    assert (said["outcome"], "was chosen by a person" in said["reason"]) == ("unchanged", True)
+    assert archive("--revision", "last")["outcome"] == "saved"
+    assert "PILLS" in api.text(f"{title}/Notes")
+    assert bot("--sandbox", "etherpad", "archive", title, *options, "--revision", "newest")[0] == 2

@@ -10,7 +10,12 @@ def added(before: Sequence[str], now: Sequence[str]) -> list[int]:
 
     In a time that grows with the lines (plan/line_diff.py): difflib takes hours where 20,000 lines were rewritten.
     """
-    places = [place for _, _, start, stop in changes(before, now) for place in range(start, stop)]
+    new = [place for _, _, start, stop in changes(before, now) for place in range(start, stop)]
+    places: list[int] = []
+    for place in new:  # blank lines between two new ones part them, although there was one before too
+        if places and not any(line.strip() for line in now[places[-1] + 1 : place]):
+            places += range(places[-1] + 1, place)
+        places.append(place)
     while places and not now[places[0]].strip():
         places.pop(0)
     while places and not now[places[-1]].strip():

@@ -313,7 +313,7 @@ def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:
     """Return the outcome of a plan without edits."""
     if plan.obstacle:
         said = load().say(plan.obstacle.message, plan.obstacle.values)
-        code = plan.obstacle.message.removeprefix("obstacle-")
+        code = plan.obstacle.message.removeprefix("obstacle-").removesuffix("-now")
         return Refused(plan.page, code, said, Cause.of_obstacle(plan.obstacle.message))
     if _is_held(plan):
         return Unchanged(plan.page, "\n".join(load().say(one.message, one.values) for one in plan.warned))

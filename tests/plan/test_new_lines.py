@@ -1,0 +1,61 @@
+"""What a pad has that it did not have before is found in a time that grows with its lines."""
+
+import random
+
+import pytest
+
+from wikiconbot.plan.notes.new_lines import added, new_lines
+
+
+class Counted(str):
+    """A line that counts how often it is compared."""
+
+    __slots__ = ()
+    times = 0
+
+    def __eq__(self, other):
+        Counted.times += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def shuffled(n, seed=1):
+    lines = list(range(n))
+    random.Random(seed).shuffle(lines)
+    return lines
+
+
+REWRITTEN = {
+    "all lines": lambda n: (range(n), range(n, 2 * n)),
+    "blank lines between": lambda n: ([x for i in range(n // 2) for x in (i, "")], [x for _ in range(n // 2) for x in ("spam", "")]),
+    "turned about": lambda n: (range(n), range(n - 1, -1, -1)),
+    "shuffled": lambda n: (range(n), shuffled(n)),
+    "ten kinds of lines": lambda n: ([i * i % 10 for i in range(n)], [i % 7 for i in range(n)]),
+    "two halves": lambda n: ([*range(n // 2), *range(n // 2)], [*range(n // 2, 0, -1), *range(n // 2)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", REWRITTEN.values(), ids=REWRITTEN)
+def test_four_times_the_lines_take_about_four_times_the_comparisons(lines):
+    counts = []
+    for size in (2000, 8000):
+        old, new = ([Counted(line) for line in side] for side in lines(size))
+        Counted.times = 0
+        added(old, new)
+        counts.append(Counted.times)
+    assert counts[1] < 8 * counts[0] + 1000
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_what_is_new_and_what_is_left_make_the_text(seed):
+    chance = random.Random(seed)
+    old = [chance.choice("abcd ") for _ in range(chance.randrange(40))]
+    new = [chance.choice("abcd ") for _ in range(chance.randrange(40))]
+    places = added(old, new)
+    left = iter(old)
+    assert all(line in left for n, line in enumerate(new) if n not in places and line.strip())
+
+
+def test_the_lines_of_a_text():
+    assert new_lines("\n".join(f"point {n}\n" for n in range(500)), "spam\n\n" * 2) == "spam\n\nspam"
