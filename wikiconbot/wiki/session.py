@@ -128,7 +128,7 @@ class Session:
         from wikiconbot.wiki.query import LeanRequest  # noqa: PLC0415  (pywikibot is configured by now)
 
         parameters = {"formatversion": 2, **params}
-        use_get = parameters.get("action") in _READING
+        use_get = parameters.get("action") in _READING and "text" not in parameters  # no address is that long
         with self.connection.talking(self.api_url):
             answer = LeanRequest(site=self.site, use_get=use_get, parameters=parameters).submit()
             if parameters.get("action") not in answer and "generator" not in parameters:  # of a gateway

@@ -26,6 +26,7 @@ from wikiconbot.runs.notes.pad_memory import COMMAND, PadMemory
 from wikiconbot.runs.notes.pad_results import NotesResult, PadResult, together
 from wikiconbot.runs.notes.refused_links import more_refused
 from wikiconbot.runs.notes.same_pad import same_as
+from wikiconbot.runs.notes.typed_notes import as_saved
 from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, is_named, pads_of, read_event, with_moved
 from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
 from wikiconbot.runs.stats import Stats
@@ -130,6 +131,7 @@ class _Archive:
     asks: bool
     looks: list[Look] = field(default_factory=list)
     notes: Snapshot | None = None
+    presaved: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def go(self, typed_title: str) -> NotesResult:
         page = self._page()
@@ -207,7 +209,10 @@ class _Archive:
             with self.stats.phase("etherpad"):
                 known = self.memory.revision(pad, notes.page)
                 left = partial(self._left, notes.page)
-                return plan_one(page, notes, look, texts, self.wish, known, asks=self.asks, left=left)
+                saved = partial(self._as_saved, notes.page)
+                return plan_one(
+                    page, notes, look, texts, self.wish, known, asks=self.asks, left=left, saved=saved
+                )
 
         ending = self._go(plan, pad)
         refused = ending.outcome
@@ -302,6 +307,15 @@ class _Archive:
         from wikiconbot.wiki.revisions import fetch_recent_by  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
         return fetch_recent_by(self.session, title, self.session.user) if self.session.user else []
+
+    def _as_saved(self, title: str, text: str) -> str:
+        """Return typed notes as the wiki will save them; each text is asked for once."""
+        from wikiconbot.wiki.presave import fetch_presaved  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+        if (title, text) not in self.presaved:
+            with self.stats.phase("read"):
+                self.presaved[title, text] = as_saved(text, partial(fetch_presaved, self.session, title))
+        return self.presaved[title, text]
 
     def _note(self, look: Look, title: str) -> None:
         known = look.export.revision if look.export else None

@@ -97,12 +97,13 @@ def plan_one(
     *,
     asks: bool = False,
     left: Callable[[], Sequence[str]] = tuple,
+    saved: Callable[[str], str] = str,
 ) -> Plan | Refused:
     """Return the edits that bring a pad's notes onto the page ``notes``, and the link to them onto the event's.
 
     ``known`` is the revision that was archived there last, as the journal has it. ``asks``: a person is shown what is doubtful.
     ``left`` returns the notes page as the bot left it lately; it is called where an earlier revision of the pad is not to be had.
-    At most three requests.
+    ``saved`` returns typed wikitext as the wiki will save it. At most three requests to the Etherpad.
     """
     export = look.export
     assert export is not None
@@ -115,7 +116,7 @@ def plan_one(
     held = _held(place, look, revision, wish)
     found: Notes | None = None
     if not held and not _has_it(place, export, revision, wish):
-        made = _made(page.title, place, look, texts, wish, left)
+        made = _made(page.title, place, look, texts, wish, left, saved)
         if isinstance(made, Refused):
             return made
         found = made
@@ -168,7 +169,13 @@ def _has_it(place: NotesPlace, export: Export, revision: int | None, wish: Wish)
 
 
 def _made(
-    title: str, place: NotesPlace, look: Look, texts: Texts, wish: Wish, left: Callable[[], Sequence[str]]
+    title: str,
+    place: NotesPlace,
+    look: Look,
+    texts: Texts,
+    wish: Wish,
+    left: Callable[[], Sequence[str]],
+    saved: Callable[[str], str],
 ) -> Notes | Refused | None:
     """Return the notes to write: all of the pad, or what is new in it; None where the page has them."""
     export = look.export
@@ -201,7 +208,7 @@ def _made(
     if export.revision is None and wish.revision is not None and whole == texts.wikitext(None, typed=typed):
         about = {"url": look.pad.url, "revision": str(wish.revision)}
         return Refused(title, CLOSED, says("notes-revision-unsure", **about), Cause.OBSTACLE)
-    return notes
+    return replace(notes, wikitext=saved(text)) if typed else notes
 
 
 def _blank(look: Look, revision: int | None) -> str:
