@@ -77,10 +77,7 @@ def _by_prefix(target: str, hosts: tuple[str, ...], siteinfo: SiteInfo) -> list[
 
 
 def pads_at(addresses: Iterable[str], hosts: Iterable[str]) -> Iterator[Pad]:
-    """Yield the pads that addresses lead to, each address as the wiki has it of a link; those elsewhere too."""
-    hosts = tuple(hosts)
-    for address in addresses:
-        here = find_pads(f"[{address} ]", hosts)
-        yield from (linked.pad for linked in here[:1])
-        if not here:
-            yield from find_elsewhere(f"[{address} ]", hosts)
+    """Yield the pads that addresses lead to, each address as the wiki has it of a link; then those elsewhere."""
+    text, hosts = "\n".join(f"[{address} ]" for address in addresses), tuple(hosts)
+    yield from (linked.pad for linked in find_pads(text, hosts))
+    yield from find_elsewhere(text, hosts)

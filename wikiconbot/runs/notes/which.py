@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -175,11 +175,13 @@ def _in_regions(page: EventPage) -> frozenset[Pad]:
 _ENDS = re.compile(r"[|{}“”„«»]")
 
 
-def _is_mistyped(pad: Pad, *known: Iterable[Pad]) -> bool:
+def _is_mistyped(pad: Pad, *known: Container[Pad]) -> bool:
     """Whether an address leads to a pad that is known, and only what stands around it on the page is taken for a part of it."""
     ends = _ENDS.search(pad.name)
-    meant = pad.name[: ends.start()] if ends else None
-    return any(one.host == pad.host and one.name == meant for some in known for one in some)
+    if ends is None:
+        return False
+    meant = Pad(pad.host, pad.name[: ends.start()])
+    return any(meant in some for some in known)
 
 
 def _year(page: EventPage) -> str | None:

@@ -9,7 +9,6 @@ from wikiconbot.wiki.session import Session
 LINKS: Mapping[str, str] = {
     "prop": "extlinks|iwlinks", "ellimit": "max", "iwprefix": "etherpad", "iwlimit": "max", "iwprop": "url",
 }  # fmt: skip
-_MOST = 40  # answers about one lot of pages: 20,000 links, or 200,000
 
 
 def links_of(page: Mapping[str, Any]) -> tuple[str, ...] | None:
@@ -25,9 +24,7 @@ def with_all_links(session: Session, answer: Mapping[str, Any], titles: str) -> 
     query: Mapping[str, Any] = answer.get("query", {})
     pages = {page["title"]: page for page in query.get("pages", ()) if "title" in page}
     more = _of_links(answer)
-    for _ in range(_MOST):
-        if not more:
-            break
+    while more:
         answer = session.request(action="query", titles=titles, **LINKS, **more)
         add_links(pages, answer)
         more = _of_links(answer)
