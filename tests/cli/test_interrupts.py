@@ -68,8 +68,9 @@ HARD = {
 def test_where_python_would_lose_it_it_ends_all_the_same(name):
     lines = "\n".join(f"    {line}" for line in HARD[name].split("\n"))
     program = (
-        # A shell starts what runs next to it with Ctrl-C ignored, and so would be the tests that it runs.
+        # A shell starts what runs next to it with Ctrl-C ignored, `nohup` with SIGHUP, and so would be the tests that they run.
         "import os, signal, time\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
         "from wikiconbot.cli.failures import told\nfrom wikiconbot.cli.options import Globals\n"
         f"from wikiconbot.errors import UsageError\nwith told(lambda: False, '', Globals()):\n{lines}\n"
     )
@@ -82,6 +83,7 @@ def test_where_python_would_lose_it_it_ends_all_the_same(name):
 SAVED = """
 import os, signal, sys, time
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 from wikiconbot.cli.failures import told
 from wikiconbot.cli.options import Globals
 from wikiconbot.model import Saved
