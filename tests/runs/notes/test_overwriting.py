@@ -13,6 +13,7 @@ from wikiconbot.runs.notes.look import Texts, look_at
 from wikiconbot.runs.notes.one import CHOSEN, Wish, plan_one
 from wikiconbot.runs.notes.which import understood
 from wikiconbot.runs.stats import Stats
+from wikiconbot.wikitext.markup import plain
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 LAST = Wish()
@@ -99,6 +100,15 @@ def test_a_few_struck_lines_are_a_change_and_struck_ones_need_not_come_back():
 def test_very_short_notes_may_be_replaced(notes):
     assert survival(notes, SPAM).is_enough
     assert not are_the_same(notes, notes)
+
+
+def test_words_of_welcome_that_an_older_version_archived_are_no_loss():
+    welcome = "Welcome to the WMF Etherpad installation. All that you write here is public, see https://x.org, and may be lost at any time"
+    archived = plain(welcome) + f"<br>\n\n{LINES[0]}\n{LINES[1]}"
+    now = "\n".join(LINES[:2])
+    assert not survival(archived, now).is_enough
+    assert survival(archived, now, {welcome}).left == 22
+    assert survival(archived, f"{welcome}\n{SPAM}", {welcome}).left == 0
 
 
 # ── the run ─────────────────────────────────────────────────────────────────────────────────────────

@@ -55,7 +55,7 @@ def _replaced(place: NotesPlace, notes: Notes) -> Obstacle | None:
     if place.region is None or (place.base is not None and not notes.wikitext.strip()):
         return None
     body = place.page.text[place.region.body_start : place.region.body_end]
-    measure = survival(without_head(body), notes.wikitext)
+    measure = survival(without_head(body), notes.wikitext, notes.welcome)
     if measure.is_enough:
         return None
     values = {

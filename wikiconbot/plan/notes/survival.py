@@ -1,7 +1,7 @@
 """How much of the notes that were archived is still in the pad: what may be overwritten is measured by that. Pure."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -31,13 +31,14 @@ class Survival:
 _ALL = Survival(0, 0)
 
 
-def survival(archived: str, now: str) -> Survival:
-    """Return how much of the ``archived`` notes is in others, both as wikitext.
+def survival(archived: str, now: str, welcome: Iterable[str] = ()) -> Survival:
+    """Return how much of the ``archived`` notes is in others, both as wikitext. Lines of an Etherpad's ``welcome`` are no notes.
 
     Pairs of words that follow each other in a line are counted, wherever that line stands now: so additions, corrections and
     another order do no harm, and notes on something else share few. What is struck now and was not does not count.
     """
-    old = [*words_of(archived)]
+    no_notes = {tuple(word for word, _ in line) for text in welcome for line in words_of(text)}
+    old = [line for line in words_of(archived) if tuple(word for word, _ in line) not in no_notes]
     words = [word for line in old for word, _ in line]
     spaced = sum(not is_dense(word) for word in words)
     if spaced < _FEW_WORDS and sum(map(len, words)) < _FEW_LETTERS:

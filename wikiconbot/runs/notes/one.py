@@ -199,7 +199,7 @@ def _made(
         return Refused(title, "pad-blanked", _blank(look, revision), Cause.OBSTACLE)
     notes = replace(
         _notes(look, export, revision, text, typed=typed),
-        chosen=wish.revision is not None, whole=whole, refused=wish.refused,
+        chosen=wish.revision is not None, whole=whole, refused=wish.refused, welcome=texts.welcome,
     )  # fmt: skip
     if any(
         one.digest == notes.digest for one in (place.base, place.stands if revision is None else None) if one
