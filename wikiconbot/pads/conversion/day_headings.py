@@ -41,12 +41,15 @@ def with_day_headings(lines: Iterable[Line]) -> list[Line]:
     made: list[Line] = []
     apart = True
     for line in lines:
-        text = " ".join("".join(piece.text for piece in line.pieces).split())
-        if not line.marks and not line.heading and text and _heads(text, apart=apart):
-            line = _as_heading(line)  # noqa: PLW2901 - the same line in another form
-        apart = not text or bool(line.heading)
-        made.append(line)
+        text = "" if line.marks or line.heading else _text(line)
+        made.append(_as_heading(line) if text and _heads(text, apart=apart) else line)
+        apart = not text and not line.marks
     return made
+
+
+def _text(line: Line) -> str:
+    text = "".join(piece.text for piece in line.pieces)
+    return text if len(text) > 2 * _LONGEST else " ".join(text.split())
 
 
 def _heads(text: str, *, apart: bool) -> bool:
