@@ -282,6 +282,11 @@ def _revision(typed: str | None) -> int | str | None:
     help="Accept that this pad of PAGE, by name or address, cannot be archived: a line on the notes page says so; may be repeated.",
 )
 @click.option("--reason", "because", metavar="TEXT", default="", help="Why that is accepted.")
+@click.option(
+    "--restore",
+    is_flag=True,
+    help="Bring notes back that somebody deleted on the wiki, or took out of the notes page.",
+)
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
@@ -301,6 +306,7 @@ def archive(
     keep: Path | None,
     accepts: tuple[str, ...],
     because: str,
+    restore: bool,
     yes: bool,
     diff: bool,
     dry_run: bool,
@@ -320,7 +326,9 @@ def archive(
     if (because and not accepts) or (accepts and source.file is not None):
         raise click.UsageError(says("cli-pad-accept"))
     number = revision if isinstance(revision, int) else None
-    wish = Wish(to, as_wikitext, number, everything, revision == _LAST, only, accepts, because)
+    wish = Wish(
+        to, as_wikitext, number, everything, revision == _LAST, only, accepts, because, restore=restore
+    )
     if listed is not None or (everything and source.page is None and source.file is None):
         if source.page or source.file or to or only or accepts or revision is not None:
             raise click.UsageError(says("cli-pad-list-alone"))

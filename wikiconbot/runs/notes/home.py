@@ -25,6 +25,7 @@ from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, UNKNOWN, Wish, plan_one
 from wikiconbot.runs.notes.pad_memory import COMMAND, PadMemory
 from wikiconbot.runs.notes.pad_results import NotesResult, PadResult, together
 from wikiconbot.runs.notes.refused_links import more_refused
+from wikiconbot.runs.notes.removed import Removals
 from wikiconbot.runs.notes.same_pad import same_as
 from wikiconbot.runs.notes.typed_notes import as_saved
 from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, is_named, pads_of, read_event, with_moved
@@ -131,7 +132,11 @@ class _Archive:
     asks: bool
     looks: list[Look] = field(default_factory=list)
     notes: Snapshot | None = None
+    removals: Removals = field(init=False)
     presaved: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.removals = Removals(self.session, self.stats)
 
     def go(self, typed_title: str) -> NotesResult:
         page = self._page()
@@ -210,9 +215,12 @@ class _Archive:
                 known = self.memory.revision(pad, notes.page)
                 left = partial(self._left, notes.page)
                 saved = partial(self._as_saved, notes.page)
+                was_home = self.memory.was_home(pad, notes.page)
+                removed = partial(self.removals.find, page, notes, pad, was_home)
                 return plan_one(
-                    page, notes, look, texts, self.wish, known, asks=self.asks, left=left, saved=saved
-                )
+                    page, notes, look, texts, self.wish, known,
+                    asks=self.asks, left=left, saved=saved, removed=removed,
+                )  # fmt: skip
 
         ending = self._go(plan, pad)
         refused = ending.outcome
@@ -252,7 +260,8 @@ class _Archive:
             return with_moved(self.session, page, notes.page, self.stats), notes
 
         def agreed(_pages: object, plan: Plan) -> bool:
-            goes_on = self.agreed(plan)
+            # With --restore a person said that what was taken back is to come again.
+            goes_on = self.agreed(replace(plan, reverted=()) if self.wish.restore else plan)
             if goes_on:
                 self.page = None  # what is saved, or what we met, is not what was read
             return goes_on
@@ -265,7 +274,7 @@ class _Archive:
             return Organised(page.snapshot, page.siteinfo, page.settings, self.asked)
 
         way = Way(
-            read, plan, nothing, agreed, asks=self.asks, event=event,
+            read, plan, nothing, agreed, asks=self.asks or self.wish.restore, event=event,
             pages=lambda pages: (pages[0].snapshot, pages[1]),
         )  # fmt: skip
         return go(self.session, way, self.run, self.stats)

@@ -37,6 +37,7 @@ class Wish:
     ``revision`` is one that a person chose, ``last`` says that a person chose the newest. Pads are all of the page, or ``only`` those,
     by name or address. ``everything`` goes on where a run that was broken off stopped. Of the pads that ``accepts`` names it is
     accepted that they are not archived, ``because`` of that. ``refused`` are parts of addresses to which the wiki allows no link.
+    ``restore`` brings notes back that somebody took off the wiki.
     """
 
     title: str | None = None
@@ -48,6 +49,7 @@ class Wish:
     accepts: tuple[str, ...] = ()
     because: str = ""
     refused: tuple[str, ...] = ()
+    restore: bool = False
 
     @property
     def is_chosen(self) -> bool:
@@ -98,12 +100,13 @@ def plan_one(
     asks: bool = False,
     left: Callable[[], Sequence[str]] = tuple,
     saved: Callable[[str], str] = str,
+    removed: Callable[[str], Obstacle | None] = lambda region: None,
 ) -> Plan | Refused:
     """Return the edits that bring a pad's notes onto the page ``notes``, and the link to them onto the event's.
 
     ``known`` is the revision that was archived there last, as the journal has it. ``asks``: a person is shown what is doubtful.
     ``left`` returns the notes page as the bot left it lately; it is called where an earlier revision of the pad is not to be had.
-    ``saved`` returns typed wikitext as the wiki will save it. At most three requests to the Etherpad.
+    ``saved`` returns typed wikitext as the wiki will save it, ``removed`` says of a region that somebody took it away. At most three requests to the Etherpad.
     """
     export = look.export
     assert export is not None
@@ -115,7 +118,11 @@ def plan_one(
         return Plan(page.title, obstacle=place)
     held = _held(place, look, revision, wish)
     found: Notes | None = None
+    taken: Obstacle | None = None
     if not held and not _has_it(place, export, revision, wish):
+        taken = None if wish.restore or place.region else removed(place.name)
+        if taken and not asks:
+            return Plan(page.title, obstacle=taken)
         made = _made(page.title, place, look, texts, wish, left, saved)
         if isinstance(made, Refused):
             return made
@@ -128,7 +135,7 @@ def plan_one(
         page.snapshot, place, found, links, load(page.language), page.siteinfo,
         may_replace=wish.is_chosen, asks=asks, moved=page.moved,
     )  # fmt: skip
-    said = (held, as_text_said(wish.refused) if plan.edits else None)
+    said = (held, taken if plan.edits else None, as_text_said(wish.refused) if plan.edits else None)
     return replace(plan, warned=(*plan.warned, *(one for one in said if one)))
 
 

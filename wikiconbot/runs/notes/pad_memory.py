@@ -72,6 +72,10 @@ class PadMemory:
         """Return the revision of a pad that was archived on a page last."""
         return self._archived.get((pad.url, title))
 
+    def was_home(self, pad: Pad, title: str) -> bool:
+        """Whether a pad's notes were archived on a page."""
+        return (pad.url, title) in self._archived
+
     def home_before(self, wiki: str, title: str) -> Lines:
         """Return by address what came home within a day by the last runs on a page that were broken off."""
         return self._broken_off.get((wiki, title), {})
