@@ -236,7 +236,7 @@ def test_a_pad_that_was_nearly_emptied_does_not_replace_the_notes():
     [
         (FIRST.replace(end(NAME), ""), "obstacle-marker-missing"),
         (FIRST + FIRST, "obstacle-markers-doubled"),
-        (f"{{{{Box|\n{FIRST}}}}}\n", "obstacle-in-template"),
+        (f"{{{{Box|\n{FIRST}}}}}\n", "obstacle-notes-in-template"),
     ],
 )
 def test_a_region_that_is_amiss_is_an_obstacle(page, obstacle):
@@ -251,8 +251,14 @@ def test_markup_that_would_swallow_the_end_is_an_obstacle(wikitext):
         assert seal_holds(notes_page(plan), region_of(notes_page(plan), NAME))
 
 
+def test_an_open_comment_above_the_notes_is_said_of_notes():
+    found = planned(page="Minutes <!-- of the day\n", links=Links()).obstacle
+    assert (found.message, found.values["page"]) == ("obstacle-notes-astray", "Event/Notes")
+    assert "table" not in ENGLISH.say(found.message, found.values)
+
+
 def test_too_much_is_an_obstacle():
-    assert planned(replace(NOTES, wikitext="x" * 3_000_000)).obstacle.message == "obstacle-too-big"
+    assert planned(replace(NOTES, wikitext="x" * 3_000_000)).obstacle.message == "obstacle-notes-too-big"
 
 
 def test_undo_takes_both_pages_back():

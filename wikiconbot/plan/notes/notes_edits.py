@@ -46,7 +46,10 @@ def plan_notes(
         size = len(edit.new.encode(errors="replace"))
         if size > siteinfo.largest:
             values = {"page": edit.page, "size": str(size), "most": str(siteinfo.largest)}
-            return Plan(event.page, obstacle=Obstacle("obstacle-too-big", values))
+            if notes is None or edit.page != place.page.page:
+                return Plan(event.page, obstacle=Obstacle("obstacle-notes-link-too-big", values))
+            values |= {"url": notes.url}
+            return Plan(event.page, obstacle=Obstacle("obstacle-notes-too-big", values))
     return Plan(event.page, tuple(edits), warned=(doubt,) if doubt else ())
 
 
@@ -83,7 +86,8 @@ def _write(place: NotesPlace, notes: Notes, messages: Messages) -> Edit | Obstac
     if new == text:
         return None
     if region_text(new, place.name) != f"\n{body}\n":
-        return Obstacle("obstacle-astray", {"line": str(text.count("\n", 0, change.start) + 1)})
+        line = str(text.count("\n", 0, change.start) + 1)
+        return Obstacle("obstacle-notes-astray", {"line": line, "page": page.page, "url": notes.url})
     revision = messages.say("notes-unknown") if notes.revision is None else str(notes.revision)
     did = (Change("notes-summary", {"name": notes.name, "revision": revision}),)
     return Edit(page.page, page.revision, text, new, summary_of(did, messages), (place.name,), did=did)

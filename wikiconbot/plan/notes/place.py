@@ -139,10 +139,9 @@ def regions_of_pad(page: Snapshot, url: str) -> Iterator[Region | Obstacle]:
         region = find_region(page.text, region_name(url, number))
         if region is None:
             return
-        if isinstance(region, Region):
-            line = {"line": str(page.text.count("\n", 0, region.start) + 1)}
-            if stands_in_template(page.text, region.start):
-                region = Obstacle("obstacle-in-template", line)
+        if isinstance(region, Region) and stands_in_template(page.text, region.start):
+            line = str(page.text.count("\n", 0, region.start) + 1)
+            region = Obstacle("obstacle-notes-in-template", {"line": line, "page": page.page})
         yield region
 
 
