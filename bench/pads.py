@@ -6,7 +6,7 @@ from functools import partial
 
 from wikiconbot.pads.conversion import as_wikitext
 from wikiconbot.pads.conversion.html_export import read_lines
-from wikiconbot.plan.notes.new_lines import added
+from wikiconbot.plan.notes.added_lines import added
 
 _SIZE = 5_000_000  # characters of an HTML export
 _LINES = 20_000

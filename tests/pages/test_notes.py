@@ -17,7 +17,7 @@ from wikiconbot.pages.notes import (
     region_name,
     render_notes,
 )
-from wikiconbot.plan.notes.new_lines import new_lines
+from wikiconbot.plan.notes.added_lines import new_lines
 from wikiconbot.plan.notes.notes_edits import plan_notes
 from wikiconbot.plan.notes.notes_links import Links
 from wikiconbot.plan.notes.place import find_place

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from wikiconbot.plan.notes.new_lines import added, new_lines
+from wikiconbot.plan.notes.added_lines import added, new_lines
 
 
 class Counted(str):

@@ -25,7 +25,7 @@ from wikiconbot.pads.exports import (
 from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import Answer, PadState, Seen, judge, remember, told
 from wikiconbot.pads.welcome import DEFAULT_TEXTS, welcome_lines, without_welcome
-from wikiconbot.plan.notes.new_lines import added, new_lines
+from wikiconbot.plan.notes.added_lines import added, new_lines
 from wikiconbot.runs.journal import Journal, Run
 
 #: The journal's lines about a pad, and about notes that came home.
