@@ -20,7 +20,7 @@ from wikiconbot.pages.notes import (
 from wikiconbot.plan.notes.added_lines import new_lines
 from wikiconbot.plan.notes.notes_edits import plan_notes
 from wikiconbot.plan.notes.notes_links import Links
-from wikiconbot.plan.notes.place import find_place
+from wikiconbot.plan.notes.place import below, find_place
 from wikiconbot.plan.undo import Done, plan_undo
 from wikiconbot.reading.page import read_signups
 from wikiconbot.wikitext.regions import begin, end, find_region, seal_holds
@@ -249,6 +249,20 @@ def test_markup_that_would_swallow_the_end_is_an_obstacle(wikitext):
     assert plan.edits == () if plan.obstacle else wikitext in notes_page(plan)
     if plan.obstacle is None:
         assert seal_holds(notes_page(plan), region_of(notes_page(plan), NAME))
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("wikicon_pune", "Event/Notes/wikicon pune"),
+        ("a/b#c [d] {{e}} ~~~~ &amp; %41", "Event/Notes/a b c d e amp; 41"),
+        ("../..", "Event/Notes/-"),
+        ("ଓଡ଼ିଆ" * 100, "Event/Notes/" + ("ଓଡ଼ିଆ" * 100).encode()[:243].decode(errors="ignore")),
+    ],
+)
+def test_a_pad_has_a_page_below_the_notes(name, title):
+    assert below("Event/Notes", name) == title
+    assert len(title.encode()) <= 255
 
 
 def test_an_open_comment_above_the_notes_is_said_of_notes():

@@ -8,7 +8,7 @@ from wikiconbot.event.converters import Bounds
 from wikiconbot.event.settings import heading, spaced
 from wikiconbot.event.value import Label, Value, anchored, labelled, linked
 from wikiconbot.i18n import says
-from wikiconbot.model import Group, Sort
+from wikiconbot.model import Group, NotesPages, Sort
 
 
 class Form(NamedTuple):
@@ -67,6 +67,7 @@ FORMS: Mapping[str, Form] = {
     "etherpad": _one(pads.etherpad, pads.shown_for),
     "pad": _one(pads.pad),
     "notes_page": _one(titles.subpage, linked),
+    "notes_pages": _one(converters.one_of(NotesPages)),
     "report_page": _one(titles.subpage, linked),
     "checks": _list(converters.rules),
     "checks_off": _list(converters.rules_off),

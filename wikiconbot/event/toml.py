@@ -25,7 +25,7 @@ from wikiconbot.event.settings import (
 )
 from wikiconbot.event.toml_source import Path, TomlFile, shown_text
 from wikiconbot.i18n import says
-from wikiconbot.model import Deciders, Group, Sort
+from wikiconbot.model import Deciders, Group, NotesPages, Sort
 
 _ANY = Bounds()
 
@@ -138,6 +138,7 @@ _EVENT: _Readers = {
     "etherpad": lambda value, _: pads.address(value),
     "pad": _text("wikiconindia2026", pads.pad),
     "notes_page": _text("/Notes", titles.subpage),
+    "notes_pages": _text("each", converters.one_of(NotesPages)),
     "report_page": _text("/Report", titles.subpage),
     STYLES: _text("Template:Wikiconbot/styles.css", lambda text, _: titles.style_page(text)),
     "eligibility": _table,

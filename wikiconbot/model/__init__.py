@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.event import Eligibility as Eligibility
     from wikiconbot.model.event import Event as Event
     from wikiconbot.model.event import Group as Group
+    from wikiconbot.model.event import NotesPages as NotesPages
     from wikiconbot.model.event import Part as Part
     from wikiconbot.model.event import Sort as Sort
     from wikiconbot.model.findings import Account as Account
@@ -123,6 +124,7 @@ __all__ = [
     "Namesake",
     "NotCounted",
     "Noted",
+    "NotesPages",
     "Notice",
     "Obstacle",
     "Origin",
@@ -194,6 +196,7 @@ _NAMES = {
         "Gone",
         "Group",
         "Part",
+        "NotesPages",
         "Sort",
     ),
     "rulings": (

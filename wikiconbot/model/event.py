@@ -74,6 +74,13 @@ class Sort(StrEnum):
     ROLE = "role"
 
 
+class NotesPages(StrEnum):
+    """On which pages the notes of pads stand: all on one, or those of each pad on a page below that."""
+
+    ONE = "one"
+    EACH = "each"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What the organisers asked for; every value has a default that serves a page without any set-up.
@@ -122,6 +129,7 @@ class Event:
     language: str | None = None
     pad: str | None = None
     notes_page: str | None = None
+    notes_pages: NotesPages = NotesPages.ONE
     report_page: str | None = None
     organisers: tuple[str, ...] = ()
     optout: tuple[str, ...] = ()

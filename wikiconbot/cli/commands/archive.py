@@ -173,8 +173,9 @@ def print_notes(
 
     page, _ = event_page(options, source, hosts.all(options))
     client = keeping(keep)(clients(options, hosts, page, None))
-    notes, worst = Snapshot(wish.notes_title(page), ""), 0
-    for named in chosen(pads_of(page), wish.only, wish.revision):
+    pads = chosen(pads_of(page), wish.only, wish.revision)
+    notes, worst = Snapshot(wish.notes_title(page, pads[0].pad), ""), 0
+    for named in pads:
         if isinstance(named.pad, Elsewhere):
             tell(named.pad.says)
             worst = max(worst, 1)

@@ -1,5 +1,6 @@
 """Where a pad's notes go on the notes page: the regions of the pad, and who changed them. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -143,6 +144,17 @@ def regions_of_pad(page: Snapshot, url: str) -> Iterator[Region | Obstacle]:
             line = str(page.text.count("\n", 0, region.start) + 1)
             region = Obstacle("obstacle-notes-in-template", {"line": line, "page": page.page})
         yield region
+
+
+_NOT_IN_TITLES = re.compile(r"[\x00-\x1f\x7f#<>\[\]{}|/~%&:\ufffd\s_]+")
+_LONGEST_TITLE = 255  # bytes; what MediaWiki takes
+
+
+def below(title: str, name: str) -> str:
+    """Return the title of a page for one pad, below that for all; what a title cannot have is a space."""
+    words = _NOT_IN_TITLES.sub(" ", name).strip(" .") or "-"
+    room = _LONGEST_TITLE - len(title.encode()) - 1
+    return f"{title}/{words.encode()[:room].decode(errors='ignore').strip()}"
 
 
 def _body(text: str, region: Region) -> str:

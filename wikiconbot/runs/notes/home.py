@@ -95,15 +95,15 @@ def bring_home(
     return journaled(session, journal, COMMAND, title, work, busy)
 
 
-def read_notes(session: Session, page: EventPage, wish: Wish, stats: Stats) -> Snapshot:
-    """Read the page that the notes go to; it may not exist yet.
+def read_notes(session: Session, page: EventPage, pad: Pad, wish: Wish, stats: Stats) -> Snapshot:
+    """Read the page that a pad's notes go to; it may not exist yet.
 
     Raises:
         UsageError: it is the event's own page, or leads to another.
     """
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
-    title = wish.notes_title(page)
+    title = wish.notes_title(page, pad)
     with stats.phase("read"):
         notes = read_pages(session, [title])[title]
     if notes.page == page.title:
@@ -131,7 +131,7 @@ class _Archive:
     asked: Asked
     asks: bool
     looks: list[Look] = field(default_factory=list)
-    notes: Snapshot | None = None
+    notes: dict[str, Snapshot] = field(default_factory=dict)
     removals: Removals = field(init=False)
     presaved: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -256,7 +256,7 @@ class _Archive:
 
         def read() -> tuple[EventPage, Snapshot]:
             page = self._page()
-            notes = read_notes(self.session, page, self.wish, self.stats)
+            notes = read_notes(self.session, page, pad, self.wish, self.stats)
             return with_moved(self.session, page, notes.page, self.stats), notes
 
         def agreed(_pages: object, plan: Plan) -> bool:
@@ -303,13 +303,15 @@ class _Archive:
 
     def _accepted(self, pad: Pad, state: str) -> tuple[str | None, str | None]:
         """Return the line by which somebody accepted that a pad in this state is not archived, and the title of its page."""
-        if self.notes is None:
+        page = self._page()
+        title = self.wish.notes_title(page, pad)
+        if title not in self.notes:
             try:
-                self.notes = read_notes(self.session, self._page(), self.wish, self.stats)
+                self.notes[title] = read_notes(self.session, page, pad, self.wish, self.stats)
             except UsageError:
                 return None, None  # no page for notes: said of the pads that could go there
-        known = accepted_on(self.notes, pad.url)
-        return (known[1], self.notes.page) if known and known[0] == state else (None, None)
+        known = accepted_on(self.notes[title], pad.url)
+        return (known[1], self.notes[title].page) if known and known[0] == state else (None, None)
 
     def _left(self, title: str) -> list[str]:
         """Return the notes page as the bot left it lately; one request."""

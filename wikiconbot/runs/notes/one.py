@@ -8,14 +8,15 @@ from datetime import UTC, datetime
 
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Cause, Obstacle, Part, Plan, Refused, Snapshot
+from wikiconbot.model import Cause, NotesPages, Obstacle, Part, Plan, Refused, Snapshot
 from wikiconbot.pads.exports import Export, Unknown
+from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import PadState, judge
 from wikiconbot.pages.accepted import accepted
 from wikiconbot.pages.notes import Notes
 from wikiconbot.plan.notes.notes_edits import plan_notes
 from wikiconbot.plan.notes.notes_links import Links
-from wikiconbot.plan.notes.place import NotesPlace, as_left, find_place
+from wikiconbot.plan.notes.place import NotesPlace, as_left, below, find_place
 from wikiconbot.runs.notes.look import Look, Texts
 from wikiconbot.runs.notes.refused_links import as_text_said
 from wikiconbot.runs.notes.which import EventPage, pads_of
@@ -56,9 +57,13 @@ class Wish:
         """Whether a person chose what comes home, whatever stands there."""
         return self.revision is not None or self.last
 
-    def notes_title(self, page: EventPage) -> str:
-        """Return the title of the page for the notes."""
-        return self.title or page.settings.event.notes_page or f"{page.title}/Notes"
+    def notes_title(self, page: EventPage, pad: Pad) -> str:
+        """Return the title of the page for a pad's notes."""
+        event = page.settings.event
+        if self.title:
+            return self.title
+        title = event.notes_page or f"{page.title}/Notes"
+        return below(title, pad.name) if event.notes_pages is NotesPages.EACH else title
 
 
 def why_not(page: str, look: Look, revision: int | None) -> Refused | None:
