@@ -28,8 +28,8 @@ class Notes:
     ``begun`` is the time of the pad's first revision: by it a pad is told from another that got its name later.
     ``typed`` says that the pad was written as wikitext, ``chosen`` that a person chose this revision. Without ``revision``
     its history could not be read, so that nobody knows who wrote, and when. ``whole`` is all that the pad says, where
-    ``wikitext`` is what is new in it, ``welcome`` the lines of its Etherpad's words of welcome, which older versions archived.
-    ``refused`` are parts of addresses to which the wiki allows no link.
+    ``wikitext`` is what is new in it since it said ``before``; ``welcome`` are the lines of its Etherpad's words of welcome, which
+    older versions archived. ``refused`` are parts of addresses to which the wiki allows no link.
     """
 
     url: str
@@ -43,6 +43,7 @@ class Notes:
     typed: bool = False
     chosen: bool = False
     whole: str | None = None
+    before: str | None = None
     refused: tuple[str, ...] = ()
     welcome: frozenset[str] = frozenset()
 

@@ -128,6 +128,31 @@ def test_spam_does_not_replace_notes(server):
     assert "more" in notes_of(planned(server, home))
 
 
+@pytest.mark.parametrize("more", ["", "tea at 4\n", "".join(f"More on point {n}\n" for n in range(5))])
+def test_spam_is_not_added_below_notes_that_people_corrected(server, more):
+    """What the pad had once is measured, also where the notes on the wiki stay: the region below them may be new, short or long."""
+    home = notes_of(planned(server)).replace("Decision 7", "Decision seven")
+    if more:
+        server.put("notes", "\n", f"{NOTES}\n", f"{NOTES}\n{more}")
+        home = notes_of(planned(server, home))
+    revisions = ["\n", f"{NOTES}\n", f"{NOTES}\n{more}", f"{SPAM}\n"]
+    server.put("notes", *revisions)
+    obstacle = planned(server, home).obstacle
+    assert (obstacle.message, obstacle.values["left"]) == ("obstacle-notes-replaced", "0")
+    accepted = notes_of(planned(server, home, wish=Wish(last=True)))
+    assert "PILLS" in accepted
+    server.put("notes", *revisions, f"{SPAM}\nand more of it\n")
+    assert "and more of it" in notes_of(planned(server, accepted))
+
+
+def test_what_is_new_below_corrected_notes_may_be_worded_anew(server):
+    home = notes_of(planned(server)).replace("Decision 7", "Decision seven")
+    server.put("notes", "\n", f"{NOTES}\n", f"{NOTES}\nA point that was added in the evening\n")
+    home = notes_of(planned(server, home))
+    server.put("notes", "\n", f"{NOTES}\n", "\n", f"{NOTES}\nLater somebody said it otherwise\n")
+    assert "otherwise" in notes_of(planned(server, home))
+
+
 def test_a_revision_that_a_person_chose_stays(server):
     server.put("notes", "\n", f"{NOTES}\n", f"{SPAM}\n", f"{SPAM}\n{NOTES}\n")
     home = notes_of(planned(server, wish=Wish(revision=1)))

@@ -7,7 +7,7 @@ from wikiconbot.model import Change, Edit, Obstacle, Plan, Snapshot
 from wikiconbot.pages.notes import Notes, render_notes, without_head
 from wikiconbot.plan.notes.notes_links import Links, link_notes
 from wikiconbot.plan.notes.place import NotesPlace
-from wikiconbot.plan.notes.survival import survival
+from wikiconbot.plan.notes.survival import Survival, survival
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.wikitext.regions import new_body, new_region, region_text, splice
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -55,10 +55,9 @@ def plan_notes(
 
 def _replaced(place: NotesPlace, notes: Notes) -> Obstacle | None:
     """Return that the notes would take the place of others: of those too little is left, as the numbers say."""
-    if place.region is None or (place.base is not None and not notes.wikitext.strip()):
+    if place.base is not None and not notes.wikitext.strip():
         return None
-    body = place.page.text[place.region.body_start : place.region.body_end]
-    measure = survival(without_head(body), notes.wikitext, notes.welcome)
+    measure = _measured(place, notes)
     if measure.is_enough:
         return None
     values = {
@@ -70,6 +69,20 @@ def _replaced(place: NotesPlace, notes: Notes) -> Obstacle | None:
     if notes.revision is None:
         return Obstacle("obstacle-notes-replaced-now", values)
     return Obstacle("obstacle-notes-replaced", values | {"revision": str(notes.revision)})
+
+
+def _measured(place: NotesPlace, notes: Notes) -> Survival:
+    """Return how much is left of the notes in the region, and of those above it, which people changed: the pad had them once.
+
+    Where enough is left of those in the region, those above do not count: a person may have let them be replaced.
+    """
+    here = Survival(0, 0)
+    if place.region is not None:
+        body = place.page.text[place.region.body_start : place.region.body_end]
+        here = survival(without_head(body), notes.wikitext, notes.welcome)
+    if notes.before is None or notes.whole is None or (here.words and here.is_enough):
+        return here
+    return here + survival(notes.before, notes.whole)
 
 
 def _write(place: NotesPlace, notes: Notes, messages: Messages) -> Edit | Obstacle | None:

@@ -27,6 +27,10 @@ class Survival:
         """Whether at least half of the notes is there, or there was so little that it does not matter."""
         return 2 * self.left >= self.words
 
+    def __add__(self, other: "Survival") -> "Survival":
+        """Return the measure of both notes together."""
+        return Survival(self.left + other.left, self.words + other.words)
+
 
 _ALL = Survival(0, 0)
 

@@ -146,6 +146,11 @@ class Texts:
         lines = self._lines(revision)
         return lines if isinstance(lines, Unknown) else as_wikitext(lines, typed=typed)
 
+    def earlier(self, revision: int | None, written: Callable[[], str | None], *, typed: bool) -> str | None:
+        """Return an earlier revision as wikitext; where it is not known, or not to be had, the notes as the bot wrote them."""
+        known = None if revision is None else self.wikitext(revision, typed=typed)
+        return known if isinstance(known, str) else written()
+
     def since(
         self,
         before: int | None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import load, says
@@ -196,13 +197,15 @@ def _made(
     before = place.stands or place.base
     typed = wish.typed if wish.typed is not None else before is not None and before.typed
     whole = texts.wikitext(revision, typed=typed)
-    text = whole
+    text, earlier = whole, None
     if place.base is not None and not isinstance(whole, Unknown):
 
+        @cache
         def written() -> str | None:
             return as_left(left(), look.pad.url, place.above)
 
         text = texts.since(place.base.revision, revision, written, typed=typed)
+        earlier = texts.earlier(place.base.revision, written, typed=typed)
     if isinstance(text, Unknown) or isinstance(whole, Unknown):
         unknown = text if isinstance(text, Unknown) else whole
         assert isinstance(unknown, Unknown)
@@ -211,7 +214,7 @@ def _made(
         return Refused(title, "pad-blanked", _blank(look, revision), Cause.OBSTACLE)
     notes = replace(
         _notes(look, export, revision, text, typed=typed),
-        chosen=wish.revision is not None, whole=whole, refused=wish.refused, welcome=texts.welcome,
+        chosen=wish.revision is not None, whole=whole, before=earlier, refused=wish.refused, welcome=texts.welcome,
     )  # fmt: skip
     if any(
         one.digest == notes.digest for one in (place.base, place.stands if revision is None else None) if one
