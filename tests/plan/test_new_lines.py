@@ -1,6 +1,7 @@
 """What a pad has that it did not have before is found in a time that grows with its lines."""
 
 import random
+from collections import Counter
 
 import pytest
 
@@ -53,8 +54,16 @@ def test_what_is_new_and_what_is_left_make_the_text(seed):
     old = [chance.choice("abcd ") for _ in range(chance.randrange(40))]
     new = [chance.choice("abcd ") for _ in range(chance.randrange(40))]
     places = added(old, new)
-    left = iter(old)
-    assert all(line in left for n, line in enumerate(new) if n not in places and line.strip())
+    assert not Counter(new[n] for n in range(len(new)) if n not in places and new[n].strip()) - Counter(old)
+
+
+def test_a_line_that_was_moved_is_not_new():
+    old = [f"point number {n} of the meeting" for n in range(9)]
+    assert added(old, old[::-1]) == []
+    assert added(old, [*old[5:], "a point that nobody had", *old[:5]]) == [4]
+    assert len(added(old, [old[3], old[3], *old[:3], *old[4:]])) == 1
+    assert added(["yes", "One?", "Two?"], ["One?", "Two?", "Three?", "yes"]) == [2, 3]
+    assert added(["yes", "One?", "Two?"], ["One?", "Two?", "yes"]) == []
 
 
 def test_the_lines_of_a_text():

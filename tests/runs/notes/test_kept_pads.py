@@ -3,8 +3,11 @@
 import hashlib
 import json
 import re
+import resource
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -167,3 +170,30 @@ def test_several_processes_keep_pads_in_one_folder(tmp_path):
     started = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path), name]) for name in "ab"]
     assert [process.wait(60) for process in started] == [0, 0]
     assert len(manifest(tmp_path)) == 10
+
+
+def test_a_full_disk_leaves_no_part_of_a_pad(tmp_path):
+    """The second of its files does not fit: a limit of the kernel, as on a full disk."""
+    kept = tmp_path / "kept"
+    script = "import sys; from tests.runs.notes.test_kept_pads import full; full(sys.argv[1])"
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(kept)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[3],
+    )
+    assert done.stdout == "trouble\n", done.stderr
+    assert files(kept) == []
+
+
+def full(folder):
+    """Keep a pad in a process whose files may have 1,000 bytes."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+    try:
+        Folder(Path(folder)).keep(
+            Pad("http://x", "notes"), None, {"etherpad": b"a" * 9, "html": b"b" * 2000}, {}
+        )
+    except ConfigurationError:
+        print("trouble")

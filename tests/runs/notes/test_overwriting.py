@@ -153,6 +153,23 @@ def test_what_is_new_below_corrected_notes_may_be_worded_anew(server):
     assert "otherwise" in notes_of(planned(server, home))
 
 
+def test_another_order_brings_nothing_below_corrected_notes(server):
+    home = notes_of(planned(server)).replace("Decision 7", "Decision seven")
+    server.put("notes", "\n", f"{NOTES}\n", "\n".join(LINES[::-1]) + "\n")
+    assert notes_of(planned(server, home)) is None
+
+
+def test_a_restored_pad_mends_what_stands_below_corrected_notes(server):
+    home = notes_of(planned(server)).replace("Decision 7", "Decision seven")
+    server.put("notes", "\n", f"{NOTES}\n", f"{SPAM}\n")
+    spoilt = notes_of(planned(server, home, wish=Wish(last=True)))
+    server.put("notes", "\n", f"{NOTES}\n", f"{SPAM}\n", f"{NOTES}\n")
+    mended = notes_of(planned(server, spoilt))
+    assert "PILLS" not in mended
+    assert mended.startswith(home.rstrip())
+    assert notes_of(planned(server, mended)) is None
+
+
 def test_a_revision_that_a_person_chose_stays(server):
     server.put("notes", "\n", f"{NOTES}\n", f"{SPAM}\n", f"{SPAM}\n{NOTES}\n")
     home = notes_of(planned(server, wish=Wish(revision=1)))

@@ -55,7 +55,7 @@ def plan_notes(
 
 def _replaced(place: NotesPlace, notes: Notes) -> Obstacle | None:
     """Return that the notes would take the place of others: of those too little is left, as the numbers say."""
-    if place.base is not None and not notes.wikitext.strip():
+    if place.region is None and place.base is not None and not notes.wikitext.strip():
         return None
     measure = _measured(place, notes)
     if measure.is_enough:
@@ -88,7 +88,7 @@ def _measured(place: NotesPlace, notes: Notes) -> Survival:
 def _write(place: NotesPlace, notes: Notes, messages: Messages) -> Edit | Obstacle | None:
     """Return the edit of the notes page, None where it has it all."""
     page, text = place.page, place.page.text
-    if place.base is not None and not notes.wikitext.strip():
+    if place.region is None and place.base is not None and not notes.wikitext.strip():
         return None
     body = render_notes(notes, messages, place.base)
     if place.region is None:

@@ -90,7 +90,7 @@ class Folder:
             return
         stem = _stem(pad, revision, f"{time:%Y%m%dT%H%M%SZ}")
         try:
-            written = {form: self._write(stem, form, body) for form, body in files.items()}
+            written = self._write_all(stem, files)
             entry = {
                 "url": pad.url, "host": pad.host, "name": pad.name, "revision": revision,
                 "time": f"{time:%Y-%m-%dT%H:%M:%SZ}", "edited": export.edited if export else None,
@@ -126,6 +126,18 @@ class Folder:
         except OSError:
             return None
         return body if _sum(body) == file["sha256"] else None
+
+    def _write_all(self, stem: str, files: Mapping[Form, bytes]) -> dict[Form, dict[str, Any]]:
+        """Write all of a pad's files or none: without a manifest, each run on a full disk would leave some more."""
+        written: dict[Form, dict[str, Any]] = {}
+        try:
+            for form, body in files.items():
+                written[form] = self._write(stem, form, body)
+        except OSError:
+            for file in written.values():
+                (self.place / file["file"]).unlink(missing_ok=True)
+            raise
+        return written
 
     def _write(self, stem: str, form: Form, body: bytes) -> dict[str, Any]:
         # Pads "Notes" and "notes" get two names also on a disk that does not know them apart.

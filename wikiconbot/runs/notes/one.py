@@ -223,7 +223,7 @@ def _made(
     if export.revision is None and wish.revision is not None and whole == texts.wikitext(None, typed=typed):
         about = {"url": look.pad.url, "revision": str(wish.revision)}
         return Refused(title, CLOSED, says("notes-revision-unsure", **about), Cause.OBSTACLE)
-    return replace(notes, wikitext=saved(text)) if typed else notes
+    return replace(notes, wikitext=saved(text)) if typed and text.strip() else notes
 
 
 def _blank(look: Look, revision: int | None) -> str:
