@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.pads.server import NOON, WELCOME, changeset, exported
 from wikiconbot.pads.exports import Export, Step, begins_as, last_good_revision, read_export
+from wikiconbot.pads.state import PadState, judge
 
 #: As Etherpad 1.8.14 answered after createPad, setText("More…") and setText("").
 REAL = (
@@ -229,3 +230,31 @@ def test_changesets_are_as_etherpad_writes_them():
     assert changeset("Agenda\n* a", "Agenda\n") == "Z:b<3|1=7-3$"
     assert changeset("a", "ab") == "Z:2>1=1+1$b"
     assert changeset("a", "a") == "Z:2>0$"
+
+
+def test_blank_lines_in_a_blank_pad_are_no_text():
+    """What `_steps` reads of ``Z:…>2*0+2$\\n\\n``, as a person who presses Enter makes it."""
+    records = {
+        "pad:n": {"atext": {"text": "\n\n\n", "attribs": "|3+3"}, "pool": {"numToAttrib": {}}, "head": 4},
+        "pad:n:revs:0": {"changeset": "Z:1>0$", "meta": {}},
+        "pad:n:revs:1": {"changeset": "Z:1>8*0|1+8$We met.\n", "meta": {}},
+        "pad:n:revs:2": {"changeset": "Z:9<8|1-8$", "meta": {}},
+        "pad:n:revs:3": {"changeset": "Z:1>1*0|1+1$\n", "meta": {}},
+        "pad:n:revs:4": {"changeset": "Z:2>1*0|1+1$\n", "meta": {}},
+    }
+    export = read_export(json.dumps(records).encode())
+    assert export is not None
+    assert last_good_revision(export) == 1
+    emptied = dict(records, **{"pad:n:revs:4": {"changeset": "Z:2>1|1-1|1+2$\n\n", "meta": {}}})
+    emptied["pad:n:revs:3"] = {"changeset": "Z:1>1*0|1+1$x", "meta": {}}
+    again = read_export(json.dumps(emptied).encode())
+    assert again is not None
+    assert last_good_revision(again) == 3
+
+
+def test_spaces_below_the_words_of_welcome_are_no_text():
+    welcome = "Welcome to Etherpad!\n"
+    steps = (Step(0, 22), Step(1, 26, adds=True, spaces=True), Step(2, 28, adds=True, spaces=True))
+    export = Export(2, f"{welcome}\n   \n", None, (), 0, first=welcome, steps=steps)
+    assert last_good_revision(export, ("Welcome to Etherpad!",)) is None
+    assert judge(export, None, ("Welcome to Etherpad!",)) is PadState.UNTOUCHED

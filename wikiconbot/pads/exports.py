@@ -55,7 +55,7 @@ class Unknown:
 class Step:
     """One revision: how long the text was after it (UTF-16 units, with the last line break), by whom and when.
 
-    ``adds`` where it put letters there, and did not only take some away.
+    ``adds`` where it put letters there, and did not only take some away; ``spaces`` where it put only white space there.
     """
 
     revision: int
@@ -63,6 +63,7 @@ class Step:
     author: str = ""
     time: float | None = None  # seconds since 1970
     adds: bool = False
+    spaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Export:
 
 
 #: A changeset's head: the length before, more or less, by how much (base 36); the letters come behind ``$``.
-_CHANGESET = re.compile(r"Z:([0-9a-z]{1,8})([<>])([0-9a-z]{1,8})(?![0-9a-z])[^$]*(?:\$(.*))?", re.DOTALL)
+_CHANGESET = re.compile(r"Z:([0-9a-z]{1,8})([<>])([0-9a-z]{1,8})(?![0-9a-z])([^$]*)(?:\$(.*))?", re.DOTALL)
 _PAD = re.compile(r"pad:[^:]+")
 _REVISION = re.compile(r"[0-9]{1,9}")
 _HALVES = re.compile("[\ud800-\udfff]")  # of an emoji that JavaScript cut in two
@@ -179,9 +180,11 @@ def _steps(records: Mapping[str, Any], prefix: str) -> tuple[tuple[Step, ...], s
         length = old + change if head[2] == ">" else max(old - change, 0)
         author, time = _inside(record, "meta", "author"), _inside(record, "meta", "timestamp")
         writer = author if isinstance(author, str) else ""
-        found[int(number)] = Step(int(number), length, writer, _seconds(time), bool(head[4]))
+        letters = head[5] or ""
+        spaces = bool(letters) and not letters.strip() and "-" not in head[4]
+        found[int(number)] = Step(int(number), length, writer, _seconds(time), bool(letters), spaces)
         if int(number) == 0:
-            first = (head[4] or "") + "\n"  # a pad's own line break was there before
+            first = letters + "\n"  # a pad's own line break was there before
     return tuple(found[number] for number in sorted(found)), first
 
 
@@ -227,6 +230,10 @@ def last_good_revision(export: Export, default_texts: tuple[str, ...] = ()) -> i
     steps = export.steps
     begin = steps[0].length if steps and begins_as(export.first, default_texts) else 1
     place = len(steps) - 1
+    if _is_blank(export, default_texts):
+        while place > 0 and steps[place].spaces:
+            place -= 1  # blank lines were put into the blank pad
+        place -= 1
     while place >= 0:
         if steps[place].length not in (0, 1, begin):
             while 0 < place < len(steps) - 1 and _is_one_go(*steps[place - 1 : place + 2]):
@@ -235,6 +242,12 @@ def last_good_revision(export: Export, default_texts: tuple[str, ...] = ()) -> i
                 return steps[place].revision
         place -= 1
     return None
+
+
+def _is_blank(export: Export, default_texts: tuple[str, ...]) -> bool:
+    """Whether a pad has no text of people's now: only white space, or its welcome text."""
+    text = export.text.strip()
+    return not text or (text == export.first.strip() and begins_as(text, default_texts))
 
 
 def _is_one_go(earlier: Step, step: Step, later: Step) -> bool:
