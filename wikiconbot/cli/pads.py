@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -25,6 +26,19 @@ AS_JSON = click.option(
 )
 _PAUSE = 15.0  # seconds between two requests: Etherpad lets 10 exports through in 90 seconds, and others use it too
 _SHARED = "https://etherpad.wikimedia.org"
+
+
+class KeepFolder(click.Path):
+    """The folder of ``--keep``; no name (a script's empty variable) is not taken for the folder that the bot runs in."""
+
+    def __init__(self) -> None:
+        super().__init__(file_okay=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path."""
+        if value == "":
+            self.fail(says("cli-keep-empty"), param, ctx)
+        return super().convert(value, param, ctx)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,14 @@ def report_name(_context: click.Context, _option: click.Parameter, path: str | N
     """Return the file's name.
 
     Raises:
-        UsageError: its ending says nothing, or it is a folder, before anything is asked.
+        UsageError: its ending says nothing, it is a folder, or there is no folder for it, before anything is asked.
     """
     if path is None:
         return None
     if os.path.splitext(path)[1].lower() not in _KINDS:
         raise UsageError(says("rescue-report-name", file=path))
     if os.path.isdir(path) or not os.path.isdir(os.path.dirname(path) or "."):
-        raise UsageError(says("cli-output-is-folder", file=path))
+        raise UsageError(says("rescue-report-place", file=path))
     return path
 
 

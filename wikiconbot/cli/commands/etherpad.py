@@ -13,6 +13,7 @@ from wikiconbot.cli.options import Globals, Input, read_text
 from wikiconbot.cli.pads import (
     AS_JSON,
     Hosts,
+    KeepFolder,
     clients,
     event_page,
     look_json,
@@ -258,7 +259,7 @@ def _revision(typed: str | None) -> int | str | None:
 @click.option(
     "--keep",
     metavar="DIR",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=KeepFolder(),
     help="Before anything else, keep each pad in this folder: its history, HTML and text.",
 )
 @click.option(
