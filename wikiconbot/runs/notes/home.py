@@ -109,7 +109,7 @@ def read_notes(session: Session, page: EventPage, pad: Pad, wish: Wish, stats: S
     if notes.page == page.title:
         raise UsageError(says("notes-own-page", page=page.title))
     if target := redirect_target(notes.text):
-        raise UsageError(says("judging-page-redirects", page=notes.page, target=target))
+        raise UsageError(says("notes-page-redirects", page=notes.page, target=target))
     return notes
 
 
