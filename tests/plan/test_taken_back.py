@@ -61,6 +61,15 @@ def test_an_edit_that_does_again_what_was_taken_back_is_known(now, planned, text
     assert again(now, planned, *texts) is repeated
 
 
+def test_what_an_older_edit_left_is_back_where_edits_between_are_unknown():
+    older = traces(ONE, TWO)
+    newest = trace_of(9, state_of(page("Ann, Ben, Cleo, Dev")), state_of(page("Ann, Ben, Cleo, Dev, Eva")))
+    planned = state_of(THREE)
+    assert repeats(state_of(TWO), planned, [*older, newest])
+    assert not repeats(state_of(page("Ann, Ben, Cleo, Dev, Eva")), planned, [*older, newest])
+    assert not repeats(state_of(TWO), planned, [newest, *older])  # the newest one left it so
+
+
 def test_a_trace_says_whether_what_it_did_stands():
     (trace,) = traces(page(), page("Ann", None, "a line"))
     assert stands(state_of(page("Ann", "9", "a line", "another")), trace)

@@ -36,7 +36,8 @@ class State:
 class Trace:
     """What an edit did: each region that it changed, as it was and as it became; the lines outside of regions that it added and removed.
 
-    ``undoes``: it took back another edit of the bot's, as the operator asked for it.
+    ``undoes``: it took back another edit of the bot's, as the operator asked for it. ``follows``: right before it is an edit of
+    the bot's on another computer, so that a rollback takes back both.
     """
 
     revision: int
@@ -44,6 +45,7 @@ class Trace:
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     undoes: bool = False
+    follows: bool = False
 
 
 def state_of(text: str) -> State:
@@ -89,8 +91,9 @@ def repeats(old: State, new: State, traces: Sequence[Trace]) -> bool:
 def back(page: State, traces: Sequence[Trace]) -> set[str]:
     """Return what was taken back: the names of regions that are again as they were before an edit of the bot's, and lines that it added.
 
-    What the newest edit of a region left is nobody's taking back. People empty a region to have it filled anew: that takes back only
-    the edit that filled it first.
+    What the newest edit of a region left is nobody's taking back; what an older one left is, for a newer one was taken back then (the
+    edits between may be those of another computer, without a trace here). People empty a region to have it filled anew: that takes
+    back only the edit that filled it first.
     """
     found = _left_lines(traces) - set(page.lines)
     for name in {name for trace in traces for name in trace.regions}:
@@ -98,7 +101,9 @@ def back(page: State, traces: Sequence[Trace]) -> set[str]:
         now = page.has(name)
         older = own[-1:] if now == _EMPTY else own
         before, after = own[-1]
-        if not _same(now, after, before) and any(_same(now, was, became) for was, became in older):
+        is_old = any(_same(now, was, became) for was, became in older)
+        is_old = is_old or (now != _EMPTY and any(_same(now, became, was) for was, became in own[:-1]))
+        if is_old and not _same(now, after, before):
             found.add(name)
     return found
 

@@ -250,6 +250,30 @@ def forget(play):
         db.execute("DELETE FROM recentchanges WHERE rc_title = ?", [play.title.replace(" ", "_")])
 
 
+def test_a_rollback_of_edits_of_two_computers_is_seen_by_each_and_by_a_third(play, session, tmp_path):
+    update(session, play.title, tmp_path / "a")
+    play.sign_up()
+    update(session, play.title, tmp_path / "b")
+    update(session, play.title, tmp_path / "c", file="capacity = 1")  # right after it
+    play.roll_back()
+    play.sign_up()
+    for name in "abcd":  # c made the last one, d knows of none
+        outcome = update(session, play.title, tmp_path / name).outcome
+        assert (outcome.cause, "Admin took back" in outcome.reason) == (Cause.REVERTED, True), name
+
+
+def test_a_table_from_before_edits_of_another_computer_is_known(play, session, tmp_path):
+    update(session, play.title, tmp_path / "a")
+    was = region(play.api.text(play.title))
+    for _ in range(2):
+        play.sign_up()
+        update(session, play.title, tmp_path / "b")
+    text = play.api.text(play.title)
+    play.api.save(play.title, text.replace(region(text), was).replace("hello", "hello, hello"))
+    outcome = update(session, play.title, tmp_path / "a").outcome
+    assert (outcome.cause, "Admin took back" in outcome.reason) == (Cause.REVERTED, True)
+
+
 def test_another_computer_sees_a_revert_when_recent_changes_have_ended(play, session, tmp_path, requests):
     play.update()
     play.sign_up()

@@ -80,7 +80,8 @@ def _described(memory: Memory) -> dict[str, Any]:
     return {
         "edits": [
             {"revision": one.revision, "regions": {name: list(pair) for name, pair in one.regions.items()},
-             "added": list(one.added), "removed": list(one.removed), "undoes": one.undoes}
+             "added": list(one.added), "removed": list(one.removed), "undoes": one.undoes,
+             "follows": one.follows}
             for one in memory.traces
         ],
         "stop": stop and {"undone": stop.undone, "by": stop.by, "revision": stop.revision, "at": stop.at, "own": stop.own,
@@ -109,7 +110,8 @@ def _memory(known: Mapping[str, Any]) -> Memory:
 def _trace(known: Mapping[str, Any]) -> Trace:
     regions = {str(name): (str(was), str(became)) for name, (was, became) in known["regions"].items()}
     added, removed = (tuple(map(str, known[kind])) for kind in ("added", "removed"))
-    return Trace(int(known["revision"]), regions, added, removed, bool(known["undoes"]))
+    undoes, follows = bool(known["undoes"]), bool(known.get("follows"))
+    return Trace(int(known["revision"]), regions, added, removed, undoes, follows)
 
 
 def _stop(page: str, known: Mapping[str, Any] | None) -> Revert | None:

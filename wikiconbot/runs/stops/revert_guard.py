@@ -136,6 +136,9 @@ class Guard:
         """Remember an edit that the wiki has; ``page`` is the page as it was read before, ``stop`` what the edit has `crossed`."""
         memory = self._known_before(page) if page else self.memories.of(edit.page)
         trace = trace_of(revision, state_of(edit.old), state_of(edit.new), undoes=undoes)
+        own = page.own if page else None
+        if page and own and own.revision == page.revision:
+            trace = replace(trace, follows=all(one.revision != own.revision for one in memory.traces))
         self._keep(edit.page, replace(memory.with_trace(trace), stop=stop))
 
     def resume(self, page: Snapshot) -> None:
@@ -153,9 +156,11 @@ class Guard:
 
     # ── one page ────────────────────────────────────────────────────────────────────────────────────
     def _stop(self, page: Snapshot, event: Organised, edit: Edit | None) -> Revert | None:
-        memory = self._known_before(page)
-        page = self._with_own(page, memory)
-        memory = self._with_last(page, memory)
+        known = self._known_before(page)
+        page = self._with_own(page, known)
+        memory = self._with_last(page, known)
+        if memory.traces and (not known.traces or memory.traces[-1].follows) and memory.stop is None:
+            page = self._with_rollback(page, memory.traces[-1])
         revert = self._found(page, memory, edit) if memory.traces else self._found_hidden(page)
         if revert is None and memory.stop and memory.stop.over:
             revert = memory.stop  # the page says it no longer: the bot's own edit stands over it
@@ -207,9 +212,36 @@ class Guard:
         trace = trace_of(own.revision, state_of(before), state_of(after))
         # Its operator may have used the bot's account in a browser, to undo what has nothing to do with the bot.
         undoes = bool(by_command or (by_hand and trace.regions))
-        memory = memory.with_trace(replace(trace, undoes=undoes))
+        older = self._older(page, memory)
+        memory = replace(memory, traces=older).with_trace(replace(trace, undoes=undoes))
         self._keep(page.page, memory)
         return memory
+
+    def _older(self, page: Snapshot, memory: Memory) -> tuple[Trace, ...]:
+        """Return what this computer did to the page's regions before the bot edited it on another: somebody may bring that state back.
+
+        Not the lines outside of them: the bot may have taken those off itself since.
+        """
+        kept = self.memories.of(page.page, page.number)
+        if kept.number != memory.number:
+            return ()
+        return tuple(replace(trace, added=(), removed=(), undoes=False) for trace in kept.traces)
+
+    def _with_rollback(self, page: Snapshot, last: Trace) -> Snapshot:
+        """Return the page with its newest edit of the bot's tagged where a rollback follows that edit; one request where it may.
+
+        A rollback takes several edits back at once, so that the regions are neither as the newest left them nor as before it; and the
+        tag of the edit itself comes by a job of the wiki's, later (Manual:Reverts).
+        """
+        from wikiconbot.wiki.revisions import fetch_between  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+        own, now = page.own, state_of(page.text)
+        if not own or last.undoes or not last.regions or stands(now, last) or back(now, (last,)):
+            return page
+        with self.stats.phase("history"):
+            revisions, _ = fetch_between(self.session, page.page, own.revision)
+        is_back = _is_rolled_back(own.revision, own.revision, revisions)
+        return replace(page, own=replace(own, tags=(*own.tags, _REVERTED))) if is_back else page
 
     def _found(self, page: Snapshot, memory: Memory, edit: Edit | None) -> Revert | None:
         """Return that the bot's last edit was taken back, as far as that is known without asking the wiki."""
