@@ -80,6 +80,12 @@ def own_state(needs_php: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     room.down()
 
 
+@pytest.fixture
+def no_stops(sandbox: room.Sandbox) -> None:
+    """No page that another test left waiting for a person: doctor reports them."""
+    shutil.rmtree(room.state_dir() / "pages", ignore_errors=True)
+
+
 @pytest.fixture(scope="session")
 def fresh(needs_php: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The state folder of a sandbox as it is after its first start. Copies of it start in a second."""

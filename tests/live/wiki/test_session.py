@@ -363,7 +363,7 @@ def test_the_doctor_reports_a_sandbox_that_is_down(tmp_path: Path) -> None:
     assert first["fix"] == "Start it with `wikiconbot sandbox up`."
 
 
-def test_the_doctor_honours_the_global_options(sandbox: Sandbox, bot_dir: Path) -> None:
+def test_the_doctor_honours_the_global_options(sandbox: Sandbox, bot_dir: Path, no_stops: None) -> None:
     code, out, err = doctor("--stats", "doctor", cwd=bot_dir)
     assert code == 0, out
     assert "requests" in err
