@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
@@ -37,6 +37,12 @@ def words_of(wikitext: str) -> Iterator[list[tuple[str, bool]]]:
         words += ((word, depth > 0) for word in letters.words(line[at:]))
         if words:
             yield words
+
+
+def words_of_each(lines: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return the words of each line of wikitext, struck or not; none of a line without any."""
+    letters = _Letters()
+    return [tuple(letters.words(_TAG.sub(" ", _ADDRESS.sub(" ", _QUOTES.sub("", line))))) for line in lines]
 
 
 class _Letters(dict[int, str | None]):

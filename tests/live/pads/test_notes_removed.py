@@ -54,3 +54,11 @@ def test_what_was_taken_off_the_wiki_stays_away_until_a_person_says_so(api, ethe
     assert archive()[0] == ["saved", "unchanged"]
     assert "and more" in api.text(NOTES)
     assert "555" not in api.text(NOTES)
+    etherpad.call(
+        "setText", padID="removed1", text="Notes of removed1: call 555-0199, please!\nand more\nand a lot\n"
+    )
+    outcomes, said = archive()
+    assert outcomes == ["saved", "unchanged"]
+    assert said["pads"][0]["kept_away"] == ["Notes of removed1: call 555-0199, please!"]
+    assert "and a lot" in api.text(NOTES)
+    assert "555" not in api.text(NOTES)

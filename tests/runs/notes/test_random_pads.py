@@ -17,7 +17,7 @@ from wikiconbot.pads.exports import Absent, Got
 from wikiconbot.pads.names import Pad
 from wikiconbot.pages.notes import region_name
 from wikiconbot.runs.notes.look import Texts, look_at
-from wikiconbot.runs.notes.one import Wish, plan_one
+from wikiconbot.runs.notes.one import AWAY, Wish, plan_one
 from wikiconbot.runs.notes.which import understood
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.regions import find_region
@@ -116,7 +116,7 @@ class Etherpad:
 
 
 def planned(client, notes, left, wish=PLAIN):
-    """What a plain run makes of the notes page: the page afterwards, and whether it was refused."""
+    """What a plain run makes of the notes page: the page afterwards, why it was refused, how many lines stay away."""
     page = understood(
         Snapshot("Meeting", f"* Etherpad: {PAD.url}\n", 1), DEFAULT, Asked(), [PAD.host], Stats()
     )
@@ -125,8 +125,9 @@ def planned(client, notes, left, wish=PLAIN):
         page, Snapshot("Meeting/Notes", notes, 2), look, Texts.of(client, look), wish, left=lambda: left
     )
     if not isinstance(plan, Plan) or plan.obstacle:
-        return notes, str(plan)
-    return next((edit.new for edit in plan.edits if edit.page == "Meeting/Notes"), notes), ""
+        return notes, str(plan), 0
+    away = sum(int(one.values["count"]) for one in plan.warned if one.message == AWAY)
+    return next((edit.new for edit in plan.edits if edit.page == "Meeting/Notes"), notes), "", away
 
 
 def edited(chance, notes):
@@ -181,7 +182,7 @@ def life(seed, steps=14, *, as_wikitext=False):
             notes, wrote, took = edited(chance, notes)
             theirs += wrote
             gone.update(took if as_wikitext else words_of_lines("\n".join(took)))
-        new, why = planned(client, notes, left, Wish(typed=as_wikitext or None) if not notes else PLAIN)
+        new, why, away = planned(client, notes, left, Wish(typed=as_wikitext or None) if not notes else PLAIN)
         refused += bool(why)
         if new != notes:
             left = [new, *left][:5]
@@ -196,7 +197,8 @@ def life(seed, steps=14, *, as_wikitext=False):
                 else [line_words(line) for line in with_day_headings(read)]
             )
             lost = [line for line, n in Counter(filter(None, pad)).items() if has[line] + gone[line] < n]
-            assert not lost, lost
+            assert len(lost) <= away, lost
+            gone.update(lost)
         notes = new
     return refused
 

@@ -122,6 +122,8 @@ def print_piece(options: Globals, session: "Session", piece: "PadResult", *, as_
     elif isinstance(outcome, Refused | Conflict):
         print_outcome(options, session, outcome.page, outcome, err=True)
     elif isinstance(outcome, Unchanged):
+        if piece.away:  # with edits it was said before they were saved
+            options.say(says(piece.away.message, **piece.away.values), err=True)
         options.say(outcome.reason or says("notes-up-to-date", url=piece.pad.url), err=as_json)
     elif not isinstance(outcome, Saved):
         print_outcome(options, session, piece.plan.page if piece.plan else "", None, err=as_json)
@@ -157,6 +159,7 @@ def _piece_json(piece: "PadResult") -> dict[str, Any]:
         "outcome": outcome_word(outcome),
         "reason": getattr(outcome, "reason", None),
         "page": page,
+        **({"kept_away": piece.away.values["lines"].split("\n")} if piece.away else {}),
     }
 
 

@@ -341,7 +341,8 @@ def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:
         code = plan.obstacle.message.removeprefix("obstacle-").removesuffix("-now")
         return Refused(plan.page, code, said, Cause.of_obstacle(plan.obstacle.message))
     if _is_held(plan):
-        return Unchanged(plan.page, "\n".join(load().say(one.message, one.values) for one in plan.warned))
+        held = (one for one in plan.warned if one.message == CHOSEN)
+        return Unchanged(plan.page, "\n".join(load().say(one.message, one.values) for one in held))
     return Unchanged(plan.page, says("notes-up-to-date", url=pad.url))
 
 

@@ -25,13 +25,15 @@ from wikiconbot.pads.exports import (
 from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import Answer, PadState, Seen, judge, remember, told
 from wikiconbot.pads.welcome import DEFAULT_TEXTS, welcome_lines, without_welcome
-from wikiconbot.plan.notes.added_lines import added, new_lines
+from wikiconbot.plan.notes.added_lines import added
 from wikiconbot.runs.journal import Journal, Run
 
 #: The journal's lines about a pad, and about notes that came home.
 PAD, ARCHIVED = "pad", "archived"
 
 Lines = Sequence[Line]
+#: Of the lines that a pad had, those that it has now and the places of the new ones: the places of those that come home.
+Sift = Callable[[Sequence[str], Sequence[str], list[int]], list[int]]
 
 
 class Client(Protocol):
@@ -156,13 +158,14 @@ class Texts:
         before: int | None,
         revision: int | None,
         written: Callable[[], str | None] = lambda: None,
+        sifted: Sift = lambda before, now, places: places,
         *,
         typed: bool,
     ) -> str | Unknown:
         """Return as wikitext the lines that a revision has and an earlier one did not have, or that were in another style there.
 
         Where the earlier one is not known, or not to be had, the notes as the bot wrote them take its place: ``written``.
-        Without them, all lines are new.
+        Without them, all lines are new. ``sifted`` says which of the new ones come home.
         """
         new = self._lines(revision)
         if isinstance(new, Unknown):
@@ -177,9 +180,11 @@ class Texts:
             earlier = as_wikitext(old, typed=True) if typed else None
             words = [line_words(line) for line in with_day_headings(old)]
         if typed:
-            return new_lines(earlier or "", as_wikitext(new, typed=True))
+            was, now = (earlier or "").split("\n"), as_wikitext(new, typed=True).split("\n")
+            return "\n".join(now[place] for place in sifted(was, now, added(was, now))).strip("\n")
         new = with_day_headings(new)
-        places = added(words, [line_words(line) for line in new])
+        shown = [line_words(line) for line in new]
+        places = sifted(words, shown, added(words, shown))
         return as_wikitext([new[place] for place in places], typed=False)
 
     def _lines(self, revision: int | None) -> Lines | Unknown:

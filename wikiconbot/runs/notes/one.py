@@ -10,6 +10,7 @@ from functools import cache
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import load, says
 from wikiconbot.model import Cause, NotesPages, Obstacle, Part, Plan, Refused, Snapshot
+from wikiconbot.pads.conversion.line_words import words_of_lines
 from wikiconbot.pads.exports import Export, Unknown
 from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import PadState, judge
@@ -18,9 +19,11 @@ from wikiconbot.pages.notes import Notes
 from wikiconbot.plan.notes.notes_edits import plan_notes
 from wikiconbot.plan.notes.notes_links import Links
 from wikiconbot.plan.notes.place import NotesPlace, as_left, below, find_place
+from wikiconbot.plan.notes.taken_out import kept_away
 from wikiconbot.runs.notes.look import Look, Texts
 from wikiconbot.runs.notes.refused_links import as_text_said
 from wikiconbot.runs.notes.which import EventPage, pads_of
+from wikiconbot.wikitext.plaintext import plain_text
 
 #: The code of an outcome that rests on an Etherpad that told nothing: nobody has to do anything but run again.
 UNKNOWN = "pad-unknown"
@@ -28,6 +31,8 @@ UNKNOWN = "pad-unknown"
 CLOSED = "pad-closed"
 #: That a person chose the revision that stands on the wiki, so that the newest one was left where it is.
 CHOSEN = "notes-chosen"
+#: That lines which somebody took off the wiki stay away, although the pad has them in other words now.
+AWAY = "notes-kept-away"
 #: The code of notes on a service that the bot does not ask.
 ELSEWHERE = "pad-elsewhere"
 
@@ -125,11 +130,12 @@ def plan_one(
     held = _held(place, look, revision, wish)
     found: Notes | None = None
     taken: Obstacle | None = None
+    away = _Away(look.pad.url, place.page, wish)
     if not held and not _has_it(place, export, revision, wish):
         taken = None if wish.restore or place.region else removed(place.name)
         if taken and not asks:
             return Plan(page.title, obstacle=taken)
-        made = _made(page.title, place, look, texts, wish, left, saved)
+        made = _made(page.title, place, look, texts, wish, left, saved, away)
         if isinstance(made, Refused):
             return made
         found = made
@@ -141,8 +147,41 @@ def plan_one(
         page.snapshot, place, found, links, load(page.language), page.siteinfo,
         may_replace=wish.is_chosen, asks=asks, moved=page.moved,
     )  # fmt: skip
-    said = (held, taken if plan.edits else None, as_text_said(wish.refused) if plan.edits else None)
+    said = (
+        held,
+        taken if plan.edits else None,
+        as_text_said(wish.refused) if plan.edits else None,
+        away.said,
+    )
     return replace(plan, warned=(*plan.warned, *(one for one in said if one)))
+
+
+@dataclass(slots=True)
+class _Away:
+    """Which new lines of a pad come home: not those that somebody took off the wiki in other words, unless they are to come back."""
+
+    url: str
+    notes: Snapshot
+    wish: Wish
+    lines: tuple[str, ...] = ()
+
+    def sifted(self, before: Sequence[str], now: Sequence[str], places: list[int]) -> list[int]:
+        """Return the places of those that come home."""
+        if self.wish.restore:
+            return places
+        page = self.notes.text
+        away = kept_away(before, now, places, [*page.split("\n"), *words_of_lines(page)])
+        self.lines = tuple(now[place] for place in places if place in away)
+        return [place for place in places if place not in away]
+
+    @property
+    def said(self) -> Obstacle | None:
+        """What is said of those that stay away."""
+        lines = [shown for line in self.lines if (shown := " ".join(plain_text(line).split()))]
+        if not lines:
+            return None
+        about = {"url": self.url, "page": self.notes.page, "count": str(len(lines))}
+        return Obstacle(AWAY, {**about, "lines": "\n".join(lines)})
 
 
 def _place(
@@ -189,6 +228,7 @@ def _made(
     wish: Wish,
     left: Callable[[], Sequence[str]],
     saved: Callable[[str], str],
+    away: _Away,
 ) -> Notes | Refused | None:
     """Return the notes to write: all of the pad, or what is new in it; None where the page has them."""
     export = look.export
@@ -204,7 +244,7 @@ def _made(
         def written() -> str | None:
             return as_left(left(), look.pad.url, place.above)
 
-        text = texts.since(place.base.revision, revision, written, typed=typed)
+        text = texts.since(place.base.revision, revision, written, away.sifted, typed=typed)
         earlier = texts.earlier(place.base.revision, written, typed=typed)
     if isinstance(text, Unknown) or isinstance(whole, Unknown):
         unknown = text if isinstance(text, Unknown) else whole

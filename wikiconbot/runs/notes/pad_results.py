@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Unchanged
+from wikiconbot.model import Cause, Conflict, Obstacle, Outcome, Plan, Refused, Saved, Unchanged
 from wikiconbot.pads.names import Pad
 from wikiconbot.runs.notes.look import Look
-from wikiconbot.runs.notes.one import UNKNOWN
+from wikiconbot.runs.notes.one import AWAY, UNKNOWN
 from wikiconbot.runs.save_cycle import Made
 
 
@@ -24,6 +24,11 @@ class PadResult:
     plan: Plan | None = None
     made: Made = ()
     notes: str | None = None
+
+    @property
+    def away(self) -> Obstacle | None:
+        """What is said of lines of the pad that stay away, as somebody took them off the wiki."""
+        return next((one for one in (self.plan.warned if self.plan else ()) if one.message == AWAY), None)
 
 
 @dataclass(frozen=True, slots=True)
