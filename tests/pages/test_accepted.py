@@ -98,3 +98,26 @@ def test_a_line_that_people_changed_is_no_dead_end():
 
 def test_a_region_without_its_end_is_an_obstacle():
     assert isinstance(planned(f"{begin(NAME)}\n").obstacle, Obstacle)
+
+
+def test_a_line_that_people_changed_counts_no_more_once_the_notes_came_home_below_it():
+    text = text_after("").replace("Accepted by", "Accepted all the same by")
+    assert state_on(text) == "missing"
+    name = region_name(URL, 2)
+    home = (
+        f"{begin(name)}\n{render_notes(Notes(URL, 'x', 7, None, (), 0, 'We met.'), ENGLISH)}\n{end(name)}\n"
+    )
+    assert state_on(text + home) is None
+    again = text_after(text + home)
+    assert state_on(again) == "missing"
+    assert "all the same" in again
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ur", "or"])
+def test_the_summary_names_what_was_accepted(language):
+    found = Acceptance(
+        "https://cryptpad.fr/pad/#/2/x", "x", "unknown", "Asha", "2026-11-28T20:00:00Z", kind="CryptPad"
+    )
+    (edit,) = plan_acceptance("Event", Snapshot("Event/Notes", "", 1), found, load(language)).edits
+    assert "CryptPad" in edit.summary
+    assert "Etherpad" not in edit.summary

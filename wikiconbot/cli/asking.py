@@ -39,6 +39,11 @@ class Consent:
         return not (self.dry_run or self.yes) and can_ask(self.as_json)
 
     @property
+    def cannot_ask(self) -> bool:
+        """Whether nothing is saved because nobody can be asked: neither ``--yes`` nor ``--dry-run``, and no terminal."""
+        return not (self.dry_run or self.yes or can_ask(self.as_json))
+
+    @property
     def shows(self) -> bool:
         """Whether a plan is shown before."""
         return self.asks or not self.options.quiet

@@ -24,6 +24,11 @@ class Service(StrEnum):
     OTHER = "other"  # what an address that a fact names as the pad leads to
 
 
+_NAMES = {
+    Service.ETHERPAD: "Etherpad", Service.HEDGEDOC: "HedgeDoc", Service.CRYPTPAD: "CryptPad", Service.GOOGLE: "Google Docs",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Elsewhere(Pad):
     """Notes that the bot does not ask for: ``host`` is the service's address, ``name`` what it calls them."""
@@ -35,6 +40,11 @@ class Elsewhere(Pad):
     def url(self) -> str:
         """The address that people open."""
         return self.address
+
+    @property
+    def kind_name(self) -> str:
+        """What the service is called; its host where that is not known."""
+        return _NAMES.get(self.service) or urlsplit(self.host).netloc
 
     @property
     def says(self) -> str:

@@ -2,20 +2,24 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.plaintext import plain_text
 
 _MARK = re.compile(
-    r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad accepted ([a-z]{1,20}) at [0-9T:Z-]{10,20}"[^<>]*>([^\n]*)</div>\n?'
+    r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad accepted ([a-z]{1,20}) at ([0-9T:Z-]{10,20})"[^<>]*>([^\n]*)</div>\n?'
 )
 _LONGEST = 1_000  # characters of a reason
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A pad that was not archived, how it was then (``state``), and who accepted it, when (UTC) and why (perhaps nothing)."""
+    """A pad that was not archived, how it was then (``state``), and who accepted it, when (UTC) and why (perhaps nothing).
+
+    ``kind`` is what it is, by name: an Etherpad, a document of another service.
+    """
 
     url: str
     name: str
@@ -23,6 +27,15 @@ class Acceptance:
     user: str
     at: str
     reason: str = ""
+    kind: str = "Etherpad"
+
+
+class AcceptedLine(NamedTuple):
+    """Such a line on a page: how the pad was, the line as people read it, and when it was written (UTC)."""
+
+    state: str
+    says: str
+    at: str
 
 
 def render_acceptance(found: Acceptance, messages: Messages) -> str:
@@ -40,10 +53,10 @@ def render_acceptance(found: Acceptance, messages: Messages) -> str:
     return f'<div class="wikiconbot"{spoken} data-wikiconbot="pad accepted {found.state} at {found.at}">{said}</div>'
 
 
-def accepted(body: str) -> tuple[str, str] | None:
-    """Return in what state of the pad somebody accepted that it is not archived, and the line as people read it; None where nobody did."""
+def accepted(body: str) -> AcceptedLine | None:
+    """Return the line by which somebody accepted that the pad is not archived; None where nobody did."""
     found = _MARK.search(body)
-    return (found[1], plain_text(found[2])) if found else None
+    return AcceptedLine(found[1], plain_text(found[3]), found[2]) if found else None
 
 
 def without_acceptance(body: str) -> str:

@@ -15,10 +15,11 @@ def archive(api, etherpad):
     for name in ("removed1", "removed2"):
         etherpad.make(name, f"Notes of {name}: call 555-0199")
     api.save(TITLE, "== Event ==\n* Date: 6 April 2027\n* Etherpad: removed1, removed2\n")
-    arguments = ("etherpad", "archive", TITLE, "--pad-host", etherpad.base, "--pause", "0", "--json", "--yes")
+    arguments = ("etherpad", "archive", TITLE, "--pad-host", etherpad.base, "--pause", "0", "--json")
 
     def run(*more, code=0):
-        done, out, err = bot("--sandbox", *arguments, *more)
+        agrees = () if more == ("--no-terminal",) else ("--yes", *more)
+        done, out, err = bot("--sandbox", *arguments, *agrees)
         assert done == code, (out, err)
         said = json.loads(out)
         return [pad["outcome"] for pad in said["pads"]], said
@@ -27,6 +28,9 @@ def archive(api, etherpad):
 
 
 def test_what_was_taken_off_the_wiki_stays_away_until_a_person_says_so(api, etherpad, archive):
+    assert archive("--no-terminal", code=1)[0] == ["planned", "planned"]
+    assert api.text(NOTES) is None
+    assert archive("--dry-run")[0] == ["planned", "planned"]
     assert archive()[0] == ["saved", "saved"]
     home = api.text(NOTES)
     api.admin.edit(NOTES, text=home[home.rindex("<!-- wikiconbot:pad-", 0, home.index("removed2: call")) :])

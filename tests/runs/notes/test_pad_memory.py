@@ -56,6 +56,19 @@ def test_the_newest_line_counts(journal):
     assert memory.revision(PAD, "Other/Notes") is None
 
 
+def test_a_state_in_between_is_known_but_no_silence(journal):
+    for state in ("missing", "unknown", "missing"):
+        with journal.run(COMMAND, wiki=WIKI, page=TITLE) as run:
+            run.note("pad", **seen(None, state))
+            run.end(Saved(TITLE, 1))
+    before, after = "2025-12-31T00:00:00Z", "2026-01-02T00:00:00Z"
+    assert not PadMemory.of(journal).was_otherwise(PAD, "missing", before)
+    archive(journal, 7, Saved(TITLE, 1))
+    memory = PadMemory.of(journal)
+    assert memory.was_otherwise(PAD, "missing", before)
+    assert not memory.was_otherwise(PAD, "missing", after)
+
+
 @pytest.mark.parametrize(
     ("outcome", "known"),
     [("interrupted", True), (Refused(TITLE, UNKNOWN, "no answer"), True), (Saved(TITLE, 1), False),

@@ -68,14 +68,16 @@ def bring(
         asks=consent.shows_reverts,
     )
     if as_json:
-        print_json(result_json(result))
+        print_json(result_json(result, says("cli-no-terminal") if consent.cannot_ask else None))
     for piece in result.pieces:
         print_piece(options, session, piece, as_json=as_json)
         if piece.look and isinstance(piece.outcome, Saved):
             tell_left(options, piece.look, kept=keep is not None, err=as_json)
     if not result.pieces:
         print_outcome(options, session, result.page, result.outcome, err=as_json)
-    return max((code_of(piece.outcome) for piece in result.pieces), default=code_of(result.outcome))
+    not_saved = consent.cannot_ask and any(piece.outcome is None for piece in result.pieces)
+    codes = [code_of(piece.outcome) for piece in result.pieces] or [code_of(result.outcome)]
+    return max(*codes, int(not_saved))
 
 
 def keeping(keep: Path | None) -> "Callable[[Client], Client]":
@@ -129,8 +131,8 @@ def print_piece(options: Globals, session: "Session", piece: "PadResult", *, as_
         print_outcome(options, session, piece.plan.page if piece.plan else "", None, err=as_json)
 
 
-def result_json(result: "NotesResult") -> dict[str, Any]:
-    """Return the JSON document: that of an update, with the pads."""
+def result_json(result: "NotesResult", planned: str | None = None) -> dict[str, Any]:
+    """Return the JSON document: that of an update, with the pads; ``planned`` says why what was planned is not saved."""
     outcome = result.outcome
     cause = getattr(outcome, "cause", None)
     return {
@@ -140,7 +142,7 @@ def result_json(result: "NotesResult") -> dict[str, Any]:
         **({"cause": getattr(outcome, "code", cause) if cause == "obstacle" else cause} if cause else {}),
         **reverted_json(piece.plan for piece in result.pieces if piece.plan),
         "edits": [edit for piece in result.pieces for edit in _edits(piece)],
-        "pads": [_piece_json(piece) for piece in result.pieces],
+        "pads": [_piece_json(piece, planned) for piece in result.pieces],
         "run": result.run,
     }
 
@@ -150,14 +152,14 @@ def _edits(piece: "PadResult") -> list[dict[str, Any]]:
     return edits_json(piece.made or [(edit, None) for edit in planned])
 
 
-def _piece_json(piece: "PadResult") -> dict[str, Any]:
+def _piece_json(piece: "PadResult", planned: str | None) -> dict[str, Any]:
     unseen = {"name": piece.pad.name, "url": piece.pad.url, "state": "unknown"}
     known = look_json(piece.look) if piece.look else unseen
     outcome, page = piece.outcome, piece.notes
     return {
         **known,
         "outcome": outcome_word(outcome),
-        "reason": getattr(outcome, "reason", None),
+        "reason": getattr(outcome, "reason", None) if outcome else planned,
         "page": page,
         **({"kept_away": piece.away.values["lines"].split("\n")} if piece.away else {}),
     }

@@ -116,7 +116,7 @@ def bring_many(
     if as_json:
         print_json(rescue_json(result, session.api_url))
     _tell_end(options, result, as_json=as_json)
-    return result.code
+    return max(result.code, int(consent.cannot_ask and "planned" in result.counts))
 
 
 def _found(

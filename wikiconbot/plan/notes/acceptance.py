@@ -4,21 +4,31 @@ from collections.abc import Collection
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Obstacle, Plan, Region, Snapshot
-from wikiconbot.pages.accepted import Acceptance, accepted, render_acceptance, without_acceptance
+from wikiconbot.pages.accepted import (
+    Acceptance,
+    AcceptedLine,
+    accepted,
+    render_acceptance,
+    without_acceptance,
+)
 from wikiconbot.pages.dead_links import links_as_text
-from wikiconbot.pages.notes import region_name
+from wikiconbot.pages.notes import archived, region_name
 from wikiconbot.plan.notes.place import end_of_notes, regions_of_pad
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.wikitext.placement import line_below, stands_in_unit
 from wikiconbot.wikitext.regions import Splice, new_body, new_region, seal_holds, sealed, splice, unsealed
 
 
-def accepted_on(notes: Snapshot, url: str) -> tuple[str, str] | None:
-    """Return in what state somebody accepted that a pad is not archived, and the line on the notes page that says so."""
+def accepted_on(notes: Snapshot, url: str) -> AcceptedLine | None:
+    """Return the line on the notes page by which somebody accepted that a pad is not archived.
+
+    Where its notes came home after that, in a region below a line that people changed, the line counts no more.
+    """
     found = None
     for region in regions_of_pad(notes, url):
         if isinstance(region, Region):
-            found = accepted(notes.text[region.body_start : region.body_end]) or found
+            body = notes.text[region.body_start : region.body_end]
+            found = accepted(body) or (None if archived(body) else found)
     return found
 
 
@@ -44,7 +54,7 @@ def plan_acceptance(
     new = splice(notes.text, [change])
     if new == notes.text:
         return Plan(event)
-    did = (Change("notes-summary-accepted", {"name": found.name}),)
+    did = (Change("notes-summary-accepted", {"name": found.name, "kind": found.kind}),)
     edit = Edit(notes.page, notes.revision, notes.text, new, summary_of(did, messages), (name,), did=did)
     return Plan(event, (edit,))
 

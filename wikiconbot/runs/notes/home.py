@@ -287,8 +287,9 @@ class _Archive:
         if not wants or (line is not None and because in line):
             outcome: Outcome = refusal if line is None else Accepted(refusal.page, line)
             return PadResult(pad, outcome, look, notes=notes)
+        kind = pad.kind_name if isinstance(pad, Elsewhere) else "Etherpad"
         by, at = self.session.user or "?", utc_now(self.session)
-        found = Acceptance(pad.url, pad.name, state, by, at, because)
+        found = Acceptance(pad.url, pad.name, state, by, at, because, kind)
 
         def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:
             page, notes = pages
@@ -311,7 +312,9 @@ class _Archive:
             except UsageError:
                 return None, None  # no page for notes: said of the pads that could go there
         known = accepted_on(self.notes[title], pad.url)
-        return (known[1], self.notes[title].page) if known and known[0] == state else (None, None)
+        if known is None or known.state != state or self.memory.was_otherwise(pad, state, known.at):
+            return None, None
+        return known.says, self.notes[title].page
 
     def _left(self, title: str) -> list[str]:
         """Return the notes page as the bot left it lately; one request."""

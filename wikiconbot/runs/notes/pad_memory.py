@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from wikiconbot.pads.names import Pad
-from wikiconbot.pads.state import Seen
+from wikiconbot.pads.state import PadState, Seen
 from wikiconbot.runs.journal import Journal, Record
 from wikiconbot.runs.notes.look import ARCHIVED, PAD
 from wikiconbot.runs.notes.one import UNKNOWN
@@ -32,6 +32,7 @@ class PadMemory:
     _broken_off: dict[tuple[str, str], Lines] = field(default_factory=dict)
     _ended: set[tuple[str, str]] = field(default_factory=set)
     home: set[str] = field(default_factory=set)
+    _states: dict[str, list[tuple[str, PadState]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, journal: Journal, run: str = "") -> PadMemory:
@@ -44,8 +45,9 @@ class PadMemory:
 
     def _read(self, record: Record) -> None:
         for line in reversed(record.all(PAD)):
-            if (seen := Seen.from_dict(line)) and seen.url not in self._seen:
-                self._seen[seen.url] = seen
+            if seen := Seen.from_dict(line):
+                self._seen.setdefault(seen.url, seen)
+                self._states.setdefault(seen.url, []).append((seen.time, seen.state))
         for line in reversed(record.all(ARCHIVED)):
             revision = line.get("pad_revision")
             key = (str(line.get("url")), str(line.get("to")))
@@ -67,6 +69,13 @@ class PadMemory:
     def last_seen(self, pad: Pad) -> Seen | None:
         """Return what was seen of a pad the last time, None where it never was."""
         return self._seen.get(pad.url)
+
+    def was_otherwise(self, pad: Pad, state: str, since: str) -> bool:
+        """Whether a pad was seen in another state since a time (UTC); that its Etherpad did not answer is none."""
+        return any(
+            time > since and seen not in (state, PadState.UNKNOWN)
+            for time, seen in self._states.get(pad.url, ())
+        )
 
     def revision(self, pad: Pad, title: str) -> int | None:
         """Return the revision of a pad that was archived on a page last."""
