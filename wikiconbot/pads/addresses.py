@@ -10,6 +10,7 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from wikiconbot.pads.closing_signs import end_of_word
 from wikiconbot.pads.names import Pad, name_in
 
 #: What ends a name, or the rest of an address, in running text: spaces, brackets, quotes, a cell's mark, an entity of those.
@@ -67,8 +68,8 @@ def _each_pad(text: str, hosts: Iterable[str]) -> Iterator[FoundPad]:
     old = r"/(?:ep/pad/(?:view/)?|ro/(?=r\.))?"
     pattern = rf"(?:{starts})(?:(?P<p>/{{1,3}}p/{{1,3}})|{old})(?P<name>{_NAME}+)(?P<rest>(?:[/?#]{REST}*)?)"
     for match in re.finditer(pattern, text):
-        rest = _trimmed(text, match, match["rest"])
-        typed = match["name"] if rest else _trimmed(text, match, match["name"])
+        whole = _trimmed(text, match, match["name"] + match["rest"])
+        typed, rest = whole[: len(match["name"])], whole[len(match["name"]) :]
         if _PARAMETER.search(text, max(match.start() - 25, 0), match.start()):
             typed = typed.partition("&")[0]
         if not match["p"] and not _is_old_form(typed, rest):
@@ -114,6 +115,7 @@ def _trimmed(text: str, match: re.Match[str], address: str) -> str:
 
 def without_stops(address: str) -> str:
     """Return an address without the stops of the sentence around it, as MediaWiki reads one in running text."""
+    address = address[: end_of_word(address)]
     end = len(address)
     unopened = address.count(")") - address.count("(")
     while end and (address[end - 1] in _STOPS or (unopened > 0 and address[end - 1] == ")")):

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, unquote
 
+from wikiconbot.pads.closing_signs import ends_so
+
 _BARE = re.compile(r"[^\s\[\]{}|<>$/?#&:\\\"'“”„«»‘’\x00-\x1f\x7f]+")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _MAIL = re.compile(rf"[^@]+@{_HOST.pattern}", re.IGNORECASE)
@@ -32,6 +34,7 @@ def is_bare_name(text: str) -> bool:
         or _HOST.fullmatch(text)
         or _MAIL.fullmatch(text)
         or text[-1:] in (".", ",", ";", "!")
+        or ends_so(text)
     ):
         return False
     return bool(_BARE.fullmatch(text)) and _units(text) <= _LONGEST

@@ -13,7 +13,7 @@ from wikiconbot.model import Snapshot
 from wikiconbot.pads.elsewhere import Elsewhere
 from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.notes.finding import namespaces_of, titles_in
-from wikiconbot.runs.notes.which import chosen, is_named, pads_of, pads_of_pages, understood
+from wikiconbot.runs.notes.which import chosen, is_named, longer, pads_of, pads_of_pages, understood
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -169,3 +169,11 @@ def test_pads_of_many_pages():
     ]
     found = pads_of_pages(pages, DEFAULT, asked_for(), (), Stats())
     assert {pad.name: titles for pad, titles in found.items()} == {"one": ("A", "B"), "two": ("A",)}
+
+
+def test_a_longer_link_of_the_wiki_is_a_hint_where_the_pad_is_missing():
+    address = f"{WIKIMEDIA}/p/会议，欢迎"
+    there = page(f"见 {address}\n", links=(address,))
+    (named,) = pads_of(there)
+    assert "会议，欢迎" in longer(there, named.pad)
+    assert longer(page(f"见 {WIKIMEDIA}/p/会议\n", links=(f"{WIKIMEDIA}/p/会议",)), named.pad) == ""

@@ -83,7 +83,7 @@ def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
     from wikiconbot.model import Unchanged  # noqa: PLC0415
     from wikiconbot.pads.elsewhere import Elsewhere  # noqa: PLC0415
     from wikiconbot.runs.notes.look import Look, last_seen, look_at, note_look  # noqa: PLC0415
-    from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
+    from wikiconbot.runs.notes.which import longer, pads_of  # noqa: PLC0415
 
     page, session = event_page(options, source, hosts.all(options))
     pads = pads_of(page)
@@ -102,6 +102,8 @@ def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
                 note_look(run, look)
                 looks.append(look)
                 found.append(look_json(look) | same_json(look, looks[:-1]))
+                if look.state == "missing" and (hint := longer(page, named.pad)):
+                    found[-1]["says"] += f" {hint}"
             if not as_json:
                 tell("\n".join(filter(None, (found[-1]["says"], found[-1].get("same")))), err=False)
         run.end(Unchanged(page.title))

@@ -17,6 +17,7 @@ from wikiconbot.model import Accepted, Cause, Outcome, Plan, Refused, Saved, Sna
 from wikiconbot.pads.client import Silences
 from wikiconbot.pads.elsewhere import Elsewhere
 from wikiconbot.pads.names import Pad
+from wikiconbot.pads.state import PadState
 from wikiconbot.pages.accepted import Acceptance
 from wikiconbot.plan.notes.acceptance import accepted_on, plan_acceptance
 from wikiconbot.reading.page import redirect_target
@@ -28,7 +29,16 @@ from wikiconbot.runs.notes.refused_links import more_refused
 from wikiconbot.runs.notes.removed import Removals
 from wikiconbot.runs.notes.same_pad import same_as
 from wikiconbot.runs.notes.typed_notes import as_saved
-from wikiconbot.runs.notes.which import EventPad, EventPage, chosen, is_named, pads_of, read_event, with_moved
+from wikiconbot.runs.notes.which import (
+    EventPad,
+    EventPage,
+    chosen,
+    is_named,
+    longer,
+    pads_of,
+    read_event,
+    with_moved,
+)
 from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
@@ -206,7 +216,8 @@ class _Archive:
             return PadResult(pad, Unchanged(self._page().title, said), look)
         self.looks.append(look)
         if refusal := why_not(self._page().title, look, self.wish.revision):
-            return self._not_home(pad, refusal, look)
+            hint = longer(self._page(), pad) if look.state == PadState.MISSING else ""
+            return self._not_home(pad, replace(refusal, reason=f"{refusal.reason} {hint}".rstrip()), look)
         texts = Texts.of(self.client, look)
 
         def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:

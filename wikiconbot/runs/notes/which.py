@@ -12,6 +12,7 @@ from wikiconbot.event import Asked, OriginKind, Saying, SettingOrigin, Settings
 from wikiconbot.i18n import says
 from wikiconbot.model import Event, Reading, Snapshot
 from wikiconbot.pads.addresses import find_pads
+from wikiconbot.pads.closing_signs import end_of_word
 from wikiconbot.pads.elsewhere import Elsewhere, find_elsewhere
 from wikiconbot.pads.names import Pad, proposed
 from wikiconbot.pages.notes import links_to
@@ -177,11 +178,23 @@ _ENDS = re.compile(r"[|{}“”„«»]")
 
 def _is_mistyped(pad: Pad, *known: Container[Pad]) -> bool:
     """Whether an address leads to a pad that is known, and only what stands around it on the page is taken for a part of it."""
+    meant = _meant(pad)
+    return meant is not None and any(meant in some for some in known)
+
+
+def _meant(pad: Pad) -> Pad | None:
+    """Return the pad of an address without what stands around it on the page, None where nothing does."""
     ends = _ENDS.search(pad.name)
-    if ends is None:
-        return False
-    meant = Pad(pad.host, pad.name[: ends.start()])
-    return any(meant in some for some in known)
+    end = min(ends.start() if ends else len(pad.name), end_of_word(pad.name))
+    return Pad(pad.host, pad.name[:end]) if end < len(pad.name) else None
+
+
+def longer(page: EventPage, pad: Pad) -> str:
+    """Return a hint where the wiki's own link leads to a pad whose name goes on after that of ``pad``; else nothing."""
+    for other in pads_at(page.snapshot.links or (), page.hosts):
+        if _meant(other) == pad:
+            return says("notes-longer-name", url=pad.url, longer=other.name, address=other.url)
+    return ""
 
 
 def _year(page: EventPage) -> str | None:
