@@ -90,7 +90,8 @@ class SiteInfo:
     the page of styles that the operator names, as a template's source is written; None where the wiki cannot use it.
     ``has_mass_message`` says whether it has the extension MassMessage, None where that is not known. ``account`` is the bot's there, None where nobody is
     logged in. ``has_flagged_revs``: edits may have to wait for review there (Extension:FlaggedRevs). ``addresses`` maps an
-    interwiki prefix to the address that it leads to, ``$1`` for the rest of the link.
+    interwiki prefix to the address that it leads to, ``$1`` for the rest of the link. ``case_sensitive`` are the namespaces in which a title keeps
+    a small first letter.
     """
 
     language: str
@@ -107,6 +108,7 @@ class SiteInfo:
     account: str | None = None
     has_flagged_revs: bool = False
     addresses: Mapping[str, str] = field(default_factory=lambda: _ADDRESSES)
+    case_sensitive: frozenset[int] = frozenset()
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -155,6 +157,11 @@ class SiteInfo:
                 has_mass_message=_has_mass_message(query),
                 has_flagged_revs=_has_flagged_revs(query),
                 addresses=addresses,
+                case_sensitive=frozenset(
+                    int(number)
+                    for number, space in query["namespaces"].items()
+                    if space.get("case") == "case-sensitive"
+                ),
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(

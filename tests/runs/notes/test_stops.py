@@ -1,11 +1,13 @@
 """The pages of a rescue: lists as people and `find` write them, where each pad comes home, and the estimate."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from wikiconbot.errors import UsageError
-from wikiconbot.runs.notes.rescue_stops import Pace, Stop, costs, stops_in, stops_of
+from wikiconbot.runs.notes.rescue_stops import Pace, Stop, costs, once_each, stops_in, stops_of
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 
 def found(**pads):
@@ -49,6 +51,20 @@ def test_a_list_without_pages_is_said(text):
 def test_json_of_something_else_is_said(text):
     with pytest.raises(UsageError, match=r"list\.json"):
         stops_in(text, "list.json")
+
+
+def test_a_page_counts_once_however_its_title_is_typed():
+    typed = (
+        Stop("C2", ("u/a",)),
+        Stop("c2", ("u/b", "u/a")),
+        Stop("C_2"),
+        Stop("C 2 "),
+        Stop("user: asha"),
+        Stop(":User:Asha"),
+    )
+    assert once_each(typed, DEFAULT) == (Stop("C2", ("u/a", "u/b")), Stop("C_2"), Stop("user: asha"))
+    sensitive = replace(DEFAULT, case_sensitive=frozenset((0,)))
+    assert len(once_each(typed, sensitive)) == 4
 
 
 def test_two_requests_a_new_pad_three_where_it_is_kept_one_where_it_is_home():

@@ -1,6 +1,7 @@
 """Which pads an event has: its settings, its facts, links anywhere; else a name is proposed."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -13,6 +14,7 @@ from wikiconbot.model import Snapshot
 from wikiconbot.pads.elsewhere import Elsewhere
 from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.notes.finding import namespaces_of, titles_in
+from wikiconbot.runs.notes.rescue_stops import stops_in
 from wikiconbot.runs.notes.which import chosen, is_named, longer, pads_of, pads_of_pages, understood
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.siteinfo import DEFAULT
@@ -150,6 +152,22 @@ def test_a_list_of_titles():
     for wrong in ("{", '{"pads": 1}', '{"pads": [{}]}', '{"other": []}', "["):
         with pytest.raises(UsageError, match="“f”"):
             titles_in(wrong, "f")
+
+
+@pytest.mark.parametrize("entry", ["null", "1", "1.5", "true", '" "', '{"title": "A"}', '["A"]'])
+def test_an_entry_that_is_no_title_is_named(entry):
+    for text in (f'["A", {entry}]', f'{{"pads": [{{"url": "u", "pages": ["A", {entry}]}}]}}'):
+        with pytest.raises(UsageError, match=re.escape(f"f has {entry} where")):
+            titles_in(text, "f")
+    with pytest.raises(UsageError, match=re.escape(f"f has {entry} where")):
+        stops_in(f'{{"pads": [{{"url": {entry}, "pages": ["A"]}}]}}', "f")
+
+
+@pytest.mark.parametrize("text", ["null", "1", '"A"'])
+def test_a_file_of_json_is_no_list_of_lines(text):
+    with pytest.raises(UsageError, match=r"pads\.json"):
+        titles_in(text, "pads.json")
+    assert titles_in(text, "pads.txt") == (text,)
 
 
 def test_namespaces_by_name_or_number():

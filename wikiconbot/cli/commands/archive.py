@@ -1,5 +1,6 @@
 """What ``wikiconbot etherpad archive`` does and prints."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,6 @@ def bring(
 ) -> int:
     """Bring the notes of a page of the wiki home; returns the exit code."""
     from wikiconbot.cli.watch import connect  # noqa: PLC0415
-    from wikiconbot.model import Saved  # noqa: PLC0415
     from wikiconbot.runs.notes.home import bring_home  # noqa: PLC0415
     from wikiconbot.runs.notes.pad_memory import COMMAND  # noqa: PLC0415
     from wikiconbot.runs.notes.pad_results import code_of  # noqa: PLC0415
@@ -45,15 +45,9 @@ def bring(
     keeper = keeping(keep)
     consent = Consent(options, yes, dry_run, as_json, diff)
 
-    def agreed(plan: "Plan") -> bool:
-        if consent.shows:
-            show_edits(plan, err=as_json, diff=consent.shows_diff)
-        for doubt in plan.warned:
-            tell(says(doubt.message, **doubt.values), err=as_json)
-        return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
-
     session = connect(options, source.page, COMMAND, again=None)
     consent.require_account(session)
+    talk = Talk(options, session, consent, shows=consent.shows, keeps=keep is not None)
     result = bring_home(
         session,
         source.page,
@@ -61,7 +55,7 @@ def bring(
         wish,
         allowed,
         lambda page: keeper(clients(options, hosts, page, session)),
-        agreed,
+        talk.agreed,
         options.stats,
         options.journal(),
         lambda words: options.say(words, err=True),
@@ -69,15 +63,42 @@ def bring(
     )
     if as_json:
         print_json(result_json(result, says("cli-no-terminal") if consent.cannot_ask else None))
-    for piece in result.pieces:
-        print_piece(options, session, piece, as_json=as_json)
-        if piece.look and isinstance(piece.outcome, Saved):
-            tell_left(options, piece.look, kept=keep is not None, err=as_json)
-    if not result.pieces:
-        print_outcome(options, session, result.page, result.outcome, err=as_json)
+    talk.told(result)
     not_saved = consent.cannot_ask and any(piece.outcome is None for piece in result.pieces)
     codes = [code_of(piece.outcome) for piece in result.pieces] or [code_of(result.outcome)]
     return max(*codes, int(not_saved))
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What is asked and printed while the pads of a page come home; ``shows`` each plan before, ``keeps`` the pads themselves too."""
+
+    options: Globals
+    session: "Session"
+    consent: Consent
+    shows: bool
+    keeps: bool
+
+    def agreed(self, plan: "Plan") -> bool:
+        """Show a plan and what is doubtful in it; return whether it is saved."""
+        err = self.consent.as_json
+        if self.shows:
+            show_edits(plan, err=err, diff=self.consent.shows_diff)
+        for doubt in plan.warned:
+            tell(says(doubt.message, **doubt.values), err=err)
+        return self.consent.agreed(plan, lambda: show_diff(plan, err=err))
+
+    def told(self, result: "NotesResult") -> None:
+        """Print what became of each pad of a page."""
+        from wikiconbot.model import Saved  # noqa: PLC0415
+
+        options, as_json = self.options, self.consent.as_json
+        for piece in result.pieces:
+            print_piece(options, self.session, piece, as_json=as_json)
+            if piece.look and isinstance(piece.outcome, Saved):
+                tell_left(options, piece.look, kept=self.keeps, err=as_json)
+        if not result.pieces:
+            print_outcome(options, self.session, result.page, result.outcome, err=as_json)
 
 
 def keeping(keep: Path | None) -> "Callable[[Client], Client]":

@@ -5,18 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wikiconbot.cli.asking import Consent
-from wikiconbot.cli.commands.archive import keeping, print_piece, tell_left
+from wikiconbot.cli.commands.archive import Talk, keeping
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, read_text
 from wikiconbot.cli.pads import Hosts, clients
-from wikiconbot.cli.report import print_outcome, show_diff, show_edits
 from wikiconbot.cli.rescue_report import rescue_json, write_report
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
     from wikiconbot.event import Asked
-    from wikiconbot.model import Plan
     from wikiconbot.runs.notes.home import Shared
     from wikiconbot.runs.notes.one import Wish
     from wikiconbot.runs.notes.pad_memory import PadMemory
@@ -40,12 +38,11 @@ def bring_many(
 ) -> int:
     """Bring the pads of many pages home, one page after the other: those of a list, or of the whole wiki; returns the exit code."""
     from wikiconbot.cli.watch import connect  # noqa: PLC0415
-    from wikiconbot.model import Saved  # noqa: PLC0415
     from wikiconbot.runs.notes.finding import titles_in  # noqa: PLC0415
     from wikiconbot.runs.notes.home import bring_home  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue import rescue  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue_rows import COMMAND  # noqa: PLC0415
-    from wikiconbot.runs.notes.rescue_stops import Pace, costs, stops_in  # noqa: PLC0415
+    from wikiconbot.runs.notes.rescue_stops import Pace, costs, once_each, stops_in  # noqa: PLC0415
     from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
     from wikiconbot.wikitext.siteinfo import SiteInfo  # noqa: PLC0415
 
@@ -63,31 +60,23 @@ def bring_many(
             None if text is None or listed is None else titles_in(text, listed),
         )
     with options.phase("read"):
-        language = SiteInfo.from_api(read_profile(session)).language if report else ""
+        siteinfo = SiteInfo.from_api(read_profile(session))
+    stops = once_each(stops, siteinfo)
     each = _NEW if keep is None else _NEW_KEPT
     pause = hosts.pause_between(options, (url for stop in stops for url in stop.pads))
 
     def told(words: str) -> None:
         options.say(words, err=True)
 
-    def agreed(plan: "Plan") -> bool:
-        if consent.asks or consent.dry_run or consent.diff:
-            show_edits(plan, err=as_json, diff=consent.shows_diff)
-        for doubt in plan.warned:
-            tell(says(doubt.message, **doubt.values), err=as_json)
-        return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
+    shows = consent.asks or consent.dry_run or consent.diff
+    talk = Talk(options, session, consent, shows=shows, keeps=keep is not None)
 
     def once(stop: "Stop", shared: "Shared") -> "NotesResult":
         found = bring_home(
             session, stop.title, asked, wish, allowed, lambda page: keeper(clients(options, hosts, page, session)),
-            agreed, options.stats, options.journal(), told, asks=consent.shows_reverts, shared=shared,
+            talk.agreed, options.stats, options.journal(), told, asks=consent.shows_reverts, shared=shared,
         )  # fmt: skip
-        for piece in found.pieces:
-            print_piece(options, session, piece, as_json=as_json)
-            if piece.look and isinstance(piece.outcome, Saved):
-                tell_left(options, piece.look, kept=keep is not None, err=as_json)
-        if not found.pieces:
-            print_outcome(options, session, found.page, found.outcome, err=as_json)
+        talk.told(found)
         return found
 
     def pace(memory: "PadMemory") -> "Pace":
@@ -109,7 +98,7 @@ def bring_many(
 
     def through(result: "Rescued") -> None:
         if report is not None:
-            write_report(report, result, session.api_url, language)
+            write_report(report, result, session.api_url, siteinfo.language)
 
     result = rescue(session, stops, once, pace, options.journal(), progress, through, told)
     through(result)
@@ -130,6 +119,7 @@ def _found(
     from wikiconbot.runs.notes.finding import Where, pages_to_search  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue_stops import Stop, stops_of  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of_pages  # noqa: PLC0415
+    from wikiconbot.wikitext.title_keys import title_key  # noqa: PLC0415
 
     def told(done: int, total: int) -> None:
         options.say(says("cli-pages-searched", done=done, total=total), err=True)
@@ -137,9 +127,9 @@ def _found(
     where = Where(wiki=titles is None, titles=titles)
     pages, siteinfo = pages_to_search(session, where, hosts, options.stats, told)
     found = pads_of_pages(pages, siteinfo, asked, hosts, options.stats)
-    named = {title for on in found.values() for title in on}
+    named = {title_key(title, siteinfo) for on in found.values() for title in on}
     # Of a page without a pad, or that is not there, people hear why when it is its turn.
-    others = tuple(Stop(title) for title in titles or () if title not in named)
+    others = tuple(Stop(title) for title in titles or () if title_key(title, siteinfo) not in named)
     stops = (*stops_of({pad.url: on for pad, on in found.items()}), *others)
     if not stops:
         raise UsageError(says("rescue-nothing-found"))

@@ -12,9 +12,11 @@ from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
 from wikiconbot.model import Event, Snapshot
 from wikiconbot.pads.addresses import find_pads
+from wikiconbot.runs.notes.rescue_stops import texts_of
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import read_wiki
 from wikiconbot.wikitext.siteinfo import SiteInfo, fold
+from wikiconbot.wikitext.title_keys import unlike
 
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
@@ -78,7 +80,7 @@ def _titles(
         return titles_in_category(session, title, where.depth, spaces)
     if where.linked_from is not None:
         return titles_linked_from(session, where.linked_from, spaces)
-    return where.titles or ()
+    return unlike(where.titles or (), siteinfo)
 
 
 def _of_wiki(
@@ -143,15 +145,17 @@ def titles_in(text: str, file: str) -> tuple[str, ...]:
     """Return the titles in a file: the pages of what `find` wrote as JSON, or a title a line, as such or as a link in a list.
 
     Raises:
-        UsageError: it is JSON of something else.
+        UsageError: it is JSON of something else; an entry that is no title is named.
     """
     text = text.removeprefix("\ufeff")
     if re.match(r"\s*(?:\{|\[(?!\[))", text):
         try:
             known = json.loads(text)
-            pages = known if isinstance(known, list) else [p for pad in known["pads"] for p in pad["pages"]]
-            return tuple(dict.fromkeys(map(str, pages)))
-        except (ValueError, KeyError, TypeError) as error:
+            lists = [known] if isinstance(known, list) else [pad["pages"] for pad in known["pads"]]
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise UsageError(says("notes-no-list", file=file)) from error
+        return tuple(dict.fromkeys(title for pages in lists for title in texts_of(pages, file)))
+    if file.lower().endswith(".json") and text.strip():
+        raise UsageError(says("notes-no-list", file=file))
     lines = (match for line in text.splitlines() if (match := _LINE.match(line)))
     return tuple(dict.fromkeys(title for match in lines if (title := (match[1] or match[2] or "").strip())))

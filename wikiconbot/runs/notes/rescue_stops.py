@@ -6,9 +6,12 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
+from wikiconbot.wikitext.siteinfo import SiteInfo
+from wikiconbot.wikitext.title_keys import title_key
 
 _ENOUGH = 5  # pads, after which the time that they took says more than the pause between requests
 
@@ -46,12 +49,47 @@ def stops_in(text: str, file: str) -> tuple[Stop, ...] | None:
         return None
     try:
         listed = json.loads(text.removeprefix("\ufeff"))["pads"]
-        pads = {str(pad["url"]): [str(title) for title in pad["pages"]] for pad in listed}
+        pads = {text_of(pad["url"], file): texts_of(pad["pages"], file) for pad in listed}
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(says("rescue-list-not-read", file=file)) from error
     if not (stops := stops_of(pads)):
         raise UsageError(says("rescue-list-empty", file=file))
     return stops
+
+
+def texts_of(entries: Any, file: str) -> list[str]:
+    """Return the entries of a list in JSON, each a text.
+
+    Raises:
+        UsageError: it is no list, or one of them is something else: it is named.
+    """
+    if not isinstance(entries, list):
+        raise _no_text(entries, file)
+    return [text_of(entry, file) for entry in entries]
+
+
+def text_of(entry: Any, file: str) -> str:
+    """Return an entry of a JSON document that has to be a title or an address; raises as `texts_of` does."""
+    if not isinstance(entry, str) or not entry.strip():
+        raise _no_text(entry, file)
+    return entry
+
+
+def _no_text(entry: Any, file: str) -> UsageError:
+    shown = json.dumps(entry, ensure_ascii=False)
+    return UsageError(
+        says("rescue-list-entry", file=file, entry=shown if len(shown) < 80 else f"{shown[:80]}…")
+    )
+
+
+def once_each(stops: Iterable[Stop], siteinfo: SiteInfo) -> tuple[Stop, ...]:
+    """Return the pages, each once, however its title is typed, with all the pads that are known of it."""
+    found: dict[str, Stop] = {}
+    for stop in stops:
+        key = title_key(stop.title, siteinfo)
+        known = found.setdefault(key, stop)
+        found[key] = Stop(known.title, tuple(dict.fromkeys((*known.pads, *stop.pads))))
+    return tuple(found.values())
 
 
 @dataclass(slots=True)
