@@ -100,9 +100,9 @@ def _asked(
 
     No title but one of a page can be asked for there, and what is wrong with others the rest of the answer says.
     """
-    params |= {"prop": "revisions", "rvprop": "ids|content"}
+    params |= {"prop": "revisions|info", "rvprop": "ids|content"}
     if links:
-        params |= {**LINKS, "prop": f"revisions|{LINKS['prop']}"}
+        params |= {**LINKS, "prop": f"revisions|info|{LINKS['prop']}"}
     one: dict[str, Any] = {"rctitle": pages[0], "rclimit": 1} if len(pages) == 1 else {"rclimit": _RECENT}
     own: dict[str, Any] = {
         "list": "recentchanges",
@@ -177,6 +177,9 @@ def _snapshot(query: Mapping[str, Any], page: Mapping[str, Any] | None, title: s
     if page.get("special") or page.get("ns", 0) < 0:
         raise AnotherPage(says("wiki-page-special", page=page["title"]))
     if page.get("missing") and not page.get("revisions"):
+        _require_wikitext(
+            page["title"], page
+        )  # the wiki has a model for each title, also where there is no page yet
         return Snapshot(page["title"], "", own=_own_edit(query, page["title"]))
     return _text(page, _own_edit(query, page["title"]))
 
@@ -186,12 +189,16 @@ def _text(page: Mapping[str, Any], own: OwnEdit | None) -> Snapshot:
     title = page["title"]
     revision = (page.get("revisions") or [{}])[0]
     main = revision.get("slots", {}).get("main", {})
-    if main.get("contentmodel", "wikitext") != "wikitext":
-        raise AnotherPage(says("wiki-page-no-wikitext", page=title, model=main["contentmodel"]))
+    _require_wikitext(title, main)
     if "content" not in main:
         raise WikiError(says("wiki-page-hidden", page=title))
     parent, number = revision.get("parentid") or None, page.get("pageid")
     return Snapshot(title, main["content"], revision["revid"], parent, own, number, links=links_of(page))
+
+
+def _require_wikitext(title: str, known: Mapping[str, Any]) -> None:
+    if (model := known.get("contentmodel", "wikitext")) != "wikitext":
+        raise AnotherPage(says("wiki-page-no-wikitext", page=title, model=model))
 
 
 def _no_title(title: str) -> str:

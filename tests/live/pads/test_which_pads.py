@@ -114,3 +114,29 @@ def test_the_link_to_the_notes_goes_where_they_were_moved(which, api, etherpad):
     assert api.text("Pads: after") == (
         f"* Date: 6 April 2027\n* Etherpad: {link} ([[:Pads: after/Notes|notes]])"
     )
+
+
+def test_notes_that_were_moved_with_a_redirect_stop_no_pad(which, api):
+    run, _ = which
+    api.save("Pads: moved", "* Date: 6 April 2027\n* Etherpad: which2, which1\n")
+    run("archive", "Pads: moved", "--yes")
+    api.move("Pads: moved/Notes", "Archive of pads")
+    said, _ = run("archive", "Pads: moved", "--yes")
+    assert [(pad["outcome"], pad["page"]) for pad in said["pads"]] == [
+        ("saved", "Archive of pads"),
+        ("unchanged", "Archive of pads"),
+    ]
+    assert "([[:Archive of pads|notes]])" in api.text("Pads: moved")
+    api.admin.edit("Pads: moved/Notes", text="#REDIRECT [[Pads: before]]")
+    said, _ = run("archive", "Pads: moved", "--yes", code=1)
+    assert [pad["outcome"] for pad in said["pads"]] == ["refused", "refused"]
+    assert "redirects to “Pads: before”" in said["pads"][0]["reason"]
+
+
+def test_a_page_that_is_no_wikitext_gets_no_notes(which, api):
+    run, _ = which
+    title = "User:Admin/notes.js"
+    api.save("Pads: model", "* Date: 6 April 2027\n* Etherpad: which2\n")
+    said, _ = run("archive", "Pads: model", "--to", title, "--yes", code=2)
+    assert "not a page of wikitext but of javascript" in said["error"]["message"]
+    assert api.text(title) is None

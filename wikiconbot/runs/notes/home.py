@@ -20,6 +20,7 @@ from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import PadState
 from wikiconbot.pages.accepted import Acceptance
 from wikiconbot.plan.notes.acceptance import accepted_on, plan_acceptance
+from wikiconbot.plan.notes.place import regions_of_pad
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, look_at, note_look
 from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, UNKNOWN, Wish, plan_one, why_not
@@ -106,21 +107,24 @@ def bring_home(
 
 
 def read_notes(session: Session, page: EventPage, pad: Pad, wish: Wish, stats: Stats) -> Snapshot:
-    """Read the page that a pad's notes go to; it may not exist yet.
+    """Read the page that a pad's notes go to; it may not exist yet. One that was moved is followed: to a subpage of the event's page, or to the pad's notes.
 
     Raises:
-        UsageError: it is the event's own page, or leads to another.
+        UsageError: it is the event's own page, or leads to another; it is no wikitext.
     """
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     title = wish.notes_title(page, pad)
     with stats.phase("read"):
         notes = read_pages(session, [title])[title]
-    if notes.page == page.title:
+        target = (redirect_target(notes.text) or "").partition("#")[0].strip()
+        moved = read_pages(session, [target])[target] if target else notes
+    if moved.page == page.title:
         raise UsageError(says("notes-own-page", page=page.title))
-    if target := redirect_target(notes.text):
+    is_own = moved.page.startswith(f"{page.title}/") or any(regions_of_pad(moved, pad.url))
+    if target and (redirect_target(moved.text) or not is_own):
         raise UsageError(says("notes-page-redirects", page=notes.page, target=target))
-    return notes
+    return moved
 
 
 @dataclass(slots=True)
@@ -233,7 +237,12 @@ class _Archive:
                     asks=self.asks, left=left, saved=saved, removed=removed,
                 )  # fmt: skip
 
-        ending = self._go(plan, pad)
+        try:
+            ending = self._go(plan, pad)
+        except UsageError as error:  # of the page for its notes: other pads may have another one
+            if self.wish.title:
+                raise
+            return PadResult(pad, Refused(self._page().title, "notes-page", str(error), Cause.OBSTACLE), look)
         refused = ending.outcome
         if isinstance(refused, Refused) and refused.code.startswith("pad-") and not ending.made:
             return self._not_home(pad, refused, look)
