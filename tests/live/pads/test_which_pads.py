@@ -126,7 +126,7 @@ def test_notes_that_were_moved_with_a_redirect_stop_no_pad(which, api):
         ("saved", "Archive of pads"),
         ("unchanged", "Archive of pads"),
     ]
-    assert "([[:Archive of pads|notes]])" in api.text("Pads: moved")
+    assert "([[Archive of pads|notes]])" in api.text("Pads: moved")
     api.admin.edit("Pads: moved/Notes", text="#REDIRECT [[Pads: before]]")
     said, _ = run("archive", "Pads: moved", "--yes", code=1)
     assert [pad["outcome"] for pad in said["pads"]] == ["refused", "refused"]

@@ -170,6 +170,49 @@ def test_a_restored_pad_mends_what_stands_below_corrected_notes(server):
     assert notes_of(planned(server, mended)) is None
 
 
+LONG_SPAM = "\n".join(
+    f"BUY CHEAP PILLS {n} now at half the price, we send them to all countries" for n in range(60)
+)
+
+
+@pytest.mark.parametrize("more", ["", "tea at 4\n", "".join(f"More on point {n}\n" for n in range(9))])
+@pytest.mark.parametrize("change", ["Decision 7", ""])
+def test_a_restored_pad_mends_also_where_the_spam_was_longer(server, more, change):
+    home = notes_of(planned(server))
+    corrected = home.replace(change, "Decision seven") if change else home
+    revisions, left = ["\n", f"{NOTES}\n"], [home]
+    if more:
+        revisions.append(f"{NOTES}\n{more}")
+        server.put("notes", *revisions)
+        corrected = notes_of(planned(server, corrected, left=left))
+        left.insert(0, corrected)
+    revisions.append(f"{LONG_SPAM}\n")
+    server.put("notes", *revisions)
+    spoilt = notes_of(planned(server, corrected, wish=Wish(last=True), left=left))
+    left.insert(0, spoilt)
+    server.put("notes", *revisions, f"{NOTES}\n{more}")
+    mended = notes_of(planned(server, spoilt, left=left))
+    assert "PILLS" not in mended
+    assert "Decision 8" in mended
+    server.put("notes", *revisions, "Another spam altogether, with words that nobody had before\n" * 9)
+    assert planned(server, spoilt, left=left).obstacle.message == "obstacle-notes-replaced"
+
+
+@pytest.mark.parametrize("change", ["Decision 7", ""])
+def test_notes_that_grew_are_not_taken_back_to_the_first_ones(server, change):
+    first, grown = (
+        "\n".join(LINES[:4]),
+        "\n".join(f"What we said on point {n}, by {n} people" for n in range(40)),
+    )
+    server.put("notes", "\n", f"{first}\n")
+    home = notes_of(planned(server))
+    corrected = home.replace(LINES[0], "Decision zero, of all the rooms") if change else home
+    server.put("notes", "\n", f"{first}\n", f"{first}\n{grown}\n")
+    full = notes_of(planned(server, corrected, left=[home]))
+    server.put("notes", "\n", f"{first}\n", f"{first}\n{grown}\n", f"{first}\n")
+    assert planned(server, full, left=[full, home]).obstacle.message == "obstacle-notes-replaced"
+
+
 def test_a_revision_that_a_person_chose_stays(server):
     server.put("notes", "\n", f"{NOTES}\n", f"{SPAM}\n", f"{SPAM}\n{NOTES}\n")
     home = notes_of(planned(server, wish=Wish(revision=1)))

@@ -1,6 +1,6 @@
 """Notes that come home from a pad → the edits of the notes page and of the event's page. Pure."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Obstacle, Plan, Snapshot
@@ -24,14 +24,19 @@ def plan_notes(
     may_replace: bool = False,
     asks: bool = False,
     moved: Collection[str] = (),
+    left: Callable[[], Sequence[str]] = tuple,
+    stood: Callable[[], str | None] = lambda: None,
 ) -> Plan:
     """Return the edits that bring a pad's notes onto the notes page, then the link to them onto the event's.
 
     ``notes`` is None where the notes page has all of it already. Where less than half of the notes that stand there is left in
-    ``notes``, that is an obstacle, unless a person chose them (``may_replace``) or is asked (``asks``). ``moved`` are titles that the notes page had before.
+    ``notes``, that is an obstacle, unless a person chose them (``may_replace``) or is asked (``asks``),
+    or they mend what was replaced before: then most of an earlier state of the notes is in them. ``left`` returns the notes page as the bot left it lately,
+    ``stood`` all that the pad said when it was archived there last. ``moved`` are titles that
+    the notes page had before.
     """
     edits: list[Edit] = []
-    doubt = None if may_replace or notes is None else _replaced(place, notes)
+    doubt = None if may_replace or notes is None else _replaced(place, notes, left, stood)
     if doubt and not asks:
         return Plan(event.page, obstacle=doubt)
     if notes is not None:
@@ -53,12 +58,14 @@ def plan_notes(
     return Plan(event.page, tuple(edits), warned=(doubt,) if doubt else ())
 
 
-def _replaced(place: NotesPlace, notes: Notes) -> Obstacle | None:
+def _replaced(
+    place: NotesPlace, notes: Notes, left: Callable[[], Sequence[str]], stood: Callable[[], str | None]
+) -> Obstacle | None:
     """Return that the notes would take the place of others: of those too little is left, as the numbers say."""
     if place.region is None and place.base is not None and not notes.wikitext.strip():
         return None
-    measure = _measured(place, notes)
-    if measure.is_enough:
+    measure = _measured(place, notes, place.page.text)
+    if measure.is_enough or _is_restored(place, notes, left, stood):
         return None
     values = {
         "page": place.page.page,
@@ -71,14 +78,34 @@ def _replaced(place: NotesPlace, notes: Notes) -> Obstacle | None:
     return Obstacle("obstacle-notes-replaced", values | {"revision": str(notes.revision)})
 
 
-def _measured(place: NotesPlace, notes: Notes) -> Survival:
-    """Return how much is left of the notes in the region, and of those above it, which people changed: the pad had them once.
+def _is_restored(
+    place: NotesPlace, notes: Notes, left: Callable[[], Sequence[str]], stood: Callable[[], str | None]
+) -> bool:
+    """Whether the notes are earlier ones that came back: most of them is there again, and what stands on the page had lost them.
+
+    So it is where a person let spam in, and the pad was restored; not where notes that grew are taken back to what they were at first.
+    """
+    if place.region is None:
+        return False
+    body = place.page.text[place.region.body_start : place.region.body_end]
+    spoilt = without_head(body) if notes.before is None else stood()
+    if spoilt is None:
+        return False
+    for text in left():
+        earlier, lost = _measured(place, notes, text), survival(notes.before or "", spoilt)
+        lost += survival(without_head(region_text(text, place.name) or ""), spoilt)
+        if lost.words and not lost.is_enough and earlier.words and earlier.is_enough:
+            return True
+    return False
+
+
+def _measured(place: NotesPlace, notes: Notes, page: str) -> Survival:
+    """Return how much is left of the notes in the region, as a text of the ``page`` has it, and of those above it, which people changed: the pad had them once.
 
     Where enough is left of those in the region, those above do not count: a person may have let them be replaced.
     """
     here = Survival(0, 0)
-    if place.region is not None:
-        body = place.page.text[place.region.body_start : place.region.body_end]
+    if (body := region_text(page, place.name)) is not None:
         here = survival(without_head(body), notes.wikitext, notes.welcome)
     if notes.before is None or notes.whole is None or (here.words and here.is_enough):
         return here

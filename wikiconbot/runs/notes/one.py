@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import load, says
@@ -145,7 +145,8 @@ def plan_one(
         links = links.without(wish.refused)
     plan = plan_notes(
         page.snapshot, place, found, links, load(page.language), page.siteinfo,
-        may_replace=wish.is_chosen, asks=asks, moved=page.moved,
+        may_replace=wish.is_chosen, asks=asks, moved=page.moved, left=left,
+        stood=partial(_stood, place, texts),
     )  # fmt: skip
     said = (
         held,
@@ -264,6 +265,14 @@ def _made(
         about = {"url": look.pad.url, "revision": str(wish.revision)}
         return Refused(title, CLOSED, says("notes-revision-unsure", **about), Cause.OBSTACLE)
     return replace(notes, wikitext=saved(text)) if typed and text.strip() else notes
+
+
+def _stood(place: NotesPlace, texts: Texts) -> str | None:
+    """Return all that the pad said at the revision that stands on the page; None where that is not to be had."""
+    if place.stands is None or place.stands.revision is None:
+        return None
+    found = texts.wikitext(place.stands.revision, typed=place.stands.typed)
+    return found if isinstance(found, str) else None
 
 
 def _blank(look: Look, revision: int | None) -> str:
