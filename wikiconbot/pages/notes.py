@@ -9,6 +9,7 @@ from wikiconbot.i18n.messages import TIME, Messages
 from wikiconbot.model import Event, FactKind, Reading
 from wikiconbot.pages.accepted import without_acceptance
 from wikiconbot.pages.dead_links import links_as_text
+from wikiconbot.pages.note_parts import PARTS, Part, marked_parts, parts_list, parts_mark
 from wikiconbot.pages.note_script import spoken_in
 from wikiconbot.reading.facts import facts_of
 from wikiconbot.wikitext import markup
@@ -55,10 +56,20 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """Notes that are larger than a page: their ``first`` part, the others, and the titles of the pages of those."""
+
+    first: str
+    parts: tuple[Part, ...]
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Archived:
     """What a region says of the pad as it was archived there; ``digest`` of its notes where the revision was unknown.
 
-    ``chosen``: a person chose the revision, so that no other takes its place until a person says so.
+    ``chosen``: a person chose the revision, so that no other takes its place until a person says so. ``parts`` are those after the
+    first, where the notes are larger than a page: the number of each page, and the digest of its text.
     """
 
     revision: int | None
@@ -66,6 +77,7 @@ class Archived:
     typed: bool
     digest: str | None = None
     chosen: bool = False
+    parts: tuple[tuple[int, str], ...] = ()
 
     def is_of(self, begun: str | None, revision: int | None) -> bool:
         """Whether it is the same pad, and not one that was made anew under its name."""
@@ -82,13 +94,20 @@ def region_name(url: str, number: int = 1) -> str:
 
 # ── the region ──────────────────────────────────────────────────────────────────────────────────────
 _MARK = re.compile(
-    r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad ([0-9]{1,9}|\? [0-9a-f]{16})(?: begun ([0-9T:Z-]{10,20}))?( typed)?( chosen)?"[^<>]*>'
+    r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad ([0-9]{1,9}|\? [0-9a-f]{16})(?: begun ([0-9T:Z-]{10,20}))?( typed)?( chosen)?'
+    + PARTS
+    + r'"[^<>]*>'
 )
 _CLOSING = "<!-- wikiconbot:format "
 
 
-def render_notes(notes: Notes, messages: Messages, since: Archived | None = None) -> str:
-    """Return the body of a region: where it comes from, then the notes; with ``since`` they are what is new since then."""
+def render_notes(
+    notes: Notes, messages: Messages, since: Archived | None = None, split: Split | None = None
+) -> str:
+    """Return the body of a region: where it comes from, then the notes; with ``since`` they are what is new since then.
+
+    With ``split`` only their first part, and the list of the others.
+    """
     unknown = messages.say("notes-unknown")
     revision = unknown if notes.revision is None else messages.number(notes.revision)
     about = {"pad": markup.external_link(notes.url, notes.name), "revision": revision}
@@ -101,26 +120,32 @@ def render_notes(notes: Notes, messages: Messages, since: Archived | None = None
     written = (
         messages.say("notes-authors", {"authors": names}) if (names := _authors(notes, messages)) else ""
     )
-    opening = _opening(notes, messages)
-    text = _spoken(_stored(notes.wikitext).strip("\n"), messages)
-    lines = (opening, f"{head} {written}".rstrip(), "</div>", "", text)
+    opening = _opening(notes, messages, split.parts if split else ())
+    listed = parts_list(split.parts, split.titles, messages) if split else ""
+    text = split.first if split else in_their_language(stored_notes(notes), notes, messages)
+    lines = (opening, f"{head} {written}".rstrip(), *filter(None, [listed]), "</div>", "", text)
     return sealed(links_as_text("\n".join(lines), notes.refused))
 
 
-def _spoken(text: str, messages: Messages) -> str:
-    """Return notes in a box of their language and direction, where those can be told and are not the bot's own from left to right."""
-    spoken = spoken_in(text, messages.language)
-    if not spoken.language and "rtl" not in (spoken.direction, messages.direction):
+def stored_notes(notes: Notes) -> str:
+    """Return the text of notes as MediaWiki stores it, without blank lines at its ends."""
+    return _stored(notes.wikitext).strip("\n")
+
+
+def in_their_language(text: str, notes: Notes, messages: Messages) -> str:
+    """Return notes, or a part of them, in a box of the language and direction of all, where those can be told and are not the bot's own from left to right."""
+    spoken = spoken_in(stored_notes(notes), messages.language)
+    if not text or (not spoken.language and "rtl" not in (spoken.direction, messages.direction)):
         return text
     attributes = markup.attributes(lang=spoken.language, dir=spoken.direction)
     return f"<div{attributes}>\n{text}\n</div>" if attributes else text
 
 
-def _opening(notes: Notes, messages: Messages) -> str:
+def _opening(notes: Notes, messages: Messages, parts: tuple[Part, ...]) -> str:
     """Return the tag before the head. It has what a later run must know: the page remembers, not we."""
     begun = f" begun {notes.begun}" if notes.begun and TIME.fullmatch(notes.begun) else ""
     known = f"? {notes.digest}" if notes.revision is None else str(notes.revision)
-    mark = f"pad {known}{begun}{' typed' if notes.typed else ''}{' chosen' if notes.chosen else ''}"
+    mark = f"pad {known}{begun}{' typed' if notes.typed else ''}{' chosen' if notes.chosen else ''}{parts_mark(parts)}"
     spoken = markup.attributes(lang=messages.language, dir=messages.direction)
     return f'<div class="wikiconbot"{spoken} data-wikiconbot="{mark}">'
 
@@ -141,8 +166,9 @@ def archived(body: str) -> Archived | None:
     if not found:
         return None
     number, _, digest = found[1].partition(" ")
+    parts = marked_parts(found[5])
     return Archived(
-        None if digest else int(number), found[2], bool(found[3]), digest or None, chosen=bool(found[4])
+        None if digest else int(number), found[2], bool(found[3]), digest or None, bool(found[4]), parts
     )
 
 

@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection, Sequence
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Obstacle, Plan, Snapshot
 from wikiconbot.pages.notes import Notes, render_notes, without_head
+from wikiconbot.plan.notes.joined_parts import ReadParts, part_title
 from wikiconbot.plan.notes.notes_links import Links, link_notes
 from wikiconbot.plan.notes.place import NotesPlace
+from wikiconbot.plan.notes.spread import archived_in, spread
 from wikiconbot.plan.notes.survival import Survival, survival
 from wikiconbot.plan.summary import summary_of
-from wikiconbot.wikitext.regions import new_body, new_region, region_text, splice
+from wikiconbot.wikitext.regions import region_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
@@ -26,6 +28,7 @@ def plan_notes(
     moved: Collection[str] = (),
     left: Callable[[], Sequence[str]] = tuple,
     stood: Callable[[], str | None] = lambda: None,
+    read: ReadParts | None = None,
 ) -> Plan:
     """Return the edits that bring a pad's notes onto the notes page, then the link to them onto the event's.
 
@@ -33,17 +36,17 @@ def plan_notes(
     ``notes``, that is an obstacle, unless a person chose them (``may_replace``) or is asked (``asks``),
     or they mend what was replaced before: then most of an earlier state of the notes is in them. ``left`` returns the notes page as the bot left it lately,
     ``stood`` all that the pad said when it was archived there last. ``moved`` are titles that
-    the notes page had before.
+    the notes page had before. Notes that are larger than a page go onto several; ``read`` reads those after the first (None: there are none yet).
     """
     edits: list[Edit] = []
     doubt = None if may_replace or notes is None else _replaced(place, notes, left, stood)
     if doubt and not asks:
         return Plan(event.page, obstacle=doubt)
     if notes is not None:
-        edit = _write(place, notes, messages)
-        if isinstance(edit, Obstacle):
-            return Plan(event.page, obstacle=edit)
-        edits += [edit] if edit else []
+        written = _write(event.page, place, notes, messages, siteinfo.largest, read or no_parts(place))
+        if isinstance(written, Obstacle):
+            return Plan(event.page, obstacle=written)
+        edits += written
     if place.region or place.base or edits:
         link = link_notes(event, place.page.page, links, messages, moved)
         edits += [link] if link else []
@@ -51,10 +54,7 @@ def plan_notes(
         size = len(edit.new.encode(errors="replace"))
         if size > siteinfo.largest:
             values = {"page": edit.page, "size": str(size), "most": str(siteinfo.largest)}
-            if notes is None or edit.page != place.page.page:
-                return Plan(event.page, obstacle=Obstacle("obstacle-notes-link-too-big", values))
-            values |= {"url": notes.url}
-            return Plan(event.page, obstacle=Obstacle("obstacle-notes-too-big", values))
+            return Plan(event.page, obstacle=Obstacle("obstacle-notes-link-too-big", values))
     return Plan(event.page, tuple(edits), warned=(doubt,) if doubt else ())
 
 
@@ -106,28 +106,42 @@ def _measured(place: NotesPlace, notes: Notes, page: str) -> Survival:
     """
     here = Survival(0, 0)
     if (body := region_text(page, place.name)) is not None:
-        here = survival(without_head(body), notes.wikitext, notes.welcome)
+        there = without_head(body)
+        if place.torn:  # lines that moved from one part to another may stand in both
+            there = "\n".join(dict.fromkeys(there.split("\n")))
+        here = survival(there, notes.wikitext, notes.welcome)
     if notes.before is None or notes.whole is None or (here.words and here.is_enough):
         return here
     return here + survival(notes.before, notes.whole)
 
 
-def _write(place: NotesPlace, notes: Notes, messages: Messages) -> Edit | Obstacle | None:
-    """Return the edit of the notes page, None where it has it all."""
-    page, text = place.page, place.page.text
+def no_parts(place: NotesPlace) -> ReadParts:
+    """Return what reads the pages of parts where the wiki has none."""
+    return lambda numbers: [Snapshot(part_title(place.on_wiki.page, number) or "", "") for number in numbers]
+
+
+def _write(
+    event: str, place: NotesPlace, notes: Notes, messages: Messages, largest: int, read: ReadParts
+) -> tuple[Edit, ...] | Obstacle:
+    """Return the edits of the notes page and of those for its parts, none where they have it all."""
     if place.region is None and place.base is not None and not notes.wikitext.strip():
-        return None
+        return ()
+    page = place.on_wiki
     body = render_notes(notes, messages, place.base)
-    if place.region is None:
-        change = new_region(text, place.at, place.name, body)
-    else:
-        change = new_body(place.region, body)
-    new = splice(text, [change])
-    if new == text:
-        return None
+    new = place.with_body(body)
+    stands = archived_in(place)
+    if len(new.encode(errors="replace")) > largest or (stands and stands.parts):
+        return spread(event, place, notes, messages, largest, read)
+    if new == page.text:
+        return ()
     if region_text(new, place.name) != f"\n{body}\n":
-        line = str(text.count("\n", 0, change.start) + 1)
+        at = next(
+            (at for at, (one, other) in enumerate(zip(page.text, new, strict=False)) if one != other), 0
+        )
+        line = str(page.text.count("\n", 0, at) + 1)
         return Obstacle("obstacle-notes-astray", {"line": line, "page": page.page, "url": notes.url})
     revision = messages.say("notes-unknown") if notes.revision is None else str(notes.revision)
     did = (Change("notes-summary", {"name": notes.name, "revision": revision}),)
-    return Edit(page.page, page.revision, text, new, summary_of(did, messages), (place.name,), did=did)
+    return (
+        Edit(page.page, page.revision, page.text, new, summary_of(did, messages), (place.name,), did=did),
+    )

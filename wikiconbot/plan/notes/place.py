@@ -9,7 +9,7 @@ from wikiconbot.pages.accepted import accepted
 from wikiconbot.pages.notes import Archived, archived, region_name, without_head
 from wikiconbot.plan.notes.survival import are_the_same
 from wikiconbot.wikitext.placement import line_below, place_after, stands_in_template, stands_in_unit
-from wikiconbot.wikitext.regions import find_region, seal_holds
+from wikiconbot.wikitext.regions import find_region, new_body, new_region, seal_holds, splice
 
 _MOST_REGIONS = 50  # of one pad: people would have changed its notes on the wiki as often
 
@@ -21,6 +21,9 @@ class NotesPlace:
     ``stands`` is what that region has of the pad, as the bot wrote it. With ``base``, people changed the notes before it,
     in the region ``above``, which have the pad as it was then; so only what is new since goes here. ``others``: there are notes
     that another pad of this name left, by what is known of the two without their text.
+
+    ``page`` has all parts of notes that stand on several pages; ``first`` is the page as the wiki has it, where that is another text,
+    and ``first_at`` the offset there. ``torn``: a run wrote only some of the parts in ``region``.
     """
 
     page: Snapshot
@@ -31,6 +34,22 @@ class NotesPlace:
     base: Archived | None = None
     above: str = ""
     others: bool = False
+    first: Snapshot | None = None
+    first_at: int = 0
+    torn: bool = False
+
+    @property
+    def on_wiki(self) -> Snapshot:
+        """The notes page as the wiki has it."""
+        return self.first or self.page
+
+    def with_body(self, body: str) -> str:
+        """Return the text of the notes page with this body in the region."""
+        text = self.on_wiki.text
+        region = find_region(text, self.name) if self.region else None
+        if isinstance(region, Region):
+            return splice(text, [new_body(region, body)])
+        return splice(text, [new_region(text, self.first_at if self.first else self.at, self.name, body)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, look_at, n
 from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, UNKNOWN, Wish, plan_one, why_not
 from wikiconbot.runs.notes.pad_memory import COMMAND, PadMemory
 from wikiconbot.runs.notes.pad_results import NotesResult, PadResult, together
+from wikiconbot.runs.notes.part_pages import PartPages, left_by
 from wikiconbot.runs.notes.refused_links import more_refused
 from wikiconbot.runs.notes.removed import Removals
 from wikiconbot.runs.notes.same_pad import same_as
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
 _ROUNDS = 5  # in which links that the wiki refuses become text
+
+#: What a plan is made of: the event's page, the notes page, and the pages of parts of notes.
+_Pages = tuple[EventPage, Snapshot, PartPages]
 
 
 @dataclass(slots=True)
@@ -224,17 +228,17 @@ class _Archive:
             return self._not_home(pad, replace(refusal, reason=f"{refusal.reason} {hint}".rstrip()), look)
         texts = Texts.of(self.client, look)
 
-        def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:
-            page, notes = pages
+        def plan(pages: _Pages) -> Plan | Refused:
+            page, notes, parts = pages
             with self.stats.phase("etherpad"):
                 known = self.memory.revision(pad, notes.page)
-                left = partial(self._left, notes.page)
+                left = partial(self._left, notes.page, pad)
                 saved = partial(self._as_saved, notes.page)
                 was_home = self.memory.was_home(pad, notes.page)
                 removed = partial(self.removals.find, page, notes, pad, was_home)
                 return plan_one(
                     page, notes, look, texts, self.wish, known,
-                    asks=self.asks, left=left, saved=saved, removed=removed,
+                    asks=self.asks, left=left, saved=saved, removed=removed, read=parts.read,
                 )  # fmt: skip
 
         try:
@@ -252,9 +256,7 @@ class _Archive:
         notes = ending.read[1].page if is_home else None
         return PadResult(pad, ending.outcome, look, ending.plan, ending.made, notes)
 
-    def _go(
-        self, plan: Callable[[tuple[EventPage, Snapshot]], Plan | Refused], pad: Pad
-    ) -> Ending[tuple[EventPage, Snapshot]]:
+    def _go(self, plan: Callable[[_Pages], Plan | Refused], pad: Pad) -> Ending[_Pages]:
         """Save what is planned; again, with a link as text, where the wiki's spam list refuses it."""
         ending = self._once(plan, pad)
         made = ending.made
@@ -269,15 +271,14 @@ class _Archive:
             ending = replace(ending, outcome=Saved(ending.outcome.page, made[-1][1]))
         return replace(ending, made=made)
 
-    def _once(
-        self, plan: Callable[[tuple[EventPage, Snapshot]], Plan | Refused], pad: Pad
-    ) -> Ending[tuple[EventPage, Snapshot]]:
+    def _once(self, plan: Callable[[_Pages], Plan | Refused], pad: Pad) -> Ending[_Pages]:
         """Save what is planned of the event's page and the notes page as they stand."""
 
-        def read() -> tuple[EventPage, Snapshot]:
+        def read() -> _Pages:
             page = self._page()
             notes = read_notes(self.session, page, pad, self.wish, self.stats)
-            return with_moved(self.session, page, notes.page, self.stats), notes
+            parts = PartPages(self.session, notes.page, self.stats)
+            return with_moved(self.session, page, notes.page, self.stats), notes, parts
 
         def agreed(_pages: object, plan: Plan) -> bool:
             # With --restore a person said that what was taken back is to come again.
@@ -289,13 +290,13 @@ class _Archive:
         def nothing(_pages: object, plan: Plan) -> Outcome:
             return _nothing(plan, pad)
 
-        def event(pages: tuple[EventPage, Snapshot]) -> Organised:
+        def event(pages: _Pages) -> Organised:
             page = pages[0]
             return Organised(page.snapshot, page.siteinfo, page.settings, self.asked)
 
         way = Way(
             read, plan, nothing, agreed, asks=self.asks or self.wish.restore, event=event,
-            pages=lambda pages: (pages[0].snapshot, pages[1]),
+            pages=lambda pages: (pages[0].snapshot, pages[1], *pages[2].pages),
         )  # fmt: skip
         return go(self.session, way, self.run, self.stats)
 
@@ -311,8 +312,8 @@ class _Archive:
         by, at = self.session.user or "?", utc_now(self.session)
         found = Acceptance(pad.url, pad.name, state, by, at, because, kind)
 
-        def plan(pages: tuple[EventPage, Snapshot]) -> Plan | Refused:
-            page, notes = pages
+        def plan(pages: _Pages) -> Plan | Refused:
+            page, notes, _ = pages
             return plan_acceptance(page.title, notes, found, load(page.language), self.wish.refused)
 
         ending = self._go(plan, pad)
@@ -336,11 +337,9 @@ class _Archive:
             return None, None
         return known.says, self.notes[title].page
 
-    def _left(self, title: str) -> list[str]:
-        """Return the notes page as the bot left it lately; one request."""
-        from wikiconbot.wiki.revisions import fetch_recent_by  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
-
-        return fetch_recent_by(self.session, title, self.session.user) if self.session.user else []
+    def _left(self, title: str, pad: Pad) -> list[str]:
+        """Return the notes page as the bot left it lately; one request, and one for each page of a part."""
+        return left_by(self.session, title, pad.url, self.session.user) if self.session.user else []
 
     def _as_saved(self, title: str, text: str) -> str:
         """Return typed notes as the wiki will save them; each text is asked for once."""

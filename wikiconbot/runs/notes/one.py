@@ -16,6 +16,7 @@ from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import PadState, judge
 from wikiconbot.pages.accepted import accepted
 from wikiconbot.pages.notes import Notes
+from wikiconbot.plan.notes.joined_parts import ReadParts, join_page, part_title
 from wikiconbot.plan.notes.notes_edits import plan_notes
 from wikiconbot.plan.notes.notes_links import Links
 from wikiconbot.plan.notes.place import NotesPlace, as_left, below, find_place
@@ -112,21 +113,31 @@ def plan_one(
     left: Callable[[], Sequence[str]] = tuple,
     saved: Callable[[str], str] = str,
     removed: Callable[[str], Obstacle | None] = lambda region: None,
+    read: ReadParts | None = None,
 ) -> Plan | Refused:
     """Return the edits that bring a pad's notes onto the page ``notes``, and the link to them onto the event's.
 
     ``known`` is the revision that was archived there last, as the journal has it. ``asks``: a person is shown what is doubtful.
     ``left`` returns the notes page as the bot left it lately; it is called where an earlier revision of the pad is not to be had.
-    ``saved`` returns typed wikitext as the wiki will save it, ``removed`` says of a region that somebody took it away. At most three requests to the Etherpad.
+    ``saved`` returns typed wikitext as the wiki will save it, ``removed`` says of a region that somebody took it away, ``read`` reads the pages of parts of notes
+    that are larger than a page. At most three requests to the Etherpad.
     """
     export = look.export
     assert export is not None
+    read = read or (
+        lambda numbers: [Snapshot(part_title(notes.page, number) or "", "") for number in numbers]
+    )
     revision = export.revision if wish.revision is None else wish.revision
-    place = _place(notes, look, texts, revision, known)
+    place = _place(notes, look, texts, revision, known, read, restore=wish.restore)
     if isinstance(place, Unknown):
         return Refused(page.title, unknown_code(place), place.reason, Cause.OBSTACLE)
     if isinstance(place, Obstacle):
         return Plan(page.title, obstacle=place)
+    if place.torn and place.stands and place.stands.chosen and not wish.is_chosen:
+        revision = (
+            place.stands.revision
+        )  # the run that was broken off did not replace it; this one mends what it left
+        wish = replace(wish, revision=revision)
     held = _held(place, look, revision, wish)
     found: Notes | None = None
     taken: Obstacle | None = None
@@ -147,6 +158,7 @@ def plan_one(
         page.snapshot, place, found, links, load(page.language), page.siteinfo,
         may_replace=wish.is_chosen, asks=asks, moved=page.moved, left=left,
         stood=partial(_stood, place, texts),
+        read=read,
     )  # fmt: skip
     said = (
         held,
@@ -186,16 +198,28 @@ class _Away:
 
 
 def _place(
-    notes: Snapshot, look: Look, texts: Texts, revision: int | None, known: int | None
+    notes: Snapshot,
+    look: Look,
+    texts: Texts,
+    revision: int | None,
+    known: int | None,
+    read: ReadParts,
+    *,
+    restore: bool,
 ) -> NotesPlace | Obstacle | Unknown:
     """Return where the notes go; the pad's text is asked for where another pad of its name left notes, which may be the same."""
     assert look.export is not None
     begun = look.export.created
-    place = find_place(notes, look.pad.url, begun, revision, known)
-    if isinstance(place, Obstacle) or not place.others:
+    page, parts = join_page(notes, look.pad.url, read, restore=restore)
+    place = find_place(page, look.pad.url, begun, revision, known)
+    if not isinstance(place, Obstacle) and place.others:
+        now = texts.wikitext(revision, typed=False)
+        if isinstance(now, Unknown):
+            return now
+        place = find_place(page, look.pad.url, begun, revision, known, now)
+    if isinstance(place, Obstacle):
         return place
-    now = texts.wikitext(revision, typed=False)
-    return now if isinstance(now, Unknown) else find_place(notes, look.pad.url, begun, revision, known, now)
+    return replace(place, first=notes, first_at=parts.on_page(place.at), torn=place.name in parts.torn)
 
 
 def _held(place: NotesPlace, look: Look, revision: int | None, wish: Wish) -> Obstacle | None:
@@ -208,7 +232,7 @@ def _held(place: NotesPlace, look: Look, revision: int | None, wish: Wish) -> Ob
 
 def _has_it(place: NotesPlace, export: Export, revision: int | None, wish: Wish) -> bool:
     """Whether the notes page has the pad as it is; without a revision only the text tells."""
-    if revision is None:
+    if revision is None or place.torn:
         return False
     if place.base and place.base.revision == revision:
         return True
@@ -257,7 +281,7 @@ def _made(
         _notes(look, export, revision, text, typed=typed),
         chosen=wish.revision is not None, whole=whole, before=earlier, refused=wish.refused, welcome=texts.welcome,
     )  # fmt: skip
-    if any(
+    if not place.torn and any(
         one.digest == notes.digest for one in (place.base, place.stands if revision is None else None) if one
     ):
         return None
