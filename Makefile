@@ -9,7 +9,7 @@ setup: ## a virtual environment in .venv (constraints.txt), and what the sandbox
 	@.ci/setup
 
 demo: setup ## a local wiki with an event page, and the bot at work on it
-	@$(PYTHON) -m wikiconbot.sandbox.demo
+	@$(PYTHON) -m wikiconbot.sandbox.demo $(if $(VERBOSE),--verbose)
 
 test: setup ## every test, the live ones on a wiki of their own, and the checks next to them
 	@mkdir -p build

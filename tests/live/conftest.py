@@ -17,7 +17,7 @@ from tests.live.people import Wiki
 from tests.live.ports import free_port
 from wikiconbot import sandbox as room
 from wikiconbot.runs import save_cycle
-from wikiconbot.sandbox import demo
+from wikiconbot.sandbox import demo_people
 
 HERE = Path(__file__).parent
 LOCAL = ["127.0.0.1", "localhost", "::1"]
@@ -143,8 +143,8 @@ def api(sandbox: room.Sandbox) -> Wiki:
 @pytest.fixture(scope="session")
 def page(sandbox):
     """The demo page, people signed up on it, the bot not yet at work."""
-    assert demo.make_page(sandbox, lambda line: None)
-    return demo.TITLE
+    demo_people.sign_up(sandbox)
+    return demo_people.TITLE
 
 
 @pytest.fixture(scope="session")

@@ -1,182 +1,226 @@
-"""``make demo``: a wiki, an event page on which people have signed up, and the bot at work on it."""
+"""``make demo``: a wiki, an event page on which people sign up, and the bot at work on it, told in five steps."""
 
 import json
+import os
+import shlex
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import requests
-
 from wikiconbot import sandbox as room
 from wikiconbot import terminal
-from wikiconbot.errors import WikiconbotError
+from wikiconbot.errors import SandboxError, WikiconbotError
 from wikiconbot.i18n import says
-from wikiconbot.sandbox.wiki import BOT, DATA
-from wikiconbot.sandbox.wiki_client import DemoPerson
-from wikiconbot.shipped import TEMPLATE, shipped
+from wikiconbot.sandbox import demo_people as people
+from wikiconbot.sandbox.demo_people import NOTES_PAGE, TITLE
 
-TITLE = "Wikimedia Conference (India)"
-ORGANISER = "Ananya (A2K)"
-SIGN_UP = 2
-"""The number of the section in which people sign up."""
-
-DemoStep = Mapping[str, Any]
-Say = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Crowd:
-    """Who takes part in the demonstration, each logged in."""
-
-    admin: DemoPerson
-    organiser: DemoPerson
-    people: Mapping[str | None, DemoPerson]
-
-    def does(self, step: DemoStep) -> None:
-        """Let somebody do one step of demo-people.json."""
-        if "blocks" in step:
-            self.admin.act("block", user=step["blocks"], expiry="infinite", reason="Advertising")
-        elif "strikes" in step:
-            person = self.people[step["who"]]
-            _change_line(
-                person, str(person.name), lambda line: f"# <s>{line.removeprefix('# ')}</s>", "I cannot come"
-            )
-        elif "under" in step:
-            _change_line(self.organiser, step["under"], lambda line: f"{line}\n{step['adds']}", "reply")
-        else:
-            person, text = self.people[step["who"]], f"\n{step['adds']}"
-            person.edit(TITLE, section=SIGN_UP, appendtext=text, summary="/* Sign up */ I sign up")
-
-
-def _change_line(editor: DemoPerson, owner: str, change: Callable[[str], str], summary: str) -> None:
-    """Edit the first sign-up of somebody, as a person does who edits the section."""
-    lines = (editor.text(TITLE, SIGN_UP) or "").splitlines()
-    where = next(number for number, line in enumerate(lines) if f"[[User:{owner}|" in line)
-    lines[where] = change(lines[where])
-    editor.edit(TITLE, section=SIGN_UP, text="\n".join(lines), summary=f"/* Sign up */ {summary}")
-
-
-def make_page(running: room.Sandbox, say: Say) -> bool:
-    """Create the event page and let people sign up on it; False where it stands already."""
-    admin = DemoPerson(running.api)
-    if admin.text(TITLE) is not None:
-        say(says("sandbox-demo-page-stands"))
-        return False
-    steps: list[DemoStep] = json.loads((DATA / "demo-people.json").read_text("utf-8"))
-    names = list(dict.fromkeys(step["who"] for step in steps if step.get("who")))
-    say(says("sandbox-demo-people", count=len(names)))
-    admin.login(running.admin.user, running.admin.password)
-    organiser, *people = [admin.create_account(name) for name in (ORGANISER, *names)]
-    organiser.edit(
-        TITLE, text=(DATA / "demo-page.wikitext").read_text("utf-8"), summary="The page of the conference"
-    )
-    crowd = Crowd(admin, organiser, {**dict(zip(names, people, strict=True)), None: DemoPerson(running.api)})
-    for step in steps:
-        crowd.does(step)
-    return True
-
-
-def run_bot(say: Say, *command: str, page: str = TITLE) -> int:
-    """Run the bot on a page, as an organiser would; returns its exit code."""
-    arguments = ["--sandbox", *command, page, "--yes"]
-    say(f"$ wikiconbot --sandbox {' '.join(command)} '{page}' --yes")
-    return subprocess.run([sys.executable, "-m", "wikiconbot", *arguments], check=False).returncode
-
-
-def work_on_the_table(running: room.Sandbox, say: Say) -> None:
-    """Let the organiser add a column and tick two people, and somebody else sign up."""
-    say(says("sandbox-demo-organiser"))
-    admin = DemoPerson(running.api)
-    admin.login(running.admin.user, running.admin.password)
-    text = admin.text(TITLE) or ""
-    text = text.replace('"status" | Status\n', '"status" | Status\n! Attended?\n', 1)
-    for _ in range(2):
-        text = text.replace("| signed up\n|-", "| signed up\n| ✔\n|-", 1)
-    admin.edit(TITLE, text=text, summary="Attended?")
-    admin.edit(
-        TITLE, section=SIGN_UP, appendtext="\n# ~~~~ Wikidata, from Pune", summary="/* Sign up */ me too"
-    )
-
-
-def show(running: room.Sandbox, say: Say) -> int:
-    """Let the bot keep the page: write the table, set the page up, find what people changed; returns an exit code."""
-    admin = DemoPerson(running.api)
-    admin.login(running.admin.user, running.admin.password)
-    settings = shipped(TEMPLATE).read_text("utf-8")
-    admin.edit(f"User:{BOT}/Event", text=settings, summary="The template for events")
-    for command in (("update",), ("init", "--view", "summary", "--view", "by-community")):
-        code = run_bot(say, *command)
-        if code not in _DONE:
-            return code
-    work_on_the_table(running, say)
-    return run_bot(say, "update")
-
-
-def take_notes(say: Say) -> int:
-    """Let the organisers write on a pad, and the bot bring it home; returns an exit code. Without Node.js there is none."""
-    try:
-        running = room.up(progress=say, pads=True)
-    except WikiconbotError as error:
-        say(says("sandbox-demo-no-pad", error=error))
-        return 0
-    say(says("sandbox-demo-pad", url=running.etherpad))
-    with requests.Session() as session:
-        session.trust_env = False  # 127.0.0.1 is reached through no proxy
-        form = {"apikey": running.etherpad_key, "padID": PAD, "text": _NOTES}
-        session.post(f"{running.etherpad}/api/1.2.15/createPad", data=form, timeout=30)
-    admin = DemoPerson(running.api)
-    admin.login(running.admin.user, running.admin.password)
-    facts = f"== Preparation ==\n* Date: 5 April 2018\n* Etherpad: {running.etherpad}/p/{PAD}\n"
-    admin.edit(f"{TITLE}/Preparation", text=facts, summary="The day before")
-    return run_bot(say, "etherpad", "archive", page=f"{TITLE}/Preparation")
-
-
-PAD = "wikicon_preparation"
-_NOTES = "Agenda\n10:00 Opening\n10:30 Where {{we}} stand [[as of today]]\n\nTo do\nbook the hall – Ananya\n"
+STEPS = 5
+_SHOWN = 4  # findings of the check: each is a line or two, and a step is one screen
+_WIDTH = 80
 
 #: 1: done, and it found something for a person to do.
 _DONE = (0, 1)
+_GRAVE = {"error": 0, "warning": 1, "info": 2}
 
 
-def main() -> int:
-    """Show the whole thing; the exit code is 0 unless the bot could not do its work."""
+@dataclass(frozen=True)
+class Story:
+    """How the demonstration speaks: sentences and numbers; all that the commands say only where ``verbose``."""
 
-    def say(line: str) -> None:
-        terminal.say(line, err=False)
+    verbose: bool
 
+    def say(self, key: str, **values: object) -> None:
+        """Print a message of i18n/, wrapped and with an indent."""
+        self.print(says(key, **values))
+
+    def print(self, text: str, indent: str = "  ") -> None:
+        """Print lines, each wrapped at words."""
+        width = min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns) - 1
+        for line in text.splitlines():
+            lines = textwrap.wrap(
+                line,
+                width,
+                initial_indent=indent,
+                subsequent_indent=indent + "  ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            for part in lines:
+                terminal.say(part, err=False)
+
+    @contextmanager
+    def step(self, number: int, title: str) -> Iterator[None]:
+        """Print the head of a step, and at its end how long it took."""
+        terminal.say(
+            "\n" + says("sandbox-demo-step", number=number, count=STEPS, title=says(title)), err=False
+        )
+        began = time.monotonic()
+        yield
+        self.say("sandbox-demo-took", seconds=f"{time.monotonic() - began:.1f}")
+
+    def run(self, *command: str, page: str = TITLE) -> dict[str, Any]:
+        """Run the bot on a page, as an organiser would; returns the JSON document of the command.
+
+        Raises:
+            SandboxError: the command failed. What it said is on standard error.
+        """
+        # not wrapped: it is there to be copied
+        terminal.say(f"  $ {command_line(*command, page=page)}", err=False)
+        done = subprocess.run(
+            [sys.executable, "-m", "wikiconbot", "--sandbox", *command, page, "--json"],
+            check=False,
+            stdout=subprocess.PIPE,
+            stderr=None if self.verbose else subprocess.PIPE,
+            text=True,
+        )
+        if done.returncode not in _DONE:
+            terminal.say(done.stderr or done.stdout)
+            raise SandboxError(says("sandbox-demo-command-failed", command=command[0], code=done.returncode))
+        answer: dict[str, Any] = json.loads(done.stdout)
+        return answer
+
+
+def command_line(*command: str, page: str) -> str:
+    """Return a command as it can be typed here: with the path of the program where PATH does not have it."""
+    words = (program(), "--sandbox", *command, page)
+    return " ".join(shlex.quote(word) for word in words)
+
+
+def program() -> str:
+    """Return the name by which a shell in this folder finds ``wikiconbot``."""
+    ours = Path(sys.executable).with_name("wikiconbot")
+    if shutil.which("wikiconbot") == str(ours):
+        return "wikiconbot"
+    return os.path.relpath(ours) if ours.is_relative_to(Path.cwd()) else str(ours)
+
+
+def people_sign_up(story: Story, running: room.Sandbox) -> None:
+    """Step 1: an event page, and edits of people on it."""
+    names, steps = people.people_and_steps()
+    story.say("sandbox-demo-people", count=len(names))
+    people.sign_up(running)
+    story.say("sandbox-demo-signed", count=len(steps))
+
+
+def check(story: Story, running: room.Sandbox) -> None:
+    """Step 2: what the bot found on the page."""
+    answer = story.run("check")
+    active = [
+        person for person in answer["participants"] if person["status"] not in ("withdrawn", "not-coming")
+    ]
+    doubtful = [person for person in active if person["status"] == "attention"]
+    story.say("sandbox-demo-checked", count=len(active), doubtful=len(doubtful))
+    found = sorted(answer["findings"], key=lambda finding: _GRAVE[finding["severity"]])
+    shown = found if story.verbose else found[:_SHOWN]
+    for finding in shown:
+        story.print(says("sandbox-demo-finding", line=finding["line"], text=finding["message"]), "    ")
+    if len(found) > len(shown):
+        story.say("sandbox-demo-more", count=len(found) - len(shown))
+
+
+def write_table(story: Story, running: room.Sandbox) -> None:
+    """Step 3: the participants table, and two lists."""
+    table = story.run("update", "--yes")
+    story.say("sandbox-demo-table", revision=_revision(table), summary=_summary(table))
+    people.install_template(running)
+    lists = story.run("init", "--view", "summary", "--view", "by-community", "--yes")
+    story.say("sandbox-demo-lists", revision=_revision(lists))
+
+
+def keep_cells(story: Story, running: room.Sandbox) -> None:
+    """Step 4: people work on the table, and the next run keeps what they wrote.
+
+    Raises:
+        SandboxError: a cell of a person is not on the page any more.
+    """
+    story.say("sandbox-demo-organiser")
+    people.work_on_the_table(running)
+    before = people.ticks(running)
+    answer = story.run("update", "--yes")
+    if people.ticks(running) != before:
+        raise SandboxError(says("sandbox-demo-ticks-lost"))
+    story.say("sandbox-demo-kept", count=before, revision=_revision(answer), summary=_summary(answer))
+
+
+def bring_notes_home(story: Story, running: room.Sandbox) -> None:
+    """Step 5: notes of an Etherpad, and a run that has nothing to do. Without Node.js there is no Etherpad.
+
+    Raises:
+        SandboxError: the last run changed something.
+    """
     try:
-        running = room.up(progress=say)
-        say(says("sandbox-demo-runs", version=running.mediawiki, url=running.url))
-        fresh = make_page(running, say)
+        with_pad = room.up(progress=story.print, pads=True)
+    except WikiconbotError as error:
+        story.say("sandbox-demo-no-pad", error=error)
+    else:
+        lines = people.write_notes(with_pad)
+        story.say("sandbox-demo-pad", count=lines, url=f"{with_pad.etherpad}/p/{people.PAD}")
+        answer = story.run("etherpad", "archive", "--yes", page=NOTES_PAGE)
+        story.say("sandbox-demo-home", address=_address(running, answer["edits"][0]["page"]))
+    if story.run("update", "--yes")["outcome"] != "unchanged":
+        raise SandboxError(says("sandbox-demo-not-settled"))
+    story.say("sandbox-demo-settled")
+
+
+_TOLD: tuple[tuple[str, Callable[[Story, room.Sandbox], None]], ...] = (
+    ("sandbox-demo-step-people", people_sign_up),
+    ("sandbox-demo-step-check", check),
+    ("sandbox-demo-step-table", write_table),
+    ("sandbox-demo-step-cells", keep_cells),
+    ("sandbox-demo-step-notes", bring_notes_home),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Show the whole; the exit code is 0 unless the bot could not do its work. ``--verbose``: with all that commands say."""
+    story = Story(verbose="--verbose" in arguments)
+    try:
+        running = room.up(progress=lambda line: story.print(line, ""))
+        terminal.say(says("sandbox-demo-page", url=_address(running, TITLE)), err=False)
+        if people.is_made(running):
+            story.say("sandbox-demo-page-stands")
+        else:
+            for number, (title, act) in enumerate(_TOLD, start=1):
+                with story.step(number, title):
+                    act(story, running)
     except WikiconbotError as error:
         terminal.say(says("sandbox-demo-error", error=error))
         return error.exit_code
-    code = show(running, say) if fresh else 0
-    if fresh and code in _DONE:
-        code = take_notes(say)
-    if code in _DONE:
-        code = run_bot(say, "update")  # there is nothing left to do
-    if code not in _DONE:
-        return code
-    _say_goodbye(running, say)
+    _say_goodbye(running)
     return 0
 
 
-def _say_goodbye(running: room.Sandbox, say: Say) -> None:
-    """Tell where to look and how to stop."""
+def _revision(answer: dict[str, Any]) -> int:
+    return int(answer["edits"][-1]["new_revision"])
+
+
+def _summary(answer: dict[str, Any]) -> str:
+    return str(answer["edits"][-1]["summary"])
+
+
+def _address(running: room.Sandbox, title: str) -> str:
+    return f"{running.url}/wiki/{quote(title.replace(' ', '_'), safe='()/:')}"
+
+
+def _say_goodbye(running: room.Sandbox) -> None:
+    """Say where to look and how to stop."""
     checkout = Path.cwd()
+    ends = [says("sandbox-demo-login", user=running.admin.user, password=running.admin.password)]
     if (checkout / "scripts").is_dir() and (checkout / "families" / "sandbox_family.py").is_file():
         ours = room.checkout_config(checkout)
-        say(says("sandbox-demo-scripts") if ours else says("sandbox-demo-own-config"))
-    title = quote(TITLE.replace(" ", "_"), safe="()/:")
-    say(says("sandbox-demo-page", url=f"{running.url}/wiki/{title}"))
-    say(says("sandbox-demo-login", user=running.admin.user, password=running.admin.password))
-    say(says("sandbox-demo-stop"))
+        ends.append(says("sandbox-demo-scripts") if ours else says("sandbox-demo-own-config"))
+    ends.append(says("sandbox-demo-stop", program=program()))
+    ends.append(says("sandbox-demo-page", url=_address(running, TITLE)))
+    terminal.say("\n" + "\n".join(ends), err=False)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

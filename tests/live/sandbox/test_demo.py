@@ -1,0 +1,30 @@
+"""``make demo``: a story in five steps, of which each is one screen."""
+
+import re
+
+from tests.live.command import run
+from wikiconbot.sandbox import demo_people
+
+COLUMNS, LINES = 80, 24
+
+
+def test_demo_is_five_steps_of_one_screen_each_and_is_made_once(own_sandbox, needs_node):
+    address = f"{own_sandbox.url}/wiki/Wikimedia_Conference_(India)"
+    code, said, err = run("-m", "wikiconbot.sandbox.demo", COLUMNS=str(COLUMNS))
+    assert (code, err) == (0, "")
+    begin, *steps = re.split(r"\nStep \d of 5: ", said)
+    assert begin == f"The page:  {address}\n"
+    assert said.endswith(f"\nThe page:  {address}\n")
+    assert len(steps) == 5
+    assert max(step.count("\n") + 1 for step in steps) < LINES
+    wide = [
+        line for line in said.splitlines() if len(line) > COLUMNS and "$ " not in line and "://" not in line
+    ]
+    assert wide == []
+    assert "21 people signed up; 4 need a look." in steps[1]
+    assert "The 2 ticks are still there." in steps[3]
+    assert "nothing is saved" in steps[4]
+    assert demo_people.ticks(own_sandbox) == 2
+    code, said, err = run("-m", "wikiconbot.sandbox.demo")
+    assert (code, err) == (0, "")
+    assert "has the demo page already" in said
