@@ -3,13 +3,17 @@ PYTHON := .venv/bin/python
 # Tests start the program many times; without compiled modules each start takes twice as long.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test test-latest test-long check forms bench clean
+.PHONY: setup demo docs test test-latest test-long check forms bench clean
 
 setup: ## a virtual environment in .venv (constraints.txt), and what the sandbox needs from Debian
 	@.ci/setup
 
 demo: setup ## a local wiki with an event page, and the bot at work on it
 	@$(PYTHON) -m wikiconbot.sandbox.demo $(if $(VERBOSE),--verbose)
+
+docs: setup ## the docs as a site in build/site, without the network; a link or a picture that leads nowhere fails
+	@NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs build --strict
+	@echo "$(CURDIR)/build/site/index.html"
 
 test: setup ## every test, the live ones on a wiki of their own, and the checks next to them
 	@mkdir -p build
