@@ -84,9 +84,9 @@ def say(text: str, *, err: bool = True, nl: bool = True) -> None:
 
 
 def put_out(data: bytes) -> None:
-    """Write UTF-8 text, or a file's bytes, to standard output as they are; a terminal gets harmless text."""
+    """Write UTF-8 text, or a file's bytes, to standard output as they are; a terminal gets harmless text, with its own line ends."""
     if sys.stdout.isatty():
-        say(data.decode(errors="replace"), err=False, nl=False)
+        say(data.decode(errors="replace").replace("\r\n", "\n"), err=False, nl=False)
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(data)

@@ -67,6 +67,7 @@ def test_nothing_of_a_table_commands_the_terminal(tmp_path):
     file.write_text(PAGE, "utf-8")
     text = on_a_terminal(*UPDATE[:3], "export", "--file", str(file))
     assert "Ananya" in text
+    assert ",Status\n" in text.replace("\r", "")
     assert commands_in(text) == []
 
 

@@ -78,15 +78,6 @@ def test_the_long_examples_are_accepted():
     assert settle(preformatted, "Event", DEFAULT, asked()).event.organisers == ("Example",)
 
 
-def test_the_docs_say_what_the_bot_says_of_mistakes():
-    said = re.findall(r"^Settings, line .*", DOCS, re.MULTILINE)
-    text = (
-        "== E ==\n{{User:WikiconBot/Event\n| deadline = 22 November\n| capcity = 40\n| target = Main Page\n}}"
-    )
-    faults = settle(text, "Event", DEFAULT, asked()).faults
-    assert [f"Settings, line {fault.line}: {fault.says}" for fault in faults] == said
-
-
 @pytest.mark.parametrize("word", sorted({*Part, *BotColumn, *Group, *Sort, *SHOWN}))
 def test_every_word_that_may_be_said_is_documented(word):
     assert f"`{word}`" in DOCS
