@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from wikiconbot.cli.options import Globals
 
 _MISTAKE_OF_OURS = 70
+
+#: click 8.2 and later raises it where a group is called without a command; its message is the help.
+_NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 
 #: What programs call an error without a cause of its own (docs/contract.md).
 _CODES: dict[type[BaseException], str] = {
@@ -122,6 +125,8 @@ def _known(options: "Globals", sentence: str) -> Iterator[str]:
 
 def _usage(error: click.ClickException) -> str:
     """Return what click says of wrong usage, with the command's usage above."""
+    if isinstance(error, _NO_ARGUMENTS):
+        return str(error.format_message())
     sentence = says("cli-error", error=error.format_message())
     context = getattr(error, "ctx", None)
     if context is None:

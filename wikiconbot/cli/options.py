@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import SandboxError, UsageError
 from wikiconbot.runs.progress import Progress
 from wikiconbot.runs.stats import Stats
-from wikiconbot.special_files import read_file
 
 if TYPE_CHECKING:
     from wikiconbot.event import Asked, Said
@@ -32,7 +32,10 @@ _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
 
 @dataclass(slots=True)
 class Globals:
-    """The options before the command, the page that it is about, and how far the run is."""
+    """The global options, the page that the command is about, and how far the run is.
+
+    ``typed`` names the options that stand in the line; ``prints_stats`` says that ``--stats`` is one of them.
+    """
 
     wiki: str | None = None
     sandbox: bool = False
@@ -44,6 +47,8 @@ class Globals:
     stats: Stats = field(default_factory=Stats)
     progress: Progress = field(default_factory=Progress)
     page: str | None = None
+    typed: set[str] = field(default_factory=set)
+    prints_stats: bool = False
 
     def phase(self, name: str) -> AbstractContextManager[None]:
         """Count what happens inside under ``name``."""
@@ -216,7 +221,7 @@ def takes_input(command: Callable[..., Any], *, may_lack: bool = False) -> Calla
             "--publish",
             metavar="PART",
             multiple=True,
-            type=click.Choice(PUBLIC_PARTS),
+            type=Choice(PUBLIC_PARTS),
             help="Allow the page's settings to publish findings, accounts or eligibility on the report page; may be repeated.",
         ),
         click.option(
@@ -307,6 +312,8 @@ def read_text(path: str) -> str:
     Raises:
         UsageError: it cannot be read, or is no text.
     """
+    from wikiconbot.special_files import read_file  # noqa: PLC0415 - takes 5 ms
+
     name = says("cli-standard-input") if path == "-" else path
     try:
         data = sys.stdin.buffer.read(_LARGEST + 1) if path == "-" else read_file(path, _LARGEST + 1)

@@ -1,8 +1,10 @@
 """How far a process is with its edits, known at any moment: for the sentence that says how it ended."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from wikiconbot.model import Saved
+if TYPE_CHECKING:
+    from wikiconbot.model import Saved
 
 
 @dataclass(slots=True)
@@ -14,5 +16,5 @@ class Progress:
     """
 
     sending: str | None = None
-    saved: list[Saved] = field(default_factory=list)
+    saved: "list[Saved]" = field(default_factory=list)
     lacking: str = ""

@@ -11,6 +11,8 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.parsing.command_classes import command
+from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.report import findings_json, remarks_json, tell_faults, unnamed_json
 from wikiconbot.cli.strict import takes_strict, with_strict
 from wikiconbot.cli.words import harmless, says
@@ -37,7 +39,19 @@ class Order(StrEnum):
     RULE = "rule"
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        'wikiconbot check "Wikimedia Conference (India)"',
+        "Print what an organiser should look at, person by person.",
+    ),
+    (
+        "wikiconbot check Event --by rule --ignore L4",
+        "Print it rule by rule, without the rule L4.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES, common=("--by", "--only", "--ignore", "--fail-on", "--json"))
 @takes_input
 @click.option(
     "--only", metavar="CODES", help="Only these rules or groups of rules: A2,H (see docs/checks.md)."
@@ -45,14 +59,14 @@ class Order(StrEnum):
 @click.option("--ignore", metavar="CODES", help="Leave these rules or groups of rules out.")
 @click.option(
     "--fail-on",
-    type=click.Choice([word.value for word in FailOn]),
+    type=Choice([word.value for word in FailOn]),
     default=FailOn.ERROR.value,
     show_default=True,
     help="Exit 1 where a finding matters so much, or more.",
 )
 @click.option(
     "--by",
-    type=click.Choice([word.value for word in Order]),
+    type=Choice([word.value for word in Order]),
     default=Order.PERSON.value,
     show_default=True,
     help="How to put findings in order.",
@@ -74,7 +88,10 @@ def check(
     strict: bool,
     as_json: bool,
 ) -> int:
-    """Check every entry of PAGE, with evidence; exits 1 where a finding is an error."""
+    """Check every entry of a page, and show the evidence.
+
+    The exit code is 1 if a finding has the severity of --fail-on or a higher one.
+    """
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page, with_table  # noqa: PLC0415
     from wikiconbot.runs.not_checked import concerning, rules_of_check  # noqa: PLC0415

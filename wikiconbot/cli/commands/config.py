@@ -6,6 +6,7 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.report import remarks_json, tell_faults
 from wikiconbot.cli.words import says
 
@@ -22,12 +23,27 @@ class _Row(NamedTuple):
     origin: "SettingOrigin"
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        "wikiconbot config Event",
+        "Print every setting, and where it comes from.",
+    ),
+    (
+        "wikiconbot config Event --event event.toml",
+        "Try a file of settings before the bot uses it.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES, common=("--event", "--json"))
 @takes_input
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
 @click.pass_obj
 def config(options: Globals, source: Input, as_json: bool) -> int:
-    """Print every setting that is in force for PAGE and where it comes from; exits 1 where the page's cannot be read."""
+    """Print the settings that apply to a page, and their source.
+
+    The exit code is 1 if the settings on the page have a mistake.
+    """
     from wikiconbot.checks.iterations import reading_of  # noqa: PLC0415
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
 

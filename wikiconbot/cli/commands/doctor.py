@@ -11,6 +11,7 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
+from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.words import says
 from wikiconbot.errors import SandboxError
 
@@ -27,11 +28,26 @@ _MARKS = {
 }
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        "wikiconbot doctor",
+        "Check everything that a run needs.",
+    ),
+    (
+        "wikiconbot doctor --wiki commons:commons --json",
+        "Check another wiki, and print JSON.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
 @click.pass_obj
 def doctor(options: Globals, as_json: bool) -> int:
-    """Say which configuration, wiki, account, rights and waits are in force, and how to mend what is wrong."""
+    """Check configuration, login and rights, and say what to fix.
+
+    The exit code is 1 if something is wrong.
+    """
     diagnoses = _diagnoses(options)
     if as_json:
         rows = [{"name": d.name, "ok": d.ok, "says": d.says, "fix": d.fix} for d in diagnoses]

@@ -22,6 +22,7 @@ from wikiconbot.cli.pads import (
     takes_pads,
     takes_pads_or_list,
 )
+from wikiconbot.cli.parsing.command_classes import group
 from wikiconbot.cli.rescue_report import report_name
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
@@ -33,17 +34,41 @@ if TYPE_CHECKING:
 _LAST = "last"
 
 
-@click.group()
+_EXAMPLES = (
+    (
+        "wikiconbot etherpad status Event",
+        "Print how the pads of a page are.",
+    ),
+    (
+        "wikiconbot etherpad archive Event",
+        "Save their notes on the wiki.",
+    ),
+)
+
+
+@group(examples=_EXAMPLES)
 def etherpad() -> None:
-    """Find an event's pad, tell how it is, begin one, and bring its notes home to the wiki."""
+    """Find, check, start and archive the Etherpads of an event."""
 
 
-@etherpad.command()
+_LINK_EXAMPLES = (
+    (
+        "wikiconbot etherpad link Event",
+        "Print the addresses of the pads.",
+    ),
+    (
+        "wikiconbot etherpad link Event --json",
+        "Print names and addresses as JSON.",
+    ),
+)
+
+
+@etherpad.command(examples=_LINK_EXAMPLES, common=("--json",))
 @takes_pads
 @AS_JSON
 @click.pass_obj
 def link(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
-    """Print the names and the addresses of PAGE's pads; a name is proposed where the page has none.
+    """Print the addresses of a page's pads, or propose a name.
 
     No Etherpad is asked and nothing is saved: `wikiconbot update` makes a bare name on the page a link.
     """
@@ -70,12 +95,26 @@ def _named_json(named: "EventPad") -> dict[str, Any]:
     return {**known, "proposed": True} if named.proposed else known
 
 
-@etherpad.command()
+_STATUS_EXAMPLES = (
+    (
+        "wikiconbot etherpad status Event",
+        "Print the state of every pad of a page.",
+    ),
+    (
+        "wikiconbot etherpad status Event --contact me@example.org",
+        "Ask without a login; name a contact.",
+    ),
+)
+
+
+@etherpad.command(examples=_STATUS_EXAMPLES, common=("--json",))
 @takes_pads
 @AS_JSON
 @click.pass_obj
 def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
-    """Tell how the pads of PAGE are: written in, untouched, emptied, missing, made anew, or not to be found out.
+    """Print the state of a page's pads: live, blanked or missing.
+
+    A pad is live, untouched, blanked, missing, recreated or unknown. The exit code is 1 if somebody should look.
 
     What the bot saw the last time counts: by that it knows a pad that was deleted from one that never was.
     """
@@ -117,7 +156,19 @@ def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
     return int(not states <= fine)
 
 
-@etherpad.command()
+_SEED_EXAMPLES = (
+    (
+        "wikiconbot etherpad seed Event",
+        "Print an agenda to paste into the pad.",
+    ),
+    (
+        "wikiconbot etherpad seed Event --import",
+        "Make the pad with this agenda.",
+    ),
+)
+
+
+@etherpad.command(examples=_SEED_EXAMPLES, common=("--import", "--key-file", "--yes", "--json"))
 @takes_pads
 @click.option(
     "--key-file",
@@ -142,7 +193,7 @@ def seed(
     yes: bool,
     as_json: bool,
 ) -> int:
-    """Begin PAGE's pad with an agenda: the event, when and where, a heading for each day.
+    """Start a page's pad with an agenda: when, where, days.
 
     Only a new pad is made; one that exists is never written to. Without a key and without --import it prints the text
     for you to paste.
@@ -227,7 +278,21 @@ def _revision(typed: str | None) -> int | str | None:
 
 
 # ── the notes come home ─────────────────────────────────────────────────────────────────────────────
-@etherpad.command()
+_ARCHIVE_EXAMPLES = (
+    (
+        "wikiconbot etherpad archive Event",
+        "Show the notes, ask, and save them.",
+    ),
+    (
+        "wikiconbot etherpad archive --list pads.json --yes --report rescue.wiki",
+        "Save the pads of many pages, and write a report.",
+    ),
+)
+
+
+@etherpad.command(
+    examples=_ARCHIVE_EXAMPLES, common=("--pad", "--all", "--to", "--dry-run", "--yes", "--diff", "--json")
+)
 @takes_pads_or_list
 @click.option(
     "--list",
@@ -315,7 +380,7 @@ def archive(
     dry_run: bool,
     as_json: bool,
 ) -> int:
-    """Bring the notes of all pads of PAGE home: onto a page of the wiki, with a link to them after the pad's.
+    """Save the notes of a page's pads on the wiki, with a link.
 
     Shows the change and asks before it saves. Run it again after the event: only what is new is written, and what
     people changed on the wiki stays. With --file it prints the notes' wikitext.

@@ -9,6 +9,8 @@ import click
 
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.output_file import takes_output, write_output
+from wikiconbot.cli.parsing.command_classes import command
+from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 from wikiconbot.terminal import put_out
@@ -23,12 +25,24 @@ FORMATS = ("csv", "json", "xlsx", "ods")
 _BINARY = ("xlsx", "ods")
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        "wikiconbot export Event --output people.xlsx",
+        "Write a workbook for Excel.",
+    ),
+    (
+        "wikiconbot export Event --format csv",
+        "Print comma-separated values.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES, common=("--format", "--output"))
 @takes_input
 @click.option(
     "--format",
     "form",
-    type=click.Choice(FORMATS),
+    type=Choice(FORMATS),
     help="What to write. [default: what the name of --output ends in, else csv]",
 )
 @takes_output("Write to this file. [default: standard output]")
@@ -37,7 +51,7 @@ _BINARY = ("xlsx", "ods")
 )
 @click.pass_obj
 def export(options: Globals, source: Input, form: str | None, output: str | None, allow_shrink: bool) -> int:
-    """Write the participants of PAGE to a spreadsheet, with the columns of the table on the wiki.
+    """Write the participants of a page to a spreadsheet.
 
     The list is up to date even where the table is not; nothing is written on the wiki.
     """

@@ -4,6 +4,8 @@ import json
 
 import click
 
+from wikiconbot.cli.parsing.command_classes import command
+from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 from wikiconbot.shipped import TO_COPY, shipped
@@ -11,11 +13,26 @@ from wikiconbot.shipped import TO_COPY, shipped
 _ACCOUNT = "WikiconBot"  # in the files that come with the program
 
 
-@click.command()
-@click.argument("name", metavar="[NAME]", required=False, type=click.Choice(TO_COPY))
+_EXAMPLES = (
+    (
+        "wikiconbot files",
+        "List the files, with their paths.",
+    ),
+    (
+        "wikiconbot files user-config.py.sample --account MyBot",
+        "Print a configuration for the account MyBot.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES)
+@click.argument("name", metavar="[NAME]", required=False, type=Choice(TO_COPY))
 @click.option("--account", metavar="USER", help="Write this account in it instead of WikiconBot.")
 def files(name: str | None, account: str | None) -> None:
-    """List the files to copy that come with the program, with their paths; with a NAME, print that file."""
+    """List or print the files that come with the program.
+
+    With NAME, print that file: copy it from there.
+    """
     if name:
         text = shipped(name).read_text("utf-8")
         tell(text if account is None else _with_account(text, account), err=False, nl=False)

@@ -10,6 +10,7 @@ from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, asked, note_page, read_text
 from wikiconbot.cli.output_file import takes_output, write_output
 from wikiconbot.cli.pads import AS_JSON, Hosts, pad_json, takes_hosts
+from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
@@ -22,7 +23,19 @@ _DEPTH = 5  # levels of categories in each other
 _OF_JSON = ".json"
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        "wikiconbot etherpad find Event",
+        "List the pads of one page.",
+    ),
+    (
+        'wikiconbot etherpad find --cat "Events in 2027" --output pads.json',
+        "List those of a category, for `etherpad archive --list`.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES, common=("--wiki", "--cat", "--list", "--output", "--json"))
 @click.argument("page", required=False, callback=note_page)
 @click.option(
     "--wiki", "whole", is_flag=True, help="Look through the whole wiki: all pages that link to an Etherpad."
@@ -80,7 +93,10 @@ def find(
     hosts: Hosts,
     as_json: bool,
 ) -> int:
-    """List the pads that PAGE, or many pages, name or link to, with those pages. No Etherpad is asked."""
+    """List the pads that pages name or link to.
+
+    Look through PAGE, a category, a list or the whole wiki. No Etherpad is asked.
+    """
     from wikiconbot.runs.notes.finding import Where, titles_in  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of_pages  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, asked, note_page, takes_settings_template
+from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.report import tell_faults
 from wikiconbot.cli.words import says
 
@@ -13,7 +14,19 @@ if TYPE_CHECKING:
     from wikiconbot.model import EntryKey, History, Lost, Origin, Reading, SignUp
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        "wikiconbot history Event",
+        "Print who added each entry, and who removed which.",
+    ),
+    (
+        "wikiconbot history Event --thorough",
+        "Look into every revision, however many there are.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES)
 @click.argument("page", callback=note_page)
 @click.option(
     "--section", metavar="HEADING", multiple=True, help="A sign-up section's heading; may be repeated."
@@ -41,7 +54,10 @@ def history(
     thorough: bool,
     as_json: bool,
 ) -> int:
-    """Tell who really added each entry of PAGE, and which entries vanished and by whose hand."""
+    """Print who really added each entry, and which were lost.
+
+    The exit code is 1 if an entry was lost.
+    """
     from wikiconbot.runs.assess import LookedUp, leave_out, understand  # noqa: PLC0415
     from wikiconbot.runs.page_history import FRUGAL, THOROUGH, look_back  # noqa: PLC0415
     from wikiconbot.runs.wiki_pages import ask_accounts, read_wiki  # noqa: PLC0415

@@ -7,6 +7,8 @@ import click
 from wikiconbot.cli.asking import takes_diff
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.output_file import takes_output
+from wikiconbot.cli.parsing.command_classes import command
+from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.saving import run_once, write_file
 from wikiconbot.cli.words import says
 
@@ -28,14 +30,27 @@ _VIEWS = (
 )
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        "wikiconbot init Event",
+        "Propose a template and lists, show them and ask.",
+    ),
+    (
+        "wikiconbot init Event --view summary --view waiting --dry-run",
+        "Show two lists on the page, and save nothing.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES, common=("--view", "--dry-run", "--yes", "--diff"))
 @takes_input
 @click.option(
     "--view",
     "views",
-    type=click.Choice(_VIEWS),
+    metavar="NAME",
+    type=Choice(_VIEWS),
     multiple=True,
-    help="A list to put on the page; may be repeated. [default: those that suit the page]",
+    help=f"A list to put on the page: {', '.join(_VIEWS)}; may be repeated. [default: those that suit the page]",
 )
 @click.option("--no-template", is_flag=True, help="Leave out the template with the event's settings.")
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
@@ -57,7 +72,7 @@ def init(
     output: str | None,
     as_json: bool,
 ) -> int:
-    """Set PAGE up: propose the template with the event's settings and the bot's lists.
+    """Set up a page: settings template and the bot's lists.
 
     Says what changes and asks before it saves; the answer d shows the diff. What is on the page already stays; move the lists, each with its two
     comments, to wherever you like.

@@ -4,12 +4,27 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
+from wikiconbot.cli.parsing.command_classes import command
+
+_EXAMPLES = (
+    (
+        "wikiconbot profile > meta.json",
+        "Keep the profile of the wiki in use.",
+    ),
+    (
+        "wikiconbot profile --wiki wikipedia:hi",
+        "Print that of another wiki.",
+    ),
+)
 
 
-@click.command()
+@command(examples=_EXAMPLES)
 @click.pass_obj
 def profile(options: Globals) -> None:
-    """Print what the wiki decides (namespaces, months, zone …), to read its pages with --file later."""
+    """Print what the wiki decides: namespaces, months, time zone.
+
+    Keep it in a file, and read pages of that wiki with --file and --profile, without a network.
+    """
     from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
 
     session = options.connect()

@@ -8,6 +8,7 @@ from wikiconbot.cli.asking import Consent, takes_diff
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.output_file import takes_output, write_output
+from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.report import changed_json, print_outcome, show_diff, show_edits
 from wikiconbot.cli.words import says, tell
 from wikiconbot.terminal import put_out
@@ -16,7 +17,19 @@ if TYPE_CHECKING:
     from wikiconbot.model import Plan
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        "wikiconbot remove Event --dry-run",
+        "Show what would go and what would stay.",
+    ),
+    (
+        "wikiconbot remove Event",
+        "Show it, ask, and save.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES, common=("--dry-run", "--yes", "--diff", "--json"))
 @takes_input
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @click.option("--yes", is_flag=True, help="Save without asking.")
@@ -29,7 +42,7 @@ if TYPE_CHECKING:
 def remove(
     options: Globals, source: Input, dry_run: bool, yes: bool, diff: bool, output: str | None, as_json: bool
 ) -> int:
-    """Take the bot's table, lists and marks off PAGE and its subpages.
+    """Take the bot's table, lists and marks off a page.
 
     What people wrote in the table stays as a plain wikitable. Shows the change and asks before it saves; `wikiconbot undo`
     takes it back.

@@ -6,6 +6,7 @@ import click
 
 from wikiconbot.cli.asking import can_ask, confirmed, tell_reverts
 from wikiconbot.cli.options import Globals, asked, takes_settings_template
+from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
@@ -13,7 +14,19 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        "wikiconbot resume Event",
+        "Go on with a page on which an edit was taken back.",
+    ),
+    (
+        "wikiconbot resume",
+        "Go on after a message on the talk page of the bot.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES)
 @click.argument("page", required=False)
 @click.option(
     "--event",
@@ -27,7 +40,9 @@ if TYPE_CHECKING:
 def resume(
     options: Globals, page: str | None, event_file: str | None, settings_template: str | None, yes: bool
 ) -> int:
-    """Let unattended runs go on: on PAGE, where somebody took back an edit of the bot's; without PAGE, after a message on the bot's talk page.
+    """Let runs go on after somebody stopped the bot.
+
+    With PAGE: after somebody took back an edit of the bot there. Without PAGE: after a message on the bot's talk page.
 
     Look at the page and its history, or read the message, first. The message is marked as read on the wiki, as if the bot had looked at it.
     """

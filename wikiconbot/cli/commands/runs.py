@@ -6,6 +6,7 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
+from wikiconbot.cli.parsing.command_classes import group
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -15,24 +16,54 @@ if TYPE_CHECKING:
 _MARKS = {"saved": "green", "refused": "red", "conflict": "red", "failed": "red", "interrupted": "yellow"}
 
 
-@click.group(invoke_without_command=True)
+_EXAMPLES = (
+    (
+        "wikiconbot runs --limit 5",
+        "List the last five runs.",
+    ),
+    (
+        "wikiconbot runs show 4f2a",
+        "Print what one run planned, sent and was answered.",
+    ),
+)
+
+
+@group(invoke_without_command=True, examples=_EXAMPLES)
 @click.option(
     "--limit", type=click.IntRange(1), default=20, show_default=True, help="How many, the newest first."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_context
 def runs(context: click.Context, limit: int, as_json: bool) -> None:
-    """List what runs did, the newest first; `runs show RUN` tells all about one."""
+    """List what the bot did, the newest run first.
+
+    `wikiconbot runs show RUN` prints all about one run.
+    """
     if context.invoked_subcommand is None:
         _list(context.obj, limit, as_json)
 
 
-@runs.command()
+_SHOW_EXAMPLES = (
+    (
+        "wikiconbot runs show 4f2a",
+        "Print a run with its difference.",
+    ),
+    (
+        "wikiconbot runs show 4f2a --json",
+        "Print its lines of the journal.",
+    ),
+)
+
+
+@runs.command(examples=_SHOW_EXAMPLES)
 @click.argument("run")
 @click.option("--json", "as_json", is_flag=True, help="Print the run's lines as one JSON document.")
 @click.pass_obj
 def show(options: Globals, run: str, as_json: bool) -> None:
-    """Tell what a RUN planned, sent and was answered. The letters behind the dash of its name are enough."""
+    """Print what one run planned, sent and was answered.
+
+    The letters after the dash of its name are enough.
+    """
     record = options.journal().find(run)
     if as_json:
         print_json([dict(line) for line in record.lines])

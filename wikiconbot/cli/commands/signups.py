@@ -6,6 +6,7 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
+from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.report import tell_faults, unnamed_json
 from wikiconbot.cli.strict import takes_strict, with_strict
 
@@ -15,13 +16,25 @@ if TYPE_CHECKING:
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        'wikiconbot signups "Wikimedia Conference (India)"',
+        "Print the sign-ups of a page.",
+    ),
+    (
+        "wikiconbot signups https://meta.wikimedia.org/wiki/Event --json",
+        "Print them as JSON, from the wiki that the address names.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES, common=("--section", "--strict", "--json"))
 @takes_input
 @takes_strict
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
 @click.pass_obj
 def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int:
-    """Print who signed up on PAGE, and what its facts leave open."""
+    """Print who signed up on a page, and what is undecided."""
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     snapshot, siteinfo = source.read(options)

@@ -9,6 +9,7 @@ import click
 from wikiconbot.cli.asking import Consent, takes_diff
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
+from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.report import changed_json, print_outcome, show_diff, show_edits
 from wikiconbot.cli.words import says
 
@@ -19,7 +20,19 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        "wikiconbot undo 4f2a",
+        "Show what is taken back, and ask.",
+    ),
+    (
+        "wikiconbot undo 4f2a --yes",
+        "Take it back without a question.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES)
 @click.argument("run")
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff
@@ -28,7 +41,9 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def undo(options: Globals, run: str, yes: bool, diff: bool, as_json: bool) -> int:
-    """Take back what a RUN of the bot changed, as long as nobody edited its table since.
+    """Take back what one run of the bot changed.
+
+    Nothing is taken back if somebody has edited the table since.
 
     `wikiconbot runs` lists the runs; the letters behind the dash of a name are enough. Only the bot's own
     change is taken back: what people did on the page stays.

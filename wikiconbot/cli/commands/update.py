@@ -8,6 +8,7 @@ import click
 from wikiconbot.cli.asking import takes_diff
 from wikiconbot.cli.options import Globals, Input, finite, takes_input
 from wikiconbot.cli.output_file import takes_output
+from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.saving import run_once, write_file
 from wikiconbot.cli.strict import takes_strict
 from wikiconbot.cli.words import says
@@ -16,7 +17,19 @@ if TYPE_CHECKING:
     from wikiconbot.event import Asked
 
 
-@click.command()
+_EXAMPLES = (
+    (
+        "wikiconbot update Event",
+        "Show what changes, ask, and save.",
+    ),
+    (
+        "wikiconbot update Event --yes",
+        "Save without a question, as cron does.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES, common=("--dry-run", "--yes", "--diff", "--every", "--event", "--json"))
 @takes_input
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @click.option(
@@ -63,7 +76,7 @@ def update(
     output: str | None,
     as_json: bool,
 ) -> int:
-    """Bring PAGE up to date: the participants table and the Etherpad link.
+    """Bring a page up to date: participants table, Etherpad link.
 
     Says what changes, in people, and asks before it saves; the answer d shows the diff. Without a terminal to ask on,
     and without --yes, it saves nothing.

@@ -1,0 +1,86 @@
+"""Commands as people type them: global options in any place, names that are typed wrong."""
+
+import pytest
+from click.testing import CliRunner
+
+from wikiconbot.cli import main
+from wikiconbot.cli.options import Globals
+
+PAGE = "== Sign up ==\n# [[User:Ananya]] 10:40, 2 March 2026 (UTC)\n"
+
+
+def run(*args):
+    options = Globals()
+    result = CliRunner().invoke(main, args, input=PAGE, obj=options)
+    return result, options
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--quiet", "--patience", "7", "signups", "--file", "-"),
+        ("signups", "--quiet", "--file", "-", "--patience", "7"),
+        ("--patience", "7", "signups", "--file", "-", "--quiet"),
+        ("--patience=7", "signups", "--patience=7", "--file", "-", "--quiet", "--quiet"),
+    ],
+)
+def test_global_options_stand_before_or_after_the_command(args):
+    result, options = run(*args)
+    assert result.exit_code == 0, result.output
+    assert (options.quiet, options.patience) == (True, 7)
+
+
+def test_a_value_is_not_taken_for_a_global_option():
+    result, options = run("signups", "--file", "-", "--title", "--quiet")
+    assert options.quiet is False
+    assert result.output.startswith("--quiet")
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_global_options_of_a_group_of_commands(place):
+    words = ["etherpad", "link"]
+    words.insert(place, "--quiet")
+    result, options = run(*words, "--file", "-", "--json")
+    assert result.exit_code == 0, result.output
+    assert options.quiet
+
+
+def test_statistics_are_printed_once():
+    result, _ = run("--stats", "signups", "--stats", "--file", "-")
+    assert result.stderr.count("total ") == 1
+
+
+def test_the_environment_counts_less_than_the_line(monkeypatch):
+    monkeypatch.setenv("WIKICONBOT_PATIENCE", "5")
+    assert run("signups", "--file", "-")[1].patience == 5
+    assert run("signups", "--file", "-", "--patience", "6")[1].patience == 6
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--wiki", "a:b", "signups", "X", "--wiki", "c:d"), "once"),
+        (("signups", "X", "--wiki", "a:b", "--sandbox"), "exclude each other"),
+        (("signups", "X", "--patience", "nan"), "--patience"),
+        (("signups", "X", "--patience", "0"), "--patience"),
+        (("signups", "X", "--run-page", "a|b"), "a|b"),
+        (("signup",), "Did you mean signups?"),
+        (("chekc", "X"), "Did you mean check?"),
+        (("etherpad", "archiv"), "Did you mean archive?"),
+        (("sandbox", "stat"), "Did you mean status?"),
+        (("check", "X", "--fail-on", "eror"), "Did you mean error?"),
+        (("export", "X", "--format", "xslx"), "Did you mean xlsx?"),
+        (("check", "X", "--thorogh"), "--thorough"),
+        (("check", "X", "--sandbx"), "--sandbox"),
+    ],
+)
+def test_what_is_typed_wrong_is_answered_with_what_may_be_meant(args, said):
+    result, _ = run(*args)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_nothing_is_suggested_for_a_word_like_no_command():
+    result, _ = run("xyzzy")
+    assert "xyzzy" in result.stderr
+    assert "Did you mean" not in result.stderr

@@ -1,0 +1,44 @@
+"""``wikiconbot completion``: the script by which a shell completes commands, options and files."""
+
+import click
+
+from wikiconbot.cli.parsing.command_classes import command
+from wikiconbot.cli.parsing.suggestions import Choice
+from wikiconbot.cli.words import tell
+
+#: The variable by which the script asks the program; click finds it by the program's name.
+_VARIABLE = "_WIKICONBOT_COMPLETE"
+_PROGRAM = "wikiconbot"
+_SHELLS = ("bash", "zsh", "fish")
+
+_EXAMPLES = (
+    (
+        "wikiconbot completion bash > ~/.local/share/bash-completion/completions/wikiconbot",
+        "Install completion for bash; open a new shell then.",
+    ),
+    (
+        "wikiconbot completion fish > ~/.config/fish/completions/wikiconbot.fish",
+        "Install it for fish.",
+    ),
+    (
+        'wikiconbot completion zsh > "${fpath[1]}/_wikiconbot"',
+        "Install it for zsh, in which compinit must run.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES)
+@click.argument("shell", type=Choice(_SHELLS))
+def completion(shell: str) -> None:
+    """Print the script by which a shell completes commands.
+
+    Then the Tab key completes commands, options, their values and names of files. Make the folder first if it does
+    not exist.
+    """
+    from click.shell_completion import get_completion_class  # noqa: PLC0415
+
+    from wikiconbot.cli.parsing.program import main  # noqa: PLC0415 - it has this command
+
+    script = get_completion_class(shell)
+    assert script is not None, shell
+    tell(script(main, {}, _PROGRAM, _VARIABLE).source(), err=False)

@@ -1,0 +1,209 @@
+"""The program's commands and groups: click's, with global options, examples, and the common options first."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wikiconbot.cli.options import Globals
+from wikiconbot.cli.parsing.global_options import global_options, require_sense
+from wikiconbot.cli.parsing.suggestions import suggestion
+from wikiconbot.cli.parsing.top_help import terminal_width
+from wikiconbot.cli.words import says
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+#: A line as people type it, and in a sentence what it does.
+Example = tuple[str, str]
+
+_FEW = 7  # options that are one list; more are split into common and rare ones
+_HELP_NAMES = ["-h", "--help"]
+
+
+class _Context(click.Context):
+    """click's context; help is as wide as the terminal, up to click's own limit."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **{"help_option_names": _HELP_NAMES, **settings})
+        self.terminal_width = self.terminal_width or terminal_width()
+
+
+class Command(click.Command):
+    """A command. ``examples`` stand in its help; ``common`` names the options that stand first, in this order."""
+
+    context_class = _Context
+    examples: Sequence[Example] = ()
+    common: Sequence[str] = ()
+
+    def __init__(
+        self,
+        *args: Any,
+        examples: Sequence[Example] = (),
+        common: Sequence[str] = (),
+        **settings: Any,
+    ) -> None:
+        super().__init__(*args, **settings)
+        self.examples, self.common = examples, common
+        _complete_files(self)
+        _take_global_options(self)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, the common options, the rare ones, and where the global ones are."""
+        write_help(self, ctx, formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Return what may stand next; the global options too, which are hidden in the help."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415
+
+        found = super().shell_complete(ctx, incomplete)
+        names = [name for option in self.params if getattr(option, "hidden", False) for name in option.opts]
+        given = incomplete if incomplete.startswith("--") else "\0"
+        return [*found, *(CompletionItem(name) for name in names if name.startswith(given))]
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, once everything that was typed is known."""
+        require_sense(ctx.ensure_object(Globals))
+        return super().invoke(ctx)
+
+
+class Group(click.Group):
+    """A group of commands, with the same help."""
+
+    context_class = _Context
+    command_class = Command
+    examples: Sequence[Example] = ()
+    common: Sequence[str] = ()
+
+    def __init__(self, *args: Any, examples: Sequence[Example] = (), **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.examples = examples
+        _take_global_options(self)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands first, each with its whole sentence."""
+        rows = [
+            (name, first_paragraph(command))
+            for name in self.list_commands(ctx)
+            if (command := self.get_command(ctx, name)) is not None
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+        write_help(self, ctx, formatter)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command of that name; for a name that is unknown, say which one may be meant."""
+        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            typed, names = args[0], self.list_commands(ctx)
+            told = says("cli-no-such-command", name=typed) + suggestion(typed, names)
+            raise click.UsageError(told, ctx)
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command of the group."""
+        require_sense(ctx.ensure_object(Globals))
+        return super().invoke(ctx)
+
+
+def command(
+    name: str | None = None, *, examples: Sequence[Example] = (), common: Sequence[str] = ()
+) -> Callable[[Callable[..., Any]], Command]:
+    """Make a function a command of the program."""
+    return click.command(name, cls=Command, examples=examples, common=common)
+
+
+def group(
+    name: str | None = None, *, examples: Sequence[Example] = (), **settings: Any
+) -> Callable[[Callable[..., Any]], Group]:
+    """Make a function a group of commands."""
+    return click.group(name, cls=Group, examples=examples, **settings)
+
+
+class _FileName(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.3
+    """The name of a file or folder: as it was typed, but shells complete it."""
+
+    name = "file"
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Let the shell complete names of files."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415
+
+        return [CompletionItem(incomplete, type=self._kind)]
+
+
+_FILES = {"FILE": _FileName("file"), "DIR": _FileName("dir")}
+
+
+def _complete_files(command: click.Command) -> None:
+    for option in command.params:
+        if option.metavar in _FILES and option.type is click.STRING:
+            option.type = _FILES[option.metavar]
+
+
+def _take_global_options(command: click.Command) -> None:
+    own = {name for option in command.params for name in (*option.opts, *option.secondary_opts)}
+    command.params += [
+        option
+        for option in global_options(of_command=True)
+        if own.isdisjoint(option.opts + option.secondary_opts)
+    ]
+
+
+def first_paragraph(command: click.Command) -> str:
+    """Return the sentence that says what a command does."""
+    return " ".join((command.help or "").partition("\n\n")[0].split())
+
+
+# ── help ────────────────────────────────────────────────────────────────────────────────────────────
+def write_help(command: "Command | Group", ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    """Write what follows the description of a command."""
+    if command.examples:
+        formatter.write_paragraph()
+        formatter.write("Examples:\n")
+        for line, words in command.examples:
+            formatter.write(f"  {line}\n")
+            with formatter.indentation(), formatter.indentation(), formatter.indentation():
+                formatter.write_text(words)
+    if any(isinstance(option, click.Argument) and option.name == "page" for option in command.params):
+        formatter.write_paragraph()
+        formatter.write_text("PAGE is the title of a page, or its address (URL).")
+    shown = [
+        option for option in command.get_params(ctx) if isinstance(option, click.Option) and not option.hidden
+    ]
+    common, rare = _split(shown, command.common)
+    _write_options(formatter, ctx, "Options", common)
+    _write_options(formatter, ctx, "More options", rare)
+    formatter.write_paragraph()
+    formatter.write_text(
+        "Global options such as --wiki, --sandbox, --user, --quiet and --no-color may stand here as well: see `wikiconbot --help`."
+    )
+
+
+def _split(
+    options: Sequence[click.Option], common: Sequence[str]
+) -> tuple[list[click.Option], list[click.Option]]:
+    """Return the common options in their order, and the others; short lists are one, and help is always common."""
+    by_name = {name: option for option in options for name in option.opts}
+    first = list(dict.fromkeys(by_name[name] for name in common))
+    others = [option for option in options if option not in first]
+    if len(options) <= _FEW or not common:
+        return first + others, []
+    return first + [option for option in others if "--help" in option.opts], [
+        option for option in others if "--help" not in option.opts
+    ]
+
+
+def _write_options(
+    formatter: click.HelpFormatter, ctx: click.Context, heading: str, options: Iterable[click.Option]
+) -> None:
+    rows = [record for option in options if (record := option.get_help_record(ctx))]
+    if rows:
+        with formatter.section(heading):
+            formatter.write_dl(rows)

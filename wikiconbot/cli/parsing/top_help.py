@@ -1,0 +1,135 @@
+"""`wikiconbot --help`: which commands and global options there are. It needs nothing else, so that it starts as fast as Python.
+
+click alone takes as long to import as Python to start (docs/performance.md), so this page is printed without it.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+
+from wikiconbot.terminal import say
+
+#: What people see at once is short; pages are not wider than this (click's own limit).
+_WIDEST, _NARROWEST = 80, 40
+_ROOM = 30  # columns that words next to a name need
+
+PURPOSE = (
+    "Keep a wiki event page in order: read its sign-ups, check them, write the participants table. "
+    "PAGE is the title of a page, or its address (URL)."
+)
+
+#: The commands in groups, in the order in which an organiser meets them, each with its sentence.
+GROUPS: dict[str, dict[str, str]] = {
+    "Every day": {
+        "signups": "Print who signed up on a page, and what is undecided.",
+        "check": "Check every entry of a page, and show the evidence.",
+        "update": "Bring a page up to date: participants table, Etherpad link.",
+        "export": "Write the participants of a page to a spreadsheet.",
+    },
+    "The event's page": {
+        "init": "Set up a page: settings template and the bot's lists.",
+        "config": "Print the settings that apply to a page, and their source.",
+        "remove": "Take the bot's table, lists and marks off a page.",
+    },
+    "Notes": {
+        "etherpad": "Find, check, start and archive the Etherpads of an event.",
+    },
+    "History and safety": {
+        "history": "Print who really added each entry, and which were lost.",
+        "runs": "List what the bot did, the newest run first.",
+        "undo": "Take back what one run of the bot changed.",
+        "resume": "Let runs go on after somebody stopped the bot.",
+    },
+    "Setting up": {
+        "doctor": "Check configuration, login and rights, and say what to fix.",
+        "files": "List or print the files that come with the program.",
+        "profile": "Print what the wiki decides: namespaces, months, time zone.",
+        "sandbox": "Start and stop a real MediaWiki on this machine.",
+        "completion": "Print the script by which a shell completes commands.",
+    },
+}
+
+COMMANDS = tuple(name for group in GROUPS.values() for name in group)
+
+#: Each global option: how it is typed, its value, what it does. They may stand anywhere in the line.
+COMMON_OPTIONS: tuple[tuple[str, str, str], ...] = (
+    (
+        "--wiki",
+        "WIKI",
+        "FAMILY:CODE, or the address of the wiki's api.php. [default: the wiki of PAGE's address, else the one in user-config.py]",
+    ),
+    ("--sandbox", "", "Use the local wiki that `wikiconbot sandbox up` starts."),
+    ("--user", "NAME", "The bot account, if the configuration has several."),
+    ("--quiet", "", "Print errors only."),
+    ("--verbose", "", "Print what pywikibot does, and tracebacks."),
+    (
+        "--color/--no-color",
+        "",
+        "Print colours, or none. [default: on a terminal, unless NO_COLOR is set]",
+    ),
+)
+MORE_OPTIONS: tuple[tuple[str, str, str], ...] = (
+    ("--stats", "", "At the end, print requests, bytes and seconds of each phase."),
+    (
+        "--patience",
+        "SECONDS",
+        "How long to wait in all for a wiki that does not answer or is busy, and for another run on the page. [default: 60]",
+    ),
+    (
+        "--run-page",
+        "TITLE",
+        "Write nothing unless the first line of this page is “run” or the page does not exist. [default: User:BOT/run]",
+    ),
+    ("--version", "", "Print the version and exit."),
+    ("-h, --help", "", "Print this help, or that of a command, and exit."),
+)
+
+
+def print_top_help() -> None:
+    """Print the page, as wide as the terminal has room."""
+    say(top_help(terminal_width()), err=False, nl=False)
+
+
+def terminal_width() -> int:
+    """Return the columns of a help page: those of COLUMNS or the terminal, within limits."""
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() and columns.isascii() else 0
+    if not width:
+        try:
+            width = os.get_terminal_size(1).columns
+        except OSError:
+            width = 0
+    return max(min(width or _WIDEST, _WIDEST), _NARROWEST) - 2
+
+
+def top_help(width: int) -> str:
+    """Return the page in lines of at most ``width`` columns."""
+    lines = ["Usage: wikiconbot [OPTIONS] COMMAND [ARGS]...", "", *_wrapped(PURPOSE, width, "  ")]
+    longest = max(map(len, COMMANDS))
+    for heading, commands in GROUPS.items():
+        lines += ["", f"{heading}:", *_listed(commands.items(), longest, width)]
+    for heading, options in (("Global options", COMMON_OPTIONS), ("More global options", MORE_OPTIONS)):
+        rows = [(" / ".join(f"{name} {value}".split("/")).strip(), words) for name, value, words in options]
+        lines += ["", f"{heading}:", *_listed(rows, max(len(name) for name, _ in rows), width)]
+    told = "Global options may stand before or after the command. `wikiconbot COMMAND --help` shows the options of a command, with examples."
+    return "\n".join([*lines, "", *_wrapped(told, width, "")]) + "\n"
+
+
+def _listed(rows: Iterable[tuple[str, str]], longest: int, width: int) -> Iterator[str]:
+    """Yield names with their words next to them, which go on below themselves; in a narrow terminal all words stand below."""
+    for name, words in rows:
+        if width < longest + _ROOM:
+            yield from (f"  {name}", *_wrapped(words, width, "    "))
+            continue
+        first, *rest = _wrapped(words, width, " " * (longest + 4))
+        yield f"  {name:<{longest}}{first[longest + 2 :]}"
+        yield from rest
+
+
+def _wrapped(text: str, width: int, indent: str) -> list[str]:
+    lines, line = [], indent
+    for word in text.split():
+        if line != indent and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = indent
+        line += word if line == indent else f" {word}"
+    return [*lines, line]
