@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.journal import Journal
     from wikiconbot.wiki.session import Session
+    from wikiconbot.wikitext.page_address import PageAddress
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: What speaks of people, and is published only where the operator allows it.
@@ -34,7 +35,7 @@ _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
 class Globals:
     """The global options, the page that the command is about, and how far the run is.
 
-    ``typed`` names the options that stand in the line; ``prints_stats`` says that ``--stats`` is one of them.
+    ``address`` is the page's, where one was typed; ``typed`` names the options that stand in the line; ``prints_stats`` says that ``--stats`` is one of them.
     """
 
     wiki: str | None = None
@@ -47,6 +48,7 @@ class Globals:
     stats: Stats = field(default_factory=Stats)
     progress: Progress = field(default_factory=Progress)
     page: str | None = None
+    address: "PageAddress | None" = None
     typed: set[str] = field(default_factory=set)
     prints_stats: bool = False
 
@@ -91,14 +93,50 @@ class Globals:
             has_terminal(),
             self.verbose,
             self.quiet,
+            self.address,
         )
 
 
-def note_page(context: click.Context, _: click.Parameter, page: str | None) -> str | None:
-    """Keep the page that a command is about, for what is said where it fails."""
-    if page is not None:
-        context.ensure_object(Globals).page = page
+def note_page(context: click.Context, option: click.Parameter, page: str | None) -> str | None:
+    """Keep the page that a command is about, for what is said where it fails; of an address take the title.
+
+    Of a page whose address has a number the title is not known before a wiki is asked (`title_by_number`).
+    """
+    if page is None:
+        return None
+    options = context.ensure_object(Globals)
+    if page.lstrip()[:4].lower() == "http":  # a title hardly ever begins so
+        from wikiconbot.wikitext.page_address import NoPage, is_address, read_address  # noqa: PLC0415
+
+        if is_address(page):
+            found = read_address(page)
+            if isinstance(found, NoPage):
+                raise click.BadParameter(says(_NO_PAGE[str(found)], address=page.strip()), context, option)
+            options.address, page = found, found.title or page
+    options.page = page
     return page
+
+
+#: What is wrong with an address that leads to no page.
+_NO_PAGE = {
+    "short": "cli-address-short",
+    "unknown": "cli-address-unknown",
+    "no-title": "cli-address-no-title",
+    "password": "cli-address-password",
+    "codes": "cli-address-codes",
+}
+
+
+def title_by_number(options: Globals) -> str | None:
+    """Return the title of the page whose address has a number and no title; None if the title is known."""
+    if options.address is None or options.address.title is not None:
+        return None
+    session = options.connect()
+    from wikiconbot.wiki.finding.page_wiki import title_of  # noqa: PLC0415 - pywikibot is configured now
+
+    with options.phase("read"):
+        options.page = title_of(session.request, session.api_url, options.address)
+    return options.page
 
 
 def finite(context: click.Context, option: click.Parameter, value: float | None) -> float | None:

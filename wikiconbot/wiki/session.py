@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
@@ -14,10 +14,12 @@ from wikiconbot.i18n import says
 from wikiconbot.wiki.configuration import Place, find_place, is_address, load, require_named_wiki
 from wikiconbot.wiki.connection import Connection
 from wikiconbot.wiki.explanations import no_api
+from wikiconbot.wiki.finding.page_wiki import require_same_wiki, wiki_of
 from wikiconbot.wiki.login import log_in
 from wikiconbot.wiki.output import never_ask
 from wikiconbot.wiki.secret_files import require_files, require_private
 from wikiconbot.wiki.transport import FIRST_CONTACT, PATIENCE, OnResponse, ignore
+from wikiconbot.wikitext.page_address import PageAddress
 
 _Value = TypeVar("_Value")
 
@@ -30,7 +32,7 @@ class Target:
     """Which wiki, with which configuration and account.
 
     ``patience`` are the seconds to wait while the wiki does not answer or puts us off; ``run_page`` is the page that
-    may stop the bot (default: User:BOT/run); ``attended`` says that a person watches the run. ``verbose`` prints what
+    may stop the bot (default: User:BOT/run); ``address`` is that of the page, which names the wiki; ``attended`` says that a person watches the run. ``verbose`` prints what
     pywikibot does, ``quiet`` not even that we wait.
     """
 
@@ -42,6 +44,7 @@ class Target:
     attended: bool = True
     verbose: bool = False
     quiet: bool = False
+    address: PageAddress | None = None
 
 
 class Session:
@@ -184,6 +187,8 @@ def connect(target: Target, on_response: OnResponse = ignore, login: bool = True
     ``login=False`` and no saved login, the session reads logged out. Raises ConfigurationError,
     UsageError, LoginRefused or Unreachable (for a person within about a minute, mostly at once).
     """
+    if target.address and target.wiki is None and target.sandbox_dir is None:
+        target = replace(target, wiki=wiki_of(target.address))
     place = find_place(target.wiki, target.sandbox_dir)
     pywikibot = load(place)
     require_files(place)
@@ -205,6 +210,8 @@ def connect(target: Target, on_response: OnResponse = ignore, login: bool = True
     if not pywikibot.config.user_agent_description:
         pywikibot.config.user_agent_description = f"wikiconbot/{__version__}"
     site = _site(pywikibot, place, target, connection)
+    if target.address:
+        require_same_wiki(target.address, site, _api_url(site))
     if login:
         log_in(site, connection, _api_url(site))
     return _session(site, connection, target.run_page, target.attended)

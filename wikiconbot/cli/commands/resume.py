@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.asking import can_ask, confirmed, tell_reverts
-from wikiconbot.cli.options import Globals, asked, takes_settings_template
+from wikiconbot.cli.options import Globals, asked, note_page, takes_settings_template
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.words import says, tell
 
@@ -27,7 +27,7 @@ _EXAMPLES = (
 
 
 @command(examples=_EXAMPLES)
-@click.argument("page", required=False)
+@click.argument("page", required=False, callback=note_page)
 @click.option(
     "--event",
     "event_file",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.options import Globals
+from wikiconbot.cli.options import Globals, title_by_number
 from wikiconbot.cli.parsing.global_options import global_options, require_sense
 from wikiconbot.cli.parsing.suggestions import suggestion
 from wikiconbot.cli.parsing.top_help import terminal_width
@@ -63,7 +63,10 @@ class Command(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, once everything that was typed is known."""
-        require_sense(ctx.ensure_object(Globals))
+        options = ctx.ensure_object(Globals)
+        require_sense(options)
+        if title := title_by_number(options):
+            ctx.params["page"] = title
         return super().invoke(ctx)
 
 

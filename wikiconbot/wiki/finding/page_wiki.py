@@ -1,0 +1,88 @@
+"""The wiki of a page's address: one that the configuration knows, or the one that the page itself names."""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from html import unescape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from wikiconbot import __version__
+from wikiconbot.errors import ConfigurationError, Unreachable, UsageError
+from wikiconbot.i18n import says
+from wikiconbot.wiki.configuration import find_place, load
+
+if TYPE_CHECKING:
+    from wikiconbot.wikitext.page_address import PageAddress
+
+#: What every page of a MediaWiki has in its head (``SkinTemplate``/``OutputPage::getHeadLinksArray``).
+_EDIT_URI = re.compile(
+    r"<link\b[^>]*\brel=\"?EditURI\"?[^>]*\bhref=\"(?P<api>[^\"]*/api\.php)[^\"]*\"", re.IGNORECASE
+)
+_HEAD = 2**18  # bytes of a page in which its head stands
+_SECONDS = (10, 30)  # to connect, and between two pieces of the answer
+
+
+def wiki_of(address: "PageAddress") -> str:
+    """Return the wiki of a page's address as ``FAMILY:CODE`` or as the address of its api.php.
+
+    Asks the page itself only if neither the address nor the configuration tells it. Raises UsageError where the page is
+    not one of a MediaWiki, Unreachable where there is no answer.
+    """
+    return address.api or _configured(address) or _named_by_page(address)
+
+
+def _configured(address: "PageAddress") -> str | None:
+    """Return a wiki of the configuration on this server, None if there is none or no configuration."""
+    with suppress(ConfigurationError):
+        pywikibot = load(find_place())
+        config = pywikibot.config
+        for name in sorted({config.family, *config.usernames} & set(config.family_files)):
+            family = pywikibot.family.Family.load(name)
+            for code in family.langs:
+                if family.hostname(code) == address.host:
+                    return f"{name}:{code}"
+    return None
+
+
+def _named_by_page(address: "PageAddress") -> str:
+    import requests  # noqa: PLC0415 - most addresses tell it themselves
+
+    headers = {"User-Agent": f"wikiconbot/{__version__}"}
+    try:
+        with requests.get(address.typed, headers=headers, timeout=_SECONDS, stream=True) as answer:
+            head = next(answer.iter_content(_HEAD), b"")
+            found = _EDIT_URI.search(head.decode("utf-8", "replace"))
+            api = urljoin(answer.url, unescape(found["api"])) if found else ""
+    except requests.RequestException as error:
+        raise Unreachable(says("wiki-page-unreachable", address=address.typed), "unreachable") from error
+    if urlsplit(api).netloc.lower() != address.host:
+        raise UsageError(says("wiki-page-no-mediawiki", address=address.typed))
+    return api
+
+
+def require_same_wiki(address: "PageAddress", site: Any, api_url: str) -> None:
+    """Refuse a page's address that is of another wiki than the one in use.
+
+    Raises:
+        UsageError: it is; the sentence names both.
+    """
+    same = address.host in {site.hostname(), urlsplit(api_url).netloc}
+    if same and address.api is not None:
+        same = address.api.partition("://")[2] == api_url.partition("://")[2]
+    if not same:
+        raise UsageError(says("wiki-page-of-another", address=address.typed, wiki=api_url))
+
+
+def title_of(request: Callable[..., dict[str, Any]], api_url: str, address: "PageAddress") -> str:
+    """Return the title of a page whose address has its number, or that of a revision; one ``request`` of a session.
+
+    Raises:
+        UsageError: the wiki has no such page.
+    """
+    number = {"pageids": address.page_id} if address.page_id else {"revids": address.revision}
+    answer = request(action="query", **number)
+    for page in answer.get("query", {}).get("pages", []):
+        if "title" in page and not page.get("missing"):
+            return str(page["title"])
+    raise UsageError(says("wiki-page-no-such-number", address=address.typed, wiki=api_url))
