@@ -37,10 +37,21 @@ MAY = {
     "wiki": _TEXT | {"i18n", "shipped", "terminal", "special_files"},
     "pads": _TEXT | {"i18n"},
     "sandbox": _GROUND | {"state", "i18n", "shipped", "whole_files", "terminal"},
+    "login": {"errors", "i18n", "special_files", "whole_files", "wiki"},
     "runs": _PURE | _BESIDE | {"whole_files"},
     "cli": _PURE
     | _BESIDE
-    | {"runs", "sandbox", "state", "shipped", "whole_files", "special_files", "terminal", "interrupts"},
+    | {
+        "login",
+        "runs",
+        "sandbox",
+        "state",
+        "shipped",
+        "whole_files",
+        "special_files",
+        "terminal",
+        "interrupts",
+    },
     "__main__": {"cli", "interrupts"},
     "__init__": {"lazy", "model", "wikitext", "reading", "runs"},  # the library's names, when they are used
 }
@@ -104,7 +115,7 @@ def test_every_room_is_known():
 
 #: Files of one name that docs/design.md's tree has: a command has the name of what it does.
 NAMESAKES = {
-    "history", "notes", "pads", "page", "read", "report", "runs", "signups", "state", "undo", "update",
+    "history", "login", "notes", "pads", "page", "read", "report", "runs", "signups", "state", "undo", "update",
 }  # fmt: skip
 LARGEST_FOLDER = 25
 

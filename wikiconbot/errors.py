@@ -71,7 +71,11 @@ class Unreachable(WikiError):
 
 
 class LoginRefused(WikiError):
-    """The wiki does not accept the account, the password or the key."""
+    """The wiki does not accept the account, the password or the key; ``reason`` are its own words on a password."""
+
+    def __init__(self, says: str, cause: str = "", reason: str = "") -> None:
+        self.reason = reason
+        super().__init__(says, cause)
 
 
 class SandboxError(WikiconbotError):

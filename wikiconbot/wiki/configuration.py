@@ -24,6 +24,7 @@ from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.shipped import SAMPLE, shipped
 from wikiconbot.special_files import what_else
+from wikiconbot.wiki.access.credentials import wanted_wiki
 from wikiconbot.wiki.families import register_sandbox
 
 CONFIG = "user-config.py"
@@ -54,23 +55,22 @@ def is_address(wiki: str | None) -> bool:
 def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place:
     """Return the pywikibot directory in force, in pywikibot's own order; the sandbox's wins over all.
 
-    Raises ConfigurationError where there is none and ``wiki`` is no API address, or where pywikibot
-    would pass over the file without a word; UsageError for an address that is not api.php's.
+    Raises ConfigurationError where there is none and no ``wiki`` is named (also by ``WIKICONBOT_WIKI``), or where pywikibot
+    would pass over the file without a word; UsageError for an address with a password.
     """
-    if is_address(wiki) and not (str(wiki).endswith("/api.php") and "?" not in str(wiki)):
-        raise UsageError(says("wiki-address-no-api", wiki=wiki))
+    wiki = wiki if sandbox_dir is not None else wanted_wiki(wiki)
     if is_address(wiki) and "@" in urlsplit(str(wiki)).netloc:
         raise UsageError(says("wiki-address-with-password"))
     if sandbox_dir is not None:
         return inspect(Path(sandbox_dir))
     named = os.environ.get("PYWIKIBOT_DIR")
-    if named and not (Path(named) / CONFIG).exists() and not is_address(wiki):
+    if named and not (Path(named) / CONFIG).exists() and wiki is None:
         raise ConfigurationError(says("wiki-config-not-in-folder", folder=named, config=CONFIG))
     for directory in (Path(named) if named else None, _here(), _home()):
         if directory and (directory / CONFIG).exists():
             return inspect(directory)
-    if is_address(wiki):
-        return _without_config()
+    if wiki is not None:
+        return without_config()
     looked_in = {"here": _here() or ".", "home": _home() or "~/.pywikibot"}
     raise ConfigurationError(says("wiki-config-nowhere", config=CONFIG, sample=shipped(SAMPLE), **looked_in))
 
@@ -89,7 +89,12 @@ def _home() -> Path | None:
     return None
 
 
-def _without_config() -> Place:
+def places() -> tuple[Path, ...]:
+    """Return the folders in which user-config.py is looked for, without the one of PYWIKIBOT_DIR; the last is the account's own."""
+    return tuple(folder for folder in (_here(), _home()) if folder)
+
+
+def without_config() -> Place:
     """Return a folder of our own, so that caches and cookies do not land in the current directory."""
     try:
         directory = Path(platformdirs.user_state_path("wikiconbot")) / "pywikibot-logged-out"
@@ -190,7 +195,11 @@ def _pywikibot_environment(place: Place) -> Iterator[None]:
 
 def require_named_wiki(place: Place, family: str) -> None:
     """Raise ConfigurationError where the file sets neither ``family`` nor ``mylang``: pywikibot then means wikipedia:test."""
-    if place.config is None or family != "wikipedia":
-        return
-    if not re.search(rb"\b(?:family|mylang)\b\s*(?:,|=)|\bimport\s*\*|\bexec\b", place.config.read_bytes()):
+    if place.config is not None and family == "wikipedia" and not names_a_wiki(place.config):
         raise ConfigurationError(says("wiki-config-no-wiki", file=place.config))
+
+
+def names_a_wiki(config: Path) -> bool:
+    """Return whether a file may set ``family`` or ``mylang``."""
+    source = config.read_bytes()
+    return bool(re.search(rb"\b(?:family|mylang)\b\s*(?:,|=)|\bimport\s*\*|\bexec\b", source))

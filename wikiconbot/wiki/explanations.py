@@ -97,6 +97,8 @@ def scrubbed(error: WikiError, without_secrets: Callable[[str], str]) -> None:
         error.__cause__ = None
     error.cause = without_secrets(error.cause)
     error.args = tuple(without_secrets(one) if isinstance(one, str) else one for one in error.args)
+    if isinstance(error, LoginRefused):
+        error.reason = without_secrets(error.reason)
     if isinstance(error, ApiError):
         error.info = without_secrets(error.info)
         error.details = _scrubbed(error.details, without_secrets)
@@ -169,7 +171,7 @@ def _login_error(wiki: str, error: Exception, wire: Wire) -> LoginRefused:
         return LoginRefused(says("login-locked", wiki=wiki), "blocked")
     if wire.by_oauth():
         return _oauth_error(wiki, error, wire)
-    return LoginRefused(_password_refused(wiki, words))
+    return LoginRefused(_password_refused(wiki, words), reason=sentence(words))
 
 
 def _password_refused(wiki: str, words: str) -> str:

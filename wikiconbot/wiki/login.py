@@ -2,6 +2,8 @@
 
 import re
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ def log_in(site: Any, connection: Connection, wiki: str) -> None:
     """
     if site.user() or not site.username():
         return
-    with connection.talking(wiki):
+    with _in_other_words(site, wiki), connection.talking(wiki):
         manager = _manager(site, wiki)
         connection.voice.keep_secret(manager.password)
         _prime_login_token(site)
@@ -35,14 +37,33 @@ def log_in(site: Any, connection: Connection, wiki: str) -> None:
         raise LoginRefused(says("login-without-effect", wiki=wiki, user=site.username()))
 
 
+@contextmanager
+def _in_other_words(site: Any, wiki: str) -> Iterator[None]:
+    """Where credentials are given, let a refused login not speak of a password file."""
+    given = getattr(site, "credentials", None)
+    try:
+        yield
+    except LoginRefused as error:
+        if given is None or not error.reason:
+            raise
+        key = "login-not-accepted-environment" if given.in_environment else "login-not-accepted"
+        refused = LoginRefused(says(key, wiki=wiki, reason=error.reason), error.cause, error.reason)
+        raise refused from error.__cause__
+
+
 def _manager(site: Any, wiki: str) -> Any:
-    """Return pywikibot's login manager with the password read, from the file that user-config.py names.
+    """Return pywikibot's login manager with the password: the one that is given, else read from the file that user-config.py names.
 
     pywikibot 11.9 warns of a line that it does not understand with all that stands in it: no warning of its is printed.
     """
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
     from pywikibot.login import ClientLoginManager  # noqa: PLC0415
 
+    given = getattr(site, "credentials", None)
+    if given is not None and given.password is not None:
+        from wikiconbot.wiki.access.managers import GivenLogin  # noqa: PLC0415  (pywikibot is configured by now)
+
+        return GivenLogin(site, given)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:

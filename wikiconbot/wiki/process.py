@@ -25,6 +25,8 @@ from pywikibot.site import _basesite
 from pywikibot.throttle import Throttle
 
 from wikiconbot.terminal import harmless
+from wikiconbot.wiki.access.credentials import Credentials
+from wikiconbot.wiki.access.managers import GivenLogin
 from wikiconbot.wiki.connection import Connection, in_use
 from wikiconbot.wiki.query import LeanRequest
 from wikiconbot.wiki.transport import OnResponse, Waits, Wire
@@ -40,11 +42,13 @@ def connection(
     verbose: bool = False,
     silent: bool = False,
     first_contact: float | None = None,
+    keeps_login: bool = True,
 ) -> Connection:
-    """Return a way to a wiki with cookies, waits and messages of its own."""
+    """Return a way to a wiki with cookies, waits and messages of its own; with ``keeps_login`` the cookies are loaded and saved."""
     _install()
     wire = Wire(Waits.of(pywikibot.config, patience), patience, on_response, first_contact=first_contact)
-    return Connection(wire, _Cookies(), http.session, verbose=verbose, silent=silent)
+    cookies = _Cookies() if keeps_login else _PassingCookies()
+    return Connection(wire, cookies, http.session, verbose=verbose, silent=silent)
 
 
 def common_connection(patience: float | None, on_response: OnResponse) -> Connection:
@@ -85,15 +89,16 @@ def _nothing() -> None:
     """Do nothing."""
 
 
-def own_site(name: str, user: str | None) -> Any:
+def own_site(name: str, user: str | None, credentials: Credentials | None = None) -> Any:
     """Return a pywikibot site that no other session has; making it asks the wiki who we are (one request).
 
+    ``credentials`` log it in, also when its session ends; None: what the configuration has.
     `pywikibot.Site` gives the same object to all who name the same wiki and account, unless they ask for another class.
     """
     family, _, code = name.partition(":")
     usual = Family.load(family).interface(code)
     base = usual if isinstance(usual, type) else getattr(pywikibot.site, usual)
-    own = type(f"{base.__name__}{next(_NUMBERS)}", (_OwnSite, base), {})
+    own = type(f"{base.__name__}{next(_NUMBERS)}", (_OwnSite, base), {"credentials": credentials})
     site = pywikibot.Site(name, user=user, interface=own)
     own.__name__ = base.__name__  # it stands in the names of pywikibot's caches
     with _LOCK:  # one of a kind is enough to strike the process from throttle.ctrl at the end
@@ -123,7 +128,19 @@ _NUMBERS = count(1)
 
 
 class _OwnSite:
-    """What a session's site does otherwise than pywikibot's: its requests wait as the session does."""
+    """What a session's site does otherwise than pywikibot's: its requests wait as the session does, its credentials may be given."""
+
+    credentials: Credentials | None
+
+    def login(self, *args: Any, cookie_only: bool = False, **kwargs: Any) -> None:
+        """Log in where it is not, with the credentials that are given; pywikibot would look for a password file."""
+        given = self.credentials
+        if given is None or given.password is None or cookie_only:
+            super().login(*args, cookie_only=cookie_only, **kwargs)  # type: ignore[misc]
+            return
+        super().login(*args, cookie_only=True, **kwargs)  # type: ignore[misc]
+        if not self.user() and GivenLogin(self, given).login():  # type: ignore[attr-defined]
+            super().login(cookie_only=True)  # type: ignore[misc]
 
     @staticmethod
     def _request_class(kwargs: dict[str, Any]) -> type[api.Request]:
@@ -243,6 +260,16 @@ class _Cookies(http.PywikibotCookieJar):  # type: ignore[misc]
                 if key not in self._loaded or self._loaded[key] != cookie.value:
                     merged.set_cookie(cookie)
             merged.save(*args, **kwargs)
+
+
+class _PassingCookies(http.PywikibotCookieJar):  # type: ignore[misc]
+    """Cookies of a login that is only tried: no saved ones are sent, and none are saved."""
+
+    def load(self, *args: Any, **kwargs: Any) -> None:
+        """Load nothing."""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save nothing."""
 
 
 def _key(cookie: Cookie) -> tuple[str, str, str]:

@@ -1,7 +1,5 @@
 """A connection to one wiki as one account (or logged out): `connect`, or `adopt` the one that pwb made."""
 
-import hashlib
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,8 +7,9 @@ from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
 from wikiconbot import __version__
-from wikiconbot.errors import ConfigurationError, Unreachable, UsageError
+from wikiconbot.errors import ConfigurationError, Unreachable
 from wikiconbot.i18n import says
+from wikiconbot.wiki.access.credentials import Credentials, from_environment, wanted_wiki
 from wikiconbot.wiki.configuration import Place, find_place, is_address, load, require_named_wiki
 from wikiconbot.wiki.connection import Connection
 from wikiconbot.wiki.explanations import no_api
@@ -204,12 +203,16 @@ def connect(target: Target, on_response: OnResponse = ignore, login: bool = True
         silent=target.quiet,
         first_contact=FIRST_CONTACT if target.attended else None,
     )
+    given = None if target.sandbox_dir else from_environment()
     for keys in pywikibot.config.authenticate.values():
         for key in keys:
             connection.voice.keep_secret(key)
+    if given is not None:
+        for secret in (given.password, *(given.keys or ())):
+            connection.voice.keep_secret(secret)
     if not pywikibot.config.user_agent_description:
         pywikibot.config.user_agent_description = f"wikiconbot/{__version__}"
-    site = _site(pywikibot, place, target, connection)
+    site = _site(pywikibot, place, target, connection, given)
     if target.address:
         require_same_wiki(target.address, site, _api_url(site))
     if login:
@@ -245,44 +248,45 @@ def _api_url(site: Any) -> str:
     return str(site.base_url(site.apipath()))
 
 
-def _site(pywikibot: Any, place: Place, target: Target, connection: Connection) -> Any:
+def _site(
+    pywikibot: Any, place: Place, target: Target, connection: Connection, given: Credentials | None
+) -> Any:
     """Return pywikibot's site; making it asks the wiki who we are by our cookies (one request)."""
-    name = target.wiki
+    name = target.wiki if target.sandbox_dir else wanted_wiki(target.wiki)
     if name is None:
         require_named_wiki(place, pywikibot.config.family)
         name = f"{pywikibot.config.family}:{pywikibot.config.mylang}"
-    elif not is_address(name) and not re.fullmatch(r"[\w-]+:[\w-]+", name):
-        raise UsageError(says("wiki-not-a-wiki", name=name))
-    from wikiconbot.wiki.process import own_site, signing_off  # noqa: PLC0415  (pywikibot is configured by now)
+    from wikiconbot.wiki.access.wiki_names import api_address  # noqa: PLC0415  (pywikibot is configured by now)
+    from wikiconbot.wiki.process import own_site, signing_off  # noqa: PLC0415
 
     with connection.talking(name), signing_off():
-        code = _code_of(pywikibot, name) if is_address(name) else _known(pywikibot, name)
-        return own_site(code, target.user)
+        code = _code_of(pywikibot, name)
+        if given is not None and target.wiki is not None:
+            there = _code_of(pywikibot, str(wanted_wiki(None)))
+            given = given if api_address(there) == api_address(code) else None
+        if given is not None and target.user is not None and _normal(target.user) != _normal(given.account):
+            given = None
+        if given is not None and given.keys:
+            pywikibot.config.authenticate[urlsplit(api_address(code)).netloc] = given.keys
+        return own_site(code, given.account if given else target.user, given)
 
 
-def _known(pywikibot: Any, name: str) -> str:
-    """Return ``family:code`` if there is such a wiki; pywikibot takes any code for a family of one wiki."""
-    family_name, _, code = name.partition(":")
-    family = pywikibot.family.Family.load(family_name)
-    if code not in {*family.langs, *family.code_aliases, *family.obsolete}:
-        raise pywikibot.exceptions.UnknownSiteError(name)
-    return name
+def _normal(account: str) -> str:
+    """Return a name with the spaces and the first letter that MediaWiki gives it."""
+    account = " ".join(account.replace("_", " ").split())
+    return account[:1].upper() + account[1:]
 
 
-def _code_of(pywikibot: Any, address: str) -> str:
-    """Return the ``family:code`` of an API address: one that the configuration has an account for, or a new one.
+def _code_of(pywikibot: Any, name: str) -> str:
+    """Return the ``family:code`` of a wiki: one that pywikibot knows, one that the configuration has an account for, or a new one.
 
-    Not Site(url=…): it loads all families, asks each wiki that could match for its article path, and
-    fails on a host without a dot (pywikibot 11.9, measured).
+    Not Site(url=…): it asks each wiki that could match for its article path, and fails on a host without a dot (pywikibot
+    11.9, measured).
     """
+    from wikiconbot.wiki.access import wiki_names  # noqa: PLC0415  (pywikibot is configured by now)
+
+    if not (is_address(name) and name.endswith("/api.php") and "?" not in name):
+        return wiki_names.require_known(name)
     config = pywikibot.config
-    for name in {config.family, *config.usernames} & set(config.family_files):
-        family = pywikibot.family.Family.load(name)
-        for code in family.langs:
-            if family.base_url(code, family.apipath(code)) == address:
-                return f"{name}:{code}"
-    name = "".join(re.findall(r"[a-z0-9]", urlsplit(address).netloc.lower()))
-    if config.family_files.get(name, address) != address:  # another wiki of the same host
-        name += hashlib.sha256(address.encode()).hexdigest()[:8]
-    config.family_files[name] = address
-    return f"{name}:{name}"
+    families = {config.family, *config.usernames} & set(config.family_files)
+    return wiki_names.at_api(name, families) or wiki_names.register(name)

@@ -99,14 +99,18 @@ BAD = {
         "no computer of that name",
     ),
     "no wiki there": ("Target(wiki={url!r} + '/nowhere/api.php', patience=1)", "Unreachable", "HTTP 404"),
-    "an address without api.php": ("Target(wiki={url!r})", "UsageError", "is not the address of an api.php"),
+    "an address without api.php": (
+        "Target(wiki='http://127.0.0.1:1/x')",
+        "UsageError",
+        "is not the address of an api.php",
+    ),
     "unknown family": (
         "Target(wiki='nofamily:en', sandbox_dir={dir!r})",
         "ConfigurationError",
         "knows no wiki",
     ),
     "unknown code": ("Target(wiki='sandbox:xx', sandbox_dir={dir!r})", "ConfigurationError", "knows no wiki"),
-    "no such form": ("Target(wiki='meta', sandbox_dir={dir!r})", "UsageError", "Give FAMILY:CODE"),
+    "no such form": ("Target(wiki='no-such-wiki', sandbox_dir={dir!r})", "UsageError", "Give FAMILY:CODE"),
     "no password": (
         "Target(user='Admin', sandbox_dir={dir!r})",
         "ConfigurationError",
@@ -327,7 +331,7 @@ def test_the_doctor_speaks_when_all_is_well_and_when_nothing_is(bot_dir: Path, t
 @pytest.mark.parametrize(
     "wiki",
     [
-        "meta",
+        "no-such-wiki",
         "nofamily:en",
         "http://127.0.0.1/",
         REFUSED,

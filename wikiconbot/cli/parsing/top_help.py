@@ -40,6 +40,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "resume": "Let runs go on after somebody stopped the bot.",
     },
     "Setting up": {
+        "login": "Log in to a wiki, and keep that for the next runs.",
         "doctor": "Check configuration, login and rights, and say what to fix.",
         "files": "List or print the files that come with the program.",
         "profile": "Print what the wiki decides: namespaces, months, time zone.",
@@ -55,7 +56,7 @@ COMMON_OPTIONS: tuple[tuple[str, str, str], ...] = (
     (
         "--wiki",
         "WIKI",
-        "FAMILY:CODE, or the address of the wiki's api.php. [default: the wiki of PAGE's address, else the one in user-config.py]",
+        "Its name (meta, enwiki), FAMILY:CODE, or the address of its api.php. [default: the wiki of PAGE's address, else the one in user-config.py]",
     ),
     ("--sandbox", "", "Use the local wiki that `wikiconbot sandbox up` starts."),
     ("--user", "NAME", "The bot account, if the configuration has several."),
