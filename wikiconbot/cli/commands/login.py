@@ -62,9 +62,10 @@ def login(
     yes: bool,
     as_json: bool,
 ) -> int:
-    """Log the bot in: try the account on WIKI, then write user-config.py and user-password.cfg.
+    """Log the bot in to a wiki, and keep the login for later runs.
 
-    WIKI is a name (meta, commons, en.wikipedia) or the address of any page of a wiki. What is not given is asked for. The password is never an
+    It tries the account on WIKI, then writes user-config.py and user-password.cfg. WIKI is a name (meta, commons, en.wikipedia) or the address of any
+    page of a wiki. What is not given is asked for. The password is never an
     option: it is typed, or comes from --password-file or the environment (WIKICONBOT_PASSWORD). Nothing is written before the wiki accepted the login.
     """
     if options.sandbox:

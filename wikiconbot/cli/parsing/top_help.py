@@ -40,7 +40,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "resume": "Let runs go on after somebody stopped the bot.",
     },
     "Setting up": {
-        "login": "Log in to a wiki, and keep that for the next runs.",
+        "login": "Log the bot in to a wiki, and keep the login for later runs.",
         "doctor": "Check configuration, login and rights, and say what to fix.",
         "files": "List or print the files that come with the program.",
         "profile": "Print what the wiki decides: namespaces, months, time zone.",
