@@ -1,8 +1,12 @@
 """Options of the commands for pads that are refused before anything is asked."""
 
+import json
+import re
+
 import pytest
 from click.testing import CliRunner
 
+from tests.pads.server import Clock, serving
 from wikiconbot.cli import main
 from wikiconbot.errors import UsageError
 
@@ -22,3 +26,27 @@ def test_a_report_that_cannot_be_written_is_called_by_its_option(tmp_path, monke
     done = CliRunner().invoke(main, ["etherpad", "archive", "--all", "--report", name])
     assert isinstance(done.exception, UsageError)
     assert f"“{name}” cannot be the report" in str(done.exception)
+
+
+def test_notes_of_several_pages_are_printed_each_below_its_title(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WIKICONBOT_STATE", str(tmp_path / "state"))
+    with serving(Clock()) as server:
+        server.put("day1", "\n", "We met\n")
+        server.put("day2", "\n", "".join(f"{n}: {'we met ' * 100}\n\n" for n in range(4000)))
+        links = f"* Etherpad: {server.url}/p/day1\n* Etherpad: {server.url}/p/day2\n"
+        page = tmp_path / "Meeting.wiki"
+        page.write_text(f"{{{{User:WikiconBot/Event|notes pages = each}}}}\n{links}", "utf-8")
+        options = ["etherpad", "archive", "--file", str(page), "--title", "Meeting", "--pad-host", server.url]
+        options += ["--pause", "0"]
+        done = CliRunner().invoke(main, options)
+        assert done.exit_code == 0, done.output
+        one = CliRunner().invoke(main, [*options, "--pad", "day1"])
+        known = json.loads(CliRunner().invoke(main, [*options, "--json"]).output)
+    titles = ["Meeting/Notes/day1", "Meeting/Notes/day2", "Meeting/Notes/day2/2"]
+    assert re.findall("^<!-- (Meeting.*) -->$", done.stdout, re.MULTILINE) == titles
+    assert [page["title"] for page in known["pages"]] == titles
+    assert known["notes_page"] == titles[0]
+    assert known["text"] == known["pages"][0]["text"]
+    assert all(len(page["text"].encode()) < 2048 * 1024 for page in known["pages"])
+    assert one.stdout.startswith("<!-- wikiconbot:pad-")

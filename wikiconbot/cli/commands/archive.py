@@ -1,6 +1,7 @@
 """What ``wikiconbot etherpad archive`` does and prints."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +14,9 @@ from wikiconbot.cli.words import says, tell
 from wikiconbot.terminal import put_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
-    from wikiconbot.model import Plan
+    from wikiconbot.model import Plan, Snapshot
     from wikiconbot.runs.notes.look import Client, Look
     from wikiconbot.runs.notes.one import Wish
     from wikiconbot.runs.notes.pad_results import NotesResult, PadResult
@@ -200,23 +201,56 @@ def print_notes(
     page, _ = event_page(options, source, hosts.all(options))
     client = keeping(keep)(clients(options, hosts, page, None))
     pads = chosen(pads_of(page), wish.only, wish.revision)
-    notes, worst = Snapshot(wish.notes_title(page, pads[0].pad), ""), 0
+    made: dict[str, str] = {}
+    worst = 0
     for named in pads:
         if isinstance(named.pad, Elsewhere):
             tell(named.pad.says)
             worst = max(worst, 1)
             continue
+        notes = Snapshot(title := wish.notes_title(page, named.pad), made.get(title, ""))
+        read = partial(_parts, notes.page, made)
         with options.phase("etherpad"):
             look = look_at(client, named.pad, None)
             found = why_not(page.title, look, wish.revision)
-            plan = found or plan_one(page, notes, look, Texts.of(client, look), wish)
+            plan = found or plan_one(page, notes, look, Texts.of(client, look), wish, read=read)
         if isinstance(plan, Refused):
             tell(plan.reason)
             worst = max(worst, code_of(plan))
-            continue
-        notes = Snapshot(notes.page, next((e.new for e in plan.edits if e.page == notes.page), notes.text))
-    if as_json:
-        print_json({"page": page.title, "notes_page": notes.page, "text": notes.text})
-    else:
-        put_out(notes.text.encode())
+        elif plan.obstacle:
+            tell(says(plan.obstacle.message, **plan.obstacle.values))
+            worst = max(worst, 1)
+        else:
+            made |= {edit.page: edit.new for edit in plan.edits if edit.page != page.title}
+    first = wish.notes_title(page, pads[0].pad)
+    made = {title: made[title] for title in sorted(made, key=natural)}
+    _put_out(page.title, first, made, as_json=as_json)
     return worst
+
+
+def _parts(title: str, made: "Mapping[str, str]", numbers: "Sequence[int]") -> "list[Snapshot]":
+    """Return the pages of parts, as far as they are made."""
+    from wikiconbot.model import Snapshot  # noqa: PLC0415
+    from wikiconbot.plan.notes.joined_parts import part_title  # noqa: PLC0415
+
+    titles = [part_title(title, number) or "" for number in numbers]
+    return [Snapshot(part, made.get(part, "")) for part in titles]
+
+
+def natural(title: str) -> tuple[tuple[int, str], ...]:
+    """Return by what titles are put in order: ``Notes/10`` comes after ``Notes/9``."""
+    return tuple(
+        (int(part), "") if part.isdecimal() and part.isascii() else (0, part) for part in title.split("/")
+    )
+
+
+def _put_out(page: str, first: str, made: "Mapping[str, str]", *, as_json: bool) -> None:
+    """Print the pages for notes: the text of one, several each below a comment with its title."""
+    if as_json:
+        pages = [{"title": title, "text": text} for title, text in made.items()]
+        print_json({"page": page, "notes_page": first, "text": made.get(first, ""), "pages": pages})
+    elif len(made) <= 1:
+        put_out("".join(made.values()).encode())
+    else:
+        for title, text in made.items():
+            put_out(f"<!-- {title} -->\n{text.rstrip(chr(10))}\n".encode())

@@ -110,7 +110,7 @@ def bring_home(
     return journaled(session, journal, COMMAND, title, work, busy)
 
 
-def read_notes(session: Session, page: EventPage, pad: Pad, wish: Wish, stats: Stats) -> Snapshot:
+def read_notes(session: Session, page: EventPage, pad: Pad, title: str, stats: Stats) -> Snapshot:
     """Read the page that a pad's notes go to; it may not exist yet. One that was moved is followed: to a subpage of the event's page, or to the pad's notes.
 
     Raises:
@@ -118,7 +118,6 @@ def read_notes(session: Session, page: EventPage, pad: Pad, wish: Wish, stats: S
     """
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
-    title = wish.notes_title(page, pad)
     with stats.phase("read"):
         notes = read_pages(session, [title])[title]
         target = (redirect_target(notes.text) or "").partition("#")[0].strip()
@@ -256,6 +255,12 @@ class _Archive:
         notes = ending.read[1].page if is_home else None
         return PadResult(pad, ending.outcome, look, ending.plan, ending.made, notes)
 
+    def _title(self, pad: Pad) -> str:
+        """Return the title of the page for a pad's notes: the one with --to, also of an earlier run, else that of the settings."""
+        page = self._page()
+        title = self.wish.notes_title(page, pad)
+        return title if self.wish.title else self.memory.kept_at(self.session.api_url, page.title, pad, title)
+
     def _go(self, plan: Callable[[_Pages], Plan | Refused], pad: Pad) -> Ending[_Pages]:
         """Save what is planned; again, with a link as text, where the wiki's spam list refuses it."""
         ending = self._once(plan, pad)
@@ -276,7 +281,7 @@ class _Archive:
 
         def read() -> _Pages:
             page = self._page()
-            notes = read_notes(self.session, page, pad, self.wish, self.stats)
+            notes = read_notes(self.session, page, pad, self._title(pad), self.stats)
             parts = PartPages(self.session, notes.page, self.stats)
             return with_moved(self.session, page, notes.page, self.stats), notes, parts
 
@@ -326,10 +331,10 @@ class _Archive:
     def _accepted(self, pad: Pad, state: str) -> tuple[str | None, str | None]:
         """Return the line by which somebody accepted that a pad in this state is not archived, and the title of its page."""
         page = self._page()
-        title = self.wish.notes_title(page, pad)
+        title = self._title(pad)
         if title not in self.notes:
             try:
-                self.notes[title] = read_notes(self.session, page, pad, self.wish, self.stats)
+                self.notes[title] = read_notes(self.session, page, pad, title, self.stats)
             except UsageError:
                 return None, None  # no page for notes: said of the pads that could go there
         known = accepted_on(self.notes[title], pad.url)
@@ -353,7 +358,18 @@ class _Archive:
     def _note(self, look: Look, title: str) -> None:
         known = look.export.revision if look.export else None
         revision = known if self.wish.revision is None else self.wish.revision
-        self.run.note(ARCHIVED, url=look.pad.url, to=title, pad_revision=revision, at=look.seen.time)
+        page = self._page()
+        usual = replace(self.wish, title=None).notes_title(page, look.pad)
+        about = {"instead_of": usual} if usual != title else {}
+        self.run.note(
+            ARCHIVED,
+            url=look.pad.url,
+            to=title,
+            pad_revision=revision,
+            at=look.seen.time,
+            of=page.title,
+            **about,
+        )
 
 
 def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:

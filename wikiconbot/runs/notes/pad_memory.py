@@ -17,6 +17,8 @@ COMMAND = "etherpad archive"
 #: For how long a run that was broken off may be gone on with.
 _FRESH = timedelta(days=1)
 
+_KEPT = ("url", "to", "pad_revision", "at", "of", "instead_of")  # of a line about notes that came home
+
 Lines = Mapping[str, Mapping[str, Any]]
 
 
@@ -31,6 +33,8 @@ class PadMemory:
     _archived: dict[tuple[str, str], int | None] = field(default_factory=dict)
     _broken_off: dict[tuple[str, str], Lines] = field(default_factory=dict)
     _ended: set[tuple[str, str]] = field(default_factory=set)
+    _instead: dict[tuple[str, str, str], tuple[str, str]] = field(default_factory=dict)
+    _written: dict[tuple[str, str], dict[str, None]] = field(default_factory=dict)
     home: set[str] = field(default_factory=set)
     _states: dict[str, list[tuple[str, PadState]]] = field(default_factory=dict)
 
@@ -53,8 +57,18 @@ class PadMemory:
             key = (str(line.get("url")), str(line.get("to")))
             self.home.add(key[0])
             self._archived.setdefault(key, revision if isinstance(revision, int) else None)
+            if of := line.get("of"):
+                where = (str(line.get("to")), str(line.get("instead_of") or line.get("to")))
+                self._instead.setdefault((str(record.get("wiki")), str(of), key[0]), where)
         if record.get("command") == COMMAND:
             self._note_broken_off(record)
+            self._note_written(record)
+
+    def _note_written(self, record: Record) -> None:
+        """Note the pages that a run wrote on, for the page as it was typed and as the wiki has it."""
+        titles = {str(attempt.sent.get("page")): None for attempt in record.attempts}
+        for title in {record.get("page"), *(line.get("of") for line in record.all(ARCHIVED))}:
+            self._written.setdefault((str(record.get("wiki")), str(title)), {}).update(titles)
 
     def _note_broken_off(self, record: Record) -> None:
         """Note what a run brought home, where it and all that came after it on its page were broken off."""
@@ -85,6 +99,15 @@ class PadMemory:
         """Whether a pad's notes were archived on a page."""
         return (pad.url, title) in self._archived
 
+    def kept_at(self, wiki: str, event: str, pad: Pad, title: str) -> str:
+        """Return the title of the page that has the notes of an event's pad: ``title``, that of the settings, or another one that a person named in its place."""
+        to, instead = self._instead.get((wiki, event, pad.url), (title, title))
+        return to if instead == title else title
+
+    def written(self, wiki: str, event: str) -> list[str]:
+        """Return the titles of all pages that the notes of an event's pads were written on, its own page among them."""
+        return list(self._written.get((wiki, event), ()))
+
     def home_before(self, wiki: str, title: str) -> Lines:
         """Return by address what came home within a day by the last runs on a page that were broken off."""
         return self._broken_off.get((wiki, title), {})
@@ -100,7 +123,4 @@ def was_broken_off(record: Record) -> bool:
 def _home_before(record: Record) -> Lines:
     since = f"{datetime.now(UTC) - _FRESH:%Y-%m-%dT%H:%M:%SZ}"
     lines = [line for line in record.all(ARCHIVED) if str(line.get("at", "")) >= since]
-    return {
-        str(line.get("url")): {key: line.get(key) for key in ("url", "to", "pad_revision", "at")}
-        for line in lines
-    }
+    return {str(line.get("url")): {key: line[key] for key in _KEPT if key in line} for line in lines}
