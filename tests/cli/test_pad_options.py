@@ -33,20 +33,20 @@ def test_notes_of_several_pages_are_printed_each_below_its_title(tmp_path, monke
     monkeypatch.setenv("WIKICONBOT_STATE", str(tmp_path / "state"))
     with serving(Clock()) as server:
         server.put("day1", "\n", "We met\n")
-        server.put("day2", "\n", "".join(f"{n}: {'we met ' * 100}\n\n" for n in range(4000)))
-        links = f"* Etherpad: {server.url}/p/day1\n* Etherpad: {server.url}/p/day2\n"
+        server.put("day2", "\n", "And again\n")
+        server.put("large", "\n", "".join(f"{n}: {'we met ' * 100}\n\n" for n in range(3200)))
+        links = "".join(f"* Etherpad: {server.url}/p/{name}\n" for name in ("day1", "day2", "large"))
         page = tmp_path / "Meeting.wiki"
         page.write_text(f"{{{{User:WikiconBot/Event|notes pages = each}}}}\n{links}", "utf-8")
         options = ["etherpad", "archive", "--file", str(page), "--title", "Meeting", "--pad-host", server.url]
-        options += ["--pause", "0"]
-        done = CliRunner().invoke(main, options)
-        assert done.exit_code == 0, done.output
-        one = CliRunner().invoke(main, [*options, "--pad", "day1"])
-        known = json.loads(CliRunner().invoke(main, [*options, "--json"]).output)
-    titles = ["Meeting/Notes/day1", "Meeting/Notes/day2", "Meeting/Notes/day2/2"]
-    assert re.findall("^<!-- (Meeting.*) -->$", done.stdout, re.MULTILINE) == titles
-    assert [page["title"] for page in known["pages"]] == titles
-    assert known["notes_page"] == titles[0]
-    assert known["text"] == known["pages"][0]["text"]
-    assert all(len(page["text"].encode()) < 2048 * 1024 for page in known["pages"])
+        options += ["--pause", "0", "--pad"]
+        two = CliRunner().invoke(main, [*options, "day2", "--pad", "day1"])
+        one = CliRunner().invoke(main, [*options, "day1"])
+        known = json.loads(CliRunner().invoke(main, [*options, "large", "--json"]).stdout)
+    assert (one.exit_code, two.exit_code) == (0, 0), two.output
     assert one.stdout.startswith("<!-- wikiconbot:pad-")
+    titles = [f"Meeting/Notes/{name}" for name in ("day1", "day2", "large", "large/2")]
+    assert re.findall("^<!-- (Meeting.*) -->$", two.stdout, re.MULTILINE) == titles[:2]
+    assert [page["title"] for page in known["pages"]] == titles[2:]
+    assert (known["notes_page"], known["text"]) == (titles[2], known["pages"][0]["text"])
+    assert all(len(page["text"].encode()) < 2048 * 1024 for page in known["pages"])

@@ -122,7 +122,7 @@ def render_notes(
     )
     opening = _opening(notes, messages, split.parts if split else ())
     listed = parts_list(split.parts, split.titles, messages) if split else ""
-    text = split.first if split else in_their_language(stored_notes(notes), notes, messages)
+    text = split.first if split else boxed(stored_notes(notes), box_of(notes, messages))
     lines = (opening, f"{head} {written}".rstrip(), *filter(None, [listed]), "</div>", "", text)
     return sealed(links_as_text("\n".join(lines), notes.refused))
 
@@ -132,13 +132,17 @@ def stored_notes(notes: Notes) -> str:
     return _stored(notes.wikitext).strip("\n")
 
 
-def in_their_language(text: str, notes: Notes, messages: Messages) -> str:
-    """Return notes, or a part of them, in a box of the language and direction of all, where those can be told and are not the bot's own from left to right."""
+def box_of(notes: Notes, messages: Messages) -> str:
+    """Return the attributes of the box around notes: their language and direction; none where those cannot be told or are the bot's own, from left to right."""
     spoken = spoken_in(stored_notes(notes), messages.language)
-    if not text or (not spoken.language and "rtl" not in (spoken.direction, messages.direction)):
-        return text
-    attributes = markup.attributes(lang=spoken.language, dir=spoken.direction)
-    return f"<div{attributes}>\n{text}\n</div>" if attributes else text
+    if not spoken.language and "rtl" not in (spoken.direction, messages.direction):
+        return ""
+    return markup.attributes(lang=spoken.language, dir=spoken.direction)
+
+
+def boxed(text: str, box: str) -> str:
+    """Return notes, or a part of them, in the box of all."""
+    return f"<div{box}>\n{text}\n</div>" if box and text else text
 
 
 def _opening(notes: Notes, messages: Messages, parts: tuple[Part, ...]) -> str:

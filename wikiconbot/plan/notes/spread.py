@@ -12,7 +12,8 @@ from wikiconbot.pages.notes import (
     Notes,
     Split,
     archived,
-    in_their_language,
+    box_of,
+    boxed,
     render_notes,
     stored_notes,
     without_head,
@@ -136,8 +137,9 @@ def spread(
     )
     if found is None:
         return _too_big(place, notes, largest, _size(whole))
+    box = box_of(notes, messages)
     texts = {
-        number: work_text("\n".join(lines[one.start : one.stop]), notes, messages)
+        number: _shown("\n".join(lines[one.start : one.stop]), box, notes)
         for number, one in zip((1, *work.taken), found, strict=False)
         if number == 1 or number in before or one
     }
@@ -145,9 +147,9 @@ def spread(
     return _edits(work, new, old)
 
 
-def work_text(text: str, notes: Notes, messages: Messages) -> str:
+def _shown(text: str, box: str, notes: Notes) -> str:
     """Return a part's text as it stands on its page."""
-    return links_as_text(in_their_language(text.strip("\n"), notes, messages), notes.refused)
+    return links_as_text(boxed(text.strip("\n"), box), notes.refused)
 
 
 def archived_in(place: NotesPlace) -> Archived | None:
