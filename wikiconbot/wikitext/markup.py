@@ -19,7 +19,6 @@ _IN_ROW = pattern(r"~{2,}|'{2,}|_{2,}|!{2,}|-{4,}|^[*#:;!~'+\-]|['~]$")
 _SCHEME = pattern(r"(?<=[A-Za-z+.\-]):(?=\S)")
 #: Magic links of old wikis: https://www.mediawiki.org/wiki/Help:Magic_links
 _MAGIC = pattern(r"\b(RFC|PMID|ISBN)\s+(?=[\dXx])")
-_MAGIC_WORDS = ("RFC", "PMID", "ISBN")
 #: What `_ENTITIES`, `_IN_ROW` and `_SCHEME` can have to do with.
 _MARKED = pattern(r"[&<>\[\]{}|\"=~'_!*#:;+\-]")
 _AT_START, _ROWS = frozenset("*#:;!~'+-"), ("~~", "''", "__", "!!", "----")
@@ -44,7 +43,8 @@ def plain(text: str) -> str:
             text = _SCHEME.sub("&#58;", text)
     if text and unicodedata.combining(text[0]):  # else it would join with the markup that stands before it
         text = f"&#{ord(text[0])};{text[1:]}"
-    return _MAGIC.sub(r"\1&#32;", text) if any(word in text for word in _MAGIC_WORDS) else text
+    has_magic = "RFC" in text or "PMID" in text or "ISBN" in text
+    return _MAGIC.sub(r"\1&#32;", text) if has_magic else text
 
 
 def shows(text: str) -> bool:

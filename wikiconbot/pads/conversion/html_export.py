@@ -10,8 +10,8 @@ export knows neither comments nor quoted ``>``, so one regular expression finds 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -63,27 +63,33 @@ class Line:
 def read_lines(html: str) -> list[Line]:
     """Return the lines of a pad's HTML export, empty ones too. Takes any text, and linear time."""
     body = _BODY.search(html)
+    html = _SURROGATES.sub("\ufffd", html[body.end() if body else 0 :])
     reader = _Reader()
-    for token in _tokens(_SURROGATES.sub("\ufffd", html[body.end() if body else 0 :])):
-        if isinstance(token, str):
-            reader.text(unescape(token))
-        else:
-            reader.tag(token["name"].lower(), bool(token["end"]), token["attributes"])
+    end = 0
+    for found in _TAG.finditer(html):
+        start = found.start()
+        if start > end:
+            reader.text(unescape(html[end:start]))
+        end = found.end()
+        tag = _tag(found[0]) if end - start <= _SHORT else _tag.__wrapped__(found[0])
+        if tag is not None:  # declarations (``<!doctype html>``) are none
+            reader.tag(*tag)
+    if end < len(html):
+        reader.text(unescape(html[end:]))
     reader.end_line()
     return reader.lines
 
 
-def _tokens(html: str) -> Iterator[str | re.Match[str]]:
-    """Yield texts and tags; declarations (``<!doctype html>``) are neither."""
-    end = 0
-    for tag in _TAG.finditer(html):
-        if tag.start() > end:
-            yield html[end : tag.start()]
-        if tag["name"]:
-            yield tag
-        end = tag.end()
-    if html[end:]:
-        yield html[end:]
+_SHORT = (
+    60  # characters of a tag that may stand in a pad often: those with an address are read each by itself
+)
+
+
+@lru_cache(maxsize=1024)
+def _tag(text: str) -> tuple[str, bool, str] | None:
+    """Return the name of a tag, whether it ends, and its attributes; None of a declaration."""
+    tag = _TAG.fullmatch(text)
+    return (tag["name"].lower(), bool(tag["end"]), tag["attributes"]) if tag and tag["name"] else None
 
 
 @dataclass(slots=True)
@@ -153,9 +159,7 @@ class _Reader:
     def _list(self, name: str, ends: bool, attributes: str) -> None:
         self.end_line()
         if not ends:
-            known = _attributes(attributes)
-            indent = "indent" in known.get("class", "").lower()
-            self.lists.append(_List("#" if name == "ol" else ":" if indent else "*", _start(known) - 1))
+            self.lists.append(_List(*_kind_of_list(name, attributes)))
         elif self.lists:
             self.lists.pop()
 
@@ -167,9 +171,11 @@ class _Reader:
 
     def end_line(self) -> None:
         """End the line that has begun, if any."""
+        if not self.pieces:
+            return
         pieces, self.pieces = tuple(self.pieces), []
-        if not any(piece.text.strip() for piece in pieces):
-            if pieces and not self.lists:
+        if not (pieces[0].text.strip() or any(piece.text.strip() for piece in pieces)):
+            if not self.lists:
                 self.lines.append(Line())
             return
         if self.heading or not self.lists:
@@ -196,6 +202,14 @@ class _Reader:
             else:
                 marks.append(before[level] if level < len(before) else ":")
         return tuple(marks)
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_list(name: str, attributes: str) -> tuple[str, int]:
+    """Return a list's mark, and the number before its first."""
+    known = _attributes(attributes)
+    indent = "indent" in known.get("class", "").lower()
+    return "#" if name == "ol" else ":" if indent else "*", _start(known) - 1
 
 
 def _attributes(text: str) -> dict[str, str]:

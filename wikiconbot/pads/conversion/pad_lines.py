@@ -153,10 +153,14 @@ def _indent(pieces: Sequence[Piece]) -> str:
 
 def _inline(pieces: Iterable[Piece]) -> str:
     """Return the text of a line with its styles and links; runs of spaces are one, as in HTML."""
+    shown = joined(pieces)
+    if len(shown) == 1 and not shown[0].styles and not shown[0].href:  # most lines
+        words = plain(shown[0].text)
+        return _apart(words) if words else ""
     written: list[str] = []
     styles: tuple[str, ...] = ()
     gap = False
-    for piece in joined(pieces):
+    for piece in shown:
         if not shows(piece.text):
             gap = True
             continue
