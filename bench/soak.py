@@ -37,12 +37,11 @@ from wikiconbot.sandbox.wiki_client import DemoPerson
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 # What makes an edit of a long page cheaper, and changes nothing of what is saved or merged. Two filters would have
-# the page parsed before it is saved (on Wikimedia's wikis it is parsed while its editor still types the summary), and
-# lint is looked for in it after (there other servers do that, later). And 2,000 revisions are a gigabyte.
+# the page parsed before it is saved (on Wikimedia's wikis it is parsed while its editor still types the summary).
+# And 2,000 revisions are a gigabyte.
 _WITHOUT = "'AbuseFilter', "
 _SETTINGS = """
 $wgGroupPermissions['user']['sboverride'] = true;
-$wgLinterParseOnDerivedDataUpdate = false;
 $wgCompressRevisions = true;
 """
 #: What the operator allows where strangers come: the bot may write its status page.

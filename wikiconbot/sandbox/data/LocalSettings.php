@@ -78,6 +78,7 @@ $wgTempAccountNameAcquisitionThrottle = [];
 $wgPasswordAttemptThrottle = [];
 // Passwords here are long and random, so a costly hash would only cost a tenth of a second each time.
 $wgPasswordConfig['pbkdf2']['cost'] = '1000';
+$wgSessionPbkdf2Iterations = 1; // nor does what a login keeps for a moment: it stays on this machine
 if ( $sandboxIsNew ) {
 	$wgAutoCreateTempUser['enabled'] = true;
 }
@@ -111,6 +112,8 @@ $wgGroupPermissions['sysop']['tboverride'] = true;
 $wgGroupPermissions['sysop']['deleterevision'] = true; // as administrators of Wikimedia's wikis have it
 $wgGroupPermissions['sysop']['deletelogentry'] = true;
 $wgEchoUseJobQueue = false;
+// Lint is looked for when Parsoid shows a page, not at each save: it took as long as all else of the save.
+$wgLinterParseOnDerivedDataUpdate = false;
 
 // -- What this machine gives to it (WIKICONBOT_EXTENSIONS) ---------------------
 $wgGroupPermissions['user']['mwoauthproposeconsumer'] = true; // with Extension:OAuth, as on Meta-Wiki
