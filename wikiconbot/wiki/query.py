@@ -55,11 +55,9 @@ def _are_objects(rows: object) -> bool:
 
 def _is_page(page: Mapping[str, Any]) -> bool:
     revisions = page.get("revisions", [])
-    return (
-        isinstance(page.get("title"), str)
-        and _are_objects(revisions)
-        and all(_is_revision(one) for one in revisions)
-    )
+    named = isinstance(page.get("title"), str)
+    unknown = page.get("missing") is True and isinstance(page.get("pageid"), int)  # asked for by its number
+    return (named or unknown) and _are_objects(revisions) and all(_is_revision(one) for one in revisions)
 
 
 def _is_revision(revision: Mapping[str, Any]) -> bool:
