@@ -23,15 +23,19 @@ COUNTED = {"a", "code", "em", "h2", "h3", "img", "li", "ol", "pre", "strong", "t
 
 
 class Elements(HTMLParser):
-    """The elements of a page: how many of each name, and their attributes."""
+    """The elements of a page with their attributes, and its words without the spaces between them."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.all: list[tuple[str, dict[str, str | None]]] = []
+        self.words = ""
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
         self.all.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.words += "".join(data.split()).replace("¶", "")
 
     def counted(self):
         return Counter(
@@ -71,8 +75,9 @@ def test_every_page_says_what_its_file_says(site):
     for name, source in SOURCES.items():
         text = for_site(source.read_text(encoding="utf-8"), str(source.relative_to(ROOT)), "")
         _, _, rest = (site / f"{name}.html").read_text(encoding="utf-8").partition("<article")
-        shown = Elements(rest.partition("</article>")[0]).counted()
-        assert shown == Elements(forge.render(text)).counted(), name
+        shown, expected = Elements(f"<article{rest.partition('</article>')[0]}"), Elements(forge.render(text))
+        assert shown.counted() == expected.counted(), name
+        assert shown.words == expected.words, name
 
 
 def test_a_page_needs_nothing_of_another_host(site):

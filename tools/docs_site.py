@@ -27,6 +27,7 @@ PAGES = {
 }
 _ITEM = re.compile(r"( *)(?:[-*]|\d+\.) +(?=\S)")
 _FENCE = re.compile(r" *(`{3,})")
+_CELL = re.compile(r"<t[dh]\b.*?</t[dh]>", re.DOTALL)
 _LINK = re.compile(r"(!?)\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]\(([^)\s]+)\)")
 
 
@@ -42,7 +43,13 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     sources = {name: source for source, name in PAGES.items()}
     name = page.file.src_uri
     repository = runpy.run_path(str(ROOT / "setup.py"))["REPOSITORY"]
-    return indented(for_site(markdown, sources.get(name, f"docs/{name}"), repository))
+    text = for_site(markdown, sources.get(name, f"docs/{name}"), repository)
+    return indented(text.replace("\\<", "&lt;"))  # Python-Markdown does not know this escape
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Return a page with the bars that are escaped in code in tables, as CommonMark has them."""
+    return _CELL.sub(lambda cell: cell[0].replace("\\|", "|"), html)
 
 
 def for_site(markdown: str, source: str, repository: str) -> str:

@@ -17,6 +17,10 @@ FACTS = "== WikiCon India ==\n* Date: 6 and 7 April 2018\n* Venue: TBD\n\n== Sig
 LINES = {"Asha Rao": "# ~~~~ Odia Wikipedia, vegetarian", "Ravi K": "# ~~~~ + 1", "Lopa": "# ~~~~ Kolkata"}
 #: What differs from one run to the next, and what the docs have in its place.
 DIFFERENT = (
+    (r"/\S+/state/pywikibot/", "/home/me/bot/"),
+    (r"/\S+/state\b", "/home/me/.local/state/wikiconbot"),
+    (r"(MediaWiki) [\d.]+", r"\1 1.43.0"),
+    (r"\) Pywikibot/.*", ") Pywikibot/11.9.0"),
     (r"http://127\.0\.0\.1:\d+", "https://wiki.example"),
     (r"127\.0\.0\.1:\d+", "wiki.example"),
     (r"\b\d{8}T\d{6}Z-[0-9a-f]{6}\b", f"20180302T104000Z-{RUN}"),
@@ -43,7 +47,14 @@ def updated(api, title):
     assert code == 0, err
 
 
-SCENES = {"new-page": new_page, "updated": updated}
+def undone(api, title):
+    """The same, and one of the people took the bot's edit back."""
+    updated(api, title)
+    api.person("Ravi K").act("edit", title=title, undo=api.revision(title))
+
+
+_REVISION = re.compile(r"(?<=\brevision )\d+|(?<=\bresume = )\d+")
+SCENES = {"new-page": new_page, "updated": updated, "undone": undone}
 
 
 def test_what_is_shown_is_what_the_command_says(own_sandbox):
@@ -70,5 +81,5 @@ def shown(said, title):
     said = said.replace(title, TITLE).replace(title.replace(" ", "_"), TITLE.replace(" ", "_"))
     for pattern, general in DIFFERENT:
         said = re.sub(pattern, general, said)
-    numbers = list(dict.fromkeys(re.findall(r"\brevision (\d+)", said)))
-    return re.sub(r"\brevision (\d+)", lambda found: f"revision {1001 + numbers.index(found[1])}", said)
+    numbers = list(dict.fromkeys(re.findall(_REVISION, said)))
+    return re.sub(_REVISION, lambda found: str(1001 + numbers.index(found[0])), said)

@@ -75,4 +75,4 @@ def _line(cells: Iterable[str]) -> str:
 
 def _plain(text: str) -> str:
     """Return the text as Markdown shows it: no column ends in it, no tag and no comment begins."""
-    return text.replace("|", "\\|").replace("<", "\\<").replace("*", "\\*")
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "\\<").replace("*", "\\*")
