@@ -62,7 +62,7 @@ def test_it_is_named(tmp_path, kind, words):
 @pytest.mark.parametrize("kind", ["pipe", "device", "folder", "socket"])
 def test_a_configuration_that_is_no_file_is_not_read(tmp_path, kind):
     make(kind, tmp_path / "user-config.py")
-    with pytest.raises(ConfigurationError, match=f"must be a file, and it is a {kind}"):
+    with pytest.raises(ConfigurationError, match=f"must be a file, but it is a {kind}"):
         inspect(tmp_path)
 
 
@@ -90,4 +90,4 @@ def test_a_pipe_that_nobody_writes_into_ends_in_a_sentence(tmp_path, monkeypatch
     page.write_text("== Sign up ==\n")
     for given in (["--file", str(path)], ["--file", str(page), "--event", str(path)]):
         done = CliRunner().invoke(main, ["signups", *given])
-        assert "it is a pipe into which no program writes" in str(done.exception) + done.output
+        assert "it is a pipe that no program writes to" in str(done.exception) + done.output

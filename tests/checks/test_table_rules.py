@@ -44,14 +44,14 @@ def test_check_and_update_find_the_same(page):
     updated, said = found("update", "--file", page, "--json")
     assert [code for code, _ in checked] == ["T1", "T1", "T2"]
     assert updated == checked
-    assert "2 cells of the bot's columns stay as people changed them" in said
+    assert "People changed 2 cells of the bot's columns, and the bot keeps them" in said
     assert "vegan" not in said
 
 
 def test_with_verbose_an_update_names_every_cell(page):
     _, said = found("--verbose", "update", "--file", page, "--json")
     assert said.count("“vegan”") == 2
-    assert "stay as people changed them" not in said
+    assert "and the bot keeps them" not in said
 
 
 def test_a_check_of_some_rules_has_them_alone(page):

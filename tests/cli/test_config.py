@@ -78,7 +78,7 @@ def test_a_file_that_is_wrong_is_told_before_the_page_is_read(tmp_path):
     file.write_text("capcity = 40\n", encoding="utf-8")
     code, out, err = run("config", "--file", "missing.wiki", "--event", str(file))
     assert (code, out) == (2, "")
-    assert "Line 1: “capcity = 40”: there is no setting of that name; did you mean capacity?" in err
+    assert "Line 1: “capcity = 40”: there is no setting with this name; did you mean capacity?" in err
 
 
 def test_what_is_typed_cannot_command_the_terminal(tmp_path):

@@ -60,7 +60,7 @@ def test_variables_are_named_and_their_values_are_not(tmp_path, monkeypatch):
     (tmp_path / "user-config.py").write_text("family = 'meta'\n")
     found = crontab.diagnosis(Place(tmp_path, tmp_path / "user-config.py"))
     assert (found.name, found.ok) == ("cron", None)
-    assert found.says.endswith("cron has none of these variables: WIKICONBOT_OAUTH_CK")
+    assert found.says.endswith("cron does not set these variables: WIKICONBOT_OAUTH_CK")
     assert "0123abcd" not in found.says + found.fix
 
 
@@ -88,7 +88,7 @@ def test_the_doctor_says_whether_the_state_folder_can_be_written(tmp_path, monke
     (state / "locks").parent.mkdir()
     (state / "locks").write_text("")
     assert said()[:2] == (
-        False, f"Nothing can be written into {state / 'locks'}, where the bot remembers its runs.",
+        False, f"The bot cannot write into {state / 'locks'}, where it records its runs.",
     )  # fmt: skip
     monkeypatch.delenv("WIKICONBOT_STATE")
     monkeypatch.setattr("platformdirs.user_state_path", no_home)

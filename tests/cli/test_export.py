@@ -96,7 +96,7 @@ def test_an_ending_that_we_cannot_write_is_refused_before_anything_is_read(tmp_p
     file = tmp_path / name
     code, out, err = run("export", "--file", "/nowhere/page.wiki", "--output", str(file))
     assert (code, out) == (2, "")
-    assert f"{file} ends in none of .csv, .json, .xlsx, .ods. " in err
+    assert f"The name {file} must end in one of .csv, .json, .xlsx, .ods. " in err
     assert not file.exists()
 
 
@@ -106,7 +106,7 @@ def test_a_list_may_be_longer_than_a_page_of_the_wiki(tmp_path):
     known["query"]["general"]["maxarticlesize"] = 900
     wiki.write_text(json.dumps(known), encoding="utf-8")
     known = ("--file", "-", "--profile", str(wiki))
-    assert "900 at most" in run("update", *known, stdin=PAGE)[2]
+    assert "at most 900" in run("update", *known, stdin=PAGE)[2]
     code, out, _ = run("export", *known, stdin=PAGE)
     assert (code, len(rows(out))) == (0, 3)
 
@@ -191,7 +191,7 @@ def test_a_table_that_would_shrink_is_asked_about(page):
     ("args", "sentence"),
     [
         (["--output", "/nowhere/x.csv"], "/nowhere/x.csv cannot be written: No such file"),
-        (["--output", "."], "“.” is a folder, or no name"),
+        (["--output", "."], "“.” is a folder or not a file name"),
         (["--format", "pdf"], "'pdf' is not one of"),
         (["--output", "x.csv", "--format", "ODS"], "'ODS' is not one of"),
         (["--file", "missing.wiki"], "missing.wiki cannot be read"),

@@ -192,7 +192,7 @@ def test_an_empty_page_is_no_error(command):
         (["--file", "-"], b"== Sign up ==\n# caf\xe9\n", "not text in UTF-8 (byte 20)"),
         ([], b"", "Give the title of a PAGE"),
         (["Page", "--file", "-"], b"", "Give the title of a PAGE"),
-        (["Page", "--title", "x"], b"", "go with --file"),
+        (["Page", "--title", "x"], b"", "only with --file"),
         (["--file", "-", "--profile", "missing.json"], b"", "missing.json cannot be read"),
         (["--file", "-", "--profile", "/dev/null"], b"", "not JSON"),
     ],
@@ -247,4 +247,4 @@ def test_two_files_of_settings_are_refused(tmp_path):
     done = CliRunner().invoke(main, [*given, "--event", str(two)])
     assert done.exit_code == 2
     assert "--event" in str(done.exception) + done.output
-    assert "It can be given once only." in str(done.exception) + done.output
+    assert "It can be given only once." in str(done.exception) + done.output

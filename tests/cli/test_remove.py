@@ -26,7 +26,11 @@ def test_the_page_goes_to_standard_output_or_to_a_file(page):
 
 def test_nothing_to_remove_is_no_fault(page):
     page.write_text(run("remove", "--file", str(page))[1], encoding="utf-8")
-    assert run("remove", "--file", str(page), "--dry-run") == (0, "", "The bot has nothing on the page.\n")
+    assert run("remove", "--file", str(page), "--dry-run") == (
+        0,
+        "",
+        "The page has no tables or lists of the bot.\n",
+    )
     code, out, _ = run("remove", "--file", str(page), "--json")
     said = json.loads(out)
     assert (code, said["outcome"], said["edits"]) == (0, "unchanged", [])

@@ -87,7 +87,7 @@ def meetups(count):
 
 @pytest.mark.parametrize("command", ["signups", "check", "update"])
 def test_more_events_than_are_told_apart_are_said(command):
-    told = "The page has 51 events, and 50 at most are told apart"
+    told = "The page has 51 events, but the bot separates at most 50"
     _, out, err = run(command, "--file", "-", stdin=meetups(51))
     assert told in out + err
     _, out, err = run(command, "--file", "-", stdin=meetups(50))

@@ -81,7 +81,7 @@ def test_an_old_version_the_new_one_and_the_old_one_again(old):
 
     code, converted, said = new(first)
     assert code in (0, 1)
-    assert "they are converted" in said
+    assert "They will be converted" in said
     assert "<!-- wikiconbot:format 2;" in converted
     assert "data-wikiconbot" not in converted
     assert rooms(converted) == rooms(first)

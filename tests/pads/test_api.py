@@ -57,7 +57,7 @@ def test_the_key_stands_in_no_address_no_log_and_no_message(server, bot, caplog)
         server.faults.append(fault)
         results.append(create(bot, pad, TEXT, key))
     assert results[0] == PadRefused(
-        f"{server.url} does not accept the API key. Check it with those who run the Etherpad."
+        f"{server.url} does not accept the API key. Check it with the operators of the Etherpad."
     )
     assert all(not isinstance(result, Created | Exists) for result in results)
     assert key not in repr(results) + caplog.text + "".join(request.path for request in server.requests)
@@ -73,7 +73,7 @@ def test_the_key_goes_to_no_other_place(server, bot):
             assert isinstance(create(bot, Pad(server.url, "new"), TEXT, KEY), Unknown)
         result = create(bot, Pad(other.url, "new"), TEXT, KEY)
         assert isinstance(result, Unknown)
-        assert "Whoever runs the bot can allow it" in result.reason
+        assert "The operator of the bot can allow it" in result.reason
         assert other.requests == []
 
 
@@ -84,7 +84,7 @@ def test_a_request_that_may_have_been_heard_is_not_sent_again(server, bot, fault
         result = create(bot, Pad(server.url, "new"), TEXT, KEY)
     assert isinstance(result, Unknown)
     assert result.heard
-    assert "may have been made all the same" in result.reason
+    assert "may exist nevertheless" in result.reason
     assert len(server.requests) == 1
 
 
@@ -95,13 +95,13 @@ def test_what_is_no_answer_of_an_etherpads_is_unknown(server, bot, fault):
     result = create(bot, Pad(server.url, "new"), TEXT, KEY)
     assert isinstance(result, Unknown)
     assert not result.heard
-    assert "made all the same" not in result.reason
+    assert "may exist nevertheless" not in result.reason
 
 
 def test_what_an_etherpad_refuses(server, bot):
     result = create(bot, Pad(server.url, "a/b"), TEXT, KEY)
     assert result == PadRefused(
-        f"{server.url} did not make the pad: malformed padID: Remove special characters"
+        f"{server.url} did not create the pad: malformed padID: Remove special characters"
     )
     assert isinstance(create(bot, Pad(server.url, "new"), "x" * 100_001, KEY), PadRefused)
     assert len(server.requests) == 1

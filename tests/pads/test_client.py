@@ -111,7 +111,7 @@ def test_only_hosts_that_the_operator_allowed_are_contacted(server, host):
     result = client(server).fetch(Pad(host.format(port=server.port), "notes"), "txt")
     assert isinstance(result, Unknown)
     assert not result.heard
-    assert "Whoever runs the bot can allow it" in result.reason
+    assert "The operator of the bot can allow it" in result.reason
     assert server.requests == []
 
 
@@ -188,7 +188,7 @@ def test_what_passes_is_asked_for_again_after_a_rest_and_given_up(server, clock,
     assert isinstance(result, Unknown)
     assert clock.slept == [90, 90]
     assert len(told) == 2
-    assert all("Waiting 90 seconds" in sentence for sentence in told)
+    assert all("Trying again in 90 seconds" in sentence for sentence in told)
     assert server.url in result.reason
 
 
@@ -212,8 +212,8 @@ def test_retry_after_is_kept_and_never_less_than_the_pause(server, clock, told, 
 def test_who_asks_for_an_hour_is_left_alone_for_an_hour(server, clock):
     server.faults.append("status 429 3600")
     bot = client(server)
-    assert "longer rest" in bot.fetch(notes(server), "txt").reason
-    assert "longer rest" in bot.fetch(notes(server), "txt").reason
+    assert "wait longer" in bot.fetch(notes(server), "txt").reason
+    assert "wait longer" in bot.fetch(notes(server), "txt").reason
     assert len(server.requests) == 1
     assert clock.slept == []
     clock.time += 3600
@@ -241,12 +241,12 @@ def test_utf8_is_read_whatever_the_header_says(server):
 
 
 def test_letters_that_cannot_be_read_are_no_text(server):
-    assert "not UTF-8" in fails(server, "no-letters").reason
+    assert "not text in UTF-8" in fails(server, "no-letters").reason
 
 
 @pytest.mark.parametrize("form", ["etherpad", "txt", "html"])
 def test_a_page_to_log_in_is_no_export(server, form):
-    assert "no export of a pad" in fails(server, "login", form).reason
+    assert "not an export of a pad" in fails(server, "login", form).reason
 
 
 @pytest.mark.parametrize(("status", "words"), [("500", "HTTP 500"), ("401", "log in"), ("403", "log in"), ("410", "HTTP 410"),

@@ -91,4 +91,4 @@ def test_a_pad_that_is_made_anew_while_it_is_read_is_not_taken_for_the_notes(ser
     text = Texts.of(client(server), look).wikitext(1, typed=False)
     assert isinstance(text, Unknown)
     assert not text.permanent
-    assert "opened again" in text.reason
+    assert "created again" in text.reason

@@ -127,14 +127,14 @@ def test_another_line_of_the_journal_is_none(change):
 # ── sentences ───────────────────────────────────────────────────────────────────────────────────────
 def test_what_was_never_seen_is_not_called_deleted():
     says = told(URL, Absent(), None)
-    assert says.startswith(f"There is no pad {URL}, and the bot has not seen one there before.")
+    assert says.startswith(f"The pad {URL} does not exist, and the bot has not seen it before.")
     assert "delete" not in says
     assert told(URL, Absent(), remember(URL, Absent(), None, DAY)) == says
 
 
 def test_what_was_seen_and_is_gone():
     says = told(URL, Absent(), LIVE_BEFORE)
-    assert "is gone" in says
+    assert "no longer exists" in says
     assert "at revision 2 of 2018-04-01 12:02 (UTC)" in says
 
 
@@ -142,7 +142,7 @@ def test_what_was_seen_and_is_gone():
 @pytest.mark.parametrize("before", [None, LIVE_BEFORE])
 def test_what_is_unknown_is_never_called_deleted(answer, before):
     says = told(URL, answer, before)
-    assert "it may well be there" in says
+    assert "The pad may exist" in says
     assert "delete" not in says
     assert "gone" not in says
     assert says.endswith(answer.reason if answer else "could not be read.")
@@ -150,17 +150,17 @@ def test_what_is_unknown_is_never_called_deleted(answer, before):
 
 def test_where_the_text_was_blanked_the_last_one_is_named():
     says = told(URL, pad(WELCOME, TEXT, "\n"), None)
-    assert says.endswith(f"The text before that is revision 1: {URL}/1/export/txt")
+    assert says.endswith(f"The last text before it is revision 1: {URL}/1/export/txt")
     assert told(URL, pad(WELCOME, "\n"), None).endswith("no earlier text was found.")
 
 
 def test_the_other_sentences():
     assert (
         told(URL, pad(WELCOME, TEXT), None)
-        == f"The pad {URL} has a text: revision 1, last edited 2018-04-01 12:01 (UTC)."
+        == f"The pad {URL} has text: revision 1, last edited 2018-04-01 12:01 (UTC)."
     )
     assert told(URL, pad(WELCOME), None) == f"Nobody has written in the pad {URL} yet."
-    assert "was deleted and made anew" in told(URL, pad((WELCOME, "", LATER)), LIVE_BEFORE)
+    assert "was deleted and created again" in told(URL, pad((WELCOME, "", LATER)), LIVE_BEFORE)
     assert told(URL, Same(), LIVE_BEFORE) == f"The pad {URL} has not changed since 2018-04-02 09:00 (UTC)."
 
 

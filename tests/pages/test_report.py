@@ -80,4 +80,4 @@ def test_a_report_names_the_lines_of_the_page_that_is_saved_with_it(before):
     assert told["S3"].startswith("# [[User:Ann|Ann]]")
     assert told["L4"].startswith(("# Nobody", "# [[User:"))
     assert told["E1"].startswith("* Venue: TBA")
-    assert f"line <bdi>{lines.index('# [[User:Ann|Ann]]') + 1}</bdi>; the first entry counts" in report.text
+    assert f"line <bdi>{lines.index('# [[User:Ann|Ann]]') + 1}</bdi>. The first entry counts" in report.text

@@ -80,7 +80,7 @@ def test_a_section_that_is_newly_a_list_is_named(text):
     found = plan(text.replace("== Notes", f"{SECTION}== Notes"))
     (told,) = told_newly_read(found)
     assert told.startswith("“Volunteers” (line ")
-    assert told.endswith(") is newly taken for a list of sign-ups: 2 people more (Chand, Esha).")
+    assert told.endswith(") now counts as a list of sign-ups, with 2 more people (Chand, Esha).")
 
 
 @pytest.mark.parametrize("text", [TABLE, OLD], ids=["recorded", "older"])
@@ -138,7 +138,7 @@ def test_who_strikes_or_moves_the_line_is_not():
 )
 def test_a_status_that_changes_although_the_line_does_not_is_named(text, change, now):
     (told,) = told_newly_read(read_as(text, Bina=change))
-    assert told.startswith("Bina (line 3) was “signed up” in the table and would be “")
+    assert told.startswith("The status of Bina (line 3) in the table would change from “signed up” to “")
     assert f"“{now}”" in told
 
 

@@ -157,7 +157,11 @@ def test_a_folder_that_is_none_is_said_and_not_taken_for_no_runs(journal, tmp_pa
 
 @pytest.mark.parametrize(
     ("number", "says"),
-    [(errno.ENOSPC, "Make room"), (errno.EDQUOT, "Make room"), (errno.EACCES, "Correct its permissions")],
+    [
+        (errno.ENOSPC, "Free some space"),
+        (errno.EDQUOT, "Free some space"),
+        (errno.EACCES, "Correct its permissions"),
+    ],
 )
 def test_advice_is_about_what_keeps_a_file_from_being_written(number, says, tmp_path):
     assert says in str(unusable(tmp_path / "x.jsonl", OSError(number, "why", "x")))

@@ -76,4 +76,4 @@ def test_a_lock_that_is_taken_this_instant_names_nobody_yet(held, tmp_path):
     for file in tmp_path.glob("*.lock"):
         file.write_text("")
     with alone(tmp_path, WIKI, "Event P", 0, lambda holder: None) as other:
-        assert str(other) == "process 0, since a moment ago"
+        assert str(other) == "process 0, started a moment ago"

@@ -32,7 +32,7 @@ def test_lines_that_are_too_many_to_be_looked_up_are_named(count: int) -> None:
     said = [one for one in assess_text(page, DEFAULT, Event(), NOW, looked_up).not_checked if "S3:" in one]
     assert len(said) == int(count > MOST_UNSIGNED)
     if said:
-        assert said[0].startswith(f"S3: who added {count} lines without a signature was not looked up")
+        assert said[0].startswith(f"S3: the bot did not look up who added {count} lines without a signature")
         assert said[0].endswith(": " + ", ".join(f"P{number}" for number in range(count)))
         assert concerning(said, rules_of_update(Event())) == tuple(said)
         assert not concerning(said, rules_of_update(Event(parts=frozenset((Part.ETHERPAD,)))))
@@ -41,7 +41,7 @@ def test_lines_that_are_too_many_to_be_looked_up_are_named(count: int) -> None:
 def test_lost_entries_whose_accounts_may_have_another_name_are_named() -> None:
     said = not_looked_up(Evidence({}, accounts={}, history=History(9, {}, unasked=("Ada", "Ben"))))
     assert said == (
-        "H5: whether 2 accounts of lost entries were renamed was not looked up, so they may stand on the page under "
+        "H5: the bot did not check whether 2 accounts of lost entries were renamed, so the page may have them under "
         "another name: Ada, Ben",
     )
 

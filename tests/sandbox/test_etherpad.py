@@ -49,7 +49,7 @@ def test_old_node(programs: Path, version: str) -> None:
 
 def test_no_npm(programs: Path) -> None:
     program(programs, "node", "echo v18.20.4")
-    with pytest.raises(SandboxError, match="fetched with npm, which is not installed"):
+    with pytest.raises(SandboxError, match="npm, which downloads Etherpad, is not installed"):
         etherpad_server.code(nobody)
 
 

@@ -133,7 +133,7 @@ def test_a_strangers_word_stays_and_does_nothing(author):
     line = bot.text[: bot.text.index(bot.mark("Bina"))].count("\n") + 1
     assert (told.line, told.evidence["by"], told.evidence["revision"]) == (line, author.user, author.revision)
     said = load().say(told.message, told.values)
-    assert (author.user or "does not tell who") in said
+    assert (author.user or "does not show who") in said
     assert "“confirmed”" in said
 
 
@@ -297,7 +297,7 @@ def test_a_file_knows_only_what_the_rows_note(tmp_path):
         "Asha": "confirmed", "Bina": "confirmed", None: "attention",
     }  # fmt: skip
     assert [one["check"] for one in said["findings"] if one["check"][0] == "T"] == ["T1"]
-    assert any(reason.startswith("T5: no wiki with --file") for reason in said["not_checked"])
+    assert any(reason.startswith("T5: with --file there is no wiki") for reason in said["not_checked"])
     code, out, _ = command("update", "--file", str(file), "--json")
     assert any(reason.startswith("T5: ") for reason in json.loads(out)["not_checked"])
 

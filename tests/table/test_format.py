@@ -104,7 +104,7 @@ def test_a_check_says_that_places_are_not_known_where_a_newer_version_wrote():
         "wikiconbot:format 2;", "wikiconbot:format 3;"
     )
     _, out, _ = command("check", "--file", "-", stdin=text)
-    assert "Not checked: L4: who has a place already is not known. Line " in out
+    assert "Not checked: L4: it is not known who already has a place. Line " in out
     _, out, _ = command("check", "--file", "-", stdin=text.replace("format 3;", "format 2;"))
     assert "is not known" not in out
 

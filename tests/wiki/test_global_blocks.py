@@ -80,11 +80,11 @@ def test_an_account_beyond_the_limit_is_named_as_not_looked_up(monkeypatch: pyte
     assert "Unattached Meta" not in of[Unasked.LOCK]
     said = not_looked_up(Evidence({}, accounts=found))
     assert said[:2] == (
-        "A8: renames of 3 names were not looked up (limit 3), so the account may have another name now: "
+        "A8: renames of 3 names were not looked up (limit 3), so the account may have a new name: "
         "Hindi Locked, Hindi Old, Nobody At All",
         "A1: accounts on other wikis of 3 names were not looked up (limit 3): Hindi Locked, Hindi Old, Nobody At All",
     )
-    assert said[2].startswith("A5: whether ")
+    assert said[2].startswith("A5: the bot did not check whether ")
     assert concerning(said, rules_of_update(Event())) == said[:1]
     # A list of recipients has their talk pages on the wikis that they have an account on.
     region = "<!-- wikiconbot:massmessage:begin -->\n<!-- wikiconbot:massmessage:end -->\n"
@@ -137,9 +137,9 @@ def test_addresses_that_were_not_looked_up_are_named(monkeypatch: pytest.MonkeyP
     found["~2026-7"] = Account("~2026-7", AccountKind.TEMPORARY)
     found["~2026-8"] = Account("~2026-8", AccountKind.TEMPORARY, blocked=True)
     assert not_looked_up(Evidence({}, accounts=found))[:2] == (
-        "A2: whether 1 address is in a blocked range was not looked up, as a wiki answers that for one address at "
+        "A2: the bot did not check whether 1 address is in a blocked range, because a wiki answers that for one address at "
         "a time (limit 1): 192.0.2.2",
-        "A2: whether 1 temporary account is kept out by a block of a range of addresses cannot be looked up, as "
+        "A2: the bot cannot check whether 1 temporary account is blocked by a range of addresses, because "
         "their addresses are secret: ~2026-7",
     )
 
@@ -197,7 +197,7 @@ def test_home_wikis_that_a_run_leaves_for_the_next_one_are_named(monkeypatch: py
     known = _with_homes(session, judgement, Stats())  # type: ignore[arg-type]
     reason = known.not_checked[-1]
     assert reason == (
-        "T*: the home wiki of 1 account was not looked up, as a run asks for 2; the next run goes on: Global Bot"
+        "T*: the home wiki of 1 account was not looked up, because a run asks for 2. The next run continues: Global Bot"
     )
     assert reason in concerning(known.not_checked, rules_of_update(Event()))
     session.has_central_auth = False

@@ -114,12 +114,12 @@ def test_cookies_of_another_login_are_not_sent_with_oauth_and_others_are(said: d
         ("wrong-access-token", ("third of the four", "access token"), "mwoauth-invalid-authorization"),
         ("wrong-access-secret", ("second or the fourth of the four",), "mwoauth-invalid-authorization"),
         ("wrong-clock", ("clock is wrong", "Set the clock"), "mwoauth-invalid-authorization"),
-        ("locked-account", ("locked on all wikis, or blocked", "No new password or key"), "blocked"),
-        ("consumer-taken-back", ("taken back", "Register"), "mwoauth-invalid-authorization-not-approved"),
+        ("locked-account", ("locked on all wikis, or blocked", "A new password or key"), "blocked"),
+        ("consumer-taken-back", ("it was disabled", "Register"), "mwoauth-invalid-authorization-not-approved"),
         ("other wiki", ("is not for WIKI",), "mwoauth-invalid-authorization-wrong-wiki"),
         ("no account here", ("does not exist on WIKI yet", "Log in there"), "mwoauth-invalid-authorization-invalid-user"),
         ("something new", ("It says: See the rules on ***. Register",), "mwoauth-invalid-authorization-new"),
-        ("other account", ("those of WikiconBot", "names Admin"), "oauth-account"),
+        ("other account", ("belong to WikiconBot", "names Admin"), "oauth-account"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_oauth_is_named(

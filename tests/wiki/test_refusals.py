@@ -23,7 +23,7 @@ SAID = {
     "range": "The address from which WikiconBot edits is blocked by Admin (until ",
     "automatic": "The address from which WikiconBot edits is blocked by Admin (until ",
     "global-account": "WikiconBot is blocked on all wikis by Admin (until 17:08, 29 November 2026): A rogue bot. "
-    "Ask for the block to be lifted; Special:GlobalBlockList on the wiki has it.",
+    "Ask to have the block lifted; Special:GlobalBlockList on the wiki shows it.",
     "global-address": "The address from which WikiconBot edits is blocked on all wikis by Admin (until ",
     "global-range": "The address from which WikiconBot edits is blocked on all wikis by Admin (until ",
 }
@@ -78,7 +78,7 @@ def test_a_bot_that_is_blocked_on_all_wikis_of_a_farm() -> None:
     assert (found.code, found.cause) == ("globalblocking-blockedtext-user", Cause.BLOCKED)
     assert found.reason == (
         "PlainBot is blocked on all wikis by Admin (until 05:52, 29 November 2026): rogue bot. "
-        "Ask for the block to be lifted; Special:GlobalBlockList on the wiki has it."
+        "Ask to have the block lifted; Special:GlobalBlockList on the wiki shows it."
     )
 
 

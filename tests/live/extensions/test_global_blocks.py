@@ -42,7 +42,7 @@ def test_a_bot_that_is_blocked_on_all_wikis_says_so(api: Wiki, blocked: list[str
     code, out, err = bot("--sandbox", "update", "By a blocked bot", "--yes", "--json")
     assert (code, json.loads(out)["outcome"]) == (1, "refused")
     assert "WikiconBot is blocked on all wikis by Admin (until " in err
-    assert "A rogue. Ask for the block to be lifted" in err
+    assert "A rogue. Ask to have the block lifted" in err
     code, out, _ = bot("--sandbox", "doctor")
     assert code == 1
     assert "is blocked by Admin: A rogue." in out

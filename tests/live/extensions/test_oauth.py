@@ -109,7 +109,7 @@ def test_a_consumer_that_is_taken_back(folder: Path, keys: list[str]) -> None:
     maintained("--user", "Admin", "--disable", keys[0])
     code, _, err = run(folder, "check", "Main Page")
     assert code == 3
-    assert "it was taken back" in err
+    assert "it was disabled" in err
 
 
 def test_a_consumer_that_is_taken_back_in_mid_run(folder: Path, keys: list[str]) -> None:
@@ -124,11 +124,11 @@ def test_a_consumer_that_is_taken_back_in_mid_run(folder: Path, keys: list[str])
     assert ended["out"] == "WikiconBot"
     kind, sentence = ended["error"]
     assert kind == "LoginRefused"
-    assert "it was taken back" in sentence
+    assert "it was disabled" in sentence
 
 
 def test_keys_of_another_account(folder: Path) -> None:
     code, _, err = run(folder, "--user", "Admin", "check", "Main Page")
     assert code == 3
-    assert "are those of WikiconBot" in err
+    assert "belong to WikiconBot" in err
     assert "names Admin" in err

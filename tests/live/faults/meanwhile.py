@@ -44,7 +44,7 @@ def one_table_stands(result: Any) -> None:
     cleo_is_in_the_table(result)
     assert result.text.count("<!-- wikiconbot:participants:begin -->") == 1
     assert result.text.count("== Overview of participants ==") == 1
-    assert "stood more than once (participants)" in result.err
+    assert "had a region more than once (participants)" in result.err
     assert "more than once" in result.document["remarks"][0]
 
 
@@ -143,7 +143,7 @@ MEANWHILE = (
         (once(edit, before(another_computer_is_quicker)),), patience=UNHURRIED, edits=3, ours=3, also=one_table_stands,
     ),
     Row(
-        "The page is deleted meanwhile", "real: deletion", "Conflict: deleted", 4, ("deleted while we worked",),
+        "The page is deleted meanwhile", "real: deletion", "Conflict: deleted", 4, ("deleted while the bot worked",),
         (once(edit, before(deleted)),), patience=UNHURRIED, edits=1,
     ),
     Row(
@@ -155,11 +155,11 @@ MEANWHILE = (
         (once(edit, before(deleted_and_made_again)),), patience=UNHURRIED, edits=2,
     ),
     Row(
-        "The page is moved meanwhile", "real: move", "Conflict: moved", 4, ("was moved while we worked", "redirects to"),
+        "The page is moved meanwhile", "real: move", "Conflict: moved", 4, ("was moved while the bot worked", "redirects to"),
         (once(edit, before(moved)),), patience=UNHURRIED, edits=1,
     ),
     Row(
-        "The page is made meanwhile", "real: creation", "Conflict: created", 4, ("created the page while we worked",),
+        "The page is made meanwhile", "real: creation", "Conflict: created", 4, ("created the page while the bot worked",),
         (once(edit, before(made)),), patience=UNHURRIED, text=None, command=CREATE, edits=1,
     ),
     Row(
@@ -186,7 +186,7 @@ MEANWHILE = (
     ),
     Row(
         "The answer is lost, and the page is deleted right then", "proxy: the connection drops after the save",
-        "Conflict: deleted", 4, ("deleted while we worked",),
+        "Conflict: deleted", 4, ("deleted while the bot worked",),
         (once(edit, both(after(deleted), lost(drops))),), patience=UNHURRIED, most_seconds=waits(UNHURRIED),
     ),
 )  # fmt: skip

@@ -31,7 +31,7 @@ from tests.live.faults.row import AT_ONCE, CREATE, Row, waits
 
 SAVED = ("Saved as revision",)
 GATEWAY = {"httpCode": 429, "httpReason": "Too Many Requests"}
-NO_API = ("answered, but not as MediaWiki's api.php does", "Check the address")
+NO_API = ("answered, but not like MediaWiki's api.php", "Check the address")
 
 #: Status, and whether it is worth waiting for: a client's mistake is none that passes.
 STATUSES = (
@@ -108,7 +108,7 @@ ANSWERS = (
         (always(every, says(GATEWAY)),), edits=0, most_seconds=AT_ONCE,
     ),
     Row(
-        "The server sends us in a circle", "proxy: HTTP 302", "Unreachable", 3, ("redirects in a circle",),
+        "The server sends us in a circle", "proxy: HTTP 302", "Unreachable", 3, ("redirects in a loop",),
         (always(every, answers(302, b"", Location="/api.php")),), edits=0, most_seconds=AT_ONCE,
     ),
     Row(
@@ -157,7 +157,7 @@ READINGS = (
     ),
     Row(
         "Half of the page's text comes in every answer", "proxy: another text", "Unreachable", 3,
-        ("did not send the text", "its size or its checksum"), (always(read, shortens_the_text),), edits=0,
+        ("sent the text of", "its size or its checksum"), (always(read, shortens_the_text),), edits=0,
         most_seconds=waits(),
     ),
     Row(
@@ -179,7 +179,7 @@ READINGS = (
     ),
     Row(
         "Answers come packed as nobody asked for", "proxy: brotli", "Unreachable", 3,
-        ("packed in a way that was not asked for",), (always(read, is_packed_otherwise),), edits=0,
+        ("compressed in a way that was not requested",), (always(read, is_packed_otherwise),), edits=0,
     ),
 )  # fmt: skip
 
@@ -190,7 +190,7 @@ SILENCE = (
     ),
     Row(
         "No computer has that name", "real: no-such-host.invalid", "Unreachable", 3,
-        ("no computer of that name",), api="http://no-such-host.invalid/w/api.php", edits=0, most_seconds=AT_ONCE,
+        ("no computer with that name",), api="http://no-such-host.invalid/w/api.php", edits=0, most_seconds=AT_ONCE,
     ),
     Row(
         "The server breaks every connection", "proxy: reset", "Unreachable", 3, ("broke off",),

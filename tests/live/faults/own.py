@@ -170,7 +170,7 @@ BRAKES = (
 
 def has_to_be_marked(result: Any) -> None:
     assert result.document["to_mark"] == [result.title]
-    assert "stay as they were until somebody marks the page again" in result.err
+    assert "do not change until somebody marks the page again" in result.err
 
 
 def waits_for_reviewers(result: Any) -> None:
@@ -188,7 +188,7 @@ DOUBTS = (
     ),
     Row(
         "The markers are the wrong way round", "real: the page's text", "Refused: markers-swapped", 1,
-        ("stands before its begin marker",), text=_with(f"{END}\n{BEGIN}"), edits=0,
+        ("comes before its begin marker",), text=_with(f"{END}\n{BEGIN}"), edits=0,
     ),
     Row(
         "The region stands inside another", "real: the page's text", "Refused: markers-nested", 1,
@@ -208,19 +208,19 @@ DOUBTS = (
     ),
     Row(
         "Somebody changed a list by hand", "real: the page's text", "Unchanged", 1,
-        ("changed by hand were passed over",), prepare=a_changed_list, edits=1, ours=1,
+        ("changed these lists by hand",), prepare=a_changed_list, edits=1, ours=1,
     ),
     Row(
         "Somebody wrote beside the table, in its region", "real: the page's text", "Refused: text-beside", 1,
-        ("outside of its table",), text=_with(f"{BEGIN}\n# [[User:X]] and me too\n{END}"), edits=0,
+        ("outside its table",), text=_with(f"{BEGIN}\n# [[User:X]] and me too\n{END}"), edits=0,
     ),
     Row(
         "A cell reaches over several rows", "real: the page's text", "Refused: cells-joined", 1,
-        ("reaches over several",), text=_with(_table('| rowspan="2" | both\n| x')), edits=0,
+        ("spans several",), text=_with(_table('| rowspan="2" | both\n| x')), edits=0,
     ),
     Row(
         "The table has lost its heads", "real: the page's text", "Refused: heads-missing", 1,
-        ("lost its row of heads",), text=_with(f"{BEGIN}\n{{|\n|-\n| a\n|}}\n{END}"), edits=0,
+        ("lost its header row",), text=_with(f"{BEGIN}\n{{|\n|-\n| a\n|}}\n{END}"), edits=0,
     ),
     Row(
         "The table is never closed", "real: the page's text", "Refused: table-unread", 1,
@@ -245,7 +245,7 @@ DOUBTS = (
     ),
     Row(
         "A section is newly taken for a list", "real: the page's text", "Refused: newly-read", 1,
-        ("“Volunteers”", "newly taken for a list", "--accept-reading"), prepare=a_list_that_is_new, edits=1, ours=1,
+        ("“Volunteers”", "now counts as a list", "--accept-reading"), prepare=a_list_that_is_new, edits=1, ours=1,
     ),
     Row(
         "A section is newly taken for a list, and a person confirms it", "real: the page's text", "Saved", 0,
@@ -297,7 +297,7 @@ DOUBTS = (
         title="Special:Version", text=None, edits=0,
     ),
     Row(
-        "The page is a program", "real: MediaWiki:Common.js", "Wrong usage", 2, ("not a page of wikitext",),
+        "The page is a program", "real: MediaWiki:Common.js", "Wrong usage", 2, ("is not wikitext",),
         title="MediaWiki:Common.js", text="x = 1;", edits=0,
     ),
 )  # fmt: skip

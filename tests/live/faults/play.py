@@ -176,7 +176,7 @@ def _told(sentence: str, code: int) -> str:
         return "Wrong usage"
     if code != 3:
         return f"Exit {code}"
-    refused = ("did not accept the account", "does not let the account in")
+    refused = ("did not accept the account", "refused the login")
     return "Login refused" if any(words in sentence for words in refused) else "Unreachable"
 
 

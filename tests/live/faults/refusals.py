@@ -194,7 +194,7 @@ FORBIDDEN = (
         (always(edit, real("too-big")),), text=SIGN_UPS + "So many people. " * 40, edits=1,
     ),
     Row(
-        "The account may not edit", "real: no right to edit", "Refused: forbidden", 1, ("has not the right",),
+        "The account may not edit", "real: no right to edit", "Refused: forbidden", 1, ("does not have the right",),
         (always(edit, real("no-right")),), edits=1,
     ),
     Row(
@@ -292,7 +292,7 @@ SESSION = (
     ),
     Row(
         "The account is locked on all wikis when the bot logs in", "real: hook UserIsLocked", "Login refused", 3,
-        ("locked on all wikis", "No new password"), (always(login, real("locked")),), edits=0,
+        ("locked on all wikis", "A new password"), (always(login, real("locked")),), edits=0,
     ),
     Row(
         "The account is locked on all wikis in mid-run", "real: the session ends, hook UserIsLocked", "Login refused", 3,

@@ -119,7 +119,7 @@ def resumed(scene: Any) -> None:
     with scene.world.others_act():
         code, out, err = scene.bot("resume", scene.title, "--yes")
     assert code == 0, (out, err)
-    assert "Ada took back the bot's last edit" in out
+    assert "Ada reverted the bot's last edit" in out
 
 
 def resumed_after_a_look_at_the_doctor(scene: Any) -> None:
@@ -129,7 +129,7 @@ def resumed_after_a_look_at_the_doctor(scene: Any) -> None:
         scene.bot("update", scene.title, "--yes")
         code, out, err = scene.bot("doctor")
         assert code == 1, (out, err)
-        assert "Ada took back the bot's last edit" in out
+        assert "Ada reverted the bot's last edit" in out
         assert f"wikiconbot resume '{scene.title}'" in out
         scene.bot("resume", scene.title, "--yes")
         code, out, err = scene.bot("doctor")
@@ -239,7 +239,7 @@ REVERTS = (
         ours=1,
     ),
     Row(
-        "The bot's operator took its edit back", "real: wikiconbot undo", "Refused: reverted", 1, ("took back an earlier one",),
+        "The bot's operator took its edit back", "real: wikiconbot undo", "Refused: reverted", 1, ("reverted an earlier one",),
         prepare=undone_by_its_operator, edits=2, ours=2,
     ),
     Row(

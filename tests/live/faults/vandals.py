@@ -290,7 +290,7 @@ VANDALS = (
     ),
     Row(
         "Somebody writes something else in the place of the whole page", "real: the page's text", "Refused: blanked", 1,
-        ("Ben took the table and all sign-ups off the page",), prepare=somebody_writes_something_else, edits=1, ours=1,
+        ("Ben removed the table and all sign-ups from the page",), prepare=somebody_writes_something_else, edits=1, ours=1,
     ),
     Row(
         "Somebody empties the page, and its operator looked", "real: wikiconbot resume", "Unchanged", 0, ("The page is empty",),

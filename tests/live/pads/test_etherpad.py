@@ -168,7 +168,7 @@ def test_spam_replaces_no_notes_until_a_person_says_so(api, etherpad):
     assert "Decision 7" in api.text(f"{title}/Notes")
     archive("--revision", "0")
     said = archive()
-    assert (said["outcome"], "was chosen by a person" in said["reason"]) == ("unchanged", True)
+    assert (said["outcome"], "A person chose revision" in said["reason"]) == ("unchanged", True)
     assert archive("--revision", "last")["outcome"] == "saved"
     assert "PILLS" in api.text(f"{title}/Notes")
     assert bot("--sandbox", "etherpad", "archive", title, *options, "--revision", "newest")[0] == 2

@@ -37,7 +37,7 @@ def test_what_was_taken_off_the_wiki_stays_away_until_a_person_says_so(api, ethe
     outcomes, said = archive(code=1)
     assert outcomes == ["refused", "unchanged"]
     assert said["cause"] == "notes-removed"
-    assert "until Admin took them out on" in said["pads"][0]["reason"]
+    assert "until Admin removed them on" in said["pads"][0]["reason"]
     assert "removed1: call" not in api.text(NOTES)
 
     api.admin.edit(NOTES, text="", summary="No telephone numbers, please")

@@ -64,7 +64,7 @@ def test_a_save_is_a_save_whatever_fails_after_it(name, ended, api):
 def test_the_sentence_says_what_could_not_be_written(ended):
     assert "Standard output could not be written: No space left on device." in ended["full"][2]
     assert "Saved as revision" in ended["unnoted"][1]
-    assert "but the journal lacks it." in ended["unnoted"][2]
+    assert "but this is not in the journal." in ended["unnoted"][2]
 
 
 def test_an_export_to_a_full_disk_fails(tmp_path):

@@ -159,7 +159,7 @@ def test_quit_saves_nothing_more_and_control_d_interrupts(api, pwb):
         api.save(title, PAGE)
     code, said = pwb(titles, "d\n", "q\n")
     assert "+{|" in said
-    assert "Stopped. Nothing more is saved" in said
+    assert "Stopped. Nothing more will be saved" in said
     assert "Pwb five" not in said
     assert code == run("-m", "wikiconbot", "--sandbox", "check", titles[0])[0]
     code, said = pwb(titles, "\x04")
@@ -173,8 +173,8 @@ def test_who_took_the_bots_edit_back_is_named_and_the_default_is_no(api):
     assert update(title, "y\n")[0] == 1  # two of them have no account
     api.admin.edit(title, undo=api.revision(title))
     said = in_one_line(update(title, "\n")[1])
-    assert "Admin took back the bot's last edit of “Asked: reverted”" in said
-    assert "Save nevertheless? [y/N/d for the diff]" in said
+    assert "Admin reverted the bot's last edit of “Asked: reverted”" in said
+    assert "Save anyway? [y/N/d for the diff]" in said
     assert has_table(api, title) == [False]
     update(title, "y\n")
     assert has_table(api, title) == [True]
@@ -187,5 +187,5 @@ def test_pwbs_all_does_not_hold_for_a_page_whose_edit_was_taken_back(api, pwb):
     update(titles[1], "y\n")
     api.admin.edit(titles[1], undo=api.revision(titles[1]))
     said = in_one_line(pwb(titles, "a\n", "\n")[1])
-    assert "Admin took back the bot's last edit of “Asked: all but this”" in said
+    assert "Admin reverted the bot's last edit of “Asked: all but this”" in said
     assert has_table(api, *titles) == [True, False]

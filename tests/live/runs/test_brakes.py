@@ -206,7 +206,7 @@ def test_a_continuous_run_waits_while_the_run_page_says_stop(api, event, run_pag
 def test_a_continuous_run_needs_yes_and_a_page(args):
     code, _, err = bot("--sandbox", "update", "X", "--every", "5", *args)
     assert code == 2
-    assert "--every goes with" in err
+    assert "--every needs" in err
 
 
 def test_one_run_per_page_at_a_time(api, sandbox, event):

@@ -76,7 +76,7 @@ def test_options_of_the_command_line_are_explained(here, api):
     api.save("No list", "== Programme ==\nWe meet.\n")
     told(
         run("scripts/event.py", "-page:No list", "-always", cwd=here), 0, "with --section HEADING",
-        "Options with two dashes are those of the command line: wikiconbot update 'No list' --help",
+        "Options with two dashes work only on the command line: wikiconbot update 'No list' --help",
     )  # fmt: skip
 
 
@@ -99,12 +99,12 @@ def test_without_a_terminal_nothing_is_saved(here, api):
     ("args", "code", "words"),
     [
         (["-page:A{}[x"], 2, "“A{}[x” cannot be the title of a page"),
-        (["-page:"], 2, "-page: lacks its value"),
-        (["-page"], 2, "-page lacks its value"),
-        (["-cat:"], 2, "-cat: lacks its value"),
+        (["-page:"], 2, "-page: has no value"),
+        (["-page"], 2, "-page has no value"),
+        (["-cat:"], 2, "-cat: has no value"),
         (["-page:hi:Foo"], 2, "“hi:Foo” is a page of another wiki"),
         (["-page:No such page at all"], 2, "does not exist"),
-        (["-cat:No such category"], 0, "There are no pages for -cat:No such category"),
+        (["-cat:No such category"], 0, "No pages were found for -cat:No such category"),
         (["-cat:A{}[x"], 2, "cannot be used"),
         (["-cat:No such category", "-page:A{}[x"], 2, "cannot be used"),
         (["-cat:No such category", "-page:hi:Foo"], 0, "“hi:Foo” is a page of another wiki and was left out"),
@@ -115,8 +115,8 @@ def test_without_a_terminal_nothing_is_saved(here, api):
         ),
         (["-page:X", "-limit:many"], 2, "-limit:many cannot be used"),
         (["-page:X", "-putthrottle:long"], 2, "One of the arguments cannot be used"),
-        (["-page:X", "-nonsense"], 2, "-nonsense is not known here"),
-        (["-transcludes:No such template"], 0, "There are no pages"),
+        (["-page:X", "-nonsense"], 2, "-nonsense is not a known argument"),
+        (["-transcludes:No such template"], 0, "No pages were found"),
         (["-page:X", "-site:nofamily:en"], 2, "knows no wiki nofamily:en"),
     ],
 )
@@ -156,7 +156,7 @@ def test_redirects_and_translations_that_a_category_has_are_left_out(here, api):
         run("pwb", "event", "-cat:Found here", cwd=here), 0, "Saved as revision",
         "Left out: “Found redirect” redirects to “Found event”",
         "Left out: “Found event/hi” is a translation", "Left out: “Found event/be-x-old” is a translation",
-        "Left out: “MediaWiki:Found.css” is not a page of wikitext",
+        "Left out: “MediaWiki:Found.css” is not wikitext",
     )  # fmt: skip
     page = api.query(prop="revisions", titles="Found event", rvprop="comment", rvlimit=1)["pages"][0]
     assert page["revisions"][0]["comment"].startswith("Task 3 – Bot: link to the Etherpad; +1 Admin; 1 part")
@@ -169,7 +169,9 @@ def test_redirects_and_translations_that_a_category_has_are_left_out(here, api):
     )
     told(run("scripts/event.py", "-page:Found event", "-event:none.toml", cwd=here), 2, "none.toml")
     ini.write_text("[event]\nsumary = Task 3\n")
-    told(run("scripts/event.py", "-page:Found event", cwd=here), 2, f"{ini}: “sumary” is not known here")
+    told(
+        run("scripts/event.py", "-page:Found event", cwd=here), 2, f"{ini}: “sumary” is not a known argument"
+    )
     ini.write_text("event\n")
     told(run("scripts/event.py", "-page:Found event", cwd=here), 2, f"{ini} cannot be read")
 
@@ -193,7 +195,7 @@ def test_what_is_no_file_is_not_waited_for(here, api):
     told(
         run("scripts/event.py", "-page:Read from pipes", cwd=here),
         2,
-        f"{config} must be a file, and it is a pipe",
+        f"{config} must be a file, but it is a pipe",
     )
 
 
@@ -269,7 +271,7 @@ def test_a_mistake_of_ours_is_told_in_a_sentence(here):
     (here / "faulty.py").write_text(
         "from wikiconbot.cli.pwb import each_page\neach_page((), lambda *_: 1 // 0)\n"
     )
-    told(run("faulty.py", "-page:X", cwd=here), 70, "a mistake in wikiconbot (ZeroDivisionError")
+    told(run("faulty.py", "-page:X", cwd=here), 70, "a bug in wikiconbot (ZeroDivisionError")
     code, _, err = run("faulty.py", "-page:X", "-verbose", cwd=here)
     assert (code, "Traceback" in err) == (70, True)
 

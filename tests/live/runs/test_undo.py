@@ -57,7 +57,7 @@ def test_a_run_is_taken_back_and_can_be_listed(api, sandbox):
     assert (code, again["outcome"]) == (0, "unchanged")
     code, _, err = undo(back["run"])
     assert code == 2
-    assert "took back another run. `wikiconbot update" in err
+    assert "reverted another run. `wikiconbot update" in err
 
 
 def test_what_people_signed_since_stays(api):
@@ -109,7 +109,7 @@ def test_a_run_whose_answer_was_lost_is_found_in_the_history(api):
     kept = [row for row in file.read_text().splitlines() if said["run"] not in row or '"sent"' in row
             or '"planned"' in row or '"began"' in row]  # fmt: skip
     file.write_text("\n".join(kept) + "\n")
-    assert "got no answer" in runs("show", said["run"])
+    assert "did not answer the last edit" in runs("show", said["run"])
     assert undo(said["run"])[1]["outcome"] == "saved"
     assert api.text("Undo: lost") != before
 
@@ -171,7 +171,7 @@ def test_a_refusal_of_the_second_page_does_not_hide_the_first_one(api, two_pages
     result = take_back(record, tmp_path, lambda plan: True)
     assert isinstance(result.outcome, Refused)
     assert result.outcome.page == table
-    assert f"“{title}” was taken back (revision {api.revision(title)})" in result.outcome.reason
+    assert f"“{title}” was reverted (revision {api.revision(title)})" in result.outcome.reason
     assert [edit.page for edit, _ in result.made] == [title]
 
 

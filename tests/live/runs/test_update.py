@@ -99,7 +99,7 @@ def test_a_strict_run_exits_0_where_all_that_it_needed_was_answered(api):
     said = [reason[:3] for reason in found["not_offered"]]
     assert (code, found["not_checked"], said) == (0, [], ["A5:"]), err  # no CentralAuth here
     code, out, _ = bot("--sandbox", "check", "Strict", "--strict", "--ignore", "A5")
-    assert (code, "Not offered here" in out) == (0, False)
+    assert (code, "Not available here" in out) == (0, False)
     api.save("Strict", "{{User:WikiconBot/Event|capacity=1}}\n" + api.text("Strict"))
     code, out, err = bot("--sandbox", "update", "Strict", "--yes", "--strict", "--json")
     assert (code, json.loads(out)["not_checked"]) == (0, []), err

@@ -140,7 +140,7 @@ def test_another_ones_port_is_no_success(etherpad: Etherpad, tmp_path: Path) -> 
     folder = tmp_path / "late"
     late = etherpad_server.start(folder, etherpad_server.code(print), port)
     try:
-        with pytest.raises(SandboxError, match=f"Something else answers on port {port}"):
+        with pytest.raises(SandboxError, match=f"Another program already uses port {port}"):
             etherpad_server.wait_until_up(folder, late)
     finally:
         etherpad_server.stop(folder, late)
@@ -153,7 +153,7 @@ def test_one_that_does_not_start_tells_why(needs_node: None, tmp_path: Path) -> 
     (folder / "var" / "dirty.db").mkdir(parents=True)
     broken = etherpad_server.start(folder, etherpad_server.code(print), free_port())
     try:
-        with pytest.raises(SandboxError, match=r"server\.log, and it ends with: .*EISDIR"):
+        with pytest.raises(SandboxError, match=r"server\.log, which ends with: .*EISDIR"):
             etherpad_server.wait_until_up(folder, broken)
     finally:
         etherpad_server.stop(folder, broken)

@@ -230,7 +230,9 @@ def test_the_table_keeps_what_the_organiser_writes_whatever_happens_to_the_list(
         "would": "I bring a scanner",
     }
     assert kept["evidence"] == evidence
-    assert "One cell of the bot's columns stays as people changed it" in said["stderr"].replace("\n", " ")
+    assert "People changed 1 cell of the bot's columns, and the bot keeps it" in said["stderr"].replace(
+        "\n", " "
+    )
 
     me.changes("Meera", lambda text: text.replace("<s>", "").replace("</s>", ""), section=1)
     me.update()
@@ -355,7 +357,7 @@ def test_the_lists_that_the_organiser_places(api, organiser, settings):
     assert (said["outcome"], said["code"]) == ("saved", 1)
     (passed_over,) = said["passed_over"]
     assert "“by-community”" in passed_over
-    assert f"Passed over: {passed_over}" in said["stderr"].replace("\n", " ")
+    assert f"Skipped: {passed_over}" in said["stderr"].replace("\n", " ")
     again = run(me.title)
     assert (again["outcome"], again["code"], again["passed_over"]) == ("unchanged", 1, [passed_over])
     me.looks_at()

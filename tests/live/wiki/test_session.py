@@ -96,7 +96,7 @@ BAD = {
     "unknown name": (
         "Target(wiki='http://nowhere.invalid/api.php', patience=1)",
         "Unreachable",
-        "no computer of that name",
+        "no computer with that name",
     ),
     "no wiki there": ("Target(wiki={url!r} + '/nowhere/api.php', patience=1)", "Unreachable", "HTTP 404"),
     "an address without api.php": (
@@ -161,9 +161,7 @@ def test_a_page_in_place_of_an_api_is_said_at_once(tmp_path: Path) -> None:
     with server(200, b"<html>Welcome</html>") as address:
         result = in_a_process(f"connect(Target(wiki={address!r}, patience=1), seen.append)", tmp_path)
     assert result["error"][0] == "Unreachable"
-    assert (
-        result["error"][1] == f"{address} answered, but not as MediaWiki's api.php does. Check the address."
-    )
+    assert result["error"][1] == f"{address} answered, but not like MediaWiki's api.php. Check the address."
     assert result["seen"] == [20]
 
 
@@ -232,7 +230,7 @@ def test_secrets_that_others_can_open_are_refused(name: str, mode: int, bot_dir:
     result = in_a_process("connect(Target(), seen.append)", bot_dir)
     assert result["error"] == [
         "ConfigurationError",
-        f"Others on this computer can open {bot_dir / file}, which holds what opens the bot's account. "
+        f"Others on this computer can read {bot_dir / file}, which has the password or keys of the bot's account. "
         f"Run: chmod 600 {bot_dir / file}",
     ]
     assert result["seen"] == []
@@ -479,7 +477,7 @@ def test_a_clock_that_was_years_ahead_makes_nobody_wait(bot_dir: Path) -> None:
 def test_json_that_is_no_wikis_is_said_at_once(body: str, tmp_path: Path) -> None:
     with server(200, body.encode(), "application/json") as address:
         result = in_a_process(f"connect(Target(wiki={address!r}, patience=1), seen.append)", tmp_path)
-    says = f"{address} answered, but not as MediaWiki's api.php does. Check the address."
+    says = f"{address} answered, but not like MediaWiki's api.php. Check the address."
     assert result["error"] == ["Unreachable", says]
     assert result["seconds"] < 5
 
@@ -493,7 +491,7 @@ def test_json_that_is_no_wikis_is_told_in_the_middle_too(sandbox: Sandbox, tmp_p
     """
     result = in_a_process(code, tmp_path)
     assert result["error"][0] == "Unreachable"
-    assert "answered, but not as MediaWiki" in result["error"][1]
+    assert "answered, but not like MediaWiki" in result["error"][1]
 
 
 def test_an_answer_that_swells_takes_little_memory(tmp_path: Path) -> None:
@@ -507,7 +505,7 @@ def test_an_answer_that_swells_takes_little_memory(tmp_path: Path) -> None:
     """
     gigabyte = gzip.compress(bytes(2**20)) * 1024  # files of gzip one after the other are one
     larger = "its answer is larger than a wiki's can be"
-    packed_oddly = "its answer is packed in a way that was not asked for"
+    packed_oddly = "its answer is compressed in a way that was not requested"
     kinds = [
         ("gzip", gigabyte, larger),
         ("gzip, gzip", gzip.compress(gigabyte), packed_oddly),
@@ -526,7 +524,7 @@ def test_redirects_in_a_circle_are_said_at_once(tmp_path: Path) -> None:
     with server(302, b"", headers={"Location": "/w/api.php"}) as address:
         result = in_a_process(f"connect(Target(wiki={address!r}), seen.append)", tmp_path)
     assert result["error"][0] == "Unreachable"
-    assert "it redirects in a circle" in result["error"][1]
+    assert "it redirects in a loop" in result["error"][1]
     assert result["seconds"] < 5
 
 

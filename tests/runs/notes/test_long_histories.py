@@ -114,7 +114,7 @@ def test_an_earlier_revision_of_a_pad_without_a_history(server):
     assert "We met." in home
     assert stands_of(home).revision == 1
     refused, _ = asked(server, wish=Wish(revision=7))
-    assert "not its revision 7" in refused.reason
+    assert "has no revision 7" in refused.reason
 
 
 def test_a_revision_that_an_etherpad_may_have_made_up_is_not_archived(server):

@@ -107,7 +107,7 @@ def test_a_pad_that_a_page_links_to_no_longer_is_said(tmp_path):
     )  # fmt: skip
     rows = [row for row in result.rows if row.url]
     assert [(row.kind, row.url, row.code) for row in rows] == [("refused", f"{HOST}/p/n0", 1)]
-    assert "does not link" in str(rows[0].reason)
+    assert "has no link" in str(rows[0].reason)
 
 
 def test_a_pad_of_two_pages_that_were_typed_comes_home_with_the_first(tmp_path):

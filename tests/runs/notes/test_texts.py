@@ -62,5 +62,5 @@ def test_where_the_revision_is_not_to_be_had_what_the_bot_wrote_takes_its_place(
 
 
 def test_a_revision_that_is_not_there_says_so():
-    assert "not its revision 3" in texts("a").since(3, 0, typed=False).reason
-    assert "not its revision 3" in texts("a").wikitext(3, typed=False).reason
+    assert "has no revision 3" in texts("a").since(3, 0, typed=False).reason
+    assert "has no revision 3" in texts("a").wikitext(3, typed=False).reason
