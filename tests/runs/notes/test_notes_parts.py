@@ -203,10 +203,10 @@ def test_a_part_that_was_taken_away_does_not_come_back_until_a_person_says_so(wi
     assert wiki.pages.get(title) == taken.get(title)
     assert wiki.lines()[-3:] == named(1, 4, "New")
     wiki.pages = taken
-    if how != "redirect":
-        wiki.archive(wish=Wish(restore=True))
-        assert wiki.lines() == named(100, 400) + named(1, 4, "New")
-        assert wiki.archive() == []
+    wiki.archive(wish=Wish(restore=True))
+    assert wiki.lines() == named(100, 400) + named(1, 4, "New")
+    assert how != "redirect" or wiki.pages[title] == taken[title]
+    assert wiki.archive() == []
 
 
 def test_spam_over_notes_on_several_pages_is_measured_over_all(wiki):
@@ -230,6 +230,21 @@ def test_what_stands_on_a_page_already_stays(wiki):
     assert wiki.pages[f"{FIRST}/4"] == "x" * (LIMIT - 10)
     assert wiki.lines() == named(100, 400)
     assert f"{FIRST}/6" in wiki.pages
+
+
+def test_links_that_the_wiki_refuses_are_text_on_all_pages(wiki):
+    wiki.server.put("notes", "\n", lines(100, 300).replace("Pune", "http://spam.example/x"))
+    wiki.archive(wish=Wish(refused=("spam.example",)))
+    assert len(wiki.pages) > 3
+    assert not any("http://spam" in text for text in wiki.pages.values())
+    assert wiki.lines() == named(100, 300)
+
+
+def test_a_second_pad_begins_on_a_page_that_is_full_of_notes(wiki):
+    wiki.pages[FIRST] = "x\n" * (LIMIT // 2 - 600)
+    wiki.archive()
+    assert wiki.lines() == named(100, 400)
+    assert "Line" not in re.sub("(?m)^[*].*", "", wiki.pages[FIRST])
 
 
 def test_a_chosen_revision_is_mended_after_a_kill(wiki):

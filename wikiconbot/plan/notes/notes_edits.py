@@ -14,6 +14,9 @@ from wikiconbot.plan.summary import summary_of
 from wikiconbot.wikitext.regions import region_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
+#: This part of a page is left free, so that the notes of another pad can begin on it.
+_SPARE = 16
+
 
 def plan_notes(
     event: Snapshot,
@@ -130,7 +133,7 @@ def _write(
     body = render_notes(notes, messages, place.base)
     new = place.with_body(body)
     stands = archived_in(place)
-    if len(new.encode(errors="replace")) > largest or (stands and stands.parts):
+    if len(new.encode(errors="replace")) > largest - largest // _SPARE or (stands and stands.parts):
         return spread(event, place, notes, messages, largest, read)
     if new == page.text:
         return ()

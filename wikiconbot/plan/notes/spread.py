@@ -35,9 +35,10 @@ from wikiconbot.wikitext.regions import (
     splice,
 )
 
-_SPARE = 8  # so much of a page is left free: for what is added later, and the heads of other pads
+_SPARE = 8  # this part of a page is left free: for what is added later, and the heads of other pads
 _WORTH = 4  # a page that has not even so much of it free is passed over
 _MOST_PAGES = 500
+_BOX = 100  # bytes around a part in another language
 _ROW = 1_000  # bytes that a part may need in the list of all
 
 
@@ -59,9 +60,10 @@ class _Spread:
     def name(self) -> str:
         return part_name(self.place.name)
 
-    @property
-    def pad(self) -> str:
-        return markup.external_link(self.notes.url, self.notes.name)
+    def body(self, part: Part) -> str:
+        pad = markup.external_link(self.notes.url, self.notes.name)
+        body = render_part(part, pad, self.place.on_wiki.page, self.messages)
+        return sealed(links_as_text(body, self.notes.refused))
 
     def page(self, number: int) -> Snapshot:
         if number not in self.pages:
@@ -75,11 +77,11 @@ class _Spread:
         for number in range(2, _MOST_PAGES):
             if part_title(self.place.on_wiki.page, number) is None:
                 return
-            if (room := self._room(number)) is not None:
+            if (room := self.room(number)) is not None:
                 self.taken.append(number)
                 yield room
 
-    def _room(self, number: int) -> int | None:
+    def room(self, number: int) -> int | None:
         """Return how much room a page has for a part, None where none goes there."""
         page = self.page(number)
         region = find_region(page.text, self.name)
@@ -87,7 +89,7 @@ class _Spread:
             return None
         if region and not self._is_ours(page.text, region):
             return None
-        body = sealed(render_part(Part(number, ""), self.pad, self.place.on_wiki.page, self.messages))
+        body = self.body(Part(number, ""))
         room = self.largest - self.largest // _SPARE - _size(self.put(page.text, body)) - _BOX
         if number in self.before:
             return max(0, room)
@@ -106,9 +108,6 @@ class _Spread:
         return splice(text, [new_region(text, end_of_notes(text), self.name, body)])
 
 
-_BOX = 100  # bytes around a part in another language
-
-
 def spread(
     event: str, place: NotesPlace, notes: Notes, messages: Messages, largest: int, read: ReadParts
 ) -> tuple[Edit, ...] | Obstacle:
@@ -120,36 +119,31 @@ def spread(
     stands = archived_in(place)
     before = [number for number, _ in stands.parts] if stands else []
     work = _Spread(event, place, notes, messages, largest, read, before)
-    whole = stored_notes(notes)
-    lines = with_short_blocks(whole.split("\n"), largest // 2)
-    pages = 2 * _size(whole) // largest + 2 + len(before)
-    head = render_notes(
-        notes, messages, place.base, Split("", tuple(Part(n, " ") for n in before), ("",) * len(before))
-    )
-    free = largest - largest // _SPARE - _size(place.with_body(head)) - _BOX
+    work.before = [number for number in before if work.room(number) is not None]
     old = _old(work)
-    begins = [line for text in old.values() if (line := _begin(text))]
-    found = cuts(
-        lines,
-        work.rooms(free - pages * _ROW if _is_wide(largest) else free // 2),
-        begins,
-        largest // _SPARE // 2,
-    )
+    new = _cut(work, [line for text in old.values() if (line := _begin(text))])
+    return new if isinstance(new, Obstacle) else _edits(work, new, old)
+
+
+def _cut(work: _Spread, begins: Collection[str]) -> dict[int, str] | Obstacle:
+    """Return the text for each page, empty where the notes need it no more; ``begins`` are the lines with which parts begin now."""
+    place, notes, largest = work.place, work.notes, work.largest
+    whole = links_as_text(stored_notes(notes), notes.refused)
+    lines = with_short_blocks(whole.split("\n"), largest // 2)
+    nothing = Split("", tuple(Part(number, "") for number in work.before), ("",) * len(work.before))
+    head = render_notes(notes, work.messages, place.base, nothing)
+    free = largest - largest // _SPARE - _size(place.with_body(head)) - _BOX
+    rows = _ROW * (2 * _size(whole) // largest + 2 + len(work.before))
+    found = cuts(lines, work.rooms(free - min(rows, free // 2)), begins, largest // _SPARE // 2)
     if found is None:
         return _too_big(place, notes, largest, _size(whole))
-    box = box_of(notes, messages)
+    box = box_of(notes, work.messages)
     texts = {
-        number: _shown("\n".join(lines[one.start : one.stop]), box, notes)
+        number: boxed("\n".join(lines[one.start : one.stop]).strip("\n"), box)
         for number, one in zip((1, *work.taken), found, strict=False)
-        if number == 1 or number in before or one
+        if number == 1 or number in work.before or one
     }
-    new = {number: texts.get(number, "") for number in sorted({1, *texts, *before})}
-    return _edits(work, new, old)
-
-
-def _shown(text: str, box: str, notes: Notes) -> str:
-    """Return a part's text as it stands on its page."""
-    return links_as_text(boxed(text.strip("\n"), box), notes.refused)
+    return {number: texts.get(number, "") for number in sorted({1, *texts, *work.before})}
 
 
 def archived_in(place: NotesPlace) -> Archived | None:
@@ -173,10 +167,6 @@ def _begin(text: str) -> str | None:
     return next((line for line in text.split("\n") if line.strip() and not line.startswith("<div ")), None)
 
 
-def _is_wide(largest: int) -> bool:
-    return largest >= 64 * _ROW
-
-
 def _edits(work: _Spread, new: Mapping[int, str], old: Mapping[int, str]) -> tuple[Edit, ...] | Obstacle:
     place, notes, messages = work.place, work.notes, work.messages
     parts = tuple(Part(number, text) for number, text in new.items() if number > 1)
@@ -185,7 +175,7 @@ def _edits(work: _Spread, new: Mapping[int, str], old: Mapping[int, str]) -> tup
     made: dict[int, tuple[Snapshot, str, str]] = {1: (place.on_wiki, place.with_body(body), body)}
     for part in parts:
         page = work.page(part.number)
-        said = sealed(render_part(part, work.pad, place.on_wiki.page, messages))
+        said = work.body(part)
         made[part.number] = (page, work.put(page.text, said), said)
     edits = []
     for number in in_order(new, old, [number for number in new if number not in (1, *work.before)]):
