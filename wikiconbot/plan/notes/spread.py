@@ -40,6 +40,7 @@ _WORTH = 4  # a page that has not even so much of it free is passed over
 _MOST_PAGES = 500
 _BOX = 100  # bytes around a part in another language
 _ROW = 1_000  # bytes that a part may need in the list of all
+_TRIES = 4  # to leave enough room for the list of the parts
 
 
 @dataclass(slots=True)
@@ -59,6 +60,12 @@ class _Spread:
     @property
     def name(self) -> str:
         return part_name(self.place.name)
+
+    def first(self, new: Mapping[int, str]) -> str:
+        """Return the body of the region on the first page, by the texts of all."""
+        parts = tuple(Part(number, text) for number, text in new.items() if number > 1)
+        split = Split(new[1], parts, tuple(self.page(part.number).page for part in parts))
+        return render_notes(self.notes, self.messages, self.place.base, split)
 
     def body(self, part: Part) -> str:
         pad = markup.external_link(self.notes.url, self.notes.name)
@@ -121,23 +128,43 @@ def spread(
     work = _Spread(event, place, notes, messages, largest, read, before)
     work.before = [number for number in before if work.room(number) is not None]
     old = _old(work)
-    new = _cut(work, [line for text in old.values() if (line := _begin(text))])
+    new = _fitted(work, [line for text in old.values() if (line := _begin(text))])
     return new if isinstance(new, Obstacle) else _edits(work, new, old)
 
 
-def _cut(work: _Spread, begins: Collection[str]) -> dict[int, str] | Obstacle:
-    """Return the text for each page, empty where the notes need it no more; ``begins`` are the lines with which parts begin now."""
-    place, notes, largest = work.place, work.notes, work.largest
-    whole = links_as_text(stored_notes(notes), notes.refused)
-    lines = with_short_blocks(whole.split("\n"), largest // 2)
-    nothing = Split("", tuple(Part(number, "") for number in work.before), ("",) * len(work.before))
-    head = render_notes(notes, work.messages, place.base, nothing)
-    free = largest - largest // _SPARE - _size(place.with_body(head)) - _BOX
-    rows = _ROW * (2 * _size(whole) // largest + 2 + len(work.before))
-    found = cuts(lines, work.rooms(free - min(rows, free // 2)), begins, largest // _SPARE // 2)
+def _fitted(work: _Spread, begins: Collection[str]) -> dict[int, str] | Obstacle:
+    """Return the text for each page, empty where the notes need it no more; ``begins`` are the lines with which parts begin now.
+
+    How long the list of the parts is that stands on the first page, is only known when they are there.
+    """
+    place, largest = work.place, work.largest
+    lines = with_short_blocks(
+        links_as_text(stored_notes(work.notes), work.notes.refused).split("\n"), largest // 2
+    )
+    nothing = {1: "", **dict.fromkeys(work.before, "")}
+    free = largest - largest // _SPARE - _size(place.with_body(work.first(nothing))) - _BOX
+    pages = 2 * _size("\n".join(lines)) // largest + 2 + len(work.before)
+    free -= min(pages * _ROW, free // 2)
+    for _ in range(_TRIES):
+        new = _cut(work, lines, begins, free)
+        if isinstance(new, Obstacle):
+            return new
+        over = _size(place.with_body(work.first(new))) - (largest - largest // _SPARE // 2)
+        if over <= 0:
+            return new
+        free -= over + _BOX
+    return _cut(work, lines, begins, 0)
+
+
+def _cut(
+    work: _Spread, lines: Sequence[str], begins: Collection[str], first: int
+) -> dict[int, str] | Obstacle:
+    """Return the text for each page, with so many bytes of it on the first one."""
+    work.taken.clear()
+    found = cuts(lines, work.rooms(first), begins, work.largest // _SPARE // 2)
     if found is None:
-        return _too_big(place, notes, largest, _size(whole))
-    box = box_of(notes, work.messages)
+        return _too_big(work.place, work.notes, work.largest, _size("\n".join(lines)))
+    box = box_of(work.notes, work.messages)
     texts = {
         number: boxed("\n".join(lines[one.start : one.stop]).strip("\n"), box)
         for number, one in zip((1, *work.taken), found, strict=False)
@@ -170,8 +197,7 @@ def _begin(text: str) -> str | None:
 def _edits(work: _Spread, new: Mapping[int, str], old: Mapping[int, str]) -> tuple[Edit, ...] | Obstacle:
     place, notes, messages = work.place, work.notes, work.messages
     parts = tuple(Part(number, text) for number, text in new.items() if number > 1)
-    titles = tuple(work.page(part.number).page for part in parts)
-    body = render_notes(notes, messages, place.base, Split(new[1], parts, titles))
+    body = work.first(new)
     made: dict[int, tuple[Snapshot, str, str]] = {1: (place.on_wiki, place.with_body(body), body)}
     for part in parts:
         page = work.page(part.number)
