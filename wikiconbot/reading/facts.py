@@ -30,6 +30,7 @@ _STRUCK = pattern(r"<(s|del|strike)\b[^<>]*>.*?</\1>", re.IGNORECASE)
 _OPEN_TEMPLATE = pattern(r"\{\{\s*(?:tbd|tba|tbc)\s*\}\}", re.IGNORECASE)
 _SIGNED = pattern(r"\[\[[^\[\]]*\]\].{0,60}\d\d:\d\d, \d")
 _IN_BRACKETS = pattern(r"\s*\([^()]*\)\Z")  # "Etherpad (day 1)"
+_NUMBERED = pattern(r"\s*[#№]?\s*\d{1,2}\Z")  # "Etherpad 1"
 _PARAMETER = pattern(r"\|\s*([^|={}\[\]<>\n]{1,60}?)\s*=[ \t]*")
 _RUNS = pattern(r"\{{2,}|\}{2,}|\[{2,}|\]{2,}")
 _LONGEST_LABEL = 60
@@ -112,7 +113,7 @@ def label_end(masked: str, line: Entry) -> int | None:
     if not colon:
         return None
     label = plain_text(text[: colon.start()])
-    if not label or len(label) > _LONGEST_LABEL or label[-1].isdecimal():
+    if not label or len(label) > _LONGEST_LABEL or (label[-1].isdecimal() and not _names_a_pad(label)):
         return None
     return line.text + colon.start()
 
@@ -203,11 +204,13 @@ def is_undecided(value: str) -> bool:
 def etherpad_facts(facts: tuple[Facts, ...]) -> tuple[Fact, ...]:
     """Return the facts that name a pad and are decided."""
     return tuple(
-        fact
-        for group in facts
-        for fact in group.values
-        if phrases.labels(FactKind.ETHERPAD).whole(_IN_BRACKETS.sub("", fact.label)) and not fact.undecided
+        fact for group in facts for fact in group.values if not fact.undecided and _names_a_pad(fact.label)
     )
+
+
+def _names_a_pad(label: str) -> bool:
+    label = _NUMBERED.sub("", _IN_BRACKETS.sub("", label))
+    return bool(phrases.labels(FactKind.ETHERPAD).whole(label))
 
 
 def kinds_of(facts: tuple[Facts, ...]) -> frozenset[FactKind]:

@@ -51,6 +51,10 @@ def test_the_whole_wiki_has_them_all(found, tmp_path):
     assert set(pads) == {"found5"}
     pads, err = found("--list", str(file), "--output", str(tmp_path / "titles.txt"))
     assert set(pads) == {f"found{number}" for number in range(1, 6)}
+    listed = tmp_path / "listed.txt"
+    listed.write_text(f"{HERE}/A\n{HERE[0].lower()}{HERE[1:]}/A\nNo such page\nNor this\n", encoding="utf-8")
+    assert "2 of the 4 pages" in (said := found("--list", str(listed))[1])
+    assert "“No such page”, “Nor this”" in said
     assert f"{HERE}/A\n" in (tmp_path / "titles.txt").read_text(encoding="utf-8")
 
 

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from wikiconbot.model import Snapshot
     from wikiconbot.pads.names import Pad
     from wikiconbot.runs.notes.finding import Where
+    from wikiconbot.wiki.session import Session
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _DEPTH = 5  # levels of categories in each other
+_AT_ONCE = 50  # titles in a request
 _OF_JSON = ".json"
 
 
@@ -108,7 +110,8 @@ def find(
     titles = titles_in(read_text(listed), listed) if listed is not None else None
     depth = _DEPTH if depth is None else depth
     where = Where(page, whole, category, depth, linked_from, titles, spaces)
-    pages, siteinfo = _pages(options, where, file, hosts)
+    session = options.connect() if file is None else None
+    pages, siteinfo = _pages(options, session, where, file, hosts)
     seen: set[str] = set()
     found = pads_of_pages(_noted(pages, seen), siteinfo, asked(), hosts.all(options), options.stats)
     document = {"pads": [{**pad_json(pad), "pages": list(on)} for pad, on in found.items()]}
@@ -120,9 +123,29 @@ def find(
         for pad, on in found.items():
             tell(f"{pad.url}  {', '.join(on)}", err=False)
     options.say(_count(found), err=True)
-    if titles is not None and len(seen) < len(titles):
-        options.say(says("cli-pages-missing", count=len(titles) - len(seen), total=len(titles)), err=True)
+    if titles is not None and session and (unread := _unread(session, titles, seen, siteinfo)):
+        about = {
+            "count": len(unread),
+            "total": len(titles),
+            "titles": ", ".join(f"“{one}”" for one in unread),
+        }
+        options.say(says("cli-pages-missing", **about), err=True)
     return 0
+
+
+def _unread(
+    session: "Session", titles: tuple[str, ...], seen: set[str], siteinfo: "SiteInfo"
+) -> tuple[str, ...]:
+    """Return the titles of a list whose pages were not read, each once; one that redirects to a page that was read was read."""
+    from wikiconbot.wiki.finding.moved_titles import titles_now  # noqa: PLC0415
+    from wikiconbot.wikitext.title_keys import title_key, unlike  # noqa: PLC0415
+
+    read = {title_key(title, siteinfo) for title in seen}
+    unread = [title for title in unlike(titles, siteinfo) if title_key(title, siteinfo) not in read]
+    now: dict[str, str | None] = {}
+    for start in range(0, len(unread), _AT_ONCE):
+        now |= titles_now(session, unread[start : start + _AT_ONCE])
+    return tuple(title for title in unread if now.get(title) not in seen)
 
 
 def _noted(pages: "Iterable[Snapshot]", seen: set[str]) -> "Iterator[Snapshot]":
@@ -144,9 +167,9 @@ def _written(document: dict[str, Any], found: "Mapping[Pad, tuple[str, ...]]", n
 
 
 def _pages(
-    options: Globals, where: "Where", file: str | None, hosts: Hosts
+    options: Globals, session: "Session | None", where: "Where", file: str | None, hosts: Hosts
 ) -> "tuple[Iterable[Snapshot], SiteInfo]":
-    if file is not None:
+    if file is not None or session is None:
         snapshot, siteinfo = Input(None, file, None, None, asked()).from_file()
         return [snapshot], siteinfo
     from wikiconbot.runs.notes.finding import pages_to_search  # noqa: PLC0415
@@ -155,4 +178,4 @@ def _pages(
         if total > done or done > 50:
             options.say(says("cli-pages-searched", done=done, total=total), err=True)
 
-    return pages_to_search(options.connect(), where, hosts.all(options), options.stats, told)
+    return pages_to_search(session, where, hosts.all(options), options.stats, told)

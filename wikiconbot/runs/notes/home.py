@@ -249,10 +249,12 @@ class _Archive:
         refused = ending.outcome
         if isinstance(refused, Refused) and refused.code.startswith("pad-") and not ending.made:
             return self._not_home(pad, refused, look)
+        if ending.made and isinstance(refused, Refused) and ending.made[-1][0].page == ending.read[1].page:
+            ending = replace(ending, outcome=_without_link(refused, ending, pad))
         is_home = isinstance(ending.outcome, Saved | Unchanged)
         if is_home and not _is_held(ending.plan):
             self._note(look, ending.read[1].page)
-        notes = ending.read[1].page if is_home else None
+        notes = ending.read[1].page if is_home or ending.made else None
         return PadResult(pad, ending.outcome, look, ending.plan, ending.made, notes)
 
     def _title(self, pad: Pad) -> str:
@@ -370,6 +372,15 @@ class _Archive:
             of=page.title,
             **about,
         )
+
+
+def _without_link(refused: Refused, ending: Ending[tuple[EventPage, Snapshot]], pad: Pad) -> Refused:
+    """Return that the notes are home, and only the link on the event's page could not be saved."""
+    page, notes = ending.read
+    revision = str(ending.made[-1][1])
+    reason = refused.reason.removeprefix(says("update-saved-in-part", revision=revision, reason="")).strip()
+    about = {"url": pad.url, "notes": notes.page, "revision": revision, "page": page.title, "reason": reason}
+    return replace(refused, reason=says("notes-link-not-saved", **about))
 
 
 def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:
