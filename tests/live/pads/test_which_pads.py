@@ -140,3 +140,13 @@ def test_a_page_that_is_no_wikitext_gets_no_notes(which, api):
     said, _ = run("archive", "Pads: model", "--to", title, "--yes", code=2)
     assert "not a page of wikitext but of javascript" in said["error"]["message"]
     assert api.text(title) is None
+
+
+def test_notes_of_a_protected_event_are_home_without_a_link(which, api):
+    run, _ = which
+    api.save("Pads: protected", "* Date: 6 April 2027\n* Etherpad: which2\n")
+    api.protect("Pads: protected")
+    said, _ = run("archive", "Pads: protected", "--yes", code=1)
+    assert (said["pads"][0]["outcome"], said["pads"][0]["page"]) == ("refused", "Pads: protected/Notes")
+    assert "Only the link to them on “Pads: protected” was not saved" in said["pads"][0]["reason"]
+    assert "Notes of which2" in api.text("Pads: protected/Notes")
