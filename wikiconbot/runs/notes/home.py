@@ -249,8 +249,8 @@ class _Archive:
         refused = ending.outcome
         if isinstance(refused, Refused) and refused.code.startswith("pad-") and not ending.made:
             return self._not_home(pad, refused, look)
-        if ending.made and isinstance(refused, Refused) and ending.made[-1][0].page == ending.read[1].page:
-            ending = replace(ending, outcome=_without_link(refused, ending, pad))
+        if isinstance(refused, Refused) and (only := _without_link(refused, ending, pad)):
+            ending = replace(ending, outcome=replace(refused, reason=only))
         is_home = isinstance(ending.outcome, Saved | Unchanged)
         if is_home and not _is_held(ending.plan):
             self._note(look, ending.read[1].page)
@@ -374,13 +374,18 @@ class _Archive:
         )
 
 
-def _without_link(refused: Refused, ending: Ending[tuple[EventPage, Snapshot]], pad: Pad) -> Refused:
-    """Return that the notes are home, and only the link on the event's page could not be saved."""
-    page, notes = ending.read
-    revision = str(ending.made[-1][1])
-    reason = refused.reason.removeprefix(says("update-saved-in-part", revision=revision, reason="")).strip()
-    about = {"url": pad.url, "notes": notes.page, "revision": revision, "page": page.title, "reason": reason}
-    return replace(refused, reason=says("notes-link-not-saved", **about))
+def _without_link(
+    refused: Refused, ending: Ending[tuple[EventPage, Snapshot, PartPages]], pad: Pad
+) -> str | None:
+    """Return what to say where the notes are home, and only the link on the event's page could not be saved; None where it is not so."""
+    page, notes, _ = ending.read
+    revision = str(ending.made[-1][1]) if ending.made else ""
+    saved = says("update-saved-in-part", revision=revision, reason="").strip()
+    if not ending.made or refused.page != page.title or not refused.reason.startswith(saved):
+        return None
+    reason = refused.reason.removeprefix(saved).strip()
+    about = {"url": pad.url, "notes": notes.page, "revision": revision, "page": page.title}
+    return says("notes-link-not-saved", **about, reason=reason)
 
 
 def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:
