@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from wikiconbot.model import Refused, Saved
+from wikiconbot.model import Refused, Saved, Sent
 from wikiconbot.pads.names import Pad
+from wikiconbot.pages.notes import region_name
 from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.notes.one import UNKNOWN
 from wikiconbot.runs.notes.pad_memory import COMMAND, PadMemory
@@ -67,6 +68,18 @@ def test_a_state_in_between_is_known_but_no_silence(journal):
     memory = PadMemory.of(journal)
     assert memory.was_otherwise(PAD, "missing", before)
     assert not memory.was_otherwise(PAD, "missing", after)
+
+
+@pytest.mark.parametrize(("ends", "known"), [(False, True), (True, False)])
+def test_notes_that_were_sent_before_a_run_was_killed(journal, ends, known):
+    sent = Sent(f"{TITLE}/Notes", 1, "notes", "d", {region_name(PAD.url, 2): "e"})
+    with journal.run(COMMAND, wiki=WIKI, page=TITLE) as run:
+        run.send(sent)
+        run.end(Saved(TITLE, 1)) if ends else run.fail(KeyboardInterrupt())
+    memory = PadMemory.of(journal)
+    assert memory.was_sent(WIKI, TITLE, PAD) is known
+    assert not memory.was_sent(WIKI, TITLE, Pad("https://pads.org", "other"))
+    assert not memory.was_sent(WIKI, "Other", PAD)
 
 
 @pytest.mark.parametrize(

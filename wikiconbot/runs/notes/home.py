@@ -207,11 +207,23 @@ class _Archive:
                 said = says("notes-left", url=pad.url, host=pad.host)
                 yield PadResult(pad, Refused(title, UNKNOWN, said, Cause.OBSTACLE))
             else:
-                piece = self._one(pad)
+                piece = self._with_before(self._one(pad), typed_title)
                 silences.note(
                     pad.host, silent=isinstance(piece.outcome, Refused) and piece.outcome.code == UNKNOWN
                 )
                 yield piece
+
+    def _with_before(self, piece: PadResult, typed_title: str) -> PadResult:
+        """Return what became of a pad; its notes stand there because the run before this one sent them, and was killed before it knew."""
+        is_home = type(piece.outcome) is Unchanged and piece.notes is not None and not _is_held(piece.plan)
+        if not is_home or not self.memory.was_sent(self.session.api_url, typed_title, piece.pad):
+            return piece
+        export = piece.look.export if piece.look else None
+        revision = (
+            says("notes-unknown") if export is None or export.revision is None else str(export.revision)
+        )
+        said = says("notes-sent-before", url=piece.pad.url, revision=revision)
+        return replace(piece, outcome=Unchanged(self._page().title, said), before=True)
 
     def _one(self, pad: Pad) -> PadResult:
         """Bring the notes of one pad home; what cannot be archived is told and left alone."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import PadState, Seen
+from wikiconbot.pages.notes import region_name
 from wikiconbot.runs.journal import Journal, Record
 from wikiconbot.runs.notes.look import ARCHIVED, PAD
 from wikiconbot.runs.notes.one import UNKNOWN
@@ -33,6 +34,7 @@ class PadMemory:
     _archived: dict[tuple[str, str], int | None] = field(default_factory=dict)
     _broken_off: dict[tuple[str, str], Lines] = field(default_factory=dict)
     _ended: set[tuple[str, str]] = field(default_factory=set)
+    _sent: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     _instead: dict[tuple[str, str, str], tuple[str, str]] = field(default_factory=dict)
     _written: dict[tuple[str, str], dict[str, None]] = field(default_factory=dict)
     home: set[str] = field(default_factory=set)
@@ -77,6 +79,9 @@ class PadMemory:
             return
         if was_broken_off(record):
             self._broken_off[about] = {**_home_before(record), **self._broken_off.get(about, {})}
+            for attempt in record.attempts:
+                sent = attempt.sent.get("digests")
+                self._sent.setdefault(about, set()).update(sent if isinstance(sent, dict) else ())
         else:
             self._ended.add(about)
 
@@ -107,6 +112,13 @@ class PadMemory:
     def written(self, wiki: str, event: str) -> list[str]:
         """Return the titles of all pages that the notes of an event's pads were written on, its own page among them."""
         return list(self._written.get((wiki, event), ()))
+
+    def was_sent(self, wiki: str, title: str, pad: Pad) -> bool:
+        """Whether the last runs on a page that were broken off sent a region of this pad, whatever the journal has of the answer."""
+        first = region_name(pad.url)
+        return any(
+            name == first or name.startswith(f"{first}-") for name in self._sent.get((wiki, title), ())
+        )
 
     def home_before(self, wiki: str, title: str) -> Lines:
         """Return by address what came home within a day by the last runs on a page that were broken off."""

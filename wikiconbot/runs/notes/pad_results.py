@@ -15,7 +15,8 @@ from wikiconbot.runs.save_cycle import Made
 class PadResult:
     """What became of one pad; ``outcome`` is None where the plan was only shown, ``look`` where it was passed over.
 
-    ``notes`` is the title of the page that has its notes, None where none has as far as this run knows.
+    ``notes`` is the title of the page that has its notes, None where none has as far as this run knows. ``before``: the run before this one, which was broken
+    off, brought them there.
     """
 
     pad: Pad
@@ -24,6 +25,7 @@ class PadResult:
     plan: Plan | None = None
     made: Made = ()
     notes: str | None = None
+    before: bool = False
 
     @property
     def away(self) -> Obstacle | None:

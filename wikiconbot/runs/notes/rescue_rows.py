@@ -53,8 +53,8 @@ def row_of(title: str, piece: PadResult) -> Row:
     """Return the row of a pad of the page ``title``."""
     outcome = piece.outcome
     revision = piece.look.export.revision if piece.look and piece.look.export else None
-    # Not looked at, because the run that was broken off brought it home: it is this rescue's.
-    is_ours = piece.look is None and type(outcome) is Unchanged
+    # Not looked at, or found home, because the run that was broken off brought it there: it is this rescue's.
+    is_ours = (piece.look is None or piece.before) and type(outcome) is Unchanged
     return Row(
         title, piece.pad.url, piece.pad.name, "archived" if is_ours else kind_of(outcome), code_of(outcome),
         getattr(outcome, "reason", None), piece.notes, revision,
