@@ -26,3 +26,37 @@ def test_templates_that_do_something_to_the_page_become_text(text, categories, p
 
     assert as_saved(text, ask) == after
     assert len(asked) == requests
+
+
+END = '<p><span id="wikiconbot-last">.</span></p>'
+
+
+def page(html):
+    return f'<div class="mw-parser-output">{html}</div>'
+
+
+@pytest.mark.parametrize(
+    ("html", "others", "after", "requests"),
+    [
+        (f"<p>a<br></p><div><p>b</p></div>{END}", (), "a {{x}} <i>b</i>", 1),
+        (f"<p>a</p>{END}", ("sign",), "a &#123;&#123;x}} <i>b</i>", 2),
+        (f"<p>a</p><s>{END}</s>", (), "a &#123;&#123;x}} &lt;i>b&lt;/i>", 3),
+        (f"<div><p>a</p>{END}</div>", (), "a &#123;&#123;x}} &lt;i>b&lt;/i>", 3),
+        (f'<p hidden="true">a</p>{END}', (), "a &#123;&#123;x}} &lt;i>b&lt;/i>", 3),
+        ("<pre>a</pre>", (), "a &#123;&#123;x}} &lt;i>b&lt;/i>", 3),
+    ],
+    ids=["whole", "indicator", "open style", "open box", "hidden", "swallowed"],
+)
+def test_what_is_open_at_the_end_or_hidden_becomes_text(html, others, after, requests):
+    asked = []
+
+    def ask(typed):
+        asked.append(typed)
+        return Presaved(typed, (), (), others, page(html))
+
+    assert as_saved("a {{x}} <i>b</i>", ask) == after
+    assert len(asked) == requests
+
+
+def test_tags_are_closed_before_the_wiki_is_asked():
+    assert as_saved("<s>a", lambda text: Presaved(text, (), (), (), page(END))) == "<s>a\n</s>"

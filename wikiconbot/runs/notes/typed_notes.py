@@ -6,13 +6,19 @@ names do not say: a template that puts the page into a category comes home as te
 
 import re
 from collections.abc import Callable
+from html.parser import HTMLParser
 from typing import Protocol
+
+from wikiconbot.pads.conversion.open_tags import with_tags_closed
 
 #: Properties that a page gets by what it shows, not by what it asks for.
 _OF_CONTENTS = re.compile(
     r"page_image.*|kartographer_.*|graph.*|score|wikibase[_-].*|unexpected.*|forcetoc|toc|math.*"
 )
 _BRACES = re.compile(r"\{\{")
+#: Elements that the wiki puts around a last line of a page, the first box of all among them.
+_OUTER = frozenset(("div", "section", "p"))
+_VOID = frozenset(("br", "hr", "img", "wbr", "link", "meta", "input", "area", "col", "source", "track"))
 
 
 class Shown(Protocol):
@@ -30,19 +36,64 @@ class Shown(Protocol):
     def properties(self) -> tuple[str, ...]:
         """The names of the properties that it would give its page."""
 
+    @property
+    def others(self) -> tuple[str, ...]:
+        """What else it would put onto its page: indicators, links to other languages."""
+
+    @property
+    def html(self) -> str:
+        """What readers would see, with ``wikiconbot-last`` as the id of the last element; empty where nobody knows."""
+
 
 def as_saved(text: str, ask: Callable[[str], Shown]) -> str:
     """Return typed notes as the wiki will save them; with templates as text where one of them would do something to the page.
 
-    ``ask`` is called once, and twice where templates become text.
+    What the notes leave open, or hide, would reach what stands below: tags are closed, and where that does not help, they are text.
+    ``ask`` is called once, and up to three times where something becomes text.
     """
     if not text.strip():
         return text
-    shown = ask(text)
-    if _BRACES.search(shown.text) and _reaches(shown):
-        shown = ask(_BRACES.sub("&#123;&#123;", shown.text))
+    shown = ask(with_tags_closed(text))
+    if _BRACES.search(shown.text) and (_reaches(shown) or _leaks(shown.html)):
+        shown = ask(with_tags_closed(_BRACES.sub("&#123;&#123;", shown.text)))
+    if _leaks(shown.html):
+        shown = ask(_BRACES.sub("&#123;&#123;", shown.text).replace("<", "&lt;"))
     return shown.text.strip("\n")
 
 
 def _reaches(shown: Shown) -> bool:
-    return bool(shown.categories) or any(not _OF_CONTENTS.fullmatch(name) for name in shown.properties)
+    made = (*shown.categories, *shown.others)
+    return bool(made) or any(not _OF_CONTENTS.fullmatch(name) for name in shown.properties)
+
+
+def _leaks(html: str) -> bool:
+    """Whether notes hide something, or are still open where they end."""
+    if not html:
+        return False
+    reader = _Outline()
+    reader.feed(html)
+    return reader.hides or not reader.last or not _OUTER.issuperset(reader.last)
+
+
+class _Outline(HTMLParser):
+    """What the wiki's HTML has around its last element. MediaWiki writes it in order: each tag is closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.last: tuple[str, ...] = ()
+        self.hides = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take the beginning of an element."""
+        known = dict(attrs)
+        self.hides = self.hides or "hidden" in known
+        if known.get("id") == "wikiconbot-last":
+            self.last = tuple(self.open)
+        if tag not in _VOID:
+            self.open.append("box" if tag == "div" and self.open else tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Take the end of an element."""
+        if self.open and tag not in _VOID:
+            self.open.pop()
