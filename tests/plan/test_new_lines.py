@@ -9,7 +9,7 @@ from wikiconbot.plan.notes.added_lines import added, new_lines
 
 
 class Counted(str):
-    """A line that counts how often it is compared."""
+    """A line that counts how often it is compared, or looked up."""
 
     __slots__ = ()
     times = 0
@@ -18,7 +18,9 @@ class Counted(str):
         Counted.times += 1
         return str.__eq__(self, other)
 
-    __hash__ = str.__hash__
+    def __hash__(self):
+        Counted.times += 1
+        return str.__hash__(self)
 
 
 def shuffled(n, seed=1):
@@ -33,6 +35,7 @@ REWRITTEN = {
     "turned about": lambda n: (range(n), range(n - 1, -1, -1)),
     "shuffled": lambda n: (range(n), shuffled(n)),
     "ten kinds of lines": lambda n: ([i * i % 10 for i in range(n)], [i % 7 for i in range(n)]),
+    "each line twice": lambda n: ([*range(n // 2), *range(n // 2)], [i // 2 for i in range(n)]),
     "two halves": lambda n: ([*range(n // 2), *range(n // 2)], [*range(n // 2, 0, -1), *range(n // 2)]),
 }  # fmt: skip
 

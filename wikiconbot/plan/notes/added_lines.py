@@ -39,8 +39,9 @@ def _not_moved(before: Sequence[str], now: Sequence[str]) -> list[int]:
     for _, _, start, stop in found:
         stretch = range(start, stop)
         wanted = Counter(now[place] for place in stretch if now[place].strip())
-        if wanted and wanted <= gone:
-            gone -= wanted
+        # Counter's own <= and -= look at all that is gone, at each stretch.
+        if wanted and all(gone[line] >= times for line, times in wanted.items()):
+            gone.subtract(wanted)
             continue
         for place in stretch:
             if len(now[place]) >= _LONG and gone[now[place]] > 0:
