@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 import resource
 import signal
@@ -152,6 +153,29 @@ def test_a_manifest_of_something_else_is_left_alone(tmp_path, text):
     with pytest.raises(ConfigurationError, match="--keep"):
         Folder(tmp_path)
     assert (tmp_path / "manifest.json").read_text() == text
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "SHA256SUMS"])
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(ConfigurationError, match=name):
+        Folder(tmp_path)
+
+
+def test_sums_of_somebody_else_are_left_alone(tmp_path):
+    sums = tmp_path / "SHA256SUMS"
+    sums.write_text(f"{'0' * 64}  thesis.pdf\n")
+    with pytest.raises(ConfigurationError, match="SHA256SUMS"):
+        Folder(tmp_path)
+    assert "thesis" in sums.read_text()
+
+
+def test_a_folder_in_which_a_run_was_killed_before_its_manifest_is_used_again(server, tmp_path):
+    pad = Pad(server.url, "notes")
+    assert isinstance(keeper(server, tmp_path).fetch(pad, "etherpad"), Got)
+    (tmp_path / "manifest.json").unlink()
+    assert isinstance(keeper(server, tmp_path).fetch(pad, "etherpad"), Got)
+    assert len(manifest(tmp_path)) == 1
 
 
 def test_a_folder_that_cannot_be_made_is_said_before_anything_is_asked(tmp_path):

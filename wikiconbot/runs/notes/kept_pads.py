@@ -31,6 +31,7 @@ _FORMAT = 1
 _LONGEST_NAME = (
     100  # characters of a pad's name in a file's; a name of 50 letters may be 450 bytes in percent codes
 )
+_KEPT = re.compile(r"  \S+--r(?:\d+|unknown)--\d{8}T\d{6}Z(?:-\d+)?\.(?:etherpad|html|txt)$")
 _MOST_OF_A_NAME = 50  # files that only differ in the case of their name, on a disk that does not
 
 
@@ -51,6 +52,7 @@ class Folder:
     def _load(self) -> None:
         try:
             self.place.mkdir(parents=True, exist_ok=True)
+            self._look_at_files()
             known = json.loads((self.place / MANIFEST).read_text())
             if known["format"] != _FORMAT:
                 raise ConfigurationError(says("evidence-newer", file=self.place / MANIFEST))
@@ -61,6 +63,18 @@ class Folder:
             raise self._trouble(error) from error
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ConfigurationError(says("evidence-not-read", file=self.place / MANIFEST)) from error
+
+    def _look_at_files(self) -> None:
+        """Refuse a folder in which something else has the names of ours: a pipe, or sums of somebody's own files."""
+        for file in (self.place / MANIFEST, self.place / SUMS):
+            if os.path.lexists(file) and not file.is_file():
+                raise ConfigurationError(says("evidence-not-read", file=file))
+        if (self.place / MANIFEST).exists() or not (self.place / SUMS).exists():
+            return
+        sums = (self.place / SUMS).read_text(errors="replace").splitlines()
+        # A run that was killed leaves the sums of pads without their manifest.
+        if not all(_KEPT.search(line) for line in sums):
+            raise ConfigurationError(says("evidence-not-read", file=self.place / SUMS))
 
     def kept(self, url: str, revision: int) -> Mapping[Form, bytes] | None:
         """Return the files of a pad at a revision, None where they are not all there as they were written."""
