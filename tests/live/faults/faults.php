@@ -74,6 +74,15 @@ switch ( $_SERVER['HTTP_X_FAULT'] ?? '' ) {
 			throw new Wikimedia\Rdbms\DBQueryError( $database, 'the disk is full', 28, 'INSERT', __METHOD__ );
 		};
 		break;
+	case 'in-a-transaction':
+		$wgExtensionFunctions[] = static function () {
+			$balancer = MediaWiki\MediaWikiServices::getInstance()->getDBLoadBalancer();
+			$database = $balancer->getConnection( DB_PRIMARY );
+			$database->begin();
+			$database->query( 'UPDATE page SET page_touched = page_touched' );
+			str_repeat( ' ', 2 ** 30 ); // more memory than there is: nothing of MediaWiki's comes after this
+		};
+		break;
 	case 'fatal':
 		$wgHooks['EditFilterMergedContent'][] = static function () {
 			http_response_code( 500 );

@@ -1,6 +1,7 @@
 """Whatever goes wrong, the bot says so in a sentence, in time, and leaves the page as it should be."""
 
 import os
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -154,6 +155,20 @@ def _tells_no_secret(result: Result) -> None:
     for where, text in told.items():
         for secret in result.secrets:
             assert secret.rstrip("+\\") not in text, f"{where} tells {secret}"
+
+
+def test_a_request_that_dies_in_a_transaction_leaves_no_lock(world: World) -> None:
+    """The server's workers keep their connections to the database, and the next request gets none of its transaction."""
+    dead = [
+        world.wiki.stranger.http.get(
+            world.wiki.sandbox.api, headers={"X-Fault": "in-a-transaction"}, timeout=30
+        )
+        for _ in range(4)
+    ]
+    assert all("Allowed memory size" in answer.text or answer.status_code == 500 for answer in dead)
+    started = time.monotonic()
+    world.wiki.save("After a death", f"at {started}")
+    assert time.monotonic() - started < 20, "it waited for a lock"
 
 
 def test_every_row_has_a_name_of_its_own() -> None:

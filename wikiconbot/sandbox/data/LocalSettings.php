@@ -42,7 +42,8 @@ $sandboxFile = static fn ( $name ) => [
 	'variables' => [ 'synchronous' => 'OFF' ],
 	'dbDirectory' => $wgSQLiteDataDir,
 	'trxMode' => 'IMMEDIATE',
-	'flags' => 0,
+	// The server's workers keep their connections: to open a database takes longer than to ask it something.
+	'flags' => PHP_SAPI === 'cli-server' ? DBO_PERSISTENT : 0,
 ];
 $wgObjectCaches[CACHE_DB] = [
 	'class' => SqlBagOStuff::class,
@@ -55,6 +56,17 @@ $wgJobTypeConf['default'] = [
 	'server' => $sandboxFile( 'wiki_jobqueue' ),
 ];
 $wgDBservers = [ [ 'load' => 1 ] + $sandboxFile( $wgDBname ) ];
+if ( PHP_SAPI === 'cli-server' ) {
+	// A request that ends in the midst of a transaction (out of time, out of memory) leaves none to the next one, and
+	// no lock to others. This comes after MediaWiki's own functions of this kind.
+	$sandboxRollBack = static function () use ( $wgSQLiteDataDir ) {
+		foreach ( [ 'wiki', 'wikicache', 'wiki_jobqueue' ] as $name ) {
+			$kept = [ PDO::ATTR_PERSISTENT => true, PDO::ATTR_ERRMODE => PDO::ERRMODE_SILENT ];
+			( new PDO( "sqlite:$wgSQLiteDataDir/$name.sqlite", null, null, $kept ) )->exec( 'ROLLBACK' );
+		}
+	};
+	register_shutdown_function( static fn () => register_shutdown_function( $sandboxRollBack ) );
+}
 $wgLocalisationCacheConf['store'] = 'array'; // PHP files in the cache folder: opcache holds them
 
 // APCu lives in the server's workers and is lost when the server stops; people stay logged in.
