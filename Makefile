@@ -3,10 +3,13 @@ PYTHON := .venv/bin/python
 # Tests start the program many times; without compiled modules each start takes twice as long.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo docs test test-latest test-long check forms bench clean
+.PHONY: setup install demo docs test test-latest test-long check forms bench clean
 
 setup: ## a virtual environment in .venv (constraints.txt), and what the sandbox needs from Debian
 	@.ci/setup
+
+install: ## the command wikiconbot in your PATH, without what only tests need; PREFIX=DIR puts it into DIR/bin
+	@.ci/install
 
 demo: setup ## a local wiki with an event page, and the bot at work on it
 	@$(PYTHON) -m wikiconbot.sandbox.demo $(if $(VERBOSE),--verbose)
