@@ -83,6 +83,15 @@ def say(text: str, *, err: bool = True, nl: bool = True) -> None:
         stream.flush()
 
 
+def columns(*, err: bool) -> int | None:
+    """Return how wide the terminal is that standard error or standard output goes to; None where it is none, or unknown."""
+    stream = sys.stderr if err else sys.stdout
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except (AttributeError, OSError, ValueError):  # closed, a pipe or a file, an object without a number
+        return None
+
+
 def put_out(data: bytes) -> None:
     """Write UTF-8 text, or a file's bytes, to standard output as they are; a terminal gets harmless text, with its own line ends."""
     if sys.stdout.isatty():

@@ -18,6 +18,14 @@ _DECIDED = ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE")
 _NARROWEST = 60  # columns; in less, rich may cut spaces
 
 
+def current_colour() -> bool | None:
+    """Return what ``--color`` or ``--no-color`` says of the command that runs, None where neither was given."""
+    import click  # noqa: PLC0415 - the command line has it
+
+    context = click.get_current_context(silent=True)
+    return context.color if context else None
+
+
 class Plain:
     """A stream that is no terminal, with what is used of rich's console: ``width`` in columns, ``is_terminal``."""
 
@@ -41,7 +49,7 @@ def plain(console: "Callable[[], Console]", *, err: bool = False) -> Plain | Non
     """Return the stream to write on, or None where it is a terminal or rich has to decide; ``console`` makes rich's."""
     stream = sys.stderr if err else sys.stdout
     width = _width()
-    if stream.isatty() or width < _NARROWEST or any(os.environ.get(name) for name in _DECIDED):
+    if stream.isatty() or width < _NARROWEST or current_colour() or any(map(os.environ.get, _DECIDED)):
         return None
     return Plain(stream, width, console)
 

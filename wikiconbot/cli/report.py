@@ -21,12 +21,12 @@ def tell_faults(settings: "Settings") -> None:
     """Print on standard error what is wrong with the template of settings on the page, and what it cannot ask for."""
     if not settings.faults and not settings.withheld:
         return
-    from wikiconbot.cli.show import console, put  # noqa: PLC0415
+    from wikiconbot.cli.show import console, put_wrapped  # noqa: PLC0415
 
     out = console(err=True)
     for fault in settings.faults:
         told = says("cli-settings-fault", line=str(fault.line), fault=fault.says)
-        put(out, told, "yellow", soft_wrap=True)
+        put_wrapped(out, told, "yellow", indent=2)
     tell_withheld(settings)
 
 

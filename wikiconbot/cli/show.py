@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wikiconbot.cli.people_words import counted_signups, remarks_on
-from wikiconbot.cli.plain_output import Plain, plain
+from wikiconbot.cli.plain_output import Plain, current_colour, plain
+from wikiconbot.cli.wrapping import line_spans, width_of
 from wikiconbot.i18n import says
 from wikiconbot.terminal import harmless as harmless  # noqa: PLC0414 - for all who print values
 from wikiconbot.terminal import harmless_as_long
@@ -25,7 +26,16 @@ def console(*, err: bool = False) -> "Console":
     """Return the terminal to print on; text is never taken for rich's own markup."""
     from rich.console import Console  # noqa: PLC0415 - takes 30 ms
 
-    return Console(stderr=err, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    colour = current_colour()
+    return Console(
+        stderr=err,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=False,
+        no_color=None if colour is None else not colour,
+        color_system="standard" if colour else "auto",  # also into a pipe, where a person asks for it
+    )
 
 
 def output(*, err: bool = False) -> "Console | Plain":
@@ -77,7 +87,7 @@ def print_signups(out: "Console | Plain", page: str, revision: int | None, readi
     put(out, title, "bold")
     entries = [signup for signup in reading.signups if signup.who]
     if entries:
-        width = min(max(_width(_who(signup)) for signup in entries), _WIDEST)
+        width = min(max(width_of(_who(signup)) for signup in entries), _WIDEST)
         line, signed = says("cli-head-line"), says("cli-head-signed")
         who, comment = says("cli-head-participant"), says("cli-head-comment")
         heads = f"{line:>5}  {signed:<16}  {who:<{width}}"
@@ -128,10 +138,10 @@ def _print_signup(out: "Console | Plain", signup: "SignUp", width: int) -> None:
     mark = _LRM if out.is_terminal else ""
     put(out, f"{mark}{signup.line or '':>5}  {signed:<16}  ", end="", soft_wrap=True)
     put(out, who, style, end="", soft_wrap=True, isolated=out.is_terminal)
-    if lines[0] and (narrow or _width(who) > width or (_leftwards(who) and _leftwards(lines[0]))):
+    if lines[0] and (narrow or width_of(who) > width or (_leftwards(who) and _leftwards(lines[0]))):
         lines = ["", *lines]
     for i, line in enumerate(lines):
-        used = _MARGIN + _width(who) if i == 0 else 0
+        used = _MARGIN + width_of(who) if i == 0 else 0
         if line and not isinstance(out, Plain) and out.is_terminal:
             from rich.control import Control  # noqa: PLC0415
 
@@ -152,26 +162,12 @@ def _who(signup: "SignUp") -> str:
 
 def _wrapped(text: str, width: int) -> list[str]:
     """Return the lines of a text, at least one."""
-    if len(text) <= width and text.isprintable() and text == text.strip():
-        return [text]
-    import textwrap  # noqa: PLC0415 - few comments are that long
-
-    return textwrap.wrap(text, width) or [""]
+    return [text[start:end] for start, end in line_spans(text, width)]
 
 
 def _leftwards(text: str) -> bool:
     """Whether a text has letters that run from right to left."""
     return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
-
-
-def _width(text: str) -> int:
-    """Return the cells that a text takes at most: signs above and below take none, signs beside may take one."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else 1 + (unicodedata.east_asian_width(c) in "WF")
-        for c in text
-    )
 
 
 def _print_undecided(out: "Console | Plain", reading: "Reading") -> None:
@@ -185,37 +181,61 @@ def _print_undecided(out: "Console | Plain", reading: "Reading") -> None:
         put(out, says("cli-undecided", labels=", ".join(labels)))
 
 
+def put_wrapped(
+    out: "Console | Plain", text: "str | Text", style: str = "", *, indent: int = 0, prefix: "str | Text" = ""
+) -> None:
+    """Print a text in as many lines as the terminal needs; elsewhere it is one line, for grep and logs.
+
+    Lines break between words; after the first they are indented. The text follows a ``prefix``, which never breaks.
+    """
+    if isinstance(out, Plain) and isinstance(text, str) and isinstance(prefix, str):
+        put(out, prefix + text, soft_wrap=True)
+        return
+    from rich.text import Text  # noqa: PLC0415
+
+    head = Text(prefix) if isinstance(prefix, str) else prefix
+    whole = Text(harmless(text), style) if isinstance(text, str) else text
+    if not out.is_terminal:
+        put(out, head + whole, soft_wrap=True)
+        return
+    room = max(out.width - indent, _NARROW)
+    for line in whole.split("\n", allow_blank=True):
+        for start, end in line_spans(line.plain, room, max(width_of(head.plain) - indent, 0)):
+            put(out, head + line[start:end], soft_wrap=True)
+            head = Text(" " * indent)
+
+
 def print_notices(out: "Console | Plain", notices: "Iterable[Notice]", messages: "Messages") -> None:
     """Print what the reader was not sure of, a line each."""
     for notice in notices:
         told = messages.say(f"notice-{notice.code}", notice.values)
-        put(out, says("cli-notice", line=str(notice.line), notice=told), "yellow", soft_wrap=True)
+        put_wrapped(out, says("cli-notice", line=str(notice.line), notice=told), "yellow", indent=2)
 
 
 def print_findings(out: "Console", findings: "Sequence[Finding]", messages: "Messages") -> None:
     """Print every finding by line: code, severity, sentence."""
     for finding in findings:
-        put(out, _finding(finding, messages), soft_wrap=True)
+        _put_finding(out, finding, messages)
 
 
 def print_groups(out: "Console", groups: "Mapping[str, Sequence[Finding]]", messages: "Messages") -> None:
     """Print findings under headings."""
-    from rich.text import Text  # noqa: PLC0415
-
     for heading, findings in groups.items():
-        put(out, heading, "bold", soft_wrap=True)
+        put_wrapped(out, heading, "bold")
         for finding in findings:
-            put(out, Text("  ") + _finding(finding, messages), soft_wrap=True)
+            _put_finding(out, finding, messages, "  ")
 
 
-def _finding(finding: "Finding", messages: "Messages") -> "Text":
+def _put_finding(out: "Console", finding: "Finding", messages: "Messages", margin: str = "") -> None:
+    """Print a finding: severity, code, line, sentence; under severity and code nothing else stands."""
     from rich.text import Text  # noqa: PLC0415
 
     where = says("cli-finding-line", line=f"{finding.line:>4}") + " " if finding.line else ""
     said = messages.say_of(finding.iteration, finding.message, finding.values)
-    return Text.assemble(
-        (f"{finding.severity:<8}", _COLOURS[finding.severity]), f"{finding.check:<4}{where}", harmless(said)
+    codes = Text.assemble(
+        margin, (f"{finding.severity:<8}", _COLOURS[finding.severity]), f"{finding.check:<4}"
     )
+    put_wrapped(out, where + said, indent=len(codes), prefix=codes)
 
 
 def unified_diff(page: str, old: str, new: str) -> str:

@@ -1,7 +1,7 @@
 """What the command line says, from i18n/; that is imported when something is said: ``--help`` has 0.2 s."""
 
+from wikiconbot.terminal import columns, say
 from wikiconbot.terminal import harmless as harmless  # noqa: PLC0414 - for all who print values
-from wikiconbot.terminal import say
 
 
 def says(key: str, /, **values: object) -> str:
@@ -12,5 +12,13 @@ def says(key: str, /, **values: object) -> str:
 
 
 def tell(text: str, *, err: bool = True, nl: bool = True) -> None:
-    """Print a line for people, without what a page, a wiki or a journal could command their terminal by."""
+    """Print a line for people, without what a page, a wiki or a journal could command their terminal by.
+
+    On standard error, sentences that are longer than the terminal is wide break between words.
+    """
+    width = columns(err=True) if err and nl else None
+    if width is not None and any(len(line) > width for line in text.split("\n")):
+        from wikiconbot.cli.wrapping import wrapped  # noqa: PLC0415 - most are short
+
+        text = "\n".join(wrapped(line, width) if len(line) > width else line for line in text.split("\n"))
     say(text, err=err, nl=nl)

@@ -187,17 +187,17 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
 
 
 def _print(judgement: "Judgement", messages: "Messages", by: Order) -> None:
-    from wikiconbot.cli.show import console, print_groups, put  # noqa: PLC0415
+    from wikiconbot.cli.show import console, print_groups, put_wrapped  # noqa: PLC0415
 
     out = console()
     print_groups(out, _groups(judgement, by), messages)
     for line in _events(judgement, messages):
-        put(out, line, soft_wrap=True)
-    put(out, _summary(judgement), soft_wrap=True)
+        put_wrapped(out, line)
+    put_wrapped(out, _summary(judgement))
     for reason in judgement.not_checked:
-        put(out, says("cli-not-checked", reason=reason), soft_wrap=True)
+        put_wrapped(out, says("cli-not-checked", reason=reason), indent=2)
     for reason in judgement.not_offered:
-        put(out, says("cli-not-offered", reason=reason), soft_wrap=True)
+        put_wrapped(out, says("cli-not-offered", reason=reason), indent=2)
 
 
 def _events(judgement: "Judgement", messages: "Messages") -> list[str]:

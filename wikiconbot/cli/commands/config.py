@@ -129,7 +129,9 @@ def _print(rows: dict[str, _Row], heading: str = "") -> None:
 
     Under the ``heading`` of one event of a series stand the settings in which it differs from the page.
     """
-    from wikiconbot.cli.show import console, put  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    from wikiconbot.cli.show import console, put, put_wrapped  # noqa: PLC0415
     from wikiconbot.event import OriginKind  # noqa: PLC0415
 
     out = console()
@@ -141,8 +143,9 @@ def _print(rows: dict[str, _Row], heading: str = "") -> None:
     names, places = max(map(len, rows)), max(map(len, wheres.values()))
     for name, row in rows.items():
         said = row.origin.kind is not OriginKind.DEFAULT
-        line = f"{name.replace('_', ' '):<{names}}  {wheres[name]:<{places}}  {row.value or '–'}"
-        put(out, line, "bold" if said else "", soft_wrap=True)
+        prefix = f"{name.replace('_', ' '):<{names}}  {wheres[name]:<{places}}  "
+        style = "bold" if said else ""
+        put_wrapped(out, row.value or "–", style, indent=len(prefix), prefix=Text(prefix, style))
 
 
 def _where(origin: "SettingOrigin") -> str:

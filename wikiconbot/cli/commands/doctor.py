@@ -113,15 +113,15 @@ def _cron(options: Globals) -> Iterator["Diagnosis"]:
 
 
 def _print(diagnoses: Iterable["Diagnosis"]) -> None:
-    """Print each with what to do about it; lines are never broken, so that paths can be copied."""
+    """Print each with what to do about it; words are never broken, so that paths can be copied."""
     from rich.text import Text  # noqa: PLC0415
 
-    from wikiconbot.cli.show import console, put  # noqa: PLC0415
+    from wikiconbot.cli.show import console, put_wrapped  # noqa: PLC0415
 
     out = console()
     for diagnosis in diagnoses:
         mark, style = _MARKS[diagnosis.ok]
-        told = Text.assemble((f"{says(mark):<8}", style), f"{diagnosis.name}: ", diagnosis.says)
-        put(out, told, soft_wrap=True)
+        told = f"{diagnosis.name}: {diagnosis.says}"
+        put_wrapped(out, told, indent=8, prefix=Text(f"{says(mark):<8}", style))
         if diagnosis.fix:
-            put(out, f"        → {diagnosis.fix}", soft_wrap=True)
+            put_wrapped(out, diagnosis.fix, indent=10, prefix="        → ")

@@ -146,7 +146,7 @@ def _lost(lost: "Lost") -> dict[str, Any]:
 
 def print_history(page: str, reading: "Reading", past: "History") -> None:
     """Print who added each entry and which were lost, with their events where the page has several."""
-    from wikiconbot.cli.show import console, put  # noqa: PLC0415
+    from wikiconbot.cli.show import console, put, put_wrapped  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     def say_of(event: str | None, sentence: str) -> str:
@@ -156,11 +156,13 @@ def print_history(page: str, reading: "Reading", past: "History") -> None:
     heading = says("cli-page-revisions", page=page, count=past.revisions)
     put(out, heading, "bold")
     for signup in reading.signups:
-        put(out, say_of(events.get(signup.key), _sentence(signup, past.origins[signup.key])), soft_wrap=True)
+        put_wrapped(
+            out, say_of(events.get(signup.key), _sentence(signup, past.origins[signup.key])), indent=2
+        )
     for lost in past.lost:
-        put(out, say_of(_event_of_lost(reading, lost), lost_sentence(lost)), "red", soft_wrap=True)
+        put_wrapped(out, say_of(_event_of_lost(reading, lost), lost_sentence(lost)), "red", indent=2)
     if past.looked_at < past.suspicious:
-        put(out, says("cli-not-thorough", looked_at=past.looked_at, suspicious=past.suspicious))
+        put_wrapped(out, says("cli-not-thorough", looked_at=past.looked_at, suspicious=past.suspicious))
 
 
 _ADDED = {

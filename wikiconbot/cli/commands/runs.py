@@ -1,5 +1,6 @@
 """``wikiconbot runs``: what runs did, from the journal. No network."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -7,9 +8,12 @@ import click
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.parsing.command_classes import group
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import harmless, says
+from wikiconbot.cli.wrapping import width_of
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from wikiconbot.runs.journal import Record
     from wikiconbot.runs.journal_lines import JournalLine
 
@@ -72,25 +76,43 @@ def show(options: Globals, run: str, as_json: bool) -> None:
 
 
 def _list(options: Globals, limit: int, as_json: bool) -> None:
-    from rich.text import Text  # noqa: PLC0415 - `--help` has 0.2 s
-
-    from wikiconbot.cli.show import console, put  # noqa: PLC0415
+    from wikiconbot.cli.show import console  # noqa: PLC0415
 
     records = options.journal().runs(limit)
     if as_json:
         print_json([summary(record) for record in records])
         return
-    out = console()
-    for record in records:
-        known = summary(record)
-        line = Text.assemble(
-            f"{known['run']}  {known['command'] or '':<7} ",
-            (f"{known['outcome']:<12}", _MARKS.get(known["outcome"], "")),
-            known["page"] or "",
-        )
-        put(out, line, soft_wrap=True)
+    _print_table(console(), [summary(record) for record in records])
     if not records:
         options.say(says("cli-no-runs", folder=options.journal().folder / "runs"), err=True)
+
+
+def _print_table(out: "Console", rows: Sequence[dict[str, Any]]) -> None:
+    """Print a line for each run under heads; the page, which may run from right to left, is the last column."""
+    from rich.text import Text  # noqa: PLC0415
+
+    from wikiconbot.cli.show import put, put_wrapped  # noqa: PLC0415
+
+    if not rows:
+        return
+    columns = ("run", "command", "outcome")
+    heads = {
+        "run": says("cli-head-run"),
+        "command": says("cli-head-command"),
+        "outcome": says("cli-head-outcome"),
+        "page": says("cli-head-page"),
+    }
+    widths = {name: max(width_of(str(row[name] or "")) for row in (heads, *rows)) for name in columns}
+
+    def cells(row: dict[str, Any]) -> list[str]:
+        texts = {name: harmless(str(row[name] or "")) for name in columns}
+        return [text + " " * (widths[name] - width_of(text) + 2) for name, text in texts.items()]
+
+    put(out, ("".join(cells(heads)) + heads["page"]), "dim", soft_wrap=True)
+    for row in rows:
+        run, command, outcome = cells(row)
+        prefix = Text.assemble(run, command, (outcome, _MARKS.get(row["outcome"], "")))
+        put_wrapped(out, row["page"] or "–", indent=sum(widths.values()) + 6, prefix=prefix)
 
 
 def summary(record: "Record") -> dict[str, Any]:
@@ -108,17 +130,17 @@ def summary(record: "Record") -> dict[str, Any]:
 
 
 def _show(record: "Record") -> None:
-    from wikiconbot.cli.show import console, print_diff, put  # noqa: PLC0415
+    from wikiconbot.cli.show import console, print_diff, put_wrapped  # noqa: PLC0415
 
     out = console()
     for line in record.lines:
-        put(out, f"{str(line.get('time', ''))[:19]}Z  {_sentence(line)}", soft_wrap=True)
+        put_wrapped(out, _sentence(line), indent=22, prefix=f"{str(line.get('time', ''))[:19]}Z  ")
         if line.get("diff"):
             print_diff(out, str(line["diff"]))
     if record.outcome == "interrupted" and not record.all("ended"):
-        put(out, says("cli-run-interrupted"))
+        put_wrapped(out, says("cli-run-interrupted"))
     if record.unanswered:
-        put(out, says("cli-run-unanswered"))
+        put_wrapped(out, says("cli-run-unanswered"))
 
 
 def _sentence(line: "JournalLine") -> str:
