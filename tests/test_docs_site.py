@@ -1,10 +1,7 @@
 """The site of the docs (`make docs`): built strictly, by itself, and with all that the files of the repository say."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,9 +9,9 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from tests.build_site import ROOT, build_site, mkdocs
 from tools.docs_site import PAGES, for_site
 
-ROOT = Path(__file__).parents[1]
 SOURCES = {page.removesuffix(".md"): ROOT / source for source, page in PAGES.items()} | {
     path.stem: path for path in (ROOT / "docs").glob("*.md")
 }
@@ -45,14 +42,7 @@ class Elements(HTMLParser):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """The folder of the built site. Any warning fails: a link, an anchor or an image that leads nowhere, a page without a place."""
-    folder = tmp_path_factory.mktemp("site")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
-        cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return folder
+    return build_site(tmp_path_factory.mktemp("site"))
 
 
 def test_a_link_that_leads_nowhere_fails_the_build(tmp_path):
@@ -61,10 +51,7 @@ def test_a_link_that_leads_nowhere_fails_the_build(tmp_path):
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     settings = re.sub(r"^(hooks|nav):\n(?: .*\n)+", "", settings, flags=re.MULTILINE)
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=tmp_path, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = mkdocs(tmp_path)
     assert done.returncode == 1
     assert len(re.findall(r"b\.md|#d|f\.png", done.stderr)) == 3
 

@@ -52,6 +52,14 @@ def on_page_content(html: str, **_: Any) -> str:
     return _CELL.sub(lambda cell: cell[0].replace("\\|", "|"), html)
 
 
+def on_post_page(output: str, **_: Any) -> str:
+    """Return a whole page with a name for the window of the search, which the theme gives none."""
+    return output.replace(
+        'data-md-component="search" role="dialog"',
+        'data-md-component="search" role="dialog" aria-label="Search"',
+    )
+
+
 def for_site(markdown: str, source: str, repository: str) -> str:
     """Return a text with links between pages of the site. Other files are links to the repository, or words where there is none.
 
