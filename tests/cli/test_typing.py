@@ -60,7 +60,7 @@ def test_the_environment_counts_less_than_the_line(monkeypatch):
     ("args", "said"),
     [
         (("--wiki", "a:b", "signups", "X", "--wiki", "c:d"), "once"),
-        (("signups", "X", "--wiki", "a:b", "--sandbox"), "exclude each other"),
+        (("signups", "X", "--wiki", "a:b", "--sandbox"), "cannot be used together"),
         (("signups", "X", "--patience", "nan"), "--patience"),
         (("signups", "X", "--patience", "0"), "--patience"),
         (("signups", "X", "--run-page", "a|b"), "a|b"),

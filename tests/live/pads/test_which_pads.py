@@ -138,7 +138,7 @@ def test_a_page_that_is_no_wikitext_gets_no_notes(which, api):
     title = "User:Admin/notes.js"
     api.save("Pads: model", "* Date: 6 April 2027\n* Etherpad: which2\n")
     said, _ = run("archive", "Pads: model", "--to", title, "--yes", code=2)
-    assert "not a page of wikitext but of javascript" in said["error"]["message"]
+    assert "is not wikitext but javascript" in said["error"]["message"]
     assert api.text(title) is None
 
 

@@ -100,7 +100,9 @@ def test_notes_larger_than_a_page_stand_on_several(wiki):
     assert wiki.archive() == [f"{FIRST}/4", f"{FIRST}/3", f"{FIRST}/2", FIRST, "Meeting"]
     assert wiki.lines() == named(100, 400)
     first = wiki.pages[FIRST]
-    assert "These notes go on below, and on these pages:\n* [[:Meeting/Notes/2|Part 2]]: <bdi>Line" in first
+    assert (
+        "These notes continue below, and on these pages:\n* [[:Meeting/Notes/2|Part 2]]: <bdi>Line" in first
+    )
     assert "Part 3 of the notes from the Etherpad" in wiki.pages[f"{FIRST}/3"]
     for text in wiki.pages.values():
         assert all(seal_holds(text, region) for region in regions_on(text))
@@ -122,7 +124,7 @@ def test_growth_over_the_limit_and_back_below_it(wiki):
     assert wiki.plan().obstacle.message == "obstacle-notes-replaced"
     assert wiki.archive(wish=Wish(last=True)) == [FIRST, f"{FIRST}/2", f"{FIRST}/3"]
     assert wiki.lines() == named(120, 170)
-    assert "no notes of the Etherpad" in wiki.pages[f"{FIRST}/3"]
+    assert "no longer has notes of the Etherpad" in wiki.pages[f"{FIRST}/3"]
     assert "Part" not in wiki.pages[FIRST]
     assert wiki.archive() == []
     wiki.server.put("notes", *few, lines(120, 300))
