@@ -5,8 +5,8 @@
 
 -always           save without asking
 -simulate         show what would be saved, save nothing
--summary:TEXT     what edit summaries begin with
--event:FILE       what the organisers want, as TOML
+-summary:TEXT     the beginning of edit summaries
+-event:FILE       the settings file of the event, in TOML
 -section:HEADING  a sign-up section; may be repeated
 
 &params;

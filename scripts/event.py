@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Bring event pages up to date as their organisers want them, as `wikiconbot update` does; asks before it saves.
+"""Bring event pages up to date with the settings of their organisers, like `wikiconbot update`; asks before it saves.
 
     pwb event -page:"Wikimedia Conference (India)" -simulate
     pwb event -cat:"Events in 2027" -always
 
 -always           save without asking
 -simulate         show what would be saved, save nothing
--summary:TEXT     what edit summaries begin with
--event:FILE       what the organisers want, as TOML
+-summary:TEXT     the beginning of edit summaries
+-event:FILE       the settings file of the event, in TOML
 -section:HEADING  a sign-up section; may be repeated
--publish:PART     let the page publish findings, accounts or eligibility;
+-publish:PART     allow the page to publish findings, accounts or eligibility;
                   may be repeated
 
 &params;

@@ -4,7 +4,7 @@
     pwb signups -page:"Wikimedia Conference (India)"
     pwb signups -cat:"Events in 2027"
 
--event:FILE       what the organisers want, as TOML
+-event:FILE       the settings file of the event, in TOML
 -section:HEADING  a sign-up section; may be repeated
 
 &params;

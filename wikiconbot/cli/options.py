@@ -260,7 +260,7 @@ def takes_input(command: Callable[..., Any], *, may_lack: bool = False) -> Calla
             metavar="PART",
             multiple=True,
             type=Choice(PUBLIC_PARTS),
-            help="Allow the page's settings to publish findings, accounts or eligibility on the report page; may be repeated.",
+            help="Allow the settings on the page to publish findings, accounts or eligibility on the report page; may be repeated.",
         ),
         click.option(
             "--event",
@@ -268,30 +268,32 @@ def takes_input(command: Callable[..., Any], *, may_lack: bool = False) -> Calla
             metavar="FILE",
             callback=_once,
             multiple=True,
-            help="What the organisers want of the event, as TOML: deadline, capacity, eligibility, rules (docs/event.md). What they say on the page itself goes before it.",
+            help="The settings file of the event, in TOML: deadline, capacity, eligibility, rules (docs/event.md). Settings on the page take precedence.",
         ),
         click.option(
             "--template",
             metavar="NAME",
             multiple=True,
-            help="A template by whose first parameter people sign up; may be repeated.",
+            help="Template used for signing up; its first parameter is the user name. May be repeated.",
         ),
         click.option(
             "--section",
             metavar="HEADING",
             multiple=True,
-            help="A sign-up section's heading; may be repeated.",
+            help="The heading of a sign-up section; may be repeated.",
         ),
         click.option(
-            "--title", metavar="TITLE", help="With --file: what page it is. [default: the file's name]"
+            "--title", metavar="TITLE", help="With --file: the title of its page. [default: the file's name]"
         ),
         click.option(
-            "--profile", metavar="FILE", help="With --file: what its wiki decides, from `wikiconbot profile`."
+            "--profile",
+            metavar="FILE",
+            help="With --file: the profile of its wiki, from `wikiconbot profile`.",
         ),
         click.option(
             "--file",
             metavar="FILE",
-            help="Read wikitext from disk (- for standard input); no network at all.",
+            help="Read wikitext from disk (- for standard input), without network.",
         ),
         click.argument("page", required=False, callback=note_page),
     ):
@@ -303,7 +305,7 @@ takes_settings_template = click.option(
     "--settings-template",
     metavar="NAME",
     envvar="WIKICONBOT_SETTINGS_TEMPLATE",
-    help="The template by which organisers say on the page what they want. [default: User:WikiconBot/Event]",
+    help="The template with the settings of the event on the page. [default: User:WikiconBot/Event]",
 )
 
 

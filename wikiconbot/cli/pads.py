@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
 AS_JSON = click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one JSON document on standard output, everything else on standard error.",
 )
 _PAUSE = 15.0  # seconds between two requests: Etherpad lets 10 exports through in 90 seconds, and others use it too
 _SHARED = "https://etherpad.wikimedia.org"
@@ -157,21 +160,21 @@ def takes_hosts(command: Callable[..., Any]) -> Callable[..., Any]:
             "--contact",
             metavar="TEXT",
             envvar="WIKICONBOT_CONTACT",
-            help="How those who run the Etherpad can reach you. [default: the bot's user page]",
+            help="Your contact for the operators of the Etherpad. [default: the bot's user page]",
         ),
         click.option(
             "--pause",
             metavar="SECONDS",
             type=click.FloatRange(0, 3600),
             callback=_finite_or_none,
-            help="How long to wait between two requests to an Etherpad of your own (15); Wikimedia's always gets 15 or more.",
+            help="Seconds between two requests to your own Etherpad. [default: 15] For Wikimedia's Etherpad it is always at least 15.",
         ),
         click.option(
             "--pad-host",
             metavar="URL",
             multiple=True,
             envvar="WIKICONBOT_PAD_HOSTS",
-            help="An Etherpad that may be asked besides etherpad.wikimedia.org; may be repeated. Pads named without an address stand on the first.",
+            help="An Etherpad that the bot may read, in addition to etherpad.wikimedia.org; may be repeated. Pads given by name only are on the first one.",
         ),
     ):
         wrapped = decorate(wrapped)

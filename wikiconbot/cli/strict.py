@@ -16,9 +16,7 @@ _UNREAD = "unread"
 
 def takes_strict(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the option ``--strict``, as ``strict``."""
-    words = (
-        "Exit 1 also where a line of a list was not read, or something that was asked for was not looked up."
-    )
+    words = "Exit 1 also if a line of a list was not read, or if the bot could not look something up."
     return click.option("--strict", is_flag=True, help=words)(command)
 
 

@@ -54,25 +54,27 @@ _EXAMPLES = (
 @command(examples=_EXAMPLES, common=("--by", "--only", "--ignore", "--fail-on", "--json"))
 @takes_input
 @click.option(
-    "--only", metavar="CODES", help="Only these rules or groups of rules: A2,H (see docs/checks.md)."
+    "--only", metavar="CODES", help="Check only these rules or groups of rules: A2,H (see docs/checks.md)."
 )
-@click.option("--ignore", metavar="CODES", help="Leave these rules or groups of rules out.")
+@click.option("--ignore", metavar="CODES", help="Skip these rules or groups of rules.")
 @click.option(
     "--fail-on",
     type=Choice([word.value for word in FailOn]),
     default=FailOn.ERROR.value,
     show_default=True,
-    help="Exit 1 where a finding matters so much, or more.",
+    help="Exit 1 if a finding has this severity or a higher one.",
 )
 @click.option(
     "--by",
     type=Choice([word.value for word in Order]),
     default=Order.PERSON.value,
     show_default=True,
-    help="How to put findings in order.",
+    help="Sort the findings by person or by rule.",
 )
 @click.option(
-    "--thorough", is_flag=True, help="Look into every revision that may have lost an entry, however many."
+    "--thorough",
+    is_flag=True,
+    help="Read every revision that may have lost an entry, also if there are many.",
 )
 @takes_strict
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")

@@ -30,7 +30,7 @@ _EXAMPLES = (
 @command(examples=_EXAMPLES)
 @click.argument("shell", type=Choice(_SHELLS))
 def completion(shell: str) -> None:
-    """Print the script by which a shell completes commands.
+    """Print the script that lets a shell complete commands.
 
     Then the Tab key completes commands, options, their values and names of files. Make the folder first if it does
     not exist.

@@ -70,7 +70,7 @@ _LINK_EXAMPLES = (
 def link(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
     """Print the addresses of a page's pads, or propose a name.
 
-    No Etherpad is asked and nothing is saved: `wikiconbot update` makes a bare name on the page a link.
+    The command asks no Etherpad and saves nothing: `wikiconbot update` makes a name on the page a link.
     """
     from wikiconbot.pads.elsewhere import Elsewhere  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
@@ -116,7 +116,7 @@ def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
 
     A pad is live, untouched, blanked, missing, recreated or unknown. The exit code is 1 if somebody should look.
 
-    What the bot saw the last time counts: by that it knows a pad that was deleted from one that never was.
+    The bot remembers the pads that it saw: so it knows whether a missing pad was deleted or never existed.
     """
     from wikiconbot import __version__  # noqa: PLC0415
     from wikiconbot.model import Unchanged  # noqa: PLC0415
@@ -173,15 +173,15 @@ _SEED_EXAMPLES = (
 @click.option(
     "--key-file",
     metavar="FILE",
-    help="The Etherpad's API key stands in this file (or in WIKICONBOT_ETHERPAD_KEY).",
+    help="The file that has the Etherpad's API key (or set WIKICONBOT_ETHERPAD_KEY).",
 )
 @click.option(
     "--import",
     "importing",
     is_flag=True,
-    help="Make the pad by importing the text; that needs no key.",
+    help="Create the pad by importing the text; this needs no key.",
 )
-@click.option("--yes", is_flag=True, help="Make the pad without asking.")
+@click.option("--yes", is_flag=True, help="Create the pad without asking.")
 @AS_JSON
 @click.pass_obj
 def seed(
@@ -195,7 +195,7 @@ def seed(
 ) -> int:
     """Start a page's pad with an agenda: when, where, days.
 
-    Only a new pad is made; one that exists is never written to. Without a key and without --import it prints the text
+    Only a new pad is created; an existing pad is never changed. Without a key and without --import it prints the text
     for you to paste.
     """
     from wikiconbot.i18n import load  # noqa: PLC0415
@@ -298,13 +298,13 @@ _ARCHIVE_EXAMPLES = (
     "--list",
     "listed",
     metavar="FILE",
-    help="Bring the pads of many pages home: what `find --json` wrote, or a title a line (- for standard input).",
+    help="Save the notes of many pages: the list is what `find --json` wrote, or one title per line (- for standard input).",
 )
 @click.option(
     "--report",
     metavar="FILE",
     callback=report_name,
-    help="With --list or --all: write what became of each pad, as wikitext (FILE.wiki) or JSON (FILE.json).",
+    help="With --list or --all: write the result for each pad, as wikitext (FILE.wiki) or JSON (FILE.json).",
 )
 @click.option(
     "--to",
@@ -315,45 +315,45 @@ _ARCHIVE_EXAMPLES = (
 @click.option(
     "--as-wikitext/--as-text",
     default=None,
-    help="The pad was written as wikitext: let its markup live. The notes page remembers it until --as-text.",
+    help="The pad was written as wikitext: keep its markup. The notes page keeps this setting until --as-text.",
 )
 @click.option(
     "--revision",
     metavar="N|last",
     callback=lambda _context, _option, typed: _revision(typed),
-    help="Bring this revision of the pad home, whatever stands there; later runs leave it alone until --revision last.",
+    help="Save this revision of the pad, even if it is empty or old; later runs keep it until --revision last.",
 )
 @click.option(
     "--keep",
     metavar="DIR",
     type=KeepFolder(),
-    help="Before anything else, keep each pad in this folder: its history, HTML and text.",
+    help="First keep each pad in this folder: its history, HTML and text.",
 )
 @click.option(
     "--pad",
     "only",
     metavar="NAME",
     multiple=True,
-    help="Bring this pad of PAGE home, by its name or its address, and not the others; may be repeated.",
+    help="Save only this pad of PAGE, given by name or address; may be repeated.",
 )
 @click.option(
     "--all",
     "everything",
     is_flag=True,
-    help="Without PAGE: the pads of all pages of the wiki. With PAGE: after a run that was broken off, only those that are left.",
+    help="Without PAGE: the pads of all pages of the wiki. With PAGE: after an interrupted run, only the pads that are left.",
 )
 @click.option(
     "--accept",
     "accepts",
     metavar="NAME",
     multiple=True,
-    help="Accept that this pad of PAGE, by name or address, cannot be archived: a line on the notes page says so; may be repeated.",
+    help="Accept that this pad of PAGE (name or address) cannot be archived, and write that on the notes page; may be repeated.",
 )
-@click.option("--reason", "because", metavar="TEXT", default="", help="Why that is accepted.")
+@click.option("--reason", "because", metavar="TEXT", default="", help="With --accept: the reason.")
 @click.option(
     "--restore",
     is_flag=True,
-    help="Bring notes back that somebody deleted on the wiki, or took out of the notes page.",
+    help="Save notes again that somebody deleted or removed on the wiki.",
 )
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff

@@ -43,17 +43,17 @@ _EXAMPLES = (
     "--format",
     "form",
     type=Choice(FORMATS),
-    help="What to write. [default: what the name of --output ends in, else csv]",
+    help="The format of the file. [default: the ending of --output, else csv]",
 )
 @takes_output("Write to this file. [default: standard output]")
 @click.option(
-    "--allow-shrink", is_flag=True, help="Go on even if the table loses more than a third of its people."
+    "--allow-shrink", is_flag=True, help="Continue even if the table loses more than a third of its people."
 )
 @click.pass_obj
 def export(options: Globals, source: Input, form: str | None, output: str | None, allow_shrink: bool) -> int:
     """Write the participants of a page to a spreadsheet.
 
-    The list is up to date even where the table is not; nothing is written on the wiki.
+    The list is up to date even if the table is not; nothing is written on the wiki.
     """
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.model import Obstacle  # noqa: PLC0415

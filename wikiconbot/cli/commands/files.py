@@ -27,7 +27,7 @@ _EXAMPLES = (
 
 @command(examples=_EXAMPLES)
 @click.argument("name", metavar="[NAME]", required=False, type=Choice(TO_COPY))
-@click.option("--account", metavar="USER", help="Write this account in it instead of WikiconBot.")
+@click.option("--account", metavar="USER", help="The account to write in it instead of WikiconBot.")
 def files(name: str | None, account: str | None) -> None:
     """List or print the files that come with the program.
 

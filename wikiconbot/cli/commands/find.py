@@ -40,43 +40,41 @@ _EXAMPLES = (
 @command(examples=_EXAMPLES, common=("--wiki", "--cat", "--list", "--output", "--json"))
 @click.argument("page", required=False, callback=note_page)
 @click.option(
-    "--wiki", "whole", is_flag=True, help="Look through the whole wiki: all pages that link to an Etherpad."
+    "--wiki", "whole", is_flag=True, help="Search the whole wiki: all pages that link to an Etherpad."
 )
 @click.option(
     "--cat",
     "category",
     metavar="CATEGORY",
-    help="Look through all pages of this category and of those in it.",
+    help="Search all pages of this category and its subcategories.",
 )
 @click.option(
     "--depth",
     metavar="N",
     type=click.IntRange(0, 20),
-    help=f"With --cat: how many levels of categories in it count. [default: {_DEPTH}]",
+    help=f"With --cat: how many levels of subcategories to search. [default: {_DEPTH}]",
 )
-@click.option(
-    "--list-page", "linked_from", metavar="TITLE", help="Look through all pages that this page links to."
-)
+@click.option("--list-page", "linked_from", metavar="TITLE", help="Search all pages that this page links to.")
 @click.option(
     "--list",
     "listed",
     metavar="FILE",
-    help="Look through the pages in this file, a title a line or as find wrote it (- for standard input).",
+    help="Search the pages in this file: one title per line, or as find wrote it (- for standard input).",
 )
 @click.option(
     "--file",
     metavar="FILE",
-    help="Look through wikitext from disk (- for standard input); no network at all.",
+    help="Search wikitext from disk (- for standard input), without network.",
 )
 @click.option(
     "--namespace",
     "spaces",
     metavar="NAME",
     multiple=True,
-    help="With --wiki, --cat and --list-page: pages of this namespace alone, by name or number; may be repeated.",
+    help="With --wiki, --cat and --list-page: only pages of this namespace (name or number); may be repeated.",
 )
 @takes_output(
-    "Write what is found into this file: JSON where its name ends with .json, else a page's title a line."
+    "Write the result into this file: JSON if its name ends in .json, else one page title per line."
 )
 @takes_hosts
 @AS_JSON
@@ -97,7 +95,7 @@ def find(
 ) -> int:
     """List the pads that pages name or link to.
 
-    Look through PAGE, a category, a list or the whole wiki. No Etherpad is asked.
+    Search PAGE, a category, a list or the whole wiki. The command asks no Etherpad.
     """
     from wikiconbot.runs.notes.finding import Where, titles_in  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of_pages  # noqa: PLC0415

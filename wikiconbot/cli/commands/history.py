@@ -29,20 +29,25 @@ _EXAMPLES = (
 @command(examples=_EXAMPLES)
 @click.argument("page", callback=note_page)
 @click.option(
-    "--section", metavar="HEADING", multiple=True, help="A sign-up section's heading; may be repeated."
+    "--section", metavar="HEADING", multiple=True, help="The heading of a sign-up section; may be repeated."
 )
 @click.option(
     "--template",
     metavar="NAME",
     multiple=True,
-    help="A template by whose first parameter people sign up; may be repeated.",
+    help="Template used for signing up; its first parameter is the user name. May be repeated.",
 )
 @takes_settings_template
 @click.option(
-    "--thorough", is_flag=True, help="Look into every revision that may have lost an entry, however many."
+    "--thorough",
+    is_flag=True,
+    help="Read every revision that may have lost an entry, also if there are many.",
 )
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one JSON document on standard output, everything else on standard error.",
 )
 @click.pass_obj
 def history(

@@ -50,15 +50,18 @@ _EXAMPLES = (
     metavar="NAME",
     type=Choice(_VIEWS),
     multiple=True,
-    help=f"A list to put on the page: {', '.join(_VIEWS)}; may be repeated. [default: those that suit the page]",
+    help=f"A list to put on the page: {', '.join(_VIEWS)}; may be repeated. [default: those that fit the page]",
 )
-@click.option("--no-template", is_flag=True, help="Leave out the template with the event's settings.")
+@click.option("--no-template", is_flag=True, help="Do not add the template with the event's settings.")
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff
 @takes_output("With --file: write the new wikitext here. [default: standard output]")
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one JSON document on standard output, everything else on standard error.",
 )
 @click.pass_obj
 def init(
@@ -74,8 +77,8 @@ def init(
 ) -> int:
     """Set up a page: settings template and the bot's lists.
 
-    Says what changes and asks before it saves; the answer d shows the diff. What is on the page already stays; move the lists, each with its two
-    comments, to wherever you like.
+    Says what changes and asks before it saves; the answer d shows the diff. What is already on the page stays. You can move
+    the lists, each with its two comments, to another place on the page.
     """
     from wikiconbot.runs.set_up import own_template, plan_start, with_missing_template  # noqa: PLC0415
 

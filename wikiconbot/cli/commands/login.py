@@ -42,12 +42,12 @@ _EXAMPLES = (
 @click.option(
     "--password-file",
     metavar="FILE",
-    help="Read the password from the first line of FILE (-: standard input); with --oauth, a key from each of four lines.",
+    help="Read the password from the first line of FILE (-: standard input); with --oauth, four keys from four lines.",
 )
 @click.option(
     "--config-dir",
     metavar="DIR",
-    help="Write the files into DIR. [default: the folder in which the program finds them]",
+    help="Write the files into DIR. [default: the folder where the program looks for them]",
 )
 @click.option("--yes", is_flag=True, help="Add lines to existing files without asking. Nothing is replaced.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
@@ -64,9 +64,9 @@ def login(
 ) -> int:
     """Log the bot in to a wiki, and keep the login for later runs.
 
-    It tries the account on WIKI, then writes user-config.py and user-password.cfg. WIKI is a name (meta, commons, en.wikipedia) or the address of any
-    page of a wiki. What is not given is asked for. The password is never an
-    option: it is typed, or comes from --password-file or the environment (WIKICONBOT_PASSWORD). Nothing is written before the wiki accepted the login.
+    It tests the account on WIKI, then writes user-config.py and user-password.cfg. WIKI is a name (meta, commons, en.wikipedia) or the address of any
+    page of a wiki. The command asks for what is not given. The password is never an
+    option: type it, or give it with --password-file or in the environment (WIKICONBOT_PASSWORD). Nothing is written before the wiki accepts the login.
     """
     if options.sandbox:
         raise click.UsageError(says("cli-login-sandbox"))

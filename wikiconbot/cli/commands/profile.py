@@ -21,9 +21,9 @@ _EXAMPLES = (
 @command(examples=_EXAMPLES)
 @click.pass_obj
 def profile(options: Globals) -> None:
-    """Print what the wiki decides: namespaces, months, time zone.
+    """Print the profile of the wiki: namespaces, months, time zone.
 
-    Keep it in a file, and read pages of that wiki with --file and --profile, without a network.
+    Save it in a file, and read pages of that wiki with --file and --profile, without network.
     """
     from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
 

@@ -36,16 +36,19 @@ _EXAMPLES = (
 @takes_diff
 @takes_output("With --file: write the new wikitext here. [default: standard output]")
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one JSON document on standard output, everything else on standard error.",
 )
 @click.pass_obj
 def remove(
     options: Globals, source: Input, dry_run: bool, yes: bool, diff: bool, output: str | None, as_json: bool
 ) -> int:
-    """Take the bot's table, lists and marks off a page.
+    """Remove the bot's table, lists and markers from a page.
 
     What people wrote in the table stays as a plain wikitable. Shows the change and asks before it saves; `wikiconbot undo`
-    takes it back.
+    reverts it.
     """
     consent = Consent(options, yes, dry_run, as_json, diff)
     if source.file is not None:

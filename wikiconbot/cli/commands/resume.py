@@ -32,7 +32,7 @@ _EXAMPLES = (
     "--event",
     "event_file",
     metavar="FILE",
-    help="With PAGE: what the organisers want of the event, as for `wikiconbot update`.",
+    help="With PAGE: the settings file of the event, as for `wikiconbot update`.",
 )
 @takes_settings_template
 @click.option("--yes", is_flag=True, help="Do not ask.")
@@ -40,11 +40,11 @@ _EXAMPLES = (
 def resume(
     options: Globals, page: str | None, event_file: str | None, settings_template: str | None, yes: bool
 ) -> int:
-    """Let runs go on after somebody stopped the bot.
+    """Let runs continue after somebody stopped the bot.
 
-    With PAGE: after somebody took back an edit of the bot there. Without PAGE: after a message on the bot's talk page.
+    With PAGE: after somebody reverted an edit of the bot there. Without PAGE: after a message on the bot's talk page.
 
-    Look at the page and its history, or read the message, first. The message is marked as read on the wiki, as if the bot had looked at it.
+    First look at the page and its history, or read the message. The command marks the message as read on the wiki.
     """
     session = options.connect()
     session.require_account()

@@ -27,15 +27,13 @@ _EXAMPLES = (
     ),
     (
         "wikiconbot runs show 4f2a",
-        "Print what one run planned, sent and was answered.",
+        "Print what one run planned and sent, and what the wiki answered.",
     ),
 )
 
 
 @group(invoke_without_command=True, examples=_EXAMPLES)
-@click.option(
-    "--limit", type=click.IntRange(1), default=20, show_default=True, help="How many, the newest first."
-)
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many runs to list.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_context
 def runs(context: click.Context, limit: int, as_json: bool) -> None:
@@ -64,7 +62,7 @@ _SHOW_EXAMPLES = (
 @click.option("--json", "as_json", is_flag=True, help="Print the run's lines as one JSON document.")
 @click.pass_obj
 def show(options: Globals, run: str, as_json: bool) -> None:
-    """Print what one run planned, sent and was answered.
+    """Print what one run planned and sent, and what the wiki answered.
 
     The letters after the dash of its name are enough.
     """

@@ -47,7 +47,9 @@ _UP_EXAMPLES = (
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Port on 127.0.0.1 (default: 8181, if it is free)."
 )
-@click.option("--etherpad", is_flag=True, help="Start an Etherpad too (needs Node.js; the first time, npm).")
+@click.option(
+    "--etherpad", is_flag=True, help="Also start an Etherpad (needs Node.js, and npm the first time)."
+)
 @as_json
 def up(port: int | None, etherpad: bool, as_json: bool) -> None:
     """Start the wiki and leave it running; install it if needed."""

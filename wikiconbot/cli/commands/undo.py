@@ -37,16 +37,19 @@ _EXAMPLES = (
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one JSON document on standard output, everything else on standard error.",
 )
 @click.pass_obj
 def undo(options: Globals, run: str, yes: bool, diff: bool, as_json: bool) -> int:
-    """Take back what one run of the bot changed.
+    """Revert what one run of the bot changed.
 
-    Nothing is taken back if somebody has edited the table since.
+    Nothing is reverted if somebody has edited the table after that run.
 
-    `wikiconbot runs` lists the runs; the letters behind the dash of a name are enough. Only the bot's own
-    change is taken back: what people did on the page stays.
+    `wikiconbot runs` lists the runs; the letters after the dash of a name are enough. Only the bot's own
+    change is reverted: what people did on the page stays.
     """
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.runs.update import exit_code  # noqa: PLC0415

@@ -35,12 +35,12 @@ _EXAMPLES = (
 @click.option(
     "--allow-shrink",
     is_flag=True,
-    help="Save even if more than a third of the people leave the table at once, or get another status by new settings.",
+    help="Save even if more than a third of the people leave the table in one run, or get another status because of new settings.",
 )
 @click.option(
     "--accept-reading",
     is_flag=True,
-    help="With --yes: save also where a section is newly taken for a list, or a status changed by itself.",
+    help="With --yes: save even if the bot now reads the page differently: a section newly counts as a list, or a status changes although its line did not.",
 )
 @click.option(
     "--migrate",
@@ -54,12 +54,15 @@ _EXAMPLES = (
     metavar="MINUTES",
     type=click.FloatRange(0.01, 10_080),
     callback=finite,
-    help="Keep running: update the page again and again, with so much time between. Needs --yes.",
+    help="Keep running, and update the page every MINUTES. Needs --yes.",
 )
 @takes_strict
 @takes_output("With --file: write the new wikitext here. [default: standard output]")
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON document; all else goes to standard error."
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one JSON document on standard output, everything else on standard error.",
 )
 @click.pass_obj
 def update(
@@ -78,7 +81,7 @@ def update(
 ) -> int:
     """Bring a page up to date: participants table, Etherpad link.
 
-    Says what changes, in people, and asks before it saves; the answer d shows the diff. Without a terminal to ask on,
+    Says which people come, leave or change, and asks before it saves; the answer d shows the diff. Without a terminal
     and without --yes, it saves nothing.
     """
     if allow_shrink:

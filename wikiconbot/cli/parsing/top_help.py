@@ -28,7 +28,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "The event's page": {
         "init": "Set up a page: settings template and the bot's lists.",
         "config": "Print the settings that apply to a page, and their source.",
-        "remove": "Take the bot's table, lists and marks off a page.",
+        "remove": "Remove the bot's table, lists and markers from a page.",
     },
     "Notes": {
         "etherpad": "Find, check, start and archive the Etherpads of an event.",
@@ -36,16 +36,16 @@ GROUPS: dict[str, dict[str, str]] = {
     "History and safety": {
         "history": "Print who really added each entry, and which were lost.",
         "runs": "List what the bot did, the newest run first.",
-        "undo": "Take back what one run of the bot changed.",
-        "resume": "Let runs go on after somebody stopped the bot.",
+        "undo": "Revert what one run of the bot changed.",
+        "resume": "Let runs continue after somebody stopped the bot.",
     },
     "Setting up": {
         "login": "Log the bot in to a wiki, and keep the login for later runs.",
         "doctor": "Check configuration, login and rights, and say what to fix.",
         "files": "List or print the files that come with the program.",
-        "profile": "Print what the wiki decides: namespaces, months, time zone.",
+        "profile": "Print the profile of the wiki: namespaces, months, time zone.",
         "sandbox": "Start and stop a real MediaWiki on this machine.",
-        "completion": "Print the script by which a shell completes commands.",
+        "completion": "Print the script that lets a shell complete commands.",
     },
 }
 
@@ -73,7 +73,7 @@ MORE_OPTIONS: tuple[tuple[str, str, str], ...] = (
     (
         "--patience",
         "SECONDS",
-        "How long to wait in all for a wiki that does not answer or is busy, and for another run on the page. [default: 60]",
+        "How long to wait in total if the wiki does not answer or is busy, or another run works on the page. [default: 60]",
     ),
     (
         "--run-page",
