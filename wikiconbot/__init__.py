@@ -43,7 +43,7 @@ __all__ = [
     "read_signups",
 ]
 
-#: Where each name stands.
+#: Where each name is.
 _HOMES = {
     "Event": "wikiconbot.model",
     "Finding": "wikiconbot.model",

@@ -1,4 +1,4 @@
-"""The errors that a person has to mend; each carries the sentence that the person reads.
+"""The errors that a person has to correct; each carries the sentence that the person reads.
 
 ::
 
@@ -19,7 +19,7 @@ They are caught in one place, `wikiconbot.cli.failures`, which prints the senten
 
 
 class WikiconbotError(Exception):
-    """Something that a person has to mend; ``str()`` is one or two sentences with what to do next."""
+    """Something that a person has to correct; ``str()`` is one or two sentences with what to do next."""
 
     exit_code = 2
 
@@ -45,7 +45,7 @@ class MissingPage(NoEventPage):
 
 
 class AnotherPage(NoEventPage):
-    """The page is a redirect, a translation that the wiki makes anew, or has no wikitext: another page is meant."""
+    """The page is a redirect, a translation that the wiki makes again, or has no wikitext: another page is meant."""
 
 
 class ConfigurationError(WikiconbotError):
@@ -55,7 +55,7 @@ class ConfigurationError(WikiconbotError):
 class WikiError(WikiconbotError):
     """The wiki could not be reached, or refused us; ``cause`` says in a word why, for programs.
 
-    ``saved`` is False where an edit was certainly not saved, None where that is not known, or nothing was to be saved.
+    ``saved`` is False if an edit was certainly not saved, None if that is not known, or nothing was to be saved.
     """
 
     exit_code = 3

@@ -40,7 +40,7 @@ def exit_code() -> int:
 
 
 def name() -> str:
-    """Return the name of the signal that ended a command; nothing where it was Ctrl-C."""
+    """Return the name of the signal that ended a command; nothing if it was Ctrl-C."""
     return signal.Signals(_SEEN[0]).name if _SEEN and _SEEN[0] != signal.SIGINT else ""
 
 

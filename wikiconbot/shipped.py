@@ -1,6 +1,6 @@
 """Files that come with the program and are no modules: the sample configuration, the template and the styles for a wiki, the family.
 
-In a checkout they stand at the top level. In a wheel they stand in ``wikiconbot/share`` (``package_dir`` in setup.cfg).
+In a checkout they are at the top level. In a wheel they are in ``wikiconbot/share`` (``package_dir`` in setup.cfg).
 """
 
 from pathlib import Path
@@ -10,7 +10,7 @@ TEMPLATE = "onwiki/Event.wikitext"
 STYLES = "onwiki/styles.css"
 FAMILY = "families/sandbox_family.py"
 
-#: What people copy: into a folder of their own, or onto a wiki.
+#: What people copy: into a separate folder, or onto a wiki.
 TO_COPY = (SAMPLE, TEMPLATE, STYLES, "onwiki/README.md")
 
 _HERE = Path(__file__).parent

@@ -1,4 +1,4 @@
-"""What stands where a file should: a folder, a device, a pipe that would let us wait for ever."""
+"""What is where a file should: a folder, a device, a pipe that would let us wait forever."""
 
 import io
 import os

@@ -169,6 +169,6 @@ def _open_the_closed() -> None:
 
 
 def output_trouble() -> OSError | None:
-    """Return what kept standard output from being written, None where nothing did."""
+    """Return what kept standard output from being written, None if nothing did."""
     raw = _raw(sys.stdout)
     return raw.trouble if isinstance(raw, _Lasting) else None

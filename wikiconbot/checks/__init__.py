@@ -30,7 +30,7 @@ def called(signup: SignUp) -> str:
 class Check:
     """A rule: its code, how much it matters, and the predicate that finds the fault.
 
-    The predicate returns None where all is well, else the evidence (which may be empty). Its
+    The predicate returns None if all is well, else the evidence (which may be empty). Its
     docstring is the rule in a sentence; ``message`` is the key of what a person reads.
     """
 
@@ -200,7 +200,7 @@ _EVENT = Event()
 def judge_table(
     plan: Plan, event_of: Callable[[str | None], Event] = lambda heading: _EVENT
 ) -> tuple[Finding, ...]:
-    """Return what a plan tells of the participants table.
+    """Return what a plan says about the participants table.
 
     ``event_of`` returns the event that a finding is about, by its heading on a page with a series: it may turn rules off.
     """
@@ -210,7 +210,7 @@ def judge_table(
 
 
 def _as_wanted(finding: Finding, severity: str | None) -> Finding | None:
-    """Return a finding with the severity that the event gives to its rule, None where it turns the rule off."""
+    """Return a finding with the severity that the event gives to its rule, None if it turns the rule off."""
     if severity is None:
         return finding
     return None if severity == "off" else replace(finding, severity=Severity(severity))

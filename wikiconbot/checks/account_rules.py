@@ -68,7 +68,7 @@ def bot(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 
 
 def renamed(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
-    """The account has another name by now."""
+    """The account has another name now."""
     account = _account(signup, evidence)
     return {"account": account.name, "now": account.renamed_to} if account and account.renamed_to else None
 

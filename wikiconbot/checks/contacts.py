@@ -68,7 +68,7 @@ def contact_lines(text: str, reading: Reading, siteinfo: SiteInfo) -> tuple[int,
 
 
 def _numbers(text: str, offsets: list[int]) -> Iterator[int]:
-    """Yield the numbers of the lines that offsets stand in, which are in order."""
+    """Yield the numbers of the lines that offsets are in, which are in order."""
     line, before = 1, 0
     for offset in offsets:
         line += text.count("\n", before, offset)
@@ -77,7 +77,7 @@ def _numbers(text: str, offsets: list[int]) -> Iterator[int]:
 
 
 def _is_list(heading: str) -> bool:
-    """Whether a heading says that people stand in its section, also those of another year."""
+    """Whether a heading says that people are in its section, also those of another year."""
     return heading_of(heading) in _LISTS or phrases.signup_headings().inside(heading)
 
 
@@ -97,7 +97,7 @@ def _is_of_contact(section: Section, masked: str) -> bool:
 
 
 def _ways(masked: str, section: Section, siteinfo: SiteInfo) -> Iterator[int]:
-    """Yield the offsets of lines with links to mail and to talk pages that stand in no signature; each line is looked at once."""
+    """Yield the offsets of lines with links to mail and to talk pages that are in no signature; each line is looked at once."""
     at = section.body
     while match := _WAY.search(masked, at, section.stop):
         at = match.end()

@@ -140,7 +140,7 @@ class _Case:
         return decision if counts is True else None
 
     def _counts(self, known: Refusal | None, *, in_setting: bool) -> bool | Refusal:
-        """Return whether a decision counts: True, False where nobody looked up who wrote it, or who wrote it and is no organiser."""
+        """Return whether a decision counts: True, False if nobody looked up who wrote it, or who wrote it and is no organiser."""
         if self.evidence.event.decisions is Deciders.ANYBODY:
             return True
         if known is not None:
@@ -165,7 +165,7 @@ class _Case:
 
 
 def needs_proof(signup: SignUp) -> bool:
-    """Whether only the page's history can tell that the person of an entry wrote it."""
+    """Whether only the page's history can know that the person of an entry wrote it."""
     unsigned = signup.signed is None and signup.problem is None
     return bool(signup.user) and unsigned and not signup.withdrawn
 

@@ -32,7 +32,7 @@ def registered_late(signup: SignUp, evidence: Evidence) -> dict[str, str] | None
     wanted, account = _wanted(signup, evidence), _account(signup, evidence)
     if not (wanted and wanted.registered_before and account and account.registered):
         return None
-    # A time on the day itself sorts behind the bare date, and is too late: "before" means before.
+    # A time on the day itself sorts after the bare date, and is too late: "before" means before.
     if account.registered < wanted.registered_before:
         return None
     return {"account": account.name, "registered": account.registered, "before": wanted.registered_before}

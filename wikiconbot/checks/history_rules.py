@@ -1,4 +1,4 @@
-"""What the page's history tells of an entry. Silent where it was not read."""
+"""What the page's history says about an entry. Silent where it was not read."""
 
 from datetime import datetime, timedelta
 
@@ -68,7 +68,7 @@ def _origin(signup: SignUp, evidence: Evidence) -> Origin | None:
 
 
 def _lateness(signup: SignUp, evidence: Evidence) -> timedelta | None:
-    """Return how much later than its signature an entry was added; None where either is not known."""
+    """Return how much later than its signature an entry was added; None if either is not known."""
     origin = _origin(signup, evidence)
     if not (origin and origin.added_at and signup.signed and "T" in signup.signed):
         return None

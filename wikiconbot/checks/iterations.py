@@ -41,9 +41,9 @@ def same_heading(heading: str) -> str:
 
 
 def find_iterations(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()) -> tuple[Iteration, ...]:
-    """Return the events of a series, in the order of the page; none where the page has one event.
+    """Return the events of a series, in the order of the page; none if the page has one event.
 
-    Of sections inside each other, the outermost count. A section is an event of its own by its own date fact, a template of
+    Of sections inside each other, the outermost count. A section is a separate event by its own date fact, a template of
     settings inside it, or its heading. Where a template names a section (``spoken.headings``), the lists next to it are events, too.
     More than `MOST` of them are taken for none; `not_told_apart` says so.
     """
@@ -58,7 +58,7 @@ def find_iterations(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()
 
 
 def not_told_apart(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()) -> tuple[Notice, ...]:
-    """Return that the page has more events than are told apart, so that all of them share one table."""
+    """Return that the page has more events than are distinguished, so that all of them share one table."""
     found = _found(text, reading, spoken) if len(reading.rosters) > MOST else []
     if len(found) <= MOST:
         return ()
@@ -67,7 +67,7 @@ def not_told_apart(text: str, reading: Reading, spoken: SpokenFor = SpokenFor())
 
 
 def _found(text: str, reading: Reading, spoken: SpokenFor) -> list[Section]:
-    """Return the sections that are events of their own, in the order of the page."""
+    """Return the sections that are separate events, in the order of the page."""
     if len(reading.rosters) < 2:
         return []
     ends = sorted(roster.end for roster in reading.rosters)
@@ -86,7 +86,7 @@ def _found(text: str, reading: Reading, spoken: SpokenFor) -> list[Section]:
 
 
 def _names(headings: Sequence[str]) -> list[str]:
-    """Return what the events are called: their headings; where one stands several times, a number makes the next ones differ."""
+    """Return what the events are called: their headings; where one is several times, a number makes the next ones differ."""
     names: list[str] = []
     for heading in headings:
         name, number = heading, 1
@@ -117,13 +117,13 @@ def _any_between(ordered: Sequence[int], first: int, last: int) -> bool:
 
 
 def _is_inside(section: Section, outer: Sequence[Section], starts: Sequence[int]) -> bool:
-    """Whether a section stands inside one of others, which are in order."""
+    """Whether a section is inside one of others, which are in order."""
     place = bisect_left(starts, section.start)
     return place > 0 and section.start < outer[place - 1].end
 
 
 def _events(group: Sequence[Section], told: Sequence[int], named: frozenset[str]) -> list[Section]:
-    """Return the sections of a group that are events of their own.
+    """Return the sections of a group that are separate events.
 
     ``told`` are the offsets of dates and templates, in order, ``named`` the headings that templates name.
     """
@@ -138,7 +138,7 @@ def _events(group: Sequence[Section], told: Sequence[int], named: frozenset[str]
 
 
 def _telling(headings: Sequence[str]) -> frozenset[str]:
-    """Return the headings that name one event of a series: a year of their own, "Third edition", "Second meetup"."""
+    """Return the headings that name one event of a series: a separate year, "Third edition", "Second meetup"."""
     alone = [heading for heading, count in Counter(headings).items() if count == 1]
     years = {heading: _YEAR.findall(plain_digits(heading)) for heading in alone}
     all_years = Counter(year for found in years.values() for year in found)
@@ -179,11 +179,11 @@ def _iteration(text: str, number: int, name: str, section: Section) -> Iteration
 
 # ── the reading of one of them ──────────────────────────────────────────────────────────────────────
 def reading_of(reading: Reading, iteration: Iteration) -> Reading:
-    """Return what was understood of one event of a series: its lists, its facts and those that stand outside of all."""
+    """Return what was understood of one event of a series: its lists, its facts and those that are outside of all."""
     rosters = tuple(r for r in reading.rosters if iteration.start < r.end <= iteration.stop)
     own = tuple(g for g in reading.facts if iteration.has_line(_line(g)))
     common = tuple(g for g in reading.facts if _outside(reading, _line(g)))
-    lines = _lines(rosters)  # some stand below the table, whose section may be the next one
+    lines = _lines(rosters)  # some are below the table, whose section may be the next one
     notices = tuple(n for n in reading.notices if iteration.has_line(n.line) or n.line in lines)
     contacts = tuple(n for n in reading.contacts if iteration.has_line(n) or _outside(reading, n))
     return Reading(rosters, own + _without_times(common, own), notices, contacts=contacts)
@@ -206,7 +206,7 @@ def _lines(rosters: Sequence[Roster]) -> frozenset[int]:
 
 
 def _outside(reading: Reading, line: int) -> bool:
-    """Whether a line stands in no event of the series."""
+    """Whether a line is in no event of the series."""
     place = bisect_right([iteration.line for iteration in reading.iterations], line) - 1
     return place < 0 or not reading.iterations[place].has_line(line)
 

@@ -1,4 +1,4 @@
-"""What the page alone can tell of an entry."""
+"""What the page alone can say about an entry."""
 
 from wikiconbot.checks.decisions import needs_proof
 from wikiconbot.model import Evidence, SignUp

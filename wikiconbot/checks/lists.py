@@ -17,7 +17,7 @@ def withdrawn(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 
 
 def duplicate(signup: SignUp, evidence: Evidence) -> dict[str, int | None] | None:
-    """The person stands in this list already, if under another name; the first entry counts."""
+    """The person is in this list already, if under another name; the first entry counts."""
     if signup.withdrawn or not signup.user:
         return None
     roster = list_of(signup, evidence.lists)
@@ -54,7 +54,7 @@ def current_name(user: str, evidence: Evidence) -> str:
 def added(signup: SignUp, evidence: Evidence) -> str | None:
     """Return when somebody signed up, in UTC: by the revision where it was their own edit, else by the signature.
 
-    What others put on the page for them, moved or reformatted, tells when they came only where no time stands there. A
+    What others put on the page for them, moved or reformatted, says when they came only where no time is there. A
     signature that agrees with its revision gives the minute, so that the verdict needs no revision in later runs.
     """
     origin = (evidence.arrivals or {}).get(signup.key)

@@ -109,7 +109,7 @@ def without_opted_out(reading: Reading, out: OptedOut) -> Reading:
 
 
 def named_only(text: str, reading: Reading, optout: Iterable[str] = ()) -> Reading:
-    """Return what was understood of a page without these people, as far as the page alone tells who they are."""
+    """Return what was understood of a page without these people, as far as the page alone says who they are."""
     return without_opted_out(reading, find_opted_out(text, reading, optout, lambda user: user))
 
 
@@ -142,7 +142,7 @@ def _signup(signup: SignUp, out: OptedOut) -> SignUp:
 
 
 def _notice(notice: Notice, out: OptedOut) -> Notice | None:
-    """Return a notice without the names; None where it is about such a person."""
+    """Return a notice without the names; None if it is about such a person."""
     if any(out.has_name(notice.values.get(key), notice.values.get(key)) for key in ("user", "other")):
         return None
     return replace(notice, values={key: out.masked(value) for key, value in notice.values.items()})

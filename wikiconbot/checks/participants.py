@@ -1,4 +1,4 @@
-"""Who takes part, and where each of them stands."""
+"""Who takes part, and where each of them is."""
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from types import MappingProxyType
@@ -21,7 +21,7 @@ _NO_RULINGS: Mapping[EntryKey, Ruling] = MappingProxyType({})
 
 
 def list_of(signup: SignUp, lists: Mapping[int, int]) -> int | str | None:
-    """Return the number of the list that an entry stands in; its heading where the line has no number."""
+    """Return the number of the list that an entry is in; its heading where the line has no number."""
     return signup.section if signup.line is None else lists.get(signup.line, signup.section)
 
 
@@ -33,7 +33,7 @@ def first_entries(
     """Return each person's first standing entry in each list: the one with the earliest time, else the topmost.
 
     An entry that says "maybe" counts only where the person has no other one there.
-    ``same`` returns the account that a name stands for by now; ``lists`` the number of the list on a line (without it,
+    ``same`` returns the account that a name stands for now; ``lists`` the number of the list on a line (without it,
     its heading tells lists apart).
     """
     first: dict[ListedAccount, SignUp] = {}

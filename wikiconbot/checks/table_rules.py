@@ -1,4 +1,4 @@
-"""What a plan tells of the participants table: what people changed in it, and what cannot be done as it was asked for."""
+"""What a plan says about the participants table: what people changed in it, and what cannot be done as it was asked for."""
 
 from wikiconbot.model import EvidenceValues, Finding, Plan, Severity
 

@@ -1,4 +1,4 @@
-"""Who has a place and who waits: a place once given stays, the first of the queue moves up, newcomers stand last."""
+"""Who has a place and who waits: a place once given stays, the first of the queue moves up, newcomers are last."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -37,7 +37,7 @@ class Queue:
 class Unknown:
     """Entries whose arrival decides something and is recorded nowhere.
 
-    ``since`` is the revision from which the page's history tells it, None where all of it is needed. ``holders`` are those
+    ``since`` is the revision from which the page's history says it, None if all of it is needed. ``holders`` are those
     who have a place since then, or one in the queue, unless they withdrew and came back. ``left`` are those who had one
     until a revision, were on no list then, and have it again unless they withdrew.
     """
@@ -111,7 +111,7 @@ def fill(signups: Iterable[SignUp], evidence: Evidence) -> Queue:
 
 
 def _seated(places: int, taken: int, capacity: int | None) -> int:
-    """Return how many places somebody takes who needs so many: none where there is no room."""
+    """Return how many places somebody takes who needs so many: none if there is no room."""
     return places if capacity is None or taken + places <= capacity else 0
 
 
@@ -160,7 +160,7 @@ _ANSWERS = {Status.WITHDRAWN: "n", Status.NOT_COMING: "n", Status.TENTATIVE: "m"
 
 
 def unknown_arrivals(signups: Iterable[SignUp], evidence: Evidence) -> Unknown | None:
-    """Return whose arrival has to be looked up, None where no verdict rests on it.
+    """Return whose arrival has to be looked up, None if no verdict rests on it.
 
     The order decides only where not everybody fits in; lateness only after the deadline.
     """
@@ -200,7 +200,7 @@ def _entries(claims: Iterable[_Claim]) -> frozenset[EntryKey]:
 
 
 def _claims(signups: Iterable[SignUp], evidence: Evidence) -> list[_Claim]:
-    """Return the people who want to come, in the order of the page; who is on two lists stands here once."""
+    """Return the people who want to come, in the order of the page; who is on two lists is here once."""
     signups = [signup for signup in signups if signup.who]
     entries: dict[PersonKey, list[SignUp]] = {}
     counts = counting(signups, lambda user: current_name(user, evidence))
@@ -234,7 +234,7 @@ def _claim(signup: SignUp, entries: Sequence[SignUp], evidence: Evidence) -> _Cl
 
 
 def _known(signup: SignUp, entries: Iterable[SignUp], evidence: Evidence) -> Recorded | None:
-    """Return what is recorded of a person's place; nothing where they withdrew since, by the page's history, and came back.
+    """Return what is recorded of a person's place; nothing if they withdrew since, by the page's history, and came back.
 
     Whose entry others took off the page has the place of before.
     """
@@ -283,6 +283,6 @@ def _tickets(waiting: Iterable[_Claim], keeps: bool) -> dict[int, int]:
 
 
 def _to_record(signup: SignUp, evidence: Evidence) -> str | None:
-    """Return when somebody came, where a deadline may need it later and the signature does not tell it."""
+    """Return when somebody came, where a deadline may need it later and the signature does not say it."""
     came = added(signup, evidence)
     return came if evidence.event.deadline and came != signup.signed else None

@@ -45,7 +45,7 @@ def common_year(text: str) -> int:
 
 
 def short_year(text: str, words: str) -> int | None:
-    """Return the year of two digits: 2026 of ``'26``, of ``69`` in a Thai date; None where it cannot be."""
+    """Return the year of two digits: 2026 of ``'26``, of ``69`` in a Thai date; None if it cannot be."""
     if _THAI.search(words):
         year = 2500 + int(text) - _BUDDHIST
         return year if FIRST_YEAR + 100 <= year <= LAST_YEAR else None
@@ -59,7 +59,7 @@ def is_other_month(words: str) -> bool:
 
 
 def solar_date(year: int, words: str, day: int) -> date | None:
-    """Return the day of a Solar Hijri date, by its month's name; None where it is none.
+    """Return the day of a Solar Hijri date, by its month's name; None if it is none.
 
     Months have 31 days, 31 or 30 in the second half, and leap years come in a cycle of 33 years (Borkowski, "The Persian
     calendar for 3000 years": right for 1244–1472).

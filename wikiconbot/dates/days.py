@@ -38,14 +38,14 @@ _WORDED = pattern(
     r"(?<!\d)(?P<year>\d{4})[ -]?(?P<y>[^\W\d]{1,8}[^\d\s]{0,3}) ?(?P<month>\d{1,2})[ -]?"
     r"(?P<m>[^\W\d]{1,8}[^\d\s]{0,3}) ?(?P<day>\d{1,2})[ -]?[^\W\d]{1,8}"
 )
-#: The month by number behind a word: ngày 22 tháng 11 năm 2026.
+#: The month by number after a word: ngày 22 tháng 11 năm 2026.
 _VIETNAMESE = pattern(
     r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?: năm|,)? (?P<year>\d{4})(?!\d)", re.IGNORECASE
 )
 #: 25 1月 2024 (Okinawan), and 2009年十2月22日: Classical Chinese after its digits were made plain.
 _DAY_FIRST = pattern(r"(?<![\d:])(?P<day>\d{1,2}) (?P<month>\d{1,2})[月월] ?(?P<year>\d{4})(?!\d)")
 _TENS = pattern(r"(?<!\d)(?P<year>\d{4})年(?P<month>十?\d|十|\d\d)月(?P<day>\d?十\d?|\d{1,2})日")
-#: Words in which a month may stand: no links, no numbers but those behind a number sign.
+#: Words in which a month may be: no links, no numbers but those after a number sign.
 _WORDS = r"(?P<words>(?:</?(?:b|i|small|span|sup|sub|font|abbr|time|bdi)\b[^<>]{0,80}>|#\d{1,2}|[^\d\[\]{}|<>\n#]){1,60}?)"
 _DAY, _FULL = r"(?<![\d:./-])(?P<day>\d{1,2})(?![\d:])", r"(?P<year>\d{4})(?!\d)"
 _BETWEEN = (
@@ -53,7 +53,7 @@ _BETWEEN = (
     pattern(rf"{_DAY}{_WORDS}['’]?(?P<short>(?:(?<=['’])|(?<=[\u0e00-\u0e7f.] ))\d\d)(?![\d:.])"),
     pattern(rf"(?<![\d./-]){_FULL}{_WORDS}(?P<day>\d{{1,2}})(?![\d:])"),
 )
-#: Day and year side by side; the month stands before them, or after.
+#: Day and year side by side; the month is before them, or after.
 _BESIDE = (
     pattern(rf"(?P<day>(?<![\d:./-])\d{{1,2}})(?![\d:]){_GAP}{{1,10}}?{_FULL}"),
     pattern(rf"(?<![\d./-]){_FULL}{_GAP}{{1,8}}?(?P<day>\d{{1,2}})(?![\d:])"),
@@ -62,7 +62,7 @@ _WALL = pattern(r"[\[\]{}|\d\n]")
 #: A year of two digits among numbers: nobody knows which is which.
 _SHORTEST = pattern(r"(?<![\d/.-])(?P<day>\d\d?)([-/])(?P<month>\d\d?)\2'?(?P<year>\d\d)(?![\d/-]|\.\d)")
 _LEADING, _TRAILING = 9, 15  # characters of "de", "of", "-nji" and the like before and after a month's name
-_REACH = 60  # characters in which a month stands next to day and year
+_REACH = 60  # characters in which a month is next to day and year
 _LINKS = (
     4_000  # characters before a date in which links tell its language; so few that a long line stays linear
 )
@@ -172,7 +172,7 @@ def _by_words(plain: str, siteinfo: SiteInfo) -> Iterator[Day]:
 
 
 def _wall_before(text: str, at: int) -> int:
-    """Return where the words begin that stand before an offset."""
+    """Return where the words begin that are before an offset."""
     floor = max(0, at - _REACH)
     walls = [match.end() for match in _WALL.finditer(text, floor, at)]
     start = walls[-1] if walls else floor
@@ -228,7 +228,7 @@ def month_names(siteinfo: SiteInfo) -> str:
 
 
 def _bounded(names: list[str], endings: int) -> str:
-    """Return the pattern of months that are no part of a longer word: "mar" stands in "marraskuuta".
+    """Return the pattern of months that are no part of a longer word: "mar" is in "marraskuuta".
 
     They share their bounds: bounds for each name would take four times as long to compile.
     """

@@ -24,9 +24,9 @@ _SCRIPTS = (
 
 
 def languages_of(text: str, siteinfo: SiteInfo) -> Languages:
-    """Return the languages of a stretch that holds a signature's links; empty where nothing tells.
+    """Return the languages of a stretch that holds a signature's links; empty if nothing tells.
 
-    A wiki that is named beats its namespace's name, which other wikis may have too. "User" tells nothing.
+    A wiki that is named beats its namespace's name, which other wikis may have too. "User" says nothing.
     """
     found = UNKNOWN
     for link in _LINK.finditer(text) if "[[" in text else ():

@@ -53,7 +53,7 @@ def _key(name: str) -> str:
 
 
 def find_month(words: str, siteinfo: SiteInfo, languages: Languages = UNKNOWN) -> tuple[int, int, int] | None:
-    """Return the month that stands in a few words, and where its name begins and ends; None where none does.
+    """Return the month that is in a few words, and where its name begins and ends; None if none does.
 
     The longest name counts: "Buleuen Duwa Blah" is December, "Buleuen Duwa" February.
     """

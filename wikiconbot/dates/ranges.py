@@ -37,7 +37,7 @@ class Period:
 
 
 class _Item(NamedTuple):
-    """A part of a date: its kind (Y, M, D or T), where it stands, its number (for T: minutes since midnight)."""
+    """A part of a date: its kind (Y, M, D or T), where it is, its number (for T: minutes since midnight)."""
 
     kind: str
     start: int
@@ -61,10 +61,10 @@ _ZONE = pattern(r"[ (]*(?P<zone>(?:UTC|GMT) ?[+-] ?\d{1,2}(?:[:.]?\d{1,2})?|[A-Z
 _ASIDE = pattern(r"\((?![^()]*\d{1,2}[:h])[^()]{1,40}\)")
 _WORD = pattern(r"[^\s\d.,;:/&+~–—〜～()\[\]\-]+(?:[.'’\-/][^\s\d.,;:/&+~–—〜～()\[\]\-]+)*")
 _DASH = pattern("[-–—~〜～]")
-_OR_ALONE = (["o"], ["of"])  # "or" in Spanish, Italian and Dutch, where nothing else stands between two days
+_OR_ALONE = (["o"], ["of"])  # "or" in Spanish, Italian and Dutch, where nothing else is between two days
 _LONGEST_EVENT = 31  # days that are counted out
 _LONGEST = 300  # characters of a value with a date
-_FAR = 40  # characters before the first number and after the last one in which a month stands
+_FAR = 40  # characters before the first number and after the last one in which a month is
 _MOST = 40  # parts of a date in a value
 _DAY_MINUTES = 24 * 60
 
@@ -72,7 +72,7 @@ _DAY_MINUTES = 24 * 60
 def read_period(
     text: str, siteinfo: SiteInfo, *, year: int | None = None, languages: Languages = UNKNOWN
 ) -> Period | None:
-    """Return the first and the last day of a plain text, or None where it cannot be read as days.
+    """Return the first and the last day of a plain text, or None if it cannot be read as days.
 
     Args:
         text: a value such as "30 March – 2 April 2018, 10:00 (IST)".
@@ -113,7 +113,7 @@ def _means(aside: str, siteinfo: SiteInfo) -> bool:
 
 
 def _items(plain: str, siteinfo: SiteInfo, languages: Languages) -> list[_Item] | None:
-    """Return the parts of the dates in a text, in order; None where a number or a month cannot be read."""
+    """Return the parts of the dates in a text, in order; None if a number or a month cannot be read."""
     items: list[_Item] = []
     at = 0
     while True:
@@ -136,7 +136,7 @@ def _items(plain: str, siteinfo: SiteInfo, languages: Languages) -> list[_Item] 
 
 
 def _month_in(plain: str, start: int, end: int, siteinfo: SiteInfo, languages: Languages) -> _Item | None:
-    """Return the month that stands between two offsets; a weekday, or a joining word, of the same letters is none."""
+    """Return the month that is between two offsets; a weekday, or a joining word, of the same letters is none."""
     words = plain[start:end]
     while words.strip() and (found := find_month(words, siteinfo, languages)):
         month, first, last = found
@@ -148,7 +148,7 @@ def _month_in(plain: str, start: int, end: int, siteinfo: SiteInfo, languages: L
 
 
 def _numbers(plain: str, match: re.Match[str]) -> Iterator[_Item]:
-    """Yield the parts of a date that a token is; none where it cannot be read."""
+    """Yield the parts of a date that a token is; none if it cannot be read."""
     span = match.span()
     if match["iso"]:
         yield from (_Item(kind, *span, int(n)) for kind, n in zip("YMD", match.group(2, 3, 4), strict=True))
@@ -159,7 +159,7 @@ def _numbers(plain: str, match: re.Match[str]) -> Iterator[_Item]:
         elif month > 12:
             day, month = month, day
         elif day <= 12 and day != month:
-            return  # the day or the month may stand first
+            return  # the day or the month may be first
         yield from (
             _Item("D", *span, day),
             _Item("M", *span, month),
@@ -193,7 +193,7 @@ def _clock(match: re.Match[str]) -> int | None:
 
 
 def _joined(plain: str, items: list[_Item]) -> bool:
-    """Whether nothing but joining words stands between the parts; before the first number, and after a date, anything."""
+    """Whether nothing but joining words is between the parts; before the first number, and after a date, anything."""
     several = sum(item.kind == "D" for item in items) > 1
     for before, item in zip([None, *items], items, strict=False):
         words = _WORD.findall(plain[before.end if before else 0 : item.start].lower())
@@ -217,7 +217,7 @@ def _joins(word: str) -> bool:
 
 
 def _days(parts: list[_Item], context: int | None) -> list[date]:
-    """Return the days that the parts name, in order; none where a part is left over or a day cannot be."""
+    """Return the days that the parts name, in order; none if a part is left over or a day cannot be."""
     kinds = [part.kind for part in parts]
     if "D" not in kinds or "M" not in kinds:
         return []
@@ -247,7 +247,7 @@ def _days(parts: list[_Item], context: int | None) -> list[date]:
 
 
 def _nearest(kinds: list[str], at: int, kind: str, *, back: bool) -> int | None:
-    """Return where the nearest part of a kind stands before another one, or after it."""
+    """Return where the nearest part of a kind is before another one, or after it."""
     order = range(at - 1, -1, -1) if back else range(at + 1, len(kinds))
     return next((i for i in order if kinds[i] == kind), None)
 

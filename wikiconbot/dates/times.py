@@ -52,7 +52,7 @@ _CLOCK = pattern(
 )
 _MINUTES = pattern(r"\d:\d\d")  # in every time that most wikis write
 _TWO_DIGITS = pattern(r"\d\d")
-_LONGEST = 100_000  # characters of an entry in which times of unusual forms are searched; behind them a year is unread
+_LONGEST = 100_000  # characters of an entry in which times of unusual forms are searched; after them a year is unread
 _LONGEST_TOLD = 100  # characters of a time that cannot be read
 #: The form that most wikis write, in another wiki's language: "११:१५, २२ नवम्बर २०२६ (UTC)".
 _FOREIGN_USUAL = pattern(
@@ -73,7 +73,7 @@ _LIKE = pattern(
 _ZONE = pattern(
     rf"(?:[.,]|[^\W\d_]{{1,2}})?{_S}*(?:\({_S}*(?P<paren>[^()\n\[\]{{}}]{{1,60}})\)|(?P<bare>[A-Z]{{2,5}}(?:{_S}?[+-]\d{{1,2}}(?::?\d\d)?)?|[+-]\d\d:?\d\d|Z)\b)"
 )
-#: The zone stands a few words behind: ", last Sunday (UTC+5.5)" of a popular gadget.
+#: The zone is a few words after: ", last Sunday (UTC+5.5)" of a popular gadget.
 _LATE_ZONE = pattern(r"[^()\[\]\n\d]{0,24}\((?P<paren>UTC[^()\n]{0,10})\)(?P<bare>)")
 _ASIDE = pattern(r"\([^()\[\]\n]{1,12}\)")  # a weekday, which may have a number
 _BARRIER = pattern(r"[\[\]{}|\d]")
@@ -82,7 +82,7 @@ _NEAR = 40  # characters between a date and its clock time; the longest that Med
 
 
 class Time(NamedTuple):
-    """A date or a time found at ``start``–``end``; ``signed`` is None where it cannot be, ``problem`` says why."""
+    """A date or a time found at ``start``–``end``; ``signed`` is None if it cannot be, ``problem`` says why."""
 
     start: int
     end: int
@@ -265,7 +265,7 @@ def _clock_beside(
 ) -> re.Match[str] | None:
     """Return the clock time that belongs to a date: just before it, or just after, with only words between.
 
-    One that stands nearer to the ``following`` date belongs to that.
+    One that is nearer to the ``following`` date belongs to that.
     """
     if found.clock:
         return None
@@ -281,7 +281,7 @@ def _clock_beside(
 
 
 def _only_words(text: str, start: int, end: int) -> bool:
-    """Whether no more than a few words stand between two places: no link, no number."""
+    """Whether no more than a few words are between two places: no link, no number."""
     return 0 <= end - start <= _NEAR and not _BARRIER.search(_ASIDE.sub("", text[start:end]))
 
 

@@ -40,12 +40,12 @@ _BY_LANGUAGE: dict[str, dict[str, int]] = {
 
 
 def is_contested(text: str | None) -> bool:
-    """Whether the letters behind a time mean several zones, so that the language of the line decides."""
+    """Whether the letters after a time mean several zones, so that the language of the line decides."""
     return text is not None and text.strip().lower() in _BY_LANGUAGE
 
 
 def is_known(text: str) -> bool:
-    """Whether letters or numbers behind a time name a zone."""
+    """Whether letters or numbers after a time name a zone."""
     name = re.sub(r"\s", "", text).lower()
     return name in _NAMED or name in _BY_LANGUAGE or _offset(name) is not None
 
@@ -61,7 +61,7 @@ def fixed_zone(text: str, siteinfo: SiteInfo) -> tuple[tzinfo, str | None] | Non
 def zone_of(
     text: str | None, siteinfo: SiteInfo, local: datetime, languages: Languages = UNKNOWN
 ) -> tuple[tzinfo, str | None]:
-    """Return the zone that the letters behind a local time name, and what is doubtful about it.
+    """Return the zone that the letters after a local time name, and what is doubtful about it.
 
     The wiki's own zone knows its letters best, on that day: CST in Shanghai, IST in Dublin, MSK in
     2012. It holds also where no letters are given, or none that we know. ``languages`` are those of the line: where

@@ -44,7 +44,7 @@ class Bounds:
 
 
 def meant(name: str, known: Iterable[str]) -> str | None:
-    """Return what was meant perhaps by a name that is none; None where none is near."""
+    """Return what was meant perhaps by a name that is none; None if none is near."""
     return next(iter(get_close_matches(name.casefold(), list(known), 1)), None)
 
 
@@ -167,7 +167,7 @@ QUOTED = re.compile(r'"([^"]*)"|“([^“”]*)”')
 
 
 def columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
-    """Return the names of columns: the bot's, and those of fields, which stand in quotation marks."""
+    """Return the names of columns: the bot's, and those of fields, which are in quotation marks."""
     found = []
     for item in items:
         if quoted := QUOTED.fullmatch(item):

@@ -1,4 +1,4 @@
-"""How each parameter of the template is read: one text, a list, a number … and what stands there for a link."""
+"""How each parameter of the template is read: one text, a list, a number … and what is there for a link."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ from wikiconbot.model import Group, NotesPages, Sort
 
 
 class Form(NamedTuple):
-    """How a setting is read from a value, and what stands there for a link."""
+    """How a setting is read from a value, and what is there for a link."""
 
     read: Callable[[Value, Bounds], Any]
     label: Label = labelled

@@ -61,7 +61,7 @@ class Settings:
     """What is in force for a page, where each setting comes from (``checks.A3`` for a rule), and the template's faults.
 
     With faults, ``event`` has what could be read, and nothing should be written. ``places`` is where templates of settings
-    stand on the page, as offsets. ``iterations`` has the settings of each event of a series (scopes.py); ``templates`` are
+    are on the page, as offsets. ``iterations`` has the settings of each event of a series (scopes.py); ``templates`` are
     what the templates say, ``general`` the faults of those that cannot be one, ``file`` and ``command`` what these say.
     ``withheld`` is what the page asks to publish and the operator does not allow: it is in force nowhere.
     """
@@ -79,13 +79,13 @@ class Settings:
 
     @property
     def optout(self) -> tuple[str, ...]:
-        """Who is to be named nowhere; who opts out of one event of a series stands in none."""
+        """Who is to be named nowhere; who opts out of one event of a series is in none."""
         names = (name for one in (self, *self.iterations) for name in one.event.optout)
         return tuple(dict.fromkeys(names))
 
     @property
     def resumes(self) -> tuple[Saying, ...]:
-        """After which edit of the bot's that was taken back it may go on: what the file and the page say, each for itself."""
+        """After which edit of the bot that was reverted it may continue: what the file and the page say, each for itself."""
         voices = (self.file, *(read.said for read in self.templates))
         return tuple(voice[RESUME] for voice in voices if RESUME in voice)
 

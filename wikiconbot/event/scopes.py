@@ -28,7 +28,7 @@ def apportioned(settings: Settings, iterations: Sequence[Iteration], headings: S
 
     Args:
         settings: what is said on the page, in the file and by the command.
-        iterations: the events of the series; none where the page has one event.
+        iterations: the events of the series; none if the page has one event.
         headings: those of the page's sections, where the page has one event: a template may name one of them.
     """
     if not iterations:

@@ -13,7 +13,7 @@ from wikiconbot.model import Deciders, Eligibility, Event, Part
 class Setting(NamedTuple):
     """A setting: its name (on the event page, where underscores are spaces), and which field of which value it is.
 
-    ``key`` is its name in the file's ``table``. On the page, where there are no tables, its name says more.
+    ``key`` is its name in the file's ``table``. On the page, if there are no tables, its name says more.
     """
 
     name: str
@@ -61,7 +61,7 @@ STYLES = "styles"
 DECISIONS = "decisions"
 #: The settings that decide about people.
 DECIDED = ("confirmed", "not_coming")
-#: The number of an edit of the bot's that was taken back: somebody looked, and the bot may go on.
+#: The number of an edit of the bot that was reverted: somebody looked, and the bot may continue.
 RESUME = "resume"
 #: What a setting of a rule's name begins with.
 RULE = "checks."
@@ -91,7 +91,7 @@ class SettingOrigin:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with the template on the page: the line (from 1), and a sentence that begins with what stands there."""
+    """What is wrong with the template on the page: the line (from 1), and a sentence that begins with what is there."""
 
     line: int
     says: str
@@ -191,7 +191,7 @@ def conflicts(
 
 # ── values as people type them ──────────────────────────────────────────────────────────────────────
 def typed_values(event: Event) -> dict[str, str | None]:
-    """Return every setting with its value as a person would type it on the page, None where it has none."""
+    """Return every setting with its value as a person would type it on the page, None if it has none."""
     values: dict[str, str | None] = {}
     for setting in SETTINGS:
         holder = (event.eligibility or Eligibility()) if setting.table else event

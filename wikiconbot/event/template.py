@@ -1,4 +1,4 @@
-"""The template on the event page by which organisers say what they want: read as it stands, never expanded.
+"""The template on the event page by which organisers say what they want: read as it is, never expanded.
 
 Its stretch and its parameters are found on the masked page by counting braces and brackets. mwparserfromhell, which is
 meant for that, takes minutes over some stretches of 64 kB (``<b x=`` again and again), and anybody can write those on
@@ -53,7 +53,7 @@ class Read:
         return self.said[FOR].value if FOR in self.said else None
 
     def twice(self, first: "Read") -> Fault:
-        """Return the fault of a template that stands on the page although another one speaks for the same event."""
+        """Return the fault of a template that is on the page although another one speaks for the same event."""
         return Fault(self.line, fault_says(self.shown, says("event-template-twice", line=str(first.line))))
 
 
@@ -94,11 +94,11 @@ def _read_parameters(read: Read, text: str, place: "_Place", bounds: Bounds) -> 
         _take(read, parameter, bounds)
 
 
-# ── where it stands ─────────────────────────────────────────────────────────────────────────────────
+# ── where it is ─────────────────────────────────────────────────────────────────────────────────
 class _Place(NamedTuple):
     """A template by that name: its line, its name as typed, whether that is the right one, its offsets, its stretch.
 
-    ``end`` is None where it is never closed.
+    ``end`` is None if it is never closed.
     """
 
     line: int
@@ -142,7 +142,7 @@ _BRACKETS = re.compile(r"\[\[|\]\]")
 def _templates(masked: str) -> list[tuple[int, int]]:
     """Return the stretches of templates, braces included; these pair from the inside, as in `nesting.find_templates`.
 
-    That finds those alone whose name it can tell, and with a long comment in the name it cannot.
+    That finds those alone whose name it can know, and with a long comment in the name it cannot.
     """
     spans, opened = [], []
     for match in _BRACES.finditer(masked):

@@ -1,4 +1,4 @@
-"""The name of the template of settings, and whether it may stand on a page: quick, so that most pages need no more."""
+"""The name of the template of settings, and whether it may be on a page: quick, so that most pages need no more."""
 
 import re
 
@@ -7,12 +7,12 @@ TEMPLATE = "User:WikiconBot/Event"
 
 
 def may_stand(text: str, name: str) -> bool:
-    """Whether a template of that name, or one whose name is nearly that, may stand on a page."""
+    """Whether a template of that name, or one whose name is nearly that, may be on a page."""
     return alike(name).search(text) is not None
 
 
 def alike(name: str) -> re.Pattern[str]:
-    """Return the pattern of what stands in every name that is nearly that of the template."""
+    """Return the pattern of what is in every name that is nearly that of the template."""
     words = re.split(r"[\s_]+", name.rpartition(":")[2].strip(" _"))
     return re.compile(r"[\s_]+".join(map(re.escape, words)), re.IGNORECASE)
 

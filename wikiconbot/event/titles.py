@@ -34,7 +34,7 @@ def subpage(text: str, bounds: Bounds) -> str:
 
 
 def _below(typed: str, bounds: Bounds) -> str | None:
-    """Return what a title has behind the event page's, None for a page elsewhere."""
+    """Return what a title has after the event page's, None for a page elsewhere."""
     if bounds.page is None:
         return typed.partition("/")[2]
     own, said = _title(bounds.page, bounds.siteinfo), _title(typed, bounds.siteinfo)
@@ -70,7 +70,7 @@ def style_page(text: str) -> str:
 
 
 def same_template(typed: str, wanted: str, siteinfo: SiteInfo) -> bool | None:
-    """Whether a template's name on the page is the one that is wanted; None where only capitals tell them apart."""
+    """Whether a template's name on the page is the one that is wanted; None if only capitals tell them apart."""
     said, own = (_template_title(decode(name), siteinfo) for name in (typed, wanted))
     if said == own:
         return True

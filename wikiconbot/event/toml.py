@@ -31,7 +31,7 @@ _ANY = Bounds()
 
 
 def said_in_toml(text: str, bounds: Bounds = _ANY, name: str = "") -> Said:
-    """Return what an organiser's TOML file says; ``name`` is the file's, to be told with each setting.
+    """Return what an organiser's TOML file says; ``name`` is the file's, to be reported with each setting.
 
     Subpages are checked against the event's page later, when that is known (`settle`).
 
@@ -53,7 +53,7 @@ def said_in_toml(text: str, bounds: Bounds = _ANY, name: str = "") -> Said:
     return said
 
 
-# ── what may stand in the file ──────────────────────────────────────────────────────────────────────
+# ── what may be in the file ──────────────────────────────────────────────────────────────────────
 _Reader = Callable[[object, Bounds], Any]
 _Readers = Mapping[str, _Reader]
 

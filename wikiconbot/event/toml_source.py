@@ -32,7 +32,7 @@ class TomlFile:
     tree: dict[str, Any] = field(default_factory=dict)
     places: dict[Path, Statement] = field(default_factory=dict)
     faults: list[tuple[int, str]] = field(default_factory=list)
-    broken: bool = False  # lines that are no TOML were left out, so that what is missing may have stood there
+    broken: bool = False  # lines that are no TOML were left out, so that what is missing may have been there
 
     def parse(self, text: str) -> None:
         """Read the text as TOML; what is none is noted and left out, so that the rest can be looked at too."""
@@ -67,12 +67,12 @@ class TomlFile:
         return found if isinstance(found, dict) else {}
 
     def origin(self, path: Path, name: str) -> SettingOrigin:
-        """Return where a setting stands in the file of that name."""
+        """Return where a setting is in the file of that name."""
         place = self.places.get(path) or Statement(1, path[-1])
         return SettingOrigin(OriginKind.FILE, place.line, place.text, name)
 
 
-#: Strings and comments, in which nothing counts; brackets; the ends of lines. Strings that are never closed go on to
+#: Strings and comments, in which nothing counts; brackets; the ends of lines. Strings that are never closed continue to
 #: the end of their line, or of the text: so each character is looked at once.
 _TOKEN = re.compile(
     r'"""(?:\\.|[^\\])*?(?:"{3,5}|\Z)' r"|'''.*?(?:'{3,5}|\Z)"
@@ -98,7 +98,7 @@ def _statements(text: str) -> list[Statement]:
 
 
 def _places(statements: Iterable[Statement]) -> dict[Path, Statement]:
-    """Return where each setting, and each setting of a table, stands first; the statements are TOML."""
+    """Return where each setting, and each setting of a table, is first; the statements are TOML."""
     places: dict[Path, Statement] = {}
     heading: Path = ()
     for statement in statements:

@@ -1,6 +1,6 @@
 """The value of a template's parameter: wikitext → what a person reads, as one text or as a list.
 
-Linear in the value's length: each pattern stops where it could begin anew.
+Linear in the value's length: each pattern stops where it could begin again.
 """
 
 import re
@@ -95,7 +95,7 @@ def read_value(text: str, masked: str, label: Label = labelled) -> Value:
     """Return a value; ``masked`` is the same stretch without what is no markup, ``label`` says what stands for links.
 
     Raises:
-        ValueError: what a person would have to see drawn by the wiki (a template, a reference) stands in it.
+        ValueError: what a person would have to see drawn by the wiki (a template, a reference) is in it.
     """
     if "{{" in masked:
         raise ValueError(says("event-right-no-templates"))

@@ -1,4 +1,4 @@
-"""A cell of a wikitable as words that can stand alone, away from the wiki."""
+"""A cell of a wikitable as words that can be alone, away from the wiki."""
 
 import re
 import unicodedata
@@ -40,7 +40,7 @@ def cell_text(wikitext: str) -> str:
     """Return what a reader of the wiki sees in a cell, on one line.
 
     Templates and pictures, which only the wiki can show, stay as they are typed: a column of ``{{tick}}`` must not come
-    out empty. A link leaves its label, an address without one itself, a table what stands in its cells; comments are left out.
+    out empty. A link leaves its label, an address without one itself, a table what is in its cells; comments are left out.
     """
     held: list[str] = []
 

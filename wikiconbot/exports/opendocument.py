@@ -41,7 +41,7 @@ _MADE = (1980, 1, 1, 0, 0, 0)  # the earliest date of a ZIP says nothing of anyb
 
 
 def to_ods(sheet: Sheet) -> bytes:
-    """Return a sheet as an OpenDocument spreadsheet (ISO/IEC 26300), its times as times; all else that people wrote is text."""
+    """Return a sheet as an OpenDocument spreadsheet (ISO/IEC 26300), its times as times; everything else that people wrote is text."""
     made = BytesIO()
     with odswriter.writer(made) as book:
         table = book.new_sheet(sheet_name(sheet.page))
@@ -80,7 +80,7 @@ def _rows(sheet: Sheet, table: Any) -> Iterator[str]:
 
 
 def _cell(value: str | int | None, has_times: bool) -> tuple[str | int | datetime | None, str]:
-    """Return what stands in a cell, and its style."""
+    """Return what is in a cell, and its style."""
     when = moment(value) if has_times else None
     if when is not None:
         return when, _TIME if "T" in str(value) else _DATE

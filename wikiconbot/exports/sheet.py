@@ -18,7 +18,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import decode
 
 _BOT, _PEOPLE = "bot", "people"
-#: What every row has beside its columns.
+#: What every row has next to its columns.
 TABLE, USER = "table", "user"
 #: The column with the event of a series.
 ITERATION = "iteration"
@@ -34,15 +34,15 @@ class SheetColumn:
 
     @property
     def has_times(self) -> bool:
-        """Whether times stand in the column: when people signed up."""
+        """Whether times are in the column: when people signed up."""
         return self.by == _BOT and self.name == BotColumn.SIGNED
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row: the table that it stands in, the account (None: a typed name), and a value for each column.
+    """A row: the table that it is in, the account (None: a typed name), and a value for each column.
 
-    A value is text; the number of a row and of guests is an int, and they and the time of a sign-up are None where there is none. Times
+    A value is text; the number of a row and of guests is an int, and they and the time of a sign-up are None if there is none. Times
     are those of model/, but for a cell that people changed: then it is what they wrote.
     """
 
@@ -76,9 +76,9 @@ def read_sheet(
 ) -> Sheet | Obstacle:
     """Return the participants of the event on ``page``, from the tables in ``text``, or why they cannot be read.
 
-    ``text`` is the wikitext of the page that the tables stand on, as the bot would leave it; ``messages`` are in the
-    language that it writes there. Where there is no table, the sheet has the columns that one would have, and no rows.
-    ``events`` are the headings of the events of a series, by their regions: they stand in the first column.
+    ``text`` is the wikitext of the page that the tables are on, as the bot would leave it; ``messages`` are in the
+    language that it writes there. If there is no table, the sheet has the columns that one would have, and no rows.
+    ``events`` are the headings of the events of a series, by their regions: they are in the first column.
     """
     tables: dict[str, KeptTable] = {}
     for name in names_of_tables(text):

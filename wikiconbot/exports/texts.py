@@ -12,7 +12,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 #: How a cell begins that a spreadsheet program takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection);
 #: the full-width forms do the same in East Asian Excels (https://github.com/OWASP/www-community/issues/1088).
 _FORMULA = tuple("=+-@\t\r\n\0＝＋－＠")
-#: Where the decimal mark is a comma, Excel takes semicolons for the ends of cells, and quotes behind one are its own; but a
+#: Where the decimal mark is a comma, Excel takes semicolons for the ends of cells, and quotes after one are its own; but a
 #: wink is no formula.
 _BEHIND_SEMICOLON = re.compile(r';(?=[\s"]*[=+\-@＝＋－＠])(?!-\))')
 

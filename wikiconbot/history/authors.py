@@ -1,4 +1,4 @@
-"""Which revision wrote something that stands on a page: its texts are read from the newest back, until it is not there."""
+"""Which revision wrote something that is on a page: its texts are read from the newest back, until it is not there."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from typing import TypeVar
 
 from wikiconbot.model import Revision
 
-#: Whether something stands in a page's text as it does now; None where the text cannot be read.
+#: Whether something is in a page's text as it does now; None if the text cannot be read.
 Stands = Callable[[str], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The revision that wrote something, None where that cannot be told; and the page's text before it."""
+    """The revision that wrote something, None if that cannot be told; and the page's text before it."""
 
     revision: Revision | None
     before: str
@@ -27,7 +27,7 @@ _UNKNOWN = Written(None, "")
 def find_authors(
     sought: Mapping[Q, Stands], past: Iterable[tuple[Revision, str | None]]
 ) -> Mapping[Q, Written]:
-    """Return which revision wrote each thing that is sought as it stands now.
+    """Return which revision wrote each thing that is sought as it is now.
 
     ``past`` are the revisions and their texts, the newest first; no more of them are asked for than the answer needs. A text
     that is hidden or cannot be read leaves two revisions to choose from: then it is not known.

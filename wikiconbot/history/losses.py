@@ -12,7 +12,7 @@ from wikiconbot.history.origins import ask, first_of_own, halve, origin_of
 from wikiconbot.history.timeline import Key, Listing, Timeline
 from wikiconbot.model import Lost, Match, Origin, SignUp
 
-#: What MediaWiki writes beside edits that take others back (Manual:Tags), or that take much away.
+#: What MediaWiki writes next to edits that take others back (Manual:Tags), or that take much away.
 _TELLING = frozenset(("mw-undo", "mw-rollback", "mw-manual-revert", "mw-blank", "mw-replace"))
 
 #: A budget with which every revision is looked into, and not only those that may have lost an entry.

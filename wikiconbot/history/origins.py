@@ -33,7 +33,7 @@ def find_origins(
     """Find the revision that added each entry, by key; asks for as few texts as it can.
 
     ``renamed`` has the present name of accounts that were renamed since they signed. With ``only`` the others of the
-    entries are not searched, and the timeline begins with a revision in which these did not stand.
+    entries are not searched, and the timeline begins with a revision in which these was not.
     """
     entries = {key: one for key, one in keyed(signups).items() if only is None or one.key in only}
     own = by_user(timeline.revisions)
@@ -112,7 +112,7 @@ def appears(timeline: Timeline, key: Key, at: int) -> bool:
 def halve(
     timeline: Timeline, gaps: Mapping[Key, tuple[int, int]], *, leaving: bool = False
 ) -> Generator[frozenset[int], Mapping[int, Listing], dict[Key, int | None]]:
-    """Find where in its gap each entry came, all in the same rounds; None where the texts between cannot be read.
+    """Find where in its gap each entry came, all in the same rounds; None if the texts between cannot be read.
 
     A gap is a stretch at whose first position the entry is absent and at whose last it is there; with ``leaving`` the
     other way round.
@@ -221,7 +221,7 @@ def _likely(
 
 
 def origin_of(signup: SignUp, revision: Revision, renamed: Mapping[str, str]) -> Origin:
-    """Return what a revision tells of an entry that it added."""
+    """Return what a revision says about an entry that it added."""
     if revision.user is None or ">" in revision.user:  # hidden, or imported from another wiki: T179832
         return Origin(Match.UNKNOWN, None, revision.time, revision.id)
     if signup.user is None or signup.signed is None:

@@ -23,10 +23,10 @@ def find_returns(
     """Find the revision by which each person came back who withdrew by their own hand; asks for as few texts as it can.
 
     Args:
-        entries: those that stand now, by key.
+        entries: those that are now, by key.
         timeline: the revisions; it knows what the last one says.
         renamed: the current names of accounts that were renamed since they signed.
-        since: from which position on each entry is looked at, where it stood.
+        since: from which position on each entry is looked at, where it was.
     """
     own = by_user(timeline.revisions)
     places = {
@@ -49,7 +49,7 @@ def find_returns(
 
 
 def _leaves(timeline: Timeline, at: int, who: str, renamed: Mapping[str, str]) -> bool:
-    """Return whether a person stood on the page before a revision and does not after it, as far as both can be read."""
+    """Return whether a person was on the page before a revision and does not after it, as far as both can be read."""
     before, after = timeline.listing(at - 1), timeline.listing(at)
     if before is None or after is None:
         return False

@@ -15,7 +15,7 @@ Key = tuple[str, str, int]
 #: An entry and its place: the headings above it, outermost first.
 Placed = tuple[SignUp, tuple[str, ...]]
 
-#: The entries of a revision, by key; None where its text cannot be read any more.
+#: The entries of a revision, by key; None if its text cannot be read any more.
 Listing = Mapping[Key, SignUp] | None
 
 
@@ -49,7 +49,7 @@ def keyed_like(entries: Iterable[Placed], now: Iterable[Placed]) -> Mapping[Key,
     """Return the entries of an old revision, by the keys that the entries have ``now``.
 
     Whoever has several entries, as in two events of one page, did not write them in the order of the page. Which of the old
-    ones is which of today's is told by the time and the place, then by the time, the place, the outermost heading, and at last the order.
+    ones is which of today's is reported by the time and the place, then by the time, the place, the outermost heading, and at last the order.
     """
     own, old = _grouped(now), _grouped(entries)
     found: dict[Key, SignUp] = {}
@@ -68,7 +68,7 @@ def _grouped(entries: Iterable[Placed]) -> dict[tuple[str, str], list[Placed]]:
 
 
 def _numbers(old: Sequence[Placed], now: Sequence[Placed]) -> list[int]:
-    """Return which of today's entries each old one is, by its number; those that are gone have numbers of their own."""
+    """Return which of today's entries each old one is, by its number; those that are gone have separate numbers."""
     numbers: dict[int, int] = {}
     free = set(range(len(now)))
     for alike in _ALIKE:
@@ -84,7 +84,7 @@ def _numbers(old: Sequence[Placed], now: Sequence[Placed]) -> list[int]:
     return [numbers[place] if place in numbers else next(gone) for place in range(len(old))]
 
 
-#: What makes one of a person's entries the same in another revision, the surest first; nothing where it is empty.
+#: What makes one of a person's entries the same in another revision, the surest first; nothing if it is empty.
 _ALIKE: tuple[Callable[[Placed], object], ...] = (
     lambda one: one[0].signed and (one[0].signed, one[1]),
     lambda one: one[0].signed,
@@ -116,7 +116,7 @@ class Timeline:
         return at < 0 or self._text_of(at) in self._known
 
     def listing(self, at: int) -> Listing:
-        """Return the listing at a position: empty before the first revision, None where it cannot be read."""
+        """Return the listing at a position: empty before the first revision, None if it cannot be read."""
         return {} if at < 0 else self._known.get(self._text_of(at))
 
     def growth(self, at: int) -> int:

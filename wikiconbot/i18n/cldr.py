@@ -49,7 +49,7 @@ def locale_of(language: str) -> Locale:
 
 
 def _comma(locale: "babel.Locale") -> str:
-    """Return what stands between the parts of a list that is neither ended nor begun with a word."""
+    """Return what is between the parts of a list that is neither ended nor begun with a word."""
     pattern: str = locale.list_patterns["standard"]["middle"]
     between = pattern.removeprefix("{0}").removesuffix("{1}")
     return between if not any(char.isalpha() or char in "{}" for char in between) else ", "
@@ -124,7 +124,7 @@ def _time(locale: "babel.Locale") -> Callable[[str], str]:
 
 @cache
 def _name(code: str, language: str) -> str | None:
-    """Return the name of a wiki's language in a language, else in English; None where nobody named it."""
+    """Return the name of a wiki's language in a language, else in English; None if nobody named it."""
     code = code.lower()
     if language == "en" and code in ENGLISH_NAMES:
         return ENGLISH_NAMES[code]

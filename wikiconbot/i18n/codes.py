@@ -1,6 +1,6 @@
 """Data: what wikis call languages where CLDR calls them otherwise, or does not know them."""
 
-#: Codes that Wikimedia's wikis keep though the language has another by now (MediaWiki's LanguageCode.php).
+#: Codes that Wikimedia's wikis keep though the language has another now (MediaWiki's LanguageCode.php).
 RENAMED = {
     "als": "gsw",
     "bat-smg": "sgs",
@@ -23,7 +23,7 @@ CLDR_CODES = {code: now for code, now in RENAMED.items() if code != "no"} | {
     "nds-nl": "nds_NL",
 }
 
-#: Wikis in a variety that has no name of its own in CLDR: the language, and the variety as the code has it.
+#: Wikis in a variety that has no separate name in CLDR: the language, and the variety as the code has it.
 VARIETIES = {"be-tarask": ("be", "tarask"), "be-x-old": ("be", "tarask"), "simple": ("en", "simple")}
 
 #: English names of wikis' languages that CLDR does not name, or not before Babel 2.19 (lld), as MediaWiki has them (its extension cldr, Names.php).

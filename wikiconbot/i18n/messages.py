@@ -34,11 +34,11 @@ TIME = pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}:[0-9]{2}):[0-9]{2}Z)?
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """What a language decides, beside its words; by itself English, which knows no names of languages.
+    """What a language decides, next to its words; by itself English, which knows no names of languages.
 
     ``plural`` gives the place of a number's form among those that CLDR has for the language, in CLDR's order. ``time``
     shows our times and dates, in UTC, and returns anything else as it is. ``languages`` gives the name of a language
-    by the code that Wikimedia's wikis have for it, or None. ``comma`` stands between the parts of a list.
+    by the code that Wikimedia's wikis have for it, or None. ``comma`` is between the parts of a list.
     """
 
     direction: str = "ltr"
@@ -146,7 +146,7 @@ _EXACT = pattern(r"([0-9]+)=(.*)", re.DOTALL)
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
-#: Wikis that have a name of their own.
+#: Wikis that have a separate name.
 _WIKIS = {
     "commons.wikimedia.org": "community-commons",
     "incubator.wikimedia.org": "community-incubator",

@@ -7,7 +7,7 @@ tests/cases/affiliates.json. Names are written as named_affiliates.py looks them
 """
 
 # fmt: off
-#: Names that count wherever they stand.
+#: Names that count wherever they are.
 _ANYWHERE: dict[str, str] = {
     "Africa Wiki Women": "africawikiwomen",
     "African Health Initiative User Group": "africanhealthinitiativeusergroup",
@@ -238,7 +238,7 @@ _ANYWHERE: dict[str, str] = {
 }
 ANYWHERE: dict[str, str] = {n: shown for shown, names in _ANYWHERE.items() for n in names.split('|')}
 
-#: Names that count where no word stands behind them that they could belong to.
+#: Names that count where no word is after them that they could belong to.
 _ALONE: dict[str, str] = {
     "Algerian Wikimedians User Group": "algerianwikimedia|algeriawikimedia",
     "Arabic Wikimedians User Group": "arabicwikimedia",

@@ -1,19 +1,19 @@
 """What people write around the name of a group that says whether it is theirs. Data only.
 
-The texts stand as people write them and are folded before they are compared (folding.py). In scripts other than Latin,
+The texts are as people write them and are folded before they are compared (folding.py). In scripts other than Latin,
 endings grow on words, so a word counts by what it begins with.
 """
 
 # fmt: off
 
-#: "User group", behind the name of a group: by the first word.
+#: "User group", after the name of a group: by the first word.
 USER_GROUP: tuple[str, ...] = (
     "user", "users", "usergroup", "ug", "यूज़र", "युज़र", "उपयोगकर्ता", "सदस्य", "प्रयोगकर्ता", "वापरकर्ता", "ব্যবহারকারী", "ইউজার", "সদস্য", "ব্যৱহাৰকাৰী", "ଇଉଜର",
     "ୟୁଜର", "ଇଉଜ", "ବ୍ୟବହାରକାରୀ", "ਯੂਜਰ", "ਯੂਜ਼ਰ", "ਵਰਤੋਂਕਾਰ", "వాడుకరు", "వాడుకరి", "యూజర్", "பயனர்", "பயனர", "யூசர்", "ಬಳಕೆದಾರ", "ಯೂಸರ್", "ಸಂಘ", "ഉപയോക്തൃ",
     "യൂസർ", "യൂസർഗ്രൂപ്പ്", "یوزر", "صارف", "વપરાશકર્તા", "યુઝર", "ᱵᱮᱵᱷᱟᱨᱤᱭᱟᱹ",
 )
 
-#: "Wikimedians", behind a language's name: the people of that language.
+#: "Wikimedians", after a language's name: the people of that language.
 WIKIMEDIANS: tuple[str, ...] = (
     "wikimedians", "wug", "विकिमीडियन", "विकिमीडियन्स", "विकिमिडियन्ज", "उइकिमिडियन", "উইকিমিডিয়ান", "উইকিমিডিয়ান্স", "উইকিমেডিয়ান", "ৱিকিমিডিয়ান", "ৱিকিমিডিয়ান্স",
     "વિકિમીડિયન", "વિકિમીડિયન્સ", "ವಿಕಿಮೀಡಿಯನ್", "ವಿಕಿಮೀಡಿಯನ್ಸ್", "ವಿಕಿಮೀಡಿಯನ್ನರ", "വിക്കിമീഡിയൻ", "വിക്കിമീഡിയൻസ്", "വിക്കിമീഡിയർ", "ଉଇକିମିଡ଼ିଆନ", "ଉଇକିମିଡ଼ିଆନ୍ସ",
@@ -21,13 +21,13 @@ WIKIMEDIANS: tuple[str, ...] = (
     "వికీమీడియన్స్", "వికీమీడియన్లు", "വിക്കിമീഡിയന്മാർ", "ویکیمیڈین", "وکیمیڈین", "ᱣᱤᱠᱤᱢᱤᱰᱤᱭᱟᱱ",
 )
 
-#: "Wikimedia", behind a language's name: its people too, where nothing follows that it says something of ("projects").
+#: "Wikimedia", after a language's name: its people too, where nothing follows that it says something of ("projects").
 WIKIMEDIA: tuple[str, ...] = (
     "wikimedia", "विकिमीडिया", "উইকিমিডিয়া", "ৱিকিমিডিয়া", "વિકિમીડિયા", "ವಿಕಿಮೀಡಿಯ", "ವಿಕಿಮೀಡಿಯಾ", "വിക്കിമീഡിയ", "ଉଇକିମିଡ଼ିଆ", "ଉଇକିମେଡ଼ିଆ",
     "ୱିକିମିଡ଼ିଆ", "ਵਿਕੀਮੀਡੀਆ", "விக்கிமீடியா", "விக்கிமீடிய", "వికీమీడియా", "విక్కీమీడియా", "ویکیمیڈیا", "وکیمیڈیا", "ᱣᱤᱠᱤᱢᱤᱰᱤᱭᱟ",
 )
 
-#: Behind a language's name only with "user group" behind them: alone they are one person, or the people of a wiki.
+#: After a language's name only with "user group" after them: alone they are one person, or the people of a wiki.
 WITH_USER_GROUP: tuple[str, ...] = ("wikimedian", "wikipedian", "wikipedians", "wikipedia")
 
 #: Before a group's name they say that it is not the writer's: somebody else's, one they met, wish for or speak about.
@@ -76,13 +76,13 @@ COMPARED = frozenset((
     ("different", "from"), ("apart", "from"), ("other", "than"), ("rather", "than"), ("compared", "to"), ("compared", "with"),
 ))  # fmt: skip
 
-#: Behind a group's name they say that it is not the writer's: "not", "to meet".
+#: After a group's name they say that it is not the writer's: "not", "to meet".
 OTHERS_BEHIND: tuple[str, ...] = (
     "नहीं", "नही", "नाही", "नव्हे", "छैन", "होइन", "मिलना", "मिलने", "भेटायचे", "নই", "নয়", "না", "নহয়", "নহওঁ", "নেই", "નથી", "નહીં", "ಅಲ್ಲ", "ಇಲ್ಲ", "അല്ല", "ഇല്ല", "ନୁହେଁ", "ନୁହଁ", "ନାହିଁ",
     "ନାହିଂ", "ਨਹੀਂ", "ਨਹੀ", "அல்ல", "இல்லை", "కాదు", "కాను", "లేదు", "نہیں", "ᱵᱟᱝ", "ଭେଟିବି", "ଭେଟିବାକୁ", "சந்திக்க", "சந்திப்பேன்", "కలవాలి", "కలుస్తాను", "ಭೇಟಿ", "ಭೇಟಿಯಾಗಲು", "കാണാൻ", "দেখা", "দেখা", "ਮਿਲਣਾ", "ਮਿਲਣ", "મળવા", "મળવું", "भेटायला", "ملنا", "ملنے",
 )
 
-#: Directly behind a group's name: it is spoken about.
+#: Directly after a group's name: it is spoken about.
 TOPICS_BEHIND = frozenset((
     "article", "articles", "page", "pages", "project", "projects", "people", "folks", "friends", "members", "meetup", "meetups", "meeting",
     "meetings", "workshop", "workshops", "session", "sessions", "event", "events", "conference", "training", "grant", "grants", "grantee",
@@ -101,12 +101,12 @@ ROLES = frozenset((
     "board", "work", "working", "works", "employed", "team",
 ))  # fmt: skip
 
-#: The same directly behind a group's name: "WMF staff".
+#: The same directly after a group's name: "WMF staff".
 ROLES_BEHIND = frozenset((
     "staff", "employee", "fellow", "member", "representative", "delegate", "trustee", "intern", "volunteer", "team",
 ))  # fmt: skip
 
-#: The same behind a group's name, by what the words begin with: "CIS से".
+#: The same after a group's name, by what the words begin with: "CIS से".
 FROM_BEHIND: tuple[str, ...] = (
     "से", "की ओर", "की तरफ", "बाट", "कडून", "तर्फे", "থেকে", "পক্ষ", "হতে", "পৰা", "તરફ", "થી", "ಕಡೆಯಿಂದ", "പ്രതിനിധി", "നിന്ന്", "ତରଫ", "ପକ୍ଷ", "ପାଖରୁ", "ਤੋਂ", "ਵੱਲੋਂ", "ਵਲੋਂ", "சார்பாக", "சார்பில்",
     "இருந்து", "నుండి", "నుంచి", "తరఫున", "سے", "کی طرف",

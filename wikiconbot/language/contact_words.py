@@ -1,6 +1,6 @@
 """Words around telephone numbers and e-mail addresses, in the languages of event pages. Data only.
 
-Each text is a list of words and phrases, compared as `folding.folded` leaves them; but `AT` and `DOT`, which stand in patterns.
+Each text is a list of words and phrases, compared as `folding.folded` leaves them; but `AT` and `DOT`, which are in patterns.
 """
 
 #: They announce a telephone number, and as the name of a field or a column they say that it holds one.
@@ -36,7 +36,7 @@ posta elettronica|e post|epost|eposta|e posta|e pošta|sähköposti|email cím|s
 ईमेल|ई-मेल|ई मेल|इमेल|ईमेल आईडी|विपत्र|ईपत्रम्|ई-पत्रम्|अणुप्रैषः|विद्युत्पत्रम्|ইমেইল|ই-মেইল|ইমেল|ই-মেল|ইমেইল ঠিকানা|ઇમેઇલ|ઈમેલ|ઇમેલ|ઈ-મેલ|ઈમેઈલ|ਈਮੇਲ|ਈ-ਮੇਲ|ਈਮੇਲ਼|ଇମେଲ|ଇମେଲ୍|ଇ-ମେଲ|ଇ-ମେଲ୍|ଇମେଇଲ
 மின்னஞ்சல்|ஈமெயில்|இமெயில்|மின் அஞ்சல்|ఈమెయిల్|ఇమెయిల్|ఈ-మెయిల్|ఈ మెయిల్|మెయిల్|ಇಮೇಲ್|ಇ-ಮೇಲ್|ಮಿಂಚಂಚೆ|ವಿ-ಅಂಚೆ|ഇമെയിൽ|ഇ-മെയിൽ|ഇമെയില്‍|ഇ-മെയില്‍|ای میل|ایمیل|برقی ڈاک|برقی پتہ|ای‌میل
 """
-#: What may stand between such a word and the number, and next to such words in the name of a field.
+#: What may be between such a word and the number, and next to such words in the name of a field.
 FILLERS = """
 no|nos|number|numbers|num|nr|nº|id|ids|is|are|me|us|at|on|my|our|your|the|of|for|or|and|to|via|please|pls|address|addresses|adresse|details|detail|info|information
 号|號|手机号|碼|必填|选填|任意|必須|필수|선택|หมายเลข|เบอร์|ที่อยู่|地址|アドレス|주소|bilgi|bilgisi|bilgileri|numarası|numarasi|adresi|adres|indirizzo|dirección|endereço|địa chỉ|số|alamat|anwani|nambari|namba|adresu|адрес|адреса|данные|ঠিকানাটি|বিবরণ|তথ্য|বিৱৰণ|विवरण|जानकारी|માહિતી|વિગત|ਜਾਣਕਾਰੀ|ବିବରଣୀ|விவரம்|விவரங்கள்|వివరాలు|ವಿವರ|ವಿವರಗಳು|വിവരങ്ങൾ|تفصیل|تفصیلات|معلومات|اطلاعات
@@ -44,7 +44,7 @@ vs|versus|optional|required|private|personal|work|home|office|him|her|them|s|day
 नंबर|नम्बर|नं|संख्या|क्रमांक|पता|आईडी|है|पर|करें|आहे|मेरा|माझा|নম্বর|নং|নাম্বার|নম্বৰ|ঠিকানা|সংখ্যা|নম্বরে|નંબર|નં|સરનામું|ਨੰਬਰ|ਨੰ|ਪਤਾ|ନମ୍ବର|ନଂ|ଠିକଣା|எண்|எண்கள்|முகவரி|నంబర్|నంబరు|నెంబర్|సంఖ్య|చిరునామా
 ನಂಬರ್|ಸಂಖ್ಯೆ|ವಿಳಾಸ|നമ്പർ|നമ്പര്‍|വിലാസം|पत्ता|ठेगाना|پتہ
 """
-#: A number behind one of these is no telephone number: identifiers, names, amounts.
+#: A number after one of these is no telephone number: identifiers, names, amounts.
 IDENTIFIERS = """
 isbn|issn|orcid|doi|pmid|pmc|oclc|viaf|gnd|lccn|isni|ean|arxiv|oldid|diff|rev|revid|revision|revisions|version|curid|pageid|page id|rcid|logid|special diff|special permalink
 permalink|permanentlink|commit|bug|bugs|task|tasks|tickets|phab|phabricator|ticket|otrs|vrts|vrt|gerrit|change|issue|pr|user|username|user name|account|benutzer|benutzerin|utilisateur|usuario|usuário|utente|user talk
@@ -53,11 +53,11 @@ train|trains|pnr|flight|flights|bus|booking|bookings|order|orders|invoice|receip
 ਟ੍ਰੇਨ|ਰੇਲ|ଟ୍ରେନ|ଟ୍ରେନ୍|ரயில்|రైలు|ರೈಲು|ട്രെയിൻ|ٹرین|قطار|车次|列車|열차|edit count|editcount|edits count|count|edits total|edit no|edits no|uid|osm|way|node|relation|grant|application id|registration no|ref|reference|p|pp|page|pages|q|t|l|v|r
 участник|участница|пользователь|користувач|مستخدم|用户|用戶|利用者|사용자|सदस्य|সদস্য|ব্যবহারকারী|সদস্যৰ|સભ્ય|ਵਰਤੋਂਕਾਰ|ବ୍ୟବହାରକାରୀ|பயனர்|వాడుకరి|ಸದಸ್ಯ|ഉപയോക്താവ്|प्रयोगकर्ता|योजकः|صارف
 """
-#: A number right after one of these is that of an edit, where no number stands before it.
+#: A number right after one of these is that of an edit, where no number is before it.
 EDIT = """
 edit|bearbeitung|modification|edición|edição|правка|संपादन|सम्पादन|সম্পাদনা|સંપાદન|ਸੋਧ|ସମ୍ପାଦନା|தொகுப்பு|దిద్దుబాటు|ಸಂಪಾದನೆ|തിരുത്ത്|ترمیم|编辑|編集|편집
 """
-#: What is counted: a number before one of these is no telephone number, nor one behind it and a colon.
+#: What is counted: a number before one of these is no telephone number, nor one after it and a colon.
 UNITS = """
 edit|edits|contribs|contributions|contribution|byte|bytes|kb|mb|gb|article|articles|page|pages|view|views|pageview|pageviews|word|words|item|items|statement|statements|file|files|image|images|photo|photos
 upload|uploads|revision|revisions|user|users|member|members|people|persons|participant|participants|speaker|speakers|inhabitants|km|metres|meters|kg|years|days|hours|followers|subscribers|characters|chars|links|entries|lemmas
@@ -65,7 +65,7 @@ rupee|rupees|rs|inr|lakh|lakhs|crore|crores|usd|eur|euro|euros|dollar|dollars|po
 bearbeitungen|edits insgesamt|artikel|seiten|modifications|éditions|ediciones|edições|artículos|artigos|modifiche|voci|bewerkingen|edycji|edycje|правок|правки|статей|редагувань|تعديل|تعديلات|ویرایش|编辑|編輯|編集|回編集|편집|düzenleme|suntingan
 संपादन|सम्पादन|सम्पादनानि|संपादने|बदल|लेख|সম্পাদনা|সম্পাদনাসমূহ|নিবন্ধ|সম্পাদনাসংখ্যা|ફેરફાર|ફેરફારો|સંપાદન|લેખ|ਸੋਧ|ਸੋਧਾਂ|ਲੇਖ|ସମ୍ପାଦନା|ଲେଖ|ପ୍ରସଙ୍ଗ|தொகுப்புகள்|தொகுப்பு|கட்டுரைகள்|దిద్దుబాట్లు|మార్పులు|వ్యాసాలు|ಸಂಪಾದನೆಗಳು|ಸಂಪಾದನೆ|ಲೇಖನಗಳು|തിരുത്തലുകൾ|തിരുത്തുകൾ|ലേഖനങ്ങൾ|ترامیم|ترمیم|مضامین
 """
-#: Words for digits, from nought to nine; several for one digit stand with a stroke between.
+#: Words for digits, from nought to nine; several for one digit are with a stroke between.
 DIGITS = (
     "zero/oh/nought/nil one two three four five six seven eight nine",
     "शून्य एक दो तीन चार पांच/पाँच/पाच छह/छः/छे/सहा सात आठ नौ/नऊ",
@@ -102,7 +102,7 @@ DIGITS = (
     "nulla egy kettő/két három négy öt hat hét nyolc kilenc",
     "nul een twee drie vier vijf zes zeven acht negen",
 )
-#: Words that repeat the digit behind them.
+#: Words that repeat the digit after them.
 REPEATS = {
     "double": 2,
     "dbl": 2,
@@ -142,6 +142,6 @@ AT_DOT = (
     ("kuyruklu a", "nokta"),
     ("et", "nokta"),
 )
-#: Providers: an address without its end; whose names are no other word, also behind "at".
+#: Providers: an address without its end; whose names are no other word, also after "at".
 PROVIDERS = r"gmail|googlemail|hotmail|rediffmail|ymail|yahoomail|protonmail|जीमेल|জিমেইল|জিমেল|ஜிமெயில்|జీమెయిల్|ಜಿಮೇಲ್|ജിമെയിൽ|જીમેલ|ਜੀਮੇਲ|ଜିମେଲ୍?|جی ?میل"
 MORE_PROVIDERS = r"yahoo|outlook|live|rediff|icloud|proton|aol|gmx|yandex|zoho|qq|msn|tutanota|fastmail"

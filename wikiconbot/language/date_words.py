@@ -1,4 +1,4 @@
-"""Words that stand in dates and are no months, in the languages of the lexicon: "and", "to", "from", "of", "at", "o'clock"."""
+"""Words that are in dates and are no months, in the languages of the lexicon: "and", "to", "from", "of", "at", "o'clock"."""
 
 _JOINING = (
     "and to till until til through thru from on of the at in by before between date dates st nd rd th o'clock "

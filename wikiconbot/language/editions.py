@@ -33,7 +33,7 @@ PARTS = (
     "দিন দল ਦਿਨ દિવસ ଦିନ நாள் రోజు ದಿನ ദിവസം دن یوم день группа ден група",
     "",
 )
-#: Words for an event that has a list of its own.
+#: Words for an event that has a separate list.
 EVENTS = (
     "meetup meetups meet-up conference convention wikicon wikicamp camp workshop workshops editathon edit-a-thon "
     "hackathon event gathering meeting seminar summit wikimania assembly "

@@ -1,6 +1,6 @@
 """Words as they are compared where people spell as they like: names of communities, languages, projects.
 
-Folded text is only ever compared with folded text, and never shown. Beside case and form (NFC) it leaves out what
+Folded text is only ever compared with folded text, and never shown. Next to case and form (NFC) it leaves out what
 writers of Indic and Arabic scripts do one way or the other: हिन्दी and हिंदी, ଓଡ଼ିଆ and ଓଡିଆ, ਵਿਕੀਪੀਡੀਆ and ਵਿਕਿਪੀਡੀਆ,
 ي and ی; and characters that nobody sees.
 """
@@ -21,7 +21,7 @@ _SOUTH, _NUKTA, _TIPPI = 0xB80, 0x3C, 0xA70
 #: Malayalam's chillu letters, which were once written as a letter and its virama.
 _CHILLUS = dict(zip("ൺൻർൽൾ", "ണനരലള", strict=True))
 _ARABIC = {"ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ة": "ه", "ۃ": "ه", "أ": "ا", "إ": "ا"}
-#: What may stand inside a name or between its parts.
+#: What may be inside a name or between its parts.
 _INSIDE = "-‐‑'’‘ʼ`´\"“”„«»*"
 
 

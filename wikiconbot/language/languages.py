@@ -369,7 +369,7 @@ _NAMES = {
     "zu": "isizulu|zulu|زولو|जुलु|झुलु|জুলু|ঝুলু|ਜੁਲੁ|ઝુલુ|ଜୁଲୁ|ஜுலு|జులు|ಜುಲು|സുലു",
 }  # fmt: skip
 
-#: The languages' codes, as they stand in hosts.
+#: The languages' codes, as they are in hosts.
 CODES = frozenset(_NAMES)
 
 #: Folded name → code.

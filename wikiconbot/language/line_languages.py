@@ -1,6 +1,6 @@
 """Of which languages a signature is, by its namespace and its talk link. Data, made by ``python -m tools.make_line_languages``."""
 
-#: Name of the namespace of users, their talk or special pages (lower case) → the languages of the wikis that have it; English names tell nothing.
+#: Name of the namespace of users, their talk or special pages (lower case) → the languages of the wikis that have it; English names say nothing.
 BY_NAMESPACE: dict[str, str] = {
     'agar-aramat': 'ilo',
     'agar-aramat tungtungan': 'ilo',

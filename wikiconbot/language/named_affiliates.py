@@ -23,10 +23,10 @@ _LONGEST = 2000  # characters of a text
 _MOST_TOKENS = 12  # of a name
 _ONE_WORD = 9  # characters: a shorter name is one word, for "WM in" is not WMIN
 _FAR = 6  # words before a name that may deny it
-_NEAR = 4  # words behind it
+_NEAR = 4  # words after it
 _BRACKETS = frozenset("()[]")
 _ENDING = 8  # characters of an ending
-_ADDRESS = pattern(r"(?<!\w)\w+://\S+")  # what stands there is mostly what somebody speaks about
+_ADDRESS = pattern(r"(?<!\w)\w+://\S+")  # what is there is mostly what somebody speaks about
 _KA, _VIRAMA = 0x15, 0x4D  # in each block of an Indic script
 
 
@@ -56,7 +56,7 @@ def affiliate_named(text: str, *, column: bool = False) -> str | None:
 
     What somebody is not part of, wants to meet or speaks about does not count, as far as the words next to the name
     tell (belonging.py). A name that is a plain word or the name of an event too counts as it is written only, in a
-    column for communities (``column``), behind "from" and the like, or alone between punctuation. Linear time.
+    column for communities (``column``), after "from" and the like, or alone between punctuation. Linear time.
     """
     if column and (named := affiliate_of_title(text)):
         return named
@@ -130,7 +130,7 @@ def _grown(joined: str, last: str, tokens: list[str], end: int) -> str | None:
 
 
 def _by_language(tokens: list[str], i: int) -> str | None:
-    """Return the people of a language where the token ``i`` is "Wikimedians" in some language, behind its name."""
+    """Return the people of a language where the token ``i`` is "Wikimedians" in some language, after its name."""
     counts = _kind(tokens[i])
     if counts is None or not counts(tokens, i + 1):
         return None
@@ -140,7 +140,7 @@ def _by_language(tokens: list[str], i: int) -> str | None:
 
 
 def _kind(token: str) -> Callable[[list[str], int], bool] | None:
-    """Return what has to be true of the words behind a token that means Wikimedians; None where it means none."""
+    """Return what has to be true of the words after a token that means Wikimedians; None if it means none."""
     people = _people()
     if token[0] >= OTHER_SCRIPTS:
         return (
@@ -195,7 +195,7 @@ def _is_alone(tokens: list[str], end: int) -> bool:
 
 
 def _from_behind(tokens: list[str], end: int) -> bool:
-    """Whether "from" follows, in a language that has it behind the name."""
+    """Whether "from" follows, in a language that has it after the name."""
     return " ".join(tokens[end : end + 2]).startswith(_folded(belonging.FROM_BEHIND))
 
 
@@ -207,7 +207,7 @@ def _is_group(tokens: list[str], end: int) -> bool:
 
 
 def _is_origin(tokens: list[str], i: int, end: int) -> bool:
-    """Whether the words next to a name say that somebody comes from there, or nothing stands next to it."""
+    """Whether the words next to a name say that somebody comes from there, or nothing is next to it."""
     before = [word for word in reversed(tokens[max(i - 3, 0) : i]) if word != "the"]
     near, role = (*before, "", "")[:2]
     following = _word(tokens, end)
@@ -254,7 +254,7 @@ def _is_topic(tokens: list[str], start: int, end: int) -> bool:
 
 
 def _is_denied_across_brackets(tokens: list[str], start: int) -> bool:
-    """Whether a "not" stands before a name with a bracket in between: "not (yet) WMBD", "not a member (of WMBD)"."""
+    """Whether a "not" is before a name with a bracket in between: "not (yet) WMBD", "not a member (of WMBD)"."""
     for word in reversed(tokens[max(start - _FAR, 0) : start]):
         if word in belonging.ACROSS_BRACKETS:
             return True
@@ -264,7 +264,7 @@ def _is_denied_across_brackets(tokens: list[str], start: int) -> bool:
 
 
 def _word(tokens: list[str], end: int) -> str:
-    """Return the word at ``end``, or an empty text where punctuation stands there, or nothing."""
+    """Return the word at ``end``, or an empty text where punctuation is there, or nothing."""
     return tokens[end] if end < len(tokens) and is_word(tokens[end]) else ""
 
 
@@ -274,7 +274,7 @@ def _folded(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _stands(written: str, text: str) -> bool:
-    """Whether a name stands in a text with its own capitals."""
+    """Whether a name is in a text with its own capitals."""
     name = r"[\s_-]+".join(map(re.escape, re.split(r"[\s-]+", written)))
     flags = re.IGNORECASE if written.startswith("Wikimedia ") else re.NOFLAG  # no plain word
     return re.search(rf"(?<!\w){name}(?!\w)", text, flags) is not None

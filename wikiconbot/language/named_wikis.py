@@ -127,7 +127,7 @@ def _as_database(match: re.Match[str]) -> str:
 
 
 def _without_underscores(token: str) -> list[str]:
-    """Return the words of a token; a database's name has underscores of its own (``zh_yuewiki``)."""
+    """Return the words of a token; a database's name has separate underscores (``zh_yuewiki``)."""
     if "_" not in token or _by_database(token):
         return [token]
     return token.replace("_", " ").split()
@@ -225,7 +225,7 @@ def _language_before(tokens: list[str], i: int, end: int) -> str | None:
 def language_before(tokens: list[str], end: int) -> tuple[str | None, int]:
     """Return the code of the language that is named before the token at ``end``, and where its name begins.
 
-    The word "language" may stand between: "the Tamil language Wikipedia".
+    The word "language" may be between: "the Tamil language Wikipedia".
     """
     code, start = _tongue(tokens, end)
     if code is None and end > 1 and tokens[end - 1] in _names().language:
@@ -244,7 +244,7 @@ def _tongue(tokens: list[str], end: int) -> tuple[str | None, int]:
 
 
 def _code_before(tokens: list[str], i: int, end: int) -> str | None:
-    """Return the language's code that stands before the token at ``i``: "hi wiki", but not "this or wiki"."""
+    """Return the language's code that is before the token at ``i``: "hi wiki", but not "this or wiki"."""
     from wikiconbot.language.languages import CODES  # noqa: PLC0415
 
     code = tokens[i - 1] if i else ""
@@ -258,7 +258,7 @@ def _code_before(tokens: list[str], i: int, end: int) -> str | None:
 
 
 def _language_behind(tokens: list[str], end: int) -> str | None:
-    """Return the code of the language that stands in parentheses or behind a colon: "Wikipedia (Tamil)"."""
+    """Return the code of the language that is in parentheses or after a colon: "Wikipedia (Tamil)"."""
     if end >= len(tokens) or tokens[end] not in ("(", ":"):
         return None
     stop = next((j for j, token in enumerate(tokens[end + 1 : end + 5], end + 1) if not is_word(token)), None)

@@ -1,4 +1,4 @@
-"""Whether words of a lexicon stand in a text: inside it, as all of it, or at its end."""
+"""Whether words of a lexicon are in a text: inside it, as all of it, or at its end."""
 
 from functools import cache, cached_property, lru_cache
 
@@ -44,7 +44,7 @@ class Phrases:
         return stems
 
     def inside(self, text: str) -> bool:
-        """Whether one of the phrases stands in a text: whole words, or anywhere in languages of endings."""
+        """Whether one of the phrases is in a text: whole words, or anywhere in languages of endings."""
         if not self._whole.isdisjoint(_runs(text)):
             return True
         joined = " ".join(words_of(text))

@@ -1,13 +1,13 @@
 """How Wikimedia's projects and wikis are called, and the columns that say where a person comes from. Data only.
 
-The texts stand as people write them; whoever compares them folds them first (folding.py), so that one spelling stands
+The texts are as people write them; whoever compares them folds them first (folding.py), so that one spelling stays
 for those that differ by a long vowel or a nukta.
 """
 
 # fmt: off
 
 #: Names of projects that have a wiki in each language, by their part of the host. In Indic scripts endings grow on
-#: them (వికీపీడియాలో, "in Wikipedia"), so that they stand without what changes, and whatever begins so is meant.
+#: them (వికీపీడియాలో, "in Wikipedia"), so that they are without what changes, and whatever begins so is meant.
 PROJECTS: dict[str, tuple[str, ...]] = {
     "wikipedia": (
         "wikipedia", "wikipedias", "wikipedian", "wikipedians", "wikipédia", "wikipidia",
@@ -41,7 +41,7 @@ PROJECTS: dict[str, tuple[str, ...]] = {
     "wikiversity": ("wikiversity", "विकिविश्वविद्यालय", "উইকিবিশ্ববিদ্যালয়"),
 }
 
-#: The plain word "wiki": behind a language it means that language's Wikipedia.
+#: The plain word "wiki": after a language it means that language's Wikipedia.
 WIKI: tuple[str, ...] = (
     "wiki", "wikis", "विकि", "উইকি", "ৱিকি", "વિકિ", "ವಿಕಿ", "വിക്കി", "ଉଇକି", "ୱିକି", "ਵਿਕੀ", "விக்கி", "వికీ", "విక్కీ", "ویکی", "وکی",
     "وڪي", "ᱣᱤᱠᱤ", "ᱩᱭᱠᱤ", "ꯋꯤꯀꯤ",
@@ -53,7 +53,7 @@ STEMS: tuple[str, ...] = (
     "விக்", "వికీ", "విక్", "వికి", "ویکی", "ويك", "وکی", "وکش", "وڪي", "ويڪي", "ᱣᱤᱠᱤ", "ᱩᱭᱠᱤ", "ꯋꯤꯀꯤ",
 )
 
-#: Wikis that are one for all languages, by the names that need no other word beside them.
+#: Wikis that are one for all languages, by the names that need no other word next to them.
 SHARED: dict[str, tuple[str, ...]] = {
     "www.wikidata.org": (
         "wikidata", "wikidatan", "विकिडेटा", "विकिडाटा", "উইকিউপাত্ত", "উইকিডাটা", "উইকিডেটা", "ৱিকিডাটা", "વિકિડેટા", "વિકિડાટા", "ವಿಕಿಡೇಟಾ",
@@ -66,7 +66,7 @@ SHARED: dict[str, tuple[str, ...]] = {
     "www.wikifunctions.org": ("wikifunctions",),
 }
 
-#: Commons, behind a word that begins as a wiki's ("Wikimedia Commons"); or where it is all that a column says.
+#: Commons, after a word that begins as a wiki's ("Wikimedia Commons"); or where it is all that a column says.
 COMMONS: tuple[str, ...] = (
     "commons", "कॉमन्स", "कॉमन्ज", "कमन्स", "কমন্স", "કોમન્સ", "કૉમન્સ", "ಕಾಮನ್ಸ್", "കോമൺസ്", "കോമണ്‍സ്", "କମନ୍ସ", "ਕਾਮਨਜ਼", "ਕਾਮਨਸ",
     "ਕੌਮਨਜ਼", "பொதுவக", "காமன்ஸ்", "కామన్స్", "کامنز", "العام",
@@ -84,7 +84,7 @@ BEFORE_WIKI: dict[str, str] = {
     "wikifunctions": "www.wikifunctions.org",
 }
 
-#: Languages whose wikis' databases are called otherwise than their hosts.
+#: Languages whose wikis' databases are called differently than their hosts.
 DATABASES: dict[str, str] = {"be_x_old": "be-tarask"}
 
 #: The word "language" between a language's name and its wiki's: "the Tamil language Wikipedia".
@@ -93,13 +93,13 @@ LANGUAGE: tuple[str, ...] = (
     "భాష", "భాషా", "زبان",
 )
 
-#: What joins languages that share the word behind them: "Hindi and Tamil Wikipedia".
+#: What joins languages that share the word after them: "Hindi and Tamil Wikipedia".
 AND: tuple[str, ...] = (
     "and", "&", "/", "+", "और", "एवं", "व", "तथा", "आणि", "र", "এবং", "ও", "আৰু", "અને", "ಮತ್ತು", "ഉം", "ଓ", "ଏବଂ", "ਅਤੇ", "ਤੇ",
     "மற்றும்", "మరియు", "اور", "च",
 )
 
-#: Behind a wiki's name they say that the text is about something on it, and not about where somebody comes from.
+#: After a wiki's name they say that the text is about something on it, and not about where somebody comes from.
 TOPICS_BEHIND: tuple[str, ...] = (
     "article", "articles", "page", "pages", "entry", "entries", "item", "items", "workshop", "workshops", "session",
     "sessions", "training", "tutorial", "query", "queries", "basics", "editathon", "loves", "लेख", "लेखों", "নিবন্ধ",
@@ -107,7 +107,7 @@ TOPICS_BEHIND: tuple[str, ...] = (
 )
 TOPICS_BEFORE: tuple[str, ...] = ("about", "learn", "learning", "regarding", "explore", "exploring", "teach")
 
-#: Words that may stand before a language's code and "wiki": "from or wiki", and not "this or wiki".
+#: Words that may be before a language's code and "wiki": "from or wiki", and not "this or wiki".
 BEFORE_CODES = frozenset(("from", "of", "at", "on", "in", "for", "the", "and", "&", "/", ",", "(", ":", ";", "|"))
 #: Codes that are no words, so that "bn wiki" needs none of them.
 PLAIN_CODES = frozenset(
@@ -168,7 +168,7 @@ OTHER_COLUMNS: dict[str, tuple[str, ...]] = {
     "ur": ("زبان", "زبانیں", "منصوبہ", "تنظیم", "گروہ"),
 }
 
-#: What may stand behind a language's name in a column of communities.
+#: What may be after a language's name in a column of communities.
 COMMUNITY: tuple[str, ...] = (
     "community", "communities", "wikimedia", "wikimedian", "wikimedians", "speaking", "speakers", "समुदाय", "समुदायः", "সম্প্রদায়", "সম্প্ৰদায়",
     "સમુદાય", "ಸಮುದಾಯ", "സമൂഹം", "ସମୁଦାୟ", "ଗୋଷ୍ଠୀ", "ਭਾਈਚਾਰਾ", "சமூகம்", "సముదాయం", "برادری",

@@ -33,13 +33,13 @@ BEHALF_FIRST = pattern(
     r"|替|為|为|幫|帮)(?=\[\[)",
     re.IGNORECASE,
 )
-#: Words behind the person whom the signer put there: "(added by me)".
+#: Words after the person whom the signer put there: "(added by me)".
 BY_ME = pattern(
     r"[\s(,–—-]*(?:added by me|i(?:'m| am)? add(?:ed|ing) (?:him|her|them)|von mir eingetragen|ajouté(?:e)? par moi|añadid[oa] por mí|adicionad[oa] por mim"
     r"|добавлен[ао]? мной|मेरे द्वारा जोड़ा)",
     re.IGNORECASE,
 )
-#: Words behind the person for whom somebody else signs.
+#: Words after the person for whom somebody else signs.
 BEHALF_AFTER = pattern(
     r"(?:ପାଇଁ|की (?:ओर|तरफ|तरफ़) से|के लिए|च्या वतीने|यांच्या वतीने|वतीने|को तर्फबाट|तर्फबाट|का पक्ष से|"
     r"(?:এর|র)? ?পক্ষে|এর পক্ষ থেকে|পক্ষ থেকে|ৰ হৈ|ৰ পৰা|తరపున|తరఫున|சார்பாக|சார்பில்|ಪರವಾಗಿ|ವೇಂಡಿ|വേണ്ടി|"
@@ -59,7 +59,7 @@ ADDED = pattern(
     + r"\s*:?\s*$|(?:由|代填|添加者|登记人|追加者|記入者|추가한 사람)[::]?\s*$",
     re.IGNORECASE,
 )
-#: Words behind the account that put somebody else's name there.
+#: Words after the account that put somebody else's name there.
 ADDED_AFTER = pattern(
     r"^\W*(?:(?:ने|के)? ?द्वारा (?:जोड़ा|जोडा|पंजीकृत|जोड़ी)|ने (?:जोड़ा|जोड़ा|पंजीकृत|दर्ज)|यांनी (?:जोडले|नोंदवले)|ले थपेको|द्वारा थप|"
     r"(?:এর )?দ্বারা (?:যোগ|যুক্ত|নিবন্ধিত)|কর্তৃক (?:যোগ|যুক্ত|নিবন্ধিত)|(?:যোগ|যুক্ত) করেছেন|ৰ দ্বাৰা|যোগ কৰিছে|"
@@ -219,7 +219,7 @@ ANSWERS = pattern(
     re.IGNORECASE,
 )
 
-#: Latin words of which one stands in every phrase of FOR_ANOTHER, and of DECLINES, that is ASCII.
+#: Latin words of which one is in every phrase of FOR_ANOTHER, and of DECLINES, that is ASCII.
 _HINTS_ANOTHER = frozenset(
     [
         "behalf",

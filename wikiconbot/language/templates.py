@@ -1,6 +1,6 @@
 """The templates by which people are named, quoted and crossed out. Data; lower case, spaces for underscores.
 
-The words of headings and labels stand in lexicon.py, by language.
+The words of headings and labels are in lexicon.py, by language.
 """
 
 import re
@@ -90,13 +90,13 @@ STRIKING_TEMPLATES = frozenset(
 NAMING_PARAMETERS = ("user", "username", "user name", "participant", "account", "benutzer", "utilisateur", "usuario",
                      "सदस्य", "ব্যবহারকারী", "участник", "用户", "利用者", "사용자", "مستخدم", "کاربر")  # fmt: skip
 
-#: Special pages that bear an account's name, beside Special:Contributions; weak evidence of who signs.
+#: Special pages that bear an account's name, next to Special:Contributions; weak evidence of who signs.
 NAMING_SPECIALS = frozenset(
     ("centralauth", "emailuser", "log", "block", "listfiles", "userrights", "deletedcontributions", "globalcontributions",
      "globalgrouppermissions", "blocklist", "nuke", "contribs")
 )  # fmt: skip
 
-#: Words that make a short value "not known yet", whatever stands beside them.
+#: Words that make a short value "not known yet", whatever is next to them.
 OPEN = frozenset(
     (
         "tbd", "tba", "tbc", "soon", "shortly", "later", "pending", "undecided", "unknown", "జల్ది", "త్వరలో", "తర్వాత", "ପରେ", "ଶୀଘ୍ର", "جلد", "बाद", "जल्द",

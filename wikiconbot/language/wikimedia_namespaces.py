@@ -2,7 +2,7 @@
 
 Source: wikimedia/operations-mediawiki-config, wmf-config/core-Namespaces.php and
 InitialiseSettings.php, commit 349dc0945240da7717da209fd55129e04a4c5507 of 2026-08-21.
-Lower case, spaces for underscores. What MediaWiki itself has stands in namespaces.py.
+Lower case, spaces for underscores. What MediaWiki itself has is in namespaces.py.
 """
 
 #: Namespace 2, gendered forms and aliases included.

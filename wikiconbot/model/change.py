@@ -23,7 +23,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody of whom a change is said; without a ``name`` the person is counted and not named. ``note`` stands in brackets."""
+    """Somebody of whom a change is said; without a ``name`` the person is counted and not named. ``note`` is in brackets."""
 
     name: str | None
     note: object = None

@@ -47,7 +47,7 @@ class KeptCell:
     """A cell of the bot's own columns that people changed, and that stays.
 
     ``line`` is its row's, ``column`` the column's head; it says the one, and by the sign-up would say the other.
-    ``iteration`` is the heading of the event whose table it stands in, on a page with a series.
+    ``iteration`` is the heading of the event whose table it is in, on a page with a series.
     """
 
     line: int
@@ -60,9 +60,9 @@ class KeptCell:
 
 @dataclass(frozen=True, slots=True)
 class PersonalCell:
-    """A cell of people's with personal data: its row's ``line``, whose row it is, the column's head, and the ``kinds`` of data.
+    """A cell of people with personal data: its row's ``line``, whose row it is, the column's head, and the ``kinds`` of data.
 
-    ``iteration`` is the heading of the event whose table it stands in, on a page with a series.
+    ``iteration`` is the heading of the event whose table it is in, on a page with a series.
     """
 
     line: int
@@ -105,16 +105,16 @@ class Namesake:
 class Plan:
     """The edits to make; with an obstacle there are none, and it says why.
 
-    ``left`` are lines that a run wrote and that cannot be taken back, as somebody has changed them since. ``kept`` are
+    ``left`` are lines that a run wrote and that cannot be reverted, as somebody has changed them since. ``kept`` are
     cells that stay as people changed them, ``passed_over`` the reasons why some regions were not written. ``newly_read`` is
-    what a person should confirm first: it comes from reading the page otherwise than before. ``renumbered`` are the rows whose
+    what a person should confirm first: it comes from reading the page differently than before. ``renumbered`` are the rows whose
     numbers are corrected. ``namesakes`` have the name of somebody who left, and do not get that row. ``styles`` is the page of
     styles that was asked for and cannot be used. ``converts`` says that regions are written in a newer format than they have. ``events`` are
     the headings of the events of a series, by the regions of tables on the page that has them. ``unlisted`` are cells that people
     wrote in rows that are taken out, as the person is to be named nowhere, ``personal`` those with personal data. ``no_mass_message`` says that there are
     lists of recipients on a wiki that cannot send to them. ``shifted`` says that many people get another status although nothing changed on
     their lines: how many of how many. ``remarks`` are what else is to be said of the plan. ``warned`` is what an edit of the settings would do, and a person should see first. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
-    ``reverted`` are edits of the bot on the pages of the plan that somebody took back: a person must agree before it is saved.
+    ``reverted`` are edits of the bot on the pages of the plan that somebody reverted: a person must agree before it is saved.
     ``unknown`` are edits of the bot, each a page and a revision, of which that cannot be told, as the wiki hides a text.
     """
 

@@ -75,7 +75,7 @@ class Sort(StrEnum):
 
 
 class NotesPages(StrEnum):
-    """On which pages the notes of pads stand: all on one, or those of each pad on a page below that."""
+    """On which pages the notes of pads are: all on one, or those of each pad on a page below that."""
 
     ONE = "one"
     EACH = "each"
@@ -86,23 +86,23 @@ class Event:
     """What the organisers asked for; every value has a default that serves a page without any set-up.
 
     ``sections`` are the headings of the sign-up lists where the organisers name them, ``templates`` those
-    by which people sign up beside the known ones, ``parts`` what the bot writes,
+    by which people sign up next to the known ones, ``parts`` what the bot writes,
     ``styles`` the wiki's page of styles for the table (TemplateStyles), ``allow_shrink`` that the table may lose many people at once, ``migrate`` that what an older version wrote is converted
     although nobody looks at it, ``refusals`` after how many refused runs in a row that nobody watched the bot says so, on its
-    status page where ``status_page`` allows it, ``etherpad`` the host that its pads stand on.
+    status page where ``status_page`` allows it, ``etherpad`` the host that its pads are on.
     Sign-ups after ``deadline`` are late, those beyond ``capacity`` wait (``capacity_counts_guests``: the guests of a person
     take places too); ``starts`` is the event's first day. ``checks`` turns rules off or changes how much they matter, by code.
 
-    ``target`` is the whole title of the subpage that the participants table stands on (None: the event page),
+    ``target`` is the whole title of the subpage that the participants table is on (None: the event page),
     ``columns`` its columns in order (empty: those that have something to show; BotColumn, or a field's name),
     ``own_columns`` the heads of columns that people fill in, ``group`` and ``sort`` its order.
     ``communities`` are affiliates, each by its name and then its other names. ``language`` is the one that the bot
     writes in (None: the wiki's). ``pad`` is the pad's name, ``notes_page`` and ``report_page`` are whole titles,
-    ``organisers`` account names. ``optout`` are accounts and typed names that are to stand in nothing that the bot writes.
+    ``organisers`` account names. ``optout`` are accounts and typed names that are to be in nothing that the bot writes.
     ``confirmed`` and ``not_coming`` are the people about whom somebody decided, by account or
     typed name; ``on_page`` has the names of those two settings that were said on the page, where anybody may have written them,
     ``by_operator`` what the operator's file says in them. ``decisions``: whose decisions on the page count.
-    ``resume`` is the number of an edit of the bot's that was taken back, and after which it may go on. ``iteration`` is the heading of the event's section where it is one of a series.
+    ``resume`` is the number of an edit of the bot that was reverted, and after which it may continue. ``iteration`` is the heading of the event's section where it is one of a series.
     """
 
     sections: tuple[str, ...] = ()

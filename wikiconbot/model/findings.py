@@ -31,7 +31,7 @@ class Unasked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What the wiki knows of one account; ``registered`` and ``edits`` are None where it does not say.
+    """What the wiki knows of one account; ``registered`` and ``edits`` are None if it does not say.
 
     ``blocked`` is true only for a block of the whole wiki; ``block_id`` leads to the evidence. ``renamed_to`` is the
     present name of an account that was renamed, ``redirects_to`` the user whose page its user page redirects to.
@@ -59,7 +59,7 @@ class Account:
 class Tally:
     """How many edits an account has that count for its eligibility; ``more`` says that counting stopped there.
 
-    ``url`` leads to the contributions that were counted. ``edits`` is None where they could not be counted.
+    ``url`` leads to the contributions that were counted. ``edits`` is None if they could not be counted.
     """
 
     edits: int | None
@@ -76,7 +76,7 @@ class Severity(StrEnum):
 
 
 class Status(StrEnum):
-    """Where a participant stands, in words that are kind enough for a wiki page.
+    """Where a participant is, in words that are kind enough for a wiki page.
 
     Who withdrew said so; of who is not coming, an organiser decided it.
     """
@@ -124,10 +124,10 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Who has a place and who waits, by the tables as they stand.
+    """Who has a place and who waits, by the tables as they are.
 
     ``people`` has what is recorded, by the entry that counts. ``revision`` of the event's page is the one that the table
-    was made of, None where it does not say; ``room`` the capacity that was in force then, None without one. ``left`` has
+    was made of, None if it does not say; ``room`` the capacity that was in force then, None without one. ``left`` has
     what is recorded of those who were on no list then and are on one now. ``cells`` are their Status cells.
     """
 
@@ -140,16 +140,16 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a check may look at beside the sign-up itself: the list and the wiki's accounts.
+    """What a check may look at next to the sign-up itself: the list and the wiki's accounts.
 
-    ``first`` is each person's first standing entry in each list; ``accounts``, ``history`` and ``tallies`` are None where
+    ``first`` is each person's first standing entry in each list; ``accounts``, ``history`` and ``tallies`` are None if
     no wiki was asked (``--file``), or not for that. ``now`` is the time of the run, in UTC; ``ends`` the year of the event where it is over,
     ``kinds`` the kinds of facts that the page has, ``open`` whether people can still sign up; ``waiting`` has the place
     in the queue of those for whom there is no room, ``taken`` is how many places are taken, ``records`` what is to be
     recorded of each person's place; ``lists`` has the number of the list on each line. ``places`` are those of the last
-    run, ``arrivals`` which revision added an entry: None where no wiki was asked, without those that nothing depends on.
+    run, ``arrivals`` which revision added an entry: None if no wiki was asked, without those that nothing depends on.
     ``unnamed`` are those who come and are to be named nowhere, each once.
-    ``authors`` are those who wrote decisions, None where no wiki was asked; ``own`` says of entries without a signature
+    ``authors`` are those who wrote decisions, None if no wiki was asked; ``own`` says of entries without a signature
     whether the account itself added them; ``rulings`` are what is decided about each person, by the entry that counts.
     """
 
@@ -180,7 +180,7 @@ EvidenceValues = Mapping[str, str | int | None]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found about one sign-up: message key, values for it, and the evidence behind it.
+    """What a check found about one sign-up: message key, values for it, and the evidence after it.
 
     ``iteration`` is the heading of the event that it is about, on a page with a series.
     """
@@ -202,7 +202,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One person of the list, as the table shows them: the sign-up that counts and where they stand.
+    """One person of the list, as the table shows them: the sign-up that counts and where they are.
 
     ``user`` is the account's present name; ``roles`` and ``iterations`` are the headings of the lists that have the
     person, and those above them, where the page has several; ``from_home`` says that the community is the account's home

@@ -11,7 +11,7 @@ from wikiconbot.model.reading import EntryKey, SignUp
 class Revision:
     """One revision without its text: who saved it and when (ISO 8601, UTC), how long the page became.
 
-    ``user`` and ``digest`` (the text's SHA-1) are None where the wiki hides them.
+    ``user`` and ``digest`` (the text's SHA-1) are None if the wiki hides them.
     """
 
     id: int
@@ -33,9 +33,9 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who added an entry, when and by which revision; all None where that cannot be known.
+    """Who added an entry, when and by which revision; all None if that cannot be known.
 
-    ``returned``: the person stood there already, withdrew, and came back by this revision. ``restored``: others took the
+    ``returned``: the person was there already, withdrew, and came back by this revision. ``restored``: others took the
     entry off the page, and it is back as it was.
     """
 
@@ -60,7 +60,7 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What a page's history tells of its entries.
+    """What a page's history says about its entries.
 
     ``looked_at`` of ``suspicious`` revisions that may have lost an entry were
     looked into. ``editors`` are all who edited the page, but those whose names the wiki hides. ``unasked`` are accounts of lost

@@ -18,10 +18,10 @@ def no_values() -> Mapping[str, str]:
 class Snapshot:
     """A page's wikitext and the revision it was read at; ``revision`` is None for a page that does not exist.
 
-    ``parent`` is the revision before it, where that is known. ``own`` is the bot's newest edit of the page, None where the wiki's
-    recent changes have none. ``number`` is the wiki's own number of the page: one that was deleted and made anew has another.
-    ``as_read`` is the text as the wiki has it, where ``text`` has a region once that stands there more often (plan/doubled.py).
-    ``links`` are the addresses outside the wiki that the page links to, also by its templates; None where the wiki was not asked for them.
+    ``parent`` is the revision before it, where that is known. ``own`` is the bot's newest edit of the page, None if the wiki's
+    recent changes have none. ``number`` is the wiki's own number of the page: one that was deleted and made again has another.
+    ``as_read`` is the text as the wiki has it, where ``text`` has a region once that is there more often (plan/doubled.py).
+    ``links`` are the addresses outside the wiki that the page links to, also by its templates; None if the wiki was not asked for them.
     """
 
     page: str
@@ -46,7 +46,7 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """What stands between a begin and an end marker; offsets into the page, ``start``/``end`` markers included."""
+    """What is between a begin and an end marker; offsets into the page, ``start``/``end`` markers included."""
 
     name: str
     start: int

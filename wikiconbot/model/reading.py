@@ -12,7 +12,7 @@ from wikiconbot.model.page import no_values
 class Signature:
     """A user and a time in a stretch of wikitext; ``start`` and ``end`` are offsets into that stretch.
 
-    ``signed`` is None where no time stands there, or an impossible one (then ``problem`` says which).
+    ``signed`` is None if no time is there, or an impossible one (then ``problem`` says which).
     """
 
     user: str
@@ -40,7 +40,7 @@ class Register(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EntryKey:
-    """One entry: the line on which it stands, and its account or typed name."""
+    """One entry: the line on which it is, and its account or typed name."""
 
     line: int | None
     who: str | None
@@ -66,7 +66,7 @@ class SignUp:
 
     ``user`` is the canonical account name, or None; then ``name`` is what the person typed, or None
     too where the entry names nobody (a forgotten signature). ``line`` counts from 1; it is None for a
-    person of another register, who stands on no line. ``problem`` says why an entry with a time has no
+    person of another register, who is on no line. ``problem`` says why an entry with a time has no
     ``signed``, ``sources`` which registers have the person. ``tentative``: the person may come. ``added_by`` is the
     account that put the entry there for the person, ``guests`` how many people come with them.
     """
@@ -95,10 +95,10 @@ class SignUp:
 
     @property
     def page_line(self) -> int:
-        """The line of an entry that stands on the page.
+        """The line of an entry that is on the page.
 
         Raises:
-            ValueError: it stands on no line.
+            ValueError: it is on no line.
         """
         if self.line is None:
             raise ValueError(f"{self.who} stands on no line of the page")
@@ -106,7 +106,7 @@ class SignUp:
 
     @property
     def who(self) -> str | None:
-        """The account, or the typed name, or None where the entry names nobody."""
+        """The account, or the typed name, or None if the entry names nobody."""
         return self.user or self.name
 
 
@@ -163,7 +163,7 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """``* Venue: TBD``: the page's own label, the value as plain text, and where its wikitext stands.
+    """``* Venue: TBD``: the page's own label, the value as plain text, and where its wikitext is.
 
     ``start`` and ``end`` are offsets into the page; ``undecided`` says that the value means "not known yet".
     """
@@ -181,7 +181,7 @@ class Facts:
     """The facts of one event (one iteration of it), under one heading.
 
     ``starts`` and ``ends`` are its first and its last day, ``deadline`` is until when people sign up, each a day or a
-    time in UTC (ISO 8601); None where the facts do not say it, or not in a way that can be read. ``days`` are all days of
+    time in UTC (ISO 8601); None if the facts do not say it, or not in a way that can be read. ``days`` are all days of
     the event that are named.
     """
 
@@ -217,13 +217,13 @@ class Iteration:
     last_line: int
 
     def has_line(self, line: int | None) -> bool:
-        """Whether a line of the page stands in the section."""
+        """Whether a line of the page is in the section."""
         return line is not None and self.line <= line <= self.last_line
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was understood of a page; ``iterations`` are the events of a series, none where the page has one event.
+    """All that was understood of a page; ``iterations`` are the events of a series, none if the page has one event.
 
     ``contacts`` are the lines of sections and links that lead to somebody to ask.
     """
@@ -240,11 +240,11 @@ class Reading:
         return tuple(signup for roster in self.rosters for signup in roster.signups)
 
     def event_of(self, roster: Roster) -> str | None:
-        """Return the heading of the event that a list is for, None where it stands outside of all or the page has one event."""
+        """Return the heading of the event that a list is for, None if it is outside of all or the page has one event."""
         return next((i.heading for i in self.iterations if i.start < roster.end <= i.stop), None)
 
     def event_at(self, line: int) -> str | None:
-        """Return the heading of the event in whose section a line stands."""
+        """Return the heading of the event in whose section a line is."""
         return next((i.heading for i in self.iterations if i.has_line(line)), None)
 
 

@@ -34,7 +34,7 @@ class Gone:
 class IgnoredLine:
     """A line ``resume = NUMBER`` on the page that does not count: its line, its number, and who wrote it (None: not known).
 
-    ``early``: it was an organiser, but before the edit was taken back.
+    ``early``: it was an organiser, but before the edit was reverted.
     """
 
     line: int
@@ -45,9 +45,9 @@ class IgnoredLine:
 
 @dataclass(frozen=True, slots=True)
 class Revert:
-    """Somebody took back the bot's edit ``undone`` of a page.
+    """Somebody reverted the bot's edit ``undone`` of a page.
 
-    ``by`` is who, ``revision`` and ``at`` by which revision and when; None where that is not known. ``own``: it was the bot
+    ``by`` is who, ``revision`` and ``at`` by which revision and when; None if that is not known. ``own``: it was the bot
     itself, as its operator asked for it (`wikiconbot undo`). ``ignored`` are lines of the settings that would end the stop, and do not count.
     ``over`` is the revision of an edit that the bot had begun before that, and that MediaWiki merged into the page after it. ``gone``: the page was
     deleted with the edit, or moved away (`Gone.to`).

@@ -24,7 +24,7 @@ class Deciders(StrEnum):
 class StatusCell:
     """What the Status cell of a person's row says: its plain words, and the decision that they are (None: no decision).
 
-    ``is_written``: the cell stands as the bot wrote it. ``line`` is the row's, on ``page``; ``key`` and ``user`` are those of
+    ``is_written``: the cell is as the bot wrote it. ``line`` is the row's, on ``page``; ``key`` and ``user`` are those of
     the row. ``digest`` is a checksum of the words, None of an empty cell.
     """
 
@@ -51,7 +51,7 @@ class Refusal:
 class Noted:
     """What a row notes of decisions: the one in force, and whether a setting on the page or the cell has it; those refused.
 
-    ``own``: whether the account itself added the line, by the page's history; None where that was not asked. Only a line
+    ``own``: whether the account itself added the line, by the page's history; None if that was not asked. Only a line
     without a signature needs it.
     """
 

@@ -54,7 +54,7 @@ def render_acceptance(found: Acceptance, messages: Messages) -> str:
 
 
 def accepted(body: str) -> AcceptedLine | None:
-    """Return the line by which somebody accepted that the pad is not archived; None where nobody did."""
+    """Return the line by which somebody accepted that the pad is not archived; None if nobody did."""
     found = _MARK.search(body)
     return AcceptedLine(found[1], plain_text(found[3]), found[2]) if found else None
 

@@ -19,7 +19,7 @@ _MOST_HEADINGS, _LONGEST = 5, 50  # of a part in the list, and characters of eac
 
 
 class Part(NamedTuple):
-    """A part after the first: the number of its page, and its text, empty where the notes need it no more."""
+    """A part after the first: the number of its page, and its text, empty if the notes need it no more."""
 
     number: int
     text: str
@@ -36,7 +36,7 @@ def digest_of(text: str) -> str:
 
 
 def part_name(region: str) -> str:
-    """Return the name of the regions that have the later parts of a pad's region, each on a page of its own."""
+    """Return the name of the regions that have the later parts of a pad's region, each on a separate page."""
     return f"{region}-part"
 
 
@@ -61,14 +61,14 @@ def render_part(part: Part, pad: str, first: str, messages: Messages) -> str:
 
 
 def text_of_part(body: str) -> str | None:
-    """Return the text in the body of a part's region; None where people took its head away."""
+    """Return the text in the body of a part's region; None if people took its head away."""
     found = _MARK.search(body)
     end = body.find("</div>", found.end()) if found else -1
     return body[end + len("</div>") :].partition(_CLOSING)[0].strip("\n") if end >= 0 else None
 
 
 def parts_list(parts: Iterable[Part], titles: Iterable[str], messages: Messages) -> str:
-    """Return the lines on the first page that name the other parts, with their headings; nothing where they are all empty."""
+    """Return the lines on the first page that name the other parts, with their headings; nothing if they are all empty."""
     rows = []
     for part, title in zip(parts, titles, strict=True):
         if part.text.strip():

@@ -1,4 +1,4 @@
-"""In what script, and so in what language and direction, notes are written; nothing where that is mixed. Pure."""
+"""In what script, and so in what language and direction, notes are written; nothing if that is mixed. Pure."""
 
 import unicodedata
 from collections import Counter
@@ -25,7 +25,7 @@ _MOST_OF_IT = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The language of a text, empty where its script has several, and its direction, empty where that is not known."""
+    """The language of a text, empty where its script has several, and its direction, empty if that is not known."""
 
     language: str = ""
     direction: str = ""

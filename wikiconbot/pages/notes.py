@@ -80,7 +80,7 @@ class Archived:
     parts: tuple[tuple[int, str], ...] = ()
 
     def is_of(self, begun: str | None, revision: int | None) -> bool:
-        """Whether it is the same pad, and not one that was made anew under its name."""
+        """Whether it is the same pad, and not one that was made again under its name."""
         if self.begun and begun:
             return self.begun == begun
         return self.revision is None or revision is None or self.revision <= revision
@@ -165,7 +165,7 @@ def _authors(notes: Notes, messages: Messages) -> str:
 
 
 def archived(body: str) -> Archived | None:
-    """Return what a region's body says of the pad in it; None where people took that away."""
+    """Return what a region's body says of the pad in it; None if people took that away."""
     found = _MARK.search(body)
     if not found:
         return None
@@ -199,7 +199,7 @@ _LINK = re.compile(r"\[\[\s*:?([^\[\]|#\n]+)(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]
 
 
 def notes_link(title: str, messages: Messages) -> str:
-    """Return the link to the notes as it stands behind the pad's."""
+    """Return the link to the notes as it is after the pad's."""
     link = markup.page_link(title)
     if not link.startswith("[[:"):
         return f"({link})"

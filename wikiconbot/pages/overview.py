@@ -18,7 +18,7 @@ REGION = "summary"
 #: On phones MediaWiki's skins make tables scroll by themselves, and this one, without any link, could not be reached with keys;
 #: as a table it leaves that to its frame.
 _OPENING = '{| class="wikitable" style="display:table"'
-_WIDEST = 10  # blocks of the longest bar: on a phone, beside a name and a number
+_WIDEST = 10  # blocks of the longest bar: on a phone, next to a name and a number
 _BLOCK = "█"
 _HALF = {"ltr": "▌", "rtl": "▐"}
 _MOST_DAYS = 31

@@ -1,4 +1,4 @@
-"""Who stands in the tables and lists: each person with the lists they are on, and in which order."""
+"""Who is in the tables and lists: each person with the lists they are on, and in which order."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -65,7 +65,7 @@ def described(
 ) -> tuple[Participant, ...]:
     """Return the people with the lists that they are on, their present names and where they come from.
 
-    ``present`` returns the name of an account by now, ``homes`` has the hosts of home wikis by that name: they count where
+    ``present`` returns the name of an account now, ``homes`` has the hosts of home wikis by that name: they count where
     the sign-up says nothing.
     """
     rosters = [roster for roster in reading.rosters if any(signup.who for signup in roster.signups)]
@@ -126,7 +126,7 @@ def shown_name(person: Participant) -> str:
 
 
 def group_of(person: Participant, by: Group, messages: Messages) -> str | None:
-    """Return the name of the group that a person belongs to, without personal data; None where it is not known."""
+    """Return the name of the group that a person belongs to, without personal data; None if it is not known."""
     if by == Group.COMMUNITY:
         return without_personal(messages.community(person.community)) if person.community else None
     names = person.roles if by == Group.ROLE else person.iterations

@@ -12,7 +12,7 @@ REGION = "findings"
 
 _ELIGIBILITY = frozenset(f"A{number}" for number in range(10, 15))
 _COLUMNS = ("rule", "who", "line", "finding")
-#: On a phone, sentences would stand there a word a line.
+#: On a phone, sentences would be there a word a line.
 _WIDTHS = {"finding": ' style="min-width:14em"'}
 
 
@@ -29,7 +29,7 @@ def part_of(code: str) -> Part:
 
 
 def render_report(findings: Sequence[Finding], messages: Messages) -> str:
-    """Return the table of findings; nobody is linked in it, so that nobody is told of it by the wiki."""
+    """Return the table of findings; nobody is linked in it, so that nobody is reported of it by the wiki."""
     caption = messages.say("report-caption", {"count": len(findings)})
     if not findings:
         inside = messages.say("report-none")

@@ -47,7 +47,7 @@ class Trouble:
 
 
 def render_status(body: str, page: str, trouble: Trouble | None, messages: Messages) -> str:
-    """Return the table with the trouble of a page, or without one; the rows of other events stay as they stand in ``body``."""
+    """Return the table with the trouble of a page, or without one; the rows of other events stay as they are in ``body``."""
     rows = {title: row for row in _rows(body) if (title := _title_of(row)) != page}
     if trouble:
         rows[page] = "\n".join(_row(trouble, messages))
@@ -70,7 +70,7 @@ def has_row(body: str, page: str) -> bool:
 
 
 def _rows(body: str) -> list[str]:
-    """Return the rows as they stand, without the one of the heads."""
+    """Return the rows as they are, without the one of the heads."""
     table, closed, _ = body.partition("\n|}")
     return table.split(_ROW)[2:] if closed else []
 

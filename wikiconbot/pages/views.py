@@ -16,8 +16,8 @@ RECIPIENTS = "massmessage"
 def render_groups(by: Group, people: Iterable[Participant], event: Event, messages: Messages) -> str:
     """Return the list of people by community, role or iteration: each group's name and number, and its people below.
 
-    Those who may come are a group of their own, the last one.
-    The people stand in an element of their own: beside other words, nobody could tell the links that lead to no page yet from
+    Those who may come are a separate group, the last one.
+    The people are in a separate element: next to other words, nobody could tell the links that lead to no page yet from
     these in dark colours (WCAG 1.4.1).
     """
     people = in_order(people, event, messages)

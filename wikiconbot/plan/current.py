@@ -1,4 +1,4 @@
-"""What the bot has on the pages of an event as they stand: its regions, and its tables with all that people wrote in them."""
+"""What the bot has on the pages of an event as they are: its regions, and its tables with all that people wrote in them."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ OF_AN_EVENT = (overview.REGION, *TABLES, *views.GROUPED, views.RECIPIENTS)
 
 
 def _names(text: str) -> tuple[str, ...]:
-    """Return the names of the bot's regions: all usual ones, then those with a number that stand on the page."""
+    """Return the names of the bot's regions: all usual ones, then those with a number that are on the page."""
     more = [n for n in names_on(text) if n not in REGIONS and base_name(n) in OF_AN_EVENT]
     return (*REGIONS, *sorted(more, key=lambda n: (OF_AN_EVENT.index(base_name(n)), name_number(n))))
 
@@ -31,7 +31,7 @@ def _names(text: str) -> tuple[str, ...]:
 class Pages:
     """The event's page, and those that belong to it: the one with the table, where that is another, and the report page.
 
-    ``former`` is the page that the table stood on until now.
+    ``former`` is the page that the table was on until now.
     """
 
     event: Snapshot
@@ -46,7 +46,7 @@ class Pages:
 
     @property
     def table(self) -> Snapshot:
-        """The page that the participants table stands on."""
+        """The page that the participants table is on."""
         return self.target or self.event
 
 
@@ -72,7 +72,7 @@ class Current:
     blanked: Mapping[str, KeptTable] = field(default_factory=dict)
 
     def region(self, page: Snapshot, name: str) -> Region | None:
-        """Return a region of a page, None where it has none."""
+        """Return a region of a page, None if it has none."""
         return self.regions.get((page.page, name))
 
     def people(self, siteinfo: SiteInfo) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ _ELSEWHERE = re.compile(r"\[\[:([^\[\]|]+)\]\]")
 
 
 def table_elsewhere(text: str) -> str | None:
-    """Return the title of the page that the event's page names as the one with the table, None where it names none."""
+    """Return the title of the page that the event's page names as the one with the table, None if it names none."""
     for name in names_of_tables(text):
         region = find_region(text, name)
         if not isinstance(region, Region) or base_name(name) != REGION or not _is_old(text, region):
@@ -109,9 +109,9 @@ def table_elsewhere(text: str) -> str | None:
 
 
 def read_current(pages: Pages) -> Current | Obstacle:
-    """Return what stands on the pages, or why it cannot be told or may not be touched.
+    """Return what is on the pages, or why it cannot be told or may not be touched.
 
-    A region whose markers are amiss, that stands in a template or in a translation unit, or whose table is not
+    A region whose markers are amiss, that is in a template or in a translation unit, or whose table is not
     understood, is an obstacle: nothing is written then.
     """
     regions: dict[tuple[str, str], Region] = {}
@@ -138,7 +138,7 @@ def read_current(pages: Pages) -> Current | Obstacle:
 
 
 def _alike(tables: Iterable[KeptTable]) -> Obstacle | None:
-    """Return that heads which say the same stand in several tables in different orders: nobody can tell which is which."""
+    """Return that heads which say the same are in several tables in different orders: nobody can know which is which."""
     twice = {heads for table in tables if (heads := table.own_twice())}
     if len(twice) < 2:
         return None
@@ -160,7 +160,7 @@ def _region(page: Snapshot, name: str) -> Region | Obstacle | None:
 
 
 def _is_old(text: str, region: Region) -> bool:
-    """Whether nobody touched what stands in a region: a line that is no table, or a table without seals of its cells."""
+    """Whether nobody touched what is in a region: a line that is no table, or a table without seals of its cells."""
     body = text[region.body_start : region.body_end]
     return "(seal " in body and seal_holds(text, region)
 
@@ -171,7 +171,7 @@ def _name(name: str, page: Snapshot, pages: Pages, tables: Iterable[str]) -> str
 
 
 def has_region(current: Current, names: Iterable[str]) -> bool:
-    """Whether one of the regions stands on a page."""
+    """Whether one of the regions is on a page."""
     wanted = frozenset(names)
     return any(base_name(name) in wanted for _, name in current.regions)
 

@@ -69,7 +69,7 @@ class Wanted:
 class Spot:
     """Where the new regions of one event go, under a heading.
 
-    ``moved`` are regions that go there too, with their bodies, in the order in which they stand on the page; ``opened``
+    ``moved`` are regions that go there too, with their bodies, in the order in which they are on the page; ``opened``
     the new ones.
     """
 
@@ -121,7 +121,7 @@ class Draft:
         self._touch(free)
 
     def move(self, regions: Sequence[Region], place: Place, heading: str, number: int = 1) -> None:
-        """Move regions, as they stand on the page, to a place under a heading."""
+        """Move regions, as they are on the page, to a place under a heading."""
         text = self.page.text
         spot = self.spots.setdefault(number, Spot(place, heading))
         for region in regions:
@@ -164,7 +164,7 @@ class Draft:
         return line_after
 
     def edit(self, messages: Messages) -> Edit | None:
-        """Return the edit, None where the page stays as it is."""
+        """Return the edit, None if the page stays as it is."""
         self._settle()
         new = splice(self.page.text, self.changes)
         if new == self.page.stands:

@@ -13,16 +13,16 @@ from collections.abc import Hashable, Iterator, Sequence
 _ROW = re.compile(r"\|-.*?\bdata-(?:wikiconbot=\"k[0-9a-f]+|wcb=\"(?:[0-9]+ )?[\w-]{8})", re.ASCII)
 _SHORT = 400  # pairs of lines that are compared line by line: two rows of ten cells against as many
 _DEEPEST = 8
-_GIVE_UP = 24  # so deep no text of people's goes: what is left there counts as changed, and the time grows with the lines
+_GIVE_UP = 24  # so deep no text of people goes: what is left there counts as changed, and the time grows with the lines
 _MISSING = "\\ No newline at end of file"
 
 _Pair = tuple[int, int]
-#: Lines from … to … of the old text, and those of the new text that stand there instead.
+#: Lines from … to … of the old text, and those of the new text that are there instead.
 Change = tuple[int, int, int, int]
 
 
 def unified(old: str, new: str, old_name: str, new_name: str, context: int = 3) -> Iterator[str]:
-    """Yield the lines of a unified diff, as ``patch`` takes it; nothing where the texts are the same.
+    """Yield the lines of a unified diff, as ``patch`` takes it; nothing if the texts are the same.
 
     Only a line feed ends a line, as in wikitext; a last line without it is marked as ``diff`` does.
     """
@@ -117,7 +117,7 @@ def _once(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> list[_Pair]:
 
 
 def _rising(pairs: Sequence[_Pair]) -> list[_Pair]:
-    """Return the most pairs that stand in one order on both sides (patience sorting)."""
+    """Return the most pairs that are in one order on both sides (patience sorting)."""
     ends: list[int] = []
     last: list[int] = []
     before: list[int | None] = []
@@ -136,7 +136,7 @@ def _rising(pairs: Sequence[_Pair]) -> list[_Pair]:
 
 # ── hunks ───────────────────────────────────────────────────────────────────────────────────────────
 def _hunks(changes: Sequence[Change], old: int, new: int, context: int) -> Iterator[list[Change]]:
-    """Yield the changes in groups: the first and the last of each with so many same lines before and behind it as an empty change."""
+    """Yield the changes in groups: the first and the last of each with so many same lines before and after it as an empty change."""
     group: list[Change] = []
     for change in changes:
         if group and change[0] - group[-1][1] > 2 * context:

@@ -13,7 +13,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: Lines that belong to the entry above them: of a list, of a table, and the ends of boxes around them.
 _OF_LIST = pattern(r"\s*(?:[#*:;|!].*|(?:</[a-zA-Z]+\s*>\s*)+)?")
-#: Behind an empty section: the page's end, a heading, what belongs to the page or to translators.
+#: After an empty section: the page's end, a heading, what belongs to the page or to translators.
 _NOTHING = pattern(r"\s*(?:\Z|=|\[\[|__[A-Z]|</?translate|\{\{DEFAULTSORT)")
 _COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
 
@@ -32,7 +32,7 @@ def own_section(text: str, reading: Reading, siteinfo: SiteInfo) -> Place:
 def new_section(text: str, reading: Reading, siteinfo: SiteInfo, messages: Messages) -> tuple[Place, str]:
     """Return where the bot's regions go, and the heading above them.
 
-    Where that heading stands there already with nothing below it, as after people took a table away, it is not written twice.
+    Where that heading is there already with nothing below it, as after people took a table away, it is not written twice.
     """
     place = own_section(text, reading, siteinfo)
     said = re.escape(messages.say("table-heading"))
@@ -49,7 +49,7 @@ def section_heading(place: Place, messages: Messages) -> str:
 
 
 def in_the_way(text: str, regions: Sequence[Region], reading: Reading) -> tuple[Region, ...]:
-    """Return the regions that stand directly after a list inside its section, where people add their lines.
+    """Return the regions that are directly after a list inside its section, where people add their lines.
 
     It is the participants table of a version that gave no number to its format, with the regions next to it. A
     table that people moved, with words of theirs before it, and one with a number stay.
@@ -71,7 +71,7 @@ def in_the_way(text: str, regions: Sequence[Region], reading: Reading) -> tuple[
 
 
 def _next_to_table(text: str, regions: Sequence[Region]) -> list[Region]:
-    """Return the regions among which the table stands with nothing between them."""
+    """Return the regions among which the table is with nothing between them."""
     near: list[Region] = []
     for region in regions:
         if near and text[near[-1].end : region.start].strip():
@@ -83,6 +83,6 @@ def _next_to_table(text: str, regions: Sequence[Region]) -> list[Region]:
 
 
 def _last_line(roster: Roster, before: int) -> int:
-    """Return the last line of a list's entries that stand before a line; that of its heading where there are none."""
+    """Return the last line of a list's entries that are before a line; that of its heading if there are none."""
     lines = (s.page_line + s.wikitext.count("\n") for s in roster.signups if s.page_line < before)
     return max(lines, default=roster.line)

@@ -29,7 +29,7 @@ def link_pads(text: str, pads: Iterable[PadLink]) -> list[Splice]:
 
 
 def _lines_with(text: str, changes: list[Splice]) -> list[tuple[str, str]]:
-    """Return the lines that changes stand in, before and after them; one line may have several."""
+    """Return the lines that changes are in, before and after them; one line may have several."""
     found: dict[int, list[Splice]] = {}
     for change in changes:
         found.setdefault(text.rfind("\n", 0, change.start) + 1, []).append(change)

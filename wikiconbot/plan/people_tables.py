@@ -1,4 +1,4 @@
-"""The tables of participants: on the page where they stand, and the line that leads there from others."""
+"""The tables of participants: on the page where they are, and the line that leads there from others."""
 
 from collections.abc import Mapping
 
@@ -17,7 +17,7 @@ from wikiconbot.wikitext.regions import new_body, seal_holds, sealed
 
 
 def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> Tables | Obstacle | None:
-    """Bring the tables up to date; where none stands yet, one is opened in a section of its own."""
+    """Bring the tables up to date; where none is yet, one is opened in a separate section."""
     current, pages = known.current, known.current.pages
     home = pages.table
     here = [name for name in TABLES if current.region(home, name)]
@@ -75,7 +75,7 @@ def _put(draft: Draft, tables: Tables, known: Known, wanted: Wanted) -> bool:
     for name in TABLES:
         region = current.region(draft.page, name)
         if region and name not in tables.bodies and _leads_away(draft.page, region):
-            wrote = draft.put(name, region, "") or wrote  # nobody stands in the list that has come back
+            wrote = draft.put(name, region, "") or wrote  # nobody is in the list that has come back
     return wrote
 
 
@@ -92,7 +92,7 @@ def _place(page: Snapshot, known: Known, wanted: Wanted) -> tuple[Place, str]:
 
 
 def _leave_the_list(draft: Draft, known: Known, wanted: Wanted) -> None:
-    """Move regions that stand between the sign-ups and the place where people add their line; that happens once."""
+    """Move regions that are between the sign-ups and the place where people add their line; that happens once."""
     page = draft.page
     regions = (region for (title, _), region in known.current.regions.items() if title == page.page)
     if between := in_the_way(page.text, tuple(regions), known.reading):
@@ -117,7 +117,7 @@ def _said(tables: Tables, wanted: Wanted) -> list[Change]:
 
 
 def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wanted) -> None:
-    """Say on a page where the participants are listed, in the place of each table that stood there.
+    """Say on a page where the participants are listed, in the place of each table that was there.
 
     A page that the table left is not written again, so it gets no number, which would soon be wrong.
     """
@@ -141,7 +141,7 @@ def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wante
 def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted) -> str:
     """Return the line on the event's page that says how many people a table has, and where it is; nothing for a list without anybody.
 
-    On the source of translations no line has a number, and all of them stand at any time: translations show what they said when the
+    On the source of translations no line has a number, and all of them are at any time: translations show what they said when the
     page was last marked.
     """
     messages, link = wanted.messages, f"'''{markup.page_link(title)}'''"

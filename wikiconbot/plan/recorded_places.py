@@ -25,7 +25,7 @@ def read_places(
     """Return what the tables record of the places of those who are on the page's lists.
 
     A table of a version that did not record places tells them by the words of its statuses, in the language of
-    ``messages``, and by the table of those who wait. Nothing is known where the rows cannot be told apart.
+    ``messages``, and by the table of those who wait. Nothing is known where the rows cannot be distinguished.
     """
     if not isinstance(current, Current) or not current.tables:
         return Places()
@@ -95,7 +95,7 @@ def _recorded(
     waiting: frozenset[int] | None,
     messages: Messages,
 ) -> Recorded | None:
-    """Return what a row records; None for a row of people's, or of somebody who was on no list."""
+    """Return what a row records; None for a row of people, or of somebody who was on no list."""
     if row.key is None or row.gone:
         return None
     if record is not None and row.record is not None:

@@ -47,7 +47,7 @@ _SORTS = re.compile(r"\s*data-sort-value=\"[^\"]*\"")
 _WITHDREW = "n"
 _MARKUP = ("|-", "!", "|", "{|", "<div")  # how a line begins on which the bot writes attributes
 
-#: A table without those who are to be named nowhere; None where it cannot be read, an obstacle where it then names one of them.
+#: A table without those who are to be named nowhere; None if it cannot be read, an obstacle where it then names one of them.
 _Listed = Callable[[str, Region], KeptTable | Obstacle | None]
 
 
@@ -57,7 +57,7 @@ def plan_removal(
     """Return the edits that take all regions, marks and attributes of the bot off the event's pages.
 
     Of the tables, what people wrote stays as a plain wikitable: the participants, people's columns, and in the bot's columns the
-    cells that people changed. Copies of its tables lose its attributes. People who are to be named nowhere (``out``) stand in none; ``present`` returns the name that an account has now. A region whose markers are amiss
+    cells that people changed. Copies of its tables lose its attributes. People who are to be named nowhere (``out``) are in none; ``present`` returns the name that an account has now. A region whose markers are amiss
     is an obstacle, as is a table that cannot be read and names one of them.
     """
 
@@ -111,7 +111,7 @@ def _copied_marks(text: str, regions: Iterable[Splice]) -> Iterable[Splice]:
 
 
 def _change(text: str, region: Region, stays: str) -> Splice:
-    """Return the change that puts what stays in the place of a region, on lines of its own."""
+    """Return the change that puts what stays in the place of a region, on separate lines."""
     if not stays:
         return off_the_page(text, region)
     before = "" if region.start == 0 or text[region.start - 1] == "\n" else "\n"
@@ -186,7 +186,7 @@ def _head(head: Head) -> str:
 
 
 def _cell(row: FoundRow, name: str) -> str:
-    """Return a cell of people's as it stands, a participant's without the bot's marks, nothing for what the bot alone wrote."""
+    """Return a cell of people as it is, a participant's without the bot's marks, nothing for what the bot alone wrote."""
     cell = row.cells.get(name, EMPTY)
     if name.startswith(OWN):
         return cell.written()

@@ -1,8 +1,8 @@
 """What the bot has on a page, shared out among the events of a series: whose region is whose, and whose row is whose.
 
-A region belongs to the event in whose section it stands, else to the one whose lists its table records, else to the one whose
-people stand in it, else to the one whose number its name has. The number is only there to keep names apart. A list next
-to the table with its number belongs to that table's event: where the lists of sign-ups have no subsections, both stand after the section.
+A region belongs to the event in whose section it is, else to the one whose lists its table records, else to the one whose
+people are in it, else to the one whose number its name has. The number is only there to keep names apart. A list next
+to the table with its number belongs to that table's event: where the lists of sign-ups have no subsections, are both after the section.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,16 +22,16 @@ from wikiconbot.table.write import REGION, TABLES
 from wikiconbot.wikitext.regions import base_name, name_number, numbered_name, seal_holds
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-#: One event of a series, or what stands outside of them: what a plan for it rests on, and how it is to be written.
+#: One event of a series, or what is outside of them: what a plan for it rests on, and how it is to be written.
 Part = tuple[Known, Wanted]
 _Place = tuple[str, str]  # the page and the name of a region
-#: Behind the name of the table that a row stood in, before it went to another event.
+#: After the name of the table that a row was in, before it went to another event.
 _BEFORE = "before"
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One event of a series, or what stands outside of them, by what its tables are known: its lists and its people."""
+    """One event of a series, or what is outside of them, by what its tables are known: its lists and its people."""
 
     reading: Reading
     people: tuple[Participant, ...]
@@ -52,9 +52,9 @@ def shared_out(
     siteinfo: SiteInfo,
     current_name: Callable[[str], str],
 ) -> list[Current] | Obstacle:
-    """Return what each event of a series has, and at last what stands outside of them.
+    """Return what each event of a series has, and at last what is outside of them.
 
-    Rows of people who stand in another event's list, and in no row there, go there with all that people wrote in them. An
+    Rows of people who are in another event's list, and in no row there, go there with all that people wrote in them. An
     obstacle where it cannot be told whose row is whose.
     """
     owners = _owners(current, iterations, shares)
@@ -148,7 +148,7 @@ def _give_spare(
 def _owners(
     current: Current, iterations: Sequence[Iteration], shares: Sequence[Share]
 ) -> Mapping[_Place, int]:
-    """Return the event of each region by its place; a list that stands outside of all is the page's, and not in it."""
+    """Return the event of each region by its place; a list that is outside of all is the page's, and not in it."""
     found: dict[_Place, int] = {}
     later: list[_Place] = []
     for place, region in current.regions.items():
@@ -175,7 +175,7 @@ def _owners(
 
 
 def _is_next(current: Current, table: _Place, view: _Place) -> bool:
-    """Whether a list stands below a table, with nothing but regions between them."""
+    """Whether a list is below a table, with nothing but regions between them."""
     text = next(page.text for page in current.pages.all() if page.page == table[0])
     at, stop = current.regions[table].end, current.regions[view].start
     between = sorted(
@@ -191,11 +191,11 @@ def _is_next(current: Current, table: _Place, view: _Place) -> bool:
 
 
 def _owner(place: _Place, current: Current, shares: Sequence[Share], found: Mapping[_Place, int]) -> int:
-    """Return whose table stands in a region outside of all sections: by its lists, its people, its number."""
+    """Return whose table is in a region outside of all sections: by its lists, its people, its number."""
     page, name = place
     base, number = base_name(name), name_number(name)
     if base != REGION and (page, numbered_name(REGION, number)) in found:
-        return found[page, numbered_name(REGION, number)]  # the table of those who wait stands with its own
+        return found[page, numbered_name(REGION, number)]  # the table of those who wait is with its own
     taken = {owner for (title, other), owner in found.items() if title == page and base_name(other) == base}
     key = current.keys.get(place)
     table = current.tables[key] if key else None
@@ -224,7 +224,7 @@ def _moved(
     siteinfo: SiteInfo,
     current_name: Callable[[str], str],
 ) -> tuple[Obstacle, int] | None:
-    """Move the rows of people who stand in another event's list, and in no row there, to that event.
+    """Move the rows of people who are in another event's list, and in no row there, to that event.
 
     What is returned is why that cannot be done, and for which event.
     """
@@ -237,7 +237,7 @@ def _moved(
         own = [_at(row, i) for i, (_, row) in enumerate(rows)]
         matched = match_rows(share.people, own, current_name, share.messages)
         if isinstance(matched, Obstacle):
-            return None  # it is told by the tables of that event
+            return None  # it is reported by the tables of that event
         lacking.append([person for place, person in enumerate(share.people) if place not in matched.own])
         left = (rows[row.line] for row in matched.left)
         spare += ((number, name, row) for name, row in left if row.key and not row.gone)
@@ -265,7 +265,7 @@ def _at(row: FoundRow, number: int) -> FoundRow:
 def _move(source: _Holding, target: _Holding, name: str, row: FoundRow, reading: Reading) -> None:
     """Move a row from a table of one event to another event; its columns go with it.
 
-    Numbers are given in each event, so the row's number stays behind. It goes along only to an event that has no table yet and
+    Numbers are given in each event, so the row's number stays after. It goes along only to an event that has no table yet and
     whose lists (``reading``) are among those that the table was made of: then that was a table of all.
     """
     table = source.tables[name]
@@ -305,7 +305,7 @@ def _note_left(holding: _Holding, row: FoundRow) -> None:
 
 
 def empty_spare(drafts: Mapping[str, Draft], current: Current) -> None:
-    """Empty the regions of tables that an event has twice; their rows stand in its first one."""
+    """Empty the regions of tables that an event has twice; their rows are in its first one."""
     for page, region in current.spare:
         drafts[page].put(region.name, region, "")
 

@@ -22,11 +22,11 @@ from wikiconbot.wikitext.regions import (
 )
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-#: What stays above all else on a page: links to translations, behaviour switches, notes of the page's kind.
+#: What stays above everything else on a page: links to translations, behaviour switches, notes of the page's kind.
 _ABOVE = re.compile(
     r"(?:\s*(?:<languages\s*/>|__[A-Z]+__|<!--(?! wikiconbot)[^<>]*-->)[ \t]*\n)*", re.IGNORECASE
 )
-#: The settings that most organisers want, in the order in which they stand in the template.
+#: The settings that most organisers want, in the order in which they are in the template.
 _FORM = ("sections", "deadline", "capacity", "columns", "communities", "language")
 
 
@@ -64,10 +64,10 @@ class Start:
 
 
 def proposed(text: str, events: Sequence[Lists], template: str | None, known: Words) -> Start:
-    """Return the page with the template on top and each event's regions after its sign-ups; what stands there already stays.
+    """Return the page with the template on top and each event's regions after its sign-ups; what is there already stays.
 
-    ``template`` is the name of the settings' template, None where the page is not to have one. Without sign-ups the
-    regions stand at the page's end.
+    ``template`` is the name of the settings' template, None if the page is not to have one. Without sign-ups the
+    regions are at the page's end.
     """
     changes: list[Splice] = []
     call = _call(template, known.language) if template else ""
@@ -111,7 +111,7 @@ def _call(template: str, language: str) -> str:
 
 
 def _place(text: str, lists: Lists, known: Words) -> tuple[Place, str]:
-    """Return where an event's regions go and the heading above them: after its table, where it stands already."""
+    """Return where an event's regions go and the heading above them: after its table, where it is already."""
     table = lists.standing.get(REGION)
     if lists.place:
         return lists.place, section_heading(lists.place, known.messages)
@@ -122,7 +122,7 @@ def _place(text: str, lists: Lists, known: Words) -> tuple[Place, str]:
 
 
 def usual_views(reading: Reading, *, capacity: bool, communities: bool) -> tuple[str, ...]:
-    """Return the lists that suit a page: the table, the numbers, and those that have something to tell apart."""
+    """Return the lists that suit a page: the table, the numbers, and those that have something to distinguish."""
     rosters = {roster.heading for roster in reading.rosters if roster.signups}
     views = [REGION, "summary"]
     views += [WAITING] if capacity else []

@@ -16,9 +16,9 @@ _Digests = Mapping[_Row, str | None]
 
 
 def cells_reader(siteinfo: SiteInfo) -> Callable[[StatusCell, str], Callable[[str], bool | None]]:
-    """Return what tells of a Status cell, and of its page's text as it stands, whether it says the same in another text.
+    """Return a function that says whether a Status cell, and the text of its page, says the same in another text.
 
-    None: that cannot be read. A text is read once for all cells that are asked about. The same person may stand in the tables of
+    None: that cannot be read. A text is read once for all cells that are asked about. The same person may be in the tables of
     several events of the page: only the tables of the cell's event count.
     """
     read = lru_cache(None)(lambda text: _digests(text, siteinfo))
@@ -41,7 +41,7 @@ def cells_reader(siteinfo: SiteInfo) -> Callable[[StatusCell, str], Callable[[st
 
 
 def _digests(text: str, siteinfo: SiteInfo) -> _Digests | None:
-    """Return the checksums of the Status cells by the number of the event's tables and the row; None where the tables cannot be read."""
+    """Return the checksums of the Status cells by the number of the event's tables and the row; None if the tables cannot be read."""
     found: dict[_Row, str | None] = {}
     for name in names_of_tables(text):
         region = find_region(text, name)
@@ -62,7 +62,7 @@ def _names(number: int, key: str | None, user: str | None) -> tuple[_Row, ...]:
 
 
 def _number_at(line: int, text: str) -> int:
-    """Return the number in the name of the table that stands at a line of a text."""
+    """Return the number in the name of the table that is at a line of a text."""
     for name in names_of_tables(text):
         region = find_region(text, name)
         if isinstance(region, Region):

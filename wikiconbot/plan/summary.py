@@ -63,7 +63,7 @@ def _cut(parts: Sequence[str], most: int) -> str:
 
 
 def _parts(changes: Sequence[Change], messages: Messages, names: int) -> Iterator[str]:
-    """Yield the words of each change, each but the first with what stands between it and the one before."""
+    """Yield the words of each change, each but the first with what is between it and the one before."""
     before = ""
     for heading, group in groupby(changes, key=lambda change: change.iteration):
         last: Change | None = None
@@ -85,7 +85,7 @@ def _say(change: Change, messages: Messages, names: int) -> str:
     if change.people:
         values["count"] = len(change.people)
         values["who"] = _who(change, messages, names)
-    # Where nobody is named, "+15" stands alone.
+    # Where nobody is named, "+15" is alone.
     return messages.say(change.message, values).rstrip(" :–")
 
 

@@ -1,4 +1,4 @@
-"""Whether an edit of the bot's was taken back: its traces on the page as it stands now. Pure.
+"""Whether an edit of the bot was reverted: its traces on the page as it is now. Pure.
 
 A trace is kept from one run to the next (runs/stops/page_memory.py), so it has checksums and no words of the page.
 """
@@ -13,7 +13,7 @@ from wikiconbot.wikitext.regions import CLOSING, Splice, regions_on, splice
 #: The comment that closes what the bot wrote: people leave it alone where they write in a table.
 _CLOSING = re.compile(rf"<!-- {CLOSING};[^<>]*-->")
 
-#: In the place of a checksum: a region that does not stand on a page, and one with nothing in it.
+#: In the place of a checksum: a region that is not on a page, and one with nothing in it.
 _ABSENT, _EMPTY = "-", ""
 
 
@@ -28,7 +28,7 @@ class State:
     lines: tuple[str, ...]
 
     def has(self, name: str) -> str:
-        """Return the checksum of a region, whether it stands there or not."""
+        """Return the checksum of a region, whether it is there or not."""
         return self.regions.get(name, _ABSENT)
 
 
@@ -36,8 +36,8 @@ class State:
 class Trace:
     """What an edit did: each region that it changed, as it was and as it became; the lines outside of regions that it added and removed.
 
-    ``undoes``: it took back another edit of the bot's, as the operator asked for it. ``follows``: right before it is an edit of
-    the bot's on another computer, so that a rollback takes back both.
+    ``undoes``: it reverted another edit of the bot, as the operator asked for it. ``follows``: right before it is an edit of
+    the bot's on another computer, so that a rollback reverts both.
     """
 
     revision: int
@@ -80,19 +80,19 @@ def is_put_back(page: State, trace: Trace) -> bool:
 
 
 def repeats(old: State, new: State, traces: Sequence[Trace]) -> bool:
-    """Whether an edit would do again what an earlier one did and somebody took back; ``traces`` are the bot's, the oldest first.
+    """Whether an edit would do again what an earlier one did and somebody reverted; ``traces`` are the bot's, the oldest first.
 
-    It would where it changes a region that is again as before an edit of the bot's, or adds a line that the bot added before.
+    It would where it changes a region that is again as before an edit of the bot, or adds a line that the bot added before.
     """
     planned = trace_of(0, old, new)
     return not back(old, traces).isdisjoint((*planned.regions, *planned.added))
 
 
 def back(page: State, traces: Sequence[Trace]) -> set[str]:
-    """Return what was taken back: the names of regions that are again as they were before an edit of the bot's, and lines that it added.
+    """Return what was reverted: the names of regions that are again as they were before an edit of the bot, and lines that it added.
 
-    What the newest edit of a region left is nobody's taking back; what an older one left is, for a newer one was taken back then (the
-    edits between may be those of another computer, without a trace here). People empty a region to have it filled anew: that takes
+    What the newest edit of a region left is nobody's reverting; what an older one left is, for a newer one was reverted then (the
+    edits between may be those of another computer, without a trace here). People empty a region to have it filled again: that takes
     back only the edit that filled it first.
     """
     found = _left_lines(traces) - set(page.lines)
@@ -109,7 +109,7 @@ def back(page: State, traces: Sequence[Trace]) -> set[str]:
 
 
 def _same(now: str, then: str, other: str) -> bool:
-    """Whether a region stands as ``then``, and not as ``other``, the other side of the edit.
+    """Whether a region is as ``then``, and not as ``other``, the other side of the edit.
 
     Where the closing comments of the two sides differ, they say it: people may have written in cells meanwhile, and an undo keeps that.
     """

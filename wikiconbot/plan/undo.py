@@ -38,9 +38,9 @@ class Done:
 
 
 def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
-    """Return the edit that takes back what a run did, where its regions still stand as it left them.
+    """Return the edit that reverts what a run did, where its regions are still as it left them.
 
-    A line outside of the regions (the Etherpad link) is taken back where it still stands, and left alone where
+    A line outside of the regions (the Etherpad link) is reverted where it is still, and left alone where
     somebody has changed it since.
     """
     text = snapshot.text
@@ -80,7 +80,7 @@ def _summary(done: Done, messages: Messages) -> str:
 def _put_back(snapshot: Snapshot, done: Done, gone: Sequence[str], messages: Messages) -> Plan:
     """Return the edit that brings back regions that a run took off the page, each at its place, in all their bytes.
 
-    What people did elsewhere since stays. An obstacle where a region of the name stands there again, or where people
+    What people did elsewhere since stays. An obstacle where a region of the name is there again, or where people
     changed what the run left in its place.
     """
     text = snapshot.text
@@ -95,7 +95,7 @@ def _put_back(snapshot: Snapshot, done: Done, gone: Sequence[str], messages: Mes
 
 
 def _lines_put_back(text: str, done: Done, gone: Sequence[str]) -> str | None:
-    """Return a text without what a run changed; None where a line that it left in the place of a region is changed since."""
+    """Return a text without what a run changed; None if a line that it left in the place of a region is changed since."""
     now, left, then = text.split("\n"), done.after.split("\n"), done.before.split("\n")
     places = dict(same_lines(left, now))
     for start, stop, first, last in reversed(_whole(changes(left, then), done.before, gone)):
@@ -119,9 +119,9 @@ def _whole(found: Sequence[Change], before: str, gone: Sequence[str]) -> list[Ch
 
 
 def _place(places: Mapping[int, int], start: int, stop: int, size: int, now: int) -> int | None:
-    """Return where lines stand now, None where they do not stand there together; of no lines, where they would.
+    """Return where lines are now, None if they are not there together; of no lines, where they would.
 
-    ``places`` has where each line stands now; ``size`` is the number of all lines before, ``now`` that of those now.
+    ``places`` has where each line is now; ``size`` is the number of all lines before, ``now`` that of those now.
     """
     if start < stop:
         at = places.get(start)
@@ -133,7 +133,7 @@ def _place(places: Mapping[int, int], start: int, stop: int, size: int, now: int
 
 
 def stands_as_left(text: str, done: Done) -> bool:
-    """Return whether the regions of a page stand as the run left them."""
+    """Return whether the regions of a page are as the run left them."""
     return all(region_text(text, name) == region_text(done.after, name) for name in done.regions)
 
 
@@ -156,9 +156,9 @@ def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
 
 
 def _moved_back(text: str, done: Done) -> str:
-    """Return the page with the regions that the run moved behind the line again behind which they stood.
+    """Return the page with the regions that the run moved after the line again after which they were.
 
-    Where that line is gone, or stands more or fewer times than it did, a region stays where the run put it.
+    Where that line is gone, or is more or fewer times than it did, a region stays where the run put it.
     """
     moved = [name for name in done.regions if _was_moved(done, name)]
     moved.sort(key=lambda name: done.before.index(begin(name)))
@@ -172,7 +172,7 @@ def _moved_back(text: str, done: Done) -> str:
 
 
 class _Anchor(NamedTuple):
-    """The line behind which a region stands: what it says, how many of the same there are up to it, the empty lines between."""
+    """The line after which a region is: what it says, how many of the same there are up to it, the empty lines between."""
 
     line: str
     number: int
@@ -195,7 +195,7 @@ def _lines_like(text: str, line: str) -> list[int]:
 
 
 def _behind(text: str, names: Sequence[str], anchor: _Anchor, before: Sequence[int]) -> str:
-    """Return the page with regions behind a line; ``before`` are the places of the same line before the run."""
+    """Return the page with regions after a line; ``before`` are the places of the same line before the run."""
     taken, cuts = _cut(text, names)
     rest = splice(text, cuts)
     places = _lines_like(rest, anchor.line)
@@ -208,7 +208,7 @@ def _behind(text: str, names: Sequence[str], anchor: _Anchor, before: Sequence[i
 
 
 def _was_moved(done: Done, name: str) -> bool:
-    """Whether a run moved a region: it stands behind another line, a heading that the run put there or found there."""
+    """Whether a run moved a region: it is after another line, a heading that the run put there or found there."""
     before, after = find_region(done.before, name), find_region(done.after, name)
     if not (isinstance(before, Region) and isinstance(after, Region)):
         return False
@@ -232,7 +232,7 @@ def _cut(text: str, names: Sequence[str]) -> tuple[list[str], list[Splice]]:
 def _lines_back(text: str, lines: tuple[tuple[str, str], ...]) -> tuple[list[Splice], tuple[str, ...]]:
     """Return the changes that put old lines in the place of new ones, and the new lines that have to stay.
 
-    A line goes back only where it stands as often as the run wrote it: elsewhere somebody has changed it, or quotes it.
+    A line goes back only where it is as often as the run wrote it: elsewhere somebody has changed it, or quotes it.
     """
     shown = live(text)
     changes, left = _put_lines_off(text, [new for old, new in lines if not old])
@@ -247,7 +247,7 @@ def _lines_back(text: str, lines: tuple[tuple[str, str], ...]) -> tuple[list[Spl
 
 
 def _put_lines_off(text: str, lines: Sequence[str]) -> tuple[list[Splice], list[str]]:
-    """Return the changes that take off lines which the run put on the page, and those that stand there more or less often.
+    """Return the changes that take off lines which the run put on the page, and those that are there more or less often.
 
     On a page with several events the run put the same heading on it for each of them.
     """

@@ -27,14 +27,14 @@ _ASKS = pattern(r"[?？؟፧՞⁇]\s*$")
 
 
 class TableSection(NamedTuple):
-    """A section in which the bot's table stands; ``first``: nothing else stands between its heading and the table."""
+    """A section in which the bot's table is; ``first``: nothing else is between its heading and the table."""
 
     section: Section
     first: bool
 
 
 class Below(NamedTuple):
-    """What stands in a table's section: who signs up there, what was doubtful, and the entries of nobody."""
+    """What is in a table's section: who signs up there, what was doubtful, and the entries of nobody."""
 
     signups: list[SignUp]
     notices: list[Notice]
@@ -42,9 +42,9 @@ class Below(NamedTuple):
 
 
 def table_sections(source: Source, sections: Sequence[Section]) -> list[TableSection]:
-    """Return the sections that may be the bot's table's own, and not lists in which the table stands.
+    """Return the sections that may be the bot's table's own, and not lists in which the table is.
 
-    A list has its entries before the table, as it stood until the bot gave it a section.
+    A list has its entries before the table, as it was until the bot gave it a section.
     """
     found: dict[int, TableSection] = {}
     markers = table_markers(source.text)
@@ -65,10 +65,10 @@ def table_sections(source: Source, sections: Sequence[Section]) -> list[TableSec
 def list_above(
     table: TableSection, sections: Sequence[Section], rosters: Mapping[int, Roster]
 ) -> Section | None:
-    """Return the section of the list above a table's section, None where the table is not that list's.
+    """Return the section of the list above a table's section, None if the table is not that list's.
 
-    ``rosters`` are the lists by the offsets of their sections' bodies. A table that stands elsewhere than after the
-    list's section has a section of its own only where it stands directly under a heading that is no list's.
+    ``rosters`` are the lists by the offsets of their sections' bodies. A table that is elsewhere than after the
+    list's section has a separate section only where it is directly under a heading that is no list's.
     """
     above = [s for s in sections if s.body in rosters and s.start < table.section.start]
     if not above:
@@ -128,7 +128,7 @@ def _signs_up(signup: SignUp, *, strict: bool) -> bool:
 
 
 def _seen(signup: SignUp) -> str:
-    """Return an entry's wikitext without what is hidden in it: it may stand behind a marker of the bot's."""
+    """Return an entry's wikitext without what is hidden in it: it may be after a marker of the bot."""
     return blank(signup.wikitext, hidden_spans(signup.wikitext)).replace(HIDDEN, "")
 
 

@@ -38,17 +38,17 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.tables import Table
 
-#: A page of its own whose text the wiki shows here, people in it too.
+#: A separate page whose text the wiki shows here, people in it too.
 _TRANSCLUDES = pattern(r"[ \t]*\{\{\s*(?:/[^\s|{}]|:[^\s|{}])[^{}\n]*\}\}")
 _DEEPEST = 8  # tables in tables that are layout; in one further in, the rows are people's
 _NUMBERED = pattern(r"^#", re.MULTILINE)
 
 
 def read_lines(source: Source, section: Section, start: int, end: int, depth: int = 0) -> "Block":
-    """Return the sign-ups that stand between two offsets of a section, and the entries that are none.
+    """Return the sign-ups that are between two offsets of a section, and the entries that are none.
 
-    The usual lines are read as they are found, what stands between them block by block. ``depth`` is in how many
-    tables they stand.
+    The usual lines are read as they are found, what is between them block by block. ``depth`` is in how many
+    tables they are.
     """
     block = Block(source, section, bool(_NUMBERED.search(source.masked, start, end)), depth)
     block.crossed = struck_lines(source.masked, start, end)
@@ -85,7 +85,7 @@ class Block:
     """A section while its lines are read: who signed up so far, and what the next lines depend on.
 
     ``above`` is the marker of the entry that signed up last; in a ``numbered`` list bullets are remarks;
-    ``depth`` is in how many tables they stand; ``crossed`` are stretches of whole lines that are crossed out; ``usual`` is
+    ``depth`` is in how many tables they are; ``crossed`` are stretches of whole lines that are crossed out; ``usual`` is
     where the line after a usual one begins, which may belong to it; ``group`` is what the last label says about the people
     below it; ``answers`` are those to who signed up last, as far as they are not there yet.
     """
@@ -205,7 +205,7 @@ class Block:
     def _table(self, table: Table, entry: Entry) -> list[SignUp]:
         """Return who signs up in a table: a row a person, or the lists in the cells of a table that is only layout.
 
-        Lines in none of the cells stand before the table on the wiki, and are lines here.
+        Lines in none of the cells are before the table on the wiki, and are lines here.
         """
         source = self.source
         layout = self.depth < _DEEPEST and is_layout(source, table)
@@ -232,7 +232,7 @@ class Block:
             line, wikitext = (
                 source.line(first),
                 source.lines(first, last),
-            )  # once: thousands may stand in a row
+            )  # once: thousands may be in a row
             people += (of_row(person, line, wikitext, self.section.heading) for person in group)
         if people or not alone:
             read = {person.start for person in rows}
@@ -255,7 +255,7 @@ class Block:
     def _item(self, entry: Entry, signatures: list[Signature]) -> list[SignUp]:
         """Return who signs up in a list item; a fact, a remark and those who do not come are none.
 
-        A line with a user link and a time is somebody's, whatever words stand in it.
+        A line with a user link and a time is somebody's, whatever words are in it.
         """
         masked = self.source.masked
         colon = label_end(masked, entry)

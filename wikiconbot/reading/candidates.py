@@ -1,4 +1,4 @@
-"""Whether what stands in a section is a sign-up list or talk, where no heading says so."""
+"""Whether what is in a section is a sign-up list or talk, where no heading says so."""
 
 import re
 from itertools import islice
@@ -15,7 +15,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 #: The part of a list's items that must be signatures for it to be a sign-up list without a heading that says so.
 _MOSTLY = 0.6
 _ROWS = 2  # of a table that make it one of people, whatever its heads say
-_ENOUGH = 200  # entries that tell what a section is
+_ENOUGH = 200  # entries that say what a section is
 _PERSON = re.compile(r"\[\[|\{\{|\.org/|:")
 _ITEM = re.compile(rf"^[ \t]*(?:[#*].*(?:{_PERSON.pattern})|<li\b|\{{\|)", re.MULTILINE)
 _QUESTION = re.compile(r"[?？؟፧՞⁇]|;\s*(?:--?|[–—―])?\s*$")  # the Greek one only at the end
@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s*")
 
 
 class Shape:
-    """What stands in a section: how many items, signatures, and remarks there are.
+    """What is in a section: how many items, signatures, and remarks there are.
 
     ``signed`` are items that are a signature and no words before it, ``timed`` those of them with a time, ``people``
     items that name anybody, ``talk`` signed questions and answers, ``plain`` other signed paragraphs.
@@ -89,7 +89,7 @@ class Shape:
 
     @property
     def has_list(self) -> bool:
-        """Whether people stand in a list of the section, whatever it is."""
+        """Whether people are in a list of the section, whatever it is."""
         return self.table or self.people >= 2 or self.rows >= _ROWS
 
 

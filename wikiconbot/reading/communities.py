@@ -27,7 +27,7 @@ def find_community(signup: SignUp, siteinfo: SiteInfo, affiliates: Affiliates = 
     """Return the affiliate or the wiki that a sign-up names as its writer's, or None.
 
     One of ``affiliates`` goes before those that come with the program (language/affiliates.py), and these before a wiki;
-    what stands in a column for communities before the comment, what is named in words before links, and all of it before
+    what is in a column for communities before the comment, what is named in words before links, and all of it before
     the wiki that the signature links to. Of several the first one named counts. An affiliate that the program knows by
     another name than ``affiliates`` has the name that it has there. A language alone is no wiki ("I speak
     Odia"), but for a column of wikis; nor is a project alone. Any text reads without an error.

@@ -41,8 +41,8 @@ class Entry:
 def split_entries(source: Source, start: int, end: int, tables: Sequence[Table] | None = None) -> list[Entry]:
     """Return the entries between two offsets of a page, in order; blank lines are none.
 
-    ``tables`` are those of the stretch that stand in no other one, where they are known.
-    A line with a longer marker than the item above it stands under that item; an HTML list's item
+    ``tables`` are those of the stretch that are in no other one, where they are known.
+    A line with a longer marker than the item above it is under that item; an HTML list's item
     is one like a numbered one; a plain line is cut at its ``<br>`` and at the edges of its blocks.
     """
     masked = source.masked
@@ -93,7 +93,7 @@ def split_entries(source: Source, start: int, end: int, tables: Sequence[Table] 
 
 
 def _after_comments(source: Source, at: int, stop: int) -> int:
-    """Return where a line goes on behind the comments that it begins with: the wiki takes them out before it looks for lists.
+    """Return where a line continues after the comments that it begins with: the wiki takes them out before it looks for lists.
 
     Source: includes/parser/Preprocessor_Hash.php, buildDomTreeArrayFromText.
     """
@@ -104,7 +104,7 @@ def _after_comments(source: Source, at: int, stop: int) -> int:
 
 
 def _next_list(masked: str, at: int, known: tuple[int, int]) -> tuple[int, int]:
-    """Return where the mark of the next list or table stands; ``known`` is what this returned before."""
+    """Return where the mark of the next list or table is; ``known`` is what this returned before."""
     if known[0] >= at:
         return known
     found = _LIST.search(masked, at)
@@ -112,7 +112,7 @@ def _next_list(masked: str, at: int, known: tuple[int, int]) -> tuple[int, int]:
 
 
 def _put(entries: list[Entry], entry: Entry) -> None:
-    """Put an item under the one above it, where its marker is longer; else beside it."""
+    """Put an item under the one above it, where its marker is longer; else next to it."""
     parent = entries[-1] if entries and entry.after else None
     if parent and len(entry.prefix) > len(parent.prefix) > 0 and entry.prefix[0] == parent.prefix[0]:
         parent.below.append(entry)

@@ -17,7 +17,7 @@ _YEAR = pattern(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 
 
 class _Dated(NamedTuple):
-    """A fact of a group and the period that it names; None where it cannot be read."""
+    """A fact of a group and the period that it names; None if it cannot be read."""
 
     fact: Fact
     period: Period | None
@@ -50,7 +50,7 @@ def with_days(group: Facts, siteinfo: SiteInfo) -> tuple[Facts, list[Notice]]:
 def _read(
     group: Facts, kind: FactKind, siteinfo: SiteInfo, year: int | None, before: str | None = None
 ) -> list[_Dated]:
-    """Return the decided facts of a kind as periods; without a year of its own, one comes ``before`` a day."""
+    """Return the decided facts of a kind as periods; without a separate year, one comes ``before`` a day."""
     out = []
     for fact in facts_of((group,), kind):
         if fact.undecided or not fact.value:
@@ -77,19 +77,19 @@ def _languages(label: str) -> Languages:
 
 
 def first_day(facts: Iterable[Facts]) -> str | None:
-    """Return when the event starts; None where its facts name several times, or none."""
+    """Return when the event starts; None if its facts name several times, or none."""
     days = {group.starts for group in facts if group.starts}
     return days.pop() if len(days) == 1 else None
 
 
 def last_day(facts: Iterable[Facts]) -> str | None:
-    """Return the last day of all that the facts name; None where one of them is open, or cannot be read."""
+    """Return the last day of all that the facts name; None if one of them is open, or cannot be read."""
     groups = [group for group in facts if facts_of((group,), FactKind.DATE)]
     ends = [group.ends for group in groups if group.ends]
     return max(ends) if ends and len(ends) == len(groups) else None
 
 
 def deadline(facts: Iterable[Facts]) -> str | None:
-    """Return until when people sign up; None where the facts name several times, or none."""
+    """Return until when people sign up; None if the facts name several times, or none."""
     limits = {group.deadline for group in facts if group.deadline}
     return limits.pop() if len(limits) == 1 else None

@@ -18,7 +18,7 @@ from wikiconbot.wikitext.tables import Table, aligned
 
 _COLON = pattern("[:：]")
 _NOT_LABEL = pattern(r"\[\[[^\[\]]*\]\]|\[[^\[\]\s]+(?: [^\[\]]*)?\]|\{\{[^{}]*\}\}|<[^<>]*>|\w+://\S*")
-#: What stands before a value: the end of a bold label, and the second colon of "Date:: …".
+#: What is before a value: the end of a bold label, and the second colon of "Date:: …".
 _LEADING = pattern(rf"(?:[\s':：{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^<>]*>)*")
 _BOLD = pattern(rf"[\s{HIDDEN}]*(?:'{{3,5}}|<b>|<strong>)")
 #: A label and a value without a colon: "'''Date''' – 3 March", "Date = 3 March", in a list "* Date - 3 March".
@@ -39,9 +39,9 @@ _FEW = 5  # words, among which one that speaks of later makes a value undecided
 
 
 def read_facts(source: Source, section: Section, entries: list[Entry] | None = None) -> Facts | None:
-    """Return the facts that stand in a section, or None where it has none.
+    """Return the facts that are in a section, or None if it has none.
 
-    They stand in a list (``* Venue: TBD``), in plain lines (``'''Venue''': TBD``), in a definition
+    They are in a list (``* Venue: TBD``), in plain lines (``'''Venue''': TBD``), in a definition
     list, in a table of two columns or in a template's parameters. A section has facts when one of its
     labels is known (lexicon.py); then every ``label: value`` of its lists is one. ``entries`` are those to
     look at, where not all are.
@@ -85,7 +85,7 @@ def _candidates(masked: str, entries: list[Entry], stop: int) -> Iterator[_Candi
 def _of_line(masked: str, line: Entry, below: Entry | None) -> Iterator[_Candidate]:
     """Yield the label and the value of a line: ``Label: value``, or a bold label that is known and a value.
 
-    A value may stand in the line below; a plain line needs a known label and a value.
+    A value may be in the line below; a plain line needs a known label and a value.
     """
     colon = label_end(masked, line)
     if colon is not None:
@@ -106,7 +106,7 @@ def _plain_fact(masked: str, line: Entry, colon: int) -> bool:
 
 
 def label_end(masked: str, line: Entry) -> int | None:
-    """Return where the colon stands that ends a line's label: not in a link, a template or an address."""
+    """Return where the colon is that ends a line's label: not in a link, a template or an address."""
     text = masked[line.text : min(line.end, line.text + 400)]
     safe = _NOT_LABEL.sub(lambda match: "x" * len(match[0]), text)
     colon = _COLON.search(safe)
@@ -153,7 +153,7 @@ def _template_parameters(
 
 
 def _at_top(text: str, parameters: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Yield the parameters that stand in the template itself, and in no link or template inside it."""
+    """Yield the parameters that are in the template itself, and in no link or template inside it."""
     depth, runs = 0, _RUNS.finditer(text)
     run = next(runs, None)
     for parameter in parameters:

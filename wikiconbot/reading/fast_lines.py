@@ -85,7 +85,7 @@ def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
 
 
 def read_usual(match: re.Match[str], source: Source, section: str | None, line: int) -> SignUp | None:
-    """Return the sign-up of a usual line, or None where it is not so usual after all."""
+    """Return the sign-up of a usual line, or None if it is not so usual after all."""
     before, after, zone = match.group("before", "after", "zone")
     if ":" in before or (zone is None and (":" in after or before.strip())):
         return None  # a label says what the line is; words before a bare link, that somebody else is meant
@@ -109,7 +109,7 @@ def read_usual(match: re.Match[str], source: Source, section: str | None, line: 
 
 
 def read_usual_reply(match: re.Match[str], source: Source) -> Reply | None:
-    """Return the answer of a usual line with a longer marker, or None where it may be no answer."""
+    """Return the answer of a usual line with a longer marker, or None if it may be no answer."""
     if match["zone"] is None:
         return None
     signed = _signed(match, source.siteinfo)
@@ -121,7 +121,7 @@ _Signed = tuple[str, str | None, str | None, str | None]
 
 
 def _signed(match: re.Match[str], siteinfo: SiteInfo) -> _Signed | None:
-    """Return the one signature of a line, or None where there may be another one, or another time."""
+    """Return the one signature of a line, or None if there may be another one, or another time."""
     before, between, after, *parts = match.group("before", "between", "after", *_TIME)
     signed = parts[-1] is not None
     person = _person(match, siteinfo)
@@ -204,7 +204,7 @@ def _names(target: str, siteinfo: SiteInfo) -> bool:
 
 
 def _badge(name: str, parameter: str, user: str, siteinfo: SiteInfo) -> bool:
-    """Whether a template behind a signature is only for show: ``{{flag|India}}``."""
+    """Whether a template after a signature is only for show: ``{{flag|India}}``."""
     name = fold(name)
     known = name in USER_TEMPLATES or name in SIGNING_TEMPLATES or name in PINGING_TEMPLATES
     if known or name in siteinfo.templates or SIGNUP_TEMPLATE.search(name):

@@ -1,4 +1,4 @@
-"""Labels inside a list that part its people: "'''Not coming'''" on a line of its own, "Cancelled: …", a row over all columns."""
+"""Labels inside a list that part its people: "'''Not coming'''" on a separate line, "Cancelled: …", a row over all columns."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -28,7 +28,7 @@ class Group(Enum):
 
 
 def group_of(said: str) -> Group | None:
-    """Return what the words of a label say about the people below it; None where the words are no known label."""
+    """Return what the words of a label say about the people below it; None if the words are no known label."""
     if not said or len(said) > _LONGEST or _SENTENCE.search(said):
         return None
     heading = heading_of(said)
@@ -40,7 +40,7 @@ def group_of(said: str) -> Group | None:
 
 
 def group_of_line(masked: str, entry: Entry, following: Entry | None) -> Group | None:
-    """Return what a line of its own says about the people below it: in bold, after a semicolon, or before a colon.
+    """Return what a separate line says about the people below it: in bold, after a semicolon, or before a colon.
 
     A line of any other words ends the group above it only where it is in bold, which is not known here.
     """

@@ -37,7 +37,7 @@ def wikis_linked(wikitext: str, siteinfo: SiteInfo) -> Iterator[str]:
 def _place(target: str, siteinfo: SiteInfo) -> tuple[str | None, str]:
     """Return the host of the wiki that a wikilink's target leads to, None for this one, and the page there.
 
-    A language's prefix behind a project's (``s:hi:``) means that project's wiki in the language.
+    A language's prefix after a project's (``s:hi:``) means that project's wiki in the language.
     """
     rest = decode(unquote(target)) if "%" in target or "&" in target else target
     rest = rest.lstrip(" _").removeprefix(":")

@@ -20,7 +20,7 @@ _IMAGE = re.compile(rf"(?<={HIDDEN})link\s*=\s*([^|\[\]{HIDDEN}\n]{{2,300}})(?={
 _NAME_ENDS = re.compile(r"\s+(?:[–—-]\s|\d)")  # before a remark, or a time
 _TYPED = re.compile(rf" ?: ?([^\W_][^\[\]{{}}|<>#/:\n,;(){HIDDEN}]{{0,60}})")
 _WORD = re.compile(r"(?:[\w-]{1,12}:){0,2}[^\W\d_][^\s:\[\]{}|<>#/]*(?=[ :]|$)|[^\W\d_][^\s:\[\]{}|<>#/]*")
-_MOST_TYPED = 50  # colons of a stretch before which a namespace may stand
+_MOST_TYPED = 50  # colons of a stretch before which a namespace may be
 _LONGEST_SPACE, _SPACE_WORDS = 40, 3  # characters and words of a namespace with its prefixes
 _DATE = len("2026-11-22")
 _LABEL = 1000  # characters in which a link must close
@@ -31,7 +31,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class Mention(NamedTuple):
     """A person named at ``start``–``end``.
 
-    ``kind`` is how: the weak ones, a special page and a guess, count only where nothing stronger names anybody. ``time`` is a time that stands
+    ``kind`` is how: the weak ones, a special page and a guess, count only where nothing stronger names anybody. ``time`` is a time that stays
     inside the template, ``fields`` its other parameters.
     """
 
@@ -45,7 +45,7 @@ class Mention(NamedTuple):
 
     @property
     def weak(self) -> bool:
-        """Whether the mention counts only where nothing stronger stands."""
+        """Whether the mention counts only where nothing stronger is."""
         return self.kind in (NamedBy.SPECIAL, NamedBy.GUESS)
 
 
@@ -101,7 +101,7 @@ def _typed(text: str, siteinfo: SiteInfo) -> list[Mention]:
 
 
 def _close(text: str, at: int) -> int | None:
-    """Return where the link closes whose label begins at ``at``, or None where it never does."""
+    """Return where the link closes whose label begins at ``at``, or None if it never does."""
     end = text.find("]]", at, at + _LABEL)
     if end < 0 or text.find("[[", at, end) >= 0:
         return None

@@ -19,14 +19,14 @@ from wikiconbot.wikitext.regions import union
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.tables import Table, may_have_tables, read_tables
 
-#: A tag that crosses out, and the line's end behind it.
+#: A tag that crosses out, and the line's end after it.
 _STRUCK_LINE = pattern(r"<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _ON_ONE_LINE = pattern(r"\{\{[^{}\n]*\}\}")
 _CLOCK = pattern(r"\d{1,2}:\d\d")
 
 
 def outer_tables(source: Source, start: int, end: int) -> list[Table]:
-    """Return the tables between two offsets that stand in no other one, in order."""
+    """Return the tables between two offsets that are in no other one, in order."""
     masked = source.masked
     if not may_have_tables(masked, start, end):
         return []
@@ -53,7 +53,7 @@ def without_usual(source: Source, tables: list[Table], start: int, end: int) -> 
 
 
 def inside(at: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether an offset stands in one of the stretches, which are in order."""
+    """Whether an offset is in one of the stretches, which are in order."""
     i = bisect_left(spans, (at + 1,)) - 1
     return i >= 0 and at < spans[i][1]
 

@@ -47,7 +47,7 @@ def read_signups(
         text: the page's wikitext.
         siteinfo: what its wiki decides.
         wanted: headings of the sign-up sections, where an organiser names them.
-        templates: names of templates by whose first parameter people sign up, beside the known ones.
+        templates: names of templates by whose first parameter people sign up, next to the known ones.
     """
     if templates:
         siteinfo = replace(siteinfo, templates=frozenset(map(fold, templates)))
@@ -99,7 +99,7 @@ def _apart_from_tables(
     """Return the lists, what may be lists, and which sections are those of the bot's tables.
 
     A section that is no table's own may be a list, and then others may not be a table's own either: these are looked at
-    once more, and then none of them is taken apart. So the sections are looked at three times at most, and each is read once.
+    again, and then none of them is taken apart. So the sections are looked at three times at most, and each is read once.
     """
     is_first, known = True, ReadOnce(source)
     while True:
@@ -160,7 +160,7 @@ def _hidden_to_the_end(source: Source) -> list[Notice]:
 def _by_heading_and_content(whole: ReadOnce, sections: tuple[Section, ...]) -> tuple[_Read, list[Section]]:
     """Return what the sign-up lists hold, and the sections that look like lists and are not taken for some.
 
-    Headings decide first; then what stands in the sections whose headings leave it open. Where no list is known by
+    Headings decide first; then what is in the sections whose headings leave it open. Where no list is known by
     its heading, links to people are enough to make one; next to a known list people must have signed.
     """
     source = whole.source
@@ -216,7 +216,7 @@ def _not_taken(
 
 
 def _may_be_list(whole: ReadOnce, section: Section, *, known: bool) -> bool:
-    """Whether people stand in a section whose heading says that it is no sign-up list, so that somebody should look at it."""
+    """Whether people are in a section whose heading says that it is no sign-up list, so that somebody should look at it."""
     shape = whole.shape(section)
     if heading_of(section.heading) is Heading.TALK:
         return shape.is_signed_list or shape.is_signed_table
@@ -228,7 +228,7 @@ def _may_be_list(whole: ReadOnce, section: Section, *, known: bool) -> bool:
 def _by_content(
     whole: ReadOnce, candidates: list[Section], *, known: bool
 ) -> tuple[list[Section], list[Section]]:
-    """Part sections with open headings into lists by what stands in them, and those that only may be lists."""
+    """Part sections with open headings into lists by what is in them, and those that only may be lists."""
     shapes = [(section, whole.shape(section)) for section in candidates]
     dated = [s for s, shape in shapes if shape.has_list and is_date(s.heading, whole.source.siteinfo)]
     poll = {s.body for s in dated} if known or len(dated) > 1 else set()

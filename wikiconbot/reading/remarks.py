@@ -26,7 +26,7 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
     """Return a notice for each sign-up whose words say that the person does not come, and each answer that may be one.
 
     DiscussionTools' Reply button puts a new person's line under the entry of another one. Who answers more than
-    once, asks, thanks or welcomes, or stands on a list, does not sign up that way.
+    once, asks, thanks or welcomes, or is on a list, does not sign up that way.
     """
     signups = [signup for roster in rosters for signup in roster.signups]
     notices = [
@@ -56,7 +56,7 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
 
 
 def _is_spoken_to(source: Source, signup: SignUp) -> bool:
-    """Whether the line of an entry without a time begins with the person's link and a mark behind it: "[[User:Org]], …"."""
+    """Whether the line of an entry without a time begins with the person's link and a mark after it: "[[User:Org]], …"."""
     return bool(_SPOKEN_TO.match(_line(source, signup.page_line, _LONGEST)))
 
 

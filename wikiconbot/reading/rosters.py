@@ -1,6 +1,6 @@
 """Which sections of a page are sign-up lists: by the organiser's word and by their headings.
 
-What stands in a section decides where its heading does not: candidates.py.
+What is in a section decides where its heading does not: candidates.py.
 """
 
 import re
@@ -30,7 +30,7 @@ class Heading(Enum):
     OPEN = auto()  # no known word
 
 
-#: Headings below which no section is a sign-up list by what stands in it.
+#: Headings below which no section is a sign-up list by what is in it.
 _CLOSED = frozenset((Heading.ABSENT, Heading.TALK, Heading.VOTE, Heading.STAFF))
 
 
@@ -92,7 +92,7 @@ def _is_part(section: Section, talk: frozenset[str]) -> bool:
 
 
 def open_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozenset()) -> list[Section]:
-    """Return the sections whose headings leave open what they are: what stands in them may be sign-ups."""
+    """Return the sections whose headings leave open what they are: what is in them may be sign-ups."""
     return [
         s
         for s in sections
@@ -134,7 +134,7 @@ def is_day_heading(heading: str | None) -> bool:
 def is_tentative(section: Section, *, firm: bool) -> bool:
     """Whether the people of a list may come: by its heading or one above it.
 
-    Where a list of those who come stands on the page too (``firm``), people who are interested may come.
+    Where a list of those who come is on the page too (``firm``), people who are interested may come.
     """
     return any(map(is_maybe_heading, (*section.parents, section.heading))) or (
         firm and is_interest_heading(section.heading)

@@ -38,7 +38,7 @@ _BEFORE = 48  # characters before a name in which words may say that somebody el
 def find_signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
     """Return the signatures in a masked stretch of wikitext, in order; offsets are into the stretch.
 
-    Each branch of a parser function is read; who stands in several of them signed once.
+    Each branch of a parser function is read; who is in several of them signed once.
     """
     if "{{" in text and len(branches := each_branch(text)) > 1:
         found: list[Signature] = []
@@ -95,9 +95,7 @@ def _pair(text: str, mentions: list[Mention], times: list[Time]) -> list[Signatu
             out += _together(text, near[: near.index(own[0])], own[0].start, time)
         at = free.index(own[-1], at) + 1
         end = max(time.end, own[-1].end)
-        if i + 1 == len(
-            times
-        ):  # a talk link may stand behind the time; before another time it begins the next
+        if i + 1 == len(times):  # a talk link may be after the time; before another time it begins the next
             at, end = _own_behind(text, free, at, end, signer.user)
         out.append(_signature(own, time, end))
         floor = end
@@ -120,7 +118,7 @@ def _own_behind(text: str, free: list[Mention], at: int, end: int, user: str) ->
 
 
 def _behind(text: str, free: list[Mention], times: list[Time]) -> bool:
-    """Whether a time stands right behind a name, so that a time before all names is none of a signature."""
+    """Whether a time is right after a name, so that a time before all names is none of a signature."""
     ends = [m.end for m in free]
     for time in times:
         i = bisect_right(ends, time.start) - 1
@@ -132,7 +130,7 @@ def _behind(text: str, free: list[Mention], times: list[Time]) -> bool:
 def _signer(text: str, near: list[Mention], time: Time, floor: int) -> Mention:
     """Return who signs among those named before a time.
 
-    The nearest, unless words stand between it and the time and somebody before it has both a user and
+    The nearest, unless words are between it and the time and somebody before it has both a user and
     a talk link; and unless words before a name say that somebody else is meant ("with", "thanks to").
     """
     strong = [m for m in near if not m.weak] or near
@@ -206,7 +204,7 @@ def _signature(own: list[Mention], time: Time | None, end: int) -> Signature:
 def _unsigned(text: str, mentions: list[Mention]) -> list[Signature]:
     """Return a signature without a time for each person named in a row; links to one person are one.
 
-    Behind the first person, others count only in a list ("A, B and C"): not in a sentence about them.
+    After the first person, others count only in a list ("A, B and C"): not in a sentence about them.
     """
     strong = [m for m in mentions if m.kind is not NamedBy.GUESS]
     strong = [m for m in strong if not m.weak] or strong
@@ -225,7 +223,7 @@ def _unsigned(text: str, mentions: list[Mention]) -> list[Signature]:
 
 
 def says_something(text: str, *, joined: bool = False) -> bool:
-    """Whether a person reads words in a stretch, beside markup; ``joined``: other than "and" and parentheses."""
+    """Whether a person reads words in a stretch, next to markup; ``joined``: other than "and" and parentheses."""
     if not _LETTER.search(text):
         return False
     words = plain_text(_OPENING.sub("", text) if "{{" in text else text)

@@ -93,13 +93,13 @@ def _first_is_signed_up(stretch: str, first: Mention) -> bool:
 
 
 def _typed_before(stretch: str) -> Sequence[Typed]:
-    """Return who is named by all that stands before such words: "Rita Roe, for my student"."""
+    """Return who is named by all that is before such words: "Rita Roe, for my student"."""
     people = typed_people(plain_text(stretch).strip(EDGES + "(."))
     return [p for p in people if not p.rest and not BODY.search(p.name)] if "[[" not in stretch else []
 
 
 def _words_after(stretch: str, mention: Mention, signatures: list[Signature]) -> list[str]:
-    """Return what stands after a name, but for a talk link in parentheses, and after the time of its signature."""
+    """Return what is after a name, but for a talk link in parentheses, and after the time of its signature."""
     after = [_TALK_LINK.sub("", stretch[mention.end : mention.end + _FAR], count=1)]
     ends = (s.end for s in signatures if s.signed and s.start <= mention.start < s.end)
     return after + [stretch[end : end + _FAR] for end in ends]

@@ -89,8 +89,8 @@ def _answers(
 ) -> tuple[list[Signature], list[Signature]]:
     """Part the signatures of one line into those of people who sign up and those of people who answer them.
 
-    Whoever signs behind a crossed-out entry answers it; so does, in a list item, whoever signs after
-    words of their own: a list item is one person's, unless the signatures stand side by side.
+    Whoever signs after a crossed-out entry answers it; so does, in a list item, whoever signs after
+    words of their own: a list item is one person's, unless the signatures are side by side.
     """
     if len(signatures) == 1:
         return signatures, []
@@ -208,7 +208,7 @@ def unsigned(source: Source, base: SignUp, stretch: str, struck: Spans) -> list[
 def around(before: str, after: str) -> str:
     """Return the words around a signature; a parenthesis that the signature opened or closed goes with it."""
     if "{{" in before and before.count("{{") > before.count("}}"):
-        before = before[: before.find("{{")]  # the signature stands inside a template
+        before = before[: before.find("{{")]  # the signature is inside a template
     if "}}" in after and after.count("}}") > after.count("{{"):
         after = after.partition("}}")[2]
     if after.lstrip().startswith(")") and before.count("(") <= before.count(")"):

@@ -15,7 +15,7 @@ class Source(NamedTuple):
     siteinfo: SiteInfo
 
     def line(self, offset: int) -> int:
-        """Return the number of the line, from 1, that an offset stands in."""
+        """Return the number of the line, from 1, that an offset is in."""
         return bisect_right(self.line_ends, offset - 1) + 1
 
     def start_of(self, line: int) -> int:

@@ -15,7 +15,7 @@ def as_typed(rosters: tuple[Roster, ...], again: Iterable[Roster], stand_ins: St
     """Return the lists with comments and fields as a reader sees them.
 
     ``again`` are the lists as they are read with the mask of ``stand_ins``. Who signed up is what the first reading says: what
-    stands in ``nowiki`` is nobody's signature.
+    is in ``nowiki`` is nobody's signature.
     """
     found = dict(_places(signup for roster in again for signup in roster.signups))
     known = {id(signup): place for place, signup in _places(s for r in rosters for s in r.signups)}

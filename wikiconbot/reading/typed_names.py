@@ -10,7 +10,7 @@ from wikiconbot.lazy import pattern
 from wikiconbot.model import SignUp
 from wikiconbot.wikitext.mask import HIDDEN
 
-#: What stands between a signature and the words around it.
+#: What is between a signature and the words around it.
 EDGES = " \t\u00a0\u200e\u200f–—-,:;|·•~" + HIDDEN
 
 _SIGNS = ("-", "~")
@@ -32,7 +32,7 @@ PARTICLES = frozenset(
         "ibn", "al", "el", "y", "e", "af", "av", "ter", "ten", "san", "st", "bint", "ben", "dela", "los", "las",
     )
 )  # fmt: skip
-#: What stands in a list where a name might, and is none.
+#: What is in a list where a name might, and is none.
 _NOBODY = frozenset(
     (
         "tbd", "tba", "tbc", "none", "n/a", "na", "nobody", "empty", "yes", "no", "me", "i", "me too", "name", "username",
@@ -70,12 +70,12 @@ def joined(first: str, last: str) -> str:
 
 
 def is_nobody(said: str) -> bool:
-    """Whether a text that stands where a name might is none: "vacant", "n/a", "your name here"."""
+    """Whether a text that is where a name might is none: "vacant", "n/a", "your name here"."""
     return said.strip(" .:()[]*-–—").lower() in _NOBODY
 
 
 def typed_name(said: str) -> tuple[str | None, str]:
-    """Split what stands in an entry into a person's name and the rest; None where it reads like a sentence.
+    """Split what is in an entry into a person's name and the rest; None if it reads like a sentence.
 
     A name is up to five words, each with a capital letter where its script has them, but for the small
     words inside it ("van der"). A number in front of it is not part of it.
@@ -98,7 +98,7 @@ def typed_name(said: str) -> tuple[str | None, str]:
 
 
 class Typed(NamedTuple):
-    """A person as typed: the name, how many guests come with them, and what else stands there."""
+    """A person as typed: the name, how many guests come with them, and what else is there."""
 
     name: str
     guests: int
@@ -106,7 +106,7 @@ class Typed(NamedTuple):
 
 
 def typed_people(said: str, most: int = _MOST_NAMES) -> list[Typed]:
-    """Return the people whom a text names instead of a signature; none where it reads like a sentence.
+    """Return the people whom a text names instead of a signature; none if it reads like a sentence.
 
     "Georg +1" has a guest, "Maria & Hans" are two people, "Name: Jean" and "@Jean" are Jean.
     """
@@ -164,7 +164,7 @@ def with_guests(signup: SignUp) -> SignUp:
 
 
 def without_label(said: str) -> str:
-    """Return a text without a label that a name stands behind: "Name: Jean"."""
+    """Return a text without a label that a name is after: "Name: Jean"."""
     match = _LABEL.match(said)
     return said[match.end() :] if match and is_name_label(match[1]) else said
 

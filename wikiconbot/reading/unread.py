@@ -61,7 +61,7 @@ def _shown(source: Source, entry: Entry) -> str:
 def names_somebody(source: Source, entry: Entry, signatures: list[Signature], *, after: bool) -> bool:
     """Whether a plain line that is no sign-up names somebody all the same: by a signature, a time, a typed name.
 
-    A link without a time counts only after the first sign-up (``after``): before it stands what to do, and whom to ask.
+    A link without a time counts only after the first sign-up (``after``): before it is what to do, and whom to ask.
     """
     if any(s.signed or s.problem for s in signatures):
         return True
@@ -78,7 +78,7 @@ def names_somebody(source: Source, entry: Entry, signatures: list[Signature], *,
 
 
 def instructs(source: Source, entry: Entry) -> bool:
-    """Whether a list item tells people what to do, or announces what stands below it."""
+    """Whether a list item tells people what to do, or announces what is below it."""
     said = plain_text(source.masked[entry.text : entry.end]).strip(" \t")
     return said.endswith((":", "：")) or bool(INTRODUCING.search(said))
 

@@ -1,4 +1,4 @@
-"""The columns of the participants table that are the bot's: which there are, and what stands in each."""
+"""The columns of the participants table that are the bot's: which there are, and what is in each."""
 
 import hashlib
 from collections.abc import Container, Iterable, Sequence
@@ -125,7 +125,7 @@ def _words(
 
 
 def numbered(number: int | None, messages: Messages) -> Written:
-    """Return the number of a row; one that people added has none, and stands last where a reader sorts by it."""
+    """Return the number of a row; one that people added has none, and is last where a reader sorts by it."""
     if not number:
         return Written("–", markup.attributes(data_sort_value=str(_LAST)))
     return _sortable(messages.number(number), str(number))
@@ -165,7 +165,7 @@ def _value(person: Participant, field: str) -> str:
 
 
 def _comment(person: Participant, shown: set[str], head: str) -> str:
-    """Return what the person wrote beside the signature; where that is nothing, the fields that have no column.
+    """Return what the person wrote next to the signature; where that is nothing, the fields that have no column.
 
     A field that is called like the column's ``head`` needs no label in it.
     """
@@ -180,7 +180,7 @@ def _comment(person: Participant, shown: set[str], head: str) -> str:
 
 
 def _said(text: str, messages: Messages) -> str:
-    """Return words of people's as wikitext; what should not be published of a person is not repeated."""
+    """Return words of people as wikitext; what should not be published of a person is not repeated."""
     return _as_typed(without_personal(text), messages)
 
 

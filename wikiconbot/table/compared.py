@@ -1,6 +1,6 @@
-"""What becomes of people between the tables as they stand and as they will be: who comes, who leaves, what else is new.
+"""What becomes of people between the tables as they are and as they will be: who comes, who leaves, what else is new.
 
-What stands is known by the records of the rows and the seals of their cells, never by what the page looks like.
+What is there is known by the records of the rows and the seals of their cells, never by what the page looks like.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ class Compared:
     unlisted: Sequence[FoundRow] = ()
 
 
-#: The heads of columns by their names, as they stand and as they will be.
+#: The heads of columns by their names, as they are and as they will be.
 Columns = tuple[Mapping[str, str], Mapping[str, str]]
 #: The status before, and the one from now on; and whether an organiser confirmed the person in the Status cell.
 _Move = tuple[Status | None, Status | None, bool]
@@ -91,7 +91,7 @@ def changes_of(
 
 
 def _people(compared: Compared) -> Iterator[tuple[Participant | None, FoundRow | None, Status | None]]:
-    """Yield everybody whom the bot knows: the person, the row that stands, and the status from now on."""
+    """Yield everybody whom the bot knows: the person, the row that stays, and the status from now on."""
     for line in compared.lines:
         if line.person is not None:
             yield line.person, line.found, line.person.status
@@ -135,7 +135,7 @@ def _is_decided(person: Participant | None) -> bool:
 
 
 def _decided(person: Participant | None, row: FoundRow | None, *, is_moved: bool) -> str | None:
-    """Return what is said of decisions about somebody that the row notes anew; nothing where the person's move says it.
+    """Return what is said of decisions about somebody that the row notes again; nothing if the person's move says it.
 
     Where a decision that did not count is gone, nothing is decided: the row alone has become another.
     """

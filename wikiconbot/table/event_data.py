@@ -36,7 +36,7 @@ def _said(words: str | None) -> str | None:
 
 
 def _free(people: Iterable[Participant], rosters: Iterable[Roster], event: Event) -> int | None:
-    """Return how many places are free, None where there is no limit; who came after the deadline takes none."""
+    """Return how many places are free, None if there is no limit; who came after the deadline takes none."""
     if event.capacity is None:
         return None
     come = [p.signup for p in people if p.status in _COME and not (p.record and p.record.answer == _LATE)]

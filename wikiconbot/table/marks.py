@@ -1,9 +1,9 @@
-"""A table of the bot's as it stands on the wiki: every cell byte for byte, those that people added included.
+"""A table of the bot as it is on the wiki: every cell byte for byte, those that people added included.
 
 The bot marks what is its own with an attribute that the wiki and its editors keep (``data-wcb``): the heads of its
 columns with their names, its rows with what row_marks.py reads and writes: the number, the key of the person, the seals of the
 cells that it wrote. A seal is a checksum of one cell: where it holds, the cell is as the bot left it, and where it does not, it
-is somebody's. Format 1 had the attribute ``data-wikiconbot``, which is read for ever.
+is somebody's. Format 1 had the attribute ``data-wikiconbot``, which is read forever.
 """
 
 import base64
@@ -18,7 +18,7 @@ from wikiconbot.wikitext.cells import RawCell
 MARK = "data-wcb"
 #: The attribute of format 1.
 OLD_MARK = "data-wikiconbot"
-#: The attribute of rows that head a group, which are made anew each time.
+#: The attribute of rows that head a group, which are made again each time.
 GROUP = "group"
 HOME = "home "
 #: What the identity of people's columns begins with.
@@ -37,7 +37,7 @@ _OUR_ATTRIBUTES = re.compile(
     re.ASCII,
 )
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-#: What stands before the names of attributes that the bot renews in cells to which people gave others.
+#: What is before the names of attributes that the bot renews in cells to which people gave others.
 _RENEWED = ("data-sort-value", MARK, OLD_MARK)
 
 
@@ -107,9 +107,9 @@ class RowMark:
 
 @dataclass(frozen=True, slots=True)
 class KeptRow:
-    """A row about a person: ``line`` on the page, ``mark`` as the bot left it (without a key: a row of people's).
+    """A row about a person: ``line`` on the page, ``mark`` as the bot left it (without a key: a row of people).
 
-    ``cells`` are in the order of the table's heads; None where the row has no such cell.
+    ``cells`` are in the order of the table's heads; None if the row has no such cell.
     """
 
     line: int
@@ -145,11 +145,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class KeptTable:
-    """A table of the bot's with all that people did to it.
+    """A table of the bot with all that people did to it.
 
-    ``seals`` are those of its frame: heads, caption, opening. ``head_attributes`` stand behind the mark of the heads' row.
-    ``record`` is what the comment below it says of the run that wrote it, None where it does not say. It stands on ``page``.
-    ``unlisted`` are rows that stand and are read no more: of people who are to be named nowhere.
+    ``seals`` are those of its frame: heads, caption, opening. ``head_attributes`` are after the mark of the heads' row.
+    ``record`` is what the comment below it says of the run that wrote it, None if it does not say. It is on ``page``.
+    ``unlisted`` are rows that are there and are read no more: of people who are to be named nowhere.
     """
 
     opening: str
@@ -163,7 +163,7 @@ class KeptTable:
     unlisted: tuple[KeptRow, ...] = ()
 
     def columns(self) -> dict[str, int]:
-        """Return where each column stands, by its identity: the bot's by name, people's by what their heads say."""
+        """Return where each column is, by its identity: the bot's by name, people's by what their heads say."""
         found: dict[str, int] = {}
         times: Counter[str] = Counter()
         for place, head in enumerate(self.heads):
@@ -214,7 +214,7 @@ def is_ours(cell: RawCell) -> bool:
 
 
 def with_attributes_of(stands: RawCell, ours: RawCell) -> RawCell:
-    """Return a cell of the bot's with the attributes that people gave it; those of the bot's own among them are renewed.
+    """Return a cell of the bot with the attributes that people gave it; those of the bot's own among them are renewed.
 
     One that the bot does not write any more goes; one that it writes where people's cell has none is not added.
     """
@@ -226,7 +226,7 @@ def with_attributes_of(stands: RawCell, ours: RawCell) -> RawCell:
 
 
 def home_of(cell: RawCell) -> str | None:
-    """Return the host of the home wiki that a cell of the bot's was made from, None where it was not."""
+    """Return the host of the home wiki that a cell of the bot was made from, None if it was not."""
     mark = marked(cell.attributes) or ""
     host = mark.removeprefix(HOME)
     return host if mark.startswith(HOME) and _HOST.fullmatch(host) else None
@@ -248,7 +248,7 @@ def is_group_mark(mark: str, words: str) -> bool:
 
 
 def marked(attributes: str) -> str | None:
-    """Return the value of the bot's own attribute, in this format or an older one; None where there is none."""
+    """Return the value of the bot's own attribute, in this format or an older one; None if there is none."""
     found = _NEW_MARKED.search(attributes) or _MARKED.search(attributes)
     return next(filter(None, found.groups()), "") if found else None
 

@@ -1,4 +1,4 @@
-"""Whose row is whose: the rows of the tables as they stand, and the people who are to stand in them."""
+"""Whose row is whose: the rows of the tables as they are, and the people who are to be in them."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -31,11 +31,11 @@ _LINK = re.compile(r"\[\[([^\[\]|]+)")
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A row as it stands: its line, the account that its participant's cell links to, its cells by column.
+    """A row as it is: its line, the account that its participant's cell links to, its cells by column.
 
     ``key`` is None for a row that people added; ``seals`` are those of the cells that the bot wrote. ``alone`` says that the
     participant's cell has that link and nothing else, ``gone`` that the person was on no list already. ``number``, ``record``,
-    ``ticket``, ``arrived``, ``was`` and ``noted`` are those that the bot noted; the row stands on ``page``.
+    ``ticket``, ``arrived``, ``was`` and ``noted`` are those that the bot noted; the row is on ``page``.
     """
 
     line: int
@@ -60,7 +60,7 @@ class FoundRow:
         return cell.content.strip() if cell else ""
 
     def is_written(self, column: str) -> bool:
-        """Whether a cell stands as the bot wrote it."""
+        """Whether a cell is as the bot wrote it."""
         return seal(column, self.says(column)) in self.seals
 
     def is_of_people(self, column: str) -> bool:
@@ -137,7 +137,7 @@ _LABELS = re.compile(r"\[\[[^\[\]]*\]\]|</?bdi>|\(\s*\)|[\s~\u200e\u200f]")
 
 
 def _linked(cell: RawCell | None, siteinfo: SiteInfo) -> tuple[str | None, bool]:
-    """Return the account that a cell links to first, and whether it has nothing beside links to that account."""
+    """Return the account that a cell links to first, and whether it has nothing next to links to that account."""
     users = [
         named.user
         for link in _LINK.finditer(cell.content if cell else "")
@@ -163,8 +163,8 @@ def match_rows(
 ) -> Matched | Obstacle:
     """Return whose row is whose; by the ``messages`` the status in a row is known.
 
-    A row of the bot's is the person's for whom it was written, as long as it links to no other account. A row that people
-    added, or wrote over, is a person's where its cell has nothing but the link to them; else it is a row of people's. Two
+    A row of the bot is the person's for whom it was written, as long as it links to no other account. A row that people
+    added, or wrote over, is a person's where its cell has nothing but the link to them; else it is a row of people. Two
     rows of one person become one, unless people wrote different things in them.
     """
     users = {user: place for place, person in enumerate(people) if (user := person.signup.user)}
@@ -223,7 +223,7 @@ def _by_key(
 
 
 def namesakes_of_gone(people: Sequence[Participant], matched: Matched) -> tuple[Namesake, ...]:
-    """Return the people without a row whose name somebody typed who left, and who has a row with words of people's in it."""
+    """Return the people without a row whose name somebody typed who left, and who has a row with words of people in it."""
     gone = {row.key: row for row in reversed(matched.left) if row.key and row.has_of_people()}
     new = (
         (person, gone.get(key_of("name", name_of(person).casefold())))
@@ -250,14 +250,14 @@ def _arrival(row: FoundRow) -> tuple[bool, int]:
 
 
 def _is_copy(row: FoundRow, claiming: Iterable[FoundRow]) -> bool:
-    """Return whether people copied a row of an account's and wrote somebody else into the copy: the first one stands too."""
+    """Return whether people copied a row of an account's and wrote somebody else into the copy: the first one is too."""
     return not row.is_written("participant") and any(
         other.user is not None and other.is_written("participant") for other in claiming
     )
 
 
 def _peoples(row: FoundRow) -> FoundRow:
-    """Return a row as one that people added: a copy of somebody's, or one that they wrote over for somebody else."""
+    """Return a row as one that people added: a copy of somebody, or one that they wrote over for somebody else."""
     return (
         replace(row, key=None, seals=frozenset(), number=None, record=None, ticket=None, noted=NOTHING_NOTED)
         if row.key
@@ -276,7 +276,7 @@ def _traits_of_person(person: Participant) -> Traits:
 
 
 def _traits_of_row(row: FoundRow, typed: bool, messages: Messages) -> Traits:
-    """Return what a row tells of its person; an older version recorded no entry, but the words of the status are known."""
+    """Return what a row says about its person; an older version recorded no entry, but the words of the status are known."""
     word, status = row.record or "", status_of(row, messages)
     answer = None if row.gone else answer_of(letter_of(status) if status else word[:1]) or None
     if row.noted.decision:
@@ -285,7 +285,7 @@ def _traits_of_row(row: FoundRow, typed: bool, messages: Messages) -> Traits:
 
 
 def status_of(row: FoundRow, messages: Messages) -> Status | None:
-    """Return the status that the bot wrote in a row, None where it cannot be told."""
+    """Return the status that the bot wrote in a row, None if it cannot be told."""
     return status_in(row, status_seals(messages))
 
 
@@ -295,7 +295,7 @@ def status_seals(messages: Messages) -> Mapping[str, Status]:
 
 
 def status_in(row: FoundRow, seals: Mapping[str, Status]) -> Status | None:
-    """Return the status that the bot wrote in a row, by `status_seals`; None where it cannot be told."""
+    """Return the status that the bot wrote in a row, by `status_seals`; None if it cannot be told."""
     return next((status for wrote, status in seals.items() if wrote in row.seals), None)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What tells people of one name apart, of an entry on the page or of a row; None where it is not known.
+    """What tells people of one name apart, of an entry on the page or of a row; None if it is not known.
 
     ``entry`` is the digest of the entry's text, ``signed`` the time, ``answer`` the letter for what the person says: comes, may
     come, does not come. ``gone``: the row of a person who was on no list already. ``of_people``: people wrote something in it.
@@ -39,11 +39,11 @@ _EVIDENCE: tuple[_Trait, ...] = (
 
 
 def paired(people: Sequence[Traits], rows: Sequence[Traits]) -> dict[int, int] | None:
-    """Return the row of each person, both by their places; None where nobody can tell which row lost its person.
+    """Return the row of each person, both by their places; None if nobody can know which row lost its person.
 
     ``people`` are in the order of the page, ``rows`` in the order of their numbers, else of the tables. Linear in their number. What was written by such pairs
     gives the same pairs again: each row then has the entry and the answer of its person, and who has the same of both
-    stands in the order of the page.
+    is in the order of the page.
     """
     pairs: dict[int, int] = {}
     for trait in _EVIDENCE:
@@ -86,7 +86,7 @@ def _pair_by(trait: _Trait, people: Sequence[Traits], rows: Sequence[Traits], pa
 
 
 def _alike(trait: _Trait, traits: Sequence[Traits], taken: Container[int]) -> dict[object, list[int]]:
-    """Return the places that are not taken by what stands there, those without the trait left out."""
+    """Return the places that are not taken by what is there, those without the trait left out."""
     found: dict[object, list[int]] = {}
     for place, one in enumerate(traits):
         if place not in taken and (value := trait(one)):

@@ -65,7 +65,7 @@ def noted(row: FoundRow | None) -> int | None:
 
 
 def shown(row: FoundRow | None) -> int | None:
-    """Return the number that a row of the bot's shows, in whatever digits; None where it shows none."""
+    """Return the number that a row of the bot's shows, in whatever digits; None if it shows none."""
     return _in_cell(row) if row and row.key else None
 
 
@@ -77,7 +77,7 @@ def _in_cell(row: FoundRow) -> int | None:
 def _claim(line: TableLine, before: Mapping[str, int], names: Mapping[str, int]) -> int | None:
     """Return the number that a row has, or that its person had ``before``.
 
-    Of several people who typed the same words nobody can tell who comes back: a new one of them has a new number, so that the
+    Of several people who typed the same words nobody can know who comes back: a new one of them has a new number, so that the
     numbers of people whose lines say the same rise down the page (`namesakes.paired`).
     """
     number = noted(line.found) or shown(line.found)

@@ -1,4 +1,4 @@
-"""A table of the bot's on the page → its columns, rows and cells, and whose they are (`marks.py`)."""
+"""A table of the bot on the page → its columns, rows and cells, and whose they are (`marks.py`)."""
 
 import re
 from collections import Counter
@@ -28,9 +28,9 @@ MOST_COLUMNS = 100
 
 
 def read_kept(text: str, region: Region) -> KeptTable | Obstacle | None:
-    """Return the table in a region as it stands, None where the region is empty, or why it cannot be kept.
+    """Return the table in a region as it is, None if the region is empty, or why it cannot be kept.
 
-    Linear in the region's length. An obstacle names the line: text beside the table, cells that span several,
+    Linear in the region's length. An obstacle names the line: text next to the table, cells that span several,
     rows that fit the heads in more than one way.
     """
     body = text[region.body_start : region.body_end]
@@ -53,7 +53,7 @@ def _at(text: str, offset: int, message: str, **values: str) -> Obstacle:
 
 
 def _outside(text: str, region: Region, tables: list[RawTable]) -> int | None:
-    """Return where text stands in a region that is neither the table nor what the bot puts around it."""
+    """Return where text is in a region that is neither the table nor what the bot puts around it."""
     at = region.body_start
     for start, end in (*((table.start, table.end) for table in tables), (region.body_end, region.body_end)):
         rest = text[at:start]
@@ -66,7 +66,7 @@ def _outside(text: str, region: Region, tables: list[RawTable]) -> int | None:
 
 
 def _table(text: str, table: RawTable, seals: frozenset[str]) -> KeptTable | Obstacle:
-    """Return the table with its heads told apart, and its rows under them."""
+    """Return the table with its heads distinguished, and its rows under them."""
     if obstacle := _strange(text, table):
         return obstacle
     rows = [row for row in table.rows if not _is_group(row)]
@@ -100,7 +100,7 @@ def _strange(text: str, table: RawTable) -> Obstacle | None:
 
 
 def _is_group(row: RawRow) -> bool:
-    """Whether a row heads a group, and stands as the bot wrote it."""
+    """Whether a row heads a group, and is as the bot wrote it."""
     return len(row.cells) == 1 and is_group_mark(marked(row.attributes) or "", row.cells[0].content)
 
 
@@ -125,7 +125,7 @@ class _Gaps:
     """Under which heads rows with too few cells have none.
 
     A row lacks the last ones: so the wiki shows it. But where somebody put a head in the middle and no cell into the rows, the
-    seals tell which cell belongs where; rows whose seals tell nothing go with those that do.
+    seals say which cell belongs where; rows whose seals say nothing go with those that do.
     """
 
     def __init__(self, heads: tuple[Head, ...], rows: Sequence[RawRow]) -> None:
@@ -140,7 +140,7 @@ class _Gaps:
         self.usual = {size: counted.most_common(1)[0][0] for size, counted in clear.items()}
 
     def cells(self, row: RawRow) -> tuple[RawCell | None, ...] | None:
-        """Return a row's cells under their heads, None where that cannot be told."""
+        """Return a row's cells under their heads, None if that cannot be told."""
         if len(row.cells) >= len(self.heads):
             return tuple(row.cells)
         best = best_gaps(self._fits(row), self.usual.get(len(row.cells)))
@@ -168,7 +168,7 @@ class _Gaps:
 
 
 def _heads(row: RawRow, rows: Sequence[RawRow]) -> tuple[Head, ...]:
-    """Return the heads; a copy of a head of the bot's is people's: the one under which fewer seals hold."""
+    """Return the heads; a copy of a head of the bot is people's: the one under which fewer seals hold."""
     places: dict[str, list[int]] = {}
     for place, cell in enumerate(row.cells):
         column = marked(cell.attributes)

@@ -31,7 +31,7 @@ def list_mark(roster: Roster) -> str:
 def record_words(record: Record) -> str:
     """Return the words in the comment below the table that record a run.
 
-    Keys stand there in hexadecimal digits: two hyphens are not allowed in comments of HTML.
+    Keys are there in hexadecimal digits: two hyphens are not allowed in comments of HTML.
     """
     parts = [f"read by {record.reader}", f"lists {' '.join(sorted(record.lists))}"]
     parts += [f"of {record.revision}"] if record.revision is not None else []
@@ -49,7 +49,7 @@ def recorded_now(lists: Iterable[str], revision: int | None, room: int | None) -
 
 
 def read_record(body: str) -> Record | None:
-    """Return what a table's region records, None where it records nothing: an older version wrote it."""
+    """Return what a table's region records, None if it records nothing: an older version wrote it."""
     closing = [match.end() for match in _CLOSING.finditer(body)]
     found = _RECORD.search(body, closing[-1] if closing else 0)
     if found is None:
@@ -66,7 +66,7 @@ def read_record(body: str) -> Record | None:
 
 
 def _read_left(word: str) -> Left:
-    """Return who left by a word ``KEY=NUMBER``, with the place behind it where one is recorded."""
+    """Return who left by a word ``KEY=NUMBER``, with the place after it where one is recorded."""
     key, _, rest = word.partition("=")
     digits = re.match("[0-9]*", rest)
     number = digits[0] if digits else ""

@@ -2,7 +2,7 @@
 
 ``data-wcb="NUMBER KEY+RECORD+SEALS"``: the registration number; then, without anything between them, the key of the person (8
 characters of base64url), the record of the entry (a letter and 4 characters), and a seal of 4 characters for each cell that the
-bot wrote. Behind these may stand ``qTICKET`` (the order in the queue) and ``aTIME`` (when the entry came, YYYYMMDDhhmmss); what is
+bot wrote. After these may be ``qTICKET`` (the order in the queue) and ``aTIME`` (when the entry came, YYYYMMDDhhmmss); what is
 noted of decisions: ``dc`` (an organiser confirmed the person in the Status cell) or ``dn`` (not coming), ``dC`` or ``dN`` (in the
 settings), ``xWHAT`` of those that do not count (a checksum, of a setting ``~`` and that of all of it; then ``REVISION`` and ``.NAME`` of
 who wrote it, in base64url), ``so`` or
@@ -23,7 +23,7 @@ WAS = "[yw][0-9]{1,18}(?:q[0-9]{1,9})?"
 _KEY, _RECORD, _SEAL = 8, 5, 4  # characters
 #: The checksums of a decision that does not count.
 _WHAT = r"[\w-]{4}(?:~[\w-]{4})?"
-#: Stands first in the record where the person was on no list any more when the row was written; behind it the entry's digest
+#: Is first in the record where the person was on no list any more when the row was written; after it the entry's digest
 #: as it was, or hyphens where it was not recorded.
 _GONE, _NO_ENTRY = "g", "----"
 _NEW = re.compile(
@@ -43,7 +43,7 @@ _OLD_RECORDED = re.compile(rf"({OLD_MARK}=\"k[0-9a-f]{{12}}) [ymn][0-9a-f]{{6}}"
 
 
 def row_mark(attributes: str) -> RowMark:
-    """Return what the bot noted in a row, in this format or an older one; nothing for a row of people's."""
+    """Return what the bot noted in a row, in this format or an older one; nothing for a row of people."""
     value = marked(attributes) or ""
     found = _NEW.fullmatch(value)
     if found is None:
@@ -85,7 +85,7 @@ def _noted(words: Iterable[str]) -> Noted:
 
 
 def _read_name(word: str) -> str | None:
-    """Return the name that a word in base64url stands for, None where there is none."""
+    """Return the name that a word in base64url stands for, None if there is none."""
     try:
         return base64.urlsafe_b64decode(word + "=" * (-len(word) % 4)).decode() or None
     except ValueError:  # somebody wrote it

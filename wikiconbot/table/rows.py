@@ -20,7 +20,7 @@ EMPTY = RawCell("|", "", "")
 
 @dataclass(frozen=True, slots=True)
 class OwnColumn:
-    """A column of people's: its identity and its head, as typed."""
+    """A column of people: its identity and its head, as typed."""
 
     name: str
     head: RawCell
@@ -28,7 +28,7 @@ class OwnColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """A row to write: the person (None: a row that people added, or of somebody who is gone), and the row that stands.
+    """A row to write: the person (None: a row that people added, or of somebody who is gone), and the row that stays.
 
     ``number`` is the person's.
     """
@@ -44,7 +44,7 @@ class TableLine:
 
     @property
     def withdrew(self) -> bool:
-        """Whether the row stands among those who do not come."""
+        """Whether the row is among those who do not come."""
         return self.is_gone or (self.person is not None and self.person.status in GONE)
 
     @property
@@ -70,9 +70,9 @@ class TableLine:
 
 @dataclass(slots=True)
 class RowWriter:
-    """Writes rows; ``bots`` are all columns of the bot's, ``kept`` the cells that stay as people changed them.
+    """Writes rows; ``bots`` are all columns of the bot, ``kept`` the cells that stay as people changed them.
 
-    ``detailed`` are the people in whose rows the bot writes another cell than stands there, but for number and status.
+    ``detailed`` are the people in whose rows the bot writes another cell than is there, but for number and status.
     """
 
     bots: Sequence[Column]
@@ -86,7 +86,7 @@ class RowWriter:
         self.decisions = decision_words(self.messages)
 
     def row(self, line: TableLine, order: Sequence[Column | OwnColumn]) -> tuple[str, list[str]]:
-        """Return a row: what stands behind its mark, and its cells."""
+        """Return a row: what is after its mark, and its cells."""
         found = line.found
         cells: list[str] = []
         seals: list[str] = []
@@ -175,20 +175,20 @@ class RowWriter:
 
 
 def _says_other(column: Column, stands: RawCell | None, cell: RawCell) -> bool:
-    """Whether a cell is written that says something else than stands; the number and the status are told in words of their own."""
+    """Whether a cell is written that says something else than stays; the number and the status are reported in separate words."""
     if stands is None or column.name in (BotColumn.NUMBER, BotColumn.STATUS):
         return False
     return cell.content.strip() != stands.content.strip()
 
 
 def rest_of(attributes: str) -> str:
-    """Return what people put behind the mark of a row, without the bot's own."""
+    """Return what people put after the mark of a row, without the bot's own."""
     rest = unmarked(attributes).strip()
     return f" {rest}" if rest else ""
 
 
 def _width(order: Sequence[Column | OwnColumn], found: FoundRow | None) -> int:
-    """Return how many cells a row has: where people left the last ones of their own columns out, they stay out."""
+    """Return how many cells a row has: where people left the separate last ones columns out, they stay out."""
     width = len(order)
     while (
         found

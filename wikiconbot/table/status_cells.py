@@ -33,7 +33,7 @@ def _compared(says: str) -> str:
 
 
 def status_cell(row: FoundRow, words: Mapping[str, Decision]) -> StatusCell | None:
-    """Return what the Status cell of a row says, None where the row has no such cell; ``words`` are those of decisions."""
+    """Return what the Status cell of a row says, None if the row has no such cell; ``words`` are those of decisions."""
     if BotColumn.STATUS not in row.cells:
         return None
     says = plain(row.cells[BotColumn.STATUS]).strip()
@@ -50,5 +50,5 @@ def status_cell(row: FoundRow, words: Mapping[str, Decision]) -> StatusCell | No
 
 
 def digest_of(says: str) -> str:
-    """Return the checksum of what a Status cell says, to the letter: who writes the same word anew, in capitals say, has written it."""
+    """Return the checksum of what a Status cell says, to the letter: who writes the same word again, in capitals say, has written it."""
     return short_digest(f"cell\0{says}", _DIGEST)

@@ -1,7 +1,7 @@
 """The tables of participants: what the bot knows of each person, next to all that people wrote into the tables.
 
-People's columns and rows are carried over as they stand, byte for byte, by person. In the bot's own columns a cell that
-somebody changed stays too, until it is emptied; everything else is written anew (docs/organisers.md has the rules).
+People's columns and rows are carried over as they are, byte for byte, by person. In the bot's own columns a cell that
+somebody changed stays too, until it is emptied; everything else is written again (docs/organisers.md has the rules).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -49,7 +49,7 @@ from wikiconbot.wikitext.regions import FORMAT, base_name, name_number, names_on
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 REGION, WAITING, WITHDRAWN = "participants", "waiting", "withdrawn"
-#: The regions that hold tables of people; each person stands in one of those that the page has.
+#: The regions that hold tables of people; each person is in one of those that the page has.
 TABLES = (REGION, WAITING, WITHDRAWN)
 
 
@@ -66,7 +66,7 @@ _CAPTIONS = {REGION: "table-caption", WAITING: "table-caption-waiting", WITHDRAW
 class Tables:
     """The tables' bodies by region, the people who are expected, and which cells stay that people changed.
 
-    ``rows`` are the rows in which people stand already, by their places. Of the ``before`` people that the tables had, ``lost`` are on no list any more.
+    ``rows`` are the rows in which people are already, by their places. Of the ``before`` people that the tables had, ``lost`` are on no list any more.
     ``renumbered`` are the rows whose numbers were wrong, ``namesakes`` have the name of somebody who left. ``changes`` are what a
     summary says of the tables.
     """
@@ -97,8 +97,8 @@ def render_tables(
 ) -> Tables | Obstacle:
     """Return the tables for the regions that the page has, ``participants`` among them.
 
-    ``stand`` are the tables as they stand, ``present`` returns the name of an account by now. Somebody who is on no
-    list any more stays, among those who withdrew, as long as people's words stand in the row. ``rosters`` are
+    ``stand`` are the tables as they are, ``present`` returns the name of an account now. Somebody who is on no
+    list any more stays, among those who withdrew, as long as people's words are in the row. ``rosters`` are
     the page's lists and ``revision`` the one that was read, to be recorded. ``moved`` are the names of tables with rows that come
     from other events, ``went`` rows that went to others.
     """
@@ -132,7 +132,7 @@ def render_tables(
 
 
 def _lines(matched: Matched, people: Sequence[Participant]) -> tuple[list[TableLine], list[FoundRow]]:
-    """Return the rows to write: everybody, then rows of people's, and those of people who are gone; and the rows that vanish."""
+    """Return the rows to write: everybody, then rows of people, and those of people who are gone; and the rows that vanish."""
     lines = [TableLine(person, matched.own.get(place)) for place, person in enumerate(people)]
     stays = [row.key is None or row.has_of_people() for row in matched.left]
     lines += [TableLine(None, row) for row, stay in zip(matched.left, stays, strict=True) if stay]
@@ -194,7 +194,7 @@ class _Sheet:
         return wanted if wanted in self.regions else REGION
 
     def _changed_columns(self, lines: Iterable[TableLine]) -> list[Column]:
-        """Return columns of the bot's that are no longer wanted, but in which people changed cells: these stay."""
+        """Return columns of the bot that are no longer wanted, but in which people changed cells: these stay."""
         known = {column.name for column in self.bots}
         found: dict[str, Column] = {}
         for table in self.stand.values():
@@ -281,7 +281,7 @@ class _Sheet:
         return markup.attributes(data_wcb=group_mark(words)), [head]
 
     def _by_number(self, lines: Iterable[TableLine]) -> list[TableLine]:
-        """Return rows in the order of their numbers, those without one last; as they stand where another order is wanted."""
+        """Return rows in the order of their numbers, those without one last; as they are where another order is wanted."""
         if self.event.sort is not Sort.NUMBER:
             return list(lines)
         return sorted(lines, key=lambda line: (line.number is None, line.number or 0))
@@ -311,7 +311,7 @@ class _Sheet:
 
 
 def _heads_of(tables: Iterable[KeptTable]) -> Mapping[str, str]:
-    """Return what the heads of tables say as they stand, by the names of the columns."""
+    """Return what the heads of tables say as they are, by the names of the columns."""
     return {name: table.heads[place].text for table in tables for name, place in table.columns().items()}
 
 
@@ -359,7 +359,7 @@ def _in_place(
 ) -> list[Column | OwnColumn]:
     """Return all columns in order: as people left them, and where the organisers gave an order (``settled``), by that.
 
-    A column of people's stays behind the one that it stood behind.
+    A column of people stays after the one that it was after.
     """
     places = list(stood.columns()) if stood else []
     every: list[Column | OwnColumn] = [*bots, *own]
@@ -381,7 +381,7 @@ def _in_place(
 
 
 def _near(name: str, names: Sequence[str], places: Sequence[str]) -> tuple[int, int]:
-    """Return where a column goes: where it stands, or behind the nearest one that stands and comes before it."""
+    """Return where a column goes: where it is, or after the nearest one that is there and comes before it."""
     at = names.index(name)
     for distance, other in enumerate(reversed(names[: at + 1])):
         if other in places:

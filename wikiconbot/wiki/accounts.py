@@ -57,7 +57,7 @@ def fetch_accounts(
     accounts with partial blocks, where ``page`` is given, and one for the new names of all who were renamed. Where
     the log of renames is long, or the wiki has CentralAuth, one for each name without an account or with a block;
     where CentralAuth does not list many accounts at once, also one for each other account (not with ``locks=False``);
-    and one for each address, as it may be in a blocked range (neither). These are MOST_LOOKED_INTO at most; what was not asked stands in the ``unasked`` of the account.
+    and one for each address, as it may be in a blocked range (neither). These are MOST_LOOKED_INTO at most; what was not asked is in the ``unasked`` of the account.
 
     ``blocked`` means the whole wiki, ``partly_blocked`` that a partial block keeps the account from editing
     ``page``. An account that was renamed is its new one, with the old ``name`` and ``renamed_to``. Names that are no
@@ -100,7 +100,7 @@ def wiki_form(name: str) -> str:
 
 
 def _account_form(name: str) -> str | None:
-    """Return the wiki's form of a name, or None where no account can have it; then it is not asked for."""
+    """Return the wiki's form of a name, or None if no account can have it; then it is not asked for."""
     form = wiki_form(unicodedata.normalize("NFC", name))
     usable = form and not _IMPOSSIBLE.search(name) and len(form.encode()) <= _LONGEST
     return form if usable else None
@@ -143,7 +143,7 @@ def _questions(
 ) -> dict[str, Any]:
     """Return the parameters of one batch (API:Query takes them all together).
 
-    ``centralids`` of ourselves tell whether the wiki has CentralAuth, even where all the names are missing. ``targets``
+    ``centralids`` of ourselves say whether the wiki has CentralAuth, even where all the names are missing. ``targets``
     are those whose global blocks are asked for.
     """
     params: dict[str, Any] = {"action": "query"}
@@ -352,7 +352,7 @@ def _closer_questions(roll: _Roll, name: str) -> dict[str, Any]:
 
 
 def _range_questions(session: Session, roll: _Roll, name: str, page: str | None) -> dict[str, Any]:
-    """Return the parameters that ask for the blocks of all ranges that an address is in, none where it is blocked itself.
+    """Return the parameters that ask for the blocks of all ranges that an address is in, none if it is blocked itself.
 
     The API takes one address for that (API:Blocks, ``bkip``; Extension:GlobalBlocking, ``bgip``).
     """

@@ -1,7 +1,7 @@
 """How people on the wiki stop the bot without blocking it: its run page, and a message on its talk page.
 
 The run page comes with every read of a page, and with the token where a save comes without one, so that
-looking at it costs no request. MediaWiki tells of a new message with every answer on the account
+looking at it costs no request. MediaWiki says about a new message with every answer on the account
 (API:Userinfo, ``hasmsg``).
 """
 
@@ -35,7 +35,7 @@ def look(session: Session) -> None:
 
 
 def asks_for_run_page(session: Session) -> dict[str, str]:
-    """Return the parameters that bring the run page along with a query, none where nobody is logged in."""
+    """Return the parameters that bring the run page along with a query, none if nobody is logged in."""
     revision = {"prop": "revisions", "rvprop": "ids|content", "rvslots": "main"}
     return {"titles": session.run_page, **revision} if session.run_page else {}
 
@@ -63,7 +63,7 @@ def held(session: Session, page: str) -> Refused | None:
 
 
 def acknowledge(session: Session) -> None:
-    """Mark the messages on the bot's talk page as read (API:Clearhasmsg), so that unattended runs go on."""
+    """Mark the messages on the bot's talk page as read (API:Clearhasmsg), so that unattended runs continue."""
     session.require_account()
     session.request(action="clearhasmsg")
     session.has_messages = False

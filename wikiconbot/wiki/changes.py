@@ -19,7 +19,7 @@ _MOST = 500  # revisions in one answer, without content; more since then are not
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A revision, who made it (None where the wiki hides it) and when (ISO 8601, UTC)."""
+    """A revision, who made it (None if the wiki hides it) and when (ISO 8601, UTC)."""
 
     revision: int
     user: str | None
@@ -65,7 +65,7 @@ def first_change(session: Session, page: str, since: int, unchanged: Callable[[s
         text = fetch_texts(session, [later[middle]["revid"]])[later[middle]["revid"]]
         if text is None or unchanged(
             text
-        ):  # a hidden one tells nothing; the change shows in the next that is not
+        ):  # a hidden one says nothing; the change shows in the next that is not
             low = middle + 1
         else:
             high = middle
@@ -81,7 +81,7 @@ _LOG = 50  # entries of a page's logs that are looked through
 
 
 def fetch_gone(session: Session, page: str) -> Gone | None:
-    """Return who moved or deleted a page that is not there, or that redirects; None where the logs do not say. One request (API:Logevents).
+    """Return who moved or deleted a page that is not there, or that redirects; None if the logs do not say. One request (API:Logevents).
 
     Where a redirect that a move left was deleted, it is the move that counts.
     """

@@ -41,7 +41,7 @@ load_warnings: list[str] = []
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A pywikibot directory; ``config`` is its user-config.py, or None where a wiki is read without one."""
+    """A pywikibot directory; ``config`` is its user-config.py, or None if a wiki is read without one."""
 
     directory: Path
     config: Path | None
@@ -55,7 +55,7 @@ def is_address(wiki: str | None) -> bool:
 def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place:
     """Return the pywikibot directory in force, in pywikibot's own order; the sandbox's wins over all.
 
-    Raises ConfigurationError where there is none and no ``wiki`` is named (also by ``WIKICONBOT_WIKI``), or where pywikibot
+    Raises ConfigurationError if there is none and no ``wiki`` is named (also by ``WIKICONBOT_WIKI``), or where pywikibot
     would pass over the file without a word; UsageError for an address with a password.
     """
     wiki = wiki if sandbox_dir is not None else wanted_wiki(wiki)
@@ -76,7 +76,7 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
 
 
 def _here() -> Path | None:
-    """Return the current folder, None where it was deleted."""
+    """Return the current folder, None if it was deleted."""
     with suppress(FileNotFoundError):
         return Path.cwd()
     return None
@@ -95,7 +95,7 @@ def places() -> tuple[Path, ...]:
 
 
 def without_config() -> Place:
-    """Return a folder of our own, so that caches and cookies do not land in the current directory."""
+    """Return a separate folder, so that caches and cookies do not land in the current directory."""
     try:
         directory = Path(platformdirs.user_state_path("wikiconbot")) / "pywikibot-logged-out"
     except RuntimeError as error:  # an account without a home folder

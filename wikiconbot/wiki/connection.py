@@ -1,6 +1,6 @@
 """What a session has of its own where pywikibot has one for the whole process: HTTP session, cookies, waits, messages.
 
-`Connection.talking` says for which session the code inside works; `in_use` tells what stands under pywikibot
+`Connection.talking` says for which session the code inside works; `in_use` says what is under pywikibot
 (process.py) whom to serve. It is a context variable, so each thread, and each asyncio task, has its own.
 """
 
@@ -71,5 +71,5 @@ class Connection:
 
 
 def in_use() -> Connection | None:
-    """Return the connection that the running code works for; None where it is no session's."""
+    """Return the connection that the running code works for; None if it is no session's."""
     return _IN_USE.get()

@@ -56,7 +56,7 @@ def wikis_not_counted(session: Session, eligibility: Eligibility) -> tuple[str, 
 
 
 def _contributor(account: Account) -> str | None:
-    """Return the name by which the wiki lists the account's edits; None where it has no list of its own."""
+    """Return the name by which the wiki lists the account's edits; None if it has no separate list."""
     return (
         (account.renamed_to or account.name)
         if account.kind in (AccountKind.NAMED, AccountKind.TEMPORARY)
@@ -168,7 +168,7 @@ def _require_namespaces(answer: Mapping[str, Any], conditions: Mapping[str, str]
 
 
 def _told(session: Session, name: str, tally: Tally, eligibility: Eligibility, elsewhere: bool) -> Tally:
-    """Return a tally with its link; None where too few edits were found and there may be more on another wiki."""
+    """Return a tally with its link; None if too few edits were found and there may be more on another wiki."""
     assert eligibility.edits is not None
     if elsewhere and (tally.edits is None or tally.edits < eligibility.edits):
         return Tally(None)

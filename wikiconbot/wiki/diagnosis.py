@@ -35,7 +35,7 @@ _RIGHTS = ("edit", "createpage", "bot", "apihighlimits", "noratelimit")
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One thing looked at: ``ok`` is None where it could not be known; ``fix`` is what to do, or empty."""
+    """One thing looked at: ``ok`` is None if it could not be known; ``fix`` is what to do, or empty."""
 
     name: str
     ok: bool | None

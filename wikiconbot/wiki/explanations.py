@@ -234,7 +234,7 @@ def no_api(wiki: str) -> str:
 
 
 def _password_file() -> str | None:
-    """Return where pywikibot looks for passwords, None where its configuration names no file."""
+    """Return where pywikibot looks for passwords, None if its configuration names no file."""
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
 
     named = config.password_file

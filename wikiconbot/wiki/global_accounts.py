@@ -63,7 +63,7 @@ def blocked_targets(answer: Mapping[str, Any]) -> set[str]:
 
 
 def by_name(answer: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return the rows of list=globalusers; none where the wiki does not know that list."""
+    """Return the rows of list=globalusers; none if the wiki does not know that list."""
     return {row["name"]: row for row in answer.get(LIST_OF_ACCOUNTS, ()) if "name" in row}
 
 
@@ -123,7 +123,7 @@ def home_wikis(session: Session, names: Iterable[str], most: int = MOST_HOMES) -
 
 
 def _host_of_home(info: Mapping[str, Any]) -> str | None:
-    """Return the host of the home wiki, None where it is not known."""
+    """Return the host of the home wiki, None if it is not known."""
     home = _home(info)
     return wiki_host(home) if home and not _is_host(home) else home
 

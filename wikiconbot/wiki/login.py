@@ -30,7 +30,7 @@ def log_in(site: Any, connection: Connection, wiki: str) -> None:
         if manager.login(retry=False):
             site.login(cookie_only=True)
     if not site.user():
-        if error := connection.wire.last_api_error():  # pywikibot logs it and goes on
+        if error := connection.wire.last_api_error():  # pywikibot logs it and continues
             code, why = str(error.get("code")), sentence(f"{error.get('code')}: {error.get('info')}")
             why = connection.voice.without_secrets(why)
             raise Unreachable(says("login-failed", wiki=wiki, user=site.username(), why=why), code)
@@ -54,7 +54,7 @@ def _in_other_words(site: Any, wiki: str) -> Iterator[None]:
 def _manager(site: Any, wiki: str) -> Any:
     """Return pywikibot's login manager with the password: the one that is given, else read from the file that user-config.py names.
 
-    pywikibot 11.9 warns of a line that it does not understand with all that stands in it: no warning of its is printed.
+    pywikibot 11.9 warns of a line that it does not understand with all that is in it: none of its warnings is printed.
     """
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
     from pywikibot.login import ClientLoginManager  # noqa: PLC0415
@@ -74,7 +74,7 @@ def _manager(site: Any, wiki: str) -> Any:
             raise ConfigurationError(says("login-no-password-file", file=file, what=what or error)) from error
         except ValueError as error:  # pywikibot keeps the line itself out of this message
             raise ConfigurationError(says("login-password-file-unclear", error=error)) from error
-        except TypeError:  # what stands in BotPassword(…) is not two texts
+        except TypeError:  # what is in BotPassword(…) is not two texts
             raise ConfigurationError(says("login-password-file-unclear", error="BotPassword")) from None
     if manager.password:
         return manager

@@ -69,7 +69,7 @@ class Voice:
         say(told)
 
     def repeat(self, message: str, trouble: Trouble | None, *, important: bool) -> None:
-        """Say a message of pywikibot's, where it is worth it; ``important`` are those that its users would see."""
+        """Say a message of pywikibot, where it is worth it; ``important`` are those that its users would see."""
         text = _COLOURS.sub("", message)
         waiting = _WAITING.match(text) if important else None
         if waiting:
@@ -99,7 +99,7 @@ class Voice:
 
 
 def never_ask() -> None:
-    """Let every question of pywikibot's own interface end in EOFError where there is no terminal to ask on.
+    """Let every question of pywikibot's own interface end in EOFError if there is no terminal to ask on.
 
     Left alone, a bot whose login is lost under cron would wait at a pipe, or at /dev/tty, for a password. It is so for
     the whole process: pywikibot has one interface, and the process one standard input.

@@ -1,7 +1,7 @@
 """What pywikibot has once for the whole process, led to the session in use (connection.py); import it after configuration.
 
 pywikibot 11.9 keeps in the process: its HTTP session and cookies (comms/http.py), its user interface and log handlers
-(bot.py), its sites and throttles. The first two it lets replace; sites are made anew for each session. What stays common,
+(bot.py), its sites and throttles. The first two it lets replace; sites are made again for each session. What stays common,
 and why, is in docs/design.md.
 """
 
@@ -100,7 +100,7 @@ def own_site(name: str, user: str | None, credentials: Credentials | None = None
     base = usual if isinstance(usual, type) else getattr(pywikibot.site, usual)
     own = type(f"{base.__name__}{next(_NUMBERS)}", (_OwnSite, base), {"credentials": credentials})
     site = pywikibot.Site(name, user=user, interface=own)
-    own.__name__ = base.__name__  # it stands in the names of pywikibot's caches
+    own.__name__ = base.__name__  # it is in the names of pywikibot's caches
     with _LOCK:  # one of a kind is enough to strike the process from throttle.ctrl at the end
         for key in [key for key, known in list(pywikibot._sites.items()) if known is site]:
             pywikibot._sites[f"{base.__name__}:{name}:{user}"] = pywikibot._sites.pop(key)
@@ -128,7 +128,7 @@ _NUMBERS = count(1)
 
 
 class _OwnSite:
-    """What a session's site does otherwise than pywikibot's: its requests wait as the session does, its credentials may be given."""
+    """What a session's site does differently than pywikibot's: its requests wait as the session does, its credentials may be given."""
 
     credentials: Credentials | None
 
@@ -197,7 +197,7 @@ def _install() -> None:
 
 
 class _Switch(requests.Session):
-    """pywikibot's HTTP session: what a session of ours sends goes its way, all else as before."""
+    """pywikibot's HTTP session: what a session of ours sends goes its way, everything else as before."""
 
     def __init__(self, usual: requests.Session) -> None:
         super().__init__()
@@ -308,7 +308,7 @@ class _QuietInterface:
         logger.addHandler(_Lines(level=logging.DEBUG))
 
     def input(self, *args: Any, **kwargs: Any) -> NoReturn:
-        """Refuse to ask: a bot under cron would wait for ever. Raises EOFError, as without a terminal."""
+        """Refuse to ask: a bot under cron would wait forever. Raises EOFError, as without a terminal."""
         raise EOFError
 
     input_choice = input

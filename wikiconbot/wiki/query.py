@@ -1,4 +1,4 @@
-"""pywikibot's API request, leaner and mended in one place; import it after pywikibot is configured."""
+"""pywikibot's API request, leaner and corrected in one place; import it after pywikibot is configured."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,7 +13,7 @@ from wikiconbot.wiki.connection import in_use
 from wikiconbot.wiki.explanations import is_foreseen
 from wikiconbot.wiki.transport import is_of_an_api
 
-#: API modules whose answer stands under their own name, but that of an error.
+#: API modules whose answer is under their own name, but that of an error.
 _ANSWERING = frozenset({"query", "parse", "compare", "paraminfo"})
 
 #: What answers to queries have of rows, and of single objects (API:Query and its modules, formatversion 2).
@@ -139,7 +139,7 @@ class LeanRequest(Request):  # type: ignore[misc]
         self.wait()
 
     def _relogin(self, message: str = "") -> None:
-        """Log in anew, and bring a token of the new session along.
+        """Log in again, and bring a token of the new session along.
 
         pywikibot 11.9 sends the old token again, is told badtoken, and then fetches one of the kind it
         fetched last, which was a login token; so an edit whose session was lost always failed (measured).

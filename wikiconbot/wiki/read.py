@@ -48,7 +48,7 @@ def read_profile(session: Session) -> dict[str, Any]:
 def read_page(
     session: Session, title: str, styles: str | None = None, *, links: bool = False
 ) -> tuple[Snapshot, dict[str, Any]]:
-    """Return the page as it stands and the profile of its wiki. One request; a redirect is not followed.
+    """Return the page as it is and the profile of its wiki. One request; a redirect is not followed.
 
     With ``links`` the snapshot has those that lead out of the wiki; a page with more than fit into an answer (500, or 5,000) takes
     a request more for each further lot.
@@ -59,7 +59,7 @@ def read_page(
     """
     if not title.strip() or "|" in title or "\x1f" in title:
         raise UsageError(_no_title(title))
-    title = unicodedata.normalize("NFC", title)  # else the answer names it otherwise than we asked
+    title = unicodedata.normalize("NFC", title)  # else the answer names it differently than we asked
     titles = [one for one in (title, session.run_page, styles) if one]
     query = _asked(
         session,
@@ -78,7 +78,7 @@ def read_page(
 
 
 def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
-    """Return further pages as they stand, by their titles as given; one that does not exist has revision None.
+    """Return further pages as they are, by their titles as given; one that does not exist has revision None.
 
     One request for up to 50 titles (API:Revisions). Raises UsageError for a title that cannot be a page, or a page
     that is not wikitext.
@@ -129,7 +129,7 @@ def _own_edit(query: Mapping[str, Any], title: str) -> OwnEdit | None:
 
 
 def _style_source(query: Mapping[str, Any], styles: str) -> str | None:
-    """Return how ``<templatestyles src="">`` names a page of styles, None where it is none; without a namespace it is a template."""
+    """Return how ``<templatestyles src="">`` names a page of styles, None if it is none; without a namespace it is a template."""
     name = _normalized(query).get(styles, styles)
     for page in query.get("pages", ()):
         revision = (page.get("revisions") or [{}])[0]
@@ -179,7 +179,7 @@ def _snapshot(query: Mapping[str, Any], page: Mapping[str, Any] | None, title: s
     if page.get("missing") and not page.get("revisions"):
         _require_wikitext(
             page["title"], page
-        )  # the wiki has a model for each title, also where there is no page yet
+        )  # the wiki has a model for each title, also if there is no page yet
         return Snapshot(page["title"], "", own=_own_edit(query, page["title"]))
     return _text(page, _own_edit(query, page["title"]))
 

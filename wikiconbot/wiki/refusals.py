@@ -96,7 +96,7 @@ def failure_of(answer: Mapping[str, Any], user: str, edit: Edit) -> Refused:
 
 
 def refused(code: str, info: str, user: str, edit: Edit) -> Refused:
-    """Return the refusal for a code of MediaWiki's; one that is not known is told in the wiki's own words."""
+    """Return the refusal for a code of MediaWiki; one that is not known is reported in the wiki's own words."""
     cause, message = _REFUSALS.get(code) or next(
         (known for start, known in _FAMILIES.items() if code.startswith(start)), _FALLBACK
     )
@@ -120,7 +120,7 @@ def _sites_linked(edit: Edit) -> list[str]:
 
 
 class Block(NamedTuple):
-    """A block in words: by whom, why (a sentence), and until when; None where it does not end."""
+    """A block in words: by whom, why (a sentence), and until when; None if it does not end."""
 
     by: str
     why: str

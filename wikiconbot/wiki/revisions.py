@@ -96,7 +96,7 @@ def fetch_newest(
 ) -> Iterator[tuple[Revision, str | None]]:
     """Yield a page's revisions with their texts, the newest first, from ``until`` on; a request for each 50, as they are wanted.
 
-    After ``most`` the last one comes once more, without its text.
+    After ``most`` the last one comes again, without its text.
     """
     start = {} if until is None else {"rvstartid": until}
     asked: dict[str, Any] = {
@@ -118,7 +118,7 @@ def fetch_newest(
 
 
 def fetch_before(session: Session, page: str, revision: int) -> str | None:
-    """Return the text that a page had when a revision of another page was saved, None where it did not exist or is hidden. One request.
+    """Return the text that a page had when a revision of another page was saved, None if it did not exist or is hidden. One request.
 
     By the number and not by the time (API:Revisions, ``rvstartid``; the revision need not belong to the page):
     two edits in one second have an order too.
@@ -127,7 +127,7 @@ def fetch_before(session: Session, page: str, revision: int) -> str | None:
 
 
 def fetch_last_by(session: Session, page: str, user: str) -> str | None:
-    """Return the text of an account's newest revision of a page, None where it has none there or it is hidden. One request."""
+    """Return the text of an account's newest revision of a page, None if it has none there or it is hidden. One request."""
     return _newest(session, page, rvuser=user)
 
 
@@ -138,7 +138,7 @@ def fetch_recent_by(session: Session, page: str, user: str, most: int = 5) -> li
 
 
 def fetch_last_edit_by(session: Session, page: str, user: str) -> OwnEdit | None:
-    """Return an account's newest edit of a page, however old; None where it has none there. One request (API:Revisions, ``rvuser``)."""
+    """Return an account's newest edit of a page, however old; None if it has none there. One request (API:Revisions, ``rvuser``)."""
     answer = session.request(
         action="query", prop="revisions", titles=page, rvprop="ids|tags|comment", rvuser=user, rvlimit=1
     )
@@ -151,7 +151,7 @@ def fetch_last_edit_by(session: Session, page: str, user: str) -> OwnEdit | None
 
 
 def _newest(session: Session, page: str, **which: str | int) -> str | None:
-    """Return the text of the newest revision of a page among some of them (API:Revisions); None where none is found, or it is hidden."""
+    """Return the text of the newest revision of a page among some of them (API:Revisions); None if none is found, or it is hidden."""
     found = _few(session, page, rvlimit=1, **which)
     return _text(found[0]) if found else None
 
@@ -164,7 +164,7 @@ def _few(session: Session, page: str, **which: str | int) -> list[Any]:
 
 
 def fetch_texts(session: Session, numbers: Iterable[int]) -> dict[int, str | None]:
-    """Return the wikitext of revisions by their numbers; None where it is deleted, hidden or not wikitext.
+    """Return the wikitext of revisions by their numbers; None if it is deleted, hidden or not wikitext.
 
     500 in a request with the apihighlimits right, else 50; fewer where they are long, for an answer has 8 MB at most
     ($wgAPIMaxResultSize).
@@ -214,7 +214,7 @@ def _continued(session: Session, **params: Any) -> Iterator[Mapping[str, Any]]:
 
 
 # ── texts that are whole ──────────────────────────────────────────────────────────────────────────────
-#: How often an answer is asked for whose texts are not whole: at once again, and once more after a pause.
+#: How often an answer is asked for whose texts are not whole: at once again, and again after a pause.
 _TRIES = 3
 
 

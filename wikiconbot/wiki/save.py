@@ -40,11 +40,11 @@ _FIRST_WAIT, _LONGEST_WAIT = 3.0, 30.0  # seconds; each is twice the one before
 
 
 def save(session: Session, edit: Edit) -> Outcome:
-    """Save one edit: at most one request where nothing goes wrong, none where there is nothing to do.
+    """Save one edit: at most one request where nothing goes wrong, none if there is nothing to do.
 
     An edit that MediaWiki merged with somebody else's is Saved, and says so. Raises ConfigurationError where nobody
     is logged in, before anything is sent, and Unreachable, LoginRefused or WikiError where the wiki fails; then
-    ``saved`` of the error is False, or None where it could not be found out whether the edit was saved.
+    ``saved`` of the error is False, or None if it could not be found out whether the edit was saved.
     """
     if edit.new == edit.old:
         session.require_account()
@@ -154,7 +154,7 @@ class _Attempts:
         return held(self.session, self.edit.page)
 
     def _wait(self, trouble: Trouble | None = None) -> bool:
-        """Wait before the next attempt; returns False where there is no time left for one."""
+        """Wait before the next attempt; returns False if there is no time left for one."""
         trouble = trouble or self.wire.trouble
         told = trouble.wait if trouble else 0.0
         wait = max(told, min(_FIRST_WAIT * 2**self.tries, _LONGEST_WAIT))

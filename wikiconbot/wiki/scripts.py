@@ -77,7 +77,7 @@ def parameter_help() -> str:
 
 
 def _require_a_file() -> None:
-    """Refuse a pipe or a device in the place of user-config.py before pywikibot is imported, which would wait for it for ever."""
+    """Refuse a pipe or a device in the place of user-config.py before pywikibot is imported, which would wait for it forever."""
     folders = [arg.partition(":")[2] for arg in sys.argv if arg.startswith("-dir:")]
     named = os.environ.get("PYWIKIBOT_DIR")
     for folder in (*folders, *([named] if named else []), ".", "~/.pywikibot"):
@@ -105,7 +105,7 @@ def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[st
 
     first = common_connection(
         PATIENCE, on_response
-    )  # a wiki that is not there is told at once, also under cron
+    )  # a wiki that is not there is reported at once, also under cron
     local, site = _start(pywikibot, first, given)
     session = adopt(site, on_response, os.environ.get("WIKICONBOT_RUN_PAGE"), has_terminal())
     titles, rest = _titles(session, local, say)
@@ -128,7 +128,7 @@ def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[st
 
 
 def _section_of(file: Path, script: str) -> dict[str, str]:
-    """Return a script's section of ``scripts.ini``, empty where there is none.
+    """Return a script's section of ``scripts.ini``, empty if there is none.
 
     Source: pywikibot 11.9, ``bot.ConfigParserBot.set_options``. Raises ConfigurationError where the file cannot be read.
     """

@@ -35,7 +35,7 @@ def require_private(place: Place, config: Any) -> None:
 
 
 def require_files(place: Place) -> None:
-    """Raise ConfigurationError where something else stands in the place of a file of saved logins; pywikibot would wait for ever."""
+    """Raise ConfigurationError where something else is in the place of a file of saved logins; pywikibot would wait forever."""
     for file in sorted(place.directory.glob("pywikibot*.lwp")):
         if (instead := what_else(file)) is not None:
             raise ConfigurationError(says("wiki-logins-no-file", file=file, what=instead))
@@ -57,7 +57,7 @@ def _is_for(domain: str, host: str) -> bool:
 
 
 def password_file(place: Place, config: Any) -> Path | None:
-    """Return where the passwords stand, None where user-config.py names no file."""
+    """Return where the passwords are, None if user-config.py names no file."""
     return place.directory / config.password_file if config.password_file else None
 
 

@@ -50,7 +50,7 @@ class Session:
     """A wiki and the account we use there; what it knows of the account is refreshed by every query.
 
     A process may have many, with different wikis, accounts and patience; each is for one thread at a time.
-    ``connection`` is its way to the wiki. ``block`` is the account's blockinfo or None; ``has_messages`` tells of a new
+    ``connection`` is its way to the wiki. ``block`` is the account's blockinfo or None; ``has_messages`` reports a new
     message on its talk page. ``run_word`` is the first line of the run page, None until it was read (brakes.py);
     ``attended`` says that a person watches.
     """
@@ -139,7 +139,7 @@ class Session:
         return dict(answer)
 
     def _learn(self, answer: Mapping[str, Any]) -> None:
-        """Keep what an answer tells beside what was asked: the account, a token, the form of page addresses."""
+        """Keep what an answer says besides what was asked: the account, a token, the form of page addresses."""
         query = answer.get("query")
         if not isinstance(query, dict):
             return
@@ -226,10 +226,10 @@ def adopt(
     run_page: str | None = None,
     attended: bool = True,
 ) -> Session:
-    """Return a session over the site that pwb, or any pywikibot script, has made; its settings stand.
+    """Return a session over the site that pwb, or any pywikibot script, has made; its settings stay.
 
     Logs in where the site is not. pywikibot's own messages stay as its user has set them; its questions
-    end in an error where there is no terminal.
+    end in an error if there is no terminal.
     """
     from wikiconbot.wiki.process import common_connection  # noqa: PLC0415  (pywikibot is configured by now)
 

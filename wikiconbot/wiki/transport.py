@@ -50,7 +50,7 @@ class Trouble:
 
     @property
     def says(self) -> str:
-        """What happened, as it stands behind a colon: a clause with its full stop."""
+        """What happened, as it is after a colon: a clause with its full stop."""
         return says(self.message, **self.values)
 
     @property
@@ -83,10 +83,10 @@ FIRST_CONTACT = 5.0
 #: Seconds that a body may take at least, however impatient we are: a long page over a slow line.
 _BODY = 5.0
 
-#: Redirects in a row that no sane wiki needs; requests would follow 30, and pywikibot begin anew with each try.
+#: Redirects in a row that no sane wiki needs; requests would follow 30, and pywikibot begin again with each try.
 _HOPS = 8
 
-#: One of these stands in whatever an api.php answers to us and to pywikibot; most answers are called as the action is.
+#: One of these is in whatever an api.php answers to us and to pywikibot; most answers are called as the action is.
 _API_KEYS = frozenset((
     "query", "error", "errors", "batchcomplete", "login", "warnings", "edit", "parse", "compare", "clearhasmsg",
     "paraminfo", "tokens", "clientlogin",
@@ -106,7 +106,7 @@ class Waits:
     def of(cls, config: Any, patience: float | None) -> "Waits":
         """Return what pywikibot's configuration says; where it leaves pywikibot's defaults, what suits our patience.
 
-        ``patience`` is None where pywikibot's defaults stand too.
+        ``patience`` is None if pywikibot's defaults are too.
         """
         said = cls(config.max_retries, config.retry_wait, config.retry_max, config.socket_timeout)
         if patience is None:
@@ -139,7 +139,7 @@ _OFF = timedelta(minutes=1)
 
 
 class GivenUpError(ConnectionError):
-    """Raised through pywikibot, which passes on a builtin ConnectionError at once and retries all else."""
+    """Raised through pywikibot, which passes on a builtin ConnectionError at once and retries everything else."""
 
 
 def ignore(nbytes: int) -> None:
@@ -222,7 +222,7 @@ class Wire(HTTPAdapter):
     def _transferred(self, response: requests.Response) -> int:
         """Read the body and return how many bytes of it came over the wire (compressed, where it was).
 
-        A socket's time-out begins anew with every byte, so that a body of drops would never end; a timer hangs up.
+        A socket's time-out begins again with every byte, so that a body of drops would never end; a timer hangs up.
         """
         late = threading.Event()
         timer = threading.Timer(max(self.patience or PATIENCE, _BODY), _hang_up, [response, late])
@@ -253,7 +253,7 @@ class Wire(HTTPAdapter):
         self._failing_since, self._in_a_row = None, 0
 
     def begin(self) -> None:
-        """Begin with all the patience again: another run of a process that goes on."""
+        """Begin with all the patience again: another run of a process that continues."""
         self._spent, self._failing_since, self._in_a_row = 0.0, None, 0
 
     def _note(self, trouble: Trouble, host: str, started: float, *, is_edit: bool = False) -> None:
@@ -392,7 +392,7 @@ def _is_edit(request: requests.PreparedRequest) -> bool:
 
 
 def _hang_up(response: requests.Response, late: threading.Event) -> None:
-    """End a connection from outside, so that whoever reads from it goes on."""
+    """End a connection from outside, so that whoever reads from it continues."""
     late.set()
     # http.client gives the socket away to the response where the connection will not be used again.
     holders = (
@@ -406,7 +406,7 @@ def _hang_up(response: requests.Response, late: threading.Event) -> None:
 
 
 def _retry_after(response: requests.Response) -> float:
-    """Return the seconds of a Retry-After header, which may be a date (RFC 9110, 10.2.3); 0 where there is none."""
+    """Return the seconds of a Retry-After header, which may be a date (RFC 9110, 10.2.3); 0 if there is none."""
     told = response.headers.get("retry-after", "").strip()
     if re.fullmatch(
         r"[0-9]{1,9}(?:\.[0-9]{1,9})?", told
@@ -472,7 +472,7 @@ def _trouble_in_json(response: requests.Response, *, first: bool) -> Trouble | N
 
 
 def _error_in(body: bytes) -> dict[str, Any] | None:
-    """Return the ``error`` of an API answer, None where it has none."""
+    """Return the ``error`` of an API answer, None if it has none."""
     try:
         answer = json.loads(body)
     except (ValueError, RecursionError):

@@ -40,7 +40,7 @@ def has_hidden_text(text: str) -> bool:
 
 
 def with_stand_ins(text: str, masked: str) -> StandIns | None:
-    """Return the mask of a page with characters for hidden text inside of lines; None where there is nothing of that kind."""
+    """Return the mask of a page with characters for hidden text inside of lines; None if there is nothing of that kind."""
     if _STAND_IN.search(text):
         return None
     texts: dict[str, str] = {}

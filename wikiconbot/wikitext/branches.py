@@ -17,9 +17,9 @@ Spans = list[tuple[int, int]]
 
 
 def each_branch(text: str) -> list[str]:
-    """Return a masked text once for each branch, with all else of the function blanked out; as it is where nothing chooses.
+    """Return a masked text once for each branch, with everything else of the function blanked out; as it is where nothing chooses.
 
-    Offsets stay. Where several functions stand in the text, their first branches are read together, then their second.
+    Offsets stay. Where several functions are in the text, their first branches are read together, then their second.
     An empty branch is none. Of a line with more than ten branches the first ten are read.
     (https://www.mediawiki.org/wiki/Help:Extension:ParserFunctions)
     """
@@ -59,7 +59,7 @@ def _choices(text: str, start: int, end: int, depth: int) -> list[Spans]:
 
 
 def _branches(text: str, start: int, end: int, function: str) -> Spans:
-    """Return where the branches of a function stand that are not empty; its parameters are between two offsets."""
+    """Return where the branches of a function are that are not empty; its parameters are between two offsets."""
     cuts, equals, depth = [start - 1], dict[int, int](), 0
     for match in _PARTS.finditer(text, start, end):
         if match[0] in ("{{", "[["):
@@ -75,8 +75,6 @@ def _branches(text: str, start: int, end: int, function: str) -> Spans:
         last = len(parts)
         named = [(equals.get(i, a), b) for i, (a, b) in enumerate(parts, 1) if i in equals or i == last]
         parts = named if last > 1 else []
-    elif not (
-        function == "iferror" and len(parts) == 2
-    ):  # what is tested stands there where nothing is wrong
+    elif not (function == "iferror" and len(parts) == 2):  # what is tested is there where nothing is wrong
         parts = parts[2 if function == "ifeq" else 1 :]
     return [(a, b) for a, b in parts if text[a:b].strip()]

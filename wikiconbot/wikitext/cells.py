@@ -7,7 +7,7 @@ from itertools import pairwise
 from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.tables import Cell, Table, read_tables
 
-#: What would be another mark right behind the cell's; comments are gone before tables are read.
+#: What would be another mark right after the cell's; comments are gone before tables are read.
 _BEGINS_AS_MARK = pattern(r"(?:<!--.*?-->)*[-+}|!]", re.DOTALL)
 
 #: Templates that show two characters of a table.
@@ -16,7 +16,7 @@ _PAIR = pattern(r"\{\{\s*(?:!-|!\)|!!|\(!)\s*\}\}")
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """A cell: its mark (``|`` or ``!``), its attributes without the bar behind them, its content; as typed."""
+    """A cell: its mark (``|`` or ``!``), its attributes without the bar after them, its content; as typed."""
 
     mark: str
     attributes: str
@@ -28,7 +28,7 @@ class RawCell:
         return not self.content.strip() and not self.attributes.strip()
 
     def written(self) -> str:
-        """Return the cell as wikitext on a line of its own; it means the same wherever it stood before."""
+        """Return the cell as wikitext on a separate line; it means the same wherever it was before."""
         bar = "|" if self.attributes else ""
         rest = f"{self.attributes}{bar}{self.content}".rstrip()
         gap = " " if _BEGINS_AS_MARK.match(rest) else ""
@@ -37,7 +37,7 @@ class RawCell:
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """A row: where it begins on the page, what stands behind the mark that opens it, and its cells."""
+    """A row: where it begins on the page, what is after the mark that opens it, and its cells."""
 
     start: int
     attributes: str
@@ -58,7 +58,7 @@ class RawTable:
 def read_raw_tables(text: str, start: int, end: int) -> list[RawTable] | None:
     """Return the tables between two offsets, those in cells left in them.
 
-    None where a table is never closed, has text outside of its cells, or captions on several lines, or where a cell begins
+    None if a table is never closed, has text outside of its cells, or captions on several lines, or where a cell begins
     between the two characters that a template shows (``| {{!-}}``): it could not be written back.
     """
     tables = [table for table in read_tables(text, text, start, end) if not table.depth]
@@ -76,7 +76,7 @@ def _in_pair(text: str, offset: int) -> bool:
 
 
 def _captions_apart(text: str, table: Table) -> bool:
-    """Whether captions stand on several lines: of these all but one would be lost."""
+    """Whether captions are on several lines: of these all but one would be lost."""
     return any("\n" in text[one.end : next_.left] for one, next_ in pairwise(table.captions))
 
 

@@ -2,7 +2,7 @@
 
 Tables come after templates and comments (Parser::internalParse): comments are gone, tags of extensions are markers,
 templates are what they show, bars in the attributes of tags are entities. What a template shows is not known here. It
-stands as a run of ``HIDDEN``, which divides nothing; but ``{{!}}`` and its kin show a table's own characters.
+is as a run of ``HIDDEN``, which divides nothing; but ``{{!}}`` and its kin show a table's own characters.
 """
 
 import re
@@ -37,7 +37,7 @@ _TAG = pattern(
 
 
 class Expanded(NamedTuple):
-    """The text that the table parser gets, and where each character stands on the page.
+    """The text that the table parser gets, and where each character is on the page.
 
     ``at`` are the places in ``text`` from which the offset changes; characters before such a place end at ``before`` on the
     page, those from it on begin at ``after``.
@@ -49,7 +49,7 @@ class Expanded(NamedTuple):
     after: list[int]
 
     def after_character(self, place: int) -> int:
-        """Return the page's offset right behind the character before a place; what vanished there comes later."""
+        """Return the page's offset right after the character before a place; what vanished there comes later."""
         i = bisect_right(self.at, place) - 1
         return self.before[i] if self.at[i] == place else self.after[i] + place - self.at[i]
 
@@ -117,14 +117,14 @@ def _replaced(text: str, changes: list[tuple[int, int, str]]) -> str:
 
 
 def _mapped(shown: str, changes: list[tuple[int, int, str]], offset: int) -> Expanded:
-    """Return the text with the changes that make it shorter, which are in order, and stand apart from each other."""
+    """Return the text with the changes that make it shorter, which are in order, and are apart from each other."""
     places, before, after = [0], [offset], [offset]
     pieces: list[str] = []
     at = place = 0
     for start, end, new in changes:
         pieces += (shown[at:start], new)
         place += start - at + len(new)
-        if places[-1] == place:  # it vanishes right behind what vanished
+        if places[-1] == place:  # it vanishes right after what vanished
             after[-1] = offset + end
         else:
             places.append(place)

@@ -1,6 +1,6 @@
 """The only code that writes markup, and so the only escaping.
 
-Whatever a person typed passes through `plain` before it stands in a region: it renders as typed and
+Whatever a person typed passes through `plain` before it is in a region: it renders as typed and
 does nothing.
 """
 
@@ -15,7 +15,7 @@ from wikiconbot.lazy import pattern
 _ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in '&<>[]{}|"='})
 #: Characters that are markup only in a row or at an edge; alone they stay, so that the source stays readable.
 _IN_ROW = pattern(r"~{2,}|'{2,}|_{2,}|!{2,}|-{4,}|^[*#:;!~'+\-]|['~]$")
-#: Where a colon would make a link of its own: any letter before it and something right behind (``mailto:x``).
+#: Where a colon would make a separate link: any letter before it and something right after (``mailto:x``).
 _SCHEME = pattern(r"(?<=[A-Za-z+.\-]):(?=\S)")
 #: Magic links of old wikis: https://www.mediawiki.org/wiki/Help:Magic_links
 _MAGIC = pattern(r"\b(RFC|PMID|ISBN)\s+(?=[\dXx])")
@@ -41,7 +41,7 @@ def plain(text: str) -> str:
             text = _IN_ROW.sub(_as_entities, text)
         if ":" in text:
             text = _SCHEME.sub("&#58;", text)
-    if text and unicodedata.combining(text[0]):  # else it would join with the markup that stands before it
+    if text and unicodedata.combining(text[0]):  # else it would join with the markup that is before it
         text = f"&#{ord(text[0])};{text[1:]}"
     has_magic = "RFC" in text or "PMID" in text or "ISBN" in text
     return _MAGIC.sub(r"\1&#32;", text) if has_magic else text
@@ -70,7 +70,7 @@ _SUMMARY_MARKUP = pattern(r"(/)(?=[*/])|(\*)(?=/)|(&)(?=#?\w+;)")
 def in_summary(text: str, direction: str = "ltr") -> str:
     """Return people's words for an edit summary: on one line, with nothing that the wiki would make a link or a section of.
 
-    ``direction`` is that of the sentence: words that hold letters of the other one stand in an isolate (UAX #9), since a
+    ``direction`` is that of the sentence: words that hold letters of the other one are in an isolate (UAX #9), since a
     summary has no elements of HTML. What a summary may have: MediaWiki's ``CommentParser``.
     """
     words = " ".join(_on_one_line(text.translate(_MARKS)).translate(_BRACKETS).split())
@@ -93,7 +93,7 @@ def user_link(user: str) -> str:
     return f"[[{page}|{plain(user)}]]"
 
 
-#: What no title can have, so that nothing but a title ever stands in a link.
+#: What no title can have, so that nothing but a title is ever in a link.
 _UNLINKABLE = pattern(r"[\[\]{}|#<>\x00-\x1f\x7f]|~~~|&[A-Za-z0-9#]+;|%[0-9A-Fa-f]{2}")
 
 
@@ -110,12 +110,12 @@ _NO_LABEL = "\ufffd"  # MediaWiki takes a label with it for none
 
 
 def _in_heads(title: str) -> str:
-    """Return a title so that it can stand in a line of heads, which ``!!`` divides, in links too (Parser::handleTables)."""
+    """Return a title so that it can be in a line of heads, which ``!!`` divides, in links too (Parser::handleTables)."""
     return title.replace("!!", "&#33;&#33;")
 
 
 def isolated(wikitext: str) -> str:
-    """Return words of people's so that their writing direction does not turn about what stands around them."""
+    """Return words of people's so that their writing direction does not turn about what is around them."""
     return f"<bdi>{wikitext}</bdi>" if wikitext else ""
 
 
@@ -127,7 +127,7 @@ _OTHER = {"ltr": ("R", "AL", "AN"), "rtl": ("L", "EN")}
 def isolated_in(wikitext: str, says: str, direction: str) -> str:
     """Return all that a cell says, isolated only where it ``says`` a letter of the other direction than its table's.
 
-    A cell is a paragraph by itself: what stands around it is not turned about, but its own words and signs may be.
+    A cell is a paragraph by itself: what is around it is not turned about, but its own words and signs may be.
     """
     return isolated(wikitext) if _turns(says, direction) else wikitext
 
@@ -139,12 +139,12 @@ def _turns(says: str, direction: str) -> bool:
     return any(unicodedata.bidirectional(char) in _OTHER[direction] for char in says)
 
 
-#: Stand around words of people's in a sentence that `with_isolated` writes; no text has them (Unicode: noncharacters).
+#: Put around words of people in a sentence that `with_isolated` writes; no text has them (Unicode: noncharacters).
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
 
 def marked_off(words: str) -> str:
-    """Return words of people's for a sentence that `with_isolated` writes."""
+    """Return words of people for a sentence that `with_isolated` writes."""
     return f"{_OPEN}{words.replace(_OPEN, '').replace(_CLOSE, '')}{_CLOSE}" if words else ""
 
 
@@ -172,7 +172,7 @@ def recipient(user: str, host: str | None = None) -> str | None:
 _HOST = pattern(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
-#: Heads of rows stand where the reading begins: in the middle of a table that is wider than a phone, nobody sees them.
+#: Heads of rows are where the reading begins: in the middle of a table that is wider than a phone, nobody sees them.
 AT_START = 'style="text-align:start"'
 
 
@@ -192,7 +192,7 @@ def frame(
         f'<div class="wikiconbot" lang="{_code(language)}" dir="{"rtl" if direction == "rtl" else "ltr"}" '
         f'role="region" tabindex="0" aria-label="{plain(label)}"{"" if styles else _SCROLLS}{more}>'
     )
-    if styles:  # in the line of the element: on a line of its own it would be a paragraph
+    if styles:  # in the line of the element: on a separate line it would be a paragraph
         opening += f'<templatestyles src="{styles}" />'
     return f"{opening}\n{wikitext}\n</div>"
 
@@ -207,9 +207,9 @@ def attributes(**values: str) -> str:
 
 
 def table(opening: str, caption: str | None, rows: Iterable[tuple[str, Sequence[str]]]) -> str:
-    """Return a wikitable of rows: each what stands behind its mark, and its cells, which are written as they are.
+    """Return a wikitable of rows: each what is after its mark, and its cells, which are written as they are.
 
-    Each cell stands on a line of its own, with its mark. Without a caption (None) the table has none.
+    Each cell is on a separate line, with its mark. Without a caption (None) the table has none.
     """
     lines = [opening] if caption is None else [opening, f"|+{caption}"]
     for mark, cells in rows:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from wikiconbot.lazy import pattern
 
-HIDDEN = "\x7f"  # DEL never stands in saved wikitext: MediaWiki turns control characters into U+FFFD
+HIDDEN = "\x7f"  # DEL is never in saved wikitext: MediaWiki turns control characters into U+FFFD
 
 #: Text in these is shown, not parsed; or it speaks of others (quotations); or it is not on this page.
 _TAGS = (
@@ -26,7 +26,7 @@ _TAGS = (
     "blockquote",
 )
 #: Tags whose content the parser takes out before it looks for tables (Parser::extractTagsAndParams): those of its own, and
-#: of extensions that Wikimedia's wikis have. What stands in any other tag may be a row.
+#: of extensions that Wikimedia's wikis have. What is in any other tag may be a row.
 TAKEN_OUT = (
     "nowiki", "pre", "includeonly", "syntaxhighlight", "source", "math", "chem", "ce", "gallery", "ref", "references",
     "poem", "score", "timeline", "hiero", "imagemap", "inputbox", "templatedata", "templatestyles", "graph", "mapframe",
@@ -48,7 +48,7 @@ _CLOSE = {tag: pattern(rf"</{tag}\s*>", re.IGNORECASE) for tag in _ALL}
 def hidden_spans(text: str, tags: tuple[str, ...] = _TAGS) -> list[tuple[int, int]]:
     """Return the stretches (start, end) that are no live markup, in order, without overlaps; in linear time.
 
-    An unclosed tag hides nothing but itself: MediaWiki too shows it as text and goes on. An unclosed comment, or
+    An unclosed tag hides nothing but itself: MediaWiki too shows it as text and continues. An unclosed comment, or
     ``includeonly``, hides the rest of the page, as it does there (Preprocessor_Hash::buildDomTreeArrayFromText).
     """
     spans: list[tuple[int, int]] = []

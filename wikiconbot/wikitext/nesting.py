@@ -111,7 +111,7 @@ def expansions(text: str) -> list[tuple[int, int]]:
 
 
 def _has_title(text: str, start: int, end: int) -> bool:
-    """Whether what stands between braces begins with what may be a title; one that a template makes may be."""
+    """Whether what is between braces begins with what may be a title; one that a template makes may be."""
     match = _TITLE.match(text, start, end)
     assert match
     if text.startswith("{{", match.end(), end):

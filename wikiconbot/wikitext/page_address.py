@@ -133,7 +133,7 @@ def _number(typed: str | None) -> int | None:
 
 
 def _api(server: str, path: str) -> str | None:
-    """Return the address of api.php, which stands next to index.php; Wikimedia's wikis have it at one place."""
+    """Return the address of api.php, which is next to index.php; Wikimedia's wikis have it at one place."""
     if _WIKIMEDIA.search(server.partition("://")[2]):
         return f"{server}/w/api.php"
     script = _SCRIPT.match(path)

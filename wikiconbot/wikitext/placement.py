@@ -1,4 +1,4 @@
-"""Where a new region may stand: after a section or a list, and outside of everything that it would break."""
+"""Where a new region may be: after a section or a list, and outside of everything that it would break."""
 
 import re
 from collections.abc import Collection
@@ -24,7 +24,7 @@ _PREFIX = pattern(r"\[\[([^\[\]|:\n]{1,40}):")
 #: A prefix that leads to another language's wiki; one of a wiki's projects, such as ``w``, is shorter.
 _LANGUAGE = pattern(r"[a-z]{2,3}(?:-[a-z]+)*|simple")
 _REGION_ENDS = pattern(r"<!--\s*wikiconbot:[a-z0-9-]+:end")
-_A_LINE = 80  # characters that are looked at to tell what a line begins with
+_A_LINE = 80  # characters that are looked at to say what a line begins with
 _LEVEL = 2  # of a heading where no section gives one
 _TRANSLATE = pattern(r"<(/?)translate\b[^<>]*>")
 
@@ -63,7 +63,7 @@ def at_the_end(text: str, siteinfo: SiteInfo) -> Place:
 
 
 def _outermost(text: str, sections: tuple[Section, ...], headings: Collection[int], heading: int) -> Section:
-    """Return the outermost sign-up section around the one whose heading stands on a line."""
+    """Return the outermost sign-up section around the one whose heading is on a line."""
     lines, at, line = list[int](), 0, 1
     for section in sections:
         line += text.count("\n", at, section.start)
@@ -79,11 +79,11 @@ def _outermost(text: str, sections: tuple[Section, ...], headings: Collection[in
 
 
 def place_after(text: str, last_line: int, end: int, siteinfo: SiteInfo | None = None) -> int:
-    """Return the offset, at the start of a line or the end of the page, where a region may stand behind a list.
+    """Return the offset, at the start of a line or the end of the page, where a region may be after a list.
 
     ``last_line`` is the number of the list's last line, ``end`` the offset where its section ends. Nobody's
     line is parted from its own: a unit's mark (``<!--T:2-->``) stays with its heading, other comments with the list, another
-    region stays where it is, and the new one stands outside of ``<translate>`` and of templates. Where ``siteinfo`` is given, links to
+    region stays where it is, and the new one is outside of ``<translate>`` and of templates. Where ``siteinfo`` is given, links to
     pictures and users at the end belong to the section.
     """
     masked = live(text)
@@ -124,7 +124,7 @@ def _hides_words_of_the_list(text: str, masked: str, begin: int, at: int) -> boo
 
 
 def _is_of_page(link: re.Match[str], siteinfo: SiteInfo) -> bool:
-    """Whether a link that shows nothing where it stands: a category, or the page in another language."""
+    """Whether a link that shows nothing if it stays: a category, or the page in another language."""
     number = siteinfo.namespaces.get(fold(link[1]))
     return number == CATEGORY or (number is None and bool(_LANGUAGE.fullmatch(link[1])))
 

@@ -42,7 +42,7 @@ def end(name: str) -> str:
 
 
 def find_region(text: str, name: str) -> Region | Obstacle | None:
-    """Return the region ``name`` of a page, None where there is none, or what is wrong with its markers.
+    """Return the region ``name`` of a page, None if there is none, or what is wrong with its markers.
 
     A marker that is missing, doubled, in the wrong order or nested in another region is an obstacle:
     guessing where a region ends has emptied and doubled other bots' lists. Markers that are only
@@ -59,13 +59,13 @@ def find_region(text: str, name: str) -> Region | Obstacle | None:
 
 
 def region_text(text: str, name: str) -> str | None:
-    """Return what stands between the markers of a region, None where there is no region that can be found."""
+    """Return what is between the markers of a region, None if there is no region that can be found."""
     region = find_region(text, name)
     return text[region.body_start : region.body_end] if isinstance(region, Region) else None
 
 
 def regions_on(text: str) -> list[Region]:
-    """Return the regions of a page whose two markers stand there once, in order; what is wrong with others is `find_region`'s to say."""
+    """Return the regions of a page whose two markers are there once, in order; what is wrong with others is `find_region`'s to say."""
     found: dict[str, list[re.Match[str]]] = {}
     for marker in _markers(text):
         found.setdefault(marker[1], []).append(marker)
@@ -78,7 +78,7 @@ def regions_on(text: str) -> list[Region]:
 
 
 def copies_on(text: str) -> dict[str, list[Region]]:
-    """Return the regions that stand on a page more than once, each whole and with no other marker in it, by their names, in order."""
+    """Return the regions that are on a page more than once, each whole and with no other marker in it, by their names, in order."""
     markers = _markers(text)
     found: dict[str, list[Region]] = {}
     for first, last in pairwise(markers):
@@ -112,7 +112,7 @@ def _disorder(
 
 
 def is_marked(text: str, region: Region) -> bool:
-    """Whether a region's closing comment has the number of a format: then it stands where the bot or people put it."""
+    """Whether a region's closing comment has the number of a format: then it is where the bot or people put it."""
     return bool(_FORMAT.search(text, region.body_start, region.body_end))
 
 
@@ -150,14 +150,14 @@ def off_the_page(text: str, region: Region) -> Splice:
 
 
 def new_region(text: str, at: int, name: str, body: str) -> Splice:
-    """Return the change that opens a region on lines of its own at an offset where a line begins, or at the end."""
+    """Return the change that opens a region on separate lines at an offset where a line begins, or at the end."""
     return new_lines(text[:at], at, len(text), f"{begin(name)}\n{body}\n{end(name)}")
 
 
 def new_lines(before: str, at: int, size: int, lines: str, heading: str = "") -> Splice:
     """Return the change that puts lines at an offset where a line begins, or at the end of a page of ``size`` characters.
 
-    ``before`` is what will stand before them. A heading gets a blank line above it.
+    ``before`` is what will be before them. A heading gets a blank line above it.
     """
     gap = "" if not before or before.endswith("\n") else "\n"
     if heading:
@@ -167,12 +167,12 @@ def new_lines(before: str, at: int, size: int, lines: str, heading: str = "") ->
 
 
 def heading_line(splice: Splice, heading: str) -> str:
-    """Return a heading that a change puts on the page with the blank line above it, which goes with it if it is taken back."""
+    """Return a heading that a change puts on the page with the blank line above it, which goes with it if it is reverted."""
     return f"\n{heading}" if splice.new.startswith("\n") else heading
 
 
 def is_of_format_1(body: str) -> bool:
-    """Whether the bot wrote what stands in a region, and in format 1."""
+    """Whether the bot wrote what is in a region, and in format 1."""
     return bool(_OF_FORMAT_1.search(body))
 
 
@@ -199,7 +199,7 @@ def _strange_comment(text: str) -> Obstacle | None:
 
 
 def sealed(body: str) -> str:
-    """Return a region's body with a seal behind it, by which a later run knows whether people changed it."""
+    """Return a region's body with a seal after it, by which a later run knows whether people changed it."""
     return f"{body}\n<!-- wikiconbot:format {FORMAT}; once it is changed by hand, the bot leaves it alone (seal {_digest(body)}) -->"
 
 
@@ -211,7 +211,7 @@ def unsealed(body: str) -> str:
 
 
 def seal_holds(text: str, region: Region) -> bool:
-    """Whether a region is empty, or stands as the bot wrote it; anything else in it is somebody's."""
+    """Whether a region is empty, or is as the bot wrote it; anything else in it is somebody's."""
     body = text[region.body_start : region.body_end].strip()
     seal = _SEAL.search(body)
     return not body or (seal is not None and seal[1] == _digest(body[: seal.start()]))
@@ -226,7 +226,7 @@ def _digest(body: str) -> str:
 def live(text: str) -> str:
     """Return the page with all that is no live markup blanked out, the bot's own regions included.
 
-    The line ends next to the markers inside a region stay: what stands before or after a marker is a line of its own.
+    The line ends next to the markers inside a region stay: what is before or after a marker is a separate line.
     """
     return _without(text, hidden_spans(text))
 
@@ -252,7 +252,7 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _markers(text: str) -> list[re.Match[str]]:
-    """Return the markers that stand on the page as comments, in order."""
+    """Return the markers that are on the page as comments, in order."""
     if "wikiconbot:" not in text:
         return []
     return [match for start, end in hidden_spans(text) if (match := _MARKER.fullmatch(text, start, end))]
@@ -266,7 +266,7 @@ def skip_markers(text: str) -> list[int]:
 
 
 def names_on(text: str) -> tuple[str, ...]:
-    """Return the names of the regions whose markers stand on a page, in order, each once."""
+    """Return the names of the regions whose markers are on a page, in order, each once."""
     return tuple(dict.fromkeys(marker[1] for marker in _markers(text)))
 
 
@@ -275,7 +275,7 @@ _NUMBERED = pattern(r"-([2-9]|[1-9][0-9]{1,2})\Z")
 
 
 def base_name(name: str) -> str:
-    """Return a region's name without the number that tells it from the same of another event of the page."""
+    """Return a region's name without the number that says it from the same of another event of the page."""
     return _NUMBERED.sub("", name)
 
 

@@ -84,11 +84,11 @@ def _has_flagged_revs(query: Mapping[str, Any]) -> bool:
 class SiteInfo:
     """What a wiki decides. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
 
-    ``hosts`` is None where the interwiki map is not known; then Wikimedia's common prefixes and any
+    ``hosts`` is None if the interwiki map is not known; then Wikimedia's common prefixes and any
     language code count (`host`). ``templates`` are those by whose first parameter people sign up on this
-    page, beside the known ones (words.py). ``has_styles`` says that the wiki has the extension TemplateStyles, ``styles`` is
-    the page of styles that the operator names, as a template's source is written; None where the wiki cannot use it.
-    ``has_mass_message`` says whether it has the extension MassMessage, None where that is not known. ``account`` is the bot's there, None where nobody is
+    page, next to the known ones (words.py). ``has_styles`` says that the wiki has the extension TemplateStyles, ``styles`` is
+    the page of styles that the operator names, as a template's source is written; None if the wiki cannot use it.
+    ``has_mass_message`` says whether it has the extension MassMessage, None if that is not known. ``account`` is the bot's there, None if nobody is
     logged in. ``has_flagged_revs``: edits may have to wait for review there (Extension:FlaggedRevs). ``addresses`` maps an
     interwiki prefix to the address that it leads to, ``$1`` for the rest of the link. ``case_sensitive`` are the namespaces in which a title keeps
     a small first letter.

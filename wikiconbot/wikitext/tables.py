@@ -1,8 +1,8 @@
-"""Wikitables: the one grammar of them. Each cell with its offsets in the page as it stands.
+"""Wikitables: the one grammar of them. Each cell with its offsets in the page as it is.
 
 It follows Parser::handleTables (includes/parser/Parser.php of MediaWiki 1.43) line by line, on the text that the parser
 has at that point (`expanded.py`). HTML has no table in a table but in its cells: there the outer one ends, and what
-follows the inner one is text. (Where both stand in the cell of a third one, HTML gives that one the cells that follow;
+follows the inner one is text. (Where are both in the cell of a third one, HTML gives that one the cells that follow;
 this is not followed here.)
 """
 
@@ -35,8 +35,8 @@ _MOST_ROWS, _MOST_COLUMNS = 1000, 50  # that one cell reaches over, where column
 class Cell(NamedTuple):
     """A cell, or a caption: offsets into the page.
 
-    Its attributes stand between ``left`` and ``bar`` (-1: it has none), its content between ``start`` and ``end``.
-    ``rows`` and ``columns`` are what it spans, 0 rows: all that follow. ``tables`` are those that stand in it, but not in
+    Its attributes are between ``left`` and ``bar`` (-1: it has none), its content between ``start`` and ``end``.
+    ``rows`` and ``columns`` are what it spans, 0 rows: all that follow. ``tables`` are those that are in it, but not in
     the cells of others.
     """
 
@@ -53,7 +53,7 @@ class Cell(NamedTuple):
 class Row(NamedTuple):
     """A row's cells; ``start`` is where its first cell's line begins, ``end`` where its last cell ends.
 
-    ``mark`` is where the line begins that opens it (that of the first cell, where none does). Its attributes stand
+    ``mark`` is where the line begins that opens it (that of the first cell, where none does). Its attributes stay
     between ``left`` and ``right``.
     """
 
@@ -68,8 +68,8 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """A table: offsets into the page.
 
-    ``head`` is where the line ends that opens it. ``outside`` are the lines that stand in none of its cells: the wiki shows
-    them before the table. One that is never closed goes on to the end (``closed``). ``depth`` tells in how many others it is.
+    ``head`` is where the line ends that opens it. ``outside`` are the lines that are in none of its cells: the wiki shows
+    them before the table. One that is never closed continues to the end (``closed``). ``depth`` tells in how many others it is.
     """
 
     start: int
@@ -107,7 +107,7 @@ def _tables(text: str, masked: str, start: int, end: int) -> tuple[Table, ...]:
 
 @dataclass(slots=True)
 class _Open:
-    """A table while its lines are read, and the one in whose cell it stands.
+    """A table while its lines are read, and the one in whose cell it is.
 
     ``cell`` is the open cell: mark, left, bar, start; these are places in the expanded text, all others offsets.
     """
@@ -280,12 +280,12 @@ def aligned(rows: Sequence[Row]) -> Sequence[Row]:
 
 
 def flattened(wikitext: str) -> str:
-    """Return wikitext with spaces for the markup of the tables in it, so that what stands in their cells is left."""
+    """Return wikitext with spaces for the markup of the tables in it, so that what is in their cells is left."""
     return blank(wikitext, _markup(read_tables(wikitext, wikitext, 0, len(wikitext)), 0)).replace(HIDDEN, " ")
 
 
 def cell_text(masked: str, cell: Cell) -> str:
-    """Return what a reader sees in a cell; of tables in it, what stands in their cells."""
+    """Return what a reader sees in a cell; of tables in it, what is in their cells."""
     content = masked[cell.start : cell.end]
     seen = blank(content, _markup(cell.tables, cell.start)) if cell.tables else content
     return plain_text(seen.replace(HIDDEN, " "))  # a table or a note in a cell parts its words

@@ -93,7 +93,7 @@ def _without_codes(text: str) -> str:
 
 
 def canonical_user(raw: str) -> str | None:
-    """Return the canonical form of an account name as typed in a link, or None where no account can be so named.
+    """Return the canonical form of an account name as typed in a link, or None if no account can be so named.
 
     Underscores become spaces, entities and percent codes are decoded, the first letter is upper-cased,
     the text is NFC, IPv6 addresses are written in full, also those that begin with a colon (MediaWiki's UserNameUtils and
@@ -135,7 +135,7 @@ def upper_first(name: str) -> str:
 def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> NamedUser | None:
     """Return whom a wikilink's target names: ``User:X``, ``:hi:सदस्य:X``, ``m:Special:Contributions/X``.
 
-    A subpage (``User:X/Notes``) names nobody. ``host`` is the wiki that the title stands on, if another.
+    A subpage (``User:X/Notes``) names nobody. ``host`` is the wiki that the title is on, if another.
     """
     if "&" in target or "%" in target:
         target = decode(_without_codes(target))
@@ -169,7 +169,7 @@ _SHORT = {name: number for number, names in wikimedia_namespaces.SHORT.items() f
 
 @lru_cache(maxsize=4096)
 def _before_colon(space: str, siteinfo: SiteInfo, *, away: bool) -> tuple[int | None, str | None]:
-    """Return the namespace, or the other wiki's host, that stands before a colon of a title; ``away``: on another wiki."""
+    """Return the namespace, or the other wiki's host, that is before a colon of a title; ``away``: on another wiki."""
     prefix = fold(_MARKS.sub("", space))
     number = siteinfo.namespaces.get(space, siteinfo.namespaces.get(prefix))
     if number is not None:

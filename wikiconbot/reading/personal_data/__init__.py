@@ -21,7 +21,7 @@ _NO_NAME = pattern(r"[^:/]*[:/]")
 def find_personal(text: str, named: Container[str] = ()) -> frozenset[str]:
     """Return which kinds of personal data a text has: ``email``, ``phone``. The data itself is not repeated.
 
-    ``named`` are names of accounts that may stand in it, made of digits (`number_names`).
+    ``named`` are names of accounts that may be in it, made of digits (`number_names`).
     """
     return frozenset(kind for kind, _, _ in _places(text, named))
 
@@ -56,7 +56,7 @@ def find_personal_in(field: str, value: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def holds_personal(name: str) -> str | None:
-    """Return which kind of personal data a field or a column holds by its name: all that stands in it is personal.
+    """Return which kind of personal data a field or a column holds by its name: all that is in it is personal.
 
     "Phone", "Your e-mail address (required)", "मोबाइल नंबर", "Contact"; None for "Mobile editing", "Contact with newcomers".
     """
@@ -93,7 +93,7 @@ _FIELDS = (("email", MAIL, ()), ("phone", PHONE, (MAYBE_PHONE, MAIL)))
 
 
 def _names(words: list[str], known: frozenset[str]) -> bool:
-    """Whether a name says that personal data stands behind it: a word for it, last or before words without a meaning."""
+    """Whether a name says that personal data is after it: a word for it, last or before words without a meaning."""
     fillers = phrases(FILLERS)
     end = len(words)
     while end > 1 and words[end - 1] in fillers:

@@ -155,7 +155,7 @@ def _at_words() -> re.Pattern[str]:
 
 
 def find_emails(signs: str) -> Iterator[tuple[int, int]]:
-    """Yield where e-mail addresses, and names at messengers, stand in a text in plain signs (`phones.plain_signs`)."""
+    """Yield where e-mail addresses, and names at messengers, are in a text in plain signs (`phones.plain_signs`)."""
     said = signs.casefold()
     if any(sign in said for sign in _AT_SIGNS) or "DOT" in signs or _at_words().search(said):
         yield from _with_signs(signs)

@@ -37,7 +37,7 @@ _FIRST_LOOK = pattern(rf"@|\.me/|discord\.com/|(?:{_MESSENGERS})[\s:=]")
 
 
 def find_handles(signs: str, said: str) -> Iterator[tuple[int, int]]:
-    """Yield where names at messengers stand in a text in plain signs (`phones.plain_signs`), and ``said`` in lower case."""
+    """Yield where names at messengers are in a text in plain signs (`phones.plain_signs`), and ``said`` in lower case."""
     if (said.isascii() and not any(part in said for part in _PARTS)) or not _FIRST_LOOK.search(said):
         return
     for match in _HANDLE.finditer(signs):

@@ -1,4 +1,4 @@
-"""What has many digits and is no telephone number, whatever stands around it: addresses on the web, dates and ranges of them, times, coordinates."""
+"""What has many digits and is no telephone number, whatever is around it: addresses on the web, dates and ranges of them, times, coordinates."""
 
 import re
 
@@ -13,7 +13,7 @@ _DATE = (
     rf"|{_DAY}\.{_DAY}\.\d\d|{_DAY}/{_DAY}/\d\d|{_DAY}-{_DAY}-\d\d)"
 )
 _TIME = r"(?:T\d\d:?\d\d(?::?\d\d)?Z?)?"
-#: What stands between the days of a range or a list, and its first day where only the last has all parts: 06.04.-08.04.18.
+#: What is between the days of a range or a list, and its first day where only the last has all parts: 06.04.-08.04.18.
 _TO = r"(?: ?[-/~,&] ?| (?:to|and|bis|until|till|or) | )"
 _FIRST = rf"(?:{_DAY}(?:[./]{_MONTH})?[./]? ?[-~] ?)?"
 _COMPACT = rf"{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"

@@ -18,14 +18,14 @@ _OF_EIGHT = ([4, 4], [2, 2, 2, 2], [3, 2, 3])
 _YEARS = range(1900, 2100)
 _CENTURIES = range(1500, 2100)  # years of history, where all numbers are such
 _LONGEST = 6  # digits of numbers that are counted up
-_SHORTEST_RISING = {2: 5, 3: 3}  # … where only so many of them stand together
+_SHORTEST_RISING = {2: 5, 3: 3}  # … where only so many of them are together
 _BOOKS = ("978", "979")
 
 Span = tuple[int, int]
 
 
 def numbers_in(text: str, groups: Sequence[Span], start: int, *, plus: bool) -> Iterator[Span]:
-    """Yield where telephone numbers stand among groups of digits, which begin at ``start`` with a ``plus`` or without."""
+    """Yield where telephone numbers are among groups of digits, which begin at ``start`` with a ``plus`` or without."""
     digits = [_digits(text, group) for group in groups]
     if not plus and _are_amounts(text[groups[0][0] : groups[-1][1]], digits):
         return
@@ -97,7 +97,7 @@ def _is_of_eight(groups: Sequence[str]) -> bool:
 
 
 def _is_sure(groups: Sequence[str], size: int) -> bool:
-    """Whether groups are a telephone number also where other numbers stand next to them."""
+    """Whether groups are a telephone number also where other numbers are next to them."""
     if len(groups) < size or are_years(groups):
         return False
     sizes = [len(group) for group in groups]
@@ -159,7 +159,7 @@ def _is_amount(groups: Sequence[str], gaps: Sequence[str]) -> bool:
 
 
 def are_years(groups: Sequence[str]) -> bool:
-    """Whether numbers are years, and the last two digits of years behind these: 2018 2019, 2018-19/2019-20."""
+    """Whether numbers are years, and the last two digits of years after these: 2018 2019, 2018-19/2019-20."""
     return all(len(group) == 4 and int(group) in _CENTURIES for group in groups) or (
         _is_year(groups[0])
         and all(

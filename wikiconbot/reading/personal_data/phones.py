@@ -22,7 +22,7 @@ from wikiconbot.reading.personal_data.harmless_numbers import blank, without_oth
 from wikiconbot.reading.personal_data.number_shapes import COUNTS, are_years, is_round, numbers_in
 from wikiconbot.reading.personal_data.spelled_numbers import find_spelled, is_spelled
 
-_FEWEST = 6  # digits of a number behind a word that announces it
+_FEWEST = 6  # digits of a number after a word that announces it
 _NEAR = 40  # characters before and after a number that are looked at
 _NONE = "\x00"  # stands for what nobody sees
 _SIGNS = (
@@ -52,14 +52,14 @@ _LINK = pattern(
 )
 _GAP = r"[ .()/|*\[\]~_\x00-]"
 _RUN = pattern(rf"(?:[+(\[]{{1,3}}[ \x00]?)?\d(?:(?:{_GAP}{{0,4}}|[,:])\d)*")
-#: Behind a word that announces it, a number may have these between its digits too.
+#: After a word that announces it, a number may have these between its digits too.
 _LOOSE = pattern(r"(?:[+(\[]{1,3}[ \x00]?)?\d(?:[^\w@]{0,4}\d){0,40}")
 _GROUP = pattern(r"\d+(?:\x00+\d+)*")
 _CURRENCY = "₹$€£¥₨৳؋₽₩₪฿₺₫₦"
 _NAME = pattern(r"(?<![^\W_])(?:[a-z]{3,}|[^\s:/]*[:/][^\s]*)\Z")
 _COLONS = (":", "=")
 _BEHIND = pattern(r"[\s()\[\]/|.,:\x01-]{0,3}((?:\w+\W+){0,3}.{0,20})", re.DOTALL)
-#: Behind these signs a number is a telephone number.
+#: After these signs a number is a telephone number.
 _HANDSETS = "📞📱☎☏✆🕾🕿🖀🤙📲"
 #: Five and five digits of a mobile number in India, or three, three and four, with other signs between.
 _ODD = pattern(
@@ -84,7 +84,7 @@ def plain_signs(text: str) -> str:
 
 
 def find_phones(signs: str) -> Iterator[tuple[int, int]]:
-    """Yield where telephone numbers stand in a text in plain signs (`plain_signs`)."""
+    """Yield where telephone numbers are in a text in plain signs (`plain_signs`)."""
     if not _GROUP.search(signs) and not _HANGUL.search(signs):
         if is_spelled(signs):
             yield from find_spelled(signs)
@@ -119,7 +119,7 @@ def _as_digits(match: re.Match[str]) -> str:
 
 
 def _in_run(rest: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the telephone numbers in a run of digits: often one, or a few that only spaces part; a count may stand next to it."""
+    """Yield the telephone numbers in a run of digits: often one, or a few that only spaces part; a count may be next to it."""
     groups = [match.span() for match in _GROUP.finditer(rest, start, end)]
     plus = "+" in rest[start : groups[0][0]]
     before, after = rest[max(0, start - _NEAR) : start], rest[end : end + _NEAR]
@@ -167,7 +167,7 @@ def _is_glued_after(rest: str, end: int) -> bool:
 
 # ── the words around a number ───────────────────────────────────────────────────────────────────────
 def _announced(before: str) -> bool | None:
-    """Whether the words before a number say that it is a telephone number, or something else; None where they say nothing."""
+    """Whether the words before a number say that it is a telephone number, or something else; None if they say nothing."""
     tokens = [one for one in words_and_marks(before.replace(_NONE, "").replace("_", " ")) if one != "."]
     for passed in range(8):
         if not tokens:
@@ -195,14 +195,14 @@ def _is_other(tokens: Sequence[str], tails: Iterable[str], passed: int) -> bool:
 
 
 def _announced_after(after: str) -> bool:
-    """Whether the words behind a number say that it is a telephone number: "(mobile)", "is my number", "on WhatsApp"."""
+    """Whether the words after a number say that it is a telephone number: "(mobile)", "is my number", "on WhatsApp"."""
     found = _BEHIND.match(after.replace(_NONE, ""))
     words = words_and_marks(found[1])[:3] if found else []
     return any(" ".join(words[:size]) in phrases(PHONE) for size in (1, 2, 3))
 
 
 def _is_counted(after: str) -> bool:
-    """Whether the words behind a number say what is counted: "edits", "global edits", "₹"."""
+    """Whether the words after a number say what is counted: "edits", "global edits", "₹"."""
     tokens = words_and_marks(after.replace(_NONE, " "))[:3]
     while tokens and tokens[0] in ("+", "-", "~"):
         del tokens[0]

@@ -83,7 +83,7 @@ def is_spelled(signs: str) -> bool:
 
 
 def find_spelled(rest: str) -> Iterator[tuple[int, int]]:
-    """Yield where numbers stand in words in a text that has no dates, times and addresses any more."""
+    """Yield where numbers are in words in a text that has no dates, times and addresses any more."""
     if len(rest) < _SHORTEST:
         return
     found: list[_Digits] = []
@@ -121,6 +121,6 @@ def _number(found: Sequence[_Digits]) -> Iterator[tuple[int, int]]:
 
 
 def _is_joined(found: Sequence[_Digits]) -> bool:
-    """Whether no digits stand among words that are a number, or none, without them."""
+    """Whether no digits are among words that are a number, or none, without them."""
     glued = all(after.start == before.end for before, after in itertools.pairwise(found))
     return glued or all(len(one.said) < _LONG for one in found if not one.spelled)

@@ -1,4 +1,4 @@
-"""The cells of a row: who signs in them, whose names are typed into them, and what stands in the others."""
+"""The cells of a row: who signs in them, whose names are typed into them, and what is in the others."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ from wikiconbot.wikitext.tables import Cell, Row, cell_text
 
 _BREAK = pattern(r"<br\s*/?>|\n", re.IGNORECASE)
 NO_FIELDS: Mapping[str, str] = MappingProxyType({})
-#: What stands between names in a cell; and how many of their parts are searched letter by letter.
+#: What is between names in a cell; and how many of their parts are searched letter by letter.
 _PARTS = pattern(r"[,;/\n]|<br[^<>]*>")
 _MOST_SEARCHED = 200
 

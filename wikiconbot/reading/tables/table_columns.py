@@ -61,14 +61,14 @@ def _has_words_of_heads(masked: str, row: Row) -> bool:
 
 
 def is_label(masked: str, row: Row, width: int, siteinfo: SiteInfo) -> bool:
-    """Whether one cell that reaches over the columns of a wider table stands in a row, and links nobody: a part's label."""
+    """Whether one cell that reaches over the columns of a wider table is in a row, and links nobody: a part's label."""
     return (
         len(row.cells) == 1 < width and row.cells[0].columns > 1 and not signatures_of(masked, row, siteinfo)
     )
 
 
 def is_one_head(heads: list[str]) -> bool:
-    """Whether one head stands over all columns: "Attendees (from left to right)"."""
+    """Whether one head is over all columns: "Attendees (from left to right)"."""
     return len(heads) > 1 and len(set(heads)) == 1 and bool(heads[0])
 
 
@@ -78,7 +78,7 @@ def signatures_of(masked: str, row: Row, siteinfo: SiteInfo) -> list[Signature]:
 
 
 def names_group(head: str) -> bool:
-    """Whether a column's head says which people stand below it: those who come, those who do not, those online."""
+    """Whether a column's head says which people are below it: those who come, those who do not, those online."""
     return group_of(head) not in (None, Group.TALK) or phrases.roster_kinds().whole(head)
 
 
@@ -121,7 +121,7 @@ def several_in_rows(masked: str, rows: Sequence[Row], siteinfo: SiteInfo) -> boo
 
 
 def _links_only(text: str, siteinfo: SiteInfo, *, headed: bool) -> bool | None:
-    """Return whether a cell links somebody; None where it says more than who it is."""
+    """Return whether a cell links somebody; None if it says more than who it is."""
     found = find_signatures(text, siteinfo) if text.strip() else []
     if found:
         more = says_something(text[: found[0].start]) or says_something(text[found[-1].end :])
@@ -133,8 +133,8 @@ def _links_only(text: str, siteinfo: SiteInfo, *, headed: bool) -> bool | None:
 def people_column(masked: str, rows: Sequence[Row], heads: list[str], siteinfo: SiteInfo) -> int | None:
     """Return the column that holds the people: of those headed so, the first that links as many as any.
 
-    A column of names may stand before one of accounts; one of mentors stands after both. Where no head is known, what
-    stands in the columns decides: the first that links somebody in half of its rows, or else the words in its head.
+    A column of names may be before one of accounts; one of mentors is after both. Where no head is known, what
+    is in the columns decides: the first that links somebody in half of its rows, or else the words in its head.
     """
     columns = [i for i, head in enumerate(heads) if phrases.people_columns().whole(head)]
     if len(columns) == 1:
@@ -165,7 +165,7 @@ def _count_links(
 
 
 def _column_by_words(heads: list[str]) -> int | None:
-    """Return the first column in whose head a word for people stands: "Your name", "Name & username"."""
+    """Return the first column in whose head a word for people is: "Your name", "Name & username"."""
     return next((i for i, head in enumerate(heads) if _speaks_of_people(head)), None)
 
 

@@ -98,9 +98,9 @@ def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -
 
 
 def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]:
-    """Yield the rows of a table of people in which nobody was found though something stands there; labels are none.
+    """Yield the rows of a table of people in which nobody was found though something is there; labels are none.
 
-    A row of more cells than are told apart is one too, also where people were found in it.
+    A row of more cells than are distinguished is one too, also where people were found in it.
     """
     rows = aligned(table.rows)
     width = max((len(row.cells) for row in rows), default=0)
@@ -117,7 +117,7 @@ def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]
 
 
 def _labels_a_part(source: Source, row: Row, texts: list[str]) -> bool:
-    """Whether one text stands over all columns and links nobody: "West Bengal", and not a person's name."""
+    """Whether one text is over all columns and links nobody: "West Bengal", and not a person's name."""
     if len(set(texts)) != 1 or signatures_of(source.masked, row, source.siteinfo):
         return False
     if row.cells[0].columns == 1:
@@ -148,7 +148,7 @@ def has_people(masked: str, table: Table, siteinfo: SiteInfo) -> bool:
 def linked_rows(masked: str, table: Table, siteinfo: SiteInfo) -> tuple[int, int]:
     """Return how many rows of a table link somebody in its column of people, and how many of those have a time.
 
-    Only the people at its beginning are looked at: they tell what the table is.
+    Only the people at its beginning are looked at: they say what the table is.
     """
     people = [p for p in islice(read_table(masked, table, siteinfo), _MANY) if p.signature]
     rows = {person.start for person in people}
@@ -157,7 +157,7 @@ def linked_rows(masked: str, table: Table, siteinfo: SiteInfo) -> tuple[int, int
 
 
 def is_layout(source: Source, table: Table) -> bool:
-    """Whether a table only arranges what stands in its cells: lists, or tables of people next to each other."""
+    """Whether a table only arranges what is in its cells: lists, or tables of people next to each other."""
     if _LIST_IN_CELL.search(source.masked, table.start, table.end):
         return True
     cells = [cell for row in table.rows for cell in row.cells]

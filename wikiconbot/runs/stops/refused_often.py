@@ -170,7 +170,7 @@ class Watchman:
     # ── a page that works again ─────────────────────────────────────────────────────────────────────
     def _works_again(self, result: Result, before: Unwatched) -> str | None:
         page, home = result.plan.page, _home(result) or before.home
-        # A table that stayed where it is is said anew where it is to move again.
+        # A table that stayed where it is reported anew where it is to move again.
         now = replace(before, target="", home=home, refusals=0, success=_now(), due="")
         self._remembered.keep(page, now)
         if not now.told or not result.judgement.settings.event.status_page:

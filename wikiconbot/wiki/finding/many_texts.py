@@ -13,7 +13,7 @@ _NO_TITLE = re.compile(r"[|\x00-\x1f\x7f]")
 
 
 def read_texts(session: Session, titles: Sequence[str], *, links: bool) -> Iterator[Snapshot]:
-    """Yield those of the pages that exist and are wikitext, as they stand; a redirect gives the page that it leads to.
+    """Yield those of the pages that exist and are wikitext, as they are; a redirect gives the page that it leads to.
 
     With ``links`` they have those that lead out of the wiki.
     """

@@ -1,4 +1,4 @@
-"""What became of titles: whether a page still stands there, or where it went (API:Query, redirects)."""
+"""What became of titles: whether a page is still there, or where it went (API:Query, redirects)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,7 +6,7 @@ from wikiconbot.wiki.session import Session
 
 
 def titles_now(session: Session, titles: Iterable[str]) -> Mapping[str, str | None]:
-    """Return the title of the page that each of some titles leads to, None where there is none; a request for up to 50.
+    """Return the title of the page that each of some titles leads to, None if there is none; a request for up to 50.
 
     A title that can be no page of this wiki leads to itself: nothing is known of it.
     """

@@ -12,7 +12,7 @@ LINKS: Mapping[str, str] = {
 
 
 def links_of(page: Mapping[str, Any]) -> tuple[str, ...] | None:
-    """Return the addresses that a page of an answer links to, None where they were not asked for."""
+    """Return the addresses that a page of an answer links to, None if they were not asked for."""
     if "extlinks" not in page and "iwlinks" not in page:
         return None
     found = [link["url"] for link in page.get("extlinks", ())]
@@ -41,7 +41,7 @@ def add_links(pages: Mapping[str, dict[str, Any]], answer: Mapping[str, Any]) ->
 
 
 def _of_links(answer: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how a query goes on, as far as its links do; other lists of it are not asked to the end."""
+    """Return how a query continues, as far as its links do; other lists of it are not asked to the end."""
     more = answer.get("continue", {})
     own = {key: value for key, value in more.items() if key in ("elcontinue", "eloffset", "iwcontinue")}
     return {**own, "continue": more.get("continue", "")} if own else {}

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 _EDIT_URI = re.compile(
     r"<link\b[^>]*\brel=\"?EditURI\"?[^>]*\bhref=\"(?P<api>[^\"]*/api\.php)[^\"]*\"", re.IGNORECASE
 )
-_HEAD = 2**18  # bytes of a page in which its head stands
+_HEAD = 2**18  # bytes of a page in which its head is
 _SECONDS = (10, 30)  # to connect, and between two pieces of the answer
 
 
 def wiki_of(address: "PageAddress") -> str:
     """Return the wiki of a page's address as ``FAMILY:CODE`` or as the address of its api.php.
 
-    Asks the page itself only if neither the address nor the configuration tells it. Raises UsageError where the page is
-    not one of a MediaWiki, Unreachable where there is no answer.
+    Asks the page itself only if neither the address nor the configuration says it. Raises UsageError where the page is
+    not one of a MediaWiki, Unreachable if there is no answer.
     """
     return address.api or _configured(address) or _named_by_page(address)
 
