@@ -66,6 +66,8 @@ def bring(
         print_json(result_json(result, says("cli-no-terminal") if consent.cannot_ask else None))
     talk.told(result)
     not_saved = consent.cannot_ask and any(piece.outcome is None for piece in result.pieces)
+    if not_saved and options.quiet:  # else it was said with the plan
+        tell(says("cli-no-terminal"))
     codes = [code_of(piece.outcome) for piece in result.pieces] or [code_of(result.outcome)]
     return max(*codes, int(not_saved))
 
