@@ -127,8 +127,9 @@ def test_notes_that_were_moved_with_a_redirect_stop_no_pad(which, api):
         ("unchanged", "Archive of pads"),
     ]
     assert "([[Archive of pads|notes]])" in api.text("Pads: moved")
-    api.admin.edit("Pads: moved/Notes", text="#REDIRECT [[Pads: before]]")
-    said, _ = run("archive", "Pads: moved", "--yes", code=1)
+    api.save("Pads: astray", "* Date: 6 April 2027\n* Etherpad: which2, which1\n")
+    api.save("Pads: astray/Notes", "#REDIRECT [[Pads: before]]")
+    said, _ = run("archive", "Pads: astray", "--yes", code=1)
     assert [pad["outcome"] for pad in said["pads"]] == ["refused", "refused"]
     assert "redirects to “Pads: before”" in said["pads"][0]["reason"]
 
