@@ -145,6 +145,21 @@ def test_spam_is_not_added_below_notes_that_people_corrected(server, more):
     assert "and more of it" in notes_of(planned(server, accepted))
 
 
+def test_a_late_line_that_stays_lets_no_spam_in_with_it(server):
+    """The region below corrected notes has that line alone, and all of it is left; the notes above are gone from the pad since."""
+    late = "A point about the dinner that was added in the evening\n"
+    home = notes_of(planned(server)).replace("Decision 7", "Decision seven")
+    server.put("notes", "\n", f"{NOTES}\n", f"{NOTES}\n{late}")
+    home = notes_of(planned(server, home))
+    revisions = ["\n", f"{NOTES}\n", f"{NOTES}\n{late}", f"{SPAM}\n{late}"]
+    server.put("notes", *revisions)
+    assert planned(server, home).obstacle.message == "obstacle-notes-replaced"
+    assert "PILLS" in notes_of(planned(server, home, asks=True))
+    accepted = notes_of(planned(server, home, wish=Wish(last=True)))
+    server.put("notes", *revisions, f"{SPAM}\n{late}and more of it, which nobody asks about\n")
+    assert "and more of it" in notes_of(planned(server, accepted))
+
+
 def test_what_is_new_below_corrected_notes_may_be_worded_anew(server):
     home = notes_of(planned(server)).replace("Decision 7", "Decision seven")
     server.put("notes", "\n", f"{NOTES}\n", f"{NOTES}\nA point that was added in the evening\n")

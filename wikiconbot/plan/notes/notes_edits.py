@@ -68,6 +68,8 @@ def _replaced(
     if place.region is None and place.base is not None and not notes.wikitext.strip():
         return None
     measure = _measured(place, notes, place.page.text)
+    if measure.is_enough:
+        measure = _here(place, notes, place.page.text) + _just_lost(place, notes, stood)
     if measure.is_enough or _is_restored(place, notes, left, stood):
         return None
     values = {
@@ -107,15 +109,35 @@ def _measured(place: NotesPlace, notes: Notes, page: str) -> Survival:
 
     Where enough is left of those in the region, those above do not count: a person may have let them be replaced.
     """
-    here = Survival(0, 0)
-    if (body := region_text(page, place.name)) is not None:
-        there = without_head(body)
-        if place.torn:  # lines that moved from one part to another may stand in both
-            there = "\n".join(dict.fromkeys(there.split("\n")))
-        here = survival(there, notes.wikitext, notes.welcome)
+    here = _here(place, notes, page)
     if notes.before is None or notes.whole is None or (here.words and here.is_enough):
         return here
     return here + survival(notes.before, notes.whole)
+
+
+def _here(place: NotesPlace, notes: Notes, page: str) -> Survival:
+    """Return how much is left of the notes in the region, as a text of the ``page`` has it."""
+    if (body := region_text(page, place.name)) is None:
+        return Survival(0, 0)
+    there = without_head(body)
+    if place.torn:  # lines that moved from one part to another may stand in both
+        there = "\n".join(dict.fromkeys(there.split("\n")))
+    return survival(there, notes.wikitext, notes.welcome)
+
+
+def _just_lost(place: NotesPlace, notes: Notes, stood: Callable[[], str | None]) -> Survival:
+    """Return how much is left of the notes above the region, where the pad had them when the region was written last.
+
+    Where it did not have them any more then, a person let that happen, and they do not count.
+    """
+    if place.region is None or notes.before is None or notes.whole is None:
+        return Survival(0, 0)
+    above = survival(notes.before, notes.whole)
+    if above.is_enough:
+        return above
+    said = stood()
+    had_them = said is not None and survival(notes.before, said).is_enough
+    return above if had_them else Survival(0, 0)
 
 
 def no_parts(place: NotesPlace) -> ReadParts:
