@@ -54,8 +54,12 @@ _VALUE = re.compile(r"[\w\s#%.,!()'\"+]*(?:-[a-z][\w\s#%.,!()'\"+]*)*", re.ASCII
 _HARM = re.compile(
     r"transparent|url|expression|var|calc|attr|!important|currentcolor|rgba|hsla|#[0-9a-f]{3}0\b", re.ASCII
 )
+#: Classes that the styles of MediaWiki and of its skins (Vector 2022, Minerva) hide or lay over the page, as a browser computes them.
 _HIDDEN_CLASS = re.compile(
-    r"mw-empty-elt|mw-indicator|\b(?:hidden|nodisplay|sr-only|visuallyhidden)\b|mw-(?:portlet|head|panel|page-base)"
+    r"mw-(?:empty-elt|indicator|portlet|head|panel|page-base|hidden-cats|jump-link|redirectedfrom|notification)"
+    r"|\b(?:hidden|nodisplay|sr-only|visuallyhidden|nomobile|printfooter|emptyportlet|tocnumber|toctogglelabel|magnify|suggestions)\b"
+    r"|allhidden|visually-hidden|skin-client-|mixin-|-overlay|-mask\b|\b(?:vector|minerva|oo-ui|toggle-list|navigation-drawer|main-menu)-"
+    r"|\bcdx-(?:thumbnail|menu|radio|checkbox|message-(?:enter|leave))"
 )
 #: Tags whose text the parser takes as it is, up to their end.
 _TAKEN = re.compile(
