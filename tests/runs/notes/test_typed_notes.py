@@ -22,7 +22,10 @@ def test_templates_that_do_something_to_the_page_become_text(text, categories, p
 
     def ask(typed):
         asked.append(typed)
-        return Presaved(typed.replace("(b)|]]", "(b)|a]]"), categories, properties)
+        made = "{{" in typed
+        return Presaved(
+            typed.replace("(b)|]]", "(b)|a]]"), categories if made else (), properties if made else ()
+        )
 
     assert as_saved(text, ask) == after
     assert len(asked) == requests
@@ -52,7 +55,7 @@ def test_what_is_open_at_the_end_or_hidden_becomes_text(html, others, after, req
 
     def ask(typed):
         asked.append(typed)
-        return Presaved(typed, (), (), others, page(html))
+        return Presaved(typed, (), (), others if "{{" in typed else (), page(html))
 
     assert as_saved("a {{x}} <i>b</i>", ask) == after
     assert len(asked) == requests
@@ -60,3 +63,12 @@ def test_what_is_open_at_the_end_or_hidden_becomes_text(html, others, after, req
 
 def test_tags_are_closed_before_the_wiki_is_asked():
     assert as_saved("<s>a", lambda text: Presaved(text, (), (), (), page(END))) == "<s>a\n</s>"
+
+
+def test_templates_live_where_something_else_puts_the_page_into_a_category():
+    """A file that is missing does."""
+
+    def ask(typed):
+        return Presaved(typed, ("Pages with broken file links",), (), (), page(END))
+
+    assert as_saved("[[File:A.png]] {{x}}", ask) == "[[File:A.png]] {{x}}"

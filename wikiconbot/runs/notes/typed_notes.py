@@ -54,16 +54,20 @@ def as_saved(text: str, ask: Callable[[str], Shown]) -> str:
     if not text.strip():
         return text
     shown = ask(with_tags_closed(text))
-    if _BRACES.search(shown.text) and (_reaches(shown) or _leaks(shown.html)):
-        shown = ask(with_tags_closed(_BRACES.sub("&#123;&#123;", shown.text)))
+    leaks = _leaks(shown.html)
+    if _BRACES.search(shown.text) and (leaks or _effects(shown)):
+        without = ask(with_tags_closed(_BRACES.sub("&#123;&#123;", shown.text)))
+        # Where templates as text change nothing, something else does it: a file that is missing.
+        if leaks or _effects(without) != _effects(shown):
+            shown = without
     if _leaks(shown.html):
         shown = ask(_BRACES.sub("&#123;&#123;", shown.text).replace("<", "&lt;"))
     return shown.text.strip("\n")
 
 
-def _reaches(shown: Shown) -> bool:
-    made = (*shown.categories, *shown.others)
-    return bool(made) or any(not _OF_CONTENTS.fullmatch(name) for name in shown.properties)
+def _effects(shown: Shown) -> set[str]:
+    properties = (name for name in shown.properties if not _OF_CONTENTS.fullmatch(name))
+    return {*shown.categories, *shown.others, *properties}
 
 
 def _leaks(html: str) -> bool:
