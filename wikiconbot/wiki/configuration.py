@@ -35,7 +35,7 @@ _TELLING = (SyntaxError, NameError, KeyError, ImportError, OSError)
 #: One thread at a time: what pywikibot reads while it is imported is the process's.
 _LOADING = threading.Lock()
 
-#: What Python warned about while the configuration was loaded: misspelt or deprecated settings. It is loaded once.
+#: Sentences on misspelt or deprecated settings, about which pywikibot warned while the configuration was loaded. It is loaded once.
 load_warnings: list[str] = []
 
 
@@ -72,7 +72,7 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
     if wiki is not None:
         return without_config()
     looked_in = {"here": _here() or ".", "home": _home() or "~/.pywikibot"}
-    raise ConfigurationError(says("wiki-config-nowhere", config=CONFIG, sample=shipped(SAMPLE), **looked_in))
+    raise ConfigurationError(says("wiki-config-nowhere", config=CONFIG, **looked_in))
 
 
 def _here() -> Path | None:
@@ -167,14 +167,51 @@ def _load(place: Place) -> ModuleType:
         try:
             pywikibot = importlib.import_module("pywikibot")
         except (Exception, SystemExit) as error:
-            for name in [name for name in sys.modules if name.partition(".")[0] == "pywikibot"]:
-                del sys.modules[name]
+            _forget_pywikibot()
             raise ConfigurationError(_fault(place.config or place.directory, error)) from error
-    load_warnings[:] = [
-        " ".join(str(w.message).split()) for w in caught if issubclass(w.category, UserWarning)
-    ]
+    file = place.config or place.directory
+    warned = [w for w in caught if issubclass(w.category, UserWarning)]
+    for warning in warned:
+        if isinstance(warning.message, TypeError):  # pywikibot keeps such a value, and fails later
+            _forget_pywikibot()
+            mend = says("wiki-doctor-mend-setting", file=file)
+            raise ConfigurationError(f"{_setting_fault(str(warning.message), file)} {mend}")
+    load_warnings[:] = [_setting_fault(str(w.message), file) for w in warned]
     register_sandbox()
     return pywikibot
+
+
+def _forget_pywikibot() -> None:
+    """Let the next import read the configuration again."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "pywikibot"]:
+        del sys.modules[name]
+
+
+#: What pywikibot 11.9 warns about (``config.py``), and the message that says it.
+_SETTING_FAULTS = (
+    (re.compile(r'variable "(?P<name>\w+)" is defined in your \S+ but unknown'), "wiki-setting-unknown"),
+    (
+        re.compile(
+            r'"(?P<name>\w+)" is defined as "(?P<is>\w+)" in your \S+ but expected "(?P<should>[^.]+)"'
+        ),
+        "wiki-setting-type",
+    ),
+    (
+        re.compile(r'"(?P<name>\w+)" present in your \S+ is deprecated.*; use (?P<instead>\w+) instead'),
+        "wiki-setting-renamed",
+    ),
+    (re.compile(r'"(?P<name>\w+)" present in your \S+ is deprecated'), "wiki-setting-dropped"),
+    (re.compile(r"(?P<name>user_agent_format)"), "wiki-setting-dropped"),
+)
+
+
+def _setting_fault(warning: str, file: Path) -> str:
+    """Return a sentence on a setting that pywikibot warns about."""
+    words = " ".join(warning.split())
+    for pattern, message in _SETTING_FAULTS:
+        if found := pattern.search(words):
+            return says(message, file=file, **found.groupdict())
+    return says("wiki-setting-other", file=file)
 
 
 @contextmanager

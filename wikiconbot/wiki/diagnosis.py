@@ -4,6 +4,7 @@ Each part reports for itself, also when the one before it is broken; a part that
 """
 
 import math
+import os
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -15,8 +16,8 @@ from urllib.parse import urlsplit
 
 from wikiconbot.errors import LoginRefused, WikiconbotError
 from wikiconbot.i18n import says
-from wikiconbot.shipped import SAMPLE, shipped
 from wikiconbot.special_files import what_else
+from wikiconbot.wiki.access.credentials import ACCOUNT, VARIABLES
 from wikiconbot.wiki.brakes import asks_for_run_page, held, note_run_page
 from wikiconbot.wiki.configuration import Place, find_place, load, load_warnings
 from wikiconbot.wiki.login import log_in
@@ -27,6 +28,12 @@ from wikiconbot.wiki.transport import OnResponse, ignore
 
 #: Seconds by which a clock may be wrong before OAuth signatures and dates of sign-ups suffer.
 _SKEW = 60
+
+#: The sample's own account, which is nobody's.
+_EXAMPLE = "User:ExampleBot"
+
+#: A page of the wiki, an address of the web or of mail. pywikibot adds the account's user page, where there is an account.
+_CONTACT = re.compile(r"User:|://|@")
 
 _AFTER_WIKI = ("account", "rights", "clock")
 
@@ -71,7 +78,7 @@ def _diagnose(
         yield broken("configuration", error)
         yield from _unknown(says("wiki-doctor-unknown-config"))
         return
-    yield _configuration(place)
+    yield _configuration(place, target)
     try:
         session = connect(target, on_response, login=False)
     except WikiconbotError as error:
@@ -105,19 +112,22 @@ def _unknown(why: str, *names: str) -> Iterator[Diagnosis]:
         yield Diagnosis(name, None, why)
 
 
-def _configuration(place: Place) -> Diagnosis:
+def _configuration(place: Place, target: Target) -> Diagnosis:
+    if target.sandbox_dir is None and os.environ.get(ACCOUNT):
+        variables = ", ".join(name for name in VARIABLES if os.environ.get(name))
+        return Diagnosis("configuration", True, says("wiki-doctor-environment", variables=variables))
     if place.config is None:
         return Diagnosis(
             "configuration",
             None,
             says("wiki-doctor-no-config"),
-            says("wiki-doctor-make-config", sample=shipped(SAMPLE)),
+            says("wiki-doctor-make-config"),
         )
     return Diagnosis("configuration", True, f"{place.config}")
 
 
 def _files(place: Place) -> Iterator[Diagnosis]:
-    """Report on settings that Python warned about, and on who may read the password file."""
+    """Report on settings that pywikibot warned about, and on who may read the password file."""
     for warning in load_warnings:
         yield Diagnosis("settings", False, warning, says("wiki-doctor-mend-setting", file=place.config))
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
@@ -234,4 +244,16 @@ def _waits(session: Session) -> Iterator[Diagnosis]:
     throttle = str(config.put_throttle)
     told = says("wiki-doctor-waits", throttle=throttle, maxlag=str(maxlag), outage=f"{outage:.0f}")
     yield Diagnosis("waits", True, told)
-    yield Diagnosis("user agent", True, http.user_agent(session.site))
+    yield _contact(http.user_agent(session.site), config.user_agent_description)
+
+
+def _contact(agent: str, description: str) -> Diagnosis:
+    """Report by what the wiki's operators can reach whoever runs the bot (User-Agent policy of the Wikimedia Foundation)."""
+    if _EXAMPLE in description:
+        return Diagnosis(
+            "user agent", False, says("wiki-doctor-example", agent=agent), says("wiki-doctor-set-contact")
+        )
+    if not _CONTACT.search(agent):
+        nobody = says("wiki-doctor-no-contact", agent=agent)
+        return Diagnosis("user agent", None, nobody, says("wiki-doctor-give-contact"))
+    return Diagnosis("user agent", True, agent)

@@ -187,6 +187,7 @@ def test_the_environment_logs_every_command_in(sandbox, api, home, secret, tmp_p
     code, out, err = bot(home, "doctor", **given, WIKICONBOT_PASSWORD_FILE=str(file))
     assert code == 0, out
     assert "ok      account: WikiconBot, logged in with its password" in out
+    assert f"environment variables {', '.join([*given, 'WIKICONBOT_PASSWORD_FILE'])}" in out
     journal = [path.read_text() for path in (home / "state").rglob("*.jsonl")]
     assert journal
     assert secret not in seen + out + err + "".join(journal)

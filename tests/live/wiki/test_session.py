@@ -188,6 +188,10 @@ def test_a_wrong_password_is_named_without_it(bot_dir: Path) -> None:
 
 
 SPOILT = {
+    "a text for a number": (
+        "family = mylang = 'sandbox'\nretry_max = 'secret'\n",
+        "retry_max must be of the type int",
+    ),
     "syntax": ("family = \n", "line 1"),
     "raises": ("family = 'sandbox'\nmylang = nothing\n", "line 2,"),
     "names no wiki": ("put_throttle = 0\n", "names no wiki"),
@@ -433,10 +437,18 @@ def test_the_doctor_reports_a_spoilt_configuration(bot_dir: Path) -> None:
 
 def test_the_doctor_reports_a_misspelt_setting(bot_dir: Path) -> None:
     with (bot_dir / "user-config.py").open("a") as config:
-        config.write("put_trottle = 1\n")
+        config.write("put_trottle = 1\nmaxlag = 5\ntextfile_encoding = 'x'\n")
+        config.write("user_agent_description = 'mine (User:ExampleBot)'\n")
     found = in_a_process("out = [[d.name, d.ok, d.says, d.fix] for d in diagnose(Target())]", bot_dir)["out"]
-    assert ["settings", False] in [d[:2] for d in found]
-    assert "put_trottle" in str(found)
+    settings = {said for name, ok, said, _ in found if (name, ok) == ("settings", False)}
+    assert settings == {
+        "pywikibot knows no setting put_trottle. It may be misspelt, or no longer supported.",
+        "The setting maxlag is now called write_maxlag.",
+        "pywikibot no longer supports the setting textfile_encoding.",
+    }
+    (contact,) = (d for d in found if d[0] == "user agent")
+    assert contact[1] is False
+    assert contact[2].endswith("but User:ExampleBot is the sample's account and not yours.")
 
 
 def test_a_bad_token_is_renewed_once(bot_dir: Path) -> None:
