@@ -75,12 +75,34 @@ def _commands(char: str) -> bool:
     return char not in "\n\t" and unicodedata.category(char) in ("Cc", "Zl", "Zp")
 
 
+#: The line below all that is printed, which says how far a run is; empty while there is none.
+_STATUS: list[str] = []
+_ERASE = "\r\x1b[K"
+
+
+def show_status(line: str) -> None:
+    """Show a line on standard error that stays below all that is said, until it is replaced; an empty one takes it away.
+
+    Only for a terminal (`columns`).
+    """
+    if sys.stderr is None or not (line or _STATUS):
+        return
+    sys.stderr.write((_ERASE if _STATUS else "") + harmless(line))
+    sys.stderr.flush()
+    _STATUS[:] = [line] if line else []
+
+
 def say(text: str, *, err: bool = True, nl: bool = True) -> None:
     """Print a text for people at once, on standard error or standard output, without what could command their terminal."""
     stream = sys.stderr if err else sys.stdout
-    if stream is not None:  # None: it was closed before Python started
-        stream.write(harmless(text) + ("\n" if nl else ""))
-        stream.flush()
+    if stream is None:  # it was closed before Python started
+        return
+    status = "".join(_STATUS)
+    show_status("")
+    stream.write(harmless(text) + ("\n" if nl else ""))
+    stream.flush()
+    if nl:
+        show_status(status)
 
 
 def columns(*, err: bool) -> int | None:

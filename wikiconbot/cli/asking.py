@@ -9,6 +9,7 @@ import click
 
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.words import harmless, says, tell
+from wikiconbot.terminal import show_status
 
 if TYPE_CHECKING:
     from wikiconbot.model import Plan, Revert
@@ -89,12 +90,14 @@ class Consent:
 
 def ask(question: str, *, err: bool = False) -> str:
     """Return what a person answers to a question; nothing is the empty text."""
+    show_status("")
     said: str = click.prompt(harmless(question), "", show_default=False, prompt_suffix=" ", err=err)
     return said
 
 
 def confirmed(question: str, *, err: bool = False) -> bool:
     """Return whether a person says yes to a question; nothing is no."""
+    show_status("")
     return click.confirm(harmless(question), default=False, err=err)
 
 

@@ -82,6 +82,7 @@ def _fail(
     options: "Globals", error: BaseException, sentence: str, code: int, *, as_json: bool, trace: bool
 ) -> NoReturn:
     """Say what failed and what is saved nevertheless, with the traceback of the error where it is wanted, and exit."""
+    terminal.show_status("")
     sentence = " ".join([sentence, *_known(options, sentence)])
     if as_json and not json_output.has_printed():
         message = sentence.removeprefix(says("cli-error", error=""))
@@ -154,6 +155,7 @@ def ended(options: "Globals", code: int) -> int:
 
     A save that happened is never reported as failed (docs/contract.md).
     """
+    terminal.show_status("")
     sys.stdout.flush()
     trouble = terminal.output_trouble()
     saved = options.progress.saved

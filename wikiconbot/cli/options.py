@@ -17,6 +17,7 @@ from wikiconbot.runs.progress import Progress
 from wikiconbot.runs.stats import Stats
 
 if TYPE_CHECKING:
+    from wikiconbot.cli.progress_bars import ProgressLine
     from wikiconbot.event import Asked, Said
     from wikiconbot.model import Snapshot
     from wikiconbot.runs.assess import Judgement
@@ -35,7 +36,7 @@ _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
 class Globals:
     """The global options, the page that the command is about, and how far the run is.
 
-    ``address`` is the page's, where one was typed; ``typed`` names the options that stand in the line; ``prints_stats`` says that ``--stats`` is one of them.
+    ``address`` is the page's, where one was typed; ``typed`` names the options that stand in the line; ``prints_stats`` says that ``--stats`` is one of them. ``line`` says on a terminal how far a long run is.
     """
 
     wiki: str | None = None
@@ -51,6 +52,7 @@ class Globals:
     address: "PageAddress | None" = None
     typed: set[str] = field(default_factory=set)
     prints_stats: bool = False
+    line: "ProgressLine | None" = None
 
     def phase(self, name: str) -> AbstractContextManager[None]:
         """Count what happens inside under ``name``."""

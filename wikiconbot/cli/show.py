@@ -9,7 +9,7 @@ from wikiconbot.cli.plain_output import Plain, current_colour, plain
 from wikiconbot.cli.wrapping import line_spans, width_of
 from wikiconbot.i18n import says
 from wikiconbot.terminal import harmless as harmless  # noqa: PLC0414 - for all who print values
-from wikiconbot.terminal import harmless_as_long
+from wikiconbot.terminal import harmless_as_long, show_status
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -56,6 +56,7 @@ def put(
 
     ``isolated``: the text has its own direction, and turns nothing about that stands next to it.
     """
+    show_status("")
     if isinstance(text, str):
         text = f"{_FSI}{harmless(text)}{_PDI}" if isolated else harmless(text)
         if isinstance(out, Plain):

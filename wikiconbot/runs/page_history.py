@@ -60,12 +60,11 @@ def look_back(
     renamed: Mapping[str, str],
     stats: Stats,
     budget: int = FRUGAL,
-    told: Callable[[str], None] = lambda words: None,
 ) -> History:
     """Return who added each entry of a page, and which were lost.
 
     ``renamed`` has the present name of accounts that were renamed; ``budget`` are the bytes of old texts to look into
-    for lost entries; ``told`` hears of progress.
+    for lost entries. ``stats`` hears how far it is.
     """
     from wikiconbot.wiki.revisions import fetch_revisions, fetch_texts  # noqa: PLC0415
 
@@ -81,8 +80,7 @@ def look_back(
     def answer(wanted: frozenset[int]) -> Mapping[int, Listing]:
         if _is_small(revisions):
             wanted = timeline.wanted(range(len(revisions)))  # a request for all is less than several for some
-        told(says("past-reading", count=len(wanted)))
-        return {number: listing(text) for number, text in fetch_texts(session, wanted).items()}
+        return {number: listing(text) for number, text in fetch_texts(session, wanted, stats.step).items()}
 
     with stats.phase("history"):
         revisions = _of_a_page(session, snapshot, fetch_revisions(session, snapshot.page))
@@ -133,7 +131,7 @@ def look_since(
             revisions, texts = revisions_since(session, snapshot, first, {} if seen is None else seen)
             known = {**texts, snapshot.revision or 0: snapshot.text}
             searches = [_find_since(one, revisions, known, renamed, read) for one in events]
-            found = _answered_together(searches, lambda wanted: fetch_texts(session, wanted))
+            found = _answered_together(searches, lambda wanted: fetch_texts(session, wanted, stats.step))
     except ApiError as error:
         if error.code != "badid_rvendid":
             raise

@@ -1,7 +1,7 @@
 """What a run cost: HTTP requests, bytes and seconds, phase by phase (``--stats``)."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -16,11 +16,19 @@ class Phase:
     seconds: float = 0.0
 
 
+#: Hears of a phase by its name, and how many of how many things are done where that is known.
+Listener = Callable[[str | None, tuple[int, int] | None], None]
+
+
 @dataclass(slots=True)
 class Stats:
-    """Counts while a run goes on. Requests outside of any phase count as ``other``."""
+    """Counts while a run goes on. Requests outside of any phase count as ``other``.
+
+    ``listener`` hears of each phase that begins, of each answer and step in it, and of its end (None).
+    """
 
     phases: dict[str, Phase] = field(default_factory=dict)
+    listener: Listener | None = None
     _now: str = "other"
 
     @contextmanager
@@ -28,17 +36,28 @@ class Stats:
         """Count what happens inside under ``name``."""
         before, self._now = self._now, name
         start = time.perf_counter()
+        self._tell(name)
         try:
             yield
         finally:
             self._get(name).seconds += time.perf_counter() - start
             self._now = before
+            self._tell(None)
+
+    def step(self, done: int, total: int) -> None:
+        """Tell the listener that so many of so many things of this phase are done."""
+        self._tell(self._now, (done, total))
+
+    def _tell(self, phase: str | None, step: tuple[int, int] | None = None) -> None:
+        if self.listener is not None:
+            self.listener(phase, step)
 
     def count(self, size: int) -> None:
         """Count one HTTP response of ``size`` bytes."""
         phase = self._get(self._now)
         phase.requests += 1
         phase.bytes += size
+        self._tell(self._now)
 
     def lines(self) -> list[str]:
         """Return a line for each phase and one for all."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -254,7 +254,7 @@ def _with_homes(session: Session, judgement: Judgement, stats: Stats) -> Judgeme
 
     unknown = _without_community(judgement)
     with stats.phase("home wikis"):
-        homes = home_wikis(session, unknown, MOST_HOMES)
+        homes = home_wikis(session, unknown, MOST_HOMES, stats.step)
     left = unknown[MOST_HOMES:] if session.has_central_auth else []
     missing = [homes_not_asked(left, MOST_HOMES)] if left else []
     return replace(judgement, homes=homes, not_checked=(*judgement.not_checked, *missing))
@@ -286,11 +286,10 @@ def check_wiki_page(
     asked: Asked,
     stats: Stats,
     budget: int = FRUGAL,
-    told: Callable[[str], None] = lambda words: None,
 ) -> Judgement:
     """Read, understand and judge a page by all that can be known: its history and the accounts' edits too.
 
-    ``budget`` are the bytes of old texts to look into for lost entries; ``told`` hears of progress.
+    ``budget`` are the bytes of old texts to look into for lost entries.
     """
     snapshot, siteinfo = read_wiki(session, title, stats, asked)
     snapshot = once_each(snapshot, siteinfo)
@@ -306,7 +305,7 @@ def check_wiki_page(
         budget = (
             0  # the accounts alone took ten requests and more; `wikiconbot history` looks for lost entries
         )
-    history = look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget, told)
+    history = look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget)
     here = {name: accounts[name] for name in dict.fromkeys(s.user for s in reading.signups) if name}
     tallies, elsewhere = _tallies(session, here, event, stats)
     with stats.phase("judge"):
@@ -331,7 +330,7 @@ def _tallies(
     if event.eligibility is None:
         return None, ()
     with stats.phase("edits"):
-        tallies = count_edits(session, accounts, event.eligibility)
+        tallies = count_edits(session, accounts, event.eligibility, stats.step)
     return tallies, tuple(wikis_not_counted(session, event.eligibility))
 
 

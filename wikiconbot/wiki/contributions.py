@@ -1,7 +1,7 @@
 """How many edits of many accounts count for an event, in as few requests as it allows (API:Usercontribs)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -16,7 +16,10 @@ _HIGH_LIMITS, _LIMITS = (500, 5000), (50, 500)
 
 
 def count_edits(
-    session: Session, accounts: Mapping[str, Account], eligibility: Eligibility
+    session: Session,
+    accounts: Mapping[str, Account],
+    eligibility: Eligibility,
+    told: Callable[[int, int], None] = lambda done, total: None,
 ) -> dict[str, Tally]:
     """Return how many edits of each account count, by the names as given; nobody is counted without a threshold.
 
@@ -26,7 +29,7 @@ def count_edits(
     own (no such account, an address) are left out. A renamed account is counted by its present name.
 
     Other wikis than the session's cannot be asked (`wikis_not_counted`): an account that has not enough edits here
-    has the tally None then. Raises UsageError for a namespace that the wiki has not, and what Session.request raises.
+    has the tally None then. ``told`` hears how many of how many people are counted. Raises UsageError for a namespace that the wiki has not, and what Session.request raises.
     """
     if eligibility.edits is None:
         return {}
@@ -43,6 +46,7 @@ def count_edits(
         session, [who for who in dict.fromkeys(people.values()) if who not in found], edits
     ):
         found |= _count(session, batch, eligibility.edits, _conditions(eligibility))
+        told(len(found), len({*people.values()}))
     return {
         name: _told(session, who, found[who], eligibility, bool(elsewhere)) for name, who in people.items()
     }

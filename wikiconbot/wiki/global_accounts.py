@@ -4,7 +4,7 @@ Lists of many accounts come along with list=users. Which of them a wiki has, its
 not know, and then is not asked again. So nobody asks action=paraminfo first, and no wiki costs a request more.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -104,17 +104,24 @@ def with_info(account: Account, info: Mapping[str, Any]) -> Account:
 MOST_HOMES = 50
 
 
-def home_wikis(session: Session, names: Iterable[str], most: int = MOST_HOMES) -> dict[str, str]:
+def home_wikis(
+    session: Session,
+    names: Iterable[str],
+    most: int = MOST_HOMES,
+    told: Callable[[int, int], None] = lambda done, total: None,
+) -> dict[str, str]:
     """Return the hosts of the home wikis of accounts, by their names as given: one request for each.
 
     No more than the first ``most`` names are asked for. Who has no global account is left out; and nobody is asked for
-    where the wiki has no CentralAuth, or where that is not known as yet (``Session.has_central_auth``). Raises what
-    Session.request raises.
+    where the wiki has no CentralAuth, or where that is not known as yet (``Session.has_central_auth``). ``told`` hears how
+    many of how many are done. Raises what Session.request raises.
     """
     if not session.has_central_auth:
         return {}
     found: dict[str, str] = {}
-    for name in list(dict.fromkeys(names))[:most]:
+    wanted = list(dict.fromkeys(names))[:most]
+    for number, name in enumerate(wanted):
+        told(number, len(wanted))
         answer = session.request(action="query", **question(name)).get("query", {})
         home = _host_of_home(answer.get("globaluserinfo", {}))
         if home:

@@ -163,14 +163,19 @@ def _few(session: Session, page: str, **which: str | int) -> list[Any]:
     return [one for known in answer.get("query", {}).get("pages", ()) for one in known.get("revisions", ())]
 
 
-def fetch_texts(session: Session, numbers: Iterable[int]) -> dict[int, str | None]:
+def fetch_texts(
+    session: Session, numbers: Iterable[int], told: Callable[[int, int], None] = lambda done, total: None
+) -> dict[int, str | None]:
     """Return the wikitext of revisions by their numbers; None if it is deleted, hidden or not wikitext.
+
+    ``told`` hears how many of how many have been read.
 
     500 in a request with the apihighlimits right, else 50; fewer where they are long, for an answer has 8 MB at most
     ($wgAPIMaxResultSize).
     """
     wanted = sorted(set(numbers))
     found: dict[int, str | None] = dict.fromkeys(wanted)
+    read = 0
     for batch in session.batches(wanted):
         for answer in _continued(
             session, prop="revisions", revids="|".join(map(str, batch)), rvprop="ids|content"
@@ -178,6 +183,8 @@ def fetch_texts(session: Session, numbers: Iterable[int]) -> dict[int, str | Non
             for page in answer.get("pages", ()):
                 for revision in page.get("revisions", ()):
                     found[revision["revid"]] = _text(revision)
+                    read += 1
+            told(min(read, len(wanted)), len(wanted))
     return found
 
 

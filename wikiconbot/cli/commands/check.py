@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from contextlib import nullcontext
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,7 @@ from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.report import findings_json, remarks_json, tell_faults, unnamed_json
 from wikiconbot.cli.strict import takes_strict, with_strict
-from wikiconbot.cli.words import harmless, says
+from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.i18n.messages import Messages
@@ -99,7 +98,7 @@ def check(
     from wikiconbot.runs.not_checked import concerning, rules_of_check  # noqa: PLC0415
 
     wanted, unwanted = _codes(only, "--only"), _codes(ignore, "--ignore")
-    judgement = _judge(options, source, thorough, quiet=as_json or options.quiet)
+    judgement = _judge(options, source, thorough)
     with options.phase("write"):
         judgement = with_table(judgement, plan_page(judgement))
     tell_faults(judgement.settings)
@@ -124,25 +123,15 @@ def check(
 _RANK: dict[str, int] = {FailOn.NEVER: -1, FailOn.ERROR: 0, FailOn.WARNING: 1, FailOn.INFO: 2}
 
 
-def _judge(options: Globals, source: Input, thorough: bool, *, quiet: bool) -> "Judgement":
+def _judge(options: Globals, source: Input, thorough: bool) -> "Judgement":
     from wikiconbot.runs.page_history import FRUGAL, THOROUGH  # noqa: PLC0415
     from wikiconbot.runs.wiki_pages import check_wiki_page  # noqa: PLC0415
 
     if source.page is None:
         return source.judge(options)
 
-    from wikiconbot.cli.show import console  # noqa: PLC0415
-
     budget = THOROUGH if thorough else FRUGAL
-    session = options.connect()
-    out = console(err=True)
-    with out.status(says("cli-checking")) if not quiet and out.is_terminal else nullcontext() as status:
-        told = (lambda words: status.update(harmless(words))) if status else _nothing
-        return check_wiki_page(session, source.page, source.asked, options.stats, budget, told)
-
-
-def _nothing(words: str) -> None:
-    """Say nothing: nobody watches."""
+    return check_wiki_page(options.connect(), source.page, source.asked, options.stats, budget)
 
 
 def _codes(said: str | None, option: str) -> frozenset[str]:

@@ -173,7 +173,9 @@ def _pages(
     from wikiconbot.runs.notes.finding import pages_to_search  # noqa: PLC0415
 
     def told(done: int, total: int) -> None:
-        if total > done or done > 50:
+        if options.line is not None:
+            options.line.whole(says("cli-progress-read"), done, total)
+        elif total > done or done > 50:
             options.say(says("cli-pages-searched", done=done, total=total), err=True)
 
     return pages_to_search(session, where, hosts.all(options), options.stats, told)

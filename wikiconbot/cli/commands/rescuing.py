@@ -95,6 +95,8 @@ def bring_many(
     def progress(number: int, total: int, stop: "Stop", pace: "Pace") -> None:
         about = {"number": number, "total": total, "page": stop.title, "left": _duration(pace.left)}
         options.say(says("rescue-progress", **about), err=True)
+        if options.line is not None:
+            options.line.whole(says("cli-progress-rescue"), number - 1, total)
 
     def through(result: "Rescued") -> None:
         if report is not None:
@@ -122,7 +124,10 @@ def _found(
     from wikiconbot.wikitext.title_keys import title_key  # noqa: PLC0415
 
     def told(done: int, total: int) -> None:
-        options.say(says("cli-pages-searched", done=done, total=total), err=True)
+        if options.line is not None:
+            options.line.whole(says("cli-progress-read"), done, total)
+        else:
+            options.say(says("cli-pages-searched", done=done, total=total), err=True)
 
     where = Where(wiki=titles is None, titles=titles)
     pages, siteinfo = pages_to_search(session, where, hosts, options.stats, told)

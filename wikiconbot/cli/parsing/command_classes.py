@@ -10,6 +10,7 @@ from wikiconbot.cli.parsing.global_options import global_options, require_sense
 from wikiconbot.cli.parsing.suggestions import suggestion
 from wikiconbot.cli.parsing.top_help import terminal_width
 from wikiconbot.cli.words import says
+from wikiconbot.terminal import columns
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -65,6 +66,7 @@ class Command(click.Command):
         """Run the command, once everything that was typed is known."""
         options = ctx.ensure_object(Globals)
         require_sense(options)
+        _show_progress(options)
         if title := title_by_number(options):
             ctx.params["page"] = title
         return super().invoke(ctx)
@@ -122,6 +124,14 @@ def group(
 ) -> Callable[[Callable[..., Any]], Group]:
     """Make a function a group of commands."""
     return click.group(name, cls=Group, examples=examples, **settings)
+
+
+def _show_progress(options: Globals) -> None:
+    """Let a line on standard error say how far a long run is, where that is a terminal and ``--quiet`` is not given."""
+    if columns(err=True) is not None and not options.quiet:
+        from wikiconbot.cli.progress_bars import watch  # noqa: PLC0415 - not in a log or a pipe
+
+        options.line = watch(options.stats)
 
 
 class _FileName(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.3
