@@ -1,5 +1,7 @@
 """What the docs show of commands: every output is that of the command (tests/shown.py), and every command is one."""
 
+import html
+import json
 import re
 import shlex
 import shutil
@@ -14,7 +16,9 @@ from wikiconbot.cli import main
 EXAMPLES = ROOT / "docs" / "examples"
 FENCE = re.compile(r"^ *```+(\w*)\n(.*?)^ *```+$", re.MULTILINE | re.DOTALL)
 #: What is typed or drawn, and not said by a command. Outputs are `console`, and the examples of the library `pycon`.
-TYPED = {"sh", "wikitext", "toml", "ini", "cron", "systemd", "python", "json"}
+TYPED = {"sh", "wikitext", "toml", "ini", "cron", "systemd", "python"}
+#: Pages with fences of another kind: drawings, and the shapes of JSON documents, which a test below holds.
+OTHERS = {"design.md": {"text"}, "contract.md": {"json"}}
 
 
 @pytest.mark.parametrize("block", list(blocks(files=True)), ids=lambda block: block.name)
@@ -32,8 +36,33 @@ def test_no_output_stands_without_a_mark(page):
     marked = sum(block.page == page for files in (True, False) for block in blocks(files=files))
     languages = [language for language, _ in FENCE.findall(text)]
     assert languages.count("console") == marked
-    drawings = {"text"} if page.name == "design.md" else set()
-    assert {*languages} <= TYPED | {"console", "pycon"} | drawings
+    assert {*languages} <= TYPED | {"console", "pycon"} | OTHERS.get(page.name, set())
+
+
+def has_the_shape(said, shown):
+    """Whether a value of JSON has every key that the docs show, with values of the same types; null is of every type."""
+    if isinstance(shown, dict) and isinstance(said, dict):
+        return all(key in said and has_the_shape(said[key], value) for key, value in shown.items())
+    if isinstance(shown, list) and isinstance(said, list):
+        return not (said and shown) or has_the_shape(said[0], shown[0])
+    return said is None or shown is None or type(said) is type(shown)
+
+
+def test_documents_of_json_have_the_shape_that_is_shown():
+    signups, data = (
+        json.loads(text)
+        for language, text in FENCE.findall((ROOT / "docs" / "contract.md").read_text(encoding="utf-8"))
+        if language == "json"
+    )
+    page = EXAMPLES / "event.wiki"
+    said = json.loads(CliRunner().invoke(main, ["signups", "--file", str(page), "--json"]).stdout)
+    assert said["warnings"]
+    assert has_the_shape(said, signups)
+    written = CliRunner().invoke(main, ["update", "--file", str(page)]).stdout
+    (attribute,) = re.findall(r' data-wcb-event="([^"]*)"', written)
+    assert has_the_shape(json.loads(html.unescape(attribute)), data)
+    assert not has_the_shape(said, {"signups": [{"user": 7}]})
+    assert not has_the_shape(said, {"page": "", "nope": None})
 
 
 def typed_commands():

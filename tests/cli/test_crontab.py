@@ -1,6 +1,7 @@
 """The line by which cron runs an update."""
 
 import json
+import re
 import shlex
 import sys
 import venv
@@ -12,6 +13,9 @@ from click.testing import CliRunner
 from wikiconbot.cli import crontab, main
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.wiki.configuration import Place, find_place
+
+OPERATORS = (Path(__file__).parents[2] / "docs" / "operators.md").read_text(encoding="utf-8")
+EVENT = "Wikimedia Conference (India)"
 
 
 def test_the_line_has_whole_paths_and_hides_no_percent(tmp_path, monkeypatch):
@@ -115,3 +119,23 @@ def test_an_account_without_a_home_folder_needs_its_variables(tmp_path, monkeypa
     place = find_place()
     assert place.directory == tmp_path
     assert f"PYWIKIBOT_DIR={tmp_path} " in crontab.crontab_line(place)
+
+
+def test_the_docs_have_the_line_that_doctor_prints(tmp_path, monkeypatch):
+    program = tmp_path / "wikiconbot"
+    program.write_text("")
+    monkeypatch.setattr(sys, "argv", [str(program), "doctor"])
+    folder = Path("/home/me/bot")
+    line = crontab.crontab_line(Place(folder, folder / "user-config.py"))
+    line = line.replace(str(program), "/home/me/venv/bin/wikiconbot").replace("PAGE", EVENT)
+    assert f"```cron\n{line}\n```" in OPERATORS
+
+
+def test_the_units_of_the_docs_do_what_the_line_does():
+    texts = re.findall(r"^```systemd\n(.*?)^```$", OPERATORS, re.MULTILINE | re.DOTALL)
+    service, timer = (dict(re.findall(r"^(\w+)=(.*)$", text, re.MULTILINE)) for text in texts)
+    (line,) = re.findall(r"^```cron\n(.*?)\n```$", OPERATORS, re.MULTILINE)
+    folder, *command = shlex.split(line)[5:]
+    assert (service["Type"], service["Environment"]) == ("oneshot", folder)
+    assert shlex.split(service["ExecStart"]) == command
+    assert timer["OnCalendar"] == "*:0/15"
