@@ -12,7 +12,7 @@ from setuptools import find_packages, setup
 from setuptools.command.build_py import build_py
 from setuptools.command.sdist import sdist
 
-#: The address of the public repository, "https://github.com/OWNER/NAME". It stands nowhere else. Without it the package
+#: The address of the public repository, "https://github.com/OWNER/NAME". It is nowhere else. Without it the package
 #: has no links to the repository, and the long description no images.
 REPOSITORY = ""
 

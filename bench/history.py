@@ -1,6 +1,6 @@
 """Who added each entry of a long page: ours, and the naive way (all texts), on one wiki in one run.
 
-``python -m bench.history`` makes a page of 5,000 revisions and 1,000 sign-ups in a sandbox of its own, by writing
+``python -m bench.history`` makes a page of 5,000 revisions and 1,000 sign-ups in a separate sandbox, by writing
 into its database; one hundred of them do not agree with their signature.
 """
 
@@ -43,7 +43,7 @@ class Life:
     truth: dict[str, str] = field(default_factory=dict)
 
     def text(self) -> str:
-        """The page as it stands."""
+        """The page as it is."""
         return _HEAD + "\n".join(self.lines) + "\n\n== Discussion ==\n" + "\n".join(self.talk)
 
 

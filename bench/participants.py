@@ -1,6 +1,6 @@
 """A participants table of 2,000 people on a real wiki, and what ``wikiconbot update PAGE --yes`` takes for it, as users run it.
 
-``python -m bench.participants`` runs a sandbox of its own; each run is a process, with its start, its journal and the diff that it
+``python -m bench.participants`` runs a separate sandbox; each run is a process, with its start, its journal and the diff that it
 prints. ``--weight`` counts the bytes of a row instead, and the lines that a run changes (weight.py).
 """
 
@@ -75,7 +75,7 @@ class Measured:
                 raise
 
     def text(self) -> str:
-        """The page as it stands."""
+        """The page as it is."""
         return self.admin.text(TITLE) or ""
 
     def withdraw(self, number: int) -> None:
@@ -84,7 +84,7 @@ class Measured:
 
 
 def _steps(measured: Measured) -> None:
-    """All that is measured, first without cells of people's, then with them."""
+    """All that is measured, first without cells of people, then with them."""
     columns = measured.folder / "columns.toml"
     columns.write_text(_NEW_COLUMNS, encoding="utf-8")
     new_columns = ("--event", str(columns))

@@ -65,7 +65,7 @@ def in_turns(text: str, readers: dict[str, Callable[[str], object]]) -> dict[str
 
 
 def first_time(name: str, size: int) -> float:
-    """Return the median of the processor seconds of a first reading, each in a process of its own."""
+    """Return the median of the processor seconds of a first reading, each in a separate process."""
     code = _COLD.format(size=size, code=_FIRST[name])
     done = (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

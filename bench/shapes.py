@@ -59,7 +59,7 @@ def lines(shape: str, size: int) -> str:
 
 
 def mix(size: int) -> str:
-    """Return a page of that many sign-ups as people write them; one in twenty stands in a table next to the list."""
+    """Return a page of that many sign-ups as people write them; one in twenty is in a table next to the list."""
     rows = size // 20
     table = (
         "{|\n! No. !! User !! Community !! Signed\n" + "".join(_filled(_ROW, n) for n in range(rows)) + "|}"

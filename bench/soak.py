@@ -1,6 +1,6 @@
 """``python -m bench.soak``: many people sign up on one page while several bots update it; then every byte is checked.
 
-On a sandbox of its own. Everybody edits through the API as real editors do: each with an account, conflicts and all.
+On a separate sandbox. Everybody edits through the API as real editors do: each with an account, conflicts and all.
 The exit code is 1 where a promise of docs/design.md was broken: a line lost, a marker doubled, an edit without a change …
 """
 
@@ -196,7 +196,7 @@ def _work(crowd: Crowd, troubles: Troubles | None, machines: Sequence[Machine], 
 
 
 def _judge(reader: DemoPerson, history: History, machines: Sequence[Machine]) -> None:
-    """Look at every revision, then at the page as it stands and at how the bots came to rest."""
+    """Look at every revision, then at the page as it is and at how the bots came to rest."""
     for revision in read_history(reader):
         history.follow(revision)
     last = history.last

@@ -30,7 +30,7 @@ MOVED, MOVED_BACK, TARGET, UNSET = "page moved", "page moved back", "target = â€
 class Act:
     """What somebody did, and the revision that it made; where only the operator did something, the newest one then.
 
-    ``about`` is the bot's revision that was taken back, ``machine`` the one on which the operator acted.
+    ``about`` is the bot's revision that was reverted, ``machine`` the one on which the operator acted.
     """
 
     kind: str
@@ -109,7 +109,7 @@ class Doing:
         return list(answer["query"]["pages"][0].get("revisions", ()))
 
     def wait_for_runs(self, times: int = 1) -> None:
-        """Wait until every bot has begun and ended so many runs from now on; not for ever, where one has failed."""
+        """Wait until every bot has begun and ended so many runs from now on; not forever, where one has failed."""
         since = time.monotonic()
         self.wait(
             lambda: all(

@@ -83,7 +83,7 @@ def _outcome(document: Mapping[str, Any], code: int, stderr: str) -> str:
 
 @dataclass(slots=True)
 class Machine:
-    """A computer of its own, as far as the bot can tell: code, home, state and pywikibot's folder are its own.
+    """A separate computer, as far as the bot can know: code, home, state and pywikibot's folder are its own.
 
     Its wiki is ``listener``, which passes everything on. ``event`` is the option with the operator's file.
     """
@@ -118,7 +118,7 @@ class Machine:
         """Update the page again and again until it is over, and then until there is nothing to do.
 
         It begins when those ``after`` which it comes have written the table: where two first tables are sent at the same second,
-        MediaWiki merges them, and both stand there. The bots refuse the page then until a person takes one off.
+        MediaWiki merges them, and both are there. The bots refuse the page then until a person takes one off.
         """
         while not over.is_set() and any(other.saves < _FIRST for other in after):
             over.wait(_POLL)

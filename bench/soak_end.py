@@ -55,7 +55,7 @@ class _Tables(HTMLParser):
         self._into = None
 
     def handle_data(self, data: str) -> None:
-        """Take what stands in a cell."""
+        """Take what is in a cell."""
         if self._into is not None:
             self._into.append(data)
 
@@ -63,7 +63,7 @@ class _Tables(HTMLParser):
 def look_at_end(
     last: Revision, html: str, profile: SiteInfo, entries: list[LedgerEntry]
 ) -> Iterator[Violation]:
-    """Yield every promise that the page as it stands does not keep; ``html`` is what the wiki makes of it."""
+    """Yield every promise that the page as it is does not keep; ``html`` is what the wiki makes of it."""
     for broken, excerpt in (*_list(last, entries), *_table(last, html, profile, entries)):
         yield Violation(broken, (last.number,), excerpt)
 

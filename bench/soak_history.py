@@ -1,6 +1,6 @@
-"""The soak test's judge: the whole history of the page, revision by revision, and the page as it stands at the end.
+"""The soak test's judge: the whole history of the page, revision by revision, and the page as it is at the end.
 
-What is a managed region, a signed line, a row of the table is read here with a few expressions of its own,
+What is a managed region, a signed line, a row of the table is read here with separate expressions,
 not with wikiconbot's code: a mistake there must not hide itself.
 """
 
@@ -56,7 +56,7 @@ class History:
         self._known: set[str] = set()
         self._people = {entry.user: entry for entry in self.entries}
         self._acts = {act.revision: act.kind for act in self.stops.acts if act.kind != acts.RESUME}
-        self._is_broken = self._may_leave = False  # somebody broke a marker; the table may stand elsewhere
+        self._is_broken = self._may_leave = False  # somebody broke a marker; the table may be elsewhere
 
     def follow(self, revision: Revision) -> None:
         """Look at the next revision."""
@@ -113,7 +113,7 @@ class History:
                     self.waits.append((revision.when - since).total_seconds())
 
     def _kept(self, before: Revision, revision: Revision) -> bool:
-        """Whether all outside of the regions stands as it did, but for the one link and a new region's line ends."""
+        """Whether all outside of the regions is as it was, except the one link and a new region's line ends."""
         old, new = before.outside, revision.outside
         if _PAD_LINK.search(new) and not _PAD_LINK.search(old):
             self.links_made += 1

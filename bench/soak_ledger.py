@@ -14,7 +14,7 @@ _AFTERTHOUGHTS = {"": 88, "withdraw": 3, "correct": 3, "prose": 3, "discuss": 3}
 
 @dataclass(slots=True)
 class LedgerEntry:
-    """One person of the ledger: what they sent, the revisions they made of it, and how their line should stand now.
+    """One person of the ledger: what they sent, the revisions they made of it, and how their line should be now.
 
     ``line`` is known only from the page, as the wiki signs it: None until somebody has read it there.
     """

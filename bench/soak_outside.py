@@ -57,7 +57,7 @@ def look_outside(
 
 
 def _published(revision: Revision, known: frozenset[str]) -> Iterator[Violation]:
-    """Yield what a revision of the bot's has in its regions and may not."""
+    """Yield what a revision of the bot has in its regions and may not."""
     text = "".join(revision.regions.values())
     if found := _NOT_ALLOWED.search(text):
         yield Violation(f"the bot published what nobody allowed: {found[0]}", (revision.number,), "")
@@ -68,7 +68,7 @@ def _published(revision: Revision, known: frozenset[str]) -> Iterator[Violation]
 def _status(
     reader: DemoPerson, bot: str, machines: int, entries: Sequence[LedgerEntry], known: frozenset[str]
 ) -> Iterator[Violation]:
-    """Yield what is wrong with the status page and its history, as it stood before the bots are made to believe that ten minutes have passed."""
+    """Yield what is wrong with the status page and its history, as it was before the bots are made to believe that ten minutes have passed."""
     before: list[Revision] = []
     for revision in read_history(reader, status_page(bot)):
         number = (revision.number,)

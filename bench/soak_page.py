@@ -1,4 +1,4 @@
-"""The soak test's event page: what stands on it at first, and how people change its text. Pure."""
+"""The soak test's event page: what is on it at first, and how people change its text. Pure."""
 
 import re
 import unicodedata
@@ -97,12 +97,12 @@ def line_of(text: str, user: str) -> str:
 
 
 def at_section_end(section: str, line: str) -> str:
-    """Add a line behind all that stands in the section, the bot's table included."""
+    """Add a line after all that is in the section, the bot's table included."""
     return f"{section.rstrip()}\n{line}"
 
 
 def above_table(section: str, line: str) -> str:
-    """Add a line at the end of the list that stands above the bot's table, or where it will stand."""
+    """Add a line at the end of the list that is above the bot's table, or where it will be."""
     table = _BEGIN.search(section)
     stop = table.start() if table else len(section)
     return f"{section[:stop].rstrip()}\n{line}\n{section[stop:]}".rstrip()

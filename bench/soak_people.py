@@ -1,6 +1,6 @@
-"""People who sign up on one page at the same time, each with an account and an edit of their own.
+"""People who sign up on one page at the same time, each with an account and a separate edit.
 
-What each of them saved stands in the ledger, against which the page is held at the end.
+What each of them saved is in the ledger, against which the page is held at the end.
 """
 
 import contextlib
@@ -28,7 +28,7 @@ CONFLICT, BLANK = "editconflict", "blank page"
 _NAMES = {CONFLICT: CONFLICT, "nosuchsection": BLANK, page.BLANK: BLANK}
 _LATER = 4  # sign-ups between somebody's own and what they think of afterwards
 _TROUBLES = 300  # how often somebody tries again when the wiki fails, or the page is blank
-_CONFLICTS = 1_000  # how often in a row somebody begins anew
+_CONFLICTS = 1_000  # how often in a row somebody begins again
 _RECOVERY = 8.0  # seconds at most until then: whoever meets a conflict has a look at what happened first
 
 T = TypeVar("T")
@@ -70,7 +70,7 @@ class Base:
 
 
 class Editor:
-    """Somebody who edits the event page: reads, thinks, saves, and begins anew where others were faster."""
+    """Somebody who edits the event page: reads, thinks, saves, and begins again where others were faster."""
 
     def __init__(self, crowd: "Crowd", entry: LedgerEntry) -> None:
         self.crowd, self.entry = crowd, entry
@@ -125,7 +125,7 @@ class Editor:
         entry.line, entry.changes[saved] = new, new
 
     def _append(self, section: int, line: str) -> int:
-        """Let the wiki add a line to what stands in a section by then, without sending the section.
+        """Let the wiki add a line to what is in a section by then, without sending the section.
 
         With the revision that the person saw: an added text alone is put upon what the wiki read a moment ago,
         and takes away what somebody else saved within the same second (ApiEditPage goes by the time alone).
@@ -151,7 +151,7 @@ class Editor:
         return self._until_saved(edit)
 
     def _based_on(self, base: Base, section: int | None) -> dict[str, str | int]:
-        """Tell what the text was read at: by the revision alone, or all that the edit form sends.
+        """Say what the text was read at: by the revision alone, or all that the edit form sends.
 
         Never by the time alone, which has seconds only; and no time for a whole page, for then MediaWiki would
         overlook a conflict with a save of the same second (EditPage, userWasLastToEdit).

@@ -1,6 +1,6 @@
 """Revisions of the soak test's page: what each has outside of the bot's regions, and in them.
 
-What is a managed region and a signed line is read here with a few expressions of its own, not with wikiconbot's code: a
+What is a managed region and a signed line is read here with separate expressions, not with wikiconbot's code: a
 mistake there must not hide itself.
 """
 
@@ -38,7 +38,7 @@ class Revision:
 
     @cached_property
     def outside(self) -> str:
-        """The text without the regions; a sign that no wiki page has stands in the place of each."""
+        """The text without the regions; a sign that no wiki page has is in the place of each."""
         return _REGION.sub(lambda match: place_of(match[1]), self.text)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The judge of reverts in the soak test: no edit of the bot's after somebody took one back, until somebody lets it go on.
+"""The judge of reverts in the soak test: no edit of the bot after somebody took one back, until somebody lets it continue.
 
 It goes by what people did (`Act`) and by the text of regions alone, not by wikiconbot's code.
 """
@@ -13,7 +13,7 @@ from bench.soak_revision import Revision
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What took edits of the bot's back, and the regions as each of these had left them."""
+    """What took edits of the bot back, and the regions as each of these had left them."""
 
     act: Act
     states: tuple[Mapping[str, str], ...]
@@ -21,12 +21,12 @@ class Stop:
 
 @dataclass(slots=True)
 class Stops:
-    """What is taken back as the history goes on; ``owners`` is the machine of each revision of the bot's.
+    """What is reverted as the history continues; ``owners`` is the machine of each revision of the bot.
 
     ``taken_back`` counts the stops, ``in_part`` the undos after which a region is not as before the bot's newest edit, and ``repeated``
-    the edits of the bot's that have a text again that somebody took back before. ``crossings`` are the revisions whose runs said that the wiki
+    the edits of the bot that have a text again that somebody reverted before. ``crossings`` are the revisions whose runs said that the wiki
     merged them over a revert, each with the revision that the run had read: before the revert, or it is none. From a machine with one (``held``)
-    no other edit may come until somebody lets it go on; ``crossed`` counts them.
+    no other edit may come until somebody lets it continue; ``crossed`` counts them.
     """
 
     acts: Sequence[Act]

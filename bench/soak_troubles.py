@@ -1,6 +1,6 @@
 """The troubles of the soak test: what a vandal and an administrator do to the page while people sign up and bots update it.
 
-Each trouble lasts until every bot has run since, and then is taken back, or let go on, so that the page can come to rest.
+Each trouble lasts until every bot has run since, and then is reverted, or let continue, so that the page can come to rest.
 """
 
 import itertools
@@ -40,7 +40,7 @@ class Troubles(Doing):
         self._rng = random.Random(f"{crowd.seed}-troubles")
 
     def work(self, over: threading.Event) -> None:
-        """Make one trouble after the other, from when every bot runs until it is over; the last one is taken back as well."""
+        """Make one trouble after the other, from when every bot runs until it is over; the last one is reverted as well."""
         self.wait(lambda: over.is_set() or all(machine.runs for machine in self.machines))
         for trouble in self._all():
             if over.is_set() or self.has_failed():
@@ -66,13 +66,13 @@ class Troubles(Doing):
             for pair in itertools.zip_longest(reverts, others):
                 yield from filter(None, pair)
 
-    # ── the bot's edit is taken back ────────────────────────────────────────────────────────────────
+    # ── the bot's edit is reverted ────────────────────────────────────────────────────────────────
     def _revert(self, way: Callable[[], Act | None], ended: Callable[[Act], None]) -> None:
-        """Take the bot's newest edit back, wait until all bots have seen it, and let them go on."""
+        """Take the bot's newest edit back, wait until all bots have seen it, and let them continue."""
         if act := way() or self._by_hand():
             self.wait_for_runs()
             ended(act)
-            for machine in self.machines:  # a run said there that its edit stands over the revert
+            for machine in self.machines:  # a run said there that its edit is over the revert
                 if any(base < act.revision < saved for saved, base in machine.crossings().items()):
                     self._resume_on(machine, act)
             self.wait_for_runs()
@@ -119,7 +119,7 @@ class Troubles(Doing):
         except (LookupError, SandboxError):
             return None
 
-    # ── and the bots may go on ──────────────────────────────────────────────────────────────────────
+    # ── and the bots may continue ──────────────────────────────────────────────────────────────────────
     def _resume(self, act: Act) -> None:
         """Let the operator look, on one machine or on all."""
         for machine in self._rng.sample(self.machines, self._rng.randint(1, len(self.machines))):
@@ -217,7 +217,7 @@ class Troubles(Doing):
         self.wait_for_runs()
 
     def _put_marker(self) -> None:
-        """Sign up with a marker of the bot's in the comment; an administrator takes the line off."""
+        """Sign up with a marker of the bot in the comment; an administrator takes the line off."""
         line = f"# ~~~~ me too {self._rng.choice(_MARKS)}"
         revision = self.edit(self.vandal, section=page.SIGN_UP, appendtext=f"\n{line}")
         self.did(acts.MARKER, self.vandal, revision)

@@ -6,7 +6,7 @@ from pywikibot import family
 
 from wikiconbot.sandbox import last_address
 
-# Without a sandbox the usual address stands here: pywikibot loads every family it has when it looks for a URL.
+# Without a sandbox the usual address is here: pywikibot loads every family it has when it looks for a URL.
 API = os.environ.get("WIKICONBOT_SANDBOX_API") or last_address() or "http://127.0.0.1:8181/api.php"
 
 
@@ -21,5 +21,5 @@ class Family(family.SingleSiteFamily):  # type: ignore[misc]  # pywikibot has no
         return API.split(":", maxsplit=1)[0]
 
     def scriptpath(self, code: str) -> str:
-        """What stands before /api.php."""
+        """What is before /api.php."""
         return "/".join(["", *API.split("/")[3:-1]])

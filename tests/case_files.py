@@ -1,4 +1,4 @@
-"""The cases in tests/cases: where they are, the wikis that they stand on, and what the reader reads in them."""
+"""The cases in tests/cases: where they are, the wikis that they are on, and what the reader reads in them."""
 
 import json
 from functools import cache

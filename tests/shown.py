@@ -27,7 +27,7 @@ from tests.live.processes import PARENT, ROOT
 
 PAGES = sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md"), ROOT / "onwiki" / "README.md"])
 _BLOCK = re.compile(r"^<!-- run: ([a-z-]+) -->\n```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-#: A question of the bot's, and the answer that the docs show.
+#: A question of the bot, and the answer that the docs show.
 _QUESTION = re.compile(r"\[y/N[^\]]*\]:? ")
 _ANSWER = re.compile(rf"{_QUESTION.pattern}(\w*)$", re.MULTILINE)
 

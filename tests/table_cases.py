@@ -52,7 +52,7 @@ class Shown(NamedTuple):
 
 @dataclass(slots=True)
 class ShownTable:
-    """A table as it is shown; ``depth`` is in how many others it stands."""
+    """A table as it is shown; ``depth`` is in how many others it is."""
 
     depth: int
     captions: list[str]
@@ -119,7 +119,7 @@ def _shown(masked: str, table: Table) -> ShownTable:
 
 
 class InHtml(HTMLParser):
-    """The tables in the HTML of the wiki's parser, by the id of the ``div`` that they stand in."""
+    """The tables in the HTML of the wiki's parser, by the id of the ``div`` that they are in."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -169,7 +169,7 @@ class InHtml(HTMLParser):
 
 
 def without_empty(tables: list[ShownTable]) -> list[ShownTable]:
-    """Return the tables; one that has but one empty cell has none: the parser makes that cell where there is no row."""
+    """Return the tables; one that has but one empty cell has none: the parser makes that cell if there is no row."""
     for table in tables:
         if table.rows == [[Shown("td", 1, 1, "")]]:
             table.rows.clear()

@@ -29,7 +29,7 @@ TEXT = st.text(
     st.sampled_from("ab |=#-:`\\\n\r\t\u200e\u200d\u00a0\u0301नि\U000e0001\ud800*[") | st.characters(),
     max_size=12,
 )
-#: What stands in one line, without white space around it: nothing else comes from a page.
+#: What is in one line, without white space around it: nothing else comes from a page.
 PART = TEXT.map(lambda text: " ".join(text.split())) | st.sampled_from(
     ["-", "any", "reply: x", "=== a ===", "```"]
 )

@@ -75,7 +75,7 @@ def test_files_and_modules_that_the_docs_name_are_there(path):
     )
     modules = re.findall(r"python -m ((?:bench|tests|tools)\.\w+)", text)
     named += [f"{module.replace('.', '/')}.py" for module in modules]
-    if path.name != "CHANGELOG.md":  # it tells of the past
+    if path.name != "CHANGELOG.md":  # it says about the past
         assert [name for name in named if not (ROOT / name).exists() and not Path(name).stem.isupper()] == []
 
 

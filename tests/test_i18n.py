@@ -21,10 +21,10 @@ from wikiconbot.model import Community
 
 PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 FILES = sorted((PACKAGE / "i18n").glob("*.json"))
-#: The languages that the bot speaks beside English.
+#: The languages that the bot speaks besides English.
 LANGUAGES = ("as", "bn", "gu", "hi", "kn", "ml", "mr", "ne", "or", "pa", "sa", "ta", "te", "ur")
 TRANSLATIONS = sorted({path.stem for path in FILES} - {"en", "qqq"})
-#: Messages that stand on wiki pages.
+#: Messages that are on wiki pages.
 ON_PAGES = ("table-", "view-", "overview-", "status-", "summary", "community-", "report-", "check-")
 #: Messages of signs and values, which most languages put in the same way.
 SIGNS = {f"summary-{name}" for name in ("came", "from-to", "label", "left", "noted", "then")}
@@ -186,7 +186,7 @@ def test_an_untranslated_language_speaks_english_throughout(code):
 
 @pytest.fixture
 def files(tmp_path, monkeypatch):
-    """Messages in a folder of their own: English, Punjabi and Urdu."""
+    """Messages in a separate folder: English, Punjabi and Urdu."""
     texts = {
         "en": {"hello": "Hello", "people": "{{PLURAL:$n|$n person|$n people}}"},
         "pa": {"hello": "ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ"},

@@ -14,7 +14,7 @@ from wikiconbot import __version__
 
 NAME = f"wikiconbot-{__version__}"
 
-#: Where the files of a folder, or a file, of the checkout stand in the wheel. Nothing else is in it.
+#: Where the files of a folder, or a file, of the checkout are in the wheel. Nothing else is in it.
 IN_THE_WHEEL = {
     "wikiconbot/": "wikiconbot/",
     "scripts/": "wikiconbot_scripts/",

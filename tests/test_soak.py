@@ -1,4 +1,4 @@
-"""The judge of the soak test sees what it looks for: an edit made anew after somebody took it back, and a secret out of place."""
+"""The judge of the soak test sees what it looks for: an edit made again after somebody took it back, and a secret out of place."""
 
 from datetime import UTC, datetime
 from itertools import count

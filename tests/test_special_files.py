@@ -1,4 +1,4 @@
-"""What stands where a file should: it is named, and nothing waits for it for ever."""
+"""What is where a file should: it is named, and nothing waits for it forever."""
 
 import os
 import socket

@@ -61,7 +61,7 @@ def on_post_page(output: str, **_: Any) -> str:
 
 
 def for_site(markdown: str, source: str, repository: str) -> str:
-    """Return a text with links between pages of the site. Other files are links to the repository, or words where there is none.
+    """Return a text with links between pages of the site. Other files are links to the repository, or words if there is none.
 
     ``source`` is the file of the text in the repository. A link to a file that is not there stays: MkDocs reports it.
     """

@@ -46,7 +46,7 @@ LANGUAGES = {
     "hyw": "Wikimedians of Western Armenian Language User Group",
 }  # fmt: skip
 
-#: Names by which people go beside the file's: in other languages, shorter, and initials that are nobody else's. Those
+#: Names by which people go next to the file's: in other languages, shorter, and initials that are nobody else's. Those
 #: with a tilde count where no word follows that they could belong to.
 NAMES = {
     "Art+Feminism": "Art + Feminism User Group|Art and Feminism User Group",

@@ -28,7 +28,7 @@ HOSTS = {
 #: CLDR's codes that mean another language as part of a host.
 OTHERS = frozenset(("nrm", "als", "bh"))
 
-#: Names by which Wikimedians go beside CLDR's, and those of languages that it has none for. They win over CLDR's.
+#: Names by which Wikimedians go next to CLDR's, and those of languages that it has none for. They win over CLDR's.
 NAMES = {
     "als": "Alemannic|Alemannisch|Swiss German",
     "ami": "Amis|Pangcah",

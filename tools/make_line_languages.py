@@ -1,6 +1,6 @@
 """Make wikiconbot/language/line_languages.py from MediaWiki's own signatures: ``python -m tools.make_line_languages``.
 
-The reader is pure and opens no file, so what a signature tells of its language comes to it as a module.
+The reader is pure and opens no file, so what a signature says about its language comes to it as a module.
 """
 
 import json

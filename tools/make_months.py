@@ -49,7 +49,7 @@ def normal(name):
 
 
 def usable(name):
-    """Whether a name can stand in a date: no digits but behind a number sign (Toki Pona), no markup."""
+    """Whether a name can be in a date: no digits but after a number sign (Toki Pona), no markup."""
     return not any(c in "[]{}|<>" for c in name) and not any(
         c.isdecimal() and "#" not in name[:at] for at, c in enumerate(name)
     )

@@ -114,7 +114,7 @@ def _wikitext(source: str | None) -> str:
 
 
 def _found(wikitext: str, lang: str, timezone: str) -> Expected:
-    """Read and show; the sections are left out where all sign-ups stand in one."""
+    """Read and show; the sections are left out where all sign-ups are in one."""
     if lang != "en" and lang not in case_files.languages():
         click.echo(
             f"No wiki in {lang} is recorded; Meta's names of namespaces and months are used.", err=True

@@ -57,7 +57,7 @@ def parse(text: str, name: str = "cases") -> tuple[Case, ...]:
 
 
 def parse_expected(text: str, name: str = "expected", *, escapes: bool = False) -> Expected:
-    """Return what rows alone say, as they stand below a block's wikitext.
+    """Return what rows alone say, as they are below a block's wikitext.
 
     Raises:
         MalformedError: a row is not as the README has it.
@@ -70,7 +70,7 @@ def parse_expected(text: str, name: str = "expected", *, escapes: bool = False) 
 
 
 def _blocks(lines: list[str], faults: list[LineError]) -> Iterator[_Block]:
-    """Cut the lines into blocks; what stands between fences is not looked at."""
+    """Cut the lines into blocks; what is between fences is not looked at."""
     block: _Block | None = None
     left = enumerate(lines, 1)
     for number, line in left:

@@ -25,7 +25,7 @@ WORDS = (
 )
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:00Z)?")
 
-#: A line of the file: its number from 1, and what stands there.
+#: A line of the file: its number from 1, and what is there.
 Line = tuple[int, str]
 #: How the text of a block is read: as it is, or with its escapes resolved.
 Read = Callable[[str], str]
@@ -42,7 +42,7 @@ class LineError(Exception):
 
 
 def at_line(number: int, read: Read, text: str) -> str:
-    """Read a text that stands on a line.
+    """Read a text that is on a line.
 
     Raises:
         LineError: it has a backslash that begins no escape.

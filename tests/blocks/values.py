@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One expected sign-up. ``signed`` is None for no time; ``section`` is None where the case does not compare it.
+    """One expected sign-up. ``signed`` is None for no time; ``section`` is None if the case does not compare it.
 
-    A list that stands under no heading has the section "".
+    A list that is under no heading has the section "".
     """
 
     user: str
@@ -84,7 +84,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A page's wikitext, the wiki that it stands on, and what a careful person reads in it."""
+    """A page's wikitext, the wiki that it is on, and what a careful person reads in it."""
 
     id: str
     wikitext: str

@@ -1,4 +1,4 @@
-"""Who is to be named nowhere stands in nothing that is published, and is counted."""
+"""Who is to be named nowhere is in nothing that is published, and is counted."""
 
 import json
 import re
@@ -63,7 +63,7 @@ ALL = frozenset(Part)
 
 
 def told(made):
-    """What a plan tells of the table."""
+    """What a plan says about the table."""
     return judge_table(made, lambda _: Event())
 
 
@@ -271,7 +271,7 @@ def test_in_a_series_nobody_is_named_in_any_event():
         assert "not named: 1" in body
 
 
-# ── whatever stands on the page ─────────────────────────────────────────────────────────────────────
+# ── whatever is on the page ─────────────────────────────────────────────────────────────────────
 NAMES = ("Qwerty", "Asha", "Bina", "Chitra")
 lines = st.tuples(
     st.sampled_from(NAMES),
@@ -291,7 +291,7 @@ lines = st.tuples(
     st.sampled_from((None, 1, 3)),
 )
 def test_nowhere_a_name_of_somebody_who_opted_out(first, then, regions, capacity):
-    """Also where the person stood in the tables and lists before."""
+    """Also where the person was in the tables and lists before."""
     written = [
         "\n".join(shape.format(name, mark, hour) for name, shape, mark, hour in part)
         for part in (first, then)

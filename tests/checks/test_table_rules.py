@@ -14,7 +14,7 @@ PEOPLE = "".join(
     for day, who in enumerate(("Asha", "Bina", "Chitra"), 1)
 )
 WRITTEN = run(f"== Sign up ==\n{PEOPLE}")
-#: Two cells of the bot's that people changed, and a number that is not the person's.
+#: Two cells of the bot that people changed, and a number that is not the person's.
 CHANGED = WRITTEN.replace("| I bring cake\n", "| vegan\n", 2).replace("\n| 3\n", "\n| 9\n")
 
 

@@ -15,7 +15,7 @@ TWO = Event(capacity=2)
 
 
 class Page:
-    """A page through its life: who stands on the list, and what the bot makes of it at each run."""
+    """A page through its life: who is on the list, and what the bot makes of it at each run."""
 
     def __init__(self, *people, event=TWO):
         self.lines = {who: line(who, day) for day, who in enumerate(people, 1)}

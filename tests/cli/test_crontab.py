@@ -69,7 +69,7 @@ def test_variables_are_named_and_their_values_are_not(tmp_path, monkeypatch):
 
 
 def test_cron_goes_to_the_checkout_where_nothing_is_installed(tmp_path, monkeypatch):
-    """A Python of its own, without this package, which is found only in the current folder."""
+    """A separate Python, without this package, which is found only in the current folder."""
     python = tmp_path / "bin" / "python"
     venv.create(tmp_path, with_pip=False, symlinks=True)
     monkeypatch.setattr(sys, "argv", [str(Path("none") / "__main__.py")])

@@ -1,4 +1,4 @@
-"""What programs are given of edits that somebody took back."""
+"""What programs are given of edits that somebody reverted."""
 
 from wikiconbot.cli.commands.archive import result_json
 from wikiconbot.cli.report import reverted_json

@@ -78,7 +78,7 @@ def test_every_command_names_events_in_any_language(headings):
 
 
 def meetups(count):
-    """Return a page with so many events, each with a list of its own."""
+    """Return a page with so many events, each with a separate list."""
     return "".join(
         f"== Meetup {n} ==\n=== Sign up ===\n# [[User:Ann|Ann]] ([[User talk:Ann|talk]]) 11:15, 22 November 2026 (UTC)\n"
         for n in range(1, count + 1)

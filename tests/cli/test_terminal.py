@@ -20,7 +20,7 @@ PAGE = f"== Sign up ==\n# [[User:Ananya]] 10:40, 2 March 2026 (UTC) from {EVIL} 
 UPDATE = (sys.executable, "-m", "wikiconbot", "--quiet", "update", "--file", "-")
 
 
-#: A page that is refused with a word of its own, as a wiki's answer or a journal may have it.
+#: A page that is refused with a separate word, as a wiki's answer or a journal may have it.
 REFUSED = (
     f"== Sign up ==\n# [[User:P|P]] 10:00, 1 November 2026 (UTC)\n<!-- wikiconbot:particip{EVIL}ants -->\n"
 )

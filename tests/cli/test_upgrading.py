@@ -24,7 +24,7 @@ PAGE = """\
 
 
 def git(*args):
-    """What git says of this clone; nothing where it is none, or has no such commit."""
+    """What git says of this clone; nothing if it is none, or has no such commit."""
     done = subprocess.run(["git", "-C", ROOT, *args], capture_output=True, check=False)
     return done.stdout if done.returncode == 0 else b""
 
@@ -40,7 +40,7 @@ def old_commit():
 
 @pytest.fixture(scope="module")
 def old(tmp_path_factory):
-    """A function that runs an old version's ``update --file`` on a page; None where the clone has no old version."""
+    """A function that runs an old version's ``update --file`` on a page; None if the clone has no old version."""
     commit = old_commit()
     if commit is None:
         return None

@@ -1,4 +1,4 @@
-"""A sheet written and read back, by the csv module and by openpyxl: nothing of anybody's is lost, nothing is executed."""
+"""A sheet written and read back, by the csv module and by openpyxl: nothing of anybody is lost, nothing is executed."""
 
 import csv
 import io

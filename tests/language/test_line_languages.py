@@ -1,4 +1,4 @@
-"""What signatures and labels tell of their language is made of recorded signatures and the lexicon."""
+"""What signatures and labels say about their language is made of recorded signatures and the lexicon."""
 
 from tools import make_line_languages
 

@@ -74,7 +74,7 @@ def browser_page(size: tuple[int, int] = DESKTOP, dark: bool = False) -> Iterato
 
 @contextmanager
 def somebody_else(page: Any, size: tuple[int, int] = DESKTOP) -> Iterator[Any]:
-    """Open an empty page beside another one, without its cookies: as somebody else has it, in light colours."""
+    """Open an empty page next to another one, without its cookies: as somebody else has it, in light colours."""
     context = page.context.browser.new_context(viewport={"width": size[0], "height": size[1]})
     yield context.new_page()
     context.close()
@@ -104,7 +104,7 @@ def take(page: Any, name: str, *selectors: str, margin: int = 12) -> None:
 
 
 def is_dark(page: Any) -> bool:
-    """Whether the text stands light on dark, as the browser computed it."""
+    """Whether the text is light on dark, as the browser computed it."""
     shades: list[int] = page.evaluate(
         """() => ['color', 'backgroundColor'].map(name => {
             const [red, green, blue] = getComputedStyle(document.querySelector('.mw-body, .mw-body-content, body'))

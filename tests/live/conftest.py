@@ -126,7 +126,7 @@ def own_sandbox(fresh: Path, own_state: Path) -> room.Sandbox:
 
 @pytest.fixture(scope="session")
 def etherpad(sandbox: room.Sandbox, needs_node: None) -> Etherpad:
-    """The Etherpad beside the shared sandbox; the first time on a machine npm fetches it."""
+    """The Etherpad next to the shared sandbox; the first time on a machine npm fetches it."""
     pytest_socket.enable_socket()
     running = room.up(pads=True, pads_port=free_port())
     assert running.etherpad

@@ -48,7 +48,7 @@ class Wiki:
         return int(self.person(by).edit(title, section=section, appendtext=f"\n{line}")["newrevid"])
 
     def text(self, title: str, section: int | None = None) -> str | None:
-        """The wikitext of a page, or of a section of it; None where there is no such page."""
+        """The wikitext of a page, or of a section of it; None if there is no such page."""
         return self.admin.text(title, section)
 
     def revision(self, title: str) -> int:

@@ -78,7 +78,7 @@ class Process:
         """Wait for its end, and return what it wrote to standard output and standard error.
 
         Raises:
-            subprocess.TimeoutExpired: it goes on.
+            subprocess.TimeoutExpired: it continues.
         """
         self.wait(timeout)
         out, err = (os.pread(file, os.fstat(file).st_size, 0).decode() for file in self._outputs)
@@ -88,7 +88,7 @@ class Process:
         """Wait for its end and return its exit code; other threads may wait meanwhile.
 
         Raises:
-            subprocess.TimeoutExpired: it goes on.
+            subprocess.TimeoutExpired: it continues.
         """
         with self._lock:
             if self.returncode is None:

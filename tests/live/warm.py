@@ -136,7 +136,7 @@ def serve(control: socket.socket) -> Callable[[], None]:
 
 
 def keep(pid: int, report: socket.socket) -> None:
-    """Tell the client which process it is, wait for its end, and tell how it ended. Ends the keeper."""
+    """Tell the client which process it is, wait for its end, and say how it ended. Ends the keeper."""
     try:
         socket.send_fds(report, [b"begun"], [os.pidfd_open(pid)])
         _, status = os.waitpid(pid, 0)

@@ -1,4 +1,4 @@
-"""What `login` writes into user-config.py is what Python reads out of it, and all that stood there stays."""
+"""What `login` writes into user-config.py is what Python reads out of it, and all that was there stays."""
 
 from collections import defaultdict
 from typing import Any
@@ -17,7 +17,7 @@ WANTED = st.builds(
     host=_TEXTS, keys=_KEYS,
 )  # fmt: skip
 
-#: Files that stand, and the encoding that Python reads them in.
+#: Files that stay, and the encoding that Python reads them in.
 STANDING = {
     "empty": (b"", "utf-8"),
     "no end of line": (b"family = 'x'", "utf-8"),

@@ -1,4 +1,4 @@
-"""Etherpad 2.5, played by server.py as it was measured: what it answers otherwise than 1.8.14, and what comes of it."""
+"""Etherpad 2.5, played by server.py as it was measured: what it answers differently than 1.8.14, and what comes of it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What stood in a pad before anybody wrote is no notes: words of welcome, and the agenda that the bot began it with."""
+"""What was in a pad before anybody wrote is no notes: words of welcome, and the agenda that the bot began it with."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Links that the wiki's spam list refuses stand in the notes as text; the others stay links."""
+"""Links that the wiki's spam list refuses are in the notes as text; the others stay links."""
 
 import time
 

@@ -74,7 +74,7 @@ def notes_page(plan):
 FIRST = notes_page(planned())
 
 
-# ── what stands in a region ─────────────────────────────────────────────────────────────────────────
+# ── what is in a region ─────────────────────────────────────────────────────────────────────────
 def test_a_region_tells_where_the_notes_come_from():
     body = render_notes(NOTES, ENGLISH)
     assert (

@@ -1,4 +1,4 @@
-"""The report of a rescue as wikitext: every pad in a row, and nothing of people's comes alive."""
+"""The report of a rescue as wikitext: every pad in a row, and nothing of people comes alive."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The lists beside the table: what they say, in which language, and that they do nothing but show."""
+"""The lists next to the table: what they say, in which language, and that they do nothing but show."""
 
 from dataclasses import replace
 

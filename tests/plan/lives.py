@@ -1,6 +1,6 @@
 """Random lives of a page with people of one name: what people do to its lines and to the table, and what they wrote in cells.
 
-The table is read and edited by its lines alone (tests/table/tables.py). Who stands in a row is told by what the row shows:
+The table is read and edited by its lines alone (tests/table/tables.py). Who is in a row is reported by what the row shows:
 name, comment and time.
 """
 
@@ -44,7 +44,7 @@ class Entry:
 
 @dataclass
 class Life:
-    """The page, its people, and what stands in cells of people's: by the words, which come once, whose they may be."""
+    """The page, its people, and what is in cells of people: by the words, which come once, whose they may be."""
 
     entries: list[Entry] = field(default_factory=list)
     gone: list[Entry] = field(default_factory=list)
@@ -57,7 +57,7 @@ class Life:
 
     @classmethod
     def begun(cls, regions):
-        """A page with a typed name twice, one of them struck, and with these regions of the bot's next to the table."""
+        """A page with a typed name twice, one of them struck, and with these regions of the bot next to the table."""
         life = cls()
         life.entries = [
             Entry(1, TYPED[0], False, SECTIONS[0], struck=True),
@@ -125,7 +125,7 @@ class Life:
         self.text = with_body(self.text, table.text(), name)
 
     def look(self):
-        """All words stand once, in the row of the person for whom they were written."""
+        """All words are once, in the row of the person for whom they were written."""
         rows = [(table, row) for table in self.tables().values() for row in people(table)]
         for word, whose in list(self.words.items()):
             here = [(table, row) for table, row in rows if any(content(cell) == word for cell in row.cells)]
@@ -294,7 +294,7 @@ def _to_table(life, what, a, b, c):
 
 
 def _write(life, table, row, head, word):
-    """Write in a cell of somebody's, where it is known who that is; the column is made the first time."""
+    """Write in a cell of somebody, where it is known who that is; the column is made the first time."""
     whose = life.whose(shown_in(table, row))
     if not whose or word in life.words:
         return

@@ -1,4 +1,4 @@
-"""A region that stands on a page twice: the copy that is the bot's alone goes, and nothing of people's is lost."""
+"""A region that is on a page twice: the copy that is the bot's alone goes, and nothing of people is lost."""
 
 import pytest
 

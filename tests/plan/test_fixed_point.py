@@ -11,7 +11,7 @@ from tests.random_runs import draws
 from tests.table.planned import plan, run
 from tests.table.tables import Table, body_of, content
 
-#: Why the bot may stop in such lives: it cannot tell whose row it is, and people mend the page.
+#: Why the bot may stop in such lives: it cannot know whose row it is, and people correct the page.
 MAY_STOP = frozenset(("obstacle-namesakes", "obstacle-two-rows", "obstacle-group-changed"))
 ENDS: Counter[str] = Counter()
 

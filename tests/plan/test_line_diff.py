@@ -22,7 +22,7 @@ def diff(old, new, context=3):
 
 
 def patched(old, lines):
-    """The text after a unified diff, read as strictly as ``patch`` does: every line that it names has to stand there."""
+    """The text after a unified diff, read as strictly as ``patch`` does: every line that it names has to be there."""
     if not lines:
         return old
     assert lines[:2] == ["--- a", "+++ b"]

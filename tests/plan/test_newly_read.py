@@ -1,4 +1,4 @@
-"""What is read otherwise than when the table was written is named, and a run that nobody watches stops there."""
+"""What is read differently than when the table was written is named, and a run that nobody watches stops there."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Where the table stands: in a section of its own after the sign-ups, where nobody adds a line by mistake."""
+"""Where the table is: in a separate section after the sign-ups, where nobody adds a line by mistake."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The bot leaves a page: nothing of it is left, all that people wrote is, and it can be taken back byte for byte."""
+"""The bot leaves a page: nothing of it is left, all that people wrote is, and it can be reverted byte for byte."""
 
 import re
 

@@ -277,7 +277,7 @@ def written(parts, top):
 
 
 def with_words(text):
-    """The page with a word of people's in each empty cell of their column, and these words."""
+    """The page with a word of people in each empty cell of their column, and these words."""
     words: list[str] = []
 
     def fill(match):

@@ -1,4 +1,4 @@
-"""What was taken back: by the traces of the bot's edits and the page as it stands."""
+"""What was reverted: by the traces of the bot's edits and the page as it is."""
 
 from itertools import pairwise
 
@@ -48,12 +48,12 @@ ONE, TWO, THREE = page("Ann"), page("Ann, Ben"), page("Ann, Ben, Cleo")
         (page(None, None, "pad: x"), page(None, None, "pad: [x]"), (page(None, None, "pad: x"), page(None, None, "pad: [x]")), True),
         (page(None, None, "12"), page(None, None, "13"), (page(None, None, "13"), page(None, None, "12")), False),
         (page(""), TWO, (page(""), TWO), True),
-        (page(""), THREE, (page(""), ONE, TWO), False),  # emptied, to be filled anew
+        (page(""), THREE, (page(""), ONE, TWO), False),  # emptied, to be filled again
         (ONE, TWO, (), False),
         (page(), ONE, (ONE, page()), False),  # the bot had left the page
         (written("Ann (hi)", 1), TWO, (written("Ann", 1), written("Ann, Ben", 2)), True),  # undone after people wrote in it
         (written("Ann (hi), Ben", 2), THREE, (written("Ann", 1), written("Ann, Ben", 2)), False),
-        (written("Ann", 1), TWO, (written("Ann", 1), written("Ben", 1)), True),  # only the clock went on
+        (written("Ann", 1), TWO, (written("Ann", 1), written("Ben", 1)), True),  # only the clock continued
         (written("Ann (hi)", 1), TWO, (written("Ann", 1), written("Ben", 1)), False),
     ],
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What stands next to a signature is what a reader of the page sees there."""
+"""What is next to a signature is what a reader of the page sees there."""
 
 import pytest
 

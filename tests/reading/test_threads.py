@@ -61,7 +61,7 @@ def _level_of_talk(talk, level, heading):
 
 
 def _indentation(prefixes, piece):
-    """Return what stands before the comments of a thread, down to a new one: one character more than its parent has."""
+    """Return what is before the comments of a thread, down to a new one: one character more than its parent has."""
     if piece["outdent"]:
         return [""]
     depth = min(piece["depth"], len(prefixes))

@@ -24,7 +24,7 @@ SHAPES = (
     "; {word}\n: {signed}",
     "{{|\n! {word} !! b\n|-\n| {signed} || c\n|}}",
 )
-_EACH = len(SHAPES)  # a word stands in one of the shapes; the words of a language together in all of them
+_EACH = len(SHAPES)  # a word is in one of the shapes; the words of a language together in all of them
 
 
 def words_of(content):

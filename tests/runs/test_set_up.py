@@ -1,4 +1,4 @@
-"""A page that is set up: the template and the lists come, what stands there stays."""
+"""A page that is set up: the template and the lists come, what is there stays."""
 
 from dataclasses import replace
 

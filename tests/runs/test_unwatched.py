@@ -1,4 +1,4 @@
-"""What is remembered of runs that nobody watched survives whatever stands in its files."""
+"""What is remembered of runs that nobody watched survives whatever is in its files."""
 
 import stat
 

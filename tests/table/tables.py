@@ -11,7 +11,7 @@ BREAK = "\x01"  # a line's end within a template, which ends no cell
 
 @dataclass
 class Row:
-    """A row: what stands behind its mark, and its cells, each with its mark, as typed."""
+    """A row: what is after its mark, and its cells, each with its mark, as typed."""
 
     mark: str
     cells: list[str] = field(default_factory=list)
@@ -27,7 +27,7 @@ class Table:
 
     @classmethod
     def of(cls, body):
-        """Read a region's body; None where it has no table."""
+        """Read a region's body; None if it has no table."""
         lines = TEMPLATE.sub(lambda found: found[0].replace("\n", BREAK), body).split("\n")
         if not any(line.startswith("{|") for line in lines):
             return None
@@ -75,14 +75,14 @@ class Table:
 
 
 def content(cell):
-    """What stands in a cell, without its attributes."""
+    """What is in a cell, without its attributes."""
     rest = cell[1:]
     bar = re.match(r"[^\[{|\n]*=[^\[{|\n]*\|(?!\|)", rest)
     return rest[bar.end() if bar else 0 :].strip()
 
 
 def body_of(text, name="participants"):
-    """Return what stands between the markers of a region."""
+    """Return what is between the markers of a region."""
     return text.partition(f"<!-- wikiconbot:{name}:begin -->\n")[2].partition(
         f"\n<!-- wikiconbot:{name}:end -->"
     )[0]

@@ -28,7 +28,7 @@ BY_STRANGER = Author("Sly", 8, counts=False)
 
 
 class Bot:
-    """The bot on a page: each run tells what was asked, and writes the same again."""
+    """The bot on a page: each run says what was asked, and writes the same again."""
 
     def __init__(self, text=PAGE, event=None, language=None):
         self.text, self.event = text, replace(event or Event(), language=language)

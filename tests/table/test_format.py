@@ -1,4 +1,4 @@
-"""Regions carry the number of their format: older ones are read for ever, newer ones are left alone."""
+"""Regions carry the number of their format: older ones are read forever, newer ones are left alone."""
 
 import re
 

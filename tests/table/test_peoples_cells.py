@@ -43,7 +43,7 @@ class Life:
     signups: dict[str, bool] = field(default_factory=dict)  # the name in the list → withdrawn
     text: str = ""
     region: str = ""
-    beside: dict[str, str] = field(default_factory=dict)  # further regions of the bot's, by name
+    beside: dict[str, str] = field(default_factory=dict)  # further regions of the bot, by name
     wrote: dict[tuple[str, str], str] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
     event: Event = field(default_factory=lambda: Event(allow_shrink=True))
@@ -66,7 +66,7 @@ class Life:
         self.look()
 
     def look(self):
-        """Each cell stands in the row of the person for whom it was written."""
+        """Each cell is in the row of the person for whom it was written."""
         if not self.wrote:
             return
         tables = self.tables()
@@ -92,7 +92,7 @@ class Life:
         self.region = with_body(self.region, table.text())
 
     def now(self, who):
-        """The name that stands in the table by now."""
+        """The name that is in the table now."""
         while who in self.renamed:
             who = self.renamed[who]
         return who
@@ -102,7 +102,7 @@ class Life:
         return {self.now(who)} | {name for name in (who, *self.renamed) if self.now(name) == self.now(who)}
 
     def write(self, who, head, words):
-        """Note what people wrote into a cell, in place of what stood there."""
+        """Note what people wrote into a cell, in place of what was there."""
         names = self.names_of(who)
         self.wrote = {
             key: value for key, value in self.wrote.items() if key[0] not in names or key[1] != head

@@ -1,4 +1,4 @@
-"""What nobody should publish of themselves stands in nothing that the bot writes: tables, lists, reports, summaries, exports."""
+"""What nobody should publish of themselves is in nothing that the bot writes: tables, lists, reports, summaries, exports."""
 
 import re
 from dataclasses import replace
@@ -36,7 +36,7 @@ def page(*lines):
 
 
 def written(text):
-    """Return what stands in the bot's regions."""
+    """Return what is in the bot's regions."""
     return text.partition(begin("participants"))[2]
 
 

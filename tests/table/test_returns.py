@@ -24,7 +24,7 @@ def region_of(text):
 
 
 def filled(text, who, word):
-    """The page with a word in a column of people's."""
+    """The page with a word in a column of people."""
     table = Table.of(body_of(text))
     table.rows[0].cells.append("! Room")
     for name, row in table.people.items():

@@ -1,4 +1,4 @@
-"""The participants table: its columns, its order, its languages, and where it stands."""
+"""The participants table: its columns, its order, its languages, and where it is."""
 
 import pytest
 
@@ -140,7 +140,7 @@ def test_the_table_moves_to_a_subpage_with_all_that_people_wrote_and_back():
     made = Table.of(body_of(text))
     made.people["Ravi"].cells[-1] = "| ✔"
     page, people, order = on_subpage(with_body(text, made.text()), "")
-    assert order == ["Event/People", "Event"]  # what people wrote stands on one of them at any time
+    assert order == ["Event/People", "Event"]  # what people wrote is on one of them at any time
     assert Table.of(body_of(people)).cell("Ravi", "Attended?") == "✔"
     assert "[[:Event/People]]" in body_of(page)
     assert "{|" not in body_of(page)

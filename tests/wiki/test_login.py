@@ -1,6 +1,6 @@
 """What is said of a refused login, and what is sent to log in: recorded answers of MediaWiki with OAuth, by real HTTP.
 
-All in one process, as pywikibot is configured once in a process: each answer comes from a server of its own.
+All in one process, as pywikibot is configured once in a process: each answer comes from a separate server.
 """
 
 from pathlib import Path

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wikiconbot.cli.parsing.program import run as run
     from wikiconbot.cli.parsing.top_help import COMMANDS as COMMANDS
 
-#: Where each name stands; the help of the program needs none of them.
+#: Where each name is; the help of the program needs none of them.
 _HOMES = {
     "COMMANDS": "wikiconbot.cli.parsing.top_help",
     "main": "wikiconbot.cli.parsing.program",

@@ -61,7 +61,7 @@ class Consent:
 
     @property
     def shows_reverts(self) -> bool:
-        """Whether a person is shown who took back the bot's last edit before anything is saved, or nothing is saved."""
+        """Whether a person is shown who reverted the bot's last edit before anything is saved, or nothing is saved."""
         return self.asks or self.dry_run
 
     def agreed(self, plan: "Plan", show_diff: Callable[[], None]) -> bool:
@@ -102,7 +102,7 @@ def confirmed(question: str, *, err: bool = False) -> bool:
 
 
 def tell_reverts(reverts: "Sequence[Revert]", *, err: bool) -> None:
-    """Print who took back the bot's last edits of pages, and which lines of the settings do not end the stop."""
+    """Print who reverted the bot's last edits of pages, and which lines of the settings do not end the stop."""
     if not reverts:
         return
     from wikiconbot.runs.stops.revert_guard import told, told_ignored  # noqa: PLC0415

@@ -66,7 +66,7 @@ def _found_by_cron() -> tuple[Path, ...]:
 
 
 def _there(words: Sequence[str]) -> str:
-    """Return how cron first gets to the checkout that the program is run from, nothing where it is installed."""
+    """Return how cron first gets to the checkout that the program is run from, nothing if it is installed."""
     if words[1:2] != ["-m"]:
         return ""
     tried = subprocess.run(

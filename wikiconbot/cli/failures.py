@@ -20,7 +20,7 @@ _MISTAKE_OF_OURS = 70
 #: click 8.2 and later raises it where a group is called without a command; its message is the help.
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 
-#: What programs call an error without a cause of its own (docs/contract.md).
+#: What programs call an error without a separate cause (docs/contract.md).
 _CODES: dict[type[BaseException], str] = {
     errors.MissingPage: "missing-page",
     errors.UsageError: "usage",
@@ -90,7 +90,7 @@ def _fail(
             message = error.format_message()
         document = {"error": {"code": _code(error), "message": message, "page": options.page}, "exit": code}
         json_output.print_json(document)
-    tell(sentence)  # what a wiki said may stand in it
+    tell(sentence)  # what a wiki said may be in it
     if trace:
         import traceback  # noqa: PLC0415 - most runs do not fail
 

@@ -6,7 +6,7 @@ from typing import Any
 from wikiconbot.lazy import pattern
 from wikiconbot.terminal import say
 
-#: What a terminal obeys or turns about, and JSON lets stand as it is: DEL and C1, line ends of Unicode, overrides of direction.
+#: What a terminal obeys or turns about, and JSON leaves as it is: DEL and C1, line ends of Unicode, overrides of direction.
 _COMMANDS = pattern("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 #: An entry for each document that this process has printed.

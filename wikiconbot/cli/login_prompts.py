@@ -52,7 +52,7 @@ def tell_how(wiki: "FoundWiki", *, oauth: bool) -> None:
 
 
 def ask_credentials(account: str | None) -> "Credentials":
-    """Return an account and its password; ``account`` is None where it is asked for, and may have the name of a bot password."""
+    """Return an account and its password; ``account`` is None if it is asked for, and may have the name of a bot password."""
     from wikiconbot.wiki.access.credentials import by_password  # noqa: PLC0415
 
     while not account:
@@ -61,14 +61,14 @@ def ask_credentials(account: str | None) -> "Credentials":
 
 
 def ask_keys(account: str | None) -> "Credentials":
-    """Return OAuth's four keys; ``account`` is whose they should be, None where they decide it."""
+    """Return OAuth's four keys; ``account`` is whose they should be, None if they decide it."""
     from wikiconbot.wiki.access.credentials import Credentials  # noqa: PLC0415
 
     return Credentials(account or "", keys=tuple(_hidden(says(key)) for key in _KEYS))
 
 
 def agree(changed: "Sequence[FileChange]") -> bool:
-    """Show what comes into files that stand and what it replaces, and return whether a person wants it."""
+    """Show what comes into files that are there and what it replaces, and return whether a person wants it."""
     for change in changed:
         if change.before is not None:
             tell(says("cli-login-adds", file=change.path), err=False)

@@ -36,7 +36,7 @@ _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
 class Globals:
     """The global options, the page that the command is about, and how far the run is.
 
-    ``address`` is the page's, where one was typed; ``typed`` names the options that stand in the line; ``prints_stats`` says that ``--stats`` is one of them. ``line`` says on a terminal how far a long run is.
+    ``address`` is the page's, where one was typed; ``typed`` names the options that are in the line; ``prints_stats`` says that ``--stats`` is one of them. ``line`` says on a terminal how far a long run is.
     """
 
     wiki: str | None = None
@@ -172,7 +172,7 @@ def sandbox_folder() -> str:
 class Input:
     """What a command reads: a page of the wiki, or a file that stands for one; and what was asked for it.
 
-    ``said`` is None where the command line says nothing of the event.
+    ``said`` is None if the command line says nothing of the event.
     """
 
     page: str | None

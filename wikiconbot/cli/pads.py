@@ -46,7 +46,7 @@ class KeepFolder(click.Path):
 
 @dataclass(frozen=True, slots=True)
 class Hosts:
-    """The Etherpads that the operator allows beside Wikimedia's, and the pause between requests to them.
+    """The Etherpads that the operator allows next to Wikimedia's, and the pause between requests to them.
 
     ``contact`` tells those who run an Etherpad whose requests these are (None: the account on the wiki). ``rests`` is when
     each may be asked again, for all pages of a command.

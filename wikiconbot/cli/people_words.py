@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def remarks_on(signup: "SignUp") -> list[str]:
-    """Return the remarks behind a sign-up's comment."""
+    """Return the remarks after a sign-up's comment."""
     added = [says("cli-signup-added-by", user=signup.added_by)] if signup.added_by else []
     guests = [says("cli-guests", count=signup.guests)] if signup.guests else []
     return added + guests

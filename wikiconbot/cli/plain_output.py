@@ -1,4 +1,4 @@
-"""Standard output that is no terminal: text is written as it stands, without rich.
+"""Standard output that is no terminal: text is written as it is, without rich.
 
 rich takes 20 µs a piece and 30 ms to import, and changes nothing of a text without colours that fits its line. Whatever
 may be wrapped or changed goes to rich, so that the bytes are the same (tests/cli/test_plain_output.py).
@@ -46,7 +46,7 @@ class Plain:
 
 
 def plain(console: "Callable[[], Console]", *, err: bool = False) -> Plain | None:
-    """Return the stream to write on, or None where it is a terminal or rich has to decide; ``console`` makes rich's."""
+    """Return the stream to write on, or None if it is a terminal or rich has to decide; ``console`` makes rich's."""
     stream = sys.stderr if err else sys.stdout
     width = _width()
     if stream.isatty() or width < _NARROWEST or current_colour() or any(map(os.environ.get, _DECIDED)):

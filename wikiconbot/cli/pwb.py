@@ -96,7 +96,7 @@ def _note_missed(options: Globals, args: Sequence[str], error: WikiError) -> Non
 
 
 def _read_arguments(chosen: "Chosen", *, saves: bool) -> Arguments:
-    """Return what `scripts.ini` and the command line say; the file's own file stands next to it, as pywikibot's others do."""
+    """Return what `scripts.ini` and the command line say; the file's own file is next to it, as pywikibot's others do."""
     folder = chosen.ini_file.parent if chosen.ini_file else Path()
     try:
         said = read_arguments((), chosen.ini, saves=saves)
@@ -211,7 +211,7 @@ def _asked(answers: Answers, parts: Sequence[str] = ()) -> "Asked":
 def _agreed(chosen: "Chosen", answers: Answers, plan: "Plan") -> bool:
     """Return whether to save what was shown: never with ``-simulate``, always with ``-always``, else as the person answers.
 
-    Where somebody took back the bot's last edit, a person is asked also after the answer "all".
+    Where somebody reverted the bot's last edit, a person is asked also after the answer "all".
     """
     tell_reverts(plan.reverted, err=True)
     tell_unknown(plan, err=True)

@@ -42,7 +42,7 @@ def remarks_of(settings: "Settings") -> list[str]:
 
 
 def remarks_json(settings: "Settings", plan: "Plan | None" = None) -> dict[str, Any]:
-    """Return the remarks as a JSON document has them, also what a person should see before a plan is saved; nothing where there are none."""
+    """Return the remarks as a JSON document has them, also what a person should see before a plan is saved; nothing if there are none."""
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     remarks = [*remarks_of(settings), *(one.values["says"] for one in (plan.warned if plan else ()))]
@@ -200,7 +200,7 @@ def _cause(outcome: "Outcome | None") -> dict[str, Any]:
 
 
 def reverted_json(plans: "Iterable[Plan]") -> dict[str, Any]:
-    """Return which edits of the bot's somebody took back, and of which nobody knows that; nothing where there are none."""
+    """Return which edits of the bot's somebody reverted, and of which nobody knows that; nothing if there are none."""
     plans = list(plans)
     unknown = [reason for plan in plans for reason in _unknown_reverts(plan)]
     found = [
@@ -219,7 +219,7 @@ def reverted_json(plans: "Iterable[Plan]") -> dict[str, Any]:
 
 
 def _ignored_lines(revert: "Revert") -> list[dict[str, Any]]:
-    """Return the lines of the settings that would let the bot go on, and do not count."""
+    """Return the lines of the settings that would let the bot continue, and do not count."""
     return [{"line": one.line, "number": one.number, "by": one.by} for one in revert.ignored]
 
 

@@ -49,7 +49,7 @@ def run_once(
     """Plan the edits of a page, show them, ask, and save them; returns the exit code.
 
     ``plan`` makes another plan than that of an update; with ``every`` it is done again after so many minutes. With
-    ``accept_reading`` nobody has to confirm what is read otherwise than before, with ``migrate`` a conversion to a newer format.
+    ``accept_reading`` nobody has to confirm what is read differently than before, with ``migrate`` a conversion to a newer format.
     ``complete`` adds to a plan what the wiki must be asked for once it is made.
     """
     from wikiconbot.cli.updating import Manner, update_in  # noqa: PLC0415
@@ -126,7 +126,7 @@ def write_file(
 ) -> int:
     """Plan the edits of a page from disk, and write its new text; returns the exit code.
 
-    What would stand on other pages (a table on a subpage) is told, and not written.
+    What would be on other pages (a table on a subpage) is told, and not written.
     """
     from wikiconbot.model import Refused, Unchanged  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415

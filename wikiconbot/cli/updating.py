@@ -36,8 +36,8 @@ def _as_planned(_: Judgement, plan: Plan) -> Plan:
 class Manner:
     """How an update is made, and who looks at it.
 
-    ``agreed`` is shown the judgement and the plan before anything is saved, and says whether to go on; ``asks``: it shows a person
-    the edits of the bot's that somebody took back, or saves nothing. ``unseen`` says, each time that it matters, whether what is saved
+    ``agreed`` is shown the judgement and the plan before anything is saved, and says whether to continue; ``asks``: it shows a person
+    the edits of the bot that somebody reverted, or saves nothing. ``unseen`` says, each time that it matters, whether what is saved
     is saved without a person who looks at it: then what a person should confirm is an obstacle, unless ``accept_reading``,
     ``migrate`` or the settings allow it, and a refusal is counted.
     ``plan`` makes another plan than that of an update, for another ``command``; ``complete`` has the last word on a plan. ``named``: somebody named the

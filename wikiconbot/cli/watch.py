@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def connect(options: Globals, page: str, command: str, again: float | None) -> "Session":
-    """Return the session, and note in the journal where there is none; ``again``: try every so many minutes."""
+    """Return the session, and note in the journal if there is none; ``again``: try every so many minutes."""
     from wikiconbot.errors import Unreachable  # noqa: PLC0415
 
     said = ""

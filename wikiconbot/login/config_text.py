@@ -13,7 +13,7 @@ _HEAD = """\
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What user-config.py should say of an account on a wiki; each part is None where it says so already.
+    """What user-config.py should say of an account on a wiki; each part is None if it says so already.
 
     ``address`` is the wiki's api.php, for a wiki that pywikibot has no family for. ``default`` makes the wiki the one that
     commands mean. ``host`` and ``keys`` are OAuth's.
@@ -46,7 +46,7 @@ class Wanted:
 
 
 def new(wanted: Wanted) -> bytes:
-    """Return the bytes of a file of its own."""
+    """Return the bytes of a separate file."""
     return (_HEAD + "\n".join(wanted.lines()) + "\n").encode()
 
 

@@ -21,7 +21,7 @@ _PRIVATE = 0o600
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """A change to one file; ``before`` is None where there is no file yet.
+    """A change to one file; ``before`` is None if there is no file yet.
 
     ``shown`` are the lines that come, without secrets. ``replaces`` is a sentence on what is no longer in force after it, empty
     where the lines are only added. ``mode`` are the permissions, None: those that it has.
@@ -68,10 +68,10 @@ def place_of(folder: Path) -> Place:
 def changes(
     folder: Path, wiki: FoundWiki, account: str, credentials: Credentials, trial: Trial
 ) -> tuple[FileChange, ...]:
-    """Return what has to change in the folder so that the program logs in with the credentials; nothing where it does.
+    """Return what has to change in the folder so that the program logs in with the credentials; nothing if it does.
 
     Raises:
-        ConfigurationError: a file that stands cannot take it, or its OAuth keys would go before a password.
+        ConfigurationError: a file that exists cannot take it, or its OAuth keys would go before a password.
     """
     standing = (folder / CONFIG).read_bytes() if (folder / CONFIG).exists() else None
     if standing is not None and credentials.keys is None and trial.keys_of(wiki):
@@ -143,7 +143,7 @@ def _password_change(
 
 
 def _read(path: Path) -> tuple[bytes | None, str]:
-    """Return the bytes and the text of a password file, None and nothing where there is none."""
+    """Return the bytes and the text of a password file, None and nothing if there is none."""
     if path.is_symlink() or (path.exists() and what_else(path) is not None):
         what = says("file-is-link") if path.is_symlink() else what_else(path)
         raise ConfigurationError(says("login-no-password-file", file=path, what=what))
@@ -157,7 +157,7 @@ def _read(path: Path) -> tuple[bytes | None, str]:
 
 
 def write(changed: Sequence[FileChange]) -> None:
-    """Write all changes; where one cannot be written, those before it are taken back.
+    """Write all changes; where one cannot be written, those before it are reverted.
 
     Raises:
         ConfigurationError: a file changed since it was read, or it cannot be written. Then everything is as it was.

@@ -50,7 +50,7 @@ class Entry:
 class Standing:
     """A line of the file that fits the account and the wiki; ``number`` is its line, from 1.
 
-    ``exact`` is False where the line fits other wikis too, which need it.
+    ``exact`` is False if the line fits other wikis too, which need it.
     """
 
     number: int

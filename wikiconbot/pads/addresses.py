@@ -1,7 +1,7 @@
 """Pads' addresses in a text: those of Etherpads that are known, however they are typed. Pure.
 
 An address is read as MediaWiki reads it (Parser::handleMagicLinks, Parser::handleExternalLinks): in running text without the
-stops of the sentence after it, in brackets as it stands, with the entities in it read.
+stops of the sentence after it, in brackets as it is, with the entities in it read.
 """
 
 import re
@@ -22,7 +22,7 @@ REST = _LETTER % rf"{_STOP}&'"
 _ENTITY = re.compile(r"&#?\w{1,20};")
 _PORTS = {"http": "80", "https": "443", "": "443"}
 
-#: What stands at the beginning of Etherpad's own paths (1.8.14 and 2.5), so that it is no pad's name there.
+#: What is at the beginning of Etherpad's own paths (1.8.14 and 2.5), so that it is no pad's name there.
 _RESERVED = frozenset((
     "p", "api", "api-docs", "static", "admin", "admin-auth", "locales", "javascripts", "stats", "health", "pluginfw",
     "socket.io", "tests", "jserror", "post", "ro", "ep", "oidc", "rest", "auth_session", "ro", "css", "js", "font", "img",
@@ -36,7 +36,7 @@ _PARAMETER = re.compile(r"[?&][\w.-]{1,20}=\Z")
 
 
 class FoundPad(NamedTuple):
-    """A pad, and where its address stands in a text: ``text[start:end]``."""
+    """A pad, and where its address is in a text: ``text[start:end]``."""
 
     pad: Pad
     start: int
@@ -44,7 +44,7 @@ class FoundPad(NamedTuple):
 
 
 def find_pads(text: str, hosts: Iterable[str]) -> tuple[FoundPad, ...]:
-    """Return the pads of these Etherpads whose addresses stand in a text, in order, each where it stands first.
+    """Return the pads of these Etherpads whose addresses are in a text, in order, each where it is first.
 
     ``hosts`` are base addresses (``https://etherpad.example.org/pads``). An address may be typed in any way that
     leads to the pad: with ``http``, ``//`` or the bare host, in brackets, with percent codes, of an export or of the

@@ -1,7 +1,7 @@
 """New pads: through the HTTP API with its key, or by an import, which needs none. Never over one that exists.
 
 The API (https://etherpad.org/doc, "HTTP API") answers ``{"code": 0 | 1 | 2 | 3 | 4, "message", "data"}``. The key is
-sent in the body of a POST, so that it stands in no address, no log and no message.
+sent in the body of a POST, so that it is in no address, no log and no message.
 """
 
 import json
@@ -57,7 +57,7 @@ def import_into(client: PadClient, pad: Pad, text: str) -> Created | Exists | Pa
     """Make a pad by importing a text, where the Etherpad says that it has none of that name.
 
     An import overwrites whatever is there, without a word. So it follows the question at once, without the pause, and is
-    never sent a second time; the pause behind it is twice as long.
+    never sent a second time; the pause after it is twice as long.
     """
     answer = client.fetch(pad, "txt")
     if not isinstance(answer, Absent):
@@ -79,7 +79,7 @@ def _perhaps(answer: Unknown) -> Unknown:
 
 
 def _code(answer: Answer) -> tuple[int | None, str]:
-    """Return the code and the message of an answer, None where it is no answer of an Etherpad's."""
+    """Return the code and the message of an answer, None if it is no answer of an Etherpad's."""
     try:
         read = json.loads(answer.body)
     except (ValueError, RecursionError):

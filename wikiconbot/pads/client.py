@@ -123,8 +123,8 @@ class PadClient:
     ) -> Answer | Unknown:
         """Send a request for a pad to its Etherpad, again where it was put off, and return the answer.
 
-        ``path`` comes behind the address of the Etherpad; ``tries`` are one and the retries, where nothing else is said;
-        ``at_once`` leaves out the pause, which is then made up for behind it; ``what`` is as requests has it.
+        ``path`` comes after the address of the Etherpad; ``tries`` are one and the retries, where nothing else is said;
+        ``at_once`` leaves out the pause, which is then made up for after it; ``what`` is as requests has it.
         """
         if (refusal := self._refusal(pad)) is not None:
             return Unknown(refusal, permanent=True)
@@ -160,7 +160,7 @@ class PadClient:
         )
 
     def _wait(self, host: str, at_once: bool) -> bool:
-        """Wait until a host may be asked; False where that is too long."""
+        """Wait until a host may be asked; False if that is too long."""
         wait = self._free.get(host, float("-inf")) - self._now()
         if wait > max(_LONGEST_WAIT, 2 * self._pause):
             return False
@@ -192,7 +192,7 @@ def _parts(address: str) -> tuple[str, str, int, str] | None:
 
 
 def _put_off(answer: Answer | Failure) -> float | None:
-    """Return for how many seconds we are put off, None where we are not."""
+    """Return for how many seconds we are put off, None if we are not."""
     if isinstance(answer, Failure):
         return _SLOW_DOWN if answer.passes else None
     return _retry_after(answer.headers) if answer.status in _BUSY else None

@@ -52,7 +52,7 @@ class Elsewhere(Pad):
         return says(f"notes-elsewhere-{self.service}", url=self.address, host=self.host, name=self.name)
 
 
-#: An address with its scheme, or as it stands in brackets without one.
+#: An address with its scheme, or as it is in brackets without one.
 _ADDRESS = re.compile(
     rf"((?<![a-z0-9])(?i:https?:)//|(?<![\w:./\x7f-])//)([\w.-]+(?::\d+)?(?:[/?#]{REST}*)?)", re.ASCII
 )

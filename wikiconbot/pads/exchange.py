@@ -1,6 +1,6 @@
 """One request and its whole answer, bounded in time and in size; no redirect, no cookie, no password of this computer.
 
-A socket's time-out begins anew with every byte, so that an answer of drops would never end: a timer hangs up. For that
+A socket's time-out begins again with every byte, so that an answer of drops would never end: a timer hangs up. For that
 the connections have to be known from the moment they are made (urllib3's ``ConnectionCls``).
 """
 
@@ -122,7 +122,7 @@ class Exchange:
 
     @contextmanager
     def _clock(self) -> Iterator[threading.Event]:
-        """Hang up when the time for the whole answer is over; the event tells that it was so."""
+        """Hang up when the time for the whole answer is over; the event says that it was so."""
         late = threading.Event()
         timer = threading.Timer(self._whole, self._adapter.hang_up, [late])
         timer.daemon = True
@@ -165,7 +165,7 @@ class _Adapter(HTTPAdapter):
         return manager
 
     def hang_up(self, late: threading.Event) -> None:
-        """End the connections from outside, so that whoever reads from them goes on."""
+        """End the connections from outside, so that whoever reads from them continues."""
         late.set()
         for line in tuple(self.lines):
             with suppress(OSError, ValueError):

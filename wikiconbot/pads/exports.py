@@ -98,7 +98,7 @@ class Export:
     saved: tuple[SavedRevision, ...] = ()
 
 
-#: A changeset's head: the length before, more or less, by how much (base 36); the letters come behind ``$``.
+#: A changeset's head: the length before, more or less, by how much (base 36); the letters come after ``$``.
 _CHANGESET = re.compile(r"Z:([0-9a-z]{1,8})([<>])([0-9a-z]{1,8})(?![0-9a-z])([^$]*)(?:\$(.*))?", re.DOTALL)
 _PAD = re.compile(r"pad:[^:]+")
 _REVISION = re.compile(r"[0-9]{1,9}")
@@ -109,7 +109,7 @@ _ONE_GO = 10.0
 
 
 def read_export(body: bytes) -> Export | None:
-    """Read a ``.etherpad`` export, of any version so far; None where it is something else, or not whole.
+    """Read a ``.etherpad`` export, of any version so far; None if it is something else, or not whole.
 
     Old versions export pads whose names begin alike as well; the shortest name is the pad's.
     """
@@ -151,7 +151,7 @@ def _saved(pad: Any) -> tuple[SavedRevision, ...]:
 
 
 def _inside(record: Any, *path: str) -> Any:
-    """Return what stands in a record of records, None where anything is missing on the way."""
+    """Return what is in a record of records, None if anything is missing on the way."""
     for key in path:
         record = record.get(key) if isinstance(record, dict) else None
     return record
@@ -222,7 +222,7 @@ def begins_as(text: str, beginnings: tuple[str, ...]) -> bool:
 
 
 def last_good_revision(export: Export, default_texts: tuple[str, ...] = ()) -> int | None:
-    """Return the last revision with a text of people's; None where there never was one, or nothing tells.
+    """Return the last revision with a text of people; None if there never was one, or nothing tells.
 
     For a pad that was blanked it is the one before that. What was deleted letter by letter, by one author in one go,
     counts as one deletion. ``default_texts`` are the first words of the welcome texts that pads begin with.
@@ -251,7 +251,7 @@ def _is_blank(export: Export, default_texts: tuple[str, ...]) -> bool:
 
 
 def _is_one_go(earlier: Step, step: Step, later: Step) -> bool:
-    """Whether a revision is in the middle of a deletion: shorter than the one before, and by the one who went on."""
+    """Whether a revision is in the middle of a deletion: shorter than the one before, and by the one who continued."""
     if step.adds or step.length >= earlier.length or not step.author or step.author != later.author:
         return False
     return step.time is not None and later.time is not None and 0 <= later.time - step.time <= _ONE_GO

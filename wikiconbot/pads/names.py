@@ -66,7 +66,7 @@ class Pad:
 
 
 def name_in(typed: str) -> str | None:
-    """Return the name that Etherpad reads in an address, None where it would refuse it."""
+    """Return the name that Etherpad reads in an address, None if it would refuse it."""
     try:
         name = unquote(typed, errors="strict")
     except UnicodeDecodeError:
@@ -92,9 +92,9 @@ _ZWJ = "\u200d"
 
 
 def sanitised(name: str) -> str | None:
-    """Return a name that Etherpad takes, its API too, and that reads like ``name``; None where nothing is left.
+    """Return a name that Etherpad takes, its API too, and that reads like ``name``; None if nothing is left.
 
-    For names that are new: one that stands on a page already stays as it is, or it would be another pad's.
+    For names that are new: one that is on a page already stays as it is, or it would be another pad's.
     Etherpad does not know that é may be typed in two ways, so this settles on one (NFC). Letters stay whole, and so
     do the joiners that Indic scripts and Persian are written with.
     """
@@ -126,7 +126,7 @@ def _words(text: str) -> str:
 
 
 def _of_word(char: str) -> str:
-    """Return a character as it may stand in a proposed name."""
+    """Return a character as it may be in a proposed name."""
     if char in "'’ʼ":
         return ""
     return char if char in "-.\u200c\u200d" or unicodedata.category(char)[0] in "LMN" else " "

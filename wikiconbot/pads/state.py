@@ -1,7 +1,7 @@
 """In what state a pad is, by what its Etherpad answers and what was seen before. Pure.
 
 What the answers mean was measured on Etherpad 1.8.14 and 2.5.3: the pad's own page is always there (200), only an export
-tells (404); a browser that opens a dead link makes the pad anew, with the welcome text at revision 0.
+tells (404); a browser that opens a dead link makes the pad again, with the welcome text at revision 0.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ class Seen:
     """What was seen of a pad at ``time``, as the journal keeps it.
 
     ``revision``, ``edited`` and ``digest`` (SHA-256 of people's text) are the last ones known: they outlive a look
-    that found nothing, so that a later one can tell that the pad was there.
+    that found nothing, so that a later one can know that the pad was there.
     """
 
     url: str
@@ -50,7 +50,7 @@ class Seen:
 
     @classmethod
     def from_dict(cls, line: Mapping[str, Any]) -> "Seen | None":
-        """Return what a line of the journal tells; None where it is no such line, or not whole."""
+        """Return what a line of the journal tells; None if it is no such line, or not whole."""
         url, revision, time = line.get("url"), line.get("revision"), line.get("time")
         rest = [line.get("edited"), line.get("digest")]
         if not isinstance(url, str) or not isinstance(time, str):
@@ -99,7 +99,7 @@ def _is_another(export: Export, before: Seen | None, beginnings: tuple[str, ...]
 
 
 def _by_itself(export: Export, beginnings: tuple[str, ...]) -> PadState:
-    """Return the state as far as the export alone tells it."""
+    """Return the state as far as the export alone says it."""
     if not export.text.strip():
         return PadState.UNTOUCHED if export.revision == 0 else PadState.BLANKED
     if is_bare_agenda(export):

@@ -1,4 +1,4 @@
-"""What stands in a pad before anybody wrote in it: its Etherpad's words of welcome, or the agenda that the bot began it with. Pure."""
+"""What is in a pad before anybody wrote in it: its Etherpad's words of welcome, or the agenda that the bot began it with. Pure."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ DEFAULT_TEXTS = (
 
 
 def welcome_lines(export: Export, beginnings: tuple[str, ...] = DEFAULT_TEXTS) -> frozenset[str]:
-    """Return the lines of the welcome text that a pad began with; none where it began with something else."""
+    """Return the lines of the welcome text that a pad began with; none if it began with something else."""
     first = export.first.splitlines() if begins_as(export.first, beginnings) else ()
     return frozenset(words for line in first if (words := _words(line)))
 

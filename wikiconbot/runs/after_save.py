@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NotSeenYet:
-    """The pages whose translations are as before (``to_mark``; ``own_page``: the table stands on a page of its own), and those that wait for review."""
+    """The pages whose translations are as before (``to_mark``; ``own_page``: the table is on a separate page), and those that wait for review."""
 
     to_mark: tuple[str, ...] = ()
     to_review: tuple[str, ...] = ()

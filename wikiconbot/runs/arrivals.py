@@ -1,6 +1,6 @@
 """What verdicts rest on beyond the page itself: who decided about people, when newcomers came, who added lines without a signature.
 
-All of it is told by revisions since the last run, which the searches share: one request as a rule, none where nothing is unknown.
+All of it is reported by revisions since the last run, which the searches share: one request as a rule, none if nothing is unknown.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class _Unknown:
     """What has to be found out of a page's events.
 
     ``since``: of whom the history since the last run is to tell; ``orders`` are the entries whose arrival decides something,
-    ``ordered`` those of which all of the history has to tell it. ``lines`` are the entries without a signature: ``new`` the ones that
+    ``ordered`` those of which all of the history has to say it. ``lines`` are the entries without a signature: ``new`` the ones that
     came since the last run, ``unseen`` the others, ``too_many`` those that nobody looks up.
     """
 

@@ -76,7 +76,7 @@ from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """What a wiki was asked for; None where it was not asked, and then nothing is judged by it.
+    """What a wiki was asked for; None if it was not asked, and then nothing is judged by it.
 
     ``current`` is what the bot has on the event's pages, or why that cannot be told; ``homes`` are the home wikis of
     accounts, as far as anybody needs them. ``arrivals`` are the revisions that added the entries of newcomers, as far as
@@ -106,7 +106,7 @@ class Judgement:
 
     ``not_offered`` says the same of those that this wiki has nothing for, so that nothing was left out.
     ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and the last one that on
-    what stands outside of them; none where the page has one event. ``emptied`` is that somebody took everybody off the page.
+    what is outside of them; none if the page has one event. ``emptied`` is that somebody took everybody off the page.
     """
 
     snapshot: Snapshot
@@ -293,7 +293,7 @@ def present_names(accounts: Mapping[str, Account]) -> Callable[[str], str]:
 def events_of(
     reading: Reading, siteinfo: SiteInfo, settings: Settings, looked_up: LookedUp
 ) -> list[tuple[Reading, Settings, LookedUp]]:
-    """Return each event of a series with what is understood, in force and known of it; at last what stands outside of them.
+    """Return each event of a series with what is understood, in force and known of it; at last what is outside of them.
 
     A page with one event gives that one.
     """
@@ -317,7 +317,7 @@ def events_of(
 
 
 def _parts(page: _Page, reading: Reading, settings: Settings) -> Iterator[Judgement]:
-    """Yield the judgements on the events of a series, and the last one on what stands outside of them."""
+    """Yield the judgements on the events of a series, and the last one on what is outside of them."""
     events = events_of(reading, page.siteinfo, settings, page.looked_up)
     for number, (one, own, known) in enumerate(events):
         made = _judged(replace(page, looked_up=known), one, own)
@@ -332,7 +332,7 @@ def _parts(page: _Page, reading: Reading, settings: Settings) -> Iterator[Judgem
 
 
 def _about(finding: Finding, iteration: Iteration, lines: Container[int | None]) -> str | None:
-    """Return the event that a finding is about; what stands outside of all events is the page's."""
+    """Return the event that a finding is about; what is outside of all events is the page's."""
     of_event = finding.check in _OF_AN_EVENT or iteration.has_line(finding.line) or finding.line in lines
     return iteration.heading if of_event and (finding.line or finding.check in _OF_AN_EVENT) else None
 
@@ -408,7 +408,7 @@ def _as_seen(judgement: Judgement) -> tuple[Finding, ...]:
 def people_of(
     judgement: Judgement, current: Current, homes: Mapping[str, str] | None = None
 ) -> tuple[Participant, ...]:
-    """Return who stands in the tables, with their lists, their present names and where they come from.
+    """Return who is in the tables, with their lists, their present names and where they come from.
 
     ``homes`` are the home wikis that the tables show, where they are known already.
     """
@@ -475,7 +475,7 @@ def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
 
 
 def _in_force(judgement: Judgement) -> Event:
-    """Return what the organisers want, with the deadline that the facts of the page tell where the settings have none.
+    """Return what the organisers want, with the deadline that the facts of the page say where the settings have none.
 
     Its page of styles is the one that the wiki has, as a template's source.
     """
@@ -506,7 +506,7 @@ def plan_text(
         text: the page's wikitext.
         now: the time in UTC (ISO 8601), for deadlines.
         title: the page's title.
-        siteinfo: what its wiki decides; as it stands, English MediaWiki in UTC.
+        siteinfo: what its wiki decides; as it is, English MediaWiki in UTC.
         event: what the organisers want; None: what the settings template on the page says.
     """
     snapshot = Snapshot(title, text)
@@ -515,7 +515,7 @@ def plan_text(
 
 
 def with_table(judgement: Judgement, plan: Plan) -> Judgement:
-    """Return a judgement that also has what a plan for the page tells of the participants table (rules T), by line."""
+    """Return a judgement that also has what a plan for the page says about the participants table (rules T), by line."""
     events = {part.settings.event.iteration: part.settings.event for part in judgement.parts}
     whole = judgement.settings.event
     told = judge_table(plan, lambda heading: events.get(heading, whole))

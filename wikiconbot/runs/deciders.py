@@ -1,4 +1,4 @@
-"""Who wrote the decisions about people that stand on a page, and whether they were organisers then: as few requests as it allows."""
+"""Who wrote the decisions about people that are on a page, and whether they were organisers then: as few requests as it allows."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _MOST_BACK = 500  # texts of a page that are looked into; what is older than the
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """A question, where its answer stands, and for which event of the page (None: the page has one).
+    """A question, where its answer is, and for which event of the page (None: the page has one).
 
     ``refused`` is what the person's row notes: who had written it up to the last run, and did not decide.
     """
@@ -69,7 +69,7 @@ class Asker:
     def authors(
         self, reading: Reading, settings: Settings, looked_up: LookedUp, now: str
     ) -> Mapping[Question, Author]:
-        """Return who wrote each decision of which no row notes it; no request where there is none."""
+        """Return who wrote each decision of which no row notes it; no request if there is none."""
         sought: list[_Sought] = []
         for one, own, known in events_of(reading, self.siteinfo, settings, looked_up):
             if not (own.event.on_page or _may_decide(known.current)):
@@ -94,7 +94,7 @@ class Asker:
     def author_of_resume(self, number: int, undone: int) -> Author:
         """Return who wrote the number of an edit into the settings on the event's page; one request as a rule.
 
-        They count who were organisers when the bot made the edit that was taken back, ``undone``: else anybody could make themselves
+        They count who were organisers when the bot made the edit that was reverted, ``undone``: else anybody could make themselves
         one afterwards.
         """
         question = Question(EntryKey(None, None), in_setting=True)
@@ -132,7 +132,7 @@ class Asker:
                     yield _Sought(question, titles[cell.page], stands, heading, since)
 
     def _in_setting(self, question: Question, signup: SignUp, event: Event, evidence: Evidence) -> _Sought:
-        """Return who is sought that wrote a person's name into the settings: what tells whether they name it as they do now."""
+        """Return who is sought that wrote a person's name into the settings: what says whether they name it as they do now."""
         said = said_in_setting(signup, event, current_name(signup.user, evidence) if signup.user else None)
         read = self._event_in(event.iteration)
 
@@ -146,7 +146,7 @@ class Asker:
         return _Sought(question, self.snapshot, stands, event.iteration, evidence.places.revision, refused)
 
     def _stood(self, one: _Sought) -> bool:
-        """Whether a name that did not count stood in the settings ever since the last run: then nobody has written it anew."""
+        """Whether a name that did not count was in the settings ever since the last run: then nobody has written it again."""
         if one.since is None:
             return False
         with self.stats.phase("history"):
@@ -213,7 +213,7 @@ class Asker:
             yield older[_MOST_BACK], None
 
     def _since(self, page: Snapshot, since: int) -> tuple[tuple[Revision, ...], Mapping[int, str | None]]:
-        """Return the revisions since the last run; none where the wiki does not know it, as of a page that was copied."""
+        """Return the revisions since the last run; none if the wiki does not know it, as of a page that was copied."""
         from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415
 
         try:

@@ -1,6 +1,6 @@
 """What every run planned, sent and was answered: JSON lines, one file for each day, for the owner's eyes only.
 
-A line is written before what it tells of is done, so that a run killed at any moment leaves a journal that says how
+A line is written before what it says about is done, so that a run killed at any moment leaves a journal that says how
 far it had come. Nothing in it opens an account: no password, no token, no cookie.
 """
 
@@ -38,7 +38,7 @@ def run_id() -> str:
 
 
 class Run:
-    """A run while it goes on; every note is on the disk when the call returns."""
+    """A run while it continues; every note is on the disk when the call returns."""
 
     def __init__(self, file: Path, name: str, progress: Progress | None = None) -> None:
         self.id = name
@@ -87,7 +87,7 @@ class Run:
         self.progress.sending = sent.page
 
     def unanswered(self, error: BaseException) -> None:
-        """Note that an edit was given up: ``saved`` is False where it is certain that the wiki has it not."""
+        """Note that an edit was given up: ``saved`` is False if it is certain that the wiki has it not."""
         self.progress.sending = None
         self._note_if_it_can(
             "answered", outcome="failed", saved=getattr(error, "saved", None), reason=str(error)
@@ -102,7 +102,7 @@ class Run:
         self._note_if_it_can("answered", **described(outcome))
 
     def _note_if_it_can(self, event: str, **values: Any) -> None:
-        """Write one line; where there is no room for it, an edit that the wiki has is none that failed: it is said instead.
+        """Write one line; if there is no room for it, an edit that the wiki has is none that failed: it is said instead.
 
         Raises:
             ConfigurationError: it cannot be written, and nothing was saved.
@@ -154,7 +154,7 @@ class Record:
     lines: tuple[JournalLine, ...]
 
     def get(self, key: str) -> Any:
-        """Return what the first line that has it says under ``key``, None where none does."""
+        """Return what the first line that has it says under ``key``, None if none does."""
         return next((line[key] for line in self.lines if key in line), None)
 
     def all(self, event: str) -> tuple[JournalLine, ...]:
@@ -163,7 +163,7 @@ class Record:
 
     @property
     def outcome(self) -> str:
-        """How it ended; ``running`` while it goes on, ``interrupted`` where it was killed."""
+        """How it ended; ``running`` while it continues, ``interrupted`` where it was killed."""
         ended = self.all("ended")
         if ended:
             return str(ended[-1].get("outcome", "ended"))
@@ -184,7 +184,7 @@ class Record:
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
-        """What it sent, in order, with the plan behind each and the answer."""
+        """What it sent, in order, with the plan after each and the answer."""
         found: list[Attempt] = []
         planned: dict[Any, JournalLine] = {}  # by page: a run may write on several
         for line in self.lines:
@@ -209,7 +209,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One edit that was sent: what was planned, what was sent, and the answer, None where none came."""
+    """One edit that was sent: what was planned, what was sent, and the answer, None if none came."""
 
     planned: JournalLine
     sent: JournalLine

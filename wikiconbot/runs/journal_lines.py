@@ -1,4 +1,4 @@
-"""The journal's lines as they stand on the disk: written at once and whole, read with suspicion.
+"""The journal's lines as they are on the disk: written at once and whole, read with suspicion.
 
 Whatever else somebody or something has put into the folder (another program's lines, a pipe, a device, gigabytes) is passed
 over; it neither stops a run nor hides the runs.
@@ -39,7 +39,7 @@ def _a(*kinds: type) -> Callable[[Any], bool]:
 
 _NONE = type(None)
 
-#: What stands under each name that we write and read again; a line with something else there is none of ours.
+#: What is under each name that we write and read again; a line with something else there is none of ours.
 _KINDS: dict[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("run", "event", "time", "command", "summary", "diff", "outcome", "url"), _a(str)),
     **dict.fromkeys(("page", "wiki", "user", "version", "reason", "cause", "code", "digest"), _a(str, _NONE)),
@@ -114,7 +114,7 @@ def unusable(path: Path, error: OSError, otherwise: str = FILE) -> Configuration
 
 
 def _open(file: Path, flags: int) -> int:
-    """Open a file for its owner alone. Raises OSError where it is none: a pipe would let us wait for ever, a device never end."""
+    """Open a file for its owner alone. Raises OSError where it is none: a pipe would let us wait forever, a device never end."""
     descriptor = os.open(file, flags | os.O_NONBLOCK | os.O_CLOEXEC, 0o600)
     if stat.S_ISREG(os.fstat(descriptor).st_mode):
         return descriptor

@@ -1,7 +1,7 @@
 """One run per page at a time, also across processes.
 
 flock(2): the kernel lets go of a lock when its process ends, however it ends, so a killed run leaves nothing
-behind that somebody would have to clean up. The files stay; removing one that another process is opening
+after that somebody would have to clean up. The files stay; removing one that another process is opening
 would let two runs in.
 """
 
@@ -24,7 +24,7 @@ _PAUSE = 0.1  # seconds between two looks at a lock that is taken
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who works on a page: a process and when it began (ISO 8601, UTC); 0 and empty where it did so just now."""
+    """Who works on a page: a process and when it began (ISO 8601, UTC); 0 and empty if it did so just now."""
 
     pid: int
     since: str
@@ -41,7 +41,7 @@ def alone(
 ) -> Iterator[Holder | None]:
     """Yield None while this process alone has the page, or who has it where ``patience`` (seconds) was not enough.
 
-    ``waiting`` is told once, when there is somebody to wait for. Raises OSError where the folder cannot be written.
+    ``waiting`` is reported once, when there is somebody to wait for. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(folder / f"{_key(wiki, page)}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)

@@ -116,7 +116,7 @@ def look_since(
 ) -> Mapping[EntryKey, Origin]:
     """Return which revisions brought the newcomers onto a page; who was there before the first of them is left out.
 
-    An entry comes where it begins to count: also where somebody took back that they withdrew, and then those are told too
+    An entry comes where it begins to count: also where somebody reverted that they withdrew, and then those are told too
     who had a place before. The
     events of a page share the requests. Where the history since then does not tell, as on a page that was copied from another
     wiki, all of it is read. ``seen`` has what other searches of the run were answered.
@@ -158,7 +158,7 @@ def revisions_since(
 
 
 def _of_a_page(session: Session, page: Snapshot, revisions: tuple[Revision, ...]) -> tuple[Revision, ...]:
-    """Return the revisions of a page that has been read; it has none where it was deleted or moved away meanwhile.
+    """Return the revisions of a page that has been read; it has none if it was deleted or moved away meanwhile.
 
     Raises:
         MissingPage: it has none.
@@ -175,7 +175,7 @@ def _find_since(
     renamed: Mapping[str, str],
     read: Callable[[str], Reading],
 ) -> Search[str | None, dict[EntryKey, Origin]]:
-    """Find what the revisions since the last run tell of an event's entries that count now; ``texts`` are those that came along.
+    """Find what the revisions since the last run say about an event's entries that count now; ``texts`` are those that came along.
 
     Only the event's own lists are looked at: who is in another one too has not come or gone here.
     """
@@ -267,7 +267,7 @@ def _is_small(revisions: tuple[Revision, ...]) -> bool:
 def _with_unseen(
     listing: Mapping[Key, SignUp], now: Mapping[Key, SignUp], text: str, headings: set[str | None]
 ) -> Mapping[Key, SignUp]:
-    """Return an old listing with those who stand in its text, where their list was not yet known for one.
+    """Return an old listing with those who are in its text, where their list was not yet known for one.
 
     A heading may have been renamed since, and a list of one line is often no list to the reader.
     """

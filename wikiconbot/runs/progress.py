@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class Progress:
     """What became of this process's edits so far.
 
-    ``sending`` is the page whose edit is on its way, None where none is; ``saved`` are the edits that the wiki has.
+    ``sending`` is the page whose edit is on its way, None if none is; ``saved`` are the edits that the wiki has.
     ``lacking`` says what the journal could not take after a save.
     """
 

@@ -28,7 +28,7 @@ COMMAND = "remove"
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """How it ended, and the edits that the wiki has; ``outcome`` is None where the plan was only shown."""
+    """How it ended, and the edits that the wiki has; ``outcome`` is None if the plan was only shown."""
 
     run: str
     plan: Plan
@@ -38,7 +38,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The event's pages as they stand, and what was understood of them."""
+    """The event's pages as they are, and what was understood of them."""
 
     pages: Pages
     siteinfo: SiteInfo
@@ -59,7 +59,7 @@ def remove_from(
 ) -> Removed:
     """Take the bot's regions off a page, its subpage with the table and its report page.
 
-    ``agreed`` is shown the plan before anything is saved, and says whether to go on; ``asks`` as in `update_page`. `undo_run`
+    ``agreed`` is shown the plan before anything is saved, and says whether to continue; ``asks`` as in `update_page`. `undo_run`
     takes it back.
 
     Raises:
@@ -69,7 +69,7 @@ def remove_from(
     def read() -> _Read:
         snapshot, siteinfo = read_wiki(session, title, stats)
         reading, settings = understand(snapshot, siteinfo, asked)
-        # A report page may stand there that is no longer asked for.
+        # A report page may be there that is no longer asked for.
         every = replace(settings.event, parts=frozenset(Part))
         found = _Read(read_beside(session, snapshot, every, stats), siteinfo, reading, settings)
         if not _unnamed(found):
@@ -112,7 +112,7 @@ def _unnamed(read: _Read) -> OptedOut:
 
 
 def nothing_to_remove(plan: Plan) -> Outcome | None:
-    """Return the outcome of a plan without edits, and why it has none; None where there are some."""
+    """Return the outcome of a plan without edits, and why it has none; None if there are some."""
     if plan.obstacle:
         key = plan.obstacle.message
         said = load().say(key, plan.obstacle.values)

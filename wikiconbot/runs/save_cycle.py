@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 #: How often pages that moved on are read and planned again.
 _TRIES_AGAIN = 2
 
-#: Seconds after which it is asked before a save whether somebody took back an edit of the bot's since the pages were read: a person may have
+#: Seconds after which it is asked before a save whether somebody reverted an edit of the bot since the pages were read: a person may have
 #: been asked meanwhile, or the wiki is slow. It is one request; what happens in a shorter time is found after the save (`Guard.crossed`).
 _SOON = 2.0
 
@@ -43,7 +43,7 @@ T = TypeVar("T")
 
 
 class Ended(Protocol):
-    """What a run returns: its outcome, None where the plan was only shown."""
+    """What a run returns: its outcome, None if the plan was only shown."""
 
     @property
     def outcome(self) -> Outcome | None:
@@ -57,13 +57,13 @@ E = TypeVar("E", bound=Ended)
 class Way(Generic[T]):
     """What a run does at each step of the loop.
 
-    ``read`` returns the pages as they stand, as a value of the run's own, and raises UsageError where they cannot be
+    ``read`` returns the pages as they are, as a value of the run's own, and raises UsageError where they cannot be
     worked on. ``plan`` makes the edits of it, or says why it cannot. ``nothing`` is the outcome of a plan without edits:
-    Refused where it has an obstacle. ``agreed`` is shown the plan before anything is saved, and says whether to go on.
-    ``event`` is the event's page with its settings, and ``pages`` are all pages as they were read: edits of the bot's on them that
-    somebody took back are in ``reverted`` of the plan that ``agreed`` is shown (revert_guard.py). Nothing of such a plan is saved unless
+    Refused where it has an obstacle. ``agreed`` is shown the plan before anything is saved, and says whether to continue.
+    ``event`` is the event's page with its settings, and ``pages`` are all pages as they were read: edits of the bot on them that
+    somebody reverted are in ``reverted`` of the plan that ``agreed`` is shown (revert_guard.py). Nothing of such a plan is saved unless
     ``asks``: ``agreed`` shows them to a person, or saves nothing. Without ``event`` that is not asked, and ``undoes`` says that the
-    run takes back an edit of the bot's.
+    run reverts an edit of the bot.
     ``merged_is_unfinished``: what is planned rests on the lines that others add, so that an edit that MediaWiki merged
     with theirs is followed by another round.
     """
@@ -83,7 +83,7 @@ class Way(Generic[T]):
 class Ending(Generic[T]):
     """How the loop ended: what was read last, the last plan, its outcome, and all edits that the wiki has.
 
-    ``plan`` is None where none was made; ``outcome`` is None where the plan was only shown. ``began`` is when the reading began (`time.monotonic`).
+    ``plan`` is None if none was made; ``outcome`` is None if the plan was only shown. ``began`` is when the reading began (`time.monotonic`).
     """
 
     read: T
@@ -207,9 +207,9 @@ def _is_unfinished(way: Way[T], outcome: Outcome | None) -> bool:
 def _send_all(
     session: Session, plan: Plan, run: Run, stats: Stats, made: Made, noted: Callable[[Edit, Saved], bool]
 ) -> tuple[Outcome, Made]:
-    """Save the edits of a plan, one after the other, until one is refused; with what the wiki has then. ``noted`` hears of each, and says whether to go on.
+    """Save the edits of a plan, one after the other, until one is refused; with what the wiki has then. ``noted`` hears of each, and says whether to continue.
 
-    The table comes before the page that it leaves (`Pages.all`), so that what people wrote stands on one of them at any time.
+    The table comes before the page that it leaves (`Pages.all`), so that what people wrote is on one of them at any time.
     """
     outcome: Outcome = Unchanged(plan.page)
     merged = False
@@ -233,7 +233,7 @@ def _send_all(
 
 
 def _send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
-    """Save an edit, with a line in the journal before and after; none where it must not even be sent."""
+    """Save an edit, with a line in the journal before and after; none if it must not even be sent."""
     from wikiconbot.wiki import save  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     with stats.phase("save"):

@@ -127,7 +127,7 @@ def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
 
 
 def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[Change, ...]) -> Plan:
-    """Return the plan with the page as it stands for what it changes, not the one that was proposed in between."""
+    """Return the plan with the page as it is for what it changes, not the one that was proposed in between."""
     page, text = judgement.snapshot.page, judgement.snapshot.text
     stands = judgement.snapshot.stands
     made = next((edit for edit in plan.edits if edit.page == page), None)

@@ -22,7 +22,7 @@ Listener = Callable[[str | None, tuple[int, int] | None], None]
 
 @dataclass(slots=True)
 class Stats:
-    """Counts while a run goes on. Requests outside of any phase count as ``other``.
+    """Counts while a run continues. Requests outside of any phase count as ``other``.
 
     ``listener`` hears of each phase that begins, of each answer and step in it, and of its end (None).
     """

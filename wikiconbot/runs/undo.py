@@ -1,4 +1,4 @@
-"""Take back what a run did: the way of save_cycle.py, from the journal instead of from the page."""
+"""Revert what a run did: the way of save_cycle.py, from the journal instead of from the page."""
 
 import shlex
 from collections.abc import Callable
@@ -22,7 +22,7 @@ from wikiconbot.wikitext.siteinfo import DEFAULT
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """How taking back a run ended, and all edits that the wiki has; ``outcome`` is None where the plan was only shown."""
+    """How reverting a run ended, and all edits that the wiki has; ``outcome`` is None if the plan was only shown."""
 
     run: str
     plan: Plan
@@ -38,9 +38,9 @@ def undo_run(
     stats: Stats,
     journal: Journal,
 ) -> Undone:
-    """Take back what a run did to the bot's regions, while they stand as it left them.
+    """Revert what a run did to the bot's regions, while they are as it left them.
 
-    ``agreed`` is shown the plan before anything is saved, and says whether to go on.
+    ``agreed`` is shown the plan before anything is saved, and says whether to continue.
 
     Raises:
         UsageError: the run saved nothing, or it worked on another wiki.
@@ -76,7 +76,7 @@ def is_stop(record: Record) -> bool:
 
 
 def _with(before: Undone, now: Undone) -> Undone:
-    """Return how taking back several pages ended: the edits and remarks of all; no outcome hides what is saved."""
+    """Return how reverting several pages ended: the edits and remarks of all; no outcome hides what is saved."""
     plan = replace(now.plan, edits=before.plan.edits + now.plan.edits, left=before.plan.left + now.plan.left)
     outcome = now.outcome
     if before.made and not now.made:
@@ -100,9 +100,9 @@ def _undo(
     *,
     undoes: bool,
 ) -> Undone:
-    """Take back what a run did to one page; ``undoes``: a later run must not do it again by itself.
+    """Revert what a run did to one page; ``undoes``: a later run must not do it again by itself.
 
-    An edit that MediaWiki merged is no reason to look again: what is taken back does not rest on others' lines.
+    An edit that MediaWiki merged is no reason to look again: what is reverted does not rest on others' lines.
     """
 
     def read() -> Snapshot:
@@ -184,7 +184,7 @@ def _done(session: Session, record: Record, page: str, made: list[tuple[Attempt,
 def _changed(
     session: Session, snapshot: Snapshot, plan: Plan, done: Done, last: int, messages: Messages, stats: Stats
 ) -> Refused:
-    """Return that the region is another by now, and by whom."""
+    """Return that the region is another now, and by whom."""
     assert plan.obstacle is not None
     said = messages.say(plan.obstacle.message, plan.obstacle.values)
     with stats.phase("history"):

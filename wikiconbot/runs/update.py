@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How an update of one page ended; ``outcome`` is None where the plan was only shown.
+    """How an update of one page ended; ``outcome`` is None if the plan was only shown.
 
     ``made`` are the edits that the wiki has, with their revisions; ``plan`` is the last one, saved or not. ``unseen`` is what
     readers do not see yet of them.
@@ -69,9 +69,9 @@ def update_page(
 ) -> Result:
     """Bring a page of a wiki up to date, and return how it ended; the journal has it all.
 
-    ``agreed`` is shown the judgement and the plan before anything is saved, and says whether to go on. ``plan`` makes
-    another plan than the usual one, for another ``command``. ``asks``: it shows a person the edits of the bot's that somebody
-    took back (``reverted`` of the plan), or saves nothing; without it a plan with such edits is refused.
+    ``agreed`` is shown the judgement and the plan before anything is saved, and says whether to continue. ``plan`` makes
+    another plan than the usual one, for another ``command``. ``asks``: it shows a person the edits of the bot that somebody
+    reverted (``reverted`` of the plan), or saves nothing; without it a plan with such edits is refused.
     A page that moved on meanwhile is read and planned again, twice at most. Nothing is done while another run
     works on the page.
     """
@@ -118,7 +118,7 @@ def _pages(judgement: Judgement) -> Iterable[Snapshot]:
 
 
 def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | None:
-    """Return the outcome of a plan without edits, and why it has none; None where there are some."""
+    """Return the outcome of a plan without edits, and why it has none; None if there are some."""
     if plan.obstacle:
         key = plan.obstacle.message
         said = load().say_of(plan.obstacle.iteration, key, plan.obstacle.values)
@@ -135,7 +135,7 @@ def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | 
 
 
 def told_newly_read(plan: Plan) -> list[str]:
-    """Return what is read otherwise than before, a sentence each."""
+    """Return what is read differently than before, a sentence each."""
     return [load().say_of(new.iteration, new.message, new.values) for new in plan.newly_read]
 
 
@@ -148,7 +148,7 @@ def unconfirmed(
 ) -> Plan:
     """Return a plan that nobody looks at: with an obstacle where a person should confirm something first.
 
-    With ``migrate`` regions of an older format may be converted, with ``accept_reading`` a page be read otherwise than before.
+    With ``migrate`` regions of an older format may be converted, with ``accept_reading`` a page be read differently than before.
     ``seen`` says of a warning whether it was said before and that is enough.
     """
     for warning in plan.warned:

@@ -1,7 +1,7 @@
 """MediaWiki's code out of Debian 13's packages, unpacked into a folder and installed nowhere.
 
 The machine's own apt configuration is read and never written: the package lists, the cache and the one
-source line stand in a folder of ours (apt.conf(5), apt-get(8)).
+source line are in a folder of ours (apt.conf(5), apt-get(8)).
 """
 
 import re
@@ -141,7 +141,7 @@ def _settle(unpacked: Path, target: Path) -> Path:
 
 
 def version(tree: Path) -> str:
-    """The version of a MediaWiki code tree, '' where there is none (``MW_VERSION`` in includes/Defines.php)."""
+    """The version of a MediaWiki code tree, '' if there is none (``MW_VERSION`` in includes/Defines.php)."""
     defines = tree / "includes" / "Defines.php"
     found = defines.is_file() and re.search(r"'MW_VERSION', '([\d.]+[^']*)'", defines.read_text("utf-8"))
     return found[1] if found else ""

@@ -74,7 +74,7 @@ def is_made(running: room.Sandbox) -> bool:
 
 
 def sign_up(running: room.Sandbox) -> None:
-    """Create the event page, and let people sign up, each with an edit of their own account."""
+    """Create the event page, and let people sign up, each with a separate edit account."""
     admin = admin_of(running)
     names, steps = people_and_steps()
     organiser, *people = [admin.create_account(name) for name in (ORGANISER, *names)]

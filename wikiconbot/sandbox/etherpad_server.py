@@ -1,6 +1,6 @@
 """An Etherpad next to the wiki: the last version that npm has by name, on Node.js, on 127.0.0.1 only.
 
-The code stands once in the user's cache; each sandbox has settings, keys and pads of its own and writes nothing there.
+The code is once in the user's cache; each sandbox has settings, keys and pads of its own and writes nothing there.
 """
 
 import json
@@ -103,7 +103,7 @@ def runs(folder: Path, pads: Pads | None) -> bool:
 
 
 def stop(folder: Path, pads: Pads | None) -> bool:
-    """End it and keep its pads; False where nothing was left to end.
+    """End it and keep its pads; False if nothing was left to end.
 
     Raises:
         SandboxError: it does not end.
@@ -168,7 +168,7 @@ def _require_node() -> None:
 
 
 def _is_whole(place: Path) -> bool:
-    """Whether code stands there, and laid out so that the editor works in a browser and not the server alone."""
+    """Whether code is there, and laid out so that the editor works in a browser and not the server alone."""
     return all((place / "src" / part).exists() for part in ("node/server.js", "node_modules/security"))
 
 
@@ -189,7 +189,7 @@ def _fetch(place: Path) -> None:
 
 
 def _laid_out(work: Path) -> Path:
-    """Put the code as Etherpad wants it: in ``src``, a link to that beside it, and no package.json above it."""
+    """Put the code as Etherpad wants it: in ``src``, a link to that next to it, and no package.json above it."""
     tree = work / "tree"
     (tree / "node_modules").mkdir(parents=True)
     (work / "node_modules" / "ep_etherpad-lite").rename(tree / "src")

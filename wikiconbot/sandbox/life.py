@@ -32,7 +32,7 @@ def up(
 ) -> Sandbox:
     """Start the sandbox, or return the one that runs; the first time, make it.
 
-    With ``pads`` an Etherpad starts beside it, on ``pads_port`` or on a free one (0: any). One that runs stays.
+    With ``pads`` an Etherpad starts next to it, on ``pads_port`` or on a free one (0: any). One that runs stays.
 
     Raises:
         SandboxError: PHP or MediaWiki is missing, the port is taken, or the wiki does not start; with ``pads`` also:
@@ -55,7 +55,7 @@ def up(
 
 
 def down() -> bool:
-    """Stop the sandbox, and the Etherpad beside it, and keep their data; False where neither was running."""
+    """Stop the sandbox, and the Etherpad next to it, and keep their data; False where neither was running."""
     state = state_dir()
     if not state.exists():
         return False
@@ -147,7 +147,7 @@ def _start_pads(state: Path, record: SandboxRecord, code: Path, port: int) -> Sa
 
 
 def _stop(state: Path, record: SandboxRecord | None) -> bool:
-    """Stop what runs of a sandbox; False where nothing did."""
+    """Stop what runs of a sandbox; False if nothing did."""
     if record is None:
         return False
     pads = etherpad_server.stop(state / PADS, record.pads)

@@ -26,7 +26,7 @@ class Login:
 class Sandbox:
     """A MediaWiki that runs on this machine. ``admin`` is an account, ``bot`` a bot password.
 
-    ``etherpad`` is the address of the Etherpad beside it where one runs, and ``etherpad_key`` opens that one's API.
+    ``etherpad`` is the address of the Etherpad next to it where one runs, and ``etherpad_key`` opens that one's API.
     """
 
     url: str
@@ -63,7 +63,7 @@ class Pads:
 class SandboxRecord:
     """A sandbox, running or not, and what is needed to start it again.
 
-    Whether an Etherpad runs beside it is asked each time: ``pads`` tell, and ``sandbox`` says nothing of it here.
+    Whether an Etherpad runs next to it is asked each time: ``pads`` says it, and ``sandbox`` says nothing of it here.
     """
 
     sandbox: Sandbox
@@ -83,7 +83,7 @@ def state_dir() -> Path:
 
 
 def load(state: Path) -> SandboxRecord | None:
-    """The record in the state folder, or None where there never was a sandbox.
+    """The record in the state folder, or None if there never was a sandbox.
 
     Raises:
         SandboxError: the file is there and is not ours.
@@ -103,12 +103,12 @@ def load(state: Path) -> SandboxRecord | None:
 
 
 def forget(state: Path) -> None:
-    """Remove the record; the data beside it is no sandbox any more."""
+    """Remove the record; the data next to it is no sandbox any more."""
     (state / RECORD).unlink(missing_ok=True)
 
 
 def last_address() -> str | None:
-    """The address of the sandbox's api.php as it runs, or ran last; None where there never was one."""
+    """The address of the sandbox's api.php as it runs, or ran last; None if there never was one."""
     record = load(state_dir())
     return record.sandbox.api if record and record.sandbox.api else None
 

@@ -1,6 +1,6 @@
-"""Servers on 127.0.0.1, each in a process group of its own: the wiki's, which is PHP's own, and Etherpad's.
+"""Servers on 127.0.0.1, each in a separate process group: the wiki's, which is PHP's own, and Etherpad's.
 
-A server is known again by its command line: it names the settings file, or for PHP the router beside it. ``php -S`` with ``PHP_CLI_SERVER_WORKERS`` forks its workers into the group of the first process
+A server is known again by its command line: it names the settings file, or for PHP the router next to it. ``php -S`` with ``PHP_CLI_SERVER_WORKERS`` forks its workers into the group of the first process
 (https://www.php.net/manual/features.commandline.webserver.php), so the group is what must end.
 """
 
@@ -65,7 +65,7 @@ def spawn(arguments: list[str], environment: Mapping[str, str], settings: Path, 
 
 
 def runs(pid: int, settings: Path) -> bool:
-    """Whether process ``pid`` is the server of these settings: a pid alone may be somebody else's by now.
+    """Whether process ``pid`` is the server of these settings: a pid alone may be somebody else's now.
 
     The command line of a dead process not yet waited for is empty (proc(5)).
     """
@@ -113,7 +113,7 @@ def answers(address: str, pid: int, settings: Path, timeout: float) -> bool:
 
 
 def stop(pid: int, settings: Path, patience: float = 5) -> bool:
-    """End the server and its workers; False where nothing was left to end.
+    """End the server and its workers; False if nothing was left to end.
 
     Raises:
         SandboxError: a process does not go, not even when told by the kernel.

@@ -61,7 +61,7 @@ def configure(wiki: Wiki, port: int) -> None:
 def given() -> list[str]:
     """The folder of extensions that ``WIKICONBOT_EXTENSIONS`` gives to the sandbox, and the names of those in it; [] for none.
 
-    Each stands in a folder of its name; a ``settings.php`` next to them may configure them.
+    Each is in a folder of its name; a ``settings.php`` next to them may configure them.
     """
     named = os.environ.get("WIKICONBOT_EXTENSIONS")
     if not named:

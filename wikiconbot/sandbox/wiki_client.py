@@ -86,7 +86,7 @@ class DemoPerson:
         return answer
 
     def text(self, title: str, section: int | None = None) -> str | None:
-        """The wikitext of a page or a section as it stands now, None where there is no such page."""
+        """The wikitext of a page or a section as it is now, None if there is no such page."""
         part = {} if section is None else {"rvsection": section}
         query = {"prop": "revisions", "rvprop": "content", "rvslots": "main", "titles": title}
         page = self.ask(action="query", **query, **part)["query"]["pages"][0]

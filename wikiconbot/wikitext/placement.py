@@ -124,7 +124,7 @@ def _hides_words_of_the_list(text: str, masked: str, begin: int, at: int) -> boo
 
 
 def _is_of_page(link: re.Match[str], siteinfo: SiteInfo) -> bool:
-    """Whether a link that shows nothing if it stays: a category, or the page in another language."""
+    """Whether a link shows nothing if it is: a category, or the page in another language."""
     number = siteinfo.namespaces.get(fold(link[1]))
     return number == CATEGORY or (number is None and bool(_LANGUAGE.fullmatch(link[1])))
 

@@ -2,7 +2,7 @@
 
 It follows Parser::handleTables (includes/parser/Parser.php of MediaWiki 1.43) line by line, on the text that the parser
 has at that point (`expanded.py`). HTML has no table in a table but in its cells: there the outer one ends, and what
-follows the inner one is text. (Where are both in the cell of a third one, HTML gives that one the cells that follow;
+follows the inner one is text. (Where both are in the cell of a third one, HTML gives that one the cells that follow;
 this is not followed here.)
 """
 

@@ -1,4 +1,4 @@
-"""Tests with extensions that are not in Debian: there are none where nobody gives their code (docs/developers.md)."""
+"""Tests with extensions that are not in Debian: there are none if nobody gives their code (docs/developers.md)."""
 
 from wikiconbot.sandbox.wiki import given
 

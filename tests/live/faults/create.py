@@ -1,4 +1,4 @@
-"""Save a page that is not there yet, by the library, and tell how it ended as `wikiconbot update` does."""
+"""Save a page that is not there yet, by the library, and say how it ended as `wikiconbot update` does."""
 
 import json
 import os

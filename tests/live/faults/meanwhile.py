@@ -15,7 +15,7 @@ def _change(scene: Any, old: str, new: str, by: str | None = None) -> None:
 
 
 def somebody_signs_up(scene: Any) -> None:
-    """Somebody adds a line at the end of the list, where the table is about to stand."""
+    """Somebody adds a line at the end of the list, where the table is about to be."""
     _change(scene, "09:14, 2 March 2018 (UTC)\n", f"09:14, 2 March 2018 (UTC)\n{LINE}\n", "Cleo")
 
 
@@ -54,7 +54,7 @@ def another_section_changes(scene: Any) -> None:
 
 
 def somebody_signs_up_elsewhere(scene: Any) -> None:
-    """Somebody signs up in a list of its own, far from the table."""
+    """Somebody signs up in a separate list, far from the table."""
     _change(scene, "== Thanks ==\nTo all who came.", f"== Sign up (remote) ==\n{LINE}")
 
 
@@ -68,7 +68,7 @@ def deleted(scene: Any) -> None:
 
 
 def deleted_and_made_again(scene: Any) -> None:
-    """An administrator deletes the page, and it is written anew."""
+    """An administrator deletes the page, and it is written again."""
     text = scene.world.wiki.text(scene.title)
     scene.world.wiki.delete(scene.title)
     scene.world.wiki.save(scene.title, text)

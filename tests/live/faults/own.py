@@ -27,7 +27,7 @@ def _with(region: str) -> str:
 
 
 def _table(rows: str) -> str:
-    """A table of the bot's with a column of people's, and these rows."""
+    """A table of the bot with a column of people, and these rows."""
     heads = '! data-wcb="participant" | Participant\n! Room'
     return f"{BEGIN}\n{{|\n|-\n{heads}\n|-\n{rows}\n|}}\n{END}"
 

@@ -1,4 +1,4 @@
-"""One row as it really happens: a page, a proxy with the row's rules, and the bot as a process of its own."""
+"""One row as it really happens: a page, a proxy with the row's rules, and the bot as a separate process."""
 
 import contextlib
 import json
@@ -50,7 +50,7 @@ class Scene:
 
     @property
     def state(self) -> Path:
-        """The bot's state folder, in which its journal stands."""
+        """The bot's state folder, in which its journal is."""
         return self.folder / "state"
 
     def start(self, *command: str, **env: str) -> Process:
@@ -63,7 +63,7 @@ class Scene:
         return Process(command, self.folder, home | env)
 
     def bot(self, *command: str, timeout: float = 60) -> tuple[int, str, str]:
-        """Run a command of the bot's to its end, with no rule in its way that is not the proxy's."""
+        """Run a command of the bot to its end, with no rule in its way that is not the proxy's."""
         with self.start("-m", "wikiconbot", *command) as process:
             try:
                 out, err = process.communicate(timeout=timeout)
@@ -91,7 +91,7 @@ class Scene:
             time.sleep(0.02)
 
     def history(self) -> tuple[list[str], str | None]:
-        """Who made the page's revisions, the newest first, and the text of the newest; None where there is no page."""
+        """Who made the page's revisions, the newest first, and the text of the newest; None if there is no page."""
         with self.world.lock:
             query = self.world.wiki.query(
                 prop="revisions", titles=self.title, rvprop="user|content", rvslots="main", rvlimit="max"
@@ -103,7 +103,7 @@ class Scene:
 
 @dataclass(frozen=True)
 class Result:
-    """How a run ended, as a person, a program and the wiki saw it; ``code`` is None where it did not end."""
+    """How a run ended, as a person, a program and the wiki saw it; ``code`` is None if it did not end."""
 
     row: Row
     scene: Scene
@@ -129,7 +129,7 @@ class Result:
 
     @property
     def document(self) -> dict[str, Any]:
-        """The JSON on standard output; empty where there is none."""
+        """The JSON on standard output; empty if there is none."""
         return dict(json.loads(self.out)) if self.out.strip() else {}
 
     @property

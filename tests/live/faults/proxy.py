@@ -171,7 +171,7 @@ class Proxy:
         self._server.server_close()
 
     def stop_listening(self) -> None:
-        """Refuse every connection from now on; those that are open go on."""
+        """Refuse every connection from now on; those that are open continue."""
         self._server.shutdown()
         self._server.socket.close()
 

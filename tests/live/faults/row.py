@@ -44,7 +44,7 @@ class Row:
     ``outcome`` and ``cause`` are those of the JSON, or of the journal where an error ended the run. ``says`` are words
     that the last sentence must have. ``edits`` is how many edits the bot must send, ``ours`` how many revisions
     of the page it must have made. ``patience`` None leaves the bot its own. ``text`` is the page's before the run, None
-    where there is no page. ``also`` looks at whatever else must be true.
+    if there is no page. ``also`` looks at whatever else must be true.
     """
 
     name: str
@@ -74,7 +74,7 @@ class Row:
 
     @property
     def env(self) -> dict[str, str]:
-        """What the run's environment says beside what every run's does."""
+        """What the run's environment says next to what every run's does."""
         return {} if self.patience is None else {"WIKICONBOT_PATIENCE": str(self.patience)}
 
     @property

@@ -56,7 +56,7 @@ def the_next_run_after_a_move(scene: Any) -> None:
 
 
 def eight_people(scene: Any) -> None:
-    """Eight people stand in the table, of whom two have a place."""
+    """Eight people are in the table, of whom two have a place."""
     people = "\n".join(f"# [[User:Guest {n}|Guest {n}]] 10:0{n}, 3 March 2018 (UTC)" for n in range(1, 7))
     page = settings("capacity = 2").replace("\n\n== Report", f"\n{people}\n\n== Report")
     scene.world.wiki.save(scene.title, page)
@@ -68,7 +68,7 @@ def room_for_all(scene: Any) -> None:
 
 
 def a_stranger_makes_room(scene: Any) -> None:
-    """Somebody writes that there is room for all, and somebody else adds a setting of their own."""
+    """Somebody writes that there is room for all, and somebody else adds a separate setting."""
     eight_people(scene)
     room_for_all(scene)
     text = scene.world.wiki.text(scene.title)

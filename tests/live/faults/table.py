@@ -15,7 +15,7 @@ SAYING = "1.43."
 
 HEAD = ("What happens", "Provoked by", "Outcome", "What the bot says", "Exit code", "Seconds")
 
-#: What differs from run to run, and what stands in its place.
+#: What differs from run to run, and what is in its place.
 _DIFFERENT = (
     (r" \(The page: \S+\)$", ""),
     (r"127\.0\.0\.1:\d{4,}", "wiki.example"),
@@ -54,7 +54,7 @@ def cells(line: str) -> list[str]:
 
 
 def in_the_docs() -> list[str]:
-    """Return the lines of the table as they stand in the docs; none where there are no docs yet."""
+    """Return the lines of the table as they are in the docs; none if there are no docs yet."""
     text = DOCS.read_text("utf-8") if DOCS.exists() else ""
     return text.partition(BEGIN)[2].partition(END)[0].strip().splitlines()
 

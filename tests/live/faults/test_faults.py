@@ -19,7 +19,7 @@ from tests.live.faults.world import World
 
 AT_A_TIME = 10  # most of them sleep most of the time; more would wait for the wiki
 
-#: What is run once more with everything that the bot can say; in the others there is nothing new to say, or too late.
+#: What is run again with everything that the bot can say; in the others there is nothing new to say, or too late.
 LOUD = tuple(
     row
     for row in (*FORBIDDEN, *PUT_OFF, *SESSION, *MEANWHILE[:3], *LOST[:1], *BREAKS)

@@ -1,4 +1,4 @@
-"""Killed at any moment, a run leaves nothing behind that the next one does not put right."""
+"""A run that is killed at any moment leaves nothing that the next one does not put right."""
 
 import json
 import re
@@ -22,7 +22,7 @@ from tests.live.processes import Process
 #: The requests of a run that has to log in: who are we, a token, the login, who are we now; the page, the accounts, the edit.
 REQUESTS = 7
 
-#: Before the page is read there is no run yet that the journal could tell of.
+#: Before the page is read there is no run yet that the journal could report.
 CONNECTING = 4
 
 AT_A_TIME = 6
@@ -87,7 +87,7 @@ def kills(world: World, tmp_path_factory: pytest.TempPathFactory) -> Kills:
 
 
 def _play(world: World, folder: Path, rules: tuple[Rule, ...]) -> Kill:
-    """Run the bot on a page of its own until it is killed, then once more, and list its runs."""
+    """Run the bot on a separate page until it is killed, then again, and list its runs."""
     with ExitStack() as end:
         proxy = Proxy(world.wiki.sandbox.api, rules)
         scene = proxy.scene = Scene(

@@ -1,4 +1,4 @@
-"""People take back what the bot did, and the bot runs again although nobody watches it."""
+"""People revert what the bot did, and the bot runs again although nobody watches it."""
 
 import json
 import shutil
@@ -154,7 +154,7 @@ def _line(by: str) -> Callable[[Any], None]:
 
 
 def a_new_organiser(scene: Any) -> None:
-    """Let somebody make himself an organiser after he undid the bot's edit, and then let the bot go on."""
+    """Let somebody make himself an organiser after he undid the bot's edit, and then let the bot continue."""
     wiki = scene.world.wiki
     revision, _ = undone(scene, "Ben")
     for line in ("organisers = Ada, Ben", f"resume = {revision}\n| organisers = Ada, Ben"):

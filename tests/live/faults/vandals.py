@@ -39,7 +39,7 @@ def _ten_minutes_pass(scene: Any) -> None:
 
 
 def refused_and_mended(scene: Any) -> None:
-    """Refused, written onto the status page, mended; and the ten minutes between two edits have passed."""
+    """Refused, written onto the status page, corrected; and the ten minutes between two edits have passed."""
     scene.world.wiki.save(_status(scene.user), "Ask [[User:Ada]].")
     _refused(scene, AT_ONCE, times=1)
     assert _row_of(scene.title) in scene.world.wiki.text(_status(scene.user))
@@ -48,7 +48,7 @@ def refused_and_mended(scene: Any) -> None:
 
 
 def refused_again(scene: Any) -> None:
-    """The row has stood on the status page, the bot took it off, and the settings are broken as before."""
+    """The row has been on the status page, the bot took it off, and the settings are broken as before."""
     refused_and_mended(scene)
     with scene.world.others_act():
         ended, out, err = scene.bot("update", scene.title, "--yes", "--json", "--event", "event.toml")
@@ -83,7 +83,7 @@ def another_event_is_refused_too(scene: Any) -> None:
 
 
 def refused_for_another_reason(scene: Any) -> None:
-    """The same refusal once more, for another reason than before."""
+    """The same refusal again, for another reason than before."""
     _refused(scene, AT_ONCE, times=1)
     rewrites(scene, "capacity = many", "capacity = lots")
 

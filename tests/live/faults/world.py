@@ -38,7 +38,7 @@ class World:
             self.lock.acquire()
 
     def bot_account(self, name: str) -> Login:
-        """Register another bot: an account of its own, for what happens to an account."""
+        """Register another bot: a separate account, for what happens to an account."""
         password = secrets.token_hex(16)
         with self.lock:
             admin = self.wiki.admin

@@ -19,7 +19,7 @@ LOGIN_NAME, ACCOUNT = "WikiconBot@wikiconbot", "WikiconBot"
 PASSWORD_ASKED = f"Password of {LOGIN_NAME} (it is not shown):"
 HOW = ("Special:BotPasswords/wikiconbot", "High-volume (bot) access")
 
-#: A configuration that stands, with what an editor on Windows and a person leave in it.
+#: A configuration that stays, with what an editor on Windows and a person leave in it.
 STANDING = b"# mine \xe2\x80\x93 \xe0\xa4\xac\xe0\xa5\x89\xe0\xa4\x9f\r\nfamily = 'commons'\r\nmylang = 'commons'\r\nput_throttle = 0\r\n\r\nusernames['commons']['*'] = 'Mine'\r\npassword_file = 'secret.cfg'"
 PASSWORDS = b"('Mine', BotPassword('x', 'y'))\r\n# the end"
 

@@ -19,7 +19,7 @@ class Gate:
         self.refuses: set[str] = set()  # forms of export that nobody gets
         self.requests: list[
             tuple[float, str, str]
-        ] = []  # when, the pad's name as it stands in the address, the form
+        ] = []  # when, the pad's name as it is in the address, the form
 
     @property
     def url(self) -> str:

@@ -65,7 +65,7 @@ def type_in_pad(page: Any, pad: str, author: str, text: str) -> None:
 
 
 def start_alone(folder: Path, exports: int) -> tuple[Etherpad, Any]:
-    """Start an Etherpad of its own, which lets so many exports through in 90 seconds; and what stops it."""
+    """Start a separate Etherpad, which lets so many exports through in 90 seconds; and what stops it."""
     pads = etherpad_server.start(folder, etherpad_server.code(print), free_port(), exports)
     etherpad_server.wait_until_up(folder, pads)
     return Etherpad(pads.url, pads.key), lambda: etherpad_server.stop(folder, pads)

@@ -1,4 +1,4 @@
-"""Whatever stands in a pad, the wiki's own parser shows it as it was typed and does nothing with it."""
+"""Whatever is in a pad, the wiki's own parser shows it as it was typed and does nothing with it."""
 
 import json
 import re

@@ -9,7 +9,7 @@ from tests.live.pads.test_conversion import bare, parsed
 from tests.pads.etherpad import LINES, TEXTS, export, to_wikitext
 from tests.random_runs import draws
 
-#: What stands before a line of a list in a text export: tabs, and a mark.
+#: What is before a line of a list in a text export: tabs, and a mark.
 MARKS = re.compile(r"^\t+(?:\*|(?:\d+\.)+) ", re.MULTILINE)
 PLAYED = draws(
     40,

@@ -1,4 +1,4 @@
-"""Notes typed as wikitext, on a real wiki and a real Etherpad: what MediaWiki changes on saving is no edit of people's."""
+"""Notes typed as wikitext, on a real wiki and a real Etherpad: what MediaWiki changes on saving is no edit of people."""
 
 import json
 from functools import partial

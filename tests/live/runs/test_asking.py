@@ -1,4 +1,4 @@
-"""A person at a terminal is told in people what changes, asked, and shown the diff on demand; pwb asks pywikibot's question."""
+"""A person at a terminal sees which people a change is about, is asked, and sees the diff on demand; pwb asks pywikibot's question."""
 
 import html
 import os

@@ -77,7 +77,7 @@ def test_the_organisers_file_is_obeyed_and_its_faults_are_told(api, tmp_path):
 
 @pytest.fixture(scope="module")
 def crowd(api):
-    """A page on which 500 accounts signed up, each with an edit of its own, among 700 revisions."""
+    """A page on which 500 accounts signed up, each with a separate edit, among 700 revisions."""
     api.save(history.TITLE, "x")
     database = state_dir() / "wiki" / "data" / "wiki.sqlite"
     names = {user for user, _, _, _ in history.revisions(700, 500, 0) if user.startswith("Person")}

@@ -16,7 +16,7 @@ TOOLS = Path(sys.executable).parent
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory):
-    """Python of a new environment that has the wheel, and beside it the packages that the wheel needs."""
+    """Python of a new environment that has the wheel, and next to it the packages that the wheel needs."""
     folder = tmp_path_factory.mktemp("installed")
     (wheel,) = build(folder, "--wheel")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "env"], check=True)

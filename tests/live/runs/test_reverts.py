@@ -57,9 +57,9 @@ def region(text):
 
 
 class Play:
-    """One page, and what happens to it; ``taken_back`` is whether the bot's last edit is taken back, and nobody let it go on.
+    """One page, and what happens to it; ``taken_back`` is whether the bot's last edit is reverted, and nobody let it continue.
 
-    The bot runs on several computers, in turn, each with a state folder of its own.
+    The bot runs on several computers, in turn, each with a separate state folder.
     """
 
     def __init__(self, api, session, title, *folders):
@@ -86,7 +86,7 @@ class Play:
         return query["pages"][0]["revisions"]
 
     def undo(self):
-        """Undo the bot's newest edit, where its region stands as it left it."""
+        """Undo the bot's newest edit, where its region is as it left it."""
         revisions = self._revisions()
         bots = [one for one in revisions if one["user"] == self.session.user]
         if not bots or self.taken_back:

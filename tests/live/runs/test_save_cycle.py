@@ -28,7 +28,7 @@ def titles(api, request):
 
 @pytest.fixture
 def cycle(session, tmp_path):
-    """Run the loop with a journal of its own; returns the ending, the number of rounds and the journal's record."""
+    """Run the loop with a separate journal; returns the ending, the number of rounds and the journal's record."""
 
     def run(
         titles, new, agreed=lambda plan: True, merged_is_unfinished=False, before_read=lambda rounds: None

@@ -218,7 +218,7 @@ def test_500_signups_cost_at_most_six_requests(sandbox, api):
 
 
 def test_people_who_sign_up_while_the_bot_saves_are_in_the_table(api, sandbox):
-    """MediaWiki merges edits of distant lines; the bot then runs once more."""
+    """MediaWiki merges edits of distant lines; the bot then runs again."""
     api.save(
         "Busy", "== Sign up ==\n# ~~~~\n\n== Remote ==\nNobody yet.\n\n== Volunteers ==\n" + "text\n" * 20
     )

@@ -72,7 +72,7 @@ class Life:
 
 
 def places(judgement):
-    """Where everybody stands; whether an organiser should look at an account is not for a table."""
+    """Where everybody is; whether an organiser should look at an account is not for a table."""
     comes = {Status.ATTENTION: Status.CONFIRMED}
     return [
         (p.signup.key, comes.get(p.status, p.status), p.place, p.record and p.record.answer)

@@ -1,4 +1,4 @@
-"""The Etherpad beside the sandbox: it starts, stops, keeps its pads, and is one that people can write in."""
+"""The Etherpad next to the sandbox: it starts, stops, keeps its pads, and is one that people can write in."""
 
 import json
 import time
@@ -148,7 +148,7 @@ def test_another_ones_port_is_no_success(etherpad: Etherpad, tmp_path: Path) -> 
 
 
 def test_one_that_does_not_start_tells_why(needs_node: None, tmp_path: Path) -> None:
-    """Here something stands in the place of its database."""
+    """Here something is in the place of its database."""
     folder = tmp_path / "broken"
     (folder / "var" / "dirty.db").mkdir(parents=True)
     broken = etherpad_server.start(folder, etherpad_server.code(print), free_port())

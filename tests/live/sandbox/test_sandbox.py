@@ -128,7 +128,7 @@ def test_pywikibot_needs_no_hand(sandbox: room.Sandbox) -> None:
 
 
 def test_up_while_it_runs_gives_the_running_one(sandbox: room.Sandbox) -> None:
-    running = room.up()  # another test may have started the Etherpad beside it
+    running = room.up()  # another test may have started the Etherpad next to it
     assert replace(running, etherpad=None, etherpad_key=None) == sandbox
     assert room.up(port=1) == running
     assert room.status() == running
@@ -173,7 +173,7 @@ def test_a_life(own_state: Path, older_tree: Path, monkeypatch: pytest.MonkeyPat
     general = DemoPerson(moved.api).ask(action="query", meta="siteinfo")["query"]["general"]
     assert general["base"].startswith(moved.url)
 
-    os.kill(moved.pid, 9)  # its workers stay behind, on the port
+    os.kill(moved.pid, 9)  # its workers stay on the port
     assert server._wait(lambda: room.status() is None, 5)
     again = room.up()
     assert again.url == moved.url

@@ -15,7 +15,7 @@ _PATIENCE = 60_000
 _SURFACE = ".ve-ce-surface"
 #: What is selected in the page as the editor has it.
 _SELECTED = "() => JSON.stringify( ve.init.target.getSurface().getModel().getSelection() )"
-#: Whether the cursor stands in a text, and not a table's cells are selected.
+#: Whether the cursor is in a text, and not a table's cells are selected.
 _IN_A_TEXT = "() => ve.init.target.getSurface().getModel().getSelection() instanceof ve.dm.LinearSelection"
 #: Whether the page that would be saved has a text.
 _IN_THE_PAGE = """text => {
@@ -51,7 +51,7 @@ def open_visual(page: Any, person: DemoPerson, title: str) -> None:
     """Open a page of the wiki in the visual editor and wait until it can be edited, past its word of welcome."""
     log_in(page, person)
     page.goto(_address(person, title, veaction="edit"))
-    # The editor makes this promise when its surface stands, and settles it when nothing is in front any more.
+    # The editor makes this promise when its surface stays, and settles it when nothing is in front any more.
     # `!!`: a promise that came back would be waited for.
     page.wait_for_function(
         "() => !!window.ve?.init?.target?.active && !!ve.init.target.welcomeDialogPromise", timeout=_PATIENCE
@@ -69,13 +69,13 @@ def heads(page: Any, head: str) -> list[str]:
 def type_in_cell(page: Any, row: str | None, head: str, text: str, instead: bool = False) -> None:
     """Double-click the cell of a row (by any text in it) and a column (by its head), and type.
 
-    ``row`` None: the head itself. ``instead``: empty the cell first; otherwise the text goes behind what is there.
+    ``row`` None: the head itself. ``instead``: empty the cell first; otherwise the text goes after what is there.
     """
     _type(_cell(page, row, head), text, instead)
 
 
 def add_column(page: Any, after: str, name: str) -> None:
-    """Add a column behind another one, by the menu above the table, and type its head."""
+    """Add a column after another one, by the menu above the table, and type its head."""
     _menu(_cell(page, None, after), "col", "Insert after")
     place = heads(page, after).index(after) + 1
     _type(_row(_table(page, after), None).locator("th, td").nth(place), name)
@@ -92,7 +92,7 @@ def move_column(page: Any, head: str, where: Literal["before", "after"]) -> None
 
 
 def add_row(page: Any, after: str, head: str, texts: Sequence[str]) -> None:
-    """Add a row behind the one with this text, by the menu beside the table, and type into its first cells."""
+    """Add a row after the one with this text, by the menu next to the table, and type into its first cells."""
     cell = _cell(page, after, head)
     place = int(cell.evaluate("cell => cell.closest('tr').rowIndex"))
     _menu(cell, "row", "Insert below")
@@ -103,17 +103,17 @@ def add_row(page: Any, after: str, head: str, texts: Sequence[str]) -> None:
 
 
 def delete_row(page: Any, row: str, head: str) -> None:
-    """Delete a row by the menu beside the table."""
+    """Delete a row by the menu next to the table."""
     _menu(_cell(page, row, head), "row", "Delete row")
 
 
 def move_row(page: Any, row: str, head: str, where: Literal["above", "below"]) -> None:
-    """Move a row by one place by the menu beside the table."""
+    """Move a row by one place by the menu next to the table."""
     _menu(_cell(page, row, head), "row", f"Move {where}")
 
 
 def add_item(page: Any, after: str, text: str) -> None:
-    """Add an item to a list behind the one that has this text: the cursor at its end, Enter, and type."""
+    """Add an item to a list after the one that has this text: the cursor at its end, Enter, and type."""
     item = page.locator(f"{_SURFACE} li", has_text=after).last
     item.scroll_into_view_if_needed()
     right, middle = item.evaluate(_END_OF_TEXT)
@@ -161,7 +161,7 @@ def edit_source(
     page.goto(
         _address(person, title, action="edit", **({} if section is None else {"section": str(section)}))
     )
-    # A word of welcome may come over the form of somebody new, some time after it stands there.
+    # A word of welcome may come over the form of somebody new, some time after it is there.
     welcome = page.get_by_role("button", name="Start editing")
     page.add_locator_handler(welcome, lambda button: button.click())
     box = page.locator("#wpTextbox1")
@@ -218,7 +218,7 @@ def _texts(row: Any) -> list[str]:
 
 
 def _menu(cell: Any, line: Literal["row", "col"], item: str) -> None:
-    """Choose from the menu that the editor shows beside the selected cell's row or column."""
+    """Choose from the menu that the editor shows next to the selected cell's row or column."""
     cell.click()
     menu = cell.page.locator(f".ve-ui-tableLineContext-{line}")
     menu.locator("> [role=button]").click()

@@ -60,7 +60,7 @@ def pages(api):
     for title, other in ((TITLE, f"{TITLE}/Report"), (AWAY, f"{AWAY}/Participants")):
         _, out, err = bot("--sandbox", "update", title, "--yes", "--json", *ALLOWED)
         assert {edit["page"] for edit in json.loads(out)["edits"]} == {title, other}, err
-    # Tables of people stand on the page of the table: where that is another, the lists here say so. There nobody waits.
+    # Tables of people are on the page of the table: where that is another, the lists here say so. There nobody waits.
     here = 1 + len(VIEWS)
     return {TITLE: here, f"{TITLE}/Report": 1, AWAY: here - 1, f"{AWAY}/Participants": 2}
 

@@ -29,7 +29,7 @@ TABLE = """\
 
 @pytest.fixture
 def table(api):
-    """The wiki with a small table on a page of its own."""
+    """The wiki with a small table on a separate page."""
     api.save(TITLE, TABLE)
     return api
 

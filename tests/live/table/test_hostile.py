@@ -164,7 +164,7 @@ def test_any_text_is_shown_and_does_nothing(api, texts):
         assert page[prop] == [], prop
     cells = Cells()
     cells.feed(page["text"])
-    assert set(cells.tags) <= {"bdi"}  # which stands only where directions mix
+    assert set(cells.tags) <= {"bdi"}  # which is only where directions mix
     assert len(cells.cells) == 5 + 5 * len(texts)
     assert [" ".join(cell.split()) for cell in cells.cells[7::5]] == [
         shown(without_personal(text)) for text in texts

@@ -19,7 +19,7 @@ URDU = 12
 #: How CLDR writes the day, and the number of the first row; in all other languages it is 1.
 DAYS = {"hi": "2 मार्च 2018", "ta": "2 மார்ச், 2018", "ur": "2 مارچ، 2018"}
 FIRST = {"as": "১", "bn": "১", "mr": "१", "ne": "१", "sa": "१"}
-#: Where a reader sees words of an element's text, each looked for behind the one before: its line and its left edge.
+#: Where a reader sees words of an element's text, each looked for after the one before: its line and its left edge.
 EDGES = """(element, words) => {
     const texts = [], walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) texts.push(walker.currentNode);
@@ -63,7 +63,7 @@ def in_order(places, direction):
 
 
 def on_one_line(element, words, direction):
-    """Whether words stand on one line, in the direction of reading."""
+    """Whether words are on one line, in the direction of reading."""
     places = element.evaluate(EDGES, words)
     return len({line for line, _ in places}) == 1 and in_order([left for _, left in places], direction)
 

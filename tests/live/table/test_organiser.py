@@ -18,7 +18,7 @@ from wikiconbot.sandbox import record, state_dir
 from wikiconbot.sandbox.wiki import Wiki as Folder
 from wikiconbot.wikitext.regions import begin, end
 
-TALL = (1280, 1300)  # the menus of the visual editor stand below the table then, and not on it
+TALL = (1280, 1300)  # the menus of the visual editor are below the table then, and not on it
 ORGANISER = "Olena"
 PAGE = """\
 The '''Indic Wikisource Workshop 2026''' brings proofreaders together for three days.
@@ -146,7 +146,7 @@ def strike(who):
 
 
 def below(last, line):
-    """Return the change by which people add a line behind the last one of the list."""
+    """Return the change by which people add a line after the last one of the list."""
     return lambda text: text.replace(last, f"{last}\n{line}", 1)
 
 
@@ -217,7 +217,7 @@ def test_the_table_keeps_what_the_organiser_writes_whatever_happens_to_the_list(
     assert me.sees("Attended?")[:3] == [("Ananya", "✔"), ("Ravi of Cuttack", "✔"), ("Meera", "")]
     take(me.page, "organiser-3-later", "#Sign_up", ".wikiconbot")
 
-    # A cell of the bot's is corrected: it stays, and the bot says so in a line.
+    # A cell of the bot is corrected: it stays, and the bot says so in a line.
     with me.edits() as page:
         editor.type_in_cell(page, "Ananya", "Comment", "brings two scanners", instead=True)
     said = me.update("unchanged")
@@ -345,12 +345,12 @@ def test_the_lists_that_the_organiser_places(api, organiser, settings):
         ("Esha", "5", "Sign up", "waiting list"),
     ]
     assert me.sees("No.", "Status", place=3) == [("Farid", "6", "withdrawn")]
-    # The sandbox has no MassMessage, so its parser function stands there as it is written.
+    # The sandbox has no MassMessage, so its parser function is there as it is written.
     title, *recipients = me.shows("Recipients of messages: 7")
     assert title == "Recipients of messages: 7"
     assert recipients == [f"{{{{#target:User talk:{who}}}}}" for who in [*list(CROWD)[:5], "Gauri", "Hema"]]
 
-    # A list that somebody changes by hand stays so, and the others go on without it.
+    # A list that somebody changes by hand stays so, and the others continue without it.
     me.changes(ORGANISER, lambda text: text.replace("; <bdi>Karavali", "; The south: <bdi>Karavali"))
     api.sign_up(me.title, "Ishan", line="# ~~~~ OWUG")
     said = run(me.title)

@@ -1,4 +1,4 @@
-"""People append at the end of the sign-up section, each with a tool of their own, before and after the bot."""
+"""People append at the end of the sign-up section, each with a separate tool, before and after the bot."""
 
 import json
 
@@ -55,7 +55,7 @@ def looked_at(title):
 
 
 def rows(text):
-    """The table of the page, and what stands before and after it."""
+    """The table of the page, and what is before and after it."""
     before, _, rest = text.partition(begin("participants"))
     table, _, after = rest.partition(end("participants"))
     return before, table, after

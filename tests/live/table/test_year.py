@@ -1,4 +1,4 @@
-"""The organiser's year: one page from nothing to the bot's leave, and what stands there at every station.
+"""The organiser's year: one page from nothing to the bot's leave, and what is there at every station.
 
 The pictures of docs/organisers.md are taken on the way (browser.take).
 """
@@ -14,7 +14,7 @@ from tests.live.table.test_organiser import install_settings
 from tests.live.table.year import ORGANISER, Year
 from wikiconbot import __version__
 
-TALL = (1280, 1300)  # the menus of the visual editor stand below the table then, and not on it
+TALL = (1280, 1300)  # the menus of the visual editor are below the table then, and not on it
 TITLE = "Puri Wikicon"
 EVENT = """\
 == {which} iteration ==

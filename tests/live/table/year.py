@@ -27,7 +27,7 @@ class Year:
     api: Wiki
     page: Any
     title: str
-    #: What people wrote into columns of their own, and must stand there at every station: by person and head.
+    #: What people wrote into separate columns, and must be there at every station: by person and head.
     cells: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def run(self, command: str, *args: str) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class Year:
         return str(asked["pages"][0]["revisions"][0]["comment"])
 
     def caption(self, place: int = 0) -> str:
-        """What stands above a table of participants."""
+        """What is above a table of participants."""
         return str(self.page.evaluate(_TABLES)[place][0])
 
     def sees(self, *heads: str, place: int = 0) -> list[tuple[str, ...]]:
@@ -94,7 +94,7 @@ class Year:
         return [says[who] for who in people]
 
     def line(self, who: str) -> str:
-        """The line of the list, or the row of the sign-up table, in which a person stands."""
+        """The line of the list, or the row of the sign-up table, in which a person is."""
         people = (self.api.text(self.title) or "").partition("<!-- wikiconbot:participants:begin")[0]
         return next(line for line in people.splitlines() if who in line and line[0] in "#|")
 
@@ -104,7 +104,7 @@ class Year:
         self.sets_cell(by, who, head, words)
 
     def sets_cell(self, by: str, who: str, head: str, words: str) -> None:
-        """Somebody replaces what a cell of the first table says. The bot writes each cell on a line of its own."""
+        """Somebody replaces what a cell of the first table says. The bot writes each cell on a separate line."""
         text = self.api.text(self.title) or ""
         before, begin, rest = text.partition('{| class="wikitable sortable"')
         table, end, after = rest.partition("\n|}")

@@ -1,4 +1,4 @@
-"""Code in a process of its own, as pywikibot is configured once in a process; and a server that is no wiki."""
+"""Code in a separate process, as pywikibot is configured once in a process; and a server that is no wiki."""
 
 import json
 import os
@@ -27,7 +27,7 @@ REFUSED = "http://127.0.0.1:1/api.php"
 
 
 def in_a_process(code: str, cwd: Path, **env: str) -> dict[str, Any]:
-    """Run the code in a process of its own, as pywikibot is configured once in a process.
+    """Run the code in a separate process, as pywikibot is configured once in a process.
 
     Returns what the code put into ``out``, the error it raised, the seconds and what was said.
     """

@@ -280,7 +280,7 @@ def test_a_renamed_account_is_the_new_one(api: Wiki, session: Session, seen: lis
     twice = found["Renamed twice"]
     assert (twice.kind, twice.edits, twice.renamed_to) == ("named", 1, "Twice by new name")
     assert found["Taken again"].renamed_to is None
-    assert len(seen) == 3  # the batch with the log of renames; "Renamed once more"; "Twice by new name"
+    assert len(seen) == 3  # the batch with the log of renames; "Renamed again"; "Twice by new name"
 
 
 def test_a_log_too_long_for_one_request_is_asked_name_by_name_up_to_a_limit(

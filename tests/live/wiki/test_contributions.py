@@ -1,4 +1,4 @@
-"""How many edits count, as a real wiki tells it, and how few requests that takes."""
+"""How many edits count, as a real wiki says it, and how few requests that takes."""
 
 import time
 from collections.abc import Iterator

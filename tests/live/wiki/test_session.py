@@ -267,7 +267,7 @@ def test_a_bad_password_file_is_named(spoil: str, bot_dir: Path) -> None:
 
 
 def test_what_a_bad_line_of_the_password_file_has_is_never_printed(bot_dir: Path) -> None:
-    """pywikibot warns of it with all that stands in it; what it mends by itself is not said at all."""
+    """pywikibot warns of it with all that is in it; what it corrects by itself is not said at all."""
     passwords, good = bot_dir / "user-password.cfg", (bot_dir / "user-password.cfg").read_text()
     lines = {
         "('en', 'x', 'WikiconBot', 'secret12345', 'y')": "(line 1)",

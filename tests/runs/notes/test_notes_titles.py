@@ -1,4 +1,4 @@
-"""On which pages an event's notes may stand: by the settings, by what a person named, by what was written; and their parts."""
+"""On which pages an event's notes may be: by the settings, by what a person named, by what was written; and their parts."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What may be overwritten is measured by what is left of the notes; what a person chose stays; a pad made anew with its notes goes on."""
+"""What may be overwritten is measured by what is left of the notes; what a person chose stays; a pad made again with its notes continues."""
 
 import pytest
 
@@ -51,7 +51,7 @@ def stands_of(home):
 
 
 def notes_of(plan):
-    """The text that the notes page gets, None where it stays as it is."""
+    """The text that the notes page gets, None if it stays as it is."""
     assert plan.obstacle is None, plan.obstacle
     return next((edit.new for edit in plan.edits if edit.page == "Meeting/Notes"), None)
 

@@ -1,4 +1,4 @@
-"""Random lives of a pad and of its notes on the wiki: nothing is lost, nothing of people's is overwritten, a second run changes nothing."""
+"""Random lives of a pad and of its notes on the wiki: nothing is lost, nothing of people is overwritten, a second run changes nothing."""
 
 import random
 from collections import Counter
@@ -68,7 +68,7 @@ def line_of(chance):
 
 
 def html_of(lines):
-    """The export of lines; each item of a list in a list of its own, as Etherpad writes those between lines of text."""
+    """The export of lines; each item of a list in a separate list, as Etherpad writes those between lines of text."""
     return "".join(map(_html, lines))
 
 
@@ -100,7 +100,7 @@ def typed(chance, lines):
 
 
 class Etherpad:
-    """A pad with its revisions, which may be made anew."""
+    """A pad with its revisions, which may be made again."""
 
     def __init__(self):
         self.revisions, self.begun = [[("", "", "", 0)]], NOON

@@ -1,4 +1,4 @@
-"""A rescue: a page that cannot be worked on stops no other, one that was broken off goes on, and the report has it all."""
+"""A rescue: a page that cannot be worked on stops no other, one that was broken off continues, and the report has it all."""
 
 from types import SimpleNamespace
 from typing import Any

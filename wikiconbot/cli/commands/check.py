@@ -32,7 +32,7 @@ class FailOn(StrEnum):
 
 
 class Order(StrEnum):
-    """Under which headings findings stand."""
+    """Under which headings findings are."""
 
     PERSON = "person"
     RULE = "rule"

@@ -127,7 +127,7 @@ def _settings(rows: dict[str, _Row]) -> dict[str, Any]:
 def _print(rows: dict[str, _Row], heading: str = "") -> None:
     """Print a line for each setting; what comes from people last, as it may run from right to left.
 
-    Under the ``heading`` of one event of a series stand the settings in which it differs from the page.
+    Under the ``heading`` of one event of a series are the settings in which it differs from the page.
     """
     from rich.text import Text  # noqa: PLC0415
 

@@ -78,7 +78,7 @@ def login(
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """What the command and the environment say; ``credentials`` are None where a person is asked."""
+    """What the command and the environment say; ``credentials`` are None if a person is asked."""
 
     wiki: str | None
     account: str | None
@@ -123,7 +123,7 @@ def _lines(file: str) -> tuple[str, ...]:
 
 
 def _in_environment(environment: Mapping[str, str], *, oauth: bool) -> tuple[str, ...]:
-    """Return the password, or the four keys, of the environment; nothing where it has none."""
+    """Return the password, or the four keys, of the environment; nothing if it has none."""
     from wikiconbot.wiki.access import credentials as names  # noqa: PLC0415
 
     keys = tuple(environment[name] for name in names.KEYS if environment.get(name))

@@ -1,4 +1,4 @@
-"""``wikiconbot resume``: an operator says that the bot may go on."""
+"""``wikiconbot resume``: an operator says that the bot may continue."""
 
 from typing import TYPE_CHECKING
 

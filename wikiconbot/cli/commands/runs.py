@@ -160,5 +160,5 @@ def _sentence(line: "JournalLine") -> str:
     return says("cli-run-reason", what=what, **known) if line.get("reason") else what
 
 
-#: What is told of a line of the journal.
+#: What is reported of a line of the journal.
 _TOLD = ("command", "page", "wiki", "user", "base_revision", "summary", "outcome", "revision", "reason")

@@ -118,7 +118,7 @@ def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> 
 
 
 def _values(group: "Facts") -> dict[str, str]:
-    """Return the values by label; a label that stands twice keeps both, with a semicolon between."""
+    """Return the values by label; a label that is twice keeps both, with a semicolon between."""
     values: dict[str, str] = {}
     for fact in group.values:
         known = values.get(fact.label)

@@ -1,4 +1,4 @@
-"""``wikiconbot undo``: take back what a run did."""
+"""``wikiconbot undo``: revert what a run did."""
 
 import shlex
 from dataclasses import replace
@@ -76,7 +76,7 @@ def undo(options: Globals, run: str, yes: bool, diff: bool, as_json: bool) -> in
 
 
 def _document(result: "Undone", record: "Record") -> dict[str, Any]:
-    """Return the JSON document, with the run that is taken back and the lines that stay."""
+    """Return the JSON document, with the run that is reverted and the lines that stay."""
     return {**changed_json(result), "left": list(result.plan.left), "undoes": record.id}
 
 

@@ -31,7 +31,7 @@ class _Context(click.Context):
 
 
 class Command(click.Command):
-    """A command. ``examples`` stand in its help; ``common`` names the options that stand first, in this order."""
+    """A command. ``examples`` are in its help; ``common`` names the options that are first, in this order."""
 
     context_class = _Context
     examples: Sequence[Example] = ()
@@ -54,7 +54,7 @@ class Command(click.Command):
         write_help(self, ctx, formatter)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
-        """Return what may stand next; the global options too, which are hidden in the help."""
+        """Return what may be next; the global options too, which are hidden in the help."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415
 
         found = super().shell_complete(ctx, incomplete)

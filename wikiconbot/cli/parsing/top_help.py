@@ -51,7 +51,7 @@ GROUPS: dict[str, dict[str, str]] = {
 
 COMMANDS = tuple(name for group in GROUPS.values() for name in group)
 
-#: Each global option: how it is typed, its value, what it does. They may stand anywhere in the line.
+#: Each global option: how it is typed, its value, what it does. They may be anywhere in the line.
 COMMON_OPTIONS: tuple[tuple[str, str, str], ...] = (
     (
         "--wiki",
@@ -116,7 +116,7 @@ def top_help(width: int) -> str:
 
 
 def _listed(rows: Iterable[tuple[str, str]], longest: int, width: int) -> Iterator[str]:
-    """Yield names with their words next to them, which go on below themselves; in a narrow terminal all words stand below."""
+    """Yield names with their words next to them, which continue below themselves; in a narrow terminal all words are below."""
     for name, words in rows:
         if width < longest + _ROOM:
             yield from (f"  {name}", *_wrapped(words, width, "    "))

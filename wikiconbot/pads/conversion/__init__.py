@@ -1,15 +1,15 @@
 """A pad's export → wikitext for the page that keeps the notes. Pure.
 
-Pads can be written on by anybody, so by default nothing that stands in one comes alive on the wiki. Every text passes
+Pads can be written on by anybody, so by default nothing that is in one comes alive on the wiki. Every text passes
 through `markup.plain`; what that trims and what a pad means by it (indentation, tabs, lines) is written by
 `convert_lines` around it, so the pad's text reads as it did.
 
 What becomes of what:
 
-- headings of the plugin ep_headings2: a level below the page's own, for notes stand under a ``==`` heading
+- headings of the plugin ep_headings2: a level below the page's own, for notes are under a ``==`` heading
 - lines that head a day ("Day 1", a date by itself): headings too
 - bold, italics, underlined, crossed out, raised and lowered text: the same
-- lists in lists: ``*``, ``#`` and, for indented lines, ``:``; numbers go on where the pad's do
+- lists in lists: ``*``, ``#`` and, for indented lines, ``:``; numbers continue where the pad's do
 - links with http or https: links out of the wiki; others: the text that was typed
 - lines: lines, parted by ``<br>``; empty lines: paragraphs
 - lines with as many tabs as the next: a table; other tabs, and runs of spaces: one space

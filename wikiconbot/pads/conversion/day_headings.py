@@ -8,7 +8,7 @@ from dataclasses import replace
 from wikiconbot.language.months import DOUBTFUL, clear_months
 from wikiconbot.pads.conversion.html_export import Line
 
-#: "Day" in languages whose dates wikiconbot reads, in the forms that stand with a number; lower case.
+#: "Day" in languages whose dates wikiconbot reads, in the forms that are with a number; lower case.
 _DAY = (
     "day tag jour día dia giorno dag dagur dzień den deň dan dana день дзень дня ден дан päivä päev diena day's gün günü ziua nap "
     "ημέρα μέρα יום يوم اليوم روز دن یوم ورځ دینھن दिन दिवस दिनम् दिनं दिवसः দিন દિવસ ਦਿਨ ଦିନ நாள் రోజు దినం ದಿನ ദിവസം දවස දිනය "
@@ -32,12 +32,12 @@ _HEADS_DAY = re.compile(
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _PARTS = re.compile(r"[^\s,.،]+")
 _LONGEST, _MOST_WORDS, _YEARS = 60, 7, range(1990, 2200)
-#: Headings of the notes stand below the one that they stand under.
+#: Headings of the notes are below the one that they are under.
 _LEVEL = 3
 
 
 def with_day_headings(lines: Iterable[Line]) -> list[Line]:
-    """Return the lines of a pad, those that head a day as headings. A date heads one where an empty line stands before it."""
+    """Return the lines of a pad, those that head a day as headings. A date heads one where an empty line is before it."""
     made: list[Line] = []
     apart = True
     for line in lines:

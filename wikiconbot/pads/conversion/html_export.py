@@ -80,9 +80,7 @@ def read_lines(html: str) -> list[Line]:
     return reader.lines
 
 
-_SHORT = (
-    60  # characters of a tag that may stand in a pad often: those with an address are read each by itself
-)
+_SHORT = 60  # characters of a tag that may be in a pad often: those with an address are read each by itself
 
 
 @lru_cache(maxsize=1024)
@@ -94,7 +92,7 @@ def _tag(text: str) -> tuple[str, bool, str] | None:
 
 @dataclass(slots=True)
 class _List:
-    """A list that is open: its mark, the number of its last item, and whether that item had a line of its own."""
+    """A list that is open: its mark, the number of its last item, and whether that item had a separate line."""
 
     mark: str
     number: int

@@ -1,6 +1,6 @@
 """The lines of a pad → wikitext that shows them as they were typed and does nothing else. Pure.
 
-Each piece of text passes through `markup.plain`. Between two pieces always stands markup of ours, so that they
+Each piece of text passes through `markup.plain`. Between two pieces is always markup of ours, so that they
 cannot make up together what neither is alone.
 """
 
@@ -81,7 +81,7 @@ def _tabs(line: Line) -> int:
 
 
 def block_of(line: Line) -> str:
-    """Return a line's wikitext as if it stood alone, without the number that it has in its list."""
+    """Return a line's wikitext as if it was alone, without the number that it has in its list."""
     return _block(replace(_tabbed(line), number=None), []).wikitext
 
 
@@ -174,7 +174,7 @@ def _inline(pieces: Iterable[Piece]) -> str:
 def joined(pieces: Iterable[Piece]) -> list[Piece]:
     """Return pieces that show something, neighbours of one style as one.
 
-    What shows nothing must not stand between two halves of a word: they would be looked at one by one and do
+    What shows nothing must not be between two halves of a word: they would be looked at one by one and do
     together what neither does. Nor must a space that alone is bold.
     """
     shown: list[Piece] = []
@@ -222,7 +222,7 @@ def _apart(words: str) -> str:
 def _link(address: str, label: str) -> str:
     """Return a link out of the wiki. ``~~~~`` and ``__TOC__`` would work in an address too.
 
-    MediaWiki sees no link where U+FFFD stands in the label (``Parser::EXT_LINK_URL_CLASS``); its entity does no harm.
+    MediaWiki sees no link where U+FFFD is in the label (``Parser::EXT_LINK_URL_CLASS``); its entity does no harm.
     """
     return external_link(_IN_ADDRESSES.sub(_percent, address), label)
 

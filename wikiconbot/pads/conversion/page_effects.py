@@ -27,13 +27,13 @@ _TAG = re.compile(
 #: Rules for the variants of a language, which can change the title too.
 _VARIANT = re.compile(r"-\{(?!\{)")
 #: A sign before the value of an attribute, and that value, each looked at by itself: which of them the parser takes for an attribute
-#: depends on what stands before. Neither a tag nor the attributes of a table have angle brackets within.
+#: depends on what is before. Neither a tag nor the attributes of a table have angle brackets within.
 _LONGEST = 1000
 _EQUALS = re.compile(
     rf"=(?=\s{{0,99}}(\"[^\"<>]{{0,{_LONGEST}}}|'[^'<>]{{0,{_LONGEST}}}|[^\s\"'<>|]{{0,{_LONGEST}}}))"
 )
 _NAME = re.compile(r"([a-z]+)\s*\Z", re.IGNORECASE)
-_REACH = 120  # characters before the sign in which its name stands
+_REACH = 120  # characters before the sign in which its name is
 #: What may be a style in an attribute whose name a template makes.
 _DISGUISED = re.compile(
     r"(?:position|display|visibility|z-index|opacity|transform|clip-path|inset)\s*:|/\*|\\|\{\{|\}\}",
@@ -71,7 +71,7 @@ _TABLE = re.compile(r"^[ \t:]*(?:(\{\|)|(\|\}))", re.MULTILINE)
 
 
 def without_effects(text: str) -> str:
-    """Return typed wikitext with all that as text which does something to the page that it stands on, or lies over it."""
+    """Return typed wikitext with all that as text which does something to the page that it is on, or lies over it."""
     text = _SWITCH.sub(_as_entities, text)
     text = _ODD_SWITCH.sub(lambda match: match[0].replace("_", "&#95;", 1), text)
     text = _PAGE_WORD.sub("&#123;&#123;", text)
@@ -110,7 +110,7 @@ def _is_harmless(declaration: str) -> bool:
 
 
 def _whole(text: str) -> str:
-    """Return a text in which no tag and no table is open at its end: it would take in what stands below."""
+    """Return a text in which no tag and no table is open at its end: it would take in what is below."""
     last: dict[str, int] = {}
     for tag in _TAKEN.finditer(text):
         if tag[1]:

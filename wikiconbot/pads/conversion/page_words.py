@@ -4,7 +4,7 @@ Data, gathered from the magic words of MediaWiki 1.43 (languages/messages) and o
 underscores, without the colon.
 """
 
-#: Behaviour switches that do not stand between two underscores on each side: most languages write them ``__LIKE_THIS__``.
+#: Behaviour switches that are not between two underscores on each side: most languages write them ``__LIKE_THIS__``.
 ODD_SWITCHES = (
     "STATIČKO_PREUSMERENJE",
     "STATIČKO_PREUSMJERENJE",

@@ -53,7 +53,7 @@ def _styled(piece: Piece) -> str:
 
 
 def _is_whole(words: str) -> bool:
-    """Whether words can stand in a style of the editor's: no half of a link, a tag or a template, no line of a table, no heading."""
+    """Whether words can be in a style of the editor's: no half of a link, a tag or a template, no line of a table, no heading."""
     pairs = (("[", "]"), ("{", "}"), ("<", ">"))
     whole = all(words.count(opens) == words.count(closes) for opens, closes in pairs)
     return whole and words[0] not in "=|!{" and words.count("''") % 2 == 0

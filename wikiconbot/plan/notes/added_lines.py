@@ -11,7 +11,7 @@ _LONG = 15  # characters of a line that is hardly written twice
 def added(before: Sequence[str], now: Sequence[str]) -> list[int]:
     """Return the places of the lines of ``now`` that ``before`` does not have, in order, without blank ones around them.
 
-    A line that only stands in another place now is not new.
+    A line that is only in another place now is not new.
 
     In a time that grows with the lines (plan/line_diff.py): difflib takes hours where 20,000 lines were rewritten.
     """

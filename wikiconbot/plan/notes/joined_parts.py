@@ -1,4 +1,4 @@
-"""Notes that stand on several pages, as if they stood on one: so that all else need not know of their parts. Pure."""
+"""Notes that are on several pages, as if they were on one: so that everything else need not know of their parts. Pure."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,12 +14,12 @@ _LONGEST_TITLE = 255  # bytes; what MediaWiki takes
 
 #: Reads the pages of parts by their numbers.
 ReadParts = Callable[[Sequence[int]], Sequence[Snapshot]]
-#: Returns the text of a part's page, by its number, the name of the region, and the digest of what it should have; None where there is no such page.
+#: Returns the text of a part's page, by its number, the name of the region, and the digest of what it should have; None if there is no such page.
 TextOfPage = Callable[[int, str, str], str | None]
 
 
 def part_title(title: str, number: int) -> str | None:
-    """Return the title of the page of a part after the first; None where it would be too long."""
+    """Return the title of the page of a part after the first; None if it would be too long."""
     whole = f"{title}/{number}"
     return whole if len(whole.encode()) <= _LONGEST_TITLE else None
 
@@ -36,7 +36,7 @@ class Joined:
     _grown: tuple[tuple[int, int], ...] = field(default=())
 
     def on_page(self, at: int) -> int:
-        """Return the offset on the first page, as it is, of one that stands in no region."""
+        """Return the offset on the first page, as it is, of one that is in no region."""
         return at - sum(more for end, more in self._grown if end <= at)
 
 
@@ -86,7 +86,7 @@ def join_page(page: Snapshot, url: str, read: ReadParts, *, restore: bool = Fals
 
 
 def _part(text: str | None, region: str) -> tuple[str, bool] | None:
-    """Return what a page has of the notes, and whether it stands as the bot wrote it; None where it has nothing of them."""
+    """Return what a page has of the notes, and whether it is as the bot wrote it; None if it has nothing of them."""
     if not text or redirect_target(text):
         return None
     found = find_region(text, part_name(region))

@@ -39,7 +39,7 @@ def cuts(
     A page gets no line where the next one does not fit. Of ``rooms`` as many are taken as are needed. Notes are cut before a
     heading, else at the end of a paragraph or a list, else between lines, and no page is left more than half empty for that; never
     inside a table or a template that fits on a page. ``begins`` are lines with which pages began before: that they do so again, a page
-    may have ``spare`` bytes more. None where there is too little room for a line.
+    may have ``spare`` bytes more. None if there is too little room for a line.
     """
     ends = list(accumulate(len(line.encode(errors="replace")) + 1 for line in lines))
     ranks = _ranks(lines, begins)

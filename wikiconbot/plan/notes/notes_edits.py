@@ -35,9 +35,9 @@ def plan_notes(
 ) -> Plan:
     """Return the edits that bring a pad's notes onto the notes page, then the link to them onto the event's.
 
-    ``notes`` is None where the notes page has all of it already. Where less than half of the notes that stand there is left in
+    ``notes`` is None if the notes page has all of it already. Where less than half of the notes that are there is left in
     ``notes``, that is an obstacle, unless a person chose them (``may_replace``) or is asked (``asks``),
-    or they mend what was replaced before: then most of an earlier state of the notes is in them. ``left`` returns the notes page as the bot left it lately,
+    or they correct what was replaced before: then most of an earlier state of the notes is in them. ``left`` returns the notes page as the bot left it lately,
     ``stood`` all that the pad said when it was archived there last. ``moved`` are titles that
     the notes page had before. Notes that are larger than a page go onto several; ``read`` reads those after the first (None: there are none yet).
     """
@@ -86,9 +86,9 @@ def _replaced(
 def _is_restored(
     place: NotesPlace, notes: Notes, left: Callable[[], Sequence[str]], stood: Callable[[], str | None]
 ) -> bool:
-    """Whether the notes are earlier ones that came back: most of them is there again, and what stands on the page had lost them.
+    """Whether the notes are earlier ones that came back: most of them is there again, and what is on the page had lost them.
 
-    So it is where a person let spam in, and the pad was restored; not where notes that grew are taken back to what they were at first.
+    So it is where a person let spam in, and the pad was restored; not where notes that grew are reverted to what they were at first.
     """
     if place.region is None:
         return False
@@ -148,7 +148,7 @@ def no_parts(place: NotesPlace) -> ReadParts:
 def _write(
     event: str, place: NotesPlace, notes: Notes, messages: Messages, largest: int, read: ReadParts
 ) -> tuple[Edit, ...] | Obstacle:
-    """Return the edits of the notes page and of those for its parts, none where they have it all."""
+    """Return the edits of the notes page and of those for its parts, none if they have it all."""
     if place.region is None and place.base is not None and not notes.wikitext.strip():
         return ()
     page = place.on_wiki

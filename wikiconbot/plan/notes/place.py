@@ -16,13 +16,13 @@ _MOST_REGIONS = 50  # of one pad: people would have changed its notes on the wik
 
 @dataclass(frozen=True, slots=True)
 class NotesPlace:
-    """Where a pad's notes go on the notes page: into ``region``, or where there is none yet, into a new one at ``at``.
+    """Where a pad's notes go on the notes page: into ``region``, or if there is none yet, into a new one at ``at``.
 
     ``stands`` is what that region has of the pad, as the bot wrote it. With ``base``, people changed the notes before it,
     in the region ``above``, which have the pad as it was then; so only what is new since goes here. ``others``: there are notes
     that another pad of this name left, by what is known of the two without their text.
 
-    ``page`` has all parts of notes that stand on several pages; ``first`` is the page as the wiki has it, where that is another text,
+    ``page`` has all parts of notes that are on several pages; ``first`` is the page as the wiki has it, where that is another text,
     and ``first_at`` the offset there. ``torn``: a run wrote only some of the parts in ``region``.
     """
 
@@ -65,7 +65,7 @@ class _Now:
         return stands.is_of(self.begun, self.revision)
 
     def is_as(self, stands: Archived, left: "Left") -> bool:
-        """Whether this pad was made anew with the notes that another one left, in all regions of that one, or of all before."""
+        """Whether this pad was made again with the notes that another one left, in all regions of that one, or of all before."""
         if self.notes is None:
             return False
         theirs = [notes for one, notes in left if one is not None and one.begun == stands.begun]
@@ -88,7 +88,7 @@ def find_place(
     """Return where a pad's notes go: after the last region that people changed, or that another pad of its name left.
 
     ``known`` is the revision that was archived last, by the journal: for notes whose head people took away. With ``now``, the
-    pad's notes, a pad that was made anew with the same notes goes on in their region.
+    pad's notes, a pad that was made again with the same notes continues in their region.
     """
     chain = []
     for found in regions_of_pad(page, url):
@@ -138,7 +138,7 @@ def as_left(revisions: Sequence[str], url: str, above: str) -> str | None:
     """Return the notes of a pad as the bot wrote them, all regions down to ``above``: what the pad had then.
 
     ``revisions`` are texts of the page as the bot left it, the newest first. In a newer one there may be a region that people had
-    changed before. None where none has a region of the pad.
+    changed before. None if none has a region of the pad.
     """
     left = []
     for number in range(1, _MOST_REGIONS):

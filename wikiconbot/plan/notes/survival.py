@@ -38,7 +38,7 @@ _ALL = Survival(0, 0)
 def survival(archived: str, now: str, welcome: Iterable[str] = ()) -> Survival:
     """Return how much of the ``archived`` notes is in others, both as wikitext. Lines of an Etherpad's ``welcome`` are no notes.
 
-    Pairs of words that follow each other in a line are counted, wherever that line stands now: so additions, corrections and
+    Pairs of words that follow each other in a line are counted, wherever that line is now: so additions, corrections and
     another order do no harm, and notes on something else share few. What is struck now and was not does not count.
     """
     no_notes = {tuple(word for word, _ in line) for text in welcome for line in words_of(text)}

@@ -29,7 +29,7 @@ def kept_away(
     """Return which of the new lines of a pad, at ``places`` of ``now``, are lines in other words that somebody took off the wiki.
 
     ``before`` are the pad's lines when they were archived, ``page`` those of the notes page; all as wikitext. A line was taken off where less than
-    half of it is on the page, and no line of people's is it in other words. A new line is that one where half of each is in the other, or almost all of the old one is in the new;
+    half of it is on the page, and no line of people is it in other words. A new line is that one where half of each is in the other, or almost all of the old one is in the new;
     or where it has a number or an address of it that the page has nowhere.
     """
     taken = _Taken(before, now, page)

@@ -39,9 +39,9 @@ def bare_pads(text: str, facts: tuple[Facts, ...], host: str) -> tuple[PadLink, 
 
 
 def bare_names(text: str, fact: Fact) -> tuple[Fact, ...]:
-    """Return the names of pads that stand in a fact without an address, each as a fact of its stretch of the page: ``p1, p2``.
+    """Return the names of pads that are in a fact without an address, each as a fact of its stretch of the page: ``p1, p2``.
 
-    Nothing else may stand there but a remark after a name that is no word. ``text`` is the whole page.
+    Nothing else may be there but a remark after a name that is no word. ``text`` is the whole page.
     """
     found = _names(text, fact.start, fact.end)
     if found is None:
@@ -50,9 +50,9 @@ def bare_names(text: str, fact: Fact) -> tuple[Fact, ...]:
 
 
 def _names(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
-    """Return the stretches of bare names of which a stretch of the page consists, None where it says something else.
+    """Return the stretches of bare names of which a stretch of the page consists, None if it says something else.
 
-    Between them may stand links, which are no bare names.
+    Between them may be links, which are no bare names.
     """
     if end - start > _LONGEST:
         return None
@@ -74,7 +74,7 @@ def _names(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
 
 
 def _name_in(piece: str) -> tuple[int, int] | None:
-    """Return where the name stands in a piece that has nothing else but a label before it and a remark after it."""
+    """Return where the name is in a piece that has nothing else but a label before it and a remark after it."""
     label = max((match.end() for match in _LABEL.finditer(piece)), default=0)
     if not (match := _WORD.match(piece, label)):
         return None
@@ -90,7 +90,7 @@ def _is_no_word(name: str) -> bool:
 
 
 def _in_list(text: str, fact: Fact) -> Iterator[tuple[int, int]]:
-    """Yield the names in the lines below the one that a fact's value stands in, where they are a list below its label."""
+    """Yield the names in the lines below the one that a fact's value is in, where they are a list below its label."""
     line = text.rfind("\n", 0, fact.start) + 1
     own = _MARKER.match(text, line, fact.start)
     if not own or own.end() != fact.start or text.count("\n", 0, line) + 1 == fact.line:

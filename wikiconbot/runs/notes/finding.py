@@ -120,7 +120,7 @@ def _read(
 
 
 def namespaces_of(typed: Iterable[str], siteinfo: SiteInfo) -> frozenset[int] | None:
-    """Return the numbers of namespaces given by name or number, None where none is given.
+    """Return the numbers of namespaces given by name or number, None if none is given.
 
     Raises:
         UsageError: the wiki has no such namespace.

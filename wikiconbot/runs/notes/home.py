@@ -132,7 +132,7 @@ def read_notes(session: Session, page: EventPage, pad: Pad, title: str, stats: S
 
 @dataclass(slots=True)
 class _Archive:
-    """One run: what its steps share. ``page`` is None when it has to be read anew."""
+    """One run: what its steps share. ``page`` is None when it has to be read again."""
 
     session: Session
     wish: Wish
@@ -291,7 +291,7 @@ class _Archive:
         return replace(ending, made=made)
 
     def _once(self, plan: Callable[[_Pages], Plan | Refused], pad: Pad) -> Ending[_Pages]:
-        """Save what is planned of the event's page and the notes page as they stand."""
+        """Save what is planned of the event's page and the notes page as they are."""
 
         def read() -> _Pages:
             page = self._page()
@@ -300,7 +300,7 @@ class _Archive:
             return with_moved(self.session, page, notes.page, self.stats), notes, parts
 
         def agreed(_pages: object, plan: Plan) -> bool:
-            # With --restore a person said that what was taken back is to come again.
+            # With --restore a person said that what was reverted is to come again.
             goes_on = self.agreed(replace(plan, reverted=()) if self.wish.restore else plan)
             if goes_on:
                 self.page = None  # what is saved, or what we met, is not what was read

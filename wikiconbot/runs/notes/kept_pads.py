@@ -77,7 +77,7 @@ class Folder:
             raise ConfigurationError(says("evidence-not-read", file=self.place / SUMS))
 
     def kept(self, url: str, revision: int) -> Mapping[Form, bytes] | None:
-        """Return the files of a pad at a revision, None where they are not all there as they were written."""
+        """Return the files of a pad at a revision, None if they are not all there as they were written."""
         for entry in self._pads:
             if (entry["url"], entry["revision"]) != (url, revision) or entry["missing"]:
                 continue

@@ -74,12 +74,12 @@ class Look:
 
     @property
     def export(self) -> Export | None:
-        """The pad with its history, None where there was none to be had."""
+        """The pad with its history, None if there was none to be had."""
         return self.answer if isinstance(self.answer, Export) else None
 
     @property
     def good(self) -> int | None:
-        """The last revision with a text, where the pad is blank by now."""
+        """The last revision with a text, where the pad is blank now."""
         blank = self.export and judge(self.answer, None) is not PadState.LIVE
         return last_good_revision(self.export, DEFAULT_TEXTS) if self.export and blank else None
 
@@ -112,7 +112,7 @@ def _plain(html: str) -> str:
 
 
 def last_seen(journal: Journal, pad: Pad) -> Seen | None:
-    """Return what was seen of a pad the last time, None where it never was."""
+    """Return what was seen of a pad the last time, None if it never was."""
     lines = (line for line in journal.lines(PAD) if line.get("url") == pad.url)
     return next((seen for line in lines if (seen := Seen.from_dict(line))), None)
 

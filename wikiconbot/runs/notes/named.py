@@ -19,7 +19,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 _ADDRESS = re.compile(r"//|\[|@")
 #: An address that begins with its host: in a fact that names a pad it is one all the same.
 _NO_SCHEME = re.compile(r"(?<![\w/.@:-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/(?=\S)", re.IGNORECASE)
-#: What stands around a name that nobody would make a link: quotes, and the beginning of an address.
+#: What is around a name that nobody would make a link: quotes, and the beginning of an address.
 _AROUND, _PREFIX = " \t\n\"'“”„«»‘’", re.compile(r"/?p/(?=\S)")
 _WIKILINK = re.compile(r"\[\[\s*:?\s*([^\[\]|{}<>\n:]{1,40}:[^\[\]|{}<>\n]{1,400})(?:\|[^\[\]]*)?\]\]")
 

@@ -1,4 +1,4 @@
-"""On which pages the notes of an event's pads may stand. Pure."""
+"""On which pages the notes of an event's pads may be. Pure."""
 
 from collections.abc import Iterable
 

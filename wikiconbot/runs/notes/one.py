@@ -30,7 +30,7 @@ from wikiconbot.wikitext.plaintext import plain_text
 UNKNOWN = "pad-unknown"
 #: The code of an outcome that rests on an Etherpad that refused the pad for good: a person has to do something.
 CLOSED = "pad-closed"
-#: That a person chose the revision that stands on the wiki, so that the newest one was left where it is.
+#: That a person chose the revision that is on the wiki, so that the newest one was left where it is.
 CHOSEN = "notes-chosen"
 #: That lines which somebody took off the wiki stay away, although the pad has them in other words now.
 AWAY = "notes-kept-away"
@@ -43,7 +43,7 @@ class Wish:
     """What is to come home, and where to: ``title`` (None: as the settings have it); ``typed`` as wikitext (None: as before).
 
     ``revision`` is one that a person chose, ``last`` says that a person chose the newest. Pads are all of the page, or ``only`` those,
-    by name or address. ``everything`` goes on where a run that was broken off stopped. Of the pads that ``accepts`` names it is
+    by name or address. ``everything`` continues where a run that was broken off stopped. Of the pads that ``accepts`` names it is
     accepted that they are not archived, ``because`` of that. ``refused`` are parts of addresses to which the wiki allows no link.
     ``restore`` brings notes back that somebody took off the wiki.
     """
@@ -61,7 +61,7 @@ class Wish:
 
     @property
     def is_chosen(self) -> bool:
-        """Whether a person chose what comes home, whatever stands there."""
+        """Whether a person chose what comes home, whatever is there."""
         return self.revision is not None or self.last
 
     def notes_title(self, page: EventPage, pad: Pad) -> str:
@@ -74,7 +74,7 @@ class Wish:
 
 
 def why_not(page: str, look: Look, revision: int | None) -> Refused | None:
-    """Return why a pad cannot be archived as it is; None where it can.
+    """Return why a pad cannot be archived as it is; None if it can.
 
     Raises:
         UsageError: it has no such revision.
@@ -136,7 +136,7 @@ def plan_one(
     if place.torn and place.stands and place.stands.chosen and not wish.is_chosen:
         revision = (
             place.stands.revision
-        )  # the run that was broken off did not replace it; this one mends what it left
+        )  # the run that was broken off did not replace it; this one corrects what it left
         wish = replace(wish, revision=revision)
     held = _held(place, look, revision, wish)
     found: Notes | None = None
@@ -223,7 +223,7 @@ def _place(
 
 
 def _held(place: NotesPlace, look: Look, revision: int | None, wish: Wish) -> Obstacle | None:
-    """Return that a person chose the revision that stands there, and another one would take its place."""
+    """Return that a person chose the revision that is there, and another one would take its place."""
     stands = place.stands or place.base
     if wish.is_chosen or stands is None or not stands.chosen or stands.revision == revision:
         return None
@@ -255,7 +255,7 @@ def _made(
     saved: Callable[[str], str],
     away: _Away,
 ) -> Notes | Refused | None:
-    """Return the notes to write: all of the pad, or what is new in it; None where the page has them."""
+    """Return the notes to write: all of the pad, or what is new in it; None if the page has them."""
     export = look.export
     assert export is not None
     revision = export.revision if wish.revision is None else wish.revision
@@ -292,7 +292,7 @@ def _made(
 
 
 def _stood(place: NotesPlace, texts: Texts) -> str | None:
-    """Return all that the pad said at the revision that stands on the page; None where that is not to be had."""
+    """Return all that the pad said at the revision that is on the page; None if that is not to be had."""
     if place.stands is None or place.stands.revision is None:
         return None
     found = texts.wikitext(place.stands.revision, typed=place.stands.typed)

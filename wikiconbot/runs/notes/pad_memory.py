@@ -86,7 +86,7 @@ class PadMemory:
             self._ended.add(about)
 
     def last_seen(self, pad: Pad) -> Seen | None:
-        """Return what was seen of a pad the last time, None where it never was."""
+        """Return what was seen of a pad the last time, None if it never was."""
         return self._seen.get(pad.url)
 
     def was_otherwise(self, pad: Pad, state: str, since: str) -> bool:

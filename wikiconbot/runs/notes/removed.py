@@ -34,7 +34,7 @@ class Removals:
     def find(
         self, event: EventPage, notes: Snapshot, pad: Pad, was_home: bool, region: str
     ) -> Obstacle | None:
-        """Return that somebody took a pad's notes away, the region of this name; None where they never were there, or it was the bot itself.
+        """Return that somebody took a pad's notes away, the region of this name; None if they never were there, or it was the bot itself.
 
         ``was_home``: the journal has that they were. A request is made only where that, a link on the event's page or an edit of
         the bot's speaks for it.

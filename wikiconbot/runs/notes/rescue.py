@@ -1,4 +1,4 @@
-"""The pads of many pages come home, one page after the other; a rescue that was broken off goes on where it stopped.
+"""The pads of many pages come home, one page after the other; a rescue that was broken off continues where it stopped.
 
 Each page is a run in the journal, as if somebody had asked for it alone. The rescue is one too: it has a line for each
 page that is through, so that the next one knows what is home, and the report of the last one has all of it.
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 #: What the wiki says to one page and would say to all others.
 _ENDS = (Cause.BLOCKED, Cause.RUN_PAGE, Cause.MESSAGES, Cause.READ_ONLY)
 
-#: Seconds to wait where nobody answers, one after the other; an Etherpad or a wiki that is started anew is back by then.
+#: Seconds to wait where nobody answers, one after the other; an Etherpad or a wiki that is started again is back by then.
 _WAITS = (60.0, 300.0, 1200.0)
 #: Pages in a row for which the wiki has an error: then it is no page's.
 _TROUBLES = 3
@@ -96,7 +96,7 @@ def rescue(
     ``pace`` makes the estimate, of what the journal knows; ``progress`` hears of each page before it begins, with how
     many are through, and ``through`` after each page of all so far. A page that cannot be worked on is a row of the report. Where the wiki, or
     an Etherpad, does not answer, the rescue waits, which ``told`` hears of, and comes to the page again; after three waits in a
-    row it ends, or goes on without that Etherpad.
+    row it ends, or continues without that Etherpad.
     """
 
     def busy(run: Run, refused: Refused) -> Rescued:
@@ -157,7 +157,7 @@ class _Rescue:
         return result
 
     def _visit(self, stop: Stop, result: Rescued) -> bool:
-        """Bring a page's pads home; True where that is to be tried again after a wait."""
+        """Bring a page's pads home; True if that is to be tried again after a wait."""
         began, may_wait = time.monotonic(), self.waits < len(_WAITS)
         try:
             found = self.once(stop, self.shared)
@@ -220,7 +220,7 @@ class _Rescue:
 
 
 def _ends(outcome: Outcome | None) -> str | None:
-    """Return why no other page can be saved either, None where others can."""
+    """Return why no other page can be saved either, None if others can."""
     return outcome.reason if isinstance(outcome, Refused) and outcome.cause in _ENDS else None
 
 
@@ -234,7 +234,7 @@ def _passing(outcome: Outcome | None) -> str | None:
 
 
 def _ending(result: Rescued) -> Outcome:
-    """Return how the journal has it; the code of an Etherpad that did not answer lets the next run go on."""
+    """Return how the journal has it; the code of an Etherpad that did not answer lets the next run continue."""
     if result.stopped is not None:
         return Refused(COMMAND, UNKNOWN, result.stopped, Cause.OTHER)
     if any(row.code > 1 for row in result.rows):

@@ -1,4 +1,4 @@
-"""What a rescue reports: a row for each pad, kept in the journal for the rescue that goes on."""
+"""What a rescue reports: a row for each pad, kept in the journal for the rescue that continues."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 COMMAND = "etherpad archive --list"
 #: The journal's line about a page that is through.
 LINE = "rescued"
-#: For how long a page that is through is not looked at again by a rescue that goes on.
+#: For how long a page that is through is not looked at again by a rescue that continues.
 _FRESH = timedelta(days=7)
 
 #: What may become of a pad, in the order of a report.

@@ -40,7 +40,7 @@ def stops_of(pads: Mapping[str, Sequence[str]]) -> tuple[Stop, ...]:
 
 
 def stops_in(text: str, file: str) -> tuple[Stop, ...] | None:
-    """Return the pages of what `wikiconbot etherpad find` wrote as JSON; None where the text is no JSON, but titles.
+    """Return the pages of what `wikiconbot etherpad find` wrote as JSON; None if the text is no JSON, but titles.
 
     Raises:
         UsageError: it is JSON of something else, or has no page.

@@ -9,7 +9,7 @@ from wikiconbot.runs.notes.look import Look
 
 
 def same_as(look: Look, others: Iterable[Look]) -> Pad | None:
-    """Return the pad that a read-only link leads to, of those that were looked at; None where none is known to be it.
+    """Return the pad that a read-only link leads to, of those that were looked at; None if none is known to be it.
 
     It is the same where its export has the same text at the same revision, begun at the same time: an Etherpad does not say
     the name.

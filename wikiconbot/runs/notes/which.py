@@ -67,7 +67,7 @@ class EventPad:
 
 
 def with_hosts(asked: Asked, hosts: Iterable[str]) -> Asked:
-    """Return what was asked, with the operator's Etherpads: on the first of them stand pads that are named without an address.
+    """Return what was asked, with the operator's Etherpads: on the first of them are pads that are named without an address.
 
     The organisers' file goes before it, as does the page where it names one of the Etherpads that are allowed.
     """
@@ -99,7 +99,7 @@ def understood(
 def pads_of(page: EventPage) -> tuple[EventPad, ...]:
     """Return the event's pads: the one of its settings, those of its facts, those linked anywhere on the page or by its templates.
 
-    Links by which a pad can only be read stand after the others, then notes that the bot cannot ask for (`Elsewhere`). Only where the page has none of these, a name is proposed.
+    Links by which a pad can only be read are after the others, then notes that the bot cannot ask for (`Elsewhere`). Only where the page has none of these, a name is proposed.
     """
     event, text = page.settings.event, page.snapshot.text
     found: dict[Pad, Links] = {}
@@ -172,25 +172,25 @@ def _in_regions(page: EventPage) -> frozenset[Pad]:
     return frozenset((*linked_pads(own, page.hosts, page.siteinfo), *find_elsewhere(own, page.hosts)))
 
 
-#: Where our reading of an address ends, and MediaWiki's goes on: quotes, a cell's mark, ``[[https://…/p/x|notes]]``.
+#: Where our reading of an address ends, and MediaWiki's continues: quotes, a cell's mark, ``[[https://…/p/x|notes]]``.
 _ENDS = re.compile(r"[|{}“”„«»]")
 
 
 def _is_mistyped(pad: Pad, *known: Container[Pad]) -> bool:
-    """Whether an address leads to a pad that is known, and only what stands around it on the page is taken for a part of it."""
+    """Whether an address leads to a pad that is known, and only what is around it on the page is taken for a part of it."""
     meant = _meant(pad)
     return meant is not None and any(meant in some for some in known)
 
 
 def _meant(pad: Pad) -> Pad | None:
-    """Return the pad of an address without what stands around it on the page, None where nothing does."""
+    """Return the pad of an address without what is around it on the page, None if nothing does."""
     ends = _ENDS.search(pad.name)
     end = min(ends.start() if ends else len(pad.name), end_of_word(pad.name))
     return Pad(pad.host, pad.name[:end]) if end < len(pad.name) else None
 
 
 def longer(page: EventPage, pad: Pad) -> str:
-    """Return a hint where the wiki's own link leads to a pad whose name goes on after that of ``pad``; else nothing."""
+    """Return a hint where the wiki's own link leads to a pad whose name continues after that of ``pad``; else nothing."""
     for other in pads_at(page.snapshot.links or (), page.hosts):
         if _meant(other) == pad:
             return says("notes-longer-name", url=pad.url, longer=other.name, address=other.url)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def with_last_people(
     session: Session, current: Current | Obstacle, event: Event, siteinfo: SiteInfo, stats: Stats
 ) -> Current | Obstacle:
-    """Return what stands on the pages with the tables that the bot's last revision had and that somebody blanked since.
+    """Return what is on the pages with the tables that the bot's last revision had and that somebody blanked since.
 
     One request where a table is blank and others edited the page after the bot; else none. Recent changes end after some weeks, and
     have the newest edits of a busy account only: where they have none of this page, a blank region says that the bot was there.
@@ -59,7 +59,7 @@ def with_last_people(
 def emptied(
     session: Session, judgement: Judgement, asked: Asked, stats: Stats, resumed: int
 ) -> Obstacle | None:
-    """Return that somebody took everybody off a page, table and list: the bot's last revision had some of them; None where it is not so.
+    """Return that somebody took everybody off a page, table and list: the bot's last revision had some of them; None if it is not so.
 
     ``resumed`` is the page's newest revision when a person last looked at it. Two requests where nobody is on a page on which the bot
     was; one for every other empty page, none for one with a list that nobody has signed yet.
@@ -116,7 +116,7 @@ def _last_own_text(session: Session, page: Snapshot) -> str | None:
 def _who_emptied(
     session: Session, page: Snapshot, had_people: Callable[[str | None], bool]
 ) -> Revision | None:
-    """Return the revision since which nobody is on a page; None where it is further back than we look, or hidden."""
+    """Return the revision since which nobody is on a page; None if it is further back than we look, or hidden."""
     from wikiconbot.wiki.revisions import fetch_newest  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     found: Revision | None = None

@@ -21,9 +21,9 @@ class PageFiles:
     wiki: str
 
     def read(self, page: str, number: int | None = None) -> Mapping[str, Any]:
-        """Return what a page's file has, nothing where there is none or it cannot be read.
+        """Return what a page's file has, nothing if there is none or it cannot be read.
 
-        ``number`` is the wiki's number of the page: one that was moved is the same page, whatever stood under its title before.
+        ``number`` is the wiki's number of the page: one that was moved is the same page, whatever was under its title before.
         Where no file has the number, it is the title's that counts.
         """
         own = self._load(self._file(page))

@@ -23,7 +23,7 @@ class Memory:
     """The traces of the bot's edits on a page, the oldest first; the stop that was seen last, and at which revisions.
 
     ``number`` is the wiki's number of the page. ``seen`` are the revisions of the page and of the event's page when it was found out who took the edit back, and whether a
-    line of the settings ends the stop. ``resumed`` is the newest revision of the page when a person said that the bot may go on.
+    line of the settings ends the stop. ``resumed`` is the newest revision of the page when a person said that the bot may continue.
     ``event`` is the event's page that the page belongs to, where a stop was seen.
     """
 

@@ -144,7 +144,7 @@ class Watchman:
     def _blamed(self, result: Result) -> tuple[int | None, str | None]:
         """Return the line of the event's page that a refusal is about, and who wrote it; of several the one that was written last.
 
-        Two requests at most. Where somebody took back the bot's edit or emptied the page, who did that.
+        Two requests at most. Where somebody reverted the bot's edit or emptied the page, who did that.
         """
         if result.plan.reverted:
             return None, self._as_named(result, result.plan.reverted[0].by)
@@ -170,7 +170,7 @@ class Watchman:
     # ── a page that works again ─────────────────────────────────────────────────────────────────────
     def _works_again(self, result: Result, before: Unwatched) -> str | None:
         page, home = result.plan.page, _home(result) or before.home
-        # A table that stayed where it is reported anew where it is to move again.
+        # A table that stayed where it is reported again where it is to move again.
         now = replace(before, target="", home=home, refusals=0, success=_now(), due="")
         self._remembered.keep(page, now)
         if not now.told or not result.judgement.settings.event.status_page:
@@ -185,9 +185,9 @@ class Watchman:
         return 0 <= time.time() - last < _BETWEEN
 
     def _rows(self) -> dict[str, Unwatched]:
-        """Return all events that have a row or are to have none any more; nothing where the status page says what it is to say.
+        """Return all events that have a row or are to have none any more; nothing if the status page says what it is to say.
 
-        Rows of other runs wait for the next run that may write. Those that stand there already come again where somebody emptied the table.
+        Rows of other runs wait for the next run that may write. Those that are there already come again where somebody emptied the table.
         """
         known = dict(self._remembered.all())
         if not any(one.is_due for one in known.values()):
@@ -256,7 +256,7 @@ def plan_status(status: Snapshot, rows: Sequence[Row], messages: Messages) -> Pl
     text, region = status.text, find_region(status.text, REGION)
     if isinstance(region, Obstacle):
         return Plan(status.page, obstacle=region)
-    if target := redirect_target(text):  # nobody would read what stands below it
+    if target := redirect_target(text):  # nobody would read what is below it
         return Plan(status.page, obstacle=Obstacle("obstacle-redirects", {"target": target}))
     if isinstance(region, Region) and not seal_holds(text, region):
         line = str(text.count("\n", 0, region.start) + 1)
@@ -298,7 +298,7 @@ def _code(outcome: Refused) -> str:
 
 
 def _lines(result: Result) -> list[int]:
-    """Return the lines of the event's page that a refusal is about; none where it is about the whole page."""
+    """Return the lines of the event's page that a refusal is about; none if it is about the whole page."""
     faults, obstacle = result.judgement.settings.faults, result.plan.obstacle
     if faults:
         return list(dict.fromkeys(fault.line for fault in faults))[:_MOST_LINES]
@@ -310,20 +310,20 @@ def _lines(result: Result) -> list[int]:
 
 
 def _stands(text: str, line: int) -> Callable[[str], bool]:
-    """Return what tells whether a line stands in another text of the page, as often as in this one."""
+    """Return a function that says whether a line is in another text of the page, as often as in this one."""
     words = _words(text, line)
     often = text.split("\n").count(words)
     return lambda other: other.split("\n").count(words) >= often
 
 
 def _words(text: str, line: int | None) -> str:
-    """Return what stands on a line of the page; nothing for none."""
+    """Return what is on a line of the page; nothing for none."""
     lines = text.split("\n")
     return lines[line - 1] if line and line <= len(lines) else ""
 
 
 def _home(result: Result) -> str:
-    """Return the page that the table of an event stands on, nothing where it has none."""
+    """Return the page that the table of an event is on, nothing if it has none."""
     current = result.judgement.current
     has_table = isinstance(current, Current) and (current.tables or result.judgement.participants)
     return current.pages.table.page if isinstance(current, Current) and has_table else ""

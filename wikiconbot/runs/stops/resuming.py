@@ -1,4 +1,4 @@
-"""A person looked at a page where somebody took back an edit of the bot's: `wikiconbot resume PAGE`."""
+"""A person looked at a page where somebody reverted an edit of the bot: `wikiconbot resume PAGE`."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def resume_page(
     stats: Stats,
     journal: Journal,
 ) -> bool:
-    """Remember that a person looked at a page and its subpages as they stand; returns whether they agreed to go on.
+    """Remember that a person looked at a page and its subpages as they are; returns whether they agreed to continue.
 
-    ``agreed`` is shown whose reverts stop the bot there; it is not asked where there are none. The journal has it.
+    ``agreed`` is shown whose reverts stop the bot there; it is not asked if there are none. The journal has it.
 
     Raises:
         UsageError: the wiki has no such page.

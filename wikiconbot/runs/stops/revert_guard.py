@@ -1,8 +1,8 @@
-"""Whether somebody took back the bot's last edit of a page: what every command that saves asks before it saves.
+"""Whether somebody reverted the bot's last edit of a page: what every command that saves asks before it saves.
 
 The wiki's recent changes come with the page, and what the bot did there is remembered (page_memory.py): no request, as a rule. One where
 the bot's last edit was made on another computer and others edited since; one before it where recent changes do not go back to that edit and
-nothing is remembered; one or two more where it was taken back, once for each revision of the page: who did it, and whether an organiser lets the bot go on.
+nothing is remembered; one or two more where it was reverted, once for each revision of the page: who did it, and whether an organiser lets the bot continue.
 
 Between the reading and the save somebody may take an edit back as well: one request where that was some time ago (`is_outdated`), and one where
 MediaWiki merged the edit (`crossed`), which it does where the region is again as it was when the bot read it.
@@ -40,7 +40,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
-#: What MediaWiki calls a revision that takes others back, and one that was taken back (Manual:Reverts).
+#: What MediaWiki calls a revision that takes others back, and one that was reverted (Manual:Reverts).
 _REVERTING = frozenset(("mw-undo", "mw-rollback", "mw-manual-revert"))
 _REVERTED, _ROLLBACK = "mw-reverted", "mw-rollback"
 _UNDOING = frozenset(("mw-undo", _ROLLBACK))
@@ -71,7 +71,7 @@ class Guard:
     unknown: list[tuple[str, int]] = field(default_factory=list)
 
     def checked(self, plan: Plan, pages: Mapping[str, Snapshot], event: Organised) -> Plan:
-        """Return a plan with the edits of the bot's on its ``pages`` that somebody took back, and that nobody lets it repeat.
+        """Return a plan with the edits of the bot on its ``pages`` that somebody reverted, and that nobody lets it repeat.
 
         With those too of which that cannot be told (``unknown``).
         """
@@ -83,7 +83,7 @@ class Guard:
         return replace(plan, reverted=tuple(filter(None, stops)), unknown=tuple(self.unknown))
 
     def standing(self, page: Snapshot, event: Organised) -> Revert | None:
-        """Return who took back the bot's last edit of a page, whatever is to be written there; None where that holds no longer."""
+        """Return who reverted the bot's last edit of a page, whatever is to be written there; None if that holds no longer."""
         return self._stop(page, event, None)
 
     def is_outdated(self, page: Snapshot) -> bool:
@@ -91,7 +91,7 @@ class Guard:
         return self._between(page, None) is not None
 
     def crossed(self, page: Snapshot, edit: Edit, saved: Saved, event: Organised) -> Revert | None:
-        """Return who took back the bot's last edit after ``page`` was read and before the edit that MediaWiki merged; None where nobody did.
+        """Return who reverted the bot's last edit after ``page`` was read and before the edit that MediaWiki merged; None if nobody did.
 
         One request, and more where somebody may have. It is asked as if the page had been read right before the save.
         """
@@ -110,7 +110,7 @@ class Guard:
     def _between(
         self, page: Snapshot, until: int | None
     ) -> tuple[tuple[Revision, ...], OwnEdit | None] | None:
-        """Return the revisions since a page was read, and the bot's newest edit; None where none of them can have to do with edits of the bot's."""
+        """Return the revisions since a page was read, and the bot's newest edit; None if none of them can have to do with edits of the bot."""
         from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
         from wikiconbot.wiki.revisions import fetch_between  # noqa: PLC0415
 
@@ -142,13 +142,13 @@ class Guard:
         self._keep(edit.page, replace(memory.with_trace(trace), stop=stop))
 
     def resume(self, page: Snapshot) -> None:
-        """Remember that a person looked at a page as it stands, and lets the bot go on; raises OSError where it cannot be written."""
+        """Remember that a person looked at a page as it is, and lets the bot continue; raises OSError where it cannot be written."""
         memory = self.memories.of(page.page, page.number)
         newest = max(page.revision or 0, *(trace.revision for trace in memory.traces), 0)
         self.memories.keep(page.page, replace(memory, resumed=newest))
 
     def nothing_to_do(self, page: Snapshot) -> None:
-        """Forget a stop of a page that stands as the bot left it, and where there is nothing to write: somebody put it back."""
+        """Forget a stop of a page that is as the bot left it, and where there is nothing to write: somebody put it back."""
         memory = self.memories.of(page.page, page.number)
         is_undone = memory.stop and not (memory.stop.own or memory.stop.over)
         if is_undone and memory.traces and stands(state_of(page.text), memory.traces[-1]):
@@ -163,7 +163,7 @@ class Guard:
             page = self._with_rollback(page, memory.traces[-1])
         revert = self._found(page, memory, edit) if memory.traces else self._found_hidden(page)
         if revert is None and memory.stop and memory.stop.over:
-            revert = memory.stop  # the page says it no longer: the bot's own edit stands over it
+            revert = memory.stop  # the page says it no longer: the bot's own edit is over it
         if revert is None or _says_the_file(revert, event):
             return None
         seen = (page.revision, event.snapshot.revision)
@@ -178,7 +178,7 @@ class Guard:
         return None if stop is None or _is_resumed(stop, memory) else replace(stop, page=page.page)
 
     def _known_before(self, page: Snapshot) -> Memory:
-        """Return what is remembered of a page; of its edits nothing where the bot edited it since on another computer, or it is a new page."""
+        """Return what is remembered of a page; of its edits nothing if the bot edited it since on another computer, or it is a new page."""
         memory = self.memories.of(page.page, page.number)
         known = {trace.revision for trace in memory.traces}
         is_other = None not in (page.number, memory.number) and page.number != memory.number
@@ -231,7 +231,7 @@ class Guard:
         """Return the page with its newest edit of the bot's tagged where a rollback follows that edit; one request where it may.
 
         A rollback takes several edits back at once, so that the regions are neither as the newest left them nor as before it; and the
-        tag of the edit itself comes by a job of the wiki's, later (Manual:Reverts).
+        tag of the edit itself comes by a job of the wiki, later (Manual:Reverts).
         """
         from wikiconbot.wiki.revisions import fetch_between  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
@@ -244,7 +244,7 @@ class Guard:
         return replace(page, own=replace(own, tags=(*own.tags, _REVERTED))) if is_back else page
 
     def _found(self, page: Snapshot, memory: Memory, edit: Edit | None) -> Revert | None:
-        """Return that the bot's last edit was taken back, as far as that is known without asking the wiki."""
+        """Return that the bot's last edit was reverted, as far as that is known without asking the wiki."""
         last, now = memory.traces[-1], state_of(page.text)
         if last.undoes:
             if last.regions and is_put_back(now, last):
@@ -259,7 +259,7 @@ class Guard:
         return None
 
     def _found_hidden(self, page: Snapshot) -> Revert | None:
-        """Return that an edit was taken back of which the wiki shows no text; where no tags say so, nobody knows. One request."""
+        """Return that an edit was reverted of which the wiki shows no text; where no tags say so, nobody knows. One request."""
         own = page.own
         if not own or own.revision == page.revision:
             return None
@@ -272,7 +272,7 @@ class Guard:
         return None
 
     def _since(self, page: Snapshot, revision: int) -> tuple[tuple[Revision, ...], Mapping[int, str | None]]:
-        """Return an edit of the bot's and the revisions since, the oldest first, with their texts; none where the wiki has no such revision."""
+        """Return an edit of the bot and the revisions since, the oldest first, with their texts; none if the wiki has no such revision."""
         from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
         from wikiconbot.wiki.revisions import fetch_since  # noqa: PLC0415
 
@@ -284,7 +284,7 @@ class Guard:
             return (), {}
 
     def _who(self, page: Snapshot, memory: Memory) -> Revert | None:
-        """Return who took the bot's last edit back, of the revisions since; None where somebody put it back again. One request."""
+        """Return who took the bot's last edit back, of the revisions since; None if somebody put it back again. One request."""
         last = memory.traces[-1]
         is_known = memory.stop is not None and memory.stop.undone == last.revision
         unknown = memory.stop if memory.stop and is_known else Revert(page.page, last.revision)
@@ -306,9 +306,9 @@ class Guard:
         gone = fetch_gone(self.session, revert.page)
         return replace(revert, by=gone.by, at=gone.at, gone=gone) if gone else revert
 
-    # ── who lets it go on ───────────────────────────────────────────────────────────────────────────
+    # ── who lets it continue ───────────────────────────────────────────────────────────────────────────
     def _with_lines(self, revert: Revert, event: Organised) -> Revert | None:
-        """Return the revert with the lines ``resume = …`` that do not count; None where one counts."""
+        """Return the revert with the lines ``resume = …`` that do not count; None if one counts."""
         ignored: list[IgnoredLine] = []
         for saying in event.settings.resumes:
             if saying.origin.kind is not OriginKind.PAGE:
@@ -322,7 +322,7 @@ class Guard:
         return replace(revert, ignored=tuple(ignored))
 
     def _unheard(self, saying: Saying, revert: Revert, event: Organised) -> IgnoredLine | None:
-        """Return that a line of the page does not count, None where it does: an organiser of the time of the edit wrote it after that was taken back."""
+        """Return that a line of the page does not count, None if it does: an organiser of the time of the edit wrote it after that was reverted."""
         from wikiconbot.runs.deciders import Asker  # noqa: PLC0415 - only where there is such a line
 
         asker = Asker(self.session, event.snapshot, event.siteinfo, event.asked, self.stats, {})
@@ -355,12 +355,12 @@ def _is_rolled_back(own: int, since: int, revisions: Iterable[Revision]) -> bool
 
 
 def _is_resumed(stop: Revert, memory: Memory) -> bool:
-    """Whether a person looked at the page since the edit was taken back."""
+    """Whether a person looked at the page since the edit was reverted."""
     return not replace(memory, stop=stop).waits
 
 
 def _says_the_file(revert: Revert, event: Organised) -> bool:
-    """Whether the operator's own file lets the bot go on; that may be new although no page has changed."""
+    """Whether the operator's own file lets the bot continue; that may be new although no page has changed."""
     said = event.settings.resumes
     return any(one.value >= revert.undone and one.origin.kind is not OriginKind.PAGE for one in said)
 
@@ -383,11 +383,11 @@ UNKNOWN = Revision(0, None, "", 0, None, ())
 def taking_back(
     since: Sequence[tuple[Revision, State]], traces: Sequence[Trace], *, is_next: bool = False
 ) -> Revision | None:
-    """Return the revision that took the newest edit of ``traces`` back; None where it stands again since, `UNKNOWN` where that cannot be told.
+    """Return the revision that took the newest edit of ``traces`` back; None if it is back since, `UNKNOWN` where that cannot be told.
 
     ``since`` are that edit and the revisions after it, the oldest first, as far as their texts are known; ``is_next``: the
-    edit itself is hidden, and the first of them is the next one. What is taken back stays so until the edit stands again: a
-    marker that somebody breaks and somebody else mends in the meantime takes nothing back anew.
+    edit itself is hidden, and the first of them is the next one. What is reverted stays so until the edit is back: a
+    marker that somebody breaks and somebody else corrects in the meantime takes nothing back again.
     """
     if not since:
         return UNKNOWN
@@ -411,7 +411,7 @@ def taking_back(
 
 # ── in words ────────────────────────────────────────────────────────────────────────────────────────
 def told(revert: Revert) -> str:
-    """Return who took back which edit, and when."""
+    """Return who reverted which edit, and when."""
     about = {"page": revert.page, "undone": str(revert.undone)}
     merged = f" {says('reverted-merged', over=str(revert.over))}" if revert.over else ""
     if revert.own:
@@ -428,7 +428,7 @@ def told(revert: Revert) -> str:
 
 
 def told_ignored(revert: Revert) -> str:
-    """Return which lines of the settings do not count, and why; nothing where there is none."""
+    """Return which lines of the settings do not count, and why; nothing if there is none."""
     found = []
     for line in revert.ignored:
         key = "reverted-line" if line.by else "reverted-line-unknown"
@@ -440,7 +440,7 @@ def told_ignored(revert: Revert) -> str:
 
 
 def told_unknown(plan: Plan) -> tuple[str, ...]:
-    """Return that it was not found out whether edits of the bot's were taken back; T stands for the participants table."""
+    """Return that it was not found out whether edits of the bot were reverted; T stands for the participants table."""
     return tuple(
         says("reverted-not-seen", rules="T*", page=page, revision=str(revision))
         for page, revision in plan.unknown
@@ -456,6 +456,6 @@ def refused(plan: Plan) -> Refused:
 
 
 def refused_after(revert: Revert, run: str) -> Refused:
-    """Return that an edit is saved over a revert, and how a run is taken back; nothing more is saved."""
+    """Return that an edit is saved over a revert, and how a run is reverted; nothing more is saved."""
     about = {"who": told(revert), "run": run, "word": shlex.quote(revert.page), "undone": str(revert.undone)}
     return Refused(revert.page, MERGED, says("reverted-merged-refused", **about), Cause.REVERTED)

@@ -34,7 +34,7 @@ _MOST_NAMED = 5
 class Looker:
     """What is needed to look into the history of a page whose settings were changed.
 
-    ``home`` returns the page that an event's table stood on when it was written last, as far as that is remembered (else nothing).
+    ``home`` returns the page that an event's table was on when it was written last, as far as that is remembered (else nothing).
     """
 
     session: Session
@@ -70,7 +70,7 @@ class Looker:
         )
 
     def _shift(self, judgement: Judgement, plan: Plan) -> Obstacle | None:
-        """Return that the page's settings give many people another status; None where the settings are as they were."""
+        """Return that the page's settings give many people another status; None if the settings are as they were."""
         if plan.shifted is None or judgement.settings.event.allow_shrink:
             return None
         before = self._settings_before(judgement)
@@ -121,13 +121,13 @@ class Looker:
         return _by(self.author(page, stands))
 
     def author(self, page: Snapshot, stands: Callable[[str], bool]) -> Revision | None:
-        """Return the revision that made a page say what it says now; None where that is further back than we look."""
+        """Return the revision that made a page say what it says now; None if that is further back than we look."""
         return self.authors(page, {0: stands})[0]
 
     def authors(
         self, page: Snapshot, sought: Mapping[int, Callable[[str], bool]]
     ) -> Mapping[int, Revision | None]:
-        """Return the revision that made a page say each thing that it says now; two requests at most, none where nothing is sought."""
+        """Return the revision that made a page say each thing that it says now; two requests at most, none if nothing is sought."""
         from wikiconbot.wiki.revisions import fetch_newest  # noqa: PLC0415
 
         if not sought:
@@ -154,9 +154,9 @@ def _by(found: Revision | None) -> str:
 
 
 def table_moves_from(judgement: Judgement, before: str) -> str | None:
-    """Return the page that the table leaves by the page's own settings; None where it stays, or the operator says where it stands.
+    """Return the page that the table leaves by the page's own settings; None if it stays, or the operator says where it is.
 
-    ``before`` is where it stood last: who moves it may have taken off the line that leads there.
+    ``before`` is where it was last: who moves it may have taken off the line that leads there.
     """
     current = judgement.current
     origin = judgement.settings.origins["target"]
@@ -171,7 +171,7 @@ def _known_before(judgement: Judgement) -> list[int]:
     """Return the revisions of the event's page with whose settings those of today are compared; a difference from one of them counts.
 
     One is that which the table records: the bot read it, and planned on it. Anybody can write another number there, so where the
-    table stands on the event's page the bot's own last revision is the other one, by the wiki's recent changes. That one alone
+    table is on the event's page the bot's own last revision is the other one, by the wiki's recent changes. That one alone
     would not do: MediaWiki may have merged the bot's edit with one that changed the settings meanwhile.
     """
     own, home = judgement.snapshot.own, judgement.current

@@ -16,10 +16,10 @@ from wikiconbot.runs.stops.strangers import TARGET_CHANGED
 
 @dataclass(frozen=True, slots=True)
 class Unwatched:
-    """``target`` is from which page to which the table was to move when that was said last, ``home`` the one that it stood on at the last success.
+    """``target`` is from which page to which the table was to move when that was said last, ``home`` the one that it was on at the last success.
 
     ``refusals`` are those in a row, ``success`` is the time of the last run that was not refused, ``told`` what the row on the status
-    page is about (empty: none stands there), ``due`` what it is to be about (a row that could not be written yet is, by the next run that may write),
+    page is about (empty: none is there), ``due`` what it is to be about (a row that could not be written yet is, by the next run that may write),
     ``why``, ``line`` and ``by`` what it is to say, ``row`` the title that it has there, ``number`` the wiki's number of the page. ``written`` is when the status page itself was written last, in seconds.
     """
 
@@ -58,7 +58,7 @@ class Remembered:
         return ((str(known.get("page")), _runs(known)) for known in self._files.all())
 
     def home(self, page: Snapshot) -> str:
-        """Return the page that an event's table stood on at the last success, nothing where that is not known."""
+        """Return the page that an event's table was on at the last success, nothing if that is not known."""
         home = self.of(page.page, page.number).home
         was = self._files.read(page.page, page.number).get("page")
         return page.page if home == was else home  # it was moved with its table

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
 
-#: Returns the text at an address after redirects, and that address; None where there is none.
+#: Returns the text at an address after redirects, and that address; None if there is none.
 Fetch = Callable[[str], tuple[str, str] | None]
 
 #: What every page of a MediaWiki has in its head (OutputPage.php), in whatever order its attributes are.
@@ -41,7 +41,7 @@ def is_open(address: str) -> bool:
 
 
 def find(address: str, fetch: Fetch) -> tuple[str, dict[str, Any]]:
-    """Return the address of the wiki's api.php, and what it says of the wiki (``siprop=general``; nothing where it is private).
+    """Return the address of the wiki's api.php, and what it says of the wiki (``siprop=general``; nothing if it is private).
 
     Only on the host that was named, or the one that it redirects to: a page cannot send a password elsewhere.
 
@@ -82,7 +82,7 @@ def _host(address: str) -> str:
 
 
 def _general(api: str, fetch: Fetch) -> dict[str, Any] | None:
-    """Return what a wiki says of itself, None where something else answers."""
+    """Return what a wiki says of itself, None if something else answers."""
     found = fetch(api + _QUESTION)
     try:
         answer = json.loads(found[0]) if found else None

@@ -19,7 +19,7 @@ VARIABLES = (WIKI, ACCOUNT, PASSWORD, PASSWORD_FILE, *KEYS)
 
 _LARGEST = 4096  # bytes of a file with a password
 
-#: Letters of a bot password. With fewer, what stands before an @ belongs to a password of a person's own (BotPassword.php).
+#: Letters of a bot password. With fewer, what is before an @ belongs to a password of a person's own (BotPassword.php).
 _BOT_PASSWORD = 32
 
 
@@ -27,7 +27,7 @@ _BOT_PASSWORD = 32
 class Credentials:
     """An account and what opens it: a password, or OAuth's four ``keys``.
 
-    ``suffix`` is the name of a bot password, None where it is the account's own; ``in_environment`` says where it came from.
+    ``suffix`` is the name of a bot password, None if it is the account's own; ``in_environment`` says where it came from.
     """
 
     account: str
@@ -53,7 +53,7 @@ def by_password(name: str, password: str) -> Credentials:
 
 
 def wanted_wiki(wiki: str | None, environment: Mapping[str, str] | None = None) -> str | None:
-    """Return the wiki that was named, by the command or else by ``WIKICONBOT_WIKI``; None where user-config.py decides."""
+    """Return the wiki that was named, by the command or else by ``WIKICONBOT_WIKI``; None if user-config.py decides."""
     return wiki or (os.environ if environment is None else environment).get(WIKI) or None
 
 

@@ -1,4 +1,4 @@
-"""pywikibot's login with a password that stands in no file; import it after configuration."""
+"""pywikibot's login with a password that is in no file; import it after configuration."""
 
 from typing import Any
 

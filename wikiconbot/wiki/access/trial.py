@@ -92,7 +92,7 @@ class Trial:
 
     @property
     def default(self) -> str | None:
-        """``FAMILY:CODE`` of the wiki that the configuration means where nobody names one, None where it names none."""
+        """``FAMILY:CODE`` of the wiki that the configuration means where nobody names one, None if it names none."""
         config = self._pywikibot.config
         if config.family == "wikipedia" and not (self._config and names_a_wiki(self._config)):
             return None

@@ -140,7 +140,7 @@ def _forms(host: str) -> Iterator[str]:
 
 
 def _family(name: str) -> Any:
-    """Return a family, None where pywikibot has none of that name."""
+    """Return a family, None if pywikibot has none of that name."""
     with suppress(pywikibot.exceptions.UnknownFamilyError):
         return Family.load(name)
     return None
