@@ -19,7 +19,7 @@ _NARROWEST = 60  # columns; in less, rich may cut spaces
 
 
 def current_colour() -> bool | None:
-    """Return what ``--color`` or ``--no-color`` says of the command that runs, None where neither was given."""
+    """Return what ``--color`` or ``--no-color`` says of the command that runs, None if neither was given."""
     import click  # noqa: PLC0415 - the command line has it
 
     context = click.get_current_context(silent=True)

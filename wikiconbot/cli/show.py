@@ -54,7 +54,7 @@ def put(
 ) -> None:
     """Print a text that commands no terminal, with its colours where the output is one.
 
-    ``isolated``: the text has its own direction, and turns nothing about that stands next to it.
+    ``isolated``: the text has its own direction, and turns nothing about that is next to it.
     """
     show_status("")
     if isinstance(text, str):
@@ -120,13 +120,13 @@ def _of_event(event: str, words: str) -> str:
 
 
 _WIDEST = 32  # cells of the longest name that has its comment on the same line
-_NARROW, _INDENT = 20, 7  # columns that a comment needs beside the name; where it begins below it
+_NARROW, _INDENT = 20, 7  # columns that a comment needs next to the name; where it begins below it
 _MARGIN = len("12345  2027-03-02 09:12  ")
 _LRM, _FSI, _PDI = "\u200e", "\u2068", "\u2069"
 
 
 def _print_signup(out: "Console | Plain", signup: "SignUp", width: int) -> None:
-    """Print one sign-up; a long comment goes on below itself."""
+    """Print one sign-up; a long comment continues below itself."""
     style = "strike dim" if signup.withdrawn else ""
     signed = (signup.signed or "–").removesuffix(":00Z").replace("T", " ")
     who, start = _who(signup), _MARGIN + width + 2
@@ -228,7 +228,7 @@ def print_groups(out: "Console", groups: "Mapping[str, Sequence[Finding]]", mess
 
 
 def _put_finding(out: "Console", finding: "Finding", messages: "Messages", margin: str = "") -> None:
-    """Print a finding: severity, code, line, sentence; under severity and code nothing else stands."""
+    """Print a finding: severity, code, line, sentence; under severity and code nothing else stays."""
     from rich.text import Text  # noqa: PLC0415
 
     where = says("cli-finding-line", line=f"{finding.line:>4}") + " " if finding.line else ""

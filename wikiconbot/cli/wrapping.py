@@ -39,7 +39,7 @@ def line_spans(text: str, width: int, used: int = 0) -> list[tuple[int, int]]:
             if start >= 0:
                 spans.append((start, end))
             elif not spans:
-                spans.append((0, 0))  # nothing fits next to what stands on the first line
+                spans.append((0, 0))  # nothing fits next to what is on the first line
             start, filled, gap = -1, 0, 0
         if start < 0:
             start = begins

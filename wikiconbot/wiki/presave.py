@@ -20,7 +20,7 @@ class Presaved:
     html: str = ""
 
 
-#: What is put below a text that is asked about: where it stands in the HTML shows what the text leaves open.
+#: What is put below a text that is asked about: where it is in the HTML shows what the text leaves open.
 LAST = '<span id="wikiconbot-last">.</span>'
 
 

@@ -46,7 +46,7 @@ _EXAMPLES = (
 def undo(options: Globals, run: str, yes: bool, diff: bool, as_json: bool) -> int:
     """Revert what one run of the bot changed.
 
-    Nothing is reverted if somebody has edited the table after that run.
+    Nothing is reverted if somebody has edited the table since.
 
     `wikiconbot runs` lists the runs; the letters after the dash of a name are enough. Only the bot's own
     change is reverted: what people did on the page stays.

@@ -1,6 +1,6 @@
 """Typed wikitext whose tags are open where it ends → the same, with its tags closed. Pure.
 
-A tag that is open takes in all that stands below it on the page: notes of other pads, and what people wrote there.
+A tag that is open takes in all that is below it on the page: notes of other pads, and what people wrote there.
 """
 
 import re
@@ -17,7 +17,7 @@ _TAG = re.compile(
 
 
 def with_tags_closed(text: str) -> str:
-    """Return typed wikitext with the ends of tags that it leaves open, in a line of their own."""
+    """Return typed wikitext with the ends of tags that it leaves open, in a separate line."""
     still_open: dict[str, int] = {}
     literal = ""  # the tag in which others are text
     for tag in _TAG.finditer(text):
@@ -29,7 +29,7 @@ def with_tags_closed(text: str) -> str:
                 literal = ""
         elif not literal and not tag["rest"].endswith("/"):
             name = tag["name"].lower()
-            # Taken out and put in again: what was opened last stands last, and is closed first.
+            # Taken out and put in again: what was opened last is last, and is closed first.
             times = still_open.pop(name, 0) if not tag["end"] else still_open.get(name, 0)
             still_open[name] = max(0, times + (-1 if tag["end"] else 1))
     ends = "".join(f"</{name}>" * times for name, times in reversed(still_open.items()))

@@ -89,7 +89,7 @@ class _Spread:
                 yield room
 
     def room(self, number: int) -> int | None:
-        """Return how much room a page has for a part, None where none goes there."""
+        """Return how much room a page has for a part, None if none goes there."""
         page = self.page(number)
         region = find_region(page.text, self.name)
         if page.page == self.event or redirect_target(page.text) or isinstance(region, Obstacle):
@@ -133,9 +133,9 @@ def spread(
 
 
 def _fitted(work: _Spread, begins: Collection[str]) -> dict[int, str] | Obstacle:
-    """Return the text for each page, empty where the notes need it no more; ``begins`` are the lines with which parts begin now.
+    """Return the text for each page, empty if the notes need it no more; ``begins`` are the lines with which parts begin now.
 
-    How long the list of the parts is that stands on the first page, is only known when they are there.
+    How long the list of the parts is that is on the first page, is only known when they are there.
     """
     place, largest = work.place, work.largest
     lines = with_short_blocks(
@@ -174,14 +174,14 @@ def _cut(
 
 
 def archived_in(place: NotesPlace) -> Archived | None:
-    """Return what the region that is written anew says on its page."""
+    """Return what the region that is written again says on its page."""
     region = find_region(place.on_wiki.text, place.name) if place.region else None
     text = place.on_wiki.text
     return archived(text[region.body_start : region.body_end]) if isinstance(region, Region) else None
 
 
 def _old(work: _Spread) -> dict[int, str]:
-    """Return the texts that stand on the pages of the notes."""
+    """Return the texts that are on the pages of the notes."""
     text = region_text(work.place.on_wiki.text, work.place.name) if work.place.region else None
     old = {1: without_head(text)} if text else {}
     for number in work.before:

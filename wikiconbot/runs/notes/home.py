@@ -214,7 +214,7 @@ class _Archive:
                 yield piece
 
     def _with_before(self, piece: PadResult, typed_title: str) -> PadResult:
-        """Return what became of a pad; its notes stand there because the run before this one sent them, and was killed before it knew."""
+        """Return what became of a pad; its notes are there because the run before this one sent them, and was killed before it knew."""
         is_home = type(piece.outcome) is Unchanged and piece.notes is not None and not _is_held(piece.plan)
         if not is_home or not self.memory.was_sent(self.session.api_url, typed_title, piece.pad):
             return piece
@@ -389,7 +389,7 @@ class _Archive:
 def _without_link(
     refused: Refused, ending: Ending[tuple[EventPage, Snapshot, PartPages]], pad: Pad
 ) -> str | None:
-    """Return what to say where the notes are home, and only the link on the event's page could not be saved; None where it is not so."""
+    """Return what to say where the notes are home, and only the link on the event's page could not be saved; None if it is not so."""
     page, notes, _ = ending.read
     revision = str(ending.made[-1][1]) if ending.made else ""
     saved = says("update-saved-in-part", revision=revision, reason="").strip()

@@ -13,9 +13,9 @@ from wikiconbot.runs.save_cycle import Made
 
 @dataclass(frozen=True, slots=True)
 class PadResult:
-    """What became of one pad; ``outcome`` is None where the plan was only shown, ``look`` where it was passed over.
+    """What became of one pad; ``outcome`` is None if the plan was only shown, ``look`` where it was passed over.
 
-    ``notes`` is the title of the page that has its notes, None where none has as far as this run knows. ``before``: the run before this one, which was broken
+    ``notes`` is the title of the page that has its notes, None if none has as far as this run knows. ``before``: the run before this one, which was broken
     off, brought them there.
     """
 

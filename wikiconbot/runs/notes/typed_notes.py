@@ -42,13 +42,13 @@ class Shown(Protocol):
 
     @property
     def html(self) -> str:
-        """What readers would see, with ``wikiconbot-last`` as the id of the last element; empty where nobody knows."""
+        """What readers would see, with ``wikiconbot-last`` as the id of the last element; empty if nobody knows."""
 
 
 def as_saved(text: str, ask: Callable[[str], Shown]) -> str:
     """Return typed notes as the wiki will save them; with templates as text where one of them would do something to the page.
 
-    What the notes leave open, or hide, would reach what stands below: tags are closed, and where that does not help, they are text.
+    What the notes leave open, or hide, would reach what is below: tags are closed, and where that does not help, they are text.
     ``ask`` is called once, and up to three times where something becomes text.
     """
     if not text.strip():
