@@ -66,7 +66,9 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Credential
         ConfigurationError: the variables are incomplete or contradict each other; no value is in the message.
     """
     given = {
-        name: value for name, value in (environment or os.environ).items() if name in VARIABLES and value
+        name: value
+        for name, value in (os.environ if environment is None else environment).items()
+        if name in VARIABLES and value
     }
     keys = tuple(given[name] for name in KEYS if name in given)
     if WIKI not in given:
