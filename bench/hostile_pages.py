@@ -276,7 +276,7 @@ def _characters() -> Iterator[tuple[str, str]]:
 
 
 def _regions() -> Iterator[tuple[str, str]]:
-    """Tables of the bot, empty, where they are none of the list's: the reader looks at the sections again."""
+    """Tables of the bot, empty, where they are not the list's: the reader looks at the sections again."""
     line = f"# {_SIGNED.replace('Foo', 'Foo%d')}\n"
     before = f"== Else ==\n{begin('participants')}{end('participants')}\n{_HEAD}"
     after = f"\n== Overview ==\n{begin('waiting')}{end('waiting')}\n"

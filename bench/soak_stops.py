@@ -25,7 +25,7 @@ class Stops:
 
     ``taken_back`` counts the stops, ``in_part`` the undos after which a region is not as before the bot's newest edit, and ``repeated``
     the edits of the bot that have a text again that somebody reverted before. ``crossings`` are the revisions whose runs said that the wiki
-    merged them over a revert, each with the revision that the run had read: before the revert, or it is none. From a machine with one (``held``)
+    merged them over a revert, each with the revision that the run had read: before the revert, or it is not one. From a machine with one (``held``)
     no other edit may come until somebody lets it continue; ``crossed`` counts them.
     """
 

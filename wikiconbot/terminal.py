@@ -106,7 +106,7 @@ def say(text: str, *, err: bool = True, nl: bool = True) -> None:
 
 
 def columns(*, err: bool) -> int | None:
-    """Return how wide the terminal is that standard error or standard output goes to; None if it is none, or unknown."""
+    """Return how wide the terminal is that standard error or standard output goes to; None if it is not one, or unknown."""
     stream = sys.stderr if err else sys.stdout
     try:
         return os.get_terminal_size(stream.fileno()).columns or None

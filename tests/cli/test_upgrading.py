@@ -24,7 +24,7 @@ PAGE = """\
 
 
 def git(*args):
-    """What git says of this clone; nothing if it is none, or has no such commit."""
+    """What git says of this clone; nothing if it is not one, or has no such commit."""
     done = subprocess.run(["git", "-C", ROOT, *args], capture_output=True, check=False)
     return done.stdout if done.returncode == 0 else b""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-#: By these rich takes for a terminal what is none, or the other way round.
+#: By these rich takes for a terminal what is not one, or the other way round.
 _DECIDED = ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE")
 _NARROWEST = 60  # columns; in less, rich may cut spaces
 

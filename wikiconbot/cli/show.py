@@ -39,7 +39,7 @@ def console(*, err: bool = False) -> "Console":
 
 
 def output(*, err: bool = False) -> "Console | Plain":
-    """Return where a long list is printed: the terminal, or a stream that is none and needs no more than text."""
+    """Return where a long list is printed: the terminal, or a stream that is not one and needs no more than text."""
     return plain(lambda: console(err=err), err=err) or console(err=err)
 
 

@@ -59,7 +59,7 @@ def is_other_month(words: str) -> bool:
 
 
 def solar_date(year: int, words: str, day: int) -> date | None:
-    """Return the day of a Solar Hijri date, by its month's name; None if it is none.
+    """Return the day of a Solar Hijri date, by its month's name; None if it is not one.
 
     Months have 31 days, 31 or 30 in the second half, and leap years come in a cycle of 33 years (Borkowski, "The Persian
     calendar for 3000 years": right for 1244–1472).

@@ -136,7 +136,7 @@ def _items(plain: str, siteinfo: SiteInfo, languages: Languages) -> list[_Item] 
 
 
 def _month_in(plain: str, start: int, end: int, siteinfo: SiteInfo, languages: Languages) -> _Item | None:
-    """Return the month that is between two offsets; a weekday, or a joining word, of the same letters is none."""
+    """Return the month that is between two offsets; a weekday, or a joining word, of the same letters is not one."""
     words = plain[start:end]
     while words.strip() and (found := find_month(words, siteinfo, languages)):
         month, first, last = found

@@ -44,7 +44,7 @@ class Bounds:
 
 
 def meant(name: str, known: Iterable[str]) -> str | None:
-    """Return what was meant perhaps by a name that is none; None if none is near."""
+    """Return what was meant perhaps by a name that is not one; None if none is near."""
     return next(iter(get_close_matches(name.casefold(), list(known), 1)), None)
 
 
@@ -73,7 +73,7 @@ def last_moment(value: object, bounds: Bounds) -> str:
 
 
 def one_moment(value: object, bounds: Bounds) -> str:
-    """Return a time or a day; a range is none."""
+    """Return a time or a day; a range is not one."""
     return _typed(value, bounds, lambda period: period.first if period.first == period.last else "")
 
 
@@ -195,7 +195,7 @@ def own_columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
 
 
 def communities(groups: Sequence[Sequence[str]], _: Bounds) -> tuple[tuple[str, ...], ...]:
-    """Return affiliates, each by its name and then its other names; a name that two of them bear is none."""
+    """Return affiliates, each by its name and then its other names; a name that two of them bear is not one."""
     found = [names for group in groups if (names := texts([name.strip() for name in group if name.strip()]))]
     whose: dict[str, tuple[str, ...]] = {}
     for names in found:
@@ -326,7 +326,7 @@ def language(text: str, bounds: Bounds) -> str:
 
 # ── single words ────────────────────────────────────────────────────────────────────────────────────
 def number_of(text: str) -> int | None:
-    """Return the whole number that a text is, in the digits of any script; None for what is none."""
+    """Return the whole number that a text is, in the digits of any script; None for what is not one."""
     digits = "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
     return int(digits) if digits and len(digits) == len(text) and len(digits) < 10 else None
 

@@ -223,7 +223,7 @@ def _take(read: Read, parameter: _Parameter, bounds: Bounds) -> None:
 
 
 def _unknown(name: str) -> str:
-    """Return what is said of a name that is none, with the one that was meant perhaps."""
+    """Return what is said of a name that is not one, with the one that was meant perhaps."""
     near = ALSO[name] if name in ALSO else meant(name, PARAMETERS)
     return says("event-unknown-near" if near else "event-unknown", near=near, known=", ".join(PARAMETERS))
 

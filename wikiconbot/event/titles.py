@@ -8,7 +8,7 @@ from wikiconbot.i18n import says
 from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 from wikiconbot.wikitext.usernames import decode, upper_first
 
-#: What no title can have (MediaWikiTitleCodec::getTitleInvalidRegex), and parts of a path that are none.
+#: What no title can have (MediaWikiTitleCodec::getTitleInvalidRegex), and parts of a path that are not allowed.
 _NEVER = re.compile(
     r"[\[\]{}|#<>\x00-\x1f\x7f\ufffd]|~~~|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\x80-\xff]+;|(?:^|/)(?:\.{0,2})(?:/|$)"
 )

@@ -204,7 +204,7 @@ def _read(file: TomlFile, above: Path, known: _Readers, bounds: Bounds) -> dict[
 
 
 def _unknown(name: str, above: Path, known: _Readers) -> str:
-    """Return what is said of a name that is none, with the one that was meant perhaps."""
+    """Return what is said of a name that is not one, with the one that was meant perhaps."""
     if above == ("checks",):
         key = "event-no-rule-near" if name.upper() in known else "event-no-rule"
         return says(key, code=shown_text(name), near=name.upper())

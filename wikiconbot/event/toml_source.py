@@ -35,7 +35,7 @@ class TomlFile:
     broken: bool = False  # lines that are no TOML were left out, so that what is missing may have been there
 
     def parse(self, text: str) -> None:
-        """Read the text as TOML; what is none is noted and left out, so that the rest can be looked at too."""
+        """Read the text as TOML; what is not one is noted and left out, so that the rest can be looked at too."""
         if len(text) > _LONGEST:
             self.faults.append((1, says("event-file-too-long", most=str(_LONGEST))))
             return
@@ -62,7 +62,7 @@ class TomlFile:
         self.faults.append((place.line, fault_says(shown(place), shown_text(wrong))))
 
     def table(self, path: Path) -> Mapping[str, Any]:
-        """Return the table of a name, the whole file's for none; an empty one where it is none."""
+        """Return the table of a name, the whole file's for none; an empty one where it is not one."""
         found = self.tree.get(path[0], {}) if path else self.tree
         return found if isinstance(found, dict) else {}
 

@@ -142,7 +142,7 @@ def _listed(timeline: Timeline, at: int, key: Key) -> Container[Key]:
 def _told(
     timeline: Timeline, vanished: Mapping[Key, tuple[SignUp, int]], renamed: Mapping[str, str]
 ) -> Generator[frozenset[int], Mapping[int, Listing], tuple[Lost, ...]]:
-    """Return the losses with who added each and who took it away; what its author took away is none."""
+    """Return the losses with who added each and who took it away; what its author took away is not one."""
     gaps = {}
     origins: dict[Key, Origin] = {}
     for key, (signup, at) in vanished.items():

@@ -125,7 +125,7 @@ class Messages:
         return self.say(f"community-{project}", {"language": language}) if language else host
 
     def _form(self, value: object, forms: list[str]) -> str:
-        """Return the form for a number; for what is none, the last one."""
+        """Return the form for a number; for what is not one, the last one."""
         n = int(str(value)) if _NUMBER.fullmatch(str(value)) else None
         exact = {int(match[1]): match[2] for form in forms if (match := _EXACT.fullmatch(form))}
         rest = [form for form in forms if not _EXACT.fullmatch(form)] or [""]

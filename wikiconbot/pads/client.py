@@ -57,7 +57,7 @@ class PadClient:
     at most, and five minutes the wait before each of its tries.
 
     Raises:
-        ConfigurationError: an address among ``hosts`` is none.
+        ConfigurationError: an address among ``hosts`` is not one.
     """
 
     def __init__(
@@ -239,7 +239,7 @@ def why_not(pad: Pad, answer: Answer) -> str:
 
 
 def _body(pad: Pad, form: ExportForm, answer: Answer) -> Got | Unknown:
-    """Return the body of an export, which is UTF-8 whatever its header says; a page to log in is none.
+    """Return the body of an export, which is UTF-8 whatever its header says; a page to log in is not one.
 
     Etherpad sends every export as a file to be saved (its ``ExportHandler.js``).
     """

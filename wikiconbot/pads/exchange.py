@@ -88,7 +88,7 @@ class Exchange:
                 why = says("etherpad-too-big", size=-(-self._most // 2**20))
                 return Failure(why, heard=True, too_big=True)
             except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-                # ValueError: an address that is none, or a TLS connection that was hung up while it was read
+                # ValueError: an address that is not one, or a TLS connection that was hung up while it was read
                 return self._too_late() if late.is_set() else failure_of(error)
 
     def _too_late(self) -> Failure:

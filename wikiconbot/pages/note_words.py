@@ -13,7 +13,7 @@ _WITHOUT_SPACES = re.compile(
     "([\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\U00020000-\U0003ffff])"
 )
-#: What is within words and is none of their letters: joiners, marks of the writing direction, soft hyphens.
+#: What is within words and does not belong to their letters: joiners, marks of the writing direction, soft hyphens.
 _WITHIN = ("Cf", "Cs")
 
 

@@ -45,7 +45,7 @@ _NUMBERED = pattern(r"^#", re.MULTILINE)
 
 
 def read_lines(source: Source, section: Section, start: int, end: int, depth: int = 0) -> "Block":
-    """Return the sign-ups that are between two offsets of a section, and the entries that are none.
+    """Return the sign-ups that are between two offsets of a section, and the entries that do not count.
 
     The usual lines are read as they are found, what is between them block by block. ``depth`` is in how many
     tables they are.
@@ -253,7 +253,7 @@ class Block:
         return made
 
     def _item(self, entry: Entry, signatures: list[Signature]) -> list[SignUp]:
-        """Return who signs up in a list item; a fact, a remark and those who do not come are none.
+        """Return who signs up in a list item; a fact, a remark and those who do not come do not count.
 
         A line with a user link and a time is somebody's, whatever words are in it.
         """

@@ -91,7 +91,7 @@ def _parts(said: str) -> list[str]:
 def may_name_more(signup: SignUp, said: str) -> bool:
     """Whether a line may name others than were read; ``said`` are the words of the line, without its marker.
 
-    These are a signer's "Ann and Kim" or "Rita Roe and Ben Miller", and typed names at a slash or a comma. A full name before one word is none:
+    These are a signer's "Ann and Kim" or "Rita Roe and Ben Miller", and typed names at a slash or a comma. A full name before one word is not one:
     "Max Muster, Berlin".
     """
     if signup.user:

@@ -39,7 +39,7 @@ class Entry:
 
 
 def split_entries(source: Source, start: int, end: int, tables: Sequence[Table] | None = None) -> list[Entry]:
-    """Return the entries between two offsets of a page, in order; blank lines are none.
+    """Return the entries between two offsets of a page, in order; blank lines do not count.
 
     ``tables`` are those of the stretch that are in no other one, where they are known.
     A line with a longer marker than the item above it is under that item; an HTML list's item

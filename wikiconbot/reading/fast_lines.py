@@ -164,7 +164,7 @@ def _person(match: re.Match[str], siteinfo: SiteInfo) -> tuple[str, str | None] 
 def _harmless(said: str, user: str, siteinfo: SiteInfo, signed: bool) -> bool:
     """Whether the words around a signature name nobody and hold no date.
 
-    All dates have a day and a year of four digits: a year alone is none.
+    All dates have a day and a year of four digits: a year alone is not one.
     """
     runs = _DIGITS.findall(said)
     longest = max(map(len, runs)) if runs else 0

@@ -201,7 +201,7 @@ def _by_heading_and_content(whole: ReadOnce, sections: tuple[Section, ...]) -> t
 def _not_taken(
     whole: ReadOnce, sections: tuple[Section, ...], said: set[int], *, known: bool
 ) -> list[Section]:
-    """Return the sections that look like lists and whose headings, or those above them, say that they are none.
+    """Return the sections that look like lists and whose headings, or those above them, say that they are not.
 
     Of a section and those below it, such as the options of a vote, only the first is returned.
     """

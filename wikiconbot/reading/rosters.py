@@ -57,7 +57,7 @@ def headed_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozen
     """Return the sections whose headings speak of people who take part, with their subsections.
 
     ``talk`` are the names, in lower case, of the wiki's namespace for talk. A subsection of talk, of those who do not
-    come and the like is none; neither are the subsections below it.
+    come and the like is not one; neither are the subsections below it.
     """
     return _without_talk(
         _with_subsections(sections, lambda s: is_signup_heading(s.heading)), lambda s: _is_part(s, talk)

@@ -118,7 +118,7 @@ def _own_behind(text: str, free: list[Mention], at: int, end: int, user: str) ->
 
 
 def _behind(text: str, free: list[Mention], times: list[Time]) -> bool:
-    """Whether a time is right after a name, so that a time before all names is none of a signature."""
+    """Whether a time is right after a name, so that a time before all names does not belong to a signature."""
     ends = [m.end for m in free]
     for time in times:
         i = bisect_right(ends, time.start) - 1

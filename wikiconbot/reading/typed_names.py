@@ -32,7 +32,7 @@ PARTICLES = frozenset(
         "ibn", "al", "el", "y", "e", "af", "av", "ter", "ten", "san", "st", "bint", "ben", "dela", "los", "las",
     )
 )  # fmt: skip
-#: What is in a list where a name might, and is none.
+#: What is in a list where a name might, and is not one.
 _NOBODY = frozenset(
     (
         "tbd", "tba", "tbc", "none", "n/a", "na", "nobody", "empty", "yes", "no", "me", "i", "me too", "name", "username",
@@ -70,7 +70,7 @@ def joined(first: str, last: str) -> str:
 
 
 def is_nobody(said: str) -> bool:
-    """Whether a text that is where a name might is none: "vacant", "n/a", "your name here"."""
+    """Whether a text that is where a name might is not one: "vacant", "n/a", "your name here"."""
     return said.strip(" .:()[]*-–—").lower() in _NOBODY
 
 

@@ -102,7 +102,7 @@ class Run:
         self._note_if_it_can("answered", **described(outcome))
 
     def _note_if_it_can(self, event: str, **values: Any) -> None:
-        """Write one line; if there is no room for it, an edit that the wiki has is none that failed: it is said instead.
+        """Write one line; if there is no room for it, an edit that the wiki has is not one that failed: it is said instead.
 
         Raises:
             ConfigurationError: it cannot be written, and nothing was saved.

@@ -54,7 +54,7 @@ _KINDS: dict[str, Callable[[Any], bool]] = {
 
 
 def lines_of(file: Path) -> Iterator[JournalLine]:
-    """Yield the lines of a file that are ours; one that is cut, foreign or endless is passed over, a file that is none has none."""
+    """Yield the lines of a file that are ours; one that is cut, foreign or endless is passed over, a file that is not one has none."""
     try:
         descriptor = _open(file, os.O_RDONLY)
     except OSError:
@@ -114,7 +114,7 @@ def unusable(path: Path, error: OSError, otherwise: str = FILE) -> Configuration
 
 
 def _open(file: Path, flags: int) -> int:
-    """Open a file for its owner alone. Raises OSError where it is none: a pipe would let us wait forever, a device never end."""
+    """Open a file for its owner alone. Raises OSError where it is not one: a pipe would let us wait forever, a device never end."""
     descriptor = os.open(file, flags | os.O_NONBLOCK | os.O_CLOEXEC, 0o600)
     if stat.S_ISREG(os.fstat(descriptor).st_mode):
         return descriptor

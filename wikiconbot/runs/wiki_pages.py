@@ -127,7 +127,7 @@ _TRANSLATION = re.compile(r"(?P<source>.+)/[a-z]{2,3}(?:-[a-z0-9]{1,9}){0,2}")
 
 
 def _translated(snapshot: Snapshot) -> str | None:
-    """Return the page that a page is a translation of, None if it is none.
+    """Return the page that a page is a translation of, None if it is not one.
 
     Source: https://www.mediawiki.org/wiki/Help:Extension:Translate/Page_translation_administration: translations are
     subpages named by language, with the links of ``<languages/>`` and without ``<translate>``.

@@ -95,7 +95,7 @@ def machine_sources(etc: Path = Path("/etc/apt")) -> list[PackageSource]:
 
 
 def codename(release: Path = Path("/etc/os-release")) -> str:
-    """The machine's Debian release by name, '' where it is none."""
+    """The machine's Debian release by name, '' where it is not one."""
     known = release.read_text("utf-8") if release.is_file() else ""
     name = re.search(r'^VERSION_CODENAME="?(\w+)', known, re.MULTILINE)
     return name[1] if name and re.search(r'^ID="?debian\b', known, re.MULTILINE) else ""

@@ -94,7 +94,7 @@ def _create(state: Path, port: int, progress: Progress) -> SandboxRecord:
     tree = mediawiki.find(progress)
     version = debian.version(tree)
     progress(says("sandbox-installing", version=version, folder=state))
-    forget(state)  # before its data: a half-made wiki is none
+    forget(state)  # before its data: a half-made wiki is not one
     for folder in ("wiki", "pywikibot", PADS):
         shutil.rmtree(state / folder, ignore_errors=True)
     wiki = Wiki(state / "wiki", tree)

@@ -17,7 +17,7 @@ def find(progress: Callable[[str], None]) -> Path:
     """The code tree to use: the one asked for, an installed or cached one, else a fresh download.
 
     Raises:
-        SandboxError: the one asked for is none, or there is none and none can be had.
+        SandboxError: the one asked for is not one, or there is none and none can be had.
     """
     asked = chosen()
     if asked:

@@ -102,7 +102,7 @@ class Matched:
 
 
 def found_rows(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> list[FoundRow]:
-    """Return the rows of all tables, in order; rows without anything in them are none."""
+    """Return the rows of all tables, in order; rows without anything in them do not count."""
     rows = []
     for table in tables:
         places = table.columns()

@@ -34,7 +34,7 @@ _TEMPORARY = re.compile(r"~20\d\d-")
 class _Roll:
     """What the wiki has told so far, by its own form of the names; who is on it is not asked for again.
 
-    ``absent`` could be accounts and are none here, ``strangers`` are none of the global account of their name,
+    ``absent`` could be accounts and do not count here, ``strangers`` do not belong to the global account of their name,
     ``partly`` are blocked from something. ``central`` says that the wiki has CentralAuth; ``known_globally`` has the
     names of which a batch told whether there is a global account.
     """
@@ -253,7 +253,7 @@ def _note_addresses(roll: _Roll, addresses: Sequence[str], found: Iterable[Mappi
 
 
 def _note_global_blocks(roll: _Roll, answer: Mapping[str, Any]) -> None:
-    """Note who is blocked on all wikis; an account that is not attached is none of the blocked global account."""
+    """Note who is blocked on all wikis; an account that is not attached does not belong to the blocked global account."""
     for name in global_accounts.blocked_targets(answer) & roll.accounts.keys():
         if not (roll.central and name in roll.strangers):
             roll.accounts[name] = replace(roll.accounts[name], globally_blocked=True)
@@ -339,7 +339,7 @@ def _is_blocked(account: Account) -> bool:
 def _closer_questions(roll: _Roll, name: str) -> dict[str, Any]:
     """Return the parameters that ask whether a name was renamed and what CentralAuth knows of it, in one request.
 
-    An account that is not attached is none of the global account of its name, so that says nothing about it.
+    An account that is not attached does not belong to the global account of its name, so that says nothing about it.
     """
     params = roll.log.question(name) if name in roll.absent else {}
     is_open = name not in roll.strangers

@@ -297,7 +297,7 @@ class _QuietInterface:
     """A pywikibot user interface (``pywikibot.userinterfaces._interface_base.ABUIC``) that never prompts."""
 
     def argvu(self) -> list[str]:
-        """Return the name for logs and for the user agent; our arguments are none of pywikibot's."""
+        """Return the name for logs and for the user agent; our arguments are not pywikibot's."""
         return ["wikiconbot"]
 
     def flush(self) -> None:

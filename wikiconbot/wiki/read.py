@@ -129,7 +129,7 @@ def _own_edit(query: Mapping[str, Any], title: str) -> OwnEdit | None:
 
 
 def _style_source(query: Mapping[str, Any], styles: str) -> str | None:
-    """Return how ``<templatestyles src="">`` names a page of styles, None if it is none; without a namespace it is a template."""
+    """Return how ``<templatestyles src="">`` names a page of styles, None if it is not one; without a namespace it is a template."""
     name = _normalized(query).get(styles, styles)
     for page in query.get("pages", ()):
         revision = (page.get("revisions") or [{}])[0]

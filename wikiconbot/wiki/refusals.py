@@ -83,7 +83,7 @@ def outcome_of(refusal: ApiError, user: str, edit: Edit) -> Conflict | Refused:
 
 
 def _object(value: object) -> Mapping[str, Any]:
-    """Return a part of an answer that should be an object; an empty one where it is none."""
+    """Return a part of an answer that should be an object; an empty one where it is not one."""
     return value if isinstance(value, dict) else {}
 
 

@@ -279,7 +279,7 @@ class Wire(HTTPAdapter):
             raise GivenUpError(trouble.says)
 
     def pass_over(self, tries: int) -> None:
-        """Note that an answer was none, which nobody saw before; raise GivenUpError where the next wait would be too long."""
+        """Note that there was no answer, which nobody saw before; raise GivenUpError where the next wait would be too long."""
         if self.trouble is None:
             self.trouble = NO_API
         waited = self._spent

@@ -20,7 +20,7 @@ def each_branch(text: str) -> list[str]:
     """Return a masked text once for each branch, with everything else of the function blanked out; as it is where nothing chooses.
 
     Offsets stay. Where several functions are in the text, their first branches are read together, then their second.
-    An empty branch is none. Of a line with more than ten branches the first ten are read.
+    An empty branch does not count. Of a line with more than ten branches the first ten are read.
     (https://www.mediawiki.org/wiki/Help:Extension:ParserFunctions)
     """
     if "#" not in text or len(text) > _LONGEST or not _CHOOSES.search(text):

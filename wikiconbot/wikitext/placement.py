@@ -130,7 +130,7 @@ def _is_of_page(link: re.Match[str], siteinfo: SiteInfo) -> bool:
 
 
 def _units(masked: str) -> list[tuple[int, int]]:
-    """Return the stretches between ``<translate>`` and the next ``</translate>``; one that is never closed is none.
+    """Return the stretches between ``<translate>`` and the next ``</translate>``; one that is never closed is not one.
 
     Source: https://www.mediawiki.org/wiki/Help:Extension:Translate/Page_translation_administration (they cannot nest).
     """

@@ -259,7 +259,7 @@ def _markers(text: str) -> list[re.Match[str]]:
 
 
 def skip_markers(text: str) -> list[int]:
-    """Return the offsets of the comments by which people ask to be named nowhere; one that is only shown is none."""
+    """Return the offsets of the comments by which people ask to be named nowhere; one that is only shown is not one."""
     if not _SKIP.search(text):
         return []
     return [start for start, end in hidden_spans(text) if _SKIP.fullmatch(text, start, end)]

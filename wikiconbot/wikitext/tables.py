@@ -292,7 +292,7 @@ def cell_text(masked: str, cell: Cell) -> str:
 
 
 def _markup(tables: Sequence[Table], offset: int) -> list[tuple[int, int]]:
-    """Return the stretches of tables that are none of their cells' contents, with offsets from ``offset`` on."""
+    """Return the stretches of tables that do not belong to their cells' contents, with offsets from ``offset`` on."""
     gaps: list[tuple[int, int]] = []
     left = list(tables)
     while left:

@@ -33,7 +33,7 @@ SAVED = ("Saved as revision",)
 GATEWAY = {"httpCode": 429, "httpReason": "Too Many Requests"}
 NO_API = ("answered, but not like MediaWiki's api.php", "Check the address")
 
-#: Status, and whether it is worth waiting for: a client's mistake is none that passes.
+#: Status, and whether it is worth waiting for: a client's mistake is not one that passes.
 STATUSES = (
     (400, "Bad Request", False), (403, "Forbidden", False), (404, "Not Found", False), (414, "URI Too Long", False),
     (429, "Too Many Requests", True), (500, "Internal Server Error", True), (502, "Bad Gateway", True),

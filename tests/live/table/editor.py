@@ -207,7 +207,7 @@ def _row(table: Any, text: str | None) -> Any:
 
 
 def _cell(page: Any, row: str | None, head: str) -> Any:
-    """The cell of a row and a column. A table with cells across several columns or rows is none of ours."""
+    """The cell of a row and a column. A table with cells across several columns or rows is not one of ours."""
     table = _table(page, head)
     place = _texts(_row(table, None)).index(head)
     return _row(table, row).locator("th, td").nth(place)

@@ -1,4 +1,4 @@
-"""One page and its wiki's profile in one request; titles that are none are refused with a sentence."""
+"""One page and its wiki's profile in one request; titles that are not valid are refused with a sentence."""
 
 import pytest
 

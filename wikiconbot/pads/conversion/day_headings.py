@@ -75,7 +75,7 @@ def _is_date(text: str) -> bool:
 
 
 def _as_heading(line: Line) -> Line:
-    """Return a line as a heading; those are bold already. What is struck is none."""
+    """Return a line as a heading; those are bold already. What is struck is not one."""
     if any("s" in piece.styles for piece in line.pieces if piece.text.strip()):
         return line
     pieces = (

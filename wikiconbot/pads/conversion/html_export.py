@@ -72,7 +72,7 @@ def read_lines(html: str) -> list[Line]:
             reader.text(unescape(html[end:start]))
         end = found.end()
         tag = _tag(found[0]) if end - start <= _SHORT else _tag.__wrapped__(found[0])
-        if tag is not None:  # declarations (``<!doctype html>``) are none
+        if tag is not None:  # declarations (``<!doctype html>``) do not count
             reader.tag(*tag)
     if end < len(html):
         reader.text(unescape(html[end:]))

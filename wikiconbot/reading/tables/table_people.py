@@ -98,7 +98,7 @@ def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -
 
 
 def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]:
-    """Yield the rows of a table of people in which nobody was found though something is there; labels are none.
+    """Yield the rows of a table of people in which nobody was found though something is there; labels do not count.
 
     A row of more cells than are distinguished is one too, also where people were found in it.
     """

@@ -89,7 +89,7 @@ def bring_home(
     shown each plan before anything is saved; ``asks`` as in `update_page`. Nothing is done while another run works on the page.
 
     Raises:
-        UsageError: the page, or the notes page, is none that can be written; the pad has no such revision.
+        UsageError: the page, or the notes page, is not one that can be written; the pad has no such revision.
     """
 
     def read() -> EventPage:

@@ -90,7 +90,7 @@ class PadMemory:
         return self._seen.get(pad.url)
 
     def was_otherwise(self, pad: Pad, state: str, since: str) -> bool:
-        """Whether a pad was seen in another state since a time (UTC); that its Etherpad did not answer is none."""
+        """Whether a pad was seen in another state since a time (UTC); that its Etherpad did not answer is not one."""
         return any(
             time > since and seen not in (state, PadState.UNKNOWN)
             for time, seen in self._states.get(pad.url, ())
