@@ -157,9 +157,9 @@ def test_a_list_of_titles():
 @pytest.mark.parametrize("entry", ["null", "1", "1.5", "true", '" "', '{"title": "A"}', '["A"]'])
 def test_an_entry_that_is_no_title_is_named(entry):
     for text in (f'["A", {entry}]', f'{{"pads": [{{"url": "u", "pages": ["A", {entry}]}}]}}'):
-        with pytest.raises(UsageError, match=re.escape(f"f has {entry} where")):
+        with pytest.raises(UsageError, match=re.escape(f"f has {entry}, which")):
             titles_in(text, "f")
-    with pytest.raises(UsageError, match=re.escape(f"f has {entry} where")):
+    with pytest.raises(UsageError, match=re.escape(f"f has {entry}, which")):
         stops_in(f'{{"pads": [{{"url": {entry}, "pages": ["A"]}}]}}', "f")
 
 
