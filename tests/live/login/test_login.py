@@ -98,7 +98,16 @@ def test_a_newcomer_answers_questions(sandbox, home, secret):
     assert secret not in (folder / "user-config.py").read_text()
     assert bot(home, "signups", "Main Page")[0] == 0, "the program finds the files"
     before = files(folder)
-    again = bot(home, "login", sandbox.api, "--account", LOGIN_NAME, "--password-file", "-", stdin=secret)
+    again = bot(
+        home,
+        "login",
+        sandbox.api,
+        "--account",
+        LOGIN_NAME,
+        "--password-file",
+        "-",
+        stdin=f"{secret}\na\nb\nc\n",
+    )
     assert again[0] == 0, again
     assert files(folder) == before, "there was nothing to add"
     changed = sandbox.bot.password[::-1]

@@ -101,8 +101,11 @@ class _Given:
         there = environment.get(names.WIKI)
         environment = environment if wiki in (None, "", there) or not there else {}
         account = account or environment.get(names.ACCOUNT) or None
-        secrets = _lines(password_file) if password_file else _in_environment(environment, oauth=oauth)
-        oauth = oauth or len(secrets) == len(names.KEYS)
+        if password_file:
+            secrets = _lines(password_file, oauth=oauth)
+        else:
+            secrets = _in_environment(environment, oauth=oauth)
+            oauth = oauth or len(secrets) == len(names.KEYS)
         if not secrets:
             return cls(wiki or there, account, None, oauth)
         if oauth:
@@ -114,12 +117,13 @@ class _Given:
         return cls(wiki or there, account, names.by_password(account, secrets[0]), False)
 
 
-def _lines(file: str) -> tuple[str, ...]:
-    """Return the lines of a file of secrets, of standard input for ``-``."""
-    lines = tuple(line.strip() for line in read_text(file).splitlines())
-    if not any(lines):
+def _lines(file: str, *, oauth: bool) -> tuple[str, ...]:
+    """Return the first line of a file, of standard input for ``-``; with ``oauth`` all lines that are not empty."""
+    lines = read_text(file).splitlines()
+    found = [line.strip() for line in lines if line.strip()] if oauth else lines[:1]
+    if not any(found):
         raise click.UsageError(says("login-password-empty", file=file))
-    return tuple(filter(None, lines))[:4] if lines[1:] else lines
+    return tuple(found)
 
 
 def _in_environment(environment: Mapping[str, str], *, oauth: bool) -> tuple[str, ...]:

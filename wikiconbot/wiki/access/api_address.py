@@ -63,13 +63,13 @@ def _candidates(address: str, fetch: Fetch) -> Iterator[str]:
     page = fetch(address)
     if page is not None:
         text, address = page
-        yield from (api for api in _linked(text, address) if _host(api) == _host(address))
+        yield from (api for api in linked(text, address) if _host(api) == _host(address))
     if "/index.php" in path:
         yield urljoin(address, path.partition("/index.php")[0] + "/api.php")
     yield from (urljoin(address, usual) for usual in _USUAL)
 
 
-def _linked(text: str, address: str) -> Iterator[str]:
+def linked(text: str, address: str) -> Iterator[str]:
     """Yield the address that a page names for editing programs (rel="EditURI", Really Simple Discovery)."""
     for tag in _LINK.findall(text):
         href = _HREF.search(tag)

@@ -1,24 +1,19 @@
 """The wiki of a page's address: one that the configuration knows, or the one that the page itself names."""
 
-import re
 from collections.abc import Callable
 from contextlib import suppress
-from html import unescape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from wikiconbot import __version__
 from wikiconbot.errors import ConfigurationError, Unreachable, UsageError
 from wikiconbot.i18n import says
+from wikiconbot.wiki.access.api_address import linked
 from wikiconbot.wiki.configuration import find_place, load
 
 if TYPE_CHECKING:
     from wikiconbot.wikitext.page_address import PageAddress
 
-#: What every page of a MediaWiki has in its head (``SkinTemplate``/``OutputPage::getHeadLinksArray``).
-_EDIT_URI = re.compile(
-    r"<link\b[^>]*\brel=\"?EditURI\"?[^>]*\bhref=\"(?P<api>[^\"]*/api\.php)[^\"]*\"", re.IGNORECASE
-)
 _HEAD = 2**18  # bytes of a page in which its head is
 _SECONDS = (10, 30)  # to connect, and between two pieces of the answer
 
@@ -52,8 +47,7 @@ def _named_by_page(address: "PageAddress") -> str:
     try:
         with requests.get(address.typed, headers=headers, timeout=_SECONDS, stream=True) as answer:
             head = next(answer.iter_content(_HEAD), b"")
-            found = _EDIT_URI.search(head.decode("utf-8", "replace"))
-            api = urljoin(answer.url, unescape(found["api"])) if found else ""
+            api = next(linked(head.decode("utf-8", "replace"), answer.url), "")
     except requests.RequestException as error:
         raise Unreachable(says("wiki-page-unreachable", address=address.typed), "unreachable") from error
     if urlsplit(api).netloc.lower() != address.host:
