@@ -9,6 +9,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from bench.start import cost
 from wikiconbot.cli import main
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.parsing import command_classes
@@ -127,3 +128,12 @@ def test_without_a_command_the_help_is_printed():
     assert done.returncode == 2
     assert done.stderr.startswith("Usage: wikiconbot")
     assert "Error" not in done.stderr
+
+
+def test_the_help_takes_three_times_the_start_of_python_at_most():
+    """In processor time; the least of several, as other programs of the machine disturb."""
+    alone, shown = (
+        min(cost([sys.executable, "-P", *command]) for _ in range(7))
+        for command in (("-c", "pass"), ("-m", "wikiconbot", "--help"))
+    )
+    assert shown <= 3 * alone

@@ -27,10 +27,11 @@ def addresses(sandbox: room.Sandbox, api: Wiki, revision: int) -> list[str]:
         f"{script}?title={name}&oldid={revision}",
         f"{script}?curid={number}",
         f"{script}?oldid={revision}",
+        f"{script.removesuffix('/index.php')}/wiki/{name}",  # the page itself says where api.php is
     ]
 
 
-@pytest.mark.parametrize("which", range(4))
+@pytest.mark.parametrize("which", range(5))
 @pytest.mark.parametrize("sandbox_named", [True, False])
 def test_every_address_of_a_page_is_the_page(
     which: int, sandbox_named: bool, sandbox: room.Sandbox, api: Wiki, revision: int
