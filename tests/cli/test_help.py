@@ -1,5 +1,6 @@
 """Help: every command is in a group, with examples that parse, in lines that fit."""
 
+import os
 import shlex
 import subprocess
 import sys
@@ -121,6 +122,19 @@ def test_the_help_needs_no_click(flag):
     )
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert "Every day:" in printed
+
+
+def test_the_help_is_printed_in_any_encoding_and_to_a_reader_that_goes():
+    command = [sys.executable, "-m", "wikiconbot", "--help"]
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert done.stderr == ""
+    assert "Every day:" in done.stdout
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        process.stdout.close()
+        assert process.stderr
+        assert process.stderr.read() == b""
 
 
 def test_without_a_command_the_help_is_printed():

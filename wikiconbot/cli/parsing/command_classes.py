@@ -49,6 +49,10 @@ class Command(click.Command):
         _complete_files(self)
         _take_global_options(self)
 
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """Return the whole sentence: shells show it next to the name."""
+        return first_paragraph(self)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples, the common options, the rare ones, and where the global ones are."""
         write_help(self, ctx, formatter)
@@ -84,6 +88,10 @@ class Group(click.Group):
         super().__init__(*args, **settings)
         self.examples = examples
         _take_global_options(self)
+
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """Return the whole sentence: shells show it next to the name."""
+        return first_paragraph(self)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands first, each with its whole sentence."""

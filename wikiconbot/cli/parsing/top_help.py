@@ -6,7 +6,7 @@ click alone takes as long to import as Python to start (docs/performance.md), so
 import os
 from collections.abc import Iterable, Iterator
 
-from wikiconbot.terminal import say
+from wikiconbot.terminal import make_steady, say
 
 #: What people see at once is short; pages are not wider than this (click's own limit).
 _WIDEST, _NARROWEST = 80, 40
@@ -87,6 +87,7 @@ MORE_OPTIONS: tuple[tuple[str, str, str], ...] = (
 
 def print_top_help() -> None:
     """Print the page, as wide as the terminal has room."""
+    make_steady()
     say(top_help(terminal_width()), err=False, nl=False)
 
 
