@@ -1,4 +1,7 @@
-"""Commands and their output as the docs show them: each is run at a terminal of 80 columns, and what it says is compared.
+"""Commands and their output as the docs show them: each is run at a terminal, and what it says is compared.
+
+On files the terminal has 80 columns. What a wiki says has addresses and paths of this machine, which are replaced, so lines are
+not broken there.
 
 A block that is run has a comment above it that says where, and its commands begin with `$`::
 
@@ -85,16 +88,16 @@ def blocks(*, files: bool) -> Iterator[Block]:
 
 
 def at_terminal(
-    words: Sequence[str], cwd: Path, env: Mapping[str, str], answers: Sequence[str] = ()
+    words: Sequence[str], cwd: Path, env: Mapping[str, str], answers: Sequence[str] = (), columns: int = 80
 ) -> tuple[int, str]:
     """Run ``python -m WORDS`` at a terminal, type these answers, and return its exit code and all that the terminal shows."""
     screen, terminal = pty.openpty()
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     report, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     job = {
         "command": ["-m", *words],
         "cwd": str(cwd),
-        "env": {"TERM": "xterm", "NO_COLOR": "1", "PYTHONPATH": str(ROOT), **env},
+        "env": {**env, "TERM": "xterm", "NO_COLOR": "1", "COLUMNS": str(columns), "PYTHONPATH": str(ROOT)},
     }
     with other:
         PARENT.fork(json.dumps(job).encode(), (terminal, terminal, terminal, other.fileno()))

@@ -70,7 +70,7 @@ def test_what_is_shown_is_what_the_command_says(own_sandbox):
             if RUN in words:
                 (found,) = re.findall(r"-([0-9a-f]{6})\b", bot("runs", "--json")[1])[:1]
                 words = [found if word == RUN else word for word in words]
-            code, said = at_terminal([words[0], "--sandbox", *words[1:]], ROOT, os.environ, answers)
+            code, said = at_terminal([words[0], "--sandbox", *words[1:]], ROOT, os.environ, answers, 2000)
             return code, shown(said, title)
 
         block.compare(block.played(run))
