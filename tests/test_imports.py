@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-import pytest
+from tests.for_each import for_each
 
 PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 _GROUND = {"model", "errors", "lazy", "__init__"}
@@ -90,7 +90,7 @@ def room(path):
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+@for_each("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_arrows_run_one_way(path):
     own = room(path)
     for name in imports(path):

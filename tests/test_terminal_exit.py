@@ -3,10 +3,10 @@
 import ast
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.random_runs import draws
 from wikiconbot.terminal import harmless, harmless_as_long
 
@@ -67,7 +67,7 @@ def _ways_out(tree):
             yield ".print"
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
+@for_each("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_nothing_prints_but_by_the_one_door(path):
     name = str(path.relative_to(PACKAGE))
     ways = set(_ways_out(ast.parse(path.read_text("utf-8"))))

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from tests.for_each import for_each
 from tools.make_lexicon import read_lexicon
 from wikiconbot.checks.contacts import contact_lines
 from wikiconbot.event import Asked
@@ -34,7 +35,7 @@ def has_remark(text):
     return "E5" in {finding.check for finding in judged.findings}
 
 
-@pytest.mark.parametrize("language", [language for language, words in WORDS.items() if words])
+@for_each("language", [language for language, words in WORDS.items() if words])
 def test_sections_of_all_languages_of_the_lexicon_are_somebody_to_ask(language):
     for word in WORDS[language]:
         assert lines(f"{FACTS}== {word} ==\nAsk Ada.\n") == (4,), word

@@ -2,11 +2,11 @@
 
 import json
 
-import pytest
 from click.testing import CliRunner
 
 from tests.blocks import Answer, Expected, Known, Row, Told, Warned
 from tests.case_files import profile_body
+from tests.for_each import for_each
 from tests.reading.test_cases import PAGES, SIGNUPS
 from wikiconbot.cli import main
 
@@ -40,7 +40,7 @@ def said_by(document):
     )
 
 
-@pytest.mark.parametrize("case", [*SIGNUPS, *PAGES])
+@for_each("case", [*SIGNUPS, *PAGES])
 def test_cases(case, tmp_path):
     document = read(case, tmp_path)
     assert case.expected.comparable(said_by(document)) == case.expected

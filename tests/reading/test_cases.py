@@ -4,6 +4,7 @@ import pytest
 
 from tests import case_files
 from tests.case_files import META, found_in, languages, profile, read_cases
+from tests.for_each import for_each
 from wikiconbot.reading.page import read_signups
 
 __all__ = ["LANGUAGES", "META", "PAGES", "SIGNUPS", "profile"]
@@ -31,7 +32,7 @@ def test_no_two_cases_have_one_id():
     assert len(set(ids)) == len(ids)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@for_each("lang", LANGUAGES)
 def test_signatures_of_every_language(lang):
     """As MediaWiki itself writes them, read with the wiki's profile."""
     for sample in LANGUAGES[lang]["samples"]:
@@ -39,7 +40,7 @@ def test_signatures_of_every_language(lang):
         assert (signup.user, signup.signed) == (sample["user"], sample["signed"])
 
 
-@pytest.mark.parametrize("case", [*SIGNUPS, *PAGES])
+@for_each("case", [*SIGNUPS, *PAGES])
 def test_what_is_read_stands_on_the_page(case):
     text = case.wikitext
     lines = text.split("\n")
@@ -51,7 +52,7 @@ def test_what_is_read_stands_on_the_page(case):
         assert text[fact.start : fact.end] in "\n".join(lines[fact.line - 1 :])
 
 
-@pytest.mark.parametrize("case", [*SIGNUPS, *PAGES])
+@for_each("case", [*SIGNUPS, *PAGES])
 def test_prose_behind_the_page_changes_nothing(case):
     text = case.wikitext.rstrip("\n") + "\n"
     prose = "\n== Background ==\nThe river is long. It was seen by many people, in all weathers.\n"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.random_runs import draws
 from tools import make_languages
 from wikiconbot.language import affiliates, languages, projects
@@ -44,7 +45,7 @@ def affiliates_of(case):
 
 
 @pytest.mark.parametrize("profile", [META, DEFAULT], ids=["meta", "none"])
-@pytest.mark.parametrize("case", CASES, ids=[f"{case['id']} {case['comment'][:30]}" for case in CASES])
+@for_each("case", CASES, ids=[f"{case['id']} {case['comment'][:30]}" for case in CASES])
 def test_cases(case, profile):
     wanted = Community(**case["community"]) if case["community"] else None
     assert find_community(signup_of(case), profile, affiliates_of(case)) == wanted
@@ -57,7 +58,7 @@ def named_cases():
             yield pytest.param(name, text, column, id=f"{number} {text[:40]}")
 
 
-@pytest.mark.parametrize(("name", "text", "column"), list(named_cases()))
+@for_each(("name", "text", "column"), list(named_cases()))
 def test_affiliates_that_come_with_the_program(name, text, column):
     fields = dict.fromkeys(column, text)
     found = find_community(signup_of({"comment": "" if column else text, "fields": fields}), META)
@@ -152,9 +153,7 @@ def test_any_text_falls_into_words_and_marks(text):
     assert all(token == token.strip() and token for token in words_and_marks(text))
 
 
-@pytest.mark.parametrize(
-    "name", [*projects.WIKI, *(n for names in projects.PROJECTS.values() for n in names)]
-)
+@for_each("name", [*projects.WIKI, *(n for names in projects.PROJECTS.values() for n in names)])
 def test_the_quick_look_misses_no_name_of_a_project(name):
     assert says_wiki(f"Odia {name}")
     assert wiki_named(f"Odia {name}") is not None

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.random_runs import draws
 from tests.reading.test_cases import PAGES, SIGNUPS, profile
 from wikiconbot.reading import blocks
@@ -22,7 +23,7 @@ def thoroughly(text, wiki, monkeypatch):
         return read_signups(text, wiki)
 
 
-@pytest.mark.parametrize("case", [*SIGNUPS, *PAGES])
+@for_each("case", [*SIGNUPS, *PAGES])
 def test_every_case_is_read_the_same_either_way(case, monkeypatch):
     wiki = profile(case.lang, case.timezone)
     assert read_signups(case.wikitext, wiki) == thoroughly(case.wikitext, wiki, monkeypatch)

@@ -1,8 +1,7 @@
 """Signatures of all languages, pasted on Meta: read as on their own wiki, or reported, and never with another month."""
 
-import pytest
-
 from tests.case_files import languages, profile
+from tests.for_each import for_each
 from wikiconbot.dates.times import UNREAD
 from wikiconbot.reading.page import read_signups
 
@@ -12,7 +11,7 @@ def read(wikitext):
     return signup, reading.notices
 
 
-@pytest.mark.parametrize("lang", languages())
+@for_each("lang", languages())
 def test_no_date_is_guessed(lang):
     for sample in languages()[lang]["samples"]:
         signup, notices = read(sample["wikitext"])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.i18n import languages
 from wikiconbot.reading.personal_data import find_linked, find_personal, holds_personal, without_personal
 
@@ -21,7 +22,7 @@ def cases():
     return [tuple(line.split(" | ", 1)) for line in lines if " | " in line and not line.startswith("#")]
 
 
-@pytest.mark.parametrize(("kind", "text"), cases())
+@for_each(("kind", "text"), cases())
 def test_personal_data_is_found_and_nothing_else(kind, text):
     assert find_personal(text) == _KINDS[kind]
     left = without_personal(text)

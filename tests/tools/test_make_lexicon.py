@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tools import make_lexicon
 from tools.make_lexicon import LexiconError, module, read_lexicon
 from wikiconbot.language.splitting import words_of
@@ -34,7 +35,7 @@ def test_at_least_ninety_languages_have_words_for_those_who_do_not_come():
     assert sum(bool(said(language, "absent_headings")) for language in LEXICON) >= 80
 
 
-@pytest.mark.parametrize("language", LEXICON)
+@for_each("language", LEXICON)
 def test_the_words_of_a_language_mean_what_its_tables_say(language):
     content = LEXICON[language]
     for word in content.get("absent_headings", ()):
