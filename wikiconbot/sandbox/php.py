@@ -32,6 +32,10 @@ SETTINGS = {
 }
 
 
+ONCE = ("-d", "opcache.enable_cli=0")
+"""For what runs once and ends: to optimise and keep its code takes as long as to run it."""
+
+
 def command(*arguments: str) -> list[str]:
     """The command line for PHP with our settings.
 
@@ -74,7 +78,7 @@ def maintain(tree: Path, settings: Path, script: str, arguments: Sequence[str]) 
     runner = tree / "maintenance" / "run.php"
     start = [str(runner), script] if runner.exists() else [str(tree / "maintenance" / f"{script}.php")]
     done = subprocess.run(
-        command(*start, *arguments),
+        command(*ONCE, *start, *arguments),
         env=environment(settings),
         stdin=subprocess.DEVNULL,
         capture_output=True,
