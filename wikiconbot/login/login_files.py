@@ -87,11 +87,12 @@ def _config_change(
     path: Path, standing: bytes | None, wiki: FoundWiki, account: str, credentials: Credentials, trial: Trial
 ) -> tuple[FileChange, ...]:
     has = None if standing is None else trial.account_of(wiki)
+    same = has is not None and password_text.normal(has) == password_text.normal(account)
     keys = None if standing is None else trial.keys_of(wiki)
     wanted = Wanted(
         wiki.family,
         wiki.code,
-        None if has == account else account,
+        None if same else account,
         address=wiki.api if wiki.is_new else None,
         default=standing is None or trial.default is None,
         passwords=_named(trial, standing) if credentials.keys is None else None,
@@ -103,7 +104,7 @@ def _config_change(
     if not wanted.lines():
         return ()
     replaces = ""
-    if has is not None and has != account:
+    if has is not None and not same:
         replaces = says("login-replaces-account", file=path, wiki=wiki.name, old=has, new=account)
     elif keys is not None and wanted.keys:
         replaces = says("login-replaces-keys", file=path, wiki=wiki.name)

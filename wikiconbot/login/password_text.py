@@ -77,7 +77,7 @@ def _fitting(text: str, entry: Entry) -> Iterator[Standing]:
         code, family, account, secret = (entry.code, entry.family)[: 4 - len(value)] + value
         if (code, family) != (entry.code, entry.family) or not isinstance(account, str):
             continue
-        if _normal(account) == _normal(entry.account):
+        if normal(account) == normal(entry.account):
             yield from _standing(number, len(value) == 4, secret)
 
 
@@ -117,7 +117,7 @@ def _value(line: str) -> object:
         return None
 
 
-def _normal(account: str) -> str:
+def normal(account: str) -> str:
     """Return a name as pywikibot compares it (``tools.normalize_username``)."""
     account = re.sub("[_ ]+", " ", account).strip()
     return account[:1].upper() + account[1:]
