@@ -43,12 +43,12 @@ def tell_how(wiki: "FoundWiki", *, oauth: bool) -> None:
     """Say where a bot password is made, or OAuth keys."""
     if oauth:
         page = wiki.page("Special:OAuthConsumerRegistration/propose/oauth1a")
-        tell(says("cli-login-make-keys", page=page), err=False)
+        _tell(says("cli-login-make-keys", page=page))
         return
     page = wiki.page(f"Special:BotPasswords/{_SUFFIX}")
-    tell(says("cli-login-bot-account"), err=False)
+    _tell(says("cli-login-bot-account"))
     for step in ("cli-login-step-page", "cli-login-step-grants", "cli-login-step-copy"):
-        tell(f"  {says(step, page=page)}", err=False)
+        _tell(says(step, page=page), indent=5, prefix="  ")
 
 
 def ask_credentials(account: str | None) -> "Credentials":
@@ -71,13 +71,20 @@ def agree(changed: "Sequence[FileChange]") -> bool:
     """Show what comes into files that are there and what it replaces, and return whether a person wants it."""
     for change in changed:
         if change.before is not None:
-            tell(says("cli-login-adds", file=change.path), err=False)
+            _tell(says("cli-login-adds", file=change.path))
             for line in change.shown:
-                tell(f"    {line}", err=False)
+                _tell(line, indent=4, prefix="    ")
         if change.replaces:
-            tell(change.replaces, err=False)
+            _tell(change.replaces)
     question = "cli-login-replace" if any(change.replaces for change in changed) else "cli-login-add"
     return confirmed(says(question))
+
+
+def _tell(text: str, indent: int = 0, prefix: str = "") -> None:
+    """Print a text on standard output, in lines of the terminal's width; those after the first are indented."""
+    from wikiconbot.cli.show import output, put_wrapped  # noqa: PLC0415 - rich, where the output is a terminal
+
+    put_wrapped(output(), text, indent=indent, prefix=prefix)
 
 
 def _hidden(question: str) -> str:
