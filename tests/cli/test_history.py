@@ -48,4 +48,4 @@ def test_the_screen_says_it_too(capsys):
     print_history("Event", *known(text, "Sign up for the second"))
     out = capsys.readouterr().out
     assert "\nFirst iteration: line 3: Ann: added by the person" in out
-    assert "\nSecond iteration: Lost: Gone " in out
+    assert "\nSecond iteration: Lost: Vandal removed Gone " in out

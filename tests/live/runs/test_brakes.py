@@ -96,7 +96,7 @@ def test_a_message_stops_a_run_that_nobody_watches_until_an_operator_says_so(api
     assert "Add --yes" in out
     code, out, _ = bot("--sandbox", "resume", "--yes")
     assert code == 0
-    assert "go on" in out
+    assert "continue" in out
     assert update(event)[1]["outcome"] == "saved"
 
 
