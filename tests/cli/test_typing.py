@@ -67,6 +67,8 @@ def test_the_environment_counts_less_than_the_line(monkeypatch):
         (("signup",), "Did you mean signups?"),
         (("chekc", "X"), "Did you mean check?"),
         (("etherpad", "archiv"), "Did you mean archive?"),
+        (("https://meta.wikimedia.org/wiki/X",), "wikiconbot check https://meta.wikimedia.org/wiki/X"),
+        (("Wikimedia Conference (India)",), "wikiconbot check 'Wikimedia Conference (India)'"),
         (("sandbox", "stat"), "Did you mean status?"),
         (("check", "X", "--fail-on", "eror"), "Did you mean error?"),
         (("export", "X", "--format", "xslx"), "Did you mean xlsx?"),

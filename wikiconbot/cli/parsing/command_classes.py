@@ -1,5 +1,6 @@
 """The program's commands and groups: click's, with global options, examples, and the common options first."""
 
+import shlex
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -111,6 +112,8 @@ class Group(click.Group):
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             typed, names = args[0], self.list_commands(ctx)
             told = says("cli-no-such-command", name=typed) + suggestion(typed, names)
+            if " " in typed or "://" in typed:
+                told = says("cli-page-without-command", page=typed, word=shlex.quote(typed))
             raise click.UsageError(told, ctx)
         return super().resolve_command(ctx, args)
 
