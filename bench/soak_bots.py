@@ -103,7 +103,7 @@ class Machine:
         ``file`` is the operator's file, empty for none.
         """
         folder.mkdir()
-        # The code as it is now: whoever works on it meanwhile does not change what is measured.
+        # The code as it is now: anybody who works on it meanwhile does not change what is measured.
         source = Path(wikiconbot.__file__).parent
         shutil.copytree(source, folder / "code" / "wikiconbot", ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(sandbox / "pywikibot", folder / "pywikibot")
@@ -212,7 +212,7 @@ class Machine:
 
 @contextlib.contextmanager
 def _ended(process: "subprocess.Popen[str]") -> Any:
-    """Let no bot outlive whoever waits for it."""
+    """Let no bot outlive anybody who waits for it."""
     try:
         yield
     finally:

@@ -79,7 +79,7 @@ def signature(user: str) -> re.Pattern[str]:
 
 
 def signed(line: str, user: str) -> re.Pattern[str]:
-    """Return what the wiki makes of a line: every byte as its author sent it, but for the signature."""
+    """Return what the wiki makes of a line: every byte as its author sent it, except the signature."""
     before, after = line.split("~~~~")
     return re.compile(re.escape(before) + signature(user).pattern + re.escape(after))
 

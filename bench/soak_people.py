@@ -29,7 +29,7 @@ _NAMES = {CONFLICT: CONFLICT, "nosuchsection": BLANK, page.BLANK: BLANK}
 _LATER = 4  # sign-ups between somebody's own and what they think of afterwards
 _TROUBLES = 300  # how often somebody tries again when the wiki fails, or the page is blank
 _CONFLICTS = 1_000  # how often in a row somebody begins again
-_RECOVERY = 8.0  # seconds at most until then: whoever meets a conflict has a look at what happened first
+_RECOVERY = 8.0  # seconds at most until then: anybody who meets a conflict has a look at what happened first
 
 T = TypeVar("T")
 
@@ -127,7 +127,7 @@ class Editor:
     def _append(self, section: int, line: str) -> int:
         """Let the wiki add a line to what is in a section by then, without sending the section.
 
-        With the revision that the person saw: an added text alone is put upon what the wiki read a moment ago,
+        With the revision that the person saw: an added text alone is put on what the wiki read a moment ago,
         and takes away what somebody else saved within the same second (ApiEditPage goes by the time alone).
         """
 
@@ -295,7 +295,7 @@ class Crowd:
                 raise
 
     def _guarded(self, work: Callable[[Callable[[], LedgerEntry | None]], None]) -> None:
-        """Work until nobody waits; whoever fails stops the others."""
+        """Work until nobody waits; anybody who fails stops the others."""
         try:
             work(self._next)
         except BaseException:

@@ -21,7 +21,7 @@ class _Folder(type(Path())):  # type: ignore[misc]  # PosixPath, or what the sys
 
 
 def __getattr__(name: str) -> Path:
-    """Return ``base_dir``, and make pwb ready for the scripts; whoever imports one of them pays nothing."""
+    """Return ``base_dir``, and make pwb ready for the scripts; anybody who imports one of them pays nothing."""
     if name != "base_dir":
         raise AttributeError(name)
     from wikiconbot.wiki.families import register_sandbox  # noqa: PLC0415

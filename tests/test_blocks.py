@@ -1,4 +1,4 @@
-"""Blocks of cases: what is written is read back, and whoever types one wrongly reads what is wrong, and where."""
+"""Blocks of cases: what is written is read back, and anybody who types one wrongly reads what is wrong, and where."""
 
 import re
 

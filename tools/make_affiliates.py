@@ -143,7 +143,7 @@ def variants(name: str) -> Iterator[tuple[str, str]]:
 
 
 def tables(data: Any) -> dict[str, dict[str, str]]:
-    """Return each table of the module: what is looked up, and the name to show. What is given goes before variants."""
+    """Return each table of the module: what is looked up, and the name to show. What is given takes precedence over variants."""
     made: dict[str, dict[str, str]] = {
         name: {} for name in ("ANYWHERE", "ALONE", "WITH_USER_GROUP", "AS_WRITTEN")
     }

@@ -1,4 +1,4 @@
-"""Whoever has several entries: which of an old revision's is which of today's."""
+"""Anybody who has several entries: which of an old revision's is which of today's."""
 
 import pytest
 

@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 DESKTOP, PHONE = (1280, 900), (360, 740)
 
-#: Where pictures go: for whoever looks at a run of the tests, and those of the documentation.
+#: Where pictures go: for anybody who looks at a run of the tests, and those of the documentation.
 SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 _DOCS = Path(__file__).parents[2] / "docs" / "images"
 

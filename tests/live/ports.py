@@ -3,7 +3,7 @@
 import random
 import socket
 
-#: Below those that the kernel gives to whoever asks for any (32768 and up, ip(7)): the proxies of the faults, each
+#: Below those that the kernel gives to anybody who asks for any (32768 and up, ip(7)): the proxies of the faults, each
 #: connection. An Etherpad opens its port seconds after it was chosen; one of the others would answer in its place.
 _OURS = range(20_000, 32_000)
 

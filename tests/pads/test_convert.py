@@ -48,7 +48,7 @@ def bare(text):
 
 @given(LINES)
 def test_lines_are_known_again_in_the_wikitext_that_was_made_of_them(lines):
-    """But for a bold stretch with tabs in it, which may become cells: that counts as changed."""
+    """Except for a bold stretch with tabs in it, which may become cells: that counts as changed."""
     html = export(
         [([(text.replace("\t", " "), *more) for text, *more in pieces], *rest) for pieces, *rest in lines]
     )

@@ -1,4 +1,4 @@
-"""What an export tells: real ones of Etherpad 1.8.14, others made as it makes them, and nonsense."""
+"""What an export says: real ones of Etherpad 1.8.14, others made as it makes them, and nonsense."""
 
 import json
 
@@ -183,7 +183,7 @@ def test_a_pad_that_nobody_wrote_in_has_none():
 def test_the_welcome_text_put_back_is_no_text_of_peoples():
     assert good(WELCOME, "Agenda\n", WELCOME) == 1
     assert good(WELCOME, WELCOME + "Agenda\n", WELCOME, "\n") == 1
-    assert good(WELCOME, "\n", starts=()) == 0  # whoever does not say what the welcome text is gets it
+    assert good(WELCOME, "\n", starts=()) == 0  # anybody who does not say what the welcome text is gets it
 
 
 def deleting(author, text, begin, step):

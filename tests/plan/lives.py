@@ -112,7 +112,7 @@ class Life:
         return frozenset(here | left)
 
     def twins(self, numbers):
-        """The same people, and those whose lines are the same but for a strike: nobody can tell these apart for sure."""
+        """The same people, and those whose lines are the same except for a strike: nobody can distinguish these for sure."""
         kinds = {replace(e, number=0, struck=False) for e in self.entries if e.number in numbers}
         return numbers | {e.number for e in self.entries if replace(e, number=0, struck=False) in kinds}
 

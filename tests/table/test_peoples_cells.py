@@ -85,7 +85,7 @@ class Life:
         return [table for table in found if table]
 
     def shows(self, who):
-        """Whether somebody has a row: two rows of one name are two people, and look() cannot tell them apart."""
+        """Whether somebody has a row: two rows of one name are two people, and look() cannot distinguish them."""
         return any(who in table.people for table in self.tables())
 
     def keep(self, table):
@@ -116,7 +116,7 @@ def region(name, body):
 
 
 def raw(table, who, head):
-    """A cell's markup, but for its mark."""
+    """A cell's markup, except its mark."""
     row = table.people[who]
     place = table.heads.index(head)
     return row.cells[place][1:].strip().replace(BREAK, "\n") if place < len(row.cells) else ""

@@ -51,9 +51,9 @@ _NO_RULING = Ruling()
 
 
 def said_in_setting(signup: SignUp, event: Event, current: str | None) -> tuple[str, str, bool] | None:
-    """Return which setting decides about a person: its name, the name in it, and whether it counts whoever wrote it.
+    """Return which setting decides about a person: its name, the name in it, and whether it counts no matter who wrote it.
 
-    The operator's file goes before the page. ``current`` is the name that the person's account has now.
+    The operator's file takes precedence over the page. ``current`` is the name that the person's account has now.
     """
     by_program = {name: _list(event, name) for name in SETTINGS if name not in event.on_page}
     on_page = {name: _list(event, name) for name in SETTINGS if name in event.on_page}

@@ -1,4 +1,4 @@
-"""What the facts of the event tell."""
+"""What the facts of the event say."""
 
 from datetime import date, timedelta
 

@@ -75,7 +75,7 @@ def _kinds(reading: Reading, event: Event) -> frozenset[FactKind]:
 
 
 def _ended(reading: Reading, event: Event, now: str) -> str | None:
-    """Return the last day of the event where that is over, None else; the organisers' setting goes before the facts."""
+    """Return the last day of the event where that is over, None else; the organisers' setting takes precedence over the facts."""
     ends = last_day(reading.facts)
     if ends is None or (event.starts and event.starts[:10] >= now[:10]) or ends[:10] >= now[:10]:
         return None

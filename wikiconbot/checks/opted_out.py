@@ -53,7 +53,7 @@ def find_opted_out(
 ) -> OptedOut:
     """Return who is to be named nowhere on a page; ``present`` returns the name that an account has now.
 
-    Whose line says so is left out of all lists. ``@Ann`` in the settings is the account Ann too. A typed name is left out on that line alone: two people may bear it.
+    Whose line says so is left out of all lists. ``@Ann`` in the settings is the account Ann too. A typed name is left out on that line alone: two people may have it.
     """
     lines = frozenset(_line_of(text, at) for at in skip_markers(text))
     asked = frozenset(form for item in optout if item.strip() for form in (item, item.lstrip("@ ")) if form)

@@ -34,7 +34,7 @@ def first_entries(
 
     An entry that says "maybe" counts only where the person has no other one there.
     ``same`` returns the account that a name stands for now; ``lists`` the number of the list on a line (without it,
-    its heading tells lists apart).
+    its heading distinguishes lists).
     """
     first: dict[ListedAccount, SignUp] = {}
     for signup in signups:

@@ -42,7 +42,7 @@ def crontab_line(place: "Place", wiki: str | None = None, user: str | None = Non
     r"""Return a line of crontab that updates PAGE every quarter of an hour with the configuration in force.
 
     cron starts in the home folder, with PATH=/usr/bin:/bin and nothing of a shell's environment (crontab(5)): so the program and
-    the folder of user-config.py are written out. There ``%`` ends a command, but for ``\%``.
+    the folder of user-config.py are written out. There ``%`` ends a command, except ``\%``.
     """
     options = [
         "--quiet",

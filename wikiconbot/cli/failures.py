@@ -42,7 +42,7 @@ def told(
 ) -> Iterator[None]:
     """Exit with a sentence and a code where something fails inside; Ctrl-C or SIGTERM at any moment is a failure like others.
 
-    ``verbose`` tells, when it comes to that, whether the traceback is wanted; ``flag`` asks for it. ``options`` know the
+    ``verbose`` says, when it comes to that, whether the traceback is wanted; ``flag`` asks for it. ``options`` know the
     page and what was saved before. With ``as_json`` a document says it too, unless one was printed.
     """
     try:

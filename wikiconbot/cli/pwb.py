@@ -60,7 +60,7 @@ Work = Callable[[Globals, "Chosen", Answers, str], int]
 def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
     """Do ``work`` on every page that the arguments name, and exit with the worst of its exit codes.
 
-    A page that fails is told, and the next one is taken. ``saves`` allows the argument ``-always``.
+    A page that fails is reported, and the next one is taken. ``saves`` allows the argument ``-always``.
     """
     make_steady()
     options = Globals()

@@ -126,7 +126,7 @@ def write_file(
 ) -> int:
     """Plan the edits of a page from disk, and write its new text; returns the exit code.
 
-    What would be on other pages (a table on a subpage) is told, and not written.
+    What would be on other pages (a table on a subpage) is reported, and not written.
     """
     from wikiconbot.model import Refused, Unchanged  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415

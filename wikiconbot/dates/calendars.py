@@ -53,7 +53,7 @@ def short_year(text: str, words: str) -> int | None:
 
 
 def is_other_month(words: str) -> bool:
-    """Whether one of a few words is a month of a calendar of which no day can be told."""
+    """Whether one of a few words is a month of a calendar of which no day can be known."""
     found = words.lower().replace("\u200c", "").translate({ord(c): " " for c in ".,،()"}).split()
     return any(word in _other_months() or word in SOLAR_MONTHS for word in found)
 

@@ -113,7 +113,7 @@ def _by_own(match: re.Match[str], text: str, siteinfo: SiteInfo) -> Day:
 
 
 def _languages_before(text: str, at: int, siteinfo: SiteInfo) -> Languages:
-    """Return the languages that the links before a date tell."""
+    """Return the languages that the links before a date say."""
     return languages_of(text[max(0, at - _LINKS) : at], siteinfo)
 
 

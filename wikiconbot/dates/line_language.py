@@ -7,7 +7,7 @@ from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 
 Languages = frozenset[str]
-#: Nothing tells.
+#: Nothing says it.
 UNKNOWN: Languages = frozenset()
 
 _LINK = pattern(r"\[\[ ?:?([^\[\]|\n]{1,80}?:)[^\[\]|:\n]*(?:\|([^\[\]\n]{0,80}))?\]\]")
@@ -24,7 +24,7 @@ _SCRIPTS = (
 
 
 def languages_of(text: str, siteinfo: SiteInfo) -> Languages:
-    """Return the languages of a stretch that holds a signature's links; empty if nothing tells.
+    """Return the languages of a stretch that holds a signature's links; empty if nothing says it.
 
     A wiki that is named beats its namespace's name, which other wikis may have too. "User" says nothing.
     """
@@ -44,7 +44,7 @@ def languages_of(text: str, siteinfo: SiteInfo) -> Languages:
 
 
 def languages_by_script(text: str) -> Languages:
-    """Return the languages of which the letters of a date are, where one script tells."""
+    """Return the languages of which the letters of a date are, where one script says."""
     return next((languages for letters, languages in _SCRIPTS if letters.search(text)), UNKNOWN)
 
 

@@ -78,7 +78,7 @@ def read_period(
         text: a value such as "30 March – 2 April 2018, 10:00 (IST)".
         siteinfo: what its wiki decides: names of months, time zone.
         year: the year where the text gives none.
-        languages: in which the text may be, where something tells.
+        languages: in which the text may be, where something says it.
     """
     plain = plain_digits(text[:_LONGEST]).replace("\x00", "")
     plain = _ASIDE.sub(lambda aside: aside[0] if _means(aside[0], siteinfo) else " " * len(aside[0]), plain)

@@ -1,6 +1,6 @@
 """What the organisers asked for → `Event`: on the command line, on the event page, in their TOML file, else the defaults.
 
-Each voice is read strictly: whatever is not understood is told, all of it at once and by its line, and nothing is guessed.
+Each voice is read strictly: whatever is not understood is reported, all of it at once and by its line, and nothing is guessed.
 A setting that were quietly left out would change who may take part. docs/event.md has every setting.
 """
 

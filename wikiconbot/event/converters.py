@@ -195,7 +195,7 @@ def own_columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
 
 
 def communities(groups: Sequence[Sequence[str]], _: Bounds) -> tuple[tuple[str, ...], ...]:
-    """Return affiliates, each by its name and then its other names; a name that two of them bear is not one."""
+    """Return affiliates, each by its name and then its other names; a name that two of them have is not one."""
     found = [names for group in groups if (names := texts([name.strip() for name in group if name.strip()]))]
     whose: dict[str, tuple[str, ...]] = {}
     for names in found:

@@ -39,7 +39,7 @@ def pad(text: str, bounds: Bounds) -> str:
 def etherpad(text: str, bounds: Bounds) -> dict[str, str]:
     """Return the settings that an address, a pad's name or a pad's address stand for.
 
-    Whoever edits the page must not send the bot to strange computers: only Etherpads that its operator named count.
+    Anybody who edits the page must not send the bot to strange computers: only Etherpads that its operator named count.
     """
     if link := _IN_BRACKETS.fullmatch(text):
         text = link[1]

@@ -86,7 +86,7 @@ FORMS: Mapping[str, Form] = {
 PARAMETERS = tuple(map(spaced, FORMS))
 #: Those that are for the template's own box alone.
 SHOWN = ("notice", "documentation")
-#: What people call a parameter that is called otherwise, where no letter tells.
+#: What people call a parameter that is called otherwise, where no letter says.
 ALSO = {
     "wikis": "edits on",
     "parts": "publish",

@@ -20,7 +20,7 @@ _LONGEST = 255  # bytes of a title
 def subpage(text: str, bounds: Bounds) -> str:
     """Return the whole title of a subpage of the event's page, or what was said of it while the page is not known.
 
-    Whoever edits the page must not send the bot to other pages, nor to what is a program for the wiki.
+    Anybody who edits the page must not send the bot to other pages, nor to what is a program for the wiki.
     """
     typed = " ".join(unicodedata.normalize("NFC", _MARKS.sub("", text)).replace("_", " ").split())
     rest = typed[1:].strip() if typed.startswith("/") else _below(typed, bounds)
@@ -70,7 +70,7 @@ def style_page(text: str) -> str:
 
 
 def same_template(typed: str, wanted: str, siteinfo: SiteInfo) -> bool | None:
-    """Whether a template's name on the page is the one that is wanted; None if only capitals tell them apart."""
+    """Whether a template's name on the page is the one that is wanted; None if only capitals distinguish them."""
     said, own = (_template_title(decode(name), siteinfo) for name in (typed, wanted))
     if said == own:
         return True

@@ -155,7 +155,7 @@ _LIMITS: _Readers = {
 _LIMIT_NAMES = {"publish": MAY_PUBLISH}
 _HOSTS = '["hi.wikipedia.org"]'
 _ELIGIBILITY: _Readers = {
-    "edits": _whole(1, 100_000, 800),  # whoever has so many is counted in 20 requests
+    "edits": _whole(1, 100_000, 800),  # anybody who has so many is counted in 20 requests
     "namespaces": _namespaces,
     "since": converters.one_moment,
     "before": converters.one_moment,

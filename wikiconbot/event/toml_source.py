@@ -82,7 +82,7 @@ _TOKEN = re.compile(
 
 
 def _statements(text: str) -> list[Statement]:
-    """Return the statements of a TOML text: its lines, but for those that brackets or strings hold together."""
+    """Return the statements of a TOML text: its lines, except those that brackets or strings hold together."""
     found: list[Statement] = []
     start, line, depth = 0, 1, 0
     for token in _TOKEN.finditer(text):
@@ -134,13 +134,13 @@ def _leave_out(broken: Statement, lines: list[str]) -> bool:
 
 
 def _broken(error: str, lines: list[str]) -> Statement:
-    """Return the statement that is no TOML, by the position that the error tells."""
+    """Return the statement that is no TOML, by the position that the error says."""
     numbered = list(enumerate(lines, 1))
     if told := re.search(r"\(at line (\d+), column \d+\)", error):
         line = int(told[1])
     elif error.endswith("(at end of document)"):
         line = max((number for number, text in numbered if text.strip()), default=1)
-    else:  # Python's own error for a number that is too long tells no position
+    else:  # Python's own error for a number that is too long says no position
         line = next((number for number, text in numbered if re.search(r"[0-9_]{4000}", text)), 1)
     statements = _statements("\n".join(lines))
     return next(statement for statement in reversed(statements) if statement.line <= line)

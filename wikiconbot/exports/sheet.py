@@ -43,7 +43,7 @@ class SheetRow:
     """A row: the table that it is in, the account (None: a typed name), and a value for each column.
 
     A value is text; the number of a row and of guests is an int, and they and the time of a sign-up are None if there is none. Times
-    are those of model/, but for a cell that people changed: then it is what they wrote.
+    are those of model/, except a cell that people changed: then it is what they wrote.
     """
 
     table: str

@@ -12,7 +12,7 @@ Stands = Callable[[str], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The revision that wrote something, None if that cannot be told; and the page's text before it."""
+    """The revision that wrote something, None if that cannot be known; and the page's text before it."""
 
     revision: Revision | None
     before: str

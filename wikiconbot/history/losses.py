@@ -2,7 +2,7 @@
 
 Nobody can look into all the texts of a long page, so the revisions are looked into that may have lost an entry, the
 likeliest first: those that the wiki tags as taking others back, those that made the page shorter, and those of people
-who are on no list now. How many there were, and how many were looked into, is told.
+who are on no list now. How many there were, and how many were looked into, is reported.
 """
 
 from collections.abc import Container, Generator, Mapping, Sequence
@@ -74,7 +74,7 @@ def find_losses(
 def _is_missed(key: Key, signup: SignUp, present: set[str], renamed: Mapping[str, str]) -> bool:
     """Return whether an entry that is gone is missed: an account's, not struck, whose owner is on no list now.
 
-    Typed names are left out: nobody can tell a loss from a corrected spelling, or from a signature in its place.
+    Typed names are left out: nobody can distinguish a loss from a corrected spelling, or from a signature in its place.
     """
     user = key[0]
     if not user or user.startswith("~") or signup.withdrawn:

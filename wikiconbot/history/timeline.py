@@ -48,7 +48,7 @@ def placed(reading: Reading) -> list[Placed]:
 def keyed_like(entries: Iterable[Placed], now: Iterable[Placed]) -> Mapping[Key, SignUp]:
     """Return the entries of an old revision, by the keys that the entries have ``now``.
 
-    Whoever has several entries, as in two events of one page, did not write them in the order of the page. Which of the old
+    Anybody who has several entries, as in two events of one page, did not write them in the order of the page. Which of the old
     ones is which of today's is reported by the time and the place, then by the time, the place, the outermost heading, and at last the order.
     """
     own, old = _grouped(now), _grouped(entries)

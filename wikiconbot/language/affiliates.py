@@ -1,6 +1,6 @@
 """Names of the affiliates of Wikimedia. Data, made by ``python -m tools.make_affiliates``.
 
-Gathered on 28 November 2026: 217 affiliates and groups; who of them still exists, it does not tell.
+Gathered on 28 November 2026: 217 affiliates and groups; who of them still exists, it does not say.
 Sources: wikimediabrasil/capx-backend (fixtures/orgs.json, April 2024), schiste/wikimedia-round-generator
 (affiliateLogos.js), wikimedia/operations-mediawiki-config (21 August 2026), and pages of Meta-Wiki; name by name in
 tests/cases/affiliates.json. Names are written as named_affiliates.py looks them up.

@@ -1,7 +1,7 @@
 """MediaWiki's names of the user namespaces and of Special:Contributions, in every language it has.
 
 Data, gathered from MediaWiki 1.43 running in 552 languages (siprop=namespaces|namespacealiases|specialpagealiases);
-lower case, spaces for underscores. A signature pasted from another wiki bears *that* wiki's names.
+lower case, spaces for underscores. A signature pasted from another wiki has *that* wiki's names.
 """
 
 #: Namespace 2, gendered forms and aliases included.

@@ -55,7 +55,7 @@ class Phrases:
         )
 
     def whole(self, text: str) -> bool:
-        """Whether a text is one of the phrases, but for a count after it: "Participants (12)"."""
+        """Whether a text is one of the phrases, except a count after it: "Participants (12)"."""
         if len(text) > _LONGEST_TEXT:
             return False
         return " ".join(words_of(_COUNT.sub("", text))) in self.all

@@ -1,6 +1,6 @@
 """How Wikimedia's projects and wikis are called, and the columns that say where a person comes from. Data only.
 
-The texts are as people write them; whoever compares them folds them first (folding.py), so that one spelling stays
+The texts are as people write them; anybody who compares them folds them first (folding.py), so that one spelling stays
 for those that differ by a long vowel or a nukta.
 """
 

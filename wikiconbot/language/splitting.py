@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-#: Everything that is no letter, mark or digit, but for what is inside words and phrases.
+#: Everything that is no letter, mark or digit, except what is inside words and phrases.
 from wikiconbot.lazy import pattern
 
 _BETWEEN = pattern(

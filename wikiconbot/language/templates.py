@@ -90,7 +90,7 @@ STRIKING_TEMPLATES = frozenset(
 NAMING_PARAMETERS = ("user", "username", "user name", "participant", "account", "benutzer", "utilisateur", "usuario",
                      "सदस्य", "ব্যবহারকারী", "участник", "用户", "利用者", "사용자", "مستخدم", "کاربر")  # fmt: skip
 
-#: Special pages that bear an account's name, next to Special:Contributions; weak evidence of who signs.
+#: Special pages that have an account's name, next to Special:Contributions; weak evidence of who signs.
 NAMING_SPECIALS = frozenset(
     ("centralauth", "emailuser", "log", "block", "listfiles", "userrights", "deletedcontributions", "globalcontributions",
      "globalgrouppermissions", "blocklist", "nuke", "contribs")

@@ -115,7 +115,7 @@ class Plan:
     lists of recipients on a wiki that cannot send to them. ``shifted`` says that many people get another status although nothing changed on
     their lines: how many of how many. ``remarks`` are what else is to be said of the plan. ``warned`` is what an edit of the settings would do, and a person should see first. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
     ``reverted`` are edits of the bot on the pages of the plan that somebody reverted: a person must agree before it is saved.
-    ``unknown`` are edits of the bot, each a page and a revision, of which that cannot be told, as the wiki hides a text.
+    ``unknown`` are edits of the bot, each a page and a revision, of which that cannot be known, as the wiki hides a text.
     """
 
     page: str

@@ -110,7 +110,7 @@ class Recorded:
     """What a row of the table records of a person's place.
 
     ``answer``: y (has a place), w (waits), l (signed up too late), m (may come) or n (does not come). ``ticket`` is the
-    order in the queue; ``arrived`` when the entry came (UTC), where its signature tells another time; ``number`` the
+    order in the queue; ``arrived`` when the entry came (UTC), where its signature gives another time; ``number`` the
     registration number, ``noted`` what is noted of decisions. Of somebody who is on the list no longer, ``seen`` is the last revision of which a table had them.
     """
 

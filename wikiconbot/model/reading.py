@@ -48,7 +48,7 @@ class EntryKey:
 
 @dataclass(frozen=True, slots=True)
 class PersonKey:
-    """One person: an account, or a typed name with its line, for two people may bear one name."""
+    """One person: an account, or a typed name with its line, for two people may have one name."""
 
     user: str | None
     name: str | None = None

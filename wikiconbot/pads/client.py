@@ -25,12 +25,12 @@ ExportForm = Literal["etherpad", "html", "txt"]
 _SLOW_DOWN = 90.0  # seconds: Etherpad's window (importExportRateLimiting in its settings)
 _LONGEST_WAIT = 300.0  # seconds that one wait may take; who asks for more is left alone
 _WHOLE = 4  # an answer may take so many time-outs in all
-_ENOUGH = 2  # pads in a row of which a host told nothing, each after all tries: then it is left alone
+_ENOUGH = 2  # pads in a row of which a host answered nothing, each after all tries: then it is left alone
 _BUSY = (429, 502, 503, 504)
 
 
 class Silences:
-    """Which Etherpads told nothing several times in a row: they are left alone for the rest of a run.
+    """Which Etherpads answered nothing several times in a row: they are left alone for the rest of a run.
 
     An answer, a refusal of one pad among them, ends a silence.
     """
@@ -153,7 +153,7 @@ class PadClient:
         parts = _parts(pad.host)
         if parts not in self._hosts:
             return says("etherpad-not-allowed", host=pad.host)
-        # Whoever makes an address of these would ask for another one (RFC 3986, 5.2.4).
+        # Anybody who makes an address of these would ask for another one (RFC 3986, 5.2.4).
         unusable = pad.name in ("", ".", "..") or re.search("[\ud800-\udfff]", pad.name)
         return (
             says("etherpad-bad-name", name=pad.name.encode("utf-8", "replace").decode()) if unusable else None

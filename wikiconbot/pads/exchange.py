@@ -165,7 +165,7 @@ class _Adapter(HTTPAdapter):
         return manager
 
     def hang_up(self, late: threading.Event) -> None:
-        """End the connections from outside, so that whoever reads from them continues."""
+        """End the connections from outside, so that anybody who reads from them continues."""
         late.set()
         for line in tuple(self.lines):
             with suppress(OSError, ValueError):

@@ -222,7 +222,7 @@ def begins_as(text: str, beginnings: tuple[str, ...]) -> bool:
 
 
 def last_good_revision(export: Export, default_texts: tuple[str, ...] = ()) -> int | None:
-    """Return the last revision with a text of people; None if there never was one, or nothing tells.
+    """Return the last revision with a text of people; None if there never was one, or nothing says it.
 
     For a pad that was blanked it is the one before that. What was deleted letter by letter, by one author in one go,
     counts as one deletion. ``default_texts`` are the first words of the welcome texts that pads begin with.

@@ -20,7 +20,7 @@ _MAIL = re.compile(rf"[^@]+@{_HOST.pattern}", re.IGNORECASE)
 _NO_NAMES = frozenset(("none", "no", "nil", "yes", "n/a", "na", "link", "here", "etherpad", "pad"))
 _LONGEST = 50  # UTF-16 units
 
-#: A pad of a group bears the group's id before its name; a read-only pad is known by an id alone.
+#: A pad of a group has the group's id before its name; a read-only pad is known by an id alone.
 _GROUP = re.compile(r"g\.[A-Za-z0-9]{16}\$")
 _READ_ONLY = re.compile(r"r\.[0-9a-f]{32}")
 Kind = Literal["pad", "read-only", "group"]

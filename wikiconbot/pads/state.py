@@ -50,7 +50,7 @@ class Seen:
 
     @classmethod
     def from_dict(cls, line: Mapping[str, Any]) -> "Seen | None":
-        """Return what a line of the journal tells; None if it is no such line, or not whole."""
+        """Return what a line of the journal says; None if it is no such line, or not whole."""
         url, revision, time = line.get("url"), line.get("revision"), line.get("time")
         rest = [line.get("edited"), line.get("digest")]
         if not isinstance(url, str) or not isinstance(time, str):
@@ -134,7 +134,7 @@ def remember(
 
 
 def told(url: str, answer: Answer, before: Seen | None, default_texts: Iterable[str] = DEFAULT_TEXTS) -> str:
-    """Return the sentences that tell a person how the pad is, and what to do where something is to be done."""
+    """Return the sentences that say how the pad is, and what to do where something is to be done."""
     beginnings = tuple(default_texts)
     state = judge(answer, before, beginnings)
     if isinstance(answer, Export):

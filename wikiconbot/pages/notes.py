@@ -17,7 +17,7 @@ from wikiconbot.wikitext.regions import sealed
 
 #: Facts that head an agenda, in this order.
 _ON_AGENDA = (FactKind.DATE, FactKind.VENUE, FactKind.PLACE)
-_MOST_DAYS = 31  # of an agenda; whoever writes more has not read its dates as we do
+_MOST_DAYS = 31  # of an agenda; anybody who writes more has not read its dates as we do
 _MOST_NAMES = 100
 
 
@@ -26,7 +26,7 @@ class Notes:
     """A pad at one revision: where it is, when it was edited last and by whom, and what it says as wikitext.
 
     ``name``, ``authors`` (and what ``wikitext`` shows) are people's words; ``guests`` counts authors without a name.
-    ``begun`` is the time of the pad's first revision: by it a pad is told from another that got its name later.
+    ``begun`` is the time of the pad's first revision: by it a pad is distinguished from another that got its name later.
     ``typed`` says that the pad was written as wikitext, ``chosen`` that a person chose this revision. Without ``revision``
     its history could not be read, so that nobody knows who wrote, and when. ``whole`` is all that the pad says, where
     ``wikitext`` is what is new in it since it said ``before``; ``welcome`` are the lines of its Etherpad's words of welcome, which
@@ -133,7 +133,7 @@ def stored_notes(notes: Notes) -> str:
 
 
 def box_of(notes: Notes, messages: Messages) -> str:
-    """Return the attributes of the box around notes: their language and direction; none where those cannot be told or are the bot's own, from left to right."""
+    """Return the attributes of the box around notes: their language and direction; none where those cannot be known or are the bot's own, from left to right."""
     spoken = spoken_in(stored_notes(notes), messages.language)
     if not spoken.language and "rtl" not in (spoken.direction, messages.direction):
         return ""

@@ -1,6 +1,6 @@
 """The numbers at a glance: people by status, community, role and day, each with a bar.
 
-The bars are made of letters, so that they read as well without colours, on paper and on a phone; whoever listens to the
+The bars are made of letters, so that they read as well without colours, on paper and on a phone; anybody who listens to the
 page hears the numbers alone.
 """
 

@@ -100,7 +100,7 @@ def _home(homes: Mapping[str, str], user: str | None) -> Community | None:
 
 
 def _told_apart(names: Sequence[str | None]) -> Sequence[str | None]:
-    """Return the names of the lists where they tell them apart; one name for all of them says nothing."""
+    """Return the names of the lists where they distinguish them; one name for all of them says nothing."""
     return names if len(set(names)) > 1 else [None] * len(names)
 
 

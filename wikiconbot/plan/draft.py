@@ -48,7 +48,7 @@ class Known:
 class Wanted:
     """How it is to be written: what the organisers want, and in which words.
 
-    ``also`` tells in the edit summary what was done to the event's page before.
+    ``also`` says in the edit summary what was done to the event's page before.
     """
 
     event: Event

@@ -67,7 +67,7 @@ def new_statuses(
 ) -> Iterator[Obstacle]:
     """Yield the people who come now and did not, or the other way round, although they changed nothing.
 
-    ``rows`` are the rows of the people, by place. In a row of an older version only the status tells, and not whether the line changed.
+    ``rows`` are the rows of the people, by place. In a row of an older version only the status says, and not whether the line changed.
     """
     for place, row in sorted(rows.items()):
         person = people[place]

@@ -26,11 +26,11 @@ _LONGEST = 2000  # characters of what a person wrote; more than that is no line 
 def find_community(signup: SignUp, siteinfo: SiteInfo, affiliates: Affiliates = ()) -> Community | None:
     """Return the affiliate or the wiki that a sign-up names as its writer's, or None.
 
-    One of ``affiliates`` goes before those that come with the program (language/affiliates.py), and these before a wiki;
+    One of ``affiliates`` takes precedence over those that come with the program (language/affiliates.py), and these before a wiki;
     what is in a column for communities before the comment, what is named in words before links, and all of it before
     the wiki that the signature links to. Of several the first one named counts. An affiliate that the program knows by
     another name than ``affiliates`` has the name that it has there. A language alone is no wiki ("I speak
-    Odia"), but for a column of wikis; nor is a project alone. Any text reads without an error.
+    Odia"), except a column of wikis; nor is a project alone. Any text reads without an error.
     """
     columns = [(head, value) for head, value in signup.fields.items() if value and _column(head)]
     if affiliates:

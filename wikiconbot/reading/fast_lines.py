@@ -44,7 +44,7 @@ _BEFORE = rf"(?>(?:{_TEXT}|(?!\[\[[^\[\]|]*[:%&]){_LINK}|{_ADDRESS}|{_BADGE}\}}\
 _AFTER = (
     rf"(?>(?:{_TEXT}|{_LINK}|{_ADDRESS}|{_TAG}|{_BADGE}(?:\|[^{{}}\[\]<>|\n=\d:{HIDDEN}]{{1,40}}+)?\}}\}})*)"
 )
-#: Between the person and the time: no words, but for those in links of the person's own.
+#: Between the person and the time: no words, except those in links of the person's own.
 _BETWEEN = rf"(?:[^\w\[\]{{}}<>|\n@{HIDDEN}&'~:]|{_TAG}|\[\[{_SAFE}{{1,200}}+(?:\|{_LABEL})?\]\])*?"
 _MONTH = rf"[^\W\d_][^\s\d\[\]{{}}|<>(),،.&'\u200e\u200f{HIDDEN}]{{0,24}}+"
 

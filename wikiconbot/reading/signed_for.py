@@ -99,7 +99,7 @@ def _typed_before(stretch: str) -> Sequence[Typed]:
 
 
 def _words_after(stretch: str, mention: Mention, signatures: list[Signature]) -> list[str]:
-    """Return what is after a name, but for a talk link in parentheses, and after the time of its signature."""
+    """Return what is after a name, except a talk link in parentheses, and after the time of its signature."""
     after = [_TALK_LINK.sub("", stretch[mention.end : mention.end + _FAR], count=1)]
     ends = (s.end for s in signatures if s.signed and s.start <= mention.start < s.end)
     return after + [stretch[end : end + _FAR] for end in ends]

@@ -89,7 +89,7 @@ def _answers(
 ) -> tuple[list[Signature], list[Signature]]:
     """Part the signatures of one line into those of people who sign up and those of people who answer them.
 
-    Whoever signs after a crossed-out entry answers it; so does, in a list item, whoever signs after
+    Anybody who signs after a crossed-out entry answers it; so does, in a list item, anybody who signs after
     words of their own: a list item is one person's, unless the signatures are side by side.
     """
     if len(signatures) == 1:

@@ -77,7 +77,7 @@ def is_nobody(said: str) -> bool:
 def typed_name(said: str) -> tuple[str | None, str]:
     """Split what is in an entry into a person's name and the rest; None if it reads like a sentence.
 
-    A name is up to five words, each with a capital letter where its script has them, but for the small
+    A name is up to five words, each with a capital letter where its script has them, except the small
     words inside it ("van der"). A number in front of it is not part of it.
     """
     if is_nobody(said):

@@ -95,7 +95,7 @@ def _is_own(signup: SignUp, origin: Origin | None, renamed: Mapping[str, str]) -
 class _Unknown:
     """What has to be found out of a page's events.
 
-    ``since``: of whom the history since the last run is to tell; ``orders`` are the entries whose arrival decides something,
+    ``since``: of whom the history since the last run is to say; ``orders`` are the entries whose arrival decides something,
     ``ordered`` those of which all of the history has to say it. ``lines`` are the entries without a signature: ``new`` the ones that
     came since the last run, ``unseen`` the others, ``too_many`` those that nobody looks up.
     """

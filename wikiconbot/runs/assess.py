@@ -78,7 +78,7 @@ from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 class LookedUp:
     """What a wiki was asked for; None if it was not asked, and then nothing is judged by it.
 
-    ``current`` is what the bot has on the event's pages, or why that cannot be told; ``homes`` are the home wikis of
+    ``current`` is what the bot has on the event's pages, or why that cannot be known; ``homes`` are the home wikis of
     accounts, as far as anybody needs them. ``arrivals`` are the revisions that added the entries of newcomers, as far as
     a verdict rests on them, ``authors`` those who wrote decisions about people. ``own`` says of entries without a signature
     whether the account itself added them; ``unsigned`` are those of which that was not looked up, as they are too many. ``editors`` are all who ever edited the page, where its whole history was read. ``opted_out`` are those who are to be named nowhere, once they are left out (`leave_out`).

@@ -168,7 +168,7 @@ class Asker:
         return lru_cache(None)(read)
 
     def _author(self, one: _Sought, written: Written) -> Author:
-        """Return who wrote a decision; whoever was an organiser before that revision decides."""
+        """Return who wrote a decision; anybody who was an organiser before that revision decides."""
         revision = written.revision
         if revision is None or revision.user is None:
             return Author(None, revision.id if revision else None)

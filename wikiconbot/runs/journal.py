@@ -217,7 +217,7 @@ class Attempt:
 
     @property
     def revision(self) -> int | None:
-        """The revision that it made, as far as the answer tells."""
+        """The revision that it made, as far as the answer says."""
         saved = self.answered is not None and self.answered.get("outcome") == "saved"
         return self.answered.get("revision") if saved and self.answered else None
 
@@ -240,7 +240,7 @@ class Attempt:
 class Journal:
     """The runs of this computer's user; ``folder`` is the state folder.
 
-    ``patience`` are the seconds to wait for another run on the same page, ``waiting`` is told for whom. ``progress`` hears how far the runs are.
+    ``patience`` are the seconds to wait for another run on the same page, ``waiting`` is reported for whom. ``progress`` hears how far the runs are.
     """
 
     def __init__(
@@ -288,7 +288,7 @@ class Journal:
 
     def missed(self, command: str, error: BaseException, **about: Any) -> None:
         """Note a run that failed before it could begin: the wiki was not there, or did not let us in."""
-        with suppress(ConfigurationError):  # the error in hand is the one to be told
+        with suppress(ConfigurationError):  # the error in hand is the one to be known
             self._begin(command, about).fail(error)
 
     def alone(self, wiki: str, page: str) -> AbstractContextManager[Holder | None]:

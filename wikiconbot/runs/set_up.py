@@ -115,7 +115,7 @@ def _name_communities(judgement: Judgement) -> bool:
 
 
 def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
-    """Return the judgement on the page as proposed: what the wiki told of accounts is known already."""
+    """Return the judgement on the page as proposed: what the wiki said of accounts is known already."""
     snapshot = replace(judgement.snapshot, text=text)
     reading, settings = understand(snapshot, judgement.siteinfo, asked)
     current = judgement.current

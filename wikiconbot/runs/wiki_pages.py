@@ -179,7 +179,7 @@ def _former(snapshot: Snapshot, event: Event) -> str | None:
 def others_to_ask(
     current: Current | Obstacle, reading: Reading, settings: Settings, siteinfo: SiteInfo
 ) -> tuple[str, ...]:
-    """Return the accounts to look up that did not sign up themselves, as far as the page tells.
+    """Return the accounts to look up that did not sign up themselves, as far as the page says.
 
     Those in the bot's tables may have signed up under a new name, and who is to be named nowhere may have one.
     """
@@ -219,7 +219,7 @@ def ask_accounts(
 def judge_wiki_page(
     session: Session, title: str, asked: Asked, stats: Stats, known: Mapping[str, Account] | None = None
 ) -> Judgement:
-    """Read, understand and judge a page of a wiki by what the page and the accounts tell.
+    """Read, understand and judge a page of a wiki by what the page and the accounts say.
 
     ``known`` are accounts that the run has asked for already.
     """
@@ -246,7 +246,7 @@ def judge_wiki_page(
 
 
 def _with_homes(session: Session, judgement: Judgement, stats: Stats) -> Judgement:
-    """Return the judgement with the home wikis of those whose community neither their sign-up nor the table tells.
+    """Return the judgement with the home wikis of those whose community neither their sign-up nor the table says.
 
     It costs a request for each of them, so a run asks for some; the table remembers them for the next one.
     """
@@ -335,7 +335,7 @@ def _tallies(
 
 
 def judge_file(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stats) -> Judgement:
-    """Understand and judge a page from a file: the same, but for what only a wiki knows.
+    """Understand and judge a page from a file: the same, except what only a wiki knows.
 
     A page of styles is taken to exist where the profile says that the wiki has TemplateStyles.
     """

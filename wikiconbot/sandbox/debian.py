@@ -69,7 +69,7 @@ def _stanzas(text: str) -> Iterator[PackageSource]:
 def sources_for(machine: list[PackageSource], codename: str, suite: str = SUITE) -> str:
     """Debian's own source of this machine, and its security source, turned to another suite; '' where it has none.
 
-    A third party's source may bear the codename too, so Debian's key and the path ``…/debian`` decide.
+    A third party's source may have the codename too, so Debian's key and the path ``…/debian`` decide.
     """
     usable = [source for source in machine if "main" in source.components and source.uris]
     main = [source for source in usable if codename in source.suites]

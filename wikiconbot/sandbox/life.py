@@ -41,7 +41,7 @@ def up(
     state = state_dir()
     with _alone(state):
         record = load(state)
-        # What it lacks is told before anything is started.
+        # What it lacks is reported before anything is started.
         code = etherpad_server.code(progress) if pads and not _pads_run(state, record) else None
         if record and _runs(state, record):
             if port not in (None, record.port):

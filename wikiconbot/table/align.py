@@ -33,7 +33,7 @@ def best_gaps(fits: Sequence[int], usual: int | None) -> int | None:
     """Return which of several placements is meant, by how many of the bot's cells each leaves under their heads.
 
     The one that fits best; among several that fit as well, the ``usual`` one of the table's other rows, else the one that the
-    wiki shows (the first) where no other row tells better. None if that cannot be known.
+    wiki shows (the first) where no other row says better. None if that cannot be known.
     """
     most = max(fits)
     best = [number for number, fit in enumerate(fits) if fit == most]

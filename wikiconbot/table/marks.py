@@ -90,7 +90,7 @@ class RowMark:
     """What the bot noted in a row: the person's ``number``, ``key``, the ``record`` of the entry, the ``seals`` of its cells.
 
     Without a key it is a row that people added. ``gone`` says that the person was on no list already when the bot wrote the row.
-    ``ticket`` is the order in the queue of who waits, ``arrived`` when the entry came, where its signature tells another time.
+    ``ticket`` is the order in the queue of who waits, ``arrived`` when the entry came, where its signature gives another time.
     ``was`` is the place of who is gone, ``noted`` what is noted of decisions.
     """
 

@@ -193,7 +193,7 @@ def _by_link(row: FoundRow, users: Mapping[str, int], present: Callable[[str], s
 def _by_key(
     people: Sequence[Participant], rows: Iterable[FoundRow], own: dict[int, FoundRow], messages: Messages
 ) -> Matched | Obstacle:
-    """Return whose row is whose of those that no link tells: typed names, and names that people wrote over."""
+    """Return whose row is whose of those that no link says: typed names, and names that people wrote over."""
     keys: dict[str, list[int]] = {}
     for place, person in enumerate(people):
         for key in keys_of(person):
@@ -266,7 +266,7 @@ def _peoples(row: FoundRow) -> FoundRow:
 
 
 def _traits_of_person(person: Participant) -> Traits:
-    """Return what an entry tells; not whether there is room, for that is decided by the row (plan/recorded_places.py).
+    """Return what an entry says; not whether there is room, for that is decided by the row (plan/recorded_places.py).
 
     Nor what organisers decided: the answer is what the person says.
     """
@@ -285,7 +285,7 @@ def _traits_of_row(row: FoundRow, typed: bool, messages: Messages) -> Traits:
 
 
 def status_of(row: FoundRow, messages: Messages) -> Status | None:
-    """Return the status that the bot wrote in a row, None if it cannot be told."""
+    """Return the status that the bot wrote in a row, None if it cannot be known."""
     return status_in(row, status_seals(messages))
 
 
@@ -295,7 +295,7 @@ def status_seals(messages: Messages) -> Mapping[str, Status]:
 
 
 def status_in(row: FoundRow, seals: Mapping[str, Status]) -> Status | None:
-    """Return the status that the bot wrote in a row, by `status_seals`; None if it cannot be told."""
+    """Return the status that the bot wrote in a row, by `status_seals`; None if it cannot be known."""
     return next((status for wrote, status in seals.items() if wrote in row.seals), None)
 
 

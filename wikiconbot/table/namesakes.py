@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What tells people of one name apart, of an entry on the page or of a row; None if it is not known.
+    """What distinguishes people of one name, of an entry on the page or of a row; None if it is not known.
 
     ``entry`` is the digest of the entry's text, ``signed`` the time, ``answer`` the letter for what the person says: comes, may
     come, does not come. ``gone``: the row of a person who was on no list already. ``of_people``: people wrote something in it.

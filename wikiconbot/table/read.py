@@ -107,7 +107,7 @@ def _is_group(row: RawRow) -> bool:
 def _rows(
     text: str, table: RawTable, rows: Sequence[RawRow], heads: tuple[Head, ...]
 ) -> list[KeptRow] | Obstacle:
-    """Return the rows below the heads; an obstacle where it cannot be told under which heads the cells of one belong."""
+    """Return the rows below the heads; an obstacle where it cannot be known under which heads the cells of one belong."""
     kept: list[KeptRow] = []
     gaps = _Gaps(heads, rows)
     line, at = text.count("\n", 0, table.start) + 1, table.start
@@ -140,7 +140,7 @@ class _Gaps:
         self.usual = {size: counted.most_common(1)[0][0] for size, counted in clear.items()}
 
     def cells(self, row: RawRow) -> tuple[RawCell | None, ...] | None:
-        """Return a row's cells under their heads, None if that cannot be told."""
+        """Return a row's cells under their heads, None if that cannot be known."""
         if len(row.cells) >= len(self.heads):
             return tuple(row.cells)
         best = best_gaps(self._fits(row), self.usual.get(len(row.cells)))

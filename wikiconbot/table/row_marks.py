@@ -107,7 +107,7 @@ def _noted_words(noted: Noted) -> str:
 
 
 def read_was(word: str | None) -> Recorded | None:
-    """Return the place that a word of `was_word` tells."""
+    """Return the place that a word of `was_word` says."""
     if not word:
         return None
     seen, _, ticket = word[1:].partition("q")

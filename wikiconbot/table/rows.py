@@ -72,7 +72,7 @@ class TableLine:
 class RowWriter:
     """Writes rows; ``bots`` are all columns of the bot, ``kept`` the cells that stay as people changed them.
 
-    ``detailed`` are the people in whose rows the bot writes another cell than is there, but for number and status.
+    ``detailed`` are the people in whose rows the bot writes another cell than is there, except number and status.
     """
 
     bots: Sequence[Column]
@@ -152,7 +152,7 @@ class RowWriter:
         return stands
 
     def _is_obeyed(self, person: Participant, column: Column, found: FoundRow) -> bool:
-        """Whether a cell is a decision that is in force, or one that does not count, of which another finding tells."""
+        """Whether a cell is a decision that is in force, or one that does not count, of which another finding says."""
         cell = self._decided(person, column, found)
         if cell is None or person.record is None:
             return False

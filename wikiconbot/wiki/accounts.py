@@ -32,7 +32,7 @@ _TEMPORARY = re.compile(r"~20\d\d-")
 
 @dataclass(slots=True)
 class _Roll:
-    """What the wiki has told so far, by its own form of the names; who is on it is not asked for again.
+    """What the wiki has said so far, by its own form of the names; who is on it is not asked for again.
 
     ``absent`` could be accounts and do not count here, ``strangers`` do not belong to the global account of their name,
     ``partly`` are blocked from something. ``central`` says that the wiki has CentralAuth; ``known_globally`` has the
@@ -120,7 +120,7 @@ def _address(name: str) -> str | None:
 
 
 def _ask(session: Session, roll: _Roll, names: Iterable[str]) -> None:
-    """Put on the roll all that the batches tell; addresses ride along with the names."""
+    """Put on the roll all that the batches say; addresses ride along with the names."""
     new = [name for name in dict.fromkeys(names) if name not in roll.accounts]
     addresses = [name for name in new if _address(name)]
     users = [name for name in new if not _address(name)]

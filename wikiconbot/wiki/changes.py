@@ -39,7 +39,7 @@ def texts(session: Session, revisions: Iterable[int]) -> dict[int, str]:
 
 
 def parent_of(session: Session, revision: int) -> int:
-    """Return the revision upon which one was made; 0 for a page's first. One request."""
+    """Return the revision on which one was made; 0 for a page's first. One request."""
     answer = session.request(action="query", prop="revisions", revids=revision, rvprop="ids")
     for page in answer.get("query", {}).get("pages", ()):
         for known in page.get("revisions", ()):

@@ -24,7 +24,7 @@ def count_edits(
     """Return how many edits of each account count, by the names as given; nobody is counted without a threshold.
 
     Where every edit counts, the accounts tell already: no request. Else people with few edits share
-    requests, and whoever has more than fill one has their own, of no more rows than the threshold. Nobody
+    requests, and anybody who has more than fill one has their own, of no more rows than the threshold. Nobody
     is counted further than the request in which they reach the threshold. Names without contributions of their
     own (no such account, an address) are left out. A renamed account is counted by its present name.
 
@@ -121,7 +121,7 @@ def _last_second(before: str | None) -> datetime | None:
 def _count(
     session: Session, names: Sequence[str], threshold: int, conditions: Mapping[str, str]
 ) -> dict[str, Tally]:
-    """Return the tally of each of a batch; whoever has enough is left out of the requests that follow."""
+    """Return the tally of each of a batch; anybody who has enough is left out of the requests that follow."""
     settled: dict[str, Tally] = {}
     while left := [name for name in names if name not in settled]:
         settled |= _count_some(session, left, threshold, conditions)
@@ -133,8 +133,8 @@ def _count_some(
 ) -> dict[str, Tally]:
     """Return the tallies of all names, or of some where an answer broke off amid somebody who has enough by then.
 
-    The rows are in the order of the accounts' numbers and then of time, so whoever has rows before the
-    last one's user is counted; whoever has none may come yet.
+    The rows are in the order of the accounts' numbers and then of time, so anybody who has rows before the
+    last one's user is counted; anybody who has none may come yet.
     """
     rows_at_most = _limits(session)[1]
     params = {

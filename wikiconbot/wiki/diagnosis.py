@@ -130,7 +130,7 @@ def _files(place: Place) -> Iterator[Diagnosis]:
     """Report on settings that pywikibot warned about, and on who may read the password file."""
     for warning in load_warnings:
         yield Diagnosis("settings", False, warning, says("wiki-doctor-mend-setting", file=place.config))
-    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured here)
 
     path = password_file(place, config)
     exposed = set(open_to_others(place, config))
@@ -234,7 +234,7 @@ def _clock(now: float, wiki_time: str) -> Diagnosis:
 
 def _waits(session: Session) -> Iterator[Diagnosis]:
     """Report how long pywikibot waits between edits and in an outage, and what it calls itself."""
-    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured here)
     from pywikibot.comms import http  # noqa: PLC0415
 
     wire = session.connection.wire
@@ -248,7 +248,7 @@ def _waits(session: Session) -> Iterator[Diagnosis]:
 
 
 def _contact(agent: str, description: str) -> Diagnosis:
-    """Report by what the wiki's operators can reach whoever runs the bot (User-Agent policy of the Wikimedia Foundation)."""
+    """Report by what the wiki's operators can reach anybody who runs the bot (User-Agent policy of the Wikimedia Foundation)."""
     if _EXAMPLE in description:
         return Diagnosis(
             "user agent", False, says("wiki-doctor-example", agent=agent), says("wiki-doctor-set-contact")

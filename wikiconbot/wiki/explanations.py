@@ -18,7 +18,7 @@ from wikiconbot.wikitext.plaintext import plain_text
 _LOST_SESSION = frozenset({"assertuserfailed", "assertnameduserfailed", "badtoken", "notloggedin"})
 
 
-#: A reason that tells itself what to do: "You have made too many recent login attempts. Please wait 1 hour …".
+#: A reason that says itself what to do: "You have made too many recent login attempts. Please wait 1 hour …".
 _LATER = re.compile(r"too many|wait", re.IGNORECASE)
 
 #: API errors that say nothing about the request, only about the wiki's state.
@@ -123,7 +123,7 @@ def _scrubbed(part: Any, without_secrets: Callable[[str], str]) -> Any:
 
 def translate(error: Exception, wiki: str, wire: Wire) -> WikiconbotError:
     """Return the error of ours that says what ``error`` means; unknown ones become a WikiError."""
-    from pywikibot import exceptions as pwb  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot import exceptions as pwb  # noqa: PLC0415  (pywikibot is configured here)
 
     silences = (
         ConnectionError, requests.RequestException, pwb.ApiTimeoutError, pwb.MaxlagTimeoutError,
@@ -152,7 +152,7 @@ def _file_error(error: OSError) -> ConfigurationError:
 
 def _is_unknown(error: BaseException | None) -> TypeGuard[Exception]:
     """Return whether pywikibot says that it knows no wiki of that name."""
-    from pywikibot import exceptions as pwb  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot import exceptions as pwb  # noqa: PLC0415  (pywikibot is configured here)
 
     return isinstance(error, pwb.UnknownFamilyError | pwb.UnknownSiteError)
 
@@ -235,14 +235,14 @@ def no_api(wiki: str) -> str:
 
 def _password_file() -> str | None:
     """Return where pywikibot looks for passwords, None if its configuration names no file."""
-    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured here)
 
     named = config.password_file
     return str(config.datafilepath(named, create=False)) if named else None
 
 
 def _silence(wiki: str, wire: Wire) -> WikiError:
-    """Return why there was no usable answer; after many tries it may have been the API that put us off."""
+    """Return why there was no usable answer; after many tries it may have been the API that asked us to wait."""
     trouble = wire.trouble
     put_off = trouble.error if trouble else wire.last_api_error()
     if put_off:

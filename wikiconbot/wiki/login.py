@@ -56,12 +56,12 @@ def _manager(site: Any, wiki: str) -> Any:
 
     pywikibot 11.9 warns of a line that it does not understand with all that is in it: none of its warnings is printed.
     """
-    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured here)
     from pywikibot.login import ClientLoginManager  # noqa: PLC0415
 
     given = getattr(site, "credentials", None)
     if given is not None and given.password is not None:
-        from wikiconbot.wiki.access.managers import GivenLogin  # noqa: PLC0415  (pywikibot is configured by now)
+        from wikiconbot.wiki.access.managers import GivenLogin  # noqa: PLC0415  (pywikibot is configured here)
 
         return GivenLogin(site, given)
     with warnings.catch_warnings(record=True) as caught:

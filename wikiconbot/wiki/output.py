@@ -104,7 +104,7 @@ def never_ask() -> None:
     Left alone, a bot whose login is lost under cron would wait at a pipe, or at /dev/tty, for a password. It is so for
     the whole process: pywikibot has one interface, and the process one standard input.
     """
-    from pywikibot import bot  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot import bot  # noqa: PLC0415  (pywikibot is configured here)
 
     if not has_terminal():
         bot.ui.input = bot.ui.input_choice = bot.ui.input_list_choice = _refuse

@@ -116,7 +116,7 @@ class LeanRequest(Request):  # type: ignore[misc]
         return bool(super()._handle_warnings({**result, "warnings": unexpected}))
 
     def wait(self, delay: int | None = None, **kwargs: Any) -> None:
-        """Wait as the session in use does, and as long as the wiki told us to (Retry-After), at least.
+        """Wait as the session in use does, and as long as the wiki asked us to (Retry-After), at least.
 
         pywikibot has one setting for the whole process, and heeds Retry-After on 429 alone.
         """

@@ -265,7 +265,7 @@ def _parameters(session: Session, user: str, edit: Edit) -> dict[str, Any]:
 
 def _simulating() -> bool:
     """Return whether pywikibot was started with -simulate: it would send nothing and say it was saved."""
-    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured by now)
+    from pywikibot import config  # noqa: PLC0415  (pywikibot is configured here)
 
     return bool(config.simulate)
 
@@ -275,7 +275,7 @@ def _outcome(answer: Mapping[str, Any], user: str, edit: Edit) -> Outcome:
         return failure_of(answer, user, edit)
     if answer.get("nochange"):
         return Unchanged(edit.page)
-    # oldrevid is the revision that the edit was put upon: another than ours where others had edited meanwhile.
+    # oldrevid is the revision that the edit was put on: another than ours where others had edited meanwhile.
     merged = (
         edit.base_revision is not None and answer.get("oldrevid", edit.base_revision) != edit.base_revision
     )

@@ -90,10 +90,10 @@ def _require_a_file() -> None:
 def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[str], None]) -> Chosen:
     """Return the pages that ``-page:``, ``-cat:``, ``-transcludes:`` and the like name (pywikibot.pagegenerators).
 
-    ``say`` is told, while the titles are taken, of pages on other wikis, which are left out. Raises
+    ``say`` is reported, while the titles are taken, of pages on other wikis, which are left out. Raises
     UsageError where the arguments name no pages, ConfigurationError, LoginRefused and Unreachable.
     """
-    import pywikibot  # noqa: PLC0415 - reads its configuration, which pwb has set up by now
+    import pywikibot  # noqa: PLC0415 - reads its configuration, which pwb has set up here
 
     given = list(args) or list(pywikibot.argvu[1:])
     if any(arg.startswith("-help") for arg in given):
@@ -101,7 +101,7 @@ def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[st
     never_ask()
     register_sandbox()
     _require_configuration(pywikibot.config, given)
-    from wikiconbot.wiki.process import common_connection  # noqa: PLC0415 - pywikibot is configured by now
+    from wikiconbot.wiki.process import common_connection  # noqa: PLC0415 - pywikibot is configured here
 
     first = common_connection(
         PATIENCE, on_response
@@ -153,7 +153,7 @@ def ask(question: str) -> str:
 
     It is that of ``pywikibot.bot.BaseBot.user_confirm``, which has no diff. Raises KeyboardInterrupt where the person ends it.
     """
-    import pywikibot  # noqa: PLC0415 - configured by now
+    import pywikibot  # noqa: PLC0415 - configured here
 
     answers = [("yes", "y"), ("no", "n"), ("all", "a"), ("quit", "q"), ("diff", "d")]
     try:
@@ -164,7 +164,7 @@ def ask(question: str) -> str:
 
 def _start(pywikibot: Any, connection: Connection, args: Sequence[str]) -> tuple[list[str], Any]:
     """Return the arguments that are not pywikibot's global ones, and the site that those name."""
-    from wikiconbot.wiki.process import signing_off  # noqa: PLC0415 - pywikibot is configured by now
+    from wikiconbot.wiki.process import signing_off  # noqa: PLC0415 - pywikibot is configured here
 
     with connection.serving():
         try:

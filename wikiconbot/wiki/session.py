@@ -30,7 +30,7 @@ _READING = frozenset({"query", "parse", "compare", "paraminfo"})
 class Target:
     """Which wiki, with which configuration and account.
 
-    ``patience`` are the seconds to wait while the wiki does not answer or puts us off; ``run_page`` is the page that
+    ``patience`` are the seconds to wait while the wiki does not answer or asks us to wait; ``run_page`` is the page that
     may stop the bot (default: User:BOT/run); ``address`` is that of the page, which names the wiki; ``attended`` says that a person watches the run. ``verbose`` prints what
     pywikibot does, ``quiet`` not even that we wait.
     """
@@ -127,7 +127,7 @@ class Session:
         pywikibot retries, re-logs in and renews a bad token once. It is told GET or POST, as it would
         ask action=paraminfo otherwise.
         """
-        from wikiconbot.wiki.query import LeanRequest  # noqa: PLC0415  (pywikibot is configured by now)
+        from wikiconbot.wiki.query import LeanRequest  # noqa: PLC0415  (pywikibot is configured here)
 
         parameters = {"formatversion": 2, **params}
         use_get = parameters.get("action") in _READING and "text" not in parameters  # no address is that long
@@ -193,7 +193,7 @@ def connect(target: Target, on_response: OnResponse = ignore, login: bool = True
     require_files(place)
     if login:
         require_private(place, pywikibot.config)
-    from wikiconbot.wiki import process  # noqa: PLC0415  (pywikibot is configured by now)
+    from wikiconbot.wiki import process  # noqa: PLC0415  (pywikibot is configured here)
 
     process.hush()
     connection = process.connection(
@@ -231,7 +231,7 @@ def adopt(
     Logs in where the site is not. pywikibot's own messages stay as its user has set them; its questions
     end in an error if there is no terminal.
     """
-    from wikiconbot.wiki.process import common_connection  # noqa: PLC0415  (pywikibot is configured by now)
+    from wikiconbot.wiki.process import common_connection  # noqa: PLC0415  (pywikibot is configured here)
 
     never_ask()
     connection = common_connection(None, on_response)
@@ -256,7 +256,7 @@ def _site(
     if name is None:
         require_named_wiki(place, pywikibot.config.family)
         name = f"{pywikibot.config.family}:{pywikibot.config.mylang}"
-    from wikiconbot.wiki.access.wiki_names import api_address  # noqa: PLC0415  (pywikibot is configured by now)
+    from wikiconbot.wiki.access.wiki_names import api_address  # noqa: PLC0415  (pywikibot is configured here)
     from wikiconbot.wiki.process import own_site, signing_off  # noqa: PLC0415
 
     with connection.talking(name), signing_off():
@@ -283,7 +283,7 @@ def _code_of(pywikibot: Any, name: str) -> str:
     Not Site(url=…): it asks each wiki that could match for its article path, and fails on a host without a dot (pywikibot
     11.9, measured).
     """
-    from wikiconbot.wiki.access import wiki_names  # noqa: PLC0415  (pywikibot is configured by now)
+    from wikiconbot.wiki.access import wiki_names  # noqa: PLC0415  (pywikibot is configured here)
 
     if not (is_address(name) and name.endswith("/api.php") and "?" not in name):
         return wiki_names.require_known(name)

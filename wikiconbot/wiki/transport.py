@@ -2,7 +2,7 @@
 
 pywikibot answers every failure with the same backoff (22 minutes by default, measured) and forgets
 what the failure was. So it is noted here, where it is still known, for the sentence a person reads, and
-so are the API's own ways to put us off (API:Etiquette, Manual:Maxlag_parameter), which look like answers.
+so are the API's own ways to make us wait (API:Etiquette, Manual:Maxlag_parameter), which look like answers.
 """
 
 import json
@@ -24,7 +24,7 @@ from requests.adapters import HTTPAdapter
 from wikiconbot.i18n import says
 from wikiconbot.terminal import shortened
 
-#: Seconds that a run waits while a wiki does not answer or puts us off, where nobody says otherwise.
+#: Seconds that a run waits while a wiki does not answer or asks us to wait, where nobody says otherwise.
 PATIENCE = 60.0
 
 OnResponse = Callable[[int], None]
@@ -35,8 +35,8 @@ class Trouble:
     """A failure on the wire.
 
     ``message`` says it, filled in with ``values``, and ``todo`` what to do: keys of i18n/; ``kind`` is a word for it.
-    ``lasting`` means that waiting seldom helps, ``final`` that it never does; ``wait`` are the seconds we were told to
-    wait; ``error`` is the API's own, where it put us off.
+    ``lasting`` means that waiting seldom helps, ``final`` that it never does; ``wait`` are the seconds we were asked to
+    wait; ``error`` is the API's own, where it asked us to wait.
     """
 
     kind: str
@@ -392,7 +392,7 @@ def _is_edit(request: requests.PreparedRequest) -> bool:
 
 
 def _hang_up(response: requests.Response, late: threading.Event) -> None:
-    """End a connection from outside, so that whoever reads from it continues."""
+    """End a connection from outside, so that anybody who reads from it continues."""
     late.set()
     # http.client gives the socket away to the response where the connection will not be used again.
     holders = (
@@ -454,7 +454,7 @@ _SHORT = 16_384  # bytes; an error is shorter than most answers, so only short o
 
 
 def _trouble_in_json(response: requests.Response, *, first: bool) -> Trouble | None:
-    """Return in what way JSON is no answer: it is not MediaWiki's, or the API puts us off. Long ones are answers."""
+    """Return in what way JSON is no answer: it is not MediaWiki's, or the API asks us to wait. Long ones are answers."""
     if len(response.content) > _SHORT and not first:
         return None
     try:

@@ -13,7 +13,7 @@ from wikiconbot.wikitext.mask import hidden_spans
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.usernames import decode
 
-#: Tags whose content the wiki shows as it is typed, but for entities, and those in which it is wikitext.
+#: Tags whose content the wiki shows as it is typed, except entities, and those in which it is wikitext.
 _LITERAL = ("nowiki", "pre", "syntaxhighlight", "source")
 _QUOTING = ("q", "cite", "blockquote")
 _OPENS = pattern(r"<(" + "|".join((*_LITERAL, *_QUOTING)) + r")(?:\s[^<>]*)?(?<!/)>", re.IGNORECASE)

@@ -84,7 +84,7 @@ def expand(text: str, masked: str, start: int, end: int) -> Expanded:
 
 
 def _masked_spans(raw: str, masked: str) -> list[_Span]:
-    """Return what is blanked out, but for carriage returns, which are white space to the parser."""
+    """Return what is blanked out, except carriage returns, which are white space to the parser."""
     return [
         (run.start() + piece.start(), run.start() + piece.end())
         for run in _RUN.finditer(masked)

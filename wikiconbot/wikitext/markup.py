@@ -154,7 +154,7 @@ def with_isolated(sentence: str) -> str:
 
 
 def page_link(title: str) -> str:
-    """Return a link to a page of the wiki by its whole title, which the wiki itself has told."""
+    """Return a link to a page of the wiki by its whole title, which the wiki itself has said."""
     return plain(title) if _UNLINKABLE.search(title) else f"[[:{title}]]"
 
 
@@ -184,7 +184,7 @@ def frame(
 ) -> str:
     """Return wikitext in a box of one language, which scrolls by itself where the window is narrower, as on a phone.
 
-    Whoever uses no mouse can reach and scroll it (WCAG 2.1.1), and it is announced by its label. ``more`` are further attributes.
+    Anybody who uses no mouse can reach and scroll it (WCAG 2.1.1), and it is announced by its label. ``more`` are further attributes.
     Its looks come from the page of ``styles`` (TemplateStyles) where there is one: that decides about the class ``wikiconbot``. It is a
     title, which has no markup and no quotation mark (`wikiconbot.event.titles.style_page`).
     """

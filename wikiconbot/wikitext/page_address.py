@@ -1,7 +1,7 @@
 """A page's address (URL) as people copy it from a browser: which wiki, which page.
 
 What MediaWiki makes of an address: ``WebRequest::getPathInfo`` (the title in the path) and ``ActionEntryPoint::parseTitle``
-(``title``, ``curid``, ``oldid`` and ``diff`` in the query); the title in the path goes before that in the query.
+(``title``, ``curid``, ``oldid`` and ``diff`` in the query); the title in the path takes precedence over that in the query.
 """
 
 import re
@@ -29,7 +29,7 @@ _NUMBER = re.compile(r"[1-9][0-9]{0,17}$", re.ASCII)
 
 
 class NoPage(StrEnum):
-    """Why an address leads to no page that can be told from it."""
+    """Why an address leads to no page that can be known from it."""
 
     SHORT = "short"
     UNKNOWN = "unknown"
@@ -66,7 +66,7 @@ def is_address(text: str) -> bool:
 
 
 def read_address(text: str) -> PageAddress | NoPage:
-    """Return which page an address (``http://…``, ``https://…``) means, or why that cannot be told."""
+    """Return which page an address (``http://…``, ``https://…``) means, or why that cannot be known."""
     typed = text.strip()
     try:
         parts = urlsplit(typed)

@@ -69,7 +69,7 @@ class Table(NamedTuple):
     """A table: offsets into the page.
 
     ``head`` is where the line ends that opens it. ``outside`` are the lines that are in none of its cells: the wiki shows
-    them before the table. One that is never closed continues to the end (``closed``). ``depth`` tells in how many others it is.
+    them before the table. One that is never closed continues to the end (``closed``). ``depth`` says in how many others it is.
     """
 
     start: int

@@ -156,7 +156,7 @@ def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> 
     return NamedUser(user, NamedBy.USER if number == USER else NamedBy.TALK, host) if user else None
 
 
-#: The user namespaces' names in all languages: a signature pasted from another wiki bears that wiki's.
+#: The user namespaces' names in all languages: a signature pasted from another wiki has that wiki's.
 _FOREIGN = (
     dict.fromkeys(wikimedia_namespaces.USER, USER)
     | dict.fromkeys(wikimedia_namespaces.USER_TALK, USER_TALK)

@@ -115,7 +115,7 @@ def a_vandal_empties_table_and_list(scene: Any) -> None:
 
 
 def a_vandal_takes_the_rows_out(scene: Any) -> None:
-    """The heads stay, and the list too, but for seven lines."""
+    """The heads stay, and the list too, except seven lines."""
     lines = _nine_people(scene)
     text = scene.world.wiki.text(scene.title)
     table = text.partition(BEGIN)[2].partition(END)[0]

@@ -152,7 +152,7 @@ def test_hardly_a_request_is_made_twice(rescued):
     assert needed <= len(passed.requests) <= needed + twice
     times = [at for at, _, _ in passed.requests]
     pauses = sorted(later - earlier for earlier, later in pairwise(times))
-    assert pauses[2] >= PAUSE * 0.9  # but for the two starts
+    assert pauses[2] >= PAUSE * 0.9  # except for the two starts
 
     before = len(passed.requests)
     (folder / "titles.txt").write_text("\n".join((INDEX, *(f"* [[{title}]]" for title in titles))))

@@ -1,4 +1,4 @@
-"""An organiser's and a stranger's decisions on a real wiki: what counts is what the page's history tells, in as few requests."""
+"""An organiser's and a stranger's decisions on a real wiki: what counts is what the page's history says, in as few requests."""
 
 import json
 

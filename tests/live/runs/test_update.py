@@ -58,7 +58,7 @@ def test_a_file_gives_the_same_wikitext_without_any_wiki(saved, page, tmp_path):
 
 
 def without_history(text):
-    """A page without the rows' marks, and without what only the history tells: whether an account added its unsigned line itself."""
+    """A page without the rows' marks, and without what only the history says: whether an account added its unsigned line itself."""
     return re.sub(r' data-wcb="[^"]*"', "", text).replace("| to be checked\n", "| signed up\n")
 
 

@@ -160,7 +160,7 @@ def log_in_again(api, who):
 
 
 def notifications(api, who):
-    """The kinds of what the wiki told somebody."""
+    """The kinds of what the wiki said somebody."""
     query = api.person(who).ask(action="query", meta="notifications", notprop="list", notlimit=50)["query"]
     return {one["type"] for one in query["notifications"]["list"]}
 

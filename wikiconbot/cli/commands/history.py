@@ -117,7 +117,7 @@ def _events(reading: "Reading") -> dict["EntryKey", str | None]:
 
 
 def _event_of_lost(reading: "Reading", lost: "Lost") -> str | None:
-    """Return the event that a lost entry was for, as far as its list's heading tells: that of no other event's list is the same."""
+    """Return the event that a lost entry was for, as far as its list's heading says: that of no other event's list is the same."""
     heading = lost.signup.section
     events = {reading.event_of(roster) for roster in reading.rosters if roster.heading == heading}
     return events.pop() if len(events) == 1 else None

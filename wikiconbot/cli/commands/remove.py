@@ -73,7 +73,7 @@ def _of_wiki(source: Input, consent: Consent) -> int:
     assert source.page is not None
     session = connect(options, source.page, "remove", again=None)
     consent.require_account(session)
-    from wikiconbot.runs.removing import remove_from  # noqa: PLC0415 - pywikibot is configured by now
+    from wikiconbot.runs.removing import remove_from  # noqa: PLC0415 - pywikibot is configured here
 
     about = (session, source.page, source.asked, agreed, options.stats, options.journal())
     result = remove_from(*about, asks=consent.shows_reverts)

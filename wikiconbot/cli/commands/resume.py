@@ -50,7 +50,7 @@ def resume(
     session.require_account()
     if page is None:
         return _after_a_message(options, session, yes=yes)
-    from wikiconbot.runs.stops.resuming import resume_page  # noqa: PLC0415 - pywikibot is configured by now
+    from wikiconbot.runs.stops.resuming import resume_page  # noqa: PLC0415 - pywikibot is configured here
 
     found: list[Revert] = []
 
@@ -67,7 +67,7 @@ def resume(
 
 
 def _after_a_message(options: Globals, session: "Session", *, yes: bool) -> int:
-    from wikiconbot.wiki.brakes import acknowledge, held, look  # noqa: PLC0415 - pywikibot is configured by now
+    from wikiconbot.wiki.brakes import acknowledge, held, look  # noqa: PLC0415 - pywikibot is configured here
 
     look(session)
     if session.has_messages:

@@ -66,7 +66,7 @@ def undo(options: Globals, run: str, yes: bool, diff: bool, as_json: bool) -> in
         options = replace(options, wiki=record.get("wiki"))
     session = options.connect()
     consent.require_account(session)
-    from wikiconbot.runs.undo import is_stop, undo_run  # noqa: PLC0415 - pywikibot is configured by now
+    from wikiconbot.runs.undo import is_stop, undo_run  # noqa: PLC0415 - pywikibot is configured here
 
     result = undo_run(session, record, load(), agreed, options.stats, options.journal())
     if as_json:

@@ -27,7 +27,7 @@ from wikiconbot.pads.conversion.typed_wikitext import render_markup, typed_text
 def as_wikitext(lines: Sequence[Line], *, typed: bool) -> str:
     """Return lines of a pad (`read_lines`) as wikitext, without blank lines at its ends; of an empty pad, nothing.
 
-    They are shown as they were typed. With ``typed`` the notes were written as wikitext, and their markup lives, but for what
+    They are shown as they were typed. With ``typed`` the notes were written as wikitext, and their markup lives, except what
     reaches beyond the notes (`render_markup`). Any text converts, in linear time.
     """
     return render_markup(typed_text(lines)) if typed else render_lines(with_day_headings(lines))

@@ -226,7 +226,7 @@ class _Archive:
         return replace(piece, outcome=Unchanged(self._page().title, said), before=True)
 
     def _one(self, pad: Pad) -> PadResult:
-        """Bring the notes of one pad home; what cannot be archived is told and left alone."""
+        """Bring the notes of one pad home; what cannot be archived is reported and left alone."""
         with self.stats.phase("etherpad"):
             look = look_at(self.client, pad, self.memory.last_seen(pad))
         note_look(self.run, look)

@@ -85,7 +85,7 @@ class Look:
 
     @property
     def says(self) -> str:
-        """The sentences that tell a person how the pad is."""
+        """The sentences that say how the pad is."""
         return told(self.pad.url, self.answer, self.before)
 
 

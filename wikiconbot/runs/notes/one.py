@@ -26,7 +26,7 @@ from wikiconbot.runs.notes.refused_links import as_text_said
 from wikiconbot.runs.notes.which import EventPage, pads_of
 from wikiconbot.wikitext.plaintext import plain_text
 
-#: The code of an outcome that rests on an Etherpad that told nothing: nobody has to do anything but run again.
+#: The code of an outcome that rests on an Etherpad that answered nothing: nobody has to do anything but run again.
 UNKNOWN = "pad-unknown"
 #: The code of an outcome that rests on an Etherpad that refused the pad for good: a person has to do something.
 CLOSED = "pad-closed"
@@ -231,7 +231,7 @@ def _held(place: NotesPlace, look: Look, revision: int | None, wish: Wish) -> Ob
 
 
 def _has_it(place: NotesPlace, export: Export, revision: int | None, wish: Wish) -> bool:
-    """Whether the notes page has the pad as it is; without a revision only the text tells."""
+    """Whether the notes page has the pad as it is; without a revision only the text says."""
     if revision is None or place.torn:
         return False
     if place.base and place.base.revision == revision:

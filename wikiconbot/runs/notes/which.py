@@ -69,7 +69,7 @@ class EventPad:
 def with_hosts(asked: Asked, hosts: Iterable[str]) -> Asked:
     """Return what was asked, with the operator's Etherpads: on the first of them are pads that are named without an address.
 
-    The organisers' file goes before it, as does the page where it names one of the Etherpads that are allowed.
+    The organisers' file takes precedence over it, as does the page where it names one of the Etherpads that are allowed.
     """
     first = next(iter(hosts), None)
     if first is None or "etherpad" in asked.file:

@@ -86,7 +86,7 @@ class Watchman:
         return f"User:{self.session.user}/Status"
 
     def after(self, result: Result, *, watched: bool) -> str | None:
-        """Take note of how a run ended; return what is to be said of it. No request but for the status page."""
+        """Take note of how a run ended; return what is to be said of it. No request except for the status page."""
         outcome, page = result.outcome, result.plan.page
         if outcome is None or self.session.user is None:
             return None

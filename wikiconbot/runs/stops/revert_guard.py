@@ -73,7 +73,7 @@ class Guard:
     def checked(self, plan: Plan, pages: Mapping[str, Snapshot], event: Organised) -> Plan:
         """Return a plan with the edits of the bot on its ``pages`` that somebody reverted, and that nobody lets it repeat.
 
-        With those too of which that cannot be told (``unknown``).
+        With those too of which that cannot be known (``unknown``).
         """
         stops = [
             self._stop(pages[edit.page], event, edit)
@@ -383,7 +383,7 @@ UNKNOWN = Revision(0, None, "", 0, None, ())
 def taking_back(
     since: Sequence[tuple[Revision, State]], traces: Sequence[Trace], *, is_next: bool = False
 ) -> Revision | None:
-    """Return the revision that took the newest edit of ``traces`` back; None if it is back since, `UNKNOWN` where that cannot be told.
+    """Return the revision that took the newest edit of ``traces`` back; None if it is back since, `UNKNOWN` where that cannot be known.
 
     ``since`` are that edit and the revisions after it, the oldest first, as far as their texts are known; ``is_next``: the
     edit itself is hidden, and the first of them is the next one. What is reverted stays so until the edit is back: a
