@@ -310,6 +310,7 @@ def from_sample(sandbox, tmp_path):
         ('family = "meta"', 'family = "sandbox"'),
         ('mylang = "meta"', 'mylang = "sandbox"'),
         ('usernames["meta"]["meta"] = "ExampleBot"', 'usernames["sandbox"]["sandbox"] = "WikiconBot"'),
+        ("wiki/User:ExampleBot", "wiki/User:WikiconBot"),
     ):
         assert theirs in sample
         sample = sample.replace(theirs, ours)
