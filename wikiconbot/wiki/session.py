@@ -213,8 +213,6 @@ def connect(target: Target, on_response: OnResponse = ignore, login: bool = True
     if not pywikibot.config.user_agent_description:
         pywikibot.config.user_agent_description = f"wikiconbot/{__version__}"
     site = _site(pywikibot, place, target, connection, given)
-    if target.address:
-        require_same_wiki(target.address, site, _api_url(site))
     if login:
         log_in(site, connection, _api_url(site))
     return _session(site, connection, target.run_page, target.attended)
@@ -261,6 +259,8 @@ def _site(
 
     with connection.talking(name), signing_off():
         code = _code_of(pywikibot, name)
+        if target.address:
+            require_same_wiki(target.address, api_address(code))  # before a wiki is asked
         if given is not None and target.wiki is not None:
             there = _code_of(pywikibot, str(wanted_wiki(None)))
             given = given if api_address(there) == api_address(code) else None

@@ -1,6 +1,7 @@
 """A page's address in the place of its title: as a browser on the wiki shows it."""
 
 import json
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -49,6 +50,15 @@ def test_an_address_of_another_wiki_is_refused_with_both(sandbox: room.Sandbox) 
     assert code == 2
     assert "https://meta.wikimedia.org/wiki/X" in err
     assert sandbox.api in err
+
+
+def test_another_wiki_is_refused_before_one_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "user-config.py").write_text("family, mylang = 'meta', 'meta'\n")
+    address = "https://hi.m.wikipedia.org/wiki/X"
+    code, _, err = bot("signups", address, "--wiki", "meta:meta", PYWIKIBOT_DIR=str(tmp_path))
+    assert code == 2
+    assert address in err
+    assert "https://meta.wikimedia.org/w/api.php" in err
 
 
 def test_a_number_that_leads_nowhere_is_said(sandbox: room.Sandbox, api: Wiki, revision: int) -> None:

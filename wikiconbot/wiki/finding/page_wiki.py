@@ -55,13 +55,13 @@ def _named_by_page(address: "PageAddress") -> str:
     return api
 
 
-def require_same_wiki(address: "PageAddress", site: Any, api_url: str) -> None:
+def require_same_wiki(address: "PageAddress", api_url: str) -> None:
     """Refuse a page's address that is of another wiki than the one in use.
 
     Raises:
         UsageError: it is; the sentence names both.
     """
-    same = address.host in {site.hostname(), urlsplit(api_url).netloc}
+    same = address.host == urlsplit(api_url).netloc.lower()
     if same and address.api is not None:
         same = address.api.partition("://")[2] == api_url.partition("://")[2]
     if not same:
