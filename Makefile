@@ -18,7 +18,7 @@ docs: setup ## the docs as a site in build/site, without the network; a link or 
 	@NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs build --strict
 	@echo "$(CURDIR)/build/site/index.html"
 
-test: setup ## every test, the live ones on a wiki of their own, and the checks next to them
+test: setup ## every test, the live ones on a separate wiki, and the checks next to them
 	@mkdir -p build
 	@$(MAKE) --no-print-directory forms >build/check.log 2>&1 & \
 	forms=$$!; $(PYTHON) -m pytest -n 3; tests=$$?; \

@@ -142,7 +142,7 @@ def read_beside(
 ) -> Pages:
     """Return the event's page with those that belong to it: one request where there are any.
 
-    Without ``reports`` the page of the findings is none of them.
+    Without ``reports`` the page of the findings is not one of them.
     """
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415
 

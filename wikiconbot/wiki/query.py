@@ -141,7 +141,7 @@ class LeanRequest(Request):  # type: ignore[misc]
     def _relogin(self, message: str = "") -> None:
         """Log in again, and bring a token of the new session along.
 
-        pywikibot 11.9 sends the old token again, is told badtoken, and then fetches one of the kind it
+        pywikibot 11.9 sends the old token again, gets badtoken, and then fetches one of the kind it
         fetched last, which was a login token; so an edit whose session was lost always failed (measured).
         The old login token goes as well: it belongs to the session that is gone.
         """

@@ -124,7 +124,7 @@ class Session:
         """Return the answer to one API call (formatversion 2).
 
         Raises ApiError (a WikiError with MediaWiki's ``code``), Unreachable or LoginRefused.
-        pywikibot retries, re-logs in and renews a bad token once. It is told GET or POST, as it would
+        pywikibot retries, re-logs in and renews a bad token once. It gets GET or POST, as it would
         ask action=paraminfo otherwise.
         """
         from wikiconbot.wiki.query import LeanRequest  # noqa: PLC0415  (pywikibot is configured here)

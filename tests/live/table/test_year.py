@@ -218,7 +218,7 @@ def the_bot_leaves_and_comes_back(year):
     assert year.run("remove", TITLE)["outcome"] == "unchanged"
     pictures(year, "year-3-left", "table:has(td:text-is('12'))")
     assert year.run("undo", said["run"])["outcome"] == "saved"
-    assert year.newest_summary() == f"Bot: took back its own run {said['run']} (wikiconbot {__version__})"
+    assert year.newest_summary() == f"Bot: reverted its own run {said['run']} (wikiconbot {__version__})"
     assert year.api.text(TITLE) == before
     year.stays()
 

@@ -120,7 +120,7 @@ def _here(place: NotesPlace, notes: Notes, page: str) -> Survival:
     if (body := region_text(page, place.name)) is None:
         return Survival(0, 0)
     there = without_head(body)
-    if place.torn:  # lines that moved from one part to another may stand in both
+    if place.torn:  # lines that moved from one part to another may be in both
         there = "\n".join(dict.fromkeys(there.split("\n")))
     return survival(there, notes.wikitext, notes.welcome)
 
