@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 Test = Callable[..., None]
-_SHOWN = 20  # names of failing cases in the first line; all stand in the notes of the errors
+_SHOWN = 20  # names of failing cases in the first line; all are in the notes of the errors
 
 
 def for_each(
