@@ -210,7 +210,7 @@ def source() -> str:
     assert known >= set(by_language.values()), set(by_language.values()) - known
     return (
         '"""Names of the affiliates of Wikimedia. Data, made by ``python -m tools.make_affiliates``.\n\n'
-        f"Gathered on {DATE}: {len(data['affiliates'])} affiliates and groups; who of them still exists, it does not tell.\n"
+        f"Gathered on {DATE}: {len(data['affiliates'])} affiliates and groups; who of them still exists, it does not say.\n"
         "Sources: wikimediabrasil/capx-backend (fixtures/orgs.json, April 2024), schiste/wikimedia-round-generator\n"
         "(affiliateLogos.js), wikimedia/operations-mediawiki-config (21 August 2026), and pages of Meta-Wiki; name by name in\n"
         'tests/cases/affiliates.json. Names are written as named_affiliates.py looks them up.\n"""\n\n'

@@ -194,7 +194,7 @@ def source():
         f'(Babel {babel.__version__})."""\n\n'
         "#: The language's part of its wiki's host → its names, folded (folding.py), with bars between.\n"
         f"_NAMES = {{\n{rows}\n}}  # fmt: skip\n\n"
-        "#: The languages' codes, as they stand in hosts.\n"
+        "#: The languages' codes, as they are in hosts.\n"
         "CODES = frozenset(_NAMES)\n\n"
         "#: Folded name → code.\n"
         'LANGUAGES = {name: code for code, names in _NAMES.items() for name in names.split("|") if name}\n'

@@ -85,7 +85,7 @@ def source():
     return (
         '"""Of which languages a signature is, by its namespace and its talk link. Data, made by '
         '``python -m tools.make_line_languages``."""\n\n'
-        "#: Name of the namespace of users, their talk or special pages (lower case) → the languages of the wikis that have it; English names tell nothing.\n"
+        "#: Name of the namespace of users, their talk or special pages (lower case) → the languages of the wikis that have it; English names say nothing.\n"
         f"BY_NAMESPACE: dict[str, str] = {{\n{rows(add_configured(names))}\n}}  # fmt: skip\n\n"
         "#: Label of the link to the talk page, as MediaWiki writes it → languages.\n"
         f"BY_LABEL: dict[str, str] = {{\n{rows(labels)}\n}}  # fmt: skip\n\n"

@@ -253,10 +253,12 @@ def test_a_fault_is_told_by_its_line_wherever_it_stands(good, at, bad):
 
 
 def test_what_the_docs_show_as_wrong_is_told_so():
-    shown = DOCS.read_text(encoding="utf-8").partition("mistakes.toml cannot be used.\n")[2]
-    said = re.findall(r"^Line .*", shown, re.MULTILINE)
+    shown = (
+        DOCS.read_text(encoding="utf-8").partition("mistakes.toml cannot be used.\n")[2].partition("```")[0]
+    )
     text = "# Our event\ndeadline = 22 November\ncapcity = 40\n[eligibility]\nedits = 8\nnamespaces = 0\n"
-    assert [f"Line {line}: {says}" for line, says in faults(text)] == said
+    said = " ".join(f"Line {line}: {says}" for line, says in faults(text))
+    assert said == " ".join(shown.split())  # the lines of a terminal are short
 
 
 def test_every_setting_of_the_table_is_read():
