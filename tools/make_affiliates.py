@@ -215,7 +215,7 @@ def source() -> str:
         "(affiliateLogos.js), wikimedia/operations-mediawiki-config (21 August 2026), and pages of Meta-Wiki; name by name in\n"
         'tests/cases/affiliates.json. Names are written as named_affiliates.py looks them up.\n"""\n\n'
         "# fmt: off\n"
-        "#: Names that count wherever they stand.\n"
+        "#: Names that count wherever they are.\n"
         f"{_table('ANYWHERE', made)}\n"
         "#: Names that count where no word stands behind them that they could belong to.\n"
         f"{_table('ALONE', made)}\n"
