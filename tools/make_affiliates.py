@@ -217,7 +217,7 @@ def source() -> str:
         "# fmt: off\n"
         "#: Names that count wherever they are.\n"
         f"{_table('ANYWHERE', made)}\n"
-        "#: Names that count where no word stands behind them that they could belong to.\n"
+        "#: Names that count where no word is after them that they could belong to.\n"
         f"{_table('ALONE', made)}\n"
         '#: Names that count before "user group" only.\n'
         f"{_table('WITH_USER_GROUP', made)}\n"
