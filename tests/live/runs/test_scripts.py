@@ -169,9 +169,7 @@ def test_redirects_and_translations_that_a_category_has_are_left_out(here, api):
     )
     told(run("scripts/event.py", "-page:Found event", "-event:none.toml", cwd=here), 2, "none.toml")
     ini.write_text("[event]\nsumary = Task 3\n")
-    told(
-        run("scripts/event.py", "-page:Found event", cwd=here), 2, f"{ini}: “sumary” is not a known argument"
-    )
+    told(run("scripts/event.py", "-page:Found event", cwd=here), 2, f"{ini}: “sumary” is not a known setting")
     ini.write_text("event\n")
     told(run("scripts/event.py", "-page:Found event", cwd=here), 2, f"{ini} cannot be read")
 
