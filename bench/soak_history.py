@@ -86,7 +86,7 @@ class History:
 
     @property
     def is_linked_once(self) -> bool:
-        """Whether the bot linked the pad once; where people undid that, it does so again, and there is one link."""
+        """Whether the bot linked the pad once; if people undid that, it does so again, and there is one link."""
         links = len(_PAD_LINK.findall(self.last.text)) if self.last else 0
         return links == 1 if self.stops.acts else self.links_made == 1
 

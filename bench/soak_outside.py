@@ -14,7 +14,7 @@ from bench.soak_revision import Revision, read_history
 from wikiconbot.sandbox.wiki_client import DemoPerson
 
 _BETWEEN = timedelta(seconds=595)  # two edits of the status page from one machine
-#: What the bot publishes of people only where the operator allows it, and what a stranger's decision would make of somebody.
+#: What the bot publishes of people only if the operator allows it, and what a stranger's decision would make of somebody.
 _NOT_ALLOWED = re.compile(r"\bis blocked\b|\bnot coming\b|wikiconbot:findings")
 
 

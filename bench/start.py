@@ -1,6 +1,6 @@
 """What ``--help`` and ``wikiconbot signups --file`` on the demo page take to start, in processor time, next to Python alone.
 
-Where the package is installed for development, Python alone takes twice as long: the multiples are half of those of
+If the package is installed for development, Python alone takes twice as long: the multiples are half of those of
 ``pip install .``.
 """
 

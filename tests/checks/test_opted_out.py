@@ -291,7 +291,7 @@ lines = st.tuples(
     st.sampled_from((None, 1, 3)),
 )
 def test_nowhere_a_name_of_somebody_who_opted_out(first, then, regions, capacity):
-    """Also where the person was in the tables and lists before."""
+    """Also if the person was in the tables and lists before."""
     written = [
         "\n".join(shape.format(name, mark, hour) for name, shape, mark, hour in part)
         for part in (first, then)

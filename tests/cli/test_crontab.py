@@ -108,7 +108,7 @@ def no_home(*_):
 
 
 def test_an_account_without_a_home_folder_needs_its_variables(tmp_path, monkeypatch):
-    """As in a container, where the user has no line in /etc/passwd; also where the current folder was deleted."""
+    """As in a container, where the user has no line in /etc/passwd; also if the current folder was deleted."""
     monkeypatch.setattr(Path, "home", no_home)
     monkeypatch.setattr(Path, "cwd", lambda: Path("/gone").resolve(strict=True))
     monkeypatch.delenv("PYWIKIBOT_DIR", raising=False)

@@ -50,7 +50,7 @@ def test_at_any_moment_it_ends_quietly(sign, tmp_path):
         assert "Traceback" not in err
         assert "Exception ignored" not in err
         if process.returncode == 128 + sign and out:
-            document = json.loads(out)  # one, also where the run's own was printed just before Ctrl-C
+            document = json.loads(out)  # one, also if the run's own was printed just before Ctrl-C
             assert document.get("error", {}).get("code") == "interrupted" or document["outcome"] == "planned"
 
 

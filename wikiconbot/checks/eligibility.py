@@ -1,4 +1,4 @@
-"""Whether an entry's account may take part, by what the organisers asked for. Silent where they asked for nothing."""
+"""Whether an entry's account may take part, by what the organisers asked for. Silent if they asked for nothing."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What the page's history says about an entry. Silent where it was not read."""
+"""What the page's history says about an entry. Silent if it was not read."""
 
 from datetime import datetime, timedelta
 

@@ -44,7 +44,7 @@ def find_iterations(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()
     """Return the events of a series, in the order of the page; none if the page has one event.
 
     Of sections inside each other, the outermost count. A section is a separate event by its own date fact, a template of
-    settings inside it, or its heading. Where a template names a section (``spoken.headings``), the lists next to it are events, too.
+    settings inside it, or its heading. If a template names a section (``spoken.headings``), the lists next to it are events, too.
     More than `MOST` of them are taken for none; `not_told_apart` says so.
     """
     found = _found(text, reading, spoken)
@@ -86,7 +86,7 @@ def _found(text: str, reading: Reading, spoken: SpokenFor) -> list[Section]:
 
 
 def _names(headings: Sequence[str]) -> list[str]:
-    """Return what the events are called: their headings; where one is several times, a number makes the next ones differ."""
+    """Return what the events are called: their headings; if one is several times, a number makes the next ones differ."""
     names: list[str] = []
     for heading in headings:
         name, number = heading, 1

@@ -54,7 +54,7 @@ def current_name(user: str, evidence: Evidence) -> str:
 def added(signup: SignUp, evidence: Evidence) -> str | None:
     """Return when somebody signed up, in UTC: by the revision where it was their own edit, else by the signature.
 
-    What others put on the page for them, moved or reformatted, says when they came only where no time is there. A
+    What others put on the page for them, moved or reformatted, says when they came only if no time is there. A
     signature that agrees with its revision gives the minute, so that the verdict needs no revision in later runs.
     """
     origin = (evidence.arrivals or {}).get(signup.key)

@@ -86,7 +86,7 @@ def _lines(signup: SignUp) -> range:
 
 @cache
 def _mask(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds names in a text: Latin ones as whole words, others also where an ending is joined to them."""
+    """Return what finds names in a text: Latin ones as whole words, others also if an ending is joined to them."""
     found = []
     for name in names:
         words = r"[\s_]+".join(map(re.escape, name.replace("_", " ").split()))

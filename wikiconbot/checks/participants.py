@@ -32,7 +32,7 @@ def first_entries(
 ) -> Mapping[ListedAccount, SignUp]:
     """Return each person's first standing entry in each list: the one with the earliest time, else the topmost.
 
-    An entry that says "maybe" counts only where the person has no other one there.
+    An entry that says "maybe" counts only if the person has no other one there.
     ``same`` returns the account that a name stands for now; ``lists`` the number of the list on a line (without it,
     its heading distinguishes lists).
     """

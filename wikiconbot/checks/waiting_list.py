@@ -70,7 +70,7 @@ class _Claim:
 def fill(signups: Iterable[SignUp], evidence: Evidence) -> Queue:
     """Return who has a place and who waits.
 
-    Who had room at the last run keeps it, also where the capacity is lower now, unless they withdrew since and came back. Then the queue moves up in its order, and
+    Who had room at the last run keeps it, also if the capacity is lower now, unless they withdrew since and came back. Then the queue moves up in its order, and
     newcomers follow in the order in which they came (`order_of`). Tentative entries take no place and do not wait, nor do
     late ones. Whom an organiser confirmed has a place in any case, who is not coming has none. Where guests take places, a person for whose guests there is no room waits with them, and who comes after
     and fits in does not: else one entry with very many guests would make everybody wait.
@@ -250,7 +250,7 @@ def _known(signup: SignUp, entries: Iterable[SignUp], evidence: Evidence) -> Rec
 def _keeps(claims: Iterable[_Claim], evidence: Evidence) -> bool:
     """Return whether the places of the last run stay.
 
-    Where no capacity was in force then, nobody was given a place; but where all of them fit in, nobody loses one.
+    If no capacity was in force then, nobody was given a place; but where all of them fit in, nobody loses one.
     """
     capacity = evidence.event.capacity
     if capacity is None or evidence.places.room is not None:

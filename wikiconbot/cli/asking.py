@@ -65,7 +65,7 @@ class Consent:
         return self.asks or self.dry_run
 
     def agreed(self, plan: "Plan", show_diff: Callable[[], None]) -> bool:
-        """Return whether a plan that was shown is saved; where nobody can be asked, say so."""
+        """Return whether a plan that was shown is saved; if nobody can be asked, say so."""
         tell_reverts(plan.reverted, err=self.as_json)
         tell_unknown(plan, err=self.as_json)
         if self.asks:

@@ -81,7 +81,7 @@ def _explained(verbose: Callable[[], bool], flag: str, options: "Globals", as_js
 def _fail(
     options: "Globals", error: BaseException, sentence: str, code: int, *, as_json: bool, trace: bool
 ) -> NoReturn:
-    """Say what failed and what is saved nevertheless, with the traceback of the error where it is wanted, and exit."""
+    """Say what failed and what is saved nevertheless, with the traceback of the error if it is wanted, and exit."""
     terminal.show_status("")
     sentence = " ".join([sentence, *_known(options, sentence)])
     if as_json and not json_output.has_printed():

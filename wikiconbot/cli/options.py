@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wikiconbot.wikitext.page_address import PageAddress
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
-#: What speaks of people, and is published only where the operator allows it.
+#: What speaks of people, and is published only if the operator allows it.
 PUBLIC_PARTS = ("findings", "accounts", "eligibility")
 
 _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB

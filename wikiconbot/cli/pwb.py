@@ -107,7 +107,7 @@ def _read_arguments(chosen: "Chosen", *, saves: bool) -> Arguments:
 
 
 def page_arguments() -> str:
-    """Return pywikibot's help on the arguments that choose pages; exits with a sentence where it cannot start."""
+    """Return pywikibot's help on the arguments that choose pages; exits with a sentence if it cannot start."""
     options = Globals()
     with told(lambda: _wants_tracebacks(options), "-verbose", options):
         from wikiconbot.wiki.scripts import parameter_help  # noqa: PLC0415 - imports pywikibot
@@ -211,7 +211,7 @@ def _asked(answers: Answers, parts: Sequence[str] = ()) -> "Asked":
 def _agreed(chosen: "Chosen", answers: Answers, plan: "Plan") -> bool:
     """Return whether to save what was shown: never with ``-simulate``, always with ``-always``, else as the person answers.
 
-    Where somebody reverted the bot's last edit, a person is asked also after the answer "all".
+    If somebody reverted the bot's last edit, a person is asked also after the answer "all".
     """
     tell_reverts(plan.reverted, err=True)
     tell_unknown(plan, err=True)

@@ -1,4 +1,4 @@
-"""Values as people read them in a terminal: tables, diffs, findings. Colours only where a terminal takes them."""
+"""Values as people read them in a terminal: tables, diffs, findings. Colours only if a terminal takes them."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence

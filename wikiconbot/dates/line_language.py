@@ -54,7 +54,7 @@ def _of_host(host: str) -> str | None:
 
 
 def _narrowed(found: Languages, more: Languages) -> Languages:
-    """Return the languages that two hints have in common; where they have none, the first hint's."""
+    """Return the languages that two hints have in common; if they have none, the first hint's."""
     return (found & more) or found or more
 
 

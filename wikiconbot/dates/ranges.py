@@ -253,7 +253,7 @@ def _nearest(kinds: list[str], at: int, kind: str, *, back: bool) -> int | None:
 
 
 def _in_years(found: list[tuple[int | None, int, int]], *, one: bool) -> list[date]:
-    """Return days; where one year is given for days on both sides of New Year, it is that of the days next to it.
+    """Return days; if one year is given for days on both sides of New Year, it is that of the days next to it.
 
     Raises:
         ValueError: a day cannot be, or its year is not known.

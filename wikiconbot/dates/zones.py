@@ -64,7 +64,7 @@ def zone_of(
     """Return the zone that the letters after a local time name, and what is doubtful about it.
 
     The wiki's own zone knows its letters best, on that day: CST in Shanghai, IST in Dublin, MSK in
-    2012. It holds also where no letters are given, or none that we know. ``languages`` are those of the line: where
+    2012. It holds also if no letters are given, or none that we know. ``languages`` are those of the line: where
     they are not the wiki's, the letters are of another wiki.
     """
     name = re.sub(r"<[^<>]*>|[\x00\s]", "", text or "").lower()

@@ -154,7 +154,7 @@ _SUBPAGES = {"target": titles.target, "notes_page": titles.subpage, "report_page
 
 
 def _placed(name: str, saying: Saying, page: str, siteinfo: SiteInfo) -> Saying:
-    """Return a setting of the file; where it names a subpage, by its whole title."""
+    """Return a setting of the file; if it names a subpage, by its whole title."""
     if name not in _SUBPAGES or not saying.value:
         return saying
     try:

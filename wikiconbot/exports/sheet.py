@@ -188,7 +188,7 @@ def _guests(sort: str, text: str, messages: Messages) -> str | int | None:
 def _time(sort: str, text: str, messages: Messages) -> str | None:
     """Return when somebody signed up, as our times are.
 
-    What the wiki sorts by counts only where the reader sees the same time: people who correct a cell see nothing of it.
+    What the wiki sorts by counts only if the reader sees the same time: people who correct a cell see nothing of it.
     """
     if TIME.fullmatch(sort) and cell_text(messages.time(sort)) == text:
         return sort

@@ -24,7 +24,7 @@ def languages() -> tuple[str, ...]:
 def load(language: str = "en") -> Messages:
     """Return the bot's messages in a language, by MediaWiki's code of it.
 
-    A code without a file is cut at its hyphens (``pa-guru`` is ``pa``); where nothing is left, the messages are
+    A code without a file is cut at its hyphens (``pa-guru`` is ``pa``); if nothing is left, the messages are
     English throughout. ``language`` of what is returned is the one that they are really in. A single message that
     is not translated is said in English.
     """

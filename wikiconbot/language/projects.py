@@ -116,7 +116,7 @@ PLAIN_CODES = frozenset(
 #: Codes that stand for "nothing" where they are all that a column says.
 NOTHING = frozenset(("no", "na"))
 #: Codes that are words in which "wiki" is not named at all: "on my wiki", "the new wiki". Longer codes than two letters
-#: count before "wiki" only where they are among PLAIN_CODES or these.
+#: count before "wiki" only if they are among PLAIN_CODES or these.
 NO_CODES = frozenset(("my", "to", "no", "is", "it", "so", "be", "an", "am", "do", "co", "us", "id", "ne", "ki", "ka", "ko", "de", "es"))
 LONG_CODES = frozenset(("mai", "sat"))
 

@@ -158,7 +158,7 @@ def _read(path: Path) -> tuple[bytes | None, str]:
 
 
 def write(changed: Sequence[FileChange]) -> None:
-    """Write all changes; where one cannot be written, those before it are reverted.
+    """Write all changes; if one cannot be written, those before it are reverted.
 
     Raises:
         ConfigurationError: a file changed since it was read, or it cannot be written. Then everything is as it was.

@@ -31,7 +31,7 @@ class Part(StrEnum):
     """What the bot may write.
 
     The table, and the link to the pad; on the report page what it found of lines and lists, of accounts (blocks …), of
-    who may take part. The last three only where the organisers say so.
+    who may take part. The last three only if the organisers say so.
     """
 
     PARTICIPANTS = "participants"

@@ -121,7 +121,7 @@ def remember(
     time: str,
     default_texts: Iterable[str] = DEFAULT_TEXTS,
 ) -> Seen:
-    """Return what to keep of this look at ``time``; where it found nothing, what was known before stays known."""
+    """Return what to keep of this look at ``time``; if it found nothing, what was known before stays known."""
     beginnings = tuple(default_texts)
     state = judge(answer, before, beginnings)
     old = before or Seen(url, None, None, None, state, time)

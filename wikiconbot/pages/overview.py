@@ -86,7 +86,7 @@ def _parts(
 
 
 def _by_day(days: Counter[str], messages: Messages) -> _Rows:
-    """Return the numbers by day; where there are very many days, the last ones and one row for all before."""
+    """Return the numbers by day; if there are very many days, the last ones and one row for all before."""
     ordered = sorted(days.items())
     early, late = ordered[:-_MOST_DAYS], ordered[-_MOST_DAYS:]
     rows = [(messages.time(day), number) for day, number in late]

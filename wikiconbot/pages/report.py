@@ -1,4 +1,4 @@
-"""What the bot found, as a table on the report page: only where the organisers ask for it, and only what they ask for."""
+"""What the bot found, as a table on the report page: only if the organisers ask for it, and only what they ask for."""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,7 +17,7 @@ _WIDTHS = {"finding": ' style="min-width:14em"'}
 
 
 def published(findings: Iterable[Finding], event: Event) -> tuple[Finding, ...]:
-    """Return the findings that the organisers want on the wiki; blocks and eligibility only where they name them."""
+    """Return the findings that the organisers want on the wiki; blocks and eligibility only if they name them."""
     return tuple(finding for finding in findings if part_of(finding.check) in event.parts)
 
 

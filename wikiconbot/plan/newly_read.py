@@ -35,7 +35,7 @@ def new_lists(
     """Return the lists that the tables were not made of, each as a message with its values.
 
     ``standing`` are the people who have a row already. A list whose heading was changed is known by its people: half of
-    them and more are in the table. Where an older version wrote the table, without a record, one of them is enough.
+    them and more are in the table. If an older version wrote the table, without a record, one of them is enough.
     """
     found = [table.record.lists for table in tables if table.record is not None]
     recorded = frozenset[str]().union(*found) if found else None

@@ -32,7 +32,7 @@ def own_section(text: str, reading: Reading, siteinfo: SiteInfo) -> Place:
 def new_section(text: str, reading: Reading, siteinfo: SiteInfo, messages: Messages) -> tuple[Place, str]:
     """Return where the bot's regions go, and the heading above them.
 
-    Where that heading is there already with nothing below it, as after people took a table away, it is not written twice.
+    If that heading is there already with nothing below it, as after people took a table away, it is not written twice.
     """
     place = own_section(text, reading, siteinfo)
     said = re.escape(messages.say("table-heading"))

@@ -17,7 +17,7 @@ from wikiconbot.wikitext.regions import new_body, seal_holds, sealed
 
 
 def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> Tables | Obstacle | None:
-    """Bring the tables up to date; where none is yet, one is opened in a separate section."""
+    """Bring the tables up to date; if none is yet, one is opened in a separate section."""
     current, pages = known.current, known.current.pages
     home = pages.table
     here = [name for name in TABLES if current.region(home, name)]

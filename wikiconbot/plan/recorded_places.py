@@ -114,7 +114,7 @@ def _recorded(
 
 
 def _room(record: Record | None, people: Collection[Recorded]) -> int | None:
-    """Return the capacity that was in force; of an older version it is known only where somebody waits."""
+    """Return the capacity that was in force; of an older version it is known only if somebody waits."""
     if record is not None:
         return record.room
     return sum(person.answer == "y" for person in people) if any(p.answer == "w" for p in people) else None

@@ -47,7 +47,7 @@ _SORTS = re.compile(r"\s*data-sort-value=\"[^\"]*\"")
 _WITHDREW = "n"
 _MARKUP = ("|-", "!", "|", "{|", "<div")  # how a line begins on which the bot writes attributes
 
-#: A table without those who are to be named nowhere; None if it cannot be read, an obstacle where it then names one of them.
+#: A table without those who are to be named nowhere; None if it cannot be read, an obstacle if it then names one of them.
 _Listed = Callable[[str, Region], KeptTable | Obstacle | None]
 
 

@@ -55,7 +55,7 @@ def shared_out(
     """Return what each event of a series has, and at last what is outside of them.
 
     Rows of people who are in another event's list, and in no row there, go there with all that people wrote in them. An
-    obstacle where it cannot be known whose row is whose.
+    obstacle if it cannot be known whose row is whose.
     """
     owners = _owners(current, iterations, shares)
     holdings = [_Holding() for _ in shares]

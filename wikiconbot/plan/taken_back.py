@@ -111,7 +111,7 @@ def back(page: State, traces: Sequence[Trace]) -> set[str]:
 def _same(now: str, then: str, other: str) -> bool:
     """Whether a region is as ``then``, and not as ``other``, the other side of the edit.
 
-    Where the closing comments of the two sides differ, they say it: people may have written in cells meanwhile, and an undo keeps that.
+    If the closing comments of the two sides differ, they say it: people may have written in cells meanwhile, and an undo keeps that.
     """
     closings = [one.partition(".")[2] for one in (now, then, other)]
     return closings[0] == closings[1] if all(closings) and closings[1] != closings[2] else now == then

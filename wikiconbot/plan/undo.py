@@ -80,7 +80,7 @@ def _summary(done: Done, messages: Messages) -> str:
 def _put_back(snapshot: Snapshot, done: Done, gone: Sequence[str], messages: Messages) -> Plan:
     """Return the edit that brings back regions that a run took off the page, each at its place, in all their bytes.
 
-    What people did elsewhere since stays. An obstacle where a region of the name is there again, or where people
+    What people did elsewhere since stays. An obstacle if a region of the name is there again, or where people
     changed what the run left in its place.
     """
     text = snapshot.text
@@ -158,7 +158,7 @@ def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
 def _moved_back(text: str, done: Done) -> str:
     """Return the page with the regions that the run moved after the line again after which they were.
 
-    Where that line is gone, or is more or fewer times than it did, a region stays where the run put it.
+    If that line is gone, or is more or fewer times than it did, a region stays where the run put it.
     """
     moved = [name for name in done.regions if _was_moved(done, name)]
     moved.sort(key=lambda name: done.before.index(begin(name)))
@@ -232,7 +232,7 @@ def _cut(text: str, names: Sequence[str]) -> tuple[list[str], list[Splice]]:
 def _lines_back(text: str, lines: tuple[tuple[str, str], ...]) -> tuple[list[Splice], tuple[str, ...]]:
     """Return the changes that put old lines in the place of new ones, and the new lines that have to stay.
 
-    A line goes back only where it is as often as the run wrote it: elsewhere somebody has changed it, or quotes it.
+    A line goes back only if it is as often as the run wrote it: elsewhere somebody has changed it, or quotes it.
     """
     shown = live(text)
     changes, left = _put_lines_off(text, [new for old, new in lines if not old])

@@ -68,7 +68,7 @@ def list_above(
     """Return the section of the list above a table's section, None if the table is not that list's.
 
     ``rosters`` are the lists by the offsets of their sections' bodies. A table that is elsewhere than after the
-    list's section has a separate section only where it is directly under a heading that is no list's.
+    list's section has a separate section only if it is directly under a heading that is no list's.
     """
     above = [s for s in sections if s.body in rosters and s.start < table.section.start]
     if not above:

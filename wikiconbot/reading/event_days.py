@@ -26,7 +26,7 @@ class _Dated(NamedTuple):
 def with_days(group: Facts, siteinfo: SiteInfo) -> tuple[Facts, list[Notice]]:
     """Return the facts of an event with its days, and a notice for each decided value that cannot be read.
 
-    The last day is known only where all values are read.
+    The last day is known only if all values are read.
     """
     context = _context(group)
     dates = _read(group, FactKind.DATE, siteinfo, context)

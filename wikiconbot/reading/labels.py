@@ -42,7 +42,7 @@ def group_of(said: str) -> Group | None:
 def group_of_line(masked: str, entry: Entry, following: Entry | None) -> Group | None:
     """Return what a separate line says about the people below it: in bold, after a semicolon, or before a colon.
 
-    A line of any other words ends the group above it only where it is in bold, which is not known here.
+    A line of any other words ends the group above it only if it is in bold, which is not known here.
     """
     if entry.prefix not in ("", ";") or following is None:
         return None

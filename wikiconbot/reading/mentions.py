@@ -31,7 +31,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class Mention(NamedTuple):
     """A person named at ``start``–``end``.
 
-    ``kind`` is how: the weak ones, a special page and a guess, count only where nothing stronger names anybody. ``time`` is a time that stays
+    ``kind`` is how: the weak ones, a special page and a guess, count only if nothing stronger names anybody. ``time`` is a time that stays
     inside the template, ``fields`` its other parameters.
     """
 
@@ -45,7 +45,7 @@ class Mention(NamedTuple):
 
     @property
     def weak(self) -> bool:
-        """Whether the mention counts only where nothing stronger is."""
+        """Whether the mention counts only if there is nothing stronger."""
         return self.kind in (NamedBy.SPECIAL, NamedBy.GUESS)
 
 

@@ -160,7 +160,7 @@ def _hidden_to_the_end(source: Source) -> list[Notice]:
 def _by_heading_and_content(whole: ReadOnce, sections: tuple[Section, ...]) -> tuple[_Read, list[Section]]:
     """Return what the sign-up lists hold, and the sections that look like lists and are not taken for some.
 
-    Headings decide first; then what is in the sections whose headings leave it open. Where no list is known by
+    Headings decide first; then what is in the sections whose headings leave it open. If no list is known by
     its heading, links to people are enough to make one; next to a known list people must have signed.
     """
     source = whole.source
@@ -265,7 +265,7 @@ def _read(whole: ReadOnce, sections: list[Section]) -> _Read:
 def _facts(
     source: Source, sections: tuple[Section, ...], read: _Read, below: Mapping[int, list[Entry]]
 ) -> tuple[Facts, ...]:
-    """Return the facts of all sections; where people sign up, of the entries that nobody signed.
+    """Return the facts of all sections; if people sign up, of the entries that nobody signed.
 
     ``below`` are such entries in the sections of the bot's tables.
     """

@@ -134,7 +134,7 @@ def is_day_heading(heading: str | None) -> bool:
 def is_tentative(section: Section, *, firm: bool) -> bool:
     """Whether the people of a list may come: by its heading or one above it.
 
-    Where a list of those who come is on the page too (``firm``), people who are interested may come.
+    If a list of those who come is on the page too (``firm``), people who are interested may come.
     """
     return any(map(is_maybe_heading, (*section.parents, section.heading))) or (
         firm and is_interest_heading(section.heading)

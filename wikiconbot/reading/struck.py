@@ -54,7 +54,7 @@ def all_struck(stretch: str, struck: Spans) -> bool:
 def struck_person(base: SignUp, stretch: str, struck: Spans, stop: int) -> SignUp | None:
     """Return the person whose typed name is crossed out at the beginning of an entry, words after it or not.
 
-    Where a signature is after it (at ``stop``), one word is not one: it may be anything.
+    If a signature is after it (at ``stop``), one word is not one: it may be anything.
     """
     if not struck or struck[0][0] >= stop or struck[0][1] > max(stop, 0) or "[[" in stretch[: struck[0][1]]:
         return None

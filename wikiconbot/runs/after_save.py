@@ -35,7 +35,7 @@ NOTHING_LEFT = NotSeenYet()
 
 
 def not_seen_yet(session: Session, judgement: Judgement, made: Made) -> NotSeenYet:
-    """Return what readers do not see yet of edits that the wiki has. One request where the wiki has FlaggedRevs, else none."""
+    """Return what readers do not see yet of edits that the wiki has. One request if the wiki has FlaggedRevs, else none."""
     if not made:
         return NOTHING_LEFT
     to_mark = tuple(dict.fromkeys(edit.page for edit, _ in made if is_for_translation(edit.new)))

@@ -50,7 +50,7 @@ def look_up(
 ) -> LookedUp:
     """Return what was looked up, with who wrote decisions, which revisions added newcomers, and which lines are their accounts' own.
 
-    No request where no row has a decision that it does not note, where there is room for everybody and no deadline is over, and
+    No request if no row has a decision that it does not note, where there is room for everybody and no deadline is over, and
     where every line is signed; nor where nobody is new and the page has no revision but the bot's since the last run. One where
     a few revisions were saved since the last run; more where the whole history has to be read, as for the first table. The
     events of a series share them. A check asks the same, so that its verdicts are those of an update.

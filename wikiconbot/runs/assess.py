@@ -432,7 +432,7 @@ def people_of(
 
 
 def _elsewhere(signup: SignUp, evidence: Evidence) -> str | None:
-    """Return the wiki that has a person's account, where this one has not; where no wiki was asked, by the link that they signed with."""
+    """Return the wiki that has a person's account, where this one has not; if no wiki was asked, by the link that they signed with."""
     account = (evidence.accounts or {}).get(signup.user or "")
     if account is None:
         return signup.home_wiki

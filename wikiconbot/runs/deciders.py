@@ -109,7 +109,7 @@ class Asker:
         return self._author(_Sought(question, self.snapshot, stands, None, undone), then)
 
     def _text_at(self, revision: int) -> str:
-        """Return the text that the event's page had at a revision of it, or when one of another page was saved; no request where it was read."""
+        """Return the text that the event's page had at a revision of it, or when one of another page was saved; no request if it was read."""
         _, texts = self._since(self.snapshot, revision)
         return texts.get(revision) or self._event_page_at(revision)
 

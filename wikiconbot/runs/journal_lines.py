@@ -114,7 +114,7 @@ def unusable(path: Path, error: OSError, otherwise: str = FILE) -> Configuration
 
 
 def _open(file: Path, flags: int) -> int:
-    """Open a file for its owner alone. Raises OSError where it is not one: a pipe would let us wait forever, a device never end."""
+    """Open a file for its owner alone. Raises OSError if it is not one: a pipe would let us wait forever, a device never end."""
     descriptor = os.open(file, flags | os.O_NONBLOCK | os.O_CLOEXEC, 0o600)
     if stat.S_ISREG(os.fstat(descriptor).st_mode):
         return descriptor

@@ -41,7 +41,7 @@ def alone(
 ) -> Iterator[Holder | None]:
     """Yield None while this process alone has the page, or who has it where ``patience`` (seconds) was not enough.
 
-    ``waiting`` is reported once, when there is somebody to wait for. Raises OSError where the folder cannot be written.
+    ``waiting`` is reported once, when there is somebody to wait for. Raises OSError if the folder cannot be written.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(folder / f"{_key(wiki, page)}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)

@@ -116,9 +116,9 @@ def look_since(
 ) -> Mapping[EntryKey, Origin]:
     """Return which revisions brought the newcomers onto a page; who was there before the first of them is left out.
 
-    An entry comes where it begins to count: also where somebody reverted that they withdrew, and then those are reported too
+    An entry comes where it begins to count: also if somebody reverted that they withdrew, and then those are reported too
     who had a place before. The
-    events of a page share the requests. Where the history since then does not say, as on a page that was copied from another
+    events of a page share the requests. If the history since then does not say, as on a page that was copied from another
     wiki, all of it is read. ``seen`` has what other searches of the run were answered.
     """
     from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415

@@ -59,7 +59,7 @@ class Way(Generic[T]):
 
     ``read`` returns the pages as they are, as a value of the run's own, and raises UsageError where they cannot be
     worked on. ``plan`` makes the edits of it, or says why it cannot. ``nothing`` is the outcome of a plan without edits:
-    Refused where it has an obstacle. ``agreed`` is shown the plan before anything is saved, and says whether to continue.
+    Refused if it has an obstacle. ``agreed`` is shown the plan before anything is saved, and says whether to continue.
     ``event`` is the event's page with its settings, and ``pages`` are all pages as they were read: edits of the bot on them that
     somebody reverted are in ``reverted`` of the plan that ``agreed`` is shown (revert_guard.py). Nothing of such a plan is saved unless
     ``asks``: ``agreed`` shows them to a person, or saves nothing. Without ``event`` that is not asked, and ``undoes`` says that the
@@ -118,7 +118,7 @@ def go(session: Session, way: Way[T], run: Run, stats: Stats) -> Ending[T]:
 
     Raises:
         UsageError: the pages cannot be worked on, the first time that they are read; later it is a Conflict.
-        WikiError: the wiki failed; where it has an edit of this run already, the sentence says so.
+        WikiError: the wiki failed; if it has an edit of this run already, the sentence says so.
     """
     began = time.monotonic()
     ending = _round(session, way, run, stats, Ending(way.read(), None, None, began=began))

@@ -146,7 +146,7 @@ def unconfirmed(
     accept_reading: bool = False,
     migrate: bool = False,
 ) -> Plan:
-    """Return a plan that nobody looks at: with an obstacle where a person should confirm something first.
+    """Return a plan that nobody looks at: with an obstacle if a person should confirm something first.
 
     With ``migrate`` regions of an older format may be converted, with ``accept_reading`` a page be read differently than before.
     ``seen`` says of a warning whether it was said before and that is enough.

@@ -140,7 +140,7 @@ def _translated(snapshot: Snapshot) -> str | None:
 def read_beside(
     session: Session, snapshot: Snapshot, event: Event, stats: Stats, *, reports: bool = True
 ) -> Pages:
-    """Return the event's page with those that belong to it: one request where there are any.
+    """Return the event's page with those that belong to it: one request if there are any.
 
     Without ``reports`` the page of the findings is not one of them.
     """
@@ -202,7 +202,7 @@ def ask_accounts(
 
     ``page`` is where they may be blocked from; ``known`` are accounts that the run has asked for already, ``others``
     people whom the bot's tables have: they may have signed up under a new name. With ``locks`` the wiki is asked who is
-    locked on all wikis, or in a blocked range of addresses, also where it answers that for one at a time.
+    locked on all wikis, or in a blocked range of addresses, also if it answers that for one at a time.
     """
     from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
 

@@ -132,7 +132,7 @@ def numbered(number: int | None, messages: Messages) -> Written:
 
 
 def _sortable(shown: str, value: str) -> Written:
-    """Return a cell by whose ``value`` readers can sort, which is noted only where the wiki cannot see it in what is ``shown``."""
+    """Return a cell by whose ``value`` readers can sort, which is noted only if the wiki cannot see it in what is ``shown``."""
     return Written(shown, "" if sorts_itself(shown) else markup.attributes(data_sort_value=value))
 
 
@@ -165,7 +165,7 @@ def _value(person: Participant, field: str) -> str:
 
 
 def _comment(person: Participant, shown: set[str], head: str) -> str:
-    """Return what the person wrote next to the signature; where that is nothing, the fields that have no column.
+    """Return what the person wrote next to the signature; if that is nothing, the fields that have no column.
 
     A field that is called like the column's ``head`` needs no label in it.
     """

@@ -137,7 +137,7 @@ def _is_decided(person: Participant | None) -> bool:
 def _decided(person: Participant | None, row: FoundRow | None, *, is_moved: bool) -> str | None:
     """Return what is said of decisions about somebody that the row notes again; nothing if the person's move says it.
 
-    Where a decision that did not count is gone, nothing is decided: the row alone has become another.
+    If a decision that did not count is gone, nothing is decided: the row alone has become another.
     """
     if person is None or person.record is None:
         return None

@@ -79,7 +79,7 @@ class FoundRow:
         return any(map(self.is_of_people, self.cells))
 
     def is_of_key(self) -> bool:
-        """Whether the account that the row links to is the one that its key was made for; also where it links to none."""
+        """Whether the account that the row links to is the one that its key was made for; also if it links to none."""
         return (
             self.user is None
             or self.is_written(BotColumn.PARTICIPANT)
@@ -305,7 +305,7 @@ def signed_of(row: FoundRow) -> str | None:
 
 
 def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> FoundRow | Obstacle:
-    """Return two rows of one person as one: what people wrote in either; an obstacle where they wrote different things."""
+    """Return two rows of one person as one: what people wrote in either; an obstacle if they wrote different things."""
     if first is None:
         return second
     cells = dict(first.cells)

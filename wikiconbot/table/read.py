@@ -107,7 +107,7 @@ def _is_group(row: RawRow) -> bool:
 def _rows(
     text: str, table: RawTable, rows: Sequence[RawRow], heads: tuple[Head, ...]
 ) -> list[KeptRow] | Obstacle:
-    """Return the rows below the heads; an obstacle where it cannot be known under which heads the cells of one belong."""
+    """Return the rows below the heads; an obstacle if it cannot be known under which heads the cells of one belong."""
     kept: list[KeptRow] = []
     gaps = _Gaps(heads, rows)
     line, at = text.count("\n", 0, table.start) + 1, table.start

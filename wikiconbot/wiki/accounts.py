@@ -143,7 +143,7 @@ def _questions(
 ) -> dict[str, Any]:
     """Return the parameters of one batch (API:Query takes them all together).
 
-    ``centralids`` of ourselves say whether the wiki has CentralAuth, even where all the names are missing. ``targets``
+    ``centralids`` of ourselves say whether the wiki has CentralAuth, even if all the names are missing. ``targets``
     are those whose global blocks are asked for.
     """
     params: dict[str, Any] = {"action": "query"}

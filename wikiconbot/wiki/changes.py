@@ -29,7 +29,7 @@ class Change:
 def texts(session: Session, revisions: Iterable[int]) -> dict[int, str]:
     """Return the wikitext of revisions by their numbers. One request.
 
-    Raises WikiError where one is deleted or hidden.
+    Raises WikiError if one is deleted or hidden.
     """
     found = fetch_texts(session, revisions)
     for number, text in found.items():
@@ -83,7 +83,7 @@ _LOG = 50  # entries of a page's logs that are looked through
 def fetch_gone(session: Session, page: str) -> Gone | None:
     """Return who moved or deleted a page that is not there, or that redirects; None if the logs do not say. One request (API:Logevents).
 
-    Where a redirect that a move left was deleted, it is the move that counts.
+    If a redirect that a move left was deleted, it is the move that counts.
     """
     try:
         answer = session.request(

@@ -107,7 +107,7 @@ def without_config() -> Place:
 def inspect(directory: Path, name: str = CONFIG) -> Place:
     """Return the place if pywikibot would really load its file.
 
-    Raises ConfigurationError where it would not, and says why.
+    Raises ConfigurationError if it would not, and says why.
     """
     config = directory.absolute() / name
     try:
@@ -148,7 +148,7 @@ def _fault(config: Path, error: BaseException) -> str:
 def load(place: Place) -> ModuleType:
     """Import pywikibot on this place and return it; a pywikibot that is already configured is kept.
 
-    Raises ConfigurationError where the configuration fails while it runs, or where this process
+    Raises ConfigurationError if the configuration fails while it runs, or where this process
     already uses another one (pywikibot can be configured once in a process).
     """
     with _LOADING:

@@ -109,7 +109,7 @@ def own_site(name: str, user: str | None, credentials: Credentials | None = None
 
 @contextmanager
 def signing_off() -> Iterator[None]:
-    """Strike this process from throttle.ctrl if no site comes about; pywikibot does so only where it has one.
+    """Strike this process from throttle.ctrl if no site comes about; pywikibot does so only if it has one.
 
     Else each failed start would lengthen the waits of the next ones, for ten minutes (measured: 10 s
     before a save became 20 s).
@@ -220,7 +220,7 @@ class _CookieSwitch:
         return used.cookies if used else self._usual
 
     def load(self, *args: Any, **kwargs: Any) -> None:
-        """Load what is saved; a file that has something else is passed over, as pywikibot does it, also where it is no text."""
+        """Load what is saved; a file that has something else is passed over, as pywikibot does it, also if it is no text."""
         with suppress(UnicodeDecodeError):
             self._now().load(*args, **kwargs)
 

@@ -54,7 +54,7 @@ def read_page(
     a request more for each further lot.
 
     The snapshot's title is the wiki's own form; a page that does not exist has revision None and no text.
-    Where the wiki has the page of ``styles``, the profile names it too (``styles``, as a template's source).
+    If the wiki has the page of ``styles``, the profile names it too (``styles``, as a template's source).
     Raises UsageError for a title that cannot be a page of this wiki, or a page that is not wikitext.
     """
     if not title.strip() or "|" in title or "\x1f" in title:
@@ -148,7 +148,7 @@ def _page_of(
 ) -> Mapping[str, Any] | None:
     """Return the page that was asked for, out of an answer that has the bot's run page and the page of styles too.
 
-    Raises UsageError where no page can have the run page's title: a brake that does not work is worse than none.
+    Raises UsageError if no page can have the run page's title: a brake that does not work is worse than none.
     """
     names = _normalized(query)
     run_page = names.get(session.run_page, session.run_page) if session.run_page else None

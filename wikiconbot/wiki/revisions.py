@@ -19,7 +19,7 @@ def fetch_revisions(
 ) -> tuple[Revision, ...]:
     """Return all revisions of a page, the oldest first, without their text.
 
-    5,000 come with a request where the account has the apihighlimits right, else 500. ``told`` hears how many there
+    5,000 come with a request if the account has the apihighlimits right, else 500. ``told`` hears how many there
     are so far. Revisions that a move or an import brought are the page's like all others.
     """
     found: list[Revision] = []
@@ -35,7 +35,7 @@ def fetch_since(
 ) -> tuple[tuple[Revision, ...], dict[int, str | None]]:
     """Return a page's revisions since one (that one too) until another, the oldest first, and the texts of the newest.
 
-    One request where they are few: up to 50 texts, and as many as an answer has room for. Then one request and more for
+    One request if they are few: up to 50 texts, and as many as an answer has room for. Then one request and more for
     the others, without their texts. Raises ApiError with the code ``badid_rvendid`` where the wiki has no such revision.
     """
     bounds: dict[str, Any] = {"titles": page, "rvendid": since}

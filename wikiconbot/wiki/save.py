@@ -40,9 +40,9 @@ _FIRST_WAIT, _LONGEST_WAIT = 3.0, 30.0  # seconds; each is twice the one before
 
 
 def save(session: Session, edit: Edit) -> Outcome:
-    """Save one edit: at most one request where nothing goes wrong, none if there is nothing to do.
+    """Save one edit: at most one request if nothing goes wrong, none if there is nothing to do.
 
-    An edit that MediaWiki merged with somebody else's is Saved, and says so. Raises ConfigurationError where nobody
+    An edit that MediaWiki merged with somebody else's is Saved, and says so. Raises ConfigurationError if nobody
     is logged in, before anything is sent, and Unreachable, LoginRefused or WikiError where the wiki fails; then
     ``saved`` of the error is False, or None if it could not be found out whether the edit was saved.
     """
@@ -65,7 +65,7 @@ def send(session: Session, edit: Edit) -> Outcome:
 def forbidden(session: Session, edit: Edit) -> Refused | None:
     """Return why the edit must not even be sent, or None: the page, the run page, the talk page, pywikibot's -simulate.
 
-    No request where the page has just been read. Raises ConfigurationError where nobody is logged in.
+    No request if the page has just been read. Raises ConfigurationError if nobody is logged in.
     """
     user = session.require_account()
     if refusal := _kept_out(user, edit):

@@ -63,7 +63,7 @@ def _key(title: str) -> str:
 def parameter_help() -> str:
     """Return pywikibot's help on the arguments that choose pages; imports pywikibot.
 
-    Raises ConfigurationError where pywikibot cannot be started on its configuration.
+    Raises ConfigurationError if pywikibot cannot be started on its configuration.
     """
     _require_a_file()
     try:
@@ -130,7 +130,7 @@ def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[st
 def _section_of(file: Path, script: str) -> dict[str, str]:
     """Return a script's section of ``scripts.ini``, empty if there is none.
 
-    Source: pywikibot 11.9, ``bot.ConfigParserBot.set_options``. Raises ConfigurationError where the file cannot be read.
+    Source: pywikibot 11.9, ``bot.ConfigParserBot.set_options``. Raises ConfigurationError if the file cannot be read.
     """
     from configparser import ConfigParser  # noqa: PLC0415
     from configparser import Error as IniError  # noqa: PLC0415
@@ -151,7 +151,7 @@ def _section_of(file: Path, script: str) -> dict[str, str]:
 def ask(question: str) -> str:
     """Return a person's answer to pywikibot's own question: y, n, a (all), q (quit) or d (the diff).
 
-    It is that of ``pywikibot.bot.BaseBot.user_confirm``, which has no diff. Raises KeyboardInterrupt where the person ends it.
+    It is that of ``pywikibot.bot.BaseBot.user_confirm``, which has no diff. Raises KeyboardInterrupt if the person ends it.
     """
     import pywikibot  # noqa: PLC0415 - configured here
 
@@ -212,7 +212,7 @@ def _titles(
 ) -> tuple[Iterator[str], list[str]]:
     """Return the titles, and the arguments that choose none.
 
-    Where there is nothing but ``-page:``, the titles are taken as they were given: the wiki judges them
+    If there is nothing but ``-page:``, the titles are taken as they were given: the wiki judges them
     when they are read, while pywikibot would ask other wikis about an interwiki prefix.
     """
     from pywikibot.pagegenerators import GeneratorFactory  # noqa: PLC0415

@@ -86,7 +86,7 @@ class Session:
     def require_account(self) -> str:
         """Return the account in use, for what needs one. No request.
 
-        Raises ConfigurationError where the session reads logged out.
+        Raises ConfigurationError if the session reads logged out.
         """
         if self.user is None:
             raise ConfigurationError(says("login-nobody", wiki=self.api_url))
@@ -169,7 +169,7 @@ class Session:
 
     @property
     def csrf_token(self) -> str:
-        """The token that writing needs; a request (for this kind alone) only where no read has brought it."""
+        """The token that writing needs; a request (for this kind alone) only if no read has brought it."""
         with self.connection.talking(self.api_url):
             if "csrf" not in getattr(self.site.tokens, "_tokens", {"csrf": ""}):
                 self._note_token(self.site.get_tokens(["csrf"]).get("csrf"))

@@ -104,7 +104,7 @@ class Waits:
 
     @classmethod
     def of(cls, config: Any, patience: float | None) -> "Waits":
-        """Return what pywikibot's configuration says; where it leaves pywikibot's defaults, what suits our patience.
+        """Return what pywikibot's configuration says; if it leaves pywikibot's defaults, what suits our patience.
 
         ``patience`` is None if pywikibot's defaults are too.
         """

@@ -19,7 +19,7 @@ Spans = list[tuple[int, int]]
 def each_branch(text: str) -> list[str]:
     """Return a masked text once for each branch, with everything else of the function blanked out; as it is where nothing chooses.
 
-    Offsets stay. Where several functions are in the text, their first branches are read together, then their second.
+    Offsets stay. If several functions are in the text, their first branches are read together, then their second.
     An empty branch does not count. Of a line with more than ten branches the first ten are read.
     (https://www.mediawiki.org/wiki/Help:Extension:ParserFunctions)
     """

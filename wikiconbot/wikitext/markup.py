@@ -125,7 +125,7 @@ _OTHER = {"ltr": ("R", "AL", "AN"), "rtl": ("L", "EN")}
 
 
 def isolated_in(wikitext: str, says: str, direction: str) -> str:
-    """Return all that a cell says, isolated only where it ``says`` a letter of the other direction than its table's.
+    """Return all that a cell says, isolated only if it ``says`` a letter of the other direction than its table's.
 
     A cell is a paragraph by itself: what is around it is not turned about, but its own words and signs may be.
     """

@@ -129,7 +129,7 @@ def add_item(page: Any, after: str, text: str) -> None:
 def save_visual(page: Any, summary: str = "") -> None:
     """Save what was done in the visual editor, and wait until the wiki has it.
 
-    Where the wiki refuses, the AssertionError is what the editor says of it.
+    If the wiki refuses, the AssertionError is what the editor says of it.
     """
     page.locator(".ve-ui-toolbar-saveButton").click()
     dialog = page.locator(".ve-ui-mwSaveDialog")
@@ -155,7 +155,7 @@ def edit_source(
 ) -> None:
     """Change the wikitext of a page, or of one of its sections, through the wiki's own form, as people do who see wikitext.
 
-    Where the wiki refuses, the AssertionError is what it says on the page.
+    If the wiki refuses, the AssertionError is what it says on the page.
     """
     log_in(page, person)
     page.goto(

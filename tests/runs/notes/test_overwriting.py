@@ -130,7 +130,7 @@ def test_spam_does_not_replace_notes(server):
 
 @pytest.mark.parametrize("more", ["", "tea at 4\n", "".join(f"More on point {n}\n" for n in range(5))])
 def test_spam_is_not_added_below_notes_that_people_corrected(server, more):
-    """What the pad had once is measured, also where the notes on the wiki stay: the region below them may be new, short or long."""
+    """What the pad had once is measured, also if the notes on the wiki stay: the region below them may be new, short or long."""
     home = notes_of(planned(server)).replace("Decision 7", "Decision seven")
     if more:
         server.put("notes", "\n", f"{NOTES}\n", f"{NOTES}\n{more}")

@@ -99,7 +99,7 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
     from wikiconbot.plan.current import Current  # noqa: PLC0415
     from wikiconbot.runs.assess import language_of, plan_page  # noqa: PLC0415
 
-    # The table, and nothing else: also where the organisers want none on the wiki.
+    # The table, and nothing else: also if the organisers want none on the wiki.
     event = replace(judgement.settings.event, parts=frozenset({Part.PARTICIPANTS}))
     event = replace(event, allow_shrink=allow_shrink or event.allow_shrink)
     judgement = replace(judgement, settings=replace(judgement.settings, event=event))

@@ -53,7 +53,7 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
 
 
 def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input) -> "Reading":
-    """Return what the page says; the settings are looked for only where there may be some."""
+    """Return what the page says; the settings are looked for only if there may be some."""
     from wikiconbot.event.template_name import TEMPLATE, may_stand, template_of  # noqa: PLC0415
     from wikiconbot.wikitext.regions import skip_markers  # noqa: PLC0415
 

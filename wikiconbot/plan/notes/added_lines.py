@@ -31,7 +31,7 @@ def added(before: Sequence[str], now: Sequence[str]) -> list[int]:
 def _not_moved(before: Sequence[str], now: Sequence[str]) -> list[int]:
     """Return the places of what was put in, without lines that were taken out elsewhere.
 
-    A short line ("yes") may be another one: it counts as moved only where all lines around it are.
+    A short line ("yes") may be another one: it counts as moved only if all lines around it are.
     """
     found = changes(before, now)
     gone = Counter(line for first, end, _, _ in found for line in before[first:end] if line.strip())

@@ -10,7 +10,7 @@ _HEADING = re.compile(r"={1,6}[^=].*=\s*$")
 _LIST = re.compile(r"[*#:;]+")
 _BREAK = "<br>"
 _PAIRED = "b|big|blockquote|center|code|del|div|em|gallery|i|ins|math|nowiki|p|poem|pre|ref|s|small|span|strong|sub|sup|syntaxhighlight|table|u"
-#: What opens or closes something that must not be parted; ``{|`` only where a line begins.
+#: What opens or closes something that must not be parted; ``{|`` only if a line begins.
 _NESTING = re.compile(
     rf"\{{\{{|\}}\}}|\[\[|\]\]|^[:*#;\s]*\{{\||^\s*\|\}}|<(/?)(?:{_PAIRED})\b[^<>]*?(/?)>",
     re.IGNORECASE | re.MULTILINE,
@@ -24,7 +24,7 @@ class _Cut(IntEnum):
 
     BEFORE = 0  # an earlier run cut there
     HEADING = 1
-    PARAGRAPH = 2  # also where a list begins or ends
+    PARAGRAPH = 2  # also if a list begins or ends
     ITEM = 3
     LINE = 4  # of a paragraph, or of a list with numbers
     PART_OF_ITEM = 5

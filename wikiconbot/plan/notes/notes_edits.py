@@ -128,7 +128,7 @@ def _here(place: NotesPlace, notes: Notes, page: str) -> Survival:
 def _just_lost(place: NotesPlace, notes: Notes, stood: Callable[[], str | None]) -> Survival:
     """Return how much is left of the notes above the region, where the pad had them when the region was written last.
 
-    Where it did not have them any more then, a person let that happen, and they do not count.
+    If it did not have them any more then, a person let that happen, and they do not count.
     """
     if place.region is None or notes.before is None or notes.whole is None:
         return Survival(0, 0)

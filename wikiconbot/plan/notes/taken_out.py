@@ -1,4 +1,4 @@
-"""Lines of a pad that somebody took off the wiki: they stay away, also where the pad has them in other words now. Pure."""
+"""Lines of a pad that somebody took off the wiki: they stay away, also if the pad has them in other words now. Pure."""
 
 import re
 from collections import Counter, defaultdict

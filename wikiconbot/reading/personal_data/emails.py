@@ -1,4 +1,4 @@
-"""E-mail addresses as people write them, also where they hide them from programs: with spaces, brackets, in words."""
+"""E-mail addresses as people write them, also if they hide them from programs: with spaces, brackets, in words."""
 
 import re
 from collections.abc import Iterator

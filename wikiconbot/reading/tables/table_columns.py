@@ -133,7 +133,7 @@ def _links_only(text: str, siteinfo: SiteInfo, *, headed: bool) -> bool | None:
 def people_column(masked: str, rows: Sequence[Row], heads: list[str], siteinfo: SiteInfo) -> int | None:
     """Return the column that holds the people: of those headed so, the first that links as many as any.
 
-    A column of names may be before one of accounts; one of mentors is after both. Where no head is known, what
+    A column of names may be before one of accounts; one of mentors is after both. If no head is known, what
     is in the columns decides: the first that links somebody in half of its rows, or else the words in its head.
     """
     columns = [i for i, head in enumerate(heads) if phrases.people_columns().whole(head)]

@@ -100,7 +100,7 @@ def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -
 def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]:
     """Yield the rows of a table of people in which nobody was found though something is there; labels do not count.
 
-    A row of more cells than are distinguished is one too, also where people were found in it.
+    A row of more cells than are distinguished is one too, also if people were found in it.
     """
     rows = aligned(table.rows)
     width = max((len(row.cells) for row in rows), default=0)

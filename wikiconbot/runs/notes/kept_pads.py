@@ -194,7 +194,7 @@ def _names(stem: str, form: Form) -> Iterator[str]:
 class Keeper:
     """A client that keeps a pad, all forms of it, when its history is asked for: that is before anything else.
 
-    What was kept is not asked for again. Where one of the forms does not come now, the history counts as not come
+    What was kept is not asked for again. If one of the forms does not come now, the history counts as not come
     either, and nothing is kept: so nothing is made of a pad that is not kept.
     """
 

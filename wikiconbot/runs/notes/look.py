@@ -149,7 +149,7 @@ class Texts:
         return lines if isinstance(lines, Unknown) else as_wikitext(lines, typed=typed)
 
     def earlier(self, revision: int | None, written: Callable[[], str | None], *, typed: bool) -> str | None:
-        """Return an earlier revision as wikitext; where it is not known, or not to be had, the notes as the bot wrote them."""
+        """Return an earlier revision as wikitext; if it is not known, or not to be had, the notes as the bot wrote them."""
         known = None if revision is None else self.wikitext(revision, typed=typed)
         return known if isinstance(known, str) else written()
 
@@ -164,7 +164,7 @@ class Texts:
     ) -> str | Unknown:
         """Return as wikitext the lines that a revision has and an earlier one did not have, or that were in another style there.
 
-        Where the earlier one is not known, or not to be had, the notes as the bot wrote them take its place: ``written``.
+        If the earlier one is not known, or not to be had, the notes as the bot wrote them take its place: ``written``.
         Without them, all lines are new. ``sifted`` says which of the new ones come home.
         """
         new = self._lines(revision)

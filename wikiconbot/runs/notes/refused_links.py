@@ -7,7 +7,7 @@ from wikiconbot.pages.dead_links import ALL
 def more_refused(outcome: Outcome | None, known: tuple[str, ...]) -> tuple[str, ...] | None:
     """Return the parts of addresses that are to be text in the next round; None if no round can help.
 
-    Where the wiki names what is text already (a separate redirect, a character that it reads otherwise), all links become text.
+    If the wiki names what is text already (a separate redirect, a character that it reads otherwise), all links become text.
     """
     if not isinstance(outcome, Refused) or outcome.cause is not Cause.SPAM_BLACKLIST or ALL in known:
         return None

@@ -36,7 +36,7 @@ class Removals:
     ) -> Obstacle | None:
         """Return that somebody took a pad's notes away, the region of this name; None if they never were there, or it was the bot itself.
 
-        ``was_home``: the journal has that they were. A request is made only where that, a link on the event's page or an edit of
+        ``was_home``: the journal has that they were. A request is made only if that, a link on the event's page or an edit of
         the bot's speaks for it.
         """
         linked = links_to(event.snapshot.text, notes.page, event.title)

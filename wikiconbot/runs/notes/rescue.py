@@ -94,7 +94,7 @@ def rescue(
     """Bring the pads of pages home, each by ``once``, and return what became of them.
 
     ``pace`` makes the estimate, of what the journal knows; ``progress`` hears of each page before it begins, with how
-    many are through, and ``through`` after each page of all so far. A page that cannot be worked on is a row of the report. Where the wiki, or
+    many are through, and ``through`` after each page of all so far. A page that cannot be worked on is a row of the report. If the wiki, or
     an Etherpad, does not answer, the rescue waits, which ``told`` hears of, and comes to the page again; after three waits in a
     row it ends, or continues without that Etherpad.
     """

@@ -99,7 +99,7 @@ def understood(
 def pads_of(page: EventPage) -> tuple[EventPad, ...]:
     """Return the event's pads: the one of its settings, those of its facts, those linked anywhere on the page or by its templates.
 
-    Links by which a pad can only be read are after the others, then notes that the bot cannot ask for (`Elsewhere`). Only where the page has none of these, a name is proposed.
+    Links by which a pad can only be read are after the others, then notes that the bot cannot ask for (`Elsewhere`). Only if the page has none of these, a name is proposed.
     """
     event, text = page.settings.event, page.snapshot.text
     found: dict[Pad, Links] = {}

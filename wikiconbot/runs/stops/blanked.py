@@ -29,7 +29,7 @@ def with_last_people(
 ) -> Current | Obstacle:
     """Return what is on the pages with the tables that the bot's last revision had and that somebody blanked since.
 
-    One request where a table is blank and others edited the page after the bot; else none. Recent changes end after some weeks, and
+    One request if a table is blank and others edited the page after the bot; else none. Recent changes end after some weeks, and
     have the newest edits of a busy account only: where they have none of this page, a blank region says that the bot was there.
     """
     from wikiconbot.wiki.revisions import fetch_last_by, fetch_texts  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
@@ -61,7 +61,7 @@ def emptied(
 ) -> Obstacle | None:
     """Return that somebody took everybody off a page, table and list: the bot's last revision had some of them; None if it is not so.
 
-    ``resumed`` is the page's newest revision when a person last looked at it. Two requests where nobody is on a page on which the bot
+    ``resumed`` is the page's newest revision when a person last looked at it. Two requests if nobody is on a page on which the bot
     was; one for every other empty page, none for one with a list that nobody has signed yet.
     """
     page = judgement.snapshot

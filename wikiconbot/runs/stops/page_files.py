@@ -24,7 +24,7 @@ class PageFiles:
         """Return what a page's file has, nothing if there is none or it cannot be read.
 
         ``number`` is the wiki's number of the page: one that was moved is the same page, whatever was under its title before.
-        Where no file has the number, it is the title's that counts.
+        If no file has the number, it is the title's that counts.
         """
         own = self._load(self._file(page))
         if not number or own.get("number") == number:

@@ -1,6 +1,6 @@
 """After a run that nobody watched: how often a page was refused in a row, and what the bot's status page says of it.
 
-The page is `User:BOT/Status`. It is written only where the operator's file allows it, when a row of it changes, and at most every ten
+The page is `User:BOT/Status`. It is written only if the operator's file allows it, when a row of it changes, and at most every ten
 minutes; its edits go through the same door and the same brakes as all others.
 """
 
@@ -144,7 +144,7 @@ class Watchman:
     def _blamed(self, result: Result) -> tuple[int | None, str | None]:
         """Return the line of the event's page that a refusal is about, and who wrote it; of several the one that was written last.
 
-        Two requests at most. Where somebody reverted the bot's edit or emptied the page, who did that.
+        Two requests at most. If somebody reverted the bot's edit or emptied the page, who did that.
         """
         if result.plan.reverted:
             return None, self._as_named(result, result.plan.reverted[0].by)

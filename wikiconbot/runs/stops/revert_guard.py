@@ -4,7 +4,7 @@ The wiki's recent changes come with the page, and what the bot did there is reme
 the bot's last edit was made on another computer and others edited since; one before it where recent changes do not go back to that edit and
 nothing is remembered; one or two more where it was reverted, once for each revision of the page: who did it, and whether an organiser lets the bot continue.
 
-Between the reading and the save somebody may take an edit back as well: one request where that was some time ago (`is_outdated`), and one where
+Between the reading and the save somebody may take an edit back as well: one request if that was some time ago (`is_outdated`), and one where
 MediaWiki merged the edit (`crossed`), which it does where the region is again as it was when the bot read it.
 """
 
@@ -187,7 +187,7 @@ class Guard:
         return replace(memory, number=page.number or memory.number)
 
     def _with_own(self, page: Snapshot, memory: Memory) -> Snapshot:
-        """Return the page with the bot's newest edit of it; one request where neither recent changes have one nor anything is remembered."""
+        """Return the page with the bot's newest edit of it; one request if neither recent changes have one nor anything is remembered."""
         from wikiconbot.wiki.revisions import fetch_last_edit_by  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
         user = self.session.user
@@ -197,7 +197,7 @@ class Guard:
             return replace(page, own=fetch_last_edit_by(self.session, page.page, user))
 
     def _with_last(self, page: Snapshot, memory: Memory) -> Memory:
-        """Return the memory with the bot's last edit; one request where it is not remembered and others edited since."""
+        """Return the memory with the bot's last edit; one request if it is not remembered and others edited since."""
         own = page.own
         if memory.traces or not own:
             return memory
@@ -228,7 +228,7 @@ class Guard:
         return tuple(replace(trace, added=(), removed=(), undoes=False) for trace in kept.traces)
 
     def _with_rollback(self, page: Snapshot, last: Trace) -> Snapshot:
-        """Return the page with its newest edit of the bot's tagged where a rollback follows that edit; one request where it may.
+        """Return the page with its newest edit of the bot's tagged where a rollback follows that edit; one request if it may.
 
         A rollback takes several edits back at once, so that the regions are neither as the newest left them nor as before it; and the
         tag of the edit itself comes by a job of the wiki, later (Manual:Reverts).
@@ -259,7 +259,7 @@ class Guard:
         return None
 
     def _found_hidden(self, page: Snapshot) -> Revert | None:
-        """Return that an edit was reverted of which the wiki shows no text; where no tags say so, nobody knows. One request."""
+        """Return that an edit was reverted of which the wiki shows no text; if no tags say so, nobody knows. One request."""
         own = page.own
         if not own or own.revision == page.revision:
             return None

@@ -43,7 +43,7 @@ class Looker:
     home: Callable[[Snapshot], str]
 
     def warned(self, judgement: Judgement, plan: Plan) -> Plan:
-        """Return the plan with what the settings on the page would do that a person should see first; no request where that is nothing."""
+        """Return the plan with what the settings on the page would do that a person should see first; no request if that is nothing."""
         if plan.obstacle or not plan.edits:
             return plan
         found = tuple(filter(None, (self._target(judgement), self._shift(judgement, plan))))

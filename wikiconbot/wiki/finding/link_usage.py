@@ -43,7 +43,7 @@ def titles_linked_from(
 ) -> Iterator[str]:
     """Yield the titles of the pages that a page links to, in the wiki's order; a request for each 500, or 5,000.
 
-    Raises MissingPage where the wiki has no such page.
+    Raises MissingPage if the wiki has no such page.
     """
     asked = {} if namespaces is None else {"plnamespace": "|".join(map(str, sorted(namespaces)))}
     for answer in continued(session, prop="links", titles=page, redirects="1", pllimit="max", **asked):

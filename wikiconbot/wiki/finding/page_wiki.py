@@ -21,7 +21,7 @@ _SECONDS = (10, 30)  # to connect, and between two pieces of the answer
 def wiki_of(address: "PageAddress") -> str:
     """Return the wiki of a page's address as ``FAMILY:CODE`` or as the address of its api.php.
 
-    Asks the page itself only if neither the address nor the configuration says it. Raises UsageError where the page is
+    Asks the page itself only if neither the address nor the configuration says it. Raises UsageError if the page is
     not one of a MediaWiki, Unreachable if there is no answer.
     """
     return address.api or _configured(address) or _named_by_page(address)
