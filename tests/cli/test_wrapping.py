@@ -26,6 +26,7 @@ from wikiconbot.cli.wrapping import line_spans, width_of, wrapped
 
 WORDS = ["organisers", "ଓଡ଼ିଆ", "സമ്മേളനം", "विकिपीडिया", "ويكيبيديا", "ویکی", "編集者会議、", "（東京）", "https://meta.wikimedia.org/wiki/A", "—", "a\u0301", "👩"]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=80)
+ISOLATES = re.compile(r"[\u200e\u2066-\u2069]")
 SGR = re.compile(r"\x1b\[[0-9;]*m|\x1b\[[0-9]*G|\x1b\[\?25[lh]|\x1b\[2K|\r")
 
 
@@ -142,6 +143,14 @@ def test_check_fits(columns):
 
 def test_signups_fit():
     fits(on_a_terminal(80, "signups", "--file", "-", text=PAGE), 80)
+
+
+def test_comments_are_in_a_column_where_a_terminal_takes_no_commands():
+    page = "== Sign up ==\n# [[User:Ann]] 10:40, 2 March 2018 (UTC) from Aleppo\n# [[User:Ravi K]] 10:41, 2 March 2018 (UTC) Kochi\n"
+    lines = on_a_terminal(80, "signups", "--file", "-", text=page, TERM="dumb")
+    assert not any("\x1b" in line for line in lines)
+    people = [ISOLATES.sub("", line) for line in lines if "2018" in line]
+    assert [line[25:] for line in people] == ["Ann     from Aleppo", "Ravi K  Kochi"]
 
 
 @pytest.mark.parametrize("columns", [80, 120])

@@ -143,7 +143,7 @@ def _print_signup(out: "Console | Plain", signup: "SignUp", width: int) -> None:
         lines = ["", *lines]
     for i, line in enumerate(lines):
         used = _MARGIN + width_of(who) if i == 0 else 0
-        if line and not isinstance(out, Plain) and out.is_terminal:
+        if line and not isinstance(out, Plain) and out.is_terminal and not out.is_dumb_terminal:
             from rich.control import Control  # noqa: PLC0415
 
             out.control(Control.move_to_column(start))
