@@ -258,7 +258,7 @@ def test_what_people_added_since_stays_where_a_move_is_taken_back():
     ids=["words", "subsection", "heading", "above"],
 )
 def test_a_table_that_people_moved_stays(page):
-    for edit in planned(page).edits:  # the format changes all the same
+    for edit in planned(page).edits:  # the format changes nevertheless
         assert outline(edit.new) == outline(page)
 
 

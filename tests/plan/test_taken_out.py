@@ -1,4 +1,4 @@
-"""What somebody took off the wiki stays away, also in other words; what is new comes home."""
+"""What somebody took off the wiki stays away, also in other words; what is new is saved on the wiki."""
 
 import random
 

@@ -368,7 +368,7 @@ steps = st.tuples(
 @draws(40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(steps, min_size=1, max_size=6))
 def test_the_last_organiser_decides_whatever_happens_in_between(steps):
-    """Each run is a fixed point and asks nothing again (`Bot.run`); who crosses out the line has withdrawn all the same."""
+    """Each run is a fixed point and asks nothing again (`Bot.run`); who crosses out the line has withdrawn nevertheless."""
     bot, decided = Bot(), dict.fromkeys(ALONE)
     wrote = dict.fromkeys(ALONE, BY_STRANGER)
     lines = {"Asha": ASHA, "Bina": BINA}

@@ -63,7 +63,7 @@ def other_community(signup: SignUp, evidence: Evidence) -> dict[str, str | None]
     if wanted is None or home is None or not _HOST.fullmatch(home):
         return None
     hosts = {name.casefold() for name in wanted.communities if _HOST.fullmatch(name)}
-    # Communities in words cannot be compared with a wiki; who does not mention one may belong to it all the same.
+    # Communities in words cannot be compared with a wiki; who does not mention one may belong to it nevertheless.
     if not hosts or home.casefold() in hosts or _names_one(signup, wanted.communities):
         return None
     return {"account": signup.user, "home": home, "communities": ", ".join(wanted.communities)}

@@ -236,7 +236,7 @@ def _claim(signup: SignUp, entries: Sequence[SignUp], evidence: Evidence) -> _Cl
 def _known(signup: SignUp, entries: Iterable[SignUp], evidence: Evidence) -> Recorded | None:
     """Return what is recorded of a person's place; nothing if they withdrew since, by the page's history, and came back.
 
-    Whose entry others took off the page has the place of before.
+    Whose entry others removed from the page has the place of before.
     """
     origins = [origin for entry in entries if (origin := (evidence.arrivals or {}).get(entry.key))]
     if any(origin.returned for origin in origins):

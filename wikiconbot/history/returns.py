@@ -1,6 +1,6 @@
 """Who withdrew by their own hand in a stretch of the history and came back: which revision brought them back.
 
-Only revisions by the person are looked at: what others take off the page is nobody's withdrawal. A typed name has no revisions
+Only revisions by the person are looked at: what others remove from the page is nobody's withdrawal. A typed name has no revisions
 that are its own.
 """
 

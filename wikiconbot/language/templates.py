@@ -20,7 +20,7 @@ USER_TEMPLATES = frozenset(
     )
 )  # fmt: skip
 
-#: Templates that sign for somebody: https://en.wikipedia.org/wiki/Template:Unsigned and its kin.
+#: Templates that sign for somebody: https://en.wikipedia.org/wiki/Template:Unsigned and similar ones.
 SIGNING_TEMPLATES = frozenset(
     (
         "unsigned", "unsigned2", "unsigned3", "unsigned-ip", "unsignedip", "unsignedip2", "unsigned ip", "unsigned ip2",

@@ -35,8 +35,8 @@ class Match(StrEnum):
 class Origin:
     """Who added an entry, when and by which revision; all None if that cannot be known.
 
-    ``returned``: the person was there already, withdrew, and came back by this revision. ``restored``: others took the
-    entry off the page, and it is back as it was.
+    ``returned``: the person was there already, withdrew, and came back by this revision. ``restored``: others removed the
+    entry from the page, and it is back as it was.
     """
 
     match: Match

@@ -1,4 +1,4 @@
-"""Notes that the bot cannot bring home itself: on Etherpads that it may not ask, and on services that are no Etherpads. Pure.
+"""Notes that the bot cannot save on the wiki itself: on Etherpads that it may not ask, and on services that are no Etherpads. Pure.
 
 Only addresses that are surely notes count. What a person can do about them is a sentence for each service.
 """
@@ -48,7 +48,7 @@ class Elsewhere(Pad):
 
     @property
     def says(self) -> str:
-        """The sentences that say why the bot cannot bring them home, and what a person can do."""
+        """The sentences that say why the bot cannot save them on the wiki, and what a person can do."""
         return says(f"notes-elsewhere-{self.service}", url=self.address, host=self.host, name=self.name)
 
 

@@ -40,7 +40,7 @@ class Absent:
 class Unknown:
     """Nothing was learnt; ``reason`` is a sentence or two that say why. Never to be called "deleted".
 
-    ``heard`` where the request may have been heard all the same: it was sent, and the answer was lost.
+    ``heard`` where the request may have been heard nevertheless: it was sent, and the answer was lost.
     ``permanent`` where the Etherpad refused, and would do so again: the pad is closed, or larger than what is read.
     It is no silence. ``another_form`` where only this form of the export may be refused.
     """

@@ -1,4 +1,4 @@
-"""The notes of an event, brought home from its pad: a region for each pad, the link to them, an agenda for a new pad. Pure."""
+"""The notes of an event, saved on the wiki from its pad: a region for each pad, the link to them, an agenda for a new pad. Pure."""
 
 import hashlib
 import re

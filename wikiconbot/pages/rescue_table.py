@@ -1,4 +1,4 @@
-"""The report of a rescue as wikitext: how many pads came home, and a table of all. Pure."""
+"""The report of a rescue as wikitext: how many pads were saved on the wiki, and a table of all. Pure."""
 
 import re
 from collections import Counter

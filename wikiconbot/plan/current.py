@@ -111,7 +111,7 @@ def table_elsewhere(text: str) -> str | None:
 def read_current(pages: Pages) -> Current | Obstacle:
     """Return what is on the pages, or why it cannot be known or may not be touched.
 
-    A region whose markers are amiss, that is in a template or in a translation unit, or whose table is not
+    A region whose markers are wrong, that is in a template or in a translation unit, or whose table is not
     understood, is an obstacle: nothing is written then.
     """
     regions: dict[tuple[str, str], Region] = {}

@@ -57,7 +57,7 @@ def plan_removal(
     """Return the edits that take all regions, marks and attributes of the bot off the event's pages.
 
     Of the tables, what people wrote stays as a plain wikitable: the participants, people's columns, and in the bot's columns the
-    cells that people changed. Copies of its tables lose its attributes. People who are to be named nowhere (``out``) are in none; ``present`` returns the name that an account has now. A region whose markers are amiss
+    cells that people changed. Copies of its tables lose its attributes. People who are to be named nowhere (``out``) are in none; ``present`` returns the name that an account has now. A region whose markers are wrong
     is an obstacle, as is a table that cannot be read and names one of them.
     """
 

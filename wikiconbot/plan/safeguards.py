@@ -39,7 +39,7 @@ def too_many_lost(known: Known) -> Obstacle | None:
 
 
 def amiss(edits: Sequence[Edit], drafts: Mapping[str, Draft], known: Known) -> Obstacle | None:
-    """Return what is wrong with pages as they would be: too big, a region astray, something that people wrote gone."""
+    """Return what is wrong with pages as they would be: too big, a region in a wrong place, something that people wrote gone."""
     for edit in edits:
         size = len(edit.new.encode(errors="replace"))
         if size > known.siteinfo.largest:

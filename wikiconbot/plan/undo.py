@@ -76,9 +76,9 @@ def _summary(done: Done, messages: Messages) -> str:
     return messages.say("summary-undo", {"run": done.run, "version": __version__})[:MOST]
 
 
-# ── regions that a run took off the page ────────────────────────────────────────────────────────────
+# ── regions that a run removed from the page ────────────────────────────────────────────────────────────
 def _put_back(snapshot: Snapshot, done: Done, gone: Sequence[str], messages: Messages) -> Plan:
-    """Return the edit that brings back regions that a run took off the page, each at its place, in all their bytes.
+    """Return the edit that brings back regions that a run removed from the page, each at its place, in all their bytes.
 
     What people did elsewhere since stays. An obstacle if a region of the name is there again, or where people
     changed what the run left in its place.
@@ -138,7 +138,7 @@ def stands_as_left(text: str, done: Done) -> bool:
 
 
 def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
-    """Return the change that brings a region back to what it was before the run, or takes it off the page."""
+    """Return the change that brings a region back to what it was before the run, or removes it from the page."""
     region = find_region(text, name)
     before = region_text(done.before, name)
     if region is None and before is None:
@@ -224,7 +224,7 @@ def _line_above(text: str, name: str) -> str:
 
 
 def _cut(text: str, names: Sequence[str]) -> tuple[list[str], list[Splice]]:
-    """Return the regions of these names, and the changes that take them off the page."""
+    """Return the regions of these names, and the changes that remove them from the page."""
     regions = [region for name in names if isinstance(region := find_region(text, name), Region)]
     return [text[region.start : region.end] for region in regions], [off_the_page(text, r) for r in regions]
 

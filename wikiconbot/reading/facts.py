@@ -1,4 +1,4 @@
-"""``* Date: …`` and its kin → the event's facts."""
+"""``* Date: …`` and similar ones → the event's facts."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -59,7 +59,7 @@ def _shown(source: Source, entry: Entry) -> str:
 
 
 def names_somebody(source: Source, entry: Entry, signatures: list[Signature], *, after: bool) -> bool:
-    """Whether a plain line that is no sign-up names somebody all the same: by a signature, a time, a typed name.
+    """Whether a plain line that is no sign-up names somebody nevertheless: by a signature, a time, a typed name.
 
     A link without a time counts only after the first sign-up (``after``): before it is what to do, and whom to ask.
     """

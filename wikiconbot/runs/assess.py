@@ -106,7 +106,7 @@ class Judgement:
 
     ``not_offered`` says the same of those that this wiki has nothing for, so that nothing was left out.
     ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and the last one that on
-    what is outside of them; none if the page has one event. ``emptied`` is that somebody took everybody off the page.
+    what is outside of them; none if the page has one event. ``emptied`` is that somebody removed everybody from the page.
     """
 
     snapshot: Snapshot

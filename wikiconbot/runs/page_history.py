@@ -210,7 +210,7 @@ def _return(signup: SignUp, revision: Revision, renamed: Mapping[str, str]) -> O
 def _of_those_who_left(
     now: Mapping[Key, SignUp], timeline: Timeline, renamed: Mapping[str, str], left: Mapping[EntryKey, int]
 ) -> Search[Listing, dict[Key, Origin]]:
-    """Find how those came back who were on no list: they withdrew before, or others had taken the same line off the page."""
+    """Find how those came back who were on no list: they withdrew before, or others had removed the same line from the page."""
     places = {revision.id: at for at, revision in enumerate(timeline.revisions)}
     starts = {
         key: places[left[signup.key]]

@@ -118,7 +118,7 @@ class LeanRequest(Request):  # type: ignore[misc]
     def wait(self, delay: int | None = None, **kwargs: Any) -> None:
         """Wait as the session in use does, and as long as the wiki asked us to (Retry-After), at least.
 
-        pywikibot has one setting for the whole process, and heeds Retry-After on 429 alone.
+        pywikibot has one setting for the whole process, and obeys Retry-After on 429 alone.
         """
         connection = in_use()
         if connection is None:

@@ -173,7 +173,7 @@ def sent_as(edit: Edit) -> Sent:
 
 
 def find_saved(session: Session, sent: Sent) -> Saved | None:
-    """Return the revision by which the wiki has this edit, or None. One request, seldom two.
+    """Return the revision by which the wiki has this edit, or None. One request, rarely two.
 
     It is the first one after that for which the edit was made that is by our account and has our text; or, where
     MediaWiki merged it with somebody else's edit, our summary and our regions.

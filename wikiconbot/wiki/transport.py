@@ -35,7 +35,7 @@ class Trouble:
     """A failure on the wire.
 
     ``message`` says it, filled in with ``values``, and ``todo`` what to do: keys of i18n/; ``kind`` is a word for it.
-    ``lasting`` means that waiting seldom helps, ``final`` that it never does; ``wait`` are the seconds we were asked to
+    ``lasting`` means that waiting rarely helps, ``final`` that it never does; ``wait`` are the seconds we were asked to
     wait; ``error`` is the API's own, where it asked us to wait.
     """
 
@@ -83,7 +83,7 @@ FIRST_CONTACT = 5.0
 #: Seconds that a body may take at least, however impatient we are: a long page over a slow line.
 _BODY = 5.0
 
-#: Redirects in a row that no sane wiki needs; requests would follow 30, and pywikibot begin again with each try.
+#: Redirects in a row that no wiki needs; requests would follow 30, and pywikibot begin again with each try.
 _HOPS = 8
 
 #: One of these is in whatever an api.php answers to us and to pywikibot; most answers are called as the action is.

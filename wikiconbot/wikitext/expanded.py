@@ -2,7 +2,7 @@
 
 Tables come after templates and comments (Parser::internalParse): comments are gone, tags of extensions are markers,
 templates are what they show, bars in the attributes of tags are entities. What a template shows is not known here. It
-is as a run of ``HIDDEN``, which divides nothing; but ``{{!}}`` and its kin show a table's own characters.
+is as a run of ``HIDDEN``, which divides nothing; but ``{{!}}`` and similar ones show a table's own characters.
 """
 
 import re

@@ -142,7 +142,7 @@ def new_body(region: Region, body: str) -> Splice:
 
 
 def off_the_page(text: str, region: Region) -> Splice:
-    """Return the change that takes a region off the page, with the line's end where the whole line is the region's."""
+    """Return the change that removes a region from the page, with the line's end where the whole line is the region's."""
     begins_line = region.start == 0 or text[region.start - 1] == "\n"
     if region.end < len(text):
         return Splice(region.start, region.end + (begins_line and text[region.end] == "\n"), "")

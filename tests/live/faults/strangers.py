@@ -35,7 +35,7 @@ def a_stranger_moves_the_table(scene: Any) -> None:
 
 
 def a_stranger_moves_the_table_without_a_trace(scene: Any) -> None:
-    """Somebody takes the table off the page in the same edit."""
+    """Somebody removes the table from the page in the same edit."""
     updated(scene)
     wiki = scene.world.wiki
     before, _, rest = wiki.text(scene.title).partition(begin("participants"))

@@ -1,4 +1,4 @@
-"""A pad's life, on a real Etherpad and a real wiki: seeded, written in by guests, brought home, blanked, deleted, recreated."""
+"""A pad's life, on a real Etherpad and a real wiki: seeded, written in by guests, saved on the wiki, blanked, deleted, recreated."""
 
 import json
 import re

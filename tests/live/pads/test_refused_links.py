@@ -1,4 +1,4 @@
-"""Links that the wiki's spam list refuses come home as text, on a real wiki and a real Etherpad."""
+"""Links that the wiki's spam list refuses are saved on the wiki as text, on a real wiki and a real Etherpad."""
 
 import json
 

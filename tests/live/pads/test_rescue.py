@@ -1,4 +1,4 @@
-"""The pads of many pages come home; the bot is killed twice on the way. `make test-long` does it with 300 pads.
+"""The pads of many pages are saved on the wiki; the bot is killed twice on the way. `make test-long` does it with 300 pads.
 
 Of every 25 pads one is empty, one was deleted and two are closed, the first ones of all; some have two pages that link to them, and a list has links to all.
 """

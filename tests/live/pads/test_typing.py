@@ -1,4 +1,4 @@
-"""What people type with the editor's buttons comes home as they typed it: bold, struck, in lists, in their scripts, and pasted."""
+"""What people type with the editor's buttons is saved on the wiki as they typed it: bold, struck, in lists, in their scripts, and pasted."""
 
 import json
 import time

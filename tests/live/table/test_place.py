@@ -50,7 +50,7 @@ def update(title, *options):
 
 
 def looked_at(title):
-    """Somebody took a heading of the bot's off the page, and its operator has looked."""
+    """Somebody removed a heading of the bot's from the page, and its operator has looked."""
     assert bot("--sandbox", "resume", title, "--yes")[0] == 0
 
 
@@ -147,7 +147,7 @@ Later.
 
 
 def test_on_a_page_for_translators_people_append_to_the_list_and_the_table_is_in_no_unit(api):
-    """The wiki has no extension Translate, and shows its tags as text; the table parts the list from the next unit all the same."""
+    """The wiki has no extension Translate, and shows its tags as text; the table parts the list from the next unit nevertheless."""
     title = "Where translators work"
     api.save(title, TRANSLATED)
     for name in ("Unit One", "Unit Two"):

@@ -1,4 +1,4 @@
-"""The pages of a rescue: lists as people and `find` write them, where each pad comes home, and the estimate."""
+"""The pages of a rescue: lists as people and `find` write them, where each pad is saved on the wiki, and the estimate."""
 
 import json
 from dataclasses import replace

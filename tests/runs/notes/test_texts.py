@@ -1,4 +1,4 @@
-"""What is new in a pad comes home with its styles, its links and its place in lists, whatever changed."""
+"""What is new in a pad is saved on the wiki with its styles, its links and its place in lists, whatever changed."""
 
 from dataclasses import dataclass, field
 

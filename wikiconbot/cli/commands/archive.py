@@ -74,7 +74,7 @@ def bring(
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What is asked and printed while the pads of a page come home; ``shows`` each plan before, ``keeps`` the pads themselves too."""
+    """What is asked and printed while the pads of a page are saved on the wiki; ``shows`` each plan before, ``keeps`` the pads themselves too."""
 
     options: Globals
     session: "Session"

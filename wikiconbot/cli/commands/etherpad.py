@@ -277,7 +277,7 @@ def _revision(typed: str | None) -> int | str | None:
     return number
 
 
-# ── the notes come home ─────────────────────────────────────────────────────────────────────────────
+# ── the notes are saved on the wiki ─────────────────────────────────────────────────────────────────────────────
 _ARCHIVE_EXAMPLES = (
     (
         "wikiconbot etherpad archive Event",

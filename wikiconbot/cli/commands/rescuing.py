@@ -1,4 +1,4 @@
-"""What ``wikiconbot etherpad archive --list FILE``, or ``--all`` without a page, does and prints: the pads of many pages come home."""
+"""What ``wikiconbot etherpad archive --list FILE``, or ``--all`` without a page, does and prints: the pads of many pages are saved on the wiki."""
 
 import math
 from pathlib import Path

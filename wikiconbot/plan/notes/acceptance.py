@@ -22,7 +22,7 @@ from wikiconbot.wikitext.regions import Splice, new_body, new_region, seal_holds
 def accepted_on(notes: Snapshot, url: str) -> AcceptedLine | None:
     """Return the line on the notes page by which somebody accepted that a pad is not archived.
 
-    Where its notes came home after that, in a region below a line that people changed, the line counts no more.
+    Where its notes were saved on the wiki after that, in a region below a line that people changed, the line counts no more.
     """
     found = None
     for region in regions_of_pad(notes, url):

@@ -1,4 +1,4 @@
-"""Notes that come home from a pad → the edits of the notes page and of the event's page. Pure."""
+"""Notes that are saved on the wiki from a pad → the edits of the notes page and of the event's page. Pure."""
 
 from collections.abc import Callable, Collection, Sequence
 

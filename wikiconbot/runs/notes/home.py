@@ -1,4 +1,4 @@
-"""The notes come home: pad → wikitext on the notes page, and the link to them on the event's page.
+"""The notes are saved on the wiki: pad → wikitext on the notes page, and the link to them on the event's page.
 
 The way of save_cycle.py, for the pads of one page, one after the other: read → fetch → plan → show → save.
 """
@@ -60,7 +60,7 @@ _Pages = tuple[EventPage, Snapshot, PartPages]
 class Shared:
     """What the pages of a rescue have in common: which Etherpads are silent, and what the journal knew at its start.
 
-    ``home_of`` says by a pad's address with which page it comes home, so that it does so once.
+    ``home_of`` says by a pad's address with which page it is saved on the wiki, so that it does so once.
     """
 
     silences: Silences = field(default_factory=Silences)
@@ -181,7 +181,7 @@ class _Archive:
         return self.page
 
     def _each(self, pads: tuple[EventPad, ...], typed_title: str) -> Iterator[PadResult]:
-        """Yield what becomes of each pad; those that a run which was broken off brought home are passed over."""
+        """Yield what becomes of each pad; those that a run which was broken off saved on the wiki are passed over."""
         title = self._page().title
         home_before = self.memory.home_before(self.session.api_url, typed_title)
         by_reading = any(named.pad.kind == "read-only" for named in pads)
@@ -226,7 +226,7 @@ class _Archive:
         return replace(piece, outcome=Unchanged(self._page().title, said), before=True)
 
     def _one(self, pad: Pad) -> PadResult:
-        """Bring the notes of one pad home; what cannot be archived is reported and left alone."""
+        """Save the notes of one pad on the wiki; what cannot be archived is reported and left alone."""
         with self.stats.phase("etherpad"):
             look = look_at(self.client, pad, self.memory.last_seen(pad))
         note_look(self.run, look)

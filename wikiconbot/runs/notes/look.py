@@ -28,11 +28,11 @@ from wikiconbot.pads.welcome import DEFAULT_TEXTS, welcome_lines, without_welcom
 from wikiconbot.plan.notes.added_lines import added
 from wikiconbot.runs.journal import Journal, Run
 
-#: The journal's lines about a pad, and about notes that came home.
+#: The journal's lines about a pad, and about notes that was saved on the wiki.
 PAD, ARCHIVED = "pad", "archived"
 
 Lines = Sequence[Line]
-#: Of the lines that a pad had, those that it has now and the places of the new ones: the places of those that come home.
+#: Of the lines that a pad had, those that it has now and the places of the new ones: the places of those that are saved on the wiki.
 Sift = Callable[[Sequence[str], Sequence[str], list[int]], list[int]]
 
 
@@ -125,7 +125,7 @@ def note_look(run: Run, look: Look) -> None:
 # ── its text ────────────────────────────────────────────────────────────────────────────────────────
 @dataclass(slots=True)
 class Texts:
-    """A pad's texts, each asked for once, however often a page moves on while they are brought home.
+    """A pad's texts, each asked for once, however often a page moves on while they are saved on the wiki.
 
     All of them are made of the HTML export: it has the styles, the links and the lists, and the other exports have the same words.
     """
@@ -165,7 +165,7 @@ class Texts:
         """Return as wikitext the lines that a revision has and an earlier one did not have, or that were in another style there.
 
         If the earlier one is not known, or not to be had, the notes as the bot wrote them take its place: ``written``.
-        Without them, all lines are new. ``sifted`` says which of the new ones come home.
+        Without them, all lines are new. ``sifted`` says which of the new ones are saved on the wiki.
         """
         new = self._lines(revision)
         if isinstance(new, Unknown):

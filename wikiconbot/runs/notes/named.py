@@ -17,7 +17,7 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _ADDRESS = re.compile(r"//|\[|@")
-#: An address that begins with its host: in a fact that names a pad it is one all the same.
+#: An address that begins with its host: in a fact that names a pad it is one nevertheless.
 _NO_SCHEME = re.compile(r"(?<![\w/.@:-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/(?=\S)", re.IGNORECASE)
 #: What is around a name that nobody would make a link: quotes, and the beginning of an address.
 _AROUND, _PREFIX = " \t\n\"'“”„«»‘’", re.compile(r"/?p/(?=\S)")

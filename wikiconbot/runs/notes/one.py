@@ -1,4 +1,4 @@
-"""One pad: whether its notes can come home, and the edits by which they do."""
+"""One pad: whether its notes can be saved on the wiki, and the edits by which they do."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ ELSEWHERE = "pad-elsewhere"
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to come home, and where to: ``title`` (None: as the settings have it); ``typed`` as wikitext (None: as before).
+    """What is to be saved on the wiki, and where to: ``title`` (None: as the settings have it); ``typed`` as wikitext (None: as before).
 
     ``revision`` is one that a person chose, ``last`` says that a person chose the newest. Pads are all of the page, or ``only`` those,
     by name or address. ``everything`` continues where a run that was broken off stopped. Of the pads that ``accepts`` names it is
@@ -61,7 +61,7 @@ class Wish:
 
     @property
     def is_chosen(self) -> bool:
-        """Whether a person chose what comes home, whatever is there."""
+        """Whether a person chose what is saved on the wiki, whatever is there."""
         return self.revision is not None or self.last
 
     def notes_title(self, page: EventPage, pad: Pad) -> str:
@@ -171,7 +171,7 @@ def plan_one(
 
 @dataclass(slots=True)
 class _Away:
-    """Which new lines of a pad come home: not those that somebody took off the wiki in other words, unless they are to come back."""
+    """Which new lines of a pad are saved on the wiki: not those that somebody took off the wiki in other words, unless they are to come back."""
 
     url: str
     notes: Snapshot
@@ -179,7 +179,7 @@ class _Away:
     lines: tuple[str, ...] = ()
 
     def sifted(self, before: Sequence[str], now: Sequence[str], places: list[int]) -> list[int]:
-        """Return the places of those that come home."""
+        """Return the places of those that are saved on the wiki."""
         if self.wish.restore:
             return places
         page = self.notes.text

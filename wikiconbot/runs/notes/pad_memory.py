@@ -1,4 +1,4 @@
-"""What the journal remembers of pads: how they were seen, what came home, and which runs were broken off. Read once."""
+"""What the journal remembers of pads: how they were seen, what was saved on the wiki, and which runs were broken off. Read once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,14 @@ COMMAND = "etherpad archive"
 #: For how long a run that was broken off may be gone on with.
 _FRESH = timedelta(days=1)
 
-_KEPT = ("url", "to", "pad_revision", "at", "of", "instead_of")  # of a line about notes that came home
+_KEPT = (
+    "url",
+    "to",
+    "pad_revision",
+    "at",
+    "of",
+    "instead_of",
+)  # of a line about notes that was saved on the wiki
 
 Lines = Mapping[str, Mapping[str, Any]]
 
@@ -73,7 +80,7 @@ class PadMemory:
             self._written.setdefault((str(record.get("wiki")), str(title)), {}).update(titles)
 
     def _note_broken_off(self, record: Record) -> None:
-        """Note what a run brought home, where it and all that came after it on its page were broken off."""
+        """Note what a run saved on the wiki, where it and all that came after it on its page were broken off."""
         about = (str(record.get("wiki")), str(record.get("page")))
         if about in self._ended:
             return
@@ -121,7 +128,7 @@ class PadMemory:
         )
 
     def home_before(self, wiki: str, title: str) -> Lines:
-        """Return by address what came home within a day by the last runs on a page that were broken off."""
+        """Return by address what was saved on the wiki within a day by the last runs on a page that were broken off."""
         return self._broken_off.get((wiki, title), {})
 
 

@@ -1,4 +1,4 @@
-"""Links that the wiki's spam list refused: which ones come home as text instead. Pure."""
+"""Links that the wiki's spam list refused: which ones are saved on the wiki as text instead. Pure."""
 
 from wikiconbot.model import Cause, Obstacle, Outcome, Refused
 from wikiconbot.pages.dead_links import ALL

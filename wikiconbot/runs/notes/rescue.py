@@ -1,4 +1,4 @@
-"""The pads of many pages come home, one page after the other; a rescue that was broken off continues where it stopped.
+"""The pads of many pages are saved on the wiki, one page after the other; a rescue that was broken off continues where it stopped.
 
 Each page is a run in the journal, as if somebody had asked for it alone. The rescue is one too: it has a line for each
 page that is through, so that the next one knows what is home, and the report of the last one has all of it.
@@ -157,7 +157,7 @@ class _Rescue:
         return result
 
     def _visit(self, stop: Stop, result: Rescued) -> bool:
-        """Bring a page's pads home; True if that is to be tried again after a wait."""
+        """Save a page's pads on the wiki; True if that is to be tried again after a wait."""
         began, may_wait = time.monotonic(), self.waits < len(_WAITS)
         try:
             found = self.once(stop, self.shared)

@@ -1,4 +1,4 @@
-"""The pages of a rescue: where each pad comes home, and how long that takes. Pure."""
+"""The pages of a rescue: where each pad is saved on the wiki, and how long that takes. Pure."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ENOUGH = 5  # pads, after which the time that they took says more than the paus
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A page whose pads are to come home, with their addresses as far as they are known before it is read."""
+    """A page whose pads are to be saved on the wiki, with their addresses as far as they are known before it is read."""
 
     title: str
     pads: tuple[str, ...] = ()
@@ -27,7 +27,7 @@ class Stop:
 def stops_of(pads: Mapping[str, Sequence[str]]) -> tuple[Stop, ...]:
     """Return the pages to go to; ``pads`` are addresses of pads, each with the pages that link to it.
 
-    A pad comes home once: with the page that links to the fewest pads, of several the first. So a list of all pads of a
+    A pad is saved on the wiki once: with the page that links to the fewest pads, of several the first. So a list of all pads of a
     wiki gets none of them that an event's page has.
     """
     number = Counter(title for titles in pads.values() for title in dict.fromkeys(titles))

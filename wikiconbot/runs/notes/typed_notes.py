@@ -1,7 +1,7 @@
 """Notes that were typed as wikitext, as the wiki will save them: what it changes itself is no edit of people. Pure.
 
 `action=parse` with the pre-save transform gives the text that is written and sealed. It also knows what templates do, which their
-names do not say: a template that puts the page into a category comes home as text.
+names do not say: a template that puts the page into a category is saved on the wiki as text.
 """
 
 import re

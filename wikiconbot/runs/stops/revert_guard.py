@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _REVERTING = frozenset(("mw-undo", "mw-rollback", "mw-manual-revert"))
 _REVERTED, _ROLLBACK = "mw-reverted", "mw-rollback"
 _UNDOING = frozenset(("mw-undo", _ROLLBACK))
-#: The code of an outcome: the edit is saved all the same.
+#: The code of an outcome: the edit is saved nevertheless.
 MERGED = "reverted-merged"
 #: What only the summary of `wikiconbot undo` has: the name of a run.
 _OWN_UNDO = re.compile(r"\b\d{8}T\d{6}Z-[0-9a-f]{6}\b")
