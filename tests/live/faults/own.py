@@ -241,7 +241,7 @@ DOUBTS = (
     ),
     Row(
         "The table would lose most of its people", "real: the page's text", "Refused: shrink", 1,
-        ("shrink from 9 people to 2", "--allow-shrink"), prepare=a_table_of_many, edits=1, ours=1,
+        ("shrink from 9 to 2 people", "--allow-shrink"), prepare=a_table_of_many, edits=1, ours=1,
     ),
     Row(
         "A section is newly taken for a list", "real: the page's text", "Refused: newly-read", 1,

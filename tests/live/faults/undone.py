@@ -200,37 +200,37 @@ def its_subpage_is_deleted(scene: Any) -> None:
 
 REVERTS = (
     Row(
-        "Somebody undid the bot's edit", "real: undo", "Refused: reverted", 1, ("Ada took back", "wikiconbot resume", "resume ="),
+        "Somebody undid the bot's edit", "real: undo", "Refused: reverted", 1, ("Ada reverted", "wikiconbot resume", "resume ="),
         prepare=undo, edits=1, ours=1,
     ),
     Row(
-        "Somebody rolled the bot's edit back", "real: rollback", "Refused: reverted", 1, ("Admin took back",),
+        "Somebody rolled the bot's edit back", "real: rollback", "Refused: reverted", 1, ("Admin reverted",),
         prepare=rollback, edits=1, ours=1,
     ),
     Row(
         "Somebody rolls back what another computer saved, right before our save", "real: rollback, merged edit",
-        "Refused: reverted", 1, ("Admin took back", "merged revision", "wikiconbot undo"),
+        "Refused: reverted", 1, ("Admin reverted", "merged revision", "wikiconbot undo"),
         (once(edit, rolled_back_elsewhere),), patience=UNHURRIED, edits=1, ours=2,
         also=it_names_what_takes_it_back,
     ),
     Row(
-        "Somebody undid the bot's edit, and others signed up since", "real: undo", "Refused: reverted", 1, ("Ada took back",),
+        "Somebody undid the bot's edit, and others signed up since", "real: undo", "Refused: reverted", 1, ("Ada reverted",),
         prepare=undo_and_sign_ups, edits=1, ours=1,
     ),
     Row(
         "Somebody brought the table of before the bot's edit back by hand", "real: the page's text", "Refused: reverted", 1,
-        ("Ada took back",), prepare=by_hand, edits=2, ours=2,
+        ("Ada reverted",), prepare=by_hand, edits=2, ours=2,
     ),
     Row(
-        "Somebody took the bot's table off the page", "real: the page's text", "Refused: reverted", 1, ("Ada took back",),
+        "Somebody took the bot's table off the page", "real: the page's text", "Refused: reverted", 1, ("Ada reverted",),
         prepare=taken_off, edits=1, ours=1,
     ),
     Row(
         "Somebody brought the table of before back, and this computer knows nothing of the edit", "real: another state folder",
-        "Refused: reverted", 1, ("Ada took back",), prepare=on_another_computer, edits=2, ours=2,
+        "Refused: reverted", 1, ("Ada reverted",), prepare=on_another_computer, edits=2, ours=2,
     ),
     Row(
-        "Somebody took the bot's table off its subpage", "real: the page's text", "Refused: reverted", 1, ("Ada took back", "/Participants"),
+        "Somebody took the bot's table off its subpage", "real: the page's text", "Refused: reverted", 1, ("Ada reverted", "/Participants"),
         prepare=on_its_subpage, text=ELSEWHERE, edits=2, ours=1,
     ),
     Row(
@@ -255,7 +255,7 @@ REVERTS = (
         prepare=resumed_after_a_look_at_the_doctor, edits=2, ours=2,
     ),
     Row(
-        "Somebody undid the next edit too", "real: undo", "Refused: reverted", 1, ("Ben took back",),
+        "Somebody undid the next edit too", "real: undo", "Refused: reverted", 1, ("Ben reverted",),
         prepare=undone_once_more, edits=2, ours=2,
     ),
     Row(

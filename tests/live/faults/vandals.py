@@ -274,11 +274,11 @@ VANDALS = (
     ),
     Row(
         "Somebody empties the table and most of the list", "real: the page's text", "Refused: shrink", 1,
-        ("shrink from 9 people to 2",), prepare=a_vandal_empties_table_and_list, edits=1, ours=1,
+        ("shrink from 9 to 2 people",), prepare=a_vandal_empties_table_and_list, edits=1, ours=1,
     ),
     Row(
         "Somebody takes all rows out of the table and most lines off the list", "real: the page's text", "Refused: shrink",
-        1, ("shrink from 9 people to 2",), prepare=a_vandal_takes_the_rows_out, edits=1, ours=1,
+        1, ("shrink from 9 to 2 people",), prepare=a_vandal_takes_the_rows_out, edits=1, ours=1,
     ),
     Row(
         "Somebody empties the table, and the list is as it was", "real: the page's text", "Saved", 0,

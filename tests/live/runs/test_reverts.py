@@ -158,7 +158,7 @@ def test_every_command_that_saves_stops(play, api, session, tmp_path):
     ):
         assert isinstance(outcome, Refused)
         assert (outcome.cause, outcome.page) == (Cause.REVERTED, play.title)
-        assert "Admin took back" in outcome.reason
+        assert "Admin reverted" in outcome.reason
     play.api.move(play.title, f"{play.title} (moved)")
     play.title += " (moved)"
     assert update(session, play.title, tmp_path).outcome.cause is Cause.REVERTED
@@ -228,7 +228,7 @@ def test_before_a_save_that_comes_late_it_is_asked_whether_somebody_took_an_edit
     monkeypatch.setattr(save_cycle, "_SOON", -1)
     play, result = crossing()
     assert (result.outcome.code, result.made) == ("reverted", ())
-    assert "Admin took back" in result.outcome.reason
+    assert "Admin reverted" in result.outcome.reason
     play.update()
 
 
@@ -259,7 +259,7 @@ def test_a_rollback_of_edits_of_two_computers_is_seen_by_each_and_by_a_third(pla
     play.sign_up()
     for name in "abcd":  # c made the last one, d knows of none
         outcome = update(session, play.title, tmp_path / name).outcome
-        assert (outcome.cause, "Admin took back" in outcome.reason) == (Cause.REVERTED, True), name
+        assert (outcome.cause, "Admin reverted" in outcome.reason) == (Cause.REVERTED, True), name
 
 
 def test_a_table_from_before_edits_of_another_computer_is_known(play, session, tmp_path):
@@ -271,7 +271,7 @@ def test_a_table_from_before_edits_of_another_computer_is_known(play, session, t
     text = play.api.text(play.title)
     play.api.save(play.title, text.replace(region(text), was).replace("hello", "hello, hello"))
     outcome = update(session, play.title, tmp_path / "a").outcome
-    assert (outcome.cause, "Admin took back" in outcome.reason) == (Cause.REVERTED, True)
+    assert (outcome.cause, "Admin reverted" in outcome.reason) == (Cause.REVERTED, True)
 
 
 def test_another_computer_sees_a_revert_when_recent_changes_have_ended(play, session, tmp_path, requests):
@@ -297,7 +297,7 @@ def test_who_undid_an_edit_that_is_hidden_since_is_found(play, session, tmp_path
     play.api.admin.act("revisiondelete", type="revision", ids=own, hide="content")
     for folder in (tmp_path, tmp_path / "b"):
         outcome = update(session, play.title, folder).outcome
-        assert (outcome.cause, "Admin took back" in outcome.reason) == (Cause.REVERTED, True)
+        assert (outcome.cause, "Admin reverted" in outcome.reason) == (Cause.REVERTED, True)
 
 
 def test_an_emptied_table_has_its_people_also_when_recent_changes_have_ended(play, session, tmp_path):
