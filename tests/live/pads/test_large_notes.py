@@ -108,3 +108,18 @@ def test_notes_stay_on_the_page_that_a_person_named(api, etherpad, archive):
     assert archive(title)[0] == [other]
     assert archive(title, "--to", f"{title}/Notes")[0] == [f"{title}/Notes", title]
     assert archive(title)[0] == []
+
+
+def test_templates_in_notes_larger_than_a_page_put_no_page_into_a_category(api, etherpad, archive):
+    title = "Pads: large typed"
+    api.save("Template:Large", "[[Category:Large]]__NOINDEX__")
+    row = "{{Large}} we spoke of tea in Pune, and of rooms\n\n"
+    etherpad.make("large2", f"Begin\n\n{row * 120}<pre>\n{row * 120}</pre>\n")
+    api.save(title, "== Event ==\n* Date: 6 April 2027\n* Etherpad: large2\n")
+    written, _ = archive(title, "--as-wikitext")
+    assert len(written) > 3
+    for page in written[:-1]:
+        shown = api.admin.ask(action="parse", page=page, prop="categories|properties|text")["parse"]
+        assert (shown["categories"], shown["properties"]) == ([], {})
+        assert "{{Large}} we spoke" in shown["text"].replace("&#123;", "{")
+    assert archive(title)[0] == []

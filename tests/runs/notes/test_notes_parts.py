@@ -285,3 +285,27 @@ def test_the_words_around_parts_are_in_the_language_of_the_page(wiki, code):
     assert f'lang="{code}"' in wiki.pages[f"{FIRST}/2"]
     (region,) = regions_on(wiki.pages[f"{FIRST}/2"])
     assert isinstance(region, Region)
+
+
+def test_typed_tags_that_are_open_where_notes_are_cut_go_on_on_the_next_page(wiki):
+    decided = "".join(f"* Line {number}: room {number} in Pune\n" for number in range(100, 400))
+    wiki.server.put("notes", "\n", f"<s>{decided}</s>\n<pre>\n{lines(400, 600)}</pre>\nEnd\n")
+    typed = Wish(typed=True)
+    written = wiki.archive(wish=typed)
+    for title in written[:-1]:
+        text = wiki.pages[title].rpartition("</div>")[2]
+        assert text.count("<s>") == text.count("</s>")
+        assert text.count("<pre>") == text.count("</pre>")
+        for number in re.findall(r"Line ([0-9]+):", text):
+            before = text.partition(f"Line {number}:")[0]
+            tag = "s" if int(number) < 400 else "pre"
+            assert before.count(f"<{tag}>") == before.count(f"</{tag}>") + 1, (title, number)
+    assert wiki.lines() == named(400, 600)
+    assert wiki.archive(wish=typed) == []
+    wiki.server.put(
+        "notes",
+        "\n",
+        f"<s>{decided}</s>\n<pre>\n{lines(400, 600)}</pre>\nEnd\n",
+        f"<s>{decided}</s>\n<pre>\n{lines(400, 600)}</pre>\nThe end\n",
+    )
+    assert wiki.archive(wish=typed) == [written[0], FIRST]

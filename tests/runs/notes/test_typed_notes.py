@@ -72,3 +72,19 @@ def test_templates_live_where_something_else_puts_the_page_into_a_category():
         return Presaved(typed, ("Pages with broken file links",), (), (), page(END))
 
     assert as_saved("[[File:A.png]] {{x}}", ask) == "[[File:A.png]] {{x}}"
+
+
+def test_notes_larger_than_a_page_are_asked_for_in_pieces():
+    """MediaWiki leaves templates as they are in a text that is larger than a page."""
+    asked = []
+
+    def ask(typed):
+        asked.append(typed)
+        signed = ("Typed",) if "{{" in typed and len(typed) <= 200 else ()
+        return Presaved(typed, signed, (), (), page(END))
+
+    lines = [f"line {number} of the notes" for number in range(20)]
+    assert as_saved("\n".join(lines), ask, 200) == "\n".join(lines)
+    assert "\n".join(asked[1:]) == asked[0]
+    assert all(len(piece) <= 200 for piece in asked[1:])
+    assert as_saved("\n".join((*lines, "{{x}}")), ask, 200).endswith("notes\n&#123;&#123;x}}")

@@ -24,6 +24,7 @@ from wikiconbot.plan.notes.place import NotesPlace, end_of_notes
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.wikitext import markup
+from wikiconbot.wikitext.open_tags import only_tags, with_tags_carried
 from wikiconbot.wikitext.placement import stands_in_template, stands_in_unit
 from wikiconbot.wikitext.regions import (
     find_region,
@@ -165,9 +166,12 @@ def _cut(
     if found is None:
         return _too_big(work.place, work.notes, work.largest, _size("\n".join(lines)))
     box = box_of(work.notes, work.messages)
+    whole = ["\n".join(lines[one.start : one.stop]).strip("\n") for one in found]
     texts = {
-        number: boxed("\n".join(lines[one.start : one.stop]).strip("\n"), box)
-        for number, one in zip((1, *work.taken), found, strict=False)
+        number: boxed(text, box)
+        for number, one, text in zip(
+            (1, *work.taken), found, with_tags_carried(whole) if work.notes.typed else whole, strict=False
+        )
         if number == 1 or number in work.before or one
     }
     return {number: texts.get(number, "") for number in sorted({1, *texts, *work.before})}
@@ -191,7 +195,8 @@ def _old(work: _Spread) -> dict[int, str]:
 
 
 def _begin(text: str) -> str | None:
-    return next((line for line in text.split("\n") if line.strip() and not line.startswith("<div ")), None)
+    """Return the line with which a part begins, after its box and the tags that are open again."""
+    return next((line for line in text.split("\n") if line.strip() and not only_tags(line)), None)
 
 
 def _edits(work: _Spread, new: Mapping[int, str], old: Mapping[int, str]) -> tuple[Edit, ...] | Obstacle:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run
     from wikiconbot.wiki.session import Session
 
+_FREE = 8  # this part of a page is free when typed notes are asked for; notes on several pages leave as much
 _ROUNDS = 5  # in which links that the wiki refuses become text
 
 #: What a plan is made of: the event's page, the notes page, and the pages of parts of notes.
@@ -366,7 +367,10 @@ class _Archive:
 
         if (title, text) not in self.presaved:
             with self.stats.phase("read"):
-                self.presaved[title, text] = as_saved(text, partial(fetch_presaved, self.session, title))
+                largest = self._page().siteinfo.largest
+                self.presaved[title, text] = as_saved(
+                    text, partial(fetch_presaved, self.session, title), largest - largest // _FREE
+                )
         return self.presaved[title, text]
 
     def _note(self, look: Look, title: str) -> None:

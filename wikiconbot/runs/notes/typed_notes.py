@@ -7,9 +7,11 @@ names do not say: a template that puts the page into a category is saved on the 
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
-from typing import Protocol
+from itertools import repeat
+from typing import NamedTuple, Protocol
 
-from wikiconbot.pads.conversion.open_tags import with_tags_closed
+from wikiconbot.plan.notes.notes_cuts import cuts, with_short_blocks
+from wikiconbot.wikitext.open_tags import with_tags_carried, with_tags_closed
 
 #: Properties that a page gets by what it shows, not by what it asks for.
 _OF_CONTENTS = re.compile(
@@ -45,24 +47,47 @@ class Shown(Protocol):
         """What readers would see, with ``wikiconbot-last`` as the id of the last element; empty if nobody knows."""
 
 
-def as_saved(text: str, ask: Callable[[str], Shown]) -> str:
+def as_saved(text: str, ask: Callable[[str], Shown], most: int | None = None) -> str:
     """Return typed notes as the wiki will save them; with templates as text where one of them would do something to the page.
 
     What the notes leave open, or hide, would reach what is below: tags are closed, and where that does not help, they are text.
-    ``ask`` is called once, and up to three times where something becomes text.
+    ``ask`` is called once, and up to three times where something becomes text. What has more than ``most`` bytes is asked for
+    in pieces as well: MediaWiki leaves all templates of such a text as they are (`Parser::replaceVariables`).
     """
     if not text.strip():
         return text
-    shown = ask(with_tags_closed(text))
-    leaks = _leaks(shown.html)
-    if _BRACES.search(shown.text) and (leaks or _effects(shown)):
-        without = ask(with_tags_closed(_BRACES.sub("&#123;&#123;", shown.text)))
+    seen = _see(with_tags_closed(text), ask, most)
+    if _BRACES.search(seen.text) and (seen.leaks or seen.effects):
+        without = _see(with_tags_closed(_BRACES.sub("&#123;&#123;", seen.text)), ask, most)
         # Where templates as text change nothing, something else does it: a file that is missing.
-        if leaks or _effects(without) != _effects(shown):
-            shown = without
-    if _leaks(shown.html):
-        shown = ask(_BRACES.sub("&#123;&#123;", shown.text).replace("<", "&lt;"))
-    return shown.text.strip("\n")
+        if seen.leaks or without.effects != seen.effects:
+            seen = without
+    if seen.leaks:
+        return ask(_BRACES.sub("&#123;&#123;", seen.text).replace("<", "&lt;")).text.strip("\n")
+    return seen.text.strip("\n")
+
+
+class _Seen(NamedTuple):
+    """Notes as the wiki will save them, what they do to their page, and whether they hide something or leave it open."""
+
+    text: str
+    effects: frozenset[str]
+    leaks: bool
+
+
+def _see(text: str, ask: Callable[[str], Shown], most: int | None) -> _Seen:
+    shown = ask(text)
+    pieces = [shown] if most is None or len(text.encode()) <= most else [*map(ask, _pieces(shown.text, most))]
+    effects = frozenset().union(*map(_effects, pieces))
+    return _Seen(shown.text, effects, any(_leaks(piece.html) for piece in pieces))
+
+
+def _pieces(text: str, most: int) -> list[str]:
+    """Return notes in pieces of at most about so many bytes, each with its tags closed, as they will be on several pages."""
+    lines = with_short_blocks(text.split("\n"), most)
+    found = cuts(lines, repeat(most)) or [range(len(lines))]
+    texts = ["\n".join(lines[one.start : one.stop]) for one in found]
+    return [piece for piece in with_tags_carried(texts) if piece.strip()]
 
 
 def _effects(shown: Shown) -> set[str]:
