@@ -198,6 +198,9 @@ def test_a_part_that_was_taken_away_does_not_come_back_until_a_person_says_so(wi
         wiki.pages[title] = wiki.pages[title][: region.body_start] + wiki.pages[title][region.body_end :]
     else:
         wiki.pages[title] = {"blanked": "", "taken out": "Minutes\n", "redirect": "#REDIRECT [[X]]"}[how]
+    assert [(one.message, one.values["pages"]) for one in wiki.plan().warned] == [
+        ("notes-parts-gone", f"“{title}”")
+    ]
     assert wiki.archive() == []
     wiki.server.put("notes", "\n", lines(100, 400), lines(100, 400) + lines(1, 4, "New"))
     taken = dict(wiki.pages)
@@ -207,6 +210,7 @@ def test_a_part_that_was_taken_away_does_not_come_back_until_a_person_says_so(wi
     wiki.pages = taken
     wiki.archive(wish=Wish(restore=True))
     assert wiki.lines() == named(100, 400) + named(1, 4, "New")
+    assert wiki.plan().warned == ()
     assert how != "redirect" or wiki.pages[title] == taken[title]
     assert wiki.archive() == []
 

@@ -28,11 +28,13 @@ def part_title(title: str, number: int) -> str | None:
 class Joined:
     """A notes page with all parts of a pad's notes on it; ``torn`` are the regions of which a run wrote only some parts.
 
-    A region of which people changed a part has no seal, like one that they changed.
+    ``gone`` are the numbers of the pages that have nothing of their part any more. A region of which people changed a part has no seal,
+    like one that they changed.
     """
 
     text: str
     torn: frozenset[str] = frozenset()
+    gone: tuple[int, ...] = ()
     _grown: tuple[tuple[int, int], ...] = field(default=())
 
     def on_page(self, at: int) -> int:
@@ -47,6 +49,7 @@ def joined(text: str, url: str, page_of: TextOfPage, *, restore: bool = False) -
     """
     changes: list[Splice] = []
     torn: set[str] = set()
+    lost: set[int] = set()
     for number in range(1, _MOST_REGIONS):
         region = find_region(text, region_name(url, number))
         if not isinstance(region, Region):
@@ -59,13 +62,14 @@ def joined(text: str, url: str, page_of: TextOfPage, *, restore: bool = False) -
             (_part(page_of(page, part_name(region.name), known), region.name), known)
             for page, known in stands.parts
         ]
-        gone = [part for part, _ in found if part is None]
+        gone = [page for (page, _), (part, _) in zip(stands.parts, found, strict=True) if part is None]
+        lost.update(gone)
         ours = seal_holds(text, region) and all(part is None or part[1] for part, _ in found)
         if any(part is None or digest_of(part[0]) != known for part, known in found):
             torn.add(region.name)
         whole = "\n".join((unsealed(body), *(part[0] for part, _ in found if part)))
         changes.append(new_body(region, sealed(whole) if ours and (restore or not gone) else whole))
-    return Joined(splice(text, changes), frozenset(torn), _growth(changes))
+    return Joined(splice(text, changes), frozenset(torn), tuple(sorted(lost)), _growth(changes))
 
 
 def join_page(page: Snapshot, url: str, read: ReadParts, *, restore: bool = False) -> tuple[Snapshot, Joined]:

@@ -23,7 +23,8 @@ class NotesPlace:
     that another pad of this name left, by what is known of the two without their text.
 
     ``page`` has all parts of notes that are on several pages; ``first`` is the page as the wiki has it, where that is another text,
-    and ``first_at`` the offset there. ``torn``: a run wrote only some of the parts in ``region``.
+    and ``first_at`` the offset there. ``torn``: a run wrote only some of the parts in ``region``. ``gone`` are the
+    numbers of the pages that have nothing of their part any more.
     """
 
     page: Snapshot
@@ -37,6 +38,7 @@ class NotesPlace:
     first: Snapshot | None = None
     first_at: int = 0
     torn: bool = False
+    gone: tuple[int, ...] = ()
 
     @property
     def on_wiki(self) -> Snapshot:

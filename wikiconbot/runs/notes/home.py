@@ -23,7 +23,7 @@ from wikiconbot.plan.notes.acceptance import accepted_on, plan_acceptance
 from wikiconbot.plan.notes.place import regions_of_pad
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.notes.look import ARCHIVED, Client, Look, Texts, look_at, note_look
-from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, UNKNOWN, Wish, plan_one, why_not
+from wikiconbot.runs.notes.one import CHOSEN, ELSEWHERE, GONE, UNKNOWN, Wish, plan_one, why_not
 from wikiconbot.runs.notes.pad_memory import COMMAND, PadMemory
 from wikiconbot.runs.notes.pad_results import NotesResult, PadResult, together
 from wikiconbot.runs.notes.part_pages import PartPages, left_by
@@ -410,9 +410,8 @@ def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:
         said = load().say(plan.obstacle.message, plan.obstacle.values)
         code = plan.obstacle.message.removeprefix("obstacle-").removesuffix("-now")
         return Refused(plan.page, code, said, Cause.of_obstacle(plan.obstacle.message))
-    if _is_held(plan):
-        held = (one for one in plan.warned if one.message == CHOSEN)
-        return Unchanged(plan.page, "\n".join(load().say(one.message, one.values) for one in held))
+    if kept := [load().say(one.message, one.values) for one in plan.warned if one.message in (CHOSEN, GONE)]:
+        return Unchanged(plan.page, "\n".join(kept))
     return Unchanged(plan.page, says("notes-up-to-date", url=pad.url))
 
 

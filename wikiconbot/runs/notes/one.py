@@ -34,6 +34,8 @@ CLOSED = "pad-closed"
 CHOSEN = "notes-chosen"
 #: That lines which somebody took off the wiki stay away, although the pad has them in other words now.
 AWAY = "notes-kept-away"
+#: That pages with parts of the notes have nothing of them any more.
+GONE = "notes-parts-gone"
 #: The code of notes on a service that the bot does not ask.
 ELSEWHERE = "pad-elsewhere"
 
@@ -162,6 +164,7 @@ def plan_one(
     )  # fmt: skip
     said = (
         held,
+        None if wish.restore else _gone(place, look.pad.url),
         taken if plan.edits else None,
         as_text_said(wish.refused) if plan.edits else None,
         away.said,
@@ -219,7 +222,9 @@ def _place(
         place = find_place(page, look.pad.url, begun, revision, known, now)
     if isinstance(place, Obstacle):
         return place
-    return replace(place, first=notes, first_at=parts.on_page(place.at), torn=place.name in parts.torn)
+    return replace(
+        place, first=notes, first_at=parts.on_page(place.at), torn=place.name in parts.torn, gone=parts.gone
+    )
 
 
 def _held(place: NotesPlace, look: Look, revision: int | None, wish: Wish) -> Obstacle | None:
@@ -228,6 +233,13 @@ def _held(place: NotesPlace, look: Look, revision: int | None, wish: Wish) -> Ob
     if wish.is_chosen or stands is None or not stands.chosen or stands.revision == revision:
         return None
     return Obstacle(CHOSEN, {"url": look.pad.url, "revision": str(stands.revision)})
+
+
+def _gone(place: NotesPlace, url: str) -> Obstacle | None:
+    """Return that somebody took parts of the notes away: deleted or blanked their pages, or moved them."""
+    titles = [part_title(place.on_wiki.page, number) or "" for number in place.gone]
+    pages = load().listed(f"“{title}”" for title in titles)
+    return Obstacle(GONE, {"url": url, "pages": pages, "count": str(len(titles))}) if titles else None
 
 
 def _has_it(place: NotesPlace, export: Export, revision: int | None, wish: Wish) -> bool:
