@@ -1,9 +1,10 @@
-"""Processes of Python that start in a tenth of the time: forks of one that has imported all but pywikibot, and read that.
+"""Processes of Python that start in a tenth of the time: forks of one that has imported everything.
 
 Starting Python, and importing what the bot uses, costs ten times as much processor time as what most runs of the bot in
 these tests do. A fork is a process with a folder, an environment, streams, exit code and end of its own, as one that a
-shell starts; pywikibot, which reads its configuration when it is imported, is imported by each. At its end a fork does
-all that Python does (`end`), but it does not take apart what the parent has imported, which would cost as much again.
+shell starts; it imports pywikibot when it needs it, and that reads the configuration then (warm_pywikibot.py). At its end
+a fork does all that Python does (`end`), but it does not take apart what the parent has imported, which would cost as
+much again.
 
 The parent (`python -m tests.live.warm`) forks a keeper for each job, and the keeper forks the process, waits for it and
 reports how it ended.
@@ -29,6 +30,8 @@ from contextlib import suppress
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import Any
+
+from tests.live import warm_pywikibot
 
 #: What pywikibot imports, and takes most of the time; then what the bot imports when it needs it.
 OTHERS = (
@@ -150,6 +153,7 @@ def run(command: list[str], cwd: str, env: dict[str, str]) -> None:
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(env)
+    sys.orig_argv = [sys.executable, *command]
     if env.get("PYTHONWARNINGS") == "error":
         warnings.simplefilter("error")
     if command[0] == "-m":
@@ -201,6 +205,7 @@ if __name__ == "__main__":
     import_most()
     read_code()
     warm_up()
+    warm_pywikibot.keep()
     gc.freeze()  # what is there stays; a fork that looked through it would copy it
     do = serve(socket.socket(fileno=int(sys.argv[1])))
     end(do)
