@@ -80,6 +80,13 @@ def test_a_text_that_goes_on_is_indented_and_keeps_its_colours():
     assert stream.getvalue().count("\x1b[31m") == 2
 
 
+def test_a_prefix_gives_its_colour_to_no_line_of_the_text():
+    stream = io.StringIO()
+    out = Console(file=stream, width=28, force_terminal=True, color_system="standard")
+    put_wrapped(out, "one two three four five six", indent=8, prefix=Text("ok      ", "green"))
+    assert stream.getvalue() == "\x1b[32mok      \x1b[0mone two three four\n        five six\n"
+
+
 def test_elsewhere_it_is_one_line():
     stream = io.StringIO()
     put_wrapped(Console(file=stream, width=40), "word " * 20 + "end", indent=4, prefix="> ")

@@ -197,12 +197,12 @@ def put_wrapped(
     head = Text(prefix) if isinstance(prefix, str) else prefix
     whole = Text(harmless(text), style) if isinstance(text, str) else text
     if not out.is_terminal:
-        put(out, head + whole, soft_wrap=True)
+        put(out, Text.assemble(head, whole), soft_wrap=True)
         return
     room = max(out.width - indent, _NARROW)
     for line in whole.split("\n", allow_blank=True):
         for start, end in line_spans(line.plain, room, max(width_of(head.plain) - indent, 0)):
-            put(out, head + line[start:end], soft_wrap=True)
+            put(out, Text.assemble(head, line[start:end]), soft_wrap=True)  # each with its own style
             head = Text(" " * indent)
 
 

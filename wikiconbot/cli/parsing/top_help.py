@@ -112,8 +112,9 @@ def top_help(width: int) -> str:
     for heading, options in (("Global options", COMMON_OPTIONS), ("More global options", MORE_OPTIONS)):
         rows = [(" / ".join(f"{name} {value}".split("/")).strip(), words) for name, value, words in options]
         lines += ["", f"{heading}:", *_listed(rows, max(len(name) for name, _ in rows), width)]
-    told = "Global options may stand before or after the command. `wikiconbot COMMAND --help` shows the options of a command, with examples."
-    return "\n".join([*lines, "", *_wrapped(told, width, "")]) + "\n"
+    lines += ["", *_wrapped("Global options may be before or after the command.", width, "")]
+    told = "`wikiconbot COMMAND --help` shows the options of a command, with examples."
+    return "\n".join([*lines, *_wrapped(told, width, "")]) + "\n"
 
 
 def _listed(rows: Iterable[tuple[str, str]], longest: int, width: int) -> Iterator[str]:
