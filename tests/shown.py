@@ -91,13 +91,23 @@ def at_terminal(
     words: Sequence[str], cwd: Path, env: Mapping[str, str], answers: Sequence[str] = (), columns: int = 80
 ) -> tuple[int, str]:
     """Run ``python -m WORDS`` at a terminal, type these answers, and return its exit code and all that the terminal shows."""
+    code, sent = sent_to_terminal(
+        words, cwd, {**env, "NO_COLOR": "1", "PYTHONPATH": str(ROOT)}, answers, columns
+    )
+    return code, _on_screen(sent)
+
+
+def sent_to_terminal(
+    words: Sequence[str], cwd: Path, env: Mapping[str, str], answers: Sequence[str] = (), columns: int = 80
+) -> tuple[int, str]:
+    """The same with what the terminal is sent: colours and commands too."""
     screen, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     report, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     job = {
         "command": ["-m", *words],
         "cwd": str(cwd),
-        "env": {**env, "TERM": "xterm", "NO_COLOR": "1", "COLUMNS": str(columns), "PYTHONPATH": str(ROOT)},
+        "env": {**env, "TERM": "xterm", "COLUMNS": str(columns)},
     }
     with other:
         PARENT.fork(json.dumps(job).encode(), (terminal, terminal, terminal, other.fileno()))
@@ -111,7 +121,7 @@ def at_terminal(
             os.write(screen, f"{left.pop(0)}\n".encode())
     os.close(screen)
     with report:
-        return int(report.recv(20)), _on_screen(said.decode())
+        return int(report.recv(20)), said.decode()
 
 
 def _on_screen(said: str) -> str:

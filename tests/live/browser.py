@@ -10,6 +10,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import sync_playwright
 
+from tests.live.small_png import smaller
+
 DESKTOP, PHONE = (1280, 900), (360, 740)
 
 #: Where pictures go: for anybody who looks at a run of the tests, and those of the documentation.
@@ -20,6 +22,7 @@ _DOCS = Path(__file__).parents[2] / "docs" / "images"
 _FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-lcd-text",  # letters have grey edges, so a picture has fewer colours
     "--disable-background-networking",
     "--disable-component-update",
     "--no-first-run",
@@ -85,10 +88,10 @@ def address(wiki: str, title: str, skin: str | None = None) -> str:
     return f"{wiki}/wiki/{quote(title.replace(' ', '_'))}" + (f"?useskin={skin}" if skin else "")
 
 
-def take(page: Any, name: str, *selectors: str, margin: int = 12) -> None:
+def take(page: Any, name: str, *selectors: str, margin: int = 12, docs: bool = True) -> None:
     """Take a picture of the smallest part of a page that has these elements (the first of each selector).
 
-    It goes into build/screenshots, and with WIKICONBOT_WRITE_DOCS in the environment into docs/images too.
+    It goes into build/screenshots, and with WIKICONBOT_WRITE_DOCS in the environment into docs/images too, where it is for the docs.
     """
     boxes = [page.locator(selector).first.bounding_box() for selector in selectors]
     scrolled = page.evaluate("window.scrollY")
@@ -98,9 +101,9 @@ def take(page: Any, name: str, *selectors: str, margin: int = 12) -> None:
     lower = max(box["y"] + box["height"] for box in boxes) + scrolled + margin
     clip = {"x": left, "y": upper, "width": right - left, "height": lower - upper}
     SHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png", full_page=True, clip=clip)
-    if os.environ.get("WIKICONBOT_WRITE_DOCS"):
-        shutil.copy(SHOTS / f"{name}.png", _DOCS)
+    picture = page.screenshot(path=SHOTS / f"{name}.png", full_page=True, clip=clip)
+    if docs and os.environ.get("WIKICONBOT_WRITE_DOCS"):
+        (_DOCS / f"{name}.png").write_bytes(smaller(page, picture))
 
 
 def is_dark(page: Any) -> bool:
