@@ -185,6 +185,12 @@ def without_head(body: str) -> str:
     return text.partition(_CLOSING)[0].strip("\n")
 
 
+def head_of(body: str) -> str:
+    """Return the beginning of a region's body that says where its notes come from, without notes and seal."""
+    notes = without_head(body)
+    return body.partition(_CLOSING)[0].rstrip("\n").removesuffix(notes).strip("\n")
+
+
 _NO_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 

@@ -313,3 +313,22 @@ def test_typed_tags_that_are_open_where_notes_are_cut_go_on_on_the_next_page(wik
         f"<s>{decided}</s>\n<pre>\n{lines(400, 600)}</pre>\nThe end\n",
     )
     assert wiki.archive(wish=typed) == [written[0], FIRST]
+
+
+@pytest.mark.parametrize("limit", [LIMIT, 2_000_000])
+def test_what_is_below_a_correction_that_was_taken_back_is_not_there_twice(wiki, limit):
+    wiki.limit = limit
+    wiki.archive()
+    wiki.edit(1, "we decided on room 110", "we decided on the large room 110")
+    history = ["\n", lines(100, 400), lines(100, 400) + lines(1, 4, "New")]
+    wiki.server.put("notes", *history)
+    assert wiki.archive() == [FIRST]
+    wiki.edit(1, "we decided on the large room 110", "we decided on room 110")
+    assert wiki.archive()[-1] == FIRST
+    assert wiki.lines() == named(100, 400) + named(1, 4, "New")
+    assert all(seal_holds(wiki.pages[FIRST], region) for region in regions_on(wiki.pages[FIRST]))
+    assert wiki.archive() == []
+    wiki.edit(1, "we decided on room 110", "we decided on the large room 110")
+    wiki.server.put("notes", *history, lines(100, 400) + lines(1, 6, "New"))
+    assert wiki.archive() == [FIRST]
+    assert wiki.lines() == named(100, 400) + named(1, 6, "New")

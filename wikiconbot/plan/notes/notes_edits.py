@@ -1,6 +1,7 @@
 """Notes that are saved on the wiki from a pad → the edits of the notes page and of the event's page. Pure."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Obstacle, Plan, Snapshot
@@ -46,6 +47,7 @@ def plan_notes(
     if doubt and not asks:
         return Plan(event.page, obstacle=doubt)
     if notes is not None:
+        place = replace(place, stale=_stale(place, notes))
         written = _write(event.page, place, notes, messages, siteinfo.largest, read or no_parts(place))
         if isinstance(written, Obstacle):
             return Plan(event.page, obstacle=written)
@@ -140,6 +142,12 @@ def _just_lost(place: NotesPlace, notes: Notes, stood: Callable[[], str | None])
     return above if had_them else Survival(0, 0)
 
 
+def _stale(place: NotesPlace, notes: Notes) -> tuple[str, ...]:
+    """Return the names of the regions below whose notes these have too, or have no more."""
+    texts = {name: without_head(region_text(place.on_wiki.text, name) or "") for name in place.stale}
+    return tuple(name for name, text in texts.items() if survival(text, notes.wikitext).is_enough)
+
+
 def no_parts(place: NotesPlace) -> ReadParts:
     """Return what reads the pages of parts where the wiki has none."""
     return lambda numbers: [Snapshot(part_title(place.on_wiki.page, number) or "", "") for number in numbers]
@@ -168,5 +176,13 @@ def _write(
     revision = messages.say("notes-unknown") if notes.revision is None else str(notes.revision)
     did = (Change("notes-summary", {"name": notes.name, "revision": revision}),)
     return (
-        Edit(page.page, page.revision, page.text, new, summary_of(did, messages), (place.name,), did=did),
+        Edit(
+            page.page,
+            page.revision,
+            page.text,
+            new,
+            summary_of(did, messages),
+            (place.name, *place.stale),
+            did=did,
+        ),
     )

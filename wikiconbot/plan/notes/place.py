@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from wikiconbot.model import Obstacle, Region, Snapshot
 from wikiconbot.pages.accepted import accepted
-from wikiconbot.pages.notes import Archived, archived, region_name, without_head
+from wikiconbot.pages.notes import Archived, archived, head_of, region_name, without_head
 from wikiconbot.plan.notes.survival import are_the_same
 from wikiconbot.wikitext.placement import line_below, place_after, stands_in_template, stands_in_unit
-from wikiconbot.wikitext.regions import find_region, new_body, new_region, seal_holds, splice
+from wikiconbot.wikitext.regions import find_region, new_body, new_region, seal_holds, sealed, splice
 
 _MOST_REGIONS = 50  # of one pad: people would have changed its notes on the wiki as often
 
@@ -24,7 +24,8 @@ class NotesPlace:
 
     ``page`` has all parts of notes that are on several pages; ``first`` is the page as the wiki has it, where that is another text,
     and ``first_at`` the offset there. ``torn``: a run wrote only some of the parts in ``region``. ``gone`` are the
-    numbers of the pages that have nothing of their part any more.
+    numbers of the pages that have nothing of their part any more. ``stale`` are the names of regions below, which have what was new in the pad
+    while people's changes were in this one: now all of that goes into this one.
     """
 
     page: Snapshot
@@ -39,6 +40,7 @@ class NotesPlace:
     first_at: int = 0
     torn: bool = False
     gone: tuple[int, ...] = ()
+    stale: tuple[str, ...] = ()
 
     @property
     def on_wiki(self) -> Snapshot:
@@ -50,7 +52,9 @@ class NotesPlace:
         text = self.on_wiki.text
         region = find_region(text, self.name) if self.region else None
         if isinstance(region, Region):
-            return splice(text, [new_body(region, body)])
+            below = [found for name in self.stale if isinstance(found := find_region(text, name), Region)]
+            empty = [new_body(one, sealed(head_of(_body(text, one)))) for one in below]
+            return splice(text, [new_body(region, body), *empty])
         return splice(text, [new_region(text, self.first_at if self.first else self.at, self.name, body)])
 
 
@@ -116,6 +120,11 @@ def find_place(
         target,
         stands,
         others=any(one and not pad.is_of(one) for one, _ in left),
+        stale=tuple(
+            region.name
+            for region, (one, notes) in [*zip(chain, left, strict=True)][number + 1 :]
+            if one and pad.is_of(one) and not one.parts and notes
+        ),
     )
     return _below(place, chain[number - 1], pad, known, left) if number else place
 

@@ -211,8 +211,8 @@ def _edits(work: _Spread, new: Mapping[int, str], old: Mapping[int, str]) -> tup
     edits = []
     for number in in_order(new, old, [number for number in new if number not in (1, *work.before)]):
         page, text, said = made[number]
-        name = place.name if number == 1 else work.name
-        if region_text(text, name) != f"\n{said}\n":
+        regions = (place.name, *place.stale) if number == 1 else (work.name,)
+        if region_text(text, regions[0]) != f"\n{said}\n":
             return Obstacle("obstacle-notes-astray", {"line": "1", "page": page.page, "url": notes.url})
         if _size(text) > work.largest:
             return _too_big(place, notes, work.largest, _size(text))
@@ -220,7 +220,7 @@ def _edits(work: _Spread, new: Mapping[int, str], old: Mapping[int, str]) -> tup
             revision = messages.say("notes-unknown") if notes.revision is None else str(notes.revision)
             did = (Change("notes-summary", {"name": notes.name, "revision": revision}),)
             edits.append(
-                Edit(page.page, page.revision, page.text, text, summary_of(did, messages), (name,), did=did)
+                Edit(page.page, page.revision, page.text, text, summary_of(did, messages), regions, did=did)
             )
     return tuple(edits)
 
