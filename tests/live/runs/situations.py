@@ -195,7 +195,7 @@ SITUATIONS = (
     Situation("The signature is in the future", "Future Flo", ("H4",), "future-dated", future_dated),
     Situation("A line has an address and a telephone number", "Open Oda", ("S5",), "told to the organiser only", personal, "email, phone"),
     Situation("Somebody signs after the deadline", "Own Olga", ("L3",), "late", own, settings="deadline = 2026-01-01"),
-    Situation("The list is full", "Own Olga", ("L4",), "waiting, with the place", own, "place 1", settings="capacity = 1"),
+    Situation("The list is full", "Own Olga", ("L4",), "waiting, with the place", own, "number 1", settings="capacity = 1"),
     Situation("The account has too few edits", "Own Olga", ("A10",), "count, date, link", own, "800 are needed", settings="[eligibility]\nedits = 800\nnamespaces = [0]\nbefore = 2026-01-01"),
     Situation("The account is too young", "Own Olga", ("A11",), "day of registration", own, settings="[eligibility]\nregistered_before = 2020-01-01"),
 )  # fmt: skip

@@ -121,4 +121,4 @@ def test_the_history_is_a_document_and_says_who_was_lost(api):
     assert said["signups"][0]["match"] == "other"
     code, out, err = bot("--sandbox", "history", "Check: history")
     assert not err, err
-    assert "Lost: Gone Gil" in out
+    assert "Lost: Eraser Eve removed Gone Gil" in out

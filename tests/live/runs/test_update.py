@@ -197,7 +197,7 @@ def test_updating_without_an_account_is_told(api, sandbox, tmp_path):
         HOME=str(tmp_path),
     )
     assert code == 2
-    assert "account" in err
+    assert "wikiconbot login" in err
     assert "{|" not in api.text("Anonymous")
 
 
