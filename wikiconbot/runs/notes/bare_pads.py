@@ -20,6 +20,8 @@ _NO_WORD = re.compile(r"[\d_-]")
 #: Marks that show nothing; at the ends of a name they come with what was copied.
 _MARKS = r"[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]"
 _WORD = re.compile(rf"\s*{_MARKS}*(?P<name>\S+?){_MARKS}*(?=\s|\Z)")
+#: What ends a sentence: after a name that is no word, it is no part of it.
+_STOPS = ".。।۔"
 _LABEL = re.compile(r"[:：]\s+")
 _REMARK = re.compile(r"\s+(?:[(–—-]\s*\S.*)?\s*", re.DOTALL)
 #: Links to pages and addresses, and what stands for them while names are looked for: no name has it.
@@ -80,6 +82,8 @@ def _name_in(piece: str) -> tuple[int, int] | None:
         return None
     start, end = match.span("name")
     name, rest = piece[start:end], piece[match.end() :]
+    if name[-1] in _STOPS and not rest.strip() and _is_no_word(name[:-1]):
+        end, name = end - 1, name[:-1]
     if not is_bare_name(name) or (rest.strip() and not _REMARK.fullmatch(rest)):
         return None
     return (start, end) if (not label and not rest.strip()) or _is_no_word(name) else None
