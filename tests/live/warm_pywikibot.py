@@ -1,7 +1,7 @@
 """pywikibot for the forks of warm.py: imported once by their parent; each fork that imports it reads its own configuration.
 
 Importing it costs a fork a third of its processor time, and nearly all of that is making functions and classes. What
-depends on the process is made anew: `pywikibot.config`, which reads environment, arguments and user-config.py, and the
+depends on the process is made again: `pywikibot.config`, which reads environment, arguments and user-config.py, and the
 four values that other modules take from it while they are imported (pywikibot 11.9: a search for `config` and `environ`
 outside of functions finds these).
 """
@@ -43,14 +43,14 @@ def keep() -> None:
     }
     own = [
         function for function in functions if not hasattr(function, "__self__")
-    ]  # the interface is made anew
+    ]  # the interface is made again
     sys.meta_path.insert(0, Kept(modules, own))
 
 
 def _import_all() -> None:
     for name in MODULES:
         importlib.import_module(name)
-    from wikiconbot import wiki  # noqa: PLC0415 - after what it stands on
+    from wikiconbot import wiki  # noqa: PLC0415 - after what it needs
 
     for module in pkgutil.walk_packages(wiki.__path__, "wikiconbot.wiki."):
         importlib.import_module(module.name)
@@ -72,7 +72,7 @@ class Kept(MetaPathFinder, Loader):
         return self._modules[spec.name]
 
     def exec_module(self, module: ModuleType) -> None:
-        """Do what the import of pywikibot does in a process of its own; its other modules need nothing."""
+        """Do what the import of pywikibot does in a separate process; its other modules need nothing."""
         name = module.__name__
         module.__spec__ = self._specs[name]
         if name != "pywikibot":
