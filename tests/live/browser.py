@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -70,9 +71,10 @@ def browser_page(size: tuple[int, int] = DESKTOP, dark: bool = False) -> Iterato
         viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if dark else "light"
     )
     with closing(context):
+        page = context.new_page()
         if dark:
-            context.route("**/*", _darken)
-        yield context.new_page()
+            page.goto = partial(_goto_dark, page.goto)
+        yield page
 
 
 @contextmanager
@@ -119,10 +121,6 @@ def is_dark(page: Any) -> bool:
     return text > ground
 
 
-def _darken(route: Any) -> None:
-    """Ask for a page in dark colours; whatever else a page needs goes out as it is."""
-    asked = route.request
-    if asked.resource_type == "document" and asked.method == "GET":
-        route.continue_(url=f"{asked.url}{'&' if '?' in asked.url else '?'}{_DARK}")
-    else:
-        route.continue_()
+def _goto_dark(goto: Any, url: str) -> Any:
+    """Open a page of the wiki in dark colours. A route would do it too, and turn off the browser's cache for all that a page needs."""
+    return goto(f"{url}{'&' if '?' in url else '?'}{_DARK}")
