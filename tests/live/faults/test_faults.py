@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_socket
 
+from tests.for_each import for_each
 from tests.live.faults import table
 from tests.live.faults.meanwhile import MEANWHILE
 from tests.live.faults.network import BREAKS, LOST
@@ -84,11 +85,11 @@ def _asked_for(request: pytest.FixtureRequest) -> list[Row]:
     return list(ROWS) if None in rows else [row for row in ROWS if row in rows]
 
 
-def each_row(rows: tuple[Row, ...]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("row", [pytest.param(row, id=row.slug) for row in rows])
+def slug(row: Row) -> str:
+    return row.slug
 
 
-@each_row(ROWS)
+@pytest.mark.parametrize("row", ROWS, ids=slug)
 def test_a_run_ends_as_it_should(row: Row, results: Results) -> None:
     result = results[row.name]
     said = f"{result.sentence}\n--- {result.outcome}, exit {result.code}\n{result.out}\n{result.err}"
@@ -105,7 +106,7 @@ def test_a_run_ends_as_it_should(row: Row, results: Results) -> None:
         row.also(result)
 
 
-@each_row(ROWS)
+@for_each("row", ROWS, ids=slug)
 def test_programs_get_one_document(row: Row, results: Results) -> None:
     result = results[row.name]
     assert "\x1b" not in result.out + result.err
@@ -121,7 +122,7 @@ def test_programs_get_one_document(row: Row, results: Results) -> None:
         assert "outcome" in result.document
 
 
-@each_row(ROWS)
+@for_each("row", ROWS, ids=slug)
 def test_the_journal_says_how_the_run_ended(row: Row, results: Results) -> None:
     result = results[row.name]
     if result.journal:  # there is none of a run that found no wiki
@@ -134,12 +135,12 @@ def test_the_journal_says_how_the_run_ended(row: Row, results: Results) -> None:
         assert row.edits == 0
 
 
-@each_row(ROWS)
+@for_each("row", ROWS, ids=slug)
 def test_no_run_tells_what_opens_the_account(row: Row, results: Results) -> None:
     _tells_no_secret(results[row.name])
 
 
-@each_row(LOUD)
+@for_each("row", LOUD, ids=slug)
 def test_no_verbose_run_tells_what_opens_the_account(row: Row, verbose: Results, results: Results) -> None:
     result = verbose[row.name]
     assert result.code == row.code, result.err
