@@ -110,6 +110,21 @@ def test_notes_stay_on_the_page_that_a_person_named(api, etherpad, archive):
     assert archive(title)[0] == []
 
 
+def test_notes_are_found_by_the_link_next_to_the_pad(api, etherpad, archive):
+    title, now, other = "Pads: linked", "Pads: linked, and moved", "Pads: protocol"
+    etherpad.make("linked1", "Notes: we met")
+    api.save(title, "== Event ==\n* Date: 6 April 2027\n* Etherpad: linked1\n")
+    assert archive(title, "--to", other)[0] == [other, title]
+    api.move(
+        title, now
+    )  # the journal knows the notes of a page with this title as little as another computer's
+    etherpad.call("appendText", padID="linked1", text="and more\n")
+    assert archive(now)[0] == [other]
+    assert archive(now)[0] == []
+    api.delete(other)
+    assert archive(now, code=1)[1]["cause"] == "notes-removed"
+
+
 def test_templates_in_notes_larger_than_a_page_put_no_page_into_a_category(api, etherpad, archive):
     title = "Pads: large typed"
     api.save("Template:Large", "[[Category:Large]]__NOINDEX__")

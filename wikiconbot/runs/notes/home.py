@@ -36,6 +36,7 @@ from wikiconbot.runs.notes.which import (
     EventPage,
     chosen,
     is_named,
+    linked_notes,
     longer,
     pads_of,
     read_event,
@@ -276,6 +277,14 @@ class _Archive:
         title = self.wish.notes_title(page, pad)
         return title if self.wish.title else self.memory.kept_at(self.session.api_url, page.title, pad, title)
 
+    def _notes(self, page: EventPage, pad: Pad, title: str) -> Snapshot:
+        """Read the page for a pad's notes: where nothing says otherwise, the one with its notes that a link next to the pad leads to."""
+        notes = read_notes(self.session, page, pad, title, self.stats)
+        usual = not self.wish.title and title == f"{page.title}/Notes"
+        if not usual or self.memory.was_home(pad, title) or any(regions_of_pad(notes, pad.url)):
+            return notes
+        return linked_notes(self.session, page, pad, self.stats) or notes
+
     def _go(self, plan: Callable[[_Pages], Plan | Refused], pad: Pad) -> Ending[_Pages]:
         """Save what is planned; again, with a link as text, where the wiki's spam list refuses it."""
         ending = self._once(plan, pad)
@@ -296,7 +305,7 @@ class _Archive:
 
         def read() -> _Pages:
             page = self._page()
-            notes = read_notes(self.session, page, pad, self._title(pad), self.stats)
+            notes = self._notes(page, pad, self._title(pad))
             parts = PartPages(self.session, notes.page, self.stats)
             return with_moved(self.session, page, notes.page, self.stats), notes, parts
 
@@ -349,7 +358,7 @@ class _Archive:
         title = self._title(pad)
         if title not in self.notes:
             try:
-                self.notes[title] = read_notes(self.session, page, pad, title, self.stats)
+                self.notes[title] = self._notes(page, pad, title)
             except UsageError:
                 return None, None  # no page for notes: said of the pads that could go there
         known = accepted_on(self.notes[title], pad.url)

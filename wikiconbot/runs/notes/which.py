@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from wikiconbot.pads.elsewhere import Elsewhere, find_elsewhere
 from wikiconbot.pads.names import Pad, proposed
 from wikiconbot.pages.notes import links_to
 from wikiconbot.plan.notes.notes_links import Links, titles_linked
+from wikiconbot.plan.notes.place import regions_of_pad
 from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.runs.assess import understand
 from wikiconbot.runs.notes.named import linked_pads, named_by_fact, pads_at
@@ -55,6 +57,7 @@ class EventPage:
 
 
 _NO_LINKS = Links()
+_MOST_LINKS = 3  # next to a pad, that are looked at for its notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,20 @@ def _year(page: EventPage) -> str | None:
     days = [group.starts for group in page.reading.facts if group.starts]
     first = min(days) if days else page.settings.event.starts
     return first[:4] if first else None
+
+
+def linked_notes(session: Session, page: EventPage, pad: Pad, stats: Stats) -> Snapshot | None:
+    """Return the page with a pad's notes to which a link next to the pad leads; None if none has them. One request for each such link."""
+    from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    facts = next((named.links.facts for named in pads_of(page) if named.pad == pad), ())
+    raw = "\n".join(page.snapshot.text[fact.start : fact.end] for fact in facts)
+    for title in titles_linked(raw)[:_MOST_LINKS]:
+        with stats.phase("read"), suppress(UsageError):  # a page of another wiki, one that the software makes
+            notes = read_pages(session, [title])[title]
+            if notes.page != page.title and any(regions_of_pad(notes, pad.url)):
+                return notes
+    return None
 
 
 def with_moved(session: Session, page: EventPage, notes: str, stats: Stats) -> EventPage:
