@@ -5,7 +5,7 @@ import struct
 import zlib
 from typing import Any
 
-#: The picture's pixels as numbers of its colours, of which there are 256: low bits go until no more are left.
+#: The picture's pixels as numbers of its 256 most frequent colours; each of the others becomes the nearest of these.
 _NUMBERED = """async data => {
     const picture = new Image();
     picture.src = `data:image/png;base64,${data}`;
@@ -13,18 +13,19 @@ _NUMBERED = """async data => {
     const [width, height] = [picture.width, picture.height];
     const canvas = new OffscreenCanvas(width, height).getContext('2d');
     canvas.drawImage(picture, 0, 0);
-    const pixels = canvas.getImageData(0, 0, width, height).data;
-    for (let bits = 0; ; bits++) {
-        const shade = value => value >> bits === 255 >> bits ? 255 : value >> bits << bits;
-        const colours = new Map();
-        let numbers = '';
-        for (let at = 0; at < pixels.length; at += 4) {
-            const colour = shade(pixels[at]) << 16 | shade(pixels[at + 1]) << 8 | shade(pixels[at + 2]);
-            if (!colours.has(colour)) colours.set(colour, colours.size);
-            numbers += String.fromCharCode(colours.get(colour) & 255);
-        }
-        if (colours.size <= 256) return [width, height, [...colours.keys()], btoa(numbers)];
-    }
+    const bytes = canvas.getImageData(0, 0, width, height).data;
+    const pixels = new Uint32Array(width * height).map((_, at) => bytes[4 * at] << 16 | bytes[4 * at + 1] << 8 | bytes[4 * at + 2]);
+    const counts = new Map();
+    for (const colour of pixels) counts.set(colour, (counts.get(colour) || 0) + 1);
+    const colours = [...counts.keys()].sort((one, other) => counts.get(other) - counts.get(one));
+    const kept = colours.slice(0, 256);
+    const numbers = new Map(kept.map((colour, number) => [colour, number]));
+    const far = (one, other) => [0, 8, 16].reduce((sum, bits) => sum + ((one >> bits & 255) - (other >> bits & 255)) ** 2, 0);
+    for (const colour of colours.slice(256))
+        numbers.set(colour, numbers.get(kept.reduce((best, one) => far(one, colour) < far(best, colour) ? one : best)));
+    let text = '';
+    for (const colour of pixels) text += String.fromCharCode(numbers.get(colour));
+    return [width, height, kept, btoa(text)];
 }"""
 
 
