@@ -4,6 +4,7 @@ Left alone, pywikibot falls back in silence: no file, or one that others may wri
 ``wikipedia:test`` with its caches in the current directory (pywikibot 11.9 ``config.py``).
 """
 
+import atexit
 import importlib
 import os
 import re
@@ -171,11 +172,15 @@ def _load(place: Place) -> ModuleType:
             raise ConfigurationError(_fault(place.config or place.directory, error)) from error
     file = place.config or place.directory
     warned = [w for w in caught if issubclass(w.category, UserWarning)]
-    for warning in warned:
-        if isinstance(warning.message, TypeError):  # pywikibot keeps such a value, and fails later
-            _forget_pywikibot()
-            mend = says("wiki-doctor-mend-setting", file=file)
-            raise ConfigurationError(f"{_setting_fault(str(warning.message), file)} {mend}")
+    faults = [_setting_fault(str(w.message), file) for w in warned if isinstance(w.message, TypeError)]
+    passwords = pywikibot.config.password_file
+    if not isinstance(passwords, str | None):  # pywikibot does not look at this one
+        kinds = {"name": "password_file", "is": type(passwords).__name__, "should": "str"}
+        faults.append(says("wiki-setting-type", file=file, **kinds))
+    if faults:  # pywikibot keeps such a value, and fails later; with some also when Python ends
+        atexit.unregister(pywikibot._flush)
+        _forget_pywikibot()
+        raise ConfigurationError(f"{faults[0]} {says('wiki-doctor-mend-setting', file=file)}")
     load_warnings[:] = [_setting_fault(str(w.message), file) for w in warned]
     register_sandbox()
     return pywikibot

@@ -195,6 +195,7 @@ SPOILT = {
     "syntax": ("family = \n", "line 1"),
     "raises": ("family = 'sandbox'\nmylang = nothing\n", "line 2,"),
     "names no wiki": ("put_throttle = 0\n", "names no wiki"),
+    "passwords of another type": ("password_file = ('a', 'b')\n", "password_file must be of the type str"),
     "leaves": ("import sys\nsys.exit('secret')\n", "line 2,"),
 }
 
@@ -433,6 +434,18 @@ def test_the_doctor_reports_a_spoilt_configuration(bot_dir: Path) -> None:
     found = in_a_process("out = [[d.name, d.ok, d.says, d.fix] for d in diagnose(Target())]", bot_dir)["out"]
     assert found[0][:2] == ["configuration", False]
     assert "line 1" in found[0][2]
+
+
+def test_a_number_in_quotation_marks_leaves_no_traceback(bot_dir: Path) -> None:
+    with (bot_dir / "user-config.py").open("a") as config:
+        config.write("put_throttle = '10'\n")
+    environment = {**os.environ, "PYWIKIBOT_DIR": str(bot_dir)}
+    doctor = [sys.executable, "-m", "wikiconbot", "doctor"]
+    done = subprocess.run(
+        doctor, env=environment, cwd=command.ROOT, capture_output=True, text=True, check=False
+    )
+    assert "put_throttle must be of the type int" in done.stdout
+    assert done.stderr == ""
 
 
 def test_the_doctor_reports_a_misspelt_setting(bot_dir: Path) -> None:
