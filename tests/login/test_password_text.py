@@ -11,7 +11,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.random_runs import draws
-from wikiconbot.login.password_text import LONGEST_LINE, Entry, TooLongError, in_force, replaced
+from wikiconbot.login.password_text import (
+    LONGEST_LINE,
+    Entry,
+    TooLongError,
+    in_force,
+    is_something_else,
+    replaced,
+)
 
 #: What a name, a suffix or a password can be made of: what is hard to write into a line, and letters of any script.
 _HARD = [*"'\"\\,#@()[]{}$% \t", "BotPassword", ", ", "\\n", "\u2028", "\u200d", "\x85", "अ", "م", "𝒳"]
@@ -140,3 +147,18 @@ def test_what_pywikibot_would_refuse_is_not_written():
 def test_no_secret_is_in_the_form_for_people():
     entry = Entry("wikipedia", "hi", "A", "s", "secret12345")
     assert "secret12345" not in repr(entry) + repr(in_force(entry.line(), entry))
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("", False),
+        ("# notes\n\n", False),
+        ("('Name', 'secret')\n('broken\n", False),
+        ("('Name', BotPassword('suffix', 'secret'))\r\n", False),
+        ("root:x:0:0:root:/root:/bin/bash\n", True),
+        ("# a list\n12\n", True),
+    ],
+)
+def test_a_file_of_other_things_is_recognized(text: str, other: bool) -> None:
+    assert is_something_else(text) is other

@@ -144,7 +144,11 @@ def _password_change(
 
 
 def _read(path: Path) -> tuple[bytes | None, str]:
-    """Return the bytes and the text of a password file, None and nothing if there is none."""
+    """Return the bytes and the text of a password file, None and nothing if there is none.
+
+    Raises:
+        ConfigurationError: what is there is not a password file, and would be damaged.
+    """
     if path.is_symlink() or (path.exists() and what_else(path) is not None):
         what = says("file-is-link") if path.is_symlink() else what_else(path)
         raise ConfigurationError(says("login-no-password-file", file=path, what=what))
@@ -152,9 +156,12 @@ def _read(path: Path) -> tuple[bytes | None, str]:
         return None, ""
     data = path.read_bytes()
     try:
-        return data, data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ConfigurationError(says("login-password-file-encoding", file=path)) from error
+    if password_text.is_something_else(text):
+        raise ConfigurationError(says("login-password-file-other", file=path))
+    return data, text
 
 
 def write(changed: Sequence[FileChange]) -> None:

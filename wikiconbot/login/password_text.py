@@ -89,6 +89,12 @@ def _standing(number: int, exact: bool, secret: object) -> Iterator[Standing]:
             yield Standing(number, exact, suffix, password)
 
 
+def is_something_else(text: str) -> bool:
+    """Return whether a file has words, but no line of them is an entry of a password file."""
+    lines = [line for line in map(str.strip, text.splitlines()) if line and not line.startswith("#")]
+    return bool(lines) and not any(isinstance(_value(line), tuple) for line in lines)
+
+
 def replaced(text: str, number: int, line: str) -> str:
     """Return the text with another line in the place of the line of that number; its end stays as it was."""
     lines = text.splitlines(keepends=True)

@@ -145,6 +145,17 @@ def test_files_that_stand_are_kept_byte_for_byte(sandbox, home, secret):
     code, out, err = bot(home, *given, WIKICONBOT_PASSWORD=secret)
     assert (code, files(folder)) == (2, standing)
     assert "exists. Give --yes" in err
+    (folder / "secret.cfg").unlink()
+    code, out, err = bot(home, *given, WIKICONBOT_PASSWORD=secret)
+    assert code == 2
+    assert "user-config.py exists. Give --yes" in err, "the file that is there"
+    (folder / "secret.cfg").write_bytes(b"a letter, in two lines\nand not a password file\n")
+    code, out, err = bot(home, *given, "--yes", WIKICONBOT_PASSWORD=secret)
+    assert code == 2
+    assert "secret.cfg has no line with a password" in err
+    assert (folder / "secret.cfg").read_bytes() == b"a letter, in two lines\nand not a password file\n"
+    (folder / "secret.cfg").write_bytes(PASSWORDS)
+    (folder / "secret.cfg").chmod(0o600)
     refused = at_a_terminal(home, *given, answers=[("[y/N]:", "n")], WIKICONBOT_PASSWORD=secret)
     assert (refused.code, files(folder)) == (1, standing)
     assert "***" in refused.said
@@ -168,6 +179,9 @@ def test_files_that_stand_are_kept_byte_for_byte(sandbox, home, secret):
         ("http://127.0.0.1:1/wiki/X", "could not be reached"),
         ("no-such-wiki", "no wiki with the name"),
         ("https://w.wiki/abc", "short link"),
+        ("http://[::1", "no wiki with the name"),
+        ("ftp://127.0.0.1/", "no wiki with the name"),
+        ("http://127.0.0.1:99999/", "no wiki with the name"),
     ],
 )
 def test_what_is_no_wiki_is_said(home, wiki, words):

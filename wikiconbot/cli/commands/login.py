@@ -173,10 +173,11 @@ class _Login:
         if not self._agreed(changed):
             tell(says("cli-login-nothing-written"))
             return 1
+        default = trial.default if place.config else None  # read from the file, which changes now
         write(changed)
         for change in changed:
             options.say(says("cli-login-written", file=change.path), err=self.as_json)
-        return self._verdict(folder, wiki, account, changed, trial.default if place.config else None)
+        return self._verdict(folder, wiki, account, changed, default)
 
     def _tried(self, trial: "Trial", wiki: "FoundWiki") -> tuple[str, "Credentials"]:
         """Return the account's name and the credentials with which the wiki let it in."""
@@ -203,7 +204,8 @@ class _Login:
 
     def _agreed(self, changed: "Sequence[FileChange]") -> bool:
         """Return whether the files may be changed: new ones are, for others somebody is asked."""
-        if all(change.before is None and not change.replaces for change in changed):
+        standing = [change for change in changed if change.before is not None]
+        if not standing:
             return True
         replaces = [change.replaces for change in changed if change.replaces]
         if self.yes and not replaces:
@@ -212,7 +214,7 @@ class _Login:
             return prompts.agree(changed)
         if replaces:
             raise click.UsageError(says("cli-login-would-replace", what=" ".join(replaces)))
-        raise click.UsageError(says("cli-login-needs-yes", file=changed[0].path))
+        raise click.UsageError(says("cli-login-needs-yes", file=standing[0].path))
 
     def _verdict(
         self,

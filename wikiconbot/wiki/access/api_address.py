@@ -34,6 +34,15 @@ def with_scheme(address: str) -> str:
     return f"{'http' if local else 'https'}://{address}"
 
 
+def may_be(name: str) -> bool:
+    """Return whether a name can be read as an address of the web, or has no scheme and no port that would be wrong."""
+    try:
+        parts = urlsplit(with_scheme(name))
+        return parts.scheme in ("http", "https") and parts.port != 0
+    except ValueError:  # brackets that do not match, a port that is no number or too large
+        return ":" in name and "/" not in name and not name.rpartition(":")[2].isdigit()  # FAMILY:CODE
+
+
 def is_open(address: str) -> bool:
     """Return whether a password sent there can be read on the way: http, and not on this computer."""
     parts = urlsplit(address)

@@ -107,6 +107,8 @@ class Trial:
         """
         from wikiconbot.wiki.access import wiki_names  # noqa: PLC0415
 
+        if not api_address.may_be(name):
+            raise UsageError(says("login-wiki-unknown", name=name))
         if (host := urlsplit(name if "//" in name else f"//{name}").hostname) in wiki_names.SHORT_LINKS:
             raise UsageError(says("wiki-short-link", address=name, host=host))
         known = wiki_names.known(name)
