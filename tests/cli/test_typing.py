@@ -86,3 +86,26 @@ def test_nothing_is_suggested_for_a_word_like_no_command():
     result, _ = run("xyzzy")
     assert "xyzzy" in result.stderr
     assert "Did you mean" not in result.stderr
+
+
+def test_help_is_a_command_too():
+    assert (
+        CliRunner()
+        .invoke(main, ["help", "check"], obj=Globals())
+        .output.startswith("Usage: wikiconbot check")
+    )
+
+
+def test_an_option_of_commands_before_the_command_is_said_to_belong_after_it():
+    done = CliRunner().invoke(main, ["--json", "doctor"], obj=Globals())
+    assert done.exit_code == 2
+    assert "The option --json belongs after the command" in done.output
+
+
+@pytest.mark.parametrize(
+    ("command", "kind"),
+    [(["--patience", "x", "doctor"], "number"), (["runs", "--limit", "x"], "whole number")],
+    ids=["seconds", "limit"],
+)
+def test_a_word_for_a_number_is_no_range(command, kind):
+    assert f"'x' is not a valid {kind}." in CliRunner().invoke(main, command, obj=Globals()).output

@@ -34,6 +34,7 @@ META = "https://meta.wikimedia.org"
         ("http://meta.wikimedia.org/wiki/X", META, "X"),
         ("https://meta.m.wikimedia.org/wiki/X", META, "X"),
         ("https://en.m.wikipedia.org/wiki/X", "https://en.wikipedia.org", "X"),
+        ("en.m.wikipedia.org/wiki/X", "https://en.wikipedia.org", "X"),
         ("https://m.wikidata.org/wiki/Q1", "https://www.wikidata.org", "Q1"),
         ("https://wikidata.org/wiki/Q1", "https://www.wikidata.org", "Q1"),
         ("https://zh.wikipedia.org/zh-tw/X", "https://zh.wikipedia.org", "X"),
@@ -146,3 +147,10 @@ def test_whatever_follows_http_is_answered(rest):
             assert [found.title, found.page_id, found.revision].count(None) == 2
             again = read_address(f"{found.server}/w/index.php?{urlencode({'title': found.title or '_'})}")
             assert found.title is None or getattr(again, "server", None) == found.server
+
+
+@pytest.mark.parametrize(
+    "title", ["example.org/wiki/X", "Wikipedia.org", "Talk:en.wikipedia.org/x", "notwikipedia.org/wiki/X"]
+)
+def test_only_wikimedias_hosts_need_no_scheme(title):
+    assert not is_address(title)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from wikiconbot.cli.options import Globals, Input, finite, takes_input
+from wikiconbot.cli.parsing.number_types import Number
 from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
@@ -165,7 +166,7 @@ def takes_hosts(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--pause",
             metavar="SECONDS",
-            type=click.FloatRange(0, 3600),
+            type=Number(0, 3600),
             callback=_finite_or_none,
             help="Seconds between two requests to your own Etherpad. [default: 15] For Wikimedia's Etherpad it is always at least 15.",
         ),

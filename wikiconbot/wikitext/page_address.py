@@ -14,6 +14,8 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _WIKIMEDIA = re.compile(
     r"(?:^|\.)(?:wik(?:ipedia|tionary|ibooks|inews|iquote|isource|iversity|ivoyage|imedia|idata|ifunctions)|mediawiki)\.org$"
 )
+#: An address of theirs without its scheme, as some browsers show it; no title of a page is so.
+_BARE = re.compile(rf"[\w.-]*{_WIKIMEDIA.pattern.removesuffix('$')}/", re.IGNORECASE)
 #: Their hosts for phones: en.m.wikipedia.org, m.wikidata.org.
 _MOBILE = re.compile(r"(?:^|(?<=\.))m\.")
 _WWW = re.compile(r"^(?:wikidata|mediawiki|wikifunctions|wikisource)\.org$")
@@ -62,14 +64,14 @@ class PageAddress:
 
 def is_address(text: str) -> bool:
     """Return whether a text is an address and no title; a title cannot begin so, as ``http`` is no namespace."""
-    return _ADDRESS.match(text.strip()) is not None
+    return _ADDRESS.match(text.strip()) is not None or _BARE.match(text.strip()) is not None
 
 
 def read_address(text: str) -> PageAddress | NoPage:
-    """Return which page an address (``http://…``, ``https://…``) means, or why that cannot be known."""
+    """Return which page an address (``http://…``, ``https://…``, ``en.wikipedia.org/…``) means, or why that cannot be known."""
     typed = text.strip()
     try:
-        parts = urlsplit(typed)
+        parts = urlsplit(typed if _ADDRESS.match(typed) else f"https://{typed}")
         port = parts.port
         host = (parts.hostname or "").encode("idna").decode().rstrip(".") if parts.hostname else ""
     except (ValueError, UnicodeError):

@@ -23,6 +23,7 @@ from wikiconbot.cli.pads import (
     takes_pads_or_list,
 )
 from wikiconbot.cli.parsing.command_classes import group
+from wikiconbot.cli.parsing.number_types import WholeNumber
 from wikiconbot.cli.rescue_report import report_name
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
@@ -273,7 +274,7 @@ def _revision(typed: str | None) -> int | str | None:
     """
     if typed is None or typed == _LAST:
         return typed
-    number: int = click.IntRange(0)(typed)
+    number: int = WholeNumber(0)(typed)
     return number
 
 

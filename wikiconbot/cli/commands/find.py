@@ -11,6 +11,7 @@ from wikiconbot.cli.options import Globals, Input, asked, note_page, read_text
 from wikiconbot.cli.output_file import takes_output, write_output
 from wikiconbot.cli.pads import AS_JSON, Hosts, pad_json, takes_hosts
 from wikiconbot.cli.parsing.command_classes import command
+from wikiconbot.cli.parsing.number_types import WholeNumber
 from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _EXAMPLES = (
 @click.option(
     "--depth",
     metavar="N",
-    type=click.IntRange(0, 20),
+    type=WholeNumber(0, 20),
     help=f"With --cat: how many levels of subcategories to search. [default: {_DEPTH}]",
 )
 @click.option("--list-page", "linked_from", metavar="TITLE", help="Search all pages that this page links to.")

@@ -8,6 +8,7 @@ import click
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.parsing.command_classes import group
+from wikiconbot.cli.parsing.number_types import WholeNumber
 from wikiconbot.cli.words import harmless, says
 from wikiconbot.cli.wrapping import width_of
 
@@ -33,7 +34,7 @@ _EXAMPLES = (
 
 
 @group(invoke_without_command=True, examples=_EXAMPLES)
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many runs to list.")
+@click.option("--limit", type=WholeNumber(1), default=20, show_default=True, help="How many runs to list.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_context
 def runs(context: click.Context, limit: int, as_json: bool) -> None:

@@ -6,6 +6,7 @@ import click
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.parsing.command_classes import group
+from wikiconbot.cli.parsing.number_types import WholeNumber
 from wikiconbot.cli.words import says, tell
 
 if TYPE_CHECKING:
@@ -44,9 +45,7 @@ _UP_EXAMPLES = (
 
 
 @sandbox.command(examples=_UP_EXAMPLES)
-@click.option(
-    "--port", type=click.IntRange(1, 65535), help="Port on 127.0.0.1 (default: 8181, if it is free)."
-)
+@click.option("--port", type=WholeNumber(1, 65535), help="Port on 127.0.0.1 (default: 8181, if it is free).")
 @click.option(
     "--etherpad", is_flag=True, help="Also start an Etherpad (needs Node.js, and npm the first time)."
 )

@@ -9,6 +9,7 @@ from wikiconbot.cli.asking import takes_diff
 from wikiconbot.cli.options import Globals, Input, finite, takes_input
 from wikiconbot.cli.output_file import takes_output
 from wikiconbot.cli.parsing.command_classes import command
+from wikiconbot.cli.parsing.number_types import Number
 from wikiconbot.cli.saving import run_once, write_file
 from wikiconbot.cli.strict import takes_strict
 from wikiconbot.cli.words import says
@@ -52,7 +53,7 @@ _EXAMPLES = (
 @click.option(
     "--every",
     metavar="MINUTES",
-    type=click.FloatRange(0.01, 10_080),
+    type=Number(0.01, 10_080),
     callback=finite,
     help="Keep running, and update the page every MINUTES. Needs --yes.",
 )

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from wikiconbot.cli.options import Globals
+from wikiconbot.cli.parsing.number_types import Number
 from wikiconbot.cli.parsing.top_help import COMMON_OPTIONS, MORE_OPTIONS
 from wikiconbot.cli.words import says, tell
 
@@ -42,7 +43,7 @@ def _option(name: str, *, of_command: bool) -> click.Option:
     else:
         settings |= {"metavar": _METAVARS[name]}
     if name == "--patience":
-        settings |= {"type": click.FloatRange(1, 86_400)}
+        settings |= {"type": Number(1, 86_400)}
     if not of_command and name in _VARIABLES:
         settings |= {"envvar": _VARIABLES[name]}
     # The name in Python is never that of an option of the command: `find --wiki` is a flag.

@@ -14,6 +14,7 @@ from wikiconbot.cli.options import Globals
 from wikiconbot.cli.parsing.command_classes import Group
 from wikiconbot.cli.parsing.global_options import global_options
 from wikiconbot.cli.parsing.top_help import COMMANDS, PURPOSE, terminal_width, top_help
+from wikiconbot.cli.words import says
 from wikiconbot.terminal import make_steady
 
 
@@ -24,6 +25,27 @@ class _Program(Group):
         super().__init__("wikiconbot", help=PURPOSE)
         self.params = [*global_options(of_command=False)]
         click.version_option(__version__, prog_name="wikiconbot", help="Print the version and exit.")(self)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options before the command; `help COMMAND` is `COMMAND --help`.
+
+        Raises:
+            click.UsageError: an option is not one of the program; if commands have it, the error says where it belongs.
+        """
+        if args[:1] == ["help"]:
+            args = [*args[1:], "--help"]
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            if any(error.option_name in each.opts for name in COMMANDS for each in self._params(ctx, name)):
+                raise click.UsageError(
+                    says("cli-no-option-of-program", option=error.option_name), ctx
+                ) from error
+            raise
+
+    def _params(self, ctx: click.Context, name: str) -> list[click.Parameter]:
+        found = self.get_command(ctx, name)
+        return found.params if found else []
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
