@@ -1,1 +1,1 @@
-"""What people mean by what they write on a page: sign-ups, facts, mentions. Pure."""
+"""Reads what people wrote on a page: sign-ups, facts, mentions. Pure."""

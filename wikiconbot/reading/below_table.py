@@ -1,4 +1,4 @@
-"""Lines that people add in the section of the bot's table: sign-ups of the list above it, with a remark."""
+"""Lines that people add in the section of the bot's table: sign-ups for the list above it, with a remark."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.regions import table_markers
 from wikiconbot.wikitext.sections import Section
 
-_MOST = 50  # tables of a page; what has more is no event page, and would take long
+_MOST = 50  # tables of a page; a page with more is not an event page, and reading it would take long
 _LONGEST = 120  # characters of a line that a notice shows
 _ITEM = pattern(r"[#*](?![#*:;])\s*")
 _LEADS = pattern(r"[#*]\s*(?:['\s]*(?:\[\[|\{\{))")
@@ -34,7 +34,7 @@ class TableSection(NamedTuple):
 
 
 class Below(NamedTuple):
-    """What is in a table's section: who signs up there, what was doubtful, and the entries of nobody."""
+    """What is in a table's section: the people who sign up there, what is doubtful, and the entries that sign nobody up."""
 
     signups: list[SignUp]
     notices: list[Notice]
@@ -42,9 +42,9 @@ class Below(NamedTuple):
 
 
 def table_sections(source: Source, sections: Sequence[Section]) -> list[TableSection]:
-    """Return the sections that may be the bot's table's own, and not lists in which the table is.
+    """Return the sections that may belong to the bot's table. Lists that contain the table are not among them.
 
-    A list has its entries before the table, as it was until the bot gave it a section.
+    In such a list the entries are before the table. The table was there before the bot gave it a section.
     """
     found: dict[int, TableSection] = {}
     markers = table_markers(source.text)
@@ -65,10 +65,10 @@ def table_sections(source: Source, sections: Sequence[Section]) -> list[TableSec
 def list_above(
     table: TableSection, sections: Sequence[Section], rosters: Mapping[int, Roster]
 ) -> Section | None:
-    """Return the section of the list above a table's section, None if the table is not that list's.
+    """Return the section of the list above a table's section, or None if the table does not belong to that list.
 
-    ``rosters`` are the lists by the offsets of their sections' bodies. A table that is elsewhere than after the
-    list's section has a separate section only if it is directly under a heading that is no list's.
+    ``rosters`` are the lists by the offsets of their sections' bodies. A table that is not right after the list's
+    section has a separate section only if it is directly under a heading that is not the heading of a list.
     """
     above = [s for s in sections if s.body in rosters and s.start < table.section.start]
     if not above:
@@ -79,14 +79,14 @@ def list_above(
 
 
 def is_next(table: TableSection, lists: Sequence[Section]) -> bool:
-    """Whether a table's section begins where the section of a list ends, its subsections included."""
+    """Whether a table's section begins where the section of a list and its subsections end."""
     return any(table.section.start in (s.stop, s.end) for s in lists)
 
 
 def read_below(source: Source, above: Section, table: TableSection, *, strict: bool) -> Below:
     """Return what people wrote in a table's section, as lines of the list whose section is ``above``.
 
-    Items and bare signatures sign up; ``strict``: only those with a time. Other signed lines are talk, and reported.
+    Items and bare signatures sign up; ``strict``: only those with a time. Other signed lines are talk and are reported.
     """
     section = table.section
     block = read_lines(source, above, section.body, section.stop)
@@ -115,7 +115,7 @@ def _remarks(signups: Sequence[SignUp], above: Section) -> Iterator[Notice]:
 
 
 def _signs_up(signup: SignUp, *, strict: bool) -> bool:
-    """Whether an entry under the table's heading is a sign-up, and no talk about the table or the event."""
+    """Whether an entry under the table's heading is a sign-up, and not talk about the table or the event."""
     timed = bool(signup.signed or signup.problem)
     line = _seen(signup)
     if not _ITEM.match(line):
@@ -128,10 +128,10 @@ def _signs_up(signup: SignUp, *, strict: bool) -> bool:
 
 
 def _seen(signup: SignUp) -> str:
-    """Return an entry's wikitext without what is hidden in it: it may be after a marker of the bot."""
+    """Return an entry's wikitext without its hidden parts, such as a marker of the bot before it."""
     return blank(signup.wikitext, hidden_spans(signup.wikitext)).replace(HIDDEN, "")
 
 
 def _said(signup: SignUp) -> str:
-    """Return what people see of an entry, shortened and without personal data."""
+    """Return the part of an entry that people see, shortened and without personal data."""
     return without_personal(plain_text(_seen(signup)).lstrip("#*:;| "))[:_LONGEST]

@@ -1,4 +1,4 @@
-"""The lines of a sign-up section, read from first to last: who signs up in each."""
+"""Reads the lines of a sign-up section from first to last: who signs up in each."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -38,17 +38,17 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.tables import Table
 
-#: A separate page whose text the wiki shows here, people in it too.
+#: A separate page whose text the wiki shows here, including people in it.
 _TRANSCLUDES = pattern(r"[ \t]*\{\{\s*(?:/[^\s|{}]|:[^\s|{}])[^{}\n]*\}\}")
-_DEEPEST = 8  # tables in tables that are layout; in one further in, the rows are people's
+_DEEPEST = 8  # nested tables that are layout; the rows of a deeper table are people
 _NUMBERED = pattern(r"^#", re.MULTILINE)
 
 
 def read_lines(source: Source, section: Section, start: int, end: int, depth: int = 0) -> "Block":
-    """Return the sign-ups that are between two offsets of a section, and the entries that do not count.
+    """Return the sign-ups between two offsets of a section, and the entries that do not count.
 
-    The usual lines are read as they are found, what is between them block by block. ``depth`` is in how many
-    tables they are.
+    The usual lines are read when they are found; the text between them is read block by block. ``depth`` is the
+    number of tables around the lines.
     """
     block = Block(source, section, bool(_NUMBERED.search(source.masked, start, end)), depth)
     block.crossed = struck_lines(source.masked, start, end)
@@ -74,7 +74,7 @@ def read_lines(source: Source, section: Section, start: int, end: int, depth: in
 
 
 def _item_of(source: Source, match: re.Match[str]) -> Entry:
-    """Return a usual line as the entry that it is, for the lines above it."""
+    """Return a usual line as an `Entry`, for the lines above it."""
     line, prefix = match.start(), match["prefix"]
     gap = source.masked[line - 2 : line] == "\n\n"
     return Entry(prefix, line, line + len(prefix), match.end(), after_gap=gap)
@@ -84,10 +84,10 @@ def _item_of(source: Source, match: re.Match[str]) -> Entry:
 class Block:
     """A section while its lines are read: who signed up so far, and what the next lines depend on.
 
-    ``above`` is the marker of the entry that signed up last; in a ``numbered`` list bullets are remarks;
-    ``depth`` is in how many tables they are; ``crossed`` are stretches of whole lines that are crossed out; ``usual`` is
-    where the line after a usual one begins, which may belong to it; ``group`` is what the last label says about the people
-    below it; ``answers`` are those to who signed up last, as far as they are not there yet.
+    ``above`` is the marker of the entry that signed up last. In a ``numbered`` list bullets are remarks. ``depth`` is
+    the number of tables around the lines. ``crossed`` are groups of whole lines that are crossed out. ``usual`` is the
+    offset of the line after a usual line; that line may belong to it. ``group`` is what the last label says about the
+    people below it. ``answers`` are the answers to the last sign-up that are not in it yet.
     """
 
     source: Source
@@ -105,14 +105,14 @@ class Block:
     answers: list[Reply] = field(default_factory=list)
 
     def settle(self) -> None:
-        """Put the answers to the sign-up that they answer; one by one, thousands would take minutes."""
+        """Add the answers to the sign-up that they answer, all at once: one by one, thousands would take minutes."""
         if self.answers:
             last = self.signups[-1]
             self.signups[-1] = replace(last, replies=(*last.replies, *self.answers))
             self.answers = []
 
     def take(self, match: re.Match[str], signup: SignUp) -> None:
-        """Take the sign-up of a usual line."""
+        """Add the sign-up of a usual line."""
         if self.crossed and match.start() > self.crossed[0][0] and inside(match.start(), self.crossed):
             signup = replace(signup, withdrawn=True)
         if self.group is Group.TALK:
@@ -124,7 +124,7 @@ class Block:
         self.usual = match.end() + 1
 
     def take_reply(self, match: re.Match[str]) -> bool:
-        """Take a usual line with a longer marker for an answer to the usual line right above it, if it is one."""
+        """Read a usual line with a longer marker as an answer to the usual line right above it; False if it is not one."""
         last = self.signups[-1] if self.signups and self.usual == match.start() else None
         if last is None or not last.signed or match["prefix"][0] != self.above:
             return False
@@ -136,7 +136,7 @@ class Block:
         return True
 
     def read(self, start: int, end: int, before: Entry | None = None) -> None:
-        """Read the lines between two offsets; ``before`` is the entry that follows them."""
+        """Read the lines between two offsets; ``before`` is the entry after them."""
         if start >= end:
             return
         tables = self.tables
@@ -157,7 +157,7 @@ class Block:
                 self.above = entry.prefix
 
     def _put_below(self, start: int, below: list[Entry]) -> None:
-        """Put the lines right below a usual one to the person who signed up there."""
+        """Add the lines right below a usual line to the person who signed up there."""
         below = [item for entry in below for item in (entry, *entry.below)]
         for item in below:
             item.below = []
@@ -166,7 +166,7 @@ class Block:
         self.signups[-1:] = with_lines_below(self.source, self.section, parent, self.signups[-1:])
 
     def _labels(self, entry: Entry, following: Entry | None) -> bool:
-        """Whether a line only says what the people below it do; other lines in bold end what the last one said."""
+        """Whether a line is only a label for the people below it. Another line in bold ends the group of the last label."""
         masked = self.source.masked
         if entry.table or entry.prefix not in ("", ";"):
             return False
@@ -176,14 +176,14 @@ class Block:
         return group is not None
 
     def _grouped(self, entry: Entry, made: list[SignUp]) -> list[SignUp]:
-        """Return the sign-ups of an entry as the label above it says; talk is nobody's, and reported."""
+        """Return the sign-ups of an entry as the label above it says. Talk signs nobody up and is reported."""
         if self.group is Group.TALK and made:
             self.unread.append(Unread(entry))
             return []
         return in_group(made, self.group)
 
     def _people(self, entry: Entry, following: Entry | None) -> list[SignUp]:
-        """Return who signs up in an entry, or put it to the one that it answers or completes."""
+        """Return the people who sign up in an entry, or add the entry to the one that it answers or completes."""
         source, signups = self.source, self.signups
         if entry.table:
             return self._table(entry.table, entry)
@@ -203,9 +203,9 @@ class Block:
         return self._item(entry, signatures)
 
     def _table(self, table: Table, entry: Entry) -> list[SignUp]:
-        """Return who signs up in a table: a row a person, or the lists in the cells of a table that is only layout.
+        """Return the people who sign up in a table: one person per row, or the lists in the cells of a layout table.
 
-        Lines in none of the cells are before the table on the wiki, and are lines here.
+        The wiki shows lines that are in no cell before the table; they are read as lines.
         """
         source = self.source
         layout = self.depth < _DEEPEST and is_layout(source, table)
@@ -225,14 +225,14 @@ class Block:
         return people
 
     def _rows(self, table: Table, *, alone: bool) -> list[SignUp]:
-        """Return who signs up in the rows of a table; ``alone``: nobody does in the lines around them."""
+        """Return the people who sign up in the rows of a table; ``alone``: nobody signs up in the lines around them."""
         source, people = self.source, list[SignUp]()
         rows = list(read_table(source.masked, table, source.siteinfo))
         for (first, last), group in groupby(rows, lambda person: (person.start, person.end)):
             line, wikitext = (
                 source.line(first),
                 source.lines(first, last),
-            )  # once: thousands may be in a row
+            )  # sorted only once: there may be thousands
             people += (of_row(person, line, wikitext, self.section.heading) for person in group)
         if people or not alone:
             read = {person.start for person in rows}
@@ -240,7 +240,7 @@ class Block:
         return people
 
     def _plain(self, entry: Entry, signatures: list[Signature], following: Entry | None) -> list[SignUp]:
-        """Return who signs up in a line without a list marker."""
+        """Return the people who sign up in a line without a list marker."""
         source = self.source
         if self.above[:1] in ("#", "*") and self.above and is_talk(source, entry, signatures):
             made = []
@@ -253,15 +253,15 @@ class Block:
         return made
 
     def _item(self, entry: Entry, signatures: list[Signature]) -> list[SignUp]:
-        """Return who signs up in a list item; a fact, a remark and those who do not come do not count.
+        """Return the people who sign up in a list item. A fact, a remark and people who do not come do not count.
 
-        A line with a user link and a time is somebody's, whatever words are in it.
+        A line with a user link and a time is a person's line, whatever its words are.
         """
         masked = self.source.masked
         colon = label_end(masked, entry)
         timed = any(s.signed or s.problem for s in signatures)
         if colon is not None and signatures and signatures[0].start < colon - entry.text:
-            colon = None  # words of somebody, and no label
+            colon = None  # words of a person, not a label
         label = "" if colon is None else plain_text(masked[entry.text : colon])
         if colon is not None and not timed and is_misleading_heading(label):
             self.unread.append(Unread(entry, maybe_fact=True))
@@ -282,7 +282,7 @@ class Block:
 def _group_inside(
     masked: str, entry: Entry, colon: int | None, label: str, signatures: list[Signature]
 ) -> Group | None:
-    """Return what an item's own label says about its people: "Cancelled: A, B", or people below "Not coming"."""
+    """Return what an item's label says about its people: "Cancelled: A, B", or people below "Not coming"."""
     if signatures:
         start = entry.text + signatures[0].start
         return group_of(label) if colon is not None and not says_something(masked[colon:start]) else None

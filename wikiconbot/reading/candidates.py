@@ -1,4 +1,4 @@
-"""Whether what is in a section is a sign-up list or talk, where no heading says so."""
+"""Decides from its content whether a section is a sign-up list or talk, if no heading says so."""
 
 import re
 from itertools import islice
@@ -12,10 +12,10 @@ from wikiconbot.reading.tables.table_people import has_people, linked_rows
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-#: The part of a list's items that must be signatures for it to be a sign-up list without a heading that says so.
+#: The minimum share of a list's items that are signatures, for a sign-up list without a heading that says so.
 _MOSTLY = 0.6
-_ROWS = 2  # of a table that make it one of people, whatever its heads say
-_ENOUGH = 200  # entries that say what a section is
+_ROWS = 2  # of a table; with so many it is a table of people, whatever its heads say
+_ENOUGH = 200  # entries that are enough to know what a section is
 _PERSON = re.compile(r"\[\[|\{\{|\.org/|:")
 _ITEM = re.compile(rf"^[ \t]*(?:[#*].*(?:{_PERSON.pattern})|<li\b|\{{\|)", re.MULTILINE)
 _QUESTION = re.compile(r"[?？؟፧՞⁇]|;\s*(?:--?|[–—―])?\s*$")  # the Greek one only at the end
@@ -24,11 +24,11 @@ _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s*")
 
 
 class Shape:
-    """What is in a section: how many items, signatures, and remarks there are.
+    """What is in a section: the number of items, signatures and remarks.
 
-    ``signed`` are items that are a signature and no words before it, ``timed`` those of them with a time, ``people``
+    ``signed`` are items that are a signature with no words before it, ``timed`` those of them with a time, ``people``
     items that name anybody, ``talk`` signed questions and answers, ``plain`` other signed paragraphs.
-    Remarks without any list are counted only where ``talk`` is asked for. ``rows`` are rows of tables that link
+    Remarks outside lists are counted only if the caller asks for ``talk``. ``rows`` are rows of tables that link
     people in one column, ``timed_rows`` those of them with a time.
     """
 
@@ -89,12 +89,12 @@ class Shape:
 
     @property
     def has_list(self) -> bool:
-        """Whether people are in a list of the section, whatever it is."""
+        """Whether people are in a list of the section, whatever the list is for."""
         return self.table or self.people >= 2 or self.rows >= _ROWS
 
 
 def _chooses(before: str) -> bool:
-    """Whether numbers before a signature choose something: a date, an option."""
+    """Whether the numbers before a signature choose something: a date, an option."""
     return bool(_DIGIT.search(before)) and not _NUMBER.fullmatch(before)
 
 
@@ -104,12 +104,12 @@ def names_anybody(source: Source, section: Section) -> bool:
 
 
 def asks(heading: str | None) -> bool:
-    """Whether a heading is a question, as that of a poll."""
+    """Whether a heading is a question, such as that of a poll."""
     return bool(heading) and bool(_QUESTION.search(heading or ""))
 
 
 def is_date(heading: str | None, siteinfo: SiteInfo) -> bool:
-    """Whether a heading is a day, as the options of a date poll are."""
+    """Whether a heading is a day, such as an option of a date poll."""
     if not heading or not _DIGIT.search(heading):
         return False
     return bool(find_times(heading, siteinfo) or find_times(f"{heading} 2026", siteinfo))

@@ -1,4 +1,4 @@
-"""Where a person comes from, as far as their own sign-up says so: nothing is guessed."""
+"""The community of a person, if their own sign-up names one; nothing is guessed."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,20 +17,20 @@ from wikiconbot.model import Community, SignUp
 from wikiconbot.reading.linked_wikis import wikis_linked
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-#: The affiliates of an event: each by its name, and then its other names.
+#: The affiliates of an event: for each, its name and then its other names.
 Affiliates = tuple[tuple[str, ...], ...]
 
-_LONGEST = 2000  # characters of what a person wrote; more than that is no line of a list
+_LONGEST = 2000  # characters of what a person wrote; a longer text is not a line of a list
 
 
 def find_community(signup: SignUp, siteinfo: SiteInfo, affiliates: Affiliates = ()) -> Community | None:
     """Return the affiliate or the wiki that a sign-up names as its writer's, or None.
 
-    One of ``affiliates`` takes precedence over those that come with the program (language/affiliates.py), and these before a wiki;
-    what is in a column for communities before the comment, what is named in words before links, and all of it before
-    the wiki that the signature links to. Of several the first one named counts. An affiliate that the program knows by
-    another name than ``affiliates`` has the name that it has there. A language alone is no wiki ("I speak
-    Odia"), except a column of wikis; nor is a project alone. Any text reads without an error.
+    One of ``affiliates`` takes precedence over those that come with the program (language/affiliates.py); these take
+    precedence over a wiki. A column for communities counts before the comment, words count before links, and all of
+    them count before the wiki that the signature links to. Of several, the first one named counts. If ``affiliates``
+    has another name for an affiliate that the program knows, that name is returned. A language alone is not a wiki
+    ("I speak Odia"), except in a column for wikis; a project alone is not a wiki either. Any text reads without an error.
     """
     columns = [(head, value) for head, value in signup.fields.items() if value and _column(head)]
     if affiliates:
@@ -44,7 +44,7 @@ def find_community(signup: SignUp, siteinfo: SiteInfo, affiliates: Affiliates = 
 
 
 def _wikis(signup: SignUp, siteinfo: SiteInfo, columns: list[tuple[str, str]]) -> Iterator[str]:
-    """Yield the hosts of the wikis that a sign-up names, what counts most first."""
+    """Yield the hosts of the wikis that a sign-up names, in order of precedence."""
     linked: list[str] | None = None
     for head, value in columns:
         if host := wiki_named(value):
@@ -63,14 +63,14 @@ def _wikis(signup: SignUp, siteinfo: SiteInfo, columns: list[tuple[str, str]]) -
 # ── columns ─────────────────────────────────────────────────────────────────────────────────────────
 @lru_cache(maxsize=1)
 def _columns() -> dict[str, str]:
-    """Return the folded heads of columns, and whether a language alone is enough in them (``home``) or not (``other``)."""
+    """Return the folded heads of columns; in ``home`` columns a language alone is enough, in ``other`` columns it is not."""
     kinds = (("other", projects.OTHER_COLUMNS), ("home", projects.HOME_COLUMNS))
     return {folded(head): kind for kind, table in kinds for heads in table.values() for head in heads}
 
 
 @lru_cache(maxsize=512)
 def _column(head: str) -> str | None:
-    """Return the kind of a column or parameter that may hold a community, None of any other: "Community / wiki"."""
+    """Return the kind of a column or parameter that may hold a community ("Community / wiki"), or None for others."""
     parts: list[list[str]] = [[]]
     for token in words_and_marks(head[:_LONGEST].replace("_", " ")):
         if token in ("or", "and") or not is_word(token):
@@ -88,7 +88,7 @@ _META = pattern(r"//meta(?:\.m)?\.wikimedia\.org/wiki/([^\s\[\]|<>:#/?]+)")
 
 
 def _shipped(signup: SignUp, columns: list[tuple[str, str]]) -> Iterator[str]:
-    """Yield the affiliates that a sign-up names, what counts most first: columns, comment, other fields, links."""
+    """Yield the affiliates that a sign-up names, in order of precedence: columns, comment, other fields, links."""
     for _, value in columns:
         if name := affiliate_named(value, column=True):
             yield name
@@ -105,16 +105,16 @@ def _shipped(signup: SignUp, columns: list[tuple[str, str]]) -> Iterator[str]:
 
 @lru_cache(maxsize=16)
 def _names_of(affiliates: Affiliates) -> dict[str, str]:
-    """Return how the organisers call affiliates that come with the program, where one of their names is one of its."""
+    """Return the organisers' names of affiliates that come with the program, if the two have a name in common."""
     pairs = ((affiliate_of_name(name), names[0]) for names in affiliates for name in names)
     return {shipped: name for shipped, name in reversed(list(pairs)) if shipped}
 
 
 # ── affiliates of the organisers ──────────────────────────────────────────────────────────────────────────────────────
 def listed(text: str, affiliates: Affiliates) -> str | None:
-    """Return the first name of the affiliate on the organisers' list that a text names first; or None.
+    """Return the affiliate on the organisers' list that a text names first (its first name), or None.
 
-    Of two at one place the longer name counts. Names count as whole words, whatever their case and the punctuation between them.
+    If two names begin at the same place, the longer one counts. Names count as whole words; case and punctuation do not matter.
     """
     if not text:
         return None
@@ -129,7 +129,7 @@ def listed(text: str, affiliates: Affiliates) -> str | None:
 
 @lru_cache(maxsize=16)
 def _by_first_word(affiliates: Affiliates) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Return the folded words of each name and what it stands for, by the first word; the longest names first."""
+    """Return the folded words of each name and the affiliate that it means, by the first word; the longest names first."""
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for names in affiliates:
         for name in names:

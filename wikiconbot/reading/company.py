@@ -1,4 +1,4 @@
-"""People typed next to others: "Ann and Ben Miller" before Ann's signature, "Rita Roe, Max Muster" on a line."""
+"""People whose names are typed next to others: "Ann and Ben Miller" before Ann's signature, "Rita Roe, Max Muster" on a line."""
 
 import re
 from dataclasses import replace
@@ -8,17 +8,17 @@ from wikiconbot.model import SignUp
 from wikiconbot.reading.typed_names import EDGES, PARTICLES, Typed, typed_name
 
 _BETWEEN = re.compile(r"\s*[,;/]\s*")
-#: The words in AND: a comment without them is not searched for it.
+#: The words in AND: only a comment with one of them is searched.
 _JOINERS = frozenset((*AND.pattern.partition("(?:")[2].partition(")")[0].split("|"), "&", "+"))
-_FAR = 120  # characters of a comment in which somebody is named
-_MOST = 6  # people of one line
-_SHORTEST = 3  # letters of a name that an account may begin with
+_FAR = 120  # characters of a comment that are searched for a name
+_MOST = 6  # people in one line
+_SHORTEST = 3  # letters of a typed name that may be the beginning of an account name
 
 
 def with_company(signup: SignUp) -> list[SignUp]:
-    """Return a sign-up and those of the people whom its words name next to the signer: "Ann and Ben Miller" by Ann.
+    """Return a sign-up, and sign-ups for the people named next to the signer: "Ann and Ben Miller" by Ann.
 
-    Only a full name makes a person: "Ann and Kim" may be a guest, a place or a cake (`may_name_more`).
+    Only a full name counts as a person: "Ann and Kim" may mean a guest, a place or a cake (`may_name_more`).
     """
     name, rest = _named_next_to(signup) or ("", "")
     if not is_full_name(name):
@@ -48,18 +48,18 @@ def _named_next_to(signup: SignUp) -> tuple[str, str] | None:
 
 
 def may_join(said: str) -> bool:
-    """Whether a comment is short and has a word for "and"; asked of each line, so it has to be quick."""
+    """Whether a comment is short and has a word for "and". It is called for each line, so it must be fast."""
     return ("&" in said or not _JOINERS.isdisjoint(said.split())) and len(said) <= _FAR
 
 
 def _is_signer(name: str, user: str) -> bool:
-    """Whether a typed name is that of an account, or begins like it."""
+    """Whether a typed name is the name of an account, or the beginning of it."""
     name, user = name.casefold().replace("_", " "), user.casefold().replace("_", " ")
     return name == user or (len(name) >= _SHORTEST and user.startswith(name)) or name.startswith(f"{user} ")
 
 
 def is_full_name(said: str) -> bool:
-    """Whether words are a first and a last name, each with a capital letter, and no body, place or office."""
+    """Whether words are a first and a last name, each with a capital letter, and not an organisation, place or office."""
     words = [word for word in said.split() if word not in PARTICLES]
     return (
         len(words) == 2
@@ -71,7 +71,7 @@ def is_full_name(said: str) -> bool:
 
 
 def side_by_side(said: str) -> list[Typed]:
-    """Return the people of a line that has full names and nothing else: "Rita Roe, Max Muster"; else none."""
+    """Return the people of a line that has only full names: "Rita Roe, Max Muster"; otherwise an empty list."""
     parts = _parts(said)
     if not 1 < len(parts) <= _MOST or not all(map(is_full_name, parts)):
         return []
@@ -89,14 +89,14 @@ def _parts(said: str) -> list[str]:
 
 
 def may_name_more(signup: SignUp, said: str) -> bool:
-    """Whether a line may name others than were read; ``said`` are the words of the line, without its marker.
+    """Whether a line may name more people than were read; ``said`` is the line's text without its marker.
 
-    These are a signer's "Ann and Kim" or "Rita Roe and Ben Miller", and typed names at a slash or a comma. A full name before one word is not one:
-    "Max Muster, Berlin".
+    Examples: a signer's "Ann and Kim" or "Rita Roe and Ben Miller"; typed names at a slash or a comma. A full name
+    before one word does not count: "Max Muster, Berlin".
     """
     if signup.user:
         named = _named_next_to(signup)
-        if named is None:  # two full names, of which one may be the signer's
+        if named is None:  # two full names; one may be the signer's
             names = AND.split(signup.comment, maxsplit=_MOST) if may_join(signup.comment) else []
             return len(names) > 1 and all(map(is_full_name, names))
         name = named[0]

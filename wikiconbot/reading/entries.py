@@ -1,4 +1,4 @@
-"""A sign-up list's entries: which lines belong together, before anybody asks who signed them."""
+"""Splits a sign-up list into entries: which lines belong together. Signatures are read later."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from wikiconbot.wikitext.tables import Table, read_tables
 _PREFIX = pattern(r"[*#:;]+")
 _EMPTY = pattern(rf"[\s{HIDDEN}]*")
 _ITEM = pattern(rf"[\s{HIDDEN}]*(?:<[ou]l\b[^<>]*>\s*)*<li\b[^<>]*>", re.IGNORECASE)
-_LONGEST = 20_000  # characters of a template that is one entry over several lines
+_LONGEST = 20_000  # characters of a template over several lines that is one entry
 _LIST = pattern(r"\n(?:[*#]|\{\|)")
 _BREAK = pattern(r"<br\s*/?>|</?(?:li|p|div|center|hr|dd|dt|tr|td)\b[^<>]*>", re.IGNORECASE)
 _TAGS_ONLY = pattern(rf"(?:[\s{HIDDEN}]|</?[a-zA-Z][^<>]*>|__[A-Z]+__|-{{4,}})*")
@@ -23,7 +23,7 @@ _TAGS_ONLY = pattern(rf"(?:[\s{HIDDEN}]|</?[a-zA-Z][^<>]*>|__[A-Z]+__|-{{4,}})*"
 class Entry:
     """A list item or a plain line, with the deeper lines under it; offsets into the page, line ends excluded.
 
-    ``start`` is where the line begins and ``text`` where its list marker ends. ``after`` is the marker
+    ``start`` is the offset of the line and ``text`` the end of its list marker. ``after`` is the marker
     of the line before it, empty after a blank or plain line. A ``table`` is one entry, its end included.
     """
 
@@ -41,9 +41,9 @@ class Entry:
 def split_entries(source: Source, start: int, end: int, tables: Sequence[Table] | None = None) -> list[Entry]:
     """Return the entries between two offsets of a page, in order; blank lines do not count.
 
-    ``tables`` are those of the stretch that are in no other one, where they are known.
-    A line with a longer marker than the item above it is under that item; an HTML list's item
-    is one like a numbered one; a plain line is cut at its ``<br>`` and at the edges of its blocks.
+    ``tables`` are the outer tables between the offsets, if they are known.
+    A line with a longer marker than the item above it belongs to that item. An item of an HTML list
+    counts as a numbered item. A plain line is split at its ``<br>`` and at the edges of its blocks.
     """
     masked = source.masked
     entries: list[Entry] = []
@@ -52,13 +52,13 @@ def split_entries(source: Source, start: int, end: int, tables: Sequence[Table] 
         tables = [t for t in read_tables(source.text, masked, start, end) if not t.depth]
     starts = {t.start: t for t in tables}
     spanning = {start + t.start: start + t.end for t in find_templates(masked[start:end])}
-    in_list = (-1, -1)  # the next line of a list, as far as it was looked for
+    in_list = (-1, -1)  # the next line of a list, and how far the search for it went
     while at < end:
         stop = masked.find("\n", at, end)
         stop = end if stop < 0 else stop
         if starts and (table := starts.get(at)):
             entries.append(Entry("", at, at, table.end, table=table))
-            if masked[table.end - 1] == "\n":  # another one has ended it
+            if masked[table.end - 1] == "\n":  # another table ended it
                 at = table.end
                 continue
             stop = masked.find("\n", table.end, end)
@@ -93,7 +93,7 @@ def split_entries(source: Source, start: int, end: int, tables: Sequence[Table] 
 
 
 def _after_comments(source: Source, at: int, stop: int) -> int:
-    """Return where a line continues after the comments that it begins with: the wiki takes them out before it looks for lists.
+    """Return where a line continues after comments at its beginning: the wiki removes them before it looks for lists.
 
     Source: includes/parser/Preprocessor_Hash.php, buildDomTreeArrayFromText.
     """
@@ -104,7 +104,7 @@ def _after_comments(source: Source, at: int, stop: int) -> int:
 
 
 def _next_list(masked: str, at: int, known: tuple[int, int]) -> tuple[int, int]:
-    """Return where the mark of the next list or table is; ``known`` is what this returned before."""
+    """Return the offset of the next list or table marker; ``known`` is the result of the call before."""
     if known[0] >= at:
         return known
     found = _LIST.search(masked, at)
@@ -112,7 +112,7 @@ def _next_list(masked: str, at: int, known: tuple[int, int]) -> tuple[int, int]:
 
 
 def _put(entries: list[Entry], entry: Entry) -> None:
-    """Put an item under the one above it, where its marker is longer; else next to it."""
+    """Add an item below the one above it if its marker is longer, otherwise next to it."""
     parent = entries[-1] if entries and entry.after else None
     if parent and len(entry.prefix) > len(parent.prefix) > 0 and entry.prefix[0] == parent.prefix[0]:
         parent.below.append(entry)
@@ -121,7 +121,7 @@ def _put(entries: list[Entry], entry: Entry) -> None:
 
 
 def _plain_lines(masked: str, at: int, stop: int, *, joined: bool) -> list[Entry]:
-    """Return a line without a marker as one entry, or several where markup breaks it."""
+    """Return a line without a marker as one entry, or as several if markup breaks it."""
     pieces: list[Entry] = []
     begin = at
     for match in (*(_BREAK.finditer(masked, at, stop) if masked.find("<", at, stop) >= 0 else ()), None):

@@ -1,4 +1,4 @@
-"""When an event is, by its facts: the first and the last day, and until when people sign up."""
+"""When an event takes place, from its facts: the first and the last day, and the last day for sign-ups."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,7 +17,7 @@ _YEAR = pattern(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 
 
 class _Dated(NamedTuple):
-    """A fact of a group and the period that it names; None if it cannot be read."""
+    """A fact of a group and the period in its value; None if the value cannot be read."""
 
     fact: Fact
     period: Period | None
@@ -50,7 +50,7 @@ def with_days(group: Facts, siteinfo: SiteInfo) -> tuple[Facts, list[Notice]]:
 def _read(
     group: Facts, kind: FactKind, siteinfo: SiteInfo, year: int | None, before: str | None = None
 ) -> list[_Dated]:
-    """Return the decided facts of a kind as periods; without a separate year, one comes ``before`` a day."""
+    """Return the decided facts of a kind as periods; the year of the period ``before`` is used for a day without a year."""
     out = []
     for fact in facts_of((group,), kind):
         if fact.undecided or not fact.value:
@@ -65,31 +65,31 @@ def _read(
 
 
 def _context(group: Facts) -> int | None:
-    """Return the one year that the heading and the dates of an event name; None for none or several."""
+    """Return the year in the heading and the dates of an event; None if there is no year or more than one."""
     texts = [group.section or "", *(fact.value for fact in facts_of((group,), FactKind.DATE))]
     years = {int(year) for text in texts for year in _YEAR.findall(plain_digits(text))}
     return years.pop() if len(years) == 1 else None
 
 
 def _languages(label: str) -> Languages:
-    """Return the languages in which a label is a date's."""
+    """Return the languages in which a label means a date."""
     return frozenset(BY_FACT_LABEL.get(fold(label), "").split()) or UNKNOWN
 
 
 def first_day(facts: Iterable[Facts]) -> str | None:
-    """Return when the event starts; None if its facts name several times, or none."""
+    """Return when the event starts; None if its facts name no day or several."""
     days = {group.starts for group in facts if group.starts}
     return days.pop() if len(days) == 1 else None
 
 
 def last_day(facts: Iterable[Facts]) -> str | None:
-    """Return the last day of all that the facts name; None if one of them is open, or cannot be read."""
+    """Return the last day of all facts; None if one of them has no end or cannot be read."""
     groups = [group for group in facts if facts_of((group,), FactKind.DATE)]
     ends = [group.ends for group in groups if group.ends]
     return max(ends) if ends and len(ends) == len(groups) else None
 
 
 def deadline(facts: Iterable[Facts]) -> str | None:
-    """Return until when people sign up; None if the facts name several times, or none."""
+    """Return the last day for sign-ups; None if the facts name no day or several."""
     limits = {group.deadline for group in facts if group.deadline}
     return limits.pop() if len(limits) == 1 else None

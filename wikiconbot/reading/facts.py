@@ -35,16 +35,16 @@ _PARAMETER = pattern(r"\|\s*([^|={}\[\]<>\n]{1,60}?)\s*=[ \t]*")
 _RUNS = pattern(r"\{{2,}|\}{2,}|\[{2,}|\]{2,}")
 _LONGEST_LABEL = 60
 _LONGEST_TEMPLATE = 200_000
-_FEW = 5  # words, among which one that speaks of later makes a value undecided
+_FEW = 5  # words at most in a value that a word such as "later" makes undecided
 
 
 def read_facts(source: Source, section: Section, entries: list[Entry] | None = None) -> Facts | None:
-    """Return the facts that are in a section, or None if it has none.
+    """Return the facts of a section, or None if it has no facts.
 
     They are in a list (``* Venue: TBD``), in plain lines (``'''Venue''': TBD``), in a definition
-    list, in a table of two columns or in a template's parameters. A section has facts when one of its
-    labels is known (lexicon.py); then every ``label: value`` of its lists is one. ``entries`` are those to
-    look at, where not all are.
+    list, in a table of two columns or in a template's parameters. A section has facts if one of its
+    labels is known (lexicon.py); then every ``label: value`` of its lists is a fact. ``entries`` are the
+    entries to read, if not all are to be read.
     """
     if entries is None:
         entries = split_entries(source, section.body, section.stop)
@@ -61,7 +61,7 @@ _Candidate = tuple[int, int, int, int]
 
 
 def _candidates(masked: str, entries: list[Entry], stop: int) -> Iterator[_Candidate]:
-    """Yield the offsets of what may be a label and its value, in page order."""
+    """Yield the offsets of possible labels and their values, in page order."""
     term: tuple[int, int] | None = None
     first = entries[0].start if entries else stop
     templates = {first + t.start: first + t.end for t in find_templates(masked[first:stop])}
@@ -83,7 +83,7 @@ def _candidates(masked: str, entries: list[Entry], stop: int) -> Iterator[_Candi
 
 
 def _of_line(masked: str, line: Entry, below: Entry | None) -> Iterator[_Candidate]:
-    """Yield the label and the value of a line: ``Label: value``, or a bold label that is known and a value.
+    """Yield the label and the value of a line: ``Label: value``, or a known label in bold and a value.
 
     A value may be in the line below; a plain line needs a known label and a value.
     """
@@ -101,12 +101,12 @@ def _of_line(masked: str, line: Entry, below: Entry | None) -> Iterator[_Candida
 
 
 def _plain_fact(masked: str, line: Entry, colon: int) -> bool:
-    """Whether a line without a list marker states a fact: a bold label, or one that is known."""
+    """Whether a line without a list marker states a fact: its label is in bold or known."""
     return bool(_BOLD.match(masked, line.text, line.end)) or is_label(plain_text(masked[line.text : colon]))
 
 
 def label_end(masked: str, line: Entry) -> int | None:
-    """Return where the colon is that ends a line's label: not in a link, a template or an address."""
+    """Return the offset of the colon that ends a line's label; a colon in a link, a template or an address does not count."""
     text = masked[line.text : min(line.end, line.text + 400)]
     safe = _NOT_LABEL.sub(lambda match: "x" * len(match[0]), text)
     colon = _COLON.search(safe)
@@ -119,7 +119,7 @@ def label_end(masked: str, line: Entry) -> int | None:
 
 
 def _two_columns(table: Table) -> Iterator[tuple[int, int, int, int]]:
-    """Yield label and value of a table's rows that have two cells."""
+    """Yield label and value of the rows of a table that have two cells."""
     rows = aligned(table.rows)
     heads = rows[0].cells if rows else ()
     if len(rows) == 2 and len(heads) > 1 and len(heads) == len(rows[1].cells) and all(c.head for c in heads):
@@ -135,7 +135,7 @@ def _two_columns(table: Table) -> Iterator[tuple[int, int, int, int]]:
 def _template_parameters(
     masked: str, line: Entry, templates: Mapping[int, int]
 ) -> Iterator[tuple[int, int, int, int]]:
-    """Yield name and value of the named parameters of a template that opens on a line: an infobox."""
+    """Yield name and value of the named parameters of a template that begins on a line: an infobox."""
     begin = masked.find("{{", line.text, line.end)
     stop = templates.get(begin)
     if stop is None or stop > begin + _LONGEST_TEMPLATE:
@@ -153,7 +153,7 @@ def _template_parameters(
 
 
 def _at_top(text: str, parameters: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Yield the parameters that are in the template itself, and in no link or template inside it."""
+    """Yield the parameters of the template itself, not those of links or templates inside it."""
     depth, runs = 0, _RUNS.finditer(text)
     run = next(runs, None)
     for parameter in parameters:
@@ -172,17 +172,17 @@ def _fact(source: Source, label_start: int, label_end: int, start: int, end: int
     stop = max(begin, begin + len(masked[begin:end].rstrip(" \t\r\n'" + HIDDEN)))
     raw = masked[begin:stop]
     if not label or len(label) > _LONGEST_LABEL or _SIGNED.search(raw):
-        return None  # a signed line is somebody's remark
+        return None  # a signed line is a person's remark
     value = plain_text(_STRUCK.sub("", raw), templates=True) or plain_text(raw, templates=True)
     line = source.line(label_start)
     if _OPEN_TEMPLATE.fullmatch(raw.strip()):
         return Fact(label, raw.strip(" {}"), begin, stop, line, undecided=True)
-    hidden = not value and bool(raw.strip())  # a template, whose words are not known here
+    hidden = not value and bool(raw.strip())  # a template: its text is not known here
     return Fact(label, value, begin, stop, line, not hidden and is_undecided(value))
 
 
 def is_fact(masked: str, entry: Entry) -> bool:
-    """Whether a list item states a fact of the event, or gives any label with a value that no person is."""
+    """Whether a list item states a fact of the event, or has any label with a value that is not a person."""
     return label_end(masked, entry) is not None
 
 
@@ -202,7 +202,7 @@ def is_undecided(value: str) -> bool:
 
 
 def etherpad_facts(facts: tuple[Facts, ...]) -> tuple[Fact, ...]:
-    """Return the facts that name a pad and are decided."""
+    """Return the facts that name a pad and have a decided value."""
     return tuple(
         fact for group in facts for fact in group.values if not fact.undecided and _names_a_pad(fact.label)
     )
@@ -214,7 +214,7 @@ def _names_a_pad(label: str) -> bool:
 
 
 def kinds_of(facts: tuple[Facts, ...]) -> frozenset[FactKind]:
-    """Return which kinds of facts a page has, decided or not: ``date``, ``venue``, ``contact`` … (lexicon.py)."""
+    """Return the kinds of facts on a page, decided or not: ``date``, ``venue``, ``contact`` … (lexicon.py)."""
     labels = [fact.label for group in facts for fact in group.values]
     return frozenset(kind for kind in FactKind if any(phrases.labels(kind).whole(label) for label in labels))
 

@@ -1,7 +1,7 @@
-"""The lines that most people write: a whole list item read by one regular expression.
+"""Reads the usual lines fast: one regular expression matches a whole list item.
 
-What it reads, `signers.py` would read to the same (tests/reading/test_fast_lines.py); it is there for speed
-alone. A line that may name two people, or may hold two times, is left to the others.
+The result is the same as that of `signers.py` (tests/reading/test_fast_lines.py); the module exists only for
+speed. It leaves a line that may name two people, or may have two times, to the other modules.
 """
 
 import re
@@ -39,12 +39,12 @@ _STRIKE = "<(?:s|del|strike)>"
 _ADDRESS = rf"\[(?:https?:)?//[^\s\[\]{{}}<>|{HIDDEN}]{{1,300}}+(?: {_SAFE}*+)?\]"
 _BADGE = rf"\{{\{{[^{{}}\[\]<>|\n:#@\d{HIDDEN}]{{1,40}}+"
 # Groups are atomic, not possessive: `(?:…)*+` gives back wrong matches before Python 3.11.5 (gh-106052), and Debian 12 has 3.11.2.
-#: Words before the person, with links that can name nobody, and words after; whom those name is asked later.
+#: Words before the person, with links that cannot name a person, and words after; the names in them are checked later.
 _BEFORE = rf"(?>(?:{_TEXT}|(?!\[\[[^\[\]|]*[:%&]){_LINK}|{_ADDRESS}|{_BADGE}\}}\}})*)"
 _AFTER = (
     rf"(?>(?:{_TEXT}|{_LINK}|{_ADDRESS}|{_TAG}|{_BADGE}(?:\|[^{{}}\[\]<>|\n=\d:{HIDDEN}]{{1,40}}+)?\}}\}})*)"
 )
-#: Between the person and the time: no words, except those in links of the person's own.
+#: Between the person and the time: no words, except in the person's own links.
 _BETWEEN = rf"(?:[^\w\[\]{{}}<>|\n@{HIDDEN}&'~:]|{_TAG}|\[\[{_SAFE}{{1,200}}+(?:\|{_LABEL})?\]\])*?"
 _MONTH = rf"[^\W\d_][^\s\d\[\]{{}}|<>(),،.&'\u200e\u200f{HIDDEN}]{{0,24}}+"
 
@@ -62,7 +62,7 @@ _OTHER_YEAR = pattern(r"['’]\d|年")  # short years, and years in Han digits
 
 @lru_cache(maxsize=32)
 def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
-    """Return the pattern of a list item with one signature of MediaWiki's own form, or a person and no time."""
+    """Return the pattern of a list item with one signature in MediaWiki's standard form, or a person without a time."""
     user, talk = (
         "|".join(re.escape(name) for name, number in siteinfo.namespaces.items() if number == kind)
         for kind in (USER, USER_TALK)
@@ -85,10 +85,12 @@ def usual_lines(siteinfo: SiteInfo) -> re.Pattern[str]:
 
 
 def read_usual(match: re.Match[str], source: Source, section: str | None, line: int) -> SignUp | None:
-    """Return the sign-up of a usual line, or None if it is not so usual after all."""
+    """Return the sign-up of a usual line, or None if the line needs the slower way."""
     before, after, zone = match.group("before", "after", "zone")
     if ":" in before or (zone is None and (":" in after or before.strip())):
-        return None  # a label says what the line is; words before a bare link, that somebody else is meant
+        return (
+            None  # a label changes the meaning of the line; words before a bare link may mean somebody else
+        )
     if (before and may_be_for_another(before)) or (after and may_be_for_another(after)):
         return None
     if after.lstrip().startswith(")"):
@@ -109,7 +111,7 @@ def read_usual(match: re.Match[str], source: Source, section: str | None, line: 
 
 
 def read_usual_reply(match: re.Match[str], source: Source) -> Reply | None:
-    """Return the answer of a usual line with a longer marker, or None if it may be no answer."""
+    """Return the answer in a usual line with a longer marker, or None if it may not be an answer."""
     if match["zone"] is None:
         return None
     signed = _signed(match, source.siteinfo)
@@ -141,7 +143,7 @@ def _signed(match: re.Match[str], siteinfo: SiteInfo) -> _Signed | None:
 
 
 def _by_day_first(match: re.Match[str], person: tuple[str, str | None], siteinfo: SiteInfo) -> _Signed | None:
-    """Return the signature whose time begins with the day, where its zone is the same all year."""
+    """Return the signature if its time begins with the day and its zone is the same all year."""
     parts = match.group(*_DAY_FIRST)
     if fixed_zone(parts[-1], siteinfo) is None:
         return None
@@ -162,9 +164,9 @@ def _person(match: re.Match[str], siteinfo: SiteInfo) -> tuple[str, str | None] 
 
 
 def _harmless(said: str, user: str, siteinfo: SiteInfo, signed: bool) -> bool:
-    """Whether the words around a signature name nobody and hold no date.
+    """Whether the words around a signature name nobody and have no date.
 
-    All dates have a day and a year of four digits: a year alone is not one.
+    A date has a day and a year of four digits: a year alone is not a date.
     """
     runs = _DIGITS.findall(said)
     longest = max(map(len, runs)) if runs else 0
@@ -184,7 +186,7 @@ def _harmless(said: str, user: str, siteinfo: SiteInfo, signed: bool) -> bool:
 
 
 def _dated(said: str, runs: list[str], siteinfo: SiteInfo) -> bool:
-    """Whether words with a year and other numbers may hold a date: a month by name or number, or a year that leads."""
+    """Whether words with a year and other numbers may have a date: a month as name or number, or a year at the beginning."""
     if len(runs[-1]) != 4 or any(len(run) == 4 for run in runs[:-1]) or _BY_NUMBER.search(said):
         return True
     words = _WORD.findall(said)
@@ -194,7 +196,7 @@ def _dated(said: str, runs: list[str], siteinfo: SiteInfo) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_month(word: str, siteinfo: SiteInfo) -> bool:
-    """Whether the thorough way takes a word for a month's name, next to a day and a year."""
+    """Whether the slower way reads a word as the name of a month, next to a day and a year."""
     return bool(find_times(f"2 {word} 2018", siteinfo) or find_times(f"{word} 2, 2018", siteinfo))
 
 
@@ -204,7 +206,7 @@ def _names(target: str, siteinfo: SiteInfo) -> bool:
 
 
 def _badge(name: str, parameter: str, user: str, siteinfo: SiteInfo) -> bool:
-    """Whether a template after a signature is only for show: ``{{flag|India}}``."""
+    """Whether a template after a signature is only decoration: ``{{flag|India}}``."""
     name = fold(name)
     known = name in USER_TEMPLATES or name in SIGNING_TEMPLATES or name in PINGING_TEMPLATES
     if known or name in siteinfo.templates or SIGNUP_TEMPLATE.search(name):
@@ -213,7 +215,7 @@ def _badge(name: str, parameter: str, user: str, siteinfo: SiteInfo) -> bool:
 
 
 def _own(between: str, person: tuple[str, str | None], siteinfo: SiteInfo) -> bool:
-    """Whether all people that links name are the one who signs."""
+    """Whether all links to people lead to the person who signs."""
     for target in _TARGET.findall(between):
         other = named_by_title(target, siteinfo)
         if other is not None and (other.user, other.home_wiki) != person:

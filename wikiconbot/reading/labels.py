@@ -1,4 +1,4 @@
-"""Labels inside a list that part its people: "'''Not coming'''" on a separate line, "Cancelled: …", a row over all columns."""
+"""Labels that divide a list into groups: "'''Not coming'''" on a separate line, "Cancelled: …", a row over all columns."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -28,7 +28,7 @@ class Group(Enum):
 
 
 def group_of(said: str) -> Group | None:
-    """Return what the words of a label say about the people below it; None if the words are no known label."""
+    """Return what the words of a label say about the people below it; None if the label is not known."""
     if not said or len(said) > _LONGEST or _SENTENCE.search(said):
         return None
     heading = heading_of(said)
@@ -42,7 +42,7 @@ def group_of(said: str) -> Group | None:
 def group_of_line(masked: str, entry: Entry, following: Entry | None) -> Group | None:
     """Return what a separate line says about the people below it: in bold, after a semicolon, or before a colon.
 
-    A line of any other words ends the group above it only if it is in bold, which is not known here.
+    A line with other words ends the group above it only if it is in bold; this function does not know that.
     """
     if entry.prefix not in ("", ";") or following is None:
         return None
@@ -64,7 +64,7 @@ def is_bold(masked: str, entry: Entry) -> bool:
 
 
 def in_group(signups: Iterable[SignUp], group: Group | None) -> list[SignUp]:
-    """Return sign-ups as the label above them says: withdrawn where they do not come, tentative where they may."""
+    """Return sign-ups as the label above them says: withdrawn if they do not come, tentative if they may come."""
     if group is Group.ABSENT:
         return [replace(signup, withdrawn=True) for signup in signups]
     if group is Group.MAYBE:

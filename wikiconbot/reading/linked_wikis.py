@@ -1,4 +1,4 @@
-"""The wikis that links in wikitext lead to: ``[[:hi:…]]``, ``[[s:hi:…]]``, ``https://hi.wikisource.org/…``."""
+"""The wikis to which links in wikitext lead: ``[[:hi:…]]``, ``[[s:hi:…]]``, ``https://hi.wikisource.org/…``."""
 
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -9,15 +9,15 @@ from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 from wikiconbot.wikitext.usernames import WIKI_URL, decode, named_by_title, named_by_url
 
-_LONGEST = 5000  # characters of an entry; an address of very many parameters costs the square of its length
+_LONGEST = 5000  # characters of an entry; the time for an address with very many parameters grows with the square of its length
 _LINK = pattern(r"\[\[([^\[\]|\n]*)|" + WIKI_URL.pattern)
 
 
 def wikis_linked(wikitext: str, siteinfo: SiteInfo) -> Iterator[str]:
-    """Yield the hosts of the wikis that links in wikitext lead to, in order.
+    """Yield the hosts of the wikis to which links in wikitext lead, in order.
 
-    Links that name people are theirs, and no sign of where the writer is at home; of those to Commons, Meta or the
-    English wikis only links to no page in particular are.
+    Links that name people do not show where the writer comes from and do not count. For Commons, Meta and the
+    English wikis only links without a particular page count.
     """
     if "[[" not in wikitext and ".org/" not in wikitext:
         return
@@ -27,7 +27,7 @@ def wikis_linked(wikitext: str, siteinfo: SiteInfo) -> Iterator[str]:
         else:
             space, colon, _ = match[1].partition(":")
             if not colon or space in siteinfo.namespaces:
-                continue  # as nearly all links do, in a signature
+                continue  # nearly all links do, in a signature
             named, place = named_by_title(match[1], siteinfo), _place(match[1], siteinfo)
         host, page = place
         if named is None and host and _is_home(host, page):
@@ -35,7 +35,7 @@ def wikis_linked(wikitext: str, siteinfo: SiteInfo) -> Iterator[str]:
 
 
 def _place(target: str, siteinfo: SiteInfo) -> tuple[str | None, str]:
-    """Return the host of the wiki that a wikilink's target leads to, None for this one, and the page there.
+    """Return the host of the wiki to which a wikilink leads (None for this wiki), and the page there.
 
     A language's prefix after a project's (``s:hi:``) means that project's wiki in the language.
     """
@@ -59,13 +59,13 @@ def _is_language(prefix: str, host: str) -> bool:
 
 
 def _beside(host: str, code: str) -> str:
-    """Return the host of the wiki that a language's prefix leads to from the wiki at ``host``."""
+    """Return the host of the wiki to which a language's prefix leads from the wiki at ``host``."""
     project = host.split(".")[-2]
     return host_of(code, project if project in projects.PROJECTS else "wikipedia")
 
 
 def _is_home(host: str, page: str) -> bool:
-    """Whether a link to a page of a wiki says that its writer comes from there."""
+    """Whether a link to a page of a wiki shows that its writer comes from there."""
     from wikiconbot.language.languages import CODES  # noqa: PLC0415
 
     if host in projects.BEFORE_WIKI.values():

@@ -1,4 +1,4 @@
-"""People named in a stretch of wikitext: by links, by addresses of other wikis, by templates."""
+"""People named in a part of the wikitext: by links, by addresses of other wikis, by templates."""
 
 import re
 from bisect import bisect_right
@@ -20,19 +20,19 @@ _IMAGE = re.compile(rf"(?<={HIDDEN})link\s*=\s*([^|\[\]{HIDDEN}\n]{{2,300}})(?={
 _NAME_ENDS = re.compile(r"\s+(?:[–—-]\s|\d)")  # before a remark, or a time
 _TYPED = re.compile(rf" ?: ?([^\W_][^\[\]{{}}|<>#/:\n,;(){HIDDEN}]{{0,60}})")
 _WORD = re.compile(r"(?:[\w-]{1,12}:){0,2}[^\W\d_][^\s:\[\]{}|<>#/]*(?=[ :]|$)|[^\W\d_][^\s:\[\]{}|<>#/]*")
-_MOST_TYPED = 50  # colons of a stretch before which a namespace may be
+_MOST_TYPED = 50  # colons that are searched for a namespace before them
 _LONGEST_SPACE, _SPACE_WORDS = 40, 3  # characters and words of a namespace with its prefixes
 _DATE = len("2026-11-22")
 _LABEL = 1000  # characters in which a link must close
-_LONGEST, _DEEPEST = 4000, 8  # characters and templates inside a template that stands for a person
+_LONGEST, _DEEPEST = 4000, 8  # characters and templates inside a template that names a person
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Mention(NamedTuple):
     """A person named at ``start``–``end``.
 
-    ``kind`` is how: the weak ones, a special page and a guess, count only if nothing stronger names anybody. ``time`` is a time that stays
-    inside the template, ``fields`` its other parameters.
+    ``kind`` is how. The weak kinds, a special page and a guess, count only if nothing stronger names anybody. ``time``
+    is a time inside the template, ``fields`` its other parameters.
     """
 
     start: int
@@ -50,7 +50,7 @@ class Mention(NamedTuple):
 
 
 def find_mentions(text: str, siteinfo: SiteInfo) -> list[Mention]:
-    """Return the people named in a masked stretch of wikitext, in order; who is pinged is not among them."""
+    """Return the people named in a masked stretch of wikitext, in order; people who are only pinged do not count."""
     found = []
     if "[[" in text:
         for match in _LINK.finditer(text):
@@ -81,7 +81,7 @@ def find_subpages(text: str, siteinfo: SiteInfo) -> list[Mention]:
 
 
 def _typed(text: str, siteinfo: SiteInfo) -> list[Mention]:
-    """Return the people named by a title that was typed without brackets: ``User:Foo``, ``w:fr:User: Foo``."""
+    """Return the people named by a title typed without brackets: ``User:Foo``, ``w:fr:User: Foo``."""
     found = []
     for match in islice(_TYPED.finditer(text), _MOST_TYPED):
         words = list(_WORD.finditer(text, max(0, match.start() - _LONGEST_SPACE), match.start()))[
@@ -101,7 +101,7 @@ def _typed(text: str, siteinfo: SiteInfo) -> list[Mention]:
 
 
 def _close(text: str, at: int) -> int | None:
-    """Return where the link closes whose label begins at ``at``, or None if it never does."""
+    """Return where the link ends whose label begins at ``at``, or None if it does not end."""
     end = text.find("]]", at, at + _LABEL)
     if end < 0 or text.find("[[", at, end) >= 0:
         return None
@@ -121,9 +121,9 @@ def _addresses(text: str, siteinfo: SiteInfo) -> list[Mention]:
 
 
 def _with_templates(text: str, siteinfo: SiteInfo, links: list[Mention]) -> list[Mention]:
-    """Return the mentions with those that templates make, without those inside a template that calls somebody.
+    """Return the mentions and those that templates make. Mentions inside a template that pings somebody do not count.
 
-    Of templates inside each other the outermost that names somebody counts.
+    If templates are nested, the outermost one that names somebody counts.
     """
     made: list[Mention] = []
     silent: list[tuple[int, int]] = []
@@ -148,7 +148,7 @@ def _with_templates(text: str, siteinfo: SiteInfo, links: list[Mention]) -> list
 
 
 def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention | None:
-    """Return the person that a template names, by what is known of it or by the look of its parameters."""
+    """Return the person that a template names: the template is known, or its parameters look like it."""
     inner = text[template.start + 2 : min(template.end - 2, template.start + _LONGEST + 3)]
     title = inner.partition("|")[0].strip().removeprefix("#target:").removeprefix("subst:")
     if ":" in title and (shown := named_by_title(title.partition("/")[0], siteinfo)):
@@ -191,7 +191,7 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
 
 
 def _date_alone(key: str, value: str, siteinfo: SiteInfo) -> list[Time]:
-    """Return the time of a named parameter that holds when somebody signed: a signature, or a time and nothing else."""
+    """Return the time in a named parameter that says when somebody signed: a signature, or only a time."""
     found = find_times(value, siteinfo) if any(map(str.isdigit, value)) else []
     if len(found) != 1 or not found[0].signed or any(word in key for word in templates.OTHER_DAYS):
         return []

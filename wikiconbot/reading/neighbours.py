@@ -1,4 +1,4 @@
-"""What the lines next to each other have to do with one another: broken and joined ones, tables, stretches that are crossed out."""
+"""How lines next to each other belong together: broken and joined lines, tables, crossed-out lines."""
 
 import re
 from bisect import bisect_left
@@ -19,14 +19,14 @@ from wikiconbot.wikitext.regions import union
 from wikiconbot.wikitext.sections import Section
 from wikiconbot.wikitext.tables import Table, may_have_tables, read_tables
 
-#: A tag that crosses out, and the line's end after it.
+#: A tag that crosses out, and the end of its line.
 _STRUCK_LINE = pattern(r"<(/?)(?:s|del|strike)\b[^<>]*>[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _ON_ONE_LINE = pattern(r"\{\{[^{}\n]*\}\}")
 _CLOCK = pattern(r"\d{1,2}:\d\d")
 
 
 def outer_tables(source: Source, start: int, end: int) -> list[Table]:
-    """Return the tables between two offsets that are in no other one, in order."""
+    """Return the outer tables between two offsets, in order."""
     masked = source.masked
     if not may_have_tables(masked, start, end):
         return []
@@ -41,7 +41,7 @@ def outer_tables(source: Source, start: int, end: int) -> list[Table]:
 
 
 def without_usual(source: Source, tables: list[Table], start: int, end: int) -> list[tuple[int, int]]:
-    """Return the stretches, in order, in which no line is a usual one: tables, and templates of several lines around them."""
+    """Return the parts, in order, that have no usual lines: tables, and templates over several lines around them."""
     masked = source.masked
     if not may_have_tables(masked, start, end):
         return []
@@ -53,7 +53,7 @@ def without_usual(source: Source, tables: list[Table], start: int, end: int) -> 
 
 
 def inside(at: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether an offset is in one of the stretches, which are in order."""
+    """Whether an offset is inside one of the spans; the spans are in order."""
     i = bisect_left(spans, (at + 1,)) - 1
     return i >= 0 and at < spans[i][1]
 
@@ -70,7 +70,7 @@ def lines_below(entries: list[Entry], above: str, start: int) -> list[Entry]:
 
 
 def struck_lines(masked: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the stretches of lines between a tag that crosses out and its end, each alone on its line."""
+    """Return the spans of lines between a tag that crosses out and its end tag, each on a separate line."""
     spans, opened = [], None
     for match in _STRUCK_LINE.finditer(masked, start, end):
         if masked[masked.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t"):
@@ -84,7 +84,7 @@ def struck_lines(masked: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def completes(source: Source, entry: Entry, signatures: list[Signature], signups: list[SignUp]) -> bool:
-    """Whether a plain line brings the time of the entry right above it, whose line was broken."""
+    """Whether a plain line has the time for the entry right above it, because the line was broken."""
     if not entry.joined or not signups or signups[-1].signed or signups[-1].problem:
         return False
     words = plain_text(source.masked[entry.text : entry.end])
@@ -100,7 +100,7 @@ def completes(source: Source, entry: Entry, signatures: list[Signature], signups
 
 
 def completed(source: Source, signup: SignUp, entry: Entry) -> SignUp:
-    """Return the entry with the time of the line below it; the two lines are one signature."""
+    """Return the entry with the time from the line below it; the two lines are one signature."""
     stretch = (signup.wikitext + " " + source.masked[entry.text : entry.end]).lstrip("*#:; ")
     whole = find_signatures(stretch, source.siteinfo)
     if not whole:
@@ -112,7 +112,7 @@ def completed(source: Source, signup: SignUp, entry: Entry) -> SignUp:
 
 
 def _introduces(source: Source, entry: Entry, signatures: list[Signature], following: Entry) -> bool:
-    """Whether a signed line asks people to sign below, and is no entry itself."""
+    """Whether a signed line asks people to sign below, and is not an entry itself."""
     before = source.masked[entry.text : entry.text + signatures[0].start]
     if not following.prefix or not says_something(before):
         return False
@@ -122,7 +122,7 @@ def _introduces(source: Source, entry: Entry, signatures: list[Signature], follo
 def signed_plainly(
     source: Source, section: Section, entry: Entry, signatures: list[Signature], following: Entry | None
 ) -> list[SignUp]:
-    """Return the sign-ups of a line without a list marker: signed ones, and bare links, but no introduction."""
+    """Return the sign-ups of a line without a list marker: signatures and bare links, but not an introduction."""
     if not signatures or (following and _introduces(source, entry, signatures, following)):
         return []
     if CLOSING.search(source.masked, entry.text, entry.text + signatures[0].start):

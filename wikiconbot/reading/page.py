@@ -1,4 +1,4 @@
-"""A whole page → all that is understood of it."""
+"""Reads a whole page and returns all that is understood of it."""
 
 import re
 from collections.abc import Mapping
@@ -34,7 +34,7 @@ from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.sections import Section, split_sections
 from wikiconbot.wikitext.siteinfo import TALK, SiteInfo, fold
 
-#: What a section holds as a list, by the section's offset.
+#: The list in a section, by the section's offset.
 _Read = dict[int, OfSection]
 
 
@@ -45,9 +45,9 @@ def read_signups(
 
     Args:
         text: the page's wikitext.
-        siteinfo: what its wiki decides.
-        wanted: headings of the sign-up sections, where an organiser names them.
-        templates: names of templates by whose first parameter people sign up, next to the known ones.
+        siteinfo: the configuration of its wiki.
+        wanted: headings of the sign-up sections, if an organiser names them.
+        templates: more names of templates used for signing up; their first parameter is the user name.
     """
     if templates:
         siteinfo = replace(siteinfo, templates=frozenset(map(fold, templates)))
@@ -69,7 +69,7 @@ def read_signups(
 
 
 def _read_masked(source: Source, wanted: tuple[str, ...], notices: list[Notice]) -> Reading:
-    """Return what a page's mask says; ``notices`` are those that there are already."""
+    """Return what is read from a page's mask; ``notices`` are the notices so far."""
     siteinfo = source.siteinfo
     sections = split_sections(source.masked)
     tables = table_sections(source, sections)
@@ -96,10 +96,11 @@ def _read_masked(source: Source, wanted: tuple[str, ...], notices: list[Notice])
 def _apart_from_tables(
     source: Source, sections: tuple[Section, ...], tables: list[TableSection]
 ) -> tuple[_Read, list[Section], list[TableSection]]:
-    """Return the lists, what may be lists, and which sections are those of the bot's tables.
+    """Return the lists, the possible lists, and the sections of the bot's tables.
 
-    A section that is no table's own may be a list, and then others may not be a table's own either: these are looked at
-    again, and then none of them is taken apart. So the sections are looked at three times at most, and each is read once.
+    A section that does not belong to a table may be a list. Then the sections of other tables may be lists too. They
+    are checked again, and then no section is treated separately. So each section is checked three times at most,
+    and read once.
     """
     is_first, known = True, ReadOnce(source)
     while True:
@@ -116,7 +117,7 @@ def _apart_from_tables(
 def _with_lines_below(
     source: Source, sections: tuple[Section, ...], read: _Read, tables: list[TableSection]
 ) -> dict[int, list[Entry]]:
-    """Put the lines in the sections of the bot's tables to the lists above them; return the entries of nobody there."""
+    """Add the lines in the sections of the bot's tables to the lists above them; return the entries that sign nobody up."""
     rests: dict[int, list[Entry]] = {}
     for table in tables:
         rosters = {body: roster for body, (roster, _, _) in read.items()}
@@ -134,20 +135,20 @@ def _with_lines_below(
 
 _REDIRECT = pattern(r"\s*#[^\s\[\]#*:;<>{}|]+\s*:?\s*\[\[\s*:?([^\[\]|\n]+)")
 
-#: Lines of a page that are read. A page of MediaWiki's largest size has as many only where its lines have 35 characters; a signature has 70.
+#: Lines of a page that are read. A page of MediaWiki's largest size has more only if its lines are shorter than 35 characters; a signature has 70.
 _MOST_LINES = 60_000
 
 _INCLUDEONLY = pattern(r"<includeonly\b(?!.*(?:/|</includeonly\s*)>\Z)", re.IGNORECASE | re.DOTALL)
 
 
 def redirect_target(text: str) -> str | None:
-    """Return the title that a page redirects to, or None: ``#REDIRECT [[…]]`` in whatever language."""
+    """Return the title to which a page redirects, or None: ``#REDIRECT [[…]]`` in any language."""
     match = _REDIRECT.match(text)
     return match[1].strip() if match else None
 
 
 def _hidden_to_the_end(source: Source) -> list[Notice]:
-    """Return a notice where a comment or an ``includeonly`` is never closed: the wiki hides all that follows."""
+    """Return a notice if a comment or an ``includeonly`` is not closed: the wiki hides the rest of the page."""
     start = source.text.rfind("<!--")
     if start >= 0 and source.text.find("-->", start) < 0 and source.masked[start] == HIDDEN:
         return [Notice(source.line(start), "unclosed-comment")]
@@ -158,10 +159,10 @@ def _hidden_to_the_end(source: Source) -> list[Notice]:
 
 
 def _by_heading_and_content(whole: ReadOnce, sections: tuple[Section, ...]) -> tuple[_Read, list[Section]]:
-    """Return what the sign-up lists hold, and the sections that look like lists and are not taken for some.
+    """Return the contents of the sign-up lists, and the sections that look like lists but are not read as such.
 
-    Headings decide first; then what is in the sections whose headings leave it open. If no list is known by
-    its heading, links to people are enough to make one; next to a known list people must have signed.
+    Headings decide first, then the content of sections with undecided headings. If no list is known by
+    its heading, a list of links to people is enough; if one is known, other lists must be signed.
     """
     source = whole.source
     names = frozenset(n for n, number in source.siteinfo.namespaces.items() if number == TALK)
@@ -201,9 +202,9 @@ def _by_heading_and_content(whole: ReadOnce, sections: tuple[Section, ...]) -> t
 def _not_taken(
     whole: ReadOnce, sections: tuple[Section, ...], said: set[int], *, known: bool
 ) -> list[Section]:
-    """Return the sections that look like lists and whose headings, or those above them, say that they are not.
+    """Return the sections that look like lists although their headings, or those above them, say that they are not.
 
-    Of a section and those below it, such as the options of a vote, only the first is returned.
+    If a section and its subsections (for example the options of a vote) look like lists, only the section is returned.
     """
     found: list[Section] = []
     until = 0
@@ -216,7 +217,7 @@ def _not_taken(
 
 
 def _may_be_list(whole: ReadOnce, section: Section, *, known: bool) -> bool:
-    """Whether people are in a section whose heading says that it is no sign-up list, so that somebody should look at it."""
+    """Whether a section has people although its heading says that it is not a sign-up list: an organiser should check it."""
     shape = whole.shape(section)
     if heading_of(section.heading) is Heading.TALK:
         return shape.is_signed_list or shape.is_signed_table
@@ -228,7 +229,7 @@ def _may_be_list(whole: ReadOnce, section: Section, *, known: bool) -> bool:
 def _by_content(
     whole: ReadOnce, candidates: list[Section], *, known: bool
 ) -> tuple[list[Section], list[Section]]:
-    """Part sections with open headings into lists by what is in them, and those that only may be lists."""
+    """Divide the sections with undecided headings into lists, by their content, and possible lists."""
     shapes = [(section, whole.shape(section)) for section in candidates]
     dated = [s for s, shape in shapes if shape.has_list and is_date(s.heading, whole.source.siteinfo)]
     poll = {s.body for s in dated} if known or len(dated) > 1 else set()
@@ -265,7 +266,7 @@ def _read(whole: ReadOnce, sections: list[Section]) -> _Read:
 def _facts(
     source: Source, sections: tuple[Section, ...], read: _Read, below: Mapping[int, list[Entry]]
 ) -> tuple[Facts, ...]:
-    """Return the facts of all sections; if people sign up, of the entries that nobody signed.
+    """Return the facts of all sections. If people sign up, only unsigned entries are facts.
 
     ``below`` are such entries in the sections of the bot's tables.
     """

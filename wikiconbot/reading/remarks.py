@@ -1,4 +1,4 @@
-"""What people wrote on a list that asks for an organiser's look: "can't make it", an answer that may be a sign-up."""
+"""Remarks on a list that an organiser should read: "can't make it", an answer that may be a sign-up."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,17 +16,17 @@ from wikiconbot.wikitext.plaintext import plain_text
 
 _SPOKEN_TO = pattern(r"[#*:;\s@]*\[\[[^\[\]]*\]\]\s*[,،、:!，！:]")
 _APART = pattern(r"[,;/]")
-_MANY = 5  # lines such as "Muster, Max": a list of surnames first, and no pairs
-_LONGEST = 1_000  # characters of a line that are looked at for names
+_MANY = 5  # lines such as "Muster, Max": a list with surnames first, not pairs of people
+_LONGEST = 1_000  # characters of a line that are searched for names
 _SHOWN = 80  # characters of a line in a notice
 _MARKERS = ("#", "*", ":", ";")
 
 
 def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
-    """Return a notice for each sign-up whose words say that the person does not come, and each answer that may be one.
+    """Return a notice for each sign-up that says that the person does not come, and each answer that may be a sign-up.
 
-    DiscussionTools' Reply button puts a new person's line under the entry of another one. Who answers more than
-    once, asks, thanks or welcomes, or is on a list, does not sign up that way.
+    DiscussionTools' Reply button puts a new person's line under another person's entry. People who answer more than
+    once, ask, thank or welcome, or who are on a list already, do not sign up this way.
     """
     signups = [signup for roster in rosters for signup in roster.signups]
     notices = [
@@ -56,13 +56,13 @@ def remarks_on(source: Source, rosters: tuple[Roster, ...]) -> list[Notice]:
 
 
 def _is_spoken_to(source: Source, signup: SignUp) -> bool:
-    """Whether the line of an entry without a time begins with the person's link and a mark after it: "[[User:Org]], …"."""
+    """Whether an entry without a time begins with a person's link and a mark after it: "[[User:Org]], …"."""
     return bool(_SPOKEN_TO.match(_line(source, signup.page_line, _LONGEST)))
 
 
 def _with_more_branches(source: Source, signups: list[SignUp]) -> Iterator[Notice]:
-    """Yield a notice for each line with more branches of parser functions than are read."""
-    # A line of many people is the text of each of them: it is looked at once.
+    """Yield a notice for each line whose parser functions have more branches than the bot reads."""
+    # A line of many people is the text of each of them: it is checked once.
     entries = dict.fromkeys((signup.page_line, signup.wikitext) for signup in signups)
     lines = dict.fromkeys(number for number, text in entries if "{{" in text and has_more(text))
     for number in lines:
@@ -71,7 +71,7 @@ def _with_more_branches(source: Source, signups: list[SignUp]) -> Iterator[Notic
 
 
 def _may_name_more(source: Source, signups: list[SignUp]) -> Iterator[Notice]:
-    """Yield a notice for each line of a list that may name others than were read; of a list that has many, for the first."""
+    """Yield a notice for each line that may name more people than were read; if a list has many, only for the first."""
     lines: dict[int, str] = {}
     for signup in signups:
         if signup.fields or not signup.wikitext.startswith(_MARKERS):
@@ -92,7 +92,7 @@ def _may_name_more(source: Source, signups: list[SignUp]) -> Iterator[Notice]:
 
 
 def _may_sign_up(source: Source, signup: SignUp, new: set[str]) -> Iterator[Notice]:
-    """Yield a notice for each line of an answer below an entry, by one of the ``new`` people, that may be a sign-up."""
+    """Yield a notice for each answer below an entry that may be a sign-up of one of the ``new`` people."""
     for number, line in _lines_below(source, signup):
         signed = find_signatures(line, source.siteinfo)
         said = line[: signed[0].start] + line[signed[-1].end :] if signed else ""
@@ -102,7 +102,7 @@ def _may_sign_up(source: Source, signup: SignUp, new: set[str]) -> Iterator[Noti
 
 
 def _lines_below(source: Source, signup: SignUp) -> Iterator[tuple[int, str]]:
-    """Yield the lines with a deeper marker below an entry, with their numbers; the entry's own where its name is struck."""
+    """Yield the lines with a longer marker below an entry, with their numbers; the entry's own line if its name is crossed out."""
     number = signup.page_line
     if signup.withdrawn and signup.user is None:
         yield number, _line(source, number)

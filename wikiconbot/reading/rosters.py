@@ -1,6 +1,6 @@
-"""Which sections of a page are sign-up lists: by the organiser's word and by their headings.
+"""Decides which sections of a page are sign-up lists: by the organiser's settings and by their headings.
 
-What is in a section decides where its heading does not: candidates.py.
+If the heading does not decide, the content of the section does: candidates.py.
 """
 
 import re
@@ -17,26 +17,26 @@ _SIGNED = re.compile(r"\d:\d\d\b.*\d{4}|\d{4}.*\b\d{1,2}:\d\d")
 
 
 class Heading(Enum):
-    """What a heading says that its section is."""
+    """The meaning of a section's heading."""
 
     SIGNUP = auto()
     ABSENT = auto()  # people who do not come
     TALK = auto()
     VOTE = auto()
     STAFF = auto()  # speakers, juries, organisers
-    MISLEADING = auto()  # the words of a sign-up list, and another meaning: "Participation guidelines"
+    MISLEADING = auto()  # has words of a sign-up list, but another meaning: "Participation guidelines"
     OTHER = auto()
-    NEGATED = auto()  # no known word but a "not": people who do not come, perhaps
+    NEGATED = auto()  # no known word except "not": perhaps people who do not come
     OPEN = auto()  # no known word
 
 
-#: Headings below which no section is a sign-up list by what is in it.
+#: Below these headings no section is a sign-up list because of its content.
 _CLOSED = frozenset((Heading.ABSENT, Heading.TALK, Heading.VOTE, Heading.STAFF))
 
 
 @cache
 def heading_of(heading: str | None) -> Heading:
-    """Return what a heading says that its section is, all languages together."""
+    """Return the meaning of a heading, in any language."""
     if not heading:
         return Heading.OPEN
     return next((kind for kind, fits in _VERDICTS if fits(heading)), Heading.OPEN)
@@ -54,10 +54,10 @@ def named_sections(sections: tuple[Section, ...], wanted: tuple[str, ...]) -> tu
 
 
 def headed_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozenset()) -> list[Section]:
-    """Return the sections whose headings speak of people who take part, with their subsections.
+    """Return the sections with headings about people who take part, and their subsections.
 
-    ``talk`` are the names, in lower case, of the wiki's namespace for talk. A subsection of talk, of those who do not
-    come and the like is not one; neither are the subsections below it.
+    ``talk`` are the names, in lower case, of the wiki's talk namespace. A subsection with talk or with people who do
+    not come (and similar ones) does not count; the subsections below it do not count either.
     """
     return _without_talk(
         _with_subsections(sections, lambda s: is_signup_heading(s.heading)), lambda s: _is_part(s, talk)
@@ -65,7 +65,7 @@ def headed_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozen
 
 
 def _without_talk(sections: list[Section], fits: Callable[[Section], bool]) -> list[Section]:
-    """Return the sections that fit, without those below one that does not."""
+    """Return the sections that fit, except those below a section that does not fit."""
     chosen = []
     closed = 0
     for section in sections:
@@ -92,7 +92,7 @@ def _is_part(section: Section, talk: frozenset[str]) -> bool:
 
 
 def open_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozenset()) -> list[Section]:
-    """Return the sections whose headings leave open what they are: what is in them may be sign-ups."""
+    """Return the sections with undecided headings: they may be sign-up lists because of their content."""
     return [
         s
         for s in sections
@@ -104,7 +104,7 @@ def open_sections(sections: tuple[Section, ...], talk: frozenset[str] = frozense
 
 
 def closed_sections(sections: tuple[Section, ...]) -> list[tuple[Section, Section]]:
-    """Return the sections that are no sign-up lists by their headings or those above them, each with the outermost such one."""
+    """Return the sections that are not sign-up lists by their headings or those above, each with the outermost such one."""
     found: list[tuple[Section, Section]] = []
     outermost: Section | None = None
     for section in sections:
@@ -121,20 +121,20 @@ def closed_sections(sections: tuple[Section, ...]) -> list[tuple[Section, Sectio
 
 
 def is_inside_list(section: Section) -> bool:
-    """Whether a heading above a section's is that of a sign-up list."""
+    """Whether a heading above a section is that of a sign-up list."""
     return any(map(is_signup_heading, section.parents))
 
 
 @cache
 def is_day_heading(heading: str | None) -> bool:
-    """Whether a heading announces when the event is: below it, sections with people are the options of a poll."""
+    """Whether a heading says when the event is: sections with people below it are the options of a poll."""
     return bool(heading) and phrases.labels(FactKind.DATE).whole(heading or "")
 
 
 def is_tentative(section: Section, *, firm: bool) -> bool:
-    """Whether the people of a list may come: by its heading or one above it.
+    """Whether the people of a list may come ("maybe"), by its heading or one above it.
 
-    If a list of those who come is on the page too (``firm``), people who are interested may come.
+    If the page also has a list of people who come (``firm``), then people who are interested are "maybe".
     """
     return any(map(is_maybe_heading, (*section.parents, section.heading))) or (
         firm and is_interest_heading(section.heading)
@@ -158,7 +158,7 @@ def is_signup_heading(heading: str | None) -> bool:
 
 @cache
 def is_absent_heading(heading: str) -> bool:
-    """Whether a heading announces people who do not come, by such a word or a "not" before what people do."""
+    """Whether a heading announces people who do not come: by a word for it, or by "not" before a word for taking part."""
     first, _, rest = heading.partition(" ")
     return (
         phrases.absent_headings().inside(heading)
@@ -184,7 +184,7 @@ def is_interest_heading(heading: str | None) -> bool:
 
 @cache
 def is_kind_heading(heading: str | None) -> bool:
-    """Whether a heading inside a sign-up list names a kind of people in it: staff, speakers, remote; a jury judges the others."""
+    """Whether a heading inside a sign-up list names a kind of participants: staff, speakers, remote; a jury is not one."""
     said = heading or ""
     return bool(said) and phrases.roster_kinds().whole(said) and not phrases.roster_kind("jury").whole(said)
 
@@ -198,7 +198,7 @@ def is_misleading_heading(heading: str | None) -> bool:
 
 
 def _is_staff_with_helpers(heading: str) -> bool:
-    """Whether a heading names staff, and of the words of a sign-up list only volunteers or guests ("Guest speakers")."""
+    """Whether a heading names staff, and its only words of a sign-up list are volunteers or guests ("Guest speakers")."""
     return (
         phrases.staff_headings().inside(heading)
         and phrases.signup_headings().inside(heading)
@@ -234,7 +234,7 @@ def _is_negated(heading: str) -> bool:
     return phrases.negations().inside(heading) and not is_maybe_heading(heading)
 
 
-#: What a heading says; the first that fits decides.
+#: The meaning of a heading; the first one that fits decides.
 _VERDICTS = (
     (Heading.ABSENT, is_absent_heading),
     (Heading.TALK, _is_talk),

@@ -1,7 +1,7 @@
-"""A user and a time in a stretch of wikitext.
+"""Finds signatures (a user and a time) in a part of the wikitext.
 
-The stretch is one entry of a list, masked (mask.py). A time belongs to the person named nearest before
-it, or, where a time opens the entry, nearest after it. A link without a time is a signature too.
+The part is one masked entry of a list (mask.py). A time belongs to the nearest person named before
+it. If a time begins the entry, it belongs to the nearest person after it. A link without a time is a signature too.
 """
 
 import re
@@ -32,13 +32,13 @@ _JOINED = pattern(rf"\s*(?:,|{_AND.pattern})+\s*(?:{_AND.pattern})?\s*", re.IGNO
 _ADDRESSED = pattern(r"\s*[,،、:!，！:–—]")
 _SENTENCE_ENDS = (".", "!", "?", "।", "。", "！", "？", "؟", "۔")
 _DATE = len("2026-11-22")
-_BEFORE = 48  # characters before a name in which words may say that somebody else is meant
+_BEFORE = 48  # characters before a name that may have words saying that somebody else is meant
 
 
 def find_signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
     """Return the signatures in a masked stretch of wikitext, in order; offsets are into the stretch.
 
-    Each branch of a parser function is read; who is in several of them signed once.
+    Each branch of a parser function is read; a person in several branches signed once.
     """
     if "{{" in text and len(branches := each_branch(text)) > 1:
         found: list[Signature] = []
@@ -70,7 +70,7 @@ def _signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
 
 
 def _pair(text: str, mentions: list[Mention], times: list[Time]) -> list[Signature]:
-    """Return a signature for each time that belongs to somebody."""
+    """Return a signature for each time that belongs to a person."""
     out: list[Signature] = []
     free = [m for m in mentions if not m.time]
     leading = bool(times and free) and times[0].start < free[0].start and not _behind(text, free, times)
@@ -86,7 +86,7 @@ def _pair(text: str, mentions: list[Mention], times: list[Time]) -> list[Signatu
                 stop += 1
             near = free[at:stop]
         if not leading and near and _is_day(time, text) and says_something(text[near[-1].end : time.start]):
-            near = []  # a date among words, such as a day of arrival, is no signature's time
+            near = []  # a date among words, such as a day of arrival, does not belong to a signature
         if not near:
             continue
         signer = near[0] if leading else _signer(text, near, time, floor)
@@ -103,14 +103,14 @@ def _pair(text: str, mentions: list[Mention], times: list[Time]) -> list[Signatu
 
 
 def _is_day(time: Time, text: str) -> bool:
-    """Whether a time is a day without a clock, or only looks like a time: among words it is no signature's."""
+    """Whether a time is a day without a clock time, or only looks like a time: among words it does not belong to a signature."""
     if time.problem == AMBIGUOUS:
         return ":" not in text[time.start : time.end]
     return time.problem == UNREAD or len(time.signed or "") == _DATE
 
 
 def _own_behind(text: str, free: list[Mention], at: int, end: int, user: str) -> tuple[int, int]:
-    """Return where the signature ends when links of the signer's own follow its time, and whose turn is next."""
+    """Return where the signature ends if the signer's own links follow its time, and which mention is next."""
     while at < len(free) and free[at].user == user and not says_something(text[end : free[at].start]):
         end = free[at].end
         at += 1
@@ -118,7 +118,7 @@ def _own_behind(text: str, free: list[Mention], at: int, end: int, user: str) ->
 
 
 def _behind(text: str, free: list[Mention], times: list[Time]) -> bool:
-    """Whether a time is right after a name, so that a time before all names does not belong to a signature."""
+    """Whether a time is right after a name; then a time before all names does not belong to a signature."""
     ends = [m.end for m in free]
     for time in times:
         i = bisect_right(ends, time.start) - 1
@@ -128,10 +128,10 @@ def _behind(text: str, free: list[Mention], times: list[Time]) -> bool:
 
 
 def _signer(text: str, near: list[Mention], time: Time, floor: int) -> Mention:
-    """Return who signs among those named before a time.
+    """Return which of the people named before a time signs.
 
-    The nearest, unless words are between it and the time and somebody before it has both a user and
-    a talk link; and unless words before a name say that somebody else is meant ("with", "thanks to").
+    It is the nearest one, with two exceptions: words are between it and the time, and a person before it has both a
+    user and a talk link; or words before the name say that somebody else is meant ("with", "thanks to").
     """
     strong = [m for m in near if not m.weak] or near
     if len(strong) > 1 and (own := _with_talk_of_another(text, strong, time)):
@@ -150,7 +150,7 @@ def _signer(text: str, near: list[Mention], time: Time, floor: int) -> Mention:
 
 
 def _with_talk_of_another(text: str, strong: list[Mention], time: Time) -> Mention | None:
-    """Return the user page's link of a signature whose talk link names another account; the first one counts."""
+    """Return the user page's link of a signature whose talk link names another account; the user page counts."""
     page, talk = strong[-2:]
     if (page.kind, talk.kind) != (NamedBy.USER, NamedBy.TALK) or page.home_wiki != talk.home_wiki:
         return None
@@ -159,7 +159,7 @@ def _with_talk_of_another(text: str, strong: list[Mention], time: Time) -> Menti
 
 
 def _is_addressed(text: str, strong: list[Mention], time: Time, floor: int) -> bool:
-    """Whether the first one named is spoken to, and the last one signs: "[[User:Org]], thanks [[User:Ann]] 10:00 …"."""
+    """Whether the first person named is addressed, and the last one signs: "[[User:Org]], thanks [[User:Ann]] 10:00 …"."""
     first, last = strong[0], strong[-1]
     if text[floor : first.start].strip(" '@") or not _ADDRESSED.match(text, first.end):
         return False
@@ -171,7 +171,7 @@ def _is_addressed(text: str, strong: list[Mention], time: Time, floor: int) -> b
 
 
 def _together(text: str, before: list[Mention], start: int, time: Time) -> list[Signature]:
-    """Return the signatures of those who sign with the one at ``start``, at one time: "A, B and C 11:15 …"."""
+    """Return the signatures of people who sign together with the one at ``start``, at one time: "A, B and C 11:15 …"."""
     out: list[Signature] = []
     while before:
         between = plain_text(text[before[-1].end : start]).strip(" )")
@@ -186,7 +186,7 @@ def _together(text: str, before: list[Mention], start: int, time: Time) -> list[
 
 
 def _run(near: list[Mention], signer: Mention) -> list[Mention]:
-    """Return the signer's mentions in a row, up to and with the one that signs."""
+    """Return the signer's mentions in a row, up to and including the one that signs."""
     stop = near.index(signer)
     start = stop
     while start and near[start - 1].user == signer.user:
@@ -202,9 +202,9 @@ def _signature(own: list[Mention], time: Time | None, end: int) -> Signature:
 
 
 def _unsigned(text: str, mentions: list[Mention]) -> list[Signature]:
-    """Return a signature without a time for each person named in a row; links to one person are one.
+    """Return a signature without a time for each person named in a row; several links to one person count once.
 
-    After the first person, others count only in a list ("A, B and C"): not in a sentence about them.
+    After the first person, others count only in a list ("A, B and C"), not in a sentence.
     """
     strong = [m for m in mentions if m.kind is not NamedBy.GUESS]
     strong = [m for m in strong if not m.weak] or strong
@@ -223,7 +223,7 @@ def _unsigned(text: str, mentions: list[Mention]) -> list[Signature]:
 
 
 def says_something(text: str, *, joined: bool = False) -> bool:
-    """Whether a person reads words in a stretch, next to markup; ``joined``: other than "and" and parentheses."""
+    """Whether a part of the text has words, apart from markup; ``joined``: other words than "and" and parentheses."""
     if not _LETTER.search(text):
         return False
     words = plain_text(_OPENING.sub("", text) if "{{" in text else text)
@@ -237,5 +237,5 @@ def _another(text: str, floor: int, start: int) -> bool:
         return False
     said = before.rstrip(" '-–—~" + HIDDEN)
     if said.endswith(_SENTENCE_ENDS) and not said.endswith(("cc.", "a.k.a.", "h/t.")):
-        return False  # "Thanks!" is said, and then the name signs
+        return False  # "Thanks!" ends a sentence; the name after it signs
     return said.endswith("@") or phrases.others().ending(plain_text(before))

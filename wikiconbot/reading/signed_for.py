@@ -1,4 +1,4 @@
-"""People whom others sign up: "on behalf of Ann", "Ann, added by …"."""
+"""People whom other people sign up: "on behalf of Ann", "Ann, added by …"."""
 
 import re
 from collections.abc import Sequence
@@ -25,13 +25,13 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _TALK_LINK = pattern(r"^[\s(<a-z>|·]*\[\[[^\[\]]*\]\][\s)</a-z>]*")
-_FAR = 300  # characters after a name in which words say that it added somebody
-_MOST_NAMED = 50  # people of a line among whom the one is searched who added another
-_MOST_TOGETHER = 2  # signatures of a line that may mean one person and who added them
+_FAR = 300  # characters after a name that are searched for words such as "added by"
+_MOST_NAMED = 50  # people of a line that are searched for one who added another
+_MOST_TOGETHER = 2  # signatures of a line that may be one person and the person who added them
 
 
 def added_people(siteinfo: SiteInfo, base: SignUp, stretch: str, signatures: list[Signature]) -> list[SignUp]:
-    """Return the person whom somebody else signs up: "on behalf of Ann", "Ann, added by …"; the signer is `added_by`."""
+    """Return the person that somebody else signs up: "on behalf of Ann", "Ann, added by …"; the signer is `added_by`."""
     if len(signatures) > _MOST_TOGETHER or signatures[0].fields or not may_be_for_another(stretch):
         return []
     signer, people = _added(siteinfo, stretch, signatures)
@@ -49,7 +49,7 @@ def added_people(siteinfo: SiteInfo, base: SignUp, stretch: str, signatures: lis
 def _added(
     siteinfo: SiteInfo, stretch: str, signatures: list[Signature]
 ) -> tuple[str, Sequence[Mention | Typed]]:
-    """Return who signs for somebody else, and for whom."""
+    """Return the person who signs for somebody else, and the person signed up."""
     mentions = find_mentions(stretch, siteinfo)
     for m in mentions[:_MOST_NAMED]:
         lead = stretch[: m.start]
@@ -75,7 +75,7 @@ def _added(
 
 
 def _linked_behind(siteinfo: SiteInfo, stretch: str, signatures: list[Signature]) -> Sequence[Mention]:
-    """Return who is linked after a line's signature by "for": "[[User:Org]] 10:00 … for [[User:Ann]]"."""
+    """Return the people linked with "for" after a line's signature: "[[User:Org]] 10:00 … for [[User:Ann]]"."""
     last = signatures[-1]
     if says_something(stretch[: signatures[0].start]) or not last.signed:
         return []
@@ -84,7 +84,7 @@ def _linked_behind(siteinfo: SiteInfo, stretch: str, signatures: list[Signature]
 
 
 def _first_is_signed_up(stretch: str, first: Mention) -> bool:
-    """Whether the words before or after the first person named say that the signer put them there: "For [[User:Ann]]"."""
+    """Whether the words around the first person named say that the signer added them: "For [[User:Ann]]"."""
     before = stretch[: first.start].lstrip(EDGES + "'")
     match = BEHALF_FIRST.match(stretch, first.start - len(before))
     return bool(match and match.end() == first.start) or bool(
@@ -93,33 +93,33 @@ def _first_is_signed_up(stretch: str, first: Mention) -> bool:
 
 
 def _typed_before(stretch: str) -> Sequence[Typed]:
-    """Return who is named by all that is before such words: "Rita Roe, for my student"."""
+    """Return the people whose names are all of the text before such words: "Rita Roe, for my student"."""
     people = typed_people(plain_text(stretch).strip(EDGES + "(."))
     return [p for p in people if not p.rest and not BODY.search(p.name)] if "[[" not in stretch else []
 
 
 def _words_after(stretch: str, mention: Mention, signatures: list[Signature]) -> list[str]:
-    """Return what is after a name, except a talk link in parentheses, and after the time of its signature."""
+    """Return the words after a name, without a talk link in parentheses, and the words after the time of its signature."""
     after = [_TALK_LINK.sub("", stretch[mention.end : mention.end + _FAR], count=1)]
     ends = (s.end for s in signatures if s.signed and s.start <= mention.start < s.end)
     return after + [stretch[end : end + _FAR] for end in ends]
 
 
 def _named_behind(siteinfo: SiteInfo, tail: str, signer: str) -> Sequence[Mention | Typed]:
-    """Return who is named after a signature by "for Ann"."""
+    """Return the people named with "for Ann" after a signature."""
     match = FOR.search(tail)
     return _right_after(siteinfo, tail[match.end() :], signer) if match else ()
 
 
 def _first_named(siteinfo: SiteInfo, wikitext: str, words: str) -> Sequence[Mention | Typed]:
-    """Return who is named first in a stretch: by a link, else by a typed name that is all of the words."""
+    """Return the people named first in a text: by a link, otherwise by a typed name that is the whole text."""
     if mentions := find_mentions(wikitext, siteinfo):
         return [mentions[0]]
     return [p for p in typed_people(words.strip(EDGES + " (.")) if not BODY.search(p.name)]
 
 
 def _right_after(siteinfo: SiteInfo, stretch: str, signer: str) -> Sequence[Mention | Typed]:
-    """Return who is named at the beginning of a stretch."""
+    """Return the people named at the beginning of a text."""
     mentions = find_mentions(stretch, siteinfo)
     if mentions and not says_something(stretch[: mentions[0].start]):
         return [mentions[0]] if mentions[0].user != signer else []

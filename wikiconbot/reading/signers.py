@@ -1,4 +1,4 @@
-"""Who signed an entry: one person or several, those who answer them, and the lines below."""
+"""Reads who signed an entry: one person or several, the people who answer them, and the lines below."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,7 +22,7 @@ _COMMENTS = ("comment", "comments")
 
 
 def read_entry(source: Source, section: Section, entry: Entry, signatures: list[Signature]) -> list[SignUp]:
-    """Return the sign-ups of one entry: one a person, replies and details of the lines below put to them."""
+    """Return the sign-ups of one entry, one per person, with replies and details from the lines below."""
     stretch = source.masked[entry.text : entry.end]
     struck = struck_spans(stretch)
     line = source.line(entry.start if entry.prefix else entry.text)
@@ -72,7 +72,7 @@ def signed_up(
     withdrawn: bool = False,
     replies: tuple[Reply, ...] = (),
 ) -> SignUp:
-    """Return the sign-up of a signature; a template's parameter for comments goes to the comment."""
+    """Return the sign-up of a signature; a template's parameter for comments is added to the comment."""
     fields = signature.fields
     if fields:
         said = next((fields[key] for key in _COMMENTS if fields.get(key)), "")
@@ -87,10 +87,10 @@ def signed_up(
 def _answers(
     stretch: str, entry: Entry, signatures: list[Signature], struck: Spans
 ) -> tuple[list[Signature], list[Signature]]:
-    """Part the signatures of one line into those of people who sign up and those of people who answer them.
+    """Divide the signatures of one line: people who sign up, and people who answer them.
 
-    Anybody who signs after a crossed-out entry answers it; so does, in a list item, anybody who signs after
-    words of their own: a list item is one person's, unless the signatures are side by side.
+    A person who signs after a crossed-out entry answers it. In a list item, a person who signs after other
+    words answers too: a list item belongs to one person, unless the signatures are next to each other.
     """
     if len(signatures) == 1:
         return signatures, []
@@ -109,7 +109,7 @@ def _answers(
 
 
 def with_lines_below(source: Source, section: Section, entry: Entry, signups: list[SignUp]) -> list[SignUp]:
-    """Put the lines under an entry to it: signed ones as replies, others as details, bare links as people."""
+    """Add the lines below an entry to it: signed lines as replies, others as details, bare links as people."""
     first, more = signups[0], []
     details, answers = [first.comment], []
     for item in entry.below:
@@ -134,12 +134,12 @@ def with_lines_below(source: Source, section: Section, entry: Entry, signups: li
 
 
 def _has_time(signatures: list[Signature]) -> bool:
-    """Whether one of the signatures has a time, also one that cannot be."""
+    """Whether one of the signatures has a time, even an impossible one."""
     return any(s.signed or s.problem for s in signatures)
 
 
 def _nested(source: Source, section: Section, entry: Entry, base: SignUp) -> list[SignUp]:
-    """Return the people of an entry that names nobody itself: a team's members, or who signs on the line below."""
+    """Return the people of an entry that names nobody itself: a team's members, or people who sign on the line below."""
     stretch = source.masked[entry.text : entry.end]
     read = [
         (item, find_signatures(source.masked[item.text : item.end], source.siteinfo)) for item in entry.below
@@ -174,13 +174,13 @@ def _nested(source: Source, section: Section, entry: Entry, base: SignUp) -> lis
 
 
 def _answered(source: Source, item: Entry, signed: list[Signature]) -> bool:
-    """Whether the line below a typed name answers it: signed, with words before the signature."""
+    """Whether the line below a typed name is an answer to it: signed, with words before the signature."""
     words = source.masked[item.text : item.text + signed[0].start] if signed else ""
     return item.prefix[-1] == ":" and says_something(words)
 
 
 def unsigned(source: Source, base: SignUp, stretch: str, struck: Spans) -> list[SignUp]:
-    """Return the people of an entry without an account link: typed names, or nobody that a reader could name."""
+    """Return the people of an entry without an account link: typed names, or an entry without a name."""
     times = find_times(stretch, source.siteinfo)
     if struck and (person := struck_person(base, stretch, struck, len(stretch))):
         inside = [t for t in times if any(a <= t.start < b for a, b in struck)]
@@ -206,7 +206,7 @@ def unsigned(source: Source, base: SignUp, stretch: str, struck: Spans) -> list[
 
 
 def around(before: str, after: str) -> str:
-    """Return the words around a signature; a parenthesis that the signature opened or closed goes with it."""
+    """Return the words around a signature, without a parenthesis that the signature opened or closed."""
     if "{{" in before and before.count("{{") > before.count("}}"):
         before = before[: before.find("{{")]  # the signature is inside a template
     if "}}" in after and after.count("}}") > after.count("{{"):
@@ -219,5 +219,5 @@ def around(before: str, after: str) -> str:
 
 
 def with_replies(signup: SignUp, signatures: list[Signature]) -> SignUp:
-    """Return a sign-up with the answers that these signatures are."""
+    """Return a sign-up with these signatures as its answers."""
     return replace(signup, replies=signup.replies + tuple(Reply(s.user, s.signed) for s in signatures))

@@ -21,12 +21,12 @@ from wikiconbot.wikitext.sections import Section
 
 _LONGEST_LABEL = 40
 
-#: The roster of a section, what was doubtful in it, and its entries that nobody signed.
+#: The roster of a section, what is doubtful in it, and its unsigned entries.
 OfSection = tuple[Roster, list[Notice], list[Entry]]
 
 
 class ReadOnce:
-    """The sections of a page, of which each is read once, however often its neighbours make a reader look at it again."""
+    """The sections of a page; each is read only once, even if several functions need it."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -34,7 +34,7 @@ class ReadOnce:
         self._shapes: dict[tuple[int, bool], Shape] = {}
 
     def roster(self, section: Section) -> OfSection:
-        """Return what a section holds as a list."""
+        """Return the list in a section."""
         if section.body not in self._rosters:
             self._rosters[section.body] = read_roster(self.source, section)
         return self._rosters[section.body]
@@ -48,7 +48,7 @@ class ReadOnce:
 
 
 def read_roster(source: Source, section: Section) -> OfSection:
-    """Return the sign-ups of one section (without its subsections), what was doubtful, and the entries of nobody."""
+    """Return the sign-ups of one section (without its subsections), what is doubtful, and the unsigned entries."""
     block = read_lines(source, section, section.body, section.stop)
     signups = block.signups
     if section.level > 1 and (person := _by_heading(source, section)):
@@ -62,14 +62,14 @@ def read_roster(source: Source, section: Section) -> OfSection:
 
 
 def finished(signups: list[SignUp]) -> list[SignUp]:
-    """Return the sign-ups of a stretch with those whom their comments name, and with their guests."""
+    """Return the sign-ups of a part of the page, with the people whom their comments name, and with their guests."""
     if any(s.comment and may_join(s.comment) for s in signups):
         signups = [one for signup in signups for one in with_company(signup)]
     return [with_guests(signup) for signup in signups]
 
 
 def doubt(signup: SignUp, source: Source) -> Notice:
-    """Return what is doubtful about an entry's time; a date that cannot be read with its text."""
+    """Return what is doubtful about an entry's time; for a date that cannot be read, with its text."""
     values = {"user": signup.who or ""}
     if signup.problem == UNREAD:
         values["text"] = without_personal(unread_text(signup.wikitext, source.siteinfo))
@@ -102,7 +102,7 @@ def read_labelled(source: Source, section: Section) -> Roster | None:
 
 
 def _by_heading(source: Source, section: Section) -> SignUp | None:
-    """Return the sign-up of a person whose section's heading links them, or is their signature."""
+    """Return the sign-up of a person whose section heading links them or is their signature."""
     found = find_signatures(source.masked[section.start : section.body].strip("= "), source.siteinfo)
     if len(found) != 1:
         return None
@@ -111,7 +111,7 @@ def _by_heading(source: Source, section: Section) -> SignUp | None:
 
 
 def _under_heading(person: SignUp, signups: list[SignUp]) -> list[SignUp]:
-    """Return the sign-ups of a section whose heading names a person: who signs below it counts, if anybody does."""
+    """Return the sign-ups of a section whose heading names a person: people who sign below it count, or else that person."""
     if not any(s.user for s in signups):
         details = (s.who or s.comment for s in signups)
         return [replace(person, comment="; ".join(filter(None, details)))]

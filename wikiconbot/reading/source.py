@@ -1,4 +1,4 @@
-"""A page while it is read."""
+"""The page that is being read."""
 
 from bisect import bisect_right
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
 class Source(NamedTuple):
-    """A page while it is read: its text, its mask, the offsets of its line ends, the wiki's siteinfo."""
+    """The page that is being read: its text, its mask, the offsets of its line ends, the wiki's siteinfo."""
 
     text: str
     masked: str
@@ -15,7 +15,7 @@ class Source(NamedTuple):
     siteinfo: SiteInfo
 
     def line(self, offset: int) -> int:
-        """Return the number of the line, from 1, that an offset is in."""
+        """Return the line number, from 1, of an offset."""
         return bisect_right(self.line_ends, offset - 1) + 1
 
     def start_of(self, line: int) -> int:

@@ -1,4 +1,4 @@
-"""What is crossed out in an entry, and the typed names in it."""
+"""Crossed-out parts of an entry, and the typed names in them."""
 
 import re
 from dataclasses import replace
@@ -16,15 +16,15 @@ _STRIKE = pattern(
     re.IGNORECASE,
 )
 _CROSSES_OUT = re.compile(r"<(?:s|del|strike)[\s>]|line-through", re.IGNORECASE)
-#: A time and all after it.
+#: A time and all text after it.
 _CLOCK = pattern(r"\s\d{1,2}:\d\d\b.*|\s\d{4}-\d\d-\d\d.*", re.DOTALL)
 
-#: Where the stretches begin and end.
+#: The start and end of each crossed-out part.
 Spans = list[tuple[int, int]]
 
 
 def struck_spans(stretch: str) -> Spans:
-    """Return the crossed-out stretches; a tag that is never closed crosses out the rest of the line."""
+    """Return the crossed-out parts; a tag that is not closed crosses out the rest of the line."""
     spans: Spans = []
     opened: tuple[str, int] | None = None
     for match in _STRIKE.finditer(stretch) if "<" in stretch and _CROSSES_OUT.search(stretch) else ():
@@ -42,19 +42,19 @@ def struck_spans(stretch: str) -> Spans:
 
 
 def crossed(signature: Signature, struck: Spans) -> bool:
-    """Whether a signature begins in a crossed-out stretch."""
+    """Whether a signature begins in a crossed-out part."""
     return any(start <= signature.start < end for start, end in struck)
 
 
 def all_struck(stretch: str, struck: Spans) -> bool:
-    """Whether all words of a stretch are crossed out."""
+    """Whether all words of a text are crossed out."""
     return bool(struck) and not plain_text(without(stretch, struck)).strip(EDGES)
 
 
 def struck_person(base: SignUp, stretch: str, struck: Spans, stop: int) -> SignUp | None:
-    """Return the person whose typed name is crossed out at the beginning of an entry, words after it or not.
+    """Return the person whose typed name is crossed out at the beginning of an entry; words may follow.
 
-    If a signature is after it (at ``stop``), one word is not one: it may be anything.
+    If a signature follows (at ``stop``), a single word does not count: it may be anything.
     """
     if not struck or struck[0][0] >= stop or struck[0][1] > max(stop, 0) or "[[" in stretch[: struck[0][1]]:
         return None
@@ -71,7 +71,7 @@ def struck_person(base: SignUp, stretch: str, struck: Spans, stop: int) -> SignU
 
 
 def without(stretch: str, spans: Spans) -> str:
-    """Return a stretch without some of its parts."""
+    """Return a text without some parts of it."""
     for start, end in sorted(spans, reverse=True):
         stretch = f"{stretch[:start]} {stretch[end:]}"
     return stretch

@@ -1,4 +1,4 @@
-"""What people wrote next to their signatures, with the text that the mask hides: from a second reading of the page."""
+"""The text next to people's signatures with the parts that the mask hides; the page is read a second time for it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,15 +7,15 @@ from types import MappingProxyType
 from wikiconbot.model import Roster, SignUp
 from wikiconbot.wikitext.as_typed import StandIns, has_hidden_text
 
-#: A sign-up of a page: its line, the account, the typed name, and which of such it is.
+#: A sign-up of a page: its line, the account, the typed name, and its number among equal ones.
 _Place = tuple[int, str | None, str | None, int]
 
 
 def as_typed(rosters: tuple[Roster, ...], again: Iterable[Roster], stand_ins: StandIns) -> tuple[Roster, ...]:
     """Return the lists with comments and fields as a reader sees them.
 
-    ``again`` are the lists as they are read with the mask of ``stand_ins``. Who signed up is what the first reading says: what
-    is in ``nowiki`` is nobody's signature.
+    ``again`` are the lists read with the mask of ``stand_ins``. The first reading decides who signed up: text in
+    ``nowiki`` is not a signature.
     """
     found = dict(_places(signup for roster in again for signup in roster.signups))
     known = {id(signup): place for place, signup in _places(s for r in rosters for s in r.signups)}

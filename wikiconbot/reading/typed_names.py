@@ -22,8 +22,8 @@ _ACCOUNT_LIKE = pattern(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _NUMBER = pattern(r"\d{1,3}[.)]\s*")
 _NAME_END = pattern(r"\s+[–—-]\s+|\s*[(,;/|]|\s+\+?\s*\d")
 _LABEL = pattern(r"([^:：\[\]{}|]{1,40})[:：]\s*")
-_FAR = 200  # characters in which another name may begin
-_MOST_NAMES = 6  # that are joined by "and"
+_FAR = 200  # characters that are searched for the beginning of another name
+_MOST_NAMES = 6  # joined by "and"
 _LONGEST = 5  # words of a name
 #: Small words inside names.
 PARTICLES = frozenset(
@@ -32,7 +32,7 @@ PARTICLES = frozenset(
         "ibn", "al", "el", "y", "e", "af", "av", "ter", "ten", "san", "st", "bint", "ben", "dela", "los", "las",
     )
 )  # fmt: skip
-#: What is in a list where a name might, and is not one.
+#: Words at the place of a name in a list that are not a name.
 _NOBODY = frozenset(
     (
         "tbd", "tba", "tbc", "none", "n/a", "na", "nobody", "empty", "yes", "no", "me", "i", "me too", "name", "username",
@@ -46,8 +46,8 @@ _NOBODY = frozenset(
 
 
 def trimmed(said: str) -> str:
-    """Return words without what parts them from a signature; the sign of a number, and the end of an entity, are theirs."""
-    if "~~~" in said:  # on a saved page only entities and nowiki show so many: they are text
+    """Return words without the separators next to a signature; a number sign and the end of an entity are not separators."""
+    if "~~~" in said:  # on a saved page only entities and nowiki show so many tildes: they are text
         return trimmed(_TILDES.sub(lambda run: _TILDE * len(run[0]), said)).replace(_TILDE, "~")
     start = len(said) - len(said.lstrip(EDGES))
     text = said[start:].rstrip(EDGES)
@@ -70,15 +70,15 @@ def joined(first: str, last: str) -> str:
 
 
 def is_nobody(said: str) -> bool:
-    """Whether a text that is where a name might is not one: "vacant", "n/a", "your name here"."""
+    """Whether a text at the place of a name is not a name: "vacant", "n/a", "your name here"."""
     return said.strip(" .:()[]*-–—").lower() in _NOBODY
 
 
 def typed_name(said: str) -> tuple[str | None, str]:
-    """Split what is in an entry into a person's name and the rest; None if it reads like a sentence.
+    """Split the text of an entry into a person's name and the rest; the name is None if the text looks like a sentence.
 
-    A name is up to five words, each with a capital letter where its script has them, except the small
-    words inside it ("van der"). A number in front of it is not part of it.
+    A name is up to five words, each with a capital letter if its script has them, except the small
+    words inside it ("van der"). A number before it is not part of it.
     """
     if is_nobody(said):
         return None, said
@@ -98,7 +98,7 @@ def typed_name(said: str) -> tuple[str | None, str]:
 
 
 class Typed(NamedTuple):
-    """A person as typed: the name, how many guests come with them, and what else is there."""
+    """A person as typed: the name, the number of guests, and the rest of the text."""
 
     name: str
     guests: int
@@ -106,7 +106,7 @@ class Typed(NamedTuple):
 
 
 def typed_people(said: str, most: int = _MOST_NAMES) -> list[Typed]:
-    """Return the people whom a text names instead of a signature; none if it reads like a sentence.
+    """Return the people that a text names instead of a signature; empty if it looks like a sentence.
 
     "Georg +1" has a guest, "Maria & Hans" are two people, "Name: Jean" and "@Jean" are Jean.
     """
@@ -143,7 +143,7 @@ def guests_in(said: str) -> tuple[int, str]:
     """Return how many guests a text begins with ("+ 1", "and two kids", "2 persons"), and the text without them."""
     low = said.lower()
     if len(low) != len(said):
-        low = said  # a letter whose lower case is two, such as İ: offsets would differ
+        low = said  # the lower case of some letters, such as İ, has two characters: offsets would differ
     if match := IN_ALL.match(low):
         return max(0, int(match["digits"]) - 1), said[match.end() :].strip(EDGES)
     match = GUESTS.match(low)
@@ -155,7 +155,7 @@ def guests_in(said: str) -> tuple[int, str]:
 
 
 def with_guests(signup: SignUp) -> SignUp:
-    """Return a sign-up with the guests that its comment begins with; a comment that is nothing but "+1" says no more."""
+    """Return a sign-up with the guests at the beginning of its comment; a comment that is only "+1" becomes empty."""
     guests = guests_in(signup.comment)[0] if signup.comment and not signup.guests else 0
     if not guests:
         return signup
@@ -164,11 +164,11 @@ def with_guests(signup: SignUp) -> SignUp:
 
 
 def without_label(said: str) -> str:
-    """Return a text without a label that a name is after: "Name: Jean"."""
+    """Return a text without a label before a name: "Name: Jean"."""
     match = _LABEL.match(said)
     return said[match.end() :] if match and is_name_label(match[1]) else said
 
 
 def is_name_label(label: str) -> bool:
-    """Whether a label announces a person's name or account, and no fact of the event."""
+    """Whether a label announces a person's name or account, and not a fact of the event."""
     return phrases.people_columns().whole(label) and not phrases.labels().whole(label)

@@ -1,4 +1,4 @@
-"""The lines of a sign-up list that yield nobody: which are instructions or talk, and which an organiser has to look at."""
+"""The lines of a sign-up list without a person: instructions, talk, and lines that an organiser has to check."""
 
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
@@ -19,18 +19,18 @@ from wikiconbot.wikitext.sections import Section
 
 _LONGEST = 120  # characters of a line that a notice shows
 _SENTENCES = pattern(r"[.!?\u0964\u3002\uff01\uff1f\u061f\u06d4](?=\s+\S)")
-_TALK = 12  # words before a signature that are no remark of somebody who signs up
+_TALK = 12  # words before a signature; so many are talk, not the remark of a sign-up
 
 
 class Unread(NamedTuple):
-    """A line, a row or a table that yielded nobody; it is nothing to report where it turns out to be a fact."""
+    """A line, a row or a table without a person; if it is a fact, it is not reported."""
 
     entry: Entry
     maybe_fact: bool = False
 
 
 def unread_notices(source: Source, section: Section, unread: list[Unread], rest: list[Entry]) -> list[Notice]:
-    """Return a notice for each entry of a list that yielded nothing, with its line and text."""
+    """Return a notice for each entry of a list without a person, with its line and text."""
     if not unread:
         return []
     facts = read_facts(source, section, rest) if any(u.maybe_fact for u in unread) else None
@@ -49,7 +49,7 @@ def unread_notices(source: Source, section: Section, unread: list[Unread], rest:
 
 
 def _shown(source: Source, entry: Entry) -> str:
-    """Return what a person sees of an entry, shortened and without personal data."""
+    """Return the visible text of an entry, shortened and without personal data."""
     stretch = source.masked[entry.start : entry.end]
     text = plain_text(stretch, templates=True) if not entry.table else plain_text(stretch.replace("|", " "))
     text = without_personal(
@@ -59,9 +59,9 @@ def _shown(source: Source, entry: Entry) -> str:
 
 
 def names_somebody(source: Source, entry: Entry, signatures: list[Signature], *, after: bool) -> bool:
-    """Whether a plain line that is no sign-up names somebody nevertheless: by a signature, a time, a typed name.
+    """Whether a plain line that is not a sign-up names somebody: by a signature, a time, a typed name.
 
-    A link without a time counts only after the first sign-up (``after``): before it is what to do, and whom to ask.
+    A link without a time counts only after the first sign-up (``after``): before it are instructions and contacts.
     """
     if any(s.signed or s.problem for s in signatures):
         return True
@@ -78,13 +78,13 @@ def names_somebody(source: Source, entry: Entry, signatures: list[Signature], *,
 
 
 def instructs(source: Source, entry: Entry) -> bool:
-    """Whether a list item tells people what to do, or announces what is below it."""
+    """Whether a list item is an instruction, or announces what is below it."""
     said = plain_text(source.masked[entry.text : entry.end]).strip(" \t")
     return said.endswith((":", "：")) or bool(INTRODUCING.search(said))
 
 
 def is_talk(source: Source, entry: Entry, signatures: list[Signature]) -> bool:
-    """Whether a signed line after a list is talk: it calls somebody, goes back to the margin, or is a long text."""
+    """Whether a signed line after a list is talk: it pings somebody, is less indented again, or is a long text."""
     if not signatures:
         return False
     before = source.masked[entry.text : entry.text + signatures[0].start]

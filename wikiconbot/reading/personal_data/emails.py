@@ -1,4 +1,4 @@
-"""E-mail addresses as people write them, also if they hide them from programs: with spaces, brackets, in words."""
+"""E-mail addresses as people write them, including hidden ones: with spaces, brackets, in words."""
 
 import re
 from collections.abc import Iterator
@@ -26,13 +26,13 @@ _ENDS = (
     r"(?:com|org|net|edu|gov|info|mil|biz|app|dev|wiki|email|online|site|[a-z]{2}|कॉम|कॉम्|नेट|ओआरजी|ऑर्ग|इन|भारत|কম|কম্|নেট|காம்|கொம்|కామ్|కాం|ಕಾಮ್|കോം|કોમ|ਕਾਮ|ਕੌਮ|କମ୍?|کام"
     r"|ком|орг|ру|рф|كوم|公司|中国|コム|닷컴|컴)(?![^\W_])"
 )
-_BEFORE = 200  # characters before the sign that are looked at
+_BEFORE = 200  # characters before the sign that are searched
 _LOCAL = pattern(
     rf"(?:mailto(?::|%3A)/{{0,2}})?(?:{_CHAR}|\.(?={_CHAR})){{1,64}}(?:\s(?:{DOT})\s{_CHAR}{{1,64}}){{0,3}}\.?$",
     re.IGNORECASE,
 )
 _PROJECT = r"(?:wiki(?:pedia|source|quote|books|news|versity|voyage|data|conindia|species|media|functions)|wiktionary|mediawiki|commons|incubator)"
-#: Wikis and sites, at which people are, work or edit; and such without their end, which are no host of an address.
+#: Wikis and sites where people are, work or edit; and their names without an ending. They are not hosts of an address.
 _WIKI = pattern(
     rf"(?:[a-z-]{{2,16}}\.)*{_PROJECT}\.(?:org|net|com)\b|wikimedia\.[a-z]{{2,3}}\b|[a-z-]{{2,12}}\.wiki\b"
     r"|(?:www\.)?(?:github|gitlab|youtube|facebook|twitter|instagram|linkedin|meetup|flickr|openstreetmap|toolforge)\.(?:com|org)\b",
@@ -44,7 +44,7 @@ _PARTED = pattern(
     re.IGNORECASE,
 )
 _PARTED_WIDE = pattern(rf"[\w-]{{1,20}}(?:\s[\w-]{{1,20}}){{0,2}}\s\.\s?{_ENDS}", re.IGNORECASE)
-#: Words in a host that are to be left out, and what is no host.
+#: Words in a host that are to be left out, and words that are not a host.
 _DECOY = pattern(r"(?:no-?spam|remove-?this)[\s.]{1,2}", re.IGNORECASE)
 #: The beginning of a host, after a word that announces an address: "reach me: oda99@gm".
 _SHORT_HOST = pattern(
@@ -56,7 +56,7 @@ _NO_HOST = pattern(
     re.IGNORECASE,
 )
 _QUOTED = pattern(r"[\"“”][^\"“”\n\x01]{1,64}[\"“”]$")
-#: Words for "@" that are no other words at that place: a host with a dot makes them sure.
+#: Words for "@" that have another meaning too: only a host with a dot makes them sure.
 _SURE_AT = pattern(
     r"@t|arroba|chiocciola|ma[łl]pa|zavin[áa][čc]|собак[аи]|собачка|snabel-?a|krøllalfa|klammeraffe|at[ -](?:the|d)[ -]rate(?:[ -]of)?|at[ -]?sign|골뱅이|アット(?:マーク)?|艾特|apen?staartje|kukac|arobase",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ _OTHER_PROVIDER = pattern(rf"(?:{MORE_PROVIDERS})[\s.]{{1,3}}(?:(?:{DOT})\s)?{_E
 _PROVIDER_ALONE = pattern(rf"(?:{PROVIDERS}|{MORE_PROVIDERS})(?![^\W_])", re.IGNORECASE)
 _PROVIDER_WORD = pattern(rf"(?:{PROVIDERS}|{MORE_PROVIDERS})(?![^\W_])", re.IGNORECASE)
 _AT_SIGNS = ("@", "%40", "ⓐ")
-#: Without one of these a text has no name of a provider and no word for mail; a fast look.
+#: A text without one of these has no name of a provider and no word for mail; a fast check.
 _PARTS = (
     "mail",
     "yahoo",
@@ -132,7 +132,7 @@ def _host(dots: str) -> re.Pattern[str]:
     )
 
 
-#: An address in words or in letters that something parts: "oda.at.example.dot.org", "odaATexampleDOTorg", "o d a @ g m a i l . c o m".
+#: An address in words or in separated letters: "oda.at.example.dot.org", "odaATexampleDOTorg", "o d a @ g m a i l . c o m".
 _IN_PARTS = (
     pattern(
         rf"(?<![^\W_])[\w+-]{{1,40}}(?P<by>[._·])(?:{AT})(?P=by)[\w-]{{1,40}}(?:(?P=by)(?:{DOT})(?P=by)[\w-]{{2,20}}){{1,3}}",
@@ -148,14 +148,14 @@ _IN_PARTS = (
 
 @lru_cache(maxsize=1)
 def _at_words() -> re.Pattern[str]:
-    """Return the pattern of the sign of an address in words, in a text in lower case."""
+    """Return the pattern of the sign of an address in words, for a text in lower case."""
     return re.compile(
         rf"(?:{'|'.join((AT, *(at for at, _ in AT_DOT)))}|a(?=\s?[\])}}>*_#~!|/\\=+^$%&»›-]))(?![^\W_])"
     )
 
 
 def find_emails(signs: str) -> Iterator[tuple[int, int]]:
-    """Yield where e-mail addresses, and names at messengers, are in a text in plain signs (`phones.plain_signs`)."""
+    """Yield where e-mail addresses, and names at messengers, are in a text of `phones.plain_signs`."""
     said = signs.casefold()
     if any(sign in said for sign in _AT_SIGNS) or "DOT" in signs or _at_words().search(said):
         yield from _with_signs(signs)
@@ -184,7 +184,7 @@ def _with_signs(signs: str) -> Iterator[tuple[int, int]]:
         first = max(last, at - _BEFORE)
         before = signs[first:at].rstrip()
         gap = at - first - len(before)
-        if not (end := _end(signs, sign, gap)):  # first, as it is soon clear
+        if not (end := _end(signs, sign, gap)):  # first, because this check is fast
             continue
         local = _LOCAL.search(before) or (_QUOTED.search(before) if sign["tight"] else None)
         start = first + local.start() if local else at
@@ -198,7 +198,7 @@ def _with_signs(signs: str) -> Iterator[tuple[int, int]]:
 
 
 def _end(signs: str, sign: re.Match[str], gap: int) -> int:
-    """Return where what follows a sign ends as the host of an address does; 0 where it is no host."""
+    """Return where the host after a sign ends; 0 if the text after it is not a host."""
     at = sign.end()
     while at < len(signs) and at < sign.end() + 3 and signs[at].isspace():
         at += 1
@@ -227,7 +227,7 @@ def _end(signs: str, sign: re.Match[str], gap: int) -> int:
 
 
 def _may_be(signs: str, sign: re.Match[str], gap: int, local: str, start: int, end: int) -> bool:
-    """Whether an address-like text is one: a sign between spaces, or "at", is often no sign of an address."""
+    """Whether a text that looks like an address is one: a sign between spaces, or "at", often is not."""
     host = signs[sign.end() : end].strip()
     bracketed = bool(sign["open"] and sign["shut"])
     is_spaced = bool(gap or signs[sign.end() : sign.end() + 1].isspace())

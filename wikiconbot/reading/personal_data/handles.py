@@ -1,4 +1,4 @@
-"""Names at messengers: after the name of one they are for contact, like a telephone number."""
+"""User names at messengers (WhatsApp, Telegram …): personal data, like a telephone number."""
 
 import re
 from collections.abc import Iterator
@@ -22,22 +22,22 @@ _HANDLE = pattern(
     r"|(?<![\w@.-])(?P<link>(?:https?://)?(?:www\.)?(?:t\.me|telegram\.me|m\.me|line\.me/ti/p|discord\.com/users|wa\.me)/(?!joinchat|\+|s/|c/|\d)[\w.~@-]{3,60})",
     re.IGNORECASE,
 )
-#: Before a link to a messenger these say that it is a group's.
+#: These words before a link to a messenger say that it is a group's link.
 _OF_A_GROUP = pattern(
     r"(?:group|channel|join(?: us)?(?: on| at)?|chat|community|गट|समूह|গ্রুপ)[\s:(–-]{0,4}$", re.IGNORECASE
 )
 _NEAR = 30  # characters before a link
-#: Without one of these a text in ASCII has none, which is found sooner.
+#: An ASCII text without one of these has no such name; a faster check.
 _PARTS = (
     "@", ".me/", "discord", "telegram", "tg", "skype", "signal", "viber", "wechat", "weixin", "line", "threema", "matrix", "element",
     "xmpp", "jabber", "snap", "kik", "imo", "zalo", "kakao", "icq", "qq", "whats", "messenger", "dm", "pm",
 )  # fmt: skip
-#: A text in lower case without one of these has no name at a messenger; a fast look.
+#: A text in lower case without one of these has no name at a messenger; a fast check.
 _FIRST_LOOK = pattern(rf"@|\.me/|discord\.com/|(?:{_MESSENGERS})[\s:=]")
 
 
 def find_handles(signs: str, said: str) -> Iterator[tuple[int, int]]:
-    """Yield where names at messengers are in a text in plain signs (`phones.plain_signs`), and ``said`` in lower case."""
+    """Yield where names at messengers are in a text of `phones.plain_signs`; ``said`` is the text in lower case."""
     if (said.isascii() and not any(part in said for part in _PARTS)) or not _FIRST_LOOK.search(said):
         return
     for match in _HANDLE.finditer(signs):

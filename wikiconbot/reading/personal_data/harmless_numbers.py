@@ -1,4 +1,4 @@
-"""What has many digits and is no telephone number, whatever is around it: addresses on the web, dates and ranges of them, times, coordinates."""
+"""Numbers with many digits that are never telephone numbers: web addresses, dates and ranges of dates, times, coordinates."""
 
 import re
 
@@ -13,7 +13,7 @@ _DATE = (
     rf"|{_DAY}\.{_DAY}\.\d\d|{_DAY}/{_DAY}/\d\d|{_DAY}-{_DAY}-\d\d)"
 )
 _TIME = r"(?:T\d\d:?\d\d(?::?\d\d)?Z?)?"
-#: What is between the days of a range or a list, and its first day where only the last has all parts: 06.04.-08.04.18.
+#: What is between the days of a range or a list, and the first day if only the last one is complete: 06.04.-08.04.18.
 _TO = r"(?: ?[-/~,&] ?| (?:to|and|bis|until|till|or) | )"
 _FIRST = rf"(?:{_DAY}(?:[./]{_MONTH})?[./]? ?[-~] ?)?"
 _COMPACT = rf"{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
@@ -38,10 +38,10 @@ _OTHERS = pattern(
 
 
 def without_others(text: str) -> str:
-    """Return a text of the same length with a character without a meaning in the place of what is no telephone number."""
+    """Return a text of the same length in which a neutral character replaces all that is not a telephone number."""
     return _OTHERS.sub(blank, text)
 
 
 def blank(match: re.Match[str]) -> str:
-    """Return as many characters without a meaning as a match has."""
+    """Return as many neutral characters as a match has."""
     return "\x01" * len(match[0])

@@ -1,4 +1,4 @@
-"""Which groups of digits are a telephone number: by how many digits they have and how these are grouped."""
+"""Decides whether groups of digits are a telephone number: by the number of digits and their groups."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,20 +12,20 @@ _LEAST, _MOST = (
     10,
     13,
 )  # digits of a number with its country's code, as most of the world writes it (ITU-T E.164)
-_MOST_DIALLED = 17  # with the sign for a call abroad
+_MOST_DIALLED = 17  # including the prefix for calls abroad
 _MOST_GROUPS = 7
 _OF_EIGHT = ([4, 4], [2, 2, 2, 2], [3, 2, 3])
 _YEARS = range(1900, 2100)
-_CENTURIES = range(1500, 2100)  # years of history, where all numbers are such
-_LONGEST = 6  # digits of numbers that are counted up
-_SHORTEST_RISING = {2: 5, 3: 3}  # … where only so many of them are together
+_CENTURIES = range(1500, 2100)  # years, if all numbers are years
+_LONGEST = 6  # digits of numbers that count up
+_SHORTEST_RISING = {2: 5, 3: 3}  # … if there are only so many of them
 _BOOKS = ("978", "979")
 
 Span = tuple[int, int]
 
 
 def numbers_in(text: str, groups: Sequence[Span], start: int, *, plus: bool) -> Iterator[Span]:
-    """Yield where telephone numbers are among groups of digits, which begin at ``start`` with a ``plus`` or without."""
+    """Yield where telephone numbers are in groups of digits; the groups begin at ``start``, ``plus``: with a plus sign."""
     digits = [_digits(text, group) for group in groups]
     if not plus and _are_amounts(text[groups[0][0] : groups[-1][1]], digits):
         return
@@ -58,7 +58,7 @@ def _is_number(groups: Sequence[str], gaps: Sequence[str], *, plus: bool) -> boo
 
 
 def _is_national(groups: Sequence[str], gaps: Sequence[str], said: str) -> bool:
-    """Whether groups are a number without a sign of a country's code before it."""
+    """Whether groups are a number without a country code before it."""
     count = len(said)
     if all(len(group) == 1 for group in groups):
         return _LEAST <= count <= _MOST
@@ -76,7 +76,7 @@ def _is_national(groups: Sequence[str], gaps: Sequence[str], said: str) -> bool:
 
 
 def _is_solid(said: str) -> bool:
-    """Whether digits without anything between are a telephone number."""
+    """Whether digits without separators are a telephone number."""
     if _is_book(said) or len(set(said)) == 1:
         return False
     if len(said) == _LEAST:
@@ -91,13 +91,13 @@ def _is_book(said: str) -> bool:
 
 
 def _is_of_eight(groups: Sequence[str]) -> bool:
-    """Whether eight digits are grouped as in countries that have no codes of areas: 9123 4567, 22 33 44 55."""
+    """Whether eight digits are grouped as in countries without area codes: 9123 4567, 22 33 44 55."""
     is_round = all(group.endswith("0") for group in groups)
     return [len(group) for group in groups] in _OF_EIGHT and not _has_year(groups) and not is_round
 
 
 def _is_sure(groups: Sequence[str], size: int) -> bool:
-    """Whether groups are a telephone number also where other numbers are next to them."""
+    """Whether groups are a telephone number even if other numbers are next to them."""
     if len(groups) < size or are_years(groups):
         return False
     sizes = [len(group) for group in groups]
@@ -114,7 +114,7 @@ def _is_sure(groups: Sequence[str], size: int) -> bool:
 
 
 def _is_reference(groups: Sequence[str], gaps: Sequence[str]) -> bool:
-    """Whether two groups are the number of a case in a year, 2018-001234; a code of a place, 01310-100; twice the same."""
+    """Whether two groups are a case number with a year (2018-001234), a postal code (01310-100) or the same group twice."""
     if len(set("".join(groups))) == 1:
         return True
     if len(groups) != 2 or gaps[0] not in ("-", "/"):
@@ -125,7 +125,7 @@ def _is_reference(groups: Sequence[str], gaps: Sequence[str]) -> bool:
 
 
 def _are_amounts(said: str, groups: Sequence[str]) -> bool:
-    """Whether numbers are amounts, a range or a list of them: 20 000-30 000, 50,000-1,00,000, 500 600 700."""
+    """Whether numbers are amounts, a range of amounts or a list: 20 000-30 000, 50,000-1,00,000, 500 600 700."""
     if groups[0].startswith(("0", "1800")) or len(groups) < 2:
         return False
     values: Sequence[str] = _TO.split(said)
@@ -139,13 +139,13 @@ def _are_amounts(said: str, groups: Sequence[str]) -> bool:
 
 
 def is_round(value: str) -> bool:
-    """Whether a number is a round one: 500, 20,000."""
+    """Whether a number is round: 500, 20,000."""
     number = int("".join(filter(str.isdecimal, value)))
     return number >= 100 and number % (50 if number < 10_000 else 500) == 0
 
 
 def _is_amount(groups: Sequence[str], gaps: Sequence[str]) -> bool:
-    """Whether a number is grouped in thousands by commas, dots or the like, or is round."""
+    """Whether a number is grouped in thousands by commas, dots or similar signs, or is round."""
     if not gaps:
         return set(groups[0][1:]) == {"0"}
     same = len(set(gaps)) == 1
@@ -159,7 +159,7 @@ def _is_amount(groups: Sequence[str], gaps: Sequence[str]) -> bool:
 
 
 def are_years(groups: Sequence[str]) -> bool:
-    """Whether numbers are years, and the last two digits of years after these: 2018 2019, 2018-19/2019-20."""
+    """Whether numbers are years, or years followed by two-digit years: 2018 2019, 2018-19/2019-20."""
     return all(len(group) == 4 and int(group) in _CENTURIES for group in groups) or (
         _is_year(groups[0])
         and all(
@@ -177,7 +177,7 @@ def _has_year(groups: Sequence[str]) -> bool:
 
 
 def rises(groups: Sequence[str]) -> bool:
-    """Whether numbers are counted up by one step: days of a month, 10 20 30 40, rooms 1001 1002 1003, a train and its return 12345/12346."""
+    """Whether numbers rise by one step: days of a month, 10 20 30 40, rooms 1001 1002 1003, train numbers 12345/12346."""
     sizes = {len(group) for group in groups}
     if len(groups) < 2 or max(sizes) > _LONGEST:
         return False

@@ -1,6 +1,6 @@
-"""Telephone numbers as people write them: of all countries, in all digits, with all signs between, in words.
+"""Telephone numbers as people write them: of all countries, in all digits, with all separators, in words.
 
-ITU-T E.164: 15 digits at most, a country's code first; E.123: how they are written.
+ITU-T E.164: 15 digits at most, the country code first; E.123: how they are written.
 """
 
 import re
@@ -23,8 +23,8 @@ from wikiconbot.reading.personal_data.number_shapes import COUNTS, are_years, is
 from wikiconbot.reading.personal_data.spelled_numbers import find_spelled, is_spelled
 
 _FEWEST = 6  # digits of a number after a word that announces it
-_NEAR = 40  # characters before and after a number that are looked at
-_NONE = "\x00"  # stands for what nobody sees
+_NEAR = 40  # characters before and after a number that are searched
+_NONE = "\x00"  # replaces invisible text
 _SIGNS = (
     {ord(c): "-" for c in "‐‑‒–—―−﹣－⁃➖ー"}
     | {ord(c): "~" for c in "〜～"}
@@ -68,7 +68,7 @@ _ODD = pattern(
 )
 #: Syllables of Korean that are digits, as people write a number in them.
 _HANGUL = pattern(r"[공영일이삼사오육륙칠팔구](?:[ -]?[공영일이삼사오육륙칠팔구]){8,14}(?![^\W_])")
-#: A number of seven to nine digits after "no" and no word that says of what.
+#: A number of seven to nine digits after "no", without a word that says which number.
 _NO = pattern(
     r"(?:^|[.,;(]|(?<![^\W_])my)\s{0,3}(?:no|nr|num|number)[.:]{0,2}\s?(?P<number>[2-9]\d{6,8})(?![\w/-]|[.,]\d)",
     re.IGNORECASE,
@@ -77,14 +77,14 @@ _HANGUL_DIGITS = str.maketrans("공영일이삼사오육륙칠팔구", "00123456
 
 
 def plain_signs(text: str) -> str:
-    """Return a text of the same length in plain digits and signs; NUL stands for what nobody sees."""
+    """Return a text of the same length in plain digits and signs; NUL replaces invisible text."""
     plain = plain_digits(text) if not text.isascii() else text
     plain = plain.translate(_SIGNS)
     return plain if len(plain) == len(text) else text
 
 
 def find_phones(signs: str) -> Iterator[tuple[int, int]]:
-    """Yield where telephone numbers are in a text in plain signs (`plain_signs`)."""
+    """Yield where telephone numbers are in a text of `plain_signs`."""
     if not _GROUP.search(signs) and not _HANGUL.search(signs):
         if is_spelled(signs):
             yield from find_spelled(signs)
@@ -105,7 +105,7 @@ def find_phones(signs: str) -> Iterator[tuple[int, int]]:
 
 
 def _may_be(rest: str, start: int, end: int) -> bool:
-    """Whether the words around a number leave it one of a telephone."""
+    """Whether a number may be a telephone number, by the words around it."""
     before = rest[max(0, start - _NEAR) : start]
     return _announced(before) is not False and not _is_counted(rest[end : end + _NEAR])
 
@@ -119,7 +119,7 @@ def _as_digits(match: re.Match[str]) -> str:
 
 
 def _in_run(rest: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the telephone numbers in a run of digits: often one, or a few that only spaces part; a count may be next to it."""
+    """Yield the telephone numbers in a run of digits: often one, or a few with spaces between; a count may be next to it."""
     groups = [match.span() for match in _GROUP.finditer(rest, start, end)]
     plus = "+" in rest[start : groups[0][0]]
     before, after = rest[max(0, start - _NEAR) : start], rest[end : end + _NEAR]
@@ -148,14 +148,14 @@ def _size(rest: str, group: tuple[int, int]) -> int:
 
 
 def _is_glued(rest: str, start: int) -> bool:
-    """Whether a number is the end of something else: a word in letters that have cases, a path, a parameter, a tag."""
+    """Whether a number is the end of something else: a word in a script with cases, a path, a parameter, a tag."""
     last = rest[start - 1 : start]
     if last == "_":
         return not rest[start - 2 : start - 1].isspace() and start > 1
     if last in (
         "-",
         "/",
-    ):  # "Asha-9876543210" and "No-9876543210" are people's, "wikicon-9876543210" is a pad
+    ):  # "Asha-9876543210" and "No-9876543210" belong to people, "wikicon-9876543210" is a pad
         return bool(_NAME.search(rest, max(0, start - _NEAR), start - 1))
     return last in ("=", "#", "&", "@", "%", "?") or (last.isalpha() and last.lower() != last.upper())
 
@@ -185,7 +185,7 @@ def _announced(before: str) -> bool | None:
 
 
 def _is_other(tokens: Sequence[str], tails: Iterable[str], passed: int) -> bool:
-    """Whether words before a number, of which ``passed`` are left out, say that it is an identifier, a name or an amount."""
+    """Whether words before a number (without the ``passed`` skipped ones) say that it is an identifier, a name or an amount."""
     last, before = tokens[-1], tokens[-2:-1]
     if last in _COLONS and not phrases(UNITS).isdisjoint(before):
         return True

@@ -12,10 +12,10 @@ from wikiconbot.reading.personal_data.number_shapes import are_years, rises
 
 _TOKEN = pattern(r"\d+|[^\s\d.,;:/()!?\[\]|_*+=~\x01–—-]+")
 _APART = 3  # characters between the digits of a number in words
-_SPELLED = 7  # digits of one
-_IN_WORDS = 3  # of them in words
-_LEAST, _MOST = 10, 13  # digits of a number that has fewer of them in words
-_LONG = 9  # digits that are a number, or none, without the word next to them
+_SPELLED = 7  # digits in such a number
+_IN_WORDS = 3  # digits of it in words
+_LEAST, _MOST = 10, 13  # digits of a number with fewer digits in words
+_LONG = 9  # digits; whether they are a number does not depend on the word next to them
 _GLUED = 6  # letters of a word that can be more than one digit
 _SHORTEST = 10  # characters of a number
 
@@ -47,7 +47,7 @@ def _any_word() -> re.Pattern[str]:
 
 @lru_cache(maxsize=512)
 def _said(word: str) -> str | None:
-    """Return the digits of a folded word: "four", "fourthree" written as one with others; None for another word."""
+    """Return the digits of a folded word: "four", or "fourthree" written as one; None for another word."""
     known = _digit_words()
     if word in known:
         return known[word]
@@ -67,7 +67,7 @@ def _said(word: str) -> str | None:
 
 @lru_cache(maxsize=2)
 def _four_words(*, is_ascii: bool) -> re.Pattern[str]:
-    """Return the pattern of four words for digits in a row, in lower case: without digits a number has as many."""
+    """Return the pattern of four digit words in a row, in lower case: a number without digits has at least so many."""
     words = {*_digit_words(), *REPEATS, *(f"{ten}ty" for ten in _TENS_OF)}
     starts: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
@@ -78,12 +78,12 @@ def _four_words(*, is_ascii: bool) -> re.Pattern[str]:
 
 
 def is_spelled(signs: str) -> bool:
-    """Whether a text without digits may have a number in words; a fast look."""
+    """Whether a text without digits may have a number in words; a fast check."""
     return bool(_four_words(is_ascii=signs.isascii()).search(signs.casefold().replace("\x00", "")))
 
 
 def find_spelled(rest: str) -> Iterator[tuple[int, int]]:
-    """Yield where numbers are in words in a text that has no dates, times and addresses any more."""
+    """Yield where numbers in words are, in a text from which dates, times and addresses are removed."""
     if len(rest) < _SHORTEST:
         return
     found: list[_Digits] = []
@@ -108,7 +108,7 @@ def find_spelled(rest: str) -> Iterator[tuple[int, int]]:
 
 
 def _number(found: Sequence[_Digits]) -> Iterator[tuple[int, int]]:
-    """Yield the place of digits that are a number together."""
+    """Yield the place of digits that together are a number."""
     words = sum(one.spelled for one in found)
     if not words:
         return
@@ -121,6 +121,6 @@ def _number(found: Sequence[_Digits]) -> Iterator[tuple[int, int]]:
 
 
 def _is_joined(found: Sequence[_Digits]) -> bool:
-    """Whether no digits are among words that are a number, or none, without them."""
+    """Whether digits and words may be one number: not if the digits are long enough to be judged without the words."""
     glued = all(after.start == before.end for before, after in itertools.pairwise(found))
     return glued or all(len(one.said) < _LONG for one in found if not one.spelled)

@@ -1,4 +1,4 @@
-"""The cells of a row: who signs in them, whose names are typed into them, and what is in the others."""
+"""The cells of a row: who signs in them, which names are typed in them, and what is in the others."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ _MOST_SEARCHED = 200
 
 
 class TablePerson(NamedTuple):
-    """A person in a table, at ``start``–``end`` of the page; the signature's offsets are into that stretch."""
+    """A person in a table, at ``start``–``end`` of the page; the signature's offsets count from ``start``."""
 
     start: int
     end: int
@@ -43,7 +43,7 @@ class TablePerson(NamedTuple):
 
 
 def _answers(found: dict[int, list[Signature]], chosen: int | None) -> tuple[Reply, ...]:
-    """Return those who signed with a time in other cells of a row: they answer the person of the row."""
+    """Return the people who signed with a time in other cells of a row: they answer the person of the row."""
     others = (s for i, signatures in found.items() if i != chosen for s in signatures)
     return tuple(Reply(s.user, s.signed) for s in others if s.signed or s.problem)
 
@@ -56,7 +56,7 @@ def _signers(
     time: tuple[str | None, str | None] | None,
     fields: Mapping[str, str],
 ) -> Iterator[TablePerson]:
-    """Yield the people who sign in a cell; ``time`` is one from another cell, for those without their own."""
+    """Yield the people who sign in a cell; ``time`` is a time from another cell, for people without one."""
     stretch = masked[cell.start : cell.end]
     spans = struck_spans(stretch)
     for n, signature in enumerate(signatures):
@@ -78,7 +78,7 @@ def _shift(signature: Signature, by: int) -> Signature:
 def _times(
     masked: str, cell: Cell, heads: list[str], j: int, siteinfo: SiteInfo
 ) -> list[tuple[str | None, str | None]]:
-    """Return the times of a cell that holds when somebody signed: a time and nothing else."""
+    """Return the times of a cell that has only a time."""
     text = masked[cell.start : cell.end]
     found = [] if text.strip().isdecimal() else find_times(text, siteinfo)
     if len(found) != 1:
@@ -106,7 +106,7 @@ def _typed_in(masked: str, row: Row, column: int | None, fields: Mapping[str, st
 
 
 def _name_column(masked: str, row: Row, columns: Columns) -> int | None:
-    """Return the first column headed as people's that has a name typed into this row."""
+    """Return the first column with a head for people that has a typed name in this row."""
     if columns.people is None:
         return None
     headed = (i for i, head in enumerate(columns.heads) if phrases.people_columns().whole(head))
@@ -132,7 +132,7 @@ def _names_in(masked: str, row: Row, column: int | None) -> list[Typed]:
 
 
 def _fields(masked: str, row: Row, heads: list[str], person: int | None) -> Mapping[str, str]:
-    """Return the other cells of a row by the heads of their columns; cells under one head go together."""
+    """Return the other cells of a row by the heads of their columns; cells with the same head are joined."""
     pairs = (
         (heads[i], cell_text(masked, cell))
         for i, cell in enumerate(row.cells)
@@ -146,7 +146,7 @@ def _fields(masked: str, row: Row, heads: list[str], person: int | None) -> Mapp
 
 
 def people_of_row(masked: str, row: Row, columns: Columns, siteinfo: SiteInfo) -> Iterator[TablePerson]:
-    """Yield the people of one row: those of the people's column, else of the first cell that links somebody."""
+    """Yield the people of one row: those in the column of people, otherwise in the first cell that links somebody."""
     found = _signed_cells(masked, row, siteinfo)
     heads = columns.heads
     if columns.every:
@@ -169,19 +169,19 @@ def people_of_row(masked: str, row: Row, columns: Columns, siteinfo: SiteInfo) -
 
 
 def _signed_cells(masked: str, row: Row, siteinfo: SiteInfo) -> dict[int, list[Signature]]:
-    """Return the signatures in the cells of a row, by the cell's number; cells without any are left out."""
+    """Return the signatures in the cells of a row, by the cell's number; cells without signatures are left out."""
     signed = ((i, find_signatures(masked[c.start : c.end], siteinfo)) for i, c in enumerate(row.cells))
     return {i: signatures for i, signatures in signed if signatures}
 
 
 def _everybody(masked: str, row: Row, found: dict[int, list[Signature]]) -> Iterator[TablePerson]:
-    """Yield the people of a row in which every cell holds one."""
+    """Yield the people of a row in which every cell holds a person."""
     for i in range(len(row.cells)):
         yield from _in_cell(masked, row, i, found)
 
 
 def _in_cell(masked: str, row: Row, i: int, found: dict[int, list[Signature]]) -> Iterator[TablePerson]:
-    """Yield the people of one cell: who signs there, or else whose names are typed."""
+    """Yield the people of one cell: those who sign there, otherwise the typed names."""
     if i in found:
         yield from _signers(masked, row, row.cells[i], found[i], None, NO_FIELDS)
     else:
@@ -189,7 +189,7 @@ def _in_cell(masked: str, row: Row, i: int, found: dict[int, list[Signature]]) -
 
 
 def _chosen(masked: str, row: Row, columns: Columns, found: dict[int, list[Signature]]) -> int | None:
-    """Return the cell whose signatures are the row's person, if there is one."""
+    """Return the cell whose signatures are the row's person, if any."""
     if columns.people in found:
         return columns.people
     if not found or (
@@ -202,7 +202,7 @@ def _chosen(masked: str, row: Row, columns: Columns, found: dict[int, list[Signa
 def _person_of_row(
     masked: str, row: Row, columns: Columns, found: dict[int, list[Signature]], siteinfo: SiteInfo
 ) -> Iterator[TablePerson]:
-    """Yield the people of the one cell of a row that holds them; signatures elsewhere answer the first of them."""
+    """Yield the people in the one cell of a row that holds people; signatures in other cells answer the first of them."""
     chosen = _chosen(masked, row, columns, found)
     cell = _name_column(masked, row, columns) if chosen is None else chosen
     fields = _fields(masked, row, columns.heads, cell)

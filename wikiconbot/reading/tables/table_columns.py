@@ -1,4 +1,4 @@
-"""The columns of a table: their heads, which one holds the people, and what the heads say about them."""
+"""The columns of a table: their heads, which one holds the people, and what the heads say about the people."""
 
 import re
 from collections.abc import Sequence
@@ -16,10 +16,10 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.tables import Row, Table, aligned, cell_text
 
-_ENOUGH = 5  # rows that link somebody make a column the people's
+_ENOUGH = 5  # rows that link somebody make a column one of people
 _MANY = 50  # rows that show what the columns hold
 _LONGEST_HEAD = 6  # words of a column's head
-#: Words in the head of a column of people that are not the row's own.
+#: Words in the head of a column of people that say that the people are not those of the row.
 _OF_OTHERS = pattern(
     r"\b(?:team|group|mentor|project|event|article|page|file|university|college|school|organi[sz]ation|institution|city|emergency)",
     re.IGNORECASE,
@@ -30,7 +30,7 @@ DOUBTFUL = (Group.ABSENT, Group.MAYBE)
 
 
 class Columns(NamedTuple):
-    """The columns of a table: their heads, which one holds the people (None: not known), or that ``every`` cell holds one."""
+    """The columns of a table: their heads; the column of the people (None: not known); ``every``: every cell holds a person."""
 
     heads: list[str]
     people: int | None
@@ -38,7 +38,7 @@ class Columns(NamedTuple):
 
 
 def is_head(masked: str, row: Row, *, first: bool) -> bool:
-    """Whether a row holds the heads of columns: marked so, or the first one and all in bold."""
+    """Whether a row holds the heads of columns: its markup says so, or it is the first row and all in bold."""
     bold = (masked[cell.start : cell.end].strip().startswith("'''") for cell in row.cells)
     if all(cell.head for cell in row.cells):
         return True
@@ -51,7 +51,7 @@ def has_heads(row: Row) -> bool:
 
 
 def _has_words_of_heads(masked: str, row: Row) -> bool:
-    """Whether the cells of a row are words for columns, one of them that for people: "Name", "City"."""
+    """Whether the cells of a row are words for columns, one of them for people: "Name", "City"."""
     if has_heads(row):
         return False
     texts = [cell_text(masked, cell) for cell in row.cells]
@@ -61,14 +61,14 @@ def _has_words_of_heads(masked: str, row: Row) -> bool:
 
 
 def is_label(masked: str, row: Row, width: int, siteinfo: SiteInfo) -> bool:
-    """Whether one cell that reaches over the columns of a wider table is in a row, and links nobody: a part's label."""
+    """Whether a row has one cell over all columns of a wider table, without a link to a person: the label of a part."""
     return (
         len(row.cells) == 1 < width and row.cells[0].columns > 1 and not signatures_of(masked, row, siteinfo)
     )
 
 
 def is_one_head(heads: list[str]) -> bool:
-    """Whether one head is over all columns: "Attendees (from left to right)"."""
+    """Whether one head covers all columns: "Attendees (from left to right)"."""
     return len(heads) > 1 and len(set(heads)) == 1 and bool(heads[0])
 
 
@@ -78,12 +78,12 @@ def signatures_of(masked: str, row: Row, siteinfo: SiteInfo) -> list[Signature]:
 
 
 def names_group(head: str) -> bool:
-    """Whether a column's head says which people are below it: those who come, those who do not, those online."""
+    """Whether a column's head says which people are below it: people who come, who do not come, who are online."""
     return group_of(head) not in (None, Group.TALK) or phrases.roster_kinds().whole(head)
 
 
 def answer_of(masked: str, row: Row, heads: list[str]) -> Group | None:
-    """Return what a row says in a column that asks whether people come: "Attending?" with "No" in the row."""
+    """Return the answer of a row in a column that asks whether people come: "Attending?" with "No" in the row."""
     for cell, head in zip(row.cells, heads, strict=False):
         if COMES.fullmatch(head.strip()):
             said = cell_text(masked, cell).strip(EDGES + ".!()")
@@ -94,7 +94,7 @@ def answer_of(masked: str, row: Row, heads: list[str]) -> Group | None:
 
 
 def group_of_columns(masked: str, table: Table) -> dict[int, Group]:
-    """Return what the heads of columns say about the people in each cell below, by the offset where the cell begins."""
+    """Return what the heads of columns say about the people in each cell below, by the cell's offset."""
     rows = aligned(table.rows)
     heads = rows[0].cells if rows and all(cell.head for cell in rows[0].cells) else ()
     groups = [group_of(cell_text(masked, cell)) for cell in heads]
@@ -107,7 +107,7 @@ def group_of_columns(masked: str, table: Table) -> dict[int, Group]:
 
 
 def several_in_rows(masked: str, rows: Sequence[Row], siteinfo: SiteInfo) -> bool:
-    """Whether the cells of a row hold a person each: some row links several, and no cell of those links has more words."""
+    """Whether each cell of a row holds a person: a row links several people, and cells with links have no other words."""
     several, headed = False, any(map(has_heads, rows))
     for row in rows[:_MANY]:
         linked = 0
@@ -121,7 +121,7 @@ def several_in_rows(masked: str, rows: Sequence[Row], siteinfo: SiteInfo) -> boo
 
 
 def _links_only(text: str, siteinfo: SiteInfo, *, headed: bool) -> bool | None:
-    """Return whether a cell links somebody; None if it says more than who it is."""
+    """Return whether a cell links somebody; None if it has other words too."""
     found = find_signatures(text, siteinfo) if text.strip() else []
     if found:
         more = says_something(text[: found[0].start]) or says_something(text[found[-1].end :])
@@ -131,10 +131,10 @@ def _links_only(text: str, siteinfo: SiteInfo, *, headed: bool) -> bool | None:
 
 
 def people_column(masked: str, rows: Sequence[Row], heads: list[str], siteinfo: SiteInfo) -> int | None:
-    """Return the column that holds the people: of those headed so, the first that links as many as any.
+    """Return the column that holds the people: of those with such a head, the first with enough links, or else with any.
 
-    A column of names may be before one of accounts; one of mentors is after both. If no head is known, what
-    is in the columns decides: the first that links somebody in half of its rows, or else the words in its head.
+    A column of names may be before a column of accounts; a column of mentors is after both. If no head is known,
+    the content decides: the first column that links somebody in half of its rows, otherwise the words in its head.
     """
     columns = [i for i, head in enumerate(heads) if phrases.people_columns().whole(head)]
     if len(columns) == 1:
@@ -151,7 +151,7 @@ def people_column(masked: str, rows: Sequence[Row], heads: list[str], siteinfo: 
 def _count_links(
     masked: str, rows: Sequence[Row], columns: list[int], siteinfo: SiteInfo, most: int
 ) -> tuple[dict[int, int], dict[int, int]]:
-    """Return how many cells of each column are filled, and how many link somebody; up to ``most`` links in one."""
+    """Return for each column how many cells are not empty, and how many link somebody (``most`` links in one at most)."""
     filled, linked = dict.fromkeys(columns, 0), dict.fromkeys(columns, 0)
     for row in rows[:_MANY]:
         for i in columns:
@@ -165,7 +165,7 @@ def _count_links(
 
 
 def _column_by_words(heads: list[str]) -> int | None:
-    """Return the first column in whose head a word for people is: "Your name", "Name & username"."""
+    """Return the first column whose head has a word for people: "Your name", "Name & username"."""
     return next((i for i, head in enumerate(heads) if _speaks_of_people(head)), None)
 
 
@@ -179,6 +179,6 @@ def _speaks_of_people(head: str) -> bool:
 
 
 def is_of_people(head: str) -> bool:
-    """Whether a column's head makes its table one of people who take part: not of speakers or a jury."""
+    """Whether a column's head shows that the table lists people who take part, not speakers or a jury."""
     known = phrases.people_columns().whole(head) or _speaks_of_people(head)
     return known and not phrases.staff_headings().inside(head)

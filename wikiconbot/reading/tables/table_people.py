@@ -1,4 +1,4 @@
-"""The people of a table: those who sign in it, and those whom organisers put into it."""
+"""The people of a table: people who sign in it, and people whom organisers add to it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -39,7 +39,7 @@ _LIST_IN_CELL = pattern(r"\n[*#]")
 def read_table(masked: str, table: Table, siteinfo: SiteInfo) -> Iterator[TablePerson]:
     """Yield the people of a table of a masked page, in order.
 
-    A column that is headed as people's holds them; otherwise the first cell of a row that links
+    The column with a head for people holds them; otherwise the first cell of a row that links
     somebody does. Rows of head cells, and rows of one cell in a wider table, are labels.
     """
     rows = aligned(table.rows)
@@ -63,7 +63,7 @@ def read_table(masked: str, table: Table, siteinfo: SiteInfo) -> Iterator[TableP
 
 
 def _columns_of(masked: str, rows: Sequence[Row], siteinfo: SiteInfo) -> Columns:
-    """Return the columns of a table before a row of heads is read."""
+    """Return the columns of a table before the first row of heads."""
     headed = any(len(row.cells) > 1 and has_heads(row) for row in rows)
     return Columns([], None, not headed and several_in_rows(masked, rows, siteinfo))
 
@@ -98,9 +98,9 @@ def of_row(person: TablePerson, line: int, wikitext: str, heading: str | None) -
 
 
 def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]:
-    """Yield the rows of a table of people in which nobody was found though something is there; labels do not count.
+    """Yield the rows of a table of people that have content but no person was found in them; labels do not count.
 
-    A row of more cells than are distinguished is one too, also if people were found in it.
+    A row with more cells than the bot reads counts too, even if people were found in it.
     """
     rows = aligned(table.rows)
     width = max((len(row.cells) for row in rows), default=0)
@@ -117,7 +117,7 @@ def unread_rows(source: Source, table: Table, read: set[int]) -> Iterator[Entry]
 
 
 def _labels_a_part(source: Source, row: Row, texts: list[str]) -> bool:
-    """Whether one text is over all columns and links nobody: "West Bengal", and not a person's name."""
+    """Whether one text without a link to a person is over all columns: "West Bengal", and not a person's name."""
     if len(set(texts)) != 1 or signatures_of(source.masked, row, source.siteinfo):
         return False
     if row.cells[0].columns == 1:
@@ -128,7 +128,7 @@ def _labels_a_part(source: Source, row: Row, texts: list[str]) -> bool:
 
 
 def is_blank_form(source: Source, table: Table) -> bool:
-    """Whether a table has only its heads, one of them that of people, and at most numbers below: nobody has signed up yet."""
+    """Whether a table has only its heads (one for people) and at most numbers below: nobody has signed up yet."""
     rows = aligned(table.rows)
     if not rows or not is_head(source.masked, rows[0], first=True):
         return False
@@ -138,7 +138,7 @@ def is_blank_form(source: Source, table: Table) -> bool:
 
 
 def has_people(masked: str, table: Table, siteinfo: SiteInfo) -> bool:
-    """Whether a table is one of people: a column is headed so, and somebody is linked in it."""
+    """Whether a table is one of people: a column has such a head, and a person is linked in it."""
     heads = [cell_text(masked, cell) for row in table.rows for cell in row.cells if cell.head]
     if not any(map(is_of_people, heads)) or any(heading_of(head) is Heading.VOTE for head in heads):
         return False
@@ -148,7 +148,7 @@ def has_people(masked: str, table: Table, siteinfo: SiteInfo) -> bool:
 def linked_rows(masked: str, table: Table, siteinfo: SiteInfo) -> tuple[int, int]:
     """Return how many rows of a table link somebody in its column of people, and how many of those have a time.
 
-    Only the people at its beginning are looked at: they say what the table is.
+    Only the first people of the table are checked: that is enough to know what the table is.
     """
     people = [p for p in islice(read_table(masked, table, siteinfo), _MANY) if p.signature]
     rows = {person.start for person in people}
@@ -157,7 +157,7 @@ def linked_rows(masked: str, table: Table, siteinfo: SiteInfo) -> tuple[int, int
 
 
 def is_layout(source: Source, table: Table) -> bool:
-    """Whether a table only arranges what is in its cells: lists, or tables of people next to each other."""
+    """Whether a table is only layout for its cells: lists, or tables of people next to each other."""
     if _LIST_IN_CELL.search(source.masked, table.start, table.end):
         return True
     cells = [cell for row in table.rows for cell in row.cells]
