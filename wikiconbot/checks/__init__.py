@@ -1,4 +1,4 @@
-"""One small function per rule, one explicit tuple `CHECKS`. Pure.
+"""One small function for each rule, and one explicit tuple of them, `CHECKS`. Pure.
 
 Codes are stable: S is about the line, L about the list, A about the account, H about the page's history, E about the
 event, T about the participants table.
@@ -22,16 +22,16 @@ from wikiconbot.reading.personal_data import without_personal
 
 
 def called(signup: SignUp) -> str:
-    """Return what a finding calls the person of an entry: the account, or the typed name without personal data in it."""
+    """Return the name of an entry's person for a finding: the account, or the typed name without personal data."""
     return signup.user or without_personal(signup.name or "")
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule: its code, how much it matters, and the predicate that finds the fault.
+    """A rule: its code, its severity, and the predicate that finds the fault.
 
-    The predicate returns None if all is well, else the evidence (which may be empty). Its
-    docstring is the rule in a sentence; ``message`` is the key of what a person reads.
+    The predicate returns None if there is no fault, otherwise the evidence (which may be empty). Its
+    docstring is the rule in a sentence; ``message`` is the key of the message for people.
     """
 
     code: str
@@ -74,9 +74,9 @@ CHECKS = (
 
 @dataclass(frozen=True, slots=True)
 class PageCheck:
-    """A rule about the page and not about one entry: its codes, and what finds it.
+    """A rule about the page and not about one entry: its codes, and the function that finds the fault.
 
-    A rule has two codes where it matters more as the event comes near.
+    A rule has two codes if its severity rises when the event is near.
     """
 
     codes: tuple[str, ...]
@@ -97,7 +97,7 @@ PAGE_CHECKS = (
 
 @dataclass(frozen=True, slots=True)
 class TableCheck:
-    """A rule about the participants table, and what finds it in the plan of an update."""
+    """A rule about the participants table, and the function that finds the fault in the plan of an update."""
 
     code: str
     severity: Severity
@@ -115,9 +115,9 @@ TABLE_CHECKS = (
     TableCheck("S5", Severity.WARNING, table_rules.personal),
 )
 
-#: What the reader was not sure of (Notice), as a rule.
+#: Doubts of the reader (Notice), as rules.
 DOUBTFUL = "S4"
-#: A line, row or cell of a list that yielded nothing, as a rule; its notice has the code ``unread``.
+#: A line, row or cell of a list without a person, as a rule; its notice has the code ``unread``.
 UNREAD = "S6"
 _OF_NOTICES = {
     DOUBTFUL: "The reader was not sure of something on the line.",
@@ -126,7 +126,7 @@ _OF_NOTICES = {
 
 
 def rule_of(code: str) -> str:
-    """Return the rule of a code in a sentence: its function's docstring."""
+    """Return the sentence of a rule by its code: the docstring of its function."""
     faults = {check.code: check.fault for check in CHECKS}
     finders = {code: check.find for check in PAGE_CHECKS for code in check.codes}
     of_table = {check.code: check.find for check in TABLE_CHECKS}
@@ -154,7 +154,7 @@ def judge(
 ) -> tuple[Finding, ...]:
     """Return every fault of every entry and of the event, in the order of the page's lines.
 
-    The event may turn rules off, or change how much they matter.
+    The event may turn rules off, or change their severity.
     """
     found = [
         Finding(
@@ -189,7 +189,7 @@ def judge(
 
 
 def _with_decision(fault: EvidenceValues, signup: SignUp, evidence: Evidence) -> EvidenceValues:
-    """Return the evidence of a finding, with what organisers decided about the person."""
+    """Return the evidence of a finding, with the organisers' decision about the person."""
     ruling = evidence.rulings.get(signup.key)
     return {**fault, "decision": str(ruling.decision)} if ruling and ruling.decision else fault
 
@@ -200,9 +200,9 @@ _EVENT = Event()
 def judge_table(
     plan: Plan, event_of: Callable[[str | None], Event] = lambda heading: _EVENT
 ) -> tuple[Finding, ...]:
-    """Return what a plan says about the participants table.
+    """Return the findings about the participants table, from a plan.
 
-    ``event_of`` returns the event that a finding is about, by its heading on a page with a series: it may turn rules off.
+    ``event_of`` returns the event of a finding, by its heading on a page with a series; the event may turn rules off.
     """
     found = (finding for check in TABLE_CHECKS for finding in check.find(plan))
     kept = (_as_wanted(one, event_of(one.iteration).checks.get(one.check)) for one in found)
@@ -210,7 +210,7 @@ def judge_table(
 
 
 def _as_wanted(finding: Finding, severity: str | None) -> Finding | None:
-    """Return a finding with the severity that the event gives to its rule, None if it turns the rule off."""
+    """Return a finding with the severity that the event gives to its rule, or None if the event turns the rule off."""
     if severity is None:
         return finding
     return None if severity == "off" else replace(finding, severity=Severity(severity))

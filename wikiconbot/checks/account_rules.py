@@ -1,4 +1,4 @@
-"""What the wiki knows of an entry's account. Silent if no wiki was asked."""
+"""Rules about an entry's account, from the wiki's data. No findings if no wiki was asked."""
 
 from wikiconbot.model import Account, AccountKind, Evidence, SignUp
 

@@ -1,4 +1,4 @@
-"""Whom people can ask about an event, where no fact says it: sections of organisers, a team, questions; and links."""
+"""Finds contacts of an event on its page, if no fact names one: sections of organisers, a team, questions; and links."""
 
 import re
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ _MAIL_TEMPLATES = frozenset(
     )
 )
 _TAG = pattern(r"<[^<>]*>")
-#: What a section may have without anybody being named: headings, categories, switches.
+#: Content of a section that names nobody: headings, categories, switches.
 _NOBODY = pattern(
     r"^=+.*=+[ \t]*$|\[\[\s*(?:category|file|image)\s*:[^\[\]]*\]\]|__[^\W_]+__", re.MULTILINE | re.IGNORECASE
 )
@@ -51,10 +51,10 @@ _LONGEST = 60  # characters of a section that may mean "not known yet"
 
 
 def contact_lines(text: str, reading: Reading, siteinfo: SiteInfo) -> tuple[int, ...]:
-    """Return the lines of a page that lead to somebody to ask, in order: the headings of such sections, and links.
+    """Return the lines of a page that name a contact, in order: the headings of such sections, and links.
 
-    Links are those to mail (``mailto:``, Special:EmailUser, an address, a template for one) and to talk pages. Those of sign-ups and of signatures are
-    people's own, and no offer to anybody. A section without content leads to nobody.
+    Links lead to mail (``mailto:``, Special:EmailUser, an address, a template for one) or to talk pages. Links in sign-ups
+    and signatures do not count: they are not an offer to answer questions. A section without content does not count.
     """
     masked = live(text)
     sections = split_sections(masked)
@@ -68,7 +68,7 @@ def contact_lines(text: str, reading: Reading, siteinfo: SiteInfo) -> tuple[int,
 
 
 def _numbers(text: str, offsets: list[int]) -> Iterator[int]:
-    """Yield the numbers of the lines that offsets are in, which are in order."""
+    """Yield the line numbers of offsets; the offsets are in order."""
     line, before = 1, 0
     for offset in offsets:
         line += text.count("\n", before, offset)
@@ -77,7 +77,7 @@ def _numbers(text: str, offsets: list[int]) -> Iterator[int]:
 
 
 def _is_list(heading: str) -> bool:
-    """Whether a heading says that people are in its section, also those of another year."""
+    """Whether a heading says that its section lists people, also people of another year."""
     return heading_of(heading) in _LISTS or phrases.signup_headings().inside(heading)
 
 
@@ -97,7 +97,7 @@ def _is_of_contact(section: Section, masked: str) -> bool:
 
 
 def _ways(masked: str, section: Section, siteinfo: SiteInfo) -> Iterator[int]:
-    """Yield the offsets of lines with links to mail and to talk pages that are in no signature; each line is looked at once."""
+    """Yield the offsets of lines with links to mail and talk pages outside signatures; each line is checked once."""
     at = section.body
     while match := _WAY.search(masked, at, section.stop):
         at = match.end()
@@ -110,7 +110,7 @@ def _ways(masked: str, section: Section, siteinfo: SiteInfo) -> Iterator[int]:
 
 
 def _is_way(match: re.Match[str], siteinfo: SiteInfo) -> bool:
-    """Whether what was found leads to somebody."""
+    """Whether a match is a contact."""
     kind, said = match.lastgroup, match[match.lastgroup] if match.lastgroup else ""
     if kind is None:
         return True

@@ -1,7 +1,7 @@
-"""What organisers decide about people, in the settings or in the Status cells of the table; and whose words count.
+"""The organisers' decisions about people, in the settings or in the Status cells of the table; and which of them count.
 
-A decision on the page counts where somebody wrote it who was an organiser before. A row notes the decision that is in force, and
-those that do not count, so that nobody has to look up again who wrote them.
+A decision on the page counts if its author was an organiser before. A row notes the decision that is in force, and the
+decisions that do not count, so that nobody has to look up their authors again.
 """
 
 import hashlib
@@ -38,7 +38,7 @@ _NOTHING = Recorded("y")
 
 
 def rule_on(signups: Iterable[SignUp], evidence: Evidence) -> Mapping[EntryKey, Ruling]:
-    """Return what is decided about people, by the entry that counts; who is not in it has nothing to note."""
+    """Return the decisions about people, by the entry that counts; people without anything to note are left out."""
     found = {}
     for signup in counting(signups, lambda user: current_name(user, evidence)).values():
         ruling = _Case(signup, evidence).ruling()
@@ -51,9 +51,9 @@ _NO_RULING = Ruling()
 
 
 def said_in_setting(signup: SignUp, event: Event, current: str | None) -> tuple[str, str, bool] | None:
-    """Return which setting decides about a person: its name, the name in it, and whether it counts no matter who wrote it.
+    """Return the setting that decides about a person: its name, the name in it, and whether it counts for any author.
 
-    The operator's file takes precedence over the page. ``current`` is the name that the person's account has now.
+    The operator's file takes precedence over the page. ``current`` is the current name of the person's account.
     """
     by_program = {name: _list(event, name) for name in SETTINGS if name not in event.on_page}
     on_page = {name: _list(event, name) for name in SETTINGS if name in event.on_page}
@@ -75,7 +75,7 @@ def _is_named(name: str, signup: SignUp, current: str | None) -> bool:
 
 
 def refused_before(noted: Noted, name: str, who: str) -> Refusal | None:
-    """Return what a row notes of a name in a setting that did not count; the setting may have had other names too then."""
+    """Return what a row notes about a name in a setting that did not count; the setting may have had other names then."""
     what = f"{_of_name(name, who)}~"
     return next((one for one in noted.refused if one.what.startswith(what)), None)
 
@@ -86,7 +86,7 @@ def _of_name(name: str, who: str) -> str:
 
 @dataclass(slots=True)
 class _Case:
-    """What is known of decisions about one person; ``refused`` and ``unknown`` are those that do not count, or not yet."""
+    """The known decisions about one person; ``refused`` do not count, ``unknown`` do not count until their author is looked up."""
 
     signup: SignUp
     evidence: Evidence
@@ -94,7 +94,7 @@ class _Case:
     unknown: list[Question] = field(default_factory=list)
 
     def ruling(self) -> Ruling:
-        """Return what is decided about the person."""
+        """Return the decision about the person."""
         recorded = self.evidence.places.people.get(self.signup.key, _NOTHING).noted
         decision = self._in_cell(recorded)
         by_setting = False
@@ -106,7 +106,7 @@ class _Case:
         return Ruling(in_force, noted, tuple(self.refused), tuple(self.unknown))
 
     def _in_cell(self, recorded: Noted) -> Decision | None:
-        """Return what the Status cell decides: what it said when an organiser wrote in it, unless one has changed it since."""
+        """Return the decision in the Status cell: the one that an organiser wrote, unless an organiser has changed it since."""
         held = None if recorded.by_setting else recorded.decision
         cell = self.evidence.places.cells.get(self.signup.key)
         if cell is None or cell.is_written or cell.decision is held or self.signup.withdrawn:
@@ -121,7 +121,7 @@ class _Case:
         return cell.decision if counts is True else held
 
     def _in_setting(self, recorded: Noted) -> Decision | None:
-        """Return what the settings decide."""
+        """Return the decision in the settings."""
         event = self.evidence.event
         current = current_name(self.signup.user, self.evidence) if self.signup.user else None
         said = said_in_setting(self.signup, event, current)
@@ -140,7 +140,7 @@ class _Case:
         return decision if counts is True else None
 
     def _counts(self, known: Refusal | None, *, in_setting: bool) -> bool | Refusal:
-        """Return whether a decision counts: True, False if nobody looked up who wrote it, or who wrote it and is no organiser."""
+        """Return whether a decision counts: True; False if its author is not looked up; or its author, who is not an organiser."""
         if self.evidence.event.decisions is Deciders.ANYBODY:
             return True
         if known is not None:
@@ -153,7 +153,7 @@ class _Case:
         return author.counts or Refusal("", author.user, author.revision)
 
     def _to_note(self) -> tuple[Refusal, ...]:
-        """Return the refused decisions that stay on the page: an emptied cell is filled again."""
+        """Return the refused decisions that are still on the page: an emptied cell is filled again."""
         return tuple(one.refusal for one in self.refused if one.refusal.what)
 
     def _own(self, recorded: Noted) -> bool | None:
@@ -165,13 +165,13 @@ class _Case:
 
 
 def needs_proof(signup: SignUp) -> bool:
-    """Whether only the page's history can know that the person of an entry wrote it."""
+    """Whether only the page's history shows that the person of an entry wrote it."""
     unsigned = signup.signed is None and signup.problem is None
     return bool(signup.user) and unsigned and not signup.withdrawn
 
 
 def unproven(signups: Iterable[SignUp], evidence: Evidence) -> tuple[SignUp, ...]:
-    """Return the entries without a signature of which nobody looked up who added them, as far as their status rests on it."""
+    """Return the unsigned entries whose author is not looked up, if their status depends on it."""
     counts = counting(signups, lambda user: current_name(user, evidence)).values()
     rulings = ((one, evidence.rulings.get(one.key, _NO_RULING)) for one in counts)
     return tuple(
@@ -185,7 +185,7 @@ def unproven(signups: Iterable[SignUp], evidence: Evidence) -> tuple[SignUp, ...
 
 
 def not_counted(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
-    """Somebody who is no organiser decided about a person, in the table or in the settings: it does not count."""
+    """Somebody who is not an organiser decided about a person, in the table or in the settings: it does not count."""
     del facts
     return [
         _finding(key, one, evidence.rulings[key])

@@ -1,11 +1,11 @@
-"""Whether an entry's account may take part, by what the organisers asked for. Silent if they asked for nothing."""
+"""Whether an entry's account may take part, by the organisers' conditions. No findings without conditions."""
 
 import re
 
 from wikiconbot.language.named_affiliates import affiliate_named, affiliate_of_name
 from wikiconbot.model import Account, Eligibility, Evidence, SignUp
 
-#: A wiki's host, as opposed to a community's name in words.
+#: A wiki's host; anything else is a community's name in words.
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?", re.IGNORECASE | re.ASCII)
 
 
@@ -32,7 +32,7 @@ def registered_late(signup: SignUp, evidence: Evidence) -> dict[str, str] | None
     wanted, account = _wanted(signup, evidence), _account(signup, evidence)
     if not (wanted and wanted.registered_before and account and account.registered):
         return None
-    # A time on the day itself sorts after the bare date, and is too late: "before" means before.
+    # A time on the day itself sorts after the date alone, and is too late: "before" means before.
     if account.registered < wanted.registered_before:
         return None
     return {"account": account.name, "registered": account.registered, "before": wanted.registered_before}
@@ -57,13 +57,13 @@ def bot(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 
 
 def other_community(signup: SignUp, evidence: Evidence) -> dict[str, str | None] | None:
-    """The person comes from another wiki than those that this event is for, and names none of its communities."""
+    """The person comes from a wiki that this event is not for, and names none of the event's communities."""
     wanted, account = _wanted(signup, evidence), _account(signup, evidence)
     home = signup.home_wiki or (account.home_wiki if account else None)
     if wanted is None or home is None or not _HOST.fullmatch(home):
         return None
     hosts = {name.casefold() for name in wanted.communities if _HOST.fullmatch(name)}
-    # Communities in words cannot be compared with a wiki; who does not mention one may belong to it nevertheless.
+    # Communities in words cannot be compared with a wiki; a person may belong to one without mentioning it.
     if not hosts or home.casefold() in hosts or _names_one(signup, wanted.communities):
         return None
     return {"account": signup.user, "home": home, "communities": ", ".join(wanted.communities)}
@@ -83,7 +83,7 @@ def _names_one(signup: SignUp, communities: tuple[str, ...]) -> bool:
 
 
 def _wanted(signup: SignUp, evidence: Evidence) -> Eligibility | None:
-    """Return what an entry has to meet; None for one that is withdrawn, or names no account."""
+    """Return the conditions for an entry; None if it is withdrawn or names no account."""
     return None if signup.user is None or signup.withdrawn else evidence.event.eligibility
 
 

@@ -1,14 +1,14 @@
-"""What the facts of the event say."""
+"""Rules about the facts of the event."""
 
 from datetime import date, timedelta
 
 from wikiconbot.model import Evidence, Fact, FactKind, Facts, Finding, Severity
 
-_SOON = timedelta(days=14)  # before the event, from which on what is undecided presses
+_SOON = timedelta(days=14)  # before the event: from then on undecided facts are urgent
 
 
 def undecided(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
-    """A fact of the event is not decided yet; from two weeks before it, that presses."""
+    """A fact of the event is not decided yet; from two weeks before the event this is urgent."""
     soon = _is_soon(evidence)
     return [
         _finding("E2" if soon else "E1", Severity.WARNING if soon else Severity.INFO,
@@ -26,21 +26,21 @@ def over(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
 
 
 def no_etherpad(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
-    """The event has facts, and no Etherpad among them."""
+    """The event has facts, but no Etherpad among them."""
     if not facts or FactKind.ETHERPAD in evidence.kinds:
         return []
     return [_finding("E4", Severity.INFO, "check-no-etherpad", _line_of(facts), {})]
 
 
 def no_contact(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
-    """The event has facts, and no fact, section or link on the page names somebody to ask."""
+    """The event has facts, but no fact, section or link on the page names a contact."""
     if not facts or not {FactKind.CONTACT, FactKind.ORGANISER}.isdisjoint(evidence.kinds):
         return []
     return [_finding("E5", Severity.INFO, "check-no-contact", _line_of(facts), {})]
 
 
 def crowded(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
-    """More people have places than there is room: who had room keeps it."""
+    """More people have places than the event has; people who had a place keep it."""
     capacity = evidence.event.capacity
     if capacity is None or evidence.taken <= capacity:
         return []

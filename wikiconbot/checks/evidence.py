@@ -1,4 +1,4 @@
-"""All that the checks may look at, put together."""
+"""Puts together the data that the checks use."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -40,10 +40,10 @@ def gather(
     authors: Mapping[Question, Author] | None = None,
     own: Mapping[EntryKey, bool] | None = None,
 ) -> Evidence:
-    """Return the evidence for judging a page; what the organisers did not set is taken from the page's facts.
+    """Return the evidence for judging a page; what the organisers did not set comes from the page's facts.
 
-    ``now`` is the time of the run in UTC (ISO 8601); ``places`` are those that the tables record, ``arrivals`` which
-    revisions added the entries of newcomers, ``authors`` who wrote decisions, ``own`` which unsigned entries their accounts added.
+    ``now`` is the time of the run in UTC (ISO 8601); ``places`` are the places recorded in the tables, ``arrivals`` the
+    revisions that added newcomers' entries, ``authors`` the authors of decisions, ``own`` says which unsigned entries their accounts added.
     """
     event = replace(
         event,
@@ -68,14 +68,14 @@ def gather(
 
 
 def _kinds(reading: Reading, event: Event) -> frozenset[FactKind]:
-    """Return the kinds of facts that are known: by the page's facts, sections and links, or by the organisers' settings."""
+    """Return the kinds of known facts: from the page's facts, sections and links, or from the organisers' settings."""
     told = {FactKind.ORGANISER} if event.organisers else set()
     offered = {FactKind.CONTACT} if reading.contacts else set()
     return kinds_of(reading.facts) | told | offered | ({FactKind.ETHERPAD} if event.pad else set())
 
 
 def _ended(reading: Reading, event: Event, now: str) -> str | None:
-    """Return the last day of the event where that is over, None else; the organisers' setting takes precedence over the facts."""
+    """Return the last day of the event if it is over, otherwise None; the organisers' setting takes precedence over the facts."""
     ends = last_day(reading.facts)
     if ends is None or (event.starts and event.starts[:10] >= now[:10]) or ends[:10] >= now[:10]:
         return None

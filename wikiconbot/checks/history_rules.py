@@ -1,10 +1,10 @@
-"""What the page's history says about an entry. Silent if it was not read."""
+"""Rules about an entry from the page's history. No findings if the history was not read."""
 
 from datetime import datetime, timedelta
 
 from wikiconbot.model import Evidence, EvidenceValues, Facts, Finding, Match, Origin, Severity, SignUp
 
-#: No time zone is further from UTC than 14 hours, so a difference beyond it is no mistake in the zone.
+#: No time zone differs from UTC by more than 14 hours: a larger difference is not a wrong zone.
 _ZONES = timedelta(hours=15)
 
 
@@ -33,7 +33,7 @@ def future_dated(signup: SignUp, evidence: Evidence) -> EvidenceValues | None:
 
 
 def lost(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
-    """An entry was on the page and vanished, not by its author's hand."""
+    """An entry was on the page and is gone, and its author did not remove it."""
     del facts
     return [
         Finding(
@@ -68,7 +68,7 @@ def _origin(signup: SignUp, evidence: Evidence) -> Origin | None:
 
 
 def _lateness(signup: SignUp, evidence: Evidence) -> timedelta | None:
-    """Return how much later than its signature an entry was added; None if either is not known."""
+    """Return how much later than its signature an entry was added; None if one of the times is not known."""
     origin = _origin(signup, evidence)
     if not (origin and origin.added_at and signup.signed and "T" in signup.signed):
         return None

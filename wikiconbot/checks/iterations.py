@@ -1,7 +1,7 @@
 """The events of a series on one page: "First iteration", "Second iteration", each with its own facts and lists.
 
-A page is a series only where at least two sections next to each other hold sign-up lists and say that each is an event of
-its own. Everything else, such as "In person" and "Online", is one event with several lists.
+A page is a series only if at least two sections next to each other hold sign-up lists and each says that it is a
+separate event. Everything else, such as "In person" and "Online", is one event with several lists.
 """
 
 from bisect import bisect_left, bisect_right
@@ -20,32 +20,32 @@ from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import Section, split_sections
 
 _YEAR = pattern(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
-MOST = 50  # events of a page; what has more is a list of something else
-#: How headings count in Chinese and Japanese, where no spaces part words.
+MOST = 50  # events of a page; a page with more is a list of something else
+#: How headings count in Chinese and Japanese, which have no spaces between words.
 _COUNTED = pattern(r"第\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[回届屆次]")
-#: Kinds of facts of which an iteration's own ones replace those of the page.
+#: Kinds of facts: an iteration's facts of such a kind replace those of the page.
 _TIMES = (FactKind.DATE, FactKind.REGISTRATION_DEADLINE)
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenFor:
-    """Of which sections the organisers' templates speak: offsets of templates, and the headings that some name."""
+    """The sections that the organisers' templates are about: offsets of templates, and the headings that some templates name."""
 
     offsets: tuple[int, ...] = ()
     headings: tuple[str, ...] = ()
 
 
 def same_heading(heading: str) -> str:
-    """Return a heading as headings are compared: case and white space do not matter."""
+    """Return a heading in the form for comparison: case and white space do not matter."""
     return " ".join(heading.casefold().split())
 
 
 def find_iterations(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()) -> tuple[Iteration, ...]:
-    """Return the events of a series, in the order of the page; none if the page has one event.
+    """Return the events of a series, in the order of the page; an empty tuple if the page has one event.
 
-    Of sections inside each other, the outermost count. A section is a separate event by its own date fact, a template of
-    settings inside it, or its heading. If a template names a section (``spoken.headings``), the lists next to it are events, too.
-    More than `MOST` of them are taken for none; `not_told_apart` says so.
+    If sections are nested, the outermost ones count. A section is a separate event because of its date fact, a settings
+    template inside it, or its heading. If a template names a section (``spoken.headings``), the lists next to it are events too.
+    More than `MOST` events are not a series; `not_told_apart` reports that.
     """
     found = _found(text, reading, spoken)
     if len(found) > MOST:
@@ -58,7 +58,7 @@ def find_iterations(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()
 
 
 def not_told_apart(text: str, reading: Reading, spoken: SpokenFor = SpokenFor()) -> tuple[Notice, ...]:
-    """Return that the page has more events than are distinguished, so that all of them share one table."""
+    """Return a notice if the page has more events than the bot can distinguish, so that all of them share one table."""
     found = _found(text, reading, spoken) if len(reading.rosters) > MOST else []
     if len(found) <= MOST:
         return ()
@@ -76,7 +76,7 @@ def _found(text: str, reading: Reading, spoken: SpokenFor) -> list[Section]:
     named = frozenset(map(same_heading, spoken.headings))
     level, outer, starts = 0, found, list[int]()
     for group in _groups(split_sections(live(text)), ends):
-        if group[0].level > level:  # what was found above this level, in order
+        if group[0].level > level:  # found above this level, in order
             level, outer = group[0].level, sorted(found, key=lambda section: section.start)
             starts = [section.start for section in outer]
         events = _events(group, told, named)
@@ -86,7 +86,7 @@ def _found(text: str, reading: Reading, spoken: SpokenFor) -> list[Section]:
 
 
 def _names(headings: Sequence[str]) -> list[str]:
-    """Return what the events are called: their headings; if one is several times, a number makes the next ones differ."""
+    """Return the names of the events: their headings; if two are equal, the later ones get a number."""
     names: list[str] = []
     for heading in headings:
         name, number = heading, 1
@@ -98,7 +98,7 @@ def _names(headings: Sequence[str]) -> list[str]:
 
 
 def _groups(sections: Sequence[Section], ends: Sequence[int]) -> list[list[Section]]:
-    """Return the sections that hold lists, those next to each other in one group, by their levels."""
+    """Return the sections that hold lists, in groups of sections next to each other, by their levels."""
     groups: dict[tuple[int, int], list[Section]] = {}
     above: list[Section] = []
     for section in sections:
@@ -111,13 +111,13 @@ def _groups(sections: Sequence[Section], ends: Sequence[int]) -> list[list[Secti
 
 
 def _any_between(ordered: Sequence[int], first: int, last: int) -> bool:
-    """Whether one of the numbers, which are in order, is neither before ``first`` nor after ``last``."""
+    """Whether one of the numbers (in order) is between ``first`` and ``last``, both included."""
     place = bisect_left(ordered, first)
     return place < len(ordered) and ordered[place] <= last
 
 
 def _is_inside(section: Section, outer: Sequence[Section], starts: Sequence[int]) -> bool:
-    """Whether a section is inside one of others, which are in order."""
+    """Whether a section is inside one of the others; these are in order."""
     place = bisect_left(starts, section.start)
     return place > 0 and section.start < outer[place - 1].end
 
@@ -151,7 +151,7 @@ def _telling(headings: Sequence[str]) -> frozenset[str]:
 
 
 def _has_number(heading: str) -> bool:
-    """Whether a heading has a number that is no year: "31 December 2025" is a day of an event."""
+    """Whether a heading has a number that is not a year: "31 December 2025" is a day of an event."""
     return any(map(str.isdecimal, _YEAR.sub("", plain_digits(heading))))
 
 
@@ -179,18 +179,18 @@ def _iteration(text: str, number: int, name: str, section: Section) -> Iteration
 
 # ── the reading of one of them ──────────────────────────────────────────────────────────────────────
 def reading_of(reading: Reading, iteration: Iteration) -> Reading:
-    """Return what was understood of one event of a series: its lists, its facts and those that are outside of all."""
+    """Return the reading of one event of a series: its lists, its facts, and the facts outside all events."""
     rosters = tuple(r for r in reading.rosters if iteration.start < r.end <= iteration.stop)
     own = tuple(g for g in reading.facts if iteration.has_line(_line(g)))
     common = tuple(g for g in reading.facts if _outside(reading, _line(g)))
-    lines = _lines(rosters)  # some are below the table, whose section may be the next one
+    lines = _lines(rosters)  # some are below the table, and its section may be the next one
     notices = tuple(n for n in reading.notices if iteration.has_line(n.line) or n.line in lines)
     contacts = tuple(n for n in reading.contacts if iteration.has_line(n) or _outside(reading, n))
     return Reading(rosters, own + _without_times(common, own), notices, contacts=contacts)
 
 
 def reading_of_rest(reading: Reading) -> Reading:
-    """Return what was understood of a page's lists, and of its lines, that belong to no event of the series."""
+    """Return the reading of a page's lists and lines that belong to no event of the series."""
     rosters = tuple(
         r for r in reading.rosters if not any(i.start < r.end <= i.stop for i in reading.iterations)
     )
@@ -206,7 +206,7 @@ def _lines(rosters: Sequence[Roster]) -> frozenset[int]:
 
 
 def _outside(reading: Reading, line: int) -> bool:
-    """Whether a line is in no event of the series."""
+    """Whether a line is outside all events."""
     place = bisect_right([iteration.line for iteration in reading.iterations], line) - 1
     return place < 0 or not reading.iterations[place].has_line(line)
 
@@ -216,7 +216,7 @@ def _line(group: Facts) -> int:
 
 
 def _without_times(common: tuple[Facts, ...], own: tuple[Facts, ...]) -> tuple[Facts, ...]:
-    """Return the facts outside of all events, without those of a kind of time that the event has itself."""
+    """Return the facts outside all events, without the kinds of time facts that the event has itself."""
     for kind in _TIMES:
         if facts_of(own, kind):
             common = tuple(_without(group, kind) for group in common)

@@ -1,4 +1,4 @@
-"""What the page alone can say about an entry."""
+"""Rules that need only the page's text of an entry."""
 
 from wikiconbot.checks.decisions import needs_proof
 from wikiconbot.model import Evidence, SignUp
@@ -40,7 +40,7 @@ def unsigned(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 
 
 def personal(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
-    """The entry has an e-mail address or a telephone number for everybody to read."""
+    """The entry shows an e-mail address or a telephone number to everybody."""
     del evidence
     named = number_names(signup.wikitext) | {signup.user or ""}
     kinds = find_personal(signup.comment, named).union(

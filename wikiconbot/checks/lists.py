@@ -1,4 +1,4 @@
-"""The rules of a list: the first entry of a person counts, in time, and as many as there is room for."""
+"""The rules of a list: a person's first entry counts, it must be in time, and the number of places is limited."""
 
 from datetime import datetime, timedelta
 
@@ -17,7 +17,7 @@ def withdrawn(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 
 
 def duplicate(signup: SignUp, evidence: Evidence) -> dict[str, int | None] | None:
-    """The person is in this list already, if under another name; the first entry counts."""
+    """The person is in this list already, perhaps under another name; the first entry counts."""
     if signup.withdrawn or not signup.user:
         return None
     roster = list_of(signup, evidence.lists)
@@ -34,28 +34,28 @@ def late(signup: SignUp, evidence: Evidence) -> dict[str, str | None] | None:
 
 
 def waiting(signup: SignUp, evidence: Evidence) -> dict[str, int] | None:
-    """The list is full: the person waits, in the order in which people came."""
+    """The list is full: the person waits; people wait in the order in which they came."""
     place = evidence.waiting.get(signup.key)
     return {"place": place, "capacity": evidence.event.capacity or 0} if place else None
 
 
 def identity(user: str, evidence: Evidence) -> str:
-    """Return the account that a name stands for: after a renaming, or where its user page leads."""
+    """Return the account that a name means: after a renaming, or after the redirect of its user page."""
     account = (evidence.accounts or {}).get(user)
     return (account.renamed_to or account.redirects_to or user) if account else user
 
 
 def current_name(user: str, evidence: Evidence) -> str:
-    """Return the name that an account has now."""
+    """Return the current name of an account."""
     account = (evidence.accounts or {}).get(user)
     return (account.renamed_to or user) if account else user
 
 
 def added(signup: SignUp, evidence: Evidence) -> str | None:
-    """Return when somebody signed up, in UTC: by the revision where it was their own edit, else by the signature.
+    """Return when somebody signed up, in UTC: the time of the revision if it was their own edit, otherwise of the signature.
 
-    What others put on the page for them, moved or reformatted, says when they came only if no time is there. A
-    signature that agrees with its revision gives the minute, so that the verdict needs no revision in later runs.
+    A revision in which others added, moved or reformatted the entry counts only if the entry has no time. If a
+    signature agrees with its revision, its minute counts, so that later runs need no revision for the verdict.
     """
     origin = (evidence.arrivals or {}).get(signup.key)
     if origin and origin.added_at and _is_their_own(signup, origin):
@@ -77,5 +77,5 @@ def _agree(signed: str | None, added_at: str) -> bool:
 
 
 def end_of(limit: str, moment: str) -> str:
-    """Return a time limit in a form to compare with a moment: a date lasts until its day is over."""
+    """Return a time limit in a form that can be compared with a moment: a date lasts until its day is over."""
     return limit if "T" in limit or "T" not in moment else f"{limit}T23:59:59Z"

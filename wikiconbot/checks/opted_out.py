@@ -1,7 +1,7 @@
-"""Who is to be named nowhere: by the organisers' settings, or by a comment on the person's own line. Nothing published has them.
+"""People who opted out: by the organisers' settings, or by a comment on their own line. Nothing published names them.
 
-They are left out before anything is judged, so that no table, list, report, export or summary can name them; what is left of
-them is that they come (`Unnamed`).
+They are left out before the checks, so that no table, list, report, export or summary can name them. Only the fact
+that they come remains (`Unnamed`).
 """
 
 import re
@@ -14,14 +14,14 @@ from wikiconbot.wikitext.regions import skip_markers
 from wikiconbot.wikitext.usernames import canonical_user
 
 _LEFT_OUT = "…"
-_LONG = 3  # letters of a name in a script of which the ends of words are not known here
+_LONG = 3  # letters of a name in a script without known word ends
 
 
 @dataclass(frozen=True, slots=True)
 class OptedOut:
-    """Who is to be named nowhere: accounts, typed names in the form in which they are compared, entries; and as which ``names``.
+    """The people who opted out: accounts, typed names in the form for comparison, entries; and ``names`` for masking.
 
-    ``lines`` are those on which people wrote the comment, ``vain`` are those of them on which nobody signs up.
+    ``lines`` are the lines with the comment; on the lines in ``vain`` nobody signs up.
     """
 
     users: frozenset[str] = frozenset()
@@ -32,15 +32,15 @@ class OptedOut:
     vain: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
-        """Whether there is anybody."""
+        """Whether anybody opted out."""
         return bool(self.users or self.typed or self.lines)
 
     def has(self, signup: SignUp) -> bool:
-        """Whether an entry is such a person's; one that names nobody is where its line says so."""
+        """Whether an entry belongs to such a person. An entry without a name does if its line has the comment."""
         return signup.key in self.entries or self.has_name(signup.user, signup.name)
 
     def has_name(self, user: str | None, typed: str | None = None) -> bool:
-        """Whether an account, or a typed name, is such a person's."""
+        """Whether an account or a typed name belongs to such a person."""
         return user in self.users or (user is None and typed is not None and typed.casefold() in self.typed)
 
     def masked(self, text: str) -> str:
@@ -51,9 +51,10 @@ class OptedOut:
 def find_opted_out(
     text: str, reading: Reading, optout: Iterable[str], present: Callable[[str], str]
 ) -> OptedOut:
-    """Return who is to be named nowhere on a page; ``present`` returns the name that an account has now.
+    """Return the people who opted out on a page; ``present`` returns the current name of an account.
 
-    Whose line says so is left out of all lists. ``@Ann`` in the settings is the account Ann too. A typed name is left out on that line alone: two people may have it.
+    A person with the comment on their line is left out of all lists. ``@Ann`` in the settings means the account Ann too.
+    A typed name is left out only on that line: two people may have it.
     """
     lines = frozenset(_line_of(text, at) for at in skip_markers(text))
     asked = frozenset(form for item in optout if item.strip() for form in (item, item.lstrip("@ ")) if form)
@@ -74,7 +75,7 @@ def find_opted_out(
 
 
 def _line_of(text: str, at: int) -> int:
-    """Return the line for which a comment speaks: where a row of a table begins, ``|-``, that is the row's first line."""
+    """Return the line that a comment belongs to: if a table row begins there (``|-``), the first line of the row."""
     line = text.count("\n", 0, at) + 1
     return line + text[text.rfind("\n", 0, at) + 1 : at].lstrip(" \t:").startswith("|-")
 
@@ -86,7 +87,7 @@ def _lines(signup: SignUp) -> range:
 
 @cache
 def _mask(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds names in a text: Latin ones as whole words, others also if an ending is joined to them."""
+    """Return the pattern that finds names in a text: Latin ones as whole words, others also with an ending."""
     found = []
     for name in names:
         words = r"[\s_]+".join(map(re.escape, name.replace("_", " ").split()))
@@ -96,7 +97,7 @@ def _mask(names: tuple[str, ...]) -> re.Pattern[str]:
 
 # ── what is left without them ───────────────────────────────────────────────────────────────────────
 def without_opted_out(reading: Reading, out: OptedOut) -> Reading:
-    """Return what was understood of a page without these people; each list has what counts of them (``unnamed``)."""
+    """Return the reading of a page without these people; each list has the count of them (``unnamed``)."""
     if not out:
         return reading
     numbers: dict[str | EntryKey, int] = {}
@@ -109,7 +110,7 @@ def without_opted_out(reading: Reading, out: OptedOut) -> Reading:
 
 
 def named_only(text: str, reading: Reading, optout: Iterable[str] = ()) -> Reading:
-    """Return what was understood of a page without these people, as far as the page alone says who they are."""
+    """Return the reading of a page without these people, if only the page's text is known."""
     return without_opted_out(reading, find_opted_out(text, reading, optout, lambda user: user))
 
 
@@ -121,7 +122,7 @@ def _roster(roster: Roster, out: OptedOut, numbers: dict[str | EntryKey, int]) -
 
 
 def _unnamed(signup: SignUp, out: OptedOut, numbers: dict[str | EntryKey, int]) -> Unnamed:
-    """Return what counts of an entry; who typed the name of an account that opted out is that person."""
+    """Return what counts of an entry; a typed name that is the name of an account that opted out means that person."""
     name = (signup.who or "").casefold()
     is_account = signup.user is not None or name in {user.casefold() for user in out.users}
     person = numbers.setdefault(name if is_account else signup.key, len(numbers))
@@ -130,7 +131,7 @@ def _unnamed(signup: SignUp, out: OptedOut, numbers: dict[str | EntryKey, int]) 
 
 
 def _signup(signup: SignUp, out: OptedOut) -> SignUp:
-    """Return somebody's entry without what it says of others who are to be named nowhere; its wikitext stays, by which it is known."""
+    """Return an entry without the names of others who opted out; its wikitext stays, because it identifies the entry."""
     return replace(
         signup,
         section=signup.section and out.masked(signup.section),
@@ -155,7 +156,7 @@ def history_without(history: History, out: OptedOut) -> History:
 
 
 def findings_without(findings: Iterable[Finding], out: OptedOut) -> tuple[Finding, ...]:
-    """Return findings without those about these people, and without their names in what is said of others."""
+    """Return findings without those about these people, and without their names in the findings about others."""
     if not out:
         return tuple(findings)
     return tuple(

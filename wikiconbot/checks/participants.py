@@ -1,4 +1,4 @@
-"""Who takes part, and where each of them is."""
+"""The participants: each person once, with their status."""
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from types import MappingProxyType
@@ -21,7 +21,7 @@ _NO_RULINGS: Mapping[EntryKey, Ruling] = MappingProxyType({})
 
 
 def list_of(signup: SignUp, lists: Mapping[int, int]) -> int | str | None:
-    """Return the number of the list that an entry is in; its heading where the line has no number."""
+    """Return the number of an entry's list; its heading if the line has no number."""
     return signup.section if signup.line is None else lists.get(signup.line, signup.section)
 
 
@@ -30,11 +30,11 @@ def first_entries(
     same: Callable[[str], str] = lambda user: user,
     lists: Mapping[int, int] = MappingProxyType({}),
 ) -> Mapping[ListedAccount, SignUp]:
-    """Return each person's first standing entry in each list: the one with the earliest time, else the topmost.
+    """Return each person's first valid entry in each list: the one with the earliest time, otherwise the topmost.
 
-    An entry that says "maybe" counts only if the person has no other one there.
-    ``same`` returns the account that a name stands for now; ``lists`` the number of the list on a line (without it,
-    its heading distinguishes lists).
+    An entry that says "maybe" counts only if the person has no other entry there.
+    ``same`` returns the current account of a name; ``lists`` has the number of the list on a line (without it,
+    the heading distinguishes lists).
     """
     first: dict[ListedAccount, SignUp] = {}
     for signup in signups:
@@ -53,12 +53,12 @@ def _comes_before(signup: SignUp, known: SignUp) -> bool:
 
 
 def seen_on_page(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings that rest on the page alone; what is known of accounts and of people is not for the page."""
+    """Return the findings that need only the page; findings about accounts and people are not published on the page."""
     return tuple(finding for finding in findings if finding.check[0] in "SL" and finding.check != "S5")
 
 
 def troubled_by(findings: Iterable[Finding]) -> frozenset[Subject]:
-    """Return what a person should look at; not a line without a time that its account added, by the page's history."""
+    """Return the subjects that a person should check; not an unsigned line that its own account added, by the history."""
     return frozenset(
         f.subject
         for f in findings
@@ -75,9 +75,9 @@ def participants(
 ) -> tuple[Participant, ...]:
     """Return each person once, in the order of the page; entries that name nobody are left out.
 
-    The first entry that is not withdrawn counts, and before it the first that is not tentative either; somebody who only
-    has withdrawn entries is withdrawn. ``waiting`` has the entries for which there is no room, ``rulings`` what is decided
-    about people.
+    The person's first certain entry counts, otherwise the first tentative one; a person who only has withdrawn
+    entries is withdrawn. ``waiting`` has the entries for which there is no place, ``rulings`` the decisions about
+    people.
     """
     counts = counting(signups, same).values()
     return tuple(
@@ -87,7 +87,7 @@ def participants(
 
 
 def counting(signups: Iterable[SignUp], same: Callable[[str], str]) -> Mapping[PersonKey, SignUp]:
-    """Return the entry that counts of each person, in the order of the page."""
+    """Return each person's entry that counts, in the order of the page."""
     found: dict[PersonKey, SignUp] = {}
     for signup in signups:
         if signup.who is None:
@@ -99,12 +99,12 @@ def counting(signups: Iterable[SignUp], same: Callable[[str], str]) -> Mapping[P
 
 
 def _certainty(signup: SignUp) -> int:
-    """Return how sure it is that the person comes, by one entry: not, maybe, yes."""
+    """Return how certain an entry is: not coming, maybe, coming."""
     return 0 if signup.withdrawn else 1 if signup.tentative else 2
 
 
 def _decided(signup: SignUp, rulings: Mapping[EntryKey, Ruling]) -> Status | None:
-    """Return the status that organisers decided."""
+    """Return the status that organisers decided on."""
     ruling = rulings.get(signup.key)
     return Status(ruling.decision) if ruling and ruling.decision else None
 

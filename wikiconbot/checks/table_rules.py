@@ -1,10 +1,10 @@
-"""What a plan says about the participants table: what people changed in it, and what cannot be done as it was asked for."""
+"""Findings about the participants table from a plan: people's changes, and requests that cannot be met."""
 
 from wikiconbot.model import EvidenceValues, Finding, Plan, Severity
 
 
 def kept(plan: Plan) -> list[Finding]:
-    """Somebody changed a cell of the bot's own columns in the participants table, and it stays."""
+    """Somebody changed a cell of the bot's own columns in the participants table; the change stays."""
     return [
         _finding("T1", Severity.INFO, "check-kept", cell.line, cell.iteration,
                  {"who": cell.who, "column": cell.column, "says": cell.says, "would": cell.would})
@@ -13,7 +13,7 @@ def kept(plan: Plan) -> list[Finding]:
 
 
 def renumbered(plan: Plan) -> list[Finding]:
-    """A row of the table has a number that is not the person's, and it is corrected."""
+    """A row of the table has a wrong number; it is corrected."""
     return [
         _finding("T2", Severity.WARNING, "update-renumbered", row.line, row.iteration,
                  {"who": row.who, "says": str(row.says), "number": str(row.number)})
@@ -22,7 +22,7 @@ def renumbered(plan: Plan) -> list[Finding]:
 
 
 def namesake(plan: Plan) -> list[Finding]:
-    """Somebody signs up under the typed name of one who left the list, with other words, and gets a new row."""
+    """Somebody signs up under the same typed name as a person who left the list, with other words, and gets a new row."""
     return [
         _finding("T3", Severity.WARNING, "update-namesake", person.line, person.iteration,
                  {"who": person.who, "row": str(person.row)})
@@ -31,14 +31,14 @@ def namesake(plan: Plan) -> list[Finding]:
 
 
 def not_styled(plan: Plan) -> list[Finding]:
-    """The page of styles that the operator's file names cannot be used; the table is written as without it."""
+    """The style page in the operator's file cannot be used; the table is written without it."""
     if plan.styles is None:
         return []
     return [_finding("T4", Severity.WARNING, "update-not-styled", None, None, {"page": plan.styles})]
 
 
 def unlisted(plan: Plan) -> list[Finding]:
-    """People had written in the row of somebody who is to be named nowhere; the row is taken out of the table."""
+    """People had written in the row of a person who opted out; the row is removed from the table."""
     return [
         _finding("T6", Severity.INFO, "update-unlisted", cell.line, cell.iteration,
                  {"column": cell.column, "says": cell.says})
@@ -47,7 +47,7 @@ def unlisted(plan: Plan) -> list[Finding]:
 
 
 def no_template(plan: Plan) -> list[Finding]:
-    """The page gets the template of settings, and the wiki has no page of that name."""
+    """The page gets the template of settings, but the wiki has no page of that name."""
     if plan.missing_template is None:
         return []
     page = plan.missing_template
@@ -56,14 +56,14 @@ def no_template(plan: Plan) -> list[Finding]:
 
 
 def no_mass_message(plan: Plan) -> list[Finding]:
-    """The page has a list of recipients, and the wiki has no MassMessage to send to them."""
+    """The page has a list of recipients, but the wiki has no MassMessage extension to send to them."""
     if not plan.no_mass_message:
         return []
     return [_finding("E7", Severity.WARNING, "update-no-massmessage", None, None, {})]
 
 
 def personal(plan: Plan) -> list[Finding]:
-    """A cell that people wrote into the table has personal data; it stays as they wrote it."""
+    """A cell that people wrote in the table has personal data; it stays unchanged."""
     return [
         _finding("S5", Severity.WARNING, "check-personal-cell", cell.line, cell.iteration,
                  {"who": cell.who, "column": cell.column, "kinds": cell.kinds})

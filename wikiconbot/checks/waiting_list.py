@@ -1,4 +1,4 @@
-"""Who has a place and who waits: a place once given stays, the first of the queue moves up, newcomers are last."""
+"""Decides who has a place and who waits: people keep their places, the first of the queue moves up, newcomers are last."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,10 +22,10 @@ _COMES, _WAITS, _LATE = "y", "w", "l"
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """How the places are given.
+    """The result of giving the places.
 
-    ``waiting`` has the place in the queue, from 1, of the entries for which there is no room; ``records`` what is to be
-    recorded of everybody who wants to come; ``taken`` is how many places are taken.
+    ``waiting`` has the place in the queue, from 1, of the entries without a place; ``records`` what to
+    record about everybody who wants to come; ``taken`` is the number of places taken.
     """
 
     waiting: Mapping[EntryKey, int] = field(default_factory=dict)
@@ -35,11 +35,11 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Entries whose arrival decides something and is recorded nowhere.
+    """Entries whose arrival is needed for a decision and is not recorded.
 
-    ``since`` is the revision from which the page's history says it, None if all of it is needed. ``holders`` are those
-    who have a place since then, or one in the queue, unless they withdrew and came back. ``left`` are those who had one
-    until a revision, were on no list then, and have it again unless they withdrew.
+    ``since`` is the first revision of the history that is needed, None if all of it is needed. ``holders`` are the people
+    who have had a place or waited since then, unless they withdrew and came back. ``left`` are the people who had a place
+    until a revision, were then on no list, and get it again unless they withdrew.
     """
 
     entries: frozenset[EntryKey]
@@ -50,7 +50,7 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """A person who wants to come: the entry that counts, all entries that say so, when they came, what is recorded.
+    """A person who wants to come: the entry that counts, all entries that say so, the arrival, the record.
 
     ``is_confirmed``: an organiser gave them a place.
     """
@@ -70,11 +70,12 @@ class _Claim:
 def fill(signups: Iterable[SignUp], evidence: Evidence) -> Queue:
     """Return who has a place and who waits.
 
-    Who had room at the last run keeps it, also if the capacity is lower now, unless they withdrew since and came back. Then the queue moves up in its order, and
-    newcomers follow in the order in which they came (`order_of`). Tentative entries take no place and do not wait, nor do
-    late ones. Whom an organiser confirmed has a place in any case, who is not coming has none. Where guests take places, a person for whose guests there is no room waits with them, and who comes after
-    and fits in does not: else one entry with very many guests would make everybody wait.
-    Those who are to be named nowhere take their places in the same order, by the times of their signatures: nothing is recorded of them.
+    People who had a place at the last run keep it, also if the capacity is lower now, unless they withdrew and came back.
+    Then the queue moves up in its order, and newcomers follow in the order in which they came (`order_of`). Tentative and
+    late entries take no place and do not wait. People whom an organiser confirmed always have a place; people marked as not
+    coming have none. If guests take places, a person whose guests do not fit waits with them, and a later person who fits in
+    does not wait: otherwise one entry with very many guests would make everybody wait. People who opted out take
+    their places in the same order, by the times of their signatures: nothing is recorded about them.
     """
     claims = _claims(signups, evidence)
     capacity = evidence.event.capacity
@@ -111,12 +112,12 @@ def fill(signups: Iterable[SignUp], evidence: Evidence) -> Queue:
 
 
 def _seated(places: int, taken: int, capacity: int | None) -> int:
-    """Return how many places somebody takes who needs so many: none if there is no room."""
+    """Return how many places a person takes who needs ``places``: 0 if they are not free."""
     return places if capacity is None or taken + places <= capacity else 0
 
 
 def _unnamed(evidence: Evidence) -> list[tuple[str, int]]:
-    """Return when those came who are to be named nowhere, in order, and how many places each needs; the late need none."""
+    """Return when the people who opted out came, in order, and how many places each needs; late ones need none."""
     event = evidence.event
     return sorted(
         (one.signed or "9999", 1 + (one.guests if event.capacity_counts_guests else 0))
@@ -126,9 +127,9 @@ def _unnamed(evidence: Evidence) -> list[tuple[str, int]]:
 
 
 def order_of(signup: SignUp, evidence: Evidence) -> tuple[str, int]:
-    """Return by what people are put in order: when and by which revision they came, else the time of the signature.
+    """Return the sort key of people's arrival: the time and the revision, otherwise the time of the signature.
 
-    Who has neither comes last, in the order of the page.
+    People without a time are last, in the order of the page.
     """
     origin = (evidence.arrivals or {}).get(signup.key)
     if origin and origin.added_at:
@@ -137,7 +138,7 @@ def order_of(signup: SignUp, evidence: Evidence) -> tuple[str, int]:
 
 
 def with_places(people: Iterable[Participant], evidence: Evidence) -> tuple[Participant, ...]:
-    """Return the people with their places on the waiting list, when they came, and what is to be recorded."""
+    """Return the people with their places on the waiting list, their arrival, and what to record."""
     return tuple(
         replace(
             person,
@@ -160,9 +161,9 @@ _ANSWERS = {Status.WITHDRAWN: "n", Status.NOT_COMING: "n", Status.TENTATIVE: "m"
 
 
 def unknown_arrivals(signups: Iterable[SignUp], evidence: Evidence) -> Unknown | None:
-    """Return whose arrival has to be looked up, None if no verdict rests on it.
+    """Return the entries whose arrival has to be looked up, None if no verdict depends on it.
 
-    The order decides only where not everybody fits in; lateness only after the deadline.
+    The order matters only if not everybody fits in; lateness only after the deadline.
     """
     event, now = evidence.event, evidence.now
     claims = _claims(signups, evidence)
@@ -200,7 +201,7 @@ def _entries(claims: Iterable[_Claim]) -> frozenset[EntryKey]:
 
 
 def _claims(signups: Iterable[SignUp], evidence: Evidence) -> list[_Claim]:
-    """Return the people who want to come, in the order of the page; who is on two lists is here once."""
+    """Return the people who want to come, in the order of the page; people on two lists appear once."""
     signups = [signup for signup in signups if signup.who]
     entries: dict[PersonKey, list[SignUp]] = {}
     counts = counting(signups, lambda user: current_name(user, evidence))
@@ -214,7 +215,7 @@ def _claims(signups: Iterable[SignUp], evidence: Evidence) -> list[_Claim]:
 
 
 def _decision(signup: SignUp, evidence: Evidence) -> Decision | None:
-    """Return what is decided about a person, by the entry that counts."""
+    """Return the decision about a person, by the entry that counts."""
     ruling = evidence.rulings.get(signup.key)
     return ruling.decision if ruling else None
 
@@ -234,9 +235,9 @@ def _claim(signup: SignUp, entries: Sequence[SignUp], evidence: Evidence) -> _Cl
 
 
 def _known(signup: SignUp, entries: Iterable[SignUp], evidence: Evidence) -> Recorded | None:
-    """Return what is recorded of a person's place; nothing if they withdrew since, by the page's history, and came back.
+    """Return the record of a person's place; None if, by the page's history, they withdrew since and came back.
 
-    Whose entry others removed from the page has the place of before.
+    A person whose entry others removed from the page keeps the old place.
     """
     origins = [origin for entry in entries if (origin := (evidence.arrivals or {}).get(entry.key))]
     if any(origin.returned for origin in origins):
@@ -250,7 +251,7 @@ def _known(signup: SignUp, entries: Iterable[SignUp], evidence: Evidence) -> Rec
 def _keeps(claims: Iterable[_Claim], evidence: Evidence) -> bool:
     """Return whether the places of the last run stay.
 
-    If no capacity was in force then, nobody was given a place; but where all of them fit in, nobody loses one.
+    If no capacity was in force at that run, nobody was given a place; but if all of them fit in, nobody loses a place.
     """
     capacity = evidence.event.capacity
     if capacity is None or evidence.places.room is not None:
@@ -259,9 +260,9 @@ def _keeps(claims: Iterable[_Claim], evidence: Evidence) -> bool:
 
 
 def _holds(claim: _Claim, answer: str, evidence: Evidence) -> bool:
-    """Return whether somebody has a place, or one in the queue, since the last run.
+    """Return whether somebody has had a place, or waited, since the last run.
 
-    A table without the revision that it was made of did not record who was late.
+    A table that does not record its source revision did not record who was late.
     """
     return claim.is_recorded(answer) and (evidence.places.revision is not None or not claim.is_late)
 
@@ -283,6 +284,6 @@ def _tickets(waiting: Iterable[_Claim], keeps: bool) -> dict[int, int]:
 
 
 def _to_record(signup: SignUp, evidence: Evidence) -> str | None:
-    """Return when somebody came, where a deadline may need it later and the signature does not say it."""
+    """Return when somebody came, if a deadline may need it later and the signature does not give it."""
     came = added(signup, evidence)
     return came if evidence.event.deadline and came != signup.signed else None

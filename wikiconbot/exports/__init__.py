@@ -1,1 +1,1 @@
-"""The participants as a spreadsheet: the tables' rows as values, and values as CSV, JSON, a workbook or an OpenDocument spreadsheet. Opens no file."""
+"""The participants as a spreadsheet file: the tables' rows as values, in CSV, JSON, XLSX or OpenDocument. Opens no file."""

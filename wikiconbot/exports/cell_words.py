@@ -1,4 +1,4 @@
-"""A cell of a wikitable as words that can be alone, away from the wiki."""
+"""Converts a cell of a wikitable to plain text for use outside the wiki."""
 
 import re
 import unicodedata
@@ -17,17 +17,17 @@ _NOWIKI = re.compile(r"<nowiki\b[^<>]*>(.*)</nowiki\s*>", re.DOTALL | re.IGNOREC
 _PICTURE = re.compile(r"\[\[\s*([^\[\]{}|<>\n:]{1,60}?)\s*:(?:[^\[\]]|\[\[[^\[\]]*\]\])*\]\]")
 _BARE_URL = re.compile(r"\[((?:https?:)?//[^\s\[\]]+)\]")
 _HELD = re.compile("\x02([0-9]+)\x03")
-#: Templates that every wiki has, for characters that a table or a template would take for its own.
+#: Templates on every wiki, for characters that a table or a template would read as markup.
 _CHARACTERS = {"{{!}}": "|", "{{=}}": "="}
-_NO_CHARACTERS = frozenset("\ufeff\ufffe\uffff")  # a byte order mark, and what XML does not allow
+_NO_CHARACTERS = frozenset("\ufeff\ufffe\uffff")  # a byte order mark, and characters that XML does not allow
 
 _Change = Callable[[str], str]
 
 
 def clean(text: str) -> str:
-    """Return a text on one line, without what shows nothing and could harm a program: control characters.
+    """Return a text on one line, without invisible characters that could harm a program: control characters.
 
-    Halves of surrogate pairs, which no file in UTF-8 can have, go too.
+    Halves of surrogate pairs are removed too: a file in UTF-8 cannot have them.
     """
     text = " ".join(text.split())
     if text.isprintable():
@@ -39,8 +39,8 @@ def clean(text: str) -> str:
 def cell_text(wikitext: str) -> str:
     """Return what a reader of the wiki sees in a cell, on one line.
 
-    Templates and pictures, which only the wiki can show, stay as they are typed: a column of ``{{tick}}`` must not come
-    out empty. A link leaves its label, an address without one itself, a table what is in its cells; comments are left out.
+    Templates and pictures, which only the wiki can show, stay as they are typed: a column of ``{{tick}}`` must not become
+    empty. A link becomes its label, an address without a label stays, a table becomes its content; comments are removed.
     """
     held: list[str] = []
 
@@ -58,13 +58,13 @@ def cell_text(wikitext: str) -> str:
     text = _changed(text, templates, lambda typed: hold(_CHARACTERS.get(typed, typed)))
     text = _PICTURE.sub(lambda found: hold(found[0]) if fold(found[1]) in namespaces.FILE else found[0], text)
     text = plain_text(_BARE_URL.sub(r"\1", text))
-    while _HELD.search(text):  # a picture may hold a template, and that something unparsed
+    while _HELD.search(text):  # a picture may contain a template, and the template unparsed text
         text = _HELD.sub(lambda found: held[int(found[1])], text)
     return clean(text)
 
 
 def _changed(text: str, spans: list[tuple[int, int]], change: _Change) -> str:
-    """Return a text with some stretches of it (in order, without overlaps) put in other words."""
+    """Return a text with some parts of it (in order, without overlaps) replaced."""
     pieces: list[str] = []
     at = 0
     for start, end in spans:

@@ -1,4 +1,4 @@
-"""A sheet as an OpenDocument spreadsheet, for LibreOffice. The same sheet gives the same bytes, on every machine."""
+"""A sheet as an OpenDocument spreadsheet, for LibreOffice. The same sheet gives the same bytes on every machine."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,7 +13,7 @@ from wikiconbot.exports.sheet import Sheet
 from wikiconbot.exports.values import column_width, moment, sheet_name
 
 _HEAD, _WORDS, _NUMBER, _TIME, _DATE = "cHead", "cWords", "cNumber", "cMoment", "cDateISO"
-#: Styles that odswriter has not, all but that of dates; `co0`, `co1` … are the widths of the columns.
+#: Styles that odswriter does not have (it has the one for dates); `co0`, `co1` … are the widths of the columns.
 _CELL = "style:family='table-cell' style:parent-style-name='Default'"
 _TOP = 'style:vertical-align="top"'
 _STYLES = f"""\
@@ -35,13 +35,13 @@ _COLUMN = (
     "<style:table-column-properties style:column-width='%.1fcm'/></style:style>"
 )
 _DIGIT = 0.21  # centimetres, about
-#: Stands for the rows while the document is made: its tree would take a gigabyte for 50,000 of them.
+#: Replaces the rows while the document is made: a tree of 50,000 rows would take a gigabyte.
 _ROWS = "wikiconbot-rows"
-_MADE = (1980, 1, 1, 0, 0, 0)  # the earliest date of a ZIP says nothing of anybody
+_MADE = (1980, 1, 1, 0, 0, 0)  # the earliest date that a ZIP can have, so that it reveals nothing
 
 
 def to_ods(sheet: Sheet) -> bytes:
-    """Return a sheet as an OpenDocument spreadsheet (ISO/IEC 26300), its times as times; everything else that people wrote is text."""
+    """Return a sheet as an OpenDocument spreadsheet (ISO/IEC 26300), with times as times; all other text of people is text."""
     made = BytesIO()
     with odswriter.writer(made) as book:
         table = book.new_sheet(sheet_name(sheet.page))
@@ -52,14 +52,14 @@ def to_ods(sheet: Sheet) -> bytes:
 
 
 def _style(dom: Any, table: Any, sheet: Sheet) -> None:
-    """Give the document the styles, the widths of the columns, and the direction in which its columns follow."""
+    """Give the document the styles, the widths of the columns, and the direction of the columns."""
     widths = [
         column_width(column.head, [row.values[place] for row in sheet.rows])
         for place, column in enumerate(sheet.columns)
     ]
     columns = "".join(_COLUMN % (place, width * _DIGIT) for place, width in enumerate(widths))
     styles = dom.getElementsByTagName("office:automatic-styles")[0]
-    for style in parseString(_STYLES % columns).childNodes[0].childNodes:  # noqa: S318 - of our own
+    for style in parseString(_STYLES % columns).childNodes[0].childNodes:  # noqa: S318 - our own text
         styles.appendChild(dom.importNode(style, deep=True))
     for place in range(len(widths)):
         column = dom.createElement("table:table-column")
@@ -70,7 +70,7 @@ def _style(dom: Any, table: Any, sheet: Sheet) -> None:
 
 
 def _rows(sheet: Sheet, table: Any) -> Iterator[str]:
-    """Yield the rows as XML, the heads first; the library writes each, and the document keeps nothing of it."""
+    """Yield the rows as XML, the heads first; the library writes each row, and the document does not keep it."""
     yield _row(table, [(column.head, _HEAD) for column in sheet.columns])
     for row in sheet.rows:
         yield _row(
@@ -80,7 +80,7 @@ def _rows(sheet: Sheet, table: Any) -> Iterator[str]:
 
 
 def _cell(value: str | int | None, has_times: bool) -> tuple[str | int | datetime | None, str]:
-    """Return what is in a cell, and its style."""
+    """Return the value of a cell, and its style."""
     when = moment(value) if has_times else None
     if when is not None:
         return when, _TIME if "T" in str(value) else _DATE
@@ -99,7 +99,7 @@ def _row(table: Any, cells: list[tuple[str | int | datetime | None, str]]) -> st
 
 
 def _packed(made: BytesIO, rows: str) -> bytes:
-    """Return the document with its rows, and without the time at which it was made."""
+    """Return the document with its rows, and without the time when it was made."""
     done = BytesIO()
     with ZipFile(made) as drafted, ZipFile(done, "w") as packed:
         for part in drafted.infolist():
@@ -107,6 +107,6 @@ def _packed(made: BytesIO, rows: str) -> bytes:
             if part.filename == "content.xml":
                 data = data.replace(f"<{_ROWS}/>".encode(), rows.encode())
             kept = ZipInfo(part.filename, _MADE)
-            # The first part says by its bytes at a fixed place what file it is (OpenDocument 1.2, part 3, 3.3).
+            # The first part identifies the file type by bytes at a fixed place (OpenDocument 1.2, part 3, 3.3).
             packed.writestr(kept, data, ZIP_STORED if part.filename == "mimetype" else ZIP_DEFLATED)
     return done.getvalue()

@@ -1,4 +1,4 @@
-"""The tables of participants as one sheet of values: the same columns as on the wiki, people's own included."""
+"""The participants tables as one sheet of values: the same columns as on the wiki, including people's own."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import decode
 
 _BOT, _PEOPLE = "bot", "people"
-#: What every row has next to its columns.
+#: The values of every row in addition to its columns.
 TABLE, USER = "table", "user"
 #: The column with the event of a series.
 ITERATION = "iteration"
@@ -26,7 +26,7 @@ ITERATION = "iteration"
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column: a name that no other one has, what its head says, and whose it is (``bot`` or ``people``)."""
+    """A column: its unique name, the text of its head, and its owner (``bot`` or ``people``)."""
 
     name: str
     head: str
@@ -34,16 +34,16 @@ class SheetColumn:
 
     @property
     def has_times(self) -> bool:
-        """Whether times are in the column: when people signed up."""
+        """Whether the column holds times: when people signed up."""
         return self.by == _BOT and self.name == BotColumn.SIGNED
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row: the table that it is in, the account (None: a typed name), and a value for each column.
+    """A row: its table, the account (None: a typed name), and a value for each column.
 
-    A value is text; the number of a row and of guests is an int, and they and the time of a sign-up are None if there is none. Times
-    are those of model/, except a cell that people changed: then it is what they wrote.
+    A value is text. The number of a row and the number of guests are ints; they and the time of a sign-up may be None. Times
+    are in the format of model/; a cell that people changed has their text instead.
     """
 
     table: str
@@ -55,7 +55,7 @@ class SheetRow:
 class Sheet:
     """All participants of an event: ``page`` and ``revision`` are those of its page, ``direction`` its language's.
 
-    ``unnamed`` are how many come as well and are to be named nowhere.
+    ``unnamed`` is the number of people who come too and opted out of being named.
     """
 
     page: str
@@ -76,8 +76,8 @@ def read_sheet(
 ) -> Sheet | Obstacle:
     """Return the participants of the event on ``page``, from the tables in ``text``, or why they cannot be read.
 
-    ``text`` is the wikitext of the page that the tables are on, as the bot would leave it; ``messages`` are in the
-    language that it writes there. If there is no table, the sheet has the columns that one would have, and no rows.
+    ``text`` is the wikitext of the page with the tables, as the bot would leave it; ``messages`` are in the
+    language that the bot writes there. Without a table, the sheet has the columns that a table would have, and no rows.
     ``events`` are the headings of the events of a series, by their regions: they are in the first column.
     """
     tables: dict[str, KeptTable] = {}
@@ -105,13 +105,13 @@ def read_sheet(
 
 
 def _apart(column: SheetColumn) -> SheetColumn:
-    """Return a column with a name that is not that of the first one."""
+    """Return a column with a name that differs from that of the first column."""
     return replace(column, name=f"{ITERATION} 2") if column.name == ITERATION else column
 
 
 # ── columns ─────────────────────────────────────────────────────────────────────────────────────────
 def _columns(tables: Iterable[KeptTable]) -> dict[str, SheetColumn]:
-    """Return the columns of all tables by their identities, in the order of the first table; others come last."""
+    """Return the columns of all tables by their identities, in the order of the first table; other columns are last."""
     heads: dict[str, tuple[str, str, str]] = {}
     for table in tables:
         for identity, place in table.columns().items():
@@ -123,7 +123,7 @@ def _columns(tables: Iterable[KeptTable]) -> dict[str, SheetColumn]:
 
 
 def _usual(event: Event, messages: Messages) -> dict[str, SheetColumn]:
-    """Return the columns of a table without anybody in it."""
+    """Return the columns of a table without people."""
     heads = {
         column.name: (column.field or column.name, column.head, _BOT)
         for column in columns_of((), event, messages)
@@ -132,7 +132,7 @@ def _usual(event: Event, messages: Messages) -> dict[str, SheetColumn]:
 
 
 def _named(heads: Mapping[str, tuple[str, str, str]]) -> dict[str, SheetColumn]:
-    """Return the columns with a name for each that no other one has: ``Room``, ``Room 2``; never one of the bot's."""
+    """Return the columns with a unique name for each: ``Room``, ``Room 2``; never a name of the bot's columns."""
     taken = {*BotColumn, TABLE, USER}
     found = {}
     for identity, (wanted, head, by) in heads.items():
@@ -156,7 +156,7 @@ def _row(table: str, row: FoundRow, columns: Mapping[str, SheetColumn], messages
 
 
 def _value(row: FoundRow, column: str, head: str, messages: Messages) -> str | int | None:
-    """Return what a cell says; personal data that people wrote into the table stays there, and is not in a sheet."""
+    """Return the value of a cell; personal data that people wrote in the table stays there, and is not in a sheet."""
     cell = row.cells.get(column)
     text = cell_text(cell.content) if cell else ""
     if column != BotColumn.PARTICIPANT and row.is_of_people(column):
@@ -174,21 +174,21 @@ def _value(row: FoundRow, column: str, head: str, messages: Messages) -> str | i
 
 
 def _number(sort: str, text: str, messages: Messages) -> int | None:
-    """Return a row's number; who withdrew has none, although the wiki sorts them by one."""
+    """Return a row's number; a withdrawn person has none, although the wiki uses one for sorting."""
     is_number = sort.isascii() and sort.isdecimal() and len(sort) < len("9999999")
     return int(sort) if is_number and cell_text(messages.number(int(sort))) == text else None
 
 
 def _guests(sort: str, text: str, messages: Messages) -> str | int | None:
-    """Return how many people come with somebody; what people made of the cell is text."""
+    """Return how many guests come with a person; if people changed the cell, its text."""
     number = _number(sort, text, messages)
     return (text or None) if number is None else number
 
 
 def _time(sort: str, text: str, messages: Messages) -> str | None:
-    """Return when somebody signed up, as our times are.
+    """Return when somebody signed up, in the program's format.
 
-    What the wiki sorts by counts only if the reader sees the same time: people who correct a cell see nothing of it.
+    The value for sorting counts only if readers see the same time: people who correct a cell do not see that value.
     """
     if TIME.fullmatch(sort) and cell_text(messages.time(sort)) == text:
         return sort

@@ -6,27 +6,27 @@ import re
 
 from wikiconbot.exports.sheet import TABLE, USER, Sheet
 
-#: Without this mark, Excel takes a file for one in the computer's old code page, and Indic scripts turn into noise:
+#: Without this mark, Excel reads a file in the computer's old code page, and Indic scripts become unreadable:
 #: https://support.microsoft.com/office/opening-csv-utf-8-files-correctly-in-excel-8a935af5-3416-4edd-ba7e-3dfd2bc4a032
 _BYTE_ORDER_MARK = "\ufeff"
-#: How a cell begins that a spreadsheet program takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection);
+#: Beginnings of cells that a spreadsheet program reads as a formula (https://owasp.org/www-community/attacks/CSV_Injection);
 #: the full-width forms do the same in East Asian Excels (https://github.com/OWASP/www-community/issues/1088).
 _FORMULA = tuple("=+-@\t\r\n\0＝＋－＠")
-#: Where the decimal mark is a comma, Excel takes semicolons for the ends of cells, and quotes after one are its own; but a
-#: wink is no formula.
+#: If the decimal mark is a comma, Excel reads semicolons as ends of cells, and a quote after one belongs to Excel; but a
+#: winking smiley is not a formula.
 _BEHIND_SEMICOLON = re.compile(r';(?=[\s"]*[=+\-@＝＋－＠])(?!-\))')
 
 
 class _Pieces(list[str]):
-    """What the csv module writes to."""
+    """The file object for the csv module."""
 
     write = list.append
 
 
 def to_csv(sheet: Sheet) -> bytes:
-    """Return a sheet as CSV (RFC 4180), for Excel and LibreOffice as much as for programs.
+    """Return a sheet as CSV (RFC 4180), for Excel, LibreOffice and other programs.
 
-    What a spreadsheet program would execute gets an apostrophe in front.
+    A value that a spreadsheet program would execute gets an apostrophe in front.
     """
     pieces = _Pieces([_BYTE_ORDER_MARK])
     writer = csv.writer(pieces, lineterminator="\r\n")
@@ -46,8 +46,8 @@ def _harmless(value: str | int | None) -> str | int | None:
 def to_json(sheet: Sheet) -> bytes:
     """Return a sheet as one JSON document: the columns, and an object for each participant.
 
-    Its keys are the columns' names, ``table`` (participants, waiting or withdrawn) and ``user`` (null for a typed name). ``unnamed`` is
-    how many come as well and are to be named nowhere.
+    Its keys are the columns' names, ``table`` (participants, waiting or withdrawn) and ``user`` (null for a typed name).
+    ``unnamed`` is the number of people who come too and opted out of being named.
     """
     names = [column.name for column in sheet.columns]
     document = {

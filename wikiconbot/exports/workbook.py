@@ -1,4 +1,4 @@
-"""A sheet as a workbook for Excel and LibreOffice. The same sheet gives the same bytes, on every machine."""
+"""A sheet as an XLSX workbook, for Excel and LibreOffice. The same sheet gives the same bytes on every machine."""
 
 from datetime import datetime
 from io import BytesIO
@@ -10,14 +10,14 @@ from wikiconbot.exports.sheet import Sheet
 from wikiconbot.exports.values import column_width, cut, moment, sheet_name
 from wikiconbot.i18n import says
 
-#: A workbook has to say when it was made; the earliest date that its container (ZIP) has says nothing of anybody.
+#: A workbook must have a creation time; this is the earliest date that its container (ZIP) allows, and reveals nothing.
 _MADE = datetime(1980, 1, 1)
 _LONGEST = 32_767  # a cell's UTF-16 units: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
 _TIME_FORMAT, _DATE_FORMAT = "yyyy-mm-dd hh:mm", "yyyy-mm-dd"
 
 
 def to_xlsx(sheet: Sheet) -> bytes:
-    """Return a sheet as a workbook (Office Open XML), its times as times; nothing that people wrote does anything."""
+    """Return a sheet as a workbook (Office Open XML), with times as times; no text of people is executed."""
     made = BytesIO()
     book = Workbook(made, {"in_memory": True})
     book.set_properties({"title": sheet.page[:255], "comments": _origin(sheet), "created": _MADE})
@@ -37,7 +37,7 @@ def _origin(sheet: Sheet) -> str:
 
 
 def _fill(book: Any, table: Any, sheet: Sheet) -> None:
-    """Write the heads and the rows. Never with `write()`, which makes formulas and links of text that looks like one."""
+    """Write the heads and the rows. Never with `write()`: it makes formulas and links from text that looks like them."""
     plain = {"text_wrap": True, "valign": "top"}
     head, words, number = (
         book.add_format(look) for look in ({**plain, "bold": True}, plain, {"valign": "top"})
@@ -58,7 +58,7 @@ def _fill(book: Any, table: Any, sheet: Sheet) -> None:
 
 
 def _harmless(text: str) -> str:
-    """Return a text that XlsxWriter writes as text: between these tags it would take it for markup of its own.
+    """Return a text that XlsxWriter writes as text: it would read text between these tags as its own markup.
 
     (xlsxwriter/sharedstrings.py, ``_write_si``.)
     """

@@ -1,4 +1,4 @@
-"""What the bot says: a file per language, in translatewiki.net's JSON; ``qqq.json`` documents every message."""
+"""The bot's messages: a file per language, in translatewiki.net's JSON; ``qqq.json`` documents every message."""
 
 import json
 import os
@@ -10,7 +10,7 @@ from wikiconbot.i18n.cldr import locale_of, usual_script
 from wikiconbot.i18n.codes import RENAMED
 from wikiconbot.i18n.messages import Messages
 
-#: The modules and the messages; importlib.resources, or pathlib, takes a good part of the start of ``wikiconbot signups --file``.
+#: The modules and the messages; importlib.resources, or pathlib, would take much of the start-up time of ``wikiconbot signups --file``.
 _HERE = os.path.dirname(__file__)
 
 
@@ -24,9 +24,9 @@ def languages() -> tuple[str, ...]:
 def load(language: str = "en") -> Messages:
     """Return the bot's messages in a language, by MediaWiki's code of it.
 
-    A code without a file is cut at its hyphens (``pa-guru`` is ``pa``); if nothing is left, the messages are
-    English throughout. ``language`` of what is returned is the one that they are really in. A single message that
-    is not translated is said in English.
+    A code without a file is shortened at its hyphens (``pa-guru`` becomes ``pa``); if no file is found, all messages are
+    English. ``language`` of the result is the language of its messages. A single message without a translation
+    is English.
     """
     return _load(_code(language))
 
@@ -42,7 +42,7 @@ def _code(language: str) -> str:
     code = RENAMED.get(code, code)
     while code not in languages():
         code, _, cut = code.rpartition("-")
-        # Hindi in Latin letters is not read by those who ask for it when it comes in Devanagari.
+        # Readers who ask for Hindi in Latin letters must not get Devanagari.
         other_script = len(cut) == 4 and cut.isalpha() and cut != usual_script(code)
         if not code or other_script:
             return "en"
@@ -50,14 +50,14 @@ def _code(language: str) -> str:
 
 
 def _file(code: str) -> dict[str, str]:
-    """Return a file's messages in NFC, as MediaWiki saves them: else each run would find its own words changed."""
+    """Return a file's messages in NFC, as MediaWiki saves them: otherwise each run would see its own words as changed."""
     with open(os.path.join(_HERE, f"{code}.json"), encoding="utf-8") as file:
         read = json.load(file)
     return {key: normalize("NFC", text) for key, text in read.items() if not key.startswith("@")}
 
 
 def says(key: str, /, **values: object) -> str:
-    """Return what the bot says to its operator in the terminal.
+    """Return a message for the operator in the terminal.
 
     Raises:
         KeyError: the message, or a value that it needs, is missing: a mistake of the program.

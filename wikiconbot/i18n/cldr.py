@@ -1,7 +1,7 @@
-"""What CLDR knows of a language, through Babel: plurals, digits, dates, direction, the names of languages.
+"""CLDR's data about a language, through Babel: plurals, digits, dates, direction, the names of languages.
 
-Babel is imported where it is needed, so that a command that speaks English starts without it. All that is returned
-is in NFC, the form in which MediaWiki saves text: else each run would find its own words changed.
+Babel is imported only when it is needed, so that a command in English starts without it. All results
+are in NFC, the form in which MediaWiki saves text: otherwise each run would see its own words as changed.
 """
 
 from collections.abc import Callable
@@ -29,9 +29,9 @@ _FORMS = ("zero", "one", "two", "few", "many", "other")
 
 @cache
 def locale_of(language: str) -> Locale:
-    """Return what a language decides. One that CLDR does not know has English numbers, and dates as ISO 8601 has them.
+    """Return the rules of a language. A language unknown to CLDR gets English numbers, and dates in ISO 8601.
 
-    English is as ``model.ENGLISH`` has it, with the names of languages.
+    English is ``model.ENGLISH``, with the names of languages.
     """
     locale = None if language == "en" else _locale(language)
     leftwards = language in RIGHT_TO_LEFT or (locale is not None and locale.text_direction == "rtl")
@@ -49,7 +49,7 @@ def locale_of(language: str) -> Locale:
 
 
 def _comma(locale: "babel.Locale") -> str:
-    """Return what is between the parts of a list that is neither ended nor begun with a word."""
+    """Return the separator of a list, for parts that are neither first nor last."""
     pattern: str = locale.list_patterns["standard"]["middle"]
     between = pattern.removeprefix("{0}").removesuffix("{1}")
     return between if not any(char.isalpha() or char in "{}" for char in between) else ", "
@@ -64,7 +64,7 @@ def plural_forms(language: str) -> tuple[str, ...]:
 
 
 def usual_script(language: str) -> str:
-    """Return the script, in small letters, in which a language is usually written; empty where CLDR does not say."""
+    """Return the usual script of a language, in lower case; empty if CLDR does not know it."""
     from babel.core import get_global  # noqa: PLC0415 - see above
 
     parts = str(get_global("likely_subtags").get(language, "")).split("_")
@@ -87,7 +87,7 @@ def _plural(language: str) -> Callable[[int], int]:
 
 
 def _digits(locale: "babel.Locale") -> Callable[[str], str]:
-    """Return what writes 0-9 in the digits of a language: Babel leaves them as they are."""
+    """Return the function that writes 0-9 in the digits of a language: Babel does not convert them."""
     zero = ZEROS.get(locale.default_numbering_system, "0")
     table = {ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)}
     return lambda text: normalize("NFC", text.translate(table))
@@ -101,7 +101,7 @@ def _number(locale: "babel.Locale") -> Callable[[int], str]:
 
 
 def _time(locale: "babel.Locale") -> Callable[[str], str]:
-    """Return what shows our times, with 24 hours as MediaWiki does in every language: "noon" and AM are no UTC."""
+    """Return the function that shows our times, with 24 hours as MediaWiki does in every language: no "noon", no AM and PM."""
     from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - see above
 
     digits, join = _digits(locale), str(locale.datetime_formats["medium"])
@@ -124,7 +124,7 @@ def _time(locale: "babel.Locale") -> Callable[[str], str]:
 
 @cache
 def _name(code: str, language: str) -> str | None:
-    """Return the name of a wiki's language in a language, else in English; None if nobody named it."""
+    """Return the name of a wiki's language in a language, otherwise in English; None if it is not known."""
     code = code.lower()
     if language == "en" and code in ENGLISH_NAMES:
         return ENGLISH_NAMES[code]

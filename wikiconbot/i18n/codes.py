@@ -1,6 +1,6 @@
-"""Data: what wikis call languages where CLDR calls them otherwise, or does not know them."""
+"""Data: languages whose codes on wikis differ from CLDR's, or that CLDR does not know."""
 
-#: Codes that Wikimedia's wikis keep though the language has another now (MediaWiki's LanguageCode.php).
+#: Codes that Wikimedia's wikis keep although the language has another code now (MediaWiki's LanguageCode.php).
 RENAMED = {
     "als": "gsw",
     "bat-smg": "sgs",
@@ -15,7 +15,7 @@ RENAMED = {
     "zh-yue": "yue",
 }
 
-#: Codes of wikis under which CLDR has no name, and the one under which it has it.
+#: Codes of wikis for which CLDR has no name, and the code for which it has one.
 CLDR_CODES = {code: now for code, now in RENAMED.items() if code != "no"} | {
     "bxr": "bua",
     "diq": "zza",
@@ -23,10 +23,10 @@ CLDR_CODES = {code: now for code, now in RENAMED.items() if code != "no"} | {
     "nds-nl": "nds_NL",
 }
 
-#: Wikis in a variety that has no separate name in CLDR: the language, and the variety as the code has it.
+#: Wikis in a variety without a separate name in CLDR: the language, and the variety in the form of the code.
 VARIETIES = {"be-tarask": ("be", "tarask"), "be-x-old": ("be", "tarask"), "simple": ("en", "simple")}
 
-#: English names of wikis' languages that CLDR does not name, or not before Babel 2.19 (lld), as MediaWiki has them (its extension cldr, Names.php).
+#: English names of wikis' languages without a name in CLDR, or only since Babel 2.19 (lld), from MediaWiki (its extension cldr, Names.php).
 ENGLISH_NAMES = {
     "ami": "Amis",
     "azb": "South Azerbaijani",
@@ -77,17 +77,17 @@ ENGLISH_NAMES = {
     "tdd": "Tai Nüa",
 }
 
-#: Languages that MediaWiki writes from right to left and of which CLDR, through Babel, does not say so.
+#: Languages that MediaWiki writes from right to left; CLDR, through Babel, does not mark them so.
 RIGHT_TO_LEFT = frozenset((
     "acm", "aeb-arab", "aii", "arc", "arq", "ary", "arz", "azb", "bcc", "bft", "bgc-arab", "bqi",
     "fuc", "glk", "hno", "khw", "ku-arab", "lad-hebr", "lki", "luz", "mey", "ota", "phr", "pnb",
     "prs", "skr", "skr-arab", "tmr", "trw",
 ))  # fmt: skip
 
-#: A language without plural rules in CLDR takes those of MediaWiki's fallback for it (MessagesSa.php).
+#: A language without plural rules in CLDR uses those of MediaWiki's fallback language (MessagesSa.php).
 PLURAL_FALLBACKS = {"sa": "hi"}
 
-#: The digit zero of CLDR's numbering systems that are some language's default; nine more follow in Unicode.
+#: The digit zero of CLDR's numbering systems that are the default of a language; the next nine follow in Unicode.
 ZEROS = {
     "adlm": "\U0001e950",
     "arab": "٠",

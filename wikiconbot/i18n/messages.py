@@ -1,4 +1,4 @@
-"""The bot's sentences in one language, and what the language decides."""
+"""The bot's messages in one language, and the rules of the language."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -28,17 +28,17 @@ def _no_name(_code: str) -> str | None:
     return None
 
 
-#: A time or a date as we keep it, in two groups: the date, hours and minutes.
+#: A time or a date in the program's format, in two groups: the date, hours and minutes.
 TIME = pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}:[0-9]{2}):[0-9]{2}Z)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """What a language decides, next to its words; by itself English, which knows no names of languages.
+    """The rules of a language, in addition to its words; by default English, without names of languages.
 
-    ``plural`` gives the place of a number's form among those that CLDR has for the language, in CLDR's order. ``time``
-    shows our times and dates, in UTC, and returns anything else as it is. ``languages`` gives the name of a language
-    by the code that Wikimedia's wikis have for it, or None. ``comma`` is between the parts of a list.
+    ``plural`` gives the position of a number's form among CLDR's forms for the language, in CLDR's order. ``time``
+    shows our times and dates, in UTC, and returns anything else unchanged. ``languages`` gives the name of a language
+    by its code on Wikimedia's wikis, or None. ``comma`` is between the parts of a list.
     """
 
     direction: str = "ltr"
@@ -54,7 +54,7 @@ ENGLISH = Locale()
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """The bot's sentences in one language, by key, as i18n/ has them; ``fallback`` says what they lack."""
+    """The bot's messages in one language, by key, as i18n/ has them; ``fallback`` has the messages that they lack."""
 
     language: str
     texts: Mapping[str, str]
@@ -62,15 +62,15 @@ class Messages:
     fallback: "Messages | None" = None
 
     def listed(self, parts: Iterable[str]) -> str:
-        """Return the parts of a list as the language puts them side by side."""
+        """Return the parts of a list as one text, with the language's separators."""
         return self.locale.comma.join(parts)
 
     def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
-        """Return the message ``key``, in which ``$name`` becomes a value and ``{{PLURAL:$n|one|more}}`` the form for it.
+        """Return the message ``key``; ``$name`` becomes a value and ``{{PLURAL:$n|one|more}}`` the form for the number.
 
-        Numbers (int) are written as the language does; text stays what it is, whatever it looks like.
+        Numbers (int) are written as the language does; text is not changed, even if it looks like a number.
         PLURAL is translatewiki.net's (https://translatewiki.net/wiki/Plural): CLDR's forms in order, the last one
-        for those not given, and ``0=none`` for a number by itself.
+        for missing forms, and ``0=none`` for a single number.
 
         Raises:
             KeyError: the message, or a value that it needs, is missing: a mistake of the program.
@@ -88,12 +88,12 @@ class Messages:
         return _PUT.sub(put, self.texts[key])
 
     def of_iteration(self, heading: str, words: str) -> str:
-        """Return words about one event of a page that has several, with its heading, as plain text."""
+        """Return a text about one event of a page with several, with its heading, as plain text."""
         shown = heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING]}…"
         return self.say("table-of-iteration", {"iteration": shown, "what": words})
 
     def say_of(self, iteration: str | None, key: str, values: Mapping[str, object] | None = None) -> str:
-        """Return a message, with the heading of the event that it is about, if it is about one of several."""
+        """Return a message, with the heading of its event if the page has several events."""
         said = self.say(key, values)
         return said if iteration is None else self.of_iteration(iteration, said)
 
@@ -102,18 +102,18 @@ class Messages:
         return self.locale.number(n)
 
     def time(self, iso: str) -> str:
-        """Return one of our times or dates as the language writes it, in UTC; anything else as it is."""
+        """Return one of our times or dates in the language's format, in UTC; anything else unchanged."""
         return self.locale.time(iso)
 
     @property
     def direction(self) -> str:
-        """In which direction the language is written: ``ltr`` or ``rtl``, for the attribute ``dir``."""
+        """The direction in which the language is written: ``ltr`` or ``rtl``, for the attribute ``dir``."""
         return self.locale.direction
 
     def community(self, community: "Community") -> str:
-        """Return what a community is called: an affiliate by its name, a wiki as people call it, else by its host.
+        """Return the name of a community: an affiliate's name, a wiki's usual name, otherwise the wiki's host.
 
-        It is plain text, and an affiliate's name came from a person: on a page it has to go through markup.
+        It is plain text, and an affiliate's name came from a person: it must be escaped before it is written on a page.
         """
         if community.name is not None:
             return community.name
@@ -125,7 +125,7 @@ class Messages:
         return self.say(f"community-{project}", {"language": language}) if language else host
 
     def _form(self, value: object, forms: list[str]) -> str:
-        """Return the form for a number; for what is not one, the last one."""
+        """Return the form for a number; for any other value, the last form."""
         n = int(str(value)) if _NUMBER.fullmatch(str(value)) else None
         exact = {int(match[1]): match[2] for form in forms if (match := _EXACT.fullmatch(form))}
         rest = [form for form in forms if not _EXACT.fullmatch(form)] or [""]
@@ -136,7 +136,7 @@ class Messages:
 
 _LONGEST_HEADING = 80  # characters in a caption or a summary
 
-#: What is put into a message. Forms have no templates in them.
+#: What is inserted into a message. Forms have no templates in them.
 _PUT = re.compile(r"\$(?P<name>[a-z_]+)|\{\{PLURAL:\$(?P<count>[a-z_]+)\|(?P<forms>[^{}]*)\}\}")
 
 
@@ -146,7 +146,7 @@ _EXACT = pattern(r"([0-9]+)=(.*)", re.DOTALL)
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
-#: Wikis that have a separate name.
+#: Wikis that have an individual name.
 _WIKIS = {
     "commons.wikimedia.org": "community-commons",
     "incubator.wikimedia.org": "community-incubator",
