@@ -1,7 +1,7 @@
 """wikiconbot: keeps a wiki event page in order.
 
-One run goes one way: read → understand → judge → write → show → save (docs/design.md). The names of ``__all__`` are the
-library (docs/library.md); each is imported when it is used first, so that ``import wikiconbot`` takes no time.
+One run does these steps: read → understand → judge → write → show → save (docs/design.md). The names of ``__all__`` are the
+library (docs/library.md); each is imported at its first use, so that ``import wikiconbot`` takes no time.
 """
 
 from typing import TYPE_CHECKING
@@ -43,7 +43,7 @@ __all__ = [
     "read_signups",
 ]
 
-#: Where each name is.
+#: The module of each name.
 _HOMES = {
     "Event": "wikiconbot.model",
     "Finding": "wikiconbot.model",

@@ -4,7 +4,7 @@ import sys
 
 
 def main() -> None:
-    """Run the command line and exit; Ctrl-C ends it quietly also while its modules are imported."""
+    """Run the command line and exit; Ctrl-C ends it without a traceback, also while its modules are imported."""
     if sys.argv[1:] in (["--help"], ["-h"]):
         from wikiconbot.cli.parsing.top_help import print_top_help  # noqa: PLC0415 - needs nothing else
 

@@ -10,11 +10,11 @@
     ├── ConfigurationError    2  user-config.py, a password file or a setting is missing or wrong
     ├── WikiError             3  the wiki could not be reached, or refused us
     │   ├── Unreachable       3  no answer, or no answer that a wiki would give
-    │   └── LoginRefused      3  the wiki knows us not by this name and password
+    │       └── LoginRefused      3  the wiki does not accept this name and password
     └── SandboxError          3  the local wiki could not be started or stopped
 
-Expected results are no errors: a protected page or an edit conflict is an `Outcome` (model/edits.py).
-They are caught in one place, `wikiconbot.cli.failures`, which prints the sentence and exits with the number.
+Expected results are not errors: a protected page or an edit conflict is an `Outcome` (model/edits.py).
+Errors are caught in one place, `wikiconbot.cli.failures`, which prints the sentence and exits with the number.
 """
 
 
@@ -31,7 +31,8 @@ class UsageError(WikiconbotError):
 class NoEventPage(UsageError):
     """There is no event on the page that was named.
 
-    ``lost`` is what is known of an event that was there (runs/wiki_pages.py), else None; ``remark`` is what is to be said of it besides, for a run that nobody watched.
+    ``lost`` is what is known of an event that was there (runs/wiki_pages.py), else None. ``remark`` is an additional sentence for
+    the report of a run that nobody watched.
     """
 
     def __init__(self, says: str, lost: object = None) -> None:
@@ -67,11 +68,11 @@ class WikiError(WikiconbotError):
 
 
 class Unreachable(WikiError):
-    """The wiki gave no answer, or none that a wiki would give."""
+    """The wiki gave no answer, or an answer that no wiki gives."""
 
 
 class LoginRefused(WikiError):
-    """The wiki does not accept the account, the password or the key; ``reason`` are its own words on a password."""
+    """The wiki does not accept the account, the password or the key; ``reason`` is the wiki's own message on a password."""
 
     def __init__(self, says: str, cause: str = "", reason: str = "") -> None:
         self.reason = reason

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NoReturn
 
-#: What ends a run: a person at the terminal, the machine that goes down or `timeout`, and a terminal that is closed.
+#: What ends a run: Ctrl-C at the terminal, a shutdown or `timeout`, and a closed terminal.
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 _FATAL = 128  # shells add a signal's number to it
 
-#: Seconds in which a signal that comes again is the same one: `timeout` and shells send it to the process and to its group.
+#: Within these seconds, a second signal is the same signal: `timeout` and shells send it to the process and to its group.
 _SAME = 0.5
 
 _SOON = 0.02  # seconds after which Python is out of the finalizer in which it passed over a KeyboardInterrupt
@@ -25,17 +25,17 @@ _SEEN: list[int] = []
 
 
 def end_at_once() -> None:
-    """Let these signals end the process at once: before there is anything to end well."""
+    """Let these signals end the process at once: nothing has to be finished yet."""
     _obey(lambda number, _: os._exit(_FATAL + number))
 
 
 def all_is_done() -> None:
-    """Let these signals change nothing any more: Python takes a while to end, and would end by the signal then."""
+    """Ignore these signals: Python takes a while to exit, and a signal during that time would change its exit code."""
     _obey(signal.SIG_IGN)
 
 
 def exit_code() -> int:
-    """Return the exit code of a command that a signal ended, as shells have it: that of Ctrl-C where no signal came."""
+    """Return the exit code of a command that a signal ended, as shells report it: that of Ctrl-C if no signal came."""
     return _FATAL + (_SEEN[0] if _SEEN else signal.SIGINT)
 
 
@@ -45,7 +45,7 @@ def name() -> str:
 
 
 def end_now(code: int | None = None) -> NoReturn:
-    """End the process with what it does at its end. Python itself would end by the signal where it ran code of a text then."""
+    """Run the exit handlers and end the process. Python itself would end by the signal if it ran code from a string."""
     sys.unraisablehook = lambda _: None  # what was only half imported fails at its end
     with suppress(Exception):
         atexit._run_exitfuncs()
@@ -57,7 +57,7 @@ def end_now(code: int | None = None) -> NoReturn:
 
 @contextmanager
 def raised() -> Iterator[None]:
-    """Let the first signal inside raise KeyboardInterrupt; a second one, while that is seen to, ends the process at once."""
+    """Let the first signal inside raise KeyboardInterrupt; a second one, while the first is handled, ends the process at once."""
     before = sys.unraisablehook
     sys.unraisablehook = _again(before)
     try:
@@ -86,7 +86,7 @@ def was_interrupted() -> bool:
 
 
 def _again(usual: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Return a hook that interrupts again where Python passed over a KeyboardInterrupt, as it does in a finalizer."""
+    """Return a hook that interrupts again if Python ignored a KeyboardInterrupt, as it does in a finalizer."""
 
     def hook(lost: Any) -> None:
         if not isinstance(lost.exc_value, KeyboardInterrupt):
@@ -104,7 +104,7 @@ def _again(usual: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _obey(handler: Callable[..., Any] | signal.Handlers) -> None:
-    """Handle the signals, but those that the process was started to ignore (nohup, a job next to a shell); none outside the main thread."""
+    """Handle the signals, except those that the process ignores from its start (nohup); none outside the main thread."""
     if threading.current_thread() is not threading.main_thread():
         return
     for number in SIGNALS:

@@ -1,4 +1,4 @@
-"""What is made at its first use, so that what is not used costs no start-up time: imported names, regular expressions."""
+"""Objects that are made at their first use, to keep the start-up short: imported names, regular expressions."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -25,7 +25,7 @@ def importer(package: str, homes: Mapping[str, str], names: dict[str, Any]) -> C
 
 
 class _Pattern:
-    """A regular expression that is compiled when something of it is used but its text."""
+    """A regular expression that is compiled at its first use; reading its text compiles nothing."""
 
     def __init__(self, text: str, flags: int) -> None:
         self.pattern, self._flags = text, flags

@@ -1,4 +1,4 @@
-"""Files that come with the program and are no modules: the sample configuration, the template and the styles for a wiki, the family.
+"""Files that come with the program and are not modules: sample configuration, template and styles for a wiki, the family.
 
 In a checkout they are at the top level. In a wheel they are in ``wikiconbot/share`` (``package_dir`` in setup.cfg).
 """

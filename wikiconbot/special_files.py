@@ -1,4 +1,4 @@
-"""What is where a file should: a folder, a device, a pipe that would let us wait forever."""
+"""Paths that do not lead to a regular file: a folder, a device, a pipe that would make the program wait forever."""
 
 import io
 import os
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from wikiconbot.i18n import says
 
-#: Seconds that a pipe may have nobody who writes into it; a shell begins both sides at the same time.
+#: Seconds to wait for a process that writes into a pipe; a shell starts both sides at the same time.
 _WRITER_COMES_IN = 5
 _PAUSE = 0.05
 
@@ -23,7 +23,7 @@ _KINDS = (
 
 
 def what_else(path: str | os.PathLike[str]) -> str | None:
-    """Return in words what a path leads to where that is no file, None for a file; ``/dev/null`` counts as an empty one."""
+    """Return in words what a path leads to if that is not a file, None for a file; ``/dev/null`` counts as an empty one."""
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
@@ -36,7 +36,7 @@ def what_else(path: str | os.PathLike[str]) -> str | None:
 
 
 def read_file(path: str, most: int) -> bytes:
-    """Return what a file or a pipe has, at most so many bytes; a pipe that nobody opens to write is not waited for.
+    """Return the content of a file or a pipe, at most so many bytes; do not wait for a pipe that nobody opens to write.
 
     Raises:
         OSError: it cannot be read.

@@ -1,4 +1,4 @@
-"""The one exit for text that people read: nothing in it commands their terminal, and no full disk or closed pipe ends a run."""
+"""All output of text for people: control characters are removed, and a full disk or closed pipe ends no run."""
 
 import io
 import os
@@ -7,22 +7,22 @@ import sys
 import unicodedata
 from typing import TextIO
 
-#: What turns a line about (Unicode Standard Annex 9): embeddings, overrides, isolates of a given direction.
+#: Characters that change the direction of a line (Unicode Standard Annex 9): embeddings, overrides, isolates of a given direction.
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067")
-#: First strong isolate and its end: they keep a name's direction to the name, as a pair.
+#: First strong isolate and its end: in pairs, they limit the direction of a name to the name.
 _OPENS, _CLOSES = "\u2068", "\u2069"
 _UNSHOWN = "\ufffd"
 
-#: Letters of what a wiki says in its own words; some answer with a whole page.
+#: The most characters to show of a wiki's own message; some wikis answer with a whole page.
 _MOST_WORDS = 400
-_RUN = re.compile(r"[!-~]+\Z")  # a word in Latin letters, an address, a key: it stays whole or goes
+_RUN = re.compile(r"[!-~]+\Z")  # a word in Latin letters, an address, a key: it is kept whole or removed
 
 
 def harmless(text: str) -> str:
-    """Return a text without the characters by which a page could command a terminal: C0, C1, overrides of direction.
+    """Return a text without the characters that control a terminal: C0, C1, overrides of direction.
 
-    Line ends and tabs stay, and isolates in pairs. An escape sequence (CSI, OSC) begins with a control character, so that
-    what is left of it is read.
+    Line ends and tabs stay, and isolates in pairs. An escape sequence (CSI, OSC) begins with a control character; the
+    rest of the sequence is printed as text.
     """
     if text.isprintable():
         return text
@@ -35,7 +35,7 @@ def harmless(text: str) -> str:
 
 
 def harmless_as_long(text: str) -> str:
-    """Return the same with as many characters as before."""
+    """Return the same, with the same number of characters."""
     if text.isprintable():
         return text
     alone = _alone(text)
@@ -45,7 +45,7 @@ def harmless_as_long(text: str) -> str:
 
 
 def shortened(words: str, most: int = _MOST_WORDS) -> str:
-    """Return what somebody else's program says, cut after a word where it is long; nothing of a word that is cut stays."""
+    """Return another program's message; a long one is cut after a whole word."""
     if len(words) <= most:
         return words
     kept = words[: most - 1]
@@ -75,13 +75,13 @@ def _commands(char: str) -> bool:
     return char not in "\n\t" and unicodedata.category(char) in ("Cc", "Zl", "Zp")
 
 
-#: The line below all that is printed, which says how far a run is; empty while there is none.
+#: The progress line at the bottom of the terminal; empty while there is none.
 _STATUS: list[str] = []
 _ERASE = "\r\x1b[K"
 
 
 def show_status(line: str) -> None:
-    """Show a line on standard error that stays below all that is said, until it is replaced; an empty one takes it away.
+    """Show a line on standard error that stays below all other output until it is replaced; an empty one removes it.
 
     Only for a terminal (`columns`).
     """
@@ -106,7 +106,7 @@ def say(text: str, *, err: bool = True, nl: bool = True) -> None:
 
 
 def columns(*, err: bool) -> int | None:
-    """Return how wide the terminal is that standard error or standard output goes to; None if it is not one, or unknown."""
+    """Return the width of the terminal that standard error or standard output goes to; None if it is not one, or unknown."""
     stream = sys.stderr if err else sys.stdout
     try:
         return os.get_terminal_size(stream.fileno()).columns or None
@@ -115,7 +115,7 @@ def columns(*, err: bool) -> int | None:
 
 
 def put_out(data: bytes) -> None:
-    """Write UTF-8 text, or a file's bytes, to standard output as they are; a terminal gets harmless text, with its own line ends."""
+    """Write UTF-8 text, or a file's bytes, to standard output unchanged; for a terminal, remove control characters."""
     if sys.stdout.isatty():
         say(data.decode(errors="replace").replace("\r\n", "\n"), err=False, nl=False)
         return
@@ -125,7 +125,7 @@ def put_out(data: bytes) -> None:
 
 # ── streams that fail no run ────────────────────────────────────────────────────────────────────────
 class _Lasting(io.FileIO):
-    """Standard output or error: what cannot be written (a full disk, a reader that has gone) is noted and passed over."""
+    """Standard output or error; a failed write (a full disk, a closed pipe) is recorded, not raised."""
 
     trouble: OSError | None = None
 
@@ -141,9 +141,9 @@ class _Lasting(io.FileIO):
 
 
 def make_steady() -> None:
-    """Let nothing that is printed from here on raise OSError; what was closed before Python started is /dev/null.
+    """Let no later print raise OSError; a stream that was closed before Python started becomes /dev/null.
 
-    A run that has saved must come to its end and say so in its exit code, whatever becomes of its output (docs/contract.md).
+    A run that has saved must finish and return its exit code, even if its output fails (docs/contract.md).
     """
     _open_the_closed()
     for name in ("stdout", "stderr"):
@@ -156,7 +156,7 @@ def make_steady() -> None:
 
 
 def _raw(stream: object) -> object:
-    """Return the file under a stream; with ``python -u`` nothing is between them."""
+    """Return the file below a stream; with ``python -u`` the stream has no buffer."""
     buffer = getattr(stream, "buffer", None)
     return getattr(buffer, "raw", buffer)
 
@@ -164,7 +164,7 @@ def _raw(stream: object) -> object:
 def _lasting(stream: TextIO, descriptor: int, *, buffered: bool) -> TextIO:
     raw = _Lasting(descriptor, "w", closefd=False)
     raw.name = stream.name
-    # What pywikibot writes to the stream that it knows is flushed there, and not here: standard error keeps nothing back.
+    # pywikibot writes to the stream object that it got, and flushes it there, not here: standard error must not buffer.
     buffer = io.BufferedWriter(raw) if buffered else raw
     return io.TextIOWrapper(
         buffer,
@@ -176,7 +176,7 @@ def _lasting(stream: TextIO, descriptor: int, *, buffered: bool) -> TextIO:
 
 
 def _open_the_closed() -> None:
-    """Give the three standard descriptors to /dev/null where they are closed: else a file of ours would get their numbers."""
+    """Open /dev/null for each standard descriptor that is closed: otherwise a file of ours would get its number."""
     for descriptor, name in enumerate(("stdin", "stdout", "stderr")):
         try:
             os.fstat(descriptor)
@@ -191,6 +191,6 @@ def _open_the_closed() -> None:
 
 
 def output_trouble() -> OSError | None:
-    """Return what kept standard output from being written, None if nothing did."""
+    """Return the error that stopped standard output, None if there was none."""
     raw = _raw(sys.stdout)
     return raw.trouble if isinstance(raw, _Lasting) else None

@@ -10,11 +10,11 @@ from pathlib import Path
 def write_whole(path: Path, data: bytes, mode: int | None = None) -> None:
     """Put ``data`` into a file: a temporary file in the same folder, fsync, rename (rename(2) is atomic).
 
-    ``mode`` are the permissions; None: those of the file that is there, else those that the umask leaves. A symbolic
-    link stays, and what it leads to is replaced. What is no regular file (``/dev/stdout``, a pipe) is written to.
+    ``mode`` are the permissions; None: those of the existing file, else those that the umask leaves. A symbolic
+    link stays, and its target is replaced. A path that is not a regular file (``/dev/stdout``, a pipe) is written to directly.
 
     Raises:
-        OSError: the file cannot be written; what was there before is there still.
+        OSError: the file cannot be written; its old content is unchanged.
     """
     if path.exists() and not path.is_file():
         path.write_bytes(data)

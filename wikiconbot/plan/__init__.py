@@ -23,8 +23,8 @@ _FINDINGS = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
 def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> Plan:
     """Return what to write on the event's pages, or what prevents it; pages that need nothing get no edit.
 
-    ``events`` are those of a series on the page, and last what is outside of them; then ``known`` and ``wanted`` are the
-    page's as a whole. Where regions are of an older format, the plan converts them and changes nothing outside of regions: the pad's link comes later.
+    ``events`` are those of a series on the page; the last one is what is outside of them. In that case ``known`` and ``wanted``
+    are those of the whole page. If regions have an older format, the plan converts them and changes nothing else in this run.
     """
     pages = known.current.pages
     if obstacle := not_wholly_read(known.reading):

@@ -1,4 +1,4 @@
-"""What the bot has on the pages of an event as they are: its regions, and its tables with all that people wrote in them."""
+"""What the bot has now on the pages of an event: its regions, and its tables with everything that people wrote in them."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -17,19 +17,19 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: All regions that organisers may place, in the order in which `wikiconbot init` proposes them.
 REGIONS = (overview.REGION, *TABLES, *views.GROUPED, views.RECIPIENTS, report.REGION)
-#: Those that each event of a series may have, with a number at the end of its name from the second on.
+#: Regions that each event of a series may have. From the second event on, the name ends in a number.
 OF_AN_EVENT = (overview.REGION, *TABLES, *views.GROUPED, views.RECIPIENTS)
 
 
 def _names(text: str) -> tuple[str, ...]:
-    """Return the names of the bot's regions: all usual ones, then those with a number that are on the page."""
+    """Return the names of the bot's regions: all usual names, then those with a number that are on the page."""
     more = [n for n in names_on(text) if n not in REGIONS and base_name(n) in OF_AN_EVENT]
     return (*REGIONS, *sorted(more, key=lambda n: (OF_AN_EVENT.index(base_name(n)), name_number(n))))
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The event's page, and those that belong to it: the one with the table, where that is another, and the report page.
+    """The event's page and its other pages: the page with the table, if it is another one, and the report page.
 
     ``former`` is the page that the table was on until now.
     """
@@ -40,7 +40,7 @@ class Pages:
     former: Snapshot | None = None
 
     def all(self) -> tuple[Snapshot, ...]:
-        """Return the pages, each once, in the order in which they are saved: the table before the pages that it leaves."""
+        """Return the pages, each once, in the order in which they are saved: the table's new page before its former page."""
         pages = (page for page in (self.table, self.former, self.report, self.event) if page)
         return tuple({page.page: page for page in pages}.values())
 
@@ -52,13 +52,13 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """The regions by page and name, and the tables in them; ``tables`` has those of pages that the table leaves last.
+    """The regions by page and name, and their tables; in ``tables``, those of pages that the table leaves come last.
 
-    ``keys`` has the name in ``tables`` of the table in each region. For one event of a series (plan/series.py), names are
-    those without numbers, ``spare`` are regions, by page, that it has twice: they are emptied; ``moved`` are the names of
-    the tables with rows that come from other events, and ``went`` are its rows that went to others. ``unlisted`` are cells
-    that people wrote in rows that are left out of ``tables``, as their people are to be named nowhere. ``blanked`` are tables that the bot's
-    last revision had and that somebody emptied or took off since (runs/stops/blanked.py).
+    ``keys`` has the name in ``tables`` of the table in each region. For one event of a series (plan/series.py), names have
+    no numbers. ``spare`` are regions, by page, that the event has twice: they are emptied. ``moved`` are the names of
+    the tables with rows that come from other events. ``went`` are its rows that went to others. ``unlisted`` are cells
+    that people wrote in rows that are left out of ``tables``, because nothing may name the people of these rows. ``blanked`` are
+    tables in the bot's last revision that somebody has emptied or removed since (runs/stops/blanked.py).
     """
 
     pages: Pages
@@ -82,7 +82,7 @@ class Current:
         )
 
     def homes(self, siteinfo: SiteInfo) -> Mapping[str, str]:
-        """Return the hosts of the home wikis that the tables show, by account: what is known need not be asked again."""
+        """Return the hosts of the home wikis that the tables show, by account: the run does not ask for them again."""
         return MappingProxyType(
             {
                 row.user: host
@@ -109,10 +109,10 @@ def table_elsewhere(text: str) -> str | None:
 
 
 def read_current(pages: Pages) -> Current | Obstacle:
-    """Return what is on the pages, or why it cannot be known or may not be touched.
+    """Return what is on the pages, or why it cannot be known or must not be changed.
 
-    A region whose markers are wrong, that is in a template or in a translation unit, or whose table is not
-    understood, is an obstacle: nothing is written then.
+    It is an obstacle if a region has wrong markers, is in a template or in a translation unit, or has a table that
+    cannot be read. Then nothing is written.
     """
     regions: dict[tuple[str, str], Region] = {}
     tables: dict[str, KeptTable] = {}
@@ -138,7 +138,7 @@ def read_current(pages: Pages) -> Current | Obstacle:
 
 
 def _alike(tables: Iterable[KeptTable]) -> Obstacle | None:
-    """Return that heads which say the same are in several tables in different orders: nobody can know which is which."""
+    """Return an obstacle if several tables have the same heads in different orders: nobody can know which column is which."""
     twice = {heads for table in tables if (heads := table.own_twice())}
     if len(twice) < 2:
         return None
@@ -160,13 +160,13 @@ def _region(page: Snapshot, name: str) -> Region | Obstacle | None:
 
 
 def _is_old(text: str, region: Region) -> bool:
-    """Whether nobody touched what is in a region: a line that is no table, or a table without seals of its cells."""
+    """Whether nobody changed a region that has a line instead of a table, or a table without seals of its cells."""
     body = text[region.body_start : region.body_end]
     return "(seal " in body and seal_holds(text, region)
 
 
 def _name(name: str, page: Snapshot, pages: Pages, tables: Iterable[str]) -> str:
-    """Return under which name a table is kept; one on a page that the table leaves gets another."""
+    """Return the name under which a table is kept; one on a page that the table leaves gets another name."""
     return name if page.page == pages.table.page and name not in tables else f"{name} on {page.page}"
 
 

@@ -1,4 +1,4 @@
-"""Regions that are on a page more than once, as after MediaWiki merged two first tables: the copies that are the bot's alone go. Pure."""
+"""Regions that are twice on a page, as after MediaWiki merged two first tables: copies without people's words are removed. Pure."""
 
 import re
 from collections import deque
@@ -19,10 +19,10 @@ _HEADING = pattern(r"^(={1,6})[^\n]*\1[ \t]*$", re.MULTILINE)
 
 
 def once_each(page: Snapshot, siteinfo: SiteInfo) -> Snapshot:
-    """Return a page on which each region is once; ``as_read`` has its text where that differs.
+    """Return a page on which each region is once; ``as_read`` has its text if that differs.
 
-    Of the copies of a region those go that hold nothing of people, the later ones first; byte-identical ones are one. What
-    is left stays as it is: two that people changed, or one that cannot be read, are for a person to sort out (`find_region`).
+    Copies of a region without people's words are removed, the later ones first; of byte-identical ones one stays. The
+    rest stays unchanged: if people changed two copies, or one cannot be read, a person has to decide (`find_region`).
     """
     text = page.text
     while copy := next(
@@ -33,7 +33,7 @@ def once_each(page: Snapshot, siteinfo: SiteInfo) -> Snapshot:
 
 
 def remark_on(page: Snapshot) -> Obstacle | None:
-    """Return what is to be said of the copies that go; None if there are none."""
+    """Return the message about the copies that are removed; None if there are none."""
     if page.as_read is None:
         return None
     names = [name for name in copies_on(page.as_read) if name not in copies_on(page.text)]
@@ -41,7 +41,7 @@ def remark_on(page: Snapshot) -> Obstacle | None:
 
 
 def _spare(text: str, copies: Sequence[Region], siteinfo: SiteInfo) -> tuple[Region, Region] | None:
-    """Return the copy that goes, and one that stays; None if a person has to say which."""
+    """Return the copy to remove, and one that stays; None if a person has to decide."""
     if not all(_is_sound(text, copy) for copy in copies):
         return None
     first, last = copies[0], copies[-1]
@@ -56,7 +56,7 @@ def _spare(text: str, copies: Sequence[Region], siteinfo: SiteInfo) -> tuple[Reg
 
 
 def _is_sound(text: str, region: Region) -> bool:
-    """Whether the bot wrote what is in a region, changed or not, on separate lines: markers in somebody's line are no copy."""
+    """Whether the bot wrote the body of a region, changed or not, on separate lines: markers in somebody's line are not a copy."""
     begins = region.start == 0 or text[region.start - 1] == "\n"
     own_lines = begins and text[region.end : region.end + 1] in ("", "\n")
     if not own_lines or stands_in_template(text, region.start) or stands_in_unit(text, region.start):
@@ -87,7 +87,7 @@ def _is_of_the_bot(text: str, region: Region, siteinfo: SiteInfo) -> bool:
 
 
 def _without(text: str, copy: Region, stays: Region) -> list[Splice]:
-    """Return the changes that take a copy off, with the heading above it where that is above the other too and has nothing else."""
+    """Return the changes that remove a copy, with its heading if the other copy has the same one and it has nothing else."""
     change = off_the_page(text, copy)
     heading, other = _heading_above(text, copy), _heading_above(text, stays)
     if not heading or not other or heading[0] != other[0] or heading.start() == other.start():

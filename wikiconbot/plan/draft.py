@@ -1,4 +1,4 @@
-"""What a plan rests on, how it is to be written, and the changes to one page while they come together."""
+"""The input of a plan, the organisers' wishes, and the changes to one page while they are collected."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,10 +28,10 @@ _MOST_REGIONS = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What a plan rests on: what the page says, who takes part, what the bot has on the event's pages.
+    """The input of a plan: what the page says, who takes part, what the bot has on the event's pages.
 
-    ``findings`` are all of them, ``pads`` those that facts give by their names only. ``current_name`` returns the name
-    that an account has now. For one event of a series, ``number`` is its number.
+    ``findings`` are all of them, ``pads`` those that the facts give by name only. ``current_name`` returns the current
+    name of an account. For one event of a series, ``number`` is its number.
     """
 
     reading: Reading
@@ -46,9 +46,9 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """How it is to be written: what the organisers want, and in which words.
+    """How to write it: what the organisers want, and the words of the page's language.
 
-    ``also`` says in the edit summary what was done to the event's page before.
+    ``also`` adds to the edit summary what was done to the event's page before.
     """
 
     event: Event
@@ -56,21 +56,21 @@ class Wanted:
     also: tuple[Change, ...] = ()
 
     def said(self, words: str) -> str:
-        """Return words about an event, with its heading where it is one of a series."""
+        """Return words about an event, with its heading if it is one of a series."""
         heading = self.event.iteration
         return words if heading is None else self.messages.of_iteration(heading, words)
 
     def about(self, change: Change) -> Change:
-        """Return a change of the event's lists, with its heading where it is one of a series."""
+        """Return a change of the event's lists, with its heading if it is one of a series."""
         return replace(change, iteration=self.event.iteration)
 
 
 @dataclass(slots=True)
 class Spot:
-    """Where the new regions of one event go, under a heading.
+    """The place for the new regions of one event, and its heading.
 
-    ``moved`` are regions that go there too, with their bodies, in the order in which they are on the page; ``opened``
-    the new ones.
+    ``moved`` are regions that move to this place, with their bodies, in the order in which they are on the page; ``opened``
+    are the new ones.
     """
 
     place: Place
@@ -81,9 +81,9 @@ class Spot:
 
 @dataclass(slots=True)
 class Draft:
-    """The changes to one page, while they come together; ``spots`` are where new regions go, by the event's number.
+    """The changes to one page, while they are collected; ``spots`` are the places of new regions, by the event's number.
 
-    ``converts`` says that a region was of format 1 until now.
+    ``converts`` says that a region had format 1 before.
     """
 
     page: Snapshot
@@ -95,7 +95,7 @@ class Draft:
     converts: bool = False
 
     def put(self, name: str, region: Region, body: str) -> bool:
-        """Put a new body into a region; whether that changes it."""
+        """Put a new body into a region; return whether that changes it."""
         del name  # on a page with a series, the region's own name has a number
         change = new_body(region, body)
         if self.page.text[change.start : change.end] == change.new:
@@ -110,9 +110,9 @@ class Draft:
         return True
 
     def open(self, name: str, place: Place, heading: str, body: str, number: int = 1) -> None:
-        """Open a region at a place; the first one gives the place and the heading to those that follow.
+        """Open a region at a place; the first one sets the place and the heading for the next ones.
 
-        ``number`` is that of the event, where the page has several: its name gets it, or the next one that is free.
+        ``number`` is that of the event, if the page has several: it is added to the region's name, or else the next free number.
         """
         taken = {*names_on(self.page.text), *self.regions}
         names = (numbered_name(name, count) for count in (number, *range(2, _MOST_REGIONS)))
@@ -135,7 +135,7 @@ class Draft:
             self.regions.append(name)
 
     def _settle(self) -> None:
-        """Make one change of the regions that are opened and moved to each place."""
+        """Make one change for each place, from the regions that are opened or moved there."""
         places = sorted({spot.place.at for spot in self.spots.values()})
         for at in places:
             spots = [spot for spot in self.spots.values() if spot.place.at == at]
@@ -151,7 +151,7 @@ class Draft:
         self.spots = {}
 
     def lines_after(self) -> Callable[[int], int]:
-        """Return what number a line of the page, by its number now, has when the changes are made; all regions are put by then."""
+        """Return the number that a line of the page will have after the changes; call it only when all regions are put."""
         self._settle()
         old = self.page.text
         starts = [0, *accumulate(len(line) + 1 for line in old.split("\n"))]
@@ -164,7 +164,7 @@ class Draft:
         return line_after
 
     def edit(self, messages: Messages) -> Edit | None:
-        """Return the edit, None if the page stays as it is."""
+        """Return the edit, None if the page does not change."""
         self._settle()
         new = splice(self.page.text, self.changes)
         if new == self.page.stands:

@@ -1,7 +1,7 @@
 """What an edit changes, as a unified diff, in a time that grows with the page: 2,000 rows with a new column take less than a second.
 
-Lines that each text has once are put together first, a row of the participants table by the mark of its person; what lies between is
-compared in the same way, and line by line only if it is short.
+The diff first pairs lines that each text has exactly once; it pairs a row of the participants table by its person's mark. It
+compares the lines between these pairs in the same way, and line by line only if they are few.
 """
 
 import re
@@ -11,13 +11,13 @@ from collections.abc import Hashable, Iterator, Sequence
 
 #: The mark of a person in a row, in this version's tables and in older ones.
 _ROW = re.compile(r"\|-.*?\bdata-(?:wikiconbot=\"k[0-9a-f]+|wcb=\"(?:[0-9]+ )?[\w-]{8})", re.ASCII)
-_SHORT = 400  # pairs of lines that are compared line by line: two rows of ten cells against as many
+_SHORT = 400  # pairs of lines that are compared line by line: two rows of ten cells on each side
 _DEEPEST = 8
-_GIVE_UP = 24  # so deep no text of people goes: what is left there counts as changed, and the time grows with the lines
+_GIVE_UP = 24  # the most levels of recursion, more than real text needs; the rest counts as changed, and the time stays short
 _MISSING = "\\ No newline at end of file"
 
 _Pair = tuple[int, int]
-#: Lines from … to … of the old text, and those of the new text that are there instead.
+#: Lines from … to … of the old text, and the lines of the new text that replace them.
 Change = tuple[int, int, int, int]
 
 
@@ -43,7 +43,7 @@ def _lines(text: str) -> list[str]:
 
 # ── which lines are the same ────────────────────────────────────────────────────────────────────────
 def changes(old: Sequence[str], new: Sequence[str]) -> list[Change]:
-    """Return what is to be put in the place of what, in order, between lines that are the same."""
+    """Return the replacements between lines that are the same, in order: old lines and new lines."""
     changes = []
     i = j = 0
     for a, b in [*same_lines(old, new), (len(old), len(new))]:
@@ -87,7 +87,7 @@ def _compared(old: Sequence[str], new: Sequence[str], i: int, a: int, j: int, b:
 
 
 def _fixed(old: Sequence[str], new: Sequence[str], piece: Change, depth: int) -> list[_Pair]:
-    """Return pairs of lines of a long piece that belong together: those that each side has once, else the n-th of each kind."""
+    """Return pairs of lines of a long piece: those that each side has once, else the n-th of each kind."""
     i, a, j, b = piece
     ours, theirs = [_kind(line) for line in old[i:a]], [_kind(line) for line in new[j:b]]
     once = _once(ours, theirs) if depth < _DEEPEST else []
@@ -95,7 +95,7 @@ def _fixed(old: Sequence[str], new: Sequence[str], piece: Change, depth: int) ->
 
 
 def _kind(line: str) -> str:
-    """Return by what a line is known: a person's row by its mark, which stays when the cells change."""
+    """Return what identifies a line: for a person's row its mark, which stays when the cells change."""
     found = _ROW.match(line) if line.startswith("|-") else None
     return found[0] if found else line
 
@@ -117,7 +117,7 @@ def _once(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> list[_Pair]:
 
 
 def _rising(pairs: Sequence[_Pair]) -> list[_Pair]:
-    """Return the most pairs that are in one order on both sides (patience sorting)."""
+    """Return the longest list of pairs that is in the same order on both sides (patience sorting)."""
     ends: list[int] = []
     last: list[int] = []
     before: list[int | None] = []
@@ -136,7 +136,7 @@ def _rising(pairs: Sequence[_Pair]) -> list[_Pair]:
 
 # ── hunks ───────────────────────────────────────────────────────────────────────────────────────────
 def _hunks(changes: Sequence[Change], old: int, new: int, context: int) -> Iterator[list[Change]]:
-    """Yield the changes in groups: the first and the last of each with so many same lines before and after it as an empty change."""
+    """Yield the changes in groups; each begins and ends with the unchanged lines around it, as an empty change."""
     group: list[Change] = []
     for change in changes:
         if group and change[0] - group[-1][1] > 2 * context:
@@ -170,7 +170,7 @@ def _hunk(hunk: Sequence[Change], old: Sequence[str], new: Sequence[str]) -> Ite
 
 
 def _range(start: int, end: int) -> str:
-    """Return a range of lines as a unified diff has it: an empty one by the line before it."""
+    """Return a range of lines in the syntax of a unified diff: an empty one by the line before it."""
     count = end - start
     return f"{start + 1}" if count == 1 else f"{start + 1 if count else start},{count}"
 

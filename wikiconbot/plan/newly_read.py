@@ -1,4 +1,4 @@
-"""What a person should confirm before it is saved: sections newly taken for lists, statuses that changed by themselves."""
+"""What a person should confirm before it is saved: sections that are read as lists for the first time, statuses that changed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -16,10 +16,10 @@ _MOST_NAMED = 5
 
 
 def to_confirm(tables: Tables, known: Known, wanted: Wanted) -> tuple[Obstacle, ...]:
-    """Return what a person should confirm; lists that the organisers name are no surprise."""
+    """Return what a person should confirm; lists that the organisers name need no confirmation."""
     readers = {table.record and table.record.reader for table in known.current.tables.values()}
     if readers <= {__version__}:
-        return ()  # the same version reads alike: people changed the page
+        return ()  # the same version reads the same text in the same way: people changed the page
     standing = [known.people[place] for place in tables.rows]
     lists = new_lists(known.reading.rosters, known.current.tables.values(), standing, known.current_name)
     statuses = new_statuses(known.people, tables.rows, wanted.messages)
@@ -32,10 +32,10 @@ def new_lists(
     standing: Iterable[Participant],
     current_name: Callable[[str], str],
 ) -> tuple[Obstacle, ...]:
-    """Return the lists that the tables were not made of, each as a message with its values.
+    """Return the lists that are not yet in the tables, each as a message with its values.
 
-    ``standing`` are the people who have a row already. A list whose heading was changed is known by its people: half of
-    them and more are in the table. If an older version wrote the table, without a record, one of them is enough.
+    ``standing`` are the people who have a row already. A list with a changed heading is recognized by its people: at least half
+    of them are in the table. If an older version wrote the table, without a record, one of them is enough.
     """
     found = [table.record.lists for table in tables if table.record is not None]
     recorded = frozenset[str]().union(*found) if found else None
@@ -65,9 +65,9 @@ def _new_list(roster: Roster, count: int) -> Obstacle:
 def new_statuses(
     people: Sequence[Participant], rows: Mapping[int, FoundRow], messages: Messages
 ) -> Iterator[Obstacle]:
-    """Yield the people who come now and did not, or the other way round, although they changed nothing.
+    """Yield the people who come now and did not come before, or the reverse, although they changed nothing.
 
-    ``rows`` are the rows of the people, by place. In a row of an older version only the status says, and not whether the line changed.
+    ``rows`` are the rows of the people, by place. A row of an older version has only the status, not whether the line changed.
     """
     for place, row in sorted(rows.items()):
         person = people[place]
@@ -86,7 +86,7 @@ def new_statuses(
 
 
 def _is_decided(person: Participant, row: FoundRow) -> bool:
-    """Whether organisers decide, or decided, what the person's status is."""
+    """Whether organisers decide, or decided, the person's status."""
     noted = person.record.noted if person.record else None
     return bool(row.noted.decision or (noted and noted.decision))
 

@@ -1,4 +1,4 @@
-"""The section that the bot's regions have on an event's page: where it goes, and which regions go there from the list."""
+"""The section for the bot's regions on an event's page: its place, and which regions move there from the list."""
 
 import re
 from collections.abc import Sequence
@@ -30,9 +30,9 @@ def own_section(text: str, reading: Reading, siteinfo: SiteInfo) -> Place:
 
 
 def new_section(text: str, reading: Reading, siteinfo: SiteInfo, messages: Messages) -> tuple[Place, str]:
-    """Return where the bot's regions go, and the heading above them.
+    """Return the place for the bot's regions, and the heading above them.
 
-    If that heading is there already with nothing below it, as after people took a table away, it is not written twice.
+    If the page already has that heading with nothing below it, as after people removed a table, it is not written again.
     """
     place = own_section(text, reading, siteinfo)
     said = re.escape(messages.say("table-heading"))
@@ -51,8 +51,8 @@ def section_heading(place: Place, messages: Messages) -> str:
 def in_the_way(text: str, regions: Sequence[Region], reading: Reading) -> tuple[Region, ...]:
     """Return the regions that are directly after a list inside its section, where people add their lines.
 
-    It is the participants table of a version that gave no number to its format, with the regions next to it. A
-    table that people moved, with words of theirs before it, and one with a number stay.
+    That is the participants table of a version without a number in its format, with the regions next to it. A
+    table that people moved, with their words before it, and one with a number stay.
     """
     near = _next_to_table(text, sorted(regions, key=lambda region: region.start))
     table = next((region for region in near if region.name == REGION), None)
@@ -71,7 +71,7 @@ def in_the_way(text: str, regions: Sequence[Region], reading: Reading) -> tuple[
 
 
 def _next_to_table(text: str, regions: Sequence[Region]) -> list[Region]:
-    """Return the regions among which the table is with nothing between them."""
+    """Return the table's region and the regions that are next to it with nothing between them."""
     near: list[Region] = []
     for region in regions:
         if near and text[near[-1].end : region.start].strip():

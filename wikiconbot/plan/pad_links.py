@@ -1,4 +1,4 @@
-"""Bare names of pads in the facts → links: the one change outside regions."""
+"""Pad names without a link in the facts → links: the only change outside regions."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from wikiconbot.wikitext.regions import Splice, splice
 
 
 def write_pad_links(draft: Draft, known: Known, wanted: Wanted) -> None:
-    """Make bare pad names links: the one thing the bot changes outside regions, but never in a translation unit."""
+    """Make links of pad names without one: the only change outside regions, and never in a translation unit."""
     text = draft.page.text
     pads = [pad for pad in known.pads if not stands_in_unit(text, pad.fact.start)]
     changes = link_pads(text, pads)
@@ -21,7 +21,7 @@ def write_pad_links(draft: Draft, known: Known, wanted: Wanted) -> None:
 
 
 def link_pads(text: str, pads: Iterable[PadLink]) -> list[Splice]:
-    """Return the changes that make bare pad names links."""
+    """Return the changes that make links of pad names without one."""
     return [
         Splice(fact.start, fact.end, markup.external_link(url, text[fact.start : fact.end]))
         for fact, url in ((pad.fact, pad.url) for pad in pads)
@@ -29,7 +29,7 @@ def link_pads(text: str, pads: Iterable[PadLink]) -> list[Splice]:
 
 
 def _lines_with(text: str, changes: list[Splice]) -> list[tuple[str, str]]:
-    """Return the lines that changes are in, before and after them; one line may have several."""
+    """Return the lines of the changes, before and after them; one line may have several."""
     found: dict[int, list[Splice]] = {}
     for change in changes:
         found.setdefault(text.rfind("\n", 0, change.start) + 1, []).append(change)

@@ -1,4 +1,4 @@
-"""The tables of participants: on the page where they are, and the line that leads there from others."""
+"""The tables of participants: on their page, and the line on other pages that links to it."""
 
 from collections.abc import Mapping
 
@@ -17,7 +17,7 @@ from wikiconbot.wikitext.regions import new_body, seal_holds, sealed
 
 
 def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> Tables | Obstacle | None:
-    """Bring the tables up to date; if none is yet, one is opened in a separate section."""
+    """Update the tables; if there is none yet, open one in a separate section."""
     current, pages = known.current, known.current.pages
     home = pages.table
     here = [name for name in TABLES if current.region(home, name)]
@@ -40,7 +40,7 @@ def write_tables(drafts: Mapping[str, Draft], known: Known, wanted: Wanted) -> T
 
 
 def _rendered(regions: list[str], known: Known, wanted: Wanted) -> Tables | Obstacle:
-    """Return the tables of these regions; an obstacle where too many people would leave them at once."""
+    """Return the tables of these regions; an obstacle if too many people would leave them at once."""
     tables = render_tables(
         regions,
         known.people,
@@ -63,7 +63,7 @@ def _rendered(regions: list[str], known: Known, wanted: Wanted) -> Tables | Obst
 
 
 def _put(draft: Draft, tables: Tables, known: Known, wanted: Wanted) -> bool:
-    """Put the tables into their regions; whether that changes anything that people see."""
+    """Put the tables into their regions; return whether that changes anything that people see."""
     current, wrote = known.current, False
     for name, body in tables.bodies.items():
         region = current.region(draft.page, name)
@@ -80,19 +80,19 @@ def _put(draft: Draft, tables: Tables, known: Known, wanted: Wanted) -> bool:
 
 
 def _leads_away(page: Snapshot, region: Region) -> bool:
-    """Whether a region has the line that says where its table is; what people wrote there stays."""
+    """Whether a region has the line that links to its table; what people wrote there stays."""
     return seal_holds(page.text, region) and bool(page.text[region.body_start : region.body_end].strip())
 
 
 def _place(page: Snapshot, known: Known, wanted: Wanted) -> tuple[Place, str]:
-    """Return where the table's region goes on a page that has none yet, and the heading above it."""
+    """Return the place for the table's region on a page that has none yet, and the heading above it."""
     if page is not known.current.pages.event:
         return Place(len(page.text)), ""
     return new_section(page.text, known.reading, known.siteinfo, wanted.messages)
 
 
 def _leave_the_list(draft: Draft, known: Known, wanted: Wanted) -> None:
-    """Move regions that are between the sign-ups and the place where people add their line; that happens once."""
+    """Move regions that are between the sign-ups and the place where people add their line; this happens once."""
     page = draft.page
     regions = (region for (title, _), region in known.current.regions.items() if title == page.page)
     if between := in_the_way(page.text, tuple(regions), known.reading):
@@ -102,7 +102,7 @@ def _leave_the_list(draft: Draft, known: Known, wanted: Wanted) -> None:
 
 
 def _only_recorded(text: str, region: Region, body: str, current: Current) -> bool:
-    """Whether nothing but the record of the lists and the entries would change: nobody would see anything in such an edit."""
+    """Whether only the record of the lists and the entries would change: nobody would see such an edit."""
     if all(table.record is None for table in current.tables.values()):
         return False
     change = new_body(region, body)
@@ -110,16 +110,16 @@ def _only_recorded(text: str, region: Region, body: str, current: Current) -> bo
 
 
 def _said(tables: Tables, wanted: Wanted) -> list[Change]:
-    """Return what a summary says of the tables: in people, and where only their looks change, that they are written."""
+    """Return the summary of the tables: the changes of people, or, if only their form changes, that they are written."""
     unnamed = tables.standing.unnamed
     others = [Change("table-count-unnamed", {"count": unnamed})] * bool(unnamed)
     return [wanted.about(change) for change in (*(tables.changes or (Change("summary-table"),)), *others)]
 
 
 def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wanted) -> None:
-    """Say on a page where the participants are listed, in the place of each table that was there.
+    """Write where the participants are listed, in place of each table that was on the page.
 
-    A page that the table left is not written again, so it gets no number, which would soon be wrong.
+    A page that the table left is not updated again, so it gets no number, which would soon be wrong.
     """
     stays = draft.page is known.current.pages.event
     has_moved = any((draft.page.page, name) in known.current.keys for name in TABLES)
@@ -139,10 +139,10 @@ def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wante
 
 
 def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted) -> str:
-    """Return the line on the event's page that says how many people a table has, and where it is; nothing for a list without anybody.
+    """Return the line on the event's page that says how many people a table has and links to it; nothing for an empty list.
 
-    On the source of translations no line has a number, and all of them are at any time: translations show what they said when the
-    page was last marked.
+    On the source page of translations, the line has no number, and it is there for empty lists too: translations keep the text
+    that they had when the page was last marked.
     """
     messages, link = wanted.messages, f"'''{markup.page_link(title)}'''"
     if is_for_translation(known.current.pages.event.text):

@@ -1,4 +1,4 @@
-"""The lists next to the table and the report, with what people changed by hand passed over."""
+"""The lists next to the table, and the report; lists that people changed by hand are skipped."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -14,9 +14,9 @@ from wikiconbot.wikitext.regions import seal_holds
 def write_views(
     drafts: Mapping[str, Draft], known: Known, wanted: Wanted, in_tables: Headcount | None = None
 ) -> list[Obstacle]:
-    """Bring the lists that organisers placed up to date; one that people changed by hand is passed over.
+    """Update the lists that organisers placed; skip a list that people changed by hand.
 
-    ``in_tables`` are the people whom the tables count, so that the numbers at a glance are the same.
+    ``in_tables`` are the people whom the tables count, so that the overview shows the same numbers.
     """
     passed_over: list[Obstacle] = []
     pages = known.current.pages
@@ -47,7 +47,7 @@ def _view(name: str, known: Known, wanted: Wanted, in_tables: Headcount | None) 
 
 
 def write_report(draft: Draft, event: Draft, known: Known, wanted: Wanted) -> list[Obstacle]:
-    """Bring the findings on the report page up to date, with the lines that the ``event``'s page has once it is saved."""
+    """Update the findings on the report page; their line numbers are those of the ``event``'s page after it is saved."""
     line_after = event.lines_after()
     findings = [_on_line(finding, line_after) for finding in report.published(known.findings, wanted.event)]
     body = report.render_report(findings, wanted.messages)
@@ -62,7 +62,7 @@ def write_report(draft: Draft, event: Draft, known: Known, wanted: Wanted) -> li
     return []
 
 
-#: Values of findings that are lines of the event's page.
+#: Values of findings that are line numbers of the event's page.
 _LINES = ("line", "first_line")
 
 

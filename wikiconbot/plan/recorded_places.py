@@ -1,4 +1,4 @@
-"""Who has a place and who waits, as the tables record it."""
+"""Who has a place and who waits, as recorded in the tables."""
 
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import replace
@@ -22,10 +22,10 @@ def read_places(
     current_name: Callable[[str], str],
     messages: Messages,
 ) -> Places:
-    """Return what the tables record of the places of those who are on the page's lists.
+    """Return what the tables record about the places of the people on the page's lists.
 
-    A table of a version that did not record places tells them by the words of its statuses, in the language of
-    ``messages``, and by the table of those who wait. Nothing is known where the rows cannot be distinguished.
+    A version that did not record places shows them only in the words of its statuses, in the language of
+    ``messages``, and in the table of those who wait. If the rows cannot be distinguished, nothing is known.
     """
     if not isinstance(current, Current) or not current.tables:
         return Places()
@@ -72,7 +72,7 @@ def read_places(
 def _left(
     people: Sequence[Participant], found: Container[EntryKey], matched: Matched, record: Record | None
 ) -> Iterator[tuple[EntryKey, Recorded]]:
-    """Yield the places of those who were on no list: in the row that stayed, or in the table's comment."""
+    """Yield the places of people who were on no list: from their row that stayed, or from the table's comment."""
     gone = {one.word: one.was for one in record.left} if record else {}
     for place, person in enumerate(people):
         row = matched.own.get(place)
@@ -84,7 +84,7 @@ def _left(
 
 
 def _came(row: FoundRow) -> Recorded:
-    """Return what is recorded of somebody whose row came from another event: a place there is none here."""
+    """Return the record of a person whose row came from another event: a place there is not a place here."""
     return Recorded("n", number=row.number)
 
 
@@ -95,7 +95,7 @@ def _recorded(
     waiting: frozenset[int] | None,
     messages: Messages,
 ) -> Recorded | None:
-    """Return what a row records; None for a row of people, or of somebody who was on no list."""
+    """Return the record in a row; None for a row that people wrote, or of somebody who was on no list."""
     if row.key is None or row.gone:
         return None
     if record is not None and row.record is not None:
@@ -114,7 +114,7 @@ def _recorded(
 
 
 def _room(record: Record | None, people: Collection[Recorded]) -> int | None:
-    """Return the capacity that was in force; of an older version it is known only if somebody waits."""
+    """Return the capacity that was in force; for an older version it is known only if somebody waits."""
     if record is not None:
         return record.room
     return sum(person.answer == "y" for person in people) if any(p.answer == "w" for p in people) else None

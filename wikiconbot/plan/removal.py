@@ -1,4 +1,4 @@
-"""The bot leaves a page: its regions go, and what people wrote in its tables stays as a plain wikitable. Pure."""
+"""The bot leaves a page: its regions are removed, and what people wrote in its tables stays as a plain wikitable. Pure."""
 
 import re
 from bisect import bisect_left
@@ -45,20 +45,21 @@ _COMMENTS = pattern(rf"\n?<!-- {CLOSING};[^<>]*-->")
 _ATTRIBUTES = pattern(rf"[ \t]*\b(?:{MARK}-event|{MARK}|{OLD_MARK})\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>|]+)")
 _SORTS = re.compile(r"\s*data-sort-value=\"[^\"]*\"")
 _WITHDREW = "n"
-_MARKUP = ("|-", "!", "|", "{|", "<div")  # how a line begins on which the bot writes attributes
+_MARKUP = ("|-", "!", "|", "{|", "<div")  # the beginning of lines on which the bot writes attributes
 
-#: A table without those who are to be named nowhere; None if it cannot be read, an obstacle if it then names one of them.
+#: A table without the people who must not be named; None if it cannot be read, an obstacle if it then names one of them.
 _Listed = Callable[[str, Region], KeptTable | Obstacle | None]
 
 
 def plan_removal(
     pages: Pages, out: OptedOut, siteinfo: SiteInfo, messages: Messages, present: Callable[[str], str] = str
 ) -> Plan:
-    """Return the edits that take all regions, marks and attributes of the bot off the event's pages.
+    """Return the edits that remove all regions, marks and attributes of the bot from the event's pages.
 
-    Of the tables, what people wrote stays as a plain wikitable: the participants, people's columns, and in the bot's columns the
-    cells that people changed. Copies of its tables lose its attributes. People who are to be named nowhere (``out``) are in none; ``present`` returns the name that an account has now. A region whose markers are wrong
-    is an obstacle, as is a table that cannot be read and names one of them.
+    What people wrote in the tables stays as a plain wikitable: the participants, people's columns, and in the bot's columns the
+    cells that people changed. Copies of its tables lose its attributes. No table names people who must not be named (``out``);
+    ``present`` returns the current name of an account. It is an obstacle if a region has wrong markers, or if a table cannot be
+    read and names one of them.
     """
 
     def listed(text: str, region: Region) -> KeptTable | Obstacle | None:
@@ -99,7 +100,7 @@ def _without_regions(
 
 
 def _copied_marks(text: str, regions: Iterable[Splice]) -> Iterable[Splice]:
-    """Yield the changes that take the bot's attributes off copies of its tables; markup that is only shown stays."""
+    """Yield the changes that remove the bot's attributes from copies of its tables; markup inside nowiki or code stays."""
     spans = union([*((region.start, region.end) for region in regions), *hidden_spans(text)])
     ends = [end for _, end in spans]
     for found in _ATTRIBUTES.finditer(text):
@@ -111,7 +112,7 @@ def _copied_marks(text: str, regions: Iterable[Splice]) -> Iterable[Splice]:
 
 
 def _change(text: str, region: Region, stays: str) -> Splice:
-    """Return the change that puts what stays in the place of a region, on separate lines."""
+    """Return the change that replaces a region by what stays of it, on separate lines."""
     if not stays:
         return off_the_page(text, region)
     before = "" if region.start == 0 or text[region.start - 1] == "\n" else "\n"
@@ -120,7 +121,7 @@ def _change(text: str, region: Region, stays: str) -> Splice:
 
 
 def _stays(text: str, region: Region, listed: _Listed, siteinfo: SiteInfo) -> str | Obstacle:
-    """Return what stays of a region: nothing of what the bot alone wrote."""
+    """Return what stays of a region: nothing that only the bot wrote."""
     if seal_holds(text, region):
         return "" if not region.name.startswith("pad-") else _without_marks(text, region)
     table = listed(text, region) if base_name(region.name) in TABLES else None
@@ -134,7 +135,7 @@ def _stays(text: str, region: Region, listed: _Listed, siteinfo: SiteInfo) -> st
 
 
 def _without_marks(text: str, region: Region) -> str:
-    """Return a region's body as people left it, without its frame and all by which the bot knows it again."""
+    """Return a region's body as people left it, without its frame and without the marks by which the bot recognizes it."""
     body = _ATTRIBUTES.sub("", _COMMENTS.sub("", text[region.body_start : region.body_end])).strip("\n")
     frame = FRAME.match(body)
     end = body.rfind("</div>")
@@ -145,9 +146,9 @@ def _without_marks(text: str, region: Region) -> str:
 
 # ── a table of people, as a plain one ───────────────────────────────────────────────────────────────
 def _plain_table(table: KeptTable, siteinfo: SiteInfo) -> str:
-    """Return what people wrote in a table as a plain one, an empty text where they wrote nothing.
+    """Return what people wrote in a table as a plain one, an empty text if they wrote nothing.
 
-    With columns of people's it has everybody who did not withdraw, else those in whose rows people wrote.
+    If people added columns, it has everybody who did not withdraw, else only those in whose rows people wrote.
     """
     rows = found_rows([table], siteinfo)
     own = any(name.startswith(OWN) for name in table.columns())
@@ -186,7 +187,7 @@ def _head(head: Head) -> str:
 
 
 def _cell(row: FoundRow, name: str) -> str:
-    """Return a cell of people as it is, a participant's without the bot's marks, nothing for what the bot alone wrote."""
+    """Return a cell that people wrote unchanged, a participant's cell without the bot's marks, nothing for a cell of the bot."""
     cell = row.cells.get(name, EMPTY)
     if name.startswith(OWN):
         return cell.written()

@@ -1,4 +1,4 @@
-"""What is wrong with the pages as they would be: the last look before a plan is handed on."""
+"""What is wrong with the pages as they would be: the last checks of a plan."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,17 +11,17 @@ from wikiconbot.table.read import read_kept
 from wikiconbot.table.write import names_of_tables
 from wikiconbot.wikitext.regions import Splice, begin, find_region
 
-MOST_LOST = 1 / 3  # of a table's people may go at once; more is rather a mistake than the truth
+MOST_LOST = 1 / 3  # of a table's people may be lost at once; more is more likely a mistake
 
 
 def not_wholly_read(reading: Reading) -> Obstacle | None:
-    """Return that the end of a page was not read: people who signed up there would be missing."""
+    """Return an obstacle if the end of a page was not read: people who signed up there would be missing."""
     long = next((notice for notice in reading.notices if notice.code == "page-too-long"), None)
     return Obstacle("obstacle-page-too-long", {**long.values, "line": str(long.line)}) if long else None
 
 
 def too_many_lost(known: Known) -> Obstacle | None:
-    """Return that more than a third of the people of blanked tables are on no list any more: the same person may have emptied the list."""
+    """Return an obstacle if more than a third of the people of blanked tables are on no list: somebody may have emptied the list too."""
     before = {
         row.key: row
         for row in found_rows(known.current.blanked.values(), known.siteinfo)
@@ -39,7 +39,7 @@ def too_many_lost(known: Known) -> Obstacle | None:
 
 
 def amiss(edits: Sequence[Edit], drafts: Mapping[str, Draft], known: Known) -> Obstacle | None:
-    """Return what is wrong with pages as they would be: too big, a region in a wrong place, something that people wrote gone."""
+    """Return what is wrong with the planned pages: too big, a region in a wrong place, something that people wrote is missing."""
     for edit in edits:
         size = len(edit.new.encode(errors="replace"))
         if size > known.siteinfo.largest:
@@ -51,7 +51,7 @@ def amiss(edits: Sequence[Edit], drafts: Mapping[str, Draft], known: Known) -> O
 
 
 def _astray(edit: Edit, changes: Sequence[Splice]) -> Obstacle | None:
-    """Return what is wrong where a new region would not be one: in a comment that is never closed, say."""
+    """Return an obstacle if a new region would not work, for example inside a comment that is never closed."""
     for name in edit.regions:
         if begin(name) in edit.new and not isinstance(find_region(edit.new, name), Region):
             at = max(change.start for change in changes)
@@ -60,7 +60,7 @@ def _astray(edit: Edit, changes: Sequence[Splice]) -> Obstacle | None:
 
 
 def _lost_cells(edits: Sequence[Edit], known: Known) -> Obstacle | None:
-    """Return that a cell which people filled would be missing from the tables: then the program is wrong, and must not save."""
+    """Return an obstacle if the tables would lose a cell that people filled: that is an error of the program, so it must not save."""
     before = _own_cells(known.current.tables.values(), known)
     if not before:
         return None
@@ -80,7 +80,7 @@ def _lost_cells(edits: Sequence[Edit], known: Known) -> Obstacle | None:
 
 
 def _own_cells(tables: Iterable[KeptTable], known: Known) -> Counter[tuple[str, str]]:
-    """Return how many people have which words in people's columns; two rows of one person count once."""
+    """Return how many people have each text in people's columns; two rows of one person count once."""
     found: set[tuple[str, str, str]] = set()
     for row in found_rows(tables, known.siteinfo):
         who = known.current_name(row.user) if row.user else row.key or str(row.line)

@@ -1,8 +1,8 @@
-"""What the bot has on a page, shared out among the events of a series: whose region is whose, and whose row is whose.
+"""The bot's regions and rows on a page with a series, assigned to the events of the series.
 
-A region belongs to the event in whose section it is, else to the one whose lists its table records, else to the one whose
-people are in it, else to the one whose number its name has. The number is only there to keep names apart. A list next
-to the table with its number belongs to that table's event: where the lists of sign-ups have no subsections, are both after the section.
+A region belongs to the event in whose section it is; else to the event whose lists its table records; else to the event
+whose people are in it; else to the event whose number its name has. The number only keeps names different. A list next to
+the table with its number belongs to that table's event: if the lists of sign-ups have no subsections, both are after the section.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,16 +22,16 @@ from wikiconbot.table.write import REGION, TABLES
 from wikiconbot.wikitext.regions import base_name, name_number, numbered_name, seal_holds
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-#: One event of a series, or what is outside of them: what a plan for it rests on, and how it is to be written.
+#: One event of a series, or what is outside of them: the input of its plan, and how it is to be written.
 Part = tuple[Known, Wanted]
 _Place = tuple[str, str]  # the page and the name of a region
-#: After the name of the table that a row was in, before it went to another event.
+#: Added to the name of the table that a row was in before it moved to another event.
 _BEFORE = "before"
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One event of a series, or what is outside of them, by what its tables are known: its lists and its people."""
+    """One event of a series, or what is outside of them, with what identifies its tables: its lists and its people."""
 
     reading: Reading
     people: tuple[Participant, ...]
@@ -39,7 +39,7 @@ class Share:
 
 
 def share_of(reading: Reading, current_name: Callable[[str], str], messages: Messages) -> Share:
-    """Return what the tables of one event are known by; ``messages`` are in the language of its table."""
+    """Return what identifies the tables of one event; ``messages`` are in the language of its table."""
     people = participants(reading.signups, frozenset(), (), current_name)
     named = (replace(p, user=current_name(p.signup.user) if p.signup.user else None) for p in people)
     return Share(reading, tuple(named), messages)
@@ -52,10 +52,10 @@ def shared_out(
     siteinfo: SiteInfo,
     current_name: Callable[[str], str],
 ) -> list[Current] | Obstacle:
-    """Return what each event of a series has, and at last what is outside of them.
+    """Return what each event of a series has, and as the last one what is outside of them.
 
-    Rows of people who are in another event's list, and in no row there, go there with all that people wrote in them. An
-    obstacle if it cannot be known whose row is whose.
+    If people are in another event's list, and in no row there, their rows move there with everything that people wrote in
+    them. It is an obstacle if nobody can know to which event a row belongs.
     """
     owners = _owners(current, iterations, shares)
     holdings = [_Holding() for _ in shares]
@@ -71,7 +71,7 @@ def shared_out(
 
 
 def of_the_page(known: Known, events: Iterable[Part]) -> Known:
-    """Return what the lists of the page as a whole rest on: the regions that are no event's."""
+    """Return the input for the lists of the whole page: the regions that belong to no event."""
     used: set[_Place] = set()
     for part, _ in events:
         used |= {(page, region.name) for (page, _), region in part.current.regions.items()}
@@ -84,7 +84,7 @@ def of_the_page(known: Known, events: Iterable[Part]) -> Known:
 class _Holding:
     """What one event has: its regions by page and usual name, its tables, regions that it has twice, tables with rows of others.
 
-    ``went`` are rows that went to other events.
+    ``went`` are rows that moved to other events.
     """
 
     regions: dict[_Place, Region] = field(default_factory=dict)
@@ -106,7 +106,7 @@ class _Holding:
 
 
 def _give(current: Current, page: Snapshot, name: str, region: Region, holding: _Holding) -> None:
-    """Give a region, and the table in it, to its event."""
+    """Assign a region, and the table in it, to its event."""
     base = base_name(name)
     key = current.keys.get((page.page, name))
     if (page.page, base) not in holding.regions:
@@ -127,9 +127,9 @@ def _give_spare(
     holdings: Sequence[_Holding],
     event_page: str,
 ) -> None:
-    """Give regions that an event has twice to events that have none: once they are empty, they would be theirs.
+    """Assign regions that an event has twice to events that have none: after the copies are emptied, they would be theirs.
 
-    One in an event's own section stays that event's, and so does a list of those who wait next to a table.
+    A region in an event's section stays with that event, and so does a list of those who wait next to a table.
     """
     for holding in holdings:
         for page, region in tuple(holding.spare):
@@ -144,11 +144,11 @@ def _give_spare(
                 holding.spare.remove((page, region))
 
 
-# ── whose region is whose ───────────────────────────────────────────────────────────────────────────
+# ── the event of each region ────────────────────────────────────────────────────────────────────────
 def _owners(
     current: Current, iterations: Sequence[Iteration], shares: Sequence[Share]
 ) -> Mapping[_Place, int]:
-    """Return the event of each region by its place; a list that is outside of all is the page's, and not in it."""
+    """Return the event of each region by its place; a list outside of all events belongs to the page and is left out."""
     found: dict[_Place, int] = {}
     later: list[_Place] = []
     for place, region in current.regions.items():
@@ -175,7 +175,7 @@ def _owners(
 
 
 def _is_next(current: Current, table: _Place, view: _Place) -> bool:
-    """Whether a list is below a table, with nothing but regions between them."""
+    """Whether a list is below a table with nothing but regions between them."""
     text = next(page.text for page in current.pages.all() if page.page == table[0])
     at, stop = current.regions[table].end, current.regions[view].start
     between = sorted(
@@ -191,7 +191,7 @@ def _is_next(current: Current, table: _Place, view: _Place) -> bool:
 
 
 def _owner(place: _Place, current: Current, shares: Sequence[Share], found: Mapping[_Place, int]) -> int:
-    """Return whose table is in a region outside of all sections: by its lists, its people, its number."""
+    """Return the event of a table in a region outside of all sections: by its lists, its people, its number."""
     page, name = place
     base, number = base_name(name), name_number(name)
     if base != REGION and (page, numbered_name(REGION, number)) in found:
@@ -217,7 +217,7 @@ def _people_in(table: KeptTable, people: Iterable[Participant]) -> int:
     return sum(not keys.isdisjoint(keys_of(person)) for person in people)
 
 
-# ── whose row is whose ──────────────────────────────────────────────────────────────────────────────
+# ── the event of each row ───────────────────────────────────────────────────────────────────────────
 def _moved(
     shares: Sequence[Share],
     holdings: Sequence[_Holding],
@@ -226,7 +226,7 @@ def _moved(
 ) -> tuple[Obstacle, int] | None:
     """Move the rows of people who are in another event's list, and in no row there, to that event.
 
-    What is returned is why that cannot be done, and for which event.
+    Return the obstacle, if there is one, and the event that it is about.
     """
     lacking: list[list[Participant]] = []
     spare: list[tuple[int, str, FoundRow]] = []
@@ -237,7 +237,7 @@ def _moved(
         own = [_at(row, i) for i, (_, row) in enumerate(rows)]
         matched = match_rows(share.people, own, current_name, share.messages)
         if isinstance(matched, Obstacle):
-            return None  # it is reported by the tables of that event
+            return None  # the tables of that event report it
         lacking.append([person for place, person in enumerate(share.people) if place not in matched.own])
         left = (rows[row.line] for row in matched.left)
         spare += ((number, name, row) for name, row in left if row.key and not row.gone)
@@ -265,8 +265,8 @@ def _at(row: FoundRow, number: int) -> FoundRow:
 def _move(source: _Holding, target: _Holding, name: str, row: FoundRow, reading: Reading) -> None:
     """Move a row from a table of one event to another event; its columns go with it.
 
-    Numbers are given in each event, so the row's number stays after. It goes along only to an event that has no table yet and
-    whose lists (``reading``) are among those that the table was made of: then that was a table of all.
+    Each event has its own row numbers, so the row's number stays in the old event. It moves with the row only if the other event has
+    no table yet and its lists (``reading``) are among those that the table was made of: then that table was for all events.
     """
     table = source.tables[name]
     going = next(kept for kept in table.rows if kept.line == row.line and kept.mark.key == row.key)
@@ -285,13 +285,13 @@ def _move(source: _Holding, target: _Holding, name: str, row: FoundRow, reading:
 
 
 def _is_of(holding: _Holding, reading: Reading) -> bool:
-    """Whether one of the lists is among those that an event's table was made of, as far as it says so."""
+    """Whether one of the lists is among those that an event's table was made of, if the table records them."""
     record = next((table.record for table in holding.tables.values() if table.record), None)
     return record is None or not record.lists.isdisjoint(map(list_mark, reading.rosters))
 
 
 def _note_left(holding: _Holding, row: FoundRow) -> None:
-    """Keep the number of somebody who goes to another event: it is theirs again if they come back."""
+    """Keep the number of somebody who moves to another event: they get it again if they come back."""
     name = next(
         (n for n in (REGION, *holding.tables) if n in holding.tables and holding.tables[n].record), None
     )
@@ -305,13 +305,13 @@ def _note_left(holding: _Holding, row: FoundRow) -> None:
 
 
 def empty_spare(drafts: Mapping[str, Draft], current: Current) -> None:
-    """Empty the regions of tables that an event has twice; their rows are in its first one."""
+    """Empty the regions of tables that an event has twice; their rows are in its first table."""
     for page, region in current.spare:
         drafts[page].put(region.name, region, "")
 
 
 def tables_of(known: Known, draft: Draft) -> list[str]:
-    """Return the names of the regions with an event's tables on the page that has them, as it will be."""
+    """Return the names of the regions with an event's tables on the page that has them, as planned."""
     stood = [r for name in TABLES if (r := known.current.region(draft.page, name))]
     spot = draft.spots.get(known.number)
     new = [name for name in (spot.opened if spot else ()) if base_name(name) in TABLES]
@@ -319,9 +319,9 @@ def tables_of(known: Known, draft: Draft) -> list[str]:
 
 
 def as_one_event(known: Known) -> Known:
-    """Return what a plan for a page with one event rests on: what it has of a series that it was is given up.
+    """Return the input of the plan for a page with one event, which may have been a series before.
 
-    The tables with numbers are spare; their rows go into the usual one. Lists that people changed stay as they are.
+    The tables with numbers are spare; their rows move to the usual one. Lists that people changed stay as they are.
     """
     current = known.current
     texts = {page.page: page.text for page in current.pages.all()}

@@ -9,13 +9,13 @@ from wikiconbot.table.match import FoundRow, found_rows, status_in, status_seals
 from wikiconbot.table.recorded import entry_word, letter_of
 from wikiconbot.table.write import Tables
 
-_MOST_SHIFTED = 1 / 3  # of the people may get another status at once; more is rather a mistake than the truth
+_MOST_SHIFTED = 1 / 3  # of the people may get another status at once; more is more likely a mistake
 _FEWEST = 3  # on a short list, one place more moves a third of the people
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Of ``people`` whose lines and cells are as they were, so many get another status."""
+    """The number of ``people`` with unchanged lines and cells who get another status."""
 
     shifted: int = 0
     people: int = 0
@@ -25,13 +25,13 @@ class Shift:
 
     @property
     def large(self) -> tuple[int, int] | None:
-        """How many of how many people, where a person should look at it first."""
+        """How many of how many people get another status, if a person should confirm that first."""
         is_large = self.shifted >= _FEWEST and self.shifted > self.people * _MOST_SHIFTED
         return (self.shifted, self.people) if is_large else None
 
 
 def shift_of(tables: Tables, known: Known, messages: Messages) -> Shift:
-    """Return how many people of the tables get another status by what is written now; those who are named no more among them."""
+    """Return how many people of the tables get another status in the new tables, or are no longer named in them."""
     seals = status_seals(messages)
     unlisted = [replace(table, rows=table.unlisted) for table in known.current.tables.values()]
     gone = sum(row.key is not None and not row.gone for row in found_rows(unlisted, known.siteinfo))
@@ -47,7 +47,7 @@ def shift_of(tables: Tables, known: Known, messages: Messages) -> Shift:
 
 
 def _is_theirs(person: Participant, row: FoundRow) -> bool:
-    """Whether somebody changed the line or a cell, or that is not known; then a new status is no surprise."""
+    """Whether somebody changed the line or a cell, or that is not known; then a new status is expected."""
     if row.key is None or row.gone or row.record is None or row.record[1:] != entry_word(person)[1:]:
         return True
     if row.is_of_people(BotColumn.STATUS):

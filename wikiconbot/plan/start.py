@@ -1,4 +1,4 @@
-"""An event page that the bot is to keep from now on: the template for its settings, and regions for its lists. Pure."""
+"""Set up an event page for the bot: the template for its settings, and regions for its lists. Pure."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ from wikiconbot.wikitext.regions import (
 )
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-#: What stays above everything else on a page: links to translations, behaviour switches, notes of the page's kind.
+#: What stays above everything else on a page: links to translations, behaviour switches, message boxes.
 _ABOVE = re.compile(
     r"(?:\s*(?:<languages\s*/>|__[A-Z]+__|<!--(?! wikiconbot)[^<>]*-->)[ \t]*\n)*", re.IGNORECASE
 )
@@ -32,7 +32,7 @@ _FORM = ("sections", "deadline", "capacity", "columns", "communities", "language
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a page is set up with: its wiki, the words of its language, and the language where a setting gives it."""
+    """The input for setting up a page: its wiki, the words of its language, and the language if a setting gives it."""
 
     siteinfo: SiteInfo
     messages: Messages
@@ -41,9 +41,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The lists that one event is to have: their names, and the regions of the page that are its own already, by usual names.
+    """The lists of one event: their names, and the regions that the page has for it already, by usual names.
 
-    ``number`` is the event's on the page. ``place`` is where they go if it is not next to the event's table.
+    ``number`` is the event's on the page. ``place`` is the place of the lists if it is not next to the event's table.
     """
 
     reading: Reading
@@ -55,7 +55,7 @@ class Lists:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A page set up: its text, the lines of the template, the headings and the names of the regions that were put on it."""
+    """A page after it is set up: its text, the lines of the template, the headings and the names of the new regions."""
 
     text: str
     template: str = ""
@@ -64,9 +64,9 @@ class Start:
 
 
 def proposed(text: str, events: Sequence[Lists], template: str | None, known: Words) -> Start:
-    """Return the page with the template on top and each event's regions after its sign-ups; what is there already stays.
+    """Return the page with the template on top and each event's regions after its sign-ups; existing ones stay.
 
-    ``template`` is the name of the settings' template, None if the page is not to have one. Without sign-ups the
+    ``template`` is the name of the settings' template, None if the page gets none. Without sign-ups the
     regions are at the page's end.
     """
     changes: list[Splice] = []
@@ -93,12 +93,12 @@ def proposed(text: str, events: Sequence[Lists], template: str | None, known: Wo
 
 
 def _free(name: str, number: int, taken: Sequence[str]) -> str:
-    """Return the name of a region of an event: with its number, or the next one that is free."""
+    """Return the name of a region of an event: with its number, or the next free number."""
     return next(free for n in chain((number,), count(2)) if (free := numbered_name(name, n)) not in taken)
 
 
 def _with(text: str, changes: list[Splice]) -> str:
-    """Return the page with the changes made; of two at one place the first comes first."""
+    """Return the page with the changes made; two changes at one place stay in their order."""
     for change in sorted(changes, key=lambda change: change.start)[::-1]:
         text = splice(text, [change])
     return text
@@ -111,7 +111,7 @@ def _call(template: str, language: str) -> str:
 
 
 def _place(text: str, lists: Lists, known: Words) -> tuple[Place, str]:
-    """Return where an event's regions go and the heading above them: after its table, where it is already."""
+    """Return the place for an event's regions and the heading above them: after its table, if it has one already."""
     table = lists.standing.get(REGION)
     if lists.place:
         return lists.place, section_heading(lists.place, known.messages)
@@ -122,7 +122,7 @@ def _place(text: str, lists: Lists, known: Words) -> tuple[Place, str]:
 
 
 def usual_views(reading: Reading, *, capacity: bool, communities: bool) -> tuple[str, ...]:
-    """Return the lists that suit a page: the table, the numbers, and those that have something to distinguish."""
+    """Return the lists that suit a page: the table, the numbers, and each list for which the page has data."""
     rosters = {roster.heading for roster in reading.rosters if roster.signups}
     views = [REGION, "summary"]
     views += [WAITING] if capacity else []

@@ -1,4 +1,4 @@
-"""What the Status cells on a page said in an old revision, by the rows' keys and accounts."""
+"""Checksums of the Status cells on a page in an old revision, by the rows' keys and accounts."""
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -16,9 +16,9 @@ _Digests = Mapping[_Row, str | None]
 
 
 def cells_reader(siteinfo: SiteInfo) -> Callable[[StatusCell, str], Callable[[str], bool | None]]:
-    """Return a function that says whether a Status cell, and the text of its page, says the same in another text.
+    """Return a function that compares a Status cell, given with the text of its page, with the same cell in another text.
 
-    None: that cannot be read. A text is read once for all cells that are asked about. The same person may be in the tables of
+    It returns None if that cannot be read. A text is read once for all cells. The same person may be in the tables of
     several events of the page: only the tables of the cell's event count.
     """
     read = lru_cache(None)(lambda text: _digests(text, siteinfo))
@@ -57,7 +57,7 @@ def _digests(text: str, siteinfo: SiteInfo) -> _Digests | None:
 
 
 def _names(number: int, key: str | None, user: str | None) -> tuple[_Row, ...]:
-    """Return by what a row is known: its key first."""
+    """Return the identifiers of a row, its key first."""
     return tuple((number, name) for name in (key, user and f"user:{user}") if name)
 
 

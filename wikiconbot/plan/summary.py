@@ -1,4 +1,4 @@
-"""What an edit changes, in words: the edit summary in the page's language, and the same for a person who is asked before."""
+"""What an edit changes, in words: the edit summary in the page's language, and the same for the person who confirms it."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from wikiconbot.wikitext.markup import in_summary
 
 #: Characters in a summary; MediaWiki cuts at 500 (``CommentStore::COMMENT_CHARACTER_LIMIT``), in the middle of a name.
 MOST = 480
-_LONGEST_NAME = 85  # characters; what is longer is no name, and is counted only
+_LONGEST_NAME = 85  # characters; a longer one is not a name, and is only counted
 _CAME, _LEFT = "summary-came", "summary-left"
 
 
@@ -23,14 +23,14 @@ def summary_of(changes: Sequence[Change], messages: Messages) -> str:
 
 
 def _as_stored(words: str) -> str:
-    """Return words as MediaWiki keeps them in a summary: by that an edit is found again whose answer was lost."""
+    """Return words as MediaWiki stores them in a summary: the bot uses it to find an edit if the answer was lost."""
     return "".join(
         " " if unicodedata.category(one) == "Cc" else one for one in unicodedata.normalize("NFC", words)
     )
 
 
 def beginning_with(words: str, summary: str) -> str:
-    """Return a summary with the operator's words before it, at most `MOST` characters; what the bot says is cut, not they."""
+    """Return a summary with the operator's words before it, at most `MOST` characters; only the bot's words are cut."""
     words = " ".join(_as_stored(words).split())
     whole = f"{words} – {summary}"
     if len(whole) <= MOST:
@@ -40,7 +40,7 @@ def beginning_with(words: str, summary: str) -> str:
 
 
 def said(changes: Sequence[Change], messages: Messages, most: int = MOST) -> str:
-    """Return what an edit changes in one line of at most ``most`` characters, names and parts cut whole."""
+    """Return what an edit changes in one line of at most ``most`` characters; names and parts are left out, never cut."""
     low, high = 0, max((len(change.people) for change in changes), default=0)
     high = min(high, most // 3)  # a name takes three characters and more
     while low < high:  # the most names of each group for which there is room
@@ -51,7 +51,7 @@ def said(changes: Sequence[Change], messages: Messages, most: int = MOST) -> str
 
 
 def _cut(parts: Sequence[str], most: int) -> str:
-    """Return as many parts as there is room for, with an ellipsis where some are left out."""
+    """Return as many parts as fit, with an ellipsis if some are left out."""
     if sum(map(len, parts)) <= most:
         return "".join(parts)
     words = ""
@@ -63,7 +63,7 @@ def _cut(parts: Sequence[str], most: int) -> str:
 
 
 def _parts(changes: Sequence[Change], messages: Messages, names: int) -> Iterator[str]:
-    """Yield the words of each change, each but the first with what is between it and the one before."""
+    """Yield the words of each change; all except the first begin with the separator."""
     before = ""
     for heading, group in groupby(changes, key=lambda change: change.iteration):
         last: Change | None = None
@@ -85,7 +85,7 @@ def _say(change: Change, messages: Messages, names: int) -> str:
     if change.people:
         values["count"] = len(change.people)
         values["who"] = _who(change, messages, names)
-    # Where nobody is named, "+15" is alone.
+    # If nobody is named, the text is only "+15".
     return messages.say(change.message, values).rstrip(" :–")
 
 
@@ -98,7 +98,7 @@ def _value(value: object, messages: Messages) -> object:
 
 
 def _who(change: Change, messages: Messages, names: int) -> str:
-    """Return so many of the people by their names, and how many others there are."""
+    """Return this number of people by name, and how many others there are."""
     people = change.people
     shown = [words for person in people[:names] if (words := _named(person, messages))]
     if not shown:

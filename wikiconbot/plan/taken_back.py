@@ -1,6 +1,6 @@
 """Whether an edit of the bot was reverted: its traces on the page as it is now. Pure.
 
-A trace is kept from one run to the next (runs/stops/page_memory.py), so it has checksums and no words of the page.
+A trace is kept from one run to the next (runs/stops/page_memory.py), so it has checksums and no text of the page.
 """
 
 import hashlib
@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from wikiconbot.wikitext.regions import CLOSING, Splice, regions_on, splice
 
-#: The comment that closes what the bot wrote: people leave it alone where they write in a table.
+#: The comment that closes what the bot wrote: people who write in a table usually do not change it.
 _CLOSING = re.compile(rf"<!-- {CLOSING};[^<>]*-->")
 
-#: In the place of a checksum: a region that is not on a page, and one with nothing in it.
+#: Instead of a checksum: for a region that is not on the page, and for an empty one.
 _ABSENT, _EMPTY = "-", ""
 
 
@@ -21,7 +21,7 @@ _ABSENT, _EMPTY = "-", ""
 class State:
     """What a page has, as checksums: its regions by name, and the lines outside of them that are not blank, in order.
 
-    The checksum of a region has a second part after a dot, that of the comment that closes it, where there is one.
+    The checksum of a region has a second part after a dot, that of the comment that closes it, if there is one.
     """
 
     regions: Mapping[str, str]
@@ -34,10 +34,10 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What an edit did: each region that it changed, as it was and as it became; the lines outside of regions that it added and removed.
+    """What an edit did: each changed region before and after it; the lines outside of regions that it added and removed.
 
-    ``undoes``: it reverted another edit of the bot, as the operator asked for it. ``follows``: right before it is an edit of
-    the bot's on another computer, so that a rollback reverts both.
+    ``undoes``: it reverted another edit of the bot, because the operator asked for it. ``follows``: directly before it is an edit
+    of the bot on another computer, so that a rollback reverts both.
     """
 
     revision: int
@@ -69,7 +69,7 @@ def trace_of(revision: int, before: State, after: State, *, undoes: bool = False
 
 
 def stands(page: State, trace: Trace) -> bool:
-    """Whether what an edit changed is as it left it."""
+    """Whether the regions and lines that an edit changed are still as the edit left them."""
     regions = all(_same(page.has(name), after, before) for name, (before, after) in trace.regions.items())
     return regions and set(trace.added) <= set(page.lines)
 
@@ -80,9 +80,9 @@ def is_put_back(page: State, trace: Trace) -> bool:
 
 
 def repeats(old: State, new: State, traces: Sequence[Trace]) -> bool:
-    """Whether an edit would do again what an earlier one did and somebody reverted; ``traces`` are the bot's, the oldest first.
+    """Whether an edit would repeat an earlier one that somebody reverted; ``traces`` are the bot's, the oldest first.
 
-    It would where it changes a region that is again as before an edit of the bot, or adds a line that the bot added before.
+    That is so if it changes a region that is again as before an edit of the bot, or adds a line that the bot added before.
     """
     planned = trace_of(0, old, new)
     return not back(old, traces).isdisjoint((*planned.regions, *planned.added))
@@ -91,9 +91,9 @@ def repeats(old: State, new: State, traces: Sequence[Trace]) -> bool:
 def back(page: State, traces: Sequence[Trace]) -> set[str]:
     """Return what was reverted: the names of regions that are again as they were before an edit of the bot, and lines that it added.
 
-    What the newest edit of a region left is nobody's reverting; what an older one left is, for a newer one was reverted then (the
-    edits between may be those of another computer, without a trace here). People empty a region to have it filled again: that takes
-    back only the edit that filled it first.
+    If a region is as the newest edit left it, nobody reverted. If it is as an older edit left it, a newer one was reverted (the edits
+    between may be those of another computer, without a trace here). People may empty a region to have it filled again: that
+    reverts only the edit that filled it first.
     """
     found = _left_lines(traces) - set(page.lines)
     for name in {name for trace in traces for name in trace.regions}:
@@ -109,16 +109,16 @@ def back(page: State, traces: Sequence[Trace]) -> set[str]:
 
 
 def _same(now: str, then: str, other: str) -> bool:
-    """Whether a region is as ``then``, and not as ``other``, the other side of the edit.
+    """Whether a region is as in ``then``, and not as in ``other``, the other side of the edit.
 
-    If the closing comments of the two sides differ, they say it: people may have written in cells meanwhile, and an undo keeps that.
+    If the closing comments of the two sides differ, they decide: people may have written in cells meanwhile, and an undo keeps that.
     """
     closings = [one.partition(".")[2] for one in (now, then, other)]
     return closings[0] == closings[1] if all(closings) and closings[1] != closings[2] else now == then
 
 
 def _left_lines(traces: Sequence[Trace]) -> set[str]:
-    """Return the lines that the bot added and has not taken off again itself."""
+    """Return the lines that the bot added and has not removed itself."""
     left: set[str] = set()
     for trace in traces:
         left = (left - set(trace.removed)) | set(trace.added)

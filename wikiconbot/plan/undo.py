@@ -1,4 +1,4 @@
-"""What a run did → the edit that takes it back. Pure."""
+"""From what a run did, make the edit that reverts it. Pure."""
 
 import re
 from collections import Counter
@@ -38,9 +38,9 @@ class Done:
 
 
 def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
-    """Return the edit that reverts what a run did, where its regions are still as it left them.
+    """Return the edit that reverts what a run did, if its regions are still as the run left them.
 
-    A line outside of the regions (the Etherpad link) is reverted where it is still, and left alone where
+    A line outside of the regions (the Etherpad link) is reverted if it is still there, and left alone if
     somebody has changed it since.
     """
     text = snapshot.text
@@ -78,9 +78,9 @@ def _summary(done: Done, messages: Messages) -> str:
 
 # ── regions that a run removed from the page ────────────────────────────────────────────────────────────
 def _put_back(snapshot: Snapshot, done: Done, gone: Sequence[str], messages: Messages) -> Plan:
-    """Return the edit that brings back regions that a run removed from the page, each at its place, in all their bytes.
+    """Return the edit that restores regions that a run removed from the page, each at its place, byte for byte.
 
-    What people did elsewhere since stays. An obstacle if a region of the name is there again, or where people
+    Later changes of people in other places stay. It is an obstacle if a region of the name is there again, or if people
     changed what the run left in its place.
     """
     text = snapshot.text
@@ -95,7 +95,7 @@ def _put_back(snapshot: Snapshot, done: Done, gone: Sequence[str], messages: Mes
 
 
 def _lines_put_back(text: str, done: Done, gone: Sequence[str]) -> str | None:
-    """Return a text without what a run changed; None if a line that it left in the place of a region is changed since."""
+    """Return a text without what a run changed; None if a line that the run left in place of a region has changed since."""
     now, left, then = text.split("\n"), done.after.split("\n"), done.before.split("\n")
     places = dict(same_lines(left, now))
     for start, stop, first, last in reversed(_whole(changes(left, then), done.before, gone)):
@@ -107,7 +107,7 @@ def _lines_put_back(text: str, done: Done, gone: Sequence[str]) -> str | None:
 
 
 def _whole(found: Sequence[Change], before: str, gone: Sequence[str]) -> list[Change]:
-    """Return changes of lines with those inside of one region as one: lines that stay the same between them belong to it."""
+    """Return changes of lines, with those inside of one region joined: unchanged lines between them belong to it."""
     regions = [region for name in gone if isinstance(region := find_region(before, name), Region)]
     lines = [[before.count("\n", 0, at) for at in (region.start, region.end)] for region in regions]
     made: list[Change] = []
@@ -119,9 +119,9 @@ def _whole(found: Sequence[Change], before: str, gone: Sequence[str]) -> list[Ch
 
 
 def _place(places: Mapping[int, int], start: int, stop: int, size: int, now: int) -> int | None:
-    """Return where lines are now, None if they are not there together; of no lines, where they would.
+    """Return where lines are now, None if they are not together there; for no lines, where they would be.
 
-    ``places`` has where each line is now; ``size`` is the number of all lines before, ``now`` that of those now.
+    ``places`` has the current place of each line; ``size`` is the number of all lines before, ``now`` the number now.
     """
     if start < stop:
         at = places.get(start)
@@ -138,7 +138,7 @@ def stands_as_left(text: str, done: Done) -> bool:
 
 
 def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
-    """Return the change that brings a region back to what it was before the run, or removes it from the page."""
+    """Return the change that restores a region as it was before the run, or removes it from the page."""
     region = find_region(text, name)
     before = region_text(done.before, name)
     if region is None and before is None:
@@ -156,9 +156,9 @@ def _region_back(text: str, done: Done, name: str) -> Splice | Obstacle:
 
 
 def _moved_back(text: str, done: Done) -> str:
-    """Return the page with the regions that the run moved after the line again after which they were.
+    """Return the page with each region that the run moved after its former line again.
 
-    If that line is gone, or is more or fewer times than it did, a region stays where the run put it.
+    If that line is not found, or is there more or fewer times than before, the region stays where the run put it.
     """
     moved = [name for name in done.regions if _was_moved(done, name)]
     moved.sort(key=lambda name: done.before.index(begin(name)))
@@ -172,7 +172,7 @@ def _moved_back(text: str, done: Done) -> str:
 
 
 class _Anchor(NamedTuple):
-    """The line after which a region is: what it says, how many of the same there are up to it, the empty lines between."""
+    """The line after which a region is: its text, how many equal lines there are up to it, the empty lines between."""
 
     line: str
     number: int
@@ -180,7 +180,7 @@ class _Anchor(NamedTuple):
 
 
 def _anchor(text: str, name: str, others: Sequence[str] = ()) -> _Anchor:
-    """Return the line before a region, past ``others`` between them."""
+    """Return the line before a region; skip ``others`` between them."""
     above = text[: text.index(begin(name))]
     for other in others:
         above = above.replace(f"{other}\n", "")
@@ -190,7 +190,7 @@ def _anchor(text: str, name: str, others: Sequence[str] = ()) -> _Anchor:
 
 
 def _lines_like(text: str, line: str) -> list[int]:
-    """Return the offsets at which lines end that say the same; spaces at their ends do not count."""
+    """Return the end offsets of lines with this text; spaces at their ends do not count."""
     return [m.end() for m in re.finditer(rf"^{re.escape(line)}[ \t\r]*$", text, re.MULTILINE)]
 
 
@@ -208,7 +208,7 @@ def _behind(text: str, names: Sequence[str], anchor: _Anchor, before: Sequence[i
 
 
 def _was_moved(done: Done, name: str) -> bool:
-    """Whether a run moved a region: it is after another line, a heading that the run put there or found there."""
+    """Whether a run moved a region: now it is after another line, and that is a heading that the run added or found there."""
     before, after = find_region(done.before, name), find_region(done.after, name)
     if not (isinstance(before, Region) and isinstance(after, Region)):
         return False
@@ -218,7 +218,7 @@ def _was_moved(done: Done, name: str) -> bool:
 
 
 def _line_above(text: str, name: str) -> str:
-    """Return the line before a region, past the other regions between them."""
+    """Return the line before a region; skip other regions between them."""
     last = len(live(text)[: text.index(begin(name))].rstrip(f" \t\r\n{HIDDEN}"))
     return text[text.rfind("\n", 0, last) + 1 : text.find("\n", last)] if last else ""
 
@@ -230,9 +230,9 @@ def _cut(text: str, names: Sequence[str]) -> tuple[list[str], list[Splice]]:
 
 
 def _lines_back(text: str, lines: tuple[tuple[str, str], ...]) -> tuple[list[Splice], tuple[str, ...]]:
-    """Return the changes that put old lines in the place of new ones, and the new lines that have to stay.
+    """Return the changes that replace new lines by the old ones, and the new lines that have to stay.
 
-    A line goes back only if it is as often as the run wrote it: elsewhere somebody has changed it, or quotes it.
+    A line is restored only if it is there as often as the run wrote it: otherwise somebody has changed it, or quotes it.
     """
     shown = live(text)
     changes, left = _put_lines_off(text, [new for old, new in lines if not old])
@@ -247,9 +247,9 @@ def _lines_back(text: str, lines: tuple[tuple[str, str], ...]) -> tuple[list[Spl
 
 
 def _put_lines_off(text: str, lines: Sequence[str]) -> tuple[list[Splice], list[str]]:
-    """Return the changes that take off lines which the run put on the page, and those that are there more or less often.
+    """Return the changes that remove lines which the run added, and the lines that are there more or less often.
 
-    On a page with several events the run put the same heading on it for each of them.
+    On a page with several events the run added the same heading for each event.
     """
     changes: list[Splice] = []
     left: list[str] = []
@@ -266,6 +266,6 @@ def _put_lines_off(text: str, lines: Sequence[str]) -> tuple[list[Splice], list[
             start, stop = at - has_blank, at + len(line)
             ends = (
                 stop == len(text) and text[start - 1 : start] == "\n"
-            )  # the line before it ends the page again
+            )  # the line before it is the last one of the page again
             changes.append(Splice(start - ends, min(stop + 1, len(text)), ""))
     return changes, left

@@ -1,4 +1,4 @@
-"""Rows of people who are to be named nowhere: they go from the tables before anything is made of these, with what is recorded of them."""
+"""Rows of people who must not be named: they are removed from the tables first, with everything recorded about them."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -31,13 +31,13 @@ def tables_without(
 
 
 def _is_theirs(row: FoundRow, keys: set[str], out: OptedOut, present: Callable[[str], str]) -> bool:
-    """Whether a row is such a person's: one of the bot's by its key or its link, one that people added by its link alone."""
+    """Whether a row is such a person's: a row of the bot by its key or its link, a row that people added by its link only."""
     linked = row.user is not None and (row.user in out.users or present(row.user) in out.users)
     return (row.key in keys and row.is_of_key()) or (linked and (row.alone or row.key is not None))
 
 
 def _record(record: Record | None, keys: set[str]) -> Record | None:
-    """Return the table's record without what it has of them after they left."""
+    """Return the table's record without what it has about them after they left."""
     if record is None:
         return None
     left = tuple(one for one in record.left if not any(one.word.startswith(key) for key in keys))
