@@ -1,1 +1,1 @@
-"""The way itself: from a page's title to what was saved."""
+"""All steps of a run: from a page's title to the saved edits."""

@@ -1,4 +1,4 @@
-"""What a reader does not see yet of edits that are saved: translations, and versions that wait for review."""
+"""What readers do not see yet of saved edits: translations, and versions that wait for review."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NotSeenYet:
-    """The pages whose translations are as before (``to_mark``; ``own_page``: the table is on a separate page), and those that wait for review."""
+    """The pages with old translations (``to_mark``; ``own_page``: the table is on a separate page), and those that wait for review."""
 
     to_mark: tuple[str, ...] = ()
     to_review: tuple[str, ...] = ()
@@ -24,7 +24,7 @@ class NotSeenYet:
 
     @property
     def sentences(self) -> list[str]:
-        """What a person should know, a sentence or two for each page."""
+        """The text for a person, a sentence or two for each page."""
         marked = [says("update-to-mark", page=page) for page in self.to_mark]
         if marked and not self.own_page:
             marked.append(says("update-to-mark-target"))

@@ -1,6 +1,6 @@
-"""What verdicts rest on beyond the page itself: who decided about people, when newcomers came, who added lines without a signature.
+"""What verdicts need from the page's history: who decided about people, when newcomers came, who added lines without a signature.
 
-All of it is reported by revisions since the last run, which the searches share: one request as a rule, none if nothing is unknown.
+The revisions since the last run report all of it, and the searches share them: usually one request, none if nothing is unknown.
 """
 
 from __future__ import annotations
@@ -48,12 +48,12 @@ def look_up(
     stats: Stats,
     now: str,
 ) -> LookedUp:
-    """Return what was looked up, with who wrote decisions, which revisions added newcomers, and which lines are their accounts' own.
+    """Return what was looked up, with the authors of decisions, the revisions that added newcomers, and who added unsigned lines.
 
-    No request if no row has a decision that it does not note, where there is room for everybody and no deadline is over, and
-    where every line is signed; nor where nobody is new and the page has no revision but the bot's since the last run. One where
-    a few revisions were saved since the last run; more where the whole history has to be read, as for the first table. The
-    events of a series share them. A check asks the same, so that its verdicts are those of an update.
+    It makes no request if each row notes who made its decision, there is room for everybody, no deadline is over, and
+    every line is signed; or if nobody is new and only the bot edited the page since the last run. It makes one request if
+    there are a few revisions since the last run, and more if it has to read the whole history, as for the first table. The
+    events of a series share the requests. A check asks the same questions, so its verdicts are those of an update.
     """
     seen: Seen = {}
     asker = Asker(session, snapshot, siteinfo, asked, stats, seen)
@@ -80,7 +80,7 @@ def look_up(
 
 
 def _needs_history(reading: Reading, event: Event) -> bool:
-    """Whether a verdict on an event may rest on its page's history."""
+    """Whether a verdict on an event may depend on its page's history."""
     limited = event.capacity is not None or (event.deadline or deadline(reading.facts)) is not None
     return limited or any(map(needs_proof, reading.signups))
 
@@ -93,11 +93,11 @@ def _is_own(signup: SignUp, origin: Origin | None, renamed: Mapping[str, str]) -
 
 @dataclass(slots=True)
 class _Unknown:
-    """What has to be found out of a page's events.
+    """What has to be found out about a page's events.
 
-    ``since``: of whom the history since the last run is to say; ``orders`` are the entries whose arrival decides something,
-    ``ordered`` those of which all of the history has to say it. ``lines`` are the entries without a signature: ``new`` the ones that
-    came since the last run, ``unseen`` the others, ``too_many`` those that nobody looks up.
+    ``since``: the people to find in the history since the last run. ``orders`` are the entries whose arrival decides something;
+    for those in ``ordered``, the whole history is needed. ``lines`` are the entries without a signature: ``new`` those that
+    came since the last run, ``unseen`` the others, ``too_many`` those that are not looked up.
     """
 
     snapshot: Snapshot
@@ -133,7 +133,7 @@ class _Unknown:
             self.since.append(Newcomers(reading, event.iteration, unknown))
 
     def _lines(self, reading: Reading, event: Event, evidence: Evidence) -> dict[EntryKey, SignUp]:
-        """Return the lines without a signature of which it has to be found out who added them: the table shows it."""
+        """Return the lines without a signature for which the table shows who added them."""
         if Part.PARTICIPANTS not in event.parts and not self.has_history:
             return {}
         lines = unproven(reading.signups, evidence)
@@ -143,7 +143,7 @@ class _Unknown:
         return {signup.key: signup for signup in lines}
 
     def _of_order(self, reading: Reading, evidence: Evidence) -> Unknown | None:
-        """Return whose arrival has to be looked up."""
+        """Return the people whose arrival has to be looked up."""
         if evidence.event.capacity is None and evidence.event.deadline is None:
             return None
         unknown = unknown_arrivals(reading.signups, evidence)
@@ -154,7 +154,7 @@ class _Unknown:
 
 
 def _newest_recorded(current: Current | Obstacle | None) -> int | None:
-    """Return the last revision that a table was made of: the run that wrote it judged all events of the page."""
+    """Return the newest revision that a table was made of: the run that wrote it judged all events of the page."""
     if not isinstance(current, Current):
         return None
     records = [table.record.revision for table in current.tables.values() if table.record]

@@ -1,6 +1,6 @@
-"""The pure way: a page's text and what a wiki was asked → what is understood, judged and planned.
+"""The pure steps of a run: from a page's text and a wiki's answers to what is understood, judged and planned.
 
-No clock, no statistics, no request: the same values give the same plan. wiki_pages.py asks a wiki for the values.
+No clock, no statistics, no request: the same values give the same plan. wiki_pages.py gets the values from a wiki.
 """
 
 from __future__ import annotations
@@ -76,12 +76,14 @@ from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """What a wiki was asked for; None if it was not asked, and then nothing is judged by it.
+    """The wiki's answers; None if the wiki was not asked: then no judgement uses it.
 
-    ``current`` is what the bot has on the event's pages, or why that cannot be known; ``homes`` are the home wikis of
-    accounts, as far as anybody needs them. ``arrivals`` are the revisions that added the entries of newcomers, as far as
-    a verdict rests on them, ``authors`` those who wrote decisions about people. ``own`` says of entries without a signature
-    whether the account itself added them; ``unsigned`` are those of which that was not looked up, as they are too many. ``editors`` are all who ever edited the page, where its whole history was read. ``opted_out`` are those who are to be named nowhere, once they are left out (`leave_out`).
+    ``current`` is what the bot has on the event's pages, or why that cannot be known. ``homes`` are the home wikis of
+    accounts that need one. ``arrivals`` are the revisions that added newcomers' entries, if a verdict
+    depends on them, ``authors`` those who wrote decisions about people. ``own`` says for entries without a signature
+    whether the account itself added them; ``unsigned`` are those that were not looked up, because there are too many. ``editors``
+    are all who ever edited the page, if its whole history was read. ``opted_out`` are the people who must not be named, after
+    they are left out (`leave_out`).
     """
 
     accounts: Mapping[str, Account] | None = None
@@ -102,11 +104,11 @@ _NOT_ASKED = LookedUp()
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A page as read, understood and judged; ``not_checked`` says which checks had nothing to go by, and why.
+    """A page as read, understood and judged; ``not_checked`` says which checks did not have the data they need, and why.
 
-    ``not_offered`` says the same of those that this wiki has nothing for, so that nothing was left out.
-    ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and the last one that on
-    what is outside of them; none if the page has one event. ``emptied`` is that somebody removed everybody from the page.
+    ``not_offered`` lists those for which this wiki does not have the feature, so nothing was left out.
+    ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and as the last one that on
+    what is outside of them; empty if the page has one event. ``emptied`` says that somebody removed everybody from the page.
     """
 
     snapshot: Snapshot
@@ -124,23 +126,23 @@ class Judgement:
     emptied: Obstacle | None = None
 
     def current_name(self, user: str) -> str:
-        """Return the name that an account has now."""
+        """Return the current name of an account."""
         return current_name(user, self.evidence)
 
 
 def asked_for(file: Said = NOTHING, command: Said = NOTHING, template: str = TEMPLATE) -> Asked:
-    """Return what was said before a page is read, with all that this program knows of languages, rules and pads.
+    """Return the settings from before the page is read, with everything that this program knows of languages, rules and pads.
 
-    ``template`` is the name of the template by which organisers say on the page what they want.
+    ``template`` is the name of the template with the organisers' settings on the page.
     """
     return Asked(file, command, template, languages(), all_codes(), is_bare_name)
 
 
 def understand(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> tuple[Reading, Settings]:
-    """Return what the page says: sign-ups, facts, what the reader was not sure of; and the organisers' settings.
+    """Return what the page says (sign-ups, facts, what the reader was not sure about), and the organisers' settings.
 
     Raises:
-        UsageError: the organisers' file names a page that is no subpage of this one.
+        UsageError: the organisers' file names a page that is not a subpage of this one.
     """
     settings = settle(snapshot.text, snapshot.page, siteinfo, asked)
     reading, settings = _read(snapshot, siteinfo, settings)
@@ -150,7 +152,7 @@ def understand(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> tuple[Re
 
 
 def _language_not_spoken(settings: Settings) -> tuple[Notice, ...]:
-    """Return a notice where the organisers ask for a language that the bot has no messages in."""
+    """Return a notice if the organisers ask for a language in which the bot has no messages."""
     wanted = settings.event.language
     if wanted is None or load(wanted).language != "en" or wanted.partition("-")[0] == "en":
         return ()
@@ -161,7 +163,7 @@ def _language_not_spoken(settings: Settings) -> tuple[Notice, ...]:
 def _read(snapshot: Snapshot, siteinfo: SiteInfo, settings: Settings) -> tuple[Reading, Settings]:
     """Return what the page says, with the events of a series, and the settings with those of each of them."""
     event = settings.event
-    text = settings.without_template(snapshot.text)  # a deadline in it is no fact of the page
+    text = settings.without_template(snapshot.text)  # a deadline in the template is not a fact of the page
     reading = read_signups(text, siteinfo, event.sections, event.templates)
     named = tuple(read.heading for read in settings.templates if read.heading)
     spoken = SpokenFor(tuple(read.start for read in settings.templates if not read.heading), named)
@@ -169,7 +171,7 @@ def _read(snapshot: Snapshot, siteinfo: SiteInfo, settings: Settings) -> tuple[R
     notices = reading.notices if iterations else (*reading.notices, *not_told_apart(text, reading, spoken))
     asked_for_one = event.group == Group.ITERATION and len(settings.templates) < 2
     if asked_for_one and not named:
-        iterations, notices = (), reading.notices  # one table of all, with a group for each
+        iterations, notices = (), reading.notices  # one table for all, with a group for each
     headings = (
         [s.heading for s in split_sections(live(text)) if s.heading] if named and not iterations else []
     )
@@ -190,15 +192,15 @@ def assess_text(
 
     Args:
         snapshot: the page.
-        siteinfo: what its wiki decides.
-        event: what the organisers want; as `Settings` where it says which part of the page is their template.
+        siteinfo: the configuration of its wiki.
+        event: what the organisers want; a `Settings` value also says which part of the page is their template.
         now: the time of the run, in UTC (ISO 8601).
-        looked_up: what the wiki was asked for.
-        reading: what was understood of the page, where that is known already.
+        looked_up: the wiki's answers.
+        reading: what was understood of the page, if that is known already.
 
     Raises:
-        ValueError: ``now`` or a date of the event is not one of ISO 8601. What organisers type is checked before
-            (`wikiconbot.event`); an `Event` made by a program is not.
+        ValueError: ``now`` or a date of the event is not in ISO 8601. Dates that organisers type are checked before
+            (`wikiconbot.event`); those of an `Event` made by a program are not.
     """
     settings = event if isinstance(event, Settings) else Settings(event)
     if reading is None:
@@ -215,7 +217,7 @@ def assess_text(
 def leave_out(
     snapshot: Snapshot, siteinfo: SiteInfo, reading: Reading, settings: Settings, looked_up: LookedUp
 ) -> tuple[Reading, LookedUp]:
-    """Return what is understood and known of a page without the people who are to be named nowhere; done once."""
+    """Return the reading and the answers without the people who must not be named; the result is cached."""
     if looked_up.opted_out is not None:
         return reading, looked_up
     present = _present(looked_up)
@@ -232,7 +234,7 @@ def leave_out(
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What the judgements on the events of one page share."""
+    """The values that the judgements on the events of one page share."""
 
     snapshot: Snapshot
     siteinfo: SiteInfo
@@ -282,7 +284,7 @@ def _present(looked_up: LookedUp) -> Callable[[str], str]:
 
 
 def present_names(accounts: Mapping[str, Account]) -> Callable[[str], str]:
-    """Return what gives the name that an account has now, as far as accounts were looked up."""
+    """Return a function that returns the current name of an account, if the account was looked up."""
 
     def present(user: str) -> str:
         return (accounts[user].renamed_to or user) if user in accounts else user
@@ -293,9 +295,9 @@ def present_names(accounts: Mapping[str, Account]) -> Callable[[str], str]:
 def events_of(
     reading: Reading, siteinfo: SiteInfo, settings: Settings, looked_up: LookedUp
 ) -> list[tuple[Reading, Settings, LookedUp]]:
-    """Return each event of a series with what is understood, in force and known of it; at last what is outside of them.
+    """Return each event of a series with its reading, settings and answers; as the last one, what is outside of them.
 
-    A page with one event gives that one.
+    For a page with one event, that is the only one.
     """
     if not reading.iterations:
         return [(reading, settings, looked_up)]
@@ -317,7 +319,7 @@ def events_of(
 
 
 def _parts(page: _Page, reading: Reading, settings: Settings) -> Iterator[Judgement]:
-    """Yield the judgements on the events of a series, and the last one on what is outside of them."""
+    """Yield the judgements on the events of a series, and as the last one that on what is outside of them."""
     events = events_of(reading, page.siteinfo, settings, page.looked_up)
     for number, (one, own, known) in enumerate(events):
         made = _judged(replace(page, looked_up=known), one, own)
@@ -332,17 +334,17 @@ def _parts(page: _Page, reading: Reading, settings: Settings) -> Iterator[Judgem
 
 
 def _about(finding: Finding, iteration: Iteration, lines: Container[int | None]) -> str | None:
-    """Return the event that a finding is about; what is outside of all events is the page's."""
+    """Return the event that a finding is about; None for what is outside of all events, which belongs to the page."""
     of_event = finding.check in _OF_AN_EVENT or iteration.has_line(finding.line) or finding.line in lines
     return iteration.heading if of_event and (finding.line or finding.check in _OF_AN_EVENT) else None
 
 
-#: Rules about an event of which the line only says where its facts begin.
+#: Rules about a whole event: the line of a finding only says where the event's facts begin.
 _OF_AN_EVENT = ("E3", "E4", "E5", "E6", "T5")
 
 
 def _whole(page: _Page, reading: Reading, settings: Settings, parts: list[Judgement]) -> Judgement:
-    """Return the judgement on a page with a series: what is found of each event, by line, each thing once."""
+    """Return the judgement on a page with a series: the findings of each event, by line, each of them once."""
     whole = _judged(page, reading, settings)
     waiting = {key: place for part in parts for key, place in part.evidence.waiting.items()}
     deadline = next((part.evidence.event.deadline for part in parts if part.evidence.event.deadline), None)
@@ -360,9 +362,9 @@ def _whole(page: _Page, reading: Reading, settings: Settings, parts: list[Judgem
 
 
 def _each_once(parts: list[Judgement]) -> tuple[Finding, ...]:
-    """Return the findings of all parts by line; what is found of the page as a whole, in each of them, only once.
+    """Return the findings of all parts by line; a finding about the whole page, which each part has, only once.
 
-    An undecided fact of the page presses as soon as the first event is near.
+    An undecided fact of the page is urgent as soon as the first event is near.
     """
     found: list[Finding] = []
     of_page: dict[tuple[str, int | None, str | None], Finding] = {}
@@ -381,14 +383,14 @@ def _each_once(parts: list[Judgement]) -> tuple[Finding, ...]:
 
 
 def language_of(judgement: Judgement) -> str:
-    """Return the language that the bot writes in on the event's pages."""
+    """Return the language in which the bot writes on the event's pages."""
     return judgement.settings.event.language or judgement.siteinfo.language
 
 
 def _as_seen(judgement: Judgement) -> tuple[Finding, ...]:
-    """Return the findings without those that rest on where user pages lead.
+    """Return the findings without those that depend on redirects of user pages.
 
-    A user page that leads to another account makes two entries one for the organiser, and nothing of it shows in the table.
+    If a user page redirects to another account, two entries are one person for the organiser; the table does not show that.
     """
     if judgement.parts:
         return tuple(finding for part in judgement.parts for finding in _as_seen(part))
@@ -408,9 +410,9 @@ def _as_seen(judgement: Judgement) -> tuple[Finding, ...]:
 def people_of(
     judgement: Judgement, current: Current, homes: Mapping[str, str] | None = None
 ) -> tuple[Participant, ...]:
-    """Return who is in the tables, with their lists, their present names and where they come from.
+    """Return who is in the tables, with their lists, their current names and where they come from.
 
-    ``homes`` are the home wikis that the tables show, where they are known already.
+    ``homes`` are the home wikis that the tables show, if they are known already.
     """
     reading, event = judgement.reading, judgement.settings.event
     present = judgement.current_name
@@ -432,7 +434,7 @@ def people_of(
 
 
 def _elsewhere(signup: SignUp, evidence: Evidence) -> str | None:
-    """Return the wiki that has a person's account, where this one has not; if no wiki was asked, by the link that they signed with."""
+    """Return the wiki that has a person's account, if this one does not; if no wiki was asked, take it from the link in the signature."""
     account = (evidence.accounts or {}).get(signup.user or "")
     if account is None:
         return signup.home_wiki
@@ -440,10 +442,10 @@ def _elsewhere(signup: SignUp, evidence: Evidence) -> str | None:
 
 
 def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
-    """Return the edits that a judged page needs.
+    """Return the edits that a page needs after it was judged.
 
-    What is written rests on what everybody can see on the page, and on the names that accounts have now: findings
-    about accounts stay with the organiser, so that a page read from a file gets the same table. ``also`` goes into the
+    The text of the edits depends only on what everybody can see on the page, and on current names of accounts: findings
+    about accounts are for the organiser only, so a page read from a file gets the same table. ``also`` is added to the
     edit summary.
     """
     page, current = judgement.snapshot.page, judgement.current
@@ -475,9 +477,9 @@ def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
 
 
 def _in_force(judgement: Judgement) -> Event:
-    """Return what the organisers want, with the deadline that the facts of the page say where the settings have none.
+    """Return what the organisers want; if the settings have no deadline, with the one from the facts of the page.
 
-    Its page of styles is the one that the wiki has, as a template's source.
+    Its styles page has the name by which a template of the wiki includes it.
     """
     event = judgement.settings.event
     styles = judgement.siteinfo.styles if event.styles else None
@@ -500,13 +502,13 @@ def _known(judgement: Judgement, current: Current, homes: Mapping[str, str], num
 def plan_text(
     text: str, *, now: str, title: str = "Event", siteinfo: SiteInfo = DEFAULT, event: Event | None = None
 ) -> Plan:
-    """Return the edits that a page needs by its text alone, as ``wikiconbot update --file`` has them.
+    """Return the edits that a page needs, from its text alone, as ``wikiconbot update --file`` does.
 
     Args:
         text: the page's wikitext.
         now: the time in UTC (ISO 8601), for deadlines.
         title: the page's title.
-        siteinfo: what its wiki decides; as it is, English MediaWiki in UTC.
+        siteinfo: the configuration of its wiki; the default is English MediaWiki in UTC.
         event: what the organisers want; None: what the settings template on the page says.
     """
     snapshot = Snapshot(title, text)
@@ -515,7 +517,7 @@ def plan_text(
 
 
 def with_table(judgement: Judgement, plan: Plan) -> Judgement:
-    """Return a judgement that also has what a plan for the page says about the participants table (rules T), by line."""
+    """Return a judgement with the findings about the participants table (rules T) from a plan for the page, by line."""
     events = {part.settings.event.iteration: part.settings.event for part in judgement.parts}
     whole = judgement.settings.event
     told = judge_table(plan, lambda heading: events.get(heading, whole))

@@ -1,4 +1,4 @@
-"""Who wrote the decisions about people that are on a page, and whether they were organisers then: as few requests as it allows."""
+"""Who wrote the decisions about people on a page, and whether they were organisers then: with as few requests as possible."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
 _BATCH = 50  # texts that any account gets in one request
-_MOST_BACK = 500  # texts of a page that are looked into; what is older than them is nobody's
+_MOST_BACK = 500  # the newest texts of a page that are searched; for older ones the author stays unknown
 
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """A question, where its answer is, and for which event of the page (None: the page has one).
+    """A question, the page that has its answer, and its event on the page (None: the page has one event).
 
-    ``refused`` is what the person's row notes: who had written it up to the last run, and did not decide.
+    ``refused`` is what the person's row notes: who had written it at the last run, and had no right to decide.
     """
 
     question: Question
@@ -57,7 +57,7 @@ class _Sought:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """What is known before: the event's page, and how it was understood."""
+    """The known values: the event's page, and how it was understood."""
 
     session: Session
     snapshot: Snapshot
@@ -69,7 +69,7 @@ class Asker:
     def authors(
         self, reading: Reading, settings: Settings, looked_up: LookedUp, now: str
     ) -> Mapping[Question, Author]:
-        """Return who wrote each decision of which no row notes it; no request if there is none."""
+        """Return who wrote each decision whose author no row notes; no request if there is none."""
         sought: list[_Sought] = []
         for one, own, known in events_of(reading, self.siteinfo, settings, looked_up):
             if not (own.event.on_page or _may_decide(known.current)):
@@ -92,10 +92,10 @@ class Asker:
         return found
 
     def author_of_resume(self, number: int, undone: int) -> Author:
-        """Return who wrote the number of an edit into the settings on the event's page; one request as a rule.
+        """Return who wrote the number of an edit into the settings on the event's page; usually one request.
 
-        They count who were organisers when the bot made the edit that was reverted, ``undone``: else anybody could make themselves
-        one afterwards.
+        The author counts if they were an organiser when the bot made the reverted edit ``undone``: otherwise anybody could make
+        themselves an organiser afterwards.
         """
         question = Question(EntryKey(None, None), in_setting=True)
 
@@ -109,7 +109,7 @@ class Asker:
         return self._author(_Sought(question, self.snapshot, stands, None, undone), then)
 
     def _text_at(self, revision: int) -> str:
-        """Return the text that the event's page had at a revision of it, or when one of another page was saved; no request if it was read."""
+        """Return the event page's text at one of its revisions, or at the time of another page's revision; no request for a known text."""
         _, texts = self._since(self.snapshot, revision)
         return texts.get(revision) or self._event_page_at(revision)
 
@@ -132,7 +132,7 @@ class Asker:
                     yield _Sought(question, titles[cell.page], stands, heading, since)
 
     def _in_setting(self, question: Question, signup: SignUp, event: Event, evidence: Evidence) -> _Sought:
-        """Return who is sought that wrote a person's name into the settings: what says whether they name it as they do now."""
+        """Return the search for the author of a person's name in the settings: a text has it if it names the person as now."""
         said = said_in_setting(signup, event, current_name(signup.user, evidence) if signup.user else None)
         read = self._event_in(event.iteration)
 
@@ -146,7 +146,7 @@ class Asker:
         return _Sought(question, self.snapshot, stands, event.iteration, evidence.places.revision, refused)
 
     def _stood(self, one: _Sought) -> bool:
-        """Whether a name that did not count was in the settings ever since the last run: then nobody has written it again."""
+        """Whether a name that did not count was in the settings at all times since the last run: then nobody has written it again."""
         if one.since is None:
             return False
         with self.stats.phase("history"):
@@ -155,7 +155,7 @@ class Asker:
         return bool(past) and all(text is not None and one.stands(text) for text in past)
 
     def _event_in(self, heading: str | None) -> Callable[[str], Event]:
-        """Return what reads an event's settings in another text of the event's page."""
+        """Return a function that reads an event's settings in another text of the event's page."""
 
         def read(text: str) -> Event:
             then = Snapshot(self.snapshot.page, text)
@@ -168,7 +168,7 @@ class Asker:
         return lru_cache(None)(read)
 
     def _author(self, one: _Sought, written: Written) -> Author:
-        """Return who wrote a decision; anybody who was an organiser before that revision decides."""
+        """Return who wrote a decision; it counts if they were an organiser before that revision."""
         revision = written.revision
         if revision is None or revision.user is None:
             return Author(None, revision.id if revision else None)
@@ -213,7 +213,7 @@ class Asker:
             yield older[_MOST_BACK], None
 
     def _since(self, page: Snapshot, since: int) -> tuple[tuple[Revision, ...], Mapping[int, str | None]]:
-        """Return the revisions since the last run; none if the wiki does not know it, as of a page that was copied."""
+        """Return the revisions since the last run; none if the wiki does not know that revision, as after a page was copied."""
         from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415
 
         try:
@@ -225,7 +225,7 @@ class Asker:
 
 
 def _may_decide(current: Current | Obstacle | None) -> bool:
-    """Whether somebody may have decided something in the tables: a Status cell is not as the bot wrote it, or a row notes it."""
+    """Whether somebody may have decided something in the tables: a Status cell has changed since the bot wrote it, or a row notes it."""
     if not isinstance(current, Current):
         return False
     for table in current.tables.values():

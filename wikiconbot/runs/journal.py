@@ -1,7 +1,7 @@
-"""What every run planned, sent and was answered: JSON lines, one file for each day, for the owner's eyes only.
+"""What every run planned and sent, and the answers: JSON lines, one file for each day, readable only by the owner.
 
-A line is written before what it says about is done, so that a run killed at any moment leaves a journal that says how
-far it had come. Nothing in it opens an account: no password, no token, no cookie.
+Each line is written before the action that it describes, so that the journal of a killed run shows the last step
+of the run. It has no secrets: no password, no token, no cookie.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from wikiconbot.runs.journal_lines import FOLDER, JournalLine, append, lines_of,
 from wikiconbot.runs.locks import Holder, alone
 from wikiconbot.runs.progress import Progress
 
-_KEPT = timedelta(days=400)  # a year and a bit: last year's event is looked up when the next one is made
+_KEPT = timedelta(days=400)  # more than a year: people look up last year's event when they plan the next
 
-_ALWAYS = 100  # files, the newest, that no wrong clock can remove
-_AGREE = 10  # files, the newest, by which the clock is believed
+_ALWAYS = 100  # the newest files, which are kept even if the clock is wrong
+_AGREE = 10  # the newest files, which must agree with the clock before files are removed
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -38,7 +38,7 @@ def run_id() -> str:
 
 
 class Run:
-    """A run while it continues; every note is on the disk when the call returns."""
+    """A run in progress; each note is on the disk when the call returns."""
 
     def __init__(self, file: Path, name: str, progress: Progress | None = None) -> None:
         self.id = name
@@ -57,7 +57,7 @@ class Run:
         """Write one line.
 
         Raises:
-            ConfigurationError: it cannot be written; nothing should be done that the journal does not know.
+            ConfigurationError: it cannot be written; the caller must not do what the journal could not record.
         """
         line = {
             "run": self.id,
@@ -71,7 +71,7 @@ class Run:
             raise unusable(self._file, error) from error
 
     def plan(self, edit: Edit) -> None:
-        """Note an edit that is planned."""
+        """Note a planned edit."""
         lines = unified(edit.old, edit.new, "", "", context=1)
         self.note(
             "planned", page=edit.page, base_revision=edit.base_revision, summary=edit.summary, bytes=len(edit.new.encode(errors="replace")),
@@ -79,7 +79,7 @@ class Run:
         )  # fmt: skip
 
     def send(self, sent: Sent) -> None:
-        """Note that an edit is about to be sent, and by what it can be known again."""
+        """Note that an edit is about to be sent, with the values that identify it later."""
         self.note(
             "sent", page=sent.page, base_revision=sent.base_revision, summary=sent.summary, digest=sent.digest,
             digests=dict(sent.regions),
@@ -87,14 +87,14 @@ class Run:
         self.progress.sending = sent.page
 
     def unanswered(self, error: BaseException) -> None:
-        """Note that an edit was given up: ``saved`` is False if it is certain that the wiki has it not."""
+        """Note that an edit was given up: ``saved`` is False if the wiki certainly does not have it."""
         self.progress.sending = None
         self._note_if_it_can(
             "answered", outcome="failed", saved=getattr(error, "saved", None), reason=str(error)
         )
 
     def answer(self, outcome: Outcome) -> None:
-        """Note what became of it."""
+        """Note the outcome of the edit."""
         self.progress.sending = None
         if isinstance(outcome, Saved):
             self._saved = outcome
@@ -102,7 +102,7 @@ class Run:
         self._note_if_it_can("answered", **described(outcome))
 
     def _note_if_it_can(self, event: str, **values: Any) -> None:
-        """Write one line; if there is no room for it, an edit that the wiki has is not one that failed: it is said instead.
+        """Write one line; if there is no room for it and the wiki has an edit, report that instead of a failure.
 
         Raises:
             ConfigurationError: it cannot be written, and nothing was saved.
@@ -120,7 +120,7 @@ class Run:
         self._end(**described(outcome))
 
     def fail(self, error: BaseException) -> None:
-        """Note that an error ended the run; one that a person ended is interrupted."""
+        """Note that an error ended the run; if a person ended it, it counts as interrupted."""
         if self._ended:
             return
         stopped = isinstance(error, KeyboardInterrupt) or type(error).__name__ == "Abort"
@@ -136,7 +136,7 @@ class Run:
 
 
 def described(outcome: Outcome | None) -> dict[str, Any]:
-    """Return an outcome as the journal and the JSON of `wikiconbot update` have it; None is a plan that was only shown."""
+    """Return an outcome as JSON for the journal and `wikiconbot update`; None is a plan that was only shown."""
     if outcome is None:
         return {"outcome": "planned", "reason": None}
     known = {"outcome": type(outcome).__name__.lower(), "reason": getattr(outcome, "reason", None)}
@@ -148,22 +148,22 @@ def described(outcome: Outcome | None) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A run as the journal has it: its lines in order."""
+    """A run from the journal: its lines in order."""
 
     id: str
     lines: tuple[JournalLine, ...]
 
     def get(self, key: str) -> Any:
-        """Return what the first line that has it says under ``key``, None if none does."""
+        """Return the value of ``key`` from the first line that has it, None if no line has it."""
         return next((line[key] for line in self.lines if key in line), None)
 
     def all(self, event: str) -> tuple[JournalLine, ...]:
-        """Return the lines of one kind of event."""
+        """Return the lines with one kind of event."""
         return tuple(line for line in self.lines if line.get("event") == event)
 
     @property
     def outcome(self) -> str:
-        """How it ended; ``running`` while it continues, ``interrupted`` where it was killed."""
+        """How it ended; ``running`` while it continues, ``interrupted`` if it was killed."""
         ended = self.all("ended")
         if ended:
             return str(ended[-1].get("outcome", "ended"))
@@ -171,20 +171,20 @@ class Record:
 
     @property
     def reason(self) -> str | None:
-        """Why, where it did not go as planned."""
+        """The reason, if it did not end as planned."""
         ended = self.all("ended")
         return ended[-1].get("reason") if ended else None
 
     @property
     def page(self) -> str | None:
-        """The page, by its title on the wiki where the run came that far."""
+        """The page, by its title on the wiki if the run got that far."""
         planned = self.all("planned")
         page: str | None = planned[0].get("page") if planned else self.get("page")
         return page
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
-        """What it sent, in order, with the plan after each and the answer."""
+        """The edits that it sent, in order, each with its plan and the answer."""
         found: list[Attempt] = []
         planned: dict[Any, JournalLine] = {}  # by page: a run may write on several
         for line in self.lines:
@@ -198,18 +198,18 @@ class Record:
 
     @property
     def revisions(self) -> tuple[int, ...]:
-        """The revisions that it is known to have made, in order."""
+        """The revisions that the journal records for it, in order."""
         return tuple(attempt.revision for attempt in self.attempts if attempt.revision)
 
     @property
     def unanswered(self) -> bool:
-        """Whether the last edit that was sent got no answer: then only the wiki knows what became of it."""
+        """Whether the last edit that was sent got no answer: then only the wiki knows if it was saved."""
         return bool(self.attempts) and self.attempts[-1].is_open
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One edit that was sent: what was planned, what was sent, and the answer, None if none came."""
+    """One edit that was sent: the plan, the request, and the answer, None if no answer came."""
 
     planned: JournalLine
     sent: JournalLine
@@ -217,19 +217,19 @@ class Attempt:
 
     @property
     def revision(self) -> int | None:
-        """The revision that it made, as far as the answer says."""
+        """The revision that it made, if the answer has one."""
         saved = self.answered is not None and self.answered.get("outcome") == "saved"
         return self.answered.get("revision") if saved and self.answered else None
 
     @property
     def is_open(self) -> bool:
-        """Whether it is not known if the wiki has it."""
+        """Whether nobody knows if the wiki has it."""
         if self.answered is None:
             return True
         return self.answered.get("outcome") == "failed" and self.answered.get("saved") is None
 
     def as_sent(self) -> Sent:
-        """Return by what it can be known again in the page's history."""
+        """Return the values that identify it in the page's history."""
         line = self.sent
         return Sent(
             str(line.get("page")), line.get("base_revision"), str(line.get("summary", "")), str(line.get("digest", "")),
@@ -240,7 +240,8 @@ class Attempt:
 class Journal:
     """The runs of this computer's user; ``folder`` is the state folder.
 
-    ``patience`` are the seconds to wait for another run on the same page, ``waiting`` is reported for whom. ``progress`` hears how far the runs are.
+    ``patience`` is the time in seconds to wait for another run on the same page; ``waiting`` is called with the holder of its lock.
+    ``progress`` records the state of the edits.
     """
 
     def __init__(
@@ -256,12 +257,12 @@ class Journal:
         self._waiting = waiting
 
     def aside(self) -> Journal:
-        """Return the same journal for a run next to the one that was asked for: no sentence about that one names its edits."""
+        """Return the same journal for an additional run, whose edits are not in the main run's messages."""
         return Journal(self.folder, self._patience, self._waiting)
 
     @contextmanager
     def run(self, command: str, **about: Any) -> Iterator[Run]:
-        """Begin a run, and see to it that it ends in the journal.
+        """Begin a run, and make sure that its end is in the journal.
 
         Raises:
             ConfigurationError: the journal cannot be written.
@@ -287,12 +288,12 @@ class Journal:
         return run
 
     def missed(self, command: str, error: BaseException, **about: Any) -> None:
-        """Note a run that failed before it could begin: the wiki was not there, or did not let us in."""
-        with suppress(ConfigurationError):  # the error in hand is the one to be known
+        """Note a run that failed before it could begin: the wiki did not answer, or refused the login."""
+        with suppress(ConfigurationError):  # the caller has to see the first error
             self._begin(command, about).fail(error)
 
     def alone(self, wiki: str, page: str) -> AbstractContextManager[Holder | None]:
-        """Yield None while no other run works on the page, or who does, where waiting did not help."""
+        """Yield None while no other run works on the page, or the holder of its lock if waiting did not help."""
         return self._alone(wiki, page)
 
     @contextmanager
@@ -306,7 +307,7 @@ class Journal:
             yield holder
 
     def runs(self, most: int | None = None) -> list[Record]:
-        """Return the newest runs, at most so many, the newest first; raises ConfigurationError where their folder cannot be read."""
+        """Return the newest runs, at most so many, the newest first; raises ConfigurationError if their folder cannot be read."""
         found: list[Record] = []
         for file in self._files():
             day = _records(file)
@@ -316,10 +317,10 @@ class Journal:
         return found[:most]
 
     def _files(self) -> list[Path]:
-        """Return the files, the newest first; those of days to come, written by a clock that was wrong, hide none of the others.
+        """Return the files, the newest first; files with a future date, from a wrong clock, do not hide the others.
 
         Raises:
-            ConfigurationError: the folder cannot be read: then it is not known that there are no runs.
+            ConfigurationError: the folder cannot be read: then nobody knows which runs there are.
         """
         folder = self.folder / "runs"
         try:
@@ -332,12 +333,12 @@ class Journal:
         return sorted(files, key=lambda file: file.stem > tomorrow)
 
     def lines(self, event: str) -> Iterator[JournalLine]:
-        """Yield the lines of one kind of event, of all runs, the newest first."""
+        """Yield the lines with one kind of event, of all runs, the newest first."""
         for record in self.runs():
             yield from reversed(record.all(event))
 
     def find(self, name: str) -> Record:
-        """Return the run of that name, or the only one whose name ends so.
+        """Return the run of that name, or the only one whose name ends in it.
 
         Raises:
             UsageError: there is none, or there are several.
@@ -354,9 +355,9 @@ class Journal:
         return self.folder / "runs" / f"{name[:4]}-{name[4:6]}-{name[6:8]}.jsonl"
 
     def _forget_old(self) -> None:
-        """Remove the files of days long gone; the newest ones always stay, whatever the clock says.
+        """Remove the files of days long ago; the newest ones always stay, even if the clock is wrong.
 
-        A clock that is years ahead makes no day old, before there are ten days of runs by it.
+        A clock that is years ahead removes nothing until ten days of runs have its dates.
         """
         days = sorted(file for file in (self.folder / "runs").glob("*.jsonl") if _DAY.fullmatch(file.stem))
         if len(days) <= _ALWAYS:

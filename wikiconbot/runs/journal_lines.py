@@ -1,7 +1,7 @@
-"""The journal's lines as they are on the disk: written at once and whole, read with suspicion.
+"""The journal's lines on the disk: each is written whole and at once, and checked when it is read.
 
-Whatever else somebody or something has put into the folder (another program's lines, a pipe, a device, gigabytes) is passed
-over; it neither stops a run nor hides the runs.
+Other content of the folder (another program's lines, a pipe, a device, gigabytes of data) is skipped;
+it neither stops a run nor hides the runs.
 """
 
 import errno
@@ -17,7 +17,7 @@ from wikiconbot.i18n import says
 
 JournalLine = Mapping[str, Any]
 
-#: Bytes of a line; the longest that we write has the diff of a page of 2 MiB.
+#: The most bytes of a line; the longest line of the bot has the diff of a page of 2 MiB.
 _LONGEST = 16 * 2**20
 
 
@@ -39,7 +39,7 @@ def _a(*kinds: type) -> Callable[[Any], bool]:
 
 _NONE = type(None)
 
-#: What is under each name that we write and read again; a line with something else there is none of ours.
+#: The type of each value that the bot writes and reads again; a line with another type is not a line of the bot.
 _KINDS: dict[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("run", "event", "time", "command", "summary", "diff", "outcome", "url"), _a(str)),
     **dict.fromkeys(("page", "wiki", "user", "version", "reason", "cause", "code", "digest"), _a(str, _NONE)),
@@ -54,7 +54,7 @@ _KINDS: dict[str, Callable[[Any], bool]] = {
 
 
 def lines_of(file: Path) -> Iterator[JournalLine]:
-    """Yield the lines of a file that are ours; one that is cut, foreign or endless is passed over, a file that is not one has none."""
+    """Yield the bot's lines of a file; skip a cut, foreign or endless line. A path that is not a file has none."""
     try:
         descriptor = _open(file, os.O_RDONLY)
     except OSError:
@@ -76,7 +76,7 @@ def _understood(row: bytes) -> JournalLine | None:
 
 
 def append(file: Path, line: JournalLine) -> None:
-    """Add one line at once and bring it to the disk; runs of the same day do not get between its letters."""
+    """Add one line and write it to the disk at once; lines of several runs on one day do not mix."""
     descriptor = _open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     try:
         data = json.dumps(line).encode() + b"\n"
@@ -88,7 +88,7 @@ def append(file: Path, line: JournalLine) -> None:
 
 
 def mend(file: Path) -> None:
-    """End a line that was cut short, so that the next one is not lost with it; keep the file to its owner."""
+    """End a line that was cut short, so that the next one stays readable; keep the file private to its owner."""
     descriptor = _open(file, os.O_RDWR | os.O_APPEND | os.O_CREAT)
     try:
         os.fchmod(descriptor, 0o600)
@@ -99,22 +99,22 @@ def mend(file: Path) -> None:
         os.close(descriptor)
 
 
-#: What says that there is no room: a full disk, a quota, a limit of the process.
+#: Errors that mean that there is no room: a full disk, a quota, a limit of the process.
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-#: What is said of a file of the state folder, and of a folder in it.
+#: The messages about a file of the state folder, and about a folder in it.
 FILE, FOLDER = "journal-cannot-write", "journal-folder-unusable"
 
 
 def unusable(path: Path, error: OSError, otherwise: str = FILE) -> ConfigurationError:
-    """Return what is to be said where the state folder, or a file in it, cannot be used: there is no room, or ``otherwise``."""
+    """Return the error if the state folder, or a file in it, cannot be used: there is no room, or ``otherwise``."""
     key = "journal-no-room" if error.errno in _NO_ROOM else otherwise
     return ConfigurationError(says(key, file=path, folder=path, why=error.strerror))
 
 
 def _open(file: Path, flags: int) -> int:
-    """Open a file for its owner alone. Raises OSError if it is not one: a pipe would let us wait forever, a device never end."""
+    """Open a file for its owner only. Raises OSError if it is not a file: a pipe would make us wait forever, a device never ends."""
     descriptor = os.open(file, flags | os.O_NONBLOCK | os.O_CLOEXEC, 0o600)
     if stat.S_ISREG(os.fstat(descriptor).st_mode):
         return descriptor

@@ -1,8 +1,8 @@
 """One run per page at a time, also across processes.
 
-flock(2): the kernel lets go of a lock when its process ends, however it ends, so a killed run leaves nothing
-after that somebody would have to clean up. The files stay; removing one that another process is opening
-would let two runs in.
+flock(2): the kernel releases a lock when its process ends in any way, so nobody has to clean up after
+a killed run. The files stay: if one was removed while another process opens it, two runs could get
+the lock.
 """
 
 import fcntl
@@ -19,12 +19,12 @@ from pathlib import Path
 
 from wikiconbot.i18n import says
 
-_PAUSE = 0.1  # seconds between two looks at a lock that is taken
+_PAUSE = 0.1  # seconds between two attempts to get a lock
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who works on a page: a process and when it began (ISO 8601, UTC); 0 and empty if it did so just now."""
+    """Who works on a page: a process and its start (ISO 8601, UTC); 0 and empty if it has only just taken the lock."""
 
     pid: int
     since: str
@@ -39,9 +39,9 @@ class Holder:
 def alone(
     folder: Path, wiki: str, page: str, patience: float, waiting: Callable[[Holder], None]
 ) -> Iterator[Holder | None]:
-    """Yield None while this process alone has the page, or who has it where ``patience`` (seconds) was not enough.
+    """Yield None while this process has the lock of the page, or the holder if the lock was not free after ``patience`` seconds.
 
-    ``waiting`` is reported once, when there is somebody to wait for. Raises OSError if the folder cannot be written.
+    ``waiting`` is called once, when the lock is not free. Raises OSError if the folder cannot be written.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(folder / f"{_key(wiki, page)}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -52,7 +52,7 @@ def alone(
 
 
 def _key(wiki: str, page: str) -> str:
-    """Return a file name for a page; spellings that mean one page are one, as far as that is known before reading it."""
+    """Return a file name for a page; spellings of the same title give the same name, as far as that is known without the wiki."""
     title = unicodedata.normalize("NFC", " ".join(page.replace("_", " ").split()))
     return hashlib.sha256(f"{wiki}\n{title[:1].upper()}{title[1:]}".encode(errors="replace")).hexdigest()[:32]
 
@@ -78,7 +78,7 @@ def _take(descriptor: int, patience: float, waiting: Callable[[Holder], None]) -
 
 
 def _holder(descriptor: int) -> Holder:
-    """Return who wrote itself into a lock; it may have taken it this instant and not have got to it."""
+    """Return the holder that a lock file names; a process that has just taken the lock may not have written its name yet."""
     try:
         known: Mapping[str, object] = json.loads(os.pread(descriptor, 1000, 0))
         return Holder(int(str(known["pid"])), str(known["since"]))

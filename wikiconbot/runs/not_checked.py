@@ -1,6 +1,6 @@
-"""Which look-ups were not made, and whether a command needed them: what ``--strict`` and ``not_checked`` rest on.
+"""Which look-ups were not made, and whether a command needed them: for ``--strict`` and ``not_checked``.
 
-Each is a sentence that begins with the rules it concerns, as docs/contract.md has it: ``A*: no wiki with --file``.
+Each is a sentence that begins with the rules that it is about, as docs/contract.md says: ``A*: no wiki with --file``.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 _LATE, _WAITING, _DECIDED = "L3", "L4", "T5"
-_NAMES = "A8"  # the rule that needs the names which accounts have now; so does the table
-_ELSEWHERE = "A1"  # the rule that needs to know which other wiki has an account; so does a list of recipients
+_NAMES = "A8"  # the rule that needs the current names of accounts; the table needs them too
+_ELSEWHERE = "A1"  # the rule that needs to know which other wiki has an account; lists of recipients too
 
-_UNSIGNED = "S3"  # the rule of lines without a signature: whether their people are to be checked rests on who added them
+_UNSIGNED = "S3"  # the rule of lines without a signature: who added them decides whether their people are to be checked
 
-#: What is said of accounts about which the wiki was not asked.
+#: The messages about accounts for which the wiki was not asked.
 _UNASKED = {
     Unasked.RENAME: "judging-renames-unasked",
     Unasked.ELSEWHERE: "judging-elsewhere-unasked",
     Unasked.LOCK: "judging-locks-unasked",
     Unasked.RANGE: "judging-ranges-unasked",
 }
-#: The rules that need to know who is locked, or whose address is in a blocked range.
+#: The rules that need to know who is globally locked, or whose address is in a blocked range.
 _ONE_BY_ONE = frozenset(("A2", "A4", "A5", "A12", "A15"))
 
 
 def not_looked_up(evidence: Evidence, out: OptedOut | None = None) -> tuple[str, ...]:
-    """Return which rules had nothing to go by, and why; ``out`` are those who are to be named nowhere."""
+    """Return which rules did not have the data they need, and why; ``out`` are the people who must not be named."""
     if evidence.accounts is None:
         decided = [says("judging-decisions-unknown", rules=_DECIDED)] if _has_decisions(evidence) else []
         ordered = (says("judging-signatures-alone", rules=rule) for rule in _ordered(evidence.event))
@@ -58,7 +58,7 @@ def not_looked_up(evidence: Evidence, out: OptedOut | None = None) -> tuple[str,
 
 
 def _unasked(accounts: Iterable[Account]) -> list[str]:
-    """Return what a wiki was not asked of which accounts, as it answers that for one at a time only."""
+    """Return what the wiki was not asked, and about which accounts: it answers that only for one account per request."""
     of = {what: [one.name for one in accounts if what in one.unasked] for what in _UNASKED}
     if not any(of.values()):
         return []
@@ -73,35 +73,35 @@ def _unasked(accounts: Iterable[Account]) -> list[str]:
 
 
 def _secret(accounts: Iterable[Account]) -> list[str]:
-    """Return of whom nobody can know whether a block of a range of addresses keeps them out."""
+    """Return the accounts for which nobody can know whether a block of a range of addresses affects them."""
     names = [one.name for one in accounts if one.kind == AccountKind.TEMPORARY and not one.blocked]
     return [says("judging-addresses-secret", count=str(len(names)), names=", ".join(names))] if names else []
 
 
-#: Lines without a signature, beyond which nobody looks up who added each: such a list was typed by helpers.
+#: With more lines without a signature than this, the bot does not look up who added them: helpers typed such a list.
 MOST_UNSIGNED = 100
 
 
 def unsigned_not_asked(names: Sequence[str]) -> tuple[str, ...]:
-    """Return of whose lines without a signature nobody looked up who added them."""
+    """Return the people with lines without a signature for which it was not looked up who added them."""
     about = {"count": str(len(names)), "limit": str(MOST_UNSIGNED), "names": ", ".join(names)}
     return (says("judging-unsigned-unasked", **about),) if names else ()
 
 
 def homes_not_asked(names: Sequence[str], limit: int) -> str:
-    """Return that the home wikis of some accounts were not looked up; T stands for the participants table."""
+    """Return that the home wikis of some accounts were not looked up; T means the participants table."""
     return says(
         "judging-homes-unasked", rules="T*", count=str(len(names)), limit=str(limit), names=", ".join(names)
     )
 
 
 def _has_decisions(evidence: Evidence) -> bool:
-    """Whether somebody decided about people, and nobody looked up who it was."""
+    """Whether somebody decided about people, and it was not looked up who that was."""
     return any(ruling.unknown for ruling in evidence.rulings.values())
 
 
 def places_unread(event: Event, current: object) -> tuple[str, ...]:
-    """Return that nobody knows who had a place until now, where the bot's regions on the page are not to be understood."""
+    """Return that nobody knows who had a place until now, if the bot's regions on the page cannot be read."""
     if event.capacity is None or not isinstance(current, Obstacle):
         return ()
     return (
@@ -122,17 +122,17 @@ def _is_of(code: str, reason: str) -> bool:
 def rules_of_check(
     event: Event, only: Set[str] = frozenset(), ignore: Set[str] = frozenset()
 ) -> frozenset[str]:
-    """Return the rules that a check asks for: those that neither the command nor the event turns off."""
+    """Return the rules of a check: all that neither the command nor the event turns off."""
     off = {code for code, severity in event.checks.items() if severity == "off"}
     return frozenset(only or all_codes()) - ignore - off
 
 
 def rules_of_update(event: Event, current: object = None) -> frozenset[str]:
-    """Return the rules that rest on the same look-ups as what an update writes.
+    """Return the rules that need the same look-ups as an update.
 
-    The table needs the names that accounts have now, and the order in which people came where somebody can be late or wait;
-    a report needs what its rules need; and who decided about people. ``event`` is that of the evidence, with what the page's facts say.
-    A list of recipients among the bot's regions (``current``) needs the wikis of those who have no account here.
+    The table needs current names of accounts, who decided about people, and, if somebody can be late or wait, the order in which
+    people came. A report needs what its rules need. ``event`` is that of the evidence, with the facts of the page.
+    A list of recipients among the bot's regions (``current``) needs the wikis of people without an account here.
     """
     rules = rules_of_check(event)
     published = {code for code in rules if part_of(code) in event.parts}
@@ -143,11 +143,11 @@ def rules_of_update(event: Event, current: object = None) -> frozenset[str]:
 
 
 def needs_closer_look(event: Event) -> bool:
-    """Return whether what an update writes rests on who is locked on all wikis, or in a blocked range of addresses."""
+    """Return whether the text of an update depends on who is globally locked, or in a blocked range of addresses."""
     return not _ONE_BY_ONE.isdisjoint(rules_of_update(event))
 
 
 def _ordered(event: Event) -> tuple[str, ...]:
-    """Return the rules for which it matters when people came."""
+    """Return the rules that need to know when people came."""
     late = (_LATE,) if event.deadline is not None else ()
     return (*late, *((_WAITING,) if event.capacity is not None else ()))

@@ -1,4 +1,4 @@
-"""A page's past: fetch what the search asks for, until it knows who added each entry and which were lost."""
+"""A page's history: get what the search asks for, until it knows who added each entry and which entries were lost."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
-#: Bytes of old texts that are looked into for lost entries, unless everything is wanted.
+#: The most bytes of old texts to search for lost entries, unless everything is wanted.
 FRUGAL = 2_000_000
 THOROUGH = EVERYTHING
 
-_LAST = 2**63  # beyond every number of a revision
+_LAST = 2**63  # greater than every revision number
 _FEW = 50  # revisions that any account gets in one request
 
-#: What the wiki answered of a page's revisions since one, by title and revision, so that the searches of one run share it.
+#: The wiki's answers about a page's revisions since one, by title and revision; the searches of one run share them.
 Seen = dict[tuple[str, int], tuple[tuple[Revision, ...], dict[int, str | None]]]
 
 T = TypeVar("T")
 A = TypeVar("A")
-#: What asks for revisions by number, is sent an answer for each, and returns what it found.
+#: A generator that yields numbers of revisions, is sent an answer for each, and returns what it found.
 Search = Generator[frozenset[int], Mapping[int, A], T]
 
 
@@ -61,10 +61,10 @@ def look_back(
     stats: Stats,
     budget: int = FRUGAL,
 ) -> History:
-    """Return who added each entry of a page, and which were lost.
+    """Return who added each entry of a page, and which entries were lost.
 
-    ``renamed`` has the present name of accounts that were renamed; ``budget`` are the bytes of old texts to look into
-    for lost entries. ``stats`` hears how far it is.
+    ``renamed`` has the current name of renamed accounts; ``budget`` is the number of bytes of old texts to search
+    for lost entries. ``stats`` gets the progress.
     """
     from wikiconbot.wiki.revisions import fetch_revisions, fetch_texts  # noqa: PLC0415
 
@@ -79,7 +79,7 @@ def look_back(
 
     def answer(wanted: frozenset[int]) -> Mapping[int, Listing]:
         if _is_small(revisions):
-            wanted = timeline.wanted(range(len(revisions)))  # a request for all is less than several for some
+            wanted = timeline.wanted(range(len(revisions)))  # one request for all is faster than several
         return {number: listing(text) for number, text in fetch_texts(session, wanted, stats.step).items()}
 
     with stats.phase("history"):
@@ -96,7 +96,7 @@ def look_back(
 
 @dataclass(frozen=True, slots=True)
 class Newcomers:
-    """An event of a page, its heading where the page has several, and of whom the history since the last run is to say."""
+    """An event of a page, its heading if the page has several, and the people to find in the history since the last run."""
 
     reading: Reading
     heading: str | None
@@ -114,7 +114,11 @@ def look_since(
     events: Sequence[Newcomers],
     seen: Seen | None = None,
 ) -> Mapping[EntryKey, Origin]:
-    """Return which revisions brought the newcomers onto a page; who was there before the first of them is left out.
+    """Return which revisions added the newcomers to a page; people who were there before the first of them are left out.
+
+    An entry arrives when it begins to count: also if somebody reverted its withdrawal; then those who had a place before
+    are reported too. The events of a page share the requests. If the history since then does not say it, as on a page that
+    was copied from another wiki, all of it is read. ``seen`` has the answers to other searches of the run.
 
     An entry comes where it begins to count: also if somebody reverted that they withdrew, and then those are reported too
     who had a place before. The
@@ -142,7 +146,7 @@ def look_since(
 def revisions_since(
     session: Session, page: Snapshot, since: int, seen: Seen
 ) -> tuple[tuple[Revision, ...], dict[int, str | None]]:
-    """Return a page's revisions since one, the oldest first, and the texts of the newest; ``seen`` has what is known already.
+    """Return a page's revisions since one, the oldest first, and the texts of the newest; ``seen`` has the known ones.
 
     Raises:
         ApiError: the wiki has no such revision (``badid_rvendid``).
@@ -158,10 +162,10 @@ def revisions_since(
 
 
 def _of_a_page(session: Session, page: Snapshot, revisions: tuple[Revision, ...]) -> tuple[Revision, ...]:
-    """Return the revisions of a page that has been read; it has none if it was deleted or moved away meanwhile.
+    """Return the revisions of a page that has been read; none if it was deleted or moved away meanwhile.
 
     Raises:
-        MissingPage: it has none.
+        MissingPage: it has no revisions.
     """
     if not revisions:
         raise MissingPage(says("judging-page-missing", address=session.page_url(page.page)))
@@ -175,14 +179,14 @@ def _find_since(
     renamed: Mapping[str, str],
     read: Callable[[str], Reading],
 ) -> Search[str | None, dict[EntryKey, Origin]]:
-    """Find what the revisions since the last run say about an event's entries that count now; ``texts`` are those that came along.
+    """Find what the revisions since the last run say about an event's entries that count now; ``texts`` are known already.
 
-    Only the event's own lists are looked at: who is in another one too has not come or gone here.
+    Only the event's own lists are read: somebody who is in another list too has not come or left here.
     """
     unknown = one.unknown
     entries = [entry for entry in placed(one.reading) if _counts(entry[0])]
     now = keyed(signup for signup, _ in entries)
-    # Two events of one heading have names with numbers, which no text has.
+    # If two events have the same heading, their names have added numbers, which no text has.
     heading = one.heading if any(one.heading in place for _, place in entries) else None
 
     def listing(text: str | None) -> Listing:
@@ -210,7 +214,7 @@ def _return(signup: SignUp, revision: Revision, renamed: Mapping[str, str]) -> O
 def _of_those_who_left(
     now: Mapping[Key, SignUp], timeline: Timeline, renamed: Mapping[str, str], left: Mapping[EntryKey, int]
 ) -> Search[Listing, dict[Key, Origin]]:
-    """Find how those came back who were on no list: they withdrew before, or others had removed the same line from the page."""
+    """Find how those came back who were on no list: they had withdrawn, or others had removed the same line from the page."""
     places = {revision.id: at for at, revision in enumerate(timeline.revisions)}
     starts = {
         key: places[left[signup.key]]
@@ -234,7 +238,7 @@ def _of_those_who_left(
 def _starts(
     now: Mapping[Key, SignUp], timeline: Timeline, origins: Mapping[Key, Origin], unknown: Unknown
 ) -> dict[Key, int]:
-    """Return from which position on an entry may have been withdrawn: from the first one, or from where it came."""
+    """Return the first position at which an entry may have been withdrawn: the first revision, or the one that added it."""
     places = {revision.id: at for at, revision in enumerate(timeline.revisions)}
     starts = {key: 0 for key, signup in now.items() if signup.key in unknown.holders}
     return starts | {
@@ -249,7 +253,7 @@ def _listing(
     wanted: Callable[[SignUp], bool] = lambda signup: True,
     heading: str | None = None,
 ) -> Listing:
-    """Return the entries of an old text that are ``wanted``, by the keys of those of ``now``; below a heading only, where there is one."""
+    """Return the ``wanted`` entries of an old text, by the keys of those of ``now``; only below a heading if there is one."""
     headings = {roster.heading for roster in old.rosters}
     entries = [one for one in placed(old) if wanted(one[0]) and (heading is None or heading in one[1])]
     return _with_unseen(keyed_like(entries, now), keyed(signup for signup, _ in now), text, headings)
@@ -260,16 +264,16 @@ def _counts(signup: SignUp) -> bool:
 
 
 def _is_small(revisions: tuple[Revision, ...]) -> bool:
-    """Return whether all texts come in one request: then nothing is left to guess."""
+    """Return whether one request gets all texts: then the search does not have to choose."""
     return len(revisions) <= _FEW and sum(revision.size for revision in revisions) <= FRUGAL
 
 
 def _with_unseen(
     listing: Mapping[Key, SignUp], now: Mapping[Key, SignUp], text: str, headings: set[str | None]
 ) -> Mapping[Key, SignUp]:
-    """Return an old listing with those who are in its text, where their list was not yet known for one.
+    """Return an old listing, with people who are in its text although their list was not read as a list.
 
-    A heading may have been renamed since, and a list of one line is often no list to the reader.
+    A heading may have been renamed since, and the reader often does not take a list of one line for a list.
     """
     unseen = {
         key: signup
@@ -280,14 +284,14 @@ def _with_unseen(
 
 
 def _is_mentioned(user: str | None, text: str) -> bool:
-    """Return whether a page links a user, in whatever list or sentence."""
+    """Return whether a page links a user, in any list or sentence."""
     return user is not None and re.search(rf":{re.escape(user)}\s*[|\]]", text.replace("_", " ")) is not None
 
 
 def _really_lost(
     session: Session, lost: tuple[Lost, ...], text: str, now: Mapping[Key, SignUp]
 ) -> tuple[tuple[Lost, ...], tuple[str, ...]]:
-    """Leave out who is still named on the page, and who is on it under another name; return also of whom nobody asked for another name."""
+    """Leave out who is still named on the page, or is on it under another name; also return those whose names were not looked up."""
     from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
 
     lost = tuple(gone for gone in lost if not _is_mentioned(gone.signup.user, text))
@@ -316,14 +320,14 @@ def _history(
 
 
 def _answered(search: Search[A, T], answer: Callable[[frozenset[int]], Mapping[int, A]]) -> T:
-    """Run a search to its end, answering what it asks for."""
+    """Run a search to its end, with an answer to each question."""
     return _answered_together([search], answer)[0]
 
 
 def _answered_together(
     searches: Sequence[Search[A, T]], answer: Callable[[frozenset[int]], Mapping[int, A]]
 ) -> list[T]:
-    """Run searches to their ends side by side; what several of them ask for is asked once."""
+    """Run several searches at the same time; a question of several of them is asked once."""
     ends: dict[int, T] = {}
     known: dict[int, A] = {}
     asked: dict[int, frozenset[int]] = {}
@@ -349,7 +353,7 @@ def _answered_together(
 
 
 def _in_texts(search: Search[Listing, T], listing: Callable[[str | None], Listing]) -> Search[str | None, T]:
-    """Turn a search in listings into one in texts."""
+    """Make a search in texts from a search in listings."""
     try:
         wanted = next(search)
         while True:

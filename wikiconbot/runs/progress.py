@@ -1,4 +1,4 @@
-"""How far a process is with its edits, known at any moment: for the sentence that says how it ended."""
+"""The state of a process's edits at any moment: for the sentence that says how the process ended."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Progress:
-    """What became of this process's edits so far.
+    """The edits of this process until now.
 
-    ``sending`` is the page whose edit is on its way, None if none is; ``saved`` are the edits that the wiki has.
-    ``lacking`` says what the journal could not take after a save.
+    ``sending`` is the page of the edit that is being sent, None if there is none; ``saved`` are the edits that the wiki has.
+    ``lacking`` says what the journal could not record after a save.
     """
 
     sending: str | None = None

@@ -1,4 +1,4 @@
-"""The bot leaves a page: the way of save_cycle.py for `wikiconbot remove`."""
+"""The bot leaves a page: the loop of save_cycle.py for `wikiconbot remove`."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The event's pages as they are, and what was understood of them."""
+    """The event's pages now, and what was understood of them."""
 
     pages: Pages
     siteinfo: SiteInfo
@@ -57,10 +57,10 @@ def remove_from(
     *,
     asks: bool = False,
 ) -> Removed:
-    """Take the bot's regions off a page, its subpage with the table and its report page.
+    """Remove the bot's regions from a page, its subpage with the table and its report page.
 
-    ``agreed`` is shown the plan before anything is saved, and says whether to continue; ``asks`` as in `update_page`. `undo_run`
-    takes it back.
+    ``agreed`` gets the plan before anything is saved, and returns whether to continue; ``asks`` as in `update_page`. `undo_run`
+    reverts it.
 
     Raises:
         UsageError: the wiki has no such page.
@@ -69,7 +69,7 @@ def remove_from(
     def read() -> _Read:
         snapshot, siteinfo = read_wiki(session, title, stats)
         reading, settings = understand(snapshot, siteinfo, asked)
-        # A report page may be there that is no longer asked for.
+        # There may be a report page that the settings no longer ask for.
         every = replace(settings.event, parts=frozenset(Part))
         found = _Read(read_beside(session, snapshot, every, stats), siteinfo, reading, settings)
         if not _unnamed(found):
@@ -94,25 +94,25 @@ def remove_from(
 
 
 def plan_removal_from_text(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> Plan:
-    """Return the edit that takes the bot off a page by its text alone, as ``wikiconbot remove --file`` has it."""
+    """Return the edit that removes the bot from a page, from its text alone, as ``wikiconbot remove --file`` does."""
     return _planned(_Read(Pages(snapshot), siteinfo, *understand(snapshot, siteinfo, asked)))
 
 
 def _planned(read: _Read) -> Plan:
-    """Return the edits; the settings only say which pages there are, so that what is wrong in them is in nobody's way."""
+    """Return the edits; the settings only say which pages there are, so an error in them does not matter here."""
     messages = load(read.settings.event.language or read.siteinfo.language)
     present = present_names(read.accounts)
     return plan_removal(read.pages, _unnamed(read), read.siteinfo, messages, present)
 
 
 def _unnamed(read: _Read) -> OptedOut:
-    """Return who is to be named nowhere, also in the table that stays; what they were renamed to was looked up on a wiki."""
+    """Return who must not be named, also in the table that stays; a wiki was asked for their new names."""
     present = present_names(read.accounts)
     return find_opted_out(read.pages.event.text, read.reading, read.settings.optout, present)
 
 
 def nothing_to_remove(plan: Plan) -> Outcome | None:
-    """Return the outcome of a plan without edits, and why it has none; None if there are some."""
+    """Return the outcome of a plan without edits, and why it has none; None if it has edits."""
     if plan.obstacle:
         key = plan.obstacle.message
         said = load().say(key, plan.obstacle.values)

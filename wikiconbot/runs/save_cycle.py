@@ -1,7 +1,7 @@
-"""The one loop of everything that saves: read → plan → show → save, and again where a page moved on meanwhile.
+"""The only loop for everything that saves: read → plan → show → save, and again if a page changed meanwhile.
 
-`journaled` begins and ends a run in the journal, with the page to itself; `go` is the loop. What is read, how it is
-planned and who agrees are functions that a run gives (`Way`): update.py, undo.py, notes/home.py.
+`journaled` begins and ends a run in the journal, and locks the page; `go` is the loop. Each run gives its own functions
+to read, to plan and to ask (`Way`): update.py, undo.py, notes/home.py.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from wikiconbot.runs.stats import Stats
     from wikiconbot.wiki.session import Session
 
-#: How often pages that moved on are read and planned again.
+#: How often pages that changed meanwhile are read and planned again.
 _TRIES_AGAIN = 2
 
-#: Seconds after which it is asked before a save whether somebody reverted an edit of the bot since the pages were read: a person may have
-#: been asked meanwhile, or the wiki is slow. It is one request; what happens in a shorter time is found after the save (`Guard.crossed`).
+#: If the pages were read more seconds ago than this, ask before a save whether somebody reverted an edit of the bot since then: a person may have
+#: been asked meanwhile, or the wiki is slow. It is one request; a revert in a shorter time is found after the save (`Guard.crossed`).
 _SOON = 2.0
 
 Made = tuple[tuple[Edit, int], ...]
@@ -43,7 +43,7 @@ T = TypeVar("T")
 
 
 class Ended(Protocol):
-    """What a run returns: its outcome, None if the plan was only shown."""
+    """The result of a run: its outcome, None if the plan was only shown."""
 
     @property
     def outcome(self) -> Outcome | None:
@@ -55,17 +55,17 @@ E = TypeVar("E", bound=Ended)
 
 @dataclass(frozen=True, slots=True)
 class Way(Generic[T]):
-    """What a run does at each step of the loop.
+    """The functions and options of a run, for each step of the loop.
 
-    ``read`` returns the pages as they are, as a value of the run's own, and raises UsageError where they cannot be
-    worked on. ``plan`` makes the edits of it, or says why it cannot. ``nothing`` is the outcome of a plan without edits:
-    Refused if it has an obstacle. ``agreed`` is shown the plan before anything is saved, and says whether to continue.
-    ``event`` is the event's page with its settings, and ``pages`` are all pages as they were read: edits of the bot on them that
-    somebody reverted are in ``reverted`` of the plan that ``agreed`` is shown (revert_guard.py). Nothing of such a plan is saved unless
-    ``asks``: ``agreed`` shows them to a person, or saves nothing. Without ``event`` that is not asked, and ``undoes`` says that the
-    run reverts an edit of the bot.
-    ``merged_is_unfinished``: what is planned rests on the lines that others add, so that an edit that MediaWiki merged
-    with theirs is followed by another round.
+    ``read`` returns the pages as they are, as a value of the run's own type, and raises UsageError if the run cannot work
+    on them. ``plan`` makes the edits from it, or says why it cannot. ``nothing`` returns the outcome of a plan without edits:
+    Refused if it has an obstacle. ``agreed`` gets the plan before anything is saved, and returns whether to continue.
+    ``event`` is the event's page with its settings, and ``pages`` are all pages as they were read. If somebody reverted edits of
+    the bot on them, these are in ``reverted`` of the plan that ``agreed`` gets (revert_guard.py). Such a plan is saved only if
+    ``asks``, which means that ``agreed`` asks a person, or saves nothing. Without ``event``, reverts are not looked up.
+    ``undoes`` says that the run reverts an edit of the bot.
+    ``merged_is_unfinished``: the plan depends on lines that others add, so after an edit that MediaWiki merged
+    with theirs there is another round.
     """
 
     read: Callable[[], T]
@@ -81,9 +81,9 @@ class Way(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Ending(Generic[T]):
-    """How the loop ended: what was read last, the last plan, its outcome, and all edits that the wiki has.
+    """How the loop ended: the last pages that were read, the last plan, its outcome, and all edits that the wiki has.
 
-    ``plan`` is None if none was made; ``outcome`` is None if the plan was only shown. ``began`` is when the reading began (`time.monotonic`).
+    ``plan`` is None if none was made; ``outcome`` is None if the plan was only shown. ``began`` is the start of the reading (`time.monotonic`).
     """
 
     read: T
@@ -102,9 +102,9 @@ def journaled(
     busy: Callable[[Run, Refused], E],
     **about: Any,
 ) -> E:
-    """Do the work of a run with the page to itself, and note in the journal how it began and ended.
+    """Do the work of a run while it alone has the page, and note its start and end in the journal.
 
-    Where another run works on the page, ``busy`` makes the result of the refusal instead.
+    If another run works on the page, ``busy`` makes the result from the refusal instead.
     """
     known = {"wiki": session.api_url, "user": session.user, "page": page, "version": __version__}
     with journal.run(command, **known, **about) as run, journal.alone(session.api_url, page) as other:
@@ -114,10 +114,10 @@ def journaled(
 
 
 def go(session: Session, way: Way[T], run: Run, stats: Stats) -> Ending[T]:
-    """Read, plan, show and save; again, twice at most, where a page moved on meanwhile.
+    """Read, plan, show and save; repeat, twice at most, if a page changed meanwhile.
 
     Raises:
-        UsageError: the pages cannot be worked on, the first time that they are read; later it is a Conflict.
+        UsageError: the run cannot work on the pages when it first reads them; later it is a Conflict.
         WikiError: the wiki failed; if it has an edit of this run already, the sentence says so.
     """
     began = time.monotonic()
@@ -168,7 +168,7 @@ def _round(session: Session, way: Way[T], run: Run, stats: Stats, before: Ending
 def _save(
     session: Session, way: Way[T], run: Run, stats: Stats, planned: Ending[T], guard: Guard
 ) -> Ending[T]:
-    """Return how the round of a plan that may be saved ended."""
+    """Return how the round ended for a plan that may be saved."""
     plan, event = planned.plan, way.event(planned.read) if way.event else None
     assert plan is not None
     pages = {page.page: page for page in way.pages(planned.read)}
@@ -207,9 +207,11 @@ def _is_unfinished(way: Way[T], outcome: Outcome | None) -> bool:
 def _send_all(
     session: Session, plan: Plan, run: Run, stats: Stats, made: Made, noted: Callable[[Edit, Saved], bool]
 ) -> tuple[Outcome, Made]:
-    """Save the edits of a plan, one after the other, until one is refused; with what the wiki has then. ``noted`` hears of each, and says whether to continue.
+    """Save the edits of a plan in order, until one is refused; return the outcome, and all edits that the wiki has.
 
-    The table comes before the page that it leaves (`Pages.all`), so that what people wrote is on one of them at any time.
+    ``noted`` gets each edit, and returns whether to continue.
+
+    The table's new page is saved before its former page (`Pages.all`), so that what people wrote is always on one of them.
     """
     outcome: Outcome = Unchanged(plan.page)
     merged = False
@@ -233,7 +235,7 @@ def _send_all(
 
 
 def _send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
-    """Save an edit, with a line in the journal before and after; none if it must not even be sent."""
+    """Save an edit, with a line in the journal before and after; no line if it must not be sent."""
     from wikiconbot.wiki import save  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     with stats.phase("save"):
@@ -249,9 +251,9 @@ def _send(session: Session, edit: Edit, run: Run, stats: Stats) -> Outcome:
     return outcome
 
 
-# ── what happened, in words that do not hide what is saved ──────────────────────────────────────────
+# ── messages that also report the edits that are saved ──────────────────────────────────────────────
 def _not_hiding(made: Made, outcome: Outcome | None) -> Outcome | None:
-    """Return an outcome that does not hide an edit made before it: the table is there, only the last people are not."""
+    """Return an outcome that also reports an edit made before it: the table is there, only the last people are missing."""
     if not made or not isinstance(outcome, Refused | Conflict) or getattr(outcome, "code", "") == MERGED:
         return outcome
     said = says("update-saved-in-part", revision=str(made[-1][1]), reason=outcome.reason)
@@ -259,7 +261,7 @@ def _not_hiding(made: Made, outcome: Outcome | None) -> Outcome | None:
 
 
 def raise_with(made: Made, error: WikiError) -> NoReturn:
-    """Raise an error that does not hide an edit made before it."""
+    """Raise an error that also reports an edit made before it."""
     if not made:
         raise error
     kind = LoginRefused if isinstance(error, LoginRefused) else Unreachable
@@ -268,12 +270,12 @@ def raise_with(made: Made, error: WikiError) -> NoReturn:
 
 
 def gone(page: str, error: UsageError) -> Conflict:
-    """Return that a page that we were about to write is no longer there."""
+    """Return that a page that the run was about to write is no longer there."""
     if isinstance(error, MissingPage):
         return Conflict(page, says("update-deleted"), Cause.DELETED)
     return Conflict(page, says("update-moved", error=error), Cause.MOVED)
 
 
 def _busy(page: str, other: Holder) -> Refused:
-    """Return that another run has the page."""
+    """Return that another run works on the page."""
     return Refused(page, "locked", says("update-busy", page=page, other=other), Cause.LOCKED)

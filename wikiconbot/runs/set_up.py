@@ -1,4 +1,4 @@
-"""Set a page up: what `plan/start.py` proposes is read and judged like any page, so that its lists are filled at once."""
+"""Set up a page: the proposal of `plan/start.py` is read and judged like any page, so that its lists are filled at once."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,8 +35,8 @@ def plan_start(
 ) -> Plan:
     """Return the edits that put the settings' template and the bot's lists on a page, and fill them.
 
-    ``views`` are the lists' names; none: those that suit the page. Where regions are of an older format, the plan converts them
-    and does nothing else, as that of an update.
+    ``views`` are the lists' names; none: those that suit the page. If regions have an older format, the plan converts them
+    and changes nothing else in this run, like the plan of an update.
     """
     if isinstance(judgement.current, Obstacle):
         return Plan(judgement.snapshot.page, obstacle=judgement.current)
@@ -52,12 +52,12 @@ def plan_start(
 
 
 def own_template(judgement: Judgement, asked: Asked) -> str:
-    """Return the name of the template of settings for a page."""
+    """Return the name of the settings template for a page."""
     return template_of(asked.template, judgement.siteinfo.account, judgement.snapshot.text)
 
 
 def with_missing_template(session: "Session", plan: Plan, template: str, stats: Stats) -> Plan:
-    """Return a plan that says where the wiki has no page of the template which the plan puts on a page. One request, or none."""
+    """Return the plan; if it uses a template that the wiki does not have, with the template's title. One request, or none."""
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     call = "{{" + template + "\n"
@@ -70,13 +70,13 @@ def with_missing_template(session: "Session", plan: Plan, template: str, stats: 
 
 
 def _lists(judgement: Judgement, views: tuple[str, ...]) -> list[Lists]:
-    """Return what lists each event is to have; those that put the events side by side are the page's."""
+    """Return the lists for each event; lists that compare the events belong to the page."""
     if not judgement.parts:
         return [_of_event(judgement, views or _usual(judgement))]
     events = [part for part in judgement.parts if part.reading.rosters]
     own = tuple(view for view in views if GROUPED.get(view) is not Group.ITERATION)
     if own and Part.PARTICIPANTS in judgement.settings.event.parts:
-        own = (REGION, *(view for view in own if view != REGION))  # next to it they are the event's
+        own = (REGION, *(view for view in own if view != REGION))  # next to the table they are the event's
     found = [
         _of_event(part, own or (() if views else _usual(part)), number)
         for number, part in enumerate(events, 1)
@@ -91,7 +91,7 @@ def _lists(judgement: Judgement, views: tuple[str, ...]) -> list[Lists]:
 
 
 def _of_event(judgement: Judgement, views: tuple[str, ...], number: int = 1) -> Lists:
-    """Return the lists of one event, with those that the page has of it."""
+    """Return the lists of one event, with those that the page has of it already."""
     current, page = _current(judgement), judgement.snapshot.page
     standing = {name: region for (title, name), region in current.regions.items() if title == page}
     return Lists(judgement.reading, views, standing, number)
@@ -115,7 +115,7 @@ def _name_communities(judgement: Judgement) -> bool:
 
 
 def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
-    """Return the judgement on the page as proposed: what the wiki said of accounts is known already."""
+    """Return the judgement on the proposed page: the wiki's answers about accounts are known already."""
     snapshot = replace(judgement.snapshot, text=text)
     reading, settings = understand(snapshot, judgement.siteinfo, asked)
     current = judgement.current
@@ -127,7 +127,7 @@ def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
 
 
 def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[Change, ...]) -> Plan:
-    """Return the plan with the page as it is for what it changes, not the one that was proposed in between."""
+    """Return the plan as a change of the page as it is, without the proposed text between."""
     page, text = judgement.snapshot.page, judgement.snapshot.text
     stands = judgement.snapshot.stands
     made = next((edit for edit in plan.edits if edit.page == page), None)

@@ -1,4 +1,4 @@
-"""What a run cost: HTTP requests, bytes and seconds, phase by phase (``--stats``)."""
+"""What a run cost: HTTP requests, bytes and seconds, by phase (``--stats``)."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -16,15 +16,15 @@ class Phase:
     seconds: float = 0.0
 
 
-#: Hears of a phase by its name, and how many of how many things are done where that is known.
+#: A function that gets the name of a phase and, if known, how many of how many things are done.
 Listener = Callable[[str | None, tuple[int, int] | None], None]
 
 
 @dataclass(slots=True)
 class Stats:
-    """Counts while a run continues. Requests outside of any phase count as ``other``.
+    """Counters of a run in progress. Requests outside of any phase count as ``other``.
 
-    ``listener`` hears of each phase that begins, of each answer and step in it, and of its end (None).
+    ``listener`` is called at the start of each phase, at each answer and step in it, and at its end (None).
     """
 
     phases: dict[str, Phase] = field(default_factory=dict)
@@ -45,7 +45,7 @@ class Stats:
             self._tell(None)
 
     def step(self, done: int, total: int) -> None:
-        """Tell the listener that so many of so many things of this phase are done."""
+        """Report to the listener how many of how many things of this phase are done."""
         self._tell(self._now, (done, total))
 
     def _tell(self, phase: str | None, step: tuple[int, int] | None = None) -> None:

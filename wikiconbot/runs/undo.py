@@ -1,4 +1,4 @@
-"""Revert what a run did: the way of save_cycle.py, from the journal instead of from the page."""
+"""Revert what a run did: with the loop of save_cycle.py, from the journal instead of from the page."""
 
 import shlex
 from collections.abc import Callable
@@ -22,7 +22,7 @@ from wikiconbot.wikitext.siteinfo import DEFAULT
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """How reverting a run ended, and all edits that the wiki has; ``outcome`` is None if the plan was only shown."""
+    """How the revert of a run ended, and all edits that the wiki has; ``outcome`` is None if the plan was only shown."""
 
     run: str
     plan: Plan
@@ -38,9 +38,9 @@ def undo_run(
     stats: Stats,
     journal: Journal,
 ) -> Undone:
-    """Revert what a run did to the bot's regions, while they are as it left them.
+    """Revert what a run did to the bot's regions, if they are still as it left them.
 
-    ``agreed`` is shown the plan before anything is saved, and says whether to continue.
+    ``agreed`` gets the plan before anything is saved, and returns whether to continue.
 
     Raises:
         UsageError: the run saved nothing, or it worked on another wiki.
@@ -71,12 +71,12 @@ def undo_run(
 
 
 def is_stop(record: Record) -> bool:
-    """Return whether taking a run back stops the bot: not where the bot had left the page in it."""
+    """Return whether the revert of a run stops the bot on the page: not if the run removed the bot from it."""
     return bool(record.get("command") != "remove")
 
 
 def _with(before: Undone, now: Undone) -> Undone:
-    """Return how reverting several pages ended: the edits and remarks of all; no outcome hides what is saved."""
+    """Return how the revert of several pages ended: the edits and remarks of all; the outcome reports all saved edits."""
     plan = replace(now.plan, edits=before.plan.edits + now.plan.edits, left=before.plan.left + now.plan.left)
     outcome = now.outcome
     if before.made and not now.made:
@@ -102,7 +102,7 @@ def _undo(
 ) -> Undone:
     """Revert what a run did to one page; ``undoes``: a later run must not do it again by itself.
 
-    An edit that MediaWiki merged is no reason to look again: what is reverted does not rest on others' lines.
+    If MediaWiki merged an edit, no other round follows: the revert does not depend on others' lines.
     """
 
     def read() -> Snapshot:
@@ -143,9 +143,9 @@ def _require_same_wiki(session: Session, record: Record) -> None:
 
 
 def _what_it_did(session: Session, record: Record, stats: Stats) -> list[tuple[Done, int]]:
-    """Return what a run did to each page, and its last revision there, the page that it saved last first.
+    """Return what a run did to each page, and its last revision there; the page that it saved last comes first.
 
-    Where its last answer was lost, the wiki's history is asked.
+    If its last answer was lost, the wiki's history is asked.
     """
     made = [(attempt, attempt.revision) for attempt in record.attempts if attempt.revision]
     with stats.phase("history"):
@@ -162,7 +162,7 @@ def _what_it_did(session: Session, record: Record, stats: Stats) -> list[tuple[D
 
 
 def _done(session: Session, record: Record, page: str, made: list[tuple[Attempt, int]]) -> tuple[Done, int]:
-    """Return what a run did to one page, by the wiki's own texts before and after it."""
+    """Return what a run did to one page, from the wiki's own texts before and after it."""
     revisions = [revision for _, revision in made]
     before = parent_of(session, revisions[0])  # not the base: others may have edited in between
     known = {0: "", **texts(session, {before, revisions[-1]} - {0})}
@@ -176,7 +176,7 @@ def _done(session: Session, record: Record, page: str, made: list[tuple[Attempt,
     ]
     was = once_each(
         Snapshot(page, known[before]), DEFAULT
-    ).text  # a copy that nobody changed does not come back
+    ).text  # a duplicate that nobody changed is not restored
     done = Done(record.id, page, was, known[revisions[-1]], tuple(regions), tuple(lines))
     return done, revisions[-1]
 
@@ -184,7 +184,7 @@ def _done(session: Session, record: Record, page: str, made: list[tuple[Attempt,
 def _changed(
     session: Session, snapshot: Snapshot, plan: Plan, done: Done, last: int, messages: Messages, stats: Stats
 ) -> Refused:
-    """Return that the region is another now, and by whom."""
+    """Return that the region has changed since, and who changed it."""
     assert plan.obstacle is not None
     said = messages.say(plan.obstacle.message, plan.obstacle.values)
     with stats.phase("history"):

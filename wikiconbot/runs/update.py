@@ -1,6 +1,6 @@
-"""The second half of the way through the house: write → show → save, for the command line and the scripts alike.
+"""The second half of a run: write → show → save, for the command line and for the scripts.
 
-What a page says is judged before (wiki_pages.py), and planned (assess.py). Only a wiki is ever saved to (docs/design.md).
+Before that, wiki_pages.py judges the page and assess.py plans the edits. Only pages of a wiki are ever saved (docs/design.md).
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 class Result:
     """How an update of one page ended; ``outcome`` is None if the plan was only shown.
 
-    ``made`` are the edits that the wiki has, with their revisions; ``plan`` is the last one, saved or not. ``unseen`` is what
-    readers do not see yet of them.
+    ``made`` are the edits that the wiki has, with their revisions; ``plan`` is the last one, saved or not. ``unseen`` is the part
+    of them that readers do not see yet.
     """
 
     run: str
@@ -67,12 +67,12 @@ def update_page(
     *,
     asks: bool = False,
 ) -> Result:
-    """Bring a page of a wiki up to date, and return how it ended; the journal has it all.
+    """Update a page of a wiki, and return how that ended; the journal records all of it.
 
-    ``agreed`` is shown the judgement and the plan before anything is saved, and says whether to continue. ``plan`` makes
-    another plan than the usual one, for another ``command``. ``asks``: it shows a person the edits of the bot that somebody
-    reverted (``reverted`` of the plan), or saves nothing; without it a plan with such edits is refused.
-    A page that moved on meanwhile is read and planned again, twice at most. Nothing is done while another run
+    ``agreed`` gets the judgement and the plan before anything is saved, and returns whether to continue. ``plan`` makes
+    another plan than the usual one, for another ``command``. ``asks`` means that ``agreed`` shows a person the edits of the bot that
+    somebody reverted (``reverted`` of the plan), or saves nothing; without it a plan with such edits is refused.
+    A page that changed meanwhile is read and planned again, twice at most. Nothing is done while another run
     works on the page.
     """
     make = plan or plan_page
@@ -96,7 +96,7 @@ def update_page(
             resumed = Memories(journal.folder, session.api_url).of(page.page, page.number).resumed
             return replace(judgement, emptied=emptied(session, judgement, asked, stats, resumed))
 
-        # An edit that was merged: somebody signed up meanwhile, their lines are saved, and the table lacks them.
+        # An edit that was merged: somebody signed up meanwhile, their lines are saved, and the table does not have them yet.
         way = Way(
             read, planned, nothing_to_write, agreed, merged_is_unfinished=True, pages=_pages,
             event=lambda j: Organised(j.snapshot, j.siteinfo, j.settings, asked), asks=asks,
@@ -118,7 +118,7 @@ def _pages(judgement: Judgement) -> Iterable[Snapshot]:
 
 
 def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | None:
-    """Return the outcome of a plan without edits, and why it has none; None if there are some."""
+    """Return the outcome of a plan without edits, and why it has none; None if it has edits."""
     if plan.obstacle:
         key = plan.obstacle.message
         said = load().say_of(plan.obstacle.iteration, key, plan.obstacle.values)
@@ -135,7 +135,7 @@ def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | 
 
 
 def told_newly_read(plan: Plan) -> list[str]:
-    """Return what is read differently than before, a sentence each."""
+    """Return what the bot reads differently than before, a sentence each."""
     return [load().say_of(new.iteration, new.message, new.values) for new in plan.newly_read]
 
 
@@ -146,10 +146,10 @@ def unconfirmed(
     accept_reading: bool = False,
     migrate: bool = False,
 ) -> Plan:
-    """Return a plan that nobody looks at: with an obstacle if a person should confirm something first.
+    """Return a plan for a run that nobody watches: with an obstacle if a person should confirm something first.
 
-    With ``migrate`` regions of an older format may be converted, with ``accept_reading`` a page be read differently than before.
-    ``seen`` says of a warning whether it was said before and that is enough.
+    With ``migrate``, regions of an older format may be converted; with ``accept_reading``, the page may be read differently than before.
+    ``seen`` returns whether a warning was given before and that is enough.
     """
     for warning in plan.warned:
         if not seen(warning):
@@ -163,7 +163,7 @@ def unconfirmed(
 
 
 def exit_code(findings: tuple[Finding, ...], outcome: Outcome | None = None, plan: Plan | None = None) -> int:
-    """Return the exit code of docs/contract.md for a run that reached its end."""
+    """Return the exit code of docs/contract.md for a run that finished."""
     if isinstance(outcome, Conflict):
         return 4
     if isinstance(outcome, Refused) and outcome.cause.passes:

@@ -1,4 +1,4 @@
-"""A page of a wiki, read, understood and judged: what assess.py needs is asked for, in as few requests as it allows."""
+"""Read, understand and judge a page of a wiki: this module gets what assess.py needs, with as few requests as possible."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ from wikiconbot.wikitext.usernames import canonical_user
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
-_MANY = 200  # accounts, beyond which a check without the bot right leaves the search for lost entries out
+_MANY = 200  # with more accounts, a check without the bot right does not search for lost entries
 
 
 def utc_now(session: Session | None = None) -> str:
-    """Return the time, in UTC, as judgements take it: ``2026-11-22T20:00:00Z``; with a session, no other than the wiki's."""
+    """Return the time in UTC for judgements, as ``2026-11-22T20:00:00Z``; with a session it is the wiki's time."""
     now = session.connection.wire.now() if session else datetime.now(UTC)
     return f"{now:%Y-%m-%dT%H:%M:%SZ}"
 
@@ -59,9 +59,9 @@ def utc_now(session: Session | None = None) -> str:
 def read_wiki(
     session: Session, title: str, stats: Stats, asked: Asked | None = None, *, links: bool = False
 ) -> tuple[Snapshot, SiteInfo]:
-    """Read a page and its wiki's profile, in one request; with them the page of styles that was ``asked`` for.
+    """Read a page and its wiki's profile, in one request; also the styles page if it was ``asked`` for.
 
-    With ``links`` the snapshot has the addresses that the page links to, also by its templates.
+    With ``links``, the snapshot has the addresses of the page's links, also those from its templates.
 
     Raises:
         UsageError: the wiki has no such page.
@@ -90,7 +90,7 @@ class LostEvent:
 
 
 def _missing(session: Session, page: str, siteinfo: SiteInfo) -> MissingPage:
-    """Return the error of a page that is not there: who moved or deleted it, where the wiki's logs say so. One request."""
+    """Return the error for a page that is not there: with who moved or deleted it, if the wiki's logs say so. One request."""
     from wikiconbot.wiki.changes import fetch_gone  # noqa: PLC0415
 
     address, gone = session.page_url(page), fetch_gone(session, page)
@@ -106,7 +106,7 @@ def _missing(session: Session, page: str, siteinfo: SiteInfo) -> MissingPage:
 
 
 def _redirects(session: Session, page: str, target: str, siteinfo: SiteInfo) -> AnotherPage:
-    """Return the error of a page that redirects: who moved the event, where the wiki's logs say so. One request."""
+    """Return the error for a page that redirects: with who moved the event, if the wiki's logs say so. One request."""
     from wikiconbot.wiki.changes import fetch_gone  # noqa: PLC0415
 
     gone = fetch_gone(session, page)
@@ -118,16 +118,16 @@ def _redirects(session: Session, page: str, target: str, siteinfo: SiteInfo) -> 
 
 
 def _styles(asked: Asked) -> str | None:
-    """Return the page of styles that the file names."""
+    """Return the styles page that the file names."""
     return asked.file[STYLES].value if STYLES in asked.file else None
 
 
-#: Codes as MediaWiki has them: de, pt-br, be-x-old, es-419, zh-classical.
+#: Language codes of MediaWiki: de, pt-br, be-x-old, es-419, zh-classical.
 _TRANSLATION = re.compile(r"(?P<source>.+)/[a-z]{2,3}(?:-[a-z0-9]{1,9}){0,2}")
 
 
 def _translated(snapshot: Snapshot) -> str | None:
-    """Return the page that a page is a translation of, None if it is not one.
+    """Return the source page of a translation, None if the page is not a translation.
 
     Source: https://www.mediawiki.org/wiki/Help:Extension:Translate/Page_translation_administration: translations are
     subpages named by language, with the links of ``<languages/>`` and without ``<translate>``.
@@ -140,9 +140,9 @@ def _translated(snapshot: Snapshot) -> str | None:
 def read_beside(
     session: Session, snapshot: Snapshot, event: Event, stats: Stats, *, reports: bool = True
 ) -> Pages:
-    """Return the event's page with those that belong to it: one request if there are any.
+    """Return the event's page with its other pages: one request if there are any.
 
-    Without ``reports`` the page of the findings is not one of them.
+    Without ``reports``, the report page is not read.
     """
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415
 
@@ -167,9 +167,9 @@ def _once_each(pages: Pages, siteinfo: SiteInfo) -> Pages:
 
 
 def _former(snapshot: Snapshot, event: Event) -> str | None:
-    """Return the subpage that the table leaves: the one that the page's own line leads to.
+    """Return the subpage that the table leaves: the one that the page's own line links to.
 
-    Subpages only: a page that was copied leads to the other event's table, and anybody can write such a line.
+    Subpages only: on a copied page the line links to the other event's table, and anybody can write such a line.
     """
     title = table_elsewhere(snapshot.text)
     is_ours = title is not None and title.startswith(f"{snapshot.page}/")
@@ -179,9 +179,9 @@ def _former(snapshot: Snapshot, event: Event) -> str | None:
 def others_to_ask(
     current: Current | Obstacle, reading: Reading, settings: Settings, siteinfo: SiteInfo
 ) -> tuple[str, ...]:
-    """Return the accounts to look up that did not sign up themselves, as far as the page says.
+    """Return the accounts to look up in addition to those that signed up, as far as the page names them.
 
-    Those in the bot's tables may have signed up under a new name, and who is to be named nowhere may have one.
+    People in the bot's tables may have signed up under a new name, and people who must not be named may have one.
     """
     people = () if isinstance(current, Obstacle) else current.people(siteinfo)
     typed = {signup.name.casefold() for signup in reading.signups if signup.name and not signup.user}
@@ -200,9 +200,9 @@ def ask_accounts(
 ) -> dict[str, Account]:
     """Return the wiki's account for every user who signed up, in batches.
 
-    ``page`` is where they may be blocked from; ``known`` are accounts that the run has asked for already, ``others``
-    people whom the bot's tables have: they may have signed up under a new name. With ``locks`` the wiki is asked who is
-    locked on all wikis, or in a blocked range of addresses, also if it answers that for one at a time.
+    ``page`` is the page from which they may be blocked; ``known`` are accounts that the run has looked up already, ``others``
+    people in the bot's tables: they may have signed up under a new name. With ``locks`` the wiki is asked who is
+    globally locked, or in a blocked range of addresses, even if it needs one request for each account.
     """
     from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
 
@@ -219,9 +219,9 @@ def ask_accounts(
 def judge_wiki_page(
     session: Session, title: str, asked: Asked, stats: Stats, known: Mapping[str, Account] | None = None
 ) -> Judgement:
-    """Read, understand and judge a page of a wiki by what the page and the accounts say.
+    """Read, understand and judge a page of a wiki, from the page and the accounts.
 
-    ``known`` are accounts that the run has asked for already.
+    ``known`` are accounts that the run has looked up already.
     """
     snapshot, siteinfo = read_wiki(session, title, stats, asked)
     snapshot = once_each(snapshot, siteinfo)
@@ -246,9 +246,9 @@ def judge_wiki_page(
 
 
 def _with_homes(session: Session, judgement: Judgement, stats: Stats) -> Judgement:
-    """Return the judgement with the home wikis of those whose community neither their sign-up nor the table says.
+    """Return the judgement with the home wikis of people whose community is neither in their sign-up nor in the table.
 
-    It costs a request for each of them, so a run asks for some; the table remembers them for the next one.
+    Each needs a request, so a run looks up some of them; the table keeps them for the next run.
     """
     from wikiconbot.wiki.global_accounts import MOST_HOMES, home_wikis  # noqa: PLC0415
 
@@ -261,7 +261,7 @@ def _with_homes(session: Session, judgement: Judgement, stats: Stats) -> Judgeme
 
 
 def _without_community(judgement: Judgement) -> list[str]:
-    """Return the accounts whose community is not known, where anybody wants it; each once."""
+    """Return the accounts whose community is not known, if anything needs it; each once."""
     current, event = judgement.current, judgement.settings.event
     events = (event, *(part.settings.event for part in judgement.parts))
     if not isinstance(current, Current) or not any(_wants_communities(one, current) for one in events):
@@ -287,9 +287,9 @@ def check_wiki_page(
     stats: Stats,
     budget: int = FRUGAL,
 ) -> Judgement:
-    """Read, understand and judge a page by all that can be known: its history and the accounts' edits too.
+    """Read, understand and judge a page from everything that can be known: also its history and the accounts' edits.
 
-    ``budget`` are the bytes of old texts to look into for lost entries.
+    ``budget`` is the number of bytes of old texts to search for lost entries.
     """
     snapshot, siteinfo = read_wiki(session, title, stats, asked)
     snapshot = once_each(snapshot, siteinfo)
@@ -303,7 +303,7 @@ def check_wiki_page(
     renamed = renamed_accounts(accounts)
     if budget == FRUGAL and len(accounts) > _MANY and not session.has_high_limits:
         budget = (
-            0  # the accounts alone took ten requests and more; `wikiconbot history` looks for lost entries
+            0  # the accounts alone took ten requests or more; `wikiconbot history` looks for lost entries
         )
     history = look_back(session, snapshot, reading, siteinfo, event, renamed, stats, budget)
     here = {name: accounts[name] for name in dict.fromkeys(s.user for s in reading.signups) if name}
@@ -335,9 +335,9 @@ def _tallies(
 
 
 def judge_file(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stats) -> Judgement:
-    """Understand and judge a page from a file: the same, except what only a wiki knows.
+    """Understand and judge a page from a file: the same, without what only a wiki knows.
 
-    A page of styles is taken to exist where the profile says that the wiki has TemplateStyles.
+    If the profile says that the wiki has TemplateStyles, the styles page is taken to exist.
     """
     if siteinfo.has_styles:
         siteinfo = replace(siteinfo, styles=_styles(asked))

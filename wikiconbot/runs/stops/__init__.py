@@ -1,1 +1,1 @@
-"""What stops a run that nobody watches: reverts, strangers' settings, emptied pages; and what is remembered of a page for that."""
+"""What stops a run that nobody watches: reverts, strangers' settings, emptied pages; and what the bot stores about a page for that."""

@@ -1,4 +1,4 @@
-"""A table or a page that somebody blanked: the people of the bot's last revision are the measure of how many may go at once."""
+"""A table or a page that somebody blanked: the people of the bot's last revision count for how many may be lost at once."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 def with_last_people(
     session: Session, current: Current | Obstacle, event: Event, siteinfo: SiteInfo, stats: Stats
 ) -> Current | Obstacle:
-    """Return what is on the pages with the tables that the bot's last revision had and that somebody blanked since.
+    """Return what is on the pages, with the tables of the bot's last revision that somebody has blanked since.
 
     One request if a table is blank and others edited the page after the bot; else none. Recent changes end after some weeks, and
-    have the newest edits of a busy account only: where they have none of this page, a blank region says that the bot was there.
+    for a busy account have only the newest edits: if they have none of this page, a blank region shows that the bot edited it.
     """
     from wikiconbot.wiki.revisions import fetch_last_by, fetch_texts  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
@@ -59,10 +59,10 @@ def with_last_people(
 def emptied(
     session: Session, judgement: Judgement, asked: Asked, stats: Stats, resumed: int
 ) -> Obstacle | None:
-    """Return that somebody took everybody off a page, table and list: the bot's last revision had some of them; None if it is not so.
+    """Return an obstacle if somebody removed everybody from a page, table and list, and the bot's last revision had people; else None.
 
-    ``resumed`` is the page's newest revision when a person last looked at it. Two requests if nobody is on a page on which the bot
-    was; one for every other empty page, none for one with a list that nobody has signed yet.
+    ``resumed`` is the page's newest revision when a person last checked it. Two requests if a page that the bot has edited has
+    no people; one for every other empty page, none for a page with a list that nobody has signed yet.
     """
     page = judgement.snapshot
     is_empty = not page.text.strip()
@@ -100,7 +100,7 @@ def _told(by: Revision | None, *, is_empty: bool) -> str:
 
 
 def _has_people(judgement: Judgement) -> bool:
-    """Whether anybody is on a page, or the bot has a region there: then its tables are what is measured."""
+    """Whether anybody is on a page, or the bot has a region there: then the check of its tables is enough."""
     return bool(judgement.reading.signups) or bool(names_on(judgement.snapshot.text))
 
 
@@ -116,7 +116,7 @@ def _last_own_text(session: Session, page: Snapshot) -> str | None:
 def _who_emptied(
     session: Session, page: Snapshot, had_people: Callable[[str | None], bool]
 ) -> Revision | None:
-    """Return the revision since which nobody is on a page; None if it is further back than we look, or hidden."""
+    """Return the revision since which nobody is on a page; None if it is older than the revisions that are read, or hidden."""
     from wikiconbot.wiki.revisions import fetch_newest  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     found: Revision | None = None
@@ -130,7 +130,7 @@ def _who_emptied(
 
 
 def blank_tables(current: Current, siteinfo: SiteInfo) -> Iterator[str]:
-    """Yield the names of the tables that have nobody in them and that the bot did not leave so, and of those that are gone."""
+    """Yield the names of the tables that are missing, or that have no people although the bot wrote some."""
     page = current.pages.table
     names = [name for name in names_of_tables(page.text) if base_name(name) == REGION]
     last = max(map(name_number, names), default=1)
@@ -148,5 +148,5 @@ def blank_tables(current: Current, siteinfo: SiteInfo) -> Iterator[str]:
 
 
 def _are_all_gone(table: KeptTable) -> bool:
-    """Whether all to whom a table gave a number left it, as the bot recorded."""
+    """Whether everybody to whom a table gave a number has left it, according to the bot's record."""
     return table.record is not None and len(table.record.left) >= table.record.last

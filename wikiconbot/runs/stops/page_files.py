@@ -1,4 +1,4 @@
-"""The small file that each page of a wiki has in a folder of the state folder: found by the page's title, and by its number once it was moved."""
+"""The small file of each page of a wiki in a folder of the state folder: found by the page's title, or by its number after a move."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from wikiconbot.whole_files import write_whole
 
 @dataclass(frozen=True, slots=True)
 class PageFiles:
-    """Those of one wiki in one folder; others of the same folder are other wikis' and are left alone."""
+    """The files of one wiki in one folder; files of other wikis in the same folder are left alone."""
 
     folder: Path
     wiki: str
 
     def read(self, page: str, number: int | None = None) -> Mapping[str, Any]:
-        """Return what a page's file has, nothing if there is none or it cannot be read.
+        """Return the content of a page's file, nothing if there is none or it cannot be read.
 
-        ``number`` is the wiki's number of the page: one that was moved is the same page, whatever was under its title before.
-        If no file has the number, it is the title's that counts.
+        ``number`` is the wiki's number of the page: a moved page is the same page, even if another page had its title before.
+        If no file has the number, the file of the title counts.
         """
         own = self._load(self._file(page))
         if not number or own.get("number") == number:
@@ -32,10 +32,10 @@ class PageFiles:
         return next((known for _, known in self._of_number(number)), own)
 
     def write(self, page: str, number: int | None, about: Mapping[str, Any]) -> None:
-        """Write a page's file; raises OSError where that fails.
+        """Write a page's file; raises OSError if that fails.
 
-        What the page left under another title goes: it would be old news once the page is moved back. What another page left
-        under this title stays, for the day on which that page is worked on again.
+        The page's file under a former title is removed: it would be outdated after the page is moved back. The file of another page
+        under this title stays, for later work on that page.
         """
         file = self._file(page)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -43,14 +43,14 @@ class PageFiles:
         is_new = bool(number) and stood != number
         before = [other for other, _ in self._of_number(number)] if is_new else []
         if is_new and stood:
-            file.replace(self._file(f"#{stood}"))  # no title begins so
+            file.replace(self._file(f"#{stood}"))  # no title begins with “#”
         known = {"wiki": self.wiki, "page": page, "number": number, **about}
         write_whole(file, json.dumps(known, indent=1).encode(), 0o600)
         for other in before:
             other.unlink(missing_ok=True)
 
     def all(self) -> Iterator[Mapping[str, Any]]:
-        """Yield what the files of all pages have."""
+        """Yield the content of the files of all pages."""
         return (known for _, known in self._all())
 
     def _all(self) -> Iterator[tuple[Path, Mapping[str, Any]]]:

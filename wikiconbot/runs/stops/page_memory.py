@@ -1,6 +1,6 @@
-"""What the bot remembers of a page from one run to the next: its last edits there, a stop that was seen, who looked at it.
+"""What the bot stores about a page from one run to the next: its last edits there, the last stop, who checked the page.
 
-One small file for each page of a wiki, in the state folder. It has checksums and numbers, and the name of who took an edit back.
+One small file for each page of a wiki, in the state folder. It has checksums and numbers, and the name of the user who reverted an edit.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from wikiconbot.model import Gone, IgnoredLine, Revert
 from wikiconbot.plan.taken_back import Trace
 from wikiconbot.runs.stops.page_files import PageFiles
 
-_MOST = 20  # edits of a page that are remembered
+_MOST = 20  # edits of a page that are stored
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """The traces of the bot's edits on a page, the oldest first; the stop that was seen last, and at which revisions.
+    """The traces of the bot's edits on a page, the oldest first; the last stop, and the revisions at which it was found.
 
-    ``number`` is the wiki's number of the page. ``seen`` are the revisions of the page and of the event's page when it was found out who took the edit back, and whether a
-    line of the settings ends the stop. ``resumed`` is the newest revision of the page when a person said that the bot may continue.
-    ``event`` is the event's page that the page belongs to, where a stop was seen.
+    ``number`` is the wiki's number of the page. ``seen`` are the revisions of the page and of the event's page when the bot found
+    out who reverted the edit, and whether a line of the settings ends the stop. ``resumed`` is the newest revision of the page
+    when a person said that the bot may continue. ``event`` is the event's page that the page belongs to, if there was a stop.
     """
 
     traces: tuple[Trace, ...] = ()
@@ -36,7 +36,7 @@ class Memory:
 
     @property
     def waits(self) -> bool:
-        """Whether a stop is in force: nobody has looked at the page since."""
+        """Whether a stop is in force: nobody has checked the page since."""
         return self.stop is not None and self.resumed < (self.stop.revision or self.stop.undone)
 
     def with_trace(self, trace: Trace) -> Memory:
@@ -47,24 +47,24 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Memories:
-    """Those of all pages of a wiki; ``folder`` is the state folder."""
+    """The memories of all pages of a wiki; ``folder`` is the state folder."""
 
     folder: Path
     wiki: str
 
     def of(self, page: str, number: int | None = None) -> Memory:
-        """Return what is remembered of a page, nothing where its file is not there or cannot be read.
+        """Return what is stored about a page, nothing if its file is missing or cannot be read.
 
-        ``number`` is the wiki's number of the page: one that was moved is the same page.
+        ``number`` is the wiki's number of the page: a moved page is the same page.
         """
         return _memory(self._files.read(page, number))
 
     def keep(self, page: str, memory: Memory) -> None:
-        """Remember; raises OSError where it cannot be written."""
+        """Store the memory; raises OSError if it cannot be written."""
         self._files.write(page, memory.number, _described(memory))
 
     def stops(self) -> Iterator[tuple[str, Revert]]:
-        """Yield the stops that are in force, as the last runs saw them, each with the event's page that waits."""
+        """Yield the stops that are in force, as the last runs found them, each with the event's page that is stopped."""
         for known in self._files.all():
             memory = _memory(known)
             if memory.stop and memory.waits:

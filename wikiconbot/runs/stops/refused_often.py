@@ -1,7 +1,7 @@
-"""After a run that nobody watched: how often a page was refused in a row, and what the bot's status page says of it.
+"""After a run that nobody watched: count the refusals of a page in a row, and write the bot's status page.
 
 The page is `User:BOT/Status`. It is written only if the operator's file allows it, when a row of it changes, and at most every ten
-minutes; its edits go through the same door and the same brakes as all others.
+minutes; its edits use the same save function and the same rate limits as all others.
 """
 
 from __future__ import annotations
@@ -52,16 +52,16 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
 COMMAND = "status"
-_MOST_LINES = 10  # of a refusal, whose authors are looked for
+_MOST_LINES = 10  # lines of a refusal for which the author is looked up
 _BETWEEN = 600  # seconds between two edits of the status page
 
-#: Refusals that say nothing of the page: the operator or people want it so, the account cannot write anywhere, or it passes by itself.
+#: Refusals that are not about the page: the operator or people want it so, the account cannot write anywhere, or it ends by itself.
 _NOT_OF_THE_PAGE = frozenset((Cause.RUN_PAGE, Cause.MESSAGES, Cause.NOBOTS, Cause.SIMULATED, Cause.BLOCKED))
 
 
 @dataclass(frozen=True, slots=True)
 class _Stop:
-    """What stops an event: the page, the operator's wishes, the code of the refusal, the page's text, and who is to blame (line, account)."""
+    """What stops an event: the page, the operator's wishes, the code of the refusal, the page's text, and what caused it (line, account)."""
 
     page: str
     event: Event
@@ -73,7 +73,7 @@ class _Stop:
 
 @dataclass(frozen=True, slots=True)
 class Watchman:
-    """What a run needs to say of a page that it cannot be updated."""
+    """What a run needs to report that a page cannot be updated."""
 
     session: Session
     looker: Looker
@@ -86,7 +86,7 @@ class Watchman:
         return f"User:{self.session.user}/Status"
 
     def after(self, result: Result, *, watched: bool) -> str | None:
-        """Take note of how a run ended; return what is to be said of it. No request except for the status page."""
+        """Record how a run ended; return the message about it. No request except for the status page."""
         outcome, page = result.outcome, result.plan.page
         if outcome is None or self.session.user is None:
             return None
@@ -102,20 +102,20 @@ class Watchman:
             text = result.judgement.snapshot.text
             stop = _Stop(page, event, siteinfo, _code(outcome), text, lambda: self._blamed(result))
             return self._counted(stop, before)
-        except ConfigurationError as error:  # the state folder; how the run itself ended stays as it is
+        except ConfigurationError as error:  # the state folder failed; the result of the run does not change
             return str(error)
         except WikiconbotError as error:
             return says("trouble-not-written", page=self.title, reason=error)
 
     def lost(self, error: NoEventPage, *, watched: bool) -> str | None:
-        """Take note that a run found no event, as its page was moved or deleted; return what is to be said of it."""
+        """Record that a run found no event, because its page was moved or deleted; return the message about it."""
         lost = error.lost
         if watched or self.session.user is None or not isinstance(lost, LostEvent):
             return None
         try:
             event = settle(
                 "", lost.page, lost.siteinfo, self.looker.asked
-            ).event  # the operator's own settings
+            ).event  # the operator's settings only
             stop = _Stop(lost.page, event, lost.siteinfo, "gone", "", lambda: (None, lost.by))
             return self._counted(stop, self._remembered.of(lost.page))
         except WikiconbotError as trouble:
@@ -127,7 +127,7 @@ class Watchman:
 
     # ── a page that is refused ──────────────────────────────────────────────────────────────────────
     def _counted(self, stop: _Stop, before: Unwatched) -> str | None:
-        """Count a refusal, and say it on the status page from so many in a row on."""
+        """Count a refusal; from a certain number in a row, report it on the status page."""
         now, event = replace(before, refusals=before.refusals + 1), stop.event
         self._remembered.keep(stop.page, now)
         if now.refusals < event.refusals:
@@ -142,9 +142,9 @@ class Watchman:
         return self._brought_up_to_date(stop.siteinfo, stop.page)
 
     def _blamed(self, result: Result) -> tuple[int | None, str | None]:
-        """Return the line of the event's page that a refusal is about, and who wrote it; of several the one that was written last.
+        """Return the line of the event's page that a refusal is about, and who wrote it; of several lines, the newest.
 
-        Two requests at most. If somebody reverted the bot's edit or emptied the page, who did that.
+        Two requests at most. If somebody reverted the bot's edit or emptied the page, return that user.
         """
         if result.plan.reverted:
             return None, self._as_named(result, result.plan.reverted[0].by)
@@ -161,7 +161,7 @@ class Watchman:
         return (lines[0] if lines else None), None
 
     def _as_named(self, result: Result, by: str | None) -> str | None:
-        """Return an account as the status page may name it: not where it is to be named nowhere."""
+        """Return an account if the status page may name it, None if it must not be named."""
         snapshot, siteinfo = result.judgement.snapshot, result.judgement.siteinfo
         reading, settings = understand(snapshot, siteinfo, self.looker.asked)
         out = find_opted_out(snapshot.text, reading, settings.optout, result.judgement.current_name)
@@ -170,7 +170,7 @@ class Watchman:
     # ── a page that works again ─────────────────────────────────────────────────────────────────────
     def _works_again(self, result: Result, before: Unwatched) -> str | None:
         page, home = result.plan.page, _home(result) or before.home
-        # A table that stayed where it is reported again where it is to move again.
+        # If a table did not move and is to move again later, that is reported again.
         now = replace(before, target="", home=home, refusals=0, success=_now(), due="")
         self._remembered.keep(page, now)
         if not now.told or not result.judgement.settings.event.status_page:
@@ -180,14 +180,14 @@ class Watchman:
 
     # ── the status page ─────────────────────────────────────────────────────────────────────────────
     def _is_too_soon(self) -> bool:
-        """Whether the account wrote its status page, or tried to, less than ten minutes ago; a clock that was put back does not count."""
+        """Whether the account wrote its status page, or tried to, less than ten minutes ago; a time in the future does not count."""
         last = self._remembered.of(self.title).written
         return 0 <= time.time() - last < _BETWEEN
 
     def _rows(self) -> dict[str, Unwatched]:
-        """Return all events that have a row or are to have none any more; nothing if the status page says what it is to say.
+        """Return all events whose row has to be written or removed, with all that have a row; nothing if the status page is up to date.
 
-        Rows of other runs wait for the next run that may write. Those that are there already come again where somebody emptied the table.
+        Rows of other runs wait for the next run that may write. If somebody emptied the table, the existing rows are written again.
         """
         known = dict(self._remembered.all())
         if not any(one.is_due for one in known.values()):
@@ -195,7 +195,7 @@ class Watchman:
         return {page: one for page, one in known.items() if one.due or one.is_due}
 
     def _brought_up_to_date(self, siteinfo: SiteInfo, page: str) -> str | None:
-        """Write all rows that are due, at most every ten minutes, and return what is to be said of the one of a page."""
+        """Write all rows that are due, at most every ten minutes, and return the message about the row of a page."""
         if self._is_too_soon() or not self._rows():
             return None
         due: dict[str, Unwatched] = {}
@@ -211,7 +211,7 @@ class Watchman:
             return Ending(Snapshot(self.title, ""), None, refused)
 
         def work(run: Run) -> Ending[Snapshot]:
-            if self._is_too_soon():  # another process was quicker
+            if self._is_too_soon():  # another process was faster
                 return Ending(Snapshot(self.title, ""), None, None)
             due.update(self._rows())
             self._remembered.keep(self.title, Unwatched(written=int(time.time())))
@@ -234,7 +234,7 @@ class Watchman:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What the status page is to say of an event's page, None for nothing; ``before`` is the title that its row has there, if any: pages are moved."""
+    """The row for an event's page on the status page, None for no row; ``before`` is the title that its row has there, if any: pages are moved."""
 
     page: str
     trouble: Trouble | None = None
@@ -247,12 +247,12 @@ def _row_of(page: str, known: Unwatched) -> Row:
 
 
 def is_of_the_page(refused: Refused) -> bool:
-    """Whether a refusal stays until somebody does something on the page, and so is counted."""
+    """Whether a refusal stays until somebody changes the page, and so is counted."""
     return not refused.cause.passes and refused.cause not in _NOT_OF_THE_PAGE
 
 
 def plan_status(status: Snapshot, rows: Sequence[Row], messages: Messages) -> Plan:
-    """Return the edit that writes the rows of events on the status page, or takes them off."""
+    """Return the edit that writes the rows of events on the status page, or removes them."""
     text, region = status.text, find_region(status.text, REGION)
     if isinstance(region, Obstacle):
         return Plan(status.page, obstacle=region)
@@ -310,20 +310,20 @@ def _lines(result: Result) -> list[int]:
 
 
 def _stands(text: str, line: int) -> Callable[[str], bool]:
-    """Return a function that says whether a line is in another text of the page, as often as in this one."""
+    """Return a function that checks whether another text of the page has a line as often as this one."""
     words = _words(text, line)
     often = text.split("\n").count(words)
     return lambda other: other.split("\n").count(words) >= often
 
 
 def _words(text: str, line: int | None) -> str:
-    """Return what is on a line of the page; nothing for none."""
+    """Return the text of a line of the page; nothing for None."""
     lines = text.split("\n")
     return lines[line - 1] if line and line <= len(lines) else ""
 
 
 def _home(result: Result) -> str:
-    """Return the page that the table of an event is on, nothing if it has none."""
+    """Return the page with the table of an event, nothing if it has no table."""
     current = result.judgement.current
     has_table = isinstance(current, Current) and (current.tables or result.judgement.participants)
     return current.pages.table.page if isinstance(current, Current) and has_table else ""

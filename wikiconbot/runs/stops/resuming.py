@@ -1,4 +1,4 @@
-"""A person looked at a page where somebody reverted an edit of the bot: `wikiconbot resume PAGE`."""
+"""A person checked a page after somebody reverted an edit of the bot there: `wikiconbot resume PAGE`."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def resume_page(
     stats: Stats,
     journal: Journal,
 ) -> bool:
-    """Remember that a person looked at a page and its subpages as they are; returns whether they agreed to continue.
+    """Store that a person checked a page and its subpages in their current state; return whether they agreed to continue.
 
-    ``agreed`` is shown whose reverts stop the bot there; it is not asked if there are none. The journal has it.
+    ``agreed`` gets the reverts that stop the bot there; it is not called if there are none. The journal records it.
 
     Raises:
         UsageError: the wiki has no such page.
@@ -61,7 +61,7 @@ def resume_page(
 
 
 def _pages(session: Session, event: EventPage, written: Sequence[str], stats: Stats) -> list[Snapshot]:
-    """Return the event's page and all of its pages that the bot may write on; ``written`` are some on which it wrote notes."""
+    """Return the event's page and all of its pages that the bot may write on; ``written`` are pages on which it wrote notes."""
     settings = replace(event.settings.event, parts=frozenset(Part))
     pages = list(read_beside(session, event.snapshot, settings, stats).all())
     known = {page.page for page in pages}

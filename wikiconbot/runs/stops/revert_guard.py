@@ -1,11 +1,12 @@
-"""Whether somebody reverted the bot's last edit of a page: what every command that saves asks before it saves.
+"""Whether somebody reverted the bot's last edit of a page: every command that saves checks it before it saves.
 
-The wiki's recent changes come with the page, and what the bot did there is remembered (page_memory.py): no request, as a rule. One where
-the bot's last edit was made on another computer and others edited since; one before it where recent changes do not go back to that edit and
-nothing is remembered; one or two more where it was reverted, once for each revision of the page: who did it, and whether an organiser lets the bot continue.
+The wiki's recent changes are read with the page, and the bot's own edits are stored (page_memory.py): usually no request is needed.
+One request if the bot's last edit was made on another computer and others edited since. One before it if recent changes do not go
+back to that edit and nothing is stored. One or two more if the edit was reverted, once for each revision of the page: who did it,
+and whether an organiser lets the bot continue.
 
-Between the reading and the save somebody may take an edit back as well: one request if that was some time ago (`is_outdated`), and one where
-MediaWiki merged the edit (`crossed`), which it does where the region is again as it was when the bot read it.
+Somebody may also revert an edit between the reading and the save: one request if the reading was some time ago (`is_outdated`), and
+one if MediaWiki merged the edit (`crossed`), which it does if the region is again as it was when the bot read it.
 """
 
 from __future__ import annotations
@@ -40,19 +41,19 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
-#: What MediaWiki calls a revision that takes others back, and one that was reverted (Manual:Reverts).
+#: MediaWiki's tags of a revision that reverts others, and of one that was reverted (Manual:Reverts).
 _REVERTING = frozenset(("mw-undo", "mw-rollback", "mw-manual-revert"))
 _REVERTED, _ROLLBACK = "mw-reverted", "mw-rollback"
 _UNDOING = frozenset(("mw-undo", _ROLLBACK))
 #: The code of an outcome: the edit is saved nevertheless.
 MERGED = "reverted-merged"
-#: What only the summary of `wikiconbot undo` has: the name of a run.
+#: The pattern that only the summary of `wikiconbot undo` has: the name of a run.
 _OWN_UNDO = re.compile(r"\b\d{8}T\d{6}Z-[0-9a-f]{6}\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Organised:
-    """The event's page, and what was understood of it: for whether a line of its settings ends a stop."""
+    """The event's page, and what was understood of it: to find out whether a line of its settings ends a stop."""
 
     snapshot: Snapshot
     siteinfo: SiteInfo
@@ -62,7 +63,7 @@ class Organised:
 
 @dataclass(slots=True)
 class Guard:
-    """The guard of one run; ``memories`` are what the bot remembers of the wiki's pages."""
+    """The guard of one run; ``memories`` are what the bot stores about the wiki's pages."""
 
     session: Session
     memories: Memories
@@ -71,9 +72,9 @@ class Guard:
     unknown: list[tuple[str, int]] = field(default_factory=list)
 
     def checked(self, plan: Plan, pages: Mapping[str, Snapshot], event: Organised) -> Plan:
-        """Return a plan with the edits of the bot on its ``pages`` that somebody reverted, and that nobody lets it repeat.
+        """Return a plan with the reverted edits of the bot on its ``pages``, except those that somebody lets it repeat.
 
-        With those too of which that cannot be known (``unknown``).
+        It also has those for which that cannot be known (``unknown``).
         """
         stops = [
             self._stop(pages[edit.page], event, edit)
@@ -83,17 +84,17 @@ class Guard:
         return replace(plan, reverted=tuple(filter(None, stops)), unknown=tuple(self.unknown))
 
     def standing(self, page: Snapshot, event: Organised) -> Revert | None:
-        """Return who reverted the bot's last edit of a page, whatever is to be written there; None if that holds no longer."""
+        """Return who reverted the bot's last edit of a page, for any new edit; None if the revert is no longer in force."""
         return self._stop(page, event, None)
 
     def is_outdated(self, page: Snapshot) -> bool:
-        """Whether the bot edited a page since it was read, or somebody took something back there: then it must be read again. One request."""
+        """Whether the bot edited a page since it was read, or somebody reverted there: then it must be read again. One request."""
         return self._between(page, None) is not None
 
     def crossed(self, page: Snapshot, edit: Edit, saved: Saved, event: Organised) -> Revert | None:
         """Return who reverted the bot's last edit after ``page`` was read and before the edit that MediaWiki merged; None if nobody did.
 
-        One request, and more where somebody may have. It is asked as if the page had been read right before the save.
+        One request, and more if somebody may have. The result is as if the page had been read directly before the save.
         """
         if not saved.merged or (between := self._between(page, saved.revision)) is None:
             return None
@@ -110,7 +111,7 @@ class Guard:
     def _between(
         self, page: Snapshot, until: int | None
     ) -> tuple[tuple[Revision, ...], OwnEdit | None] | None:
-        """Return the revisions since a page was read, and the bot's newest edit; None if none of them can have to do with edits of the bot."""
+        """Return the revisions since a page was read, and the bot's newest edit; None if none of them can concern edits of the bot."""
         from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
         from wikiconbot.wiki.revisions import fetch_between  # noqa: PLC0415
 
@@ -133,7 +134,7 @@ class Guard:
     def remember(
         self, page: Snapshot | None, edit: Edit, revision: int, *, undoes: bool, stop: Revert | None = None
     ) -> None:
-        """Remember an edit that the wiki has; ``page`` is the page as it was read before, ``stop`` what the edit has `crossed`."""
+        """Store an edit that the wiki has; ``page`` is the page as it was read before, ``stop`` the revert that the edit `crossed`."""
         memory = self._known_before(page) if page else self.memories.of(edit.page)
         trace = trace_of(revision, state_of(edit.old), state_of(edit.new), undoes=undoes)
         own = page.own if page else None
@@ -142,13 +143,13 @@ class Guard:
         self._keep(edit.page, replace(memory.with_trace(trace), stop=stop))
 
     def resume(self, page: Snapshot) -> None:
-        """Remember that a person looked at a page as it is, and lets the bot continue; raises OSError where it cannot be written."""
+        """Store that a person checked a page in its current state and lets the bot continue; raises OSError if it cannot be written."""
         memory = self.memories.of(page.page, page.number)
         newest = max(page.revision or 0, *(trace.revision for trace in memory.traces), 0)
         self.memories.keep(page.page, replace(memory, resumed=newest))
 
     def nothing_to_do(self, page: Snapshot) -> None:
-        """Forget a stop of a page that is as the bot left it, and where there is nothing to write: somebody put it back."""
+        """Forget the stop of a page that is as the bot left it and needs no edit: somebody restored the bot's edit."""
         memory = self.memories.of(page.page, page.number)
         is_undone = memory.stop and not (memory.stop.own or memory.stop.over)
         if is_undone and memory.traces and stands(state_of(page.text), memory.traces[-1]):
@@ -163,7 +164,7 @@ class Guard:
             page = self._with_rollback(page, memory.traces[-1])
         revert = self._found(page, memory, edit) if memory.traces else self._found_hidden(page)
         if revert is None and memory.stop and memory.stop.over:
-            revert = memory.stop  # the page says it no longer: the bot's own edit is over it
+            revert = memory.stop  # the page no longer shows it: the bot's own edit has overwritten it
         if revert is None or _says_the_file(revert, event):
             return None
         seen = (page.revision, event.snapshot.revision)
@@ -178,7 +179,7 @@ class Guard:
         return None if stop is None or _is_resumed(stop, memory) else replace(stop, page=page.page)
 
     def _known_before(self, page: Snapshot) -> Memory:
-        """Return what is remembered of a page; of its edits nothing if the bot edited it since on another computer, or it is a new page."""
+        """Return what is stored about a page; without its edits if the bot edited it since on another computer, or it is a new page."""
         memory = self.memories.of(page.page, page.number)
         known = {trace.revision for trace in memory.traces}
         is_other = None not in (page.number, memory.number) and page.number != memory.number
@@ -187,7 +188,7 @@ class Guard:
         return replace(memory, number=page.number or memory.number)
 
     def _with_own(self, page: Snapshot, memory: Memory) -> Snapshot:
-        """Return the page with the bot's newest edit of it; one request if neither recent changes have one nor anything is remembered."""
+        """Return the page with the bot's newest edit of it; one request if recent changes have none and nothing is stored."""
         from wikiconbot.wiki.revisions import fetch_last_edit_by  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
         user = self.session.user
@@ -197,7 +198,7 @@ class Guard:
             return replace(page, own=fetch_last_edit_by(self.session, page.page, user))
 
     def _with_last(self, page: Snapshot, memory: Memory) -> Memory:
-        """Return the memory with the bot's last edit; one request if it is not remembered and others edited since."""
+        """Return the memory with the bot's last edit; one request if it is not stored and others edited since."""
         own = page.own
         if memory.traces or not own:
             return memory
@@ -208,9 +209,9 @@ class Guard:
             texts = self._fetch([own.revision, own.parent])
         after, before = texts.get(own.revision), texts.get(own.parent) if own.parent else ""
         if after is None or before is None:
-            return memory  # hidden or deleted: then nobody can say what it did
+            return memory  # hidden or deleted: then nobody can know what it did
         trace = trace_of(own.revision, state_of(before), state_of(after))
-        # Its operator may have used the bot's account in a browser, to undo what has nothing to do with the bot.
+        # The operator may have used the bot's account in a browser, to undo something that does not concern the bot.
         undoes = bool(by_command or (by_hand and trace.regions))
         older = self._older(page, memory)
         memory = replace(memory, traces=older).with_trace(replace(trace, undoes=undoes))
@@ -218,9 +219,9 @@ class Guard:
         return memory
 
     def _older(self, page: Snapshot, memory: Memory) -> tuple[Trace, ...]:
-        """Return what this computer did to the page's regions before the bot edited it on another: somebody may bring that state back.
+        """Return this computer's edits of the page's regions before the bot edited it on another one: somebody may restore that state.
 
-        Not the lines outside of them: the bot may have taken those off itself since.
+        Without the lines outside of them: the bot may have removed those itself since.
         """
         kept = self.memories.of(page.page, page.number)
         if kept.number != memory.number:
@@ -228,10 +229,10 @@ class Guard:
         return tuple(replace(trace, added=(), removed=(), undoes=False) for trace in kept.traces)
 
     def _with_rollback(self, page: Snapshot, last: Trace) -> Snapshot:
-        """Return the page with its newest edit of the bot's tagged where a rollback follows that edit; one request if it may.
+        """Return the page with its newest edit of the bot tagged if a rollback follows that edit; one request if that is possible.
 
-        A rollback takes several edits back at once, so that the regions are neither as the newest left them nor as before it; and the
-        tag of the edit itself comes by a job of the wiki, later (Manual:Reverts).
+        A rollback reverts several edits at once, so the regions are neither as the newest edit left them nor as before it; and a
+        job of the wiki adds the tag of the edit itself only later (Manual:Reverts).
         """
         from wikiconbot.wiki.revisions import fetch_between  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
@@ -244,7 +245,7 @@ class Guard:
         return replace(page, own=replace(own, tags=(*own.tags, _REVERTED))) if is_back else page
 
     def _found(self, page: Snapshot, memory: Memory, edit: Edit | None) -> Revert | None:
-        """Return that the bot's last edit was reverted, as far as that is known without asking the wiki."""
+        """Return a revert of the bot's last edit, if it can be found without a request."""
         last, now = memory.traces[-1], state_of(page.text)
         if last.undoes:
             if last.regions and is_put_back(now, last):
@@ -259,7 +260,7 @@ class Guard:
         return None
 
     def _found_hidden(self, page: Snapshot) -> Revert | None:
-        """Return that an edit was reverted of which the wiki shows no text; if no tags say so, nobody knows. One request."""
+        """Return a revert of an edit whose text the wiki does not show; without tags nobody can know. One request."""
         own = page.own
         if not own or own.revision == page.revision:
             return None
@@ -284,7 +285,7 @@ class Guard:
             return (), {}
 
     def _who(self, page: Snapshot, memory: Memory) -> Revert | None:
-        """Return who took the bot's last edit back, of the revisions since; None if somebody put it back again. One request."""
+        """Return who reverted the bot's last edit, from the revisions since; None if somebody restored it. One request."""
         last = memory.traces[-1]
         is_known = memory.stop is not None and memory.stop.undone == last.revision
         unknown = memory.stop if memory.stop and is_known else Revert(page.page, last.revision)
@@ -300,7 +301,7 @@ class Guard:
         return replace(unknown, by=found.user, revision=found.id, at=found.time)
 
     def _with_gone(self, revert: Revert) -> Revert:
-        """Return the revert with who deleted the page, or moved it away. One request."""
+        """Return the revert with the user who deleted the page, or moved it away. One request."""
         from wikiconbot.wiki.changes import fetch_gone  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
         gone = fetch_gone(self.session, revert.page)
@@ -322,7 +323,7 @@ class Guard:
         return replace(revert, ignored=tuple(ignored))
 
     def _unheard(self, saying: Saying, revert: Revert, event: Organised) -> IgnoredLine | None:
-        """Return that a line of the page does not count, None if it does: an organiser of the time of the edit wrote it after that was reverted."""
+        """Return why a line of the page does not count, None if it counts: someone who was an organiser at the time of the edit wrote it after the revert."""
         from wikiconbot.runs.deciders import Asker  # noqa: PLC0415 - only where there is such a line
 
         asker = Asker(self.session, event.snapshot, event.siteinfo, event.asked, self.stats, {})
@@ -338,8 +339,8 @@ class Guard:
         return fetch_texts(self.session, [number for number in numbers if number])
 
     def _keep(self, page: str, memory: Memory) -> None:
-        """Remember, where that can be written: what is not remembered is asked for the next time."""
-        resumed = self.memories.of(page).resumed  # somebody may have said so meanwhile
+        """Store the memory, if it can be written: otherwise the next run asks the wiki again."""
+        resumed = self.memories.of(page).resumed  # somebody may have resumed the page meanwhile
         with suppress(OSError):
             self.memories.keep(page, replace(memory, resumed=max(memory.resumed, resumed)))
 
@@ -355,18 +356,18 @@ def _is_rolled_back(own: int, since: int, revisions: Iterable[Revision]) -> bool
 
 
 def _is_resumed(stop: Revert, memory: Memory) -> bool:
-    """Whether a person looked at the page since the edit was reverted."""
+    """Whether a person checked the page since the edit was reverted."""
     return not replace(memory, stop=stop).waits
 
 
 def _says_the_file(revert: Revert, event: Organised) -> bool:
-    """Whether the operator's own file lets the bot continue; that may be new although no page has changed."""
+    """Whether the operator's file lets the bot continue; it may have changed although no page has."""
     said = event.settings.resumes
     return any(one.value >= revert.undone and one.origin.kind is not OriginKind.PAGE for one in said)
 
 
 def _counts_by_the_file(line: IgnoredLine, event: Organised) -> bool:
-    """Whether a line that did not count does by what the operator's file says of organisers now."""
+    """Whether a line that did not count does count now, because the operator's file names other organisers."""
     named = event.asked.file.get("organisers")
     is_anybody = event.settings.event.decisions is Deciders.ANYBODY
     return (
@@ -376,18 +377,18 @@ def _counts_by_the_file(line: IgnoredLine, event: Organised) -> bool:
     )
 
 
-#: A revision that is not known.
+#: An unknown revision.
 UNKNOWN = Revision(0, None, "", 0, None, ())
 
 
 def taking_back(
     since: Sequence[tuple[Revision, State]], traces: Sequence[Trace], *, is_next: bool = False
 ) -> Revision | None:
-    """Return the revision that took the newest edit of ``traces`` back; None if it is back since, `UNKNOWN` where that cannot be known.
+    """Return the revision that reverted the newest edit of ``traces``; None if the edit was restored, `UNKNOWN` if that cannot be known.
 
-    ``since`` are that edit and the revisions after it, the oldest first, as far as their texts are known; ``is_next``: the
-    edit itself is hidden, and the first of them is the next one. What is reverted stays so until the edit is back: a
-    marker that somebody breaks and somebody else corrects in the meantime takes nothing back again.
+    ``since`` are that edit and the revisions after it, the oldest first, if their texts are known. ``is_next``: the
+    edit itself is hidden, and the first of them is the next one. An edit stays reverted until it is restored: if somebody
+    breaks a marker and somebody else corrects it in the meantime, that is not another revert.
     """
     if not since:
         return UNKNOWN
@@ -428,7 +429,7 @@ def told(revert: Revert) -> str:
 
 
 def told_ignored(revert: Revert) -> str:
-    """Return which lines of the settings do not count, and why; nothing if there is none."""
+    """Return which lines of the settings do not count, and why; nothing if there are no such lines."""
     found = []
     for line in revert.ignored:
         key = "reverted-line" if line.by else "reverted-line-unknown"
@@ -440,7 +441,7 @@ def told_ignored(revert: Revert) -> str:
 
 
 def told_unknown(plan: Plan) -> tuple[str, ...]:
-    """Return that it was not found out whether edits of the bot were reverted; T stands for the participants table."""
+    """Return that it was not found out whether edits of the bot were reverted; T means the participants table."""
     return tuple(
         says("reverted-not-seen", rules="T*", page=page, revision=str(revision))
         for page, revision in plan.unknown
@@ -448,7 +449,7 @@ def told_unknown(plan: Plan) -> tuple[str, ...]:
 
 
 def refused(plan: Plan) -> Refused:
-    """Return that a plan is not saved, as nobody watches."""
+    """Return that a plan is not saved, because nobody watches."""
     revert = plan.reverted[0]
     who = " ".join(filter(None, (told(revert), told_ignored(revert))))
     about = {"who": who, "word": shlex.quote(plan.page), "undone": str(revert.undone)}
@@ -456,6 +457,6 @@ def refused(plan: Plan) -> Refused:
 
 
 def refused_after(revert: Revert, run: str) -> Refused:
-    """Return that an edit is saved over a revert, and how a run is reverted; nothing more is saved."""
+    """Return that an edit was saved over a revert, and how to revert the run; nothing else is saved."""
     about = {"who": told(revert), "run": run, "word": shlex.quote(revert.page), "undone": str(revert.undone)}
     return Refused(revert.page, MERGED, says("reverted-merged-refused", **about), Cause.REVERTED)

@@ -1,4 +1,4 @@
-"""What an edit of the settings on the page would do, and a person should see first: the table moved, the statuses of many changed."""
+"""Effects of an edit of the page's settings that a person should confirm first: the table moves, many statuses change."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Looker:
-    """What is needed to look into the history of a page whose settings were changed.
+    """The values for a search in the history of a page whose settings were changed.
 
-    ``home`` returns the page that an event's table was on when it was written last, as far as that is remembered (else nothing).
+    ``home`` returns the page that had an event's table at the last write, if that is stored (else nothing).
     """
 
     session: Session
@@ -43,14 +43,14 @@ class Looker:
     home: Callable[[Snapshot], str]
 
     def warned(self, judgement: Judgement, plan: Plan) -> Plan:
-        """Return the plan with what the settings on the page would do that a person should see first; no request if that is nothing."""
+        """Return the plan with the effects of the page's settings that a person should confirm first; no request if there are none."""
         if plan.obstacle or not plan.edits:
             return plan
         found = tuple(filter(None, (self._target(judgement), self._shift(judgement, plan))))
         return replace(plan, warned=found) if found else plan
 
     def _target(self, judgement: Judgement) -> Obstacle | None:
-        """Return that the table would move to another page, as the page's own settings say."""
+        """Return an obstacle if the page's own settings move the table to another page."""
         old = table_moves_from(judgement, self.home(judgement.snapshot))
         origin = judgement.settings.origins["target"]
         if old is None or not isinstance(judgement.current, Current):
@@ -70,7 +70,7 @@ class Looker:
         )
 
     def _shift(self, judgement: Judgement, plan: Plan) -> Obstacle | None:
-        """Return that the page's settings give many people another status; None if the settings are as they were."""
+        """Return an obstacle if the page's settings give many people another status; None if the settings did not change."""
         if plan.shifted is None or judgement.settings.event.allow_shrink:
             return None
         before = self._settings_before(judgement)
@@ -84,7 +84,7 @@ class Looker:
         return Obstacle(SETTINGS_SHIFT, {"says": told, "line": lines[0] if lines else ""})
 
     def _with_authors(self, judgement: Judgement, changed: Sequence[_Changed]) -> str:
-        """Return the changes in words, each with who made it; who made all of them is named once. Two requests at most."""
+        """Return the changes in words, each with who made it; one user who made all of them is named once. Two requests at most."""
         now = _values(judgement.settings)
         values = lru_cache(None)(lambda text: _values(self._settings_in(judgement, text)))
 
@@ -100,7 +100,7 @@ class Looker:
         return "; ".join(f"{one.words} ({who})" for one, who in zip(changed, by, strict=True))
 
     def _settings_before(self, judgement: Judgement) -> Iterator[Settings]:
-        """Yield the settings of the event's page by which the bot may have written the table; one request."""
+        """Yield the settings of the event's page with which the bot may have written the table; one request."""
         from wikiconbot.wiki.revisions import fetch_texts  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
         revisions = _known_before(judgement)
@@ -117,17 +117,17 @@ class Looker:
         return settings
 
     def by(self, page: Snapshot, stands: Callable[[str], bool]) -> str:
-        """Return who made a page say what it says now, in words; two requests at most."""
+        """Return in words who changed a page so that it meets the condition; two requests at most."""
         return _by(self.author(page, stands))
 
     def author(self, page: Snapshot, stands: Callable[[str], bool]) -> Revision | None:
-        """Return the revision that made a page say what it says now; None if that is further back than we look."""
+        """Return the revision since which a page meets the condition; None if it is older than the revisions that are read."""
         return self.authors(page, {0: stands})[0]
 
     def authors(
         self, page: Snapshot, sought: Mapping[int, Callable[[str], bool]]
     ) -> Mapping[int, Revision | None]:
-        """Return the revision that made a page say each thing that it says now; two requests at most, none if nothing is sought."""
+        """Return for each condition the revision since which a page meets it; two requests at most, none without conditions."""
         from wikiconbot.wiki.revisions import fetch_newest  # noqa: PLC0415
 
         if not sought:
@@ -139,7 +139,7 @@ class Looker:
 
 @dataclass(frozen=True, slots=True)
 class _Changed:
-    """A setting that says something else than before."""
+    """A setting with another value than before."""
 
     name: str
     words: str
@@ -147,16 +147,16 @@ class _Changed:
 
 
 def _by(found: Revision | None) -> str:
-    """Return in words who made a page say something, and when."""
+    """Return in words who changed a page's text, and when."""
     if found is None:
         return says("strangers-by-nobody")
     return says("strangers-by", who=found.user or "–", time=found.time, revision=str(found.id))
 
 
 def table_moves_from(judgement: Judgement, before: str) -> str | None:
-    """Return the page that the table leaves by the page's own settings; None if it stays, or the operator says where it is.
+    """Return the page that the table leaves because of the page's own settings; None if it stays, or the operator sets its page.
 
-    ``before`` is where it was last: who moves it may have taken off the line that leads there.
+    ``before`` is the page that had it last: the user who moves it may have removed the line that links there.
     """
     current = judgement.current
     origin = judgement.settings.origins["target"]
@@ -168,11 +168,11 @@ def table_moves_from(judgement: Judgement, before: str) -> str | None:
 
 
 def _known_before(judgement: Judgement) -> list[int]:
-    """Return the revisions of the event's page with whose settings those of today are compared; a difference from one of them counts.
+    """Return the revisions of the event's page with whose settings the current ones are compared; one difference is enough.
 
-    One is that which the table records: the bot read it, and planned on it. Anybody can write another number there, so where the
-    table is on the event's page the bot's own last revision is the other one, by the wiki's recent changes. That one alone
-    would not do: MediaWiki may have merged the bot's edit with one that changed the settings meanwhile.
+    One is the revision that the table records: the bot read it, and planned with it. But anybody can write another number there, so if
+    the table is on the event's page, the other one is the bot's own last revision, from the wiki's recent changes. That one alone
+    is not enough: MediaWiki may have merged the bot's edit with one that changed the settings meanwhile.
     """
     own, home = judgement.snapshot.own, judgement.current
     places = (part.evidence.places.revision for part in (judgement, *judgement.parts))
@@ -194,7 +194,7 @@ def _values(settings: Settings) -> Mapping[str, str | None]:
 
 
 def _changes(before: Settings, now: Settings) -> Iterator[_Changed]:
-    """Yield the settings that decide statuses and say something else than before."""
+    """Yield the settings that decide statuses and have another value than before."""
     old, new = _values(before), _values(now)
     events = {one.event.iteration: one for one in (now, *now.iterations)}
     for key in dict.fromkeys((*new, *old)):

@@ -1,4 +1,4 @@
-"""What the bot remembers of the runs of a page that nobody watched: one small file for each page, in the state folder."""
+"""What the bot stores about the runs of a page that nobody watched: one small file for each page, in the state folder."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from wikiconbot.runs.stops.strangers import TARGET_CHANGED
 
 @dataclass(frozen=True, slots=True)
 class Unwatched:
-    """``target`` is from which page to which the table was to move when that was said last, ``home`` the one that it was on at the last success.
+    """``target`` is the last reported move of the table (from page, to page), ``home`` the table's page at the last success.
 
-    ``refusals`` are those in a row, ``success`` is the time of the last run that was not refused, ``told`` what the row on the status
-    page is about (empty: none is there), ``due`` what it is to be about (a row that could not be written yet is, by the next run that may write),
-    ``why``, ``line`` and ``by`` what it is to say, ``row`` the title that it has there, ``number`` the wiki's number of the page. ``written`` is when the status page itself was written last, in seconds.
+    ``refusals`` is the number of refusals in a row, ``success`` the time of the last run that was not refused. ``told`` is what the row
+    on the status page is about (empty: no row), ``due`` what it should be about (the next run that may write writes a missing row).
+    ``why``, ``line`` and ``by`` are the text of the row, ``row`` is the title in it, ``number`` the wiki's number of the page.
+    ``written`` is when the status page itself was written last, in seconds.
     """
 
     target: str = ""
@@ -38,33 +39,33 @@ class Unwatched:
 
     @property
     def is_due(self) -> bool:
-        """Whether the status page does not say of the event what it is to say."""
+        """Whether the row of the event on the status page is out of date."""
         return self.due != self.told if self.due else bool(self.told and not self.refusals)
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What is known of each page of a wiki; ``folder`` is the state folder."""
+    """What is stored about each page of a wiki; ``folder`` is the state folder."""
 
     folder: Path
     wiki: str
 
     def of(self, page: str, number: int | None = None) -> Unwatched:
-        """Return what is known of a page, nothing where its file is not there or cannot be read; one that was moved is known by its number."""
+        """Return what is stored about a page, nothing if its file is missing or cannot be read; a moved page is found by its number."""
         return _runs(self._files.read(page, number))
 
     def all(self) -> Iterator[tuple[str, Unwatched]]:
-        """Yield all pages of the wiki with what is known of them."""
+        """Yield all pages of the wiki with what is stored about them."""
         return ((str(known.get("page")), _runs(known)) for known in self._files.all())
 
     def home(self, page: Snapshot) -> str:
-        """Return the page that an event's table was on at the last success, nothing if that is not known."""
+        """Return the page that had an event's table at the last success, nothing if that is not known."""
         home = self.of(page.page, page.number).home
         was = self._files.read(page.page, page.number).get("page")
-        return page.page if home == was else home  # it was moved with its table
+        return page.page if home == was else home  # the table was moved with its page
 
     def keep(self, page: str, now: Unwatched) -> None:
-        """Remember.
+        """Store the values.
 
         Raises:
             ConfigurationError: it cannot be written.
@@ -75,7 +76,7 @@ class Remembered:
             raise unusable(self._files.folder, error) from error
 
     def seen(self, page: Snapshot, warning: Obstacle) -> bool:
-        """Whether a run that nobody watches may do what it is warned of: a table moves once it was said, and is so still."""
+        """Whether a run that nobody watches may ignore a warning: a table moves if the same move was reported in the last run too."""
         if warning.message != TARGET_CHANGED:
             return False
         before, target = self.of(page.page, page.number), warning.values["move"]
