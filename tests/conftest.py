@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, settings
 from pytest_socket import disable_socket, enable_socket
 
 from tests import workers
+from tests.build_site import site  # noqa: F401 - a fixture
 from tests.live.processes import PARENT
 
 # Random tests draw the same examples at every run, so that a red run is about the change at hand. New ones are looked

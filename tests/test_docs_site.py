@@ -6,10 +6,9 @@ from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
 from markdown_it import MarkdownIt
 
-from tests.build_site import ROOT, build_site, mkdocs
+from tests.build_site import ROOT, mkdocs
 from tools.docs_site import PAGES, for_site
 
 SOURCES = {page.removesuffix(".md"): ROOT / source for source, page in PAGES.items()} | {
@@ -38,11 +37,6 @@ class Elements(HTMLParser):
         return Counter(
             tag for tag, attrs in self.all if tag in COUNTED and attrs.get("class") != "headerlink"
         )
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return build_site(tmp_path_factory.mktemp("site"))
 
 
 def test_a_link_that_leads_nowhere_fails_the_build(tmp_path):

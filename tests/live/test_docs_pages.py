@@ -2,14 +2,8 @@
 
 import pytest
 
-from tests.build_site import build_site
 from tests.live.axe import violations
 from tests.live.browser import DESKTOP, PHONE, SHOTS, browser_page
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return build_site(tmp_path_factory.mktemp("site")).as_uri()
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -19,7 +13,7 @@ def site(tmp_path_factory):
 def test_a_page_is_for_everybody(site, size, name, dark):
     with browser_page(size) as page:
         page.emulate_media(color_scheme="dark" if dark else "light")
-        page.goto(f"{site}/{name}.html")
+        page.goto(f"{site.as_uri()}/{name}.html")
         SHOTS.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=SHOTS / f"docs-{name}-{size[0]}-{'dark' if dark else 'light'}.png")
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
@@ -32,7 +26,7 @@ def test_the_search_works_from_disk(site):
     with browser_page() as page:
         asked = []
         page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"{site}/index.html")
+        page.goto(f"{site.as_uri()}/index.html")
         page.locator(".md-search__input").click()
         page.keyboard.type("systemd")
         found = page.locator(".md-search-result__item h1", has_text="For operators")
