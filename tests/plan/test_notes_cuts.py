@@ -72,3 +72,8 @@ def test_pages_are_written_in_an_order_that_loses_nothing():
     assert in_order({1: "a\nb\nc\nd\ne\nf", 2: "", 3: ""}, old, []) == [1, 2, 3]
     assert in_order({1: "x\na", 2: "b\nc", 3: "d\ne", 4: "f"}, old, [4]) == [4, 3, 2, 1]
     assert in_order({1: "a\nb\nc", 2: "d\ne", 3: "f\ng", 4: "h"}, old, [4]) == [4, 1, 2, 3]
+
+
+def test_the_time_grows_with_a_line_that_can_be_cut_nowhere():
+    line = "}} " + "we met " * 100_000
+    assert with_short_blocks([line], 100_000) == [line]

@@ -16,6 +16,7 @@ _NESTING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _TABLE, _ROW = re.compile(r"[:*#;\s]*\{\|"), re.compile(r"\s*\|-")
+_TRIED = 50  # places in a line that may be no place to cut at, before only some more are looked at
 _STUCK = 3  # pages in a row that do not take the next line: no page does
 
 
@@ -147,13 +148,18 @@ def _short_lines(line: str, most: int) -> list[str]:
     marks = _LIST.match(line)
     ending, opening = ("", f"{marks[0]} ") if marks else (_BREAK, "")
     written: list[str] = []
-    place = last = size = 0
+    place = last = size = tried = 0
+    wanted = most // 2
     for found in re.finditer(r" ", line):
         size += len(line[last : found.end()].encode(errors="replace"))
         last = found.end()
-        if size > most // 2 and _is_whole(line[place : found.start()]):
+        if size <= wanted:
+            continue
+        if _is_whole(line[place : found.start()]):
             written.append((opening if place else "") + line[place : found.start()] + ending)
-            place, size = found.end(), 0
+            place, size, tried, wanted = found.end(), 0, 0, most // 2
+        elif (tried := tried + 1) > _TRIED:  # the whole stretch is looked at each time
+            wanted = size + most // 16
     return [*written, (opening if place else "") + line[place:]]
 
 
