@@ -5,7 +5,7 @@ import struct
 import zlib
 from typing import Any
 
-#: The picture's pixels as numbers of its 256 most frequent colours; each of the others becomes the nearest of these.
+#: The picture's pixels as numbers of its 128 most frequent colours; each of the others becomes the nearest of these.
 _NUMBERED = """async data => {
     const picture = new Image();
     picture.src = `data:image/png;base64,${data}`;
@@ -18,10 +18,10 @@ _NUMBERED = """async data => {
     const counts = new Map();
     for (const colour of pixels) counts.set(colour, (counts.get(colour) || 0) + 1);
     const colours = [...counts.keys()].sort((one, other) => counts.get(other) - counts.get(one));
-    const kept = colours.slice(0, 256);
+    const kept = colours.slice(0, 128);
     const numbers = new Map(kept.map((colour, number) => [colour, number]));
     const far = (one, other) => [0, 8, 16].reduce((sum, bits) => sum + ((one >> bits & 255) - (other >> bits & 255)) ** 2, 0);
-    for (const colour of colours.slice(256))
+    for (const colour of colours.slice(128))
         numbers.set(colour, numbers.get(kept.reduce((best, one) => far(one, colour) < far(best, colour) ? one : best)));
     let text = '';
     for (const colour of pixels) text += String.fromCharCode(numbers.get(colour));
@@ -30,7 +30,7 @@ _NUMBERED = """async data => {
 
 
 def smaller(page: Any, png: bytes) -> bytes:
-    """Return a picture with at most 256 colours, smaller than the browser makes it. Its transparency is lost."""
+    """Return a picture with at most 128 colours, smaller than the browser makes it. Its transparency is lost."""
     tab = page.context.new_page()
     width, height, colours, numbers = tab.evaluate(_NUMBERED, base64.b64encode(png).decode())
     tab.close()

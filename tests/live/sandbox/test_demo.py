@@ -1,10 +1,13 @@
 """``make demo``: a story in five steps, of which each is one screen."""
 
 import re
+import sys
+from pathlib import Path
 
 import pytest
 
 from tests.live.command import ROOT, run
+from tests.live.terminal_pictures import draw
 from wikiconbot.sandbox import demo_people
 
 COLUMNS, LINES = 80, 24
@@ -36,6 +39,9 @@ def test_demo_is_five_steps_of_one_screen_each_and_is_made_once(own_sandbox, nee
     assert "A second run finds no change" in steps[4]
     assert (checkout / "user-config.py").exists()
     assert demo_people.ticks(own_sandbox) == 2
+    shown = said.partition("\nLog in as:")[0].replace(own_sandbox.url, "http://127.0.0.1:8080")
+    shown = shown.replace(str(Path(sys.executable).parent), ".venv/bin")  # as in a checkout
+    draw(f"terminal-demo-{COLUMNS}", shown, COLUMNS, dark=True, docs=True)
     code, said, err = run("-m", "wikiconbot.sandbox.demo", cwd=checkout)
     assert (code, err) == (0, "")
     assert "has the demo page already" in said
