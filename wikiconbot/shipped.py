@@ -10,6 +10,9 @@ TEMPLATE = "onwiki/Event.wikitext"
 STYLES = "onwiki/styles.css"
 FAMILY = "families/sandbox_family.py"
 
+#: The first line of a configuration of the sandbox. Without it, the file is somebody's own.
+OF_SANDBOX = "# Written by wikiconbot for its sandbox; remove this line and it is yours."
+
 #: What people copy: into a separate folder, or onto a wiki.
 TO_COPY = (SAMPLE, TEMPLATE, STYLES, "onwiki/README.md")
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from wikiconbot.sandbox.record import Sandbox, state_dir, write_private
 from wikiconbot.sandbox.wiki import BOT
+from wikiconbot.shipped import OF_SANDBOX
 
 PASSWORDS = "user-password.cfg"
-OURS = "# Written by wikiconbot for its sandbox; remove this line and it is yours."
 
 CONFIG = """\
 {ours}
@@ -40,11 +40,11 @@ def checkout_config(target: Path) -> bool:
     A file that somebody else wrote is left alone, and the answer is False.
     """
     file = target / "user-config.py"
-    if file.exists() and not file.read_text("utf-8", "replace").startswith(OURS):
+    if file.exists() and not file.read_text("utf-8", "replace").startswith(OF_SANDBOX):
         return False
     write_private(file, _config(state_dir() / "pywikibot", "user_script_paths = ['scripts']"))
     return True
 
 
 def _config(folder: Path, where: str) -> str:
-    return CONFIG.format(ours=OURS, where=where, bot=BOT, passwords=str(folder / PASSWORDS))
+    return CONFIG.format(ours=OF_SANDBOX, where=where, bot=BOT, passwords=str(folder / PASSWORDS))

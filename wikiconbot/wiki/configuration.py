@@ -23,7 +23,7 @@ import platformdirs
 
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
-from wikiconbot.shipped import SAMPLE, shipped
+from wikiconbot.shipped import OF_SANDBOX, SAMPLE, shipped
 from wikiconbot.special_files import what_else
 from wikiconbot.wiki.access.credentials import wanted_wiki
 from wikiconbot.wiki.families import register_sandbox
@@ -77,10 +77,28 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
 
 
 def _here() -> Path | None:
-    """Return the current folder, None if it was deleted."""
+    """Return the current folder; None if it was deleted, or has only what the demo wrote for pywikibot's scripts in a clone.
+
+    That file means the sandbox, without a pause between edits: a login for another wiki must not get into it, and a command
+    that works on the sandbox says ``--sandbox``. Scripts under pwb have loaded it already, and go on with it.
+    """
     with suppress(FileNotFoundError):
-        return Path.cwd()
+        folder = Path.cwd()
+        return folder if _is_loaded(folder) or not _is_of_sandbox(folder / CONFIG) else None
     return None
+
+
+def _is_loaded(folder: Path) -> bool:
+    """Return whether pywikibot uses the configuration of a folder."""
+    config = sys.modules.get("pywikibot.config")
+    return config is not None and Path(config.base_dir) == folder
+
+
+def _is_of_sandbox(config: Path) -> bool:
+    with suppress(OSError):
+        if what_else(config) is None:
+            return config.read_bytes().startswith(OF_SANDBOX.encode())
+    return False
 
 
 def _home() -> Path | None:

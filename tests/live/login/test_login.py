@@ -14,6 +14,7 @@ from bench.typist import play
 from tests.live.command import ROOT
 from tests.live.processes import Process
 from tests.live.wiki.in_process import in_a_process
+from wikiconbot.sandbox import checkout_config
 
 LOGIN_NAME, ACCOUNT = "WikiconBot@wikiconbot", "WikiconBot"
 PASSWORD_ASKED = f"Password of {LOGIN_NAME} (it is not shown):"
@@ -132,6 +133,22 @@ def test_three_wrong_passwords_write_nothing(sandbox, home):
     assert "Nothing was written." in done.said
     assert "notthisone12345" not in done.said
     assert list(home.glob(".pywikibot")) == []
+
+
+def test_a_login_is_not_written_where_the_demo_wrote(sandbox, home, secret, tmp_path):
+    clone = tmp_path / "clone"
+    clone.mkdir()
+    assert checkout_config(clone)
+    before = files(clone)
+    given = ("login", sandbox.url, "--account", LOGIN_NAME, "--password-file", "-")
+    login = Process(("-m", "wikiconbot", *given, "--json"), clone, environment(home), secret.encode())
+    out, err = login.communicate(timeout=60)
+    assert login.returncode == 0, out + err
+    assert files(clone) == before
+    written = {str(home / ".pywikibot" / name) for name in ("user-config.py", "user-password.cfg")}
+    assert set(json.loads(out)["written"]) == written
+    doctor = Process(("-m", "wikiconbot", "doctor"), clone, environment(home))
+    assert f"configuration: {home / '.pywikibot' / 'user-config.py'}" in doctor.communicate(timeout=60)[0]
 
 
 def test_files_that_stand_are_kept_byte_for_byte(sandbox, home, secret):
