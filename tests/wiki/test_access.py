@@ -132,7 +132,7 @@ def test_what_the_environment_lacks_is_named_without_values(given: dict[str, str
 
 
 def test_the_environment_names_an_account_and_what_opens_it(tmp_path: Path) -> None:
-    (tmp_path / "mounted").write_bytes(b"a p\r\nnext\n")
+    (tmp_path / "mounted").write_bytes(b"\xef\xbb\xbfa p\r\nnext\n")  # as Notepad writes it
     assert from_environment({}) is None
     assert from_environment(WIKI) is None
     assert from_environment(OAUTH) is None, "user-config.py may read them"

@@ -25,7 +25,7 @@ from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.shipped import OF_SANDBOX, SAMPLE, shipped
 from wikiconbot.special_files import what_else
-from wikiconbot.wiki.access.credentials import wanted_wiki
+from wikiconbot.wiki.access.credentials import from_environment, wanted_wiki
 from wikiconbot.wiki.families import register_sandbox
 
 CONFIG = "user-config.py"
@@ -72,6 +72,7 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
             return inspect(directory)
     if wiki is not None:
         return without_config()
+    from_environment()  # an account without its wiki says more than that there is no file
     looked_in = {"here": _here() or ".", "home": _home() or "~/.pywikibot"}
     raise ConfigurationError(says("wiki-config-nowhere", config=CONFIG, **looked_in))
 
@@ -230,11 +231,13 @@ _SETTING_FAULTS = (
 
 def _setting_fault(warning: str, file: Path) -> str:
     """Return a sentence on a setting that pywikibot warns about."""
-    words = " ".join(warning.split())
+    words = " ".join(
+        re.sub(r"-\n", "-", warning).split()
+    )  # pywikibot's lines also end inside of user-config.py
     for pattern, message in _SETTING_FAULTS:
         if found := pattern.search(words):
             return says(message, file=file, **found.groupdict())
-    return says("wiki-setting-other", file=file)
+    return says("wiki-setting-other", file=file, pwb=Path(sys.executable).with_name("pwb"))
 
 
 @contextmanager

@@ -151,6 +151,13 @@ def test_a_login_is_not_written_where_the_demo_wrote(sandbox, home, secret, tmp_
     assert f"configuration: {home / '.pywikibot' / 'user-config.py'}" in doctor.communicate(timeout=60)[0]
 
 
+def test_a_password_among_the_arguments_is_not_repeated(home):
+    code, out, err = bot(home, "login", "meta", "--account", LOGIN_NAME, "secret12345")
+    assert code == 2
+    assert "A password is never an argument" in err
+    assert "secret12345" not in out + err
+
+
 def test_files_that_stand_are_kept_byte_for_byte(sandbox, home, secret):
     folder = home / "own"
     folder.mkdir()
@@ -234,6 +241,13 @@ def test_the_environment_logs_every_command_in(sandbox, api, home, secret, tmp_p
     assert list(home.glob(".pywikibot")) == []
     wrong = bot(home, "--user", "wikiconBot", "doctor", **given, WIKICONBOT_PASSWORD="notthisone12345")
     assert "ok      account: WikiconBot, logged in with the saved login" in wrong[1]
+
+
+@pytest.mark.parametrize("command", [("doctor",), ("check", "X")])
+def test_half_of_the_environment_is_named_instead_of_a_missing_file(home, command):
+    _, out, err = bot(home, *command, WIKICONBOT_ACCOUNT=LOGIN_NAME, WIKICONBOT_PASSWORD="secret12345")
+    assert "WIKICONBOT_ACCOUNT is set, but not WIKICONBOT_WIKI" in out + err
+    assert "secret12345" not in out + err
 
 
 def test_a_lost_login_of_the_environment_is_renewed(sandbox, tmp_path, secret):

@@ -450,12 +450,13 @@ def test_a_number_in_quotation_marks_leaves_no_traceback(bot_dir: Path) -> None:
 
 def test_the_doctor_reports_a_misspelt_setting(bot_dir: Path) -> None:
     with (bot_dir / "user-config.py").open("a") as config:
-        config.write("put_trottle = 1\nmaxlag = 5\ntextfile_encoding = 'x'\n")
+        config.write("put_trottle = 1\npasword_file = 'x'\nmaxlag = 5\ntextfile_encoding = 'x'\n")
         config.write("user_agent_description = 'mine (User:ExampleBot)'\n")
     found = in_a_process("out = [[d.name, d.ok, d.says, d.fix] for d in diagnose(Target())]", bot_dir)["out"]
     settings = {said for name, ok, said, _ in found if (name, ok) == ("settings", False)}
     assert settings == {
         "pywikibot knows no setting put_trottle. It may be misspelt, or no longer supported.",
+        "pywikibot knows no setting pasword_file. It may be misspelt, or no longer supported.",
         "The setting maxlag is now called write_maxlag.",
         "pywikibot no longer supports the setting textfile_encoding.",
     }

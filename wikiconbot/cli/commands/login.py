@@ -37,6 +37,7 @@ _EXAMPLES = (
 
 @command(examples=_EXAMPLES, common=("--account", "--oauth", "--password-file", "--config-dir", "--yes"))
 @click.argument("wiki", required=False)
+@click.argument("more", nargs=-1, metavar="")
 @click.option("--account", metavar="NAME", help="The bot's account; NAME@SUFFIX for its bot password.")
 @click.option("--oauth", is_flag=True, help="Use the four keys of an owner-only OAuth 1.0a consumer.")
 @click.option(
@@ -55,6 +56,7 @@ _EXAMPLES = (
 def login(
     options: Globals,
     wiki: str | None,
+    more: Sequence[str],
     account: str | None,
     oauth: bool,
     password_file: str | None,
@@ -68,6 +70,8 @@ def login(
     page of a wiki. The command asks for what is not given. The password is never an
     option: type it, or give it with --password-file or in the environment (WIKICONBOT_PASSWORD). Nothing is written before the wiki accepts the login.
     """
+    if more:  # click would repeat it, and it is most often the password
+        raise click.UsageError(says("cli-login-more"))
     if options.sandbox:
         raise click.UsageError(says("cli-login-sandbox"))
     if wiki and options.wiki and wiki != options.wiki:
@@ -119,7 +123,11 @@ class _Given:
 
 def _lines(file: str, *, oauth: bool) -> tuple[str, ...]:
     """Return the first line of a file, of standard input for ``-``; with ``oauth`` all lines that are not empty."""
-    lines = read_text(file).splitlines()
+    if file != "-" and not oauth:
+        from wikiconbot.wiki.access.credentials import read_password  # noqa: PLC0415
+
+        return (read_password(file),)
+    lines = read_text(file).removeprefix("\ufeff").splitlines()
     found = [line.strip() for line in lines if line.strip()] if oauth else lines[:1]
     if not any(found):
         raise click.UsageError(says("login-password-empty", file=file))

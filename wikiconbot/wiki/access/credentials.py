@@ -100,13 +100,13 @@ def read_password(path: str) -> str:
         ConfigurationError: it cannot be read, or has none; nothing of it is in the message.
     """
     try:
-        password = read_file(path, _LARGEST).decode("utf-8").split("\n", 1)[0].removesuffix("\r")
+        password = read_file(path, _LARGEST).decode("utf-8-sig").split("\n", 1)[0].removesuffix("\r")
     except OSError as error:
         why = error.strerror or error
         raise ConfigurationError(says("login-password-unreadable", file=path, why=why)) from None
     except UnicodeDecodeError:
         password = ""
-    if not password:
+    if not password or "\0" in password:
         raise ConfigurationError(says("login-password-empty", file=path))
     return password
 
