@@ -1,5 +1,5 @@
-"""Who really added each entry, and which entries were lost: a page's history, understood. Pure.
+"""Finds who added each entry and which entries were lost, from a page's history. Pure.
 
-What a wiki must be asked for (the text of some revisions) is asked by yielding; who drives the search fetches it and
-sends it in (update.py). So the search can be tested on values, and counts what it asks for.
+The search yields what it needs from the wiki (the text of some revisions); the caller fetches it and
+sends it in (update.py). So the search can be tested with values, and its requests can be counted.
 """

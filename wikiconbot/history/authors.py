@@ -1,4 +1,4 @@
-"""Which revision wrote something that is on a page: its texts are read from the newest back, until it is not there."""
+"""Finds the revision that wrote a given part of a page: reads the texts from the newest back, until the part is not there."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -6,19 +6,19 @@ from typing import TypeVar
 
 from wikiconbot.model import Revision
 
-#: Whether something is in a page's text as it does now; None if the text cannot be read.
+#: Whether a page's text has the part as it is now; None if the text cannot be read.
 Stands = Callable[[str], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The revision that wrote something, None if that cannot be known; and the page's text before it."""
+    """The revision that wrote something, None if it cannot be known; and the page's text before it."""
 
     revision: Revision | None
     before: str
 
 
-#: What an author is sought of.
+#: The part whose author is wanted.
 Q = TypeVar("Q")
 
 _UNKNOWN = Written(None, "")
@@ -27,10 +27,10 @@ _UNKNOWN = Written(None, "")
 def find_authors(
     sought: Mapping[Q, Stands], past: Iterable[tuple[Revision, str | None]]
 ) -> Mapping[Q, Written]:
-    """Return which revision wrote each thing that is sought as it is now.
+    """Return the revision that wrote each wanted part as it is now.
 
-    ``past`` are the revisions and their texts, the newest first; no more of them are asked for than the answer needs. A text
-    that is hidden or cannot be read leaves two revisions to choose from: then it is not known.
+    ``past`` are the revisions and their texts, the newest first; no more of them are read than needed. A text
+    that is hidden or cannot be read leaves two possible revisions: then the author is not known.
     """
     found: dict[Q, Written] = {}
     open_, doubtful = dict(sought), set[Q]()

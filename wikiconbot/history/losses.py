@@ -1,8 +1,8 @@
-"""Entries that were once on the page and vanished, not by their author's hand.
+"""Finds entries that were once on the page and that somebody other than their author removed.
 
-Nobody can look into all the texts of a long page, so the revisions are looked into that may have lost an entry, the
-likeliest first: those that the wiki tags as taking others back, those that made the page shorter, and those of people
-who are on no list now. How many there were, and how many were looked into, is reported.
+Reading all texts of a long page would take too long. So the search reads the revisions that may have lost an entry, the
+likeliest first: those that the wiki tags as reverts, those that made the page shorter, and those of people
+who are on no list now. The report says how many there were and how many were read.
 """
 
 from collections.abc import Container, Generator, Mapping, Sequence
@@ -12,20 +12,20 @@ from wikiconbot.history.origins import ask, first_of_own, halve, origin_of
 from wikiconbot.history.timeline import Key, Listing, Timeline
 from wikiconbot.model import Lost, Match, Origin, SignUp
 
-#: What MediaWiki writes next to edits that take others back (Manual:Tags), or that take much away.
+#: MediaWiki's tags for edits that revert others (Manual:Tags), or that remove much.
 _TELLING = frozenset(("mw-undo", "mw-rollback", "mw-manual-revert", "mw-blank", "mw-replace"))
 
-#: A budget with which every revision is looked into, and not only those that may have lost an entry.
+#: With such a budget every revision is read, and not only those that may have lost an entry.
 EVERYTHING = 10**12
 
-_LATER = 3  # of a person's revisions after an entry of theirs vanished, the last ones
+_LATER = 3  # the number of a person's last revisions read after the loss of their entry
 
-_ENTRY = 12  # bytes that the shortest entry has
+_ENTRY = 12  # bytes of the shortest entry
 
 
 @dataclass(frozen=True, slots=True)
 class Losses:
-    """The entries that were lost, the oldest first, and how much of the history that rests on."""
+    """The lost entries, the oldest first, and how much of the history was read for them."""
 
     lost: tuple[Lost, ...]
     looked_at: int
@@ -38,7 +38,7 @@ Search = Generator[frozenset[int], Mapping[int, Listing], Losses]
 def find_losses(
     timeline: Timeline, now: Mapping[Key, SignUp], renamed: Mapping[str, str], budget: int
 ) -> Search:
-    """Find the entries that vanished; asks for texts of ``budget`` bytes together, and a few more where one was lost."""
+    """Find the lost entries; asks for texts of ``budget`` bytes together, and a few more after a loss."""
     everything = budget >= EVERYTHING
     suspicious = list(range(len(timeline.revisions))) if everything else _suspicious(timeline, now, renamed)
     chosen, spent = [], 0
@@ -72,9 +72,9 @@ def find_losses(
 
 
 def _is_missed(key: Key, signup: SignUp, present: set[str], renamed: Mapping[str, str]) -> bool:
-    """Return whether an entry that is gone is missed: an account's, not struck, whose owner is on no list now.
+    """Return whether an entry that is gone is a loss: an account's, not crossed out, and its owner is on no list now.
 
-    Typed names are left out: nobody can distinguish a loss from a corrected spelling, or from a signature in its place.
+    Typed names are left out: a loss cannot be distinguished from a corrected spelling, or a signature in its place.
     """
     user = key[0]
     if not user or user.startswith("~") or signup.withdrawn:
@@ -100,7 +100,7 @@ def _suspicious(timeline: Timeline, now: Mapping[Key, SignUp], renamed: Mapping[
 def _departures(
     timeline: Timeline, unseen: Mapping[Key, SignUp]
 ) -> Generator[frozenset[int], Mapping[int, Listing], dict[Key, int]]:
-    """Find where entries went that were seen to come: by halving between there and now, where they are absent."""
+    """Find where entries that were once seen were removed: by halving between there and now."""
     gaps = {}
     for key in unseen:
         places = range(len(timeline.revisions))
@@ -113,9 +113,9 @@ def _departures(
 def _last_departures(
     timeline: Timeline, vanished: Mapping[Key, tuple[SignUp, int]], renamed: Mapping[str, str]
 ) -> Generator[frozenset[int], Mapping[int, Listing], dict[Key, tuple[SignUp, int]]]:
-    """Return where each entry left for the last time, as far as is known.
+    """Return where each entry was removed for the last time, if it is known.
 
-    Who was put back on the list may have left it afterwards by their own hand, so what the person did later is looked at.
+    A person who was put back on the list may have left it later by their own edit, so their later edits are read.
     """
     own: dict[Key, list[int]] = {}
     for key, (signup, at) in vanished.items():
@@ -134,7 +134,7 @@ def _last_departures(
 
 
 def _listed(timeline: Timeline, at: int, key: Key) -> Container[Key]:
-    """Return the entries at a position; one that cannot be read may still have the entry."""
+    """Return the entries at a position; a position that cannot be read may still have the entry."""
     listing = timeline.listing(at)
     return (key,) if listing is None else listing
 
@@ -142,7 +142,7 @@ def _listed(timeline: Timeline, at: int, key: Key) -> Container[Key]:
 def _told(
     timeline: Timeline, vanished: Mapping[Key, tuple[SignUp, int]], renamed: Mapping[str, str]
 ) -> Generator[frozenset[int], Mapping[int, Listing], tuple[Lost, ...]]:
-    """Return the losses with who added each and who took it away; what its author took away is not one."""
+    """Return the losses with who added and who removed each entry; an entry that its author removed is not a loss."""
     gaps = {}
     origins: dict[Key, Origin] = {}
     for key, (signup, at) in vanished.items():

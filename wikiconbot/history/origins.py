@@ -1,8 +1,8 @@
-"""Which revision added an entry.
+"""Finds the revision that added each entry.
 
-Who signs with ``~~~~`` makes a revision of that minute: where one by that account is there, no text is needed. For
-the others the likely revisions are looked at first (somebody else's of that minute, the person's own), and what is
-left is found by halving, all entries in the same rounds.
+A person who signs with ``~~~~`` makes a revision of that minute: if that account has such a revision, no text is
+needed. For the others the search reads the likely revisions first (another person's of that minute, the person's own).
+The rest is found by halving, all entries in the same rounds.
 """
 
 from collections.abc import Container, Generator, Iterable, Mapping, Sequence
@@ -14,14 +14,12 @@ from wikiconbot.model import EntryKey, Match, Origin, Revision, SignUp
 #: What a search asks for (revisions by number) and is sent (their entries).
 Search = Generator[frozenset[int], Mapping[int, Listing], dict[Key, Origin]]
 
-_MINUTES = timedelta(
-    minutes=2
-)  # from the minute in a signature to the save, over which a busy wiki may take a while
+_MINUTES = timedelta(minutes=2)  # from the minute in a signature to the save; a busy wiki may take a while
 _SOON = timedelta(hours=1)
 _ENTRY = 12  # bytes by which an entry makes a page longer, at least
-_OWN = 2  # of the likely revisions of each kind are looked at before halving
+_OWN = 2  # likely revisions of each kind that are read before halving
 _GRID = 48  # revisions that one round of halving asks for at least
-_FEW = 4  # searches, up to which each goes its own way
+_FEW = 4  # searches; up to so many run separately
 
 
 def find_origins(
@@ -30,10 +28,10 @@ def find_origins(
     renamed: Mapping[str, str],
     only: Container[EntryKey] | None = None,
 ) -> Search:
-    """Find the revision that added each entry, by key; asks for as few texts as it can.
+    """Find the revision that added each entry, by key; asks for as few texts as possible.
 
-    ``renamed`` has the present name of accounts that were renamed since they signed. With ``only`` the others of the
-    entries are not searched, and the timeline begins with a revision in which these was not.
+    ``renamed`` has the current names of accounts that were renamed since they signed. With ``only``, the other
+    entries are not searched, and the timeline begins with a revision without the wanted entries.
     """
     entries = {key: one for key, one in keyed(signups).items() if only is None or one.key in only}
     own = by_user(timeline.revisions)
@@ -71,13 +69,13 @@ def find_origins(
 
 
 def _number(key: Key, entries: Mapping[Key, SignUp]) -> int:
-    """Return which of the person's entries of one minute this is."""
+    """Return the number of an entry among the person's entries of one minute."""
     same = [other for other in entries if other[0] == key[0] and entries[other].signed == entries[key].signed]
     return same.index(key)
 
 
 def _author(timeline: Timeline, at: int, signup: SignUp, renamed: Mapping[str, str]) -> Revision:
-    """Return the revision that added an entry: the one before, where somebody only completed what the person had written.
+    """Return the revision that added an entry: the one before, if somebody only completed what the person had written.
 
     Bots that sign for people (SineBot) come minutes after them.
     """
@@ -90,7 +88,7 @@ def _author(timeline: Timeline, at: int, signup: SignUp, renamed: Mapping[str, s
 
 
 def _completed(timeline: Timeline, at: int) -> bool:
-    """Return whether an entry that named no account gave way there: somebody put the name to it."""
+    """Return whether an entry without an account was replaced there: somebody added the name."""
     before, after = timeline.listing(at - 1) or {}, timeline.listing(at) or {}
     return any(not user and key not in after for key in before for user in key[:1])
 
@@ -98,13 +96,13 @@ def _completed(timeline: Timeline, at: int) -> bool:
 def ask(
     timeline: Timeline, positions: Iterable[int]
 ) -> Generator[frozenset[int], Mapping[int, Listing], None]:
-    """Ask for the texts at these positions, where they are not known."""
+    """Ask for the texts at these positions, if they are not known."""
     if wanted := timeline.wanted(positions):
         timeline.learn(dict.fromkeys(wanted) | dict((yield wanted)))
 
 
 def appears(timeline: Timeline, key: Key, at: int) -> bool:
-    """Return whether an entry is there at a position and was not before it, as far as both can be read."""
+    """Return whether an entry is there at a position and was not before it, if both can be read."""
     now, before = timeline.listing(at), timeline.listing(at - 1)
     return now is not None and before is not None and key in now and key not in before
 
@@ -112,10 +110,10 @@ def appears(timeline: Timeline, key: Key, at: int) -> bool:
 def halve(
     timeline: Timeline, gaps: Mapping[Key, tuple[int, int]], *, leaving: bool = False
 ) -> Generator[frozenset[int], Mapping[int, Listing], dict[Key, int | None]]:
-    """Find where in its gap each entry came, all in the same rounds; None if the texts between cannot be read.
+    """Find where in its gap each entry was added, all in the same rounds; None if the texts between cannot be read.
 
-    A gap is a stretch at whose first position the entry is absent and at whose last it is there; with ``leaving`` the
-    other way round.
+    A gap is a range of positions: the entry is absent at the first and present at the last one; with ``leaving`` the
+    opposite.
     """
     found: dict[Key, int | None] = {}
     opened = dict(gaps)
@@ -136,13 +134,13 @@ def halve(
 
 
 def _grid(timeline: Timeline) -> Sequence[int]:
-    """Return positions all along the timeline: the first rounds of many searches, in one."""
+    """Return positions all along the timeline: the first rounds of many searches in one."""
     step = max(1, len(timeline.revisions) // _GRID)
     return range(step - 1, len(timeline.revisions), step)
 
 
 def _narrowed(timeline: Timeline, key: Key, low: int, high: int, leaving: bool) -> tuple[int, int]:
-    """Return the part of a gap that is left by what is known in the meantime."""
+    """Return the part of a gap that remains after what has become known."""
     for at in range(low + 1, high):
         listing = timeline.listing(at) if timeline.knows(at) else None
         if listing is not None and (key in listing) != leaving:
@@ -153,18 +151,18 @@ def _narrowed(timeline: Timeline, key: Key, low: int, high: int, leaving: bool) 
 
 
 def _hides(timeline: Timeline, low: int, high: int) -> bool:
-    """Return whether the wiki hides a revision in between: then that one may have been it."""
+    """Return whether the wiki hides a revision between the positions: then that one may be the origin."""
     return any(timeline.knows(at) and timeline.listing(at) is None for at in range(low + 1, high))
 
 
 def _moved(timeline: Timeline, at: int, leaving: bool) -> bool:
-    """Return whether the page became longer by an entry there, or shorter where it is one that left."""
+    """Return whether the page grew there by the size of an entry, or with ``leaving`` became shorter."""
     growth = timeline.growth(at)
     return growth <= -_ENTRY if leaving else growth >= _ENTRY
 
 
 def _probes(timeline: Timeline, low: int, high: int, most: int, leaving: bool) -> Sequence[int]:
-    """Return the positions to look at next: first where the page grew, which is where an entry can have come."""
+    """Return the positions to read next: first those where the page grew, because an entry may have been added there."""
     inside = [at for at in range(low + 1, high) if not timeline.knows(at)]
     telling = [at for at in inside if _moved(timeline, at, leaving)]
     if not telling and _moved(timeline, high, leaving):
@@ -175,7 +173,7 @@ def _probes(timeline: Timeline, low: int, high: int, most: int, leaving: bool) -
 
 
 def first_of_own(signup: SignUp, timeline: Timeline, renamed: Mapping[str, str]) -> int | None:
-    """Return the position of the person's own revision of the minute that the signature names, None without one."""
+    """Return the position of the person's own revision in the minute of the signature, None without one."""
     return _of_that_minute(
         signup, timeline, by_user(timeline.revisions).get(current(signup.user, renamed), ())
     )
@@ -191,12 +189,12 @@ def by_user(revisions: Sequence[Revision]) -> dict[str, list[int]]:
 
 
 def current(user: str | None, renamed: Mapping[str, str]) -> str:
-    """Return the name that an account has now; nothing for who has none."""
+    """Return the current name of an account; an empty string for None."""
     return renamed.get(user, user) if user else ""
 
 
 def _of_that_minute(signup: SignUp, timeline: Timeline, own: Sequence[int], number: int = 0) -> int | None:
-    """Return the person's revision of the minute that the signature names, the ``number``-th for that many entries."""
+    """Return the person's revision in the minute of the signature; the ``number``-th one, if there are several entries."""
     if not signup.signed or "T" not in signup.signed:
         return None
     until = _later(signup.signed)
@@ -211,7 +209,7 @@ def _later(time: str) -> str:
 def _likely(
     signup: SignUp, timeline: Timeline, by_user: Mapping[str, list[int]], renamed: Mapping[str, str]
 ) -> list[int]:
-    """Return where an entry may have come: by somebody else's hand in that minute, or by the person's own."""
+    """Return where an entry may have been added: by somebody else in that minute, or by the person."""
     places: list[int] = []
     if signup.signed and "T" in signup.signed:
         minute = range(timeline.since(signup.signed), timeline.since(_later(signup.signed)))
@@ -221,7 +219,7 @@ def _likely(
 
 
 def origin_of(signup: SignUp, revision: Revision, renamed: Mapping[str, str]) -> Origin:
-    """Return what a revision says about an entry that it added."""
+    """Return the origin of an entry from the revision that added it."""
     if revision.user is None or ">" in revision.user:  # hidden, or imported from another wiki: T179832
         return Origin(Match.UNKNOWN, None, revision.time, revision.id)
     if signup.user is None or signup.signed is None:

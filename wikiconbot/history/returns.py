@@ -1,7 +1,7 @@
-"""Who withdrew by their own hand in a stretch of the history and came back: which revision brought them back.
+"""Finds people who withdrew themselves and came back: the revision that brought them back.
 
-Only revisions by the person are looked at: what others remove from the page is nobody's withdrawal. A typed name has no revisions
-that are its own.
+Only the person's own revisions are read: if others remove an entry, that is not a withdrawal. A typed name has no
+revisions.
 """
 
 from collections.abc import Generator, Mapping
@@ -20,13 +20,13 @@ def find_returns(
     renamed: Mapping[str, str],
     since: Mapping[Key, int],
 ) -> Search:
-    """Find the revision by which each person came back who withdrew by their own hand; asks for as few texts as it can.
+    """Find the revision in which each person who withdrew themselves came back; asks for as few texts as possible.
 
     Args:
-        entries: those that are now, by key.
-        timeline: the revisions; it knows what the last one says.
+        entries: the present entries, by key.
+        timeline: the revisions; the entries of the last one are known.
         renamed: the current names of accounts that were renamed since they signed.
-        since: from which position on each entry is looked at, where it was.
+        since: the position from which on each entry is followed; the entry was there.
     """
     own = by_user(timeline.revisions)
     places = {
@@ -49,7 +49,7 @@ def find_returns(
 
 
 def _leaves(timeline: Timeline, at: int, who: str, renamed: Mapping[str, str]) -> bool:
-    """Return whether a person was on the page before a revision and does not after it, as far as both can be read."""
+    """Return whether a person was on the page before a revision and was not after it, if both can be read."""
     before, after = timeline.listing(at - 1), timeline.listing(at)
     if before is None or after is None:
         return False

@@ -1,4 +1,4 @@
-"""A page's revisions in order, and what is known so far of the entries in each of them."""
+"""A page's revisions in order, and the entries in each of them, if they are known."""
 
 import bisect
 from collections import deque
@@ -8,21 +8,21 @@ from itertools import count
 
 from wikiconbot.model import Reading, Revision, SignUp
 
-#: What makes an entry the same one in another revision, whatever became of its comment and its time: who, the words where
-#: it names no account, and a number where there are several such entries.
+#: The identity of an entry in different revisions, even if its comment and its time change: the person, the words if
+#: it names no account, and a number if there are several such entries.
 Key = tuple[str, str, int]
 
 #: An entry and its place: the headings above it, outermost first.
 Placed = tuple[SignUp, tuple[str, ...]]
 
-#: The entries of a revision, by key; None if its text cannot be read any more.
+#: The entries of a revision, by key; None if its text can no longer be read.
 Listing = Mapping[Key, SignUp] | None
 
 
 def keyed(signups: Iterable[SignUp]) -> Mapping[Key, SignUp]:
-    """Return entries by what they are known by: the person, or the words where no account is named.
+    """Return entries by their identity: the person, or the words if no account is named.
 
-    Not the time: an organiser who completes or reformats it has not added the entry.
+    The time is not part of it: an organiser who completes or reformats it has not added the entry.
     """
     found: dict[Key, SignUp] = {}
     numbers: dict[tuple[str, str], int] = {}
@@ -48,8 +48,8 @@ def placed(reading: Reading) -> list[Placed]:
 def keyed_like(entries: Iterable[Placed], now: Iterable[Placed]) -> Mapping[Key, SignUp]:
     """Return the entries of an old revision, by the keys that the entries have ``now``.
 
-    Anybody who has several entries, as in two events of one page, did not write them in the order of the page. Which of the old
-    ones is which of today's is reported by the time and the place, then by the time, the place, the outermost heading, and at last the order.
+    A person with several entries (for example in two events of one page) may not have written them in the order of the page.
+    They are matched by the time and the place, then by the time, the place, the outermost heading, and finally the order.
     """
     own, old = _grouped(now), _grouped(entries)
     found: dict[Key, SignUp] = {}
@@ -68,7 +68,7 @@ def _grouped(entries: Iterable[Placed]) -> dict[tuple[str, str], list[Placed]]:
 
 
 def _numbers(old: Sequence[Placed], now: Sequence[Placed]) -> list[int]:
-    """Return which of today's entries each old one is, by its number; those that are gone have separate numbers."""
+    """Return the number of today's entry for each old one; entries that are gone have separate numbers."""
     numbers: dict[int, int] = {}
     free = set(range(len(now)))
     for alike in _ALIKE:
@@ -84,7 +84,7 @@ def _numbers(old: Sequence[Placed], now: Sequence[Placed]) -> list[int]:
     return [numbers[place] if place in numbers else next(gone) for place in range(len(old))]
 
 
-#: What makes one of a person's entries the same in another revision, the surest first; nothing if it is empty.
+#: Traits that identify one of a person's entries in another revision, the surest first; an empty trait decides nothing.
 _ALIKE: tuple[Callable[[Placed], object], ...] = (
     lambda one: one[0].signed and (one[0].signed, one[1]),
     lambda one: one[0].signed,
@@ -96,7 +96,7 @@ _ALIKE: tuple[Callable[[Placed], object], ...] = (
 
 @dataclass(slots=True)
 class Timeline:
-    """The revisions, the oldest first, and the listings that are known; revisions with one text share one."""
+    """The revisions, the oldest first, and the known listings; revisions with the same text share one."""
 
     revisions: Sequence[Revision]
     _known: dict[str, Listing] = field(default_factory=dict)
@@ -106,13 +106,13 @@ class Timeline:
         self._positions = {revision.id: at for at, revision in enumerate(self.revisions)}
 
     def learn(self, listings: Mapping[int, Listing]) -> None:
-        """Keep the listings of revisions, by their numbers."""
+        """Store the listings of revisions, by their numbers."""
         for number, listing in listings.items():
             if number in self._positions:
                 self._known[self._text_of(self._positions[number])] = listing
 
     def knows(self, at: int) -> bool:
-        """Whether the listing at a position was asked for; before the first revision there is nothing."""
+        """Whether the listing at a position was asked for; before the first revision the listing is empty."""
         return at < 0 or self._text_of(at) in self._known
 
     def listing(self, at: int) -> Listing:

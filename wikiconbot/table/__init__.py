@@ -1,1 +1,1 @@
-"""The participants table in both directions: from values to wikitext, and back with all that people wrote in it. Pure."""
+"""The participants table in both directions: from values to wikitext, and from wikitext back with people's changes. Pure."""

@@ -1,17 +1,17 @@
-"""Which cell of a row belongs under which head, where a row has too few of them."""
+"""Assigns the cells of a row to the heads of columns, if the row has too few cells."""
 
 from collections.abc import Sequence
 
 from wikiconbot.wikitext.cells import RawCell
 
-#: The places of the heads under which a row has no cell.
+#: The positions of the heads for which a row has no cell.
 Gaps = tuple[int, ...]
 
 
 def possible_gaps(own: Sequence[int], width: int, missing: int) -> list[Gaps]:
-    """Return where cells may be missing: the last ones, as the wiki shows it, or some of people's columns side by side.
+    """Return where cells may be missing: the last ones, as the wiki shows it, or some of people's columns next to each other.
 
-    ``own`` are the places of people's columns, ``width`` is the number of heads. The bot's cells are never missing but at the
+    ``own`` are the positions of people's columns, ``width`` is the number of heads. The bot's cells are missing only at the
     end: it writes all of them.
     """
     last = tuple(range(width - missing, width))
@@ -30,10 +30,10 @@ def placed(cells: Sequence[RawCell], gaps: Gaps, width: int) -> tuple[RawCell | 
 
 
 def best_gaps(fits: Sequence[int], usual: int | None) -> int | None:
-    """Return which of several placements is meant, by how many of the bot's cells each leaves under their heads.
+    """Return the index of the placement that fits, by how many of the bot's cells each one leaves under their heads.
 
-    The one that fits best; among several that fit as well, the ``usual`` one of the table's other rows, else the one that the
-    wiki shows (the first) where no other row says better. None if that cannot be known.
+    The best one counts. If several are equally good, the ``usual`` one of the table's other rows counts, or the one that
+    the wiki shows (the first) if no other row decides. None if it cannot be known.
     """
     most = max(fits)
     best = [number for number, fit in enumerate(fits) if fit == most]

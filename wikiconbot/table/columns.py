@@ -1,4 +1,4 @@
-"""The columns of the participants table that are the bot's: which there are, and what is in each."""
+"""The bot's columns of the participants table: which ones there are, and what is in each."""
 
 import hashlib
 from collections.abc import Container, Iterable, Sequence
@@ -11,16 +11,16 @@ from wikiconbot.reading.personal_data import number_names, without_personal, wit
 from wikiconbot.table.marks import HOME, sorts_itself
 from wikiconbot.wikitext import markup
 
-_MOST_FIELDS = 8  # columns made of the fields of templates and tables
+_MOST_FIELDS = 8  # columns made from fields of templates and tables
 _LAST = 999_999
-#: A participant's name is the head of its row. It is no `!` cell: on the grey of these, links to pages that do not exist have not
-#: enough contrast (WCAG 1.4.3; 4.02 : 1), and bold names in the middle of their cells are hard to read down.
+#: A participant's name is the head of its row. It is not a `!` cell: on their grey, links to missing pages do not have
+#: enough contrast (WCAG 1.4.3; 4.02 : 1), and centred bold names are hard to read.
 _HEAD = " role=rowheader"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name in the table's markup, what its head says, and the field that it shows, if it is one."""
+    """A column: its name in the table's markup, the text of its head, and the field that it shows, if any."""
 
     name: str
     head: str
@@ -41,7 +41,7 @@ def columns_of(
 ) -> list[Column]:
     """Return the bot's columns in order: those that the organisers name, or those that have something to show.
 
-    ``standing`` are columns that the table has: they stay, so that it does not change its shape from day to day.
+    ``standing`` are columns that the table has: they stay, so that the table keeps its shape.
     """
     fields = field_names(people)
     wanted: list[Column] = []
@@ -53,7 +53,7 @@ def columns_of(
             wanted.append(_field(name))
         elif event.columns or name in standing or _has(people, name, event):
             wanted.append(Column(name, messages.say(f"table-{name}")))
-    # Of a field that is called like the number of guests, the words stay: the number does not say all of them.
+    # A field with the same name as the number of guests keeps its words: the number does not say everything.
     bots = (column for column in wanted if column.field is None and column.name != BotColumn.GUESTS)
     heads = {column.head.casefold() for column in bots}
     return [column for column in wanted if column.field is None or column.field.casefold() not in heads]
@@ -74,7 +74,7 @@ def _has(people: Iterable[Participant], name: str, event: Event) -> bool:
 
 
 def field_names(people: Iterable[Participant]) -> list[str]:
-    """Return the names of all fields, as they come; parameters without a name stay in the comment."""
+    """Return the names of all fields, in order; parameters without a name stay in the comment."""
     names: dict[str, str] = {}
     for person in people:
         for name in person.signup.fields:
@@ -96,7 +96,7 @@ def written(
     event: Event,
     messages: Messages,
 ) -> Written:
-    """Return what the bot writes about a person in a column; ``number`` is the person's, ``shown`` are all columns."""
+    """Return the text that the bot writes about a person in a column; ``number`` is the person's, ``shown`` are all columns."""
     if column.field is not None:
         return Written(_as_typed(_value(person, column.field), messages))
     match column.name:
@@ -125,19 +125,19 @@ def _words(
 
 
 def numbered(number: int | None, messages: Messages) -> Written:
-    """Return the number of a row; one that people added has none, and is last where a reader sorts by it."""
+    """Return the number of a row; a row that people added has none, and is last if a reader sorts by number."""
     if not number:
         return Written("–", markup.attributes(data_sort_value=str(_LAST)))
     return _sortable(messages.number(number), str(number))
 
 
 def _sortable(shown: str, value: str) -> Written:
-    """Return a cell by whose ``value`` readers can sort, which is noted only if the wiki cannot see it in what is ``shown``."""
+    """Return a cell with a ``value`` for sorting; it is noted only if the wiki cannot see it in the ``shown`` text."""
     return Written(shown, "" if sorts_itself(shown) else markup.attributes(data_sort_value=value))
 
 
 def _sorted_by(column: Column, signup: SignUp, messages: Messages) -> Written:
-    """Return a cell by whose value readers can sort, which is not what they see; nobody as a guest is an empty cell."""
+    """Return a cell whose value for sorting differs from its text; for no guests, an empty cell."""
     if column.name == BotColumn.SIGNED:
         signed = signup.signed or ""
         return _sortable(messages.time(signed), signed) if signed else Written("")
@@ -151,7 +151,7 @@ def _person(person: Participant, messages: Messages) -> str:
 
 
 def _community(person: Participant, messages: Messages) -> Written:
-    """Return where a person comes from; that it is the account's home wiki is noted, so that nobody asks again."""
+    """Return a person's community; if it is the account's home wiki, that is noted, so that the wiki is not asked again."""
     if person.community is None:
         return Written("")
     home = markup.attributes(data_wcb=f"{HOME}{person.community.wiki}") if person.from_home else ""
@@ -165,9 +165,9 @@ def _value(person: Participant, field: str) -> str:
 
 
 def _comment(person: Participant, shown: set[str], head: str) -> str:
-    """Return what the person wrote next to the signature; if that is nothing, the fields that have no column.
+    """Return the text next to the person's signature; if it is empty, the fields without a column.
 
-    A field that is called like the column's ``head`` needs no label in it.
+    A field with the same name as the column's ``head`` gets no label.
     """
     signup = person.signup
     if signup.comment:
@@ -180,10 +180,10 @@ def _comment(person: Participant, shown: set[str], head: str) -> str:
 
 
 def _said(text: str, messages: Messages) -> str:
-    """Return words of people as wikitext; what should not be published of a person is not repeated."""
+    """Return people's words as wikitext, without personal data."""
     return _as_typed(without_personal(text), messages)
 
 
 def _as_typed(says: str, messages: Messages) -> str:
-    """Return words as wikitext that shows them as they are."""
+    """Return words as wikitext that shows them unchanged."""
     return markup.isolated_in(markup.plain(says), says, messages.direction)

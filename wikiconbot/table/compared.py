@@ -1,6 +1,6 @@
-"""What becomes of people between the tables as they are and as they will be: who comes, who leaves, what else is new.
+"""Compares the people in the tables as they are and as they will be: who comes, who leaves, what else is new.
 
-What is there is known by the records of the rows and the seals of their cells, never by what the page looks like.
+The state before is read from the records of the rows and the seals of their cells, never from the visible text.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,11 +19,11 @@ _LETTERS = {"w": Status.WAITING, "m": Status.TENTATIVE, "n": Status.WITHDRAWN}
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two states of the tables' rows: the ``lines`` to write, and the rows that ``vanish``: also to the table of another event.
+    """Two states of the tables' rows: the ``lines`` to write, and the rows that ``vanish`` (or go to another event's table).
 
-    ``renumbered`` are the names of those whose numbers were wrong, ``elsewhere`` the keys of rows that come from the table of another
-    event. ``record`` is that of the run before, ``room`` the capacity that is in force now. ``unlisted`` are the rows of people who
-    are named nowhere from now on: they are counted only.
+    ``renumbered`` are the names of people whose numbers were wrong, ``elsewhere`` the keys of rows from the table of another
+    event. ``record`` is that of the run before, ``room`` the capacity that is in force now. ``unlisted`` are the rows of people
+    who opted out: they are only counted.
     """
 
     lines: Sequence[TableLine]
@@ -35,9 +35,9 @@ class Compared:
     unlisted: Sequence[FoundRow] = ()
 
 
-#: The heads of columns by their names, as they are and as they will be.
+#: The heads of columns by their names, before and after.
 Columns = tuple[Mapping[str, str], Mapping[str, str]]
-#: The status before, and the one from now on; and whether an organiser confirmed the person in the Status cell.
+#: The status before and after; and whether an organiser confirmed the person in the Status cell.
 _Move = tuple[Status | None, Status | None, bool]
 
 
@@ -48,14 +48,14 @@ def changes_of(
     columns: Columns | None,
     messages: Messages,
 ) -> tuple[Change, ...]:
-    """Return what is said of the tables in a summary; nothing where only their looks change.
+    """Return the changes of the tables for a summary; nothing if only their looks change.
 
     Args:
         compared: the rows before and after.
-        standing: how many people come and wait from now on.
+        standing: how many people come and wait after the edit.
         detailed: the people in whose rows other cells change.
         columns: all columns, None for the first table.
-        messages: by their words the status in a row is known.
+        messages: the words of statuses in rows.
     """
     moves: dict[_Move, list[Named]] = {}
     noted: dict[str, list[Named]] = {}
@@ -91,7 +91,7 @@ def changes_of(
 
 
 def _people(compared: Compared) -> Iterator[tuple[Participant | None, FoundRow | None, Status | None]]:
-    """Yield everybody whom the bot knows: the person, the row that stays, and the status from now on."""
+    """Yield everybody whom the bot knows: the person, the row that stays, and the status after the edit."""
     for line in compared.lines:
         if line.person is not None:
             yield line.person, line.found, line.person.status
@@ -102,7 +102,7 @@ def _people(compared: Compared) -> Iterator[tuple[Participant | None, FoundRow |
 
 
 def _status_before(row: FoundRow, now: Status | None, seals: Mapping[str, Status]) -> Status | None:
-    """Return the status that the bot wrote in a row; None for a row that people added, in which the bot knew nobody."""
+    """Return the status that the bot wrote in a row; None for a row that people added without a person known to the bot."""
     if row.key is None:
         return None
     if row.gone:
@@ -118,7 +118,7 @@ _LEFT: _Move = (Status.CONFIRMED, None, False)
 
 
 def _move(was: Status | None, now: Status | None, person: Participant | None) -> _Move:
-    """Return of whom the same is said: those who come or wait and did not, those who do no more, others by the status."""
+    """Return the key for people with the same change: those who are new, those who leave, others by their status."""
     if now in STANDING and was not in STANDING:
         return _CAME
     if was in STANDING and now not in STANDING:
@@ -127,7 +127,7 @@ def _move(was: Status | None, now: Status | None, person: Participant | None) ->
 
 
 def _is_decided(person: Participant | None) -> bool:
-    """Whether somebody comes because an organiser wrote that in the Status cell, which then says so."""
+    """Whether somebody comes because an organiser wrote it in the Status cell."""
     if person is None or person.record is None or person.status is not Status.CONFIRMED:
         return False
     noted = person.record.noted
@@ -135,9 +135,9 @@ def _is_decided(person: Participant | None) -> bool:
 
 
 def _decided(person: Participant | None, row: FoundRow | None, *, is_moved: bool) -> str | None:
-    """Return what is said of decisions about somebody that the row notes again; nothing if the person's move says it.
+    """Return the message about decisions that the row newly notes; None if the message about the person's move says it.
 
-    If a decision that did not count is gone, nothing is decided: the row alone has become another.
+    If a decision that did not count is gone, nothing is decided: only the row has changed.
     """
     if person is None or person.record is None:
         return None
@@ -160,7 +160,7 @@ def _moved(move: _Move, who: Sequence[Named]) -> Change:
 
 
 def _note(person: Participant | None, was: Status | None, now: Status | None) -> object:
-    """Return what is to be known of somebody who is counted: the place in the queue, why somebody who was to come does not."""
+    """Return the note about a person who is counted: the place in the queue, or why the person does not come."""
     if now is Status.WAITING:
         return Change("summary-place", {"place": person.place}) if person and person.place else now
     leaves = was in STANDING and now not in STANDING
@@ -168,7 +168,7 @@ def _note(person: Participant | None, was: Status | None, now: Status | None) ->
 
 
 def _called(person: Participant | None, row: FoundRow | None) -> str:
-    """Return what somebody is called, without what nobody should publish; account names stay as they are."""
+    """Return a person's name without personal data; account names are not changed."""
     if person is not None:
         return shown_name(person)
     assert row is not None
@@ -181,7 +181,7 @@ def _named(message: str, people: Sequence[Named]) -> Iterator[Change]:
 
 
 def _counted(before: int, standing: Headcount) -> Iterator[Change]:
-    """Yield how many there were and how many there are, and how many of them wait."""
+    """Yield the number of people before and after, and how many of them wait."""
     after = standing.people + standing.waiting
     if not after:
         yield Change("summary-from-to", {"before": before, "after": Change("summary-nobody")})

@@ -1,4 +1,4 @@
-"""What other programs may read of an event in its participants table: one attribute, as of the last run (docs/contract.md)."""
+"""The event's data for other programs: one attribute of the participants table, as of the last run (docs/contract.md)."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -9,13 +9,13 @@ from wikiconbot.table.columns import field_names
 from wikiconbot.wikitext import markup
 
 _COME = (Status.CONFIRMED, Status.ATTENTION)
-_LATE = "l"  # what is recorded of who signed up too late (`Recorded`)
+_LATE = "l"  # the record of people who signed up too late (`Recorded`)
 
 
 def event_attribute(rosters: Sequence[Roster], people: Sequence[Participant], event: Event) -> str:
-    """Return the attribute ``data-wcb-event`` for the frame of the table, a space before it.
+    """Return the attribute ``data-wcb-event`` for the frame of the table, with a space before it.
 
-    It is a JSON object, in which nothing is alive as wikitext.
+    It is a JSON object without active wikitext.
     """
     data = {
         **({"iteration": _said(event.iteration)} if event.iteration else {}),
@@ -36,7 +36,7 @@ def _said(words: str | None) -> str | None:
 
 
 def _free(people: Iterable[Participant], rosters: Iterable[Roster], event: Event) -> int | None:
-    """Return how many places are free, None if there is no limit; who came after the deadline takes none."""
+    """Return how many places are free, None if there is no limit; people who came after the deadline take none."""
     if event.capacity is None:
         return None
     come = [p.signup for p in people if p.status in _COME and not (p.record and p.record.answer == _LATE)]

@@ -1,9 +1,9 @@
-"""A table of the bot as it is on the wiki: every cell byte for byte, those that people added included.
+"""A table of the bot as it is on the wiki: every cell byte for byte, including those that people added.
 
-The bot marks what is its own with an attribute that the wiki and its editors keep (``data-wcb``): the heads of its
-columns with their names, its rows with what row_marks.py reads and writes: the number, the key of the person, the seals of the
-cells that it wrote. A seal is a checksum of one cell: where it holds, the cell is as the bot left it, and where it does not, it
-is somebody's. Format 1 had the attribute ``data-wikiconbot``, which is read forever.
+The bot marks its own parts with an attribute that the wiki and its editors keep (``data-wcb``). The heads of its
+columns have their names. Its rows have the words of row_marks.py: the number, the key of the person, the seals of the
+cells that it wrote. A seal is a checksum of one cell. If it matches, the cell is as the bot left it; if not, a person
+changed the cell. Format 1 had the attribute ``data-wikiconbot``; the bot always reads it too.
 """
 
 import base64
@@ -18,15 +18,15 @@ from wikiconbot.wikitext.cells import RawCell
 MARK = "data-wcb"
 #: The attribute of format 1.
 OLD_MARK = "data-wikiconbot"
-#: The attribute of rows that head a group, which are made again each time.
+#: The attribute of rows that head a group; they are written again each time.
 GROUP = "group"
 HOME = "home "
-#: What the identity of people's columns begins with.
+#: The beginning of the identity of people's columns.
 OWN = "own:"
 #: How a participant's name looked in format 1.
 _NAME_STYLE = 'style="background:none(?:;font-weight:normal;text-align:start)?"'
 
-#: So that phones do not break dates at their hyphens.
+#: Prevents line breaks at the hyphens of dates on phones.
 ONE_LINE = 'style="white-space:nowrap"'
 
 _EITHER = f"(?:{MARK}|{OLD_MARK})"
@@ -37,27 +37,27 @@ _OUR_ATTRIBUTES = re.compile(
     re.ASCII,
 )
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-#: What is before the names of attributes that the bot renews in cells to which people gave others.
+#: What is before the names of attributes that the bot renews in cells with people's attributes.
 _RENEWED = ("data-sort-value", MARK, OLD_MARK)
 
 
 def seal(column: str, content: str) -> str:
-    """Return the checksum of a cell's content in a column: 24 bits, as a row has a handful of them."""
+    """Return the checksum of a cell's content in a column: 24 bits are enough for the few cells of a row."""
     return short_digest(f"{column}\0{content.strip()}", 4)
 
 
 def frame_seal(part: str, content: str) -> str:
-    """Return the checksum of a part of the table's frame, for the comment below it: the same bits in hexadecimal digits."""
+    """Return the checksum of a part of the table's frame, for the comment below it: the same bits as hexadecimal digits."""
     return digest(f"{part}\0{content.strip()}", 6)
 
 
 def key_of(kind: str, name: str) -> str:
-    """Return the key of a person's row: 48 bits, so that no two people of one event share one."""
+    """Return the key of a person's row: 48 bits, so that two people of one event do not have the same key."""
     return short_digest(f"{kind}\0{name}", 8)
 
 
 def short_digest(text: str, length: int) -> str:
-    """Return so many characters (a multiple of 4) of a text's checksum, 6 bits each: base64url, RFC 4648 section 5."""
+    """Return ``length`` characters (a multiple of 4) of a text's checksum, 6 bits each: base64url, RFC 4648 section 5."""
     return in_base64(hashlib.sha256(text.encode(errors="replace")).digest()[: length * 3 // 4])
 
 
@@ -72,13 +72,13 @@ def in_hexadecimal(word: str) -> str:
 
 
 def digest(text: str, length: int) -> str:
-    """Return so many hexadecimal digits of a text's checksum."""
+    """Return ``length`` hexadecimal digits of a text's checksum."""
     return hashlib.sha256(text.encode(errors="replace")).hexdigest()[:length]
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column's head: its name where the column is the bot's (None: people's), what it says, and its bytes."""
+    """A column's head: its name if it is a bot's column (None: people's), its text, and its bytes."""
 
     column: str | None
     text: str
@@ -87,11 +87,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class RowMark:
-    """What the bot noted in a row: the person's ``number``, ``key``, the ``record`` of the entry, the ``seals`` of its cells.
+    """The bot's notes in a row: the person's ``number``, ``key``, the ``record`` of the entry, the ``seals`` of its cells.
 
-    Without a key it is a row that people added. ``gone`` says that the person was on no list already when the bot wrote the row.
-    ``ticket`` is the order in the queue of who waits, ``arrived`` when the entry came, where its signature gives another time.
-    ``was`` is the place of who is gone, ``noted`` what is noted of decisions.
+    A row without a key was added by people. ``gone``: the person was already on no list when the bot wrote the row.
+    ``ticket`` is the order in the queue, ``arrived`` when the entry came, if its signature gives another time.
+    ``was`` is the former place of a person who is gone, ``noted`` the notes about decisions.
     """
 
     number: int | None = None
@@ -107,7 +107,7 @@ class RowMark:
 
 @dataclass(frozen=True, slots=True)
 class KeptRow:
-    """A row about a person: ``line`` on the page, ``mark`` as the bot left it (without a key: a row of people).
+    """A row about a person: ``line`` on the page, ``mark`` as the bot left it (without a key: people added the row).
 
     ``cells`` are in the order of the table's heads; None if the row has no such cell.
     """
@@ -120,7 +120,7 @@ class KeptRow:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A person whose row is gone: the ``word`` by which a return is known (`words_of_gone`), the number, and the place."""
+    """A person whose row is gone: the ``word`` that identifies the person on return (`words_of_gone`), the number, and the place."""
 
     word: str
     number: int
@@ -129,10 +129,10 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the table says of the run that wrote it: the ``reader`` is the version that read the page.
+    """The table's record of the run that wrote it: the ``reader`` is the version that read the page.
 
-    ``lists`` are the marks of the lists that it was made of (recorded.py), ``revision`` is the page's that was read,
-    ``room`` the capacity that was in force. ``last`` is the highest number ever given, ``left`` are the people whose rows are gone.
+    ``lists`` are the marks of its source lists (recorded.py), ``revision`` is the revision of the page that was read,
+    ``room`` the capacity that was in force. ``last`` is the highest number given so far, ``left`` are the people whose rows are gone.
     """
 
     reader: str
@@ -145,11 +145,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class KeptTable:
-    """A table of the bot with all that people did to it.
+    """A table of the bot with all changes by people.
 
     ``seals`` are those of its frame: heads, caption, opening. ``head_attributes`` are after the mark of the heads' row.
-    ``record`` is what the comment below it says of the run that wrote it, None if it does not say. It is on ``page``.
-    ``unlisted`` are rows that are there and are read no more: of people who are to be named nowhere.
+    ``record`` is the record in the comment below the table, None without one. The table is on ``page``.
+    ``unlisted`` are rows that are there but no longer read: rows of people who opted out.
     """
 
     opening: str
@@ -163,7 +163,7 @@ class KeptTable:
     unlisted: tuple[KeptRow, ...] = ()
 
     def columns(self) -> dict[str, int]:
-        """Return where each column is, by its identity: the bot's by name, people's by what their heads say."""
+        """Return the position of each column, by its identity: the bot's by name, people's by the text of their heads."""
         found: dict[str, int] = {}
         times: Counter[str] = Counter()
         for place, head in enumerate(self.heads):
@@ -175,13 +175,13 @@ class KeptTable:
         return found
 
     def own_twice(self) -> tuple[str, ...]:
-        """Return people's heads in order, where two of them say the same; else nothing."""
+        """Return people's heads in order, if two of them have the same text; otherwise an empty tuple."""
         own = [own_column(head.text or head.cell.content) for head in self.heads if head.column is None]
         return tuple(own) if len(set(own)) < len(own) else ()
 
 
 def own_column(head: str) -> str:
-    """Return the identity of a column that people added, by what its head says."""
+    """Return the identity of a column that people added, from the text of its head."""
     return OWN + " ".join(head.casefold().split())
 
 
@@ -192,12 +192,12 @@ _PLAIN_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def sorts_itself(shown: str) -> bool:
-    """Whether readers can sort by what they see: a number in ASCII digits, or a time in the order of ISO 8601."""
+    """Whether readers can sort by the visible text: a number in ASCII digits, or a time in the order of ISO 8601."""
     return bool(_PLAIN_NUMBER.fullmatch(shown) or _PLAIN_TIME.fullmatch(shown))
 
 
 def sort_value(cell: RawCell | None) -> str:
-    """Return by which value a cell of the bot's sorts: the one that is noted in it, else the number or time that it shows."""
+    """Return the value by which a cell of the bot's sorts: the value noted in it, otherwise the number or time that it shows."""
     if cell is None:
         return ""
     if found := _SORT_VALUE.search(cell.attributes):
@@ -209,14 +209,14 @@ def sort_value(cell: RawCell | None) -> str:
 
 
 def is_ours(cell: RawCell) -> bool:
-    """Whether a cell has no attributes but those that the bot gives."""
+    """Whether a cell has only attributes that the bot gives."""
     return _OUR_ATTRIBUTES.fullmatch(cell.attributes) is not None
 
 
 def with_attributes_of(stands: RawCell, ours: RawCell) -> RawCell:
-    """Return a cell of the bot with the attributes that people gave it; those of the bot's own among them are renewed.
+    """Return a cell of the bot with the attributes that people gave it; the bot's own attributes are renewed.
 
-    One that the bot does not write any more goes; one that it writes where people's cell has none is not added.
+    An attribute that the bot no longer writes is removed. An attribute that people removed is not added again.
     """
     attributes = stands.attributes
     for name in _RENEWED:
@@ -226,7 +226,7 @@ def with_attributes_of(stands: RawCell, ours: RawCell) -> RawCell:
 
 
 def home_of(cell: RawCell) -> str | None:
-    """Return the host of the home wiki that a cell of the bot was made from, None if it was not."""
+    """Return the host of the home wiki that a cell of the bot shows, None if it shows none."""
     mark = marked(cell.attributes) or ""
     host = mark.removeprefix(HOME)
     return host if mark.startswith(HOME) and _HOST.fullmatch(host) else None
@@ -238,9 +238,9 @@ def group_mark(words: str) -> str:
 
 
 def is_group_mark(mark: str, words: str) -> bool:
-    """Whether a row's mark says that it heads a group of these words, in this format or an older one.
+    """Whether a row's mark says that it heads a group with these words, in this format or an older one.
 
-    The first version noted no seal: what it wrote itself is known by its form.
+    The first version noted no seal: its rows are recognised by their form.
     """
     if mark == GROUP:
         return bool(_FIRST_GROUP.fullmatch(words.strip()))

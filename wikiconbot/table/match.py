@@ -1,4 +1,4 @@
-"""Whose row is whose: the rows of the tables as they are, and the people who are to be in them."""
+"""Assigns rows to people: the rows of the tables as they are, and the people who must be in them."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -33,9 +33,9 @@ _LINK = re.compile(r"\[\[([^\[\]|]+)")
 class FoundRow:
     """A row as it is: its line, the account that its participant's cell links to, its cells by column.
 
-    ``key`` is None for a row that people added; ``seals`` are those of the cells that the bot wrote. ``alone`` says that the
-    participant's cell has that link and nothing else, ``gone`` that the person was on no list already. ``number``, ``record``,
-    ``ticket``, ``arrived``, ``was`` and ``noted`` are those that the bot noted; the row is on ``page``.
+    ``key`` is None for a row that people added; ``seals`` are those of the cells that the bot wrote. ``alone``: the
+    participant's cell has only that link. ``gone``: the person was on no list already. ``number``, ``record``,
+    ``ticket``, ``arrived``, ``was`` and ``noted`` are the bot's notes; the row is on ``page``.
     """
 
     line: int
@@ -64,7 +64,7 @@ class FoundRow:
         return seal(column, self.says(column)) in self.seals
 
     def is_of_people(self, column: str) -> bool:
-        """Whether people wrote a cell: in a column of theirs, or over what the bot had written."""
+        """Whether people wrote a cell: in a column of theirs, or instead of the bot's text."""
         cell = self.cells.get(column)
         if cell is None or cell.is_empty:
             return False
@@ -79,7 +79,7 @@ class FoundRow:
         return any(map(self.is_of_people, self.cells))
 
     def is_of_key(self) -> bool:
-        """Whether the account that the row links to is the one that its key was made for; also if it links to none."""
+        """Whether the row links to the account for which its key was made, or to no account."""
         return (
             self.user is None
             or self.is_written(BotColumn.PARTICIPANT)
@@ -88,21 +88,21 @@ class FoundRow:
 
 
 def is_number(cell: RawCell) -> bool:
-    """Whether a cell has a number, or the dash of who has none: the bot's, in whatever digits."""
+    """Whether a cell has a number, or the bot's dash for a person without one, in any digits."""
     says = cell.content.strip()
     return not says or says == "–" or "".join(says.split()).replace(",", "").isdecimal()
 
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """The row of each person, by place in the list of people, and the rows that are nobody's of them."""
+    """The row of each person, by position in the list of people, and the rows that belong to none of them."""
 
     own: Mapping[int, FoundRow] = field(default_factory=lambda: MappingProxyType({}))
     left: tuple[FoundRow, ...] = ()
 
 
 def found_rows(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> list[FoundRow]:
-    """Return the rows of all tables, in order; rows without anything in them do not count."""
+    """Return the rows of all tables, in order; empty rows do not count."""
     rows = []
     for table in tables:
         places = table.columns()
@@ -137,7 +137,7 @@ _LABELS = re.compile(r"\[\[[^\[\]]*\]\]|</?bdi>|\(\s*\)|[\s~\u200e\u200f]")
 
 
 def _linked(cell: RawCell | None, siteinfo: SiteInfo) -> tuple[str | None, bool]:
-    """Return the account that a cell links to first, and whether it has nothing next to links to that account."""
+    """Return the account that a cell links to first, and whether the cell has only links to that account."""
     users = [
         named.user
         for link in _LINK.finditer(cell.content if cell else "")
@@ -149,7 +149,7 @@ def _linked(cell: RawCell | None, siteinfo: SiteInfo) -> tuple[str | None, bool]
 
 
 def keys_of(person: Participant) -> tuple[str, ...]:
-    """Return the keys that a person's row may have: by the present name, then by the one in the sign-up."""
+    """Return the possible keys of a person's row: by the current name, then by the name in the sign-up."""
     if person.signup.user is None:
         return (key_of("name", (person.signup.name or "").casefold()),)
     return tuple(dict.fromkeys(key_of("user", user) for user in (name_of(person), person.signup.user)))
@@ -161,10 +161,10 @@ def match_rows(
     present: Callable[[str], str],
     messages: Messages,
 ) -> Matched | Obstacle:
-    """Return whose row is whose; by the ``messages`` the status in a row is known.
+    """Return which row belongs to which person; the ``messages`` have the words of statuses in rows.
 
-    A row of the bot is the person's for whom it was written, as long as it links to no other account. A row that people
-    added, or wrote over, is a person's where its cell has nothing but the link to them; else it is a row of people. Two
+    A row of the bot belongs to the person for whom it was written, as long as it links to no other account. A row that people
+    added or changed belongs to a person if its cell has only the link to them; otherwise it is a row of people. Two
     rows of one person become one, unless people wrote different things in them.
     """
     users = {user: place for place, person in enumerate(people) if (user := person.signup.user)}
@@ -183,7 +183,7 @@ def match_rows(
 
 
 def _by_link(row: FoundRow, users: Mapping[str, int], present: Callable[[str], str]) -> int | None:
-    """Return whose row it is by the account that it links to."""
+    """Return the person of a row by the account that it links to."""
     if row.user is None or not (row.alone or (row.key and row.is_of_key())):
         return None
     place = users.get(row.user)
@@ -193,7 +193,7 @@ def _by_link(row: FoundRow, users: Mapping[str, int], present: Callable[[str], s
 def _by_key(
     people: Sequence[Participant], rows: Iterable[FoundRow], own: dict[int, FoundRow], messages: Messages
 ) -> Matched | Obstacle:
-    """Return whose row is whose of those that no link says: typed names, and names that people wrote over."""
+    """Assign the rows that no link decides: typed names, and names that people changed."""
     keys: dict[str, list[int]] = {}
     for place, person in enumerate(people):
         for key in keys_of(person):
@@ -223,7 +223,7 @@ def _by_key(
 
 
 def namesakes_of_gone(people: Sequence[Participant], matched: Matched) -> tuple[Namesake, ...]:
-    """Return the people without a row whose name somebody typed who left, and who has a row with words of people in it."""
+    """Return the people without a row, if a person with the same typed name left and has a row with people's words in it."""
     gone = {row.key: row for row in reversed(matched.left) if row.key and row.has_of_people()}
     new = (
         (person, gone.get(key_of("name", name_of(person).casefold())))
@@ -236,7 +236,7 @@ def namesakes_of_gone(people: Sequence[Participant], matched: Matched) -> tuple[
 
 
 def place_of_gone(row: FoundRow, record: Record | None) -> Recorded | None:
-    """Return the place that the person of a row had who is on no list any more: accounts only, for theirs can be known again."""
+    """Return the former place of a person who is on no list any more: only for accounts, because they can be recognised again."""
     if row.gone or row.key is None or row.user is None:
         return row.was
     if record is None or record.revision is None or record.room is None or (row.record or "-")[0] not in "yw":
@@ -245,19 +245,19 @@ def place_of_gone(row: FoundRow, record: Record | None) -> Recorded | None:
 
 
 def _arrival(row: FoundRow) -> tuple[bool, int]:
-    """Return by what rows of one name are in the order of arrival: the table may be sorted otherwise, struck ones last."""
+    """Return the key for the order of arrival of rows with one name: the table may be sorted differently; crossed-out rows are last."""
     return row.number is None, row.number or 0
 
 
 def _is_copy(row: FoundRow, claiming: Iterable[FoundRow]) -> bool:
-    """Return whether people copied a row of an account's and wrote somebody else into the copy: the first one is too."""
+    """Return whether people copied an account's row and wrote another person in the copy: the original is among the rows."""
     return not row.is_written("participant") and any(
         other.user is not None and other.is_written("participant") for other in claiming
     )
 
 
 def _peoples(row: FoundRow) -> FoundRow:
-    """Return a row as one that people added: a copy of somebody, or one that they wrote over for somebody else."""
+    """Return a row as one that people added: a copy with another person, or a row changed to another person."""
     return (
         replace(row, key=None, seals=frozenset(), number=None, record=None, ticket=None, noted=NOTHING_NOTED)
         if row.key
@@ -266,9 +266,9 @@ def _peoples(row: FoundRow) -> FoundRow:
 
 
 def _traits_of_person(person: Participant) -> Traits:
-    """Return what an entry says; not whether there is room, for that is decided by the row (plan/recorded_places.py).
+    """Return the traits of an entry; not whether there is a place, because the row decides that (plan/recorded_places.py).
 
-    Nor what organisers decided: the answer is what the person says.
+    The organisers' decision is left out too: the answer is the person's.
     """
     signup = person.signup
     answer = "n" if signup.withdrawn else "m" if signup.tentative else "y"
@@ -276,11 +276,11 @@ def _traits_of_person(person: Participant) -> Traits:
 
 
 def _traits_of_row(row: FoundRow, typed: bool, messages: Messages) -> Traits:
-    """Return what a row says about its person; an older version recorded no entry, but the words of the status are known."""
+    """Return the traits of a row; an older version recorded no entry, but the words of the status are known."""
     word, status = row.record or "", status_of(row, messages)
     answer = None if row.gone else answer_of(letter_of(status) if status else word[:1]) or None
     if row.noted.decision:
-        answer = None  # the row says what was decided, and not what the person said
+        answer = None  # the row has the decision, and not the person's answer
     return Traits(word[1:] or None, signed_of(row), answer, row.gone, row.has_of_people(), typed)
 
 
@@ -290,7 +290,7 @@ def status_of(row: FoundRow, messages: Messages) -> Status | None:
 
 
 def status_seals(messages: Messages) -> Mapping[str, Status]:
-    """Return the statuses by the seals of cells that say them: for many rows, make these once."""
+    """Return the statuses by the seals of cells with their words; for many rows, call this once."""
     return {seal(BotColumn.STATUS, messages.say(f"status-{status}")): status for status in reversed(Status)}
 
 
@@ -305,7 +305,7 @@ def signed_of(row: FoundRow) -> str | None:
 
 
 def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> FoundRow | Obstacle:
-    """Return two rows of one person as one: what people wrote in either; an obstacle if they wrote different things."""
+    """Return two rows of one person as one, with people's words from both; an obstacle if they wrote different things."""
     if first is None:
         return second
     cells = dict(first.cells)

@@ -1,4 +1,4 @@
-"""Whose row is whose among people of one name: by the entry that a row records, then the time, then the answer, then the order."""
+"""Assigns rows to people with the same name: by the recorded entry, then the time, then the answer, then the order."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What distinguishes people of one name, of an entry on the page or of a row; None if it is not known.
+    """The traits that distinguish people with one name, of an entry on the page or of a row; None if not known.
 
-    ``entry`` is the digest of the entry's text, ``signed`` the time, ``answer`` the letter for what the person says: comes, may
-    come, does not come. ``gone``: the row of a person who was on no list already. ``of_people``: people wrote something in it.
-    ``typed``: a name without an account, which anybody may have.
+    ``entry`` is the digest of the entry's text, ``signed`` the time, ``answer`` the letter for the person's answer: comes, may
+    come, does not come. ``gone``: the person of the row was on no list already. ``of_people``: people wrote something in it.
+    ``typed``: a name without an account, which several people may have.
     """
 
     entry: str | None
@@ -23,8 +23,8 @@ class Traits:
 
 _Trait = Callable[[Traits], object]
 
-#: The evidence, the strongest first. The row of a person who was on no list is that of somebody who says the same as then, or
-#: signed at that time, where nobody else's row does; by the name alone it is an account's.
+#: The evidence, the strongest first. The row of a person who was on no list belongs to a person with the same entry, or
+#: the same time, if no other row does; for an account the name alone is enough.
 _EVIDENCE: tuple[_Trait, ...] = (
     lambda one: None if one.gone else one.entry and (one.entry, one.answer),
     lambda one: None if one.gone else one.entry,
@@ -39,11 +39,11 @@ _EVIDENCE: tuple[_Trait, ...] = (
 
 
 def paired(people: Sequence[Traits], rows: Sequence[Traits]) -> dict[int, int] | None:
-    """Return the row of each person, both by their places; None if nobody can know which row lost its person.
+    """Return the row of each person, both by their positions; None if nobody can know which row lost its person.
 
-    ``people`` are in the order of the page, ``rows`` in the order of their numbers, else of the tables. Linear in their number. What was written by such pairs
-    gives the same pairs again: each row then has the entry and the answer of its person, and who has the same of both
-    is in the order of the page.
+    ``people`` are in the order of the page, ``rows`` in the order of their numbers, otherwise of the tables. Linear in their
+    number. A table written from such pairs gives the same pairs again: each row then has the entry and the answer of its
+    person, and people with the same entry and answer are in the order of the page.
     """
     pairs: dict[int, int] = {}
     for trait in _EVIDENCE:
@@ -59,12 +59,12 @@ def paired(people: Sequence[Traits], rows: Sequence[Traits]) -> dict[int, int] |
         and any(rows[row].gone and rows[row].typed for row in pairs.values())
         and not all(row.gone for row in left)
     ):
-        return None  # somebody is back, or somebody who was here says the same now
+        return None  # somebody is back, or a person who was here writes the same now
     return None if _is_doubtful(left, ((people[one], rows[row]) for one, row in pairs.items())) else pairs
 
 
 def _pair_by(trait: _Trait, people: Sequence[Traits], rows: Sequence[Traits], pairs: dict[int, int]) -> None:
-    """Pair who is alike in a trait: first where there are as many people as rows, then by the nearest place."""
+    """Pair people and rows that agree in a trait: first if there are as many people as rows, then by the nearest position."""
     alike = _alike(trait, people, pairs.keys())
     rows_alike = _alike(trait, rows, set(pairs.values()))
     uneven = []
@@ -86,7 +86,7 @@ def _pair_by(trait: _Trait, people: Sequence[Traits], rows: Sequence[Traits], pa
 
 
 def _alike(trait: _Trait, traits: Sequence[Traits], taken: Container[int]) -> dict[object, list[int]]:
-    """Return the places that are not taken by what is there, those without the trait left out."""
+    """Return the positions that are not taken, by their value of a trait; those without the trait are left out."""
     found: dict[object, list[int]] = {}
     for place, one in enumerate(traits):
         if place not in taken and (value := trait(one)):
@@ -95,14 +95,14 @@ def _alike(trait: _Trait, traits: Sequence[Traits], taken: Container[int]) -> di
 
 
 def _ranks(count: int, taken: Container[int]) -> dict[int, int]:
-    """Return the rank of each place that is not taken."""
+    """Return the rank of each position that is not taken."""
     return {place: rank for rank, place in enumerate(place for place in range(count) if place not in taken)}
 
 
 def _in_step(
     few: Sequence[int], many: Sequence[int], rank: Mapping[int, int], rank_of_many: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """Yield each of the few with one of the many: both in order, and each with the one at the nearest rank."""
+    """Yield each of the few with one of the many: both in order, each with the one at the nearest rank."""
     at = 0
     for number, place in enumerate(few):
         last = len(many) - (len(few) - number)  # further on, too few would be left for the rest
@@ -115,13 +115,13 @@ def _in_step(
 
 
 def _are_two(person: Traits, row: Traits) -> bool:
-    """Whether a person is another one than that of the row: of typed names, who says something else and signed at another time."""
+    """Whether a person is not the person of the row: a typed name with another entry and another time."""
     same = person.signed is None or row.signed is None or person.signed == row.signed
     return person.typed and person.entry != row.entry and row.entry is not None and not same
 
 
 def _in_page_order(people: Sequence[Traits], pairs: Mapping[int, int]) -> dict[int, int]:
-    """Return the pairs with the rows of those whose entries say the same in the order of the page: that is how they are found again."""
+    """Return the pairs with the rows of people with equal entries in the order of the page: so the next run finds the same pairs."""
     alike = _alike(_EVIDENCE[0], people, ())
     same = [places for places in alike.values() if len(places) > 1]
     made = dict(pairs)
@@ -132,10 +132,8 @@ def _in_page_order(people: Sequence[Traits], pairs: Mapping[int, int]) -> dict[i
 
 
 def _is_doubtful(left: Iterable[Traits], pairs: Iterable[tuple[Traits, Traits]]) -> bool:
-    """Whether a row that is left could as well be that of somebody who has another one, and people wrote in one of the two."""
-    rows = sorted(
-        set(left), key=lambda row: row.of_people
-    )  # of two that are alike, the one with words counts
+    """Whether a row without a person may belong to a person with another row, and people wrote in one of the two."""
+    rows = sorted(set(left), key=lambda row: row.of_people)  # if two are alike, the one with words counts
     by_level = [{value: row.of_people for row in rows if (value := trait(row))} for trait in _EVIDENCE]
     for person, row in pairs:
         for trait, of_people in zip(_EVIDENCE, by_level, strict=True):

@@ -1,7 +1,7 @@
 """The registration numbers: each is given once, to people in the order in which they arrived.
 
-A row that has a number keeps it. Who has no row yet has the number that they had before, where they come back, else the highest
-ever given and one more. What was given is kept in the rows, and in the comment below the table (`Record`).
+A row that has a number keeps it. A person without a row who comes back gets the old number; another person gets the highest
+number given so far plus one. The given numbers are kept in the rows, and in the comment below the table (`Record`).
 """
 
 from collections import Counter
@@ -17,13 +17,13 @@ from wikiconbot.table.recorded import entry_word, words_of_gone
 from wikiconbot.table.rows import TableLine
 
 _NOBODY = Record("")
-#: A higher number was not given by the bot: somebody wrote it, and numbers after it would be too long to be read again.
+#: The bot gives no higher number: a person wrote it, and numbers after it would be too long to be read again.
 _HIGHEST = 99_999_999
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The numbers of rows, by their places; ``last`` and ``left`` are what `Record` says, ``corrected`` is what was wrong."""
+    """The numbers of rows, by their positions; ``last`` and ``left`` as in `Record`, ``corrected`` are the wrong numbers."""
 
     of: Mapping[int, int]
     last: int
@@ -32,12 +32,12 @@ class Numbers:
 
 
 def give_numbers(lines: Sequence[TableLine], vanished: Iterable[FoundRow], record: Record | None) -> Numbers:
-    """Return the number of each row that is a person's, and what is to be recorded.
+    """Return the number of each row with a person, and what to record.
 
     Args:
         lines: the rows to write; those that people added have no number.
         vanished: rows that are not written any more.
-        record: what the table says of the run before.
+        record: the table's record of the run before.
     """
     record = record or _NOBODY
     left = [one for one in record.left if one.number <= _HIGHEST]
@@ -65,7 +65,7 @@ def noted(row: FoundRow | None) -> int | None:
 
 
 def shown(row: FoundRow | None) -> int | None:
-    """Return the number that a row of the bot's shows, in whatever digits; None if it shows none."""
+    """Return the visible number in a row of the bot, in any digits; None if it shows none."""
     return _in_cell(row) if row and row.key else None
 
 
@@ -77,8 +77,8 @@ def _in_cell(row: FoundRow) -> int | None:
 def _claim(line: TableLine, before: Mapping[str, int], names: Mapping[str, int]) -> int | None:
     """Return the number that a row has, or that its person had ``before``.
 
-    Of several people who typed the same words nobody can know who comes back: a new one of them has a new number, so that the
-    numbers of people whose lines say the same rise down the page (`namesakes.paired`).
+    If several people typed the same words, nobody can know who comes back: a new one of them gets a new number, so that the
+    numbers of people with equal lines rise down the page (`namesakes.paired`).
     """
     number = noted(line.found) or shown(line.found)
     if number is not None or line.person is None:
@@ -88,7 +88,7 @@ def _claim(line: TableLine, before: Mapping[str, int], names: Mapping[str, int])
 
 
 def _lost_marks(lines: Sequence[TableLine], highest: int, taken: set[int]) -> dict[int, int]:
-    """Return the numbers in the cells of rows that lost the bot's attribute: those that were given, and that nobody else has."""
+    """Return the numbers in the cells of rows that lost the bot's attribute, if they were given and no other row has them."""
     found: dict[int, int] = {}
     for place, line in enumerate(lines):
         row = line.found
@@ -100,20 +100,20 @@ def _lost_marks(lines: Sequence[TableLine], highest: int, taken: set[int]) -> di
 
 
 def _words(person: Participant) -> tuple[str, ...]:
-    """Return by what a person is known who comes back, the surest first (`words_of_gone`)."""
+    """Return the words that identify a person who comes back, the surest first (`words_of_gone`)."""
     keys, signup = keys_of(person), person.signup
     return keys if signup.user else words_of_gone(keys[0], True, entry_word(person)[1:], signup.signed)
 
 
 def words_of_row(row: FoundRow) -> tuple[str, ...]:
-    """Return by what the person of a row is known who comes back."""
+    """Return the words that identify the person of a row who comes back."""
     return words_of_gone(row.key or "", row.user is None, row.record and row.record[1:], signed_of(row))
 
 
 def _settled(lines: Sequence[TableLine], wanted: Mapping[int, int]) -> tuple[dict[int, int], list[int]]:
-    """Return whose each number is, and the rows that lose one which another row has too.
+    """Return which row each number belongs to, and the rows that lose a number because another row has it too.
 
-    It is theirs in whose row the bot noted it, and whose key the row has; else the first row's.
+    It belongs to the row in which the bot noted it with the key of the row; otherwise to the first row.
     """
 
     def rank(place: int) -> tuple[bool, bool, int]:
@@ -134,10 +134,10 @@ def _settled(lines: Sequence[TableLine], wanted: Mapping[int, int]) -> tuple[dic
 
 
 def _newcomers(lines: Sequence[TableLine], given: Mapping[int, int]) -> list[int]:
-    """Return the places of those who have no number, in the order in which they arrived.
+    """Return the positions of people without a number, in the order in which they arrived.
 
-    That is by the revision that added the line where it is known, else by the time of the signature. A line without one
-    arrived after the one above it.
+    The revision that added the line decides if it is known, otherwise the time of the signature. A line without one
+    arrived after the line above it.
     """
     arrived: dict[int, tuple[str, int]] = {}
     latest = ""
@@ -151,7 +151,7 @@ def _newcomers(lines: Sequence[TableLine], given: Mapping[int, int]) -> list[int
 
 
 def _down_the_page(lines: Sequence[TableLine], places: Sequence[int]) -> list[int]:
-    """Return the places with people of one name whose lines say the same in the order of the page (`namesakes.paired`)."""
+    """Return the positions; people with one name and equal lines are in the order of the page (`namesakes.paired`)."""
     same: dict[str, list[int]] = {}
     for at, place in enumerate(places):
         if person := lines[place].person:
@@ -166,7 +166,7 @@ def _down_the_page(lines: Sequence[TableLine], places: Sequence[int]) -> list[in
 def _corrected(
     lines: Sequence[TableLine], given: Mapping[int, int], lost: Sequence[int]
 ) -> Iterable[Renumbered]:
-    """Yield the rows of which the number was wrong: one that another row has, or a cell that says another than was given."""
+    """Yield the rows with a wrong number: another row has it, or the cell shows another number than the given one."""
     for place, line in enumerate(lines):
         found = line.found
         if found is None or place not in given:

@@ -1,4 +1,4 @@
-"""Personal data that people wrote into the tables: it stays there, and an organiser hears of it."""
+"""Personal data that people wrote in the tables: it stays there and is reported to organisers."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,7 +10,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
 def personal_cells(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> Iterator[PersonalCell]:
-    """Yield the cells with personal data that people wrote: into columns of theirs, or over what the bot had written."""
+    """Yield the cells with personal data that people wrote: in columns of theirs, or instead of the bot's text."""
     for table in tables:
         heads = {column: table.heads[place].text for column, place in table.columns().items()}
         for row in found_rows([table], siteinfo):

@@ -1,4 +1,4 @@
-"""A table of the bot on the page → its columns, rows and cells, and whose they are (`marks.py`)."""
+"""Reads a table of the bot on the page: its columns, rows and cells, and who wrote them (`marks.py`)."""
 
 import re
 from collections import Counter
@@ -16,13 +16,13 @@ from wikiconbot.wikitext.regions import CLOSING
 from wikiconbot.wikitext.tables import spans
 
 _CLOSING = re.compile(rf"<!-- {CLOSING};[^<>]*\(seals ([0-9a-f ]*)\) -->")
-#: What the bot puts around its table, in this version and the ones before it.
+#: The lines that the bot puts around its table, in this version and older ones.
 FRAME = re.compile(
     r"<div (?:class=\"wikiconbot\"|style=\"overflow-x:auto\")[^<>\n]*>(?:\s*<templatestyles [^<>\n]*>)?|</div>"
 )
 _OLD_SEAL = re.compile(rf"<!-- {CLOSING};[^<>]*\(seal [0-9a-f]{{12}}\) -->")
 _BOTS_COLUMN = re.compile(rf"(?:{'|'.join(BotColumn)}|field-[0-9a-f]{{8}})")
-#: Notes in a head, which are not its name.
+#: Notes in a head; they are not part of its name.
 _NOTES = re.compile(r"<!--.*?-->|<ref\b[^<>]*/>|<ref\b[^<>]*>.*?</ref>", re.DOTALL)
 MOST_COLUMNS = 100
 
@@ -30,7 +30,7 @@ MOST_COLUMNS = 100
 def read_kept(text: str, region: Region) -> KeptTable | Obstacle | None:
     """Return the table in a region as it is, None if the region is empty, or why it cannot be kept.
 
-    Linear in the region's length. An obstacle names the line: text next to the table, cells that span several,
+    Linear in the region's length. An obstacle names the line: text next to the table, cells over several rows or columns,
     rows that fit the heads in more than one way.
     """
     body = text[region.body_start : region.body_end]
@@ -53,7 +53,7 @@ def _at(text: str, offset: int, message: str, **values: str) -> Obstacle:
 
 
 def _outside(text: str, region: Region, tables: list[RawTable]) -> int | None:
-    """Return where text is in a region that is neither the table nor what the bot puts around it."""
+    """Return the offset of text in a region outside the table and the lines that the bot puts around it."""
     at = region.body_start
     for start, end in (*((table.start, table.end) for table in tables), (region.body_end, region.body_end)):
         rest = text[at:start]
@@ -66,7 +66,7 @@ def _outside(text: str, region: Region, tables: list[RawTable]) -> int | None:
 
 
 def _table(text: str, table: RawTable, seals: frozenset[str]) -> KeptTable | Obstacle:
-    """Return the table with its heads distinguished, and its rows under them."""
+    """Return the table with its heads and the rows under them."""
     if obstacle := _strange(text, table):
         return obstacle
     rows = [row for row in table.rows if not _is_group(row)]
@@ -82,7 +82,7 @@ def _table(text: str, table: RawTable, seals: frozenset[str]) -> KeptTable | Obs
 
 
 def _strange(text: str, table: RawTable) -> Obstacle | None:
-    """Return what keeps a table from being understood row by row, with its line."""
+    """Return why a table cannot be read row by row, with the line."""
     heads: RawRow | None = None
     for row in table.rows:
         if _is_group(row):
@@ -100,19 +100,22 @@ def _strange(text: str, table: RawTable) -> Obstacle | None:
 
 
 def _is_group(row: RawRow) -> bool:
-    """Whether a row heads a group, and is as the bot wrote it."""
+    """Whether a row heads a group and is as the bot wrote it."""
     return len(row.cells) == 1 and is_group_mark(marked(row.attributes) or "", row.cells[0].content)
 
 
 def _rows(
     text: str, table: RawTable, rows: Sequence[RawRow], heads: tuple[Head, ...]
 ) -> list[KeptRow] | Obstacle:
-    """Return the rows below the heads; an obstacle if it cannot be known under which heads the cells of one belong."""
+    """Return the rows below the heads; an obstacle if the heads of a row's cells cannot be known."""
     kept: list[KeptRow] = []
     gaps = _Gaps(heads, rows)
     line, at = text.count("\n", 0, table.start) + 1, table.start
     for row in rows:
-        line, at = line + text.count("\n", at, row.start), row.start  # not from the page's start for each row
+        line, at = (
+            line + text.count("\n", at, row.start),
+            row.start,
+        )  # count on from the row before, not from the page's start
         cells = gaps.cells(row)
         if cells is None:
             values = {"cells": str(len(row.cells)), "heads": str(len(heads))}
@@ -122,10 +125,10 @@ def _rows(
 
 
 class _Gaps:
-    """Under which heads rows with too few cells have none.
+    """Decides for rows with too few cells which heads have no cell.
 
-    A row lacks the last ones: so the wiki shows it. But where somebody put a head in the middle and no cell into the rows, the
-    seals say which cell belongs where; rows whose seals say nothing go with those that do.
+    Usually the last cells are missing: the wiki shows it so. But if a person added a head in the middle and no cells in the
+    rows, the seals show which cell belongs to which head; rows without such seals follow the rows that have them.
     """
 
     def __init__(self, heads: tuple[Head, ...], rows: Sequence[RawRow]) -> None:
@@ -140,7 +143,7 @@ class _Gaps:
         self.usual = {size: counted.most_common(1)[0][0] for size, counted in clear.items()}
 
     def cells(self, row: RawRow) -> tuple[RawCell | None, ...] | None:
-        """Return a row's cells under their heads, None if that cannot be known."""
+        """Return a row's cells under their heads, None if the heads cannot be known."""
         if len(row.cells) >= len(self.heads):
             return tuple(row.cells)
         best = best_gaps(self._fits(row), self.usual.get(len(row.cells)))
@@ -153,7 +156,7 @@ class _Gaps:
         return self.known[missing]
 
     def _fits(self, row: RawRow) -> list[int]:
-        """Return for each way to place a row's cells how many seals hold."""
+        """Return for each placement of a row's cells how many seals match."""
         seals = row_mark(row.attributes).seals
         gaps = self._gaps(row)
         if not seals:
@@ -168,7 +171,7 @@ class _Gaps:
 
 
 def _heads(row: RawRow, rows: Sequence[RawRow]) -> tuple[Head, ...]:
-    """Return the heads; a copy of a head of the bot is people's: the one under which fewer seals hold."""
+    """Return the heads; if a head of the bot is there twice, the one with fewer matching seals below is people's."""
     places: dict[str, list[int]] = {}
     for place, cell in enumerate(row.cells):
         column = marked(cell.attributes)
@@ -184,7 +187,7 @@ def _heads(row: RawRow, rows: Sequence[RawRow]) -> tuple[Head, ...]:
 
 
 def _held(rows: Sequence[RawRow], column: str, place: int) -> int:
-    """Return in how many rows the seal of a column's cell holds."""
+    """Return in how many rows the seal of a column's cell matches."""
     return sum(
         place < len(row.cells) and seal(column, row.cells[place].content) in row_mark(row.attributes).seals
         for row in rows

@@ -1,8 +1,8 @@
-"""What the tables record of how the page was read: which lists it has, and how each person's entry was understood.
+"""The tables' record of how the page was read: its lists, and the meaning of each person's entry.
 
-So a run of another version knows a section that was no list before, and a person whose status changes although the line
-does not. The same version reads alike: then people changed the page. The numbers that were given are recorded too, so that each
-is given once.
+So a run of another version recognises a section that was not a list before, and a person whose status changes although
+the line does not. If the version is the same, then people changed the page. The given numbers are recorded too, so that
+each is given once.
 """
 
 import re
@@ -24,14 +24,14 @@ _LENGTH = 6  # hexadecimal digits: a page has few lists
 
 
 def list_mark(roster: Roster) -> str:
-    """Return what a list is known by: a digest of its heading and those above it."""
+    """Return the mark of a list: a digest of its heading and those above it."""
     return digest("\0".join((*roster.parents, roster.heading or "")), _LENGTH)
 
 
 def record_words(record: Record) -> str:
     """Return the words in the comment below the table that record a run.
 
-    Keys are there in hexadecimal digits: two hyphens are not allowed in comments of HTML.
+    Keys are in hexadecimal digits there: HTML comments must not contain two hyphens.
     """
     parts = [f"read by {record.reader}", f"lists {' '.join(sorted(record.lists))}"]
     parts += [f"of {record.revision}"] if record.revision is not None else []
@@ -49,7 +49,7 @@ def recorded_now(lists: Iterable[str], revision: int | None, room: int | None) -
 
 
 def read_record(body: str) -> Record | None:
-    """Return what a table's region records, None if it records nothing: an older version wrote it."""
+    """Return the record in a table's region, None without one: an older version wrote it."""
     closing = [match.end() for match in _CLOSING.finditer(body)]
     found = _RECORD.search(body, closing[-1] if closing else 0)
     if found is None:
@@ -66,7 +66,7 @@ def read_record(body: str) -> Record | None:
 
 
 def _read_left(word: str) -> Left:
-    """Return who left by a word ``KEY=NUMBER``, with the place after it where one is recorded."""
+    """Return the person of a word ``KEY=NUMBER``, with the place after it if one is recorded."""
     key, _, rest = word.partition("=")
     digits = re.match("[0-9]*", rest)
     number = digits[0] if digits else ""
@@ -76,7 +76,7 @@ def _read_left(word: str) -> Left:
 def entry_word(person: Participant) -> str:
     """Return the word that a person's row records: y (comes), w (waits), l (late), m (maybe) or n (not), and a digest of the entry.
 
-    The heading belongs to it: who moves to another section has changed something.
+    The heading is part of it: a person who moves to another section has changed something.
     """
     signup = person.signup
     letter = person.record.answer if person.record else letter_of(person.status)
@@ -84,9 +84,9 @@ def entry_word(person: Participant) -> str:
 
 
 def words_of_gone(key: str, is_typed: bool, entry: str | None, signed: str | None) -> tuple[str, ...]:
-    """Return by what somebody whose row goes is known at a return: an account by its key.
+    """Return the words that identify a person without a row on return: for an account, its key.
 
-    Of a typed name, which anybody may have, the key comes with a digest of the entry, and with one of the time of signing.
+    Several people may have a typed name: its key comes with a digest of the entry, and with a digest of the time of signing.
     """
     if not is_typed:
         return (key,)
@@ -94,17 +94,17 @@ def words_of_gone(key: str, is_typed: bool, entry: str | None, signed: str | Non
 
 
 def letter_of(status: Status) -> str:
-    """Return a status in a letter; being looked at is to come."""
+    """Return the letter of a status; a status under review counts as coming."""
     return {Status.TENTATIVE: "m", Status.WITHDRAWN: "n", Status.NOT_COMING: "n", Status.WAITING: "w"}.get(
         status, "y"
     )
 
 
 def answer_of(letter: str) -> str:
-    """Return what a person says by the letter of a row: who waits, is late or is looked at, comes as far as they are concerned."""
+    """Return a person's answer from the letter of a row: people who wait, are late or under review said that they come."""
     return "y" if letter in ("w", "l") else letter
 
 
 def without_record(body: str) -> str:
-    """Return a table's region without its record: what has to change for a new edit."""
+    """Return a table's region without its record: if only the record differs, no edit is made."""
     return _RECORD.sub("", without_records(body))

@@ -1,13 +1,14 @@
-"""The attribute in which the bot notes about a row all that it must know: what it is in wikitext, and back.
+"""Reads and writes the attribute with the bot's notes about a row.
 
-``data-wcb="NUMBER KEY+RECORD+SEALS"``: the registration number; then, without anything between them, the key of the person (8
+``data-wcb="NUMBER KEY+RECORD+SEALS"``: the registration number; then, without separators, the key of the person (8
 characters of base64url), the record of the entry (a letter and 4 characters), and a seal of 4 characters for each cell that the
-bot wrote. After these may be ``qTICKET`` (the order in the queue) and ``aTIME`` (when the entry came, YYYYMMDDhhmmss); what is
-noted of decisions: ``dc`` (an organiser confirmed the person in the Status cell) or ``dn`` (not coming), ``dC`` or ``dN`` (in the
-settings), ``xWHAT`` of those that do not count (a checksum, of a setting ``~`` and that of all of it; then ``REVISION`` and ``.NAME`` of
-who wrote it, in base64url), ``so`` or
-``sn`` (the account itself added the line that it did not sign, or that is not known);
-of who is on no list any more, the place and the last revision with them: ``yREVISION`` or ``wREVISIONqTICKET``. Format 1 had ``data-wikiconbot="kKEY RECORD SEAL SEAL …"`` with the same checksums in hexadecimal digits, and no number.
+bot wrote. These may follow: ``qTICKET`` (the order in the queue); ``aTIME`` (when the entry came, YYYYMMDDhhmmss);
+for decisions, ``dc`` (an organiser confirmed the person in the Status cell), ``dn`` (not coming), ``dC`` or ``dN`` (in the
+settings); ``xWHAT`` for decisions that do not count (a checksum; for a setting ``~`` and a checksum of all of it; then
+``REVISION`` and ``.NAME`` of the author, in base64url); ``so`` or ``sn`` (the account itself added its unsigned line, or
+this is not known); for a person who is on no list any more, the place and the last revision with the person:
+``yREVISION`` or ``wREVISIONqTICKET``. Format 1 had ``data-wikiconbot="kKEY RECORD SEAL SEAL …"`` with the same checksums
+in hexadecimal digits, and no number.
 """
 
 import base64
@@ -18,13 +19,13 @@ from dataclasses import replace
 from wikiconbot.model import NOTHING_NOTED, Decision, Noted, Recorded, Refusal
 from wikiconbot.table.marks import MARK, OLD_MARK, RowMark, in_base64, marked, short_digest
 
-#: The place that somebody had who is gone.
+#: The former place of a person who is gone.
 WAS = "[yw][0-9]{1,18}(?:q[0-9]{1,9})?"
 _KEY, _RECORD, _SEAL = 8, 5, 4  # characters
 #: The checksums of a decision that does not count.
 _WHAT = r"[\w-]{4}(?:~[\w-]{4})?"
-#: Is first in the record where the person was on no list any more when the row was written; after it the entry's digest
-#: as it was, or hyphens where it was not recorded.
+#: The first character of the record if the person was already on no list when the row was written; after it the entry's
+#: digest as it was, or hyphens if it was not recorded.
 _GONE, _NO_ENTRY = "g", "----"
 _NEW = re.compile(
     r"(?:([0-9]{1,9}) )?([\w-]{8})([a-z][\w-]{4})((?:[\w-]{4})*)(?: q([0-9]{1,9}))?(?: a([0-9]{14}))?"
@@ -33,8 +34,8 @@ _NEW = re.compile(
 )
 _HEXADECIMAL = re.compile(r"(?:[0-9a-f]{2})+")
 _OLD_GONE = "gone"
-#: The record in a row's attribute, for `without_records`. That somebody is on no list any more does not belong to it: else the row
-#: would not say so, and a namesake who withdraws later would be taken for that person.
+#: The record in a row's attribute, for `without_records`. It does not include that the person is on no list any more:
+#: otherwise the row would not be updated, and a namesake who withdraws later would be confused with that person.
 _RECORDED = re.compile(
     rf"({MARK}=\"(?:[0-9]+ )?[\w-]{{8}})(?!{_GONE})[a-z][\w-]{{4}}((?:[\w-]{{4}})*)(?: q[0-9]+)?(?: a[0-9]+)?",
     re.ASCII,
@@ -43,7 +44,7 @@ _OLD_RECORDED = re.compile(rf"({OLD_MARK}=\"k[0-9a-f]{{12}}) [ymn][0-9a-f]{{6}}"
 
 
 def row_mark(attributes: str) -> RowMark:
-    """Return what the bot noted in a row, in this format or an older one; nothing for a row of people."""
+    """Return the bot's notes in a row, in this format or an older one; empty notes for a row of people."""
     value = marked(attributes) or ""
     found = _NEW.fullmatch(value)
     if found is None:
@@ -70,7 +71,7 @@ _REFUSED = re.compile(rf"x({_WHAT})([0-9]*)\.?(.*)", re.ASCII)
 
 
 def _noted(words: Iterable[str]) -> Noted:
-    """Return what is noted of decisions."""
+    """Return the notes about decisions."""
     found = NOTHING_NOTED
     for word in words:
         if word[0] == "d":
@@ -85,15 +86,15 @@ def _noted(words: Iterable[str]) -> Noted:
 
 
 def _read_name(word: str) -> str | None:
-    """Return the name that a word in base64url stands for, None if there is none."""
+    """Return the name in a word in base64url, None if there is none."""
     try:
         return base64.urlsafe_b64decode(word + "=" * (-len(word) % 4)).decode() or None
-    except ValueError:  # somebody wrote it
+    except ValueError:  # a person wrote it
         return None
 
 
 def _noted_words(noted: Noted) -> str:
-    """Return what is noted of decisions, a space before each word."""
+    """Return the notes about decisions as words, with a space before each."""
     words = []
     if noted.decision:
         letter = _LETTERS[noted.decision]
@@ -107,7 +108,7 @@ def _noted_words(noted: Noted) -> str:
 
 
 def read_was(word: str | None) -> Recorded | None:
-    """Return the place that a word of `was_word` says."""
+    """Return the place in a word of `was_word`."""
     if not word:
         return None
     seen, _, ticket = word[1:].partition("q")
@@ -115,19 +116,19 @@ def read_was(word: str | None) -> Recorded | None:
 
 
 def was_word(was: Recorded | None) -> str:
-    """Return the place of somebody who is gone in a word, an empty one where none is known."""
+    """Return the former place of a person as a word; an empty string if it is not known."""
     ticket = f"q{was.ticket}" if was and was.ticket else ""
     return f"{was.answer}{was.seen}{ticket}" if was else ""
 
 
 def _time(digits: str) -> str:
-    """Return a time in ISO 8601, UTC, of its digits."""
+    """Return a time in ISO 8601, UTC, from its digits."""
     day, hour = f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}", f"{digits[8:10]}:{digits[10:12]}:{digits[12:]}"
     return f"{day}T{hour}Z"
 
 
 def _of_format_1(words: Iterable[str]) -> RowMark:
-    """Return the mark of a row as format 1 wrote it; its checksums have as many bits."""
+    """Return the mark of a row in format 1; its checksums have as many bits."""
     words = list(words)
     key = next((word for word in words if word.startswith("k")), None)
     seals = frozenset(_converted(word) for word in words if len(word) == 6 and _HEXADECIMAL.fullmatch(word))
@@ -162,11 +163,11 @@ def mark_attribute(
     place: Recorded | None = None,
     was: Recorded | None = None,
 ) -> str:
-    """Return the attribute for a row, a space before it; ``record`` is that of `gone_word` for who is on no list any more.
+    """Return the attribute for a row, with a space before it; for a person on no list, ``record`` is that of `gone_word`.
 
-    ``place`` is what is recorded of the person's place, ``was`` of the one that somebody had who is gone.
+    ``place`` is the record of the person's place, ``was`` the former place of a person who is gone.
 
-    Nothing in it has to be escaped: letters, digits, ``-``, ``_``.
+    Nothing in it must be escaped: letters, digits, ``-``, ``_``.
     """
     before = f"{number} " if number is not None else ""
     ticket = f" q{place.ticket}" if place and place.ticket else ""
@@ -177,7 +178,7 @@ def mark_attribute(
 
 
 def gone_word(record: str | None) -> str:
-    """Return what the row of somebody who is on no list any more records: the entry as it was, where it is known."""
+    """Return the record for the row of a person who is on no list any more: the entry as it was, if it is known."""
     return _GONE + ((record or "")[1:] or _NO_ENTRY)
 
 

@@ -1,4 +1,4 @@
-"""A row of the participants table, to be written: what the bot knows of the person, next to what people wrote in it."""
+"""Makes a row of the participants table: the bot's data about the person, and people's changes in the row."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ class OwnColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """A row to write: the person (None: a row that people added, or of somebody who is gone), and the row that stays.
+    """A row to write: the person (None: people added the row, or its person is gone), and the row that stays.
 
     ``number`` is the person's.
     """
@@ -39,22 +39,22 @@ class TableLine:
 
     @property
     def is_gone(self) -> bool:
-        """Whether the bot knew the person of the row, who is on no list any more."""
+        """Whether the row has a person whom the bot knew and who is on no list any more."""
         return self.person is None and self.found is not None and self.found.key is not None
 
     @property
     def withdrew(self) -> bool:
-        """Whether the row is among those who do not come."""
+        """Whether the row is among those of people who do not come."""
         return self.is_gone or (self.person is not None and self.person.status in GONE)
 
     @property
     def waits(self) -> bool:
-        """Whether there is no room for the person."""
+        """Whether there is no place for the person."""
         return self.person is not None and self.person.status is Status.WAITING
 
     @property
     def has_number(self) -> bool:
-        """Whether the row is a person's whom the bot knows, also of one who withdrew; rows that people added have no number."""
+        """Whether the row has a person known to the bot, also a withdrawn one; rows that people added have no number."""
         return self.person is not None or self.is_gone
 
     @property
@@ -64,7 +64,7 @@ class TableLine:
 
     @property
     def is_expected(self) -> bool:
-        """Whether the row is one of those who come, or would come if there were room."""
+        """Whether the row's person comes, or would come if there were a place."""
         return not (self.withdrew or self.may_come)
 
 
@@ -72,7 +72,7 @@ class TableLine:
 class RowWriter:
     """Writes rows; ``bots`` are all columns of the bot, ``kept`` the cells that stay as people changed them.
 
-    ``detailed`` are the people in whose rows the bot writes another cell than is there, except number and status.
+    ``detailed`` are the people in whose rows the bot changes a cell other than number and status.
     """
 
     bots: Sequence[Column]
@@ -86,7 +86,7 @@ class RowWriter:
         self.decisions = decision_words(self.messages)
 
     def row(self, line: TableLine, order: Sequence[Column | OwnColumn]) -> tuple[str, list[str]]:
-        """Return a row: what is after its mark, and its cells."""
+        """Return a row: the text after its mark, and its cells."""
         found = line.found
         cells: list[str] = []
         seals: list[str] = []
@@ -116,7 +116,7 @@ class RowWriter:
         return mark + mark_attribute(line.number, key, record, seals, place, was), cells
 
     def _would(self, line: TableLine, column: Column) -> Written:
-        """Return what the bot would write in a cell; for who is on no list, what it wrote."""
+        """Return what the bot would write in a cell; for a person on no list, what it wrote before."""
         if line.person is not None:
             return written(column, line.person, line.number, self.bots, self.event, self.messages)
         assert line.found is not None
@@ -129,7 +129,7 @@ class RowWriter:
         return Written(content, stands.attributes.rstrip(), stands.mark)
 
     def _cell(self, line: TableLine, column: Column, stands: RawCell | None, would: Written) -> RawCell:
-        """Return the cell to write: the bot's, but where people changed what it had written, theirs."""
+        """Return the cell to write: the bot's, but if people changed the bot's cell, theirs."""
         gap = " " if would.content else ""
         ours = RawCell(would.mark, would.attributes + gap if would.attributes else "", gap + would.content)
         if stands is None or line.found is None:
@@ -152,7 +152,7 @@ class RowWriter:
         return stands
 
     def _is_obeyed(self, person: Participant, column: Column, found: FoundRow) -> bool:
-        """Whether a cell is a decision that is in force, or one that does not count, of which another finding says."""
+        """Whether a cell is a decision that is in force, or one that does not count and is reported by another finding."""
         cell = self._decided(person, column, found)
         if cell is None or person.record is None:
             return False
@@ -167,7 +167,7 @@ class RowWriter:
         return bool(cell and held and cell.decision is held and person.status is Status.WITHDRAWN)
 
     def _decided(self, person: Participant, column: Column, found: FoundRow) -> StatusCell | None:
-        """Return the Status cell of a person about whom somebody decided."""
+        """Return the Status cell of a person, if it has a decision."""
         noted = person.record.noted if person.record else None
         if column.name != BotColumn.STATUS or noted is None or not (noted.decision or noted.refused):
             return None
@@ -175,20 +175,20 @@ class RowWriter:
 
 
 def _says_other(column: Column, stands: RawCell | None, cell: RawCell) -> bool:
-    """Whether a cell is written that says something else than stays; the number and the status are reported in separate words."""
+    """Whether the cell to write differs from the present one; number and status are reported separately."""
     if stands is None or column.name in (BotColumn.NUMBER, BotColumn.STATUS):
         return False
     return cell.content.strip() != stands.content.strip()
 
 
 def rest_of(attributes: str) -> str:
-    """Return what people put after the mark of a row, without the bot's own."""
+    """Return what people wrote after the mark of a row, without the bot's own attributes."""
     rest = unmarked(attributes).strip()
     return f" {rest}" if rest else ""
 
 
 def _width(order: Sequence[Column | OwnColumn], found: FoundRow | None) -> int:
-    """Return how many cells a row has: where people left the separate last ones columns out, they stay out."""
+    """Return how many cells a row has: if people left out the last of their columns, these stay out."""
     width = len(order)
     while (
         found

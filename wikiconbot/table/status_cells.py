@@ -1,4 +1,4 @@
-"""The Status cells of the people in a table: what they say, and which of these words are a decision about the person."""
+"""The Status cells of the people in a table: their words, and which words are a decision about the person."""
 
 from collections.abc import Mapping
 
@@ -17,7 +17,7 @@ _WORDS = {
 
 
 def decision_words(messages: Messages) -> Mapping[str, Decision]:
-    """Return the words that are a decision, folded: the bot's own, in the page's language and in English."""
+    """Return the words of decisions, folded: the bot's own, in the page's language and in English."""
     found: dict[str, Decision] = {}
     spoken: Messages | None = messages
     while spoken is not None:
@@ -28,12 +28,12 @@ def decision_words(messages: Messages) -> Mapping[str, Decision]:
 
 
 def _compared(says: str) -> str:
-    """Return words as they are compared; “confirmed?” is another word than “confirmed”."""
+    """Return words in the form for comparison; “confirmed?” is not the same as “confirmed”."""
     return " ".join(words_and_marks(says))
 
 
 def status_cell(row: FoundRow, words: Mapping[str, Decision]) -> StatusCell | None:
-    """Return what the Status cell of a row says, None if the row has no such cell; ``words`` are those of decisions."""
+    """Return the Status cell of a row, None if the row has no such cell; ``words`` are those of decisions."""
     if BotColumn.STATUS not in row.cells:
         return None
     says = plain(row.cells[BotColumn.STATUS]).strip()
@@ -50,5 +50,5 @@ def status_cell(row: FoundRow, words: Mapping[str, Decision]) -> StatusCell | No
 
 
 def digest_of(says: str) -> str:
-    """Return the checksum of what a Status cell says, to the letter: who writes the same word again, in capitals say, has written it."""
+    """Return the exact checksum of a Status cell's words: a person who writes the same word again in capitals has changed it."""
     return short_digest(f"cell\0{says}", _DIGEST)

@@ -1,7 +1,7 @@
-"""The tables of participants: what the bot knows of each person, next to all that people wrote into the tables.
+"""Writes the tables of participants: the bot's data about each person, and all that people wrote in the tables.
 
-People's columns and rows are carried over as they are, byte for byte, by person. In the bot's own columns a cell that
-somebody changed stays too, until it is emptied; everything else is written again (docs/organisers.md has the rules).
+People's columns and rows are carried over unchanged, byte for byte, by person. In the bot's own columns a changed
+cell stays too, until it is emptied; everything else is written again (docs/organisers.md has the rules).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -49,7 +49,7 @@ from wikiconbot.wikitext.regions import FORMAT, base_name, name_number, names_on
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 REGION, WAITING, WITHDRAWN = "participants", "waiting", "withdrawn"
-#: The regions that hold tables of people; each person is in one of those that the page has.
+#: The regions with tables of people; each person is in one of those that the page has.
 TABLES = (REGION, WAITING, WITHDRAWN)
 
 
@@ -64,11 +64,11 @@ _CAPTIONS = {REGION: "table-caption", WAITING: "table-caption-waiting", WITHDRAW
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables' bodies by region, the people who are expected, and which cells stay that people changed.
+    """The tables' bodies by region, the people who are expected, and the cells that stay because people changed them.
 
-    ``rows`` are the rows in which people are already, by their places. Of the ``before`` people that the tables had, ``lost`` are on no list any more.
-    ``renumbered`` are the rows whose numbers were wrong, ``namesakes`` have the name of somebody who left. ``changes`` are what a
-    summary says of the tables.
+    ``rows`` are the present rows of the people, by their positions. Of the ``before`` people that the tables had, ``lost``
+    are on no list any more. ``renumbered`` are the rows with wrong numbers, ``namesakes`` have the name of a person who
+    left. ``changes`` are the parts of the summary about the tables.
     """
 
     bodies: Mapping[str, str]
@@ -97,9 +97,9 @@ def render_tables(
 ) -> Tables | Obstacle:
     """Return the tables for the regions that the page has, ``participants`` among them.
 
-    ``stand`` are the tables as they are, ``present`` returns the name of an account now. Somebody who is on no
-    list any more stays, among those who withdrew, as long as people's words are in the row. ``rosters`` are
-    the page's lists and ``revision`` the one that was read, to be recorded. ``moved`` are the names of tables with rows that come
+    ``stand`` are the tables as they are, ``present`` returns the current name of an account. A person who is on no
+    list any more stays, among the withdrawn, as long as people's words are in the row. ``rosters`` are
+    the page's lists and ``revision`` the revision that was read, to be recorded. ``moved`` are the names of tables with rows
     from other events, ``went`` rows that went to others.
     """
     rows = found_rows(stand.values(), siteinfo)
@@ -132,7 +132,7 @@ def render_tables(
 
 
 def _lines(matched: Matched, people: Sequence[Participant]) -> tuple[list[TableLine], list[FoundRow]]:
-    """Return the rows to write: everybody, then rows of people, and those of people who are gone; and the rows that vanish."""
+    """Return the rows to write: all people, then rows of people, then those of people who are gone; and the rows that vanish."""
     lines = [TableLine(person, matched.own.get(place)) for place, person in enumerate(people)]
     stays = [row.key is None or row.has_of_people() for row in matched.left]
     lines += [TableLine(None, row) for row, stay in zip(matched.left, stays, strict=True) if stay]
@@ -180,12 +180,12 @@ class _Sheet:
         return Tables(bodies, standing, tuple(writer.kept), changes=changes)
 
     def _heads_to_be(self) -> Mapping[str, str]:
-        """Return what the columns' heads say, by the names of the columns."""
+        """Return the texts of the columns' heads after the edit, by the names of the columns."""
         own = {column.name: plain_text(column.head.content) for column in self.own}
         return {column.name: column.head for column in self.bots} | own
 
     def _home(self, line: TableLine) -> str:
-        """Return the region that a row belongs to."""
+        """Return the region of a row."""
         wanted = REGION
         if line.withdrew:
             wanted = WITHDRAWN
@@ -194,7 +194,7 @@ class _Sheet:
         return wanted if wanted in self.regions else REGION
 
     def _changed_columns(self, lines: Iterable[TableLine]) -> list[Column]:
-        """Return columns of the bot that are no longer wanted, but in which people changed cells: these stay."""
+        """Return columns of the bot that are no longer wanted but have cells changed by people: these columns stay."""
         known = {column.name for column in self.bots}
         found: dict[str, Column] = {}
         for table in self.stand.values():
@@ -246,9 +246,9 @@ class _Sheet:
     def _groups(
         self, lines: Sequence[TableLine], by: Group | None
     ) -> list[tuple[str | None, list[TableLine]]]:
-        """Return the rows in order, in groups where the organisers want them.
+        """Return the rows in order, in groups if the organisers want them.
 
-        In the order of numbers every row stays where it is, whatever becomes of its person; else those who withdrew come last.
+        Sorted by number, every row stays in its place, whatever its status; otherwise withdrawn people are last.
         """
         if by is None and self.event.sort is Sort.NUMBER:
             return [(None, self._by_number(lines))]
@@ -281,7 +281,7 @@ class _Sheet:
         return markup.attributes(data_wcb=group_mark(words)), [head]
 
     def _by_number(self, lines: Iterable[TableLine]) -> list[TableLine]:
-        """Return rows in the order of their numbers, those without one last; as they are where another order is wanted."""
+        """Return rows in the order of their numbers, those without one last; unchanged if another order is wanted."""
         if self.event.sort is not Sort.NUMBER:
             return list(lines)
         return sorted(lines, key=lambda line: (line.number is None, line.number or 0))
@@ -311,7 +311,7 @@ class _Sheet:
 
 
 def _heads_of(tables: Iterable[KeptTable]) -> Mapping[str, str]:
-    """Return what the heads of tables say as they are, by the names of the columns."""
+    """Return the present texts of the tables' heads, by the names of the columns."""
     return {name: table.heads[place].text for table in tables for name, place in table.columns().items()}
 
 
@@ -333,7 +333,7 @@ def _guests(lines: Iterable[TableLine]) -> int:
 
 
 def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable | None) -> str:
-    """Return what the bot writes in the table's frame, or what people made of it."""
+    """Return what the bot writes in the table's frame, or people's change of it."""
     if table is None or stands is None or not stands.strip():
         return would
     says = stands.strip()
@@ -341,7 +341,7 @@ def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable 
 
 
 def _own_columns(stand: Mapping[str, KeptTable], event: Event) -> list[OwnColumn]:
-    """Return people's columns: those of all tables, and those that the organisers ask for."""
+    """Return people's columns: those of all tables, and those that the organisers want."""
     found: dict[str, OwnColumn] = {}
     for table in stand.values():
         for name, place in table.columns().items():
@@ -349,7 +349,7 @@ def _own_columns(stand: Mapping[str, KeptTable], event: Event) -> list[OwnColumn
                 found.setdefault(name, OwnColumn(name, table.heads[place].cell))
     for head in event.own_columns:
         content = markup.plain(head)
-        name = own_column(plain_text(content))  # as it will be read back
+        name = own_column(plain_text(content))  # as the next run reads it
         found.setdefault(name, OwnColumn(name, RawCell("!", ' scope="col" ', f" {content}")))
     return list(found.values())
 
@@ -357,9 +357,9 @@ def _own_columns(stand: Mapping[str, KeptTable], event: Event) -> list[OwnColumn
 def _in_place(
     bots: Sequence[Column], own: Sequence[OwnColumn], stood: KeptTable | None, settled: bool
 ) -> list[Column | OwnColumn]:
-    """Return all columns in order: as people left them, and where the organisers gave an order (``settled``), by that.
+    """Return all columns in order: as people left them; if the organisers gave an order (``settled``), in that order.
 
-    A column of people stays after the one that it was after.
+    A column of people stays after the same column.
     """
     places = list(stood.columns()) if stood else []
     every: list[Column | OwnColumn] = [*bots, *own]
@@ -381,7 +381,7 @@ def _in_place(
 
 
 def _near(name: str, names: Sequence[str], places: Sequence[str]) -> tuple[int, int]:
-    """Return where a column goes: where it is, or after the nearest one that is there and comes before it."""
+    """Return the position of a column: its present one, or after the nearest present column before it."""
     at = names.index(name)
     for distance, other in enumerate(reversed(names[: at + 1])):
         if other in places:
