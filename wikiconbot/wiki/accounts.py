@@ -1,4 +1,4 @@
-"""What the wiki knows of many accounts, in as few requests as it allows (API:Users, API:Blocks, API:Query)."""
+"""What the wiki knows about many accounts, with as few requests as possible (API:Users, API:Blocks, API:Query)."""
 
 import ipaddress
 import re
@@ -15,28 +15,28 @@ from wikiconbot.wiki.renames import LONGEST_CHAIN, Rename, RenameLog, end_of, re
 from wikiconbot.wiki.session import Session
 from wikiconbot.wikitext.usernames import in_full, upper_first
 
-#: How many names are looked into one by one; a page full of typed names would else cost hundreds of requests.
+#: The most names to look up one by one; otherwise a page full of typed names would cost hundreds of requests.
 MOST_LOOKED_INTO = 20
 
-#: No account can have these in its name ("Foo>Bar" is an import's); a control character or half a letter would spoil
-#: the whole batch.
+#: No account can have these in its name ("Foo>Bar" comes from an import); a control character or a lone surrogate would
+#: break the whole batch.
 _IMPOSSIBLE = re.compile(r"[|#<>/\[\]{}\x00-\x1f\x7f\ufffd\ud800-\udfff]")
 _LONGEST = 255  # bytes; MediaWiki's $wgMaxNameChars
 
-#: Python takes zones and netmasks for parts of an address, MediaWiki does not.
+#: Python accepts zones and netmasks as parts of an address, MediaWiki does not.
 _PLAIN = re.compile(r"[^/%]+(/\d+)?")
 
-#: How temporary accounts are called where the wiki does not say (MediaWiki before 1.43, or none of its own).
+#: The pattern of temporary accounts' names if the wiki does not say it (MediaWiki before 1.43, or none configured).
 _TEMPORARY = re.compile(r"~20\d\d-")
 
 
 @dataclass(slots=True)
 class _Roll:
-    """What the wiki has said so far, by its own form of the names; who is on it is not asked for again.
+    """The wiki's answers until now, by the wiki's form of the names; a name that is in it is not looked up again.
 
-    ``absent`` could be accounts and do not count here, ``strangers`` do not belong to the global account of their name,
+    ``absent`` are names that could be accounts and do not exist here, ``strangers`` do not belong to the global account of their name,
     ``partly`` are blocked from something. ``central`` says that the wiki has CentralAuth; ``known_globally`` has the
-    names of which a batch told whether there is a global account.
+    names for which a batch has reported whether there is a global account.
     """
 
     accounts: dict[str, Account] = field(default_factory=dict)
@@ -54,15 +54,16 @@ def fetch_accounts(
     """Return the account of each name, keyed by the name as given (canonical: docs/contract.md).
 
     One request for 500 names with the apihighlimits right, else for 50, addresses included. One more for all
-    accounts with partial blocks, where ``page`` is given, and one for the new names of all who were renamed. Where
+    accounts with partial blocks, if ``page`` is given, and one for the new names of all who were renamed. If
     the log of renames is long, or the wiki has CentralAuth, one for each name without an account or with a block;
-    where CentralAuth does not list many accounts at once, also one for each other account (not with ``locks=False``);
-    and one for each address, as it may be in a blocked range (neither). These are MOST_LOOKED_INTO at most; what was not asked is in the ``unasked`` of the account.
+    if CentralAuth does not list many accounts at once, also one for each other account (not with ``locks=False``);
+    and one for each address, because it may be in a blocked range (not with ``locks=False`` either). These single requests are
+    MOST_LOOKED_INTO at most; what was not looked up is in the ``unasked`` of the account.
 
-    ``blocked`` means the whole wiki, ``partly_blocked`` that a partial block keeps the account from editing
-    ``page``. An account that was renamed is its new one, with the old ``name`` and ``renamed_to``. Names that are no
-    accounts here have the kind ``missing``, with ``home_wiki`` (a host) where there is a global account; hidden ones
-    look missing to those who may not see them. Raises what Session.request raises.
+    ``blocked`` means the whole wiki, ``partly_blocked`` that a partial block prevents the account from editing
+    ``page``. A renamed account is returned as its new one, with the old ``name`` and ``renamed_to``. Names without an
+    account here have the kind ``missing``, with ``home_wiki`` (a host) if there is a global account; hidden accounts
+    look missing to users without the right to see them. Raises what Session.request raises.
     """
     wanted = list(dict.fromkeys(names))
     forms = {name: _address(name) or _account_form(name) for name in wanted}
@@ -82,7 +83,7 @@ def fetch_accounts(
 
 
 def _present(roll: _Roll, renamed: Mapping[str, Rename], name: str) -> Account:
-    """Return the account of a name, or of whom it was renamed to."""
+    """Return the account of a name, or the account after its renames."""
     new = end_of(renamed, name)
     if new == name:
         return roll.accounts.get(name) or Account(name, AccountKind.MISSING)
@@ -100,14 +101,14 @@ def wiki_form(name: str) -> str:
 
 
 def _account_form(name: str) -> str | None:
-    """Return the wiki's form of a name, or None if no account can have it; then it is not asked for."""
+    """Return the wiki's form of a name, or None if no account can have it; then the wiki is not asked."""
     form = wiki_form(unicodedata.normalize("NFC", name))
     usable = form and not _IMPOSSIBLE.search(name) and len(form.encode()) <= _LONGEST
     return form if usable else None
 
 
 def _address(name: str) -> str | None:
-    """Return the form that MediaWiki gives to an address or a range of them (IPUtils::sanitizeIP), or None."""
+    """Return MediaWiki's form of an address or a range of addresses (IPUtils::sanitizeIP), or None."""
     try:
         network = ipaddress.ip_network(name, strict=False)
     except ValueError:
@@ -120,11 +121,11 @@ def _address(name: str) -> str | None:
 
 
 def _ask(session: Session, roll: _Roll, names: Iterable[str]) -> None:
-    """Put on the roll all that the batches say; addresses ride along with the names."""
+    """Put all answers of the batches on the roll; the requests for names also ask for addresses."""
     new = [name for name in dict.fromkeys(names) if name not in roll.accounts]
     addresses = [name for name in new if _address(name)]
     users = [name for name in new if not _address(name)]
-    late: list[str] = []  # addresses for which the parameter of global blocks had no room next to the names
+    late: list[str] = []  # addresses that did not fit into the parameter of global blocks next to the names
     for some, other in zip_longest(session.batches(users), session.batches(addresses), fillvalue=()):
         room = next(iter(session.batches([*some, *other])))
         late += [*some, *other][len(room) :]
@@ -141,10 +142,10 @@ def _ask(session: Session, roll: _Roll, names: Iterable[str]) -> None:
 def _questions(
     session: Session, roll: _Roll, users: Sequence[str], addresses: Sequence[str], targets: Sequence[str]
 ) -> dict[str, Any]:
-    """Return the parameters of one batch (API:Query takes them all together).
+    """Return the parameters of one batch (API:Query accepts them all together).
 
-    ``centralids`` of ourselves say whether the wiki has CentralAuth, even if all the names are missing. ``targets``
-    are those whose global blocks are asked for.
+    ``centralids`` of our own account say whether the wiki has CentralAuth, even if all the names are missing. ``targets``
+    are the accounts and addresses to look up in the global blocks.
     """
     params: dict[str, Any] = {"action": "query"}
     lists = []
@@ -153,7 +154,7 @@ def _questions(
         params |= {"ususers": "|".join(users), "usprop": "blockinfo|centralids|editcount|registration|groups"}
         params |= {"meta": "siteinfo|userinfo", "siprop": "autocreatetempuser", "uiprop": "centralids"}
         params |= user_pages(users)
-        # Wikimedia's log is far too long to come along.
+        # Wikimedia's log is far too long to include it.
         if not global_accounts.is_wikimedia(session) and (newest := roll.log.newest()):
             lists.append("logevents")
             params |= newest
@@ -167,9 +168,9 @@ def _questions(
 
 
 def _whole(session: Session, log: RenameLog, params: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a query told in all its parts (API:Continue), of the log of renames only the newest.
+    """Return all parts of a query's answer (API:Continue), but of the log of renames only the newest one.
 
-    Answers are at most 8 MB long, and so may break off anywhere ($wgAPIMaxResultSize).
+    Answers are at most 8 MB long, and so may end at any place ($wgAPIMaxResultSize).
     """
     whole: dict[str, Any] = {}
     more: Mapping[str, Any] = {}
@@ -184,7 +185,7 @@ def _whole(session: Session, log: RenameLog, params: Mapping[str, Any]) -> dict[
 
 
 def _note_users(roll: _Roll, names: Sequence[str], answer: Mapping[str, Any]) -> None:
-    """Note one batch of names; the answer has them in another order, and the invalid ones first."""
+    """Record one batch of names; the answer has another order, with the invalid names first."""
     temporary = _temporary_pattern(answer.get("autocreatetempuser", {}))
     redirects = redirected(names, answer)
     users = {user["name"]: user for user in answer.get("users", ())}
@@ -225,7 +226,7 @@ def _account(user: Mapping[str, Any], temporary: re.Pattern[str], target: str | 
 
 
 def _temporary_pattern(told: Mapping[str, Any]) -> re.Pattern[str]:
-    """Return what names of temporary accounts look like, from siprop=autocreatetempuser: ``~$1``."""
+    """Return the pattern of temporary accounts' names, from siprop=autocreatetempuser: ``~$1``."""
     patterns = told.get("matchPatterns")
     if not patterns:
         return _TEMPORARY
@@ -237,12 +238,12 @@ _BLOCKS_WANTED = {"bkprop": "id|user|flags|restrictions", "bklimit": "max"}
 
 
 def _block_questions(targets: Sequence[str]) -> dict[str, Any]:
-    """Return the parameters that ask for the blocks of some accounts or addresses, by their exact target."""
+    """Return the parameters that request the blocks of some accounts or addresses, by their exact target."""
     return {"bkusers": "|".join(targets), **_BLOCKS_WANTED}
 
 
 def _note_addresses(roll: _Roll, addresses: Sequence[str], found: Iterable[Mapping[str, Any]]) -> None:
-    """Note addresses and their blocks; list=users would call every address invalid."""
+    """Record addresses and their blocks; list=users would call every address invalid."""
     roll.accounts |= {name: Account(name, AccountKind.IP) for name in addresses}
     for block in found:
         name = block["user"]
@@ -253,14 +254,14 @@ def _note_addresses(roll: _Roll, addresses: Sequence[str], found: Iterable[Mappi
 
 
 def _note_global_blocks(roll: _Roll, answer: Mapping[str, Any]) -> None:
-    """Note who is blocked on all wikis; an account that is not attached does not belong to the blocked global account."""
+    """Record who is globally blocked; an account that is not attached does not belong to the blocked global account."""
     for name in global_accounts.blocked_targets(answer) & roll.accounts.keys():
         if not (roll.central and name in roll.strangers):
             roll.accounts[name] = replace(roll.accounts[name], globally_blocked=True)
 
 
 def _block_id(user: Mapping[str, Any]) -> int | None:
-    """Return the id of a user's block; several blocks on one account have ids only one by one (blockcomponents)."""
+    """Return the id of a user's block; if an account has several blocks, only blockcomponents has their ids."""
     parts = [part for part in user.get("blockcomponents", ()) if not part.get("blockpartial")]
     block_id: int | None = user["blockid"] or next((part["blockid"] for part in parts), None)
     return block_id
@@ -272,9 +273,9 @@ def _in_part(user: Mapping[str, Any]) -> bool:
 
 
 def _kept_out(session: Session, names: Sequence[str], page: str) -> set[str]:
-    """Return which of some partly blocked accounts may not edit a page. One request.
+    """Return which partly blocked accounts cannot edit a page. One request.
 
-    The page is asked for along with them: restrictions name pages in the wiki's own form, and namespaces by number.
+    The request also gets the page: restrictions name pages in the wiki's own form, and namespaces by number.
     """
     answer = session.request(action="query", list="blocks", **_block_questions(names), titles=page)
     query = answer.get("query", {})
@@ -283,17 +284,17 @@ def _kept_out(session: Session, names: Sequence[str], page: str) -> set[str]:
 
 
 def _covers(block: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
-    """Return whether a block holds on a page; one of an action (to upload, say) forbids no edit."""
+    """Return whether a block affects a page; a block of another action (for example uploads) does not prevent edits."""
     if not block.get("partial"):
         return False
-    limits = block.get("restrictions") or {}  # an empty list where it restricts nothing
+    limits = block.get("restrictions") or {}  # an empty list if it restricts nothing
     pages = {page.get("title") for page in limits.get("pages", ())}
     return where["title"] in pages or where.get("ns") in limits.get("namespaces", ())
 
 
 # ── one by one ──────────────────────────────────────────────────────────────────────────────────────
 def _look_closer(session: Session, roll: _Roll, locks: bool, page: str | None) -> dict[str, Rename]:
-    """Look into the names that the batches left in doubt, and return who was renamed to whom; ``page`` is where they may be blocked from."""
+    """Look up the names that are unclear after the batches, and return who was renamed to whom; ``page`` is the page to edit."""
     renamed: dict[str, Rename] = {}
     names, left = list(roll.accounts), MOST_LOOKED_INTO
     for _ in range(LONGEST_CHAIN):
@@ -320,7 +321,9 @@ def _look_closer(session: Session, roll: _Roll, locks: bool, page: str | None) -
 
 
 def _in_doubt(roll: _Roll, names: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """Yield whom to look into: first who is no account here, then who is blocked and may be locked everywhere.
+    """Yield the names to look up: first those without an account here, then those with a block who may be globally locked.
+
+    These are the most important. For all others the only question is whether they are locked; addresses come before them.
 
     These are urgent. Of all others it only is to be known whether they are locked; before them come addresses.
     """
@@ -337,14 +340,14 @@ def _is_blocked(account: Account) -> bool:
 
 
 def _closer_questions(roll: _Roll, name: str) -> dict[str, Any]:
-    """Return the parameters that ask whether a name was renamed and what CentralAuth knows of it, in one request.
+    """Return the parameters that ask whether a name was renamed and what CentralAuth knows about it, in one request.
 
     An account that is not attached does not belong to the global account of its name, so that says nothing about it.
     """
     params = roll.log.question(name) if name in roll.absent else {}
     is_open = name not in roll.strangers
     if roll.central and is_open and roll.known_globally.get(name, True):
-        is_known = name in roll.known_globally  # all but the home wiki
+        is_known = name in roll.known_globally  # everything except the home wiki
         is_none = roll.accounts[name].kind == AccountKind.MISSING  # no account can have that name
         told = name not in roll.absent and (is_known or is_none)
         params |= {} if told else global_accounts.question(name)
@@ -352,9 +355,9 @@ def _closer_questions(roll: _Roll, name: str) -> dict[str, Any]:
 
 
 def _range_questions(session: Session, roll: _Roll, name: str, page: str | None) -> dict[str, Any]:
-    """Return the parameters that ask for the blocks of all ranges that an address is in, none if it is blocked itself.
+    """Return the parameters for the blocks of all ranges that contain an address, none if the address itself is blocked.
 
-    The API takes one address for that (API:Blocks, ``bkip``; Extension:GlobalBlocking, ``bgip``).
+    The API accepts one address for that (API:Blocks, ``bkip``; Extension:GlobalBlocking, ``bgip``).
     """
     if roll.accounts[name].blocked:
         return {}
@@ -365,7 +368,7 @@ def _range_questions(session: Session, roll: _Roll, name: str, page: str | None)
 
 
 def _in_ranges(account: Account, answer: Mapping[str, Any]) -> Account:
-    """Return an address with the blocks of the ranges that it is in."""
+    """Return an address with the blocks of the ranges that contain it."""
     where = next(iter(answer.get("pages", ())), {"title": None})
     blocks = answer.get("blocks", ())
     whole = next((block for block in blocks if not block.get("partial")), None)
@@ -379,7 +382,7 @@ def _in_ranges(account: Account, answer: Mapping[str, Any]) -> Account:
 
 
 def _unasked(roll: _Roll, name: str, params: Mapping[str, Any]) -> frozenset[Unasked]:
-    """Return what is not known of a name without this question."""
+    """Return what stays unknown about a name without this request."""
     if "bkip" in params:
         return frozenset((Unasked.RANGE,))
     globally = Unasked.ELSEWHERE if name in roll.absent else Unasked.LOCK

@@ -1,7 +1,7 @@
 """How people on the wiki stop the bot without blocking it: its run page, and a message on its talk page.
 
-The run page comes with every read of a page, and with the token where a save comes without one, so that
-looking at it costs no request. MediaWiki says about a new message with every answer on the account
+The run page is part of every read of a page, and of the request for a token before a save, so
+the check costs no request. MediaWiki reports a new message in every answer about the account
 (API:Userinfo, ``hasmsg``).
 """
 
@@ -15,11 +15,11 @@ from wikiconbot.wiki.session import Session
 
 _GO = "run"
 
-_FRESH = 15.0  # seconds for which the run page counts as just read; a person may look at a diff for an hour
+_FRESH = 15.0  # seconds for which the run page counts as up to date; a person may look at a diff for an hour
 
 
 def look(session: Session) -> None:
-    """Ask for the run page, the account and a token, where no read has just brought them: one request, or none."""
+    """Request the run page, the account and a token, unless a read has just returned them: one request, or none."""
     fresh = session.run_word is not None and time.monotonic() - session.run_word_at < _FRESH
     if session.run_page is None or fresh:
         return
@@ -35,13 +35,13 @@ def look(session: Session) -> None:
 
 
 def asks_for_run_page(session: Session) -> dict[str, str]:
-    """Return the parameters that bring the run page along with a query, none if nobody is logged in."""
+    """Return the parameters that add the run page to a query, none if nobody is logged in."""
     revision = {"prop": "revisions", "rvprop": "ids|content", "rvslots": "main"}
     return {"titles": session.run_page, **revision} if session.run_page else {}
 
 
 def note_run_page(session: Session, page: Mapping[str, Any]) -> None:
-    """Keep what the first line of the run page says; a page that does not exist says "run"."""
+    """Store the first line of the run page; a page that does not exist means "run"."""
     session.run_word_at = time.monotonic()
     if page.get("missing") and not page.get("revisions"):
         session.run_word = _GO

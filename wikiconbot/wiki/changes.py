@@ -11,10 +11,10 @@ from wikiconbot.wiki.explanations import ApiError
 from wikiconbot.wiki.revisions import fetch_texts
 from wikiconbot.wiki.session import Session
 
-#: Seconds for the question whether a page waits for review: the edits are saved, and nobody waits for more than a remark.
+#: Seconds for the question whether a page waits for review: the edits are saved, and the answer is only a remark.
 _HURRY = 8.0
 
-_MOST = 500  # revisions in one answer, without content; more since then are not looked through
+_MOST = 500  # revisions in one answer, without content; older ones are not searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def texts(session: Session, revisions: Iterable[int]) -> dict[int, str]:
 
 
 def parent_of(session: Session, revision: int) -> int:
-    """Return the revision on which one was made; 0 for a page's first. One request."""
+    """Return the parent of a revision; 0 for a page's first. One request."""
     answer = session.request(action="query", prop="revisions", revids=revision, rvprop="ids")
     for page in answer.get("query", {}).get("pages", ()):
         for known in page.get("revisions", ()):
@@ -48,10 +48,10 @@ def parent_of(session: Session, revision: int) -> int:
 
 
 def first_change(session: Session, page: str, since: int, unchanged: Callable[[str], bool]) -> Change | None:
-    """Return the revision after ``since`` at which ``unchanged`` (of the page's text) ceased to hold.
+    """Return the revision after ``since`` from which on ``unchanged`` (of the page's text) is false.
 
-    Found by halving: one request for the list, one more for each halving, nine for 500 revisions. Where something was
-    changed and changed back more than once, one of these changes is found.
+    A binary search: one request for the list, one more for each step, nine for 500 revisions. If something was
+    changed and reverted several times, one of these changes is found.
     """
     answer = session.request(
         action="query", prop="revisions", titles=page, rvprop="ids|user|timestamp", rvstartid=since, rvdir="newer",
@@ -65,7 +65,7 @@ def first_change(session: Session, page: str, since: int, unchanged: Callable[[s
         text = fetch_texts(session, [later[middle]["revid"]])[later[middle]["revid"]]
         if text is None or unchanged(
             text
-        ):  # a hidden one says nothing; the change shows in the next that is not
+        ):  # a hidden one has no text; the next visible revision shows the change
             low = middle + 1
         else:
             high = middle
@@ -75,15 +75,15 @@ def first_change(session: Session, page: str, since: int, unchanged: Callable[[s
     return Change(found["revid"], found.get("user"), found["timestamp"])
 
 
-#: What the log of deletions calls the deletion of a page; ``delete_redir`` is that of a redirect, by a move over it.
+#: The log's names for the deletion of a page; ``delete_redir`` is that of a redirect, by a move over it.
 _DELETIONS = frozenset(("delete", "delete_redir", "delete_redir2"))
-_LOG = 50  # entries of a page's logs that are looked through
+_LOG = 50  # entries of a page's logs that are searched
 
 
 def fetch_gone(session: Session, page: str) -> Gone | None:
     """Return who moved or deleted a page that is not there, or that redirects; None if the logs do not say. One request (API:Logevents).
 
-    If a redirect that a move left was deleted, it is the move that counts.
+    If a page was moved and its redirect was deleted, the move counts.
     """
     try:
         answer = session.request(
@@ -105,9 +105,9 @@ def fetch_gone(session: Session, page: str) -> Gone | None:
 
 
 def waiting_for_review(session: Session, pages: Sequence[str]) -> tuple[str, ...]:
-    """Return those of pages whose newest version is not reviewed yet. One request, for a wiki that has FlaggedRevs.
+    """Return the pages whose newest version is not reviewed yet. One request, for a wiki that has FlaggedRevs.
 
-    Source: API ``prop=flagged``, ``pending_since``. What cannot be known is left out: an edit that is saved is no failure.
+    Source: API ``prop=flagged``, ``pending_since``. What cannot be found out is left out: a saved edit is not a failure.
     """
     try:
         with session.connection.wire.in_a_hurry(_HURRY):

@@ -1,6 +1,6 @@
-"""Find pywikibot's configuration ourselves, refuse a bad one, then import pywikibot on exactly that one.
+"""Find pywikibot's configuration ourselves, refuse a wrong one, then import pywikibot with exactly that one.
 
-Left alone, pywikibot falls back in silence: no file, or one that others may write, becomes
+Without this, pywikibot uses a default without a message: no file, or one that others may write, becomes
 ``wikipedia:test`` with its caches in the current directory (pywikibot 11.9 ``config.py``).
 """
 
@@ -30,13 +30,13 @@ from wikiconbot.wiki.families import register_sandbox
 
 CONFIG = "user-config.py"
 
-#: Exceptions whose own words name a file, a module or a variable, never a value: safe to repeat.
+#: Exceptions with messages that name a file, a module or a variable, never a value: safe to repeat.
 _TELLING = (SyntaxError, NameError, KeyError, ImportError, OSError)
 
-#: One thread at a time: what pywikibot reads while it is imported is the process's.
+#: One thread at a time: what pywikibot reads at its import belongs to the whole process.
 _LOADING = threading.Lock()
 
-#: Sentences on misspelt or deprecated settings, about which pywikibot warned while the configuration was loaded. It is loaded once.
+#: Sentences on misspelt or deprecated settings, from pywikibot's warnings at the load of the configuration, which happens once.
 load_warnings: list[str] = []
 
 
@@ -54,10 +54,10 @@ def is_address(wiki: str | None) -> bool:
 
 
 def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place:
-    """Return the pywikibot directory in force, in pywikibot's own order; the sandbox's wins over all.
+    """Return the pywikibot directory in use, by pywikibot's own order of search; the sandbox's has the highest priority.
 
-    Raises ConfigurationError if there is none and no ``wiki`` is named (also by ``WIKICONBOT_WIKI``), or where pywikibot
-    would pass over the file without a word; UsageError for an address with a password.
+    Raises ConfigurationError if there is none and no ``wiki`` is named (also by ``WIKICONBOT_WIKI``), or if pywikibot
+    would ignore the file without a message; UsageError for an address with a password.
     """
     wiki = wiki if sandbox_dir is not None else wanted_wiki(wiki)
     if is_address(wiki) and "@" in urlsplit(str(wiki)).netloc:
@@ -80,8 +80,8 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
 def _here() -> Path | None:
     """Return the current folder; None if it was deleted, or has only what the demo wrote for pywikibot's scripts in a clone.
 
-    That file means the sandbox, without a pause between edits: a login for another wiki must not get into it, and a command
-    that works on the sandbox says ``--sandbox``. Scripts under pwb have loaded it already, and go on with it.
+    That file means the sandbox, without a pause between edits: a login for another wiki must not use it, and a command
+    for the sandbox has ``--sandbox``. Scripts under pwb have loaded it already, and continue to use it.
     """
     with suppress(FileNotFoundError):
         folder = Path.cwd()
@@ -103,19 +103,19 @@ def _is_of_sandbox(config: Path) -> bool:
 
 
 def _home() -> Path | None:
-    """Return pywikibot's folder at home, None for an account without a home folder."""
+    """Return pywikibot's folder in the home folder, None for an account without a home folder."""
     with suppress(RuntimeError):
         return Path.home() / ".pywikibot"
     return None
 
 
 def places() -> tuple[Path, ...]:
-    """Return the folders in which user-config.py is looked for, without the one of PYWIKIBOT_DIR; the last is the account's own."""
+    """Return the folders to search for user-config.py, without the one of PYWIKIBOT_DIR; the last is the account's own."""
     return tuple(folder for folder in (_here(), _home()) if folder)
 
 
 def without_config() -> Place:
-    """Return a separate folder, so that caches and cookies do not land in the current directory."""
+    """Return a separate folder, so that caches and cookies are not written to the current directory."""
     try:
         directory = Path(platformdirs.user_state_path("wikiconbot")) / "pywikibot-logged-out"
     except RuntimeError as error:  # an account without a home folder
@@ -125,9 +125,9 @@ def without_config() -> Place:
 
 
 def inspect(directory: Path, name: str = CONFIG) -> Place:
-    """Return the place if pywikibot would really load its file.
+    """Return the place if pywikibot would load its file.
 
-    Raises ConfigurationError if it would not, and says why.
+    Raises ConfigurationError with the reason if it would not.
     """
     config = directory.absolute() / name
     try:
@@ -153,7 +153,7 @@ def inspect(directory: Path, name: str = CONFIG) -> Place:
 
 
 def _fault(config: Path, error: BaseException) -> str:
-    """Return a sentence on what in the configuration fails, with its line and without any value of it."""
+    """Return a sentence about the error in the configuration, with its line and without any value."""
     line = getattr(error, "lineno", None) if isinstance(error, SyntaxError) else None
     for frame in traceback.extract_tb(error.__traceback__):
         if frame.filename == str(config):
@@ -166,9 +166,9 @@ def _fault(config: Path, error: BaseException) -> str:
 
 
 def load(place: Place) -> ModuleType:
-    """Import pywikibot on this place and return it; a pywikibot that is already configured is kept.
+    """Import pywikibot with the configuration of this place and return it; a configured pywikibot is kept.
 
-    Raises ConfigurationError if the configuration fails while it runs, or where this process
+    Raises ConfigurationError if the code of the configuration fails, or if this process
     already uses another one (pywikibot can be configured once in a process).
     """
     with _LOADING:
@@ -193,10 +193,10 @@ def _load(place: Place) -> ModuleType:
     warned = [w for w in caught if issubclass(w.category, UserWarning)]
     faults = [_setting_fault(str(w.message), file) for w in warned if isinstance(w.message, TypeError)]
     passwords = pywikibot.config.password_file
-    if not isinstance(passwords, str | None):  # pywikibot does not look at this one
+    if not isinstance(passwords, str | None):  # pywikibot does not check this one
         kinds = {"name": "password_file", "is": type(passwords).__name__, "should": "str"}
         faults.append(says("wiki-setting-type", file=file, **kinds))
-    if faults:  # pywikibot keeps such a value, and fails later; with some also when Python ends
+    if faults:  # pywikibot keeps such a value, and fails later; with some values again when Python exits
         atexit.unregister(pywikibot._flush)
         _forget_pywikibot()
         raise ConfigurationError(f"{faults[0]} {says('wiki-doctor-mend-setting', file=file)}")
@@ -211,7 +211,7 @@ def _forget_pywikibot() -> None:
         del sys.modules[name]
 
 
-#: What pywikibot 11.9 warns about (``config.py``), and the message that says it.
+#: pywikibot 11.9's warnings (``config.py``), and our message for each.
 _SETTING_FAULTS = (
     (re.compile(r'variable "(?P<name>\w+)" is defined in your \S+ but unknown'), "wiki-setting-unknown"),
     (
@@ -230,7 +230,7 @@ _SETTING_FAULTS = (
 
 
 def _setting_fault(warning: str, file: Path) -> str:
-    """Return a sentence on a setting that pywikibot warns about."""
+    """Return a sentence about a setting, from pywikibot's warning."""
     words = " ".join(
         re.sub(r"-\n", "-", warning).split()
     )  # pywikibot's lines also end inside of user-config.py
@@ -242,7 +242,7 @@ def _setting_fault(warning: str, file: Path) -> str:
 
 @contextmanager
 def _pywikibot_environment(place: Place) -> Iterator[None]:
-    """Show pywikibot our directory and hide our own arguments, which it would read as its own."""
+    """Give pywikibot our directory, and hide our own arguments, which it would read as its own."""
     argv, quiet = sys.argv, os.environ.get("PYWIKIBOT_NO_USER_CONFIG")
     sys.argv = ["wikiconbot", f"-dir:{place.directory}"]
     os.environ["PYWIKIBOT_NO_USER_CONFIG"] = "2"
@@ -257,7 +257,7 @@ def _pywikibot_environment(place: Place) -> Iterator[None]:
 
 
 def require_named_wiki(place: Place, family: str) -> None:
-    """Raise ConfigurationError where the file sets neither ``family`` nor ``mylang``: pywikibot then means wikipedia:test."""
+    """Raise ConfigurationError if the file sets neither ``family`` nor ``mylang``: pywikibot then uses wikipedia:test."""
     if place.config is not None and family == "wikipedia" and not names_a_wiki(place.config):
         raise ConfigurationError(says("wiki-config-no-wiki", file=place.config))
 

@@ -1,7 +1,7 @@
-"""What a session has of its own where pywikibot has one for the whole process: HTTP session, cookies, waits, messages.
+"""What pywikibot has once for a process and each session has separately: HTTP session, cookies, waits, messages.
 
-`Connection.talking` says for which session the code inside works; `in_use` says what is under pywikibot
-(process.py) whom to serve. It is a context variable, so each thread, and each asyncio task, has its own.
+`Connection.talking` sets the session of the code inside; `in_use` returns it to the replaced parts of
+pywikibot (process.py). It is a context variable, so each thread, and each asyncio task, has a separate one.
 """
 
 import weakref
@@ -22,9 +22,9 @@ _IN_USE: ContextVar["Connection | None"] = ContextVar("connection", default=None
 
 
 class Connection:
-    """The way of one session to its wiki: ``wire`` counts and gives up, ``voice`` speaks, ``cookies`` are its login.
+    """The connection of one session to its wiki: ``wire`` counts requests and gives up, ``voice`` prints, ``cookies`` are its login.
 
-    ``like`` is the HTTP session whose other settings (proxies, certificates) are taken over.
+    ``like`` is the HTTP session from which the other settings (proxies, certificates) are copied.
     """
 
     def __init__(
@@ -49,9 +49,9 @@ class Connection:
 
     @contextmanager
     def talking(self, wiki: str) -> Iterator[None]:
-        """Let what pywikibot does inside go this way, and only errors of wikiconbot.errors out.
+        """Use this connection for what pywikibot does inside, and raise only errors of wikiconbot.errors.
 
-        ``wiki`` is the name or address that their sentences use.
+        ``wiki`` is the name or address for the messages of these errors.
         """
         try:
             with self.serving(), translated(wiki, self.wire):
@@ -62,7 +62,7 @@ class Connection:
 
     @contextmanager
     def serving(self) -> Iterator[None]:
-        """Let what pywikibot does inside go this way."""
+        """Use this connection for what pywikibot does inside."""
         before = _IN_USE.set(self)
         try:
             yield
@@ -71,5 +71,5 @@ class Connection:
 
 
 def in_use() -> Connection | None:
-    """Return the connection that the running code works for; None if it is no session's."""
+    """Return the connection of the running code; None if it belongs to no session."""
     return _IN_USE.get()

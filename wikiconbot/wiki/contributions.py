@@ -1,4 +1,4 @@
-"""How many edits of many accounts count for an event, in as few requests as it allows (API:Usercontribs)."""
+"""How many edits of many accounts count for an event, with as few requests as possible (API:Usercontribs)."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,21 +21,22 @@ def count_edits(
     eligibility: Eligibility,
     told: Callable[[int, int], None] = lambda done, total: None,
 ) -> dict[str, Tally]:
-    """Return how many edits of each account count, by the names as given; nobody is counted without a threshold.
+    """Return how many edits of each account count, by the names as given; without a threshold nothing is counted.
 
-    Where every edit counts, the accounts tell already: no request. Else people with few edits share
-    requests, and anybody who has more than fill one has their own, of no more rows than the threshold. Nobody
-    is counted further than the request in which they reach the threshold. Names without contributions of their
-    own (no such account, an address) are left out. A renamed account is counted by its present name.
+    If every edit counts, the accounts have the numbers already: no request. Otherwise people with few edits share
+    requests, and anybody whose edits fill a request has a separate one, with no more rows than the threshold. The
+    count of a person stops with the request in which they reach the threshold. Names without separate contributions
+    (no such account, an address) are left out. A renamed account is counted by its current name.
 
-    Other wikis than the session's cannot be asked (`wikis_not_counted`): an account that has not enough edits here
-    has the tally None then. ``told`` hears how many of how many people are counted. Raises UsageError for a namespace that the wiki has not, and what Session.request raises.
+    Edits on other wikis than the session's cannot be counted (`wikis_not_counted`): then an account with too few edits here
+    has the tally None. ``told`` is called with how many of how many people are counted. Raises UsageError for a namespace
+    that the wiki does not have, and what Session.request raises.
     """
     if eligibility.edits is None:
         return {}
     people = {name: who for name, account in accounts.items() if (who := _contributor(account))}
     elsewhere = wikis_not_counted(session, eligibility)
-    if eligibility.wikis and len(elsewhere) == len(eligibility.wikis):  # not here at all
+    if eligibility.wikis and len(elsewhere) == len(eligibility.wikis):  # this wiki does not count
         return dict.fromkeys(people, Tally(None))
     edits = {who: accounts[name].edits for name, who in people.items()}
     if _all_count(eligibility):
@@ -53,7 +54,7 @@ def count_edits(
 
 
 def wikis_not_counted(session: Session, eligibility: Eligibility) -> tuple[str, ...]:
-    """Return the wikis whose edits would count, but cannot be asked for: a session speaks to one wiki. No request."""
+    """Return the wikis whose edits would count, but cannot be counted: a session connects to one wiki. No request."""
     address = urlsplit(session.api_url)
     own = {address.netloc.lower(), (address.hostname or "").lower()}
     return tuple(host for host in eligibility.wikis if host.lower() not in own)
@@ -73,17 +74,17 @@ def _all_count(eligibility: Eligibility) -> bool:
 
 
 def _limits(session: Session) -> tuple[int, int]:
-    """Return how many users and how many rows a request takes."""
+    """Return how many users and how many rows fit into a request."""
     return _HIGH_LIMITS if "apihighlimits" in session.rights else _LIMITS
 
 
 def _batches(
     session: Session, names: Sequence[str], edits: Mapping[str, int | None]
 ) -> Iterator[Sequence[str]]:
-    """Yield whom to ask for together: those whose edits may fill a request alone, then all others in batches.
+    """Yield the names for each request: first those whose edits may fill a request alone, then all others in batches.
 
-    The rows of a request come user by user, so somebody with 100,000 edits in a batch would fill it,
-    and others would have to be asked for again.
+    The rows of a request are in the order of users, so a user with 100,000 edits in a batch would fill it,
+    and the others would need another request.
     """
     users, rows = _limits(session)
     few = []
@@ -98,7 +99,7 @@ def _batches(
 
 
 def _conditions(eligibility: Eligibility) -> dict[str, str]:
-    """Return which edits count, as the API has it: from the newest, both ends included."""
+    """Return which edits count, as parameters of the API: from the newest, both ends included."""
     last = _last_second(eligibility.before)
     conditions = {
         "ucnamespace": "|".join(map(str, eligibility.namespaces)),
@@ -121,7 +122,7 @@ def _last_second(before: str | None) -> datetime | None:
 def _count(
     session: Session, names: Sequence[str], threshold: int, conditions: Mapping[str, str]
 ) -> dict[str, Tally]:
-    """Return the tally of each of a batch; anybody who has enough is left out of the requests that follow."""
+    """Return the tally of each name of a batch; anybody with enough edits is left out of the next requests."""
     settled: dict[str, Tally] = {}
     while left := [name for name in names if name not in settled]:
         settled |= _count_some(session, left, threshold, conditions)
@@ -131,17 +132,17 @@ def _count(
 def _count_some(
     session: Session, names: Sequence[str], threshold: int, conditions: Mapping[str, str]
 ) -> dict[str, Tally]:
-    """Return the tallies of all names, or of some where an answer broke off amid somebody who has enough by then.
+    """Return the tallies of all names, or of some if an answer ended within the edits of a person who already has enough.
 
-    The rows are in the order of the accounts' numbers and then of time, so anybody who has rows before the
-    last one's user is counted; anybody who has none may come yet.
+    The rows are ordered by account number and then by time, so everybody with rows before the
+    last row's user is counted; a name without rows may come in a later answer.
     """
     rows_at_most = _limits(session)[1]
     params = {
         "action": "query",
         "list": "usercontribs",
         "ucuser": "|".join(names),
-        "ucprop": "",  # an answer names the user of each edit even so, and that is all we need
+        "ucprop": "",  # the answer names the user of each edit anyway, and nothing else is needed
         "uclimit": min(threshold, rows_at_most) if len(names) == 1 else rows_at_most,
         **conditions,
     }
@@ -161,7 +162,7 @@ def _count_some(
 
 
 def _require_namespaces(answer: Mapping[str, Any], conditions: Mapping[str, str]) -> None:
-    """Refuse a namespace that the wiki has not: MediaWiki ignores it, and counts the edits in all others.
+    """Refuse a namespace that the wiki does not have: MediaWiki ignores it, and counts the edits in all others.
 
     Raises UsageError.
     """

@@ -1,7 +1,7 @@
 """{{bots}} and {{nobots}}: what people write on a page to keep bots away (Template:Bots on any Wikipedia).
 
-Judged from the text we have, as `pywikibot.Page.botMayEdit` asks the wiki for it again; and where two
-templates disagree the bot stays away.
+The check uses the text that we have; `pywikibot.Page.botMayEdit` would request it again. If two
+templates contradict each other, the bot does not edit.
 """
 
 import re
@@ -14,17 +14,17 @@ from wikiconbot.wiki.accounts import wiki_form
 
 _MENTIONED = re.compile(r"\{\{[^{}|]*bots", re.IGNORECASE)
 
-#: What {{bots|denyscript=…}} may call us.
+#: The names of this bot for {{bots|denyscript=…}}.
 _SCRIPT = "wikiconbot"
 
 
 def keeps_out(text: str, user: str) -> str | None:
-    """Return the template that keeps ``user`` from editing the page of this text, or None.
+    """Return the template that forbids ``user`` to edit the page with this text, or None.
 
     Templates in comments, nowiki, pre and the like do not count. No request.
     """
     if not _MENTIONED.search(text):
-        return None  # parsing a long page takes longer than all the rest of a save
+        return None  # parsing a long page takes longer than the rest of a save
     for template in mwparserfromhell.parse(text).ifilter_templates(recursive=True):
         if _forbids(template, wiki_form(user)):
             return " ".join(str(template).split())
@@ -43,7 +43,7 @@ def _forbids(template: Template, user: str) -> bool:
 
 
 def _rule_forbids(key: str, names: set[str], user: str) -> bool:
-    """Return whether one ``key=names`` of {{bots}} keeps us out; all and none read as Template:Bots has them."""
+    """Return whether one ``key=names`` of {{bots}} excludes us; all and none have the meaning of Template:Bots."""
     if not names:
         return False
     match key:
@@ -57,7 +57,7 @@ def _rule_forbids(key: str, names: set[str], user: str) -> bool:
 
 
 def _items(value: str) -> Iterator[str]:
-    """Yield the names of a comma-separated list in the wiki's form, in which ``all`` is ``All``."""
+    """Yield the names of a comma-separated list in the wiki's form, in which ``all`` becomes ``All``."""
     for item in value.split(","):
         if name := wiki_form(item):
             yield name

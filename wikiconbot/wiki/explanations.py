@@ -1,4 +1,4 @@
-"""The one place where what pywikibot, requests and the API raise becomes a sentence for a person."""
+"""Make a sentence for a person from each exception of pywikibot, requests and the API; no other module does that."""
 
 import importlib.util
 import re
@@ -14,23 +14,23 @@ from wikiconbot.terminal import shortened
 from wikiconbot.wiki.transport import NO_API, Wire
 from wikiconbot.wikitext.plaintext import plain_text
 
-#: API errors that say that we are not, or no longer, who we claim to be.
+#: API errors that mean that the login is missing, lost or of another account.
 _LOST_SESSION = frozenset({"assertuserfailed", "assertnameduserfailed", "badtoken", "notloggedin"})
 
 
-#: A reason that says itself what to do: "You have made too many recent login attempts. Please wait 1 hour …".
+#: A reason that itself says what to do: "You have made too many recent login attempts. Please wait 1 hour …".
 _LATER = re.compile(r"too many|wait", re.IGNORECASE)
 
-#: API errors that say nothing about the request, only about the wiki's state.
+#: API errors that are not about the request, only about the wiki's state.
 _PASSING = ("internal_api_error", "maxlag", "readonly", "ratelimited")
 
 
-#: Lists that only wikis with an extension know: CentralAuth and GlobalBlocking. They are asked for everywhere (global_accounts.py).
+#: Lists that only wikis with an extension have: CentralAuth and GlobalBlocking. Every wiki is asked for them (global_accounts.py).
 LIST_OF_ACCOUNTS, LIST_OF_BLOCKS = "globalusers", "globalblocks"
 
 
 def is_foreseen(warning: object) -> bool:
-    """Return whether a warning of the API is that a wiki does not know what it was asked about all wikis' accounts."""
+    """Return whether a warning of the API says that the wiki does not have one of the lists of global accounts."""
     asked = (LIST_OF_ACCOUNTS, LIST_OF_BLOCKS, "gususers", "bgtargets")
     return "nrecognized" in str(warning) and any(word in str(warning) for word in asked)
 
@@ -47,42 +47,42 @@ class ApiError(WikiError):
             super().__init__(says("wiki-refused-request", **said), code)
 
 
-#: What turns the direction of writing; MediaWiki puts it around names, and it would turn the rest of our sentence.
+#: Characters that change the direction of writing; MediaWiki puts them around names, and they would affect the rest of our sentence.
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-#: Letters of wikitext that are looked into; a wiki's longest texts about blocks have 2,000.
+#: The most characters of wikitext to convert; a wiki's longest texts about blocks have 2,000.
 _LOOKED_INTO = 10_000
 
 
 def in_words(wikitext: str) -> str:
-    """Return what MediaWiki says in wikitext as a sentence of plain words on one line, and not a long one."""
+    """Return a wikitext message of MediaWiki as plain words on one line; a long one is cut."""
     return sentence(whole_words(wikitext))
 
 
 def whole_words(wikitext: str) -> str:
-    """Return what MediaWiki says in wikitext as plain words on one line, however long: to look for something in them."""
+    """Return a wikitext message of MediaWiki as plain words on one line, not cut: to search in it."""
     return _DIRECTION.sub("", plain_text(" ".join(wikitext[:_LOOKED_INTO].split())))
 
 
 def sentence(words: str) -> str:
-    """Return the words of a wiki or of another program on one line, with a full stop at the end; long ones are cut."""
+    """Return the message of a wiki or of another program on one line, with a full stop at the end; a long one is cut."""
     words = shortened(" ".join(words.split()))
     return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 @contextmanager
 def translated(wiki: str, wire: Wire) -> Iterator[None]:
-    """Let only errors of wikiconbot.errors out; ``wiki`` is the name or address that the sentence uses.
+    """Raise only errors of wikiconbot.errors; ``wiki`` is the name or address for their messages.
 
-    ``wire`` knows what went wrong last.
+    ``wire`` knows the last failure.
     """
     try:
         yield
     except WikiconbotError:
         raise
-    except SystemExit as error:  # pywikibot leaves the program when OAuth's library is missing (T414168)
-        if _is_unknown(error.__context__):  # or when its arguments name a wiki that it does not know
+    except SystemExit as error:  # pywikibot exits if OAuth's library is missing (T414168)
+        if _is_unknown(error.__context__):  # or if its arguments name an unknown wiki
             raise translate(error.__context__, wiki, wire) from error
         if importlib.util.find_spec("requests_oauthlib") is None:
             raise ConfigurationError(says("wiki-oauth-library", wiki=wiki)) from error
@@ -92,7 +92,7 @@ def translated(wiki: str, wire: Wire) -> Iterator[None]:
 
 
 def scrubbed(error: WikiError, without_secrets: Callable[[str], str]) -> None:
-    """Take secrets out of an error's words: a wiki's may repeat what was sent to it. What caused it goes where it has some."""
+    """Remove secrets from an error's message: a wiki may repeat what was sent to it. A cause with secrets is removed too."""
     if any(without_secrets(words) != words for words in map(str, _causes(error))):
         error.__cause__ = None
     error.cause = without_secrets(error.cause)
@@ -105,7 +105,7 @@ def scrubbed(error: WikiError, without_secrets: Callable[[str], str]) -> None:
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield what an error came from, and that from, as a traceback has them."""
+    """Yield the causes of an error, and their causes, in the order of a traceback."""
     cause = error.__cause__ or error.__context__
     while cause is not None:
         yield cause
@@ -122,7 +122,7 @@ def _scrubbed(part: Any, without_secrets: Callable[[str], str]) -> Any:
 
 
 def translate(error: Exception, wiki: str, wire: Wire) -> WikiconbotError:
-    """Return the error of ours that says what ``error`` means; unknown ones become a WikiError."""
+    """Return our error for ``error``; an unknown one becomes a WikiError."""
     from pywikibot import exceptions as pwb  # noqa: PLC0415  (pywikibot is configured here)
 
     silences = (
@@ -158,13 +158,13 @@ def _is_unknown(error: BaseException | None) -> TypeGuard[Exception]:
 
 
 def _login_error(wiki: str, error: Exception, wire: Wire) -> LoginRefused:
-    """Return the wiki's own reason, out of pywikibot's "Failed on family:code: reason", or that we may not ask.
+    """Return the wiki's own reason, from pywikibot's "Failed on family:code: reason", or that nobody can be asked for a password.
 
-    What to do depends on how we log in, by OAuth or by a password; a locked account needs neither.
+    The advice depends on the way of login, OAuth or password; a locked account needs neither.
     """
     if isinstance(error, EOFError):
         return LoginRefused(says("login-ended", wiki=wiki))
-    if "is undefined" in str(error):  # pywikibot tried to log in, as a private wiki answers nobody else
+    if "is undefined" in str(error):  # pywikibot tried to log in: a private wiki needs that
         return LoginRefused(says("login-needed-to-read", wiki=wiki))
     words = whole_words(re.sub(r"^\w+ on \S+: ", "", str(error)))
     if _LOCKED.search(words):
@@ -183,11 +183,11 @@ def _password_refused(wiki: str, words: str) -> str:
     return says("login-not-accepted-make-file", wiki=wiki, reason=reason)
 
 
-#: What MediaWiki says where no password and no key opens the account: CentralAuth's lock, or a block with $wgBlockDisablesLogin.
+#: MediaWiki's messages if no password and no key can log in: CentralAuth's lock, or a block with $wgBlockDisablesLogin.
 _LOCKED = re.compile(r"account is (?:globally )?locked|user (?:who )?is blocked", re.IGNORECASE)
 
-#: What Extension:OAuth answers, by its code and a word of its English text: the key or the setting that is wrong. It names the
-#: second and the fourth key alike, as the signature is made of both.
+#: Errors of Extension:OAuth, by code and a word of the English text: the key or the setting that is wrong. The error for the
+#: second and the fourth key is the same, because the signature is made from both.
 _OAUTH = (
     ("mwoauth-invalid-authorization", "Invalid consumer", "login-oauth-consumer-key"),
     ("mwoauth-invalid-authorization", "Invalid signature", "login-oauth-secrets"),
@@ -202,12 +202,12 @@ _OAUTH = (
 #: A key or a token of OAuth, which the wiki may repeat.
 _KEY = re.compile(r"\b[0-9a-f]{32,}\b")
 
-#: pywikibot's words where the keys are another account's.
+#: pywikibot's message if the keys belong to another account.
 _OTHER_ACCOUNT = re.compile(r"via OAuth as (?P<owner>.+), but expect as (?P<user>.+?)\.?$")
 
 
 def _oauth_error(wiki: str, error: Exception, wire: Wire) -> LoginRefused:
-    """Return which of the four OAuth keys the wiki does not take, or what else is wrong with them."""
+    """Return which of the four OAuth keys the wiki refuses, or what else is wrong with them."""
     if other := _OTHER_ACCOUNT.search(str(error)):
         return LoginRefused(
             says("login-oauth-other-account", wiki=wiki, **other.groupdict()), "oauth-account"
@@ -229,12 +229,12 @@ def _api_error(wiki: str, code: str, info: str, details: Mapping[str, Any], wire
 
 
 def no_api(wiki: str) -> str:
-    """Return the sentences on an address at which something else than a wiki answers."""
+    """Return the sentences about an address at which something answers that is not a wiki."""
     return says("wiki-no-api", wiki=wiki)
 
 
 def _password_file() -> str | None:
-    """Return where pywikibot looks for passwords, None if its configuration names no file."""
+    """Return the file in which pywikibot looks for passwords, None if its configuration names no file."""
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured here)
 
     named = config.password_file
@@ -242,7 +242,7 @@ def _password_file() -> str | None:
 
 
 def _silence(wiki: str, wire: Wire) -> WikiError:
-    """Return why there was no usable answer; after many tries it may have been the API that asked us to wait."""
+    """Return why there was no usable answer; after many tries, the API may have asked us to wait."""
     trouble = wire.trouble
     put_off = trouble.error if trouble else wire.last_api_error()
     if put_off:

@@ -1,12 +1,12 @@
-"""The sandbox's family, for every pywikibot that this program runs in: ``-family:sandbox`` needs no setting."""
+"""The sandbox's family, for every pywikibot in this program: ``-family:sandbox`` needs no setting."""
 
 from wikiconbot.shipped import FAMILY, shipped
 
 
 def register_sandbox() -> None:
-    """Let pywikibot know the family ``sandbox``, unless a configuration or a folder of families has one already.
+    """Register the family ``sandbox`` with pywikibot, unless a configuration or a folder of families has one already.
 
-    Imports pywikibot, which reads its configuration then.
+    Imports pywikibot, which then reads its configuration.
     """
     from pywikibot import config  # noqa: PLC0415 - reads its configuration, which is in force now
 

@@ -1,7 +1,7 @@
-"""What CentralAuth and GlobalBlocking know of accounts, where a wiki has them (their extensions' pages, /API).
+"""What CentralAuth and GlobalBlocking know about accounts, if a wiki has them (their extensions' pages, /API).
 
-Lists of many accounts come along with list=users. Which of them a wiki has, its answer says: it warns of lists that it does
-not know, and then is not asked again. So nobody asks action=paraminfo first, and no wiki costs a request more.
+Lists of many accounts are requested together with list=users. A wiki warns about lists that it does not have; they are not
+requested again. So no request for action=paraminfo is needed, and no wiki costs an additional request.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,7 +22,7 @@ _GLOBAL_BOTS = "global-bot"
 
 
 def has_central_auth(answer: Mapping[str, Any]) -> bool:
-    """Return whether the wiki has CentralAuth, from the ``centralids`` of ourselves or of anybody."""
+    """Return whether the wiki has CentralAuth, from the ``centralids`` of our account or of any other."""
     people = [answer.get("userinfo", {}), *answer.get("users", ())]
     return any(_CENTRAL_AUTH in person.get("centralids", {}) for person in people)
 
@@ -34,14 +34,14 @@ def is_attached(user: Mapping[str, Any]) -> bool:
 
 # ── many at once ────────────────────────────────────────────────────────────────────────────────────
 def is_wikimedia(session: Session) -> bool:
-    """Return whether the wiki is one of Wikimedia's, by its address."""
+    """Return whether the wiki belongs to Wikimedia, by its address."""
     return bool(WIKI_URL.match(session.page_url("A")))
 
 
 def questions(session: Session, names: Sequence[str], targets: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Return the parameters of each list that may come along with list=users, by the list's name.
+    """Return the parameters of each list that may be requested together with list=users, by the list's name.
 
-    ``names`` are accounts; ``targets``, no more than a parameter takes at once, may also be addresses.
+    ``names`` are accounts; ``targets``, no more than fit into a parameter, may also be addresses.
     """
     asked: dict[str, dict[str, Any]] = {}
     if names:
@@ -52,23 +52,23 @@ def questions(session: Session, names: Sequence[str], targets: Sequence[str]) ->
 
 
 def note_lacking(session: Session, answer: Mapping[str, Any]) -> None:
-    """Remember the lists that the wiki does not know, by its warnings: CentralAuth has list=globalusers since 2026."""
+    """Store the lists that the wiki does not have, from its warnings: CentralAuth has list=globalusers since 2026."""
     said = str(answer.get("warnings", {}).get("query", ""))
     session.lacking |= {name for name in (LIST_OF_ACCOUNTS, LIST_OF_BLOCKS) if name in said}
 
 
 def blocked_targets(answer: Mapping[str, Any]) -> set[str]:
-    """Return the accounts and addresses that are blocked on all wikis; automatic blocks do not say whom they hit."""
+    """Return the accounts and addresses that are globally blocked; automatic blocks do not name their targets."""
     return {str(row["target"]) for row in answer.get(LIST_OF_BLOCKS, ()) if "target" in row}
 
 
 def by_name(answer: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return the rows of list=globalusers; none if the wiki does not know that list."""
+    """Return the rows of list=globalusers; none if the wiki does not have that list."""
     return {row["name"]: row for row in answer.get(LIST_OF_ACCOUNTS, ()) if "name" in row}
 
 
 def with_row(account: Account, row: Mapping[str, Any]) -> Account:
-    """Return an account with what a row of list=globalusers adds to it."""
+    """Return an account with the data of a row of list=globalusers."""
     return replace(
         account,
         locked=bool(row.get("locked")),
@@ -79,14 +79,14 @@ def with_row(account: Account, row: Mapping[str, Any]) -> Account:
 
 # ── one by one ──────────────────────────────────────────────────────────────────────────────────────
 def question(name: str) -> dict[str, Any]:
-    """Return the parameters that ask for one global account; ``merged`` has the address of its home wiki."""
+    """Return the parameters to request one global account; ``merged`` has the address of its home wiki."""
     return {"meta": "globaluserinfo", "guiuser": name, "guiprop": "groups|merged"}
 
 
 def with_info(account: Account, info: Mapping[str, Any]) -> Account:
-    """Return an account with what meta=globaluserinfo adds to it.
+    """Return an account with the data of meta=globaluserinfo.
 
-    Who has no account here was registered where the global one was; ``edits`` stay those made here.
+    If a person has no account here, ``registered`` is that of the global account; ``edits`` stays the number of edits here.
     """
     if not info or info.get("missing"):
         return account
@@ -100,7 +100,7 @@ def with_info(account: Account, info: Mapping[str, Any]) -> Account:
     )
 
 
-#: How many home wikis a run asks for: one request each.
+#: The most home wikis to look up in a run: one request each.
 MOST_HOMES = 50
 
 
@@ -112,8 +112,8 @@ def home_wikis(
 ) -> dict[str, str]:
     """Return the hosts of the home wikis of accounts, by their names as given: one request for each.
 
-    No more than the first ``most`` names are asked for. Who has no global account is left out; and nobody is asked for
-    where the wiki has no CentralAuth, or where that is not known as yet (``Session.has_central_auth``). ``told`` hears how
+    Only the first ``most`` names are looked up. Names without a global account are left out; and nothing is requested
+    if the wiki has no CentralAuth, or if that is not known yet (``Session.has_central_auth``). ``told`` is called with how
     many of how many are done. Raises what Session.request raises.
     """
     if not session.has_central_auth:
@@ -136,12 +136,12 @@ def _host_of_home(info: Mapping[str, Any]) -> str | None:
 
 
 def _is_host(home: str) -> bool:
-    """Whether a home wiki is known by its host and not by its database's name, which has neither dot nor port."""
+    """Whether a home wiki is given by its host and not by its database's name, which has neither dot nor port."""
     return "." in home or ":" in home
 
 
 def _home(info: Mapping[str, Any]) -> str | None:
-    """Return the host of the home wiki, as sign-ups name wikis; the wiki's id where it has no account any more."""
+    """Return the host of the home wiki, as sign-ups name wikis; the wiki's id if the person no longer has an account there."""
     home: str | None = info.get("home")
     urls = (account.get("url", "") for account in info.get("merged", ()) if account.get("wiki") == home)
     return next((host for url in urls if (host := urlsplit(url).netloc)), home)

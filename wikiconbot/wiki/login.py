@@ -1,4 +1,4 @@
-"""Log in with what user-config.py and its password file say, in four requests and without ever asking."""
+"""Log in with the values of user-config.py and its password file, in four requests and without any question."""
 
 import re
 import warnings
@@ -18,7 +18,7 @@ def log_in(site: Any, connection: Connection, wiki: str) -> None:
     """Log ``site`` in if it has an account and is not logged in yet; without an account, leave it logged out.
 
     `Site()` has tried the saved cookies and OAuth already, with one userinfo request. Raises
-    ConfigurationError where no password is to be found, LoginRefused where the wiki does not take it.
+    ConfigurationError if no password is found, LoginRefused if the wiki refuses it.
     """
     if site.user() or not site.username():
         return
@@ -26,7 +26,7 @@ def log_in(site: Any, connection: Connection, wiki: str) -> None:
         manager = _manager(site, wiki)
         connection.voice.keep_secret(manager.password)
         _prime_login_token(site)
-        # Not site.login(): it asks the userinfo again before it starts, and prompts after a failure.
+        # Not site.login(): it requests the userinfo again before it starts, and asks for a password after a failure.
         if manager.login(retry=False):
             site.login(cookie_only=True)
     if not site.user():
@@ -39,7 +39,7 @@ def log_in(site: Any, connection: Connection, wiki: str) -> None:
 
 @contextmanager
 def _in_other_words(site: Any, wiki: str) -> Iterator[None]:
-    """Where credentials are given, let a refused login not speak of a password file."""
+    """If credentials are given, let the error of a refused login not mention a password file."""
     given = getattr(site, "credentials", None)
     try:
         yield
@@ -52,9 +52,9 @@ def _in_other_words(site: Any, wiki: str) -> Iterator[None]:
 
 
 def _manager(site: Any, wiki: str) -> Any:
-    """Return pywikibot's login manager with the password: the one that is given, else read from the file that user-config.py names.
+    """Return pywikibot's login manager with the password: the given one, or the one from the file that user-config.py names.
 
-    pywikibot 11.9 warns of a line that it does not understand with all that is in it: none of its warnings is printed.
+    pywikibot 11.9 warns about a line that it cannot read, with the whole line: none of its warnings is printed.
     """
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured here)
     from pywikibot.login import ClientLoginManager  # noqa: PLC0415
@@ -72,9 +72,9 @@ def _manager(site: Any, wiki: str) -> Any:
             file = Path(config.base_dir, config.password_file or "")
             what = says("file-is-link") if file.is_symlink() else what_else(file)
             raise ConfigurationError(says("login-no-password-file", file=file, what=what or error)) from error
-        except ValueError as error:  # pywikibot keeps the line itself out of this message
+        except ValueError as error:  # pywikibot leaves the line itself out of this message
             raise ConfigurationError(says("login-password-file-unclear", error=error)) from error
-        except TypeError:  # what is in BotPassword(…) is not two texts
+        except TypeError:  # the values in BotPassword(…) are not two texts
             raise ConfigurationError(says("login-password-file-unclear", error="BotPassword")) from None
     if manager.password:
         return manager
@@ -86,7 +86,7 @@ def _manager(site: Any, wiki: str) -> Any:
 
 
 def _prime_login_token(site: Any) -> None:
-    """Fetch the login token alone; pywikibot's empty wallet would ask for all kinds, and what kinds there are."""
+    """Request only the login token; pywikibot's empty wallet would request all kinds, and first the list of kinds."""
     tokens = site.get_tokens(["login"])
     wallet = getattr(site.tokens, "_tokens", None)
     if isinstance(wallet, dict):

@@ -1,4 +1,4 @@
-"""What a session says, and that pywikibot never asks: one line when it waits and why, the rest only when verbose."""
+"""The messages of a session, and pywikibot without questions: one line for each wait with its reason, the rest only if verbose."""
 
 import json
 import re
@@ -14,30 +14,30 @@ from wikiconbot.wiki.transport import Trouble
 
 _COLOURS = re.compile(r"<<\w[\w;]*>>")
 
-#: A person who waits should know for what; every other message of pywikibot is ours to say better.
+#: A person who waits should know why; for every other message of pywikibot this program has a better one.
 _WAITING = re.compile(r"(?:Sleeping for|Waiting) ([\d.]+) seconds")
 
-#: pywikibot logs whole requests and answers when something fails, some of them broken into lines in the middle; what
-#: opens an account stays out of sight, by its value where that is known (Voice.keep_secret) and by its form where not.
+#: pywikibot logs whole requests and answers after an error, some of them with line breaks in the middle; secrets
+#: are removed, by their value if it is known (Voice.keep_secret), else by their form.
 _SECRETS = re.compile(
     r"(password|token|set-cookie)(\W{1,40}?)[^'\"&\s\[(][^'\"&\n]*(?=['\"&\n]|$)", re.IGNORECASE
 )
 _TOKEN = re.compile(r"[0-9a-f]{32,}(?:\+|%2B)(?:\\|%5C)+")
 
-#: The request in pywikibot's reports of errors, in as many lines as it takes.
+#: The request in pywikibot's reports of errors, in one line or several.
 _DUMP = re.compile(r"(query=).*?(\n\s*response=|\Z)", re.DOTALL)
 
-_SHORTEST = 4  # letters of a password; a shorter one is in every other word
+_SHORTEST = 4  # characters of a password; shorter ones occur in too many words
 
-_LONG = 12  # letters of a cookie that opens something; shorter ones are names and numbers
+_LONG = 12  # characters of a secret cookie; shorter ones are names and numbers
 
 
 class Voice:
-    """What one session says on standard error, and what it never says.
+    """The messages of one session on standard error, and the secrets that it never prints.
 
-    ``verbose`` lets all of pywikibot's messages through, without secrets; ``silent`` does not even say when we wait
-    (``--quiet``). ``cookies`` are those of the session, which open the account as its password does; ``sent`` is what else it has
-    sent that does.
+    ``verbose`` prints all of pywikibot's messages, without secrets; ``silent`` does not even report waits
+    (``--quiet``). ``cookies`` are those of the session, which give access to the account like a password; ``sent`` are the other
+    secrets that it has sent.
     """
 
     def __init__(
@@ -54,12 +54,12 @@ class Voice:
         self._secrets: set[str] = set()
 
     def keep_secret(self, secret: str | None) -> None:
-        """Never print this, whatever is printed."""
+        """Never print this text in any message."""
         if secret and len(secret) >= _SHORTEST:
             self._secrets.add(secret)
 
     def say_waiting(self, seconds: float, trouble: Trouble | None) -> None:
-        """Tell a person who waits what for, and how long."""
+        """Tell the person how long the program waits, and why."""
         if self.silent:
             return
         if trouble:
@@ -69,7 +69,7 @@ class Voice:
         say(told)
 
     def repeat(self, message: str, trouble: Trouble | None, *, important: bool) -> None:
-        """Say a message of pywikibot, where it is worth it; ``important`` are those that its users would see."""
+        """Print a message of pywikibot if people need it; ``important`` are those that its users would see."""
         text = _COLOURS.sub("", message)
         waiting = _WAITING.match(text) if important else None
         if waiting:
@@ -83,7 +83,7 @@ class Voice:
         return _SECRETS.sub(r"\1\2***", _TOKEN.sub("***", text))
 
     def without_secrets(self, text: str) -> str:
-        """Return a sentence, a wiki's own for example, without what opens the account, by its value."""
+        """Return a sentence, for example a wiki's own, without secrets, which are found by their value."""
         cookies = {cookie.value for cookie in self._cookies if cookie.value and len(cookie.value) >= _LONG}
         for secret in sorted({*self._secrets, *self._sent} | cookies, key=len, reverse=True):
             for form in {
@@ -99,9 +99,9 @@ class Voice:
 
 
 def never_ask() -> None:
-    """Let every question of pywikibot's own interface end in EOFError if there is no terminal to ask on.
+    """Make every question of pywikibot's own interface raise EOFError if there is no terminal.
 
-    Left alone, a bot whose login is lost under cron would wait at a pipe, or at /dev/tty, for a password. It is so for
+    Otherwise a bot under cron that lost its login would wait for a password at a pipe, or at /dev/tty. This affects
     the whole process: pywikibot has one interface, and the process one standard input.
     """
     from pywikibot import bot  # noqa: PLC0415  (pywikibot is configured here)

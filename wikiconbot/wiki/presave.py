@@ -1,4 +1,4 @@
-"""Wikitext as MediaWiki would save it (the parser's pre-save transform), and what it would do to its page (API:Parse)."""
+"""Wikitext as MediaWiki would save it (the parser's pre-save transform), and its effects on the page (API:Parse)."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,9 @@ from wikiconbot.wiki.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Presaved:
-    """A text as it would be saved, and what it would do to its page: categories, the names of the page's properties, and more.
+    """A text as it would be saved, and its effects on the page: categories, the names of page properties, and more.
 
-    ``others`` are the names of its indicators (signs at the top of the page) and the languages that the page would link to.
+    ``others`` are the names of its indicators (icons at the top of the page) and the languages to which the page would link.
     ``html`` is what readers would see, with `LAST` as its last paragraph.
     """
 
@@ -20,12 +20,12 @@ class Presaved:
     html: str = ""
 
 
-#: What is put below a text that is asked about: where it is in the HTML shows what the text leaves open.
+#: Added below the text: its place in the HTML shows which elements the text does not close.
 LAST = '<span id="wikiconbot-last">.</span>'
 
 
 def fetch_presaved(session: Session, title: str, text: str) -> Presaved:
-    """Return what becomes of a text where it is saved on a page: pipe tricks, substitution and ends of lines are done then. One request.
+    """Return a text as it would be saved on a page: with pipe tricks, substitution and line ends processed. One request.
 
     Raises:
         WikiError: the wiki did not answer, or refused.

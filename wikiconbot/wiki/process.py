@@ -1,8 +1,8 @@
-"""What pywikibot has once for the whole process, led to the session in use (connection.py); import it after configuration.
+"""Replace what pywikibot has once for the whole process by that of the session in use (connection.py); import it after configuration.
 
-pywikibot 11.9 keeps in the process: its HTTP session and cookies (comms/http.py), its user interface and log handlers
-(bot.py), its sites and throttles. The first two it lets replace; sites are made again for each session. What stays common,
-and why, is in docs/design.md.
+pywikibot 11.9 keeps for the process: its HTTP session and cookies (comms/http.py), its user interface and log handlers
+(bot.py), its sites and throttles. The first two can be replaced; sites are made separately for each session. docs/design.md
+says what stays common, and why.
 """
 
 import logging
@@ -31,7 +31,7 @@ from wikiconbot.wiki.connection import Connection, in_use
 from wikiconbot.wiki.query import LeanRequest
 from wikiconbot.wiki.transport import OnResponse, Waits, Wire
 
-#: For the steps that change what the process has: one thread at a time.
+#: For changes of values of the whole process: one thread at a time.
 _LOCK = threading.RLock()
 
 
@@ -44,7 +44,7 @@ def connection(
     first_contact: float | None = None,
     keeps_login: bool = True,
 ) -> Connection:
-    """Return a way to a wiki with cookies, waits and messages of its own; with ``keeps_login`` the cookies are loaded and saved."""
+    """Return a connection to a wiki with separate cookies, waits and messages; with ``keeps_login`` the cookies are loaded and saved."""
     _install()
     wire = Wire(Waits.of(pywikibot.config, patience), patience, on_response, first_contact=first_contact)
     cookies = _Cookies() if keeps_login else _PassingCookies()
@@ -52,26 +52,26 @@ def connection(
 
 
 def common_connection(patience: float | None, on_response: OnResponse) -> Connection:
-    """Return a way with pywikibot's own cookies and settings, for a site that pywikibot's user has made."""
+    """Return a connection with pywikibot's own cookies and settings, for a site that pywikibot's user has made."""
     _install()
     wire = Wire(Waits.of(pywikibot.config, None), patience, on_response, first_contact=0)
     return Connection(wire, http.session.cookies, http.session)
 
 
 def hush() -> None:
-    """Put the quiet interface in place of pywikibot's, once pywikibot is imported and before it speaks."""
+    """Replace pywikibot's interface by the quiet one, after pywikibot's import and before its first message."""
     with _LOCK:
         if isinstance(bot.ui, _QuietInterface):
             return
         bot.ui = _QuietInterface()
         with _no_header_without_a_file():
             bot.init_handlers()
-        logging.captureWarnings(False)  # init_handlers sends Python's warnings to a log that nobody reads
+        logging.captureWarnings(False)  # init_handlers sends Python's warnings to a log that is not shown
 
 
 @contextmanager
 def _no_header_without_a_file() -> Iterator[None]:
-    """Keep pywikibot from writing its log header where its settings ask for no file to write it into.
+    """Prevent pywikibot's log header if its settings name no log file.
 
     pywikibot 11.9 lists all loaded modules with their times (`bot.writelogheader`), which takes some 30 ms at each start;
     our interface shows none of it.
@@ -90,18 +90,18 @@ def _nothing() -> None:
 
 
 def own_site(name: str, user: str | None, credentials: Credentials | None = None) -> Any:
-    """Return a pywikibot site that no other session has; making it asks the wiki who we are (one request).
+    """Return a pywikibot site for one session only; making it asks the wiki for our account (one request).
 
-    ``credentials`` log it in, also when its session ends; None: what the configuration has.
-    `pywikibot.Site` gives the same object to all who name the same wiki and account, unless they ask for another class.
+    ``credentials`` log it in, also when its session ends; None: those of the configuration.
+    `pywikibot.Site` returns the same object for the same wiki and account, unless another class is requested.
     """
     family, _, code = name.partition(":")
     usual = Family.load(family).interface(code)
     base = usual if isinstance(usual, type) else getattr(pywikibot.site, usual)
     own = type(f"{base.__name__}{next(_NUMBERS)}", (_OwnSite, base), {"credentials": credentials})
     site = pywikibot.Site(name, user=user, interface=own)
-    own.__name__ = base.__name__  # it is in the names of pywikibot's caches
-    with _LOCK:  # one of a kind is enough to strike the process from throttle.ctrl at the end
+    own.__name__ = base.__name__  # pywikibot's caches have it in their names
+    with _LOCK:  # one registered object is enough to remove the process from throttle.ctrl at the end
         for key in [key for key, known in list(pywikibot._sites.items()) if known is site]:
             pywikibot._sites[f"{base.__name__}:{name}:{user}"] = pywikibot._sites.pop(key)
     return site
@@ -109,9 +109,9 @@ def own_site(name: str, user: str | None, credentials: Credentials | None = None
 
 @contextmanager
 def signing_off() -> Iterator[None]:
-    """Strike this process from throttle.ctrl if no site comes about; pywikibot does so only if it has one.
+    """Remove this process from throttle.ctrl if no site is made; pywikibot does so only if it has a site.
 
-    Else each failed start would lengthen the waits of the next ones, for ten minutes (measured: 10 s
+    Otherwise each failed start would lengthen the waits of the next ones, for ten minutes (measured: 10 s
     before a save became 20 s).
     """
     try:
@@ -128,12 +128,12 @@ _NUMBERS = count(1)
 
 
 class _OwnSite:
-    """What a session's site does differently than pywikibot's: its requests wait as the session does, its credentials may be given."""
+    """The differences of a session's site from pywikibot's: its requests wait like the session, and it may have its own credentials."""
 
     credentials: Credentials | None
 
     def login(self, *args: Any, cookie_only: bool = False, **kwargs: Any) -> None:
-        """Log in where it is not, with the credentials that are given; pywikibot would look for a password file."""
+        """Log in with the given credentials if the site is logged out; pywikibot would look for a password file."""
         given = self.credentials
         if given is None or given.password is None or cookie_only:
             super().login(*args, cookie_only=cookie_only, **kwargs)  # type: ignore[misc]
@@ -148,33 +148,33 @@ class _OwnSite:
 
     @property
     def throttle(self) -> Throttle:
-        """The throttle of the wiki: the pause between two edits is its wish, from whichever session they come."""
+        """The throttle of the wiki: it sets the pause between two edits, from all sessions together."""
         return _throttle_of(self)
 
 
 class _SteadyThrottle(Throttle):  # type: ignore[misc]
-    """A throttle that a wrong clock does not hold up: years ahead in the file of processes, or set back while we run."""
+    """A throttle that still works with a wrong clock: times years ahead in the file of processes, or a clock set back during the run."""
 
     def _read_file(self, raise_exc: bool = False) -> Iterator[Any]:
-        """Yield the processes that are counted; pywikibot 11.9 counts one of a time to come until that time has come."""
+        """Yield the processes that count; pywikibot 11.9 counts one with a future time until that time."""
         latest = time.time() + _AHEAD
         if Path(self.ctrlfilename).is_file() or not Path(self.ctrlfilename).exists():
             with suppress(UnicodeDecodeError):
                 yield from (known for known in super()._read_file(raise_exc) if known.time <= latest)
 
     def _write_file(self, processes: Iterable[Any]) -> None:
-        """Write them down, where it is a file that they go to."""
+        """Write the processes, if the path is that of a regular file."""
         if Path(self.ctrlfilename).is_file() or not Path(self.ctrlfilename).exists():
             super()._write_file(processes)
 
     def waittime(self, write: bool = False) -> float:
-        """Return how long to wait: no longer than the pause is, though the last edit seems to be years ahead."""
+        """Return how long to wait: at most the pause, even if the last edit seems to be years ahead."""
         return float(min(super().waittime(write), self.get_delay(write=write)))
 
 
 _AHEAD = 60  # seconds by which the clocks of computers that share the file may differ
 
-#: By wiki, and on purpose for the whole process: two sessions must not edit twice as fast as one.
+#: By wiki, and deliberately for the whole process: two sessions must not edit twice as fast as one.
 _THROTTLES: dict[str, Throttle] = {}
 
 
@@ -187,17 +187,17 @@ def _throttle_of(site: Any) -> Throttle:
 
 # ── HTTP and cookies ────────────────────────────────────────────────────────────────────────────────
 def _install() -> None:
-    """Put the switches under pywikibot, once."""
+    """Install the replacements in pywikibot, once."""
     with _LOCK:
         if not isinstance(http.session, _Switch):
             http.session = _Switch(http.session)
             http.cookie_jar = _CookieSwitch(http.cookie_jar)
             _make_harmless(bot.ui)
-            _basesite.Throttle = _throttle_of  # of sites that pwb and its generators make
+            _basesite.Throttle = _throttle_of  # for sites that pwb and its generators make
 
 
 class _Switch(requests.Session):
-    """pywikibot's HTTP session: what a session of ours sends goes its way, everything else as before."""
+    """pywikibot's HTTP session: requests of our sessions use their own connection, all others are sent as before."""
 
     def __init__(self, usual: requests.Session) -> None:
         super().__init__()
@@ -220,7 +220,7 @@ class _CookieSwitch:
         return used.cookies if used else self._usual
 
     def load(self, *args: Any, **kwargs: Any) -> None:
-        """Load what is saved; a file that has something else is passed over, as pywikibot does it, also if it is no text."""
+        """Load the saved cookies; a file with other content is ignored, as in pywikibot, also if it is not text."""
         with suppress(UnicodeDecodeError):
             self._now().load(*args, **kwargs)
 
@@ -235,19 +235,19 @@ class _CookieSwitch:
 
 
 class _Cookies(http.PywikibotCookieJar):  # type: ignore[misc]
-    """A session's cookies. The file has a name by the account, so that one account's on all wikis share it."""
+    """A session's cookies. The file is named after the account, so that one account shares it on all wikis."""
 
     def __init__(self) -> None:
         super().__init__()
         self._loaded: dict[tuple[str, str, str], str | None] = {}
 
     def load(self, user: str = "", *args: Any, **kwargs: Any) -> None:
-        """Load what is saved for an account."""
+        """Load the saved cookies of an account."""
         super().load(user, *args, **kwargs)
         self._loaded = {_key(cookie): cookie.value for cookie in self}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save what this session got, and leave what other sessions have saved since it was loaded."""
+        """Save the cookies that this session got, and keep what other sessions have saved since the load."""
         with _LOCK:
             merged, now = http.PywikibotCookieJar(), {_key(cookie): cookie for cookie in self}
             merged.filename = self.filename
@@ -263,7 +263,7 @@ class _Cookies(http.PywikibotCookieJar):  # type: ignore[misc]
 
 
 class _PassingCookies(http.PywikibotCookieJar):  # type: ignore[misc]
-    """Cookies of a login that is only tried: no saved ones are sent, and none are saved."""
+    """Cookies of a login that is only a test: saved ones are not sent, and none are saved."""
 
     def load(self, *args: Any, **kwargs: Any) -> None:
         """Load nothing."""
@@ -277,15 +277,15 @@ def _key(cookie: Cookie) -> tuple[str, str, str]:
 
 
 def _make_harmless(interface: Any) -> None:
-    """Let pywikibot's own interface, which pwb's users see, print no character that commands a terminal."""
+    """Remove control characters from what pywikibot's own interface, which users of pwb see, prints on a terminal."""
     usual = getattr(interface, "stream_output", None)
-    if usual is not None:  # ours prints by wikiconbot.terminal
+    if usual is not None:  # our own interface prints through wikiconbot.terminal
         interface.stream_output = lambda text, *args, **kwargs: usual(harmless(text), *args, **kwargs)
 
 
 # ── messages ────────────────────────────────────────────────────────────────────────────────────────
 class _Lines(logging.Handler):
-    """Let the session in use say what pywikibot says; what belongs to no session is passed over."""
+    """Pass pywikibot's messages to the session in use; ignore messages that belong to no session."""
 
     def emit(self, record: logging.LogRecord) -> None:
         if used := in_use():
@@ -301,10 +301,10 @@ class _QuietInterface:
         return ["wikiconbot"]
 
     def flush(self) -> None:
-        """Nothing is held back."""
+        """Do nothing: no message is held back."""
 
     def init_handlers(self, logger: logging.Logger, *args: Any, **kwargs: Any) -> None:
-        """Add our handler; called by ``pywikibot.bot.init_handlers``."""
+        """Add our handler; ``pywikibot.bot.init_handlers`` calls it."""
         logger.addHandler(_Lines(level=logging.DEBUG))
 
     def input(self, *args: Any, **kwargs: Any) -> NoReturn:
@@ -315,6 +315,6 @@ class _QuietInterface:
     input_list_choice = input
 
     def output(self, text: str, *args: Any, **kwargs: Any) -> None:
-        """Say it where messages go."""
+        """Print the text like a message."""
         if used := in_use():
             used.voice.repeat(text, used.wire.trouble, important=False)

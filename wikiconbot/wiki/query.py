@@ -1,4 +1,4 @@
-"""pywikibot's API request, leaner and corrected in one place; import it after pywikibot is configured."""
+"""pywikibot's API request with fewer requests and some corrections; import it after pywikibot is configured."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,10 +13,10 @@ from wikiconbot.wiki.connection import in_use
 from wikiconbot.wiki.explanations import is_foreseen
 from wikiconbot.wiki.transport import is_of_an_api
 
-#: API modules whose answer is under their own name, but that of an error.
+#: API modules whose answer is under the module's name, unless it is an error.
 _ANSWERING = frozenset({"query", "parse", "compare", "paraminfo"})
 
-#: What answers to queries have of rows, and of single objects (API:Query and its modules, formatversion 2).
+#: The lists of rows, and the single objects, in answers to queries (API:Query and its modules, formatversion 2).
 _LISTS = (
     "pages", "users", "globalusers", "globalblocks", "blocks", "logevents", "recentchanges", "usercontribs", "redirects",
     "normalized", "allmessages",
@@ -25,7 +25,7 @@ _OBJECTS = ("userinfo", "tokens", "general", "globaluserinfo", "autocreatetempus
 
 
 def has_answer(params: Mapping[str, Any], result: Mapping[str, Any]) -> bool:
-    """Return whether an answer of the API has what was asked for; only a generator may find nothing at all to say."""
+    """Return whether an answer of the API has the requested data; only a generator may find nothing and return nothing."""
     action = str(params.get("action") if isinstance(params.get("action"), str) else params["action"][0])
     if action in _ANSWERING and action not in result and "error" not in result and "generator" not in params:
         return False
@@ -33,12 +33,12 @@ def has_answer(params: Mapping[str, Any], result: Mapping[str, Any]) -> bool:
 
 
 def _is_ours(params: Mapping[str, Any]) -> bool:
-    """Return whether a request is one of `Session.request`; pywikibot's own get their answers in the older form."""
+    """Return whether a request comes from `Session.request`; answers to pywikibot's own requests have the older form."""
     return str(params.get("formatversion", "")).strip("[]'") == "2"
 
 
 def _has_its_form(result: Mapping[str, Any]) -> bool:
-    """Return whether an answer is made as MediaWiki makes them: of objects and lists of objects, with what each page and revision has."""
+    """Return whether an answer has MediaWiki's form: objects and lists of objects, with the required keys of each page and revision."""
     query = result.get("query", {})
     if not isinstance(query, dict) or not isinstance(result.get("continue", {}), dict):
         return False
@@ -56,7 +56,7 @@ def _are_objects(rows: object) -> bool:
 def _is_page(page: Mapping[str, Any]) -> bool:
     revisions = page.get("revisions", [])
     named = isinstance(page.get("title"), str)
-    unknown = page.get("missing") is True and isinstance(page.get("pageid"), int)  # asked for by its number
+    unknown = page.get("missing") is True and isinstance(page.get("pageid"), int)  # requested by its number
     return (named or unknown) and _are_objects(revisions) and all(_is_revision(one) for one in revisions)
 
 
@@ -68,12 +68,12 @@ def _is_revision(revision: Mapping[str, Any]) -> bool:
 
 
 class LeanRequest(Request):  # type: ignore[misc]
-    """A `Request` that asks less and survives a lost login; were a method renamed, it is a `Request` again."""
+    """A `Request` that sends fewer requests and survives a lost login; if pywikibot renames a method, it works like `Request`."""
 
     def _add_defaults(self) -> None:
-        """Leave ``prop`` as it is.
+        """Do not change ``prop``.
 
-        To know whether to add ``proofread``, pywikibot 11.9 asks a new wiki two more questions
+        To decide whether to add ``proofread``, pywikibot 11.9 sends a new wiki two more requests
         (siteinfo: general, then extensions).
         """
         prop: Any = self._params.pop("prop", None)
@@ -82,9 +82,9 @@ class LeanRequest(Request):  # type: ignore[misc]
             self._params["prop"] = prop
 
     def _json_loads(self, response: requests.Response) -> dict[str, Any] | None:
-        """Ask again where an answer is not MediaWiki's: a gateway's page or JSON, mostly gone at the next try.
+        """Try again if an answer is not MediaWiki's: a gateway's page or JSON, usually gone at the next try.
 
-        pywikibot 11.9 gives a page up at once where the wiki is configured by its address (AutoFamily), and takes any JSON.
+        pywikibot 11.9 gives up a page at once if the wiki is configured by its address (AutoFamily), and accepts any JSON.
         """
         try:
             result: dict[str, Any] | None = super()._json_loads(response)
@@ -97,16 +97,16 @@ class LeanRequest(Request):  # type: ignore[misc]
         return result
 
     def _wait_for_another(self) -> None:
-        """Wait before the next try, as long as there is patience: the wire took the answer for a wiki's."""
+        """Wait before the next try, as long as there is patience: the wire accepted the answer as a wiki's."""
         connection = in_use()
         if connection is not None:
             connection.wire.pass_over(getattr(self, "current_retries", 0) + 1)
         self.wait()
 
     def _handle_warnings(self, result: dict[str, Any]) -> bool:
-        """Wait out busy servers as everything else is waited out.
+        """Wait for busy servers in the same way as for other failures.
 
-        pywikibot 11.9 waits for maxlag by the throttle, and there longer with every try.
+        pywikibot 11.9 waits for maxlag with the throttle, and longer with every try.
         """
         if result.get("error", {}).get("code") == "maxlag":
             self.wait()
@@ -116,9 +116,9 @@ class LeanRequest(Request):  # type: ignore[misc]
         return bool(super()._handle_warnings({**result, "warnings": unexpected}))
 
     def wait(self, delay: int | None = None, **kwargs: Any) -> None:
-        """Wait as the session in use does, and as long as the wiki asked us to (Retry-After), at least.
+        """Wait as long as the settings of the session in use say, and at least as long as the wiki asked us to (Retry-After).
 
-        pywikibot has one setting for the whole process, and obeys Retry-After on 429 alone.
+        pywikibot has one setting for the whole process, and obeys Retry-After only with status 429.
         """
         connection = in_use()
         if connection is None:
@@ -135,15 +135,15 @@ class LeanRequest(Request):  # type: ignore[misc]
         pywikibot.sleep(max(own, trouble.wait if trouble else 0))
 
     def _ratelimited(self) -> None:
-        """Wait, without asking the wiki first what the limit is (a request more, whose answer looks like success)."""
+        """Wait, without a request for the rate limit (an additional request, whose answer looks like success)."""
         self.wait()
 
     def _relogin(self, message: str = "") -> None:
-        """Log in again, and bring a token of the new session along.
+        """Log in again, and get a token of the new session.
 
-        pywikibot 11.9 sends the old token again, gets badtoken, and then fetches one of the kind it
-        fetched last, which was a login token; so an edit whose session was lost always failed (measured).
-        The old login token goes as well: it belongs to the session that is gone.
+        pywikibot 11.9 sends the old token again, gets badtoken, and then requests the kind of token that it
+        requested last, which was a login token; so an edit always failed after its session was lost (measured).
+        The old login token is removed too: it belongs to the lost session.
         """
         self.site.tokens.clear()
         super()._relogin(message)

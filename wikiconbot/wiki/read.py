@@ -1,6 +1,6 @@
-"""One request for all that a run must know of a page and its wiki, the bot's run page included.
+"""One request for everything that a run must know about a page and its wiki, the bot's run page included.
 
-API:Query takes API:Revisions, API:Siteinfo, API:Allmessages, API:Userinfo and API:Tokens together (measured).
+API:Query accepts API:Revisions, API:Siteinfo, API:Allmessages, API:Userinfo and API:Tokens together (measured).
 """
 
 import unicodedata
@@ -16,7 +16,7 @@ from wikiconbot.wiki.finding.outward_links import LINKS, links_of, with_all_link
 from wikiconbot.wiki.revisions import ask_for_texts
 from wikiconbot.wiki.session import Session
 
-# The names that MediaWiki gives to its month messages; May's short form has the plain name.
+# The keys of MediaWiki's month messages; for May, the short form has the plain key.
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -40,7 +40,7 @@ _PROFILE: dict[str, Any] = {
 
 
 def read_profile(session: Session) -> dict[str, Any]:
-    """Return the profile of the wiki in use, as docs/contract.md's profile file has it. One request."""
+    """Return the profile of the wiki in use, in the format of docs/contract.md's profile file. One request."""
     answer = session.request(**_PROFILE, meta="siteinfo|allmessages")
     return _profile(answer.get("query", {}))
 
@@ -48,18 +48,18 @@ def read_profile(session: Session) -> dict[str, Any]:
 def read_page(
     session: Session, title: str, styles: str | None = None, *, links: bool = False
 ) -> tuple[Snapshot, dict[str, Any]]:
-    """Return the page as it is and the profile of its wiki. One request; a redirect is not followed.
+    """Return the page in its current state and the profile of its wiki. One request; a redirect is not followed.
 
-    With ``links`` the snapshot has those that lead out of the wiki; a page with more than fit into an answer (500, or 5,000) takes
-    a request more for each further lot.
+    With ``links`` the snapshot has the links to outside of the wiki; if a page has more than fit into an answer (500, or 5,000),
+    each further part takes one more request.
 
     The snapshot's title is the wiki's own form; a page that does not exist has revision None and no text.
-    If the wiki has the page of ``styles``, the profile names it too (``styles``, as a template's source).
+    If the wiki has the styles page ``styles``, the profile names it too (``styles``, as a template includes it).
     Raises UsageError for a title that cannot be a page of this wiki, or a page that is not wikitext.
     """
     if not title.strip() or "|" in title or "\x1f" in title:
         raise UsageError(_no_title(title))
-    title = unicodedata.normalize("NFC", title)  # else the answer names it differently than we asked
+    title = unicodedata.normalize("NFC", title)  # otherwise the answer has another title than the request
     titles = [one for one in (title, session.run_page, styles) if one]
     query = _asked(
         session,
@@ -78,7 +78,7 @@ def read_page(
 
 
 def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
-    """Return further pages as they are, by their titles as given; one that does not exist has revision None.
+    """Return further pages in their current state, by their titles as given; one that does not exist has revision None.
 
     One request for up to 50 titles (API:Revisions). Raises UsageError for a title that cannot be a page, or a page
     that is not wikitext.
@@ -89,16 +89,16 @@ def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
     return {title: _snapshot(query, found.get(names.get(title, title)), title) for title in titles}
 
 
-#: Edits of the account that are looked through where several pages are asked for: `rctitle` takes one.
+#: Edits of the account to search if several pages are requested: `rctitle` accepts only one.
 _RECENT = 50
 
 
 def _asked(
     session: Session, pages: Sequence[str], *, links: bool = False, **params: Any
 ) -> Mapping[str, Any]:
-    """Return the answer to a query with the texts of pages; the account's newest edits of ``pages`` ride along (API:RecentChanges).
+    """Return the answer to a query for texts of pages, with the account's newest edits of ``pages`` (API:RecentChanges).
 
-    No title but one of a page can be asked for there, and what is wrong with others the rest of the answer says.
+    `rctitle` accepts only titles of pages; the rest of the answer reports errors in other titles.
     """
     params |= {"prop": "revisions|info", "rvprop": "ids|content"}
     if links:
@@ -120,7 +120,7 @@ def _asked(
 
 
 def _own_edit(query: Mapping[str, Any], title: str) -> OwnEdit | None:
-    """Return the account's newest edit of a page, out of an answer that has some of them, the newest first."""
+    """Return the account's newest edit of a page, from an answer that has some of them, the newest first."""
     for change in query.get("recentchanges", ()):
         if change.get("title") == title and change.get("revid"):
             tags, summary = tuple(change.get("tags", ())), change.get("comment", "")
@@ -129,7 +129,7 @@ def _own_edit(query: Mapping[str, Any], title: str) -> OwnEdit | None:
 
 
 def _style_source(query: Mapping[str, Any], styles: str) -> str | None:
-    """Return how ``<templatestyles src="">`` names a page of styles, None if it is not one; without a namespace it is a template."""
+    """Return the name of a styles page for ``<templatestyles src="">``, None if it is not one; without a namespace it is a template."""
     name = _normalized(query).get(styles, styles)
     for page in query.get("pages", ()):
         revision = (page.get("revisions") or [{}])[0]
@@ -146,9 +146,9 @@ def _normalized(query: Mapping[str, Any]) -> dict[str, str]:
 def _page_of(
     session: Session, query: Mapping[str, Any], title: str, styles: str | None = None
 ) -> Mapping[str, Any] | None:
-    """Return the page that was asked for, out of an answer that has the bot's run page and the page of styles too.
+    """Return the requested page, from an answer that also has the bot's run page and the styles page.
 
-    Raises UsageError if no page can have the run page's title: a brake that does not work is worse than none.
+    Raises UsageError if no page can have the run page's title: a stop page that does not work is worse than none.
     """
     names = _normalized(query)
     run_page = names.get(session.run_page, session.run_page) if session.run_page else None
@@ -179,7 +179,7 @@ def _snapshot(query: Mapping[str, Any], page: Mapping[str, Any] | None, title: s
     if page.get("missing") and not page.get("revisions"):
         _require_wikitext(
             page["title"], page
-        )  # the wiki has a model for each title, also if there is no page yet
+        )  # the wiki has a content model for each title, even if there is no page yet
         return Snapshot(page["title"], "", own=_own_edit(query, page["title"]))
     return _text(page, _own_edit(query, page["title"]))
 

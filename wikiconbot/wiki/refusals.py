@@ -1,6 +1,7 @@
-"""What MediaWiki answers where it does not save, as outcomes: a cause for programs, a sentence for people.
+"""MediaWiki's answers when it does not save, as outcomes: a cause for programs, a sentence for people.
 
-Codes are those of API:Edit and of the extensions that take part in it; docs/reliability.md shows each as it came
+Codes are those of API:Edit and of the extensions that take part in it; docs/reliability.md shows each as a wiki
+sent it.
 from a wiki.
 """
 
@@ -14,20 +15,20 @@ from wikiconbot.model import Cause, Conflict, Edit, Refused
 from wikiconbot.terminal import shortened
 from wikiconbot.wiki.explanations import ApiError, in_words, whole_words
 
-#: The page is not as we read it: these are for another try, not for a person.
+#: The page is not as we read it: the bot can try again, a person has nothing to do.
 _CONFLICTS = {
     "editconflict": (Cause.EDITED, "save-conflict-edited"),
     "articleexists": (Cause.CREATED, "save-conflict-created"),
     "missingtitle": (Cause.DELETED, "save-conflict-deleted"),
     "pagedeleted": (Cause.DELETED, "save-conflict-deleted"),
     "nosuchrevid": (Cause.DELETED, "save-conflict-revision"),
-    # Somebody was faster by less than a second, so that only the database saw it (PageUpdater, doModify and doCreate).
+    # Another edit was faster by less than a second, so only the database noticed it (PageUpdater, doModify and doCreate).
     "edit-conflict": (Cause.EDITED, "save-conflict-edited"),
     "edit-already-exists": (Cause.CREATED, "save-conflict-created"),
     "edit-gone-missing": (Cause.DELETED, "save-conflict-deleted"),
 }
 
-#: What a person can do about a refusal, by MediaWiki's code: a message, which may name ``user``, ``page`` and ``info``.
+#: What a person can do after a refusal, by MediaWiki's code: a message, which may name ``user``, ``page`` and ``info``.
 _REFUSALS = {
     "protectedpage": (Cause.PROTECTED, "save-protected"),
     "cascadeprotected": (Cause.CASCADE_PROTECTED, "save-cascade-protected"),
@@ -47,7 +48,7 @@ _REFUSALS = {
     "tpt-unknown-page": (Cause.FORBIDDEN, "save-translation"),
 }
 
-#: The same, where a family of codes begins alike.
+#: The same for a group of codes with the same beginning.
 _FAMILIES = {
     "titleblacklist-": (Cause.TITLE_BLACKLIST, "save-title-blacklist"),
     "protectednamespace": (Cause.PROTECTED, "save-protected-namespace"),
@@ -59,12 +60,12 @@ _FAMILIES = {
 
 _FALLBACK = (Cause.OTHER, "save-refused")
 
-#: Errors inside the wiki's software: nothing about this edit, so no outcome of it.
+#: Errors inside the wiki's software: they are not about this edit, so they are not its outcome.
 _BROKEN = "internal_api_error"
 
 
 def outcome_of(refusal: ApiError, user: str, edit: Edit) -> Conflict | Refused:
-    """Return what an error of the API means for the edit; raise it where it means nothing about it."""
+    """Return what an error of the API means for the edit; raise it if it is not about the edit."""
     if refusal.code in _CONFLICTS:
         cause, message = _CONFLICTS[refusal.code]
         return Conflict(edit.page, says(message), cause)
@@ -83,12 +84,12 @@ def outcome_of(refusal: ApiError, user: str, edit: Edit) -> Conflict | Refused:
 
 
 def _object(value: object) -> Mapping[str, Any]:
-    """Return a part of an answer that should be an object; an empty one where it is not one."""
+    """Return a part of an answer that should be an object; an empty one if it is not an object."""
     return value if isinstance(value, dict) else {}
 
 
 def failure_of(answer: Mapping[str, Any], user: str, edit: Edit) -> Refused:
-    """Return what ``"result": "Failure"`` means: the wiki understood the edit and did not take it."""
+    """Return what ``"result": "Failure"`` means: the wiki understood the edit and did not save it."""
     code = "captcha" if "captcha" in answer else str(answer.get("code", "failed"))
     info = answer.get("info", answer.get("warning"))
     told = says("save-no-reason") if info is None else in_words(str(info))
@@ -96,7 +97,7 @@ def failure_of(answer: Mapping[str, Any], user: str, edit: Edit) -> Refused:
 
 
 def refused(code: str, info: str, user: str, edit: Edit) -> Refused:
-    """Return the refusal for a code of MediaWiki; one that is not known is reported in the wiki's own words."""
+    """Return the refusal for a code of MediaWiki; an unknown one is reported in the wiki's own words."""
     cause, message = _REFUSALS.get(code) or next(
         (known for start, known in _FAMILIES.items() if code.startswith(start)), _FALLBACK
     )
@@ -110,9 +111,9 @@ _ADDRESS = re.compile(r"(?<![\w/])https?://([^\s/\[\]<>|\"{}]+)")
 
 
 def _sites_linked(edit: Edit) -> list[str]:
-    """Return the sites that the links lead to which the edit puts into lines of people: ConfirmEdit asks because of such links.
+    """Return the hosts of the links that the edit adds in lines of people: ConfirmEdit requires a CAPTCHA for such links.
 
-    Those in the bot's own tables were people's before, and no setting leaves them out.
+    Links in the bot's own tables were in people's lines before, and no setting removes them.
     """
     before = {site for old, _ in edit.lines for site in _ADDRESS.findall(old)}
     after = {site for _, new in edit.lines for site in _ADDRESS.findall(new)}
@@ -120,7 +121,7 @@ def _sites_linked(edit: Edit) -> list[str]:
 
 
 class Block(NamedTuple):
-    """A block in words: by whom, why (a sentence), and until when; None if it does not end."""
+    """A block in words: who blocked, why (a sentence), and until when; None if it does not end."""
 
     by: str
     why: str
@@ -128,9 +129,9 @@ class Block(NamedTuple):
 
 
 def described(info: Mapping[str, Any]) -> Block:
-    """Return what the wiki says of a block (``blockinfo``); of several at once the first that is of the whole wiki.
+    """Return the wiki's data about a block (``blockinfo``); of several at once the first one for the whole wiki.
 
-    Of several together it says neither by whom nor why (API:Userinfo, ``blockcomponents``).
+    For several blocks together it has neither the user nor the reason (API:Userinfo, ``blockcomponents``).
     """
     several = info.get("blockcomponents")
     parts = [one for one in several if _object(one)] if isinstance(several, list) else []
@@ -159,7 +160,7 @@ def _told(kind: str, block: Block, user: str, edit: Edit) -> str:
     return f"{told} {says(way_out, user=user, by=block.by)}"
 
 
-#: What is said of a block, by what it hits and whether it is for good.
+#: The message about a block, by its target and whether it is permanent.
 _BLOCKS = {
     ("account", False): "save-blocked-until",
     ("account", True): "save-blocked-for-good",
@@ -173,7 +174,7 @@ _BLOCKS = {
     ("address everywhere", True): "save-address-blocked-everywhere-for-good",
 }
 
-#: What to do about it.
+#: What to do about the block.
 _WAYS_OUT = {
     "account": "save-block-ask",
     "page": "save-block-ask",
@@ -182,23 +183,23 @@ _WAYS_OUT = {
     "address everywhere": "save-address-block-everywhere-way-out",
 }
 
-#: Whom a block is meant for; MediaWiki says it in its English text only. It is an address or a range where it is not the account.
+#: The target of a block; MediaWiki names it only in its English text. If it is not the account, it is an address or a range.
 _MEANT_FOR = re.compile(r"Intended blockee: (?P<who>.+?)(?= You can contact| \*|$)")
 
 
 def _hits_account(refusal: ApiError, user: str) -> bool:
-    """Return whether a block is the account's; else it is that of the address from which it edits, or of its range."""
-    if refusal.code == "autoblocked":  # the address of another account that is blocked
+    """Return whether a block is the account's; otherwise it is that of the address from which it edits, or of its range."""
+    if refusal.code == "autoblocked":  # the address of another blocked account
         return False
     meant = _MEANT_FOR.search(" ".join(refusal.info.split()))
     return meant is None or whole_words(meant["who"]).rstrip(".") == user
 
 
-#: Extension:GlobalBlocking answers in wikitext, and without ``blockinfo``.
+#: Extension:GlobalBlocking answers with wikitext, without ``blockinfo``.
 _GLOBALLY_BLOCKED = "globalblocking-"
 _OF_ACCOUNT = "globalblocking-blockedtext-user"
 
-#: The parts of that text, without its markup, as it is in English.
+#: The parts of that text in English, without its markup.
 _GLOBAL_BLOCK = re.compile(
     r"The block was made by (?P<by>.+?)\. The reason given is:? ?(?P<why>.*?)\.? \* ?Start of block"
     r".*?\* ?Expiration of block: (?P<until>.+?)(?= You can| \*|$)"
@@ -206,7 +207,7 @@ _GLOBAL_BLOCK = re.compile(
 
 
 def _globally_blocked(refusal: ApiError, user: str, edit: Edit) -> Refused:
-    """Return a block on all wikis; what its text does not say in the usual form is left to the wiki's list of them."""
+    """Return a global block; for what its text does not say in the usual form, the message links to the wiki's list of blocks."""
     found = _GLOBAL_BLOCK.search(whole_words(refusal.info))
     kind = "account everywhere" if refusal.code == _OF_ACCOUNT else "address everywhere"
     if found:
@@ -224,13 +225,13 @@ _BLOCKED_SOMEHOW = {
 }
 
 
-#: Extension:AbuseFilter's list of domains; its answer names them in a sentence only.
+#: Extension:AbuseFilter's list of domains; its answer names them only in a sentence.
 _BLOCKED_DOMAIN = "abusefilter-blocked-domains-attempted"
 _DOMAIN = re.compile(r"(?<![\w.-])[\w-]+(?:\.[\w-]+)+")
 
 
 def _links_refused(refusal: ApiError, user: str, edit: Edit) -> Refused:
-    """Return a refusal with the parts of addresses that the wiki does not want (Extension:SpamBlacklist: ``matches``)."""
+    """Return a refusal with the parts of addresses that the wiki blocks (Extension:SpamBlacklist: ``matches``)."""
     said = refused("spamblacklist", in_words(refusal.info), user, edit)
     matches = _object(refusal.details.get("spamblacklist")).get("matches")
     found = [str(match) for match in matches] if isinstance(matches, list) else []
@@ -240,7 +241,7 @@ def _links_refused(refusal: ApiError, user: str, edit: Edit) -> Refused:
 
 
 def _filtered(refusal: ApiError, edit: Edit) -> Refused:
-    """Name the abuse filter; its message to editors is wikitext of the wiki and stays there."""
+    """Name the abuse filter; its message to editors is wikitext of the wiki and is not shown here."""
     name = in_words(str(_object(refusal.details.get("abusefilter")).get("description") or refusal.info))
     if refusal.code == "abusefilter-warning":
         told, cause = says("save-filter-warns", page=edit.page, filter=name), Cause.FILTER_WARNED

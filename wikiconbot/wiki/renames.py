@@ -1,7 +1,7 @@
-"""Who somebody became: the log of renames (API:Logevents), and user pages that redirect to another user's (API:Query).
+"""New names of accounts: the log of renames (API:Logevents), and user pages that redirect to another user's (API:Query).
 
-A global rename is in the log of every wiki that has the account (CentralAuth's LocalRenameUserJob), so that log is
-the only one asked. CentralAuth's own (``gblrename``) has the new name as its title and can not be searched for the old.
+A global rename is in the log of every wiki that has the account (CentralAuth's LocalRenameUserJob), so only that log
+is read. CentralAuth's own log (``gblrename``) has the new name as its title and cannot be searched for the old name.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,27 +12,27 @@ from wikiconbot.wiki.session import Session
 
 _USER = 2  # the number of the namespace; its name differs from wiki to wiki
 
-#: A→B→C: how often in a row somebody can have been renamed since they signed up.
+#: A→B→C: how often in a row an account can have been renamed since the sign-up.
 LONGEST_CHAIN = 5
 
-#: So many entries of the log anybody gets at once (API:Logevents); most wikis have fewer, and then it is all told.
+#: The number of entries of the log in one answer for any account (API:Logevents); most wikis have fewer, and then the log is complete.
 _NEWEST = 500
 
-#: What the API says of a log that the wiki has not: MediaWiki before 1.40 without Extension:Renameuser.
+#: The API's error for a log that the wiki does not have: MediaWiki before 1.40 without Extension:Renameuser.
 _NO_SUCH_LOG = frozenset({"badvalue", "unknown_letype"})
 
 _LOG = {"letype": "renameuser", "leprop": "title|timestamp|details"}
 
 
 class Rename(NamedTuple):
-    """Whom a name was renamed to, and when."""
+    """The new name of a renamed account, and when it was renamed."""
 
     new: str
     time: str
 
 
 class RenameLog:
-    """What is known of the wiki's log of renames; of each old name its latest rename counts."""
+    """What is known of the wiki's log of renames; for each old name, its latest rename counts."""
 
     def __init__(self) -> None:
         self._known: dict[str, Rename] = {}
@@ -41,20 +41,20 @@ class RenameLog:
         self._was_asked = False
 
     def newest(self) -> dict[str, Any]:
-        """Return the parameters that bring the newest entries along with another query, the first time."""
+        """Return the parameters that add the newest entries to another query, the first time."""
         if self._was_asked:
             return {}
         self._was_asked = True
         return {**_LOG, "lelimit": _NEWEST}
 
     def question(self, name: str) -> dict[str, Any]:
-        """Return the parameters that ask for one old name, none if that is known; the API takes no more at once."""
+        """Return the parameters that look up one old name, none if it is known; the API accepts only one at once."""
         if not self._exists or self._is_complete or name in self._known:
             return {}
         return {**_LOG, "list": "logevents", "letitle": f"User:{name}", "lelimit": 1}
 
     def ask(self, session: Session, params: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the answer to a query that may ask the log too, and note what the log says."""
+        """Return the answer to a query that may include the log, and store the log's entries."""
         if not self._exists:
             params = _without_log(params)
         try:
@@ -68,7 +68,7 @@ class RenameLog:
         return answer
 
     def _note(self, params: Mapping[str, Any], events: Sequence[Mapping[str, Any]] | None) -> None:
-        """Keep what the log told, the newest first; entries that are hidden or very old do not say the new name."""
+        """Store the log's entries, the newest first; hidden or very old entries do not have the new name."""
         if events is None:
             return
         if "letitle" not in params:
@@ -79,12 +79,12 @@ class RenameLog:
                 self._known.setdefault(old, Rename(new, event.get("timestamp", "")))
 
     def rename_of(self, name: str) -> Rename | None:
-        """Return the latest rename of an old name, as far as it was asked for."""
+        """Return the latest rename of an old name, if it was looked up."""
         return self._known.get(name)
 
 
 def _without_log(params: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a query's parameters without those that ask the log (their prefix is "le")."""
+    """Return a query's parameters without those for the log (their prefix is "le")."""
     lists = [name for name in str(params.get("list", "")).split("|") if name not in ("", "logevents")]
     rest = {key: value for key, value in params.items() if key != "list" and not key.startswith("le")}
     return rest | ({"list": "|".join(lists)} if lists else {})
@@ -93,7 +93,7 @@ def _without_log(params: Mapping[str, Any]) -> dict[str, Any]:
 def end_of(renamed: Mapping[str, Rename], name: str) -> str:
     """Return the last name in a chain of renames.
 
-    A rename before the one that led to a name was somebody else's; one that leads back ends before that.
+    A rename before the one that led to a name concerns another user; a chain that leads back ends before that.
     """
     seen, since = {name}, ""
     while (rename := renamed.get(name)) and rename.time >= since and rename.new not in seen:
@@ -104,15 +104,15 @@ def end_of(renamed: Mapping[str, Rename], name: str) -> str:
 
 # ── user pages ──────────────────────────────────────────────────────────────────────────────────────
 def user_pages(names: Sequence[str]) -> dict[str, Any]:
-    """Return the parameters that bring the user pages of one batch along; "User:" is understood everywhere."""
+    """Return the parameters that add the user pages of one batch; every wiki understands "User:"."""
     return {"titles": "|".join(f"User:{name}" for name in names), "redirects": 1}
 
 
 def redirected(names: Sequence[str], answer: Mapping[str, Any]) -> dict[str, str]:
-    """Return whose user page leads to whose, out of an answer to `user_pages`.
+    """Return which user page redirects to which user, from an answer to `user_pages`.
 
-    MediaWiki follows redirects to their end and lists only the last page, so who passes through an article ends
-    nowhere. A subpage (``User:X/Drafts``) and a talk page are no accounts; a redirect to oneself says nothing.
+    MediaWiki follows redirects to their end and lists only the last page, so a redirect to an article leads to no
+    user. A subpage (``User:X/Drafts``) and a talk page are not accounts; a redirect to oneself is ignored.
     """
     own = {row["from"]: row["to"] for row in answer.get("normalized", ())}
     hops = {row["from"]: row["to"] for row in answer.get("redirects", ())}
@@ -133,7 +133,7 @@ def redirected(names: Sequence[str], answer: Mapping[str, Any]) -> dict[str, str
 
 
 def _end(hops: Mapping[str, str], title: str) -> str:
-    """Return where redirects lead; a circle ends where it began."""
+    """Return the ends of redirects; a circle ends where it began."""
     seen = {title}
     while (title := hops.get(title, title)) not in seen:
         seen.add(title)

@@ -19,8 +19,8 @@ def fetch_revisions(
 ) -> tuple[Revision, ...]:
     """Return all revisions of a page, the oldest first, without their text.
 
-    5,000 come with a request if the account has the apihighlimits right, else 500. ``told`` hears how many there
-    are so far. Revisions that a move or an import brought are the page's like all others.
+    One request returns 5,000 if the account has the apihighlimits right, else 500. ``told`` is called with the number
+    so far. Revisions from a move or an import belong to the page like all others.
     """
     found: list[Revision] = []
     for answer in _continued(session, prop="revisions", titles=page, rvprop=_PROPERTIES, rvlimit="max"):
@@ -33,10 +33,10 @@ def fetch_revisions(
 def fetch_since(
     session: Session, page: str, since: int, until: int | None
 ) -> tuple[tuple[Revision, ...], dict[int, str | None]]:
-    """Return a page's revisions since one (that one too) until another, the oldest first, and the texts of the newest.
+    """Return a page's revisions from one (included) to another, the oldest first, and the texts of the newest.
 
-    One request if they are few: up to 50 texts, and as many as an answer has room for. Then one request and more for
-    the others, without their texts. Raises ApiError with the code ``badid_rvendid`` where the wiki has no such revision.
+    One request if they are few: up to 50 texts, and as many as fit into an answer. Otherwise one or more requests for
+    the others, without their texts. Raises ApiError with the code ``badid_rvendid`` if the wiki has no such revision.
     """
     bounds: dict[str, Any] = {"titles": page, "rvendid": since}
     if until is not None:
@@ -70,7 +70,7 @@ def fetch_between(
 ) -> tuple[tuple[Revision, ...], OwnEdit | None]:
     """Return a page's revisions after one and before another, the oldest first and without their texts, and the bot's newest of these. One request.
 
-    Of very many they are the newest. Raises ApiError with the code ``badid_rvendid`` where the wiki has no such revision.
+    If there are very many, these are the newest. Raises ApiError with the code ``badid_rvendid`` if the wiki has no such revision.
     """
     start = {} if until is None else {"rvstartid": until}
     answer = session.request(
@@ -94,9 +94,9 @@ def fetch_between(
 def fetch_newest(
     session: Session, page: str, until: int | None, most: int = 2 * _FEW
 ) -> Iterator[tuple[Revision, str | None]]:
-    """Yield a page's revisions with their texts, the newest first, from ``until`` on; a request for each 50, as they are wanted.
+    """Yield a page's revisions with their texts, the newest first, from ``until`` on; a request for each 50, only when they are needed.
 
-    After ``most`` the last one comes again, without its text.
+    After ``most`` revisions, the last one follows without its text.
     """
     start = {} if until is None else {"rvstartid": until}
     asked: dict[str, Any] = {
@@ -113,14 +113,14 @@ def fetch_newest(
                 told += 1
                 yield _revision(revision), _text(revision)
         if told >= most:
-            yield _revision(revision), None  # what is older is not looked into
+            yield _revision(revision), None  # older ones are not read
             return
 
 
 def fetch_before(session: Session, page: str, revision: int) -> str | None:
     """Return the text that a page had when a revision of another page was saved, None if it did not exist or is hidden. One request.
 
-    By the number and not by the time (API:Revisions, ``rvstartid``; the revision need not belong to the page):
+    Selected by the number and not by the time (API:Revisions, ``rvstartid``; the revision need not belong to the page):
     two edits in one second have an order too.
     """
     return _newest(session, page, rvstartid=revision)
@@ -138,7 +138,7 @@ def fetch_recent_by(session: Session, page: str, user: str, most: int = 5) -> li
 
 
 def fetch_last_edit_by(session: Session, page: str, user: str) -> OwnEdit | None:
-    """Return an account's newest edit of a page, however old; None if it has none there. One request (API:Revisions, ``rvuser``)."""
+    """Return an account's newest edit of a page, of any age; None if it has none there. One request (API:Revisions, ``rvuser``)."""
     answer = session.request(
         action="query", prop="revisions", titles=page, rvprop="ids|tags|comment", rvuser=user, rvlimit=1
     )
@@ -151,7 +151,7 @@ def fetch_last_edit_by(session: Session, page: str, user: str) -> OwnEdit | None
 
 
 def _newest(session: Session, page: str, **which: str | int) -> str | None:
-    """Return the text of the newest revision of a page among some of them (API:Revisions); None if none is found, or it is hidden."""
+    """Return the text of the newest of some revisions of a page (API:Revisions); None if none is found, or it is hidden."""
     found = _few(session, page, rvlimit=1, **which)
     return _text(found[0]) if found else None
 
@@ -168,9 +168,9 @@ def fetch_texts(
 ) -> dict[int, str | None]:
     """Return the wikitext of revisions by their numbers; None if it is deleted, hidden or not wikitext.
 
-    ``told`` hears how many of how many have been read.
+    ``told`` is called with how many of how many have been read.
 
-    500 in a request with the apihighlimits right, else 50; fewer where they are long, for an answer has 8 MB at most
+    500 in a request with the apihighlimits right, else 50; fewer if they are long, because an answer has 8 MB at most
     ($wgAPIMaxResultSize).
     """
     wanted = sorted(set(numbers))
@@ -208,7 +208,7 @@ def _text(revision: Mapping[str, Any]) -> str | None:
 
 
 def _continued(session: Session, **params: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield the answers to a query, request after request, until the wiki has no more (API:Continue)."""
+    """Yield the answers to a query, one request each, until the wiki has no more (API:Continue)."""
     more: Mapping[str, Any] = {}
     while True:
         asked = {"action": "query", **params, **more}
@@ -220,19 +220,19 @@ def _continued(session: Session, **params: Any) -> Iterator[Mapping[str, Any]]:
             return
 
 
-# ── texts that are whole ──────────────────────────────────────────────────────────────────────────────
-#: How often an answer is asked for whose texts are not whole: at once again, and again after a pause.
+# ── incomplete texts ──────────────────────────────────────────────────────────────────────────────────
+#: How often an answer with incomplete texts is requested: at once again, and again after a pause.
 _TRIES = 3
 
 
 def ask_for_texts(session: Session, *, lenient: bool = False, **params: Any) -> dict[str, Any]:
-    """Return the answer to a query for revisions with their texts (API:Revisions), which are those that the wiki has.
+    """Return the answer to a query for revisions with their texts (API:Revisions), after a check that the texts are complete.
 
-    A text of another size or checksum than its slot's (``slotsize``, ``slotsha1``), and an answer without the pages that were
-    named, are asked for again; they make no request more where all is well. ``lenient`` leaves out a text that stays
-    so, for the history: texts that no edit of today's MediaWiki has written may not be in the form in which its API gives them.
+    If a text has another size or checksum than its slot (``slotsize``, ``slotsha1``), or the answer lacks requested pages,
+    the request is repeated; without such errors there is no additional request. ``lenient``, for the history, leaves out a text
+    that stays wrong: old texts that today's MediaWiki would not save may have another form in the API's answer.
 
-    Raises what `Session.request` raises, and Unreachable where the answer stays so.
+    Raises what `Session.request` raises, and Unreachable if the answer stays wrong.
     """
     wanted = {
         **params,
@@ -263,7 +263,7 @@ def _has_pages(query: Mapping[str, Any]) -> bool:
 
 
 def _damaged(query: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the slots whose text is not the one that the wiki has, with the titles of their pages."""
+    """Yield the slots whose text differs from the wiki's size or checksum, with the titles of their pages."""
     for page in query.get("pages", ()):
         for revision in page.get("revisions", ()):
             slot = revision.get("slots", {}).get("main", {})
@@ -272,7 +272,7 @@ def _damaged(query: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _is_whole(slot: Mapping[str, Any]) -> bool:
-    """Return whether a text has its size in bytes and its SHA-1; a wiki that says neither is believed."""
+    """Return whether a text has its size in bytes and its SHA-1; if the wiki gives neither, the text is accepted."""
     text = str(slot["content"]).encode(errors="surrogatepass")
     size, digest = slot.get("size"), slot.get("sha1")
     if size is not None and size != len(text):

@@ -1,13 +1,13 @@
-"""One door for every edit (API:Edit): whole text on the revision it was read at, or nothing.
+"""The one function for every edit (API:Edit): it saves the whole text, based on the revision that was read, or nothing.
 
-The parameters were chosen by measure (docs/reliability.md): ``baserevid`` without ``basetimestamp``,
-because MediaWiki overlooks conflicts with one's own account as soon as a time is sent; ``nocreate`` and
+Measurements decided the parameters (docs/reliability.md): ``baserevid`` without ``basetimestamp``,
+because with a time, MediaWiki ignores conflicts with edits of the same account; ``nocreate`` and
 ``createonly``, because a page may be deleted or made meanwhile; never an appended text. An abuse filter's warning is
-never confirmed, as sending twice would.
+never confirmed, which a second request would do.
 
-A lost answer is not a lost edit: where one was lost, the page's history is asked what became of it before anything is
-sent again. Sent again blindly, an edit that somebody has reverted in between would come back (measured: MediaWiki merges
-it, since the page has the base's text again).
+A lost answer does not mean a lost edit: after a lost answer, the page's history is checked before anything is
+sent again. Without that check, an edit that somebody has reverted in between would come back (measured: MediaWiki merges
+it, because the page has the base's text again).
 """
 
 import hashlib
@@ -30,20 +30,20 @@ from wikiconbot.wiki.session import Session
 from wikiconbot.wiki.transport import PATIENCE, Trouble
 from wikiconbot.wikitext.regions import region_text
 
-#: Seconds for one question what became of an edit.
+#: Seconds for one request to find out whether an edit was saved.
 _HURRY = 8.0
 
-#: Revisions that the answer to it may hold; more people do not edit a page in the time of a save.
+#: The most revisions in its answer; people do not make more edits of a page during a save.
 _RECENT = 50
 
-_FIRST_WAIT, _LONGEST_WAIT = 3.0, 30.0  # seconds; each is twice the one before
+_FIRST_WAIT, _LONGEST_WAIT = 3.0, 30.0  # seconds; each wait is twice the one before
 
 
 def save(session: Session, edit: Edit) -> Outcome:
-    """Save one edit: at most one request if nothing goes wrong, none if there is nothing to do.
+    """Save one edit: at most one request if there is no error, none if nothing changes.
 
     An edit that MediaWiki merged with somebody else's is Saved, and says so. Raises ConfigurationError if nobody
-    is logged in, before anything is sent, and Unreachable, LoginRefused or WikiError where the wiki fails; then
+    is logged in, before anything is sent, and Unreachable, LoginRefused or WikiError if the wiki fails; then
     ``saved`` of the error is False, or None if it could not be found out whether the edit was saved.
     """
     if edit.new == edit.old:
@@ -53,7 +53,7 @@ def save(session: Session, edit: Edit) -> Outcome:
 
 
 def send(session: Session, edit: Edit) -> Outcome:
-    """Save an edit that `forbidden` has nothing against; raises as `save` does."""
+    """Save an edit that `forbidden` allows; raises as `save` does."""
     outcome = _Attempts(session, edit).outcome()
     if isinstance(
         outcome, Refused | Conflict
@@ -63,7 +63,7 @@ def send(session: Session, edit: Edit) -> Outcome:
 
 
 def forbidden(session: Session, edit: Edit) -> Refused | None:
-    """Return why the edit must not even be sent, or None: the page, the run page, the talk page, pywikibot's -simulate.
+    """Return why the edit must not be sent, or None: because of the page, the run page, the talk page or pywikibot's -simulate.
 
     No request if the page has just been read. Raises ConfigurationError if nobody is logged in.
     """
@@ -75,18 +75,18 @@ def forbidden(session: Session, edit: Edit) -> Refused | None:
 
 
 class _UnnumberedError(WikiError):
-    """The wiki says that it has saved the edit, and does not say as which revision."""
+    """The wiki reports that it has saved the edit, but not the revision."""
 
 
 class _Attempts:
-    """Sending one edit until it is answered, or our patience is at its end."""
+    """Send one edit until there is an answer or the patience ends."""
 
     def __init__(self, session: Session, edit: Edit) -> None:
         self.session, self.edit = session, edit
         self.wire, self.voice = session.connection.wire, session.connection.voice
         self.until = time.monotonic() + (self.wire.patience or PATIENCE)
         self.tries = 0
-        self.lost = False  # an answer was lost: the history has to be asked before anything else is believed
+        self.lost = False  # an answer was lost: first the history has to be checked
 
     def outcome(self) -> Outcome:
         while True:
@@ -109,7 +109,7 @@ class _Attempts:
                 return stopped
 
     def _found_after(self, error: WikiError) -> Outcome | None:
-        """Return the edit where the history has it, a brake that was pulled meanwhile, or None to send it again."""
+        """Return the edit if the history has it, a stop that was set meanwhile, or None to send it again."""
         trouble = self.wire.trouble
         while True:
             try:
@@ -121,11 +121,11 @@ class _Attempts:
                 continue
             if not self._wait(trouble):
                 raise self._told(error) from error
-            # Somebody may have seen the wiki's trouble, or the edit, and stopped the bot.
+            # Somebody may have noticed the wiki's trouble, or the edit, and stopped the bot.
             return self._found(error) or self._stopped()
 
     def _numbered(self, error: WikiError) -> Saved:
-        """Return a saved edit with the revision that the history has of it: what is saved is not sent again."""
+        """Return a saved edit with its revision from the history: a saved edit is not sent again."""
         while True:
             with suppress(WikiError):
                 if found := self._found(error):
@@ -134,7 +134,7 @@ class _Attempts:
                 raise error
 
     def _found(self, error: WikiError) -> Saved | None:
-        """Ask the history; raises the error with "not known" where it does not answer."""
+        """Check the history; raises the error with "not known" if there is no answer."""
         try:
             with self.wire.in_a_hurry(_HURRY):
                 return find_saved(self.session, sent_as(self.edit))
@@ -167,15 +167,15 @@ class _Attempts:
 
 
 def sent_as(edit: Edit) -> Sent:
-    """Return what an edit is known by in the page's history."""
+    """Return the values that identify the edit in the page's history."""
     regions = {name: _digest(region_text(edit.new, name) or "") for name in edit.regions}
     return Sent(edit.page, edit.base_revision, edit.summary.strip(), _digest(_as_stored(edit.new)), regions)
 
 
 def find_saved(session: Session, sent: Sent) -> Saved | None:
-    """Return the revision by which the wiki has this edit, or None. One request, rarely two.
+    """Return the revision of this edit on the wiki, or None. One request, rarely two.
 
-    It is the first one after that for which the edit was made that is by our account and has our text; or, where
+    It is the first revision after the edit's base that has our account and our text; or, if
     MediaWiki merged it with somebody else's edit, our summary and our regions.
     """
     since = {"rvstartid": sent.base_revision} if sent.base_revision else {}
@@ -209,7 +209,7 @@ def _digest(text: str) -> str:
 
 
 def _is_lost(error: WikiError) -> bool:
-    """Return whether the wiki may have taken the edit nevertheless: no answer, or trouble in its database."""
+    """Return whether the wiki may have saved the edit in spite of an error: no answer, or an error of its database."""
     return isinstance(error, Unreachable) or error.cause.startswith(("internal_api_error_DB", "lockmanager"))
 
 
@@ -218,7 +218,7 @@ def _kind(error: WikiError) -> type[WikiError]:
 
 
 def _kept_out(user: str, edit: Edit) -> Refused | None:
-    """Return what forbids the edit without asking the wiki, or None."""
+    """Return what forbids the edit, without a request, or None."""
     if template := keeps_out(edit.old, user):
         asked = says("save-nobots", page=edit.page, user=user, template=template)
         return Refused(edit.page, "nobots", asked, Cause.NOBOTS)
@@ -234,17 +234,17 @@ def _send(session: Session, user: str, edit: Edit) -> Outcome:
         return outcome_of(refusal, user, edit)
     told = answer["edit"]
     if not isinstance(told, dict) or told.get("result") not in ("Success", "Failure"):
-        raise Unreachable(no_api(session.api_url), "no-api")  # it says neither, so the history is asked
+        raise Unreachable(no_api(session.api_url), "no-api")  # the result is unclear: check the history
     return _outcome(told, user, edit)
 
 
 def _as_stored(text: str) -> str:
-    """Return the text in the form in which MediaWiki keeps it (API:Edit; the end of a page is trimmed)."""
+    """Return the text in the form in which MediaWiki stores it (API:Edit; the end of a page is trimmed)."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n")).rstrip()
 
 
 def _parameters(session: Session, user: str, edit: Edit) -> dict[str, Any]:
-    # MediaWiki brings text into this form before it compares the checksum (WebRequest, API:Edit md5).
+    # MediaWiki converts text to this form before it compares the checksum (WebRequest, API:Edit md5).
     text = unicodedata.normalize("NFC", edit.new.replace("\r\n", "\n"))
     base = (
         {"createonly": 1} if edit.base_revision is None else {"nocreate": 1, "baserevid": edit.base_revision}
@@ -264,7 +264,7 @@ def _parameters(session: Session, user: str, edit: Edit) -> dict[str, Any]:
 
 
 def _simulating() -> bool:
-    """Return whether pywikibot was started with -simulate: it would send nothing and say it was saved."""
+    """Return whether pywikibot was started with -simulate: then it sends nothing and reports success."""
     from pywikibot import config  # noqa: PLC0415  (pywikibot is configured here)
 
     return bool(config.simulate)
@@ -275,7 +275,7 @@ def _outcome(answer: Mapping[str, Any], user: str, edit: Edit) -> Outcome:
         return failure_of(answer, user, edit)
     if answer.get("nochange"):
         return Unchanged(edit.page)
-    # oldrevid is the revision that the edit was put on: another than ours where others had edited meanwhile.
+    # oldrevid is the parent of the new revision: another one than ours if others had edited meanwhile.
     merged = (
         edit.base_revision is not None and answer.get("oldrevid", edit.base_revision) != edit.base_revision
     )

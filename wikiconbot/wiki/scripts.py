@@ -1,4 +1,4 @@
-"""pywikibot's own way to choose pages, for the scripts that pwb runs."""
+"""pywikibot's own options to choose pages, for the scripts that pwb runs."""
 
 import os
 import re
@@ -21,12 +21,12 @@ from wikiconbot.wiki.secret_files import require_files, require_private
 from wikiconbot.wiki.session import Session, adopt
 from wikiconbot.wiki.transport import PATIENCE, OnResponse
 
-#: pywikibot's arguments that name a wiki, so that no configuration has to.
+#: pywikibot's arguments that name a wiki; with them no configuration is needed.
 _SITE = frozenset({"-site", "-family", "-code", "-lang"})
 
 _PAGE = "-page:"
 
-#: What is said of an argument without its value, and of one that cannot be used.
+#: The messages about an argument without its value, and about one that cannot be used.
 _THIS_ARGUMENT = ("wiki-argument-no-value", "wiki-argument-unusable")
 _SOME_ARGUMENT = ("wiki-some-argument-no-value", "wiki-some-argument-unusable")
 _SOME_PAGE = ("wiki-some-page-no-value", "wiki-some-page-unusable")
@@ -34,7 +34,7 @@ _SOME_PAGE = ("wiki-some-page-no-value", "wiki-some-page-unusable")
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The wiki that pywikibot's arguments name, the titles of its pages, and the arguments left over.
+    """The wiki from pywikibot's arguments, the titles of its pages, and the other arguments.
 
     ``by`` has the arguments that chose the pages. ``ini`` is the script's
     section of pywikibot's ``scripts.ini``, and ``ini_file`` where that is.
@@ -51,17 +51,17 @@ class Chosen:
     ini_file: Path | None = None
 
     def is_named(self, title: str) -> bool:
-        """Whether ``-page:`` named a page, and no generator alone found it."""
+        """Whether only ``-page:`` chose pages, and no generator."""
         return _key(title) in self.named
 
 
 def _key(title: str) -> str:
-    """Return a title as titles are compared here: case, underscores and spaces do not count."""
+    """Return a title in the form for comparisons: without differences in case, underscores and spaces."""
     return " ".join(title.replace("_", " ").casefold().split())
 
 
 def parameter_help() -> str:
-    """Return pywikibot's help on the arguments that choose pages; imports pywikibot.
+    """Return pywikibot's help about the arguments that choose pages; imports pywikibot.
 
     Raises ConfigurationError if pywikibot cannot be started on its configuration.
     """
@@ -71,13 +71,13 @@ def parameter_help() -> str:
     except (Exception, SystemExit) as error:
         for name in [name for name in sys.modules if name.partition(".")[0] == "pywikibot"]:
             del sys.modules[name]
-        load(find_place())  # says in which file and line
+        load(find_place())  # the error says in which file and line
         raise ConfigurationError(says("wiki-pywikibot-failed", why=sentence(str(error)))) from error
     return str(pagegenerators.parameterHelp)
 
 
 def _require_a_file() -> None:
-    """Refuse a pipe or a device in the place of user-config.py before pywikibot is imported, which would wait for it forever."""
+    """Refuse a pipe or a device in place of user-config.py before the import of pywikibot, which would wait for it forever."""
     folders = [arg.partition(":")[2] for arg in sys.argv if arg.startswith("-dir:")]
     named = os.environ.get("PYWIKIBOT_DIR")
     for folder in (*folders, *([named] if named else []), ".", "~/.pywikibot"):
@@ -88,16 +88,16 @@ def _require_a_file() -> None:
 
 
 def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[str], None]) -> Chosen:
-    """Return the pages that ``-page:``, ``-cat:``, ``-transcludes:`` and the like name (pywikibot.pagegenerators).
+    """Return the pages that ``-page:``, ``-cat:``, ``-transcludes:`` and similar arguments name (pywikibot.pagegenerators).
 
-    ``say`` is reported, while the titles are taken, of pages on other wikis, which are left out. Raises
-    UsageError where the arguments name no pages, ConfigurationError, LoginRefused and Unreachable.
+    ``say`` is called with a message about pages on other wikis, which are left out. Raises
+    UsageError if the arguments name no pages, ConfigurationError, LoginRefused and Unreachable.
     """
     import pywikibot  # noqa: PLC0415 - reads its configuration, which pwb has set up here
 
     given = list(args) or list(pywikibot.argvu[1:])
     if any(arg.startswith("-help") for arg in given):
-        pywikibot.handle_args(given)  # prints it and leaves
+        pywikibot.handle_args(given)  # prints the help and exits
     never_ask()
     register_sandbox()
     _require_configuration(pywikibot.config, given)
@@ -105,7 +105,7 @@ def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[st
 
     first = common_connection(
         PATIENCE, on_response
-    )  # a wiki that is not there is reported at once, also under cron
+    )  # a wiki that does not answer is reported at once, also under cron
     local, site = _start(pywikibot, first, given)
     session = adopt(site, on_response, os.environ.get("WIKICONBOT_RUN_PAGE"), has_terminal())
     titles, rest = _titles(session, local, say)
@@ -151,7 +151,7 @@ def _section_of(file: Path, script: str) -> dict[str, str]:
 def ask(question: str) -> str:
     """Return a person's answer to pywikibot's own question: y, n, a (all), q (quit) or d (the diff).
 
-    It is that of ``pywikibot.bot.BaseBot.user_confirm``, which has no diff. Raises KeyboardInterrupt if the person ends it.
+    Like ``pywikibot.bot.BaseBot.user_confirm``, but with the diff. Raises KeyboardInterrupt if the person ends it.
     """
     import pywikibot  # noqa: PLC0415 - configured here
 
@@ -163,7 +163,7 @@ def ask(question: str) -> str:
 
 
 def _start(pywikibot: Any, connection: Connection, args: Sequence[str]) -> tuple[list[str], Any]:
-    """Return the arguments that are not pywikibot's global ones, and the site that those name."""
+    """Return the arguments that are not pywikibot's global ones, and the site that the global ones name."""
     from wikiconbot.wiki.process import signing_off  # noqa: PLC0415 - pywikibot is configured here
 
     with connection.serving():
@@ -171,13 +171,13 @@ def _start(pywikibot: Any, connection: Connection, args: Sequence[str]) -> tuple
             with signing_off(), _understood(_SOME_ARGUMENT):
                 return pywikibot.handle_args(args), pywikibot.Site()
         except (Exception, SystemExit):
-            name = f"{pywikibot.config.family}:{pywikibot.config.mylang}"  # what the arguments say now
+            name = f"{pywikibot.config.family}:{pywikibot.config.mylang}"  # as the arguments have set it
             with translated(name, connection.wire):
                 raise
 
 
 def _require_configuration(config: Any, args: Iterable[str]) -> None:
-    """Refuse what pywikibot takes for wikipedia:test in silence: no file, one it passes over, one without a wiki."""
+    """Refuse a configuration that pywikibot would silently read as wikipedia:test: no file, an ignored file, one without a wiki."""
     names = {arg.partition(":")[0] for arg in (*args, *sys.orig_argv)}
     directory = Path(config.base_dir)
     require_files(Place(directory, None))
@@ -185,7 +185,7 @@ def _require_configuration(config: Any, args: Iterable[str]) -> None:
         if names & _SITE:
             return
         if "-dir" not in names:
-            find_place()  # says where it was looked for
+            find_place()  # the error says which folders were searched
     place = inspect(directory, config.user_config_file)
     require_private(place, config)
     if not names & _SITE:
@@ -194,13 +194,13 @@ def _require_configuration(config: Any, args: Iterable[str]) -> None:
 
 @contextmanager
 def _understood(messages: tuple[str, str], argument: str = "") -> Iterator[None]:
-    """Say of an argument that pywikibot stumbles over that it cannot be used."""
+    """Report an argument that makes pywikibot fail as one that cannot be used."""
     no_value, unusable = messages
     from pywikibot.exceptions import InvalidTitleError  # noqa: PLC0415
 
     try:
         yield
-    except EOFError as error:  # pywikibot asks for what is missing
+    except EOFError as error:  # pywikibot asks for the missing value
         raise UsageError(says(no_value, argument=argument)) from error
     except (InvalidTitleError, ValueError, KeyError, TypeError, re.error) as error:
         words = str(error.args[0] if isinstance(error, KeyError) else error)
@@ -210,9 +210,9 @@ def _understood(messages: tuple[str, str], argument: str = "") -> Iterator[None]
 def _titles(
     session: Session, args: Sequence[str], say: Callable[[str], None]
 ) -> tuple[Iterator[str], list[str]]:
-    """Return the titles, and the arguments that choose none.
+    """Return the titles, and the arguments that do not choose pages.
 
-    If there is nothing but ``-page:``, the titles are taken as they were given: the wiki judges them
+    If ``-page:`` is the only choice, the titles are used as given: the wiki checks them
     when they are read, while pywikibot would ask other wikis about an interwiki prefix.
     """
     from pywikibot.pagegenerators import GeneratorFactory  # noqa: PLC0415
@@ -232,7 +232,7 @@ def _titles(
 
 
 def _handle(session: Session, factory: Any, args: Iterable[str]) -> list[str]:
-    """Give the arguments to pywikibot, those on namespaces first as it does itself; return what it does not know."""
+    """Give the arguments to pywikibot, those for namespaces first as pywikibot does; return the arguments that it does not know."""
     unknown = []
     for arg in sorted(args, key=lambda arg: not arg.startswith(("-ns", "-namespace"))):
         with session.connection.talking(session.api_url), _understood(_THIS_ARGUMENT, arg):

@@ -22,7 +22,7 @@ from wikiconbot.wikitext.page_address import PageAddress
 
 _Value = TypeVar("_Value")
 
-#: API modules that change nothing, so that a GET may be used for them (on https, where it is short).
+#: API modules that change nothing, so GET may be used for them (on https, if the address is short).
 _READING = frozenset({"query", "parse", "compare", "paraminfo"})
 
 
@@ -30,9 +30,9 @@ _READING = frozenset({"query", "parse", "compare", "paraminfo"})
 class Target:
     """Which wiki, with which configuration and account.
 
-    ``patience`` are the seconds to wait while the wiki does not answer or asks us to wait; ``run_page`` is the page that
-    may stop the bot (default: User:BOT/run); ``address`` is that of the page, which names the wiki; ``attended`` says that a person watches the run. ``verbose`` prints what
-    pywikibot does, ``quiet`` not even that we wait.
+    ``patience`` is the time in seconds to wait while the wiki does not answer or asks us to wait; ``run_page`` is the page that
+    may stop the bot (default: User:BOT/run); ``address`` is that of the page, which names the wiki; ``attended`` says that a
+    person watches the run. ``verbose`` prints what pywikibot does, ``quiet`` hides even the reports of waits.
     """
 
     wiki: str | None = None
@@ -47,11 +47,11 @@ class Target:
 
 
 class Session:
-    """A wiki and the account we use there; what it knows of the account is refreshed by every query.
+    """A wiki and the account that we use there; every query updates what it knows about the account.
 
     A process may have many, with different wikis, accounts and patience; each is for one thread at a time.
-    ``connection`` is its way to the wiki. ``block`` is the account's blockinfo or None; ``has_messages`` reports a new
-    message on its talk page. ``run_word`` is the first line of the run page, None until it was read (brakes.py);
+    ``connection`` is its connection to the wiki. ``block`` is the account's blockinfo or None; ``has_messages`` says that there is
+    a new message on its talk page. ``run_word`` is the first line of the run page, None until it is read (brakes.py);
     ``attended`` says that a person watches.
     """
 
@@ -63,8 +63,8 @@ class Session:
         self._run_page = unicodedata.normalize("NFC", run_page) if run_page else None
         self.run_word: str | None = None
         self.run_word_at = 0.0
-        self.has_central_auth: bool | None = None  # not known before accounts were asked for
-        self.lacking: set[str] = set()  # lists of all wikis' accounts that this wiki does not have
+        self.has_central_auth: bool | None = None  # not known before the first look-up of accounts
+        self.lacking: set[str] = set()  # lists of global accounts that this wiki does not have
         self.attended = attended
         self.rights: frozenset[str] = frozenset()
         self.block: Mapping[str, Any] | None = None
@@ -80,13 +80,13 @@ class Session:
 
     @property
     def run_page(self) -> str | None:
-        """The page that may stop the bot; None while nobody is logged in, as then there is nobody to stop."""
+        """The page that may stop the bot; None while nobody is logged in, because then nothing is saved."""
         return (self._run_page or f"User:{self.user}/run") if self.user else None
 
     def require_account(self) -> str:
-        """Return the account in use, for what needs one. No request.
+        """Return the account in use, for functions that need one. No request.
 
-        Raises ConfigurationError if the session reads logged out.
+        Raises ConfigurationError if the session is logged out.
         """
         if self.user is None:
             raise ConfigurationError(says("login-nobody", wiki=self.api_url))
@@ -99,11 +99,11 @@ class Session:
 
     @property
     def has_bot_right(self) -> bool:
-        """Whether edits may be marked as a bot's; a bot password without "High-volume" has it not."""
+        """Whether edits may be marked as a bot's; a bot password without "High-volume" does not have this right."""
         return "bot" in self.rights
 
     def page_url(self, title: str) -> str:
-        """Return the address of a page; the wiki's short form once a read has told it, without asking for it."""
+        """Return the address of a page; in the wiki's short form after a read has returned it, without a request for it."""
         name = quote(title.replace(" ", "_"), safe="/:@!$*(),;~")
         if self._article_path:
             return self._article_path.replace("$1", name)
@@ -111,11 +111,11 @@ class Session:
 
     @property
     def has_high_limits(self) -> bool:
-        """Whether the account may ask for ten times as much at once (apihighlimits, which bots have)."""
+        """Whether the account may request ten times as much at once (apihighlimits, which bots have)."""
         return "apihighlimits" in self.rights
 
     def batches(self, values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:
-        """Yield values in as few parts as a parameter takes at once: 500, or 50 (API:Data formats)."""
+        """Yield values in parts that fit into a parameter: 500, or 50 (API:Data formats)."""
         size = 500 if self.has_high_limits else 50
         for start in range(0, len(values), size):
             yield values[start : start + size]
@@ -124,22 +124,22 @@ class Session:
         """Return the answer to one API call (formatversion 2).
 
         Raises ApiError (a WikiError with MediaWiki's ``code``), Unreachable or LoginRefused.
-        pywikibot retries, re-logs in and renews a bad token once. It gets GET or POST, as it would
-        ask action=paraminfo otherwise.
+        pywikibot retries, logs in again and renews a bad token once. The method, GET or POST, is set here, because
+        otherwise pywikibot requests action=paraminfo.
         """
         from wikiconbot.wiki.query import LeanRequest  # noqa: PLC0415  (pywikibot is configured here)
 
         parameters = {"formatversion": 2, **params}
-        use_get = parameters.get("action") in _READING and "text" not in parameters  # no address is that long
+        use_get = parameters.get("action") in _READING and "text" not in parameters  # texts are too long
         with self.connection.talking(self.api_url):
             answer = LeanRequest(site=self.site, use_get=use_get, parameters=parameters).submit()
-            if parameters.get("action") not in answer and "generator" not in parameters:  # of a gateway
+            if parameters.get("action") not in answer and "generator" not in parameters:  # a gateway's answer
                 raise Unreachable(no_api(self.api_url), "no-api")
         self._learn(answer)
         return dict(answer)
 
     def _learn(self, answer: Mapping[str, Any]) -> None:
-        """Keep what an answer says besides what was asked: the account, a token, the form of page addresses."""
+        """Store additional data of an answer: the account, a token, the form of page addresses."""
         query = answer.get("query")
         if not isinstance(query, dict):
             return
@@ -160,16 +160,16 @@ class Session:
             self.has_messages = bool(userinfo.get("messages"))
 
     def _note_token(self, token: str | None) -> None:
-        """Put the token into pywikibot's wallet, so that it need not ask and can renew it when it went bad."""
+        """Put the token into pywikibot's wallet, so that it needs no request and can renew the token if it becomes invalid."""
         wallet = self.site.tokens
         self.connection.voice.keep_secret((token or "").rstrip("+\\"))
         if self.user and token and isinstance(getattr(wallet, "_tokens", None), dict):
-            wallet._currentuser = self.user  # else the wallet empties itself at the first look
+            wallet._currentuser = self.user  # otherwise the wallet empties itself at the first access
             wallet._tokens["csrf"] = token
 
     @property
     def csrf_token(self) -> str:
-        """The token that writing needs; a request (for this kind alone) only if no read has brought it."""
+        """The token for writing; a request (for this kind only) if no read has returned it."""
         with self.connection.talking(self.api_url):
             if "csrf" not in getattr(self.site.tokens, "_tokens", {"csrf": ""}):
                 self._note_token(self.site.get_tokens(["csrf"]).get("csrf"))
@@ -181,10 +181,10 @@ class Session:
 def connect(target: Target, on_response: OnResponse = ignore, login: bool = True) -> Session:
     """Return a session on the wiki of ``target``: one request with saved cookies, four with a password.
 
-    ``on_response`` is called after every HTTP request of the session with the bytes of its body as
-    they came over the wire, 0 for one that failed. Without an account for the wiki, or with
-    ``login=False`` and no saved login, the session reads logged out. Raises ConfigurationError,
-    UsageError, LoginRefused or Unreachable (for a person within about a minute, mostly at once).
+    ``on_response`` is called after every HTTP request of the session with the number of bytes of its body as
+    received, 0 for one that failed. Without an account for the wiki, or with
+    ``login=False`` and no saved login, the session is logged out. Raises ConfigurationError,
+    UsageError, LoginRefused or Unreachable (for a person within about a minute, usually at once).
     """
     if target.address and target.wiki is None and target.sandbox_dir is None:
         target = replace(target, wiki=wiki_of(target.address))
@@ -224,10 +224,10 @@ def adopt(
     run_page: str | None = None,
     attended: bool = True,
 ) -> Session:
-    """Return a session over the site that pwb, or any pywikibot script, has made; its settings stay.
+    """Return a session with the site that pwb, or any pywikibot script, has made; its settings stay.
 
-    Logs in where the site is not. pywikibot's own messages stay as its user has set them; its questions
-    end in an error if there is no terminal.
+    Logs in if the site is logged out. pywikibot's own messages stay as its user has set them; its questions
+    raise an error if there is no terminal.
     """
     from wikiconbot.wiki.process import common_connection  # noqa: PLC0415  (pywikibot is configured here)
 
@@ -249,7 +249,7 @@ def _api_url(site: Any) -> str:
 def _site(
     pywikibot: Any, place: Place, target: Target, connection: Connection, given: Credentials | None
 ) -> Any:
-    """Return pywikibot's site; making it asks the wiki who we are by our cookies (one request)."""
+    """Return pywikibot's site; making it asks the wiki for our account by our cookies (one request)."""
     name = target.wiki if target.sandbox_dir else wanted_wiki(target.wiki)
     if name is None:
         require_named_wiki(place, pywikibot.config.family)
@@ -260,7 +260,7 @@ def _site(
     with connection.talking(name), signing_off():
         code = _code_of(pywikibot, name)
         if target.address:
-            require_same_wiki(target.address, api_address(code))  # before a wiki is asked
+            require_same_wiki(target.address, api_address(code))  # before the first request
         if given is not None and target.wiki is not None:
             there = _code_of(pywikibot, str(wanted_wiki(None)))
             given = given if api_address(there) == api_address(code) else None
@@ -272,15 +272,15 @@ def _site(
 
 
 def _normal(account: str) -> str:
-    """Return a name with the spaces and the first letter that MediaWiki gives it."""
+    """Return a name with spaces and the first letter in MediaWiki's form."""
     account = " ".join(account.replace("_", " ").split())
     return account[:1].upper() + account[1:]
 
 
 def _code_of(pywikibot: Any, name: str) -> str:
-    """Return the ``family:code`` of a wiki: one that pywikibot knows, one that the configuration has an account for, or a new one.
+    """Return the ``family:code`` of a wiki: one that pywikibot knows, one with an account in the configuration, or a new one.
 
-    Not Site(url=…): it asks each wiki that could match for its article path, and fails on a host without a dot (pywikibot
+    Not Site(url=…): it requests the article path of each wiki that could match, and fails with a host without a dot (pywikibot
     11.9, measured).
     """
     from wikiconbot.wiki.access import wiki_names  # noqa: PLC0415  (pywikibot is configured here)

@@ -1,8 +1,8 @@
-"""Every HTTP request of a session passes here: counted, and given up when its patience is at its end.
+"""All HTTP requests of a session use this module: it counts them, and gives up when the session's patience ends.
 
-pywikibot answers every failure with the same backoff (22 minutes by default, measured) and forgets
-what the failure was. So it is noted here, where it is still known, for the sentence a person reads, and
-so are the API's own ways to make us wait (API:Etiquette, Manual:Maxlag_parameter), which look like answers.
+pywikibot waits in the same way after every failure (22 minutes by default, measured) and forgets
+the failure. So this module records it for the message to a person. It also records
+the API's own requests to wait (API:Etiquette, Manual:Maxlag_parameter), which look like answers.
 """
 
 import json
@@ -24,7 +24,7 @@ from requests.adapters import HTTPAdapter
 from wikiconbot.i18n import says
 from wikiconbot.terminal import shortened
 
-#: Seconds that a run waits while a wiki does not answer or asks us to wait, where nobody says otherwise.
+#: Default seconds that a run waits while a wiki does not answer or asks us to wait.
 PATIENCE = 60.0
 
 OnResponse = Callable[[int], None]
@@ -32,11 +32,11 @@ OnResponse = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A failure on the wire.
+    """A failure of a request.
 
-    ``message`` says it, filled in with ``values``, and ``todo`` what to do: keys of i18n/; ``kind`` is a word for it.
-    ``lasting`` means that waiting rarely helps, ``final`` that it never does; ``wait`` are the seconds we were asked to
-    wait; ``error`` is the API's own, where it asked us to wait.
+    ``message``, filled in with ``values``, describes it, and ``todo`` says what to do: keys of i18n/; ``kind`` is a word for it.
+    ``lasting`` means that waiting rarely helps, ``final`` that it never does; ``wait`` is the number of seconds that we were asked to
+    wait; ``error`` is the API's own, if it asked us to wait.
     """
 
     kind: str
@@ -50,7 +50,7 @@ class Trouble:
 
     @property
     def says(self) -> str:
-        """What happened, as it is after a colon: a clause with its full stop."""
+        """What happened, as text after a colon: a clause with its full stop."""
         return says(self.message, **self.values)
 
     @property
@@ -59,7 +59,7 @@ class Trouble:
         return says(self.todo)
 
 
-#: Something answers, but it is no wiki: its sentence is another than that of silence (explanations.no_api).
+#: Something answers, but it is not a wiki: the message differs from that for no answer (explanations.no_api).
 NO_API = Trouble("no-api", "wiki-trouble-no-api", "wiki-advice-address", lasting=True)
 
 _IN_A_CIRCLE = Trouble("http", "wiki-trouble-circle", "wiki-advice-address", final=True)
@@ -68,25 +68,25 @@ _TOO_LARGE = Trouble("too-large", "wiki-trouble-too-large", "wiki-advice-address
 
 _PACKED_OTHERWISE = Trouble("packed", "wiki-trouble-packed", "wiki-advice-address", final=True)
 
-#: Bytes of an answer, uncompressed; MediaWiki's own limit for texts in one is 8 MB ($wgAPIMaxResultSize).
+#: The most bytes of an answer, uncompressed; MediaWiki's own limit for texts in an answer is 8 MB ($wgAPIMaxResultSize).
 _LARGEST = 50 * 2**20
 
-#: Bytes that are taken from the wire at once: gzip makes a thousand times as many of them at most.
+#: Bytes to read at once: with gzip they become a thousand times as many at most.
 _PIECE = 16_384
 
-#: What we can unpack piece by piece; others, or several around each other, could make any size of a few bytes.
+#: Compressions that can be unpacked piece by piece; others, or several together, could make any size from a few bytes.
 _PACKED = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 
-#: Seconds in which a person waits for a wiki that never answered yet and, as it seems, never will: one more try.
+#: Seconds that a person waits for a wiki that has never answered and probably never will: one more try.
 FIRST_CONTACT = 5.0
 
-#: Seconds that a body may take at least, however impatient we are: a long page over a slow line.
+#: The least seconds for a body, even with little patience: a long page over a slow line.
 _BODY = 5.0
 
-#: Redirects in a row that no wiki needs; requests would follow 30, and pywikibot begin again with each try.
+#: The most redirects in a row; requests would follow 30, and pywikibot would start again with each try.
 _HOPS = 8
 
-#: One of these is in whatever an api.php answers to us and to pywikibot; most answers are called as the action is.
+#: One of these keys is in each answer of an api.php to us and to pywikibot; most answers have the name of the action.
 _API_KEYS = frozenset((
     "query", "error", "errors", "batchcomplete", "login", "warnings", "edit", "parse", "compare", "clearhasmsg",
     "paraminfo", "tokens", "clientlogin",
@@ -95,7 +95,7 @@ _API_KEYS = frozenset((
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """How long to wait, in seconds: before the second try and before any, and for an answer (to connect, to read)."""
+    """Waiting times in seconds: before the second try, the longest before any try, and for an answer (to connect, to read)."""
 
     tries: int
     first: float
@@ -104,9 +104,9 @@ class Waits:
 
     @classmethod
     def of(cls, config: Any, patience: float | None) -> "Waits":
-        """Return what pywikibot's configuration says; if it leaves pywikibot's defaults, what suits our patience.
+        """Return the values of pywikibot's configuration; if it has pywikibot's defaults, values that suit our patience.
 
-        ``patience`` is None if pywikibot's defaults are too.
+        ``patience`` is None if pywikibot's defaults are used too.
         """
         said = cls(config.max_retries, config.retry_wait, config.retry_max, config.socket_timeout)
         if patience is None:
@@ -124,7 +124,7 @@ class Waits:
         )
 
     def before(self, tries: int) -> float:
-        """Return the wait after so many tries: each is twice the one before."""
+        """Return the wait after this number of tries: each is twice the one before."""
         wait: float = min(self.first * 2 ** min(tries - 1, 20), self.longest)
         return wait
 
@@ -139,18 +139,18 @@ _OFF = timedelta(minutes=1)
 
 
 class GivenUpError(ConnectionError):
-    """Raised through pywikibot, which passes on a builtin ConnectionError at once and retries everything else."""
+    """Raised through pywikibot, which passes a builtin ConnectionError on at once and retries after every other error."""
 
 
 def ignore(nbytes: int) -> None:
-    """Take no notice of a response."""
+    """Ignore a response."""
 
 
 class Wire(HTTPAdapter):
-    """Count a session's requests and note their failures.
+    """Count a session's requests and record their failures.
 
-    ``patience`` are the seconds to wait, None leaves it to pywikibot; ``on_response`` is called after every request.
-    ``first_contact`` are the seconds for a wiki that never answered and, as it seems, never will; None: as for others.
+    ``patience`` is the number of seconds to wait, None leaves it to pywikibot; ``on_response`` is called after every request.
+    ``first_contact`` is the number of seconds for a wiki that has never answered and probably never will; None: as for others.
     """
 
     def __init__(
@@ -168,9 +168,9 @@ class Wire(HTTPAdapter):
         self.on_response = on_response
         self.trouble: Trouble | None = None
         self.last: requests.Response | None = None
-        self.sent: set[str] = set()  # what opens the account, of all that was sent
-        self._ahead = timedelta()  # what the server's clock is ahead of ours
-        self._spent = 0.0  # seconds of this run that went into waiting and failing before
+        self.sent: set[str] = set()  # all secrets that were sent
+        self._ahead = timedelta()  # how far the server's clock is ahead of ours
+        self._spent = 0.0  # seconds of this run that earlier waits and failures took
         self._in_a_row = 0
         self._failing_since: float | None = None
         self._reached: set[str] = set()
@@ -179,13 +179,13 @@ class Wire(HTTPAdapter):
     def send(
         self, request: requests.PreparedRequest, stream: bool = False, *args: Any, **kwargs: Any
     ) -> requests.Response:
-        """Send one request; report its body's bytes as they came over the wire (0 for a failure).
+        """Send one request; report the number of bytes of its body as received (0 for a failure).
 
-        Raises what requests raises, or GivenUpError.
+        Raises the exceptions of requests, or GivenUpError.
         """
         host = urlsplit(request.url or "").netloc
         started = time.monotonic()
-        kwargs["timeout"] = self.waits.timeout  # pywikibot has one for the process
+        kwargs["timeout"] = self.waits.timeout  # pywikibot has one for the whole process
         _without_other_logins(request)
         request.headers["Accept-Encoding"] = "gzip, deflate"
         self.sent.update(_openers(request))
@@ -220,9 +220,9 @@ class Wire(HTTPAdapter):
         return response
 
     def _transferred(self, response: requests.Response) -> int:
-        """Read the body and return how many bytes of it came over the wire (compressed, where it was).
+        """Read the body and return the number of bytes received (compressed, if it was).
 
-        A socket's time-out begins again with every byte, so that a body of drops would never end; a timer hangs up.
+        A socket's time-out starts again with every byte, so a body that comes very slowly would never end; a timer closes the connection.
         """
         late = threading.Event()
         timer = threading.Timer(max(self.patience or PATIENCE, _BODY), _hang_up, [response, late])
@@ -238,28 +238,28 @@ class Wire(HTTPAdapter):
         return int(told or length)
 
     def now(self) -> datetime:
-        """Return the time: the server's, where our clock is more than a minute off; ours may be years ahead."""
+        """Return the time: the server's, if our clock is more than a minute off; ours may be years ahead."""
         own = datetime.now(UTC)
         return own + self._ahead if abs(self._ahead) > _OFF else own
 
     def _note_time(self, response: requests.Response) -> None:
-        if response.headers.get("age", "0") == "0":  # else a cache gave an answer of some time ago
+        if response.headers.get("age", "0") == "0":  # otherwise it is an older answer from a cache
             self._ahead = _time_of(response) - datetime.now(UTC)
 
     def _rest(self) -> None:
-        """Count what the failures in a row took, for a run has one patience and not one for each request."""
+        """Count the time of the failures in a row: a run has one patience, not one for each request."""
         if self._failing_since is not None:
             self._spent += time.monotonic() - self._failing_since
         self._failing_since, self._in_a_row = None, 0
 
     def begin(self) -> None:
-        """Begin with all the patience again: another run of a process that continues."""
+        """Start with the full patience again: another run of the same process."""
         self._spent, self._failing_since, self._in_a_row = 0.0, None, 0
 
     def _note(self, trouble: Trouble, host: str, started: float, *, is_edit: bool = False) -> None:
-        """Keep the failure; raise GivenUpError where the next wait would be too long, and always for an edit.
+        """Record the failure; raise GivenUpError if the next wait would be too long, and always for an edit.
 
-        What became of an edit has to be known before it is sent again, and pywikibot would send it again (save.py).
+        Before an edit is sent again, it must be known whether it was saved; pywikibot would send it again without that (save.py).
         """
         self.trouble = trouble
         self._in_a_row += 1
@@ -279,7 +279,7 @@ class Wire(HTTPAdapter):
             raise GivenUpError(trouble.says)
 
     def pass_over(self, tries: int) -> None:
-        """Note that there was no answer, which nobody saw before; raise GivenUpError where the next wait would be too long."""
+        """Record a missing answer that nothing has recorded yet; raise GivenUpError if the next wait would be too long."""
         if self.trouble is None:
             self.trouble = NO_API
         waited = self._spent
@@ -293,7 +293,7 @@ class Wire(HTTPAdapter):
 
     @contextmanager
     def in_a_hurry(self, seconds: float) -> Iterator[None]:
-        """Wait no longer than ``seconds`` inside, for what is worth asking only if an answer comes soon."""
+        """Wait no longer than ``seconds`` inside, for requests that are useful only with a fast answer."""
         before, waits, spent = self.patience, self.waits, self._spent
         self.patience, self._spent = seconds if before is None else min(seconds, before), 0.0
         self.waits = replace(waits, timeout=(min(seconds, 6.05), seconds))
@@ -304,16 +304,16 @@ class Wire(HTTPAdapter):
             self.patience, self.waits, self._spent = before, waits, spent
 
     def by_oauth(self) -> bool:
-        """Return whether the last request that was answered was signed by OAuth."""
+        """Return whether the last answered request was signed by OAuth."""
         return self.last is not None and _is_signed(self.last.request)
 
     def last_api_error(self) -> dict[str, Any] | None:
-        """Return the ``error`` of the last answer, which pywikibot drops when it runs out of retries."""
+        """Return the ``error`` of the last answer, which pywikibot drops after its last retry."""
         return _error_in(self.last.content) if self.last is not None else None
 
 
 def _is_signed(request: requests.PreparedRequest) -> bool:
-    """Return whether a request logs in by itself, with the keys of OAuth."""
+    """Return whether a request has its own login, with the keys of OAuth."""
     return _text(request.headers.get("Authorization", "")).startswith("OAuth ")
 
 
@@ -327,10 +327,10 @@ LOGS_IN = re.compile(r"(?:session|token|userid|username)$|^centralauth_", re.IGN
 
 
 def _without_other_logins(request: requests.PreparedRequest) -> None:
-    """Take the cookies of other logins out of a request that is signed by OAuth.
+    """Remove the cookies of other logins from a request that is signed by OAuth.
 
-    MediaWiki 1.43 answers to both together with HTTP 500 (SessionOverflowException), for as long as pywikibot's file of cookies
-    has what a bot password left in it. Other cookies stay: Wikimedia's servers count requests by them.
+    MediaWiki 1.43 answers to both together with HTTP 500 (SessionOverflowException), as long as pywikibot's file of cookies
+    has those of a bot password. Other cookies stay: Wikimedia's servers count requests by them.
     """
     cookies = _text(request.headers.get("Cookie", ""))
     if not cookies or not _is_signed(request):
@@ -341,13 +341,13 @@ def _without_other_logins(request: requests.PreparedRequest) -> None:
         del request.headers["Cookie"]
 
 
-#: What opens an account, in the body of a request to api.php and in the header of one that OAuth signs (RFC 5849, 3.5.1).
+#: The secrets in the body of a request to api.php and in the header of one that OAuth signs (RFC 5849, 3.5.1).
 _IN_BODY = re.compile(r"(?:^|&)(?:(?:lg)?password|(?:lg|login)?token)=([^&]+)")
 _IN_HEADER = re.compile(r'oauth_(?:consumer_key|token|signature|nonce)="([^"]+)"')
 
 
 def _openers(request: requests.PreparedRequest) -> set[str]:
-    """Return what a request has that opens the account: somebody who answers may repeat it."""
+    """Return the secrets of a request: an answer may repeat them."""
     body = request.body or b""
     text = body if isinstance(body, str) else body.decode("latin-1")
     cookies = [pair.partition("=") for pair in _text(request.headers.get("Cookie", "")).split("; ")]
@@ -357,11 +357,11 @@ def _openers(request: requests.PreparedRequest) -> set[str]:
     return {value for value in found if len(value) >= _SHORTEST_SECRET}
 
 
-_SHORTEST_SECRET = 8  # letters; the account's name and number are in its cookies too
+_SHORTEST_SECRET = 8  # characters; the account's name and number are in its cookies too
 
 
 class _RefusedError(requests.RequestException):
-    """An answer that is not read: longer than any of a wiki's, or packed in a way that hides its length."""
+    """An answer that is not read: longer than any answer of a wiki, or with a compression that hides its length."""
 
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble.kind)
@@ -381,7 +381,7 @@ def _read(response: requests.Response) -> int:
             response.close()
             raise _RefusedError(_TOO_LARGE)
         pieces.append(piece)
-    # What requests does itself in `Response.content`, which has no limit.
+    # requests does this itself in `Response.content`, which has no limit.
     response._content = b"".join(pieces)
     return length
 
@@ -392,9 +392,9 @@ def _is_edit(request: requests.PreparedRequest) -> bool:
 
 
 def _hang_up(response: requests.Response, late: threading.Event) -> None:
-    """End a connection from outside, so that anybody who reads from it continues."""
+    """Close a connection from another thread, so that a thread that reads from it continues."""
     late.set()
-    # http.client gives the socket away to the response where the connection will not be used again.
+    # http.client gives the socket to the response if the connection will not be used again.
     holders = (
         getattr(response.raw, "connection", None),
         getattr(getattr(response.raw, "_fp", None), "fp", None),
@@ -410,7 +410,7 @@ def _retry_after(response: requests.Response) -> float:
     told = response.headers.get("retry-after", "").strip()
     if re.fullmatch(
         r"[0-9]{1,9}(?:\.[0-9]{1,9})?", told
-    ):  # Python also takes "nan" for a number, which no patience ends
+    ):  # Python also accepts "nan" as a number, which would be no limit
         return float(told)
     try:
         return max((parsedate_to_datetime(told) - _time_of(response)).total_seconds(), 0)
@@ -419,7 +419,7 @@ def _retry_after(response: requests.Response) -> float:
 
 
 def _time_of(response: requests.Response) -> datetime:
-    """Return the time by the server's clock, ours where it does not say it: ours may be years off."""
+    """Return the time of the server's clock, or of ours if the answer has none: ours may be years off."""
     try:
         told = parsedate_to_datetime(response.headers["date"])
         return told if told.tzinfo else told.replace(tzinfo=UTC)
@@ -428,7 +428,7 @@ def _time_of(response: requests.Response) -> datetime:
 
 
 def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
-    """Return what is wrong with an answer, or None for one that an api.php gives; ``first`` looks into it."""
+    """Return what is wrong with an answer, or None for an answer of an api.php; ``first`` is its beginning."""
     status = response.status_code
     answer = {"status": shortened(" ".join(f"{status} {response.reason}".split()))}
     if status >= 500 or status == 429:
@@ -440,7 +440,7 @@ def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
     return NO_API
 
 
-#: API errors that pywikibot answers by waiting and asking again (Request.submit), and what is said of them.
+#: API errors after which pywikibot waits and asks again (Request.submit), and the message for each.
 _PUTTING_OFF = {
     "maxlag": "wiki-trouble-lagged",
     "ratelimited": "wiki-trouble-rate-limit",
@@ -450,11 +450,11 @@ _PUTTING_OFF = {
     "lockmanager-fail-conflict": "wiki-trouble-same-page",
 }
 
-_SHORT = 16_384  # bytes; an error is shorter than most answers, so only short ones are looked into
+_SHORT = 16_384  # bytes; an error is shorter than most answers, so only short answers are checked
 
 
 def _trouble_in_json(response: requests.Response, *, first: bool) -> Trouble | None:
-    """Return in what way JSON is no answer: it is not MediaWiki's, or the API asks us to wait. Long ones are answers."""
+    """Return why JSON is not an answer: it is not MediaWiki's, or the API asks us to wait. Long JSON is an answer."""
     if len(response.content) > _SHORT and not first:
         return None
     try:
@@ -482,14 +482,14 @@ def _error_in(body: bytes) -> dict[str, Any] | None:
 
 
 def is_of_an_api(answer: Any) -> bool:
-    """Return whether JSON is an answer of MediaWiki's API; an error of it has a code and words."""
+    """Return whether JSON is an answer of MediaWiki's API; an error in it has a code and a text."""
     if not isinstance(answer, dict) or _API_KEYS.isdisjoint(answer):
         return False
     error = answer.get("error", {})
     return isinstance(error, dict) and all(isinstance(error.get(key, ""), str) for key in ("code", "info"))
 
 
-#: What the words of an exception mean; requests wraps them in ConnectionError, whatever the cause.
+#: The meaning of an exception's text; requests wraps every cause in ConnectionError.
 _CAUSES = {
     r"NameResolutionError|Name or service not known|getaddrinfo": (
         "no-host", "wiki-trouble-no-host", "wiki-advice-host"),
@@ -500,7 +500,7 @@ _CAUSES = {
 
 
 def _trouble_of(error: requests.RequestException) -> Trouble:
-    """Return what kept an answer from coming."""
+    """Return why there was no answer."""
     if isinstance(error, requests.exceptions.SSLError):
         return Trouble("certificate", "wiki-trouble-certificate", "wiki-advice-clock", final=True)
     for words, known in _CAUSES.items():

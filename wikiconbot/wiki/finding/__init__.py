@@ -1,1 +1,1 @@
-"""Pages of a wiki by a category, by a list, by what they link to; and the links of pages that lead out of the wiki."""
+"""Find pages of a wiki: by a category, by a list, by their links; and find the links of pages to outside of the wiki."""

@@ -1,4 +1,4 @@
-"""The pages of a category, with those of the categories in it (API:Categorymembers)."""
+"""The pages of a category, with those of its subcategories (API:Categorymembers)."""
 
 from collections.abc import Collection, Iterator
 
@@ -11,11 +11,11 @@ CATEGORY = 14  # the namespace's number
 def titles_in_category(
     session: Session, category: str, depth: int = 0, namespaces: Collection[int] | None = None
 ) -> Iterator[str]:
-    """Yield the titles of a category's pages, each once; ``category`` is its whole title.
+    """Yield the titles of a category's pages, each once; ``category`` is its full title.
 
-    ``depth`` says how far down the categories in it count too, each of them once, though they may be in each other in a circle.
-    ``namespaces`` are those of the pages (None: all). A title that no category has yields nothing; the wiki knows categories
-    without a page. A request for each 500 members of a category, or 5,000.
+    ``depth`` is the number of levels of subcategories that count too; each is read once, even if they contain each other.
+    ``namespaces`` are those of the pages (None: all). A category title that does not exist yields nothing; a category may have
+    members without a page. A request for each 500 members of a category, or 5,000.
     """
     seen: set[str] = set()
     known, level = {category}, [category]

@@ -1,4 +1,4 @@
-"""A query to its end, request after request (API:Continue)."""
+"""All answers to a query, one request each (API:Continue)."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

@@ -16,10 +16,10 @@ def pages_linking(
     prefixes: Iterable[str] = (),
     namespaces: Collection[int] | None = None,
 ) -> Mapping[str, tuple[str, ...]]:
-    """Return the titles of the pages that link to any address at ``hosts``, each with those addresses, by ``http`` or ``https``.
+    """Return the titles of the pages with links to any address at ``hosts``, each with those addresses, by ``http`` or ``https``.
 
-    ``hosts`` are base addresses; ``prefixes`` are interwiki prefixes that lead to one of them. ``namespaces`` are those of the pages
-    (None: all). Two requests a host for each 500 links, or 5,000; links that templates make count.
+    ``hosts`` are base addresses; ``prefixes`` are interwiki prefixes for one of them. ``namespaces`` are those of the pages
+    (None: all). Two requests a host for each 500 links, or 5,000; links from templates count.
     """
     found: dict[str, dict[str, None]] = {}
     for host in dict.fromkeys(host.partition("//")[2].rstrip("/") or host for host in hosts):
@@ -41,7 +41,7 @@ def pages_linking(
 def titles_linked_from(
     session: Session, page: str, namespaces: Collection[int] | None = None
 ) -> Iterator[str]:
-    """Yield the titles of the pages that a page links to, in the wiki's order; a request for each 500, or 5,000.
+    """Yield the titles to which a page links, in the wiki's order; a request for each 500, or 5,000.
 
     Raises MissingPage if the wiki has no such page.
     """

@@ -1,4 +1,4 @@
-"""The texts of many pages, by their titles: 50 in a request, or 500 (API:Revisions); with their links where that is wanted."""
+"""The texts of many pages, by their titles: 50 in a request, or 500 (API:Revisions); with their links if requested."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,9 +13,9 @@ _NO_TITLE = re.compile(r"[|\x00-\x1f\x7f]")
 
 
 def read_texts(session: Session, titles: Sequence[str], *, links: bool) -> Iterator[Snapshot]:
-    """Yield those of the pages that exist and are wikitext, as they are; a redirect gives the page that it leads to.
+    """Yield those of the pages that exist and are wikitext, in their current state; a redirect yields its target.
 
-    With ``links`` they have those that lead out of the wiki.
+    With ``links`` they have the links to outside of the wiki.
     """
     asked: dict[str, Any] = {
         "action": "query",

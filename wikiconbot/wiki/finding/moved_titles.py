@@ -1,4 +1,4 @@
-"""What became of titles: whether a page is still there, or where it went (API:Query, redirects)."""
+"""The current pages of titles: whether a page still exists, or to which title it was moved (API:Query, redirects)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,9 +6,9 @@ from wikiconbot.wiki.session import Session
 
 
 def titles_now(session: Session, titles: Iterable[str]) -> Mapping[str, str | None]:
-    """Return the title of the page that each of some titles leads to, None if there is none; a request for up to 50.
+    """Return the title of the page to which each title leads, None if there is no page; a request for up to 50.
 
-    A title that can be no page of this wiki leads to itself: nothing is known of it.
+    A title that is not valid on this wiki leads to itself: nothing is known about it.
     """
     wanted = [title for title in dict.fromkeys(titles) if "|" not in title][:50]
     if not wanted:

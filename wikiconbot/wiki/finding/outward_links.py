@@ -1,18 +1,18 @@
-"""The links that lead out of a wiki, of pages: also those that templates make (API:Extlinks, API:Iwlinks)."""
+"""The links of pages to outside of a wiki: also those from templates (API:Extlinks, API:Iwlinks)."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from wikiconbot.wiki.session import Session
 
-#: What is asked for with the pages' texts. Of links by interwiki prefixes only those to Wikimedia's Etherpad count.
+#: The parameters that are added to a query for texts. Of links by interwiki prefixes, only those to Wikimedia's Etherpad count.
 LINKS: Mapping[str, str] = {
     "prop": "extlinks|iwlinks", "ellimit": "max", "iwprefix": "etherpad", "iwlimit": "max", "iwprop": "url",
 }  # fmt: skip
 
 
 def links_of(page: Mapping[str, Any]) -> tuple[str, ...] | None:
-    """Return the addresses that a page of an answer links to, None if they were not asked for."""
+    """Return the addresses to which a page of an answer links, None if the query did not request them."""
     if "extlinks" not in page and "iwlinks" not in page:
         return None
     found = [link["url"] for link in page.get("extlinks", ())]
@@ -20,7 +20,7 @@ def links_of(page: Mapping[str, Any]) -> tuple[str, ...] | None:
 
 
 def with_all_links(session: Session, answer: Mapping[str, Any], titles: str) -> Mapping[str, Any]:
-    """Return the query of an answer with all links of its pages: where it has not room for them, the rest is asked for (API:Continue)."""
+    """Return the query part of an answer with all links of its pages: links that did not fit are requested (API:Continue)."""
     query: Mapping[str, Any] = answer.get("query", {})
     pages = {page["title"]: page for page in query.get("pages", ()) if "title" in page}
     more = _of_links(answer)
@@ -32,7 +32,7 @@ def with_all_links(session: Session, answer: Mapping[str, Any], titles: str) -> 
 
 
 def add_links(pages: Mapping[str, dict[str, Any]], answer: Mapping[str, Any]) -> None:
-    """Add to pages, by their titles, the links that a later answer has of them."""
+    """Add to pages, by their titles, the links of a later answer."""
     for page in answer.get("query", {}).get("pages", ()):
         known = pages.get(page.get("title"))
         for kind in ("extlinks", "iwlinks"):
@@ -41,7 +41,7 @@ def add_links(pages: Mapping[str, dict[str, Any]], answer: Mapping[str, Any]) ->
 
 
 def _of_links(answer: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how a query continues, as far as its links do; other lists of it are not asked to the end."""
+    """Return the continuation of a query for its links only; its other lists are not continued."""
     more = answer.get("continue", {})
     own = {key: value for key, value in more.items() if key in ("elcontinue", "eloffset", "iwcontinue")}
     return {**own, "continue": more.get("continue", "")} if own else {}

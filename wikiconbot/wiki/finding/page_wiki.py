@@ -1,4 +1,4 @@
-"""The wiki of a page's address: one that the configuration knows, or the one that the page itself names."""
+"""The wiki of a page's address: one in the configuration, or the one that the page itself names."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,14 +14,14 @@ from wikiconbot.wiki.configuration import find_place, load
 if TYPE_CHECKING:
     from wikiconbot.wikitext.page_address import PageAddress
 
-_HEAD = 2**18  # bytes of a page in which its head is
+_HEAD = 2**18  # the first bytes of a page, which include its HTML head
 _SECONDS = (10, 30)  # to connect, and between two pieces of the answer
 
 
 def wiki_of(address: "PageAddress") -> str:
     """Return the wiki of a page's address as ``FAMILY:CODE`` or as the address of its api.php.
 
-    Asks the page itself only if neither the address nor the configuration says it. Raises UsageError if the page is
+    Requests the page itself only if neither the address nor the configuration is enough. Raises UsageError if the page is
     not one of a MediaWiki, Unreachable if there is no answer.
     """
     return address.api or _configured(address) or _named_by_page(address)
@@ -56,10 +56,10 @@ def _named_by_page(address: "PageAddress") -> str:
 
 
 def require_same_wiki(address: "PageAddress", api_url: str) -> None:
-    """Refuse a page's address that is of another wiki than the one in use.
+    """Refuse a page's address that belongs to another wiki than the one in use.
 
     Raises:
-        UsageError: it is; the sentence names both.
+        UsageError: it does; the sentence names both.
     """
     same = address.host == urlsplit(api_url).netloc.lower()
     if same and address.api is not None:
