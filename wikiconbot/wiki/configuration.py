@@ -96,9 +96,11 @@ def _is_loaded(folder: Path) -> bool:
 
 
 def _is_of_sandbox(config: Path) -> bool:
+    """Return whether a file is the demo's in a clone; the one in the sandbox's own folder also has the wiki's address."""
     with suppress(OSError):
         if what_else(config) is None:
-            return config.read_bytes().startswith(OF_SANDBOX.encode())
+            source = config.read_bytes()
+            return source.startswith(OF_SANDBOX.encode()) and b"family_files" not in source
     return False
 
 

@@ -110,7 +110,11 @@ BAD = {
         "knows no wiki",
     ),
     "unknown code": ("Target(wiki='sandbox:xx', sandbox_dir={dir!r})", "ConfigurationError", "knows no wiki"),
-    "no such form": ("Target(wiki='no-such-wiki', sandbox_dir={dir!r})", "UsageError", "Give FAMILY:CODE"),
+    "no such form": (
+        "Target(wiki='no-such-wiki', sandbox_dir={dir!r})",
+        "UsageError",
+        "Give a name such as meta",
+    ),
     "no password": (
         "Target(user='Admin', sandbox_dir={dir!r})",
         "ConfigurationError",
