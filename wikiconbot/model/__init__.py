@@ -1,7 +1,7 @@
-"""The nouns that all packages share: frozen dataclasses by subject, nothing else.
+"""The types that all packages share: frozen dataclasses, one module per subject.
 
-A value is made once and never changed; the packages hand values on, one way (docs/design.md).
-Times are strings in UTC as docs/contract.md has them: ``YYYY-MM-DDTHH:MM:00Z``, or ``YYYY-MM-DD`` for a
+A value never changes; the packages pass values on in one direction (docs/design.md).
+Times are strings in UTC as in docs/contract.md: ``YYYY-MM-DDTHH:MM:00Z``, or ``YYYY-MM-DD`` for a
 date without a time, so that they can be compared, sorted and printed without a library.
 """
 
@@ -166,7 +166,7 @@ __all__ = [
     "Unnamed",
 ]
 
-#: The module of each name. Each is imported when one of its names is first used: making a frozen dataclass takes time.
+#: The module of each name. Each is imported when one of its names is first used: creating a frozen dataclass takes time.
 _NAMES = {
     "change": (
         "Change",

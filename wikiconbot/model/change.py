@@ -1,4 +1,4 @@
-"""What an edit changes, as values that can be said in any language (plan/summary.py)."""
+"""The changes of an edit, as values that can be expressed in any language (plan/summary.py)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,10 +8,10 @@ from wikiconbot.model.page import no_values
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that an edit changes: a message of i18n/ and its values.
+    """One change of an edit: a message of i18n/ and its values.
 
-    A value that is a `Change` or a `Status` is said in the same language. ``people`` are those of whom it is said: the message
-    has them as ``$who`` and their number as ``$count``. ``iteration`` is the heading of the event that it is about, on a page with
+    A value that is a `Change` or a `Status` is shown in the same language. ``people`` are the people that it is about: the
+    message has them as ``$who`` and their number as ``$count``. ``iteration`` is the heading of its event, on a page with
     a series.
     """
 
@@ -23,7 +23,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody of whom a change is said; without a ``name`` the person is counted and not named. ``note`` is in brackets."""
+    """A person that a change is about; a person without a ``name`` is only counted. ``note`` is shown in brackets."""
 
     name: str | None
     note: object = None

@@ -1,4 +1,4 @@
-"""The edits to make, and what became of them."""
+"""The edits to make, and their results."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,8 +14,8 @@ from wikiconbot.model.reverts import Revert
 class Edit:
     """One page's change: ``base_revision`` is the one ``old`` was read at (None: the page is new).
 
-    ``regions`` are the names of the regions that it changes, ``lines`` the lines outside of them, as they were and as
-    they will be: what has to be known to take the edit back. ``did`` is what the ``summary`` says, for any language.
+    ``regions`` are the names of the regions that it changes, ``lines`` the lines outside of them, before and
+    after: they are needed to revert the edit. ``did`` is the content of the ``summary``, for any language.
     """
 
     page: str
@@ -30,9 +30,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What is known of an edit that was sent, enough to know it again in the page's history.
+    """The known data of an edit that was sent, to recognise it in the page's history.
 
-    ``digest`` is the SHA-1 of the whole text as the wiki keeps it, ``regions`` has those of the bot's regions.
+    ``digest`` is the SHA-1 of the whole text as the wiki stores it, ``regions`` has the digests of the bot's regions.
     """
 
     page: str
@@ -44,10 +44,10 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class KeptCell:
-    """A cell of the bot's own columns that people changed, and that stays.
+    """A cell of the bot's own columns that people changed and that stays.
 
-    ``line`` is its row's, ``column`` the column's head; it says the one, and by the sign-up would say the other.
-    ``iteration`` is the heading of the event whose table it is in, on a page with a series.
+    ``line`` is its row's, ``column`` the column's head; it has people's text, and by the sign-up it would have the other one.
+    ``iteration`` is the heading of its table's event, on a page with a series.
     """
 
     line: int
@@ -60,9 +60,9 @@ class KeptCell:
 
 @dataclass(frozen=True, slots=True)
 class PersonalCell:
-    """A cell of people with personal data: its row's ``line``, whose row it is, the column's head, and the ``kinds`` of data.
+    """A cell of people with personal data: its row's ``line`` and person, the column's head, and the ``kinds`` of data.
 
-    ``iteration`` is the heading of the event whose table it is in, on a page with a series.
+    ``iteration`` is the heading of its table's event, on a page with a series.
     """
 
     line: int
@@ -74,7 +74,7 @@ class PersonalCell:
 
 @dataclass(frozen=True, slots=True)
 class Renumbered:
-    """A row of the table whose number was wrong: on this ``line`` it says ``says``, and the person's number is ``number``.
+    """A row of the table with a wrong number: on this ``line`` it shows ``says``; the person's number is ``number``.
 
     ``iteration`` is the heading of the table's event, on a page with a series.
     """
@@ -88,9 +88,9 @@ class Renumbered:
 
 @dataclass(frozen=True, slots=True)
 class Namesake:
-    """A person on this ``line`` of the page, who is taken for another one than that of the ``row`` with the same typed name.
+    """A person on this ``line`` of the page who counts as another one than the person of the ``row`` with the same typed name.
 
-    That one is on the list no longer, and people wrote something in the row; ``number`` is theirs.
+    The person of the row is no longer on the list, and people wrote in the row; ``number`` is its number.
     ``iteration`` is the heading of the table's event, on a page with a series.
     """
 
@@ -103,19 +103,21 @@ class Namesake:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The edits to make; with an obstacle there are none, and it says why.
+    """The edits to make. A plan with an obstacle has no edits, and the obstacle says why.
 
-    ``left`` are lines that a run wrote and that cannot be reverted, as somebody has changed them since. ``kept`` are
+    ``left`` are lines that a run wrote and that cannot be reverted, because somebody has changed them since. ``kept`` are
     cells that stay as people changed them, ``passed_over`` the reasons why some regions were not written. ``newly_read`` is
-    what a person should confirm first: it comes from reading the page differently than before. ``renumbered`` are the rows whose
-    numbers are corrected. ``namesakes`` have the name of somebody who left, and do not get that row. ``styles`` is the page of
-    styles that was asked for and cannot be used. ``converts`` says that regions are written in a newer format than they have. ``events`` are
-    the headings of the events of a series, by the regions of tables on the page that has them. ``unlisted`` are cells that people
-    wrote in rows that are taken out, as the person is to be named nowhere, ``personal`` those with personal data. ``no_mass_message`` says that there are
-    lists of recipients on a wiki that cannot send to them. ``shifted`` says that many people get another status although nothing changed on
-    their lines: how many of how many. ``remarks`` are what else is to be said of the plan. ``warned`` is what an edit of the settings would do, and a person should see first. ``missing_template`` is the page of the template that the plan uses, where the wiki has none.
-    ``reverted`` are edits of the bot on the pages of the plan that somebody reverted: a person must agree before it is saved.
-    ``unknown`` are edits of the bot, each a page and a revision, of which that cannot be known, as the wiki hides a text.
+    what a person should confirm first: it comes from a new way of reading the page. ``renumbered`` are the rows with
+    corrected numbers. ``namesakes`` have the name of a person who left, and do not get that row. ``styles`` is the requested
+    style page that cannot be used. ``converts``: regions are written in a newer format than they have. ``events`` are
+    the headings of the events of a series, by the regions of their tables. ``unlisted`` are cells that people
+    wrote in rows that are removed because the person opted out, ``personal`` those with personal data.
+    ``no_mass_message``: there are lists of recipients on a wiki that cannot send to them. ``shifted``: many people get another
+    status although their lines did not change (how many of how many). ``remarks`` are further messages about the plan.
+    ``warned`` is what an edit of the settings would do; a person should read it first. ``missing_template`` is the page of the
+    template that the plan uses, if the wiki does not have it. ``reverted`` are edits of the bot on the pages of the plan that
+    somebody reverted: a person must agree before the plan is saved. ``unknown`` are edits of the bot, each a page and a
+    revision; whether somebody reverted them cannot be known, because the wiki hides a text.
     """
 
     page: str
@@ -142,9 +144,9 @@ class Plan:
 
 
 class Cause(StrEnum):
-    """Why an edit was not saved, in one word: what a program may go by; people get a sentence.
+    """Why an edit was not saved, in one word for programs; people get a sentence.
 
-    The first lines are the wiki's own answers (docs/reliability.md has one row for each).
+    The first ones are the wiki's own answers (docs/reliability.md has one row for each).
     """
 
     BLOCKED = "blocked"
@@ -179,18 +181,18 @@ class Cause(StrEnum):
 
     @classmethod
     def of_obstacle(cls, message: str) -> Self:
-        """Return the cause of a plan that an obstacle forbids, by the key of its message."""
+        """Return the cause for a plan with an obstacle, by the key of the obstacle's message."""
         return cls("format-newer" if message == "obstacle-format-newer" else "obstacle")
 
     @property
     def passes(self) -> bool:
-        """Whether it goes by without a person doing anything: the same run may work in an hour."""
+        """Whether the cause is temporary: the same run may work in an hour, without a person's help."""
         return self in (Cause.READ_ONLY, Cause.RATE_LIMITED, Cause.LAGGED, Cause.LOCKED)
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The wiki has the edit, as this revision; ``merged`` with lines that others added since the page was read."""
+    """The wiki saved the edit as this revision; ``merged`` with lines that others added since the page was read."""
 
     page: str
     revision: int
@@ -199,7 +201,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """There was nothing to write; ``reason`` says why, where it is not that the page is up to date."""
+    """There was nothing to write; ``reason`` says why, unless the page is up to date."""
 
     page: str
     reason: str | None = None
@@ -207,12 +209,12 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Accepted(Unchanged):
-    """A pad was not archived, and somebody accepted that; ``reason`` is the line that says so."""
+    """A pad was not archived, and somebody accepted that; ``reason`` is the line with the acceptance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """The page moved on since it was read; nothing was written. ``cause`` is EDITED, CREATED, DELETED or MOVED."""
+    """The page has changed since it was read; nothing was written. ``cause`` is EDITED, CREATED, DELETED or MOVED."""
 
     page: str
     reason: str
@@ -221,9 +223,9 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The wiki, or a person's wish on it, forbids the edit; ``code`` is MediaWiki's own, or ours.
+    """The wiki, or a person's request on the page, forbids the edit; ``code`` is MediaWiki's or the bot's.
 
-    ``links`` are the parts of addresses to which the wiki allows no link.
+    ``links`` are the parts of addresses that the wiki does not allow in links.
     """
 
     page: str

@@ -1,4 +1,4 @@
-"""What the organisers asked for."""
+"""The organisers' settings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,9 +10,9 @@ from wikiconbot.model.rulings import Deciders
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """Who may take part: every condition that is set must hold.
+    """Who may take part: every condition that is set must be true.
 
-    ``edits`` at least, counted in ``namespaces`` (empty: all), from ``since`` until before ``before`` (times in UTC, or
+    At least ``edits`` edits, counted in ``namespaces`` (empty: all), from ``since`` until before ``before`` (times in UTC, or
     dates), on ``wikis`` (hosts; empty: the event's own); an account ``registered_before``; not blocked, not a bot.
     """
 
@@ -30,8 +30,8 @@ class Eligibility:
 class Part(StrEnum):
     """What the bot may write.
 
-    The table, and the link to the pad; on the report page what it found of lines and lists, of accounts (blocks …), of
-    who may take part. The last three only if the organisers say so.
+    The table, the link to the pad, and on the report page the findings about lines and lists, about accounts (blocks …) and
+    about eligibility. The last three only if the organisers ask for them.
     """
 
     PARTICIPANTS = "participants"
@@ -42,7 +42,7 @@ class Part(StrEnum):
 
 
 class BotColumn(StrEnum):
-    """The columns of the participants table that are the bot's."""
+    """The bot's columns of the participants table."""
 
     NUMBER = "number"
     PARTICIPANT = "participant"
@@ -56,7 +56,7 @@ class BotColumn(StrEnum):
 
 
 class Group(StrEnum):
-    """By what the table may be grouped."""
+    """The criteria by which the table may be grouped."""
 
     COMMUNITY = "community"
     ROLE = "role"
@@ -64,7 +64,7 @@ class Group(StrEnum):
 
 
 class Sort(StrEnum):
-    """How the table may be sorted: by itself in the order in which people arrived, which is that of their numbers."""
+    """The orders of the table; the default is the order in which people arrived, which is that of their numbers."""
 
     NUMBER = "number"
     PAGE = "page"
@@ -75,7 +75,7 @@ class Sort(StrEnum):
 
 
 class NotesPages(StrEnum):
-    """On which pages the notes of pads are: all on one, or those of each pad on a page below that."""
+    """The pages with the notes of pads: one page for all, or a subpage of it for each pad."""
 
     ONE = "one"
     EACH = "each"
@@ -83,26 +83,28 @@ class NotesPages(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the organisers asked for; every value has a default that serves a page without any set-up.
+    """The organisers' settings; every value has a default that works for a page without settings.
 
-    ``sections`` are the headings of the sign-up lists where the organisers name them, ``templates`` those
-    by which people sign up next to the known ones, ``parts`` what the bot writes,
-    ``styles`` the wiki's page of styles for the table (TemplateStyles), ``allow_shrink`` that the table may lose many people at once, ``migrate`` that what an older version wrote is converted
-    although nobody looks at it, ``refusals`` after how many refused runs in a row that nobody watched the bot says so, on its
-    status page where ``status_page`` allows it, ``etherpad`` the host that its pads are on.
+    ``sections`` are the headings of the sign-up lists if the organisers name them, ``templates`` the templates used for
+    signing up in addition to the known ones, ``parts`` what the bot writes,
+    ``styles`` the wiki's style page for the table (TemplateStyles). ``allow_shrink``: the table may lose many people at once.
+    ``migrate``: parts that an older version wrote are converted without a person's check. ``refusals`` is the number of
+    refused unattended runs in a row after which the bot reports it, on its status page if ``status_page`` allows it.
+    ``etherpad`` is the host of the event's pads.
     Sign-ups after ``deadline`` are late, those beyond ``capacity`` wait (``capacity_counts_guests``: the guests of a person
-    take places too); ``starts`` is the event's first day. ``checks`` turns rules off or changes how much they matter, by code.
+    take places too); ``starts`` is the event's first day. ``checks`` turns rules off or changes their severity, by code.
 
-    ``target`` is the whole title of the subpage that the participants table is on (None: the event page),
-    ``columns`` its columns in order (empty: those that have something to show; BotColumn, or a field's name),
+    ``target`` is the whole title of the subpage with the participants table (None: the event page),
+    ``columns`` its columns in order (empty: those with content; BotColumn, or a field's name),
     ``own_columns`` the heads of columns that people fill in, ``group`` and ``sort`` its order.
-    ``communities`` are affiliates, each by its name and then its other names. ``language`` is the one that the bot
-    writes in (None: the wiki's). ``pad`` is the pad's name, ``notes_page`` and ``report_page`` are whole titles,
-    ``organisers`` account names. ``optout`` are accounts and typed names that are to be in nothing that the bot writes.
-    ``confirmed`` and ``not_coming`` are the people about whom somebody decided, by account or
-    typed name; ``on_page`` has the names of those two settings that were said on the page, where anybody may have written them,
-    ``by_operator`` what the operator's file says in them. ``decisions``: whose decisions on the page count.
-    ``resume`` is the number of an edit of the bot that was reverted, and after which it may continue. ``iteration`` is the heading of the event's section where it is one of a series.
+    ``communities`` are affiliates, for each its name and then its other names. ``language`` is the language in which the bot
+    writes (None: the wiki's). ``pad`` is the pad's name, ``notes_page`` and ``report_page`` are whole titles,
+    ``organisers`` account names. ``optout`` are accounts and typed names that the bot must not write anywhere.
+    ``confirmed`` and ``not_coming`` are the people with a decision, by account or
+    typed name; ``on_page`` has the names of those two settings that are set on the page, where anybody may have written them,
+    ``by_operator`` their values in the operator's file. ``decisions``: whose decisions on the page count.
+    ``resume`` is the number of a reverted edit of the bot after which it may continue. ``iteration`` is the heading of the
+    event's section if it is part of a series.
     """
 
     sections: tuple[str, ...] = ()
@@ -144,7 +146,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Community:
-    """Where a person comes from: a wiki, by its host (``or.wikipedia.org``), or an affiliate, by its name.
+    """A person's community: a wiki, by its host (``or.wikipedia.org``), or an affiliate, by its name.
 
     One of the two is None.
     """

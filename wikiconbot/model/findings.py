@@ -1,4 +1,4 @@
-"""What the checks look at, and what they found."""
+"""The data that the checks use, and their results."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from wikiconbot.model.rulings import NOTHING_NOTED, Author, Noted, Question, Rul
 
 
 class AccountKind(StrEnum):
-    """What an account is; a temporary one is that of a logged-out editor."""
+    """The kind of an account; a temporary account belongs to a logged-out editor."""
 
     NAMED = "named"
     TEMPORARY = "temporary"
@@ -21,7 +21,7 @@ class AccountKind(StrEnum):
 
 
 class Unasked(StrEnum):
-    """What a wiki was not asked about an account, because it answers that for one name at a time and there were too many."""
+    """Data of an account that was not looked up: the wiki answers for one name at a time, and there were too many names."""
 
     RENAME = "rename"
     ELSEWHERE = "elsewhere"
@@ -31,11 +31,11 @@ class Unasked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What the wiki knows of one account; ``registered`` and ``edits`` are None if it does not say.
+    """The wiki's data about one account; ``registered`` and ``edits`` are None if the wiki does not give them.
 
-    ``blocked`` is true only for a block of the whole wiki; ``block_id`` leads to the evidence. ``renamed_to`` is the
-    present name of an account that was renamed, ``redirects_to`` the user whose page its user page redirects to.
-    ``globally_blocked`` and ``locked`` hold on all wikis. ``unasked`` is what was not looked up of it.
+    ``blocked`` is true only for a block of the whole wiki; ``block_id`` identifies the block. ``renamed_to`` is the
+    current name of an account that was renamed, ``redirects_to`` the user to whose page its user page redirects.
+    ``globally_blocked`` and ``locked`` apply to all wikis. ``unasked`` is the data that was not looked up.
     """
 
     name: str
@@ -57,7 +57,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many edits an account has that count for its eligibility; ``more`` says that counting stopped there.
+    """The number of edits of an account that count for its eligibility; ``more``: counting stopped there.
 
     ``url`` leads to the contributions that were counted. ``edits`` is None if they could not be counted.
     """
@@ -68,7 +68,7 @@ class Tally:
 
 
 class Severity(StrEnum):
-    """How much a finding needs a person: an ``error`` makes the exit code 1."""
+    """The severity of a finding: an ``error`` makes the exit code 1."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -76,9 +76,9 @@ class Severity(StrEnum):
 
 
 class Status(StrEnum):
-    """Where a participant is, in words that are kind enough for a wiki page.
+    """The status of a participant, in polite words for a wiki page.
 
-    Who withdrew said so; of who is not coming, an organiser decided it.
+    A withdrawn person withdrew; that a person is not coming is an organiser's decision.
     """
 
     CONFIRMED = "confirmed"
@@ -91,7 +91,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListedAccount:
-    """An account in one list: the list by its number, or by its heading where it has none."""
+    """An account in one list: the list by its number, or by its heading if it has no number."""
 
     roster: int | str | None
     user: str
@@ -99,7 +99,7 @@ class ListedAccount:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a finding is about: a line, and the account that it names (None: a typed name, or nobody)."""
+    """The subject of a finding: a line, and the account that it names (None: a typed name, or nobody)."""
 
     line: int | None
     user: str | None
@@ -107,11 +107,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What a row of the table records of a person's place.
+    """A table row's record of a person's place.
 
     ``answer``: y (has a place), w (waits), l (signed up too late), m (may come) or n (does not come). ``ticket`` is the
-    order in the queue; ``arrived`` when the entry came (UTC), where its signature gives another time; ``number`` the
-    registration number, ``noted`` what is noted of decisions. Of somebody who is on the list no longer, ``seen`` is the last revision of which a table had them.
+    order in the queue; ``arrived`` when the entry came (UTC), if its signature gives another time; ``number`` the
+    registration number, ``noted`` the notes about decisions. For a person who is no longer on the list, ``seen`` is the last
+    revision from which a table with the person was made.
     """
 
     answer: str
@@ -126,9 +127,9 @@ class Recorded:
 class Places:
     """Who has a place and who waits, by the tables as they are.
 
-    ``people`` has what is recorded, by the entry that counts. ``revision`` of the event's page is the one that the table
-    was made of, None if it does not say; ``room`` the capacity that was in force then, None without one. ``left`` has
-    what is recorded of those who were on no list then and are on one now. ``cells`` are their Status cells.
+    ``people`` has the records, by the entry that counts. ``revision`` is the revision of the event's page from which the
+    table was made, None if the table does not record it; ``room`` the capacity that was in force then, None without one.
+    ``left`` has the records of people who were on no list then and are on one now. ``cells`` are the Status cells.
     """
 
     people: Mapping[EntryKey, Recorded] = field(default_factory=dict)
@@ -140,17 +141,17 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a check may look at next to the sign-up itself: the list and the wiki's accounts.
+    """The data for a check in addition to the sign-up: the list and the wiki's accounts.
 
-    ``first`` is each person's first standing entry in each list; ``accounts``, ``history`` and ``tallies`` are None if
-    no wiki was asked (``--file``), or not for that. ``now`` is the time of the run, in UTC; ``ends`` the year of the event where it is over,
-    ``kinds`` the kinds of facts that the page has, ``open`` whether people can still sign up; ``waiting`` has the place
-    in the queue of those for whom there is no room, ``taken`` is how many places are taken, ``records`` what is to be
-    recorded of each person's place; ``lists`` has the number of the list on each line. ``places`` are those of the last
-    run, ``arrivals`` which revision added an entry: None if no wiki was asked, without those that nothing depends on.
-    ``unnamed`` are those who come and are to be named nowhere, each once.
-    ``authors`` are those who wrote decisions, None if no wiki was asked; ``own`` says of entries without a signature
-    whether the account itself added them; ``rulings`` are what is decided about each person, by the entry that counts.
+    ``first`` is each person's first valid entry in each list; ``accounts``, ``history`` and ``tallies`` are None if
+    no wiki was asked (``--file``), or not for that data. ``now`` is the time of the run, in UTC; ``ends`` the last day of the
+    event if it is over, ``kinds`` the kinds of facts on the page, ``open`` whether people can still sign up; ``waiting`` has
+    the place in the queue of people without a place, ``taken`` is the number of places taken, ``records`` what to
+    record of each person's place; ``lists`` has the number of the list on each line. ``places`` are those of the last
+    run, ``arrivals`` the revisions that added entries: None if no wiki was asked, only those that a result depends on.
+    ``unnamed`` are the people who come and opted out, each once.
+    ``authors`` are the authors of decisions, None if no wiki was asked; ``own`` says for unsigned entries
+    whether the account itself added them; ``rulings`` are the decisions about people, by the entry that counts.
     """
 
     first: Mapping[ListedAccount, SignUp]
@@ -174,15 +175,15 @@ class Evidence:
     rulings: Mapping[EntryKey, Ruling] = field(default_factory=dict)
 
 
-#: What a rule found, by name: the values for its message and the evidence of the finding.
+#: The result of a rule, by name: the values for its message and the evidence of the finding.
 EvidenceValues = Mapping[str, str | int | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found about one sign-up: message key, values for it, and the evidence after it.
+    """A finding of a check about one sign-up: message key, its values, and then the evidence.
 
-    ``iteration`` is the heading of the event that it is about, on a page with a series.
+    ``iteration`` is the heading of its event, on a page with a series.
     """
 
     check: str
@@ -196,19 +197,19 @@ class Finding:
 
     @property
     def subject(self) -> Subject:
-        """What the finding is about."""
+        """The subject of the finding."""
         return Subject(self.line, self.user)
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One person of the list, as the table shows them: the sign-up that counts and where they are.
+    """One person of the list, as the table shows them: the sign-up that counts, and the status.
 
-    ``user`` is the account's present name; ``roles`` and ``iterations`` are the headings of the lists that have the
-    person, and those above them, where the page has several; ``from_home`` says that the community is the account's home
-    wiki, and not what the sign-up says. ``place`` is that on the waiting list, ``record`` what the table records of it.
-    ``order`` is when the person came: a time, and the revision where that is known. ``iteration`` is the heading of the one event of a series that this is about. ``elsewhere`` is the host of the wiki that has the
-    account, where this one has not.
+    ``user`` is the account's current name; ``roles`` and ``iterations`` are the headings of the person's lists, and the
+    headings above them, if the page has several; ``from_home``: the community is the account's home
+    wiki, and not from the sign-up. ``place`` is the place on the waiting list, ``record`` what the table records of it.
+    ``order`` is when the person came: a time, and the revision if it is known. ``iteration`` is the heading of the event, if it
+    is one of a series. ``elsewhere`` is the host of the wiki that has the account, if this wiki does not have it.
     """
 
     signup: SignUp

@@ -1,4 +1,4 @@
-"""A page's history: who added each entry, and which were lost."""
+"""A page's history: who added each entry, and which entries were lost."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from wikiconbot.model.reading import EntryKey, SignUp
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One revision without its text: who saved it and when (ISO 8601, UTC), how long the page became.
+    """One revision without its text: who saved it and when (ISO 8601, UTC), and the size of the page.
 
     ``user`` and ``digest`` (the text's SHA-1) are None if the wiki hides them.
     """
@@ -33,10 +33,10 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who added an entry, when and by which revision; all None if that cannot be known.
+    """Who added an entry, when and by which revision; all None if it cannot be known.
 
     ``returned``: the person was there already, withdrew, and came back by this revision. ``restored``: others removed the
-    entry from the page, and it is back as it was.
+    entry from the page, and it was restored unchanged.
     """
 
     match: Match
@@ -49,7 +49,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An entry that was on the page and vanished, not by its author's hand: where it came, and who took it away."""
+    """An entry that was on the page and that somebody other than its author removed: where it was added, and who removed it."""
 
     signup: SignUp
     origin: Origin
@@ -60,11 +60,11 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What a page's history says about its entries.
+    """A page's history of its entries.
 
-    ``looked_at`` of ``suspicious`` revisions that may have lost an entry were
-    looked into. ``editors`` are all who edited the page, but those whose names the wiki hides. ``unasked`` are accounts of lost
-    entries of which nobody looked up whether they were renamed.
+    ``looked_at`` is the number of revisions that were read, of the ``suspicious`` ones that may have lost an entry.
+    ``editors`` are all who edited the page, except hidden names. ``unasked`` are accounts of lost
+    entries that were not checked for a renaming.
     """
 
     revisions: int

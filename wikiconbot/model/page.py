@@ -10,7 +10,7 @@ _NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
 
 def no_values() -> Mapping[str, str]:
-    """Return the one empty mapping, so that fifty thousand sign-ups do not make one each."""
+    """Return the one empty mapping, so that 50,000 sign-ups share it."""
     return _NO_VALUES
 
 
@@ -18,10 +18,10 @@ def no_values() -> Mapping[str, str]:
 class Snapshot:
     """A page's wikitext and the revision it was read at; ``revision`` is None for a page that does not exist.
 
-    ``parent`` is the revision before it, where that is known. ``own`` is the bot's newest edit of the page, None if the wiki's
-    recent changes have none. ``number`` is the wiki's own number of the page: one that was deleted and made again has another.
-    ``as_read`` is the text as the wiki has it, where ``text`` has a region once that is there more often (plan/doubled.py).
-    ``links`` are the addresses outside the wiki that the page links to, also by its templates; None if the wiki was not asked for them.
+    ``parent`` is the revision before it, if it is known. ``own`` is the bot's newest edit of the page, None if the wiki's
+    recent changes have none. ``number`` is the wiki's page id: a page that was deleted and created again has a new one.
+    ``as_read`` is the text on the wiki, if it has a region several times that ``text`` has once (plan/doubled.py).
+    ``links`` are the external links of the page, also from its templates; None if the wiki was not asked for them.
     """
 
     page: str
@@ -35,7 +35,7 @@ class Snapshot:
 
     @property
     def stands(self) -> str:
-        """The text as the wiki has it."""
+        """The text on the wiki."""
         return self.text if self.as_read is None else self.as_read
 
     @property
@@ -46,7 +46,7 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """What is between a begin and an end marker; offsets into the page, ``start``/``end`` markers included."""
+    """The part between a begin and an end marker; ``start`` and ``end`` are offsets into the page, markers included."""
 
     name: str
     start: int
@@ -57,9 +57,9 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why nothing may be written: a message key and the values for it.
+    """Why nothing may be written: a message key and its values.
 
-    ``iteration`` is the heading of the event that it is about, on a page with a series.
+    ``iteration`` is the heading of its event, on a page with a series.
     """
 
     message: str

@@ -1,4 +1,4 @@
-"""What was understood of a page: sign-ups, lists, facts."""
+"""The result of reading a page: sign-ups, lists, facts."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,9 +10,9 @@ from wikiconbot.model.page import no_values
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A user and a time in a stretch of wikitext; ``start`` and ``end`` are offsets into that stretch.
+    """A user and a time in a part of the wikitext; ``start`` and ``end`` are offsets into that part.
 
-    ``signed`` is None if no time is there, or an impossible one (then ``problem`` says which).
+    ``signed`` is None if there is no time, or an impossible one (then ``problem`` is the reason).
     """
 
     user: str
@@ -40,7 +40,7 @@ class Register(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EntryKey:
-    """One entry: the line on which it is, and its account or typed name."""
+    """One entry: its line, and its account or typed name."""
 
     line: int | None
     who: str | None
@@ -48,7 +48,7 @@ class EntryKey:
 
 @dataclass(frozen=True, slots=True)
 class PersonKey:
-    """One person: an account, or a typed name with its line, for two people may have one name."""
+    """One person: an account, or a typed name with its line, because two people may have the same name."""
 
     user: str | None
     name: str | None = None
@@ -56,7 +56,7 @@ class PersonKey:
 
     @classmethod
     def of(cls, signup: "SignUp", current_name: Callable[[str], str]) -> Self:
-        """Return the person of an entry; ``current_name`` returns the name that an account has now."""
+        """Return the person of an entry; ``current_name`` returns the current name of an account."""
         return cls(current_name(signup.user)) if signup.user else cls(None, signup.name, signup.line)
 
 
@@ -64,11 +64,11 @@ class PersonKey:
 class SignUp:
     """One entry of a sign-up list.
 
-    ``user`` is the canonical account name, or None; then ``name`` is what the person typed, or None
-    too where the entry names nobody (a forgotten signature). ``line`` counts from 1; it is None for a
+    ``user`` is the canonical account name, or None; then ``name`` is the typed name, or None
+    too if the entry names nobody (a forgotten signature). ``line`` counts from 1; it is None for a
     person of another register, who is on no line. ``problem`` says why an entry with a time has no
     ``signed``, ``sources`` which registers have the person. ``tentative``: the person may come. ``added_by`` is the
-    account that put the entry there for the person, ``guests`` how many people come with them.
+    account that added the entry for the person, ``guests`` how many people come with them.
     """
 
     user: str | None
@@ -90,15 +90,15 @@ class SignUp:
 
     @property
     def key(self) -> "EntryKey":
-        """What the entry is known by among those of a page."""
+        """The identity of the entry among those of a page."""
         return EntryKey(self.line, self.who)
 
     @property
     def page_line(self) -> int:
-        """The line of an entry that is on the page.
+        """The line of an entry on the page.
 
         Raises:
-            ValueError: it is on no line.
+            ValueError: the entry is on no line.
         """
         if self.line is None:
             raise ValueError(f"{self.who} stands on no line of the page")
@@ -112,7 +112,7 @@ class SignUp:
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:
-    """An entry of somebody who is to be named nowhere: what counts of it, and nothing by which the person is known.
+    """An entry of a person who opted out: what counts of it, without anything that identifies the person.
 
     ``person`` is a number that all entries of one person on the page have. ``comes``: neither crossed out nor "maybe".
     """
@@ -125,7 +125,7 @@ class Unnamed:
 
     @staticmethod
     def each_once(rosters: Iterable["Roster"]) -> "tuple[Unnamed, ...]":
-        """Return those on these lists who come, each once, with the earliest time at which they signed."""
+        """Return the people on these lists who come, each once, with the earliest time of their signatures."""
         found: dict[int, Unnamed] = {}
         for one in (one for roster in rosters for one in roster.unnamed if one.comes):
             known = found.setdefault(one.person, one)
@@ -136,9 +136,9 @@ class Unnamed:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """One list of sign-ups under one heading; ``end`` is the offset where its section's own text ends.
+    """One list of sign-ups under one heading; ``end`` is the offset of the end of its section's own text.
 
-    ``parents`` are the headings above its own, outermost first. ``unnamed`` are the entries of those who are to be named nowhere.
+    ``parents`` are the headings above its own, outermost first. ``unnamed`` are the entries of people who opted out.
     """
 
     heading: str | None
@@ -150,7 +150,7 @@ class Roster:
 
 
 class FactKind(StrEnum):
-    """What a fact is about, by its label (language/lexicon.py has the labels)."""
+    """The subject of a fact, from its label (language/lexicon.py has the labels)."""
 
     DATE = "date"
     VENUE = "venue"
@@ -163,9 +163,9 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """``* Venue: TBD``: the page's own label, the value as plain text, and where its wikitext is.
+    """``* Venue: TBD``: the page's own label, the value as plain text, and the place of its wikitext.
 
-    ``start`` and ``end`` are offsets into the page; ``undecided`` says that the value means "not known yet".
+    ``start`` and ``end`` are offsets into the page; ``undecided``: the value means "not known yet".
     """
 
     label: str
@@ -180,8 +180,8 @@ class Fact:
 class Facts:
     """The facts of one event (one iteration of it), under one heading.
 
-    ``starts`` and ``ends`` are its first and its last day, ``deadline`` is until when people sign up, each a day or a
-    time in UTC (ISO 8601); None if the facts do not say it, or not in a way that can be read. ``days`` are all days of
+    ``starts`` and ``ends`` are its first and its last day, ``deadline`` is the end of the sign-up, each a day or a
+    time in UTC (ISO 8601); None if the facts do not give it, or it cannot be read. ``days`` are all days of
     the event that are named.
     """
 
@@ -195,7 +195,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the reader was not sure of: a line (from 1), a stable code and the values for its message."""
+    """A doubt of the reader: a line (from 1), a stable code and the values for its message."""
 
     line: int
     code: str
@@ -204,7 +204,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Iteration:
-    """One event of a series on a page: its heading, its number on the page (from 1), where its section begins and ends.
+    """One event of a series on a page: its heading, its number on the page (from 1), the start and end of its section.
 
     ``start`` and ``stop`` are offsets into the page, ``line`` is the heading's line, ``last_line`` the section's last one.
     """
@@ -223,9 +223,9 @@ class Iteration:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was understood of a page; ``iterations`` are the events of a series, none if the page has one event.
+    """The result of reading a page; ``iterations`` are the events of a series, empty if the page has one event.
 
-    ``contacts`` are the lines of sections and links that lead to somebody to ask.
+    ``contacts`` are the lines of sections and links that name a contact.
     """
 
     rosters: tuple[Roster, ...]
@@ -240,17 +240,17 @@ class Reading:
         return tuple(signup for roster in self.rosters for signup in roster.signups)
 
     def event_of(self, roster: Roster) -> str | None:
-        """Return the heading of the event that a list is for, None if it is outside of all or the page has one event."""
+        """Return the heading of a list's event; None if the list is outside all events or the page has one event."""
         return next((i.heading for i in self.iterations if i.start < roster.end <= i.stop), None)
 
     def event_at(self, line: int) -> str | None:
-        """Return the heading of the event in whose section a line is."""
+        """Return the heading of the event whose section contains a line."""
         return next((i.heading for i in self.iterations if i.has_line(line)), None)
 
 
 @dataclass(frozen=True, slots=True)
 class PadLink:
-    """A pad that a fact names by its bare name, and the address that the name stands for."""
+    """A pad that a fact gives by name only, and the address of that name."""
 
     fact: Fact
     url: str

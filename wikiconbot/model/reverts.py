@@ -1,11 +1,11 @@
-"""What became of the bot's last edit of a page: whether somebody took it back."""
+"""Whether somebody reverted the bot's last edit of a page."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class OwnEdit:
-    """The bot's newest edit of a page, as the wiki's recent changes have it: its revision and the one before it (0: none), tags and summary."""
+    """The bot's newest edit of a page, from recent changes: its revision, the one before (0: none), tags and summary."""
 
     revision: int
     parent: int = 0
@@ -17,13 +17,13 @@ class OwnEdit:
         return self.revision != 0
 
 
-#: That the bot never edited a page, by all of its history.
+#: The bot never edited the page, in all of its history.
 NEVER = OwnEdit(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """Why a page is no longer there, by the wiki's logs: it was moved (``to`` is where), or deleted; by whom (None: hidden) and when."""
+    """Why a page is gone, by the wiki's logs: moved (``to`` is the new title) or deleted; by whom (None: hidden) and when."""
 
     by: str | None
     at: str
@@ -32,9 +32,9 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class IgnoredLine:
-    """A line ``resume = NUMBER`` on the page that does not count: its line, its number, and who wrote it (None: not known).
+    """A line ``resume = NUMBER`` on the page that does not count: its line, its number, and its author (None: not known).
 
-    ``early``: it was an organiser, but before the edit was reverted.
+    ``early``: the author was an organiser, but wrote it before the edit was reverted.
     """
 
     line: int
@@ -47,10 +47,10 @@ class IgnoredLine:
 class Revert:
     """Somebody reverted the bot's edit ``undone`` of a page.
 
-    ``by`` is who, ``revision`` and ``at`` by which revision and when; None if that is not known. ``own``: it was the bot
-    itself, as its operator asked for it (`wikiconbot undo`). ``ignored`` are lines of the settings that would end the stop, and do not count.
-    ``over`` is the revision of an edit that the bot had begun before that, and that MediaWiki merged into the page after it. ``gone``: the page was
-    deleted with the edit, or moved away (`Gone.to`).
+    ``by`` is who, ``revision`` and ``at`` are the reverting revision and its time; None if not known. ``own``: the bot did it
+    itself, at its operator's request (`wikiconbot undo`). ``ignored`` are lines of the settings that would end the stop, but
+    do not count. ``over`` is the revision of an edit that the bot had begun before, and that MediaWiki merged into the page
+    afterwards. ``gone``: the page was deleted with the edit, or moved away (`Gone.to`).
     """
 
     page: str

@@ -1,4 +1,4 @@
-"""What organisers decide about a person: in the settings, or in the Status cell of the person's row."""
+"""The organisers' decisions about a person: in the settings, or in the Status cell of the person's row."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from wikiconbot.model.reading import EntryKey
 
 
 class Decision(StrEnum):
-    """What may be decided about a person."""
+    """The possible decisions about a person."""
 
     CONFIRMED = "confirmed"
     NOT_COMING = "not-coming"
@@ -22,10 +22,10 @@ class Deciders(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatusCell:
-    """What the Status cell of a person's row says: its plain words, and the decision that they are (None: no decision).
+    """The Status cell of a person's row: its plain words, and their decision (None: no decision).
 
     ``is_written``: the cell is as the bot wrote it. ``line`` is the row's, on ``page``; ``key`` and ``user`` are those of
-    the row. ``digest`` is a checksum of the words, None of an empty cell.
+    the row. ``digest`` is a checksum of the words, None for an empty cell.
     """
 
     line: int
@@ -40,7 +40,7 @@ class StatusCell:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A decision that does not count: ``what`` is a checksum of it; who wrote it, by which revision (None: not known)."""
+    """A decision that does not count: ``what`` is its checksum; its author and the author's revision (None: not known)."""
 
     what: str
     by: str | None = None
@@ -49,10 +49,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What a row notes of decisions: the one in force, and whether a setting on the page or the cell has it; those refused.
+    """A row's notes about decisions: the one in force, whether it is in a setting on the page or in the cell; the refused ones.
 
-    ``own``: whether the account itself added the line, by the page's history; None if that was not asked. Only a line
-    without a signature needs it.
+    ``own``: whether the account itself added the line, by the page's history; None if that was not asked. Only an unsigned
+    line needs it.
     """
 
     decision: Decision | None = None
@@ -66,7 +66,7 @@ NOTHING_NOTED = Noted()
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Who wrote a decision about the person of an entry: in the settings on the page, else in the Status cell."""
+    """The question who wrote a decision about an entry's person: in the settings on the page, otherwise in the Status cell."""
 
     entry: EntryKey
     in_setting: bool
@@ -74,7 +74,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who wrote a decision, and by which revision (None: not known); and whether the decision ``counts``."""
+    """The author of a decision and the revision (None: not known); and whether the decision ``counts``."""
 
     user: str | None = None
     revision: int | None = None
@@ -83,7 +83,7 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class NotCounted:
-    """A decision that does not count, to be reported: on which ``line``, what it ``says``, and who wrote it."""
+    """A decision that does not count and is reported: its ``line``, what it ``says``, and its author."""
 
     line: int | None
     says: str
@@ -93,9 +93,9 @@ class NotCounted:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What is decided about a person: the ``decision`` in force, what the row is to note, what was refused.
+    """The decisions about a person: the ``decision`` in force, what the row must note, the refused ones.
 
-    ``unknown`` are the decisions of which nobody looked up who wrote them.
+    ``unknown`` are the decisions whose authors were not looked up.
     """
 
     decision: Decision | None = None

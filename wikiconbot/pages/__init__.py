@@ -1,1 +1,1 @@
-"""What the bot owns on the wiki, from values to wikitext. Pure."""
+"""Converts the bot's own parts of wiki pages from values to wikitext. Pure."""

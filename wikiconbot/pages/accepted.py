@@ -1,4 +1,4 @@
-"""The line on the notes page that says that a pad was not archived, and that somebody accepted it. Pure."""
+"""The line on the notes page that says that somebody accepted that a pad was not archived. Pure."""
 
 import re
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ _LONGEST = 1_000  # characters of a reason
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A pad that was not archived, how it was then (``state``), and who accepted it, when (UTC) and why (perhaps nothing).
+    """A pad that was not archived, its ``state`` then, and who accepted it, when (UTC) and why (may be empty).
 
-    ``kind`` is what it is, by name: an Etherpad, a document of another service.
+    ``kind`` is its kind, by name: an Etherpad, a document of another service.
     """
 
     url: str
@@ -31,7 +31,7 @@ class Acceptance:
 
 
 class AcceptedLine(NamedTuple):
-    """Such a line on a page: how the pad was, the line as people read it, and when it was written (UTC)."""
+    """Such a line on a page: the pad's state, the line as people read it, and when it was written (UTC)."""
 
     state: str
     says: str
@@ -39,7 +39,7 @@ class AcceptedLine(NamedTuple):
 
 
 def render_acceptance(found: Acceptance, messages: Messages) -> str:
-    """Return the line; the tag around it has what a later run must know."""
+    """Return the line; the tag around it has the data for later runs."""
     values = {
         "pad": markup.external_link(found.url, found.name),
         "state": messages.say(f"notes-state-{found.state}"),
@@ -54,7 +54,7 @@ def render_acceptance(found: Acceptance, messages: Messages) -> str:
 
 
 def accepted(body: str) -> AcceptedLine | None:
-    """Return the line by which somebody accepted that the pad is not archived; None if nobody did."""
+    """Return the line with the acceptance that the pad is not archived, or None."""
     found = _MARK.search(body)
     return AcceptedLine(found[1], plain_text(found[3]), found[2]) if found else None
 

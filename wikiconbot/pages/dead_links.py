@@ -1,4 +1,4 @@
-"""Addresses that the wiki's spam list refuses as links → the same wikitext with these as text. Pure."""
+"""Writes addresses that the wiki's spam list refuses as text instead of links. Pure."""
 
 import re
 from collections.abc import Collection
@@ -7,18 +7,18 @@ from urllib.parse import unquote
 
 from wikiconbot.wikitext.markup import plain
 
-#: In place of parts of addresses: all of them.
+#: Instead of parts of addresses: all addresses.
 ALL = "*"
 
 _BRACKETED = re.compile(r"\[((?:https?:)?//[^\s\[\]<>\"]+)(?:[ \t]+([^\[\]\n]*))?\]", re.IGNORECASE)
-#: As far as an address is looked into: many that follow each other without a space would take the square of their number.
+#: How far an address is searched: for many addresses without spaces between, the time would grow with the square of their number.
 _BARE = re.compile(r"\b(https?|ftps?):(?=(//[^\s\[\]<>\"]{1,1000}))", re.IGNORECASE)
 
 
 def links_as_text(wikitext: str, refused: Collection[str]) -> str:
-    """Return wikitext in which addresses with one of the ``refused`` parts (`SpamBlacklist`'s matches) are text, and no links.
+    """Return wikitext in which addresses with one of the ``refused`` parts (`SpamBlacklist`'s matches) are text, not links.
 
-    What such a link was called stays, with the address after it. Everything else stays as it is. In linear time.
+    The label of such a link stays, followed by the address. Everything else stays unchanged. In linear time.
     """
     if not refused:
         return wikitext
@@ -31,7 +31,7 @@ def links_as_text(wikitext: str, refused: Collection[str]) -> str:
 
 
 def is_refused(address: str, refused: Collection[str]) -> bool:
-    """Whether an address has a part that the wiki refuses in a link."""
+    """Whether the wiki refuses a link to an address."""
     if ALL in refused:
         return True
     address = unquote(unescape(address)).casefold()

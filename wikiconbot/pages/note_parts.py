@@ -1,4 +1,4 @@
-"""The parts of notes that are larger than a page: the region of a part, and the list of the parts on the first page. Pure."""
+"""The parts of notes that are larger than a page: the region of each part, and the list of parts on the first page. Pure."""
 
 import hashlib
 import re
@@ -9,24 +9,24 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.plaintext import plain_text
 
-#: In the mark of a region: the number of the page of each part after the first, and what it has.
+#: In the mark of a region: the page number of each part after the first, and the part's digest.
 PARTS = r"( parts(?: [0-9]{1,4}:[0-9a-f]{8}){1,500})?"
 _PART = re.compile(r" ([0-9]{1,4}):([0-9a-f]{8})")
 _MARK = re.compile(r'<div class="wikiconbot"[^<>]* data-wikiconbot="pad part [0-9]{1,4}"[^<>]*>')
 _CLOSING = "<!-- wikiconbot:format "
 _HEADING = re.compile(r"(={1,6})([^=].*?)\1\s*$", re.MULTILINE)
-_MOST_HEADINGS, _LONGEST = 5, 50  # of a part in the list, and characters of each
+_MOST_HEADINGS, _LONGEST = 5, 50  # headings of a part in the list, and characters of each
 
 
 class Part(NamedTuple):
-    """A part after the first: the number of its page, and its text, empty if the notes need it no more."""
+    """A part after the first: the number of its page, and its text (empty if the notes no longer need it)."""
 
     number: int
     text: str
 
     @property
     def digest(self) -> str:
-        """By what it is known whether the page has this text."""
+        """The digest that shows whether the page has this text."""
         return digest_of(self.text)
 
 
@@ -36,18 +36,18 @@ def digest_of(text: str) -> str:
 
 
 def part_name(region: str) -> str:
-    """Return the name of the regions that have the later parts of a pad's region, each on a separate page."""
+    """Return the name of the regions with the later parts of a pad's region; each part is on a separate page."""
     return f"{region}-part"
 
 
 def parts_mark(parts: Iterable[Part]) -> str:
-    """Return what the mark of the first part says of the others."""
+    """Return the text in the first part's mark about the others."""
     named = "".join(f" {part.number}:{part.digest}" for part in parts)
     return f" parts{named}" if named else ""
 
 
 def marked_parts(mark: str | None) -> tuple[tuple[int, str], ...]:
-    """Return what `parts_mark` wrote: the number of each page, and the digest of its text."""
+    """Return the data of `parts_mark`: the number of each page, and the digest of its text."""
     return tuple((int(number), digest) for number, digest in _PART.findall(mark or ""))
 
 
@@ -61,14 +61,14 @@ def render_part(part: Part, pad: str, first: str, messages: Messages) -> str:
 
 
 def text_of_part(body: str) -> str | None:
-    """Return the text in the body of a part's region; None if people took its head away."""
+    """Return the text in the body of a part's region; None if people removed its head."""
     found = _MARK.search(body)
     end = body.find("</div>", found.end()) if found else -1
     return body[end + len("</div>") :].partition(_CLOSING)[0].strip("\n") if end >= 0 else None
 
 
 def parts_list(parts: Iterable[Part], titles: Iterable[str], messages: Messages) -> str:
-    """Return the lines on the first page that name the other parts, with their headings; nothing if they are all empty."""
+    """Return the lines on the first page that name the other parts, with their headings; empty if all parts are empty."""
     rows = []
     for part, title in zip(parts, titles, strict=True):
         if part.text.strip():
@@ -78,7 +78,7 @@ def parts_list(parts: Iterable[Part], titles: Iterable[str], messages: Messages)
 
 
 def _about(text: str) -> str:
-    """Return the headings of a part, or how it begins."""
+    """Return the headings of a part, or its beginning."""
     found = [match[2] for match in _HEADING.finditer(text)]
     if not found:
         found = [line for line in text.split("\n") if plain_text(line).strip()][:1]

@@ -1,4 +1,4 @@
-"""In what script, and so in what language and direction, notes are written; nothing if that is mixed. Pure."""
+"""Finds the script of notes, and from it their language and direction; empty if scripts are mixed. Pure."""
 
 import unicodedata
 from collections import Counter
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wikiconbot.pages.note_words import words_of
 
-#: Scripts by the first word of their characters' names in Unicode, with their languages; a first one of several is no guess.
+#: Scripts by the first word of their characters' Unicode names, with their languages; of several, none is assumed.
 _LANGUAGES = {
     "ARABIC": ("ar", "fa", "ur", "ps", "ks", "sd", "skr", "pnb", "ug"), "ARMENIAN": ("hy",), "BENGALI": ("bn", "as"),
     "CYRILLIC": ("ru", "uk", "bg"), "DEVANAGARI": ("hi", "mr", "ne", "sa", "mai", "bho", "kok"), "ETHIOPIC": ("am", "ti"),
@@ -15,24 +15,24 @@ _LANGUAGES = {
     "MYANMAR": ("my",), "NKO": ("nqo",), "OL": ("sat",), "ORIYA": ("or",), "SINHALA": ("si",), "TAMIL": ("ta",), "TELUGU": ("te",),
     "THAANA": ("dv",), "THAI": ("th",), "TIBETAN": ("bo", "dz"), "CJK": ("zh",),
 }  # fmt: skip
-#: Letters that one language of a script has and the others do not.
+#: Letters of one language in a script that the others do not have.
 _OWN = {"ur": "ٹڈڑںےہۓ", "as": "ৰৱ", "ps": "ټډړښځڅڼ", "sd": "ڀٻڏڊڙ", "fa": "پچژگ", "bn": "র"}
 _FROM_RIGHT = ("ARABIC", "HEBREW", "NKO", "SYRIAC", "THAANA")
 _JAPANESE = ("HIRAGANA", "KATAKANA")
-_LEAST = 6  # letters, below which nothing is guessed
+_LEAST = 6  # letters; for shorter texts nothing is guessed
 _MOST_OF_IT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The language of a text, empty where its script has several, and its direction, empty if that is not known."""
+    """The language of a text (empty if its script has several), and its direction (empty if it is not known)."""
 
     language: str = ""
     direction: str = ""
 
 
 def spoken_in(wikitext: str, language: str) -> Spoken:
-    """Return how notes are written, as far as nearly all of their letters say; of the languages of a script, ``language`` is preferred."""
+    """Return the language and direction of notes if nearly all letters agree; ``language`` is preferred for its script."""
     letters = Counter("".join(word for line in words_of(wikitext) for word, _ in line))
     scripts: Counter[str] = Counter()
     for char, count in letters.items():

@@ -1,4 +1,4 @@
-"""The words of notes: of a region's wikitext, without what marks a style, line by line, and which of them are struck. Pure."""
+"""The words of notes in a region's wikitext, line by line, without style markup; and which of them are crossed out. Pure."""
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ _WITHOUT_SPACES = re.compile(
     "([\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\U00020000-\U0003ffff])"
 )
-#: What is within words and does not belong to their letters: joiners, marks of the writing direction, soft hyphens.
+#: Characters within words that are not letters: joiners, marks of the writing direction, soft hyphens.
 _WITHIN = ("Cf", "Cs")
 
 
@@ -23,7 +23,7 @@ def is_dense(word: str) -> bool:
 
 
 def words_of(wikitext: str) -> Iterator[list[tuple[str, bool]]]:
-    """Yield the words of each line with any, and whether each is struck; in NFC, without case, in linear time."""
+    """Yield the words of each line that has any, and whether each is crossed out; in NFC, lower case, in linear time."""
     letters = _Letters()
     depth = 0
     for line in _ADDRESS.sub(" ", _QUOTES.sub("", wikitext)).split("\n"):
@@ -40,13 +40,13 @@ def words_of(wikitext: str) -> Iterator[list[tuple[str, bool]]]:
 
 
 def words_of_each(lines: Iterable[str]) -> list[tuple[str, ...]]:
-    """Return the words of each line of wikitext, struck or not; none of a line without any."""
+    """Return the words of each line of wikitext, crossed out or not; empty for a line without words."""
     letters = _Letters()
     return [tuple(letters.words(_TAG.sub(" ", _ADDRESS.sub(" ", _QUOTES.sub("", line))))) for line in lines]
 
 
 class _Letters(dict[int, str | None]):
-    """What becomes of each character where a text is parted into words; looked up once."""
+    """The replacement of each character when a text is split into words; looked up once."""
 
     def __missing__(self, code: int) -> str | None:
         kind = unicodedata.category(chr(code))
@@ -55,6 +55,6 @@ class _Letters(dict[int, str | None]):
         return kept
 
     def words(self, text: str) -> list[str]:
-        """Return the words of a stretch without tags."""
+        """Return the words of a text without tags."""
         text = unicodedata.normalize("NFC", unescape(text).casefold()).translate(self)
         return text.split() if text.isascii() else _WITHOUT_SPACES.sub(r" \1 ", text).split()

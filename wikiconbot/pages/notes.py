@@ -1,4 +1,4 @@
-"""The notes of an event, saved on the wiki from its pad: a region for each pad, the link to them, an agenda for a new pad. Pure."""
+"""The notes of an event, saved on the wiki from its pad: a region per pad, the link to them, an agenda for a new pad. Pure."""
 
 import hashlib
 import re
@@ -15,22 +15,22 @@ from wikiconbot.reading.facts import facts_of
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
-#: Facts that head an agenda, in this order.
+#: Facts at the beginning of an agenda, in this order.
 _ON_AGENDA = (FactKind.DATE, FactKind.VENUE, FactKind.PLACE)
-_MOST_DAYS = 31  # of an agenda; anybody who writes more has not read its dates as we do
+_MOST_DAYS = 31  # days in an agenda; if there are more, the dates were probably misread
 _MOST_NAMES = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """A pad at one revision: where it is, when it was edited last and by whom, and what it says as wikitext.
+    """A pad at one revision: its address, when and by whom it was edited last, and its text as wikitext.
 
-    ``name``, ``authors`` (and what ``wikitext`` shows) are people's words; ``guests`` counts authors without a name.
-    ``begun`` is the time of the pad's first revision: by it a pad is distinguished from another that got its name later.
-    ``typed`` says that the pad was written as wikitext, ``chosen`` that a person chose this revision. Without ``revision``
-    its history could not be read, so that nobody knows who wrote, and when. ``whole`` is all that the pad says, where
-    ``wikitext`` is what is new in it since it said ``before``; ``welcome`` are the lines of its Etherpad's words of welcome, which
-    older versions archived. ``refused`` are parts of addresses to which the wiki allows no link.
+    ``name``, ``authors`` (and the text of ``wikitext``) are people's words; ``guests`` is the number of authors without a name.
+    ``begun`` is the time of the pad's first revision: it distinguishes a pad from another that got its name later.
+    ``typed``: the pad was written as wikitext; ``chosen``: a person chose this revision. Without ``revision``
+    its history could not be read, so the authors and times are not known. ``whole`` is the whole text of the pad, if
+    ``wikitext`` has only what is new since the text ``before``; ``welcome`` are the lines of the Etherpad's welcome text, which
+    older versions archived. ``refused`` are parts of addresses that the wiki does not allow in links.
     """
 
     url: str
@@ -50,7 +50,7 @@ class Notes:
 
     @property
     def digest(self) -> str:
-        """By what the pad's notes can be known again without their revision."""
+        """The digest that identifies the pad's notes without their revision."""
         whole = self.wikitext if self.whole is None else self.whole
         return hashlib.sha256(_stored(whole).encode()).hexdigest()[:16]
 
@@ -66,10 +66,10 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Archived:
-    """What a region says of the pad as it was archived there; ``digest`` of its notes where the revision was unknown.
+    """A region's data about the archived pad; ``digest`` of its notes if the revision was unknown.
 
-    ``chosen``: a person chose the revision, so that no other takes its place until a person says so. ``parts`` are those after the
-    first, where the notes are larger than a page: the number of each page, and the digest of its text.
+    ``chosen``: a person chose the revision; only a person can replace it by another one. ``parts`` are those after the
+    first, if the notes are larger than a page: the number of each page, and the digest of its text.
     """
 
     revision: int | None
@@ -80,14 +80,14 @@ class Archived:
     parts: tuple[tuple[int, str], ...] = ()
 
     def is_of(self, begun: str | None, revision: int | None) -> bool:
-        """Whether it is the same pad, and not one that was made again under its name."""
+        """Whether it is the same pad, and not a new pad with the same name."""
         if self.begun and begun:
             return self.begun == begun
         return self.revision is None or revision is None or self.revision <= revision
 
 
 def region_name(url: str, number: int = 1) -> str:
-    """Return the name of a pad's region; the second one and those after it have what was new later."""
+    """Return the name of a pad's region; the second and later regions have what was added later."""
     name = f"pad-{hashlib.sha256(url.encode(errors='replace')).hexdigest()[:8]}"
     return name if number == 1 else f"{name}-{number}"
 
@@ -104,7 +104,7 @@ _CLOSING = "<!-- wikiconbot:format "
 def render_notes(
     notes: Notes, messages: Messages, since: Archived | None = None, split: Split | None = None
 ) -> str:
-    """Return the body of a region: where it comes from, then the notes; with ``since`` they are what is new since then.
+    """Return the body of a region: its source, then the notes; with ``since`` only what is new since then.
 
     With ``split`` only their first part, and the list of the others.
     """
@@ -133,7 +133,7 @@ def stored_notes(notes: Notes) -> str:
 
 
 def box_of(notes: Notes, messages: Messages) -> str:
-    """Return the attributes of the box around notes: their language and direction; none where those cannot be known or are the bot's own, from left to right."""
+    """Return the attributes of the box around notes: language and direction; empty if not known or the same as the bot's (left to right)."""
     spoken = spoken_in(stored_notes(notes), messages.language)
     if not spoken.language and "rtl" not in (spoken.direction, messages.direction):
         return ""
@@ -141,12 +141,12 @@ def box_of(notes: Notes, messages: Messages) -> str:
 
 
 def boxed(text: str, box: str) -> str:
-    """Return notes, or a part of them, in the box of all."""
+    """Return notes, or a part of them, in the box of the whole notes."""
     return f"<div{box}>\n{text}\n</div>" if box and text else text
 
 
 def _opening(notes: Notes, messages: Messages, parts: tuple[Part, ...]) -> str:
-    """Return the tag before the head. It has what a later run must know: the page remembers, not we."""
+    """Return the tag before the head. It has the data for later runs: the bot stores it on the page."""
     begun = f" begun {notes.begun}" if notes.begun and TIME.fullmatch(notes.begun) else ""
     known = f"? {notes.digest}" if notes.revision is None else str(notes.revision)
     mark = f"pad {known}{begun}{' typed' if notes.typed else ''}{' chosen' if notes.chosen else ''}{parts_mark(parts)}"
@@ -155,7 +155,7 @@ def _opening(notes: Notes, messages: Messages, parts: tuple[Part, ...]) -> str:
 
 
 def _authors(notes: Notes, messages: Messages) -> str:
-    """Return who wrote: names, and how many have none."""
+    """Return the authors: names, and how many have no name."""
     if notes.revision is None:
         return messages.say("notes-unknown")
     names = [markup.isolated(markup.plain(name)) for name in notes.authors[:_MOST_NAMES]]
@@ -165,7 +165,7 @@ def _authors(notes: Notes, messages: Messages) -> str:
 
 
 def archived(body: str) -> Archived | None:
-    """Return what a region's body says of the pad in it; None if people took that away."""
+    """Return a region's data about its pad; None if people removed it."""
     found = _MARK.search(body)
     if not found:
         return None
@@ -177,7 +177,7 @@ def archived(body: str) -> Archived | None:
 
 
 def without_head(body: str) -> str:
-    """Return the notes in a region's body, without what says where they come from and without the seal."""
+    """Return the notes in a region's body, without the source and without the seal."""
     body = without_acceptance(body)
     found = _MARK.search(body)
     end = body.find("</div>", found.end()) if found else -1
@@ -186,7 +186,7 @@ def without_head(body: str) -> str:
 
 
 def head_of(body: str) -> str:
-    """Return the beginning of a region's body that says where its notes come from, without notes and seal."""
+    """Return the beginning of a region's body with the source of its notes, without notes and seal."""
     notes = without_head(body)
     return body.partition(_CLOSING)[0].rstrip("\n").removesuffix(notes).strip("\n")
 
@@ -195,7 +195,7 @@ _NO_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def _stored(text: str) -> str:
-    """Return a text as MediaWiki stores it, or the seal under it would not hold."""
+    """Return a text as MediaWiki stores it; otherwise the seal under it would not match."""
     text = _NO_CHARACTERS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return unicodedata.normalize("NFC", text)
 
@@ -205,18 +205,18 @@ _LINK = re.compile(r"\[\[\s*:?([^\[\]|#\n]+)(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]
 
 
 def notes_link(title: str, messages: Messages) -> str:
-    """Return the link to the notes as it is after the pad's."""
+    """Return the link to the notes for the place after the pad's link."""
     link = markup.page_link(title)
     if not link.startswith("[[:"):
         return f"({link})"
     label = markup.plain(messages.say("notes-link"))
-    # A colon is only needed where the title's beginning would do something: a file, a category, another language.
+    # A colon is only needed if the beginning of the title has an effect: a file, a category, another language.
     target = f":{title}" if ":" in title or title.startswith("/") else title
     return f"([[{target}|{label}]])"
 
 
 def links_to(wikitext: str, title: str, page: str) -> bool:
-    """Whether a stretch of a page's wikitext links to a title already, however that is typed."""
+    """Whether a part of a page's wikitext links to a title already, in any spelling."""
     return any(_same(_whole(found[1], page)) == _same(title) for found in _LINK.finditer(wikitext))
 
 
@@ -231,7 +231,7 @@ def _same(title: str) -> str:
 
 # ── a new pad ───────────────────────────────────────────────────────────────────────────────────────
 def agenda(title: str, reading: Reading, event: Event, messages: Messages) -> str:
-    """Return the plain text that a new pad begins with: what event, when and where, and a heading for each day."""
+    """Return the plain text at the beginning of a new pad: the event, when and where, and a heading for each day."""
     facts = [fact for kind in _ON_AGENDA for fact in facts_of(reading.facts, kind) if not fact.undecided]
     lines = [_line(f"{fact.label}: {fact.value}") for fact in dict.fromkeys(facts)]
     days = sorted({day for group in reading.facts for day in group.days}) or (

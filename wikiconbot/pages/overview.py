@@ -1,7 +1,7 @@
-"""The numbers at a glance: people by status, community, role and day, each with a bar.
+"""The numbers of participants by status, community, role and day, each with a bar.
 
-The bars are made of letters, so that they read as well without colours, on paper and on a phone; anybody who listens to the
-page hears the numbers alone.
+The bars are made of letters, so that they work without colours, on paper and on a phone; a screen reader
+reads only the numbers.
 """
 
 from collections import Counter
@@ -15,8 +15,8 @@ from wikiconbot.wikitext.regions import sealed
 
 REGION = "summary"
 
-#: On phones MediaWiki's skins make tables scroll by themselves, and this one, without any link, could not be reached with keys;
-#: as a table it leaves that to its frame.
+#: On phones MediaWiki's skins make tables scroll, but the keyboard could not reach this one, because it has no link;
+#: with ``display: table`` its frame scrolls instead.
 _OPENING = '{| class="wikitable" style="display:table"'
 _WIDEST = 10  # blocks of the longest bar: on a phone, next to a name and a number
 _BLOCK = "█"
@@ -33,10 +33,10 @@ def render_overview(
     unnamed: int = 0,
     in_tables: Headcount | None = None,
 ) -> str:
-    """Return the table of numbers; a part that has one row only, and so says nothing, is left out.
+    """Return the table of numbers; a part with only one row is left out, because it tells nothing new.
 
-    ``said`` returns a caption with the heading of the event, where the page has several. ``unnamed`` are those who come as well
-    and are to be named nowhere. ``in_tables`` are those whom the tables count: they have people's own rows too, and rows of who left.
+    ``said`` returns a caption with the heading of the event, if the page has several. ``unnamed`` are the people who come too and
+    opted out. ``in_tables`` is the count of the tables: it includes rows that people added, and rows of people who left.
     """
     usual = messages.say("overview-caption")
     label = said(usual)
@@ -101,6 +101,6 @@ def _row(name: str, number: int, most: int, messages: Messages) -> list[str]:
 
 
 def _bar(number: int, most: int, direction: str) -> str:
-    """Return a bar in halves of a block; who counts at all is seen."""
+    """Return a bar in half blocks; a number above 0 is always visible."""
     halves = max(round(2 * _WIDEST * number / most), 1)
     return _BLOCK * (halves // 2) + _HALF[direction] * (halves % 2)

@@ -1,4 +1,4 @@
-"""Who is in the tables and lists: each person with the lists they are on, and in which order."""
+"""The people in the tables and lists: each person with their lists, and the order of people."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,17 +19,17 @@ from wikiconbot.model import (
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.reading.rosters import is_signup_heading
 
-#: Who is expected, in the order in which tables show them; those who may come and those who withdrew come last.
+#: The statuses of expected people, in the order of the tables; people who may come and withdrawn ones are last.
 STANDING = (Status.CONFIRMED, Status.ATTENTION, Status.WAITING)
-#: Who does not come: by what they said, or by what organisers decided.
+#: The statuses of people who do not come, by their own decision or by the organisers'.
 GONE = (Status.WITHDRAWN, Status.NOT_COMING)
 
 
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """How many people come, wait, withdrew and may come, and how many guests those who come bring.
+    """How many people come, wait, withdrew and may come, and how many guests come.
 
-    ``unnamed`` are those who come as well and are to be named nowhere.
+    ``unnamed`` are the people who come too and opted out.
     """
 
     people: int
@@ -41,7 +41,7 @@ class Headcount:
 
 
 def counted(count: Headcount, messages: Messages) -> str:
-    """Return a number of people with all others: ``12, waiting: 3, withdrawn: 2, maybe: 1, guests: 4``."""
+    """Return a number of people with all other numbers: ``12, waiting: 3, withdrawn: 2, maybe: 1, guests: 4``."""
     return messages.listed((messages.number(count.people), *_others(count, messages)))
 
 
@@ -63,10 +63,10 @@ def described(
     community: Callable[[SignUp], Community | None],
     homes: Mapping[str, str],
 ) -> tuple[Participant, ...]:
-    """Return the people with the lists that they are on, their present names and where they come from.
+    """Return the people with their lists, their current names and their communities.
 
-    ``present`` returns the name of an account now, ``homes`` has the hosts of home wikis by that name: they count where
-    the sign-up says nothing.
+    ``present`` returns the current name of an account, ``homes`` has the hosts of home wikis by that name: they count if
+    the sign-up names no community.
     """
     rosters = [roster for roster in reading.rosters if any(signup.who for signup in roster.signups)]
     roles = _told_apart([roster.heading for roster in rosters])
@@ -100,7 +100,7 @@ def _home(homes: Mapping[str, str], user: str | None) -> Community | None:
 
 
 def _told_apart(names: Sequence[str | None]) -> Sequence[str | None]:
-    """Return the names of the lists where they distinguish them; one name for all of them says nothing."""
+    """Return the names of the lists if they differ; one name for all lists is not shown."""
     return names if len(set(names)) > 1 else [None] * len(names)
 
 
@@ -109,24 +109,24 @@ def _names(names: Sequence[str | None], on: Iterable[int]) -> tuple[str, ...]:
 
 
 def _iteration(roster: Roster, reading: Reading) -> str | None:
-    """Return the event that a list is for: that of a series, else the outermost heading above it that announces no sign-ups itself."""
+    """Return the event of a list: that of a series, otherwise the outermost heading above it that is not one for sign-ups."""
     if reading.iterations:
         return reading.event_of(roster)
     return next((name for name in roster.parents if not is_signup_heading(name)), None)
 
 
 def name_of(person: Participant) -> str:
-    """Return what a person is called now: the account, or the name as typed."""
+    """Return the current name of a person: the account, or the name as typed."""
     return person.user or person.signup.user or person.signup.name or ""
 
 
 def shown_name(person: Participant) -> str:
-    """Return what a person is called now, for what is published: a typed name without a telephone number in it."""
+    """Return the current name of a person for publication: a typed name without a telephone number in it."""
     return person.user or person.signup.user or without_personal(person.signup.name or "")
 
 
 def group_of(person: Participant, by: Group, messages: Messages) -> str | None:
-    """Return the name of the group that a person belongs to, without personal data; None if it is not known."""
+    """Return the name of a person's group, without personal data; None if it is not known."""
     if by == Group.COMMUNITY:
         return without_personal(messages.community(person.community)) if person.community else None
     names = person.roles if by == Group.ROLE else person.iterations
@@ -136,7 +136,7 @@ def group_of(person: Participant, by: Group, messages: Messages) -> str | None:
 def grouped(
     people: Iterable[Participant], by: Group, messages: Messages
 ) -> list[tuple[str | None, list[Participant]]]:
-    """Return the people in groups: those of communities by name, others as they come; the unknown last."""
+    """Return the people in groups: communities sorted by name, other groups in order of appearance; the unknown group last."""
     groups: dict[str | None, list[Participant]] = {}
     for person in people:
         groups.setdefault(group_of(person, by, messages), []).append(person)
@@ -148,7 +148,7 @@ def grouped(
 
 
 def in_order(people: Iterable[Participant], event: Event, messages: Messages) -> list[Participant]:
-    """Return the people as the organisers want them sorted; who is equal stays in the order of the page."""
+    """Return the people in the organisers' order; equal ones stay in the order of the page."""
     keys: dict[Sort, Callable[[Participant], tuple[bool, str]]] = {
         Sort.SIGNED: lambda person: (person.signup.signed is None, person.signup.signed or ""),
         Sort.NAME: lambda person: (False, name_of(person).casefold()),

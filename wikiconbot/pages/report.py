@@ -1,4 +1,4 @@
-"""What the bot found, as a table on the report page: only if the organisers ask for it, and only what they ask for."""
+"""The bot's findings as a table on the report page: only if the organisers ask for it, and only the parts they ask for."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,24 +12,24 @@ REGION = "findings"
 
 _ELIGIBILITY = frozenset(f"A{number}" for number in range(10, 15))
 _COLUMNS = ("rule", "who", "line", "finding")
-#: On a phone, sentences would be there a word a line.
+#: On a phone, sentences would have one word per line.
 _WIDTHS = {"finding": ' style="min-width:14em"'}
 
 
 def published(findings: Iterable[Finding], event: Event) -> tuple[Finding, ...]:
-    """Return the findings that the organisers want on the wiki; blocks and eligibility only if they name them."""
+    """Return the findings that the organisers want on the wiki; blocks and eligibility only if they ask for them."""
     return tuple(finding for finding in findings if part_of(finding.check) in event.parts)
 
 
 def part_of(code: str) -> Part:
-    """Return where findings of a rule are published: among those of accounts, of eligibility, or the others."""
+    """Return the part in which findings of a rule are published: accounts, eligibility, or the others."""
     if code in _ELIGIBILITY:
         return Part.ELIGIBILITY
     return Part.ACCOUNTS if code[0] == "A" else Part.FINDINGS
 
 
 def render_report(findings: Sequence[Finding], messages: Messages) -> str:
-    """Return the table of findings; nobody is linked in it, so that nobody is reported of it by the wiki."""
+    """Return the table of findings; it links nobody, so that the wiki notifies nobody."""
     caption = messages.say("report-caption", {"count": len(findings)})
     if not findings:
         inside = messages.say("report-none")
@@ -55,16 +55,16 @@ def _row(finding: Finding, messages: Messages) -> list[str]:
     ]
 
 
-#: Values that are numbers of something, and no ids: they are written in the digits of the language.
+#: Values that are counts, and not ids: they are written in the digits of the language.
 _COUNTS = frozenset(("edits", "needed", "capacity", "place"))
-#: Values that people wrote; others name accounts and pages, which may be made of digits.
+#: Values that people wrote; other values name accounts and pages, which may consist of digits.
 _WORDS = frozenset(
     ("name", "text", "says", "would", "column", "community", "communities", "heading", "section", "list")
 )
 
 
 def _shown(key: str, value: str, messages: Messages) -> str | int:
-    """Return a value as the language writes it: times, numbers of something, and names, which keep their direction."""
+    """Return a value in the language's format: times, counts, and names, which keep their direction."""
     if key in _COUNTS and value.isdecimal():
         return int(value)
     shown = messages.time(value)

@@ -12,9 +12,9 @@ _NO_LINK = re.compile(r"[\[\]{}|<>#\n]|~~~|''|__")
 
 
 class PadRow(Protocol):
-    """What is needed of a row: the page that links to the pad, the pad, what became of it, and the page of its notes.
+    """The data of a row: the page that links to the pad, the pad, the result, and the page of its notes.
 
-    A row without a pad is a page that could not be worked on.
+    A row without a pad is a page that could not be processed.
     """
 
     @property
@@ -31,7 +31,7 @@ class PadRow(Protocol):
 
     @property
     def kind(self) -> str:
-        """What became of it, in a word: the end of a message ``rescue-…``."""
+        """The result, in a word: the end of a message key ``rescue-…``."""
 
     @property
     def notes(self) -> str | None:

@@ -1,4 +1,4 @@
-"""The events that the bot cannot update, as a table on its own status page: organisers look there."""
+"""The events that the bot cannot update, as a table on its own status page for organisers."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _TITLE = re.compile(
     r'! scope="row"[^|\n]*\| (?:<bdi>)?(?:\[\[:([^\[\]|\n]+)\]\]|([^\n]*?))(?:</bdi>)?(?:\n|\Z)'
 )
 
-#: Why, in few words and without anybody's name, by the codes of refusals; what is not here, a person has to look at.
+#: Short reasons without names, by the codes of refusals; any other code means that a person has to check.
 _DAMAGED = "text-beside cells-joined heads-missing table-unread two-rows in-template in-unit"
 _FORBIDDEN = "protected cascade-protected forbidden partly-blocked filter-disallowed filter-warned spam-blacklist title-blacklist captcha"
 _WHY = {
@@ -37,7 +37,7 @@ def why(code: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """An event that cannot be updated: its ``page``, ``why``, the last ``success`` (a time in UTC), the line, who wrote the line."""
+    """An event that cannot be updated: its ``page``, ``why``, the last ``success`` (a time in UTC), the line and its author."""
 
     page: str
     why: str
@@ -47,7 +47,7 @@ class Trouble:
 
 
 def render_status(body: str, page: str, trouble: Trouble | None, messages: Messages) -> str:
-    """Return the table with the trouble of a page, or without one; the rows of other events stay as they are in ``body``."""
+    """Return the table with the trouble of a page, or without it; the rows of other events stay as they are in ``body``."""
     rows = {title: row for row in _rows(body) if (title := _title_of(row)) != page}
     if trouble:
         rows[page] = "\n".join(_row(trouble, messages))
@@ -70,7 +70,7 @@ def has_row(body: str, page: str) -> bool:
 
 
 def _rows(body: str) -> list[str]:
-    """Return the rows as they are, without the one of the heads."""
+    """Return the rows as they are, without the row of heads."""
     table, closed, _ = body.partition("\n|}")
     return table.split(_ROW)[2:] if closed else []
 

@@ -1,4 +1,4 @@
-"""The lists that organisers place next to the table: people in groups, and the recipients of messages."""
+"""Lists that organisers place next to the table: people in groups, and the recipients of messages."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -8,7 +8,7 @@ from wikiconbot.pages.people import GONE, STANDING, grouped, in_order, name_of, 
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
-#: The regions that list people in groups, and by what.
+#: The regions that list people in groups, and the criterion of each.
 GROUPED = {"by-community": Group.COMMUNITY, "by-role": Group.ROLE, "by-iteration": Group.ITERATION}
 RECIPIENTS = "massmessage"
 
@@ -16,9 +16,9 @@ RECIPIENTS = "massmessage"
 def render_groups(by: Group, people: Iterable[Participant], event: Event, messages: Messages) -> str:
     """Return the list of people by community, role or iteration: each group's name and number, and its people below.
 
-    Those who may come are a separate group, the last one.
-    The people are in a separate element: next to other words, nobody could tell the links that lead to no page yet from
-    these in dark colours (WCAG 1.4.1).
+    People who may come are a separate group, the last one.
+    The people are in a separate element: next to other words, links to missing pages could not be distinguished from
+    the words in dark colours (WCAG 1.4.1).
     """
     people = in_order(people, event, messages)
     groups = grouped((p for p in people if p.status in STANDING), by, messages)
@@ -29,7 +29,7 @@ def render_groups(by: Group, people: Iterable[Participant], event: Event, messag
     title = markup.plain(label) if event.iteration else title
     lines = [f"'''{title}'''"]
     for name, members in groups:
-        # A colon in the name would end it and begin the people, in Parsoid also inside of tags.
+        # A colon in the name would end the name and begin the people, in Parsoid also inside tags.
         head = markup.isolated(markup.plain(name or messages.say("table-other")).replace(":", "&#58;"))
         lines.append(f"; {head} ({messages.number(len(members))})")
         lines.append(f": {messages.listed(map(_person, members))}")
@@ -46,7 +46,7 @@ def _person(person: Participant) -> str:
 def render_recipients(
     people: Iterable[Participant], messages: Messages, said: Callable[[str], str] = lambda words: words
 ) -> str:
-    """Return the talk pages of all who come, wait or may come, as MassMessage takes them; logged-out people get no mail.
+    """Return the talk pages of all who come, wait or may come, in MassMessage's format; logged-out people get no message.
 
     ``said`` returns a title with the heading of the event, where the page has several.
     """
