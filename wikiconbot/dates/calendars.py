@@ -1,9 +1,9 @@
-"""Years and months of other calendars: read where arithmetic gives the day, else known as what cannot be read."""
+"""Years and months of other calendars: converted if arithmetic gives the day, otherwise recognised as unreadable."""
 
 from datetime import date, timedelta
 from functools import cache
 
-#: Solar Hijri, as people in Iran and Afghanistan write its months.
+#: Solar Hijri months, as people in Iran and Afghanistan write them.
 from wikiconbot.lazy import pattern
 
 _SOLAR = (
@@ -28,7 +28,7 @@ _OTHERS = (
 )
 _THAI = pattern("[\u0e01-\u0e3a\u0e40-\u0e4e]")
 _SOLAR_YEARS = range(1300, 1432)
-_BUDDHIST = 543  # years that Thai wikis are ahead: they count from the Buddha's death
+_BUDDHIST = 543  # years: the Thai year is so much higher, because it counts from the Buddha's death
 _LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))  # of 33 years, right for 1244–1472
 FIRST_YEAR, LAST_YEAR = 1900, 2057  # in 2058 the Bikram Sambat of the first wikis begins
 
@@ -39,13 +39,13 @@ def _other_months() -> frozenset[str]:
 
 
 def common_year(text: str) -> int:
-    """Return the year of the common era of four digits; Thai years are 543 ahead."""
+    """Return the year of the common era from four digits; Thai years are 543 higher."""
     year = int(text)
     return year - _BUDDHIST if 2400 <= year < 2700 else year
 
 
 def short_year(text: str, words: str) -> int | None:
-    """Return the year of two digits: 2026 of ``'26``, of ``69`` in a Thai date; None if it cannot be."""
+    """Return the year from two digits: 2026 for ``'26``, and for ``69`` in a Thai date; None if it is impossible."""
     if _THAI.search(words):
         year = 2500 + int(text) - _BUDDHIST
         return year if FIRST_YEAR + 100 <= year <= LAST_YEAR else None
@@ -53,7 +53,7 @@ def short_year(text: str, words: str) -> int | None:
 
 
 def is_other_month(words: str) -> bool:
-    """Whether one of a few words is a month of a calendar of which no day can be known."""
+    """Whether one of a few words is a month of a calendar whose days cannot be calculated."""
     found = words.lower().replace("\u200c", "").translate({ord(c): " " for c in ".,،()"}).split()
     return any(word in _other_months() or word in SOLAR_MONTHS for word in found)
 

@@ -1,4 +1,4 @@
-"""The days in a stretch of wikitext: by a month's name, the wiki's own or another's, or by numbers alone."""
+"""Finds the days in a part of the wikitext: with a month's name (of this wiki or another), or only with numbers."""
 
 import re
 import unicodedata
@@ -45,7 +45,7 @@ _VIETNAMESE = pattern(
 #: 25 1月 2024 (Okinawan), and 2009年十2月22日: Classical Chinese after its digits were made plain.
 _DAY_FIRST = pattern(r"(?<![\d:])(?P<day>\d{1,2}) (?P<month>\d{1,2})[月월] ?(?P<year>\d{4})(?!\d)")
 _TENS = pattern(r"(?<!\d)(?P<year>\d{4})年(?P<month>十?\d|十|\d\d)月(?P<day>\d?十\d?|\d{1,2})日")
-#: Words in which a month may be: no links, no numbers but those after a number sign.
+#: Text that may contain a month: no links, no numbers except after a number sign.
 _WORDS = r"(?P<words>(?:</?(?:b|i|small|span|sup|sub|font|abbr|time|bdi)\b[^<>]{0,80}>|#\d{1,2}|[^\d\[\]{}|<>\n#]){1,60}?)"
 _DAY, _FULL = r"(?<![\d:./-])(?P<day>\d{1,2})(?![\d:])", r"(?P<year>\d{4})(?!\d)"
 _BETWEEN = (
@@ -53,16 +53,19 @@ _BETWEEN = (
     pattern(rf"{_DAY}{_WORDS}['’]?(?P<short>(?:(?<=['’])|(?<=[\u0e00-\u0e7f.] ))\d\d)(?![\d:.])"),
     pattern(rf"(?<![\d./-]){_FULL}{_WORDS}(?P<day>\d{{1,2}})(?![\d:])"),
 )
-#: Day and year side by side; the month is before them, or after.
+#: Day and year next to each other; the month is before them or after them.
 _BESIDE = (
     pattern(rf"(?P<day>(?<![\d:./-])\d{{1,2}})(?![\d:]){_GAP}{{1,10}}?{_FULL}"),
     pattern(rf"(?<![\d./-]){_FULL}{_GAP}{{1,8}}?(?P<day>\d{{1,2}})(?![\d:])"),
 )
 _WALL = pattern(r"[\[\]{}|\d\n]")
-#: A year of two digits among numbers: nobody knows which is which.
+#: A year of two digits among numbers: the order of the numbers is not known.
 _SHORTEST = pattern(r"(?<![\d/.-])(?P<day>\d\d?)([-/])(?P<month>\d\d?)\2'?(?P<year>\d\d)(?![\d/-]|\.\d)")
-_LEADING, _TRAILING = 9, 15  # characters of "de", "of", "-nji" and the like before and after a month's name
-_REACH = 60  # characters in which a month is next to day and year
+_LEADING, _TRAILING = (
+    9,
+    15,
+)  # characters of "de", "of", "-nji" and similar words before and after a month's name
+_REACH = 60  # characters that are searched for a month next to day and year
 _LINKS = (
     4_000  # characters before a date in which links tell its language; so few that a long line stays linear
 )
@@ -70,7 +73,7 @@ _LONG = 5  # letters of a month's name that may take an ending of three
 
 
 class Day(NamedTuple):
-    """A date among other words; ``month`` may be `DOUBT`, ``words`` are those that name it."""
+    """A date among other words; ``month`` may be `DOUBT`, ``words`` are the words that name the month."""
 
     start: int
     end: int
@@ -83,7 +86,7 @@ class Day(NamedTuple):
 
 
 def find_days(plain: str, siteinfo: SiteInfo) -> list[Day]:
-    """Return the days of a stretch in plain characters (plain.py), in order; of those that overlap, the first, and of those the one by the better form."""
+    """Return the days in a text of plain characters (plain.py), in order. If two overlap, the first counts, then the better form."""
     own = [_by_own(m, plain, siteinfo) for pattern in _own_dates(siteinfo) for m in pattern.finditer(plain)]
     dates = [(found.start, 0, found) for found in own]
     dates += [
@@ -101,7 +104,7 @@ def find_days(plain: str, siteinfo: SiteInfo) -> list[Day]:
 
 
 def _by_own(match: re.Match[str], text: str, siteinfo: SiteInfo) -> Day:
-    """Return the date of one of the wiki's own months; a longer word that is another's month counts as that."""
+    """Return the date with one of the wiki's own months; a longer word may be another month's name."""
     start, end = match.span("name")
     stop = end
     while stop < len(text) and stop < end + _LONG and text[stop].isalpha():
@@ -113,12 +116,12 @@ def _by_own(match: re.Match[str], text: str, siteinfo: SiteInfo) -> Day:
 
 
 def _languages_before(text: str, at: int, siteinfo: SiteInfo) -> Languages:
-    """Return the languages that the links before a date say."""
+    """Return the languages shown by the links before a date."""
     return languages_of(text[max(0, at - _LINKS) : at], siteinfo)
 
 
 def _by_number(match: re.Match[str]) -> Day:
-    """Return the date of numbers; ``03/04/2026`` and ``03-04-2026`` may be March or April."""
+    """Return the date from numbers; ``03/04/2026`` and ``03-04-2026`` may be March or April."""
     day, month = _number(match["day"]), _number(match["month"])
     problem = None
     if match.re.pattern == _SHORT.pattern:
@@ -134,13 +137,13 @@ def _by_number(match: re.Match[str]) -> Day:
 
 
 def _number(text: str) -> int:
-    """Return a number of digits, or of digits around the Han sign for ten: 十2 is 12, 2十 is 20."""
+    """Return the number from digits, or from digits with the Han sign for ten: 十2 is 12, 2十 is 20."""
     tens, ten, units = text.partition("十")
     return int(text) if not ten else int(tens or 1) * 10 + int(units or 0)
 
 
 def _by_words(plain: str, siteinfo: SiteInfo) -> Iterator[Day]:
-    """Yield the dates whose months are other wikis': between day and year, before them, or after."""
+    """Yield the dates with months of other wikis: between day and year, before them, or after."""
     for dates in _BETWEEN:
         at = 0
         while match := dates.search(plain, at):
@@ -172,7 +175,7 @@ def _by_words(plain: str, siteinfo: SiteInfo) -> Iterator[Day]:
 
 
 def _wall_before(text: str, at: int) -> int:
-    """Return where the words begin that are before an offset."""
+    """Return the start of the words before an offset."""
     floor = max(0, at - _REACH)
     walls = [match.end() for match in _WALL.finditer(text, floor, at)]
     start = walls[-1] if walls else floor
@@ -187,7 +190,7 @@ def _wall_after(text: str, at: int) -> int:
 
 
 def _of_words(match: re.Match[str], words: str, siteinfo: SiteInfo, languages: Languages) -> Day | None:
-    """Return the date of the words between a day and a year, if they name a month and little else."""
+    """Return the date from the words between a day and a year, if they name a month and little else."""
     short = match.groupdict().get("short")
     day = int(match["day"])
     year = short_year(short, words) if short else common_year(match["year"])
@@ -206,7 +209,7 @@ def _of_words(match: re.Match[str], words: str, siteinfo: SiteInfo, languages: L
 
 @lru_cache(maxsize=32)
 def _own_dates(siteinfo: SiteInfo) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of a date with one of the wiki's own months: by what comes first, and what next."""
+    """Return the patterns of a date with one of the wiki's own months: one pattern for each order of the parts."""
     day, month, year = (
         r"(?<!\d)(?P<day>\d{1,2})(?![\d:])",
         rf"(?P<name>{month_names(siteinfo)})",
@@ -222,22 +225,22 @@ def _own_dates(siteinfo: SiteInfo) -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=32)
 def month_names(siteinfo: SiteInfo) -> str:
-    """Return the wiki's months as a pattern, the longest first, so that "may" does not hide "mayıs"."""
+    """Return the wiki's months as a pattern, the longest first; otherwise "may" would match in "mayıs"."""
     names = sorted(filter(None, siteinfo.months), key=len, reverse=True)
     return "|".join(_bounded(list(group), endings) for endings, group in groupby(names, _endings))
 
 
 def _bounded(names: list[str], endings: int) -> str:
-    """Return the pattern of months that are no part of a longer word: "mar" is in "marraskuuta".
+    """Return the pattern of months that are not part of a longer word: "mar" is in "marraskuuta".
 
-    They share their bounds: bounds for each name would take four times as long to compile.
+    The names share their word boundaries: separate ones for each name would take four times as long to compile.
     """
     pattern = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
     return rf"(?<![^\W\d_])(?:{pattern})(?![^\W\d_]{{{endings}}})" if endings else pattern
 
 
 def _endings(name: str) -> int:
-    """Return how many letters more make a month's name another word; 0: scripts that write without spaces have no bounds."""
+    """Return after how many more letters a month's name is another word; 0: scripts without spaces have no boundaries."""
     if not unicodedata.name(name[0], "").startswith("LATIN"):
         return 0
     return 3 if len(name) < _LONG else 4

@@ -1,4 +1,4 @@
-"""The languages in which a signature may be written: by its namespace, its talk link, the wiki that it leads to."""
+"""The possible languages of a signature: from its namespace, its talk link, the wiki that it leads to."""
 
 from functools import lru_cache
 
@@ -7,7 +7,7 @@ from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 
 Languages = frozenset[str]
-#: Nothing says it.
+#: No hint about the language.
 UNKNOWN: Languages = frozenset()
 
 _LINK = pattern(r"\[\[ ?:?([^\[\]|\n]{1,80}?:)[^\[\]|:\n]*(?:\|([^\[\]\n]{0,80}))?\]\]")
@@ -15,7 +15,7 @@ _ADDRESS = pattern(r"//([a-z-]{2,16})\.(?:m\.)?wik[a-z]{2,9}\.org/")
 _HOST = pattern(r"([a-z-]{2,16})\.wik[a-z]{2,9}\.org")
 _NO_LANGUAGE = frozenset(("www", "meta", "commons", "species", "incubator", "outreach", "mediawiki"))
 _SAME = {"simple": "en", "be-x-old": "be-tarask", "zh-yue": "yue", "zh-classical": "lzh", "no": "nb"}
-#: Languages that one script gives away, for letters of time zones.
+#: Languages with a script of their own, for the letters of time zones.
 _SCRIPTS = (
     (pattern("[\u05d0-\u05ea]"), frozenset(("he",))),
     (pattern("[\u0980-\u09ff]"), frozenset(("bn",))),
@@ -24,9 +24,9 @@ _SCRIPTS = (
 
 
 def languages_of(text: str, siteinfo: SiteInfo) -> Languages:
-    """Return the languages of a stretch that holds a signature's links; empty if nothing says it.
+    """Return the languages of a text with a signature's links; empty without a hint.
 
-    A wiki that is named beats its namespace's name, which other wikis may have too. "User" says nothing.
+    A wiki in the link counts more than the namespace's name, which other wikis may have too. "User" is not a hint.
     """
     found = UNKNOWN
     for link in _LINK.finditer(text) if "[[" in text else ():
@@ -44,7 +44,7 @@ def languages_of(text: str, siteinfo: SiteInfo) -> Languages:
 
 
 def languages_by_script(text: str) -> Languages:
-    """Return the languages of which the letters of a date are, where one script says."""
+    """Return the languages of a date's letters, if the script shows them."""
     return next((languages for letters, languages in _SCRIPTS if letters.search(text)), UNKNOWN)
 
 
@@ -54,7 +54,7 @@ def _of_host(host: str) -> str | None:
 
 
 def _narrowed(found: Languages, more: Languages) -> Languages:
-    """Return the languages that two hints have in common; if they have none, the first hint's."""
+    """Return the languages that two hints have in common; if there are none, the first hint's."""
     return (found & more) or found or more
 
 

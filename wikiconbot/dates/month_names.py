@@ -1,4 +1,4 @@
-"""Which month a word means: by the wiki's own names, by the language of the line, else where all languages agree."""
+"""Which month a word means: by the wiki's own names, by the language of the line, or if all languages agree."""
 
 import re
 from functools import lru_cache
@@ -8,7 +8,7 @@ from wikiconbot.language.months import DOUBTFUL, clear_months
 from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-#: The word is a month's name, but which month's depends on a language that is not known.
+#: The word is a month's name, but different months in different languages, and the language is not known.
 DOUBT = -1
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\x00"))
@@ -17,14 +17,14 @@ _AROUND = ".,،;:'’‘\"-–—()"
 #: Dates have these endings in Finnic languages and in Basque, the lists of months do not.
 _ENDINGS = ("ta", "tä", "ren")
 _MOST_WORDS = 8
-_SHORTEST = 3  # letters of a Latin name that is one without its language known
+_SHORTEST = 3  # letters of a Latin name that counts even if the language is not known
 _ELIDED = pattern(r"^(?:d|l|w|v|ב|ל)['’]?(?=[^\W\d])")
 
 
 def month_of(name: str, siteinfo: SiteInfo, languages: Languages = UNKNOWN) -> int:
-    """Return the month of a name (1–12); 0 for no month's name, `DOUBT` where languages disagree.
+    """Return the month of a name (1–12); 0 if it is not a month's name, `DOUBT` if languages disagree.
 
-    ``languages`` are those in which the line may be written. If the wiki's own is not among them, they go first.
+    ``languages`` are the possible languages of the line. If the wiki's own is not among them, they are tried first.
     """
     key = _key(name)
     own = siteinfo.months.get(key) or siteinfo.months.get(key.strip(_AROUND)) or 0
@@ -40,7 +40,7 @@ def month_of(name: str, siteinfo: SiteInfo, languages: Languages = UNKNOWN) -> i
         return _only(there) if there else own
     if not foreign and siteinfo.language in given:
         return given[siteinfo.language] or DOUBT
-    common = len(key) < _SHORTEST and key.isascii()  # a word of too many languages
+    common = len(key) < _SHORTEST and key.isascii()  # a word in too many languages
     return 0 if common else _only(set(given.values()))
 
 
@@ -53,7 +53,7 @@ def _key(name: str) -> str:
 
 
 def find_month(words: str, siteinfo: SiteInfo, languages: Languages = UNKNOWN) -> tuple[int, int, int] | None:
-    """Return the month that is in a few words, and where its name begins and ends; None if none does.
+    """Return the month in a few words, and where its name begins and ends; None without a month.
 
     The longest name counts: "Buleuen Duwa Blah" is December, "Buleuen Duwa" February.
     """
@@ -78,7 +78,7 @@ def find_month(words: str, siteinfo: SiteInfo, languages: Languages = UNKNOWN) -
 
 @lru_cache(maxsize=4096)
 def settled_month(name: str, siteinfo: SiteInfo) -> int:
-    """Return the month of a name (1–12) where no language of a line changes it, else 0."""
+    """Return the month of a name (1–12) if it does not depend on the language of a line, otherwise 0."""
     low = name.lower().replace("\x00", "")
     if (own := siteinfo.months.get(low)) is not None:
         return 0 if low in contested(siteinfo) else own
@@ -92,7 +92,7 @@ def settled_month(name: str, siteinfo: SiteInfo) -> int:
 
 @lru_cache(maxsize=32)
 def contested(siteinfo: SiteInfo) -> frozenset[str]:
-    """Return the wiki's own names of months that mean another month in some other language."""
+    """Return the wiki's own month names that mean another month in another language."""
     return frozenset(
         name
         for name, month in siteinfo.months.items()

@@ -1,9 +1,9 @@
-"""Dates in plain characters: the digits of all scripts as 0 to 9, one kind of space, no marks that nobody sees."""
+"""Converts dates to plain characters: the digits of all scripts to 0 to 9, one kind of space, no invisible marks."""
 
 from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.mask import HIDDEN
 
-#: The digit zero of every script that has one (Unicode 15, category Nd); its nine others follow it.
+#: The digit zero of every script that has one (Unicode 15, category Nd); its other nine digits follow it.
 _ZEROS = (
     0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50,
     0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0,
@@ -12,7 +12,7 @@ _ZEROS = (
     0x11950, 0x11c50, 0x11d50, 0x11da0, 0x16a60, 0x16ac0, 0x16b50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec,
     0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0,
 )  # fmt: skip
-#: What stands for nothing inside a time: marks of direction, and what the mask has hidden.
+#: Characters without meaning inside a time: marks of direction, and text hidden by the mask.
 _NOTHING = dict.fromkeys(
     map(ord, "\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069" + HIDDEN), "\x00"
 )
@@ -29,6 +29,6 @@ _HAN_YEAR = pattern("[〇一二三四五六七八九]{4}年")
 
 
 def plain_digits(text: str) -> str:
-    """Return a text of the same length in plain characters; NUL stands for what nobody sees."""
+    """Return a text of the same length in plain characters; NUL replaces invisible characters."""
     plain = text if text.isascii() and HIDDEN not in text else text.translate(_PLAIN)
     return plain.translate(_HAN) if "年" in plain and _HAN_YEAR.search(plain) else plain

@@ -1,7 +1,7 @@
 """Days and ranges of days as people write them in facts and settings: the first day and the last one.
 
-A value is read as a whole or not at all: a number that is no part of a date, or a word between two numbers that joins
-nothing, makes it unread. So "6 April 2018, 3 rooms" is no date from 3 to 6 April.
+A value is read completely or not at all: a number that is not part of a date, or a word between two numbers that does
+not join them, makes it unreadable. So "6 April 2018, 3 rooms" is not a date from 3 to 6 April.
 """
 
 import re
@@ -24,10 +24,10 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The first and the last day of an event: ``2018-04-06``, or a time in UTC where an hour is given.
+    """The first and the last day of an event: ``2018-04-06``, or a time in UTC if an hour is given.
 
-    ``problem`` says what is doubtful about the zone of an hour, ``days`` are those that are named, with all days between
-    two that a dash or "to" joins.
+    ``problem`` says what is doubtful about the zone of an hour, ``days`` are the named days, with all days between
+    two that are joined by a dash or "to".
     """
 
     first: str
@@ -37,7 +37,7 @@ class Period:
 
 
 class _Item(NamedTuple):
-    """A part of a date: its kind (Y, M, D or T), where it is, its number (for T: minutes since midnight)."""
+    """A part of a date: its kind (Y, M, D or T), its place, its number (for T: minutes since midnight)."""
 
     kind: str
     start: int
@@ -61,10 +61,10 @@ _ZONE = pattern(r"[ (]*(?P<zone>(?:UTC|GMT) ?[+-] ?\d{1,2}(?:[:.]?\d{1,2})?|[A-Z
 _ASIDE = pattern(r"\((?![^()]*\d{1,2}[:h])[^()]{1,40}\)")
 _WORD = pattern(r"[^\s\d.,;:/&+~–—〜～()\[\]\-]+(?:[.'’\-/][^\s\d.,;:/&+~–—〜～()\[\]\-]+)*")
 _DASH = pattern("[-–—~〜～]")
-_OR_ALONE = (["o"], ["of"])  # "or" in Spanish, Italian and Dutch, where nothing else is between two days
-_LONGEST_EVENT = 31  # days that are counted out
+_OR_ALONE = (["o"], ["of"])  # "or" in Spanish, Italian and Dutch, if nothing else is between two days
+_LONGEST_EVENT = 31  # days of an event that are listed one by one
 _LONGEST = 300  # characters of a value with a date
-_FAR = 40  # characters before the first number and after the last one in which a month is
+_FAR = 40  # characters before the first and after the last number that are searched for a month
 _MOST = 40  # parts of a date in a value
 _DAY_MINUTES = 24 * 60
 
@@ -76,9 +76,9 @@ def read_period(
 
     Args:
         text: a value such as "30 March – 2 April 2018, 10:00 (IST)".
-        siteinfo: what its wiki decides: names of months, time zone.
-        year: the year where the text gives none.
-        languages: in which the text may be, where something says it.
+        siteinfo: the wiki's names of months and time zone.
+        year: the year if the text has none.
+        languages: the possible languages of the text, if known.
     """
     plain = plain_digits(text[:_LONGEST]).replace("\x00", "")
     plain = _ASIDE.sub(lambda aside: aside[0] if _means(aside[0], siteinfo) else " " * len(aside[0]), plain)
@@ -93,7 +93,7 @@ def read_period(
 
 
 def _between(plain: str, days: list[date], items: list[_Item]) -> tuple[str, ...]:
-    """Return the days, with those between two that are joined as first and last."""
+    """Return the named days, and all days between two that are joined as first and last."""
     numbers = [item for item in items if item.kind == "D"]
     found = set(days)
     for (day, item), (following, after) in pairwise(zip(days, numbers, strict=True)):
@@ -136,7 +136,7 @@ def _items(plain: str, siteinfo: SiteInfo, languages: Languages) -> list[_Item] 
 
 
 def _month_in(plain: str, start: int, end: int, siteinfo: SiteInfo, languages: Languages) -> _Item | None:
-    """Return the month that is between two offsets; a weekday, or a joining word, of the same letters is not one."""
+    """Return the month between two offsets; a weekday or a joining word with the same letters is not a month."""
     words = plain[start:end]
     while words.strip() and (found := find_month(words, siteinfo, languages)):
         month, first, last = found
@@ -148,7 +148,7 @@ def _month_in(plain: str, start: int, end: int, siteinfo: SiteInfo, languages: L
 
 
 def _numbers(plain: str, match: re.Match[str]) -> Iterator[_Item]:
-    """Yield the parts of a date that a token is; none if it cannot be read."""
+    """Yield the parts of a date in a token; nothing if it cannot be read."""
     span = match.span()
     if match["iso"]:
         yield from (_Item(kind, *span, int(n)) for kind, n in zip("YMD", match.group(2, 3, 4), strict=True))
@@ -193,7 +193,7 @@ def _clock(match: re.Match[str]) -> int | None:
 
 
 def _joined(plain: str, items: list[_Item]) -> bool:
-    """Whether nothing but joining words is between the parts; before the first number, and after a date, anything."""
+    """Whether only joining words are between the parts; before the first number and after a date, any words are allowed."""
     several = sum(item.kind == "D" for item in items) > 1
     for before, item in zip([None, *items], items, strict=False):
         words = _WORD.findall(plain[before.end if before else 0 : item.start].lower())
@@ -217,7 +217,7 @@ def _joins(word: str) -> bool:
 
 
 def _days(parts: list[_Item], context: int | None) -> list[date]:
-    """Return the days that the parts name, in order; none if a part is left over or a day cannot be."""
+    """Return the days that the parts name, in order; empty if a part is left over or a day is impossible."""
     kinds = [part.kind for part in parts]
     if "D" not in kinds or "M" not in kinds:
         return []
@@ -247,16 +247,16 @@ def _days(parts: list[_Item], context: int | None) -> list[date]:
 
 
 def _nearest(kinds: list[str], at: int, kind: str, *, back: bool) -> int | None:
-    """Return where the nearest part of a kind is before another one, or after it."""
+    """Return the place of the nearest part of a kind before another part, or after it."""
     order = range(at - 1, -1, -1) if back else range(at + 1, len(kinds))
     return next((i for i in order if kinds[i] == kind), None)
 
 
 def _in_years(found: list[tuple[int | None, int, int]], *, one: bool) -> list[date]:
-    """Return days; if one year is given for days on both sides of New Year, it is that of the days next to it.
+    """Return the days; if one year is given for days before and after New Year, it belongs to the days next to it.
 
     Raises:
-        ValueError: a day cannot be, or its year is not known.
+        ValueError: a day is impossible, or its year is not known.
     """
     days: list[date] = []
     for year, month, day in found:
@@ -271,7 +271,7 @@ def _in_years(found: list[tuple[int | None, int, int]], *, one: bool) -> list[da
 def _with_clocks(
     plain: str, days: list[date], items: list[_Item], siteinfo: SiteInfo, languages: Languages
 ) -> Period | None:
-    """Return the period with its hours: the first one of the first day, the last one of the last day."""
+    """Return the period with its hours: the first hour for the first day, the last hour for the last day."""
     clocks = [item for item in items if item.kind == "T"]
     zones = [str(match["zone"]) for item in clocks if (match := _ZONE.match(plain, item.end))]
     zone = next((name for name in zones if is_known(name)), next(iter(zones), None))
@@ -289,7 +289,7 @@ def _with_clocks(
     except (ValueError, OverflowError):
         return None
     if len(begins) == len(ends) and begins > ends:
-        return None  # from 22:00 to 02:00: the next day is not written
+        return None  # from 22:00 to 02:00: the text does not name the next day
     return Period(begins, ends, problem or other)
 
 
@@ -299,7 +299,7 @@ def _moment(
     """Return a day, or its moment in UTC, and what is doubtful about the zone.
 
     Raises:
-        ValueError: there is no such moment; OverflowError: it is out of the calendar.
+        ValueError: there is no such moment; OverflowError: it is outside the calendar.
     """
     if minutes is None:
         return day.isoformat(), None

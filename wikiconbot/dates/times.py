@@ -1,8 +1,8 @@
-"""When a signature was made: dates and times in a stretch of wikitext, as wikis and people write them.
+"""Finds when a signature was made: dates and times in wikitext, as wikis and people write them.
 
-A time is found by its parts, not by one format a language: a day, a year, a month by name (month_names.py) or by
-number, and next to it a clock time and a zone. The form that most wikis write by themselves is tried first, and alone
-where it explains every year. What looks like the time of a signature and cannot be read is a time too, with a problem.
+A time is found by its parts, not by one format per language: a day, a year, a month by name (month_names.py) or by
+number, and next to it a clock time and a zone. The standard form of most wikis is tried first. If it matches for every
+year in the text, no other form is tried. Text that looks like a signature's time and cannot be read is a time with a problem.
 """
 
 import re
@@ -52,13 +52,13 @@ _CLOCK = pattern(
 )
 _MINUTES = pattern(r"\d:\d\d")  # in every time that most wikis write
 _TWO_DIGITS = pattern(r"\d\d")
-_LONGEST = 100_000  # characters of an entry in which times of unusual forms are searched; after them a year is unread
+_LONGEST = 100_000  # characters of an entry that are searched for times of unusual forms; a year after them is not read
 _LONGEST_TOLD = 100  # characters of a time that cannot be read
-#: The form that most wikis write, in another wiki's language: "११:१५, २२ नवम्बर २०२६ (UTC)".
+#: The standard form of most wikis, in another wiki's language: "११:१५, २२ नवम्बर २०२६ (UTC)".
 _FOREIGN_USUAL = pattern(
     r"(?<![\d:.])(\d\d?):(\d\d)[,،]? (\d\d?)\.? ([^\d\[\]{}|<>()\n,،]{2,40})[.,،]? (\d{4})\.? \(([^()\n\[\]{}<>]{1,40})\)"
 )
-#: What looks like a signature's time without being one that can be read: a clock, a day, words and a year.
+#: Text that looks like a signature's time but cannot be read as one: a clock time, a day, words and a year.
 _FILL = r"(?:[^\d\[\]{}|\n]{1,40}?| [^\s\[\]{}|]{2,80} )"
 _CLOCKED, _ANY_YEAR, _ANY_DAY = (
     r"(?<![\d:.])\d\d?[:.]\d\d(?![\d:])",
@@ -73,16 +73,16 @@ _LIKE = pattern(
 _ZONE = pattern(
     rf"(?:[.,]|[^\W\d_]{{1,2}})?{_S}*(?:\({_S}*(?P<paren>[^()\n\[\]{{}}]{{1,60}})\)|(?P<bare>[A-Z]{{2,5}}(?:{_S}?[+-]\d{{1,2}}(?::?\d\d)?)?|[+-]\d\d:?\d\d|Z)\b)"
 )
-#: The zone is a few words after: ", last Sunday (UTC+5.5)" of a popular gadget.
+#: The zone after a few words: ", last Sunday (UTC+5.5)" of a popular gadget.
 _LATE_ZONE = pattern(r"[^()\[\]\n\d]{0,24}\((?P<paren>UTC[^()\n]{0,10})\)(?P<bare>)")
 _ASIDE = pattern(r"\([^()\[\]\n]{1,12}\)")  # a weekday, which may have a number
 _BARRIER = pattern(r"[\[\]{}|\d]")
-_TARGET = 300  # characters of a link in which a number is no year
+_TARGET = 300  # characters of a link in which a number is not a year
 _NEAR = 40  # characters between a date and its clock time; the longest that MediaWiki itself writes is 33
 
 
 class Time(NamedTuple):
-    """A date or a time found at ``start``–``end``; ``signed`` is None if it cannot be, ``problem`` says why."""
+    """A date or a time at ``start``–``end``; ``signed`` is None if it is impossible, ``problem`` says why."""
 
     start: int
     end: int
@@ -117,7 +117,7 @@ def find_times(text: str, siteinfo: SiteInfo) -> list[Time]:
 
 
 def _thorough_times(text: str, plain: str, siteinfo: SiteInfo) -> list[Time]:
-    """Return the times of a stretch that has others than the usual ones; ``plain`` is the stretch with ASCII digits."""
+    """Return the times of a text with unusual times; ``plain`` is the text with ASCII digits."""
     if len(plain) > _LONGEST:
         rest = plain[_LONGEST:]
         late = [Time(_LONGEST, len(plain), None, UNREAD)] if YEAR.search(rest) else []
@@ -130,7 +130,7 @@ def _thorough_times(text: str, plain: str, siteinfo: SiteInfo) -> list[Time]:
 
 
 def unread_text(text: str, siteinfo: SiteInfo) -> str:
-    """Return what looks like a time in a stretch of wikitext and cannot be read; the stretch where there is nothing."""
+    """Return the part of the wikitext that looks like a time and cannot be read; the whole text if there is none."""
     unread = next((time for time in find_times(text, siteinfo) if time.problem == UNREAD), None)
     return (text[unread.start : unread.end] if unread else text)[:_LONGEST_TOLD]
 
@@ -145,7 +145,7 @@ def _usual_times(usual: list[re.Match[str]], text: str, siteinfo: SiteInfo) -> l
 
 
 def _explained(years: list[int], usual: list[re.Match[str]], text: str) -> bool:
-    """Whether every number of four digits belongs to one of the times found, or to a link's target."""
+    """Whether every number of four digits belongs to a time that was found, or to a link's target."""
     ends = [match.end() for match in usual]
     for year in years:
         i = bisect_right(ends, year)
@@ -159,7 +159,7 @@ def _explained(years: list[int], usual: list[re.Match[str]], text: str) -> bool:
 
 @lru_cache(maxsize=32)
 def own_pattern(siteinfo: SiteInfo) -> re.Pattern[str]:
-    """Return the form that most wikis write: ``11:15, 22 November 2026 (UTC)``, with the wiki's own months."""
+    """Return the pattern of the standard form: ``11:15, 22 November 2026 (UTC)``, with the wiki's own months."""
     names = month_names(siteinfo)
     return re.compile(
         rf"(?<![\d:.])(\d\d?):(\d\d)[,،]? (\d\d?)\.? ({names})\.? (\d{{4}}) \(([^()\n\[\]{{}}<>]{{1,40}})\)",
@@ -168,9 +168,9 @@ def own_pattern(siteinfo: SiteInfo) -> re.Pattern[str]:
 
 
 def usual_moment(parts: Sequence[str], siteinfo: SiteInfo, before: str = "") -> tuple[str | None, str | None]:
-    """Return the moment of the parts of `own_pattern`, and what is doubtful about it.
+    """Return the moment from the parts of `own_pattern`, and what is doubtful about it.
 
-    ``before`` is the line up to the time, or the whole line: its links tell the language where that matters.
+    ``before`` is the line up to the time, or the whole line: its links show the language if that matters.
     """
     hour, minute, day, name, year, zone = parts
     month = settled_month(name, siteinfo)
@@ -202,7 +202,7 @@ def usual_moment(parts: Sequence[str], siteinfo: SiteInfo, before: str = "") -> 
 
 
 def _by_language(name: str, zone: str, before: str, siteinfo: SiteInfo) -> tuple[int, Languages]:
-    """Return the month of a name, and the languages of the line where they decide."""
+    """Return the month of a name, and the languages of the line if they decide."""
     low = name.lower().replace("\x00", "")
     month = siteinfo.months.get(low)
     if month is not None and low not in contested(siteinfo) and not is_contested(zone):
@@ -211,13 +211,13 @@ def _by_language(name: str, zone: str, before: str, siteinfo: SiteInfo) -> tuple
     return month_of(name, siteinfo, languages), languages
 
 
-@lru_cache(maxsize=32)  # a line is asked for several times in turn
+@lru_cache(maxsize=32)  # several calls in a row are for the same line
 def _parts(plain: str, siteinfo: SiteInfo) -> tuple[Time, ...]:
     return tuple(_by_parts(plain, siteinfo))
 
 
 def _by_parts(plain: str, siteinfo: SiteInfo) -> Iterator[Time]:
-    """Yield the times that any of the forms explains: the wiki's own months first, then numbers, then other wikis'."""
+    """Yield the times of all forms: the wiki's own months first, then numbers, then months of other wikis."""
     clocks = [match for match in _CLOCK.finditer(plain) if match["minute"] or match["half"]]
     at = 0
     chosen = find_days(plain, siteinfo)
@@ -263,9 +263,9 @@ def _assemble(text: str, found: Day, beside: re.Match[str] | None, siteinfo: Sit
 def _clock_beside(
     text: str, found: Day, clocks: list[re.Match[str]], floor: int, following: int | None
 ) -> re.Match[str] | None:
-    """Return the clock time that belongs to a date: just before it, or just after, with only words between.
+    """Return the clock time of a date: just before it or just after it, with only words between.
 
-    One that is nearer to the ``following`` date belongs to that.
+    A clock time that is nearer to the ``following`` date belongs to that date.
     """
     if found.clock:
         return None
@@ -281,7 +281,7 @@ def _clock_beside(
 
 
 def _only_words(text: str, start: int, end: int) -> bool:
-    """Whether no more than a few words are between two places: no link, no number."""
+    """Whether only a few words are between two places: no link, no number."""
     return 0 <= end - start <= _NEAR and not _BARRIER.search(_ASIDE.sub("", text[start:end]))
 
 

@@ -10,7 +10,7 @@ from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _OFFSET = pattern(r"(?:utc|gmt)?\s*([+\-])\s*(\d{1,2})(?:[:.]?(\d{1,2}))?")
 
-#: Zones by the letters that people put into parentheses, in minutes east of UTC.
+#: Zones by the letters that people write in parentheses, in minutes east of UTC.
 _NAMED = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120,
     "wat": 60, "cat": 120, "sast": 120, "eet": 120, "eest": 180, "eat": 180, "msk": 180, "trt": 180, "idt": 180, "irst": 210,
@@ -22,7 +22,7 @@ _NAMED = {
 }  # fmt: skip
 
 
-#: Letters that mean several zones → language → minutes east of UTC. Without a language the time is taken by `_NAMED`,
+#: Letters that mean several zones → language → minutes east of UTC. If the language is not known, `_NAMED` decides,
 #: with a warning.
 _BY_LANGUAGE: dict[str, dict[str, int]] = {
     "ist": {"he": 120, "yi": 120, "ga": 60}
@@ -40,7 +40,7 @@ _BY_LANGUAGE: dict[str, dict[str, int]] = {
 
 
 def is_contested(text: str | None) -> bool:
-    """Whether the letters after a time mean several zones, so that the language of the line decides."""
+    """Whether the letters after a time mean several zones, so that the language of the line must decide."""
     return text is not None and text.strip().lower() in _BY_LANGUAGE
 
 
@@ -52,7 +52,7 @@ def is_known(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def fixed_zone(text: str, siteinfo: SiteInfo) -> tuple[tzinfo, str | None] | None:
-    """Return what `zone_of` does where neither the day nor the language of the line changes it, else None."""
+    """Return the result of `zone_of` if neither the day nor the language of the line can change it, otherwise None."""
     if is_contested(text) or (_home(siteinfo.timezone) is not UTC and text != "UTC"):
         return None
     return zone_of(text, siteinfo, datetime(2000, 1, 1))
@@ -61,17 +61,17 @@ def fixed_zone(text: str, siteinfo: SiteInfo) -> tuple[tzinfo, str | None] | Non
 def zone_of(
     text: str | None, siteinfo: SiteInfo, local: datetime, languages: Languages = UNKNOWN
 ) -> tuple[tzinfo, str | None]:
-    """Return the zone that the letters after a local time name, and what is doubtful about it.
+    """Return the zone of the letters after a local time, and what is doubtful about it.
 
-    The wiki's own zone knows its letters best, on that day: CST in Shanghai, IST in Dublin, MSK in
-    2012. It holds also if no letters are given, or none that we know. ``languages`` are those of the line: where
-    they are not the wiki's, the letters are of another wiki.
+    Letters of the wiki's own zone on that day count first: CST in Shanghai, IST in Dublin, MSK in
+    2012. The wiki's zone also counts without letters or with unknown ones. ``languages`` are those of the line: if
+    they are not the wiki's, the letters are from another wiki.
     """
     name = re.sub(r"<[^<>]*>|[\x00\s]", "", text or "").lower()
     if name == "utc":
         return UTC, None
     foreign = bool(languages) and siteinfo.language not in languages
-    own = languages or ({siteinfo.language} - {"en"})  # English is written everywhere
+    own = languages or ({siteinfo.language} - {"en"})  # English is used on all wikis
     meant = {_BY_LANGUAGE[name][code] for code in own if code in _BY_LANGUAGE.get(name, ())}
     by_language = timedelta(minutes=meant.pop()) if len(meant) == 1 else None
     home = _home(siteinfo.timezone)
@@ -82,13 +82,13 @@ def zone_of(
         return timezone(offset), None
     if name in _NAMED:
         return timezone(timedelta(minutes=_NAMED[name])), "ambiguous-zone" if name in _BY_LANGUAGE else None
-    # A wiki writes its own zone's name in its own language ("ت ع م"); only Latin letters can be a stranger's.
+    # A wiki writes its own zone's name in its own language ("ت ع م"); only Latin letters can be from another wiki.
     unknown = bool(name) and name.isascii() and len(name) <= 8
     return home, "unknown-zone" if unknown else None
 
 
 def _at_home(name: str, home: tzinfo, local: datetime, zone: str) -> timedelta | None:
-    """Return the offset of the wiki's own zone, if the letters are its letters on that day."""
+    """Return the offset of the wiki's own zone, if the letters are its abbreviation on that day."""
     for fold in (0, 1):
         there = local.replace(tzinfo=home, fold=fold)
         letters = (there.tzname() or "").lower()
@@ -98,7 +98,7 @@ def _at_home(name: str, home: tzinfo, local: datetime, zone: str) -> timedelta |
 
 
 def _offset(name: str) -> timedelta | None:
-    """Return the offset that is written in numbers: ``UTC+5:30``, ``+0530``, ``UTC+5.5``."""
+    """Return the offset written in numbers: ``UTC+5:30``, ``+0530``, ``UTC+5.5``."""
     offset = _OFFSET.fullmatch(name)
     if not offset:
         return None

@@ -1,1 +1,1 @@
-"""Wikitext in, values out; values in, wikitext out. Pure: no wiki, no network, no file."""
+"""Reads wikitext to values and writes values as wikitext. Pure: no wiki, no network, no file."""

@@ -1,7 +1,7 @@
-"""What the mask hides and a reader of the page sees: the text in ``nowiki``, in quotations and the like, inside of a line.
+"""Text that the mask hides but readers see: text inside a line in ``nowiki``, in quotations and in similar tags.
 
-In a second mask a character stands for each of them, which no page has and no grammar knows; in what was read with that mask it
-becomes the text again.
+A second mask has a special character for each hidden text; no page and no grammar uses these characters. In the
+text that was read with that mask, the character is replaced by the hidden text again.
 """
 
 import re
@@ -13,34 +13,34 @@ from wikiconbot.wikitext.mask import hidden_spans
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.usernames import decode
 
-#: Tags whose content the wiki shows as it is typed, except entities, and those in which it is wikitext.
+#: Tags whose content the wiki shows as typed, except entities; and tags whose content is wikitext.
 _LITERAL = ("nowiki", "pre", "syntaxhighlight", "source")
 _QUOTING = ("q", "cite", "blockquote")
 _OPENS = pattern(r"<(" + "|".join((*_LITERAL, *_QUOTING)) + r")(?:\s[^<>]*)?(?<!/)>", re.IGNORECASE)
 _FIRST, _MOST = 0x100000, 60_000
-#: A character of the last plane of Unicode, which is for private use.
+#: A character of the last plane of Unicode, for private use.
 _STAND_IN = pattern("[\U00100000-\U0010fffd]")
-_NEAR = 300  # characters of a link that is still open
+_NEAR = 300  # characters before an offset that are searched for an open link
 
 
 class StandIns(NamedTuple):
-    """A mask with characters that stand for hidden text, and the text of each."""
+    """A mask with characters in place of hidden text, and the text of each."""
 
     masked: str
     texts: Mapping[str, str]
 
     def put_back(self, said: str) -> str:
-        """Return words that were read with the mask, with the text that a reader sees."""
+        """Return words that were read with the mask, with the hidden text that readers see."""
         return " ".join(_STAND_IN.sub(lambda found: self.texts.get(found[0], ""), said).split())
 
 
 def has_hidden_text(text: str) -> bool:
-    """Whether a text has one of the tags whose content is hidden and shown."""
+    """Whether a text has a tag with hidden but visible content."""
     return "<" in text and bool(_OPENS.search(text))
 
 
 def with_stand_ins(text: str, masked: str) -> StandIns | None:
-    """Return the mask of a page with characters for hidden text inside of lines; None if there is nothing of that kind."""
+    """Return the mask of a page with characters in place of hidden text inside lines; None if there is no such text."""
     if _STAND_IN.search(text):
         return None
     texts: dict[str, str] = {}
@@ -61,6 +61,6 @@ def with_stand_ins(text: str, masked: str) -> StandIns | None:
 
 
 def _is_in_link(masked: str, at: int) -> bool:
-    """Whether a link is open before an offset: its target, or its label, is not what a person wrote next to it."""
+    """Whether a link is open before an offset: text in its target or label is not a person's remark."""
     near = max(0, at - _NEAR)
     return masked.rfind("[[", near, at) > masked.rfind("]]", near, at)

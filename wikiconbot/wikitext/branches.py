@@ -1,4 +1,4 @@
-"""The branches of parser functions that choose: `{{#if:}}`, `{{#switch:}}` and the like; a reader takes each of them in turn."""
+"""The branches of parser functions such as `{{#if:}}` and `{{#switch:}}`; a reader reads each branch separately."""
 
 import re
 from itertools import pairwise
@@ -9,18 +9,18 @@ from wikiconbot.wikitext.nesting import expansions
 
 _CHOOSES = pattern(r"\{\{\s*#(ifeq|ifexist|ifexpr|iferror|if|switch)\s*:", re.IGNORECASE)
 _PARTS = pattern(r"\{\{|\}\}|\[\[|\]\]|\||=")
-_MOST = 10  # branches of one line that are read in turn
+_MOST = 10  # branches of one line that are read one by one
 _DEEPEST = 4  # functions in functions
-_LONGEST = 4000  # characters of a line whose branches are looked for
+_LONGEST = 4000  # characters of a line that is searched for branches
 
 Spans = list[tuple[int, int]]
 
 
 def each_branch(text: str) -> list[str]:
-    """Return a masked text once for each branch, with everything else of the function blanked out; as it is where nothing chooses.
+    """Return a masked text once for each branch, with the rest of the function blanked out; unchanged without branches.
 
     Offsets stay. If several functions are in the text, their first branches are read together, then their second.
-    An empty branch does not count. Of a line with more than ten branches the first ten are read.
+    An empty branch does not count. If a line has more than ten branches, the first ten are read.
     (https://www.mediawiki.org/wiki/Help:Extension:ParserFunctions)
     """
     if "#" not in text or len(text) > _LONGEST or not _CHOOSES.search(text):
@@ -39,7 +39,7 @@ def has_more(text: str) -> bool:
 
 
 def _choices(text: str, start: int, end: int, depth: int) -> list[Spans]:
-    """Return, for each choice of branches between two offsets, the stretches that it hides."""
+    """Return, for each choice of branches between two offsets, the parts that it hides."""
     choices: list[Spans] = [[]]
     for left, right in expansions(text[start:end]) if depth < _DEEPEST else ():
         first, last = start + left, start + right
@@ -59,7 +59,7 @@ def _choices(text: str, start: int, end: int, depth: int) -> list[Spans]:
 
 
 def _branches(text: str, start: int, end: int, function: str) -> Spans:
-    """Return where the branches of a function are that are not empty; its parameters are between two offsets."""
+    """Return the places of a function's non-empty branches; its parameters are between two offsets."""
     cuts, equals, depth = [start - 1], dict[int, int](), 0
     for match in _PARTS.finditer(text, start, end):
         if match[0] in ("{{", "[["):
@@ -75,6 +75,6 @@ def _branches(text: str, start: int, end: int, function: str) -> Spans:
         last = len(parts)
         named = [(equals.get(i, a), b) for i, (a, b) in enumerate(parts, 1) if i in equals or i == last]
         parts = named if last > 1 else []
-    elif not (function == "iferror" and len(parts) == 2):  # what is tested is there where nothing is wrong
+    elif not (function == "iferror" and len(parts) == 2):  # the tested text is shown if there is no error
         parts = parts[2 if function == "ifeq" else 1 :]
     return [(a, b) for a, b in parts if text[a:b].strip()]

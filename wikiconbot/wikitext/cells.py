@@ -1,4 +1,4 @@
-"""The cells of wikitables as they are typed, to be written back byte for byte. What is a cell: `tables.py`."""
+"""Cells of wikitables as typed, to write them back byte for byte. `tables.py` decides what a cell is."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from itertools import pairwise
 from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.tables import Cell, Table, read_tables
 
-#: What would be another mark right after the cell's; comments are gone before tables are read.
+#: Characters that would be another mark right after the cell's mark; comments are removed before tables are read.
 _BEGINS_AS_MARK = pattern(r"(?:<!--.*?-->)*[-+}|!]", re.DOTALL)
 
 #: Templates that show two characters of a table.
@@ -24,11 +24,11 @@ class RawCell:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nobody put anything into it, no colour either."""
+        """Whether the cell has no content and no attributes such as a colour."""
         return not self.content.strip() and not self.attributes.strip()
 
     def written(self) -> str:
-        """Return the cell as wikitext on a separate line; it means the same wherever it was before."""
+        """Return the cell as wikitext on a separate line; it has the same meaning there."""
         bar = "|" if self.attributes else ""
         rest = f"{self.attributes}{bar}{self.content}".rstrip()
         gap = " " if _BEGINS_AS_MARK.match(rest) else ""
@@ -37,7 +37,7 @@ class RawCell:
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """A row: where it begins on the page, what is after the mark that opens it, and its cells."""
+    """A row: its offset on the page, the text after its opening mark, and its cells."""
 
     start: int
     attributes: str
@@ -46,7 +46,7 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """A table: its offsets on the page, the line that opens it, the text of its caption (None without one), its rows."""
+    """A table: its offsets on the page, its opening line, its caption (None without one), its rows."""
 
     start: int
     end: int
@@ -56,10 +56,10 @@ class RawTable:
 
 
 def read_raw_tables(text: str, start: int, end: int) -> list[RawTable] | None:
-    """Return the tables between two offsets, those in cells left in them.
+    """Return the tables between two offsets; tables inside cells stay in the cells.
 
-    None if a table is never closed, has text outside of its cells, or captions on several lines, or where a cell begins
-    between the two characters that a template shows (``| {{!-}}``): it could not be written back.
+    None if a table could not be written back: it is not closed, has text outside its cells or captions on several lines,
+    or a cell begins between the two characters that a template shows (``| {{!-}}``).
     """
     tables = [table for table in read_tables(text, text, start, end) if not table.depth]
     if any(not table.closed or table.outside or _captions_apart(text, table) for table in tables):
@@ -76,7 +76,7 @@ def _in_pair(text: str, offset: int) -> bool:
 
 
 def _captions_apart(text: str, table: Table) -> bool:
-    """Whether captions are on several lines: of these all but one would be lost."""
+    """Whether captions are on several lines: all but one would be lost."""
     return any("\n" in text[one.end : next_.left] for one, next_ in pairwise(table.captions))
 
 
@@ -95,5 +95,5 @@ def _raw_table(text: str, table: Table) -> RawTable:
 def _raw_cell(text: str, cell: Cell) -> RawCell:
     attributes = text[cell.left : cell.bar] if cell.bar >= 0 else ""
     if cell.bar >= 0 and not attributes:
-        attributes = " "  # so that the bar stays, and no other one ends attributes
+        attributes = " "  # keeps the bar, so that no other bar ends the attributes
     return RawCell("!" if cell.head else "|", attributes, text[cell.start : cell.end])

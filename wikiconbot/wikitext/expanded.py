@@ -1,8 +1,8 @@
-"""A stretch of a page as MediaWiki's table parser gets it, and the way back to the page's offsets.
+"""A part of a page in the form that MediaWiki's table parser gets, and the way back to the page's offsets.
 
-Tables come after templates and comments (Parser::internalParse): comments are gone, tags of extensions are markers,
-templates are what they show, bars in the attributes of tags are entities. What a template shows is not known here. It
-is as a run of ``HIDDEN``, which divides nothing; but ``{{!}}`` and similar ones show a table's own characters.
+MediaWiki reads tables after templates and comments (Parser::internalParse): comments are removed, extension tags are
+markers, templates are replaced by their output, bars in the attributes of tags are entities. The output of a template is not
+known here. It is a run of ``HIDDEN``, which separates nothing; but ``{{!}}`` and similar ones are a table's own characters.
 """
 
 import re
@@ -17,14 +17,14 @@ from wikiconbot.wikitext.regions import union
 
 _Span = tuple[int, int]
 
-#: Templates for a table's own characters. ``!`` is a magic word (https://www.mediawiki.org/wiki/Help:Magic_words#Other),
-#: the others are templates of most wikis (https://en.wikipedia.org/wiki/Template:(!).
+#: Templates for a table's own characters. ``!`` is a magic word (https://www.mediawiki.org/wiki/Help:Magic_words#Other);
+#: the others are templates on most wikis (https://en.wikipedia.org/wiki/Template:(!).
 _CHARACTERS = {"!": "|", "(!": "{|", "!)": "|}", "!-": "|-", "!!": "||"}
 _CHARACTER = pattern(r"\{\{\s*(\(?![-!)]?)\s*\}\}")
 _NAME = pattern(r"\{\{\s*([^{}|]*)")
 _RUN = pattern(rf"{HIDDEN}+")
 _NOT_LINE_END = pattern(r"[^\r]+")
-#: Tags that leave nothing (Preprocessor_Hash::buildDomTreeArrayFromText, and those of the Translate extension).
+#: Tags that are removed (Preprocessor_Hash::buildDomTreeArrayFromText, and those of the Translate extension).
 _IGNORED = pattern(r"</?(?:noinclude|onlyinclude|translate)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _VANISHES = pattern(r"<(?:!--|includeonly)", re.IGNORECASE)
 #: The tags of Sanitizer::getRecognizedTagData; Sanitizer::safeEncodeAttribute hides the bars in their attributes.
@@ -37,10 +37,10 @@ _TAG = pattern(
 
 
 class Expanded(NamedTuple):
-    """The text that the table parser gets, and where each character is on the page.
+    """The text that the table parser gets, and the place of each character on the page.
 
-    ``at`` are the places in ``text`` from which the offset changes; characters before such a place end at ``before`` on the
-    page, those from it on begin at ``after``.
+    ``at`` are the places in ``text`` where the offset changes; characters before such a place end at ``before`` on the
+    page, characters from it on begin at ``after``.
     """
 
     text: str
@@ -49,20 +49,20 @@ class Expanded(NamedTuple):
     after: list[int]
 
     def after_character(self, place: int) -> int:
-        """Return the page's offset right after the character before a place; what vanished there comes later."""
+        """Return the page's offset right after the character before a place; removed text is after this offset."""
         i = bisect_right(self.at, place) - 1
         return self.before[i] if self.at[i] == place else self.after[i] + place - self.at[i]
 
     def of_character(self, place: int) -> int:
-        """Return the page's offset of the character at a place, or of the text's end; what vanished before is earlier."""
+        """Return the page's offset of the character at a place, or of the text's end; removed text is before this offset."""
         i = bisect_right(self.at, place) - 1
         return self.after[i] + place - self.at[i]
 
 
 def expand(text: str, masked: str, start: int, end: int) -> Expanded:
-    """Return the stretch between two offsets of a page as the table parser gets it, in linear time.
+    """Return the part between two offsets of a page as the table parser gets it, in linear time.
 
-    ``masked`` is the page with what is not to be read blanked out (``text`` itself, where all is).
+    ``masked`` is the page with the parts blanked out that must not be read (``text`` itself to read everything).
     """
     raw = text[start:end]
     taken = hidden_spans(raw, TAKEN_OUT) if "<" in raw else []
@@ -84,7 +84,7 @@ def expand(text: str, masked: str, start: int, end: int) -> Expanded:
 
 
 def _masked_spans(raw: str, masked: str) -> list[_Span]:
-    """Return what is blanked out, except carriage returns, which are white space to the parser."""
+    """Return the parts that are blanked out, except carriage returns, which are white space to the parser."""
     return [
         (run.start() + piece.start(), run.start() + piece.end())
         for run in _RUN.finditer(masked)
@@ -93,10 +93,10 @@ def _masked_spans(raw: str, masked: str) -> list[_Span]:
 
 
 def _shown_by(shown: str, start: int, end: int) -> str:
-    """Return what stands for a template: a table's own characters, else as many hidden characters as it has.
+    """Return the text for a template: a table's own characters, otherwise as many hidden characters as the template has.
 
-    A template that opens a table begins a line (Parser::braceSubstitution). One that shows a link has ``[[`` in what it
-    shows, which decides whether a bar ends attributes.
+    A template that opens a table begins a line (Parser::braceSubstitution). The output of a template that shows a link has
+    ``[[``, which decides whether a bar ends attributes.
     """
     template = shown[start:end]
     if character := _CHARACTER.fullmatch(template):
@@ -117,14 +117,14 @@ def _replaced(text: str, changes: list[tuple[int, int, str]]) -> str:
 
 
 def _mapped(shown: str, changes: list[tuple[int, int, str]], offset: int) -> Expanded:
-    """Return the text with the changes that make it shorter, which are in order, and are apart from each other."""
+    """Return the text with the changes that make it shorter; they are in order and separate from each other."""
     places, before, after = [0], [offset], [offset]
     pieces: list[str] = []
     at = place = 0
     for start, end, new in changes:
         pieces += (shown[at:start], new)
         place += start - at + len(new)
-        if places[-1] == place:  # it vanishes right after what vanished
+        if places[-1] == place:  # it is removed right after other removed text
             after[-1] = offset + end
         else:
             places.append(place)

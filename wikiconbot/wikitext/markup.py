@@ -1,7 +1,7 @@
-"""The only code that writes markup, and so the only escaping.
+"""The only module that writes and escapes markup.
 
-Whatever a person typed passes through `plain` before it is in a region: it renders as typed and
-does nothing.
+All text that a person typed passes through `plain` before it is in a region: it renders as typed and
+has no other effect.
 """
 
 import re
@@ -13,42 +13,42 @@ from urllib.parse import quote
 from wikiconbot.lazy import pattern
 
 _ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in '&<>[]{}|"='})
-#: Characters that are markup only in a row or at an edge; alone they stay, so that the source stays readable.
+#: Characters that are markup only in a row or at an edge; single ones stay, so that the source is easy to read.
 _IN_ROW = pattern(r"~{2,}|'{2,}|_{2,}|!{2,}|-{4,}|^[*#:;!~'+\-]|['~]$")
-#: Where a colon would make a separate link: any letter before it and something right after (``mailto:x``).
+#: A colon that would make a link: a letter before it and text right after (``mailto:x``).
 _SCHEME = pattern(r"(?<=[A-Za-z+.\-]):(?=\S)")
 #: Magic links of old wikis: https://www.mediawiki.org/wiki/Help:Magic_links
 _MAGIC = pattern(r"\b(RFC|PMID|ISBN)\s+(?=[\dXx])")
-#: What `_ENTITIES`, `_IN_ROW` and `_SCHEME` can have to do with.
+#: The characters that `_ENTITIES`, `_IN_ROW` and `_SCHEME` need.
 _MARKED = pattern(r"[&<>\[\]{}|\"=~'_!*#:;+\-]")
 _AT_START, _ROWS = frozenset("*#:;!~'+-"), ("~~", "''", "__", "!!", "----")
-#: Control characters, halves of surrogate pairs, a byte order mark, what is no character; overrides and isolates, which could turn
-#: the text of the page around them about.
+#: Control characters, halves of surrogate pairs, a byte order mark, noncharacters; overrides and isolates, which could change
+#: the direction of the surrounding text.
 _NOTHING = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069"
 _UNSEEN, _SHOWN = pattern(f"[{_NOTHING}]"), pattern(rf"[^\s{_NOTHING}]")
 
 
 def plain(text: str) -> str:
-    """Return wikitext that shows ``text`` as it was typed, on one line, and does nothing else.
+    """Return wikitext that shows ``text`` as it was typed, on one line, without any other effect.
 
-    Line breaks become spaces; control characters and overrides of the writing direction, which show
-    nothing, are dropped.
+    Line breaks become spaces; control characters and overrides of the writing direction, which are
+    invisible, are removed.
     """
     text = _on_one_line(text)
-    if _MARKED.search(text):  # most words have no sign at all, and a pad has many words
+    if _MARKED.search(text):  # most words need no escaping, and a pad has many words
         text = text.translate(_ENTITIES)
         if text[0] in _AT_START or text[-1] in "'~" or any(row in text for row in _ROWS):
             text = _IN_ROW.sub(_as_entities, text)
         if ":" in text:
             text = _SCHEME.sub("&#58;", text)
-    if text and unicodedata.combining(text[0]):  # else it would join with the markup that is before it
+    if text and unicodedata.combining(text[0]):  # otherwise it would combine with the markup before it
         text = f"&#{ord(text[0])};{text[1:]}"
     has_magic = "RFC" in text or "PMID" in text or "ISBN" in text
     return _MAGIC.sub(r"\1&#32;", text) if has_magic else text
 
 
 def shows(text: str) -> bool:
-    """Whether `plain` leaves anything of a text."""
+    """Whether `plain` leaves visible text."""
     return bool(_SHOWN.search(text))
 
 
@@ -56,11 +56,11 @@ def _on_one_line(text: str) -> str:
     if text.isascii():
         return " ".join(_UNSEEN.sub("", text).split())
     text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
-    # What was dropped may have parted a letter from its accent.
+    # The removed characters may have separated a letter from its accent.
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-#: Marks of the writing direction, which show nothing (UAX #9).
+#: Invisible marks of the writing direction (UAX #9).
 _MARKS = dict.fromkeys((0x061C, 0x200E, 0x200F))
 _BRACKETS = str.maketrans("", "", "[]{}|<>")
 #: In a summary `/*` begins a section's name, `//` an address (a blacklist of links refuses the edit), `&…;` a character.
@@ -68,10 +68,10 @@ _SUMMARY_MARKUP = pattern(r"(/)(?=[*/])|(\*)(?=/)|(&)(?=#?\w+;)")
 
 
 def in_summary(text: str, direction: str = "ltr") -> str:
-    """Return people's words for an edit summary: on one line, with nothing that the wiki would make a link or a section of.
+    """Return people's words for an edit summary: on one line, without anything that the wiki shows as a link or a section.
 
-    ``direction`` is that of the sentence: words that hold letters of the other one are in an isolate (UAX #9), since a
-    summary has no elements of HTML. What a summary may have: MediaWiki's ``CommentParser``.
+    ``direction`` is that of the sentence: words with letters of the other direction are in an isolate (UAX #9), because a
+    summary has no HTML elements. MediaWiki's ``CommentParser`` decides which markup a summary may have.
     """
     words = " ".join(_on_one_line(text.translate(_MARKS)).translate(_BRACKETS).split())
     words = _SUMMARY_MARKUP.sub(r"\g<0> ", words)
@@ -93,12 +93,12 @@ def user_link(user: str) -> str:
     return f"[[{page}|{plain(user)}]]"
 
 
-#: What no title can have, so that nothing but a title is ever in a link.
+#: Characters that no title can have, so that a link contains only a title.
 _UNLINKABLE = pattern(r"[\[\]{}|#<>\x00-\x1f\x7f]|~~~|&[A-Za-z0-9#]+;|%[0-9A-Fa-f]{2}")
 
 
 def external_link(url: str, label: str) -> str:
-    """Return a link out of the wiki; the URL is percent-encoded where wikitext would end it, sign, or switch something."""
+    """Return an external link; the URL is percent-encoded where wikitext would end it, sign, or have an effect."""
     address = quote(url, safe=_URL_SAFE).replace("~", "%7E").replace("__", "_%5F")
     address = _ENTITY.sub("&amp;", address)
     return f"[{address} {plain(label).replace(_NO_LABEL, '&#65533;')}]"
@@ -106,62 +106,62 @@ def external_link(url: str, label: str) -> str:
 
 _URL_SAFE = ":/?#@!$&()*+,;=%-._"
 _ENTITY = pattern(r"&(?=#?\w+;)")
-_NO_LABEL = "\ufffd"  # MediaWiki takes a label with it for none
+_NO_LABEL = "\ufffd"  # MediaWiki ignores a label with this character
 
 
 def _in_heads(title: str) -> str:
-    """Return a title so that it can be in a line of heads, which ``!!`` divides, in links too (Parser::handleTables)."""
+    """Return a title for a line of heads, which ``!!`` separates, also inside links (Parser::handleTables)."""
     return title.replace("!!", "&#33;&#33;")
 
 
 def isolated(wikitext: str) -> str:
-    """Return words of people's so that their writing direction does not turn about what is around them."""
+    """Return people's words so that their writing direction does not change the text around them."""
     return f"<bdi>{wikitext}</bdi>" if wikitext else ""
 
 
-#: Of each direction the letters of the other one, as Unicode calls them (UAX #9); Arabic digits count as Arabic,
-#: and all digits as of the other one from right to left: `~2026-1` would become `1-2026~`.
+#: For each direction the letters of the other one, in Unicode's classes (UAX #9). Arabic digits count as Arabic.
+#: In right-to-left text, all digits count as the other direction: `~2026-1` would become `1-2026~`.
 _OTHER = {"ltr": ("R", "AL", "AN"), "rtl": ("L", "EN")}
 
 
 def isolated_in(wikitext: str, says: str, direction: str) -> str:
-    """Return all that a cell says, isolated only if it ``says`` a letter of the other direction than its table's.
+    """Return all text of a cell, isolated only if ``says`` has a letter of the other direction than its table's.
 
-    A cell is a paragraph by itself: what is around it is not turned about, but its own words and signs may be.
+    A cell is a separate paragraph: the text around it is not affected, but its own words and signs may be.
     """
     return isolated(wikitext) if _turns(says, direction) else wikitext
 
 
 def _turns(says: str, direction: str) -> bool:
-    """Whether words hold letters of the other direction."""
+    """Whether words have letters of the other direction."""
     if direction != "rtl" and says.isascii():
         return False
     return any(unicodedata.bidirectional(char) in _OTHER[direction] for char in says)
 
 
-#: Put around words of people in a sentence that `with_isolated` writes; no text has them (Unicode: noncharacters).
+#: Put around people's words in a sentence for `with_isolated`; no text has them (Unicode: noncharacters).
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
 
 def marked_off(words: str) -> str:
-    """Return words of people for a sentence that `with_isolated` writes."""
+    """Return people's words marked for a sentence for `with_isolated`."""
     return f"{_OPEN}{words.replace(_OPEN, '').replace(_CLOSE, '')}{_CLOSE}" if words else ""
 
 
 def with_isolated(sentence: str) -> str:
-    """Return a sentence as wikitext, in which the words that were marked off keep their writing direction to themselves."""
+    """Return a sentence as wikitext, in which the marked words do not change the direction of the others."""
     return plain(sentence).replace(_OPEN, "<bdi>").replace(_CLOSE, "</bdi>")
 
 
 def page_link(title: str) -> str:
-    """Return a link to a page of the wiki by its whole title, which the wiki itself has said."""
+    """Return a link to a page of the wiki by its whole title, as the wiki returned it."""
     return plain(title) if _UNLINKABLE.search(title) else f"[[:{title}]]"
 
 
 def recipient(user: str, host: str | None = None) -> str | None:
-    """Return an account's line for MassMessage (Help:Extension:MassMessage); None for a name that could do more.
+    """Return an account's line for MassMessage (Help:Extension:MassMessage); None for a name with unsafe characters.
 
-    ``host`` is the wiki with its talk page, where that is another one.
+    ``host`` is the wiki with its talk page, if that is another one.
     """
     if _UNLINKABLE.search(user):
         return None
@@ -172,7 +172,7 @@ def recipient(user: str, host: str | None = None) -> str | None:
 _HOST = pattern(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
-#: Heads of rows are where the reading begins: in the middle of a table that is wider than a phone, nobody sees them.
+#: Heads of rows are at the side where reading begins: centred in a table wider than a phone, they would be out of view.
 AT_START = 'style="text-align:start"'
 
 
@@ -182,17 +182,17 @@ _SCROLLS = ' style="overflow-x:auto"'
 def frame(
     wikitext: str, label: str, language: str, direction: str, more: str = "", styles: str | None = None
 ) -> str:
-    """Return wikitext in a box of one language, which scrolls by itself where the window is narrower, as on a phone.
+    """Return wikitext in a box with one language, which scrolls if the window is narrower, for example on a phone.
 
-    Anybody who uses no mouse can reach and scroll it (WCAG 2.1.1), and it is announced by its label. ``more`` are further attributes.
-    Its looks come from the page of ``styles`` (TemplateStyles) where there is one: that decides about the class ``wikiconbot``. It is a
-    title, which has no markup and no quotation mark (`wikiconbot.event.titles.style_page`).
+    Keyboard users can reach and scroll it (WCAG 2.1.1), and screen readers read its label. ``more`` are further attributes.
+    Its style comes from the page ``styles`` (TemplateStyles) if there is one: it can style the class ``wikiconbot``. It is a
+    title without markup and without quotation marks (`wikiconbot.event.titles.style_page`).
     """
     opening = (
         f'<div class="wikiconbot" lang="{_code(language)}" dir="{"rtl" if direction == "rtl" else "ltr"}" '
         f'role="region" tabindex="0" aria-label="{plain(label)}"{"" if styles else _SCROLLS}{more}>'
     )
-    if styles:  # in the line of the element: on a separate line it would be a paragraph
+    if styles:  # on the line of the element: on a separate line it would become a paragraph
         opening += f'<templatestyles src="{styles}" />'
     return f"{opening}\n{wikitext}\n</div>"
 
@@ -202,12 +202,12 @@ def _code(language: str) -> str:
 
 
 def attributes(**values: str) -> str:
-    """Return attributes of a cell or a row, none for an empty value; ``_`` in a name is a hyphen."""
+    """Return attributes of a cell or a row, without those with an empty value; ``_`` in a name becomes a hyphen."""
     return "".join(f' {name.replace("_", "-")}="{plain(value)}"' for name, value in values.items() if value)
 
 
 def table(opening: str, caption: str | None, rows: Iterable[tuple[str, Sequence[str]]]) -> str:
-    """Return a wikitable of rows: each what is after its mark, and its cells, which are written as they are.
+    """Return a wikitable of rows: for each row the text after its mark, and its cells, which are written unchanged.
 
     Each cell is on a separate line, with its mark. Without a caption (None) the table has none.
     """

@@ -1,7 +1,7 @@
-"""What the wiki's parser does not read as markup, blanked out.
+"""Blanks out the parts of a page that the wiki's parser does not read as markup.
 
-The mask of a page has the page's length, so that an offset into the one is an offset into the other.
-Hidden characters, line breaks among them, become ``HIDDEN``: a comment inside a line does not end it.
+The mask has the same length as the page, so that offsets are valid in both.
+Hidden characters, including line breaks, become ``HIDDEN``: a comment inside a line does not end the line.
 """
 
 import re
@@ -11,7 +11,7 @@ from wikiconbot.lazy import pattern
 
 HIDDEN = "\x7f"  # DEL is never in saved wikitext: MediaWiki turns control characters into U+FFFD
 
-#: Text in these is shown, not parsed; or it speaks of others (quotations); or it is not on this page.
+#: Text in these tags is shown and not parsed; or it is about others (quotations); or it is not on this page.
 _TAGS = (
     "nowiki",
     "pre",
@@ -25,14 +25,14 @@ _TAGS = (
     "cite",
     "blockquote",
 )
-#: Tags whose content the parser takes out before it looks for tables (Parser::extractTagsAndParams): those of its own, and
-#: of extensions that Wikimedia's wikis have. What is in any other tag may be a row.
+#: Tags whose content the parser removes before it looks for tables (Parser::extractTagsAndParams): MediaWiki's own, and
+#: those of extensions on Wikimedia's wikis. The content of any other tag may be a row.
 TAKEN_OUT = (
     "nowiki", "pre", "includeonly", "syntaxhighlight", "source", "math", "chem", "ce", "gallery", "ref", "references",
     "poem", "score", "timeline", "hiero", "imagemap", "inputbox", "templatedata", "templatestyles", "graph", "mapframe",
     "maplink", "categorytree", "charinsert",
 )  # fmt: skip
-#: Tags in whose content addresses are no links: it is shown as it is typed, it is a program's, or it is not on this page.
+#: Tags in whose content addresses are not links: it is shown as typed, it is read by a program, or it is not on this page.
 WITHOUT_LINKS = (
     "nowiki", "pre", "includeonly", "syntaxhighlight", "source", "math", "chem", "ce", "score", "timeline", "hiero",
     "templatedata", "templatestyles", "graph", "inputbox",
@@ -46,13 +46,13 @@ _CLOSE = {tag: pattern(rf"</{tag}\s*>", re.IGNORECASE) for tag in _ALL}
 
 
 def hidden_spans(text: str, tags: tuple[str, ...] = _TAGS) -> list[tuple[int, int]]:
-    """Return the stretches (start, end) that are no live markup, in order, without overlaps; in linear time.
+    """Return the parts (start, end) that are not active markup, in order, without overlaps; in linear time.
 
-    An unclosed tag hides nothing but itself: MediaWiki too shows it as text and continues. An unclosed comment, or
-    ``includeonly``, hides the rest of the page, as it does there (Preprocessor_Hash::buildDomTreeArrayFromText).
+    An unclosed tag hides only itself: MediaWiki also shows it as text and continues. An unclosed comment or
+    ``includeonly`` hides the rest of the page, as in MediaWiki (Preprocessor_Hash::buildDomTreeArrayFromText).
     """
     spans: list[tuple[int, int]] = []
-    unclosed: set[str] = set()  # so that a thousand tags that are never closed are searched for only once
+    unclosed: set[str] = set()  # so that the end of a thousand unclosed tags is searched only once
     at = 0
     opening = _OPENS[tags]
     while match := opening.search(text, at):
@@ -77,7 +77,7 @@ def hidden_spans(text: str, tags: tuple[str, ...] = _TAGS) -> list[tuple[int, in
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return the text with the stretches (in order, without overlaps) blanked out; its length stays."""
+    """Return the text with the given parts (in order, without overlaps) blanked out; its length stays."""
     pieces: list[str] = []
     at = 0
     for start, end in spans:

@@ -1,4 +1,4 @@
-"""Links and templates that hold others: where each begins and ends, in one pass over the page."""
+"""Nested links and templates: where each begins and ends, in one pass over the page."""
 
 import re
 from bisect import bisect_left
@@ -11,7 +11,7 @@ from wikiconbot.lazy import pattern
 from wikiconbot.wikitext.mask import HIDDEN
 from wikiconbot.wikitext.siteinfo import fold
 
-#: A template without braces inside, or braces that open or close others; one match for most templates.
+#: A template without braces inside, or opening or closing braces; most templates need only one match.
 _BRACES = pattern(r"(?<!\{)\{\{([^{}]*+)\}\}(?!\})|\{\{+|\}\}+")
 _BRACKETS = pattern(r"\[\[|\]\]")
 _NAME = pattern(r"\s*+([^{}|\[\]<>\n]{1,120}?)\s*+(?:\||\}\}|$|\n)")
@@ -27,9 +27,9 @@ _TITLE = pattern(r"[^{}|]*")
 _NO_TITLE = pattern(r"[\[\]<>\n]")
 
 
-#: These stand for a table's own characters (`expanded.py`), and nobody asks for them.
+#: These are a table's own characters (`expanded.py`), and no caller needs them.
 _OF_TABLES = frozenset(("!", "!!", "!-", "(!", "!)"))
-_DEEPEST = 100  # templates in templates that MediaWiki expands ($wgMaxPPExpandDepth)
+_DEEPEST = 100  # nested templates that MediaWiki expands ($wgMaxPPExpandDepth)
 
 
 class Template(NamedTuple):
@@ -41,15 +41,15 @@ class Template(NamedTuple):
 
 
 def find_templates(text: str) -> list[Template]:
-    """Return the templates of a masked text, inner ones too, in the order of their ends; linear.
+    """Return the templates of a masked text, including nested ones, in the order of their ends; linear.
 
-    Braces pair from the inside, two at a time, as MediaWiki's preprocessor does for all that matters here. Those that
-    are too deep for MediaWiki are left out.
+    Braces pair from the inside, two at a time, as in MediaWiki's preprocessor (for all cases that matter here). Templates
+    that are nested too deeply for MediaWiki are left out.
     """
     return list(_templates(text)) if "{{" in text else []
 
 
-@lru_cache(maxsize=8)  # a section, or a line, is asked for several times in turn
+@lru_cache(maxsize=8)  # several calls in a row are for the same section or line
 def _templates(text: str) -> tuple[Template, ...]:
     found: list[Template] = []
     opened: list[int] = []
@@ -76,17 +76,17 @@ def _template(text: str, start: int, end: int) -> tuple[Template, ...]:
 
 
 def expansions(text: str) -> list[tuple[int, int]]:
-    """Return the outermost stretches of a masked text that the preprocessor replaces, in order; linear.
+    """Return the outermost parts of a masked text that the preprocessor replaces, in order; linear.
 
     These are templates, parser functions and parameters. Unlike `find_templates`, this follows
-    Preprocessor_Hash::buildDomTreeArrayFromText to the letter: links are on the same stack, so that a link that is not
-    closed keeps the template around it from closing, and three braces are a parameter. What can be no title stays as
-    it is typed (Parser::braceSubstitution).
+    Preprocessor_Hash::buildDomTreeArrayFromText exactly: links are on the same stack, so that an unclosed link prevents
+    the template around it from closing, and three braces are a parameter. Text that cannot be a title stays as
+    typed (Parser::braceSubstitution).
     """
     found: list[tuple[int, int]] = []
-    opened: list[tuple[str, int, int]] = []  # bracket, end, how many
+    opened: list[tuple[str, int, int]] = []  # bracket, end, number of brackets
     for match in _RUNS.finditer(text) if "{{" in text else ():
-        if match[1] is not None:  # nothing inside, and nothing around is touched
+        if match[1] is not None:  # nothing is inside, and nothing around it changes
             if _has_title(text, match.start(1), match.end(1)):
                 found.append(match.span())
             continue
@@ -111,7 +111,7 @@ def expansions(text: str) -> list[tuple[int, int]]:
 
 
 def _has_title(text: str, start: int, end: int) -> bool:
-    """Whether what is between braces begins with what may be a title; one that a template makes may be."""
+    """Whether the text between braces begins with a possible title; the output of a template is possible too."""
     match = _TITLE.match(text, start, end)
     assert match
     if text.startswith("{{", match.end(), end):
@@ -122,9 +122,9 @@ def _has_title(text: str, start: int, end: int) -> bool:
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Return the stretches of a masked text that speak of others: captions of files, templates that quote.
+    """Return the parts of a masked text that are about others: captions of files, templates that quote.
 
-    The target of a file's ``link=`` is left out of them: it may stand for a signature.
+    The target of a file's ``link=`` is not included: it may be used as a signature.
     """
     spans = []
     if any(map(_is_quoting, set(_FIRST_WORDS.findall(text)))):

@@ -1,7 +1,7 @@
-"""Typed wikitext whose tags are open where it ends, or where it is parted → the same, with its tags closed. Pure.
+"""Closes the tags that are still open at the end of typed wikitext or of a part of it. Pure.
 
-A tag that is open takes in all that is below it on the page: notes of other pads, and what people wrote there. One that has
-no end on its page is text to MediaWiki, if it is one of an extension: then what is in it is wikitext, and does what it says.
+An open tag would contain all text below it on the page: notes of other pads, and people's text. MediaWiki reads an extension
+tag without an end on its page as text: then its content is active wikitext.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-#: Elements whose end no other tag brings about; of MediaWiki's `Sanitizer::getRecognizedTagData`.
+#: Elements that no other tag closes; from MediaWiki's `Sanitizer::getRecognizedTagData`.
 _NAMES = (
     "abbr|b|bdi|bdo|big|blockquote|center|cite|code|data|del|dfn|div|dl|em|font|h[1-6]|i|ins|kbd|mark|ol|q|ruby|s|samp"
     "|small|span|strike|strong|sub|sup|table|time|tt|u|ul|var"
@@ -43,11 +43,11 @@ _ANY_TAG = re.compile(
     rf"<(?P<end>/?)(?P<name>{_NAMES}|{'|'.join(sorted(_EXTENSIONS))})(?=[\s/>])[^<>]*(?<!/)>", re.IGNORECASE
 )
 _ONLY_TAGS = re.compile(r"(?:<[a-z][^<>]*>)+", re.IGNORECASE)
-_LONGEST = 200  # characters of a tag that is written again as it is
+_LONGEST = 200  # characters of a tag that is written again unchanged
 
 
 class _Element(NamedTuple):
-    """Where an element begins and ends, its name, and its first tag."""
+    """Start and end of an element, its name, and its first tag."""
 
     start: int
     end: int
@@ -56,12 +56,12 @@ class _Element(NamedTuple):
 
     @property
     def opened(self) -> str:
-        """The tag by which it is open again."""
+        """The tag that opens it again."""
         return self.tag if len(self.tag) <= _LONGEST else f"<{self.name}>"
 
 
 def with_tags_carried(texts: Sequence[str]) -> list[str]:
-    """Return texts that follow each other on several pages: what is open at the end of one is closed there, and open again in the next."""
+    """Return texts for consecutive pages: tags open at the end of one are closed there, and opened again in the next."""
     borders = list(accumulate(len(text) + 1 for text in texts))[:-1]
     parted: dict[int, list[_Element]] = defaultdict(list)
     for element in sorted(_elements("\n".join(texts))):
@@ -77,12 +77,12 @@ def with_tags_carried(texts: Sequence[str]) -> list[str]:
 
 
 def only_tags(line: str) -> bool:
-    """Whether a line has nothing but first tags of elements."""
+    """Whether a line has only first tags of elements."""
     return bool(_ONLY_TAGS.fullmatch(line.strip()))
 
 
 def _elements(text: str) -> Iterator[_Element]:
-    """Yield the elements that have an end; what is in one of an extension is not looked at."""
+    """Yield the elements that have an end; the content of extension elements is not searched."""
     open_at: dict[str, list[re.Match[str]]] = defaultdict(list)
     endless: set[str] = set()
     place = 0
@@ -105,9 +105,9 @@ def _elements(text: str) -> Iterator[_Element]:
 
 
 def with_tags_closed(text: str) -> str:
-    """Return typed wikitext with the ends of tags that it leaves open, in a separate line."""
+    """Return typed wikitext with the end tags that are missing, on a separate line."""
     still_open: dict[str, int] = {}
-    literal = ""  # the tag in which others are text
+    literal = ""  # the tag in which other tags are text
     for tag in _TAG.finditer(text):
         if tag["literal"]:
             name = tag["literal"].lower()
@@ -117,7 +117,7 @@ def with_tags_closed(text: str) -> str:
                 literal = ""
         elif not literal and not tag["rest"].endswith("/"):
             name = tag["name"].lower()
-            # Taken out and put in again: what was opened last is last, and is closed first.
+            # Removed and added again: the last opened tag is last, and is closed first.
             times = still_open.pop(name, 0) if not tag["end"] else still_open.get(name, 0)
             still_open[name] = max(0, times + (-1 if tag["end"] else 1))
     ends = "".join(f"</{name}>" * times for name, times in reversed(still_open.items()))

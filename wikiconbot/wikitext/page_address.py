@@ -1,6 +1,6 @@
-"""A page's address (URL) as people copy it from a browser: which wiki, which page.
+"""A page's address (URL) as people copy it from a browser: the wiki and the page.
 
-What MediaWiki makes of an address: ``WebRequest::getPathInfo`` (the title in the path) and ``ActionEntryPoint::parseTitle``
+MediaWiki's code for it: ``WebRequest::getPathInfo`` (the title in the path) and ``ActionEntryPoint::parseTitle``
 (``title``, ``curid``, ``oldid`` and ``diff`` in the query); the title in the path takes precedence over that in the query.
 """
 
@@ -20,10 +20,10 @@ _BARE = re.compile(rf"[\w.-]*{_WIKIMEDIA.pattern.removesuffix('$')}/", re.IGNORE
 _MOBILE = re.compile(r"(?:^|(?<=\.))m\.")
 _WWW = re.compile(r"^(?:wikidata|mediawiki|wikifunctions|wikisource)\.org$")
 _SHORT = frozenset({"w.wiki"})
-#: The title follows in the path: of most wikis, of some others, and of variants of a language (zh-tw, sr-el).
+#: The title follows in the path: on most wikis, on some others, and for variants of a language (zh-tw, sr-el).
 _IN_PATH = re.compile(r"(?:.*?/index\.php|/wiki|/title|/[a-z]{2,3}-[a-z]{2,4})/(?P<title>.+)$", re.DOTALL)
 _SCRIPT = re.compile(r"(?P<folder>.*?)/index\.php(?:/|$)")
-#: Special pages that lead to a page by a number, by their English names, which every wiki takes.
+#: Special pages that lead to a page by a number, by their English names, which work on every wiki.
 _BY_NUMBER = re.compile(
     r"Special:(?:Redirect/page/(?P<page>\d+)|(?:Redirect/revision|Permanent ?[Ll]ink|Diff)/(?:\d+/)*(?P<revision>\d+))$"
 )
@@ -31,7 +31,7 @@ _NUMBER = re.compile(r"[1-9][0-9]{0,17}$", re.ASCII)
 
 
 class NoPage(StrEnum):
-    """Why an address leads to no page that can be known from it."""
+    """Why an address does not lead to a known page."""
 
     SHORT = "short"
     UNKNOWN = "unknown"
@@ -42,10 +42,10 @@ class NoPage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageAddress:
-    """A page and its wiki, as an address says them.
+    """A page and its wiki, from an address.
 
-    ``server`` is the wiki's own, without that for phones: ``https://meta.wikimedia.org``. One of ``title`` (with spaces),
-    ``page_id`` and ``revision`` says which page; the others are None. ``api`` is the address of the wiki's api.php if
+    ``server`` is the wiki's main server, not the one for phones: ``https://meta.wikimedia.org``. One of ``title`` (with spaces),
+    ``page_id`` and ``revision`` identifies the page; the others are None. ``api`` is the address of the wiki's api.php if
     it follows from the address. ``typed`` is the address itself.
     """
 
@@ -91,7 +91,7 @@ def read_address(text: str) -> PageAddress | NoPage:
 
 
 def _server(scheme: str, host: str, port: int | None) -> str:
-    """Return the wiki's server: that for phones is the same wiki."""
+    """Return the wiki's server; the server for phones belongs to the same wiki."""
     if ":" in host:
         host = f"[{host}]"
     if _WIKIMEDIA.search(host):
@@ -103,7 +103,7 @@ def _server(scheme: str, host: str, port: int | None) -> str:
 
 
 def _page_in(parts: SplitResult) -> tuple[str | None, int | None, int | None] | NoPage:
-    """Return title, number of the page, number of a revision: one of them."""
+    """Return title, page id, revision id: one of them, the others None."""
     try:
         query = parse_qs(parts.query, errors="strict", max_num_fields=100)
         in_path = _IN_PATH.match(parts.path)
@@ -135,7 +135,7 @@ def _number(typed: str | None) -> int | None:
 
 
 def _api(server: str, path: str) -> str | None:
-    """Return the address of api.php, which is next to index.php; Wikimedia's wikis have it at one place."""
+    """Return the address of api.php, next to index.php; on Wikimedia's wikis it is always in the same place."""
     if _WIKIMEDIA.search(server.partition("://")[2]):
         return f"{server}/w/api.php"
     script = _SCRIPT.match(path)

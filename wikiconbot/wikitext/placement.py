@@ -1,4 +1,4 @@
-"""Where a new region may be: after a section or a list, and outside of everything that it would break."""
+"""Finds the place for a new region: after a section or a list, and outside everything that it would break."""
 
 import re
 from collections.abc import Collection
@@ -16,23 +16,23 @@ from wikiconbot.wikitext.siteinfo import CATEGORY, SiteInfo, fold
 _TRAILING = pattern(
     rf"(?:[\s{HIDDEN}]|\[\[[^\[\]|:\n]{{1,40}}:[^\[\]\n]*\]\]|__[A-Z]+__|</translate>|<translate>|\{{\{{DEFAULTSORT:[^{{}}]*\}}\}})*"
 )
-#: Comments that are no words at the end of a list: units' marks, the bot's own, one that nobody closed.
+#: Comments that are not people's words at the end of a list: translation marks, the bot's own, an unclosed one.
 _NO_WORDS = pattern(r"<!--(?:T:[0-9]+-->|\s*wikiconbot:|(?!.*-->))", re.DOTALL)
-#: How lines begin that are the page's, below which nobody signs up.
+#: Beginnings of lines that belong to the page; people do not sign up below them.
 _OF_PAGE = ("[[", "__", "{{DEFAULTSORT")
 _PREFIX = pattern(r"\[\[([^\[\]|:\n]{1,40}):")
-#: A prefix that leads to another language's wiki; one of a wiki's projects, such as ``w``, is shorter.
+#: A prefix for another language's wiki; a prefix for a project, such as ``w``, is shorter.
 _LANGUAGE = pattern(r"[a-z]{2,3}(?:-[a-z]+)*|simple")
 _REGION_ENDS = pattern(r"<!--\s*wikiconbot:[a-z0-9-]+:end")
-_A_LINE = 80  # characters that are looked at to say what a line begins with
-_LEVEL = 2  # of a heading where no section gives one
+_A_LINE = 80  # characters that are read to know how a line begins
+_LEVEL = 2  # of a heading if no section gives one
 _TRANSLATE = pattern(r"<(/?)translate\b[^<>]*>")
 
 
 class Place(NamedTuple):
-    """Where a new region goes: an offset at the start of a line or at the end of the page, and its heading.
+    """The place of a new region: an offset at the start of a line or at the end of the page, and its heading.
 
-    ``level`` is the heading's level, 0 where the region gets no heading.
+    ``level`` is the heading's level, 0 if the region gets no heading.
     """
 
     at: int
@@ -42,11 +42,11 @@ class Place(NamedTuple):
 def after_section(
     text: str, headings: Collection[int], heading: int, last_line: int, siteinfo: SiteInfo
 ) -> Place:
-    """Return where a section for the bot's regions goes: after the sign-up section that holds a list, with its subsections.
+    """Return the place of a section for the bot's regions: after the sign-up section with a list, and its subsections.
 
-    ``headings`` are the numbers of the lines on which sign-up sections begin, ``heading`` that of the list's section,
-    ``last_line`` that of the list's last line. Of sections in each other the outermost sign-up section counts. The list of
-    the lead has its place before the first heading.
+    ``headings`` are the line numbers of the sign-up sections, ``heading`` that of the list's section,
+    ``last_line`` that of the list's last line. If sections are nested, the outermost sign-up section counts. For a list in
+    the lead, the place is before the first heading.
     """
     masked = live(text)
     sections = split_sections(masked)
@@ -58,12 +58,12 @@ def after_section(
 
 
 def at_the_end(text: str, siteinfo: SiteInfo) -> Place:
-    """Return where a section for the bot's regions goes on a page without lists: before its categories."""
+    """Return the place of a section for the bot's regions on a page without lists: before its categories."""
     return Place(place_after(text, 0, len(text), siteinfo) if text.strip() else 0, _LEVEL)
 
 
 def _outermost(text: str, sections: tuple[Section, ...], headings: Collection[int], heading: int) -> Section:
-    """Return the outermost sign-up section around the one whose heading is on a line."""
+    """Return the outermost sign-up section that contains the section with its heading on a given line."""
     lines, at, line = list[int](), 0, 1
     for section in sections:
         line += text.count("\n", at, section.start)
@@ -79,12 +79,12 @@ def _outermost(text: str, sections: tuple[Section, ...], headings: Collection[in
 
 
 def place_after(text: str, last_line: int, end: int, siteinfo: SiteInfo | None = None) -> int:
-    """Return the offset, at the start of a line or the end of the page, where a region may be after a list.
+    """Return the offset, at the start of a line or the end of the page, for a region after a list.
 
-    ``last_line`` is the number of the list's last line, ``end`` the offset where its section ends. Nobody's
-    line is parted from its own: a unit's mark (``<!--T:2-->``) stays with its heading, other comments with the list, another
-    region stays where it is, and the new one is outside of ``<translate>`` and of templates. Where ``siteinfo`` is given, links to
-    pictures and users at the end belong to the section.
+    ``last_line`` is the number of the list's last line, ``end`` the offset of its section's end. No line is
+    separated from what belongs to it: a translation mark (``<!--T:2-->``) stays with its heading, other comments with the
+    list, another region stays in its place, and the new one is outside ``<translate>`` and templates. With ``siteinfo``,
+    links to pictures and users at the end belong to the section.
     """
     masked = live(text)
     at = end
@@ -108,10 +108,10 @@ def place_after(text: str, last_line: int, end: int, siteinfo: SiteInfo | None =
 
 
 def _hides_words_of_the_list(text: str, masked: str, begin: int, at: int) -> bool:
-    """Whether a line shows nothing and yet belongs to the list above it, not to what follows.
+    """Whether a line shows nothing but belongs to the list above it, not to the text below.
 
-    "Add your name above this line" is people's word at the end of their list, and a gallery is shown there. Units' marks
-    go with what follows; so do a comment directly above categories, and text for pages that include this one.
+    "Add your name above this line" is people's text at the end of their list, and a gallery is shown there. Translation
+    marks belong to the text below; so do a comment directly above categories, and text for pages that include this one.
     """
     line = text[begin:at]
     if masked[begin:at].strip(f" \t\r\n{HIDDEN}"):
@@ -124,13 +124,13 @@ def _hides_words_of_the_list(text: str, masked: str, begin: int, at: int) -> boo
 
 
 def _is_of_page(link: re.Match[str], siteinfo: SiteInfo) -> bool:
-    """Whether a link shows nothing if it is: a category, or the page in another language."""
+    """Whether a link is invisible in the text: a category, or the page in another language."""
     number = siteinfo.namespaces.get(fold(link[1]))
     return number == CATEGORY or (number is None and bool(_LANGUAGE.fullmatch(link[1])))
 
 
 def _units(masked: str) -> list[tuple[int, int]]:
-    """Return the stretches between ``<translate>`` and the next ``</translate>``; one that is never closed is not one.
+    """Return the parts between ``<translate>`` and the next ``</translate>``; an unclosed one does not count.
 
     Source: https://www.mediawiki.org/wiki/Help:Extension:Translate/Page_translation_administration (they cannot nest).
     """
@@ -146,7 +146,7 @@ def _units(masked: str) -> list[tuple[int, int]]:
 
 
 def stands_in_template(text: str, at: int) -> bool:
-    """Whether an offset is inside a template's parameters, where the pipes of a table would cut them."""
+    """Whether an offset is inside a template's parameters: there the pipes of a table would end them."""
     return any(template.start < at < template.end for template in find_templates(live(text)))
 
 
@@ -159,14 +159,14 @@ def is_for_translation(text: str) -> bool:
 
 
 def line_below(text: str, at: int) -> int:
-    """Return where the line below an offset begins, or the page ends; outside of translation units."""
+    """Return the start of the line below an offset, or the end of the page; outside translation units."""
     masked = live(text)
     unit = next((stop for start, stop in _units(masked) if start < at < stop), at)
     return _line_after(masked, unit)
 
 
 def stands_in_unit(text: str, at: int) -> bool:
-    """Whether an offset is between ``<translate>`` and ``</translate>``: the text there is the translators' units."""
+    """Whether an offset is between ``<translate>`` and ``</translate>``: that text belongs to the translators."""
     return any(start < at < stop for start, stop in _units(live(text)))
 
 

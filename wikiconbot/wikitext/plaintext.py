@@ -1,4 +1,4 @@
-"""Wikitext as a person reads it: markup taken away, words left."""
+"""Converts wikitext to the text that a person reads: without markup."""
 
 import re
 from functools import lru_cache
@@ -10,15 +10,15 @@ from wikiconbot.wikitext.usernames import decode
 
 _LINK = pattern(r"\[\[:?([^\[\]|\n]*)(?:\|([^\[\]]*))?\]\]")
 _FILE = pattern(r"\[\[\s*(?:file|image)\s*:[^\[\]]*\]\]", re.IGNORECASE)
-#: What links out of the wiki, by the protocols that MediaWiki knows ($wgUrlProtocols).
+#: The beginning of external links, with the protocols that MediaWiki knows ($wgUrlProtocols).
 _URL = pattern(
     r"\[(?:(?:(?:https?|ftps?|sftp|ircs?|git|gopher|mms|nntp|redis|ssh|svn|telnet|worldwind|wikipedia):)?//"
     r"|(?:bitcoin|geo|magnet|mailto|matrix|news|sips?|sms|tel|urn|xmpp):)[^\s\[\]]+(?:\s([^\[\]]*))?\]",
     re.IGNORECASE,
 )
 _TAG = pattern(r"</?([a-zA-Z][^\s/<>]*+)[^<>]*>")
-#: All other tags are shown as text: the elements that MediaWiki knows (Sanitizer::getRecognizedTagData), and the tags of its parser
-#: and of extensions.
+#: MediaWiki knows these elements (Sanitizer::getRecognizedTagData) and the tags of its parser and of extensions; it shows
+#: all other tags as text.
 _TAGS = frozenset(
     (
         *TAKEN_OUT, "b", "bdi", "del", "i", "ins", "u", "font", "big", "small", "sub", "sup", "h1", "h2", "h3", "h4", "h5", "h6", "cite",
@@ -36,17 +36,17 @@ _MARKUP = pattern(rf"[\[{{<&{HIDDEN}]|''")
 
 
 def plain_text(wikitext: str, *, templates: bool = False) -> str:
-    """Return what a reader of the page sees of a short stretch of wikitext, on one line.
+    """Return the text that a reader of the page sees of a short piece of wikitext, on one line.
 
-    Labels stand for links. What a template shows is not known here: it vanishes, or leaves its
-    unnamed parameters where ``templates`` says so; and so does an address without a label.
+    Links are replaced by their labels. The output of a template is not known here: it is removed, or replaced by its
+    unnamed parameters with ``templates``; an address without a label is treated in the same way.
     """
     if not _MARKUP.search(wikitext):
         return " ".join(wikitext.split())
     return _without_markup(wikitext, templates)
 
 
-@lru_cache(maxsize=64)  # a line is asked for several times in turn
+@lru_cache(maxsize=64)  # several calls in a row are for the same line
 def _without_markup(text: str, templates: bool) -> str:
     if "{{" in text:
         text = text.replace("{{!}}", "|").replace("{{=}}", "&#61;")  # magic words of MediaWiki

@@ -1,7 +1,7 @@
-"""Managed regions: what the bot owns on a page, and the only bytes there that it may change.
+"""Managed regions: the parts of a page that belong to the bot; it changes no other bytes there.
 
-A region is everything between ``<!-- wikiconbot:NAME:begin -->`` and ``<!-- wikiconbot:NAME:end -->``. The comment that closes
-what the bot wrote in it names the format: ``<!-- wikiconbot:format 2; … -->``. In format 1 it began with ``written by wikiconbot``.
+A region is everything between ``<!-- wikiconbot:NAME:begin -->`` and ``<!-- wikiconbot:NAME:end -->``. The comment at the end
+of the bot's text names the format: ``<!-- wikiconbot:format 2; … -->``. In format 1 it began with ``written by wikiconbot``.
 """
 
 import re
@@ -14,19 +14,19 @@ from wikiconbot.lazy import pattern
 from wikiconbot.model import Obstacle, Region
 from wikiconbot.wikitext.mask import HIDDEN, WITHOUT_LINKS, blank, hidden_spans
 
-#: The format in which this version writes; it reads all up to it.
+#: The format in which this version writes; it reads all formats up to this one.
 FORMAT = 2
-#: How a closing comment begins, in this format or an older one.
+#: The beginning of a closing comment, in this format or an older one.
 CLOSING = rf"(?:wikiconbot:format [1-{FORMAT}]|written by wikiconbot)"
 _SEAL = pattern(rf"<!-- {CLOSING};[^<>]*\(seal ([0-9a-f]{{12}})\) -->\Z")
 _OF_FORMAT_1 = pattern(r"<!-- written by wikiconbot;[^<>]*\(seals? [0-9a-f ]*\) -->")
-#: The obstacle of a page that a newer version wrote on.
+#: The obstacle of a page on which a newer version wrote.
 FORMAT_NEWER = "obstacle-format-newer"
 _FORMAT = pattern(r"<!--\s*wikiconbot\s*:\s*format\s+([0-9]{1,9})\b[^<>]*-->")
 _MOST_TOLD = 10  # lines that a sentence names
 _ALMOST = pattern(r"<!--\s*wikiconbot\s*:")
 _TABLE = pattern(r"participants(?:-[0-9]+)?")
-#: What people write on their own line, so that the bot names them nowhere.
+#: The comment that people write on their own line to opt out: the bot names them nowhere.
 _SKIP = pattern(r"<!--\s*wikiconbot\s*:\s*skip\s*-->", re.IGNORECASE)
 _MARKER = pattern(r"<!--\s*wikiconbot:([a-z0-9-]+):(begin|end)\s*-->")
 
@@ -45,7 +45,7 @@ def find_region(text: str, name: str) -> Region | Obstacle | None:
     """Return the region ``name`` of a page, None if there is none, or what is wrong with its markers.
 
     A marker that is missing, doubled, in the wrong order or nested in another region is an obstacle:
-    guessing where a region ends has emptied and doubled other bots' lists. Markers that are only
+    other bots have emptied and doubled lists because they guessed where a region ends. Markers that are only
     shown (in nowiki, pre …) do not count.
     """
     markers = _markers(text)
@@ -59,13 +59,13 @@ def find_region(text: str, name: str) -> Region | Obstacle | None:
 
 
 def region_text(text: str, name: str) -> str | None:
-    """Return what is between the markers of a region, None if there is no region that can be found."""
+    """Return the text between the markers of a region, None if there is no valid region."""
     region = find_region(text, name)
     return text[region.body_start : region.body_end] if isinstance(region, Region) else None
 
 
 def regions_on(text: str) -> list[Region]:
-    """Return the regions of a page whose two markers are there once, in order; what is wrong with others is `find_region`'s to say."""
+    """Return the regions of a page with each marker once, in order; `find_region` reports what is wrong with others."""
     found: dict[str, list[re.Match[str]]] = {}
     for marker in _markers(text):
         found.setdefault(marker[1], []).append(marker)
@@ -78,7 +78,7 @@ def regions_on(text: str) -> list[Region]:
 
 
 def copies_on(text: str) -> dict[str, list[Region]]:
-    """Return the regions that are on a page more than once, each whole and with no other marker in it, by their names, in order."""
+    """Return the regions that are on a page more than once, by name, in order; each copy is complete and has no other marker."""
     markers = _markers(text)
     found: dict[str, list[Region]] = {}
     for first, last in pairwise(markers):
@@ -112,17 +112,17 @@ def _disorder(
 
 
 def is_marked(text: str, region: Region) -> bool:
-    """Whether a region's closing comment has the number of a format: then it is where the bot or people put it."""
+    """Whether a region's closing comment has the number of a format; if so, the region is in its intended place."""
     return bool(_FORMAT.search(text, region.body_start, region.body_end))
 
 
 def table_markers(text: str) -> list[int]:
-    """Return the offsets at which regions of participants tables begin; a page with several events has numbered ones."""
+    """Return the offsets of participants tables' regions; a page with several events has numbered ones."""
     return [m.start() for m in _markers(text) if m[2] == "begin" and _TABLE.fullmatch(m[1])]
 
 
 class Splice(NamedTuple):
-    """A change to a page: the bytes from ``start`` to ``end`` give way to ``new``; all others stay."""
+    """A change to a page: ``new`` replaces the bytes from ``start`` to ``end``; all others stay."""
 
     start: int
     end: int
@@ -130,19 +130,19 @@ class Splice(NamedTuple):
 
 
 def splice(text: str, splices: Iterable[Splice]) -> str:
-    """Return the page with the changes made; they are offsets into the page as it is, and do not overlap."""
+    """Return the page with the changes; they are offsets into the page before the changes, and do not overlap."""
     for change in sorted(splices, reverse=True):
         text = text[: change.start] + change.new + text[change.end :]
     return text
 
 
 def new_body(region: Region, body: str) -> Splice:
-    """Return the change that puts a new body between a region's markers."""
+    """Return the change that replaces the body between a region's markers."""
     return Splice(region.body_start, region.body_end, f"\n{body}\n")
 
 
 def off_the_page(text: str, region: Region) -> Splice:
-    """Return the change that removes a region from the page, with the line's end where the whole line is the region's."""
+    """Return the change that removes a region from the page; with the line's end if the region is the whole line."""
     begins_line = region.start == 0 or text[region.start - 1] == "\n"
     if region.end < len(text):
         return Splice(region.start, region.end + (begins_line and text[region.end] == "\n"), "")
@@ -150,14 +150,14 @@ def off_the_page(text: str, region: Region) -> Splice:
 
 
 def new_region(text: str, at: int, name: str, body: str) -> Splice:
-    """Return the change that opens a region on separate lines at an offset where a line begins, or at the end."""
+    """Return the change that adds a region on separate lines, at the start of a line or at the end."""
     return new_lines(text[:at], at, len(text), f"{begin(name)}\n{body}\n{end(name)}")
 
 
 def new_lines(before: str, at: int, size: int, lines: str, heading: str = "") -> Splice:
-    """Return the change that puts lines at an offset where a line begins, or at the end of a page of ``size`` characters.
+    """Return the change that adds lines at the start of a line, or at the end of a page of ``size`` characters.
 
-    ``before`` is what will be before them. A heading gets a blank line above it.
+    ``before`` is the text that will be before them. A heading gets a blank line above it.
     """
     gap = "" if not before or before.endswith("\n") else "\n"
     if heading:
@@ -167,19 +167,19 @@ def new_lines(before: str, at: int, size: int, lines: str, heading: str = "") ->
 
 
 def heading_line(splice: Splice, heading: str) -> str:
-    """Return a heading that a change puts on the page with the blank line above it, which goes with it if it is reverted."""
+    """Return a heading that a change adds to the page, with the blank line above it; a revert removes both."""
     return f"\n{heading}" if splice.new.startswith("\n") else heading
 
 
 def is_of_format_1(body: str) -> bool:
-    """Whether the bot wrote what is in a region, and in format 1."""
+    """Whether the bot wrote a region's content in format 1."""
     return bool(_OF_FORMAT_1.search(body))
 
 
 def _strange_comment(text: str) -> Obstacle | None:
-    """Return that a newer version wrote on the page, which this one would destroy; else the first comment that is almost a marker.
+    """Return the obstacle that a newer version wrote on the page; otherwise the first comment that is almost a marker.
 
-    A typing mistake must not open a second region.
+    This version would destroy the newer format. And a typing mistake must not open a second region.
     """
     if "wikiconbot" not in text:
         return None
@@ -199,7 +199,7 @@ def _strange_comment(text: str) -> Obstacle | None:
 
 
 def sealed(body: str) -> str:
-    """Return a region's body with a seal after it, by which a later run knows whether people changed it."""
+    """Return a region's body followed by a seal, which shows a later run whether people changed the body."""
     return f"{body}\n<!-- wikiconbot:format {FORMAT}; once it is changed by hand, the bot leaves it alone (seal {_digest(body)}) -->"
 
 
@@ -211,33 +211,33 @@ def unsealed(body: str) -> str:
 
 
 def seal_holds(text: str, region: Region) -> bool:
-    """Whether a region is empty, or is as the bot wrote it; anything else in it is somebody's."""
+    """Whether a region is empty, or as the bot wrote it; otherwise people changed it."""
     body = text[region.body_start : region.body_end].strip()
     seal = _SEAL.search(body)
     return not body or (seal is not None and seal[1] == _digest(body[: seal.start()]))
 
 
 def _digest(body: str) -> str:
-    import hashlib  # noqa: PLC0415 - opens OpenSSL; only who writes needs it
+    import hashlib  # noqa: PLC0415 - loads OpenSSL; only needed for writing
 
     return hashlib.sha256(body.strip().encode(errors="replace")).hexdigest()[:12]
 
 
 def live(text: str) -> str:
-    """Return the page with all that is no live markup blanked out, the bot's own regions included.
+    """Return the page with everything blanked out that is not active markup, including the bot's own regions.
 
-    The line ends next to the markers inside a region stay: what is before or after a marker is a separate line.
+    The line ends next to the markers inside a region stay: text before or after a marker is a separate line.
     """
     return _without(text, hidden_spans(text))
 
 
 def linking(text: str) -> str:
-    """Return the page with all blanked out in which addresses are no links, the bot's own regions included."""
+    """Return the page with everything blanked out in which addresses are not links, including the bot's own regions."""
     return _without(text, hidden_spans(text, WITHOUT_LINKS))
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    text = text.replace("\r", HIDDEN)  # half of a line end, and no part of the line
+    text = text.replace("\r", HIDDEN)  # half of a line end, not part of the line
     if "wikiconbot:" not in text:
         return blank(text, spans)
     regions: list[tuple[int, int]] = []
@@ -259,7 +259,7 @@ def _markers(text: str) -> list[re.Match[str]]:
 
 
 def skip_markers(text: str) -> list[int]:
-    """Return the offsets of the comments by which people ask to be named nowhere; one that is only shown is not one."""
+    """Return the offsets of the comments by which people opt out; comments that are only shown do not count."""
     if not _SKIP.search(text):
         return []
     return [start for start, end in hidden_spans(text) if _SKIP.fullmatch(text, start, end)]
@@ -270,17 +270,17 @@ def names_on(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(marker[1] for marker in _markers(text)))
 
 
-#: The number at the end of the name of a region of the second, third … event on a page: ``participants-2``.
+#: The number at the end of a region's name for the second, third … event on a page: ``participants-2``.
 _NUMBERED = pattern(r"-([2-9]|[1-9][0-9]{1,2})\Z")
 
 
 def base_name(name: str) -> str:
-    """Return a region's name without the number that says it from the same of another event of the page."""
+    """Return a region's name without the number of its event on the page."""
     return _NUMBERED.sub("", name)
 
 
 def name_number(name: str) -> int:
-    """Return the number at the end of a region's name, 1 where it has none."""
+    """Return the number at the end of a region's name, 1 without one."""
     found = _NUMBERED.search(name)
     return int(found[1]) if found else 1
 
@@ -291,7 +291,7 @@ def numbered_name(name: str, number: int) -> str:
 
 
 def union(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans in order, those that overlap joined."""
+    """Return the spans in order; overlapping ones are joined."""
     joined: list[tuple[int, int]] = []
     for start, stop in sorted(spans):
         if joined and start < joined[-1][1]:

@@ -1,4 +1,4 @@
-"""A page's sections: headings, and from where to where each reaches."""
+"""A page's sections: headings, and the start and end of each section."""
 
 import re
 from typing import NamedTuple
@@ -14,10 +14,10 @@ _HEADING = pattern(rf"\n\ufeff?(?:<translate\b[^<>\n]*>)?(={{1,6}})([^\n]+?)\1{_
 
 
 class Section(NamedTuple):
-    """A section: its heading as read, its level (0 for the lead), the offsets of its parts.
+    """A section: its heading as plain text, its level (0 for the lead), the offsets of its parts.
 
-    ``start`` is where the heading begins, ``body`` where the text below it begins, ``stop`` where the
-    next heading of any level begins, ``end`` where the section with its subsections ends.
+    ``start`` is the start of the heading, ``body`` the start of the text below it, ``stop`` the start of the
+    next heading of any level, ``end`` the end of the section with its subsections.
     ``parents`` are the headings above it, outermost first.
     """
 

@@ -1,6 +1,6 @@
-"""What a wiki decides, as a value: namespace names, month names, time zone, interwiki prefixes.
+"""The configuration of a wiki, as a value: namespace names, month names, time zone, interwiki prefixes.
 
-It is made from one API answer (docs/contract.md, SiteInfo file), so that nothing below `wiki/` asks a site.
+It is made from one API answer (docs/contract.md, SiteInfo file), so that only `wiki/` needs to ask a site.
 """
 
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ MONTHS = (
     "december",
 )
 _SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-#: MediaWiki's message keys of the month names: full (May apart, for "may" is its short form), genitive, short.
+#: MediaWiki's message keys of the month names: full (not May, because "may" is its short form), genitive, short.
 MESSAGE_MONTH: Mapping[str, int] = MappingProxyType(
     {("may_long" if m == "may" else m): i for i, m in enumerate(MONTHS, 1)}
     | {f"{m}-gen": i for i, m in enumerate(MONTHS, 1)}
@@ -38,7 +38,7 @@ ENGLISH_MONTHS: Mapping[str, int] = MappingProxyType(
     {m: i for i, m in enumerate(MONTHS, 1)} | {m: i for i, m in enumerate(_SHORT, 1)}
 )
 
-#: Prefixes that every Wikimedia wiki knows, for pages read without a wiki's own interwiki map.
+#: Prefixes on every Wikimedia wiki, for pages read without a wiki's own interwiki map.
 _WIKIMEDIA = {
     **dict.fromkeys(("w", "wikipedia"), "en.wikipedia.org"),
     **dict.fromkeys(("wikt", "wiktionary"), "en.wiktionary.org"),
@@ -56,7 +56,7 @@ _WIKIMEDIA = {
     "wikitech": "wikitech.wikimedia.org",
 }
 
-#: Where prefixes lead that are known without a wiki's own interwiki map, other than to a wiki.
+#: Targets of prefixes that do not lead to a wiki, known without a wiki's own interwiki map.
 _ADDRESSES: Mapping[str, str] = MappingProxyType({"etherpad": "https://etherpad.wikimedia.org/$1"})
 
 
@@ -65,33 +65,33 @@ def fold(name: str) -> str:
     return " ".join(name.replace("_", " ").split()).lower()
 
 
-#: As the list of tags of extensions names it (siprop=extensiontags).
+#: The name in the list of extension tags (siprop=extensiontags).
 _STYLES_TAG = "<templatestyles>"
 
 
 def _has_mass_message(query: Mapping[str, Any]) -> bool | None:
-    """Whether the extension is there, by its special page (extension.json of MassMessage)."""
+    """Whether the wiki has the extension, by its special page (extension.json of MassMessage)."""
     pages = query.get("specialpagealiases")
     return None if pages is None else any(page["realname"] == "MassMessage" for page in pages)
 
 
 def _has_flagged_revs(query: Mapping[str, Any]) -> bool:
-    """Whether FlaggedRevs is there, by a special page that it has with every configuration."""
+    """Whether the wiki has FlaggedRevs, by a special page that exists in every configuration."""
     return any(page["realname"] == "PendingChanges" for page in query.get("specialpagealiases", ()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SiteInfo:
-    """What a wiki decides. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
+    """A wiki's configuration. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
 
     ``hosts`` is None if the interwiki map is not known; then Wikimedia's common prefixes and any
-    language code count (`host`). ``templates`` are those by whose first parameter people sign up on this
-    page, next to the known ones (words.py). ``has_styles`` says that the wiki has the extension TemplateStyles, ``styles`` is
-    the page of styles that the operator names, as a template's source is written; None if the wiki cannot use it.
-    ``has_mass_message`` says whether it has the extension MassMessage, None if that is not known. ``account`` is the bot's there, None if nobody is
-    logged in. ``has_flagged_revs``: edits may have to wait for review there (Extension:FlaggedRevs). ``addresses`` maps an
-    interwiki prefix to the address that it leads to, ``$1`` for the rest of the link. ``case_sensitive`` are the namespaces in which a title keeps
-    a small first letter.
+    language code count (`host`). ``templates`` are the templates used for signing up on this page, with the user name as first
+    parameter, in addition to the known ones (words.py). ``has_styles``: the wiki has the extension TemplateStyles. ``styles`` is
+    the operator's style page, in the form for a template's source; None if the wiki cannot use it.
+    ``has_mass_message``: the wiki has the extension MassMessage, None if not known. ``account`` is the bot's account there,
+    None if nobody is logged in. ``has_flagged_revs``: edits may have to wait for review there (Extension:FlaggedRevs).
+    ``addresses`` maps an interwiki prefix to its address, with ``$1`` for the rest of the link. ``case_sensitive`` are the
+    namespaces in which a title may begin with a lower-case letter.
     """
 
     language: str
@@ -112,7 +112,7 @@ class SiteInfo:
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
-        """Make the profile from the body of the API answer that docs/contract.md names.
+        """Make the value from the body of the API answer that docs/contract.md names.
 
         Raises:
             UsageError: the body is not such an answer; the message says what is missing.
@@ -170,7 +170,7 @@ class SiteInfo:
             ) from error
 
     def host(self, prefix: str) -> str | None:
-        """Return the host that an interwiki prefix leads to, such as ``hi.wikipedia.org``; None for no prefix."""
+        """Return the host to which an interwiki prefix leads, such as ``hi.wikipedia.org``; None for an unknown prefix."""
         prefix = prefix.strip().lower()
         if self.hosts is not None:
             return self.hosts.get(prefix)
@@ -205,7 +205,7 @@ _ENGLISH = {
     "Category": 14,
     "Category talk": 15,
 }
-#: English MediaWiki in UTC, for pages from disk that come without a profile.
+#: English MediaWiki in UTC, for pages from disk without a SiteInfo file.
 DEFAULT = SiteInfo(
     language="en",
     timezone="UTC",

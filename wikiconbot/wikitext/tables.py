@@ -1,9 +1,9 @@
-"""Wikitables: the one grammar of them. Each cell with its offsets in the page as it is.
+"""The grammar of wikitables. Each cell has its offsets in the page.
 
 It follows Parser::handleTables (includes/parser/Parser.php of MediaWiki 1.43) line by line, on the text that the parser
-has at that point (`expanded.py`). HTML has no table in a table but in its cells: there the outer one ends, and what
-follows the inner one is text. (Where both are in the cell of a third one, HTML gives that one the cells that follow;
-this is not followed here.)
+has at that point (`expanded.py`). In HTML a table can only be inside a cell of another table: elsewhere it ends the outer
+one, and the text after the inner one is text. (If both are in the cell of a third one, HTML gives that one the cells that
+follow; this is not done here.)
 """
 
 import re
@@ -19,25 +19,25 @@ from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.regions import union
 
 _OPENING = pattern(r":*\s*\{\|", re.ASCII)
-#: How a table can be opened: ``{|``, ``{`` before ``{{!}}``, or the template for both.
+#: The openings of a table: ``{|``, ``{`` before ``{{!}}``, or the template for both.
 _OPENERS = ("{|", "{{{!}}", "{{(!}}")
-_BLANK = " \t\n\r\0\x0b"  # what PHP's trim() takes away
+_BLANK = " \t\n\r\0\x0b"  # the characters that PHP's trim() removes
 _NO_ATTRIBUTES = pattern(r"\[\[|-\{")
-#: Sanitizer::getAttribsRegex; of two attributes of one name the last counts (Sanitizer::decodeTagAttributes).
+#: Sanitizer::getAttribsRegex; if two attributes have one name, the last counts (Sanitizer::decodeTagAttributes).
 _ATTRIBUTE = pattern(
     r"([^\t\n\f\r />][^\t\n\f\r />=]*)[\t\n\f\r ]*=[\t\n\f\r ]*(?:\"([^\"]*)(?:\"|\Z)|'([^']*)(?:'|\Z)|([^\t\n\f\r >]*))"
 )
 _NUMBER = pattern(r"\s*\+?([0-9]+)")
-MOST_CELLS = 1_000  # of one line; the last one holds the rest
-_MOST_ROWS, _MOST_COLUMNS = 1000, 50  # that one cell reaches over, where columns are aligned
+MOST_CELLS = 1_000  # on one line; the last one holds the rest
+_MOST_ROWS, _MOST_COLUMNS = 1000, 50  # that one cell may span when columns are aligned
 
 
 class Cell(NamedTuple):
     """A cell, or a caption: offsets into the page.
 
     Its attributes are between ``left`` and ``bar`` (-1: it has none), its content between ``start`` and ``end``.
-    ``rows`` and ``columns`` are what it spans, 0 rows: all that follow. ``tables`` are those that are in it, but not in
-    the cells of others.
+    ``rows`` and ``columns`` are the numbers that it spans, 0 rows: all that follow. ``tables`` are the tables directly in it,
+    not those in cells of other tables.
     """
 
     start: int
@@ -51,9 +51,9 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row's cells; ``start`` is where its first cell's line begins, ``end`` where its last cell ends.
+    """A row's cells; ``start`` is the start of its first cell's line, ``end`` the end of its last cell.
 
-    ``mark`` is where the line begins that opens it (that of the first cell, where none does). Its attributes stay
+    ``mark`` is the start of the line that opens the row (of the first cell's line, if there is none). The attributes are
     between ``left`` and ``right``.
     """
 
@@ -68,8 +68,8 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """A table: offsets into the page.
 
-    ``head`` is where the line ends that opens it. ``outside`` are the lines that are in none of its cells: the wiki shows
-    them before the table. One that is never closed continues to the end (``closed``). ``depth`` says in how many others it is.
+    ``head`` is the end of the line that opens it. ``outside`` are the lines that are in none of its cells: the wiki shows
+    them before the table. An unclosed table continues to the end (``closed``). ``depth`` is the number of tables around it.
     """
 
     start: int
@@ -82,32 +82,32 @@ class Table(NamedTuple):
     depth: int
 
     def stretches(self) -> Iterator[tuple[int, int]]:
-        """Yield the offsets of all that people read in the table, in the order of the page."""
+        """Yield the offsets of all text that people read in the table, in the order of the page."""
         cells = [(cell.start, cell.end) for row in self.rows for cell in row.cells]
         yield from sorted([*cells, *((c.start, c.end) for c in self.captions), *self.outside])
 
 
 def may_have_tables(masked: str, start: int, end: int) -> bool:
-    """Whether a table may open between two offsets; quick."""
+    """Whether a table may open between two offsets; fast."""
     return any(masked.find(opener, start, end) >= 0 for opener in _OPENERS)
 
 
 def read_tables(text: str, masked: str, start: int, end: int) -> list[Table]:
-    """Return the tables between two offsets of a page, those in others too, in the order in which they open; linear.
+    """Return the tables between two offsets of a page, including nested ones, in the order in which they open; linear.
 
-    ``masked`` is the page with what is not to be read blanked out (``text`` itself, where all is).
+    ``masked`` is the page with the parts blanked out that must not be read (``text`` itself to read everything).
     """
     return list(_tables(text, masked, start, end)) if may_have_tables(masked, start, end) else []
 
 
-@lru_cache(maxsize=8)  # a section is asked for several times in turn
+@lru_cache(maxsize=8)  # several calls in a row are for the same section
 def _tables(text: str, masked: str, start: int, end: int) -> tuple[Table, ...]:
     return tuple(_Scanner(expand(text, masked, start, end)).tables())
 
 
 @dataclass(slots=True)
 class _Open:
-    """A table while its lines are read, and the one in whose cell it is.
+    """A table while its lines are read, and the table around it.
 
     ``cell`` is the open cell: mark, left, bar, start; these are places in the expanded text, all others offsets.
     """
@@ -125,7 +125,7 @@ class _Open:
     inner: list[int] = field(default_factory=list)  # the tables in the open cell
     mark: tuple[int, int, int] | None = None  # of the row: line, and the attributes' offsets
     row_start: int = 0
-    over: bool = False  # an inner table has ended it; only its own end is waited for
+    over: bool = False  # an inner table has ended it; only its end mark is still expected
 
 
 class _Scanner:
@@ -227,7 +227,7 @@ class _Scanner:
             table.cells, table.mark = [], None
 
     def _close(self, end: int, behind: int, *, closed: bool) -> None:
-        """Close the innermost table: its last cell ends at ``end``, itself at ``behind``; places in the text."""
+        """Close the innermost table: its last cell ends at ``end``, the table at ``behind``; places in the text."""
         if not self.opened[-1].over:
             self._store(end, self.after(behind) if closed else self.of(behind), closed=closed)
         self.opened.pop()
@@ -240,7 +240,7 @@ class _Scanner:
 
 
 def spans(attributes: str) -> tuple[int, int]:
-    """Return how many rows and columns a cell of these attributes spans; 0 rows: all that follow."""
+    """Return how many rows and columns a cell with these attributes spans; 0 rows: all that follow."""
     if "span" not in attributes.lower():
         return 1, 1
     found = {
@@ -251,13 +251,13 @@ def spans(attributes: str) -> tuple[int, int]:
 
 
 def aligned(rows: Sequence[Row]) -> Sequence[Row]:
-    """Return the rows with a cell wherever one reaches to from above or from before, so that columns align.
+    """Return the rows with additional cells where a cell spans from above or from before, so that columns align.
 
-    It is an empty one; between heads it is the head that reaches there. A row of one cell keeps it alone.
+    An additional cell is empty; between heads it is the head that spans. A row of one cell stays as it is.
     """
     if not any(cell.rows != 1 or cell.columns > 1 for row in rows for cell in row.cells):
         return rows
-    reaching: dict[int, tuple[int, Cell]] = {}  # column → rows that a cell above still reaches into
+    reaching: dict[int, tuple[int, Cell]] = {}  # column → number of rows that a cell above still spans
     out = []
     for row in rows:
         cells: list[Cell] = []
@@ -280,19 +280,19 @@ def aligned(rows: Sequence[Row]) -> Sequence[Row]:
 
 
 def flattened(wikitext: str) -> str:
-    """Return wikitext with spaces for the markup of the tables in it, so that what is in their cells is left."""
+    """Return wikitext with spaces instead of table markup, so that only the contents of the cells are left."""
     return blank(wikitext, _markup(read_tables(wikitext, wikitext, 0, len(wikitext)), 0)).replace(HIDDEN, " ")
 
 
 def cell_text(masked: str, cell: Cell) -> str:
-    """Return what a reader sees in a cell; of tables in it, what is in their cells."""
+    """Return the text that a reader sees in a cell; for tables in it, the contents of their cells."""
     content = masked[cell.start : cell.end]
     seen = blank(content, _markup(cell.tables, cell.start)) if cell.tables else content
-    return plain_text(seen.replace(HIDDEN, " "))  # a table or a note in a cell parts its words
+    return plain_text(seen.replace(HIDDEN, " "))  # a table or a note in a cell separates its words
 
 
 def _markup(tables: Sequence[Table], offset: int) -> list[tuple[int, int]]:
-    """Return the stretches of tables that do not belong to their cells' contents, with offsets from ``offset`` on."""
+    """Return the parts of tables that are not contents of cells, with offsets from ``offset`` on."""
     gaps: list[tuple[int, int]] = []
     left = list(tables)
     while left:

@@ -1,4 +1,4 @@
-"""Titles as people type them: which of them are one page of a wiki. Pure."""
+"""Compares titles as people type them: which ones mean the same page of a wiki. Pure."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from wikiconbot.wikitext.usernames import upper_first
 
 
 def title_key(typed: str, siteinfo: SiteInfo) -> str:
-    """Return by what a title is compared: NFC, spaces for underscores, its namespace by number, its first letter in upper case where the wiki makes it so."""
+    """Return the form for comparing titles: NFC, spaces for underscores, namespace number, upper-case first letter if the wiki has it."""
     title = " ".join(unicodedata.normalize("NFC", typed).replace("_", " ").split()).lstrip(": ")
     prefix, colon, rest = title.partition(":")
     space = siteinfo.namespaces.get(fold(prefix)) if colon else None
@@ -18,7 +18,7 @@ def title_key(typed: str, siteinfo: SiteInfo) -> str:
 
 
 def unlike(titles: Iterable[str], siteinfo: SiteInfo) -> tuple[str, ...]:
-    """Return titles in order, without those that are typed otherwise for a page before them."""
+    """Return the titles in order, without other spellings of a page that is already in the list."""
     found: dict[str, str] = {}
     for title in titles:
         found.setdefault(title_key(title, siteinfo), title)

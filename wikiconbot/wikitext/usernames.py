@@ -1,4 +1,4 @@
-"""Who a link names: from the target of a wikilink, or of a link to another wiki, to an account's name."""
+"""The account that a link names: from the target of a wikilink, or of a link to another wiki."""
 
 import re
 import unicodedata
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 #: Marks of direction and zero-width characters that MediaWiki strips from titles (MediaWikiTitleCodec).
 _MARKS = pattern("[\u200e\u200f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\x7f]")
 _SPACES = pattern(r"[_\s\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
-#: What no title has, so no account either (MediaWikiTitleCodec::getTitleInvalidRegex): tildes would sign.
+#: Characters that no title or account has (MediaWikiTitleCodec::getTitleInvalidRegex): tildes would sign.
 _NEVER = pattern(r"[\[\]{}|#<>/\x00-\x1f\ufffd]|~~~|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\x80-\xff]+;|^\.\.?$")
 _SIMPLE = pattern(r"[A-Z0-9][A-Za-z0-9]*(?: [A-Za-z0-9]+)*")
-#: MediaWiki decodes entities that end in a semicolon, and no others.
+#: MediaWiki decodes only entities that end in a semicolon.
 ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LONGEST = 235  # bytes; MediaWiki's $wgMaxNameChars
 _PROJECTS = (
     "wikipedia|wiktionary|wikibooks|wikiquote|wikisource|wikinews|wikiversity|wikivoyage|wikimedia|wikidata|mediawiki"
     "|wikifunctions|wmflabs|toolforge"
 )
-#: Parameters of an address before the one that is looked for; so few and so short that a page of addresses stays linear.
+#: Parameters of an address before the wanted one; so few and so short that reading a page of addresses stays linear.
 _PARAMETERS = r"(?>(?:(?!{0}=)[^\s\[\]|<>\"&]{{0,150}}+&){{0,15}}){0}="
 WIKI_URL = pattern(
     rf"(?:https?:)?//(?P<host>(?:[a-z0-9-]+\.){{0,3}}(?:{_PROJECTS})\.org)"
@@ -37,7 +37,7 @@ WIKI_URL = pattern(
 
 
 class NamedBy(StrEnum):
-    """By what an account is named; a template that is not known to name people is a guess."""
+    """How an account is named; a template that is not known to name people is a guess."""
 
     USER = "user"
     TALK = "talk"
@@ -62,7 +62,7 @@ def decode(text: str) -> str:
 
 
 def _decoded(match: re.Match[str]) -> str:
-    """Return the character of an entity; what is no entity stays as it is typed."""
+    """Return the character of an entity; text that is not an entity stays as typed."""
     import html  # noqa: PLC0415 - has all names of HTML 5, and few pages have any
     from html.entities import html5  # noqa: PLC0415 - as above
 
@@ -74,7 +74,7 @@ def _decoded(match: re.Match[str]) -> str:
 
 
 def _is_character(code: int) -> bool:
-    """Whether a number is that of a character (Sanitizer::validateCodepoint)."""
+    """Whether a number is the code of a character (Sanitizer::validateCodepoint)."""
     return (
         code in (0x09, 0x0A, 0x0D)
         or 0x20 <= code <= 0xD7FF
@@ -93,7 +93,7 @@ def _without_codes(text: str) -> str:
 
 
 def canonical_user(raw: str) -> str | None:
-    """Return the canonical form of an account name as typed in a link, or None if no account can be so named.
+    """Return the canonical form of an account name as typed in a link, or None if no account can have that name.
 
     Underscores become spaces, entities and percent codes are decoded, the first letter is upper-cased,
     the text is NFC, IPv6 addresses are written in full, also those that begin with a colon (MediaWiki's UserNameUtils and
@@ -103,7 +103,7 @@ def canonical_user(raw: str) -> str | None:
         return raw
     name = decode(_without_codes(raw))
     name = unicodedata.normalize("NFC", _SPACES.sub(" ", _MARKS.sub("", name))).strip()
-    if ":" in name and "%" not in name:  # Python takes a zone for a part of the address
+    if ":" in name and "%" not in name:  # Python reads a zone as a part of the address
         import ipaddress  # noqa: PLC0415 - few names have a colon
 
         try:
@@ -118,14 +118,14 @@ def canonical_user(raw: str) -> str | None:
 def in_full(address: "ipaddress.IPv6Address") -> str:
     """Return an IPv6 address as MediaWiki writes it: eight numbers in upper case, none left out (IPUtils::sanitizeIP).
 
-    The numbers come from the bytes: what Python makes of ``::ffff:1.2.3.4`` as text differs between its versions.
+    The numbers come from the bytes: Python's text form of ``::ffff:1.2.3.4`` differs between versions.
     """
     packed = address.packed
     return ":".join(f"{packed[i] << 8 | packed[i + 1]:X}" for i in range(0, len(packed), 2))
 
 
 def upper_first(name: str) -> str:
-    """Upper-case the first letter as MediaWiki does: never to two letters, and Georgian stays as it is."""
+    """Upper-case the first letter as MediaWiki does: never to two letters, and Georgian stays unchanged."""
     first = name[0].upper()
     if len(first) > 1 or "\u10d0" <= name[0] <= "\u10ff":
         return name
@@ -133,7 +133,7 @@ def upper_first(name: str) -> str:
 
 
 def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> NamedUser | None:
-    """Return whom a wikilink's target names: ``User:X``, ``:hi:सदस्य:X``, ``m:Special:Contributions/X``.
+    """Return the account that a wikilink's target names: ``User:X``, ``:hi:सदस्य:X``, ``m:Special:Contributions/X``.
 
     A subpage (``User:X/Notes``) names nobody. ``host`` is the wiki that the title is on, if another.
     """
@@ -156,7 +156,7 @@ def named_by_title(target: str, siteinfo: SiteInfo, host: str | None = None) -> 
     return NamedUser(user, NamedBy.USER if number == USER else NamedBy.TALK, host) if user else None
 
 
-#: The user namespaces' names in all languages: a signature pasted from another wiki has that wiki's.
+#: The user namespaces' names in all languages: a signature copied from another wiki has that wiki's name.
 _FOREIGN = (
     dict.fromkeys(wikimedia_namespaces.USER, USER)
     | dict.fromkeys(wikimedia_namespaces.USER_TALK, USER_TALK)
@@ -169,7 +169,7 @@ _SHORT = {name: number for number, names in wikimedia_namespaces.SHORT.items() f
 
 @lru_cache(maxsize=4096)
 def _before_colon(space: str, siteinfo: SiteInfo, *, away: bool) -> tuple[int | None, str | None]:
-    """Return the namespace, or the other wiki's host, that is before a colon of a title; ``away``: on another wiki."""
+    """Return the namespace, or the other wiki's host, before a colon of a title; ``away``: on another wiki."""
     prefix = fold(_MARKS.sub("", space))
     number = siteinfo.namespaces.get(space, siteinfo.namespaces.get(prefix))
     if number is not None:
@@ -190,7 +190,7 @@ def _named_by_special(tail: str, siteinfo: SiteInfo, host: str | None) -> NamedU
 
 
 def named_by_url(match: re.Match[str], siteinfo: SiteInfo) -> NamedUser | None:
-    """Return whom a match of `WIKI_URL` names: a link to a user page on one of Wikimedia's wikis."""
+    """Return the account that a match of `WIKI_URL` names: a link to a user page on one of Wikimedia's wikis."""
     host = match["host"].lower().replace(".m.", ".")
     title = match["title"]
     if match["target"]:
