@@ -1,7 +1,7 @@
-"""What the organisers asked for → `Event`: on the command line, on the event page, in their TOML file, else the defaults.
+"""The organisers' settings → `Event`: from the command line, the event page, the TOML file, otherwise the defaults.
 
-Each voice is read strictly: whatever is not understood is reported, all of it at once and by its line, and nothing is guessed.
-A setting that were quietly left out would change who may take part. docs/event.md has every setting.
+Each source is read strictly: all text that is not understood is reported together, with its lines, and nothing is guessed.
+A setting that was ignored silently would change who may take part. docs/event.md has every setting.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""What the operator allows to publish: what a page asks for beyond it is left out, and said."""
+"""The limits of the operator for publication: parts that a page asks for beyond them are left out and reported."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,13 +9,13 @@ from wikiconbot.model import Part
 
 PUBLISH = "publish"
 
-#: What speaks of people in public: a page can ask for it, and only who runs the bot can allow it.
+#: Parts about people that become public: a page can ask for them, but only the bot's operator can allow them.
 OF_PEOPLE = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """The ``parts`` that a page asks for and the operator does not allow, those that are ``allowed``, and who asks."""
+    """The ``parts`` that a page asks for but the operator does not allow, the ``allowed`` ones, and where they are asked for."""
 
     parts: tuple[Part, ...]
     allowed: tuple[Part, ...]
@@ -23,7 +23,7 @@ class Withheld:
 
     @property
     def words(self) -> str:
-        """The remark: what is left out, which line asks for it, and what to write so that it is allowed."""
+        """The remark: what is left out, which line asks for it, and what the operator must write to allow it."""
         every = [part for part in Part if part in self.parts or part in self.allowed]
         return says(
             "event-withheld",
@@ -35,7 +35,7 @@ class Withheld:
 
 
 def within_ceiling(said: Said, file: Said, page: Said, command: Said) -> tuple[Said, Withheld | None]:
-    """Return what was said without what a page may not ask for, and what that is.
+    """Return the settings without those that a page may not ask for, and these.
 
     The file and the command allow what they ask for themselves.
     """

@@ -1,6 +1,6 @@
-"""What may be said in a setting: from texts, as the page and the file both have them, to the values of an `Event`.
+"""Converts the texts of settings, from the page and the file, to the values of an `Event`.
 
-Every reader raises ValueError with what would be right, as it follows “NAME must be”: a message ``event-right-…``.
+Every reader raises ValueError with the correct form, as text that follows “NAME must be”: a message ``event-right-…``.
 """
 
 import re
@@ -29,10 +29,10 @@ def plain_pad(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Within what a setting must be.
+    """The limits for the values of settings.
 
-    The ``codes`` of rules and the ``languages`` that there are (empty: whatever looks like one), the Etherpads that the page
-    may name, which names pads may have, what the wiki decides, and the event's ``page`` (None: not known yet).
+    The ``codes`` of rules and the ``languages`` that exist (empty: any plausible one), the Etherpads that the page
+    may name, the allowed names of pads, the wiki's configuration, and the event's ``page`` (None: not known yet).
     """
 
     codes: tuple[str, ...] = ()
@@ -44,12 +44,12 @@ class Bounds:
 
 
 def meant(name: str, known: Iterable[str]) -> str | None:
-    """Return what was meant perhaps by a name that is not one; None if none is near."""
+    """Return the known name that an unknown name probably means; None if none is similar."""
     return next(iter(get_close_matches(name.casefold(), list(known), 1)), None)
 
 
 def within(least: int, most: int, value: int | None, example: int, *, in_file: bool = False) -> int:
-    """Return a whole number that is neither too small nor too large; in a file, quotation marks would make it a text."""
+    """Return a whole number between two limits; in a file, a number in quotation marks would be a text."""
     if value is None or not least <= value <= most:
         key = "event-right-number-in-file" if in_file else "event-right-number"
         raise ValueError(says(key, least=str(least), most=str(most), example=str(example)))
@@ -59,26 +59,26 @@ def within(least: int, most: int, value: int | None, example: int, *, in_file: b
 # ── times ───────────────────────────────────────────────────────────────────────────────────────────
 _LIKE_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d[^\s]*(?: \w+)?)?$", re.ASCII)
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII)
-_YEARS = range(2001, 2200)  # from the first wiki on; a year outside of it is a slip of the finger
+_YEARS = range(2001, 2200)  # from the year of Wikipedia's start; any other year is a typing mistake
 
 
 def first_moment(value: object, bounds: Bounds) -> str:
-    """Return when a time or a range of days begins."""
+    """Return the beginning of a time or a range of days."""
     return _typed(value, bounds, lambda period: period.first)
 
 
 def last_moment(value: object, bounds: Bounds) -> str:
-    """Return when a time or a range of days ends."""
+    """Return the end of a time or a range of days."""
     return _typed(value, bounds, lambda period: period.last)
 
 
 def one_moment(value: object, bounds: Bounds) -> str:
-    """Return a time or a day; a range is not one."""
+    """Return a time or a day; a range is not allowed."""
     return _typed(value, bounds, lambda period: period.first if period.first == period.last else "")
 
 
 def _typed(value: object, bounds: Bounds, end: Callable[[Period], str]) -> str:
-    """Return one end of what somebody typed, read as the page's facts are; ISO forms are held to ISO 8601."""
+    """Return one end of the typed period, read like the page's facts; ISO forms must follow ISO 8601."""
     period = None
     if isinstance(value, str) and not _LIKE_ISO.match(value.strip()):
         period = read_period(value, bounds.siteinfo)
@@ -91,7 +91,7 @@ def _typed(value: object, bounds: Bounds, end: Callable[[Period], str]) -> str:
 
 
 def moment(value: object) -> str:
-    """Return a time in UTC, or a date, as the model has them; without a zone it is UTC."""
+    """Return a time in UTC, or a date, in the model's format; a time without a zone is in UTC."""
     if isinstance(value, str) and _TIME.fullmatch(value):
         try:
             value = (
@@ -113,11 +113,11 @@ def moment(value: object) -> str:
 
 # ── lists ───────────────────────────────────────────────────────────────────────────────────────────
 _MOST_COLUMNS = 30
-_LONGEST_TOLD = 60  # characters of what somebody typed
+_LONGEST_TOLD = 60  # characters of typed text in a message
 
 
 def texts(items: Sequence[str]) -> tuple[str, ...]:
-    """Return texts, each once."""
+    """Return texts, without duplicates."""
     return tuple(dict.fromkeys(items))
 
 
@@ -127,7 +127,7 @@ def headings(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
 
 
 def templates(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
-    """Return templates' names, without braces and without the namespace of templates."""
+    """Return the names of templates, without braces and without the template namespace."""
     found = []
     for item in items:
         space, colon, rest = settings.template_name(item).partition(":")
@@ -140,7 +140,7 @@ TEMPLATES = 10  # the namespace's number
 
 
 def one_of(words: type[_Word]) -> Callable[[str, Bounds], _Word]:
-    """Return a reader of one word out of some."""
+    """Return a reader for one of several words."""
     known = tuple(words)
 
     def read(text: str, _: Bounds) -> _Word:
@@ -154,7 +154,7 @@ def one_of(words: type[_Word]) -> Callable[[str, Bounds], _Word]:
 
 
 def parts(items: Sequence[str], _: Bounds) -> frozenset[Part]:
-    """Return what the bot is to write."""
+    """Return the parts that the bot must write."""
     for item in items:
         if fold(item) not in tuple(Part):
             near = meant(fold(item), tuple(Part))
@@ -195,7 +195,7 @@ def own_columns(items: Sequence[str], _: Bounds) -> tuple[str, ...]:
 
 
 def communities(groups: Sequence[Sequence[str]], _: Bounds) -> tuple[tuple[str, ...], ...]:
-    """Return affiliates, each by its name and then its other names; a name that two of them have is not one."""
+    """Return affiliates, for each its name and then its other names; two affiliates must not share a name."""
     found = [names for group in groups if (names := texts([name.strip() for name in group if name.strip()]))]
     whose: dict[str, tuple[str, ...]] = {}
     for names in found:
@@ -207,7 +207,7 @@ def communities(groups: Sequence[Sequence[str]], _: Bounds) -> tuple[tuple[str, 
 
 
 def organisers(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
-    """Return the accounts that user names, or titles of user pages, stand for."""
+    """Return the accounts from user names, or from titles of user pages."""
     found = []
     for item in items:
         user = _user_page(item, bounds, "event-right-organisers") or canonical_user(item)
@@ -218,18 +218,18 @@ def organisers(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
 
 
 def optout(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
-    """Return the accounts, and the names that are no accounts', of those who want to be named nowhere."""
+    """Return the accounts, and the names that are not accounts, of people who opt out."""
     named = ((item, _user_page(item, bounds, "event-right-optout")) for item in items)
     return texts([user or canonical_user(item) or item.strip() for item, user in named])
 
 
 def people(items: Sequence[str], bounds: Bounds) -> tuple[str, ...]:
-    """Return people by the account that a user page's title stands for, else by the name as typed."""
+    """Return people: by account for a user page's title, otherwise by the name as typed."""
     return texts([_user_page(item, bounds, "event-right-people") or " ".join(item.split()) for item in items])
 
 
 def _user_page(item: str, bounds: Bounds, right: str) -> str | None:
-    """Return the account whose user page a title is, None for what is no title; other titles are wrong."""
+    """Return the account of a user page's title, None if the text is not a title; other titles are wrong."""
     if named := named_by_title(item, bounds.siteinfo):
         return named.user
     space, colon, _ = item.removeprefix(":").partition(":")
@@ -266,19 +266,19 @@ _SEVERITIES = ("off", *map(str, Severity))
 
 
 def is_code(code: str, codes: Sequence[str]) -> bool:
-    """Whether there is a rule of that code; without the codes, whether it looks like one."""
+    """Whether a rule has that code; if the codes are not known, whether it looks like one."""
     return code in codes if codes else _CODE.fullmatch(code) is not None
 
 
 def severity(value: object) -> str:
-    """Return how much a rule matters."""
+    """Return the severity of a rule."""
     if value not in _SEVERITIES:
         raise ValueError(says("event-right-severity", **{word: f'"{word}"' for word in _SEVERITIES}))
     return str(value)
 
 
 def rules(items: Sequence[str], bounds: Bounds) -> dict[str, str]:
-    """Return rules and how much they matter, as settings, from ``A3 off``."""
+    """Return rules and their severities, as settings, from ``A3 off``."""
     found: dict[str, str] = {}
     for item in items:
         said = _SET.fullmatch(item)
@@ -291,7 +291,7 @@ def rules(items: Sequence[str], bounds: Bounds) -> dict[str, str]:
 
 
 def rules_off(items: Sequence[str], bounds: Bounds) -> dict[str, str]:
-    """Return rules that are turned off, as settings, from their codes."""
+    """Return the rules that are turned off, as settings, from their codes."""
     found: dict[str, str] = {}
     for item in items:
         found |= _rule(item, "off", {}, bounds)
@@ -312,7 +312,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,12}(?:-[a-z0-9]{2,8}){0,3}")
 
 
 def language(text: str, bounds: Bounds) -> str:
-    """Return the code of a language: one that the bot speaks, or another one that has a wiki."""
+    """Return the code of a language: one of the bot's languages, or another one that has a wiki."""
     from wikiconbot.language.languages import CODES  # noqa: PLC0415 - a long list, for one setting
 
     code = text.lower().replace("_", "-")
@@ -326,13 +326,13 @@ def language(text: str, bounds: Bounds) -> str:
 
 # ── single words ────────────────────────────────────────────────────────────────────────────────────
 def number_of(text: str) -> int | None:
-    """Return the whole number that a text is, in the digits of any script; None for what is not one."""
+    """Return the whole number of a text, in the digits of any script; None if it is not a number."""
     digits = "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
     return int(digits) if digits and len(digits) == len(text) and len(digits) < 10 else None
 
 
 def in_ascii(text: str) -> str:
-    """Return a text with the digits of other scripts as 0 to 9: a date in them says the same."""
+    """Return a text with the digits of other scripts as 0 to 9: a date keeps its meaning."""
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
 
 
@@ -340,7 +340,7 @@ _FLAGS: Mapping[str, Any] = {"yes": True, "true": True, "1": True, "no": False, 
 
 
 def flag(text: str) -> bool:
-    """Return whether a text says yes."""
+    """Return whether a text means yes."""
     if fold(text) not in _FLAGS:
         raise ValueError(says("event-right-flag"))
     return bool(_FLAGS[fold(text)])

@@ -1,4 +1,4 @@
-"""Etherpads that a setting may name: an address, a pad's name, a pad's address."""
+"""Reads the Etherpad that a setting names: an address, a pad's name, a pad's address."""
 
 import re
 from functools import reduce
@@ -16,7 +16,7 @@ _PAD_URL = re.compile(
     r"(?:/(?:timeslider|(?:\d+/)?export/\w+))?/?(?:[?#]\S*)?",
     re.IGNORECASE,
 )
-#: As the first Etherpads had it: their address, and the pad's name.
+#: The format of the first Etherpads: their address, and the pad's name.
 _OLD_URL = re.compile(r"((?:(?:https?:)?//)?[^\s/]+(?:/[^\s/?#]+)*)/(?!p/?\Z)([^\s/?#]+)/?", re.IGNORECASE)
 _PORT = re.compile(r":(?:80|443)(?=/|\Z)")
 _IN_BRACKETS = re.compile(r"\[(\S+)(?: [^\[\]]*)?\]")
@@ -37,9 +37,9 @@ def pad(text: str, bounds: Bounds) -> str:
 
 
 def etherpad(text: str, bounds: Bounds) -> dict[str, str]:
-    """Return the settings that an address, a pad's name or a pad's address stand for.
+    """Return the settings for an address, a pad's name or a pad's address.
 
-    Anybody who edits the page must not send the bot to strange computers: only Etherpads that its operator named count.
+    People who edit the page must not be able to send the bot to other servers: only Etherpads that its operator named count.
     """
     if link := _IN_BRACKETS.fullmatch(text):
         text = link[1]
@@ -58,17 +58,17 @@ def etherpad(text: str, bounds: Bounds) -> dict[str, str]:
 
 
 def shown_for(target: str, label: str) -> str:
-    """Return what stands for a link: where it leads, if to another place; ``[[etherpad:p/NAME|notes]]`` is no pad “notes”."""
+    """Return the text for a link: its target, if it leads to another site; ``[[etherpad:p/NAME|notes]]`` is not a pad “notes”."""
     return target.removeprefix(":") if ":" in target else label or target
 
 
 def _name(typed: str) -> str:
-    """Return the name that Etherpad reads in an address."""
+    """Return the name that Etherpad reads from an address."""
     return re.sub(r":+", "_", re.sub(r"\s+", "_", unquote(typed)))
 
 
 def _allowed(typed: str, bounds: Bounds) -> str:
-    """Return the operator's address of the Etherpad that was typed."""
+    """Return the operator's address for a typed Etherpad."""
     known = {_bare(host): host for host in bounds.hosts}
     if _bare(typed) not in known:
         raise ValueError(says("event-right-etherpad", hosts=_hosts(bounds)))

@@ -1,4 +1,4 @@
-"""How each parameter of the template is read: one text, a list, a number … and what is there for a link."""
+"""How each parameter of the template is read (one text, a list, a number …), and which text replaces a link."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -12,21 +12,21 @@ from wikiconbot.model import Group, NotesPages, Sort
 
 
 class Form(NamedTuple):
-    """How a setting is read from a value, and what is there for a link."""
+    """How a setting is read from a value, and which text replaces a link."""
 
     read: Callable[[Value, Bounds], Any]
     label: Label = labelled
 
 
 def _one(read: Callable[[str, Bounds], Any], label: Label = labelled) -> Form:
-    """Return the form of a setting that is one text."""
+    """Return the form for a setting with one text."""
     return Form(lambda value, bounds: read(value.one(), bounds), label)
 
 
 def _list(
     read: Callable[[Sequence[str], Bounds], Any], label: Label = labelled, *, quotes: bool = False
 ) -> Form:
-    """Return the form of a setting that is a list."""
+    """Return the form for a setting with a list."""
     return Form(lambda value, bounds: read(value.items(quotes=quotes), bounds), label)
 
 
@@ -82,11 +82,11 @@ FORMS: Mapping[str, Form] = {
     "for_communities": _TEXTS,
     "for": _one(lambda text, _: heading(text), anchored),
 }
-#: The names of all parameters that say something to the bot.
+#: The names of all parameters for the bot.
 PARAMETERS = tuple(map(spaced, FORMS))
-#: Those that are for the template's own box alone.
+#: The parameters only for the template's own box.
 SHOWN = ("notice", "documentation")
-#: What people call a parameter that is called otherwise, where no letter says.
+#: Other names that people use for a parameter, with too few letters in common with its real name.
 ALSO = {
     "wikis": "edits on",
     "parts": "publish",

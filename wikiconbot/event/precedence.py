@@ -1,4 +1,4 @@
-"""Who wins: the command line over the page, the page over the file, the file over the defaults."""
+"""Precedence: the command line over the page, the page over the file, the file over the defaults."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -42,10 +42,10 @@ def _no_origins() -> Mapping[str, SettingOrigin]:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was said before the page is read, by the file and by the command; and what the page may say.
+    """The settings of the file and the command, before the page is read; and the limits for the page.
 
-    ``template`` is the name of the settings' template (`template_of` says what the usual one stands for), ``languages`` are those that the bot speaks, ``codes`` those of
-    the rules (empty: whatever looks like one), ``is_pad`` tells names of pads.
+    ``template`` is the name of the settings' template (`template_of` explains the default), ``languages`` are the bot's
+    languages, ``codes`` those of the rules (empty: any plausible one), ``is_pad`` recognises names of pads.
     """
 
     file: Said = field(default_factory=_nothing)
@@ -58,12 +58,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is in force for a page, where each setting comes from (``checks.A3`` for a rule), and the template's faults.
+    """The settings in force for a page, the origin of each (``checks.A3`` for a rule), and the template's faults.
 
-    With faults, ``event`` has what could be read, and nothing should be written. ``places`` is where templates of settings
-    are on the page, as offsets. ``iterations`` has the settings of each event of a series (scopes.py); ``templates`` are
-    what the templates say, ``general`` the faults of those that cannot be one, ``file`` and ``command`` what these say.
-    ``withheld`` is what the page asks to publish and the operator does not allow: it is in force nowhere.
+    If there are faults, ``event`` has the readable settings, and nothing should be written. ``places`` are the offsets of the
+    templates of settings on the page. ``iterations`` has the settings of each event of a series (scopes.py); ``templates`` are
+    the contents of the templates, ``general`` the faults of text that is not a valid template, ``file`` and ``command`` the
+    settings of these. ``withheld`` are the parts that the page asks for but the operator does not allow: they are never in force.
     """
 
     event: Event = field(default_factory=Event)
@@ -79,18 +79,18 @@ class Settings:
 
     @property
     def optout(self) -> tuple[str, ...]:
-        """Who is to be named nowhere; who opts out of one event of a series is in none."""
+        """The people who opted out; an opt-out from one event of a series applies to all."""
         names = (name for one in (self, *self.iterations) for name in one.event.optout)
         return tuple(dict.fromkeys(names))
 
     @property
     def resumes(self) -> tuple[Saying, ...]:
-        """After which edit of the bot that was reverted it may continue: what the file and the page say, each for itself."""
+        """The numbers of reverted edits after which the bot may continue: from the file and from the page, separately."""
         voices = (self.file, *(read.said for read in self.templates))
         return tuple(voice[RESUME] for voice in voices if RESUME in voice)
 
     def without_template(self, text: str) -> str:
-        """Return the page with the template blanked out, its lines and its length kept: it is neither fact nor sign-up."""
+        """Return the page with the template blanked out; lines and length stay. The template is neither a fact nor a sign-up."""
         spans = [
             (start + at, start + at + len(line))
             for start, end in self.places
@@ -100,15 +100,15 @@ class Settings:
 
 
 def ask_more(asked: Asked, command: Said) -> Asked:
-    """Return what was asked, with more options of the command."""
+    """Return the settings together with more options of the command."""
     return replace(asked, command={**asked.command, **command})
 
 
 def settle(text: str, page: str, siteinfo: SiteInfo, asked: Asked) -> Settings:
-    """Return the settings that are in force for a page of that title, whose wikitext is ``text``, as for one event.
+    """Return the settings in force for a page with that title and the wikitext ``text``, as for a single event.
 
     Raises:
-        UsageError: the file names a page that is no subpage of this one.
+            UsageError: the file names a page that is not a subpage of this one.
     """
     file = {name: _placed(name, saying, page, siteinfo) for name, saying in asked.file.items()}
     default = Event().etherpad
@@ -131,7 +131,7 @@ def settle(text: str, page: str, siteinfo: SiteInfo, asked: Asked) -> Settings:
 
 
 def combined(settings: Settings, page: Said, typed: frozenset[str] = frozenset()) -> Settings:
-    """Return what is in force where the page says this, with what cannot work together as its faults.
+    """Return the settings in force with those of the page; settings that conflict are its faults.
 
     ``typed`` are the settings that were typed there, even if they cannot be read.
     """
@@ -154,7 +154,7 @@ _SUBPAGES = {"target": titles.target, "notes_page": titles.subpage, "report_page
 
 
 def _placed(name: str, saying: Saying, page: str, siteinfo: SiteInfo) -> Saying:
-    """Return a setting of the file; if it names a subpage, by its whole title."""
+    """Return a setting of the file; a subpage is replaced by its whole title."""
     if name not in _SUBPAGES or not saying.value:
         return saying
     try:
@@ -168,7 +168,7 @@ def _placed(name: str, saying: Saying, page: str, siteinfo: SiteInfo) -> Saying:
 
 
 def _conflicts(said: Said, typed: frozenset[str]) -> list[Fault]:
-    """Return what on the page cannot work together with all that was said."""
+    """Return the conflicts of the page's settings with each other and with all others."""
     faults = []
     for names, wrong in conflicts(said, spaced, edits="edits" in typed):
         for name in names:
@@ -190,7 +190,7 @@ def _outermost(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
-    """Return the lines of a stretch, without their ends, and where each begins."""
+    """Return the lines of a text, without their ends, and the offset of each."""
     found, at = [], 0
     for line in text.split("\n"):
         found.append((at, line))

@@ -1,6 +1,6 @@
-"""Which template of settings speaks for which event of a series, and what is in force for each of them.
+"""Decides which template of settings is for which event of a series, and which settings are in force for each event.
 
-The file is under the page, the page under the event's own template, and that under the command.
+The page takes precedence over the file, the event's own template over the page, and the command over all.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from wikiconbot.event.toml_source import fault_says, quoted, shown_text
 from wikiconbot.i18n import says
 from wikiconbot.model import Iteration
 
-#: Settings of the page as a whole: how it is read, what is written where, the pad; and who may take part, which is counted once.
+#: Settings of the whole page: how it is read, what is written where, the pad; and who may take part, which is counted once.
 _OF_THE_PAGE = frozenset((
     "sections", "templates", "target", "language", "etherpad", "pad", "notes_page", "notes_pages", "report_page", "publish", "resume",
     "edits", "namespaces", "edits_since", "edits_before", "edits_on", "registered_before", "not_blocked", "not_bot",
@@ -24,12 +24,12 @@ _MOST_NAMED = 10
 
 
 def apportioned(settings: Settings, iterations: Sequence[Iteration], headings: Sequence[str]) -> Settings:
-    """Return the settings with those of each event of a series, in ``settings.iterations``; and all that is wrong with them.
+    """Return the settings with those of each event of a series, in ``settings.iterations``; and all their faults.
 
     Args:
-        settings: what is said on the page, in the file and by the command.
-        iterations: the events of the series; none if the page has one event.
-        headings: those of the page's sections, where the page has one event: a template may name one of them.
+        settings: the settings of the page, the file and the command.
+        iterations: the events of the series; empty if the page has one event.
+        headings: those of the page's sections, if the page has one event: a template may name one of them.
     """
     if not iterations:
         known = {_same(heading) for heading in headings}
@@ -63,7 +63,7 @@ def apportioned(settings: Settings, iterations: Sequence[Iteration], headings: S
 def _owners(
     reads: Sequence[Read], iterations: Sequence[Iteration]
 ) -> tuple[Read | None, dict[int, Read], list[Fault]]:
-    """Return the page's template, those of events by their places, and what is wrong with the others."""
+    """Return the page's template, those of events by their places, and the faults of the others."""
     page: Read | None = None
     own: dict[int, Read] = {}
     faults: list[Fault] = []
@@ -91,14 +91,14 @@ def _same(heading: str) -> str:
 
 
 def _unknown(read: Read, headings: Sequence[str]) -> Fault:
-    """Return the fault of a template that speaks for an event that the page does not have."""
+    """Return the fault of a template for an event that the page does not have."""
     origin = read.said[FOR].origin
     known = ", ".join(dict.fromkeys(headings[:_MOST_NAMED])) or "–"
     return _fault(origin.line or read.line, FOR, origin.typed, says("event-for-unknown", headings=known))
 
 
 def _otherwise(name: str, read: Read, whole: Said) -> Fault:
-    """Return the fault of a setting of the whole page of which two templates say different things."""
+    """Return the fault of a setting of the whole page with different values in two templates."""
     origin = read.said[name].origin
     wrong = says("event-said-otherwise", line=str(whole[name].origin.line), what=spaced(name))
     return _fault(origin.line or read.line, spaced(name), origin.typed, wrong)

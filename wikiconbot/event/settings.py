@@ -1,4 +1,4 @@
-"""The settings: their names, where each belongs in an `Event`, and how a person would type its value."""
+"""The settings: their names, their fields in an `Event`, and the typed form of their values."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -11,9 +11,9 @@ from wikiconbot.model import Deciders, Eligibility, Event, Part
 
 
 class Setting(NamedTuple):
-    """A setting: its name (on the event page, where underscores are spaces), and which field of which value it is.
+    """A setting: its name (on the event page, with spaces for underscores), and the field of its value.
 
-    ``key`` is its name in the file's ``table``. On the page, if there are no tables, its name says more.
+    ``key`` is its name in the file's ``table``. On the page, which has no tables, the name is longer.
     """
 
     name: str
@@ -39,38 +39,38 @@ _OF_ELIGIBILITY = {
     "not_bot": "not_bot",
     "for_communities": "communities",
 }
-#: All settings but the rules, of which each has its own: ``checks.A3``.
+#: All settings except the rules; each rule has a separate setting: ``checks.A3``.
 SETTINGS = (
     *(Setting(name, name, key=name) for name in _OF_EVENT),
     Setting("publish", "parts", key="publish"),
     *(Setting(name, key, "eligibility", key) for name, key in _OF_ELIGIBILITY.items()),
 )
 _BY_NAME: Mapping[str, Setting] = MappingProxyType({setting.name: setting for setting in SETTINGS})
-#: The setting of which no voice can take away what another one said: who wants to be named nowhere.
+#: The setting in which no source can remove the values of another: people who opt out.
 OPTOUT = "optout"
-#: Said only by a command or in the file, under `[limits]`: it is for those who run the bot, not for those who write on a page.
+#: Allowed only in a command or in the file, under `[limits]`: for operators, not for people who edit the page.
 MIGRATE = "migrate"
-#: Said only by a command or in the file, under `[limits]`: what a page may ask to publish of people.
+#: Allowed only in a command or in the file, under `[limits]`: what a page may ask to publish about people.
 MAY_PUBLISH = "may_publish"
-#: Said only in the file, under `[limits]`: after how many refused runs of a page the bot says so, and whether on its status page.
+#: Allowed only in the file, under `[limits]`: the number of refused runs of a page before the bot reports it, and whether on its status page.
 REFUSALS = "refusals"
 STATUS_PAGE = "status_page"
-#: Said only in the file: the page of styles for the table.
+#: Allowed only in the file: the style page for the table.
 STYLES = "styles"
-#: Said only in the file: whose decisions on the page count.
+#: Allowed only in the file: whose decisions on the page count.
 DECISIONS = "decisions"
 #: The settings that decide about people.
 DECIDED = ("confirmed", "not_coming")
-#: The number of an edit of the bot that was reverted: somebody looked, and the bot may continue.
+#: The number of a reverted edit of the bot: a person checked it, and the bot may continue.
 RESUME = "resume"
-#: What a setting of a rule's name begins with.
+#: The beginning of the name of a rule's setting.
 RULE = "checks."
-#: Conditions of which edits count; alone, they ask for nothing.
+#: Conditions that select which edits count; alone, they require nothing.
 _OF_EDITS = ("namespaces", "edits_since", "edits_before", "edits_on")
 
 
 class OriginKind(StrEnum):
-    """Where a setting was said, or which fact of the page decides it."""
+    """Where a setting is set, or which fact of the page decides it."""
 
     DEFAULT = "default"
     FILE = "file"
@@ -81,7 +81,7 @@ class OriginKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SettingOrigin:
-    """Where a setting was said; the line (from 1), and as it was typed."""
+    """Where a setting is set; the line (from 1), and its typed form."""
 
     kind: OriginKind = OriginKind.DEFAULT
     line: int | None = None
@@ -91,7 +91,7 @@ class SettingOrigin:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with the template on the page: the line (from 1), and a sentence that begins with what is there."""
+    """A fault of the template on the page: the line (from 1), and a sentence that begins with the text there."""
 
     line: int
     says: str
@@ -99,13 +99,13 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """The value of a setting, and where it was said."""
+    """The value of a setting, and its origin."""
 
     value: Any
     origin: SettingOrigin = SettingOrigin()
 
 
-#: What one voice said, by setting; what it did not mention is not in it. One laid over another is precedence.
+#: The settings of one source; settings that it does not mention are left out. A later source overrides an earlier one.
 Said = Mapping[str, Saying]
 NOTHING: Said = MappingProxyType({})
 
@@ -119,7 +119,7 @@ def said_by_command(
     migrate: bool = False,
     may_publish: Iterable[str] = (),
 ) -> Said:
-    """Return what options say; a heading may be given with its equals signs, as on the page."""
+    """Return the settings of options; a heading may have its equals signs, as on the page."""
     given: dict[str, Any] = {
         "sections": tuple(filter(None, map(heading, sections))) or None,
         "templates": tuple(filter(None, map(template_name, templates))) or None,
@@ -143,7 +143,7 @@ def template_name(name: str) -> str:
 
 
 def event_of(said: Said) -> Event:
-    """Return the event that was asked for; what nobody said is the default."""
+    """Return the event with the settings; settings without a value have the default."""
     values: dict[str, dict[str, Any]] = {"": {}, "eligibility": {}}
     for setting in SETTINGS:
         if setting.name in said:
@@ -170,9 +170,9 @@ def event_of(said: Said) -> Event:
 def conflicts(
     said: Said, called: Callable[[str], str], *, edits: bool
 ) -> Iterable[tuple[tuple[str, ...], str]]:
-    """Yield what cannot work together: the settings, the one to blame first, and what is wrong with them.
+    """Yield the conflicts: the settings, the one to correct first, and what is wrong with them.
 
-    ``called`` gives the name by which a setting is known where it was said, ``edits`` says that a number of edits was
+    ``called`` gives the name of a setting at its origin; ``edits``: a number of edits was
     typed, even if it cannot be read.
     """
     confirmed, not_coming = (said[name].value if name in said else () for name in DECIDED)
@@ -191,7 +191,7 @@ def conflicts(
 
 # ── values as people type them ──────────────────────────────────────────────────────────────────────
 def typed_values(event: Event) -> dict[str, str | None]:
-    """Return every setting with its value as a person would type it on the page, None if it has none."""
+    """Return every setting with its value as a person would type it on the page, None without a value."""
     values: dict[str, str | None] = {}
     for setting in SETTINGS:
         holder = (event.eligibility or Eligibility()) if setting.table else event
@@ -213,12 +213,12 @@ def _typed(name: str, value: Any) -> str | None:
 
 
 def _one(value: object) -> str:
-    """Return one value of a list, in quotation marks where it holds what separates values."""
+    """Return one value of a list, in quotation marks if it contains a separator."""
     text = str(value)
     return f'"{text}"' if not set(SEPARATORS + "=").isdisjoint(text) else text
 
 
-#: What separates the values of a list; a community may have commas in its name, so lists of them have fewer of these.
+#: Separators of the values of a list; lists of communities have fewer, because a community may have commas in its name.
 STOPS = "\n;؛；"
 SEPARATORS = f"{STOPS},،，、"
 

@@ -1,8 +1,8 @@
-"""The template on the event page by which organisers say what they want: read as it is, never expanded.
+"""The template on the event page with the organisers' settings: it is read as wikitext, never expanded.
 
-Its stretch and its parameters are found on the masked page by counting braces and brackets. mwparserfromhell, which is
-meant for that, takes minutes over some stretches of 64 kB (``<b x=`` again and again), and anybody can write those on
-a page; a test compares what the two find.
+Its place and its parameters are found on the masked page by counting braces and brackets. mwparserfromhell, which is
+made for this, needs minutes for some texts of 64 kB (``<b x=`` many times), and anybody can write those on
+a page; a test compares the results of both.
 """
 
 import re
@@ -24,19 +24,19 @@ from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.siteinfo import fold
 
 _LONGEST = 65_536  # characters of the template
-_MOST = 200  # parameters; there are not fifty
+_MOST = 200  # parameters; fewer than fifty exist
 _MOST_READ = 50  # templates; a series has fewer events
 
 
-#: The parameter that names the heading of the one event of a series that a template speaks for.
+#: The parameter with the heading of the event of a series that a template is for.
 FOR = "for"
 
 
 @dataclass
 class Read:
-    """What one template on a page says, where it is (line, offsets into the page), and what is wrong with it.
+    """The content of one template on a page, its place (line, offsets into the page), and its faults.
 
-    ``shown`` is its beginning as it is quoted in a sentence.
+    ``shown`` is its beginning for quotation in a sentence.
     """
 
     line: int
@@ -49,18 +49,18 @@ class Read:
 
     @property
     def heading(self) -> str | None:
-        """The heading that the template names: it speaks for the event of that section alone."""
+        """The heading that the template names: the template is only for the event of that section."""
         return self.said[FOR].value if FOR in self.said else None
 
     def twice(self, first: "Read") -> Fault:
-        """Return the fault of a template that is on the page although another one speaks for the same event."""
+        """Return the fault of a template on a page that has another one for the same event."""
         return Fault(self.line, fault_says(self.shown, says("event-template-twice", line=str(first.line))))
 
 
 def read_templates(text: str, name: str, bounds: Bounds) -> tuple[list[Read], list[Fault]]:
-    """Return what each template of that name says on a page, in order, and the faults of those that cannot be one.
+    """Return the content of each template of that name on a page, in order, and the faults of text that is not a valid one.
 
-    Every fault has its line, counted from 1. Of very many templates, the first ones are read.
+    Every fault has its line, counted from 1. If there are very many templates, the first ones are read.
     """
     reads: list[Read] = []
     faults: list[Fault] = []
@@ -96,9 +96,9 @@ def _read_parameters(read: Read, text: str, place: "_Place", bounds: Bounds) -> 
 
 # ── where it is ─────────────────────────────────────────────────────────────────────────────────
 class _Place(NamedTuple):
-    """A template by that name: its line, its name as typed, whether that is the right one, its offsets, its stretch.
+    """A template with that name: its line, its name as typed, whether the name is correct, its offsets, its text.
 
-    ``end`` is None if it is never closed.
+    ``end`` is None if it is not closed.
     """
 
     line: int
@@ -110,7 +110,7 @@ class _Place(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """Its beginning as it is quoted in a sentence."""
+        """Its beginning for quotation in a sentence."""
         return says("event-quoted", text="{{" + shown_text(self.name))
 
 
@@ -118,7 +118,7 @@ _NAME = re.compile(r"\{\{[\s\x7f]*+([^{}|\[\]<>\n]{1,400}+)[\s\x7f]*+(?=\||\}\}|
 
 
 def _places(text: str, name: str, bounds: Bounds) -> Iterator[_Place]:
-    """Yield the templates of a name, and those whose name is nearly that one, in the order of the page."""
+    """Yield the templates with a name, and those with a similar name, in the order of the page."""
     if not may_stand(text, name):
         return
     masked = live(text)
@@ -140,9 +140,9 @@ _BRACKETS = re.compile(r"\[\[|\]\]")
 
 
 def _templates(masked: str) -> list[tuple[int, int]]:
-    """Return the stretches of templates, braces included; these pair from the inside, as in `nesting.find_templates`.
+    """Return the places of templates, braces included; they pair from the inside, as in `nesting.find_templates`.
 
-    That finds those alone whose name it can know, and with a long comment in the name it cannot.
+    That function finds only templates with a known name, and a long comment in the name makes it unknown.
     """
     spans, opened = [], []
     for match in _BRACES.finditer(masked):
@@ -156,7 +156,7 @@ def _templates(masked: str) -> list[tuple[int, int]]:
 
 # ── its parameters ──────────────────────────────────────────────────────────────────────────────────
 class _Parameter(NamedTuple):
-    """A parameter: its line, its name as typed (None: it has none), its value, and the same masked."""
+    """A parameter: its line, its name as typed (None: it has none), its value, and the masked value."""
 
     line: int
     name: str | None
@@ -166,7 +166,7 @@ class _Parameter(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """The parameter as it is quoted in a sentence."""
+        """The parameter for quotation in a sentence."""
         words = shown_text(" ".join(self.value.split()))
         if self.name is not None:
             words = f"{shown_text(self.name)} = {words}".rstrip()
@@ -174,7 +174,7 @@ class _Parameter(NamedTuple):
 
 
 def _parameters(text: str, masked: str, line: int) -> Iterator[_Parameter]:
-    """Yield the parameters of a template, in order, from its stretch and the same masked."""
+    """Yield the parameters of a template, in order, from its text and the masked text."""
     inner = masked[2:-2]
     links, opened = _links(inner)
     flat = blank(inner, union([*_templates(inner), *links]))
@@ -192,7 +192,7 @@ def _parameters(text: str, masked: str, line: int) -> Iterator[_Parameter]:
 
 
 def _links(text: str) -> tuple[list[tuple[int, int]], list[int]]:
-    """Return the stretches of links, brackets included, and where those begin that are never closed."""
+    """Return the places of links, brackets included, and the starts of unclosed ones."""
     spans, opened = [], []
     for match in _BRACKETS.finditer(text):
         if match[0] == "[[":
@@ -204,7 +204,7 @@ def _links(text: str) -> tuple[list[tuple[int, int]], list[int]]:
 
 # ── what they say ──────────────────────────────────────────────────────────────────────────────────
 def _take(read: Read, parameter: _Parameter, bounds: Bounds) -> None:
-    """Take what a parameter says, or note what is wrong with it."""
+    """Read a parameter, or note its fault."""
     if parameter.name is None:
         if parameter.masked.replace(HIDDEN, "").strip():
             _note(read, parameter, says("event-no-name"))
@@ -223,18 +223,18 @@ def _take(read: Read, parameter: _Parameter, bounds: Bounds) -> None:
 
 
 def _unknown(name: str) -> str:
-    """Return what is said of a name that is not one, with the one that was meant perhaps."""
+    """Return the message about an unknown name, with the name that was probably meant."""
     near = ALSO[name] if name in ALSO else meant(name, PARAMETERS)
     return says("event-unknown-near" if near else "event-unknown", near=near, known=", ".join(PARAMETERS))
 
 
 def _note(read: Read, parameter: _Parameter, wrong: str) -> None:
-    """Note what is wrong with a parameter."""
+    """Note a fault of a parameter."""
     read.faults.append(Fault(parameter.line, fault_says(parameter.shown, shown_text(wrong))))
 
 
 def _take_value(read: Read, parameter: _Parameter, name: str, bounds: Bounds) -> None:
-    """Take a parameter's value, or note what is wrong with it; an empty one says nothing."""
+    """Read a parameter's value, or note its fault; an empty one sets nothing."""
     if parameter.unclosed:
         _note(read, parameter, says("event-link-unclosed"))
         return

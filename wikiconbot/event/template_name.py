@@ -1,26 +1,26 @@
-"""The name of the template of settings, and whether it may be on a page: quick, so that most pages need no more."""
+"""The name of the template of settings, and a fast check whether a page may have it: enough for most pages."""
 
 import re
 
-#: The template's name where nobody says another.
+#: The template's default name.
 TEMPLATE = "User:WikiconBot/Event"
 
 
 def may_stand(text: str, name: str) -> bool:
-    """Whether a template of that name, or one whose name is nearly that, may be on a page."""
+    """Whether a page may have a template with that name or a similar one."""
     return alike(name).search(text) is not None
 
 
 def alike(name: str) -> re.Pattern[str]:
-    """Return the pattern of what is in every name that is nearly that of the template."""
+    """Return the pattern of the common part of all names similar to that of the template."""
     words = re.split(r"[\s_]+", name.rpartition(":")[2].strip(" _"))
     return re.compile(r"[\s_]+".join(map(re.escape, words)), re.IGNORECASE)
 
 
 def template_of(name: str, account: str | None, text: str) -> str:
-    """Return the name of the template of settings for a page: the one that was said, else that of the bot's account.
+    """Return the name of the template of settings for a page: the one that was set, otherwise that of the bot's account.
 
-    A page that has the usual one (`TEMPLATE`) keeps it, whatever the account is called.
+    A page that has the default one (`TEMPLATE`) keeps it, whatever the name of the account is.
     """
     if name != TEMPLATE or account is None or may_stand(text, TEMPLATE):
         return name

@@ -1,4 +1,4 @@
-"""Titles that a setting may name: subpages of the event's page, a page of styles; and whether a template is the settings' own."""
+"""Titles that a setting may name: subpages of the event's page, a style page; and whether a template is the one for settings."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from wikiconbot.i18n import says
 from wikiconbot.wikitext.siteinfo import SiteInfo, fold
 from wikiconbot.wikitext.usernames import decode, upper_first
 
-#: What no title can have (MediaWikiTitleCodec::getTitleInvalidRegex), and parts of a path that are not allowed.
+#: Characters that no title can have (MediaWikiTitleCodec::getTitleInvalidRegex), and parts of a path that are not allowed.
 _NEVER = re.compile(
     r"[\[\]{}|#<>\x00-\x1f\x7f\ufffd]|~~~|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\x80-\xff]+;|(?:^|/)(?:\.{0,2})(?:/|$)"
 )
@@ -18,9 +18,9 @@ _LONGEST = 255  # bytes of a title
 
 
 def subpage(text: str, bounds: Bounds) -> str:
-    """Return the whole title of a subpage of the event's page, or what was said of it while the page is not known.
+    """Return the whole title of a subpage of the event's page, or the typed text if the page is not known yet.
 
-    Anybody who edits the page must not send the bot to other pages, nor to what is a program for the wiki.
+    People who edit the page must not be able to send the bot to other pages, or to pages that the wiki runs as programs.
     """
     typed = " ".join(unicodedata.normalize("NFC", _MARKS.sub("", text)).replace("_", " ").split())
     rest = typed[1:].strip() if typed.startswith("/") else _below(typed, bounds)
@@ -34,7 +34,7 @@ def subpage(text: str, bounds: Bounds) -> str:
 
 
 def _below(typed: str, bounds: Bounds) -> str | None:
-    """Return what a title has after the event page's, None for a page elsewhere."""
+    """Return the part of a title after the event page's, None for a page elsewhere."""
     if bounds.page is None:
         return typed.partition("/")[2]
     own, said = _title(bounds.page, bounds.siteinfo), _title(typed, bounds.siteinfo)
@@ -52,7 +52,7 @@ def _title(title: str, siteinfo: SiteInfo) -> tuple[int, str]:
 
 
 def target(text: str, bounds: Bounds) -> str:
-    """Return the title of the page for the table; nothing for the event's own page."""
+    """Return the title of the page for the table; an empty string for the event's own page."""
     if fold(text) == "here":
         return ""
     try:
@@ -62,7 +62,7 @@ def target(text: str, bounds: Bounds) -> str:
 
 
 def style_page(text: str) -> str:
-    """Return the title of a page of styles (TemplateStyles), anywhere on the wiki: only the file names it, and it decides looks alone."""
+    """Return the title of a style page (TemplateStyles), anywhere on the wiki: only the file can name it, and it affects only looks."""
     title = " ".join(unicodedata.normalize("NFC", _MARKS.sub("", text)).replace("_", " ").split())
     if _NEVER.search(title) or '"' in title or len(title.encode(errors="replace")) > _LONGEST:
         raise ValueError(says("event-right-styles"))
@@ -70,7 +70,7 @@ def style_page(text: str) -> str:
 
 
 def same_template(typed: str, wanted: str, siteinfo: SiteInfo) -> bool | None:
-    """Whether a template's name on the page is the one that is wanted; None if only capitals distinguish them."""
+    """Whether a template's name on the page is the wanted one; None if they differ only in capital letters."""
     said, own = (_template_title(decode(name), siteinfo) for name in (typed, wanted))
     if said == own:
         return True
@@ -78,7 +78,7 @@ def same_template(typed: str, wanted: str, siteinfo: SiteInfo) -> bool | None:
 
 
 def _template_title(name: str, siteinfo: SiteInfo) -> tuple[int, str]:
-    """Return the namespace and the name of the page that a template's name stands for: without one, of a template."""
+    """Return the namespace and the page name for a template's name; the default is the template namespace."""
     title = name.strip()
     if ":" in title:
         number, rest = _title(title, siteinfo)

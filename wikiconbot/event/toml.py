@@ -1,6 +1,6 @@
-"""The organisers' TOML file → what it says (docs/event.md).
+"""Reads the organisers' TOML file (docs/event.md).
 
-It is read strictly: whatever is not understood is reported, all of it at once and by its line.
+It is read strictly: all text that is not understood is reported together, with its lines.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -31,13 +31,13 @@ _ANY = Bounds()
 
 
 def said_in_toml(text: str, bounds: Bounds = _ANY, name: str = "") -> Said:
-    """Return what an organiser's TOML file says; ``name`` is the file's, to be reported with each setting.
+    """Return the settings of an organiser's TOML file; ``name`` is the file's, to be reported with each setting.
 
-    Subpages are checked against the event's page later, when that is known (`settle`).
+    Subpages are checked later, when the event's page is known (`settle`).
 
     Raises:
-        UsageError: something in the file cannot be used; a line for each fault, with its line number and what would
-            be right.
+        UsageError: something in the file cannot be used; a line for each fault, with its line number and the correct
+            form.
     """
     file = TomlFile()
     file.parse(text)
@@ -59,7 +59,7 @@ _Readers = Mapping[str, _Reader]
 
 
 def _list(example: str, read: Callable[[Sequence[str], Bounds], Any]) -> _Reader:
-    """Return a reader of lists of texts, none of them empty."""
+    """Return a reader for lists of texts that are not empty."""
 
     def checked(value: object, bounds: Bounds) -> Any:
         given = value if isinstance(value, list) else [None]
@@ -72,7 +72,7 @@ def _list(example: str, read: Callable[[Sequence[str], Bounds], Any]) -> _Reader
 
 
 def _text(example: str, read: Callable[[str, Bounds], Any]) -> _Reader:
-    """Return a reader of a text."""
+    """Return a reader for a text."""
 
     def checked(value: object, bounds: Bounds) -> Any:
         if not isinstance(value, str) or not value.strip():
@@ -83,7 +83,7 @@ def _text(example: str, read: Callable[[str, Bounds], Any]) -> _Reader:
 
 
 def _whole(least: int, most: int, example: int) -> _Reader:
-    """Return a reader of whole numbers; True is an int for Python, and no number here."""
+    """Return a reader for whole numbers; True is an int for Python, but not a number here."""
 
     def read(value: object, _: Bounds) -> int:
         number = value if isinstance(value, int) and not isinstance(value, bool) else None
@@ -151,11 +151,11 @@ _LIMITS: _Readers = {
     REFUSALS: _whole(1, 1_000, 3),
     STATUS_PAGE: _flag,
 }
-#: The limits whose names are those of settings above the first heading.
+#: The limits with the same names as settings above the first heading.
 _LIMIT_NAMES = {"publish": MAY_PUBLISH}
 _HOSTS = '["hi.wikipedia.org"]'
 _ELIGIBILITY: _Readers = {
-    "edits": _whole(1, 100_000, 800),  # anybody who has so many is counted in 20 requests
+    "edits": _whole(1, 100_000, 800),  # so many are counted in 20 requests
     "namespaces": _namespaces,
     "since": converters.one_moment,
     "before": converters.one_moment,
@@ -170,7 +170,7 @@ _PATHS: Mapping[str, Path] = {s.name: (s.table, s.key) if s.table else (s.key,) 
 
 
 def _said(file: TomlFile, bounds: Bounds, name: str) -> Said:
-    """Return every setting of the file that can be used; what is wrong with the others is noted."""
+    """Return every setting of the file that can be used, and note the faults of the others."""
     found: dict[Path, Any] = {(key,): value for key, value in _read(file, (), _EVENT, bounds).items()}
     found |= {("eligibility", k): v for k, v in _read(file, ("eligibility",), _ELIGIBILITY, bounds).items()}
     said: dict[str, Saying] = {}
@@ -204,7 +204,7 @@ def _read(file: TomlFile, above: Path, known: _Readers, bounds: Bounds) -> dict[
 
 
 def _unknown(name: str, above: Path, known: _Readers) -> str:
-    """Return what is said of a name that is not one, with the one that was meant perhaps."""
+    """Return the message about an unknown name, with the name that was probably meant."""
     if above == ("checks",):
         key = "event-no-rule-near" if name.upper() in known else "event-no-rule"
         return says(key, code=shown_text(name), near=name.upper())
@@ -212,7 +212,7 @@ def _unknown(name: str, above: Path, known: _Readers) -> str:
         if name in others and above != table:
             key = "event-belongs-under" if table else "event-belongs-above"
             return says(key, name=name, table="".join(table))
-    if len(path := _PATHS.get(name, ())) > 1:  # as it is called on the page
+    if len(path := _PATHS.get(name, ())) > 1:  # its name on the page
         return says("event-called-in-file", name=path[1], table=path[0])
     near, every = meant(name, known), ", ".join(known)
     if above:

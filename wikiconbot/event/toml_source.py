@@ -1,4 +1,4 @@
-"""A TOML file while it is read: its values, and the line of each; and what is wrong with what is no TOML."""
+"""A TOML file while it is read: its values, the line of each, and the faults of text that is not TOML."""
 
 import re
 import tomllib
@@ -10,16 +10,16 @@ from typing import Any, NamedTuple
 from wikiconbot.event.settings import OriginKind, SettingOrigin
 from wikiconbot.i18n import says
 
-_LONGEST = 16_384  # characters of a file; an event needs a twentieth of it, and tomllib takes its time over long keys
-_MOST_FAULTS = 20  # that are not TOML; each costs another reading
-_SHOWN = 60  # characters of a statement that are quoted
+_LONGEST = 16_384  # characters of a file; an event needs a twentieth of it, and tomllib is slow for long keys
+_MOST_FAULTS = 20  # of text that is not TOML; each one needs another reading
+_SHOWN = 60  # characters of a statement that a message quotes
 
 #: The names that lead to a setting.
 Path = tuple[str, ...]
 
 
 class Statement(NamedTuple):
-    """A heading or a setting, with the line that it begins on (from 1)."""
+    """A heading or a setting, with its first line (from 1)."""
 
     line: int
     text: str
@@ -27,15 +27,15 @@ class Statement(NamedTuple):
 
 @dataclass
 class TomlFile:
-    """A file while it is read: its values, the statements that they come from, and all that is wrong."""
+    """A file while it is read: its values, their statements, and all faults."""
 
     tree: dict[str, Any] = field(default_factory=dict)
     places: dict[Path, Statement] = field(default_factory=dict)
     faults: list[tuple[int, str]] = field(default_factory=list)
-    broken: bool = False  # lines that are no TOML were left out, so that what is missing may have been there
+    broken: bool = False  # lines that are not TOML were left out; a missing setting may have been there
 
     def parse(self, text: str) -> None:
-        """Read the text as TOML; what is not one is noted and left out, so that the rest can be looked at too."""
+        """Read the text as TOML; statements that are not TOML are noted and left out, so that the rest can be checked too."""
         if len(text) > _LONGEST:
             self.faults.append((1, says("event-file-too-long", most=str(_LONGEST))))
             return
@@ -57,23 +57,23 @@ class TomlFile:
                 return
 
     def fault(self, path: Path, wrong: str) -> None:
-        """Note what is wrong with a setting."""
+        """Note a fault of a setting."""
         place = self.places.get(path) or Statement(1, path[-1])
         self.faults.append((place.line, fault_says(shown(place), shown_text(wrong))))
 
     def table(self, path: Path) -> Mapping[str, Any]:
-        """Return the table of a name, the whole file's for none; an empty one where it is not one."""
+        """Return the table with a name, the whole file for an empty one; an empty table if the name is not a table."""
         found = self.tree.get(path[0], {}) if path else self.tree
         return found if isinstance(found, dict) else {}
 
     def origin(self, path: Path, name: str) -> SettingOrigin:
-        """Return where a setting is in the file of that name."""
+        """Return the place of a setting in the file with that name."""
         place = self.places.get(path) or Statement(1, path[-1])
         return SettingOrigin(OriginKind.FILE, place.line, place.text, name)
 
 
-#: Strings and comments, in which nothing counts; brackets; the ends of lines. Strings that are never closed continue to
-#: the end of their line, or of the text: so each character is looked at once.
+#: Strings and comments, in which nothing counts; brackets; line ends. Unclosed strings continue to
+#: the end of their line, or of the text: so each character is read once.
 _TOKEN = re.compile(
     r'"""(?:\\.|[^\\])*?(?:"{3,5}|\Z)' r"|'''.*?(?:'{3,5}|\Z)"
     r'|"(?:\\[^\n]|[^"\\\n])*"?' r"|'[^'\n]*'?" r"|\#[^\n]*" r"|[\[{]|[\]}]|\n",
@@ -82,7 +82,7 @@ _TOKEN = re.compile(
 
 
 def _statements(text: str) -> list[Statement]:
-    """Return the statements of a TOML text: its lines, except those that brackets or strings hold together."""
+    """Return the statements of a TOML text: its lines, with those joined that are inside brackets or strings."""
     found: list[Statement] = []
     start, line, depth = 0, 1, 0
     for token in _TOKEN.finditer(text):
@@ -98,7 +98,7 @@ def _statements(text: str) -> list[Statement]:
 
 
 def _places(statements: Iterable[Statement]) -> dict[Path, Statement]:
-    """Return where each setting, and each setting of a table, is first; the statements are TOML."""
+    """Return the first place of each setting, and of each setting of a table; the statements are TOML."""
     places: dict[Path, Statement] = {}
     heading: Path = ()
     for statement in statements:
@@ -115,7 +115,7 @@ def _places(statements: Iterable[Statement]) -> dict[Path, Statement]:
 
 
 def _paths(table: Mapping[str, Any]) -> Iterable[Path]:
-    """Return the names that a statement sets, and those one below; deeper ones are no settings."""
+    """Return the names that a statement sets, and those one level below; deeper ones are not settings."""
     for name, value in table.items():
         yield (name,)
         below = value[0] if isinstance(value, list) and value else value
@@ -124,7 +124,7 @@ def _paths(table: Mapping[str, Any]) -> Iterable[Path]:
 
 
 def _leave_out(broken: Statement, lines: list[str]) -> bool:
-    """Empty the lines of a statement, those of a heading with the settings under it; whether there was anything."""
+    """Empty the lines of a statement; for a heading, also its settings. Return whether there was anything."""
     whole = broken.text.startswith("[")
     following = (s for s in _statements("\n".join(lines)) if s.line > broken.line)
     end = next((s.line for s in following if s.text.startswith("[") or not whole), len(lines) + 1)
@@ -134,19 +134,19 @@ def _leave_out(broken: Statement, lines: list[str]) -> bool:
 
 
 def _broken(error: str, lines: list[str]) -> Statement:
-    """Return the statement that is no TOML, by the position that the error says."""
+    """Return the statement that is not TOML, by the position in the error."""
     numbered = list(enumerate(lines, 1))
     if told := re.search(r"\(at line (\d+), column \d+\)", error):
         line = int(told[1])
     elif error.endswith("(at end of document)"):
         line = max((number for number, text in numbered if text.strip()), default=1)
-    else:  # Python's own error for a number that is too long says no position
+    else:  # Python's own error for a number that is too long has no position
         line = next((number for number, text in numbered if re.search(r"[0-9_]{4000}", text)), 1)
     statements = _statements("\n".join(lines))
     return next(statement for statement in reversed(statements) if statement.line <= line)
 
 
-#: What tomllib says, and the message for a person who never heard of TOML.
+#: tomllib's messages, and the message for a person who does not know TOML.
 _REASONS = (
     ("Invalid value", "event-toml-value"),
     ("Cannot overwrite", "event-toml-twice"),
@@ -163,7 +163,7 @@ _REASONS = (
 
 
 def _why(error: str) -> str:
-    """Return what is wrong with a text that is no TOML."""
+    """Return why a text is not TOML."""
     for begins, message in _REASONS:
         if error.startswith(begins):
             return says(message)
@@ -171,24 +171,24 @@ def _why(error: str) -> str:
 
 
 def shown(statement: Statement) -> str:
-    """Return a statement as it is quoted: one line of it, without anything that a terminal would obey."""
+    """Return a statement for quotation: one line of it, without control sequences for a terminal."""
     first = shown_text(statement.text.partition("\n")[0])
     return quoted(first, cut="\n" in statement.text)
 
 
 def quoted(text: str, *, cut: bool = False) -> str:
-    """Return a text in quotation marks, its first 60 characters; ``cut`` if some of it is missing already."""
+    """Return a text in quotation marks, its first 60 characters; ``cut`` if a part is missing already."""
     if cut or len(text) > _SHOWN:
         return says("event-quoted-cut", text=text[:_SHOWN])
     return says("event-quoted", text=text)
 
 
-#: How a question ends; such a one is closed already.
+#: The end of a question; such a sentence needs no full stop.
 _QUESTION = ("?", "\u061f", "\uff1f")
 
 
 def fault_says(typed: str, wrong: str) -> str:
-    """Return the sentence about what somebody typed, in quotation marks, and what is wrong with it."""
+    """Return the sentence about typed text (in quotation marks) and its fault."""
     key = "event-fault-question" if wrong.endswith(_QUESTION) else "event-fault"
     return says(key, typed=typed, wrong=wrong)
 

@@ -1,4 +1,4 @@
-"""The value of a template's parameter: wikitext → what a person reads, as one text or as a list.
+"""Reads the value of a template's parameter: from wikitext to a person's reading, as one text or as a list.
 
 Linear in the value's length: each pattern stops where it could begin again.
 """
@@ -16,13 +16,13 @@ from wikiconbot.wikitext.usernames import decode
 
 Label = Callable[[str, str], str]
 
-#: What nobody sees at the ends of a value: marks of direction, which come along where a title or a date is copied from a page.
+#: Invisible characters at the ends of a value: marks of direction, which are copied together with a title or a date.
 _UNSEEN = " \u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value as people read it; ``shadow`` is the same with what separates nothing (links, nowiki, quotations) hidden."""
+    """A value as people read it; ``shadow`` is the same text with the parts hidden that never separate (links, nowiki, quotations)."""
 
     text: str
     shadow: str
@@ -33,7 +33,7 @@ class Value:
         return [item if quotes else _unquoted(item) for item in found if item]
 
     def groups(self) -> list[list[str]]:
-        """Return the values of a list, each parted at its equals signs."""
+        """Return the values of a list, each split at its equals signs."""
         found = []
         for start, end in self._split(0, len(self.text), STOPS):
             names = [self._part(*part, "*#") for part in self._split(start, end, "=")]
@@ -52,7 +52,7 @@ class Value:
         return [*parts, (start, end)]
 
     def _part(self, start: int, end: int, marks: str) -> str:
-        """Return a stretch of the text without the marks of a list before it."""
+        """Return a part of the text without the list marks before it."""
         lead = len(self.shadow[start:end]) - len(self.shadow[start:end].lstrip(f"{marks} \t\n"))
         return " ".join(self.text[start + lead : end].split()).strip(_UNSEEN)
 
@@ -64,17 +64,17 @@ def _unquoted(text: str) -> str:
 
 # ── links ───────────────────────────────────────────────────────────────────────────────────────────
 def labelled(target: str, label: str) -> str:
-    """Return what a link shows."""
+    """Return the visible text of a link."""
     return label or target.removeprefix(":")
 
 
 def linked(target: str, _: str) -> str:
-    """Return the title that a link leads to."""
+    """Return the title to which a link leads."""
     return target.removeprefix(":").partition("#")[0]
 
 
 def anchored(target: str, label: str) -> str:
-    """Return the heading that a link leads to; what it shows, where it leads to a page."""
+    """Return the heading to which a link leads; its visible text, if it leads to a page."""
     heading = unquote(target.partition("#")[2]).replace("_", " ")
     return heading or labelled(target, label)
 
@@ -92,10 +92,10 @@ _PASSED_OVER = re.compile(r"<!--|</?(?:includeonly|nowiki)", re.IGNORECASE)
 
 
 def read_value(text: str, masked: str, label: Label = labelled) -> Value:
-    """Return a value; ``masked`` is the same stretch without what is no markup, ``label`` says what stands for links.
+    """Return a value; ``masked`` is the same text without the parts that are not markup, ``label`` returns the text for a link.
 
     Raises:
-        ValueError: what a person would have to see drawn by the wiki (a template, a reference) is in it.
+        ValueError: it has something that only the wiki can show (a template, a reference).
     """
     if "{{" in masked:
         raise ValueError(says("event-right-no-templates"))
@@ -113,7 +113,7 @@ def read_value(text: str, masked: str, label: Label = labelled) -> Value:
 
 
 def _shown(token: re.Match[str], words: str, label: Label) -> tuple[str, bool]:
-    """Return what a token of wikitext shows, and whether nothing in it separates."""
+    """Return the visible text of a token of wikitext, and whether it never separates values."""
     kind = token.lastgroup
     if token["target"] is not None:
         target, _, name = words[2:-2].partition("|")
@@ -126,7 +126,7 @@ def _shown(token: re.Match[str], words: str, label: Label) -> tuple[str, bool]:
 
 
 def _without_hidden(text: str, masked: str) -> tuple[str, str]:
-    """Return a stretch without comments, its nowiki as plain words, and the same with these words hidden."""
+    """Return a text without comments, with nowiki as plain words, and the same text with these words hidden."""
     if HIDDEN not in masked:
         return text, text
     words, shadow = [], []
