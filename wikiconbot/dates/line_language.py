@@ -15,7 +15,7 @@ _ADDRESS = pattern(r"//([a-z-]{2,16})\.(?:m\.)?wik[a-z]{2,9}\.org/")
 _HOST = pattern(r"([a-z-]{2,16})\.wik[a-z]{2,9}\.org")
 _NO_LANGUAGE = frozenset(("www", "meta", "commons", "species", "incubator", "outreach", "mediawiki"))
 _SAME = {"simple": "en", "be-x-old": "be-tarask", "zh-yue": "yue", "zh-classical": "lzh", "no": "nb"}
-#: Languages with a script of their own, for the letters of time zones.
+#: Languages with a separate script, for the letters of time zones.
 _SCRIPTS = (
     (pattern("[\u05d0-\u05ea]"), frozenset(("he",))),
     (pattern("[\u0980-\u09ff]"), frozenset(("bn",))),
