@@ -4,6 +4,7 @@ import importlib.util
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from ipaddress import ip_address
 from typing import Any, TypeGuard
 
 import requests
@@ -206,9 +207,19 @@ _KEY = re.compile(r"\b[0-9a-f]{32,}\b")
 _OTHER_ACCOUNT = re.compile(r"via OAuth as (?P<owner>.+), but expect as (?P<user>.+?)\.?$")
 
 
+def _is_ip(user: str) -> bool:
+    try:
+        return bool(ip_address(user))
+    except ValueError:
+        return False
+
+
 def _oauth_error(wiki: str, error: Exception, wire: Wire) -> LoginRefused:
     """Return which of the four OAuth keys the wiki refuses, or what else is wrong with them."""
-    if other := _OTHER_ACCOUNT.search(str(error)):
+    other = _OTHER_ACCOUNT.search(str(error))
+    if other and _is_ip(other["owner"]):  # the wiki passed over the keys and took us for a reader
+        return LoginRefused(says("login-no-oauth-there", wiki=wiki), "oauth-unknown")
+    if other:
         return LoginRefused(
             says("login-oauth-other-account", wiki=wiki, **other.groupdict()), "oauth-account"
         )

@@ -452,6 +452,16 @@ def test_a_number_in_quotation_marks_leaves_no_traceback(bot_dir: Path) -> None:
     assert done.stderr == ""
 
 
+def test_keys_that_a_wiki_passes_over_belong_to_nobody(bot_dir: Path, sandbox: Sandbox) -> None:
+    host = sandbox.api.split("/")[2]
+    with (bot_dir / "user-config.py").open("a") as config:
+        config.write(f"authenticate[{host!r}] = ('a', 'b', 'c', 'd')\n")
+    (bot_dir / "user-config.py").chmod(0o600)
+    found = in_a_process("out = [[d.name, d.ok, d.says] for d in diagnose(Target())]", bot_dir)["out"]
+    (account,) = (says for name, ok, says in found if (name, ok) == ("account", False))
+    assert "did not recognize the OAuth keys" in account
+
+
 def test_the_doctor_reports_a_misspelt_setting(bot_dir: Path) -> None:
     with (bot_dir / "user-config.py").open("a") as config:
         config.write("put_trottle = 1\npasword_file = 'x'\nmaxlag = 5\ntextfile_encoding = 'x'\n")
