@@ -1,1 +1,1 @@
-"""Data about languages, and the functions that look words up; knows nothing else of this package."""
+"""Data about languages, and the functions that look up words; imports no other part of this package."""

@@ -1,7 +1,7 @@
-"""What people write around the name of a group that says whether it is theirs. Data only.
+"""Words around the name of a group that say whether the group is the writer's. Data only.
 
 The texts are as people write them and are folded before they are compared (folding.py). In scripts other than Latin,
-endings grow on words, so a word counts by what it begins with.
+words have endings, so only the beginning of a word is compared.
 """
 
 # fmt: off
@@ -21,16 +21,16 @@ WIKIMEDIANS: tuple[str, ...] = (
     "వికీమీడియన్స్", "వికీమీడియన్లు", "വിക്കിമീഡിയന്മാർ", "ویکیمیڈین", "وکیمیڈین", "ᱣᱤᱠᱤᱢᱤᱰᱤᱭᱟᱱ",
 )
 
-#: "Wikimedia", after a language's name: its people too, where nothing follows that it says something of ("projects").
+#: "Wikimedia", after a language's name: its people too, if no other noun follows ("projects").
 WIKIMEDIA: tuple[str, ...] = (
     "wikimedia", "विकिमीडिया", "উইকিমিডিয়া", "ৱিকিমিডিয়া", "વિકિમીડિયા", "ವಿಕಿಮೀಡಿಯ", "ವಿಕಿಮೀಡಿಯಾ", "വിക്കിമീഡിയ", "ଉଇକିମିଡ଼ିଆ", "ଉଇକିମେଡ଼ିଆ",
     "ୱିକିମିଡ଼ିଆ", "ਵਿਕੀਮੀਡੀਆ", "விக்கிமீடியா", "விக்கிமீடிய", "వికీమీడియా", "విక్కీమీడియా", "ویکیمیڈیا", "وکیمیڈیا", "ᱣᱤᱠᱤᱢᱤᱰᱤᱭᱟ",
 )
 
-#: After a language's name only with "user group" after them: alone they are one person, or the people of a wiki.
+#: After a language's name only if "user group" follows: alone they mean one person, or the people of a wiki.
 WITH_USER_GROUP: tuple[str, ...] = ("wikimedian", "wikipedian", "wikipedians", "wikipedia")
 
-#: Before a group's name they say that it is not the writer's: somebody else's, one they met, wish for or speak about.
+#: Before a group's name they say that it is not the writer's group: somebody else's, or one they met, want or speak about.
 OTHERS_BEFORE = frozenset((
     "not", "never", "no", "nor", "neither", "don", "dont", "isn", "isnt", "aren", "wasn", "without", "longer", "except", "former", "formerly", "ex",
     "previously", "left", "quit", "used", "unlike", "meet", "meets", "meeting", "met", "join", "joining", "invite", "invited", "inviting",
@@ -44,15 +44,15 @@ OTHERS_BEFORE = frozenset((
     "presentation",
 ))  # fmt: skip
 
-#: Before a group's name, where the look back for the words above ends: here the writer speaks of themselves again.
+#: Before a group's name: the search for the words above ends here, because the writer speaks about themselves again.
 SELF = frozenset((
     "i", "am", "im", "m", "we", "my", "our", "but", "now", "currently",
 ))  # fmt: skip
 
-#: Before "from" the look back ends at these too: "Hello from WMIN", "interested in maps and from WMIN".
+#: Before "from" the search ends at these words too: "Hello from WMIN", "interested in maps and from WMIN".
 BEFORE_FROM = frozenset(("and", "join", "joining", "request", "presentation", "outside", "future", "thanks", "love", "hello", "hi", "hey", "greetings", "namaste", "namaskar"))
 
-#: These deny a name across a bracket too, with nothing but `IN_BETWEEN` between: "not (yet) WMBD", "my friend (WMBD)".
+#: These negate a name across a bracket too, if only `IN_BETWEEN` is between: "not (yet) WMBD", "my friend (WMBD)".
 ACROSS_BRACKETS = frozenset((
     "not", "never", "no", "non", "isn", "isnt", "friend", "colleague", "sister", "brother", "husband", "wife", "mother", "father", "son",
     "daughter", "teacher", "mentor", "boss", "nicht", "kein", "pas", "nao", "ikke", "inte",
@@ -62,27 +62,27 @@ IN_BETWEEN = frozenset((
     "yet", "officially", "official", "really", "formally", "currently", "exactly", "still", "any", "anymore", "more",
 ))  # fmt: skip
 
-#: Before a name with nothing before them they ask about the group: "Is WMBD coming?"
+#: Before a name, with nothing before them, they ask about the group: "Is WMBD coming?"
 ASKING = frozenset((
     "is", "are", "can", "could", "will", "would", "does", "do", "did", "has", "have", "was", "were", "should", "where", "when",
 ))  # fmt: skip
 
-#: Before "of" and a group's name: something of the group's, not its people.
+#: Before "of" and a group's name: they mean something of the group, not its people.
 OF_GROUP = frozenset(("history", "story", "logo", "page", "website", "newsletter", "event", "events", "meetup", "work"))
 
-#: Directly before a group's name two words compare with it: "independent of WMIN", "the same rules as at WMDE".
+#: Two words directly before a group's name that compare with it: "independent of WMIN", "the same rules as at WMDE".
 COMPARED = frozenset((
     ("independent", "of"), ("independent", "from"), ("independently", "of"), ("as", "at"), ("as", "in"), ("as", "with"), ("as", "for"),
     ("different", "from"), ("apart", "from"), ("other", "than"), ("rather", "than"), ("compared", "to"), ("compared", "with"),
 ))  # fmt: skip
 
-#: After a group's name they say that it is not the writer's: "not", "to meet".
+#: After a group's name they say that it is not the writer's group: "not", "to meet".
 OTHERS_BEHIND: tuple[str, ...] = (
     "नहीं", "नही", "नाही", "नव्हे", "छैन", "होइन", "मिलना", "मिलने", "भेटायचे", "নই", "নয়", "না", "নহয়", "নহওঁ", "নেই", "નથી", "નહીં", "ಅಲ್ಲ", "ಇಲ್ಲ", "അല്ല", "ഇല്ല", "ନୁହେଁ", "ନୁହଁ", "ନାହିଁ",
     "ନାହିଂ", "ਨਹੀਂ", "ਨਹੀ", "அல்ல", "இல்லை", "కాదు", "కాను", "లేదు", "نہیں", "ᱵᱟᱝ", "ଭେଟିବି", "ଭେଟିବାକୁ", "சந்திக்க", "சந்திப்பேன்", "కలవాలి", "కలుస్తాను", "ಭೇಟಿ", "ಭೇಟಿಯಾಗಲು", "കാണാൻ", "দেখা", "দেখা", "ਮਿਲਣਾ", "ਮਿਲਣ", "મળવા", "મળવું", "भेटायला", "ملنا", "ملنے",
 )
 
-#: Directly after a group's name: it is spoken about.
+#: Directly after a group's name: the text is about the group.
 TOPICS_BEHIND = frozenset((
     "article", "articles", "page", "pages", "project", "projects", "people", "folks", "friends", "members", "meetup", "meetups", "meeting",
     "meetings", "workshop", "workshops", "session", "sessions", "event", "events", "conference", "training", "grant", "grants", "grantee",
@@ -91,7 +91,7 @@ TOPICS_BEHIND = frozenset((
     "is", "are", "was", "were", "has", "have", "should", "will", "did", "does", "can", "could", "would", "be", "do", "movement", "strategy",
 ))  # fmt: skip
 
-#: Before the name of a group that is a plain word too, they say that it is a group: "from CIS".
+#: Before a group's name that is an ordinary word too, they say that it is a group: "from CIS".
 FROM = frozenset(("from", "representing", "represent", "represents", "representative"))
 #: The same with one of `ROLES` before them: "member of CIS", "I am with CIS".
 FROM_AFTER_ROLE = frozenset(("of", "at", "with", "for", "in"))
@@ -106,7 +106,7 @@ ROLES_BEHIND = frozenset((
     "staff", "employee", "fellow", "member", "representative", "delegate", "trustee", "intern", "volunteer", "team",
 ))  # fmt: skip
 
-#: The same after a group's name, by what the words begin with: "CIS से".
+#: The same after a group's name, by the beginning of the word: "CIS से".
 FROM_BEHIND: tuple[str, ...] = (
     "से", "की ओर", "की तरफ", "बाट", "कडून", "तर्फे", "থেকে", "পক্ষ", "হতে", "পৰা", "તરફ", "થી", "ಕಡೆಯಿಂದ", "പ്രതിനിധി", "നിന്ന്", "ତରଫ", "ପକ୍ଷ", "ପାଖରୁ", "ਤੋਂ", "ਵੱਲੋਂ", "ਵਲੋਂ", "சார்பாக", "சார்பில்",
     "இருந்து", "నుండి", "నుంచి", "తరఫున", "سے", "کی طرف",

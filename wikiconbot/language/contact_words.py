@@ -1,9 +1,9 @@
 """Words around telephone numbers and e-mail addresses, in the languages of event pages. Data only.
 
-Each text is a list of words and phrases, compared as `folding.folded` leaves them; but `AT` and `DOT`, which are in patterns.
+Each text is a list of words and phrases, compared in the form of `folding.folded`; except `AT` and `DOT`, which are parts of patterns.
 """
 
-#: They announce a telephone number, and as the name of a field or a column they say that it holds one.
+#: They announce a telephone number; in the name of a field or a column they say that it has one.
 PHONE = """
 phone|phones|telephone|telephones|phone no|ph no|ph|tel|telefon|téléphone|tél|teléfono|telefone|telefono|telefoon|teléfon|telefonnummer
 telefonszám|telepon|telp|téléphone portable|mobile no|mobile number|mobil no|mob no|mob|mobil|mobilfunk|handy|handynummer|rufnummer|fon
@@ -22,7 +22,7 @@ mbl|mbl no|mb no|mo no|cont|cont no|cont number|phn|phn no|fone|my num|tlf|tfn|t
 ఫోన్|ఫోను|ఫోన్ నంబర్|మొబైల్|చరవాణి|దూరవాణి|టెలిఫోన్|వాట్సాప్|వాట్సప్|ಫೋನ್|ಫೋನು|ಮೊಬೈಲ್|ದೂರವಾಣಿ|ಚರವಾಣಿ|ವಾಟ್ಸಾಪ್|ವಾಟ್ಸ್ಆ್ಯಪ್|ವಾಟ್ಸಪ್|ಟೆಲಿಫೋನ್
 ഫോൺ|ഫോണ്‍|മൊബൈൽ|മൊബൈല്‍|ടെലിഫോൺ|ദൂരഭാഷ|വാട്സാപ്പ്|വാട്‌സാപ്പ്|വാട്ട്സ്ആപ്പ്|വാട്സ്ആപ്പ്|വാട്സ്ആപ്|فون|موبائل|ٹیلی فون|ٹیلیفون|واٹس ایپ|واٹسایپ|رابطہ نمبر
 """
-#: They announce one before a number, and are the whole name of a field that holds one; in a longer name they say nothing.
+#: They announce one before a number, or as the whole name of a field; in a longer name they have no meaning.
 MAYBE_PHONE = """
 mobile|cell|call|calls|call me|ring|ring me|text me|sms|reach me|contact|contacts|kontakt|kontakte|contacto|contato|contatto|contacten|kontak|kapcsolat|iletişim
 wa|telegram|signal|viber|wechat|skype|imo|portable|numéro|messenger|dial|ping me|phone me|whatsapp me|微信|连络|联系|联系方式|联络方式|聯繫方式|聯絡方式|聯絡|連絡先|連絡方法|ติดต่อ|ข้อมูลติดต่อ|ช่องทางติดต่อ|liên hệ|liên lạc|hubungi|narahubung|mawasiliano|контактные данные|контактная информация|связь|для связи|coordonnées|contactgegevens|kontaktdaten|datos de contacto|dane kontaktowe|iletişim bilgileri|اطلاعات تماس|معلومات الاتصال|راه ارتباطی|رابطے|контакт|контакты|контакти
@@ -36,7 +36,7 @@ posta elettronica|e post|epost|eposta|e posta|e pošta|sähköposti|email cím|s
 ईमेल|ई-मेल|ई मेल|इमेल|ईमेल आईडी|विपत्र|ईपत्रम्|ई-पत्रम्|अणुप्रैषः|विद्युत्पत्रम्|ইমেইল|ই-মেইল|ইমেল|ই-মেল|ইমেইল ঠিকানা|ઇમેઇલ|ઈમેલ|ઇમેલ|ઈ-મેલ|ઈમેઈલ|ਈਮੇਲ|ਈ-ਮੇਲ|ਈਮੇਲ਼|ଇମେଲ|ଇମେଲ୍|ଇ-ମେଲ|ଇ-ମେଲ୍|ଇମେଇଲ
 மின்னஞ்சல்|ஈமெயில்|இமெயில்|மின் அஞ்சல்|ఈమెయిల్|ఇమెయిల్|ఈ-మెయిల్|ఈ మెయిల్|మెయిల్|ಇಮೇಲ್|ಇ-ಮೇಲ್|ಮಿಂಚಂಚೆ|ವಿ-ಅಂಚೆ|ഇമെയിൽ|ഇ-മെയിൽ|ഇമെയില്‍|ഇ-മെയില്‍|ای میل|ایمیل|برقی ڈاک|برقی پتہ|ای‌میل
 """
-#: What may be between such a word and the number, and next to such words in the name of a field.
+#: Words that may be between such a word and the number, and next to such words in the name of a field.
 FILLERS = """
 no|nos|number|numbers|num|nr|nº|id|ids|is|are|me|us|at|on|my|our|your|the|of|for|or|and|to|via|please|pls|address|addresses|adresse|details|detail|info|information
 号|號|手机号|碼|必填|选填|任意|必須|필수|선택|หมายเลข|เบอร์|ที่อยู่|地址|アドレス|주소|bilgi|bilgisi|bilgileri|numarası|numarasi|adresi|adres|indirizzo|dirección|endereço|địa chỉ|số|alamat|anwani|nambari|namba|adresu|адрес|адреса|данные|ঠিকানাটি|বিবরণ|তথ্য|বিৱৰণ|विवरण|जानकारी|માહિતી|વિગત|ਜਾਣਕਾਰੀ|ବିବରଣୀ|விவரம்|விவரங்கள்|వివరాలు|ವಿವರ|ವಿವರಗಳು|വിവരങ്ങൾ|تفصیل|تفصیلات|معلومات|اطلاعات
@@ -44,7 +44,7 @@ vs|versus|optional|required|private|personal|work|home|office|him|her|them|s|day
 नंबर|नम्बर|नं|संख्या|क्रमांक|पता|आईडी|है|पर|करें|आहे|मेरा|माझा|নম্বর|নং|নাম্বার|নম্বৰ|ঠিকানা|সংখ্যা|নম্বরে|નંબર|નં|સરનામું|ਨੰਬਰ|ਨੰ|ਪਤਾ|ନମ୍ବର|ନଂ|ଠିକଣା|எண்|எண்கள்|முகவரி|నంబర్|నంబరు|నెంబర్|సంఖ్య|చిరునామా
 ನಂಬರ್|ಸಂಖ್ಯೆ|ವಿಳಾಸ|നമ്പർ|നമ്പര്‍|വിലാസം|पत्ता|ठेगाना|پتہ
 """
-#: A number after one of these is no telephone number: identifiers, names, amounts.
+#: A number after one of these is not a telephone number: identifiers, names, amounts.
 IDENTIFIERS = """
 isbn|issn|orcid|doi|pmid|pmc|oclc|viaf|gnd|lccn|isni|ean|arxiv|oldid|diff|rev|revid|revision|revisions|version|curid|pageid|page id|rcid|logid|special diff|special permalink
 permalink|permanentlink|commit|bug|bugs|task|tasks|tickets|phab|phabricator|ticket|otrs|vrts|vrt|gerrit|change|issue|pr|user|username|user name|account|benutzer|benutzerin|utilisateur|usuario|usuário|utente|user talk
@@ -53,11 +53,11 @@ train|trains|pnr|flight|flights|bus|booking|bookings|order|orders|invoice|receip
 ਟ੍ਰੇਨ|ਰੇਲ|ଟ୍ରେନ|ଟ୍ରେନ୍|ரயில்|రైలు|ರೈಲು|ട്രെയിൻ|ٹرین|قطار|车次|列車|열차|edit count|editcount|edits count|count|edits total|edit no|edits no|uid|osm|way|node|relation|grant|application id|registration no|ref|reference|p|pp|page|pages|q|t|l|v|r
 участник|участница|пользователь|користувач|مستخدم|用户|用戶|利用者|사용자|सदस्य|সদস্য|ব্যবহারকারী|সদস্যৰ|સભ્ય|ਵਰਤੋਂਕਾਰ|ବ୍ୟବହାରକାରୀ|பயனர்|వాడుకరి|ಸದಸ್ಯ|ഉപയോക്താവ്|प्रयोगकर्ता|योजकः|صارف
 """
-#: A number right after one of these is that of an edit, where no number is before it.
+#: A number right after one of these is the number of an edit, if no number is before it.
 EDIT = """
 edit|bearbeitung|modification|edición|edição|правка|संपादन|सम्पादन|সম্পাদনা|સંપાદન|ਸੋਧ|ସମ୍ପାଦନା|தொகுப்பு|దిద్దుబాటు|ಸಂಪಾದನೆ|തിരുത്ത്|ترمیم|编辑|編集|편집
 """
-#: What is counted: a number before one of these is no telephone number, nor one after it and a colon.
+#: Things that are counted: a number before one of these, or after it and a colon, is not a telephone number.
 UNITS = """
 edit|edits|contribs|contributions|contribution|byte|bytes|kb|mb|gb|article|articles|page|pages|view|views|pageview|pageviews|word|words|item|items|statement|statements|file|files|image|images|photo|photos
 upload|uploads|revision|revisions|user|users|member|members|people|persons|participant|participants|speaker|speakers|inhabitants|km|metres|meters|kg|years|days|hours|followers|subscribers|characters|chars|links|entries|lemmas
@@ -123,18 +123,18 @@ REPEATS = {
     "ડબલ": 2,
     "ਡਬਲ": 2,
 }
-#: Before "@Name" these words speak to somebody.
+#: Before "@Name" these words address somebody.
 MENTIONING = """
 ping|cc|hi|hello|hey|hallo|dear|thanks|thank|thx|via|with|by|per|see|ask|asks|and|or|to|from|for|of|like|as|follow|met|danke|bonjour|merci|hola|gracias
 नमस्ते|धन्यवाद|নমস্কার|ধন্যবাদ|வணக்கம்|நன்றி|నమస్తే|ನಮಸ್ಕಾರ|നമസ്കാരം|سلام|привет|спасибо
 """
-#: How people write the signs of an e-mail address in words; as parts of a pattern. These two of all languages go together …
+#: The signs of an e-mail address in words; parts of a pattern. These two of all languages can be combined …
 AT = (
     r"at(?:[ -](?:the|d)[ -]rate(?:[ -]of)?|[ -]?sign)?|ätt?|arroba|chiocciola|ma[łl]pa|zavin[áa][čc]|собак[аи]|собачка|эт|snabel-?a|krøllalfa|klammeraffe|एट(?: द रेट)?|ऐट|अ‍ॅट|ॲट|अ?ॅट|অ্যাট|এট|আট দ্য রেট"
     r"|ஆட்|அட்|ఎట్(?: ది? రేట్)?|యాట్|ಅಟ್|ಎಟ್|ಆಟ್|അറ്റ്|એટ(?: ધ રેટ)?|ਐਟ|ଆଟ୍?|ଏଟ୍?|ایٹ|آت|أت|アット|골뱅이|艾特"
 )
 DOT = r"dot|punkt|punto|ponto|punktum|kropka|te[čc]ka|bodka|точка|крапка|nokta|titik|डॉट|डाट|डोट|बिंदु|ডট|টড|டாட்|புள்ளி|డాట్|ಡಾಟ್|ഡോട്ട്|ഡോട്|ડોટ|ਡਾਟ|ਡੌਟ|ଡଟ୍?|ڈاٹ|دات|نقطة|نقطه|ドット|닷|点|點"
-#: … and these, which are usual words, only with their own.
+#: … and these, which are ordinary words, only with the one of the same language.
 AT_DOT = (
     ("arobase", "point"),
     ("apen?staartje", "punt"),
@@ -142,6 +142,6 @@ AT_DOT = (
     ("kuyruklu a", "nokta"),
     ("et", "nokta"),
 )
-#: Providers: an address without its end; whose names are no other word, also after "at".
+#: Providers: an address without its ending; names that are not ordinary words also count after "at".
 PROVIDERS = r"gmail|googlemail|hotmail|rediffmail|ymail|yahoomail|protonmail|जीमेल|জিমেইল|জিমেল|ஜிமெயில்|జీమెయిల్|ಜಿಮೇಲ್|ജിമെയിൽ|જીમેલ|ਜੀਮੇਲ|ଜିମେଲ୍?|جی ?میل"
 MORE_PROVIDERS = r"yahoo|outlook|live|rediff|icloud|proton|aol|gmx|yandex|zoho|qq|msn|tutanota|fastmail"

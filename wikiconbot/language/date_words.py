@@ -1,4 +1,4 @@
-"""Words that are in dates and are no months, in the languages of the lexicon: "and", "to", "from", "of", "at", "o'clock"."""
+"""Words in dates that are not months, in the languages of the lexicon: "and", "to", "from", "of", "at", "o'clock"."""
 
 _JOINING = (
     "and to till until til through thru from on of the at in by before between date dates st nd rd th o'clock "
@@ -28,5 +28,5 @@ _CHOOSING = (
 JOINING = frozenset(_JOINING.split())
 #: Between a first and a last day, so that the days between them count.
 THROUGH = frozenset(_THROUGH.split())
-#: Between days of which only one will be: "6 or 7 April". Some of these words are short names of weekdays elsewhere.
+#: Between days when only one of them takes place: "6 or 7 April". In other languages some are short names of weekdays.
 CHOOSING = frozenset(_CHOOSING.split())

@@ -1,6 +1,6 @@
 """Words by which headings name one event of a series: "Second iteration", "3. Auflage", "द्वितीय संस्करण". Data only.
 
-Each is a pair: whole words, and beginnings of words for languages of endings; an underscore stands for a space.
+Each is a pair: whole words, and beginnings of words for languages with endings; an underscore means a space.
 """
 
 #: "iteration", "edition": with a number or an ordinal; alone, some of them mean editing.

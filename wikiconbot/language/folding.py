@@ -1,27 +1,27 @@
-"""Words as they are compared where people spell as they like: names of communities, languages, projects.
+"""Folds words for comparison if spelling varies: names of communities, languages, projects.
 
-Folded text is only ever compared with folded text, and never shown. Next to case and form (NFC) it leaves out what
-writers of Indic and Arabic scripts do one way or the other: हिन्दी and हिंदी, ଓଡ଼ିଆ and ଓଡିଆ, ਵਿਕੀਪੀਡੀਆ and ਵਿਕਿਪੀਡੀਆ,
-ي and ی; and characters that nobody sees.
+Folded text is only compared with folded text, and never shown. In addition to case and form (NFC) it removes
+differences that writers of Indic and Arabic scripts do not agree on: हिन्दी and हिंदी, ଓଡ଼ିଆ and ଓଡିଆ, ਵਿਕੀਪੀਡੀਆ and ਵਿਕਿਪੀਡੀਆ,
+ي and ی; and invisible characters.
 """
 
 import re
 from unicodedata import category, normalize
 
-#: The blocks of Unicode from Devanagari to Malayalam are laid out alike, so a letter is an offset into its block.
+#: The Unicode blocks from Devanagari to Malayalam have the same order, so a letter is an offset into its block.
 from wikiconbot.lazy import pattern
 
 _BLOCKS = range(0x900, 0xD80, 0x80)
 _NASALS, _CONSONANTS = (0x19, 0x1E, 0x23, 0x28, 0x2E), range(0x15, 0x3A)
 _CANDRABINDU, _ANUSVARA, _VIRAMA = 0x01, 0x02, 0x4D
-#: A long vowel, or its sign, and the short one that people write for it; the South has short ones of e and o too.
+#: A long vowel (or its sign), and the short one that people also write; southern scripts have short e and o too.
 _SHORT = {0x08: 0x07, 0x0A: 0x09, 0x40: 0x3F, 0x42: 0x41, _CANDRABINDU: _ANUSVARA}
 _SHORT_SOUTH = _SHORT | {0x47: 0x46, 0x4B: 0x4A}
 _SOUTH, _NUKTA, _TIPPI = 0xB80, 0x3C, 0xA70
-#: Malayalam's chillu letters, which were once written as a letter and its virama.
+#: Malayalam's chillu letters, which were formerly written as a letter and its virama.
 _CHILLUS = dict(zip("ൺൻർൽൾ", "ണനരലള", strict=True))
 _ARABIC = {"ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ة": "ه", "ۃ": "ه", "أ": "ا", "إ": "ا"}
-#: What may be inside a name or between its parts.
+#: Characters that may be inside a name or between its parts.
 _INSIDE = "-‐‑'’‘ʼ`´\"“”„«»*"
 
 
@@ -33,7 +33,7 @@ _NASAL = pattern(f"([{_letters(_NASALS)}])[{_letters((_VIRAMA,))}](?=[{_letters(
 
 
 class _Table(dict[int, str]):
-    """What becomes of a character, found out when it is met first."""
+    """The replacement of each character, computed at its first use."""
 
     def __missing__(self, code: int) -> str:
         self[code] = made = _folded_character(chr(code), category(chr(code)))

@@ -1,4 +1,4 @@
-"""The affiliate of Wikimedia that somebody names as theirs: "Odia Wikimedians UG", ``WMDE``, తెలుగు వికీమీడియన్స్."""
+"""The affiliate of Wikimedia that a person names as their own: "Odia Wikimedians UG", ``WMDE``, తెలుగు వికీమీడియన్స్."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -21,17 +21,17 @@ from wikiconbot.lazy import pattern
 
 _LONGEST = 2000  # characters of a text
 _MOST_TOKENS = 12  # of a name
-_ONE_WORD = 9  # characters: a shorter name is one word, for "WM in" is not WMIN
-_FAR = 6  # words before a name that may deny it
+_ONE_WORD = 9  # characters: a shorter name must be one word: "WM in" is not WMIN
+_FAR = 6  # words before a name that are searched for a negation
 _NEAR = 4  # words after it
 _BRACKETS = frozenset("()[]")
 _ENDING = 8  # characters of an ending
-_ADDRESS = pattern(r"(?<!\w)\w+://\S+")  # what is there is mostly what somebody speaks about
+_ADDRESS = pattern(r"(?<!\w)\w+://\S+")  # an address is usually the subject of the text
 _KA, _VIRAMA = 0x15, 0x4D  # in each block of an Indic script
 
 
 def says_affiliate(text: str) -> bool:
-    """Whether a text could name an affiliate at all: quick, for most texts do not."""
+    """Whether a text may name an affiliate: a fast check, because most texts do not."""
     return says_wiki(text) or not _beginnings().isdisjoint(BEGINNINGS.findall(text.lower()))
 
 
@@ -41,22 +41,22 @@ def _beginnings() -> frozenset[str]:
 
 
 def affiliate_of_name(name: str) -> str | None:
-    """Return the affiliate that a name alone stands for, or None; a name that is a plain word counts as it is written."""
+    """Return the affiliate for a name alone, or None; a name that is an ordinary word counts only in its exact spelling."""
     return affiliate_of_title(name) or AS_WRITTEN.get(name)
 
 
 def affiliate_of_title(title: str) -> str | None:
-    """Return the affiliate that has a page of this title, however it is written; plain words are no affiliate's."""
+    """Return the affiliate with a page of this title, in any spelling; ordinary words do not count."""
     found = key(title)
     return ANYWHERE.get(found) or ALONE.get(found) or WITH_USER_GROUP.get(found)
 
 
 def affiliate_named(text: str, *, column: bool = False) -> str | None:
-    """Return the affiliate that a text names first as its writer's, of two at one place the longer one; or None.
+    """Return the affiliate that a text names first as the writer's, the longer one of two at one place; or None.
 
-    What somebody is not part of, wants to meet or speaks about does not count, as far as the words next to the name
-    tell (belonging.py). A name that is a plain word or the name of an event too counts as it is written only, in a
-    column for communities (``column``), after "from" and the like, or alone between punctuation. Linear time.
+    Affiliates that the writer is not part of, wants to meet or speaks about do not count, if the words next to the name
+    show it (belonging.py). A name that is an ordinary word or the name of an event too counts only in its exact spelling, in a
+    column for communities (``column``), after "from" and similar words, or alone between punctuation. Linear time.
     """
     if column and (named := affiliate_of_title(text)):
         return named
@@ -78,19 +78,19 @@ def affiliate_named(text: str, *, column: bool = False) -> str | None:
 
 @cache
 def _starts() -> frozenset[str]:
-    """Return what the first word of a name begins with: two letters, or a word of one."""
+    """Return the beginnings of the first words of names: two letters, or a word of one letter."""
     names = (name for table in (ANYWHERE, ALONE, WITH_USER_GROUP) for name in table)
     return frozenset(name[:2] for name in (*names, *(key_words(name)[0] for name in AS_WRITTEN)))
 
 
 @cache
 def _as_written() -> dict[str, str]:
-    """Return how the names are written that count only so, by their keys."""
+    """Return the exact spelling of names that count only so, by their keys."""
     return {key(name): name for name in AS_WRITTEN}
 
 
 def _at(tokens: list[str], i: int, text: str, column: bool) -> str | None:
-    """Return the affiliate whose name begins at the token ``i``; of several the one with the longest name."""
+    """Return the affiliate with a name that begins at the token ``i``; of several the one with the longest name."""
     best, joined = None, ""
     for end, token in enumerate(tokens[i : i + _MOST_TOKENS], i + 1):
         joined += token
@@ -103,7 +103,7 @@ def _at(tokens: list[str], i: int, text: str, column: bool) -> str | None:
 
 
 def _complete(joined: str, tokens: list[str], i: int, end: int, text: str, column: bool) -> str | None:
-    """Return the affiliate of a name that ends before the token ``end``, where it counts there."""
+    """Return the affiliate with a name that ends before the token ``end``, if the name counts there."""
     if named := ANYWHERE.get(joined):
         return named
     if named := ALONE.get(joined):
@@ -117,7 +117,7 @@ def _complete(joined: str, tokens: list[str], i: int, end: int, text: str, colum
 
 
 def _grown(joined: str, last: str, tokens: list[str], end: int) -> str | None:
-    """Return the affiliate whose name has an ending of its language: "from", "of"."""
+    """Return the affiliate with a name that has an ending of its language: "from", "of"."""
     if last[0] < OTHER_SCRIPTS:
         return None
     shortest = max(len(joined) - min(_ENDING, len(last) - 1), 1)
@@ -130,7 +130,7 @@ def _grown(joined: str, last: str, tokens: list[str], end: int) -> str | None:
 
 
 def _by_language(tokens: list[str], i: int) -> str | None:
-    """Return the people of a language where the token ``i`` is "Wikimedians" in some language, after its name."""
+    """Return the people of a language if the token ``i`` is "Wikimedians" in some language, after the language's name."""
     counts = _kind(tokens[i])
     if counts is None or not counts(tokens, i + 1):
         return None
@@ -140,7 +140,7 @@ def _by_language(tokens: list[str], i: int) -> str | None:
 
 
 def _kind(token: str) -> Callable[[list[str], int], bool] | None:
-    """Return what has to be true of the words after a token that means Wikimedians; None if it means none."""
+    """Return the condition for the words after a token that means Wikimedians; None if it does not mean them."""
     people = _people()
     if token[0] >= OTHER_SCRIPTS:
         return (
@@ -174,13 +174,13 @@ def _people() -> _People:
 
 
 def _joining(word: str) -> str:
-    """Return a folded word as it begins another: a nasal at its end becomes an anusvara there (folding.py)."""
+    """Return a folded word as the first part of another: a nasal at its end becomes an anusvara there (folding.py)."""
     code = ord(word[-1])
     return folded(word + chr(code & ~0x7F | _KA))[:-1] if code & 0x7F == _VIRAMA else word
 
 
 def says_denial(text: str) -> bool:
-    """Whether a text holds a word that could say of a group that it is not the writer's."""
+    """Whether a text has a word that may say that a group is not the writer's."""
     return not belonging.OTHERS_BEFORE.isdisjoint(key_words(text[:_LONGEST]))
 
 
@@ -190,12 +190,12 @@ def _anything(tokens: list[str], end: int) -> bool:
 
 
 def _is_alone(tokens: list[str], end: int) -> bool:
-    """Whether no word follows, or one that says "user group" or "from"."""
+    """Whether no word follows, or a word for "user group" or "from"."""
     return not _word(tokens, end) or _is_group(tokens, end) or _from_behind(tokens, end)
 
 
 def _from_behind(tokens: list[str], end: int) -> bool:
-    """Whether "from" follows, in a language that has it after the name."""
+    """Whether "from" follows, in a language that puts it after the name."""
     return " ".join(tokens[end : end + 2]).startswith(_folded(belonging.FROM_BEHIND))
 
 
@@ -207,7 +207,7 @@ def _is_group(tokens: list[str], end: int) -> bool:
 
 
 def _is_origin(tokens: list[str], i: int, end: int) -> bool:
-    """Whether the words next to a name say that somebody comes from there, or nothing is next to it."""
+    """Whether the words next to a name say that a person comes from there, or no words are next to it."""
     before = [word for word in reversed(tokens[max(i - 3, 0) : i]) if word != "the"]
     near, role = (*before, "", "")[:2]
     following = _word(tokens, end)
@@ -219,7 +219,7 @@ def _is_origin(tokens: list[str], i: int, end: int) -> bool:
 
 
 def _is_own(tokens: list[str], start: int, end: int) -> bool:
-    """Whether the words next to a name leave it to be the writer's."""
+    """Whether a group may be the writer's, by the words next to its name."""
     if _is_topic(tokens, start, end) or _is_denied_across_brackets(tokens, start):
         return False
     behind = ""
@@ -240,7 +240,7 @@ def _is_own(tokens: list[str], start: int, end: int) -> bool:
 
 
 def _is_topic(tokens: list[str], start: int, end: int) -> bool:
-    """Whether the words directly next to a name say that something of the group is meant, or that somebody asks about it."""
+    """Whether the words next to a name mean something else of the group, or ask about it."""
     following, then = _word(tokens, end), _word(tokens, end + 1)
     if following in belonging.TOPICS_BEHIND:
         return True
@@ -254,7 +254,7 @@ def _is_topic(tokens: list[str], start: int, end: int) -> bool:
 
 
 def _is_denied_across_brackets(tokens: list[str], start: int) -> bool:
-    """Whether a "not" is before a name with a bracket in between: "not (yet) WMBD", "not a member (of WMBD)"."""
+    """Whether a "not" is before a name with a bracket between: "not (yet) WMBD", "not a member (of WMBD)"."""
     for word in reversed(tokens[max(start - _FAR, 0) : start]):
         if word in belonging.ACROSS_BRACKETS:
             return True
@@ -264,7 +264,7 @@ def _is_denied_across_brackets(tokens: list[str], start: int) -> bool:
 
 
 def _word(tokens: list[str], end: int) -> str:
-    """Return the word at ``end``, or an empty text where punctuation is there, or nothing."""
+    """Return the word at ``end``, or an empty text if there is punctuation or nothing."""
     return tokens[end] if end < len(tokens) and is_word(tokens[end]) else ""
 
 
@@ -274,7 +274,7 @@ def _folded(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _stands(written: str, text: str) -> bool:
-    """Whether a name is in a text with its own capitals."""
+    """Whether a name is in a text with exactly its capital letters."""
     name = r"[\s_-]+".join(map(re.escape, re.split(r"[\s-]+", written)))
-    flags = re.IGNORECASE if written.startswith("Wikimedia ") else re.NOFLAG  # no plain word
+    flags = re.IGNORECASE if written.startswith("Wikimedia ") else re.NOFLAG  # not an ordinary word
     return re.search(rf"(?<!\w){name}(?!\w)", text, flags) is not None

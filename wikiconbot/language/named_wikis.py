@@ -1,4 +1,4 @@
-"""The wiki that somebody names in words: "Odia Wikipedia", ``hi.wikisource``, ``hiwiki``."""
+"""The wiki that a person names in words: "Odia Wikipedia", ``hi.wikisource``, ``hiwiki``."""
 
 import re
 from functools import cache
@@ -8,16 +8,16 @@ from wikiconbot.language import projects
 from wikiconbot.language.folding import folded, is_word, words_and_marks
 from wikiconbot.lazy import pattern
 
-#: "wiki" in the scripts that need no folding to look for it; a quick look at texts that mostly have none.
+#: "wiki" in the scripts that can be searched without folding; a fast check, because most texts do not have it.
 _OTHER_STEM = pattern("|".join(sorted({stem[:3] for stem in projects.STEMS if not stem.isascii()})))
 _FAMILIES = (*projects.PROJECTS, "wikimedia", "wikidata", "mediawiki", "wikifunctions")
 _HOST = pattern(
     rf"(?:https?://)?(?<![a-z0-9.-])(?:([a-z-]{{1,14}})\.)?(?:m\.)?({'|'.join(_FAMILIES)})"
     r"(?:\.org(?![a-z0-9-]|\.[a-z0-9])(/[^\s\[\]|<>\"]*)?|(?!\w|\.\w))"
 )
-_TAG = "nowiki"  # MediaWiki's tag, of which people speak more often than of the wiki in Norwegian
+_TAG = "nowiki"  # MediaWiki's tag, which people mention more often than the wiki in Norwegian
 _MOST_WORDS = 3  # of a language's name
-_LONGEST = 2000  # characters of a text; who writes more than a page names no wiki
+_LONGEST = 2000  # characters of a text; a longer text does not name a wiki
 
 
 class _Names(NamedTuple):
@@ -37,7 +37,7 @@ class _Names(NamedTuple):
 
 @cache
 def _names() -> _Names:
-    """Return the words of projects.py, folded; Latin ones count as a whole, others by what they begin with."""
+    """Return the words of projects.py, folded; Latin ones count as whole words, others by their beginning."""
     pairs = [(folded(name), project) for project, names in projects.PROJECTS.items() for name in names]
     shared = ((folded(name), host) for host, names in projects.SHARED.items() for name in names)
     stems = sorted({folded(stem) for stem in projects.STEMS}, key=len, reverse=True)
@@ -56,14 +56,14 @@ def _names() -> _Names:
 
 
 def says_wiki(text: str) -> bool:
-    """Whether a text could name a wiki at all: quick, for most texts do not."""
+    """Whether a text may name a wiki: a fast check, because most texts do not."""
     return "wik" in (low := text.lower()) or (not low.isascii() and _OTHER_STEM.search(low) is not None)
 
 
 def wiki_host(name: str) -> str | None:
     """Return the host of the wiki of a short text, such as ``or``, ``orwiki``, ``Odia`` or ``Odia Wikipedia``; or None.
 
-    Here ``nowiki`` is what wikis say of an account's home, and not the tag that people speak of.
+    Here ``nowiki`` is a wiki's name for an account's home wiki, and not the tag.
     """
     return wiki_named(name) or _by_database(name) or wiki_of_language(name)
 
@@ -87,13 +87,13 @@ def wiki_of_language(text: str) -> str | None:
 
 
 def host_of(code: str, project: str) -> str:
-    """Return the host of a project's wiki in a language, by the language's code as hosts have it."""
+    """Return the host of a project's wiki in a language, by the language's code in hosts."""
     return f"{code}.{project}.org"
 
 
 # ── in words ────────────────────────────────────────────────────────────────────────────────────────
 def wiki_named(text: str) -> str | None:
-    """Return the host of the wiki that a text names first, or None; "Wikipedia" alone is no wiki. Linear time."""
+    """Return the host of the wiki that a text names first, or None; "Wikipedia" alone is not a wiki. Linear time."""
     if not says_wiki(text):
         return None
     text = text[:_LONGEST]
@@ -108,10 +108,10 @@ def wiki_named(text: str) -> str | None:
 
 
 def _as_database(match: re.Match[str]) -> str:
-    """Put a database's name for a host or an address: they are read alike from then on.
+    """Replace a host or an address by a database name, so that both are read in the same way.
 
-    What is linked to on a wiki that is one for all languages, or on the one that all cite articles from, is
-    nobody's home.
+    A link to a wiki for all languages, or to the wiki that all cite articles from, does not show where a person comes
+    from.
     """
     code, family, page = match[1] or "", match[2], (match[3] or "").strip("/")
     if not code and ".org" not in match[0]:
@@ -127,14 +127,14 @@ def _as_database(match: re.Match[str]) -> str:
 
 
 def _without_underscores(token: str) -> list[str]:
-    """Return the words of a token; a database's name has separate underscores (``zh_yuewiki``)."""
+    """Return the words of a token; the underscore in a database name stays (``zh_yuewiki``)."""
     if "_" not in token or _by_database(token):
         return [token]
     return token.replace("_", " ").split()
 
 
 def _by_database(token: str) -> str | None:
-    """Return the host of the wiki of a database's name, or of a language and a project written as one word."""
+    """Return the host of the wiki with a database name, or of a language and a project written as one word."""
     if token.endswith("wiki") and (host := projects.BEFORE_WIKI.get(token[:-4])):
         return host
     match = _names().stem.search(token, 1)
@@ -150,7 +150,7 @@ def _by_database(token: str) -> str | None:
 
 
 def _project(word: str) -> str | None:
-    """Return the project that a folded word names, inflected or not: its part of the host."""
+    """Return the project that a folded word names, with or without an ending: its part of the host."""
     names = _names()
     if word in names.wiki:
         return "wikipedia"
@@ -160,7 +160,7 @@ def _project(word: str) -> str | None:
 
 
 def _wiki_at(tokens: list[str], i: int) -> str | None:
-    """Return the host of the wiki that is named around the token at ``i``."""
+    """Return the host of the wiki named around the token at ``i``."""
     token, end = tokens[i], i + 1
     if token in _names().wiki and end < len(tokens) and _joined(token + tokens[end]):
         token, end = token + tokens[end], end + 1  # "Wiki Source"
@@ -176,12 +176,12 @@ def _wiki_at(tokens: list[str], i: int) -> str | None:
 
 
 def _joined(word: str) -> bool:
-    """Whether two words are one project's name."""
+    """Whether two words are the name of one project."""
     return _project(word) is not None or any(word.startswith(name) for name, _ in _names().shared)
 
 
 def _is_topic(tokens: list[str], i: int, end: int) -> bool:
-    """Whether the words around a wiki's name say that it is what somebody speaks about."""
+    """Whether the words around a wiki's name say that it is the subject of the text."""
     if end < len(tokens) and tokens[end] in _names().behind:
         return True
     for word in reversed(tokens[max(i - _MOST_WORDS, 0) : i]):
@@ -193,7 +193,7 @@ def _is_topic(tokens: list[str], i: int, end: int) -> bool:
 
 
 def _shared(tokens: list[str], word: str, i: int, end: int) -> str | None:
-    """Return the host of a wiki that is one for all languages, where the word at ``i``, or it and the next one, name it."""
+    """Return the host of a wiki for all languages, if the word at ``i``, alone or with the next one, names it."""
     names = _names()
     for name, host in names.shared:
         if word == name or (not name.isascii() and word.startswith(name)) or word == f"{name}s":
@@ -209,7 +209,7 @@ def _shared(tokens: list[str], word: str, i: int, end: int) -> str | None:
 
 # ── its language ────────────────────────────────────────────────────────────────────────────────────
 def _language_before(tokens: list[str], i: int, end: int) -> str | None:
-    """Return the code of the language named before the token at ``i``; of several that are joined, the first."""
+    """Return the code of the language named before the token at ``i``; if several are joined, of the first."""
     code, start = language_before(tokens, i)
     if code is None:
         return _code_before(tokens, i, end)
@@ -223,7 +223,7 @@ def _language_before(tokens: list[str], i: int, end: int) -> str | None:
 
 
 def language_before(tokens: list[str], end: int) -> tuple[str | None, int]:
-    """Return the code of the language that is named before the token at ``end``, and where its name begins.
+    """Return the code of the language named before the token at ``end``, and where its name begins.
 
     The word "language" may be between: "the Tamil language Wikipedia".
     """
@@ -234,7 +234,7 @@ def language_before(tokens: list[str], end: int) -> tuple[str | None, int]:
 
 
 def _tongue(tokens: list[str], end: int) -> tuple[str | None, int]:
-    """Return the code of the language whose name ends before ``end``, the longest one, and where it begins."""
+    """Return the code of the language with the longest name that ends before ``end``, and where the name begins."""
     from wikiconbot.language.languages import LANGUAGES  # noqa: PLC0415
 
     for start in range(max(end - _MOST_WORDS, 0), end):
@@ -244,7 +244,7 @@ def _tongue(tokens: list[str], end: int) -> tuple[str | None, int]:
 
 
 def _code_before(tokens: list[str], i: int, end: int) -> str | None:
-    """Return the language's code that is before the token at ``i``: "hi wiki", but not "this or wiki"."""
+    """Return the language code before the token at ``i``: "hi wiki", but not "this or wiki"."""
     from wikiconbot.language.languages import CODES  # noqa: PLC0415
 
     code = tokens[i - 1] if i else ""
@@ -258,7 +258,7 @@ def _code_before(tokens: list[str], i: int, end: int) -> str | None:
 
 
 def _language_behind(tokens: list[str], end: int) -> str | None:
-    """Return the code of the language that is in parentheses or after a colon: "Wikipedia (Tamil)"."""
+    """Return the code of the language in parentheses or after a colon: "Wikipedia (Tamil)"."""
     if end >= len(tokens) or tokens[end] not in ("(", ":"):
         return None
     stop = next((j for j, token in enumerate(tokens[end + 1 : end + 5], end + 1) if not is_word(token)), None)

@@ -1,4 +1,4 @@
-"""Whether words of a lexicon are in a text: inside it, as all of it, or at its end."""
+"""Looks for words of the lexicon in a text: inside it, as the whole text, or at its end."""
 
 from functools import cache, cached_property, lru_cache
 
@@ -7,13 +7,13 @@ from wikiconbot.language.splitting import words_of
 from wikiconbot.lazy import pattern
 
 _LONGEST = 8  # words of a phrase (tools/make_lexicon.py)
-_LONGEST_TEXT = 2_000  # characters; what is longer is no phrase, and slow to search
+_LONGEST_TEXT = 2_000  # characters; a longer text is not a phrase, and slow to search
 _COUNT = pattern(r"[\s(\[]*\d+[\s)\]]*$")
 
 
 @lru_cache(maxsize=256)
 def _runs(text: str) -> frozenset[str]:
-    """Return the words of a text and all runs of them, as long as the longest phrase."""
+    """Return the words of a text and all sequences of them, up to the length of the longest phrase."""
     words = words_of(text)
     ends = range(1, len(words) + 1)
     return frozenset(" ".join(words[max(0, i) : end]) for end in ends for i in range(end - _LONGEST, end))
@@ -28,7 +28,7 @@ class Phrases:
 
     @cached_property
     def all(self) -> frozenset[str]:
-        """All phrases, those of languages of endings too."""
+        """All phrases, including those of languages with endings."""
         return self._whole.union(self._stems)
 
     @cached_property
@@ -44,7 +44,7 @@ class Phrases:
         return stems
 
     def inside(self, text: str) -> bool:
-        """Whether one of the phrases is in a text: whole words, or anywhere in languages of endings."""
+        """Whether one of the phrases is in a text: as whole words, or anywhere in languages with endings."""
         if not self._whole.isdisjoint(_runs(text)):
             return True
         joined = " ".join(words_of(text))
@@ -55,13 +55,13 @@ class Phrases:
         )
 
     def whole(self, text: str) -> bool:
-        """Whether a text is one of the phrases, except a count after it: "Participants (12)"."""
+        """Whether a text is one of the phrases, perhaps with a number after it: "Participants (12)"."""
         if len(text) > _LONGEST_TEXT:
             return False
         return " ".join(words_of(_COUNT.sub("", text))) in self.all
 
     def ending(self, text: str) -> bool:
-        """Whether a text ends in one of the phrases."""
+        """Whether a text ends with one of the phrases."""
         words = words_of(text)
         sizes = range(1, min(self._longest, len(words)) + 1)
         if any(" ".join(words[-size:]) in self._whole for size in sizes):
@@ -72,13 +72,13 @@ class Phrases:
 
 @cache
 def signup_headings() -> Phrases:
-    """Words that make a heading a sign-up list's."""
+    """Words in headings of sign-up lists."""
     return Phrases(lexicon.SIGNUP_HEADINGS)
 
 
 @cache
 def firm_signup_headings() -> Phrases:
-    """Those of the words of a sign-up list that are more than volunteers and guests."""
+    """Words in headings of sign-up lists, without those for volunteers and guests only."""
     weak = roster_kind("volunteers").all | roster_kind("guests").all
     whole, stems = (part.split("\n") for part in lexicon.SIGNUP_HEADINGS)
     whole = [p for p in whole if p not in weak]
@@ -88,19 +88,19 @@ def firm_signup_headings() -> Phrases:
 
 @cache
 def signup_whole_headings() -> Phrases:
-    """Words that are a sign-up list's heading where they are all of it."""
+    """Words that are a sign-up list's heading if they are the whole heading."""
     return Phrases(lexicon.SIGNUP_WHOLE_HEADINGS)
 
 
 @cache
 def misleading_headings() -> Phrases:
-    """Words that make a heading no sign-up list's, whatever else it says."""
+    """Words that show that a heading is not a sign-up list's, whatever its other words are."""
     return Phrases(lexicon.NOT_SIGNUP_HEADINGS)
 
 
 @cache
 def absent_headings() -> Phrases:
-    """Words that make a heading one of people who do not come."""
+    """Words in headings for people who do not come."""
     return Phrases(lexicon.ABSENT_HEADINGS)
 
 
@@ -112,61 +112,61 @@ def negations() -> Phrases:
 
 @cache
 def maybe_headings() -> Phrases:
-    """Words that make a heading one of people who may come."""
+    """Words in headings for people who may come."""
     return Phrases(lexicon.MAYBE_HEADINGS)
 
 
 @cache
 def interest_headings() -> Phrases:
-    """Words that are a heading of people who are interested."""
+    """Words in headings for people who are interested."""
     return Phrases(lexicon.INTEREST_HEADINGS)
 
 
 @cache
 def talk_headings() -> Phrases:
-    """Words that make a heading one of talk."""
+    """Words in headings of talk."""
     return Phrases(lexicon.TALK_HEADINGS)
 
 
 @cache
 def talk_whole_headings() -> Phrases:
-    """Words that are a heading of talk where they are all of it."""
+    """Words that are a heading of talk if they are the whole heading."""
     return Phrases(lexicon.TALK_WHOLE_HEADINGS)
 
 
 @cache
 def vote_headings() -> Phrases:
-    """Words that make a heading one of votes, support or a poll."""
+    """Words in headings of votes, support or a poll."""
     return Phrases(lexicon.VOTE_HEADINGS)
 
 
 @cache
 def vote_whole_headings() -> Phrases:
-    """Words that are a heading of votes where they are all of it."""
+    """Words that are a heading of votes if they are the whole heading."""
     return Phrases(lexicon.VOTE_WHOLE_HEADINGS)
 
 
 @cache
 def staff_headings() -> Phrases:
-    """Words that make a heading one of speakers, juries or organisers."""
+    """Words in headings for speakers, juries or organisers."""
     return Phrases(lexicon.STAFF_HEADINGS)
 
 
 @cache
 def other_headings() -> Phrases:
-    """Words of headings of business."""
+    """Words in headings of other sections."""
     return Phrases(lexicon.OTHER_HEADINGS)
 
 
 @cache
 def contact_headings() -> Phrases:
-    """Words that make a heading one of somebody to ask."""
+    """Words in headings of contacts."""
     return Phrases(lexicon.CONTACT_HEADINGS)
 
 
 @cache
 def contact_whole_headings() -> Phrases:
-    """Words that are a heading of somebody to ask where they are all of it: organisers, a team, questions."""
+    """Words that are a heading of contacts if they are the whole heading: organisers, a team, questions."""
     facts, kinds = lexicon.FACT_LABELS, lexicon.ROSTER_KINDS
     return Phrases(lexicon.CONTACT_WHOLE_HEADINGS, facts["contact"], facts["organiser"], kinds["organisers"])
 

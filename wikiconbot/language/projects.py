@@ -1,13 +1,13 @@
-"""How Wikimedia's projects and wikis are called, and the columns that say where a person comes from. Data only.
+"""Names of Wikimedia's projects and wikis, and the columns that say where a person comes from. Data only.
 
-The texts are as people write them; anybody who compares them folds them first (folding.py), so that one spelling stays
-for those that differ by a long vowel or a nukta.
+The texts are as people write them and are folded before they are compared (folding.py), so that one spelling is enough
+for words that differ only in a long vowel or a nukta.
 """
 
 # fmt: off
 
-#: Names of projects that have a wiki in each language, by their part of the host. In Indic scripts endings grow on
-#: them (వికీపీడియాలో, "in Wikipedia"), so that they are without what changes, and whatever begins so is meant.
+#: Names of projects that have a wiki in each language, by their part of the host. In Indic scripts they have endings
+#: (వికీపీడియాలో, "in Wikipedia"): only the unchanged beginning is listed, and all words with this beginning count.
 PROJECTS: dict[str, tuple[str, ...]] = {
     "wikipedia": (
         "wikipedia", "wikipedias", "wikipedian", "wikipedians", "wikipédia", "wikipidia",
@@ -41,19 +41,19 @@ PROJECTS: dict[str, tuple[str, ...]] = {
     "wikiversity": ("wikiversity", "विकिविश्वविद्यालय", "উইকিবিশ্ববিদ্যালয়"),
 }
 
-#: The plain word "wiki": after a language it means that language's Wikipedia.
+#: The word "wiki" alone: after a language it means that language's Wikipedia.
 WIKI: tuple[str, ...] = (
     "wiki", "wikis", "विकि", "উইকি", "ৱিকি", "વિકિ", "ವಿಕಿ", "വിക്കി", "ଉଇକି", "ୱିକି", "ਵਿਕੀ", "விக்கி", "వికీ", "విక్కీ", "ویکی", "وکی",
     "وڪي", "ᱣᱤᱠᱤ", "ᱩᱭᱠᱤ", "ꯋꯤꯀꯤ",
 )
 
-#: What the names of projects and wikis begin with, and what the sign-ups that name one contain.
+#: The beginnings of names of projects and wikis; sign-ups that name one contain one of them.
 STEMS: tuple[str, ...] = (
     "wiki", "wikt", "विकि", "विक्ष", "विक्श", "উইকি", "ৱিকি", "વિકિ", "ವಿಕಿ", "ವಿಕ್ಷ", "വിക്കി", "ଉଇକି", "ୱିକି", "ਵਿਕੀ", "ਵਿਕਸ਼",
     "விக்", "వికీ", "విక్", "వికి", "ویکی", "ويك", "وکی", "وکش", "وڪي", "ويڪي", "ᱣᱤᱠᱤ", "ᱩᱭᱠᱤ", "ꯋꯤꯀꯤ",
 )
 
-#: Wikis that are one for all languages, by the names that need no other word next to them.
+#: Wikis for all languages, by the names that need no other word next to them.
 SHARED: dict[str, tuple[str, ...]] = {
     "www.wikidata.org": (
         "wikidata", "wikidatan", "विकिडेटा", "विकिडाटा", "উইকিউপাত্ত", "উইকিডাটা", "উইকিডেটা", "ৱিকিডাটা", "વિકિડેટા", "વિકિડાટા", "ವಿಕಿಡೇಟಾ",
@@ -66,13 +66,13 @@ SHARED: dict[str, tuple[str, ...]] = {
     "www.wikifunctions.org": ("wikifunctions",),
 }
 
-#: Commons, after a word that begins as a wiki's ("Wikimedia Commons"); or where it is all that a column says.
+#: Commons, after a word that begins like a wiki's ("Wikimedia Commons"); or if it is the whole text of a column.
 COMMONS: tuple[str, ...] = (
     "commons", "कॉमन्स", "कॉमन्ज", "कमन्स", "কমন্স", "કોમન્સ", "કૉમન્સ", "ಕಾಮನ್ಸ್", "കോമൺസ്", "കോമണ്‍സ്", "କମନ୍ସ", "ਕਾਮਨਜ਼", "ਕਾਮਨਸ",
     "ਕੌਮਨਜ਼", "பொதுவக", "காமன்ஸ்", "కామన్స్", "کامنز", "العام",
 )
 
-#: Wikis of Wikimedia that are one for all languages, by the word before "wiki", which is their database's name too.
+#: Wikimedia's wikis for all languages, by the word before "wiki", which is their database name too.
 BEFORE_WIKI: dict[str, str] = {
     "commons": "commons.wikimedia.org",
     "meta": "meta.wikimedia.org",
@@ -84,7 +84,7 @@ BEFORE_WIKI: dict[str, str] = {
     "wikifunctions": "www.wikifunctions.org",
 }
 
-#: Languages whose wikis' databases are called differently than their hosts.
+#: Languages with different names in the databases and the hosts of their wikis.
 DATABASES: dict[str, str] = {"be_x_old": "be-tarask"}
 
 #: The word "language" between a language's name and its wiki's: "the Tamil language Wikipedia".
@@ -93,13 +93,13 @@ LANGUAGE: tuple[str, ...] = (
     "భాష", "భాషా", "زبان",
 )
 
-#: What joins languages that share the word after them: "Hindi and Tamil Wikipedia".
+#: Words that join languages before a common word: "Hindi and Tamil Wikipedia".
 AND: tuple[str, ...] = (
     "and", "&", "/", "+", "और", "एवं", "व", "तथा", "आणि", "र", "এবং", "ও", "আৰু", "અને", "ಮತ್ತು", "ഉം", "ଓ", "ଏବଂ", "ਅਤੇ", "ਤੇ",
     "மற்றும்", "మరియు", "اور", "च",
 )
 
-#: After a wiki's name they say that the text is about something on it, and not about where somebody comes from.
+#: After a wiki's name they say that the text is about something on it, and not about where a person comes from.
 TOPICS_BEHIND: tuple[str, ...] = (
     "article", "articles", "page", "pages", "entry", "entries", "item", "items", "workshop", "workshops", "session",
     "sessions", "training", "tutorial", "query", "queries", "basics", "editathon", "loves", "लेख", "लेखों", "নিবন্ধ",
@@ -109,18 +109,18 @@ TOPICS_BEFORE: tuple[str, ...] = ("about", "learn", "learning", "regarding", "ex
 
 #: Words that may be before a language's code and "wiki": "from or wiki", and not "this or wiki".
 BEFORE_CODES = frozenset(("from", "of", "at", "on", "in", "for", "the", "and", "&", "/", ",", "(", ":", ";", "|"))
-#: Codes that are no words, so that "bn wiki" needs none of them.
+#: Codes that are not words, so that "bn wiki" needs no such word.
 PLAIN_CODES = frozenset(
     ("bn", "gu", "kn", "ml", "mr", "ta", "te", "ur", "pa", "mni", "gom", "tcy", "bpy", "dty", "awa", "anp", "dag", "fr", "ru", "ja", "zh")
 )
-#: Codes that stand for "nothing" where they are all that a column says.
+#: Codes that mean "nothing" if they are the whole text of a column.
 NOTHING = frozenset(("no", "na"))
-#: Codes that are words in which "wiki" is not named at all: "on my wiki", "the new wiki". Longer codes than two letters
+#: Codes that are words which do not name a wiki: "on my wiki", "the new wiki". Codes with more than two letters
 #: count before "wiki" only if they are among PLAIN_CODES or these.
 NO_CODES = frozenset(("my", "to", "no", "is", "it", "so", "be", "an", "am", "do", "co", "us", "id", "ne", "ki", "ka", "ko", "de", "es"))
 LONG_CODES = frozenset(("mai", "sat"))
 
-#: Heads of columns and parameters of templates that hold a person's wiki or community: a language's name alone is enough there.
+#: Heads of columns and parameters for a person's wiki or community: there a language's name alone is enough.
 HOME_COLUMNS: dict[str, tuple[str, ...]] = {
     "en": (
         "wiki", "wikis", "home wiki", "homewiki", "main wiki", "primary wiki", "local wiki", "your wiki", "which wiki", "own wiki",
@@ -144,7 +144,7 @@ HOME_COLUMNS: dict[str, tuple[str, ...]] = {
     "ur": ("برادری", "کمیونٹی", "ویکی", "ہوم ویکی", "آبائی ویکی", "اصل ویکی", "لسانی برادری"),
 }
 
-#: Heads of columns that hold something else as often (languages that somebody speaks, projects to work on): there the wiki
+#: Heads of columns that may also hold something else (languages that a person speaks, projects to work on): there the wiki
 #: must be named in full.
 OTHER_COLUMNS: dict[str, tuple[str, ...]] = {
     "en": (
@@ -168,7 +168,7 @@ OTHER_COLUMNS: dict[str, tuple[str, ...]] = {
     "ur": ("زبان", "زبانیں", "منصوبہ", "تنظیم", "گروہ"),
 }
 
-#: What may be after a language's name in a column of communities.
+#: Words that may follow a language's name in a column of communities.
 COMMUNITY: tuple[str, ...] = (
     "community", "communities", "wikimedia", "wikimedian", "wikimedians", "speaking", "speakers", "समुदाय", "समुदायः", "সম্প্রদায়", "সম্প্ৰদায়",
     "સમુદાય", "ಸಮುದಾಯ", "സമൂഹം", "ସମୁଦାୟ", "ଗୋଷ୍ଠୀ", "ਭਾਈਚਾਰਾ", "சமூகம்", "సముదాయం", "برادری",

@@ -1,6 +1,6 @@
 """What people write next to a signature: that they sign for somebody else, bring guests, or do not come. Data.
 
-Regular expressions, all languages together. Each works on wikitext of one line; case is ignored where nothing else is said.
+Regular expressions, all languages together. Each works on wikitext of one line; case is ignored unless noted otherwise.
 """
 
 import re
@@ -33,7 +33,7 @@ BEHALF_FIRST = pattern(
     r"|替|為|为|幫|帮)(?=\[\[)",
     re.IGNORECASE,
 )
-#: Words after the person whom the signer put there: "(added by me)".
+#: Words after the person whom the signer added: "(added by me)".
 BY_ME = pattern(
     r"[\s(,–—-]*(?:added by me|i(?:'m| am)? add(?:ed|ing) (?:him|her|them)|von mir eingetragen|ajouté(?:e)? par moi|añadid[oa] por mí|adicionad[oa] por mim"
     r"|добавлен[ао]? мной|मेरे द्वारा जोड़ा)",
@@ -45,7 +45,7 @@ BEHALF_AFTER = pattern(
     r"(?:এর|র)? ?পক্ষে|এর পক্ষ থেকে|পক্ষ থেকে|ৰ হৈ|ৰ পৰা|తరపున|తరఫున|சார்பாக|சார்பில்|ಪರವಾಗಿ|ವೇಂಡಿ|വേണ്ടി|"
     r"ତରଫରୁ|ପକ୍ଷରୁ|ਵੱਲੋਂ|ਵਲੋਂ|ਦੀ ਤਰਫੋਂ|વતી|તરફથી|کی طرف سے|کی جانب سے|جي پاران|adına|の代理|の代わりに|を代理して|대신)"
 )
-#: Words before the account that put somebody else's name there: "added by".
+#: Words before the account that added somebody else's name: "added by".
 ADDED = pattern(
     _LEFT
     + r"(?:(?:added|entered|signed(?: up)?|registered|submitted|listed|enrolled|put (?:down|here)|written|posted|inserted) by"
@@ -59,7 +59,7 @@ ADDED = pattern(
     + r"\s*:?\s*$|(?:由|代填|添加者|登记人|追加者|記入者|추가한 사람)[::]?\s*$",
     re.IGNORECASE,
 )
-#: Words after the account that put somebody else's name there.
+#: Words after the account that added somebody else's name.
 ADDED_AFTER = pattern(
     r"^\W*(?:(?:ने|के)? ?द्वारा (?:जोड़ा|जोडा|पंजीकृत|जोड़ी)|ने (?:जोड़ा|जोड़ा|पंजीकृत|दर्ज)|यांनी (?:जोडले|नोंदवले)|ले थपेको|द्वारा थप|"
     r"(?:এর )?দ্বারা (?:যোগ|যুক্ত|নিবন্ধিত)|কর্তৃক (?:যোগ|যুক্ত|নিবন্ধিত)|(?:যোগ|যুক্ত) করেছেন|ৰ দ্বাৰা|যোগ কৰিছে|"
@@ -68,7 +68,7 @@ ADDED_AFTER = pattern(
     r"tarafından (?:eklendi|kaydedildi|yazıldı)|が(?:追加|記入|登録)|添加|代为报名|代簽|代签|님이 추가)"
 )
 
-#: Words before a second name that say that the first one speaks: "with", "added by".
+#: Words before a second name that say that the first person is the writer: "with", "added by".
 BEFORE_ANOTHER = pattern(
     r"(?:\b(?:with|and|by|of|for|cc|via|plus|like|mit|und|von|avec|et|par|con|y|por|com|e|с|и|from|to|@)|के साथ|और|साथ|द्वारा|&|\+)[\s:@]*$",
     re.IGNORECASE,
@@ -96,7 +96,7 @@ _WHO = (
 _NUMBER = rf"(?:(?P<digits>\d{{1,2}})|(?P<two>{_TWO})|(?P<three>{_THREE})|(?P<four>{_FOUR})|(?P<one>{_ONE}))"
 _OWN = r"(?:(?:my|his|her|their|our|mein(?:e[nmr]?)?|mit|mon|ma|mes|mi|mis|meu|minha|mio|mia|मेरे|मेरी|उनकी|उनके|আমার|నా|என்|میرے) )?"
 _PLUS = r"(?:\+|&|and|plus|with|und|mit|et|avec|y|con|e|com|og|med|en|met|z|ze|и|с|और|के साथ|एवं|আর|ও|এবং|మరియు|மற்றும்|ಮತ್ತು|ഉം|ଓ|ਅਤੇ|અને|اور|و|مع|dan|dengan|ve|和|及|と)"
-#: What is counted that is no guest: "+5 °C", "+2 hours", "+1 support".
+#: Counted things that are not guests: "+5 °C", "+2 hours", "+1 support".
 _UNIT = r"(?:[%°]|(?:degrees?|hours?|hrs?|h|minutes?|mins?|days?|weeks?|months?|years?|km|edits?|articles?|points?|votes?|supports?)(?![^\W_]))"
 #: Guests at the beginning of a text: "+ 1", "(+2)", "and partner", "with my two kids".
 GUESTS = pattern(
@@ -104,11 +104,11 @@ GUESTS = pattern(
     rf"|(?:{_PLUS}|me and|(?:i(?:['’]ll| will|['’]m| am)?\s+)?bring(?:ing)?)\s*{_OWN}(?:{_NUMBER}\s*)?{_OWN}(?P<who>{_WHO})(?![^\W_])"
     r"|plus one(?![^\W_]))\)?"
 )
-#: How many come in all, in lower case: "2 persons", "(4 people)".
+#: The total number of people, in lower case: "2 persons", "(4 people)".
 IN_ALL = pattern(
     r"^[\s,(–—-]*(?P<digits>\d{1,2})\s*(?:persons?|people|personen|personnes|personas|pessoas|persone|человека?|लोग|व्यक्ति|জন|orang|kişi|人|名|명)\)?(?![^\W_])"
 )
-#: Where one name ends and another begins: "Maria & Hans".
+#: Separators of names: "Maria & Hans".
 AND = pattern(
     r"\s*&\s*|\s+\+\s+|\s+(?:and|und|et|og|och|en|и|та|dan|ve|और|एवं|तथा|आणि|र|এবং|ও|আৰু|మరియు|மற்றும்|ಮತ್ತು|ഉം|ଓ|ਅਤੇ|અને|اور|و|和|と)\s+"
 )
@@ -131,7 +131,7 @@ DECLINES = pattern(
     re.IGNORECASE,
 )
 
-#: Words of a body that people speak for: "on behalf of the Odia community" names no person.
+#: Words for organisations that people represent: "on behalf of the Odia community" names no person.
 BODY = pattern(
     r"wiki|community|user ?group|team|foundation|universit|college|school|institut|library|museum|group|club|chapter|society|associat|organi[sz]|network"
     r"|committee|^the\b|(?-i:^[A-Z0-9-]{2,}$)|समुदाय|समूह|সম্প্রদায়|సమూహ|சமூக|ಸಮುದಾಯ|സമൂഹ|ସମ୍ପ୍ରଦାୟ|gruppe|verein|communauté|groupe|comunidad|grupo",
@@ -172,7 +172,7 @@ ME = frozenset(
     )
 )
 
-#: Words that may say that somebody signs for another person; lines without them need no closer look.
+#: Words that may say that somebody signs for another person; lines without them need no further check.
 FOR_ANOTHER = pattern(
     "|".join(
         (
@@ -187,7 +187,7 @@ FOR_ANOTHER = pattern(
     re.IGNORECASE,
 )
 
-#: Words by which people ask somebody to put them on a list: "[[User:Org]], count me in!" is not Org's.
+#: Words by which people ask somebody to add them to a list: "[[User:Org]], count me in!" is not Org's sign-up.
 JOINS = pattern(
     r"\W*(?:please |pls |kindly )?(?:count me in|add me|add my name|include me|sign me up|put me (?:down|on)|register me|i(?:['’]d| would) (?:like|love) to (?:come|join|attend)"
     r"|(?:bitte )?(?:tragt?|trag) mich ein|zähl(?:t)? (?:bitte )?(?:auch )?(?:mich dazu|auf mich)|ajoute[zr]?[- ]moi|inscri(?:s|vez)[- ]moi|compte[zr]? sur moi|cuenta conmigo|apúntame|agrégame"
@@ -207,10 +207,10 @@ COMES = pattern(
     re.IGNORECASE,
 )
 
-#: Templates that go back to the margin in a discussion: what follows is talk.
+#: Templates that reset the indentation of a discussion: the text after them is talk.
 OUTDENTING = frozenset(("outdent", "od", "unindent", "outdent2", "deindent", "absatz", "retour", "zurück"))
 
-#: What an organiser's answer under a sign-up has, and a sign-up has not: a question, a welcome, thanks, "you".
+#: Words in an organiser's answer under a sign-up, but not in a sign-up: a question, a welcome, thanks, "you".
 ANSWERS = pattern(
     r"[?？؟]|\b(?:welcome|thanks?|thx|you|your|done|noted|okay|ok|sorry|willkommen|danke|du|dich|dir|bienvenue?s?|merci|vous|tu|gracias|bienvenid[oa]s?"
     r"|obrigad[oa]|bem-vind[oa]|grazie|benvenut[oa]|welkom|bedankt|dzięki|dziękuję|witaj|спасибо|привет|дякую|terima kasih|teşekkür\w*)\b"
@@ -219,7 +219,7 @@ ANSWERS = pattern(
     re.IGNORECASE,
 )
 
-#: Latin words of which one is in every phrase of FOR_ANOTHER, and of DECLINES, that is ASCII.
+#: Latin words; every ASCII phrase of FOR_ANOTHER and of DECLINES has one of them.
 _HINTS_ANOTHER = frozenset(
     [
         "behalf",
@@ -310,7 +310,7 @@ _OTHER_LETTER = pattern(r"[^\W\x00-\x7f]")
 
 
 def may_be_for_another(text: str) -> bool:
-    """Whether words of a text may say that somebody signs for another person."""
+    """Whether words of a text may say that the signer signs for another person."""
     return _may(text, _HINTS_ANOTHER) and FOR_ANOTHER.search(text) is not None
 
 
@@ -320,7 +320,7 @@ def declines(text: str) -> bool:
 
 
 def _may(text: str, hints: frozenset[str]) -> bool:
-    """Whether a search is worth its time: plain Latin text without any of the words has none of the phrases."""
+    """Whether a full search is needed: an ASCII text without any of the words has none of the phrases."""
     if not text.isascii():
         if _OTHER_LETTER.search(text):
             return True

@@ -1,8 +1,8 @@
-"""A text's words, as the lexicon has them."""
+"""Splits a text into words in the form of the lexicon."""
 
 from functools import lru_cache
 
-#: Everything that is no letter, mark or digit, except what is inside words and phrases.
+#: All characters except letters, marks and digits, and those inside words and phrases.
 from wikiconbot.lazy import pattern
 
 _BETWEEN = pattern(
@@ -14,9 +14,9 @@ _APOSTROPHES = str.maketrans("’‘ʻʼ", "''''")
 
 @lru_cache(maxsize=256)
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a text as a lexicon has them: lower case, apostrophes straight.
+    """Return the words of a text in the form of the lexicon: lower case, straight apostrophes.
 
-    Of Turkish İ, ``str.lower()`` makes two characters; here it is an i.
+    ``str.lower()`` makes two characters from Turkish İ; here it becomes an i.
     """
     plain = text.lower().translate(_APOSTROPHES).replace("i\u0307", "i")
     return tuple(word for word in _BETWEEN.split(plain) if word.strip("'-/"))

@@ -1,4 +1,4 @@
-"""The templates by which people are named, quoted and crossed out. Data; lower case, spaces for underscores.
+"""The templates that name, quote and cross out people. Data; lower case, spaces for underscores.
 
 The words of headings and labels are in lexicon.py, by language.
 """
@@ -7,7 +7,7 @@ import re
 
 from wikiconbot.lazy import pattern
 
-#: Templates that stand for a person: https://en.wikipedia.org/wiki/Template:User
+#: Templates that name a person: https://en.wikipedia.org/wiki/Template:User
 USER_TEMPLATES = frozenset(
     (
         "user", "u", "ul", "user link", "userlink", "userlinks", "user links", "user2", "user3", "user4", "user5",
@@ -32,26 +32,26 @@ SIGNING_TEMPLATES = frozenset(
     )
 )  # fmt: skip
 
-#: Names of templates by which people sign up, whatever their parameters are called.
+#: Names of templates used for signing up, for any names of their parameters.
 SIGNUP_TEMPLATE = pattern(
     r"^(?:event )?(?:sign[ -]?up|participant|attendee|volunteer|signature|sig|rsvp|join|member)\b"
 )
 
-#: Words by which an organiser asks people to sign; a signed line that has them introduces the list below it.
+#: Words that organisers use to ask people to sign; a signed line with them introduces the list below it.
 INTRODUCING = pattern(
     r"\b(?:please|sign (?:up )?(?:below|here|your)|add your|below|list your|welcome to|register|bitte|merci de|por favor)\b"
     r"|कृपया|দয়া করে|অনুগ্রহ|దయచేసి|தயவு",
     re.IGNORECASE,
 )
 
-#: Words by which an organiser closes a list; a signed line that has them is no entry.
+#: Words that organisers use to close a list; a signed line with them is not an entry.
 CLOSING = pattern(
     r"\b(?:(?:registration|sign[ -]?ups?|list|event)s? (?:is|are|has|have)(?: now| been)* (?:closed|full|over|ended)|now closed|(?:registration|sign[ -]?ups?)s? closed"
     r"|thank(?:s| you) (?:all|everyone|everybody|for (?:signing|registering|joining)))\b",
     re.IGNORECASE,
 )
 
-#: Templates that call somebody: who is named there is not the one who speaks.
+#: Templates that ping somebody: the person named in them is not the writer.
 PINGING_TEMPLATES = frozenset(
     (
         "ping", "reply to", "reply", "re", "rto", "replyto", "yo", "@", "ping group", "mention", "notif", "notify",
@@ -60,7 +60,7 @@ PINGING_TEMPLATES = frozenset(
     )
 )  # fmt: skip
 
-#: Templates whose text is quoted or shown, not said.
+#: Templates with quoted or shown text: it is not the writer's.
 QUOTING_TEMPLATES = frozenset(
     (
         "notalk", "quote", "cquote", "blockquote", "quotation", "quote box", "tq", "tqb", "tq2", "talk quote",
@@ -86,17 +86,17 @@ STRIKING_TEMPLATES = frozenset(
     )
 )
 
-#: Parameters by which any template may name the person, where it does not do so by its first one.
+#: Parameters that name the person in any template, if the first parameter does not.
 NAMING_PARAMETERS = ("user", "username", "user name", "participant", "account", "benutzer", "utilisateur", "usuario",
                      "सदस्य", "ব্যবহারকারী", "участник", "用户", "利用者", "사용자", "مستخدم", "کاربر")  # fmt: skip
 
-#: Special pages that have an account's name, next to Special:Contributions; weak evidence of who signs.
+#: Special pages with an account's name, in addition to Special:Contributions; weak evidence of who signs.
 NAMING_SPECIALS = frozenset(
     ("centralauth", "emailuser", "log", "block", "listfiles", "userrights", "deletedcontributions", "globalcontributions",
      "globalgrouppermissions", "blocklist", "nuke", "contribs")
 )  # fmt: skip
 
-#: Words that make a short value "not known yet", whatever is next to them.
+#: Words that make a short value mean "not known yet", whatever is next to them.
 OPEN = frozenset(
     (
         "tbd", "tba", "tbc", "soon", "shortly", "later", "pending", "undecided", "unknown", "జల్ది", "త్వరలో", "తర్వాత", "ପରେ", "ଶୀଘ୍ର", "جلد", "बाद", "जल्द",
@@ -106,9 +106,9 @@ OPEN = frozenset(
     )
 )  # fmt: skip
 
-#: Parts of names of parameters (and heads of columns) with a day that is not the one on which somebody signed.
+#: Parts of names of parameters (and heads of columns) with a day that is not the day of signing.
 OTHER_DAYS = ("arriv", "depart", "birth", "from", "until", "check")
-#: Parts of names of parameters whose day is the one on which somebody signed, also without an hour.
+#: Parts of names of parameters with the day of signing, also without a clock time.
 SIGNED_DAYS = (
     "sign",
     "date",

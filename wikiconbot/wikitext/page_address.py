@@ -63,12 +63,12 @@ class PageAddress:
 
 
 def is_address(text: str) -> bool:
-    """Return whether a text is an address and no title; a title cannot begin so, as ``http`` is no namespace."""
+    """Return whether a text is an address and not a title; no title begins like that, because ``http`` is not a namespace."""
     return _ADDRESS.match(text.strip()) is not None or _BARE.match(text.strip()) is not None
 
 
 def read_address(text: str) -> PageAddress | NoPage:
-    """Return which page an address (``http://…``, ``https://…``, ``en.wikipedia.org/…``) means, or why that cannot be known."""
+    """Return the page that an address (``http://…``, ``https://…``, ``en.wikipedia.org/…``) means, or why it cannot be known."""
     typed = text.strip()
     try:
         parts = urlsplit(typed if _ADDRESS.match(typed) else f"https://{typed}")
