@@ -1,1 +1,1 @@
-"""Etherpad: the notes of an event, and the way to them."""
+"""Etherpad: the notes of an event, and how to read and make them."""

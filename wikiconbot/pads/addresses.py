@@ -1,7 +1,7 @@
-"""Pads' addresses in a text: those of Etherpads that are known, however they are typed. Pure.
+"""Addresses of pads in a text: on the known Etherpads, in all forms that people type. Pure.
 
 An address is read as MediaWiki reads it (Parser::handleMagicLinks, Parser::handleExternalLinks): in running text without the
-stops of the sentence after it, in brackets as it is, with the entities in it read.
+punctuation after it, in brackets unchanged, with its entities decoded.
 """
 
 import re
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from wikiconbot.pads.closing_signs import end_of_word
 from wikiconbot.pads.names import Pad, name_in
 
-#: What ends a name, or the rest of an address, in running text: spaces, brackets, quotes, a cell's mark, an entity of those.
+#: What ends a name, or the rest of an address, in running text: spaces, brackets, quotes, the mark of a table cell, an entity of those.
 _STOP = r"\s\[\]{}|<>\"“”„«»\x00-\x1f\x7f"
 _ENDING = r"&(?!(?:lt|gt|nbsp|quot|#x0*(?:3[CcEe]|[Aa]0|22)|#0*(?:60|62|160|34));)"
 _LETTER = rf"(?:[^%s]|(?<!')'(?!')|{_ENDING})"
@@ -22,21 +22,21 @@ REST = _LETTER % rf"{_STOP}&'"
 _ENTITY = re.compile(r"&#?\w{1,20};")
 _PORTS = {"http": "80", "https": "443", "": "443"}
 
-#: What is at the beginning of Etherpad's own paths (1.8.14 and 2.5), so that it is no pad's name there.
+#: The beginnings of Etherpad's own paths (1.8.14 and 2.5), which are not names of pads.
 _RESERVED = frozenset((
     "p", "api", "api-docs", "static", "admin", "admin-auth", "locales", "javascripts", "stats", "health", "pluginfw",
     "socket.io", "tests", "jserror", "post", "ro", "ep", "oidc", "rest", "auth_session", "ro", "css", "js", "font", "img",
     "favicon.ico", "robots.txt", "locales.json", "index.html", "manifest.json", ".well-known", "www", "wiki", "w",
 ))  # fmt: skip
 _FILE = re.compile(r"\.(?:ico|png|svg|jpe?g|gif|css|js|json|html?|xml|php)\Z", re.IGNORECASE)
-#: What may follow a name of the old form: nothing, or what shows the same pad otherwise.
+#: What may follow a name of the old form: nothing, or another view of the same pad.
 _SAME = re.compile(r"/?(?:timeslider|export(?:/\w+)?|latest|rev\.\d+|[0-9]+)?/?(?:[?#].*)?")
 #: The value of another address's parameter, which ends at the next one: ``…/url?q=https://…&sa=D``.
 _PARAMETER = re.compile(r"[?&][\w.-]{1,20}=\Z")
 
 
 class FoundPad(NamedTuple):
-    """A pad, and where its address is in a text: ``text[start:end]``."""
+    """A pad, and the place of its address in a text: ``text[start:end]``."""
 
     pad: Pad
     start: int
@@ -44,12 +44,12 @@ class FoundPad(NamedTuple):
 
 
 def find_pads(text: str, hosts: Iterable[str]) -> tuple[FoundPad, ...]:
-    """Return the pads of these Etherpads whose addresses are in a text, in order, each where it is first.
+    """Return the pads of these Etherpads whose addresses are in a text, each once, in order of its first address.
 
-    ``hosts`` are base addresses (``https://etherpad.example.org/pads``). An address may be typed in any way that
-    leads to the pad: with ``http``, ``//`` or the bare host, in brackets, with percent codes, of an export or of the
-    timeslider, with ``//p/``, and in the old form without ``/p/``. Names come as Etherpad itself keeps them: percent codes
-    read, white space and colons as ``_``.
+    ``hosts`` are base addresses (``https://etherpad.example.org/pads``). An address may have any form that
+    leads to the pad: with ``http``, ``//`` or only the host, in brackets, with percent codes, of an export or of the
+    timeslider, with ``//p/``, and in the old form without ``/p/``. Names are returned as Etherpad stores them: percent codes
+    decoded, white space and colons as ``_``.
     """
     seen: set[Pad] = set()
     pads = []
@@ -80,17 +80,17 @@ def _each_pad(text: str, hosts: Iterable[str]) -> Iterator[FoundPad]:
 
 
 def _is_old_form(name: str, rest: str) -> bool:
-    """Whether an address without ``/p/`` is a pad's: one part that is no path of Etherpad's own."""
+    """Whether an address without ``/p/`` is a pad's: one part that is not one of Etherpad's own paths."""
     return name.lower() not in _RESERVED and not _FILE.search(name) and bool(_SAME.fullmatch(rest))
 
 
 def read_entities(text: str) -> str:
-    """Return an address with its entities read, those alone that end with a semicolon: ``&para=1`` is a parameter."""
+    """Return an address with its entities decoded, but only those that end with a semicolon: ``&para=1`` is a parameter."""
     return _ENTITY.sub(lambda match: unescape(match[0]), text)
 
 
 def _base(host: str) -> str:
-    """Return a pattern for the ways in which a base address is typed."""
+    """Return a pattern for all forms of a base address."""
     parts = urlsplit(host if "://" in host else f"https://{host}")
     name, _, port = parts.netloc.rpartition("@")[2].lower().partition(":")
     usual = _PORTS.get(parts.scheme, "443")
@@ -100,11 +100,11 @@ def _base(host: str) -> str:
 
 
 _STOPS = ",;.:!?'"
-_LINE = 2_000  # characters in which the bracket is looked for that closes a link
+_LINE = 2_000  # characters in which to search for the bracket that closes a link
 
 
 def _trimmed(text: str, match: re.Match[str], address: str) -> str:
-    """Return the end of an address without the stops of the sentence around it; in brackets they belong to it."""
+    """Return the end of an address without the punctuation of the sentence around it; in brackets it belongs to the address."""
     start, end = match.start(), match.end()
     if text[max(start - 1, 0) : start] == "[" and text[max(start - 2, 0) : start] != "[[":
         line = text[end : end + _LINE].partition("\n")[0]
@@ -114,7 +114,7 @@ def _trimmed(text: str, match: re.Match[str], address: str) -> str:
 
 
 def without_stops(address: str) -> str:
-    """Return an address without the stops of the sentence around it, as MediaWiki reads one in running text."""
+    """Return an address without the punctuation of the sentence around it, as MediaWiki reads one in running text."""
     address = address[: end_of_word(address)]
     end = len(address)
     unopened = address.count(")") - address.count("(")

@@ -1,7 +1,7 @@
-"""New pads: through the HTTP API with its key, or by an import, which needs none. Never over one that exists.
+"""New pads: through the HTTP API with its key, or by an import, which needs no key. An existing pad is never overwritten.
 
 The API (https://etherpad.org/doc, "HTTP API") answers ``{"code": 0 | 1 | 2 | 3 | 4, "message", "data"}``. The key is
-sent in the body of a POST, so that it is in no address, no log and no message.
+sent in the body of a POST, so that no address, log or message contains it.
 """
 
 import json
@@ -14,7 +14,7 @@ from wikiconbot.pads.exports import Absent, Unknown
 from wikiconbot.pads.names import Pad
 
 _CREATE = "/api/1.2.15/createPad"  # 1.8.14 has it, and newer Etherpads know the old versions of their API
-_MOST = 100_000  # letters that createPad takes
+_MOST = 100_000  # characters that createPad accepts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +24,22 @@ class Created:
 
 @dataclass(frozen=True, slots=True)
 class Exists:
-    """There is such a pad; nothing was done to it."""
+    """The pad exists already; it was not changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class PadRefused:
-    """The Etherpad would not; ``reason`` is a sentence or two."""
+    """The Etherpad refused; ``reason`` is a sentence or two."""
 
     reason: str
 
 
 def create(client: PadClient, pad: Pad, text: str, key: str) -> Created | Exists | PadRefused | Unknown:
-    """Make a pad with a text through the API; one that exists stays as it is (the API sees to that)."""
+    """Make a pad with a text through the API; an existing pad is not changed (the API checks that)."""
     if len(text) > _MOST:
         return PadRefused(says("etherpad-too-long", most=_MOST))
-    form = {"apikey": key, "padID": pad.name, "text": text.removesuffix("\n")}  # a pad adds its own
-    # A request without an answer may have been heard: it is not sent again.
+    form = {"apikey": key, "padID": pad.name, "text": text.removesuffix("\n")}  # Etherpad adds one itself
+    # A request without an answer may have reached the Etherpad: it is not sent again.
     answer = client.ask(pad, "POST", _CREATE, tries=1, data=form)
     if isinstance(answer, Unknown):
         return _perhaps(answer)
@@ -54,9 +54,9 @@ def create(client: PadClient, pad: Pad, text: str, key: str) -> Created | Exists
 
 
 def import_into(client: PadClient, pad: Pad, text: str) -> Created | Exists | PadRefused | Unknown:
-    """Make a pad by importing a text, where the Etherpad says that it has none of that name.
+    """Make a pad by importing a text, if the Etherpad reports that it has none of that name.
 
-    An import overwrites whatever is there, without a word. So it follows the question at once, without the pause, and is
+    An import overwrites an existing pad without a warning. So it follows the check at once, without the pause, and is
     never sent a second time; the pause after it is twice as long.
     """
     answer = client.fetch(pad, "txt")
@@ -72,14 +72,14 @@ def import_into(client: PadClient, pad: Pad, text: str) -> Created | Exists | Pa
 
 
 def _perhaps(answer: Unknown) -> Unknown:
-    """Say of a request that may have been heard that it may."""
+    """Report a request without an answer: it may have reached the Etherpad."""
     return (
         Unknown(says("etherpad-perhaps-made", reason=answer.reason), heard=True) if answer.heard else answer
     )
 
 
 def _code(answer: Answer) -> tuple[int | None, str]:
-    """Return the code and the message of an answer, None if it is no answer of an Etherpad's."""
+    """Return the code and the message of an answer, None if it is not an answer of an Etherpad."""
     try:
         read = json.loads(answer.body)
     except (ValueError, RecursionError):

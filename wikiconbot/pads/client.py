@@ -1,7 +1,7 @@
-"""Etherpads through their public exports: slowly, bounded, and only those that the operator allowed.
+"""Read Etherpads through their public exports: slowly, with limits, and only those that the operator allowed.
 
-An Etherpad lets 10 exports through in 90 seconds, and behind a proxy all the world may share them. Past that limit
-1.8.14 answers 429; from 1.9.4 on it does not answer at all, so that silence means "slow down" too. Both were measured.
+An Etherpad allows 10 exports in 90 seconds, and if it is behind a proxy, all its users may share them. Above that limit
+1.8.14 answers 429; from 1.9.4 on there is no answer, so no answer means "slow down" too. Both were measured.
 """
 
 import re
@@ -23,41 +23,41 @@ __all__ = ["Absent", "ExportForm", "Got", "PadClient", "Same", "Silences", "Unkn
 
 ExportForm = Literal["etherpad", "html", "txt"]
 _SLOW_DOWN = 90.0  # seconds: Etherpad's window (importExportRateLimiting in its settings)
-_LONGEST_WAIT = 300.0  # seconds that one wait may take; who asks for more is left alone
-_WHOLE = 4  # an answer may take so many time-outs in all
-_ENOUGH = 2  # pads in a row of which a host answered nothing, each after all tries: then it is left alone
+_LONGEST_WAIT = 300.0  # seconds of the longest wait; an Etherpad that asks for more is not asked again
+_WHOLE = 4  # the most time-outs that one answer may take
+_ENOUGH = 2  # pads in a row without an answer from a host, after all tries: then it is not asked again
 _BUSY = (429, 502, 503, 504)
 
 
 class Silences:
-    """Which Etherpads answered nothing several times in a row: they are left alone for the rest of a run.
+    """Which Etherpads did not answer several times in a row: the rest of the run does not ask them.
 
-    An answer, a refusal of one pad among them, ends a silence.
+    An answer, for example a refusal of one pad, sets the count to zero.
     """
 
     def __init__(self) -> None:
         self._in_a_row: dict[str, int] = {}
 
     def note(self, host: str, *, silent: bool) -> None:
-        """Count what came of one pad."""
+        """Count the result for one pad."""
         self._in_a_row[host] = self._in_a_row.get(host, 0) + 1 if silent else 0
 
     def left_alone(self, host: str) -> bool:
-        """Whether a host was silent too often to be asked again."""
+        """Whether a host did not answer too often to be asked again."""
         return self._in_a_row.get(host, 0) >= _ENOUGH
 
 
 class PadClient:
-    """Reads pads of the Etherpads at ``hosts``, one request at a time.
+    """Read pads of the Etherpads at ``hosts``, one request at a time.
 
-    ``hosts`` are addresses as the operator wrote them (``https://etherpad.wikimedia.org``); scheme, host, port and path
-    must be those of a pad's. ``pause`` are the seconds from the end of one request to the start of the next at a host.
-    ``told`` gets a sentence before a long wait, ``count`` the bytes of each answer. ``rests`` say by host when the next
-    request may start: clients that share them keep the pause together. ``now`` and ``sleep`` are the clock. One answer takes four times ``timeout``
-    at most, and five minutes the wait before each of its tries.
+    ``hosts`` are addresses as the operator wrote them (``https://etherpad.wikimedia.org``); a pad's address must have the same
+    scheme, host, port and path. ``pause`` is the number of seconds from the end of one request to the start of the next at a host.
+    ``told`` is called with a sentence before a long wait, ``count`` with the bytes of each answer. ``rests`` has for each host when
+    the next request may start: clients that share it keep the pause together. ``now`` and ``sleep`` are the clock. One answer takes
+    four times ``timeout`` at most, and the wait before each try five minutes.
 
     Raises:
-        ConfigurationError: an address among ``hosts`` is not one.
+        ConfigurationError: one of ``hosts`` is not an address.
     """
 
     def __init__(
@@ -88,13 +88,13 @@ class PadClient:
     def fetch(
         self, pad: Pad, form: ExportForm, revision: int | None = None, etag: str | None = None
     ) -> Got | Same | Absent | Unknown:
-        """Return a pad's export, the present one or that of a revision.
+        """Return a pad's export, the current one or that of a revision.
 
-        Only ask for revisions that the pad is known to have: beyond them newer Etherpads return the latest text without
-        a word, 1.8.14 answers 500, which is `Absent` here.
+        Only ask for revisions that the pad is known to have: for later ones newer Etherpads return the latest text without
+        a warning, 1.8.14 answers 500, which is `Absent` here.
 
         Raises:
-            ValueError: a revision of the form ``etherpad``, which always has them all.
+            ValueError: a revision with the form ``etherpad``, which always contains all revisions.
         """
         if form == "etherpad" and revision is not None:
             raise ValueError("an .etherpad export has every revision")
@@ -121,10 +121,10 @@ class PadClient:
         at_once: bool = False,
         **what: Any,
     ) -> Answer | Unknown:
-        """Send a request for a pad to its Etherpad, again where it was put off, and return the answer.
+        """Send a request for a pad to its Etherpad, again if it asks us to wait, and return the answer.
 
-        ``path`` comes after the address of the Etherpad; ``tries`` are one and the retries, where nothing else is said;
-        ``at_once`` leaves out the pause, which is then made up for after it; ``what`` is as requests has it.
+        ``path`` is added to the address of the Etherpad; ``tries`` is one plus the number of retries, by default those of the client;
+        ``at_once`` leaves out the pause before the request and doubles the one after it; ``what`` are arguments of requests.
         """
         if (refusal := self._refusal(pad)) is not None:
             return Unknown(refusal, permanent=True)
@@ -149,18 +149,18 @@ class PadClient:
         return Unknown(says("etherpad-later", host=host))
 
     def _refusal(self, pad: Pad) -> str | None:
-        """Return why a pad is not asked for at all."""
+        """Return why a pad must not be requested at all."""
         parts = _parts(pad.host)
         if parts not in self._hosts:
             return says("etherpad-not-allowed", host=pad.host)
-        # Anybody who makes an address of these would ask for another one (RFC 3986, 5.2.4).
+        # A client that makes an address of these would request another one (RFC 3986, 5.2.4).
         unusable = pad.name in ("", ".", "..") or re.search("[\ud800-\udfff]", pad.name)
         return (
             says("etherpad-bad-name", name=pad.name.encode("utf-8", "replace").decode()) if unusable else None
         )
 
     def _wait(self, host: str, at_once: bool) -> bool:
-        """Wait until a host may be asked; False if that is too long."""
+        """Wait until a request to a host is allowed; False if that takes too long."""
         wait = self._free.get(host, float("-inf")) - self._now()
         if wait > max(_LONGEST_WAIT, 2 * self._pause):
             return False
@@ -173,26 +173,26 @@ class PadClient:
 
 
 def pad_path(pad: Pad) -> str:
-    """Return where a pad is at its Etherpad."""
+    """Return the address of a pad at its Etherpad."""
     return f"/p/{quote(pad.name, safe='', errors='surrogatepass')}"
 
 
 def _parts(address: str) -> tuple[str, str, int, str] | None:
-    """Return by what two addresses of Etherpads are compared; None for what is no such address."""
+    """Return the form of an Etherpad's address for comparisons; None if it is not such an address."""
     try:
         url = urlsplit(address)
         port = url.port or {"http": 80, "https": 443}[url.scheme]
     except (ValueError, KeyError):
         return None
     path = url.path.rstrip("/")
-    # urlsplit passes over line breaks and reads "me@host", and a path with dots leads elsewhere.
+    # urlsplit ignores line breaks and accepts "me@host", and a path with dots leads to another place.
     rest = address.partition("://")[2].rstrip("/")
     odd = re.search(r"[\s\\%@?#\x00-\x1f\x7f]|/\.{0,2}(?:/|$)", rest)
     return None if odd or not url.hostname else (url.scheme, url.hostname, port, path)
 
 
 def _put_off(answer: Answer | Failure) -> float | None:
-    """Return for how many seconds we are put off, None if we are not."""
+    """Return how many seconds the Etherpad asks us to wait, None if it does not."""
     if isinstance(answer, Failure):
         return _SLOW_DOWN if answer.passes else None
     return _retry_after(answer.headers) if answer.status in _BUSY else None
@@ -216,7 +216,7 @@ def _why(pad: Pad, answer: Answer | Failure) -> str:
 
 
 def _no_use(pad: Pad, answer: Answer | Failure) -> Unknown:
-    """Return what is left of a request that brought no answer of use."""
+    """Return the result of a request without a usable answer."""
     why = _why(pad, answer)
     if isinstance(answer, Answer):
         return Unknown(why, another_form=answer.status == 504)  # a proxy that did not wait for a long export
@@ -224,12 +224,12 @@ def _no_use(pad: Pad, answer: Answer | Failure) -> Unknown:
 
 
 def _not_exported(pad: Pad, answer: Answer) -> Unknown:
-    """Return what an answer other than an export means: the pad is closed for good, or the Etherpad has trouble."""
+    """Return the meaning of an answer that is not an export: the pad is closed permanently, or the Etherpad has an error."""
     return Unknown(why_not(pad, answer), permanent=answer.status < 500, another_form=True)
 
 
 def why_not(pad: Pad, answer: Answer) -> str:
-    """Return the sentence for an answer that helps nobody."""
+    """Return the sentence for an answer that cannot be used."""
     if 300 <= answer.status < 400 and answer.status != 304:
         target = "".join(c if c.isprintable() else "?" for c in answer.headers.get("location", "")[:200])
         return says("etherpad-redirects", host=pad.host, target=target)
@@ -239,7 +239,7 @@ def why_not(pad: Pad, answer: Answer) -> str:
 
 
 def _body(pad: Pad, form: ExportForm, answer: Answer) -> Got | Unknown:
-    """Return the body of an export, which is UTF-8 whatever its header says; a page to log in is not one.
+    """Return the body of an export, which is UTF-8 whatever its header says; a login page is not one.
 
     Etherpad sends every export as a file to be saved (its ``ExportHandler.js``).
     """

@@ -1,9 +1,9 @@
-"""The signs of all scripts that close a sentence, a part of it or a bracket: where an address or a name ends in running text. Pure."""
+"""The signs of all scripts that close a sentence, a part of it or a bracket: there an address or a name in running text ends. Pure."""
 
 import re
 
-#: What ends a sentence or a part of it, or closes a bracket, in all scripts but Latin (Unicode's Terminal_Punctuation, and ›…): after an address
-#: in running text it does not belong to the address, nor are the words that follow without a space. MediaWiki takes all of it for the address.
+#: Signs that end a sentence or a part of it, or close a bracket, in all scripts but Latin (Unicode's Terminal_Punctuation, and ›…). After an
+#: address in running text, neither they nor the words that follow without a space belong to it. MediaWiki includes all of it.
 _SIGNS = (
     "\u037e\u0589\u05c3\u060c\u061b\u061d-\u061f\u06d4\u0700-\u070a\u07f8\u07f9\u0830-\u083e\u0964\u0965\u0df4\u0e5a\u0e5b\u0f0d-\u0f11\u104a\u104b"
     "\u1361-\u1368\u166e\u17d4-\u17d6\u17da\u1802-\u1805\u1808\u1809\u1aa8-\u1aab\u1b5a\u1b5b\u1b5e\u1b5f\u1c3b-\u1c3f\u1c7e\u1c7f\u2026\u203a\u203c\u203d"
@@ -17,7 +17,7 @@ _OPENS = dict(zip("）】」』》〉〕〗〙〛］｝", "（【「『《〈〔
 
 
 def end_of_word(text: str) -> int:
-    """Return where an address or a name ends that people typed in running text: at such a sign, but not at a bracket that it opened itself."""
+    """Return the end of an address or a name in running text: at such a sign, but not at a bracket that it opened itself."""
     return next((sign.start() for sign in _CLOSING.finditer(text) if _closes(text, sign)), len(text))
 
 

@@ -1,6 +1,6 @@
-"""Notes that the bot cannot save on the wiki itself: on Etherpads that it may not ask, and on services that are no Etherpads. Pure.
+"""Notes that the bot cannot save on the wiki: on Etherpads that it may not read, and on other services. Pure.
 
-Only addresses that are surely notes count. What a person can do about them is a sentence for each service.
+Only addresses that are certainly notes count. For each service, a sentence says what a person can do.
 """
 
 import re
@@ -15,13 +15,13 @@ from wikiconbot.pads.names import Pad, name_in
 
 
 class Service(StrEnum):
-    """Where the notes are."""
+    """The service that has the notes."""
 
     ETHERPAD = "etherpad"  # one that the operator has not allowed
     HEDGEDOC = "hedgedoc"  # HackMD, CodiMD and HedgeDoc
     CRYPTPAD = "cryptpad"
     GOOGLE = "google"
-    OTHER = "other"  # what an address that a fact names as the pad leads to
+    OTHER = "other"  # any address that a fact names as the pad
 
 
 _NAMES = {
@@ -31,7 +31,7 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere(Pad):
-    """Notes that the bot does not ask for: ``host`` is the service's address, ``name`` what it calls them."""
+    """Notes that the bot does not read: ``host`` is the service's address, ``name`` the service's name for them."""
 
     address: str
     service: Service
@@ -43,7 +43,7 @@ class Elsewhere(Pad):
 
     @property
     def kind_name(self) -> str:
-        """What the service is called; its host where that is not known."""
+        """The name of the service; its host if the name is not known."""
         return _NAMES.get(self.service) or urlsplit(self.host).netloc
 
     @property
@@ -52,7 +52,7 @@ class Elsewhere(Pad):
         return says(f"notes-elsewhere-{self.service}", url=self.address, host=self.host, name=self.name)
 
 
-#: An address with its scheme, or as it is in brackets without one.
+#: An address with its scheme, or in brackets without one.
 _ADDRESS = re.compile(
     rf"((?<![a-z0-9])(?i:https?:)//|(?<![\w:./\x7f-])//)([\w.-]+(?::\d+)?(?:[/?#]{REST}*)?)", re.ASCII
 )
@@ -83,9 +83,9 @@ _GOOGLE_PATH = re.compile(r"(?:/a/[\w.-]+)?/document/(?:u/\d+/)?d/(?:e/)?(?P<nam
 
 
 def find_elsewhere(text: str, hosts: Iterable[str], *, named: bool = False) -> Iterator[Elsewhere]:
-    """Yield the notes that a text links to and that the Etherpads at ``hosts`` do not have, in order.
+    """Yield the notes to which a text links and that the Etherpads at ``hosts`` do not have, in order.
 
-    ``named`` says that the text is what a fact names as the event's pad: there any ``/p/NAME`` is one, and any address notes.
+    ``named`` says that a fact names the text as the event's pad: then any ``/p/NAME`` is a pad, and any address counts as notes.
     """
     hosts = tuple(hosts)
     for match in _ADDRESS.finditer(text):
@@ -152,7 +152,7 @@ def _of_google(address: str, base: str, host: str, parts: SplitResult, _named: b
 
 
 def _of_fact(address: str, base: str, host: str, parts: SplitResult, named: bool) -> Elsewhere | None:
-    """Return what a fact names as its pad and no other service is known for: no page of a wiki, and no home page."""
+    """Return the address that a fact names as its pad, if it is of no known service, no page of a wiki and no home page."""
     path = parts.path.strip("/")
     if not named or not path or re.match(r"/(?:wiki/|w/|index\.php)", parts.path):
         return None

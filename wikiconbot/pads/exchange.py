@@ -1,7 +1,7 @@
-"""One request and its whole answer, bounded in time and in size; no redirect, no cookie, no password of this computer.
+"""One request and its complete answer, with limits of time and size; no redirects, no cookies, no stored passwords.
 
-A socket's time-out begins again with every byte, so that an answer of drops would never end: a timer hangs up. For that
-the connections have to be known from the moment they are made (urllib3's ``ConnectionCls``).
+A socket's time-out starts again with every byte, so a very slow answer would never end: a timer closes the connection. For that
+the timer must know the connections from the moment they are made (urllib3's ``ConnectionCls``).
 """
 
 import re
@@ -24,13 +24,13 @@ from wikiconbot import __version__
 from wikiconbot.i18n import says
 
 _CHUNK = 16_384
-_MUCH = 2**20  # bytes: an answer that had sent as many when the time was over is long, not stuck
+_MUCH = 2**20  # bytes: if this much arrived before the time was over, the answer is long, not stuck
 _LOOPBACK = re.compile(r"localhost|127(?:\.[0-9]{1,3}){3}|::1")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back, whole; the names of ``headers`` are in small letters."""
+    """A complete answer; the names of ``headers`` are in lower case."""
 
     status: int
     headers: Mapping[str, str]
@@ -39,10 +39,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """No whole answer came. ``why`` is a clause with its full stop.
+    """There was no complete answer. ``why`` is a clause with its full stop.
 
-    ``heard`` where the request was sent, and may have been heard; ``passes`` where another try may help;
-    ``too_big`` where the answer is longer, or takes longer, than what is read.
+    ``heard`` if the request was sent and may have reached the server; ``passes`` if another try may help;
+    ``too_big`` if the answer is longer, or takes longer, than the limits.
     """
 
     why: str
@@ -52,11 +52,11 @@ class Failure:
 
 
 class TooBigError(Exception):
-    """The body is longer than asked for."""
+    """The body is longer than the limit."""
 
 
 class Exchange:
-    """An HTTP session that remembers nothing. ``timeout`` is a socket's, an answer may take ``whole`` seconds in all."""
+    """An HTTP session without memory. ``timeout`` is a socket's; a whole answer may take ``whole`` seconds."""
 
     def __init__(self, contact: str, timeout: float, whole: float, most_bytes: int) -> None:
         self._timeout, self._whole, self._most = timeout, whole, most_bytes
@@ -65,34 +65,32 @@ class Exchange:
         self.http = requests.Session()
         self.http.mount("https://", self._adapter)
         self.http.mount("http://", self._adapter)
-        self.http.auth = _as_it_is  # else requests looks into ~/.netrc
+        self.http.auth = _as_it_is  # otherwise requests reads ~/.netrc
         self.http.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         who = " ".join(f"wikiconbot/{__version__} ({contact})".split())  # a header is one line
         self.http.headers["User-Agent"] = f"{who} {requests.utils.default_user_agent('requests')}"
-        self.http.headers["Connection"] = "close"  # the next request is many seconds away
-        self.http.headers["Accept-Encoding"] = (
-            "identity"  # so that the limit is one of what is kept in memory
-        )
+        self.http.headers["Connection"] = "close"  # the next request follows many seconds later
+        self.http.headers["Accept-Encoding"] = "identity"  # so that the limit is the size in memory
 
     def send(self, method: str, url: str, **what: Any) -> Answer | Failure:
-        """Send one request; ``what`` are headers, data and files as requests takes them."""
+        """Send one request; ``what`` are headers, data and files in the form of requests."""
         self._read_bytes = 0
-        # A computer reaches itself through no proxy.
+        # A computer reaches itself without a proxy.
         self.http.trust_env = not _LOOPBACK.fullmatch(urlsplit(url).hostname or "")
         with self._clock() as late:
             try:
                 answer = self._whole_answer(method, url, what)
-                # hung up in the head, it looks like a whole one
+                # if it was closed within the headers, it looks complete
                 return self._too_late() if late.is_set() else answer
             except TooBigError:
                 why = says("etherpad-too-big", size=-(-self._most // 2**20))
                 return Failure(why, heard=True, too_big=True)
             except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-                # ValueError: an address that is not one, or a TLS connection that was hung up while it was read
+                # ValueError: an invalid address, or a TLS connection that was closed while it was read
                 return self._too_late() if late.is_set() else failure_of(error)
 
     def _too_late(self) -> Failure:
-        """Return what an answer is that was not whole in time: too long where much of it came, else none."""
+        """Return the result if an answer was not complete in time: too long if much of it arrived, else no answer."""
         if self._read_bytes < _MUCH:
             return _timed_out()
         return Failure(says("etherpad-too-slow", seconds=round(self._whole)), heard=True, too_big=True)
@@ -102,7 +100,7 @@ class Exchange:
             method, url, timeout=self._timeout, stream=True, allow_redirects=False, **what
         ) as response:
             headers = {name.lower(): value for name, value in response.headers.items()}
-            # The body of a redirect or a refusal is of no use.
+            # The body of a redirect or a refusal is not used.
             body = self._read(response) if 200 <= response.status_code < 300 else b""
         if response.status_code == 200 and not _is_whole(headers, body):
             return _broken()
@@ -122,7 +120,7 @@ class Exchange:
 
     @contextmanager
     def _clock(self) -> Iterator[threading.Event]:
-        """Hang up when the time for the whole answer is over; the event says that it was so."""
+        """Close the connection when the time for the whole answer is over; the event says whether that happened."""
         late = threading.Event()
         timer = threading.Timer(self._whole, self._adapter.hang_up, [late])
         timer.daemon = True
@@ -132,11 +130,11 @@ class Exchange:
             yield late
         finally:
             timer.cancel()
-            self.http.close()  # a connection kept for the next request may be dead by then
+            self.http.close()  # a connection kept for the next request may be closed then
 
 
 def _is_whole(headers: Mapping[str, str], body: bytes) -> bool:
-    """Whether an answer says where it ends, and ends there; requests looks into chunks by itself."""
+    """Whether an answer gives its length, and has it; requests itself checks chunks."""
     if "chunked" in headers.get("transfer-encoding", "").lower():
         return True
     length = headers.get("content-length", "")
@@ -165,7 +163,7 @@ class _Adapter(HTTPAdapter):
         return manager
 
     def hang_up(self, late: threading.Event) -> None:
-        """End the connections from outside, so that anybody who reads from them continues."""
+        """Close the connections from another thread, so that a thread that reads from them continues."""
         late.set()
         for line in tuple(self.lines):
             with suppress(OSError, ValueError):
@@ -200,7 +198,7 @@ def _timed_out() -> Failure:
     return Failure(says("wiki-trouble-timed-out"), passes=True, heard=True)
 
 
-#: What the words of an exception mean; requests wraps them in ConnectionError, whatever the cause.
+#: The meaning of an exception's text; requests wraps every cause in ConnectionError.
 _CAUSES = {
     r"NameResolutionError|Name or service not known|getaddrinfo": "wiki-trouble-no-host",
     r"Connection refused|WinError 10061": "wiki-trouble-refused",
@@ -209,7 +207,7 @@ _CAUSES = {
 
 
 def failure_of(error: Exception) -> Failure:
-    """Return what kept an answer from coming."""
+    """Return why there was no answer."""
     words = str(error)
     if isinstance(error, requests.exceptions.SSLError):
         return Failure(says("wiki-trouble-certificate"))

@@ -1,4 +1,4 @@
-"""What an Etherpad answers, and how its own export (``.etherpad``) is read. Pure.
+"""The answers of an Etherpad, and the reader of its own export format (``.etherpad``). Pure.
 
 The export is one JSON object of the pad's database records (Etherpad's ``ExportEtherpad.js``): ``pad:NAME`` with the
 text and the number of the last revision, ``pad:NAME:revs:N`` with a changeset, its author and its time,
@@ -15,7 +15,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Got:
-    """The body of an answer, UTF-8 for certain, and its ETag where it has one."""
+    """The body of an answer, certainly UTF-8, and its ETag if it has one."""
 
     body: bytes
     etag: str | None = None
@@ -28,7 +28,7 @@ class Got:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The pad is what it was when the ETag was given (304)."""
+    """The pad has not changed since the answer with the ETag (304)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,11 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nothing was learnt; ``reason`` is a sentence or two that say why. Never to be called "deleted".
+    """The state of the pad is not known; ``reason`` is a sentence or two that say why. Never report it as "deleted".
 
-    ``heard`` where the request may have been heard nevertheless: it was sent, and the answer was lost.
-    ``permanent`` where the Etherpad refused, and would do so again: the pad is closed, or larger than what is read.
-    It is no silence. ``another_form`` where only this form of the export may be refused.
+    ``heard``: the request was sent and the answer was lost, so it may have reached the Etherpad.
+    ``permanent``: the Etherpad refused, and would do so again: the pad is closed, or larger than the limit.
+    This counts as an answer. ``another_form``: perhaps only this form of the export is refused.
     """
 
     reason: str
@@ -53,9 +53,9 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One revision: how long the text was after it (UTF-16 units, with the last line break), by whom and when.
+    """One revision: how long the text was after it (UTF-16 units, with the last line break), its author and time.
 
-    ``adds`` where it put letters there, and did not only take some away; ``spaces`` where it put only white space there.
+    ``adds`` if it added characters, and did not only remove some; ``spaces`` if it added only white space.
     """
 
     revision: int
@@ -76,12 +76,12 @@ class SavedRevision:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A pad as exported. Names are people's own words: on a page they have to go through markup.plain().
+    """An exported pad. Names are people's own words: on a page they have to pass through markup.plain().
 
-    ``authors`` are names in the order of first appearance, ``guests`` counts the authors without one. ``edited`` and
+    ``authors`` are names in the order of first appearance, ``guests`` counts the authors without a name. ``edited`` and
     ``created`` are times in UTC by the Etherpad's clock; ``first`` is the text of revision 0, ``steps`` the revisions
     in order, without those that are missing. Without ``revision`` the history could not be
-    read, and only ``text`` is known; ``why_short`` is a sentence that says why.
+    read, and only ``text`` is known; ``why_short`` is a sentence with the reason.
     ``chat`` counts the messages of the pad's chat.
     """
 
@@ -98,7 +98,7 @@ class Export:
     saved: tuple[SavedRevision, ...] = ()
 
 
-#: A changeset's head: the length before, more or less, by how much (base 36); the letters come after ``$``.
+#: A changeset's head: the length before, more or less, by how much (base 36); the added characters come after ``$``.
 _CHANGESET = re.compile(r"Z:([0-9a-z]{1,8})([<>])([0-9a-z]{1,8})(?![0-9a-z])([^$]*)(?:\$(.*))?", re.DOTALL)
 _PAD = re.compile(r"pad:[^:]+")
 _REVISION = re.compile(r"[0-9]{1,9}")
@@ -109,9 +109,9 @@ _ONE_GO = 10.0
 
 
 def read_export(body: bytes) -> Export | None:
-    """Read a ``.etherpad`` export, of any version so far; None if it is something else, or not whole.
+    """Read a ``.etherpad`` export, of any version until now; None if it is something else, or incomplete.
 
-    Old versions export pads whose names begin alike as well; the shortest name is the pad's.
+    Old versions also export pads with the same beginning of the name; the shortest name is the pad's.
     """
     try:
         records = json.loads(body.decode("utf-8-sig"))
@@ -140,7 +140,7 @@ def _chat(records: Mapping[str, Any], pad: str) -> int:
 
 
 def _saved(pad: Any) -> tuple[SavedRevision, ...]:
-    """Return the revisions that people saved (Etherpad's ``Pad.addSavedRevision``)."""
+    """Return the revisions that people marked with the star (Etherpad's ``Pad.addSavedRevision``)."""
     listed = _inside(pad, "savedRevisions")
     found = [
         SavedRevision(number, _whole(label) if isinstance(label := _inside(entry, "label"), str) else "")
@@ -151,7 +151,7 @@ def _saved(pad: Any) -> tuple[SavedRevision, ...]:
 
 
 def _inside(record: Any, *path: str) -> Any:
-    """Return what is in a record of records, None if anything is missing on the way."""
+    """Return a value in nested records, None if any of them is missing."""
     for key in path:
         record = record.get(key) if isinstance(record, dict) else None
     return record
@@ -166,7 +166,7 @@ def _whole(text: str) -> str:
 
 
 def _steps(records: Mapping[str, Any], prefix: str) -> tuple[tuple[Step, ...], str]:
-    """Return the revisions in order, and the letters of the first, which is the pad's first text."""
+    """Return the revisions in order, and the characters of the first one, which is the pad's first text."""
     found: dict[int, Step] = {}
     first = ""
     for key, record in records.items():
@@ -184,7 +184,7 @@ def _steps(records: Mapping[str, Any], prefix: str) -> tuple[tuple[Step, ...], s
         spaces = bool(letters) and not letters.strip() and "-" not in head[4]
         found[int(number)] = Step(int(number), length, writer, _seconds(time), bool(letters), spaces)
         if int(number) == 0:
-            first = letters + "\n"  # a pad's own line break was there before
+            first = letters + "\n"  # the pad's own line break existed before
     return tuple(found[number] for number in sorted(found)), first
 
 
@@ -192,7 +192,7 @@ def _seconds(milliseconds: Any) -> float | None:
     """Return a time of JavaScript's in seconds, None for nonsense."""
     if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
         return None
-    # Compared before it is divided: an integer may be too large for a float, and NaN is in no range.
+    # Compared before the division: an integer may be too large for a float, and NaN is in no range.
     return milliseconds / 1000 if 0 < milliseconds <= _LATEST * 1000 else None
 
 
@@ -201,7 +201,7 @@ def _iso(seconds: float | None) -> str | None:
 
 
 def _authors(records: Mapping[str, Any], pad: Any, steps: tuple[Step, ...]) -> tuple[tuple[str, ...], int]:
-    """Return the names of those who wrote, and how many more have none; what the API wrote has no author."""
+    """Return the names of the authors, and how many more have no name; text from the API has no author."""
     pool = _inside(pad, "pool", "numToAttrib")
     known = [
         pair[1]
@@ -216,23 +216,23 @@ def _authors(records: Mapping[str, Any], pad: Any, steps: tuple[Step, ...]) -> t
 
 
 def begins_as(text: str, beginnings: tuple[str, ...]) -> bool:
-    """Whether a text begins as one of an Etherpad's welcome texts does, however the words are spaced."""
+    """Whether a text begins like one of an Etherpad's welcome texts, with any spaces between the words."""
     words = " ".join(text.split())
     return any(words.startswith(given) for start in beginnings if (given := " ".join(start.split())))
 
 
 def last_good_revision(export: Export, default_texts: tuple[str, ...] = ()) -> int | None:
-    """Return the last revision with a text of people; None if there never was one, or nothing says it.
+    """Return the last revision with a text of people; None if there is none, or the history does not show it.
 
-    For a pad that was blanked it is the one before that. What was deleted letter by letter, by one author in one go,
-    counts as one deletion. ``default_texts`` are the first words of the welcome texts that pads begin with.
+    For a blanked pad it is the one before the deletion. A deletion character by character, by one author without a long pause,
+    counts as one deletion. ``default_texts`` are the first words of the welcome texts of new pads.
     """
     steps = export.steps
     begin = steps[0].length if steps and begins_as(export.first, default_texts) else 1
     place = len(steps) - 1
     if _is_blank(export, default_texts):
         while place > 0 and steps[place].spaces:
-            place -= 1  # blank lines were put into the blank pad
+            place -= 1  # blank lines were added to the blank pad
         place -= 1
     while place >= 0:
         if steps[place].length not in (0, 1, begin):
@@ -245,13 +245,13 @@ def last_good_revision(export: Export, default_texts: tuple[str, ...] = ()) -> i
 
 
 def _is_blank(export: Export, default_texts: tuple[str, ...]) -> bool:
-    """Whether a pad has no text of people's now: only white space, or its welcome text."""
+    """Whether a pad has no text of people now: only white space, or its welcome text."""
     text = export.text.strip()
     return not text or (text == export.first.strip() and begins_as(text, default_texts))
 
 
 def _is_one_go(earlier: Step, step: Step, later: Step) -> bool:
-    """Whether a revision is in the middle of a deletion: shorter than the one before, and by the one who continued."""
+    """Whether a revision is in the middle of a deletion: shorter than the one before, and by the author of the next one."""
     if step.adds or step.length >= earlier.length or not step.author or step.author != later.author:
         return False
     return step.time is not None and later.time is not None and 0 <= later.time - step.time <= _ONE_GO

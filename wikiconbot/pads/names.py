@@ -1,8 +1,8 @@
-"""Names of pads: read in an address, made clean, proposed for an event. Pure.
+"""Names of pads: read from an address, cleaned, proposed for an event. Pure.
 
-Rules of the name: Etherpad's ``PadManager.isValidPadId``, 50 UTF-16 units without ``$``; a dot or two
-alone are collapsed by every HTTP client, and the API refuses ``/ ? # &``. Etherpad itself turns white space
-and colons of an address into underscores (``PadManager.sanitizePadId``), and nothing else.
+Rules for names: Etherpad's ``PadManager.isValidPadId``, 50 UTF-16 units without ``$``; every HTTP client removes a name
+of one or two dots, and the API refuses ``/ ? # &``. Etherpad itself changes white space
+and colons of an address to underscores (``PadManager.sanitizePadId``), and nothing else.
 """
 
 import re
@@ -16,18 +16,18 @@ from wikiconbot.pads.closing_signs import ends_so
 _BARE = re.compile(r"[^\s\[\]{}|<>$/?#&:\\\"'“”„«»‘’\x00-\x1f\x7f]+")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _MAIL = re.compile(rf"[^@]+@{_HOST.pattern}", re.IGNORECASE)
-#: Answers that are no names.
+#: Answers that are not names.
 _NO_NAMES = frozenset(("none", "no", "nil", "yes", "n/a", "na", "link", "here", "etherpad", "pad"))
 _LONGEST = 50  # UTF-16 units
 
-#: A pad of a group has the group's id before its name; a read-only pad is known by an id alone.
+#: A pad of a group has the group's id before its name; a read-only pad has only an id.
 _GROUP = re.compile(r"g\.[A-Za-z0-9]{16}\$")
 _READ_ONLY = re.compile(r"r\.[0-9a-f]{32}")
 Kind = Literal["pad", "read-only", "group"]
 
 
 def is_bare_name(text: str) -> bool:
-    """Whether a text is a pad's name and nothing else: no address, no markup, no sentence."""
+    """Whether a text is only a pad's name: no address, no markup, no sentence."""
     if (
         text in (".", "..")
         or text.lower() in _NO_NAMES
@@ -59,14 +59,14 @@ class Pad:
 
     @property
     def kind(self) -> Kind:
-        """What its name says: a pad for everybody, one that can only be read, or one of a group (often closed)."""
+        """What its name shows: a pad for everybody, a read-only pad, or a pad of a group (often closed)."""
         if _READ_ONLY.fullmatch(self.name):
             return "read-only"
         return "group" if _GROUP.match(self.name) else "pad"
 
 
 def name_in(typed: str) -> str | None:
-    """Return the name that Etherpad reads in an address, None if it would refuse it."""
+    """Return the name that Etherpad reads from an address, None if it would refuse it."""
     try:
         name = unquote(typed, errors="strict")
     except UnicodeDecodeError:
@@ -77,12 +77,12 @@ def name_in(typed: str) -> str | None:
     return name if valid and not _UNSEEN_IN_NAMES.search(name) else None
 
 
-#: What JavaScript takes for white space.
+#: JavaScript's white space.
 _SPACES = re.compile(r"[\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+")
 _UNSEEN_IN_NAMES = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
-#: Shows nothing, and makes two names of one: zero-width space, byte order mark, marks of the writing direction.
+#: Invisible characters that would make two names look the same: zero-width space, byte order mark, marks of the writing direction.
 _INVISIBLE = dict.fromkeys(
     [0x200B, 0xFEFF, 0x200E, 0x200F, 0x061C, 0xFFFE, 0xFFFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
@@ -92,11 +92,11 @@ _ZWJ = "\u200d"
 
 
 def sanitised(name: str) -> str | None:
-    """Return a name that Etherpad takes, its API too, and that reads like ``name``; None if nothing is left.
+    """Return a similar name that Etherpad and its API accept; None if nothing is left.
 
-    For names that are new: one that is on a page already stays as it is, or it would be another pad's.
-    Etherpad does not know that é may be typed in two ways, so this settles on one (NFC). Letters stay whole, and so
-    do the joiners that Indic scripts and Persian are written with.
+    Only for new names: a name that is on a page already must not change, or it would be another pad's.
+    Etherpad treats the two forms of é as different, so this uses only one (NFC). Characters with their signs stay whole, and so
+    do the joiners of Indic scripts and Persian.
     """
     text = unicodedata.normalize("NFC", name).translate(_INVISIBLE)
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs") or c.isspace())
@@ -106,11 +106,11 @@ def sanitised(name: str) -> str | None:
 
 
 def proposed(title: str, year: str | int | None = None) -> str:
-    """Return a name for an event's pad: the letters and digits of its title, and the year where the title lacks it.
+    """Return a name for an event's pad: the letters and digits of its title, and the year if the title does not have it.
 
     ``proposed("Wikimedia Conference (India)", "2018")`` is ``Wikimedia_Conference_India_2018``. The same title and
-    year give the same name on every day. What is neither letter nor digit becomes ``_`` (apostrophes vanish); of a
-    long title the year stays; a title of which nothing is left is called ``Event``.
+    year always give the same name. Characters that are neither letters nor digits become ``_`` (apostrophes are removed); a
+    long title is cut before the year; if nothing of a title is left, the name is ``Event``.
     """
     name = sanitised(_words(title)) or "Event"
     if not is_bare_name(name):
@@ -126,7 +126,7 @@ def _words(text: str) -> str:
 
 
 def _of_word(char: str) -> str:
-    """Return a character as it may be in a proposed name."""
+    """Return a character in the form for a proposed name."""
     if char in "'’ʼ":
         return ""
     return char if char in "-.\u200c\u200d" or unicodedata.category(char)[0] in "LMN" else " "
@@ -138,12 +138,12 @@ def _digits(text: str) -> str:
 
 
 def _units(text: str) -> int:
-    """Return the length that JavaScript sees."""
+    """Return the length in JavaScript's units (UTF-16)."""
     return len(text) + sum(char > "\uffff" for char in text)
 
 
 def _cut(text: str, most: int) -> str:
-    """Return the longest beginning of at most ``most`` UTF-16 units that ends between two letters as people see them."""
+    """Return the longest beginning of at most ``most`` UTF-16 units that ends between two characters as people see them."""
     if _units(text) <= most:
         return text
     units, end = 0, 0
@@ -157,7 +157,7 @@ def _cut(text: str, most: int) -> str:
 
 
 def _parts(text: str, place: int) -> bool:
-    """Whether a text may be cut at a place: never within a letter with its signs, a conjunct, an emoji or a flag."""
+    """Whether a text may be cut at a place: never within a character with its signs, a conjunct, an emoji or a flag."""
     if not place:
         return True
     before, after = text[place - 1], text[place]

@@ -1,7 +1,7 @@
-"""In what state a pad is, by what its Etherpad answers and what was seen before. Pure.
+"""The state of a pad, from the answers of its Etherpad and what was seen before. Pure.
 
-What the answers mean was measured on Etherpad 1.8.14 and 2.5.3: the pad's own page is always there (200), only an export
-tells (404); a browser that opens a dead link makes the pad again, with the welcome text at revision 0.
+The meaning of the answers was measured on Etherpad 1.8.14 and 2.5.3: the pad's own page always exists (200), only an export
+shows a missing pad (404); a browser that opens a dead link makes the pad again, with the welcome text at revision 0.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from wikiconbot.pads.welcome import DEFAULT_TEXTS, is_bare_agenda
 
 
 class PadState(StrEnum):
-    """What became of a pad."""
+    """The states of a pad."""
 
     LIVE = "live"
     UNTOUCHED = "untouched"
@@ -28,10 +28,10 @@ class PadState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was seen of a pad at ``time``, as the journal keeps it.
+    """What was seen of a pad at ``time``, in the form for the journal.
 
-    ``revision``, ``edited`` and ``digest`` (SHA-256 of people's text) are the last ones known: they outlive a look
-    that found nothing, so that a later one can know that the pad was there.
+    ``revision``, ``edited`` and ``digest`` (SHA-256 of people's text) are the last known values: they stay after a read
+    that found nothing, so that a later one can know that the pad existed.
     """
 
     url: str
@@ -42,7 +42,7 @@ class Seen:
     time: str
 
     def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
+        """Return it as JSON."""
         return {
             "url": self.url, "revision": self.revision, "edited": self.edited, "digest": self.digest,
             "state": str(self.state), "time": self.time,
@@ -50,7 +50,7 @@ class Seen:
 
     @classmethod
     def from_dict(cls, line: Mapping[str, Any]) -> "Seen | None":
-        """Return what a line of the journal says; None if it is no such line, or not whole."""
+        """Return the value of a line of the journal; None if it is not such a line, or incomplete."""
         url, revision, time = line.get("url"), line.get("revision"), line.get("time")
         rest = [line.get("edited"), line.get("digest")]
         if not isinstance(url, str) or not isinstance(time, str):
@@ -63,12 +63,12 @@ class Seen:
             return None
 
 
-#: What an Etherpad said: an export as read, None for one that cannot be read, or another answer.
+#: The answer of an Etherpad: an export as read, None for one that cannot be read, or another answer.
 Answer = Export | Same | Absent | Unknown | None
 
 
 def digest(text: str) -> str:
-    """Return by what a text can be known again."""
+    """Return a value that identifies a text."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
@@ -92,14 +92,14 @@ def _is_another(export: Export, before: Seen | None, beginnings: tuple[str, ...]
     known = (export.revision, before.revision)
     if known[0] is not None and known[1] is not None and known[0] < known[1]:
         return True
-    # Both times are the Etherpad's own, so that clocks cannot differ.
+    # Both times come from the Etherpad, so there are no differences between clocks.
     if export.created and before.edited and export.created > before.edited:
         return True
     return before.digest is not None and export.revision == 0 and begins_as(export.text, beginnings)
 
 
 def _by_itself(export: Export, beginnings: tuple[str, ...]) -> PadState:
-    """Return the state as far as the export alone says it."""
+    """Return the state as far as the export alone shows it."""
     if not export.text.strip():
         return PadState.UNTOUCHED if export.revision == 0 else PadState.BLANKED
     if is_bare_agenda(export):
@@ -121,7 +121,7 @@ def remember(
     time: str,
     default_texts: Iterable[str] = DEFAULT_TEXTS,
 ) -> Seen:
-    """Return what to keep of this look at ``time``; if it found nothing, what was known before stays known."""
+    """Return what to store about this read at ``time``; if it found nothing, the values known before stay."""
     beginnings = tuple(default_texts)
     state = judge(answer, before, beginnings)
     old = before or Seen(url, None, None, None, state, time)
@@ -134,7 +134,7 @@ def remember(
 
 
 def told(url: str, answer: Answer, before: Seen | None, default_texts: Iterable[str] = DEFAULT_TEXTS) -> str:
-    """Return the sentences that say how the pad is, and what to do where something is to be done."""
+    """Return the sentences about the pad's state, with what to do if a person has to do something."""
     beginnings = tuple(default_texts)
     state = judge(answer, before, beginnings)
     if isinstance(answer, Export):

@@ -1,4 +1,4 @@
-"""What is in a pad before anybody wrote in it: its Etherpad's words of welcome, or the agenda that the bot began it with. Pure."""
+"""The text of a pad in which nobody has written yet: its Etherpad's welcome text, or the agenda with which the bot made it. Pure."""
 
 from collections.abc import Iterable
 
@@ -28,9 +28,9 @@ def without_welcome(lines: Iterable[Line], welcome: frozenset[str]) -> list[Line
 
 
 def is_bare_agenda(export: Export) -> bool:
-    """Whether all that a pad has is the agenda that it was begun with (`pages.notes.agenda`), and nobody wrote in it.
+    """Whether a pad has only the agenda with which it was made (`pages.notes.agenda`), and nobody wrote in it.
 
-    It came in one go, by the API or an import, which have no author; an Etherpad's own export of the whole history says so.
+    The agenda was added at once, by the API or an import, which have no author; an Etherpad's own export of the whole history shows that.
     """
     if not export.steps or any(step.author for step in export.steps):
         return False

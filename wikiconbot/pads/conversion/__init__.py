@@ -1,19 +1,19 @@
-"""A pad's export → wikitext for the page that keeps the notes. Pure.
+"""A pad's export → wikitext for the page with the notes. Pure.
 
-Pads can be written on by anybody, so by default nothing that is in one comes alive on the wiki. Every text passes
-through `markup.plain`; what that trims and what a pad means by it (indentation, tabs, lines) is written by
-`convert_lines` around it, so the pad's text reads as it did.
+Anybody can write on a pad, so by default nothing in it has an effect on the wiki. Every text passes
+through `markup.plain`. `convert_lines` writes what that removes but the pad means (indentation, tabs, lines)
+around it, so the pad's text reads as it did.
 
-What becomes of what:
+The conversion:
 
-- headings of the plugin ep_headings2: a level below the page's own, for notes are under a ``==`` heading
-- lines that head a day ("Day 1", a date by itself): headings too
+- headings of the plugin ep_headings2: one level lower, because notes are under a ``==`` heading of the page
+- lines that are the heading of a day ("Day 1", a date by itself): headings too
 - bold, italics, underlined, crossed out, raised and lowered text: the same
 - lists in lists: ``*``, ``#`` and, for indented lines, ``:``; numbers continue where the pad's do
-- links with http or https: links out of the wiki; others: the text that was typed
-- lines: lines, parted by ``<br>``; empty lines: paragraphs
+- links with http or https: external links; others: the text that was typed
+- lines: lines, separated by ``<br>``; empty lines: paragraphs
 - lines with as many tabs as the next: a table; other tabs, and runs of spaces: one space
-- colours, names of authors, pictures of plugins: nothing
+- colours, names of authors, pictures of plugins: removed
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ from wikiconbot.pads.conversion.typed_wikitext import render_markup, typed_text
 def as_wikitext(lines: Sequence[Line], *, typed: bool) -> str:
     """Return lines of a pad (`read_lines`) as wikitext, without blank lines at its ends; of an empty pad, nothing.
 
-    They are shown as they were typed. With ``typed`` the notes were written as wikitext, and their markup lives, except what
-    reaches beyond the notes (`render_markup`). Any text converts, in linear time.
+    They look as they were typed. With ``typed`` the notes were written as wikitext, and their markup works, except what
+    affects more than the notes (`render_markup`). Any text converts, in linear time.
     """
     return render_markup(typed_text(lines)) if typed else render_lines(with_day_headings(lines))

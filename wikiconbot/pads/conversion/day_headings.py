@@ -1,4 +1,4 @@
-"""Lines of a pad that head a day ("Day 1", "7 April 2018") → headings of the wiki. Pure."""
+"""Lines of a pad that are the heading of a day ("Day 1", "7 April 2018") → headings of the wiki. Pure."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from dataclasses import replace
 from wikiconbot.language.months import DOUBTFUL, clear_months
 from wikiconbot.pads.conversion.html_export import Line
 
-#: "Day" in languages whose dates wikiconbot reads, in the forms that are with a number; lower case.
+#: "Day" in languages whose dates wikiconbot reads, in the forms that occur with a number; lower case.
 _DAY = (
     "day tag jour día dia giorno dag dagur dzień den deň dan dana день дзень дня ден дан päivä päev diena day's gün günü ziua nap "
     "ημέρα μέρα יום يوم اليوم روز دن یوم ورځ دینھن दिन दिवस दिनम् दिनं दिवसः দিন દિવસ ਦਿਨ ଦିନ நாள் రోజు దినం ದಿನ ദിവസം දවස දිනය "
@@ -28,16 +28,16 @@ _HEADS_DAY = re.compile(
     rf"(?:(?:{_WORDS})[ \-#№]{{0,3}}(?:{_NUMBER}|{_NAMED})|(?:{_NUMBER}(?:\.|st|nd|rd|th|º|ª|er)? ?|(?:{_NAMED}) )(?:{_WORDS})"
     r"|第 ?[\d一二三四五六七]{1,2} ?[天日]|\d{1,2}日目|\d{1,2}일(?:차|째))(?:\s*[:：\-–—|(,·].{0,50}|\.)?",
 )
-#: A date and nothing else, its month as a number or a word.
+#: Only a date, its month as a number or a word.
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _PARTS = re.compile(r"[^\s,.،]+")
 _LONGEST, _MOST_WORDS, _YEARS = 60, 7, range(1990, 2200)
-#: Headings of the notes are below the one that they are under.
+#: The level of headings in the notes, below the heading of the notes.
 _LEVEL = 3
 
 
 def with_day_headings(lines: Iterable[Line]) -> list[Line]:
-    """Return the lines of a pad, those that head a day as headings. A date heads one where an empty line is before it."""
+    """Return the lines of a pad, with headings of days as headings. A date is one only after an empty line."""
     made: list[Line] = []
     apart = True
     for line in lines:
@@ -75,7 +75,7 @@ def _is_date(text: str) -> bool:
 
 
 def _as_heading(line: Line) -> Line:
-    """Return a line as a heading; those are bold already. What is struck is not one."""
+    """Return a line as a heading, without bold: headings are bold already. A struck line is not a heading."""
     if any("s" in piece.styles for piece in line.pieces if piece.text.strip()):
         return line
     pieces = (

@@ -1,8 +1,8 @@
 """Etherpad's HTML export → the lines of a pad. Pure.
 
-What Etherpad writes was measured with 1.8.14 and 2.5.3, which write the same: lines end in ``<br>``, items in the next
-``<li>`` or the list's end, runs of spaces are no-break spaces in part, a tab is eight of them, and everything that
-people typed is escaped. So a ``<`` that opens no whole tag is text.
+Etherpad's output was measured with 1.8.14 and 2.5.3, which write the same: lines end in ``<br>``, items at the next
+``<li>`` or the list's end, runs of spaces are partly no-break spaces, a tab is eight of them, and everything that
+people typed is escaped. So a ``<`` that does not begin a complete tag is text.
 
 The standard library's ``html.parser`` is not used: up to Python 3.13.5 it takes quadratic time over malformed
 tags (CVE-2025-6069), it raises on ``<![x[``, and from version to version it reads them differently. A pad's
@@ -15,7 +15,7 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
-#: Styles in the order in which they are nested, and the tags that Etherpad and its plugins write for them.
+#: Styles in the order of their nesting, and the tags that Etherpad and its plugins write for them.
 STYLES = ("u", "s", "sup", "sub", "b", "i")
 _STYLE = dict(zip(STYLES, STYLES, strict=True)) | {
     "strong": "b",
@@ -29,21 +29,21 @@ _TAG = re.compile(r"<(?:[!?][^<>]*|(?P<end>/?)(?P<name>[A-Za-z][^\s/<>]*)(?P<att
 _BODY = re.compile(r"<body[^<>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([a-z]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
-#: Links that stay links. Others (``mailto:``, ``javascript:``) are the text that was typed.
+#: Links that stay links. Others (``mailto:``, ``javascript:``) become the text that was typed.
 _LINK = re.compile(r"https?://[^\s/?#][^\s]*", re.IGNORECASE)
 _UNSHOWN = ("style", "script", "title")
 _BREAKS = re.compile(r"[\r\n\f]+")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = ("p", "div", "tr", "pre", "blockquote", "body", "html")
-#: The title of the notes is a heading of the second level, and MediaWiki knows six.
+#: The title of the notes is a heading of the second level, and MediaWiki has six levels.
 _BELOW, _DEEPEST_HEADING = 2, 6
-#: Etherpad's editor knows 16 levels of lists.
+#: Etherpad's editor has 16 levels of lists.
 _DEEPEST_LIST = 16
 _HIGHEST_NUMBER = 99_999
 
 
 class Piece(NamedTuple):
-    """A stretch of a line in one style: its styles in the order of `STYLES`, and the address it leads to."""
+    """A part of a line in one style: its styles in the order of `STYLES`, and the address of its link."""
 
     text: str
     styles: tuple[str, ...] = ()
@@ -61,7 +61,7 @@ class Line:
 
 
 def read_lines(html: str) -> list[Line]:
-    """Return the lines of a pad's HTML export, empty ones too. Takes any text, and linear time."""
+    """Return the lines of a pad's HTML export, empty ones too. Accepts any text, in linear time."""
     body = _BODY.search(html)
     html = _SURROGATES.sub("\ufffd", html[body.end() if body else 0 :])
     reader = _Reader()
@@ -80,7 +80,7 @@ def read_lines(html: str) -> list[Line]:
     return reader.lines
 
 
-_SHORT = 60  # characters of a tag that may be in a pad often: those with an address are read each by itself
+_SHORT = 60  # characters of tags that may occur often in a pad, which are cached; longer ones have an address
 
 
 @lru_cache(maxsize=1024)
@@ -92,7 +92,7 @@ def _tag(text: str) -> tuple[str, bool, str] | None:
 
 @dataclass(slots=True)
 class _List:
-    """A list that is open: its mark, the number of its last item, and whether that item had a separate line."""
+    """An open list: its mark, the number of its last item, and whether that item had a separate line."""
 
     mark: str
     number: int
@@ -109,10 +109,10 @@ class _Reader:
     lists: list[_List] = field(default_factory=list)
     heading: int = 0
     unshown: str = ""
-    just_ended: bool = False  # a heading, whose <br> is no empty line
+    just_ended: bool = False  # a heading, whose <br> is not an empty line
 
     def text(self, text: str) -> None:
-        """Take a text; line breaks of the file are no line breaks of the pad."""
+        """Add a text; line breaks of the file are not line breaks of the pad."""
         if not self.pieces:
             text = text.lstrip("\r\n")
         if text and not self.unshown:
@@ -120,7 +120,7 @@ class _Reader:
             self.just_ended = False
 
     def tag(self, name: str, ends: bool, attributes: str) -> None:
-        """Take a tag; one that is not known does nothing."""
+        """Process a tag; an unknown one does nothing."""
         if self.unshown or name in _UNSHOWN:
             self.unshown = (
                 "" if ends and name in (self.unshown, "") else self.unshown or ("" if ends else name)
@@ -180,7 +180,7 @@ class _Reader:
             self.lines.append(Line(pieces, self.heading))
             return
         own = self.lists[-1]
-        # Of lists in lists Etherpad's `start` is not to be trusted: it may be the outer one's.
+        # In nested lists Etherpad's `start` is not reliable: it may be the outer list's.
         number = own.number if own.mark == "#" and len(self.lists) == 1 and not own.told else None
         self.lines.append(Line(pieces, marks=self._marks(), number=number))
         own.told = True

@@ -1,4 +1,4 @@
-"""By what a line of a pad is known again: in an earlier revision of the pad, or in the wikitext that was made of it. Pure."""
+"""What identifies a line of a pad: in an earlier revision of the pad, or in the wikitext that was made from it. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ _TABLE, _ROW, _END = '{| class="wikitable"', "|-", "|}"
 
 
 def line_words(line: Line) -> str:
-    """Return a line's wikitext without what the lines around it decide: its words with styles and links, its level in lists.
+    """Return a line's wikitext without what depends on the lines around it: its words with styles and links, its level in lists.
 
-    Numbers and indents are left out: where a line is put in above, numbers change. A blank line has no words.
+    Numbers and indents are left out: if a line is inserted above, numbers change. A blank line has no words.
     """
     if line.marks or line.heading:
         return block_of(line)
@@ -27,7 +27,7 @@ def words_of_lines(wikitext: str) -> list[str]:
 
 
 def _words(wikitext: str) -> Iterator[str]:
-    cells: list[str] | None = None  # of the row of a table that is read
+    cells: list[str] | None = None  # of the table row that is being read
     for line in wikitext.split("\n"):
         if line == _TABLE:
             cells = []

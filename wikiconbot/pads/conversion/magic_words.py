@@ -1,10 +1,10 @@
-"""MediaWiki's words for ``subst:`` and ``safesubst:``, in every language that has its own.
+"""MediaWiki's words for ``subst:`` and ``safesubst:``, in every language that has separate ones.
 
-Data, gathered from the magic words of MediaWiki 1.43 (languages/messages); upper case, spaces for underscores,
-without the colon. What follows such a word runs once and for all when a page is saved.
+Data, from the magic words of MediaWiki 1.43 (languages/messages); upper case, underscores replaced by spaces,
+without the colon. What follows such a word is executed once, when a page is saved.
 """
 
-#: Words that a colon follows.
+#: Words before a colon.
 SUBST = (
     "AKTAR",
     "ANSTAT",
@@ -114,7 +114,7 @@ SUBST = (
     "풀기",
     "SUBST",
 )
-#: Words that some language reads without a colon too.
+#: Words that some language accepts also without a colon.
 SUBST_BARE = (
     "ATEBERDE",
     "BEZBEDNA ZAMENA",

@@ -1,7 +1,7 @@
-"""The lines of a pad → wikitext that shows them as they were typed and does nothing else. Pure.
+"""The lines of a pad → wikitext that shows them as they were typed and has no other effect. Pure.
 
 Each piece of text passes through `markup.plain`. Between two pieces is always markup of ours, so that they
-cannot make up together what neither is alone.
+cannot form markup together.
 """
 
 import re
@@ -21,12 +21,12 @@ _HAS_TAB = re.compile(r"[ \xa0]{8}")
 _TAB = 8
 _WIDEST_INDENT = 40
 _SPACE = re.compile(r"\s")
-#: What a signature or a magic word could be made of, and what MediaWiki would read as an entity in an address.
+#: Characters that could form a signature or a magic word, and those that MediaWiki would read as an entity in an address.
 _IN_ADDRESSES = re.compile(r"~|__|&(?=#?\w{1,40};)")
 
 
 class _Block(NamedTuple):
-    """Wikitext of one line or of a table; only lines of text are parted by ``<br>``."""
+    """Wikitext of one line or of a table; ``<br>`` separates only lines of text."""
 
     kind: str
     wikitext: str
@@ -35,7 +35,7 @@ class _Block(NamedTuple):
 def render_lines(lines: Iterable[Line]) -> str:
     """Return the wikitext of a pad's lines; it has no blank lines at its ends.
 
-    A line is a line: in a paragraph they are parted by ``<br>``. Empty lines part paragraphs, several like one.
+    A line stays a line: ``<br>`` separates lines in a paragraph. Empty lines, one or several, separate paragraphs.
     """
     blocks = list(_blocks([_tabbed(line) for line in lines]))
     written: list[str] = []
@@ -48,7 +48,7 @@ def render_lines(lines: Iterable[Line]) -> str:
 
 
 def _tabbed(line: Line) -> Line:
-    """Return a line with its tabs as tabs."""
+    """Return a line with its eight spaces as tabs again."""
     if line.marks or line.heading or not any(_HAS_TAB.search(piece.text) for piece in line.pieces):
         return line
     pieces = (piece._replace(text=_TABS.sub(_as_tabs, piece.text)) for piece in line.pieces)
@@ -81,17 +81,17 @@ def _tabs(line: Line) -> int:
 
 
 def block_of(line: Line) -> str:
-    """Return a line's wikitext as if it was alone, without the number that it has in its list."""
+    """Return a line's wikitext as if it was alone, without its number in its list."""
     return _block(replace(_tabbed(line), number=None), []).wikitext
 
 
 def cells_of(line: Line) -> list[str]:
-    """Return the wikitext of the pieces of a line that tabs part; one for a line without tabs."""
+    """Return the wikitext of the pieces of a line between its tabs; one piece for a line without tabs."""
     return _cells(_tabbed(line))
 
 
 def _block(line: Line, numbers: list[int]) -> _Block:
-    """Return a line as wikitext; ``numbers`` are those that MediaWiki will count, and are put right here."""
+    """Return a line as wikitext; ``numbers`` are those that MediaWiki will count, which this corrects."""
     words = _inline(line.pieces)
     if line.heading and words:
         equals = "=" * line.heading
@@ -140,7 +140,7 @@ def _cells(line: Line) -> list[str]:
 
 
 def _indent(pieces: Sequence[Piece]) -> str:
-    """Return the spaces at the beginning of a line: as such they would make a box of it."""
+    """Return the spaces at the beginning of a line in another form: MediaWiki makes a box of a line with spaces there."""
     text = ""
     for piece in pieces:
         text += piece.text[: _WIDEST_INDENT + 1]
@@ -172,10 +172,10 @@ def _inline(pieces: Iterable[Piece]) -> str:
 
 
 def joined(pieces: Iterable[Piece]) -> list[Piece]:
-    """Return pieces that show something, neighbours of one style as one.
+    """Return visible pieces, with neighbours of the same style joined.
 
-    What shows nothing must not be between two halves of a word: they would be looked at one by one and do
-    together what neither does. Nor must a space that alone is bold.
+    Invisible pieces must not be between two halves of a word: the halves would be checked separately, and together
+    have an effect that neither has alone. A space alone must not be bold.
     """
     shown: list[Piece] = []
     for piece in pieces:
@@ -191,7 +191,7 @@ def joined(pieces: Iterable[Piece]) -> list[Piece]:
 
 @lru_cache(maxsize=1024)
 def turn(old: tuple[str, ...], new: tuple[str, ...], gap: str) -> str:
-    """Return the markup between two pieces of text: what ends, a gap, what begins."""
+    """Return the markup between two pieces of text: closing tags, a gap, opening tags."""
     if old == new:
         return gap
     old_tags, new_tags = ([style for style in styles if style not in _QUOTES] for styles in (old, new))
@@ -210,7 +210,7 @@ def _quotes(styles: Iterable[str]) -> str:
 
 
 def _apart(words: str) -> str:
-    """Return words that do not melt with the markup before them.
+    """Return words that do not combine with the markup before them.
 
     MediaWiki composes characters before it reads markup (NFC), and ``>`` with U+0338 is ``≯``.
     """
@@ -220,9 +220,9 @@ def _apart(words: str) -> str:
 
 
 def _link(address: str, label: str) -> str:
-    """Return a link out of the wiki. ``~~~~`` and ``__TOC__`` would work in an address too.
+    """Return an external link. ``~~~~`` and ``__TOC__`` would work in an address too.
 
-    MediaWiki sees no link where U+FFFD is in the label (``Parser::EXT_LINK_URL_CLASS``); its entity does no harm.
+    MediaWiki does not read a link with U+FFFD in the label (``Parser::EXT_LINK_URL_CLASS``); its entity works.
     """
     return external_link(_IN_ADDRESSES.sub(_percent, address), label)
 

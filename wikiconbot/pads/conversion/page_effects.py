@@ -1,4 +1,4 @@
-"""What typed wikitext does to the whole page, or lays over it → the same as text. Pure."""
+"""Make plain text of typed wikitext that affects the whole page, or covers it. Pure."""
 
 import re
 from html import unescape
@@ -6,7 +6,7 @@ from html import unescape
 from wikiconbot.pads.conversion.page_words import ODD_SWITCHES, OF_EXTENSIONS, OF_THE_PAGE
 
 _LINE = "[^\\n{}|<>\\[\\]]"
-#: A behaviour switch, in whatever language; or what may be one (Parser::handleDoubleUnderscore).
+#: A behaviour switch, in any language; or what may be one (Parser::handleDoubleUnderscore).
 _SWITCH = re.compile(rf"(?:__|＿＿)(?={_LINE}{{1,60}}?[_＿])")
 _ODD_SWITCH = re.compile("|".join(map(re.escape, ODD_SWITCHES)), re.IGNORECASE)
 
@@ -19,29 +19,29 @@ def one_of(words: tuple[str, ...]) -> str:
 _PAGE_WORD = re.compile(
     rf"\{{\{{(?=[\s_]*(?:{one_of((*OF_THE_PAGE, *OF_EXTENSIONS))})\s*[:：՝|}}])", re.IGNORECASE
 )
-#: Tags that decide what other pages see of this one, that hand it to the translators, or that show something elsewhere on it.
+#: Tags that set what other pages show of this one, that mark it for translation, or that show something in another place of it.
 _TAG = re.compile(
     r"<(?=/?\s*(?:onlyinclude|includeonly|noinclude|translate|tvar|languages|indicator|templatestyles)\b|!--)",
     re.IGNORECASE,
 )
-#: Rules for the variants of a language, which can change the title too.
+#: Rules for language variants, which can change the title too.
 _VARIANT = re.compile(r"-\{(?!\{)")
-#: A sign before the value of an attribute, and that value, each looked at by itself: which of them the parser takes for an attribute
-#: depends on what is before. Neither a tag nor the attributes of a table have angle brackets within.
+#: A sign before the value of an attribute, and that value, each checked separately: the text before decides which of them the
+#: parser reads as an attribute. Neither a tag nor the attributes of a table have angle brackets in them.
 _LONGEST = 1000
 _EQUALS = re.compile(
     rf"=(?=\s{{0,99}}(\"[^\"<>]{{0,{_LONGEST}}}|'[^'<>]{{0,{_LONGEST}}}|[^\s\"'<>|]{{0,{_LONGEST}}}))"
 )
 _NAME = re.compile(r"([a-z]+)\s*\Z", re.IGNORECASE)
-_REACH = 120  # characters before the sign in which its name is
-#: What may be a style in an attribute whose name a template makes.
+_REACH = 120  # characters before the sign that include the attribute's name
+#: What may be a style in an attribute with a name from a template.
 _DISGUISED = re.compile(
     r"(?:position|display|visibility|z-index|opacity|transform|clip-path|inset)\s*:|/\*|\\|\{\{|\}\}",
     re.IGNORECASE,
 )
-#: A tag that a template has a part in.
+#: A tag that contains a template.
 _MADE_TAG = re.compile(r"<(?=/?[a-z][^<>]{0,1000}(?:\{\{|\}\}))", re.IGNORECASE)
-#: A style may colour, size and frame what is shown, but not lay it over the page or hide it.
+#: A style may set colour, size and frame of the text, but not cover the page or hide the text.
 _PROPERTY = re.compile(
     r"(?:(?:background-)?color|background|border(?:-[a-z-]+)?|padding(?:-[a-z]+)?|margin(?:-[a-z]+)?|text-align|text-decoration"
     r"|vertical-align|font-weight|font-style|font-family|font-variant|white-space|line-height|float|clear|list-style(?:-type)?"
@@ -61,7 +61,7 @@ _HIDDEN_CLASS = re.compile(
     r"|allhidden|visually-hidden|skin-client-|mixin-|-overlay|-mask\b|\b(?:vector|minerva|oo-ui|toggle-list|navigation-drawer|main-menu)-"
     r"|\bcdx-(?:thumbnail|menu|radio|checkbox|message-(?:enter|leave))"
 )
-#: Tags whose text the parser takes as it is, up to their end.
+#: Tags whose text the parser does not parse, up to their end.
 _TAKEN = re.compile(
     r"<(/?)(nowiki|pre|gallery|ref|poem|math|chem|ce|source|syntaxhighlight|score|timeline|templatedata|hiero|section|graph|mapframe|maplink)"
     r"(?=[\s/>])([^<>]*)>",
@@ -71,7 +71,7 @@ _TABLE = re.compile(r"^[ \t:]*(?:(\{\|)|(\|\}))", re.MULTILINE)
 
 
 def without_effects(text: str) -> str:
-    """Return typed wikitext with all that as text which does something to the page that it is on, or lies over it."""
+    """Return typed wikitext; what affects its whole page, or covers it, becomes plain text."""
     text = _SWITCH.sub(_as_entities, text)
     text = _ODD_SWITCH.sub(lambda match: match[0].replace("_", "&#95;", 1), text)
     text = _PAGE_WORD.sub("&#123;&#123;", text)
@@ -86,7 +86,7 @@ def _as_entities(match: re.Match[str]) -> str:
 
 
 def _harmless(match: re.Match[str]) -> str:
-    """Return the sign before the value of an attribute, as an entity where the value hides something or lays it over the page."""
+    """Return the sign before the value of an attribute, as an entity if the value hides something or covers the page."""
     found = _NAME.search(match.string[max(0, match.start() - _REACH) : match.start()])
     name, value = found[1].casefold() if found else "", match[1]
     quoted = value[:1] in ("'", '"')
@@ -110,7 +110,7 @@ def _is_harmless(declaration: str) -> bool:
 
 
 def _whole(text: str) -> str:
-    """Return a text in which no tag and no table is open at its end: it would take in what is below."""
+    """Return a text in which all tags and tables are closed at its end: an open one would include what is below."""
     last: dict[str, int] = {}
     for tag in _TAKEN.finditer(text):
         if tag[1]:

@@ -1,10 +1,10 @@
-"""MediaWiki's words that decide something about the whole page, in every language that has its own.
+"""MediaWiki's words that affect the whole page, in every language that has separate ones.
 
-Data, gathered from the magic words of MediaWiki 1.43 (languages/messages) and of extensions that Wikimedia's wikis have; upper case, spaces for
-underscores, without the colon.
+Data, from the magic words of MediaWiki 1.43 (languages/messages) and of extensions on Wikimedia's wikis; upper case,
+underscores replaced by spaces, without the colon.
 """
 
-#: Behaviour switches that are not between two underscores on each side: most languages write them ``__LIKE_THIS__``.
+#: Behaviour switches without two underscores on each side: most languages write them ``__LIKE_THIS__``.
 ODD_SWITCHES = (
     "STATIČKO_PREUSMERENJE",
     "STATIČKO_PREUSMJERENJE",
@@ -28,7 +28,7 @@ ODD_SWITCHES = (
     "لا_وصلة_قسم_جديد__",
     "من_غير_وصلة_قسم_جديد__",
 )
-#: What sorts the page in its categories, and what changes its title.
+#: Words that set the page's sort key in categories, and words that change its title.
 OF_THE_PAGE = (
     "AAKKOSTUS",
     "AFFICHERTITRE",
@@ -265,7 +265,7 @@ OF_THE_PAGE = (
     "보일제목",
     "표시제목",
 )
-#: The same of extensions: descriptions for other sites, coordinates, links in other languages, data about the page; and what keeps bots away.
+#: The same for extensions: descriptions for other sites, coordinates, links in other languages, data about the page; and words that exclude bots.
 OF_EXTENSIONS = (
     "#ASSESSMENT",
     "#CARGO STORE",

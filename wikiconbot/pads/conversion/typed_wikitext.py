@@ -1,4 +1,4 @@
-"""Notes that were typed as wikitext → the same wikitext, without what would reach beyond the notes. Pure."""
+"""Notes that were typed as wikitext → the same wikitext, without what would affect more than the notes. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -17,16 +17,16 @@ _REDIRECT = re.compile(r"\A(\s*)#(?=[^\s\[#*:;]+\s*:?\s*\[\[)|^()#(?=redirect)",
 _SUBST = re.compile(
     rf"\{{\{{(?=[\s_]*(?:(?:{one_of(SUBST)})\s*[:：]|(?:{one_of(SUBST_BARE)})))", re.IGNORECASE
 )
-#: A link whose target has a prefix, or may come to have one: by an entity, a percent code, a template, a tag.
+#: A link whose target has a prefix, or may have one: by an entity, a percent code, a template, a tag.
 _PREFIXED = re.compile(r"\[\[(?=([^\[\]|\n:&%{<]*)([:&%{<]))")
 #: Etherpad makes eight spaces of a tab, and no-break spaces of all spaces in a row but the last.
 _TAB, _SPACES = re.compile(r" {8}"), str.maketrans("\xa0", " ")
 
 
 def typed_text(lines: Iterable[Line]) -> str:
-    """Return the lines of a pad as they were typed; lists and headings of the editor's with the marks of wikitext.
+    """Return the lines of a pad as they were typed; the editor's lists and headings become wikitext.
 
-    Words that the editor strikes, and those in another style of its own, keep it where they have no markup.
+    Struck words, and words in another style of the editor, keep it if they contain no markup.
     """
     return "\n".join(map(_typed_line, lines))
 
@@ -53,18 +53,18 @@ def _styled(piece: Piece) -> str:
 
 
 def _is_whole(words: str) -> bool:
-    """Whether words can be in a style of the editor's: no half of a link, a tag or a template, no line of a table, no heading."""
+    """Whether words can have a style of the editor: no half of a link, a tag or a template, no line of a table, no heading."""
     pairs = (("[", "]"), ("{", "}"), ("<", ">"))
     whole = all(words.count(opens) == words.count(closes) for opens, closes in pairs)
     return whole and words[0] not in "=|!{" and words.count("''") % 2 == 0
 
 
 def render_markup(text: str) -> str:
-    """Return notes that were typed as wikitext as the wikitext that they are.
+    """Return notes that were typed as wikitext, with working markup.
 
-    Nothing signs for the bot, nothing is substituted, and the page stays what it
-    is: no category, no link in another language's list, no redirect, no switch, no title or order of its own, nothing hidden or laid
-    over it, nothing about what other pages see of it.
+    There is no signature in the bot's name and no substitution, and the page does not change: it gets
+    no category, no link in another language's list, no redirect, no switch, no title or sort key, nothing hidden or laid
+    over it, nothing that sets what other pages show of it.
     Links into categories and languages stay as links. Comments, and with them marks of the bot's own, are left out.
     """
     text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -87,7 +87,7 @@ def _without_comments(text: str) -> str:
 
 
 def _as_link(match: re.Match[str]) -> str:
-    """Return the beginning of a link that only links: with a colon before any prefix but that of a file."""
+    """Return the beginning of a link that has no other effect: with a colon before any prefix except that of a file."""
     target = match[1].replace("_", " ").strip()
     if (match[2] == ":" and (target.lower() in FILE or not target)) or target.startswith(("#", "/", "../")):
         return "[["
