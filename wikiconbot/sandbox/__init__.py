@@ -1,4 +1,4 @@
-"""A real MediaWiki on this machine, and an Etherpad next to it, for tests, for demonstrations and for trying things out."""
+"""A real MediaWiki on this machine, and an Etherpad next to it, for tests, demonstrations and experiments."""
 
 from wikiconbot.sandbox.bot import checkout_config
 from wikiconbot.sandbox.life import down, reset, status, up

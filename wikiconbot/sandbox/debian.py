@@ -1,7 +1,7 @@
-"""MediaWiki's code out of Debian 13's packages, unpacked into a folder and installed nowhere.
+"""MediaWiki's code from the packages of Debian 13, unpacked into a folder and not installed.
 
-The machine's own apt configuration is read and never written: the package lists, the cache and the one
-source line are in a folder of ours (apt.conf(5), apt-get(8)).
+The machine's own apt configuration is read and never changed: the package lists, the cache and the one
+source line are in a separate folder (apt.conf(5), apt-get(8)).
 """
 
 import re
@@ -27,7 +27,7 @@ OPTIONS = {
 
 @dataclass(frozen=True)
 class PackageSource:
-    """One entry of sources.list(5): where packages come from, and which key signed them."""
+    """One entry of sources.list(5): the source of packages, and the key that signed them."""
 
     uris: str
     suites: tuple[str, ...]
@@ -67,7 +67,7 @@ def _stanzas(text: str) -> Iterator[PackageSource]:
 
 
 def sources_for(machine: list[PackageSource], codename: str, suite: str = SUITE) -> str:
-    """Debian's own source of this machine, and its security source, turned to another suite; '' where it has none.
+    """Debian's own source of this machine, and its security source, changed to another suite; '' if it has none.
 
     A third party's source may have the codename too, so Debian's key and the path ``…/debian`` decide.
     """
@@ -95,17 +95,17 @@ def machine_sources(etc: Path = Path("/etc/apt")) -> list[PackageSource]:
 
 
 def codename(release: Path = Path("/etc/os-release")) -> str:
-    """The machine's Debian release by name, '' where it is not one."""
+    """The machine's Debian release by name, '' if it is not Debian."""
     known = release.read_text("utf-8") if release.is_file() else ""
     name = re.search(r'^VERSION_CODENAME="?(\w+)', known, re.MULTILINE)
     return name[1] if name and re.search(r'^ID="?debian\b', known, re.MULTILINE) else ""
 
 
 def fetch(target: Path, progress: Callable[[str], None]) -> Path:
-    """Download and unpack MediaWiki; returns ``target``/mediawiki-VERSION, there whole or not at all.
+    """Download and unpack MediaWiki; returns ``target``/mediawiki-VERSION, always complete.
 
     Raises:
-        SandboxError: this is no Debian, or its archive cannot be reached or not be trusted.
+        SandboxError: this is not Debian, or its archive cannot be reached or is not trusted.
     """
     stanzas = sources_for(machine_sources(), codename())
     if not stanzas or not shutil.which("apt-get") or not shutil.which("dpkg"):
@@ -125,7 +125,7 @@ def fetch(target: Path, progress: Callable[[str], None]) -> Path:
 
 
 def _settle(unpacked: Path, target: Path) -> Path:
-    """Move an unpacked tree to its place, without the links that lead into an installed package."""
+    """Move an unpacked tree to its place, without the links to files of an installed package."""
     for name in ("LocalSettings.php", "config", "extensions", "images"):
         if (unpacked / name).is_symlink():
             (unpacked / name).unlink()
@@ -135,7 +135,7 @@ def _settle(unpacked: Path, target: Path) -> Path:
     try:
         unpacked.rename(place)
     except OSError:
-        if not version(place):  # else: another sandbox was quicker
+        if not version(place):  # otherwise another sandbox was faster
             raise
     return place
 
@@ -148,7 +148,7 @@ def version(tree: Path) -> str:
 
 
 def _apt(work: Path, *arguments: str) -> None:
-    """Run apt-get on lists and sources of our own; as root it may stay root, the folder is root's."""
+    """Run apt-get with separate lists and sources; if root runs it, it stays root, because the folder is root's."""
     options = {
         "Dir::Etc::sourcelist": work / "debian.sources",
         "Dir::Etc::sourceparts": "/dev/null",

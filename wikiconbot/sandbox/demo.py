@@ -1,4 +1,4 @@
-"""``make demo``: a wiki, an event page on which people sign up, and the bot at work on it, told in five steps."""
+"""``make demo``: a wiki, an event page on which people sign up, and the bot at work on it, in five steps."""
 
 import json
 import os
@@ -26,19 +26,19 @@ STEPS = 5
 _SHOWN = 4  # findings of the check: each is a line or two, and a step is one screen
 _WIDTH = 80
 
-#: 1: done, and it found something for a person to do.
+#: 1: it worked, and found something for a person to do.
 _DONE = (0, 1)
 _GRAVE = {"error": 0, "warning": 1, "info": 2}
 
 
 @dataclass(frozen=True)
 class Story:
-    """How the demonstration speaks: sentences and numbers; all that the commands say only where ``verbose``."""
+    """The output of the demonstration: sentences and numbers; with ``verbose`` also the output of the commands."""
 
     verbose: bool
 
     def say(self, key: str, **values: object) -> None:
-        """Print a message of i18n/, wrapped and with an indent."""
+        """Print a message of i18n/, wrapped and indented."""
         self.print(says(key, **values))
 
     def print(self, text: str, indent: str = "  ") -> None:
@@ -58,7 +58,7 @@ class Story:
 
     @contextmanager
     def step(self, number: int, title: str) -> Iterator[None]:
-        """Print the head of a step, and at its end how long it took."""
+        """Print the title of a step, and at its end how long it took."""
         terminal.say(
             "\n" + says("sandbox-demo-step", number=number, count=STEPS, title=says(title)), err=False
         )
@@ -70,9 +70,9 @@ class Story:
         """Run the bot on a page, as an organiser would; returns the JSON document of the command.
 
         Raises:
-            SandboxError: the command failed. What it said is on standard error.
+            SandboxError: the command failed. Its message is on standard error.
         """
-        # not wrapped: it is there to be copied
+        # not wrapped, so that people can copy it
         terminal.say(f"  $ {command_line(*command, page=page)}", err=False)
         done = subprocess.run(
             [sys.executable, "-m", "wikiconbot", "--sandbox", *command, page, "--json"],
@@ -89,7 +89,7 @@ class Story:
 
 
 def command_line(*command: str, page: str) -> str:
-    """Return a command as it can be typed here: with the path of the program where PATH does not have it."""
+    """Return a command that people can type here: with the path of the program if it is not in PATH."""
     words = (program(), "--sandbox", *command, page)
     return " ".join(shlex.quote(word) for word in words)
 
@@ -111,7 +111,7 @@ def people_sign_up(story: Story, running: room.Sandbox) -> None:
 
 
 def check(story: Story, running: room.Sandbox) -> None:
-    """Step 2: what the bot found on the page."""
+    """Step 2: the findings of the bot on the page."""
     answer = story.run("check")
     active = [
         person for person in answer["participants"] if person["status"] not in ("withdrawn", "not-coming")
@@ -139,7 +139,7 @@ def keep_cells(story: Story, running: room.Sandbox) -> None:
     """Step 4: people work on the table, and the next run keeps what they wrote.
 
     Raises:
-        SandboxError: a cell of a person is not on the page any more.
+        SandboxError: a cell that a person wrote is no longer on the page.
     """
     story.say("sandbox-demo-organiser")
     people.work_on_the_table(running)
@@ -180,7 +180,7 @@ _TOLD: tuple[tuple[str, Callable[[Story, room.Sandbox], None]], ...] = (
 
 
 def main(arguments: list[str]) -> int:
-    """Show the whole; the exit code is 0 unless the bot could not do its work. ``--verbose``: with all that commands say."""
+    """Show the demonstration; the exit code is 0 unless the bot failed. ``--verbose``: with the output of the commands."""
     story = Story(verbose="--verbose" in arguments)
     try:
         running = room.up(progress=lambda line: story.print(line, ""))
@@ -211,7 +211,7 @@ def _address(running: room.Sandbox, title: str) -> str:
 
 
 def _say_goodbye(running: room.Sandbox) -> None:
-    """Say where to look and how to stop."""
+    """Print the addresses to look at, and how to stop the sandbox."""
     checkout = Path.cwd()
     ends = [says("sandbox-demo-login", user=running.admin.user, password=running.admin.password)]
     if (checkout / "scripts").is_dir() and (checkout / "families" / "sandbox_family.py").is_file():

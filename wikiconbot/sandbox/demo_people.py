@@ -1,4 +1,4 @@
-"""What the people of ``make demo`` do: an event page, sign-ups on it, cells in its table, notes on a pad."""
+"""The people of ``make demo``: they write an event page, sign up on it, fill cells in its table and write notes on a pad."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -34,7 +34,7 @@ class Crowd:
     people: Mapping[str | None, DemoPerson]
 
     def does(self, step: DemoStep) -> None:
-        """Let somebody do one step of demo-people.json."""
+        """Do one step of demo-people.json."""
         if "blocks" in step:
             self.admin.act("block", user=step["blocks"], expiry="infinite", reason="Advertising")
         elif "strikes" in step:
@@ -50,7 +50,7 @@ class Crowd:
 
 
 def _change_line(editor: DemoPerson, owner: str, change: Callable[[str], str], summary: str) -> None:
-    """Edit the first sign-up of somebody, as a person does who edits the section."""
+    """Edit the first sign-up of a person like somebody who edits the section."""
     lines = (editor.text(TITLE, SIGN_UP) or "").splitlines()
     where = next(number for number, line in enumerate(lines) if f"[[User:{owner}|" in line)
     lines[where] = change(lines[where])
@@ -58,7 +58,7 @@ def _change_line(editor: DemoPerson, owner: str, change: Callable[[str], str], s
 
 
 def people_and_steps() -> tuple[list[str], list[DemoStep]]:
-    """Return the names of those who sign up, and what they do one after the other."""
+    """Return the names of the people who sign up, and their steps in order."""
     steps: list[DemoStep] = json.loads((DATA / "demo-people.json").read_text("utf-8"))
     return list(dict.fromkeys(step["who"] for step in steps if step.get("who"))), steps
 
@@ -74,7 +74,7 @@ def is_made(running: room.Sandbox) -> bool:
 
 
 def sign_up(running: room.Sandbox) -> None:
-    """Create the event page, and let people sign up, each with a separate edit account."""
+    """Create the event page, and let people sign up, each with a separate edit by their account."""
     admin = admin_of(running)
     names, steps = people_and_steps()
     organiser, *people = [admin.create_account(name) for name in (ORGANISER, *names)]
@@ -111,7 +111,7 @@ def ticks(running: room.Sandbox) -> int:
 def write_notes(running: room.Sandbox) -> int:
     """Let the organisers write notes on a pad, and name the pad on a page; returns the number of lines."""
     with requests.Session() as session:
-        session.trust_env = False  # 127.0.0.1 is reached through no proxy
+        session.trust_env = False  # 127.0.0.1 needs no proxy
         form = {"apikey": running.etherpad_key, "padID": PAD, "text": _NOTES}
         session.post(f"{running.etherpad}/api/1.2.15/createPad", data=form, timeout=30)
     facts = f"== Preparation ==\n* Date: 5 April 2018\n* Etherpad: {running.etherpad}/p/{PAD}\n"

@@ -1,6 +1,6 @@
-"""An Etherpad next to the wiki: the last version that npm has by name, on Node.js, on 127.0.0.1 only.
+"""An Etherpad next to the wiki: the last version with a name on npm, on Node.js, on 127.0.0.1 only.
 
-The code is once in the user's cache; each sandbox has settings, keys and pads of its own and writes nothing there.
+The code is once in the user's cache; each sandbox has separate settings, keys and pads, and writes nothing there.
 """
 
 import json
@@ -27,7 +27,7 @@ PACKAGES = "nodejs npm"
 OLDEST_NODE = 18
 
 NEVER = 100_000
-"""Exports in 90 seconds that nobody comes to on this machine; Etherpad's own limit, and Wikimedia's, is 10."""
+"""A limit of exports in 90 seconds that is never reached on this machine; Etherpad's own limit, and Wikimedia's, is 10."""
 
 INSTALL = (
     "ci",
@@ -40,21 +40,21 @@ INSTALL = (
     "--no-fund",
     "--no-update-notifier",
 )
-"""How npm installs what the lock file says (made by tools/make_etherpad_lock.py).
+"""The installation of the lock file by npm (made by tools/make_etherpad_lock.py).
 
-Shallow: Etherpad's editor asks for modules by their path below its own folder.
+Shallow: Etherpad's editor requests modules by their path below its own folder.
 """
 
 NOWHERE = "http://127.0.0.1:9"
-"""A proxy where nothing listens (RFC 863's port). Etherpad looks for news of itself on the web, and no setting keeps it
-from that; so nothing leaves this machine."""
+"""A proxy address without a server (RFC 863's port). Etherpad looks for news of itself on the web, and no setting prevents
+that; this way, nothing leaves this machine."""
 
 
 def code(progress: Callable[[str], None]) -> Path:
-    """The folder with Etherpad's code: out of the cache, else fresh from npm.
+    """The folder with Etherpad's code: from the cache, or downloaded by npm.
 
     Raises:
-        SandboxError: Node.js or npm is missing or too old, or npm cannot fetch the packages.
+        SandboxError: Node.js or npm is missing or too old, or npm cannot download the packages.
     """
     _require_node()
     place = cache_dir() / f"etherpad-{VERSION}"
@@ -65,9 +65,9 @@ def code(progress: Callable[[str], None]) -> Path:
 
 
 def start(folder: Path, tree: Path, port: int, exports: int = NEVER) -> Pads:
-    """Start an Etherpad with its data in ``folder``, detached from this process; it does not answer yet.
+    """Start an Etherpad with its data in ``folder``, independent of this process; it does not answer yet.
 
-    ``exports`` are how many exports and imports it lets through in 90 seconds.
+    ``exports`` is the number of exports and imports that it allows in 90 seconds.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / "var").mkdir(exist_ok=True)
@@ -80,7 +80,7 @@ def start(folder: Path, tree: Path, port: int, exports: int = NEVER) -> Pads:
 
 
 def wait_until_up(folder: Path, pads: Pads, timeout: float = 60) -> None:
-    """Return as soon as the Etherpad answers, and to its own key: another one may have been quicker on the port.
+    """Return as soon as the Etherpad answers, and with its own key: another one may have taken the port before.
 
     Raises:
         SandboxError: it ended, or did not answer in time; the last lines of its log say why.
@@ -89,30 +89,28 @@ def wait_until_up(folder: Path, pads: Pads, timeout: float = 60) -> None:
     try:
         if server.answers(address, pads.pid, settings(folder), timeout):
             return
-    except (
-        urllib.error.HTTPError
-    ) as error:  # not waited for: an Etherpad that finds its port taken does not end
+    except urllib.error.HTTPError as error:  # no need to wait: an Etherpad without its port does not exit
         raise SandboxError(says("sandbox-etherpad-port-taken", port=str(pads.port))) from error
     log = _log(folder)
     raise SandboxError(says("sandbox-etherpad-not-started", log=log, why=_last_lines(log)))
 
 
 def runs(folder: Path, pads: Pads | None) -> bool:
-    """Whether this Etherpad's process is there."""
+    """Whether this Etherpad's process runs."""
     return pads is not None and server.runs(pads.pid, settings(folder))
 
 
 def stop(folder: Path, pads: Pads | None) -> bool:
-    """End it and keep its pads; False if nothing was left to end.
+    """Stop it and keep its pads; False if it was not running.
 
     Raises:
-        SandboxError: it does not end.
+        SandboxError: it does not stop.
     """
     return pads is not None and server.stop(pads.pid, settings(folder))
 
 
 def settings(folder: Path) -> Path:
-    """The settings of the Etherpad whose data is in ``folder``; its command line names them."""
+    """The settings of the Etherpad with its data in ``folder``; its command line names them."""
     return folder / "settings.json"
 
 
@@ -132,7 +130,7 @@ def _configure(folder: Path, port: int, exports: int) -> None:
 
 
 def _secret(file: Path) -> str:
-    """The key in a file, made at random the first time; Etherpad takes a line's end for a part of it."""
+    """The key in a file, made at random the first time; Etherpad would read a line break as part of it."""
     if not file.exists():
         write_private(file, secrets.token_hex(32))
     return file.read_text("utf-8")
@@ -144,7 +142,7 @@ def _environment() -> dict[str, str]:
 
 
 def _last_lines(log: Path) -> str:
-    """The end of a log in one line, without the codes of colours and the program's way to an error."""
+    """The end of a log in one line, without colour codes and stack traces."""
     text = re.sub(r"\x1b\[[0-9;]*m", "", log.read_text("utf-8", "replace")) if log.is_file() else ""
     lines = [line for part in text.splitlines() if (line := part.strip()) and not line.startswith("at ")]
     return " / ".join(lines[-3:])[-600:]
@@ -168,12 +166,12 @@ def _require_node() -> None:
 
 
 def _is_whole(place: Path) -> bool:
-    """Whether code is there, and laid out so that the editor works in a browser and not the server alone."""
+    """Whether the code is complete, and arranged so that the editor works in a browser and not only the server."""
     return all((place / "src" / part).exists() for part in ("node/server.js", "node_modules/security"))
 
 
 def _fetch(place: Path) -> None:
-    """Let npm install the code, from wherever its own configuration says; there whole or not at all."""
+    """Install the code with npm, from the registry of its own configuration; it is there completely or not at all."""
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="npm-", dir=place.parent) as name:
         work = Path(name)
@@ -184,17 +182,17 @@ def _fetch(place: Path) -> None:
         try:
             tree.rename(place)
         except OSError:
-            if not _is_whole(place):  # else: another sandbox was quicker
+            if not _is_whole(place):  # otherwise another sandbox was faster
                 raise
 
 
 def _laid_out(work: Path) -> Path:
-    """Put the code as Etherpad wants it: in ``src``, a link to that next to it, and no package.json above it."""
+    """Arrange the code as Etherpad needs it: in ``src``, a link to that next to it, and no package.json above it."""
     tree = work / "tree"
     (tree / "node_modules").mkdir(parents=True)
     (work / "node_modules" / "ep_etherpad-lite").rename(tree / "src")
     (tree / "node_modules" / "ep_etherpad-lite").symlink_to("../src")
-    (tree / "src" / ".ep_initialized").write_text("done")  # else the first start writes it
+    (tree / "src" / ".ep_initialized").write_text("done")  # otherwise the first start writes it
     if not _is_whole(tree):
         raise SandboxError(says("sandbox-old-npm"))
     return tree

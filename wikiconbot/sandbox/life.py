@@ -1,4 +1,4 @@
-"""A sandbox's life: up, down, status, reset."""
+"""Start, stop, report and reset a sandbox."""
 
 import fcntl
 import shutil
@@ -20,7 +20,7 @@ PADS = "etherpad"
 
 
 def quiet(_: str) -> None:
-    """Say nothing."""
+    """Print nothing."""
 
 
 def up(
@@ -30,9 +30,9 @@ def up(
     pads: bool = False,
     pads_port: int = etherpad_server.USUAL_PORT,
 ) -> Sandbox:
-    """Start the sandbox, or return the one that runs; the first time, make it.
+    """Start the sandbox, or return the running one; the first time, make it.
 
-    With ``pads`` an Etherpad starts next to it, on ``pads_port`` or on a free one (0: any). One that runs stays.
+    With ``pads``, start an Etherpad next to it, on ``pads_port`` or on a free port (0: any). A running one stays.
 
     Raises:
         SandboxError: PHP or MediaWiki is missing, the port is taken, or the wiki does not start; with ``pads`` also:
@@ -41,7 +41,7 @@ def up(
     state = state_dir()
     with _alone(state):
         record = load(state)
-        # What it lacks is reported before anything is started.
+        # What is missing is reported before anything is started.
         code = etherpad_server.code(progress) if pads and not _pads_run(state, record) else None
         if record and _runs(state, record):
             if port not in (None, record.port):
@@ -55,7 +55,7 @@ def up(
 
 
 def down() -> bool:
-    """Stop the sandbox, and the Etherpad next to it, and keep their data; False where neither was running."""
+    """Stop the sandbox, and the Etherpad next to it, and keep their data; False if neither was running."""
     state = state_dir()
     if not state.exists():
         return False
@@ -64,14 +64,14 @@ def down() -> bool:
 
 
 def status() -> Sandbox | None:
-    """The sandbox that runs, or None."""
+    """The running sandbox, or None."""
     state = state_dir()
     record = load(state)
     return _seen(state, record) if record and _runs(state, record) else None
 
 
 def reset(progress: Progress = quiet) -> Sandbox:
-    """Throw the wiki's data and all pads away and start afresh, on the same ports; Etherpad too where it was running.
+    """Delete the wiki's data and all pads and start again, on the same ports; Etherpad too if it was running.
 
     Raises:
         SandboxError: as for `up`.
@@ -89,12 +89,12 @@ def reset(progress: Progress = quiet) -> Sandbox:
 
 
 def _create(state: Path, port: int, progress: Progress) -> SandboxRecord:
-    """Make a fresh wiki in the state folder, in place of what is there; it is not started yet."""
+    """Make a fresh wiki in the state folder, in place of the old one; do not start it yet."""
     php.require_extensions()
     tree = mediawiki.find(progress)
     version = debian.version(tree)
     progress(says("sandbox-installing", version=version, folder=state))
-    forget(state)  # before its data: a half-made wiki is not one
+    forget(state)  # first, because a half-made wiki is not a sandbox
     for folder in ("wiki", "pywikibot", PADS):
         shutil.rmtree(state / folder, ignore_errors=True)
     wiki = Wiki(state / "wiki", tree)
@@ -106,16 +106,16 @@ def _create(state: Path, port: int, progress: Progress) -> SandboxRecord:
 
 
 def _start(state: Path, record: SandboxRecord, port: int | None, progress: Progress) -> SandboxRecord:
-    """Start the server on the wiki that is there, and write down where it is."""
+    """Start the server for the existing wiki, and record its address."""
     server.stop(
         record.sandbox.pid, _wiki(state, record).settings
-    )  # workers that outlived their first process
+    )  # workers that ran longer than their first process
     number = server.free_port(port, record.port)
     record = _on_a_tree(state, replace(record, port=number), progress)
     wiki, log = _wiki(state, record), state / "server.log"
     before = given_before(wiki)
     configure(wiki, number)
-    if given() != before:  # extensions that were given to it want tables
+    if given() != before:  # added extensions need tables
         wiki.maintain("update", "--quick")
     url = f"http://127.0.0.1:{number}"
     pid = server.start(wiki.tree, wiki.settings, number, log)
@@ -132,7 +132,7 @@ def _start(state: Path, record: SandboxRecord, port: int | None, progress: Progr
 
 
 def _start_pads(state: Path, record: SandboxRecord, code: Path, port: int) -> SandboxRecord:
-    """Start the Etherpad on the port that it had before, else on this one, and write down where it is."""
+    """Start the Etherpad on the port that it had before, or else on this one, and record its address."""
     folder = state / PADS
     number = server.free_port(None, record.pads.port if record.pads else port)
     pads = etherpad_server.start(folder, code, number)
@@ -147,7 +147,7 @@ def _start_pads(state: Path, record: SandboxRecord, code: Path, port: int) -> Sa
 
 
 def _stop(state: Path, record: SandboxRecord | None) -> bool:
-    """Stop what runs of a sandbox; False if nothing did."""
+    """Stop the processes of a sandbox; False if none ran."""
     if record is None:
         return False
     pads = etherpad_server.stop(state / PADS, record.pads)
@@ -155,10 +155,10 @@ def _stop(state: Path, record: SandboxRecord | None) -> bool:
 
 
 def _on_a_tree(state: Path, record: SandboxRecord, progress: Progress) -> SandboxRecord:
-    """The record with a code tree to serve its data: its own, or a newer one after MediaWiki's update script.
+    """The record with a code tree for its data: its own, or a newer one after MediaWiki's update script.
 
     Raises:
-        SandboxError: only an older one is left, and MediaWiki does not go back.
+        SandboxError: there is only an older one, and MediaWiki cannot downgrade.
     """
     old = record.sandbox.mediawiki
     if debian.version(Path(record.tree)) == old and mediawiki.chosen() in (None, Path(record.tree)):
@@ -189,7 +189,7 @@ def _pads_run(state: Path, record: SandboxRecord | None) -> bool:
 
 
 def _seen(state: Path, record: SandboxRecord) -> Sandbox:
-    """The sandbox as it is now: with its Etherpad's address where that runs."""
+    """The sandbox in its current state: with its Etherpad's address if that runs."""
     pads = record.pads
     if pads is None or not _pads_run(state, record):
         return record.sandbox
@@ -198,7 +198,7 @@ def _seen(state: Path, record: SandboxRecord) -> Sandbox:
 
 @contextmanager
 def _alone(state: Path) -> Iterator[None]:
-    """Hold the state folder's lock: a second command waits until the first is through."""
+    """Hold the state folder's lock: a second command waits until the first has finished."""
     state.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (state / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

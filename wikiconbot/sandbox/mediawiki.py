@@ -1,4 +1,4 @@
-"""Which MediaWiki code a sandbox runs on."""
+"""The MediaWiki code for a sandbox."""
 
 import os
 import re
@@ -14,10 +14,10 @@ INSTALLED = Path("/usr/share/mediawiki")
 
 
 def find(progress: Callable[[str], None]) -> Path:
-    """The code tree to use: the one asked for, an installed or cached one, else a fresh download.
+    """The code tree to use: the requested one, an installed or cached one, or a new download.
 
     Raises:
-        SandboxError: the one asked for is not one, or there is none and none can be had.
+        SandboxError: the requested path has no MediaWiki, or there is none and none can be downloaded.
     """
     asked = chosen()
     if asked:
@@ -28,7 +28,7 @@ def find(progress: Callable[[str], None]) -> Path:
 
 
 def chosen() -> Path | None:
-    """The code tree that ``WIKICONBOT_MEDIAWIKI`` asks for."""
+    """The code tree that ``WIKICONBOT_MEDIAWIKI`` names."""
     name = os.environ.get("WIKICONBOT_MEDIAWIKI")
     return Path(name).absolute() if name else None
 
@@ -42,7 +42,7 @@ def _usable(tree: Path) -> Path:
 
 
 def cache_dir() -> Path:
-    """Where downloaded code trees are kept, one folder a version."""
+    """The folder of downloaded code trees, one folder for each version."""
     import platformdirs  # noqa: PLC0415 - only where it is needed: `--help` has 0.2 s
 
     return platformdirs.user_cache_path("wikiconbot")

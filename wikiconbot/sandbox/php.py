@@ -1,4 +1,4 @@
-"""Running PHP: the interpreter, the settings it runs with, and MediaWiki's maintenance scripts."""
+"""Run PHP: the interpreter, its settings, and MediaWiki's maintenance scripts."""
 
 import os
 import shutil
@@ -33,7 +33,7 @@ SETTINGS = {
 
 
 ONCE = ("-d", "opcache.enable_cli=0")
-"""For what runs once and ends: to optimise and keep its code takes as long as to run it."""
+"""For scripts that run once: compiling and caching their code takes as long as running it."""
 
 
 def command(*arguments: str) -> list[str]:
@@ -50,7 +50,7 @@ def command(*arguments: str) -> list[str]:
 
 
 def require_extensions() -> None:
-    """Raise SandboxError where PHP, or an extension that MediaWiki cannot do without, is missing."""
+    """Raise SandboxError if PHP, or an extension that MediaWiki needs, is missing."""
     answer = subprocess.run([*command(), "-m"], capture_output=True, text=True, check=False)
     missing = NEEDED - set(answer.stdout.lower().split())
     if missing:
@@ -70,7 +70,7 @@ def environment(settings: Path) -> Mapping[str, str]:
 def maintain(tree: Path, settings: Path, script: str, arguments: Sequence[str]) -> str:
     """Run one of MediaWiki's maintenance scripts and return what it printed.
 
-    MediaWiki ≥ 1.40 wants them through ``maintenance/run.php``; 1.39 has none.
+    MediaWiki ≥ 1.40 needs ``maintenance/run.php`` for them; 1.39 does not have it.
 
     Raises:
         SandboxError: the script failed; its last line says why.

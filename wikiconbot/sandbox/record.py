@@ -1,4 +1,4 @@
-"""What is known of a sandbox, and the file in which the next command finds it."""
+"""The data about a sandbox, and the file in which the next command finds it."""
 
 import json
 import os
@@ -16,7 +16,7 @@ RECORD = "sandbox.json"
 
 @dataclass(frozen=True)
 class Login:
-    """A name and a password for the wiki's log-in form or its API."""
+    """A name and a password for the wiki's login form or its API."""
 
     user: str
     password: str
@@ -26,7 +26,7 @@ class Login:
 class Sandbox:
     """A MediaWiki that runs on this machine. ``admin`` is an account, ``bot`` a bot password.
 
-    ``etherpad`` is the address of the Etherpad next to it where one runs, and ``etherpad_key`` opens that one's API.
+    ``etherpad`` is the address of the Etherpad next to it if one runs, and ``etherpad_key`` is the key of that one's API.
     """
 
     url: str
@@ -47,7 +47,7 @@ class Sandbox:
 
 @dataclass(frozen=True)
 class Pads:
-    """An Etherpad, running or not: its port, the key to its API, and the process that it last was."""
+    """An Etherpad, running or not: its port, the key to its API, and its last process."""
 
     port: int
     key: str
@@ -55,7 +55,7 @@ class Pads:
 
     @property
     def url(self) -> str:
-        """Where it answers."""
+        """Its address."""
         return f"http://127.0.0.1:{self.port}"
 
 
@@ -63,7 +63,7 @@ class Pads:
 class SandboxRecord:
     """A sandbox, running or not, and what is needed to start it again.
 
-    Whether an Etherpad runs next to it is asked each time: ``pads`` says it, and ``sandbox`` says nothing of it here.
+    ``pads`` is checked each time for a running Etherpad, so ``sandbox`` has no Etherpad's address here.
     """
 
     sandbox: Sandbox
@@ -72,13 +72,13 @@ class SandboxRecord:
     pads: Pads | None = None
 
     def save(self, state: Path) -> None:
-        """Write the record into the state folder, for the owner's eyes only."""
+        """Write the record into the state folder, readable only by the owner."""
         own = {"port": self.port, "tree": self.tree, "pads": self.pads and asdict(self.pads)}
         write_private(state / RECORD, json.dumps(self.sandbox.to_json() | own, indent=1) + "\n")
 
 
 def state_dir() -> Path:
-    """Where this sandbox keeps its data: ``WIKICONBOT_STATE``, else a folder of the user's state folder."""
+    """The folder of this sandbox's data: ``WIKICONBOT_STATE``, or a folder of the user's state folder."""
     return folder() if os.environ.get("WIKICONBOT_STATE") else folder() / "sandbox"
 
 
@@ -86,7 +86,7 @@ def load(state: Path) -> SandboxRecord | None:
     """The record in the state folder, or None if there never was a sandbox.
 
     Raises:
-        SandboxError: the file is there and is not ours.
+        SandboxError: the file has another content.
     """
     try:
         known = json.loads((state / RECORD).read_text("utf-8"))
@@ -103,16 +103,16 @@ def load(state: Path) -> SandboxRecord | None:
 
 
 def forget(state: Path) -> None:
-    """Remove the record; the data next to it is no sandbox any more."""
+    """Remove the record; the data next to it is no longer a sandbox."""
     (state / RECORD).unlink(missing_ok=True)
 
 
 def last_address() -> str | None:
-    """The address of the sandbox's api.php as it runs, or ran last; None if there never was one."""
+    """The address of the api.php of the sandbox that runs, or ran last; None if there never was one."""
     record = load(state_dir())
     return record.sandbox.api if record and record.sandbox.api else None
 
 
 def write_private(path: Path, text: str) -> None:
-    """Replace a file at once by one that only its owner may read."""
+    """Replace a file at once by one that only its owner can read."""
     write_whole(path, text.encode(), 0o600)

@@ -1,7 +1,8 @@
 """Servers on 127.0.0.1, each in a separate process group: the wiki's, which is PHP's own, and Etherpad's.
 
-A server is known again by its command line: it names the settings file, or for PHP the router next to it. ``php -S`` with ``PHP_CLI_SERVER_WORKERS`` forks its workers into the group of the first process
-(https://www.php.net/manual/features.commandline.webserver.php), so the group is what must end.
+A server is recognized by its command line: it names the settings file, or for PHP the router next to it. ``php -S`` with
+``PHP_CLI_SERVER_WORKERS`` forks its workers into the group of the first process
+(https://www.php.net/manual/features.commandline.webserver.php), so the whole group has to be stopped.
 """
 
 import contextlib
@@ -23,14 +24,14 @@ ROUTER = "router.php"
 
 
 def free_port(wanted: int | None, usual: int = USUAL_PORT) -> int:
-    """A port of 127.0.0.1 that nobody listens on: the one asked for, else the usual one, else any.
+    """A free port of 127.0.0.1: the requested one, else the usual one, else any.
 
     Raises:
-        SandboxError: the port asked for is taken.
+        SandboxError: the requested port is in use.
     """
     for port in [wanted] if wanted else [usual, 0]:
         with socket.socket() as probe:
-            # As PHP's server does it; without it a port rests for a minute after its last server.
+            # As PHP's server does it; without it a port is blocked for a minute after its last server.
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             with contextlib.suppress(OSError):
                 probe.bind(("127.0.0.1", port))
@@ -39,16 +40,16 @@ def free_port(wanted: int | None, usual: int = USUAL_PORT) -> int:
 
 
 def start(tree: Path, settings: Path, port: int, log: Path) -> int:
-    """Start the wiki's server detached from this process and return its pid."""
+    """Start the wiki's server independent of this process and return its pid."""
     router = settings.parent / ROUTER
     arguments = php.command("-S", f"127.0.0.1:{port}", "-t", str(tree), str(router))
     return spawn(arguments, php.environment(settings), settings, log)
 
 
 def spawn(arguments: list[str], environment: Mapping[str, str], settings: Path, log: Path) -> int:
-    """Start a server detached from this process and return its pid; the first argument is the program's whole path."""
+    """Start a server independent of this process and return its pid; the first argument is the program's full path."""
     new_log = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    # Not subprocess.Popen: its object wants to be waited for, and this process outlives us.
+    # Not subprocess.Popen: its object warns if nothing waits for it, and this process runs longer than ours.
     pid = os.posix_spawn(
         arguments[0],
         arguments,
@@ -65,12 +66,12 @@ def spawn(arguments: list[str], environment: Mapping[str, str], settings: Path, 
 
 
 def runs(pid: int, settings: Path) -> bool:
-    """Whether process ``pid`` is the server of these settings: a pid alone may be somebody else's now.
+    """Whether process ``pid`` is the server of these settings: another program may have the pid now.
 
-    The command line of a dead process not yet waited for is empty (proc(5)).
+    The command line of a dead process that nobody has waited for is empty (proc(5)).
     """
     with contextlib.suppress(OSError):
-        os.waitpid(pid, os.WNOHANG)  # reaps it where it was our own child and has ended
+        os.waitpid(pid, os.WNOHANG)  # reaps it if it was our own child and has ended
     marks = {os.fsencode(settings), os.fsencode(settings.parent / ROUTER)}
     try:
         return not marks.isdisjoint(Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0"))
@@ -113,10 +114,10 @@ def answers(address: str, pid: int, settings: Path, timeout: float) -> bool:
 
 
 def stop(pid: int, settings: Path, patience: float = 5) -> bool:
-    """End the server and its workers; False if nothing was left to end.
+    """Stop the server and its workers; False if it was not running.
 
     Raises:
-        SandboxError: a process does not go, not even when told by the kernel.
+        SandboxError: a process does not stop, not even after SIGKILL.
     """
     family = _family(pid, settings)
     for sign in (signal.SIGTERM, signal.SIGKILL):
@@ -130,7 +131,7 @@ def stop(pid: int, settings: Path, patience: float = 5) -> bool:
 
 
 def _family(leader: int, settings: Path) -> list[int]:
-    """The server's living processes; workers outlive a first process that was killed."""
+    """The server's running processes; workers continue after a first process that was killed."""
     members = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):
@@ -142,7 +143,7 @@ def _family(leader: int, settings: Path) -> list[int]:
 
 
 def _ended(pid: int) -> bool:
-    """Whether a process is gone, or dead and only not waited for: earlier, its port may still be taken."""
+    """Whether a process is gone, or dead and not waited for: before that, its port may still be in use."""
     with contextlib.suppress(OSError):
         os.waitpid(pid, os.WNOHANG)
     try:
@@ -152,7 +153,7 @@ def _ended(pid: int) -> bool:
 
 
 def _wait(over: Callable[[], bool], patience: float) -> bool:
-    """Whether it is over before the patience is."""
+    """Whether it is over before the time is."""
     deadline = time.monotonic() + patience
     while not over():
         if time.monotonic() > deadline:

@@ -18,20 +18,20 @@ ADMIN = "Admin"
 BOT = "WikiconBot"
 APP = "wikiconbot"
 GRANTS = "basic,highvolume,editpage,editprotected,createeditmovepage"
-"""What the bot password may do; ``highvolume`` is the one that carries the bot right (Special:ListGrants)."""
+"""The grants of the bot password; ``highvolume`` has the bot right (Special:ListGrants)."""
 
 DONE = (
     "migrate namespace id from page to linter table",
     "migrate linter table linter_params data to the linter_tag and linter_template fields",
 )
-"""Migrations of Linter (its maintenance/*.php) that have nothing to do on a fresh wiki and sleep a second each."""
+"""Migrations of Linter (its maintenance/*.php) that do nothing on a new wiki and sleep a second each."""
 
 DATA = files("wikiconbot.sandbox") / "data"
 
 
 @dataclass(frozen=True)
 class Wiki:
-    """The folder that holds one wiki, and the code tree that serves it."""
+    """The folder of one wiki, and its code tree."""
 
     folder: Path
     tree: Path
@@ -47,7 +47,7 @@ class Wiki:
 
 
 def configure(wiki: Wiki, port: int) -> None:
-    """Write the settings for this port, keeping the wiki's secret; harmless to repeat."""
+    """Write the settings for this port and keep the wiki's secret; harmless to repeat."""
     own = wiki.folder / "settings.json"
     secret = json.loads(own.read_text("utf-8"))["secret"] if own.exists() else secrets.token_hex(32)
     known = {"port": port, "secret": secret, "extensions": str(extensions(wiki.tree)), "more": given()}
@@ -59,7 +59,7 @@ def configure(wiki: Wiki, port: int) -> None:
 
 
 def given() -> list[str]:
-    """The folder of extensions that ``WIKICONBOT_EXTENSIONS`` gives to the sandbox, and the names of those in it; [] for none.
+    """The folder of extensions in ``WIKICONBOT_EXTENSIONS``, and the names of those in it; [] for none.
 
     Each is in a folder of its name; a ``settings.php`` next to them may configure them.
     """
@@ -71,7 +71,7 @@ def given() -> list[str]:
 
 
 def given_before(wiki: Wiki) -> list[str]:
-    """What `given` said when the wiki was started last."""
+    """The result of `given` at the last start of the wiki."""
     own = wiki.folder / "settings.json"
     return list(json.loads(own.read_text("utf-8")).get("more", [])) if own.exists() else []
 
@@ -79,8 +79,8 @@ def given_before(wiki: Wiki) -> list[str]:
 def extensions(tree: Path) -> Path:
     """The tree's folder of extensions.
 
-    Debian's package keeps them in ``extensions-core``, and its ``extensions`` is a link to a folder under
-    /var/lib that an unpacked, not installed package has not.
+    Debian's package has them in ``extensions-core``, and its ``extensions`` is a link to a folder under
+    /var/lib that does not exist if the package is only unpacked.
     """
     usual = tree / "extensions"
     return usual if usual.is_dir() and any(usual.glob("*/extension.json")) else tree / "extensions-core"
@@ -92,7 +92,7 @@ def install(wiki: Wiki, port: int) -> tuple[Login, Login]:
     Raises:
         SandboxError: MediaWiki's installer or one of its scripts failed.
     """
-    # Hexadecimal: MediaWiki's scripts take a password that begins with a dash for options.
+    # Hexadecimal: MediaWiki's scripts read a password that begins with a dash as an option.
     admin, bot = Login(ADMIN, secrets.token_hex(16)), Login(f"{BOT}@{APP}", secrets.token_hex(16))
     _create_database(wiki, port, admin)
     configure(wiki, port)
@@ -104,7 +104,7 @@ def install(wiki: Wiki, port: int) -> tuple[Login, Login]:
 
 
 def _create_database(wiki: Wiki, port: int, admin: Login) -> None:
-    """Run MediaWiki's installer; of what it writes, only the database is kept."""
+    """Run MediaWiki's installer; of its output, only the database is kept."""
     scratch, password = wiki.folder / "installer", wiki.folder / "installer" / "password"
     scratch.mkdir()
     write_private(password, admin.password + "\n")
@@ -123,7 +123,7 @@ def _create_database(wiki: Wiki, port: int, admin: Login) -> None:
 
 
 def prepare(database: Path) -> None:
-    """Give a fresh database Meta-Wiki's interwiki prefixes (data/interwiki.json), and spare it two migrations."""
+    """Add Meta-Wiki's interwiki prefixes (data/interwiki.json) to a new database, and skip two migrations."""
     rows = json.loads((DATA / "interwiki.json").read_text("utf-8"))
     with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("DELETE FROM interwiki")

@@ -1,4 +1,4 @@
-"""Somebody at the sandbox's wiki: a person with a browser's cookies, acting through the API as people do."""
+"""A client of the sandbox's wiki: a person with a browser's cookies, acting through the API as people do."""
 
 import secrets
 from typing import Any
@@ -16,7 +16,7 @@ class DemoPerson:
         self.api = api
         self.name = name
         self.http = requests.Session()
-        self.http.trust_env = False  # 127.0.0.1 is reached through no proxy
+        self.http.trust_env = False  # 127.0.0.1 needs no proxy
         self.http.headers["User-Agent"] = "wikiconbot sandbox"
         self._tokens: dict[str, str] = {}
 
@@ -34,7 +34,7 @@ class DemoPerson:
         return answer
 
     def token(self, kind: str = "csrf") -> str:
-        """A token of the session's own, fetched once (https://www.mediawiki.org/wiki/API:Tokens)."""
+        """A token of the session, requested once (https://www.mediawiki.org/wiki/API:Tokens)."""
         if kind not in self._tokens:
             tokens = self.ask(action="query", meta="tokens", type=kind)["query"]["tokens"]
             self._tokens[kind] = tokens[f"{kind}token"]
@@ -48,7 +48,7 @@ class DemoPerson:
         if answer["result"] != "Success":
             raise SandboxError(says("sandbox-said-no", user=user, why=answer.get("reason", answer["result"])))
         self.name = answer["lgusername"]
-        self._tokens.clear()  # a token belongs to the session in which it was given
+        self._tokens.clear()  # a token belongs to the session that requested it
         return self
 
     def create_account(self, user: str) -> "DemoPerson":
@@ -81,12 +81,12 @@ class DemoPerson:
         return answer
 
     def act(self, action: str, **parameters: str | int) -> dict[str, Any]:
-        """Do something that takes a token: block, protect, move, delete, unblock."""
+        """Do an action that needs a token: block, protect, move, delete, unblock."""
         answer: dict[str, Any] = self.ask(action=action, token=self.token(), **parameters)[action]
         return answer
 
     def text(self, title: str, section: int | None = None) -> str | None:
-        """The wikitext of a page or a section as it is now, None if there is no such page."""
+        """The current wikitext of a page or a section, None if there is no such page."""
         part = {} if section is None else {"rvsection": section}
         query = {"prop": "revisions", "rvprop": "content", "rvslots": "main", "titles": title}
         page = self.ask(action="query", **query, **part)["query"]["pages"][0]
