@@ -117,8 +117,8 @@ def check(story: Story, running: room.Sandbox) -> None:
         person for person in answer["participants"] if person["status"] not in ("withdrawn", "not-coming")
     ]
     doubtful = [person for person in active if person["status"] == "attention"]
-    story.say("sandbox-demo-checked", count=len(active), doubtful=len(doubtful))
     found = sorted(answer["findings"], key=lambda finding: _GRAVE[finding["severity"]])
+    story.say("sandbox-demo-checked", count=len(active), doubtful=len(doubtful), found=len(found))
     shown = found if story.verbose else found[:_SHOWN]
     for finding in shown:
         story.print(says("sandbox-demo-finding", line=finding["line"], text=finding["message"]), "    ")
