@@ -91,9 +91,9 @@ class Time(NamedTuple):
 
 
 def find_times(text: str, siteinfo: SiteInfo) -> list[Time]:
-    """Return the dates and times in a stretch of masked wikitext, in order; offsets are into the stretch.
+    """Return the dates and times in masked wikitext, in order; offsets are into that text.
 
-    Linear in the length of the stretch.
+    Linear in the length of the text.
     """
     plain = plain_digits(text)
     if not _TWO_DIGITS.search(plain):

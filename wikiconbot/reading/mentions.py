@@ -50,7 +50,7 @@ class Mention(NamedTuple):
 
 
 def find_mentions(text: str, siteinfo: SiteInfo) -> list[Mention]:
-    """Return the people named in a masked stretch of wikitext, in order; people who are only pinged do not count."""
+    """Return the people named in a masked part of the wikitext, in order; people who are only pinged do not count."""
     found = []
     if "[[" in text:
         for match in _LINK.finditer(text):
@@ -71,7 +71,7 @@ def find_mentions(text: str, siteinfo: SiteInfo) -> list[Mention]:
 
 
 def find_subpages(text: str, siteinfo: SiteInfo) -> list[Mention]:
-    """Return the people whose subpages are linked in a stretch: ``[[User:Ann/Intro|Ann]]``."""
+    """Return the people whose subpages are linked in a text: ``[[User:Ann/Intro|Ann]]``."""
     found = []
     for match in _LINK.finditer(text) if "/" in text else ():
         owner = named_by_title(match[1].partition("/")[0], siteinfo)

@@ -36,7 +36,7 @@ _BEFORE = 48  # characters before a name that may have words saying that somebod
 
 
 def find_signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
-    """Return the signatures in a masked stretch of wikitext, in order; offsets are into the stretch.
+    """Return the signatures in a masked part of the wikitext, in order; offsets are into that part.
 
     Each branch of a parser function is read; a person in several branches signed once.
     """
@@ -50,7 +50,7 @@ def find_signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
 
 
 def _signatures(text: str, siteinfo: SiteInfo) -> list[Signature]:
-    """Return the signatures in a stretch without branches."""
+    """Return the signatures in a text without branches."""
     mentions = find_mentions(text, siteinfo)
     if not mentions and "/" not in text:
         return []

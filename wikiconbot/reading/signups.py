@@ -77,7 +77,7 @@ def doubt(signup: SignUp, source: Source) -> Notice:
 
 
 def read_labelled(source: Source, section: Section) -> Roster | None:
-    """Return the people after a label such as "Participants:" in a section that is no sign-up list, if any."""
+    """Return the people after a label such as "Participants:" in a section that is not a sign-up list, if any."""
     signups: list[SignUp] = []
     term = False
     for entry in split_entries(source, section.body, section.stop):

@@ -90,7 +90,7 @@ def _times(
 
 
 def _typed_in(masked: str, row: Row, column: int | None, fields: Mapping[str, str]) -> Iterator[TablePerson]:
-    """Yield the people whose names are typed into a cell of a row; one in a crossed-out stretch is withdrawn."""
+    """Yield the people whose names are typed into a cell of a row; a crossed-out one is withdrawn."""
     if column is None:
         return
     names = _names_in(masked, row, column)
