@@ -1,6 +1,6 @@
-"""The command line: parse, call, print, exit code. Whatever it does, the library does (update.py).
+"""The command line: parse, call, print, exit code. The library does everything that it does (update.py).
 
-Commands are imported when they are asked for, and what they need when they run: ``--help`` and every
+Commands are imported when they are used, and what they need when they run: ``--help`` and every
 ``--file`` command work without configuration, network or home folder.
 """
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wikiconbot.cli.parsing.program import run as run
     from wikiconbot.cli.parsing.top_help import COMMANDS as COMMANDS
 
-#: Where each name is; the help of the program needs none of them.
+#: The module of each name; the help of the program needs none of them.
 _HOMES = {
     "COMMANDS": "wikiconbot.cli.parsing.top_help",
     "main": "wikiconbot.cli.parsing.program",

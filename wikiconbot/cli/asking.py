@@ -1,4 +1,4 @@
-"""Whether a plan is saved: a person at the terminal says so, or the options of the command."""
+"""Whether a plan is saved: a person at the terminal decides, or the options of the command."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """Who says whether to save: ``--yes`` and ``--dry-run``, else a person, where one can be asked.
+    """How to decide whether to save: ``--yes`` and ``--dry-run``, else a person, if one can be asked.
 
     ``diff`` is ``--diff``: the diff is shown at once.
     """
@@ -31,7 +31,7 @@ class Consent:
 
     @property
     def saves(self) -> bool:
-        """Whether the options say that it is saved without a question."""
+        """Whether the options say to save without a question."""
         return self.yes and not self.dry_run
 
     @property
@@ -51,21 +51,21 @@ class Consent:
 
     @property
     def shows_diff(self) -> bool:
-        """Whether the diff is shown with the plan: where it is asked for, or nothing is saved and nobody can ask for it."""
+        """Whether the diff is shown with the plan: if it is requested, or nothing is saved and nobody can request it."""
         return self.diff or not (self.asks or self.saves)
 
     def require_account(self, session: "Session") -> None:
-        """Refuse a session without an account, before anybody reads a diff that cannot be saved."""
+        """Refuse a session without an account, before a person reads a diff that cannot be saved."""
         if self.asks or self.saves:
             session.require_account()
 
     @property
     def shows_reverts(self) -> bool:
-        """Whether a person is shown who reverted the bot's last edit before anything is saved, or nothing is saved."""
+        """Whether a person sees who reverted the bot's last edit before anything is saved, or nothing is saved."""
         return self.asks or self.dry_run
 
     def agreed(self, plan: "Plan", show_diff: Callable[[], None]) -> bool:
-        """Return whether a plan that was shown is saved; if nobody can be asked, say so."""
+        """Return whether to save a plan that was shown; if nobody can be asked, print that."""
         tell_reverts(plan.reverted, err=self.as_json)
         tell_unknown(plan, err=self.as_json)
         if self.asks:
@@ -75,7 +75,7 @@ class Consent:
         return self.saves
 
     def _answer(self, question: str, show_diff: Callable[[], None]) -> bool:
-        """Ask until the answer is yes or no; nothing is no."""
+        """Ask until the answer is yes or no; an empty answer means no."""
         while True:
             answer = ask(says(question), err=self.as_json).strip().casefold()
             if answer in ("y", "yes"):
@@ -89,14 +89,14 @@ class Consent:
 
 
 def ask(question: str, *, err: bool = False) -> str:
-    """Return what a person answers to a question; nothing is the empty text."""
+    """Return a person's answer to a question; an empty answer is the empty text."""
     show_status("")
     said: str = click.prompt(harmless(question), "", show_default=False, prompt_suffix=" ", err=err)
     return said
 
 
 def confirmed(question: str, *, err: bool = False) -> bool:
-    """Return whether a person says yes to a question; nothing is no."""
+    """Return whether a person answers yes to a question; an empty answer means no."""
     show_status("")
     return click.confirm(harmless(question), default=False, err=err)
 
@@ -112,7 +112,7 @@ def tell_reverts(reverts: "Sequence[Revert]", *, err: bool) -> None:
 
 
 def tell_unknown(plan: "Plan", *, err: bool) -> None:
-    """Print of which edits of the bot's it was not found out whether somebody took them back."""
+    """Print the edits of the bot for which it was not found out whether somebody reverted them."""
     if not plan.unknown:
         return
     from wikiconbot.runs.stops.revert_guard import told_unknown  # noqa: PLC0415
@@ -122,7 +122,7 @@ def tell_unknown(plan: "Plan", *, err: bool) -> None:
 
 
 def can_ask(as_json: bool) -> bool:
-    """Return whether there is a person at a terminal who can be shown something and asked."""
+    """Return whether a person is at a terminal, to read text and answer questions."""
     return sys.stdin.isatty() and (sys.stderr if as_json else sys.stdout).isatty()
 
 

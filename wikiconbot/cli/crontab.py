@@ -1,4 +1,4 @@
-"""The line by which cron runs an update, and what of this shell cron does not have."""
+"""The crontab line for updates, and the parts of this shell's environment that cron does not have."""
 
 import os
 import re
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.configuration import Place
     from wikiconbot.wiki.diagnosis import Diagnosis
 
-#: Variables of the program and of pywikibot; what others there are (PATH, HOME) cron has in a form that is enough.
+#: Variables of the program and of pywikibot; of others (PATH, HOME) cron has values that are enough.
 _OURS = ("WIKICONBOT_", "PYWIKIBOT_")
 _FOLDER = "PYWIKIBOT_DIR"
 
-#: Variables by which libraries find the network, certificates, modules and the user's folders; proxies are written in small letters too.
+#: Variables with which libraries find the network, certificates, modules and the user's folders; proxies also in lower case.
 _OF_OTHERS = frozenset(
     {
         "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE",
@@ -28,21 +28,21 @@ _OF_OTHERS = frozenset(
     }
 )  # fmt: skip
 
-#: Where user-config.py takes a value from the environment.
+#: Places where user-config.py reads a value from the environment.
 _READS = re.compile(r"""\b(?:environ(?:\.get\(|\[)|getenv\()\s*["'](\w+)["']""")
 
-#: What cron sets by itself (crontab(5)).
+#: Variables that cron sets itself (crontab(5)).
 _CRON_HAS = frozenset({"HOME", "LOGNAME", "PATH", "SHELL", "USER"})
 
-#: Those that only tests and the sandbox know.
+#: Variables that only tests and the sandbox use.
 _NOT_FOR_RUNS = frozenset({"WIKICONBOT_MEDIAWIKI", "WIKICONBOT_EXTENSIONS", "WIKICONBOT_SANDBOX_API"})
 
 
 def crontab_line(place: "Place", wiki: str | None = None, user: str | None = None) -> str:
-    r"""Return a line of crontab that updates PAGE every quarter of an hour with the configuration in force.
+    r"""Return a line of crontab that updates PAGE every quarter of an hour with the configuration in use.
 
-    cron starts in the home folder, with PATH=/usr/bin:/bin and nothing of a shell's environment (crontab(5)): so the program and
-    the folder of user-config.py are written out. There ``%`` ends a command, except ``\%``.
+    cron starts in the home folder, with PATH=/usr/bin:/bin and without the shell's environment (crontab(5)): so the line has
+    full paths of the program and of the folder with user-config.py. In it ``%`` ends a command, except ``\%``.
     """
     options = [
         "--quiet",
@@ -59,14 +59,14 @@ def crontab_line(place: "Place", wiki: str | None = None, user: str | None = Non
 
 
 def _found_by_cron() -> tuple[Path, ...]:
-    """Return the folders where user-config.py is found without being named: cron begins in the home folder, if there is one."""
+    """Return the folders in which user-config.py is found without an option: cron starts in the home folder, if there is one."""
     with suppress(RuntimeError):
         return Path.home(), Path.home() / ".pywikibot"
     return ()
 
 
 def _there(words: Sequence[str]) -> str:
-    """Return how cron first gets to the checkout that the program is run from, nothing if it is installed."""
+    """Return the command with which cron changes to the checkout of the program, nothing if it is installed."""
     if words[1:2] != ["-m"]:
         return ""
     tried = subprocess.run(
@@ -81,7 +81,7 @@ def _given(*names: str) -> dict[str, str]:
 
 
 def _program() -> list[str]:
-    """Return how this program was started, with whole paths."""
+    """Return how this program was started, with full paths."""
     started = Path(sys.argv[0])
     if started.name == "__main__.py" or not started.is_file():
         return [sys.executable, "-m", "wikiconbot"]
@@ -89,7 +89,7 @@ def _program() -> list[str]:
 
 
 def only_here(environment: Mapping[str, str], config: str = "") -> tuple[str, ...]:
-    """Return the names of the variables that this shell has for the program, and cron does not have; ``config`` is user-config.py's text."""
+    """Return the program's variables that this shell has and cron does not have; ``config`` is user-config.py's text."""
     read = {*_READS.findall(config), *_OF_OTHERS} - _CRON_HAS
     names = (
         name for name in environment if name.startswith(_OURS) or name in read or name.upper() in _OF_OTHERS
@@ -98,7 +98,7 @@ def only_here(environment: Mapping[str, str], config: str = "") -> tuple[str, ..
 
 
 def diagnosis(place: "Place", wiki: str | None = None, user: str | None = None) -> "Diagnosis":
-    """Return what `doctor` says of runs by cron: the line, and the variables that have to be given there; no value is said."""
+    """Return the report of `doctor` on runs by cron: the line, and the variables to set there; without their values."""
     from wikiconbot.wiki.diagnosis import Diagnosis  # noqa: PLC0415
 
     line = crontab_line(place, wiki, user)

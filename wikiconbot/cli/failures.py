@@ -1,4 +1,4 @@
-"""The one place where errors become a sentence and an exit code, for the command line and the scripts alike."""
+"""The only module that makes a sentence and an exit code from errors, for the command line and for the scripts."""
 
 import re
 import sys
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _MISTAKE_OF_OURS = 70
 
-#: click 8.2 and later raises it where a group is called without a command; its message is the help.
+#: click 8.2 and later raises it if a group is called without a command; its message is the help.
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 
-#: What programs call an error without a separate cause (docs/contract.md).
+#: The cause, for programs, of an error without a separate one (docs/contract.md).
 _CODES: dict[type[BaseException], str] = {
     errors.MissingPage: "missing-page",
     errors.UsageError: "usage",
@@ -40,15 +40,15 @@ _CODES: dict[type[BaseException], str] = {
 def told(
     verbose: Callable[[], bool], flag: str, options: "Globals", *, as_json: bool = False
 ) -> Iterator[None]:
-    """Exit with a sentence and a code where something fails inside; Ctrl-C or SIGTERM at any moment is a failure like others.
+    """Exit with a sentence and a code if something fails inside; Ctrl-C and SIGTERM count as failures.
 
-    ``verbose`` says, when it comes to that, whether the traceback is wanted; ``flag`` asks for it. ``options`` know the
-    page and what was saved before. With ``as_json`` a document says it too, unless one was printed.
+    ``verbose`` returns, after an error, whether to print the traceback; ``flag`` is its option. ``options`` know the
+    page and what was saved before. With ``as_json`` a document reports it too, unless one was printed.
     """
     try:
         with interrupts.raised(), _explained(verbose, flag, options, as_json):
             yield
-    except KeyboardInterrupt:  # while another failure was being reported
+    except KeyboardInterrupt:  # during the report of another failure
         interrupts.end_now()
 
 
@@ -67,7 +67,7 @@ def _explained(verbose: Callable[[], bool], flag: str, options: "Globals", as_js
         fail(error, says("cli-error", error=error), error.exit_code)
     except (KeyboardInterrupt, click.Abort) as error:
         fail(error, _interrupted(), interrupts.exit_code(), trace=False)
-    except BrokenPipeError:  # the reader of a file of ours (head, less) has seen enough
+    except BrokenPipeError:  # the program that reads our output (head, less) has closed it
         sys.exit(0)
     except OSError as error:
         fail(error, _of_system(error), errors.WikiconbotError.exit_code)
@@ -81,7 +81,7 @@ def _explained(verbose: Callable[[], bool], flag: str, options: "Globals", as_js
 def _fail(
     options: "Globals", error: BaseException, sentence: str, code: int, *, as_json: bool, trace: bool
 ) -> NoReturn:
-    """Say what failed and what is saved nevertheless, with the traceback of the error if it is wanted, and exit."""
+    """Report what failed and what is saved in spite of it, with the error's traceback if requested, and exit."""
     terminal.show_status("")
     sentence = " ".join([sentence, *_known(options, sentence)])
     if as_json and not json_output.has_printed():
@@ -90,7 +90,7 @@ def _fail(
             message = error.format_message()
         document = {"error": {"code": _code(error), "message": message, "page": options.page}, "exit": code}
         json_output.print_json(document)
-    tell(sentence)  # what a wiki said may be in it
+    tell(sentence)  # it may contain text of a wiki
     if trace:
         import traceback  # noqa: PLC0415 - most runs do not fail
 
@@ -101,13 +101,13 @@ def _fail(
 
 
 def _interrupted() -> str:
-    """Return that a person ended the run, or what else sent a signal."""
+    """Return that a person stopped the run, or which signal did."""
     signal = interrupts.name()
     return says("cli-interrupted-by-signal", signal=signal) if signal else says("cli-interrupted")
 
 
 def _code(error: BaseException) -> str:
-    """Return a word for an error: its own cause, or that of its kind."""
+    """Return a word for an error: its own cause, or that of its class."""
     cause = getattr(error, "cause", "")
     if isinstance(cause, str) and re.fullmatch(r"[\w-]+", cause):
         return cause
@@ -115,7 +115,7 @@ def _code(error: BaseException) -> str:
 
 
 def _known(options: "Globals", sentence: str) -> Iterator[str]:
-    """Yield what is certain of the edits of this process, where the sentence does not say it."""
+    """Yield what is certain about the edits of this process, if the sentence does not say it."""
     progress = options.progress
     if progress.sending:
         yield says("save-sending", page=progress.sending)
@@ -125,7 +125,7 @@ def _known(options: "Globals", sentence: str) -> Iterator[str]:
 
 
 def _usage(error: click.ClickException) -> str:
-    """Return what click says of wrong usage, with the command's usage above."""
+    """Return click's message about wrong usage, with the command's usage above."""
     if isinstance(error, _NO_ARGUMENTS):
         return str(error.format_message())
     sentence = says("cli-error", error=error.format_message())
@@ -145,15 +145,15 @@ def _of_system(error: OSError) -> str:
 
 
 def leave(code: int) -> NoReturn:
-    """Exit; from here on Ctrl-C changes nothing any more."""
+    """Exit; from here on Ctrl-C is ignored."""
     interrupts.all_is_done()
     sys.exit(code)
 
 
 def ended(options: "Globals", code: int) -> int:
-    """Return the exit code of a command that came to its end, and say so where standard output could not be written.
+    """Return the exit code of a finished command, and report if standard output could not be written.
 
-    A save that happened is never reported as failed (docs/contract.md).
+    A save that succeeded is never reported as failed (docs/contract.md).
     """
     terminal.show_status("")
     sys.stdout.flush()

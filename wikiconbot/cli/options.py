@@ -1,4 +1,4 @@
-"""What every command shares: the global options, and the page or the file that it reads."""
+"""Common parts of all commands: the global options, and the page or the file to read."""
 
 import math
 import os
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wikiconbot.wikitext.page_address import PageAddress
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
-#: What speaks of people, and is published only if the operator allows it.
+#: Parts about people that are published only if the operator allows it.
 PUBLIC_PARTS = ("findings", "accounts", "eligibility")
 
 _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
@@ -34,9 +34,10 @@ _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
 
 @dataclass(slots=True)
 class Globals:
-    """The global options, the page that the command is about, and how far the run is.
+    """The global options, the page of the command, and the progress of the run.
 
-    ``address`` is the page's, where one was typed; ``typed`` names the options that are in the line; ``prints_stats`` says that ``--stats`` is one of them. ``line`` says on a terminal how far a long run is.
+    ``address`` is the page's, if one was typed; ``typed`` names the options of the command line; ``prints_stats`` says that
+    ``--stats`` is one of them. ``line`` shows the progress of a long run on a terminal.
     """
 
     wiki: str | None = None
@@ -81,7 +82,7 @@ class Globals:
             return connect(self.target(), self.stats.count, login)
 
     def target(self) -> Any:
-        """Return which wiki, with which configuration and account."""
+        """Return the wiki, the configuration and the account to use."""
         from wikiconbot.wiki.output import has_terminal  # noqa: PLC0415
         from wikiconbot.wiki.session import Target  # noqa: PLC0415
 
@@ -100,14 +101,14 @@ class Globals:
 
 
 def note_page(context: click.Context, option: click.Parameter, page: str | None) -> str | None:
-    """Keep the page that a command is about, for what is said where it fails; of an address take the title.
+    """Store the page of a command, for the report of an error; from an address, take the title.
 
-    Of a page whose address has a number the title is not known before a wiki is asked (`title_by_number`).
+    If the address has the page's number, the title is not known before a wiki is asked (`title_by_number`).
     """
     if page is None:
         return None
     options = context.ensure_object(Globals)
-    if page.lstrip()[:4].lower() == "http":  # a title hardly ever begins so
+    if page.lstrip()[:4].lower() == "http":  # titles rarely begin with it
         from wikiconbot.wikitext.page_address import NoPage, is_address, read_address  # noqa: PLC0415
 
         if is_address(page):
@@ -119,7 +120,7 @@ def note_page(context: click.Context, option: click.Parameter, page: str | None)
     return page
 
 
-#: What is wrong with an address that leads to no page.
+#: The messages about an address that leads to no page.
 _NO_PAGE = {
     "short": "cli-address-short",
     "unknown": "cli-address-unknown",
@@ -142,14 +143,14 @@ def title_by_number(options: Globals) -> str | None:
 
 
 def finite(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
-    """Refuse "nan", which click takes for a number within any range; with it nothing would ever end."""
+    """Refuse "nan", which click accepts as a number in any range; with it, waits would never end."""
     if value is not None and not math.isfinite(value):
         raise click.BadParameter(says("cli-give-a-number"), context, option)
     return value
 
 
 def _once(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> str | None:
-    """Refuse an option that is given twice with different values: click would pass over the first."""
+    """Refuse an option that is given twice with different values: click would ignore the first."""
     if len(set(given)) > 1:
         raise click.BadParameter(says("cli-option-once"), context, option)
     return given[-1] if given else None
@@ -170,9 +171,9 @@ def sandbox_folder() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """What a command reads: a page of the wiki, or a file that stands for one; and what was asked for it.
+    """The input of a command: a page of the wiki or a file, and the settings for it.
 
-    ``said`` is None if the command line says nothing of the event.
+    ``said`` is None if the command line says nothing about the event.
     """
 
     page: str | None
@@ -183,11 +184,11 @@ class Input:
 
     @property
     def asked(self) -> "Asked":
-        """What was asked for the event, before the page is read."""
+        """The settings from the command line, before the page is read."""
         return self.said or asked()
 
     def from_file(self) -> tuple["Snapshot", "SiteInfo"]:
-        """Return the page that the file holds, and the profile of its wiki."""
+        """Return the page in the file, and the profile of its wiki."""
         import json  # noqa: PLC0415
 
         from wikiconbot.model import Snapshot  # noqa: PLC0415
@@ -320,10 +321,10 @@ def asked(
     settings_template: str | None = None,
     may_publish: Iterable[str] = (),
 ) -> "Asked":
-    """Return what was said on the command line and in the organisers' file, and what their page may say.
+    """Return the settings of the command line and of the organisers' file, and what the page's own settings may set.
 
     Raises:
-        UsageError: the file cannot be read, or says something that is not understood; no template can be so named.
+        UsageError: the file cannot be read, or has an error; or a template cannot have that name.
     """
     from wikiconbot.event import TEMPLATE, said_by_command  # noqa: PLC0415
     from wikiconbot.runs.assess import asked_for  # noqa: PLC0415
@@ -349,10 +350,10 @@ def _read_event(path: str) -> "Said":
 
 
 def read_text(path: str) -> str:
-    """Return the text of a file, or of standard input for ``-``, byte for byte as UTF-8.
+    """Return the text of a file, or of standard input for ``-``, as UTF-8 without any change.
 
     Raises:
-        UsageError: it cannot be read, or is no text.
+        UsageError: it cannot be read, or is not text.
     """
     from wikiconbot.special_files import read_file  # noqa: PLC0415 - takes 5 ms
 

@@ -1,4 +1,4 @@
-"""`--output FILE`: which names it may have, and the file written."""
+"""`--output FILE`: check its name, and write the file."""
 
 import os
 from collections.abc import Callable
@@ -23,7 +23,7 @@ def _named(_context: click.Context, _option: click.Parameter, path: str | None) 
     """Return the file's name, None for standard output: ``-``, as with other commands.
 
     Raises:
-        UsageError: the name is that of a folder, and is so before anything is read.
+        UsageError: the name is that of a folder; this is checked before anything is read.
     """
     if path is None or path == STANDARD_OUTPUT:
         return None
@@ -33,7 +33,7 @@ def _named(_context: click.Context, _option: click.Parameter, path: str | None) 
 
 
 def write_output(path: str, data: bytes) -> None:
-    """Write the file of ``--output``, as a whole or not at all; an error is a sentence for people."""
+    """Write the file of ``--output``, completely or not at all; an error is a sentence for people."""
     try:
         write_whole(Path(path), data)
     except OSError as error:

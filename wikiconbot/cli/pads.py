@@ -1,4 +1,4 @@
-"""What the commands for pads share: which Etherpads may be asked, how slowly, and the event's page."""
+"""Common parts of the commands for pads: the allowed Etherpads, the pause between requests, and the event's page."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -28,12 +28,12 @@ AS_JSON = click.option(
     is_flag=True,
     help="Print one JSON document on standard output, everything else on standard error.",
 )
-_PAUSE = 15.0  # seconds between two requests: Etherpad lets 10 exports through in 90 seconds, and others use it too
+_PAUSE = 15.0  # seconds between two requests: Etherpad allows 10 exports in 90 seconds, and others use it too
 _SHARED = "https://etherpad.wikimedia.org"
 
 
 class KeepFolder(click.Path):
-    """The folder of ``--keep``; no name (a script's empty variable) is not taken for the folder that the bot runs in."""
+    """The folder of ``--keep``; an empty name (a script's empty variable) does not mean the current folder."""
 
     def __init__(self) -> None:
         super().__init__(file_okay=False, path_type=Path)
@@ -47,9 +47,9 @@ class KeepFolder(click.Path):
 
 @dataclass(frozen=True, slots=True)
 class Hosts:
-    """The Etherpads that the operator allows next to Wikimedia's, and the pause between requests to them.
+    """The Etherpads that the operator allows in addition to Wikimedia's, and the pause between requests to them.
 
-    ``contact`` tells those who run an Etherpad whose requests these are (None: the account on the wiki). ``rests`` is when
+    ``contact`` says to the operators of an Etherpad who sends the requests (None: the account on the wiki). ``rests`` has when
     each may be asked again, for all pages of a command.
     """
 
@@ -59,14 +59,14 @@ class Hosts:
     rests: dict[str, float] = field(default_factory=dict, compare=False)
 
     def pause_between(self, options: Globals, pads: Iterable[str] = ()) -> float:
-        """Return the seconds between two requests for these pads (addresses), or for those that are named without one."""
+        """Return the seconds between two requests for these pads (addresses), or for pads given by name only."""
         own = self.pause if self.pause is not None else 0.0 if options.sandbox else _PAUSE
         urls = list(pads)
         shared = any(url.startswith(f"{_SHARED}/") for url in urls) if urls else not self.all(options)
         return max(_PAUSE, own) if shared else own
 
     def all(self, options: Globals) -> tuple[str, ...]:
-        """Return them, with the sandbox's own where that is in use."""
+        """Return them, with the sandbox's own if the sandbox is in use."""
         own = _of_sandbox() if options.sandbox else None
         return tuple(dict.fromkeys((*map(_address, self.given), *([own] if own else []))))
 
@@ -88,7 +88,7 @@ def _address(typed: str) -> str:
 
 
 class Clients:
-    """A client for Wikimedia's Etherpad, which all the world shares, and one for the operator's own."""
+    """A client for Wikimedia's Etherpad, which many people share, and one for the operator's own."""
 
     def __init__(self, shared: "PadClient", own: "PadClient") -> None:
         self._shared, self._own = shared, own
@@ -109,10 +109,10 @@ class Clients:
 
 
 def clients(options: Globals, hosts: Hosts, page: "EventPage", session: "Session | None") -> Clients:
-    """Return what asks the Etherpads of a page.
+    """Return the clients for the Etherpads of a page.
 
     Raises:
-        UsageError: nobody told whose requests these are, and no account does.
+        UsageError: neither an option nor an account says who sends the requests.
     """
     from wikiconbot.pads.client import PadClient  # noqa: PLC0415
 
@@ -138,12 +138,12 @@ def clients(options: Globals, hosts: Hosts, page: "EventPage", session: "Session
 
 
 def takes_pads(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command what `takes_input` gives, and ``[--pad-host URL]… [--pause SECONDS] [--contact TEXT]``, as ``hosts``."""
+    """Give a command the options of `takes_input`, and ``[--pad-host URL]… [--pause SECONDS] [--contact TEXT]``, as ``hosts``."""
     return takes_input(takes_hosts(command))
 
 
 def takes_pads_or_list(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command what `takes_pads` gives; it may be called without a page and a file too."""
+    """Give a command the options of `takes_pads`; it may be called without a page and a file too."""
     return takes_input(takes_hosts(command), may_lack=True)
 
 
@@ -198,7 +198,7 @@ def event_page(options: Globals, source: Input, hosts: Iterable[str]) -> "tuple[
 
 
 def look_json(look: "Look") -> dict[str, Any]:
-    """Return a pad as docs/contract.md has it; its authors are names, ``guests`` counts those without."""
+    """Return a pad in the format of docs/contract.md; its authors are names, ``guests`` counts those without a name."""
     export = look.export
     good = look.good
     return {
@@ -217,7 +217,7 @@ def look_json(look: "Look") -> dict[str, Any]:
 
 
 def pad_json(pad: "Pad") -> dict[str, Any]:
-    """Return a pad's name and address; of notes elsewhere also on which service they are, and what can be done."""
+    """Return a pad's name and address; for notes on another service also its name, and what a person can do."""
     from wikiconbot.pads.elsewhere import Elsewhere  # noqa: PLC0415
 
     elsewhere = {"elsewhere": str(pad.service), "says": pad.says} if isinstance(pad, Elsewhere) else {}
@@ -225,7 +225,7 @@ def pad_json(pad: "Pad") -> dict[str, Any]:
 
 
 def same_json(look: "Look", before: "Iterable[Look]") -> dict[str, Any]:
-    """Return for a link by which a pad can only be read which pad that is, where another one of the page is."""
+    """Return for a read-only link to a pad which pad that is, if another link of the page is to the same one."""
     from wikiconbot.runs.notes.same_pad import same_as  # noqa: PLC0415
 
     other = same_as(look, before)
@@ -233,5 +233,5 @@ def same_json(look: "Look", before: "Iterable[Look]") -> dict[str, Any]:
 
 
 def outcome_word(outcome: "Outcome | None") -> str:
-    """Return an outcome in a word."""
+    """Return an outcome as one word."""
     return type(outcome).__name__.lower() if outcome else "planned"

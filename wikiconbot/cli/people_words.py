@@ -1,4 +1,4 @@
-"""What is said of people next to their names and below a list, in a terminal: who may come, guests, who added whom."""
+"""Remarks about people next to their names and below a list, in a terminal: who may come, guests, who added whom."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ def remarks_on(signup: "SignUp") -> list[str]:
 
 
 def counted_signups(entries: "Sequence[SignUp]", rosters: "Iterable[Roster]" = ()) -> str:
-    """Return the line below a list that counts its sign-ups; of those who are to be named nowhere only how many come."""
+    """Return the line below a list that counts its sign-ups; for people who must not be named it only has how many come."""
     gone = sum(signup.withdrawn for signup in entries)
     maybe = sum(signup.tentative and not signup.withdrawn for signup in entries)
     guests = sum(signup.guests for signup in entries if not (signup.withdrawn or signup.tentative))
@@ -35,7 +35,7 @@ def counted_signups(entries: "Sequence[SignUp]", rosters: "Iterable[Roster]" = (
 
 
 def counted_people(participants: "Iterable[Participant]", rosters: "Iterable[Roster]" = ()) -> str:
-    """Return how many people come; in brackets those who withdrew, those who may come, the guests, and who is not named."""
+    """Return how many people come; in brackets those who withdrew, those who may come, the guests, and those not named."""
     from wikiconbot.model import Status  # noqa: PLC0415 - a list of sign-ups needs no model of participants
 
     people = list(participants)

@@ -1,7 +1,7 @@
-"""Standard output that is no terminal: text is written as it is, without rich.
+"""Standard output that is not a terminal: text is written unchanged, without rich.
 
-rich takes 20 µs a piece and 30 ms to import, and changes nothing of a text without colours that fits its line. Whatever
-may be wrapped or changed goes to rich, so that the bytes are the same (tests/cli/test_plain_output.py).
+rich takes 20 µs for each call and 30 ms to import, and does not change text without colours that fits its line. All
+text that it may wrap or change goes to rich, so that the bytes are the same (tests/cli/test_plain_output.py).
 """
 
 import os
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-#: By these rich takes for a terminal what is not one, or the other way round.
+#: With these variables rich decides about a terminal itself.
 _DECIDED = ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE")
-_NARROWEST = 60  # columns; in less, rich may cut spaces
+_NARROWEST = 60  # columns; with fewer, rich may cut spaces
 
 
 def current_colour() -> bool | None:
-    """Return what ``--color`` or ``--no-color`` says of the command that runs, None if neither was given."""
+    """Return the choice of ``--color`` or ``--no-color`` for the running command, None if neither was given."""
     import click  # noqa: PLC0415 - the command line has it
 
     context = click.get_current_context(silent=True)
@@ -27,7 +27,7 @@ def current_colour() -> bool | None:
 
 
 class Plain:
-    """A stream that is no terminal, with what is used of rich's console: ``width`` in columns, ``is_terminal``."""
+    """A stream that is not a terminal, with the used parts of rich's console: ``width`` in columns, ``is_terminal``."""
 
     is_terminal = False
 
@@ -35,7 +35,7 @@ class Plain:
         self.stream, self.width, self._console = stream, width, console
 
     def put(self, text: str, *, end: str = "\n", soft_wrap: bool = False) -> None:
-        """Write a text; ``soft_wrap``: however long it is."""
+        """Write a text; with ``soft_wrap`` it may have any length."""
         simple = text.isprintable() and (soft_wrap or len(text) * 2 <= self.width)
         if simple or (text.isascii() and text.isprintable() and len(text) <= self.width):
             self.stream.write(text + end)
@@ -55,7 +55,7 @@ def plain(console: "Callable[[], Console]", *, err: bool = False) -> Plain | Non
 
 
 def _width() -> int:
-    """Return the columns that rich counts: of the environment, of the first stream that is a terminal, or 80."""
+    """Return rich's number of columns: from the environment, from the first stream that is a terminal, or 80."""
     columns = os.environ.get("COLUMNS", "")
     if columns.isdigit():
         return int(columns)

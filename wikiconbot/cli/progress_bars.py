@@ -1,6 +1,6 @@
-"""A line that says how far a long run is: on a terminal, on standard error, after two seconds; never in a log or a pipe.
+"""A progress line for a long run: on a terminal, on standard error, after two seconds; never in a log or a pipe.
 
-It changes with each answer of the wiki and with each step, so it needs no thread; whatever else is printed goes above it.
+It changes with each answer of the wiki and with each step, so it needs no thread; other output is printed above it.
 """
 
 import time
@@ -10,11 +10,11 @@ from wikiconbot.cli.words import says
 from wikiconbot.runs.stats import Stats
 from wikiconbot.terminal import columns, show_status
 
-SOON = 2.0  # seconds in which a phase needs no line
+SOON = 2.0  # seconds of a phase without a line
 _OFTEN = 0.1  # seconds between two changes of the line
 _BAR = 20  # columns
 
-#: What is done in each phase that may take long; the others are said in general.
+#: The text for each phase that may take long; other phases have a general text.
 _PHASES = {
     "history": "cli-progress-history",
     "accounts": "cli-progress-accounts",
@@ -26,9 +26,9 @@ _PHASES = {
 
 
 class ProgressLine:
-    """Listens to the phases of a run (`Stats.listener`) and shows one line for the outermost thing that takes long.
+    """Listen to the phases of a run (`Stats.listener`) and show one line for the outermost phase that takes long.
 
-    ``clock`` returns seconds, ``show`` replaces the line (with nothing: takes it away).
+    ``clock`` returns seconds, ``show`` replaces the line (an empty text removes it).
     """
 
     def __init__(
@@ -44,12 +44,12 @@ class ProgressLine:
         self._whole: tuple[str, int, int] | None = None
 
     def whole(self, what: str, done: int, total: int) -> None:
-        """Show how far the whole run is, from now on instead of its phases: so many of so many pages."""
+        """Show the progress of the whole run, from now on instead of its phases: so many of so many pages."""
         self._whole = (what, done, total)
         self._show(self._line(what, (done, total)))
 
     def __call__(self, phase: str | None, step: tuple[int, int] | None) -> None:
-        """Hear of a phase that begins, goes on (``step``: so many of so many) or ends (``phase`` None)."""
+        """Process a phase that begins, continues (``step``: so many of so many) or ends (``phase`` None)."""
         if self._whole is not None:
             return
         now = self._clock()

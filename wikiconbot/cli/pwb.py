@@ -1,7 +1,7 @@
-"""What the scripts in ``scripts/`` share: pages by pywikibot's arguments, one after the other, an exit code.
+"""Common parts of the scripts in ``scripts/``: pages by pywikibot's arguments, one after the other, an exit code.
 
 ``-page:``, ``-cat:``, ``-transcludes:`` and pywikibot's other generators choose the pages; ``-simulate``
-shows what would be saved; ``-always`` saves without asking; pwb_arguments.py has the others.
+shows what would be saved; ``-always`` saves without asking; the others are in pwb_arguments.py.
 """
 
 import os
@@ -43,9 +43,9 @@ _NO_ARGUMENTS = Arguments()
 
 @dataclass(slots=True)
 class Answers:
-    """What is saved: all where the arguments or the person say ``always``, nothing more once the person ``quits``.
+    """What is saved: everything if the arguments or the person say ``always``, nothing more after the person ``quits``.
 
-    ``unattended``: it was the arguments.
+    ``unattended``: the arguments say ``always``.
     """
 
     always: bool = False
@@ -58,9 +58,9 @@ Work = Callable[[Globals, "Chosen", Answers, str], int]
 
 
 def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
-    """Do ``work`` on every page that the arguments name, and exit with the worst of its exit codes.
+    """Do ``work`` on every page that the arguments name, and exit with the highest of its exit codes.
 
-    A page that fails is reported, and the next one is taken. ``saves`` allows the argument ``-always``.
+    A page that fails is reported, and the next one follows. ``saves`` allows the argument ``-always``.
     """
     make_steady()
     options = Globals()
@@ -76,7 +76,7 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
         options.verbose = chosen.verbose
         arguments = _read_arguments(chosen, saves=saves)
         answers = Answers(arguments.always, unattended=arguments.always, arguments=arguments)
-        _asked(answers)  # a file that cannot be read is said before the first page is
+        _asked(answers)  # report a file that cannot be read before the first page
         codes = []
         for title in chosen.titles:
             codes.append(_one_page(options, chosen, answers, title, work))
@@ -89,14 +89,14 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
 
 
 def _note_missed(options: Globals, args: Sequence[str], error: WikiError) -> None:
-    """Note in the journal, as the command line does, that the named pages were not updated: the wiki was not there, or did not let us in."""
+    """Record in the journal, like the command line, that the named pages were not updated: the wiki did not answer, or refused the login."""
     for arg in args or sys.argv[1:]:
         if arg.startswith("-page:"):
             options.journal().missed("update", error, page=arg.removeprefix("-page:"), wiki=None)
 
 
 def _read_arguments(chosen: "Chosen", *, saves: bool) -> Arguments:
-    """Return what `scripts.ini` and the command line say; the file's own file is next to it, as pywikibot's others do."""
+    """Return the settings of `scripts.ini` and the command line; the path of an organisers' file in it is relative to its folder."""
     folder = chosen.ini_file.parent if chosen.ini_file else Path()
     try:
         said = read_arguments((), chosen.ini, saves=saves)
@@ -107,7 +107,7 @@ def _read_arguments(chosen: "Chosen", *, saves: bool) -> Arguments:
 
 
 def page_arguments() -> str:
-    """Return pywikibot's help on the arguments that choose pages; exits with a sentence if it cannot start."""
+    """Return pywikibot's help about the arguments that choose pages; exits with a sentence if it cannot start."""
     options = Globals()
     with told(lambda: _wants_tracebacks(options), "-verbose", options):
         from wikiconbot.wiki.scripts import parameter_help  # noqa: PLC0415 - imports pywikibot
@@ -116,7 +116,7 @@ def page_arguments() -> str:
 
 
 def _wants_tracebacks(options: Globals) -> bool:
-    """Whether pywikibot's ``-verbose`` was given; pywikibot takes it away, so the start of the process is asked too."""
+    """Whether pywikibot's ``-verbose`` was given; pywikibot removes it, so the original arguments are checked too."""
     return options.verbose or not {"-verbose", "-v"}.isdisjoint(sys.orig_argv)
 
 
@@ -135,16 +135,16 @@ def _one_page(options: Globals, chosen: "Chosen", answers: Answers, title: str, 
         _say(says("cli-left-out", reason=error))
         return 0
     except (LoginRefused, Unreachable):
-        raise  # of the wiki, so of all pages
+        raise  # the error is the wiki's, so it affects all pages
     except (UsageError, WikiError) as error:
         _say(says("cli-error", error=error))
         return error.exit_code
 
 
 def update(*parts: str) -> Work:
-    """Return the work that brings the named parts of a page up to date, as `wikiconbot update` does.
+    """Return the work that updates the named parts of a page, like `wikiconbot update`.
 
-    Without any, it is those that the page's organisers want.
+    Without any, these are the parts that the page's organisers want.
     """
 
     def work(options: Globals, chosen: "Chosen", answers: Answers, title: str) -> int:
@@ -159,7 +159,7 @@ def update(*parts: str) -> Work:
             return _agreed(chosen, answers, plan)
 
         if not chosen.simulate and (answers.always or sys.stdin.isatty()):
-            chosen.session.require_account()  # before anybody reads a diff that cannot be saved
+            chosen.session.require_account()  # before a person reads a diff that cannot be saved
         manner = Manner(
             agreed,
             unseen=lambda: answers.always and not chosen.simulate,
@@ -193,9 +193,9 @@ def update(*parts: str) -> Work:
 
 
 def _asked(answers: Answers, parts: Sequence[str] = ()) -> "Asked":
-    """Return what is asked for a page: the parts of a script, its sections, the organisers' file, and what may be published.
+    """Return the settings for a page: the parts of a script, its sections, the organisers' file, and what may be published.
 
-    The settings' template is named by the environment only.
+    Only the environment can name the settings' template.
     """
     given = answers.arguments
     name = os.environ.get("WIKICONBOT_SETTINGS_TEMPLATE")
@@ -209,7 +209,7 @@ def _asked(answers: Answers, parts: Sequence[str] = ()) -> "Asked":
 
 
 def _agreed(chosen: "Chosen", answers: Answers, plan: "Plan") -> bool:
-    """Return whether to save what was shown: never with ``-simulate``, always with ``-always``, else as the person answers.
+    """Return whether to save the plan: never with ``-simulate``, always with ``-always``, else by the person's answer.
 
     If somebody reverted the bot's last edit, a person is asked also after the answer "all".
     """
@@ -226,7 +226,7 @@ def _agreed(chosen: "Chosen", answers: Answers, plan: "Plan") -> bool:
 
 
 def _answered(answers: Answers, plan: "Plan") -> bool:
-    """Ask with pywikibot's own question, and return whether to save; "all" and "quit" hold for the pages that follow."""
+    """Ask pywikibot's own question, and return whether to save; "all" and "quit" apply to the next pages too."""
     from wikiconbot.cli.report import show_diff  # noqa: PLC0415
     from wikiconbot.wiki.scripts import ask  # noqa: PLC0415
 
@@ -239,7 +239,7 @@ def _answered(answers: Answers, plan: "Plan") -> bool:
 
 
 def show_signups(options: Globals, chosen: "Chosen", answers: Answers, title: str) -> int:
-    """Print who signed up on a page, and what should be looked at."""
+    """Print who signed up on a page, and what a person should look at."""
     from wikiconbot.cli.report import tell_faults  # noqa: PLC0415
     from wikiconbot.cli.show import console, print_findings, print_signups  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415

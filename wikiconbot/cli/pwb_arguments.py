@@ -1,4 +1,4 @@
-"""What the scripts for pwb take besides pywikibot's own arguments, on the command line or in ``scripts.ini``."""
+"""The arguments of the scripts for pwb in addition to pywikibot's own, on the command line or in ``scripts.ini``."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,14 +12,18 @@ from wikiconbot.errors import UsageError
 if TYPE_CHECKING:
     from wikiconbot.model import Plan
 
-#: What only scripts that save take.
+#: Arguments only for scripts that save.
 _SAVING = ("always", "summary", "publish")
 _READING = ("event", "section")
 
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """``always``: save without asking; ``summary``: what the edits' summaries begin with; ``event``: the organisers' file; the headings of the ``sections``; what the page's settings may ``publish``."""
+    """The values of the scripts' arguments.
+
+    ``always``: save without asking; ``summary``: the beginning of the edit summaries; ``event``: the organisers' file; the
+    headings of the ``sections``; what the page's settings may ``publish``.
+    """
 
     always: bool = False
     summary: str | None = None
@@ -34,12 +38,12 @@ _NOTHING = Arguments()
 def read_arguments(
     rest: Sequence[str], ini: Mapping[str, str], *, saves: bool, before: Arguments = _NOTHING
 ) -> Arguments:
-    """Return what the arguments that choose no pages say; ``ini`` has the script's section of ``scripts.ini``.
+    """Return the values of the arguments that choose no pages; ``ini`` has the script's section of ``scripts.ini``.
 
-    ``before`` is what was said already, and holds where these say nothing. ``saves`` allows ``-always`` and ``-summary:``.
+    ``before`` has earlier values, which these replace. ``saves`` allows ``-always`` and ``-summary:``.
 
     Raises:
-        UsageError: an argument, or a line of the file, is not known here or lacks its value.
+        UsageError: an argument, or a line of the file, is unknown or has no value.
     """
     known = (*_READING, *_SAVING) if saves else _READING
     said = before
@@ -86,7 +90,7 @@ def _from_ini(name: str, value: str) -> dict[str, Any]:
     return {name: value.strip() or None}
 
 
-#: What ``configparser.ConfigParser.getboolean`` takes.
+#: The values of ``configparser.ConfigParser.getboolean``.
 _TRUTHS = {
     "1": True,
     "yes": True,
@@ -106,7 +110,7 @@ def _truth(value: str) -> bool:
 
 
 def with_summary(plan: "Plan", words: str | None) -> "Plan":
-    """Return a plan whose edits' summaries begin with somebody's words; what the bot says of an edit follows, as far as there is room."""
+    """Return a plan with somebody's words at the beginning of the edit summaries; the bot's own summary follows, as far as there is room."""
     if not words:
         return plan
     from wikiconbot.plan.summary import beginning_with  # noqa: PLC0415

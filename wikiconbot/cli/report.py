@@ -1,4 +1,4 @@
-"""What commands print of a run: findings, the diff of each edit, how it ended, the JSON document of an update."""
+"""The output of commands about a run: findings, the diff of each edit, how it ended, the JSON document of an update."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def tell_faults(settings: "Settings") -> None:
-    """Print on standard error what is wrong with the template of settings on the page, and what it cannot ask for."""
+    """Print on standard error the errors in the page's settings template, and the settings that it cannot have."""
     if not settings.faults and not settings.withheld:
         return
     from wikiconbot.cli.show import console, put_wrapped  # noqa: PLC0415
@@ -37,12 +37,12 @@ def tell_withheld(settings: "Settings") -> None:
 
 
 def remarks_of(settings: "Settings") -> list[str]:
-    """Return what is to be said of the settings, a sentence or two each, and is no mistake in them."""
+    """Return remarks about the settings that are not errors, a sentence or two each."""
     return [settings.withheld.words] if settings.withheld else []
 
 
 def remarks_json(settings: "Settings", plan: "Plan | None" = None) -> dict[str, Any]:
-    """Return the remarks as a JSON document has them, also what a person should see before a plan is saved; nothing if there are none."""
+    """Return the remarks for a JSON document, with what a person should see before a plan is saved; nothing if there are none."""
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     remarks = [*remarks_of(settings), *(one.values["says"] for one in (plan.warned if plan else ()))]
@@ -50,14 +50,14 @@ def remarks_json(settings: "Settings", plan: "Plan | None" = None) -> dict[str, 
     return {"remarks": remarks} if remarks else {}
 
 
-#: The rule of cells that stay as people changed them: an update counts them, `check` names each.
+#: The rule of cells that keep people's changes: an update counts them, `check` names each.
 _KEPT = "T1"
 
 
 def show_findings(
     judgement: "Judgement", plan: "Plan | None" = None, *, err: bool, verbose: bool = False
 ) -> None:
-    """Print what a person should look at; with a plan, also how many cells stay as people changed them (``verbose``: which)."""
+    """Print what a person should look at; with a plan, also how many cells keep people's changes (``verbose``: which)."""
     from wikiconbot.cli.show import console, print_findings  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.runs.assess import with_table  # noqa: PLC0415
@@ -99,7 +99,7 @@ def show_plan(
 
 
 def show_edits(plan: "Plan", *, err: bool, diff: bool) -> None:
-    """Print in a line what each edit changes, below its diff where that is wanted."""
+    """Print a line on what each edit changes, below its diff if that is shown."""
     from wikiconbot.cli.show import print_line  # noqa: PLC0415
 
     if diff:
@@ -115,7 +115,7 @@ def show_edits(plan: "Plan", *, err: bool, diff: bool) -> None:
 
 
 def _told_edits(plan: "Plan") -> "dict[tuple[str, ...], str]":
-    """Return what the edits change, as in their summaries but in the language of the terminal, by the pages that it is said of."""
+    """Return what the edits change, as in their summaries but in the language of the terminal, by page."""
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.plan.summary import said  # noqa: PLC0415
 
@@ -184,7 +184,7 @@ def document(result: "Result") -> dict[str, Any]:
 
 
 def tell_unseen(result: "Result", *, err: bool) -> None:
-    """Print what readers do not see yet of what was saved."""
+    """Print the part of the saved edits that readers do not see yet."""
     for told in result.unseen.sentences:
         tell(told, err=err)
 
@@ -200,7 +200,7 @@ def _cause(outcome: "Outcome | None") -> dict[str, Any]:
 
 
 def reverted_json(plans: "Iterable[Plan]") -> dict[str, Any]:
-    """Return which edits of the bot's somebody reverted, and of which nobody knows that; nothing if there are none."""
+    """Return the edits of the bot that somebody reverted, and those for which that is not known; nothing if there are none."""
     plans = list(plans)
     unknown = [reason for plan in plans for reason in _unknown_reverts(plan)]
     found = [
@@ -219,12 +219,12 @@ def reverted_json(plans: "Iterable[Plan]") -> dict[str, Any]:
 
 
 def _ignored_lines(revert: "Revert") -> list[dict[str, Any]]:
-    """Return the lines of the settings that would let the bot continue, and do not count."""
+    """Return the lines of the settings that say that the bot may continue, but do not count."""
     return [{"line": one.line, "number": one.number, "by": one.by} for one in revert.ignored]
 
 
 def not_checked_by_update(judgement: "Judgement", plan: "Plan") -> tuple[str, ...]:
-    """Return the look-ups that an update needed and did not make."""
+    """Return the look-ups that an update needed and that were not made."""
     from wikiconbot.runs.not_checked import concerning, rules_of_update  # noqa: PLC0415
 
     rules = rules_of_update(judgement.evidence.event, judgement.current)
@@ -232,7 +232,7 @@ def not_checked_by_update(judgement: "Judgement", plan: "Plan") -> tuple[str, ..
 
 
 def _unknown_reverts(plan: "Plan") -> tuple[str, ...]:
-    """Return of which edits of the bot's it was not found out whether somebody took them back."""
+    """Return the edits of the bot for which it was not found out whether somebody reverted them."""
     if not plan.unknown:
         return ()
     from wikiconbot.runs.stops.revert_guard import told_unknown  # noqa: PLC0415
@@ -254,7 +254,7 @@ def _newly_read(plan: "Plan") -> dict[str, Any]:
 
 
 def changed_json(result: "Removed | Undone") -> "dict[str, Any]":
-    """Return what the JSON documents of `remove` and `undo` share: that of an update, without findings."""
+    """Return the common part of the JSON documents of `remove` and `undo`: that of an update, without findings."""
     from wikiconbot.runs.journal import described  # noqa: PLC0415
 
     known = described(result.outcome)
@@ -270,7 +270,7 @@ def changed_json(result: "Removed | Undone") -> "dict[str, Any]":
 
 
 def edits_json(edits: "Iterable[tuple[Edit, int | None]]") -> list[dict[str, Any]]:
-    """Return edits as docs/contract.md has them, with the revisions that the wiki made of them."""
+    """Return edits in the format of docs/contract.md, with their revisions on the wiki."""
     from wikiconbot.cli.show import unified_diff  # noqa: PLC0415
 
     return [
@@ -286,7 +286,7 @@ def edits_json(edits: "Iterable[tuple[Edit, int | None]]") -> list[dict[str, Any
 
 
 def unnamed_json(reading: "Reading") -> dict[str, Any]:
-    """Return how many come who are to be named nowhere, and the lines of all their entries, for the operator."""
+    """Return how many people who must not be named come, and the lines of all their entries, for the operator."""
     from wikiconbot.model import Unnamed  # noqa: PLC0415
 
     lines = sorted({one.line for roster in reading.rosters for one in roster.unnamed})
@@ -294,7 +294,7 @@ def unnamed_json(reading: "Reading") -> dict[str, Any]:
 
 
 def findings_json(findings: tuple["Finding", ...], messages: "Messages") -> list[dict[str, Any]]:
-    """Return findings as docs/contract.md has them."""
+    """Return findings in the format of docs/contract.md."""
     return [
         {
             "check": finding.check,

@@ -1,4 +1,4 @@
-"""`--report FILE`: what became of each pad of a rescue, as wikitext or as JSON."""
+"""`--report FILE`: the result for each pad of a rescue, as wikitext or as JSON."""
 
 import os
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ def report_name(_context: click.Context, _option: click.Parameter, path: str | N
     """Return the file's name.
 
     Raises:
-        UsageError: its ending says nothing, it is a folder, or there is no folder for it, before anything is asked.
+        UsageError: its extension is unknown, it is a folder, or its folder does not exist; checked before the first request.
     """
     if path is None:
         return None
@@ -32,7 +32,7 @@ def report_name(_context: click.Context, _option: click.Parameter, path: str | N
 
 
 def write_report(path: str, result: "Rescued", wiki: str, language: str) -> None:
-    """Write the report; in the wiki's language where it is wikitext."""
+    """Write the report; wikitext is in the wiki's language."""
     import json  # noqa: PLC0415
 
     from wikiconbot.i18n import load  # noqa: PLC0415
@@ -47,7 +47,7 @@ def write_report(path: str, result: "Rescued", wiki: str, language: str) -> None
 
 
 def rescue_json(result: "Rescued", wiki: str) -> dict[str, Any]:
-    """Return the JSON document of a rescue, as docs/contract.md has it."""
+    """Return the JSON document of a rescue, in the format of docs/contract.md."""
     return {
         "wiki": wiki,
         "pages": [_page_json(page, rows) for page, rows in result.pages.items()],

@@ -1,4 +1,4 @@
-"""What commands that write share: plan, show, ask, save, and say how it ended."""
+"""Common steps of commands that write: plan, show, ask, save, and report how it ended."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -48,9 +48,9 @@ def run_once(
 ) -> int:
     """Plan the edits of a page, show them, ask, and save them; returns the exit code.
 
-    ``plan`` makes another plan than that of an update; with ``every`` it is done again after so many minutes. With
+    ``plan`` makes another plan than that of an update; with ``every``, this is repeated after so many minutes. With
     ``accept_reading`` nobody has to confirm what is read differently than before, with ``migrate`` a conversion to a newer format.
-    ``complete`` adds to a plan what the wiki must be asked for once it is made.
+    ``complete`` adds to a finished plan the data that needs a request.
     """
     from wikiconbot.cli.updating import Manner, update_in  # noqa: PLC0415
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
@@ -89,7 +89,7 @@ def run_once(
     def say_once(said: str | None) -> None:
         if said and said not in told:
             tell(said)
-            told.add(said)  # with --every it is not said again
+            told.add(said)  # with --every it is not printed again
 
     if every is not None:
         session.attended = False
@@ -126,7 +126,7 @@ def write_file(
 ) -> int:
     """Plan the edits of a page from disk, and write its new text; returns the exit code.
 
-    What would be on other pages (a table on a subpage) is reported, and not written.
+    Changes on other pages (a table on a subpage) are reported, and not written.
     """
     from wikiconbot.model import Refused, Unchanged  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""Values as people read them in a terminal: tables, diffs, findings. Colours only if a terminal takes them."""
+"""Values as people read them in a terminal: tables, diffs, findings. Colours only if the terminal has them."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +23,7 @@ _DIFF = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def console(*, err: bool = False) -> "Console":
-    """Return the terminal to print on; text is never taken for rich's own markup."""
+    """Return the terminal to print on; no text is read as rich's own markup."""
     from rich.console import Console  # noqa: PLC0415 - takes 30 ms
 
     colour = current_colour()
@@ -34,12 +34,12 @@ def console(*, err: bool = False) -> "Console":
         highlight=False,
         soft_wrap=False,
         no_color=None if colour is None else not colour,
-        color_system="standard" if colour else "auto",  # also into a pipe, where a person asks for it
+        color_system="standard" if colour else "auto",  # also into a pipe, if a person requests it
     )
 
 
 def output(*, err: bool = False) -> "Console | Plain":
-    """Return where a long list is printed: the terminal, or a stream that is not one and needs no more than text."""
+    """Return the stream for a long list: the terminal, or a stream that is not one and needs only text."""
     return plain(lambda: console(err=err), err=err) or console(err=err)
 
 
@@ -52,9 +52,9 @@ def put(
     soft_wrap: bool = False,
     isolated: bool = False,
 ) -> None:
-    """Print a text that commands no terminal, with its colours where the output is one.
+    """Print a text without control characters, with its colours if the output has them.
 
-    ``isolated``: the text has its own direction, and turns nothing about that is next to it.
+    ``isolated``: the text has its own direction, and does not change the direction of text next to it.
     """
     show_status("")
     if isinstance(text, str):
@@ -66,23 +66,23 @@ def put(
 
     assert not isinstance(out, Plain), "texts of rich's are for rich's console"
     if isinstance(text, Text):
-        text.plain = harmless_as_long(text.plain)  # its colours count characters
+        text.plain = harmless_as_long(text.plain)  # its colours use positions of characters
     out.print(Text(text, style) if isinstance(text, str) else text, end=end, soft_wrap=soft_wrap)
 
 
 def print_line(text: str, *, err: bool = False) -> None:
-    """Print a sentence that commands no terminal, in as many lines as the terminal needs; elsewhere it is one."""
+    """Print a sentence without control characters, in as many lines as the terminal needs; elsewhere on one line."""
     out = output(err=err)
     put(out, text, soft_wrap=not out.is_terminal)
 
 
 def print_signups(out: "Console | Plain", page: str, revision: int | None, reading: "Reading") -> None:
-    """Print who signed up, list by list, then a line that counts, and the facts that are undecided.
+    """Print who signed up, list by list, then a line with the numbers, and the undecided facts.
 
-    What is always narrow and left to right comes first. Terminals do not agree on how wide the vowel
-    signs of Indic scripts are, so on a terminal the comments are put to their column by its number, and
-    names and comments are isolated, so that a name in Arabic script does not turn its line about. Some
-    terminals know no isolates: a comment that runs from right to left, as its name does, gets its own line.
+    Narrow text from left to right comes first. Terminals do not agree on the width of the vowel
+    signs of Indic scripts, so on a terminal the comments are placed by column number, and
+    names and comments are isolated, so that a name in Arabic script does not change the direction of its line. Some
+    terminals do not support isolates: if a name and its comment run from right to left, the comment gets its own line.
     """
     title = page if revision is None else says("cli-page-revision", page=page, revision=str(revision))
     put(out, title, "bold")
@@ -108,7 +108,7 @@ def print_signups(out: "Console | Plain", page: str, revision: int | None, readi
 
 
 def _heading(reading: "Reading", roster: "Roster") -> str:
-    """Return the heading above a list, with that of its event where the page has several."""
+    """Return the heading above a list, with that of its event if the page has several."""
     event, heading = reading.event_of(roster), roster.heading or ""
     return heading if event is None or event == heading else _of_event(event, heading)
 
@@ -119,14 +119,14 @@ def _of_event(event: str, words: str) -> str:
     return load().of_iteration(event, words)
 
 
-_WIDEST = 32  # cells of the longest name that has its comment on the same line
-_NARROW, _INDENT = 20, 7  # columns that a comment needs next to the name; where it begins below it
+_WIDEST = 32  # cells of the longest name with its comment on the same line
+_NARROW, _INDENT = 20, 7  # columns that a comment needs next to the name; its indent below the name
 _MARGIN = len("12345  2027-03-02 09:12  ")
 _LRM, _FSI, _PDI = "\u200e", "\u2068", "\u2069"
 
 
 def _print_signup(out: "Console | Plain", signup: "SignUp", width: int) -> None:
-    """Print one sign-up; a long comment continues below itself."""
+    """Print one sign-up; a long comment continues on the next lines, with an indent."""
     style = "strike dim" if signup.withdrawn else ""
     signed = (signup.signed or "–").removesuffix(":00Z").replace("T", " ")
     who, start = _who(signup), _MARGIN + width + 2
@@ -185,9 +185,9 @@ def _print_undecided(out: "Console | Plain", reading: "Reading") -> None:
 def put_wrapped(
     out: "Console | Plain", text: "str | Text", style: str = "", *, indent: int = 0, prefix: "str | Text" = ""
 ) -> None:
-    """Print a text in as many lines as the terminal needs; elsewhere it is one line, for grep and logs.
+    """Print a text in as many lines as the terminal needs; elsewhere on one line, for grep and logs.
 
-    Lines break between words; after the first they are indented. The text follows a ``prefix``, which never breaks.
+    Lines break between words; all lines after the first are indented. The text follows a ``prefix``, which never breaks.
     """
     if isinstance(out, Plain) and isinstance(text, str) and isinstance(prefix, str):
         put(out, prefix + text, soft_wrap=True)
@@ -202,12 +202,12 @@ def put_wrapped(
     room = max(out.width - indent, _NARROW)
     for line in whole.split("\n", allow_blank=True):
         for start, end in line_spans(line.plain, room, max(width_of(head.plain) - indent, 0)):
-            put(out, Text.assemble(head, line[start:end]), soft_wrap=True)  # each with its own style
+            put(out, Text.assemble(head, line[start:end]), soft_wrap=True)  # each with a separate style
             head = Text(" " * indent)
 
 
 def print_notices(out: "Console | Plain", notices: "Iterable[Notice]", messages: "Messages") -> None:
-    """Print what the reader was not sure of, a line each."""
+    """Print what the reader was not sure about, a line each."""
     for notice in notices:
         told = messages.say(f"notice-{notice.code}", notice.values)
         put_wrapped(out, says("cli-notice", line=str(notice.line), notice=told), "yellow", indent=2)
@@ -228,7 +228,7 @@ def print_groups(out: "Console", groups: "Mapping[str, Sequence[Finding]]", mess
 
 
 def _put_finding(out: "Console", finding: "Finding", messages: "Messages", margin: str = "") -> None:
-    """Print a finding: severity, code, line, sentence; under severity and code nothing else stays."""
+    """Print a finding: severity, code, line, sentence; the next lines are indented below the sentence."""
     from rich.text import Text  # noqa: PLC0415
 
     where = says("cli-finding-line", line=f"{finding.line:>4}") + " " if finding.line else ""
@@ -240,7 +240,7 @@ def _put_finding(out: "Console", finding: "Finding", messages: "Messages", margi
 
 
 def unified_diff(page: str, old: str, new: str) -> str:
-    """Return the change as a unified diff with three lines of context, which ``patch`` can apply."""
+    """Return the change as a unified diff with three lines of context, for ``patch``."""
     from wikiconbot.plan.line_diff import unified  # noqa: PLC0415
 
     return "\n".join(unified(old, new, says("cli-diff-now", page=page), says("cli-diff-planned", page=page)))
@@ -255,7 +255,7 @@ def print_diff(out: "Console | Plain", diff: str) -> None:
         return
     from rich.text import Text  # noqa: PLC0415
 
-    for first in range(0, len(lines), _AT_ONCE):  # each call of rich's costs more than a line
+    for first in range(0, len(lines), _AT_ONCE):  # a call of rich takes longer than a line
         shown = Text()
         for line in lines[first : first + _AT_ONCE]:
             bold = "bold" if line.startswith(("+++", "---")) else _DIFF.get(line[:1], "")

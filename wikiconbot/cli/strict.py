@@ -1,4 +1,4 @@
-"""``--strict``: what was not read, or was asked for and not looked up, is worth an exit code."""
+"""``--strict``: what was not read, or was requested and not looked up, changes the exit code."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from wikiconbot.cli.words import says, tell
 if TYPE_CHECKING:
     from wikiconbot.model import Reading
 
-#: The code of the reader's notices about lines, rows and cells of a list that yielded nothing.
+#: The code of the reader's notices about lines, rows and cells of a list without a sign-up.
 _UNREAD = "unread"
 
 
@@ -21,9 +21,9 @@ def takes_strict(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def with_strict(code: int, strict: bool, reading: "Reading", not_checked: Iterable[str] = ()) -> int:
-    """Return the exit code of a command; with ``--strict`` 1 instead of 0 where something was left out, and say what.
+    """Return the exit code of a command; with ``--strict`` 1 instead of 0 if something was left out, and print what.
 
-    ``not_checked`` are the look-ups that the command needed and did not make (runs/not_checked.py).
+    ``not_checked`` are the look-ups that the command needed and that were not made (runs/not_checked.py).
     """
     if not strict:
         return code

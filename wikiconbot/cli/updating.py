@@ -1,7 +1,7 @@
-"""An update of a page with all that is done around it, for the command line and the scripts alike.
+"""An update of a page with everything around it, for the command line and for the scripts.
 
-What the page's settings would do that a person should see first (strangers.py), what nobody confirmed (update.py), and refusals
-that are counted and said on the bot's status page (refused_often.py).
+Around it are: effects of the page's settings that a person should see first (strangers.py), what nobody confirmed (update.py),
+and refusals, which are counted and reported on the bot's status page (refused_often.py).
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ def _as_planned(_: Judgement, plan: Plan) -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How an update is made, and who looks at it.
+    """How an update is made, and who confirms it.
 
-    ``agreed`` is shown the judgement and the plan before anything is saved, and says whether to continue; ``asks``: it shows a person
-    the edits of the bot that somebody reverted, or saves nothing. ``unseen`` says, each time that it matters, whether what is saved
-    is saved without a person who looks at it: then what a person should confirm is an obstacle, unless ``accept_reading``,
+    ``agreed`` gets the judgement and the plan before anything is saved, and returns whether to continue. ``asks`` means that it shows
+    a person the edits of the bot that somebody reverted, or saves nothing. ``unseen`` returns, each time that it matters, whether
+    a plan is saved without a person who looks at it: then what a person should confirm is an obstacle, unless ``accept_reading``,
     ``migrate`` or the settings allow it, and a refusal is counted.
-    ``plan`` makes another plan than that of an update, for another ``command``; ``complete`` has the last word on a plan. ``named``: somebody named the
-    page; one that is not there any more is counted then.
+    ``plan`` makes another plan than that of an update, for another ``command``; ``complete`` can change a plan last. ``named``:
+    somebody named the page; then a page that no longer exists is counted.
     """
 
     agreed: Callable[[Judgement, Plan], bool]
@@ -58,7 +58,7 @@ class Manner:
 def update_in(
     manner: Manner, session: Session, title: str, asked: Asked, stats: Stats, journal: Journal
 ) -> tuple[Result, str | None]:
-    """Bring a page of a wiki up to date; return how it ended, and what is to be said of refusals.
+    """Update a page of a wiki; return how that ended, and the messages about refusals.
 
     Raises what `update_page` raises.
     """

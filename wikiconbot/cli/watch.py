@@ -1,4 +1,4 @@
-"""The session of a command that saves, and what it does again and again until somebody stops it."""
+"""The session of a command that saves, and its repetition until somebody stops it."""
 
 import time
 from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def connect(options: Globals, page: str, command: str, again: float | None) -> "Session":
-    """Return the session, and note in the journal if there is none; ``again``: try every so many minutes."""
+    """Return the session, and record in the journal if there is none; ``again``: try every so many minutes."""
     from wikiconbot.errors import Unreachable  # noqa: PLC0415
 
     said = ""
@@ -36,7 +36,8 @@ def connect(options: Globals, page: str, command: str, again: float | None) -> "
 def keep_up(options: Globals, session: "Session", every: float, once: Callable[[], "Result"]) -> int:
     """Update a page every so many minutes until somebody stops it: a message on the wiki, or Ctrl-C.
 
-    A wiki that cannot be reached is tried again the next time, and so is a page that was moved or deleted meanwhile; what has been said once is not said again.
+    A wiki that cannot be reached is tried again the next time, and so is a page that was moved or deleted meanwhile. A message is
+    printed only once.
     """
     from wikiconbot.wiki.brakes import held  # noqa: PLC0415
 
@@ -50,7 +51,7 @@ def keep_up(options: Globals, session: "Session", every: float, once: Callable[[
             raise
         except (WikiError, NoEventPage) as error:
             if isinstance(error, NoEventPage) and not was_there:
-                raise  # a title that was typed wrong
+                raise  # the title was typed wrong
             if said != str(error):
                 tell(says("cli-error", error=error))
             said = str(error)

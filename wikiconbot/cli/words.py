@@ -1,20 +1,20 @@
-"""What the command line says, from i18n/; that is imported when something is said: ``--help`` has 0.2 s."""
+"""The messages of the command line, from i18n/, which is imported at the first message: ``--help`` may take 0.2 s."""
 
 from wikiconbot.terminal import columns, say
 from wikiconbot.terminal import harmless as harmless  # noqa: PLC0414 - for all who print values
 
 
 def says(key: str, /, **values: object) -> str:
-    """Return what the command line says to its operator; see `wikiconbot.i18n.says`."""
+    """Return a message of the command line for its operator; see `wikiconbot.i18n.says`."""
     from wikiconbot import i18n  # noqa: PLC0415
 
     return i18n.says(key, **values)
 
 
 def tell(text: str, *, err: bool = True, nl: bool = True) -> None:
-    """Print a line for people, without what a page, a wiki or a journal could command their terminal by.
+    """Print a line for people, without control characters that a page, a wiki or a journal may contain.
 
-    On standard error, sentences that are longer than the terminal is wide break between words.
+    On standard error, sentences that are longer than the terminal's width break between words.
     """
     width = columns(err=True) if err and nl else None
     if width is not None and any(len(line) > width for line in text.split("\n")):

@@ -1,18 +1,18 @@
-"""How wide a text is on a terminal, and where its lines end: between words, by the cells that they take."""
+"""The width of a text on a terminal, and its line breaks: between words, by the cells that they take."""
 
 import unicodedata
 from collections.abc import Iterator
 
 from wikiconbot.lazy import pattern
 
-_NARROWEST = 20  # columns that are left for the text, however far it is indented
+_NARROWEST = 20  # columns for the text, with any indent
 
-#: A word with all that must stay with it: no-break spaces are no spaces here.
+#: A word with everything that must stay with it: no-break spaces do not separate words.
 _WORD = pattern(r"[^ \t\n]+")
 
 
 def width_of(text: str) -> int:
-    """Return the cells that a text takes at most: signs above and below take none, signs next to a letter may take one."""
+    """Return the most cells that a text takes: signs above and below take none, signs next to a character may take one."""
     if text.isascii():
         return len(text)
     return sum(map(_cells, text))
@@ -25,9 +25,9 @@ def _cells(char: str) -> int:
 
 
 def line_spans(text: str, width: int, used: int = 0) -> list[tuple[int, int]]:
-    """Return where the lines of a text begin and end, so that none is wider than ``width`` cells.
+    """Return the beginnings and ends of the lines of a text, so that none is wider than ``width`` cells.
 
-    On the first line ``used`` cells are taken. A word that is too wide for a line (an address, a path) has one of its own
+    On the first line ``used`` cells are taken. A word that is too wide for a line (an address, a path) gets a separate line
     and stays whole, so that it can be copied; Chinese and Japanese, which have no spaces, may break after each character.
     """
     spans: list[tuple[int, int]] = []
@@ -39,7 +39,7 @@ def line_spans(text: str, width: int, used: int = 0) -> list[tuple[int, int]]:
             if start >= 0:
                 spans.append((start, end))
             elif not spans:
-                spans.append((0, 0))  # nothing fits next to what is on the first line
+                spans.append((0, 0))  # nothing fits on the first line
             start, filled, gap = -1, 0, 0
         if start < 0:
             start = begins
@@ -55,7 +55,7 @@ def wrapped(text: str, width: int, indent: int = 0) -> str:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what stays on one line: words, and characters of scripts without spaces."""
+    """Yield the parts that stay on one line: words, and characters of scripts without spaces."""
     for word in _WORD.finditer(text):
         start = word.start()
         if not word[0].isascii():
@@ -67,7 +67,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    """Whether a line may end between two characters without a space: next to a wide one, but not before a sign that closes."""
+    """Whether a line may end between two characters without a space: next to a wide one, but not before a closing sign."""
     if "W" not in (unicodedata.east_asian_width(before), unicodedata.east_asian_width(after)):
         return False
     closes = unicodedata.category(after) in ("Mn", "Mc", "Me", "Cf", "Pe", "Pf", "Po")

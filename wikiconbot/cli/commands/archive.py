@@ -1,4 +1,4 @@
-"""What ``wikiconbot etherpad archive`` does and prints."""
+"""The work and the output of ``wikiconbot etherpad archive``."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -35,7 +35,7 @@ def bring(
     as_json: bool,
     diff: bool,
 ) -> int:
-    """Bring the notes of a page of the wiki home; returns the exit code."""
+    """Save the notes of a wiki page's pads on the wiki; returns the exit code."""
     from wikiconbot.cli.watch import connect  # noqa: PLC0415
     from wikiconbot.runs.notes.home import bring_home  # noqa: PLC0415
     from wikiconbot.runs.notes.pad_memory import COMMAND  # noqa: PLC0415
@@ -66,7 +66,7 @@ def bring(
         print_json(result_json(result, says("cli-no-terminal") if consent.cannot_ask else None))
     talk.told(result)
     not_saved = consent.cannot_ask and any(piece.outcome is None for piece in result.pieces)
-    if not_saved and options.quiet:  # else it was said with the plan
+    if not_saved and options.quiet:  # otherwise it was printed with the plan
         tell(says("cli-no-terminal"))
     codes = [code_of(piece.outcome) for piece in result.pieces] or [code_of(result.outcome)]
     return max(*codes, int(not_saved))
@@ -74,7 +74,7 @@ def bring(
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What is asked and printed while the pads of a page are saved on the wiki; ``shows`` each plan before, ``keeps`` the pads themselves too."""
+    """Questions and output while the pads of a page are saved on the wiki; ``shows`` prints each plan before, ``keeps`` stores the pads too."""
 
     options: Globals
     session: "Session"
@@ -83,7 +83,7 @@ class Talk:
     keeps: bool
 
     def agreed(self, plan: "Plan") -> bool:
-        """Show a plan and what is doubtful in it; return whether it is saved."""
+        """Show a plan and its doubtful parts; return whether to save it."""
         err = self.consent.as_json
         if self.shows:
             show_edits(plan, err=err, diff=self.consent.shows_diff)
@@ -92,7 +92,7 @@ class Talk:
         return self.consent.agreed(plan, lambda: show_diff(plan, err=err))
 
     def told(self, result: "NotesResult") -> None:
-        """Print what became of each pad of a page."""
+        """Print the result for each pad of a page."""
         from wikiconbot.model import Saved  # noqa: PLC0415
 
         options, as_json = self.options, self.consent.as_json
@@ -105,7 +105,7 @@ class Talk:
 
 
 def keeping(keep: Path | None) -> "Callable[[Client], Client]":
-    """Return what makes a client keep the pads that it reads, where a folder is named for it."""
+    """Return a function that stores the pads that a client reads, if a folder is named for it."""
     if keep is None:
         return lambda client: client
     from wikiconbot.runs.notes.kept_pads import Folder, Keeper  # noqa: PLC0415
@@ -115,7 +115,7 @@ def keeping(keep: Path | None) -> "Callable[[Client], Client]":
 
 
 def tell_left(options: Globals, look: "Look", *, kept: bool, err: bool) -> None:
-    """Say what a pad has that is no text, and so is not in the notes."""
+    """Print the parts of a pad that are not text, and so are not in the notes."""
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     export, words = look.export, load()
@@ -133,7 +133,7 @@ def tell_left(options: Globals, look: "Look", *, kept: bool, err: bool) -> None:
 
 
 def print_piece(options: Globals, session: "Session", piece: "PadResult", *, as_json: bool) -> None:
-    """Print how a pad was found where that matters, and what became of its notes."""
+    """Print the state of a pad if that matters, and the result for its notes."""
     from wikiconbot.model import Conflict, Refused, Saved, Unchanged  # noqa: PLC0415
 
     outcome = piece.outcome
@@ -148,7 +148,7 @@ def print_piece(options: Globals, session: "Session", piece: "PadResult", *, as_
     elif isinstance(outcome, Refused | Conflict):
         print_outcome(options, session, outcome.page, outcome, err=True)
     elif isinstance(outcome, Unchanged):
-        if piece.away:  # with edits it was said before they were saved
+        if piece.away:  # with edits it was printed before they were saved
             options.say(says(piece.away.message, **piece.away.values), err=True)
         options.say(outcome.reason or says("notes-up-to-date", url=piece.pad.url), err=as_json)
     elif not isinstance(outcome, Saved):
@@ -156,7 +156,7 @@ def print_piece(options: Globals, session: "Session", piece: "PadResult", *, as_
 
 
 def result_json(result: "NotesResult", planned: str | None = None) -> dict[str, Any]:
-    """Return the JSON document: that of an update, with the pads; ``planned`` says why what was planned is not saved."""
+    """Return the JSON document: that of an update, with the pads; ``planned`` says why the plan is not saved."""
     outcome = result.outcome
     cause = getattr(outcome, "cause", None)
     return {
@@ -240,14 +240,14 @@ def _parts(title: str, made: "Mapping[str, str]", numbers: "Sequence[int]") -> "
 
 
 def natural(title: str) -> tuple[tuple[int, str], ...]:
-    """Return by what titles are put in order: ``Notes/10`` comes after ``Notes/9``."""
+    """Return the sort key of titles: ``Notes/10`` comes after ``Notes/9``."""
     return tuple(
         (int(part), "") if part.isdecimal() and part.isascii() else (0, part) for part in title.split("/")
     )
 
 
 def _put_out(page: str, first: str, made: "Mapping[str, str]", *, as_json: bool) -> None:
-    """Print the pages for notes: the text of one, several each below a comment with its title."""
+    """Print the pages for notes: the text of one page, or several, each below a comment with its title."""
     if as_json:
         pages = [{"title": title, "text": text} for title, text in made.items()]
         print_json({"page": page, "notes_page": first, "text": made.get(first, ""), "pages": pages})

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class FailOn(StrEnum):
-    """From which severity of a finding on the command exits with 1."""
+    """The lowest severity of a finding with which the command exits with 1."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -32,7 +32,7 @@ class FailOn(StrEnum):
 
 
 class Order(StrEnum):
-    """Under which headings findings are."""
+    """The headings for the findings."""
 
     PERSON = "person"
     RULE = "rule"
@@ -135,7 +135,7 @@ def _judge(options: Globals, source: Input, thorough: bool) -> "Judgement":
 
 
 def _codes(said: str | None, option: str) -> frozenset[str]:
-    """Return the codes that an option names; a letter stands for its whole group."""
+    """Return the codes that an option names; a letter means its whole group."""
     from wikiconbot.checks import all_codes  # noqa: PLC0415
 
     names = [name.strip().upper() for name in (said or "").split(",") if name.strip()]
@@ -203,7 +203,7 @@ def _events(judgement: "Judgement", messages: "Messages") -> list[str]:
 
 
 def _each_once(judgement: "Judgement") -> "Iterable[Participant]":
-    """Return each person once, who may take part in several events: as one who comes to one of them, if there is one."""
+    """Return each person once, although they may take part in several events: as one who comes to one of them, if there is one."""
     from wikiconbot.model import PersonKey, Status  # noqa: PLC0415
 
     rank = {Status.TENTATIVE: 1, Status.WITHDRAWN: 2, Status.NOT_COMING: 2}
@@ -232,7 +232,7 @@ def _summary(judgement: "Judgement") -> str:
 
 
 def _groups(judgement: "Judgement", by: Order) -> dict[str, list["Finding"]]:
-    """Return the findings under headings: who they are about, or which rule, in the order of the page or of the codes."""
+    """Return the findings under headings: people or rules, in the order of the page or of the codes."""
     from wikiconbot.checks import all_codes, called, rule_of  # noqa: PLC0415
     from wikiconbot.model import Subject  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""``wikiconbot completion``: the script by which a shell completes commands, options and files."""
+"""``wikiconbot completion``: the script with which a shell completes commands, options and files."""
 
 import click
 
@@ -6,7 +6,7 @@ from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.words import tell
 
-#: The variable by which the script asks the program; click finds it by the program's name.
+#: The variable with which the script calls the program; click derives it from the program's name.
 _VARIABLE = "_WIKICONBOT_COMPLETE"
 _PROGRAM = "wikiconbot"
 _SHELLS = ("bash", "zsh", "fish")

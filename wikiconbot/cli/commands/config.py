@@ -1,4 +1,4 @@
-"""``wikiconbot config``: which settings are in force for a page, and who said so."""
+"""``wikiconbot config``: the settings that apply to a page, and their source."""
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class _Row(NamedTuple):
-    """A setting: its value as a person would type it, and where it comes from."""
+    """A setting: its value as a person would type it, and its source."""
 
     value: str | None
     origin: "SettingOrigin"
@@ -72,7 +72,7 @@ def config(options: Globals, source: Input, as_json: bool) -> int:
 
 
 def _by_facts(settings: "Settings", reading: "Reading", siteinfo: "SiteInfo") -> dict[str, _Row]:
-    """Return what nobody set and the page's facts decide: when the event starts, until when people sign up."""
+    """Return values that nobody set and that come from the page's facts: the start of the event, the end of the sign-ups."""
     from wikiconbot.checks.evidence import gather  # noqa: PLC0415
     from wikiconbot.event import OriginKind, SettingOrigin  # noqa: PLC0415
     from wikiconbot.model import FactKind  # noqa: PLC0415
@@ -90,7 +90,7 @@ def _by_facts(settings: "Settings", reading: "Reading", siteinfo: "SiteInfo") ->
 
 
 def _alone(fact: "Fact", reading: "Reading", siteinfo: "SiteInfo") -> "Facts":
-    """Return the group of facts that has a fact, with the days that this fact names by itself."""
+    """Return the group of facts that contains a fact, with the days that this fact itself names."""
     from dataclasses import replace  # noqa: PLC0415
 
     from wikiconbot.reading.event_days import with_days  # noqa: PLC0415
@@ -125,9 +125,9 @@ def _settings(rows: dict[str, _Row]) -> dict[str, Any]:
 
 
 def _print(rows: dict[str, _Row], heading: str = "") -> None:
-    """Print a line for each setting; what comes from people last, as it may run from right to left.
+    """Print a line for each setting; people's text last, because it may run from right to left.
 
-    Under the ``heading`` of one event of a series are the settings in which it differs from the page.
+    Under the ``heading`` of one event of a series are the settings that differ from the page's.
     """
     from rich.text import Text  # noqa: PLC0415
 
@@ -149,7 +149,7 @@ def _print(rows: dict[str, _Row], heading: str = "") -> None:
 
 
 def _where(origin: "SettingOrigin") -> str:
-    """Return where a setting comes from, in words."""
+    """Return the source of a setting, in words."""
     line = str(origin.line)
     match origin.kind:
         case "page":

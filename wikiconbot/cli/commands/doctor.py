@@ -1,4 +1,4 @@
-"""``wikiconbot doctor``: what is in force, and what is wrong with it."""
+"""``wikiconbot doctor``: the configuration in use, and what is wrong with it."""
 
 import os
 import shlex
@@ -18,7 +18,7 @@ from wikiconbot.errors import SandboxError
 if TYPE_CHECKING:
     from wikiconbot.wiki.diagnosis import Diagnosis
 
-#: The folders in it, for the journal and what is remembered of pages.
+#: The folders in it, for the journal and for what the bot stores about pages.
 _IN_STATE = ("runs", "locks", "pages", "unwatched")
 
 _MARKS = {
@@ -70,7 +70,7 @@ def _diagnoses(options: Globals) -> tuple["Diagnosis", ...]:
 
 
 def _state_folder() -> "Diagnosis":
-    """Return whether the folder can be written in which the bot remembers its runs."""
+    """Return whether the state folder, in which the bot records its runs, can be written."""
     from wikiconbot import state  # noqa: PLC0415
     from wikiconbot.errors import ConfigurationError  # noqa: PLC0415
     from wikiconbot.wiki.diagnosis import Diagnosis, broken  # noqa: PLC0415
@@ -88,7 +88,7 @@ def _state_folder() -> "Diagnosis":
 
 
 def _stops(options: Globals, api_url: str) -> Iterator["Diagnosis"]:
-    """Yield the pages that wait for `wikiconbot resume`, as the last runs saw them."""
+    """Yield the pages that wait for `wikiconbot resume`, as the last runs found them."""
     from wikiconbot.runs.stops.page_memory import Memories  # noqa: PLC0415
     from wikiconbot.runs.stops.revert_guard import told  # noqa: PLC0415
     from wikiconbot.wiki.diagnosis import Diagnosis  # noqa: PLC0415
@@ -101,7 +101,7 @@ def _stops(options: Globals, api_url: str) -> Iterator["Diagnosis"]:
 
 
 def _cron(options: Globals) -> Iterator["Diagnosis"]:
-    """Yield how cron runs the program, where there is a configuration."""
+    """Yield the report on runs by cron, if there is a configuration."""
     from wikiconbot.cli.crontab import diagnosis  # noqa: PLC0415
     from wikiconbot.errors import WikiconbotError  # noqa: PLC0415
     from wikiconbot.wiki.configuration import find_place  # noqa: PLC0415
@@ -113,7 +113,7 @@ def _cron(options: Globals) -> Iterator["Diagnosis"]:
 
 
 def _print(diagnoses: Iterable["Diagnosis"]) -> None:
-    """Print each with what to do about it; words are never broken, so that paths can be copied."""
+    """Print each check with what to do about it; words are never broken, so that paths can be copied."""
     from rich.text import Text  # noqa: PLC0415
 
     from wikiconbot.cli.show import console, put_wrapped  # noqa: PLC0415

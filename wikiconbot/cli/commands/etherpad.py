@@ -244,7 +244,7 @@ def _make(
     text: str,
     key: str | None,
 ) -> tuple[str, str, int]:
-    """Make a pad; returns what came of it in a word, in a sentence, and as an exit code."""
+    """Make a pad; returns the result as a word, as a sentence, and as an exit code."""
     from wikiconbot import __version__  # noqa: PLC0415
     from wikiconbot.model import Unchanged  # noqa: PLC0415
     from wikiconbot.pads import api  # noqa: PLC0415
@@ -267,7 +267,7 @@ def _make(
 
 
 def _revision(typed: str | None) -> int | str | None:
-    """Return the number of a revision, or that the newest one is meant.
+    """Return the number of a revision, or the value for the newest one.
 
     Raises:
         click.BadParameter: it is neither.

@@ -77,10 +77,10 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
 
 
 def _by_ending(output: str | None) -> str:
-    """Return the format that a file's name asks for.
+    """Return the format that belongs to a file's name.
 
     Raises:
-        UsageError: the name ends in another one, which nobody would open as what we write.
+        UsageError: the name has the extension of another format, which would not open this file.
     """
     _, dot, ending = Path(output or "").name.lower().rpartition(".")
     if not (dot and ending):
@@ -92,19 +92,19 @@ def _by_ending(output: str | None) -> str:
 
 
 def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool) -> "Sheet | Obstacle":
-    """Return the participants as an update would write them, or what is in its way."""
+    """Return the participants as an update would write them, or the obstacle."""
     from wikiconbot.exports.sheet import read_sheet  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.model import Obstacle, Part, Unnamed  # noqa: PLC0415
     from wikiconbot.plan.current import Current  # noqa: PLC0415
     from wikiconbot.runs.assess import language_of, plan_page  # noqa: PLC0415
 
-    # The table, and nothing else: also if the organisers want none on the wiki.
+    # Only the table, even if the organisers want none on the wiki.
     event = replace(judgement.settings.event, parts=frozenset({Part.PARTICIPANTS}))
     event = replace(event, allow_shrink=allow_shrink or event.allow_shrink)
     judgement = replace(judgement, settings=replace(judgement.settings, event=event))
     judgement = replace(judgement, parts=tuple(_alike(part, event) for part in judgement.parts))
-    # Nothing is saved on the wiki, so the table may be longer than a page of it.
+    # Nothing is saved on the wiki, so the table may be longer than a wiki page.
     judgement = replace(judgement, siteinfo=replace(judgement.siteinfo, largest=sys.maxsize))
     with stats.phase("write"):
         plan = plan_page(judgement)
@@ -119,7 +119,7 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
 
 
 def _alike(part: "Judgement", event: "Event") -> "Judgement":
-    """Return the judgement on one event of a series, of which as much is written as of the page."""
+    """Return the judgement on one event of a series, with the settings of the page on what to write."""
     own = replace(part.settings.event, parts=event.parts, allow_shrink=event.allow_shrink)
     return replace(part, settings=replace(part.settings, event=own))
 

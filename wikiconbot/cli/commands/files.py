@@ -1,4 +1,4 @@
-"""``wikiconbot files``: what comes with the program for people to copy. No network."""
+"""``wikiconbot files``: the files of the program that people copy. No network."""
 
 import json
 
@@ -10,7 +10,7 @@ from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 from wikiconbot.shipped import TO_COPY, shipped
 
-_ACCOUNT = "WikiconBot"  # in the files that come with the program
+_ACCOUNT = "WikiconBot"  # the account's name in the files
 
 
 _EXAMPLES = (
@@ -42,10 +42,10 @@ def files(name: str | None, account: str | None) -> None:
 
 
 def _with_account(text: str, account: str) -> str:
-    """Return a file with a name in the place of the account's; in its JSON (TemplateData) as JSON has it.
+    """Return a file with another account's name; in its JSON (TemplateData) with the escapes of JSON.
 
     Raises:
-        UsageError: no account can be so named.
+        UsageError: an account cannot have that name.
     """
     from wikiconbot.wikitext.usernames import canonical_user  # noqa: PLC0415
 

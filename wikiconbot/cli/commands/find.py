@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
-_DEPTH = 5  # levels of categories in each other
+_DEPTH = 5  # levels of subcategories
 _AT_ONCE = 50  # titles in a request
 _OF_JSON = ".json"
 
@@ -135,7 +135,7 @@ def find(
 def _unread(
     session: "Session", titles: tuple[str, ...], seen: set[str], siteinfo: "SiteInfo"
 ) -> tuple[str, ...]:
-    """Return the titles of a list whose pages were not read, each once; one that redirects to a page that was read was read."""
+    """Return the titles of a list whose pages were not read, each once; a redirect to a page that was read counts as read."""
     from wikiconbot.wiki.finding.moved_titles import titles_now  # noqa: PLC0415
     from wikiconbot.wikitext.title_keys import title_key, unlike  # noqa: PLC0415
 

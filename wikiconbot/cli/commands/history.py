@@ -90,7 +90,7 @@ def history(
 
 
 def as_document(reading: "Reading", past: "History") -> dict[str, Any]:
-    """Return what docs/contract.md has of a history."""
+    """Return the history in the format of docs/contract.md."""
     events = _events(reading)
     return {
         "revisions": past.revisions,
@@ -112,12 +112,12 @@ def as_document(reading: "Reading", past: "History") -> dict[str, Any]:
 
 
 def _events(reading: "Reading") -> dict["EntryKey", str | None]:
-    """Return the event of each sign-up, by its heading, where the page has several."""
+    """Return the event of each sign-up, by its heading, if the page has several."""
     return {signup.key: reading.event_of(roster) for roster in reading.rosters for signup in roster.signups}
 
 
 def _event_of_lost(reading: "Reading", lost: "Lost") -> str | None:
-    """Return the event that a lost entry was for, as far as its list's heading says: that of no other event's list is the same."""
+    """Return the event of a lost entry, if its list's heading shows it: no list of another event has the same heading."""
     heading = lost.signup.section
     events = {reading.event_of(roster) for roster in reading.rosters if roster.heading == heading}
     return events.pop() if len(events) == 1 else None
@@ -150,7 +150,7 @@ def _lost(lost: "Lost") -> dict[str, Any]:
 
 
 def print_history(page: str, reading: "Reading", past: "History") -> None:
-    """Print who added each entry and which were lost, with their events where the page has several."""
+    """Print who added each entry and which were lost, with their events if the page has several."""
     from wikiconbot.cli.show import console, put, put_wrapped  # noqa: PLC0415
     from wikiconbot.i18n import load  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""``wikiconbot init``: a page that the bot is to keep from now on."""
+"""``wikiconbot init``: set up a page for the bot."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.wiki.session import Session
 
-#: Written out, so that the help need not load what knows them (tests/runs/test_set_up.py holds them to it).
+#: A copy, so that the help does not have to load the modules with these values (tests/runs/test_set_up.py compares them).
 _VIEWS = (
     "summary",
     "participants",

@@ -1,4 +1,4 @@
-"""``wikiconbot profile``: what the wiki decides, for ``--file``."""
+"""``wikiconbot profile``: the configuration of the wiki, for ``--file``."""
 
 import click
 

@@ -86,7 +86,7 @@ def _of_wiki(source: Input, consent: Consent) -> int:
 
 
 def _of_file(source: Input, consent: Consent, output: str | None) -> int:
-    """Write a page from disk without the bot's regions; what is on other pages is not known."""
+    """Write a page from disk without the bot's regions; other pages are not known."""
     from wikiconbot.model import Refused  # noqa: PLC0415
     from wikiconbot.runs.journal import run_id  # noqa: PLC0415
     from wikiconbot.runs.removing import Removed, nothing_to_remove, plan_removal_from_text  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""What ``wikiconbot etherpad archive --list FILE``, or ``--all`` without a page, does and prints: the pads of many pages are saved on the wiki."""
+"""The work and the output of ``wikiconbot etherpad archive`` with ``--list FILE``, or with ``--all`` and no page: save the pads of many pages."""
 
 import math
 from pathlib import Path
@@ -36,7 +36,7 @@ def bring_many(
     report: str | None,
     consent: Consent,
 ) -> int:
-    """Bring the pads of many pages home, one page after the other: those of a list, or of the whole wiki; returns the exit code."""
+    """Save the notes of many pages' pads, one page after the other: those of a list, or of the whole wiki; returns the exit code."""
     from wikiconbot.cli.watch import connect  # noqa: PLC0415
     from wikiconbot.runs.notes.finding import titles_in  # noqa: PLC0415
     from wikiconbot.runs.notes.home import bring_home  # noqa: PLC0415
@@ -117,7 +117,7 @@ def _found(
     hosts: tuple[str, ...],
     titles: tuple[str, ...] | None,
 ) -> "tuple[Stop, ...]":
-    """Return the pages to go to, by what they say now: those with these titles, or all of the wiki that link to an Etherpad."""
+    """Return the pages to process, from their current text: those with these titles, or all of the wiki with a link to an Etherpad."""
     from wikiconbot.runs.notes.finding import Where, pages_to_search  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue_stops import Stop, stops_of  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of_pages  # noqa: PLC0415
@@ -133,7 +133,7 @@ def _found(
     pages, siteinfo = pages_to_search(session, where, hosts, options.stats, told)
     found = pads_of_pages(pages, siteinfo, asked, hosts, options.stats)
     named = {title_key(title, siteinfo) for on in found.values() for title in on}
-    # Of a page without a pad, or that is not there, people hear why when it is its turn.
+    # For a page that has no pad or does not exist, the reason is printed at its turn.
     others = tuple(Stop(title) for title in titles or () if title_key(title, siteinfo) not in named)
     stops = (*stops_of({pad.url: on for pad, on in found.items()}), *others)
     if not stops:
@@ -154,7 +154,7 @@ def _tell_end(options: Globals, result: "Rescued", *, as_json: bool) -> None:
 
 
 def _duration(seconds: float) -> str:
-    """Return about how long something takes."""
+    """Return the approximate time that something takes, in words."""
     minutes = math.ceil(seconds / 60)
     if minutes <= 90:
         return says("rescue-minutes", count=max(minutes, 1))

@@ -84,7 +84,7 @@ def _after_a_message(options: Globals, session: "Session", *, yes: bool) -> int:
 
 
 def _may_go_on(options: Globals, *, yes: bool) -> bool:
-    """Return whether a person says so; if nobody can be asked, say how to."""
+    """Return whether a person agrees; if nobody can be asked, print how to agree."""
     asks = not yes and can_ask(as_json=False)
     if yes or (asks and confirmed(says("cli-may-it-go-on"))):
         return True

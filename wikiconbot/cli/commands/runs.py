@@ -87,7 +87,7 @@ def _list(options: Globals, limit: int, as_json: bool) -> None:
 
 
 def _print_table(out: "Console", rows: Sequence[dict[str, Any]]) -> None:
-    """Print a line for each run under heads; the page, which may run from right to left, is the last column."""
+    """Print a line for each run in columns with heads; the page, which may run from right to left, is the last column."""
     from rich.text import Text  # noqa: PLC0415
 
     from wikiconbot.cli.show import put, put_wrapped  # noqa: PLC0415
@@ -115,7 +115,7 @@ def _print_table(out: "Console", rows: Sequence[dict[str, Any]]) -> None:
 
 
 def summary(record: "Record") -> dict[str, Any]:
-    """Return what `wikiconbot runs --json` says of a run."""
+    """Return a run for the JSON document of `wikiconbot runs --json`."""
     return {
         "run": record.id,
         "began": record.get("time"),
@@ -161,5 +161,5 @@ def _sentence(line: "JournalLine") -> str:
     return says("cli-run-reason", what=what, **known) if line.get("reason") else what
 
 
-#: What is reported of a line of the journal.
+#: The message for each kind of line in the journal.
 _TOLD = ("command", "page", "wiki", "user", "base_revision", "summary", "outcome", "revision", "reason")

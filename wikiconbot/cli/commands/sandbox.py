@@ -1,4 +1,4 @@
-"""``wikiconbot sandbox``: a real MediaWiki on this machine, and a real Etherpad where one is wanted."""
+"""``wikiconbot sandbox``: a real MediaWiki on this machine, and a real Etherpad if requested."""
 
 from typing import TYPE_CHECKING
 

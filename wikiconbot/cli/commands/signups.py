@@ -53,7 +53,7 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
 
 
 def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input) -> "Reading":
-    """Return what the page says; the settings are looked for only if there may be some."""
+    """Return what the page says; settings are read only if there may be some."""
     from wikiconbot.event.template_name import TEMPLATE, may_stand, template_of  # noqa: PLC0415
     from wikiconbot.wikitext.regions import skip_markers  # noqa: PLC0415
 
@@ -118,7 +118,7 @@ def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> 
 
 
 def _values(group: "Facts") -> dict[str, str]:
-    """Return the values by label; a label that is twice keeps both, with a semicolon between."""
+    """Return the values by label; if a label is there twice, both values with a semicolon between."""
     values: dict[str, str] = {}
     for fact in group.values:
         known = values.get(fact.label)

@@ -83,7 +83,7 @@ def _document(result: "Undone", record: "Record") -> dict[str, Any]:
 def _print(
     options: Globals, session: "Session", result: "Undone", stops: str | None, *, as_json: bool
 ) -> None:
-    """Print which lines stay, and how the run ended; ``stops`` is the event's page where unattended runs stop now."""
+    """Print which lines stay, and how the run ended; ``stops`` is the event's page if unattended runs stop there now."""
     for line in result.plan.left:
         options.say(says("cli-line-stays", line=line), err=True)
     page = result.outcome.page if result.outcome else result.plan.page

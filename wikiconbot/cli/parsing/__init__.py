@@ -1,1 +1,1 @@
-"""What the command line makes of the words that people type: commands, global options, help, suggestions."""
+"""Parse the command line: commands, global options, help, suggestions."""

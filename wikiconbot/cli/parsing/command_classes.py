@@ -1,4 +1,4 @@
-"""The program's commands and groups: click's, with global options, examples, and the common options first."""
+"""The program's commands and groups: click's classes, with global options, examples, and the common options first."""
 
 import shlex
 from collections.abc import Callable, Iterable, Sequence
@@ -16,10 +16,10 @@ from wikiconbot.terminal import columns
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-#: A line as people type it, and in a sentence what it does.
+#: A line as people type it, and a sentence about what it does.
 Example = tuple[str, str]
 
-_FEW = 7  # options that are one list; more are split into common and rare ones
+_FEW = 7  # options in one list; if there are more, common and rare ones are separate
 _HELP_NAMES = ["-h", "--help"]
 
 
@@ -55,11 +55,11 @@ class Command(click.Command):
         return first_paragraph(self)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the examples, the common options, the rare ones, and where the global ones are."""
+        """Write the examples, the common options, the rare ones, and where to find the global ones."""
         write_help(self, ctx, formatter)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
-        """Return what may be next; the global options too, which are hidden in the help."""
+        """Return the possible completions; also the global options, which the help hides."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415
 
         found = super().shell_complete(ctx, incomplete)
@@ -68,7 +68,7 @@ class Command(click.Command):
         return [*found, *(CompletionItem(name) for name in names if name.startswith(given))]
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command, once everything that was typed is known."""
+        """Run the command, after the whole command line is parsed."""
         options = ctx.ensure_object(Globals)
         require_sense(options)
         _show_progress(options)
@@ -108,7 +108,7 @@ class Group(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command of that name; for a name that is unknown, say which one may be meant."""
+        """Return the command of that name; for an unknown name, suggest a similar one."""
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             typed, names = args[0], self.list_commands(ctx)
             told = says("cli-no-such-command", name=typed) + suggestion(typed, names)
@@ -126,19 +126,19 @@ class Group(click.Group):
 def command(
     name: str | None = None, *, examples: Sequence[Example] = (), common: Sequence[str] = ()
 ) -> Callable[[Callable[..., Any]], Command]:
-    """Make a function a command of the program."""
+    """Make a command of the program from a function."""
     return click.command(name, cls=Command, examples=examples, common=common)
 
 
 def group(
     name: str | None = None, *, examples: Sequence[Example] = (), **settings: Any
 ) -> Callable[[Callable[..., Any]], Group]:
-    """Make a function a group of commands."""
+    """Make a group of commands from a function."""
     return click.group(name, cls=Group, examples=examples, **settings)
 
 
 def _show_progress(options: Globals) -> None:
-    """Let a line on standard error say how far a long run is, where that is a terminal and ``--quiet`` is not given."""
+    """Show the progress of a long run in a line on standard error, if that is a terminal and ``--quiet`` is not given."""
     if columns(err=True) is not None and not options.quiet:
         from wikiconbot.cli.progress_bars import watch  # noqa: PLC0415 - not in a log or a pipe
 
@@ -146,7 +146,7 @@ def _show_progress(options: Globals) -> None:
 
 
 class _FileName(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.3
-    """The name of a file or folder: as it was typed, but shells complete it."""
+    """The name of a file or folder: unchanged, but shells complete it."""
 
     name = "file"
 
@@ -181,7 +181,7 @@ def _take_global_options(command: click.Command) -> None:
 
 
 def first_paragraph(command: click.Command) -> str:
-    """Return the sentence that says what a command does."""
+    """Return the sentence about what a command does."""
     return " ".join((command.help or "").partition("\n\n")[0].split())
 
 
@@ -213,7 +213,7 @@ def write_help(command: "Command | Group", ctx: click.Context, formatter: click.
 def _split(
     options: Sequence[click.Option], common: Sequence[str]
 ) -> tuple[list[click.Option], list[click.Option]]:
-    """Return the common options in their order, and the others; short lists are one, and help is always common."""
+    """Return the common options in their order, and the others; few options are one list, and help is always common."""
     by_name = {name: option for option in options for name in option.opts}
     first = list(dict.fromkeys(by_name[name] for name in common))
     others = [option for option in options if option not in first]

@@ -13,7 +13,7 @@ from wikiconbot.cli.words import says, tell
 
 _WORDS = {name: words for name, _, words in (*COMMON_OPTIONS, *MORE_OPTIONS)}
 _METAVARS = {name: value for name, value, _ in (*COMMON_OPTIONS, *MORE_OPTIONS)}
-#: Where each is kept, where that is not its own name; those with a variable of the environment.
+#: The attribute for each option, if it is not the option's name; the options with an environment variable.
 _ATTRIBUTES = {"--sandbox": "sandbox", "--run-page": "run_page"}
 _VARIABLES = {"--patience": "WIKICONBOT_PATIENCE", "--run-page": "WIKICONBOT_RUN_PAGE"}
 _FLAGS = ("--sandbox", "--quiet", "--verbose", "--stats", "--color/--no-color")
@@ -46,7 +46,7 @@ def _option(name: str, *, of_command: bool) -> click.Option:
         settings |= {"type": Number(1, 86_400)}
     if not of_command and name in _VARIABLES:
         settings |= {"envvar": _VARIABLES[name]}
-    # The name in Python is never that of an option of the command: `find --wiki` is a flag.
+    # The name in Python differs from every option of the commands: `find --wiki` is a flag.
     return click.Option([name, f"global_{attribute}"], **settings)
 
 
@@ -72,7 +72,7 @@ def _kept(attribute: str) -> Callable[[click.Context, click.Parameter, Any], Non
 def _keep_once(
     options: Globals, attribute: str, value: Any, context: click.Context, option: click.Parameter
 ) -> None:
-    """Keep a value; one that was given before the command and another one after it are a mistake."""
+    """Store a value; two different values, one before the command and one after it, are an error."""
     typed = context.get_parameter_source(option.name or "") is click.core.ParameterSource.COMMANDLINE
     if typed and attribute in options.typed and getattr(options, attribute) != value:
         raise click.BadParameter(says("cli-option-once"), context, option)
@@ -82,7 +82,7 @@ def _keep_once(
 
 
 def _colour(context: click.Context, value: bool) -> None:
-    """Let all that is printed from here on have colours, or none; click hands it on to commands."""
+    """Print everything from here on with or without colours; click passes the setting to commands."""
     each: click.Context | None = context
     while each is not None:
         each.color = value
@@ -90,7 +90,7 @@ def _colour(context: click.Context, value: bool) -> None:
 
 
 def require_sense(options: Globals) -> None:
-    """Refuse global options that contradict each other, once all of them are known.
+    """Refuse global options that contradict each other, after all of them are parsed.
 
     Raises:
         click.UsageError: they do.

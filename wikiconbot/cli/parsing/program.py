@@ -1,4 +1,4 @@
-"""The program itself: its commands, imported when they are asked for, and how it runs and exits."""
+"""The program itself: its commands, imported when they are used, and how it runs and exits."""
 
 import atexit
 import gc
@@ -68,7 +68,7 @@ main = _Program()
 
 def run(args: Sequence[str] | None = None) -> None:
     """Run the command line and exit."""
-    atexit.register(gc.freeze)  # at the end, Python would look through all objects: 10 ms
+    atexit.register(gc.freeze)  # otherwise Python checks all objects at the end: 10 ms
     arguments = list(sys.argv[1:] if args is None else args)
     make_steady()
     options = Globals()

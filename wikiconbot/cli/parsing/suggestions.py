@@ -1,4 +1,4 @@
-"""“Did you mean”: the names next to one that was typed wrong."""
+"""“Did you mean”: names that are similar to a wrong one."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -11,7 +11,7 @@ _MOST = 3
 
 
 def near(typed: str, names: Iterable[str]) -> list[str]:
-    """Return the names that somebody may have meant, the most similar first."""
+    """Return similar names, the most similar first."""
     from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
 
     known = {name.casefold(): name for name in names}
@@ -30,10 +30,10 @@ def _or(names: Sequence[str]) -> str:
 
 
 class Choice(click.Choice):  # type: ignore[type-arg]  # generic since click 8.2
-    """Words of which one is meant; a wrong one is answered with those that are like it."""
+    """A choice of words; the error for a wrong one suggests similar words."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the word that was meant."""
+        """Return the chosen word."""
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter as error:

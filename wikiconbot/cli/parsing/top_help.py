@@ -1,4 +1,4 @@
-"""`wikiconbot --help`: which commands and global options there are. It needs nothing else, so that it starts as fast as Python.
+"""`wikiconbot --help`: the commands and global options. It imports nothing else, so that it starts as fast as Python.
 
 click alone takes as long to import as Python to start (docs/performance.md), so this page is printed without it.
 """
@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator
 
 from wikiconbot.terminal import make_steady, say
 
-#: What people see at once is short; pages are not wider than this (click's own limit).
+#: The page should be short; it is not wider than this (click's own limit).
 _WIDEST, _NARROWEST = 80, 40
-_ROOM = 30  # columns that words next to a name need
+_ROOM = 30  # columns for the words next to a name
 
 PURPOSE = (
     "Keep a wiki event page in order: read its sign-ups, check them, write the participants table. "
     "PAGE is the title of a page, or its address (URL)."
 )
 
-#: The commands in groups, in the order in which an organiser meets them, each with its sentence.
+#: The commands in groups, in the order in which an organiser needs them, each with its sentence.
 GROUPS: dict[str, dict[str, str]] = {
     "Every day": {
         "signups": "Print who signed up on a page, and what is undecided.",
@@ -51,7 +51,7 @@ GROUPS: dict[str, dict[str, str]] = {
 
 COMMANDS = tuple(name for group in GROUPS.values() for name in group)
 
-#: Each global option: how it is typed, its value, what it does. They may be anywhere in the line.
+#: Each global option: how to type it, its value, what it does. They may be anywhere in the line.
 COMMON_OPTIONS: tuple[tuple[str, str, str], ...] = (
     (
         "--wiki",
@@ -86,13 +86,13 @@ MORE_OPTIONS: tuple[tuple[str, str, str], ...] = (
 
 
 def print_top_help() -> None:
-    """Print the page, as wide as the terminal has room."""
+    """Print the page, at most as wide as the terminal."""
     make_steady()
     say(top_help(terminal_width()), err=False, nl=False)
 
 
 def terminal_width() -> int:
-    """Return the columns of a help page: those of COLUMNS or the terminal, within limits."""
+    """Return the width of a help page: from COLUMNS or the terminal, within limits."""
     columns = os.environ.get("COLUMNS", "")
     width = int(columns) if columns.isdecimal() and columns.isascii() else 0
     if not width:
@@ -118,7 +118,7 @@ def top_help(width: int) -> str:
 
 
 def _listed(rows: Iterable[tuple[str, str]], longest: int, width: int) -> Iterator[str]:
-    """Yield names with their words next to them, which continue below themselves; in a narrow terminal all words are below."""
+    """Yield names with their words next to them, which continue on indented lines; in a narrow terminal all words are below."""
     for name, words in rows:
         if width < longest + _ROOM:
             yield from (f"  {name}", *_wrapped(words, width, "    "))
