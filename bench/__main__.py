@@ -1,6 +1,6 @@
-"""``python -m bench``: what reading costs, ours next to others on the same pages; the start; hostile pages; history; pads.
+"""``python -m bench``: the cost of reading, ours and others on the same pages; the start; hostile pages; history; pads.
 
-``python -m bench.soak`` is apart: it takes the better part of an hour.
+``python -m bench.soak`` is separate: it takes most of an hour.
 """
 
 from bench import history, hostile, pads, reading, start

@@ -1,7 +1,7 @@
-"""Who added each entry of a long page: ours, and the naive way (all texts), on one wiki in one run.
+"""Who added each entry of a long page: our search, and the simple one (all texts), on one wiki in one run.
 
 ``python -m bench.history`` makes a page of 5,000 revisions and 1,000 sign-ups in a separate sandbox, by writing
-into its database; one hundred of them do not agree with their signature.
+into its database; in one hundred of them, the signature names somebody other than the author.
 """
 
 import hashlib
@@ -35,7 +35,7 @@ _HEAD = "== About ==\nWords.\n\n== Sign up ==\n"
 
 @dataclass
 class Life:
-    """A page's life while it is made up; ``truth`` has who really added the entries that do not agree."""
+    """The invented history of a page; ``truth`` has who really added the entries with another signature."""
 
     rng: random.Random
     lines: list[str] = field(default_factory=list)
@@ -43,12 +43,12 @@ class Life:
     truth: dict[str, str] = field(default_factory=dict)
 
     def text(self) -> str:
-        """The page as it is."""
+        """The current text of the page."""
         return _HEAD + "\n".join(self.lines) + "\n\n== Discussion ==\n" + "\n".join(self.talk)
 
 
 def revisions(count: int, signups: int, odd: int) -> Iterator[tuple[str, datetime, str, Life]]:
-    """Yield user, time, text and the page's life for each revision; ``odd`` sign-ups do not agree with their line."""
+    """Yield user, time, text and the page's history for each revision; ``odd`` sign-ups have another author than their signature."""
     life = Life(random.Random(5))
     signing = set(life.rng.sample(range(count), signups))
     strange = set(life.rng.sample(sorted(signing), odd))
@@ -64,7 +64,7 @@ def revisions(count: int, signups: int, odd: int) -> Iterator[tuple[str, datetim
 
 
 def _sign(life: Life, number: int, when: datetime, user: str, *, strange: bool) -> str:
-    """Add a line, and return who saves the page."""
+    """Add a line, and return the user who saves the page."""
     minute = when.strftime("%H:%M, %d %B %Y (UTC)").replace(", 0", ", ")
     by = user
     line = f"# [[User:{user}|{user}]] ([[User talk:{user}|talk]]) {minute} from town {number % 97}"
@@ -81,7 +81,7 @@ def _sign(life: Life, number: int, when: datetime, user: str, *, strange: bool) 
 
 
 def write(database: Path, count: int, signups: int, odd: int) -> Life:
-    """Put the page's revisions into a wiki's database; the page must be there, with one revision."""
+    """Put the page's revisions into a wiki's database; the page must exist, with one revision."""
     life = Life(random.Random())
     with closing(sqlite3.connect(database)) as db, db:
         (page,) = db.execute(
@@ -141,7 +141,7 @@ def _insert(db: sqlite3.Connection, table: str, **values: Any) -> int:
 
 
 def _base36(digest: str) -> str:
-    """Return a SHA-1 as MediaWiki keeps it: 31 digits to the base of 36."""
+    """Return a SHA-1 as MediaWiki stores it: 31 digits in base 36."""
     number, digits = int(digest, 16), ""
     while number:
         number, rest = divmod(number, 36)
@@ -150,7 +150,7 @@ def _base36(digest: str) -> str:
 
 
 def measure(admin: DemoPerson, session: Session, life: Life) -> list[str]:
-    """Return a row for each way: requests, megabytes, seconds."""
+    """Return a row for each search: requests, megabytes, seconds."""
     rows = []
     for name, bot in (("without the bot right", False), ("as a bot", True)):
         _flag(admin, session, bot)
@@ -175,7 +175,7 @@ def measure(admin: DemoPerson, session: Session, life: Life) -> list[str]:
 
 
 def _flag(admin: DemoPerson, session: Session, bot: bool) -> None:
-    """Give the bot its flag, or take it."""
+    """Give the bot its flag, or remove it."""
     change = {"add": "bot"} if bot else {"remove": "bot"}
     admin.ask(action="userrights", user=session.require_account(), token=admin.token("userrights"), **change)
 
@@ -191,7 +191,7 @@ def _row(name: str, stats: Stats, seconds: float, note: str) -> str:
 
 
 def main(count: int = 5000, signups: int = 1000) -> None:
-    """Measure a page on which all signatures agree, and one on which a hundred do not."""
+    """Measure a page on which all signatures name the authors, and one on which a hundred do not."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["WIKICONBOT_STATE"] = folder
         sandbox = room.up(server.free_port(None, usual=0))

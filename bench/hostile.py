@@ -1,4 +1,4 @@
-"""Pages made to be slow: every one must be read in a few seconds, and without an exception.
+"""Pages made to be slow to read: each must be read in a few seconds, without an exception.
 
 ``python -m bench.hostile [WORD]…`` reads all pages, or those whose names have one of the words.
 """
@@ -15,8 +15,8 @@ from bench.hostile_pages import pages
 from wikiconbot.reading.page import read_signups
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
-_MOST = 60  # seconds of processor time after which a page is given up
-_SHOWN = 40  # of the slowest
+_MOST = 60  # seconds of processor time after which the reading of a page is stopped
+_SHOWN = 40  # the slowest pages
 
 
 class _TooSlowError(Exception):

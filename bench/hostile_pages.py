@@ -1,4 +1,4 @@
-"""Pages made to be slow, each as large as MediaWiki lets a page be."""
+"""Pages made to be slow to read, each as large as MediaWiki allows."""
 
 from collections.abc import Iterator
 
@@ -14,26 +14,26 @@ _TABLE = f"{_HEAD}{{|\n{_PERSON}"
 
 
 def _many(before: str, piece: str, after: str = "") -> str:
-    """Return as many pieces as a page takes."""
+    """Return as many pieces as fit on a page."""
     room = LARGEST - len((before + after).encode())
     return before + piece * (room // len(piece.encode())) + after
 
 
 def _numbered(before: str, piece: str, after: str = "") -> str:
-    """Return as many pieces as a page takes, each with a number for its ``%d``."""
+    """Return as many pieces as fit on a page, each with a number for its ``%d``."""
     count = (LARGEST - len((before + after).encode())) // len(piece.replace("%d", "1000000").encode())
     return before + "".join(piece.replace("%d", str(n)) for n in range(count)) + after
 
 
 def _nested(before: str, opening: str, closing: str, middle: str = "x", after: str = "") -> str:
-    """Return what is nested as deep as a page takes."""
+    """Return markup nested as deep as fits on a page."""
     room = LARGEST - len((before + middle + after).encode())
     deep = room // len((opening + closing).encode())
     return before + opening * deep + middle + closing * deep + after
 
 
 def pages() -> Iterator[tuple[str, str]]:
-    """Yield what the page is, and its wikitext."""
+    """Yield a description of each page, and its wikitext."""
     yield from _links()
     yield from _templates()
     yield from _tags()
@@ -276,7 +276,7 @@ def _characters() -> Iterator[tuple[str, str]]:
 
 
 def _regions() -> Iterator[tuple[str, str]]:
-    """Tables of the bot, empty, where they are not the list's: the reader looks at the sections again."""
+    """Empty tables of the bot in a place that is not the list's: the reader reads the sections again."""
     line = f"# {_SIGNED.replace('Foo', 'Foo%d')}\n"
     before = f"== Else ==\n{begin('participants')}{end('participants')}\n{_HEAD}"
     after = f"\n== Overview ==\n{begin('waiting')}{end('waiting')}\n"

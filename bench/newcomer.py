@@ -1,7 +1,7 @@
-"""``python -m bench.newcomer``: the README's "On Meta-Wiki in five minutes", played by a newcomer with the sandbox as Meta-Wiki.
+"""``python -m bench.newcomer``: follow the README's "On Meta-Wiki in five minutes" as a newcomer, with the sandbox as Meta-Wiki.
 
-The commands are those of the README, from a clone to a saved table, at a terminal, in an empty home folder. Two words of them
-are changed: the wiki and the page. ``--root DIR`` plays in a chroot with a bare Debian, where git and make are installed first.
+The commands are those of the README, from a clone to a saved table, at a terminal, in an empty home folder. Two of their words
+are changed: the wiki and the page. ``--root DIR`` runs them in a chroot with a bare Debian, after installing git and make there.
 """
 
 import argparse
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 _SECTION = "## On Meta-Wiki in five minutes"
 _BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 
-#: What the README says and the newcomer has instead.
+#: Words of the README, and what the newcomer types instead.
 WIKI, PAGE = "login meta", '"Wikimedia Conference (India)"'
 
 
@@ -42,7 +42,7 @@ def on(line: str, wiki: str, page: str) -> str:
 
 
 def answers(line: str, bot: sandbox.Login) -> list[tuple[str, str]]:
-    """Return what a command asks, and what the newcomer types."""
+    """Return the questions of a command, and what the newcomer types."""
     if " login " in line:
         return [("Login name (ExampleBot@wikiconbot):", bot.user), ("(it is not shown):", bot.password)]
     return [("[y/N/d for the diff]", "y")] if " update " in line else []
@@ -57,10 +57,10 @@ def play_all(
     env: Mapping[str, str],
     shell: Sequence[str] = ("bash", "-c"),
 ) -> list[tuple[str, Played]]:
-    """Play commands one after the other, each as a line of a shell; the first that fails is the last.
+    """Run commands one after the other, each as a line of a shell, until one fails.
 
     Raises:
-        AssertionError: the wiki and the page are not in the commands, as the README had them.
+        AssertionError: the commands do not contain the README's wiki and page.
     """
     assert sum(WIKI in line for line in lines) == 1
     assert any(PAGE in line for line in lines)
@@ -75,12 +75,12 @@ def play_all(
 
 
 def failed(done: Played) -> bool:
-    """Return whether a command did not do its work; 1 says that there is something for a person to look at (docs/contract.md)."""
+    """Return whether a command failed; 1 means that a person should look at something (docs/contract.md)."""
     return done.code not in (0, 1) or bool(done.unasked) or "Error:" in done.said
 
 
 def main() -> None:
-    """Play it and print the seconds of each command."""
+    """Run the commands and print the seconds of each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--root", type=Path, help="a chroot with a bare Debian (debootstrap --variant=minbase)"
@@ -101,7 +101,7 @@ def main() -> None:
 
 
 def _played(running: sandbox.Sandbox, folder: Path, root: Path | None) -> list[tuple[str, Played]]:
-    """Return how the commands went in a new clone: on this machine, or in a chroot."""
+    """Return the results of the commands in a new clone: on this machine, or in a chroot."""
     lines = commands((ROOT / "README.md").read_text("utf-8"))
     if root is None:
         home, prefix = folder / "home", folder / "prefix"
@@ -129,7 +129,7 @@ def _played(running: sandbox.Sandbox, folder: Path, root: Path | None) -> list[t
 
 
 def _network(root: Path = Path("/")) -> dict[str, str]:
-    """Return the variables by which this machine reaches the network (certificates, proxies, pip's), without files that are not there."""
+    """Return the variables with which this machine reaches the network (certificates, proxies, pip's), except for missing files."""
     names = re.compile(r"(?:.*_proxy|PIP_.*|.*CERT.*|.*CA_BUNDLE)", re.IGNORECASE)
     given = {name: value for name, value in os.environ.items() if names.fullmatch(name)}
     return {n: v for n, v in given.items() if not v.startswith("/") or (root / v.lstrip("/")).exists()}

@@ -1,4 +1,4 @@
-"""What a large pad costs: its export becomes wikitext, and is compared with an earlier revision. Seconds of processor time."""
+"""The cost of a large pad: its export is converted to wikitext, and compared with an earlier revision. Seconds of processor time."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ _EXPORTS = {
 
 
 def _pads() -> Mapping[str, tuple[list[str], list[str]]]:
-    """Return pairs of revisions: all lines rewritten, blank ones between them, turned about, few different ones."""
+    """Return pairs of revisions: all lines rewritten, blank ones between them, reversed, few different ones."""
     old = [f"point {number * 7919}" for number in range(_LINES)]
     return {
         "rewritten": (old, [f"other {number}" for number in range(_LINES)]),

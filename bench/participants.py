@@ -1,7 +1,7 @@
-"""A participants table of 2,000 people on a real wiki, and what ``wikiconbot update PAGE --yes`` takes for it, as users run it.
+"""A participants table of 2,000 people on a real wiki, and the cost of ``wikiconbot update PAGE --yes`` for it, as users run it.
 
-``python -m bench.participants`` runs a separate sandbox; each run is a process, with its start, its journal and the diff that it
-prints. ``--weight`` counts the bytes of a row instead, and the lines that a run changes (weight.py).
+``python -m bench.participants`` runs a separate sandbox; each run is a process, with its start, its journal and the printed
+diff. ``--weight`` counts the bytes of a row instead, and the lines that a run changes (weight.py).
 """
 
 import os
@@ -28,28 +28,28 @@ _NEW_COLUMNS = (
 
 
 def signup(number: int) -> str:
-    """A line as people sign it."""
+    """A line with a signature, as people write it."""
     return weight.signup(number, _SAID)
 
 
 def filled(text: str) -> str:
-    """The page after an organiser added two columns and filled them for everybody, by the table's lines alone."""
+    """The page after an organiser added two columns and filled them for everybody, with changes only in the table."""
     text = text.replace('"status" | Status\n', '"status" | Status\n! Attended?\n! Room\n')
     return re.sub(r"(?m)^(\| (?:signed up|to be checked|withdrawn))$", r"\1\n| {{tick}}\n| 12", text)
 
 
 class Measured:
-    """What each run cost: processor seconds of the command, seconds in all, requests, bytes of the page."""
+    """The cost of each run: processor seconds of the command, seconds in all, requests, bytes of the page."""
 
     def __init__(self, admin: DemoPerson, folder: Path) -> None:
         self.admin, self.folder = admin, folder
         self.rows: list[str] = []
 
     def update(self, name: str, *more: str) -> None:
-        """Run the command once, and note what it cost.
+        """Run the command once, and record its cost.
 
         Raises:
-            RuntimeError: it did not end as it should.
+            RuntimeError: its result is not the expected one.
         """
         said = self.folder / "said.txt"
         with said.open("w") as out:
@@ -67,7 +67,7 @@ class Measured:
         print(self.rows[-1], flush=True)
 
     def edit(self, change: str, new: str) -> None:
-        """Somebody changes the page; what an extension does after that may fail for so large a page."""
+        """Let somebody change the page; what an extension does after that may fail for such a large page."""
         try:
             self.admin.edit(TITLE, text=new, summary=change)
         except ValueError:
@@ -75,16 +75,16 @@ class Measured:
                 raise
 
     def text(self) -> str:
-        """The page as it is."""
+        """The current text of the page."""
         return self.admin.text(TITLE) or ""
 
     def withdraw(self, number: int) -> None:
-        """Somebody crosses the line out."""
+        """Let somebody strike the line out."""
         self.edit("withdraws", self.text().replace(signup(number), f"# <s>{signup(number)[2:]}</s>"))
 
 
 def _steps(measured: Measured) -> None:
-    """All that is measured, first without cells of people, then with them."""
+    """All measurements, first without cells that people wrote, then with them."""
     columns = measured.folder / "columns.toml"
     columns.write_text(_NEW_COLUMNS, encoding="utf-8")
     new_columns = ("--event", str(columns))

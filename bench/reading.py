@@ -1,7 +1,7 @@
-"""Reading sign-up pages: ours next to others, on the same pages: processor time, the readers in turns in one process.
+"""Reading sign-up pages: our reader and others, on the same pages: processor time, the readers by turns in one process.
 
 The others do less: mwparserfromhell and wikitextparser only parse the page and list its links, templates and lists; one
-regular expression is the floor.
+regular expression is the lower limit.
 """
 
 import re
@@ -44,7 +44,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "wikitextparser, links and lists": _wikitextparser,
     "one regular expression (floor)": lambda text: [_ONE.search(line) for line in text.splitlines()],
 }
-#: The same in a process that has done nothing yet, imports included.
+#: The same in a new process, imports included.
 _FIRST = {
     "wikiconbot": "from wikiconbot.reading.page import read_signups\nfrom wikiconbot.wikitext.siteinfo import DEFAULT\nread_signups(text, DEFAULT)",
     "mwparserfromhell, parse": "import mwparserfromhell\nmwparserfromhell.parse(text)",
@@ -53,7 +53,7 @@ _FIRST = {
 
 
 def in_turns(text: str, readers: dict[str, Callable[[str], object]]) -> dict[str, float]:
-    """Return each reader's median of processor seconds; each round asks all of them, after one that does not count."""
+    """Return each reader's median of processor seconds; each round runs all of them, after one round that does not count."""
     times: dict[str, list[float]] = {name: [] for name in readers}
     for round_ in range(ROUNDS + 1):
         for name, work in readers.items():
@@ -82,7 +82,7 @@ def _table(title: str, *heads: str) -> Table:
 
 
 def main() -> None:
-    """Print the mix for each reader and size, first and warm; then each shape of line against plain letters."""
+    """Print the mix for each reader and size, first and warm; then each form of line compared with plain letters."""
     console = Console(width=110)
     table = _table(
         "The mix: milliseconds of processor time, median", "reader", *(f"{n:,}" for n in SIZES), "first 1,000"

@@ -1,7 +1,7 @@
-"""Pages of sign-ups for the measurements: one shape of line each, and the mix that people write."""
+"""Pages of sign-ups for the measurements: one form of line each, and the mix that people write."""
 
 _S = "[[User:Example{n}|Example{n}]] ([[User talk:Example{n}|talk]]) {t}"
-_BADGES = "{{{{tick}}}} {{{{flag|India}}}}"  # braces doubled: the shapes are formats
+_BADGES = "{{{{tick}}}} {{{{flag|India}}}}"  # braces doubled: the forms are format strings
 _PLAIN = "vegetarian, from the Odia community"
 _HINDI = "[[:hi:सदस्य:Example{n}|Example{n}]] ([[:hi:सदस्य वार्ता:Example{n}|वार्ता]]) {c}, {d} मार्च 2018 (UTC)"
 _ARABIC = (
@@ -11,7 +11,7 @@ _COLOURED = (
     '[[User:Example{n}|<span style="color:#c30">Ex{n}</span>]] <sup>[[User talk:Example{n}|t]]</sup> {t}'
 )
 
-#: Shapes of lines, each measured alone.
+#: Forms of lines, each measured alone.
 LINES = {
     "letters": f"# {_S} {_PLAIN}",
     "digits": f"# {_S} arriving on day 2, room 14, since 2017",
@@ -24,7 +24,7 @@ LINES = {
     "Arabic dates": f"# {_ARABIC}",
     "coloured signatures": f"# {_COLOURED}",
 }
-#: What people write on one page, about as often as they do.
+#: Forms on one page, about as frequent as people use them.
 _MIX = (
     f"# {_S}",
     f"# {_S} {_PLAIN}",
@@ -54,7 +54,7 @@ def _page(body: str) -> str:
 
 
 def lines(shape: str, size: int) -> str:
-    """Return a page of that many lines of one shape."""
+    """Return a page of that many lines of one form."""
     return _page("\n".join(_filled(LINES[shape], n) for n in range(size)))
 
 

@@ -1,7 +1,7 @@
 """``python -m bench.soak``: many people sign up on one page while several bots update it; then every byte is checked.
 
-On a separate sandbox. Everybody edits through the API as real editors do: each with an account, conflicts and all.
-The exit code is 1 where a promise of docs/design.md was broken: a line lost, a marker doubled, an edit without a change …
+It uses a separate sandbox. Everybody edits through the API as real editors do: each with an account, with edit conflicts.
+The exit code is 1 if a promise of docs/design.md was broken: a line lost, a marker doubled, an edit without a change …
 """
 
 import argparse
@@ -36,15 +36,15 @@ from wikiconbot.sandbox import server
 from wikiconbot.sandbox.wiki_client import DemoPerson
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-# What makes an edit of a long page cheaper, and changes nothing of what is saved or merged. Two filters would have
-# the page parsed before it is saved (on Wikimedia's wikis it is parsed while its editor still types the summary).
-# And 2,000 revisions are a gigabyte.
+# Settings that make an edit of a long page faster and change nothing in what is saved or merged. Without them, two filters
+# parse the page before it is saved (on Wikimedia's wikis it is parsed while its editor still types the summary).
+# And 2,000 revisions would take a gigabyte.
 _WITHOUT = "'AbuseFilter', "
 _SETTINGS = """
 $wgGroupPermissions['user']['sboverride'] = true;
 $wgCompressRevisions = true;
 """
-#: What the operator allows where strangers come: the bot may write its status page.
+#: The operator's settings while strangers edit: the bot may write its status page.
 _FILE = "[limits]\nstatus_page = true\n"
 _SHOWN = 10  # violations
 _EVERY = 15  # seconds between two lines of progress
@@ -122,7 +122,7 @@ def _soak(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Any], li
         troubles = Troubles(crowd, machines, bot) if options.strangers else None
         with _timed(seconds, "registering"), _watched(crowd, machines):
             if options.seconds == inf:
-                crowd.register()  # else everybody registers when it is their turn
+                crowd.register()  # otherwise everybody registers at their turn
         with _timed(seconds, "signing up"), _watched(crowd, machines):
             crowd.until = time.monotonic() + options.seconds
             _work(crowd, troubles, machines, options.pause)
@@ -137,7 +137,7 @@ def _soak(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Any], li
 
 
 def _make_light(settings: Path) -> None:
-    """Spare the wiki what would only take time."""
+    """Switch off what would only take time on the wiki."""
     settings.write_text(settings.read_text("utf-8").replace(_WITHOUT, "") + _SETTINGS, "utf-8")
 
 
@@ -151,7 +151,7 @@ def _timed(seconds: dict[str, float], name: str) -> Iterator[None]:
 
 @contextmanager
 def _watched(crowd: Crowd, machines: Sequence[Machine]) -> Iterator[None]:
-    """Say every few seconds how far everybody is."""
+    """Print every few seconds the progress of everybody."""
     over = threading.Event()
 
     def watch() -> None:
@@ -170,7 +170,7 @@ def _watched(crowd: Crowd, machines: Sequence[Machine]) -> Iterator[None]:
 
 
 def _work(crowd: Crowd, troubles: Troubles | None, machines: Sequence[Machine], pause: float) -> None:
-    """Let people sign up, strangers make trouble and bots update until all are through."""
+    """Let people sign up, strangers make trouble and bots update until all have finished."""
     over, quiet = threading.Event(), threading.Event()
     with ThreadPoolExecutor(len(machines) + 1) as pool:
         bots: list[Future[None]] = [
@@ -196,7 +196,7 @@ def _work(crowd: Crowd, troubles: Troubles | None, machines: Sequence[Machine], 
 
 
 def _judge(reader: DemoPerson, history: History, machines: Sequence[Machine]) -> None:
-    """Look at every revision, then at the page as it is and at how the bots came to rest."""
+    """Check every revision, then the page in its last state and the last runs of the bots."""
     for revision in read_history(reader):
         history.follow(revision)
     last = history.last

@@ -1,4 +1,4 @@
-"""What strangers, an administrator and an organiser do to the soak test's page: the acts, and how each is done on the wiki."""
+"""Acts of strangers, an administrator and an organiser on the soak test's page, and how each is done on the wiki."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ from wikiconbot.errors import SandboxError
 from wikiconbot.sandbox.wiki_client import DemoPerson
 
 _POLL = 0.2  # seconds
-_PATIENCE = 400.0  # seconds for a run of every bot
+_PATIENCE = 400.0  # seconds to wait for a run of every bot
 _CONFLICTS = 200
 _TROUBLES = 60
 
@@ -28,9 +28,9 @@ MOVED, MOVED_BACK, TARGET, UNSET = "page moved", "page moved back", "target = â€
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What somebody did, and the revision that it made; where only the operator did something, the newest one then.
+    """An act, and the revision that it made; if only the operator did something, the newest revision then.
 
-    ``about`` is the bot's revision that was reverted, ``machine`` the one on which the operator acted.
+    ``about`` is the bot's revision that was reverted, ``machine`` the machine of the operator's act.
     """
 
     kind: str
@@ -41,7 +41,7 @@ class Act:
 
 
 class Doing:
-    """The people who act, and their means; ``acts`` is what they did so far."""
+    """The people who act, and what they need; ``acts`` are their acts until now."""
 
     def __init__(self, crowd: Crowd, machines: Sequence[Machine], bot: str) -> None:
         self.crowd, self.machines, self.bot = crowd, machines, bot
@@ -53,7 +53,7 @@ class Doing:
         )
 
     def did(self, kind: str, by: DemoPerson, revision: int, about: int = 0) -> Act:
-        """Note what somebody did."""
+        """Record an act."""
         act = Act(kind, str(by.name), revision, about)
         self.acts.append(act)
         return act
@@ -74,7 +74,7 @@ class Doing:
         """Read, change and save the page until it is saved; returns the revision.
 
         Raises:
-            LookupError: ``change`` does not find what it is for.
+            LookupError: ``change`` does not find its text.
         """
         for _ in range(_CONFLICTS):
             newest = self.newest()
@@ -94,11 +94,11 @@ class Doing:
         return (found[0]["revid"], found[0]["parentid"]) if found else None
 
     def newest_of_bot(self) -> tuple[int, int] | None:
-        """The bot's newest revision of the page and the one before it; None before it has any."""
+        """The bot's newest revision of the page and the one before it; None before the bot's first."""
         return self.newest(rvuser=self.bot)
 
     def text(self, revision: int) -> str:
-        """The text of a revision; "" of none."""
+        """The text of a revision; "" for none."""
         if not revision:
             return ""
         (found,) = self._revisions(rvprop="content", rvslots="main", revids=revision)
@@ -109,7 +109,7 @@ class Doing:
         return list(answer["query"]["pages"][0].get("revisions", ()))
 
     def wait_for_runs(self, times: int = 1) -> None:
-        """Wait until every bot has begun and ended so many runs from now on; not forever, where one has failed."""
+        """Wait until every bot has started and finished so many runs from now on; stop waiting if one has failed."""
         since = time.monotonic()
         self.wait(
             lambda: all(
@@ -118,7 +118,7 @@ class Doing:
         )
 
     def wait(self, until: Callable[[], object]) -> None:
-        """Wait until something is so, or somebody has failed."""
+        """Wait until a condition is true, or somebody has failed."""
         stop = time.monotonic() + _PATIENCE
         while not until() and not self.has_failed() and time.monotonic() < stop:
             time.sleep(_POLL)

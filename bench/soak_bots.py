@@ -22,9 +22,9 @@ from bench.soak_page import TITLE
 
 _PATIENCE = 300  # seconds for one run
 _LAST_TRIES = 20
-_FIRST = 2  # runs that saved something: the first may have linked the Etherpad alone
+_FIRST = 2  # runs that saved something: the first may only have linked the Etherpad
 _POLL = 0.5
-OUTPUTS = "outputs.txt"  # all that was printed on a machine
+OUTPUTS = "outputs.txt"  # all output of a machine
 _REQUESTS = re.compile(r"^total +(\d+) requests", re.MULTILINE)
 
 
@@ -42,7 +42,7 @@ class Run:
 
 
 def read_run(code: int, stdout: str, stderr: str, started: float) -> Run:
-    """Return what a run of ``wikiconbot --stats update --json`` tells about itself; ``started`` is a time of the monotonic clock."""
+    """Return the report of a run of ``wikiconbot --stats update --json`` about itself; ``started`` is a time of the monotonic clock."""
     try:
         document = json.loads(stdout)
     except ValueError:
@@ -62,7 +62,7 @@ def read_run(code: int, stdout: str, stderr: str, started: float) -> Run:
 
 
 def _is_explained(document: Mapping[str, Any], stderr: str) -> bool:
-    """Whether a run that saved nothing says why, to programs and to people."""
+    """Whether a run that saved nothing says why, for programs and for people."""
     if document.get("outcome") == "refused":
         reason = document.get("reason")
         return bool(document.get("cause") and reason and reason[:40] in " ".join(stderr.split()))
@@ -70,7 +70,7 @@ def _is_explained(document: Mapping[str, Any], stderr: str) -> bool:
 
 
 def _outcome(document: Mapping[str, Any], code: int, stderr: str) -> str:
-    """Return the outcome in a few words, without what differs from run to run."""
+    """Return the outcome in a few words, without the parts that differ from run to run."""
     outcome = document.get("outcome")
     if not outcome:
         said = [line for line in stderr.splitlines() if line.startswith("Error")] or stderr.splitlines()[-1:]
@@ -83,9 +83,9 @@ def _outcome(document: Mapping[str, Any], code: int, stderr: str) -> str:
 
 @dataclass(slots=True)
 class Machine:
-    """A separate computer, as far as the bot can know: code, home, state and pywikibot's folder are its own.
+    """A separate computer, as far as the bot can know: it has its own code, home, state and pywikibot folder.
 
-    Its wiki is ``listener``, which passes everything on. ``event`` is the option with the operator's file.
+    Its wiki is ``listener``, a proxy. ``event`` is the option with the operator's file.
     """
 
     folder: Path
@@ -98,12 +98,12 @@ class Machine:
 
     @classmethod
     def set_up(cls, folder: Path, sandbox: Path, api: str, *, file: str = "") -> "Machine":
-        """Make one that knows the wiki of the sandbox in that state folder, as the same account as all others.
+        """Make one for the wiki of the sandbox in that state folder, with the same account as all others.
 
         ``file`` is the operator's file, empty for none.
         """
         folder.mkdir()
-        # The code as it is now: anybody who works on it meanwhile does not change what is measured.
+        # A copy of the current code: later changes of the code do not affect the measurement.
         source = Path(wikiconbot.__file__).parent
         shutil.copytree(source, folder / "code" / "wikiconbot", ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(sandbox / "pywikibot", folder / "pywikibot")
@@ -115,10 +115,10 @@ class Machine:
         return cls(folder, listener, ("--event", "event.toml") if file else ())
 
     def work(self, over: threading.Event, pause: float, after: "Sequence[Machine]" = ()) -> None:
-        """Update the page again and again until it is over, and then until there is nothing to do.
+        """Update the page again and again until the test is over, and then until there is nothing to do.
 
-        It begins when those ``after`` which it comes have written the table: where two first tables are sent at the same second,
-        MediaWiki merges them, and both are there. The bots refuse the page then until a person takes one off.
+        It begins when those in ``after`` have written the table: if two first tables are sent in the same second,
+        MediaWiki merges them, and both are there. Then the bots refuse the page until a person removes one.
         """
         while not over.is_set() and any(other.saves < _FIRST for other in after):
             over.wait(_POLL)
@@ -163,22 +163,22 @@ class Machine:
 
     @property
     def saves(self) -> int:
-        """How many runs saved something."""
+        """The number of runs that saved something."""
         return sum(run.outcome == "saved" for run in self.runs)
 
     def answers(self) -> Counter[str]:
-        """What the wiki answered to the bot's edits here, as its journal has it."""
+        """The wiki's answers to the bot's edits here, from its journal."""
         return Counter(
             "merged" if answered.get("merged") else str(answered.get("outcome"))
             for answered in self._answered()
         )
 
     def saved(self) -> frozenset[int]:
-        """The revisions that the bot made from here."""
+        """The revisions that the bot made from this machine."""
         return frozenset(answered["revision"] for answered in self._answered() if "revision" in answered)
 
     def crossings(self) -> Mapping[int, int]:
-        """The revisions whose runs said that the wiki merged them over a revert, each with the revision that the run had read."""
+        """The revisions that the wiki merged over a revert, as their runs report, each with the revision that the run had read."""
         read: dict[str, int] = {}
         saved: dict[str, tuple[int, int]] = {}
         found: dict[int, int] = {}
@@ -199,7 +199,7 @@ class Machine:
     def _events(self) -> Iterator[Mapping[str, Any]]:
         for journal in sorted((self.folder / "state" / "runs").glob("*.jsonl")):
             for line in journal.read_text("utf-8").splitlines():
-                with contextlib.suppress(ValueError):  # a line that is just being written
+                with contextlib.suppress(ValueError):  # a line that is being written
                     yield json.loads(line)
 
     def _environment(self) -> Mapping[str, str]:
@@ -212,7 +212,7 @@ class Machine:
 
 @contextlib.contextmanager
 def _ended(process: "subprocess.Popen[str]") -> Any:
-    """Let no bot outlive anybody who waits for it."""
+    """Stop all bots at the end of the test."""
     try:
         yield
     finally:

@@ -1,6 +1,6 @@
-"""What opens the bot's account must be nowhere in what a machine of the soak test printed or kept.
+"""Secrets of the bot's account must not be in anything that a machine of the soak test printed or stored.
 
-The bot speaks to the wiki through a proxy that passes everything on and notes each password, token and cookie.
+The bot connects to the wiki through a proxy that forwards everything and records each password, token and cookie.
 """
 
 import re
@@ -11,15 +11,15 @@ from pathlib import Path
 from tests.live.faults.proxy import Answer, Proxy, Request
 
 _MEANT = ("user-password.cfg", "user-config.py", ".lwp")
-"""The files in which pywikibot keeps what opens the account."""
+"""The files in which pywikibot stores the account's secrets."""
 
-#: Keys of OAuth for another wiki: the bot has no business with them here.
+#: Keys of OAuth for another wiki: the bot must not use them here.
 _KEYS = 4
 _API = re.compile(r"http://127\.0\.0\.1:\d+/\S*api\.php")
 
 
 class Listener(Proxy):
-    """A proxy in front of the wiki that changes nothing, and notes what opens the account."""
+    """A proxy before the wiki that changes nothing, and records secrets."""
 
     def __init__(self, target: str) -> None:
         super().__init__(target)
@@ -27,7 +27,7 @@ class Listener(Proxy):
         self.secrets |= set(self.keys)
 
     def ask(self, request: Request) -> Answer:
-        """Return what the wiki answers, in plain text so that the tokens in it are seen; forget the request."""
+        """Return the wiki's answer, uncompressed so that the tokens in it can be read; do not keep the request."""
         request.headers = {k: v for k, v in request.headers.items() if k.lower() != "accept-encoding"}
         self.requests.clear()
         return super().ask(request)
@@ -37,7 +37,7 @@ class Listener(Proxy):
         return _API.sub(self.address, text) + f"authenticate['*.example.org'] = {self.keys!r}\n"
 
     def known(self, folder: Path) -> frozenset[str]:
-        """All that opens an account: what was seen on the way, and the passwords in pywikibot's folder."""
+        """All secrets: those that the proxy recorded, and the passwords in pywikibot's folder."""
         passwords = re.findall(
             r"'([^']{16,})'", (folder / "pywikibot" / "user-password.cfg").read_text("utf-8")
         )
@@ -45,7 +45,7 @@ class Listener(Proxy):
 
 
 def found_in(folder: Path, known: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Yield each file of a machine that has a secret in it where it does not belong, and the secret."""
+    """Yield each file of a machine that has a secret which must not be there, and the secret."""
     for file in sorted(folder.rglob("*")):
         if file.is_file() and not file.name.endswith(_MEANT) and "code" not in file.relative_to(folder).parts:
             text = file.read_bytes().decode(errors="replace")

@@ -1,4 +1,4 @@
-"""The soak test's page at its end, held against the ledger: the list line by line, the table row by row."""
+"""Compare the soak test's page at its end with the ledger: the list line by line, the table row by row."""
 
 import re
 from collections import Counter
@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(slots=True)
 class _Table:
-    """A table as a browser would show it."""
+    """A table as a browser shows it."""
 
     caption: str = ""
     rows: list[list[str]] = field(default_factory=list)
@@ -55,7 +55,7 @@ class _Tables(HTMLParser):
         self._into = None
 
     def handle_data(self, data: str) -> None:
-        """Take what is in a cell."""
+        """Add the text of a cell."""
         if self._into is not None:
             self._into.append(data)
 
@@ -63,13 +63,13 @@ class _Tables(HTMLParser):
 def look_at_end(
     last: Revision, html: str, profile: SiteInfo, entries: list[LedgerEntry]
 ) -> Iterator[Violation]:
-    """Yield every promise that the page as it is does not keep; ``html`` is what the wiki makes of it."""
+    """Yield every promise that the page breaks at the end; ``html`` is its HTML from the wiki."""
     for broken, excerpt in (*_list(last, entries), *_table(last, html, profile, entries)):
         yield Violation(broken, (last.number,), excerpt)
 
 
 def _list(last: Revision, entries: list[LedgerEntry]) -> Iterator[tuple[str, str]]:
-    """Yield what the list has not exactly once and byte for byte as its author saved it, and what nobody saved."""
+    """Yield lines that the list does not have exactly once and byte for byte as their authors saved them, and lines that nobody saved."""
     lines = Counter(line for line in last.outside.split("\n") if line.startswith("#"))
     for entry in entries:
         if entry.line is None or lines.pop(entry.line, 0) != 1:
@@ -85,7 +85,7 @@ def _list(last: Revision, entries: list[LedgerEntry]) -> Iterator[tuple[str, str
 def _table(
     last: Revision, html: str, profile: SiteInfo, entries: list[LedgerEntry]
 ) -> Iterator[tuple[str, str]]:
-    """Yield where the table is not as people signed up, nor as wikiconbot reads the list."""
+    """Yield differences of the table from the sign-ups, and from wikiconbot's reading of the list."""
     parser = _Tables()
     parser.feed(html)
     who = load().say("table-participant")
@@ -102,7 +102,7 @@ def _table(
 def _as_signed_up(
     caption: str, rows: list[dict[str, str]], entries: list[LedgerEntry]
 ) -> Iterator[tuple[str, str]]:
-    """Yield where the table as people see it differs from what they signed up with."""
+    """Yield differences of the table as people see it from their sign-ups."""
     say = load().say
     who, said, status = (say(f"table-{key}") for key in ("participant", "comment", "status"))
     gone = sum(entry.withdrawn for entry in entries)
@@ -118,7 +118,7 @@ def _as_signed_up(
 
 
 def _as_read(text: str, rows: list[dict[str, str]], profile: SiteInfo) -> Iterator[tuple[str, str]]:
-    """Yield where the table differs from how wikiconbot reads the list now; its rows are in the order in which people arrived."""
+    """Yield differences of the table from wikiconbot's reading of the list now; its rows are in the order in which people arrived."""
     say = load().say
     people = participants(read_signups(text, profile).signups, frozenset())
     read = sorted((person.signup.who, " ".join(person.signup.comment.split())) for person in people)

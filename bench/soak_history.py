@@ -1,7 +1,7 @@
-"""The soak test's judge: the whole history of the page, revision by revision, and the page as it is at the end.
+"""The check of the soak test: the whole history of the page, revision by revision, and the page at the end.
 
-What is a managed region, a signed line, a row of the table is read here with separate expressions,
-not with wikiconbot's code: a mistake there must not hide itself.
+Managed regions, signed lines and rows of the table are read here with separate expressions,
+not with wikiconbot's code: otherwise an error in that code could hide itself.
 """
 
 import difflib
@@ -18,12 +18,12 @@ from bench.soak_stops import Stops
 
 _ROW_LINK = re.compile(r"^\|[^\[\n]*\[\[User:([^|\]\n]+)\|", re.MULTILINE)
 _PAD_LINK = re.compile(rf"\[https?://\S+ {page.PAD}\]")
-_EXCERPT = 12  # lines of a difference
+_EXCERPT = 12  # lines of a difference to show
 
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A promise that was not kept: which, in which revisions, and what the page shows of it."""
+    """A promise that was broken: which, in which revisions, and an excerpt of the page."""
 
     promise: str
     revisions: tuple[int, ...]
@@ -37,7 +37,7 @@ class Violation:
 
 @dataclass
 class History:
-    """What the revisions so far have shown: broken promises, and how long people waited for their row."""
+    """The results from the revisions until now: broken promises, and how long people waited for their row."""
 
     bot: str
     entries: list[LedgerEntry]
@@ -59,7 +59,7 @@ class History:
         self._is_broken = self._may_leave = False  # somebody broke a marker; the table may be elsewhere
 
     def follow(self, revision: Revision) -> None:
-        """Look at the next revision."""
+        """Check the next revision."""
         before, act = self.last, self._acts.get(revision.number, "")
         self._is_broken = act != acts.MENDED and (self._is_broken or act == acts.MARKER)
         self._may_leave |= act == acts.TARGET
@@ -81,7 +81,7 @@ class History:
 
     @property
     def not_in_table(self) -> list[str]:
-        """Who has no row although the bot has rested."""
+        """The people without a row although the bots have finished."""
         return list(self._waiting)
 
     @property
@@ -113,7 +113,7 @@ class History:
                     self.waits.append((revision.when - since).total_seconds())
 
     def _kept(self, before: Revision, revision: Revision) -> bool:
-        """Whether all outside of the regions is as it was, except the one link and a new region's line ends."""
+        """Whether everything outside of the regions is unchanged, except the one link and a new region's line ends."""
         old, new = before.outside, revision.outside
         if _PAD_LINK.search(new) and not _PAD_LINK.search(old):
             self.links_made += 1
@@ -127,7 +127,7 @@ class History:
     def _look_at_person(self, before: Revision, revision: Revision) -> None:
         self.by_people += 1
         own, how = f"[[User:{revision.user}|", self._how(revision)
-        if self._is_broken:  # nobody knows what is in a region then
+        if self._is_broken:  # then nobody knows what is in a region
             before, revision = (
                 replace(one, text=one.text.replace("<!-- wikiconbot:", "<!-- ")) for one in (before, revision)
             )
@@ -143,7 +143,7 @@ class History:
             self._look_at_line(entry, revision, entry.changes[revision.number])
 
     def _how(self, revision: Revision) -> str:
-        """How the revision of a person came about."""
+        """How a person made the revision."""
         entry = self._people.get(revision.user)
         if entry is None:
             return "a stranger's"
@@ -163,7 +163,7 @@ class History:
             self._broken(f"the change of {entry.user} is not in the revision they saved", revision, line)
 
     def _look_at_markers(self, revision: Revision, *, may_leave: bool) -> None:
-        """Look whether every region that was there is there, once and whole; ``may_leave``: some may have gone."""
+        """Check that every earlier region is there, once and complete; ``may_leave``: some may be removed."""
         if self._is_broken:
             return
         names = {name for name, _ in revision.markers}
@@ -177,7 +177,7 @@ class History:
 
 
 def _without(text: str, regions: Iterable[str]) -> set[str]:
-    """The text without regions, without a line's end before or after each, and without the section that the bot made for one."""
+    """The text without regions, without a line end before or after each, and without the section that the bot made for one."""
     texts = {text}
     for place in map(place_of, regions):
         heading = f"\n{page.OVERVIEW}\n{place}\n"

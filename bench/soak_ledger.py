@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 
 from bench import soak_page as page
 
-#: How people edit, and what they do afterwards, with how many of a hundred do so.
+#: How people edit, and what they do later, with the percentage of people.
 _WAYS = {"append": 30, "section end": 30, "above table": 20, "whole page": 20}
 _AFTERTHOUGHTS = {"": 88, "withdraw": 3, "correct": 3, "prose": 3, "discuss": 3}
 
 
 @dataclass(slots=True)
 class LedgerEntry:
-    """One person of the ledger: what they sent, the revisions they made of it, and how their line should be now.
+    """One person of the ledger: what they sent, the revisions of it, and how their line should be now.
 
-    ``line`` is known only from the page, as the wiki signs it: None until somebody has read it there.
+    ``line`` is known only from the page, because the wiki makes the signature: None until somebody has read it there.
     """
 
     number: int
@@ -35,7 +35,7 @@ class LedgerEntry:
 
 
 def ledger(size: int, seed: int) -> list[LedgerEntry]:
-    """Return who will sign up, and how; the same for the same seed."""
+    """Return the people who will sign up, and how; the same for the same seed."""
     entries = []
     for number in range(1, size + 1):
         rng = random.Random(f"{seed}-{number}")

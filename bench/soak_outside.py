@@ -1,4 +1,4 @@
-"""What the soak test's bots did outside of the event's page: what they printed and kept, where else they wrote, their status page."""
+"""What the soak test's bots did outside of the event's page: their output and files, other pages that they edited, their status page."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from bench.soak_revision import Revision, read_history
 from wikiconbot.sandbox.wiki_client import DemoPerson
 
 _BETWEEN = timedelta(seconds=595)  # two edits of the status page from one machine
-#: What the bot publishes of people only if the operator allows it, and what a stranger's decision would make of somebody.
+#: Data about people that the bot publishes only if the operator allows it, and the effect of a stranger's decision.
 _NOT_ALLOWED = re.compile(r"\bis blocked\b|\bnot coming\b|wikiconbot:findings")
 
 
@@ -31,7 +31,7 @@ def status_page(bot: str) -> str:
 def look_outside(
     reader: DemoPerson, bot: str, machines: Sequence[Machine], entries: Sequence[LedgerEntry]
 ) -> Iterator[Violation]:
-    """Yield what was not explained, what has a secret in it, what was written where nobody allowed it."""
+    """Yield unexplained results, files and output with a secret, and edits that nobody allowed."""
     for machine in machines:
         for run in machine.runs:
             if not run.is_explained:
@@ -57,7 +57,7 @@ def look_outside(
 
 
 def _published(revision: Revision, known: frozenset[str]) -> Iterator[Violation]:
-    """Yield what a revision of the bot has in its regions and may not."""
+    """Yield forbidden content in the regions of a revision of the bot."""
     text = "".join(revision.regions.values())
     if found := _NOT_ALLOWED.search(text):
         yield Violation(f"the bot published what nobody allowed: {found[0]}", (revision.number,), "")
@@ -68,7 +68,7 @@ def _published(revision: Revision, known: frozenset[str]) -> Iterator[Violation]
 def _status(
     reader: DemoPerson, bot: str, machines: int, entries: Sequence[LedgerEntry], known: frozenset[str]
 ) -> Iterator[Violation]:
-    """Yield what is wrong with the status page and its history, as it was before the bots are made to believe that ten minutes have passed."""
+    """Yield errors of the status page and its history, before the bots' clocks are changed by ten minutes."""
     before: list[Revision] = []
     for revision in read_history(reader, status_page(bot)):
         number = (revision.number,)
@@ -84,7 +84,7 @@ def _status(
 
 
 def ten_minutes_pass(machines: Sequence[Machine]) -> None:
-    """Let the machines believe that their last edit of the status page is long ago."""
+    """Change the machines' records so that their last edit of the status page is long ago."""
     for machine in machines:
         for file in (machine.folder / "state" / "unwatched").glob("*.json"):
             known = json.loads(file.read_text("utf-8"))
@@ -93,7 +93,7 @@ def ten_minutes_pass(machines: Sequence[Machine]) -> None:
 
 
 def look_at_status(reader: DemoPerson, bot: str) -> Iterator[Violation]:
-    """Yield that the status page still has the event although all is well."""
+    """Yield an error if the status page still has the event although it works again."""
     text = reader.text(status_page(bot))
     if text and f"[[:{page.TITLE}]]" in text:
         yield Violation("the status page has an event that the bot updates again", (), text[:800])

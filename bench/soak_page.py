@@ -1,4 +1,4 @@
-"""The soak test's event page: what is on it at first, and how people change its text. Pure."""
+"""The soak test's event page: its first text, and how people change it. Pure."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ BLANK = "blank"
 PAD = "soaktest2027"
 OVERVIEW = "== Overview of participants =="
 LEAD, SIGN_UP, TRAVEL, DISCUSSION = 0, 2, 3, 4
-"""The numbers of the page's sections, as the wiki counts them at first; the bot adds one after the sign-ups, `OVERVIEW`."""
+"""The numbers of the page's sections at first; the bot adds one after the sign-ups, `OVERVIEW`."""
 
 START = f"""'''{TITLE}''' is a meeting of people who write free knowledge in many languages.
 
@@ -37,7 +37,7 @@ ORGANISER, VANDAL = "Olu", "Mallory"
 _SETTINGS_END = "\n}}\n"
 SETTINGS = f"{{{{User:WikiconBot/Event\n| organisers = [[User:{ORGANISER}]]{_SETTINGS_END}"
 
-#: Comments, ``%d`` made unique by the person's number. None begins or ends with a sign that a reader would strip.
+#: Comments, ``%d`` made unique by the person's number. None begins or ends with a character that a reader would strip.
 _PLAIN = (
     "ଶାକାହାରୀ ଭୋଜନ, ଆସନ %d",
     "ଓଡ଼ିଆ ଉଇକିପିଡ଼ିଆ | ଆସନ %d",
@@ -61,7 +61,7 @@ _MARKED = {
     "<small>by train</small>, seat %d": "by train, seat %d",
     "'''தமிழ்''' [https://ta.wikipedia.org/ விக்கிப்பீடியா], இருக்கை %d": "தமிழ் விக்கிப்பீடியா, இருக்கை %d",
 }
-# As the wiki keeps text: some letters of Odia and Hindi have two spellings in Unicode.
+# In the wiki's form: some letters of Odia and Hindi have two encodings in Unicode.
 COMMENTS = tuple(
     (unicodedata.normalize("NFC", wikitext), unicodedata.normalize("NFC", shown))
     for wikitext, shown in (*((plain, plain) for plain in _PLAIN), *_MARKED.items())
@@ -73,13 +73,13 @@ _BEGIN = re.compile(r"^<!-- wikiconbot:", re.MULTILINE)
 
 
 def signature(user: str) -> re.Pattern[str]:
-    """Return what the wiki makes of ``~~~~``."""
+    """Return the wiki's replacement of ``~~~~``."""
     who = re.escape(f"[[User:{user}|{user}]] ([[User talk:{user}|talk]])")
     return re.compile(who + r" \d\d:\d\d, \d{1,2} [A-Z][a-z]+ \d{4} \(UTC\)")
 
 
 def signed(line: str, user: str) -> re.Pattern[str]:
-    """Return what the wiki makes of a line: every byte as its author sent it, except the signature."""
+    """Return a line as the wiki saves it: every byte as its author sent it, except the signature."""
     before, after = line.split("~~~~")
     return re.compile(re.escape(before) + signature(user).pattern + re.escape(after))
 
@@ -88,7 +88,7 @@ def line_of(text: str, user: str) -> str:
     """Return the sign-up of a person.
 
     Raises:
-        LookupError: there is none, or several.
+        LookupError: there are none, or several.
     """
     found = [line for line in text.split("\n") if line.startswith("#") and f"[[User:{user}|" in line]
     if len(found) != 1:
@@ -97,19 +97,19 @@ def line_of(text: str, user: str) -> str:
 
 
 def at_section_end(section: str, line: str) -> str:
-    """Add a line after all that is in the section, the bot's table included."""
+    """Add a line at the end of the section, after the bot's table if it is there."""
     return f"{section.rstrip()}\n{line}"
 
 
 def above_table(section: str, line: str) -> str:
-    """Add a line at the end of the list that is above the bot's table, or where it will be."""
+    """Add a line at the end of the list, above the place of the bot's table."""
     table = _BEGIN.search(section)
     stop = table.start() if table else len(section)
     return f"{section[:stop].rstrip()}\n{line}\n{section[stop:]}".rstrip()
 
 
 def look(text: str, section: int | None) -> None:
-    """Raise SandboxError where somebody blanked the page: nobody writes on what is left then."""
+    """Raise SandboxError if somebody blanked the page: nobody writes on an empty page."""
     wanted = "== Travel ==" if section is None else TITLE if section == LEAD else "=="
     if wanted not in text:
         raise SandboxError(f"{BLANK}: {wanted} is gone")
@@ -125,7 +125,7 @@ def on_page(page: str, line: str) -> str:
 
 
 def with_setting(text: str, name: str, value: str) -> str:
-    """Write a setting into the page's template, in the place of an earlier one of that name."""
+    """Write a setting into the page's template, instead of an earlier one of that name."""
     line = f"\n| {name} = {value}"
     other = re.search(rf"\n\| {name} = [^\n]*", text)
     if other:
@@ -134,22 +134,22 @@ def with_setting(text: str, name: str, value: str) -> str:
 
 
 def without_setting(text: str, name: str) -> str:
-    """Take a setting out of the page's template."""
+    """Remove a setting from the page's template."""
     return re.sub(rf"\n\| {name} = [^\n]*", "", text, count=1)
 
 
 def without_vandal(text: str) -> str:
-    """Take the vandal's lines off the list."""
+    """Remove the vandal's lines from the list."""
     return re.sub(rf"\n#[^\n]*\[\[User:{VANDAL}\|[^\n]*", "", text)
 
 
 def struck(line: str) -> str:
-    """Cross a sign-up out, as people do who cannot come."""
+    """Strike a sign-up out, as people do who cannot come."""
     return re.sub(r"^(#\s*)(.*)$", r"\1<s>\2</s>", line)
 
 
 def replacing(old: str, new: str) -> Callable[[str], str]:
-    """Return the change that puts one line in the place of another; it raises LookupError where that is gone."""
+    """Return a function that replaces one line by another; it raises LookupError if the line is gone."""
 
     def change(text: str) -> str:
         lines = text.split("\n")

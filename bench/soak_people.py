@@ -1,6 +1,6 @@
 """People who sign up on one page at the same time, each with an account and a separate edit.
 
-What each of them saved is in the ledger, against which the page is held at the end.
+The ledger records what each of them saved; at the end the page is compared with it.
 """
 
 import contextlib
@@ -24,18 +24,18 @@ from wikiconbot.sandbox import Sandbox
 from wikiconbot.sandbox.wiki_client import DemoPerson
 
 CONFLICT, BLANK = "editconflict", "blank page"
-#: What people meet that is no failure of the wiki, by the API's code or that of the page.
+#: Problems of people that are not failures of the wiki, by the API's code or the page's.
 _NAMES = {CONFLICT: CONFLICT, "nosuchsection": BLANK, page.BLANK: BLANK}
-_LATER = 4  # sign-ups between somebody's own and what they think of afterwards
-_TROUBLES = 300  # how often somebody tries again when the wiki fails, or the page is blank
-_CONFLICTS = 1_000  # how often in a row somebody begins again
-_RECOVERY = 8.0  # seconds at most until then: anybody who meets a conflict has a look at what happened first
+_LATER = 4  # sign-ups between a person's own and their later edit
+_TROUBLES = 300  # how often a person tries again if the wiki fails, or the page is blank
+_CONFLICTS = 1_000  # how often in a row a person starts again
+_RECOVERY = 8.0  # the most seconds before that: a person looks at a conflict first
 
 T = TypeVar("T")
 
 
 class Tally:
-    """Counts from several threads."""
+    """Counters for several threads."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -47,13 +47,13 @@ class Tally:
             self._counts[what] += 1
 
     def counts(self) -> Mapping[str, int]:
-        """The counts so far."""
+        """The counts until now."""
         with self._lock:
             return dict(self._counts)
 
 
 def code_of(error: Exception) -> str:
-    """The API's code for a refusal, or what kind of failure it was."""
+    """The API's code for a refusal, or the kind of failure."""
     if isinstance(error, requests.HTTPError):
         return f"HTTP {error.response.status_code}"
     return str(error).partition(":")[0] if isinstance(error, SandboxError) else type(error).__name__
@@ -61,7 +61,7 @@ def code_of(error: Exception) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A text as somebody read it to change it, with what the wiki's edit form would remember of it."""
+    """A text that a person read to change it, with the values that the wiki's edit form would send."""
 
     text: str
     revision: int
@@ -70,7 +70,7 @@ class Base:
 
 
 class Editor:
-    """Somebody who edits the event page: reads, thinks, saves, and begins again where others were faster."""
+    """A person who edits the event page: reads, thinks, saves, and starts again if others were faster."""
 
     def __init__(self, crowd: "Crowd", entry: LedgerEntry) -> None:
         self.crowd, self.entry = crowd, entry
@@ -82,7 +82,7 @@ class Editor:
         return self.crowd.visitor().login(self.entry.user, self.entry.password)
 
     def sign_up(self) -> None:
-        """Add the person's line, in the way that is theirs."""
+        """Add the person's line, in the person's way."""
         entry, sent = self.entry, self.entry.sent
         if entry.way == "append":
             entry.signed_up = self._append(page.SIGN_UP, sent)
@@ -96,7 +96,7 @@ class Editor:
         entry.signed_up = self._rewrite(section, lambda text: change(text, sent))
 
     def think_again(self) -> None:
-        """Do what the person thought of afterwards: withdraw, correct the comment, write elsewhere on the page."""
+        """Do the person's later edit: withdraw, correct the comment, write elsewhere on the page."""
         entry, number = self.entry, self.entry.number
         if entry.then == "prose":
             place = self.rng.choice((page.LEAD, page.TRAVEL))
@@ -104,12 +104,12 @@ class Editor:
         elif entry.then == "discuss":
             self._append(page.DISCUSSION, f"* Does bus {number} stop at the venue? ~~~~")
         else:
-            # Whose own line is gone cannot change it; the ledger has it still, and tells at the end.
+            # A person whose line is gone cannot change it; the ledger still has it, and reports it at the end.
             with contextlib.suppress(LookupError):
                 self._change_line()
 
     def _change_line(self) -> None:
-        """Cross the person's line out, or correct its comment."""
+        """Strike the person's line out, or correct its comment."""
         entry = self.entry
         old = page.line_of(self.crowd.patiently(lambda: self._read(page.SIGN_UP)).text, entry.user)
         if entry.then == "withdraw":
@@ -125,10 +125,10 @@ class Editor:
         entry.line, entry.changes[saved] = new, new
 
     def _append(self, section: int, line: str) -> int:
-        """Let the wiki add a line to what is in a section by then, without sending the section.
+        """Let the wiki add a line to the current text of a section, without sending the section.
 
-        With the revision that the person saw: an added text alone is put on what the wiki read a moment ago,
-        and takes away what somebody else saved within the same second (ApiEditPage goes by the time alone).
+        With the revision that the person saw: otherwise the added text is based on what the wiki read a moment ago,
+        and removes what somebody else saved within the same second (ApiEditPage uses only the time).
         """
 
         def edit() -> int:
@@ -151,10 +151,10 @@ class Editor:
         return self._until_saved(edit)
 
     def _based_on(self, base: Base, section: int | None) -> dict[str, str | int]:
-        """Say what the text was read at: by the revision alone, or all that the edit form sends.
+        """Return the base of the edit: only the revision, or everything that the edit form sends.
 
-        Never by the time alone, which has seconds only; and no time for a whole page, for then MediaWiki would
-        overlook a conflict with a save of the same second (EditPage, userWasLastToEdit).
+        Never only the time, which has seconds; and no time for a whole page, because then MediaWiki would
+        ignore a conflict with a save of the same second (EditPage, userWasLastToEdit).
         """
         by_revision: dict[str, str | int] = {"baserevid": base.revision, "starttimestamp": base.started}
         if section is None or self.rng.random() < 0.5:
@@ -199,7 +199,7 @@ class Editor:
         raise SandboxError(f"{self.entry.user} met {_CONFLICTS:,} edit conflicts in a row")
 
     def _newest(self, **parameters: str | int) -> int:
-        """The number of the page's newest revision, or of the newest that parameters of the API choose; 0 for none."""
+        """The number of the page's newest revision, or of the newest one that parameters of the API select; 0 for none."""
         answer = self.person.ask(
             action="query",
             prop="revisions",
@@ -212,14 +212,14 @@ class Editor:
         return int(found[0]["revid"])
 
     def _saved_after_all(self) -> int | None:
-        """The revision of an edit whose answer was lost, if the wiki has it: a person would log in and look."""
+        """The revision of an edit with a lost answer, if the wiki has it: a person would log in and look."""
         self.person = self._logged_in()
         newest = self._newest(rvuser=self.entry.user)
         return newest if newest > self.mine else None
 
 
 class Crowd:
-    """All who sign up: as many at once as there are signers, until everybody has, or until a time (``time.monotonic()``)."""
+    """Everybody who signs up: as many at once as there are signers, until all have, or until a time (``time.monotonic()``)."""
 
     def __init__(
         self, wiki: Sandbox, page_id: int, entries: list[LedgerEntry], signers: int, seed: int, think: float
@@ -243,7 +243,7 @@ class Crowd:
 
     def edit(self, person: DemoPerson, **parameters: str | int) -> int:
         """Save the event page, wherever it was moved to, as its edit form does; returns the revision."""
-        # A lost login must not become an edit of nobody.
+        # After a lost login, the edit must not be saved without an account.
         about: dict[str, str | int] = {
             "pageid": self.page_id,
             "summary": "soak",
@@ -257,15 +257,15 @@ class Crowd:
         return int(answer["newrevid"])
 
     def register(self) -> None:
-        """Let the administrator create everybody's account, in several browsers."""
+        """Let the administrator create all accounts, in several browsers."""
         self._all_at_once(self.entries, self._register)
 
     def sign_up(self) -> None:
-        """Let everybody sign up; returns when all have, or raises what stopped somebody."""
+        """Let everybody sign up; returns when all have, or raises the error that stopped somebody."""
         self._all_at_once(self.entries, self._sign_up)
 
     def patiently(self, act: Callable[[], T], look: Callable[[], T | None] = lambda: None) -> T:
-        """Do something, again after a second where the wiki fails; a conflict is no failure, and raised."""
+        """Do something, again after a second if the wiki fails; a conflict is not a failure, and is raised."""
         for again in range(_TROUBLES + 1):
             try:
                 return act()
@@ -295,7 +295,7 @@ class Crowd:
                 raise
 
     def _guarded(self, work: Callable[[Callable[[], LedgerEntry | None]], None]) -> None:
-        """Work until nobody waits; anybody who fails stops the others."""
+        """Work until nobody waits; an error of one stops the others."""
         try:
             work(self._next)
         except BaseException:

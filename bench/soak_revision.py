@@ -1,7 +1,7 @@
-"""Revisions of the soak test's page: what each has outside of the bot's regions, and in them.
+"""Revisions of the soak test's page: the text of each outside of the bot's regions, and in them.
 
-What is a managed region and a signed line is read here with separate expressions, not with wikiconbot's code: a
-mistake there must not hide itself.
+Managed regions and signed lines are read here with separate expressions, not with wikiconbot's code: otherwise an
+error in that code could hide itself.
 """
 
 import re
@@ -17,12 +17,12 @@ from wikiconbot.sandbox.wiki_client import DemoPerson
 _MARKER = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):(begin|end) -->")
 _REGION = re.compile(r"<!-- wikiconbot:([a-z0-9-]+):begin -->.*?<!-- wikiconbot:\1:end -->", re.DOTALL)
 _SIGNED = re.compile(r" \d{4} \(UTC\)")
-_BATCH = 50  # revisions a request; the wiki gives fewer where they are long
+_BATCH = 50  # revisions in a request; the wiki returns fewer if they are long
 
 
 @dataclass(frozen=True)
 class Revision:
-    """One revision of the page; what it has outside of the bot's regions, and in them."""
+    """One revision of the page; its text outside of the bot's regions, and in them."""
 
     number: int
     parent: int
@@ -38,7 +38,7 @@ class Revision:
 
     @cached_property
     def outside(self) -> str:
-        """The text without the regions; a sign that no wiki page has is in the place of each."""
+        """The text without the regions; each is replaced by a character that no wiki page has."""
         return _REGION.sub(lambda match: place_of(match[1]), self.text)
 
     @cached_property
@@ -62,7 +62,7 @@ def place_of(name: str) -> str:
 
 
 def read_history(reader: DemoPerson, title: str = page.TITLE) -> Iterator[Revision]:
-    """Yield a page's revisions, the oldest first, as the wiki hands them out: a batch at a time."""
+    """Yield a page's revisions, the oldest first, as the wiki returns them: a batch at a time."""
     more: dict[str, Any] = {}
     while True:
         answer = reader.ask(

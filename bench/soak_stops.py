@@ -1,6 +1,6 @@
-"""The judge of reverts in the soak test: no edit of the bot after somebody took one back, until somebody lets it continue.
+"""The check of reverts in the soak test: no edit of the bot after somebody reverted one, until somebody lets it continue.
 
-It goes by what people did (`Act`) and by the text of regions alone, not by wikiconbot's code.
+It uses what people did (`Act`) and only the text of regions, not wikiconbot's code.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from bench.soak_revision import Revision
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What took edits of the bot back, and the regions as each of these had left them."""
+    """A revert of edits of the bot, and the regions as each of these edits had left them."""
 
     act: Act
     states: tuple[Mapping[str, str], ...]
@@ -21,12 +21,12 @@ class Stop:
 
 @dataclass(slots=True)
 class Stops:
-    """What is reverted as the history continues; ``owners`` is the machine of each revision of the bot.
+    """The reverts while the history continues; ``owners`` is the machine of each revision of the bot.
 
-    ``taken_back`` counts the stops, ``in_part`` the undos after which a region is not as before the bot's newest edit, and ``repeated``
-    the edits of the bot that have a text again that somebody reverted before. ``crossings`` are the revisions whose runs said that the wiki
-    merged them over a revert, each with the revision that the run had read: before the revert, or it is not one. From a machine with one (``held``)
-    no other edit may come until somebody lets it continue; ``crossed`` counts them.
+    ``taken_back`` counts the stops, ``in_part`` the undos after which a region differs from that before the bot's newest edit, and
+    ``repeated`` the edits of the bot that restore a text that somebody reverted before. ``crossings`` are the revisions that the wiki
+    merged over a revert, as their runs report, each with the revision that the run had read: it must be older than the revert. A machine
+    with one (``held``) must not edit again until somebody lets it continue; ``crossed`` counts them.
     """
 
     acts: Sequence[Act]
@@ -42,13 +42,13 @@ class Stops:
     _by_revision: Mapping[int, Act] = field(default_factory=dict)
     _series: list[Revision] = field(
         default_factory=list
-    )  # its newest, and those of it directly before; and what was before these
+    )  # its newest, and those of it directly before; and the revision before these
 
     def __post_init__(self) -> None:
         self._by_revision = {act.revision: act for act in self.acts if act.kind != acts.RESUME}
 
     def by_bot(self, before: Revision, revision: Revision) -> Iterator[str]:
-        """Yield which promise an edit of the bot's breaks."""
+        """Yield the promises that an edit of the bot breaks."""
         if not self._series or self._series[-1].number != before.number:
             self._series = [before]
         self._series.append(revision)
@@ -78,7 +78,7 @@ class Stops:
         )
 
     def by_person(self, revision: Revision) -> None:
-        """Take note of what a person's revision is to the bot's edits."""
+        """Record the effect of a person's revision on the bot's edits."""
         act = self._by_revision.get(revision.number)
         if act is None:
             return

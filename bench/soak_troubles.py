@@ -1,6 +1,6 @@
 """The troubles of the soak test: what a vandal and an administrator do to the page while people sign up and bots update it.
 
-Each trouble lasts until every bot has run since, and then is reverted, or let continue, so that the page can come to rest.
+Each trouble lasts until every bot has run since, and then is reverted, or let continue, so that the page can be finished.
 """
 
 import itertools
@@ -21,11 +21,11 @@ from bench.soak_revision import regions_of
 from wikiconbot.errors import SandboxError
 from wikiconbot.wikitext.regions import begin, end
 
-_AT_ONCE = 15.0  # seconds in which a rollback must find the bot's edit to be the newest
+_AT_ONCE = 15.0  # seconds for a rollback while the bot's edit must be the newest
 _POLL = 0.1
 _TABLE = "participants"
 _MARKS = (begin(_TABLE), end(_TABLE), f"{end(_TABLE)} x {begin(_TABLE)}")
-#: What a stranger writes into the settings; an empty value becomes the names of some who signed up.
+#: Settings that a stranger writes; an empty value becomes the names of some who signed up.
 _SETTINGS = (
     ("publish", "participants, etherpad, findings, accounts, eligibility"), ("target", "/Elsewhere"),
     ("capacity", "3"), ("capacity", "many"), ("deadline", "2020-01-01"), ("not coming", ""), ("optout", ""),
@@ -33,14 +33,14 @@ _SETTINGS = (
 
 
 class Troubles(Doing):
-    """Everybody who makes trouble, and who ends it."""
+    """Everybody who makes trouble, and the people who end it."""
 
     def __init__(self, crowd: Crowd, machines: Sequence[Machine], bot: str) -> None:
         super().__init__(crowd, machines, bot)
         self._rng = random.Random(f"{crowd.seed}-troubles")
 
     def work(self, over: threading.Event) -> None:
-        """Make one trouble after the other, from when every bot runs until it is over; the last one is reverted as well."""
+        """Make one trouble after the other, from the time when every bot runs until the test is over; the last one is reverted too."""
         self.wait(lambda: over.is_set() or all(machine.runs for machine in self.machines))
         for trouble in self._all():
             if over.is_set() or self.has_failed():
@@ -50,7 +50,7 @@ class Troubles(Doing):
             except (
                 SandboxError,
                 RequestException,
-            ) as error:  # then the page may not come to rest, which the judge sees
+            ) as error:  # then the page may not be finished, and the check reports it
                 self.crowd.tally.add(f"trouble of strangers: {code_of(error)}")
 
     def _all(self) -> Iterator[Callable[[], None]]:
@@ -68,11 +68,11 @@ class Troubles(Doing):
 
     # ── the bot's edit is reverted ────────────────────────────────────────────────────────────────
     def _revert(self, way: Callable[[], Act | None], ended: Callable[[Act], None]) -> None:
-        """Take the bot's newest edit back, wait until all bots have seen it, and let them continue."""
+        """Revert the bot's newest edit, wait until all bots have seen it, and let them continue."""
         if act := way() or self._by_hand():
             self.wait_for_runs()
             ended(act)
-            for machine in self.machines:  # a run said there that its edit is over the revert
+            for machine in self.machines:  # a run there reported that its edit is over the revert
                 if any(base < act.revision < saved for saved, base in machine.crossings().items()):
                     self._resume_on(machine, act)
             self.wait_for_runs()
@@ -102,7 +102,7 @@ class Troubles(Doing):
         return None
 
     def _by_hand(self) -> Act | None:
-        """Put what the regions were before the bot's newest edit in their place."""
+        """Replace the regions by those before the bot's newest edit."""
         newest = self.newest_of_bot()
         assert newest is not None
         after, before = (regions_of(self.text(revision)) for revision in newest)
@@ -119,9 +119,9 @@ class Troubles(Doing):
         except (LookupError, SandboxError):
             return None
 
-    # ── and the bots may continue ──────────────────────────────────────────────────────────────────────
+    # ── the bots may continue ──────────────────────────────────────────────────────────────────────────
     def _resume(self, act: Act) -> None:
-        """Let the operator look, on one machine or on all."""
+        """Let the operator check the page, on one machine or on all."""
         for machine in self._rng.sample(self.machines, self._rng.randint(1, len(self.machines))):
             self._resume_on(machine, act)
 
@@ -156,7 +156,7 @@ class Troubles(Doing):
 
     # ── strangers ───────────────────────────────────────────────────────────────────────────────────
     def _set(self, name: str, value: str) -> None:
-        """Let a stranger change a setting, and take it back after the bots have met it."""
+        """Let a stranger change a setting, and revert it after the bots have read it."""
         value = value or ", ".join(f"[[User:{user}]]" for user in self._some())
         if name == "publish":
             self._block_somebody()
@@ -169,7 +169,7 @@ class Troubles(Doing):
             self.wait_for_runs(times)
 
     def _take_out(self, name: str, revision: int) -> None:
-        """Take a stranger's setting back: by undo, or by hand where that is not possible any more."""
+        """Revert a stranger's setting: by undo, or by hand if that is no longer possible."""
         try:
             back = self.edit(self.admin, undo=revision)
         except SandboxError:
@@ -181,13 +181,13 @@ class Troubles(Doing):
         return self._rng.sample(signed, min(3, len(signed)))
 
     def _block_somebody(self) -> None:
-        """Block one of those who signed up and have nothing more to do, so that there is something to be found."""
+        """Block one of those who signed up and have finished, so that there is a finding."""
         done = [entry.user for entry in self.crowd.entries if entry.signed_up and not entry.then]
         if done:
             self.admin.act("block", user=self._rng.choice(done), expiry="never", reblock=1)
 
     def _blank_table(self) -> None:
-        """Empty the participants table; the bot fills it again, or the operator lets it."""
+        """Empty the participants table; the bot fills it again, or the operator allows that."""
 
         def change(text: str) -> str:
             return text.replace(regions_of(text)[_TABLE], f"{begin(_TABLE)}\n{end(_TABLE)}")
@@ -204,7 +204,7 @@ class Troubles(Doing):
             self.wait_for_runs()
 
     def _blank_page(self) -> None:
-        """Blank the page, and restore it after the bots have met that."""
+        """Blank the page, and restore it after the bots have read it."""
         revision = self.edit(self.vandal, text="")
         self.did(acts.BLANK_PAGE, self.vandal, revision)
         self.wait_for_runs()
@@ -217,7 +217,7 @@ class Troubles(Doing):
         self.wait_for_runs()
 
     def _put_marker(self) -> None:
-        """Sign up with a marker of the bot in the comment; an administrator takes the line off."""
+        """Sign up with a marker of the bot in the comment; an administrator removes the line."""
         line = f"# ~~~~ me too {self._rng.choice(_MARKS)}"
         revision = self.edit(self.vandal, section=page.SIGN_UP, appendtext=f"\n{line}")
         self.did(acts.MARKER, self.vandal, revision)

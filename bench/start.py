@@ -1,6 +1,6 @@
-"""What ``--help`` and ``wikiconbot signups --file`` on the demo page take to start, in processor time, next to Python alone.
+"""The processor time to start ``--help`` and ``wikiconbot signups --file`` on the demo page, compared with Python alone.
 
-If the package is installed for development, Python alone takes twice as long: the multiples are half of those of
+If the package is installed for development, Python alone takes twice as long, so the multiples are half of those after
 ``pip install .``.
 """
 
@@ -25,7 +25,7 @@ def cost(command: list[str]) -> float:
 
 
 def main() -> None:
-    """Print the medians, and the least, which other programs of the machine disturb least; all take turns."""
+    """Print the medians, and the minimums, which other programs of the machine affect least; all run by turns."""
     page = os.path.join(os.path.dirname(sandbox.__file__), "data", "demo-page.wikitext")
     commands = {
         "python -c pass": [sys.executable, "-c", "pass"],

@@ -1,4 +1,4 @@
-"""A person at a terminal: runs a command there, waits for its questions, types the answers, sees what it prints."""
+"""A person at a terminal: runs a command there, waits for its questions, types the answers, reads its output."""
 
 import os
 import pty
@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_LONGEST = 600.0  # seconds without an end
+_LONGEST = 600.0  # the most seconds for a command
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """How a command ended: its exit code, all that the terminal showed, the questions that it never asked, its seconds."""
+    """How a command ended: its exit code, all output on the terminal, the questions that it never asked, its seconds."""
 
     code: int
     said: str
@@ -29,7 +29,7 @@ def play(
     env: Mapping[str, str],
     meanwhile: Callable[[], None] = lambda: None,
 ) -> Played:
-    """Run a command at a terminal of 80 columns; ``answers`` are the ends of its questions, in their order, and what is typed.
+    """Run a command at a terminal of 80 columns; ``answers`` are the ends of its questions, in order, and what to type.
 
     ``meanwhile`` is called again and again until the command ends.
     """

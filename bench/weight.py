@@ -1,6 +1,6 @@
 """The bytes of a row of the participants table, and the lines of the page that a run changes: ``python -m bench.participants --weight``.
 
-The one place where both are counted. No wiki: the table is that of ``update --file``.
+Only this module counts them. No wiki: the table is that of ``update --file``.
 """
 
 from wikiconbot.model import Event
@@ -16,7 +16,7 @@ COMMENTS = {"no community": "from a small village", "a community each": "Odia Wi
 
 
 def signup(number: int, comment: str) -> str:
-    """A line as people sign it."""
+    """A line with a signature, as people write it."""
     name = f"Participant number {number}"
     when = f"{number % 24:02}:40, {1 + number % 28} March 2026 (UTC)"
     return f"# [[User:{name}|{name}]] ([[User talk:{name}|talk]]) {when} {comment}"
@@ -29,7 +29,7 @@ def by_hand(number: int, comment: str) -> str:
 
 
 def listed(lines: list[str]) -> str:
-    """The page with these lines of a list."""
+    """The page with these lines in a list."""
     return "== Sign up ==\n" + "\n".join(lines) + "\n"
 
 
@@ -50,7 +50,7 @@ def bytes_a_row(text: str, rows: int) -> float:
 
 
 def changed_lines(before: str, after: str) -> int:
-    """The lines of a page that are taken away or put there."""
+    """The lines of a page that are removed or added."""
     lines = list(unified(before, after, "", "", 0))[2:]
     return sum(line[:1] in ("+", "-") for line in lines)
 
