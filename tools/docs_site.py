@@ -1,7 +1,7 @@
-"""What MkDocs needs to make a site of the docs where they are (mkdocs.yml): pages outside of docs/, and links to other files.
+"""Functions with which MkDocs makes a site of the docs (mkdocs.yml): pages outside of docs/, and links to other files.
 
-The files are written for readers of the repository. Their links lead to files; on the site they lead to pages, and to the
-public repository where a file has no page. Lists are written as GitHub reads them (CommonMark), and MkDocs reads another Markdown.
+The files are written for readers of the repository. Their links lead to files; on the site they lead to pages, or to the
+public repository if a file has no page. Lists are in GitHub's Markdown (CommonMark), and MkDocs reads another Markdown.
 """
 
 import posixpath
@@ -39,7 +39,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Return the text of a page with links that are right on the site."""
+    """Return the text of a page with the right links for the site."""
     sources = {name: source for source, name in PAGES.items()}
     name = page.file.src_uri
     repository = runpy.run_path(str(ROOT / "setup.py"))["REPOSITORY"]
@@ -48,12 +48,12 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def on_page_content(html: str, **_: Any) -> str:
-    """Return a page with the bars that are escaped in code in tables, as CommonMark has them."""
+    """Return a page with the escapes removed from bars in code in tables, as CommonMark does it."""
     return _CELL.sub(lambda cell: cell[0].replace("\\|", "|"), html)
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Return a whole page with a name for the window of the search, which the theme gives none."""
+    """Return a whole page with a label for the search dialog, which has none in the theme."""
     return output.replace(
         'data-md-component="search" role="dialog"',
         'data-md-component="search" role="dialog" aria-label="Search"',
@@ -61,9 +61,9 @@ def on_post_page(output: str, **_: Any) -> str:
 
 
 def for_site(markdown: str, source: str, repository: str) -> str:
-    """Return a text with links between pages of the site. Other files are links to the repository, or words if there is none.
+    """Return a text with links between pages of the site. Other files become links to the repository, or plain text if there is none.
 
-    ``source`` is the file of the text in the repository. A link to a file that is not there stays: MkDocs reports it.
+    ``source`` is the file of the text in the repository. A link to a missing file stays: MkDocs reports it.
     """
 
     def on_site(link: re.Match[str]) -> str:
@@ -84,9 +84,9 @@ def for_site(markdown: str, source: str, repository: str) -> str:
 
 
 def indented(markdown: str) -> str:
-    """Return a text of CommonMark with lists as Python-Markdown reads them: four spaces for each level."""
+    """Return a CommonMark text with lists for Python-Markdown: four spaces for each level."""
     lines: list[str] = []
-    offsets: list[int] = []  # where the words of the open items begin, the outermost first
+    offsets: list[int] = []  # where the text of the open items begins, the outermost first
     fence = ""
     for line in markdown.splitlines():
         words = line.lstrip()

@@ -1,6 +1,6 @@
 """Make wikiconbot/language/affiliates.py from tests/cases/affiliates.json and the names here: ``python -m tools.make_affiliates``.
 
-The file holds names only, gathered on 28 November 2026; each has its sources in it.
+The file has only names, collected on 28 November 2026, each with its sources.
 """
 
 import json
@@ -17,13 +17,13 @@ SOURCE = ROOT / "tests" / "cases" / "affiliates.json"
 TARGET = ROOT / "wikiconbot" / "language" / "affiliates.py"
 DATE = "28 November 2026"
 
-#: Names for tables where the file has longer ones.
+#: Names for tables, if the file has longer ones.
 SHOWN = {
     "Algerian Wikimedians User Group aka WikiDZ": "Algerian Wikimedians User Group",
     "Centre for Internet and Society – Access to Knowledge": "CIS-A2K",
 }
 
-#: Communities that are no affiliates, by the code of their language: they sign up as what they are called here.
+#: Communities that are not affiliates, by the code of their language, with the names that their members write.
 COMMUNITIES = {
     "as": "Assamese Wikimedians", "bh": "Bhojpuri Wikimedians", "bn": "Bengali Wikimedians", "gom": "Konkani Wikimedians",
     "gu": "Gujarati Wikimedians", "kn": "Kannada Wikimedians", "ml": "Malayalam Wikimedians", "mni": "Meitei Wikimedians",
@@ -31,7 +31,7 @@ COMMUNITIES = {
     "ur": "Urdu Wikimedians",
 }  # fmt: skip
 
-#: Affiliates that are the people of a language, by its code.
+#: Affiliates of the speakers of a language, by its code.
 LANGUAGES = {
     "ar": "Arabic Wikimedians User Group", "az": "Azerbaijani Wikimedians User Group", "dag": "Dagbani Wikimedians User Group",
     "eu": "Basque Wikimedians User Group", "guw": "Gungbe Wikimedians User Group", "ha": "Hausa Wikimedians User Group",
@@ -46,8 +46,8 @@ LANGUAGES = {
     "hyw": "Wikimedians of Western Armenian Language User Group",
 }  # fmt: skip
 
-#: Names by which people go next to the file's: in other languages, shorter, and initials that are nobody else's. Those
-#: with a tilde count where no word follows that they could belong to.
+#: Names that people use in addition to the file's: in other languages, shorter, and initials that no other affiliate has. Names
+#: with a tilde count only if no word follows that could belong to them.
 NAMES = {
     "Art+Feminism": "Art + Feminism User Group|Art and Feminism User Group",
     "Centre for Internet and Society – Access to Knowledge": "CIS A2K|CISA2K|CIS India|Center for Internet and Society|The Center for Internet and Society|"
@@ -92,7 +92,7 @@ NAMES = {
     "Tamil Wikimedians": "Tamil Wikimedians User Group",
 }  # fmt: skip
 
-#: Names that are plain words, a campaign, an event or an employer too: as they are written, and in their place only.
+#: Names that are also plain words, a campaign, an event or an employer: they count only in this spelling and in their place.
 AS_WRITTEN = frozenset(
     (
         "Access to Knowledge", "CIS India", "African Health Initiative", "Art+Feminism", "Black Lunch Table Wikimedians", "CIS",
@@ -104,7 +104,7 @@ AS_WRITTEN = frozenset(
         "H-GAPS",
     )
 )  # fmt: skip
-#: Left out: what anybody could mean by it, or what another place is called too.
+#: Left out: ambiguous names, and names that another place has too.
 OUT = frozenset(("Wikimedia Chapter", "Wikimedia TN", "Wikimedia Math", "Wikimedia CEE Spring"))
 
 _GROUP = re.compile(r" (?:user group|User Group)$")
@@ -115,7 +115,7 @@ _COMMUNITY = re.compile(r"^Wikimedia Community (?:User Group )?(?:of )?(.+?)(?: 
 
 
 def variants(name: str) -> Iterator[tuple[str, str]]:
-    """Yield the ways to write an English name that follow from it, and where each of them counts."""
+    """Yield the spellings that follow from an English name, and where each of them counts."""
     core = _GROUP.sub("", name)
     yield "ANYWHERE", core
     people, of, community = _PEOPLE.match(core), _OF.match(core), _COMMUNITY.match(core)
@@ -143,7 +143,7 @@ def variants(name: str) -> Iterator[tuple[str, str]]:
 
 
 def tables(data: Any) -> dict[str, dict[str, str]]:
-    """Return each table of the module: what is looked up, and the name to show. What is given takes precedence over variants."""
+    """Return each table of the module: the name to look up, and the name to show. Given names take precedence over variants."""
     made: dict[str, dict[str, str]] = {
         name: {} for name in ("ANYWHERE", "ALONE", "WITH_USER_GROUP", "AS_WRITTEN")
     }
@@ -182,7 +182,7 @@ def tables(data: Any) -> dict[str, dict[str, str]]:
 
 
 def given(one: Any) -> Iterator[str]:
-    """Yield the names of an affiliate that the file has, and those of `NAMES`."""
+    """Yield the names of an affiliate in the file, and those in `NAMES`."""
     yield from (SHOWN.get(one["name"], one["name"]), one["name"], *one["aliases"], *one["abbreviations"])
     for spellings in one["native_names"].values():
         yield from (name["name"] if isinstance(name, dict) else name for name in spellings)
@@ -195,7 +195,7 @@ def _hand_made(one: Any, mark: str = "") -> list[str]:
 
 
 def stems(names: Iterable[str]) -> list[str]:
-    """Return what the longest words of those names begin with that do not look like a wiki's."""
+    """Return the beginning of the longest word of each name, except of names that look like a wiki's."""
     found = (BEGINNINGS.findall(_GROUP.sub("", name).lower()) for name in names if not says_wiki(name))
     return sorted({max(words, key=len) for words in found})
 

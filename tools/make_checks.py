@@ -1,4 +1,4 @@
-"""Writes the table of rules in docs/checks.md: ``python -m tools.make_checks``. tests/test_docs.py holds it to be true."""
+"""Writes the table of rules in docs/checks.md: ``python -m tools.make_checks``. tests/test_docs.py checks that it is up to date."""
 
 from pathlib import Path
 

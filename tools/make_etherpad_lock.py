@@ -1,9 +1,9 @@
 """Makes wikiconbot/sandbox/data/etherpad-package-lock.json: python -m tools.make_etherpad_lock (npm 10 or later).
 
-The packages of Etherpad with their versions and checksums, and no address: those are for the user's npm to know. What
-the sandbox has no use for is left out: optional packages, and the drivers of the databases that it does not keep its
-pads in. One of the former is at GitHub and is compiled for minutes; an override would keep npm from that, but npm 9.2,
-which Debian has, stumbles over it.
+The packages of Etherpad with their versions and checksums, without addresses: the user's npm knows them. Packages that
+the sandbox does not need are left out: optional packages, and the drivers of the databases that it does not
+use. One of the optional packages comes from GitHub and takes minutes to compile; an override would prevent that, but npm 9.2,
+which Debian has, fails with it.
 """
 
 import json
@@ -42,7 +42,7 @@ Packages = Mapping[str, dict[str, Any]]
 
 
 def resolved() -> Packages:
-    """What npm makes of Etherpad's package."""
+    """Return npm's lock file for Etherpad's package."""
     package = {
         "name": NAME,
         "private": True,
@@ -57,7 +57,7 @@ def resolved() -> Packages:
 
 
 def trimmed(packages: Packages) -> Packages:
-    """The packages that remain, with what npm has to know of each; no other way leads from one to the next."""
+    """The packages that remain, with the data that npm needs about each, without dependencies on removed ones."""
     for path, known in packages.items():
         if path.endswith(f"/{DATABASES}"):
             known["dependencies"] = {
@@ -79,7 +79,7 @@ def trimmed(packages: Packages) -> Packages:
 
 
 def _needs(packages: Packages, path: str) -> Iterator[str]:
-    """The packages that a package needs, by Node's way of looking for them: in its own folder, then further up."""
+    """The packages that a package needs, found in Node's way: in its own folder, then in the folders above."""
     known = packages[path]
     for name in known.get("dependencies", {}) | known.get("peerDependencies", {}):
         folder = path
@@ -91,7 +91,7 @@ def _needs(packages: Packages, path: str) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write the file, a package in each line."""
+    """Write the file, with each package on one line."""
     packages = trimmed(resolved())
     packages[""]["dependencies"] = {"ep_etherpad-lite": VERSION}
     lines = ",\n".join(

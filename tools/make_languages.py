@@ -1,7 +1,7 @@
 """Make wikiconbot/language/languages.py from CLDR (through Babel) and NAMES: ``python -m tools.make_languages``.
 
-The languages are those that Wikimedia's interwiki map has a wiki for. The reader is pure and opens no file, so their
-names come to it as a module.
+The languages are those with a wiki in Wikimedia's interwiki map. The reader is pure and opens no file, so their
+names are in a module.
 """
 
 import json
@@ -17,18 +17,18 @@ ROOT = Path(__file__).parents[1] / "wikiconbot"
 INTERWIKI = ROOT / "sandbox" / "data" / "interwiki.json"
 TARGET = ROOT / "language" / "languages.py"
 WRITERS = ("en", "as", "bn", "gu", "hi", "kn", "ml", "mr", "ne", "or", "pa", "sa", "ta", "te", "ur")
-_OWN = 3  # what a language calls itself counts as much as what three others call it
+_OWN = 3  # the name of a language in itself counts as much as its names in three other languages
 
-#: CLDR's codes for the languages of wikis that are older than those codes, or were given another one.
+#: CLDR's codes for the languages of wikis with an older or another code.
 #: https://meta.wikimedia.org/wiki/Special_language_codes
 HOSTS = {
     "gsw": "als", "bho": "bh", "sgs": "bat-smg", "cbk": "cbk-zam", "egl": "eml", "vro": "fiu-vro", "nb": "no",
     "fil": "tl", "rup": "roa-rup", "lzh": "zh-classical", "nan": "zh-min-nan", "yue": "zh-yue", "kok": "gom",
 }  # fmt: skip
-#: CLDR's codes that mean another language as part of a host.
+#: CLDR's codes that mean another language in a host's name.
 OTHERS = frozenset(("nrm", "als", "bh"))
 
-#: Names by which Wikimedians go next to CLDR's, and those of languages that it has none for. They win over CLDR's.
+#: Names that Wikimedians use in addition to CLDR's, and names of languages without one in CLDR. They take precedence over CLDR's.
 NAMES = {
     "als": "Alemannic|Alemannisch|Swiss German",
     "ami": "Amis|Pangcah",
@@ -146,7 +146,7 @@ def codes():
 
 
 def cldr(wikis):
-    """Yield language names, the code of the wiki, and how much each counts."""
+    """Yield language names, the code of the wiki, and the weight of each."""
     for writer in WRITERS:
         for code, name in Locale.parse(writer).languages.items():
             host = HOSTS.get(code, None if code in OTHERS else code.replace("_", "-"))
@@ -162,12 +162,12 @@ def cldr(wikis):
 
 
 def usable(name):
-    """Whether a name is words alone, and no single letter."""
+    """Whether a name has only words, and is not a single letter."""
     return all(map(is_word, words_and_marks(name))) and len(folded(name)) > 1 and folded(name).count(" ") < 3
 
 
 def names_by_code():
-    """Return folded names by the code of their wiki; a name that two languages have equally is left out."""
+    """Return folded names by the code of their wiki; a name with the same weight for two languages is left out."""
     wikis = codes()
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, code, weight in cldr(wikis):

@@ -1,8 +1,8 @@
 """Make wikiconbot/language/lexicon.py from the files in tools/lexicon: ``python -m tools.make_lexicon``.
 
-tools/lexicon/README.md has the files' format. The reader is pure and opens no file, so the words come to it as a module.
-All languages are asked together, so the module has the words of each table once, one a line in a long string: such a
-module is read in a fraction of the time that tuples by language take.
+tools/lexicon/README.md has the files' format. The reader is pure and opens no file, so the words are in a module.
+All languages are searched together, so the module has the words of each table once, one on each line of a long string: such a
+module loads much faster than tuples by language.
 """
 
 import tomllib
@@ -15,7 +15,7 @@ from wikiconbot.language.splitting import words_of
 FOLDER = Path(__file__).parent / "lexicon"
 TARGET = Path(__file__).parents[1] / "wikiconbot" / "language" / "lexicon.py"
 
-#: The tables of phrases, and what each is for.
+#: The tables of phrases, and the purpose of each.
 TABLES = {
     "signup_headings": "A heading that contains one of them is a sign-up list's.",
     "signup_whole_headings": "A heading that is one of them is a sign-up list's.",
@@ -40,7 +40,7 @@ SORTED = {
     "roster_kinds": "Headings of a part of a sign-up list, by the kind of people who stand there.",
     "fact_labels": "Labels of an event's facts, by what they are about.",
 }
-#: The tables of values, which are compared as they are.
+#: The tables of values, which are compared without folding.
 VALUES = {"undecided": "Values that mean “not known yet”."}
 _HEAD = '''"""The words by which sign-up lists, facts and people are known, in the languages of event pages. Data only.
 
@@ -56,7 +56,7 @@ Table = tuple[str, str]
 
 
 class LexiconError(Exception):
-    """A file of the lexicon has something that no table is."""
+    """A file of the lexicon has an unknown table."""
 
 
 def read_lexicon(folder: Path = FOLDER) -> dict[str, dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Make wikiconbot/language/line_languages.py from MediaWiki's own signatures: ``python -m tools.make_line_languages``.
 
-The reader is pure and opens no file, so what a signature says about its language comes to it as a module.
+The reader is pure and opens no file, so what a signature shows about its language is in a module.
 """
 
 import json
@@ -18,8 +18,8 @@ _SPACES = (
     2,
     3,
     -1,
-)  # of users, of their talk pages, of special pages: a signature leads to contributions too
-_MOST = 60  # languages; what more of them have is the English name
+)  # of users, of their talk pages, of special pages: a signature may also link to contributions
+_MOST = 60  # languages; a name that more of them have is the English one
 _TALK_LINK = re.compile(r"\(\[\[[^\[\]|]*\|([^\[\]|]*)\]\]\)")
 _DATABASE = re.compile(
     r"([a-z_]+?)(?:wiki|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage|wiktionary)"
@@ -28,7 +28,7 @@ _NO_LANGUAGE = {"arbcom_ruwiki", "betawikiversity", "commonswiki", "metawiki", "
 
 
 def fold(name):
-    """Return a name as it is looked up."""
+    """Return a name in the form for look-ups."""
     return " ".join(name.replace("_", " ").lower().split())
 
 
@@ -50,7 +50,7 @@ def recorded():
 
 
 def add_configured(names):
-    """Add the names that only Wikimedia's configuration has; those of one letter are of no language."""
+    """Add the names that only Wikimedia's configuration has; names of one letter belong to no language."""
     for wiki, spaces in json.loads(CONFIGURED.read_text(encoding="utf-8"))["wikis"].items():
         database = _DATABASE.fullmatch(wiki)
         if database and wiki not in _NO_LANGUAGE:
@@ -61,7 +61,7 @@ def add_configured(names):
 
 
 def labels_of_dates():
-    """Return the labels of dates and deadlines of the lexicon, each with its languages."""
+    """Return the lexicon's labels of dates and deadlines, each with its languages."""
     found = defaultdict(set)
     for path in LEXICON.glob("*.toml"):
         facts = tomllib.loads(path.read_text(encoding="utf-8")).get("fact_labels", {})

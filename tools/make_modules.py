@@ -1,6 +1,6 @@
-"""Writes the list of modules in docs/design.md: ``python -m tools.make_modules``. tests/test_docs.py holds it to be true.
+"""Writes the list of modules in docs/design.md: ``python -m tools.make_modules``. tests/test_docs.py checks that it is up to date.
 
-What a module knows is the first line of its docstring.
+The text for a module is the first line of its docstring.
 """
 
 import ast

@@ -1,6 +1,6 @@
 """Make wikiconbot/language/months.py from CLDR (through Babel) and MediaWiki: ``python -m tools.make_months``.
 
-The reader is pure and opens no file, so CLDR's month names come to it as a module.
+The reader is pure and opens no file, so CLDR's month names are in a module.
 """
 
 import json
@@ -14,7 +14,7 @@ from babel import Locale, localedata
 MEDIAWIKI = Path(__file__).parents[1] / "tests" / "cases" / "mediawiki-months.json"
 TARGET = Path(__file__).parents[1] / "wikiconbot" / "language" / "months.py"
 _MOST_WORDS = 5  # of a month's name
-#: What is left out of a name, as in the text that is read: marks of direction, joiners, spaces without width.
+#: Characters that are removed from a name, as from the text of a page: marks of direction, joiners, spaces without width.
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 
@@ -34,7 +34,7 @@ def names():
 
 
 def add_mediawiki(found):
-    """Add the names that MediaWiki itself writes, as gathered from it in 552 languages."""
+    """Add the names that MediaWiki itself writes, collected in 552 languages."""
     for raw, months in json.loads(MEDIAWIKI.read_text(encoding="utf-8")).items():
         name = normal(raw)
         if len(name) > 1 and name.count(" ") < _MOST_WORDS and any(map(str.isalpha, name)) and usable(name):
@@ -44,22 +44,22 @@ def add_mediawiki(found):
 
 
 def normal(name):
-    """Return a name as it is looked up: NFC, lower case, single spaces, no dots around it."""
+    """Return a name in the form for look-ups: NFC, lower case, single spaces, no dots around it."""
     return unicodedata.normalize("NFC", " ".join(name.lower().translate(_UNSEEN).split())).strip(".")
 
 
 def usable(name):
-    """Whether a name can be in a date: no digits but after a number sign (Toki Pona), no markup."""
+    """Whether a name can be in a date: no digits except after a number sign (Toki Pona), no markup."""
     return not any(c in "[]{}|<>" for c in name) and not any(
         c.isdecimal() and "#" not in name[:at] for at, c in enumerate(name)
     )
 
 
 def sort_out(found):
-    """Return the names that mean one month wherever they are used, and those that need the language to be known.
+    """Return the names that mean the same month in all languages, and those for which the language must be known.
 
-    Latin names of two letters always need it: "de", "la" and "no" are words of too many languages. A language
-    that has one name for two months gets 0.
+    Latin names of two letters always need it: "de", "la" and "no" are words of too many languages. If a language
+    has one name for two months, it gets 0.
     """
     clear: defaultdict[int, list[str]] = defaultdict(list)
     doubtful: dict[str, dict[str, int]] = {}
@@ -86,7 +86,7 @@ def weekdays():
 
 
 def wrapped(words, indent):
-    """Return string literals, joined by Python, of words with a bar after each."""
+    """Return string literals with the words, a bar after each; Python joins the literals."""
     lines, line = [], ""
     for word in words:
         if len(line) + len(word) > 90:

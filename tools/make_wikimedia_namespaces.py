@@ -1,7 +1,7 @@
 """Make wikiconbot/language/wikimedia_namespaces.py: ``python -m tools.make_wikimedia_namespaces FILE``.
 
 FILE is wikimedia-namespaces.json: the user namespaces that only Wikimedia's configuration adds, by wiki, with the commit
-of operations/mediawiki-config that it was evaluated from.
+of operations/mediawiki-config from which they come.
 """
 
 import json
@@ -14,7 +14,7 @@ from wikiconbot.wikitext.siteinfo import fold
 
 TARGET = Path(__file__).parents[1] / "wikiconbot" / "language" / "wikimedia_namespaces.py"
 
-_SHORT = 4  # characters of an alias that may be anything elsewhere ("U", "RSS")
+_SHORT = 4  # characters of an alias that may mean something else on other wikis ("U", "RSS")
 
 
 def source(data: dict[str, Any]) -> str:

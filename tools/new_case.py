@@ -78,7 +78,7 @@ def main(
 
 
 def _ids(cases: Path) -> dict[str, str]:
-    """Return the ids that are taken, each with its file's name."""
+    """Return the ids in use, each with its file's name."""
     taken: dict[str, str] = {}
     for name in FILES.values():
         try:
@@ -114,7 +114,7 @@ def _wikitext(source: str | None) -> str:
 
 
 def _found(wikitext: str, lang: str, timezone: str) -> Expected:
-    """Read and show; the sections are left out where all sign-ups are in one."""
+    """Read and show the page; without the sections if all sign-ups are in one."""
     if lang != "en" and lang not in case_files.languages():
         click.echo(
             f"No wiki in {lang} is recorded; Meta's names of namespaces and months are used.", err=True
@@ -140,7 +140,7 @@ def _rows_of(file: Path) -> Expected:
 
 
 def _ask_rows(found: Expected) -> Expected:
-    """Ask whether what is read is right; if not, let the person write the rows until they can be read."""
+    """Ask whether the reading is right; if not, let the person write the rows until they can be read."""
     question = "Is this what a careful person reads? y: yes; n: no, I write the rows; q: quit"
     answer = click.prompt(question, type=click.Choice(["y", "n", "q"]), show_choices=False)
     if answer == "q":
@@ -170,7 +170,7 @@ def _ask_id(taken: dict[str, str]) -> str:
 
 
 def _append(file: Path, case: Case) -> None:
-    """Write the case at the end of a file, after a look at whether it will be read back as it is."""
+    """Write the case at the end of a file, after a check that it will be read back unchanged."""
     old = case_files.read_text(file)
     new = f"{old.rstrip()}\n\n{render(case)}".lstrip()
     if parse(new, file.name) != (*parse(old, file.name), case):
