@@ -119,11 +119,6 @@ def look_since(
     An entry arrives when it begins to count: also if somebody reverted its withdrawal; then those who had a place before
     are reported too. The events of a page share the requests. If the history since then does not say it, as on a page that
     was copied from another wiki, all of it is read. ``seen`` has the answers to other searches of the run.
-
-    An entry comes where it begins to count: also if somebody reverted that they withdrew, and then those are reported too
-    who had a place before. The
-    events of a page share the requests. If the history since then does not say, as on a page that was copied from another
-    wiki, all of it is read. ``seen`` has what other searches of the run were answered.
     """
     from wikiconbot.wiki.explanations import ApiError  # noqa: PLC0415
     from wikiconbot.wiki.revisions import fetch_texts  # noqa: PLC0415

@@ -324,8 +324,6 @@ def _in_doubt(roll: _Roll, names: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Yield the names to look up: first those without an account here, then those with a block who may be globally locked.
 
     These are the most important. For all others the only question is whether they are locked; addresses come before them.
-
-    These are urgent. Of all others it only is to be known whether they are locked; before them come addresses.
     """
     absent = [name for name in names if name in roll.absent]
     blocked = [name for name in names if _is_blocked(roll.accounts[name]) and not _address(name)]
