@@ -34,7 +34,7 @@ CONFIG = "user-config.py"
 _TELLING = (SyntaxError, NameError, KeyError, ImportError, OSError)
 
 #: One thread at a time: what pywikibot reads at its import belongs to the whole process.
-_LOADING = threading.Lock()
+_LOADING = threading.RLock()
 
 #: Sentences on misspelt or deprecated settings, from pywikibot's warnings at the load of the configuration, which happens once.
 load_warnings: list[str] = []
@@ -85,14 +85,15 @@ def _here() -> Path | None:
     """
     with suppress(FileNotFoundError):
         folder = Path.cwd()
-        return folder if _is_loaded(folder) or not _is_of_sandbox(folder / CONFIG) else None
+        return folder if not _is_of_sandbox(folder / CONFIG) or _is_loaded(folder) else None
     return None
 
 
 def _is_loaded(folder: Path) -> bool:
     """Return whether pywikibot uses the configuration of a folder."""
-    config = sys.modules.get("pywikibot.config")
-    return config is not None and Path(config.base_dir) == folder
+    with _LOADING:  # while another thread imports it, it has no values yet
+        config = sys.modules.get("pywikibot.config")
+        return config is not None and Path(config.base_dir) == folder
 
 
 def _is_of_sandbox(config: Path) -> bool:

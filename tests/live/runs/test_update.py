@@ -177,7 +177,16 @@ def test_no_configuration_is_told(tmp_path):
 def test_no_network_is_told(tmp_path):
     address = "http://127.0.0.1:9/api.php"
     code, _, err = run(
-        "-m", "wikiconbot", "--wiki", address, "signups", "X", cwd=tmp_path, HOME=str(tmp_path)
+        "-m",
+        "wikiconbot",
+        "--patience",
+        "3",
+        "--wiki",
+        address,
+        "signups",
+        "X",
+        cwd=tmp_path,
+        HOME=str(tmp_path),
     )
     assert code == 3
     assert "127.0.0.1:9" in err

@@ -188,7 +188,9 @@ for thread in threads:
     thread.join()
 out = found
 """
-    found = in_a_process(code, folder)["out"]
+    result = in_a_process(code, folder)
+    assert "Traceback" not in result["said"], result["said"]
+    found = result["out"]
     here, there = api.sandbox.api, _elsewhere(other_wiki[0])
     assert found == {
         "first": ["WikiconBot", here, 4],
