@@ -21,7 +21,7 @@ docs: setup ## the docs as a site in build/site, without the network; a link or 
 test: setup ## every test, the live ones on a separate wiki, and the checks next to them
 	@mkdir -p build
 	@$(MAKE) --no-print-directory forms >build/check.log 2>&1 & \
-	forms=$$!; $(PYTHON) -m pytest -n 3; tests=$$?; \
+	forms=$$!; $(PYTHON) -m pytest -n 4; tests=$$?; \
 	wait $$forms; checks=$$?; cat build/check.log; exit $$((tests || checks))
 
 test-latest: ## every test with the newest packages that setup.cfg allows, in .venv-latest
