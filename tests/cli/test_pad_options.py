@@ -51,3 +51,12 @@ def test_notes_of_several_pages_are_printed_each_below_its_title(tmp_path, monke
     assert re.findall("^<!-- (Meeting.*) -->$", large.stdout, re.MULTILINE) == titles[2:]
     second = large.stdout.index(f"<!-- {titles[3]} -->")
     assert max(second, len(large.stdout) - second) < 2048 * 1024
+
+
+@pytest.mark.parametrize("command", ["link", "seed"])
+def test_errors_in_the_settings_are_said_before_a_name_is_proposed(command, tmp_path):
+    page = tmp_path / "Event.wiki"
+    page.write_text("{{User:WikiconBot/Event\n| etherpad = p1, p2\n}}\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["etherpad", command, "--file", str(page)], standalone_mode=False)
+    assert "“etherpad = p1, p2”" in " ".join(done.output.split())
+    assert isinstance(done.exception, UsageError) if command == "seed" else done.return_value == 1

@@ -10,6 +10,7 @@ import click
 
 from wikiconbot.cli.options import Globals, Input, finite, takes_input
 from wikiconbot.cli.parsing.number_types import Number
+from wikiconbot.cli.report import faults_json, tell_faults
 from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
@@ -187,14 +188,23 @@ def _finite_or_none(context: click.Context, option: click.Parameter, value: floa
 
 
 def event_page(options: Globals, source: Input, hosts: Iterable[str]) -> "tuple[EventPage, Session | None]":
-    """Read the event's page, from the wiki or from a file; with the session, None for a file."""
+    """Read the event's page, from the wiki or from a file; with the session, None for a file. Errors in its settings are printed."""
     from wikiconbot.runs.notes.which import read_event, understood  # noqa: PLC0415
 
+    session = None
     if source.file is not None:
-        return understood(*source.from_file(), source.asked, hosts, options.stats), None
-    assert source.page is not None
-    session = options.connect()
-    return read_event(session, source.page, source.asked, hosts, options.stats), session
+        page = understood(*source.from_file(), source.asked, hosts, options.stats)
+    else:
+        assert source.page is not None
+        session = options.connect()
+        page = read_event(session, source.page, source.asked, hosts, options.stats)
+    tell_faults(page.settings)
+    return page, session
+
+
+def with_faults(page: "EventPage") -> dict[str, Any]:
+    """Return the errors in the page's settings for a JSON document; nothing if there are none."""
+    return {"faults": faults_json(page.settings)} if page.settings.faults else {}
 
 
 def look_json(look: "Look") -> dict[str, Any]:

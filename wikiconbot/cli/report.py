@@ -30,6 +30,11 @@ def tell_faults(settings: "Settings") -> None:
     tell_withheld(settings)
 
 
+def faults_json(settings: "Settings") -> list[dict[str, Any]]:
+    """Return the errors in the page's settings for a JSON document."""
+    return [{"line": fault.line, "message": fault.says} for fault in settings.faults]
+
+
 def tell_withheld(settings: "Settings") -> None:
     """Print on standard error what the page asks to publish and the operator does not allow."""
     for remark in remarks_of(settings):

@@ -211,7 +211,7 @@ DOUBTS = (
         ("changed these lists by hand",), prepare=a_changed_list, edits=1, ours=1,
     ),
     Row(
-        "Somebody wrote beside the table, in its region", "real: the page's text", "Refused: text-beside", 1,
+        "Somebody wrote next to the table, in its region", "real: the page's text", "Refused: text-beside", 1,
         ("outside its table",), text=_with(f"{BEGIN}\n# [[User:X]] and me too\n{END}"), edits=0,
     ),
     Row(

@@ -7,7 +7,7 @@ import click
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.parsing.command_classes import command
-from wikiconbot.cli.report import remarks_json, tell_faults
+from wikiconbot.cli.report import faults_json, remarks_json, tell_faults
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _document(page: str, revision: int | None, rows: dict[str, _Row], settings: 
         "page": page,
         "revision": revision,
         "settings": _settings(rows),
-        "faults": [{"line": fault.line, "message": fault.says} for fault in settings.faults],
+        "faults": faults_json(settings),
         **remarks_json(settings),
     }
 

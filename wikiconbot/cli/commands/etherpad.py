@@ -21,6 +21,7 @@ from wikiconbot.cli.pads import (
     same_json,
     takes_pads,
     takes_pads_or_list,
+    with_faults,
 )
 from wikiconbot.cli.parsing.command_classes import group
 from wikiconbot.cli.parsing.number_types import WholeNumber
@@ -80,15 +81,15 @@ def link(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
     pads = pads_of(page)
     if as_json:
         others = [_named_json(named) for named in pads[1:]]
-        print_json({**_named_json(pads[0]), **({"others": others} if others else {})})
-        return 0
+        print_json({**_named_json(pads[0]), **({"others": others} if others else {}), **with_faults(page)})
+        return int(bool(page.settings.faults))
     for named in pads:
         tell(named.pad.url, err=False)
         if isinstance(named.pad, Elsewhere):
             options.say(named.pad.says, err=True)
     if pads[0].proposed:
         options.say(says("cli-pad-proposed", page=page.title, name=pads[0].pad.name), err=True)
-    return 0
+    return int(bool(page.settings.faults))
 
 
 def _named_json(named: "EventPad") -> dict[str, Any]:
@@ -149,12 +150,14 @@ def status(options: Globals, source: Input, hosts: Hosts, as_json: bool) -> int:
         run.end(Unchanged(page.title))
     if as_json:
         proposed = {"proposed": True} if pads[0].proposed else {}
-        print_json({**found[0], **proposed, **({"others": found[1:]} if found[1:] else {})})
+        print_json(
+            {**found[0], **proposed, **({"others": found[1:]} if found[1:] else {}), **with_faults(page)}
+        )
     states = {str(look.state) for look in looks} | ({"elsewhere"} if len(looks) < len(found) else set())
     if any(look.state == "unknown" and not look.refused for look in looks):
         return 3
     fine = {"live", "untouched", *(("missing",) if pads[0].proposed else ())}
-    return int(not states <= fine)
+    return int(bool(page.settings.faults) or not states <= fine)
 
 
 _SEED_EXAMPLES = (
@@ -205,6 +208,8 @@ def seed(
     from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
 
     page, session = event_page(options, source, hosts.all(options))
+    if page.settings.faults:  # they may be about the pad: none is made under another name
+        raise UsageError(says("cli-pad-settings", page=page.title))
     named = pads_of(page)[0]
     if isinstance(named.pad, Elsewhere):
         raise UsageError(says("cli-pad-elsewhere", page=page.title, url=named.pad.url))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from wikiconbot.model import Region, Snapshot
 from wikiconbot.pages.note_parts import digest_of, part_name, text_of_part
 from wikiconbot.pages.notes import archived, region_name
+from wikiconbot.plan.notes.place import MOST_REGIONS
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.wikitext.regions import Splice, find_region, new_body, seal_holds, sealed, splice, unsealed
 
-_MOST_REGIONS = 50
 _LONGEST_TITLE = 255  # bytes; what MediaWiki takes
 
 #: Reads the pages of parts by their numbers.
@@ -22,6 +22,11 @@ def part_title(title: str, number: int) -> str | None:
     """Return the title of the page of a part after the first; None if it would be too long."""
     whole = f"{title}/{number}"
     return whole if len(whole.encode()) <= _LONGEST_TITLE else None
+
+
+def no_parts(title: str) -> ReadParts:
+    """Return what reads the pages of parts if the wiki has none."""
+    return lambda numbers: [Snapshot(part_title(title, number) or "", "") for number in numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def joined(text: str, url: str, page_of: TextOfPage, *, restore: bool = False) -
     changes: list[Splice] = []
     torn: set[str] = set()
     lost: set[int] = set()
-    for number in range(1, _MOST_REGIONS):
+    for number in range(1, MOST_REGIONS):
         region = find_region(text, region_name(url, number))
         if not isinstance(region, Region):
             break
@@ -75,7 +80,7 @@ def joined(text: str, url: str, page_of: TextOfPage, *, restore: bool = False) -
 def join_page(page: Snapshot, url: str, read: ReadParts, *, restore: bool = False) -> tuple[Snapshot, Joined]:
     """Return a notes page with all parts of a pad's notes on it. Their pages are read at once."""
     numbers: list[int] = []
-    for number in range(1, _MOST_REGIONS):
+    for number in range(1, MOST_REGIONS):
         region = find_region(page.text, region_name(url, number))
         if not isinstance(region, Region):
             break

@@ -4,12 +4,12 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Change, Edit, Obstacle, Plan, Snapshot
+from wikiconbot.model import Edit, Obstacle, Plan, Snapshot
 from wikiconbot.pages.notes import Notes, render_notes, without_head
-from wikiconbot.plan.notes.joined_parts import ReadParts, part_title
+from wikiconbot.plan.notes.joined_parts import ReadParts, no_parts
 from wikiconbot.plan.notes.notes_links import Links, link_notes
 from wikiconbot.plan.notes.place import NotesPlace
-from wikiconbot.plan.notes.spread import archived_in, spread
+from wikiconbot.plan.notes.spread import archived_in, saved_notes, spread
 from wikiconbot.plan.notes.survival import Survival, survival
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.wikitext.regions import region_text
@@ -48,7 +48,9 @@ def plan_notes(
         return Plan(event.page, obstacle=doubt)
     if notes is not None:
         place = replace(place, stale=_stale(place, notes))
-        written = _write(event.page, place, notes, messages, siteinfo.largest, read or no_parts(place))
+        written = _write(
+            event.page, place, notes, messages, siteinfo.largest, read or no_parts(place.on_wiki.page)
+        )
         if isinstance(written, Obstacle):
             return Plan(event.page, obstacle=written)
         edits += written
@@ -148,11 +150,6 @@ def _stale(place: NotesPlace, notes: Notes) -> tuple[str, ...]:
     return tuple(name for name, text in texts.items() if survival(text, notes.wikitext).is_enough)
 
 
-def no_parts(place: NotesPlace) -> ReadParts:
-    """Return what reads the pages of parts where the wiki has none."""
-    return lambda numbers: [Snapshot(part_title(place.on_wiki.page, number) or "", "") for number in numbers]
-
-
 def _write(
     event: str, place: NotesPlace, notes: Notes, messages: Messages, largest: int, read: ReadParts
 ) -> tuple[Edit, ...] | Obstacle:
@@ -173,8 +170,7 @@ def _write(
         )
         line = str(page.text.count("\n", 0, at) + 1)
         return Obstacle("obstacle-notes-astray", {"line": line, "page": page.page, "url": notes.url})
-    revision = messages.say("notes-unknown") if notes.revision is None else str(notes.revision)
-    did = (Change("notes-summary", {"name": notes.name, "revision": revision}),)
+    did = (saved_notes(notes, messages),)
     return (
         Edit(
             page.page,

@@ -11,7 +11,7 @@ from wikiconbot.plan.notes.survival import are_the_same
 from wikiconbot.wikitext.placement import line_below, place_after, stands_in_template, stands_in_unit
 from wikiconbot.wikitext.regions import find_region, new_body, new_region, seal_holds, sealed, splice
 
-_MOST_REGIONS = 50  # of one pad: people would have changed its notes on the wiki as often
+MOST_REGIONS = 50  # of one pad: people would have changed its notes on the wiki as often
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def as_left(revisions: Sequence[str], url: str, above: str) -> str | None:
     changed before. None if none has a region of the pad.
     """
     left = []
-    for number in range(1, _MOST_REGIONS):
+    for number in range(1, MOST_REGIONS):
         name = region_name(url, number)
         found = [
             (text, region) for text in revisions if isinstance(region := find_region(text, name), Region)
@@ -166,7 +166,7 @@ def as_left(revisions: Sequence[str], url: str, above: str) -> str | None:
 
 def regions_of_pad(page: Snapshot, url: str) -> Iterator[Region | Obstacle]:
     """Yield a pad's regions on the notes page in order, or what is wrong with one."""
-    for number in range(1, _MOST_REGIONS):
+    for number in range(1, MOST_REGIONS):
         region = find_region(page.text, region_name(url, number))
         if region is None:
             return

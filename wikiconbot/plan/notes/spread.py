@@ -184,6 +184,12 @@ def archived_in(place: NotesPlace) -> Archived | None:
     return archived(text[region.body_start : region.body_end]) if isinstance(region, Region) else None
 
 
+def saved_notes(notes: Notes, messages: Messages) -> Change:
+    """Return what an edit did that saves notes, for its summary."""
+    revision = messages.say("notes-unknown") if notes.revision is None else str(notes.revision)
+    return Change("notes-summary", {"name": notes.name, "revision": revision})
+
+
 def _old(work: _Spread) -> dict[int, str]:
     """Return the texts that are on the pages of the notes."""
     text = region_text(work.place.on_wiki.text, work.place.name) if work.place.region else None
@@ -217,8 +223,7 @@ def _edits(work: _Spread, new: Mapping[int, str], old: Mapping[int, str]) -> tup
         if _size(text) > work.largest:
             return _too_big(place, notes, work.largest, _size(text))
         if text != page.text:
-            revision = messages.say("notes-unknown") if notes.revision is None else str(notes.revision)
-            did = (Change("notes-summary", {"name": notes.name, "revision": revision}),)
+            did = (saved_notes(notes, messages),)
             edits.append(
                 Edit(page.page, page.revision, page.text, text, summary_of(did, messages), regions, did=did)
             )

@@ -16,7 +16,7 @@ from wikiconbot.pads.names import Pad
 from wikiconbot.pads.state import PadState, judge
 from wikiconbot.pages.accepted import accepted
 from wikiconbot.pages.notes import Notes
-from wikiconbot.plan.notes.joined_parts import ReadParts, join_page, part_title
+from wikiconbot.plan.notes.joined_parts import ReadParts, join_page, no_parts, part_title
 from wikiconbot.plan.notes.notes_edits import plan_notes
 from wikiconbot.plan.notes.notes_links import Links
 from wikiconbot.plan.notes.place import NotesPlace, as_left, below, find_place
@@ -126,9 +126,7 @@ def plan_one(
     """
     export = look.export
     assert export is not None
-    read = read or (
-        lambda numbers: [Snapshot(part_title(notes.page, number) or "", "") for number in numbers]
-    )
+    read = read or no_parts(notes.page)
     revision = export.revision if wish.revision is None else wish.revision
     place = _place(notes, look, texts, revision, known, read, restore=wish.restore)
     if isinstance(place, Unknown):
