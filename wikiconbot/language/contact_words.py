@@ -12,6 +12,7 @@ numero di telefono|recapito|recapiti|recapito telefonico|teléfono móvil|númer
 cellphone|cell phone|cell no|cell number|handphone|landline|fax|whatsapp|whats app|whatsap|watsapp|wattsapp|whatsup no|wa no
 mbl|mbl no|mb no|mo no|cont|cont no|cont number|phn|phn no|fone|my num|tlf|tfn|tlp|telf|tfno|contact no|contact number|contact num|phone contact|my number|my no|my cell|móvil|celular|cel|telemóvel|cellulare|telefonino|komórka|kom|cep
 điện thoại|đt|sđt|ponsel|nomor hp|no hp|hp|simu|puhelin|telefonas|tālrunis|телефон|тел|моб|мобильный|мобилен|номер телефона|ватсап|вотсап|вацап
+telèfon|número de telèfon|mòbil|mobilnummer|mobilnr|mobilszám|puhelinnumero|matkapuhelin|αριθμός τηλεφώνου
 τηλέφωνο|κινητό|טלפון|נייד|هاتف|الهاتف|جوال|الجوال|موبايل|محمول|تلفون|واتساب|واتس اب|رقم الهاتف|تلفن|موبایل|شماره تماس|واتساپ
 电话|電話|手机|手機|電話番号|携帯|携帯電話|行動電話|座机|固定电话|联络电话|聯絡電話|联系电话|聯繫電話|微信号|휴대전화|연락처|전화번호|핸드폰번호|전화|전화번호|휴대폰|핸드폰|โทรศัพท์|โทร|มือถือ|เบอร์โทร|เบอร์มือถือ|โทรศัพท์มือถือ|ဖုန်း|ဖုန်းနံပါတ်|ទូរស័ព្ទ|ໂທລະສັບ|දුරකථන|ජංගම
 फोन|फ़ोन|मोबाइल|मोबाईल|मो|मो नं|दूरभाष|दूरध्वनी|भ्रमणध्वनी|टेलीफोन|टेलिफोन|व्हाट्सएप|व्हाट्सऐप|व्हाट्सअप|व्हाट्सप|वॉट्सऐप|वॉट्सएप|वाट्सएप|व्हॉट्सअॅप
@@ -32,6 +33,7 @@ wa|telegram|signal|viber|wechat|skype|imo|portable|numéro|messenger|dial|ping m
 MAIL = """
 email|e mail|emails|emailadres|e mailadres|mailadres|mailadresse|e mailadresse|emailadresse|mail|mail id|mailid|email id|gmail|mail address|courriel|courrier électronique|adresse mail|mél|correo|correo electrónico|endereço eletrônico|correio eletrónico
 posta elettronica|e post|epost|eposta|e posta|e pošta|sähköposti|email cím|surel|thư điện tử|почта|эл почта|электронная почта|е мейл|имейл|мейл|пошта|електронна пошта
+correu electrònic|adreça electrònica|sähköpostiosoite|e mail cím|e postadress|e postadresse|mejladress|poștă electronică
 ηλεκτρονικό ταχυδρομείο|אימייל|דואל|دوא ل|البريد|البريد الإلكتروني|بريد إلكتروني|ايميل|إيميل|ایمیل|رایانامه|پست الکترونیکی|邮箱|郵箱|邮箱地址|电子信箱|電子信箱|信箱|メアド|Eメール|電子メール|이메일 주소|전자우편|ที่อยู่อีเมล|အီးမေးလ်|អ៊ីមែល|thư điện tử|hòm thư|barua pepe|alamat email|surat elektronik|emel|adres e mail|poczta|indirizzo email|adresse électronique|e posta adresi|电邮|電郵|电子邮件|電子郵件|电子邮箱|メール|メールアドレス|이메일|메일|อีเมล|อีเมล์|ඊමේල්
 ईमेल|ई-मेल|ई मेल|इमेल|ईमेल आईडी|विपत्र|ईपत्रम्|ई-पत्रम्|अणुप्रैषः|विद्युत्पत्रम्|ইমেইল|ই-মেইল|ইমেল|ই-মেল|ইমেইল ঠিকানা|ઇમેઇલ|ઈમેલ|ઇમેલ|ઈ-મેલ|ઈમેઈલ|ਈਮੇਲ|ਈ-ਮੇਲ|ਈਮੇਲ਼|ଇମେଲ|ଇମେଲ୍|ଇ-ମେଲ|ଇ-ମେଲ୍|ଇମେଇଲ
 மின்னஞ்சல்|ஈமெயில்|இமெயில்|மின் அஞ்சல்|ఈమెయిల్|ఇమెయిల్|ఈ-మెయిల్|ఈ మెయిల్|మెయిల్|ಇಮೇಲ್|ಇ-ಮೇಲ್|ಮಿಂಚಂಚೆ|ವಿ-ಅಂಚೆ|ഇമെയിൽ|ഇ-മെയിൽ|ഇമെയില്‍|ഇ-മെയില്‍|ای میل|ایمیل|برقی ڈاک|برقی پتہ|ای‌میل
