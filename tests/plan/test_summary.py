@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from tests.plan.test_series import judged, says, series
 from tests.random_runs import draws
 from tests.table.test_decisions import BY_ORGANISER, BY_STRANGER, Bot
-from wikiconbot.i18n import load
+from wikiconbot.i18n import languages, load
 from wikiconbot.model import Change, Named, Status
 from wikiconbot.plan.summary import MOST, said, summary_of
 from wikiconbot.runs.assess import plan_page
 from wikiconbot.wikitext.markup import in_summary
 
 ENGLISH = load("en")
-LANGUAGES = ("en", "as", "bn", "gu", "hi", "kn", "ml", "mr", "ne", "or", "pa", "sa", "ta", "te", "ur")
+LANGUAGES = languages()
 
 
 def signed(name, day=1, words=""):

@@ -6752,7 +6752,10 @@ organizzazioni partecipanti
 otázky
 outcome
 outcomes
+oversigt over deltagere
+oversikt over deltakere
 overview of participants
+overzicht van deelnemers
 paesi partecipanti
 panduan
 pareri
@@ -6831,6 +6834,7 @@ previous meeting
 previous participants
 previous year
 price
+privire de ansamblu asupra participărilor
 prizes
 procedure
 procedures
@@ -6912,12 +6916,16 @@ requisiti
 requisitos
 resoconto
 resources for
+resum de participants
+resumen de participantes
+resumo de participantes
 retour
 retours
 reunião anterior
 reunión anterior
 richtlijnen
 richtlinien
+riepilogo delle partecipazioni
 riktlinjer
 ripoti
 rule
@@ -6972,6 +6980,7 @@ survey
 surveys
 syarat
 synpunkter
+synthèse des participations
 số lượng
 số người
 taarifa kwa
@@ -7119,7 +7128,9 @@ zúčastněné organizace
 établissements participants
 évaluation
 întrebări
+översikt över deltagare
 účastnické země
+übersicht der teilnehmenden
 ý kiến
 điều kiện
 điều lệ
@@ -7158,6 +7169,7 @@ zúčastněné organizace
 συμμετέχοντες φορείς
 συμμετέχουσες χώρες
 σχόλια
+σύνοψη συμμετοχών
 όροι
 анкета
 бывшие участники
@@ -7507,6 +7519,7 @@ zúčastněné organizace
 ਸ਼ਰਤਾਂ
 ਸੁਝਾਅ
 ਹਦਾਇਤਾਂ""", """\
+a résztvevők áttekintése
 aiemmat osallistujat
 anketi
 anketler
@@ -7607,6 +7620,7 @@ tudnivaló
 vaatimu
 visszajelzés
 vélemény
+yhteenveto osallistujista
 yorumlar
 yorumları
 yönerge
