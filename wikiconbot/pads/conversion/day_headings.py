@@ -31,6 +31,9 @@ _HEADS_DAY = re.compile(
 #: Only a date, its month as a number or a word.
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _PARTS = re.compile(r"[^\s,.،]+")
+#: "7 de abril de 2018", "7 d’abril del 2018"; "2018. április 7." ends in a full stop that belongs to the day.
+_OF = re.compile(r"\b(?:del? |d['’])")
+_DAY_LAST = re.compile(r"\d{4}\.? [^\d]+ \d{1,2}\.")
 _LONGEST, _MOST_WORDS, _YEARS = 60, 7, range(1990, 2200)
 #: The level of headings in the notes, below the heading of the notes.
 _LEVEL = 3
@@ -56,7 +59,7 @@ def _heads(text: str, *, apart: bool) -> bool:
     if (
         len(text) > _LONGEST
         or len(text.split()) > _MOST_WORDS
-        or (text[-1] in ".;!?" and not text[:-1].isalnum())
+        or (text[-1] in ".;!?" and not text[:-1].isalnum() and not _DAY_LAST.fullmatch(text))
     ):
         return False
     text = unicodedata.normalize("NFC", text).casefold()
@@ -66,7 +69,7 @@ def _heads(text: str, *, apart: bool) -> bool:
 def _is_date(text: str) -> bool:
     if _ISO.fullmatch(text):
         return True
-    parts = _PARTS.findall(text)
+    parts = _PARTS.findall(_OF.sub("", text))
     numbers = [int(part) for part in parts if part.isdecimal() and len(part) <= 4]
     words = [part for part in parts if part in clear_months() or part in DOUBTFUL]
     if len(parts) != 3 or len(numbers) != 2 or len(words) != 1:
