@@ -23,7 +23,7 @@ def test_a_day_of_the_event(line):
     "line",
     [
         "Day 1 was great and we met", "Day 1: we met at ten and talked about many things.", "Today 1", "Days 1", "Monday 1", "5 rooms 2018",
-        "Day 10 of 12 had rain", "7 April", "April 2018", "on 7 April 2018", "Day", "1", "2018",
+        "Day 10 of 12 had rain", "7 April 2018.", "7 April 2018 x.", "7 April", "April 2018", "on 7 April 2018", "Day", "1", "2018",
     ],
 )  # fmt: skip
 def test_other_lines(line):

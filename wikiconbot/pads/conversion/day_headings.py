@@ -34,6 +34,8 @@ _PARTS = re.compile(r"[^\s,.،]+")
 #: "7 de abril de 2018", "7 d’abril del 2018"; "2018. április 7." ends in a full stop that belongs to the day.
 _OF = re.compile(r"\b(?:del? |d['’])")
 _DAY_LAST = re.compile(r"\d{4}\.? [^\d]+ \d{1,2}\.")
+#: What ends a date with its year and is no full stop: "7 апреля 2018 г.", "7. април 2018.".
+_YEAR_SIGN = re.compile(r"^(?:(\d{1,2} [^\W\d_]+ \d{4}) [гр]|(\d{1,2}\. [^\W\d_]+ \d{4}))\.$")
 _LONGEST, _MOST_WORDS, _YEARS = 60, 7, range(1990, 2200)
 #: The level of headings in the notes, below the heading of the notes.
 _LEVEL = 3
@@ -56,6 +58,7 @@ def _text(line: Line) -> str:
 
 
 def _heads(text: str, *, apart: bool) -> bool:
+    text = _YEAR_SIGN.sub(r"\1\2", text)
     if (
         len(text) > _LONGEST
         or len(text.split()) > _MOST_WORDS
