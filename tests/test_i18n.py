@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from wikiconbot import i18n
 from wikiconbot.i18n import cldr, languages, load
-from wikiconbot.i18n.codes import ENGLISH_NAMES, ZEROS
+from wikiconbot.i18n.codes import CLDR_CODES, ENGLISH_NAMES, ZEROS
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Community
 
@@ -331,7 +331,8 @@ def test_numbers_have_the_languages_digits(language, shown):
 
 def test_the_languages_of_the_bot_have_their_digits():
     """Where a newer CLDR has a numbering system more, the language that uses it is written with 0-9."""
-    assert {Locale.parse(code, sep="-").default_numbering_system for code in LANGUAGES} <= {"latn", *ZEROS}
+    parsed = {Locale.parse(CLDR_CODES.get(code, code).replace("-", "_")) for code in LANGUAGES}
+    assert {locale.default_numbering_system for locale in parsed} <= {"latn", *ZEROS}
     for zero in ZEROS.values():
         assert [unicodedata.digit(chr(ord(zero) + n)) for n in range(10)] == list(range(10))
 
@@ -340,7 +341,9 @@ def test_the_languages_of_the_bot_have_their_digits():
     ("language", "time", "date"),
     [("en", "2026-03-04 15:06", "2026-03-04"), ("ne", "२०२६ मार्च ४, १५:०६", "२०२६ मार्च ४"),
      ("hi", "4 मार्च 2026, 15:06", "4 मार्च 2026"), ("ur", "4 مارچ، 2026 15:06", "4 مارچ، 2026"),
-     ("ta", "4 மார்ச், 2026, 15:06", "4 மார்ச், 2026"), ("tcy", "2026-03-04 15:06", "2026-03-04")],
+     ("ta", "4 மார்ச், 2026, 15:06", "4 மார்ச், 2026"), ("fa", "۴ مارس ۲۰۲۶، ۱۵:۰۶", "۴ مارس ۲۰۲۶"),
+     ("sr-ec", "4. март 2026. 15:06", "4. март 2026."), ("sr-el", "4. mart 2026. 15:06", "4. mart 2026."),
+     ("tcy", "2026-03-04 15:06", "2026-03-04")],
 )  # fmt: skip
 def test_times_are_shown_as_the_language_writes_them(language, time, date):
     locale = cldr.locale_of(language)
@@ -354,6 +357,11 @@ def test_times_are_shown_as_the_language_writes_them(language, time, date):
 def test_what_is_no_time_is_shown_as_it_is(text):
     for language in ("en", "hi", "ne"):
         assert cldr.locale_of(language).time(text) == text
+
+
+@pytest.mark.parametrize(("language", "comma"), [("ru", ", "), ("ar", "، "), ("fa", "، "), ("ur", "، ")])
+def test_the_comma_of_a_list_is_the_languages_without_a_sign_of_direction(language, comma):
+    assert cldr.locale_of(language).comma == comma
 
 
 def test_directions():

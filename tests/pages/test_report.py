@@ -33,7 +33,7 @@ def test_no_name_closes_its_own_isolation():
 
 
 @pytest.mark.parametrize(
-    ("language", "codes"), [("ar", ["language-not-spoken"]), ("hi", []), ("en-gb", []), ("pa-guru", [])]
+    ("language", "codes"), [("vo", ["language-not-spoken"]), ("hi", []), ("en-gb", []), ("pa-guru", [])]
 )
 def test_a_language_that_the_bot_does_not_write_is_reported_and_refuses_nothing(language, codes):
     page = f"\n{{{{User:WikiconBot/Event|language={language}}}}}\n== Sign up ==\n* [[User:Ann|Ann]]\n"

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     import babel
 
 _FORMS = ("zero", "one", "two", "few", "many", "other")
+#: Signs of direction in CLDR's texts. They are left out: the bot marks the direction of a text itself.
+_DIRECTION = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 
 
 @cache
@@ -51,8 +53,11 @@ def locale_of(language: str) -> Locale:
 def _comma(locale: "babel.Locale") -> str:
     """Return the separator of a list, for parts that are neither first nor last."""
     pattern: str = locale.list_patterns["standard"]["middle"]
-    between = pattern.removeprefix("{0}").removesuffix("{1}")
-    return between if not any(char.isalpha() or char in "{}" for char in between) else ", "
+    between = pattern.removeprefix("{0}").removesuffix("{1}").translate(_DIRECTION)
+    if not any(char.isalpha() or char in "{}" for char in between):
+        return between
+    # Arabic has "and" there, before each part.
+    return "، " if any("\u0600" <= char <= "\u06ff" for char in between) else ", "
 
 
 @cache
@@ -87,9 +92,9 @@ def _plural(language: str) -> Callable[[int], int]:
 
 
 def _digits(locale: "babel.Locale") -> Callable[[str], str]:
-    """Return the function that writes 0-9 in the digits of a language: Babel does not convert them."""
+    """Return what writes 0-9 in the digits of a language, without signs of direction: Babel leaves both as they are."""
     zero = ZEROS.get(locale.default_numbering_system, "0")
-    table = {ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)}
+    table = _DIRECTION | {ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)}
     return lambda text: normalize("NFC", text.translate(table))
 
 

@@ -21,6 +21,8 @@ CLDR_CODES = {code: now for code, now in RENAMED.items() if code != "no"} | {
     "diq": "zza",
     "gom": "kok",
     "nds-nl": "nds_NL",
+    "sr-ec": "sr_Cyrl",
+    "sr-el": "sr_Latn",
 }
 
 #: Wikis in a variety without a separate name in CLDR: the language, and the variety in the form of the code.
