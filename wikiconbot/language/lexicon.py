@@ -6587,6 +6587,7 @@ instytucje uczestniczące
 introduction for
 istituzioni partecipanti
 istruzioni
+iştirakçılara ümumi baxış
 jak
 je ne pourrai pas
 jinsi ya
@@ -6825,6 +6826,7 @@ pravidla
 prazo
 prazos
 precio
+pregled učesnika
 preguntas
 prerequisites
 previous attendees
@@ -6847,6 +6849,7 @@ proč
 prérequis
 pytania
 păreri
+přehled účastníků
 připomínky
 q&a
 quem pode
@@ -7116,6 +7119,7 @@ wskazówki
 wymagania
 yêu cầu
 zasady
+zestawienie uczestników
 zeszłym roku
 zpráva
 zprávy
@@ -7194,6 +7198,7 @@ zúčastněné organizace
 запитання
 зауваження
 зачем
+зведення про учасників
 звіт
 звіти
 инструкции
@@ -7245,6 +7250,8 @@ zúčastněné organizace
 порядок
 почему
 правила
+преглед на учесниците
+преглед учесника
 предыдущей встречи
 предыдущих встреч
 проекты-участники
@@ -7256,6 +7263,7 @@ zúčastněné organizace
 регистрация учетной записи
 регистрация учётной записи
 регламент
+сводка об участниках
 советы
 срок
 сроки
@@ -7311,6 +7319,7 @@ zúčastněné organizace
 נעדרים
 סטטיסטיקה
 סיכום
+סקירת המשתתפים
 סקר
 עלות
 קריטריונים
@@ -7417,6 +7426,7 @@ zúčastněné organizace
 نحوه
 نظر
 نظرات
+نظرة عامة على المشاركين
 نظرسنجی
 نمی‌آیند
 نمی‌توانم
@@ -7428,6 +7438,7 @@ zúčastněné organizace
 چرا
 چطور
 چه کسانی
+چکیدهٔ شرکت‌کنندگان
 چگونه
 کشورهای شرکت‌کننده
 کیسے
@@ -7560,6 +7571,7 @@ katılımcı kurum
 katılımcı müze
 katılımcı ülke
 katılımcılar için
+katılımcılara genel bakış
 kayıt ücreti
 ki vehet
 kimler katılabilir
