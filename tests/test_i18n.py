@@ -23,8 +23,8 @@ PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 FILES = sorted((PACKAGE / "i18n").glob("*.json"))
 #: The languages that the bot speaks besides English.
 LANGUAGES = (
-    "as", "bn", "ca", "da", "de", "el", "es", "fi", "fr", "gu", "hi", "hu", "it", "kn", "ml", "mr", "nb", "ne", "nl",
-    "or", "pa", "pt", "pt-br", "ro", "sa", "sv", "ta", "te", "ur",
+    "as", "bn", "ca", "cs", "da", "de", "el", "es", "fi", "fr", "gu", "hi", "hu", "it", "kn", "ml", "mr", "nb",
+    "ne", "nl", "or", "pa", "pl", "pt", "pt-br", "ro", "ru", "sa", "sv", "ta", "te", "uk", "ur",
 )  # fmt: skip
 TRANSLATIONS = sorted({path.stem for path in FILES} - {"en", "qqq"})
 #: Messages that are on wiki pages.
@@ -46,10 +46,12 @@ NAMES = {
 #: Words that a language writes as English does, for instance the Catalan "participants".
 SAME_WORDS = {
     "ca": {"report-who", "summary-participants", "table-caption", "table-participant"},
+    "cs": {"table-role"},
     "da": {"table-status"},
     "de": {"table-community", "table-status"},
     "nb": {"table-status"},
     "nl": {"table-status"},
+    "pl": {"table-status"},
     "sv": {"table-status"},
 }
 _PLURAL = re.compile(r"\{\{PLURAL:\$([a-z_]+)\|([^{}]*)\}\}")
