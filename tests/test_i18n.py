@@ -23,8 +23,9 @@ PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 FILES = sorted((PACKAGE / "i18n").glob("*.json"))
 #: The languages that the bot speaks besides English.
 LANGUAGES = (
-    "as", "bn", "ca", "cs", "da", "de", "el", "es", "fi", "fr", "gu", "hi", "hu", "it", "kn", "ml", "mr", "nb",
-    "ne", "nl", "or", "pa", "pl", "pt", "pt-br", "ro", "ru", "sa", "sv", "ta", "te", "uk", "ur",
+    "as", "bn", "ca", "cs", "da", "de", "el", "es", "fi", "fr", "gu", "hi", "hu", "it", "kn", "mk", "ml", "mr",
+    "nb", "ne", "nl", "or", "pa", "pl", "pt", "pt-br", "ro", "ru", "sa", "sr-ec", "sr-el", "sv", "ta", "te", "tr",
+    "uk", "ur",
 )  # fmt: skip
 TRANSLATIONS = sorted({path.stem for path in FILES} - {"en", "qqq"})
 #: Messages that are on wiki pages.
