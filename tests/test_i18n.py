@@ -23,9 +23,9 @@ PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 FILES = sorted((PACKAGE / "i18n").glob("*.json"))
 #: The languages that the bot speaks besides English.
 LANGUAGES = (
-    "as", "bn", "ca", "cs", "da", "de", "el", "es", "fi", "fr", "gu", "hi", "hu", "it", "kn", "mk", "ml", "mr",
-    "nb", "ne", "nl", "or", "pa", "pl", "pt", "pt-br", "ro", "ru", "sa", "sr-ec", "sr-el", "sv", "ta", "te", "tr",
-    "uk", "ur",
+    "ar", "as", "az", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "gu", "he", "hi", "hu", "it",
+    "kn", "mk", "ml", "mr", "nb", "ne", "nl", "or", "pa", "pl", "pt", "pt-br", "ro", "ru", "sa", "sr-ec", "sr-el",
+    "sv", "ta", "te", "tr", "uk", "ur",
 )  # fmt: skip
 TRANSLATIONS = sorted({path.stem for path in FILES} - {"en", "qqq"})
 #: Messages that are on wiki pages.
@@ -46,6 +46,7 @@ NAMES = {
 }
 #: Words that a language writes as English does, for instance the Catalan "participants".
 SAME_WORDS = {
+    "az": {"table-status"},
     "ca": {"report-who", "summary-participants", "table-caption", "table-participant"},
     "cs": {"table-role"},
     "da": {"table-status"},
@@ -370,10 +371,10 @@ def test_the_comma_of_a_list_is_the_languages_without_a_sign_of_direction(langua
 def test_directions():
     right = {
         code
-        for code in (*LANGUAGES, "ar", "ks", "sd", "pnb", "arz", "xx")
+        for code in (*LANGUAGES, "ks", "sd", "pnb", "arz", "xx")
         if cldr.locale_of(code).direction == "rtl"
     }
-    assert right == {"ur", "ar", "ks", "sd", "pnb", "arz"}
+    assert right == {"ur", "ar", "fa", "he", "ks", "sd", "pnb", "arz"}
 
 
 # ── communities ─────────────────────────────────────────────────────────────────────────────────────

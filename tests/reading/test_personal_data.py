@@ -72,7 +72,9 @@ def test_an_address_behind_a_label_is_found_on_the_line():
 
 #: A field for a telephone number and one for an e-mail address in each language that the bot writes.
 FIELDS = {
+    "ar": ("رقم الهاتف", "البريد الإلكتروني"),
     "as": ("ফোন নম্বৰ", "ইমেইল"),
+    "az": ("Telefon nömrəsi", "E-poçt ünvanı"),
     "bn": ("মোবাইল নম্বর", "ই-মেইল"),
     "ca": ("Número de telèfon", "Adreça electrònica"),
     "cs": ("Telefonní číslo", "E-mail"),
@@ -81,9 +83,11 @@ FIELDS = {
     "el": ("Αριθμός τηλεφώνου", "Ηλεκτρονικό ταχυδρομείο"),
     "en": ("Phone number (WhatsApp)", "Your e-mail address"),
     "es": ("Número de teléfono", "Correo electrónico"),
+    "fa": ("شماره تلفن", "رایانامه"),
     "fi": ("Puhelinnumero", "Sähköpostiosoite"),
     "fr": ("Numéro de téléphone", "Adresse électronique"),
     "gu": ("ફોન નંબર", "ઇમેઇલ"),
+    "he": ("מספר טלפון", "דואר אלקטרוני"),
     "hi": ("मोबाइल नंबर", "ईमेल पता"),
     "hu": ("Telefonszám", "E-mail-cím"),
     "it": ("Numero di telefono", "Posta elettronica"),
