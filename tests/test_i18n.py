@@ -23,9 +23,9 @@ PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 FILES = sorted((PACKAGE / "i18n").glob("*.json"))
 #: The languages that the bot speaks besides English.
 LANGUAGES = (
-    "ar", "as", "az", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "gu", "he", "hi", "hu", "it",
-    "kn", "mk", "ml", "mr", "nb", "ne", "nl", "or", "pa", "pl", "pt", "pt-br", "ro", "ru", "sa", "sr-ec", "sr-el",
-    "sv", "ta", "te", "tr", "uk", "ur",
+    "ar", "as", "az", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "gu", "he", "hi", "hu", "id",
+    "it", "ja", "kn", "ko", "mk", "ml", "mr", "ms", "nb", "ne", "nl", "or", "pa", "pl", "pt", "pt-br", "ro", "ru",
+    "sa", "sr-ec", "sr-el", "sv", "ta", "te", "th", "tr", "uk", "ur", "vi", "zh-hans", "zh-hant",
 )  # fmt: skip
 TRANSLATIONS = sorted({path.stem for path in FILES} - {"en", "qqq"})
 #: Messages that are on wiki pages.
@@ -51,10 +51,13 @@ SAME_WORDS = {
     "cs": {"table-role"},
     "da": {"table-status"},
     "de": {"table-community", "table-status"},
+    "id": {"community-commons", "summary", "table-number", "table-status"},
+    "ms": {"community-commons", "summary", "table-status"},
     "nb": {"table-status"},
     "nl": {"table-status"},
     "pl": {"table-status"},
     "sv": {"table-status"},
+    "vi": {"community-commons", "community-species", "community-wikifunctions", "summary"},
 }
 _PLURAL = re.compile(r"\{\{PLURAL:\$([a-z_]+)\|([^{}]*)\}\}")
 _EXACT = re.compile(r"[0-9]+=")
@@ -187,6 +190,7 @@ def test_messages_are_plain_text(language):
 def test_all_that_stands_on_a_page_is_translated(language):
     texts = messages(language)
     wanted = [key for key in ENGLISH if key.startswith(ON_PAGES)]
+    same = NAMES | SIGNS | SAME.get(language, set())
     assert [key for key in wanted if key not in texts] == []
     same = {key for key in wanted if texts[key] == ENGLISH[key]} - NAMES - SIGNS
     assert same == SAME_WORDS.get(language, set())
