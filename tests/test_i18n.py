@@ -23,9 +23,10 @@ PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 FILES = sorted((PACKAGE / "i18n").glob("*.json"))
 #: The languages that the bot speaks besides English.
 LANGUAGES = (
-    "ar", "as", "az", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "gu", "he", "hi", "hu", "id",
-    "it", "ja", "kn", "ko", "mk", "ml", "mr", "ms", "nb", "ne", "nl", "or", "pa", "pl", "pt", "pt-br", "ro", "ru",
-    "sa", "sr-ec", "sr-el", "sv", "ta", "te", "th", "tr", "uk", "ur", "vi", "zh-hans", "zh-hant",
+    "ar", "as", "az", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "gom", "gu", "ha", "he", "hi",
+    "hu", "id", "ig", "it", "ja", "kn", "ko", "mai", "mk", "ml", "mr", "ms", "my", "nb", "ne", "nl", "or", "pa",
+    "pl", "pt", "pt-br", "ro", "ru", "sa", "si", "sr-ec", "sr-el", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur",
+    "vi", "yo", "zh-hans", "zh-hant",
 )  # fmt: skip
 TRANSLATIONS = sorted({path.stem for path in FILES} - {"en", "qqq"})
 #: Messages that are on wiki pages.
@@ -38,12 +39,6 @@ NAMES = {
     "community-incubator",
     "community-mediawiki",
     "community-meta",
-    "community-species",
-    "community-wikidata",
-    "community-wikifunctions",
-    "community-wikivoyage",
-    "table-of-iteration",
-}
 #: Words that a language writes as English does, for instance the Catalan "participants".
 SAME_WORDS = {
     "az": {"table-status"},
@@ -51,13 +46,16 @@ SAME_WORDS = {
     "cs": {"table-role"},
     "da": {"table-status"},
     "de": {"table-community", "table-status"},
-    "id": {"community-commons", "summary", "table-number", "table-status"},
-    "ms": {"community-commons", "summary", "table-status"},
+    "ha": {"summary"},
+    "id": {"summary", "table-number", "table-status"},
+    "ig": {"summary"},
+    "ms": {"summary", "table-status"},
     "nb": {"table-status"},
     "nl": {"table-status"},
     "pl": {"table-status"},
     "sv": {"table-status"},
-    "vi": {"community-commons", "community-species", "community-wikifunctions", "summary"},
+    "vi": {"summary"},
+    "yo": {"summary"},
 }
 _PLURAL = re.compile(r"\{\{PLURAL:\$([a-z_]+)\|([^{}]*)\}\}")
 _EXACT = re.compile(r"[0-9]+=")
