@@ -6300,6 +6300,7 @@ bases de participación
 bases del concurso
 batas akhir
 batas waktu
+bayanin mahalarta
 becarios
 become a member
 bedingungen
@@ -6514,6 +6515,7 @@ förhinder
 förhindrade
 förra träffen
 förra året
+gambaran keseluruhan peserta
 gebühr
 gebühren
 gharama
@@ -6549,6 +6551,7 @@ hạn chót
 hạn đăng ký
 hỏi đáp
 idadi ya
+ikhtisar peserta
 info for
 informace pro
 información para
@@ -6674,11 +6677,13 @@ minulý rok
 minutes
 miongozo
 modalités
+muhtasari wa washiriki
 musei partecipanti
 museos participantes
 museus participantes
 musées participants
 mwongozo
+nchịkọta ndị nsonye
 ne peuvent pas venir
 ne pourront pas
 ne viendra pas
@@ -7042,6 +7047,7 @@ tools for
 témoignages
 tại sao
 tổ chức tham gia
+tổng quan người tham gia
 umfrage
 umfragen
 umpan balik
@@ -7127,6 +7133,7 @@ zpětná vazba
 zápis
 zúčastněné instituce
 zúčastněné organizace
+àkópọ̀ àwọn olùkópa
 édition précédente
 éditions précédentes
 établissements participants
@@ -7507,6 +7514,7 @@ zúčastněné organizace
 सहभागी संस्था
 सहभागी संस्थाएँ
 सहभागी संस्थाएं
+सहभागी सभक सारांश
 सुझाव
 सुझाऽ
 ਆਖਰੀ ਮਿਤੀ
@@ -7669,6 +7677,7 @@ yönerge
 मार्गदर्शक तत्त्वे
 मार्गदर्शन
 योग्यता
+वांटेकारांचो आपरोस
 शंका
 शेवटची तारीख
 सहभाग शुल्क
@@ -7870,6 +7879,7 @@ yönerge
 യോഗ്യത
 റിപ്പോർട്ട്
 സാധിക്കാത്ത
+සහභාගිවන්නන්ගේ සාරාංශය
 กฎกติกา
 กฎระเบียบ
 กติกาการ
@@ -7885,6 +7895,7 @@ yönerge
 ค่าใช้จ่าย
 จำนวนผู้
 ทำไม
+ภาพรวมผู้เข้าร่วม
 ระเบียบ
 รายงาน
 รายชื่อผู้จัด
@@ -7901,6 +7912,7 @@ yönerge
 แบบสอบถาม
 ไม่สามารถเข้าร่วม
 ไม่เข้าร่วม
+ပါဝင်သူများ အကျဉ်းချုပ်
 やり方
 アカウント登録
 アンケート
@@ -7927,6 +7939,7 @@ yönerge
 参与单位
 参与机构
 参与组织
+参与者概览
 参加ガイド
 参加団体
 参加国
@@ -7934,6 +7947,7 @@ yönerge
 参加組織
 参加締切
 参加者の声
+参加者の概要
 参加者の皆
 参加者へ
 参加者向け
@@ -7943,6 +7957,7 @@ yönerge
 參與單位
 參與機構
 參與組織
+參與者概覽
 反饋
 反馈
 問卷
@@ -8076,6 +8091,7 @@ yönerge
 참가 단체
 참가국
 참가비
+참가자 개요
 참가자 수
 참가자에게
 참석자 수
