@@ -1,5 +1,6 @@
 """Every message is there, used, documented and translated as a wiki can bear it; and a language speaks as CLDR has it."""
 
+import ast
 import json
 import re
 import subprocess
@@ -13,6 +14,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from wikiconbot import i18n
 from wikiconbot.i18n import cldr, languages, load
 from wikiconbot.i18n.codes import CLDR_CODES, ENGLISH_NAMES, ZEROS
@@ -20,7 +22,8 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Community
 
 PACKAGE = Path(__file__).parents[1] / "wikiconbot"
-FILES = sorted((PACKAGE / "i18n").glob("*.json"))
+#: The folders of messages: those on wiki pages, in all languages, and those for the terminal, in English.
+FOLDERS = ("pages", "terminal")
 #: The languages that the bot speaks besides English.
 LANGUAGES = (
     "ar", "as", "az", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "gom", "gu", "ha", "he", "hi",
@@ -28,9 +31,7 @@ LANGUAGES = (
     "pl", "pt", "pt-br", "ro", "ru", "sa", "si", "sr-ec", "sr-el", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur",
     "vi", "yo", "zh-hans", "zh-hant",
 )  # fmt: skip
-TRANSLATIONS = sorted({path.stem for path in FILES} - {"en", "qqq"})
-#: Messages that are on wiki pages.
-ON_PAGES = ("table-", "view-", "overview-", "status-", "summary", "community-", "report-", "check-")
+TRANSLATIONS = sorted({path.stem for path in (PACKAGE / "i18n" / "pages").glob("*.json")} - {"en", "qqq"})
 #: Messages of signs and values, which most languages put in the same way.
 SIGNS = {"summary"} | {f"summary-{name}" for name in ("came", "from-to", "label", "left", "noted", "then")}
 #: Proper names that a language may keep as English writes them.
@@ -43,19 +44,29 @@ NAMES = {
     "community-wikidata",
     "community-wikifunctions",
     "community-wikivoyage",
+    "rescue-pad",
     "table-of-iteration",
 }
 #: Words that a language writes as English does, for instance the Catalan "participants".
 SAME_WORDS = {
     "az": {"table-status"},
-    "ca": {"report-who", "summary-participants", "table-caption", "table-participant"},
+    "ca": {
+        "notes-link",
+        "notes-part",
+        "rescue-notes",
+        "report-who",
+        "summary-participants",
+        "table-caption",
+        "table-participant",
+    },
     "cs": {"table-role"},
     "da": {"table-status"},
     "de": {"table-community", "table-status"},
+    "fr": {"notes-link", "rescue-notes", "rescue-page"},
     "ha": {"community-outreach"},
-    "id": {"table-number", "table-status"},
+    "id": {"notes-agenda", "table-number", "table-status"},
     "ig": {"community-outreach"},
-    "ms": {"table-status"},
+    "ms": {"notes-agenda", "table-status"},
     "nb": {"table-status"},
     "nl": {"table-status"},
     "pl": {"table-status"},
@@ -72,16 +83,21 @@ def unique(pairs):
     return dict(pairs)
 
 
-def read(language):
-    path = PACKAGE / "i18n" / f"{language}.json"
+def read(folder, language):
+    path = PACKAGE / "i18n" / folder / f"{language}.json"
     return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=unique)
 
 
-def messages(language):
-    return {key: text for key, text in read(language).items() if key[0] != "@"}
+def messages(language, folder="pages"):
+    return {key: text for key, text in read(folder, language).items() if key[0] != "@"}
 
 
-ENGLISH = messages("en")
+ON_PAGES = messages("en")
+ENGLISH = ON_PAGES | messages("en", "terminal")
+
+
+def said_in(language):
+    return ENGLISH if language == "en" else messages(language)
 
 
 def values(text):
@@ -107,7 +123,22 @@ def said(language, text, **given):
 
 # ── the files ───────────────────────────────────────────────────────────────────────────────────────
 def test_every_message_is_documented():
-    assert list(messages("qqq")) == list(ENGLISH)
+    for folder in FOLDERS:
+        assert list(messages("qqq", folder)) == list(messages("en", folder)), folder
+
+
+def test_a_message_is_in_one_folder():
+    assert set(ON_PAGES).isdisjoint(messages("en", "terminal"))
+
+
+@for_each("package", ["pages", "plan", "table"])
+def test_the_packages_that_write_pages_take_the_messages_for_pages(package):
+    """They name messages for the terminal too: in obstacles and remarks, which other packages say there."""
+    for path in (PACKAGE / package).rglob("*.py"):
+        nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+        strings = {str(node.value) for node in nodes if isinstance(node, ast.Constant)}
+        other = strings & set(ENGLISH) - set(ON_PAGES)
+        assert [key for key in other if not key.startswith(("newly-", "obstacle-", "remark-"))] == [], path
 
 
 def test_every_message_is_used():
@@ -141,7 +172,7 @@ def test_every_message_that_is_asked_for_is_there():
 
 
 def test_values_are_documented():
-    documented = messages("qqq")
+    documented = messages("qqq") | messages("qqq", "terminal")
     for key, text in ENGLISH.items():
         for value in values(text):
             assert f"${value}" in documented[key], f"{key}: {value}"
@@ -149,7 +180,12 @@ def test_values_are_documented():
 
 @pytest.mark.parametrize("language", ["en", "qqq", *TRANSLATIONS])
 def test_a_file_names_its_authors(language):
-    authors = read(language)["@metadata"]["authors"]
+    for folder in FOLDERS if language in ("en", "qqq") else ["pages"]:
+        its_authors(read(folder, language))
+
+
+def its_authors(file):
+    authors = file["@metadata"]["authors"]
     assert authors
     assert all(isinstance(author, str) and author for author in authors)
 
@@ -157,7 +193,7 @@ def test_a_file_names_its_authors(language):
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_a_translation_has_known_messages_with_the_same_values(language):
     for key, text in messages(language).items():
-        assert key in ENGLISH, key
+        assert key in ON_PAGES, key
         assert values(text) == values(ENGLISH[key]), key
         needed = values(_PLURAL.sub("", ENGLISH[key]))
         for wording in wordings(text):
@@ -168,7 +204,7 @@ def test_a_translation_has_known_messages_with_the_same_values(language):
 def test_plurals_are_those_of_the_language(language):
     rules = cldr.locale_of(language).plural
     several = {rules(n) for n in range(200) if any(rules(n) == rules(m) for m in range(200) if m != n)}
-    for key, text in messages(language).items():
+    for key, text in said_in(language).items():
         assert not re.search(r"PLURAL|[{}]", _PLURAL.sub("", text), re.IGNORECASE), key
         for match in _PLURAL.finditer(text):
             given = forms(match)
@@ -181,11 +217,11 @@ def test_plurals_are_those_of_the_language(language):
 
 @pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
 def test_messages_are_plain_text(language):
-    for key, text in messages(language).items():
+    for key, text in said_in(language).items():
         assert text, key
         assert text == text.strip(), key
         assert not [c for c in text if unicodedata.category(c) == "Cc"], key
-        if key.startswith(ON_PAGES):
+        if key in ON_PAGES:
             assert not re.search(r"\[\[|\{\{|''|[<|]", _PLURAL.sub("", text)), key
             assert not re.search(r"\[\[|''|<", text), key
 
@@ -193,9 +229,8 @@ def test_messages_are_plain_text(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_that_stands_on_a_page_is_translated(language):
     texts = messages(language)
-    wanted = [key for key in ENGLISH if key.startswith(ON_PAGES)]
-    assert [key for key in wanted if key not in texts] == []
-    same = {key for key in wanted if texts[key] == ENGLISH[key]} - NAMES - SIGNS
+    assert [key for key in ON_PAGES if key not in texts] == []
+    same = {key for key in ON_PAGES if texts[key] == ENGLISH[key]} - NAMES - SIGNS
     assert same == SAME_WORDS.get(language, set())
 
 
@@ -224,7 +259,8 @@ def files(tmp_path, monkeypatch):
         "qqq": {"hello": "A greeting."},
     }
     for code, said in texts.items():
-        (tmp_path / f"{code}.json").write_text(json.dumps(said), encoding="utf-8")
+        (tmp_path / "pages").mkdir(exist_ok=True)
+        (tmp_path / "pages" / f"{code}.json").write_text(json.dumps(said), encoding="utf-8")
     monkeypatch.setattr(i18n, "_HERE", tmp_path)
     for cached in (i18n.languages, i18n._load):
         cached.cache_clear()

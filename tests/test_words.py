@@ -25,7 +25,7 @@ _DATA = (
     "tests/words.toml",
     "tests/test_words.py",
 )
-_OTHER = ("Makefile", "wikiconbot/i18n/en.json")
+_OTHER = ("Makefile", "wikiconbot/i18n/pages/en.json", "wikiconbot/i18n/terminal/en.json")
 _CODE = re.compile(r"```.*?```|``[^`]*``|`[^`\n]*`|\]\([^)]*\)|<!--.*?-->|“[^”]*”", re.DOTALL)
 #: Tables of docs/reliability.md that a test writes from the tests' own rows.
 _WRITTEN = re.compile(r"^\|.*$", re.MULTILINE)

@@ -1,4 +1,7 @@
-"""The bot's messages: a file per language, in translatewiki.net's JSON; ``qqq.json`` documents every message."""
+"""The bot's messages, in translatewiki.net's JSON, a file per language: pages/ (for wiki pages), terminal/ (the rest).
+
+``qqq.json`` of each folder documents its messages.
+"""
 
 import json
 import os
@@ -12,12 +15,15 @@ from wikiconbot.i18n.messages import Messages
 
 #: The modules and the messages; importlib.resources, or pathlib, would take much of the start-up time of ``wikiconbot signups --file``.
 _HERE = os.path.dirname(__file__)
+#: The folders of messages: for wiki pages and edit summaries, and for the person at the terminal. No message is in both.
+_PAGES, _TERMINAL = "pages", "terminal"
 
 
 @cache
 def languages() -> tuple[str, ...]:
-    """Return the codes of the languages that have a file of messages, in order."""
-    codes = (name.removesuffix(".json") for name in os.listdir(_HERE) if name.endswith(".json"))
+    """Return the codes of the languages that have a file of messages for wiki pages, in order."""
+    names = os.listdir(os.path.join(_HERE, _PAGES))
+    codes = (name.removesuffix(".json") for name in names if name.endswith(".json"))
     return tuple(sorted(code for code in codes if code != "qqq"))
 
 
@@ -34,7 +40,8 @@ def load(language: str = "en") -> Messages:
 @cache
 def _load(code: str) -> Messages:
     english = None if code == "en" else _load("en")
-    return Messages(code, MappingProxyType(_file(code)), locale_of(code), english)
+    texts = _file(_PAGES, code) | _file(_TERMINAL, code)
+    return Messages(code, MappingProxyType(texts), locale_of(code), english)
 
 
 def _code(language: str) -> str:
@@ -49,10 +56,16 @@ def _code(language: str) -> str:
     return code
 
 
-def _file(code: str) -> dict[str, str]:
-    """Return a file's messages in NFC, as MediaWiki saves them: otherwise each run would see its own words as changed."""
-    with open(os.path.join(_HERE, f"{code}.json"), encoding="utf-8") as file:
-        read = json.load(file)
+def _file(folder: str, code: str) -> dict[str, str]:
+    """Return a file's messages in NFC, as MediaWiki saves them: otherwise each run would see its own words as changed.
+
+    If there is no file, there are no messages.
+    """
+    try:
+        with open(os.path.join(_HERE, folder, f"{code}.json"), encoding="utf-8") as file:
+            read = json.load(file)
+    except FileNotFoundError:
+        return {}
     return {key: normalize("NFC", text) for key, text in read.items() if not key.startswith("@")}
 
 
