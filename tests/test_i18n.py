@@ -20,6 +20,7 @@ from wikiconbot.i18n import cldr, languages, load
 from wikiconbot.i18n.codes import CLDR_CODES, ENGLISH_NAMES, ZEROS
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Community
+from wikiconbot.model.own_words import NO_WORDS, OwnWords
 
 PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 #: The folders of messages: those on wiki pages, in all languages, and those for the terminal, in English.
@@ -262,11 +263,12 @@ def files(tmp_path, monkeypatch):
         (tmp_path / "pages").mkdir(exist_ok=True)
         (tmp_path / "pages" / f"{code}.json").write_text(json.dumps(said), encoding="utf-8")
     monkeypatch.setattr(i18n, "_HERE", tmp_path)
-    for cached in (i18n.languages, i18n._load):
-        cached.cache_clear()
+    cached = (i18n.languages, i18n._load, i18n._chain)
+    for function in cached:
+        function.cache_clear()
     yield
-    for cached in (i18n.languages, i18n._load):
-        cached.cache_clear()
+    for function in cached:
+        function.cache_clear()
 
 
 @pytest.mark.usefixtures("files")
@@ -303,6 +305,16 @@ def test_english_needs_no_babel():
         "sys.exit(any(name.startswith('babel') for name in sys.modules))"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=PACKAGE.parent)
+
+
+def test_a_wikis_own_words_have_precedence():
+    own = OwnWords({"table-participant": "Teilnahme"}, {"or.wikipedia.org": "ଓଡ଼ିଆ ଉଇକିପିଡ଼ିଆ"})
+    german = load("de", own=own)
+    assert german.say("table-participant") == "Teilnahme"
+    assert german.say("table-status") == load("de").say("table-status")
+    assert german.community(Community(wiki="OR.wikipedia.org")) == "ଓଡ଼ିଆ ଉଇକିପିଡ଼ିଆ"
+    assert german.community(Community(wiki="hi.wikipedia.org")) == "Wikipedia (Hindi)"
+    assert load("de") is load("de", own=NO_WORDS)
 
 
 # ── what is put in ──────────────────────────────────────────────────────────────────────────────────

@@ -10,6 +10,7 @@ from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
+    from wikiconbot.i18n.messages import Messages
     from wikiconbot.runs.notes.rescue import Rescued
     from wikiconbot.runs.notes.rescue_rows import Row
 
@@ -31,18 +32,17 @@ def report_name(_context: click.Context, _option: click.Parameter, path: str | N
     return path
 
 
-def write_report(path: str, result: "Rescued", wiki: str, language: str) -> None:
+def write_report(path: str, result: "Rescued", wiki: str, messages: "Messages") -> None:
     """Write the report; wikitext is in the wiki's language."""
     import json  # noqa: PLC0415
 
-    from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.pages.rescue_table import render_rescue  # noqa: PLC0415
 
     if path.lower().endswith(".json"):
         text = json.dumps(rescue_json(result, wiki), ensure_ascii=False, indent=1) + "\n"
     else:
         shown = tuple(row for row in result.rows if row.url or row.kind == "refused")
-        text = render_rescue(shown, load(language))
+        text = render_rescue(shown, messages)
     write_output(path, text.encode("utf-8", "replace"))
 
 

@@ -5,6 +5,7 @@
 
 import json
 import os
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from unicodedata import normalize
@@ -12,6 +13,7 @@ from unicodedata import normalize
 from wikiconbot.i18n.cldr import locale_of, usual_script
 from wikiconbot.i18n.codes import RENAMED
 from wikiconbot.i18n.messages import Messages
+from wikiconbot.model.own_words import NO_WORDS, OwnWords
 
 #: The modules and the messages; importlib.resources, or pathlib, would take much of the start-up time of ``wikiconbot signups --file``.
 _HERE = os.path.dirname(__file__)
@@ -27,21 +29,34 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(code for code in codes if code != "qqq"))
 
 
-def load(language: str = "en") -> Messages:
+def load(language: str = "en", fallback: tuple[str, ...] = (), own: OwnWords = NO_WORDS) -> Messages:
     """Return the bot's messages in a language, by MediaWiki's code of it.
 
-    A code without a file is shortened at its hyphens (``pa-guru`` becomes ``pa``); if no file is found, all messages are
-    English. ``language`` of the result is the language of its messages. A single message without a translation
-    is English.
+    A language without messages is not an error: the first of the languages that take its place (`_chain`) is used, at last
+    English. ``language`` of the result is the language of its messages. A single message without a translation is in the next one.
+
+    Args:
+        language: the code, in any case, with hyphens or underscores.
+        fallback: the wiki's fallback languages of it, the nearest first (siteinfo, ``general.fallback``).
+        own: the wiki's own words in it; they have precedence.
     """
-    return _load(_code(language))
+    messages = _load(_chain(language, fallback))
+    return messages if own is NO_WORDS else replace(messages, own=own)
 
 
 @cache
-def _load(code: str) -> Messages:
-    english = None if code == "en" else _load("en")
+def _load(codes: tuple[str, ...]) -> Messages:
+    """Return the messages of a language with a file, followed by those that take its place."""
+    code, *rest = codes
     texts = _file(_PAGES, code) | _file(_TERMINAL, code)
-    return Messages(code, MappingProxyType(texts), locale_of(code), english)
+    return Messages(code, MappingProxyType(texts), locale_of(code), _load(tuple(rest)) if rest else None)
+
+
+@cache
+def _chain(language: str, fallback: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages with messages that are used for a language, the nearest first; English is the last."""
+    codes = [_code(language), *map(_code, fallback)]
+    return (*dict.fromkeys(code for code in codes if code != "en"), "en")
 
 
 def _code(language: str) -> str:

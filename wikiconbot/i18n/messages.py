@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wikiconbot.lazy import pattern
+from wikiconbot.model.own_words import NO_WORDS, OwnWords
 
 if TYPE_CHECKING:
     from wikiconbot.model.event import Community
@@ -54,12 +55,16 @@ ENGLISH = Locale()
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """The bot's messages in one language, by key, as i18n/ has them; ``fallback`` has the messages that they lack."""
+    """The bot's messages in one language, by key, as i18n/ has them; ``fallback`` has the messages that they lack.
+
+    ``own`` are the words of the wiki for which they are; they have precedence.
+    """
 
     language: str
     texts: Mapping[str, str]
     locale: Locale = ENGLISH
     fallback: "Messages | None" = None
+    own: OwnWords = NO_WORDS
 
     def listed(self, parts: Iterable[str]) -> str:
         """Return the parts of a list as one text, with the language's separators."""
@@ -75,6 +80,8 @@ class Messages:
         Raises:
             KeyError: the message, or a value that it needs, is missing: a mistake of the program.
         """
+        if key in self.own.texts:
+            return self.own.texts[key]
         if key not in self.texts and self.fallback:
             return self.fallback.say(key, values)
         given = values or {}
@@ -118,6 +125,8 @@ class Messages:
         if community.name is not None:
             return community.name
         host = (community.wiki or "").lower()
+        if host in self.own.wikis:
+            return self.own.wikis[host]
         if host in _WIKIS:
             return self.say(_WIKIS[host])
         code, _, project = host.removesuffix(".org").partition(".")

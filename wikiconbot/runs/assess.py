@@ -33,6 +33,7 @@ from wikiconbot.event import TEMPLATE, Asked, Said, Settings, settle
 from wikiconbot.event.scopes import apportioned
 from wikiconbot.event.settings import NOTHING
 from wikiconbot.i18n import languages, load, says
+from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import (
     Account,
     AccountKind,
@@ -69,6 +70,7 @@ from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.not_checked import not_looked_up, places_unread, unsigned_not_asked
 from wikiconbot.runs.notes.bare_pads import bare_pads
+from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import split_sections
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
@@ -271,7 +273,7 @@ def gather_evidence(
     reading: Reading, siteinfo: SiteInfo, event: Event, now: str, looked_up: LookedUp
 ) -> Evidence:
     """Return the evidence for judging a page, with the places that the tables record."""
-    messages = load(event.language or siteinfo.language)
+    messages = page_messages(siteinfo, event.language)
     places = read_places(looked_up.current, reading, siteinfo, _present(looked_up), messages)
     return gather(
         reading, event, now, looked_up.accounts, looked_up.history, looked_up.tallies, places, looked_up.arrivals,
@@ -310,7 +312,7 @@ def events_of(
     asked = [replace(s, event=replace(s.event, iteration=h)) for s, h in zip(own, headings, strict=True)]
     current: Sequence[Current | Obstacle | None] = [looked_up.current] * len(readings)
     if isinstance(looked_up.current, Current):
-        messages = load(settings.event.language or siteinfo.language)
+        messages = page_messages(siteinfo, settings.event.language)
         shares = [share_of(one, _present(looked_up), messages) for one in readings]
         shared = shared_out(looked_up.current, reading.iterations, shares, siteinfo, _present(looked_up))
         current = [shared] * len(readings) if isinstance(shared, Obstacle) else shared
@@ -382,9 +384,9 @@ def _each_once(parts: list[Judgement]) -> tuple[Finding, ...]:
     return tuple(sorted((*found, *of_page.values()), key=lambda finding: finding.line or 0))
 
 
-def language_of(judgement: Judgement) -> str:
-    """Return the language in which the bot writes on the event's pages."""
-    return judgement.settings.event.language or judgement.siteinfo.language
+def messages_of(judgement: Judgement) -> Messages:
+    """Return the messages for the event's pages."""
+    return page_messages(judgement.siteinfo, judgement.settings.event.language)
 
 
 def _as_seen(judgement: Judgement) -> tuple[Finding, ...]:
@@ -459,7 +461,7 @@ def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
         current = read_current(Pages(judgement.snapshot))
     if isinstance(current, Obstacle):
         return Plan(page, obstacle=current)
-    messages = load(language_of(judgement))
+    messages = messages_of(judgement)
     homes = current.homes(judgement.siteinfo)
     known = _known(judgement, current, homes)
     parts = [

@@ -13,6 +13,7 @@ from wikiconbot.model import Account, Cause, Outcome, Part, Plan, Reading, Refus
 from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.plan.removal import plan_removal
 from wikiconbot.runs.assess import present_names, understand
+from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
@@ -100,7 +101,7 @@ def plan_removal_from_text(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked)
 
 def _planned(read: _Read) -> Plan:
     """Return the edits; the settings only say which pages there are, so an error in them does not matter here."""
-    messages = load(read.settings.event.language or read.siteinfo.language)
+    messages = page_messages(read.siteinfo, read.settings.event.language)
     present = present_names(read.accounts)
     return plan_removal(read.pages, _unnamed(read), read.siteinfo, messages, present)
 

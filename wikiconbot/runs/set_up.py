@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.event import Asked
 from wikiconbot.event.template_name import template_of
-from wikiconbot.i18n import load
 from wikiconbot.model import Change, Edit, Group, Obstacle, Part, Plan
 from wikiconbot.pages.views import GROUPED
 from wikiconbot.plan.current import REGION, Current, Pages, read_current
@@ -16,7 +15,7 @@ from wikiconbot.runs.assess import (
     Judgement,
     LookedUp,
     assess_text,
-    language_of,
+    messages_of,
     people_of,
     plan_page,
     understand,
@@ -41,8 +40,7 @@ def plan_start(
     if isinstance(judgement.current, Obstacle):
         return Plan(judgement.snapshot.page, obstacle=judgement.current)
     template = own_template(judgement, asked) if with_template and not judgement.settings.places else None
-    language = language_of(judgement)
-    words = Words(judgement.siteinfo, load(language), judgement.settings.event.language or "")
+    words = Words(judgement.siteinfo, messages_of(judgement), judgement.settings.event.language or "")
     start = proposed(judgement.snapshot.text, _lists(judgement, tuple(views)), template, words)
     also = (Change("summary-settings"),) if start.template else ()
     plan = plan_page(_as_proposed(judgement, start.text, asked), also)
@@ -134,7 +132,7 @@ def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[Ch
     if made is None and start.text == text:
         return plan
     if made is None:
-        summary = summary_of(also, load(language_of(judgement)))
+        summary = summary_of(also, messages_of(judgement))
         made = Edit(page, judgement.snapshot.revision, stands, start.text, summary, did=also)
     regions = tuple(dict.fromkeys((*made.regions, *start.regions)))
     put = (line for line in (start.template, *start.headings) if line)

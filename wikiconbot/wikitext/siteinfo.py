@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from wikiconbot.errors import UsageError
 from wikiconbot.language import namespaces
+from wikiconbot.model.own_words import OwnWords
 
 TALK, USER, USER_TALK, CATEGORY, SPECIAL = 1, 2, 3, 14, -1
 
@@ -59,6 +60,8 @@ _WIKIMEDIA = {
 #: Targets of prefixes that do not lead to a wiki, known without a wiki's own interwiki map.
 _ADDRESSES: Mapping[str, str] = MappingProxyType({"etherpad": "https://etherpad.wikimedia.org/$1"})
 
+_NO_OWN_WORDS: Mapping[str, OwnWords] = MappingProxyType({})
+
 
 def fold(name: str) -> str:
     """Fold a namespace or page name the way MediaWiki compares them: spaces for underscores, lower case."""
@@ -91,7 +94,8 @@ class SiteInfo:
     ``has_mass_message``: the wiki has the extension MassMessage, None if not known. ``account`` is the bot's account there,
     None if nobody is logged in. ``has_flagged_revs``: edits may have to wait for review there (Extension:FlaggedRevs).
     ``addresses`` maps an interwiki prefix to its address, with ``$1`` for the rest of the link. ``case_sensitive`` are the
-    namespaces in which a title may begin with a lower-case letter.
+    namespaces in which a title may begin with a lower-case letter. ``fallback`` are the languages that the wiki uses for texts
+    that are missing in its own, the nearest first. ``words`` are the wiki's own words, by language, if it was asked for them.
     """
 
     language: str
@@ -109,6 +113,8 @@ class SiteInfo:
     has_flagged_revs: bool = False
     addresses: Mapping[str, str] = field(default_factory=lambda: _ADDRESSES)
     case_sensitive: frozenset[int] = frozenset()
+    fallback: tuple[str, ...] = ()
+    words: Mapping[str, OwnWords] = field(default_factory=lambda: _NO_OWN_WORDS)
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -162,6 +168,7 @@ class SiteInfo:
                     for number, space in query["namespaces"].items()
                     if space.get("case") == "case-sensitive"
                 ),
+                fallback=tuple(entry["code"] for entry in general.get("fallback", ())),
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(

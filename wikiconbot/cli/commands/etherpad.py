@@ -202,7 +202,6 @@ def seed(
     Only a new pad is created; an existing pad is never changed. Without a key and without --import it prints the text
     for you to paste.
     """
-    from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.pads.elsewhere import Elsewhere  # noqa: PLC0415
     from wikiconbot.pages.notes import agenda  # noqa: PLC0415
     from wikiconbot.runs.notes.which import pads_of  # noqa: PLC0415
@@ -214,7 +213,7 @@ def seed(
     if isinstance(named.pad, Elsewhere):
         raise UsageError(says("cli-pad-elsewhere", page=page.title, url=named.pad.url))
     event = page.settings.event
-    text = agenda(page.title, page.reading, event, load(page.language))
+    text = agenda(page.title, page.reading, event, page.messages)
     tell(text, err=as_json, nl=False)
     key = _key(key_file)
     outcome, reason, code = "planned", None, 0

@@ -94,10 +94,9 @@ def _by_ending(output: str | None) -> str:
 def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool) -> "Sheet | Obstacle":
     """Return the participants as an update would write them, or the obstacle."""
     from wikiconbot.exports.sheet import read_sheet  # noqa: PLC0415
-    from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.model import Obstacle, Part, Unnamed  # noqa: PLC0415
     from wikiconbot.plan.current import Current  # noqa: PLC0415
-    from wikiconbot.runs.assess import language_of, plan_page  # noqa: PLC0415
+    from wikiconbot.runs.assess import messages_of, plan_page  # noqa: PLC0415
 
     # Only the table, even if the organisers want none on the wiki.
     event = replace(judgement.settings.event, parts=frozenset({Part.PARTICIPANTS}))
@@ -112,7 +111,7 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
         return plan.obstacle
     home = judgement.current.pages.table if isinstance(judgement.current, Current) else judgement.snapshot
     text = next((edit.new for edit in plan.edits if edit.page == home.page), home.text)
-    messages = load(language_of(judgement))
+    messages = messages_of(judgement)
     sheet = read_sheet(judgement.snapshot, text, event, judgement.siteinfo, messages, plan.events)
     unnamed = len(Unnamed.each_once(judgement.reading.rosters))
     return sheet if isinstance(sheet, Obstacle) else replace(sheet, unnamed=unnamed)

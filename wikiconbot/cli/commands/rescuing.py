@@ -43,6 +43,7 @@ def bring_many(
     from wikiconbot.runs.notes.rescue import rescue  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue_rows import COMMAND  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue_stops import Pace, costs, once_each, stops_in  # noqa: PLC0415
+    from wikiconbot.runs.page_messages import page_messages  # noqa: PLC0415
     from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
     from wikiconbot.wikitext.siteinfo import SiteInfo  # noqa: PLC0415
 
@@ -100,7 +101,7 @@ def bring_many(
 
     def through(result: "Rescued") -> None:
         if report is not None:
-            write_report(report, result, session.api_url, siteinfo.language)
+            write_report(report, result, session.api_url, page_messages(siteinfo))
 
     result = rescue(session, stops, once, pace, options.journal(), progress, through, told)
     through(result)

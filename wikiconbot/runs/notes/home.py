@@ -343,7 +343,7 @@ class _Archive:
 
         def plan(pages: _Pages) -> Plan | Refused:
             page, notes, _ = pages
-            return plan_acceptance(page.title, notes, found, load(page.language), self.wish.refused)
+            return plan_acceptance(page.title, notes, found, page.messages, self.wish.refused)
 
         ending = self._go(plan, pad)
         result = PadResult(pad, ending.outcome, look, ending.plan, ending.made)

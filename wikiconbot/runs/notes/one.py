@@ -155,7 +155,7 @@ def plan_one(
         links = next((named.links for named in pads_of(page) if named.pad == look.pad), links)
         links = links.without(wish.refused)
     plan = plan_notes(
-        page.snapshot, place, found, links, load(page.language), page.siteinfo,
+        page.snapshot, place, found, links, page.messages, page.siteinfo,
         may_replace=wish.is_chosen, asks=asks, moved=page.moved, left=left,
         stood=partial(_stood, place, texts),
         read=read,

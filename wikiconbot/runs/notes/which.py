@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked, OriginKind, Saying, SettingOrigin, Settings
 from wikiconbot.i18n import says
+from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Event, Reading, Snapshot
 from wikiconbot.pads.addresses import find_pads
 from wikiconbot.pads.closing_signs import end_of_word
@@ -22,6 +23,7 @@ from wikiconbot.plan.notes.place import regions_of_pad
 from wikiconbot.reading.facts import etherpad_facts
 from wikiconbot.runs.assess import understand
 from wikiconbot.runs.notes.named import linked_pads, named_by_fact, pads_at
+from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import read_wiki
 from wikiconbot.wikitext.regions import linking, regions_on
@@ -51,9 +53,9 @@ class EventPage:
         return self.snapshot.page
 
     @property
-    def language(self) -> str:
-        """The language that the bot writes in there."""
-        return self.settings.event.language or self.siteinfo.language
+    def messages(self) -> Messages:
+        """The messages for the event's pages."""
+        return page_messages(self.siteinfo, self.settings.event.language)
 
 
 _NO_LINKS = Links()

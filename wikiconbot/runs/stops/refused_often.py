@@ -36,6 +36,7 @@ from wikiconbot.plan.doubled import once_each
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.assess import understand
+from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
 from wikiconbot.runs.stops.revert_guard import Organised
 from wikiconbot.runs.stops.strangers import Looker
@@ -215,7 +216,7 @@ class Watchman:
                 return Ending(Snapshot(self.title, ""), None, None)
             due.update(self._rows())
             self._remembered.keep(self.title, Unwatched(written=int(time.time())))
-            rows, messages = tuple(map(_row_of, due, due.values())), load(siteinfo.language)
+            rows, messages = tuple(map(_row_of, due, due.values())), page_messages(siteinfo)
             way = Way(
                 read, lambda now: plan_status(now, rows, messages), _nothing, _agreed, pages=lambda now: (now,),
                 event=lambda now: Organised(now, siteinfo, Settings(), self.looker.asked),
