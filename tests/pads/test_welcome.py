@@ -4,6 +4,7 @@ import pytest
 
 from tests.pads.server import WELCOME, exported
 from wikiconbot.i18n import languages, load
+from wikiconbot.i18n.former_words import FORMER_WORDS
 from wikiconbot.model import Event
 from wikiconbot.pads.conversion.html_export import read_lines
 from wikiconbot.pads.exports import read_export
@@ -30,6 +31,20 @@ def test_an_agenda_that_nobody_wrote_in(language, page):
     text = agenda_in(language, page)
     for texts in ((text,), ("\n", text), (WELCOME, text)):
         assert judge(pad(*texts), None) is PadState.UNTOUCHED
+
+
+def test_the_agenda_of_an_earlier_version():
+    formers = [
+        (code, said)
+        for (code, key), all_said in FORMER_WORDS.items()
+        if key == "notes-public"
+        for said in all_said
+    ]
+    assert len(formers) >= 3
+    for language, former in formers:
+        text = agenda_in(language).replace(load(language).say("notes-public"), former)
+        assert former in text
+        assert judge(pad(text), None) is PadState.UNTOUCHED, language
 
 
 @pytest.mark.parametrize(

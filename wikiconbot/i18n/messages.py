@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wikiconbot.i18n.former_words import FORMER_WORDS
 from wikiconbot.lazy import pattern
 from wikiconbot.model.own_words import NO_WORDS, OwnWords
 
@@ -93,6 +94,10 @@ class Messages:
             return _PUT.sub(put, self._form(given[match["count"]], match["forms"].split("|")))
 
         return _PUT.sub(put, self.texts[key])
+
+    def ever_said(self, key: str) -> tuple[str, ...]:
+        """Return a message without values, and what earlier versions said instead, for words that are read again."""
+        return (self.say(key), *FORMER_WORDS.get((self.language, key), ()))
 
     def of_iteration(self, heading: str, words: str) -> str:
         """Return a text about one event of a page with several, with its heading, as plain text."""

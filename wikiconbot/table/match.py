@@ -291,7 +291,11 @@ def status_of(row: FoundRow, messages: Messages) -> Status | None:
 
 def status_seals(messages: Messages) -> Mapping[str, Status]:
     """Return the statuses by the seals of cells with their words; for many rows, call this once."""
-    return {seal(BotColumn.STATUS, messages.say(f"status-{status}")): status for status in reversed(Status)}
+    return {
+        seal(BotColumn.STATUS, words): status
+        for status in reversed(Status)
+        for words in messages.ever_said(f"status-{status}")
+    }
 
 
 def status_in(row: FoundRow, seals: Mapping[str, Status]) -> Status | None:

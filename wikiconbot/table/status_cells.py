@@ -22,7 +22,7 @@ def decision_words(messages: Messages) -> Mapping[str, Decision]:
     spoken: Messages | None = messages
     while spoken is not None:
         for decision, keys in _WORDS.items():
-            found |= {_compared(spoken.say(key)): decision for key in keys}
+            found |= {_compared(said): decision for key in keys for said in spoken.ever_said(key)}
         spoken = spoken.fallback
     return found
 
