@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from wikiconbot.event import Asked, Settings, said_by_command
-from wikiconbot.i18n import load
+from wikiconbot.i18n import languages, load
 from wikiconbot.model import Finding, Severity, Snapshot
 from wikiconbot.pages.report import render_report
 from wikiconbot.plan.current import Pages, read_current
@@ -30,6 +30,17 @@ def test_a_name_in_a_sentence_keeps_its_writing_direction(name):
 def test_no_name_closes_its_own_isolation():
     report = render_report([finding(who="a\ufdd1b\ufdd0")], load("ur"))
     assert "<bdi>ab</bdi>" in report.splitlines()[-4]
+
+
+def test_a_report_says_the_kinds_of_personal_data_in_its_language():
+    one = Finding(
+        "S5", Severity.WARNING, "check-personal", 3, "Asha", {"who": "Asha", "kinds": "email, phone"}
+    )
+    for language in languages():
+        shown = render_report([one], load(language))
+        assert ("email, phone" in shown) == (language == "en"), language
+    assert "(ای میل، فون نمبر)" in render_report([one], load("ur"))
+    assert "(மின்னஞ்சல், தொலைபேசி எண்)" in render_report([one], load("ta"))
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ def _shown(key: str, value: str, messages: Messages) -> str | int:
     """Return a value in the language's format: times, counts, and names, which keep their direction."""
     if key in _COUNTS and value.isdecimal():
         return int(value)
+    if key == "kinds":
+        return messages.listed(messages.say(f"report-{kind}") for kind in value.split(", "))
     shown = messages.time(value)
     if shown != value:
         return shown
