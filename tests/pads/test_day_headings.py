@@ -35,6 +35,29 @@ def test_a_date_heads_a_day_where_it_stands_alone():
     assert to_wikitext("x<br><br>7 April 2018<br>- a<br>") == "x\n\n=== 7 April 2018 ===\n&#45; a"
 
 
+@pytest.mark.parametrize(
+    "date",
+    [
+        "2018-04-07", "2018年4月7日", "2018年 4月 7日", "2018年4月7日（土）", "2018年4月7日 星期六", "2018년 4월 7일", "2018년 4월 7일 (토)",
+        "7 tháng 4, 2018", "ngày 7 tháng 4 năm 2018", "7 เมษายน 2018", "7 เมษายน 2561", "7 เมษายน พ.ศ. 2561", "วันที่ 7 เมษายน 2561",
+        "2018 අප්‍රේල් 7", "7 Oṣù Ìgbé 2018", "7 d’abril del 2018", "2018. április 7.",
+    ],
+)  # fmt: skip
+def test_a_date_as_its_language_writes_it(date):
+    assert to_wikitext(f"<br>{date}<br>a<br>").startswith(f"=== {date} ===")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1018年4月7日", "2018年4月70日", "4月7日", "2018年4月", "2018年4月7日に会いました。", "7 tháng 4", "7 tháng 4, 3018", "2018 2018 April",
+        "7 เมษายน", "7 เมษายน 3561", "7 April May 2018", "2018 7",
+    ],
+)  # fmt: skip
+def test_no_date_with_a_year(line):
+    assert "===" not in to_wikitext(f"<br>{line}<br>a<br>")
+
+
 @pytest.mark.parametrize("language", languages())
 def test_the_headings_of_an_agenda(language):
     assert "=== " in to_wikitext(f"<br>{load(language).time('2018-04-07')}<br>- <br>")

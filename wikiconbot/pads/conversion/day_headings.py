@@ -28,15 +28,25 @@ _HEADS_DAY = re.compile(
     rf"(?:(?:{_WORDS})[ \-#№]{{0,3}}(?:{_NUMBER}|{_NAMED})|(?:{_NUMBER}(?:\.|st|nd|rd|th|º|ª|er)? ?|(?:{_NAMED}) )(?:{_WORDS})"
     r"|第 ?[\d一二三四五六七]{1,2} ?[天日]|\d{1,2}日目|\d{1,2}일(?:차|째))(?:\s*[:：\-–—|(,·].{0,50}|\.)?",
 )
-#: Only a date, its month as a number or a word.
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+#: Only a date, its month as a number: "2018-04-07", "2018年4月7日（土）", "2018년 4월 7일", "ngày 7 tháng 4 năm 2018", "7 tháng 4, 2018".
+_NUMBERS = re.compile(
+    r"\d{4}-\d\d-\d\d|(?P<year>\d{4}) ?[年년] ?\d{1,2} ?[月월] ?(?P<day>\d{1,2}) ?[日일](?: ?[(（]?\w{1,3}[)）]?)?"
+    r"|(?:ngày )?(?P<first>\d{1,2}) tháng \d{1,2}(?:,| năm)? (?P<last>\d{4})"
+)
 _PARTS = re.compile(r"[^\s,.،]+")
+#: What is left out of a date before its words are compared: signs without width, and the era in Thai.
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_ERA = re.compile(r"[คพ]\.ศ\.|^วันที่ ?")
 #: "7 de abril de 2018", "7 d’abril del 2018"; "2018. április 7." ends in a full stop that belongs to the day.
 _OF = re.compile(r"\b(?:del? |d['’])")
 _DAY_LAST = re.compile(r"\d{4}\.? [^\d]+ \d{1,2}\.")
 #: What ends a date with its year and is no full stop: "7 апреля 2018 г.", "7. април 2018.".
 _YEAR_SIGN = re.compile(r"^(?:(\d{1,2} [^\W\d_]+ \d{4}) [гр]|(\d{1,2}\. [^\W\d_]+ \d{4}))\.$")
 _LONGEST, _MOST_WORDS, _YEARS = 60, 7, range(1990, 2200)
+#: Parts of a date: a day, a year, and the name of a month, which has up to three words.
+_LONGEST_DATE = 5
+#: The year 1 of the Common Era in the Buddhist era, which Thais use.
+_BUDDHIST = 543
 #: The level of headings in the notes, below the heading of the notes.
 _LEVEL = 3
 
@@ -70,14 +80,20 @@ def _heads(text: str, *, apart: bool) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    if _ISO.fullmatch(text):
-        return True
-    parts = _PARTS.findall(_OF.sub("", text))
+    if match := _NUMBERS.fullmatch(text):
+        year, day = match["year"] or match["last"], match["day"] or match["first"]
+        return not year or _is_day(int(year), int(day))
+    parts = _PARTS.findall(_OF.sub("", _ERA.sub("", text)).translate(_UNSEEN))
     numbers = [int(part) for part in parts if part.isdecimal() and len(part) <= 4]
-    words = [part for part in parts if part in clear_months() or part in DOUBTFUL]
-    if len(parts) != 3 or len(numbers) != 2 or len(words) != 1:
+    name = " ".join(part for part in parts if not part.isdecimal())
+    if len(numbers) != 2 or len(parts) > _LONGEST_DATE or not (name in clear_months() or name in DOUBTFUL):
         return False
-    return any(number in _YEARS for number in numbers) and any(1 <= number <= 31 for number in numbers)
+    return _is_day(max(numbers), min(numbers))
+
+
+def _is_day(year: int, day: int) -> bool:
+    """Whether two numbers of a date can be its year, also of the Buddhist era, and its day."""
+    return (year in _YEARS or year - _BUDDHIST in _YEARS) and 1 <= day <= 31
 
 
 def _as_heading(line: Line) -> Line:
