@@ -10,8 +10,8 @@ from functools import cache
 from types import MappingProxyType
 from unicodedata import normalize
 
-from wikiconbot.i18n.cldr import locale_of, usual_script
-from wikiconbot.i18n.codes import RENAMED
+from wikiconbot.i18n.cldr import locale_of
+from wikiconbot.i18n.fallback import chain
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model.own_words import NO_WORDS, OwnWords
 
@@ -32,7 +32,7 @@ def languages() -> tuple[str, ...]:
 def load(language: str = "en", fallback: tuple[str, ...] = (), own: OwnWords = NO_WORDS) -> Messages:
     """Return the bot's messages in a language, by MediaWiki's code of it.
 
-    A language without messages is not an error: the first of the languages that take its place (`_chain`) is used, at last
+    A language without messages is not an error: the first of the languages that take its place (`fallback.chain`) is used, at last
     English. ``language`` of the result is the language of its messages. A single message without a translation is in the next one.
 
     Args:
@@ -46,29 +46,22 @@ def load(language: str = "en", fallback: tuple[str, ...] = (), own: OwnWords = N
 
 @cache
 def _load(codes: tuple[str, ...]) -> Messages:
-    """Return the messages of a language with a file, followed by those that take its place."""
+    """Return the messages of a language with a file, followed by those that take the place of what it lacks."""
     code, *rest = codes
     texts = _file(_PAGES, code) | _file(_TERMINAL, code)
+    if rest and _page_keys() <= texts.keys():
+        rest = rest[-1:]  # only the terminal's messages are missing; they are English
     return Messages(code, MappingProxyType(texts), locale_of(code), _load(tuple(rest)) if rest else None)
 
 
 @cache
 def _chain(language: str, fallback: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the languages with messages that are used for a language, the nearest first; English is the last."""
-    codes = [_code(language), *map(_code, fallback)]
-    return (*dict.fromkeys(code for code in codes if code != "en"), "en")
+    return ("en",) if language == "en" else chain(language, fallback, languages())
 
 
-def _code(language: str) -> str:
-    code = language.lower().replace("_", "-")
-    code = RENAMED.get(code, code)
-    while code not in languages():
-        code, _, cut = code.rpartition("-")
-        # Readers who ask for Hindi in Latin letters must not get Devanagari.
-        other_script = len(cut) == 4 and cut.isalpha() and cut != usual_script(code)
-        if not code or other_script:
-            return "en"
-    return code
+@cache
+def _page_keys() -> frozenset[str]:
+    return frozenset(_file(_PAGES, "en"))
 
 
 def _file(folder: str, code: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ from unicodedata import normalize
 from wikiconbot.i18n.codes import (
     CLDR_CODES,
     ENGLISH_NAMES,
+    LOCALES,
     PLURAL_FALLBACKS,
     RIGHT_TO_LEFT,
     VARIETIES,
@@ -51,10 +52,13 @@ def locale_of(language: str) -> Locale:
 
 
 def _comma(locale: "babel.Locale") -> str:
-    """Return the separator of a list, for parts that are neither first nor last."""
+    """Return the separator of a list, for parts that are neither first nor last.
+
+    Thai has only a space there: a list of names that have spaces themselves would be unclear, so it gets commas.
+    """
     pattern: str = locale.list_patterns["standard"]["middle"]
     between = pattern.removeprefix("{0}").removesuffix("{1}").translate(_DIRECTION)
-    if not any(char.isalpha() or char in "{}" for char in between):
+    if between.strip() and not any(char.isalpha() or char in "{}" for char in between):
         return between
     # Arabic has "and" there, before each part.
     return "، " if any("\u0600" <= char <= "\u06ff" for char in between) else ", "
@@ -68,18 +72,10 @@ def plural_forms(language: str) -> tuple[str, ...]:
     return tuple(form for form in _FORMS if form in tags or form == "other")
 
 
-def usual_script(language: str) -> str:
-    """Return the usual script of a language, in lower case; empty if CLDR does not know it."""
-    from babel.core import get_global  # noqa: PLC0415 - see above
-
-    parts = str(get_global("likely_subtags").get(language, "")).split("_")
-    return next((part.lower() for part in parts[1:] if len(part) == 4), "")
-
-
 def _locale(language: str) -> "babel.Locale | None":
     import babel  # noqa: PLC0415 - see above
 
-    code = CLDR_CODES.get(language, language).replace("-", "_")
+    code = (LOCALES.get(language) or CLDR_CODES.get(language, language)).replace("-", "_")
     try:
         return babel.Locale.parse(code)
     except (babel.UnknownLocaleError, ValueError):

@@ -25,6 +25,9 @@ CLDR_CODES = {code: now for code, now in RENAMED.items() if code != "no"} | {
     "sr-el": "sr_Latn",
 }
 
+#: Languages whose usual form on wikis is not CLDR's: ``pt`` is Brazilian there, and the Portuguese of Portugal on wikis.
+LOCALES = {"pt": "pt_PT", "pt-br": "pt"}
+
 #: Wikis in a variety without a separate name in CLDR: the language, and the variety in the form of the code.
 VARIETIES = {"be-tarask": ("be", "tarask"), "be-x-old": ("be", "tarask"), "simple": ("en", "simple")}
 
