@@ -9,6 +9,8 @@ phone|phones|telephone|telephones|phone no|ph no|ph|tel|telefon|téléphone|tél
 telefonszám|telepon|telp|téléphone portable|mobile no|mobile number|mobil no|mob no|mob|mobil|mobilfunk|handy|handynummer|rufnummer|fon
 cep telefonu|telefon numarası|cep no|số điện thoại|di động|số di động|nomor telepon|nomor hp|no telepon|no hp|nomor ponsel|nomor wa|no wa|nambari ya simu|namba ya simu|simu ya mkononi|telefoonnummer|mobiel|mobielnummer|gsm|numer telefonu|nr telefonu|komórkowy
 numero di telefono|recapito|recapiti|recapito telefonico|teléfono móvil|número de teléfono|número de telefone|numéro de téléphone|номер телефону|телефону|телефонный номер|شماره تلفن|شماره موبایل|شماره همراه|تلفن همراه|رقم الجوال|رقم الموبايل|فون نمبر|موبائل نمبر|numri i telefonit
+nombor telefon bimbit|telefon bimbit|no telefon bimbit|nombor hp|lambar waya|lambar wayar hannu|waya|wayar hannu|ekwentị|nọmba ekwentị|nọmba fon|fóònù|tẹlifóònù|fóònù alágbèéká
+දුරකථනය|දුරකථන අංකය|ජංගම දුරකථනය|ජංගම දුරකථන අංකය|मोबायल|मोबायल क्रमांक|दूरध्वनी क्रमांक
 telefonní číslo|телефонски број|број на телефон|број телефона|broj telefona|telefon nömrəsi|mobil nömrə
 cellphone|cell phone|cell no|cell number|handphone|landline|fax|whatsapp|whats app|whatsap|watsapp|wattsapp|whatsup no|wa no
 mbl|mbl no|mb no|mo no|cont|cont no|cont number|phn|phn no|fone|my num|tlf|tfn|tlp|telf|tfno|contact no|contact number|contact num|phone contact|my number|my no|my cell|móvil|celular|cel|telemóvel|cellulare|telefonino|komórka|kom|cep
@@ -35,6 +37,7 @@ MAIL = """
 email|e mail|emails|emailadres|e mailadres|mailadres|mailadresse|e mailadresse|emailadresse|mail|mail id|mailid|email id|gmail|mail address|courriel|courrier électronique|adresse mail|mél|correo|correo electrónico|endereço eletrônico|correio eletrónico
 posta elettronica|e post|epost|eposta|e posta|e pošta|sähköposti|email cím|surel|thư điện tử|почта|эл почта|электронная почта|е мейл|имейл|мейл|пошта|електронна пошта
 correu electrònic|adreça electrònica|sähköpostiosoite|e mail cím|e postadress|e postadresse|mejladress|poștă electronică
+e mel|emel|imel|adireshin imel|ozi e|adreesị ozi e|ímeèlì|baruapepe|විද්‍යුත් තැපෑල|විද්‍යුත් තැපැල්|විද්‍යුත් තැපැල් ලිපිනය|ඊමේල්|ई पत्र
 имејл|мејл|imejl|mejl|е пошта|e poçt|דואר אלקטרוני
 ηλεκτρονικό ταχυδρομείο|אימייל|דואל|دوא ل|البريد|البريد الإلكتروني|بريد إلكتروني|ايميل|إيميل|ایمیل|رایانامه|پست الکترونیکی|邮箱|郵箱|邮箱地址|电子信箱|電子信箱|信箱|メアド|Eメール|電子メール|이메일 주소|전자우편|ที่อยู่อีเมล|အီးမေးလ်|អ៊ីមែល|thư điện tử|hòm thư|barua pepe|alamat email|surat elektronik|emel|adres e mail|poczta|indirizzo email|adresse électronique|e posta adresi|电邮|電郵|电子邮件|電子郵件|电子邮箱|メール|メールアドレス|이메일|메일|อีเมล|อีเมล์|ඊමේල්
 ईमेल|ई-मेल|ई मेल|इमेल|ईमेल आईडी|विपत्र|ईपत्रम्|ई-पत्रम्|अणुप्रैषः|विद्युत्पत्रम्|ইমেইল|ই-মেইল|ইমেল|ই-মেল|ইমেইল ঠিকানা|ઇમેઇલ|ઈમેલ|ઇમેલ|ઈ-મેલ|ઈમેઈલ|ਈਮੇਲ|ਈ-ਮੇਲ|ਈਮੇਲ਼|ଇମେଲ|ଇମେଲ୍|ଇ-ମେଲ|ଇ-ମେଲ୍|ଇମେଇଲ
@@ -46,6 +49,7 @@ no|nos|number|numbers|num|nr|nº|id|ids|is|are|me|us|at|on|my|our|your|the|of|fo
 号|號|手机号|碼|必填|选填|任意|必須|필수|선택|หมายเลข|เบอร์|ที่อยู่|地址|アドレス|주소|bilgi|bilgisi|bilgileri|ünvanı|numarası|numarasi|adresi|adres|indirizzo|dirección|endereço|địa chỉ|số|alamat|anwani|nambari|namba|adresu|адрес|адреса|данные|ঠিকানাটি|বিবরণ|তথ্য|বিৱৰণ|विवरण|जानकारी|માહિતી|વિગત|ਜਾਣਕਾਰੀ|ବିବରଣୀ|விவரம்|விவரங்கள்|వివరాలు|ವಿವರ|ವಿವರಗಳು|വിവരങ്ങൾ|تفصیل|تفصیلات|معلومات|اطلاعات
 vs|versus|optional|required|private|personal|work|home|office|him|her|them|s|day|emergency|person|nummer|numero|número|numéro|numer|nomor|номер|رقم|شماره|نمبر|番号|号码|號碼|번호
 नंबर|नम्बर|नं|संख्या|क्रमांक|पता|आईडी|है|पर|करें|आहे|मेरा|माझा|নম্বর|নং|নাম্বার|নম্বৰ|ঠিকানা|সংখ্যা|নম্বরে|નંબર|નં|સરનામું|ਨੰਬਰ|ਨੰ|ਪਤਾ|ନମ୍ବର|ନଂ|ଠିକଣା|எண்|எண்கள்|முகவரி|నంబర్|నంబరు|నెంబర్|సంఖ్య|చిరునామా
+nombor|lambar|nọmba|nọ́mbà|adireshi|adireshin|adreesị|adireesị|àdírẹ́sì|අංකය|ලිපිනය|လိပ်စာ|နံပါတ်|नामो
 ನಂಬರ್|ಸಂಖ್ಯೆ|ವಿಳಾಸ|നമ്പർ|നമ്പര്‍|വിലാസം|पत्ता|ठेगाना|پتہ
 """
 #: A number after one of these is not a telephone number: identifiers, names, amounts.
