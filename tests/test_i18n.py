@@ -466,15 +466,16 @@ def test_an_affiliate_is_called_by_its_name():
 
 def test_a_language_names_others_and_falls_back_to_english():
     hindi = Messages("hi", {"community-wikipedia": "$language विकिपीडिया"}, cldr.locale_of("hi"))
-    wikis = ("or", "nds-nl", "simple", "be-tarask", "be-x-old", "dty", "gom")
+    wikis = ("or", "nds-nl", "simple", "be-tarask", "be-x-old", "dty", "gom", "tdd")
     assert [hindi.community(Community(wiki=f"{code}.wikipedia.org")) for code in wikis] == [
         "ओड़िया विकिपीडिया",
         "निचली सैक्सन विकिपीडिया",
-        "अंग्रेज़ी (simple) विकिपीडिया",
+        "सरल अंग्रेज़ी विकिपीडिया",
         "बेलारूसी (tarask) विकिपीडिया",
         "बेलारूसी (tarask) विकिपीडिया",
-        "Doteli विकिपीडिया",
+        "डोटेली विकिपीडिया",
         "कोंकणी विकिपीडिया",
+        "Tai Nüa विकिपीडिया",
     ]
     assert cldr.locale_of("hi").languages("nope") is None
 

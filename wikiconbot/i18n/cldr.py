@@ -20,6 +20,7 @@ from wikiconbot.i18n.codes import (
     VARIETIES,
     ZEROS,
 )
+from wikiconbot.i18n.language_names import LANGUAGE_NAMES
 from wikiconbot.i18n.messages import ENGLISH, TIME, Locale
 
 if TYPE_CHECKING:
@@ -127,8 +128,11 @@ def _time(locale: "babel.Locale") -> Callable[[str], str]:
 def _name(code: str, language: str) -> str | None:
     """Return the name of a wiki's language in a language, otherwise in English; None if it is not known."""
     code = code.lower()
-    if language == "en" and code in ENGLISH_NAMES:
-        return ENGLISH_NAMES[code]
+    given = LANGUAGE_NAMES.get(language, {}).get(code) or (
+        ENGLISH_NAMES.get(code) if language == "en" else None
+    )
+    if given:
+        return normalize("NFC", given)
     base, variety = VARIETIES.get(code, (CLDR_CODES.get(code, code), None))
     locale = _locale(language)
     name = locale.languages.get(base) if locale else None
