@@ -32,6 +32,13 @@ def test_no_name_closes_its_own_isolation():
     assert "<bdi>ab</bdi>" in report.splitlines()[-4]
 
 
+def test_counts_in_a_sentence_have_the_digits_of_the_language():
+    values = {"capacity": "20", "taken": "25"}
+    report = render_report([Finding("E6", Severity.WARNING, "check-crowded", None, None, values)], load("ne"))
+    assert "२०" in report
+    assert "२५" in report
+
+
 def test_a_report_says_the_kinds_of_personal_data_in_its_language():
     one = Finding(
         "S5", Severity.WARNING, "check-personal", 3, "Asha", {"who": "Asha", "kinds": "email, phone"}
