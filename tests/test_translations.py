@@ -140,8 +140,18 @@ def test_heads_of_columns_fit_on_a_phone(language):
 
 @for_each("language", LANGUAGES)
 def test_a_table_has_no_two_heads_or_statuses_that_are_the_same(language):
-    """The bot reads its own table again: two columns of one name, or two statuses of one name, cannot be told apart."""
+    """The bot reads its own table again: the name of a column and of a status must be that of no other one."""
     read = texts(language)
     for keys in (sorted(key for key in HEADS if key.startswith("table-")), STATUSES):
         words = [read[key].casefold() for key in keys if key in read]
         assert len(set(words)) == len(words), words
+
+
+def test_both_scripts_of_serbian_say_the_same():
+    """Letter by letter: a message that is changed in one of the two files is changed in the other one."""
+    latin = str.maketrans(
+        dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
+        | dict(zip("АБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШ", "ABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ", strict=True))
+        | {"љ": "lj", "њ": "nj", "џ": "dž", "Љ": "Lj", "Њ": "Nj", "Џ": "Dž"}
+    )
+    assert {key: text.translate(latin) for key, text in texts("sr-ec").items()} == texts("sr-el")
