@@ -21,7 +21,8 @@ class Row:
 
 def test_a_row_for_each_pad_and_a_line_for_each_result():
     text = render_rescue([Row(), Row(kind="gone", notes=None), Row()], load("en"))
-    assert text.startswith("* archived: 2\n* gone: 1\n")
+    assert text.startswith('<div lang="en" dir="ltr">\n* archived: 2\n* gone: 1\n')
+    assert text.endswith("\n|}\n</div>\n")
     assert text.count("\n|-\n") == 3
     assert "| <bdi>[[:Meeting]]</bdi>\n" in text
     assert "| <bdi>[https://etherpad.wikimedia.org/p/notes notes]</bdi>\n| archived\n" in text
@@ -39,7 +40,7 @@ def test_a_page_that_could_not_be_worked_on_has_a_row():
 )
 def test_words_of_people_do_nothing(words):
     text = render_rescue([Row(page=words, name=words, notes=words)], load("en"))
-    assert words not in text.replace("{| class", "").removesuffix("|}\n")
+    assert words not in text.replace("{| class", "").removesuffix("|}\n</div>\n")
     assert text.count("|}") == 1
 
 

@@ -37,7 +37,7 @@ def test_what_is_newly_read_names_the_event():
     old = text.replace("read by ", "read by 0.0.")
     more = old.replace("== Report ==", f"=== Participants ===\n{line('Zed')}{line('Yve')}== Report ==")
     plan = plan_page(judged(more))
-    told = [load().say_of(one.iteration, one.message, one.values) for one in plan.newly_read]
+    told = [load().tell(one.message, one.values, one.iteration) for one in plan.newly_read]
     assert told, plan.obstacle
     assert all(says.startswith("Second iteration: ") for says in told), told
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.words import says, tell
+from wikiconbot.cli.words import named, says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.event import Settings
@@ -51,7 +51,7 @@ def remarks_json(settings: "Settings", plan: "Plan | None" = None) -> dict[str, 
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     remarks = [*remarks_of(settings), *(one.values["says"] for one in (plan.warned if plan else ()))]
-    remarks += [load().say(one.message, one.values) for one in (plan.remarks if plan else ())]
+    remarks += [load().tell(one.message, one.values) for one in (plan.remarks if plan else ())]
     return {"remarks": remarks} if remarks else {}
 
 
@@ -75,13 +75,13 @@ def show_findings(
     if kept:
         tell(says("cli-cells-stay", count=kept), err=err)
     for obstacle in plan.passed_over if plan else ():
-        reason = load().say_of(obstacle.iteration, obstacle.message, obstacle.values)
+        reason = load().tell(obstacle.message, obstacle.values, obstacle.iteration)
         tell(says("cli-passed-over", reason=reason), err=True)
     if plan and not plan.obstacle:
         if plan.converts and plan.edits:
             tell(says("cli-converts"), err=True)
         for obstacle in plan.remarks:
-            tell(says("cli-remark", remark=load().say(obstacle.message, obstacle.values)), err=True)
+            tell(says("cli-remark", remark=load().tell(obstacle.message, obstacle.values)), err=True)
         for obstacle in plan.warned:
             tell(says("cli-newly-read", what=obstacle.values["says"]), err=True)
         for told in told_newly_read(plan):
@@ -112,7 +112,7 @@ def show_edits(plan: "Plan", *, err: bool, diff: bool) -> None:
     for pages, what in _told_edits(plan).items():
         several = len(plan.edits) > 1
         print_line(
-            says("cli-changes-page", page=", ".join(pages), what=what)
+            says("cli-changes-page", page=named(pages), what=what)
             if several
             else says("cli-changes", what=what),
             err=err,
@@ -248,7 +248,7 @@ def _unknown_reverts(plan: "Plan") -> tuple[str, ...]:
 def _passed_over(plan: "Plan") -> dict[str, Any]:
     from wikiconbot.i18n import load  # noqa: PLC0415
 
-    said = [load().say_of(one.iteration, one.message, one.values) for one in plan.passed_over]
+    said = [load().tell(one.message, one.values, one.iteration) for one in plan.passed_over]
     return {"passed_over": said} if said else {}
 
 
@@ -306,7 +306,7 @@ def findings_json(findings: tuple["Finding", ...], messages: "Messages") -> list
             "severity": str(finding.severity),
             "user": finding.user,
             "line": finding.line,
-            "message": messages.say(finding.message, finding.values),
+            "message": messages.tell(finding.message, finding.values),
             "evidence": dict(finding.evidence),
             **({"iteration": finding.iteration} if finding.iteration else {}),
         }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.cli.people_words import counted_signups, remarks_on
 from wikiconbot.cli.plain_output import Plain, current_colour, plain
 from wikiconbot.cli.wrapping import line_spans, width_of
-from wikiconbot.i18n import says
+from wikiconbot.i18n import load, named, says
 from wikiconbot.terminal import harmless as harmless  # noqa: PLC0414 - for all who print values
 from wikiconbot.terminal import harmless_as_long, show_status
 
@@ -114,8 +114,6 @@ def _heading(reading: "Reading", roster: "Roster") -> str:
 
 
 def _of_event(event: str, words: str) -> str:
-    from wikiconbot.i18n import load  # noqa: PLC0415
-
     return load().of_iteration(event, words)
 
 
@@ -179,7 +177,7 @@ def _print_undecided(out: "Console | Plain", reading: "Reading") -> None:
         for fact, event in zip(facts, events, strict=True)
     ]
     if labels:
-        put(out, says("cli-undecided", labels=", ".join(labels)))
+        put(out, says("cli-undecided", labels=named(labels)))
 
 
 def put_wrapped(
@@ -209,7 +207,7 @@ def put_wrapped(
 def print_notices(out: "Console | Plain", notices: "Iterable[Notice]", messages: "Messages") -> None:
     """Print what the reader was not sure about, a line each."""
     for notice in notices:
-        told = messages.say(f"notice-{notice.code}", notice.values)
+        told = messages.tell(f"notice-{notice.code}", notice.values)
         put_wrapped(out, says("cli-notice", line=str(notice.line), notice=told), "yellow", indent=2)
 
 
@@ -232,7 +230,7 @@ def _put_finding(out: "Console", finding: "Finding", messages: "Messages", margi
     from rich.text import Text  # noqa: PLC0415
 
     where = says("cli-finding-line", line=f"{finding.line:>4}") + " " if finding.line else ""
-    said = messages.say_of(finding.iteration, finding.message, finding.values)
+    said = messages.tell(finding.message, finding.values, finding.iteration)
     codes = Text.assemble(
         margin, (f"{finding.severity:<8}", _COLOURS[finding.severity]), f"{finding.check:<4}"
     )
@@ -243,7 +241,12 @@ def unified_diff(page: str, old: str, new: str) -> str:
     """Return the change as a unified diff with three lines of context, for ``patch``."""
     from wikiconbot.plan.line_diff import unified  # noqa: PLC0415
 
-    return "\n".join(unified(old, new, says("cli-diff-now", page=page), says("cli-diff-planned", page=page)))
+    spoken, about = load(), {"page": page}
+    now, planned = (
+        spoken.say("cli-diff-now", about),
+        spoken.say("cli-diff-planned", about),
+    )  # for programs: no isolates
+    return "\n".join(unified(old, new, now, planned))
 
 
 def print_diff(out: "Console | Plain", diff: str) -> None:

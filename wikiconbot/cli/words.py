@@ -1,5 +1,7 @@
 """The messages of the command line, from i18n/, which is imported at the first message: ``--help`` may take 0.2 s."""
 
+from collections.abc import Iterable
+
 from wikiconbot.terminal import columns, say
 from wikiconbot.terminal import harmless as harmless  # noqa: PLC0414 - for all who print values
 
@@ -9,6 +11,13 @@ def says(key: str, /, **values: object) -> str:
     from wikiconbot import i18n  # noqa: PLC0415
 
     return i18n.says(key, **values)
+
+
+def named(names: Iterable[str]) -> str:
+    """Return people's words as one list for the operator; see `wikiconbot.i18n.named`."""
+    from wikiconbot import i18n  # noqa: PLC0415
+
+    return i18n.named(names)
 
 
 def tell(text: str, *, err: bool = True, nl: bool = True) -> None:

@@ -11,7 +11,7 @@ from wikiconbot.event.precedence import Settings, combined
 from wikiconbot.event.settings import Fault, Said, spaced
 from wikiconbot.event.template import FOR, Read
 from wikiconbot.event.toml_source import fault_says, quoted, shown_text
-from wikiconbot.i18n import says
+from wikiconbot.i18n import named, says
 from wikiconbot.model import Iteration
 
 #: Settings of the whole page: how it is read, what is written where, the pad; and who may take part, which is counted once.
@@ -93,7 +93,7 @@ def _same(heading: str) -> str:
 def _unknown(read: Read, headings: Sequence[str]) -> Fault:
     """Return the fault of a template for an event that the page does not have."""
     origin = read.said[FOR].origin
-    known = ", ".join(dict.fromkeys(headings[:_MOST_NAMED])) or "–"
+    known = named(dict.fromkeys(headings[:_MOST_NAMED])) or "–"
     return _fault(origin.line or read.line, FOR, origin.typed, says("event-for-unknown", headings=known))
 
 

@@ -5,6 +5,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
@@ -78,9 +79,14 @@ def _file(folder: str, code: str) -> dict[str, str]:
 
 
 def says(key: str, /, **values: object) -> str:
-    """Return a message for the operator in the terminal.
+    """Return a message for the operator in the terminal, in plain text: people's words in it keep their own direction.
 
     Raises:
         KeyError: the message, or a value that it needs, is missing: a mistake of the program.
     """
-    return load().say(key, values)
+    return load().tell(key, values)
+
+
+def named(names: Iterable[str]) -> str:
+    """Return people's words as one list for the operator; each of them keeps its own direction."""
+    return load().named(names)

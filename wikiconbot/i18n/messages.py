@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wikiconbot.i18n.former_words import FORMER_WORDS
+from wikiconbot.language.directions import isolated_text
 from wikiconbot.lazy import pattern
 from wikiconbot.model.own_words import NO_WORDS, OwnWords
 
@@ -71,10 +72,15 @@ class Messages:
         """Return the parts of a list as one text, with the language's separators."""
         return self.locale.comma.join(parts)
 
+    def named(self, names: Iterable[str]) -> str:
+        """Return people's words as one list in plain text; each of them keeps its own direction."""
+        return self.listed(isolated_text(name, self.direction) for name in names)
+
     def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
         """Return the message ``key``; ``$name`` becomes a value and ``{{PLURAL:$n|one|more}}`` the form for the number.
 
-        Numbers (int) are written as the language does; text is not changed, even if it looks like a number.
+        Numbers (int) are written as the language does; text is not changed, even if it looks like a number. For a sentence in
+        plain text with people's words, use `tell`.
         PLURAL is translatewiki.net's (https://translatewiki.net/wiki/Plural): CLDR's forms in order, the last one
         for missing forms, and ``0=none`` for a single number.
 
@@ -85,29 +91,34 @@ class Messages:
             return self.own.texts[key]
         if key not in self.texts and self.fallback:
             return self.fallback.say(key, values)
-        given = values or {}
+        return self._filled(self.texts[key], values or {})
 
-        def put(match: re.Match[str]) -> str:
-            if name := match["name"]:
-                value = given[name]
-                return self.number(value) if isinstance(value, int) else str(value)
-            return _PUT.sub(put, self._form(given[match["count"]], match["forms"].split("|")))
+    def tell(self, key: str, values: Mapping[str, object] | None = None, iteration: str | None = None) -> str:
+        """Return a message in plain text, in which people's words do not change the direction of the others.
 
-        return _PUT.sub(put, self.texts[key])
+        Commands in backticks get the values unchanged, so that people can copy them; so do paths, which are not text (str).
+        If the page has several events, ``iteration`` is the heading of the one that the message is about.
+        """
+        if key not in self.texts and key not in self.own.texts and self.fallback:
+            return self.fallback.tell(key, values, iteration)
+        raw = values or {}
+        given = {name: self._isolated(value) for name, value in raw.items()}
+        text = self.own.texts.get(key) or self.texts[key]
+        said = self.say(key, raw) if given == raw else self._with_commands(text, raw, given)
+        return said if iteration is None else self.of_iteration(iteration, said)
 
     def ever_said(self, key: str) -> tuple[str, ...]:
         """Return a message without values, and what earlier versions said instead, for words that are read again."""
         return (self.say(key), *FORMER_WORDS.get((self.language, key), ()))
 
-    def of_iteration(self, heading: str, words: str) -> str:
-        """Return a text about one event of a page with several, with its heading, as plain text."""
-        shown = heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING]}…"
-        return self.say("table-of-iteration", {"iteration": shown, "what": words})
+    def of_iteration(self, heading: str, words: str, apart: Callable[[str], str] | None = None) -> str:
+        """Return a text about one event of a page with several, with its heading.
 
-    def say_of(self, iteration: str | None, key: str, values: Mapping[str, object] | None = None) -> str:
-        """Return a message, with the heading of its event if the page has several events."""
-        said = self.say(key, values)
-        return said if iteration is None else self.of_iteration(iteration, said)
+        ``apart`` gives the form in which the heading keeps its own direction; without it, the text is plain text.
+        """
+        shown = heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING]}…"
+        isolated = apart(shown) if apart else self._isolated(shown)
+        return self.say("table-of-iteration", {"iteration": isolated, "what": words})
 
     def number(self, n: int) -> str:
         """Return a number in the language's digits, in groups: ``2,000``, ``২,০০০``."""
@@ -138,6 +149,23 @@ class Messages:
         language = self.locale.languages(code) if host.endswith(".org") and project in _PROJECTS else None
         return self.say(f"community-{project}", {"language": language}) if language else host
 
+    def _filled(self, text: str, given: Mapping[str, object]) -> str:
+        def put(match: re.Match[str]) -> str:
+            if name := match["name"]:
+                value = given[name]
+                return self.number(value) if isinstance(value, int) else str(value)
+            return _PUT.sub(put, self._form(given[match["count"]], match["forms"].split("|")))
+
+        return _PUT.sub(put, text)
+
+    def _with_commands(self, text: str, raw: Mapping[str, object], given: Mapping[str, object]) -> str:
+        """Return a message with the ``given`` values, and with the ``raw`` ones in its commands."""
+        parts = _COMMAND.split(text)
+        return "".join(self._filled(part, raw if place % 2 else given) for place, part in enumerate(parts))
+
+    def _isolated(self, value: object) -> object:
+        return isolated_text(value, self.direction) if isinstance(value, str) else value
+
     def _form(self, value: object, forms: list[str]) -> str:
         """Return the form for a number; for any other value, the last form."""
         n = int(str(value)) if _NUMBER.fullmatch(str(value)) else None
@@ -152,6 +180,10 @@ _LONGEST_HEADING = 80  # characters in a caption or a summary
 
 #: What is inserted into a message. Forms have no templates in them.
 _PUT = re.compile(r"\$(?P<name>[a-z_]+)|\{\{PLURAL:\$(?P<count>[a-z_]+)\|(?P<forms>[^{}]*)\}\}")
+
+
+#: A command that people copy. No form of PLURAL has one in it.
+_COMMAND = pattern(r"(`[^`]*`)")
 
 
 _EXACT = pattern(r"([0-9]+)=(.*)", re.DOTALL)

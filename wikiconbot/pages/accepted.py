@@ -41,7 +41,9 @@ class AcceptedLine(NamedTuple):
 def render_acceptance(found: Acceptance, messages: Messages) -> str:
     """Return the line; the tag around it has the data for later runs."""
     values = {
-        "pad": markup.external_link(found.url, found.name),
+        "pad": markup.isolated_in(
+            markup.external_link(found.url, found.name), found.name, messages.direction
+        ),
         "state": messages.say(f"notes-state-{found.state}"),
         "user": markup.isolated(markup.plain(found.user)),
         "date": messages.time(found.at[:10]),

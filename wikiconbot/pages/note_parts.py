@@ -53,7 +53,11 @@ def marked_parts(mark: str | None) -> tuple[tuple[int, str], ...]:
 
 def render_part(part: Part, pad: str, first: str, messages: Messages) -> str:
     """Return the body of a part's region, without its seal; ``pad`` is the link to the pad, ``first`` the title of the first page."""
-    about = {"number": messages.number(part.number), "pad": pad, "page": markup.page_link(first)}
+    about = {
+        "number": messages.number(part.number),
+        "pad": pad,
+        "page": markup.isolated_in(markup.page_link(first), first, messages.direction),
+    }
     said = messages.say("notes-part-head" if part.text.strip() else "notes-part-empty", about)
     spoken = markup.attributes(lang=messages.language, dir=messages.direction)
     head = f'<div class="wikiconbot"{spoken} data-wikiconbot="pad part {part.number}">{said}</div>'

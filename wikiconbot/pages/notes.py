@@ -110,7 +110,7 @@ def render_notes(
     """
     unknown = messages.say("notes-unknown")
     revision = unknown if notes.revision is None else messages.number(notes.revision)
-    about = {"pad": markup.external_link(notes.url, notes.name), "revision": revision}
+    about = {"pad": pad_link(notes.url, notes.name, messages), "revision": revision}
     edited = messages.time(notes.edited) if notes.edited else unknown if notes.revision is None else "–"
     if since is None:
         head = messages.say("notes-head", {**about, "edited": edited})
@@ -125,6 +125,11 @@ def render_notes(
     text = split.first if split else boxed(stored_notes(notes), box_of(notes, messages))
     lines = (opening, f"{head} {written}".rstrip(), *filter(None, [listed]), "</div>", "", text)
     return sealed(links_as_text("\n".join(lines), notes.refused))
+
+
+def pad_link(url: str, name: str, messages: Messages) -> str:
+    """Return the link to a pad for a sentence; its name is people's words."""
+    return markup.isolated_in(markup.external_link(url, name), name, messages.direction)
 
 
 def stored_notes(notes: Notes) -> str:

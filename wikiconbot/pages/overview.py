@@ -5,10 +5,11 @@ reads only the numbers.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Group, Participant, Status
+from wikiconbot.pages.captions import caption_of
 from wikiconbot.pages.people import STANDING, Headcount, grouped
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
@@ -29,18 +30,16 @@ _Rows = list[tuple[str, int]]
 def render_overview(
     people: Sequence[Participant],
     messages: Messages,
-    said: Callable[[str], str] = lambda words: words,
+    iteration: str | None = None,
     unnamed: int = 0,
     in_tables: Headcount | None = None,
 ) -> str:
     """Return the table of numbers; a part with only one row is left out, because it tells nothing new.
 
-    ``said`` returns a caption with the heading of the event, if the page has several. ``unnamed`` are the people who come too and
+    ``iteration`` is the heading of the event, if the page has several. ``unnamed`` are the people who come too and
     opted out. ``in_tables`` is the count of the tables: it includes rows that people added, and rows of people who left.
     """
-    usual = messages.say("overview-caption")
-    label = said(usual)
-    caption = usual if label == usual else markup.plain(label)
+    label, caption = caption_of(messages.say("overview-caption"), iteration, messages)
     standing = [person for person in people if person.status in STANDING]
     heads = (messages.say("overview-number"), messages.say("overview-chart"))
     rows: list[tuple[str, Sequence[str]]] = [("", ["|", *(f'! scope="col" | {head}' for head in heads)])]

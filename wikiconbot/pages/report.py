@@ -46,7 +46,7 @@ def render_report(findings: Sequence[Finding], messages: Messages) -> str:
 def _row(finding: Finding, messages: Messages) -> list[str]:
     says = messages.say(finding.message, {key: _shown(key, v, messages) for key, v in finding.values.items()})
     if finding.iteration:
-        says = messages.of_iteration(markup.marked_off(finding.iteration), says)
+        says = messages.of_iteration(finding.iteration, says, markup.marked_off)
     return [
         f'! scope="row" | {finding.check}',
         f"| {markup.isolated(markup.plain(finding.user or ''))}".rstrip(),
@@ -61,6 +61,8 @@ _COUNTS = frozenset(("edits", "needed", "capacity", "taken", "place"))
 _WORDS = frozenset(
     ("name", "text", "says", "would", "column", "community", "communities", "heading", "section", "list")
 )
+#: Values that are lists, with this separator.
+_LISTS, _COMMA = frozenset(("communities", "kinds")), ", "
 
 
 def _shown(key: str, value: str, messages: Messages) -> str | int:
@@ -72,4 +74,6 @@ def _shown(key: str, value: str, messages: Messages) -> str | int:
     shown = messages.time(value)
     if shown != value:
         return shown
-    return markup.marked_off(without_personal(value) if key in _WORDS else value)
+    said = without_personal(value) if key in _WORDS else value
+    parts = said.split(_COMMA) if key in _LISTS else [said]
+    return messages.listed(map(markup.marked_off, parts))

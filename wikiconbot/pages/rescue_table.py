@@ -39,13 +39,20 @@ class PadRow(Protocol):
 
 
 def render_rescue(rows: Sequence[PadRow], messages: Messages) -> str:
-    """Return the report: a line for each result with its number, then a table of the pads."""
+    """Return the report in one element with its language: a line for each result with its number, then a table of the pads."""
     counts = Counter(row.kind for row in rows)
     summary = [
         f"* {messages.say(f'rescue-{kind}')}: {messages.number(n)}" for kind, n in counts.most_common()
     ]
     heads = [messages.say(f"rescue-{key}") for key in ("page", "pad", "result", "notes")]
-    lines = [*summary, "", '{| class="wikitable sortable"', *(f"! {head}" for head in heads)]
+    spoken = markup.attributes(lang=messages.language, dir=messages.direction)
+    lines = [
+        f"<div{spoken}>",
+        *summary,
+        "",
+        '{| class="wikitable sortable"',
+        *(f"! {head}" for head in heads),
+    ]
     for row in rows:
         pad = markup.isolated(markup.external_link(row.url, row.name or row.url)) if row.url else ""
         cells = (
@@ -55,7 +62,7 @@ def render_rescue(rows: Sequence[PadRow], messages: Messages) -> str:
             _link(row.notes) if row.notes else "",
         )
         lines += ["|-", *(f"| {cell}".rstrip() for cell in cells)]
-    return "\n".join((*lines, "|}", ""))
+    return "\n".join((*lines, "|}", "</div>", ""))
 
 
 def _link(title: str) -> str:

@@ -1,9 +1,10 @@
 """Lists that organisers place next to the table: people in groups, and the recipients of messages."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Event, Group, Participant, Status
+from wikiconbot.pages.captions import caption_of
 from wikiconbot.pages.people import GONE, STANDING, grouped, in_order, name_of, shown_name
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
@@ -25,8 +26,7 @@ def render_groups(by: Group, people: Iterable[Participant], event: Event, messag
     if maybe := [p for p in people if p.status is Status.TENTATIVE]:
         groups.append((messages.say(f"status-{Status.TENTATIVE}"), maybe))
     title = messages.say(f"view-{by}")
-    label = messages.of_iteration(event.iteration, title) if event.iteration else title
-    title = markup.plain(label) if event.iteration else title
+    label, title = caption_of(title, event.iteration, messages)
     lines = [f"'''{title}'''"]
     for name, members in groups:
         # A colon in the name would end the name and begin the people, in Parsoid also inside tags.
@@ -43,17 +43,13 @@ def _person(person: Participant) -> str:
     return markup.isolated(markup.user_link(name) if person.signup.user else markup.plain(name))
 
 
-def render_recipients(
-    people: Iterable[Participant], messages: Messages, said: Callable[[str], str] = lambda words: words
-) -> str:
+def render_recipients(people: Iterable[Participant], messages: Messages, iteration: str | None = None) -> str:
     """Return the talk pages of all who come, wait or may come, in MassMessage's format; logged-out people get no message.
 
-    ``said`` returns a title with the heading of the event, where the page has several.
+    ``iteration`` is the heading of the event, where the page has several.
     """
     lines = _recipients([p for p in people if p.status not in GONE and p.signup.user])
-    usual = messages.say("view-recipients", {"count": len(lines)})
-    label = said(usual)
-    title = usual if label == usual else markup.plain(label)
+    label, title = caption_of(messages.say("view-recipients", {"count": len(lines)}), iteration, messages)
     inside = "\n".join((f"'''{title}'''", *(f"* {line}" for line in lines)))
     return sealed(markup.frame(inside, label, messages.language, messages.direction))
 

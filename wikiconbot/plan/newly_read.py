@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
+from wikiconbot.language.directions import isolated_text
 from wikiconbot.model import Obstacle, Participant, PersonKey, Roster, Status
 from wikiconbot.pages.people import name_of
 from wikiconbot.plan.draft import Known, Wanted
@@ -57,7 +58,9 @@ def new_lists(
 
 def _new_list(roster: Roster, count: int) -> Obstacle:
     names = list(dict.fromkeys(signup.who for signup in roster.signups if signup.who))
-    shown = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
+    shown = ", ".join(isolated_text(name, "ltr") for name in names[:_MOST_NAMED]) + (
+        " …" if len(names) > _MOST_NAMED else ""
+    )
     values = {"heading": roster.heading or "", "line": str(roster.line), "count": str(count), "who": shown}
     return Obstacle("newly-list", values)
 

@@ -144,7 +144,7 @@ def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted
     On the source page of translations, the line has no number, and it is there for empty lists too: translations keep the text
     that they had when the page was last marked.
     """
-    messages, link = wanted.messages, f"'''{markup.page_link(title)}'''"
+    messages, link = wanted.messages, _link(title, wanted)
     if is_for_translation(known.current.pages.event.text):
         key = "table-caption" if name == REGION else f"table-caption-{name}"
         words = messages.say(key, {"count": link})
@@ -166,5 +166,8 @@ def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted
 
 def _former_pointer(title: str, wanted: Wanted) -> str:
     messages = wanted.messages
-    link = f"'''{markup.page_link(title)}'''"
-    return sealed(markup.frame(link, title, messages.language, messages.direction))
+    return sealed(markup.frame(_link(title, wanted), title, messages.language, messages.direction))
+
+
+def _link(title: str, wanted: Wanted) -> str:
+    return f"'''{markup.isolated_in(markup.page_link(title), title, wanted.messages.direction)}'''"

@@ -38,11 +38,12 @@ def write_views(
 
 
 def _view(name: str, known: Known, wanted: Wanted, in_tables: Headcount | None) -> str:
+    iteration = wanted.event.iteration
     if name == overview.REGION:
         unnamed = len(Unnamed.each_once(known.reading.rosters))
-        return overview.render_overview(known.people, wanted.messages, wanted.said, unnamed, in_tables)
+        return overview.render_overview(known.people, wanted.messages, iteration, unnamed, in_tables)
     if name == views.RECIPIENTS:
-        return views.render_recipients(known.people, wanted.messages, wanted.said)
+        return views.render_recipients(known.people, wanted.messages, iteration)
     return views.render_groups(views.GROUPED[name], known.people, wanted.event, wanted.messages)
 
 

@@ -1,7 +1,7 @@
 """What an edit changes, in words: the edit summary in the page's language, and the same for the person who confirms it."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from wikiconbot import __version__
@@ -70,7 +70,7 @@ def _parts(changes: Sequence[Change], messages: Messages, names: int) -> Iterato
         for change in group:
             words = _say(change, messages, names)
             if last is None and heading is not None:
-                words = messages.of_iteration(in_summary(heading, messages.direction), words)
+                words = messages.of_iteration(heading, words, _apart(messages))
             if last is not None and (last.message, change.message) == (_CAME, _LEFT):
                 yield messages.listed(("", words))
             elif before:
@@ -78,6 +78,11 @@ def _parts(changes: Sequence[Change], messages: Messages, names: int) -> Iterato
             else:
                 yield words
             before, last = words, change
+
+
+def _apart(messages: Messages) -> Callable[[str], str]:
+    """Return what makes people's words a part of a summary; they keep their own direction."""
+    return lambda words: in_summary(words, messages.direction)
 
 
 def _say(change: Change, messages: Messages, names: int) -> str:

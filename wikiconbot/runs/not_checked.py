@@ -50,7 +50,7 @@ def not_looked_up(evidence: Evidence, out: OptedOut | None = None) -> tuple[str,
             says("judging-not-all-revisions", looked_at=past.looked_at, suspicious=past.suspicious)
         )
     if past and (lost := [name for name in past.unasked if not (out and out.has_name(name))]):
-        missing.append(says("judging-lost-unasked", count=str(len(lost)), names=", ".join(lost)))
+        missing.append(says("judging-lost-unasked", count=str(len(lost)), names=load().named(lost)))
     wants = evidence.event.eligibility
     if wants and wants.edits is not None and evidence.tallies is None:
         missing.append(says("judging-edits-not-counted"))
@@ -66,7 +66,7 @@ def _unasked(accounts: Iterable[Account]) -> list[str]:
 
     limit = str(MOST_LOOKED_INTO)
     return [
-        says(_UNASKED[what], count=str(len(names)), limit=limit, names=", ".join(names))
+        says(_UNASKED[what], count=str(len(names)), limit=limit, names=load().named(names))
         for what, names in of.items()
         if names
     ]
@@ -75,7 +75,9 @@ def _unasked(accounts: Iterable[Account]) -> list[str]:
 def _secret(accounts: Iterable[Account]) -> list[str]:
     """Return the accounts for which nobody can know whether a block of a range of addresses affects them."""
     names = [one.name for one in accounts if one.kind == AccountKind.TEMPORARY and not one.blocked]
-    return [says("judging-addresses-secret", count=str(len(names)), names=", ".join(names))] if names else []
+    return (
+        [says("judging-addresses-secret", count=str(len(names)), names=load().named(names))] if names else []
+    )
 
 
 #: With more lines without a signature than this, the bot does not look up who added them: helpers typed such a list.
@@ -84,14 +86,18 @@ MOST_UNSIGNED = 100
 
 def unsigned_not_asked(names: Sequence[str]) -> tuple[str, ...]:
     """Return the people with lines without a signature for which it was not looked up who added them."""
-    about = {"count": str(len(names)), "limit": str(MOST_UNSIGNED), "names": ", ".join(names)}
+    about = {"count": str(len(names)), "limit": str(MOST_UNSIGNED), "names": load().named(names)}
     return (says("judging-unsigned-unasked", **about),) if names else ()
 
 
 def homes_not_asked(names: Sequence[str], limit: int) -> str:
     """Return that the home wikis of some accounts were not looked up; T means the participants table."""
     return says(
-        "judging-homes-unasked", rules="T*", count=str(len(names)), limit=str(limit), names=", ".join(names)
+        "judging-homes-unasked",
+        rules="T*",
+        count=str(len(names)),
+        limit=str(limit),
+        names=load().named(names),
     )
 
 
@@ -105,7 +111,7 @@ def places_unread(event: Event, current: object) -> tuple[str, ...]:
     if event.capacity is None or not isinstance(current, Obstacle):
         return ()
     return (
-        says("judging-places-unread", rules=_WAITING, reason=load().say(current.message, current.values)),
+        says("judging-places-unread", rules=_WAITING, reason=load().tell(current.message, current.values)),
     )
 
 

@@ -116,6 +116,6 @@ def nothing_to_remove(plan: Plan) -> Outcome | None:
     """Return the outcome of a plan without edits, and why it has none; None if it has edits."""
     if plan.obstacle:
         key = plan.obstacle.message
-        said = load().say(key, plan.obstacle.values)
+        said = load().tell(key, plan.obstacle.values)
         return Refused(plan.page, key.removeprefix("obstacle-"), said, Cause.of_obstacle(key))
     return None if plan.edits else Unchanged(plan.page, says("remove-nothing"))

@@ -186,13 +186,13 @@ def _changed(
 ) -> Refused:
     """Return that the region has changed since, and who changed it."""
     assert plan.obstacle is not None
-    said = messages.say(plan.obstacle.message, plan.obstacle.values)
+    said = messages.tell(plan.obstacle.message, plan.obstacle.values)
     with stats.phase("history"):
         change = first_change(session, snapshot.page, last, lambda text: stands_as_left(text, done))
     if change:
         key = "undo-changed-by" if change.user else "undo-changed-by-hidden"
         key = "undo-changed-by-bot" if change.user == session.user else key
         about = {"user": change.user, "at": change.time, "revision": str(change.revision)}
-        said = f"{said} {messages.say(key, about)}"
+        said = f"{said} {messages.tell(key, about)}"
     code = plan.obstacle.message.removeprefix("obstacle-")
     return Refused(snapshot.page, code, said, Cause.of_obstacle(plan.obstacle.message))

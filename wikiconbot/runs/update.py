@@ -121,7 +121,7 @@ def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | 
     """Return the outcome of a plan without edits, and why it has none; None if it has edits."""
     if plan.obstacle:
         key = plan.obstacle.message
-        said = load().say_of(plan.obstacle.iteration, key, plan.obstacle.values)
+        said = load().tell(key, plan.obstacle.values, plan.obstacle.iteration)
         return Refused(plan.page, key.removeprefix("obstacle-"), said, Cause.of_obstacle(key))
     if plan.edits:
         return None
@@ -136,7 +136,7 @@ def nothing_to_write(judgement: Judgement, plan: Plan) -> Unchanged | Refused | 
 
 def told_newly_read(plan: Plan) -> list[str]:
     """Return what the bot reads differently than before, a sentence each."""
-    return [load().say_of(new.iteration, new.message, new.values) for new in plan.newly_read]
+    return [load().tell(new.message, new.values, new.iteration) for new in plan.newly_read]
 
 
 def unconfirmed(

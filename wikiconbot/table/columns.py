@@ -1,10 +1,11 @@
 """The bot's columns of the participants table: which ones there are, and what is in each."""
 
 import hashlib
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
+from wikiconbot.language.directions import mixes
 from wikiconbot.model import BotColumn, Event, Participant, SignUp
 from wikiconbot.pages.people import name_of, shown_name
 from wikiconbot.reading.personal_data import number_names, without_personal, without_personal_in
@@ -116,11 +117,10 @@ def _words(
 ) -> str:
     if column.name == BotColumn.ROLE:
         organises = [messages.say("table-organiser")] if name_of(person) in event.organisers else []
-        return _said(messages.listed((*organises, *person.roles)), messages)
+        roles = [without_personal(role) for role in person.roles]
+        return _of_parts(lambda each: messages.listed((*organises, *map(each, roles))), messages)
     if column.name == BotColumn.COMMENT:
-        return _as_typed(
-            _comment(person, {c.field.casefold() for c in shown if c.field}, column.head), messages
-        )
+        return _comment(person, {c.field.casefold() for c in shown if c.field}, column.head, messages)
     return messages.say(f"status-{person.status}")
 
 
@@ -164,24 +164,42 @@ def _value(person: Participant, field: str) -> str:
     return without_personal_in(field, value)
 
 
-def _comment(person: Participant, shown: set[str], head: str) -> str:
+def _comment(person: Participant, shown: set[str], head: str, messages: Messages) -> str:
     """Return the text next to the person's signature; if it is empty, the fields without a column.
 
     A field with the same name as the column's ``head`` gets no label.
     """
     signup = person.signup
     if signup.comment:
-        return without_personal(signup.comment, number_names(signup.wikitext) | {signup.user or ""})
-    fields = ((k, without_personal_in(k, v)) for k, v in signup.fields.items() if k.casefold() not in shown)
-    return "; ".join(
-        value if name.casefold() == head.casefold() else f"{without_personal(name)}: {value}"
-        for name, value in fields
+        comment = without_personal(signup.comment, number_names(signup.wikitext) | {signup.user or ""})
+        return _as_typed(comment, messages)
+    fields = [
+        (
+            "" if name.casefold() == head.casefold() else without_personal(name),
+            without_personal_in(name, value),
+        )
+        for name, value in signup.fields.items()
+        if name.casefold() not in shown
+    ]
+    return _of_parts(
+        lambda each: "; ".join(f"{each(k)}: {each(v)}" if k else each(v) for k, v in fields), messages
     )
 
 
 def _said(text: str, messages: Messages) -> str:
     """Return people's words as wikitext, without personal data."""
     return _as_typed(without_personal(text), messages)
+
+
+def _of_parts(joined: Callable[[Callable[[str], str]], str], messages: Messages) -> str:
+    """Return several words of people as wikitext; ``joined`` joins what it gets for each of them.
+
+    If their directions differ, each is isolated, so that none of them moves the sign after it. Otherwise they are one text.
+    """
+    whole = joined(str)
+    if not mixes(whole, messages.direction):
+        return _as_typed(whole, messages)
+    return markup.with_isolated(joined(lambda words: markup.marked_off_in(words, messages.direction)))
 
 
 def _as_typed(says: str, messages: Messages) -> str:

@@ -23,6 +23,7 @@ from wikiconbot.model import (
     Status,
     Unnamed,
 )
+from wikiconbot.pages.captions import caption_of
 from wikiconbot.pages.people import Headcount, counted, grouped, in_order
 from wikiconbot.table.columns import Column, columns_of
 from wikiconbot.table.compared import Compared, changes_of
@@ -221,10 +222,7 @@ class _Sheet:
         if region == REGION:
             count = replace(_headcount(lines), unnamed=self.unnamed)
         caption = self.messages.say(_CAPTIONS[region], {"count": counted(count, self.messages)})
-        label = caption
-        if self.event.iteration:
-            label = self.messages.of_iteration(self.event.iteration, caption)
-            caption = markup.plain(label)
+        label, caption = caption_of(caption, self.event.iteration, self.messages)
         opening = '{| class="wikitable' + ("" if len(groups) > 1 else " sortable") + '"'
         seals |= {frame_seal("caption", caption), frame_seal("opening", opening)}
         written = markup.table(

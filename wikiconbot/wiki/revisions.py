@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from wikiconbot.errors import Unreachable
-from wikiconbot.i18n import says
+from wikiconbot.i18n import named, says
 from wikiconbot.model import OwnEdit, Revision
 from wikiconbot.wiki.session import Session
 
@@ -249,7 +249,7 @@ def ask_for_texts(session: Session, *, lenient: bool = False, **params: Any) -> 
             wire = session.connection.wire
             time.sleep(min(wire.waits.before(1), wire.patience or wire.waits.before(1)))
     if not lenient or not damaged:
-        titles = ", ".join(dict.fromkeys(title for title, _ in damaged)) or str(params.get("titles")).replace(
+        titles = named(dict.fromkeys(title for title, _ in damaged)) or str(params.get("titles")).replace(
             "|", ", "
         )
         raise Unreachable(says("wiki-text-damaged", wiki=session.api_url, pages=titles), "damaged")

@@ -9,8 +9,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-#: Characters that can open, close or separate wikitext or HTML, as entities; an entity is never markup.
+from wikiconbot.language.directions import isolated_text, needs_isolation
 from wikiconbot.lazy import pattern
+
+#: Characters that can open, close or separate wikitext or HTML, as entities; an entity is never markup.
 
 _ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in '&<>[]{}|"='})
 #: Characters that are markup only in a row or at an edge; single ones stay, so that the source is easy to read.
@@ -75,10 +77,7 @@ def in_summary(text: str, direction: str = "ltr") -> str:
     """
     words = " ".join(_on_one_line(text.translate(_MARKS)).translate(_BRACKETS).split())
     words = _SUMMARY_MARKUP.sub(r"\g<0> ", words)
-    return f"{_FSI}{words}{_PDI}" if _turns(words, direction) else words
-
-
-_FSI, _PDI = "\u2068", "\u2069"
+    return isolated_text(words, direction)
 
 
 def _as_entities(match: re.Match[str]) -> str:
@@ -119,24 +118,12 @@ def isolated(wikitext: str) -> str:
     return f"<bdi>{wikitext}</bdi>" if wikitext else ""
 
 
-#: For each direction the letters of the other one, in Unicode's classes (UAX #9). Arabic digits count as Arabic.
-#: In right-to-left text, all digits count as the other direction: `~2026-1` would become `1-2026~`.
-_OTHER = {"ltr": ("R", "AL", "AN"), "rtl": ("L", "EN")}
-
-
 def isolated_in(wikitext: str, says: str, direction: str) -> str:
-    """Return all text of a cell, isolated only if ``says`` has a letter of the other direction than its table's.
+    """Return people's words as wikitext, isolated only if ``says``, their text, could change the direction of what is around it.
 
-    A cell is a separate paragraph: the text around it is not affected, but its own words and signs may be.
+    In a cell, which is a separate paragraph, that is the direction of its own words and signs.
     """
-    return isolated(wikitext) if _turns(says, direction) else wikitext
-
-
-def _turns(says: str, direction: str) -> bool:
-    """Whether words have letters of the other direction."""
-    if direction != "rtl" and says.isascii():
-        return False
-    return any(unicodedata.bidirectional(char) in _OTHER[direction] for char in says)
+    return isolated(wikitext) if needs_isolation(says, direction) else wikitext
 
 
 #: Put around people's words in a sentence for `with_isolated`; no text has them (Unicode: noncharacters).
@@ -146,6 +133,11 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 def marked_off(words: str) -> str:
     """Return people's words marked for a sentence for `with_isolated`."""
     return f"{_OPEN}{words.replace(_OPEN, '').replace(_CLOSE, '')}{_CLOSE}" if words else ""
+
+
+def marked_off_in(words: str, direction: str) -> str:
+    """Return people's words for `with_isolated`, marked only if they could change the direction of the sentence."""
+    return marked_off(words) if needs_isolation(words, direction) else words
 
 
 def with_isolated(sentence: str) -> str:

@@ -64,7 +64,7 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
         raise UsageError(says("cli-workbook-needs-file", ending=form))
     sheet = planned_sheet(source.judge(options), options.stats, allow_shrink=allow_shrink)
     if isinstance(sheet, Obstacle):
-        tell(says("cli-refused", reason=load().say_of(sheet.iteration, sheet.message, sheet.values)))
+        tell(says("cli-refused", reason=load().tell(sheet.message, sheet.values, sheet.iteration)))
         return 2 if sheet.message == FORMAT_NEWER else 1
     with options.phase("show"):
         data = _written(sheet, form)

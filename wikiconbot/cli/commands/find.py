@@ -12,7 +12,7 @@ from wikiconbot.cli.output_file import takes_output, write_output
 from wikiconbot.cli.pads import AS_JSON, Hosts, pad_json, takes_hosts
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import WholeNumber
-from wikiconbot.cli.words import says, tell
+from wikiconbot.cli.words import named, says, tell
 
 if TYPE_CHECKING:
     from wikiconbot.model import Snapshot
@@ -126,7 +126,7 @@ def find(
         about = {
             "count": len(unread),
             "total": len(titles),
-            "titles": ", ".join(f"“{one}”" for one in unread),
+            "titles": named(f"“{one}”" for one in unread),
         }
         options.say(says("cli-pages-missing", **about), err=True)
     return 0

@@ -111,7 +111,7 @@ def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> 
         ],
         **unnamed_json(reading),
         "warnings": [
-            {"line": n.line, "code": n.code, "message": messages.say(f"notice-{n.code}", n.values)}
+            {"line": n.line, "code": n.code, "message": messages.tell(f"notice-{n.code}", n.values)}
             for n in _warnings(reading)
         ],
     }

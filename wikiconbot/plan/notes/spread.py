@@ -14,6 +14,7 @@ from wikiconbot.pages.notes import (
     archived,
     box_of,
     boxed,
+    pad_link,
     render_notes,
     stored_notes,
     without_head,
@@ -23,7 +24,6 @@ from wikiconbot.plan.notes.notes_cuts import cuts, with_short_blocks
 from wikiconbot.plan.notes.place import NotesPlace, end_of_notes
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.reading.page import redirect_target
-from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.open_tags import only_tags, with_tags_carried
 from wikiconbot.wikitext.placement import stands_in_template, stands_in_unit
 from wikiconbot.wikitext.regions import (
@@ -69,7 +69,7 @@ class _Spread:
         return render_notes(self.notes, self.messages, self.place.base, split)
 
     def body(self, part: Part) -> str:
-        pad = markup.external_link(self.notes.url, self.notes.name)
+        pad = pad_link(self.notes.url, self.notes.name, self.messages)
         body = render_part(part, pad, self.place.on_wiki.page, self.messages)
         return sealed(links_as_text(body, self.notes.refused))
 

@@ -416,10 +416,10 @@ def _without_link(
 def _nothing(plan: Plan, pad: Pad) -> Refused | Unchanged:
     """Return the outcome of a plan without edits."""
     if plan.obstacle:
-        said = load().say(plan.obstacle.message, plan.obstacle.values)
+        said = load().tell(plan.obstacle.message, plan.obstacle.values)
         code = plan.obstacle.message.removeprefix("obstacle-").removesuffix("-now")
         return Refused(plan.page, code, said, Cause.of_obstacle(plan.obstacle.message))
-    if kept := [load().say(one.message, one.values) for one in plan.warned if one.message in (CHOSEN, GONE)]:
+    if kept := [load().tell(one.message, one.values) for one in plan.warned if one.message in (CHOSEN, GONE)]:
         return Unchanged(plan.page, "\n".join(kept))
     return Unchanged(plan.page, says("notes-up-to-date", url=pad.url))
 

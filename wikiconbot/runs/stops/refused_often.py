@@ -285,7 +285,7 @@ def plan_status(status: Snapshot, rows: Sequence[Row], messages: Messages) -> Pl
 
 def _nothing(_: Snapshot, plan: Plan) -> Outcome:
     if plan.obstacle:
-        said = load().say(plan.obstacle.message, plan.obstacle.values)
+        said = load().tell(plan.obstacle.message, plan.obstacle.values)
         return Refused(plan.page, plan.obstacle.message.removeprefix("obstacle-"), said, Cause.OBSTACLE)
     return Unchanged(plan.page)
 
