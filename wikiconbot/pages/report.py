@@ -61,8 +61,6 @@ _COUNTS = frozenset(("edits", "needed", "capacity", "taken", "place"))
 _WORDS = frozenset(
     ("name", "text", "says", "would", "column", "community", "communities", "heading", "section", "list")
 )
-#: Values that are lists, with this separator.
-_LISTS, _COMMA = frozenset(("communities", "kinds")), ", "
 
 
 def _shown(key: str, value: str, messages: Messages) -> str | int:
@@ -75,5 +73,5 @@ def _shown(key: str, value: str, messages: Messages) -> str | int:
     if shown != value:
         return shown
     said = without_personal(value) if key in _WORDS else value
-    parts = said.split(_COMMA) if key in _LISTS else [said]
+    parts = said.split(", ") if key == "communities" else [said]
     return messages.listed(map(markup.marked_off, parts))
