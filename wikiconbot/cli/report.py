@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from wikiconbot.runs.undo import Undone
     from wikiconbot.runs.update import Result
     from wikiconbot.wiki.session import Session
+    from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
-def tell_faults(settings: "Settings") -> None:
-    """Print on standard error the errors in the page's settings template, and the settings that it cannot have."""
-    if not settings.faults and not settings.withheld:
-        return
-    from wikiconbot.cli.show import console, put_wrapped  # noqa: PLC0415
+def tell_faults(settings: "Settings", siteinfo: "SiteInfo | None" = None) -> None:
+    """Print on standard error the errors in the page's settings template, and the remarks of `remarks_of`."""
+    if settings.faults:
+        from wikiconbot.cli.show import console, put_wrapped  # noqa: PLC0415
 
-    out = console(err=True)
-    for fault in settings.faults:
-        told = says("cli-settings-fault", line=str(fault.line), fault=fault.says)
-        put_wrapped(out, told, "yellow", indent=2)
-    tell_withheld(settings)
+        out = console(err=True)
+        for fault in settings.faults:
+            told = says("cli-settings-fault", line=str(fault.line), fault=fault.says)
+            put_wrapped(out, told, "yellow", indent=2)
+    tell_remarks(settings, siteinfo)
 
 
 def faults_json(settings: "Settings") -> list[dict[str, Any]]:
@@ -35,22 +35,37 @@ def faults_json(settings: "Settings") -> list[dict[str, Any]]:
     return [{"line": fault.line, "message": fault.says} for fault in settings.faults]
 
 
-def tell_withheld(settings: "Settings") -> None:
-    """Print on standard error what the page asks to publish and the operator does not allow."""
-    for remark in remarks_of(settings):
+def tell_remarks(settings: "Settings", siteinfo: "SiteInfo | None" = None) -> None:
+    """Print the remarks of `remarks_of` on standard error."""
+    for remark in remarks_of(settings, siteinfo):
         tell(says("cli-remark", remark=remark))
 
 
-def remarks_of(settings: "Settings") -> list[str]:
-    """Return remarks about the settings that are not errors, a sentence or two each."""
-    return [settings.withheld.words] if settings.withheld else []
+def remarks_of(settings: "Settings", siteinfo: "SiteInfo | None" = None) -> list[str]:
+    """Return remarks about the settings that are not errors, a sentence or two each.
+
+    What the page asks to publish and the operator does not allow; for a command that writes or judges, which has the wiki's
+    ``siteinfo``, also that the bot has no messages in the language of the wiki.
+    """
+    remarks = [settings.withheld.words] if settings.withheld else []
+    if siteinfo is None:
+        return remarks
+    from wikiconbot.runs.page_messages import language_remark  # noqa: PLC0415
+
+    language = language_remark(siteinfo, settings.event.language)
+    return [*remarks, says("notice-language-not-spoken", **language)] if language else remarks
 
 
-def remarks_json(settings: "Settings", plan: "Plan | None" = None) -> dict[str, Any]:
+def remarks_json(
+    settings: "Settings", plan: "Plan | None" = None, siteinfo: "SiteInfo | None" = None
+) -> dict[str, Any]:
     """Return the remarks for a JSON document, with what a person should see before a plan is saved; nothing if there are none."""
     from wikiconbot.i18n import load  # noqa: PLC0415
 
-    remarks = [*remarks_of(settings), *(one.values["says"] for one in (plan.warned if plan else ()))]
+    remarks = [
+        *remarks_of(settings, siteinfo),
+        *(one.values["says"] for one in (plan.warned if plan else ())),
+    ]
     remarks += [load().tell(one.message, one.values) for one in (plan.remarks if plan else ())]
     return {"remarks": remarks} if remarks else {}
 
@@ -69,7 +84,7 @@ def show_findings(
     from wikiconbot.runs.update import told_newly_read  # noqa: PLC0415
 
     findings = with_table(judgement, plan).findings if plan else judgement.findings
-    tell_withheld(judgement.settings)
+    tell_remarks(judgement.settings, judgement.siteinfo)
     kept = 0 if verbose else sum(finding.check == _KEPT for finding in findings)
     print_findings(console(err=err), [f for f in findings if verbose or f.check != _KEPT], load())
     if kept:
@@ -177,7 +192,7 @@ def document(result: "Result") -> dict[str, Any]:
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
         "findings": findings_json(findings, load()),
         **_passed_over(result.plan),
-        **remarks_json(result.judgement.settings, result.plan),
+        **remarks_json(result.judgement.settings, result.plan, result.judgement.siteinfo),
         **_newly_read(result.plan),
         **reverted_json([result.plan]),
         "unnamed": len(Unnamed.each_once(result.judgement.reading.rosters)),

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from wikiconbot.dates.ranges import Period, read_period
 from wikiconbot.event import settings
 from wikiconbot.i18n import says
+from wikiconbot.i18n.fallback import is_known
 from wikiconbot.model import BotColumn, Part, Severity
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo, fold
 from wikiconbot.wikitext.usernames import canonical_user, named_by_title
@@ -308,20 +309,23 @@ def _rule(code: str, word: str, found: Mapping[str, str], bounds: Bounds) -> dic
 
 
 # ── languages ──────────────────────────────────────────────────────────────────────────────────
-_LANGUAGE = re.compile(r"[a-z]{2,12}(?:-[a-z0-9]{2,8}){0,3}")
+_LANGUAGE = re.compile(r"[a-z]{2,12}(?:-[a-z0-9]{1,9}){0,4}")
 
 
 def language(text: str, bounds: Bounds) -> str:
-    """Return the code of a language: one of the bot's languages, or another one that has a wiki."""
-    from wikiconbot.language.languages import CODES  # noqa: PLC0415 - a long list, for one setting
-
+    """Return the code of a language: one of the bot's languages, or any other that has a wiki or that CLDR knows."""
     code = text.lower().replace("_", "-")
-    known = code in bounds.languages or code in CODES or code.partition("-")[0] in CODES
-    if bounds.languages and not known:
-        raise ValueError(says("event-right-language-spoken", languages=", ".join(bounds.languages)))
     if not _LANGUAGE.fullmatch(code):
         raise ValueError(says("event-right-language"))
+    if bounds.languages and code not in bounds.languages and not _has_wiki(code) and not is_known(code):
+        raise ValueError(says("event-right-language"))
     return code
+
+
+def _has_wiki(code: str) -> bool:
+    from wikiconbot.language.languages import CODES  # noqa: PLC0415 - a long list, for one setting
+
+    return code in CODES or code.partition("-")[0] in CODES
 
 
 # ── single words ────────────────────────────────────────────────────────────────────────────────────

@@ -32,6 +32,14 @@ def same(language: str, spoken: tuple[str, ...]) -> str | None:
     return next((one for one in shorter if one in alike), min(alike, key=len, default=None))
 
 
+def is_known(language: str) -> bool:
+    """Whether CLDR knows the language of a code, by its code or a former one."""
+    from babel.core import get_global  # noqa: PLC0415 - see above
+
+    base, _ = _read_as(normal(language))
+    return base in get_global("likely_subtags")
+
+
 def chain(language: str, fallback: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
     """Return the languages with messages that are used for a code, the nearest first; English is the last.
 

@@ -32,7 +32,7 @@ from wikiconbot.checks.waiting_list import with_places
 from wikiconbot.event import TEMPLATE, Asked, Said, Settings, settle
 from wikiconbot.event.scopes import apportioned
 from wikiconbot.event.settings import NOTHING
-from wikiconbot.i18n import languages, load, says
+from wikiconbot.i18n import languages, says
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import (
     Account,
@@ -70,7 +70,7 @@ from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.page import read_signups
 from wikiconbot.runs.not_checked import not_looked_up, places_unread, unsigned_not_asked
 from wikiconbot.runs.notes.bare_pads import bare_pads
-from wikiconbot.runs.page_messages import page_messages
+from wikiconbot.runs.page_messages import is_english_instead, not_spoken, page_messages
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import split_sections
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
@@ -148,18 +148,23 @@ def understand(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> tuple[Re
     """
     settings = settle(snapshot.text, snapshot.page, siteinfo, asked)
     reading, settings = _read(snapshot, siteinfo, settings)
-    notices = sorted((*reading.notices, *_language_not_spoken(settings)), key=lambda notice: notice.line)
+    notices = _with_language(reading.notices, siteinfo, settings)
     contacts = contact_lines(snapshot.text, reading, siteinfo) if reading.facts else ()
-    return replace(reading, notices=tuple(notices), contacts=contacts), settings
+    return replace(reading, notices=notices, contacts=contacts), settings
 
 
-def _language_not_spoken(settings: Settings) -> tuple[Notice, ...]:
-    """Return a notice if the organisers ask for a language in which the bot has no messages."""
+_NOT_SPOKEN = "language-not-spoken"
+
+
+def _with_language(notices: tuple[Notice, ...], siteinfo: SiteInfo, settings: Settings) -> tuple[Notice, ...]:
+    """Return the notices, with one if English is used instead of the language for which the organisers ask."""
+    others = [notice for notice in notices if notice.code != _NOT_SPOKEN]
     wanted = settings.event.language
-    if wanted is None or load(wanted).language != "en" or wanted.partition("-")[0] == "en":
-        return ()
+    if not is_english_instead(siteinfo, wanted):
+        return tuple(others)
     line = settings.origins["language"].line if "language" in settings.origins else None
-    return (Notice(line or 1, "language-not-spoken", {"language": wanted}),)
+    said = Notice(line or 1, _NOT_SPOKEN, not_spoken(siteinfo, wanted) or {})
+    return tuple(sorted((*others, said), key=lambda notice: notice.line))
 
 
 def _read(snapshot: Snapshot, siteinfo: SiteInfo, settings: Settings) -> tuple[Reading, Settings]:
@@ -207,6 +212,9 @@ def assess_text(
     settings = event if isinstance(event, Settings) else Settings(event)
     if reading is None:
         reading, settings = _read(snapshot, siteinfo, settings)
+    elif any(notice.code == _NOT_SPOKEN for notice in reading.notices):
+        # The wiki may have said its fallback languages after the page was read.
+        reading = replace(reading, notices=_with_language(reading.notices, siteinfo, settings))
     if looked_up.current is None:
         looked_up = replace(looked_up, current=read_current(Pages(snapshot)))
     reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)

@@ -101,7 +101,7 @@ def check(
     judgement = _judge(options, source, thorough)
     with options.phase("write"):
         judgement = with_table(judgement, plan_page(judgement))
-    tell_faults(judgement.settings)
+    tell_faults(judgement.settings, judgement.siteinfo)
     findings = tuple(
         finding
         for finding in judgement.findings
@@ -171,7 +171,7 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
             for person in judgement.participants
         ],
         **unnamed_json(judgement.reading),
-        **remarks_json(judgement.settings),
+        **remarks_json(judgement.settings, siteinfo=judgement.siteinfo),
         "not_checked": list(judgement.not_checked),
         "not_offered": list(judgement.not_offered),
     }
