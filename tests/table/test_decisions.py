@@ -12,14 +12,10 @@ from tests.random_runs import draws
 from tests.table.planned import NOW
 from tests.table.tables import Table, body_of, with_body
 from wikiconbot.checks import judge_table
-from wikiconbot.i18n import languages, load
-from wikiconbot.i18n.former_words import FORMER_WORDS
-from wikiconbot.model import Author, BotColumn, Deciders, Decision, Event, Question, Snapshot, Status
+from wikiconbot.i18n import load
+from wikiconbot.model import Author, Deciders, Decision, Event, Question, Snapshot, Status
 from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.runs.assess import LookedUp, assess_text, plan_page
-from wikiconbot.table.marks import seal
-from wikiconbot.table.match import status_seals
-from wikiconbot.table.status_cells import decision_words
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 ASHA = "# [[User:Asha|Asha]] 10:00, 1 March 2026 (UTC)\n"
@@ -339,31 +335,6 @@ def test_a_decision_is_asked_of_the_entry_that_counts():
 
 def replace_key(bot, who):
     return next(one.signup.key for one in bot.judged({}).participants if one.signup.who == who)
-
-
-def test_every_language_has_words_that_are_told_apart():
-    for language in languages():
-        words = decision_words(load(language))
-        assert set(words.values()) == set(Decision)
-        keys = ("status-confirmed", "status-decided", "status-not-coming", "status-withdrawn")
-        former = [said for key in keys for said in FORMER_WORDS.get((language, key), ())]
-        assert len(words) == (4 if language == "en" else 8) + len(former), language
-        other = {
-            load(language).say(f"status-{status}")
-            for status in (Status.ATTENTION, Status.WAITING, Status.TENTATIVE)
-        }
-        assert other.isdisjoint(words)
-
-
-def test_words_of_an_earlier_version_keep_their_meaning():
-    known = {f"status-{status}": status for status in Status}
-    read = 0
-    for (language, key), formers in FORMER_WORDS.items():
-        if key in known:
-            seals = status_seals(load(language))
-            assert {seals[seal(BotColumn.STATUS, former)] for former in formers} == {known[key]}, language
-            read += 1
-    assert read >= 7
 
 
 # ── random lives ────────────────────────────────────────────────────────────────────────────────────

@@ -50,7 +50,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
                 return Plan(page, obstacle=replace(tables, iteration=name))
             if tables:
                 in_tables = tables.standing
-                shift += shift_of(tables, part, asked.messages)
+                shift += shift_of(tables, part)
                 kept += tuple(replace(cell, iteration=name) for cell in tables.kept)
                 renumbered += tuple(replace(row, iteration=name) for row in tables.renumbered)
                 namesakes += tuple(replace(one, iteration=name) for one in tables.namesakes)

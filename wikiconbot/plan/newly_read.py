@@ -78,7 +78,7 @@ def new_statuses(
         if row.key is None or row.gone or _is_decided(person, row):
             continue
         if before is None:
-            was = status_of(row, messages)
+            was = status_of(row)
             if was is None or answer_of(letter_of(was)) == answer_of(now[0]):
                 continue
         else:

@@ -4,13 +4,12 @@ from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
 from wikiconbot.checks.participants import participants
-from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import EntryKey, Obstacle, Participant, Places, Reading, Recorded
 from wikiconbot.plan.current import Current
 from wikiconbot.table.marks import Record
 from wikiconbot.table.match import FoundRow, Matched, found_rows, keys_of, match_rows, status_of
 from wikiconbot.table.recorded import entry_word, letter_of
-from wikiconbot.table.status_cells import decision_words, status_cell
+from wikiconbot.table.status_cells import status_cell
 from wikiconbot.table.write import WAITING
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -20,12 +19,11 @@ def read_places(
     reading: Reading,
     siteinfo: SiteInfo,
     current_name: Callable[[str], str],
-    messages: Messages,
 ) -> Places:
     """Return what the tables record about the places of the people on the page's lists.
 
-    A version that did not record places shows them only in the words of its statuses, in the language of
-    ``messages``, and in the table of those who wait. If the rows cannot be distinguished, nothing is known.
+    A version that did not record places shows them only in the words of its statuses, and in the table of those
+    who wait. If the rows cannot be distinguished, nothing is known.
     """
     if not isinstance(current, Current) or not current.tables:
         return Places()
@@ -37,7 +35,7 @@ def read_places(
     elsewhere = frozenset(
         row.key for row in found_rows((current.tables[name] for name in current.moved), siteinfo)
     )
-    matched = match_rows(people, rows, current_name, messages)
+    matched = match_rows(people, rows, current_name)
     if isinstance(matched, Obstacle):
         return Places()
     own = (table for name, table in current.tables.items() if name not in current.moved)
@@ -48,17 +46,10 @@ def read_places(
     found = {
         people[place].signup.key: known
         for place, row in matched.own.items()
-        if (
-            known := _came(row)
-            if row.key in elsewhere
-            else _recorded(row, people[place], record, lines, messages)
-        )
+        if (known := _came(row) if row.key in elsewhere else _recorded(row, people[place], record, lines))
     }
-    words = decision_words(messages)
     cells = {
-        people[place].signup.key: cell
-        for place, row in matched.own.items()
-        if (cell := status_cell(row, words))
+        people[place].signup.key: cell for place, row in matched.own.items() if (cell := status_cell(row))
     }
     return Places(
         found,
@@ -93,7 +84,6 @@ def _recorded(
     person: Participant,
     record: Record | None,
     waiting: frozenset[int] | None,
-    messages: Messages,
 ) -> Recorded | None:
     """Return the record in a row; None for a row that people wrote, or of somebody who was on no list."""
     if row.key is None or row.gone:
@@ -103,7 +93,7 @@ def _recorded(
         noted = row.noted if is_same or row.noted.own else replace(row.noted, own=None)
         return Recorded(row.record[0], row.ticket, row.arrived, row.number, noted=noted)
     answer = row.record[0] if row.record else "y"
-    status = status_of(row, messages)
+    status = status_of(row)
     if waiting is not None and row.line in waiting:
         answer = "w"
     elif status is not None:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from wikiconbot.checks.participants import participants
-from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Iteration, Obstacle, Participant, Reading, Region, Snapshot
 from wikiconbot.plan.current import OF_AN_EVENT, Current
 from wikiconbot.plan.draft import Draft, Known, Wanted
@@ -35,14 +34,13 @@ class Share:
 
     reading: Reading
     people: tuple[Participant, ...]
-    messages: Messages
 
 
-def share_of(reading: Reading, current_name: Callable[[str], str], messages: Messages) -> Share:
-    """Return what identifies the tables of one event; ``messages`` are in the language of its table."""
+def share_of(reading: Reading, current_name: Callable[[str], str]) -> Share:
+    """Return what identifies the tables of one event."""
     people = participants(reading.signups, frozenset(), (), current_name)
     named = (replace(p, user=current_name(p.signup.user) if p.signup.user else None) for p in people)
-    return Share(reading, tuple(named), messages)
+    return Share(reading, tuple(named))
 
 
 def shared_out(
@@ -235,7 +233,7 @@ def _moved(
             (name, row) for name, table in holding.tables.items() for row in found_rows([table], siteinfo)
         ]
         own = [_at(row, i) for i, (_, row) in enumerate(rows)]
-        matched = match_rows(share.people, own, current_name, share.messages)
+        matched = match_rows(share.people, own, current_name)
         if isinstance(matched, Obstacle):
             return None  # the tables of that event report it
         lacking.append([person for place, person in enumerate(share.people) if place not in matched.own])
@@ -246,7 +244,7 @@ def _moved(
         if not people or not others:
             continue
         rest = [_at(entry[2], i) for i, entry in others]
-        matched = match_rows(people, rest, current_name, shares[number].messages)
+        matched = match_rows(people, rest, current_name)
         if isinstance(matched, Obstacle):
             return matched, number
         staying = {row.line for row in matched.left}

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import BotColumn, Participant
 from wikiconbot.plan.draft import Known
-from wikiconbot.table.match import FoundRow, found_rows, status_in, status_seals
+from wikiconbot.table.match import FoundRow, found_rows, status_of
 from wikiconbot.table.recorded import entry_word, letter_of
 from wikiconbot.table.write import Tables
 
@@ -30,9 +29,8 @@ class Shift:
         return (self.shifted, self.people) if is_large else None
 
 
-def shift_of(tables: Tables, known: Known, messages: Messages) -> Shift:
+def shift_of(tables: Tables, known: Known) -> Shift:
     """Return how many people of the tables get another status in the new tables, or are no longer named in them."""
-    seals = status_seals(messages)
     unlisted = [replace(table, rows=table.unlisted) for table in known.current.tables.values()]
     gone = sum(row.key is not None and not row.gone for row in found_rows(unlisted, known.siteinfo))
     found = Shift(gone, gone)
@@ -40,7 +38,7 @@ def shift_of(tables: Tables, known: Known, messages: Messages) -> Shift:
         person = known.people[place]
         if _is_theirs(person, row):
             continue
-        was = status_in(row, seals)
+        was = status_of(row)
         same = was == person.status if was else (row.record or "")[:1] == letter_of(person.status)
         found += Shift(int(not same), 1)
     return found

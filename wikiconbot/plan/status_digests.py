@@ -49,7 +49,7 @@ def _digests(text: str, siteinfo: SiteInfo) -> _Digests | None:
         if isinstance(table, Obstacle):
             return None
         for row in found_rows([table], siteinfo) if table else ():
-            cell = status_cell(row, {})
+            cell = status_cell(row)
             found |= dict.fromkeys(
                 _names(name_number(name), row.key, row.user), cell.digest if cell else None
             )

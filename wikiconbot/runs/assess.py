@@ -281,8 +281,7 @@ def gather_evidence(
     reading: Reading, siteinfo: SiteInfo, event: Event, now: str, looked_up: LookedUp
 ) -> Evidence:
     """Return the evidence for judging a page, with the places that the tables record."""
-    messages = page_messages(siteinfo, event.language)
-    places = read_places(looked_up.current, reading, siteinfo, _present(looked_up), messages)
+    places = read_places(looked_up.current, reading, siteinfo, _present(looked_up))
     return gather(
         reading, event, now, looked_up.accounts, looked_up.history, looked_up.tallies, places, looked_up.arrivals,
         looked_up.authors, looked_up.own,
@@ -320,8 +319,7 @@ def events_of(
     asked = [replace(s, event=replace(s.event, iteration=h)) for s, h in zip(own, headings, strict=True)]
     current: Sequence[Current | Obstacle | None] = [looked_up.current] * len(readings)
     if isinstance(looked_up.current, Current):
-        messages = page_messages(siteinfo, settings.event.language)
-        shares = [share_of(one, _present(looked_up), messages) for one in readings]
+        shares = [share_of(one, _present(looked_up)) for one in readings]
         shared = shared_out(looked_up.current, reading.iterations, shares, siteinfo, _present(looked_up))
         current = [shared] * len(readings) if isinstance(shared, Obstacle) else shared
     known = [replace(looked_up, current=one) for one in current]

@@ -6,12 +6,11 @@ The state before is read from the records of the rows and the seals of their cel
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import NOTHING_NOTED, BotColumn, Change, Decision, Named, Participant, Status
 from wikiconbot.pages.people import STANDING, Headcount, shown_name
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.marks import Record
-from wikiconbot.table.match import FoundRow, plain, status_in, status_seals
+from wikiconbot.table.match import FoundRow, plain, status_of
 from wikiconbot.table.rows import TableLine
 
 _LETTERS = {"w": Status.WAITING, "m": Status.TENTATIVE, "n": Status.WITHDRAWN}
@@ -46,7 +45,6 @@ def changes_of(
     standing: Headcount,
     detailed: Sequence[Participant],
     columns: Columns | None,
-    messages: Messages,
 ) -> tuple[Change, ...]:
     """Return the changes of the tables for a summary; nothing if only their looks change.
 
@@ -55,14 +53,12 @@ def changes_of(
         standing: how many people come and wait after the edit.
         detailed: the people in whose rows other cells change.
         columns: all columns, None for the first table.
-        messages: the words of statuses in rows.
     """
     moves: dict[_Move, list[Named]] = {}
     noted: dict[str, list[Named]] = {}
-    seals = status_seals(messages)
     before = 0
     for person, row, now in _people(compared):
-        was = None if row is None or row.key in compared.elsewhere else _status_before(row, now, seals)
+        was = None if row is None or row.key in compared.elsewhere else _status_before(row, now)
         before += was in STANDING
         if was != now:
             who = Named(_called(person, row), _note(person, was, now))
@@ -70,9 +66,7 @@ def changes_of(
         if message := _decided(person, row, is_moved=was != now):
             noted.setdefault(message, []).append(Named(_called(person, None)))
     before += sum(line.person is None and not line.is_gone for line in compared.lines)
-    unlisted = sum(
-        row.key is None or _status_before(row, None, seals) in STANDING for row in compared.unlisted
-    )
+    unlisted = sum(row.key is None or _status_before(row, None) in STANDING for row in compared.unlisted)
     before += unlisted
     new_cells = (Named(_called(person, None)) for person in detailed)
     came, left = moves.pop(_CAME, ()), moves.pop(_LEFT, ())
@@ -101,13 +95,13 @@ def _people(compared: Compared) -> Iterator[tuple[Participant | None, FoundRow |
         yield None, row, None
 
 
-def _status_before(row: FoundRow, now: Status | None, seals: Mapping[str, Status]) -> Status | None:
+def _status_before(row: FoundRow, now: Status | None) -> Status | None:
     """Return the status that the bot wrote in a row; None for a row that people added without a person known to the bot."""
     if row.key is None:
         return None
     if row.gone:
         return Status.WITHDRAWN
-    if status := status_in(row, seals):
+    if status := status_of(row):
         return status
     coming = now if now in (Status.CONFIRMED, Status.ATTENTION) else Status.CONFIRMED
     return _LETTERS.get((row.record or "")[:1], coming)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import (
     NOTHING_NOTED,
     BotColumn,
@@ -20,6 +19,7 @@ from wikiconbot.pages.people import name_of
 from wikiconbot.table.marks import OWN, KeptTable, Record, key_of, seal, sort_value
 from wikiconbot.table.namesakes import Traits, paired
 from wikiconbot.table.recorded import answer_of, entry_word, letter_of
+from wikiconbot.table.written_status import written_status
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -159,9 +159,8 @@ def match_rows(
     people: Sequence[Participant],
     rows: Iterable[FoundRow],
     present: Callable[[str], str],
-    messages: Messages,
 ) -> Matched | Obstacle:
-    """Return which row belongs to which person; the ``messages`` have the words of statuses in rows.
+    """Return which row belongs to which person.
 
     A row of the bot belongs to the person for whom it was written, as long as it links to no other account. A row that people
     added or changed belongs to a person if its cell has only the link to them; otherwise it is a row of people. Two
@@ -179,7 +178,7 @@ def match_rows(
             return joined
         else:
             own[place] = joined
-    return _by_key(people, rest, own, messages)
+    return _by_key(people, rest, own)
 
 
 def _by_link(row: FoundRow, users: Mapping[str, int], present: Callable[[str], str]) -> int | None:
@@ -191,7 +190,7 @@ def _by_link(row: FoundRow, users: Mapping[str, int], present: Callable[[str], s
 
 
 def _by_key(
-    people: Sequence[Participant], rows: Iterable[FoundRow], own: dict[int, FoundRow], messages: Messages
+    people: Sequence[Participant], rows: Iterable[FoundRow], own: dict[int, FoundRow]
 ) -> Matched | Obstacle:
     """Assign the rows that no link decides: typed names, and names that people changed."""
     keys: dict[str, list[int]] = {}
@@ -210,7 +209,7 @@ def _by_key(
         taken = len(places) < len(keys.get(key, ()))
         claiming.sort(key=_arrival)
         typed = any(people[place].signup.user is None for place in places)
-        traits = [_traits_of_row(row, typed, messages) for row in claiming] if places else []
+        traits = [_traits_of_row(row, typed) for row in claiming] if places else []
         pairs = paired([_traits_of_person(people[place]) for place in places], traits)
         if pairs is None:
             lines = ", ".join(str(row.line) for row in claiming)
@@ -275,32 +274,20 @@ def _traits_of_person(person: Participant) -> Traits:
     return Traits(entry_word(person)[1:], signup.signed, answer, typed=signup.user is None)
 
 
-def _traits_of_row(row: FoundRow, typed: bool, messages: Messages) -> Traits:
+def _traits_of_row(row: FoundRow, typed: bool) -> Traits:
     """Return the traits of a row; an older version recorded no entry, but the words of the status are known."""
-    word, status = row.record or "", status_of(row, messages)
+    word, status = row.record or "", status_of(row)
     answer = None if row.gone else answer_of(letter_of(status) if status else word[:1]) or None
     if row.noted.decision:
         answer = None  # the row has the decision, and not the person's answer
     return Traits(word[1:] or None, signed_of(row), answer, row.gone, row.has_of_people(), typed)
 
 
-def status_of(row: FoundRow, messages: Messages) -> Status | None:
-    """Return the status that the bot wrote in a row, None if it cannot be known."""
-    return status_in(row, status_seals(messages))
-
-
-def status_seals(messages: Messages) -> Mapping[str, Status]:
-    """Return the statuses by the seals of cells with their words; for many rows, call this once."""
-    return {
-        seal(BotColumn.STATUS, words): status
-        for status in reversed(Status)
-        for words in messages.ever_said(f"status-{status}")
-    }
-
-
-def status_in(row: FoundRow, seals: Mapping[str, Status]) -> Status | None:
-    """Return the status that the bot wrote in a row, by `status_seals`; None if it cannot be known."""
-    return next((status for wrote, status in seals.items() if wrote in row.seals), None)
+def status_of(row: FoundRow) -> Status | None:
+    """Return the status that the bot wrote in a row, in any language, None if it cannot be known."""
+    if BotColumn.STATUS not in row.cells:
+        return None
+    return written_status(row.says(BotColumn.STATUS), row.seals)
 
 
 def signed_of(row: FoundRow) -> str | None:

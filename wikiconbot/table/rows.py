@@ -1,10 +1,10 @@
 """Makes a row of the participants table: the bot's data about the person, and people's changes in the row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import BotColumn, Decision, Event, KeptCell, Participant, Status, StatusCell
+from wikiconbot.model import BotColumn, Event, KeptCell, Participant, Status, StatusCell
 from wikiconbot.pages.people import GONE, name_of
 from wikiconbot.reading.personal_data import without_personal_in
 from wikiconbot.table.columns import Column, Written, numbered, written
@@ -12,7 +12,7 @@ from wikiconbot.table.marks import is_ours, seal, unmarked, with_attributes_of
 from wikiconbot.table.match import FoundRow, keys_of, plain
 from wikiconbot.table.recorded import entry_word
 from wikiconbot.table.row_marks import gone_word, mark_attribute
-from wikiconbot.table.status_cells import decision_words, status_cell
+from wikiconbot.table.status_cells import status_cell
 from wikiconbot.wikitext.cells import RawCell
 
 EMPTY = RawCell("|", "", "")
@@ -80,10 +80,6 @@ class RowWriter:
     messages: Messages
     kept: list[KeptCell] = field(default_factory=list)
     detailed: list[Participant] = field(default_factory=list)
-    decisions: Mapping[str, Decision] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.decisions = decision_words(self.messages)
 
     def row(self, line: TableLine, order: Sequence[Column | OwnColumn]) -> tuple[str, list[str]]:
         """Return a row: the text after its mark, and its cells."""
@@ -171,7 +167,7 @@ class RowWriter:
         noted = person.record.noted if person.record else None
         if column.name != BotColumn.STATUS or noted is None or not (noted.decision or noted.refused):
             return None
-        return status_cell(found, self.decisions)
+        return status_cell(found)
 
 
 def _says_other(column: Column, stands: RawCell | None, cell: RawCell) -> bool:

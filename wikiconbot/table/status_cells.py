@@ -1,9 +1,10 @@
 """The Status cells of the people in a table: their words, and which words are a decision about the person."""
 
 from collections.abc import Mapping
+from functools import cache
 
-from wikiconbot.i18n.messages import Messages
 from wikiconbot.language.folding import words_and_marks
+from wikiconbot.language.status_words import STATUS_WORDS
 from wikiconbot.model import BotColumn, Decision, Status, StatusCell
 from wikiconbot.table.marks import short_digest
 from wikiconbot.table.match import FoundRow, plain
@@ -16,15 +17,15 @@ _WORDS = {
 }
 
 
-def decision_words(messages: Messages) -> Mapping[str, Decision]:
-    """Return the words of decisions, folded: the bot's own, in the page's language and in English."""
-    found: dict[str, Decision] = {}
-    spoken: Messages | None = messages
-    while spoken is not None:
-        for decision, keys in _WORDS.items():
-            found |= {_compared(said): decision for key in keys for said in spoken.ever_said(key)}
-        spoken = spoken.fallback
-    return found
+@cache
+def decision_words() -> Mapping[str, Decision]:
+    """Return the words of decisions, folded: the bot's own in all its languages, as the page's language may have changed."""
+    return {
+        _compared(words): decision
+        for decision, keys in _WORDS.items()
+        for key in keys
+        for words in STATUS_WORDS[key]
+    }
 
 
 def _compared(says: str) -> str:
@@ -32,15 +33,15 @@ def _compared(says: str) -> str:
     return " ".join(words_and_marks(says))
 
 
-def status_cell(row: FoundRow, words: Mapping[str, Decision]) -> StatusCell | None:
-    """Return the Status cell of a row, None if the row has no such cell; ``words`` are those of decisions."""
+def status_cell(row: FoundRow) -> StatusCell | None:
+    """Return the Status cell of a row, None if the row has no such cell."""
     if BotColumn.STATUS not in row.cells:
         return None
     says = plain(row.cells[BotColumn.STATUS]).strip()
     return StatusCell(
         row.line,
         says,
-        words.get(_compared(says)),
+        decision_words().get(_compared(says)),
         digest_of(says) if says else None,
         row.is_written(BotColumn.STATUS),
         row.page,

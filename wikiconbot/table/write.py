@@ -104,7 +104,7 @@ def render_tables(
     from other events, ``went`` rows that went to others.
     """
     rows = found_rows(stand.values(), siteinfo)
-    matched = match_rows(people, rows, present, messages)
+    matched = match_rows(people, rows, present)
     if isinstance(matched, Obstacle):
         return matched
     before = next((table.record for table in stand.values() if table.record), None)
@@ -177,7 +177,7 @@ class _Sheet:
             if here or region == REGION or region in self.stand:
                 bodies[region] = self._table(region, here, writer)
         columns = (_heads_of(self.stand.values()), self._heads_to_be()) if self.stand else None
-        changes = changes_of(compared, standing, writer.detailed, columns, self.messages)
+        changes = changes_of(compared, standing, writer.detailed, columns)
         return Tables(bodies, standing, tuple(writer.kept), changes=changes)
 
     def _heads_to_be(self) -> Mapping[str, str]:
