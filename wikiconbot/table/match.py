@@ -90,7 +90,19 @@ class FoundRow:
 def is_number(cell: RawCell) -> bool:
     """Whether a cell has a number, or the bot's dash for a person without one, in any digits."""
     says = cell.content.strip()
-    return not says or says == "–" or "".join(says.split()).replace(",", "").isdecimal()
+    return not says or says == "–" or digits_of(says) is not None
+
+
+#: Groups of digits, as languages write numbers: 1,234,567, 12,34,567, 1.234.567, 1’234’567, ١٬٢٣٤٬٥٦٧.
+_GROUPS = re.compile(r"\d{1,3}(?:[,.'’٬]\d{2,3})*[,.'’٬]\d{3}")
+
+
+def digits_of(says: str) -> str | None:
+    """Return the digits of a number as a language writes it, of any script and with any separators; None for other text."""
+    digits = "".join(says.split())
+    if _GROUPS.fullmatch(digits):
+        digits = "".join(filter(str.isdecimal, digits))
+    return digits if digits.isdecimal() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from wikiconbot.model import BotColumn, Participant, Renumbered
 from wikiconbot.pages.people import name_of
 from wikiconbot.table.marks import Left, Record
-from wikiconbot.table.match import FoundRow, keys_of, signed_of
+from wikiconbot.table.match import FoundRow, digits_of, keys_of, signed_of
 from wikiconbot.table.recorded import entry_word, words_of_gone
 from wikiconbot.table.rows import TableLine
 
@@ -70,8 +70,8 @@ def shown(row: FoundRow | None) -> int | None:
 
 
 def _in_cell(row: FoundRow) -> int | None:
-    says = "".join(row.says(BotColumn.NUMBER).split()).replace(",", "")
-    return int(says) if says.isdecimal() and len(says) <= len(str(_HIGHEST)) else None
+    digits = digits_of(row.says(BotColumn.NUMBER))
+    return int(digits) if digits and len(digits) <= len(str(_HIGHEST)) else None
 
 
 def _claim(line: TableLine, before: Mapping[str, int], names: Mapping[str, int]) -> int | None:

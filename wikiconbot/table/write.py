@@ -177,8 +177,20 @@ class _Sheet:
             if here or region == REGION or region in self.stand:
                 bodies[region] = self._table(region, here, writer)
         columns = (_heads_of(self.stand.values()), self._heads_to_be()) if self.stand else None
-        changes = changes_of(compared, standing, writer.detailed, columns)
+        detailed = () if self._is_reworded() else writer.detailed
+        changes = changes_of(compared, standing, detailed, columns)
         return Tables(bodies, standing, tuple(writer.kept), changes=changes)
+
+    def _is_reworded(self) -> bool:
+        """Whether the bot's heads were in other words: then other cells are in other words too, and nobody's details changed."""
+        heads = {column.name: markup.plain(column.head) for column in self.bots}
+        return any(
+            head.cell.content.strip() != heads.get(head.column, head.cell.content.strip())
+            and frame_seal(f"head {head.column}", head.cell.content) in table.seals
+            for table in self.stand.values()
+            for head in table.heads
+            if head.column
+        )
 
     def _heads_to_be(self) -> Mapping[str, str]:
         """Return the texts of the columns' heads after the edit, by the names of the columns."""
@@ -201,8 +213,11 @@ class _Sheet:
         for table in self.stand.values():
             for head in table.heads:
                 if head.column and head.column not in known:
-                    field = head.text if head.column.startswith("field-") else None
-                    found[head.column] = Column(head.column, head.text, field)
+                    found[head.column] = (
+                        Column(head.column, self.messages.say(f"table-{head.column}"))
+                        if head.column in tuple(BotColumn)
+                        else Column(head.column, head.text, head.text)
+                    )
         rows = [line.found for line in lines if line.found]
         return [column for name, column in found.items() if any(row.is_of_people(name) for row in rows)]
 
