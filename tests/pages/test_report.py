@@ -50,6 +50,14 @@ def test_a_report_says_the_kinds_of_personal_data_in_its_language():
     assert "(மின்னஞ்சல், தொலைபேசி எண்)" in render_report([one], load("ta"))
 
 
+def test_a_sentence_without_a_translation_says_its_language():
+    doubt = Finding("S4", Severity.WARNING, "notice-impossible-date", 1234, "Ann", {"user": "Ann"})
+    english, own = render_report([doubt, finding(who="Ann")], load("ur")).split('! scope="row"')[1:]
+    assert '\n| lang="en" dir="ltr" | The date of ' in english
+    assert "lang=" not in own
+    assert "lang=" not in render_report([doubt], load("en")).partition("\n")[2]
+
+
 @pytest.mark.parametrize(
     ("language", "codes"), [("vo", ["language-not-spoken"]), ("hi", []), ("en-gb", []), ("pa-guru", [])]
 )

@@ -107,6 +107,14 @@ class Messages:
         said = self.say(key, raw) if given == raw else self._with_commands(text, raw, given)
         return said if iteration is None else self.of_iteration(iteration, said)
 
+    def source(self, key: str) -> "Messages":
+        """Return the messages that have ``key``: these, or those in the first fallback language that has it.
+
+        A text on a page in another language than its surroundings needs that language's attributes and digits.
+        """
+        lacks = key not in self.texts and key not in self.own.texts
+        return self.fallback.source(key) if lacks and self.fallback else self
+
     def ever_said(self, key: str) -> tuple[str, ...]:
         """Return a message without values, and what earlier versions said instead, for words that are read again."""
         return (self.say(key), *FORMER_WORDS.get((self.language, key), ()))

@@ -44,14 +44,17 @@ def render_report(findings: Sequence[Finding], messages: Messages) -> str:
 
 
 def _row(finding: Finding, messages: Messages) -> list[str]:
-    says = messages.say(finding.message, {key: _shown(key, v, messages) for key, v in finding.values.items()})
+    source = messages.source(finding.message)
+    is_foreign = source.language != messages.language
+    spoken = f"{markup.attributes(lang=source.language, dir=source.direction)} |" if is_foreign else ""
+    says = source.say(finding.message, {key: _shown(key, v, source) for key, v in finding.values.items()})
     if finding.iteration:
         says = messages.of_iteration(finding.iteration, says, markup.marked_off)
     return [
         f'! scope="row" | {finding.check}',
         f"| {markup.isolated(markup.plain(finding.user or ''))}".rstrip(),
         f"| {messages.number(finding.line) if finding.line else ''}".rstrip(),
-        f"| {markup.with_isolated(says)}",
+        f"|{spoken} {markup.with_isolated(says)}",
     ]
 
 
