@@ -19,7 +19,7 @@ from wikiconbot.model import Event, Group, Obstacle, Status
 from wikiconbot.pages.accepted import Acceptance, accepted, render_acceptance, without_acceptance
 from wikiconbot.pages.note_parts import Part, digest_of, render_part, text_of_part
 from wikiconbot.pages.notes import Notes, Split, archived, head_of, render_notes, without_head
-from wikiconbot.runs import assess
+from wikiconbot.runs import page_messages
 
 LANGUAGES = languages()
 PAIRS = [(one, other) for one in LANGUAGES for other in LANGUAGES if one != other]
@@ -117,7 +117,7 @@ def older(monkeypatch):
     def write(language, key, words):
         now = load(language)
         before = Messages(language, {**now.texts, key: words}, now.locale, now.fallback)
-        monkeypatch.setattr(assess, "load", lambda _=None: before)
+        monkeypatch.setattr(page_messages, "load", lambda *_: before)
 
     yield write
     monkeypatch.undo()
