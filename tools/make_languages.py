@@ -11,12 +11,17 @@ from pathlib import Path
 import babel
 from babel import Locale, UnknownLocaleError
 
+from wikiconbot.i18n import languages
+from wikiconbot.i18n.codes import CLDR_CODES
 from wikiconbot.language.folding import folded, is_word, words_and_marks
 
 ROOT = Path(__file__).parents[1] / "wikiconbot"
 INTERWIKI = ROOT / "sandbox" / "data" / "interwiki.json"
 TARGET = ROOT / "language" / "languages.py"
-WRITERS = ("en", "as", "bn", "gu", "hi", "kn", "ml", "mr", "ne", "or", "pa", "sa", "ta", "te", "ur")
+#: The languages that the bot writes: people there write names of languages in them.
+WRITERS = tuple(CLDR_CODES.get(code, code).replace("-", "_") for code in languages())
+_SHORTEST = 4
+_ARABIC = "\u0600"  # scripts from there on have longer words in as many characters
 _OWN = 3  # the name of a language in itself counts as much as its names in three other languages
 
 #: CLDR's codes for the languages of wikis with an older or another code.
@@ -147,10 +152,11 @@ def codes():
 
 def cldr(wikis):
     """Yield language names, the code of the wiki, and the weight of each."""
+    places = {folded(place) for writer in WRITERS for place in Locale.parse(writer).territories.values()}
     for writer in WRITERS:
         for code, name in Locale.parse(writer).languages.items():
             host = HOSTS.get(code, None if code in OTHERS else code.replace("_", "-"))
-            if host in wikis:
+            if host in wikis and (writer == "en" or (not is_short(name) and folded(name) not in places)):
                 yield name, host, 1 if host == code else 0.5
     for code in {*wikis, *HOSTS} - OTHERS:
         try:
@@ -159,6 +165,11 @@ def cldr(wikis):
             continue
         if (name := locale.languages.get(code)) and HOSTS.get(code, code) in wikis:
             yield name, HOSTS.get(code, code), _OWN
+
+
+def is_short(name):
+    """Whether a name is so short that it is a word, a code or a name of people in other languages: "id", "san", "Eve"."""
+    return len(folded(name)) < _SHORTEST and max(folded(name), default="") < _ARABIC
 
 
 def usable(name):
