@@ -160,7 +160,7 @@ def test_findings_go_to_the_report_page_where_the_event_says_so():
     report = next(edit for edit in made.edits if edit.page == "Event/Report")
     assert report.base_revision == 7
     assert report.new.startswith(f"Words.\n{begin('findings')}\n")
-    assert "<bdi>B</bdi> is linked, but the entry has no date" in report.new
+    assert "<bdi>B</bdi> is linked, but no date could be read" in report.new
     assert report.regions == ("findings",)
 
 

@@ -32,7 +32,7 @@ def no_account(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
 
 
 def unsigned(signup: SignUp, evidence: Evidence) -> dict[str, str] | None:
-    """The entry links an account, but has no time: it was typed, not signed."""
+    """The entry links an account, but no time could be read: it may have been typed, not signed."""
     if not needs_proof(signup):
         return None
     ruling = evidence.rulings.get(signup.key)
