@@ -145,3 +145,17 @@ def test_names_of_projects_need_no_inflection():
         for key, text in messages(language).items():
             if "$language" in text:
                 assert text.endswith(" ($language)"), f"{language}: {key}"
+
+
+@for_each("language", LANGUAGES)
+def test_a_file_says_whether_a_native_speaker_has_reviewed_it(language):
+    about = json.loads((PAGES / f"{language}.json").read_text("utf-8"))["@metadata"]
+    reviewed = set(about["authors"]) - {"The wikiconbot maintainers"}
+    assert reviewed or about["note"] == "No native speaker has reviewed this file yet."
+
+
+def test_the_docs_name_the_number_of_languages():
+    root = PAGES.parents[2]
+    for name in ("README.md", "docs/design.md"):
+        assert f"{len(languages())} languages" in (root / name).read_text("utf-8"), name
+    assert f"It has {len(languages())}:" in (root / "docs" / "organisers.md").read_text("utf-8")
