@@ -1,4 +1,4 @@
-"""No words of people stand outside of an isolate where they could turn a sentence round: pages, notes and summaries."""
+"""No words of people are outside of an isolate where they could turn a sentence round: pages, notes and summaries."""
 
 import json
 import re

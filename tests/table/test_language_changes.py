@@ -72,7 +72,7 @@ def settled(language):
 
 
 def look(one, other):
-    """The page in one language becomes the page in the other one, byte for byte, but for a heading: that is people's now."""
+    """The page in one language becomes the page in the other one, byte for byte, except a heading: that is people's now."""
     made = plan(written(one), EVENT, language=other)
     assert not made.obstacle, made.obstacle
     (edit,) = made.edits
