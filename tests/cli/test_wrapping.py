@@ -30,6 +30,15 @@ ISOLATES = re.compile(r"[\u200e\u2066-\u2069]")
 SGR = re.compile(r"\x1b\[[0-9;]*m|\x1b\[[0-9]*G|\x1b\[\?25[lh]|\x1b\[2K|\r")
 
 
+def test_a_name_on_two_lines_is_isolated_on_each():
+    told = "The page \u2068دوسرا ایڈیشن کتب خانہ\u2069 (two)"
+    lines = wrapped(told, 20).split("\n")
+    assert lines == ["The page \u2068دوسرا\u2069", "\u2068ایڈیشن کتب خانہ\u2069", "(two)"]
+    out = Console(file=io.StringIO(), width=20, force_terminal=True, color_system=None)
+    put_wrapped(out, told)
+    assert out.file.getvalue().rstrip("\n").split("\n") == lines
+
+
 @draws(200)
 @given(TEXTS, st.integers(8, 100), st.integers(0, 40))
 @example("x", 10, 40)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.cli.people_words import counted_signups, remarks_on
 from wikiconbot.cli.plain_output import Plain, current_colour, plain
-from wikiconbot.cli.wrapping import line_spans, width_of
+from wikiconbot.cli.wrapping import isolates_around, line_spans, width_of, wrapped_lines
 from wikiconbot.i18n import load, named, says
 from wikiconbot.terminal import harmless as harmless  # noqa: PLC0414 - for all who print values
 from wikiconbot.terminal import harmless_as_long, show_status
@@ -133,7 +133,7 @@ def _print_signup(out: "Console | Plain", signup: "SignUp", width: int) -> None:
     said = [signup.comment, *(f"{key}: {value}" for key, value in signup.fields.items())]
     said += (says("cli-answer", user=reply.user) for reply in signup.replies)
     said += remarks_on(signup)
-    lines = _wrapped(harmless(" ".join(filter(None, said))), max(out.width - start, 20))
+    lines = wrapped_lines(harmless(" ".join(filter(None, said))), max(out.width - start, 20))
     mark = _LRM if out.is_terminal else ""
     put(out, f"{mark}{signup.line or '':>5}  {signed:<16}  ", end="", soft_wrap=True)
     put(out, who, style, end="", soft_wrap=True, isolated=out.is_terminal)
@@ -157,11 +157,6 @@ def _who(signup: "SignUp") -> str:
     if signup.tentative:
         return harmless(says("cli-who-maybe", who=signup.who))
     return harmless(str(signup.who) if signup.user else says("cli-who-without-account", who=signup.who))
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """Return the lines of a text, at least one."""
-    return [text[start:end] for start, end in line_spans(text, width)]
 
 
 def _leftwards(text: str) -> bool:
@@ -200,7 +195,10 @@ def put_wrapped(
     room = max(out.width - indent, _NARROW)
     for line in whole.split("\n", allow_blank=True):
         for start, end in line_spans(line.plain, room, max(width_of(head.plain) - indent, 0)):
-            put(out, Text.assemble(head, line[start:end]), soft_wrap=True)  # each with a separate style
+            opens, closes = isolates_around(line.plain, start, end)
+            put(
+                out, Text.assemble(head, opens, line[start:end], closes), soft_wrap=True
+            )  # each with a separate style
             head = Text(" " * indent)
 
 

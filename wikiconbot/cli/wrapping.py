@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
+from wikiconbot.language.directions import FSI, PDI
 from wikiconbot.lazy import pattern
 
 _NARROWEST = 20  # columns for the text, with any indent
@@ -50,8 +51,34 @@ def line_spans(text: str, width: int, used: int = 0) -> list[tuple[int, int]]:
 def wrapped(text: str, width: int, indent: int = 0) -> str:
     """Return a text in lines of ``width`` cells; those after the first are indented."""
     room = max(width - indent, _NARROWEST)
-    lines = [text[start:end] for start, end in line_spans(text, room)]
+    lines = wrapped_lines(text, room)
     return f"\n{' ' * indent}".join(lines)
+
+
+def isolates_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what a line of a text begins and ends with, so that an isolate that is longer than the line is in pairs on each."""
+    if FSI not in text:
+        return "", ""
+    before, through = _open_at(text, start), _open_at(text, end)
+    return FSI * before, PDI * through
+
+
+def _open_at(text: str, end: int) -> int:
+    """Return how many isolates are open at a place of a text."""
+    depth = 0
+    for char in text[:end]:
+        depth = depth + 1 if char == FSI else max(depth - 1, 0) if char == PDI else depth
+    return depth
+
+
+def _line(text: str, start: int, end: int) -> str:
+    opens, closes = isolates_around(text, start, end)
+    return f"{opens}{text[start:end]}{closes}"
+
+
+def wrapped_lines(text: str, width: int) -> list[str]:
+    """Return the lines of a text, at least one."""
+    return [_line(text, start, end) for start, end in line_spans(text, width)]
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
