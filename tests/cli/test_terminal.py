@@ -12,7 +12,7 @@ import pytest
 
 from wikiconbot.cli.failures import told
 from wikiconbot.cli.json_output import print_json
-from wikiconbot.cli.options import Globals
+from wikiconbot.cli.options import Globals, note_page
 from wikiconbot.errors import UsageError
 
 EVIL = "\x1b]0;x\x07\x1b[2J\x9b31m\x08\x7f\u202eabc\u2066"
@@ -88,6 +88,12 @@ def test_nothing_of_an_error_commands_the_terminal(error, capsys, signals):
     assert "Error: " in said
     assert isinstance(error, click.UsageError) or "Traceback" in said
     assert commands_in(said) == []
+
+
+def test_a_title_copied_from_a_message_is_without_its_signs_of_direction():
+    context = click.Context(click.Command("check"))
+    assert note_page(context, click.Argument(["page"]), "\u2068אבג!\u2069") == "אבג!"
+    assert context.ensure_object(Globals).page == "אבג!"
 
 
 def test_a_pipe_gets_the_page_byte_for_byte():

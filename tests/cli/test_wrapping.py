@@ -34,9 +34,9 @@ def test_a_name_on_two_lines_is_isolated_on_each():
     told = "The page \u2068دوسرا ایڈیشن کتب خانہ\u2069 (two)"
     lines = wrapped(told, 20).split("\n")
     assert lines == ["The page \u2068دوسرا\u2069", "\u2068ایڈیشن کتب خانہ\u2069", "(two)"]
-    out = Console(file=io.StringIO(), width=20, force_terminal=True, color_system=None)
-    put_wrapped(out, told)
-    assert out.file.getvalue().rstrip("\n").split("\n") == lines
+    shown = io.StringIO()
+    put_wrapped(Console(file=shown, width=20, force_terminal=True, color_system=None), told)
+    assert shown.getvalue().rstrip("\n").split("\n") == lines
 
 
 @draws(200)

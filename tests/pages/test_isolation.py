@@ -1,4 +1,4 @@
-"""No words of people are outside of an isolate where they could turn a sentence round: pages, notes and summaries."""
+"""No words of people are outside of an isolate where they could change the direction of a sentence: pages, notes, summaries."""
 
 import json
 import re
@@ -95,7 +95,7 @@ def test_names_keep_their_direction_and_do_not_change_that_of_the_sentence(name,
 
 
 @for_each("number", range(len(LINES)))
-def test_hostile_texts_stand_in_isolates(number):
+def test_hostile_texts_are_in_isolates(number):
     name, messages = json.loads(LINES[number]), load(LANGUAGES[number % len(LANGUAGES)])
     escaped = {plain(name), in_summary(name).strip(FSI + PDI)}
     usual = [inside_and_outside(text)[1] for text in written("אבגדה", messages)]

@@ -13,6 +13,7 @@ import click
 from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import SandboxError, UsageError
+from wikiconbot.language.directions import FSI, PDI
 from wikiconbot.runs.progress import Progress
 from wikiconbot.runs.stats import Stats
 
@@ -103,10 +104,12 @@ class Globals:
 def note_page(context: click.Context, option: click.Parameter, page: str | None) -> str | None:
     """Store the page of a command, for the report of an error; from an address, take the title.
 
-    If the address has the page's number, the title is not known before a wiki is asked (`title_by_number`).
+    If the address has the page's number, the title is not known before a wiki is asked (`title_by_number`). The signs of
+    direction around a title that was copied from our output are no part of it.
     """
     if page is None:
         return None
+    page = page.strip(FSI + PDI)
     options = context.ensure_object(Globals)
     if page.lstrip()[:4].lower() == "http":  # titles rarely begin with it
         from wikiconbot.wikitext.page_address import NoPage, is_address, read_address  # noqa: PLC0415
