@@ -10,14 +10,14 @@ from wikiconbot.wikitext.siteinfo import DEFAULT
 NOW = "2026-11-22T20:00:00Z"
 
 
-def plan(text, event=None, renamed=None, language=None, homes=None, pages=None):
+def plan(text, event=None, renamed=None, language=None, homes=None, pages=None, siteinfo=DEFAULT):
     """Return the plan for a page; ``renamed`` has the current names of accounts by their former ones."""
     event = event or Event()
     pages = pages or Pages(Snapshot("Event", text, 1))
     accounts = {old: Account(old, AccountKind.NAMED, renamed_to=new) for old, new in (renamed or {}).items()}
     looked_up = LookedUp(accounts, current=read_current(pages), homes=homes or {})
     event = replace(event, language=language or event.language)
-    return plan_page(assess_text(pages.event, DEFAULT, event, NOW, looked_up))
+    return plan_page(assess_text(pages.event, siteinfo, event, NOW, looked_up))
 
 
 def run(text, event=None, renamed=None, language=None, homes=None):
