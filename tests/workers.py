@@ -10,6 +10,7 @@ from xdist.scheduler import LoadScopeScheduling
 LIVE = (
     ("faults/test_faults", "faults"),
     ("organiser", ""),
+    ("test_in_each_language", ""),
     ("test_etherpad", "etherpad"),
     ("pads/test_random", "etherpad"),
     ("accessible", ""),
