@@ -16,10 +16,12 @@ from tests.table.test_decisions import BY_STRANGER, Bot
 from wikiconbot.i18n import languages, load
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Event, Group, Obstacle, Status
+from wikiconbot.model.own_words import OwnWords
 from wikiconbot.pages.accepted import Acceptance, accepted, render_acceptance, without_acceptance
 from wikiconbot.pages.note_parts import Part, digest_of, render_part, text_of_part
 from wikiconbot.pages.notes import Notes, Split, archived, head_of, render_notes, without_head
 from wikiconbot.runs import page_messages
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 LANGUAGES = languages()
 PAIRS = [(one, other) for one in LANGUAGES for other in LANGUAGES if one != other]
@@ -172,6 +174,20 @@ def test_a_column_that_stays_for_a_cell_of_people_has_a_head_in_the_new_language
     text = run(LINES).replace("| vegan\n", "| eats all\n")
     table = Table.of(body_of(run(text, Event(columns=("participant", "status")), language="hi")))
     assert table.cell("Typed Name", load("hi").say("table-comment")) == "eats all"
+
+
+def test_a_wikis_own_words_come_and_go():
+    """The wiki says a word itself, or its administrators change it: the table has the new word, and nobody is named."""
+    own = OwnWords({"table-participant": "Wer?"}, {"or.wikipedia.org": "Wikipedia auf Oriya"})
+    wiki = replace(DEFAULT, language="de", words={"de": own})
+    (edit,) = plan(written("de"), EVENT, siteinfo=wiki).edits
+    assert "| Wer?\n" in edit.new
+    assert "Wikipedia auf Oriya" in edit.new
+    assert plan(edit.new, EVENT, siteinfo=wiki).edits == ()
+    (back,) = plan(edit.new, EVENT, language="de").edits
+    assert back.new == settled("de")
+    for made in (edit, back):
+        assert "summary-details" not in [change.message for change in made.did]
 
 
 def test_somebody_who_comes_while_the_language_changes_is_named():
