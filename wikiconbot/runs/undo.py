@@ -5,19 +5,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from wikiconbot.errors import MissingPage, UsageError, WikiError
+from wikiconbot.event import settle
 from wikiconbot.i18n import says
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.plan.doubled import once_each
 from wikiconbot.plan.undo import Done, plan_undo, stands_as_left
+from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.journal import Attempt, Journal, Record, Run
+from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.runs.save_cycle import Made, Way, go, gone, journaled, raise_with
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import read_wiki
 from wikiconbot.wiki.changes import first_change, parent_of, texts
 from wikiconbot.wiki.save import find_saved
 from wikiconbot.wiki.session import Session
-from wikiconbot.wikitext.siteinfo import DEFAULT
+from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def undo_run(
 ) -> Undone:
     """Revert what a run did to the bot's regions, if they are still as it left them.
 
+    ``messages`` are for the person at the terminal; the edit summary is in the language of the page.
     ``agreed`` gets the plan before anything is saved, and returns whether to continue.
 
     Raises:
@@ -104,14 +108,17 @@ def _undo(
 
     If MediaWiki merged an edit, no other round follows: the revert does not depend on others' lines.
     """
+    wikis: list[SiteInfo] = []
 
     def read() -> Snapshot:
         try:
-            return read_wiki(session, done.page, stats)[0]
+            snapshot, siteinfo = read_wiki(session, done.page, stats)
         except MissingPage as error:
             raise MissingPage(says("undo-deleted", page=done.page, run=done.run)) from error
         except UsageError as error:
             raise UsageError(says("undo-moved", page=done.page, run=done.run, error=error)) from error
+        wikis[:] = [siteinfo]
+        return snapshot
 
     def nothing(snapshot: Snapshot, plan: Plan) -> Refused | Unchanged:
         if plan.obstacle:
@@ -121,7 +128,7 @@ def _undo(
 
     way = Way(
         read,
-        lambda snapshot: plan_undo(snapshot, done, messages),
+        lambda snapshot: plan_undo(snapshot, done, _for_page(snapshot, wikis[0])),
         nothing,
         lambda _snapshot, plan: agreed(plan),
         pages=lambda snapshot: (snapshot,),
@@ -130,6 +137,12 @@ def _undo(
     ending = go(session, way, run, stats)
     assert ending.plan is not None
     return Undone(run.id, ending.plan, ending.outcome, ending.made)
+
+
+def _for_page(snapshot: Snapshot, siteinfo: SiteInfo) -> Messages:
+    """Return the messages for the edit summary: in the language of the settings on this page, otherwise in the wiki's."""
+    settings = settle(snapshot.text, snapshot.page, siteinfo, asked_for())
+    return page_messages(siteinfo, settings.event.language)
 
 
 def _require_same_wiki(session: Session, record: Record) -> None:

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from tests.live.command import bot
-from wikiconbot import state
+from wikiconbot import __version__, state
 from wikiconbot.i18n import load
 from wikiconbot.model import Refused, Saved
 from wikiconbot.runs.journal import Journal
@@ -58,6 +58,14 @@ def test_a_run_is_taken_back_and_can_be_listed(api, sandbox):
     code, _, err = undo(back["run"])
     assert code == 2
     assert "reverted another run. `wikiconbot update" in err
+
+
+def test_a_revert_is_described_in_the_language_of_the_page(api):
+    api.save("Undo: Hindi", "{{User:WikiconBot/Event|language=hi}}\n" + TEXT)
+    said = update("Undo: Hindi")
+    _, back, _ = undo(said["run"])
+    wanted = load("hi").say("summary-undo", {"run": said["run"], "version": __version__})
+    assert [edit["summary"] for edit in back["edits"]] == [wanted]
 
 
 def test_what_people_signed_since_stays(api):
