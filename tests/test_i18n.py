@@ -319,6 +319,23 @@ def test_a_wikis_own_words_have_precedence():
     assert load("de") is load("de", own=NO_WORDS)
 
 
+@pytest.mark.parametrize(("language", "zero", "shown"), [
+    ("hi", "०", ("१२,३४५", "४ मार्च २०२६, १५:०६")), ("bn", "0", ("12,345", "4 মার্চ, 2026 15:06")), ("en", "", ("12,345", "2026-03-04 15:06")),
+])  # fmt: skip
+def test_numbers_and_times_have_the_wikis_digits(language, zero, shown):
+    messages = load(language, own=OwnWords(zero=zero))
+    number, time = messages.number(12345), messages.time("2026-03-04T15:06:00Z")
+    assert (number.replace(" ", " "), time) == shown
+    assert messages.say("table-caption", {"count": 7}).endswith(chr(ord(zero or "0") + 7))
+    assert messages.time("Room 12") == "Room 12", "what people wrote stays as it is"
+
+
+def test_only_languages_with_digits_of_their_own_may_have_two_kinds():
+    others = [code for code in languages() if not cldr.has_own_digits(code)]
+    assert {"en", "fr", "de", "ja", "zh-hans", "zh-hant", "ko", "sr-ec", "he", "ru", "el"} <= set(others)
+    assert {"ar", "bn", "fa", "hi", "kn", "my", "or", "th", "ur", "gom"}.isdisjoint(others)
+
+
 # ── what is put in ──────────────────────────────────────────────────────────────────────────────────
 def test_values_and_plurals_are_put_in():
     english = Messages("en", {"m": "$n {{PLURAL:$n|person|people}} in $place"})

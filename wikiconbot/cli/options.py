@@ -12,12 +12,14 @@ import click
 
 from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.words import says, tell
-from wikiconbot.errors import SandboxError, UsageError
+from wikiconbot.errors import ConfigurationError, SandboxError, UsageError
 from wikiconbot.language.directions import FSI, PDI
 from wikiconbot.runs.progress import Progress
 from wikiconbot.runs.stats import Stats
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wikiconbot.cli.progress_bars import ProgressLine
     from wikiconbot.event import Asked, Said
     from wikiconbot.model import Snapshot
@@ -98,7 +100,18 @@ class Globals:
             self.verbose,
             self.quiet,
             self.address,
+            state_folder(),
         )
+
+
+def state_folder() -> "Path | None":
+    """Return the state folder; None if the account has no home folder: then nothing is kept from one run to the next."""
+    from wikiconbot import state  # noqa: PLC0415
+
+    try:
+        return state.folder()
+    except ConfigurationError:
+        return None
 
 
 def note_page(context: click.Context, option: click.Parameter, page: str | None) -> str | None:

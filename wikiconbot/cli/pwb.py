@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.cli.asking import tell_reverts, tell_unknown
 from wikiconbot.cli.failures import ended, leave, told
-from wikiconbot.cli.options import Globals, asked
+from wikiconbot.cli.options import Globals, asked, state_folder
 from wikiconbot.cli.pwb_arguments import Arguments, read_arguments, with_summary
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import (
@@ -74,6 +74,7 @@ def each_page(args: Sequence[str], work: Work, *, saves: bool = False) -> None:
                 _note_missed(options, args, error)
             raise
         options.verbose = chosen.verbose
+        chosen.session.state_folder = state_folder()
         arguments = _read_arguments(chosen, saves=saves)
         answers = Answers(arguments.always, unattended=arguments.always, arguments=arguments)
         _asked(answers)  # report a file that cannot be read before the first page

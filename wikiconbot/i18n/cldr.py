@@ -73,6 +73,16 @@ def plural_forms(language: str) -> tuple[str, ...]:
     return tuple(form for form in _FORMS if form in tags or form == "other")
 
 
+def has_own_digits(language: str) -> bool:
+    """Whether a language has digits of its own, so that wikis may write numbers with them or with 0 to 9.
+
+    Chinese and Japanese numerals are not digits in Unicode's sense (no decimal value of a position), and no wiki counts with them.
+    """
+    locale = _locale(language)
+    native = str(locale._data.get("numbering_systems", {}).get("native", "latn")) if locale else "latn"
+    return native not in {"latn", "hanidec", "jpan"}
+
+
 def _locale(language: str) -> "babel.Locale | None":
     import babel  # noqa: PLC0415 - see above
 

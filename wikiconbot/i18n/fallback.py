@@ -40,6 +40,11 @@ def is_known(language: str) -> bool:
     return base in get_global("likely_subtags")
 
 
+def script_of(language: str) -> str:
+    """Return the script of a code, in lower case (``deva``); empty if CLDR does not know it."""
+    return _read_as(normal(language))[1]
+
+
 def chain(language: str, fallback: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
     """Return the languages with messages that are used for a code, the nearest first; English is the last.
 

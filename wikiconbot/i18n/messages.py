@@ -1,6 +1,7 @@
 """The bot's messages in one language, and the rules of the language."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -130,11 +131,19 @@ class Messages:
 
     def number(self, n: int) -> str:
         """Return a number in the language's digits, in groups: ``2,000``, ``২,০০০``."""
-        return self.locale.number(n)
+        return self._in_digits(self.locale.number(n))
 
     def time(self, iso: str) -> str:
         """Return one of our times or dates in the language's format, in UTC; anything else unchanged."""
-        return self.locale.time(iso)
+        shown = self.locale.time(iso)
+        return shown if shown == iso else self._in_digits(shown)
+
+    def _in_digits(self, text: str) -> str:
+        """Return a number or a time in the digits of the wiki, if they are known; otherwise they are CLDR's."""
+        zero = self.own.zero
+        if not zero:
+            return text
+        return "".join(chr(ord(zero) + unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
 
     @property
     def direction(self) -> str:

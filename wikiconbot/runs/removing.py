@@ -17,7 +17,13 @@ from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
-from wikiconbot.runs.wiki_pages import ask_accounts, others_to_ask, read_beside, read_wiki
+from wikiconbot.runs.wiki_pages import (
+    ask_accounts,
+    others_to_ask,
+    read_beside,
+    read_wiki,
+    understand_wiki,
+)
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
@@ -69,7 +75,7 @@ def remove_from(
 
     def read() -> _Read:
         snapshot, siteinfo = read_wiki(session, title, stats)
-        reading, settings = understand(snapshot, siteinfo, asked)
+        reading, settings, siteinfo = understand_wiki(session, snapshot, siteinfo, asked, stats)
         # There may be a report page that the settings no longer ask for.
         every = replace(settings.event, parts=frozenset(Part))
         found = _Read(read_beside(session, snapshot, every, stats), siteinfo, reading, settings)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
@@ -32,7 +33,8 @@ class Target:
 
     ``patience`` is the time in seconds to wait while the wiki does not answer or asks us to wait; ``run_page`` is the page that
     may stop the bot (default: User:BOT/run); ``address`` is that of the page, which names the wiki; ``attended`` says that a
-    person watches the run. ``verbose`` prints what pywikibot does, ``quiet`` hides even the reports of waits.
+    person watches the run. ``verbose`` prints what pywikibot does, ``quiet`` hides even the reports of waits. ``state_folder`` is
+    where words of the wiki are kept from one run to the next; without it, each session asks for them.
     """
 
     wiki: str | None = None
@@ -44,6 +46,7 @@ class Target:
     verbose: bool = False
     quiet: bool = False
     address: PageAddress | None = None
+    state_folder: Path | None = None
 
 
 class Session:
@@ -65,6 +68,9 @@ class Session:
         self.run_word_at = 0.0
         self.has_central_auth: bool | None = None  # not known before the first look-up of accounts
         self.lacking: set[str] = set()  # lists of global accounts that this wiki does not have
+        #: What the wiki said of its words, by language and key, each with the time (runs/wiki_words.py); and where that is kept.
+        self.words: dict[str, dict[str, tuple[int, Any]]] = {}
+        self.state_folder: Path | None = None
         self.attended = attended
         self.rights: frozenset[str] = frozenset()
         self.block: Mapping[str, Any] | None = None
@@ -215,7 +221,9 @@ def connect(target: Target, on_response: OnResponse = ignore, login: bool = True
     site = _site(pywikibot, place, target, connection, given)
     if login:
         log_in(site, connection, _api_url(site))
-    return _session(site, connection, target.run_page, target.attended)
+    session = _session(site, connection, target.run_page, target.attended)
+    session.state_folder = target.state_folder
+    return session
 
 
 def adopt(

@@ -12,12 +12,15 @@ from tests.live.table.test_organiser import install_settings, regions
 from tests.table.planned import run
 from wikiconbot.i18n import languages, load
 from wikiconbot.model import Event, Group
+from wikiconbot.model.own_words import OwnWords
 from wikiconbot.pages.people import Headcount, counted
 
 #: The row of the person who writes Urdu; the ones above it are of people with other letters.
 URDU = 12
-#: How CLDR writes the day, and the number of the first row; in all other languages it is 1.
-DAYS = {"hi": "2 मार्च 2018", "ta": "2 மார்ச், 2018", "ur": "2 مارچ، 2018"}
+#: The digit 0 of languages that MediaWiki writes with other digits than CLDR.
+ZEROS = {"hi": "०"}
+#: How CLDR writes the day, with the wiki's digits, and the number of the first row; in all other languages it is 1.
+DAYS = {"hi": "२ मार्च २०१८", "ta": "2 மார்ச், 2018", "ur": "2 مارچ، 2018"}
 FIRST = {"as": "১", "bn": "১", "mr": "१", "ne": "१", "sa": "१"}
 #: Where a reader sees words of an element's text, each looked for after the one before: its line and its left edge.
 EDGES = """(element, words) => {
@@ -70,7 +73,8 @@ def on_one_line(element, words, direction):
 
 @pytest.mark.parametrize("language", ["hi", "ta", "ur"])
 def test_the_demo_event_in(language, text, api, sandbox, tab):
-    title, say = f"Wikimedia Conference (India)/{language}", load(language).say
+    messages = load(language, own=OwnWords(zero=ZEROS.get(language, "")))
+    title, say = f"Wikimedia Conference (India)/{language}", messages.say
     direction = "rtl" if language == "ur" else "ltr"
     settings = f"{{{{User:WikiconBot/Event|notice=|language={language}|capacity=15}}}}"
     api.save(title, f"{settings}\n{text}\n== {language} ==\n{regions('summary')}\n")
@@ -87,31 +91,33 @@ def test_the_demo_event_in(language, text, api, sandbox, tab):
     columns = ("number", "participant", "community", "comment", "signed", "status")
     assert texts(heads) == [say(f"table-{name}") for name in columns]
     assert in_order([head.bounding_box()["x"] for head in heads.all()], direction)
-    count = counted(Headcount(15, waiting=6, withdrawn=1), load(language))
+    count = counted(Headcount(15, waiting=6, withdrawn=1), messages)
     assert texts(box.locator("caption")) == [say("table-caption", {"count": count})]
     numbers = texts(box.locator("tr td:first-child"))
-    assert numbers == [*map(str, range(1, 23))]
+    assert numbers == [*map(messages.number, range(1, 23))]
     statuses = texts(box.locator("tr td:last-child"))
     wanted = {"confirmed": 15, "waiting": 6, "withdrawn": 1}
     assert Counter(statuses) == {say(f"status-{status}"): times for status, times in wanted.items()}
     day = tab.evaluate(
         "language => new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'}).format(1519987200000)",
-        language,
+        f"{language}-u-nu-deva" if language in ZEROS else language,
     )
     assert day == DAYS[language]
     time = rows.nth(1).locator("td").nth(4)
-    assert re.fullmatch(rf"{day},? 10:40", texts(time)[0])
+    assert re.fullmatch(rf"{day},? {messages.number(10)}:{messages.number(40)}", texts(time)[0])
 
     # Its number depends on how many people edited without an account before.
     assert on_one_line(box.locator("tr td", has_text="~").first, ["~", "2", "0", "-"], "ltr")
-    assert on_one_line(time, ["2", *day.split(" ")[1:]], direction)
+    assert on_one_line(time, day.split(" "), direction)
 
     bars = [bar.bounding_box() for bar in summary.locator("span[aria-hidden]").all()]
     starts = {round(bar["x"] + (bar["width"] if direction == "rtl" else 0)) for bar in bars}
     assert len(bars) == 15  # three statuses, eleven communities, and who named none
     assert len(starts) == 1
     assert len({round(bar["width"]) for bar in bars}) > 2
-    assert summary.locator("tr", has_text=say("status-waiting")).locator("td").first.inner_text() == "6"
+    assert summary.locator("tr", has_text=say("status-waiting")).locator(
+        "td"
+    ).first.inner_text() == messages.number(6)
     with somebody_else(tab, PHONE) as phone:
         phone.goto(address(sandbox.url, title, "minerva"))
         head = phone.locator(".wikiconbot th").first.bounding_box()

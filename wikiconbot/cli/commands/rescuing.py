@@ -44,6 +44,7 @@ def bring_many(
     from wikiconbot.runs.notes.rescue_rows import COMMAND  # noqa: PLC0415
     from wikiconbot.runs.notes.rescue_stops import Pace, costs, once_each, stops_in  # noqa: PLC0415
     from wikiconbot.runs.page_messages import page_messages  # noqa: PLC0415
+    from wikiconbot.runs.wiki_words import with_words  # noqa: PLC0415
     from wikiconbot.wiki.read import read_profile  # noqa: PLC0415
     from wikiconbot.wikitext.siteinfo import SiteInfo  # noqa: PLC0415
 
@@ -62,6 +63,8 @@ def bring_many(
         )
     with options.phase("read"):
         siteinfo = SiteInfo.from_api(read_profile(session))
+    if report is not None:
+        siteinfo = with_words(session, siteinfo, None, options.stats)
     stops = once_each(stops, siteinfo)
     each = _NEW if keep is None else _NEW_KEPT
     pause = hosts.pause_between(options, (url for stop in stops for url in stop.pads))

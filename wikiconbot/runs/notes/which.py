@@ -26,6 +26,7 @@ from wikiconbot.runs.notes.named import linked_pads, named_by_fact, pads_at
 from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import read_wiki
+from wikiconbot.runs.wiki_words import with_words
 from wikiconbot.wikitext.regions import linking, regions_on
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -83,9 +84,13 @@ def with_hosts(asked: Asked, hosts: Iterable[str]) -> Asked:
 
 
 def read_event(session: Session, title: str, asked: Asked, hosts: Iterable[str], stats: Stats) -> EventPage:
-    """Read an event's page from the wiki, in one request with its links; raises as `read_wiki` does."""
+    """Read an event's page from the wiki, in one request with its links; raises as `read_wiki` does.
+
+    One more request if it is not known yet how the wiki writes numbers in the language of the page.
+    """
     snapshot, siteinfo = read_wiki(session, title, stats, links=True)
-    return understood(snapshot, siteinfo, asked, hosts, stats)
+    page = understood(snapshot, siteinfo, asked, hosts, stats)
+    return replace(page, siteinfo=with_words(session, siteinfo, page.settings.event.language, stats))
 
 
 def understood(

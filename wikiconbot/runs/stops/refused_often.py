@@ -43,6 +43,7 @@ from wikiconbot.runs.stops.strangers import Looker
 from wikiconbot.runs.stops.unwatched import Remembered, Unwatched
 from wikiconbot.runs.update import Result
 from wikiconbot.runs.wiki_pages import LostEvent
+from wikiconbot.runs.wiki_words import with_words
 from wikiconbot.wikitext.regions import find_region, new_body, new_region, seal_holds, splice
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -216,7 +217,8 @@ class Watchman:
                 return Ending(Snapshot(self.title, ""), None, None)
             due.update(self._rows())
             self._remembered.keep(self.title, Unwatched(written=int(time.time())))
-            rows, messages = tuple(map(_row_of, due, due.values())), page_messages(siteinfo)
+            rows = tuple(map(_row_of, due, due.values()))
+            messages = page_messages(with_words(self.session, siteinfo, None, self.stats))
             way = Way(
                 read, lambda now: plan_status(now, rows, messages), _nothing, _agreed, pages=lambda now: (now,),
                 event=lambda now: Organised(now, siteinfo, Settings(), self.looker.asked),

@@ -1,1 +1,1 @@
-"""Find pages of a wiki: by a category, by a list, by their links; and find the links of pages to outside of the wiki."""
+"""Find pages of a wiki: by a category, by a list, by their links; the links of pages to outside of the wiki; and words of the wiki."""
