@@ -22,8 +22,8 @@ from wikiconbot.runs.wiki_pages import (
     others_to_ask,
     read_beside,
     read_wiki,
-    understand_wiki,
 )
+from wikiconbot.runs.wiki_words import understand_wiki
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:

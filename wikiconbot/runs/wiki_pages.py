@@ -27,7 +27,6 @@ from wikiconbot.model import (
 )
 from wikiconbot.plan.current import Current, Pages, has_region, read_current, table_elsewhere
 from wikiconbot.plan.doubled import once_each
-from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.arrivals import look_up, renamed_accounts
 from wikiconbot.runs.assess import (
@@ -40,10 +39,9 @@ from wikiconbot.runs.assess import (
 )
 from wikiconbot.runs.not_checked import homes_not_asked, needs_closer_look
 from wikiconbot.runs.page_history import FRUGAL, look_back
-from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.blanked import with_last_people
-from wikiconbot.runs.wiki_words import needs_fallback, with_words
+from wikiconbot.runs.wiki_words import understand_wiki, with_own_words
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.usernames import canonical_user
 
@@ -244,36 +242,7 @@ def judge_wiki_page(
         snapshot = replace(snapshot, own=NEVER)
     with stats.phase("judge"):
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(session), looked_up, reading)
-    return _with_words(session, _with_homes(session, judgement, stats), stats)
-
-
-def understand_wiki(
-    session: Session, snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stats
-) -> tuple[Reading, Settings, SiteInfo]:
-    """Return what a page says, its settings, and the configuration of its wiki.
-
-    If the organisers want a language that the bot does not write, the wiki is asked which one takes its place: one request.
-    """
-    with stats.phase("understand"):
-        reading, settings = understand(snapshot, siteinfo, asked)
-    event = settings.event
-    if needs_fallback(siteinfo, event.language):
-        found = (find_community(signup, siteinfo, event.communities) for signup in reading.signups)
-        hosts = {one.wiki for one in found if one and one.wiki}
-        siteinfo = with_words(session, siteinfo, event.language, stats, hosts)
-        with stats.phase("understand"):
-            reading, settings = understand(snapshot, siteinfo, asked)
-    return reading, settings, siteinfo
-
-
-def _with_words(session: Session, judgement: Judgement, stats: Stats) -> Judgement:
-    """Return the judgement with the wiki's own words for what may be written on the page: its digits, the names of wikis."""
-    current, language = judgement.current, judgement.settings.event.language
-    if not isinstance(current, Current) or page_messages(judgement.siteinfo, language).language == "en":
-        return judgement
-    communities = (person.community for person in people_of(judgement, current))
-    hosts = {one.wiki for one in communities if one and one.wiki}
-    return replace(judgement, siteinfo=with_words(session, judgement.siteinfo, language, stats, hosts))
+    return with_own_words(session, _with_homes(session, judgement, stats), stats)
 
 
 def _with_homes(session: Session, judgement: Judgement, stats: Stats) -> Judgement:
@@ -348,7 +317,8 @@ def check_wiki_page(
         judgement = assess_text(snapshot, siteinfo, settings, utc_now(session), looked_up, reading)
     missing = [says("judging-edits-elsewhere", wikis=", ".join(elsewhere))] if elsewhere else []
     lacks = (says("judging-no-central-auth"),) if session.has_central_auth is False else ()
-    return replace(judgement, not_checked=(*judgement.not_checked, *missing), not_offered=lacks)
+    judgement = replace(judgement, not_checked=(*judgement.not_checked, *missing), not_offered=lacks)
+    return with_own_words(session, judgement, stats)
 
 
 def _tallies(

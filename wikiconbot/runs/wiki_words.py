@@ -9,11 +9,16 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from wikiconbot.event import Asked, Settings
 from wikiconbot.i18n import languages
 from wikiconbot.i18n.cldr import has_own_digits
 from wikiconbot.i18n.fallback import same
 from wikiconbot.language.wiki_databases import database_of
+from wikiconbot.model import Reading, Snapshot
 from wikiconbot.model.own_words import OwnWords
+from wikiconbot.plan.current import Current
+from wikiconbot.reading.communities import find_community
+from wikiconbot.runs.assess import Judgement, people_of, understand
 from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.page_files import PageFiles
@@ -28,10 +33,41 @@ _FOLDER = "words"
 _DIGITS, _FALLBACK = "digits", "fallback"
 
 
+def understand_wiki(
+    session: Session, snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stats
+) -> tuple[Reading, Settings, SiteInfo]:
+    """Return what a page says, its settings, and the configuration of its wiki.
+
+    If the organisers want a language that the bot does not write, the wiki is asked which one takes its place: one request.
+    """
+    with stats.phase("understand"):
+        reading, settings = understand(snapshot, siteinfo, asked)
+    event = settings.event
+    if needs_fallback(siteinfo, event.language):
+        found = (find_community(signup, siteinfo, event.communities) for signup in reading.signups)
+        hosts = {one.wiki for one in found if one and one.wiki}
+        siteinfo = with_words(session, siteinfo, event.language, stats, hosts)
+        with stats.phase("understand"):
+            reading, settings = understand(snapshot, siteinfo, asked)
+    return reading, settings, siteinfo
+
+
+def with_own_words(session: Session, judgement: Judgement, stats: Stats) -> Judgement:
+    """Return the judgement with the wiki's own words for what may be written on the page: its digits, the names of wikis."""
+    current, language = judgement.current, judgement.settings.event.language
+    if not isinstance(current, Current) or judgement.settings.faults:
+        return judgement  # nothing is written
+    if page_messages(judgement.siteinfo, language).language == "en":
+        return judgement
+    communities = (person.community for person in people_of(judgement, current))
+    hosts = {one.wiki for one in communities if one and one.wiki}
+    return replace(judgement, siteinfo=with_words(session, judgement.siteinfo, language, stats, hosts))
+
+
 def needs_fallback(siteinfo: SiteInfo, asked: str | None) -> bool:
     """Whether only the wiki knows which language takes the place of the one that the organisers want.
 
-    The bot has messages in it, or it is the wiki's own language: then the answer is known without a request.
+    If the bot has messages in that language, or if it is the wiki's own, no request is needed.
     """
     return asked is not None and asked != siteinfo.language and same(asked, languages()) is None
 
@@ -68,7 +104,7 @@ def with_words(
     names = {host: usable_name(known.text(host), host, language) for host in hosts}
     names = {host: name for host, name in names.items() if name}
     zero = known.text(_DIGITS) if _DIGITS in keys else ""
-    zero = zero if len(zero) == 1 and zero.isdecimal() else ""
+    zero = zero if len(zero) == 1 and zero.isdecimal() and int(zero) == 0 else ""
     return _with(siteinfo, asked, OwnWords(wikis=MappingProxyType(names), fallback=known.fallback, zero=zero))
 
 

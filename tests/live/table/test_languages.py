@@ -21,7 +21,7 @@ URDU = 12
 ZEROS = {"hi": "०"}
 #: How CLDR writes the day, with the wiki's digits, and the number of the first row; in all other languages it is 1.
 DAYS = {"hi": "२ मार्च २०१८", "ta": "2 மார்ச், 2018", "ur": "2 مارچ، 2018"}
-FIRST = {"as": "১", "bn": "১", "mr": "१", "ne": "१", "sa": "१"}
+FIRST = {"as": "১", "bn": "১", "fa": "۱", "mr": "१", "my": "၁", "ne": "१", "sa": "१"}
 #: Where a reader sees words of an element's text, each looked for after the one before: its line and its left edge.
 EDGES = """(element, words) => {
     const texts = [], walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -3,7 +3,8 @@
 import json
 import re
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pytest
 
@@ -53,9 +54,14 @@ class Event:
 
     def update(self) -> tuple[str, int]:
         """Run the bot; returns how that ended, and how many requests it made for words."""
-        _, out, err = bot("--sandbox", "--stats", "update", self.title, "--yes", "--json")
+        said, asked = self.run("update", "--yes")
+        return said["outcome"], asked
+
+    def run(self, *command: str) -> tuple[dict[str, Any], int]:
+        """Run a command; returns its document, and how many requests it made for words."""
+        _, out, err = bot("--sandbox", "--stats", *command, self.title, "--json")
         asked = re.search(r"^words +(\d+)", err, re.MULTILINE)
-        return json.loads(out)["outcome"], int(asked[1]) if asked else 0
+        return json.loads(out), int(asked[1]) if asked else 0
 
     def rows(self) -> dict[str, tuple[str, str]]:
         """The number and the community of each person in the table, by the person's Wikipedia."""
@@ -101,6 +107,7 @@ def test_the_wikis_names_and_digits_cost_one_request_in_thirty_days(api: Wiki, m
     ours = load("hi").community(Community(wiki="ta.wikipedia.org"))
     assert event.rows() == {"hi": ("१", "हमारा हिन्दी विकि"), "ta": ("२", ours)}
     assert event.update() == ("unchanged", 0)
+    assert event.run("check")[1] == 0, "it compares the table with the same words"
 
     messages.say(f"{PROJECT}hiwiki/hi", "नया नाम")
     assert Event(api, "Own words, again", "hi", ["hi"]).update() == ("saved", 0), "what is known counts"
@@ -169,7 +176,8 @@ def test_only_what_is_not_known_is_asked_for(api: Wiki, messages: Messages) -> N
             ["hi.wikipedia.org", "ta.wikipedia.org"],
         )
         for one, hosts in zip(sessions * 2, wanted, strict=True):
-            assert with_words(one, DEFAULT, "hi", stats, hosts).words["hi"].zero == "०"
+            wiki, asked = (DEFAULT, "hi") if hosts else (replace(DEFAULT, language="hi"), None)
+            assert with_words(one, wiki, asked, stats, hosts).words["hi"].zero == "०"
             costs.append(stats.phases["words"].requests)
         assert costs == [1, 1, 1, 2]
 
